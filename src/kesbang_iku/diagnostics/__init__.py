@@ -1,0 +1,28 @@
+"""What can be said about an input: kinds of findings, findings, and the place each one stands at.
+
+The lowest room of the house. It knows no formula, no indicator and no file format; every room above
+describes its own kinds of findings with it, so that one shape serves the library, the command line
+and the JSON answers.
+"""
+
+from kesbang_iku.diagnostics.finding import (
+    NOWHERE,
+    Finding,
+    FindingKind,
+    Language,
+    Level,
+    Place,
+    Text,
+    worst_level,
+)
+
+__all__ = [
+    "NOWHERE",
+    "Finding",
+    "FindingKind",
+    "Language",
+    "Level",
+    "Place",
+    "Text",
+    "worst_level",
+]

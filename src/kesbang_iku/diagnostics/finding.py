@@ -1,0 +1,149 @@
+"""Findings: a coded statement about one place of an input, in Indonesian and English."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Final, Literal
+
+Language = Literal["id", "en"]
+
+
+class Level(StrEnum):
+    """How much a finding weighs. Only ``galat`` makes a command exit with status 1."""
+
+    GALAT = "galat"
+    PERINGATAN = "peringatan"
+    INFO = "info"
+
+
+_RANK: Final = {Level.INFO: 0, Level.PERINGATAN: 1, Level.GALAT: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """One text in both languages. May hold ``{name}`` fields, filled by a finding's arguments."""
+
+    id: str
+    en: str
+
+    def render(self, language: Language, arguments: Iterable[tuple[str, str]] = ()) -> str:
+        """Return the text in ``language`` with its fields filled in."""
+        template = self.id if language == "id" else self.en
+        return template.format_map(dict(arguments))
+
+
+@dataclass(frozen=True, slots=True)
+class FindingKind:
+    """A kind of finding: its code for ever, its level, and everything it says to people.
+
+    ``hint`` is what to do about it, phrased so that it can be done as it stands; ``reason`` is why
+    the kind exists at all, for the documentation.
+    """
+
+    code: str
+    level: Level
+    title: Text
+    message: Text
+    hint: Text
+    reason: Text
+
+    def at(
+        self, place: Place | None = None, *, value: str | None = None, **arguments: object
+    ) -> Finding:
+        """Return the finding of this kind at ``place``; ``arguments`` fill the texts' fields."""
+        filled = tuple((name, str(argument)) for name, argument in arguments.items())
+        return Finding(self, place or NOWHERE, value, filled)
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands. Lines and columns count from 1; what is unknown is ``None``.
+
+    ``kolom_akhir`` is the column just behind the last character; ``penunjuk`` is a JSON pointer
+    (RFC 6901) into the document; ``sel`` a cell address such as ``C7`` in a sheet or CSV file.
+    """
+
+    berkas: str | None = None
+    baris: int | None = None
+    kolom: int | None = None
+    kolom_akhir: int | None = None
+    sel: str | None = None
+    penunjuk: str | None = None
+
+    def within(self, berkas: str) -> Place:
+        """Return the same place, in the file ``berkas``."""
+        return replace(self, berkas=berkas)
+
+
+NOWHERE: Final = Place()
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """One finding: what was found, where, on which value, and what to do about it."""
+
+    kind: FindingKind
+    place: Place = NOWHERE
+    nilai: str | None = None
+    arguments: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def kode(self) -> str:
+        """The code, ``IKU`` and three digits."""
+        return self.kind.code
+
+    @property
+    def tingkat(self) -> Level:
+        """The level: ``galat``, ``peringatan`` or ``info``."""
+        return self.kind.level
+
+    @property
+    def pesan(self) -> str:
+        """What was found, in Indonesian."""
+        return self.message("id")
+
+    @property
+    def saran(self) -> str:
+        """What to do about it, in Indonesian."""
+        return self.hint("id")
+
+    @property
+    def rujukan(self) -> str:
+        """The page of the documentation that explains the code, relative to its root."""
+        return f"temuan/#{self.kode.lower()}"
+
+    def message(self, language: Language = "id") -> str:
+        """Return what was found, in ``language``."""
+        return self.kind.message.render(language, self.arguments)
+
+    def hint(self, language: Language = "id") -> str:
+        """Return what to do about it, in ``language``."""
+        return self.kind.hint.render(language, self.arguments)
+
+    def moved(self, place: Place) -> Finding:
+        """Return the same finding at another place."""
+        return replace(self, place=place)
+
+    def as_dict(self, language: Language = "id") -> dict[str, str | int | None]:
+        """Return the finding as the contract's JSON object (section 4)."""
+        return {
+            "kode": self.kode,
+            "tingkat": self.tingkat.value,
+            "pesan": self.message(language),
+            "saran": self.hint(language),
+            "berkas": self.place.berkas,
+            "baris": self.place.baris,
+            "kolom": self.place.kolom,
+            "sel": self.place.sel,
+            "penunjuk": self.place.penunjuk,
+            "nilai": self.nilai,
+            "rujukan": self.rujukan,
+        }
+
+
+def worst_level(findings: Iterable[Finding]) -> Level | None:
+    """Return the weightiest level among ``findings``, or ``None`` if there is none."""
+    levels = [finding.tingkat for finding in findings]
+    return max(levels, key=_RANK.__getitem__) if levels else None

@@ -1,0 +1,137 @@
+"""The tree of a formula: frozen, typed nodes, each with the place in the text it was read from.
+
+The tree is the only definition of a formula. Values, sentences, LaTeX and every other form are
+translations of it. Two trees are equal when they mean the same text, wherever that text stood:
+spans do not take part in comparison.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from enum import StrEnum
+from fractions import Fraction
+from typing import Final, NamedTuple
+
+
+class Span(NamedTuple):
+    """Offsets into the formula's text: ``start`` of the first character, ``end`` behind the last."""
+
+    start: int
+    end: int
+
+
+NO_SPAN: Final = Span(0, 0)
+
+
+class UnaryOperator(StrEnum):
+    """Operators with one operand; the value is how the language spells them."""
+
+    NEGATE = "-"
+    NOT = "bukan"
+
+
+class BinaryOperator(StrEnum):
+    """Operators with two operands; the value is how the language spells them."""
+
+    ADD = "+"
+    SUBTRACT = "-"
+    MULTIPLY = "*"
+    DIVIDE = "/"
+    LESS = "<"
+    LESS_EQUAL = "<="
+    GREATER = ">"
+    GREATER_EQUAL = ">="
+    EQUAL = "="
+    NOT_EQUAL = "!="
+    AND = "dan"
+    OR = "atau"
+
+
+class Function(StrEnum):
+    """The closed list of functions; the value is how the language spells them."""
+
+    SUM = "jumlah"
+    MEAN = "rata_rata"
+    GEOMETRIC_MEAN = "rata_rata_geometrik"
+    MIN = "min"
+    MAX = "maks"
+    SQUARE_ROOT = "akar"
+    ABSOLUTE = "abs"
+    IF = "jika"
+    FILL = "isi"
+    PREVIOUS = "sebelumnya"
+    ROUND = "bulat"
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A constant, exact, at least 0 (a sign is an operator)."""
+
+    value: Fraction
+    span: Span = field(default=NO_SPAN, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A variable."""
+
+    name: str
+    span: Span = field(default=NO_SPAN, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Unary:
+    """An operator with one operand."""
+
+    operator: UnaryOperator
+    operand: Expression
+    span: Span = field(default=NO_SPAN, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Binary:
+    """An operator with two operands."""
+
+    operator: BinaryOperator
+    left: Expression
+    right: Expression
+    span: Span = field(default=NO_SPAN, compare=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A function with its arguments."""
+
+    function: Function
+    arguments: tuple[Expression, ...]
+    span: Span = field(default=NO_SPAN, compare=False)
+
+
+Expression = Number | Name | Unary | Binary | Call
+"""Every kind of node there is; a ``match`` over it is checked for completeness."""
+
+
+def operands(tree: Expression) -> tuple[Expression, ...]:
+    """Return the nodes directly below ``tree``, left to right."""
+    match tree:
+        case Number() | Name():
+            return ()
+        case Unary(operand=operand):
+            return (operand,)
+        case Binary(left=left, right=right):
+            return (left, right)
+        case Call(arguments=arguments):
+            return arguments
+
+
+def walk(tree: Expression) -> Iterator[Expression]:
+    """Yield ``tree`` and all nodes below it, each before its operands, left to right."""
+    yield tree
+    for child in operands(tree):
+        yield from walk(child)
+
+
+def variables(tree: Expression) -> tuple[str, ...]:
+    """Return the names of the variables in ``tree``, in order of first appearance."""
+    return tuple(dict.fromkeys(node.name for node in walk(tree) if isinstance(node, Name)))

@@ -1,0 +1,313 @@
+"""A definition: what the standard says about one indicator, in one version."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+from functools import cached_property
+from typing import Annotated, Literal
+
+from pydantic import Field
+
+from kesbang_iku.formula import Expression, parse
+from kesbang_iku.model.scalars import Exact, Record, TextList, Whole
+from kesbang_iku.model.source import Change, Correction, Source
+from kesbang_iku.model.vocabulary import (
+    Access,
+    AdminLevel,
+    Frequency,
+    Kind,
+    LocalTheme,
+    Polarity,
+    RegionAggregation,
+    Standing,
+    TimeAggregation,
+    VariableKind,
+)
+
+VariableName = Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=60)]
+
+
+class Bounds(Record):
+    """The lowest and the highest value possible; an absent bound is unknown or does not exist."""
+
+    min: Exact | None = None
+    maks: Exact | None = None
+
+    def contains(self, value: Fraction) -> bool:
+        """Say whether ``value`` lies within the bounds."""
+        return (self.min is None or value >= self.min) and (self.maks is None or value <= self.maks)
+
+    def __str__(self) -> str:
+        low = "…" if self.min is None else str(self.min)
+        high = "…" if self.maks is None else str(self.maks)
+        return f"{low} – {high}"
+
+
+class Years(Record):
+    """The years in which a version applies, both ends included; an absent end is open."""
+
+    mulai: Whole | None = None
+    selesai: Whole | None = None
+
+    def __contains__(self, year: int) -> bool:
+        return (self.mulai is None or year >= self.mulai) and (
+            self.selesai is None or year <= self.selesai
+        )
+
+    def overlaps(self, other: Years) -> bool:
+        """Say whether some year lies in both."""
+        starts_before_end = (
+            self.mulai is None or other.selesai is None or self.mulai <= other.selesai
+        )
+        ends_after_start = (
+            self.selesai is None or other.mulai is None or self.selesai >= other.mulai
+        )
+        return starts_before_end and ends_after_start
+
+    def __str__(self) -> str:
+        return f"{self.mulai or '…'}–{self.selesai or 'kini'}"
+
+
+class References(Record):
+    """Codes of the same indicator in other lists."""
+
+    kodref: TextList = ()
+    sipd: TextList = ()
+    rpjmn: TextList = ()
+    rpjpn: TextList = ()
+    sdg: TextList = ()
+
+
+class Levels(Record):
+    """Where an indicator may be used, and where a value of it exists; the two differ."""
+
+    berlaku: tuple[AdminLevel, ...]
+    diestimasi: tuple[AdminLevel, ...]
+
+
+class Part(Record):
+    """A named part of a variable, as its source lists it, without a formula of its own."""
+
+    kode: str
+    nama: str
+
+
+class Aggregation(Record):
+    """How a variable adds up: across regions, and across periods."""
+
+    wilayah: RegionAggregation
+    waktu: TimeAggregation
+
+
+class Variable(Record):
+    """A number that a formula needs."""
+
+    nama: VariableName
+    label: str
+    satuan: str
+    jenis: VariableKind
+    rentang: Bounds = Bounds()
+    sumber_data: str | None = None
+    agregasi: Aggregation
+    komponen: tuple[Part, ...] = ()
+    catatan: str | None = None
+
+    @property
+    def whole(self) -> bool:
+        """Whether only whole numbers make sense: counts and money."""
+        return self.jenis in {"cacah", "uang"}
+
+    @property
+    def minimum(self) -> Fraction | None:
+        """The lowest possible value; counts and money are never negative."""
+        return Fraction(0) if self.rentang.min is None and self.whole else self.rentang.min
+
+    @property
+    def maximum(self) -> Fraction | None:
+        """The highest possible value."""
+        return self.rentang.maks
+
+
+class Composite(Record):
+    """A composite of variables: how they are put together, with which weights."""
+
+    metode: Literal["aritmetika", "geometrik"]
+    bobot: Mapping[VariableName, Exact]
+    kedudukan: Standing
+    catatan: str | None = None
+
+    @property
+    def formula(self) -> str:
+        """The formula that the weights stand for, in the formula language."""
+        if self.metode == "geometrik":
+            return f"rata_rata_geometrik({', '.join(self.bobot)})"
+        return " + ".join(f"{_decimal(weight)} * {name}" for name, weight in self.bobot.items())
+
+
+def _decimal(value: Fraction) -> str:
+    """Return ``value`` in the formula language: a decimal where one exists, else a quotient."""
+    denominator, places = value.denominator, 0
+    while denominator % 10 == 0:
+        denominator, places = denominator // 10, places + 1
+    while denominator % 2 == 0 or denominator % 5 == 0:
+        denominator, places = denominator // (2 if denominator % 2 == 0 else 5), places + 1
+    if denominator != 1:
+        return f"{value.numerator} / {value.denominator}"
+    digits = str(value.numerator * 10**places // value.denominator).rjust(places + 1, "0")
+    return f"{digits[:-places]}.{digits[-places:]}" if places else digits
+
+
+class UndefinedCase(Record):
+    """What it means when the formula has no value: a condition, and the reason to print."""
+
+    jika: str
+    alasan: str
+    alasan_en: str | None = None
+
+
+class Rule(Record):
+    """A relation that must hold between variables, and what to say when it does not."""
+
+    ekspresi: str
+    pesan: str
+    pesan_en: str | None = None
+
+
+class Comparability(Record):
+    """Whether the series of this version may be compared with another version's."""
+
+    versi: str
+    sebanding: bool
+    alasan: str
+
+
+class ExpectedResult(Record):
+    """What a worked example must give. Only the keys that are given are compared."""
+
+    status: Literal["lengkap", "belum_lengkap", "tidak_terdefinisi", "tidak_berlaku", "ditolak"]
+    nilai: str | None = None
+    nilai_eksak: str | None = None
+    kategori: str | None = None
+    capaian: str | None = None
+    predikat: str | None = None
+    kurang: tuple[str, ...] = ()
+
+
+class Example(Record):
+    """A worked example: input, result, and what the source printed."""
+
+    nama: str
+    wilayah: str | None = None
+    tahun: Whole | None = None
+    variabel: Mapping[VariableName, Exact]
+    target: str | None = None
+    hasil: ExpectedResult
+    tercetak: str | None = None
+    catatan: str | None = None
+    sumber: Source
+
+
+class PublishedValue(Record):
+    """One published value of a series."""
+
+    wilayah: str
+    tahun: Whole
+    dimensi: str | None = None
+    nilai: Exact
+    kedudukan: Standing
+    sumber: str
+    catatan: str | None = None
+
+
+class NationalTarget(Record):
+    """A national target for a year: a value, or a range."""
+
+    tahun: Whole
+    nilai: Exact | None = None
+    min: Exact | None = None
+    maks: Exact | None = None
+    catatan: str | None = None
+
+
+class Local(Record):
+    """What a local indicator is about, and which national one it supports."""
+
+    tema: LocalTheme
+    mendukung: str | None = None
+
+
+class Definition(Record):
+    """One indicator in one version: names, meaning, measure, computing and truth."""
+
+    kode: str = Field(pattern=r"^[A-Z]{2,8}-[A-Z]{3}-\d{2}$|^8\.01\.\d{2}\.[12]\.\d{2}\.\d{4}$")
+    versi: str = Field(default="1", pattern=r"^[0-9a-z.]{1,12}$")
+    nama: str = Field(min_length=3)
+    nama_en: str = Field(min_length=3)
+    singkatan: str | None = None
+    alias: TextList = ()
+    rujukan: References = References()
+    bidang: str = Field(pattern=r"^[A-Z]{3}$")
+    program: str = Field(pattern=r"^8\.01\.\d{2}$")
+    tema: TextList = ()
+    lokal: Local | None = None
+
+    konsep: str
+    definisi: str
+    interpretasi: str
+    jenis: Kind
+    tingkat: Levels
+    penanggung_jawab: TextList = ()
+    akses: Access
+
+    satuan: str
+    desimal: Whole = Field(ge=0, le=12)
+    rentang: Bounds = Bounds()
+    polaritas: Polarity
+    frekuensi: Frequency
+    kumulatif: bool
+    berlaku: Years = Years()
+    keterbandingan: tuple[Comparability, ...] = ()
+
+    variabel: tuple[Variable, ...] = Field(min_length=1)
+    rumus: str | None = None
+    komponen: Composite | None = None
+    tanpa_rumus: str | None = None
+    rilis: VariableName | None = None
+    jika_tak_terdefinisi: tuple[UndefinedCase, ...] = ()
+    aturan: tuple[Rule, ...] = ()
+    capaian: str
+    predikat: str
+    kategori: str | None = None
+
+    status: Standing
+    sumber: tuple[Source, ...] = Field(min_length=1)
+    koreksi: tuple[Correction, ...] = ()
+    contoh: tuple[Example, ...] = ()
+    deret: tuple[PublishedValue, ...] = ()
+    sasaran_nasional: tuple[NationalTarget, ...] = ()
+    riwayat: tuple[Change, ...] = ()
+    catatan: str | None = None
+
+    @property
+    def formula(self) -> str | None:
+        """The formula as text: written out, or built from the weights of the composite.
+
+        Where a released value prevails, the formula says so: ``isi(nilai_rilis, …)``.
+        """
+        base = self.komponen.formula if self.komponen else self.rumus
+        return f"isi({self.rilis}, {base})" if self.rilis and base else base
+
+    @cached_property
+    def tree(self) -> Expression | None:
+        """The formula as a tree, or ``None`` where the indicator has no formula.
+
+        Raises:
+            FormulaError: the formula cannot be read. A loaded catalog holds no such definition.
+        """
+        return None if self.formula is None else parse(self.formula)
+
+    @cached_property
+    def variables_by_name(self) -> Mapping[str, Variable]:
+        """The variables, by name."""
+        return {variable.nama: variable for variable in self.variabel}

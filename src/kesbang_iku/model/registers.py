@@ -1,0 +1,92 @@
+"""The small registers of the catalog: units, fields of work, cited documents."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Literal
+
+from pydantic import Field
+
+from kesbang_iku.formula import Unit as FormulaUnit
+from kesbang_iku.model.definition import Bounds
+from kesbang_iku.model.scalars import Exact, Record, TextList, Whole
+from kesbang_iku.model.vocabulary import Standing
+
+
+class Unit(Record):
+    """A unit: its spellings, its dimension, and whether quantities in it add up."""
+
+    nama: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
+    simbol: str
+    label: str | None = None
+    sinonim: TextList = ()
+    dimensi: Mapping[str, Exact] = Field(default_factory=dict)
+    skala: Exact = Field(default=1, validate_default=True)
+    aditif: bool
+    rentang: Bounds = Bounds()
+    desimal: Whole | None = None
+    rentang_wajib: bool = False
+    catatan: str | None = None
+
+    def for_formula(self) -> FormulaUnit:
+        """Return what the formula room needs to know of the unit."""
+        return FormulaUnit(
+            nama=self.nama,
+            dimensi=tuple(sorted(self.dimensi.items())),
+            skala=self.skala,
+            aditif=self.aditif,
+        )
+
+
+class UnitFile(Record):
+    """The file ``satuan.yaml``."""
+
+    satuan: tuple[Unit, ...]
+
+
+class WorkField(Record):
+    """A field of work (``bidang``) and the programme it answers to."""
+
+    kode: str = Field(pattern=r"^[A-Z]{3}$")
+    nama: str
+    nama_en: str
+    program: str = Field(pattern=r"^8\.01\.\d{2}$")
+
+
+class Theme(Record):
+    """A theme that indicators are tagged with."""
+
+    kode: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
+    nama: str
+    nama_en: str
+
+
+class FieldFile(Record):
+    """The file ``bidang.yaml``."""
+
+    bidang: tuple[WorkField, ...]
+    tema: tuple[Theme, ...]
+    sumber: str
+
+
+class Regulation(Record):
+    """A cited document: what it is and what it settles here."""
+
+    id: str = Field(pattern=r"^[a-z0-9][a-z0-9.-]*$")
+    jenis: str
+    nomor: str
+    tahun: Whole | None = None
+    tanggal: str | None = None
+    penerbit: str | None = None
+    perihal: str
+    status: Literal["berlaku", "diubah", "diganti", "dicabut", "tidak_diketahui"]
+    menetapkan: str
+    kedudukan: Standing
+    url: str | None = None
+    catatan: str | None = None
+
+
+class RegulationFile(Record):
+    """The file ``regulasi.yaml``."""
+
+    regulasi: tuple[Regulation, ...]

@@ -1,0 +1,59 @@
+"""What a region hands in: a report (``laporan``) and its items, as written.
+
+Numbers stay as the region wrote them; the indicator decides what they mean.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated, Final, Literal
+
+from pydantic import BeforeValidator, Field
+
+from kesbang_iku.model.scalars import Cell, Record, TextList, Whole
+from kesbang_iku.model.vocabulary import NumberFormat
+
+PERIOD_PATTERN: Final = (
+    r"^(tahunan|semester-[12]|triwulan-[1-4]|caturwulan-[1-3]|bulan-(0[1-9]|1[0-2]))$"
+)
+
+
+class NamedTarget(Record):
+    """A target together with the document it stands in."""
+
+    nilai: Cell
+    dokumen: str | None = None
+
+
+def _target(value: object) -> object:
+    return value if isinstance(value, Mapping | NamedTarget) else {"nilai": value}
+
+
+
+
+class ReportItem(Record):
+    """One indicator of a report: its variables, or the value and achievement already printed."""
+
+    kode: str = Field(min_length=1)
+    variabel: Mapping[str, Cell] = Field(default_factory=dict)
+    sebelumnya: Mapping[str, Cell] = Field(default_factory=dict)
+    target: Annotated[
+        NamedTarget | None, BeforeValidator(lambda value: None if value is None else _target(value))
+    ] = None
+    realisasi: Cell = None
+    capaian: Cell = None
+    predikat: str | None = None
+    bukti: TextList = ()
+    catatan: str | None = None
+
+
+class Report(Record):
+    """One report: a region, a year, a period, and its items."""
+
+    jenis: Literal["laporan"] = "laporan"
+    wilayah: str
+    tahun: Whole = Field(ge=1945, le=2100)
+    periode: str = Field(default="tahunan", pattern=PERIOD_PATTERN)
+    format_angka: NumberFormat | None = None
+    item: tuple[ReportItem, ...]
+    catatan: str | None = None

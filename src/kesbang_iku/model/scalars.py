@@ -1,0 +1,117 @@
+"""Field types shared by the models: what a value written in a data file may look like.
+
+The readers hand every scalar over as the text that stands in the file, so that ``35.10`` stays
+``35.10`` and ``0.327`` becomes an exact number. The types here decide what the text means.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from decimal import Decimal
+from fractions import Fraction
+from typing import Annotated, Any, Final
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainSerializer, WithJsonSchema
+from pydantic_core import PydanticCustomError
+
+_EXACT: Final = re.compile(r"-?\d{1,40}(?:\.\d{1,40}|/[1-9]\d{0,39})?", re.ASCII)
+_WHOLE: Final = re.compile(r"-?\d{1,18}", re.ASCII)
+
+
+class Record(BaseModel):
+    """Base of all models: frozen, and closed to keys it does not know."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+
+def expectation(name: str, **context: object) -> PydanticCustomError:
+    """Return the error that says what was expected; its texts stand in ``files.shape``."""
+    return PydanticCustomError(name, name, context)
+
+
+def _exact(value: object) -> object:
+    if isinstance(value, str):
+        if _EXACT.fullmatch(value):
+            return Fraction(value)
+        raise expectation("exact_number")
+    if isinstance(value, int | Decimal) and not isinstance(value, bool):
+        return Fraction(value)
+    if isinstance(value, float):
+        # A float in a data file was written as a decimal; its shortest text is that decimal.
+        return Fraction(repr(value))
+    if isinstance(value, Fraction):
+        return value
+    raise expectation("exact_number")
+
+
+def exact_text(value: Fraction) -> str:
+    """Return ``value`` as text that reads back to itself: ``3``, or ``7126841/100000``."""
+    return str(value)
+
+
+def _whole(value: object) -> object:
+    if isinstance(value, str) and _WHOLE.fullmatch(value):
+        return int(value)
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    raise expectation("whole_number")
+
+
+def _cell(value: object) -> object:
+    if value is None or isinstance(value, str | Decimal | Fraction | float):
+        return value
+    if isinstance(value, int) and not isinstance(value, bool):
+        return value
+    raise expectation("cell")
+
+
+def _listed(value: object) -> object:
+    return (value,) if isinstance(value, str) else value
+
+
+def _text_keys(convert: Callable[[str], object]) -> Callable[[object], object]:
+    def convert_keys(value: object) -> object:
+        if isinstance(value, Mapping):
+            return {convert(str(key)): item for key, item in value.items()}
+        return value
+
+    return convert_keys
+
+
+Exact = Annotated[
+    Fraction,
+    BeforeValidator(_exact),
+    PlainSerializer(exact_text, return_type=str),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "number"},
+                {"type": "string", "pattern": r"^-?[0-9]{1,40}(\.[0-9]{1,40}|/[1-9][0-9]{0,39})?$"},
+            ]
+        }
+    ),
+]
+"""An exact rational number: ``100``, ``0.327`` or ``7126841/100000``."""
+
+Whole = Annotated[
+    int,
+    BeforeValidator(_whole),
+    WithJsonSchema(
+        {"anyOf": [{"type": "integer"}, {"type": "string", "pattern": "^-?[0-9]{1,18}$"}]}
+    ),
+]
+"""A whole number."""
+
+Cell = Annotated[
+    Any,
+    BeforeValidator(_cell),
+    WithJsonSchema({"type": ["number", "string", "null"]}),
+]
+"""A number, or a text, as a region wrote it. What it means is decided later, by its indicator."""
+
+TextList = Annotated[tuple[str, ...], BeforeValidator(_listed)]
+"""A list of texts; a single text is a list of one."""
+
+YearKeys = BeforeValidator(_text_keys(_whole))
+"""Makes the keys of a mapping from year to anything whole numbers."""

@@ -1,0 +1,46 @@
+"""The closed lists of words that data files use, one type for each."""
+
+from __future__ import annotations
+
+from typing import Literal
+
+Standing = Literal["resmi", "dilaporkan", "turunan", "usulan"]
+"""How well a fact stands: printed by its owner, seen elsewhere, derived here, or proposed here."""
+
+AdminLevel = Literal["nasional", "provinsi", "kabupaten", "kota"]
+"""Level of government."""
+
+Kind = Literal["dampak", "hasil", "keluaran"]
+"""What an indicator measures: impact, outcome or output."""
+
+Access = Literal["umum", "terbatas"]
+"""Who may see the values of an indicator."""
+
+Polarity = Literal["maksimalkan", "minimalkan", "stabilkan"]
+"""The direction in which values are better."""
+
+Frequency = Literal[
+    "tahunan",
+    "dua_tahunan",
+    "semesteran",
+    "caturwulanan",
+    "triwulanan",
+    "per_pemilu",
+    "tidak_diketahui",
+]
+"""How often an indicator is measured."""
+
+VariableKind = Literal["cacah", "nilai", "uang", "rilis"]
+"""A whole count, a measured number, whole money, or a value released by the indicator's owner."""
+
+RegionAggregation = Literal["jumlah", "rata_rata", "tidak"]
+"""How a variable adds up across regions."""
+
+TimeAggregation = Literal["jumlah", "rata_rata", "terakhir", "maks", "tidak"]
+"""How a variable adds up across periods."""
+
+NumberFormat = Literal["id", "en"]
+"""How numbers are written: 1.234,5 (``id``) or 1,234.5 (``en``)."""
+
+LocalTheme = Literal["ideologi", "politik", "ekonomi", "sosial", "budaya", "keamanan"]
+"""What a local indicator is about."""
