@@ -1,0 +1,63 @@
+# Every target that needs tools builds the virtual environment by itself, from constraints.txt.
+# Variables: PYTHON (which interpreter builds it), VENV (where it lies), JOBS (test processes).
+
+PYTHON ?= python3
+VENV ?= .venv
+JOBS ?= 2
+
+BIN := $(VENV)/bin
+STAMP := $(VENV)/.installed
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help demo test test-all lint types unit docs bench package lock clean
+
+help: ## print this list
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+$(STAMP): pyproject.toml constraints.txt
+	@$(PYTHON) -c 'import sys; v = sys.version_info; sys.exit(v < (3, 11) and \
+		f"kesbang-iku needs Python 3.11 or newer, and $(PYTHON) is {v[0]}.{v[1]}: name another with `make PYTHON=...`.")'
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -r constraints.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@touch $@
+
+demo: $(STAMP) ## compute, explain and check the examples, as a user would
+	@PATH="$(abspath $(BIN)):$$PATH" sh examples/demo.sh
+
+test: lint types ## everything that must hold: lint, types, architecture, tests
+	@$(MAKE) --no-print-directory unit SELECT='-m "not slow"'
+
+test-all: lint types ## the same with the slow tests
+	@$(MAKE) --no-print-directory unit SELECT=
+
+unit: $(STAMP) ## only the tests, with branch coverage
+	$(BIN)/python -m pytest -q -n $(JOBS) --cov --cov-report=term $(SELECT)
+
+lint: $(STAMP) ## style, format, spelling of the code, direction of imports
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/typos
+	$(BIN)/lint-imports
+
+types: $(STAMP) ## two type checkers
+	$(BIN)/mypy
+	$(BIN)/pyright
+
+docs: $(STAMP) ## build the documentation into site/
+	$(BIN)/mkdocs build --strict --quiet
+
+bench: $(STAMP) ## measure, each figure against a named rival in the same run
+	$(BIN)/python benchmarks/run.py
+
+package: $(STAMP) ## build the wheel and the source archive into dist/
+	$(BIN)/python -m hatchling build
+
+lock: $(STAMP) ## write constraints.txt anew, for every supported Python
+	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --no-header \
+		--no-emit-index-url --extra all --group dev --output-file constraints.txt pyproject.toml
+
+clean: ## remove what was built, the virtual environment too
+	rm -rf $(VENV) build dist site htmlcov .coverage .coverage.*
+	rm -rf .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
