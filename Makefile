@@ -10,7 +10,7 @@ STAMP := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test test-all lint types unit docs bench package lock clean
+.PHONY: help demo test test-all lint types unit docs bench package oldest lock clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -35,10 +35,9 @@ test-all: lint types ## the same with the slow tests
 unit: $(STAMP) ## only the tests, with branch coverage
 	$(BIN)/python -m pytest -q -n $(JOBS) --cov --cov-report=term $(SELECT)
 
-lint: $(STAMP) ## style, format, spelling of the code, direction of imports
+lint: $(STAMP) ## style, format, direction of imports
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
-	$(BIN)/typos
 	$(BIN)/lint-imports
 
 types: $(STAMP) ## two type checkers
@@ -51,6 +50,12 @@ docs: $(STAMP) ## build the documentation into site/
 bench: $(STAMP) ## measure, each figure against a named rival in the same run
 	$(BIN)/python benchmarks/run.py
 
+oldest: $(STAMP) ## the tests with the oldest dependencies that pyproject.toml allows
+	$(BIN)/uv venv --quiet --clear --python $(BIN)/python $(VENV)-oldest
+	$(BIN)/uv pip install --quiet --python $(VENV)-oldest --resolution lowest-direct \
+		--extra all --group test -e .
+	$(VENV)-oldest/bin/python -m pytest -q -n $(JOBS) -m "not slow"
+
 package: $(STAMP) ## build the wheel and the source archive into dist/
 	$(BIN)/python -m hatchling build
 
@@ -59,5 +64,5 @@ lock: $(STAMP) ## write constraints.txt anew, for every supported Python
 		--no-emit-index-url --extra all --group dev --output-file constraints.txt pyproject.toml
 
 clean: ## remove what was built, the virtual environment too
-	rm -rf $(VENV) build dist site htmlcov .coverage .coverage.*
+	rm -rf $(VENV) $(VENV)-oldest build dist site htmlcov .coverage .coverage.*
 	rm -rf .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
