@@ -1,0 +1,30 @@
+"""The files of the repository, for tests that look at the repository itself."""
+
+from __future__ import annotations
+
+import subprocess
+from pathlib import Path
+from typing import Final
+
+ROOT: Final = Path(__file__).resolve().parents[1]
+
+_BUILT: Final = frozenset({"__pycache__", "build", "dist", "htmlcov", "site"})
+
+
+def repository_files() -> list[Path]:
+    """Return the committed files; in an unpacked source archive, all that were not built."""
+    if (ROOT / ".git").exists():
+        done = subprocess.run(
+            ["git", "ls-files", "-z"], cwd=ROOT, capture_output=True, text=True, check=True
+        )
+        found = [ROOT / name for name in done.stdout.split("\0") if name]
+        return [path for path in found if path.is_file()]
+    return [path for path in ROOT.rglob("*") if path.is_file() and not _is_built(path)]
+
+
+def _is_built(path: Path) -> bool:
+    folders = path.relative_to(ROOT).parts[:-1]
+    return any(
+        name in _BUILT or (name.startswith(".") and name not in {".ci", ".github"})
+        for name in folders
+    )
