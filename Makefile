@@ -53,7 +53,7 @@ bench: $(STAMP) ## measure, each figure against a named rival in the same run
 oldest: $(STAMP) ## the tests with the oldest dependencies that pyproject.toml allows
 	$(BIN)/uv venv --quiet --clear --python $(BIN)/python $(VENV)-oldest
 	$(BIN)/uv pip install --quiet --python $(VENV)-oldest --resolution lowest-direct \
-		--extra all --group test -e .
+		--group test -e ".[all]"
 	$(VENV)-oldest/bin/python -m pytest -q -n $(JOBS) -m "not slow"
 
 package: $(STAMP) ## build the wheel and the source archive into dist/
