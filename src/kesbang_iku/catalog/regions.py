@@ -1,0 +1,260 @@
+"""The regions of Indonesia by code, and finding the one that a written code means."""
+
+from __future__ import annotations
+
+import csv
+import difflib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from io import StringIO
+from typing import Final, Literal
+
+from kesbang_iku.catalog import region_findings as kinds
+from kesbang_iku.catalog.region_codes import (
+    bare_name,
+    canonical,
+    is_name,
+    name_key,
+    owner_of_finer,
+    plain_name,
+    repairs,
+)
+from kesbang_iku.catalog.resources import catalog_root
+from kesbang_iku.diagnostics import Finding, FindingKind, Place
+from kesbang_iku.model.region import Region, Validity
+from kesbang_iku.model.vocabulary import AdminLevel
+
+System = Literal["kemendagri", "bps"]
+"""Who gave a code: the Ministry of Home Affairs, or the statistics office."""
+
+_LEVELS: Final[Mapping[str, AdminLevel]] = {
+    "nasional": "nasional",
+    "provinsi": "provinsi",
+    "kabupaten": "kabupaten",
+    "kota": "kota",
+}
+
+# Comparing takes time that grows with the text: what is longer than any name is not compared.
+_LONGEST_NAME: Final = 80
+
+
+@dataclass(frozen=True, slots=True)
+class BpsCode:
+    """A code of the statistics office, and the Kemendagri code of the region it means.
+
+    Without ``kedudukan`` no document supports the pair: it explains an ambiguity, nothing more.
+    """
+
+    kode_bps: str
+    kode: str
+    kedudukan: str
+
+    @property
+    def differs(self) -> bool:
+        """Whether the same digits mean another region to Kemendagri."""
+        return self.kode_bps != self.kode.replace(".", "")
+
+
+class Regions(Mapping[str, Region]):
+    """The regions, by Kemendagri code, in the order of the codes."""
+
+    def __init__(self, regions: Iterable[Region], bps: Iterable[BpsCode] = ()) -> None:
+        self._regions: Final = {region.kode: region for region in regions}
+        self._bps: Final = {pair.kode_bps: pair for pair in bps}
+        self._children: Final[dict[str, list[Region]]] = {}
+        self._by_name: Final[dict[str, list[Region]]] = {}
+        for region in self._regions.values():
+            if region.induk is not None:
+                self._children.setdefault(region.induk, []).append(region)
+            name = plain_name(region.nama)
+            long = f"provinsi {name}" if region.tingkat == "provinsi" else name
+            for written in {name_key(long), name_key(bare_name(long))}:
+                self._by_name.setdefault(written, []).append(region)
+        # The first digits of codes that may mean another region to the statistics office. Once one
+        # kabupaten of a province is known to be numbered differently, none there is certain.
+        self._unsure: Final = frozenset(
+            digits
+            for pair in self._bps.values()
+            if pair.differs
+            for digits in (pair.kode[:2], pair.kode_bps[:2])
+        )
+
+    @classmethod
+    def load(cls, text: str, bps: str = "") -> Regions:
+        """Return the regions of the CSV ``text``, with the BPS codes of the CSV ``bps``.
+
+        The columns are those of ``wilayah.csv`` and ``wilayah-bps.csv``. Without the second, no
+        code is known to mean another region to the statistics office.
+
+        Raises:
+            ValueError: a column is missing, a level is unknown, or a region does not exist.
+        """
+        regions = [_region(row) for row in csv.DictReader(StringIO(text))]
+        pairs = [_pair(row) for row in csv.DictReader(StringIO(bps))]
+        codes = {region.kode for region in regions}
+        wanted = {region.induk for region in regions if region.induk is not None}
+        absent = (wanted | {pair.kode for pair in pairs}) - codes
+        if absent:
+            raise ValueError(f"regions that are referred to do not exist: {sorted(absent)}")
+        return cls(regions, pairs)
+
+    def __getitem__(self, code: str) -> Region:
+        return self._regions[code]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._regions)
+
+    def __len__(self) -> int:
+        return len(self._regions)
+
+    def children(self, code: str) -> tuple[Region, ...]:
+        """Return the regions directly below ``code``: provinces of ``0``, or kabupaten and kota."""
+        return tuple(self._children.get(code, ()))
+
+    def provinces(self) -> tuple[Region, ...]:
+        """Return all provinces."""
+        return tuple(region for region in self.values() if region.tingkat == "provinsi")
+
+    def by_name(self, text: str) -> tuple[Region, ...]:
+        """Return the regions named ``text``: none, one, or all that share the name.
+
+        Case, spacing and the usual abbreviations (``Kab.``) do not matter. ``Bogor`` alone is both
+        the kabupaten and the kota, ``Jambi`` the province and the kota; ``Kota Bogor`` and
+        ``Provinsi Jambi`` are one region each.
+        """
+        return tuple(self._by_name.get(name_key(plain_name(text)), ()))
+
+    def find(
+        self, text: str, *, sistem: System | None = None, place: Place | None = None
+    ) -> tuple[Region | None, list[Finding]]:
+        """Return the region that the code ``text`` means, and what is to be said about it.
+
+        Understood are ``35.10``, ``3510``, ``35`` and ``3500``. ``sistem`` says whose code it is;
+        undeclared, digits that mean, or may mean, different regions to the two systems are refused,
+        while a code with a dot is Kemendagri's. There is no region where it would be a guess.
+        """
+        code = text.strip()
+        form = canonical(code)
+        if form is None:
+            return None, [self._unreadable(code, place)]
+        if sistem is None and "." not in code and self._ambiguous(form):
+            return None, [self._ambiguity(code, form, place)]
+        region = self._of_bps(form) if sistem == "bps" else self._regions.get(form)
+        if region is None and sistem == "bps":
+            return None, [kinds.UNKNOWN_BPS_CODE.at(place, value=text, kode=code)]
+        if region is None:
+            return None, [self._unknown(code, form, place)]
+        if region.kode == text:
+            return region, []
+        said = {"kode": text, "baku": region.kode, "nama": region.nama}
+        return region, [kinds.NORMALISED_CODE.at(place, value=text, **said)]
+
+    def _ambiguous(self, form: str) -> bool:
+        """Whether the digits of ``form`` may mean another region to the statistics office."""
+        if "." in form:
+            return form[:2] in self._unsure
+        return any(
+            pair.differs and form in {pair.kode, pair.kode_bps} for pair in self._bps.values()
+        )
+
+    def _ambiguity(self, code: str, form: str, place: Place | None) -> Finding:
+        own = self._regions.get(form)
+        pair = self._bps.get(form.replace(".", ""))
+        other, other_en = "wilayah yang belum diketahui", "a region that is not known"
+        if pair is not None:
+            other = other_en = self._regions[pair.kode].nama
+            if not pair.kedudukan:
+                other, other_en = f"{other} (belum terverifikasi)", f"{other_en} (unverified)"
+        return kinds.AMBIGUOUS_SYSTEM.at(
+            place,
+            value=code,
+            kode=code,
+            kemendagri=own.nama if own else "bukan wilayah mana pun",
+            kemendagri_en=own.nama if own else "no region",
+            bps=other,
+            bps_en=other_en,
+        )
+
+    def _of_bps(self, form: str) -> Region | None:
+        """Return the region that a document says the BPS code means."""
+        pair = self._bps.get(form.replace(".", ""))
+        return self._regions[pair.kode] if pair is not None and pair.kedudukan else None
+
+    def _unknown(self, code: str, form: str, place: Place | None) -> Finding:
+        meant = self._of_bps(form)
+        if meant is not None:
+            return self._suggest(kinds.UNKNOWN_REGION, code, [meant], place)
+        siblings = self.children(form[:2]) if "." in form else self.provinces()
+        close = difflib.get_close_matches(form, [region.kode for region in siblings])
+        return self._suggest(kinds.UNKNOWN_REGION, code, self._existing(sorted(close)), place)
+
+    def _unreadable(self, code: str, place: Place | None) -> Finding:
+        """Return what is wrong with a text that has no form of a code."""
+        owner = owner_of_finer(code)
+        if owner is not None:
+            return self._suggest(kinds.TOO_FINE, code, self._existing([owner]), place)
+        before = repairs(code)
+        if before is not None:
+            return self._suggest(kinds.DAMAGED_CODE, code, self._existing(before), place)
+        if is_name(code):
+            return self._suggest(kinds.NAME_FOR_CODE, code, self._named_like(code), place)
+        return self._suggest(kinds.UNKNOWN_REGION, code, [], place)
+
+    def _existing(self, codes: Iterable[str]) -> list[Region]:
+        return [self._regions[code] for code in codes if code in self._regions]
+
+    def _named_like(self, text: str) -> list[Region]:
+        exact = self.by_name(text)
+        if exact:
+            return list(exact)
+        if len(text) > _LONGEST_NAME:
+            return []
+        close = difflib.get_close_matches(name_key(plain_name(text)), self._by_name, 2, 0.75)
+        return [region for name in close for region in self._by_name[name]]
+
+    @staticmethod
+    def _suggest(
+        kind: FindingKind, code: str, regions: list[Region], place: Place | None
+    ) -> Finding:
+        listed = ", ".join(f"{region.kode} ({region.nama})" for region in regions)
+        usul = f"Yang dimaksud mungkin: {listed}." if listed else kinds.NO_SUGGESTION.id
+        usul_en = f"It may be one of: {listed}." if listed else kinds.NO_SUGGESTION.en
+        return kind.at(place, value=code, kode=code, usul=usul, usul_en=usul_en)
+
+
+def load_regions() -> Regions:
+    """Return the regions that come with the library.
+
+    Raises:
+        FileNotFoundError: the package came without its data.
+    """
+    folder = catalog_root()
+    return Regions.load(
+        (folder / "wilayah.csv").read_text(encoding="utf-8"),
+        (folder / "wilayah-bps.csv").read_text(encoding="utf-8"),
+    )
+
+
+def _region(row: Mapping[str, str]) -> Region:
+    try:
+        return Region(
+            kode=row["kode"],
+            nama=row["nama"],
+            tingkat=_LEVELS[row["tingkat"]],
+            induk=row["induk"] or None,
+            kode_bps=row["kode_bps"] or None,
+            berlaku=Validity(_year(row["berlaku_mulai"]), _year(row["berlaku_selesai"])),
+        )
+    except KeyError as error:
+        raise ValueError(f"no column, or no level, {error} in {dict(row)}") from error
+
+
+def _year(text: str) -> int | None:
+    return int(text) if text else None
+
+
+def _pair(row: Mapping[str, str]) -> BpsCode:
+    try:
+        return BpsCode(row["kode_bps"], row["kode"], row["kedudukan"])
+    except KeyError as error:
+        raise ValueError(f"no column {error} in {dict(row)}") from error
