@@ -1,0 +1,34 @@
+"""Characters that no text file of ours may hold, because nobody can see them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import Final
+
+from kesbang_iku.diagnostics import Finding, Place
+from kesbang_iku.files import findings as kinds
+
+_CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+# Line breaks to some readers, ordinary characters to others.
+_ODD_BREAKS: Final = re.compile("[\u2028\u2029]")
+
+
+def control_characters(
+    text: str, place: Callable[[int, int], Place], *, line_breaks: bool = False
+) -> Finding | None:
+    """Return a finding at the first control character of ``text``, or ``None``.
+
+    ``place`` turns a start and end offset into a place. With ``line_breaks`` the line separators
+    of Unicode count too. Tab, line feed and carriage return are fine.
+    """
+    patterns = (_CONTROL, _ODD_BREAKS) if line_breaks else (_CONTROL,)
+    matches = [match for pattern in patterns for match in pattern.finditer(text)]
+    if not matches:
+        return None
+    first = min(matches, key=lambda match: match.start())
+    return kinds.CONTROL_CHARACTER.at(
+        place(*first.span()),
+        kode_karakter=f"U+{ord(first.group()):04X}",
+        jumlah=len(matches),
+    )

@@ -1,0 +1,122 @@
+"""A document as it was written: its data, and the place of every value and key in it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Protocol
+
+from kesbang_iku.diagnostics import Place
+
+Scalar = str | bool | None
+Data = dict[str, "Data"] | list["Data"] | Scalar
+Pointer = tuple[str | int, ...]
+
+_BREAK = re.compile(r"\r\n|\r|\n")
+
+
+class NumberText(str):
+    """A number of a JSON file, as written. JSON fixes its notation: the dot is the decimal mark."""
+
+    __slots__ = ()
+
+
+class Lines:
+    """Where the lines of a text start; turns offsets into lines and columns.
+
+    Offsets count characters from 0; lines and columns count from 1.
+    """
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._starts = [0, *(match.end() for match in _BREAK.finditer(text))]
+
+    def locate(self, offset: int) -> tuple[int, int]:
+        """Return the line and column of the character at ``offset``."""
+        line = bisect_right(self._starts, offset)
+        return line, offset - self._starts[line - 1] + 1
+
+    def place(self, source: str, start: int, end: int | None = None) -> Place:
+        """Return the place of the characters from ``start`` up to ``end``.
+
+        What reaches over the end of its first line is cut there, since a place has one line.
+        """
+        line, column = self.locate(start)
+        if end is None:
+            return Place(source, line, column)
+        return Place(source, line, column, column + max(0, min(end, self._end(line)) - start))
+
+    def _end(self, line: int) -> int:
+        if line == len(self._starts):
+            return len(self._text)
+        end = self._starts[line]
+        while end > self._starts[line - 1] and self._text[end - 1] in "\r\n":
+            end -= 1
+        return end
+
+
+class Marks(Protocol):
+    """The positions a reader remembers about one document."""
+
+    def find(self, pointer: Pointer, *, key: bool) -> tuple[int, int, int]:
+        """Return how many steps of ``pointer`` exist, and the start and end offset found there.
+
+        With ``key`` the offsets are those of the last step's key, where it has one.
+        """
+        ...
+
+
+def json_pointer(pointer: Pointer) -> str:
+    """Return ``pointer`` as a JSON pointer (RFC 6901); the whole document is the empty text."""
+    return "".join(f"/{str(step).replace('~', '~0').replace('/', '~1')}" for step in pointer)
+
+
+@dataclass(frozen=True, eq=False)
+class Document:
+    """One document of a file.
+
+    ``data`` holds dicts, lists and scalars. A scalar is text exactly as written, but for ``true``
+    and ``false`` (bool) and null (``None``); a number of a JSON file is a :class:`NumberText`.
+    ``source`` names the file, ``text`` is all of it.
+    """
+
+    data: Data
+    source: str
+    text: str = field(repr=False)
+    marks: Marks = field(repr=False)
+
+    @cached_property
+    def _lines(self) -> Lines:
+        return Lines(self.text)
+
+    def place(self, pointer: Pointer = (), *, key: bool = False) -> Place:
+        """Return where the value at ``pointer`` stands, or with ``key`` the key that leads to it.
+
+        A pointer that leads nowhere is answered with its nearest ancestor that exists, which is
+        what a finding about something missing points at.
+        """
+        depth, start, end = self.marks.find(pointer, key=key)
+        found = self._lines.place(self.source, start, end)
+        return Place(
+            found.berkas,
+            found.baris,
+            found.kolom,
+            found.kolom_akhir,
+            penunjuk=json_pointer(pointer[:depth]),
+        )
+
+    def scalars(self) -> Iterator[tuple[Pointer, Scalar]]:
+        """Yield every scalar of the document with its pointer, in the order written."""
+        stack: list[tuple[Pointer, Data]] = [((), self.data)]
+        while stack:
+            pointer, value = stack.pop()
+            if isinstance(value, Mapping):
+                stack.extend(((*pointer, name), item) for name, item in reversed(value.items()))
+            elif isinstance(value, list):
+                indexed = reversed(list(enumerate(value)))
+                stack.extend(((*pointer, index), item) for index, item in indexed)
+            else:
+                yield pointer, value

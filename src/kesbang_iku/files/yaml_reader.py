@@ -1,0 +1,384 @@
+"""Reading YAML: composed by libyaml, then built by a strict constructor that types nothing.
+
+YAML readers disagree on what plain text means: ``35.10`` loses its zero, ``no`` becomes false,
+``012`` becomes ten. Here every scalar stays text as written, and what other readers would take for
+something else is a finding. Nothing in this module raises for content.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final, Protocol
+
+from yaml.composer import Composer
+from yaml.error import MarkedYAMLError, YAMLError
+from yaml.events import AliasEvent, CollectionEndEvent, CollectionStartEvent, Event, ScalarEvent
+from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
+from yaml.parser import Parser
+from yaml.reader import Reader
+from yaml.scanner import Scanner
+
+from kesbang_iku.diagnostics import Finding, FindingKind, Place
+from kesbang_iku.files import findings as kinds
+from kesbang_iku.files.characters import control_characters
+from kesbang_iku.files.document import Data, Document, Lines, Pointer
+
+MAX_DEPTH: Final = 50
+MAX_NODES: Final = 200_000
+_MAX_ANCHORS_TOLD: Final = 20
+
+_UNTAGGED: Final = ""
+_TRUE: Final = frozenset({"true", "True", "TRUE"})
+_FALSE: Final = frozenset({"false", "False", "FALSE"})
+_NULL: Final = frozenset({"", "~", "null", "Null", "NULL"})
+_LONGEST_SWITCH: Final = 3
+_SWITCHES: Final = frozenset({"yes", "no", "on", "off", "y", "n"})
+_NUMBER_START: Final = frozenset("0123456789+-.")
+
+# An anchor can only stand where a value begins; most texts have no "&" there and need no look at
+# their events.
+_ANCHOR_START: Final = re.compile(r"(?:^|[\s\[{,])&\S", re.MULTILINE)
+
+_LEADING_ZERO: Final = re.compile(r"[-+]?0[0-9_]+(?:\.[0-9_]*)?")
+_UNDERSCORES: Final = re.compile(r"[-+]?(?:[0-9]+_[0-9_]*\.?[0-9_]*|[0-9]*\.[0-9]+_[0-9_]*)")
+_EXPONENT: Final = re.compile(r"[-+]?(?:[0-9][0-9_]*\.?[0-9_]*|\.[0-9_]+)[eE][-+]?[0-9]+")
+_OTHER_BASE: Final = re.compile(r"[-+]?0(?:[xX][0-9a-fA-F_]+|[oO][0-7_]+|[bB][01_]+)")
+_SEXAGESIMAL: Final = re.compile(r"[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?")
+
+_NUMBER_TRAPS: Final = (
+    (_LEADING_ZERO, "bilangan tanpa nol di depan, bilangan oktal, atau teks",
+     "a number without its zero, an octal number, or text"),
+    (_OTHER_BASE, "bilangan berbasis lain atau teks", "a number of another base, or text"),
+    (_EXPONENT, "bilangan berpangkat sepuluh atau teks", "a number with an exponent, or text"),
+    (_UNDERSCORES, "bilangan atau teks", "a number or text"),
+    (_SEXAGESIMAL, "bilangan berbasis enam puluh, jam, atau teks",
+     "a number of base sixty, a time, or text"),
+)  # fmt: skip
+
+
+class _LimitError(Exception):
+    """Raised inside the composer to stop it; never leaves this module."""
+
+    def __init__(self, kind: FindingKind, limit: int, offset: int) -> None:
+        super().__init__(kind.code)
+        self.kind = kind
+        self.limit = limit
+        self.offset = offset
+
+
+class _Limits:
+    """What the composer asks a resolver for: here it counts, and leaves every scalar untyped."""
+
+    depth = 0
+    nodes = 0
+
+    def descend_resolver(self, parent: Node | None, _index: object) -> None:
+        self.depth = depth = self.depth + 1
+        self.nodes = nodes = self.nodes + 1
+        if depth > MAX_DEPTH or nodes > MAX_NODES:
+            offset = parent.start_mark.index if parent is not None else 0
+            if depth > MAX_DEPTH:
+                raise _LimitError(kinds.TOO_DEEP, MAX_DEPTH, offset)
+            raise _LimitError(kinds.TOO_MANY_NODES, MAX_NODES, offset)
+
+    def ascend_resolver(self) -> None:
+        self.depth -= 1
+
+    def resolve(self, _kind: object, _value: object, _implicit: object) -> str:
+        return _UNTAGGED
+
+
+class _Stream(Protocol):
+    """The part of PyYAML's parsers that this module uses."""
+
+    def check_node(self) -> bool: ...
+    def get_node(self) -> Node | None: ...
+    def get_event(self) -> Event | None: ...
+    def dispose(self) -> None: ...
+
+
+class _PureStream(_Limits, Reader, Scanner, Parser, Composer):
+    """The parser in Python, for installations of PyYAML without libyaml."""
+
+    def __init__(self, text: str) -> None:
+        Reader.__init__(self, text)
+        Scanner.__init__(self)
+        Parser.__init__(self)
+        Composer.__init__(self)
+
+
+try:
+    from yaml._yaml import CParser
+except ImportError:  # PyYAML built without libyaml
+    HAS_LIBYAML = False
+else:
+    HAS_LIBYAML = True
+
+    class _FastStream(_Limits, CParser):
+        """The parser of libyaml."""
+
+
+def _open(text: str, *, fast: bool) -> _Stream:
+    return _FastStream(text) if fast and HAS_LIBYAML else _PureStream(text)
+
+
+class _NodeMarks:
+    """Positions looked up in the composed nodes, which costs nothing until a place is asked for."""
+
+    def __init__(self, root: Node) -> None:
+        self._root = root
+
+    def find(self, pointer: Pointer, *, key: bool) -> tuple[int, int, int]:
+        node = self._root
+        found_key: Node | None = None
+        depth = 0
+        for step in pointer:
+            children = _child(node, step)
+            if children is None:
+                break
+            found_key, node = children
+            depth += 1
+        if key and found_key is not None and depth == len(pointer):
+            node = found_key
+        return depth, node.start_mark.index, node.end_mark.index
+
+
+def _child(node: Node, step: str | int) -> tuple[Node | None, Node] | None:
+    if isinstance(node, MappingNode):
+        name = str(step)
+        for key_node, value_node in node.value:
+            if isinstance(key_node, ScalarNode) and key_node.value == name:
+                return key_node, value_node
+    elif isinstance(node, SequenceNode) and isinstance(step, int) and 0 <= step < len(node.value):
+        return None, node.value[step]
+    return None
+
+
+class _Constructor:
+    """Builds the data of one file's documents and collects what is wrong with them."""
+
+    def __init__(self, source: str, text: str) -> None:
+        self.findings: list[Finding] = []
+        self._source = source
+        self._text = text
+        self._lines: Lines | None = None
+        self._has_bang = "!" in text
+
+    def place(self, start: int, end: int | None = None) -> Place:
+        """Return the place of the characters from ``start`` to ``end``."""
+        if self._lines is None:
+            self._lines = Lines(self._text)
+        return self._lines.place(self._source, start, end)
+
+    def line(self, offset: int) -> int:
+        """Return the line of the character at ``offset``."""
+        return self.place(offset).baris or 1
+
+    def build(self, node: Node) -> Data:
+        """Return the data of ``node``: a dict, a list, text, a bool or ``None``."""
+        if self._has_bang:
+            self._refuse_tag(node)
+        if type(node) is ScalarNode:
+            return node.value if node.style else self._plain(node)
+        if type(node) is MappingNode:
+            return self._mapping(node)
+        return [self.build(item) for item in node.value]
+
+    def _plain(self, node: Node) -> str | bool | None:
+        text: str = node.value
+        if text in _NULL:
+            return None
+        if text in _TRUE:
+            return True
+        if text in _FALSE:
+            return False
+        self._refuse_ambiguous(node)
+        return text
+
+    def _mapping(self, node: Node) -> dict[str, Data]:
+        data: dict[str, Data] = {}
+        first: dict[str, Node] = {}
+        for key_node, value_node in node.value:
+            if type(key_node) is not ScalarNode:
+                is_list = type(key_node) is SequenceNode
+                self._add(
+                    kinds.YAML_KEY_NOT_TEXT,
+                    key_node,
+                    rupa="daftar" if is_list else "kamus",
+                    rupa_en="a list" if is_list else "a mapping",
+                )
+                continue
+            key: str = key_node.value
+            if not key_node.style:
+                if key == "<<":
+                    self._add(kinds.YAML_MERGE, key_node)
+                    continue
+                if key in _NULL:
+                    self._add(
+                        kinds.YAML_KEY_NOT_TEXT, key_node, rupa="kosong (null)", rupa_en="null"
+                    )
+                    continue
+                self._refuse_ambiguous(key_node)
+            if self._has_bang:
+                self._refuse_tag(key_node)
+            value = self.build(value_node)
+            if key in data:
+                self._add(
+                    kinds.KEY_DUPLICATE,
+                    key_node,
+                    kunci=key,
+                    baris_awal=self.line(first[key].start_mark.index),
+                )
+                continue
+            data[key] = value
+            first[key] = key_node
+        return data
+
+    def _refuse_ambiguous(self, node: Node) -> None:
+        text: str = node.value
+        if text[0] in _NUMBER_START:
+            for pattern, rupa, rupa_en in _NUMBER_TRAPS:
+                if pattern.fullmatch(text):
+                    self._add(
+                        kinds.YAML_AMBIGUOUS, node, value=text, nilai=text, rupa=rupa,
+                        rupa_en=rupa_en,
+                    )  # fmt: skip
+                    return
+        elif len(text) <= _LONGEST_SWITCH and text.lower() in _SWITCHES:
+            self._add(
+                kinds.YAML_AMBIGUOUS,
+                node,
+                value=text,
+                nilai=text,
+                rupa="benar/salah atau teks",
+                rupa_en="true/false or text",
+            )
+
+    def _refuse_tag(self, node: Node) -> None:
+        start = node.start_mark.index
+        if node.tag != _UNTAGGED:
+            self._add(kinds.YAML_TAG, node, tag=node.tag)
+        elif self._text.startswith("!", start):
+            self._add(kinds.YAML_TAG, node, tag="!")
+
+    def _add(
+        self, kind: FindingKind, node: Node, *, value: str | None = None, **arguments: object
+    ) -> None:
+        place = self.place(node.start_mark.index, node.end_mark.index)
+        self.findings.append(kind.at(place, value=value, **arguments))
+
+
+def read_yaml(text: str, source: str, *, fast: bool = True) -> tuple[list[Document], list[Finding]]:
+    """Read the YAML documents of ``text``; ``source`` names the file in places.
+
+    A scalar that other readers would take for something else is a finding and stays text in the
+    data. Of a duplicate key the first one counts. A document with an alias, or nested deeper than
+    50 levels, is not returned; after an error of syntax the documents before it are. ``fast``
+    chooses libyaml where PyYAML has it.
+    """
+    text = text.removeprefix("\ufeff")
+    constructor = _Constructor(source, text)
+    broken = control_characters(text, constructor.place, line_breaks=True)
+    if broken is not None:
+        return [], [broken]
+    documents: list[Document] = []
+    try:
+        if _ANCHOR_START.search(text):
+            anchors = list(_anchors(text, constructor, fast=fast))
+            if anchors:
+                return [], anchors
+        stream = _open(text, fast=fast)
+        try:
+            while stream.check_node():
+                root = stream.get_node()
+                if root is not None:
+                    data = constructor.build(root)
+                    documents.append(Document(data, source, text, _NodeMarks(root)))
+        finally:
+            stream.dispose()
+    except _LimitError as limit:
+        place = constructor.place(limit.offset)
+        constructor.findings.append(limit.kind.at(place, batas=limit.limit))
+    except YAMLError as error:
+        constructor.findings.append(_syntax_finding(error, constructor, text))
+    return documents, constructor.findings
+
+
+def _anchors(text: str, constructor: _Constructor, *, fast: bool) -> Iterator[Finding]:
+    """Yield a finding for each anchor and alias, from the events, before anything is composed."""
+    stream = _open(text, fast=fast)
+    told = depth = 0
+    try:
+        while (event := stream.get_event()) is not None:
+            start = event.start_mark.index if event.start_mark is not None else 0
+            if isinstance(event, CollectionStartEvent):
+                depth += 1
+                if depth > MAX_DEPTH:
+                    raise _LimitError(kinds.TOO_DEEP, MAX_DEPTH, start)
+            elif isinstance(event, CollectionEndEvent):
+                depth -= 1
+            if not isinstance(event, (AliasEvent, ScalarEvent, CollectionStartEvent)):
+                continue
+            if event.anchor is not None:
+                yield kinds.YAML_ALIAS.at(constructor.place(start), value=event.anchor)
+                told += 1
+                if told == _MAX_ANCHORS_TOLD:
+                    return
+    finally:
+        stream.dispose()
+
+
+_CAUSES: Final[tuple[tuple[re.Pattern[str], FindingKind], ...]] = tuple(
+    (re.compile(pattern), kind)
+    for pattern, kind in (
+        (r"\btab character\b|character '\\t'", kinds.YAML_TAB),
+        (r"could not find expected ':'", kinds.YAML_NO_COLON),
+        (r"mapping values are not allowed", kinds.YAML_COLON_IN_TEXT),
+        (r"unexpected end of stream|unexpected document separator", kinds.YAML_OPEN_QUOTE),
+        (r"expected ',' or|expected the node content.*'<stream end>'", kinds.YAML_OPEN_BRACKET),
+        (r"unknown escape character|expected escape sequence", kinds.YAML_ESCAPE),
+        (r"undefined alias|alphabetic or numeric character", kinds.YAML_RESERVED_START),
+        (r"cannot start any token|expected (the )?node content", kinds.YAML_RESERVED_START),
+        (
+            (
+                r"expected key|expected '-' indicator|expected <block end>|entries are not allowed|"
+                r"expected '?<document start>|mapping keys are not allowed"
+            ),
+            kinds.YAML_INDENTATION,
+        ),
+    )
+)
+
+
+def _syntax_finding(error: YAMLError, constructor: _Constructor, text: str) -> Finding:
+    """Return the finding for what the parser says, in words a person can act on."""
+    if not isinstance(error, MarkedYAMLError):
+        return kinds.YAML_SYNTAX.at(constructor.place(0), asal=str(error).splitlines()[0])
+    problem = error.problem or error.context or ""
+    mark = error.problem_mark or error.context_mark
+    offset = mark.index if mark is not None else 0
+    began = error.context_mark.index if error.context_mark is not None else offset
+    kind = next((kind for pattern, kind in _CAUSES if pattern.search(problem)), kinds.YAML_SYNTAX)
+    sign = text[offset : offset + 1]
+    if kind is kinds.YAML_RESERVED_START:
+        if "an alias" in (error.context or ""):
+            offset, sign = began, "*"
+        elif "an anchor" in (error.context or ""):
+            offset, sign = began, "&"
+        elif sign == "\t":
+            kind = kinds.YAML_TAB
+        elif not sign:
+            kind = kinds.YAML_OPEN_BRACKET
+    elif kind is kinds.YAML_INDENTATION:
+        line_start = max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
+        before = text[line_start:offset].rstrip()
+        if before.endswith(("'", '"')):
+            kind = kinds.YAML_AFTER_QUOTE
+    return kind.at(
+        constructor.place(offset),
+        value=sign or None,
+        asal=problem,
+        tanda=sign,
+        baris_awal=constructor.line(began),
+    )
