@@ -1,0 +1,80 @@
+"""The formula language: text, tree, meaning.
+
+Text is parsed once into a tree; the tree is the only definition of a formula, and everything else
+(its exact value, its sentence, its LaTeX) is a translation of it. The room knows no indicator.
+"""
+
+from kesbang_iku.formula.errors import FormulaError
+from kesbang_iku.formula.exact import (
+    Evaluator,
+    Input,
+    Value,
+    Values,
+    compile_exact,
+    evaluate,
+)
+from kesbang_iku.formula.outcomes import Missing, Outcome, Undefined
+from kesbang_iku.formula.parser import is_condition, parse
+from kesbang_iku.formula.roots import (
+    Exact,
+    Root,
+    RootLimitError,
+    compare,
+    geometric_mean,
+    nth_root,
+    square_root,
+)
+from kesbang_iku.formula.rounding import round_half_up
+from kesbang_iku.formula.source import to_source
+from kesbang_iku.formula.tree import (
+    Binary,
+    BinaryOperator,
+    Call,
+    Expression,
+    Function,
+    Name,
+    Number,
+    Span,
+    Unary,
+    UnaryOperator,
+    operands,
+    variables,
+    walk,
+)
+
+__all__ = [
+    "Binary",
+    "BinaryOperator",
+    "Call",
+    "Evaluator",
+    "Exact",
+    "Expression",
+    "FormulaError",
+    "Function",
+    "Input",
+    "Missing",
+    "Name",
+    "Number",
+    "Outcome",
+    "Root",
+    "RootLimitError",
+    "Span",
+    "Unary",
+    "UnaryOperator",
+    "Undefined",
+    "Value",
+    "Values",
+    "compare",
+    "compile_exact",
+    "evaluate",
+    "geometric_mean",
+    "is_condition",
+    "nth_root",
+    "operands",
+    "parse",
+    "round_half_up",
+    "square_root",
+    "to_source",
+    "variables",
+    "walk",
+]

@@ -1,0 +1,522 @@
+"""The reference meaning of a formula: exact evaluation.
+
+Every other form of a formula (columns, spreadsheet, SQL, JavaScript) is held to what is said here.
+
+**Values.** A number is a rational (``Fraction``) or, where a root does not come out even, an exact
+irrational (``Root``). Nothing is rounded but by ``bulat``. A condition is ``True`` or ``False``.
+
+**Data.** A variable is present (an ``int``, ``Fraction`` or ``Root``) or missing (no entry, or
+``None``). 0 is a value like any other. No data raises; what has no value ends in an outcome:
+
+* ``Missing(names)``: the values that were needed and not given;
+* ``Undefined(reason, span)``: the operation that has no result, and why.
+
+**Strict operations** need all their operands: ``+ - * /``, the sign, comparisons, ``bukan``, and
+all functions but ``isi`` and ``jika``. All operands are looked at. If any is missing, the result
+is missing, with the names of all of them, in order, each once. Otherwise, if any is undefined, the
+result is the first of those. Otherwise it is computed:
+
+* ``a / b`` with ``b = 0`` is undefined, also ``0 / 0``;
+* ``akar(a)`` of a negative number is undefined;
+* ``rata_rata_geometrik`` is the n-th root of the product of its n operands; with a negative operand
+  it is undefined (whatever the others are), otherwise with a zero it is 0;
+* ``jumlah``, ``rata_rata``, ``min`` and ``maks`` take the operands there are in the formula; a
+  missing one is not left out;
+* ``bulat(a, d)`` rounds to ``d`` decimals, a half away from zero: ``bulat(-0.5, 0)`` is -1;
+* ``sebelumnya(x)`` is the variable ``x`` of the previous period; without a previous period, or
+  without ``x`` in it, it is missing under the name ``sebelumnya(x)``;
+* a result whose roots are too involved to decide anything about it (``roots.RootLimitError``) is
+  undefined.
+
+**Lenient operations** look at what they need:
+
+* ``isi(a, b)`` is ``a`` if it is not missing, and ``b`` if ``a`` is missing. What is undefined stays
+  undefined: ``isi(1 / 0, 5)`` is not 5;
+* ``jika(c, a, b)`` is ``a`` if ``c`` holds and ``b`` if it does not; the other is not looked at. If
+  ``c`` is missing or undefined, so is the result;
+* ``a dan b`` is false as soon as either is false, ``a atau b`` is true as soon as either is true,
+  whatever the other is. Otherwise they are strict.
+"""
+
+from __future__ import annotations
+
+import operator
+from collections.abc import Callable, Mapping, Sequence
+from fractions import Fraction
+from functools import lru_cache
+from math import gcd
+from typing import Final, Protocol
+
+from kesbang_iku.diagnostics import Text
+from kesbang_iku.formula.outcomes import (
+    DIVISION_BY_ZERO,
+    GEOMETRIC_MEAN_OF_NEGATIVE,
+    ROOT_OF_NEGATIVE,
+    ROOTS_TOO_INVOLVED,
+    Missing,
+    Outcome,
+    Undefined,
+)
+from kesbang_iku.formula.parser import parse
+from kesbang_iku.formula.roots import (
+    Exact,
+    Root,
+    RootLimitError,
+    compare,
+    geometric_mean,
+    square_root,
+)
+from kesbang_iku.formula.rounding import rounded_fraction
+from kesbang_iku.formula.tree import (
+    Binary,
+    BinaryOperator,
+    Call,
+    Expression,
+    Function,
+    Name,
+    Number,
+    Span,
+    Unary,
+    UnaryOperator,
+)
+
+Value = Fraction | Root | bool | Missing | Undefined
+"""What an evaluation ends in."""
+
+Input = int | Fraction | Root | None
+"""What a variable may hold; ``None`` is missing."""
+
+Values = Mapping[str, Input]
+
+
+class Evaluator(Protocol):
+    """A compiled formula."""
+
+    def __call__(self, values: Values, previous: Values | None = None, /) -> Value:
+        """Return the value of the formula for these variables.
+
+        Args:
+            values: The variables of this period, by name. Names the formula does not use are
+                ignored.
+            previous: The variables of the previous period, for ``sebelumnya``.
+
+        Raises:
+            TypeError: A variable holds something else than ``Input``, such as a ``float``.
+        """
+        ...
+
+
+# Inside, a rational is a pair of integers, numerator and positive denominator, not in lowest terms:
+# reducing once at the end costs far less than at every step.
+_Pair = tuple[int, int]
+_Inner = _Pair | Root | bool | Missing | Undefined
+_Closure = Callable[[Values, Values | None], _Inner]
+_Operation = Callable[..., Exact | Undefined]
+
+_REDUCE_ABOVE: Final = 1 << 1024
+"""A denominator above this is reduced at once, so that long formulas do not drag digits along."""
+
+
+def evaluate(formula: Expression | str, values: Values, previous: Values | None = None) -> Value:
+    """Return the value of ``formula``, a tree or a text.
+
+    Args:
+        formula: What to evaluate.
+        values: The variables of this period, by name.
+        previous: The variables of the previous period, by name.
+
+    Raises:
+        FormulaError: The text is not a formula.
+        TypeError: A variable holds something else than ``Input``, such as a ``float``.
+    """
+    if isinstance(formula, str):
+        return _compiled_text(formula)(values, previous)
+    return compile_exact(formula)(values, previous)
+
+
+def compile_exact(tree: Expression) -> Evaluator:
+    """Return ``tree`` as a function of the values of its variables.
+
+    The function is pure, and may be kept and used from several threads. Asking again for the same
+    tree object gives the same function.
+    """
+    return _compiled(_ByIdentity(tree))
+
+
+class _ByIdentity:
+    """A tree as the key of a cache: equal trees of other texts have other spans to report."""
+
+    __slots__ = ("tree",)
+
+    def __init__(self, tree: Expression) -> None:
+        self.tree = tree
+
+    def __hash__(self) -> int:
+        return id(self.tree)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _ByIdentity) and self.tree is other.tree
+
+
+@lru_cache(maxsize=1024)
+def _compiled_text(text: str) -> Evaluator:
+    return compile_exact(parse(text))
+
+
+@lru_cache(maxsize=4096)
+def _compiled(key: _ByIdentity) -> Evaluator:
+    inner = _closure(key.tree)
+
+    def run(values: Values, previous: Values | None = None, /) -> Value:
+        result = inner(values, previous)
+        if isinstance(result, tuple):
+            return Fraction(result[0], result[1])
+        return result
+
+    return run
+
+
+# ---------------------------------------------------------------------------------------- leaves
+
+
+def _closure(tree: Expression) -> _Closure:
+    match tree:
+        case Number(value=value):
+            return _constant((value.numerator, value.denominator))
+        case Name(name=name):
+            return _variable(name)
+        case Unary(operator=UnaryOperator.NEGATE, operand=operand, span=span):
+            return _strict([operand], operator.neg, span)
+        case Unary(operand=operand):
+            return _negation(_closure(operand))
+        case Binary():
+            return _binary(tree)
+        case Call():
+            return _call(tree)
+
+
+def _constant(pair: _Pair) -> _Closure:
+    return lambda _values, _previous: pair
+
+
+def _variable(name: str) -> _Closure:
+    missing = Missing((name,))
+
+    def read(values: Values, _previous: Values | None) -> _Inner:
+        value = values.get(name)
+        if type(value) is int:
+            return (value, 1)
+        return _inner_of(name, value, missing)
+
+    return read
+
+
+def _previous_variable(name: str) -> _Closure:
+    missing = Missing((f"{Function.PREVIOUS.value}({name})",))
+
+    def read(_values: Values, previous: Values | None) -> _Inner:
+        return missing if previous is None else _inner_of(name, previous.get(name), missing)
+
+    return read
+
+
+def _inner_of(name: str, value: Input, missing: Missing) -> _Inner:
+    if isinstance(value, Fraction):
+        return (value.numerator, value.denominator)
+    if value is None:
+        return missing
+    if isinstance(value, Root):
+        return value
+    if type(value) is not bool and isinstance(value, int):
+        return (int(value), 1)
+    raise TypeError(
+        f"{name}: a value is an int, Fraction, Root or None, not {type(value).__name__}"
+    )
+
+
+# ------------------------------------------------------------------------------------- operators
+
+
+def _binary(tree: Binary) -> _Closure:
+    left, right = _closure(tree.left), _closure(tree.right)
+    match tree.operator:
+        case BinaryOperator.ADD:
+            return _addition(left, right, tree.span)
+        case BinaryOperator.SUBTRACT:
+            return _subtraction(left, right, tree.span)
+        case BinaryOperator.MULTIPLY:
+            return _multiplication(left, right, tree.span)
+        case BinaryOperator.DIVIDE:
+            return _division(left, right, tree.span)
+        case BinaryOperator.AND:
+            return _connective(left, right, decisive=False)
+        case BinaryOperator.OR:
+            return _connective(left, right, decisive=True)
+        case _:
+            return _comparison(left, right, _HOLDS[tree.operator], tree.span)
+
+
+def _addition(left: _Closure, right: _Closure, span: Span) -> _Closure:
+    def add(values: Values, previous: Values | None) -> _Inner:
+        a, b = left(values, previous), right(values, previous)
+        if type(a) is tuple and type(b) is tuple:
+            (p, q), (r, s) = a, b
+            if q == s:
+                return (p + r, q)
+            return (p * s + r * q, q * s) if q < _REDUCE_ABOVE else _reduced(p * s + r * q, q * s)
+        return _applied(operator.add, (a, b), span)
+
+    return add
+
+
+def _subtraction(left: _Closure, right: _Closure, span: Span) -> _Closure:
+    def subtract(values: Values, previous: Values | None) -> _Inner:
+        a, b = left(values, previous), right(values, previous)
+        if type(a) is tuple and type(b) is tuple:
+            (p, q), (r, s) = a, b
+            if q == s:
+                return (p - r, q)
+            return (p * s - r * q, q * s) if q < _REDUCE_ABOVE else _reduced(p * s - r * q, q * s)
+        return _applied(operator.sub, (a, b), span)
+
+    return subtract
+
+
+def _multiplication(left: _Closure, right: _Closure, span: Span) -> _Closure:
+    def multiply(values: Values, previous: Values | None) -> _Inner:
+        a, b = left(values, previous), right(values, previous)
+        if type(a) is tuple and type(b) is tuple:
+            (p, q), (r, s) = a, b
+            return (p * r, q * s) if q < _REDUCE_ABOVE else _reduced(p * r, q * s)
+        return _applied(operator.mul, (a, b), span)
+
+    return multiply
+
+
+def _division(left: _Closure, right: _Closure, span: Span) -> _Closure:
+    by_zero = Undefined(DIVISION_BY_ZERO, span)
+
+    def quotient(dividend: Exact, divisor: Exact) -> Exact | Undefined:
+        return dividend / divisor if divisor != 0 else by_zero
+
+    def divide(values: Values, previous: Values | None) -> _Inner:
+        a, b = left(values, previous), right(values, previous)
+        if type(a) is tuple and type(b) is tuple:
+            (p, q), (r, s) = a, b
+            if r > 0:
+                return (p * s, q * r) if q < _REDUCE_ABOVE else _reduced(p * s, q * r)
+            return _reduced(-p * s, -q * r) if r < 0 else by_zero
+        return _applied(quotient, (a, b), span)
+
+    return divide
+
+
+_HOLDS: Final[dict[BinaryOperator, Callable[[int, int], bool]]] = {
+    BinaryOperator.LESS: operator.lt,
+    BinaryOperator.LESS_EQUAL: operator.le,
+    BinaryOperator.GREATER: operator.gt,
+    BinaryOperator.GREATER_EQUAL: operator.ge,
+    BinaryOperator.EQUAL: operator.eq,
+    BinaryOperator.NOT_EQUAL: operator.ne,
+}
+
+
+def _comparison(
+    left: _Closure, right: _Closure, holds: Callable[[int, int], bool], span: Span
+) -> _Closure:
+    def decide(values: Values, previous: Values | None) -> _Inner:
+        a, b = left(values, previous), right(values, previous)
+        if type(a) is tuple and type(b) is tuple:
+            return holds(a[0] * b[1], b[0] * a[1])
+        outcome = _outcome((a, b))
+        if outcome is not None:
+            return outcome
+        try:
+            return holds(compare(_exact(a), _exact(b)), 0)
+        except RootLimitError:
+            return Undefined(ROOTS_TOO_INVOLVED, span)
+
+    return decide
+
+
+def _negation(operand: _Closure) -> _Closure:
+    def negate(values: Values, previous: Values | None) -> _Inner:
+        value = operand(values, previous)
+        return not value if isinstance(value, bool) else value
+
+    return negate
+
+
+def _connective(left: _Closure, right: _Closure, *, decisive: bool) -> _Closure:
+    def connect(values: Values, previous: Values | None) -> _Inner:
+        first = left(values, previous)
+        if first is decisive:
+            return decisive
+        second = right(values, previous)
+        if second is decisive:
+            return decisive
+        outcome = _outcome((first, second))
+        return not decisive if outcome is None else outcome
+
+    return connect
+
+
+# ------------------------------------------------------------------------------------- functions
+
+
+def _call(tree: Call) -> _Closure:
+    arguments, span = tree.arguments, tree.span
+    match tree.function:
+        case Function.IF:
+            return _choice(*map(_closure, arguments))
+        case Function.FILL:
+            return _filling(*map(_closure, arguments))
+        case Function.PREVIOUS:
+            return _previous_variable(_name_of(arguments[0]))
+        case Function.ROUND:
+            return _strict(arguments[:1], _rounding(_decimals_of(arguments[1])), span)
+        case Function.SQUARE_ROOT:
+            return _strict(arguments, _refusing(square_root, ROOT_OF_NEGATIVE, span), span)
+        case Function.GEOMETRIC_MEAN:
+            mean = _refusing(_geometric_mean_of, GEOMETRIC_MEAN_OF_NEGATIVE, span)
+            return _strict(arguments, mean, span)
+        case function:
+            return _strict(arguments, _PLAIN_FUNCTIONS[function], span)
+
+
+def _choice(condition: _Closure, yes: _Closure, no: _Closure) -> _Closure:
+    def choose(values: Values, previous: Values | None) -> _Inner:
+        decided = condition(values, previous)
+        if decided is True:
+            return yes(values, previous)
+        if decided is False:
+            return no(values, previous)
+        return decided
+
+    return choose
+
+
+def _filling(value: _Closure, substitute: _Closure) -> _Closure:
+    def fill(values: Values, previous: Values | None) -> _Inner:
+        found = value(values, previous)
+        return substitute(values, previous) if isinstance(found, Missing) else found
+
+    return fill
+
+
+def _strict(operands: Sequence[Expression], operation: _Operation, span: Span) -> _Closure:
+    closures = tuple(map(_closure, operands))
+    if len(closures) == 1:
+        (only,) = closures
+        return lambda values, previous: _applied(operation, (only(values, previous),), span)
+
+    def apply(values: Values, previous: Values | None) -> _Inner:
+        return _applied(operation, [closure(values, previous) for closure in closures], span)
+
+    return apply
+
+
+def _sum(*values: Exact) -> Exact:
+    total: Exact = Fraction(0)
+    for value in values:
+        total = total + value
+    return total
+
+
+def _mean(*values: Exact) -> Exact:
+    return _sum(*values) / Fraction(len(values))
+
+
+def _least(*values: Exact) -> Exact:
+    least = values[0]
+    for value in values[1:]:
+        if compare(value, least) < 0:
+            least = value
+    return least
+
+
+def _greatest(*values: Exact) -> Exact:
+    greatest = values[0]
+    for value in values[1:]:
+        if compare(value, greatest) > 0:
+            greatest = value
+    return greatest
+
+
+def _geometric_mean_of(*values: Exact) -> Exact:
+    return geometric_mean(values)
+
+
+_PLAIN_FUNCTIONS: Final[dict[Function, _Operation]] = {
+    Function.SUM: _sum,
+    Function.MEAN: _mean,
+    Function.MIN: _least,
+    Function.MAX: _greatest,
+    Function.ABSOLUTE: operator.abs,
+}
+
+
+def _rounding(decimals: int) -> _Operation:
+    return lambda value: rounded_fraction(value, decimals)
+
+
+def _refusing(operation: Callable[..., Exact], reason: Text, span: Span) -> _Operation:
+    """Return ``operation``, undefined for ``reason`` where an operand is negative."""
+    undefined = Undefined(reason, span)
+
+    def apply(*values: Exact) -> Exact | Undefined:
+        return undefined if any(value < 0 for value in values) else operation(*values)
+
+    return apply
+
+
+def _name_of(tree: Expression) -> str:
+    if not isinstance(tree, Name):
+        raise TypeError(f"{Function.PREVIOUS.value} takes a variable")
+    return tree.name
+
+
+def _decimals_of(tree: Expression) -> int:
+    if not isinstance(tree, Number) or tree.value.denominator != 1:
+        raise TypeError(f"{Function.ROUND.value} takes a whole constant")
+    return tree.value.numerator
+
+
+# ---------------------------------------------------------------------------------------- common
+
+
+def _applied(operation: _Operation, operands: Sequence[_Inner], span: Span) -> _Inner:
+    """Return a strict operation's result on operands of any kind."""
+    outcome = _outcome(operands)
+    if outcome is not None:
+        return outcome
+    try:
+        result = operation(*map(_exact, operands))
+    except RootLimitError:
+        return Undefined(ROOTS_TOO_INVOLVED, span)
+    return (result.numerator, result.denominator) if isinstance(result, Fraction) else result
+
+
+def _outcome(operands: Sequence[_Inner]) -> Outcome | None:
+    """Return what keeps a strict operation from being computed, if anything does."""
+    undefined: Undefined | None = None
+    names: dict[str, None] = {}
+    for operand in operands:
+        if isinstance(operand, Missing):
+            names.update(dict.fromkeys(operand.names))
+        elif undefined is None and isinstance(operand, Undefined):
+            undefined = operand
+    return Missing(tuple(names)) if names else undefined
+
+
+def _exact(value: _Inner) -> Exact:
+    if isinstance(value, tuple):
+        return Fraction(value[0], value[1])
+    if isinstance(value, Root):
+        return value
+    raise TypeError(f"a number was expected, not {value!r}")
+
+
+def _reduced(numerator: int, denominator: int) -> _Pair:
+    divisor = gcd(numerator, denominator)
+    return (numerator // divisor, denominator // divisor)

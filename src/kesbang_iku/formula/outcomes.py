@@ -1,0 +1,47 @@
+"""What an evaluation can end in besides a number or a truth value.
+
+Data never raises: a variable without a value and an operation without a result are values, which
+pass through a formula by stated rules (see ``exact``).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kesbang_iku.diagnostics import Text
+from kesbang_iku.formula.tree import NO_SPAN, Span
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """Values that were needed and not given.
+
+    ``names`` are the variables, in the order in which the formula asks for them, each once. A value
+    of the previous period stands as ``sebelumnya(name)``.
+    """
+
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Undefined:
+    """A result that does not exist, for instance of a division by zero.
+
+    ``span`` is the part of the formula that has no result. Two outcomes are equal when their reason
+    is the same, wherever it arose.
+    """
+
+    reason: Text
+    span: Span = field(default=NO_SPAN, compare=False)
+
+
+Outcome = Missing | Undefined
+
+DIVISION_BY_ZERO = Text("pembagian dengan nol", "division by zero")
+ROOT_OF_NEGATIVE = Text("akar dari bilangan negatif", "square root of a negative number")
+GEOMETRIC_MEAN_OF_NEGATIVE = Text(
+    "rata-rata geometrik dari bilangan negatif", "geometric mean of a negative number"
+)
+ROOTS_TOO_INVOLVED = Text(
+    "akar terlalu bersusun untuk dihitung secara eksak", "roots too involved to be computed exactly"
+)

@@ -1,0 +1,396 @@
+"""From tokens to the tree: precedence climbing with binding powers, types settled on the way.
+
+Every node is checked as it is made: operands of arithmetic are numbers, operands of ``dan``,
+``atau`` and ``bukan`` are conditions, functions have as many arguments as they take, and the limits
+hold. A tree that comes out of here can be evaluated without any further question of type.
+"""
+
+from __future__ import annotations
+
+import difflib
+from fractions import Fraction
+from typing import Final
+
+from kesbang_iku.diagnostics import FindingKind
+from kesbang_iku.formula import findings
+from kesbang_iku.formula.errors import FormulaError, visible
+from kesbang_iku.formula.limits import (
+    MAXIMUM_DEPTH,
+    MAXIMUM_NODES,
+    MAXIMUM_ROOT_DEGREE,
+    MAXIMUM_ROUND_DECIMALS,
+)
+from kesbang_iku.formula.tokens import (
+    FOREIGN_CONNECTIVES,
+    FOREIGN_OPERATOR_WORDS,
+    FOREIGN_WORDS,
+    FUNCTIONS,
+    Token,
+    TokenKind,
+    tokenize,
+)
+from kesbang_iku.formula.tree import (
+    Binary,
+    BinaryOperator,
+    Call,
+    Expression,
+    Function,
+    Name,
+    Number,
+    Span,
+    Unary,
+    UnaryOperator,
+)
+
+COMPARISONS: Final = frozenset(
+    {
+        BinaryOperator.LESS,
+        BinaryOperator.LESS_EQUAL,
+        BinaryOperator.GREATER,
+        BinaryOperator.GREATER_EQUAL,
+        BinaryOperator.EQUAL,
+        BinaryOperator.NOT_EQUAL,
+    }
+)
+CONNECTIVES: Final = frozenset({BinaryOperator.AND, BinaryOperator.OR})
+
+BINDING_POWER: Final = {
+    BinaryOperator.OR: 1,
+    BinaryOperator.AND: 2,
+    **dict.fromkeys(sorted(COMPARISONS), 4),
+    BinaryOperator.ADD: 5,
+    BinaryOperator.SUBTRACT: 5,
+    BinaryOperator.MULTIPLY: 6,
+    BinaryOperator.DIVIDE: 6,
+}
+"""How tightly an operator holds its operands; of two neighbours the higher one takes first."""
+
+NOT_POWER: Final = 3
+NEGATE_POWER: Final = 7
+_OPERATORS: Final = {operator.value: operator for operator in BinaryOperator}
+
+ARGUMENT_COUNTS: Final = {
+    Function.SQUARE_ROOT: 1,
+    Function.ABSOLUTE: 1,
+    Function.PREVIOUS: 1,
+    Function.FILL: 2,
+    Function.ROUND: 2,
+    Function.IF: 3,
+}
+"""How many arguments a function takes; functions that do not stand here take one or more."""
+
+_USAGE: Final = {
+    Function.SQUARE_ROOT: "akar(x)",
+    Function.ABSOLUTE: "abs(x)",
+    Function.PREVIOUS: "sebelumnya(nama)",
+    Function.FILL: "isi(x, pengganti)",
+    Function.ROUND: "bulat(x, 2)",
+    Function.IF: "jika(syarat, nilai, nilai_lain)",
+}
+
+_KNOWN_ELSEWHERE: Final = {
+    "sum": "jumlah", "total": "jumlah", "average": "rata_rata", "avg": "rata_rata",
+    "mean": "rata_rata", "rata": "rata_rata", "geomean": "rata_rata_geometrik",
+    "max": "maks", "maksimum": "maks", "minimum": "min", "sqrt": "akar", "root": "akar",
+    "round": "bulat", "bulatkan": "bulat", "if": "jika", "iif": "jika", "absolut": "abs",
+    "coalesce": "isi", "ifnull": "isi", "nvl": "isi", "iferror": "isi", "lag": "sebelumnya",
+}  # fmt: skip
+
+
+def is_condition(tree: Expression) -> bool:
+    """Tell whether ``tree`` is true or false rather than a number."""
+    if isinstance(tree, Binary):
+        return tree.operator in COMPARISONS or tree.operator in CONNECTIVES
+    return isinstance(tree, Unary) and tree.operator is UnaryOperator.NOT
+
+
+def parse(text: str) -> Expression:
+    """Read ``text`` as a formula (a number) or a rule (true or false).
+
+    Args:
+        text: The formula, at most ``limits.MAXIMUM_LENGTH`` characters.
+
+    Returns:
+        The tree; its spans are offsets into ``text``.
+
+    Raises:
+        FormulaError: The text is not a formula. The error's finding has a code between IKU100 and
+            IKU149, the place in the text, and a hint.
+    """
+    tokens = tokenize(text)
+    if tokens[0].kind is TokenKind.END:
+        raise FormulaError.at(findings.EMPTY, text, 0, 1)
+    return _Parser(text, tokens).whole()
+
+
+class _Parser:
+    """One reading of one text."""
+
+    def __init__(self, text: str, tokens: list[Token]) -> None:
+        self._text = text
+        self._tokens = tokens
+        self._index = 0
+        self._depth = 0
+        self._nodes = 0
+        self._root_degree = 1
+
+    def whole(self) -> Expression:
+        """Return the tree of the whole text."""
+        tree = self._expression(0)
+        token = self._peek()
+        if token.kind is not TokenKind.END:
+            raise self._misplaced(token)
+        return tree
+
+    # ------------------------------------------------------------------ tokens
+
+    def _peek(self) -> Token:
+        return self._tokens[self._index]
+
+    def _take(self) -> Token:
+        token = self._tokens[self._index]
+        self._index += 1
+        return token
+
+    # ------------------------------------------------------------------ grammar
+
+    def _expression(self, minimum: int) -> Expression:
+        """Read an expression of operators that bind more tightly than ``minimum``."""
+        start = self._peek().start
+        left = self._operand()
+        compared: Token | None = None
+        while True:
+            token = self._peek()
+            operator = _OPERATORS.get(token.text)
+            if operator is None or BINDING_POWER[operator] <= minimum:
+                return left
+            if operator in COMPARISONS:
+                if compared is not None:
+                    raise self._chained(left, token)
+                compared = token
+            self._index += 1
+            right = self._expression(BINDING_POWER[operator])
+            left = self._binary(operator, left, right, start)
+
+    def _operand(self) -> Expression:
+        token = self._take()
+        kind = token.kind
+        if kind is TokenKind.NAME:
+            return self._name(token)
+        if kind is TokenKind.NUMBER:
+            return self._grown(Number(_value(token.text), Span(token.start, token.end)))
+        if kind is TokenKind.OPEN:
+            inner = self._nested(token, 0)
+            self._close(token)
+            return inner
+        if kind is TokenKind.FUNCTION:
+            return self._call(token)
+        if token.text == UnaryOperator.NEGATE:
+            return self._unary(UnaryOperator.NEGATE, NEGATE_POWER, token)
+        if token.text == UnaryOperator.NOT:
+            return self._unary(UnaryOperator.NOT, NOT_POWER, token)
+        raise self._no_operand(token)
+
+    def _nested(self, opening: Token, minimum: int) -> Expression:
+        """Read what stands one level deeper, behind ``opening``."""
+        self._depth += 1
+        if self._depth > MAXIMUM_DEPTH:
+            raise self._error(findings.TOO_DEEP, opening, batas=MAXIMUM_DEPTH)
+        tree = self._expression(minimum)
+        self._depth -= 1
+        return tree
+
+    def _close(self, opening: Token) -> None:
+        token = self._peek()
+        if token.kind is TokenKind.END:
+            raise self._error(findings.UNCLOSED_PARENTHESIS, opening)
+        if token.kind is not TokenKind.CLOSE:
+            raise self._misplaced(token)
+        self._index += 1
+
+    def _name(self, token: Token) -> Expression:
+        if self._peek().kind is TokenKind.OPEN and (
+            self._peek().start == token.end or token.text in _KNOWN_ELSEWHERE
+        ):
+            raise self._unknown_function(token)
+        if token.text in FOREIGN_CONNECTIVES:
+            raise self._foreign_operator(token)
+        if token.text in FOREIGN_WORDS:
+            raise self._error(findings.FOREIGN_WORD, token)
+        return self._grown(Name(token.text, Span(token.start, token.end)))
+
+    def _unary(self, operator: UnaryOperator, power: int, token: Token) -> Expression:
+        operand = self._nested(token, power)
+        if operator is UnaryOperator.NEGATE:
+            self._require_number(operand, operator.value)
+        else:
+            self._require_condition(operand, operator.value)
+        return self._grown(Unary(operator, operand, self._span_from(token.start)))
+
+    def _binary(
+        self, operator: BinaryOperator, left: Expression, right: Expression, start: int
+    ) -> Expression:
+        require = self._require_condition if operator in CONNECTIVES else self._require_number
+        require(left, operator.value)
+        require(right, operator.value)
+        return self._grown(Binary(operator, left, right, self._span_from(start)))
+
+    def _call(self, token: Token) -> Expression:
+        opening = self._take()
+        if opening.kind is not TokenKind.OPEN:
+            raise self._error(findings.RESERVED_WORD, token)
+        function = Function(token.text)
+        arguments: list[Expression] = []
+        if self._peek().kind is not TokenKind.CLOSE:
+            arguments.append(self._nested(opening, 0))
+            while self._peek().kind is TokenKind.COMMA:
+                self._index += 1
+                arguments.append(self._nested(opening, 0))
+        self._close(opening)
+        span = self._span_from(token.start)
+        call = Call(function, tuple(arguments), span)
+        self._check_count(call)
+        self._check_types(call)
+        self._check_roots(call)
+        return self._grown(call)
+
+    def _span_from(self, start: int) -> Span:
+        """Return the span from ``start`` to the end of the token taken last."""
+        return Span(start, self._tokens[self._index - 1].end)
+
+    def _grown(self, tree: Expression) -> Expression:
+        self._nodes += 1
+        if self._nodes > MAXIMUM_NODES:
+            raise self._error(findings.TOO_MANY_NODES, tree.span, batas=MAXIMUM_NODES)
+        return tree
+
+    # ------------------------------------------------------------------ checks
+
+    def _require_number(self, tree: Expression, user: str) -> None:
+        if is_condition(tree):
+            raise self._error(findings.NUMBER_EXPECTED, tree.span, pemakai=f'"{user}"')
+
+    def _require_condition(self, tree: Expression, user: str) -> None:
+        if not is_condition(tree):
+            better = f"{visible(self._text[tree.span.start : tree.span.end])} > 0"
+            raise self._error(
+                findings.CONDITION_EXPECTED, tree.span, pemakai=f'"{user}"', ganti=better
+            )
+
+    def _check_count(self, call: Call) -> None:
+        given = len(call.arguments)
+        wanted = ARGUMENT_COUNTS.get(call.function)
+        if given == wanted or (wanted is None and given > 0):
+            return
+        raise self._error(
+            findings.ARGUMENT_COUNT,
+            call.span,
+            fungsi=call.function.value,
+            ada=given,
+            perlu="1+" if wanted is None else wanted,
+            ganti=_USAGE.get(call.function, f"{call.function.value}(a, b, ...)"),
+        )
+
+    def _check_types(self, call: Call) -> None:
+        function = call.function
+        numbers = call.arguments
+        if function is Function.IF:
+            self._require_condition(call.arguments[0], function.value)
+            numbers = call.arguments[1:]
+        elif function is Function.PREVIOUS and not isinstance(call.arguments[0], Name):
+            raise self._error(findings.PREVIOUS_NEEDS_NAME, call.arguments[0].span)
+        elif function is Function.ROUND and not _is_number_of_decimals(call.arguments[1]):
+            place = call.arguments[1].span
+            raise self._error(findings.ROUND_NEEDS_CONSTANT, place, batas=MAXIMUM_ROUND_DECIMALS)
+        for argument in numbers:
+            self._require_number(argument, function.value)
+
+    def _check_roots(self, call: Call) -> None:
+        if call.function is Function.SQUARE_ROOT:
+            self._root_degree *= 2
+        elif call.function is Function.GEOMETRIC_MEAN:
+            self._root_degree *= len(call.arguments)
+        if self._root_degree > MAXIMUM_ROOT_DEGREE:
+            raise self._error(findings.TOO_MANY_ROOTS, call.span, batas=MAXIMUM_ROOT_DEGREE)
+
+    # ------------------------------------------------------------------ errors
+
+    def _error(self, kind: FindingKind, place: Span | Token, **arguments: object) -> FormulaError:
+        start, end = (place.start, place.end)
+        arguments.setdefault("ditemukan", visible(self._text[start:end]))
+        return FormulaError.at(kind, self._text, start, end, **arguments)
+
+    def _no_operand(self, token: Token) -> FormulaError:
+        """Return the error of ``token`` standing where a value must stand."""
+        previous = self._tokens[self._index - 2] if self._index > 1 else None
+        if token.kind is TokenKind.END:
+            last = previous or token
+            if last.kind is TokenKind.OPEN:
+                return self._error(findings.UNCLOSED_PARENTHESIS, last)
+            return self._error(findings.UNEXPECTED_END, last)
+        if token.kind is TokenKind.CLOSE and self._depth == 0:
+            return self._error(findings.UNMATCHED_CLOSING, token)
+        return self._error(findings.UNEXPECTED_TOKEN, token)
+
+    def _misplaced(self, token: Token) -> FormulaError:
+        """Return the error of ``token`` standing behind a complete value that it cannot follow."""
+        if token.kind is TokenKind.CLOSE:
+            return self._error(findings.UNMATCHED_CLOSING, token)
+        if token.kind is TokenKind.COMMA:
+            return self._error(findings.COMMA_OUTSIDE_CALL, token)
+        if token.text in FOREIGN_OPERATOR_WORDS:
+            return self._foreign_operator(token)
+        if token.text in FOREIGN_WORDS:
+            return self._error(findings.FOREIGN_WORD, token)
+        before = self._tokens[self._index - 1]
+        joined = f"{before.text}_{token.text}"
+        is_name = before.kind is TokenKind.NAME and token.kind is not TokenKind.OPEN
+        return self._error(
+            findings.MISSING_OPERATOR,
+            token,
+            sebelum=visible(before.text),
+            sambung=visible(joined) if is_name else "nama_variabel",
+        )
+
+    def _foreign_operator(self, token: Token) -> FormulaError:
+        better = FOREIGN_OPERATOR_WORDS[token.text]
+        return self._error(findings.FOREIGN_OPERATOR, token, ganti=better)
+
+    def _chained(self, left: Expression, token: Token) -> FormulaError:
+        better = "a < b dan b < c"
+        if isinstance(left, Binary):
+            middle = self._text[left.right.span.start : left.right.span.end]
+            better = f"{self._text[left.span.start : left.span.end]} dan {middle} {token.text} ..."
+        return self._error(findings.CHAINED_COMPARISON, token, ganti=visible(better, 60))
+
+    def _unknown_function(self, token: Token) -> FormulaError:
+        better = _KNOWN_ELSEWHERE.get(token.text)
+        if better is None:
+            close = difflib.get_close_matches(token.text[:40], sorted(FUNCTIONS), n=1, cutoff=0.6)
+            better = close[0] if close else None
+        if better is not None:
+            hints = (f"Tulis {better}(...)", f"Write {better}(...)")
+        else:
+            known = ", ".join(sorted(FUNCTIONS))
+            hints = (
+                f"Yang ada: {known}. Untuk perkalian tulis *",
+                f"There are: {known}. To multiply write *",
+            )
+        indonesian, english = hints
+        return self._error(findings.UNKNOWN_FUNCTION, token, ganti_id=indonesian, ganti_en=english)
+
+
+def _value(text: str) -> Fraction:
+    """Return the exact value of a number's text."""
+    whole, _, decimals = text.partition(".")
+    if not decimals:
+        return Fraction(int(whole))
+    return Fraction(int(whole + decimals), 10 ** len(decimals))
+
+
+def _is_number_of_decimals(tree: Expression) -> bool:
+    return (
+        isinstance(tree, Number)
+        and tree.value.denominator == 1
+        and 0 <= tree.value <= MAXIMUM_ROUND_DECIMALS
+    )

@@ -1,0 +1,50 @@
+"""Rounding for publication: half away from zero, to a stated number of decimals, without error."""
+
+from __future__ import annotations
+
+from decimal import MAX_EMAX, MIN_EMIN, Context, Decimal
+from fractions import Fraction
+
+from kesbang_iku.formula import algebraic
+from kesbang_iku.formula.roots import Exact, Root
+
+
+def round_half_up(value: Exact | int, decimals: int) -> Decimal:
+    """Return ``value`` rounded to ``decimals`` places, a half going away from zero.
+
+    Args:
+        value: The exact value, of any size.
+        decimals: Places behind the point, at least 0.
+
+    Returns:
+        A decimal with exactly ``decimals`` places (``Decimal("0.50")``), never a negative zero. It
+        depends on no decimal context and loses no digit.
+
+    Raises:
+        ValueError: ``decimals`` is negative.
+    """
+    steps = Decimal(rounded_steps(value, decimals))
+    exact = Context(prec=max(steps.adjusted() + 1, 1), Emax=MAX_EMAX, Emin=MIN_EMIN)
+    return steps.scaleb(-decimals, exact)
+
+
+def rounded_fraction(value: Exact | int, decimals: int) -> Fraction:
+    """Return the same as a fraction; raises as ``round_half_up`` does."""
+    return Fraction(rounded_steps(value, decimals), 10**decimals)
+
+
+def rounded_steps(value: Exact | int, decimals: int) -> int:
+    """Return the rounded value counted in steps of the last place: 8333 for 83.33."""
+    if decimals < 0:
+        raise ValueError("the number of decimals is at least 0")
+    scale: int = 10**decimals
+    if isinstance(value, Root):
+        negative = value.sign() < 0
+        steps = algebraic.scaled(abs(value).form, Fraction(scale))
+        # A root is irrational, so it is never exactly on a half.
+        nearest = algebraic.floor(steps._replace(offset=steps.offset + Fraction(1, 2)))
+    else:
+        numerator, denominator = value.as_integer_ratio()
+        negative = numerator < 0
+        nearest = (2 * abs(numerator) * scale + denominator) // (2 * denominator)
+    return -nearest if negative else nearest

@@ -1,0 +1,82 @@
+"""The canonical text of a tree, in the formula language itself."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Final
+
+from kesbang_iku.formula.parser import BINDING_POWER, COMPARISONS, NEGATE_POWER, NOT_POWER
+from kesbang_iku.formula.tree import (
+    Binary,
+    Call,
+    Expression,
+    Name,
+    Number,
+    Unary,
+    UnaryOperator,
+)
+
+_PRIMARY_POWER: Final = NEGATE_POWER + 1
+
+
+def to_source(tree: Expression) -> str:
+    """Return ``tree`` as text, with one space around operators and no parenthesis too many.
+
+    ``parse(to_source(tree)) == tree`` for every tree that ``parse`` returns. A constant that no
+    decimal number can express, which only a program can put into a tree, is written as a quotient
+    in parentheses.
+    """
+    return _written(tree)[0]
+
+
+def number_source(value: Fraction) -> str:
+    """Return a constant as the language writes it: ``0.327``, ``5``, or ``(1 / 3)``."""
+    decimal = decimal_text(value)
+    if decimal is None:
+        return f"({value.numerator} / {value.denominator})"
+    return f"({decimal})" if value < 0 else decimal
+
+
+def decimal_text(value: Fraction) -> str | None:
+    """Return ``value`` as a finite decimal without trailing zeros, or ``None`` if there is none."""
+    denominator = value.denominator
+    twos = (denominator & -denominator).bit_length() - 1
+    rest = denominator >> twos
+    fives = 0
+    while rest % 5 == 0:
+        rest //= 5
+        fives += 1
+    if rest != 1:
+        return None
+    places = max(twos, fives)
+    scaled = abs(value.numerator) * (10**places // denominator)
+    digits = str(scaled).rjust(places + 1, "0")
+    sign = "-" if value < 0 else ""
+    return f"{sign}{digits[:-places]}.{digits[-places:]}" if places else f"{sign}{digits}"
+
+
+def _written(tree: Expression) -> tuple[str, int]:
+    """Return the text of ``tree`` and how tightly its outermost operator binds."""
+    match tree:
+        case Number(value=value):
+            return number_source(value), _PRIMARY_POWER
+        case Name(name=name):
+            return name, _PRIMARY_POWER
+        case Unary(operator=UnaryOperator.NEGATE, operand=operand):
+            return f"-{_enclosed(operand, NEGATE_POWER)}", NEGATE_POWER
+        case Unary(operand=operand):
+            return f"bukan {_enclosed(operand, NOT_POWER)}", NOT_POWER
+        case Binary(operator=operator, left=left, right=right):
+            power = BINDING_POWER[operator]
+            # Operators of one level group to the left; comparisons do not group at all.
+            left_power = power + 1 if operator in COMPARISONS else power
+            text = f"{_enclosed(left, left_power)} {operator.value} {_enclosed(right, power + 1)}"
+            return text, power
+        case Call(function=function, arguments=arguments):
+            inside = ", ".join(_written(argument)[0] for argument in arguments)
+            return f"{function.value}({inside})", _PRIMARY_POWER
+
+
+def _enclosed(tree: Expression, minimum: int) -> str:
+    text, power = _written(tree)
+    return text if power >= minimum else f"({text})"
