@@ -1,0 +1,135 @@
+"""The nomenclature of the field of national unity and politics, by code and by text."""
+
+from __future__ import annotations
+
+import csv
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from io import StringIO
+from typing import Final
+
+from kesbang_iku.catalog.resources import catalog_root
+from kesbang_iku.model.program import ProgramLevel, ProgramRow, Tier
+from kesbang_iku.model.vocabulary import AdminLevel, Standing
+
+_TIERS: Final[Mapping[str, Tier]] = {
+    "urusan": "urusan",
+    "bidang": "bidang",
+    "program": "program",
+    "kegiatan": "kegiatan",
+    "sub_kegiatan": "sub_kegiatan",
+}
+_LEVELS: Final[Mapping[str, ProgramLevel | None]] = {
+    "": None,
+    "provinsi": "provinsi",
+    "kabkota": "kabkota",
+}
+_STANDINGS: Final[Mapping[str, Standing]] = {
+    "resmi": "resmi",
+    "dilaporkan": "dilaporkan",
+    "turunan": "turunan",
+    "usulan": "usulan",
+}
+# Field, programme, level, kegiatan, sub kegiatan. Lists from before 2023 have sub kegiatan of two
+# digits, and a spreadsheet drops their leading zeros.
+_CODE: Final = re.compile(
+    r"(?P<head>[0-9](?:\.[0-9]{2}(?:\.[0-9]{2}(?:\.[1-4]\.[0-9]{2})?)?)?)"
+    r"|(?P<stem>[0-9]\.[0-9]{2}\.[0-9]{2}\.[1-4]\.[0-9]{2})\.(?P<sub>[0-9]{1,4})"
+)
+
+
+def normalise_code(text: str) -> str | None:
+    """Return the nomenclature code in ``text`` with a sub kegiatan of four digits.
+
+    Spaces and a dot at the end do not matter: ``8.01.02.2.01. 03`` is ``8.01.02.2.01.0003``.
+    ``None`` if ``text`` has not the form of such a code, as the longer codes of agencies have not.
+    """
+    match = _CODE.fullmatch("".join(text.split()).removesuffix("."))
+    if match is None:
+        return None
+    return match["head"] or f"{match['stem']}.{match['sub'].zfill(4)}"
+
+
+class Programs:
+    """The rows of the nomenclature, in their order."""
+
+    def __init__(self, rows: Iterable[ProgramRow]) -> None:
+        self._rows: Final = tuple(rows)
+        self._by_code: Final[dict[str, list[ProgramRow]]] = {}
+        self._by_text: Final[dict[str, list[ProgramRow]]] = {}
+        for row in self._rows:
+            self._by_code.setdefault(row.kode, []).append(row)
+            for text in {_key(row.nama), _key(row.nama_tampil), _key(row.indikator or "")} - {""}:
+                self._by_text.setdefault(text, []).append(row)
+
+    @classmethod
+    def load(cls, text: str) -> Programs:
+        """Return the rows of the CSV ``text``, whose columns are those of ``program.csv``.
+
+        Raises:
+            ValueError: a column is missing, a word is not in its list, or a parent does not exist.
+        """
+        programs = cls(_row(row) for row in csv.DictReader(StringIO(text)))
+        absent = {row.induk for row in programs if row.induk is not None} - set(programs._by_code)
+        if absent:
+            raise ValueError(f"rows that are referred to do not exist: {sorted(absent)}")
+        return programs
+
+    def __iter__(self) -> Iterator[ProgramRow]:
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        return len(self._rows)
+
+    def lookup(self, code: str, tingkat: AdminLevel | None = None) -> ProgramRow | None:
+        """Return the row with ``code`` that a government of ``tingkat`` uses.
+
+        The code is read as `normalise_code` reads it. ``None`` if there is no such row, and also if
+        there are two because the level is not known.
+        """
+        written = normalise_code(code)
+        rows = [row for row in self._by_code.get(written or "", ()) if row.serves(tingkat)]
+        return rows[0] if len(rows) == 1 else None
+
+    def by_text(self, text: str, tingkat: AdminLevel | None = None) -> tuple[ProgramRow, ...]:
+        """Return the rows of which ``text`` is the name or the indicator.
+
+        Case and white space do not matter. The same text may stand at several levels, under
+        different codes: ``tingkat`` leaves those that a government of that level uses.
+        """
+        return tuple(row for row in self._by_text.get(_key(text), ()) if row.serves(tingkat))
+
+    def outputs(self) -> Iterator[ProgramRow]:
+        """Yield the rows that have an indicator, in their order."""
+        return (row for row in self._rows if row.indikator is not None)
+
+
+def load_programs() -> Programs:
+    """Return the nomenclature that comes with the library.
+
+    Raises:
+        FileNotFoundError: the package came without its data.
+    """
+    return Programs.load((catalog_root() / "program.csv").read_text(encoding="utf-8"))
+
+
+def _key(text: str) -> str:
+    return " ".join(text.casefold().split())
+
+
+def _row(row: Mapping[str, str]) -> ProgramRow:
+    try:
+        return ProgramRow(
+            kode=row["kode"],
+            tingkat=_LEVELS[row["tingkat"]],
+            jenjang=_TIERS[row["jenjang"]],
+            nama=row["nama"],
+            nama_tampil=row["nama_tampil"],
+            indikator=row["indikator"] or None,
+            satuan=row["satuan"] or None,
+            induk=row["induk"] or None,
+            sumber=row["sumber"],
+            kedudukan=_STANDINGS[row["kedudukan"]],
+        )
+    except KeyError as error:
+        raise ValueError(f"no column, or no such word, {error} in {dict(row)}") from error
