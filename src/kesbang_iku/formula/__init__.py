@@ -4,6 +4,7 @@ Text is parsed once into a tree; the tree is the only definition of a formula, a
 (its exact value, its sentence, its LaTeX) is a translation of it. The room knows no indicator.
 """
 
+from kesbang_iku.formula.equality import equal
 from kesbang_iku.formula.errors import FormulaError
 from kesbang_iku.formula.exact import (
     Evaluator,
@@ -66,6 +67,7 @@ __all__ = [
     "Values",
     "compare",
     "compile_exact",
+    "equal",
     "evaluate",
     "geometric_mean",
     "is_condition",

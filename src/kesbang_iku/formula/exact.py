@@ -30,8 +30,8 @@ result is the first of those. Otherwise it is computed:
 
 **Lenient operations** look at what they need:
 
-* ``isi(a, b)`` is ``a`` if it is not missing, and ``b`` if ``a`` is missing. What is undefined stays
-  undefined: ``isi(1 / 0, 5)`` is not 5;
+* ``isi(a, b)`` is ``a`` if it is not missing, and ``b`` if ``a`` is missing. What is undefined
+  stays undefined: ``isi(1 / 0, 5)`` is not 5;
 * ``jika(c, a, b)`` is ``a`` if ``c`` holds and ``b`` if it does not; the other is not looked at. If
   ``c`` is missing or undefined, so is the result;
 * ``a dan b`` is false as soon as either is false, ``a atau b`` is true as soon as either is true,
@@ -240,20 +240,18 @@ def _inner_of(name: str, value: Input, missing: Missing) -> _Inner:
 def _binary(tree: Binary) -> _Closure:
     left, right = _closure(tree.left), _closure(tree.right)
     match tree.operator:
-        case BinaryOperator.ADD:
-            return _addition(left, right, tree.span)
-        case BinaryOperator.SUBTRACT:
-            return _subtraction(left, right, tree.span)
-        case BinaryOperator.MULTIPLY:
-            return _multiplication(left, right, tree.span)
-        case BinaryOperator.DIVIDE:
-            return _division(left, right, tree.span)
         case BinaryOperator.AND:
             return _connective(left, right, decisive=False)
         case BinaryOperator.OR:
             return _connective(left, right, decisive=True)
-        case _:
-            return _comparison(left, right, _HOLDS[tree.operator], tree.span)
+        case BinaryOperator.MULTIPLY if isinstance(tree.right, Number):
+            return _scaling(left, tree.right.value, tree.span)
+        case BinaryOperator.DIVIDE if isinstance(tree.left, Name) and isinstance(tree.right, Name):
+            return _share(tree.left.name, tree.right.name, _division(left, right, tree.span))
+        case arithmetic if arithmetic in _ARITHMETIC:
+            return _ARITHMETIC[arithmetic](left, right, tree.span)
+        case comparison:
+            return _comparison(left, right, _HOLDS[comparison], tree.span)
 
 
 def _addition(left: _Closure, right: _Closure, span: Span) -> _Closure:
@@ -307,6 +305,40 @@ def _division(left: _Closure, right: _Closure, span: Span) -> _Closure:
                 return (p * s, q * r) if q < _REDUCE_ABOVE else _reduced(p * s, q * r)
             return _reduced(-p * s, -q * r) if r < 0 else by_zero
         return _applied(quotient, (a, b), span)
+
+    return divide
+
+
+_ARITHMETIC: Final = {
+    BinaryOperator.ADD: _addition,
+    BinaryOperator.SUBTRACT: _subtraction,
+    BinaryOperator.MULTIPLY: _multiplication,
+    BinaryOperator.DIVIDE: _division,
+}
+
+
+def _scaling(left: _Closure, factor: Fraction, span: Span) -> _Closure:
+    """Multiplication by a constant, the second half of most percentages."""
+    constant = (factor.numerator, factor.denominator)
+    upper, lower = constant
+
+    def scale(values: Values, previous: Values | None) -> _Inner:
+        a = left(values, previous)
+        if type(a) is tuple and a[1] < _REDUCE_ABOVE:
+            return (a[0] * upper, a[1] * lower)
+        return _applied(operator.mul, (a, constant), span)
+
+    return scale
+
+
+def _share(dividend: str, divisor: str, general: _Closure) -> _Closure:
+    """Division of two variables, at once where they are whole and ``general`` where not."""
+
+    def divide(values: Values, previous: Values | None) -> _Inner:
+        a, b = values.get(dividend), values.get(divisor)
+        if type(a) is int and type(b) is int and b > 0:
+            return (a, b)
+        return general(values, previous)
 
     return divide
 

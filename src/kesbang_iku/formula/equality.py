@@ -1,0 +1,187 @@
+"""Whether two formulas are the same function, whatever their variables are called.
+
+Decided by exact evaluation at points, not by rewriting: rules for rewriting never cover everything
+people write for the same thing, values do.
+"""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from random import Random
+from typing import Final, NamedTuple
+
+from kesbang_iku.formula.exact import Evaluator, Input, Value, compile_exact
+from kesbang_iku.formula.outcomes import Missing, Undefined
+from kesbang_iku.formula.parser import is_condition, parse
+from kesbang_iku.formula.roots import RootLimitError
+from kesbang_iku.formula.tree import Expression, Function, Number, variables, walk
+
+SEED: Final = 20_251_110
+"""Points are the same on every run, so the answer is too."""
+
+POINTS: Final = 48
+"""How many points are looked at. Two different conditions agree at one by chance about every second
+time, two different rational functions practically never."""
+
+MAXIMUM_TRIALS: Final = 5_000
+"""How many assignments of one more variable are tried before giving up. Only formulas made to be
+hard to tell apart need more than the square of the number of variables."""
+
+
+class _Point(NamedTuple):
+    """Values for the variables in order, and one value for all variables not yet assigned."""
+
+    values: tuple[Input, ...]
+    previous: tuple[Input, ...]
+    rest: Fraction
+
+
+class _Side(NamedTuple):
+    """One of the two formulas."""
+
+    evaluate: Evaluator
+    names: tuple[str, ...]
+
+
+def equal(first: Expression | str, second: Expression | str) -> dict[str, str] | None:
+    """Find a renaming of variables under which two formulas are the same function.
+
+    "The same" includes where they are undefined, and what they do about missing values. Both must
+    have equally many variables: ``a + b - b`` is not taken for ``a``.
+
+    Args:
+        first: A tree, or a text.
+        second: A tree, or a text.
+
+    Returns:
+        For every variable of ``first`` the one of ``second`` that takes its place, or ``None`` if
+        there is no such renaming. Variables of the same name are matched first.
+
+        ``None`` is certain, except that the search gives up after ``MAXIMUM_TRIALS`` trials. A
+        renaming is certain up to the choice of points: formulas that differ only in a place that no
+        point reaches (the points include 0, small integers and the neighbourhood of every constant
+        in either formula) are taken for equal; two rational functions that differ agree at all
+        points with a probability below 10**-40.
+
+    Raises:
+        FormulaError: A text is not a formula.
+    """
+    left = parse(first) if isinstance(first, str) else first
+    right = parse(second) if isinstance(second, str) else second
+    ours = _Side(compile_exact(left), variables(left))
+    theirs = _Side(compile_exact(right), variables(right))
+    if is_condition(left) != is_condition(right) or len(ours.names) != len(theirs.names):
+        return None
+    return _Search(ours, theirs, _points(left, right, len(ours.names))).run()
+
+
+class _Search:
+    """Assigns variables one after the other.
+
+    While some are not assigned, all of those hold one same value, on both sides: then their order
+    does not matter, and a wrong assignment shows as soon as it is made.
+    """
+
+    def __init__(self, ours: _Side, theirs: _Side, points: list[_Point]) -> None:
+        self._ours = ours
+        self._theirs = theirs
+        self._points = points
+        self._trials = 0
+        self._expected: dict[int, list[Value]] = {}
+
+    def run(self) -> dict[str, str] | None:
+        if not self._holds([]):
+            return None
+        found = self._extended([])
+        return None if found is None else dict(zip(self._ours.names, found, strict=True))
+
+    def _extended(self, chosen: list[str]) -> list[str] | None:
+        names = self._ours.names
+        if len(chosen) == len(names):
+            return chosen
+        wanted = names[len(chosen)]
+        free = [name for name in self._theirs.names if name not in chosen]
+        for candidate in sorted(free, key=lambda name: name != wanted):
+            if self._trials >= MAXIMUM_TRIALS:
+                return None
+            self._trials += 1
+            longer = [*chosen, candidate]
+            if self._holds(longer):
+                complete = self._extended(longer)
+                if complete is not None:
+                    return complete
+        return None
+
+    def _holds(self, chosen: list[str]) -> bool:
+        renamed = dict(zip(self._ours.names, chosen, strict=False))
+        assigned = len(chosen)
+        if assigned not in self._expected:
+            own = self._ours.names[:assigned]
+            self._expected[assigned] = [_value_at(self._ours, own, point) for point in self._points]
+        return all(
+            _same(value, _value_at(self._theirs, chosen, point), renamed)
+            for value, point in zip(self._expected[assigned], self._points, strict=True)
+        )
+
+
+def _value_at(side: _Side, assigned: tuple[str, ...] | list[str], point: _Point) -> Value:
+    rest: dict[str, Input] = dict.fromkeys(side.names, point.rest)
+    values = {**rest, **dict(zip(assigned, point.values, strict=False))}
+    previous = {**rest, **dict(zip(assigned, point.previous, strict=False))}
+    return side.evaluate(values, previous)
+
+
+def _same(ours: Value, theirs: Value, renamed: dict[str, str]) -> bool:
+    if isinstance(ours, Missing):
+        return isinstance(theirs, Missing) and set(theirs.names) == {
+            _renamed(name, renamed) for name in ours.names
+        }
+    if isinstance(ours, Undefined) or isinstance(theirs, Undefined):
+        return isinstance(ours, Undefined) and isinstance(theirs, Undefined)
+    if isinstance(ours, bool) or isinstance(theirs, bool):
+        return ours is theirs
+    try:
+        return ours == theirs
+    except RootLimitError:
+        # Too alike to be told apart within the limits: this point says nothing.
+        return True
+
+
+def _renamed(name: str, renamed: dict[str, str]) -> str:
+    if name in renamed:
+        return renamed[name]
+    start, end = f"{Function.PREVIOUS.value}(", ")"
+    inner = name.removeprefix(start).removesuffix(end)
+    return f"{start}{renamed[inner]}{end}"
+
+
+def _points(left: Expression, right: Expression, count: int) -> list[_Point]:
+    random = Random(SEED)
+    constants = sorted(
+        {node.value for tree in (left, right) for node in walk(tree) if isinstance(node, Number)}
+    )
+    near = [value + step for value in constants for step in (-1, Fraction(-1, 7), 0, 1)]
+    near += [Fraction(number) for number in range(-2, 4)]
+
+    def positive() -> Fraction:
+        return Fraction(random.randint(1, 99_991), random.randint(1, 997))
+
+    def any_sign() -> Fraction:
+        return positive() * random.choice((-1, 1))
+
+    def small() -> Fraction:
+        return random.choice(near)
+
+    def mixed() -> Fraction:
+        return random.choice((positive, any_sign, small))()
+
+    def holey() -> Fraction | None:
+        return None if random.random() < 1 / (1 + count) else mixed()
+
+    points: list[_Point] = []
+    for index in range(POINTS):
+        draw = (positive, positive, small, mixed, any_sign, holey)[index % 6]
+        values = tuple(draw() for _ in range(count))
+        previous = tuple(draw() for _ in range(count))
+        points.append(_Point(values, previous, small() if index % 3 else positive()))
+    return points
