@@ -28,10 +28,18 @@ class Text:
     id: str
     en: str
 
+    @classmethod
+    def same(cls, text: str) -> Text:
+        """Return a text that is the same in both languages."""
+        return cls(text, text)
+
+    def plain(self, language: Language) -> str:
+        """Return the text in ``language`` as it stands; braces in it mean nothing."""
+        return self.id if language == "id" else self.en
+
     def render(self, language: Language, arguments: Iterable[tuple[str, str]] = ()) -> str:
         """Return the text in ``language`` with its fields filled in."""
-        template = self.id if language == "id" else self.en
-        return template.format_map(dict(arguments))
+        return self.plain(language).format_map(dict(arguments))
 
 
 @dataclass(frozen=True, slots=True)

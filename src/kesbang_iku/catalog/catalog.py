@@ -1,0 +1,176 @@
+"""The catalog: definitions to look up by code, year, other lists' codes, or words."""
+
+from __future__ import annotations
+
+import difflib
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from typing import Generic, TypeVar
+
+from kesbang_iku.catalog.tables import Tables
+from kesbang_iku.model.definition import Definition
+from kesbang_iku.model.vocabulary import AdminLevel, Standing
+
+D = TypeVar("D", bound=Definition)
+
+
+class UnknownCodeError(LookupError):
+    """A code that the catalog does not hold.
+
+    Attributes:
+        code: the code asked for.
+        near: the codes most like it, best first.
+    """
+
+    def __init__(self, code: str, near: tuple[str, ...] = ()) -> None:
+        super().__init__(code, near)
+        self.code = code
+        self.near = near
+
+    def __str__(self) -> str:
+        guess = f" Barangkali: {', '.join(self.near)}." if self.near else ""
+        return f"Kode '{self.code}' tidak ada dalam katalog.{guess}"
+
+
+@dataclass(frozen=True)
+class Catalog(Generic[D]):
+    """Definitions and the tables they refer to. Immutable; a narrower catalog is a new one.
+
+    Attributes:
+        definitions: all definitions, by code, older versions before newer ones.
+        tables: units, achievement methods, category scales, fields of work, themes.
+        version: version of the package the catalog came with.
+    """
+
+    definitions: tuple[D, ...]
+    tables: Tables
+    version: str
+    _by_code: Mapping[str, tuple[D, ...]] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        by_code: dict[str, tuple[D, ...]] = {}
+        for definition in self.definitions:
+            by_code[definition.kode] = (*by_code.get(definition.kode, ()), definition)
+        object.__setattr__(self, "_by_code", by_code)
+
+    def __getitem__(self, reference: str) -> D:
+        """Return the newest version of the indicator that ``reference`` names.
+
+        ``reference`` is a code, or another list's code such as ``sipd:000603``.
+
+        Raises:
+            UnknownCodeError: no indicator has that code.
+        """
+        return self.versions(reference)[-1]
+
+    def __contains__(self, reference: object) -> bool:
+        return isinstance(reference, str) and self._find(reference) is not None
+
+    def __iter__(self) -> Iterator[D]:
+        return iter(self.definitions)
+
+    def __len__(self) -> int:
+        return len(self.definitions)
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes, each once, in order."""
+        return tuple(self._by_code)
+
+    def versions(self, reference: str) -> tuple[D, ...]:
+        """Return all versions of one indicator, oldest first.
+
+        Raises:
+            UnknownCodeError: no indicator has that code.
+        """
+        found = self._find(reference)
+        if found is None:
+            near = difflib.get_close_matches(reference.upper(), self._by_code, n=3)
+            raise UnknownCodeError(reference, tuple(near))
+        return found
+
+    def in_force(self, year: int) -> Catalog[D]:
+        """Return the catalog as it applied in ``year``: at most one version of each code."""
+        return self.where(tuple(found for found in self.definitions if year in found.berlaku))
+
+    def where(self, definitions: tuple[D, ...]) -> Catalog[D]:
+        """Return a catalog of these definitions with the same tables."""
+        return replace(self, definitions=definitions)
+
+    def select(
+        self,
+        *,
+        field: str | None = None,
+        level: AdminLevel | None = None,
+        year: int | None = None,
+        standing: Standing | None = None,
+        text: str | None = None,
+    ) -> Catalog[D]:
+        """Return the catalog of the definitions that fit everything asked for.
+
+        Args:
+            field: code of the field of work, such as ``POL``.
+            level: level of government at which the indicator may be used.
+            year: year in which the version applies.
+            standing: standing of the entry.
+            text: words that must all occur in the names, the codes or the concept.
+        """
+        words = (text or "").casefold().split()
+        return self.where(
+            tuple(
+                found
+                for found in self.definitions
+                if (field is None or found.bidang == field.upper())
+                and (level is None or level in found.tingkat.berlaku)
+                and (year is None or year in found.berlaku)
+                and (standing is None or found.status == standing)
+                and all(word in _searchable(found) for word in words)
+            )
+        )
+
+    @cached_property
+    def digest(self) -> str:
+        """The fingerprint of the whole standard: ``sha256:`` and 64 hexadecimal digits."""
+        parts = [definition.model_dump(mode="json") for definition in self.definitions]
+        tables = [
+            entry.model_dump(mode="json")
+            for table in (self.tables.units, self.tables.methods, self.tables.scales)
+            for entry in table.values()
+        ]
+        return digest_of([parts, tables])
+
+    def _find(self, reference: str) -> tuple[D, ...] | None:
+        system, _, code = reference.partition(":")
+        if not code:
+            return self._by_code.get(reference.strip().upper()) or self._by_code.get(reference)
+        return next(
+            (
+                versions
+                for versions in self._by_code.values()
+                if code in getattr(versions[-1].rujukan, system.casefold(), ())
+            ),
+            None,
+        )
+
+
+def digest_of(content: object) -> str:
+    """Return the fingerprint of plain data: equal data have equal fingerprints, whatever the layout."""
+    canonical = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return "sha256:" + hashlib.sha256(canonical.encode()).hexdigest()
+
+
+def _searchable(definition: Definition) -> str:
+    words = (
+        definition.kode,
+        definition.nama,
+        definition.nama_en,
+        definition.singkatan or "",
+        *definition.alias,
+        definition.konsep,
+        *definition.rujukan.kodref,
+        *definition.rujukan.sipd,
+    )
+    return " ".join(words).casefold()

@@ -1,0 +1,199 @@
+"""Proving at load time that a definition can be computed: names, formulas, units, bounds, weights."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Generator, Iterable, Iterator, Mapping
+from dataclasses import replace
+
+from kesbang_iku.catalog.findings import (
+    INVALID_RELEASE,
+    NO_FORMULA,
+    SCALE_DISORDER,
+    UNKNOWN_REFERENCE,
+    WEIGHTS_NOT_ONE,
+    WRONG_PROGRAM,
+)
+from kesbang_iku.catalog.tables import Tables
+from kesbang_iku.diagnostics import Finding, Place
+from kesbang_iku.files.shape import Locator, Pointer
+from kesbang_iku.formula import Declaration, Expression, FormulaError, check, parse
+from kesbang_iku.model.definition import Definition, Variable
+from kesbang_iku.model.method import Method
+from kesbang_iku.model.scale import Scale
+
+METHOD_VARIABLES = ("realisasi", "target")
+RANGE_METHOD_VARIABLES = ("realisasi", "target_min", "target_maks")
+
+
+def check_definition(definition: Definition, tables: Tables, locate: Locator) -> Iterator[Finding]:
+    """Yield what keeps ``definition`` from being computed, each finding at its place."""
+    yield from _references(definition, tables, locate)
+    yield from _composite(definition, locate)
+    declarations = _declarations(definition.variabel, tables)
+    yield from _formula(definition, declarations, tables, locate)
+    for number, rule in enumerate(definition.aturan):
+        yield from _condition(rule.ekspresi, declarations, locate, ("aturan", number, "ekspresi"))
+    for number, case in enumerate(definition.jika_tak_terdefinisi):
+        pointer: Pointer = ("jika_tak_terdefinisi", number, "jika")
+        yield from _condition(case.jika, declarations, locate, pointer)
+
+
+def check_method(method: Method, tables: Tables, locate: Locator) -> Iterator[Finding]:
+    """Yield what keeps an achievement method from being computed."""
+    in_ranges = any(other.bila_rentang == method.nama for other in tables.methods.values())
+    names = RANGE_METHOD_VARIABLES if in_ranges else METHOD_VARIABLES
+    declarations = {name: Declaration(None, None, None, whole=False) for name in names}
+    yield from _expression(method.rumus, declarations, locate, ("rumus",), set(names))
+    for number, policy in enumerate(method.kebijakan):
+        yield from _condition(policy.jika, declarations, locate, ("kebijakan", number, "jika"))
+        if policy.capaian is not None:
+            pointer: Pointer = ("kebijakan", number, "capaian")
+            yield from _expression(policy.capaian, declarations, locate, pointer, set(names))
+    if method.bila_rentang is not None:
+        yield from _known(method.bila_rentang, tables.methods, "metode", locate(("bila_rentang",)))
+
+
+def check_scale(scale: Scale, _tables: Tables, locate: Locator) -> Iterator[Finding]:
+    """Yield the classes that overlap the one before or do not ascend."""
+    for number, (lower, upper) in enumerate(zip(scale.kelas, scale.kelas[1:], strict=False), 1):
+        ascending = (
+            lower.sampai is not None
+            and upper.dari is not None
+            and (
+                lower.sampai < upper.dari
+                or (
+                    lower.sampai == upper.dari
+                    and not (lower.sampai_termasuk and upper.dari_termasuk)
+                )
+            )
+        )
+        if not ascending:
+            yield SCALE_DISORDER.at(locate(("kelas", number)), kelas=upper.label)
+
+
+def _references(definition: Definition, tables: Tables, locate: Locator) -> Iterator[Finding]:
+    yield from _known(definition.satuan, tables.units, "satuan", locate(("satuan",)))
+    yield from _known(definition.capaian, tables.methods, "metode", locate(("capaian",)))
+    yield from _known(definition.predikat, tables.scales, "skala", locate(("predikat",)))
+    if definition.kategori is not None:
+        yield from _known(definition.kategori, tables.scales, "skala", locate(("kategori",)))
+    for number, variable in enumerate(definition.variabel):
+        place = locate(("variabel", number, "satuan"))
+        yield from _known(variable.satuan, tables.units, "satuan", place)
+    for number, theme in enumerate(definition.tema):
+        yield from _known(theme, tables.themes, "tema", locate(("tema", number)))
+    yield from _known(definition.bidang, tables.fields, "bidang", locate(("bidang",)))
+    work = tables.fields.get(definition.bidang)
+    if work is not None and work.program != definition.program:
+        yield WRONG_PROGRAM.at(
+            locate(("program",)),
+            value=definition.program,
+            bidang=work.kode,
+            program=definition.program,
+            seharusnya=work.program,
+        )
+
+
+def _known(name: str, table: Mapping[str, object], kind: str, place: Place) -> Iterator[Finding]:
+    if name in table:
+        return
+    near = difflib.get_close_matches(name, table, n=1)
+    usul = f"Barangkali yang dimaksud '{near[0]}'." if near else f"Tambahkan {kind} itu."
+    usul_en = f"Perhaps '{near[0]}' is meant." if near else f"Add that {kind}."
+    yield UNKNOWN_REFERENCE.at(place, value=name, jenis=kind, nama=name, usul=usul, usul_en=usul_en)
+
+
+def _composite(definition: Definition, locate: Locator) -> Iterator[Finding]:
+    ways = (definition.rumus, definition.komponen, definition.tanpa_rumus)
+    if sum(way is not None for way in ways) != 1:
+        yield NO_FORMULA.at(locate(()))
+    if definition.komponen is not None:
+        total = sum(definition.komponen.bobot.values())
+        if total != 1:
+            yield WEIGHTS_NOT_ONE.at(locate(("komponen", "bobot")), jumlah=total)
+    if definition.rilis is not None:
+        variable = definition.variables_by_name.get(definition.rilis)
+        if variable is None or variable.jenis != "rilis":
+            yield INVALID_RELEASE.at(locate(("rilis",)), nama=definition.rilis)
+
+
+def _declarations(variables: Iterable[Variable], tables: Tables) -> dict[str, Declaration]:
+    return {
+        variable.nama: Declaration(
+            tables.units[variable.satuan].for_formula()
+            if variable.satuan in tables.units
+            else None,
+            variable.minimum,
+            variable.maximum,
+            whole=variable.whole,
+        )
+        for variable in variables
+    }
+
+
+def _formula(
+    definition: Definition,
+    declarations: Mapping[str, Declaration],
+    tables: Tables,
+    locate: Locator,
+) -> Iterator[Finding]:
+    if definition.formula is None:
+        return
+    pointer: Pointer = ("rumus",) if definition.rumus is not None else ("komponen", "bobot")
+    unit = tables.units.get(definition.satuan)
+    result = Declaration(
+        unit.for_formula() if unit else None,
+        definition.rentang.min,
+        definition.rentang.maks,
+        whole=False,
+    )
+    tree = yield from _parsed(definition.formula, locate, pointer)
+    if tree is not None:
+        found = check(tree, declarations, result=result)
+        yield from _placed(found, locate(pointer))
+
+
+def _condition(
+    text: str, declarations: Mapping[str, Declaration], locate: Locator, pointer: Pointer
+) -> Iterator[Finding]:
+    yield from _expression(text, declarations, locate, pointer, set(declarations))
+
+
+def _expression(
+    text: str,
+    declarations: Mapping[str, Declaration],
+    locate: Locator,
+    pointer: Pointer,
+    unused_allowed: set[str],
+) -> Iterator[Finding]:
+    tree = yield from _parsed(text, locate, pointer)
+    if tree is not None:
+        found = check(tree, declarations, unused_allowed=unused_allowed)
+        yield from _placed(found, locate(pointer))
+
+
+def _parsed(
+    text: str, locate: Locator, pointer: Pointer
+) -> Generator[Finding, None, Expression | None]:
+    try:
+        return parse(text)
+    except FormulaError as error:
+        yield from _placed([error.finding], locate(pointer))
+        return None
+
+
+def _placed(findings: Iterable[Finding], place: Place) -> Iterator[Finding]:
+    """Move findings from their place in the formula's text to their place in the file."""
+    for finding in findings:
+        inner = finding.place
+        if place.kolom is None or inner.kolom is None:
+            yield finding.moved(place)
+            continue
+        yield finding.moved(
+            replace(
+                place,
+                kolom=place.kolom + inner.kolom - 1,
+                kolom_akhir=place.kolom + (inner.kolom_akhir or inner.kolom + 1) - 1,
+            )
+        )

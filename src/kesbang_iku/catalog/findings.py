@@ -1,0 +1,169 @@
+"""What can be wrong with the catalog itself."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from kesbang_iku.diagnostics import FindingKind, Level, Text
+
+
+def _broken(code: str, title: Text, message: Text, hint: Text, reason: Text) -> FindingKind:
+    return FindingKind(code, Level.GALAT, title, message, hint, reason)
+
+
+UNKNOWN_REFERENCE: Final = _broken(
+    "IKU210",
+    Text("Rujukan tidak ada", "Reference to nothing"),
+    Text(
+        "{jenis} '{nama}' tidak ada dalam katalog.", "There is no {jenis} '{nama}' in the catalog."
+    ),
+    Text("{usul}", "{usul_en}"),
+    Text(
+        "Entri yang menunjuk sesuatu yang tidak ada tidak dapat dihitung.",
+        "An entry that points at nothing cannot be computed.",
+    ),
+)
+DUPLICATE_VERSION: Final = _broken(
+    "IKU211",
+    Text("Versi ganda", "Version defined twice"),
+    Text(
+        "{kode} versi {versi} sudah ditetapkan dalam {lain}.",
+        "{kode} version {versi} is already defined in {lain}.",
+    ),
+    Text(
+        "Beri nomor versi baru; definisi yang sudah terbit tidak diubah.",
+        "Give it a new version; a published definition is never changed.",
+    ),
+    Text(
+        "Satu kode dan satu versi harus selalu berarti satu definisi.",
+        "One code and one version must always mean one definition.",
+    ),
+)
+OVERLAPPING_VERSIONS: Final = _broken(
+    "IKU212",
+    Text("Masa berlaku bertumpang tindih", "Overlapping years"),
+    Text(
+        "Masa berlaku {kode} versi {versi} ({masa}) bertumpang tindih dengan versi {lain} ({masa_lain}).",
+        "The years of {kode} version {versi} ({masa}) overlap those of version {lain} ({masa_lain}).",
+    ),
+    Text("Batasi 'berlaku' salah satunya.", "Limit the 'berlaku' of one of them."),
+    Text(
+        "Untuk setiap tahun harus jelas versi mana yang berlaku.",
+        "For every year it must be clear which version applies.",
+    ),
+)
+REDEFINED_NATIONAL: Final = _broken(
+    "IKU213",
+    Text("Kode nasional ditetapkan ulang", "National code redefined"),
+    Text(
+        "Katalog tambahan tidak boleh menetapkan ulang kode nasional {kode}.",
+        "An added catalog must not redefine the national code {kode}.",
+    ),
+    Text(
+        "Pakai kode sendiri dan tulis 'lokal: {{mendukung: {kode}}}'.",
+        "Use a code of your own and write 'lokal: {{mendukung: {kode}}}'.",
+    ),
+    Text(
+        "Standar nasional hanya satu; daerah menambah, tidak mengganti.",
+        "There is one national standard; regions add to it, they do not replace it.",
+    ),
+)
+WEIGHTS_NOT_ONE: Final = _broken(
+    "IKU214",
+    Text("Bobot tidak berjumlah satu", "Weights do not sum to one"),
+    Text("Bobot berjumlah {jumlah}, bukan 1.", "The weights sum to {jumlah}, not to 1."),
+    Text("Periksa setiap bobot terhadap sumbernya.", "Check every weight against its source."),
+    Text(
+        "Indeks dari bobot yang tidak berjumlah satu keluar dari skalanya.",
+        "An index whose weights do not sum to one leaves its scale.",
+    ),
+)
+INVALID_RELEASE: Final = _broken(
+    "IKU215",
+    Text("Variabel rilis keliru", "Wrong release variable"),
+    Text(
+        "'rilis' harus menunjuk variabel berjenis rilis; '{nama}' bukan.",
+        "'rilis' must name a variable of kind rilis; '{nama}' is none.",
+    ),
+    Text("Tambahkan variabel itu dengan 'jenis: rilis'.", "Add the variable with 'jenis: rilis'."),
+    Text(
+        "Nilai rilis mengalahkan hitungan, jadi harus jelas mana variabelnya.",
+        "A released value prevails over computing, so it must be clear which one it is.",
+    ),
+)
+NO_FORMULA: Final = _broken(
+    "IKU216",
+    Text("Cara hitung tidak tunggal", "Not exactly one way to compute"),
+    Text(
+        "Tepat satu dari 'rumus', 'komponen' atau 'tanpa_rumus' harus ada.",
+        "Exactly one of 'rumus', 'komponen' or 'tanpa_rumus' must be given.",
+    ),
+    Text("Pilih satu.", "Choose one."),
+    Text(
+        "Satu rumus berdiri di satu tempat saja.",
+        "One formula stands in one place only.",
+    ),
+)
+SCALE_DISORDER: Final = _broken(
+    "IKU217",
+    Text("Kelas skala tidak urut", "Classes out of order"),
+    Text(
+        "Kelas '{kelas}' bertumpang tindih dengan kelas sebelumnya atau tidak urut naik.",
+        "The class '{kelas}' overlaps the one before it or does not ascend.",
+    ),
+    Text("Urutkan kelas dari batas terendah.", "Order the classes from the lowest bound."),
+    Text(
+        "Satu nilai tidak boleh masuk dua kelas.",
+        "A value must not fall into two classes.",
+    ),
+)
+AMBIGUOUS_ALIAS: Final = _broken(
+    "IKU218",
+    Text("Nama dipakai dua kode", "Name claimed by two codes"),
+    Text("'{nama}' sudah menjadi nama {lain}.", "'{nama}' is already a name of {lain}."),
+    Text("Hapus alias ini dari salah satunya.", "Remove the alias from one of them."),
+    Text(
+        "Sebuah nama harus menunjuk satu indikator.",
+        "A name must point at one indicator.",
+    ),
+)
+WRONG_PROGRAM: Final = _broken(
+    "IKU219",
+    Text("Program tidak sesuai bidang", "Programme does not fit the field"),
+    Text(
+        "Bidang {bidang} bernaung di program {seharusnya}, bukan {program}.",
+        "The field {bidang} belongs to programme {seharusnya}, not to {program}.",
+    ),
+    Text("Tulis 'program: \"{seharusnya}\"'.", "Write 'program: \"{seharusnya}\"'."),
+    Text(
+        "Bidang dan program nomenklatur berpasangan tetap.",
+        "Fields and programmes of the nomenclature belong together.",
+    ),
+)
+LOCAL_UNMARKED: Final = _broken(
+    "IKU220",
+    Text("Indikator tambahan tanpa tanda lokal", "Added indicator not marked local"),
+    Text(
+        "{kode} berasal dari katalog tambahan tetapi tidak bertanda 'lokal'.",
+        "{kode} comes from an added catalog but is not marked 'lokal'.",
+    ),
+    Text("Tambahkan 'lokal: {{tema: …}}'.", "Add 'lokal: {{tema: …}}'."),
+    Text(
+        "Pembaca harus dapat membedakan indikator daerah dari indikator nasional.",
+        "A reader must be able to tell a region's indicator from a national one.",
+    ),
+)
+
+KINDS: Final = (
+    UNKNOWN_REFERENCE,
+    DUPLICATE_VERSION,
+    OVERLAPPING_VERSIONS,
+    REDEFINED_NATIONAL,
+    WEIGHTS_NOT_ONE,
+    INVALID_RELEASE,
+    NO_FORMULA,
+    SCALE_DISORDER,
+    AMBIGUOUS_ALIAS,
+    WRONG_PROGRAM,
+    LOCAL_UNMARKED,
+)

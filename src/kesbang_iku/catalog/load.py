@@ -1,0 +1,253 @@
+"""Loading a catalog: the one that comes with the package, and folders that add to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from importlib.resources.abc import Traversable
+from os import PathLike
+from pathlib import Path
+from typing import Any, Final, TypeVar
+
+from kesbang_iku._version import __version__
+from kesbang_iku.catalog.catalog import Catalog
+from kesbang_iku.catalog.checks import check_definition, check_method, check_scale
+from kesbang_iku.catalog.findings import (
+    AMBIGUOUS_ALIAS,
+    DUPLICATE_VERSION,
+    LOCAL_UNMARKED,
+    OVERLAPPING_VERSIONS,
+    REDEFINED_NATIONAL,
+)
+from kesbang_iku.catalog.resources import catalog_root
+from kesbang_iku.catalog.tables import Tables
+from kesbang_iku.diagnostics import Finding, Level, Place
+from kesbang_iku.files import paused_gc, read_documents
+from kesbang_iku.files.document import Document
+from kesbang_iku.files.shape import Locator, Pointer, check_shape
+from kesbang_iku.model.definition import Definition
+from kesbang_iku.model.method import MethodFile
+from kesbang_iku.model.registers import FieldFile, UnitFile
+from kesbang_iku.model.scale import ScaleFile
+
+D = TypeVar("D", bound=Definition)
+Folder = Traversable | Path
+
+
+
+def _field_tables(file: FieldFile) -> Tables:
+    return Tables(
+        fields={found.kode: found for found in file.bidang},
+        themes={found.kode: found for found in file.tema},
+    )
+
+
+def _unit_tables(file: UnitFile) -> Tables:
+    return Tables(units={found.nama: found for found in file.satuan})
+
+
+def _method_tables(file: MethodFile) -> Tables:
+    return Tables(methods={found.nama: found for found in file.metode})
+
+
+def _scale_tables(file: ScaleFile) -> Tables:
+    return Tables(scales={found.nama: found for found in file.skala})
+
+
+@dataclass(frozen=True, slots=True)
+class _TableFile:
+    """A file of shared tables: its model, how it becomes tables, and the check of its entries."""
+
+    name: str
+    model: type[Any]
+    tables: Callable[[Any], Tables]
+    list_key: str | None = None
+    check: Callable[[Any, Tables, Locator], Iterator[Finding]] | None = None
+
+
+_TABLE_FILES: Final = (
+    _TableFile("bidang.yaml", FieldFile, _field_tables),
+    _TableFile("satuan.yaml", UnitFile, _unit_tables),
+    _TableFile("capaian.yaml", MethodFile, _method_tables, "metode", check_method),
+    _TableFile("predikat.yaml", ScaleFile, _scale_tables, "skala", check_scale),
+)
+
+
+class CatalogError(ValueError):
+    """A catalog that cannot be used.
+
+    Attributes:
+        findings: everything that is wrong with it, each at its place.
+    """
+
+    def __init__(self, findings: tuple[Finding, ...]) -> None:
+        super().__init__(findings)
+        self.findings = findings
+
+    def __str__(self) -> str:
+        first = self.findings[0]
+        place = f"{first.place.berkas}:{first.place.baris}: " if first.place.berkas else ""
+        more = f" (dan {len(self.findings) - 1} temuan lain)" if len(self.findings) > 1 else ""
+        return f"{place}{first.kode} {first.pesan}{more}"
+
+
+@dataclass(slots=True)
+class _Reading:
+    """What has been read so far; filled while loading, and dropped when done."""
+
+    entry: type[Definition]
+    findings: list[Finding] = field(default_factory=list)
+    tables: Tables = field(default_factory=Tables)
+    definitions: list[tuple[Any, Locator]] = field(default_factory=list)
+    table_checks: list[tuple[Callable[[Any, Tables, Locator], Iterator[Finding]], Any, Locator]] = (
+        field(default_factory=list)
+    )
+    national: frozenset[str] = frozenset()
+
+
+def load_catalog_as(
+    entry: type[D], extra: Sequence[str | PathLike[str]] = (), *, national: bool = True
+) -> Catalog[D]:
+    """Return the catalog with its definitions as ``entry``.
+
+    Args:
+        entry: the class the definitions are made of.
+        extra: folders that add local indicators, in the catalog's own layout.
+        national: whether the catalog of the package itself is part of it.
+
+    Raises:
+        CatalogError: the catalog cannot be used; its findings say why and where.
+    """
+    catalog, findings = read_catalog(entry, extra, national=national)
+    broken = tuple(finding for finding in findings if finding.tingkat is Level.GALAT)
+    if broken:
+        raise CatalogError(broken)
+    return catalog
+
+
+def read_catalog(
+    entry: type[D], extra: Sequence[str | PathLike[str]] = (), *, national: bool = True
+) -> tuple[Catalog[D], list[Finding]]:
+    """Return the catalog of what could be read, and everything found on the way.
+
+    Raises nothing for the content of files.
+    """
+    reading = _Reading(entry)
+    with paused_gc():
+        if national:
+            _read_folder(catalog_root(), reading)
+            reading.national = frozenset(found.kode for found, _ in reading.definitions)
+        first_added = len(reading.definitions)
+        for folder in extra:
+            _read_folder(Path(folder), reading)
+        _check_all(reading)
+        _check_together(reading, first_added)
+    definitions = sorted(
+        (found for found, _ in reading.definitions),
+        key=lambda found: (found.kode, found.berlaku.mulai or 0, found.versi),
+    )
+    return Catalog(tuple(definitions), reading.tables, __version__), reading.findings
+
+
+def check_definition_file(document: Document, tables: Tables) -> list[Finding]:
+    """Return what is wrong with one definition, held against the tables of a catalog."""
+    found, findings = check_shape(Definition, document.data, document.place)
+    if found is not None:
+        findings += check_definition(found, tables, document.place)
+    return findings
+
+
+def _read_folder(folder: Folder, reading: _Reading) -> None:
+    for table_file in _TABLE_FILES:
+        source = folder / table_file.name
+        for document in _documents(source, reading) if source.is_file() else ():
+            _read_table(table_file, document, reading)
+    for definition_file in _yaml_files(folder / "indikator"):
+        for document in _documents(definition_file, reading):
+            found, findings = check_shape(reading.entry, document.data, document.place)
+            reading.findings += findings
+            if found is not None:
+                reading.definitions.append((found, document.place))
+
+
+def _read_table(table_file: _TableFile, document: Document, reading: _Reading) -> None:
+    content, findings = check_shape(table_file.model, document.data, document.place)
+    reading.findings += findings
+    if content is None:
+        return
+    reading.tables = reading.tables.joined(table_file.tables(content))
+    if table_file.check is not None and table_file.list_key is not None:
+        for number, entry in enumerate(getattr(content, table_file.list_key)):
+            locate = _below(document.place, (table_file.list_key, number))
+            reading.table_checks.append((table_file.check, entry, locate))
+
+
+def _below(locate: Locator, base: Pointer) -> Locator:
+    return lambda pointer: locate((*base, *pointer))
+
+
+def _yaml_files(folder: Folder) -> Iterator[Folder]:
+    if folder.is_dir():
+        for entry in sorted(folder.iterdir(), key=lambda found: found.name):
+            if entry.is_dir():
+                yield from _yaml_files(entry)
+            elif entry.name.endswith((".yaml", ".yml")):
+                yield entry
+
+
+def _documents(source: Folder, reading: _Reading) -> list[Document]:
+    documents, findings = read_documents(source)
+    reading.findings += findings
+    return documents
+
+
+def _check_all(reading: _Reading) -> None:
+    for check, entry, locate in reading.table_checks:
+        reading.findings += check(entry, reading.tables, locate)
+    for definition, locate in reading.definitions:
+        reading.findings += check_definition(definition, reading.tables, locate)
+
+
+def _check_together(reading: _Reading, first_added: int) -> None:
+    """Check what concerns several definitions: codes, versions, names."""
+    seen: dict[str, list[tuple[Definition, Place]]] = {}
+    names: dict[str, str] = {}
+    for number, (definition, locate) in enumerate(reading.definitions):
+        place = locate(("kode",))
+        if number >= first_added:
+            reading.findings += _check_added(definition, reading.national, place)
+        for other, other_place in seen.get(definition.kode, ()):
+            reading.findings += _check_pair(definition, other, place, other_place)
+        seen.setdefault(definition.kode, []).append((definition, place))
+        for position, name in enumerate(definition.alias):
+            owner = names.setdefault(name.casefold(), definition.kode)
+            if owner != definition.kode:
+                at = locate(("alias", position))
+                reading.findings.append(AMBIGUOUS_ALIAS.at(at, nama=name, lain=owner))
+
+
+def _check_added(
+    definition: Definition, national: frozenset[str], place: Place
+) -> Iterator[Finding]:
+    if definition.kode in national:
+        yield REDEFINED_NATIONAL.at(place, kode=definition.kode)
+    elif national and definition.lokal is None:
+        yield LOCAL_UNMARKED.at(place, kode=definition.kode)
+
+
+def _check_pair(
+    definition: Definition, other: Definition, place: Place, other_place: Place
+) -> Iterator[Finding]:
+    if definition.versi == other.versi:
+        yield DUPLICATE_VERSION.at(
+            place, kode=definition.kode, versi=definition.versi, lain=other_place.berkas or "?"
+        )
+    elif definition.berlaku.overlaps(other.berlaku):
+        yield OVERLAPPING_VERSIONS.at(
+            place,
+            kode=definition.kode,
+            versi=definition.versi,
+            masa=definition.berlaku,
+            lain=other.versi,
+            masa_lain=other.berlaku,
+        )

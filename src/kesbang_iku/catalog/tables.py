@@ -1,0 +1,31 @@
+"""What definitions refer to by name: units, achievement methods, category scales, fields, themes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from kesbang_iku.model.method import Method
+from kesbang_iku.model.registers import Theme, Unit, WorkField
+from kesbang_iku.model.scale import Scale
+
+
+@dataclass(frozen=True, slots=True)
+class Tables:
+    """The shared tables of a catalog, each by name."""
+
+    units: Mapping[str, Unit] = field(default_factory=dict)
+    methods: Mapping[str, Method] = field(default_factory=dict)
+    scales: Mapping[str, Scale] = field(default_factory=dict)
+    fields: Mapping[str, WorkField] = field(default_factory=dict)
+    themes: Mapping[str, Theme] = field(default_factory=dict)
+
+    def joined(self, other: Tables) -> Tables:
+        """Return both tables in one; what ``self`` has already is kept."""
+        return Tables(
+            units={**other.units, **self.units},
+            methods={**other.methods, **self.methods},
+            scales={**other.scales, **self.scales},
+            fields={**other.fields, **self.fields},
+            themes={**other.themes, **self.themes},
+        )

@@ -1,0 +1,130 @@
+"""Holding a value against a target, by a method of the catalog."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from fractions import Fraction
+from functools import cached_property
+
+from kesbang_iku.computing.goal import Goal, GoalKind
+from kesbang_iku.computing.result import Achievement
+from kesbang_iku.formula import Exact, Missing, Root, Undefined, Value, compile_exact, parse, round_half_up
+from kesbang_iku.model.method import Method, Policy
+from kesbang_iku.model.scale import Scale
+from kesbang_iku.model.vocabulary import Polarity
+
+Evaluator = Callable[[Mapping[str, Exact]], Value]
+
+
+@dataclass(frozen=True)
+class MethodEngine:
+    """An achievement method, its formula and policies compiled."""
+
+    method: Method
+
+    @cached_property
+    def formula(self) -> Evaluator:
+        """The method's formula."""
+        return compile_exact(parse(self.method.rumus))
+
+    @cached_property
+    def policies(self) -> tuple[tuple[Evaluator, Evaluator | None, Policy], ...]:
+        """The conditions of the policies, each with the achievement it sets."""
+        return tuple(
+            (
+                compile_exact(parse(policy.jika)),
+                None if policy.capaian is None else compile_exact(parse(policy.capaian)),
+                policy,
+            )
+            for policy in self.method.kebijakan
+        )
+
+    def achieve(self, inputs: Mapping[str, Exact], achievement: Achievement) -> Achievement:
+        """Return ``achievement`` with its percentage filled in, or the reason there is none."""
+        for holds, amount, policy in self.policies:
+            if holds(inputs) is True:
+                if amount is None:
+                    return replace(achievement, reason=policy.alasan)
+                achievement = replace(achievement, reason=policy.alasan)
+                return self._published(amount(inputs), achievement)
+        return self._published(self.formula(inputs), achievement)
+
+    def _published(self, value: Value, achievement: Achievement) -> Achievement:
+        if isinstance(value, Undefined):
+            return replace(achievement, reason=value.reason.id)
+        if isinstance(value, Missing | bool):
+            return achievement
+        limited = self._limited(value)
+        decimals = self.method.desimal
+        published = round_half_up(limited, decimals)
+        return replace(
+            achievement,
+            exact=limited,
+            published=published,
+            unlimited=published if limited is value else round_half_up(value, decimals),
+        )
+
+    def _limited(self, value: Fraction | Root) -> Fraction | Root:
+        floor, cap = self.method.batas.bawah, self.method.batas.atas
+        if floor is not None and value < floor:
+            return floor
+        return cap if cap is not None and value > cap else value
+
+
+@dataclass(frozen=True)
+class Judge:
+    """Judges values of one indicator: by which method, and by which scales.
+
+    Attributes:
+        single: the method for targets that are one number.
+        ranged: the method for targets that are a range, if the catalog has one.
+        polarity: the direction in which values are better.
+        scale: the scale of the achievement.
+        value_scale: the scale of the value itself, for targets that name a class.
+    """
+
+    single: MethodEngine
+    ranged: MethodEngine | None
+    polarity: Polarity
+    scale: Scale
+    value_scale: Scale | None
+
+    def judge(self, published: Decimal, exact: Exact, goal: Goal) -> Achievement:
+        """Return the achievement of a value against ``goal``."""
+        shown = Fraction(published)
+        if goal.kind is GoalKind.CLASS:
+            return self._by_class(shown, goal)
+        ranged = goal.kind is GoalKind.RANGE
+        engine = self.ranged if ranged else self.single
+        if engine is None:
+            return Achievement(goal, self.single.method.nama)
+        achieved: Exact = shown if engine.method.dasar == "nilai_terbit" else exact
+        inputs: dict[str, Exact] = {"realisasi": achieved}
+        if ranged and goal.low is not None and goal.high is not None:
+            inputs |= {"target_min": goal.low, "target_maks": goal.high}
+        elif goal.value is not None:
+            inputs["target"] = goal.value
+        reached = goal.reached_by(shown, self.polarity)
+        start = Achievement(goal, engine.method.nama, reached=reached)
+        achievement = engine.achieve(inputs, start)
+        if achievement.published is None:
+            return achievement
+        category = self.scale.classify(Fraction(achievement.published))
+        return replace(achievement, category=category)
+
+    def _by_class(self, shown: Fraction, goal: Goal) -> Achievement:
+        """Hold a value against a class: it is reached or not, there is no percentage."""
+        start = Achievement(goal, self.single.method.nama)
+        if self.value_scale is None:
+            return start
+        label = self.value_scale.classify(shown)
+        wanted = self.value_scale.rank(goal.text)
+        if label is None or wanted is None:
+            return start
+        actual = self.value_scale.rank(label)
+        if actual is None:
+            return start
+        better = actual >= wanted if self.polarity == "maksimalkan" else actual <= wanted
+        return replace(start, reached=better if self.polarity != "stabilkan" else actual == wanted)

@@ -1,0 +1,99 @@
+"""A definition made ready to compute: every formula compiled once, every reference resolved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from kesbang_iku.catalog.catalog import digest_of
+from kesbang_iku.catalog.tables import Tables
+from kesbang_iku.computing.achievement import Judge, MethodEngine
+from kesbang_iku.formula import Value, compile_exact, parse, variables
+from kesbang_iku.model.definition import Definition, Rule, UndefinedCase
+from kesbang_iku.model.scale import Scale
+
+Evaluator = Callable[..., Value]
+
+
+@dataclass(frozen=True)
+class Engine:
+    """What computing one definition needs, prepared on first use and kept."""
+
+    definition: Definition
+    tables: Tables
+
+    @cached_property
+    def formula(self) -> Evaluator | None:
+        """The formula, compiled; ``None`` where the indicator has none."""
+        tree = self.definition.tree
+        return None if tree is None else compile_exact(tree)
+
+    @cached_property
+    def computed(self) -> Evaluator | None:
+        """The formula without the released value, to hold the released one against."""
+        definition = self.definition
+        if definition.rilis is None:
+            return None
+        base = definition.komponen.formula if definition.komponen else definition.rumus
+        return None if base is None else compile_exact(parse(base))
+
+    @cached_property
+    def needed(self) -> tuple[str, ...]:
+        """The variables of the formula, in order; without a formula, all that are declared."""
+        tree = self.definition.tree
+        return tuple(self.definition.variables_by_name) if tree is None else variables(tree)
+
+    @cached_property
+    def rules(self) -> tuple[tuple[Evaluator, Rule], ...]:
+        """The relations that must hold, compiled."""
+        return tuple((compile_exact(parse(rule.ekspresi)), rule) for rule in self.definition.aturan)
+
+    @cached_property
+    def undefined_cases(self) -> tuple[tuple[Evaluator, UndefinedCase], ...]:
+        """What an undefined value means, each with its condition compiled."""
+        cases = self.definition.jika_tak_terdefinisi
+        return tuple((compile_exact(parse(case.jika)), case) for case in cases)
+
+    @cached_property
+    def scale(self) -> Scale | None:
+        """The category scale of the value."""
+        name = self.definition.kategori
+        return None if name is None else self.tables.scales[name]
+
+    @cached_property
+    def judge(self) -> Judge:
+        """What judges a value of the indicator against a target."""
+        return self._judge_by(self.definition.capaian)
+
+    @cached_property
+    def other_judges(self) -> Mapping[str, Judge]:
+        """The same with every other method of the catalog, by name, to recognise what was used."""
+        in_ranges = {method.bila_rentang for method in self.tables.methods.values()}
+        return {
+            name: self._judge_by(name)
+            for name in self.tables.methods
+            if name != self.definition.capaian and name not in in_ranges
+        }
+
+    @cached_property
+    def digest(self) -> str:
+        """The fingerprint of everything that decides a result: definition, methods, scales."""
+        judge = self.judge
+        parts = [self.definition, judge.single.method, judge.scale, self.scale]
+        if judge.ranged is not None:
+            parts.append(judge.ranged.method)
+        return digest_of([part and part.model_dump(mode="json") for part in parts])
+
+    def _judge_by(self, name: str) -> Judge:
+        methods = self.tables.methods
+        method = methods[name]
+        return Judge(
+            single=MethodEngine(method),
+            ranged=MethodEngine(methods[method.bila_rentang]) if method.bila_rentang else None,
+            polarity=self.definition.polaritas,
+            scale=self.tables.scales[self.definition.predikat],
+            value_scale=self.scale,
+        )
+
+

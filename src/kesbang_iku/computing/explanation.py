@@ -1,0 +1,281 @@
+"""Explaining a result: from the numbers handed in to the category, each step with its source."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from fractions import Fraction
+
+from kesbang_iku.computing.goal import GoalKind
+from kesbang_iku.computing.indicator import Indicator
+from kesbang_iku.computing.result import Achievement, Origin, Result, Status
+from kesbang_iku.diagnostics import Language, Text
+from kesbang_iku.files.notation import format_number
+from kesbang_iku.formula import Exact, Step, parse, to_text, trace, value_text
+from kesbang_iku.model.method import Method
+from kesbang_iku.model.source import Source
+
+ANSWER_SCHEMA = "kesbang-iku/penjelasan/1"
+
+_STATUS = {
+    Status.COMPLETE: Text("lengkap", "complete"),
+    Status.INCOMPLETE: Text("belum lengkap", "incomplete"),
+    Status.UNDEFINED: Text("tidak terdefinisi", "undefined"),
+    Status.NOT_APPLICABLE: Text("tidak berlaku", "not applicable"),
+    Status.REJECTED: Text("ditolak", "rejected"),
+}
+_ORIGIN = {
+    Origin.COMPUTED: Text("dihitung dari variabelnya", "computed from its variables"),
+    Origin.RELEASED: Text("nilai rilis pemilik indikator", "released by the indicator's owner"),
+    Origin.PRINTED: Text("seperti tercetak dalam laporan", "as printed in the report"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading and its lines."""
+
+    title: Text
+    lines: tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Everything that led to a result.
+
+    Attributes:
+        result: the result that is explained.
+        title: one line that says what it is about.
+        value_steps: the steps of the formula, inner to outer.
+        achievement_steps: the steps of the achievement.
+        sections: the whole as headings and lines, ready to print.
+    """
+
+    result: Result
+    title: Text
+    value_steps: tuple[Step, ...]
+    achievement_steps: tuple[Step, ...]
+    sections: tuple[Section, ...]
+
+    def as_text(self, bahasa: Language = "id") -> str:
+        """Return the explanation as plain text."""
+        blocks = [self.title.plain(bahasa)]
+        for section in self.sections:
+            lines = [f"  {line.plain(bahasa)}" for line in section.lines]
+            blocks.append("\n".join([section.title.plain(bahasa), *lines]))
+        return "\n\n".join(blocks)
+
+    def as_markdown(self, bahasa: Language = "id") -> str:
+        """Return the explanation as Markdown."""
+        blocks = [f"# {self.title.plain(bahasa)}"]
+        for section in self.sections:
+            lines = [f"- {line.plain(bahasa)}" for line in section.lines]
+            blocks.append("\n".join([f"## {section.title.plain(bahasa)}", "", *lines]))
+        return "\n\n".join(blocks) + "\n"
+
+    def as_dict(self, bahasa: Language = "id") -> dict[str, object]:
+        """Return the explanation as a JSON object: the result, its steps, and its sources."""
+        indicator = self.result.indicator
+        return {
+            "skema": ANSWER_SCHEMA,
+            "hasil": self.result.as_dict(bahasa),
+            "rumus": indicator.formula if indicator else None,
+            "langkah": [_step(step) for step in self.value_steps],
+            "langkah_capaian": [_step(step) for step in self.achievement_steps],
+            "sumber": [
+                source.model_dump(mode="json", exclude_defaults=True)
+                for source in (indicator.sumber if indicator else ())
+            ],
+        }
+
+
+def _step(step: Step) -> dict[str, str]:
+    return {
+        "ungkapan": step.expression,
+        "dengan_angka": step.substituted,
+        "hasil": value_text(step.value),
+    }
+
+
+def explain(result: Result) -> Explanation:
+    """Return every step of ``result``.
+
+    Raises:
+        ValueError: the result carries no definition (it was read back from JSON).
+    """
+    indicator = result.indicator
+    if indicator is None:
+        message = "a result without its definition cannot be explained"
+        raise ValueError(message)
+    value_steps = _value_steps(indicator, result)
+    method = _method(indicator, result.achievement)
+    achievement_steps = _achievement_steps(method, result)
+    sections = [
+        _inputs_section(indicator, result),
+        _value_section(indicator, result, value_steps),
+        _category_section(indicator, result),
+        _achievement_section(indicator, result, method, achievement_steps),
+        _findings_section(result),
+        _sources_section(indicator),
+    ]
+    where = " ".join(str(part) for part in (result.wilayah, result.tahun) if part is not None)
+    about = f" · {where}" if where else ""
+    return Explanation(
+        result=result,
+        title=Text(
+            f"{indicator.nama} ({indicator.kode} versi {indicator.versi}){about}",
+            f"{indicator.nama_en} ({indicator.kode} version {indicator.versi}){about}",
+        ),
+        value_steps=value_steps,
+        achievement_steps=achievement_steps,
+        sections=tuple(section for section in sections if section is not None),
+    )
+
+
+def _value_steps(indicator: Indicator, result: Result) -> tuple[Step, ...]:
+    if indicator.tree is None or not result.masukan or result.status is Status.REJECTED:
+        return ()
+    return trace(indicator.tree, result.masukan, result.sebelumnya)
+
+
+def _method(indicator: Indicator, achievement: Achievement | None) -> Method | None:
+    if achievement is None:
+        return None
+    judge = indicator.engine.judge
+    ranged = achievement.goal.kind is GoalKind.RANGE and judge.ranged is not None
+    return judge.ranged.method if ranged and judge.ranged is not None else judge.single.method
+
+
+def _achievement_steps(method: Method | None, result: Result) -> tuple[Step, ...]:
+    achievement = result.achievement
+    if method is None or achievement is None or achievement.reason is not None:
+        return ()
+    if achievement.published is None or result.nilai is None or result.nilai_eksak is None:
+        return ()
+    published = method.dasar == "nilai_terbit"
+    inputs: dict[str, Exact] = {
+        "realisasi": Fraction(result.nilai) if published else result.nilai_eksak
+    }
+    goal = achievement.goal
+    for name, number in (("target", goal.value), ("target_min", goal.low), ("target_maks", goal.high)):
+        if number is not None:
+            inputs[name] = number
+    return trace(parse(method.rumus), inputs)
+
+
+def _inputs_section(indicator: Indicator, result: Result) -> Section | None:
+    lines = [
+        Text.same(f"{indicator.variables_by_name[name].label} ({name}) = {format_number(value)}")
+        for name, value in result.masukan.items()
+    ]
+    lines += [
+        Text(f"{name}: belum ada", f"{name}: missing") for name in result.kurang
+    ]
+    return Section(Text("Masukan", "Input"), tuple(lines)) if lines else None
+
+
+def _value_section(indicator: Indicator, result: Result, steps: tuple[Step, ...]) -> Section:
+    lines: list[Text] = []
+    if indicator.formula is not None and indicator.tree is not None:
+        labels = {variable.nama: variable.label for variable in indicator.variabel}
+        lines.append(Text(f"Rumus: {indicator.formula}", f"Formula: {indicator.formula}"))
+        sentence = to_text(indicator.tree, labels)
+        lines.append(Text(f"Artinya: {sentence}", f"In words: {to_text(indicator.tree, labels, 'en')}"))
+    lines += [
+        Text.same(f"{number}. {step.expression}  →  {step.substituted}  =  {value_text(step.value)}")
+        for number, step in enumerate(steps, 1)
+    ]
+    if result.nilai is None:
+        status = _STATUS[result.status]
+        why = f" — {result.alasan}" if result.alasan else ""
+        lines.append(Text(f"Nilai: tidak ada ({status.id}){why}", f"Value: none ({status.en}){why}"))
+    else:
+        number = format_number(result.nilai)
+        origin = _ORIGIN[result.asal] if result.asal else Text("", "")
+        lines.append(
+            Text(
+                f"Nilai: {number} {indicator.satuan} ({origin.id}; dibulatkan sekali, "
+                f"setengah ke atas, {indicator.desimal} desimal)",
+                f"Value: {number} {indicator.satuan} ({origin.en}; rounded once, half up, "
+                f"{indicator.desimal} decimals)",
+            )
+        )
+        lines.append(Text(f"Nilai eksak: {result.nilai_eksak}", f"Exact value: {result.nilai_eksak}"))
+    return Section(Text("Nilai", "Value"), tuple(lines))
+
+
+def _category_section(indicator: Indicator, result: Result) -> Section | None:
+    scale = indicator.engine.scale
+    if scale is None or result.nilai is None:
+        return None
+    if result.kategori is None:
+        note = scale.tak_terkelas or "-"
+        line = Text(f"Tanpa kelas: {note}", f"No class: {note}")
+    else:
+        line = Text.same(result.kategori)
+    return Section(
+        Text(f"Kategori menurut {scale.label}", f"Category by {scale.label_en or scale.label}"),
+        (line,),
+    )
+
+
+def _achievement_section(
+    indicator: Indicator, result: Result, method: Method | None, steps: tuple[Step, ...]
+) -> Section | None:
+    achievement = result.achievement
+    if achievement is None or method is None:
+        return None
+    document = f" ({achievement.goal.dokumen})" if achievement.goal.dokumen else ""
+    lines = [
+        Text.same(f"Target: {achievement.goal}{document}"),
+        Text(f"Metode: {method.nama} — {method.label}", f"Method: {method.nama}"),
+        Text(f"Rumus: {method.rumus}", f"Formula: {method.rumus}"),
+    ]
+    lines += [
+        Text.same(f"{number}. {step.expression}  →  {step.substituted}  =  {value_text(step.value)}")
+        for number, step in enumerate(steps, 1)
+    ]
+    if achievement.reason is not None:
+        lines.append(Text(f"Kebijakan: {achievement.reason}", f"Policy: {achievement.reason}"))
+    if achievement.published is None:
+        lines.append(Text("Capaian: tidak terdefinisi", "Achievement: undefined"))
+    else:
+        number = format_number(achievement.published)
+        lines.append(Text(f"Capaian: {number} %", f"Achievement: {number} %"))
+    if achievement.unlimited is not None and achievement.unlimited != achievement.published:
+        number = format_number(achievement.unlimited)
+        lines.append(Text(f"Tanpa batas: {number} %", f"Without floor or cap: {number} %"))
+    if achievement.reached is not None:
+        word = Text("ya", "yes") if achievement.reached else Text("tidak", "no")
+        lines.append(Text(f"Target tercapai: {word.id}", f"Target reached: {word.en}"))
+    if achievement.category is not None:
+        scale = indicator.engine.judge.scale
+        lines.append(
+            Text(
+                f"Predikat menurut {scale.label}: {achievement.category}",
+                f"Category by {scale.label_en or scale.label}: {achievement.category}",
+            )
+        )
+    return Section(Text("Capaian", "Achievement"), tuple(lines))
+
+
+def _findings_section(result: Result) -> Section | None:
+    if not result.temuan:
+        return None
+    lines = tuple(
+        Text(f"{found.kode} {found.message('id')}", f"{found.kode} {found.message('en')}")
+        for found in result.temuan
+    )
+    return Section(Text("Temuan", "Findings"), lines)
+
+
+def _sources_section(indicator: Indicator) -> Section:
+    sidik = indicator.sidik
+    lines = [Text.same(cite(source)) for source in indicator.sumber]
+    lines.append(Text(f"Sidik definisi: {sidik}", f"Fingerprint of the definition: {sidik}"))
+    return Section(Text("Sumber", "Sources"), tuple(lines))
+
+
+def cite(source: Source) -> str:
+    """Return a source on one line: document, place, date, standing."""
+    parts = [source.dokumen, source.penerbit, source.letak, source.tanggal]
+    return f"[{source.kedudukan}] " + ", ".join(part for part in parts if part)

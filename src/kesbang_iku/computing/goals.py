@@ -1,0 +1,116 @@
+"""Reading targets: what a region wrote as a target, held against its indicator."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+from typing import TYPE_CHECKING, Final
+
+from kesbang_iku.computing.findings import (
+    TARGET_OUT_OF_RANGE,
+    TARGET_WRONG_WAY,
+    UNREADABLE_TARGET,
+)
+from kesbang_iku.computing.goal import Goal, GoalKind
+from kesbang_iku.diagnostics import Finding, Place
+from kesbang_iku.computing.inputs import read_value
+from kesbang_iku.files.notation import format_number, plain
+from kesbang_iku.files.numbers import Bound, Number, Range, Words
+from kesbang_iku.model.report import NamedTarget
+from kesbang_iku.model.vocabulary import Polarity
+
+if TYPE_CHECKING:
+    from kesbang_iku.computing.indicator import Indicator
+    from kesbang_iku.computing.item import ItemInput
+
+_SIGNS: Final = {">=": "≥", "<=": "≤"}
+
+
+def read_goal(indicator: Indicator, item: ItemInput) -> tuple[Goal | None, list[Finding]]:
+    """Return the target of ``item``, or ``None`` where none was set or it cannot be read."""
+    written, document = _parts(item.target)
+    place = item.locate(("target",))
+    reading = read_value(written, indicator.rentang, item, place)
+    findings = list(reading.findings)
+    goal = _goal(reading.value, document)
+    if goal is None:
+        return None, findings
+    if goal.kind is GoalKind.CLASS:
+        scale = indicator.engine.scale
+        if scale is None or scale.rank(goal.text) is None:
+            findings.append(_unreadable(goal.text, indicator, place))
+            return None, findings
+    findings += _doubts(goal, indicator, place)
+    return goal, findings
+
+
+def _parts(target: object) -> tuple[object, str | None]:
+    if isinstance(target, NamedTarget):
+        return target.nilai, target.dokumen
+    if isinstance(target, Mapping):
+        document = target.get("dokumen")
+        return target.get("nilai"), None if document is None else str(document)
+    return target, None
+
+
+def _goal(content: object, document: str | None) -> Goal | None:
+    if isinstance(content, Number):
+        return Goal(GoalKind.VALUE, _text(content.value), value=content.value, dokumen=document)
+    if isinstance(content, Range):
+        text = f"{_text(content.low)}–{_text(content.high)}"
+        return Goal(GoalKind.RANGE, text, low=content.low, high=content.high, dokumen=document)
+    if isinstance(content, Bound):
+        direction: Polarity = "maksimalkan" if content.op in {">", ">="} else "minimalkan"
+        return Goal(
+            GoalKind.BOUND,
+            f"{_SIGNS.get(content.op, content.op)} {_text(content.value)}",
+            value=content.value,
+            strict=content.op in {">", "<"},
+            direction=direction,
+            dokumen=document,
+        )
+    if isinstance(content, Words):
+        return Goal(GoalKind.CLASS, content.text, dokumen=document)
+    return None
+
+
+def _text(value: Fraction) -> str:
+    """Return a number as answers carry it: with a decimal point."""
+    return plain(value, ".")
+
+
+def _unreadable(text: str, indicator: Indicator, place: Place) -> Finding:
+    scale = indicator.engine.scale
+    classes = ", ".join(found.label for found in scale.kelas) if scale else "-"
+    return UNREADABLE_TARGET.at(
+        place,
+        value=text,
+        target=text,
+        skala=scale.label if scale else "-",
+        kelas=classes,
+    )
+
+
+def _doubts(goal: Goal, indicator: Indicator, place: Place) -> Iterator[Finding]:
+    numbers = [number for number in (goal.value, goal.low, goal.high) if number is not None]
+    if any(not indicator.rentang.contains(number) for number in numbers):
+        yield TARGET_OUT_OF_RANGE.at(
+            place,
+            value=goal.text,
+            target=goal.text,
+            kode=indicator.kode,
+            rentang=_range_text(indicator),
+        )
+    if goal.direction is not None and goal.direction != indicator.polaritas:
+        yield TARGET_WRONG_WAY.at(
+            place,
+            value=goal.text,
+            target=goal.text,
+            kode=indicator.kode,
+            polaritas=indicator.polaritas,
+        )
+
+
+def _range_text(indicator: Indicator) -> str:
+    low, high = indicator.rentang.min, indicator.rentang.maks
+    return "–".join("…" if bound is None else format_number(bound) for bound in (low, high))

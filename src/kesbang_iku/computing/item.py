@@ -1,0 +1,312 @@
+"""Computing one item: numbers in, one result out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+from fractions import Fraction
+from typing import TYPE_CHECKING
+
+from kesbang_iku.computing.findings import (
+    ABOVE_MAXIMUM,
+    ACHIEVEMENT_UNDEFINED,
+    BELOW_MINIMUM,
+    MISSING_VARIABLE,
+    RELEASE_DIFFERS,
+    RULE_BROKEN,
+    UNDEFINED_VALUE,
+)
+from kesbang_iku.computing.goals import read_goal
+from kesbang_iku.computing.inputs import Inputs, read_inputs, read_one
+from kesbang_iku.computing.printed import check_achievement, check_category, check_value
+from kesbang_iku.computing.result import Achievement, Origin, Result, Status
+from kesbang_iku.diagnostics import Finding, Level, Place
+from kesbang_iku.files.notation import format_number
+from kesbang_iku.files.shape import Locator
+from kesbang_iku.formula import Missing, Root, Undefined, round_half_up
+from kesbang_iku.model.definition import Definition
+from kesbang_iku.model.vocabulary import NumberFormat
+
+if TYPE_CHECKING:
+    from kesbang_iku.computing.indicator import Indicator
+
+
+def nowhere(_pointer: object) -> Place:
+    """Locate values that came from a program: they stand nowhere."""
+    return Place()
+
+
+@dataclass(frozen=True, slots=True)
+class ItemInput:
+    """What is known of one item, as written."""
+
+    variabel: Mapping[str, object]
+    target: object = None
+    realisasi: object = None
+    capaian: object = None
+    predikat: str | None = None
+    sebelumnya: Mapping[str, object] = field(default_factory=dict)
+    wilayah: str | None = None
+    tahun: int | None = None
+    periode: str = "tahunan"
+    format_angka: NumberFormat | None = None
+    locate: Locator = nowhere
+    siblings: tuple[Definition, ...] = ()
+
+
+@dataclass(slots=True)
+class _Work:
+    """One item being computed. Lives as long as ``compute_item`` runs."""
+
+    indicator: Indicator
+    item: ItemInput
+    inputs: Inputs
+    findings: list[Finding] = field(default_factory=list)
+    status: Status = Status.COMPLETE
+    origin: Origin | None = None
+    exact: Fraction | Root | None = None
+    published: Decimal | None = None
+    missing: tuple[str, ...] = ()
+    reason: str | None = None
+    achievement: Achievement | None = None
+
+
+def compute_item(indicator: Indicator, item: ItemInput) -> Result:
+    """Return the result of one item. Raises nothing for its content."""
+    inputs = read_inputs(indicator, item)
+    work = _Work(indicator, item, inputs, findings=inputs.findings)
+    if inputs.rejected or _breaks_a_rule(work):
+        work.status = Status.REJECTED
+    elif not item.variabel and item.realisasi is not None:
+        _take_printed(work)
+    else:
+        _evaluate(work)
+    if work.exact is not None:
+        _publish(work)
+    if item.target is not None:
+        _judge(work)
+    result = _result(work)
+    printed = list(_check_printed(result, work))
+    return replace(result, temuan=(*work.findings, *printed)) if printed else result
+
+
+def _breaks_a_rule(work: _Work) -> bool:
+    """Note the relations between variables that do not hold. A missing variable breaks none."""
+    broken = False
+    for holds, rule in work.indicator.engine.rules:
+        if holds(work.inputs.values) is False:
+            broken = True
+            numbers = ", ".join(
+                f"{name} = {format_number(value)}" for name, value in work.inputs.values.items()
+            )
+            work.findings.append(
+                RULE_BROKEN.at(
+                    work.item.locate(("variabel",)),
+                    pesan=rule.pesan,
+                    pesan_en=rule.pesan_en or rule.pesan,
+                    ekspresi=rule.ekspresi,
+                    angka=numbers,
+                )
+            )
+    return broken
+
+
+def _take_printed(work: _Work) -> None:
+    """Let the printed value stand as the value: there is nothing to compute it from."""
+    number, findings = read_one(
+        work.item.realisasi,
+        "realisasi",
+        work.indicator.rentang,
+        work.item,
+        work.item.locate(("realisasi",)),
+    )
+    work.findings += findings
+    if number is None:
+        rejected = any(finding.tingkat is Level.GALAT for finding in findings)
+        work.status = Status.REJECTED if rejected else Status.INCOMPLETE
+        work.missing = work.indicator.engine.needed if not rejected else ()
+        return
+    work.origin = Origin.PRINTED
+    work.exact = number.value
+    work.published = round_half_up(number.value, number.decimals)
+
+
+def _evaluate(work: _Work) -> None:
+    engine = work.indicator.engine
+    definition = work.indicator
+    if engine.formula is None:
+        work.status = Status.UNDEFINED
+        work.reason = definition.tanpa_rumus
+        _note_undefined(work, definition.tanpa_rumus or "", definition.tanpa_rumus or "")
+        return
+    value = engine.formula(work.inputs.values, work.inputs.previous)
+    if isinstance(value, Missing):
+        work.status = Status.INCOMPLETE
+        work.missing = value.names
+        place = work.item.locate(("variabel",))
+        names = ", ".join(value.names)
+        work.findings.append(MISSING_VARIABLE.at(place, kode=definition.kode, kurang=names))
+    elif isinstance(value, Undefined):
+        work.status = Status.UNDEFINED
+        reason, reason_en = value.reason.id, value.reason.en
+        for holds, case in engine.undefined_cases:
+            if holds(work.inputs.values) is True:
+                reason, reason_en = case.alasan, case.alasan_en or case.alasan
+                break
+        work.reason = reason
+        _note_undefined(work, reason, reason_en)
+    elif not isinstance(value, bool):
+        released = definition.rilis in work.inputs.values or any(
+            variable.jenis == "rilis" and variable.nama in work.inputs.values
+            for variable in definition.variabel
+        )
+        work.origin = Origin.RELEASED if released else Origin.COMPUTED
+        work.exact = value
+        _check_release(work)
+
+
+def _note_undefined(work: _Work, reason: str, reason_en: str) -> None:
+    place = work.item.locate(("variabel",))
+    work.findings.append(
+        UNDEFINED_VALUE.at(place, kode=work.indicator.kode, alasan=reason, alasan_en=reason_en)
+    )
+
+
+def _check_release(work: _Work) -> None:
+    """Hold a released value against what its components give, where both are there."""
+    computed, name = work.indicator.engine.computed, work.indicator.rilis
+    if computed is None or name is None or name not in work.inputs.values:
+        return
+    value = computed(work.inputs.values, work.inputs.previous)
+    if isinstance(value, Missing | Undefined | bool):
+        return
+    decimals = work.indicator.desimal
+    released = round_half_up(work.inputs.values[name], decimals)
+    expected = round_half_up(value, decimals)
+    if released != expected:
+        place = work.item.locate(("variabel", name))
+        work.findings.append(
+            RELEASE_DIFFERS.at(
+                place, value=str(released), nama=name, rilis=released, hitung=expected
+            )
+        )
+
+
+def _publish(work: _Work) -> None:
+    """Round once, and refuse a value outside of the indicator's scale."""
+    exact, bounds = work.exact, work.indicator.rentang
+    assert exact is not None
+    kind, bound = None, None
+    if bounds.min is not None and exact < bounds.min:
+        kind, bound = BELOW_MINIMUM, bounds.min
+    elif bounds.maks is not None and exact > bounds.maks:
+        kind, bound = ABOVE_MAXIMUM, bounds.maks
+    published = work.published
+    if published is None:
+        published = round_half_up(exact, work.indicator.desimal)
+    if kind is not None and bound is not None:
+        place = work.item.locate(
+            ("realisasi",) if work.origin is Origin.PRINTED else ("variabel",)
+        )
+        work.findings.append(
+            kind.at(
+                place,
+                value=str(published),
+                nama=work.indicator.kode,
+                nilai=format_number(published),
+                batas=format_number(bound),
+            )
+        )
+        work.status, work.origin = Status.REJECTED, None
+        work.exact = work.published = None
+        return
+    work.published = published
+
+
+def _judge(work: _Work) -> None:
+    goal, findings = read_goal(work.indicator, work.item)
+    work.findings += findings
+    if goal is None:
+        return
+    judge = work.indicator.engine.judge
+    if work.published is None or work.exact is None:
+        work.achievement = Achievement(goal, judge.single.method.nama)
+        return
+    work.achievement = judge.judge(work.published, work.exact, goal)
+    if work.achievement.published is None:
+        reason = work.achievement.reason or "target berupa kelas, bukan bilangan"
+        work.findings.append(
+            ACHIEVEMENT_UNDEFINED.at(
+                work.item.locate(("target",)),
+                value=goal.text,
+                kode=work.indicator.kode,
+                target=goal.text,
+                alasan=reason,
+                alasan_en=reason,
+            )
+        )
+
+
+def _result(work: _Work) -> Result:
+    indicator, item = work.indicator, work.item
+    scale = indicator.engine.scale
+    category = (
+        None
+        if scale is None or work.published is None
+        else scale.classify(Fraction(work.published))
+    )
+    place = item.locate(())
+    return Result(
+        kode=indicator.kode,
+        versi=indicator.versi,
+        satuan=indicator.satuan,
+        status=work.status,
+        wilayah=item.wilayah,
+        tahun=item.tahun,
+        periode=item.periode,
+        asal=work.origin,
+        nilai=work.published,
+        nilai_eksak=work.exact,
+        kategori=category,
+        achievement=work.achievement,
+        kurang=work.missing,
+        alasan=work.reason,
+        masukan=work.inputs.values,
+        sebelumnya=work.inputs.previous,
+        berkas=place.berkas,
+        baris=place.baris,
+        temuan=tuple(work.findings),
+        sidik=indicator.sidik,
+        indicator=indicator,
+    )
+
+
+def _check_printed(result: Result, work: _Work) -> Iterator[Finding]:
+    """Check the numbers the region printed against the result."""
+    item, indicator = work.item, work.indicator
+    if item.realisasi is not None and result.asal is not Origin.PRINTED:
+        place = item.locate(("realisasi",))
+        number, findings = read_one(item.realisasi, "realisasi", indicator.rentang, item, place)
+        yield from findings
+        if number is not None:
+            yield from check_value(number, result)
+    if item.capaian is not None:
+        place = item.locate(("capaian",))
+        number, findings = read_one(item.capaian, "capaian", None, item, place)
+        yield from findings
+        if number is not None and result.achievement is not None:
+            yield from check_achievement(number, result, _by_other_methods(result, indicator))
+    if item.predikat is not None:
+        yield from check_category(item.predikat, result, item.locate(("predikat",)))
+
+
+def _by_other_methods(
+    result: Result, indicator: Indicator
+) -> Iterator[tuple[str, str, Achievement]]:
+    goal = result.target
+    if result.nilai is None or result.nilai_eksak is None or goal is None:
+        return
+    for name, judge in indicator.engine.other_judges.items():
+        formula = judge.single.method.rumus
+        yield name, formula, judge.judge(result.nilai, result.nilai_eksak, goal)

@@ -1,0 +1,209 @@
+"""Computing reports: every item of every report, held against the standard of its year."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import overload
+
+from kesbang_iku.catalog.catalog import Catalog
+from kesbang_iku.catalog.regions import Regions, load_regions
+from kesbang_iku.computing.findings import (
+    DUPLICATE_ITEM,
+    EMPTY_REPORT,
+    NOT_ESTIMATED,
+    NOT_IN_FORCE,
+    UNKNOWN_CODE,
+)
+from kesbang_iku.computing.indicator import Indicator
+from kesbang_iku.computing.item import ItemInput, compute_item
+from kesbang_iku.computing.result import Result, Status
+from kesbang_iku.diagnostics import Finding, Language, Place
+from kesbang_iku.files.reports import LoadedItem, LoadedReport, Reports
+from kesbang_iku.model.region import Region
+
+ANSWER_SCHEMA = "kesbang-iku/hasil/1"
+
+
+@dataclass(frozen=True, slots=True)
+class Results(Sequence[Result]):
+    """The results of reports, in their order.
+
+    ``temuan`` are the findings that belong to no result: of files, reports, and unknown codes.
+    """
+
+    hasil: tuple[Result, ...]
+    temuan: tuple[Finding, ...]
+    katalog_versi: str
+    katalog_sidik: str
+
+    @overload
+    def __getitem__(self, index: int) -> Result: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[Result]: ...
+
+    def __getitem__(self, index: int | slice) -> Result | Sequence[Result]:
+        return self.hasil[index]
+
+    def __len__(self) -> int:
+        return len(self.hasil)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """All findings: those of files and reports, then those of each result."""
+        return self.temuan + tuple(found for result in self.hasil for found in result.temuan)
+
+    def as_dict(self, bahasa: Language = "id") -> dict[str, object]:
+        """Return the contract's answer to ``compute --format json`` (section 4)."""
+        return {
+            "skema": ANSWER_SCHEMA,
+            "katalog": {"versi": self.katalog_versi, "sidik": self.katalog_sidik},
+            "hasil": [result.as_dict(bahasa) for result in self.hasil],
+            "temuan": [finding.as_dict(bahasa) for finding in self.temuan],
+        }
+
+
+def compute(
+    reports: Reports, katalog: Catalog[Indicator], *, regions: Regions | None = None
+) -> Results:
+    """Return the result of every item of every report.
+
+    Args:
+        reports: what ``read_reports`` returned.
+        katalog: the standard.
+        regions: the register of regions; the package's own by default.
+
+    Returns:
+        One result an item, in order, and the findings that belong to no item. Nothing is raised for
+        the content of reports.
+    """
+    findings = list(reports.temuan)
+    regions = regions if regions is not None else load_regions()
+    results: list[Result] = []
+    seen: dict[tuple[str, str | None, int | None, str], Result] = {}
+    for loaded in reports:
+        for result in _results_of(loaded, katalog, regions, findings):
+            key = (result.kode, result.wilayah, result.tahun, result.periode)
+            if key in seen:
+                findings.append(_duplicate(result, seen[key]))
+            seen.setdefault(key, result)
+            results.append(result)
+    return Results(tuple(results), tuple(findings), katalog.version, katalog.digest)
+
+
+def _duplicate(result: Result, first: Result) -> Finding:
+    return DUPLICATE_ITEM.at(
+        Place(berkas=result.berkas, baris=result.baris),
+        value=result.kode,
+        kode=result.kode,
+        wilayah=result.wilayah,
+        tahun=result.tahun,
+        periode=result.periode,
+        lain=f"{first.berkas}:{first.baris}",
+    )
+
+
+def _results_of(
+    loaded: LoadedReport,
+    katalog: Catalog[Indicator],
+    regions: Regions,
+    findings: list[Finding],
+) -> Iterator[Result]:
+    region, found = regions.find(
+        loaded.report.wilayah, sistem="kemendagri", place=loaded.locate(("wilayah",))
+    )
+    findings += found
+    if not loaded.items:
+        findings.append(EMPTY_REPORT.at(loaded.locate(("item",))))
+    for item in loaded.items:
+        kode = item.item.kode
+        if kode not in katalog:
+            findings.append(_unknown_code(kode, item, katalog.codes))
+            continue
+        versions = katalog.versions(kode)
+        in_force = [found for found in versions if loaded.report.tahun in found.berlaku]
+        if not in_force:
+            yield _not_in_force(versions, item, loaded)
+            continue
+        yield _result_of(in_force[-1], versions, item, loaded, region)
+
+
+def _result_of(
+    indicator: Indicator,
+    versions: tuple[Indicator, ...],
+    loaded_item: LoadedItem,
+    loaded: LoadedReport,
+    region: Region | None,
+) -> Result:
+    report, item = loaded.report, loaded_item.item
+    if region is not None and region.tingkat not in indicator.tingkat.diestimasi:
+        finding = NOT_ESTIMATED.at(
+            loaded_item.locate(("kode",)),
+            value=item.kode,
+            kode=indicator.kode,
+            tingkat=region.tingkat,
+            ada=", ".join(indicator.tingkat.diestimasi),
+        )
+        return _not_applicable(indicator, finding, loaded_item, loaded)
+    return compute_item(
+        indicator,
+        ItemInput(
+            variabel=item.variabel,
+            target=item.target,
+            realisasi=item.realisasi,
+            capaian=item.capaian,
+            predikat=item.predikat,
+            sebelumnya=item.sebelumnya,
+            wilayah=region.kode if region is not None else report.wilayah,
+            tahun=report.tahun,
+            periode=report.periode,
+            format_angka=report.format_angka,
+            locate=loaded_item.locate,
+            siblings=tuple(other for other in versions if other is not indicator),
+        ),
+    )
+
+
+def _not_in_force(
+    versions: tuple[Indicator, ...], item: LoadedItem, loaded: LoadedReport
+) -> Result:
+    newest = versions[-1]
+    finding = NOT_IN_FORCE.at(
+        loaded.locate(("tahun",)),
+        value=str(loaded.report.tahun),
+        kode=newest.kode,
+        tahun=loaded.report.tahun,
+        versi=", ".join(f"{found.versi} ({found.berlaku})" for found in versions),
+    )
+    return _not_applicable(newest, finding, item, loaded)
+
+
+def _not_applicable(
+    indicator: Indicator, finding: Finding, item: LoadedItem, loaded: LoadedReport
+) -> Result:
+    place = item.locate(())
+    return Result(
+        kode=indicator.kode,
+        versi=indicator.versi,
+        satuan=indicator.satuan,
+        status=Status.NOT_APPLICABLE,
+        wilayah=loaded.report.wilayah,
+        tahun=loaded.report.tahun,
+        periode=loaded.report.periode,
+        alasan=finding.pesan,
+        berkas=place.berkas,
+        baris=place.baris,
+        temuan=(finding,),
+        sidik=indicator.sidik,
+        indicator=indicator,
+    )
+
+
+def _unknown_code(kode: str, item: LoadedItem, codes: Iterable[str]) -> Finding:
+    near = difflib.get_close_matches(kode.upper(), codes, n=1)
+    usul = f"Barangkali yang dimaksud '{near[0]}'." if near else "Lihat 'kesbang-iku list'."
+    usul_en = f"Perhaps '{near[0]}' is meant." if near else "See 'kesbang-iku list'."
+    place = item.locate(("kode",))
+    return UNKNOWN_CODE.at(place, value=kode, kode=kode, usul=usul, usul_en=usul_en)

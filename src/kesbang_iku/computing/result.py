@@ -1,0 +1,174 @@
+"""A result: one indicator, computed for one region and period, with everything that led to it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+from enum import StrEnum
+from fractions import Fraction
+from typing import TYPE_CHECKING, Final
+
+from kesbang_iku.computing.goal import Goal
+from kesbang_iku.diagnostics import Finding, Language
+from kesbang_iku.formula import Root
+
+if TYPE_CHECKING:
+    from kesbang_iku.computing.explanation import Explanation
+    from kesbang_iku.computing.indicator import Indicator
+
+
+class Status(StrEnum):
+    """What became of an item."""
+
+    COMPLETE = "lengkap"
+    INCOMPLETE = "belum_lengkap"
+    UNDEFINED = "tidak_terdefinisi"
+    NOT_APPLICABLE = "tidak_berlaku"
+    REJECTED = "ditolak"
+
+
+class Origin(StrEnum):
+    """Where a value comes from: computed here, released by its owner, or printed by the region."""
+
+    COMPUTED = "dihitung"
+    RELEASED = "rilis"
+    PRINTED = "tercetak"
+
+
+@dataclass(frozen=True)
+class Achievement:
+    """A published value held against a target.
+
+    Attributes:
+        goal: the target.
+        method: name of the achievement method.
+        exact: the achievement in percent, within the method's limits; ``None`` if undefined.
+        published: ``exact``, rounded as the method says.
+        unlimited: the achievement before floor and cap, rounded; differs only where one bites.
+        reached: whether the target is reached.
+        reason: why it is undefined, or which policy decided.
+        category: class of the achievement (``predikat``).
+    """
+
+    goal: Goal
+    method: str
+    exact: Fraction | Root | None = None
+    published: Decimal | None = None
+    unlimited: Decimal | None = None
+    reached: bool | None = None
+    reason: str | None = None
+    category: str | None = None
+
+
+_NO_INPUTS: Final[Mapping[str, Fraction]] = {}
+
+
+@dataclass(frozen=True)
+class Result:
+    """One indicator's result. A value: frozen, comparable, and whole in JSON.
+
+    ``nilai`` is the published value, rounded once; ``nilai_eksak`` the exact one. Both are ``None``
+    where no value exists, whatever the reason; ``status`` and ``alasan`` say which.
+    """
+
+    kode: str
+    versi: str
+    satuan: str
+    status: Status
+    wilayah: str | None = None
+    tahun: int | None = None
+    periode: str = "tahunan"
+    asal: Origin | None = None
+    nilai: Decimal | None = None
+    nilai_eksak: Fraction | Root | None = None
+    kategori: str | None = None
+    achievement: Achievement | None = None
+    kurang: tuple[str, ...] = ()
+    alasan: str | None = None
+    masukan: Mapping[str, Fraction] = field(default_factory=lambda: _NO_INPUTS)
+    sebelumnya: Mapping[str, Fraction] = field(default_factory=lambda: _NO_INPUTS)
+    berkas: str | None = None
+    baris: int | None = None
+    temuan: tuple[Finding, ...] = ()
+    sidik: str | None = None
+    indicator: Indicator | None = field(default=None, compare=False, repr=False)
+
+    @property
+    def target(self) -> Goal | None:
+        """The target, or ``None`` where none was given."""
+        return self.achievement.goal if self.achievement else None
+
+    @property
+    def capaian(self) -> Decimal | None:
+        """The achievement in percent, rounded as its method says."""
+        return self.achievement.published if self.achievement else None
+
+    @property
+    def metode_capaian(self) -> str | None:
+        """The name of the achievement method."""
+        return self.achievement.method if self.achievement else None
+
+    @property
+    def predikat(self) -> str | None:
+        """The class of the achievement."""
+        return self.achievement.category if self.achievement else None
+
+    @property
+    def tercapai(self) -> bool | None:
+        """Whether the target is reached; ``None`` where that cannot be said."""
+        return self.achievement.reached if self.achievement else None
+
+    def explanation(self) -> Explanation:
+        """Return every step from input to category, with its numbers and sources.
+
+        Raises:
+            ValueError: the result was read from JSON and carries no definition.
+        """
+        from kesbang_iku.computing.explanation import explain
+
+        return explain(self)
+
+    def explain(self, bahasa: Language = "id") -> str:
+        """Return the explanation as text for people."""
+        return self.explanation().as_text(bahasa)
+
+    def as_dict(self, bahasa: Language = "id") -> dict[str, object]:
+        """Return the result as the contract's JSON object (section 4); exact numbers are texts."""
+        achievement = self.achievement
+        answer: dict[str, object] = {
+            "kode": self.kode,
+            "versi": self.versi,
+            "wilayah": self.wilayah,
+            "tahun": self.tahun,
+            "periode": self.periode,
+            "status": self.status.value,
+            "asal": self.asal.value if self.asal else None,
+            "nilai": _text(self.nilai),
+            "nilai_eksak": _text(self.nilai_eksak),
+            "satuan": self.satuan,
+            "kategori": self.kategori,
+            "target": str(achievement.goal) if achievement else None,
+            "dokumen_target": achievement.goal.dokumen if achievement else None,
+            "capaian": _text(self.capaian),
+            "capaian_eksak": _text(achievement.exact) if achievement else None,
+            "capaian_tanpa_batas": _text(achievement.unlimited) if achievement else None,
+            "metode_capaian": self.metode_capaian,
+            "alasan_capaian": achievement.reason if achievement else None,
+            "tercapai": self.tercapai,
+            "predikat": self.predikat,
+            "kurang": list(self.kurang),
+            "alasan": self.alasan,
+            "masukan": {name: str(value) for name, value in self.masukan.items()},
+            "sebelumnya": {name: str(value) for name, value in self.sebelumnya.items()},
+            "berkas": self.berkas,
+            "baris": self.baris,
+            "sidik": self.sidik,
+            "temuan": [finding.as_dict(bahasa) for finding in self.temuan],
+        }
+        return answer
+
+
+def _text(value: Decimal | Fraction | Root | None) -> str | None:
+    # format "f" keeps a decimal from turning into 1E+2
+    return None if value is None else format(value, "f") if isinstance(value, Decimal) else str(value)

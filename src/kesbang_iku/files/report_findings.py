@@ -1,0 +1,66 @@
+"""What can be wrong with the shape of a report file."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from kesbang_iku.diagnostics import FindingKind, Level, Text
+
+NOT_A_REPORT: Final = FindingKind(
+    "IKU320",
+    Level.GALAT,
+    Text("Bukan laporan", "Not a report"),
+    Text(
+        "Isi berkas ini {bentuk}, bukan laporan.",
+        "This file holds {bentuk_en}, not a report.",
+    ),
+    Text(
+        "Laporan dimulai dengan 'jenis: laporan', 'wilayah', 'tahun', dan daftar 'item'.",
+        "A report starts with 'jenis: laporan', 'wilayah', 'tahun', and a list 'item'.",
+    ),
+    Text(
+        "Hanya laporan yang dapat dihitung.",
+        "Only reports can be computed.",
+    ),
+)
+COLUMN_MISSING: Final = FindingKind(
+    "IKU321",
+    Level.GALAT,
+    Text("Kolom wajib tidak ada", "Required column missing"),
+    Text("Kolom {kolom} tidak ada dalam tabel.", "The table has no column {kolom}."),
+    Text(
+        "Tambahkan kolom {kolom}; kolom wajib: wilayah, tahun, kode.",
+        "Add the column {kolom}; required are wilayah, tahun, kode.",
+    ),
+    Text(
+        "Tanpa kolom wajib, baris tidak dapat ditafsirkan.",
+        "Without its required columns a row cannot be interpreted.",
+    ),
+)
+CELL_MISSING: Final = FindingKind(
+    "IKU322",
+    Level.GALAT,
+    Text("Sel wajib kosong", "Required cell empty"),
+    Text("Sel {kolom} pada baris ini kosong.", "The cell {kolom} of this row is empty."),
+    Text("Isi sel {kolom}.", "Fill in the cell {kolom}."),
+    Text(
+        "Baris tanpa identitas tidak dapat dihitung.",
+        "A row without an identity cannot be computed.",
+    ),
+)
+CELL_CONTRADICTS: Final = FindingKind(
+    "IKU323",
+    Level.GALAT,
+    Text("Sel bertentangan", "Cells contradict each other"),
+    Text(
+        "{kolom} berisi '{nilai}', sedangkan baris lain dari butir yang sama berisi '{lain}'.",
+        "{kolom} holds '{nilai}', but another row of the same item holds '{lain}'.",
+    ),
+    Text("Tulis nilai yang sama di semua baris butir itu.", "Write the same value in all its rows."),
+    Text(
+        "Satu butir hanya mempunyai satu target dan satu realisasi.",
+        "One item has one target and one realised value.",
+    ),
+)
+
+KINDS: Final = (NOT_A_REPORT, COLUMN_MISSING, CELL_MISSING, CELL_CONTRADICTS)

@@ -1,0 +1,238 @@
+"""Reading reports from YAML, JSON and CSV, each number with the place it stands at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final, overload
+
+from kesbang_iku.diagnostics import Finding, Place
+from kesbang_iku.files.csv_reader import Row, Table
+from kesbang_iku.files.document import Document
+from kesbang_iku.files.reading import Source, detect_format, read_documents, read_table
+from kesbang_iku.files.report_findings import (
+    CELL_CONTRADICTS,
+    CELL_MISSING,
+    COLUMN_MISSING,
+    NOT_A_REPORT,
+)
+from kesbang_iku.files.shape import Locator, Pointer, check_shape
+from kesbang_iku.model.report import Report, ReportItem
+
+_IDENTITY: Final = ("wilayah", "tahun", "kode")
+_ENVELOPE: Final = ("wilayah", "tahun", "periode", "format_angka")
+_ITEM_FIELDS: Final = ("target", "realisasi", "capaian", "predikat", "bukti", "catatan")
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedItem:
+    """One item of a report, and where each of its parts stands."""
+
+    item: ReportItem
+    locate: Locator
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedReport:
+    """One report: who reports for when, and the items that could be read.
+
+    ``report`` holds the envelope; its own list of items is empty.
+    """
+
+    report: Report
+    items: tuple[LoadedItem, ...]
+    locate: Locator
+
+
+@dataclass(frozen=True, slots=True)
+class Reports(Sequence[LoadedReport]):
+    """Reports read from one or more files, and everything found while reading."""
+
+    reports: tuple[LoadedReport, ...] = ()
+    temuan: tuple[Finding, ...] = ()
+
+    @overload
+    def __getitem__(self, index: int) -> LoadedReport: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[LoadedReport]: ...
+
+    def __getitem__(self, index: int | slice) -> LoadedReport | Sequence[LoadedReport]:
+        return self.reports[index]
+
+    def __len__(self) -> int:
+        return len(self.reports)
+
+    def __add__(self, other: Reports) -> Reports:
+        return Reports(self.reports + other.reports, self.temuan + other.temuan)
+
+
+def read_reports(source: Source, *, name: str | None = None) -> Reports:
+    """Return the reports in a file: YAML with any number of documents, JSON, or CSV.
+
+    Args:
+        source: a path, ``-`` for standard input, or the content as bytes.
+        name: what to call the source in findings, if not by its path.
+
+    Returns:
+        What could be read. What could not is a finding; nothing is raised for content.
+    """
+    if detect_format(source) == "csv":
+        table, findings = read_table(source, name=name)
+        return reports_from_table(table, findings)
+    documents, findings = read_documents(source, name=name)
+    return reports_from_documents(documents, findings)
+
+
+def reports_from_documents(documents: Sequence[Document], findings: list[Finding]) -> Reports:
+    """Return the reports that ``documents`` hold."""
+    reports: list[LoadedReport] = []
+    for document in documents:
+        many = isinstance(document.data, list)
+        for number, data in enumerate(document.data if many else [document.data]):
+            locate = _below(document.place, (number,) if many else ())
+            report = _report(data, locate, findings)
+            if report is not None:
+                reports.append(report)
+    return Reports(tuple(reports), tuple(findings))
+
+
+def _below(locate: Locator, base: Pointer) -> Locator:
+    return lambda pointer: locate((*base, *pointer))
+
+
+def _report(data: object, locate: Locator, findings: list[Finding]) -> LoadedReport | None:
+    if not isinstance(data, Mapping):
+        findings.append(
+            NOT_A_REPORT.at(locate(()), bentuk="bukan pemetaan kunci", bentuk_en="no mapping")
+        )
+        return None
+    kind = data.get("jenis", "laporan")
+    if kind != "laporan":
+        findings.append(
+            NOT_A_REPORT.at(
+                locate(("jenis",)), value=str(kind), bentuk=f"'{kind}'", bentuk_en=f"'{kind}'"
+            )
+        )
+        return None
+    raw_items = data.get("item")
+    listed = isinstance(raw_items, list)
+    envelope = {**data, "item": []} if listed else data
+    report, found = check_shape(Report, envelope, locate)
+    findings += found
+    items = tuple(_items(raw_items if listed else [], locate, findings))
+    return None if report is None else LoadedReport(report, items, locate)
+
+
+def _items(
+    raw_items: Any, locate: Locator, findings: list[Finding]
+) -> Iterator[LoadedItem]:
+    for number, raw in enumerate(raw_items):
+        below = _below(locate, ("item", number))
+        item, found = check_shape(ReportItem, raw, below)
+        findings += found
+        if item is not None:
+            yield LoadedItem(item, below)
+
+
+@dataclass(slots=True)
+class _Gathered:
+    """The rows of one item, put together; ``places`` maps pointers to cells."""
+
+    data: dict[str, Any] = field(default_factory=dict)
+    places: dict[Pointer, Place] = field(default_factory=dict)
+
+    def locate(self, pointer: Pointer) -> Place:
+        for length in range(len(pointer), -1, -1):
+            if pointer[:length] in self.places:
+                return self.places[pointer[:length]]
+        return Place()
+
+
+def reports_from_table(table: Table | None, findings: list[Finding]) -> Reports:
+    """Return the reports of a table with one row a variable, or one row an item."""
+    if table is None:
+        return Reports((), tuple(findings))
+    missing = [column for column in _IDENTITY if column not in table.headers]
+    if missing:
+        findings += [COLUMN_MISSING.at(table.place, kolom=column) for column in missing]
+        return Reports((), tuple(findings))
+    long = "variabel" in table.headers and "nilai" in table.headers
+    groups: dict[tuple[str, ...], dict[tuple[str, ...], _Gathered]] = {}
+    for number, row in enumerate(table.rows):
+        if not _identified(row, findings):
+            continue
+        envelope = tuple(row.cells.get(column, "").strip() for column in _ENVELOPE)
+        code = row.cells["kode"].strip()
+        # One row a variable: rows of the same code are one item. Otherwise every row is an item.
+        key = (code,) if long else (code, str(number))
+        gathered = groups.setdefault(envelope, {}).setdefault(key, _Gathered())
+        _gather(gathered, row, long, findings)
+    reports = [_table_report(items, findings) for items in groups.values()]
+    return Reports(tuple(report for report in reports if report is not None), tuple(findings))
+
+
+def _identified(row: Row, findings: list[Finding]) -> bool:
+    empty = [column for column in _IDENTITY if not row.cells.get(column, "").strip()]
+    findings += [CELL_MISSING.at(row.place(column), kolom=column) for column in empty]
+    return not empty
+
+
+def _gather(gathered: _Gathered, row: Row, long: bool, findings: list[Finding]) -> None:  # noqa: FBT001
+    if not gathered.data:
+        gathered.data = {"kode": row.cells["kode"].strip(), "variabel": {}}
+        gathered.places[()] = row.place("kode")
+        gathered.places["kode",] = row.place("kode")
+        gathered.places["variabel",] = row.place("kode")
+        for column in _ENVELOPE:
+            if row.cells.get(column, "").strip():
+                gathered.places["laporan", column] = row.place(column)
+                gathered.data.setdefault("laporan", {})[column] = row.cells[column].strip()
+    for column in _ITEM_FIELDS:
+        text = row.cells.get(column, "")
+        if text.strip():
+            _put(gathered, (column,), text, row.place(column), findings)
+    if long:
+        name = row.cells["variabel"].strip()
+        if name:
+            _put(gathered, ("variabel", name), row.cells["nilai"], row.place("nilai"), findings)
+        return
+    known = {*_ENVELOPE, *_ITEM_FIELDS, "kode"}
+    for column, text in row.cells.items():
+        if column not in known and text.strip():
+            _put(gathered, ("variabel", column), text, row.place(column), findings)
+
+
+def _put(
+    gathered: _Gathered, pointer: tuple[str, ...], text: str, place: Place, findings: list[Finding]
+) -> None:
+    target = gathered.data if len(pointer) == 1 else gathered.data[pointer[0]]
+    before = target.get(pointer[-1])
+    if before is not None and before != text:
+        findings.append(
+            CELL_CONTRADICTS.at(place, value=text, kolom=pointer[-1], nilai=text, lain=before)
+        )
+        return
+    target[pointer[-1]] = text
+    gathered.places[pointer] = place
+
+
+def _table_report(
+    items: Mapping[tuple[str, ...], _Gathered], findings: list[Finding]
+) -> LoadedReport | None:
+    first = next(iter(items.values()))
+    envelope = first.data["laporan"]
+    report, found = check_shape(
+        Report,
+        {**envelope, "item": []},
+        lambda pointer: first.locate(("laporan", *pointer)),
+    )
+    findings += found
+    loaded: list[LoadedItem] = []
+    for gathered in items.values():
+        data = {key: value for key, value in gathered.data.items() if key != "laporan"}
+        item, found = check_shape(ReportItem, data, gathered.locate)
+        findings += found
+        if item is not None:
+            loaded.append(LoadedItem(item, gathered.locate))
+    return None if report is None else LoadedReport(report, tuple(loaded), first.locate)
