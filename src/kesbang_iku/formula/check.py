@@ -1,0 +1,419 @@
+"""The static check: what can be said about a formula before any value is put in."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from fractions import Fraction
+from math import ceil, floor
+from typing import Final
+
+from kesbang_iku.diagnostics import Finding, Language
+from kesbang_iku.formula import check_findings as kinds
+from kesbang_iku.formula import interval
+from kesbang_iku.formula.interval import ANYTHING, Interval
+from kesbang_iku.formula.notation import exact_text
+from kesbang_iku.formula.parser import COMPARISONS, CONNECTIVES, is_condition
+from kesbang_iku.formula.rounding import rounded_fraction
+from kesbang_iku.formula.tree import (
+    Binary,
+    BinaryOperator,
+    Call,
+    Expression,
+    Function,
+    Name,
+    Number,
+    Unary,
+    UnaryOperator,
+    variables,
+    walk,
+)
+from kesbang_iku.formula.units import Unit, infer_unit, place_of, result_unit_finding
+
+_TRUTH: Final = Interval(Fraction(0), Fraction(1))
+_CHOICES: Final = (Function.IF, Function.FILL)
+
+
+@dataclass(frozen=True, slots=True)
+class Declaration:
+    """What a definition says about a variable or about its result.
+
+    ``minimum`` and ``maximum`` are the bounds of the values, both included, in the unit; ``None``
+    is an unknown bound, or an unknown unit. ``whole`` says that only whole numbers occur.
+    """
+
+    unit: Unit | None = None
+    minimum: Fraction | None = None
+    maximum: Fraction | None = None
+    whole: bool = False
+
+
+def check(
+    tree: Expression,
+    declarations: Mapping[str, Declaration],
+    *,
+    result: Declaration | None = None,
+    check_units: bool = True,
+    unused_allowed: Collection[str] = (),
+) -> list[Finding]:
+    """Return everything that is wrong with ``tree`` whatever values are put in.
+
+    Args:
+        tree: The formula.
+        declarations: Every declared variable.
+        result: What the definition says about the result; without it only the parts are checked.
+        check_units: False where the constants of the formula have units of their own (1000 rupiah
+            per vote), which the language cannot say.
+        unused_allowed: Names that may be declared without being used.
+
+    Returns:
+        The findings, each at the columns of the formula's text it is about, in reading order of
+        the checks: names, units, divisions and roots, bounds. Empty if nothing is wrong.
+    """
+    findings = list(_names(tree, declarations, unused_allowed))
+    truth = is_condition(tree)
+    if result is not None and truth:
+        findings.append(kinds.TRUTH_AS_RESULT.at(place_of(tree)))
+    if check_units:
+        findings.extend(_units(tree, declarations, result))
+    intervals = _Intervals(declarations)
+    reach = intervals.of(tree)
+    findings.extend(intervals.findings)
+    if result is not None and not truth:
+        if reach is not None:
+            findings.extend(_bounds(tree, reach, result))
+        if result.whole and not _whole(tree, declarations):
+            findings.append(kinds.NOT_WHOLE.at(place_of(tree)))
+    return findings
+
+
+def result_interval(tree: Expression, declarations: Mapping[str, Declaration]) -> Interval | None:
+    """Return the interval in which every value of ``tree`` lies, ``None`` if it never has one.
+
+    The bounds of the variables are taken from ``declarations``, without bounds where unknown. The
+    interval may be too wide where a variable occurs more than once, never too narrow.
+    """
+    return _Intervals(declarations).of(tree)
+
+
+def weights(tree: Expression) -> Mapping[str, Fraction] | None:
+    """Return the coefficient of each variable if ``tree`` is a linear combination of them.
+
+    ``None`` if it is not: variables multiplied or divided by each other, a constant added, a
+    function that is not a sum or a mean. The names stand in order of first appearance.
+    """
+    linear = _linear(tree)
+    if linear is None or linear.constant != 0 or not linear.coefficients:
+        return None
+    return linear.coefficients
+
+
+# ---------------------------------------------------------------------------------------- names
+
+
+def _names(
+    tree: Expression, declarations: Mapping[str, Declaration], unused_allowed: Collection[str]
+) -> Iterator[Finding]:
+    for node in walk(tree):
+        if isinstance(node, Name) and node.name not in declarations:
+            near = get_close_matches(node.name, declarations, n=3, cutoff=0.7)
+            if near:
+                yield kinds.UNDECLARED_NAME_SIMILAR.at(
+                    place_of(node),
+                    value=node.name,
+                    nama=node.name,
+                    mirip=", ".join(f"`{name}`" for name in near),
+                    terdekat=near[0],
+                )
+            else:
+                yield kinds.UNDECLARED_NAME.at(place_of(node), value=node.name, nama=node.name)
+    used = {*variables(tree), *unused_allowed}
+    for name in declarations:
+        if name not in used:
+            yield kinds.UNUSED_VARIABLE.at(value=name, nama=name)
+
+
+# ---------------------------------------------------------------------------------------- units
+
+
+def _units(
+    tree: Expression, declarations: Mapping[str, Declaration], result: Declaration | None
+) -> Iterator[Finding]:
+    units = {name: declaration.unit for name, declaration in declarations.items()}
+    measure, found = infer_unit(tree, units)
+    yield from found
+    if result is None or result.unit is None:
+        return
+    finding = result_unit_finding(
+        measure, result.unit, place_of(tree), _weights_in(tree, units, result.unit)
+    )
+    if finding is not None:
+        yield finding
+
+
+def _weights_in(
+    tree: Expression, units: Mapping[str, Unit | None], unit: Unit
+) -> tuple[Fraction, ...] | None:
+    """Return the weights if ``tree`` is a weighted sum of two or more quantities in ``unit``."""
+    combination = weights(tree)
+    if combination is None or len(combination) < len(("one", "another")):
+        return None
+    for name in combination:
+        own = units.get(name)
+        if own is None or own.aditif or (own.dimensi, own.skala) != (unit.dimensi, unit.skala):
+            return None
+    return tuple(combination.values())
+
+
+# --------------------------------------------------------------------------------------- bounds
+
+
+def _bounds(tree: Expression, reach: Interval, result: Declaration) -> Iterator[Finding]:
+    for bound, sign_id, sign_en in (
+        (result.minimum, "bawah", "lower"),
+        (result.maximum, "atas", "upper"),
+    ):
+        if bound is not None and bound not in reach:
+            yield kinds.UNREACHABLE_BOUND.at(
+                place_of(tree),
+                value=exact_text(bound),
+                batas=f"{sign_id} {exact_text(bound)}",
+                bound=f"{sign_en} bound {exact_text(bound, 'en')}",
+                jangkauan=_reach_text(reach, "id"),
+                reach=_reach_text(reach, "en"),
+            )
+
+
+def _reach_text(reach: Interval, language: Language) -> str:
+    lower = None if reach.lower is None else exact_text(reach.lower, language)
+    upper = None if reach.upper is None else exact_text(reach.upper, language)
+    if lower == upper and lower is not None:
+        return lower
+    if lower is None:
+        return f"{'paling banyak' if language == 'id' else 'at most'} {upper}"
+    if upper is None:
+        return f"{'paling sedikit' if language == 'id' else 'at least'} {lower}"
+    return f"{lower} {'sampai' if language == 'id' else 'to'} {upper}"
+
+
+class _Intervals:
+    """One walk over a tree with intervals in place of values."""
+
+    def __init__(self, declarations: Mapping[str, Declaration]) -> None:
+        self._declarations = declarations
+        self.findings: list[Finding] = []
+
+    def of(self, tree: Expression) -> Interval | None:
+        match tree:
+            case Number(value=value):
+                return Interval.exactly(value)
+            case Name(name=name):
+                return _declared(self._declarations.get(name))
+            case Unary(operator=operator, operand=operand):
+                inner = self.of(operand)
+                if operator is UnaryOperator.NOT:
+                    return _TRUTH
+                return None if inner is None else interval.negate(inner)
+            case Binary(operator=operator, left=left, right=right):
+                return self._binary(operator, self.of(left), right)
+            case Call():
+                return self._call(tree)
+
+    def _call(self, tree: Call) -> Interval | None:
+        parts = tuple(map(self.of, tree.arguments))
+        known = tuple(part for part in parts if part is not None)
+        if tree.function in _CHOICES:
+            return _any(parts[1:] if tree.function is Function.IF else parts)
+        if len(known) < len(parts):
+            return None
+        found = _CALLS[tree.function](known)
+        if found is None:
+            self.findings.append(kinds.NEVER_DEFINED.at(place_of(tree)))
+        return found
+
+    def _binary(
+        self, operator: BinaryOperator, left: Interval | None, other: Expression
+    ) -> Interval | None:
+        right = self.of(other)
+        if operator in COMPARISONS or operator in CONNECTIVES:
+            return _TRUTH
+        if operator is BinaryOperator.DIVIDE and right is not None and right.only_zero:
+            self.findings.append(kinds.DIVISION_BY_ZERO.at(place_of(other)))
+        if left is None or right is None:
+            return None
+        match operator:
+            case BinaryOperator.ADD:
+                return interval.add(left, right)
+            case BinaryOperator.SUBTRACT:
+                return interval.subtract(left, right)
+            case BinaryOperator.MULTIPLY:
+                return interval.multiply(left, right)
+            case _:
+                return interval.divide(left, right)
+
+
+def _declared(declaration: Declaration | None) -> Interval:
+    if declaration is None:
+        return ANYTHING
+    lower, upper = declaration.minimum, declaration.maximum
+    if declaration.whole:
+        return Interval(
+            None if lower is None else Fraction(ceil(lower)),
+            None if upper is None else Fraction(floor(upper)),
+        )
+    return Interval(lower, upper)
+
+
+def _any(parts: Iterable[Interval | None]) -> Interval | None:
+    known = [part for part in parts if part is not None]
+    return interval.hull(known) if known else None
+
+
+def _sum_of(parts: tuple[Interval, ...]) -> Interval:
+    total = Interval.exactly(Fraction(0))
+    for part in parts:
+        total = interval.add(total, part)
+    return total
+
+
+def _mean_of(parts: tuple[Interval, ...]) -> Interval:
+    return interval.multiply(_sum_of(parts), Interval.exactly(Fraction(1, len(parts))))
+
+
+def _geometric_mean_of(parts: tuple[Interval, ...]) -> Interval | None:
+    whole = Interval.exactly(Fraction(1))
+    for part in parts:
+        allowed = interval.not_negative(part)
+        if allowed is None:
+            return None
+        whole = interval.multiply(whole, allowed)
+    return interval.root(whole, len(parts))
+
+
+def _rounded(parts: tuple[Interval, ...]) -> Interval:
+    operand, places = parts
+    decimals = int(places.lower or 0)
+    # Rounding never turns the order of two numbers round, so the ends stay the ends.
+    return Interval(
+        None if operand.lower is None else rounded_fraction(operand.lower, decimals),
+        None if operand.upper is None else rounded_fraction(operand.upper, decimals),
+    )
+
+
+_CALLS: Final[Mapping[Function, Callable[[tuple[Interval, ...]], Interval | None]]] = {
+    Function.SUM: _sum_of,
+    Function.MEAN: _mean_of,
+    Function.GEOMETRIC_MEAN: _geometric_mean_of,
+    Function.MIN: interval.smallest,
+    Function.MAX: interval.largest,
+    Function.SQUARE_ROOT: lambda parts: interval.root(parts[0], 2),
+    Function.ABSOLUTE: lambda parts: interval.absolute(parts[0]),
+    Function.PREVIOUS: lambda parts: parts[0],
+    Function.ROUND: _rounded,
+}
+
+
+# ---------------------------------------------------------------------------------------- whole
+
+_KEEPS_WHOLE: Final = frozenset(
+    {BinaryOperator.ADD, BinaryOperator.SUBTRACT, BinaryOperator.MULTIPLY}
+)
+_CALLS_KEEPING_WHOLE: Final = frozenset(
+    {
+        Function.SUM,
+        Function.MIN,
+        Function.MAX,
+        Function.ABSOLUTE,
+        Function.FILL,
+        Function.PREVIOUS,
+    }
+)
+
+
+def _whole(tree: Expression, declarations: Mapping[str, Declaration]) -> bool:
+    """Return whether ``tree`` gives a whole number for certain."""
+    match tree:
+        case Number(value=value):
+            return value.denominator == 1
+        case Name(name=name):
+            # An undeclared name is reported as that; nothing more is said about it.
+            return name not in declarations or declarations[name].whole
+        case Unary(operand=operand):
+            return _whole(operand, declarations)
+        case Binary(operator=operator, left=left, right=right):
+            return (
+                operator in _KEEPS_WHOLE
+                and _whole(left, declarations)
+                and _whole(right, declarations)
+            )
+        case Call(function=Function.IF, arguments=(_, *branches)):
+            return all(_whole(branch, declarations) for branch in branches)
+        case Call(function=Function.ROUND, arguments=(_, places)):
+            return places == Number(Fraction(0))
+        case Call(function=function, arguments=arguments):
+            return function in _CALLS_KEEPING_WHOLE and all(
+                _whole(argument, declarations) for argument in arguments
+            )
+
+
+# --------------------------------------------------------------------------------------- linear
+
+
+@dataclass(frozen=True, slots=True)
+class _Linear:
+    """``constant`` plus each variable times its coefficient."""
+
+    coefficients: Mapping[str, Fraction]
+    constant: Fraction = Fraction(0)
+
+    def plus(self, other: _Linear, factor: Fraction) -> _Linear:
+        merged = dict(self.coefficients)
+        for name, coefficient in other.coefficients.items():
+            merged[name] = merged.get(name, Fraction(0)) + factor * coefficient
+        return _Linear(merged, self.constant + factor * other.constant)
+
+    def times(self, factor: Fraction) -> _Linear:
+        return _Linear({}).plus(self, factor)
+
+
+def _linear(tree: Expression) -> _Linear | None:
+    match tree:
+        case Number(value=value):
+            return _Linear({}, value)
+        case Name(name=name):
+            return _Linear({name: Fraction(1)})
+        case Unary(operator=UnaryOperator.NEGATE, operand=operand):
+            inner = _linear(operand)
+            return None if inner is None else inner.times(Fraction(-1))
+        case Binary(operator=operator, left=left, right=right):
+            one, other = _linear(left), _linear(right)
+            if one is None or other is None:
+                return None
+            return _linear_binary(operator, one, other)
+        case Call(function=Function.SUM | Function.MEAN as function, arguments=arguments):
+            total = _Linear({})
+            for argument in arguments:
+                part = _linear(argument)
+                if part is None:
+                    return None
+                total = total.plus(part, Fraction(1))
+            return total.times(Fraction(1, len(arguments))) if function is Function.MEAN else total
+        case _:
+            return None
+
+
+def _linear_binary(operator: BinaryOperator, left: _Linear, right: _Linear) -> _Linear | None:
+    match operator:
+        case BinaryOperator.ADD:
+            return left.plus(right, Fraction(1))
+        case BinaryOperator.SUBTRACT:
+            return left.plus(right, Fraction(-1))
+        case BinaryOperator.MULTIPLY if not right.coefficients:
+            return left.times(right.constant)
+        case BinaryOperator.MULTIPLY if not left.coefficients:
+            return right.times(left.constant)
+        case BinaryOperator.DIVIDE if not right.coefficients and right.constant != 0:
+            return left.times(1 / right.constant)
+        case _:
+            return None
