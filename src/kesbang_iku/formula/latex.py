@@ -1,0 +1,172 @@
+"""A formula as LaTeX mathematics, numbers written the Indonesian way."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from enum import IntEnum
+from typing import Final
+
+from kesbang_iku.formula.notation import exact_text
+from kesbang_iku.formula.tree import (
+    Binary,
+    BinaryOperator,
+    Call,
+    Expression,
+    Function,
+    Name,
+    Number,
+    Unary,
+    UnaryOperator,
+)
+
+
+class _Level(IntEnum):
+    """How tightly a part holds together; a looser one inside a tighter one is parenthesised."""
+
+    OR = 1
+    AND = 2
+    DENIAL = 3
+    COMPARISON = 4
+    SUM = 5
+    PRODUCT = 6
+    FRACTION = 7
+    SYMBOL = 8
+
+
+_OPERATORS: Final[Mapping[BinaryOperator, tuple[str, _Level]]] = {
+    BinaryOperator.ADD: ("+", _Level.SUM),
+    BinaryOperator.SUBTRACT: ("-", _Level.SUM),
+    BinaryOperator.MULTIPLY: (r"\times", _Level.PRODUCT),
+    BinaryOperator.LESS: ("<", _Level.COMPARISON),
+    BinaryOperator.LESS_EQUAL: (r"\le", _Level.COMPARISON),
+    BinaryOperator.GREATER: (">", _Level.COMPARISON),
+    BinaryOperator.GREATER_EQUAL: (r"\ge", _Level.COMPARISON),
+    BinaryOperator.EQUAL: ("=", _Level.COMPARISON),
+    BinaryOperator.NOT_EQUAL: (r"\ne", _Level.COMPARISON),
+    BinaryOperator.AND: (r"\land", _Level.AND),
+    BinaryOperator.OR: (r"\lor", _Level.OR),
+}
+
+_NAMED: Final[Mapping[Function, str]] = {
+    Function.MIN: r"\min",
+    Function.MAX: r"\max",
+    Function.FILL: r"\operatorname{isi}",
+    Function.ROUND: r"\operatorname{bulat}",
+}
+
+_SYMBOLS: Final[Mapping[str, str]] = {
+    "\\": r"\backslash",
+    "{": r"\{",
+    "}": r"\}",
+    "$": r"\$",
+    "&": r"\&",
+    "#": r"\#",
+    "%": r"\%",
+    "_": r"\_",
+    "^": r"\wedge",
+    "~": r"\sim",
+    "<": "<",
+    ">": ">",
+}
+"""Characters that text may not hold. As symbols of mathematics mode they stand for themselves in
+LaTeX and in converters that take what is in ``\\text`` literally."""
+
+_RUNS: Final = re.compile(r"[\\{}$&#%_^~<>]|[^\\{}$&#%_^~<>]+")
+
+
+def to_latex(tree: Expression, labels: Mapping[str, str] | None = None) -> str:
+    """Return ``tree`` as LaTeX for mathematics mode, without delimiters.
+
+    ``labels`` say what to call the variables; a variable without one is called by its name. What
+    is special to LaTeX in them stands for itself. Decimals have a comma, set without the space
+    that would follow punctuation.
+    """
+    return _Writer(labels or {}).write(tree, _Level.OR)
+
+
+def text_latex(text: str) -> str:
+    """Return ``text`` for mathematics mode; whatever it holds, it is shown and never obeyed."""
+    printable = "".join(sign if sign.isprintable() else " " for sign in text)
+    runs = _RUNS.findall(" ".join(printable.split()))
+    parts = [_SYMBOLS.get(run) or rf"\text{{{run}}}" for run in runs]
+    return parts[0] if len(parts) == 1 else "{" + "".join(parts) + "}"
+
+
+class _Writer:
+    """Writes the parts of one formula."""
+
+    def __init__(self, labels: Mapping[str, str]) -> None:
+        self._labels = labels
+
+    def write(self, tree: Expression, level: _Level = _Level.OR) -> str:
+        """Return ``tree`` for a place that takes parts of ``level`` or tighter."""
+        latex, own = self._part(tree)
+        return latex if own >= level else _enclosed(latex)
+
+    def _part(self, tree: Expression) -> tuple[str, _Level]:
+        match tree:
+            case Number(value=value):
+                return _number(value.numerator, value.denominator, exact_text(value))
+            case Name(name=name):
+                return text_latex(self._labels.get(name, name)), _Level.SYMBOL
+            case Unary(operator=UnaryOperator.NOT, operand=operand):
+                return rf"\lnot {self.write(operand, _Level.SYMBOL)}", _Level.DENIAL
+            case Unary(operand=operand):
+                return f"-{self.write(operand, _Level.PRODUCT)}", _Level.SUM
+            case Binary(operator=BinaryOperator.DIVIDE, left=left, right=right):
+                return rf"\frac{{{self.write(left)}}}{{{self.write(right)}}}", _Level.FRACTION
+            case Binary(operator=operator, left=left, right=right):
+                sign, own = _OPERATORS[operator]
+                first = _Level(own + 1) if own is _Level.COMPARISON else own
+                second = _Level(own + 1)
+                return f"{self.write(left, first)} {sign} {self.write(right, second)}", own
+            case Call(function=function, arguments=arguments):
+                return self._call(function, arguments)
+
+    def _call(self, function: Function, arguments: tuple[Expression, ...]) -> tuple[str, _Level]:
+        first, *rest = arguments
+        match function:
+            case Function.SUM:
+                return self._joined(arguments, "+", _Level.SUM), _Level.SUM
+            case Function.MEAN:
+                above = self._joined(arguments, "+", _Level.SUM)
+                return rf"\frac{{{above}}}{{{len(arguments)}}}", _Level.FRACTION
+            case Function.GEOMETRIC_MEAN if not rest:
+                return self.write(first, _Level.SYMBOL), _Level.SYMBOL
+            case Function.GEOMETRIC_MEAN | Function.SQUARE_ROOT:
+                degree = f"[{len(arguments)}]" if rest[1:] else ""
+                product = (
+                    self._joined(arguments, r"\times", _Level.PRODUCT)
+                    if rest
+                    else (self.write(first))
+                )
+                return rf"\sqrt{degree}{{{product}}}", _Level.SYMBOL
+            case Function.ABSOLUTE:
+                return rf"\left|{self.write(first)}\right|", _Level.SYMBOL
+            case Function.IF:
+                condition, then, otherwise = map(self.write, arguments)
+                rows = rf"{then} & \text{{jika }} {condition} \\ {otherwise} & \text{{selain itu}}"
+                return rf"\begin{{cases}} {rows} \end{{cases}}", _Level.OR
+            case Function.PREVIOUS:
+                return f"{{{self.write(first, _Level.SYMBOL)}}}_{{t-1}}", _Level.SYMBOL
+            case Function.MIN | Function.MAX | Function.FILL | Function.ROUND:
+                # The comma is the decimal mark, so arguments are set apart by semicolons.
+                listed = r";\, ".join(map(self.write, arguments))
+                return f"{_NAMED[function]}{_enclosed(listed)}", _Level.SYMBOL
+
+    def _joined(self, arguments: tuple[Expression, ...], sign: str, level: _Level) -> str:
+        head, *tail = arguments
+        parts = [self.write(head, level), *(self.write(part, _Level(level + 1)) for part in tail)]
+        return f" {sign} ".join(parts)
+
+
+def _enclosed(latex: str) -> str:
+    return rf"\left({latex}\right)"
+
+
+def _number(numerator: int, denominator: int, text: str) -> tuple[str, _Level]:
+    if "/" in text:
+        return rf"\frac{{{numerator}}}{{{denominator}}}", _Level.FRACTION
+    # In braces a mark is set as part of the number, without the space that follows punctuation.
+    return text.replace(".", "{.}").replace(",", "{,}"), _Level.SYMBOL

@@ -1,0 +1,254 @@
+"""A formula as a sentence, in Indonesian or English.
+
+The sentence is read with the precedence everybody learnt at school; everything else stands in
+parentheses, so that two different formulas never give the same sentence. A comma only marks a
+pause. A label that could be taken for a part of the sentence stands in quotation marks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import Final
+
+from kesbang_iku.diagnostics import Language
+from kesbang_iku.formula.notation import exact_text
+from kesbang_iku.formula.tree import (
+    Binary,
+    BinaryOperator,
+    Call,
+    Expression,
+    Function,
+    Name,
+    Number,
+    Unary,
+    UnaryOperator,
+    variables,
+)
+
+
+class _Level(IntEnum):
+    """How tightly a phrase holds together; a looser one inside a tighter one is parenthesised."""
+
+    SENTENCE = 0
+    OR = 1
+    AND = 2
+    COMPARISON = 3
+    SUM = 4
+    PRODUCT = 5
+    SIGNED = 6
+    WORD = 7
+
+
+@dataclass(frozen=True, slots=True)
+class _Words:
+    """The words of one language."""
+
+    operators: Mapping[BinaryOperator, str]
+    functions: Mapping[Function, str]
+    negative: str
+    denial: str
+    condition: str
+    filling: str
+    rounding: str
+
+    def reserved(self) -> re.Pattern[str]:
+        """Return what a label may not contain outside of quotation marks."""
+        # "dan" and "atau" join comparisons only, so a label that holds one cannot be misread.
+        phrases = {
+            phrase
+            for operator, phrase in self.operators.items()
+            if operator not in (BinaryOperator.AND, BinaryOperator.OR)
+        } | {self.negative}
+        words = "|".join(re.escape(phrase) for phrase in sorted(phrases))
+        return re.compile(rf"\b(?:{words})\b|[^\w\s\-/.%&'’]|^\W|^\d|\W$", re.IGNORECASE)
+
+
+_INDONESIAN: Final = _Words(
+    operators={
+        BinaryOperator.ADD: "ditambah",
+        BinaryOperator.SUBTRACT: "dikurangi",
+        BinaryOperator.MULTIPLY: "dikali",
+        BinaryOperator.DIVIDE: "dibagi",
+        BinaryOperator.LESS: "kurang dari",
+        BinaryOperator.LESS_EQUAL: "paling banyak",
+        BinaryOperator.GREATER: "lebih dari",
+        BinaryOperator.GREATER_EQUAL: "paling sedikit",
+        BinaryOperator.EQUAL: "sama dengan",
+        BinaryOperator.NOT_EQUAL: "tidak sama dengan",
+        BinaryOperator.AND: "dan",
+        BinaryOperator.OR: "atau",
+    },
+    functions={
+        Function.SUM: "jumlah dari",
+        Function.MEAN: "rata-rata dari",
+        Function.GEOMETRIC_MEAN: "rata-rata geometrik dari",
+        Function.MIN: "nilai terkecil dari",
+        Function.MAX: "nilai terbesar dari",
+        Function.SQUARE_ROOT: "akar kuadrat dari",
+        Function.ABSOLUTE: "nilai mutlak dari",
+        Function.PREVIOUS: "nilai periode sebelumnya dari",
+    },
+    negative="negatif",
+    denial="tidak benar bahwa ({})",
+    condition="jika {}, maka {}; jika tidak, {}",
+    filling="{}; bila tidak ada, {}",
+    rounding="pembulatan ({}) ke {} desimal",
+)
+
+_ENGLISH: Final = _Words(
+    operators={
+        BinaryOperator.ADD: "plus",
+        BinaryOperator.SUBTRACT: "minus",
+        BinaryOperator.MULTIPLY: "times",
+        BinaryOperator.DIVIDE: "divided by",
+        BinaryOperator.LESS: "is less than",
+        BinaryOperator.LESS_EQUAL: "is at most",
+        BinaryOperator.GREATER: "is more than",
+        BinaryOperator.GREATER_EQUAL: "is at least",
+        BinaryOperator.EQUAL: "equals",
+        BinaryOperator.NOT_EQUAL: "does not equal",
+        BinaryOperator.AND: "and",
+        BinaryOperator.OR: "or",
+    },
+    functions={
+        Function.SUM: "the sum of",
+        Function.MEAN: "the mean of",
+        Function.GEOMETRIC_MEAN: "the geometric mean of",
+        Function.MIN: "the smallest of",
+        Function.MAX: "the largest of",
+        Function.SQUARE_ROOT: "the square root of",
+        Function.ABSOLUTE: "the absolute value of",
+        Function.PREVIOUS: "the previous period's value of",
+    },
+    negative="negative",
+    denial="it is not true that ({})",
+    condition="if {}, then {}; otherwise, {}",
+    filling="{}; if missing, {}",
+    rounding="({}) rounded to {} decimals",
+)
+
+_WORDS: Final[Mapping[Language, _Words]] = {"id": _INDONESIAN, "en": _ENGLISH}
+
+_LEVELS: Final[Mapping[BinaryOperator, _Level]] = {
+    BinaryOperator.OR: _Level.OR,
+    BinaryOperator.AND: _Level.AND,
+    BinaryOperator.ADD: _Level.SUM,
+    BinaryOperator.SUBTRACT: _Level.SUM,
+    BinaryOperator.MULTIPLY: _Level.PRODUCT,
+    BinaryOperator.DIVIDE: _Level.PRODUCT,
+}
+
+
+def to_text(
+    tree: Expression, labels: Mapping[str, str] | None = None, language: Language = "id"
+) -> str:
+    """Return ``tree`` as a readable sentence.
+
+    Args:
+        tree: The formula.
+        labels: What to call the variables; a variable without a label is called by its name, with
+            spaces in place of underscores.
+        language: ``id`` or ``en``; the labels are used as they are.
+
+    Returns:
+        One line without a full stop. Different formulas over the same labels give different lines.
+    """
+    words = _WORDS[language]
+    return _Writer(words, language, spoken_names(tree, labels or {}, words.reserved())).write(
+        tree, _Level.SENTENCE
+    )
+
+
+def spoken_names(
+    tree: Expression, labels: Mapping[str, str], reserved: re.Pattern[str]
+) -> dict[str, str]:
+    """Return what to call each variable of ``tree``; no two are called the same."""
+    names = variables(tree)
+    # The same labels may serve several formulas: names that share a label are told apart in all.
+    everyone = dict.fromkeys((*labels, *names))
+    called = {name: " ".join(labels.get(name, name.replace("_", " ")).split()) for name in everyone}
+    shared = Counter(called.values())
+    spoken = {}
+    for name in names:
+        text = called[name] or name
+        if reserved.search(text):
+            text = "“{}”".format(text.replace("”", "””"))
+        spoken[name] = f"{text} [{name}]" if shared[called[name]] > 1 else text
+    return spoken
+
+
+class _Writer:
+    """Writes the parts of one sentence."""
+
+    def __init__(self, words: _Words, language: Language, names: Mapping[str, str]) -> None:
+        self._words = words
+        self._language = language
+        self._names = names
+
+    def write(self, tree: Expression, level: _Level, *, alone: bool = True) -> str:
+        """Return ``tree`` for a place that takes phrases of ``level`` or tighter.
+
+        ``alone`` tells that the phrase is no operand of a chain; only then may it pause.
+        """
+        phrase, own = self._phrase(tree, alone=alone)
+        if own >= level:
+            return phrase
+        # Inside parentheses a phrase stands alone again.
+        return f"({self._phrase(tree, alone=True)[0]})"
+
+    def _phrase(self, tree: Expression, *, alone: bool) -> tuple[str, _Level]:
+        match tree:
+            case Number(value=value):
+                return exact_text(value, self._language), _Level.WORD
+            case Name(name=name):
+                return self._names[name], _Level.WORD
+            case Unary(operator=UnaryOperator.NOT, operand=operand):
+                inner = self.write(operand, _Level.SENTENCE)
+                return self._words.denial.format(inner), _Level.COMPARISON
+            case Unary(operand=operand):
+                return f"{self._words.negative} {self.write(operand, _Level.WORD)}", _Level.SIGNED
+            case Binary(operator=operator):
+                return self._chain(tree, _LEVELS.get(operator, _Level.COMPARISON), alone=alone)
+            case Call(function=Function.IF | Function.FILL as function, arguments=arguments):
+                form = self._words.condition if function is Function.IF else self._words.filling
+                parts = [self.write(argument, _Level.OR) for argument in arguments]
+                return form.format(*parts), _Level.SENTENCE
+            case Call(function=Function.ROUND, arguments=(operand, places)):
+                decimals = self.write(places, _Level.WORD)
+                inner = self.write(operand, _Level.SENTENCE)
+                return self._words.rounding.format(inner, decimals), _Level.WORD
+            case Call(function=function, arguments=arguments):
+                listed = "; ".join(self.write(argument, _Level.OR) for argument in arguments)
+                return f"{self._words.functions[function]} ({listed})", _Level.WORD
+
+    def _chain(self, tree: Binary, level: _Level, *, alone: bool) -> tuple[str, _Level]:
+        """Write operators of one level that follow each other, first operand first."""
+        links: list[tuple[str, Expression]] = []
+        first: Expression = tree
+        while (
+            isinstance(first, Binary)
+            and _LEVELS.get(first.operator, _Level.COMPARISON) is level
+            and (level is not _Level.COMPARISON or not links)
+        ):
+            links.append((self._words.operators[first.operator], first.right))
+            first = first.left
+        links.reverse()
+        tighter = _Level(level + 1)
+        pauses = alone and (
+            level is not _Level.SUM or any(map(_is_product, (first, *(part for _, part in links))))
+        )
+        phrase = self.write(first, tighter, alone=False)
+        for position, (word, operand) in enumerate(links):
+            # The first two factors belong together, and so do the two sides of a comparison.
+            joined = position == 0 and level in (_Level.PRODUCT, _Level.COMPARISON)
+            comma = "," if pauses and not joined else ""
+            phrase += f"{comma} {word} {self.write(operand, tighter, alone=False)}"
+        return phrase, level
+
+
+def _is_product(tree: Expression) -> bool:
+    return isinstance(tree, Binary) and _LEVELS.get(tree.operator) is _Level.PRODUCT
