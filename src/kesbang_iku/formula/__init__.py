@@ -4,6 +4,7 @@ Text is parsed once into a tree; the tree is the only definition of a formula, a
 (its exact value, its sentence, its LaTeX) is a translation of it. The room knows no indicator.
 """
 
+from kesbang_iku.formula.check import Declaration, check, result_interval, weights
 from kesbang_iku.formula.equality import equal
 from kesbang_iku.formula.errors import FormulaError
 from kesbang_iku.formula.exact import (
@@ -14,6 +15,9 @@ from kesbang_iku.formula.exact import (
     compile_exact,
     evaluate,
 )
+from kesbang_iku.formula.explain import Step, trace, value_text
+from kesbang_iku.formula.interval import Interval
+from kesbang_iku.formula.latex import to_latex
 from kesbang_iku.formula.outcomes import Missing, Outcome, Undefined
 from kesbang_iku.formula.parser import is_condition, parse
 from kesbang_iku.formula.roots import (
@@ -27,6 +31,7 @@ from kesbang_iku.formula.roots import (
 )
 from kesbang_iku.formula.rounding import round_half_up
 from kesbang_iku.formula.source import to_source
+from kesbang_iku.formula.text import to_text
 from kesbang_iku.formula.tree import (
     Binary,
     BinaryOperator,
@@ -42,17 +47,20 @@ from kesbang_iku.formula.tree import (
     variables,
     walk,
 )
+from kesbang_iku.formula.units import Unit
 
 __all__ = [
     "Binary",
     "BinaryOperator",
     "Call",
+    "Declaration",
     "Evaluator",
     "Exact",
     "Expression",
     "FormulaError",
     "Function",
     "Input",
+    "Interval",
     "Missing",
     "Name",
     "Number",
@@ -60,11 +68,14 @@ __all__ = [
     "Root",
     "RootLimitError",
     "Span",
+    "Step",
     "Unary",
     "UnaryOperator",
     "Undefined",
+    "Unit",
     "Value",
     "Values",
+    "check",
     "compare",
     "compile_exact",
     "equal",
@@ -74,9 +85,15 @@ __all__ = [
     "nth_root",
     "operands",
     "parse",
+    "result_interval",
     "round_half_up",
     "square_root",
+    "to_latex",
     "to_source",
+    "to_text",
+    "trace",
+    "value_text",
     "variables",
     "walk",
+    "weights",
 ]
