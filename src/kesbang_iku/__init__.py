@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from kesbang_iku.catalog.catalog import Catalog as Catalog
     from kesbang_iku.catalog.catalog import UnknownCodeError as UnknownCodeError
     from kesbang_iku.catalog.load import CatalogError as CatalogError
-    from kesbang_iku.computing.achievement import Achievement as Achievement
+    from kesbang_iku.computing.result import Achievement as Achievement
     from kesbang_iku.computing.goal import Goal as Goal
     from kesbang_iku.computing.indicator import Indicator as Indicator
     from kesbang_iku.computing.indicator import load_catalog as load_catalog
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from kesbang_iku.validation.check import validate as validate
 
 _HOMES: Final = {
-    "Achievement": "computing.achievement",
+    "Achievement": "computing.result",
     "Catalog": "catalog.catalog",
     "CatalogError": "catalog.load",
     "Finding": "diagnostics",

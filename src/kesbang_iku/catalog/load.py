@@ -22,8 +22,9 @@ from kesbang_iku.catalog.findings import (
 from kesbang_iku.catalog.resources import catalog_root
 from kesbang_iku.catalog.tables import Tables
 from kesbang_iku.diagnostics import Finding, Level, Place
-from kesbang_iku.files import paused_gc, read_documents
+from kesbang_iku.files.collector import paused_gc
 from kesbang_iku.files.document import Document
+from kesbang_iku.files.reading import read_documents
 from kesbang_iku.files.shape import Locator, Pointer, check_shape
 from kesbang_iku.model.definition import Definition
 from kesbang_iku.model.method import MethodFile

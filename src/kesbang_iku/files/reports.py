@@ -9,7 +9,7 @@ from typing import Any, Final, overload
 from kesbang_iku.diagnostics import Finding, Place
 from kesbang_iku.files.csv_reader import Row, Table
 from kesbang_iku.files.document import Document
-from kesbang_iku.files.reading import Source, detect_format, read_documents, read_table
+from kesbang_iku.files.reading import Opened, open_source, read_documents, read_table
 from kesbang_iku.files.report_findings import (
     CELL_CONTRADICTS,
     CELL_MISSING,
@@ -17,11 +17,15 @@ from kesbang_iku.files.report_findings import (
     NOT_A_REPORT,
 )
 from kesbang_iku.files.shape import Locator, Pointer, check_shape
+from kesbang_iku.files.text_reader import Source
 from kesbang_iku.model.report import Report, ReportItem
 
 _IDENTITY: Final = ("wilayah", "tahun", "kode")
 _ENVELOPE: Final = ("wilayah", "tahun", "periode", "format_angka")
 _ITEM_FIELDS: Final = ("target", "realisasi", "capaian", "predikat", "bukti", "catatan")
+
+COLUMNS: Final = frozenset({*_IDENTITY, *_ENVELOPE, *_ITEM_FIELDS, "variabel", "nilai"})
+"""The columns of a table that are no variables."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +71,7 @@ class Reports(Sequence[LoadedReport]):
         return Reports(self.reports + other.reports, self.temuan + other.temuan)
 
 
-def read_reports(source: Source, *, name: str | None = None) -> Reports:
+def read_reports(source: Source | Opened, *, name: str | None = None) -> Reports:
     """Return the reports in a file: YAML with any number of documents, JSON, or CSV.
 
     Args:
@@ -77,20 +81,24 @@ def read_reports(source: Source, *, name: str | None = None) -> Reports:
     Returns:
         What could be read. What could not is a finding; nothing is raised for content.
     """
-    if detect_format(source) == "csv":
-        table, findings = read_table(source, name=name)
-        return reports_from_table(table, findings)
-    documents, findings = read_documents(source, name=name)
-    return reports_from_documents(documents, findings)
+    opened, findings = open_source(source, name=name)
+    if opened is None:
+        return Reports((), tuple(findings))
+    if opened.format == "csv":
+        table, found = read_table(opened, known=COLUMNS)
+        return reports_from_table(table, findings + found)
+    documents, found = read_documents(opened)
+    return reports_from_documents(documents, findings + found)
 
 
 def reports_from_documents(documents: Sequence[Document], findings: list[Finding]) -> Reports:
     """Return the reports that ``documents`` hold."""
     reports: list[LoadedReport] = []
     for document in documents:
-        many = isinstance(document.data, list)
-        for number, data in enumerate(document.data if many else [document.data]):
-            locate = _below(document.place, (number,) if many else ())
+        content = document.data
+        listed = isinstance(content, list)
+        for number, data in enumerate(content if isinstance(content, list) else [content]):
+            locate = _below(document.place, (number,) if listed else ())
             report = _report(data, locate, findings)
             if report is not None:
                 reports.append(report)
@@ -155,7 +163,8 @@ def reports_from_table(table: Table | None, findings: list[Finding]) -> Reports:
         return Reports((), tuple(findings))
     missing = [column for column in _IDENTITY if column not in table.headers]
     if missing:
-        findings += [COLUMN_MISSING.at(table.place, kolom=column) for column in missing]
+        place = Place(berkas=table.source, baris=1)
+        findings += [COLUMN_MISSING.at(place, kolom=column) for column in missing]
         return Reports((), tuple(findings))
     long = "variabel" in table.headers and "nilai" in table.headers
     groups: dict[tuple[str, ...], dict[tuple[str, ...], _Gathered]] = {}
@@ -197,9 +206,8 @@ def _gather(gathered: _Gathered, row: Row, long: bool, findings: list[Finding]) 
         if name:
             _put(gathered, ("variabel", name), row.cells["nilai"], row.place("nilai"), findings)
         return
-    known = {*_ENVELOPE, *_ITEM_FIELDS, "kode"}
     for column, text in row.cells.items():
-        if column not in known and text.strip():
+        if column not in COLUMNS and text.strip():
             _put(gathered, ("variabel", column), text, row.place(column), findings)
 
 

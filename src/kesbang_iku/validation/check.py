@@ -14,18 +14,16 @@ from kesbang_iku.computing.indicator import Indicator, load_catalog
 from kesbang_iku.computing.reports import compute
 from kesbang_iku.diagnostics import Finding, Language, Level
 from kesbang_iku.files.document import Document
-from kesbang_iku.files.reading import detect_format, read_documents
+from kesbang_iku.files.reading import Opened, open_source, read_documents
 from kesbang_iku.files.reports import read_reports, reports_from_documents
 from kesbang_iku.files.shape import check_shape
+from kesbang_iku.files.text_reader import Source
 from kesbang_iku.model.definition import Definition
 from kesbang_iku.model.plan import Plan
 
 FileKind = Literal["laporan", "rencana", "katalog"]
 FILE_KINDS: Final = get_args(FileKind)
 ANSWER_SCHEMA: Final = "kesbang-iku/temuan/1"
-
-
-Source = str | PathLike[str] | bytes
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +55,7 @@ class Validation:
 
 
 def validate(
-    source: Source,
+    source: Source | Opened,
     katalog: Catalog[Indicator] | None = None,
     *,
     jenis: FileKind | None = None,
@@ -77,9 +75,13 @@ def validate(
     if isinstance(source, str | PathLike) and str(source) != "-" and Path(source).is_dir():
         return _in_order(_validate_folder(Path(source)))
     katalog = katalog if katalog is not None else load_catalog()
-    if detect_format(source) == "csv":
-        return _in_order(compute(read_reports(source, name=name), katalog).findings)
-    documents, findings = read_documents(source, name=name)
+    opened, findings = open_source(source, name=name)
+    if opened is None:
+        return tuple(findings)
+    if opened.format == "csv":
+        return _in_order([*findings, *compute(read_reports(opened), katalog).findings])
+    documents, found = read_documents(opened)
+    findings += found
     for document in documents:
         kind = jenis or recognise(document)
         if kind == "rencana":
