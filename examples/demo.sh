@@ -29,7 +29,8 @@ run kesbang-iku compute \
     examples/idi-nasional.yaml \
     examples/ikub.yaml \
     examples/prevalensi-narkotika.yaml \
-    examples/partisipasi-pemilih.yaml
+    examples/partisipasi-pemilih.yaml \
+    examples/bantuan-parpol.yaml
 
 # 2. Where a value comes from, step by step.
 run kesbang-iku explain examples/idi-kalimantan-tengah.yaml --kode KBP-POL-01

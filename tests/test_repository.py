@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
+from kesbang_iku import __version__
 from tests.tree import ROOT, repository_files
 
 # Written so that no pattern matches its own line.
@@ -90,11 +91,10 @@ def test_licence_names_both_licences_and_what_each_covers() -> None:
 
 
 def test_version_is_the_same_everywhere() -> None:
-    stated = _project()["version"]
     cited = yaml.safe_load(_text("CITATION.cff"))["version"]
     newest = re.search(r"^## (\S+)", _text("CHANGELOG.md"), re.MULTILINE)
     assert newest is not None
-    assert (cited, newest[1], version("kesbang-iku")) == (stated, stated, stated)
+    assert (cited, newest[1], version("kesbang-iku")) == (__version__,) * 3
 
 
 def test_supported_pythons_are_the_ones_that_are_checked() -> None:
