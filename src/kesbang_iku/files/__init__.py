@@ -5,6 +5,7 @@ This room knows no indicator and no report.
 """
 
 from kesbang_iku.files.collector import paused_gc
+from kesbang_iku.files.csv_reader import Row, Table, clean_header, column_letters, read_csv
 from kesbang_iku.files.document import (
     Data,
     Document,
@@ -13,6 +14,7 @@ from kesbang_iku.files.document import (
     Scalar,
     json_pointer,
 )
+from kesbang_iku.files.findings import NOT_READ
 from kesbang_iku.files.json_reader import read_json
 from kesbang_iku.files.notation import NumberFormat, format_number
 from kesbang_iku.files.numbers import (
@@ -26,27 +28,52 @@ from kesbang_iku.files.numbers import (
     from_python,
     read_number,
 )
+from kesbang_iku.files.reading import (
+    Format,
+    Opened,
+    detect_format,
+    open_source,
+    read_documents,
+    read_table,
+)
+from kesbang_iku.files.text_reader import Source, decode, read_bytes, source_name
 from kesbang_iku.files.yaml_reader import read_yaml
 
 __all__ = [
+    "NOT_READ",
     "Bound",
     "Data",
     "Document",
+    "Format",
     "Missing",
     "Number",
     "NumberFormat",
     "NumberText",
+    "Opened",
     "Outcome",
     "Pointer",
     "Range",
     "Reading",
+    "Row",
     "Scalar",
+    "Source",
+    "Table",
     "Words",
+    "clean_header",
+    "column_letters",
+    "decode",
+    "detect_format",
     "format_number",
     "from_python",
     "json_pointer",
+    "open_source",
     "paused_gc",
+    "read_bytes",
+    "read_csv",
+    "read_documents",
     "read_json",
     "read_number",
+    "read_table",
     "read_yaml",
+    "source_name",
 ]

@@ -37,7 +37,7 @@ FILE_UNREADABLE: Final = FindingKind(
     ),
     Text(
         "Berkas {berkas} tidak dapat dibuka: {sebab}.",
-        "The file {berkas} cannot be opened: {sebab}.",
+        "The file {berkas} cannot be opened: {sebab_en}.",
     ),
     Text(
         "Periksa izin baca berkas, lalu jalankan lagi.",
@@ -77,7 +77,7 @@ FILE_TOO_LARGE: Final = FindingKind(
     ),
     Text(
         "Berkas {berkas} lebih besar dari {batas} MB, batas untuk {bentuk}.",
-        "The file {berkas} is larger than {batas} MB, the limit for {bentuk}.",
+        "The file {berkas} is larger than {batas} MB, the limit for {bentuk_en}.",
     ),
     Text(
         "Bagi isinya menjadi beberapa berkas, atau berikan data besar sebagai CSV.",
@@ -755,7 +755,7 @@ CSV_DELIMITER: Final = FindingKind(
     ),
     Text(
         "Pemisah kolom tidak jelas: {calon} sama-sama mungkin.",
-        "The column separator is unclear: {calon} are both possible.",
+        "The column separator is unclear: {calon_en} are both possible.",
     ),
     Text(
         'Tulis baris pertama "sep=;" (atau pemisah yang dipakai), atau apit sel yang memuat tanda '

@@ -1,0 +1,131 @@
+"""Opening a file of whatever form: by its content first, by its name second."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container
+from dataclasses import dataclass, field
+from pathlib import PurePath
+from typing import Final, Literal
+
+from kesbang_iku.diagnostics import Finding, Place
+from kesbang_iku.files import findings as kinds
+from kesbang_iku.files.csv_reader import Table, read_csv
+from kesbang_iku.files.document import Document
+from kesbang_iku.files.json_reader import read_json
+from kesbang_iku.files.text_reader import (
+    MAX_DOCUMENT_BYTES,
+    Source,
+    decode,
+    read_bytes,
+    source_name,
+    too_large,
+)
+from kesbang_iku.files.yaml_reader import read_yaml
+
+Format = Literal["yaml", "json", "csv"]
+
+_BY_NAME: Final[dict[str, Format]] = {
+    ".yaml": "yaml", ".yml": "yaml", ".json": "json", ".csv": "csv", ".tsv": "csv",
+}  # fmt: skip
+_JSON_START: Final = re.compile(
+    r"\s*(?:\{\s*[\"}]|\[\s*(?:[\[{\"\]]|-?[0-9]|true\b|false\b|null\b))"
+)
+_YAML_LINE: Final = re.compile(r"---|%YAML|- |-$|\? |[^,;\t|\"\[{]+:(?:\s|$)|\"[^\"]*\":\s")
+_FLOW_START: Final = re.compile(r"[\[{]")
+_CSV_LINE: Final = re.compile(r"[^,;\t|]*[,;\t|]|\"?sep=.", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A file that was read as text: what it is called, its text, and the form of its content."""
+
+    name: str
+    text: str = field(repr=False)
+    format: Format
+
+
+def detect_format(text: str, name: str = "") -> Format | None:
+    """Return the form of ``text`` by its first line that says something, else by ``name``."""
+    if _JSON_START.match(text):
+        return "json"
+    by_name = _BY_NAME.get(PurePath(name).suffix.lower())
+    for line in text.removeprefix("\ufeff").splitlines():
+        if line.strip() and not line.lstrip().startswith("#"):
+            if _YAML_LINE.match(line):
+                return "yaml"
+            # From here on the content only hints, so the name goes first.
+            if by_name is not None:
+                return by_name
+            if _FLOW_START.match(line):
+                return "yaml"
+            return "csv" if _CSV_LINE.match(line) else None
+    return by_name
+
+
+def open_source(
+    source: Source | Opened, *, name: str | None = None
+) -> tuple[Opened | None, list[Finding]]:
+    """Read ``source`` and recognise its form; ``None`` and the findings where that fails.
+
+    ``name`` is what findings call it. What is opened already is returned as it is.
+    """
+    if isinstance(source, Opened):
+        return source, []
+    called = source_name(source, name)
+    content, findings = read_bytes(source, name=called)
+    if content is None:
+        return None, findings
+    text, findings = decode(content, called)
+    if text is None:
+        return None, findings
+    form = detect_format(text, called)
+    if form is None:
+        return None, [*findings, kinds.FORMAT_UNKNOWN.at(Place(berkas=called), berkas=called)]
+    if form != "csv" and len(content) > MAX_DOCUMENT_BYTES:
+        return None, [*findings, too_large(called, MAX_DOCUMENT_BYTES, form.upper(), form.upper())]
+    return Opened(called, text, form), findings
+
+
+def read_documents(
+    source: Source | Opened, *, name: str | None = None
+) -> tuple[list[Document], list[Finding]]:
+    """Read the documents of a YAML or JSON file; ``name`` is what findings call it."""
+    opened, findings = open_source(source, name=name)
+    if opened is None:
+        return [], findings
+    called = opened.name
+    if opened.format == "csv":
+        return [], [*findings, kinds.FORMAT_IS_TABLE.at(Place(berkas=called), berkas=called)]
+    if opened.format == "json":
+        documents, said = read_json(opened.text, called)
+        if not documents and _BY_NAME.get(PurePath(called).suffix.lower()) == "yaml":
+            # Flow style of YAML starts like JSON; only a file that is not JSON is read as such.
+            documents, said = read_yaml(opened.text, called)
+    else:
+        documents, said = read_yaml(opened.text, called)
+    # A line of dashes with nothing behind it makes an empty document, which says nothing.
+    documents = [document for document in documents if document.data is not None]
+    if not documents and not said:
+        said = [kinds.FILE_EMPTY.at(Place(berkas=called), berkas=called)]
+    return documents, [*findings, *said]
+
+
+def read_table(
+    source: Source | Opened,
+    *,
+    name: str | None = None,
+    delimiter: str | None = None,
+    known: Container[str] = (),
+) -> tuple[Table | None, list[Finding]]:
+    """Read the table of a CSV file; see :func:`read_csv` for ``delimiter`` and ``known``."""
+    opened, findings = open_source(source, name=name)
+    if opened is None:
+        return None, findings
+    if opened.format != "csv":
+        finding = kinds.FORMAT_IS_DOCUMENT.at(
+            Place(berkas=opened.name), berkas=opened.name, bentuk=opened.format.upper()
+        )
+        return None, [*findings, finding]
+    table, said = read_csv(opened.text, opened.name, delimiter=delimiter, known=known)
+    return table, [*findings, *said]

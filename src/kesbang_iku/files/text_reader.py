@@ -1,0 +1,175 @@
+"""From a source (path, standard input, bytes, package resource) to text, with findings on the way.
+
+What cannot be had at all (no file, no permission, a folder, too large) has findings of its own;
+their codes are in :data:`kesbang_iku.files.findings.NOT_READ`.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from importlib.resources.abc import Traversable
+from pathlib import Path
+from typing import Final
+
+from kesbang_iku.diagnostics import Finding, Place
+from kesbang_iku.files import findings as kinds
+
+Source = str | os.PathLike[str] | bytes | Traversable
+"""A path as text or object, ``-`` for standard input, the content as bytes, or a resource."""
+
+MEGABYTE: Final = 1024 * 1024
+MAX_BYTES: Final = 200 * MEGABYTE
+MAX_DOCUMENT_BYTES: Final = 20 * MEGABYTE
+STANDARD_INPUT: Final = "-"
+
+_BYTE_ORDER_MARKS: Final = (
+    (b"\xef\xbb\xbf", "utf-8", "UTF-8"),
+    (b"\xff\xfe\x00\x00", "utf-32-le", "UTF-32"),
+    (b"\x00\x00\xfe\xff", "utf-32-be", "UTF-32"),
+    (b"\xff\xfe", "utf-16-le", "UTF-16"),
+    (b"\xfe\xff", "utf-16-be", "UTF-16"),
+)
+# First bytes of files that people hand in by mistake, with what they are called.
+_SIGNATURES: Final = (
+    (b"%PDF-", "berkas PDF", "a PDF file"),
+    (b"\xd0\xcf\x11\xe0", "berkas Office lama (.xls, .doc)", "an old Office file (.xls, .doc)"),
+    (b"\x1f\x8b", "arsip gzip", "a gzip archive"),
+    (b"Rar!", "arsip RAR", "a RAR archive"),
+    (b"7z\xbc\xaf\x27\x1c", "arsip 7z", "a 7z archive"),
+    (b"PAR1", "tabel Parquet", "a Parquet table"),
+    (b"\x89PNG", "gambar PNG", "a PNG image"),
+    (b"\xff\xd8\xff", "gambar JPEG", "a JPEG image"),
+    (b"{\\rtf", "dokumen RTF", "an RTF document"),
+)
+_ZIP: Final = b"PK\x03\x04"
+_ZIP_CONTENTS: Final = (
+    (b"xl/", "buku kerja Excel (.xlsx)", "an Excel workbook (.xlsx)"),
+    (b"word/", "dokumen Word (.docx)", "a Word document (.docx)"),
+    (b"ppt/", "presentasi PowerPoint (.pptx)", "a PowerPoint presentation (.pptx)"),
+    (b"opendocument.spreadsheet", "lembar kerja OpenDocument", "an OpenDocument spreadsheet"),
+)
+_HTML: Final = (b"<!doctype html", b"<html", b"<table")
+
+
+def source_name(source: Source, name: str | None = None) -> str:
+    """Return what findings call ``source``: ``name`` if given, else its path, else ``-``."""
+    if name is not None:
+        return name
+    if isinstance(source, str):
+        return source
+    if isinstance(source, bytes):
+        return STANDARD_INPUT
+    if isinstance(source, os.PathLike):
+        return os.fspath(source)
+    return source.name
+
+
+def read_bytes(
+    source: Source, *, name: str | None = None, limit: int = MAX_BYTES
+) -> tuple[bytes | None, list[Finding]]:
+    """Return the content of ``source``, at most ``limit`` bytes, or ``None`` and the finding why.
+
+    A text is always a path, or ``-`` for standard input; content is given as bytes.
+    """
+    called = source_name(source, name)
+    place = Place(berkas=called)
+    try:
+        content = _content(source, limit)
+    except (FileNotFoundError, NotADirectoryError):
+        return None, [kinds.FILE_MISSING.at(place, berkas=called)]
+    except IsADirectoryError:
+        return None, [kinds.FILE_IS_FOLDER.at(place, berkas=called)]
+    except PermissionError:
+        sebab, sebab_en = "tidak ada izin baca", "no permission to read it"
+    except (OSError, ValueError) as error:
+        sebab = sebab_en = getattr(error, "strerror", None) or str(error)
+    else:
+        if len(content) > limit:
+            return None, [too_large(called, limit, "berkas", "a file")]
+        return content, []
+    finding = kinds.FILE_UNREADABLE.at(place, berkas=called, sebab=sebab, sebab_en=sebab_en)
+    return None, [finding]
+
+
+def too_large(called: str, limit: int, bentuk: str, bentuk_en: str) -> Finding:
+    """Return the finding that ``called`` is larger than ``limit`` bytes, the limit of its form."""
+    return kinds.FILE_TOO_LARGE.at(
+        Place(berkas=called),
+        berkas=called,
+        batas=limit // MEGABYTE,
+        bentuk=bentuk,
+        bentuk_en=bentuk_en,
+    )
+
+
+def _content(source: Source, limit: int) -> bytes:
+    """Return at most one byte more than ``limit``, so that the caller sees what is too long."""
+    if isinstance(source, bytes):
+        return source
+    if isinstance(source, str) and source == STANDARD_INPUT:
+        return sys.stdin.buffer.read(limit + 1)
+    opened = Path(source) if isinstance(source, (str, os.PathLike)) else source
+    if opened.is_dir():
+        raise IsADirectoryError
+    with opened.open("rb") as stream:
+        return stream.read(limit + 1)
+
+
+def decode(content: bytes, source: str) -> tuple[str | None, list[Finding]]:
+    """Return ``content`` as text without its byte order mark, or ``None`` and the finding why.
+
+    UTF-8 is expected; UTF-16 and UTF-32 are taken by their byte order mark. Other text counts as
+    Windows-1252, which is what older spreadsheets write, and says so in a finding.
+    """
+    place = Place(berkas=source)
+    if not content.strip():
+        return None, [kinds.FILE_EMPTY.at(place, berkas=source)]
+    looks_like = _looks_like(content)
+    if looks_like is not None:
+        rupa, rupa_en = looks_like
+        return None, [kinds.FILE_NOT_TEXT.at(place, berkas=source, rupa=rupa, rupa_en=rupa_en)]
+    for mark, codec, spoken in _BYTE_ORDER_MARKS:
+        if content.startswith(mark):
+            return _decode_as(content[len(mark) :], codec, spoken, source)
+    if b"\0" in content:
+        rupa, rupa_en = "data biner", "binary data"
+        return None, [kinds.FILE_NOT_TEXT.at(place, berkas=source, rupa=rupa, rupa_en=rupa_en)]
+    try:
+        return content.decode("utf-8"), []
+    except UnicodeDecodeError:
+        text, findings = _decode_as(content, "cp1252", "Windows-1252", source)
+        if text is not None:
+            findings = [kinds.ENCODING_FALLBACK.at(place, berkas=source)]
+        return text, findings
+
+
+def _decode_as(
+    content: bytes, codec: str, spoken: str, source: str
+) -> tuple[str | None, list[Finding]]:
+    try:
+        text = content.decode(codec)
+    except UnicodeDecodeError as error:
+        finding = kinds.ENCODING_BROKEN.at(
+            Place(berkas=source), berkas=source, penyandian=spoken, posisi=error.start + 1
+        )
+        return None, [finding]
+    if not text.strip():
+        return None, [kinds.FILE_EMPTY.at(Place(berkas=source), berkas=source)]
+    return text, []
+
+
+def _looks_like(content: bytes) -> tuple[str, str] | None:
+    """Return what a file of another kind is called in both languages, by its first bytes."""
+    if content.startswith(_ZIP):
+        start = content[:4096] + content[-4096:]
+        for part, rupa, rupa_en in _ZIP_CONTENTS:
+            if part in start:
+                return rupa, rupa_en
+        return "arsip ZIP", "a ZIP archive"
+    for signature, rupa, rupa_en in _SIGNATURES:
+        if content.startswith(signature):
+            return rupa, rupa_en
+    if content[:256].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(_HTML):
+        return "halaman HTML", "an HTML page"
+    return None
