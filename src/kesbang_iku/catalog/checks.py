@@ -76,8 +76,8 @@ def _references(definition: Definition, tables: Tables, locate: Locator) -> Iter
     yield from _known(definition.satuan, tables.units, "satuan", locate(("satuan",)))
     yield from _known(definition.capaian, tables.methods, "metode", locate(("capaian",)))
     yield from _known(definition.predikat, tables.scales, "skala", locate(("predikat",)))
-    if definition.kategori is not None:
-        yield from _known(definition.kategori, tables.scales, "skala", locate(("kategori",)))
+    for name in definition.category_scales:
+        yield from _known(name, tables.scales, "skala", locate(("kategori",)))
     for number, variable in enumerate(definition.variabel):
         place = locate(("variabel", number, "satuan"))
         yield from _known(variable.satuan, tables.units, "satuan", place)

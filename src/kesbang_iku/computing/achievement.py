@@ -82,20 +82,23 @@ class Judge:
         ranged: the method for targets that are a range, if the catalog has one.
         polarity: the direction in which values are better.
         scale: the scale of the achievement.
-        value_scale: the scale of the value itself, for targets that name a class.
     """
 
     single: MethodEngine
     ranged: MethodEngine | None
     polarity: Polarity
     scale: Scale
-    value_scale: Scale | None
 
-    def judge(self, published: Decimal, exact: Exact, goal: Goal) -> Achievement:
-        """Return the achievement of a value against ``goal``."""
+    def judge(
+        self, published: Decimal, exact: Exact, goal: Goal, value_scale: Scale | None
+    ) -> Achievement:
+        """Return the achievement of a value against ``goal``.
+
+        ``value_scale`` is the scale of the value itself, for targets that name one of its classes.
+        """
         shown = Fraction(published)
         if goal.kind is GoalKind.CLASS:
-            return self._by_class(shown, goal)
+            return self._by_class(shown, goal, value_scale)
         ranged = goal.kind is GoalKind.RANGE
         engine = self.ranged if ranged else self.single
         if engine is None:
@@ -114,16 +117,16 @@ class Judge:
         category = self.scale.classify(Fraction(achievement.published))
         return replace(achievement, category=category)
 
-    def _by_class(self, shown: Fraction, goal: Goal) -> Achievement:
+    def _by_class(self, shown: Fraction, goal: Goal, value_scale: Scale | None) -> Achievement:
         """Hold a value against a class: it is reached or not, there is no percentage."""
         start = Achievement(goal, self.single.method.nama)
-        if self.value_scale is None:
+        if value_scale is None:
             return start
-        label = self.value_scale.classify(shown)
-        wanted = self.value_scale.rank(goal.text)
+        label = value_scale.classify(shown)
+        wanted = value_scale.rank(goal.text)
         if label is None or wanted is None:
             return start
-        actual = self.value_scale.rank(label)
+        actual = value_scale.rank(label)
         if actual is None:
             return start
         better = actual >= wanted if self.polarity == "maksimalkan" else actual <= wanted

@@ -12,6 +12,8 @@ from kesbang_iku.computing.achievement import Judge, MethodEngine
 from kesbang_iku.formula import Value, compile_exact, parse, variables
 from kesbang_iku.model.definition import Definition, Rule, UndefinedCase
 from kesbang_iku.model.scale import Scale
+from kesbang_iku.model.scalars import Record
+from kesbang_iku.model.vocabulary import AdminLevel
 
 Evaluator = Callable[..., Value]
 
@@ -55,10 +57,9 @@ class Engine:
         cases = self.definition.jika_tak_terdefinisi
         return tuple((compile_exact(parse(case.jika)), case) for case in cases)
 
-    @cached_property
-    def scale(self) -> Scale | None:
-        """The category scale of the value."""
-        name = self.definition.kategori
+    def scale(self, level: AdminLevel | None) -> Scale | None:
+        """Return the category scale of the value at a level of government."""
+        name = self.definition.category_scale(level)
         return None if name is None else self.tables.scales[name]
 
     @cached_property
@@ -80,10 +81,11 @@ class Engine:
     def digest(self) -> str:
         """The fingerprint of everything that decides a result: definition, methods, scales."""
         judge = self.judge
-        parts = [self.definition, judge.single.method, judge.scale, self.scale]
+        parts: list[Record] = [self.definition, judge.single.method, judge.scale]
+        parts += [self.tables.scales[name] for name in self.definition.category_scales]
         if judge.ranged is not None:
             parts.append(judge.ranged.method)
-        return digest_of([part and part.model_dump(mode="json") for part in parts])
+        return digest_of([part.model_dump(mode="json") for part in parts])
 
     def _judge_by(self, name: str) -> Judge:
         methods = self.tables.methods
@@ -93,7 +95,6 @@ class Engine:
             ranged=MethodEngine(methods[method.bila_rentang]) if method.bila_rentang else None,
             polarity=self.definition.polaritas,
             scale=self.tables.scales[self.definition.predikat],
-            value_scale=self.scale,
         )
 
 

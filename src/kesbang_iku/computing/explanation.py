@@ -204,7 +204,7 @@ def _value_section(indicator: Indicator, result: Result, steps: tuple[Step, ...]
 
 
 def _category_section(indicator: Indicator, result: Result) -> Section | None:
-    scale = indicator.engine.scale
+    scale = indicator.engine.scale(result.tingkat)
     if scale is None or result.nilai is None:
         return None
     if result.kategori is None:

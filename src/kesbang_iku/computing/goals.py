@@ -17,6 +17,7 @@ from kesbang_iku.computing.inputs import read_value
 from kesbang_iku.files.notation import format_number, plain
 from kesbang_iku.files.numbers import Bound, Number, Range, Words
 from kesbang_iku.model.report import NamedTarget
+from kesbang_iku.model.scale import Scale
 from kesbang_iku.model.vocabulary import Polarity
 
 if TYPE_CHECKING:
@@ -36,9 +37,9 @@ def read_goal(indicator: Indicator, item: ItemInput) -> tuple[Goal | None, list[
     if goal is None:
         return None, findings
     if goal.kind is GoalKind.CLASS:
-        scale = indicator.engine.scale
+        scale = indicator.engine.scale(item.tingkat)
         if scale is None or scale.rank(goal.text) is None:
-            findings.append(_unreadable(goal.text, indicator, place))
+            findings.append(_unreadable(goal.text, scale, place))
             return None, findings
     findings += _doubts(goal, indicator, place)
     return goal, findings
@@ -79,8 +80,7 @@ def _text(value: Fraction) -> str:
     return plain(value, ".")
 
 
-def _unreadable(text: str, indicator: Indicator, place: Place) -> Finding:
-    scale = indicator.engine.scale
+def _unreadable(text: str, scale: Scale | None, place: Place) -> Finding:
     classes = ", ".join(found.label for found in scale.kelas) if scale else "-"
     return UNREADABLE_TARGET.at(
         place,

@@ -17,7 +17,7 @@ from kesbang_iku.computing.engine import Engine
 from kesbang_iku.computing.item import ItemInput, compute_item
 from kesbang_iku.computing.result import Result
 from kesbang_iku.model.definition import Definition
-from kesbang_iku.model.vocabulary import NumberFormat
+from kesbang_iku.model.vocabulary import AdminLevel, NumberFormat
 
 
 class Indicator(Definition):
@@ -50,6 +50,7 @@ class Indicator(Definition):
         predikat: str | None = None,
         sebelumnya: Mapping[str, object] | None = None,
         wilayah: str | None = None,
+        tingkat: AdminLevel | None = None,
         tahun: int | None = None,
         periode: str = "tahunan",
         format_angka: NumberFormat | None = None,
@@ -66,6 +67,7 @@ class Indicator(Definition):
             predikat: the class of the achievement the region printed, to be checked.
             sebelumnya: the variables of the previous period.
             wilayah: Kemendagri code of the region, kept in the result.
+            tingkat: level of government, where the category scale differs by level.
             tahun: the year, kept in the result.
             periode: the period, kept in the result.
             format_angka: how numbers in texts are written, ``id`` or ``en``.
@@ -83,6 +85,7 @@ class Indicator(Definition):
                 predikat=predikat,
                 sebelumnya=sebelumnya or {},
                 wilayah=wilayah,
+                tingkat=tingkat,
                 tahun=tahun,
                 periode=periode,
                 format_angka=format_angka,

@@ -26,7 +26,7 @@ from kesbang_iku.files.notation import format_number
 from kesbang_iku.files.shape import Locator
 from kesbang_iku.formula import Missing, Root, Undefined, round_half_up
 from kesbang_iku.model.definition import Definition
-from kesbang_iku.model.vocabulary import NumberFormat
+from kesbang_iku.model.vocabulary import AdminLevel, NumberFormat
 
 if TYPE_CHECKING:
     from kesbang_iku.computing.indicator import Indicator
@@ -48,6 +48,7 @@ class ItemInput:
     predikat: str | None = None
     sebelumnya: Mapping[str, object] = field(default_factory=dict)
     wilayah: str | None = None
+    tingkat: AdminLevel | None = None
     tahun: int | None = None
     periode: str = "tahunan"
     format_angka: NumberFormat | None = None
@@ -233,7 +234,9 @@ def _judge(work: _Work) -> None:
     if work.published is None or work.exact is None:
         work.achievement = Achievement(goal, judge.single.method.nama)
         return
-    work.achievement = judge.judge(work.published, work.exact, goal)
+    work.achievement = judge.judge(
+        work.published, work.exact, goal, work.indicator.engine.scale(work.item.tingkat)
+    )
     if work.achievement.published is None:
         reason = work.achievement.reason or "target berupa kelas, bukan bilangan"
         work.findings.append(
@@ -250,7 +253,7 @@ def _judge(work: _Work) -> None:
 
 def _result(work: _Work) -> Result:
     indicator, item = work.indicator, work.item
-    scale = indicator.engine.scale
+    scale = indicator.engine.scale(item.tingkat)
     category = (
         None
         if scale is None or work.published is None
@@ -263,6 +266,7 @@ def _result(work: _Work) -> Result:
         satuan=indicator.satuan,
         status=work.status,
         wilayah=item.wilayah,
+        tingkat=item.tingkat,
         tahun=item.tahun,
         periode=item.periode,
         asal=work.origin,
@@ -296,17 +300,16 @@ def _check_printed(result: Result, work: _Work) -> Iterator[Finding]:
         number, findings = read_one(item.capaian, "capaian", None, item, place)
         yield from findings
         if number is not None and result.achievement is not None:
-            yield from check_achievement(number, result, _by_other_methods(result, indicator))
+            yield from check_achievement(number, result, _by_other_methods(result, work))
     if item.predikat is not None:
         yield from check_category(item.predikat, result, item.locate(("predikat",)))
 
 
-def _by_other_methods(
-    result: Result, indicator: Indicator
-) -> Iterator[tuple[str, str, Achievement]]:
-    goal = result.target
+def _by_other_methods(result: Result, work: _Work) -> Iterator[tuple[str, str, Achievement]]:
+    goal, engine = result.target, work.indicator.engine
     if result.nilai is None or result.nilai_eksak is None or goal is None:
         return
-    for name, judge in indicator.engine.other_judges.items():
+    scale = engine.scale(work.item.tingkat)
+    for name, judge in engine.other_judges.items():
         formula = judge.single.method.rumus
-        yield name, formula, judge.judge(result.nilai, result.nilai_eksak, goal)
+        yield name, formula, judge.judge(result.nilai, result.nilai_eksak, goal, scale)

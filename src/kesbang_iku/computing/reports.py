@@ -157,6 +157,7 @@ def _result_of(
             predikat=item.predikat,
             sebelumnya=item.sebelumnya,
             wilayah=region.kode if region is not None else report.wilayah,
+            tingkat=region.tingkat if region is not None else None,
             tahun=report.tahun,
             periode=report.periode,
             format_angka=report.format_angka,

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 from kesbang_iku.computing.goal import Goal
 from kesbang_iku.diagnostics import Finding, Language
 from kesbang_iku.formula import Root
+from kesbang_iku.model.vocabulary import AdminLevel
 
 if TYPE_CHECKING:
     from kesbang_iku.computing.explanation import Explanation
@@ -77,6 +78,7 @@ class Result:
     satuan: str
     status: Status
     wilayah: str | None = None
+    tingkat: AdminLevel | None = None
     tahun: int | None = None
     periode: str = "tahunan"
     asal: Origin | None = None
@@ -140,6 +142,7 @@ class Result:
             "kode": self.kode,
             "versi": self.versi,
             "wilayah": self.wilayah,
+            "tingkat": self.tingkat,
             "tahun": self.tahun,
             "periode": self.periode,
             "status": self.status.value,

@@ -118,6 +118,21 @@ class Finding:
         return self.hint("id")
 
     @property
+    def berkas(self) -> str | None:
+        """The file it stands in."""
+        return self.place.berkas
+
+    @property
+    def baris(self) -> int | None:
+        """The line, from 1."""
+        return self.place.baris
+
+    @property
+    def kolom(self) -> int | None:
+        """The column, from 1."""
+        return self.place.kolom
+
+    @property
     def rujukan(self) -> str:
         """The page of the documentation that explains the code, relative to its root."""
         return f"temuan/#{self.kode.lower()}"

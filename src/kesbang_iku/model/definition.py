@@ -109,6 +109,7 @@ class Variable(Record):
     jenis: VariableKind
     rentang: Bounds = Bounds()
     sumber_data: str | None = None
+    kegiatan: str | None = None
     agregasi: Aggregation
     komponen: tuple[Part, ...] = ()
     catatan: str | None = None
@@ -224,10 +225,23 @@ class NationalTarget(Record):
     """A national target for a year: a value, or a range."""
 
     tahun: Whole
+    dimensi: str | None = None
     nilai: Exact | None = None
     min: Exact | None = None
     maks: Exact | None = None
     catatan: str | None = None
+
+
+class Variant(Record):
+    """Another definition of the same notion seen in practice, and why it is not the one taken.
+
+    A plan that uses it deviates from the standard in a way that can be named.
+    """
+
+    nama: str
+    uraian: str
+    alasan: str
+    sumber: Source
 
 
 class Local(Record):
@@ -260,9 +274,12 @@ class Definition(Record):
     penanggung_jawab: TextList = ()
     akses: Access
 
+    ukuran: str | None = None
     satuan: str
     desimal: Whole = Field(ge=0, le=12)
     rentang: Bounds = Bounds()
+    klasifikasi: TextList = ()
+    publikasi: str | None = None
     polaritas: Polarity
     frekuensi: Frequency
     kumulatif: bool
@@ -278,7 +295,7 @@ class Definition(Record):
     aturan: tuple[Rule, ...] = ()
     capaian: str
     predikat: str
-    kategori: str | None = None
+    kategori: str | Mapping[AdminLevel, str] | None = None
 
     status: Standing
     sumber: tuple[Source, ...] = Field(min_length=1)
@@ -286,8 +303,22 @@ class Definition(Record):
     contoh: tuple[Example, ...] = ()
     deret: tuple[PublishedValue, ...] = ()
     sasaran_nasional: tuple[NationalTarget, ...] = ()
+    varian: tuple[Variant, ...] = ()
     riwayat: tuple[Change, ...] = ()
     catatan: str | None = None
+
+    def category_scale(self, level: AdminLevel | None = None) -> str | None:
+        """Return the name of the scale of the value, at ``level`` where scales differ by level."""
+        if self.kategori is None or isinstance(self.kategori, str):
+            return self.kategori
+        return self.kategori.get(level) if level is not None else None
+
+    @property
+    def category_scales(self) -> tuple[str, ...]:
+        """The names of all scales of the value."""
+        if self.kategori is None:
+            return ()
+        return (self.kategori,) if isinstance(self.kategori, str) else tuple(self.kategori.values())
 
     @property
     def formula(self) -> str | None:
