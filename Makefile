@@ -40,9 +40,10 @@ lint: $(STAMP) ## style, format, direction of imports
 	$(BIN)/ruff format --check
 	$(BIN)/lint-imports
 
-types: $(STAMP) ## two type checkers
+types: $(STAMP) ## two type checkers, and that every public name has a known type
 	$(BIN)/mypy
 	$(BIN)/pyright
+	PATH="$(abspath $(BIN)):$$PATH" $(BIN)/pyright --verifytypes kesbang_iku --ignoreexternal
 
 docs: $(STAMP) ## build the documentation into site/
 	$(BIN)/mkdocs build --strict --quiet
