@@ -204,6 +204,7 @@ def test_a_formula_that_is_a_condition_is_no_value() -> None:
         ("terbatas", 1, 2),
         ("bebas + x", None, None),
         ("x < 3", 0, 1),
+        ("bukan x < 3", 0, 1),
         ("jumlah(x, y, 1)", 1, 201),
     ],
 )
@@ -239,6 +240,35 @@ def test_both_bounds_can_be_out_of_reach() -> None:
         "IKU161",
         "IKU161",
     ]
+
+
+@pytest.mark.parametrize(
+    ("formula", "reach", "english"),
+    [
+        ("konflik + 200", "paling sedikit 200", "at least 200"),
+        ("100 / (x - 100)", "paling banyak -1", "at most -1"),
+        ("x - x + x * 0 + 300 - 0 * x", "200 sampai 400", "200 to 400"),
+        ("500 + 0 * x", "500", "500"),
+    ],
+)
+def test_what_can_be_reached_is_told(formula: str, reach: str, english: str) -> None:
+    declarations = {"x": SCORE, "konflik": KASUS_COUNT}
+    found = check(
+        parse(formula),
+        declarations,
+        result=Declaration(None, Fraction(0), Fraction(100)),
+        check_units=False,
+        unused_allowed=declarations,
+    )
+    assert {finding.kode for finding in found} == {"IKU161"}
+    assert all(finding.pesan.endswith(f"menghasilkan {reach}.") for finding in found)
+    assert all(finding.message("en").endswith(f"gives {english}.") for finding in found)
+
+
+@pytest.mark.parametrize("formula", ["-(x / 0)", "x / 0 + 1", "abs(x / 0)", "1 / (x / 0)"])
+def test_what_is_built_on_nothing_has_no_value_and_is_told_once(formula: str) -> None:
+    assert result_interval(parse(formula), {"x": SCORE}) is None
+    assert codes(formula, {"x": SCORE}, SCORE) == ["IKU162"]
 
 
 def test_unknown_bounds_reach_everything() -> None:
@@ -335,7 +365,10 @@ def test_weights_of_a_linear_combination(formula: str, expected: dict[str, str])
 
 @pytest.mark.parametrize(
     "formula",
-    ["a * b", "a / b", "1 / a", "a + 1", "5", "akar(a)", "a / 0", "jika(a > 0, a, b)", "a < b"],
+    [
+        *("a * b", "a / b", "1 / a", "a + 1", "5", "akar(a)", "a / 0", "jika(a > 0, a, b)"),
+        *("a < b", "-akar(a)", "jumlah(a, a * a)", "abs(a) + a", "a * a * 2"),
+    ],
 )
 def test_what_is_not_linear_has_no_weights(formula: str) -> None:
     assert weights(parse(formula)) is None

@@ -56,6 +56,7 @@ def test_real_formulas_convert_to_mathml_without_leftovers(formula: str) -> None
         ("-a + b", r"-\text{a} + \text{b}"),
         ("rata_rata_geometrik(a, b)", r"\sqrt{\text{a} \times \text{b}}"),
         ("rata_rata_geometrik(a, b, c)", r"\sqrt[3]{\text{a} \times \text{b} \times \text{c}}"),
+        ("rata_rata_geometrik(a + b) * c", r"\left(\text{a} + \text{b}\right) \times \text{c}"),
         ("rata_rata(a, b)", r"\frac{\text{a} + \text{b}}{2}"),
         ("jumlah(a, b) * c", r"\left(\text{a} + \text{b}\right) \times \text{c}"),
         ("sebelumnya(a)", r"{\text{a}}_{t-1}"),

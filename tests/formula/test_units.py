@@ -6,6 +6,7 @@ import pytest
 
 from kesbang_iku.diagnostics import Finding, Place
 from kesbang_iku.formula.parser import parse
+from kesbang_iku.formula.tree import Binary, BinaryOperator, Name
 from kesbang_iku.formula.units import (
     Measure,
     Pure,
@@ -102,10 +103,16 @@ def test_a_unit_keeps_its_dimensions_sorted_and_without_zero_exponents() -> None
         ("-x", (("indeks", 1),), 1),
         ("konflik + 0", (("kasus", 1),), 1),
         ("1 / konflik", (("kasus", -1),), 1),
+        ("rata_rata(p, 50)", (), 100),
+        ("rata_rata_geometrik(x, 4 * y)", (("indeks", 1),), 2),
+        ("x * akar(4)", (("indeks", 1),), 2),
+        ("p + p * abs(-1)", (), None),
+        ("x * akar(2)", (("indeks", 1),), None),
+        ("x / akar(2) - y", (("indeks", 1),), None),
     ],
 )
 def test_a_formula_carries_dimensions_and_scale(
-    text: str, dimensions: tuple[tuple[str, Fraction], ...], scale: Fraction
+    text: str, dimensions: tuple[tuple[str, Fraction], ...], scale: Fraction | None
 ) -> None:
     measure = unit_of(text)
     assert isinstance(measure, Quantity)
@@ -135,10 +142,36 @@ def test_a_scale_under_a_root_that_is_not_rational_is_not_guessed() -> None:
 
 @pytest.mark.parametrize(
     ("text", "value"),
-    [("2 * 3 - 1", 5), ("100 / 4", 25), ("-2 + 3", 1), ("jumlah(1, 2)", 3), ("0 * konflik", 0)],
+    [
+        ("2 * 3 - 1", 5),
+        ("100 / 4", 25),
+        ("-2 + 3", 1),
+        ("jumlah(1, 2)", 3),
+        ("rata_rata(1, 3)", 2),
+        ("akar(9)", 3),
+        ("0 * konflik", 0),
+        ("0 / konflik", 0),
+    ],
 )
 def test_constants_are_plain_numbers(text: str, value: int) -> None:
     assert unit_of(text) == Pure(Fraction(value))
+
+
+@pytest.mark.parametrize("text", ["akar(2)", "rata_rata_geometrik(2, 3)", "bulat(2.5, 0)"])
+def test_a_constant_that_is_not_worked_out_is_a_number_all_the_same(text: str) -> None:
+    assert unit_of(text) == Pure(None)
+    assert describe(unit_of(text)) == "angka"
+
+
+def test_a_divisor_without_scale_gives_no_unit() -> None:
+    assert unit_of("x / (x - 2 * x + y)") == Unknown()
+    assert unit_of("x / 0") == Unknown()
+
+
+def test_a_fault_in_a_tree_that_was_never_text_stands_nowhere() -> None:
+    tree = Binary(BinaryOperator.ADD, Name("laki"), Name("konflik"))
+    _, (finding,) = infer_unit(tree, UNITS)
+    assert finding.place == Place()
 
 
 def test_a_comparison_is_a_truth() -> None:
