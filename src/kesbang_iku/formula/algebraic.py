@@ -153,16 +153,18 @@ def added(left: Form, right: Form) -> Form:
     return Form(offset, tuple(term for term in terms if term[0] != 0))
 
 
-def multiplied(left: Form, right: Form, degree_limit: int) -> Form:
+def multiplied(left: Form, right: Form) -> Form:
     """Return ``left * right``, multiplied out where both are plain. May have no terms.
 
-    It is left as a product where multiplying out would take more radicals than ``degree_limit``.
+    It is left as a product where multiplying out would multiply the radicals: the degree of a
+    result never exceeds the product of the degrees of what it is made of.
     """
     if is_plain(left) and is_plain(right):
         result = scaled(right, left.offset) if left.offset else Form(Fraction(0), ())
         for factor, core in left.terms:
             result = added(result, _times_radical(right, factor, core))
-        if bound(result).degree <= degree_limit:
+        separate = _product_bound(bound(left), bound(right))
+        if bound(result).degree <= separate.degree:
             return result
     return Form(Fraction(0), ((Fraction(1), Product(left, right)),))
 

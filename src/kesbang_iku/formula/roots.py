@@ -39,8 +39,9 @@ class Root:
     ``str()`` is text in the formula language that evaluates to the same number; ``float()`` is the
     nearest float, for display only.
 
-    Operations raise ``RootLimitError`` when the degrees of all roots in the result multiply to more
-    than ``limits.MAXIMUM_ROOT_DEGREE`` or exact decisions about it would take too long.
+    Operations, among them comparison with another root that is the same to 64 bits, raise
+    ``RootLimitError`` when the degrees of all roots in the result multiply to more than
+    ``limits.MAXIMUM_ROOT_DEGREE`` or exact decisions about it would take too long.
     """
 
     form: Form
@@ -67,8 +68,7 @@ class Root:
 
     def __mul__(self, other: Exact | int) -> Exact:
         if isinstance(other, Root):
-            product = algebraic.multiplied(self.form, other.form, MAXIMUM_ROOT_DEGREE)
-            return _settled(product)
+            return _settled(algebraic.multiplied(self.form, other.form))
         if isinstance(other, (int, Fraction)):
             return Root(algebraic.scaled(self.form, Fraction(other))) if other else _ZERO
         return NotImplemented

@@ -1,0 +1,128 @@
+from __future__ import annotations
+
+from itertools import permutations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kesbang_iku.formula import Expression, FormulaError, equal, parse, variables
+from kesbang_iku.formula.tree import Binary, Call, Name, Unary
+from tests.strategies import trees
+
+
+def renamed(tree: Expression, names: dict[str, str]) -> Expression:
+    match tree:
+        case Name(name=name):
+            return Name(names[name])
+        case Unary(operator=operator, operand=operand):
+            return Unary(operator, renamed(operand, names))
+        case Binary(operator=operator, left=left, right=right):
+            return Binary(operator, renamed(left, names), renamed(right, names))
+        case Call(function=function, arguments=arguments):
+            return Call(function, tuple(renamed(argument, names) for argument in arguments))
+        case _:
+            return tree
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "mapping"),
+    [
+        ("a / b * 100", "100 * selesai / konflik", {"a": "selesai", "b": "konflik"}),
+        ("a / b * 100", "b / a * 100", {"a": "b", "b": "a"}),
+        ("a / b * 100", "a / (b / 100)", {"a": "a", "b": "b"}),
+        ("a * (b + c)", "x * y + x * z", {"a": "x", "b": "y", "c": "z"}),
+        (
+            "0.327 * k + 0.413 * h + 0.26 * l",
+            "(260 * p + 413 * q + 327 * r) / 1000",
+            {"k": "r", "h": "q", "l": "p"},
+        ),
+        ("rata_rata(a, b, c)", "(a + b + c) / 3", {"a": "a", "b": "b", "c": "c"}),
+        ("akar(a) * akar(a)", "x * akar(x) / akar(x) + 0 * akar(x)", None),
+        ("akar(a / b)", "akar(x) / akar(y)", None),
+        ("rata_rata_geometrik(a, a)", "jika(x >= 0, x, akar(x))", {"a": "x"}),
+        ("a <= b", "y >= x", {"a": "x", "b": "y"}),
+        ("bukan (a < b dan a < c)", "x >= y atau x >= z", {"a": "x", "b": "y", "c": "z"}),
+        ("(x - sebelumnya(x)) / sebelumnya(x)", "y / sebelumnya(y) - 1", {"x": "y"}),
+        ("maks(a, b)", "jika(x > y, x, y)", {"a": "x", "b": "y"}),
+        ("5", "2 + 3", {}),
+    ],
+)
+def test_the_same_function_is_found(
+    first: str, second: str, mapping: dict[str, str] | None
+) -> None:
+    assert equal(first, second) == mapping
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("a / b * 100", "a / b"),
+        ("a / b", "a / b / c"),
+        ("a / b", "a"),
+        ("a + b - b", "a"),
+        ("a < b", "a <= b"),
+        ("a < b", "a - b"),
+        ("a - b", "abs(a - b)"),
+        ("isi(a, 0) + b", "a + b"),
+        ("jika(b = 0, 0, a / b)", "a / b"),
+        ("jika(a > 1000, 1, a)", "jika(a > 1001, 1, a)"),
+        ("a / (b + 1)", "a / (b + 1.0000000001)"),
+        ("x", "sebelumnya(x)"),
+        ("2", "3"),
+        ("a * b + c * d", "a * b + c + d"),
+        ("a + b + c * 1.0001", "a + b + c"),
+    ],
+)
+def test_different_functions_are_told_apart(first: str, second: str) -> None:
+    assert equal(first, second) is None
+
+
+def test_the_same_name_is_matched_first() -> None:
+    assert equal("a + b", "b + a") == {"a": "a", "b": "b"}
+
+
+def test_the_answer_does_not_change_from_run_to_run() -> None:
+    assert (
+        equal("a * b + c", "z + y * x")
+        == equal("a * b + c", "z + y * x")
+        == {
+            "a": "y",
+            "b": "x",
+            "c": "z",
+        }
+    )
+
+
+def test_many_symmetric_variables_are_no_obstacle() -> None:
+    ours = " + ".join(f"a{index}" for index in range(20))
+    theirs = "jumlah(" + ", ".join(f"b{index}" for index in range(20)) + ")"
+    mapping = equal(ours, theirs)
+    assert mapping is not None
+    assert len(set(mapping.values())) == 20
+
+
+def test_paired_variables_are_assigned_together() -> None:
+    ours = "a * b + c * d"
+    for p, q, r, s in permutations("wxyz"):
+        mapping = equal(ours, f"{p} * {q} + {r} * {s}")
+        assert mapping is not None
+        assert {mapping["a"], mapping["b"]} in ({p, q}, {r, s})
+
+
+@settings(max_examples=60)
+@given(trees(roots=False), st.data())
+def test_a_renamed_formula_is_the_same_function(tree: Expression, data: st.DataObject) -> None:
+    names = variables(tree)
+    shuffled = data.draw(st.permutations(names))
+    mapping = {name: f"v_{other}" for name, other in zip(names, shuffled, strict=True)}
+    found = equal(tree, renamed(tree, mapping))
+    assert found is not None
+    assert set(found) == set(names)
+    assert set(found.values()) == set(mapping.values())
+
+
+def test_trees_and_texts_are_accepted() -> None:
+    assert equal(parse("a"), "b") == {"a": "b"}
+    with pytest.raises(FormulaError):
+        equal("a", "b +")
