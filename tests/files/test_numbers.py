@@ -54,7 +54,6 @@ def only_code(text: str, format_angka: NumberFormat | None = None) -> str:
         ("-5,5", "-5.5"),
         ("−5,5", "-5.5"),
         ("+5", "5"),
-        ("- 5", "-5"),
     ],
 )
 def test_a_number_is_read_exactly(text: str, value: str) -> None:
@@ -204,6 +203,8 @@ def test_words_lose_their_invisible_characters() -> None:
         ("81,69-", "IKU061"),
         ("81,69 % –", "IKU061"),
         ("–4,50", "IKU061"),
+        ("- 4,50", "IKU061"),
+        ("Rp - 5", "IKU061"),
         ("90-80", "IKU062"),
         ("4,50-3,00", "IKU062"),
         ("5 juta", "IKU063"),
@@ -391,6 +392,11 @@ def test_a_number_of_five_million_digits_is_refused() -> None:
 def test_integers_and_fractions_beyond_all_measure_are_refused() -> None:
     assert [f.kode for f in from_python(10**5000).findings] == ["IKU059"]
     assert [f.kode for f in from_python(Fraction(1, 10**5000)).findings] == ["IKU059"]
+
+
+def test_text_of_a_program_is_held_against_the_field() -> None:
+    assert from_python("12.463", minimum=0, maximum=100).number == Fraction("12.463")
+    assert from_python("12.463", format_angka="id").number == 12463
 
 
 def test_none_of_a_program_is_missing() -> None:

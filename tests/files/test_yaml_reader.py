@@ -119,8 +119,20 @@ def test_text_that_all_readers_agree_on_is_no_finding(text: str) -> None:
     assert codes(read_yaml(f"a: {text}", "a.yaml")[1]) == []
 
 
-def test_a_key_that_readers_disagree_on_is_refused() -> None:
-    assert codes(read_yaml("no: 1\n", "a.yaml")[1]) == ["IKU028"]
+@pytest.mark.parametrize("key", ["no", "Y", "true", "FALSE", "012"])
+def test_a_key_that_readers_disagree_on_is_refused_and_kept(key: str) -> None:
+    documents, findings = read_yaml(f"{key}: 1\n", "a.yaml")
+    assert (documents[0].data, codes(findings)) == ({key: "1"}, ["IKU028"])
+
+
+@pytest.mark.parametrize("escape", [r"\UFFFFFFFF", r"\U00110000", r"\uD800", r"\xZZ"])
+def test_a_character_code_beyond_unicode_is_told(escape: str) -> None:
+    assert codes(read_yaml(f'a: "{escape}"', "a.yaml")[1]) == ["IKU022"]
+
+
+def test_the_parser_in_python_raises_nothing_for_such_a_code() -> None:
+    documents, findings = read_yaml(r'a: "\UFFFFFFFF"', "a.yaml", fast=False)
+    assert (documents, codes(findings)) == ([], ["IKU013"])
 
 
 @BOTH_PARSERS
@@ -220,7 +232,10 @@ SYNTAX = [
     ("a: b: c", "IKU016", 1),
     ("a: 1\n  b: 2", "IKU016", 2),
     ("- a\nb: 1", "IKU017", 2),
-    ("a: - b", "IKU017", 1),
+    ("a: - b", "IKU021", 1),
+    ("a: -", "IKU021", 1),
+    ("target: >= 80", "IKU021", 1),
+    ("target: > 75", "IKU021", 1),
     ('x: 1\na: "x\nb: 1', "IKU018", 3),
     ("a: 'it's'", "IKU019", 1),
     ('a: "b" c', "IKU019", 1),
@@ -232,7 +247,8 @@ SYNTAX = [
     ("a: * x", "IKU021", 1),
     ("a: }", "IKU021", 1),
     ('a: "\\d"', "IKU022", 1),
-    ("a: >x\n b", "IKU013", 1),
+    ("%TAG\n---\na: 1", "IKU013", 1),
+    ("%YAML 2.0\n---\na: 1", "IKU013", 1),
 ]
 
 
@@ -240,6 +256,16 @@ SYNTAX = [
 def test_a_mistake_of_syntax_is_named_with_its_line(text: str, code: str, line: int) -> None:
     _, findings = read_yaml(text, "a.yaml")
     assert [(f.kode, f.place.baris) for f in findings] == [(code, line)]
+
+
+@pytest.mark.parametrize(
+    ("text", "sign"),
+    [("a: >= 80", ">"), ("a: -", "-"), ("a: @x", "@"), ("a: * x", "*"), ("a: & x", "&")],
+)
+def test_a_reserved_start_is_named_where_it_stands(text: str, sign: str) -> None:
+    (finding,) = read_yaml(text, "a.yaml")[1]
+    assert f'"{sign}"' in finding.pesan
+    assert finding.place.kolom == 4
 
 
 def test_documents_before_a_mistake_of_syntax_are_kept() -> None:

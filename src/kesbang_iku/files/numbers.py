@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
-from numbers import Rational
+from numbers import Rational, Real
 from typing import Final, Literal
 
 from kesbang_iku.diagnostics import NOWHERE, Finding, FindingKind, Place
@@ -153,6 +153,9 @@ _GROUP_SPACES: Final = re.compile(
 )
 _SPACES: Final = re.compile(r"\s+")
 
+# What nearly every cell holds, and what no rule below reads differently.
+_SIMPLE: Final = re.compile(r"([0-9]{1,15})(?:([.,])([0-9]{1,2}|[0-9]{4,6}))?")
+_DIGIT: Final = re.compile(r"[0-9]")
 _TOKEN: Final = re.compile(r"[0-9](?:[0-9.,']*[0-9])?")
 _EXPONENT: Final = re.compile(r"[0-9][eE][-+]?[0-9]")
 _YEAR: Final = re.compile(r"\s*\(((?:19|20)[0-9]{2})\)$")
@@ -221,9 +224,14 @@ def read_number(
     answer is a finding. A :class:`NumberText` is exact by the syntax of JSON. ``place`` is where
     the findings say the text stands.
     """
-    field = _Field(format_angka, minimum, maximum, whole, place or NOWHERE)
     if text is None:
         return Reading("", Missing(""))
+    if type(text) is str and (simple := _SIMPLE.fullmatch(text)):
+        whole_part, mark, decimals = simple.groups(default="")
+        if not mark or format_angka is None or mark == DECIMAL_MARK[format_angka]:
+            value = Fraction(int(whole_part + decimals), 10 ** len(decimals))
+            return Reading(text, Number(value))
+    field = _Field(format_angka, minimum, maximum, whole, place or NOWHERE)
     try:
         if isinstance(text, bool):
             raise _refusal(kinds.NUMBER_IS_BOOLEAN, str(text).lower(), field)
@@ -263,16 +271,19 @@ def _read(text: str, field: _Field) -> Reading:
         return Reading(text, Missing(text))
     if _SPREADSHEET_ERROR.fullmatch(cleaned):
         raise _refusal(kinds.SPREADSHEET_ERROR, cleaned, field)
-    if not cleaned.isascii() and any(map(_is_foreign_digit, cleaned, " " + cleaned)):
-        raise _refusal(kinds.NUMBER_FOREIGN_DIGITS, cleaned, field)
-    if not any(sign in "0123456789" for sign in cleaned):
-        if _LETTER.search(cleaned):
-            return Reading(text, Words(cleaned))
-        raise _refusal(kinds.NUMBER_UNREADABLE, cleaned, field)
+    has_digit = _DIGIT.search(cleaned) is not None
     if len(cleaned) > _MAX_LENGTH:
+        if not has_digit and _LETTER.search(cleaned):
+            return Reading(text, Words(cleaned))
         too_long = sum(map(str.isdigit, cleaned)) > _MAX_LENGTH // 2
         kind = kinds.NUMBER_TOO_LONG if too_long else kinds.WORDS_WITH_NUMBER
         raise _refusal(kind, cleaned, field, batas=MAX_DIGITS)
+    if not cleaned.isascii() and any(map(_is_foreign_digit, cleaned, " " + cleaned)):
+        raise _refusal(kinds.NUMBER_FOREIGN_DIGITS, cleaned, field)
+    if not has_digit:
+        if _LETTER.search(cleaned):
+            return Reading(text, Words(cleaned))
+        raise _refusal(kinds.NUMBER_UNREADABLE, cleaned, field)
     value, findings = _Parser(cleaned, field).outcome()
     return Reading(text, value, tuple(findings))
 
@@ -364,6 +375,9 @@ class _Parser:
             raise self._refused(kind)
         if head["sign"] and head["inner"]:
             raise self._refused(kinds.NUMBER_UNREADABLE)
+        if before.endswith(" ") and (head["inner"] or (head["sign"] and not head["money"])):
+            # "- 4,50" is a bullet, or the end of a range torn from its start, as often as a minus.
+            raise self._refused(kinds.RANGE_OPEN)
         return head
 
     def _tail(self, rest: str) -> tuple[re.Match[str], str, str | None]:
@@ -489,15 +503,31 @@ def _spelled(values: tuple[Fraction, ...], mark: str, *, extra: str = "") -> str
     return " - ".join(parts)
 
 
-def from_python(value: object) -> Reading:
+def from_python(
+    value: object,
+    *,
+    format_angka: NumberFormat | None = None,
+    minimum: Limit = None,
+    maximum: Limit = None,
+    whole: bool = False,
+    place: Place | None = None,
+) -> Reading:
     """Read a value of a Python program: int, float, Decimal, Fraction, text or ``None``.
 
     A float counts as the shortest decimal that names it (its ``repr``): 0.1 is one tenth. Text is
-    read as :func:`read_number` does; truth values, infinity and NaN are refused.
+    read as :func:`read_number` does, with the same arguments; truth values, infinity and NaN are
+    refused.
     """
-    field = _Field(None, None, None, whole=False, place=NOWHERE)
     if value is None or isinstance(value, (str, bool)):
-        return read_number(value)
+        return read_number(
+            value,
+            format_angka=format_angka,
+            minimum=minimum,
+            maximum=maximum,
+            whole=whole,
+            place=place,
+        )
+    field = _Field(format_angka, minimum, maximum, whole, place or NOWHERE)
     try:
         exact = _exactly(value, field)
     except _NoNumberError as problem:
@@ -513,7 +543,7 @@ def _exactly(value: object, field: _Field) -> Fraction:
         return exact
     if isinstance(value, float):
         text = float.__repr__(value)
-    elif isinstance(value, Decimal):
+    elif isinstance(value, (Decimal, Real)):
         text = str(value)
     else:
         raise _refusal(kinds.NUMBER_WRONG_TYPE, "", field, jenis=type(value).__name__)

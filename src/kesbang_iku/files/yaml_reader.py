@@ -31,6 +31,7 @@ _MAX_ANCHORS_TOLD: Final = 20
 _UNTAGGED: Final = ""
 _TRUE: Final = frozenset({"true", "True", "TRUE"})
 _FALSE: Final = frozenset({"false", "False", "FALSE"})
+_TRUTHS: Final = _TRUE | _FALSE
 _NULL: Final = frozenset({"", "~", "null", "Null", "NULL"})
 _LONGEST_SWITCH: Final = 3
 _SWITCHES: Final = frozenset({"yes", "no", "on", "off", "y", "n"})
@@ -245,7 +246,7 @@ class _Constructor:
                         rupa_en=rupa_en,
                     )  # fmt: skip
                     return
-        elif len(text) <= _LONGEST_SWITCH and text.lower() in _SWITCHES:
+        elif (len(text) <= _LONGEST_SWITCH and text.lower() in _SWITCHES) or text in _TRUTHS:
             self._add(
                 kinds.YAML_AMBIGUOUS,
                 node,
@@ -300,7 +301,8 @@ def read_yaml(text: str, source: str, *, fast: bool = True) -> tuple[list[Docume
     except _LimitError as limit:
         place = constructor.place(limit.offset)
         constructor.findings.append(limit.kind.at(place, batas=limit.limit))
-    except YAMLError as error:
+    except (YAMLError, ValueError, OverflowError) as error:
+        # The parser in Python lets the errors of chr() and int() through.
         constructor.findings.append(_syntax_finding(error, constructor, text))
     return documents, constructor.findings
 
@@ -337,12 +339,14 @@ _CAUSES: Final[tuple[tuple[re.Pattern[str], FindingKind], ...]] = tuple(
         (r"mapping values are not allowed", kinds.YAML_COLON_IN_TEXT),
         (r"unexpected end of stream|unexpected document separator", kinds.YAML_OPEN_QUOTE),
         (r"expected ',' or|expected the node content.*'<stream end>'", kinds.YAML_OPEN_BRACKET),
-        (r"unknown escape character|expected escape sequence", kinds.YAML_ESCAPE),
+        (r"unknown escape character|character escape code|hexdecimal", kinds.YAML_ESCAPE),
         (r"undefined alias|alphabetic or numeric character", kinds.YAML_RESERVED_START),
+        (r"comment or (a )?line break|indentation indicator", kinds.YAML_RESERVED_START),
+        (r"sequence entries are not allowed", kinds.YAML_RESERVED_START),
         (r"cannot start any token|expected (the )?node content", kinds.YAML_RESERVED_START),
         (
             (
-                r"expected key|expected '-' indicator|expected <block end>|entries are not allowed|"
+                r"expected key|expected '-' indicator|expected <block end>|"
                 r"expected '?<document start>|mapping keys are not allowed"
             ),
             kinds.YAML_INDENTATION,
@@ -351,7 +355,7 @@ _CAUSES: Final[tuple[tuple[re.Pattern[str], FindingKind], ...]] = tuple(
 )
 
 
-def _syntax_finding(error: YAMLError, constructor: _Constructor, text: str) -> Finding:
+def _syntax_finding(error: Exception, constructor: _Constructor, text: str) -> Finding:
     """Return the finding for what the parser says, in words a person can act on."""
     if not isinstance(error, MarkedYAMLError):
         return kinds.YAML_SYNTAX.at(constructor.place(0), asal=str(error).splitlines()[0])
@@ -362,10 +366,8 @@ def _syntax_finding(error: YAMLError, constructor: _Constructor, text: str) -> F
     kind = next((kind for pattern, kind in _CAUSES if pattern.search(problem)), kinds.YAML_SYNTAX)
     sign = text[offset : offset + 1]
     if kind is kinds.YAML_RESERVED_START:
-        if "an alias" in (error.context or ""):
-            offset, sign = began, "*"
-        elif "an anchor" in (error.context or ""):
-            offset, sign = began, "&"
+        if re.search("an alias|an anchor|a block scalar", error.context or ""):
+            offset, sign = began, text[began : began + 1]
         elif sign == "\t":
             kind = kinds.YAML_TAB
         elif not sign:
