@@ -81,6 +81,14 @@ class Bound(NamedTuple):
         """The form is 0 or at least ``2**-separation_bits`` away from it."""
         return (self.degree - 1) * self.numerator_bits + self.denominator_bits
 
+    @property
+    def rational_denominator_bits(self) -> int:
+        """If the form is rational, its denominator is at most ``2**rational_denominator_bits``.
+
+        It then divides the norm of the denominator of the quotient of algebraic integers.
+        """
+        return self.degree * self.denominator_bits
+
 
 def integer_root(value: int, degree: int) -> int:
     """Return the largest integer whose ``degree``-th power is at most ``value`` (not negative)."""
@@ -285,16 +293,14 @@ def is_zero(form: Form) -> bool:
 def rational_value(form: Form) -> Fraction | None:
     """Return the rational number that ``form`` is, or ``None`` if it is irrational.
 
-    If the form is rational its denominator divides the norm of the denominator of the quotient of
-    algebraic integers, so it is at most ``2**(degree * denominator_bits)``. At most one such number
-    lies in a short enough enclosure; whether it is the form is a question of ``is_zero``.
+    At most one number with a denominator within the bound lies in an enclosure that is short
+    enough; whether that one is the form is a question of ``is_zero``.
     """
     if not form.terms:
         return form.offset
     if is_plain(form):
         return None
-    sizes = bound(form)
-    limit_bits = sizes.degree * sizes.denominator_bits
+    limit_bits = bound(form).rational_denominator_bits
     precision = max(FIRST_PRECISION, 2 * limit_bits + 2)
     while True:
         low, high = enclose(form, precision)

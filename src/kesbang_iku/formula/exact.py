@@ -412,8 +412,10 @@ def _call(tree: Call) -> _Closure:
         case Function.GEOMETRIC_MEAN:
             mean = _refusing(_geometric_mean_of, GEOMETRIC_MEAN_OF_NEGATIVE, span)
             return _strict(arguments, mean, span)
+        case Function.ABSOLUTE:
+            return _strict(arguments, operator.abs, span)
         case function:
-            return _strict(arguments, _PLAIN_FUNCTIONS[function], span)
+            return _listing(function, tuple(map(_closure, arguments)), span)
 
 
 def _choice(condition: _Closure, yes: _Closure, no: _Closure) -> _Closure:
@@ -448,6 +450,53 @@ def _strict(operands: Sequence[Expression], operation: _Operation, span: Span) -
     return apply
 
 
+def _listing(function: Function, operands: tuple[_Closure, ...], span: Span) -> _Closure:
+    """A function of any number of operands, folded over pairs where all operands are rational."""
+    fold, general = _LISTINGS[function]
+
+    def apply(values: Values, previous: Values | None) -> _Inner:
+        results = [operand(values, previous) for operand in operands]
+        pairs = [result for result in results if type(result) is tuple]
+        if len(pairs) == len(results):
+            return fold(pairs)
+        return _applied(general, results, span)
+
+    return apply
+
+
+def _pair_sum(pairs: list[_Pair]) -> _Pair:
+    numerator, denominator = 0, 1
+    for p, q in pairs:
+        if q == denominator:
+            numerator += p
+        else:
+            numerator, denominator = numerator * q + p * denominator, denominator * q
+            if denominator > _REDUCE_ABOVE:
+                numerator, denominator = _reduced(numerator, denominator)
+    return (numerator, denominator)
+
+
+def _pair_mean(pairs: list[_Pair]) -> _Pair:
+    numerator, denominator = _pair_sum(pairs)
+    return (numerator, denominator * len(pairs))
+
+
+def _pair_least(pairs: list[_Pair]) -> _Pair:
+    least = pairs[0]
+    for pair in pairs:
+        if pair[0] * least[1] < least[0] * pair[1]:
+            least = pair
+    return least
+
+
+def _pair_greatest(pairs: list[_Pair]) -> _Pair:
+    greatest = pairs[0]
+    for pair in pairs:
+        if pair[0] * greatest[1] > greatest[0] * pair[1]:
+            greatest = pair
+    return greatest
+
+
 def _sum(*values: Exact) -> Exact:
     total: Exact = Fraction(0)
     for value in values:
@@ -461,7 +510,7 @@ def _mean(*values: Exact) -> Exact:
 
 def _least(*values: Exact) -> Exact:
     least = values[0]
-    for value in values[1:]:
+    for value in values:
         if compare(value, least) < 0:
             least = value
     return least
@@ -469,7 +518,7 @@ def _least(*values: Exact) -> Exact:
 
 def _greatest(*values: Exact) -> Exact:
     greatest = values[0]
-    for value in values[1:]:
+    for value in values:
         if compare(value, greatest) > 0:
             greatest = value
     return greatest
@@ -479,12 +528,11 @@ def _geometric_mean_of(*values: Exact) -> Exact:
     return geometric_mean(values)
 
 
-_PLAIN_FUNCTIONS: Final[dict[Function, _Operation]] = {
-    Function.SUM: _sum,
-    Function.MEAN: _mean,
-    Function.MIN: _least,
-    Function.MAX: _greatest,
-    Function.ABSOLUTE: operator.abs,
+_LISTINGS: Final[dict[Function, tuple[Callable[[list[_Pair]], _Pair], _Operation]]] = {
+    Function.SUM: (_pair_sum, _sum),
+    Function.MEAN: (_pair_mean, _mean),
+    Function.MIN: (_pair_least, _least),
+    Function.MAX: (_pair_greatest, _greatest),
 }
 
 

@@ -12,9 +12,13 @@ from kesbang_iku.formula import algebraic
 from kesbang_iku.formula.algebraic import Core, Form, Product, Radical, Reciprocal
 from kesbang_iku.formula.limits import MAXIMUM_ROOT_DEGREE
 
-MAXIMUM_SEPARATION_BITS: Final = 1 << 16
-"""How many bits an exact decision may have to look at. Values of 20 digits under nested roots of
-total degree 64 need about 10 000; the limit keeps every decision far below a second."""
+MAXIMUM_SEPARATION_BITS: Final = 1 << 14
+"""How many bits behind the point an exact decision may have to look at. It concerns only roots of
+sums of roots, and quotients by such sums; single roots and their sums are decided without."""
+
+MAXIMUM_DENOMINATOR_BITS: Final = 1 << 13
+"""Size of the denominator that such a value may have if it is rational after all. Both limits keep
+a decision well below a second, and leave room for numbers of twenty digits."""
 
 MAXIMUM_NESTING: Final = 64
 """How deep products, quotients and roots of roots may stand inside one another."""
@@ -225,6 +229,10 @@ def _settled(form: Form) -> Exact:
     if not form.terms:
         return form.offset
     root = _limited(form)
+    if algebraic.is_plain(form):
+        return root
+    if algebraic.bound(form).rational_denominator_bits > MAXIMUM_DENOMINATOR_BITS:
+        raise RootLimitError("denominator")
     rational = algebraic.rational_value(form)
     return root if rational is None else rational
 
