@@ -15,7 +15,7 @@ The names below are the whole public interface. Each is loaded when it is first 
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Any, Final
+from typing import TYPE_CHECKING, Final
 
 from kesbang_iku._version import __version__
 
@@ -23,12 +23,12 @@ if TYPE_CHECKING:
     from kesbang_iku.catalog.catalog import Catalog as Catalog
     from kesbang_iku.catalog.catalog import UnknownCodeError as UnknownCodeError
     from kesbang_iku.catalog.load import CatalogError as CatalogError
-    from kesbang_iku.computing.result import Achievement as Achievement
     from kesbang_iku.computing.goal import Goal as Goal
     from kesbang_iku.computing.indicator import Indicator as Indicator
     from kesbang_iku.computing.indicator import load_catalog as load_catalog
     from kesbang_iku.computing.reports import Results as Results
     from kesbang_iku.computing.reports import compute as compute
+    from kesbang_iku.computing.result import Achievement as Achievement
     from kesbang_iku.computing.result import Origin as Origin
     from kesbang_iku.computing.result import Result as Result
     from kesbang_iku.computing.result import Status as Status
@@ -86,12 +86,12 @@ __all__ = [
 ]
 
 
-def __getattr__(name: str) -> Any:
+def __getattr__(name: str) -> object:
     """Load a public name when it is first used (PEP 562)."""
     if name not in _HOMES:
         message = f"module {__name__!r} has no attribute {name!r}"
         raise AttributeError(message)
-    value = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    value: object = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
     globals()[name] = value
     return value
 

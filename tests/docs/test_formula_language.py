@@ -35,7 +35,7 @@ from kesbang_iku.formula import (
     trace,
     value_text,
 )
-from kesbang_iku.formula.notation import exact_text, localized
+from kesbang_iku.diagnostics import format_number, localized
 from tests.tree import ROOT
 
 PAGES: Final[dict[Language, str]] = {
@@ -158,7 +158,7 @@ def test_every_limit_is_printed_in_the_table_of_limits(language: Language) -> No
     table = section.partition("\n## ")[0]
     numbers = re.findall(r"\| ([\d.,]+)(?: \w+)? \|$", table, re.MULTILINE)
     assert numbers == [
-        exact_text(Fraction(limit), language)
+        format_number(Fraction(limit), language)
         for limit in (
             limits.MAXIMUM_LENGTH,
             limits.MAXIMUM_DEPTH,

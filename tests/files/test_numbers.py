@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kesbang_iku.diagnostics import Level, Place
+from kesbang_iku.diagnostics import Level, Place, format_number
 from kesbang_iku.files import (
     Bound,
     Missing,
@@ -16,7 +16,6 @@ from kesbang_iku.files import (
     NumberText,
     Range,
     Words,
-    format_number,
     from_python,
     read_number,
 )
@@ -401,24 +400,6 @@ def test_text_of_a_program_is_held_against_the_field() -> None:
 
 def test_none_of_a_program_is_missing() -> None:
     assert from_python(None).value == Missing("")
-
-
-@pytest.mark.parametrize(
-    ("value", "indonesian", "english"),
-    [
-        (0, "0", "0"),
-        (-1234, "-1.234", "-1,234"),
-        (Decimal("1234567.890"), "1.234.567,890", "1,234,567.890"),
-        (Decimal("1E+3"), "1.000", "1,000"),
-        (Fraction(-1, 8), "-0,125", "-0.125"),
-        (Fraction(1, 3), "1/3", "1/3"),
-    ],
-)
-def test_numbers_are_written_for_people(
-    value: Decimal | Fraction | int, indonesian: str, english: str
-) -> None:
-    assert format_number(value) == indonesian
-    assert format_number(value, "en") == english
 
 
 formats = st.sampled_from(["id", "en"])

@@ -11,7 +11,7 @@ from functools import cached_property
 from typing import Generic, TypeVar
 
 from kesbang_iku.catalog.tables import Tables
-from kesbang_iku.model.definition import Definition
+from kesbang_iku.model.definition import Definition, References
 from kesbang_iku.model.vocabulary import AdminLevel, Standing
 
 D = TypeVar("D", bound=Definition)
@@ -35,7 +35,7 @@ class UnknownCodeError(LookupError):
         return f"Kode '{self.code}' tidak ada dalam katalog.{guess}"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, repr=False)
 class Catalog(Generic[D]):
     """Definitions and the tables they refer to. Immutable; a narrower catalog is a new one.
 
@@ -74,6 +74,9 @@ class Catalog(Generic[D]):
 
     def __len__(self) -> int:
         return len(self.definitions)
+
+    def __repr__(self) -> str:
+        return f"<Catalog {self.version}: {len(self)} definitions of {len(self.codes)} codes>"
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -137,27 +140,29 @@ class Catalog(Generic[D]):
         parts = [definition.model_dump(mode="json") for definition in self.definitions]
         tables = [
             entry.model_dump(mode="json")
-            for table in (self.tables.units, self.tables.methods, self.tables.scales)
+            for table in self.tables.all
             for entry in table.values()
         ]
         return digest_of([parts, tables])
 
     def _find(self, reference: str) -> tuple[D, ...] | None:
-        system, _, code = reference.partition(":")
-        if not code:
-            return self._by_code.get(reference.strip().upper()) or self._by_code.get(reference)
+        system, colon, code = (part.strip() for part in reference.partition(":"))
+        if not colon:
+            return self._by_code.get(system.upper()) or self._by_code.get(system)
+        if system.casefold() not in References.model_fields:
+            return None
         return next(
             (
                 versions
                 for versions in self._by_code.values()
-                if code in getattr(versions[-1].rujukan, system.casefold(), ())
+                if any(code in getattr(found.rujukan, system.casefold()) for found in versions)
             ),
             None,
         )
 
 
 def digest_of(content: object) -> str:
-    """Return the fingerprint of plain data: equal data have equal fingerprints, whatever the layout."""
+    """Return the fingerprint of plain data: equal data have equal ones, whatever the layout."""
     canonical = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     return "sha256:" + hashlib.sha256(canonical.encode()).hexdigest()
 

@@ -1,4 +1,4 @@
-"""Proving at load time that a definition can be computed: names, formulas, units, bounds, weights."""
+"""Proving at load time that a definition can be computed: names, units, bounds, weights."""
 
 from __future__ import annotations
 
@@ -7,7 +7,10 @@ from collections.abc import Generator, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from kesbang_iku.catalog.findings import (
+    DUPLICATE_NAME,
+    EMPTY_YEARS,
     INVALID_RELEASE,
+    METHOD_WRONG_WAY,
     NO_FORMULA,
     SCALE_DISORDER,
     UNKNOWN_REFERENCE,
@@ -29,6 +32,10 @@ RANGE_METHOD_VARIABLES = ("realisasi", "target_min", "target_maks")
 def check_definition(definition: Definition, tables: Tables, locate: Locator) -> Iterator[Finding]:
     """Yield what keeps ``definition`` from being computed, each finding at its place."""
     yield from _references(definition, tables, locate)
+    yield from _direction(definition, tables, locate)
+    yield from _variable_names(definition, locate)
+    if definition.berlaku.empty:
+        yield EMPTY_YEARS.at(locate(("berlaku",)), masa=definition.berlaku)
     yield from _composite(definition, locate)
     declarations = _declarations(definition.variabel, tables)
     yield from _formula(definition, declarations, tables, locate)
@@ -55,7 +62,10 @@ def check_method(method: Method, tables: Tables, locate: Locator) -> Iterator[Fi
 
 
 def check_scale(scale: Scale, _tables: Tables, locate: Locator) -> Iterator[Finding]:
-    """Yield the classes that overlap the one before or do not ascend."""
+    """Yield the classes that hold no value, overlap the one before or do not ascend."""
+    for number, found in enumerate(scale.kelas):
+        if found.empty:
+            yield SCALE_DISORDER.at(locate(("kelas", number)), kelas=found.label)
     for number, (lower, upper) in enumerate(zip(scale.kelas, scale.kelas[1:], strict=False), 1):
         ascending = (
             lower.sampai is not None
@@ -75,9 +85,11 @@ def check_scale(scale: Scale, _tables: Tables, locate: Locator) -> Iterator[Find
 def _references(definition: Definition, tables: Tables, locate: Locator) -> Iterator[Finding]:
     yield from _known(definition.satuan, tables.units, "satuan", locate(("satuan",)))
     yield from _known(definition.capaian, tables.methods, "metode", locate(("capaian",)))
-    yield from _known(definition.predikat, tables.scales, "skala", locate(("predikat",)))
+    yield from _known(
+        definition.predikat, _scales(tables, "capaian"), "skala capaian", locate(("predikat",))
+    )
     for name in definition.category_scales:
-        yield from _known(name, tables.scales, "skala", locate(("kategori",)))
+        yield from _known(name, _scales(tables, "nilai"), "skala nilai", locate(("kategori",)))
     for number, variable in enumerate(definition.variabel):
         place = locate(("variabel", number, "satuan"))
         yield from _known(variable.satuan, tables.units, "satuan", place)
@@ -93,6 +105,33 @@ def _references(definition: Definition, tables: Tables, locate: Locator) -> Iter
             program=definition.program,
             seharusnya=work.program,
         )
+
+
+def _scales(tables: Tables, use: str) -> dict[str, Scale]:
+    return {name: scale for name, scale in tables.scales.items() if scale.untuk == use}
+
+
+def _direction(definition: Definition, tables: Tables, locate: Locator) -> Iterator[Finding]:
+    method = tables.methods.get(definition.capaian)
+    if method is not None and method.polaritas != definition.polaritas:
+        yield METHOD_WRONG_WAY.at(
+            locate(("capaian",)),
+            value=method.nama,
+            metode=method.nama,
+            polaritas=definition.polaritas,
+            arah=method.polaritas,
+        )
+
+
+def _variable_names(definition: Definition, locate: Locator) -> Iterator[Finding]:
+    seen: set[str] = set()
+    for number, variable in enumerate(definition.variabel):
+        if variable.nama in seen:
+            place = locate(("variabel", number, "nama"))
+            yield DUPLICATE_NAME.at(
+                place, value=variable.nama, jenis="variabel", nama=variable.nama
+            )
+        seen.add(variable.nama)
 
 
 def _known(name: str, table: Mapping[str, object], kind: str, place: Place) -> Iterator[Finding]:

@@ -43,8 +43,10 @@ OVERLAPPING_VERSIONS: Final = _broken(
     "IKU212",
     Text("Masa berlaku bertumpang tindih", "Overlapping years"),
     Text(
-        "Masa berlaku {kode} versi {versi} ({masa}) bertumpang tindih dengan versi {lain} ({masa_lain}).",
-        "The years of {kode} version {versi} ({masa}) overlap those of version {lain} ({masa_lain}).",
+        "Masa berlaku {kode} versi {versi} ({masa}) bertumpang tindih dengan versi {lain} "
+        "({masa_lain}).",
+        "The years of {kode} version {versi} ({masa}) overlap those of version {lain} "
+        "({masa_lain}).",
     ),
     Text("Batasi 'berlaku' salah satunya.", "Limit the 'berlaku' of one of them."),
     Text(
@@ -153,6 +155,60 @@ LOCAL_UNMARKED: Final = _broken(
         "A reader must be able to tell a region's indicator from a national one.",
     ),
 )
+METHOD_WRONG_WAY: Final = _broken(
+    "IKU221",
+    Text("Metode capaian berlawanan arah", "Achievement method in the wrong direction"),
+    Text(
+        "Indikator ini berpolaritas {polaritas}, sedangkan metode '{metode}' untuk {arah}.",
+        "This indicator's polarity is {polaritas}, but the method '{metode}' is for {arah}.",
+    ),
+    Text(
+        "Pilih metode yang searah, atau perbaiki 'polaritas'.",
+        "Choose a method of the same direction, or correct 'polaritas'.",
+    ),
+    Text(
+        "Metode ke arah yang salah menilai baik keadaan yang memburuk.",
+        "A method in the wrong direction praises what gets worse.",
+    ),
+)
+DUPLICATE_NAME: Final = _broken(
+    "IKU222",
+    Text("Nama ganda", "Name defined twice"),
+    Text("{jenis} '{nama}' sudah ditetapkan.", "The {jenis} '{nama}' is already defined."),
+    Text("Hapus salah satunya, atau beri nama lain.", "Remove one of them, or name it otherwise."),
+    Text(
+        "Dari dua isi bernama sama, yang satu akan terpakai diam-diam dan yang lain hilang.",
+        "Of two entries with one name, one would silently be used and the other lost.",
+    ),
+)
+EMPTY_YEARS: Final = _broken(
+    "IKU223",
+    Text("Masa berlaku kosong", "No year in force"),
+    Text(
+        "Masa berlaku {masa} tidak memuat satu tahun pun.", "The years {masa} hold not one year."
+    ),
+    Text("Tukar 'mulai' dan 'selesai'.", "Swap 'mulai' and 'selesai'."),
+    Text(
+        "Versi yang tidak pernah berlaku tidak dapat dipakai.",
+        "A version that never applies cannot be used.",
+    ),
+)
+NOT_A_CATALOG: Final = _broken(
+    "IKU224",
+    Text("Bukan folder katalog", "Not a catalog folder"),
+    Text(
+        "{folder} tidak memuat folder 'indikator' dan tidak memuat tabel katalog.",
+        "{folder} holds neither a folder 'indikator' nor a table of a catalog.",
+    ),
+    Text(
+        "Periksa jalurnya; definisi diletakkan di bawah 'indikator/'.",
+        "Check the path; definitions stand below 'indikator/'.",
+    ),
+    Text(
+        "Folder yang salah tulis akan terbaca sebagai katalog tanpa isi.",
+        "A mistyped folder would read as a catalog without content.",
+    ),
+)
 
 KINDS: Final = (
     UNKNOWN_REFERENCE,
@@ -166,4 +222,8 @@ KINDS: Final = (
     AMBIGUOUS_ALIAS,
     WRONG_PROGRAM,
     LOCAL_UNMARKED,
+    METHOD_WRONG_WAY,
+    DUPLICATE_NAME,
+    EMPTY_YEARS,
+    NOT_A_CATALOG,
 )

@@ -14,10 +14,13 @@ from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.checks import check_definition, check_method, check_scale
 from kesbang_iku.catalog.findings import (
     AMBIGUOUS_ALIAS,
+    DUPLICATE_NAME,
     DUPLICATE_VERSION,
     LOCAL_UNMARKED,
+    NOT_A_CATALOG,
     OVERLAPPING_VERSIONS,
     REDEFINED_NATIONAL,
+    UNKNOWN_REFERENCE,
 )
 from kesbang_iku.catalog.resources import catalog_root
 from kesbang_iku.catalog.tables import Tables
@@ -33,7 +36,6 @@ from kesbang_iku.model.scale import ScaleFile
 
 D = TypeVar("D", bound=Definition)
 Folder = Traversable | Path
-
 
 
 def _field_tables(file: FieldFile) -> Tables:
@@ -140,7 +142,12 @@ def read_catalog(
             reading.national = frozenset(found.kode for found, _ in reading.definitions)
         first_added = len(reading.definitions)
         for folder in extra:
-            _read_folder(Path(folder), reading)
+            path = Path(folder)
+            if is_catalog_folder(path):
+                _read_folder(path, reading)
+            else:
+                place = Place(berkas=str(path))
+                reading.findings.append(NOT_A_CATALOG.at(place, folder=path))
         _check_all(reading)
         _check_together(reading, first_added)
     definitions = sorted(
@@ -148,6 +155,12 @@ def read_catalog(
         key=lambda found: (found.kode, found.berlaku.mulai or 0, found.versi),
     )
     return Catalog(tuple(definitions), reading.tables, __version__), reading.findings
+
+
+def is_catalog_folder(folder: Folder) -> bool:
+    """Say whether ``folder`` is laid out like a catalog: it has indicators, or a shared table."""
+    tables = (folder / table_file.name for table_file in _TABLE_FILES)
+    return (folder / "indikator").is_dir() or any(table.is_file() for table in tables)
 
 
 def check_definition_file(document: Document, tables: Tables) -> list[Finding]:

@@ -1,4 +1,4 @@
-"""What definitions refer to by name: units, achievement methods, category scales, fields, themes."""
+"""What definitions refer to by name: units, methods, category scales, fields, themes."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from kesbang_iku.model.method import Method
 from kesbang_iku.model.registers import Theme, Unit, WorkField
+from kesbang_iku.model.scalars import Record
 from kesbang_iku.model.scale import Scale
 
 
@@ -19,6 +20,11 @@ class Tables:
     scales: Mapping[str, Scale] = field(default_factory=dict)
     fields: Mapping[str, WorkField] = field(default_factory=dict)
     themes: Mapping[str, Theme] = field(default_factory=dict)
+
+    @property
+    def all(self) -> tuple[Mapping[str, Record], ...]:
+        """The tables, in a fixed order."""
+        return (self.units, self.methods, self.scales, self.fields, self.themes)
 
     def joined(self, other: Tables) -> Tables:
         """Return both tables in one; what ``self`` has already is kept."""

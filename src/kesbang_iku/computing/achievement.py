@@ -7,15 +7,34 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
+from typing import NamedTuple
 
 from kesbang_iku.computing.goal import Goal, GoalKind
 from kesbang_iku.computing.result import Achievement
-from kesbang_iku.formula import Exact, Missing, Root, Undefined, Value, compile_exact, parse, round_half_up
+from kesbang_iku.formula import (
+    Exact,
+    Missing,
+    Root,
+    Undefined,
+    Value,
+    compile_exact,
+    parse,
+    round_half_up,
+)
 from kesbang_iku.model.method import Method, Policy
 from kesbang_iku.model.scale import Scale
 from kesbang_iku.model.vocabulary import Polarity
 
 Evaluator = Callable[[Mapping[str, Exact]], Value]
+
+
+class Percentage(NamedTuple):
+    """What a method gives: the achievement exact, published, and without limits; or the reason."""
+
+    exact: Fraction | Root | None = None
+    published: Decimal | None = None
+    unlimited: Decimal | None = None
+    reason: str | None = None
 
 
 @dataclass(frozen=True)
@@ -41,30 +60,25 @@ class MethodEngine:
             for policy in self.method.kebijakan
         )
 
-    def achieve(self, inputs: Mapping[str, Exact], achievement: Achievement) -> Achievement:
-        """Return ``achievement`` with its percentage filled in, or the reason there is none."""
+    def achieve(self, inputs: Mapping[str, Exact]) -> Percentage:
+        """Return the percentage for these inputs, or the reason there is none."""
         for holds, amount, policy in self.policies:
             if holds(inputs) is True:
                 if amount is None:
-                    return replace(achievement, reason=policy.alasan)
-                achievement = replace(achievement, reason=policy.alasan)
-                return self._published(amount(inputs), achievement)
-        return self._published(self.formula(inputs), achievement)
+                    return Percentage(reason=policy.alasan)
+                return self._published(amount(inputs), policy.alasan)
+        return self._published(self.formula(inputs), None)
 
-    def _published(self, value: Value, achievement: Achievement) -> Achievement:
+    def _published(self, value: Value, reason: str | None) -> Percentage:
         if isinstance(value, Undefined):
-            return replace(achievement, reason=value.reason.id)
+            return Percentage(reason=value.reason.id)
         if isinstance(value, Missing | bool):
-            return achievement
+            return Percentage(reason=reason)
         limited = self._limited(value)
         decimals = self.method.desimal
         published = round_half_up(limited, decimals)
-        return replace(
-            achievement,
-            exact=limited,
-            published=published,
-            unlimited=published if limited is value else round_half_up(value, decimals),
-        )
+        unlimited = published if limited is value else round_half_up(value, decimals)
+        return Percentage(limited, published, unlimited, reason)
 
     def _limited(self, value: Fraction | Root) -> Fraction | Root:
         floor, cap = self.method.batas.bawah, self.method.batas.atas
@@ -109,13 +123,20 @@ class Judge:
             inputs |= {"target_min": goal.low, "target_maks": goal.high}
         elif goal.value is not None:
             inputs["target"] = goal.value
-        reached = goal.reached_by(shown, self.polarity)
-        start = Achievement(goal, engine.method.nama, reached=reached)
-        achievement = engine.achieve(inputs, start)
-        if achievement.published is None:
-            return achievement
-        category = self.scale.classify(Fraction(achievement.published))
-        return replace(achievement, category=category)
+        percentage = engine.achieve(inputs)
+        achieved_percent = percentage.published
+        return Achievement(
+            goal,
+            engine.method.nama,
+            exact=percentage.exact,
+            published=achieved_percent,
+            unlimited=percentage.unlimited,
+            reached=goal.reached_by(shown, self.polarity),
+            reason=percentage.reason,
+            category=None
+            if achieved_percent is None
+            else self.scale.classify(Fraction(achieved_percent)),
+        )
 
     def _by_class(self, shown: Fraction, goal: Goal, value_scale: Scale | None) -> Achievement:
         """Hold a value against a class: it is reached or not, there is no percentage."""

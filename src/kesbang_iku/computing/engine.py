@@ -4,18 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cached_property
+from typing import NamedTuple
 
 from kesbang_iku.catalog.catalog import digest_of
 from kesbang_iku.catalog.tables import Tables
 from kesbang_iku.computing.achievement import Judge, MethodEngine
 from kesbang_iku.formula import Value, compile_exact, parse, variables
 from kesbang_iku.model.definition import Definition, Rule, UndefinedCase
-from kesbang_iku.model.scale import Scale
 from kesbang_iku.model.scalars import Record
+from kesbang_iku.model.scale import Scale
 from kesbang_iku.model.vocabulary import AdminLevel
 
 Evaluator = Callable[..., Value]
+
+
+class VariableLimits(NamedTuple):
+    """What is possible for a variable."""
+
+    minimum: Fraction | None
+    maximum: Fraction | None
+    whole: bool
 
 
 @dataclass(frozen=True)
@@ -45,6 +55,19 @@ class Engine:
         """The variables of the formula, in order; without a formula, all that are declared."""
         tree = self.definition.tree
         return tuple(self.definition.variables_by_name) if tree is None else variables(tree)
+
+    @cached_property
+    def limits(self) -> Mapping[str, VariableLimits]:
+        """What is possible for each variable, by name."""
+        return {
+            variable.nama: VariableLimits(variable.minimum, variable.maximum, variable.whole)
+            for variable in self.definition.variabel
+        }
+
+    @cached_property
+    def releases(self) -> frozenset[str]:
+        """The variables that hold a value released by the indicator's owner."""
+        return frozenset(found.nama for found in self.definition.variabel if found.jenis == "rilis")
 
     @cached_property
     def rules(self) -> tuple[tuple[Evaluator, Rule], ...]:
@@ -96,5 +119,3 @@ class Engine:
             polarity=self.definition.polaritas,
             scale=self.tables.scales[self.definition.predikat],
         )
-
-

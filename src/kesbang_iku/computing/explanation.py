@@ -8,8 +8,7 @@ from fractions import Fraction
 from kesbang_iku.computing.goal import GoalKind
 from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.computing.result import Achievement, Origin, Result, Status
-from kesbang_iku.diagnostics import Language, Text
-from kesbang_iku.files.notation import format_number
+from kesbang_iku.diagnostics import Language, Text, format_number
 from kesbang_iku.formula import Exact, Step, parse, to_text, trace, value_text
 from kesbang_iku.model.method import Method
 from kesbang_iku.model.source import Source
@@ -156,9 +155,8 @@ def _achievement_steps(method: Method | None, result: Result) -> tuple[Step, ...
         "realisasi": Fraction(result.nilai) if published else result.nilai_eksak
     }
     goal = achievement.goal
-    for name, number in (("target", goal.value), ("target_min", goal.low), ("target_maks", goal.high)):
-        if number is not None:
-            inputs[name] = number
+    parts = {"target": goal.value, "target_min": goal.low, "target_maks": goal.high}
+    inputs |= {name: number for name, number in parts.items() if number is not None}
     return trace(parse(method.rumus), inputs)
 
 
@@ -167,9 +165,7 @@ def _inputs_section(indicator: Indicator, result: Result) -> Section | None:
         Text.same(f"{indicator.variables_by_name[name].label} ({name}) = {format_number(value)}")
         for name, value in result.masukan.items()
     ]
-    lines += [
-        Text(f"{name}: belum ada", f"{name}: missing") for name in result.kurang
-    ]
+    lines += [Text(f"{name}: belum ada", f"{name}: missing") for name in result.kurang]
     return Section(Text("Masukan", "Input"), tuple(lines)) if lines else None
 
 
@@ -179,15 +175,21 @@ def _value_section(indicator: Indicator, result: Result, steps: tuple[Step, ...]
         labels = {variable.nama: variable.label for variable in indicator.variabel}
         lines.append(Text(f"Rumus: {indicator.formula}", f"Formula: {indicator.formula}"))
         sentence = to_text(indicator.tree, labels)
-        lines.append(Text(f"Artinya: {sentence}", f"In words: {to_text(indicator.tree, labels, 'en')}"))
+        lines.append(
+            Text(f"Artinya: {sentence}", f"In words: {to_text(indicator.tree, labels, 'en')}")
+        )
     lines += [
-        Text.same(f"{number}. {step.expression}  →  {step.substituted}  =  {value_text(step.value)}")
+        Text.same(
+            f"{number}. {step.expression}  →  {step.substituted}  =  {value_text(step.value)}"
+        )
         for number, step in enumerate(steps, 1)
     ]
     if result.nilai is None:
         status = _STATUS[result.status]
         why = f" — {result.alasan}" if result.alasan else ""
-        lines.append(Text(f"Nilai: tidak ada ({status.id}){why}", f"Value: none ({status.en}){why}"))
+        lines.append(
+            Text(f"Nilai: tidak ada ({status.id}){why}", f"Value: none ({status.en}){why}")
+        )
     else:
         number = format_number(result.nilai)
         origin = _ORIGIN[result.asal] if result.asal else Text("", "")
@@ -199,7 +201,9 @@ def _value_section(indicator: Indicator, result: Result, steps: tuple[Step, ...]
                 f"{indicator.desimal} decimals)",
             )
         )
-        lines.append(Text(f"Nilai eksak: {result.nilai_eksak}", f"Exact value: {result.nilai_eksak}"))
+        lines.append(
+            Text(f"Nilai eksak: {result.nilai_eksak}", f"Exact value: {result.nilai_eksak}")
+        )
     return Section(Text("Nilai", "Value"), tuple(lines))
 
 
@@ -231,7 +235,9 @@ def _achievement_section(
         Text(f"Rumus: {method.rumus}", f"Formula: {method.rumus}"),
     ]
     lines += [
-        Text.same(f"{number}. {step.expression}  →  {step.substituted}  =  {value_text(step.value)}")
+        Text.same(
+            f"{number}. {step.expression}  →  {step.substituted}  =  {value_text(step.value)}"
+        )
         for number, step in enumerate(steps, 1)
     ]
     if achievement.reason is not None:

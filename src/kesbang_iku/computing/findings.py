@@ -110,7 +110,10 @@ MISSING_VARIABLE: Final = FindingKind(
     "IKU401",
     Level.GALAT,
     Text("Variabel belum diisi", "Variable missing"),
-    Text("{kode} belum dapat dihitung: {kurang} belum ada.", "{kode} cannot be computed yet: {kurang} missing."),
+    Text(
+        "{kode} belum dapat dihitung: {kurang} belum ada.",
+        "{kode} cannot be computed yet: {kurang} missing.",
+    ),
     Text("Isi {kurang}.", "Fill in {kurang}."),
     Text(
         "Yang belum ada bukan nol; nilainya tidak ditebak.",
@@ -218,8 +221,8 @@ UNREADABLE_TARGET: Final = FindingKind(
         "The target '{target}' is no number, range, bound, or class of the scale {skala}.",
     ),
     Text(
-        "Tulis misalnya 72, \"81,69–85,23\", \"≥ 80\", atau salah satu dari {kelas}.",
-        "Write for example 72, \"81,69–85,23\", \"≥ 80\", or one of {kelas}.",
+        'Tulis misalnya 72, "81,69–85,23", "≥ 80", atau salah satu dari {kelas}.',
+        'Write for example 72, "81,69–85,23", "≥ 80", or one of {kelas}.',
     ),
     Text(
         "Capaian hanya berarti terhadap target yang jelas.",
@@ -249,7 +252,8 @@ TARGET_WRONG_WAY: Final = FindingKind(
         "The target '{target}' runs against the direction of {kode} ({polaritas}).",
     ),
     Text(
-        "Periksa tanda pada target: ≥ untuk makin tinggi makin baik, ≤ untuk makin rendah makin baik.",
+        "Periksa tanda pada target: ≥ untuk makin tinggi makin baik, "
+        "≤ untuk makin rendah makin baik.",
         "Check the sign of the target: ≥ where higher is better, ≤ where lower is better.",
     ),
     Text(

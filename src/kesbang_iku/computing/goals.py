@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from fractions import Fraction
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from kesbang_iku.computing.findings import (
     TARGET_OUT_OF_RANGE,
@@ -12,19 +11,15 @@ from kesbang_iku.computing.findings import (
     UNREADABLE_TARGET,
 )
 from kesbang_iku.computing.goal import Goal, GoalKind
-from kesbang_iku.diagnostics import Finding, Place
 from kesbang_iku.computing.inputs import read_value
-from kesbang_iku.files.notation import format_number, plain
+from kesbang_iku.diagnostics import Finding, Place, format_number
 from kesbang_iku.files.numbers import Bound, Number, Range, Words
 from kesbang_iku.model.report import NamedTarget
 from kesbang_iku.model.scale import Scale
-from kesbang_iku.model.vocabulary import Polarity
 
 if TYPE_CHECKING:
     from kesbang_iku.computing.indicator import Indicator
     from kesbang_iku.computing.item import ItemInput
-
-_SIGNS: Final = {">=": "≥", "<=": "≤"}
 
 
 def read_goal(indicator: Indicator, item: ItemInput) -> tuple[Goal | None, list[Finding]]:
@@ -56,28 +51,20 @@ def _parts(target: object) -> tuple[object, str | None]:
 
 def _goal(content: object, document: str | None) -> Goal | None:
     if isinstance(content, Number):
-        return Goal(GoalKind.VALUE, _text(content.value), value=content.value, dokumen=document)
+        return Goal(GoalKind.VALUE, value=content.value, dokumen=document)
     if isinstance(content, Range):
-        text = f"{_text(content.low)}–{_text(content.high)}"
-        return Goal(GoalKind.RANGE, text, low=content.low, high=content.high, dokumen=document)
+        return Goal(GoalKind.RANGE, low=content.low, high=content.high, dokumen=document)
     if isinstance(content, Bound):
-        direction: Polarity = "maksimalkan" if content.op in {">", ">="} else "minimalkan"
         return Goal(
             GoalKind.BOUND,
-            f"{_SIGNS.get(content.op, content.op)} {_text(content.value)}",
             value=content.value,
             strict=content.op in {">", "<"},
-            direction=direction,
+            direction="maksimalkan" if content.op in {">", ">="} else "minimalkan",
             dokumen=document,
         )
     if isinstance(content, Words):
-        return Goal(GoalKind.CLASS, content.text, dokumen=document)
+        return Goal(GoalKind.CLASS, label=content.text, dokumen=document)
     return None
-
-
-def _text(value: Fraction) -> str:
-    """Return a number as answers carry it: with a decimal point."""
-    return plain(value, ".")
 
 
 def _unreadable(text: str, scale: Scale | None, place: Place) -> Finding:

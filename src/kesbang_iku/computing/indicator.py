@@ -7,7 +7,6 @@ from functools import cached_property
 from os import PathLike
 from typing import Self
 
-
 from pydantic import PrivateAttr
 
 from kesbang_iku.catalog.catalog import Catalog
@@ -40,7 +39,7 @@ class Indicator(Definition):
         """The fingerprint of everything that decides a result of this indicator."""
         return self.engine.digest
 
-    def compute(
+    def compute(  # noqa: PLR0913  # one keyword for each part of an item; all but one optional
         self,
         variabel: Mapping[str, object] | None = None,
         *,
@@ -59,7 +58,7 @@ class Indicator(Definition):
 
         Args:
             variabel: the numbers the formula needs, by variable name. Whole numbers, fractions,
-                decimals, floats (taken at their shortest decimal text) or text as a region writes it.
+                decimals, floats (taken at their shortest decimal text) or text as regions write it.
             target: a number, a range (``"81,69–85,23"``), a bound (``"≥ 80"``), a class of the
                 indicator's scale, or ``{"nilai": …, "dokumen": …}``.
             realisasi: the value the region printed. Without variables it stands as the value.

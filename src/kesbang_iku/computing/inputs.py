@@ -18,12 +18,14 @@ from kesbang_iku.computing.findings import (
 )
 from kesbang_iku.computing.printed import PrintedNumber
 from kesbang_iku.diagnostics import Finding, FindingKind, Level, Place, Text
-from kesbang_iku.files.notation import format_number
+from kesbang_iku.files.notation import plain
 from kesbang_iku.files.numbers import Bound, Number, Range, Reading, Words, from_python, read_number
 from kesbang_iku.files.shape import shown
-from kesbang_iku.model.definition import Bounds, Definition, Variable
+from kesbang_iku.model.definition import Bounds, Definition
 
 if TYPE_CHECKING:
+    from kesbang_iku.computing.engine import VariableLimits
+    from kesbang_iku.computing.indicator import Indicator
     from kesbang_iku.computing.item import ItemInput
 
 _TOKEN: Final = re.compile(r"\d(?:[\d.,]*\d)?", re.ASCII)
@@ -46,43 +48,40 @@ class Inputs:
         rejected: whether some number cannot be right, so that no value may be computed.
     """
 
-    values: dict[str, Fraction] = field(default_factory=dict)
-    previous: dict[str, Fraction] = field(default_factory=dict)
+    values: dict[str, int | Fraction] = field(default_factory=dict)
+    previous: dict[str, int | Fraction] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
     rejected: bool = False
 
 
-def read_inputs(definition: Definition, item: ItemInput) -> Inputs:
-    """Return the variables of ``item``, read as ``definition`` declares them."""
+def read_inputs(indicator: Indicator, item: ItemInput) -> Inputs:
+    """Return the variables of ``item``, read as ``indicator`` declares them."""
     inputs = Inputs()
-    for key, raw, values in (
+    limits = indicator.engine.limits
+    for key, written, values in (
         ("variabel", item.variabel, inputs.values),
         ("sebelumnya", item.sebelumnya, inputs.previous),
     ):
-        for name, written in raw.items():
-            variable = definition.variables_by_name.get(name)
-            if variable is None:
-                place = item.locate((key, name))
-                inputs.findings.append(_unknown(name, definition, item, place))
+        for name, number in written.items():
+            limit = limits.get(name)
+            if limit is None:
+                inputs.findings.append(_unknown(name, indicator, item, item.locate((key, name))))
                 inputs.rejected = True
                 continue
-            if type(written) is int or type(written) is Fraction:
-                value: Fraction | None = Fraction(written)
-            else:
-                value = _read_variable(written, variable, item, (key, name), inputs)
-            if value is not None and _fits(value, variable, item, (key, name), inputs):
+            value = _read_variable(number, name, limit, item, key, inputs)
+            if value is not None and _fits(value, name, limit, item, key, inputs):
                 values[name] = value
     return inputs
 
 
 def _read_variable(
-    written: object, variable: Variable, item: ItemInput, pointer: tuple[str, str], inputs: Inputs
-) -> Fraction | None:
-    place = item.locate(pointer)
-    bounds = Bounds.model_construct(min=variable.minimum, maks=variable.maximum)
-    number, findings = read_one(
-        written, variable.nama, bounds, item, place, whole=variable.whole
-    )
+    written: object, name: str, limit: VariableLimits, item: ItemInput, key: str, inputs: Inputs
+) -> int | Fraction | None:
+    if type(written) is int or type(written) is Fraction:
+        return written
+    bounds = Bounds.model_construct(min=limit.minimum, maks=limit.maximum)
+    place = item.locate((key, name))
+    number, findings = read_one(written, name, bounds, item, place, whole=limit.whole)
     inputs.findings += findings
     if any(finding.tingkat is Level.GALAT for finding in findings):
         inputs.rejected = True
@@ -133,6 +132,8 @@ def read_value(
     whole: bool = False,
 ) -> Reading:
     """Return what is written as a number, range, bound, words, or as missing."""
+    if type(written) is int or type(written) is Fraction:
+        return Reading("", Number(Fraction(written)))
     if written is not None and not isinstance(written, str):
         reading = from_python(written)
         return replace(reading, findings=tuple(found.moved(place) for found in reading.findings))
@@ -162,23 +163,25 @@ def _printed_decimals(text: str, value: Fraction) -> int:
 
 
 def _fits(
-    value: Fraction, variable: Variable, item: ItemInput, pointer: tuple[str, str], inputs: Inputs
+    value: int | Fraction,
+    name: str,
+    limit: VariableLimits,
+    item: ItemInput,
+    key: str,
+    inputs: Inputs,
 ) -> bool:
     kind: FindingKind | None = None
-    bound: Fraction | None = None
-    if variable.minimum is not None and value < variable.minimum:
-        kind, bound = BELOW_MINIMUM, variable.minimum
-    elif variable.maximum is not None and value > variable.maximum:
-        kind, bound = ABOVE_MAXIMUM, variable.maximum
-    elif variable.whole and value.denominator != 1:
+    facts: dict[str, object] = {"nama": name, "nilai": Fraction(value)}
+    if limit.minimum is not None and value < limit.minimum:
+        kind, facts["batas"] = BELOW_MINIMUM, limit.minimum
+    elif limit.maximum is not None and value > limit.maximum:
+        kind, facts["batas"] = ABOVE_MAXIMUM, limit.maximum
+    elif limit.whole and value.denominator != 1:
         kind = NOT_WHOLE
     if kind is None:
         return True
-    number = format_number(value)
-    facts = {"nama": variable.nama, "nilai": number}
-    if bound is not None:
-        facts["batas"] = format_number(bound)
-    inputs.findings.append(kind.at(item.locate(pointer), value=number, **facts))
+    place = item.locate((key, name))
+    inputs.findings.append(kind.at(place, value=plain(Fraction(value), "."), **facts))
     inputs.rejected = True
     return False
 
@@ -210,5 +213,3 @@ def _unknown(name: str, definition: Definition, item: ItemInput, place: Place) -
         usul=usul,
         usul_en=usul_en,
     )
-
-

@@ -21,10 +21,9 @@ from kesbang_iku.computing.goals import read_goal
 from kesbang_iku.computing.inputs import Inputs, read_inputs, read_one
 from kesbang_iku.computing.printed import check_achievement, check_category, check_value
 from kesbang_iku.computing.result import Achievement, Origin, Result, Status
-from kesbang_iku.diagnostics import Finding, Level, Place
-from kesbang_iku.files.notation import format_number
+from kesbang_iku.diagnostics import Finding, Level, Place, format_number
 from kesbang_iku.files.shape import Locator
-from kesbang_iku.formula import Missing, Root, Undefined, round_half_up
+from kesbang_iku.formula import Exact, Missing, Root, Undefined, round_half_up
 from kesbang_iku.model.definition import Definition
 from kesbang_iku.model.vocabulary import AdminLevel, NumberFormat
 
@@ -84,7 +83,7 @@ def compute_item(indicator: Indicator, item: ItemInput) -> Result:
     else:
         _evaluate(work)
     if work.exact is not None:
-        _publish(work)
+        _publish(work, work.exact)
     if item.target is not None:
         _judge(work)
     result = _result(work)
@@ -158,10 +157,7 @@ def _evaluate(work: _Work) -> None:
         work.reason = reason
         _note_undefined(work, reason, reason_en)
     elif not isinstance(value, bool):
-        released = definition.rilis in work.inputs.values or any(
-            variable.jenis == "rilis" and variable.nama in work.inputs.values
-            for variable in definition.variabel
-        )
+        released = not engine.releases.isdisjoint(work.inputs.values)
         work.origin = Origin.RELEASED if released else Origin.COMPUTED
         work.exact = value
         _check_release(work)
@@ -194,10 +190,9 @@ def _check_release(work: _Work) -> None:
         )
 
 
-def _publish(work: _Work) -> None:
+def _publish(work: _Work, exact: Exact) -> None:
     """Round once, and refuse a value outside of the indicator's scale."""
-    exact, bounds = work.exact, work.indicator.rentang
-    assert exact is not None
+    bounds = work.indicator.rentang
     kind, bound = None, None
     if bounds.min is not None and exact < bounds.min:
         kind, bound = BELOW_MINIMUM, bounds.min
@@ -207,16 +202,14 @@ def _publish(work: _Work) -> None:
     if published is None:
         published = round_half_up(exact, work.indicator.desimal)
     if kind is not None and bound is not None:
-        place = work.item.locate(
-            ("realisasi",) if work.origin is Origin.PRINTED else ("variabel",)
-        )
+        place = work.item.locate(("realisasi",) if work.origin is Origin.PRINTED else ("variabel",))
         work.findings.append(
             kind.at(
                 place,
                 value=str(published),
                 nama=work.indicator.kode,
-                nilai=format_number(published),
-                batas=format_number(bound),
+                nilai=published,
+                batas=bound,
             )
         )
         work.status, work.origin = Status.REJECTED, None

@@ -13,156 +13,25 @@ from decimal import ROUND_DOWN, Decimal
 from fractions import Fraction
 from typing import Final
 
-from kesbang_iku.computing.result import Achievement, Result
-from kesbang_iku.diagnostics import Finding, FindingKind, Level, Place, Text
-from kesbang_iku.formula import Exact, round_half_up
-
-_REASON: Final = Text(
-    "Angka tercetak yang tidak dapat dihitung ulang tidak dapat dipercaya.",
-    "A printed number that cannot be recomputed cannot be trusted.",
-)
-
-
-def _differs(code: str, level: Level, title: Text, message: Text, hint: Text) -> FindingKind:
-    return FindingKind(code, level, title, message, hint, _REASON)
-
-
-_WRITE: Final = Text("Tulis {hitung}.", "Write {hitung}.")
-
-VALUE_DIFFERS: Final = _differs(
-    "IKU500",
-    Level.GALAT,
-    Text("Realisasi tidak sesuai hitungan", "Realised value disagrees"),
-    Text(
-        "Tercetak {cetak}, sedangkan variabelnya menghasilkan {hitung}.",
-        "Printed {cetak}, but the variables give {hitung}.",
-    ),
-    _WRITE,
-)
-VALUE_CUT: Final = _differs(
-    "IKU501",
-    Level.PERINGATAN,
-    Text("Realisasi terpotong", "Realised value cut off"),
-    Text(
-        "Tercetak {cetak}, sedangkan {eksak} dibulatkan menjadi {hitung}; tampaknya angkanya "
-        "dipotong, bukan dibulatkan.",
-        "Printed {cetak}, but {eksak} rounds to {hitung}; it seems to have been cut off, not rounded.",
-    ),
-    _WRITE,
-)
-VALUE_LAST_DIGIT: Final = _differs(
-    "IKU502",
-    Level.PERINGATAN,
-    Text("Realisasi berbeda satu angka terakhir", "Realised value off by one in the last digit"),
-    Text(
-        "Tercetak {cetak}, sedangkan {eksak} dibulatkan menjadi {hitung}; tampaknya komponennya "
-        "sudah dibulatkan sebelum dihitung.",
-        "Printed {cetak}, but {eksak} rounds to {hitung}; its components seem to have been rounded first.",
-    ),
-    Text(
-        "Hitung dari komponen yang belum dibulatkan, atau tulis {hitung}.",
-        "Compute from components before rounding, or write {hitung}.",
-    ),
-)
-ACHIEVEMENT_DIFFERS: Final = _differs(
-    "IKU510",
-    Level.GALAT,
-    Text("Capaian tidak sesuai hitungan", "Achievement disagrees"),
-    Text(
-        "Tercetak {cetak}, sedangkan metode {metode} menghasilkan {hitung}.",
-        "Printed {cetak}, but the method {metode} gives {hitung}.",
-    ),
-    _WRITE,
-)
-ACHIEVEMENT_CUT: Final = _differs(
-    "IKU511",
-    Level.PERINGATAN,
-    Text("Capaian terpotong", "Achievement cut off"),
-    Text(
-        "Tercetak {cetak}, sedangkan hasilnya {hitung}; tampaknya angkanya dipotong, bukan dibulatkan.",
-        "Printed {cetak}, but the result is {hitung}; it seems to have been cut off, not rounded.",
-    ),
-    _WRITE,
-)
-ACHIEVEMENT_IS_VALUE: Final = _differs(
-    "IKU512",
-    Level.GALAT,
-    Text("Kolom capaian berisi realisasi", "Achievement filled with the realised value"),
-    Text(
-        "Capaian tercetak {cetak} sama dengan realisasinya; terhadap target {target} capaiannya {hitung}.",
-        "The printed achievement {cetak} is the realised value; against the target {target} it is {hitung}.",
-    ),
-    _WRITE,
-)
-ACHIEVEMENT_OTHER_METHOD: Final = _differs(
-    "IKU513",
-    Level.GALAT,
-    Text("Capaian dihitung dengan metode lain", "Achievement computed by another method"),
-    Text(
-        "Tercetak {cetak}: itu hasil metode {lain} ({rumus}); untuk indikator ini berlaku {metode}, "
-        "hasilnya {hitung}.",
-        "Printed {cetak}: that is the result of {lain} ({rumus}); this indicator takes {metode}, "
-        "which gives {hitung}.",
-    ),
-    _WRITE,
-)
-ACHIEVEMENT_CAPPED: Final = _differs(
-    "IKU514",
-    Level.PERINGATAN,
-    Text("Capaian tampaknya dibatasi", "Achievement seems to be capped"),
-    Text(
-        "Tercetak {cetak}, sedangkan hasilnya {hitung}; tampaknya dibatasi tanpa disebutkan.",
-        "Printed {cetak}, but the result is {hitung}; it seems to be capped without saying so.",
-    ),
-    Text(
-        "Tulis {hitung}, atau sebutkan batas dan dasarnya.",
-        "Write {hitung}, or name the cap and its ground.",
-    ),
-)
-ACHIEVEMENT_AS_RATIO: Final = _differs(
-    "IKU515",
-    Level.GALAT,
-    Text("Capaian ditulis sebagai rasio", "Achievement written as a ratio"),
-    Text(
-        "Tercetak {cetak}, tampaknya belum dikalikan 100; hasilnya {hitung}.",
-        "Printed {cetak}, apparently not multiplied by 100; the result is {hitung}.",
-    ),
-    _WRITE,
-)
-ACHIEVEMENT_WITHOUT_GROUND: Final = _differs(
-    "IKU516",
-    Level.GALAT,
-    Text("Capaian tanpa dasar", "Achievement without a ground"),
-    Text(
-        "Tercetak {cetak}, padahal capaiannya tidak ada: {alasan}",
-        "Printed {cetak}, but there is no achievement: {alasan_en}",
-    ),
-    Text("Kosongkan kolom capaian.", "Leave the column of the achievement empty."),
-)
-CATEGORY_DIFFERS: Final = _differs(
-    "IKU520",
-    Level.GALAT,
-    Text("Predikat tidak sesuai", "Category disagrees"),
-    Text(
-        "Tercetak '{cetak}', sedangkan capaian {capaian} berpredikat '{hitung}'.",
-        "Printed '{cetak}', but the achievement {capaian} is '{hitung}'.",
-    ),
-    Text("Tulis '{hitung}'.", "Write '{hitung}'."),
-)
-
-KINDS: Final = (
-    VALUE_DIFFERS,
-    VALUE_CUT,
-    VALUE_LAST_DIGIT,
-    ACHIEVEMENT_DIFFERS,
+from kesbang_iku.computing.printed_findings import (
+    ACHIEVEMENT_AS_RATIO,
+    ACHIEVEMENT_CAPPED,
     ACHIEVEMENT_CUT,
+    ACHIEVEMENT_DIFFERS,
     ACHIEVEMENT_IS_VALUE,
     ACHIEVEMENT_OTHER_METHOD,
-    ACHIEVEMENT_CAPPED,
-    ACHIEVEMENT_AS_RATIO,
     ACHIEVEMENT_WITHOUT_GROUND,
     CATEGORY_DIFFERS,
+    VALUE_CUT,
+    VALUE_DIFFERS,
+    VALUE_LAST_DIGIT,
 )
+from kesbang_iku.computing.result import Achievement, Result
+from kesbang_iku.diagnostics import Finding, Place
+from kesbang_iku.formula import Exact, round_half_up
+
+_FULL: Final = 100
+"""Full achievement, in percent."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,6 +54,12 @@ class PrintedNumber:
         return Fraction(many.quantize(Decimal(1).scaleb(-self.decimals), ROUND_DOWN)) == self.value
 
     @property
+    def times_hundred(self) -> PrintedNumber:
+        """The number as it would stand had it been printed as a percentage."""
+        decimals = max(self.decimals - 2, 0)
+        return PrintedNumber(self.value * 100, decimals, self.text, self.place)
+
+    @property
     def last_digit(self) -> Fraction:
         """What one unit of the last printed digit is worth."""
         return Fraction(1, 10**self.decimals)
@@ -199,8 +74,8 @@ def check_value(printed: PrintedNumber, result: Result) -> Iterator[Finding]:
         return
     numbers = {
         "cetak": printed.text,
-        "hitung": f"{published:f}",
-        "eksak": f"{round_half_up(exact, result_decimals(published) + 2):f}",
+        "hitung": published,
+        "eksak": round_half_up(exact, result_decimals(published) + 2),
     }
     rounded = Fraction(round_half_up(exact, printed.decimals))
     if printed.is_cut_of(exact):
@@ -230,57 +105,54 @@ def check_achievement(
     achievement = result.achievement
     if achievement is None:
         return
-    if achievement.exact is None or achievement.published is None:
+    exact, published = achievement.exact, achievement.published
+    if exact is None or published is None:
         if achievement.goal.value is not None or achievement.goal.low is not None:
-            alasan = achievement.reason or "-"
             yield ACHIEVEMENT_WITHOUT_GROUND.at(
-                printed.place, value=printed.text, cetak=printed.text, alasan=alasan, alasan_en=alasan
+                printed.place,
+                value=printed.text,
+                cetak=printed.text,
+                alasan=achievement.reason or "-",
             )
         return
-    right = (achievement.exact, Fraction(achievement.published), achievement.unlimited)
+    right = (exact, Fraction(published), achievement.unlimited)
     if any(value is not None and printed.is_rounding_of(_exact(value)) for value in right):
         return
-    yield _diagnosis(printed, result, achievement, others)
+    facts: dict[str, object] = {
+        "cetak": printed.text,
+        "hitung": published,
+        "metode": achievement.method,
+        "target": achievement.goal,
+    }
+    if printed.is_cut_of(exact):
+        kind = ACHIEVEMENT_CUT
+    elif result.nilai is not None and printed.is_rounding_of(Fraction(result.nilai)):
+        kind = ACHIEVEMENT_IS_VALUE
+    elif (used := _method_used(printed, others)) is not None:
+        kind = ACHIEVEMENT_OTHER_METHOD
+        facts |= {"lain": used[0], "rumus": used[1]}
+    elif printed.decimals > 0 and printed.times_hundred.is_rounding_of(exact):
+        kind = ACHIEVEMENT_AS_RATIO
+    elif printed.value.denominator == 1 and _FULL <= printed.value < Fraction(published):
+        # A cap in use is a whole number from full achievement on; which one the region chose.
+        kind = ACHIEVEMENT_CAPPED
+    else:
+        kind = ACHIEVEMENT_DIFFERS
+    yield kind.at(printed.place, value=printed.text, **facts)
 
 
 def _exact(value: Exact | Decimal) -> Exact:
     return Fraction(value) if isinstance(value, Decimal) else value
 
 
-def _diagnosis(
-    printed: PrintedNumber,
-    result: Result,
-    achievement: Achievement,
-    others: Iterable[tuple[str, str, Achievement]],
-) -> Finding:
-    """Return the finding that names what seems to have happened to a printed achievement."""
-    exact, published = achievement.exact, achievement.published
-    assert exact is not None
-    assert published is not None
-    facts = {
-        "cetak": printed.text,
-        "hitung": f"{published:f}",
-        "metode": achievement.method,
-        "target": str(achievement.goal),
-    }
-    if printed.is_cut_of(exact):
-        return ACHIEVEMENT_CUT.at(printed.place, value=printed.text, **facts)
-    if result.nilai is not None and printed.is_rounding_of(Fraction(result.nilai)):
-        return ACHIEVEMENT_IS_VALUE.at(printed.place, value=printed.text, **facts)
-    for name, formula, other in others:
-        if other.exact is not None and printed.is_rounding_of(other.exact):
-            return ACHIEVEMENT_OTHER_METHOD.at(
-                printed.place, value=printed.text, lain=name, rumus=formula, **facts
-            )
-    ratio = PrintedNumber(
-        printed.value * 100, max(printed.decimals - 2, 0), printed.text, printed.place
-    )
-    if printed.decimals > 0 and ratio.is_rounding_of(exact):
-        return ACHIEVEMENT_AS_RATIO.at(printed.place, value=printed.text, **facts)
-    # A cap in use is a whole number from full achievement on; which one is the region's choice.
-    if printed.value.denominator == 1 and Fraction(100) <= printed.value < Fraction(published):
-        return ACHIEVEMENT_CAPPED.at(printed.place, value=printed.text, **facts)
-    return ACHIEVEMENT_DIFFERS.at(printed.place, value=printed.text, **facts)
+def _method_used(
+    printed: PrintedNumber, others: Iterable[tuple[str, str, Achievement]]
+) -> tuple[str, str] | None:
+    """Return name and formula of the first other method that gives the printed achievement."""
+    for name, formula, achievement in others:
+        if achievement.exact is not None and printed.is_rounding_of(achievement.exact):
+            return name, formula
+    return None
 
 
 def check_category(printed: str, result: Result, place: Place) -> Iterator[Finding]:
@@ -289,5 +161,5 @@ def check_category(printed: str, result: Result, place: Place) -> Iterator[Findi
     if category is None or " ".join(printed.casefold().split()) == category.casefold():
         return
     yield CATEGORY_DIFFERS.at(
-        place, value=printed, cetak=printed, hitung=category, capaian=f"{result.capaian:f}"
+        place, value=printed, cetak=printed, hitung=category, capaian=result.capaian
     )

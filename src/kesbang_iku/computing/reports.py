@@ -115,7 +115,7 @@ def _results_of(
         loaded.report.wilayah, sistem="kemendagri", place=loaded.locate(("wilayah",))
     )
     findings += found
-    if not loaded.items:
+    if not loaded.items and not loaded.broken:
         findings.append(EMPTY_REPORT.at(loaded.locate(("item",))))
     for item in loaded.items:
         kode = item.item.kode

@@ -62,7 +62,7 @@ class Achievement:
     category: str | None = None
 
 
-_NO_INPUTS: Final[Mapping[str, Fraction]] = {}
+_NO_INPUTS: Final[Mapping[str, int | Fraction]] = {}
 
 
 @dataclass(frozen=True)
@@ -88,8 +88,8 @@ class Result:
     achievement: Achievement | None = None
     kurang: tuple[str, ...] = ()
     alasan: str | None = None
-    masukan: Mapping[str, Fraction] = field(default_factory=lambda: _NO_INPUTS)
-    sebelumnya: Mapping[str, Fraction] = field(default_factory=lambda: _NO_INPUTS)
+    masukan: Mapping[str, int | Fraction] = field(default_factory=lambda: _NO_INPUTS)
+    sebelumnya: Mapping[str, int | Fraction] = field(default_factory=lambda: _NO_INPUTS)
     berkas: str | None = None
     baris: int | None = None
     temuan: tuple[Finding, ...] = ()
@@ -174,4 +174,6 @@ class Result:
 
 def _text(value: Decimal | Fraction | Root | None) -> str | None:
     # format "f" keeps a decimal from turning into 1E+2
-    return None if value is None else format(value, "f") if isinstance(value, Decimal) else str(value)
+    return (
+        None if value is None else format(value, "f") if isinstance(value, Decimal) else str(value)
+    )

@@ -9,12 +9,12 @@ from kesbang_iku.diagnostics.finding import (
     NOWHERE,
     Finding,
     FindingKind,
-    Language,
     Level,
     Place,
     Text,
     worst_level,
 )
+from kesbang_iku.diagnostics.numerals import Language, decimal_text, format_number, localized
 
 __all__ = [
     "NOWHERE",
@@ -24,5 +24,8 @@ __all__ = [
     "Level",
     "Place",
     "Text",
+    "decimal_text",
+    "format_number",
+    "localized",
     "worst_level",
 ]

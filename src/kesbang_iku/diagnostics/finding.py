@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from enum import StrEnum
-from typing import Final, Literal
+from fractions import Fraction
+from typing import Final
 
-Language = Literal["id", "en"]
+from kesbang_iku.diagnostics.numerals import Language, format_number
 
 
 class Level(StrEnum):
@@ -37,9 +39,10 @@ class Text:
         """Return the text in ``language`` as it stands; braces in it mean nothing."""
         return self.id if language == "id" else self.en
 
-    def render(self, language: Language, arguments: Iterable[tuple[str, str]] = ()) -> str:
+    def render(self, language: Language, arguments: Iterable[tuple[str, Text]] = ()) -> str:
         """Return the text in ``language`` with its fields filled in."""
-        return self.plain(language).format_map(dict(arguments))
+        filled = {name: argument.plain(language) for name, argument in arguments}
+        return self.plain(language).format_map(filled)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +63,21 @@ class FindingKind:
     def at(
         self, place: Place | None = None, *, value: str | None = None, **arguments: object
     ) -> Finding:
-        """Return the finding of this kind at ``place``; ``arguments`` fill the texts' fields."""
-        filled = tuple((name, str(argument)) for name, argument in arguments.items())
+        """Return the finding of this kind at ``place``; ``arguments`` fill the texts' fields.
+
+        A number is written as each language writes it, a ``Text`` in each language; anything else
+        is the same in both.
+        """
+        filled = tuple((name, _in_both(argument)) for name, argument in arguments.items())
         return Finding(self, place or NOWHERE, value, filled)
+
+
+def _in_both(argument: object) -> Text:
+    if isinstance(argument, Text):
+        return argument
+    if isinstance(argument, Decimal | Fraction):
+        return Text(format_number(argument, "id"), format_number(argument, "en"))
+    return Text.same(str(argument))
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +110,7 @@ class Finding:
     kind: FindingKind
     place: Place = NOWHERE
     nilai: str | None = None
-    arguments: tuple[tuple[str, str], ...] = ()
+    arguments: tuple[tuple[str, Text], ...] = ()
 
     @property
     def kode(self) -> str:

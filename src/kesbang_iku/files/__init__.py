@@ -16,7 +16,7 @@ from kesbang_iku.files.document import (
 )
 from kesbang_iku.files.findings import NOT_READ
 from kesbang_iku.files.json_reader import read_json
-from kesbang_iku.files.notation import NumberFormat, format_number
+from kesbang_iku.files.notation import NumberFormat
 from kesbang_iku.files.numbers import (
     Bound,
     Missing,
@@ -63,7 +63,6 @@ __all__ = [
     "column_letters",
     "decode",
     "detect_format",
-    "format_number",
     "from_python",
     "json_pointer",
     "open_source",

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from decimal import Decimal
 from fractions import Fraction
 from typing import Final, Literal
 
-from kesbang_iku.diagnostics import Language
+from kesbang_iku.diagnostics import decimal_text
 
 NumberFormat = Literal["id", "en"]
 """``id``: decimal comma, thousands dot. ``en``: decimal dot, thousands comma."""
 
 DECIMAL_MARK: Final[dict[NumberFormat, str]] = {"id": ",", "en": "."}
-_GROUP_MARK: Final[dict[NumberFormat, str]] = {"id": ".", "en": ","}
 _FORMATS: Final[tuple[NumberFormat, NumberFormat]] = ("id", "en")
-_GROUP_SIZE: Final = 3
 
 _GROUPED: Final = {
     mark: re.compile(rf"[1-9][0-9]{{0,2}}(?:{re.escape(mark)}[0-9]{{3}})+") for mark in ".,'"
@@ -94,41 +91,5 @@ def readings(tokens: tuple[str, ...]) -> dict[NumberFormat, tuple[Fraction, ...]
 
 def plain(value: Fraction, mark: str = ",") -> str:
     """Return ``value`` without thousands marks; what has no finite decimal form, as ``a/b``."""
-    decimals = _decimals(value)
-    if decimals is None:
-        return f"{value.numerator}/{value.denominator}"
-    digits = str(abs(value.numerator) * 10**decimals // value.denominator).rjust(decimals + 1, "0")
-    sign = "-" if value < 0 else ""
-    if not decimals:
-        return sign + digits
-    return f"{sign}{digits[:-decimals]}{mark}{digits[-decimals:]}"
-
-
-def _decimals(value: Fraction) -> int | None:
-    """Return how many decimals write ``value`` exactly, or ``None`` if no number of them does."""
-    rest, twos, fives = value.denominator, 0, 0
-    while rest % 2 == 0:
-        rest, twos = rest // 2, twos + 1
-    while rest % 5 == 0:
-        rest, fives = rest // 5, fives + 1
-    return max(twos, fives) if rest == 1 else None
-
-
-def format_number(value: Decimal | Fraction | int, language: Language = "id") -> str:
-    """Return ``value`` for people: ``1.234,50`` in Indonesian, ``1,234.50`` in English.
-
-    A ``Decimal`` keeps its decimals, trailing zeros too. A fraction without a finite decimal form
-    is written ``a/b``.
-    """
-    text = f"{value:f}" if isinstance(value, Decimal) else plain(Fraction(value), ".")
-    if "/" in text:
-        return text
-    whole, dot, decimals = text.partition(".")
-    sign = "-" if whole.startswith("-") else ""
-    digits = whole.removeprefix("-")
-    head = len(digits) % _GROUP_SIZE
-    groups = [digits[i : i + _GROUP_SIZE] for i in range(head, len(digits), _GROUP_SIZE)]
-    if head:
-        groups.insert(0, digits[:head])
-    grouped = _GROUP_MARK[language].join(groups)
-    return f"{sign}{grouped}{DECIMAL_MARK[language] if dot else ''}{decimals}"
+    text = decimal_text(value)
+    return str(value) if text is None else text.replace(".", mark)

@@ -56,7 +56,9 @@ CELL_CONTRADICTS: Final = FindingKind(
         "{kolom} berisi '{nilai}', sedangkan baris lain dari butir yang sama berisi '{lain}'.",
         "{kolom} holds '{nilai}', but another row of the same item holds '{lain}'.",
     ),
-    Text("Tulis nilai yang sama di semua baris butir itu.", "Write the same value in all its rows."),
+    Text(
+        "Tulis nilai yang sama di semua baris butir itu.", "Write the same value in all its rows."
+    ),
     Text(
         "Satu butir hanya mempunyai satu target dan satu realisasi.",
         "One item has one target and one realised value.",

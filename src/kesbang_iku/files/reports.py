@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, overload
 
@@ -40,12 +40,14 @@ class LoadedItem:
 class LoadedReport:
     """One report: who reports for when, and the items that could be read.
 
-    ``report`` holds the envelope; its own list of items is empty.
+    ``report`` holds the envelope; its own list of items is empty. ``broken`` counts the items that
+    could not be read.
     """
 
     report: Report
     items: tuple[LoadedItem, ...]
     locate: Locator
+    broken: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,16 +126,18 @@ def _report(data: object, locate: Locator, findings: list[Finding]) -> LoadedRep
         )
         return None
     raw_items = data.get("item")
-    listed = isinstance(raw_items, list)
-    envelope = {**data, "item": []} if listed else data
+    envelope = {**data, "item": []} if isinstance(raw_items, list) else data
     report, found = check_shape(Report, envelope, locate)
     findings += found
-    items = tuple(_items(raw_items if listed else [], locate, findings))
-    return None if report is None else LoadedReport(report, items, locate)
+    raw_items = raw_items if isinstance(raw_items, list) else []
+    items = tuple(_items(raw_items, locate, findings))
+    if report is None:
+        return None
+    return LoadedReport(report, items, locate, len(raw_items) - len(items))
 
 
 def _items(
-    raw_items: Any, locate: Locator, findings: list[Finding]
+    raw_items: Iterable[object], locate: Locator, findings: list[Finding]
 ) -> Iterator[LoadedItem]:
     for number, raw in enumerate(raw_items):
         below = _below(locate, ("item", number))
@@ -162,6 +166,9 @@ def reports_from_table(table: Table | None, findings: list[Finding]) -> Reports:
     if table is None:
         return Reports((), tuple(findings))
     missing = [column for column in _IDENTITY if column not in table.headers]
+    if ("variabel" in table.headers) != ("nilai" in table.headers):
+        # One of the pair alone would leave every number of the table unread.
+        missing += [column for column in ("variabel", "nilai") if column not in table.headers]
     if missing:
         place = Place(berkas=table.source, baris=1)
         findings += [COLUMN_MISSING.at(place, kolom=column) for column in missing]
@@ -187,7 +194,7 @@ def _identified(row: Row, findings: list[Finding]) -> bool:
     return not empty
 
 
-def _gather(gathered: _Gathered, row: Row, long: bool, findings: list[Finding]) -> None:  # noqa: FBT001
+def _gather(gathered: _Gathered, row: Row, long: bool, findings: list[Finding]) -> None:
     if not gathered.data:
         gathered.data = {"kode": row.cells["kode"].strip(), "variabel": {}}
         gathered.places[()] = row.place("kode")
@@ -205,6 +212,8 @@ def _gather(gathered: _Gathered, row: Row, long: bool, findings: list[Finding]) 
         name = row.cells["variabel"].strip()
         if name:
             _put(gathered, ("variabel", name), row.cells["nilai"], row.place("nilai"), findings)
+        elif row.cells["nilai"].strip():
+            findings.append(CELL_MISSING.at(row.place("variabel"), kolom="variabel"))
         return
     for column, text in row.cells.items():
         if column not in COLUMNS and text.strip():
@@ -216,7 +225,9 @@ def _put(
 ) -> None:
     target = gathered.data if len(pointer) == 1 else gathered.data[pointer[0]]
     before = target.get(pointer[-1])
-    if before is not None and before != text:
+    if before is not None and before.strip() and not text.strip():
+        return
+    if before is not None and before.strip() and before != text:
         findings.append(
             CELL_CONTRADICTS.at(place, value=text, kolom=pointer[-1], nilai=text, lain=before)
         )
@@ -243,4 +254,6 @@ def _table_report(
         findings += found
         if item is not None:
             loaded.append(LoadedItem(item, gathered.locate))
-    return None if report is None else LoadedReport(report, tuple(loaded), first.locate)
+    if report is None:
+        return None
+    return LoadedReport(report, tuple(loaded), first.locate, len(items) - len(loaded))

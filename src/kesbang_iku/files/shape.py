@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Mapping
-from typing import Any, Final, TypeVar
+from typing import Final, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -82,34 +82,52 @@ def check_shape(
         return model.model_validate(data), []
     except ValidationError as error:
         details = error.errors(include_url=False)
-        return None, [_finding(detail, model, locate, base) for detail in _relevant(details)]
+        return None, [
+            _finding(detail, pointer, model, locate, base)
+            for pointer, detail in _relevant(details, data)
+        ]
 
 
-def _relevant(details: list[ErrorDetails]) -> list[ErrorDetails]:
+def _relevant(details: list[ErrorDetails], data: object) -> list[tuple[Pointer, ErrorDetails]]:
     """Drop repeats: a value that fits no member of a union is reported once, at its place."""
-    seen: dict[tuple[Any, ...], ErrorDetails] = {}
+    seen: dict[tuple[Pointer, bool], ErrorDetails] = {}
     for detail in details:
-        seen.setdefault((_plain(detail["loc"]), detail["type"] == "extra_forbidden"), detail)
-    return list(seen.values())
+        pointer = _pointer(detail, data)
+        seen.setdefault((pointer, detail["type"] == "extra_forbidden"), detail)
+    return [(pointer, detail) for (pointer, _), detail in seen.items()]
 
 
-def _plain(location: tuple[str | int, ...]) -> Pointer:
-    """Drop the steps that pydantic adds for members of unions and keys of mappings."""
-    return tuple(
-        step
-        for step in location
-        if isinstance(step, int) or not (step == "[key]" or "[" in step or step[:1].isupper())
-    )
+def _pointer(detail: ErrorDetails, data: object) -> Pointer:
+    """Return where in ``data`` a deviation stands.
+
+    The location that pydantic gives has steps of its own, for members of unions and for keys of
+    mappings; whatever is no step into the data is left out, but for a key that is missing.
+    """
+    found: list[str | int] = []
+    for step in detail["loc"]:
+        if isinstance(data, Mapping):
+            key = step if step in data else str(step)
+            if key in data:
+                found.append(key)
+                data = data[key]
+        elif isinstance(data, list) and isinstance(step, int) and step < len(data):
+            found.append(step)
+            data = data[step]
+    if detail["type"] == "missing":
+        found.append(detail["loc"][-1])
+    return tuple(found)
 
 
-def _finding(detail: ErrorDetails, model: type[BaseModel], locate: Locator, base: Pointer) -> Finding:
-    pointer = base + _plain(detail["loc"])
+def _finding(
+    detail: ErrorDetails, below: Pointer, model: type[BaseModel], locate: Locator, base: Pointer
+) -> Finding:
+    pointer = base + below
     place = locate(pointer)
     key = str(pointer[-1]) if pointer else ""
     if detail["type"] == "missing":
         return MISSING_KEY.at(locate(pointer[:-1]), kunci=key)
     if detail["type"] == "extra_forbidden":
-        near = difflib.get_close_matches(key, _all_keys(model), n=1)
+        near = difflib.get_close_matches(key.casefold(), _all_keys(model), n=1)
         usul = f"Barangkali yang dimaksud '{near[0]}'." if near else "Hapus kunci ini."
         usul_en = f"Perhaps '{near[0]}' is meant." if near else "Remove this key."
         return UNKNOWN_KEY.at(place, value=key, kunci=key, usul=usul, usul_en=usul_en)
@@ -157,7 +175,7 @@ def _all_keys(model: type[BaseModel]) -> list[str]:
     return list(keys)
 
 
-def _models_in(annotation: Any) -> list[type[BaseModel]]:
+def _models_in(annotation: object) -> list[type[BaseModel]]:
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         return [annotation]
     return [

@@ -9,11 +9,10 @@ from fractions import Fraction
 from math import ceil, floor
 from typing import Final
 
-from kesbang_iku.diagnostics import Finding, Language
+from kesbang_iku.diagnostics import Finding, Language, format_number
 from kesbang_iku.formula import check_findings as kinds
 from kesbang_iku.formula import interval
 from kesbang_iku.formula.interval import ANYTHING, Interval
-from kesbang_iku.formula.notation import exact_text
 from kesbang_iku.formula.parser import COMPARISONS, CONNECTIVES, is_condition
 from kesbang_iku.formula.rounding import rounded_fraction
 from kesbang_iku.formula.tree import (
@@ -177,17 +176,17 @@ def _bounds(tree: Expression, reach: Interval, result: Declaration) -> Iterator[
         if bound is not None and bound not in reach:
             yield kinds.UNREACHABLE_BOUND.at(
                 place_of(tree),
-                value=exact_text(bound),
-                batas=f"{sign_id} {exact_text(bound)}",
-                bound=f"{sign_en} bound {exact_text(bound, 'en')}",
+                value=format_number(bound),
+                batas=f"{sign_id} {format_number(bound)}",
+                bound=f"{sign_en} bound {format_number(bound, 'en')}",
                 jangkauan=_reach_text(reach, "id"),
                 reach=_reach_text(reach, "en"),
             )
 
 
 def _reach_text(reach: Interval, language: Language) -> str:
-    lower = None if reach.lower is None else exact_text(reach.lower, language)
-    upper = None if reach.upper is None else exact_text(reach.upper, language)
+    lower = None if reach.lower is None else format_number(reach.lower, language)
+    upper = None if reach.upper is None else format_number(reach.upper, language)
     if lower == upper and lower is not None:
         return lower
     if lower is None:

@@ -166,7 +166,7 @@ WEIGHTS_SUM: Final = FindingKind(
     Text("Bobot tidak berjumlah satu", "Weights do not sum to one"),
     Text(
         "Bobot berjumlah {jumlah}, seharusnya 1.",
-        "The weights sum to {sum}, and should sum to 1.",
+        "The weights sum to {jumlah}, and should sum to 1.",
     ),
     Text(
         "Perbaiki bobot sehingga jumlahnya tepat 1; bobot dalam persen dibagi 100.",

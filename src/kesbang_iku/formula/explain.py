@@ -10,9 +10,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final, NamedTuple
 
-from kesbang_iku.diagnostics import Language, Text
+from kesbang_iku.diagnostics import Language, Text, format_number, localized
 from kesbang_iku.formula.exact import Value, Values, compile_exact
-from kesbang_iku.formula.notation import exact_text, localized
 from kesbang_iku.formula.outcomes import Missing, Undefined
 from kesbang_iku.formula.parser import BINDING_POWER, COMPARISONS, NEGATE_POWER, NOT_POWER
 from kesbang_iku.formula.roots import Exact, Root
@@ -119,11 +118,11 @@ class _Shown(NamedTuple):
 
 def _exact(value: Fraction, language: Language) -> tuple[str, bool]:
     """Return ``value`` exactly, and whether that is a decimal."""
-    text = exact_text(value, language)
+    text = format_number(value, language)
     mark = "," if language == "id" else "."
     if "/" not in text and len(text.partition(mark)[2]) <= _LONGEST_DECIMAL:
         return text, True
-    above, below = (exact_text(Fraction(part), language) for part in value.as_integer_ratio())
+    above, below = (format_number(Fraction(part), language) for part in value.as_integer_ratio())
     return f"{above}/{below}", False
 
 

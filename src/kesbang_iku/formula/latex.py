@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from enum import IntEnum
 from typing import Final
 
-from kesbang_iku.formula.notation import exact_text
+from kesbang_iku.diagnostics import format_number
 from kesbang_iku.formula.tree import (
     Binary,
     BinaryOperator,
@@ -107,7 +107,7 @@ class _Writer:
     def _part(self, tree: Expression) -> tuple[str, _Level]:
         match tree:
             case Number(value=value):
-                return _number(value.numerator, value.denominator, exact_text(value))
+                return _number(value.numerator, value.denominator, format_number(value))
             case Name(name=name):
                 return text_latex(self._labels.get(name, name)), _Level.SYMBOL
             case Unary(operator=UnaryOperator.NOT, operand=operand):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Final
 
+from kesbang_iku.diagnostics import decimal_text
 from kesbang_iku.formula.parser import BINDING_POWER, COMPARISONS, NEGATE_POWER, NOT_POWER
 from kesbang_iku.formula.tree import (
     Binary,
@@ -35,24 +36,6 @@ def number_source(value: Fraction) -> str:
     if decimal is None:
         return f"({value.numerator} / {value.denominator})"
     return f"({decimal})" if value < 0 else decimal
-
-
-def decimal_text(value: Fraction) -> str | None:
-    """Return ``value`` as a finite decimal without trailing zeros, or ``None`` if there is none."""
-    denominator = value.denominator
-    twos = (denominator & -denominator).bit_length() - 1
-    rest = denominator >> twos
-    fives = 0
-    while rest % 5 == 0:
-        rest //= 5
-        fives += 1
-    if rest != 1:
-        return None
-    places = max(twos, fives)
-    scaled = abs(value.numerator) * (10**places // denominator)
-    digits = str(scaled).rjust(places + 1, "0")
-    sign = "-" if value < 0 else ""
-    return f"{sign}{digits[:-places]}.{digits[-places:]}" if places else f"{sign}{digits}"
 
 
 def _written(tree: Expression) -> tuple[str, int]:

@@ -14,8 +14,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final
 
-from kesbang_iku.diagnostics import Language
-from kesbang_iku.formula.notation import exact_text
+from kesbang_iku.diagnostics import Language, format_number
 from kesbang_iku.formula.tree import (
     Binary,
     BinaryOperator,
@@ -203,7 +202,7 @@ class _Writer:
     def _phrase(self, tree: Expression, *, alone: bool) -> tuple[str, _Level]:
         match tree:
             case Number(value=value):
-                return exact_text(value, self._language), _Level.WORD
+                return format_number(value, self._language), _Level.WORD
             case Name(name=name):
                 return self._names[name], _Level.WORD
             case Unary(operator=UnaryOperator.NOT, operand=operand):

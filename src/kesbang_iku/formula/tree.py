@@ -15,7 +15,7 @@ from typing import Final, NamedTuple
 
 
 class Span(NamedTuple):
-    """Offsets into the formula's text: ``start`` of the first character, ``end`` behind the last."""
+    """Offsets into a formula's text: ``start`` of the first character, ``end`` behind the last."""
 
     start: int
     end: int

@@ -13,10 +13,9 @@ from fractions import Fraction
 from math import prod
 from typing import Final
 
-from kesbang_iku.diagnostics import Finding, FindingKind, Language, Place, Text
+from kesbang_iku.diagnostics import Finding, FindingKind, Language, Place, Text, format_number
 from kesbang_iku.formula import check_findings as kinds
 from kesbang_iku.formula.interval import enclosed_root
-from kesbang_iku.formula.notation import exact_text
 from kesbang_iku.formula.tree import (
     NO_SPAN,
     Binary,
@@ -137,18 +136,16 @@ def _wrong_factor(
 ) -> Finding:
     if weights is not None:
         total = sum(weights, Fraction(0))
-        return kinds.WEIGHTS_SUM.at(
-            place, jumlah=exact_text(total), sum=exact_text(total, "en"), value=exact_text(total)
-        )
+        return kinds.WEIGHTS_SUM.at(place, value=format_number(total), jumlah=total)
     if unit.dimensi == () and unit.skala != 1:
-        number = {"angka": exact_text(unit.skala), "number": exact_text(unit.skala, "en")}
+        number = {"angka": format_number(unit.skala), "number": format_number(unit.skala, "en")}
         if scale == 1:
             return kinds.FACTOR_MISSING.at(place, satuan=unit.nama, **number)
         if scale == unit.skala**2:
             return kinds.FACTOR_DOUBLED.at(place, satuan=unit.nama, **number)
     factor = scale / unit.skala
     return kinds.RESULT_SCALE.at(
-        place, satuan=unit.nama, faktor=exact_text(factor), factor=exact_text(factor, "en")
+        place, satuan=unit.nama, faktor=format_number(factor), factor=format_number(factor, "en")
     )
 
 
@@ -162,10 +159,12 @@ def describe(measure: Measure, language: Language = "id") -> str:
                 return dimensions_text(dimensions)
             if scale in (1, None):
                 return "pecahan" if language == "id" else "a fraction"
-            number = exact_text(scale or ONE, language)
+            number = format_number(scale or ONE, language)
             return f"rasio × {number}" if language == "id" else f"a ratio × {number}"
         case Pure(value=Fraction() as value):
-            return ("angka " if language == "id" else "the number ") + exact_text(value, language)
+            return ("angka " if language == "id" else "the number ") + format_number(
+                value, language
+            )
         case _:
             return "angka" if language == "id" else "a number"
 
@@ -220,7 +219,7 @@ def _rational_root(value: Fraction | None, degree: int) -> Fraction | None:
 
 
 def _scale_text(scale: Fraction | None, language: Language) -> str:
-    return "?" if scale is None else exact_text(scale, language)
+    return "?" if scale is None else format_number(scale, language)
 
 
 class _Inference:

@@ -55,6 +55,11 @@ class Years(Record):
             self.selesai is None or year <= self.selesai
         )
 
+    @property
+    def empty(self) -> bool:
+        """Whether not one year lies in it."""
+        return self.mulai is not None and self.selesai is not None and self.mulai > self.selesai
+
     def overlaps(self, other: Years) -> bool:
         """Say whether some year lies in both."""
         starts_before_end = (

@@ -29,8 +29,6 @@ def _target(value: object) -> object:
     return value if isinstance(value, Mapping | NamedTarget) else {"nilai": value}
 
 
-
-
 class ReportItem(Record):
     """One indicator of a report: its variables, or the value and achievement already printed."""
 

@@ -23,13 +23,32 @@ class ScaleClass(Record):
     sampai_termasuk: bool = False
     warna: str | None = None
 
+    @property
+    def empty(self) -> bool:
+        """Whether no value lies in the class."""
+        if self.dari is None or self.sampai is None or self.dari < self.sampai:
+            return False
+        return not self.contains(self.dari)
+
     def contains(self, value: Fraction) -> bool:
         """Say whether ``value`` lies in the class."""
-        if self.dari is not None and (value < self.dari or (value == self.dari and not self.dari_termasuk)):
-            return False
-        return self.sampai is None or value < self.sampai or (
-            value == self.sampai and self.sampai_termasuk
-        )
+        if self.dari is not None:
+            side = _compare(value, self.dari)
+            if side < 0 or (side == 0 and not self.dari_termasuk):
+                return False
+        if self.sampai is not None:
+            side = _compare(value, self.sampai)
+            return side < 0 or (side == 0 and self.sampai_termasuk)
+        return True
+
+
+def _compare(value: Fraction, bound: Fraction) -> int:
+    """Return a number below, at or above 0 as ``value`` is below, at or above ``bound``.
+
+    Many times faster than the operators of ``Fraction``, which first ask what the other one is;
+    a table of results classifies each value twice.
+    """
+    return value.numerator * bound.denominator - bound.numerator * value.denominator
 
 
 class Scale(Record):
