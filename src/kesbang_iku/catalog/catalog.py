@@ -5,11 +5,12 @@ from __future__ import annotations
 import difflib
 import hashlib
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Generic, TypeVar
 
+from kesbang_iku.catalog.programs import normalise_code
 from kesbang_iku.catalog.tables import Tables
 from kesbang_iku.model.definition import Definition, References
 from kesbang_iku.model.vocabulary import AdminLevel, Standing
@@ -43,11 +44,13 @@ class Catalog(Generic[D]):
         definitions: all definitions, by code, older versions before newer ones.
         tables: units, achievement methods, category scales, fields of work, themes.
         version: version of the package the catalog came with.
+        read_outputs: gives the second tier, the output indicators of the nomenclature.
     """
 
     definitions: tuple[D, ...]
     tables: Tables
     version: str
+    read_outputs: Callable[[], tuple[D, ...]] = field(default=tuple, repr=False, compare=False)
     _by_code: Mapping[str, tuple[D, ...]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -77,6 +80,15 @@ class Catalog(Generic[D]):
 
     def __repr__(self) -> str:
         return f"<Catalog {self.version}: {len(self)} definitions of {len(self.codes)} codes>"
+
+    @cached_property
+    def outputs(self) -> tuple[D, ...]:
+        """The second tier: the output indicators of the nomenclature, made from it when asked for.
+
+        They are found by their code like any other, but are not iterated over: there is one for
+        each sub kegiatan, and their names are fixed word for word.
+        """
+        return self.read_outputs()
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -139,16 +151,14 @@ class Catalog(Generic[D]):
         """The fingerprint of the whole standard: ``sha256:`` and 64 hexadecimal digits."""
         parts = [definition.model_dump(mode="json") for definition in self.definitions]
         tables = [
-            entry.model_dump(mode="json")
-            for table in self.tables.all
-            for entry in table.values()
+            entry.model_dump(mode="json") for table in self.tables.all for entry in table.values()
         ]
         return digest_of([parts, tables])
 
     def _find(self, reference: str) -> tuple[D, ...] | None:
         system, colon, code = (part.strip() for part in reference.partition(":"))
         if not colon:
-            return self._by_code.get(system.upper()) or self._by_code.get(system)
+            return self._by_code.get(system.upper()) or self._find_output(system)
         if system.casefold() not in References.model_fields:
             return None
         return next(
@@ -159,6 +169,12 @@ class Catalog(Generic[D]):
             ),
             None,
         )
+
+    def _find_output(self, reference: str) -> tuple[D, ...] | None:
+        code = normalise_code(reference)
+        if code is None:
+            return None
+        return next(((found,) for found in self.outputs if found.kode == code), None)
 
 
 def digest_of(content: object) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Generator, Iterable, Iterator, Mapping
+from collections.abc import Collection, Generator, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from kesbang_iku.catalog.findings import (
@@ -58,7 +58,9 @@ def check_method(method: Method, tables: Tables, locate: Locator) -> Iterator[Fi
             pointer: Pointer = ("kebijakan", number, "capaian")
             yield from _expression(policy.capaian, declarations, locate, pointer, set(names))
     if method.bila_rentang is not None:
-        yield from _known(method.bila_rentang, tables.methods, "metode", locate(("bila_rentang",)))
+        yield from check_known(
+            method.bila_rentang, tables.methods, "metode", locate(("bila_rentang",))
+        )
 
 
 def check_scale(scale: Scale, _tables: Tables, locate: Locator) -> Iterator[Finding]:
@@ -83,19 +85,19 @@ def check_scale(scale: Scale, _tables: Tables, locate: Locator) -> Iterator[Find
 
 
 def _references(definition: Definition, tables: Tables, locate: Locator) -> Iterator[Finding]:
-    yield from _known(definition.satuan, tables.units, "satuan", locate(("satuan",)))
-    yield from _known(definition.capaian, tables.methods, "metode", locate(("capaian",)))
-    yield from _known(
+    yield from check_known(definition.satuan, tables.units, "satuan", locate(("satuan",)))
+    yield from check_known(definition.capaian, tables.methods, "metode", locate(("capaian",)))
+    yield from check_known(
         definition.predikat, _scales(tables, "capaian"), "skala capaian", locate(("predikat",))
     )
     for name in definition.category_scales:
-        yield from _known(name, _scales(tables, "nilai"), "skala nilai", locate(("kategori",)))
+        yield from check_known(name, _scales(tables, "nilai"), "skala nilai", locate(("kategori",)))
     for number, variable in enumerate(definition.variabel):
         place = locate(("variabel", number, "satuan"))
-        yield from _known(variable.satuan, tables.units, "satuan", place)
+        yield from check_known(variable.satuan, tables.units, "satuan", place)
     for number, theme in enumerate(definition.tema):
-        yield from _known(theme, tables.themes, "tema", locate(("tema", number)))
-    yield from _known(definition.bidang, tables.fields, "bidang", locate(("bidang",)))
+        yield from check_known(theme, tables.themes, "tema", locate(("tema", number)))
+    yield from check_known(definition.bidang, tables.fields, "bidang", locate(("bidang",)))
     work = tables.fields.get(definition.bidang)
     if work is not None and work.program != definition.program:
         yield WRONG_PROGRAM.at(
@@ -134,7 +136,8 @@ def _variable_names(definition: Definition, locate: Locator) -> Iterator[Finding
         seen.add(variable.nama)
 
 
-def _known(name: str, table: Mapping[str, object], kind: str, place: Place) -> Iterator[Finding]:
+def check_known(name: str, table: Collection[str], kind: str, place: Place) -> Iterator[Finding]:
+    """Yield a finding if ``name`` is not in ``table``, with the name most like it."""
     if name in table:
         return
     near = difflib.get_close_matches(name, table, n=1)

@@ -184,9 +184,7 @@ DUPLICATE_NAME: Final = _broken(
 EMPTY_YEARS: Final = _broken(
     "IKU223",
     Text("Masa berlaku kosong", "No year in force"),
-    Text(
-        "Masa berlaku {masa} tidak memuat satu tahun pun.", "The years {masa} hold not one year."
-    ),
+    Text("Masa berlaku {masa} tidak memuat satu tahun pun.", "The years {masa} hold not one year."),
     Text("Tukar 'mulai' dan 'selesai'.", "Swap 'mulai' and 'selesai'."),
     Text(
         "Versi yang tidak pernah berlaku tidak dapat dipakai.",

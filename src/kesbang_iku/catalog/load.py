@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib.resources.abc import Traversable
 from os import PathLike
 from pathlib import Path
-from typing import Any, Final, TypeVar
+from typing import Any, Final, NamedTuple, TypeVar
 
 from kesbang_iku._version import __version__
 from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.catalog.checks import check_definition, check_method, check_scale
+from kesbang_iku.catalog.checks import (
+    check_definition,
+    check_known,
+    check_method,
+    check_scale,
+)
 from kesbang_iku.catalog.findings import (
     AMBIGUOUS_ALIAS,
     DUPLICATE_NAME,
@@ -20,8 +25,9 @@ from kesbang_iku.catalog.findings import (
     NOT_A_CATALOG,
     OVERLAPPING_VERSIONS,
     REDEFINED_NATIONAL,
-    UNKNOWN_REFERENCE,
 )
+from kesbang_iku.catalog.outputs import output_definitions
+from kesbang_iku.catalog.programs import load_programs
 from kesbang_iku.catalog.resources import catalog_root
 from kesbang_iku.catalog.tables import Tables
 from kesbang_iku.diagnostics import Finding, Level, Place
@@ -57,6 +63,14 @@ def _scale_tables(file: ScaleFile) -> Tables:
     return Tables(scales={found.nama: found for found in file.skala})
 
 
+class _List(NamedTuple):
+    """A list of a table file: its key, the table its entries go to, and what names an entry."""
+
+    key: str
+    table: str
+    identity: str = "nama"
+
+
 @dataclass(frozen=True, slots=True)
 class _TableFile:
     """A file of shared tables: its model, how it becomes tables, and the check of its entries."""
@@ -64,15 +78,22 @@ class _TableFile:
     name: str
     model: type[Any]
     tables: Callable[[Any], Tables]
-    list_key: str | None = None
+    lists: tuple[_List, ...]
     check: Callable[[Any, Tables, Locator], Iterator[Finding]] | None = None
 
 
 _TABLE_FILES: Final = (
-    _TableFile("bidang.yaml", FieldFile, _field_tables),
-    _TableFile("satuan.yaml", UnitFile, _unit_tables),
-    _TableFile("capaian.yaml", MethodFile, _method_tables, "metode", check_method),
-    _TableFile("predikat.yaml", ScaleFile, _scale_tables, "skala", check_scale),
+    _TableFile(
+        "bidang.yaml",
+        FieldFile,
+        _field_tables,
+        (_List("bidang", "fields", "kode"), _List("tema", "themes", "kode")),
+    ),
+    _TableFile("satuan.yaml", UnitFile, _unit_tables, (_List("satuan", "units"),)),
+    _TableFile(
+        "capaian.yaml", MethodFile, _method_tables, (_List("metode", "methods"),), check_method
+    ),
+    _TableFile("predikat.yaml", ScaleFile, _scale_tables, (_List("skala", "scales"),), check_scale),
 )
 
 
@@ -108,20 +129,30 @@ class _Reading:
     national: frozenset[str] = frozenset()
 
 
+def as_it_is(definition: D, _tables: Tables) -> D:
+    """Return a definition unchanged: plain definitions need no tables."""
+    return definition
+
+
 def load_catalog_as(
-    entry: type[D], extra: Sequence[str | PathLike[str]] = (), *, national: bool = True
+    entry: type[D],
+    extra: Sequence[str | PathLike[str]] = (),
+    *,
+    national: bool = True,
+    bind: Callable[[D, Tables], D] = as_it_is,
 ) -> Catalog[D]:
     """Return the catalog with its definitions as ``entry``.
 
     Args:
         entry: the class the definitions are made of.
+        bind: connects a definition with the tables it refers to.
         extra: folders that add local indicators, in the catalog's own layout.
         national: whether the catalog of the package itself is part of it.
 
     Raises:
         CatalogError: the catalog cannot be used; its findings say why and where.
     """
-    catalog, findings = read_catalog(entry, extra, national=national)
+    catalog, findings = read_catalog(entry, extra, national=national, bind=bind)
     broken = tuple(finding for finding in findings if finding.tingkat is Level.GALAT)
     if broken:
         raise CatalogError(broken)
@@ -129,7 +160,11 @@ def load_catalog_as(
 
 
 def read_catalog(
-    entry: type[D], extra: Sequence[str | PathLike[str]] = (), *, national: bool = True
+    entry: type[D],
+    extra: Sequence[str | PathLike[str]] = (),
+    *,
+    national: bool = True,
+    bind: Callable[[D, Tables], D] = as_it_is,
 ) -> tuple[Catalog[D], list[Finding]]:
     """Return the catalog of what could be read, and everything found on the way.
 
@@ -150,11 +185,32 @@ def read_catalog(
                 reading.findings.append(NOT_A_CATALOG.at(place, folder=path))
         _check_all(reading)
         _check_together(reading, first_added)
+    tables = reading.tables
     definitions = sorted(
-        (found for found, _ in reading.definitions),
+        (bind(found, tables) for found, _ in reading.definitions),
         key=lambda found: (found.kode, found.berlaku.mulai or 0, found.versi),
     )
-    return Catalog(tuple(definitions), reading.tables, __version__), reading.findings
+
+    def outputs() -> tuple[D, ...]:
+        return tuple(bind(found, tables) for found in _outputs(entry))
+
+    read_outputs = outputs if national else tuple
+    catalog = Catalog(tuple(definitions), tables, __version__, read_outputs)
+    return catalog, reading.findings
+
+
+def _outputs(entry: type[D]) -> Iterator[D]:
+    """Yield the output indicators of the nomenclature.
+
+    Raises:
+        CatalogError: the template they are made from does not fit.
+    """
+    place = Place(berkas="keluaran.yaml")
+    for data in output_definitions(load_programs()):
+        found, findings = check_shape(entry, data, lambda _pointer: place)
+        if found is None:
+            raise CatalogError(tuple(findings))
+        yield found
 
 
 def is_catalog_folder(folder: Folder) -> bool:
@@ -189,11 +245,20 @@ def _read_table(table_file: _TableFile, document: Document, reading: _Reading) -
     reading.findings += findings
     if content is None:
         return
+    for entries in table_file.lists:
+        taken = set(getattr(reading.tables, entries.table))
+        for number, entry in enumerate(getattr(content, entries.key)):
+            locate = _below(document.place, (entries.key, number))
+            name = getattr(entry, entries.identity)
+            if name in taken:
+                place = locate((entries.identity,))
+                reading.findings.append(
+                    DUPLICATE_NAME.at(place, value=name, jenis=entries.key, nama=name)
+                )
+            taken.add(name)
+            if table_file.check is not None:
+                reading.table_checks.append((table_file.check, entry, locate))
     reading.tables = reading.tables.joined(table_file.tables(content))
-    if table_file.check is not None and table_file.list_key is not None:
-        for number, entry in enumerate(getattr(content, table_file.list_key)):
-            locate = _below(document.place, (table_file.list_key, number))
-            reading.table_checks.append((table_file.check, entry, locate))
 
 
 def _below(locate: Locator, base: Pointer) -> Locator:
@@ -233,11 +298,38 @@ def _check_together(reading: _Reading, first_added: int) -> None:
         for other, other_place in seen.get(definition.kode, ()):
             reading.findings += _check_pair(definition, other, place, other_place)
         seen.setdefault(definition.kode, []).append((definition, place))
-        for position, name in enumerate(definition.alias):
-            owner = names.setdefault(name.casefold(), definition.kode)
-            if owner != definition.kode:
-                at = locate(("alias", position))
-                reading.findings.append(AMBIGUOUS_ALIAS.at(at, nama=name, lain=owner))
+        reading.findings += _check_names(definition, locate, names)
+    versions = {kode: [found.versi for found, _ in pairs] for kode, pairs in seen.items()}
+    for definition, locate in reading.definitions:
+        reading.findings += _check_pointers(definition, versions, locate, reading.national)
+
+
+def _check_names(
+    definition: Definition, locate: Locator, names: dict[str, str]
+) -> Iterator[Finding]:
+    """Note the names of ``definition`` in ``names``, and yield those that another code has."""
+    pointers: list[tuple[str, Pointer]] = [(definition.nama, ("nama",))]
+    pointers += [(name, ("alias", number)) for number, name in enumerate(definition.alias)]
+    for name, pointer in pointers:
+        owner = names.setdefault(name.casefold(), definition.kode)
+        if owner != definition.kode:
+            yield AMBIGUOUS_ALIAS.at(locate(pointer), value=name, nama=name, lain=owner)
+
+
+def _check_pointers(
+    definition: Definition,
+    versions: Mapping[str, Sequence[str]],
+    locate: Locator,
+    national: frozenset[str],
+) -> Iterator[Finding]:
+    """Yield what ``definition`` says about other definitions that do not exist."""
+    for number, other in enumerate(definition.keterbandingan):
+        place = locate(("keterbandingan", number, "versi"))
+        yield from check_known(other.versi, versions[definition.kode], "versi", place)
+    # A folder that is read without the national catalog may still support its indicators.
+    if national and definition.lokal is not None and definition.lokal.mendukung is not None:
+        place = locate(("lokal", "mendukung"))
+        yield from check_known(definition.lokal.mendukung, versions, "kode", place)
 
 
 def _check_added(

@@ -104,7 +104,4 @@ def load_catalog(
     Raises:
         CatalogError: a definition is broken; the error's findings say where and why.
     """
-    catalog = load_catalog_as(Indicator, extra, national=national)
-    for indicator in catalog:
-        indicator.with_tables(catalog.tables)
-    return catalog
+    return load_catalog_as(Indicator, extra, national=national, bind=Indicator.with_tables)
