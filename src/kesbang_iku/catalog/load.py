@@ -110,7 +110,9 @@ class CatalogError(ValueError):
 
     def __str__(self) -> str:
         first = self.findings[0]
-        place = f"{first.place.berkas}:{first.place.baris}: " if first.place.berkas else ""
+        where = (first.place.berkas, first.place.baris)
+        place = "".join(f"{part}:" for part in where if part is not None)
+        place = f"{place} " if place else ""
         more = f" (dan {len(self.findings) - 1} temuan lain)" if len(self.findings) > 1 else ""
         return f"{place}{first.kode} {first.pesan}{more}"
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from os import PathLike
-from typing import Self
+from typing import Any, Self
 
 from pydantic import PrivateAttr
 
@@ -23,6 +23,15 @@ class Indicator(Definition):
     """One indicator of the standard in one version, ready to compute."""
 
     _tables: Tables = PrivateAttr(default_factory=Tables)
+
+    def __repr__(self) -> str:
+        return f"<Indicator {self.kode} {self.versi}: {self.nama}>"
+
+    def __getstate__(self) -> dict[Any, Any]:
+        """Return what a copy or another process needs; compiled formulas are made anew there."""
+        state = super().__getstate__()
+        fields = {name: value for name, value in state["__dict__"].items() if name != "engine"}
+        return {**state, "__dict__": fields}
 
     def with_tables(self, tables: Tables) -> Self:
         """Make the indicator refer to ``tables``, once, when its catalog is loaded."""

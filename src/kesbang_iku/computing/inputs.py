@@ -30,6 +30,7 @@ if TYPE_CHECKING:
 
 _TOKEN: Final = re.compile(r"\d(?:[\d.,]*\d)?", re.ASCII)
 _MOST_DECIMALS: Final = 40
+_SHORT: Final = 10**40
 _FORMS: Final = {
     Range: Text("rentang", "a range"),
     Bound: Text("batas", "a bound"),
@@ -65,7 +66,8 @@ def read_inputs(indicator: Indicator, item: ItemInput) -> Inputs:
         for name, number in written.items():
             limit = limits.get(name)
             if limit is None:
-                inputs.findings.append(_unknown(name, indicator, item, item.locate((key, name))))
+                place = item.locate((key, name))
+                inputs.findings.append(_unknown(str(name), indicator, item, place))
                 inputs.rejected = True
                 continue
             value = _read_variable(number, name, limit, item, key, inputs)
@@ -77,7 +79,10 @@ def read_inputs(indicator: Indicator, item: ItemInput) -> Inputs:
 def _read_variable(
     written: object, name: str, limit: VariableLimits, item: ItemInput, key: str, inputs: Inputs
 ) -> int | Fraction | None:
-    if type(written) is int or type(written) is Fraction:
+    # Every number of a report is short; a longer one goes the way that knows its limits.
+    if (type(written) is int or type(written) is Fraction) and (
+        -_SHORT < written.numerator < _SHORT and written.denominator < _SHORT
+    ):
         return written
     bounds = Bounds.model_construct(min=limit.minimum, maks=limit.maximum)
     place = item.locate((key, name))

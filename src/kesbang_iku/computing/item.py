@@ -70,6 +70,7 @@ class _Work:
     missing: tuple[str, ...] = ()
     reason: str | None = None
     achievement: Achievement | None = None
+    printed_stands: bool = False
 
 
 def compute_item(indicator: Indicator, item: ItemInput) -> Result:
@@ -114,6 +115,7 @@ def _breaks_a_rule(work: _Work) -> bool:
 
 def _take_printed(work: _Work) -> None:
     """Let the printed value stand as the value: there is nothing to compute it from."""
+    work.printed_stands = True
     number, findings = read_one(
         work.item.realisasi,
         "realisasi",
@@ -282,7 +284,7 @@ def _result(work: _Work) -> Result:
 def _check_printed(result: Result, work: _Work) -> Iterator[Finding]:
     """Check the numbers the region printed against the result."""
     item, indicator = work.item, work.indicator
-    if item.realisasi is not None and result.asal is not Origin.PRINTED:
+    if item.realisasi is not None and not work.printed_stands:
         place = item.locate(("realisasi",))
         number, findings = read_one(item.realisasi, "realisasi", indicator.rentang, item, place)
         yield from findings

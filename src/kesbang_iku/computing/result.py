@@ -88,8 +88,8 @@ class Result:
     achievement: Achievement | None = None
     kurang: tuple[str, ...] = ()
     alasan: str | None = None
-    masukan: Mapping[str, int | Fraction] = field(default_factory=lambda: _NO_INPUTS)
-    sebelumnya: Mapping[str, int | Fraction] = field(default_factory=lambda: _NO_INPUTS)
+    masukan: Mapping[str, int | Fraction] = field(default_factory=lambda: _NO_INPUTS, hash=False)
+    sebelumnya: Mapping[str, int | Fraction] = field(default_factory=lambda: _NO_INPUTS, hash=False)
     berkas: str | None = None
     baris: int | None = None
     temuan: tuple[Finding, ...] = ()

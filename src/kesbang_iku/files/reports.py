@@ -209,15 +209,19 @@ def _gather(gathered: _Gathered, row: Row, long: bool, findings: list[Finding]) 
         if text.strip():
             _put(gathered, (column,), text, row.place(column), findings)
     if long:
-        name = row.cells["variabel"].strip()
-        if name:
-            _put(gathered, ("variabel", name), row.cells["nilai"], row.place("nilai"), findings)
-        elif row.cells["nilai"].strip():
-            findings.append(CELL_MISSING.at(row.place("variabel"), kolom="variabel"))
+        _gather_variable(gathered, row, findings)
         return
     for column, text in row.cells.items():
         if column not in COLUMNS and text.strip():
             _put(gathered, ("variabel", column), text, row.place(column), findings)
+
+
+def _gather_variable(gathered: _Gathered, row: Row, findings: list[Finding]) -> None:
+    name, value = row.cells["variabel"].strip(), row.cells["nilai"]
+    if name:
+        _put(gathered, ("variabel", name), value, row.place("nilai"), findings)
+    elif value.strip():
+        findings.append(CELL_MISSING.at(row.place("variabel"), kolom="variabel"))
 
 
 def _put(

@@ -139,7 +139,10 @@ def _finding(
 
 def shown(value: object, limit: int = 80) -> str:
     """Return ``value`` as it is shown in a finding: on one line, and never long."""
-    text = " ".join(str(value).split())
+    try:
+        text = " ".join(str(value).split())
+    except ValueError:  # Python writes no whole number of thousands of digits
+        text = f"{type(value).__name__} …"
     return text if len(text) <= limit else text[: limit - 1] + "…"
 
 
