@@ -8,9 +8,12 @@ from typing import Any
 import pytest
 
 from kesbang_iku.catalog import outputs
+from kesbang_iku.catalog.checks import check_definition
+from kesbang_iku.catalog.load import load_catalog_as
 from kesbang_iku.catalog.outputs import output_definitions
 from kesbang_iku.catalog.programs import Programs, load_programs
 from kesbang_iku.catalog.resources import catalog_root
+from kesbang_iku.diagnostics import Place
 from kesbang_iku.files import read_yaml
 from kesbang_iku.model.definition import Definition
 
@@ -46,8 +49,8 @@ def test_a_definition_has_the_indicator_as_printed_and_counts_it() -> None:
 
     assert "Penyalagunaan" in definition.nama
     assert definition.jenis == "keluaran"
-    assert definition.formula == "jumlah"
-    assert [(one.nama, one.jenis) for one in definition.variabel] == [("jumlah", "cacah")]
+    assert definition.formula == "jumlah_keluaran"
+    assert [(one.nama, one.jenis) for one in definition.variabel] == [("jumlah_keluaran", "cacah")]
     assert (definition.satuan, definition.variabel[0].satuan) == ("orang", "orang")
 
 
@@ -114,3 +117,19 @@ def test_a_template_that_cannot_be_read_is_refused(
 
     with pytest.raises(ValueError, match=r"keluaran\.yaml"):
         list(output_definitions(PROGRAMS))
+
+
+def test_every_output_definition_can_be_computed() -> None:
+    catalog = load_catalog_as(Definition)
+    findings = [
+        (definition.kode, finding.kode)
+        for definition in catalog.outputs
+        for finding in check_definition(definition, catalog.tables, lambda _pointer: Place())
+    ]
+    assert findings == []
+
+
+def test_a_catalog_finds_outputs_by_their_code_however_it_is_padded() -> None:
+    catalog = load_catalog_as(Definition)
+    assert catalog["8.01.02.1.01.3"] is catalog["8.01.02.1.01.0003"]
+    assert catalog["8.01.02.1.01.0003"] not in tuple(catalog)
