@@ -1,0 +1,35 @@
+"""The pages of the documentation that are written from the standard itself, as Markdown.
+
+Nothing on them is typed by hand: definitions, methods, scales, corrections and findings stand once,
+in the catalog and beside the code, and the pages follow. Formulas are handed to a typesetter, so
+that the library itself needs none.
+"""
+
+from kesbang_iku.publish.pages.collection import Page, all_pages, finding_kinds
+from kesbang_iku.publish.pages.corrections import corrections_page
+from kesbang_iku.publish.pages.findings import finding_page
+from kesbang_iku.publish.pages.indicator import indicator_page
+from kesbang_iku.publish.pages.listing import indicator_index
+from kesbang_iku.publish.pages.markdown import Typeset, plain_formula
+from kesbang_iku.publish.pages.registers import (
+    methods_page,
+    regulations_page,
+    scales_page,
+    units_page,
+)
+
+__all__ = [
+    "Page",
+    "Typeset",
+    "all_pages",
+    "corrections_page",
+    "finding_kinds",
+    "finding_page",
+    "indicator_index",
+    "indicator_page",
+    "methods_page",
+    "plain_formula",
+    "regulations_page",
+    "scales_page",
+    "units_page",
+]

@@ -1,0 +1,478 @@
+"""The page of one indicator: every version of it, with formula, sources and worked examples."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+
+from kesbang_iku.catalog.catalog import Catalog
+from kesbang_iku.computing.indicator import Indicator
+from kesbang_iku.diagnostics import Language, format_number, localized
+from kesbang_iku.formula import parse, to_latex, to_text
+from kesbang_iku.model.definition import Bounds, Example, NationalTarget, Variable, Years
+from kesbang_iku.model.region import Region
+from kesbang_iku.publish.pages.definition_text import definition_text
+from kesbang_iku.publish.pages.markdown import (
+    Typeset,
+    badge,
+    bullets,
+    cited,
+    code,
+    esc,
+    facts,
+    fenced,
+    folded,
+    formula_block,
+    front_matter,
+    link,
+    native,
+    page,
+    plain_formula,
+    table,
+)
+from kesbang_iku.publish.pages.registers import class_table
+from kesbang_iku.publish.pages.words import VOCABULARY, WORDS
+
+_NO_REGIONS: Mapping[str, Region] = {}
+
+
+def page_name(code_of_indicator: str) -> str:
+    """Return the file name of an indicator's page."""
+    return f"{code_of_indicator.lower()}.md"
+
+
+def indicator_page(
+    reference: str,
+    catalog: Catalog[Indicator],
+    language: Language = "id",
+    *,
+    typeset: Typeset = plain_formula,
+    regions: Mapping[str, Region] = _NO_REGIONS,
+) -> str:
+    """Return the page of one indicator, newest version first.
+
+    Args:
+        reference: the indicator's code.
+        catalog: the catalog it stands in.
+        language: language of headings and labels; texts of the definition stay Indonesian.
+        typeset: what makes a formula of LaTeX.
+        regions: names of regions by code, for published values.
+
+    Raises:
+        UnknownCodeError: the catalog holds no such code.
+    """
+    versions = catalog.versions(reference)[::-1]
+    newest = versions[0]
+    name, other = _names(newest, language)
+    blocks = [
+        front_matter(language, f"{newest.kode} · {name}", newest.definisi),
+        f"# {esc(name)}",
+        _crumbs(newest, language),
+        f"{code(newest.kode)} · {esc(other)} · {badge(newest.status, language)}\n{{: .kepala }}",
+    ]
+    level = 2
+    if len(versions) > 1:
+        blocks.append(_version_table(versions, language))
+        level = 3
+    for found in versions:
+        writer = _Writer(found, catalog, language, typeset, regions, level)
+        if level > 2:  # noqa: PLR2004 - the level of a heading
+            version = WORDS["versi"].plain(language)
+            years = _years(found.berlaku, language)
+            blocks.append(f"## {version} {esc(found.versi)} ({years})")
+            blocks.append(f"{badge(found.status, language)}")
+        blocks += writer.blocks()
+    return page(*blocks)
+
+
+def _names(indicator: Indicator, language: Language) -> tuple[str, str]:
+    names = (indicator.nama, indicator.nama_en)
+    return names if language == "id" else (names[1], names[0])
+
+
+def _crumbs(indicator: Indicator, language: Language) -> str:
+    """Return the way back to the list, and to the page in the other language."""
+    name = page_name(indicator.kode)
+    back = link(WORDS["katalog"].plain(language), "index.md")
+    other = (
+        link("In English", f"../en/indikator/{name}")
+        if language == "id"
+        else link("Dalam bahasa Indonesia", f"../../indikator/{name}")
+    )
+    return f"{back} · {other}\n{{: .lintas }}"
+
+
+def _years(years: Years, language: Language) -> str:
+    """Return the years in which a version applies, for people."""
+    since, until = years.mulai, years.selesai
+    if since is None and until is None:
+        return "tanpa batas tahun" if language == "id" else "no limit of years"
+    if until is None:
+        return f"sejak {since}" if language == "id" else f"since {since}"
+    if since is None:
+        return f"sampai {until}" if language == "id" else f"until {until}"
+    return f"{since}–{until}"
+
+
+def _version_table(versions: tuple[Indicator, ...], language: Language) -> str:
+    header = [WORDS[key].plain(language) for key in ("versi", "berlaku", "catatan_pendek")]
+    rows = [
+        (
+            f"**{esc(found.versi)}**",
+            _years(found.berlaku, language),
+            "; ".join(_comparability(found, language)),
+        )
+        for found in versions
+    ]
+    return table(header, rows)
+
+
+def _comparability(indicator: Indicator, language: Language) -> Iterator[str]:
+    for entry in indicator.keterbandingan:
+        key = "sebanding" if entry.sebanding else "tak_sebanding"
+        pattern = "{} dengan versi {}: {}" if language == "id" else "{} with version {}: {}"
+        yield pattern.format(WORDS[key].plain(language), esc(entry.versi), esc(entry.alasan))
+
+
+class _Writer:
+    """Writes the sections of one version."""
+
+    def __init__(
+        self,
+        indicator: Indicator,
+        catalog: Catalog[Indicator],
+        language: Language,
+        typeset: Typeset,
+        regions: Mapping[str, Region],
+        level: int,
+    ) -> None:
+        self._indicator = indicator
+        self._tables = catalog.tables
+        self._language: Language = language
+        self._typeset = typeset
+        self._regions = regions
+        self._heading = "#" * level
+        self._labels = {variable.nama: variable.label for variable in indicator.variabel}
+
+    def blocks(self) -> Iterator[str]:
+        """Yield the sections, those with nothing to say left out."""
+        found = self._indicator
+        yield self._facts()
+        yield from self._section("pengertian", self._meaning())
+        yield from self._section("rumus", self._formula())
+        yield from self._section("variabel", self._variables())
+        yield from self._section("aturan", self._rules())
+        yield from self._section("kategori", self._categories())
+        yield from self._section("capaian", self._achievement())
+        yield from self._section("contoh", self._examples())
+        yield from self._section("nilai_terbit", self._published())
+        yield from self._section("sasaran", [self._targets()])
+        yield from self._section("koreksi", self._corrections())
+        yield from self._section("varian", self._variants())
+        yield from self._section(
+            "sumber", [bullets(cited(source, self._language) for source in found.sumber)]
+        )
+        yield from self._section("catatan", [self._native(found.catatan)])
+        yield from self._section(
+            "riwayat",
+            [bullets(f"{entry.tanggal}: {esc(entry.perubahan)}" for entry in found.riwayat)],
+        )
+        yield from self._section("berkas", self._file(), attributes=" { data-search-exclude }")
+
+    # -- helpers
+
+    def _say(self, key: str) -> str:
+        return WORDS[key].plain(self._language)
+
+    def _word(self, word: str) -> str:
+        known = VOCABULARY.get(word)
+        return esc(word) if known is None else known.plain(self._language)
+
+    def _native(self, text: str | None) -> str:
+        return native(text, self._language) if text else ""
+
+    def _number(self, value: Fraction) -> str:
+        return format_number(value, self._language)
+
+    def _unit(self, name: str) -> str:
+        unit = self._tables.units.get(name)
+        if unit is None:
+            return esc(name)
+        target = "../satuan.md#" + unit.nama.replace("_", "-")
+        return link(esc(unit.label or unit.nama), target)
+
+    def _section(
+        self, key: str, blocks: Iterator[str] | list[str], *, attributes: str = ""
+    ) -> Iterator[str]:
+        body = [block for block in blocks if block]
+        if body:
+            yield f"{self._heading} {self._say(key)}{attributes}"
+            yield from body
+
+    def _bounds(self, bounds: Bounds) -> str:
+        if bounds.min is None and bounds.maks is None:
+            return ""
+        low = "" if bounds.min is None else self._number(bounds.min)
+        high = "" if bounds.maks is None else self._number(bounds.maks)
+        if not high:
+            return f"≥ {low}"
+        return f"{low} – {high}" if low else f"≤ {high}"
+
+    # -- sections
+
+    def _facts(self) -> str:
+        found, say, word = self._indicator, self._say, self._word
+        references = [
+            f"{system.upper() if system != 'kodref' else 'Kodref'} {code(number)}"
+            for system, numbers in found.rujukan.model_dump().items()
+            for number in numbers
+        ]
+        field = self._tables.fields.get(found.bidang)
+        field_name = (field.nama if self._language == "id" else field.nama_en) if field else ""
+        themes = [self._tables.themes[name] for name in found.tema if name in self._tables.themes]
+        rows = [
+            (say("singkatan"), esc(found.singkatan or "")),
+            (say("alias"), "; ".join(esc(name) for name in found.alias)),
+            (say("kode_lain"), ", ".join(references)),
+            (say("bidang"), f"{esc(found.bidang)} · {esc(field_name)}" if field else found.bidang),
+            (say("program"), esc(found.program)),
+            (
+                say("tema"),
+                ", ".join(
+                    esc(theme.nama if self._language == "id" else theme.nama_en) for theme in themes
+                ),
+            ),
+            (say("satuan"), self._unit(found.satuan)),
+            (say("desimal"), str(found.desimal)),
+            (say("rentang"), self._bounds(found.rentang) or say("tidak_diketahui")),
+            (say("arah"), word(found.polaritas)),
+            (say("frekuensi"), word(found.frekuensi)),
+            (say("kumulatif"), say("ya") if found.kumulatif else say("tidak")),
+            (say("jenis"), word(found.jenis)),
+            (say("tingkat"), ", ".join(word(level) for level in found.tingkat.berlaku)),
+            (say("diestimasi"), ", ".join(word(level) for level in found.tingkat.diestimasi)),
+            (
+                say("penanggung_jawab"),
+                ", ".join(esc(name) for name in found.penanggung_jawab) or say("tidak_diketahui"),
+            ),
+            (say("akses"), word(found.akses)),
+            (say("berlaku"), _years(found.berlaku, self._language)),
+        ]
+        return facts((say("keterangan"), say("isian")), rows)
+
+    def _meaning(self) -> Iterator[str]:
+        found = self._indicator
+        for key, text in (
+            ("konsep", found.konsep),
+            ("definisi", found.definisi),
+            ("interpretasi", found.interpretasi),
+        ):
+            yield f"**{self._say(key)}.** {self._native(text)}"
+
+    def _formula(self) -> Iterator[str]:
+        found = self._indicator
+        tree = found.tree
+        if tree is not None and found.formula is not None:
+            base = found.komponen.formula if found.komponen else found.rumus or found.formula
+            shown = parse(base)
+            yield formula_block(to_latex(shown, self._labels), self._typeset)
+            yield f"**{self._say('artinya')}:** {esc(to_text(tree, self._labels, self._language))}."
+            yield f"**{self._say('rumus_teks')}:** {code(found.formula)}"
+        yield self._native(found.tanpa_rumus)
+        yield from self._composite()
+        if found.rilis:
+            name = code(found.rilis)
+            yield (
+                f"Bila {name} diberikan, nilai rilis itulah yang dipakai, bukan hasil hitungan."
+                if self._language == "id"
+                else f"Where {name} is given, that released value is taken, not the computed one."
+            )
+        yield from self._undefined_cases()
+
+    def _composite(self) -> Iterator[str]:
+        composite = self._indicator.komponen
+        if composite is None:
+            return
+        yield (
+            f"{self._word(composite.metode).capitalize()}, "
+            f"{self._say('bobot').lower()} {badge(composite.kedudukan, self._language)}"
+        )
+        yield table(
+            [self._say("komponen"), self._say("bobot")],
+            [
+                (f"{esc(self._labels.get(name, name))} ({code(name)})", self._number(weight))
+                for name, weight in composite.bobot.items()
+            ],
+        )
+        yield self._native(composite.catatan)
+
+    def _undefined_cases(self) -> Iterator[str]:
+        cases = self._indicator.jika_tak_terdefinisi
+        if cases:
+            yield f"**{self._say('tak_terdefinisi')}:**"
+            yield bullets(
+                f"{code(case.jika)}: {esc(self._either(case.alasan, case.alasan_en))}"
+                for case in cases
+            )
+
+    def _either(self, indonesian: str, english: str | None) -> str:
+        return english if self._language == "en" and english else indonesian
+
+    def _variables(self) -> Iterator[str]:
+        keys = ("nama", "keterangan", "satuan", "jenis", "rentang", "data_asal")
+        header = [self._say(key) for key in keys]
+        header += [self._say("antarwilayah").capitalize(), self._say("waktu").capitalize()]
+        yield table(header, [self._variable(variable) for variable in self._indicator.variabel])
+        for variable in self._indicator.variabel:
+            yield self._native(
+                f"{variable.label}: {variable.catatan}" if variable.catatan else None
+            )
+            if variable.komponen:
+                parts = bullets(f"{esc(part.kode)}: {esc(part.nama)}" for part in variable.komponen)
+                yield folded("abstract", f"{self._say('komponen')}: {variable.nama}", parts)
+
+    def _variable(self, variable: Variable) -> list[str]:
+        low = Bounds(min=variable.minimum, maks=variable.maximum)
+        return [
+            code(variable.nama),
+            esc(variable.label),
+            self._unit(variable.satuan),
+            self._word(variable.jenis),
+            self._bounds(low),
+            esc(variable.sumber_data or self._say("tidak_diketahui")),
+            self._word(variable.agregasi.wilayah),
+            self._word(variable.agregasi.waktu),
+        ]
+
+    def _rules(self) -> Iterator[str]:
+        yield bullets(
+            f"{code(rule.ekspresi)}: {esc(self._either(rule.pesan, rule.pesan_en))}"
+            for rule in self._indicator.aturan
+        )
+
+    def _categories(self) -> Iterator[str]:
+        kategori = self._indicator.kategori
+        levels = {"": kategori} if isinstance(kategori, str) else dict(kategori or {})
+        for level, name in levels.items():
+            scale = self._tables.scales.get(name)
+            if scale is not None:
+                label = scale.label if self._language == "id" else scale.label_en or scale.label
+                title = link(esc(label), f"../skala.md#{scale.nama}")
+                where = f" ({self._word(level)})" if level else ""
+                yield f"{title}{where} {badge(scale.status, self._language)}"
+                yield class_table(scale, self._language)
+                yield self._native(scale.tak_terkelas)
+
+    def _achievement(self) -> Iterator[str]:
+        found = self._indicator
+        method = self._tables.methods.get(found.capaian)
+        if method is not None:
+            target = "../metode-capaian.md#" + method.nama.replace("_", "-")
+            label = method.label if self._language == "id" else method.label_en or method.label
+            yield (
+                f"{self._say('metode')}: {link(esc(label), target)} "
+                f"({code(method.nama)}) {badge(method.status, self._language)}"
+            )
+            yield formula_block(to_latex(parse(method.rumus)), self._typeset)
+        scale = self._tables.scales.get(found.predikat)
+        if scale is not None:
+            label = scale.label if self._language == "id" else scale.label_en or scale.label
+            yield (
+                f"{self._say('predikat')}: {link(esc(label), f'../skala.md#{scale.nama}')} "
+                f"{badge(scale.status, self._language)}"
+            )
+            yield class_table(scale, self._language)
+
+    def _examples(self) -> Iterator[str]:
+        for number, example in enumerate(self._indicator.contoh):
+            if number == 0:
+                yield self._say("contoh_pengantar")
+            yield folded("example", self._example_title(example), self._example(example))
+
+    def _example_title(self, example: Example) -> str:
+        value = example.hasil.nilai
+        return f"{example.nama} → {localized(value, self._language)}" if value else example.nama
+
+    def _example(self, example: Example) -> str:
+        result = self._indicator.compute(
+            example.variabel,
+            target=example.target,
+            wilayah=example.wilayah,
+            tahun=example.tahun,
+        )
+        blocks: list[str] = []
+        # The sources of the definition stand once, further down on the page.
+        for section in result.explanation().sections[:-1]:
+            blocks.append(f"**{esc(section.title.plain(self._language))}**")
+            blocks.append(bullets(esc(line.plain(self._language)) for line in section.lines))
+        if example.tercetak:
+            blocks.append(f"**{self._say('tercetak')}:** {esc(example.tercetak)}")
+        blocks.append(self._native(example.catatan))
+        blocks.append(cited(example.sumber, self._language))
+        return "\n\n".join(block for block in blocks if block)
+
+    def _published(self) -> Iterator[str]:
+        values = self._indicator.deret
+        if not values:
+            return
+        with_dimension = any(value.dimensi for value in values)
+        keys = ["wilayah", "tahun", *(["dimensi"] if with_dimension else []), "nilai"]
+        header = [self._say(key) for key in (*keys, "kedudukan", "sumber")]
+        rows = []
+        for value in sorted(values, key=lambda one: (one.wilayah, one.dimensi or "", one.tahun)):
+            region = self._regions.get(value.wilayah)
+            name = f"{esc(region.nama)} ({value.wilayah})" if region else value.wilayah
+            note = f" {esc(value.catatan)}" if value.catatan else ""
+            row = [name, str(value.tahun)]
+            row += [esc(value.dimensi or "")] if with_dimension else []
+            row += [self._number(value.nilai), badge(value.kedudukan, self._language)]
+            rows.append([*row, esc(value.sumber) + note])
+        whole = table(header, rows)
+        few = 12
+        if len(rows) <= few:
+            yield whole
+        else:
+            yield folded("info", f"{self._say('nilai_terbit')} ({len(rows)})", whole)
+
+    def _targets(self) -> str:
+        return table(
+            [self._say(key) for key in ("tahun", "dimensi", "target", "catatan_pendek")],
+            [
+                (
+                    str(target.tahun),
+                    esc(target.dimensi or ""),
+                    self._target(target),
+                    esc(target.catatan or ""),
+                )
+                for target in self._indicator.sasaran_nasional
+            ],
+        )
+
+    def _target(self, target: NationalTarget) -> str:
+        if target.nilai is not None:
+            return self._number(target.nilai)
+        return self._bounds(Bounds(min=target.min, maks=target.maks))
+
+    def _corrections(self) -> Iterator[str]:
+        for entry in self._indicator.koreksi:
+            yield correction_block(entry.model_dump(), self._language)
+
+    def _variants(self) -> Iterator[str]:
+        for variant in self._indicator.varian:
+            yield f"**{esc(variant.nama)}.** {esc(variant.uraian)}"
+            yield f"{self._say('alasan')}: {esc(variant.alasan)}"
+            yield cited(variant.sumber, self._language)
+
+    def _file(self) -> Iterator[str]:
+        yield f"{self._say('sidik')}: {code(self._indicator.sidik)}"
+        text = definition_text(self._indicator)
+        if text:
+            yield folded("quote", self._say("berkas_yaml"), fenced(text, "yaml"))
+
+
+def correction_block(entry: Mapping[str, str], language: Language) -> str:
+    """Return one correction of an official print as a list of its parts."""
+    return bullets(
+        f"**{WORDS[key].plain(language)}:** {esc(entry[key])}"
+        for key in ("letak", "tercetak", "cacat", "diambil", "alasan")
+    )

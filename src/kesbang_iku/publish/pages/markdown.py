@@ -1,0 +1,136 @@
+"""Markdown pieces: texts that stand for themselves, tables, badges, folded blocks.
+
+Written for Python-Markdown with the extensions ``attr_list``, ``tables`` and
+``pymdownx.details``, which every builder of the documentation has.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable, Iterable, Sequence
+from typing import Final
+
+from kesbang_iku.diagnostics import Language
+from kesbang_iku.model.source import Source
+from kesbang_iku.model.vocabulary import Standing
+from kesbang_iku.publish.pages.words import STANDINGS, WORDS
+
+Typeset = Callable[[str], str]
+"""Turns LaTeX for mathematics mode into a piece of HTML on one line."""
+
+_SPECIAL: Final = re.compile(r"[\\`*_{}\[\]]")
+_ENTITIES: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "|": "&#124;"}
+_NUMBERED: Final = re.compile(r"^(\d+)([.)])(?=\s|$)")
+_LINE_START: Final = re.compile(r"^[-+#:!?=~]")
+
+
+def plain_formula(latex: str) -> str:
+    """Show LaTeX as it is written: the typesetter for whoever has no other."""
+    return f"<code>{html.escape(latex)}</code>"
+
+
+def esc(text: str) -> str:
+    """Return ``text`` on one line, so that it reads on the page as it is written here."""
+    line = " ".join(text.split())
+    line = re.sub(r"[&<>|]", lambda found: _ENTITIES[found[0]], line)
+    line = _SPECIAL.sub(lambda found: "\\" + found[0], line)
+    # What would begin a list, a heading or a block begins a sentence here.
+    line = _NUMBERED.sub(r"\1\\\2", line, count=1)
+    return _LINE_START.sub(lambda found: f"&#{ord(found[0])};", line, count=1)
+
+
+def code(text: str) -> str:
+    """Return ``text`` in code type, also where it holds a pipe or a backtick."""
+    shown = html.escape(" ".join(text.split()), quote=False).replace("|", "&#124;")
+    return f"<code>{shown}</code>" if re.search(r"[`|]", text) else f"`{' '.join(text.split())}`"
+
+
+def link(text: str, target: str) -> str:
+    """Return a link; ``text`` is Markdown already."""
+    return f"[{text}]({target})"
+
+
+def front_matter(language: Language, title: str, description: str = "") -> str:
+    """Return the head of a page: its language, its title for the browser, what it is about."""
+    quoted = {"title": title, "description": description}
+    lines = [f"language: {language}"]
+    lines += [f'{key}: "{_quoted(value)}"' for key, value in quoted.items() if value]
+    return "\n".join(["---", *lines, "---"])
+
+
+def _quoted(text: str) -> str:
+    return " ".join(text.split()).replace("\\", "\\\\").replace('"', '\\"')
+
+
+def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Return a table; the cells are Markdown already. Without rows, an empty text."""
+    body = [list(row) for row in rows]
+    if not body:
+        return ""
+    lines = [header, ["---"] * len(header), *body]
+    return "\n".join("| " + " | ".join(cell or "–" for cell in line) + " |" for line in lines)
+
+
+def facts(header: tuple[str, str], rows: Iterable[tuple[str, str]]) -> str:
+    """Return a table of two columns, without the rows that have nothing to say."""
+    return table(header, [(f"**{name}**", value) for name, value in rows if value])
+
+
+def bullets(items: Iterable[str]) -> str:
+    """Return a list; an item may span lines, its further lines become part of it."""
+    return "\n".join("- " + item.replace("\n", "\n    ") for item in items)
+
+
+def folded(kind: str, title: str, body: str, *, opened: bool = False) -> str:
+    """Return a block that opens when its title is chosen."""
+    shown = esc(title).replace('"', "”")
+    lines = [f"    {line}" if line else "" for line in body.splitlines()]
+    return "\n".join([f'{"???+" if opened else "???"} {kind} "{shown}"', "", *lines])
+
+
+def fenced(text: str, syntax: str) -> str:
+    """Return a block of code, fenced by more backticks than it holds."""
+    longest = max((len(run) for run in re.findall(r"`+", text)), default=0)
+    fence = "`" * max(3, longest + 1)
+    return f"{fence}{syntax}\n{text.rstrip()}\n{fence}"
+
+
+def badge(standing: Standing, language: Language) -> str:
+    """Return the mark of a standing: colour and word, and what it means when pointed at."""
+    word = STANDINGS[standing]
+    meaning = html.escape(WORDS[f"arti_{standing}"].plain(language))
+    return (
+        f'<span class="lencana lencana--{standing}" title="{meaning}">{word.plain(language)}</span>'
+    )
+
+
+def formula_block(latex: str, typeset: Typeset) -> str:
+    """Return a formula set apart, wide ones to be scrolled."""
+    return f'<div class="rumus" tabindex="0">{typeset(latex)}</div>'
+
+
+def native(text: str, language: Language) -> str:
+    """Return a paragraph of the definition, marked as Indonesian on a page that is not."""
+    paragraph = esc(text)
+    return f"{paragraph}\n{{: lang=id }}" if language == "en" else paragraph
+
+
+def cited(source: Source, language: Language) -> str:
+    """Return a source with its badge: document, place, when seen, what it supports."""
+    document = esc(source.dokumen)
+    if source.url:
+        document = link(document, f"<{source.url}>")
+    details = [esc(part) for part in (source.penerbit, source.tanggal, source.letak) if part]
+    seen = WORDS["dilihat"].plain(language)
+    line = f"{badge(source.kedudukan, language)} **{document}**"
+    line += "".join(f", {part}" for part in details) + f" ({seen} {source.dilihat})"
+    if source.untuk:
+        supports = WORDS["untuk"].plain(language)
+        line += f". {supports}: {', '.join(code(key) for key in source.untuk)}"
+    return f"{line}. {esc(source.catatan)}" if source.catatan else f"{line}."
+
+
+def page(*blocks: str) -> str:
+    """Return the blocks that hold something, a blank line between them, as one file."""
+    return "\n\n".join(block for block in blocks if block) + "\n"

@@ -1,0 +1,257 @@
+"""The pages of what definitions refer to: methods, scales, units, cited documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from kesbang_iku.catalog.tables import Tables
+from kesbang_iku.diagnostics import Language, Text, format_number, localized
+from kesbang_iku.formula import parse, to_latex, to_text
+from kesbang_iku.model.method import Method, MethodExample, RangeTarget
+from kesbang_iku.model.registers import Regulation, Unit
+from kesbang_iku.model.scale import Scale, ScaleClass
+from kesbang_iku.publish.pages.markdown import (
+    Typeset,
+    badge,
+    bullets,
+    cited,
+    code,
+    esc,
+    facts,
+    folded,
+    formula_block,
+    front_matter,
+    link,
+    native,
+    page,
+    plain_formula,
+    table,
+)
+from kesbang_iku.publish.pages.words import VOCABULARY, WORDS
+
+_TITLES = {
+    "methods": Text("Metode capaian", "Achievement methods"),
+    "scales": Text("Skala kategori dan predikat", "Category scales"),
+    "units": Text("Satuan", "Units"),
+    "regulations": Text("Peraturan dan dokumen yang dikutip", "Cited regulations and documents"),
+}
+_INTRODUCTIONS = {
+    "methods": Text(
+        "Rumus setiap metode, keputusan untuk keadaan yang tidak diatur, dan contohnya. Alasan di "
+        "balik pilihan ini ada di halaman [Capaian](capaian.md).",
+        "The formula of every method, what is decided where no rule exists, and examples. The "
+        "reasons are on the page [Achievement](achievement.md).",
+    ),
+    "scales": Text(
+        "Batas setiap kelas seperti dipakai katalog: ≥ dan ≤ berarti batas itu termasuk.",
+        "The bounds of each class as the catalog uses them: ≥ and ≤ include the bound.",
+    ),
+    "units": Text(
+        "Daftar tertutup satuan. Yang menjumlah (orang, kasus, rupiah) boleh dijumlahkan; yang "
+        "tidak (indeks, persen) tidak pernah.",
+        "The closed list of units. Some add up (people, cases, rupiah); others (indices, "
+        "percentages) never do.",
+    ),
+    "regulations": Text(
+        "Setiap dokumen yang dikutip, sekali saja, dan apa yang ditetapkannya di sini.",
+        "Every cited document, once, and what it settles here.",
+    ),
+}
+
+
+def _head(kind: str, name: str, language: Language) -> list[str]:
+    title = _TITLES[kind].plain(language)
+    other = (
+        link("In English", f"en/{name}.md")
+        if language == "id"
+        else link("Dalam bahasa Indonesia", f"../{name}.md")
+    )
+    return [
+        front_matter(language, title),
+        f"# {title}",
+        f"{other}\n{{: .lintas }}",
+        f"{_INTRODUCTIONS[kind].plain(language)} {WORDS['buku'].plain(language)}",
+    ]
+
+
+def class_table(scale: Scale, language: Language) -> str:
+    """Return the classes of a scale with their bounds."""
+    header = [WORDS["kelas"].plain(language), WORDS["rentang"].plain(language)]
+    rows = []
+    for entry in scale.kelas:
+        label = entry.label
+        if language == "en" and entry.label_en:
+            label = f"{entry.label_en} ({entry.label})"
+        rows.append((esc(label), _span(entry, language)))
+    return table(header, rows)
+
+
+def _span(entry: ScaleClass, language: Language) -> str:
+    parts = []
+    if entry.dari is not None:
+        sign = "≥" if entry.dari_termasuk else "&gt;"
+        parts.append(f"{sign} {format_number(entry.dari, language)}")
+    if entry.sampai is not None:
+        sign = "≤" if entry.sampai_termasuk else "&lt;"
+        parts.append(f"{sign} {format_number(entry.sampai, language)}")
+    return " · ".join(parts)
+
+
+def scales_page(tables: Tables, language: Language = "id") -> str:
+    """Return the page of all category scales."""
+    return page(*_head("scales", "skala", language), *_scales(tables.scales.values(), language))
+
+
+def _scales(scales: Iterable[Scale], language: Language) -> Iterator[str]:
+    for scale in scales:
+        label = scale.label if language == "id" else scale.label_en or scale.label
+        yield f"## {esc(label)} {{ #{scale.nama} }}"
+        used = VOCABULARY[scale.untuk].plain(language)
+        yield f"{code(scale.nama)} · {used} · {badge(scale.status, language)}"
+        yield class_table(scale, language)
+        for key, text in (("", scale.tak_terkelas), ("tafsir", scale.tafsir)):
+            if text:
+                title = f"**{WORDS[key].plain(language)}.** " if key else ""
+                yield f"{title}{native(text, language)}"
+        if scale.catatan:
+            yield native(scale.catatan, language)
+        yield bullets(cited(source, language) for source in scale.sumber)
+
+
+def methods_page(
+    tables: Tables, language: Language = "id", *, typeset: Typeset = plain_formula
+) -> str:
+    """Return the page of all achievement methods."""
+    blocks = _head("methods", "metode-capaian", language)
+    for method in tables.methods.values():
+        blocks += _method(method, language, typeset)
+    return page(*blocks)
+
+
+def _method(method: Method, language: Language, typeset: Typeset) -> Iterator[str]:
+    say = {key: text.plain(language) for key, text in WORDS.items()}
+    label = method.label if language == "id" else method.label_en or method.label
+    yield f"## {esc(label)} {{ #{method.nama.replace('_', '-')} }}"
+    yield f"{code(method.nama)} · {badge(method.status, language)}"
+    tree = parse(method.rumus)
+    yield formula_block(to_latex(tree), typeset)
+    limits = [
+        f"{say[name]} {format_number(limit, language)}"
+        for name, limit in (("batas_bawah", method.batas.bawah), ("atas", method.batas.atas))
+        if limit is not None
+    ]
+    yield facts(
+        (say["keterangan"], say["isian"]),
+        [
+            (say["artinya"], esc(to_text(tree, language=language))),
+            (say["rumus_teks"], code(method.rumus)),
+            (say["dasar"], VOCABULARY[method.dasar].plain(language)),
+            (say["desimal"], str(method.desimal)),
+            (say["batas"], ", ".join(limits)),
+        ],
+    )
+    yield from _policies(method, language)
+    yield from _method_examples(method, language)
+    if method.catatan:
+        yield native(method.catatan, language)
+    yield bullets(cited(source, language) for source in method.sumber)
+
+
+def _policies(method: Method, language: Language) -> Iterator[str]:
+    header = (
+        ("Bila", "Capaian", "Alasan", "Kedudukan")
+        if language == "id"
+        else ("When", "Achievement", "Reason", "Standing")
+    )
+    undefined = "tidak terdefinisi" if language == "id" else "undefined"
+    yield table(
+        header,
+        [
+            (
+                code(policy.jika),
+                undefined if policy.capaian is None else code(policy.capaian),
+                esc(policy.alasan_en if language == "en" and policy.alasan_en else policy.alasan),
+                badge(policy.kedudukan, language),
+            )
+            for policy in method.kebijakan
+        ],
+    )
+
+
+def _method_examples(method: Method, language: Language) -> Iterator[str]:
+    if not method.contoh:
+        return
+    keys = ("nama", "realisasi", "target", "capaian", "tercetak", "kedudukan")
+    rows = [_method_example(example, language) for example in method.contoh]
+    header = [WORDS[key].plain(language) for key in keys]
+    yield folded("example", f"{WORDS['contoh'].plain(language)} ({len(rows)})", table(header, rows))
+
+
+def _method_example(example: MethodExample, language: Language) -> list[str]:
+    target = example.target
+    goal = (
+        f"{format_number(target.min, language)}–{format_number(target.maks, language)}"
+        if isinstance(target, RangeTarget)
+        else format_number(target, language)
+    )
+    achieved = example.hasil.capaian
+    undefined = "tidak terdefinisi" if language == "id" else "undefined"
+    shown = undefined if achieved is None else localized(achieved, language)
+    if example.hasil.capaian_tanpa_batas:
+        shown += f" ({localized(example.hasil.capaian_tanpa_batas, language)})"
+    return [
+        esc(example.nama),
+        format_number(example.realisasi, language),
+        goal,
+        shown,
+        esc(example.tercetak or ""),
+        badge(example.sumber.kedudukan, language),
+    ]
+
+
+def units_page(tables: Tables, language: Language = "id") -> str:
+    """Return the page of all units."""
+    blocks = _head("units", "satuan", language)
+    for unit in tables.units.values():
+        blocks += _unit(unit, language)
+    return page(*blocks)
+
+
+def _unit(unit: Unit, language: Language) -> Iterator[str]:
+    additive = {
+        True: Text("menjumlah", "adds up"),
+        False: Text("tidak menjumlah", "does not add up"),
+    }
+    spellings = Text("Ejaan yang dikenali", "Spellings that are read")
+    yield f"## {esc(unit.label or unit.nama)} {{ #{unit.nama.replace('_', '-')} }}"
+    yield f"{code(unit.nama)} · {additive[unit.aditif].plain(language)}"
+    if unit.sinonim:
+        spelt = ", ".join(f"“{esc(word)}”" for word in unit.sinonim)
+        yield f"{spellings.plain(language)}: {spelt}."
+    if unit.catatan:
+        yield native(unit.catatan, language)
+
+
+def regulations_page(regulations: Iterable[Regulation], language: Language = "id") -> str:
+    """Return the page of every cited document."""
+    blocks = _head("regulations", "peraturan", language)
+    header = (
+        ("Nomor", "Perihal", "Yang ditetapkan di sini", "Keadaan", "Kedudukan")
+        if language == "id"
+        else ("Number", "About", "What it settles here", "State", "Standing")
+    )
+    rows = []
+    for found in regulations:
+        number = esc(found.nomor)
+        note = f" {esc(found.catatan)}" if found.catatan else ""
+        rows.append(
+            (
+                f'<span id="{found.id}"></span>'
+                + (link(number, f"<{found.url}>") if found.url else number),
+                esc(found.perihal),
+                esc(found.menetapkan) + note,
+                VOCABULARY[found.status].plain(language),
+                badge(found.kedudukan, language),
+            )
+        )
+    return page(*blocks, table(header, rows))
