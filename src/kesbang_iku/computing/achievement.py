@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from kesbang_iku.computing.goal import Goal, GoalKind
 from kesbang_iku.computing.result import Achievement
+from kesbang_iku.diagnostics import Text
 from kesbang_iku.formula import (
     Exact,
     Missing,
@@ -34,7 +35,15 @@ class Percentage(NamedTuple):
     exact: Fraction | Root | None = None
     published: Decimal | None = None
     unlimited: Decimal | None = None
-    reason: str | None = None
+    reason: Text | None = None
+
+
+_CLASS_TARGET: Final = Text(
+    "target berupa kelas, bukan bilangan.", "the target is a class, not a number."
+)
+_NO_RANGES: Final = Text(
+    "metode ini tidak mengatur target rentang.", "this method does not settle range targets."
+)
 
 
 @dataclass(frozen=True)
@@ -64,14 +73,15 @@ class MethodEngine:
         """Return the percentage for these inputs, or the reason there is none."""
         for holds, amount, policy in self.policies:
             if holds(inputs) is True:
+                reason = Text(policy.alasan, policy.alasan_en or policy.alasan)
                 if amount is None:
-                    return Percentage(reason=policy.alasan)
-                return self._published(amount(inputs), policy.alasan)
+                    return Percentage(reason=reason)
+                return self._published(amount(inputs), reason)
         return self._published(self.formula(inputs), None)
 
-    def _published(self, value: Value, reason: str | None) -> Percentage:
+    def _published(self, value: Value, reason: Text | None) -> Percentage:
         if isinstance(value, Undefined):
-            return Percentage(reason=value.reason.id)
+            return Percentage(reason=value.reason)
         if isinstance(value, Missing | bool):
             return Percentage(reason=reason)
         limited = self._limited(value)
@@ -116,7 +126,13 @@ class Judge:
         ranged = goal.kind is GoalKind.RANGE
         engine = self.ranged if ranged else self.single
         if engine is None:
-            return Achievement(goal, self.single.method.nama)
+            return Achievement(
+                goal,
+                self.single.method.nama,
+                reached=goal.reached_by(shown, self.polarity),
+                reason=_NO_RANGES.id,
+                reason_en=_NO_RANGES.en,
+            )
         achieved: Exact = shown if engine.method.dasar == "nilai_terbit" else exact
         inputs: dict[str, Exact] = {"realisasi": achieved}
         if ranged and goal.low is not None and goal.high is not None:
@@ -132,7 +148,8 @@ class Judge:
             published=achieved_percent,
             unlimited=percentage.unlimited,
             reached=goal.reached_by(shown, self.polarity),
-            reason=percentage.reason,
+            reason=percentage.reason.id if percentage.reason else None,
+            reason_en=percentage.reason.en if percentage.reason else None,
             category=None
             if achieved_percent is None
             else self.scale.classify(Fraction(achieved_percent)),
@@ -140,7 +157,9 @@ class Judge:
 
     def _by_class(self, shown: Fraction, goal: Goal, value_scale: Scale | None) -> Achievement:
         """Hold a value against a class: it is reached or not, there is no percentage."""
-        start = Achievement(goal, self.single.method.nama)
+        start = Achievement(
+            goal, self.single.method.nama, reason=_CLASS_TARGET.id, reason_en=_CLASS_TARGET.en
+        )
         if value_scale is None:
             return start
         label = value_scale.classify(shown)

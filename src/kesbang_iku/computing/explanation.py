@@ -187,8 +187,9 @@ def _value_section(indicator: Indicator, result: Result, steps: tuple[Step, ...]
     if result.nilai is None:
         status = _STATUS[result.status]
         why = f" — {result.alasan}" if result.alasan else ""
+        why_en = f" — {result.alasan_en or result.alasan}" if result.alasan else ""
         lines.append(
-            Text(f"Nilai: tidak ada ({status.id}){why}", f"Value: none ({status.en}){why}")
+            Text(f"Nilai: tidak ada ({status.id}){why}", f"Value: none ({status.en}){why_en}")
         )
     else:
         number = format_number(result.nilai)
@@ -241,7 +242,8 @@ def _achievement_section(
         for number, step in enumerate(steps, 1)
     ]
     if achievement.reason is not None:
-        lines.append(Text(f"Kebijakan: {achievement.reason}", f"Policy: {achievement.reason}"))
+        reason_en = achievement.reason_en or achievement.reason
+        lines.append(Text(f"Kebijakan: {achievement.reason}", f"Policy: {reason_en}"))
     if achievement.published is None:
         lines.append(Text("Capaian: tidak terdefinisi", "Achievement: undefined"))
     else:

@@ -92,6 +92,25 @@ EMPTY_REPORT: Final = FindingKind(
     Text("Isi daftar 'item'.", "Fill the list 'item'."),
     Text("Laporan kosong tidak melaporkan apa-apa.", "An empty report reports nothing."),
 )
+SERIES_BREAK: Final = FindingKind(
+    "IKU316",
+    Level.PERINGATAN,
+    Text("Deret terputus", "Series broken"),
+    Text(
+        "Nilai {kode} wilayah {wilayah} tahun {tahun} (versi {versi}) tidak sebanding dengan tahun "
+        "{tahun_lama} (versi {versi_lama}): {alasan}",
+        "The {tahun} value of {kode} for region {wilayah} (version {versi}) is not comparable with "
+        "that of {tahun_lama} (version {versi_lama}): {alasan}",
+    ),
+    Text(
+        "Sajikan kedua metode sebagai deret terpisah; jangan hitung selisihnya.",
+        "Show the two methods as separate series; compute no difference between them.",
+    ),
+    Text(
+        "Metode yang berbeda mengukur hal yang berbeda, walau namanya sama.",
+        "Different methods measure different things, though the name is the same.",
+    ),
+)
 UNKNOWN_VARIABLE: Final = FindingKind(
     "IKU400",
     Level.GALAT,
@@ -185,7 +204,7 @@ UNDEFINED_VALUE: Final = FindingKind(
     "IKU407",
     Level.INFO,
     Text("Nilai tak terdefinisi", "Value undefined"),
-    Text("{kode} tidak mempunyai nilai: {alasan}", "{kode} has no value: {alasan_en}"),
+    Text("{kode} tidak mempunyai nilai: {alasan}", "{kode} has no value: {alasan}"),
     Text(
         "Laporkan sebagai tak terdefinisi, bukan 0 atau 100.",
         "Report it as undefined, not as 0 or 100.",
@@ -267,7 +286,7 @@ ACHIEVEMENT_UNDEFINED: Final = FindingKind(
     Text("Capaian tak terdefinisi", "Achievement undefined"),
     Text(
         "Capaian {kode} terhadap target {target} tidak terdefinisi: {alasan}",
-        "The achievement of {kode} against the target {target} is undefined: {alasan_en}",
+        "The achievement of {kode} against the target {target} is undefined: {alasan}",
     ),
     Text(
         "Laporkan apakah target tercapai, tanpa persen.",
@@ -286,6 +305,7 @@ KINDS: Final = (
     NOT_ESTIMATED,
     DUPLICATE_ITEM,
     EMPTY_REPORT,
+    SERIES_BREAK,
     UNKNOWN_VARIABLE,
     MISSING_VARIABLE,
     BELOW_MINIMUM,

@@ -79,10 +79,7 @@ def read_inputs(indicator: Indicator, item: ItemInput) -> Inputs:
 def _read_variable(
     written: object, name: str, limit: VariableLimits, item: ItemInput, key: str, inputs: Inputs
 ) -> int | Fraction | None:
-    # Every number of a report is short; a longer one goes the way that knows its limits.
-    if (type(written) is int or type(written) is Fraction) and (
-        -_SHORT < written.numerator < _SHORT and written.denominator < _SHORT
-    ):
+    if (type(written) is int or type(written) is Fraction) and _is_short(written):
         return written
     bounds = Bounds.model_construct(min=limit.minimum, maks=limit.maximum)
     place = item.locate((key, name))
@@ -137,7 +134,7 @@ def read_value(
     whole: bool = False,
 ) -> Reading:
     """Return what is written as a number, range, bound, words, or as missing."""
-    if type(written) is int or type(written) is Fraction:
+    if (type(written) is int or type(written) is Fraction) and _is_short(written):
         return Reading("", Number(Fraction(written)))
     if written is not None and not isinstance(written, str):
         reading = from_python(written)
@@ -150,6 +147,11 @@ def read_value(
         whole=whole,
         place=place,
     )
+
+
+def _is_short(number: int | Fraction) -> bool:
+    """Say whether a number needs no look at its length, as every number of a report."""
+    return -_SHORT < number.numerator < _SHORT and number.denominator < _SHORT
 
 
 def _printed_decimals(text: str, value: Fraction) -> int:

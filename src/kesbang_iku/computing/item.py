@@ -19,9 +19,14 @@ from kesbang_iku.computing.findings import (
 )
 from kesbang_iku.computing.goals import read_goal
 from kesbang_iku.computing.inputs import Inputs, read_inputs, read_one
-from kesbang_iku.computing.printed import check_achievement, check_category, check_value
+from kesbang_iku.computing.printed import (
+    check_achievement,
+    check_category,
+    check_value,
+    why_no_achievement,
+)
 from kesbang_iku.computing.result import Achievement, Origin, Result, Status
-from kesbang_iku.diagnostics import Finding, Level, Place, format_number
+from kesbang_iku.diagnostics import Finding, Level, Place, Text, format_number
 from kesbang_iku.files.shape import Locator
 from kesbang_iku.formula import Exact, Missing, Root, Undefined, round_half_up
 from kesbang_iku.model.definition import Definition
@@ -68,7 +73,7 @@ class _Work:
     exact: Fraction | Root | None = None
     published: Decimal | None = None
     missing: tuple[str, ...] = ()
-    reason: str | None = None
+    reason: Text | None = None
     achievement: Achievement | None = None
     printed_stands: bool = False
 
@@ -138,9 +143,7 @@ def _evaluate(work: _Work) -> None:
     engine = work.indicator.engine
     definition = work.indicator
     if engine.formula is None:
-        work.status = Status.UNDEFINED
-        work.reason = definition.tanpa_rumus
-        _note_undefined(work, definition.tanpa_rumus or "", definition.tanpa_rumus or "")
+        _note_undefined(work, Text.same(definition.tanpa_rumus or ""))
         return
     value = engine.formula(work.inputs.values, work.inputs.previous)
     if isinstance(value, Missing):
@@ -150,14 +153,12 @@ def _evaluate(work: _Work) -> None:
         names = ", ".join(value.names)
         work.findings.append(MISSING_VARIABLE.at(place, kode=definition.kode, kurang=names))
     elif isinstance(value, Undefined):
-        work.status = Status.UNDEFINED
-        reason, reason_en = value.reason.id, value.reason.en
+        reason = value.reason
         for holds, case in engine.undefined_cases:
             if holds(work.inputs.values) is True:
-                reason, reason_en = case.alasan, case.alasan_en or case.alasan
+                reason = Text(case.alasan, case.alasan_en or case.alasan)
                 break
-        work.reason = reason
-        _note_undefined(work, reason, reason_en)
+        _note_undefined(work, reason)
     elif not isinstance(value, bool):
         released = not engine.releases.isdisjoint(work.inputs.values)
         work.origin = Origin.RELEASED if released else Origin.COMPUTED
@@ -165,11 +166,10 @@ def _evaluate(work: _Work) -> None:
         _check_release(work)
 
 
-def _note_undefined(work: _Work, reason: str, reason_en: str) -> None:
+def _note_undefined(work: _Work, reason: Text) -> None:
+    work.status, work.reason = Status.UNDEFINED, reason
     place = work.item.locate(("variabel",))
-    work.findings.append(
-        UNDEFINED_VALUE.at(place, kode=work.indicator.kode, alasan=reason, alasan_en=reason_en)
-    )
+    work.findings.append(UNDEFINED_VALUE.at(place, kode=work.indicator.kode, alasan=reason))
 
 
 def _check_release(work: _Work) -> None:
@@ -233,15 +233,13 @@ def _judge(work: _Work) -> None:
         work.published, work.exact, goal, work.indicator.engine.scale(work.item.tingkat)
     )
     if work.achievement.published is None:
-        reason = work.achievement.reason or "target berupa kelas, bukan bilangan"
         work.findings.append(
             ACHIEVEMENT_UNDEFINED.at(
                 work.item.locate(("target",)),
                 value=goal.text,
                 kode=work.indicator.kode,
                 target=goal.text,
-                alasan=reason,
-                alasan_en=reason,
+                alasan=why_no_achievement(work.achievement),
             )
         )
 
@@ -270,7 +268,8 @@ def _result(work: _Work) -> Result:
         kategori=category,
         achievement=work.achievement,
         kurang=work.missing,
-        alasan=work.reason,
+        alasan=work.reason.id if work.reason else None,
+        alasan_en=work.reason.en if work.reason else None,
         masukan=work.inputs.values,
         sebelumnya=work.inputs.previous,
         berkas=place.berkas,
@@ -294,10 +293,10 @@ def _check_printed(result: Result, work: _Work) -> Iterator[Finding]:
         place = item.locate(("capaian",))
         number, findings = read_one(item.capaian, "capaian", None, item, place)
         yield from findings
-        if number is not None and result.achievement is not None:
+        if number is not None:
             yield from check_achievement(number, result, _by_other_methods(result, work))
     if item.predikat is not None:
-        yield from check_category(item.predikat, result, item.locate(("predikat",)))
+        yield from check_category(str(item.predikat), result, item.locate(("predikat",)))
 
 
 def _by_other_methods(result: Result, work: _Work) -> Iterator[tuple[str, str, Achievement]]:

@@ -13,6 +13,7 @@ from decimal import ROUND_DOWN, Decimal
 from fractions import Fraction
 from typing import Final
 
+from kesbang_iku.computing.goal import GoalKind
 from kesbang_iku.computing.printed_findings import (
     ACHIEVEMENT_AS_RATIO,
     ACHIEVEMENT_CAPPED,
@@ -22,12 +23,15 @@ from kesbang_iku.computing.printed_findings import (
     ACHIEVEMENT_OTHER_METHOD,
     ACHIEVEMENT_WITHOUT_GROUND,
     CATEGORY_DIFFERS,
+    CATEGORY_WITHOUT_GROUND,
     VALUE_CUT,
     VALUE_DIFFERS,
     VALUE_LAST_DIGIT,
+    VALUE_WITHOUT_GROUND,
 )
-from kesbang_iku.computing.result import Achievement, Result
-from kesbang_iku.diagnostics import Finding, Place
+from kesbang_iku.computing.result import Achievement, Result, Status
+from kesbang_iku.diagnostics import Finding, Place, Text
+from kesbang_iku.files.numbers import Missing, read_number
 from kesbang_iku.formula import Exact, round_half_up
 
 _FULL: Final = 100
@@ -69,6 +73,11 @@ def check_value(printed: PrintedNumber, result: Result) -> Iterator[Finding]:
     """Yield what is wrong with a printed realised value."""
     exact, published = result.nilai_eksak, result.nilai
     if exact is None or published is None:
+        if result.status is Status.UNDEFINED:
+            why = Text(result.alasan or "-", result.alasan_en or "-")
+            yield VALUE_WITHOUT_GROUND.at(
+                printed.place, value=printed.text, cetak=printed.text, alasan=why
+            )
         return
     if printed.is_rounding_of(exact) or printed.is_rounding_of(Fraction(published)):
         return
@@ -84,6 +93,18 @@ def check_value(printed: PrintedNumber, result: Result) -> Iterator[Finding]:
         yield VALUE_LAST_DIGIT.at(printed.place, value=printed.text, **numbers)
     else:
         yield VALUE_DIFFERS.at(printed.place, value=printed.text, **numbers)
+
+
+def why_no_achievement(achievement: Achievement | None) -> Text:
+    """Return why there is no achievement in percent, to stand behind a colon."""
+    if achievement is None:
+        return Text("tidak ada target yang terbaca.", "there is no target that can be read.")
+    if achievement.reason is None:
+        return Text(
+            "tidak ada nilai yang dapat dibandingkan dengan target.",
+            "there is no value to hold against the target.",
+        )
+    return Text(achievement.reason, achievement.reason_en or achievement.reason)
 
 
 def result_decimals(published: Decimal) -> int:
@@ -103,18 +124,14 @@ def check_achievement(
         others: achievements by the catalog's other methods: name, formula, achievement.
     """
     achievement = result.achievement
-    if achievement is None:
-        return
-    exact, published = achievement.exact, achievement.published
-    if exact is None or published is None:
-        if achievement.goal.value is not None or achievement.goal.low is not None:
+    if achievement is None or achievement.exact is None or achievement.published is None:
+        if achievement is None or achievement.goal.kind is not GoalKind.CLASS:
+            why = why_no_achievement(achievement)
             yield ACHIEVEMENT_WITHOUT_GROUND.at(
-                printed.place,
-                value=printed.text,
-                cetak=printed.text,
-                alasan=achievement.reason or "-",
+                printed.place, value=printed.text, cetak=printed.text, alasan=why
             )
         return
+    exact, published = achievement.exact, achievement.published
     right = (exact, Fraction(published), achievement.unlimited)
     if any(value is not None and printed.is_rounding_of(_exact(value)) for value in right):
         return
@@ -157,8 +174,17 @@ def _method_used(
 
 def check_category(printed: str, result: Result, place: Place) -> Iterator[Finding]:
     """Yield what is wrong with a printed class of the achievement."""
-    category = result.predikat
-    if category is None or " ".join(printed.casefold().split()) == category.casefold():
+    if isinstance(read_number(printed).value, Missing):
+        return
+    category, achievement = result.predikat, result.achievement
+    if category is None:
+        # A value that is missing or impossible has a finding of its own.
+        without = result.status in {Status.COMPLETE, Status.UNDEFINED}
+        if without and (achievement is None or achievement.goal.kind is not GoalKind.CLASS):
+            why = why_no_achievement(achievement)
+            yield CATEGORY_WITHOUT_GROUND.at(place, value=printed, cetak=printed, alasan=why)
+        return
+    if " ".join(printed.casefold().split()) == category.casefold():
         return
     yield CATEGORY_DIFFERS.at(
         place, value=printed, cetak=printed, hitung=category, capaian=result.capaian

@@ -55,6 +55,16 @@ VALUE_LAST_DIGIT: Final = _differs(
         "Compute from components before rounding, or write {hitung}.",
     ),
 )
+VALUE_WITHOUT_GROUND: Final = _differs(
+    "IKU503",
+    Level.GALAT,
+    Text("Realisasi tanpa dasar", "Realised value without a ground"),
+    Text(
+        "Tercetak {cetak}, padahal nilainya tidak terdefinisi: {alasan}",
+        "Printed {cetak}, but the value is undefined: {alasan}",
+    ),
+    Text("Kosongkan kolom realisasi.", "Leave the column of the realised value empty."),
+)
 ACHIEVEMENT_DIFFERS: Final = _differs(
     "IKU510",
     Level.GALAT,
@@ -131,7 +141,10 @@ ACHIEVEMENT_WITHOUT_GROUND: Final = _differs(
         "Tercetak {cetak}, padahal capaiannya tidak ada: {alasan}",
         "Printed {cetak}, but there is no achievement: {alasan}",
     ),
-    Text("Kosongkan kolom capaian.", "Leave the column of the achievement empty."),
+    Text(
+        "Kosongkan kolom capaian, atau lengkapi target dan realisasinya.",
+        "Leave the column of the achievement empty, or complete target and realised value.",
+    ),
 )
 CATEGORY_DIFFERS: Final = _differs(
     "IKU520",
@@ -143,11 +156,25 @@ CATEGORY_DIFFERS: Final = _differs(
     ),
     Text("Tulis '{hitung}'.", "Write '{hitung}'."),
 )
+CATEGORY_WITHOUT_GROUND: Final = _differs(
+    "IKU521",
+    Level.GALAT,
+    Text("Predikat tanpa dasar", "Category without a ground"),
+    Text(
+        "Tercetak '{cetak}', padahal capaiannya tidak ada: {alasan}",
+        "Printed '{cetak}', but there is no achievement: {alasan}",
+    ),
+    Text(
+        "Kosongkan kolom predikat, atau lengkapi target dan realisasinya.",
+        "Leave the column of the category empty, or complete target and realised value.",
+    ),
+)
 
 KINDS: Final = (
     VALUE_DIFFERS,
     VALUE_CUT,
     VALUE_LAST_DIGIT,
+    VALUE_WITHOUT_GROUND,
     ACHIEVEMENT_DIFFERS,
     ACHIEVEMENT_CUT,
     ACHIEVEMENT_IS_VALUE,
@@ -156,4 +183,5 @@ KINDS: Final = (
     ACHIEVEMENT_AS_RATIO,
     ACHIEVEMENT_WITHOUT_GROUND,
     CATEGORY_DIFFERS,
+    CATEGORY_WITHOUT_GROUND,
 )

@@ -48,7 +48,7 @@ class Achievement:
         published: ``exact``, rounded as the method says.
         unlimited: the achievement before floor and cap, rounded; differs only where one bites.
         reached: whether the target is reached.
-        reason: why it is undefined, or which policy decided.
+        reason, reason_en: why it is undefined, or which policy decided.
         category: class of the achievement (``predikat``).
     """
 
@@ -60,6 +60,7 @@ class Achievement:
     reached: bool | None = None
     reason: str | None = None
     category: str | None = None
+    reason_en: str | None = None
 
 
 _NO_INPUTS: Final[Mapping[str, int | Fraction]] = {}
@@ -70,7 +71,8 @@ class Result:
     """One indicator's result. A value: frozen, comparable, and whole in JSON.
 
     ``nilai`` is the published value, rounded once; ``nilai_eksak`` the exact one. Both are ``None``
-    where no value exists, whatever the reason; ``status`` and ``alasan`` say which.
+    where no value exists, whatever the reason; ``status`` and ``alasan`` (in English ``alasan_en``)
+    say which.
     """
 
     kode: str
@@ -95,6 +97,7 @@ class Result:
     temuan: tuple[Finding, ...] = ()
     sidik: str | None = None
     indicator: Indicator | None = field(default=None, compare=False, repr=False)
+    alasan_en: str | None = None
 
     @property
     def target(self) -> Goal | None:
