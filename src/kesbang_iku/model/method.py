@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
-from kesbang_iku.model.scalars import Exact, Record, Whole
+from kesbang_iku.model.scalars import Exact, FormulaText, Record, Whole
 from kesbang_iku.model.source import Correction, Source
 from kesbang_iku.model.vocabulary import Polarity, Standing
 
@@ -25,7 +25,7 @@ class Policy(Record):
     """
 
     jika: str
-    capaian: str | None = None
+    capaian: FormulaText | None = None
     alasan: str
     alasan_en: str | None = None
     kedudukan: Standing

@@ -36,7 +36,11 @@ class ReportItem(Record):
     variabel: Mapping[str, Cell] = Field(default_factory=dict)
     sebelumnya: Mapping[str, Cell] = Field(default_factory=dict)
     target: Annotated[
-        NamedTarget | None, BeforeValidator(lambda value: None if value is None else _target(value))
+        NamedTarget | None,
+        BeforeValidator(
+            lambda value: None if value is None else _target(value),
+            json_schema_input_type=NamedTarget | Cell | None,
+        ),
     ] = None
     realisasi: Cell = None
     capaian: Cell = None

@@ -12,7 +12,7 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated, Any, Final
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, PlainSerializer, WithJsonSchema
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
 _EXACT: Final = re.compile(r"-?\d{1,40}(?:\.\d{1,40}|/[1-9]\d{0,39})?", re.ASCII)
@@ -110,8 +110,16 @@ Cell = Annotated[
 ]
 """A number, or a text, as a region wrote it. What it means is decided later, by its indicator."""
 
-TextList = Annotated[tuple[str, ...], BeforeValidator(_listed)]
+FormulaText = Annotated[str, WithJsonSchema({"type": ["string", "number"]})]
+"""A text of the formula language; a number is one too, and is written without quotes."""
+
+TextList = Annotated[
+    tuple[str, ...], BeforeValidator(_listed, json_schema_input_type=str | tuple[str, ...])
+]
 """A list of texts; a single text is a list of one."""
 
-YearKeys = BeforeValidator(_text_keys(_whole))
+YearKeys = BeforeValidator(
+    _text_keys(_whole),
+    json_schema_input_type=Mapping[Annotated[str, Field(pattern="^[0-9]{4}$")], Cell],
+)
 """Makes the keys of a mapping from year to anything whole numbers."""

@@ -9,7 +9,7 @@ from kesbang_iku.publish.pages.collection import Page, all_pages, finding_kinds
 from kesbang_iku.publish.pages.corrections import corrections_page
 from kesbang_iku.publish.pages.findings import finding_page
 from kesbang_iku.publish.pages.indicator import indicator_page
-from kesbang_iku.publish.pages.listing import indicator_index
+from kesbang_iku.publish.pages.listing import indicator_index, output_index
 from kesbang_iku.publish.pages.markdown import Typeset, plain_formula
 from kesbang_iku.publish.pages.registers import (
     methods_page,
@@ -28,6 +28,7 @@ __all__ = [
     "indicator_index",
     "indicator_page",
     "methods_page",
+    "output_index",
     "plain_formula",
     "regulations_page",
     "scales_page",

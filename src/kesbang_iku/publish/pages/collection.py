@@ -15,7 +15,7 @@ from kesbang_iku.model.registers import Regulation
 from kesbang_iku.publish.pages.corrections import corrections_page
 from kesbang_iku.publish.pages.findings import finding_page
 from kesbang_iku.publish.pages.indicator import indicator_page, page_name
-from kesbang_iku.publish.pages.listing import indicator_index
+from kesbang_iku.publish.pages.listing import indicator_index, output_index
 from kesbang_iku.publish.pages.markdown import Typeset, plain_formula
 from kesbang_iku.publish.pages.registers import (
     methods_page,
@@ -73,6 +73,7 @@ def all_pages(
     for language in get_args(Language):
         root = "" if language == "id" else f"{language}/"
         yield Page(f"{root}indikator/index.md", indicator_index(catalog, language))
+        yield Page(f"{root}indikator/keluaran.md", output_index(catalog, language))
         for code in catalog.codes:
             yield Page(
                 f"{root}indikator/{page_name(code)}",

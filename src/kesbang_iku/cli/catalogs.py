@@ -1,0 +1,49 @@
+"""Opening the standard, with the catalogs a user adds to it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from kesbang_iku.catalog.catalog import Catalog, UnknownCodeError
+from kesbang_iku.catalog.load import CatalogError, is_catalog_folder
+from kesbang_iku.cli import texts
+from kesbang_iku.cli.finding_lines import Findings
+from kesbang_iku.cli.session import CannotRunError
+from kesbang_iku.computing.indicator import Indicator, load_catalog
+
+if TYPE_CHECKING:
+    from kesbang_iku.cli.session import Session
+
+
+def open_catalog(session: Session) -> Catalog[Indicator]:
+    """Return the standard with the session's catalogs added.
+
+    Raises:
+        CannotRunError: a folder is none, or holds something broken; findings are written first.
+    """
+    for folder in session.folders:
+        if not Path(folder).is_dir():
+            raise CannotRunError(texts.NO_FOLDER, folder=folder)
+        if not is_catalog_folder(Path(folder)):
+            raise CannotRunError(texts.NO_CATALOG, folder=folder)
+    try:
+        return load_catalog(session.folders)
+    except CatalogError as error:
+        Findings(session).complain(error.findings)
+        raise CannotRunError(texts.BROKEN_CATALOG, jumlah=len(error.findings)) from error
+
+
+def versions(catalog: Catalog[Indicator], reference: str) -> tuple[Indicator, ...]:
+    """Return the versions of the indicator that an argument names, oldest first.
+
+    Raises:
+        CannotRunError: there is no such code.
+    """
+    try:
+        return catalog.versions(reference)
+    except UnknownCodeError as error:
+        if error.near:
+            near = ", ".join(error.near)
+            raise CannotRunError(texts.UNKNOWN_CODE_NEAR, kode=reference, dekat=near) from error
+        raise CannotRunError(texts.UNKNOWN_CODE, kode=reference) from error

@@ -1,0 +1,1 @@
+"""The commands, one module each, with one function: ``run(options, session) -> exit status``."""

@@ -1,0 +1,77 @@
+"""``compute``: value, achievement and category of every item of every report."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from typing import Final
+
+from kesbang_iku.cli import texts
+from kesbang_iku.cli.finding_lines import Findings, counts, has_errors
+from kesbang_iku.cli.results_table import count_text, result_lines
+from kesbang_iku.cli.session import Session
+from kesbang_iku.cli.sources import Sources, finish, read_sources
+from kesbang_iku.computing.reports import Results, compute
+from kesbang_iku.files.reports import Reports, read_reports
+from kesbang_iku.publish.csv_text import csv_text
+
+_CSV_COLUMNS: Final = (
+    "kode", "versi", "wilayah", "tahun", "periode", "status", "asal", "nilai", "nilai_eksak",
+    "satuan", "kategori", "target", "dokumen_target", "capaian", "capaian_eksak",
+    "capaian_tanpa_batas", "metode_capaian", "alasan_capaian", "tercapai", "predikat", "kurang",
+    "alasan", "berkas", "baris", "sidik", "temuan",
+)  # fmt: skip
+
+
+def run(options: Namespace, session: Session) -> int:
+    """Write the results of the reports in the files."""
+    catalog = session.catalog()
+    sources = read_sources(options.files, session)
+    results = compute(_reports(sources), catalog)
+    if options.format == "json":
+        session.answer_json(_with_unread(results, sources, session))
+    elif options.format == "csv":
+        _write_csv(results, sources, session)
+    else:
+        _write_table(results, sources, session)
+    return finish(sources, session, 1 if has_errors(results.findings) else 0)
+
+
+def _reports(sources: Sources) -> Reports:
+    reports = Reports((), tuple(sources.findings))
+    for opened in sources.opened:
+        reports += read_reports(opened)
+    return reports
+
+
+def _with_unread(results: Results, sources: Sources, session: Session) -> dict[str, object]:
+    """Return the answer; a program learns of the files that could not be had from it as well."""
+    answer = results.as_dict(session.language)
+    unread = [finding.as_dict(session.language) for finding in sources.not_read]
+    found = answer["temuan"]
+    assert isinstance(found, list)
+    return {**answer, "temuan": [*unread, *found]}
+
+
+def _write_csv(results: Results, sources: Sources, session: Session) -> None:
+    rows = []
+    for result in results:
+        row = result.as_dict(session.language)
+        rows.append({**row, "temuan": [finding.kode for finding in result.temuan]})
+    session.answer(csv_text(_CSV_COLUMNS, rows))
+    if not session.quiet:
+        Findings(session, sources.opened).complain(results.findings)
+
+
+def _write_table(results: Results, sources: Sources, session: Session) -> None:
+    if len(results):
+        session.answer_lines(result_lines(results, session))
+    findings = results.findings
+    if findings:
+        if len(results):
+            session.answer("")
+        Findings(session, sources.opened).answer(findings)
+    if not session.quiet and sources.count:
+        counted = count_text(results, session)
+        levels = session.say(texts.FINDING_COUNTS, **counts(findings))
+        separate = "\n" if len(results) or findings else ""
+        session.answer(f"{separate}{counted} {levels}.")

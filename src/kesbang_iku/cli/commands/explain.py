@@ -1,0 +1,103 @@
+"""``explain``: how a value came about, step by step."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+
+from kesbang_iku.catalog.regions import load_regions
+from kesbang_iku.cli import texts
+from kesbang_iku.cli.catalogs import versions
+from kesbang_iku.cli.finding_lines import Findings, has_errors
+from kesbang_iku.cli.screen import clean
+from kesbang_iku.cli.session import CannotRunError, Session
+from kesbang_iku.cli.sources import finish, read_sources
+from kesbang_iku.computing.explanation import ANSWER_SCHEMA
+from kesbang_iku.computing.reports import Results, compute
+from kesbang_iku.computing.result import Result
+from kesbang_iku.files.reports import read_reports
+
+
+def run(options: Namespace, session: Session) -> int:
+    """Write the explanation of every item of the file that fits the options."""
+    catalog = session.catalog()
+    kode = versions(catalog, options.kode)[-1].kode
+    sources = read_sources([options.file], session)
+    if not sources.opened and not sources.findings:
+        return finish(sources, session, 2)
+    results = Results((), tuple(sources.findings), catalog.version, catalog.digest)
+    for opened in sources.opened:
+        results = compute(read_reports(opened), catalog)
+    chosen = _chosen(results, kode, options, session)
+    _write(chosen, results, options.format, session)
+    if options.format != "json":
+        Findings(session, sources.opened).complain(results.temuan)
+    found = (*results.temuan, *(finding for result in chosen for finding in result.temuan))
+    if not chosen:
+        _complain_of_none(kode, results, options, session)
+        return 2
+    return 1 if has_errors(found) else 0
+
+
+def _complain_of_none(kode: str, results: Results, options: Namespace, session: Session) -> None:
+    there = sorted({f"{result.kode} ({result.wilayah} {result.tahun})" for result in results})
+    error = CannotRunError(
+        texts.NO_SUCH_ITEM, kode=kode, berkas=options.file, ada=", ".join(there) or "-"
+    )
+    session.screen.complain(error.render(session.language))
+
+
+def _chosen(results: Results, kode: str, options: Namespace, session: Session) -> list[Result]:
+    region = None if options.wilayah is None else _region(options.wilayah, session)
+    return [
+        result
+        for result in results
+        if result.kode == kode
+        and (region is None or result.wilayah == region)
+        and (options.tahun is None or result.tahun == options.tahun)
+    ]
+
+
+def _region(code: str, session: Session) -> str:
+    """Return the code of the region that an argument names.
+
+    Raises:
+        CannotRunError: there is no such region.
+    """
+    region, findings = load_regions().find(code, sistem="kemendagri", place=None)
+    if region is None:
+        reason = findings[0].hint(session.language) if findings else ""
+        raise CannotRunError(texts.UNKNOWN_REGION, wilayah=code, sebab=reason)
+    return region.kode
+
+
+def _write(chosen: list[Result], results: Results, form: str, session: Session) -> None:
+    language = session.language
+    if form == "json":
+        session.answer_json(
+            {
+                "skema": ANSWER_SCHEMA,
+                "katalog": {"versi": results.katalog_versi, "sidik": results.katalog_sidik},
+                "hasil": [_entry(result, session) for result in chosen],
+                "temuan": [finding.as_dict(language) for finding in results.temuan],
+            }
+        )
+    elif form == "markdown":
+        if chosen:
+            texts_ = [result.explanation().as_markdown(language) for result in chosen]
+            session.answer("\n".join(texts_))
+    elif chosen:
+        rule = f"\n\n{'─' * min(session.screen.width, 80)}\n\n"
+        session.answer(
+            rule.join(_cleaned(result.explanation().as_text(language)) for result in chosen)
+        )
+
+
+def _cleaned(text: str) -> str:
+    return "\n".join(clean(line) for line in text.splitlines())
+
+
+def _entry(result: Result, session: Session) -> dict[str, object]:
+    """Return the result as ``compute`` answers it, with its steps and sources beside it."""
+    explained = result.explanation().as_dict(session.language)
+    steps = {key: value for key, value in explained.items() if key not in {"skema", "hasil"}}
+    return {**result.as_dict(session.language), **steps}

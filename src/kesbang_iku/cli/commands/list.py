@@ -1,0 +1,119 @@
+"""``list``: which definitions the catalog holds."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from typing import Final
+
+from kesbang_iku.catalog.catalog import Catalog
+from kesbang_iku.cli import texts
+from kesbang_iku.cli.session import CannotRunError, Session
+from kesbang_iku.cli.table import Column, table_lines
+from kesbang_iku.computing.indicator import Indicator
+from kesbang_iku.model.definition import Definition
+from kesbang_iku.publish.csv_text import csv_text
+
+ANSWER_SCHEMA: Final = "kesbang-iku/daftar/1"
+_CSV_COLUMNS: Final = (
+    "kode", "versi", "nama", "nama_en", "bidang", "program", "jenis", "tingkat", "satuan",
+    "desimal", "polaritas", "frekuensi", "mulai", "selesai", "status",
+)  # fmt: skip
+
+
+def run(options: Namespace, session: Session) -> int:
+    """Write the definitions that fit the options."""
+    catalog = session.catalog()
+    field = _field(options.bidang, catalog)
+    found = catalog.select(
+        field=field,
+        level=options.tingkat,
+        year=options.tahun,
+        standing=options.status,
+        text=options.cari,
+    )
+    if options.format == "json":
+        session.answer_json(
+            {
+                "skema": ANSWER_SCHEMA,
+                "katalog": {"versi": catalog.version, "sidik": catalog.digest},
+                "indikator": [_entry(indicator) for indicator in found],
+            }
+        )
+    elif options.format == "csv":
+        rows = ({**_entry(found), **_years(found)} for found in found)
+        session.answer(csv_text(_CSV_COLUMNS, rows))
+    else:
+        _write_table(found, session)
+    return 0
+
+
+def _field(wanted: str | None, catalog: Catalog[Indicator]) -> str | None:
+    """Return the code of the field of work that was asked for.
+
+    Raises:
+        CannotRunError: the catalog has no such field.
+    """
+    fields = catalog.tables.fields
+    if wanted is None or wanted.upper() in fields:
+        return wanted
+    raise CannotRunError(texts.UNKNOWN_FIELD, bidang=wanted, ada=", ".join(fields))
+
+
+def _entry(definition: Definition) -> dict[str, object]:
+    return {
+        "kode": definition.kode,
+        "versi": definition.versi,
+        "nama": definition.nama,
+        "nama_en": definition.nama_en,
+        "bidang": definition.bidang,
+        "program": definition.program,
+        "jenis": definition.jenis,
+        "tingkat": list(definition.tingkat.berlaku),
+        "satuan": definition.satuan,
+        "desimal": definition.desimal,
+        "polaritas": definition.polaritas,
+        "frekuensi": definition.frekuensi,
+        "berlaku": _years(definition),
+        "status": definition.status,
+    }
+
+
+def _years(definition: Definition) -> dict[str, int | None]:
+    return {"mulai": definition.berlaku.mulai, "selesai": definition.berlaku.selesai}
+
+
+def _write_table(found: Catalog[Indicator], session: Session) -> None:
+    if not len(found):
+        session.remark(session.say(texts.NOTHING_FITS))
+        return
+    columns = [
+        Column(session.say(texts.COLUMNS[key]), flexible=key in {"nama", "tingkat", "satuan"})
+        for key in ("kode", "versi", "nama", "tingkat", "satuan", "polaritas", "berlaku", "status")
+    ]
+    rows = [
+        (
+            definition.kode,
+            definition.versi,
+            definition.nama if session.language == "id" else definition.nama_en,
+            ", ".join(
+                session.say(texts.LEVELS_SHORT[level]) for level in definition.tingkat.berlaku
+            ),
+            definition.satuan.replace("_", " "),
+            session.say(texts.POLARITIES[definition.polaritas]),
+            years_text(definition),
+            definition.status,
+        )
+        for definition in found
+    ]
+    session.answer_lines(table_lines(columns, rows, session.screen))
+    if not session.quiet:
+        counted = session.say(texts.DEFINITION_COUNT, jumlah=len(found), kode=len(found.codes))
+        session.answer(f"\n{counted}")
+
+
+def years_text(definition: Definition) -> str:
+    """Return the years of a version; nothing where both ends are open."""
+    first, last = definition.berlaku.mulai, definition.berlaku.selesai
+    if first is None and last is None:
+        return ""
+    return f"{first or ''}–{last or ''}"

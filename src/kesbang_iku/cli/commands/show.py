@@ -1,0 +1,247 @@
+"""``show``: one definition, whole."""
+
+from __future__ import annotations
+
+import textwrap
+from argparse import Namespace
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+import yaml
+
+from kesbang_iku.cli import texts
+from kesbang_iku.cli.catalogs import versions
+from kesbang_iku.cli.commands.list import years_text
+from kesbang_iku.cli.screen import clean
+from kesbang_iku.cli.session import CannotRunError, Session
+from kesbang_iku.cli.table import Column, table_lines
+from kesbang_iku.computing.explanation import cite
+from kesbang_iku.computing.indicator import Indicator
+from kesbang_iku.diagnostics import format_number
+from kesbang_iku.formula import to_text
+from kesbang_iku.model.definition import Bounds, Variable
+from kesbang_iku.model.scale import Scale, ScaleClass
+
+_MARGIN = 2
+
+
+def run(options: Namespace, session: Session) -> int:
+    """Write the definition that a code names, in the version of a year or the newest."""
+    catalog = session.catalog()
+    found = versions(catalog, options.kode)
+    indicator = _version(found, options.tahun)
+    if options.format == "json":
+        session.answer_json(indicator.model_dump(mode="json"))
+    elif options.format == "yaml":
+        content = indicator.model_dump(mode="json", exclude_defaults=True)
+        content = {"kode": indicator.kode, "versi": indicator.versi, **content}
+        session.answer(
+            yaml.safe_dump(content, allow_unicode=True, sort_keys=False, width=120).rstrip()
+        )
+    else:
+        session.answer_lines(_lines(indicator, found, session))
+    return 0
+
+
+def _version(found: Sequence[Indicator], year: int | None) -> Indicator:
+    """Return the version that applied in a year, or without a year the newest.
+
+    Raises:
+        CannotRunError: none applied then.
+    """
+    if year is None:
+        return found[-1]
+    in_force = [version for version in found if year in version.berlaku]
+    if in_force:
+        return in_force[-1]
+    known = ", ".join(f"{version.versi} ({years_text(version)})" for version in found)
+    raise CannotRunError(texts.NOT_IN_FORCE, kode=found[0].kode, tahun=year, versi=known)
+
+
+def _lines(indicator: Indicator, found: Sequence[Indicator], session: Session) -> Iterator[str]:
+    names = (indicator.nama, indicator.nama_en)
+    first, second = names if session.language == "id" else names[::-1]
+    yield session.screen.paint(f"{indicator.kode} · {clean(first)}", "strong")
+    yield clean(second)
+    yield ""
+    facts = [(key, value) for key, value in _facts(indicator, found, session) if value]
+    width = max(len(session.say(texts.SHOW[key])) for key, _ in facts) + _MARGIN
+    for key, value in facts:
+        yield from _fact(session.say(texts.SHOW[key]), value, width, session)
+    yield ""
+    yield session.screen.paint(session.say(texts.SHOW["variabel"]), "strong")
+    yield from _variable_lines(indicator, session)
+    for key, entries in _lists(indicator, session):
+        if entries:
+            yield ""
+            yield session.screen.paint(session.say(texts.SHOW[key]), "strong")
+            for entry in entries:
+                yield from _wrapped(entry, "  • ", "    ", session)
+
+
+def _fact(label: str, value: str, width: int, session: Session) -> Iterator[str]:
+    yield from _wrapped(value, label.ljust(width), " " * width, session)
+
+
+def _wrapped(text: str, first: str, later: str, session: Session) -> Iterator[str]:
+    lines = textwrap.wrap(
+        clean(text),
+        session.screen.width,
+        initial_indent=first,
+        subsequent_indent=later,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
+    yield from lines
+
+
+def _facts(
+    indicator: Indicator, found: Sequence[Indicator], session: Session
+) -> Iterator[tuple[str, str]]:
+    fields = indicator.engine.tables.fields
+    work = fields.get(indicator.bidang)
+    others = [version for version in found if version is not indicator]
+    yield "versi", f"{indicator.versi} {_in_brackets(years_text(indicator))}".strip()
+    yield (
+        "versi_lain",
+        ", ".join(
+            f"{version.versi} {_in_brackets(years_text(version))}".strip() for version in others
+        ),
+    )
+    yield "singkatan", indicator.singkatan or ""
+    yield "alias", "; ".join(indicator.alias)
+    yield (
+        "rujukan",
+        "; ".join(
+            f"{system}:{', '.join(codes)}"
+            for system, codes in indicator.rujukan.model_dump().items()
+            if codes
+        ),
+    )
+    name = "" if work is None else f" — {work.nama if session.language == 'id' else work.nama_en}"
+    yield "bidang", f"{indicator.bidang}{name}"
+    yield "program", indicator.program
+    if indicator.lokal is not None:
+        yield "lokal", " → ".join(filter(None, (indicator.lokal.tema, indicator.lokal.mendukung)))
+    yield "jenis", indicator.jenis
+    yield "tingkat", ", ".join(indicator.tingkat.berlaku)
+    yield "diestimasi", ", ".join(indicator.tingkat.diestimasi)
+    yield "penanggung_jawab", "; ".join(indicator.penanggung_jawab)
+    yield "satuan", _unit(indicator, session)
+    yield "polaritas", indicator.polaritas
+    yield "frekuensi", indicator.frekuensi
+    yield "akses", indicator.akses
+    yield "status", indicator.status
+    yield "konsep", indicator.konsep
+    yield "definisi", indicator.definisi
+    yield "interpretasi", indicator.interpretasi
+    yield "rumus", indicator.formula or ""
+    yield "tanpa_rumus", indicator.tanpa_rumus or ""
+    method = indicator.engine.judge.single.method
+    yield "capaian", f"{method.nama} — {method.label}: {method.rumus}"
+    yield "predikat", _classes(indicator.engine.judge.scale, session)
+    scales = indicator.engine.tables.scales
+    yield (
+        "kategori",
+        " | ".join(_classes(scales[name], session) for name in indicator.category_scales),
+    )
+    yield "catatan", indicator.catatan or ""
+
+
+def _in_brackets(text: str) -> str:
+    return f"({text})" if text else ""
+
+
+def _unit(indicator: Indicator, session: Session) -> str:
+    text = session.say(texts.DECIMALS, satuan=indicator.satuan, desimal=indicator.desimal)
+    bounds = _bounds(indicator.rentang, session)
+    return f"{text}, {bounds}" if bounds else text
+
+
+def _bounds(bounds: Bounds, session: Session) -> str:
+    low, high = bounds.min, bounds.maks
+    if low is None and high is None:
+        return ""
+    return "–".join(
+        "…" if bound is None else format_number(bound, session.language) for bound in (low, high)
+    )
+
+
+def _classes(scale: Scale, session: Session) -> str:
+    classes = "; ".join(f"{found.label} {_range(found, session)}" for found in scale.kelas)
+    return f"{scale.nama}: {classes}"
+
+
+def _range(found: ScaleClass, session: Session) -> str:
+    parts = []
+    if found.dari is not None:
+        text = texts.FROM if found.dari_termasuk else texts.ABOVE
+        parts.append(session.say(text, dari=_shown(found.dari, session)))
+    if found.sampai is not None:
+        text = texts.UP_TO if found.sampai_termasuk else texts.BELOW
+        parts.append(session.say(text, sampai=_shown(found.sampai, session)))
+    return " ".join(parts)
+
+
+def _shown(value: Fraction, session: Session) -> str:
+    return format_number(value, session.language)
+
+
+def _variable_lines(indicator: Indicator, session: Session) -> list[str]:
+    columns = [
+        Column(session.say(texts.COLUMNS[key]), flexible=key in {"label", "agregasi"})
+        for key in ("nama", "label", "satuan", "rentang", "agregasi")
+    ]
+    rows = [_variable_row(variable, session) for variable in indicator.variabel]
+    return table_lines(columns, rows, session.screen)
+
+
+def _variable_row(variable: Variable, session: Session) -> tuple[str, ...]:
+    bounds = Bounds.model_construct(min=variable.minimum, maks=variable.maximum)
+    return (
+        variable.nama,
+        variable.label,
+        f"{variable.satuan} ({variable.jenis})",
+        _bounds(bounds, session),
+        f"{variable.agregasi.wilayah} / {variable.agregasi.waktu}",
+    )
+
+
+def _lists(indicator: Indicator, session: Session) -> Iterator[tuple[str, list[str]]]:
+    indonesian = session.language == "id"
+    if indicator.tree is not None:
+        labels = {variable.nama: variable.label for variable in indicator.variabel}
+        yield "rumus", [to_text(indicator.tree, labels, session.language)]
+    yield (
+        "tak_terdefinisi",
+        [
+            f"{case.jika}: {case.alasan if indonesian else case.alasan_en or case.alasan}"
+            for case in indicator.jika_tak_terdefinisi
+        ],
+    )
+    yield (
+        "aturan",
+        [
+            f"{rule.ekspresi}: {rule.pesan if indonesian else rule.pesan_en or rule.pesan}"
+            for rule in indicator.aturan
+        ],
+    )
+    yield (
+        "keterbandingan",
+        [
+            f"{other.versi}: {_comparable(other.sebanding, session)} — {other.alasan}"
+            for other in indicator.keterbandingan
+        ],
+    )
+    yield "sumber", [cite(source) for source in indicator.sumber]
+    yield (
+        "koreksi",
+        [
+            f"{found.letak}: {found.tercetak} → {found.diambil} ({found.alasan})"
+            for found in indicator.koreksi
+        ],
+    )
+
+
+def _comparable(holds: bool, session: Session) -> str:
+    return session.say(texts.COMPARABLE if holds else texts.NOT_COMPARABLE)

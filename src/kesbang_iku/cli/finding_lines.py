@@ -1,0 +1,131 @@
+"""Findings as people read them: place, code and message, the line in question, and the cure."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from kesbang_iku.cli import texts
+from kesbang_iku.cli.screen import clean
+from kesbang_iku.diagnostics import Finding, Level, Place
+from kesbang_iku.files.reading import Opened
+from kesbang_iku.files.text_reader import decode, read_bytes
+from kesbang_iku.formula.errors import excerpt
+from kesbang_iku.formula.tree import Span
+
+if TYPE_CHECKING:
+    from kesbang_iku.cli.session import Session
+
+_BREAK: Final = re.compile(r"\r\n|\r|\n")
+
+
+class Findings:
+    """Writes findings; remembers the lines of the files they are about."""
+
+    def __init__(self, session: Session, opened: Iterable[Opened] = ()) -> None:
+        self._session = session
+        self._lines: dict[str, list[str]] = {source.name: _split(source.text) for source in opened}
+
+    def answer(self, findings: Iterable[Finding]) -> None:
+        """Write findings as a part of the answer, file by file."""
+        blocks = [self._block(finding, errors=False) for finding in by_file(findings)]
+        if blocks:
+            self._session.answer("\n\n".join(blocks))
+
+    def complain(self, findings: Iterable[Finding]) -> None:
+        """Write findings to standard error, file by file."""
+        blocks = [self._block(finding, errors=True) for finding in by_file(findings)]
+        if blocks:
+            self._session.screen.complain("\n\n".join(blocks))
+
+    def _block(self, finding: Finding, *, errors: bool) -> str:
+        language, paint = self._session.language, self._session.screen.paint
+        level = self._session.say(texts.LEVELS[finding.tingkat])
+        head = " ".join(
+            part
+            for part in (
+                paint(f"{position(finding.place)}:", "strong", errors=errors)
+                if finding.place.berkas
+                else "",
+                paint(level, finding.tingkat.value, errors=errors),
+                finding.kode,
+                clean(finding.message(language)),
+            )
+            if part
+        )
+        marked = [
+            f"    {paint(line, 'faint', errors=errors)}" for line in self._excerpt(finding.place)
+        ]
+        return "\n".join((head, *marked, f"    → {clean(finding.hint(language))}"))
+
+    def _excerpt(self, place: Place) -> tuple[str, ...]:
+        """Return the line of the file and a line marking the place under it, or nothing."""
+        if place.berkas is None or place.baris is None or place.kolom is None:
+            return ()
+        lines = self._lines_of(place.berkas)
+        if not 1 <= place.baris <= len(lines):
+            return ()
+        line = lines[place.baris - 1]
+        start = place.kolom - 1
+        shown, mark = excerpt(line, Span(start, (place.kolom_akhir or place.kolom + 1) - 1))
+        # Indentation says nothing here, and pushes the line out of narrow terminals.
+        indent = min(len(shown) - len(shown.lstrip()), len(mark) - len(mark.lstrip()))
+        return shown[indent:].rstrip(), mark[indent:]
+
+    def _lines_of(self, name: str) -> list[str]:
+        if name not in self._lines:
+            self._lines[name] = _read_lines(name)
+        return self._lines[name]
+
+
+def _read_lines(name: str) -> list[str]:
+    """Return the lines of a file of a catalog, or none where it cannot be read any more."""
+    if not Path(name).is_file():
+        return []
+    content, _ = read_bytes(name)
+    text, _ = (None, []) if content is None else decode(content, name)
+    return [] if text is None else _split(text)
+
+
+def _split(text: str) -> list[str]:
+    """Return the lines of ``text``, ended as places count them."""
+    return _BREAK.split(text)
+
+
+def position(place: Place) -> str:
+    """Return a place as editors and terminals understand it: ``file:line:column``."""
+    parts = [clean(place.berkas or "")]
+    if place.baris is not None:
+        parts.append(str(place.baris))
+        if place.kolom is not None:
+            parts.append(str(place.kolom))
+    elif place.sel is not None:
+        parts.append(place.sel)
+    return ":".join(parts)
+
+
+def by_file(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield findings file by file, in the order of their places; files as they first occur."""
+    files: dict[str | None, list[Finding]] = {}
+    for finding in findings:
+        files.setdefault(finding.place.berkas, []).append(finding)
+    for found in files.values():
+        yield from sorted(found, key=_order)
+
+
+def _order(finding: Finding) -> tuple[int, int]:
+    return (finding.place.baris or 0, finding.place.kolom or 0)
+
+
+def counts(findings: Iterable[Finding]) -> dict[str, int]:
+    """Return how many findings there are of each level, the weightiest first."""
+    found = Counter(finding.tingkat for finding in findings)
+    return {level.value: found[level] for level in Level}
+
+
+def has_errors(findings: Iterable[Finding]) -> bool:
+    """Say whether some finding is of level ``galat``."""
+    return any(finding.tingkat is Level.GALAT for finding in findings)

@@ -1,0 +1,117 @@
+"""The table of results that ``compute`` answers people with."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from decimal import Decimal
+from fractions import Fraction
+from typing import Final
+
+from kesbang_iku.catalog.regions import Regions, load_regions
+from kesbang_iku.cli import texts
+from kesbang_iku.cli.session import Session
+from kesbang_iku.cli.table import Column, table_lines
+from kesbang_iku.computing.goal import Goal, GoalKind
+from kesbang_iku.computing.result import Result
+from kesbang_iku.diagnostics import format_number
+from kesbang_iku.formula import round_half_up
+
+_COLUMNS: Final = {
+    "kode": Column(""),
+    "nama": Column("", flexible=True),
+    "nilai": Column("", number=True),
+    "satuan": Column("", flexible=True),
+    "kategori": Column("", flexible=True),
+    "target": Column("", number=True),
+    "capaian": Column("", number=True),
+    "predikat": Column("", flexible=True),
+    "status": Column("", flexible=True),
+}
+_TARGET_DECIMALS: Final = 6
+
+
+def result_lines(results: Iterable[Result], session: Session) -> list[str]:
+    """Return the lines of the table of ``results``."""
+    regions = load_regions()
+    columns = [
+        Column(session.say(texts.COLUMNS[key]), column.number, column.flexible)
+        for key, column in _COLUMNS.items()
+    ]
+    rows: list[str | tuple[str, ...]] = []
+    last = ""
+    for result in results:
+        about = _about(result, regions, session)
+        if about != last:
+            rows.append(about)
+            last = about
+        rows.append(_row(result, session))
+    return table_lines(columns, rows, session.screen)
+
+
+def count_text(results: Iterable[Result], session: Session) -> str:
+    """Return how many results there are of each status, in words."""
+    found = Counter(result.status.value for result in results)
+    if not found:
+        return session.say(texts.NO_RESULTS)
+    parts = [
+        f"{found[status]} {session.say(text)}"
+        for status, text in texts.STATUSES.items()
+        if found[status]
+    ]
+    return session.say(texts.RESULT_COUNTS, jumlah=found.total(), rincian=", ".join(parts))
+
+
+def _row(result: Result, session: Session) -> tuple[str, ...]:
+    indicator = result.indicator
+    name = ""
+    if indicator is not None:
+        name = indicator.nama if session.language == "id" else indicator.nama_en
+    return (
+        result.kode,
+        name,
+        _number(result.nilai, session),
+        result.satuan.replace("_", " ") if result.nilai is not None else "",
+        result.kategori or "",
+        _goal(result.target, session),
+        "" if result.capaian is None else f"{_number(result.capaian, session)}%",
+        result.predikat or "",
+        session.say(texts.STATUSES[result.status.value]),
+    )
+
+
+def _about(result: Result, regions: Regions, session: Session) -> str:
+    """Return what the results of one report have in common: region with its name, and period."""
+    parts = []
+    if result.wilayah is not None:
+        region = regions.get(result.wilayah)
+        parts.append(result.wilayah if region is None else f"{result.wilayah} {region.nama}")
+    if result.tahun is not None:
+        parts.append(str(result.tahun))
+    if result.periode != "tahunan":
+        parts.append(result.periode)
+    return " · ".join(parts)
+
+
+def _number(value: Decimal | None, session: Session) -> str:
+    return "" if value is None else format_number(value, session.language)
+
+
+def _goal(goal: Goal | None, session: Session) -> str:
+    """Return a target as people write it; a class of a scale stays the word it is."""
+    if goal is None:
+        return ""
+    if goal.low is not None and goal.high is not None:
+        return f"{_target(goal.low, session)}–{_target(goal.high, session)}"
+    if goal.value is None:
+        return goal.text
+    number = _target(goal.value, session)
+    return f"{goal.text.split()[0]} {number}" if goal.kind is GoalKind.BOUND else number
+
+
+def _target(value: Fraction, session: Session) -> str:
+    """Return the number of a target; one without a finite decimal form is shown rounded."""
+    text = format_number(value, session.language)
+    if "/" in text:
+        return f"≈ {format_number(round_half_up(value, _TARGET_DECIMALS), session.language)}"
+    return text

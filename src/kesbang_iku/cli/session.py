@@ -1,0 +1,78 @@
+"""What every command knows: the language, the catalogs to add, and the screen to write to."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kesbang_iku.cli.screen import Screen, clean
+from kesbang_iku.cli.texts import say
+from kesbang_iku.diagnostics import Language, Text
+
+if TYPE_CHECKING:
+    from kesbang_iku.catalog.catalog import Catalog
+    from kesbang_iku.computing.indicator import Indicator
+
+
+class CannotRunError(Exception):
+    """A command cannot do what it was asked to; the exit status is 2."""
+
+    def __init__(self, text: Text, **arguments: object) -> None:
+        super().__init__(text, arguments)
+        self._text = text
+        self._arguments = {name: clean(str(value)) for name, value in arguments.items()}
+
+    def render(self, language: Language) -> str:
+        """Return what to tell the person."""
+        return f"kesbang-iku: {say(self._text, language, **self._arguments)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Session:
+    """One run of the program.
+
+    Attributes:
+        language: the language people are spoken to in.
+        folders: catalog folders to add to the standard.
+        quiet: whether nothing but the answer and complaints is wanted.
+        screen: where to write.
+    """
+
+    language: Language
+    folders: tuple[str, ...]
+    quiet: bool
+    screen: Screen
+
+    def say(self, text: Text, **arguments: object) -> str:
+        """Return ``text`` in the session's language with its fields filled in."""
+        return say(text, self.language, **arguments)
+
+    def answer(self, text: str) -> None:
+        """Write a part of the answer."""
+        self.screen.answer(text)
+
+    def answer_lines(self, lines: Iterable[str]) -> None:
+        """Write lines of the answer."""
+        self.screen.answer("\n".join(lines))
+
+    def answer_json(self, content: object) -> None:
+        """Write the answer as JSON."""
+        plain = not self.screen.speaks_unicode
+        self.screen.answer(json.dumps(content, ensure_ascii=plain, indent=2))
+
+    def remark(self, text: str) -> None:
+        """Write to standard error what is good to know and no part of the answer."""
+        if not self.quiet:
+            self.screen.complain(text)
+
+    def catalog(self) -> Catalog[Indicator]:
+        """Return the standard with the added catalogs.
+
+        Raises:
+            CannotRunError: a catalog cannot be used; its findings are on standard error.
+        """
+        from kesbang_iku.cli.catalogs import open_catalog
+
+        return open_catalog(self)

@@ -1,0 +1,100 @@
+"""The files a command is given, read once each, so that findings can show their lines."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from kesbang_iku.catalog.load import is_catalog_folder
+from kesbang_iku.cli import texts
+from kesbang_iku.cli.finding_lines import Findings
+from kesbang_iku.cli.session import CannotRunError
+from kesbang_iku.diagnostics import Finding
+from kesbang_iku.files.findings import NOT_READ
+from kesbang_iku.files.reading import Opened, open_source
+
+if TYPE_CHECKING:
+    from kesbang_iku.cli.session import Session
+
+STANDARD_INPUT: Final = "-"
+_MANY: Final = 20
+"""Up to so many files nobody waits long enough to want to know how far it got."""
+
+
+@dataclass(slots=True)
+class Sources:
+    """The files a command was given. Filled while they are read; lives as long as the command.
+
+    Attributes:
+        opened: what could be read.
+        findings: what was found on the way, of files that could be had.
+        not_read: the findings of files that could not be had at all.
+    """
+
+    opened: list[Opened] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    not_read: list[Finding] = field(default_factory=list)
+
+    @property
+    def count(self) -> int:
+        """How many files could be had, whatever is in them."""
+        failed = {finding.place.berkas for finding in self.findings}
+        return len({source.name for source in self.opened} | failed)
+
+
+def read_sources(names: Sequence[str], session: Session) -> Sources:
+    """Read the files called ``names``; ``-`` is standard input.
+
+    Raises:
+        CannotRunError: standard input is asked for twice, or is closed.
+    """
+    check_standard_input(names)
+    sources = Sources()
+    for name in progress(names, session):
+        opened, findings = open_source(name)
+        for finding in findings:
+            missing = finding.kode in NOT_READ
+            (sources.not_read if missing else sources.findings).append(finding)
+        if opened is not None:
+            sources.opened.append(opened)
+    return sources
+
+
+def check_standard_input(names: Sequence[str]) -> None:
+    """Refuse what cannot be read.
+
+    Raises:
+        CannotRunError: standard input is asked for twice, or is closed.
+    """
+    if names.count(STANDARD_INPUT) > 1:
+        raise CannotRunError(texts.STANDARD_INPUT_TWICE)
+    if STANDARD_INPUT in names and sys.stdin is None:
+        raise CannotRunError(texts.NO_STANDARD_INPUT)
+
+
+def progress(names: Sequence[str], session: Session) -> Iterator[str]:
+    """Yield ``names``, and show on a terminal how far it got where there are many."""
+    shown = len(names) > _MANY and session.screen.watched and not session.quiet
+    for number, name in enumerate(names):
+        if shown:
+            text = session.say(texts.READING, selesai=number, semua=len(names))
+            session.screen.show_progress(text)
+        yield name
+    if shown:
+        session.screen.show_progress("")
+
+
+def is_catalog(name: str) -> bool:
+    """Say whether an argument names a catalog folder."""
+    return name != STANDARD_INPUT and Path(name).is_dir() and is_catalog_folder(Path(name))
+
+
+def finish(sources: Sources, session: Session, status: int) -> int:
+    """Complain about files that could not be had, and return the exit status with them in it."""
+    if not sources.not_read:
+        return status
+    Findings(session).complain(sources.not_read)
+    return 2

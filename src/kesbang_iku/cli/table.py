@@ -1,0 +1,124 @@
+"""Tables for a terminal: columns aligned, as wide as they need to be and the terminal allows."""
+
+from __future__ import annotations
+
+import textwrap
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from kesbang_iku.cli.screen import Screen, clean, display_width
+
+_GAP: Final = "  "
+_LONG_WORD: Final = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its heading, and how its cells are set.
+
+    ``number`` cells stand to the right and are never broken. ``flexible`` cells may take several
+    lines when the table is too wide; other cells may not.
+    """
+
+    heading: str
+    number: bool = False
+    flexible: bool = False
+
+
+def table_lines(
+    columns: Sequence[Column], rows: Sequence[str | Sequence[str]], screen: Screen
+) -> list[str]:
+    """Return the lines of a table, headings first.
+
+    Columns without any content are left out. A row that is one text runs over all columns, and
+    says what the rows below it have in common.
+    """
+    cells = [clean(row) if isinstance(row, str) else [clean(cell) for cell in row] for row in rows]
+    kept = [
+        number
+        for number in range(len(columns))
+        if any(row[number] for row in cells if not isinstance(row, str))
+    ]
+    columns = [columns[number] for number in kept]
+    cells = [row if isinstance(row, str) else [row[number] for number in kept] for row in cells]
+    widths = _widths(columns, [row for row in cells if not isinstance(row, str)], screen.width)
+    lines = [
+        screen.paint(line, "strong")
+        for line in _row([column.heading for column in columns], columns, widths)
+    ]
+    lines.append(screen.paint(_GAP.join("─" * width for width in widths), "faint"))
+    for row in cells:
+        if isinstance(row, str):
+            lines.append(screen.paint(row, "strong"))
+        else:
+            lines += _row(row, columns, widths)
+    return lines
+
+
+def _widths(columns: Sequence[Column], cells: Sequence[Sequence[str]], available: int) -> list[int]:
+    """Return how wide each column is: the widest flexible ones give way until the table fits.
+
+    First between words; if that is not enough, words are shortened.
+    """
+    texts = [[row[number] for row in cells] for number in range(len(columns))]
+    headings = [display_width(column.heading) for column in columns]
+    widths = [
+        max(headings[number], *(display_width(text) for text in texts[number]))
+        for number in range(len(columns))
+    ]
+    between_words = [
+        _floor(headings[number], texts[number]) if column.flexible else widths[number]
+        for number, column in enumerate(columns)
+    ]
+    within_words = [
+        headings[number] if column.flexible else widths[number]
+        for number, column in enumerate(columns)
+    ]
+    excess = sum(widths) + len(_GAP) * (len(widths) - 1) - available
+    for floors in (between_words, within_words):
+        while excess > 0:
+            yielding = [n for n, floor in enumerate(floors) if widths[n] > floor]
+            if not yielding:
+                break
+            widths[max(yielding, key=lambda number: widths[number])] -= 1
+            excess -= 1
+    return widths
+
+
+def _floor(heading: int, texts: Sequence[str]) -> int:
+    """Return how narrow a flexible column gets without shortening words, absurd ones apart."""
+    longest = max((display_width(word) for text in texts for word in text.split()), default=0)
+    return max(min(longest, _LONG_WORD), heading)
+
+
+def _row(cells: Sequence[str], columns: Sequence[Column], widths: Sequence[int]) -> list[str]:
+    stacks = [
+        [cell] if not column.flexible else _fold(cell, width)
+        for cell, column, width in zip(cells, columns, widths, strict=True)
+    ]
+    lines = []
+    for level in range(max(len(stack) for stack in stacks)):
+        parts = []
+        for stack, column, width in zip(stacks, columns, widths, strict=True):
+            text = stack[level] if level < len(stack) else ""
+            padding = " " * (width - display_width(text))
+            parts.append(padding + text if column.number else text + padding)
+        lines.append(_GAP.join(parts).rstrip())
+    return lines
+
+
+def _fold(text: str, width: int) -> list[str]:
+    """Break ``text`` between words; a word that is too long on its own is shortened with ``…``."""
+    if display_width(text) <= width:
+        return [text]
+    folded = textwrap.wrap(text, width, break_long_words=False, break_on_hyphens=False)
+    return [_shortened(line, width) for line in folded]
+
+
+def _shortened(text: str, width: int) -> str:
+    if display_width(text) <= width:
+        return text
+    while text and display_width(text) > width - 1:
+        text = text[:-1]
+    return text + "…"

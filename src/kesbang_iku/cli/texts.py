@@ -1,0 +1,326 @@
+"""Everything the command line itself says to people, in both languages, side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Final
+
+from kesbang_iku.diagnostics import Language, Level, Text
+
+
+def say(text: Text, language: Language, **fields: object) -> str:
+    """Return ``text`` in ``language`` with its fields filled in."""
+    return text.plain(language).format_map(fields)
+
+
+# ------------------------------------------------------------------------------------------ help
+
+PROGRAM: Final = Text(
+    "Standar Indikator Kinerja Utama (IKU) Kesbangpol: menghitung, menerangkan, memeriksa.",
+    "The standard of key performance indicators (IKU) for Kesbangpol: compute, explain, check.",
+)
+EPILOGUE: Final = Text(
+    "Status keluar: 0 tanpa galat, 1 ada temuan bertingkat galat, 2 perintah tidak dapat "
+    "dijalankan. '{program} PERINTAH --help' menerangkan satu perintah.",
+    "Exit status: 0 nothing wrong, 1 a finding of level galat, 2 the command could not run. "
+    "'{program} COMMAND --help' explains one command.",
+)
+HEADINGS: Final[Mapping[str, Text]] = {
+    "usage: ": Text("Pemakaian: ", "Usage: "),
+    "positional arguments": Text("Argumen", "Arguments"),
+    "options": Text("Pilihan", "Options"),
+    "commands": Text("Perintah", "Commands"),
+}
+
+COMMANDS: Final[Mapping[str, Text]] = {
+    "list": Text("daftar definisi dalam katalog", "list the definitions in the catalog"),
+    "show": Text("satu definisi, seutuhnya", "show one definition, whole"),
+    "compute": Text(
+        "nilai, capaian dan predikat setiap butir laporan",
+        "compute value, achievement and category of each item of reports",
+    ),
+    "explain": Text(
+        "hitungan langkah demi langkah, dengan angka dan sumbernya",
+        "explain a result step by step, with its numbers and sources",
+    ),
+    "validate": Text(
+        "periksa laporan, rencana dan berkas katalog",
+        "check reports, plans and catalog files",
+    ),
+    "formula": Text("baca sebuah rumus", "read a formula"),
+    "schema": Text("JSON Schema sebuah berkas atau jawaban", "the JSON Schema of a file or answer"),
+    "vectors": Text("vektor kesesuaian sebagai JSON", "the conformance vectors as JSON"),
+}
+
+OPTIONS: Final[Mapping[str, Text]] = {
+    "katalog": Text(
+        "folder katalog tambahan; boleh diulang", "add a catalog folder; may be repeated"
+    ),
+    "bahasa": Text("bahasa pesan", "language of messages"),
+    "quiet": Text("hanya jawaban, tanpa keterangan", "the answer only, no remarks"),
+    "no_color": Text("tanpa warna", "no colours"),
+    "version": Text("tampilkan versi", "show the version"),
+    "help": Text("tampilkan bantuan ini", "show this help"),
+    "format": Text("bentuk jawaban (bawaan: {default})", "form of the answer (default: {default})"),
+    "bidang": Text("hanya bidang ini, misalnya POL", "only this field of work, such as POL"),
+    "tingkat": Text(
+        "hanya yang berlaku pada tingkat pemerintahan ini",
+        "only those in use at this level of government",
+    ),
+    "tahun": Text("yang berlaku pada tahun ini", "what applies in this year"),
+    "status": Text("hanya yang berkedudukan ini", "only entries of this standing"),
+    "cari": Text(
+        "kata-kata yang harus ada dalam nama, kode atau konsep",
+        "words that must all occur in names, codes or concept",
+    ),
+    "kode": Text(
+        "kode indikator, atau kode daftar lain seperti sipd:000603 dan kodref:09.01.003",
+        "code of an indicator, or another list's code such as sipd:000603 or kodref:09.01.003",
+    ),
+    "kode_butir": Text("kode butir yang diterangkan", "code of the item to explain"),
+    "wilayah": Text("hanya wilayah dengan kode ini", "only the region with this code"),
+    "tahun_laporan": Text("hanya laporan tahun ini", "only reports of this year"),
+    "laporan": Text(
+        "laporan (YAML, JSON, CSV); - membaca masukan standar",
+        "report (YAML, JSON, CSV); - reads standard input",
+    ),
+    "berkas": Text(
+        "laporan, rencana, definisi, atau folder katalog; - membaca masukan standar",
+        "report, plan, definition, or catalog folder; - reads standard input",
+    ),
+    "jenis": Text(
+        "jenis berkas; tanpa ini isinya yang menentukan",
+        "kind of file; without it the content decides",
+    ),
+    "rumus": Text(
+        "rumus dalam bahasa katalog; - membaca masukan standar",
+        "formula in the catalog's language; - reads standard input",
+    ),
+    "skema": Text(
+        "nama skema; tanpa nama, semua nama ditampilkan",
+        "name of the schema; without it all names are shown",
+    ),
+    "draft": Text("edisi JSON Schema yang lebih lama", "an older edition of JSON Schema"),
+    "output": Text(
+        "tulis sebagai berkas-berkas ke folder ini", "write files into this folder instead"
+    ),
+}
+
+# --------------------------------------------------------------------------------- wrong commands
+
+SEE_HELP: Final = Text("Lihat '{program} --help'.", "See '{program} --help'.")
+NO_COMMAND: Final = Text(
+    "perintah belum disebut. Perintah yang ada: {ada}.",
+    "no command given. Commands: {ada}.",
+)
+UNKNOWN_COMMAND: Final = Text(
+    "perintah '{nilai}' tidak ada. Perintah yang ada: {ada}.",
+    "there is no command '{nilai}'. Commands: {ada}.",
+)
+UNKNOWN_OPTION: Final = Text("pilihan tidak dikenal: {nilai}.", "unknown option: {nilai}.")
+TOO_MANY_ARGUMENTS: Final = Text("argumen berlebih: {nilai}.", "unexpected argument: {nilai}.")
+PERHAPS: Final = Text(" Barangkali maksudnya {dekat}.", " Perhaps {dekat} is meant.")
+NOT_A_YEAR: Final = Text(
+    "'{nilai}' bukan tahun, misalnya 2024", "'{nilai}' is no year such as 2024"
+)
+
+# What argparse says, by the pattern of its own message. Fields of a pattern fill the text.
+USAGE_ERRORS: Final[tuple[tuple[str, Text], ...]] = (
+    (
+        r"the following arguments are required: (?P<nilai>.*)",
+        Text("argumen wajib belum disebut: {nilai}.", "required argument missing: {nilai}."),
+    ),
+    (
+        r"argument (?P<nama>\S+?): invalid choice: '?(?P<nilai>.*?)'? \(choose from (?P<ada>.*)\)",
+        Text(
+            "{nama}: '{nilai}' tidak dikenal; pilih {ada}.",
+            "{nama}: '{nilai}' is not known; choose from {ada}.",
+        ),
+    ),
+    (
+        r"argument (?P<nama>\S+?): expected (?:one|\d+) arguments?",
+        Text("{nama}: nilainya belum disebut.", "{nama}: its value is missing."),
+    ),
+    (
+        r"argument (?P<nama>\S+?): expected at least one argument",
+        Text("{nama}: sebutkan paling sedikit satu.", "{nama}: name at least one."),
+    ),
+    (
+        r"argument (?P<nama>\S+?): ignored explicit argument '(?P<nilai>.*)'",
+        Text("{nama} tidak menerima nilai ('{nilai}').", "{nama} takes no value ('{nilai}')."),
+    ),
+    (r"argument (?P<nama>\S+?): (?P<sebab>.*)", Text("{nama}: {sebab}.", "{nama}: {sebab}.")),
+)
+
+# ------------------------------------------------------------------------------------ cannot run
+
+NO_FOLDER: Final = Text(
+    "folder katalog '{folder}' tidak ada.", "there is no catalog folder '{folder}'."
+)
+NO_CATALOG: Final = Text(
+    "folder '{folder}' bukan katalog: tidak ada folder indikator/ atau berkas tabel katalog.",
+    "folder '{folder}' is no catalog: it has neither a folder indikator/ nor a catalog table.",
+)
+BROKEN_CATALOG: Final = Text(
+    "katalog tidak dapat dipakai ({jumlah} galat).",
+    "the catalog cannot be used ({jumlah} errors).",
+)
+UNKNOWN_CODE: Final = Text(
+    "kode '{kode}' tidak ada dalam katalog. Lihat 'kesbang-iku list'.",
+    "there is no code '{kode}' in the catalog. See 'kesbang-iku list'.",
+)
+UNKNOWN_CODE_NEAR: Final = Text(
+    "kode '{kode}' tidak ada dalam katalog. Barangkali maksudnya {dekat}.",
+    "there is no code '{kode}' in the catalog. Perhaps {dekat} is meant.",
+)
+UNKNOWN_FIELD: Final = Text(
+    "bidang '{bidang}' tidak ada. Bidang yang ada: {ada}.",
+    "there is no field of work '{bidang}'. There are: {ada}.",
+)
+UNKNOWN_REGION: Final = Text(
+    "wilayah '{wilayah}' tidak dikenal: {sebab}", "the region '{wilayah}' is not known: {sebab}"
+)
+NOT_IN_FORCE: Final = Text(
+    "{kode} tidak berlaku pada tahun {tahun}. Versinya: {versi}.",
+    "{kode} does not apply in {tahun}. Its versions: {versi}.",
+)
+NO_SUCH_ITEM: Final = Text(
+    "tidak ada butir {kode} yang cocok dalam {berkas}. Butir yang ada: {ada}.",
+    "no item {kode} in {berkas} fits. Items there: {ada}.",
+)
+UNKNOWN_SCHEMA: Final = Text(
+    "skema '{nama}' tidak ada. Skema yang ada: {ada}.",
+    "there is no schema '{nama}'. There are: {ada}.",
+)
+NO_VECTORS: Final = Text(
+    "vektor tidak ikut terpasang bersama paket ini.", "the package came without its vectors."
+)
+STANDARD_INPUT_TWICE: Final = Text(
+    "masukan standar (-) hanya dapat dibaca sekali.", "standard input (-) can be read only once."
+)
+NO_STANDARD_INPUT: Final = Text("masukan standar tertutup.", "standard input is closed.")
+UNREADABLE_INPUT: Final = Text(
+    "masukan standar tidak dapat dibaca: {sebab}", "standard input cannot be read: {sebab}"
+)
+
+# -------------------------------------------------------------------------------------- answers
+
+LEVELS: Final[Mapping[Level, Text]] = {
+    Level.GALAT: Text("galat", "error"),
+    Level.PERINGATAN: Text("peringatan", "warning"),
+    Level.INFO: Text("info", "info"),
+}
+STATUSES: Final[Mapping[str, Text]] = {
+    "lengkap": Text("lengkap", "complete"),
+    "belum_lengkap": Text("belum lengkap", "incomplete"),
+    "tidak_terdefinisi": Text("tidak terdefinisi", "undefined"),
+    "tidak_berlaku": Text("tidak berlaku", "not applicable"),
+    "ditolak": Text("ditolak", "rejected"),
+}
+COLUMNS: Final[Mapping[str, Text]] = {
+    "kode": Text("Kode", "Code"),
+    "versi": Text("Versi", "Version"),
+    "nama": Text("Nama", "Name"),
+    "label": Text("Arti", "Meaning"),
+    "satuan": Text("Satuan", "Unit"),
+    "rentang": Text("Rentang", "Range"),
+    "agregasi": Text("Wilayah / waktu", "Regions / time"),
+    "nilai": Text("Nilai", "Value"),
+    "kategori": Text("Kategori", "Category"),
+    "target": Text("Target", "Target"),
+    "capaian": Text("Capaian", "Achieved"),
+    "predikat": Text("Predikat", "Rating"),
+    "status": Text("Status", "Status"),
+    "polaritas": Text("Arah", "Better"),
+    "tingkat": Text("Tingkat", "Levels"),
+    "berlaku": Text("Berlaku", "Years"),
+    "kelas": Text("Kelas", "Class"),
+}
+LEVELS_SHORT: Final[Mapping[str, Text]] = {
+    "nasional": Text("nas", "nat"),
+    "provinsi": Text("prov", "prov"),
+    "kabupaten": Text("kab", "reg"),
+    "kota": Text("kota", "city"),
+}
+POLARITIES: Final[Mapping[str, Text]] = {
+    "maksimalkan": Text("naik", "up"),
+    "minimalkan": Text("turun", "down"),
+    "stabilkan": Text("tetap", "stable"),
+}
+READING: Final = Text("membaca {selesai}/{semua} berkas", "reading {selesai}/{semua} files")
+RESULT_COUNTS: Final = Text("{jumlah} hasil: {rincian}.", "{jumlah} results: {rincian}.")
+NO_RESULTS: Final = Text("Tidak ada hasil.", "No results.")
+FINDING_COUNTS: Final = Text(
+    "{galat} galat, {peringatan} peringatan, {info} info",
+    "{galat} errors, {peringatan} warnings, {info} infos",
+)
+IN_FILES: Final = Text("{temuan} dalam {berkas} berkas", "{temuan} in {berkas} files")
+DEFINITION_COUNT: Final = Text(
+    "{jumlah} definisi dari {kode} indikator.", "{jumlah} definitions of {kode} indicators."
+)
+NOTHING_FITS: Final = Text("Tidak ada definisi yang cocok.", "No definition fits.")
+
+# ----------------------------------------------------------------------------- one definition
+
+SHOW: Final[Mapping[str, Text]] = {
+    "versi": Text("Versi", "Version"),
+    "versi_lain": Text("Versi lain", "Other versions"),
+    "singkatan": Text("Singkatan", "Abbreviation"),
+    "alias": Text("Nama lain", "Other names"),
+    "rujukan": Text("Kode lain", "Other codes"),
+    "bidang": Text("Bidang", "Field of work"),
+    "program": Text("Program", "Programme"),
+    "lokal": Text("Lokal", "Local"),
+    "jenis": Text("Jenis", "Kind"),
+    "tingkat": Text("Berlaku di", "In use at"),
+    "diestimasi": Text("Diestimasi di", "Estimated at"),
+    "penanggung_jawab": Text("Penanggung jawab", "Owner"),
+    "satuan": Text("Satuan", "Unit"),
+    "polaritas": Text("Polaritas", "Polarity"),
+    "frekuensi": Text("Frekuensi", "Frequency"),
+    "berlaku": Text("Masa berlaku", "Years in force"),
+    "status": Text("Kedudukan", "Standing"),
+    "akses": Text("Akses", "Access"),
+    "konsep": Text("Konsep", "Concept"),
+    "definisi": Text("Definisi", "Definition"),
+    "interpretasi": Text("Interpretasi", "Interpretation"),
+    "variabel": Text("Variabel", "Variables"),
+    "rumus": Text("Rumus", "Formula"),
+    "tanpa_rumus": Text("Tanpa rumus", "Without formula"),
+    "tak_terdefinisi": Text("Bila tak terdefinisi", "Where undefined"),
+    "aturan": Text("Aturan", "Rules"),
+    "capaian": Text("Capaian", "Achievement"),
+    "predikat": Text("Predikat capaian", "Rating of the achievement"),
+    "kategori": Text("Kategori nilai", "Category of the value"),
+    "keterbandingan": Text("Keterbandingan", "Comparability"),
+    "sasaran": Text("Sasaran nasional", "National targets"),
+    "sumber": Text("Sumber", "Sources"),
+    "koreksi": Text("Koreksi cetakan resmi", "Corrections of the official print"),
+    "catatan": Text("Catatan", "Notes"),
+}
+DECIMALS: Final = Text("{satuan}, {desimal} desimal", "{satuan}, {desimal} decimals")
+COMPARABLE: Final = Text("sebanding", "comparable")
+NOT_COMPARABLE: Final = Text("tidak sebanding", "not comparable")
+BELOW: Final = Text("di bawah {sampai}", "below {sampai}")
+UP_TO: Final = Text("sampai {sampai}", "up to {sampai}")
+FROM: Final = Text("mulai {dari}", "from {dari}")
+ABOVE: Final = Text("di atas {dari}", "above {dari}")
+
+# ------------------------------------------------------------------------------------- formulas
+
+FORMULA: Final[Mapping[str, Text]] = {
+    "rumus": Text("Rumus", "Formula"),
+    "jenis": Text("Jenis", "Kind"),
+    "kalimat": Text("Kalimat", "In words"),
+    "latex": Text("LaTeX", "LaTeX"),
+    "variabel": Text("Variabel", "Variables"),
+}
+IS_NUMBER: Final = Text("bilangan", "number")
+IS_CONDITION: Final = Text("syarat (benar atau salah)", "condition (true or false)")
+NO_VARIABLES: Final = Text("tidak ada", "none")
+
+# -------------------------------------------------------------------------------------- vectors
+
+FILES_WRITTEN: Final = Text(
+    "{jumlah} berkas ditulis ke {folder}.", "{jumlah} files written to {folder}."
+)

@@ -1,0 +1,43 @@
+"""CSV that spreadsheets open without running anything in it."""
+
+from __future__ import annotations
+
+import csv
+import io
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Final
+
+_ACTIVE: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
+_NUMBER: Final = re.compile(r"-?\d+(?:\.\d+)?(?:/\d+)?", re.ASCII)
+
+
+def csv_text(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> str:
+    """Return a CSV table with ``columns`` as its headings.
+
+    ``None`` is an empty cell; a list becomes its entries with semicolons between them. A text that
+    a spreadsheet would take for a formula is made harmless with an apostrophe in front of it.
+    """
+    written = io.StringIO()
+    writer = csv.writer(written, lineterminator="\n")
+    writer.writerow(columns)
+    for row in rows:
+        writer.writerow([_cell(row[column]) for column in columns])
+    return written.getvalue()
+
+
+def _cell(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list | tuple):
+        return _harmless("; ".join(map(str, value)))
+    return _harmless(str(value))
+
+
+def _harmless(text: str) -> str:
+    """Return ``text`` so that no spreadsheet runs it; numbers stay numbers."""
+    if text.startswith(_ACTIVE) and not _NUMBER.fullmatch(text):
+        return f"'{text}"
+    return text

@@ -1,0 +1,156 @@
+"""JSON Schemas of the data files and the answers, made of the models.
+
+The models decide; a schema is what of their judgement JSON Schema can say. It is meant for editors,
+other languages and quick checks: what only the library can know (does the formula compute, does a
+code exist) stays with ``validate``.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any, Final, Literal
+
+from pydantic import BaseModel
+
+from kesbang_iku.model.definition import Definition
+from kesbang_iku.model.method import MethodFile
+from kesbang_iku.model.plan import Plan
+from kesbang_iku.model.registers import FieldFile, RegulationFile, UnitFile
+from kesbang_iku.model.report import Report
+from kesbang_iku.model.scale import ScaleFile
+from kesbang_iku.publish.answers import FindingsAnswer, FormulaAnswer, ResultsAnswer
+from kesbang_iku.publish.descriptions import TITLES, description_of
+
+Draft = Literal["2020-12", "7"]
+Schema = dict[str, Any]
+
+_MODELS: Final[Mapping[str, type[BaseModel]]] = {
+    "indikator": Definition,
+    "bidang": FieldFile,
+    "satuan": UnitFile,
+    "capaian": MethodFile,
+    "predikat": ScaleFile,
+    "regulasi": RegulationFile,
+    "laporan": Report,
+    "rencana": Plan,
+    "hasil": ResultsAnswer,
+    "temuan": FindingsAnswer,
+    "rumus": FormulaAnswer,
+}
+SCHEMA_NAMES: Final = tuple(_MODELS)
+_MANY: Final = frozenset({"laporan"})
+"""What may also stand in a file as a list."""
+
+_DIALECTS: Final[Mapping[Draft, str]] = {
+    "2020-12": "https://json-schema.org/draft/2020-12/schema",
+    "7": "http://json-schema.org/draft-07/schema#",
+}
+_FOLDERS: Final[Mapping[Draft, str]] = {"2020-12": ".", "7": "draft-07"}
+
+
+def make_schema(name: str, draft: Draft = "2020-12") -> Schema:
+    """Return the JSON Schema called ``name``, in one edition of JSON Schema.
+
+    Raises:
+        KeyError: there is no such schema.
+    """
+    model = _MODELS[name]
+    made = model.model_json_schema(mode="validation")
+    definitions = made.pop("$defs", {})
+    main = _described(model.__name__, made)
+    definitions = {key: _described(key, found) for key, found in definitions.items()}
+    if name in _MANY:
+        definitions[model.__name__] = main
+        reference = {"$ref": f"#/$defs/{model.__name__}"}
+        main = {
+            "title": main["title"],
+            "description": main["description"],
+            "anyOf": [reference, {"type": "array", "items": reference, "minItems": 1}],
+        }
+    edition = "draft-07:" if draft == "7" else ""
+    schema: Schema = {
+        "$schema": _DIALECTS[draft],
+        "$id": f"urn:kesbang-iku:skema:{edition}{name}",
+        **main,
+    }
+    if definitions:
+        schema["$defs"] = dict(sorted(definitions.items()))
+    return _as_draft_7(schema) if draft == "7" else schema
+
+
+def schema_files() -> dict[str, str]:
+    """Return the files that hold all schemas: path below ``schemas/`` to content."""
+    return {
+        (Path(folder) / f"{name}.json").as_posix(): schema_text(make_schema(name, draft))
+        for draft, folder in _FOLDERS.items()
+        for name in SCHEMA_NAMES
+    }
+
+
+def schema_text(schema: Schema) -> str:
+    """Return a schema as the text of its file."""
+    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
+
+
+def _described(model: str, schema: Schema) -> Schema:
+    """Return the schema of one model with its Indonesian title and descriptions."""
+    title, description = TITLES.get(model, (model, ""))
+    made = {key: value for key, value in schema.items() if key not in {"title", "description"}}
+    properties = {
+        key: _property(model, key, found) for key, found in made.get("properties", {}).items()
+    }
+    return {"title": title, "description": description, **made, "properties": properties}
+
+
+def _property(model: str, key: str, schema: Schema) -> Schema:
+    plain = _map_schemas(schema, _without_titles)
+    # A reference may have no neighbours in draft 7; `allOf` gives it a place of its own.
+    if "$ref" in plain:
+        plain = {
+            "allOf": [{"$ref": plain["$ref"]}],
+            **{k: v for k, v in plain.items() if k != "$ref"},
+        }
+    description = description_of(model, key)
+    return plain if description is None else {"description": description, **plain}
+
+
+def _without_titles(schema: Schema) -> Schema:
+    """Drop the titles that pydantic makes up, and say strictly which keys a mapping may have."""
+    made = {key: value for key, value in schema.items() if key not in {"title", "default"}}
+    patterns = made.pop("patternProperties", None)
+    if patterns is not None:
+        ((pattern, value),) = patterns.items()
+        made["propertyNames"] = {**made.get("propertyNames", {}), "pattern": pattern}
+        made["additionalProperties"] = value
+    return made
+
+
+def _map_schemas(schema: Schema, change: Callable[[Schema], Schema]) -> Schema:
+    """Return ``schema`` with ``change`` applied to it and to every schema inside it."""
+    made: Schema = {}
+    for key, value in change(schema).items():
+        if key in {"properties", "$defs", "patternProperties"}:
+            made[key] = {name: _map_schemas(inner, change) for name, inner in value.items()}
+        elif isinstance(value, dict) and key not in {"default", "const"}:
+            made[key] = _map_schemas(value, change)
+        elif isinstance(value, list) and key in {"anyOf", "allOf", "oneOf", "prefixItems"}:
+            made[key] = [_map_schemas(inner, change) for inner in value]
+        else:
+            made[key] = value
+    return made
+
+
+def _as_draft_7(schema: Schema) -> Schema:
+    """Return a schema in the words of draft 7."""
+
+    def change(part: Schema) -> Schema:
+        if "$ref" in part:
+            return {**part, "$ref": part["$ref"].replace("#/$defs/", "#/definitions/")}
+        return part
+
+    made = _map_schemas(schema, change)
+    if "$defs" in made:
+        made["definitions"] = made.pop("$defs")
+    return made

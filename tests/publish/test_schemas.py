@@ -1,0 +1,237 @@
+"""The schemas say what the models say: two independent validators agree on it."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any, get_args
+
+import jsonschema
+import jsonschema_rs
+import pytest
+import yaml
+
+from kesbang_iku.publish.schemas import SCHEMA_NAMES, Draft, make_schema, schema_files
+from tests.tree import ROOT
+
+DRAFTS: tuple[Draft, ...] = get_args(Draft)
+_TABLES = {
+    "bidang.yaml": "bidang",
+    "satuan.yaml": "satuan",
+    "capaian.yaml": "capaian",
+    "predikat.yaml": "predikat",
+    "regulasi.yaml": "regulasi",
+}
+Check = Callable[[str, Draft, object], bool]
+
+
+def _by_jsonschema(name: str, draft: Draft, content: object) -> bool:
+    schema = make_schema(name, draft)
+    return jsonschema.validators.validator_for(schema)(schema).is_valid(content)
+
+
+def _by_jsonschema_rs(name: str, draft: Draft, content: object) -> bool:
+    return jsonschema_rs.validator_for(make_schema(name, draft)).is_valid(content)
+
+
+VALIDATORS: list[Check] = [_by_jsonschema, _by_jsonschema_rs]
+
+
+def _definition_files() -> list[Path]:
+    return sorted((ROOT / "catalog" / "indikator").rglob("*.yaml"))
+
+
+def _documents(path: Path) -> Iterator[Any]:
+    yield from yaml.safe_load_all(path.read_text(encoding="utf-8"))
+
+
+def _walk(schema: object) -> Iterator[dict[str, Any]]:
+    """Yield every schema with properties inside ``schema``."""
+    if isinstance(schema, dict):
+        if "properties" in schema:
+            yield schema
+        for value in schema.values():
+            yield from _walk(value)
+    elif isinstance(schema, list):
+        for value in schema:
+            yield from _walk(value)
+
+
+def _report(**changes: object) -> dict[str, Any]:
+    return {
+        "wilayah": "62",
+        "tahun": 2024,
+        "item": [{"kode": "KBP-WAS-02", "variabel": {"konflik": 20}, "target": 90}],
+        **changes,
+    }
+
+
+def test_committed_schemas_are_those_of_the_models() -> None:
+    folder = ROOT / "schemas"
+    committed = {
+        path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
+        for path in folder.rglob("*.json")
+    }
+    assert committed == schema_files(), "run: python tools/build_schemas.py"
+
+
+@pytest.mark.parametrize("draft", DRAFTS)
+@pytest.mark.parametrize("name", SCHEMA_NAMES)
+def test_schema_is_valid_in_its_own_edition(name: str, draft: Draft) -> None:
+    schema = make_schema(name, draft)
+    jsonschema.validators.validator_for(schema).check_schema(schema)
+    assert jsonschema_rs.meta.is_valid(schema)
+
+
+@pytest.mark.parametrize("draft", DRAFTS)
+def test_identifiers_are_unique_and_name_no_host(draft: Draft) -> None:
+    identifiers = [make_schema(name, draft)["$id"] for name in SCHEMA_NAMES]
+    assert len(set(identifiers)) == len(SCHEMA_NAMES)
+    assert all(identifier.startswith("urn:kesbang-iku:skema:") for identifier in identifiers)
+
+
+def test_draft_7_uses_no_word_of_later_editions() -> None:
+    later = re.compile(r'"(\$defs|prefixItems|dependentRequired|unevaluatedProperties)"')
+    for name in SCHEMA_NAMES:
+        assert later.search(json.dumps(make_schema(name, "7"))) is None, name
+
+
+@pytest.mark.parametrize("name", SCHEMA_NAMES)
+def test_every_key_is_described_in_indonesian(name: str) -> None:
+    undescribed = [
+        f"{part['title']}.{key}"
+        for part in _walk(make_schema(name))
+        for key, found in part["properties"].items()
+        if not found.get("description")
+    ]
+    assert undescribed == []
+
+
+@pytest.mark.parametrize("valid", VALIDATORS)
+@pytest.mark.parametrize("draft", DRAFTS)
+def test_every_catalog_file_fits_its_schema(draft: Draft, valid: Check) -> None:
+    unfit = [
+        path.name
+        for path in _definition_files()
+        for document in _documents(path)
+        if not valid("indikator", draft, document)
+    ]
+    unfit += [
+        name
+        for name, schema in _TABLES.items()
+        for document in _documents(ROOT / "catalog" / name)
+        if not valid(schema, draft, document)
+    ]
+    assert unfit == []
+
+
+@pytest.mark.parametrize("valid", VALIDATORS)
+@pytest.mark.parametrize("draft", DRAFTS)
+def test_every_example_is_a_report_by_schema(draft: Draft, valid: Check) -> None:
+    examples = sorted((ROOT / "examples").glob("*.yaml"))
+    assert examples
+    unfit = [
+        path.name
+        for path in examples
+        for document in _documents(path)
+        if not valid("laporan", draft, document)
+    ]
+    assert unfit == []
+
+
+def test_every_catalog_file_names_a_schema_that_exists() -> None:
+    named = re.compile(r"^# yaml-language-server: \$schema=(\S+)$", re.MULTILINE)
+    paths = [*_definition_files(), *(ROOT / "catalog" / name for name in _TABLES)]
+    for path in paths:
+        found = named.search(path.read_text(encoding="utf-8"))
+        assert found is not None, path.name
+        assert (path.parent / found[1]).resolve().is_relative_to(ROOT / "schemas"), path.name
+        assert (path.parent / found[1]).is_file(), path.name
+
+
+@pytest.mark.parametrize("valid", VALIDATORS)
+@pytest.mark.parametrize("draft", DRAFTS)
+@pytest.mark.parametrize(
+    "content",
+    [
+        pytest.param(_report(), id="one report"),
+        pytest.param([_report(), _report(tahun="2023")], id="a list of reports"),
+        pytest.param(_report(periode="triwulan-1"), id="a quarter"),
+        pytest.param(
+            _report(item=[{"kode": "X", "variabel": {"a": "1.234,5", "b": None}}]), id="texts"
+        ),
+        pytest.param(
+            _report(item=[{"kode": "X", "target": {"nilai": "≥ 80", "dokumen": "Renstra"}}]),
+            id="a target with its document",
+        ),
+        pytest.param(_report(item=[{"kode": "X", "bukti": "LKjIP"}]), id="one text for a list"),
+    ],
+)
+def test_schema_accepts(content: object, draft: Draft, valid: Check) -> None:
+    assert valid("laporan", draft, content)
+
+
+@pytest.mark.parametrize("valid", VALIDATORS)
+@pytest.mark.parametrize("draft", DRAFTS)
+@pytest.mark.parametrize(
+    "content",
+    [
+        pytest.param({}, id="nothing"),
+        pytest.param([], id="an empty list"),
+        pytest.param(_report(wilayah=62), id="a region code as number"),
+        pytest.param(_report(periode="kuartal-1"), id="an unknown period"),
+        pytest.param(_report(thn=2024), id="an unknown key"),
+        pytest.param(_report(item=[{"variabel": {}}]), id="an item without code"),
+        pytest.param(_report(item=[{"kode": "X", "variabel": {"a": [1]}}]), id="a list as number"),
+        pytest.param(_report(item=[{"kode": "X", "target": {"nilai": 1, "x": 2}}]), id="a key"),
+        pytest.param(_report(tahun="dua ribu"), id="a year in words"),
+        pytest.param(_report(jenis="rencana"), id="another kind"),
+    ],
+)
+def test_schema_refuses(content: object, draft: Draft, valid: Check) -> None:
+    assert not valid("laporan", draft, content)
+
+
+@pytest.mark.parametrize("valid", VALIDATORS)
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"kode": "kbp-was-02"},
+        {"bidang": "Politik"},
+        {"desimal": "dua"},
+        {"rentang": {"min": "nol"}},
+        {"status": "benar"},
+        {"variabel": []},
+        {"rentang": {"minimum": 0}},
+        {"komponen": {"metode": "aritmetika", "bobot": {"A B": 1}, "kedudukan": "resmi"}},
+    ],
+    ids=str,
+)
+def test_definition_schema_refuses(change: dict[str, object], valid: Check) -> None:
+    (document,) = _documents(ROOT / "catalog" / "indikator" / "was" / "kbp-was-02.yaml")
+    assert valid("indikator", "2020-12", document)
+    assert not valid("indikator", "2020-12", {**document, **change})
+
+
+@pytest.mark.parametrize("valid", VALIDATORS)
+def test_plan_schema_accepts_the_plan_of_the_documentation(valid: Check) -> None:
+    item = {
+        "nama": "Persentase konflik sosial yang diselesaikan",
+        "kode": "KBP-WAS-02",
+        "satuan": "Persen",
+        "rumus": "(Jumlah konflik yang diselesaikan / jumlah konflik) x 100%",
+        "polaritas": "maksimalkan",
+        "dasar": {"2024": 80},
+        "target": {"2025": 82, "2026": "84"},
+        "lokal": {"tema": "sosial", "mendukung": "KBP-WAS-01"},
+    }
+    plan = {
+        "jenis": "rencana",
+        "wilayah": "62.71",
+        "periode": {"mulai": 2025, "selesai": 2029},
+        "item": [item],
+    }
+    assert valid("rencana", "2020-12", plan)
+    assert not valid("rencana", "2020-12", {**plan, "item": [{**item, "dasar": {"baseline": 1}}]})

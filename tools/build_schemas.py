@@ -1,0 +1,26 @@
+"""Write the JSON Schemas of all files and answers into schemas/, from the models."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from kesbang_iku.publish.schemas import schema_files
+
+FOLDER = Path(__file__).resolve().parents[1] / "schemas"
+
+
+def main() -> None:
+    """Write every schema, and remove the files of schemas that are no more."""
+    files = schema_files()
+    for path, content in files.items():
+        target = FOLDER / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(content, encoding="utf-8")
+    for found in FOLDER.rglob("*.json"):
+        if found.relative_to(FOLDER).as_posix() not in files:
+            found.unlink()
+    print(f"{len(files)} schemas written to {FOLDER.name}/")
+
+
+if __name__ == "__main__":
+    main()
