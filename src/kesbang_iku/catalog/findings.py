@@ -208,6 +208,71 @@ NOT_A_CATALOG: Final = _broken(
     ),
 )
 
+OFFICIAL_WITHOUT_SOURCE: Final = _broken(
+    "IKU230",
+    Text("Berstatus resmi tanpa sumber resmi", "Official without an official source"),
+    Text(
+        "{kode} berstatus resmi, tetapi tidak satu pun sumbernya berkedudukan resmi.",
+        "{kode} has the standing resmi, but none of its sources has.",
+    ),
+    Text(
+        "Turunkan 'status', atau tambahkan sumber resminya.",
+        "Lower its 'status', or add the official source.",
+    ),
+    Text("Usulan tidak boleh tampil sebagai ketetapan.", "A proposal must not pass for a norm."),
+)
+
+
+def _doubtful(code: str, title: Text, message: Text, hint: Text, reason: Text) -> FindingKind:
+    return FindingKind(code, Level.PERINGATAN, title, message, hint, reason)
+
+
+IDENTICAL_FORMULA: Final = _doubtful(
+    "IKU231",
+    Text("Rumus sama di dua kode", "One formula under two codes"),
+    Text(
+        "Rumus {kode} sama dengan rumus {lain}, dengan nama variabel yang sama.",
+        "The formula of {kode} is that of {lain}, with the same variable names.",
+    ),
+    Text(
+        "Gabungkan keduanya, atau bedakan nama variabelnya.",
+        "Merge the two, or tell their variables apart.",
+    ),
+    Text(
+        "Satu notasi di dua kode biasanya satu indikator yang ditulis dua kali.",
+        "The same formula twice is usually one indicator written twice.",
+    ),
+)
+NAME_HOLDS_PERIOD: Final = _doubtful(
+    "IKU232",
+    Text("Nama memuat tahun", "Name holds a year"),
+    Text("Nama indikator memuat tahun {tahun}.", "The name holds the year {tahun}."),
+    Text("Pindahkan tahun ke 'berlaku' atau 'versi'.", "Move the year to 'berlaku' or 'versi'."),
+    Text("Nama berlaku untuk semua tahun.", "A name is good for all years."),
+)
+NAME_HOLDS_REGION: Final = _doubtful(
+    "IKU233",
+    Text("Nama memuat wilayah", "Name holds a region"),
+    Text("Nama indikator memuat wilayah '{wilayah}'.", "The name holds the region '{wilayah}'."),
+    Text("Hapus nama wilayah itu.", "Remove the name of the region."),
+    Text("Standar berlaku untuk semua wilayah.", "A standard is good for all regions."),
+)
+CONCEPT_STARTS_WITH_MEASURE: Final = _doubtful(
+    "IKU234",
+    Text("Konsep diawali kata ukuran", "Concept starts with a measure"),
+    Text(
+        "'konsep' diawali kata ukuran '{kata}'.", "'konsep' starts with the measure word '{kata}'."
+    ),
+    Text(
+        "Tulis apa yang diukur, bukan bagaimana mengukurnya.",
+        "Write what is measured, not how.",
+    ),
+    Text(
+        "Konsep adalah gagasannya; ukuran mempunyai kunci sendiri.",
+        "A concept is the idea; the measure has a key of its own.",
+    ),
+)
+
 KINDS: Final = (
     UNKNOWN_REFERENCE,
     DUPLICATE_VERSION,
@@ -224,4 +289,9 @@ KINDS: Final = (
     DUPLICATE_NAME,
     EMPTY_YEARS,
     NOT_A_CATALOG,
+    OFFICIAL_WITHOUT_SOURCE,
+    IDENTICAL_FORMULA,
+    NAME_HOLDS_PERIOD,
+    NAME_HOLDS_REGION,
+    CONCEPT_STARTS_WITH_MEASURE,
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from importlib.resources.abc import Traversable
 from os import PathLike
@@ -26,8 +26,10 @@ from kesbang_iku.catalog.findings import (
     OVERLAPPING_VERSIONS,
     REDEFINED_NATIONAL,
 )
+from kesbang_iku.catalog.integrity import check_integrity
 from kesbang_iku.catalog.outputs import output_definitions
 from kesbang_iku.catalog.programs import load_programs
+from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.catalog.resources import catalog_root
 from kesbang_iku.catalog.tables import Tables
 from kesbang_iku.diagnostics import Finding, Level, Place
@@ -37,7 +39,7 @@ from kesbang_iku.files.reading import read_documents
 from kesbang_iku.files.shape import Locator, Pointer, check_shape
 from kesbang_iku.model.definition import Definition
 from kesbang_iku.model.method import MethodFile
-from kesbang_iku.model.registers import FieldFile, UnitFile
+from kesbang_iku.model.registers import FieldFile, NamingFile, UnitFile
 from kesbang_iku.model.scale import ScaleFile
 
 D = TypeVar("D", bound=Definition)
@@ -167,10 +169,12 @@ def read_catalog(
     *,
     national: bool = True,
     bind: Callable[[D, Tables], D] = as_it_is,
+    thorough: bool = False,
 ) -> tuple[Catalog[D], list[Finding]]:
     """Return the catalog of what could be read, and everything found on the way.
 
-    Raises nothing for the content of files.
+    ``thorough`` also holds the definitions to the rules beyond being computable, which takes too
+    long for every start. Raises nothing for the content of files.
     """
     reading = _Reading(entry)
     with paused_gc():
@@ -187,6 +191,9 @@ def read_catalog(
                 reading.findings.append(NOT_A_CATALOG.at(place, folder=path))
         _check_all(reading)
         _check_together(reading, first_added)
+        if thorough:
+            naming = _naming([catalog_root(), *map(Path, extra)], reading)
+            reading.findings += check_integrity(reading.definitions, naming, load_regions())
     tables = reading.tables
     definitions = sorted(
         (bind(found, tables) for found, _ in reading.definitions),
@@ -227,6 +234,17 @@ def check_definition_file(document: Document, tables: Tables) -> list[Finding]:
     if found is not None:
         findings += check_definition(found, tables, document.place)
     return findings
+
+
+def _naming(folders: Iterable[Folder], reading: _Reading) -> NamingFile | None:
+    """Return the naming rules of the first folder that has some."""
+    for folder in folders:
+        source = folder / "penamaan.yaml"
+        for document in _documents(source, reading) if source.is_file() else ():
+            naming, findings = check_shape(NamingFile, document.data, document.place)
+            reading.findings += findings
+            return naming
+    return None
 
 
 def _read_folder(folder: Folder, reading: _Reading) -> None:

@@ -5,15 +5,18 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import overload
 
 from kesbang_iku.catalog.catalog import Catalog
+from kesbang_iku.catalog.comparison import comparability
 from kesbang_iku.catalog.regions import Regions, load_regions
 from kesbang_iku.computing.findings import (
     DUPLICATE_ITEM,
     EMPTY_REPORT,
     NOT_ESTIMATED,
     NOT_IN_FORCE,
+    SERIES_BREAK,
     UNKNOWN_CODE,
 )
 from kesbang_iku.computing.indicator import Indicator
@@ -90,7 +93,34 @@ def compute(
                 findings.append(_duplicate(result, seen[key]))
             seen.setdefault(key, result)
             results.append(result)
+    findings += _series_breaks(results)
     return Results(tuple(results), tuple(findings), katalog.version, katalog.digest)
+
+
+def _series_breaks(results: Iterable[Result]) -> Iterator[Finding]:
+    """Yield where values of one indicator and region come from methods that do not compare."""
+    series: dict[tuple[str, str | None], list[Result]] = {}
+    for result in results:
+        if result.nilai is not None and result.tahun is not None:
+            series.setdefault((result.kode, result.wilayah), []).append(result)
+    for values in series.values():
+        in_order = sorted(values, key=lambda result: result.tahun or 0)
+        for before, after in pairwise(in_order):
+            if before.versi == after.versi or not (before.indicator and after.indicator):
+                continue
+            said = comparability(before.indicator, after.indicator)
+            if said is not None and not said[0]:
+                yield SERIES_BREAK.at(
+                    Place(berkas=after.berkas, baris=after.baris),
+                    value=after.kode,
+                    kode=after.kode,
+                    wilayah=after.wilayah,
+                    tahun=after.tahun,
+                    versi=after.versi,
+                    tahun_lama=before.tahun,
+                    versi_lama=before.versi,
+                    alasan=said[1],
+                )
 
 
 def _duplicate(result: Result, first: Result) -> Finding:

@@ -10,6 +10,7 @@ from pydantic import Field
 from kesbang_iku.formula import Unit as FormulaUnit
 from kesbang_iku.model.definition import Bounds
 from kesbang_iku.model.scalars import Exact, Record, TextList, Whole
+from kesbang_iku.model.source import Source
 from kesbang_iku.model.vocabulary import Standing
 
 
@@ -90,3 +91,10 @@ class RegulationFile(Record):
     """The file ``regulasi.yaml``."""
 
     regulasi: tuple[Regulation, ...]
+
+
+class NamingFile(Record):
+    """The file ``penamaan.yaml``: words that a concept's name must not start with."""
+
+    kata_ukuran: TextList
+    sumber: tuple[Source, ...]

@@ -125,7 +125,7 @@ def _validate_folder(folder: Path) -> list[Finding]:
     """Validate a catalog folder: one that holds tables is a whole catalog, else an addition."""
     whole = (folder / "satuan.yaml").is_file()
     extra = [folder]
-    return read_catalog(Definition, extra, national=not whole)[1]
+    return read_catalog(Definition, extra, national=not whole, thorough=True)[1]
 
 
 def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:

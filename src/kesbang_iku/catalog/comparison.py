@@ -1,0 +1,218 @@
+"""What changed between two states of the standard, and whether series stay comparable."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from kesbang_iku.catalog.catalog import Catalog
+from kesbang_iku.diagnostics import Language, Text
+from kesbang_iku.model.definition import Definition
+
+ANSWER_SCHEMA: Final = "kesbang-iku/beda/1"
+
+# What does not change a definition: how often it was edited, and what was computed with it.
+_NOT_COMPARED: Final = frozenset({"kode", "versi", "riwayat", "contoh", "deret", "keterbandingan"})
+_LONGEST: Final = 300
+
+
+class ChangeKind(StrEnum):
+    """What happened to an indicator."""
+
+    ADDED = "ditambah"
+    REMOVED = "dihapus"
+    REPLACED = "diganti"
+    EDITED = "diubah"
+
+
+@dataclass(frozen=True, slots=True)
+class KeyChange:
+    """One key of a definition, before and after; ``None`` where it was not given."""
+
+    kunci: str
+    lama: str | None
+    baru: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorChange:
+    """What changed of one indicator.
+
+    Attributes:
+        kode: its code.
+        nama: its name after the change, or before if it is gone.
+        kind: what happened.
+        versi_lama, versi_baru: the versions.
+        sebanding: whether values before and after may be compared; ``None`` if nothing is said.
+        alasan: why, as the standard says it.
+        kunci: the keys that changed.
+    """
+
+    kode: str
+    nama: str
+    kind: ChangeKind
+    versi_lama: str | None
+    versi_baru: str | None
+    sebanding: bool | None = None
+    alasan: str | None = None
+    kunci: tuple[KeyChange, ...] = ()
+
+    def as_dict(self) -> dict[str, object]:
+        """Return the change as a JSON object."""
+        return {
+            "kode": self.kode,
+            "nama": self.nama,
+            "jenis": self.kind.value,
+            "versi_lama": self.versi_lama,
+            "versi_baru": self.versi_baru,
+            "sebanding": self.sebanding,
+            "alasan": self.alasan,
+            "kunci": [
+                {"kunci": change.kunci, "lama": change.lama, "baru": change.baru}
+                for change in self.kunci
+            ],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What changed from one state of the standard to another, by code."""
+
+    dari: str
+    ke: str
+    perubahan: tuple[IndicatorChange, ...]
+
+    def as_dict(self) -> dict[str, object]:
+        """Return the comparison as a JSON object."""
+        return {
+            "skema": ANSWER_SCHEMA,
+            "dari": self.dari,
+            "ke": self.ke,
+            "perubahan": [change.as_dict() for change in self.perubahan],
+        }
+
+    def as_text(self, bahasa: Language = "id") -> str:
+        """Return the comparison as plain text."""
+        return "\n".join(self._lines(bahasa, "", "  "))
+
+    def as_markdown(self, bahasa: Language = "id") -> str:
+        """Return the comparison as Markdown."""
+        return "\n".join(self._lines(bahasa, "## ", "- ")) + "\n"
+
+    def _lines(self, bahasa: Language, heading: str, bullet: str) -> list[str]:
+        title = Text(f"Perubahan {self.dari} → {self.ke}", f"Changes {self.dari} → {self.ke}")
+        lines = [heading.replace("##", "#") + title.plain(bahasa), ""]
+        if not self.perubahan:
+            return [*lines, Text("Tidak ada perubahan.", "No changes.").plain(bahasa)]
+        for change in self.perubahan:
+            versions = " → ".join(v for v in (change.versi_lama, change.versi_baru) if v)
+            lines.append(
+                f"{heading}{change.kode} {change.nama}: "
+                f"{_KIND[change.kind].plain(bahasa)} ({versions})"
+            )
+            lines += [f"{bullet}{line}" for line in _details(change, bahasa)]
+            lines.append("")
+        return lines[:-1]
+
+
+_KIND: Final = {
+    ChangeKind.ADDED: Text("ditambah", "added"),
+    ChangeKind.REMOVED: Text("dihapus", "removed"),
+    ChangeKind.REPLACED: Text("diganti versi baru", "replaced by a new version"),
+    ChangeKind.EDITED: Text("diubah", "edited"),
+}
+
+
+def _details(change: IndicatorChange, bahasa: Language) -> list[str]:
+    lines = []
+    if change.sebanding is not None:
+        word = Text("sebanding", "comparable") if change.sebanding else _NOT_COMPARABLE
+        lines.append(word.plain(bahasa) + (f": {change.alasan}" if change.alasan else ""))
+    elif change.kind is ChangeKind.REPLACED:
+        unknown = Text("keterbandingan tidak dinyatakan", "nothing is said on comparability")
+        lines.append(unknown.plain(bahasa))
+    changed = [f"{key.kunci}: {_short(key.lama)} → {_short(key.baru)}" for key in change.kunci]
+    return lines + changed
+
+
+_NOT_COMPARABLE: Final = Text("tidak sebanding", "not comparable")
+
+
+def _short(text: str | None) -> str:
+    if text is None:
+        return "–"
+    return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+
+
+def compare_years(catalog: Catalog[Definition], before: int, after: int) -> Comparison:
+    """Return what changed between what applied in two years."""
+    return compare(
+        catalog.in_force(before), catalog.in_force(after), dari=str(before), ke=str(after)
+    )
+
+
+def compare(
+    before: Catalog[Definition], after: Catalog[Definition], *, dari: str, ke: str
+) -> Comparison:
+    """Return what changed between two catalogs; ``dari`` and ``ke`` are what to call them."""
+    old = {found.kode: found for found in before}
+    new = {found.kode: found for found in after}
+    changes = []
+    for kode in sorted({*old, *new}):
+        change = _change(old.get(kode), new.get(kode))
+        if change is not None:
+            changes.append(change)
+    return Comparison(dari, ke, tuple(changes))
+
+
+def _change(old: Definition | None, new: Definition | None) -> IndicatorChange | None:
+    if old is None and new is not None:
+        return IndicatorChange(new.kode, new.nama, ChangeKind.ADDED, None, new.versi)
+    if old is None:
+        return None
+    if new is None:
+        return IndicatorChange(old.kode, old.nama, ChangeKind.REMOVED, old.versi, None)
+    keys = _key_changes(old, new)
+    if old.versi == new.versi and not keys:
+        return None
+    replaced = old.versi != new.versi
+    said = comparability(old, new) if replaced else None
+    return IndicatorChange(
+        new.kode,
+        new.nama,
+        ChangeKind.REPLACED if replaced else ChangeKind.EDITED,
+        old.versi,
+        new.versi,
+        None if said is None else said[0],
+        None if said is None else said[1],
+        keys,
+    )
+
+
+def comparability(one: Definition, other: Definition) -> tuple[bool, str] | None:
+    """Return whether two versions are comparable and why, or ``None`` if neither says so."""
+    for this, that in ((one, other), (other, one)):
+        for said in this.keterbandingan:
+            if said.versi == that.versi:
+                return said.sebanding, said.alasan
+    return None
+
+
+def _key_changes(old: Definition, new: Definition) -> tuple[KeyChange, ...]:
+    before = old.model_dump(mode="json", exclude_defaults=True)
+    after = new.model_dump(mode="json", exclude_defaults=True)
+    # The order of the model, so that names come before formulas and sources last.
+    keys = [key for key in type(new).model_fields if key not in _NOT_COMPARED]
+    return tuple(
+        KeyChange(key, _text(before.get(key)), _text(after.get(key)))
+        for key in keys
+        if before.get(key) != after.get(key)
+    )
+
+
+def _text(value: object) -> str | None:
+    if value is None or isinstance(value, str):
+        return value
+    return json.dumps(value, ensure_ascii=False)
