@@ -122,6 +122,26 @@ def test_a_renamed_formula_is_the_same_function(tree: Expression, data: st.DataO
     assert set(found.values()) == set(mapping.values())
 
 
+def test_the_search_gives_up_in_time() -> None:
+    # Two ways to join 14 variables in rings of products: alike wherever some are not yet assigned.
+    one = " + ".join(f"a{index} * a{(index + 1) % 14}" for index in range(14))
+    two = " + ".join(
+        f"a{7 * half + index} * a{7 * half + (index + 1) % 7}"
+        for half in range(2)
+        for index in range(7)
+    )
+    assert equal(one, two) is None
+
+
+def test_values_too_alike_to_be_told_apart_say_nothing() -> None:
+    seventh, eleventh = ", 1" * 6, ", 1" * 10
+    sides = (
+        f"rata_rata_geometrik(1.0000000000000000000000000007{seventh}) + 0 * x",
+        f"rata_rata_geometrik(1.0000000000000000000000000011{eleventh}) + 0 * x",
+    )
+    assert equal(*sides) == {"x": "x"}
+
+
 def test_trees_and_texts_are_accepted() -> None:
     assert equal(parse("a"), "b") == {"a": "b"}
     with pytest.raises(FormulaError):

@@ -421,6 +421,37 @@ def test_roots_too_involved_are_undefined() -> None:
     assert evaluate("a < b", {"a": seventh, "b": eleventh}) is False
 
 
+def test_a_comparison_too_involved_to_decide_is_undefined() -> None:
+    # The two numbers agree to more than 64 bits, so only their exact difference could tell.
+    near = evaluate("rata_rata_geometrik(1, 1, 1, 1, 1, 1, a)", {"a": 1 + Fraction(7, 10**30)})
+    other = evaluate(
+        "rata_rata_geometrik(1, 1, 1, 1, 1, 1, 1, 1, 1, 1, a)", {"a": 1 + Fraction(11, 10**30)}
+    )
+    assert isinstance(near, Root)
+    assert isinstance(other, Root)
+    values = {"a": near, "b": other}
+    assert evaluate("a < b", values) == Undefined(ROOTS_TOO_INVOLVED)
+    assert evaluate("maks(a, b)", values) == Undefined(ROOTS_TOO_INVOLVED)
+
+
+def test_lists_of_many_unlike_fractions_stay_exact() -> None:
+    values = {f"x{index}": Fraction(index, 10**12 + index) for index in range(60)}
+    arguments = ", ".join(values)
+    total = sum(values.values())
+    assert evaluate(f"jumlah({arguments})", values) == total
+    assert evaluate(f"rata_rata({arguments})", values) == total / 60
+    assert evaluate(f"maks({arguments})", values) == values["x59"]
+    assert evaluate(f"min({', '.join(reversed(values))})", values) == 0
+
+
+def test_least_and_greatest_of_rational_and_irrational_operands() -> None:
+    values = {"r": square_root(2), "a": 1, "b": 2}
+    for arguments in ("r, a, b", "a, r, b", "b, a, r", "b, r, a"):
+        assert evaluate(f"min({arguments})", values) == 1
+        assert evaluate(f"maks({arguments})", values) == 2
+        assert evaluate(f"jumlah({arguments})", values) == 3 + square_root(2)
+
+
 @pytest.mark.parametrize("value", [1.5, "1", True, 1j])
 def test_a_value_of_another_type_is_an_error_of_the_program(value: object) -> None:
     with pytest.raises(TypeError, match=r"^a: "):

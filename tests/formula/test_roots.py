@@ -276,6 +276,22 @@ def test_deep_quotients_are_refused() -> None:
         repeated(lambda value: 1 / (1 + R3 + value), 10_000)
 
 
+def test_sums_with_huge_denominators_under_quotients_are_refused() -> None:
+    tiny = Fraction(1, 10**900 + 7)
+    quotient = 1 / (R2 + R3 + tiny)
+    with pytest.raises(RootLimitError):
+        _ = quotient + square_root(5 + tiny)
+
+
+def test_the_reciprocal_of_a_tiny_difference_is_enclosed() -> None:
+    tiny = square_root(10**60 + 1) + R2 - (10**30 + R2)
+    nested = square_root(1 + R2) - square_root(1 + R2 + Fraction(1, 10**40))
+    assert Fraction(1, 10**31) < tiny < Fraction(1, 10**30)
+    inverse = 1 / nested
+    assert compare(inverse, -3 * 10**40) == -1
+    assert compare(inverse, -4 * 10**40) == 1
+
+
 def test_a_difference_smaller_than_any_float_is_seen() -> None:
     big = 10**40
     near = square_root(big * big + 1)

@@ -2,10 +2,11 @@
 
 A ``Form`` is ``offset + factor * core + ...`` with rational offset and factors. Its cores are
 
-* ``Radical``: the positive ``degree``-th root of a positive rational number or of another form,
+* ``Radical``: the positive ``degree``-th root of a positive rational number,
+* ``NestedRadical``: the same of another form,
 * ``Product`` and ``Reciprocal`` of other forms, where multiplying out is not possible.
 
-A form whose cores are all radicals of rational numbers is *plain*. The radicals of a plain form are
+A form whose cores are all of the first kind is *plain*. The radicals of a plain form are
 kept pairwise incommensurable, and such radicals are linearly independent over the rationals
 (Besicovitch 1940, Mordell 1953): a plain form with any term left is irrational. Any other form may
 be a rational number in disguise, as ``akar(2) * akar(3) - akar(6)`` would be were it not multiplied
@@ -19,12 +20,18 @@ algebraic integer other than 0 is at least 1, so the form is 0 or at least
 from __future__ import annotations
 
 from fractions import Fraction
-from math import gcd, isqrt, prod
+from itertools import product
+from math import isqrt, lcm, prod
 from typing import Final, NamedTuple
 
 FIRST_PRECISION: Final = 64
 """Bits behind the point of the first enclosure that a decision looks at; each next has twice as
 many."""
+
+
+SQUARE: Final = 2
+_PRIMES: Final = (2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59, 61)
+"""All that can divide a degree within the limits."""
 
 
 class Form(NamedTuple):
@@ -35,10 +42,20 @@ class Form(NamedTuple):
 
 
 class Radical(NamedTuple):
-    """The positive ``degree``-th root of ``radicand``, which is positive."""
+    """The positive ``degree``-th root of a positive rational number, in the least degree possible.
+
+    So it is irrational, and ``degree`` is its degree as an algebraic number.
+    """
 
     degree: int
-    radicand: Fraction | Form
+    radicand: Fraction
+
+
+class NestedRadical(NamedTuple):
+    """The positive ``degree``-th root of a positive form."""
+
+    degree: int
+    radicand: Form
 
 
 class Product(NamedTuple):
@@ -54,7 +71,7 @@ class Reciprocal(NamedTuple):
     of: Form
 
 
-Core = Radical | Product | Reciprocal
+Core = Radical | NestedRadical | Product | Reciprocal
 
 
 class Interval(NamedTuple):
@@ -69,7 +86,7 @@ class Bound(NamedTuple):
 
     numerator_bits: int
     denominator_bits: int
-    radicals: frozenset[Radical]
+    radicals: frozenset[Radical | NestedRadical]
 
     @property
     def degree(self) -> int:
@@ -123,19 +140,34 @@ def rational_root(value: Fraction, degree: int) -> Fraction | None:
 
 
 def simplest_radical(radicand: Fraction, degree: int) -> Radical | Fraction:
-    """Return the root of a positive rational with the least degree possible; 1 means rational."""
-    for prime in (2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37, 41, 43, 47, 53, 59, 61):
+    """Return the root of a positive rational number, as a fraction if it is one."""
+    radicand, degree = _simplest(radicand, degree)
+    return radicand if degree == 1 else Radical(degree, radicand)
+
+
+def _irrational_radical(radicand: Fraction, degree: int) -> Radical:
+    radicand, degree = _simplest(radicand, degree)
+    return Radical(degree, radicand)
+
+
+def _simplest(radicand: Fraction, degree: int) -> tuple[Fraction, int]:
+    """Return the same root with the least degree possible."""
+    for prime in _PRIMES:
         while degree % prime == 0 and (root := rational_root(radicand, prime)) is not None:
             radicand = root
             degree //= prime
-    return radicand if degree == 1 else Radical(degree, radicand)
+    return radicand, degree
 
 
 def is_plain(form: Form) -> bool:
     """Tell whether every core is a radical of a rational number."""
-    return all(
-        isinstance(core, Radical) and isinstance(core.radicand, Fraction) for _, core in form.terms
-    )
+    return all(isinstance(core, Radical) for _, core in form.terms)
+
+
+def _plain_terms(form: Form) -> list[tuple[Fraction, Radical]] | None:
+    """Return the terms of a plain form, and ``None`` for any other form."""
+    terms = [(factor, core) for factor, core in form.terms if isinstance(core, Radical)]
+    return terms if len(terms) == len(form.terms) else None
 
 
 # ---------------------------------------------------------------------------------------- forms
@@ -167,10 +199,20 @@ def multiplied(left: Form, right: Form) -> Form:
     It is left as a product where multiplying out would multiply the radicals: the degree of a
     result never exceeds the product of the degrees of what it is made of.
     """
-    if is_plain(left) and is_plain(right):
-        result = scaled(right, left.offset) if left.offset else Form(Fraction(0), ())
-        for factor, core in left.terms:
-            result = added(result, _times_radical(right, factor, core))
+    left_terms, right_terms = _plain_terms(left), _plain_terms(right)
+    if left_terms is not None and right_terms is not None:
+        result = Form(left.offset * right.offset, ())
+        for factor, radical in left_terms:
+            result = added(result, _scaled_radical(factor * right.offset, radical))
+        for factor, radical in right_terms:
+            result = added(result, _scaled_radical(factor * left.offset, radical))
+        for (factor, radical), (other_factor, other) in product(left_terms, right_terms):
+            fused = _radical_product(radical, other)
+            both = factor * other_factor
+            if isinstance(fused, Fraction):
+                result = Form(result.offset + both * fused, result.terms)
+            else:
+                result = added(result, _scaled_radical(both, fused))
         separate = _product_bound(bound(left), bound(right))
         if bound(result).degree <= separate.degree:
             return result
@@ -179,64 +221,42 @@ def multiplied(left: Form, right: Form) -> Form:
 
 def inverted(form: Form) -> Form:
     """Return ``1 / form`` of an irrational form."""
-    if len(form.terms) == 1 and is_plain(form):
-        ((factor, core),) = form.terms
-        radicand = core.radicand if isinstance(core, Radical) else None
-        if isinstance(core, Radical) and isinstance(radicand, Fraction):
-            if form.offset == 0:
-                inverse = Radical(core.degree, 1 / radicand)
-                return Form(Fraction(0), ((1 / factor, inverse),))
-            if core.degree == 2:  # noqa: PLR2004 - a square root, by its conjugate
-                norm = form.offset**2 - factor**2 * radicand
-                return Form(form.offset / norm, ((-factor / norm, core),))
+    match form:
+        case Form(offset=offset, terms=((factor, Radical(degree=degree, radicand=radicand)),)):
+            if offset == 0:
+                return _scaled_radical(1 / factor, Radical(degree, 1 / radicand))
+            if degree == SQUARE:
+                norm = offset**2 - factor**2 * radicand
+                return scaled(Form(offset, ((-factor, Radical(degree, radicand)),)), 1 / norm)
     return Form(Fraction(0), ((Fraction(1), Reciprocal(form)),))
 
 
 def rooted(form: Form, degree: int) -> Form:
     """Return the positive ``degree``-th root of a positive irrational form."""
-    core: Core = Radical(degree, form)
-    if form.offset == 0 and len(form.terms) == 1 and is_plain(form):
-        ((factor, inner),) = form.terms
-        if isinstance(inner, Radical) and isinstance(inner.radicand, Fraction) and factor > 0:
-            simple = simplest_radical(factor**inner.degree * inner.radicand, inner.degree * degree)
-            if isinstance(simple, Radical):
-                core = simple
+    core: Core = NestedRadical(degree, form)
+    match form:
+        case Form(offset=offset, terms=((factor, Radical() as radical),)) if offset == 0:
+            # The root of an irrational number is irrational: no rational number comes out.
+            inner = factor**radical.degree * radical.radicand
+            core = _irrational_radical(inner, radical.degree * degree)
     return Form(Fraction(0), ((Fraction(1), core),))
+
+
+def _scaled_radical(factor: Fraction, radical: Radical) -> Form:
+    return Form(Fraction(0), ((factor, radical),) if factor else ())
 
 
 def _ratio(left: Core, right: Core) -> Fraction | None:
     """Return ``left / right`` if it is plain to see that it is rational."""
     if left == right:
         return Fraction(1)
-    if not (isinstance(left, Radical) and isinstance(right, Radical)):
-        return None
-    if left.degree != right.degree:
-        return None
-    if isinstance(left.radicand, Fraction) and isinstance(right.radicand, Fraction):
+    if isinstance(left, Radical) and isinstance(right, Radical) and left.degree == right.degree:
         return rational_root(left.radicand / right.radicand, left.degree)
     return None
 
 
-def _times_radical(form: Form, factor: Fraction, core: Core) -> Form:
-    """Return the plain ``form`` times ``factor * core``, where ``core`` is a plain radical."""
-    result = Form(Fraction(0), ((factor * form.offset, core),) if form.offset else ())
-    for other_factor, other in form.terms:
-        product = _radical_product(core, other)
-        both = factor * other_factor
-        if isinstance(product, Fraction):
-            result = added(result, Form(both * product, ()))
-        else:
-            result = added(result, Form(Fraction(0), ((both, product),)))
-    return result
-
-
-def _radical_product(left: Core, right: Core) -> Radical | Fraction:
-    if not (isinstance(left, Radical) and isinstance(right, Radical)):
-        raise TypeError("not radicals")
-    if not (isinstance(left.radicand, Fraction) and isinstance(right.radicand, Fraction)):
-        raise TypeError("not plain radicals")
-    shared = gcd(left.degree, right.degree)
-    degree = left.degree // shared * right.degree
+def _radical_product(left: Radical, right: Radical) -> Radical | Fraction:
+    degree = lcm(left.degree, right.degree)
     radicand = left.radicand ** (degree // left.degree) * right.radicand ** (degree // right.degree)
     return simplest_radical(radicand, degree)
 
@@ -328,8 +348,15 @@ def _scaled_bounds(factor: Fraction, low: int, high: int) -> tuple[int, int]:
 
 def _enclose_core(core: Core, precision: int) -> Interval:
     match core:
-        case Radical():
-            return _enclose_radical(core, precision)
+        case Radical(degree=degree, radicand=radicand):
+            shifted = radicand.numerator << (degree * precision)
+            root = integer_root(shifted // radicand.denominator, degree)
+            return Interval(root, root + 1)
+        case NestedRadical(degree=degree, radicand=inside):
+            inner = enclose(inside, precision)
+            room = (degree - 1) * precision
+            root = integer_root(max(inner.low, 0) << room, degree)
+            return Interval(root, integer_root(inner.high << room, degree) + 1)
         case Product(left=left, right=right):
             first, second = enclose(left, precision), enclose(right, precision)
             corners = [one * other for one in first for other in second]
@@ -342,18 +369,6 @@ def _enclose_core(core: Core, precision: int) -> Interval:
                 low, high = enclose(of, working)
             one = 1 << (precision + working)
             return Interval(one // high, -(-one // low))
-
-
-def _enclose_radical(radical: Radical, precision: int) -> Interval:
-    degree = radical.degree
-    if isinstance(radical.radicand, Fraction):
-        shifted = radical.radicand.numerator << (degree * precision)
-        low = integer_root(shifted // radical.radicand.denominator, degree)
-        return Interval(low, low + 1)
-    inner = enclose(radical.radicand, precision)
-    room = (degree - 1) * precision
-    low = integer_root(max(inner.low, 0) << room, degree)
-    return Interval(low, integer_root(inner.high << room, degree) + 1)
 
 
 # -------------------------------------------------------------------------------------- bounding
@@ -370,18 +385,23 @@ def bound(form: Form) -> Bound:
 def _core_bound(core: Core) -> Bound:
     match core:
         case Radical(degree=degree, radicand=radicand):
-            inner = _rational_bound(radicand) if isinstance(radicand, Fraction) else bound(radicand)
-            upper, lower = inner.numerator_bits, inner.denominator_bits
-            if upper >= lower:
-                upper = -(-(upper + (degree - 1) * lower) // degree)
-            else:
-                lower = -(-((degree - 1) * upper + lower) // degree)
-            return Bound(upper, lower, inner.radicals | {core})
+            return _root_bound(_rational_bound(radicand), degree, core)
+        case NestedRadical(degree=degree, radicand=inside):
+            return _root_bound(bound(inside), degree, core)
         case Product(left=left, right=right):
             return _product_bound(bound(left), bound(right))
         case Reciprocal(of=of):
             inner = bound(of)
             return Bound(inner.denominator_bits, inner.numerator_bits, inner.radicals)
+
+
+def _root_bound(inner: Bound, degree: int, radical: Radical | NestedRadical) -> Bound:
+    upper, lower = inner.numerator_bits, inner.denominator_bits
+    if upper >= lower:
+        upper = -(-(upper + (degree - 1) * lower) // degree)
+    else:
+        lower = -(-((degree - 1) * upper + lower) // degree)
+    return Bound(upper, lower, inner.radicals | {radical})
 
 
 def _rational_bound(value: Fraction) -> Bound:

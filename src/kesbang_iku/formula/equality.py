@@ -60,7 +60,8 @@ def equal(first: Expression | str, second: Expression | str) -> dict[str, str] |
         ``None`` is certain, except that the search gives up after ``MAXIMUM_TRIALS`` trials. A
         renaming is certain up to the choice of points: formulas that differ only in a place that no
         point reaches (the points include 0, small integers and the neighbourhood of every constant
-        in either formula) are taken for equal; two rational functions that differ agree at all
+        in either formula), or only by less than can be decided about roots of a high degree, are
+        taken for equal; two rational functions that differ agree at all
         points with a probability below 10**-40.
 
     Raises:

@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import Final
 
 from kesbang_iku.formula import algebraic
-from kesbang_iku.formula.algebraic import Core, Form, Product, Radical, Reciprocal
+from kesbang_iku.formula.algebraic import Core, Form, NestedRadical, Product, Radical, Reciprocal
 from kesbang_iku.formula.limits import MAXIMUM_ROOT_DEGREE
 
 MAXIMUM_SEPARATION_BITS: Final = 1 << 14
@@ -162,14 +162,12 @@ def nth_root(value: Exact | int, degree: int) -> Exact:
         raise ValueError("the degree of a root is at least 1")
     if value < 0:
         raise ValueError("root of a negative number")
-    if degree == 1:
+    if degree == 1 or value == 0:
         return value if isinstance(value, Root) else Fraction(value)
-    if isinstance(value, Root):
-        return _limited(algebraic.rooted(value.form, degree))
-    if value == 0:
-        return _ZERO
     if degree > MAXIMUM_ROOT_DEGREE:
         raise RootLimitError(f"degree {degree}")
+    if isinstance(value, Root):
+        return _limited(algebraic.rooted(value.form, degree))
     simple = algebraic.simplest_radical(Fraction(value), degree)
     return simple if isinstance(simple, Fraction) else Root(Form(_ZERO, ((_ONE, simple),)))
 
@@ -256,8 +254,10 @@ def _nesting(form: Form) -> int:
 
 def _parts(core: Core) -> tuple[Form, ...]:
     match core:
-        case Radical(radicand=radicand):
-            return () if isinstance(radicand, Fraction) else (radicand,)
+        case Radical():
+            return ()
+        case NestedRadical(radicand=radicand):
+            return (radicand,)
         case Product(left=left, right=right):
             return (left, right)
         case Reciprocal(of=of):
@@ -283,19 +283,21 @@ def _form_text(form: Form) -> str:
 
 def _core_text(core: Core) -> str:
     match core:
-        case Radical(degree=2, radicand=radicand):
-            return f"akar({_radicand_text(radicand)})"
         case Radical(degree=degree, radicand=radicand):
-            ones = ", 1" * (degree - 1)
-            return f"rata_rata_geometrik({_radicand_text(radicand)}{ones})"
+            return _root_text(_rational_text(radicand), degree)
+        case NestedRadical(degree=degree, radicand=inside):
+            return _root_text(_form_text(inside), degree)
         case Product(left=left, right=right):
             return f"(({_form_text(left)}) * ({_form_text(right)}))"
         case Reciprocal(of=of):
             return f"(1 / ({_form_text(of)}))"
 
 
-def _radicand_text(radicand: Fraction | Form) -> str:
-    return _rational_text(radicand) if isinstance(radicand, Fraction) else _form_text(radicand)
+def _root_text(inside: str, degree: int) -> str:
+    if degree == algebraic.SQUARE:
+        return f"akar({inside})"
+    # The n-th root of x is the geometric mean of x and n - 1 ones.
+    return f"rata_rata_geometrik({inside}{', 1' * (degree - 1)})"
 
 
 def _rational_text(value: Fraction) -> str:
