@@ -160,14 +160,11 @@ class Judge:
         start = Achievement(
             goal, self.single.method.nama, reason=_CLASS_TARGET.id, reason_en=_CLASS_TARGET.en
         )
-        if value_scale is None:
+        wanted = None if value_scale is None else value_scale.named(goal.text)
+        if wanted is None:
             return start
-        label = value_scale.classify(shown)
-        wanted = value_scale.rank(goal.text)
-        if label is None or wanted is None:
-            return start
-        actual = value_scale.rank(label)
-        if actual is None:
-            return start
-        better = actual >= wanted if self.polarity == "maksimalkan" else actual <= wanted
-        return replace(start, reached=better if self.polarity != "stabilkan" else actual == wanted)
+        if self.polarity == "maksimalkan":
+            return replace(start, reached=wanted.begins_below(shown))
+        if self.polarity == "minimalkan":
+            return replace(start, reached=wanted.ends_above(shown))
+        return replace(start, reached=wanted.contains(shown))

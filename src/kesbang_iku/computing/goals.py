@@ -33,7 +33,7 @@ def read_goal(indicator: Indicator, item: ItemInput) -> tuple[Goal | None, list[
         return None, findings
     if goal.kind is GoalKind.CLASS:
         scale = indicator.engine.scale(item.tingkat)
-        if scale is None or scale.rank(goal.text) is None:
+        if scale is None or scale.named(goal.text) is None:
             findings.append(_unreadable(goal.text, scale, place))
             return None, findings
     findings += _doubts(goal, indicator, place)

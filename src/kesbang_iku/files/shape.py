@@ -63,6 +63,8 @@ _EXPECTED: Final[Mapping[str, Text]] = {
     "bool_type": Text("true atau false", "true or false"),
     "bool_parsing": Text("true atau false", "true or false"),
     "tuple_type": Text("daftar", "a list"),
+    "dict_type": Text("pemetaan kunci: nilai", "a mapping of key: value"),
+    "list_type": Text("daftar", "a list"),
     "mapping_type": Text("pemetaan kunci: nilai", "a mapping of key: value"),
     "model_type": Text("pemetaan kunci: nilai", "a mapping of key: value"),
     "too_short": Text("paling sedikit satu isi", "at least one entry"),

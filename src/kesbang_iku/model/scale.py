@@ -32,14 +32,21 @@ class ScaleClass(Record):
 
     def contains(self, value: Fraction) -> bool:
         """Say whether ``value`` lies in the class."""
-        if self.dari is not None:
-            side = _compare(value, self.dari)
-            if side < 0 or (side == 0 and not self.dari_termasuk):
-                return False
-        if self.sampai is not None:
-            side = _compare(value, self.sampai)
-            return side < 0 or (side == 0 and self.sampai_termasuk)
-        return True
+        return self.begins_below(value) and self.ends_above(value)
+
+    def begins_below(self, value: Fraction) -> bool:
+        """Say whether ``value`` lies in the class or above it."""
+        if self.dari is None:
+            return True
+        side = _compare(value, self.dari)
+        return side > 0 or (side == 0 and self.dari_termasuk)
+
+    def ends_above(self, value: Fraction) -> bool:
+        """Say whether ``value`` lies in the class or below it."""
+        if self.sampai is None:
+            return True
+        side = _compare(value, self.sampai)
+        return side < 0 or (side == 0 and self.sampai_termasuk)
 
 
 def _compare(value: Fraction, bound: Fraction) -> int:
@@ -71,10 +78,10 @@ class Scale(Record):
         """Return the label of the class ``value`` lies in, or ``None`` if it lies in none."""
         return next((found.label for found in self.kelas if found.contains(value)), None)
 
-    def rank(self, label: str) -> int | None:
-        """Return how many classes lie below the class named ``label``, whatever its case."""
-        labels = [found.label.casefold() for found in self.kelas]
-        return labels.index(label.casefold()) if label.casefold() in labels else None
+    def named(self, label: str) -> ScaleClass | None:
+        """Return the class named ``label``, whatever its case, or ``None`` if there is none."""
+        wanted = label.casefold()
+        return next((found for found in self.kelas if found.label.casefold() == wanted), None)
 
 
 class ScaleFile(Record):
