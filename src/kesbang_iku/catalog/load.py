@@ -228,8 +228,28 @@ def is_catalog_folder(folder: Folder) -> bool:
     return (folder / "indikator").is_dir() or any(table.is_file() for table in tables)
 
 
-def check_definition_file(document: Document, tables: Tables) -> list[Finding]:
-    """Return what is wrong with one definition, held against the tables of a catalog."""
+def table_file_of(data: Mapping[str, object]) -> str | None:
+    """Return the name of the file of shared tables that ``data`` is the content of, if any."""
+    for table_file in _TABLE_FILES:
+        if all(entries.key in data for entries in table_file.lists):
+            return table_file.name
+    return None
+
+
+def check_catalog_file(document: Document, tables: Tables) -> list[Finding]:
+    """Return what is wrong with one file of a catalog, held against the tables of another.
+
+    The file is a definition, or one of the shared tables.
+    """
+    data = document.data
+    name = table_file_of(data) if isinstance(data, Mapping) and "kode" not in data else None
+    for table_file in _TABLE_FILES:
+        if table_file.name == name:
+            reading = _Reading(Definition)
+            _read_table(table_file, document, reading)
+            reading.tables = reading.tables.joined(tables)
+            _check_all(reading)
+            return reading.findings
     found, findings = check_shape(Definition, document.data, document.place)
     if found is not None:
         findings += check_definition(found, tables, document.place)

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from os import PathLike
+from os.path import isdir
 from pathlib import Path
 from typing import Final, Literal, get_args
 
 from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.catalog.load import check_definition_file, read_catalog
+from kesbang_iku.catalog.load import check_catalog_file, read_catalog, table_file_of
 from kesbang_iku.computing.indicator import Indicator, load_catalog
 from kesbang_iku.computing.reports import compute
 from kesbang_iku.diagnostics import Finding, Language, Level
@@ -24,6 +25,7 @@ from kesbang_iku.model.plan import Plan
 FileKind = Literal["laporan", "rencana", "katalog"]
 FILE_KINDS: Final = get_args(FileKind)
 ANSWER_SCHEMA: Final = "kesbang-iku/temuan/1"
+_REPORT_KEYS: Final = {"wilayah", "tahun", "item"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +74,7 @@ def validate(
     Returns:
         The findings in the order of their places. Nothing is raised for content.
     """
-    if isinstance(source, str | PathLike) and str(source) != "-" and Path(source).is_dir():
+    if isinstance(source, str | PathLike) and str(source) != "-" and _is_folder(source):
         return _in_order(_validate_folder(Path(source)))
     katalog = katalog if katalog is not None else load_catalog()
     opened, findings = open_source(source, name=name)
@@ -82,15 +84,17 @@ def validate(
         return _in_order([*findings, *compute(read_reports(opened), katalog).findings])
     documents, found = read_documents(opened)
     findings += found
+    reports: list[Document] = []
     for document in documents:
         kind = jenis or recognise(document)
         if kind == "rencana":
             findings += check_shape(Plan, document.data, document.place)[1]
         elif kind == "katalog":
-            findings += check_definition_file(document, katalog.tables)
+            findings += check_catalog_file(document, katalog.tables)
         else:
-            reports = reports_from_documents([document], [])
-            findings += compute(reports, katalog).findings
+            reports.append(document)
+    # Together, so that an item that two documents of the file report is seen.
+    findings += compute(reports_from_documents(reports, []), katalog).findings
     return _in_order(findings)
 
 
@@ -116,9 +120,14 @@ def recognise(document: Document) -> FileKind:
     if isinstance(data, Mapping):
         if data.get("jenis") == "rencana":
             return "rencana"
-        if "kode" in data and "definisi" in data:
+        if not _REPORT_KEYS & data.keys() and ("kode" in data or table_file_of(data)):
             return "katalog"
     return "laporan"
+
+
+def _is_folder(source: str | PathLike[str]) -> bool:
+    # Path.is_dir raises for a name that is longer than names can be.
+    return isdir(source)  # noqa: PTH112
 
 
 def _validate_folder(folder: Path) -> list[Finding]:
