@@ -2,7 +2,7 @@
 
 Every node is checked as it is made: operands of arithmetic are numbers, operands of ``dan``,
 ``atau`` and ``bukan`` are conditions, functions have as many arguments as they take, and the limits
-hold. A tree that comes out of here can be evaluated without any further question of type.
+that the tokens have not yet shown to hold do. A tree that comes out of here can be evaluated without any further question of type.
 """
 
 from __future__ import annotations
@@ -16,7 +16,6 @@ from kesbang_iku.formula import findings
 from kesbang_iku.formula.errors import FormulaError, visible
 from kesbang_iku.formula.limits import (
     MAXIMUM_DEPTH,
-    MAXIMUM_NODES,
     MAXIMUM_ROOT_DEGREE,
     MAXIMUM_ROUND_DECIMALS,
 )
@@ -131,7 +130,6 @@ class _Parser:
         self._tokens = tokens
         self._index = 0
         self._depth = 0
-        self._nodes = 0
         self._root_degree = 1
 
     def whole(self) -> Expression:
@@ -178,7 +176,7 @@ class _Parser:
         if kind is TokenKind.NAME:
             return self._name(token)
         if kind is TokenKind.NUMBER:
-            return self._grown(Number(_value(token.text), Span(token.start, token.end)))
+            return Number(_value(token.text), Span(token.start, token.end))
         if kind is TokenKind.OPEN:
             inner = self._nested(token, 0)
             self._close(token)
@@ -217,7 +215,7 @@ class _Parser:
             raise self._foreign_operator(token)
         if token.text in FOREIGN_WORDS:
             raise self._error(findings.FOREIGN_WORD, token)
-        return self._grown(Name(token.text, Span(token.start, token.end)))
+        return Name(token.text, Span(token.start, token.end))
 
     def _unary(self, operator: UnaryOperator, power: int, token: Token) -> Expression:
         operand = self._nested(token, power)
@@ -225,7 +223,7 @@ class _Parser:
             self._require_number(operand, operator.value)
         else:
             self._require_condition(operand, operator.value)
-        return self._grown(Unary(operator, operand, self._span_from(token.start)))
+        return Unary(operator, operand, self._span_from(token.start))
 
     def _binary(
         self, operator: BinaryOperator, left: Expression, right: Expression, start: int
@@ -233,7 +231,7 @@ class _Parser:
         require = self._require_condition if operator in CONNECTIVES else self._require_number
         require(left, operator.value)
         require(right, operator.value)
-        return self._grown(Binary(operator, left, right, self._span_from(start)))
+        return Binary(operator, left, right, self._span_from(start))
 
     def _call(self, token: Token) -> Expression:
         opening = self._take()
@@ -252,17 +250,11 @@ class _Parser:
         self._check_count(call)
         self._check_types(call)
         self._check_roots(call)
-        return self._grown(call)
+        return call
 
     def _span_from(self, start: int) -> Span:
         """Return the span from ``start`` to the end of the token taken last."""
         return Span(start, self._tokens[self._index - 1].end)
-
-    def _grown(self, tree: Expression) -> Expression:
-        self._nodes += 1
-        if self._nodes > MAXIMUM_NODES:
-            raise self._error(findings.TOO_MANY_NODES, tree.span, batas=MAXIMUM_NODES)
-        return tree
 
     # ------------------------------------------------------------------ checks
 

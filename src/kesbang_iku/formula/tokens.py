@@ -14,7 +14,12 @@ from typing import Final, NamedTuple
 from kesbang_iku.diagnostics import FindingKind
 from kesbang_iku.formula import findings
 from kesbang_iku.formula.errors import FormulaError, visible
-from kesbang_iku.formula.limits import MAXIMUM_DIGITS, MAXIMUM_LENGTH
+from kesbang_iku.formula.limits import (
+    MAXIMUM_DEPTH,
+    MAXIMUM_DIGITS,
+    MAXIMUM_LENGTH,
+    MAXIMUM_NODES,
+)
 from kesbang_iku.formula.tree import Function
 
 
@@ -42,6 +47,11 @@ class Token(NamedTuple):
 
 KEYWORDS: Final = frozenset({"dan", "atau", "bukan"})
 FUNCTIONS: Final = frozenset(function.value for function in Function)
+
+_WORDS: Final = {
+    **dict.fromkeys(KEYWORDS, TokenKind.OPERATOR),
+    **dict.fromkeys(FUNCTIONS, TokenKind.FUNCTION),
+}
 
 FOREIGN_WORDS: Final = frozenset(
     {
@@ -112,7 +122,8 @@ _TOKEN: Final = re.compile(
     r"|\+(?!=)|-(?![=>])|\*(?![*=])|/(?![/=]))"
     r"|(?P<open>\()|(?P<close>\))|(?P<comma>,)"
 )
-_TOKEN_KINDS: Final = {
+_TOKEN_KINDS: Final[dict[str, TokenKind | None]] = {
+    "space": None,
     "number": TokenKind.NUMBER,
     "name": TokenKind.NAME,
     "operator": TokenKind.OPERATOR,
@@ -138,8 +149,11 @@ _REFUSALS: Final[tuple[tuple[re.Pattern[str], FindingKind], ...]] = (
 def tokenize(text: str) -> list[Token]:
     """Return the tokens of ``text``, the last one of kind ``END``.
 
+    Reading stops at the first token too many: every number, name, function and operator becomes one
+    part of the tree, and parentheses nest in the tree as they do in the text.
+
     Raises:
-        FormulaError: The text is longer than a formula may be, or holds something that is not part
+        FormulaError: The text is larger than a formula may be, or holds something that is not part
             of the language; the error tells what, where, and what to write instead.
     """
     if len(text) > MAXIMUM_LENGTH:
@@ -148,30 +162,43 @@ def tokenize(text: str) -> list[Token]:
             kind, text[: 2 * _EXCERPT], 0, _EXCERPT, ada=len(text), batas=MAXIMUM_LENGTH
         )
     tokens: list[Token] = []
-    position = 0
+    position = parts = depth = 0
     length = len(text)
+    match_at = _TOKEN.match
     while position < length:
-        match = _TOKEN.match(text, position)
+        match = match_at(text, position)
         if match is None:
             raise _refusal(text, position)
-        end = match.end()
-        group = match.lastgroup or ""
-        if group != "space":
-            tokens.append(_token(_TOKEN_KINDS[group], text, position, end))
-            if group == "number":
+        start, position = position, match.end()
+        kind_of_token = _TOKEN_KINDS[match.lastgroup or ""]
+        if kind_of_token is None:
+            continue
+        token = _token(kind_of_token, text, start, position)
+        tokens.append(token)
+        if kind_of_token is TokenKind.OPEN:
+            depth += 1
+            _refuse_above(depth, MAXIMUM_DEPTH, findings.TOO_DEEP, text, token)
+        elif kind_of_token is TokenKind.CLOSE:
+            depth -= 1
+        elif kind_of_token is not TokenKind.COMMA:
+            parts += 1
+            _refuse_above(parts, MAXIMUM_NODES, findings.TOO_MANY_NODES, text, token)
+            if kind_of_token is TokenKind.NUMBER:
                 _refuse_comma_in_number(text, tokens)
-        position = end
     tokens.append(Token(TokenKind.END, "", length, length))
     return tokens
+
+
+def _refuse_above(count: int, limit: int, kind: FindingKind, text: str, token: Token) -> None:
+    if count > limit:
+        found = visible(token.text)
+        raise FormulaError.at(kind, text, token.start, token.end, batas=limit, ditemukan=found)
 
 
 def _token(kind: TokenKind, text: str, start: int, end: int) -> Token:
     found = text[start:end]
     if kind is TokenKind.NAME:
-        if found in KEYWORDS:
-            kind = TokenKind.OPERATOR
-        elif found in FUNCTIONS:
-            kind = TokenKind.FUNCTION
+        kind = _WORDS.get(found, kind)
     elif kind is TokenKind.NUMBER and len(found) > MAXIMUM_DIGITS:
         digits = len(found) - found.count(".")
         if digits > MAXIMUM_DIGITS:
