@@ -1,8 +1,9 @@
 """From tokens to the tree: precedence climbing with binding powers, types settled on the way.
 
 Every node is checked as it is made: operands of arithmetic are numbers, operands of ``dan``,
-``atau`` and ``bukan`` are conditions, functions have as many arguments as they take, and the limits
-that the tokens have not yet shown to hold do. A tree that comes out of here can be evaluated without any further question of type.
+``atau`` and ``bukan`` are conditions, functions have as many arguments as they take, and signs and
+roots stay within the limits; the other limits were seen to by the tokens. A tree that comes out of
+here can be evaluated without any further question of type.
 """
 
 from __future__ import annotations
