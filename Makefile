@@ -10,7 +10,7 @@ STAMP := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test test-all lint types unit docs bench package oldest lock clean
+.PHONY: help demo test test-all lint types unit docs schemas bench package oldest lock clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -46,7 +46,11 @@ types: $(STAMP) ## two type checkers, and that every public name has a known typ
 	PATH="$(abspath $(BIN)):$$PATH" $(BIN)/pyright --verifytypes kesbang_iku --ignoreexternal
 
 docs: $(STAMP) ## build the documentation into site/
+	$(BIN)/python tools/build_docs.py
 	$(BIN)/mkdocs build --strict --quiet
+
+schemas: $(STAMP) ## write schemas/ anew from the models
+	$(BIN)/python tools/build_schemas.py
 
 bench: $(STAMP) ## measure, each figure against a named rival in the same run
 	$(BIN)/python benchmarks/run.py
