@@ -36,6 +36,8 @@ from kesbang_iku.formula import Exact, round_half_up
 
 _FULL: Final = 100
 """Full achievement, in percent."""
+_CAP_STEP: Final = 10
+"""Whoever caps achievements does it at a round number; any other one is a slip."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,8 +152,8 @@ def check_achievement(
         facts |= {"lain": used[0], "rumus": used[1]}
     elif printed.decimals > 0 and printed.times_hundred.is_rounding_of(exact):
         kind = ACHIEVEMENT_AS_RATIO
-    elif printed.value.denominator == 1 and _FULL <= printed.value < Fraction(published):
-        # A cap in use is a whole number from full achievement on; which one the region chose.
+    elif printed.value % _CAP_STEP == 0 and _FULL <= printed.value < Fraction(published):
+        # A cap is a round number from full achievement on; which one the region chose.
         kind = ACHIEVEMENT_CAPPED
     else:
         kind = ACHIEVEMENT_DIFFERS

@@ -1,0 +1,118 @@
+"""Printed achievements of real reports: the right ones are not blamed, the wrong ones are named."""
+
+from __future__ import annotations
+
+import csv
+from typing import Final
+
+import pytest
+
+import kesbang_iku as iku
+from tests.definitions import measured
+from tests.tree import ROOT
+
+_LINES: Final = (ROOT / "tests/data/capaian.csv").read_text(encoding="utf-8").splitlines()
+_CASES: Final = list(csv.DictReader(line for line in _LINES if not line.startswith("#")))
+
+
+def _judged(case: dict[str, str], katalog: iku.Catalog[iku.Indicator]) -> iku.Result:
+    indicator = measured(katalog.tables, capaian=case["metode"], polaritas=case["metode"])
+    return indicator.compute(
+        realisasi=case["realisasi"], target=case["target"], capaian=case["tercetak"]
+    )
+
+
+@pytest.mark.parametrize("case", _CASES, ids=lambda case: f"{case['asal']}-{case['ukuran']}")
+def test_printed_achievement_is_judged_as_by_hand(
+    case: dict[str, str], katalog: iku.Catalog[iku.Indicator]
+) -> None:
+    result = _judged(case, katalog)
+    blamed = [found.kode for found in result.temuan if found.kode.startswith("IKU5")]
+    assert blamed == ([case["temuan"]] if case["temuan"] else [])
+    assert (None if result.capaian is None else str(result.capaian)) == (case["hitung"] or None)
+
+
+def test_both_directions_are_there() -> None:
+    wrong = [case for case in _CASES if case["temuan"]]
+    assert (len(_CASES) - len(wrong), len(wrong)) == (48, 8)
+
+
+_SHARES = [
+    ("Kalimantan Tengah 2020", "98", "603", "16.25"),
+    ("Kapuas 2020", "33", "148", "22.30"),
+    ("Bandung Barat 2021", "124", "428", "28.97"),
+    ("Bandung Barat 2022", "236", "426", "55.40"),
+    ("Jawa Timur 2026", "1.300", "121.000", "1.07"),
+    ("Kalimantan Tengah 2025", "1.538", "1.538", "100.00"),
+]
+
+
+@pytest.mark.parametrize(("where", "active", "registered", "share"), _SHARES)
+def test_share_of_active_organisations_is_as_reported(
+    katalog: iku.Catalog[iku.Indicator], where: str, active: str, registered: str, share: str
+) -> None:
+    numbers = {"ormas_aktif": active, "ormas_terdaftar": registered}
+    result = katalog["KBP-ORM-04"].compute(numbers, format_angka="id")
+    assert str(result.nilai) == share, where
+
+
+@pytest.mark.parametrize(
+    ("votes", "amount"),
+    [
+        ("9.029", 97_242_330),
+        ("5.020", 54_065_400),
+        ("4.769", 51_362_130),
+        ("8.575", 92_352_750),
+        ("5.463", 58_836_510),
+        ("6.553", 70_575_810),
+        ("5.542", 59_687_340),
+    ],
+)
+def test_party_aid_of_kayong_utara_is_votes_times_rate(
+    katalog: iku.Catalog[iku.Indicator], votes: str, amount: int
+) -> None:
+    result = katalog["KBP-POL-04"].compute({"suara_sah": votes, "nilai_per_suara": "10.770"})
+    assert result.nilai == amount
+
+
+# Parts and total as BPS and Kemenag published them; "off" is by how much the parts miss the total.
+_COMPOSITES = [
+    ("KBP-POL-01", 2013, {"kebebasan_sipil": "79,00", "hak_politik": "46,25"}, "72,11", "63.68"),
+    ("KBP-POL-01", 2012, {"kebebasan_sipil": "77,94", "hak_politik": "46,33"}, "69,28", "62.63"),
+]
+
+
+@pytest.mark.parametrize(("code", "year", "parts", "institutions", "total"), _COMPOSITES)
+def test_democracy_index_follows_from_its_published_parts(
+    katalog: iku.Catalog[iku.Indicator],
+    code: str,
+    year: int,
+    parts: dict[str, str],
+    institutions: str,
+    total: str,
+) -> None:
+    indicator = katalog.in_force(year)[code]
+    result = indicator.compute({**parts, "lembaga_demokrasi": institutions}, realisasi=total)
+    assert str(result.nilai) == total
+    assert not result.temuan
+
+
+@pytest.mark.parametrize(
+    ("parts", "printed", "blamed"),
+    [
+        (("72,37", "73,72", "75,40"), "73,83", []),
+        (("73,48", "73,39", "73,41"), "73,43", []),
+        (("75,83", "75,67", "75,50"), "75,67", []),
+        (("75,63", "75,50", "75,38"), "75,50", []),
+        (("74,83", "77,15", "77,47"), "76,47", ["IKU502"]),
+    ],
+)
+def test_harmony_index_follows_from_its_published_dimensions(
+    katalog: iku.Catalog[iku.Indicator],
+    parts: tuple[str, str, str],
+    printed: str,
+    blamed: list[str],
+) -> None:
+    names = ("toleransi", "kesetaraan", "kerja_sama")
+    result = katalog["KBP-ESB-02"].compute(dict(zip(names, parts, strict=True)), realisasi=printed)
+    assert [found.kode for found in result.temuan] == blamed
