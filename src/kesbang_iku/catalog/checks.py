@@ -5,7 +5,9 @@ from __future__ import annotations
 import difflib
 from collections.abc import Collection, Generator, Iterable, Iterator, Mapping
 from dataclasses import replace
+from typing import Final
 
+from kesbang_iku.catalog.composite_checks import check_composite, sums_are_explained
 from kesbang_iku.catalog.findings import (
     DUPLICATE_NAME,
     EMPTY_YEARS,
@@ -14,19 +16,22 @@ from kesbang_iku.catalog.findings import (
     NO_FORMULA,
     SCALE_DISORDER,
     UNKNOWN_REFERENCE,
-    WEIGHTS_NOT_ONE,
     WRONG_PROGRAM,
 )
 from kesbang_iku.catalog.tables import Tables
 from kesbang_iku.diagnostics import Finding, Place
 from kesbang_iku.files.shape import Locator, Pointer
 from kesbang_iku.formula import Declaration, Expression, FormulaError, check, parse
+from kesbang_iku.formula.check_findings import RESULT_SCALE, WEIGHTS_SUM
 from kesbang_iku.model.definition import Definition, Variable
 from kesbang_iku.model.method import Method
 from kesbang_iku.model.scale import Scale
 
 METHOD_VARIABLES = ("realisasi", "target")
 RANGE_METHOD_VARIABLES = ("realisasi", "target_min", "target_maks")
+
+_OF_WEIGHTS: Final = frozenset({WEIGHTS_SUM, RESULT_SCALE})
+"""What the formula's own check says about weights that do not sum to one."""
 
 
 def check_definition(definition: Definition, tables: Tables, locate: Locator) -> Iterator[Finding]:
@@ -151,9 +156,8 @@ def _composite(definition: Definition, locate: Locator) -> Iterator[Finding]:
     if sum(way is not None for way in ways) != 1:
         yield NO_FORMULA.at(locate(()))
     if definition.komponen is not None:
-        total = sum(definition.komponen.bobot.values())
-        if total != 1:
-            yield WEIGHTS_NOT_ONE.at(locate(("komponen", "bobot")), jumlah=total)
+        names = definition.variables_by_name
+        yield from check_composite(definition.komponen, names, locate, ("komponen",))
     if definition.rilis is not None:
         variable = definition.variables_by_name.get(definition.rilis)
         if variable is None or variable.jenis != "rilis":
@@ -180,9 +184,11 @@ def _formula(
     tables: Tables,
     locate: Locator,
 ) -> Iterator[Finding]:
-    if definition.formula is None:
+    composite = definition.komponen if definition.rumus is None else None
+    if definition.formula is None or (composite is not None and not composite.members):
         return
-    pointer: Pointer = ("rumus",) if definition.rumus is not None else ("komponen", "bobot")
+    key = "bobot" if composite is not None and composite.bobot else "anggota"
+    pointer: Pointer = ("rumus",) if composite is None else ("komponen", key)
     unit = tables.units.get(definition.satuan)
     result = Declaration(
         unit.for_formula() if unit else None,
@@ -193,7 +199,14 @@ def _formula(
     tree = yield from _parsed(definition.formula, locate, pointer)
     if tree is not None:
         found = check(tree, declarations, result=result)
-        yield from _placed(found, locate(pointer))
+        if composite is None:
+            yield from _placed(found, locate(pointer))
+            return
+        # The formula is built, so a column in it is no column of the file.
+        explained = sums_are_explained(composite)
+        for finding in found:
+            if not (explained and finding.kind in _OF_WEIGHTS):
+                yield finding.moved(locate(pointer))
 
 
 def _condition(

@@ -207,6 +207,52 @@ NOT_A_CATALOG: Final = _broken(
         "A mistyped folder would read as a catalog without content.",
     ),
 )
+COMPOSITE_MALFORMED: Final = _broken(
+    "IKU225",
+    Text("Komposit tidak dapat disusun", "Composite cannot be put together"),
+    Text("Komposit ini tidak dapat disusun: {cacat}.", "This composite cannot be built: {cacat}."),
+    Text(
+        "Beri 'bobot' atau 'anggota', dan pakai setiap kelompok tepat pada tingkatnya.",
+        "Give 'bobot' or 'anggota', and use every group on its own level.",
+    ),
+    Text(
+        "Setiap tingkat komposit harus jelas anggota dan bobotnya.",
+        "On every level of a composite its members and their weights must be clear.",
+    ),
+)
+GEOMETRIC_WEIGHTS: Final = _broken(
+    "IKU226",
+    Text("Rata-rata geometrik tertimbang", "Weighted geometric mean"),
+    Text(
+        "Bobot rata-rata geometrik harus sama semua; di sini {bobot}.",
+        "The weights of a geometric mean must all be equal; here they are {bobot}.",
+    ),
+    Text(
+        "Pakai 'anggota' bila bobotnya sama, atau 'metode: aritmetika'.",
+        "Use 'anggota' where all weigh the same, or 'metode: aritmetika'.",
+    ),
+    Text(
+        "Bahasa rumus tidak mengenal pangkat, jadi bobot yang berbeda tidak akan berpengaruh.",
+        "The formula language has no powers, so different weights would have no effect.",
+    ),
+)
+WEIGHTS_EXPLAINED: Final = FindingKind(
+    "IKU227",
+    Level.INFO,
+    Text("Bobot tidak berjumlah satu, dengan alasan", "Weights not summing to one, with a reason"),
+    Text(
+        "Bobot berjumlah {jumlah}, bukan 1; alasannya: {catatan}",
+        "The weights sum to {jumlah}, not to 1; the reason given: {catatan}",
+    ),
+    Text(
+        "Pastikan 'rentang' indikator sesuai dengan jumlah bobot itu.",
+        "Make sure that the indicator's 'rentang' fits that sum of weights.",
+    ),
+    Text(
+        "Sumber resmi boleh menetapkan bobot demikian, asal tampak dan beralasan.",
+        "An official source may set such weights, provided that it shows and has a reason.",
+    ),
+)
 
 OFFICIAL_WITHOUT_SOURCE: Final = _broken(
     "IKU230",
@@ -289,6 +335,9 @@ KINDS: Final = (
     DUPLICATE_NAME,
     EMPTY_YEARS,
     NOT_A_CATALOG,
+    COMPOSITE_MALFORMED,
+    GEOMETRIC_WEIGHTS,
+    WEIGHTS_EXPLAINED,
     OFFICIAL_WITHOUT_SOURCE,
     IDENTICAL_FORMULA,
     NAME_HOLDS_PERIOD,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
@@ -11,8 +11,15 @@ from typing import NamedTuple
 from kesbang_iku.catalog.catalog import digest_of
 from kesbang_iku.catalog.tables import Tables
 from kesbang_iku.computing.achievement import Judge, MethodEngine
-from kesbang_iku.formula import Value, compile_exact, parse, variables
-from kesbang_iku.model.definition import Definition, Rule, UndefinedCase
+from kesbang_iku.formula import (
+    Expression,
+    FormulaError,
+    Value,
+    compile_exact,
+    parse,
+    variables,
+)
+from kesbang_iku.model.definition import Composite, Definition, Rule, UndefinedCase
 from kesbang_iku.model.scalars import Record
 from kesbang_iku.model.scale import Scale
 from kesbang_iku.model.vocabulary import AdminLevel
@@ -26,6 +33,24 @@ class VariableLimits(NamedTuple):
     minimum: Fraction | None
     maximum: Fraction | None
     whole: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Reduction:
+    """A composite over the part of its variables that is present.
+
+    Attributes:
+        composite: what is left of the composite, its weights brought back to their sum.
+        tree: its formula.
+        left_out: the variables that do not count: those that are missing, and those that are there
+            but whose group falls short of its threshold.
+        share: the share of the weight of the whole that counts.
+    """
+
+    composite: Composite
+    tree: Expression
+    left_out: tuple[str, ...]
+    share: Fraction
 
 
 @dataclass(frozen=True)
@@ -49,6 +74,31 @@ class Engine:
             return None
         base = definition.komponen.formula if definition.komponen else definition.rumus
         return None if base is None else compile_exact(parse(base))
+
+    def reduction(self, present: Collection[str]) -> Reduction | None:
+        """Return the composite over the variables in ``present``.
+
+        ``None`` where the indicator is no composite, where nothing of it is missing, or where less
+        is present than its threshold asks for; without a threshold that is any variable missing.
+        """
+        composite = self.definition.komponen
+        if composite is None:
+            return None
+        weights = composite.leaf_weights
+        missing = [name for name in weights if name not in present]
+        reduced = composite.without(missing) if missing else None
+        if reduced is None:
+            return None
+        try:
+            tree = parse(reduced.formula)
+        except FormulaError:
+            # Weights of very many digits: a quotient of two of them is longer than a constant of
+            # the language may be. The value then counts as incomplete, as without a threshold.
+            return None
+        kept = variables(tree)
+        left_out = tuple(name for name in weights if name not in kept)
+        lost = sum((weights[name] for name in left_out), Fraction(0))
+        return Reduction(reduced, tree, left_out, 1 - lost / sum(weights.values(), Fraction(0)))
 
     @cached_property
     def needed(self) -> tuple[str, ...]:

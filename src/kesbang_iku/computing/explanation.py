@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from fractions import Fraction
 
+from kesbang_iku.computing.engine import Reduction
 from kesbang_iku.computing.goal import GoalKind
 from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.computing.result import Achievement, Origin, Result, Status
@@ -47,6 +48,7 @@ class Explanation:
         value_steps: the steps of the formula, inner to outer.
         achievement_steps: the steps of the achievement.
         sections: the whole as headings and lines, ready to print.
+        reduction: what a composite was computed over, where components were left out.
     """
 
     result: Result
@@ -54,6 +56,7 @@ class Explanation:
     value_steps: tuple[Step, ...]
     achievement_steps: tuple[Step, ...]
     sections: tuple[Section, ...]
+    reduction: Reduction | None = None
 
     def as_text(self, bahasa: Language = "id") -> str:
         """Return the explanation as plain text."""
@@ -78,6 +81,7 @@ class Explanation:
             "skema": ANSWER_SCHEMA,
             "hasil": self.result.as_dict(bahasa),
             "rumus": indicator.formula if indicator else None,
+            "rumus_tereduksi": self.reduction.composite.formula if self.reduction else None,
             "langkah": [_step(step) for step in self.value_steps],
             "langkah_capaian": [_step(step) for step in self.achievement_steps],
             "sumber": [
@@ -105,12 +109,13 @@ def explain(result: Result) -> Explanation:
     if indicator is None:
         message = "a result without its definition cannot be explained"
         raise ValueError(message)
-    value_steps = _value_steps(indicator, result)
+    reduction = _reduction(indicator, result)
+    value_steps = _value_steps(indicator, result, reduction)
     method = _method(indicator, result.achievement)
     achievement_steps = _achievement_steps(method, result)
     sections = [
         _inputs_section(indicator, result),
-        _value_section(indicator, result, value_steps),
+        _value_section(indicator, result, value_steps, reduction),
         _category_section(indicator, result),
         _achievement_section(indicator, result, method, achievement_steps),
         _findings_section(result),
@@ -127,13 +132,24 @@ def explain(result: Result) -> Explanation:
         value_steps=value_steps,
         achievement_steps=achievement_steps,
         sections=tuple(section for section in sections if section is not None),
+        reduction=reduction,
     )
 
 
-def _value_steps(indicator: Indicator, result: Result) -> tuple[Step, ...]:
+def _reduction(indicator: Indicator, result: Result) -> Reduction | None:
+    """Return what the value was computed over, where components were left out."""
+    if not result.kurang or result.status is Status.INCOMPLETE:
+        return None
+    return indicator.engine.reduction(result.masukan)
+
+
+def _value_steps(
+    indicator: Indicator, result: Result, reduction: Reduction | None
+) -> tuple[Step, ...]:
     if indicator.tree is None or not result.masukan or result.status is Status.REJECTED:
         return ()
-    return trace(indicator.tree, result.masukan, result.sebelumnya)
+    tree = indicator.tree if reduction is None else reduction.tree
+    return trace(tree, result.masukan, result.sebelumnya)
 
 
 def _method(indicator: Indicator, achievement: Achievement | None) -> Method | None:
@@ -165,11 +181,18 @@ def _inputs_section(indicator: Indicator, result: Result) -> Section | None:
         Text.same(f"{indicator.variables_by_name[name].label} ({name}) = {format_number(value)}")
         for name, value in result.masukan.items()
     ]
-    lines += [Text(f"{name}: belum ada", f"{name}: missing") for name in result.kurang]
+    lines += [
+        Text(f"{name}: belum ada", f"{name}: missing")
+        if name not in result.masukan
+        else Text(f"{name}: tidak ikut dihitung", f"{name}: left out")
+        for name in result.kurang
+    ]
     return Section(Text("Masukan", "Input"), tuple(lines)) if lines else None
 
 
-def _value_section(indicator: Indicator, result: Result, steps: tuple[Step, ...]) -> Section:
+def _value_section(
+    indicator: Indicator, result: Result, steps: tuple[Step, ...], reduction: Reduction | None
+) -> Section:
     lines: list[Text] = []
     if indicator.formula is not None and indicator.tree is not None:
         labels = {variable.nama: variable.label for variable in indicator.variabel}
@@ -177,6 +200,14 @@ def _value_section(indicator: Indicator, result: Result, steps: tuple[Step, ...]
         sentence = to_text(indicator.tree, labels)
         lines.append(
             Text(f"Artinya: {sentence}", f"In words: {to_text(indicator.tree, labels, 'en')}")
+        )
+    if reduction is not None:
+        formula, left_out = reduction.composite.formula, ", ".join(reduction.left_out)
+        lines.append(
+            Text(
+                f"Dihitung tanpa {left_out}, bobot sisanya disesuaikan: {formula}",
+                f"Computed without {left_out}, the other weights adjusted: {formula}",
+            )
         )
     lines += [
         Text.same(

@@ -231,6 +231,24 @@ RELEASE_DIFFERS: Final = FindingKind(
         "The official value prevails over computing, but the difference must show.",
     ),
 )
+COMPONENTS_LEFT_OUT: Final = FindingKind(
+    "IKU409",
+    Level.INFO,
+    Text("Dihitung tanpa sebagian komponen", "Computed without some components"),
+    Text(
+        "{kode} dihitung tanpa {kurang}: yang ada mewakili {bagian} % bobot.",
+        "{kode} is computed without {kurang}: what is there holds {bagian} % of the weight.",
+    ),
+    Text(
+        "Lengkapi {kurang} bila datanya ada; nilai ini belum tentu sebanding dengan nilai lengkap.",
+        "Fill in {kurang} once there are data; until then the value need not compare with full "
+        "ones.",
+    ),
+    Text(
+        "Definisinya mengizinkan sebagian komponen kosong, tetapi yang ditinggalkan harus tampak.",
+        "The definition allows some components to be missing, but what is left out must show.",
+    ),
+)
 UNREADABLE_TARGET: Final = FindingKind(
     "IKU450",
     Level.GALAT,
@@ -315,6 +333,7 @@ KINDS: Final = (
     UNREADABLE_VALUE,
     UNDEFINED_VALUE,
     RELEASE_DIFFERS,
+    COMPONENTS_LEFT_OUT,
     UNREADABLE_TARGET,
     TARGET_OUT_OF_RANGE,
     TARGET_WRONG_WAY,

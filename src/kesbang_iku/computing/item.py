@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from fractions import Fraction
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from kesbang_iku.computing.findings import (
     ABOVE_MAXIMUM,
     ACHIEVEMENT_UNDEFINED,
     BELOW_MINIMUM,
+    COMPONENTS_LEFT_OUT,
     MISSING_VARIABLE,
     RELEASE_DIFFERS,
     RULE_BROKEN,
@@ -28,12 +29,24 @@ from kesbang_iku.computing.printed import (
 from kesbang_iku.computing.result import Achievement, Origin, Result, Status
 from kesbang_iku.diagnostics import Finding, Level, Place, Text, format_number
 from kesbang_iku.files.shape import Locator
-from kesbang_iku.formula import Exact, Missing, Root, Undefined, round_half_up
+from kesbang_iku.formula import (
+    Exact,
+    Missing,
+    Root,
+    Undefined,
+    Value,
+    compile_exact,
+    round_half_up,
+)
 from kesbang_iku.model.definition import Definition
 from kesbang_iku.model.vocabulary import AdminLevel, NumberFormat
 
 if TYPE_CHECKING:
     from kesbang_iku.computing.indicator import Indicator
+
+
+_SHARE_DECIMALS: Final = 2
+"""Decimals of the share of the weight that is present, in percent, as the finding prints it."""
 
 
 def nowhere(_pointer: object) -> Place:
@@ -147,6 +160,8 @@ def _evaluate(work: _Work) -> None:
         return
     value = engine.formula(work.inputs.values, work.inputs.previous)
     if isinstance(value, Missing):
+        value = _over_the_present(work, value)
+    if isinstance(value, Missing):
         work.status = Status.INCOMPLETE
         work.missing = value.names
         place = work.item.locate(("variabel",))
@@ -164,6 +179,23 @@ def _evaluate(work: _Work) -> None:
         work.origin = Origin.RELEASED if released else Origin.COMPUTED
         work.exact = value
         _check_release(work)
+
+
+def _over_the_present(work: _Work, missing: Missing) -> Value:
+    """Return the value over the components that are there, where the definition allows that."""
+    reduction = work.indicator.engine.reduction(work.inputs.values)
+    if reduction is None:
+        return missing
+    work.missing = reduction.left_out
+    work.findings.append(
+        COMPONENTS_LEFT_OUT.at(
+            work.item.locate(("variabel",)),
+            kode=work.indicator.kode,
+            kurang=", ".join(reduction.left_out),
+            bagian=round_half_up(reduction.share * 100, _SHARE_DECIMALS),
+        )
+    )
+    return compile_exact(reduction.tree)(work.inputs.values)
 
 
 def _note_undefined(work: _Work, reason: Text) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from fractions import Fraction
 from functools import cached_property
 from typing import Annotated, Literal
@@ -136,19 +136,108 @@ class Variable(Record):
 
 
 class Composite(Record):
-    """A composite of variables: how they are put together, with which weights."""
+    """How variables are put together to one number: by which mean, with which weights, in levels.
+
+    Attributes:
+        metode: the mean, ``aritmetika`` or ``geometrik``.
+        bobot: members with their weights. Either ``bobot`` or ``anggota`` is given.
+        anggota: members that all weigh the same.
+        kelompok: members that are composites themselves, by name; any other member is a variable.
+        ambang: least share of the weight (of the members, where all weigh the same) that must be
+            present; the rest is then left out and the weights of what is there are brought back to
+            their sum. ``None``: all must be present.
+        kedudukan: standing of the weights.
+        catatan: where the weights come from, and why they do not sum to one where they do not.
+    """
 
     metode: Literal["aritmetika", "geometrik"]
-    bobot: Mapping[VariableName, Exact]
+    bobot: Mapping[VariableName, Exact] = {}
+    anggota: tuple[VariableName, ...] = ()
+    kelompok: Mapping[VariableName, Composite] = {}
+    ambang: Exact | None = None
     kedudukan: Standing
     catatan: str | None = None
 
     @property
+    def members(self) -> tuple[str, ...]:
+        """The names of what is put together on this level: variables and groups."""
+        return tuple(self.bobot) or self.anggota
+
+    @property
+    def weights(self) -> Mapping[str, Fraction]:
+        """The weight of each member on this level; equal shares where no weights are given."""
+        if self.bobot:
+            return self.bobot
+        return {name: Fraction(1, len(self.anggota)) for name in self.anggota}
+
+    @property
+    def leaf_weights(self) -> Mapping[str, Fraction]:
+        """The weight of each variable in the whole: the weights of its levels multiplied."""
+        total: dict[str, Fraction] = {}
+        for name, weight in self.weights.items():
+            group = self.kelompok.get(name)
+            inner = {name: Fraction(1)} if group is None else group.leaf_weights
+            for variable, share in inner.items():
+                total[variable] = total.get(variable, Fraction(0)) + weight * share
+        return total
+
+    @property
     def formula(self) -> str:
-        """The formula that the weights stand for, in the formula language."""
+        """The formula that the composite stands for, in the formula language."""
+        parts = {name: self._member_formula(name) for name in self.members}
         if self.metode == "geometrik":
-            return f"rata_rata_geometrik({', '.join(self.bobot)})"
-        return " + ".join(f"{_decimal(weight)} * {name}" for name, weight in self.bobot.items())
+            return f"rata_rata_geometrik({', '.join(parts.values())})"
+        if not self.bobot:
+            return f"rata_rata({', '.join(parts.values())})"
+        return " + ".join(f"{_decimal(self.bobot[name])} * {part}" for name, part in parts.items())
+
+    def without(self, missing: Collection[str]) -> Composite | None:
+        """Return the composite of what is left when ``missing`` variables are left out.
+
+        On each level the weights of the members that are there are brought back to the sum of all,
+        so that the scale stays. A group that falls short of its own threshold is itself missing one
+        level up. Without missing variables the composite comes back unchanged.
+
+        Returns:
+            The smaller composite, or ``None`` where less than the threshold is present.
+        """
+        groups = {name: group.without(missing) for name, group in self.kelompok.items()}
+        kept = {name: group for name, group in groups.items() if group is not None}
+        present = tuple(
+            name
+            for name in self.members
+            if (name in kept if name in self.kelompok else name not in missing)
+        )
+        if present == self.members and kept == dict(self.kelompok):
+            return self
+        share = self._share(present)
+        least = Fraction(1) if self.ambang is None else self.ambang
+        if not present or share < least:
+            return None
+        return self.model_copy(
+            update={
+                "bobot": {
+                    name: weight / share for name, weight in self.bobot.items() if name in present
+                },
+                "anggota": tuple(name for name in self.anggota if name in present),
+                "kelompok": kept,
+            }
+        )
+
+    def _share(self, names: Collection[str]) -> Fraction:
+        """Return the share of the weight that the members ``names`` have."""
+        weights = self.weights
+        total = sum(weights.values(), Fraction(0))
+        some = sum((weights[name] for name in names), Fraction(0))
+        return some / total if total else Fraction(0)
+
+    def _member_formula(self, name: str) -> str:
+        group = self.kelompok.get(name)
+        if group is None:
+            return name
+        call = group.metode == "geometrik" or not group.bobot
+        alone = not self.bobot or self.metode == "geometrik"
+        return group.formula if call or alone else f"({group.formula})"
 
 
 def _decimal(value: Fraction) -> str:
