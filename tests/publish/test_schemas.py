@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 from typing import Any, get_args
 
@@ -23,17 +24,29 @@ _TABLES = {
     "capaian.yaml": "capaian",
     "predikat.yaml": "predikat",
     "regulasi.yaml": "regulasi",
+    "penamaan.yaml": "penamaan",
 }
-Check = Callable[[str, Draft, object], bool]
+Content = dict[str, Any] | list[Any]
+Check = Callable[[str, Draft, Content], bool]
 
 
-def _by_jsonschema(name: str, draft: Draft, content: object) -> bool:
+@cache
+def _python_validator(name: str, draft: Draft) -> jsonschema.protocols.Validator:
     schema = make_schema(name, draft)
-    return jsonschema.validators.validator_for(schema)(schema).is_valid(content)
+    return jsonschema.validators.validator_for(schema)(schema)
 
 
-def _by_jsonschema_rs(name: str, draft: Draft, content: object) -> bool:
-    return jsonschema_rs.validator_for(make_schema(name, draft)).is_valid(content)
+@cache
+def _rust_validator(name: str, draft: Draft) -> Any:  # noqa: ANN401 - one class for each draft
+    return jsonschema_rs.validator_for(make_schema(name, draft))
+
+
+def _by_jsonschema(name: str, draft: Draft, content: Content) -> bool:
+    return _python_validator(name, draft).is_valid(content)
+
+
+def _by_jsonschema_rs(name: str, draft: Draft, content: Content) -> bool:
+    return bool(_rust_validator(name, draft).is_valid(content))
 
 
 VALIDATORS: list[Check] = [_by_jsonschema, _by_jsonschema_rs]
@@ -43,8 +56,10 @@ def _definition_files() -> list[Path]:
     return sorted((ROOT / "catalog" / "indikator").rglob("*.yaml"))
 
 
-def _documents(path: Path) -> Iterator[Any]:
-    yield from yaml.safe_load_all(path.read_text(encoding="utf-8"))
+@cache
+def _documents(path: Path) -> tuple[Any, ...]:
+    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    return tuple(yaml.load_all(path.read_text(encoding="utf-8"), loader))
 
 
 def _walk(schema: object) -> Iterator[dict[str, Any]]:
@@ -169,7 +184,7 @@ def test_every_catalog_file_names_a_schema_that_exists() -> None:
         pytest.param(_report(item=[{"kode": "X", "bukti": "LKjIP"}]), id="one text for a list"),
     ],
 )
-def test_schema_accepts(content: object, draft: Draft, valid: Check) -> None:
+def test_schema_accepts(content: Content, draft: Draft, valid: Check) -> None:
     assert valid("laporan", draft, content)
 
 
@@ -190,7 +205,7 @@ def test_schema_accepts(content: object, draft: Draft, valid: Check) -> None:
         pytest.param(_report(jenis="rencana"), id="another kind"),
     ],
 )
-def test_schema_refuses(content: object, draft: Draft, valid: Check) -> None:
+def test_schema_refuses(content: Content, draft: Draft, valid: Check) -> None:
     assert not valid("laporan", draft, content)
 
 

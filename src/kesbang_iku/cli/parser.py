@@ -92,7 +92,7 @@ def _formatter(language: Language) -> type[argparse.HelpFormatter]:
 class _Parser(argparse.ArgumentParser):
     """A parser that raises instead of leaving, and speaks the person's language."""
 
-    def __init__(self, *, language: Language, **settings: Any) -> None:
+    def __init__(self, *, language: Language, **settings: Any) -> None:  # noqa: ANN401 - argparse's own
         super().__init__(
             add_help=False, allow_abbrev=False, formatter_class=_formatter(language), **settings
         )
@@ -154,7 +154,7 @@ class _Parser(argparse.ArgumentParser):
 class _Answer(argparse.Action):
     """An option that is answered with a text at once."""
 
-    def __init__(self, *, text: Callable[[argparse.ArgumentParser], str], **settings: Any) -> None:
+    def __init__(self, *, text: Callable[[argparse.ArgumentParser], str], **settings: Any) -> None:  # noqa: ANN401 - the same
         super().__init__(nargs=0, default=argparse.SUPPRESS, **settings)
         self._text = text
 
@@ -221,7 +221,12 @@ class _Builder:
         self.option("--format", choices=names, default=names[0], default_shown=names[0])
 
     def option(
-        self, name: str, *, about: str | None = None, default_shown: str = "", **settings: Any
+        self,
+        name: str,
+        *,
+        about: str | None = None,
+        default_shown: str = "",
+        **settings: Any,  # noqa: ANN401 - the same
     ) -> None:
         """Add an option or an argument; ``about`` names its help text, if not the name itself."""
         key = about or name.lstrip("-")

@@ -41,7 +41,7 @@ def result_lines(results: Iterable[Result], session: Session) -> list[str]:
     rows: list[str | tuple[str, ...]] = []
     last = ""
     for result in results:
-        about = _about(result, regions, session)
+        about = _about(result, regions)
         if about != last:
             rows.append(about)
             last = about
@@ -80,7 +80,7 @@ def _row(result: Result, session: Session) -> tuple[str, ...]:
     )
 
 
-def _about(result: Result, regions: Regions, session: Session) -> str:
+def _about(result: Result, regions: Regions) -> str:
     """Return what the results of one report have in common: region with its name, and period."""
     parts = []
     if result.wilayah is not None:

@@ -29,7 +29,7 @@ class Screen:
     colour: bool = False
 
     def with_colour(self, *, wanted: bool) -> Screen:
-        """Return the same screen, with colours where they are wanted and ``NO_COLOR`` is not set."""
+        """Return the same screen, with colours where they are wanted and ``NO_COLOR`` agrees."""
         return replace(self, colour=wanted and not os.environ.get("NO_COLOR"))
 
     @property
@@ -85,7 +85,7 @@ def _write(stream: TextIO | None, text: str) -> None:
     if not text.endswith("\n"):
         text += "\n"
     encoding = stream.encoding or "utf-8"
-    # What the stream cannot hold (a name that is no text, a dash in ASCII) must not end the command.
+    # What the stream cannot hold (a name that is no text, a dash in ASCII) must not end it all.
     stream.write(text.encode(encoding, "replace").decode(encoding))
 
 

@@ -192,6 +192,10 @@ UNKNOWN_SCHEMA: Final = Text(
     "skema '{nama}' tidak ada. Skema yang ada: {ada}.",
     "there is no schema '{nama}'. There are: {ada}.",
 )
+WRONG_EXAMPLE: Final = Text(
+    "contoh dalam katalog tidak sesuai hitungan: {sebab}",
+    "an example in the catalog is not what is computed: {sebab}",
+)
 NO_VECTORS: Final = Text(
     "vektor tidak ikut terpasang bersama paket ini.", "the package came without its vectors."
 )

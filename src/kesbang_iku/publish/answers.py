@@ -1,4 +1,4 @@
-"""The shape of the answers, as models. Only the schemas are made of them: answers are built as they are.
+"""The shape of the answers, as models. Only the schemas are made of them.
 
 An answer may get further keys in a later version, so nothing here refuses what it does not know.
 """

@@ -1,7 +1,7 @@
 """What every key of the data files and answers means, in Indonesian, for the JSON Schemas.
 
-A key has one meaning wherever it stands; where a model gives it a narrower one, ``Model.key`` says so.
-Names of models have a title and a description.
+A key has one meaning wherever it stands; where a model gives it a narrower one, ``Model.key`` says
+so. Names of models have a title and a description.
 """
 
 from __future__ import annotations
@@ -11,11 +11,20 @@ from typing import Final
 
 TITLES: Final[Mapping[str, tuple[str, str]]] = {
     "Aggregation": ("Agregasi", "Cara sebuah variabel dijumlahkan antarwilayah dan antarperiode."),
-    "Bounds": ("Rentang", "Nilai terendah dan tertinggi; batas yang tidak ada berarti tidak diketahui."),
+    "Bounds": (
+        "Rentang",
+        "Nilai terendah dan tertinggi; batas yang tidak ada berarti tidak diketahui.",
+    ),
     "CatalogAnswer": ("Katalog", "Standar yang dipakai untuk menjawab."),
     "Change": ("Perubahan", "Satu baris riwayat entri."),
-    "Comparability": ("Keterbandingan", "Apakah deret versi ini dapat dibandingkan dengan versi lain."),
-    "Composite": ("Komposit", "Cara variabel digabung, dengan bobotnya. Rumusnya disusun dari sini."),
+    "Comparability": (
+        "Keterbandingan",
+        "Apakah deret versi ini dapat dibandingkan dengan versi lain.",
+    ),
+    "Composite": (
+        "Komposit",
+        "Cara variabel digabung, dengan bobotnya. Rumusnya disusun dari sini.",
+    ),
     "Correction": ("Koreksi", "Cacat cetakan resmi, dan apa yang diambil sebagai gantinya."),
     "CountsAnswer": ("Ringkasan", "Banyaknya temuan menurut tingkat, dan banyaknya berkas."),
     "Definition": (
@@ -25,24 +34,34 @@ TITLES: Final[Mapping[str, tuple[str, str]]] = {
     "Example": ("Contoh", "Contoh hitung; dijalankan sebagai uji dan menjadi vektor kesesuaian."),
     "ExpectedAchievement": ("Capaian contoh", "Capaian yang harus dihasilkan contoh."),
     "ExpectedResult": ("Hasil contoh", "Hasil yang harus diberikan contoh."),
-    "FieldFile": ("Bidang dan tema", "Bidang urusan Kesbangpol, dan tema untuk menandai indikator."),
+    "FieldFile": (
+        "Bidang dan tema",
+        "Bidang urusan Kesbangpol, dan tema untuk menandai indikator.",
+    ),
     "FindingAnswer": ("Temuan", "Satu temuan: apa, di mana, dan apa yang harus dilakukan."),
     "FindingsAnswer": ("Jawaban validate", "Semua temuan dalam berkas yang diperiksa."),
     "FormulaAnswer": ("Jawaban formula", "Rumus yang terbaca, atau mengapa tidak terbaca."),
     "FormulaVariableAnswer": ("Variabel rumus", "Sebuah variabel dalam rumus yang terbaca."),
     "Horizon": ("Periode rencana", "Tahun pertama dan tahun terakhir rencana."),
     "Levels": ("Tingkat", "Di mana indikator berlaku, dan di mana nilainya ada."),
-    "Limits": ("Batas capaian", "Batas bawah dan batas atas capaian; yang tidak ada berarti tanpa batas."),
+    "Limits": (
+        "Batas capaian",
+        "Batas bawah dan batas atas capaian; yang tidak ada berarti tanpa batas.",
+    ),
     "Local": ("Indikator lokal", "Tema indikator daerah, dan indikator nasional yang didukungnya."),
     "Method": ("Metode capaian", "Cara realisasi dibandingkan dengan target."),
     "MethodExample": ("Contoh metode", "Contoh hitung capaian; dijalankan sebagai uji."),
     "MethodFile": ("Metode capaian", "Semua metode capaian (capaian.yaml)."),
     "NamedTarget": ("Target berdokumen", "Target beserta dokumen yang memuatnya."),
     "NationalTarget": ("Sasaran nasional", "Sasaran nasional untuk satu tahun."),
+    "NamingFile": ("Penamaan", "Aturan penamaan konsep dan indikator (penamaan.yaml)."),
     "Part": ("Bagian", "Bagian bernama dari sebuah variabel, tanpa rumus sendiri."),
     "Plan": ("Rencana", "Rencana satu daerah beserta indikatornya."),
     "PlanItem": ("Butir rencana", "Satu indikator rencana, dengan kata-kata daerah sendiri."),
-    "Policy": ("Kebijakan", "Kasus yang tidak diputuskan rumus. Tanpa capaian berarti tidak terdefinisi."),
+    "Policy": (
+        "Kebijakan",
+        "Kasus yang tidak diputuskan rumus. Tanpa capaian berarti tidak terdefinisi.",
+    ),
     "PublishedValue": ("Nilai terbitan", "Satu nilai yang pernah diterbitkan."),
     "RangeTarget": ("Target rentang", "Target berupa rentang."),
     "References": ("Rujukan", "Kode indikator yang sama dalam daftar lain."),
@@ -54,7 +73,10 @@ TITLES: Final[Mapping[str, tuple[str, str]]] = {
     "ResultsAnswer": ("Jawaban compute", "Hasil semua butir laporan, dan temuan di luar butir."),
     "Rule": ("Aturan", "Hubungan antarvariabel yang harus benar."),
     "Scale": ("Skala kategori", "Kelas-kelas untuk nilai atau untuk capaian, urut naik."),
-    "ScaleClass": ("Kelas", "Satu kelas: dari (termasuk) sampai (tidak termasuk), kecuali dinyatakan lain."),
+    "ScaleClass": (
+        "Kelas",
+        "Satu kelas: dari (termasuk) sampai (tidak termasuk), kecuali dinyatakan lain.",
+    ),
     "ScaleFile": ("Skala kategori", "Semua skala kategori (predikat.yaml)."),
     "Source": ("Sumber", "Dokumen yang mendukung sebuah fakta, letaknya, dan kedudukannya."),
     "Theme": ("Tema", "Tema untuk menandai indikator."),
@@ -64,17 +86,25 @@ TITLES: Final[Mapping[str, tuple[str, str]]] = {
     "Variable": ("Variabel", "Angka yang diperlukan rumus."),
     "Variant": ("Varian", "Cara lain menghitung atau menyebut indikator ini yang pernah terlihat."),
     "WorkField": ("Bidang", "Bidang urusan dan program nomenklaturnya."),
-    "Years": ("Masa berlaku", "Tahun berlakunya versi ini, kedua ujung termasuk; yang tidak ada berarti terbuka."),
-}  # fmt: skip
+    "Years": (
+        "Masa berlaku",
+        "Tahun berlakunya versi ini, kedua ujung termasuk; yang tidak ada berarti terbuka.",
+    ),
+}
 
 KEYS: Final[Mapping[str, str]] = {
-    "aditif": "Apakah jumlah dalam satuan ini dapat ditambahkan (cacah, uang) atau tidak (indeks, persen).",
+    "aditif": (
+        "Apakah jumlah dalam satuan ini dapat ditambahkan (cacah, uang) atau tidak "
+        "(indeks, persen)."
+    ),
     "agregasi": "Cara variabel dijumlahkan antarwilayah dan antarperiode.",
     "akses": "Siapa yang boleh melihat nilainya.",
     "alasan": "Alasannya, untuk dicetak.",
     "alasan_capaian": "Mengapa capaian tidak terdefinisi, atau kebijakan yang memutuskannya.",
     "alasan_en": "Alasan dalam bahasa Inggris.",
     "alias": "Nama lain yang terlihat dalam dokumen daerah.",
+    "ambang": "Bagian bobot terkecil yang harus ada; sisanya ditinggalkan.",
+    "anggota": "Anggota komposit yang semuanya berbobot sama.",
     "asal": "Asal nilai: dihitung, rilis pemilik indikator, atau tercetak dalam laporan.",
     "atas": "Batas atas capaian, dalam persen.",
     "aturan": "Hubungan antarvariabel yang harus benar.",
@@ -116,12 +146,16 @@ KEYS: Final[Mapping[str, str]] = {
     "item": "Butir-butirnya.",
     "jenis": "Jenisnya.",
     "jika": "Syarat dalam bahasa rumus.",
-    "jika_tak_terdefinisi": "Arti bila rumus tidak mempunyai hasil; syarat pertama yang benar berlaku.",
+    "jika_tak_terdefinisi": (
+        "Arti bila rumus tidak mempunyai hasil; syarat pertama yang benar berlaku."
+    ),
+    "kata_ukuran": "Kata ukuran, yang tidak mengawali nama konsep.",
     "kategori": "Kategori nilai.",
     "kebijakan": "Kasus yang tidak diputuskan rumus; syarat pertama yang benar berlaku.",
     "kedudukan": "Kedudukan fakta: resmi, dilaporkan, turunan, atau usulan.",
     "kegiatan": "Kegiatan atau subkegiatan asal data ini.",
     "kelas": "Kelas-kelas, urut naik.",
+    "kelompok": "Anggota yang sendirinya komposit, menurut nama.",
     "keterbandingan": "Apakah deretnya dapat dibandingkan dengan versi lain.",
     "katalog": "Standar yang dipakai.",
     "klasifikasi": "Klasifikasi penyajian nilai.",
@@ -155,7 +189,9 @@ KEYS: Final[Mapping[str, str]] = {
     "penunjuk": "JSON pointer (RFC 6901) ke dalam dokumen.",
     "perihal": "Perihal dokumen.",
     "peringatan": "Banyaknya temuan bertingkat peringatan.",
-    "periode": "Periode laporan: tahunan, semester-1, triwulan-1, caturwulan-1, bulan-01, dan seterusnya.",
+    "periode": (
+        "Periode laporan: tahunan, semester-1, triwulan-1, caturwulan-1, bulan-01, dan seterusnya."
+    ),
     "perubahan": "Apa yang berubah.",
     "pesan": "Apa yang ditemukan.",
     "pesan_en": "Pesan dalam bahasa Inggris.",
@@ -215,14 +251,14 @@ KEYS: Final[Mapping[str, str]] = {
     "versi": "Versi metodologi.",
     "waktu": "Cara variabel dijumlahkan antarperiode.",
     "warna": "Warna kelas.",
-    "wilayah": "Kode wilayah Kemendagri sebagai teks, misalnya \"62\" atau \"62.71\"; \"0\" adalah Indonesia.",
+    "wilayah": "Kode wilayah Kemendagri sebagai teks, misalnya 62 atau 62.71; 0 adalah Indonesia.",
     "Aggregation.wilayah": "Cara variabel dijumlahkan antarwilayah.",
     "CatalogAnswer.versi": "Versi paket yang memuat katalog.",
     "Composite.metode": "Rata-rata tertimbang (aritmetika) atau rata-rata geometrik.",
     "CountsAnswer.berkas": "Banyaknya berkas yang diperiksa.",
     "Definition.capaian": "Nama metode capaian dalam capaian.yaml.",
     "Definition.jenis": "Yang diukur: dampak, hasil, atau keluaran.",
-    "Definition.kategori": "Nama skala untuk nilai dalam predikat.yaml.",
+    "Definition.kategori": "Nama skala nilai dalam predikat.yaml, satu atau satu per tingkat.",
     "Definition.kode": "Kode indikator, tetap selamanya, misalnya KBP-POL-01.",
     "Definition.predikat": "Nama skala untuk capaian dalam predikat.yaml.",
     "Definition.rumus": "Rumus dalam bahasa rumus, misalnya a / b * 100.",
@@ -250,11 +286,17 @@ KEYS: Final[Mapping[str, str]] = {
     "ReportItem.capaian": "Capaian yang tercetak dalam laporan; diperiksa.",
     "ReportItem.kode": "Kode indikator, atau kode daftar lain seperti sipd:000603.",
     "ReportItem.predikat": "Predikat yang tercetak dalam laporan; diperiksa.",
-    "ReportItem.realisasi": "Nilai yang tercetak dalam laporan; diperiksa, atau dipakai bila tanpa variabel.",
-    "ReportItem.target": "Target: bilangan, rentang, batas, predikat, atau target beserta dokumennya.",
+    "ReportItem.realisasi": (
+        "Nilai yang tercetak dalam laporan; diperiksa, atau dipakai bila tanpa variabel."
+    ),
+    "ReportItem.target": (
+        "Target: bilangan, rentang, batas, predikat, atau target beserta dokumennya."
+    ),
     "ReportItem.variabel": "Nilai variabel, seperti ditulis daerah.",
     "ResultAnswer.nilai": "Nilai terbit, dibulatkan sekali; null bila tidak ada.",
-    "ResultAnswer.status": "lengkap, belum_lengkap, tidak_terdefinisi, tidak_berlaku, atau ditolak.",
+    "ResultAnswer.status": (
+        "lengkap, belum_lengkap, tidak_terdefinisi, tidak_berlaku, atau ditolak."
+    ),
     "ResultsAnswer.hasil": "Satu hasil untuk setiap butir, menurut urutannya.",
     "ResultsAnswer.temuan": "Temuan yang bukan milik satu butir.",
     "Scale.untuk": "Skala untuk capaian atau untuk nilai.",
@@ -264,7 +306,7 @@ KEYS: Final[Mapping[str, str]] = {
     "Variable.jenis": "cacah (bilangan bulat), nilai (terukur), uang (rupiah bulat), atau rilis.",
     "Variable.komponen": "Bagian-bagian variabel menurut sumbernya.",
     "Variable.nama": "Nama dalam rumus: huruf kecil, angka, garis bawah.",
-}  # fmt: skip
+}
 
 
 def description_of(model: str, key: str) -> str | None:

@@ -17,7 +17,7 @@ from pydantic import BaseModel
 from kesbang_iku.model.definition import Definition
 from kesbang_iku.model.method import MethodFile
 from kesbang_iku.model.plan import Plan
-from kesbang_iku.model.registers import FieldFile, RegulationFile, UnitFile
+from kesbang_iku.model.registers import FieldFile, NamingFile, RegulationFile, UnitFile
 from kesbang_iku.model.report import Report
 from kesbang_iku.model.scale import ScaleFile
 from kesbang_iku.publish.answers import FindingsAnswer, FormulaAnswer, ResultsAnswer
@@ -33,6 +33,7 @@ _MODELS: Final[Mapping[str, type[BaseModel]]] = {
     "capaian": MethodFile,
     "predikat": ScaleFile,
     "regulasi": RegulationFile,
+    "penamaan": NamingFile,
     "laporan": Report,
     "rencana": Plan,
     "hasil": ResultsAnswer,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from dataclasses import replace
 from typing import Final
 
 from kesbang_iku.cli import texts
@@ -45,11 +46,8 @@ def _reports(sources: Sources) -> Reports:
 
 def _with_unread(results: Results, sources: Sources, session: Session) -> dict[str, object]:
     """Return the answer; a program learns of the files that could not be had from it as well."""
-    answer = results.as_dict(session.language)
-    unread = [finding.as_dict(session.language) for finding in sources.not_read]
-    found = answer["temuan"]
-    assert isinstance(found, list)
-    return {**answer, "temuan": [*unread, *found]}
+    found = replace(results, temuan=(*sources.not_read, *results.temuan))
+    return found.as_dict(session.language)
 
 
 def _write_csv(results: Results, sources: Sources, session: Session) -> None:

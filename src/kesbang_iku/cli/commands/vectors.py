@@ -1,0 +1,31 @@
+"""``vectors``: the conformance vectors, as one document or as files."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+from kesbang_iku.cli import texts
+from kesbang_iku.cli.session import CannotRunError, Session
+from kesbang_iku.publish.vectors import VectorError, law_files, vector_document, vector_files
+
+
+def run(options: Namespace, session: Session) -> int:
+    """Write the vectors to standard output, or into a folder."""
+    catalog = session.catalog()
+    try:
+        if options.output is None:
+            session.answer_json(vector_document(catalog))
+            return 0
+        files = {**vector_files(catalog), **law_files()}
+    except VectorError as error:
+        raise CannotRunError(texts.WRONG_EXAMPLE, sebab=error) from error
+    except FileNotFoundError as error:
+        raise CannotRunError(texts.NO_VECTORS) from error
+    folder = Path(options.output)
+    for path, content in files.items():
+        target = folder / path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(content, encoding="utf-8", newline="\n")
+    session.remark(session.say(texts.FILES_WRITTEN, jumlah=len(files), folder=folder))
+    return 0

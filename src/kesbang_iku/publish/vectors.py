@@ -1,0 +1,236 @@
+"""Conformance vectors: cases with their expected outcome, for implementations in any language.
+
+Those of indicators, achievement methods and scales are made of the catalog: what an entry's worked
+example states is taken as it stands (and must be what the library computes), the rest is computed.
+Those of the formula language and of number notation are written by hand, and only collected here.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator, Mapping
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any, Final
+
+from kesbang_iku.catalog.catalog import Catalog
+from kesbang_iku.catalog.regions import load_regions
+from kesbang_iku.catalog.resources import vectors_root
+from kesbang_iku.computing.achievement import MethodEngine
+from kesbang_iku.computing.indicator import Indicator
+from kesbang_iku.computing.result import Result
+from kesbang_iku.diagnostics import Text
+from kesbang_iku.formula import Exact
+from kesbang_iku.formula.outcomes import (
+    DIVISION_BY_ZERO,
+    GEOMETRIC_MEAN_OF_NEGATIVE,
+    ROOT_OF_NEGATIVE,
+    ROOTS_TOO_INVOLVED,
+)
+from kesbang_iku.model.definition import Example
+from kesbang_iku.model.method import Method, MethodExample, RangeTarget
+from kesbang_iku.model.scale import Scale
+from kesbang_iku.model.source import Source
+
+ANSWER_SCHEMA: Final = "kesbang-iku/vektor/1"
+REASONS: Final[Mapping[str, Text]] = {
+    "pembagian_nol": DIVISION_BY_ZERO,
+    "akar_negatif": ROOT_OF_NEGATIVE,
+    "rata_rata_geometrik_negatif": GEOMETRIC_MEAN_OF_NEGATIVE,
+    "akar_terlalu_bersusun": ROOTS_TOO_INVOLVED,
+}
+"""Why a formula may have no result, by the code that vectors call it by."""
+
+_HAIR: Final = Fraction(1, 10_000)
+"""How far beside a boundary of a class a value is taken; less than any published digit."""
+
+Content = dict[str, Any]
+
+
+class VectorError(ValueError):
+    """A worked example that states something else than the library computes."""
+
+
+def vector_document(catalog: Catalog[Indicator]) -> Content:
+    """Return all vectors as one document.
+
+    Raises:
+        VectorError: a worked example of the catalog is wrong.
+        FileNotFoundError: the package came without the vectors written by hand.
+    """
+    laws = [json.loads(text) for text in law_files().values()]
+    return {
+        "skema": ANSWER_SCHEMA,
+        "katalog": {"versi": catalog.version, "sidik": catalog.digest},
+        "indikator": list(_indicators(catalog)),
+        "capaian": [_method(method) for method in catalog.tables.methods.values()],
+        "skala": [_scale(scale) for scale in catalog.tables.scales.values()],
+        "rumus": [law for law in laws if law["jenis"] == "rumus"],
+        "angka": [law for law in laws if law["jenis"] == "angka"],
+    }
+
+
+def vector_files(catalog: Catalog[Indicator]) -> dict[str, str]:
+    """Return the files with the vectors made of the catalog: path to content.
+
+    Raises:
+        VectorError: a worked example of the catalog is wrong.
+    """
+    files = {
+        f"indikator/{content['kode'].lower()}-{content['versi']}.json": file_text(content)
+        for content in _indicators(catalog)
+    }
+    for method in catalog.tables.methods.values():
+        files[f"capaian/{method.nama}.json"] = file_text(_method(method))
+    for scale in catalog.tables.scales.values():
+        files[f"skala/{scale.nama}.json"] = file_text(_scale(scale))
+    return files
+
+
+def law_files() -> dict[str, str]:
+    """Return the files with the vectors written by hand: path to content.
+
+    Raises:
+        FileNotFoundError: the package came without them.
+    """
+    folder = vectors_root() / "laws"
+    return {
+        f"laws/{found.name}": found.read_text(encoding="utf-8")
+        for found in sorted(folder.iterdir(), key=lambda entry: entry.name)
+        if found.name.endswith(".json")
+    }
+
+
+def file_text(content: Content) -> str:
+    """Return vectors as the text of their file: one case a line, so that changes are seen."""
+    head = {key: value for key, value in content.items() if key != "kasus"}
+    lines = [f"  {_line(key)}: {_line(value)}," for key, value in head.items()]
+    cases = [f"    {_line(case)}" for case in content["kasus"]]
+    return "\n".join(["{", *lines, '  "kasus": [', ",\n".join(cases), "  ]", "}"]) + "\n"
+
+
+def _line(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False)
+
+
+def _indicators(catalog: Catalog[Indicator]) -> Iterator[Content]:
+    for indicator in catalog:
+        if indicator.contoh:
+            yield {
+                "skema": "kesbang-iku/vektor-indikator/1",
+                "kode": indicator.kode,
+                "versi": indicator.versi,
+                "nama": indicator.nama,
+                "rumus": indicator.formula,
+                "desimal": indicator.desimal,
+                "capaian": indicator.capaian,
+                "kasus": [_example(indicator, example) for example in indicator.contoh],
+            }
+
+
+def _example(indicator: Indicator, example: Example) -> Content:
+    region = None if example.wilayah is None else load_regions().get(example.wilayah)
+    result = indicator.compute(
+        example.variabel,
+        target=example.target,
+        wilayah=example.wilayah,
+        tingkat=None if region is None else region.tingkat,
+        tahun=example.tahun,
+    )
+    computed = _result(result)
+    stated = example.hasil.model_dump(mode="json", exclude_unset=True)
+    _compare(stated, computed, f"{indicator.kode} {indicator.versi}, {example.nama}")
+    return {
+        "nama": example.nama,
+        "wilayah": example.wilayah,
+        "tahun": example.tahun,
+        "variabel": {name: str(value) for name, value in example.variabel.items()},
+        "target": example.target,
+        "hasil": computed,
+        "tercetak": example.tercetak,
+        "sumber": _source(example.sumber),
+    }
+
+
+def _result(result: Result) -> Content:
+    answer = result.as_dict()
+    keys = ("status", "nilai", "nilai_eksak", "kategori", "capaian", "predikat", "kurang")
+    return {key: answer[key] for key in keys}
+
+
+def _source(source: Source) -> Content:
+    return {"dokumen": source.dokumen, "letak": source.letak, "kedudukan": source.kedudukan}
+
+
+def _compare(stated: Mapping[str, Any], computed: Mapping[str, Any], where: str) -> None:
+    for key, value in stated.items():
+        if value != computed[key]:
+            raise VectorError(f"{where}: {key} = {value}, computed {computed[key]}")
+
+
+def _method(method: Method) -> Content:
+    engine = MethodEngine(method)
+    return {
+        "skema": "kesbang-iku/vektor-capaian/1",
+        "metode": method.nama,
+        "rumus": method.rumus,
+        "desimal": method.desimal,
+        "batas": method.batas.model_dump(mode="json"),
+        "kebijakan": [
+            policy.model_dump(mode="json", include={"jika", "capaian"})
+            for policy in method.kebijakan
+        ],
+        "kasus": [_method_example(engine, example) for example in method.contoh],
+    }
+
+
+def _method_example(engine: MethodEngine, example: MethodExample) -> Content:
+    inputs: dict[str, Exact] = {"realisasi": example.realisasi}
+    target: str | Content
+    if isinstance(example.target, RangeTarget):
+        inputs |= {"target_min": example.target.min, "target_maks": example.target.maks}
+        target = example.target.model_dump(mode="json")
+    else:
+        inputs["target"] = example.target
+        target = str(example.target)
+    found = engine.achieve(inputs)
+    computed = {
+        "status": "tidak_terdefinisi" if found.published is None else "lengkap",
+        "capaian": _decimal(found.published),
+        "capaian_eksak": None if found.exact is None else str(found.exact),
+        "capaian_tanpa_batas": _decimal(found.unlimited),
+    }
+    stated = example.hasil.model_dump(mode="json", exclude_unset=True)
+    _compare(stated, computed, f"{engine.method.nama}, {example.nama}")
+    return {
+        "nama": example.nama,
+        "realisasi": str(example.realisasi),
+        "target": target,
+        "hasil": computed,
+        "tercetak": example.tercetak,
+        "sumber": _source(example.sumber),
+    }
+
+
+def _decimal(value: Decimal | None) -> str | None:
+    return None if value is None else f"{value:f}"
+
+
+def _scale(scale: Scale) -> Content:
+    bounds = {
+        bound for found in scale.kelas for bound in (found.dari, found.sampai) if bound is not None
+    }
+    values = sorted(value for bound in bounds for value in _around(bound))
+    return {
+        "skema": "kesbang-iku/vektor-skala/1",
+        "skala": scale.nama,
+        "untuk": scale.untuk,
+        "kelas": [
+            found.model_dump(mode="json", exclude={"label_en", "warna"}) for found in scale.kelas
+        ],
+        "kasus": [{"nilai": str(value), "kelas": scale.classify(value)} for value in values],
+    }
+
+
+def _around(bound: Fraction) -> Iterable[Fraction]:
+    return (bound - _HAIR, bound, bound + _HAIR)
