@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from importlib.resources.abc import Traversable
 from os import PathLike
 from pathlib import Path
@@ -199,13 +200,13 @@ def read_catalog(
         (bind(found, tables) for found, _ in reading.definitions),
         key=lambda found: (found.kode, found.berlaku.mulai or 0, found.versi),
     )
-
-    def outputs() -> tuple[D, ...]:
-        return tuple(bind(found, tables) for found in _outputs(entry))
-
-    read_outputs = outputs if national else tuple
+    read_outputs = partial(_bound_outputs, entry, bind, tables) if national else tuple
     catalog = Catalog(tuple(definitions), tables, __version__, read_outputs)
     return catalog, reading.findings
+
+
+def _bound_outputs(entry: type[D], bind: Callable[[D, Tables], D], tables: Tables) -> tuple[D, ...]:
+    return tuple(bind(found, tables) for found in _outputs(entry))
 
 
 def _outputs(entry: type[D]) -> Iterator[D]:
