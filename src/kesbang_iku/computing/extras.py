@@ -1,0 +1,42 @@
+"""Libraries that not everybody needs: imported where they are used, asked for in plain words."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+
+from kesbang_iku.diagnostics import Language, Text
+
+
+class MissingExtraError(ImportError):
+    """A function needs a library that is not installed.
+
+    Attributes:
+        library: the library.
+        extra: the optional group of this package that brings it.
+    """
+
+    def __init__(self, library: str, extra: str) -> None:
+        super().__init__(library, extra, name=library)
+        self.library = library
+        self.extra = extra
+
+    def __str__(self) -> str:
+        return self.render("id")
+
+    def render(self, language: Language = "id") -> str:
+        """Return what is missing and how to get it, in ``language``."""
+        command = f"pip install 'kesbang-iku[{self.extra}]'"
+        return Text(
+            f"Fungsi ini memerlukan {self.library}. Pasang dengan: {command}",
+            f"This function needs {self.library}. Install it with: {command}",
+        ).plain(language)
+
+
+def require_extra(library: str, extra: str) -> None:
+    """Make sure that ``library``, brought by the optional group ``extra``, can be imported.
+
+    Raises:
+        MissingExtraError: it is not installed.
+    """
+    if find_spec(library) is None:
+        raise MissingExtraError(library, extra)

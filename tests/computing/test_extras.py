@@ -1,0 +1,21 @@
+"""A library that is not installed is asked for in words that can be acted upon."""
+
+from __future__ import annotations
+
+import pytest
+
+from kesbang_iku.computing.extras import MissingExtraError, require_extra
+
+
+def test_a_library_that_is_there_is_not_asked_for() -> None:
+    require_extra("json", "gabungan")
+
+
+def test_a_missing_library_is_named_with_the_command_that_brings_it() -> None:
+    with pytest.raises(MissingExtraError) as caught:
+        require_extra("library_that_does_not_exist", "gabungan")
+    error = caught.value
+    assert (error.library, error.extra) == ("library_that_does_not_exist", "gabungan")
+    assert "memerlukan library_that_does_not_exist" in str(error)
+    assert "pip install 'kesbang-iku[gabungan]'" in error.render("en")
+    assert isinstance(error, ImportError)
