@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from importlib import import_module
+from pkgutil import walk_packages
 from typing import Final, get_args
 
 from kesbang_iku.catalog.catalog import Catalog
@@ -24,18 +25,8 @@ from kesbang_iku.publish.pages.registers import (
     units_page,
 )
 
-FINDING_MODULES: Final = (
-    "catalog.findings",
-    "catalog.region_findings",
-    "computing.findings",
-    "computing.printed",
-    "files.findings",
-    "files.report_findings",
-    "files.shape",
-    "formula.check_findings",
-    "formula.findings",
-)
-"""Where the kinds of findings stand, each module's in its ``KINDS``."""
+_ROOMS: Final = ("formula", "files", "model", "catalog", "computing", "validation", "alignment")
+"""The rooms that may find something; those above them only pass findings on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,11 +38,19 @@ class Page:
 
 
 def finding_kinds() -> tuple[FindingKind, ...]:
-    """Return every kind of finding there is, by code."""
-    found: list[FindingKind] = []
-    for name in FINDING_MODULES:
-        found += import_module(f"kesbang_iku.{name}").KINDS
-    return tuple(sorted(found, key=lambda kind: kind.code))
+    """Return every kind of finding there is, by code: those in the ``KINDS`` of any module."""
+    found: dict[str, FindingKind] = {}
+    for name in _module_names():
+        for kind in getattr(import_module(name), "KINDS", ()):
+            found[kind.code] = kind
+    return tuple(found[code] for code in sorted(found))
+
+
+def _module_names() -> Iterator[str]:
+    root = import_module("kesbang_iku")
+    for module in walk_packages(root.__path__, f"{root.__name__}."):
+        if module.name.split(".")[1] in _ROOMS:
+            yield module.name
 
 
 def all_pages(

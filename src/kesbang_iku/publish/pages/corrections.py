@@ -26,14 +26,16 @@ def corrections_page(catalog: Catalog[Indicator], language: Language = "id") -> 
     """Return all corrections: those of definitions, then those of methods and scales."""
     blocks = list(_definitions(catalog, language))
     blocks += _tables(catalog, language)
-    count = sum(1 for block in blocks if block.startswith("- "))
+    tables = catalog.tables
+    entries = (*catalog, *tables.methods.values(), *tables.scales.values())
+    count = sum(len(entry.koreksi) for entry in entries)
     other = (
         link("In English", "en/koreksi.md")
         if language == "id"
         else link("Dalam bahasa Indonesia", "../koreksi.md")
     )
     return page(
-        front_matter(language, _TITLE.plain(language)),
+        front_matter(_TITLE.plain(language)),
         f"# {_TITLE.plain(language)}",
         f"{other}\n{{: .lintas }}",
         f"{_INTRODUCTION.plain(language).format(count=count)} {WORDS['buku'].plain(language)}",
@@ -48,7 +50,7 @@ def _definitions(catalog: Catalog[Indicator], language: Language) -> Iterator[st
             version = f" ({found.versi})" if len(catalog.versions(found.kode)) > 1 else ""
             yield f"## {found.kode}{version}"
             yield link(esc(name), f"indikator/{page_name(found.kode)}")
-            yield from (correction_block(entry.model_dump(), language) for entry in found.koreksi)
+            yield from (correction_block(entry, language) for entry in found.koreksi)
 
 
 def _tables(catalog: Catalog[Indicator], language: Language) -> Iterator[str]:
@@ -59,4 +61,4 @@ def _tables(catalog: Catalog[Indicator], language: Language) -> Iterator[str]:
         if corrections:
             yield f"## {code(name)}"
             yield esc(label)
-            yield from (correction_block(one.model_dump(), language) for one in corrections)
+            yield from (correction_block(one, language) for one in corrections)

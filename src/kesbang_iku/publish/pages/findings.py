@@ -39,7 +39,7 @@ def finding_page(kinds: Iterable[FindingKind], language: Language = "id") -> str
         else link("Dalam bahasa Indonesia", "../temuan.md")
     )
     return page(
-        front_matter(language, _TITLE.plain(language)),
+        front_matter(_TITLE.plain(language)),
         f"# {_TITLE.plain(language)}",
         f"{other}\n{{: .lintas }}",
         _INTRODUCTION.plain(language),

@@ -11,6 +11,7 @@ from kesbang_iku.diagnostics import Language, format_number, localized
 from kesbang_iku.formula import parse, to_latex, to_text
 from kesbang_iku.model.definition import Bounds, Example, NationalTarget, Variable, Years
 from kesbang_iku.model.region import Region
+from kesbang_iku.model.source import Correction
 from kesbang_iku.publish.pages.definition_text import definition_text
 from kesbang_iku.publish.pages.markdown import (
     Typeset,
@@ -65,7 +66,7 @@ def indicator_page(
     newest = versions[0]
     name, other = _names(newest, language)
     blocks = [
-        front_matter(language, f"{newest.kode} · {name}", newest.definisi),
+        front_matter(f"{newest.kode} · {name}", newest.definisi),
         f"# {esc(name)}",
         _crumbs(newest, language),
         f"{code(newest.kode)} · {esc(other)} · {badge(newest.status, language)}\n{{: .kepala }}",
@@ -157,10 +158,10 @@ class _Writer:
     def blocks(self) -> Iterator[str]:
         """Yield the sections, those with nothing to say left out."""
         found = self._indicator
-        yield self._facts()
         yield from self._section("pengertian", self._meaning())
         yield from self._section("rumus", self._formula())
         yield from self._section("variabel", self._variables())
+        yield from self._section("ciri", [self._facts()])
         yield from self._section("aturan", self._rules())
         yield from self._section("kategori", self._categories())
         yield from self._section("capaian", self._achievement())
@@ -455,7 +456,7 @@ class _Writer:
 
     def _corrections(self) -> Iterator[str]:
         for entry in self._indicator.koreksi:
-            yield correction_block(entry.model_dump(), self._language)
+            yield correction_block(entry, self._language)
 
     def _variants(self) -> Iterator[str]:
         for variant in self._indicator.varian:
@@ -470,9 +471,13 @@ class _Writer:
             yield folded("quote", self._say("berkas_yaml"), fenced(text, "yaml"))
 
 
-def correction_block(entry: Mapping[str, str], language: Language) -> str:
-    """Return one correction of an official print as a list of its parts."""
-    return bullets(
-        f"**{WORDS[key].plain(language)}:** {esc(entry[key])}"
-        for key in ("letak", "tercetak", "cacat", "diambil", "alasan")
+def correction_block(entry: Correction, language: Language) -> str:
+    """Return one correction of an official print: where, and what about it."""
+    parts = (
+        ("tercetak", entry.tercetak),
+        ("cacat", entry.cacat),
+        ("diambil", entry.diambil),
+        ("alasan", entry.alasan),
     )
+    listed = bullets(f"**{WORDS[key].plain(language)}:** {esc(text)}" for key, text in parts)
+    return f"**{esc(entry.letak)}**\n\n{listed}"

@@ -9,7 +9,7 @@ from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.diagnostics import Language, Text
 from kesbang_iku.publish.pages.indicator import page_name
 from kesbang_iku.publish.pages.markdown import badge, code, esc, front_matter, link, page, table
-from kesbang_iku.publish.pages.words import VOCABULARY, WORDS
+from kesbang_iku.publish.pages.words import DIRECTIONS, VOCABULARY, WORDS
 
 _INTRODUCTION = Text(
     "{count} indikator dalam {definitions} definisi. Sebuah indikator punya lebih dari satu "
@@ -25,6 +25,7 @@ _OUTPUTS = Text(
     "each with the code of its own sub-activity. Their values are reported as they are, without a "
     "formula.",
 )
+_BY_THEME = Text("Menurut tema", "By theme")
 _OUTPUTS_NAME = "keluaran.md"
 
 
@@ -39,6 +40,7 @@ def indicator_index(catalog: Catalog[Indicator], language: Language = "id") -> s
         f"{introduction} {WORDS['buku'].plain(language)}",
         f"{_OUTPUTS.plain(language).format(count=len(catalog.outputs))} {outputs}.",
         *_fields(catalog, language),
+        *_themes(catalog, language),
     )
 
 
@@ -60,7 +62,7 @@ def _head(title: Text, name: str, language: Language) -> list[str]:
         else link("Dalam bahasa Indonesia", f"../../indikator/{name}")
     )
     return [
-        front_matter(language, title.plain(language)),
+        front_matter(title.plain(language)),
         f"# {title.plain(language)}",
         f"{other}\n{{: .lintas }}",
     ]
@@ -85,6 +87,22 @@ def _fields(catalog: Catalog[Indicator], language: Language) -> Iterator[str]:
         yield table(header, [_row(catalog, indicator, language) for indicator in found])
 
 
+def _themes(catalog: Catalog[Indicator], language: Language) -> Iterator[str]:
+    """Yield the same indicators by theme; one may have several themes, or none."""
+    newest = [catalog.versions(code_)[-1] for code_ in catalog.codes]
+    rows = []
+    for theme in catalog.tables.themes.values():
+        links = [
+            link(esc(found.nama if language == "id" else found.nama_en), page_name(found.kode))
+            for found in newest
+            if theme.kode in found.tema
+        ]
+        rows.append((esc(theme.nama if language == "id" else theme.nama_en), "; ".join(links)))
+    if rows:
+        yield f"## {_BY_THEME.plain(language)}"
+        yield table([WORDS[key].plain(language) for key in ("tema", "indikator")], rows)
+
+
 def _row(catalog: Catalog[Indicator], indicator: Indicator, language: Language) -> list[str]:
     years = ", ".join(
         str(one.berlaku).replace("kini", "kini" if language == "id" else "now")
@@ -97,7 +115,7 @@ def _row(catalog: Catalog[Indicator], indicator: Indicator, language: Language) 
         code(indicator.kode),
         link(esc(name), page_name(indicator.kode)) + short,
         _unit(catalog, indicator),
-        VOCABULARY[indicator.polaritas].plain(language),
+        DIRECTIONS[indicator.polaritas].plain(language),
         badge(indicator.status, language),
         years,
     ]

@@ -51,11 +51,10 @@ def link(text: str, target: str) -> str:
     return f"[{text}]({target})"
 
 
-def front_matter(language: Language, title: str, description: str = "") -> str:
-    """Return the head of a page: its language, its title for the browser, what it is about."""
+def front_matter(title: str, description: str = "") -> str:
+    """Return the head of a page: its title for the browser, and what it is about."""
     quoted = {"title": title, "description": description}
-    lines = [f"language: {language}"]
-    lines += [f'{key}: "{_quoted(value)}"' for key, value in quoted.items() if value]
+    lines = [f'{key}: "{_quoted(value)}"' for key, value in quoted.items() if value]
     return "\n".join(["---", *lines, "---"])
 
 

@@ -67,7 +67,7 @@ def _head(kind: str, name: str, language: Language) -> list[str]:
         else link("Dalam bahasa Indonesia", f"../{name}.md")
     )
     return [
-        front_matter(language, title),
+        front_matter(title),
         f"# {title}",
         f"{other}\n{{: .lintas }}",
         f"{_INTRODUCTIONS[kind].plain(language)} {WORDS['buku'].plain(language)}",

@@ -69,6 +69,13 @@ VOCABULARY: Final[Mapping[str, Text]] = {
     "info": Text("info", "info"),
 }
 
+DIRECTIONS: Final[Mapping[str, Text]] = {
+    "maksimalkan": Text("↑ naik", "↑ up"),
+    "minimalkan": Text("↓ turun", "↓ down"),
+    "stabilkan": Text("→ tetap", "→ steady"),
+}
+"""Which way values should go, in one word, for long lists."""
+
 WORDS: Final[Mapping[str, Text]] = {
     "arti_resmi": Text("Dicetak oleh badan yang memilikinya.", "Printed by the body that owns it."),
     "arti_dilaporkan": Text(
@@ -108,6 +115,7 @@ WORDS: Final[Mapping[str, Text]] = {
     "capaian": Text("Capaian", "Achievement"),
     "catatan": Text("Catatan dan yang tidak diketahui", "Notes and what is not known"),
     "catatan_pendek": Text("Catatan", "Note"),
+    "ciri": Text("Ciri", "Properties"),
     "contoh": Text("Contoh terhitung", "Worked examples"),
     "contoh_pengantar": Text(
         "Setiap contoh dihitung ulang saat halaman ini dibangun dan diuji bersama katalog.",
