@@ -1,0 +1,250 @@
+"""What becomes of an item: value, status, reason; and the numbers as regions write them."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+import pytest
+
+import kesbang_iku as iku
+from kesbang_iku.model.vocabulary import NumberFormat
+from tests.definitions import measured
+
+Katalog = iku.Catalog[iku.Indicator]
+Status = iku.Status
+
+
+def _codes(result: iku.Result) -> list[str]:
+    return [found.kode for found in result.temuan]
+
+
+def test_missing_is_not_zero(katalog: Katalog) -> None:
+    result = katalog["KBP-WAS-02"].compute({"konflik": 20})
+    assert result.status is Status.INCOMPLETE
+    assert result.kurang == ("konflik_diselesaikan",)
+    assert (result.nilai, result.nilai_eksak, result.asal) == (None, None, None)
+    assert _codes(result) == ["IKU401"]
+
+
+def test_zero_is_a_value(katalog: Katalog) -> None:
+    result = katalog["KBP-WAS-02"].compute({"konflik": 20, "konflik_diselesaikan": 0})
+    assert (result.status, str(result.nilai)) == (Status.COMPLETE, "0.00")
+
+
+@pytest.mark.parametrize("sign", ["-", "---", "n/a", "Belum diisi", "", None, "–"])
+def test_signs_of_absence_are_missing(katalog: Katalog, sign: str | None) -> None:
+    result = katalog["KBP-WAS-02"].compute({"konflik": 20, "konflik_diselesaikan": sign})
+    assert result.status is Status.INCOMPLETE
+    assert result.nilai is None
+
+
+def test_no_conflict_is_undefined_with_the_reason_of_the_catalog(katalog: Katalog) -> None:
+    result = katalog["KBP-WAS-02"].compute({"konflik": 0, "konflik_diselesaikan": 0}, target=100)
+    assert result.status is Status.UNDEFINED
+    assert result.nilai is None
+    assert result.capaian is None
+    assert (result.alasan or "").startswith("Tidak ada konflik")
+    assert (result.alasan_en or "").startswith("No conflict")
+    assert _codes(result) == ["IKU407"]
+    assert result.temuan[0].tingkat is iku.Level.INFO
+    assert "No conflict" in result.temuan[0].message("en")
+
+
+def test_number_printed_for_an_undefined_value_is_found(katalog: Katalog) -> None:
+    result = katalog["KBP-WAS-02"].compute(
+        {"konflik": 0, "konflik_diselesaikan": 0},
+        realisasi="100",
+        target=100,
+        capaian="100%",
+        predikat="Sangat Tinggi",
+    )
+    assert _codes(result) == ["IKU407", "IKU503", "IKU516", "IKU521"]
+    assert "No conflict" in result.temuan[1].message("en")
+
+
+@pytest.mark.parametrize(
+    ("numbers", "code"),
+    [
+        ({"konflik": 20, "konflik_diselesaikan": 21}, "IKU405"),
+        ({"konflik": 20, "konflik_diselesaikan": -1}, "IKU402"),
+        ({"konflik": 20, "konflik_diselesaikan": "1,5"}, "IKU404"),
+        ({"konflik": 20, "konflik_diselesaikan": 1.5}, "IKU404"),
+        ({"konflik": 20, "konflik_diselesaikan": "17", "konflk": 1}, "IKU400"),
+        ({"konflik": 20, "konflik_diselesaikan": "3-5"}, "IKU406"),
+        ({"konflik": 20, "konflik_diselesaikan": "≥ 5"}, "IKU406"),
+        ({"konflik": 20, "konflik_diselesaikan": "banyak"}, "IKU406"),
+        ({"konflik": 20, "konflik_diselesaikan": True}, "IKU067"),
+        ({"konflik": 20, "konflik_diselesaikan": float("nan")}, "IKU068"),
+        ({"konflik": 20, "konflik_diselesaikan": [5]}, "IKU069"),
+        ({"konflik": 20, "konflik_diselesaikan": 10**1200}, "IKU0"),
+    ],
+)
+def test_number_that_cannot_be_right_gives_no_value(
+    katalog: Katalog, numbers: dict[str, object], code: str
+) -> None:
+    result = katalog["KBP-WAS-02"].compute(numbers)
+    assert result.status is Status.REJECTED
+    assert (result.nilai, result.nilai_eksak, result.kategori) == (None, None, None)
+    assert any(found.startswith(code) for found in _codes(result))
+    assert result.as_dict()["nilai"] is None
+
+
+def test_value_above_the_scale_is_rejected(katalog: Katalog) -> None:
+    parts = {"kebebasan_sipil": 100.01, "hak_politik": 100, "lembaga_demokrasi": 100}
+    result = katalog.in_force(2018)["KBP-POL-01"].compute(parts)
+    assert (result.status, _codes(result)) == (Status.REJECTED, ["IKU403"])
+
+
+def test_misspelt_variable_offers_the_right_one(katalog: Katalog) -> None:
+    result = katalog["KBP-WAS-02"].compute({"konflik": 1, "konflik_diselesaikn": 1})
+    assert "'konflik_diselesaikan'" in result.temuan[0].saran
+
+
+def test_broken_rule_says_its_numbers_in_both_languages(katalog: Katalog) -> None:
+    (found,) = katalog["KBP-WAS-02"].compute({"konflik": 1, "konflik_diselesaikan": 2}).temuan
+    assert "melebihi" in found.message("id")
+    assert "exceed" in found.message("en")
+    assert "konflik = 1" in found.hint("id")
+
+
+# As written, format, and the value of the variable; None where it must not be guessed.
+_WRITTEN: list[tuple[object, NumberFormat | None, str | None]] = [
+    ("90,09", None, "90.09"),
+    ("90.09", None, "90.09"),
+    ("85.23", None, "85.23"),
+    (" 85,23 ", None, "85.23"),
+    ("85,23\u00a0%", None, "85.23"),
+    ("1.234.567,89", None, "1234567.89"),
+    ("Rp. 12.463.335.063,-", None, "12463335063"),
+    ("Rp 1.500.000", None, "1500000"),
+    ("12.463", None, None),
+    ("12.463", "id", "12463"),
+    ("12.463", "en", "12.463"),
+    ("12,463", "id", "12.463"),
+    ("12,463", "en", "12463"),
+    (0.1, None, "0.1"),
+    (Decimal("0.10"), None, "0.1"),
+    (Fraction(1, 4), None, "0.25"),
+    (7, None, "7"),
+]
+
+
+@pytest.mark.parametrize(("written", "form", "value"), _WRITTEN)
+def test_number_is_read_as_written_or_not_at_all(
+    katalog: Katalog, written: object, form: NumberFormat | None, value: str | None
+) -> None:
+    result = measured(katalog.tables).compute({"x": written}, format_angka=form)
+    if value is None:
+        assert result.status is Status.REJECTED
+        assert _codes(result) == ["IKU050"]
+    else:
+        assert result.nilai_eksak == Fraction(value)
+
+
+def test_bounds_settle_what_the_notation_leaves_open(katalog: Katalog) -> None:
+    parts = {"kebebasan_sipil": "90.091", "hak_politik": "50,462", "lembaga_demokrasi": "80,65"}
+    result = katalog.in_force(2018)["KBP-POL-01"].compute(parts)
+    assert result.masukan["kebebasan_sipil"] == Fraction("90.091")
+    assert result.masukan["hak_politik"] == Fraction("50.462")
+
+
+def test_counts_settle_what_the_notation_leaves_open(katalog: Katalog) -> None:
+    numbers = {"konflik": "12.463", "konflik_diselesaikan": "12.001"}
+    result = katalog["KBP-WAS-02"].compute(numbers)
+    assert result.masukan == {"konflik": 12463, "konflik_diselesaikan": 12001}
+
+
+def test_count_that_is_whole_either_way_is_not_guessed(katalog: Katalog) -> None:
+    numbers = {"konflik": "121.000", "konflik_diselesaikan": "1"}
+    assert katalog["KBP-WAS-02"].compute(numbers).status is Status.REJECTED
+    settled = katalog["KBP-WAS-02"].compute(numbers, format_angka="id")
+    assert settled.masukan["konflik"] == 121000
+
+
+def test_printed_value_stands_where_there_are_no_variables(katalog: Katalog) -> None:
+    result = katalog["KBP-WAS-02"].compute(realisasi="85,5", target=90, capaian="95")
+    assert (result.asal, str(result.nilai), str(result.capaian)) == (
+        iku.Origin.PRINTED,
+        "85.5",
+        "95.00",
+    )
+    assert result.temuan == ()
+
+
+@pytest.mark.parametrize(
+    ("printed", "code"), [("abc", "IKU406"), ("850", "IKU403"), ("1-2", "IKU406")]
+)
+def test_printed_value_that_cannot_stand_is_found_once(
+    katalog: Katalog, printed: str, code: str
+) -> None:
+    result = katalog["KBP-WAS-02"].compute(realisasi=printed)
+    assert (result.status, _codes(result), result.nilai) == (Status.REJECTED, [code], None)
+
+
+def test_absent_printed_value_leaves_the_item_incomplete(katalog: Katalog) -> None:
+    result = katalog["KBP-WAS-02"].compute(realisasi="n/a", target=90, capaian="n/a")
+    assert (result.status, result.kurang) == (
+        Status.INCOMPLETE,
+        ("konflik_diselesaikan", "konflik"),
+    )
+
+
+def test_released_value_prevails_over_components(katalog: Katalog) -> None:
+    index = katalog["KBP-POL-01"]
+    parts: dict[str, object] = {"kebebasan": 70, "kesetaraan": 80, "kapasitas": 75}
+    computed = index.compute(parts)
+    released = index.compute({**parts, "nilai_rilis": "75,01"})
+    assert computed.asal is iku.Origin.COMPUTED
+    assert released.asal is iku.Origin.RELEASED
+    assert str(released.nilai) == "75.01"
+    assert _codes(released) == (["IKU408"] if str(computed.nilai) != "75.01" else [])
+    assert _codes(index.compute({**parts, "nilai_rilis": computed.nilai})) == []
+
+
+def test_released_value_alone_is_enough(katalog: Katalog) -> None:
+    result = katalog["KBP-POL-01"].compute({"nilai_rilis": "78,47"})
+    assert (result.status, str(result.nilai), result.kurang) == (Status.COMPLETE, "78.47", ())
+
+
+def test_indicator_without_a_formula_says_why(katalog: Katalog) -> None:
+    index = katalog["KBP-WAS-05"]
+    assert index.formula is None
+    result = index.compute(dict.fromkeys(index.variables_by_name, 50))
+    assert result.status is Status.UNDEFINED
+    assert result.alasan == index.tanpa_rumus
+
+
+def test_change_needs_the_previous_period(katalog: Katalog) -> None:
+    change = measured(
+        katalog.tables, rumus="x - sebelumnya(x)", rentang={"min": "-100", "maks": "100"}
+    )
+    assert change.compute({"x": 10}).status is Status.INCOMPLETE
+    result = change.compute({"x": 10}, sebelumnya={"x": "12,5"})
+    assert str(result.nilai) == "-2.50"
+    assert result.sebelumnya == {"x": Fraction("12.5")}
+    assert change.compute({"x": 10}, sebelumnya={"y": 1}).status is Status.REJECTED
+
+
+def test_irrational_value_is_rounded_from_its_exact_form(katalog: Katalog) -> None:
+    result = katalog["KBP-ESB-03"].compute({"dektari": "50", "dektara": "51"})
+    assert str(result.nilai) == "50.50"
+    assert not isinstance(result.nilai_eksak, Fraction)
+    assert str(result.nilai_eksak) in str(result.as_dict()["nilai_eksak"])
+
+
+def test_level_decides_the_category_scale(katalog: Katalog) -> None:
+    index = katalog["KBP-POL-05"]
+    name = next(iter(index.variables_by_name))
+    province = index.compute({name: 60}, tingkat="provinsi")
+    city = index.compute({name: 60}, tingkat="kota")
+    unknown = index.compute({name: 60})
+    assert (province.kategori, city.kategori, unknown.kategori) == ("sedang", "tinggi", None)
+
+
+def test_names_and_classes_of_any_type_raise_nothing(katalog: Katalog) -> None:
+    odd: dict[Any, object] = {5: 1, None: 2, ("a",): 3}
+    result = katalog["KBP-WAS-02"].compute(odd, predikat=5, target=object())  # type: ignore[arg-type]  # what a careless program hands in
+    assert result.status is Status.REJECTED
+    assert result.as_dict()
