@@ -19,7 +19,7 @@ from kesbang_iku.catalog.findings import (
     WRONG_PROGRAM,
 )
 from kesbang_iku.catalog.tables import Tables
-from kesbang_iku.diagnostics import Finding, Place
+from kesbang_iku.diagnostics import Finding
 from kesbang_iku.files.shape import Locator, Pointer
 from kesbang_iku.formula import Declaration, Expression, FormulaError, check, parse
 from kesbang_iku.formula.check_findings import RESULT_SCALE, WEIGHTS_SUM
@@ -64,7 +64,7 @@ def check_method(method: Method, tables: Tables, locate: Locator) -> Iterator[Fi
             yield from _expression(policy.capaian, declarations, locate, pointer, set(names))
     if method.bila_rentang is not None:
         yield from check_known(
-            method.bila_rentang, tables.methods, "metode", locate(("bila_rentang",))
+            method.bila_rentang, tables.methods, "metode", locate, ("bila_rentang",)
         )
 
 
@@ -90,19 +90,19 @@ def check_scale(scale: Scale, _tables: Tables, locate: Locator) -> Iterator[Find
 
 
 def _references(definition: Definition, tables: Tables, locate: Locator) -> Iterator[Finding]:
-    yield from check_known(definition.satuan, tables.units, "satuan", locate(("satuan",)))
-    yield from check_known(definition.capaian, tables.methods, "metode", locate(("capaian",)))
+    yield from check_known(definition.satuan, tables.units, "satuan", locate, ("satuan",))
+    yield from check_known(definition.capaian, tables.methods, "metode", locate, ("capaian",))
     yield from check_known(
-        definition.predikat, _scales(tables, "capaian"), "skala capaian", locate(("predikat",))
+        definition.predikat, _scales(tables, "capaian"), "skala capaian", locate, ("predikat",)
     )
     for name in definition.category_scales:
-        yield from check_known(name, _scales(tables, "nilai"), "skala nilai", locate(("kategori",)))
+        yield from check_known(name, _scales(tables, "nilai"), "skala nilai", locate, ("kategori",))
     for number, variable in enumerate(definition.variabel):
-        place = locate(("variabel", number, "satuan"))
-        yield from check_known(variable.satuan, tables.units, "satuan", place)
+        pointer: Pointer = ("variabel", number, "satuan")
+        yield from check_known(variable.satuan, tables.units, "satuan", locate, pointer)
     for number, theme in enumerate(definition.tema):
-        yield from check_known(theme, tables.themes, "tema", locate(("tema", number)))
-    yield from check_known(definition.bidang, tables.fields, "bidang", locate(("bidang",)))
+        yield from check_known(theme, tables.themes, "tema", locate, ("tema", number))
+    yield from check_known(definition.bidang, tables.fields, "bidang", locate, ("bidang",))
     work = tables.fields.get(definition.bidang)
     if work is not None and work.program != definition.program:
         yield WRONG_PROGRAM.at(
@@ -141,13 +141,16 @@ def _variable_names(definition: Definition, locate: Locator) -> Iterator[Finding
         seen.add(variable.nama)
 
 
-def check_known(name: str, table: Collection[str], kind: str, place: Place) -> Iterator[Finding]:
+def check_known(
+    name: str, table: Collection[str], kind: str, locate: Locator, pointer: Pointer
+) -> Iterator[Finding]:
     """Yield a finding if ``name`` is not in ``table``, with the name most like it."""
     if name in table:
         return
     near = difflib.get_close_matches(name, table, n=1)
     usul = f"Barangkali yang dimaksud '{near[0]}'." if near else f"Tambahkan {kind} itu."
     usul_en = f"Perhaps '{near[0]}' is meant." if near else f"Add that {kind}."
+    place = locate(pointer)
     yield UNKNOWN_REFERENCE.at(place, value=name, jenis=kind, nama=name, usul=usul, usul_en=usul_en)
 
 
@@ -200,7 +203,7 @@ def _formula(
     if tree is not None:
         found = check(tree, declarations, result=result)
         if composite is None:
-            yield from _placed(found, locate(pointer))
+            yield from _placed(found, locate, pointer)
             return
         # The formula is built, so a column in it is no column of the file.
         explained = sums_are_explained(composite)
@@ -225,7 +228,7 @@ def _expression(
     tree = yield from _parsed(text, locate, pointer)
     if tree is not None:
         found = check(tree, declarations, unused_allowed=unused_allowed)
-        yield from _placed(found, locate(pointer))
+        yield from _placed(found, locate, pointer)
 
 
 def _parsed(
@@ -234,14 +237,15 @@ def _parsed(
     try:
         return parse(text)
     except FormulaError as error:
-        yield from _placed([error.finding], locate(pointer))
+        yield from _placed([error.finding], locate, pointer)
         return None
 
 
-def _placed(findings: Iterable[Finding], place: Place) -> Iterator[Finding]:
+def _placed(findings: Iterable[Finding], locate: Locator, pointer: Pointer) -> Iterator[Finding]:
     """Move findings from their place in the formula's text to their place in the file."""
     for finding in findings:
-        inner = finding.place
+        # Looked up here only: nearly every formula of a catalog has nothing to be found.
+        place, inner = locate(pointer), finding.place
         if place.kolom is None or inner.kolom is None:
             yield finding.moved(place)
             continue

@@ -365,12 +365,18 @@ def _check_pointers(
 ) -> Iterator[Finding]:
     """Yield what ``definition`` says about other definitions that do not exist."""
     for number, other in enumerate(definition.keterbandingan):
-        place = locate(("keterbandingan", number, "versi"))
-        yield from check_known(other.versi, versions[definition.kode], "versi", place)
+        yield from check_known(
+            other.versi,
+            versions[definition.kode],
+            "versi",
+            locate,
+            ("keterbandingan", number, "versi"),
+        )
     # A folder that is read without the national catalog may still support its indicators.
     if national and definition.lokal is not None and definition.lokal.mendukung is not None:
-        place = locate(("lokal", "mendukung"))
-        yield from check_known(definition.lokal.mendukung, versions, "kode", place)
+        yield from check_known(
+            definition.lokal.mendukung, versions, "kode", locate, ("lokal", "mendukung")
+        )
 
 
 def _check_added(
