@@ -245,11 +245,11 @@ def _table_report(
 ) -> LoadedReport | None:
     first = next(iter(items.values()))
     envelope = first.data["laporan"]
-    report, found = check_shape(
-        Report,
-        {**envelope, "item": []},
-        lambda pointer: first.locate(("laporan", *pointer)),
-    )
+
+    def locate(pointer: Pointer) -> Place:
+        return first.locate(("laporan", *pointer))
+
+    report, found = check_shape(Report, {**envelope, "item": []}, locate)
     findings += found
     loaded: list[LoadedItem] = []
     for gathered in items.values():
@@ -260,4 +260,4 @@ def _table_report(
             loaded.append(LoadedItem(item, gathered.locate))
     if report is None:
         return None
-    return LoadedReport(report, tuple(loaded), first.locate, len(items) - len(loaded))
+    return LoadedReport(report, tuple(loaded), locate, len(items) - len(loaded))

@@ -1,0 +1,257 @@
+"""Computing reports: which version, which level, what is said where, and nothing raised."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+import kesbang_iku as iku
+from kesbang_iku.model.report import Report, ReportItem
+from tests.definitions import line_of
+
+Katalog = iku.Catalog[iku.Indicator]
+
+
+def _computed(text: str, katalog: Katalog, name: str = "a.yaml") -> iku.Results:
+    return iku.compute(iku.read_reports(text.encode(), name=name), katalog)
+
+
+def _report(items: str, *, wilayah: str = "62.71", tahun: int = 2024) -> str:
+    return f'wilayah: "{wilayah}"\ntahun: {tahun}\nitem:\n{items}'
+
+
+_WAS = "  - {kode: KBP-WAS-02, variabel: {konflik: 20, konflik_diselesaikan: 17}}\n"
+
+
+def test_year_of_the_report_decides_the_version(katalog: Katalog) -> None:
+    item = "  - {kode: KBP-POL-02, variabel: {pengguna_hak_pilih: 8, dpt: 10%s}}\n"
+    older = _computed(_report(item % "", tahun=2019), katalog)[0]
+    newer = _computed(_report(item % ", dpk: 0"), katalog)[0]
+    assert [older.versi, newer.versi] == ["2019", "2024"]
+
+
+def test_variable_of_another_years_method_is_named_as_that(katalog: Katalog) -> None:
+    text = _report(
+        "  - kode: KBP-POL-01\n    variabel: {kebebasan_sipil: 90}\n", wilayah="62", tahun=2023
+    )
+    results = _computed(text, katalog)
+    (found,) = results.findings
+    assert (found.kode, found.baris) == ("IKU312", line_of(text, "kebebasan_sipil"))
+    assert "versi 2009" in found.pesan
+    assert "kapasitas" in found.saran
+    assert results[0].status is iku.Status.REJECTED
+
+
+def test_year_without_a_version_does_not_apply(katalog: Katalog) -> None:
+    results = _computed(_report("  - {kode: KBP-WAS-01, realisasi: 5}\n", tahun=2001), katalog)
+    assert results[0].status is iku.Status.NOT_APPLICABLE
+    assert results[0].nilai is None
+    (found,) = results.findings
+    assert (found.kode, found.baris) == ("IKU311", 2)
+    assert results[0].alasan == found.pesan
+
+
+def test_level_that_is_not_estimated_does_not_apply(katalog: Katalog) -> None:
+    results = _computed(_report("  - {kode: KBP-POL-01, realisasi: 70}\n"), katalog)
+    (found,) = results.findings
+    assert (found.kode, found.baris, found.nilai) == ("IKU313", 4, "KBP-POL-01")
+    assert results[0].status is iku.Status.NOT_APPLICABLE
+    assert "kota" in found.pesan
+
+
+def test_unknown_code_is_found_with_the_nearest_one(katalog: Katalog) -> None:
+    results = _computed(_report(_WAS.replace("WAS-02", "WSA-02") + _WAS), katalog)
+    (found,) = results.temuan
+    assert (found.kode, found.baris) == ("IKU310", 4)
+    assert found.kolom == len("  - {kode: ") + 1
+    assert "KBP-WAS-02" in found.saran
+    assert len(results) == 1
+
+
+def test_unknown_region_is_found_and_the_rest_is_computed(katalog: Katalog) -> None:
+    results = _computed(_report(_WAS, wilayah="99.99"), katalog)
+    assert [found.baris for found in results.temuan] == [1]
+    assert str(results[0].nilai) == "85.00"
+    assert results[0].wilayah == "99.99"
+
+
+def test_item_reported_twice_names_both_places(katalog: Katalog) -> None:
+    results = _computed(_report(_WAS + _WAS), katalog)
+    (found,) = results.temuan
+    assert (found.kode, found.baris) == ("IKU314", 5)
+    assert "a.yaml:4" in found.pesan
+    assert len(results) == 2
+
+
+def test_same_item_of_another_period_is_no_repetition(katalog: Katalog) -> None:
+    text = "---\n".join(f"periode: triwulan-{n}\n" + _report(_WAS) for n in (1, 2))
+    results = _computed(text, katalog)
+    assert [result.periode for result in results] == ["triwulan-1", "triwulan-2"]
+    assert results.findings == ()
+
+
+def test_empty_report_is_said_to_be_empty(katalog: Katalog) -> None:
+    (found,) = _computed('wilayah: "62"\ntahun: 2024\nitem: []\n', katalog).temuan
+    assert (found.kode, found.tingkat) == ("IKU315", iku.Level.PERINGATAN)
+
+
+def test_report_whose_items_are_broken_is_not_said_to_be_empty(katalog: Katalog) -> None:
+    assert [found.kode for found in _computed(_report("  - 5\n"), katalog).temuan] == ["IKU203"]
+
+
+_CELL = """\
+wilayah,tahun,kode,variabel,nilai,target,capaian
+62.71,2024,KBP-WAS-02,konflik,20,90,
+62.71,2024,KBP-WAS-02,konflik_diselesaikan,"17,5",,99
+"""
+_ROW = """\
+wilayah,tahun,kode,konflik,konflik_diselesaikan,target,capaian
+62.71,2024,KBP-WAS-02,20,17,90,"94,44"
+62.99,2024,KBP-WAS-02,20,25,90,
+62.71,2025,KBP-WAS-02,20,17,90,99
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (_CELL, [("IKU404", "E3"), ("IKU516", "G3")]),
+        (_ROW, [("IKU300", "A3"), ("IKU405", "C3"), ("IKU510", "G4")]),
+    ],
+)
+def test_finding_of_a_table_has_its_cell(
+    katalog: Katalog, text: str, expected: list[tuple[str, str]]
+) -> None:
+    found = _computed(text, katalog, "a.csv").findings
+    assert [(one.kode, one.place.sel) for one in found] == expected
+    assert all(one.berkas == "a.csv" for one in found)
+
+
+def test_finding_of_json_has_its_pointer(katalog: Katalog) -> None:
+    item = {"kode": "KBP-WAS-02", "variabel": {"konflik": 20.5, "konflik_diselesaikan": 1}}
+    report = {"wilayah": "62.71", "tahun": 2024, "item": [item]}
+    text = json.dumps([report, {**report, "tahun": 2025}], indent=1)
+    found = _computed(text, katalog, "a.json").findings
+    assert [one.place.penunjuk for one in found] == [
+        "/0/item/0/variabel/konflik",
+        "/1/item/0/variabel/konflik",
+    ]
+    lines = [number for number, line in enumerate(text.splitlines(), 1) if "20.5" in line]
+    assert [one.baris for one in found] == lines
+
+
+def test_json_number_has_the_dot_as_its_decimal_mark(katalog: Katalog) -> None:
+    item = {"kode": "KBP-POL-01", "variabel": {"nilai_rilis": 71.127}}
+    report = {"wilayah": "62", "tahun": 2024, "item": [item]}
+    (result,) = _computed(json.dumps(report), katalog, "a.json")
+    assert str(result.nilai) == "71.13"
+    assert result.temuan == ()
+
+
+def test_findings_of_second_document_stand_in_its_own_lines(katalog: Katalog) -> None:
+    text = _report(_WAS) + "---\n" + _report(_WAS.replace("17", "21"), tahun=2025)
+    (found,) = _computed(text, katalog).findings
+    assert (found.kode, found.baris) == ("IKU405", 9)
+
+
+def test_format_of_the_report_settles_its_numbers(katalog: Katalog) -> None:
+    item = "  - {kode: KBP-ORM-03, variabel: {ormas_terdaftar: '121.000'}}\n"
+    open_ended = _computed(_report(item), katalog)[0]
+    settled = _computed("format_angka: id\n" + _report(item), katalog)[0]
+    assert open_ended.status is iku.Status.REJECTED
+    assert settled.nilai == 121000
+
+
+def test_answer_is_json_and_in_the_language_asked_for(katalog: Katalog) -> None:
+    results = _computed(_report(_WAS.replace("17", "21")), katalog)
+    in_both = [json.dumps(results.as_dict(language)) for language in ("id", "en")]
+    assert "melebihi" in in_both[0]
+    assert "exceed" in in_both[1]
+
+
+_KEYS = st.sampled_from(
+    [*Report.model_fields, *ReportItem.model_fields, "nilai", "konflik", "konflik_diselesaikan"]
+)
+_SCALARS = (
+    st.none()
+    | st.booleans()
+    | st.integers(-(10**45), 10**45)
+    | st.floats()
+    | st.text(max_size=8)
+    | st.sampled_from(["KBP-WAS-02", "62.71", "2024", "9.999.999", "1-2", "≥ 5", "n/a", "laporan"])
+)
+_ANY = st.recursive(
+    _SCALARS,
+    lambda inner: st.lists(inner, max_size=3) | st.dictionaries(_KEYS, inner, max_size=5),
+    max_leaves=20,
+)
+_ITEMS = st.fixed_dictionaries(
+    {"kode": st.sampled_from(["KBP-WAS-02", "KBP-POL-01", "KBP-WAS-04", "x:y"])},
+    optional={
+        "variabel": st.dictionaries(_KEYS, _SCALARS, max_size=4),
+        "target": _SCALARS,
+        "realisasi": _SCALARS,
+        "capaian": _SCALARS,
+        "predikat": _SCALARS,
+    },
+)
+
+
+def _holds_together(results: iku.Results) -> None:
+    for found in results.findings:
+        assert found.message("id")
+        assert found.message("en")
+        assert found.hint("id")
+        assert found.hint("en")
+    for result in results:
+        assert (result.nilai is not None) == (result.status is iku.Status.COMPLETE)
+        result.explanation().as_dict("en")
+    json.dumps(results.as_dict())
+
+
+@settings(max_examples=80, deadline=None)
+@given(data=_ANY)
+def test_any_json_is_answered(katalog: Katalog, data: object) -> None:
+    _holds_together(_computed(json.dumps(data), katalog, "a.json"))
+
+
+@settings(max_examples=120, deadline=None)
+@given(items=st.lists(_ITEMS, max_size=3))
+def test_any_numbers_in_a_report_are_answered(katalog: Katalog, items: list[Any]) -> None:
+    report = {"wilayah": "62", "tahun": 2024, "item": items}
+    _holds_together(_computed(json.dumps(report), katalog, "a.json"))
+
+
+@settings(max_examples=80, deadline=None)
+@given(
+    rows=st.lists(
+        st.lists(st.text(alphabet="012.,-%;\"'\n x=", max_size=6), max_size=8), max_size=5
+    )
+)
+def test_any_table_is_answered(katalog: Katalog, rows: list[list[str]]) -> None:
+    header = "wilayah,tahun,kode,konflik,konflik_diselesaikan,target,capaian\n"
+    body = "\n".join("62,2024,KBP-WAS-02," + ",".join(row) for row in rows)
+    _holds_together(_computed(header + body, katalog, "a.csv"))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[" * 5000,
+        '{"item":' * 2000,
+        "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nitem: [*c, *c]\n",
+        "wilayah: 62\ntahun: 2024\nitem: [{kode: KBP-WAS-02, target: " + "9" * 9000 + "}]\n",
+        "wilayah: 62\ntahun: 2024\nitem: [{kode: " + "K" * 9000 + "}]\n",
+        "wilayah: 62\ntahun: " + "9" * 5000 + "\nitem: []\n",
+    ],
+    ids=["deep list", "deep mapping", "aliases", "long target", "long code", "long year"],
+)
+def test_hostile_files_are_answered_with_findings(katalog: Katalog, text: str) -> None:
+    for name in ("a.yaml", "a.json"):
+        results = _computed(text, katalog, name)
+        assert results.findings
+        assert all(len(found.pesan) < 12_000 for found in results.findings)

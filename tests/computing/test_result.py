@@ -1,0 +1,75 @@
+"""A result is a value: frozen, comparable, and good to send to another process."""
+
+from __future__ import annotations
+
+import copy
+import json
+import pickle
+from dataclasses import FrozenInstanceError, replace
+
+import pytest
+
+import kesbang_iku as iku
+
+Katalog = iku.Catalog[iku.Indicator]
+
+
+def _result(katalog: Katalog, part: object = 17) -> iku.Result:
+    return katalog["KBP-WAS-02"].compute(
+        {"konflik": 20, "konflik_diselesaikan": part}, target=90, capaian="99"
+    )
+
+
+def test_same_numbers_give_equal_results(katalog: Katalog) -> None:
+    assert _result(katalog) == _result(katalog)
+    assert hash(_result(katalog)) == hash(_result(katalog))
+    assert _result(katalog) != _result(katalog, 16)
+
+
+def test_same_number_written_otherwise_gives_an_equal_result(katalog: Katalog) -> None:
+    assert _result(katalog) == _result(katalog, "17") == _result(katalog, 17.0)
+
+
+def test_result_cannot_be_changed(katalog: Katalog) -> None:
+    with pytest.raises(FrozenInstanceError):
+        _result(katalog).nilai = None  # type: ignore[misc]  # what must fail
+    assert replace(_result(katalog), wilayah="62").wilayah == "62"
+
+
+def test_result_travels_between_processes_and_still_explains_itself(katalog: Katalog) -> None:
+    result = _result(katalog)
+    for again in (
+        pickle.loads(pickle.dumps(result)),  # noqa: S301  # our own bytes
+        copy.deepcopy(result),
+    ):
+        assert again == result
+        assert again.temuan[0].pesan == result.temuan[0].pesan
+        assert again.explain() == result.explain()
+        assert again.indicator is not None
+        assert again.indicator.compute({"konflik": 4, "konflik_diselesaikan": 1}).nilai == 25
+
+
+def test_result_without_its_definition_cannot_be_explained(katalog: Katalog) -> None:
+    with pytest.raises(ValueError, match="without its definition"):
+        replace(_result(katalog), indicator=None).explain()
+
+
+def test_answer_survives_json_without_loss(katalog: Katalog) -> None:
+    answer = _result(katalog).as_dict()
+    assert json.loads(json.dumps(answer)) == answer
+    assert not any(isinstance(value, float) for value in answer.values())
+
+
+def test_fingerprint_belongs_to_the_definition_and_its_methods(katalog: Katalog) -> None:
+    assert _result(katalog).sidik == katalog["KBP-WAS-02"].sidik
+    assert katalog["KBP-WAS-02"].sidik != katalog["KBP-WAS-08"].sidik
+
+
+def test_representations_are_short(katalog: Katalog) -> None:
+    assert len(repr(katalog["KBP-WAS-02"])) < 150
+    assert "Percentage of Social" not in repr(_result(katalog))
+
+
+def test_large_number_is_written_out(katalog: Katalog) -> None:
+    result = katalog["KBP-POL-04"].compute({"suara_sah": 10**15, "nilai_per_suara": 10**6})
+    assert result.as_dict()["nilai"] == "1" + "0" * 21
