@@ -50,7 +50,8 @@ class FindingKind:
     """A kind of finding: its code for ever, its level, and everything it says to people.
 
     ``hint`` is what to do about it, phrased so that it can be done as it stands; ``reason`` is why
-    the kind exists at all, for the documentation.
+    the kind exists at all, for the documentation. ``announced`` is the level it will have from the
+    next major version on, where that is to change: said before it bites.
     """
 
     code: str
@@ -59,6 +60,7 @@ class FindingKind:
     message: Text
     hint: Text
     reason: Text
+    announced: Level | None = None
 
     def at(
         self, place: Place | None = None, *, value: str | None = None, **arguments: object

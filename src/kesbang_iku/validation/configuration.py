@@ -1,0 +1,323 @@
+"""What a project wants of the checks: which findings count, where, and how much they weigh.
+
+Written as ``[tool.kesbang-iku]`` in ``pyproject.toml``, or as a whole file ``kesbang-iku.toml``::
+
+    pilih = ["IKU"]
+    abaikan = ["IKU232", "IKU233"]
+    abaikan-per-berkas = { "arsip/**" = ["IKU5"] }
+    tingkat = { IKU502 = "galat" }
+
+Codes may be prefixes. Where both ``pilih`` and ``abaikan`` fit a finding, the longer one decides.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Final
+
+from kesbang_iku.diagnostics import Finding, Level, Place, Text
+from kesbang_iku.files.text_reader import decode, read_bytes
+from kesbang_iku.validation.findings import (
+    CONFIGURATION_SYNTAX,
+    UNKNOWN_FINDING_CODE,
+    UNKNOWN_LEVEL,
+    UNKNOWN_SETTING,
+    WRONG_SETTING,
+)
+from kesbang_iku.validation.fingerprints import relative_name
+from kesbang_iku.validation.kinds import kinds_of, near_codes
+
+OWN_FILE: Final = "kesbang-iku.toml"
+SHARED_FILE: Final = "pyproject.toml"
+ANNOUNCED: Final = "mendatang"
+"""In place of a level: the one that a kind of finding announces for the next major version."""
+
+_KEYS: Final = ("pilih", "abaikan", "abaikan-per-berkas", "tingkat")
+_LEVELS: Final = (*(level.value for level in Level), ANNOUNCED)
+_CODES: Final = (Text("daftar kode", "a list of codes"), Text.same('["IKU232", "IKU5"]'))
+_GLOBS: Final = (
+    Text("tabel pola berkas ke daftar kode", "a table of file patterns to lists of codes"),
+    Text.same('{ "arsip/**" = ["IKU5"] }'),
+)
+_WEIGHTS: Final = (
+    Text("tabel kode ke tingkat", "a table of codes to levels"),
+    Text.same('{ IKU502 = "galat" }'),
+)
+_POSITION: Final = re.compile(r"\(at line (\d+), column (\d+)\)")
+_GLOB: Final = re.compile(r"\*\*/|/\*\*$|\*\*|\*|\?|[^*?/]+|/")
+_GLOB_PARTS: Final = {"**/": "(?:.*/)?", "/**": "/.*", "**": ".*", "*": "[^/]*", "?": "[^/]"}
+
+
+@dataclass(frozen=True, slots=True)
+class Configuration:
+    """What counts. Codes may be prefixes; nothing given means that everything counts as it is.
+
+    Attributes:
+        select: the codes that count; all where empty.
+        ignore: the codes that do not.
+        ignore_in: patterns of files, each with the codes that do not count there.
+        levels: codes with the level they get, or :data:`ANNOUNCED`.
+        name: the file it stands in, for people.
+        root: the folder that patterns are relative to; the current one where ``None``.
+    """
+
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    ignore_in: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    levels: tuple[tuple[str, str], ...] = ()
+    name: str | None = None
+    root: Path | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Settled:
+    """Findings held against a configuration: those that count, and those it sets aside."""
+
+    kept: tuple[Finding, ...]
+    ignored: tuple[Finding, ...]
+
+
+def settle(findings: Iterable[Finding], configuration: Configuration) -> Settled:
+    """Return which findings count, at the level that ``configuration`` gives them."""
+    kept, ignored = [], []
+    for finding in findings:
+        if _counts(finding, configuration):
+            kept.append(_weighed(finding, configuration))
+        else:
+            ignored.append(finding)
+    return Settled(tuple(kept), tuple(ignored))
+
+
+def _counts(finding: Finding, configuration: Configuration) -> bool:
+    ignored = _longest(finding.kode, configuration.ignore)
+    if configuration.select:
+        selected = _longest(finding.kode, configuration.select)
+        if selected <= ignored:
+            return False
+    elif ignored:
+        return False
+    if finding.berkas is None:
+        return True
+    name = relative_name(finding.berkas, configuration.root)
+    return not any(
+        _longest(finding.kode, codes) and matches(pattern, name)
+        for pattern, codes in configuration.ignore_in
+    )
+
+
+def _weighed(finding: Finding, configuration: Configuration) -> Finding:
+    fitting = [(code, level) for code, level in configuration.levels if _fits(finding.kode, code)]
+    if not fitting:
+        return finding
+    wanted = max(fitting, key=lambda pair: len(pair[0]))[1]
+    kind = finding.kind
+    level = (kind.announced or kind.level) if wanted == ANNOUNCED else Level(wanted)
+    return replace(finding, kind=replace(kind, level=level))
+
+
+def _fits(code: str, prefix: str) -> bool:
+    return code.startswith(prefix)
+
+
+def _longest(code: str, prefixes: Iterable[str]) -> int:
+    """Return how long the longest of ``prefixes`` is that ``code`` starts with, else 0."""
+    return max((len(prefix) for prefix in prefixes if _fits(code, prefix)), default=0)
+
+
+def matches(pattern: str, name: str) -> bool:
+    """Say whether a file, named with slashes, fits a pattern.
+
+    ``*`` and ``?`` stay within one folder, ``**`` crosses folders. A pattern without a slash fits
+    the name of the file in any folder.
+    """
+    if "/" not in pattern:
+        name = name.rpartition("/")[2]
+    parts = _GLOB.findall(pattern.removeprefix("./"))
+    expression = "".join(_GLOB_PARTS.get(part) or re.escape(part) for part in parts)
+    return re.fullmatch(expression, name, re.DOTALL) is not None
+
+
+# ---------------------------------------------------------------------------------------- reading
+
+
+def find_configuration(folder: Path) -> Path | None:
+    """Return the configuration that holds in ``folder``: its own, or that of the nearest parent.
+
+    A ``pyproject.toml`` without our table is passed over; one that is no TOML is not, since nobody
+    knows what it would say.
+    """
+    for place in (folder, *folder.parents):
+        own, shared = place / OWN_FILE, place / SHARED_FILE
+        if own.is_file():
+            return own
+        if shared.is_file() and _mentions_us(shared):
+            return shared
+    return None
+
+
+def _mentions_us(path: Path) -> bool:
+    content, _ = read_bytes(path)
+    return content is not None and b"kesbang-iku" in content and _has_table(content)
+
+
+def _has_table(content: bytes) -> bool:
+    try:
+        return "kesbang-iku" in tomllib.loads(content.decode("utf-8")).get("tool", {})
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError, AttributeError):
+        return True
+
+
+def read_configuration(path: Path, name: str | None = None) -> tuple[Configuration, list[Finding]]:
+    """Return the configuration in a file, and what is wrong with it.
+
+    Nothing is raised for content; with findings, the configuration means nothing.
+    """
+    called = str(path) if name is None else name
+    content, findings = read_bytes(path, name=called)
+    if content is None:
+        return Configuration(), findings
+    if not content.strip():
+        return Configuration(name=called, root=path.parent), []
+    text, findings = decode(content, called)
+    if text is None or findings:
+        return Configuration(), findings
+    configuration, found = parse_configuration(text, called, shared=path.name == SHARED_FILE)
+    return replace(configuration, root=path.parent), found
+
+
+def parse_configuration(
+    text: str, name: str, *, shared: bool = False
+) -> tuple[Configuration, list[Finding]]:
+    """Return the configuration that ``text`` holds, and what is wrong with it.
+
+    Args:
+        text: TOML.
+        name: what findings call it.
+        shared: whether it is a ``pyproject.toml``, where only our own table is ours.
+    """
+    try:
+        data: object = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        return Configuration(), [CONFIGURATION_SYNTAX.at(_place_in(error, text, name))]
+    except RecursionError:
+        return Configuration(), [CONFIGURATION_SYNTAX.at(Place(berkas=name))]
+    if shared:
+        tool = data.get("tool", {}) if isinstance(data, dict) else {}
+        data = tool.get("kesbang-iku", {}) if isinstance(tool, dict) else {}
+    reader = _Reader(text, name)
+    configuration = reader.read(data)
+    return configuration, reader.findings
+
+
+def _place_in(error: tomllib.TOMLDecodeError, text: str, name: str) -> Place:
+    found = _POSITION.search(str(error))
+    if found:
+        return Place(berkas=name, baris=int(found[1]), kolom=int(found[2]))
+    return Place(berkas=name, baris=text.count("\n") + 1)
+
+
+@dataclass(slots=True)
+class _Reader:
+    """Turns TOML data into a configuration. Filled with findings while it reads."""
+
+    text: str
+    name: str
+    findings: list[Finding] = field(default_factory=list)
+
+    def read(self, data: object) -> Configuration:
+        if not isinstance(data, Mapping):
+            self._wrong("tool.kesbang-iku", (Text("tabel", "a table"), Text.same("[…]")))
+            return Configuration()
+        for key in data:
+            if key not in _KEYS:
+                self._unknown(key)
+        return Configuration(
+            select=self._codes("pilih", data.get("pilih", [])),
+            ignore=self._codes("abaikan", data.get("abaikan", [])),
+            ignore_in=self._per_file(data.get("abaikan-per-berkas", {})),
+            levels=self._levels(data.get("tingkat", {})),
+            name=self.name,
+        )
+
+    def _codes(
+        self, key: str, value: object, expected: tuple[Text, Text] = _CODES
+    ) -> tuple[str, ...]:
+        if not isinstance(value, list) or not all(isinstance(code, str) for code in value):
+            self._wrong(key, expected)
+            return ()
+        for code in value:
+            self._check_code(code)
+        return tuple(value)
+
+    def _per_file(self, value: object) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        if not isinstance(value, Mapping):
+            self._wrong("abaikan-per-berkas", _GLOBS)
+            return ()
+        return tuple((pattern, self._codes(pattern, codes)) for pattern, codes in value.items())
+
+    def _levels(self, value: object) -> tuple[tuple[str, str], ...]:
+        if not isinstance(value, Mapping):
+            self._wrong("tingkat", _WEIGHTS)
+            return ()
+        found = []
+        for code, level in value.items():
+            self._check_code(code)
+            if level in _LEVELS:
+                found.append((code, level))
+            else:
+                self.findings.append(
+                    UNKNOWN_LEVEL.at(
+                        self._place(str(level)),
+                        nilai=level,
+                        ada=", ".join(_LEVELS),
+                        value=str(level),
+                    )
+                )
+        return tuple(found)
+
+    def _check_code(self, code: str) -> None:
+        if not kinds_of(code):
+            near = near_codes(code)
+            usul = (
+                Text(f"Barangkali maksudnya {near[0]}.", f"Perhaps {near[0]} is meant.")
+                if near
+                else Text(
+                    "Kode ditulis IKU dan tiga angka, awalan dengan lebih sedikit angka.",
+                    "A code is IKU and three digits, a prefix has fewer digits.",
+                )
+            )
+            self.findings.append(
+                UNKNOWN_FINDING_CODE.at(self._place(code), kode=code, usul=usul, value=code)
+            )
+
+    def _unknown(self, key: str) -> None:
+        near = difflib.get_close_matches(key.casefold(), _KEYS, n=1)
+        usul = (
+            Text(f"Barangkali maksudnya '{near[0]}'.", f"Perhaps '{near[0]}' is meant.")
+            if near
+            else Text("Hapus kunci ini.", "Remove this key.")
+        )
+        self.findings.append(
+            UNKNOWN_SETTING.at(self._place(key), kunci=key, usul=usul, ada=", ".join(_KEYS))
+        )
+
+    def _wrong(self, key: str, expected: tuple[Text, Text]) -> None:
+        harapan, contoh = expected
+        self.findings.append(
+            WRONG_SETTING.at(self._place(key), kunci=key, harapan=harapan, contoh=contoh)
+        )
+
+    def _place(self, word: str) -> Place:
+        """Return where ``word`` stands, as far as that can be told: TOML readers say no places."""
+        whole = re.compile(rf"(?<![\w-]){re.escape(word)}(?![\w-])")
+        for number, line in enumerate(self.text.split("\n"), start=1):
+            found = whole.search(line.partition(" #")[0])
+            if found and not line.lstrip().startswith("#"):
+                start, end = found.span()
+                return Place(berkas=self.name, baris=number, kolom=start + 1, kolom_akhir=end + 1)
+        return Place(berkas=self.name)

@@ -1,0 +1,56 @@
+"""What makes a finding the same one tomorrow, after the lines of its file have moved."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+from collections import Counter
+from collections.abc import Iterable
+from pathlib import Path
+from typing import Final
+
+from kesbang_iku.diagnostics import Finding
+
+FINGERPRINT: Final = "kesbangIku/v1"
+"""The name of this way of telling findings apart; another way gets another name."""
+_LENGTH: Final = 32
+
+
+def relative_name(name: str, root: Path | None = None) -> str:
+    """Return the name of a file below ``root``, with slashes; as it is where it lies elsewhere.
+
+    Args:
+        name: a path as it was given, relative to ``root`` or absolute.
+        root: the folder that names are relative to; the current one by default.
+    """
+    folder = os.path.abspath(root or ".")  # noqa: PTH100 - lexical: links keep their own names
+    path = os.path.normpath(os.path.join(folder, name))  # noqa: PTH118 - the same
+    inside = path == folder or path.startswith(folder.rstrip(os.sep) + os.sep)
+    if inside:
+        path = os.path.relpath(path, folder)
+    return path.replace(os.sep, "/")
+
+
+def fingerprints(findings: Iterable[Finding], root: Path | None = None) -> tuple[str, ...]:
+    """Return the fingerprint of each finding, 32 hexadecimal digits.
+
+    It is made of the code, the file, the JSON pointer and the value, so it survives that lines are
+    added above. A finding without a pointer is told apart by what its message says instead.
+    Findings that agree in all of that are counted through, so every fingerprint is unique.
+    """
+    seen = Counter[str]()
+    found = []
+    for finding in findings:
+        key = _key(finding, root)
+        seen[key] += 1
+        content = f"{key}{seen[key]}".encode()
+        found.append(hashlib.sha256(content).hexdigest()[:_LENGTH])
+    return tuple(found)
+
+
+def _key(finding: Finding, root: Path | None) -> str:
+    place = finding.place
+    file = None if place.berkas is None else relative_name(place.berkas, root)
+    said = [[name, text.id] for name, text in finding.arguments] if place.penunjuk is None else None
+    return json.dumps([finding.kode, file, place.penunjuk, finding.nilai, said])

@@ -1,0 +1,57 @@
+"""Every kind of finding there is, in one place: what the rooms below can say, and this one."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from typing import Final
+
+from kesbang_iku.catalog import findings as catalog
+from kesbang_iku.catalog import region_findings as regions
+from kesbang_iku.computing import findings as computing
+from kesbang_iku.computing import printed_findings as printed
+from kesbang_iku.diagnostics import FindingKind
+from kesbang_iku.files import findings as files
+from kesbang_iku.files import report_findings as reports
+from kesbang_iku.files import shape
+from kesbang_iku.formula import check_findings as formula_checks
+from kesbang_iku.formula import findings as formula
+from kesbang_iku.validation import findings as validation
+
+ALL_KINDS: Final[tuple[FindingKind, ...]] = tuple(
+    sorted(
+        (
+            *files.KINDS,
+            *validation.KINDS,
+            *formula.KINDS,
+            *formula_checks.KINDS,
+            *shape.KINDS,
+            *catalog.KINDS,
+            *regions.KINDS,
+            *reports.KINDS,
+            *computing.KINDS,
+            *printed.KINDS,
+        ),
+        key=lambda kind: kind.code,
+    )
+)
+"""Every kind of finding, by code."""
+
+_PREFIX: Final = re.compile(r"IKU[0-9]{0,3}", re.ASCII)
+
+
+def kinds_of(prefix: str) -> tuple[FindingKind, ...]:
+    """Return the kinds whose code is ``prefix``, or starts with it: ``IKU405``, ``IKU4``, ``IKU``.
+
+    Nothing for what is neither.
+    """
+    if not _PREFIX.fullmatch(prefix):
+        return ()
+    return tuple(kind for kind in ALL_KINDS if kind.code.startswith(prefix))
+
+
+def near_codes(wrong: str) -> tuple[str, ...]:
+    """Return the codes that ``wrong`` may be meant to be, the nearest first."""
+    digits = "".join(sign for sign in wrong if sign.isdecimal() and sign.isascii())
+    codes = [kind.code for kind in ALL_KINDS]
+    return tuple(difflib.get_close_matches(f"IKU{digits}", codes, n=3, cutoff=0.8))
