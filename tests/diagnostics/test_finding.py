@@ -1,0 +1,67 @@
+"""Findings: what they say, where they stand, and how much they weigh."""
+
+from __future__ import annotations
+
+import pickle
+from decimal import Decimal
+from fractions import Fraction
+
+import pytest
+
+from kesbang_iku.diagnostics import Finding, FindingKind, Level, Place, Text, worst_level
+
+_KIND = FindingKind(
+    "IKU999",
+    Level.PERINGATAN,
+    Text("Judul", "Title"),
+    Text("Angka {angka} di {tempat}.", "Number {angka} at {tempat}."),
+    Text("Tulis {angka}.", "Write {angka}."),
+    Text("Sebab.", "Reason."),
+)
+
+
+def test_message_is_in_the_language_asked_for() -> None:
+    found = _KIND.at(angka=5, tempat=Text("sini", "here"))
+    assert (found.pesan, found.message("en")) == ("Angka 5 di sini.", "Number 5 at here.")
+    assert (found.saran, found.hint("en")) == ("Tulis 5.", "Write 5.")
+
+
+@pytest.mark.parametrize("number", [Decimal("1234.50"), Fraction(12345, 10)])
+def test_number_is_written_as_each_language_writes_it(number: Decimal | Fraction) -> None:
+    found = _KIND.at(angka=number, tempat="x")
+    assert found.pesan.startswith("Angka 1.234,5")
+    assert found.message("en").startswith("Number 1,234.5")
+
+
+@pytest.mark.parametrize("text", ["{", "}", "{x}", "{0}", "{angka}", "%s", "{{}}"])
+def test_braces_of_an_argument_mean_nothing(text: str) -> None:
+    assert _KIND.at(angka=1, tempat=text).pesan == f"Angka 1 di {text}."
+
+
+def test_finding_knows_its_place() -> None:
+    place = Place("a.yaml", 3, 5, 9, penunjuk="/x")
+    found = _KIND.at(place, value="v", angka=1, tempat="x")
+    assert (found.berkas, found.baris, found.kolom, found.nilai) == ("a.yaml", 3, 5, "v")
+    assert found.moved(place.within("b.yaml")).berkas == "b.yaml"
+    assert found.berkas == "a.yaml"
+
+
+def test_finding_is_a_value() -> None:
+    found = _KIND.at(angka=1, tempat="x")
+    assert found == _KIND.at(angka=1, tempat="x")
+    assert len({found, _KIND.at(angka=1, tempat="x"), _KIND.at(angka=2, tempat="x")}) == 2
+    assert pickle.loads(pickle.dumps(found)) == found  # noqa: S301  # our own bytes
+
+
+def test_reference_leads_to_the_code() -> None:
+    assert _KIND.at(angka=1, tempat="x").rujukan == "temuan/#iku999"
+
+
+def test_worst_level_is_the_weightiest() -> None:
+    def at(level: Level) -> Finding:
+        kind = FindingKind("IKU998", level, _KIND.title, _KIND.title, _KIND.title, _KIND.reason)
+        return kind.at()
+
+    assert worst_level([]) is None
+    assert worst_level([at(Level.INFO)]) is Level.INFO
+    assert worst_level([at(Level.INFO), at(Level.GALAT), at(Level.PERINGATAN)]) is Level.GALAT
