@@ -15,10 +15,11 @@ The names below are the whole public interface. Each is loaded when it is first 
 from __future__ import annotations
 
 from importlib import import_module
-from typing import TYPE_CHECKING, Final
 
 from kesbang_iku._version import __version__
 
+# Type checkers take this name as true; importing it from ``typing`` would cost more than the rest.
+TYPE_CHECKING = False
 if TYPE_CHECKING:
     from kesbang_iku.catalog.catalog import Catalog as Catalog
     from kesbang_iku.catalog.catalog import UnknownCodeError as UnknownCodeError
@@ -40,7 +41,7 @@ if TYPE_CHECKING:
     from kesbang_iku.formula import FormulaError as FormulaError
     from kesbang_iku.validation.check import validate as validate
 
-_HOMES: Final = {
+_HOMES = {
     "Achievement": "computing.result",
     "Catalog": "catalog.catalog",
     "CatalogError": "catalog.load",
