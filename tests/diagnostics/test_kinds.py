@@ -32,7 +32,7 @@ _LISTED = {
 # First and last number, and the room whose findings they are.
 _RANGES = [
     (1, 49, "files"),
-    (50, 99, "files"),
+    (50, 99, "files|validation"),
     (100, 149, "formula"),
     (150, 199, "formula"),
     (200, 209, "files"),

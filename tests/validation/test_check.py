@@ -1,0 +1,136 @@
+"""Validating files: the kind is told by the content, and everything wrong comes in order."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import kesbang_iku as iku
+from kesbang_iku.files.yaml_reader import read_yaml
+from kesbang_iku.validation.check import Validation, recognise, validate, validate_all
+from tests.definitions import DEFINITION, METHODS, UNITS, line_of, write_catalog
+from tests.tree import ROOT
+
+Katalog = iku.Catalog[iku.Indicator]
+
+_REPORT = """\
+wilayah: "62.71"
+tahun: 2024
+item:
+  - {kode: KBP-WAS-02, variabel: {konflik: 20, konflik_diselesaikan: %s}}
+"""
+
+
+def _codes(text: str, katalog: Katalog, **options: str) -> list[str]:
+    found = validate(text.encode(), katalog, name="a.yaml", **options)  # type: ignore[arg-type]  # a kind as text
+    return [one.kode for one in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        (_REPORT % 1, "laporan"),
+        ("jenis: rencana\nitem: []\n", "rencana"),
+        (DEFINITION, "katalog"),
+        (DEFINITION.replace("definisi: Perkara selesai dibagi perkara.\n", ""), "katalog"),
+        (UNITS, "katalog"),
+        (METHODS, "katalog"),
+        ("- 1\n", "laporan"),
+        ("x: 1\n", "laporan"),
+    ],
+)
+def test_kind_is_told_by_content(text: str, kind: str) -> None:
+    documents, _ = read_yaml(text, "a.yaml")
+    assert recognise(documents[0]) == kind
+
+
+def test_good_report_has_no_findings(katalog: Katalog) -> None:
+    assert _codes(_REPORT % 17, katalog) == []
+
+
+def test_report_is_computed_to_be_validated(katalog: Katalog) -> None:
+    assert _codes(_REPORT % 21, katalog) == ["IKU405"]
+
+
+def test_item_that_two_documents_report_is_found(katalog: Katalog) -> None:
+    assert _codes(f"{_REPORT % 17}---\n{_REPORT % 16}", katalog) == ["IKU314"]
+
+
+def test_documents_of_several_kinds_stand_in_one_file(katalog: Katalog) -> None:
+    text = f"{_REPORT % 21}---\njenis: rencana\nitem: [{{namaa: x}}]\n"
+    assert _codes(text, katalog) == ["IKU405", "IKU201", "IKU202"]
+
+
+def test_kind_can_be_set_against_the_content(katalog: Katalog) -> None:
+    assert _codes("jenis: rencana\nitem: []\n", katalog, jenis="laporan") == ["IKU320"]
+    assert "IKU201" in _codes(_REPORT % 17, katalog, jenis="katalog")
+
+
+def test_definition_is_held_against_the_catalog(katalog: Katalog) -> None:
+    text = (ROOT / "catalog/indikator/was/kbp-was-02.yaml").read_text(encoding="utf-8")
+    assert _codes(text, katalog) == []
+    broken = text.replace("capaian: maksimalkan", "capaian: maksimal")
+    (found,) = validate(broken.encode(), katalog, name="a.yaml")
+    assert (found.kode, found.baris) == ("IKU210", line_of(broken, "capaian: maksimal"))
+
+
+@pytest.mark.parametrize("name", ["satuan.yaml", "capaian.yaml", "predikat.yaml", "bidang.yaml"])
+def test_shared_table_is_a_file_of_the_catalog(katalog: Katalog, name: str) -> None:
+    assert validate(ROOT / "catalog" / name, katalog) == ()
+
+
+def test_broken_table_is_found_at_its_line(katalog: Katalog) -> None:
+    text = METHODS.replace("/ target", "/ sasaran")
+    (found,) = validate(text.encode(), katalog, name="a.yaml")
+    assert (found.kode, found.baris) == ("IKU151", line_of(text, "rumus:"))
+
+
+def test_folder_is_a_catalog(tmp_path: Path) -> None:
+    folder = write_catalog(tmp_path, DEFINITION.replace("capaian: naik", "capaian: turun"))
+    assert "IKU210" in {found.kode for found in validate(folder)}
+
+
+def test_national_catalog_has_no_errors() -> None:
+    levels = {found.tingkat for found in validate(ROOT / "catalog")}
+    assert iku.Level.GALAT not in levels
+
+
+@pytest.mark.parametrize("name", ["tidak-ada.yaml", "a\0b", "x" * 5000])
+def test_path_that_leads_nowhere_is_a_finding(katalog: Katalog, name: str) -> None:
+    (found,) = validate(name, katalog)
+    assert found.tingkat is iku.Level.GALAT
+
+
+def test_findings_come_in_the_order_of_their_places(katalog: Katalog) -> None:
+    text = _REPORT.replace("62.71", "99.99") % 21 + "  - {kode: X}\n  - 5\n"
+    lines = [found.baris for found in validate(text.encode(), katalog, name="a.yaml")]
+    assert lines == sorted(line or 0 for line in lines)
+    assert len(set(lines)) == 4
+
+
+@pytest.mark.parametrize(
+    "content", [b"", b"\x00", b"\xff\xfe", b"[", b"a: &a *a", b"%PDF-1.4", b"PK\x03\x04", b"{}"]
+)
+def test_any_bytes_are_answered(katalog: Katalog, content: bytes) -> None:
+    found = validate(content, katalog)
+    assert found
+    assert all(one.pesan for one in found)
+
+
+def test_several_files_are_counted_by_level(tmp_path: Path, katalog: Katalog) -> None:
+    good, bad = tmp_path / "a.yaml", tmp_path / "b.yaml"
+    good.write_text(_REPORT % 17, encoding="utf-8")
+    bad.write_text(_REPORT % 21, encoding="utf-8")
+    answer = validate_all([str(good), str(bad)], katalog).as_dict()
+    assert answer["skema"] == "kesbang-iku/temuan/1"
+    assert answer["ringkasan"] == {"galat": 1, "peringatan": 0, "info": 0, "berkas": 2}
+
+
+def test_validation_without_findings_is_all_zero() -> None:
+    assert Validation((), 0).as_dict()["ringkasan"] == {
+        "galat": 0,
+        "peringatan": 0,
+        "info": 0,
+        "berkas": 0,
+    }
