@@ -47,7 +47,6 @@ types: $(STAMP) ## two type checkers, and that every public name has a known typ
 
 docs: $(STAMP) ## build the documentation into site/
 	$(BIN)/python tools/build_docs.py
-	$(BIN)/python tools/build_docs.py
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
 
 schemas: $(STAMP) ## write schemas/ anew from the models
