@@ -1,0 +1,78 @@
+"""All generated pages: each where it belongs, in both languages, lists complete."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+import kesbang_iku as iku
+from kesbang_iku.catalog.catalog import Catalog
+from kesbang_iku.computing.indicator import Indicator
+from kesbang_iku.publish.pages import (
+    Page,
+    all_pages,
+    corrections_page,
+    indicator_index,
+    output_index,
+)
+
+
+@pytest.fixture(scope="module")
+def katalog() -> Catalog[Indicator]:
+    return iku.load_catalog()
+
+
+@pytest.fixture(scope="module")
+def pages(katalog: Catalog[Indicator]) -> list[Page]:
+    return list(all_pages(katalog, regions={}))
+
+
+def test_every_page_has_its_counterpart_in_the_other_language(pages: list[Page]) -> None:
+    paths = [page.path for page in pages]
+    assert len(set(paths)) == len(paths)
+    english = {path.removeprefix("en/") for path in paths if path.startswith("en/")}
+    assert english == {path for path in paths if not path.startswith("en/")}
+
+
+def test_every_link_between_generated_pages_leads_to_one(pages: list[Page]) -> None:
+    paths = {page.path for page in pages}
+    for page in pages:
+        folder = page.path.rpartition("/")[0].split("/") if "/" in page.path else []
+        for target in re.findall(r"\]\(([^)<>#:]+\.md)", page.text):
+            steps = list(folder)
+            for part in target.split("/"):
+                steps = steps[:-1] if part == ".." else [*steps, part]
+            # Methods lead to a page written by hand.
+            assert "/".join(steps) in paths | {"capaian.md", "en/achievement.md"}, page.path
+
+
+def test_the_list_names_every_indicator_once_by_field(katalog: Catalog[Indicator]) -> None:
+    by_field, _, by_theme = indicator_index(katalog).partition("## Menurut tema")
+    codes = re.findall(r"^\| `([A-Z0-9-]+)` \|", by_field, re.MULTILINE)
+    assert sorted(codes) == sorted(katalog.codes)
+    for code in katalog.codes:
+        if katalog[code].tema:
+            assert f"({code.lower()}.md)" in by_theme
+
+
+def test_the_list_shows_the_years_of_each_version(katalog: Catalog[Indicator]) -> None:
+    assert "2009–2020, 2021–kini" in indicator_index(katalog)
+    assert "2009–2020, 2021–now" in indicator_index(katalog, "en")
+
+
+def test_the_list_of_outputs_names_every_one(katalog: Catalog[Indicator]) -> None:
+    text = output_index(katalog)
+    codes = re.findall(r"^\| `(8\.01[0-9.]+)` \|", text, re.MULTILINE)
+    assert sorted(codes) == sorted(found.kode for found in katalog.outputs)
+    assert codes
+
+
+def test_corrections_are_all_there_and_counted(katalog: Catalog[Indicator]) -> None:
+    text = corrections_page(katalog)
+    places = [entry.letak for found in katalog for entry in found.koreksi]
+    methods = [entry for one in katalog.tables.methods.values() for entry in one.koreksi]
+    scales = [entry for one in katalog.tables.scales.values() for entry in one.koreksi]
+    expected = len(places) + len(methods) + len(scales)
+    assert text.count("- **Tercetak:**") == expected
+    assert f"Jumlahnya {expected}." in text

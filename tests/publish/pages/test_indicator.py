@@ -1,0 +1,144 @@
+"""An indicator's page holds everything the standard says about it."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+import kesbang_iku as iku
+from kesbang_iku.catalog.catalog import Catalog, UnknownCodeError
+from kesbang_iku.catalog.regions import load_regions
+from kesbang_iku.computing.indicator import Indicator
+from kesbang_iku.diagnostics import Language
+from kesbang_iku.publish.pages import indicator_page
+from kesbang_iku.publish.pages.definition_text import definition_text
+
+
+@pytest.fixture(scope="module")
+def katalog() -> Catalog[Indicator]:
+    return iku.load_catalog()
+
+
+def section(text: str, title: str) -> str:
+    """Return what stands under the first heading ``title``, up to the next heading of its level."""
+    found = re.search(rf"^(#+) {re.escape(title)}.*\n", text, re.MULTILINE)
+    assert found, title
+    rest = text[found.end() :]
+    end = re.search(rf"^#{{1,{len(found[1])}}} ", rest, re.MULTILINE)
+    return rest[: end.start()] if end else rest
+
+
+def test_formula_stands_typeset_in_words_and_in_the_formula_language(
+    katalog: Catalog[Indicator],
+) -> None:
+    text = indicator_page("KBP-WAS-02", katalog, typeset=lambda latex: f"<math>{latex}</math>")
+    formula = section(text, "Rumus")
+    assert r"<math>\frac{\text{Jumlah konflik sosial yang diselesaikan}}" in formula
+    assert "dibagi Jumlah konflik sosial yang terjadi, dikali 100." in formula
+    assert "`konflik_diselesaikan / konflik * 100`" in formula
+    assert "`konflik = 0`: Tidak ada konflik" in formula
+
+
+def test_variables_and_rules_are_listed(katalog: Catalog[Indicator]) -> None:
+    text = indicator_page("KBP-WAS-02", katalog)
+    variables = section(text, "Variabel")
+    assert "| `konflik` | Jumlah konflik sosial yang terjadi |" in variables
+    assert "[Kasus](../satuan.md#kasus)" in variables
+    assert "`konflik_diselesaikan <= konflik`" in section(text, "Aturan antarvariabel")
+
+
+def test_examples_are_computed_with_every_step(katalog: Catalog[Indicator]) -> None:
+    examples = section(indicator_page("KBP-WAS-02", katalog), "Contoh terhitung")
+    assert '??? example "Pembulatan tepat di tengah → 3,13"' in examples
+    assert "25/8" in examples
+    assert r"realisasi / target \* 100 → " in examples
+
+
+def test_every_source_shows_its_standing(katalog: Catalog[Indicator]) -> None:
+    sources = section(indicator_page("KBP-WAS-02", katalog), "Sumber")
+    items = [line for line in sources.splitlines() if line.startswith("- ")]
+    assert len(items) == len(katalog["KBP-WAS-02"].sumber)
+    assert all('<span class="lencana lencana--' in item for item in items)
+
+
+def test_corrections_say_what_is_printed_and_what_is_taken(katalog: Catalog[Indicator]) -> None:
+    text = section(indicator_page("KBP-WAS-04", katalog), "Koreksi atas cetakan resmi")
+    assert "**Kodref 05.02.001, kolom Rumus Perhitungan**" in text
+    assert "- **Tercetak:** Rasio JP/JK" in text
+    assert r"- **Yang diambil:** meninggal / penduduk \* 100000" in text
+
+
+def test_all_versions_are_on_one_page_newest_first_with_their_comparability(
+    katalog: Catalog[Indicator],
+) -> None:
+    text = indicator_page("KBP-POL-01", katalog)
+    headings = re.findall(r"^## (.*)$", text, re.MULTILINE)
+    assert headings == ["Versi 2021 (sejak 2021)", "Versi 2009 (2009–2020)"]
+    assert "tidak sebanding dengan versi 2009" in text
+    assert "0,327" in section(text, "Versi 2009 (2009–2020)")
+
+
+def test_published_values_name_their_region(katalog: Catalog[Indicator]) -> None:
+    text = indicator_page("KBP-POL-01", katalog, regions=load_regions())
+    assert "| Indonesia (0) | 2019 |" in text
+
+
+def test_what_is_unknown_is_called_unknown(katalog: Catalog[Indicator]) -> None:
+    definition = katalog["KBP-WAS-02"]
+    assert not definition.penanggung_jawab
+    text = indicator_page("KBP-WAS-02", katalog)
+    assert "| **Penanggung jawab** | tidak diketahui |" in section(text, "Ciri")
+    assert "Penanggung jawab tingkat pusat tidak diketahui." in section(
+        text, "Catatan dan yang tidak diketahui"
+    )
+
+
+def test_the_english_page_has_english_labels_and_marks_indonesian_texts(
+    katalog: Catalog[Indicator],
+) -> None:
+    text = indicator_page("KBP-WAS-02", katalog, "en")
+    assert "# Percentage of Social Conflicts Resolved" in text
+    assert "## Meaning" in text
+    assert "{: lang=id }" in section(text, "Meaning")
+    assert "divided by Jumlah konflik sosial yang terjadi" in section(text, "Formula")
+    assert "No conflict occurred in this period" in section(text, "Formula")
+    assert "→ 3.13" in section(text, "Worked examples")
+    assert "[Dalam bahasa Indonesia](../../indikator/kbp-was-02.md)" in text
+
+
+def test_the_file_itself_is_on_the_page_and_kept_out_of_the_search(
+    katalog: Catalog[Indicator],
+) -> None:
+    text = indicator_page("KBP-WAS-02", katalog)
+    assert "## Berkas definisi { data-search-exclude }" in text
+    assert "    kode: KBP-WAS-02" in section(text, "Berkas definisi")
+    assert katalog["KBP-WAS-02"].sidik in text
+
+
+def test_every_national_definition_has_its_file(katalog: Catalog[Indicator]) -> None:
+    missing = [
+        found.kode
+        for found in katalog
+        if f"kode: {found.kode}" not in (definition_text(found) or "")
+    ]
+    assert missing == []
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_every_indicator_has_a_page_with_the_sections_a_reader_needs(
+    katalog: Catalog[Indicator], language: Language
+) -> None:
+    wanted = {
+        "id": ("Pengertian", "Rumus", "Variabel", "Ciri", "Capaian", "Sumber"),
+        "en": ("Meaning", "Formula", "Variables", "Properties", "Achievement", "Sources"),
+    }
+    for code in katalog.codes:
+        text = indicator_page(code, katalog, language)
+        for title in wanted[language]:
+            assert section(text, title).strip(), (code, title)
+
+
+def test_an_unknown_code_has_no_page(katalog: Catalog[Indicator]) -> None:
+    with pytest.raises(UnknownCodeError):
+        indicator_page("KBP-XXX-99", katalog)

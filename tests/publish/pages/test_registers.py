@@ -1,0 +1,59 @@
+"""The pages of methods, scales, units and cited documents."""
+
+from __future__ import annotations
+
+import pytest
+
+import kesbang_iku as iku
+from kesbang_iku.catalog.tables import Tables
+from kesbang_iku.model.registers import Regulation
+from kesbang_iku.publish.pages import methods_page, regulations_page, scales_page, units_page
+
+
+@pytest.fixture(scope="module")
+def tables() -> Tables:
+    return iku.load_catalog().tables
+
+
+def test_every_method_stands_with_formula_policies_and_examples(tables: Tables) -> None:
+    text = methods_page(tables)
+    for method in tables.methods.values():
+        assert f"{{ #{method.nama.replace('_', '-')} }}" in text
+        for example in method.contoh:
+            assert example.nama[:20] in text
+    assert "| `target = 0 dan realisasi = 0` | `100` |" in text
+    assert "| tidak terdefinisi |" in text
+    # Beyond twice the target: what is published, and what it would be without the floor.
+    assert "| 25 | 10 | 0,00 (-50,00) |" in text
+
+
+def test_classes_show_which_bound_belongs_to_them(tables: Tables) -> None:
+    text = scales_page(tables)
+    assert "| Tinggi | ≥ 76 · &lt; 91 |" in text
+    assert "| baik | &gt; 80 |" in text
+
+
+def test_english_classes_keep_the_word_that_reports_print(tables: Tables) -> None:
+    assert "| Very high (Sangat Tinggi) | ≥ 91 |" in scales_page(tables, "en")
+
+
+def test_a_unit_says_whether_it_adds_up_and_how_it_is_spelt(tables: Tables) -> None:
+    text = units_page(tables)
+    assert "`persen` · tidak menjumlah" in text
+    assert "`orang` · menjumlah" in text
+    assert "“persentase”" in text
+
+
+def test_a_cited_document_says_what_it_settles() -> None:
+    found = Regulation(
+        id="uu-1-2000",
+        jenis="Undang-Undang",
+        nomor="UU 1/2000",
+        perihal="Perihal",
+        status="diubah",
+        menetapkan="Pengertian | batas",
+        kedudukan="dilaporkan",
+    )
+    text = regulations_page([found], "en")
+    assert '<span id="uu-1-2000"></span>UU 1/2000 | Perihal | Pengertian &#124; batas' in text
+    assert "| amended |" in text
