@@ -10,7 +10,8 @@ import sys
 from collections.abc import Sequence
 from importlib import import_module
 
-from kesbang_iku.cli.parser import UsageError, read_arguments
+from kesbang_iku.cli import texts
+from kesbang_iku.cli.parser import UsageError, language_of, read_arguments
 from kesbang_iku.cli.screen import Screen, discard_output
 from kesbang_iku.cli.session import CannotRunError, Session
 
@@ -31,8 +32,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         run; 130 after Ctrl-C and 141 when the reader of the output has gone.
     """
     screen = Screen()
+    arguments = sys.argv[1:] if argv is None else list(argv)
     try:
-        status = _run(sys.argv[1:] if argv is None else list(argv), screen)
+        status = _run(arguments, screen)
         screen.flush()
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -42,7 +44,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     except OSError as error:
         # What a file or folder refuses while a command runs, or a full disk behind the output.
         discard_output()
-        screen.complain(f"kesbang-iku: {error.strerror or error}")
+        reason = CannotRunError(texts.REFUSED, apa=error.filename or "-", sebab=error.strerror)
+        screen.complain(reason.render(language_of(arguments)))
         return 2
     return status
 

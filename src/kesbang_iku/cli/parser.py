@@ -48,15 +48,15 @@ def read_arguments(arguments: Sequence[str]) -> Chosen:
     Raises:
         UsageError: they make no sense.
     """
-    parser = _program(_language(arguments))
+    parser = _program(language_of(arguments))
     try:
         return parser.choose(arguments)
     except _AskedForError as asked:
         return Chosen(answer=str(asked))
 
 
-def _language(arguments: Sequence[str]) -> Language:
-    """Return the language asked for, which the parser itself must know before it parses."""
+def language_of(arguments: Sequence[str]) -> Language:
+    """Return the language asked for, which is needed before the arguments are understood."""
     language: Language = "id"
     for number, argument in enumerate(arguments):
         name, _, value = argument.partition("=")
@@ -109,6 +109,7 @@ class _Parser(argparse.ArgumentParser):
 
     def choose(self, arguments: Sequence[str]) -> Chosen:
         """Parse ``arguments`` into the command and its options."""
+        self._refuse_options_before_command(arguments)
         options, unknown = self.parse_known_args(arguments)
         command: str | None = options.command
         if unknown:
@@ -118,6 +119,19 @@ class _Parser(argparse.ArgumentParser):
             raise self.wrong(self._say(texts.NO_COMMAND, ada=", ".join(self.commands)))
         options.katalog = [*options.katalog, *getattr(options, "katalog_perintah", ())]
         return Chosen(command, options)
+
+    def _refuse_options_before_command(self, arguments: Sequence[str]) -> None:
+        """Refuse an unknown option in front; else its value would be taken for the command."""
+        known = {name: action for action in self._actions for name in action.option_strings}
+        waiting = iter(arguments)
+        for argument in waiting:
+            name, equals, _ = argument.partition("=")
+            if not name.startswith("-") or name == "--":
+                return
+            if name not in known:
+                raise self.wrong(self.not_understood(argument))
+            if known[name].nargs is None and not equals:
+                next(waiting, None)
 
     def not_understood(self, argument: str) -> str:
         """Return what to say about an argument nothing takes."""
@@ -135,7 +149,7 @@ class _Parser(argparse.ArgumentParser):
             found = re.fullmatch(pattern, message, re.DOTALL)
             if found:
                 fields = {name: clean(value) for name, value in found.groupdict().items()}
-                if self.commands and fields.get("nama") == "COMMAND":
+                if self.commands and fields.get("nama") == self._say(texts.COMMAND):
                     return self._unknown_command(fields["nilai"])
                 if "ada" in fields:
                     fields["ada"] = fields["ada"].replace("'", "")
@@ -258,7 +272,10 @@ def _program(language: Language) -> _Parser:
     )
     _Builder(parser, language).common(first=True)
     commands = parser.add_subparsers(
-        title="commands", dest="command", metavar="COMMAND", parser_class=_Parser
+        title="commands",
+        dest="command",
+        metavar=texts.COMMAND.plain(language),
+        parser_class=_Parser,
     )
     built = {}
     for name, add in _COMMANDS.items():

@@ -32,6 +32,7 @@ HEADINGS: Final[Mapping[str, Text]] = {
     "commands": Text("Perintah", "Commands"),
 }
 
+COMMAND: Final = Text("PERINTAH", "COMMAND")
 COMMANDS: Final[Mapping[str, Text]] = {
     "list": Text("daftar definisi dalam katalog", "list the definitions in the catalog"),
     "show": Text("satu definisi, seutuhnya", "show one definition, whole"),
@@ -203,6 +204,10 @@ STANDARD_INPUT_TWICE: Final = Text(
     "masukan standar (-) hanya dapat dibaca sekali.", "standard input (-) can be read only once."
 )
 NO_STANDARD_INPUT: Final = Text("masukan standar tertutup.", "standard input is closed.")
+REFUSED: Final = Text(
+    "sistem menolak membaca atau menulis {apa}: {sebab}.",
+    "the system refuses to read or write {apa}: {sebab}.",
+)
 UNREADABLE_INPUT: Final = Text(
     "masukan standar tidak dapat dibaca: {sebab}", "standard input cannot be read: {sebab}"
 )

@@ -54,6 +54,7 @@ class ResultAnswer(Answer):
     kode: str
     versi: str
     wilayah: str | None
+    tingkat: Literal["nasional", "provinsi", "kabupaten", "kota"] | None
     tahun: int | None
     periode: str
     status: Literal["lengkap", "belum_lengkap", "tidak_terdefinisi", "tidak_berlaku", "ditolak"]

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
 _ACTIVE: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
+_SPECIAL: Final = re.compile(r'[",\r\n]|^\s|\s$')
 _NUMBER: Final = re.compile(r"-?\d+(?:\.\d+)?(?:/\d+)?", re.ASCII)
 
 
@@ -18,12 +17,15 @@ def csv_text(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> st
     ``None`` is an empty cell; a list becomes its entries with semicolons between them. A text that
     a spreadsheet would take for a formula is made harmless with an apostrophe in front of it.
     """
-    written = io.StringIO()
-    writer = csv.writer(written, lineterminator="\n")
-    writer.writerow(columns)
-    for row in rows:
-        writer.writerow([_cell(row[column]) for column in columns])
-    return written.getvalue()
+    lines = [",".join(_quoted(column) for column in columns)]
+    lines += [",".join(_quoted(_cell(row[column])) for column in columns) for row in rows]
+    return "".join(f"{line}\n" for line in lines)
+
+
+def _quoted(text: str) -> str:
+    if not _SPECIAL.search(text):
+        return text
+    return '"' + text.replace('"', '""') + '"'
 
 
 def _cell(value: object) -> str:

@@ -16,8 +16,8 @@ from kesbang_iku.files.reports import Reports, read_reports
 from kesbang_iku.publish.csv_text import csv_text
 
 _CSV_COLUMNS: Final = (
-    "kode", "versi", "wilayah", "tahun", "periode", "status", "asal", "nilai", "nilai_eksak",
-    "satuan", "kategori", "target", "dokumen_target", "capaian", "capaian_eksak",
+    "kode", "versi", "wilayah", "tingkat", "tahun", "periode", "status", "asal", "nilai",
+    "nilai_eksak", "satuan", "kategori", "target", "dokumen_target", "capaian", "capaian_eksak",
     "capaian_tanpa_batas", "metode_capaian", "alasan_capaian", "tercapai", "predikat", "kurang",
     "alasan", "berkas", "baris", "sidik", "temuan",
 )  # fmt: skip

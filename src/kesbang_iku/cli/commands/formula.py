@@ -9,7 +9,6 @@ from typing import Final
 from kesbang_iku.cli import texts
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.sources import STANDARD_INPUT, check_standard_input
-from kesbang_iku.diagnostics import Place
 from kesbang_iku.files.text_reader import decode, read_bytes
 from kesbang_iku.formula import (
     Expression,
@@ -89,14 +88,13 @@ def _describe(tree: Expression, session: Session) -> None:
 
 def _refuse(error: FormulaError, form: str, session: Session) -> None:
     if form == "json":
-        finding = error.finding.moved(Place(baris=1, kolom=error.finding.place.kolom))
         session.answer_json(
             {
                 "skema": ANSWER_SCHEMA,
                 "status": "tidak_terhitung",
                 "rumus": None,
                 "variabel": [],
-                "catatan": [finding.as_dict(session.language)],
+                "catatan": [error.finding.as_dict(session.language)],
             }
         )
     else:

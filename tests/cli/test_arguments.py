@@ -1,0 +1,199 @@
+"""Options, help and wrong arguments: exit status 2, one sentence, and where to find help."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from kesbang_iku import __version__
+from kesbang_iku.cli import texts
+from kesbang_iku.cli.parser import read_arguments
+from tests.cli.conftest import Run
+from tests.tree import ROOT
+
+COMMANDS = list(texts.COMMANDS)
+EXAMPLE = "examples/ikub.yaml"
+
+
+def _spawn(*arguments: str) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "kesbang_iku", *arguments],
+        cwd=ROOT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def test_version_is_answered(run: Run) -> None:
+    ran = run("--version")
+    assert (ran.status, ran.out, ran.err) == (0, f"kesbang-iku {__version__}\n", "")
+
+
+def test_version_loads_neither_models_nor_yaml() -> None:
+    code = (
+        "import sys; from kesbang_iku.cli import main; main(['--version']);"
+        "print(sorted({'pydantic', 'yaml', 'csv'} & set(sys.modules)))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.splitlines()[-1] == "[]"
+
+
+def test_the_commands_of_the_contract_are_there() -> None:
+    assert set(COMMANDS) >= {
+        *("list", "show", "compute", "explain", "validate", "formula", "schema", "vectors"),
+    }
+
+
+def test_help_lists_every_command_in_indonesian(run: Run) -> None:
+    ran = run("--help")
+    assert ran.status == 0
+    assert ran.out.startswith("Pemakaian: kesbang-iku")
+    assert "usage" not in ran.out
+    assert "optional" not in ran.out
+    for command in COMMANDS:
+        assert f"\n    {command} " in ran.out
+
+
+def test_help_in_english(run: Run) -> None:
+    ran = run("--help", "--bahasa", "en")
+    assert ran.out.startswith("Usage: kesbang-iku")
+    assert "Perintah" not in ran.out
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_has_help_in_both_languages(command: str, run: Run) -> None:
+    indonesian, english = run(command, "--help"), run("--bahasa=en", command, "-h")
+    assert (indonesian.status, english.status) == (0, 0)
+    assert indonesian.out.startswith(f"Pemakaian: kesbang-iku {command}")
+    assert english.out.startswith(f"Usage: kesbang-iku {command}")
+    for option in ("--katalog", "--bahasa", "--quiet", "--no-color", "--version", "--help"):
+        assert option in indonesian.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        ([], "perintah belum disebut"),
+        (["align", "plan.yaml"], "perintah 'align' tidak ada"),
+        (["comput", EXAMPLE], "Barangkali maksudnya compute."),
+        (["compute"], "argumen wajib belum disebut: FILE"),
+        (["compute", "--formt", "json", EXAMPLE], "pilihan tidak dikenal: --formt."),
+        (["compute", "--formt", "json", EXAMPLE], "Barangkali maksudnya --format."),
+        (["--katlog", "x", "list"], "pilihan tidak dikenal: --katlog."),
+        (["compute", "--format", "xml", EXAMPLE], "'xml' tidak dikenal; pilih table, json, csv"),
+        (["compute", EXAMPLE, "--format"], "--format: nilainya belum disebut"),
+        (["explain", EXAMPLE], "argumen wajib belum disebut: --kode"),
+        (["list", "--tahun", "99999999999"], "'99999999999' bukan tahun"),
+        (["list", "lebih"], "argumen berlebih: lebih"),
+        (["list", "--quiet=1"], "--quiet tidak menerima nilai"),
+        (["list", "--bahasa", "fr"], "--bahasa: 'fr' tidak dikenal; pilih id, en"),
+        (["schema", "--draft", "4"], "--draft: '4' tidak dikenal"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else None,
+)
+def test_wrong_arguments_are_refused(arguments: list[str], said: str, run: Run) -> None:
+    ran = run(*arguments)
+    assert ran.status == 2
+    assert ran.out == ""
+    assert said in ran.err
+    assert "--help'" in ran.err
+    assert "argument" not in ran.err.replace("argumen ", "")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["align"], "there is no command 'align'"),
+        (["compute"], "required argument missing: FILE"),
+        (["list", "--formt=json"], "unknown option: --formt=json. Perhaps --format is meant."),
+        (["list", "--tahun", "x"], "'x' is no year"),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else None,
+)
+def test_wrong_arguments_are_refused_in_english(arguments: list[str], said: str, run: Run) -> None:
+    ran = run("--bahasa", "en", *arguments)
+    assert ran.status == 2
+    assert said in ran.err
+
+
+def test_the_commands_there_are_stand_in_the_answer_to_an_unknown_one(run: Run) -> None:
+    assert f"Perintah yang ada: {', '.join(COMMANDS)}." in run("rollup").err
+
+
+def test_common_options_count_before_and_after_the_command() -> None:
+    before = read_arguments(["--quiet", "--katalog", "a", "--bahasa", "en", "list"]).options
+    after = read_arguments(["list", "--quiet", "--katalog", "a", "--bahasa", "en"]).options
+    assert (before.quiet, before.katalog, before.bahasa) == (True, ["a"], "en")
+    assert (after.quiet, after.katalog, after.bahasa) == (True, ["a"], "en")
+
+
+def test_catalog_folders_of_both_places_are_added_up() -> None:
+    options = read_arguments(["--katalog", "a", "list", "--katalog", "b", "--katalog=c"]).options
+    assert options.katalog == ["a", "b", "c"]
+
+
+def test_an_argument_may_look_like_an_option_after_two_dashes() -> None:
+    assert read_arguments(["formula", "--", "-a+b"]).options.text == "-a+b"
+
+
+def test_control_characters_of_arguments_do_not_reach_the_terminal(run: Run) -> None:
+    ran = run("show", "\x1b[31mX")
+    assert ran.status == 2
+    assert "\x1b" not in ran.err
+
+
+def test_a_reader_that_goes_away_ends_the_command_quietly() -> None:
+    with _spawn("vectors") as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.close()
+        assert process.stderr.read() == ""
+    assert process.returncode == 141
+
+
+def test_ctrl_c_ends_the_command_quietly() -> None:
+    code = (
+        "import sys, io\n"
+        "from kesbang_iku.cli import main\n"
+        "class Interrupting(io.RawIOBase):\n"
+        "    def read(self, size=-1):\n"
+        "        raise KeyboardInterrupt\n"
+        "class Input:\n"
+        "    buffer = Interrupting()\n"
+        "sys.stdin = Input()\n"
+        "sys.exit(main(['compute', '-']))\n"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (130, "", "")
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="only where there is a full device")
+def test_a_full_disk_is_said_and_no_traceback() -> None:
+    with Path("/dev/full").open("w", encoding="utf-8") as full:
+        done = subprocess.run(
+            [sys.executable, "-m", "kesbang_iku", "list"],
+            cwd=ROOT,
+            stdout=full,
+            stderr=subprocess.PIPE,
+            text=True,
+            check=False,
+        )
+    assert done.returncode == 2
+    assert "Traceback" not in done.stderr
+    assert done.stderr.startswith("kesbang-iku: sistem menolak")
+
+
+def test_a_stream_without_unicode_gets_json_in_ascii() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "kesbang_iku", "show", "KBP-WAS-02", "--format", "json"],
+        env={**os.environ, "PYTHONIOENCODING": "ascii"},
+        capture_output=True,
+        check=True,
+    )
+    assert json.loads(done.stdout.decode("ascii"))["kode"] == "KBP-WAS-02"

@@ -1,0 +1,287 @@
+"""``compute``: the contract's answer, the table for people, CSV, and what becomes of bad files."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+
+Write = Callable[[str, str | bytes], Path]
+
+IDI = "examples/idi-kalimantan-tengah.yaml"
+WRONG = "examples/laporan-keliru.yaml"
+# Section 4 of the contract: the keys each answer must have.
+RESULT_KEYS = {
+    *("kode", "versi", "wilayah", "tahun", "periode", "status", "asal", "nilai", "nilai_eksak"),
+    *("satuan", "kategori", "target", "capaian", "capaian_eksak", "metode_capaian", "predikat"),
+    *("berkas", "baris", "temuan"),
+}
+FINDING_KEYS = {
+    *("kode", "tingkat", "pesan", "saran", "berkas", "baris", "kolom", "sel", "penunjuk"),
+    *("nilai", "rujukan"),
+}
+
+
+def _report(*items: str, wilayah: str = "62", tahun: int = 2024) -> str:
+    lines = "\n".join(f"  - {item}" for item in items)
+    return f'wilayah: "{wilayah}"\ntahun: {tahun}\nitem:\n{lines}\n'
+
+
+def _conflict(solved: object, all_of: object, rest: str = "") -> str:
+    values = f"{{konflik_diselesaikan: {solved}, konflik: {all_of}}}"
+    return f"{{kode: KBP-WAS-02, variabel: {values}{rest}}}"
+
+
+def test_json_is_the_contracts_answer(run: Run) -> None:
+    ran = run("compute", IDI, "--format", "json")
+    assert ran.status == 0
+    answer = ran.json
+    assert answer["skema"] == "kesbang-iku/hasil/1"
+    assert answer["katalog"]["versi"] == "0.1.0"
+    assert answer["katalog"]["sidik"].startswith("sha256:")
+    assert answer["temuan"] == []
+    older, newer = answer["hasil"]
+    assert newer.keys() >= RESULT_KEYS
+    assert older["nilai"] == "76.12"
+    expected = {
+        "kode": "KBP-POL-01",
+        "versi": "2009",
+        "wilayah": "62",
+        "tahun": 2018,
+        "periode": "tahunan",
+        "status": "lengkap",
+        "asal": "dihitung",
+        "nilai": "71.27",
+        "nilai_eksak": "7126841/100000",
+        "satuan": "indeks",
+        "kategori": "sedang",
+        "target": "72",
+        "capaian": "98.99",
+        "metode_capaian": "maksimalkan",
+        "predikat": "Sangat Tinggi",
+        "berkas": IDI,
+        "temuan": [],
+    }
+    assert {key: newer[key] for key in expected} == expected
+
+
+def test_table_speaks_indonesian_numbers(run: Run) -> None:
+    ran = run("compute", IDI)
+    assert ran.status == 0
+    lines = ran.out.splitlines()
+    assert "62 Kalimantan Tengah · 2018" in lines
+    row = lines[lines.index("62 Kalimantan Tengah · 2018") + 1]
+    assert row.split() == [
+        *("KBP-POL-01", "Indeks", "Demokrasi", "71,27", "indeks", "sedang", "72", "98,99%"),
+        *("Sangat", "Tinggi", "lengkap"),
+    ]
+    assert lines[-1] == "2 hasil: 2 lengkap. 0 galat, 0 peringatan, 0 info."
+
+
+def test_table_speaks_english(run: Run) -> None:
+    ran = run("compute", IDI, "--bahasa", "en")
+    assert "71.27" in ran.out
+    assert "Indonesian" in ran.out
+    assert ran.out.endswith("2 results: 2 complete. 0 errors, 0 warnings, 0 infos.\n")
+
+
+@pytest.mark.parametrize("columns", [60, 80, 100, 200])
+def test_table_fits_the_terminal(
+    columns: int, run: Run, monkeypatch: pytest.MonkeyPatch, write: Write
+) -> None:
+    path = write("a.yaml", _report(_conflict(17, 20, ", target: 90"), _conflict(1, 3)))
+    monkeypatch.setenv("COLUMNS", str(columns))
+    ran = run("compute", path, "--quiet")
+    assert "85,00" in ran.out
+    table = [line for line in ran.out.splitlines() if not line.startswith(str(path))]
+    width = max(len(line) for line in table if "KBP-WAS" in line)
+    assert width <= max(columns, 76)
+
+
+def test_quiet_leaves_out_the_summary(run: Run) -> None:
+    assert "hasil:" not in run("compute", IDI, "--quiet").out
+
+
+def test_findings_stand_below_the_table_with_place_and_cure(run: Run) -> None:
+    ran = run("compute", WRONG)
+    assert ran.status == 1
+    assert f"{WRONG}:8:11: galat IKU310" in ran.out
+    assert ran.out.index("Kode") < ran.out.index(f"{WRONG}:8:11")
+    assert "    kode: KBP-WAS-99\n" not in ran.err
+    assert "~^" in ran.out
+    assert "    → " in ran.out
+
+
+def test_a_value_that_does_not_exist_is_null(run: Run, write: Write) -> None:
+    (result,) = run("compute", write("a.yaml", _report(_conflict(0, 0))), "--format", "json").json[
+        "hasil"
+    ]
+    assert result["status"] == "tidak_terdefinisi"
+    assert result["alasan"]
+    assert result["nilai"] is None
+    assert result["nilai_eksak"] is None
+
+
+def test_missing_variables_are_named(run: Run, write: Write) -> None:
+    path = write("a.yaml", _report("{kode: KBP-WAS-02, variabel: {konflik: 3}}"))
+    ran = run("compute", path, "--format", "json")
+    (result,) = ran.json["hasil"]
+    assert result["status"] == "belum_lengkap"
+    assert result["kurang"] == ["konflik_diselesaikan"]
+    (finding,) = result["temuan"]
+    assert finding.keys() == FINDING_KEYS
+    assert finding["baris"] == 4
+    assert finding["berkas"] == str(path)
+
+
+def test_csv_has_the_contracts_keys_as_headings(run: Run) -> None:
+    ran = run("compute", IDI, "--format", "csv")
+    rows = list(csv.DictReader(io.StringIO(ran.out)))
+    assert set(rows[0]) >= RESULT_KEYS
+    assert rows[1]["nilai"] == "71.27"
+    assert rows[0]["capaian"] == ""
+
+
+def test_csv_keeps_findings_off_the_answer(run: Run) -> None:
+    ran = run("compute", WRONG, "--format", "csv")
+    assert ran.status == 1
+    assert "→" not in ran.out
+    assert "IKU310" in ran.err
+
+
+def test_csv_runs_nothing_in_a_spreadsheet(run: Run, write: Write) -> None:
+    target = "{nilai: 90, dokumen: '=HYPERLINK(\"x\")'}"
+    path = write("a.yaml", _report(_conflict(17, 20, f", target: {target}")))
+    (row,) = csv.DictReader(io.StringIO(run("compute", path, "--format", "csv").out))
+    assert row["dokumen_target"] == '\'=HYPERLINK("x")'
+
+
+def test_standard_input_is_read(run: Run) -> None:
+    ran = run("compute", "-", "--format", "json", stdin=_report(_conflict(17, 20)))
+    assert ran.status == 0
+    assert ran.json["hasil"][0]["nilai"] == "85.00"
+    assert ran.json["hasil"][0]["berkas"] == "-"
+
+
+def test_findings_of_standard_input_show_their_line(run: Run) -> None:
+    ran = run("compute", "-", stdin=_report(_conflict(-1, 20)))
+    assert ran.status == 1
+    assert "-:4:" in ran.out
+    assert "konflik_diselesaikan: -1" in ran.out
+
+
+def test_standard_input_cannot_be_read_twice(run: Run) -> None:
+    ran = run("compute", "-", "-", stdin="")
+    assert ran.status == 2
+    assert "hanya dapat dibaca sekali" in ran.err
+
+
+def test_csv_reports_are_read(run: Run, write: Write) -> None:
+    rows = "wilayah,tahun,kode,variabel,nilai,target\n" + "".join(
+        f"62,2024,KBP-WAS-02,{name},{value},90\n"
+        for name, value in (("konflik_diselesaikan", 17), ("konflik", 20))
+    )
+    (result,) = run("compute", write("a.csv", rows), "--format", "json").json["hasil"]
+    assert (result["nilai"], result["capaian"]) == ("85.00", "94.44")
+
+
+def test_a_file_that_is_not_there_does_not_stop_the_others(run: Run) -> None:
+    ran = run("compute", "tidak-ada.yaml", IDI)
+    assert ran.status == 2
+    assert "71,27" in ran.out
+    assert "tidak-ada.yaml: galat IKU001" in ran.err
+    assert "IKU001" not in ran.out
+
+
+def test_programs_learn_of_a_file_that_is_not_there(run: Run) -> None:
+    ran = run("compute", "tidak-ada.yaml", IDI, "--format", "json")
+    assert ran.status == 2
+    assert [finding["kode"] for finding in ran.json["temuan"]] == ["IKU001"]
+    assert len(ran.json["hasil"]) == 2
+
+
+def test_nothing_is_answered_where_nothing_could_be_read(run: Run) -> None:
+    ran = run("compute", "tidak-ada.yaml")
+    assert (ran.status, ran.out) == (2, "")
+
+
+@pytest.mark.parametrize(
+    ("content", "code"),
+    [
+        (b"", "IKU005"),
+        (b"PK\x03\x04xl/workbook", "IKU006"),
+        (b"\xff\xfe\x00", "IKU008"),
+        (b"item: [", "IKU020"),
+        (b"- 1\n- 2\n", "IKU320"),
+        (b'{"wilayah": "62", "tahun": 2024, "item": [}', "IKU031"),
+        (b"jenis: rencana\nitem: []\n", "IKU320"),
+        (b"a,b\n1,2\n", "IKU321"),
+        (b"wilayah: &a [*a]\n", "IKU024"),
+        (b"\x00\x01\x02", "IKU006"),
+    ],
+    ids=lambda value: repr(value)[:24],
+)
+def test_bad_content_is_a_finding(content: bytes, code: str, run: Run, write: Write) -> None:
+    ran = run("compute", write("berkas", content), "--format", "json")
+    assert ran.status == 1
+    assert code in {finding["kode"] for finding in ran.json["temuan"]}
+
+
+def test_a_folder_is_no_report(run: Run) -> None:
+    ran = run("compute", "examples")
+    assert ran.status == 2
+    assert "IKU003" in ran.err
+
+
+def test_huge_numbers_are_findings_and_no_traceback(run: Run, write: Write) -> None:
+    path = write("a.yaml", _report(_conflict("9" * 5000, "1e999999999")))
+    ran = run("compute", path)
+    assert ran.status == 1
+    assert "ditolak" in ran.out
+
+
+def test_escapes_in_a_report_do_not_reach_the_terminal(run: Run, write: Write) -> None:
+    path = write("a.yaml", _report('{kode: "\\e[2J", variabel: {"\\e]0;x\\a": 1}}'))
+    ran = run("compute", path)
+    assert "\x1b" not in ran.out + ran.err
+    assert "\x07" not in ran.out + ran.err
+
+
+def test_a_broken_added_catalog_is_said_with_its_findings(run: Run, write: Write) -> None:
+    broken = write("katalog/indikator/x.yaml", "kode: KBP-WAS-02\n")
+    ran = run("compute", IDI, "--katalog", broken.parents[1])
+    assert (ran.status, ran.out) == (2, "")
+    assert f"{broken}:1" in ran.err
+    assert "IKU201" in ran.err
+    assert "katalog tidak dapat dipakai" in ran.err
+
+
+@pytest.mark.parametrize(("folder", "said"), [("/tidak/ada", "tidak ada"), ("examples", "bukan")])
+def test_a_catalog_folder_that_is_none_is_refused(folder: str, said: str, run: Run) -> None:
+    ran = run("--katalog", folder, "compute", IDI)
+    assert ran.status == 2
+    assert said in ran.err
+
+
+def test_colours_appear_on_a_terminal_only(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert "\x1b[" not in run("compute", WRONG).out
+    monkeypatch.setattr("kesbang_iku.cli.screen.Screen.paints", lambda self, **_: self.colour)
+    assert "\x1b[1;31mgalat" in run("compute", WRONG).out
+    assert "\x1b[" not in run("compute", WRONG, "--no-color").out
+    monkeypatch.setenv("NO_COLOR", "1")
+    assert "\x1b[" not in run("compute", WRONG).out
+
+
+def test_progress_shows_on_a_terminal_with_many_files(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert "21" not in run("compute", *[IDI] * 21, "--format", "csv").err.replace("IKU314", "")[:60]
+    monkeypatch.setattr("kesbang_iku.cli.screen.Screen.watched", True)
+    assert "membaca 20/21 berkas" in run("compute", *[IDI] * 21, "--format", "json").err
+    assert "membaca" not in run("compute", *[IDI] * 21, "--quiet").err
+    assert "membaca" not in run("compute", *[IDI] * 3).err

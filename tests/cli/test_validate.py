@@ -1,0 +1,141 @@
+"""``validate``: findings with place, line, caret and cure; the contract's summary."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.cli.conftest import Run
+from tests.cli.test_compute import FINDING_KEYS
+
+Write = Callable[[str, str | bytes], Path]
+
+GOOD = "examples/idi-kalimantan-tengah.yaml"
+WRONG = "examples/laporan-keliru.yaml"
+DEFINITION = "catalog/indikator/was/kbp-was-02.yaml"
+
+
+def test_a_clean_report(run: Run) -> None:
+    ran = run("validate", GOOD)
+    assert (ran.status, ran.out, ran.err) == (
+        0,
+        "0 galat, 0 peringatan, 0 info dalam 1 berkas\n",
+        "",
+    )
+
+
+def test_json_is_the_contracts_answer(run: Run) -> None:
+    ran = run("validate", WRONG, GOOD, "--format", "json")
+    answer = ran.json
+    assert ran.status == 1
+    assert answer.keys() == {"skema", "temuan", "ringkasan"}
+    assert answer["skema"] == "kesbang-iku/temuan/1"
+    levels = [finding["tingkat"] for finding in answer["temuan"]]
+    assert answer["ringkasan"] == {
+        "galat": levels.count("galat"),
+        "peringatan": levels.count("peringatan"),
+        "info": levels.count("info"),
+        "berkas": 2,
+    }
+    assert levels.count("galat") > 0
+    for finding in answer["temuan"]:
+        assert finding.keys() == FINDING_KEYS
+
+
+def test_text_shows_the_line_with_a_caret_and_the_cure(run: Run, write: Write) -> None:
+    content = 'wilayah: "62"\ntahun: 2024\nitem:\n  - kode: KBP-WAS-2\n'
+    path = write("a.yaml", content)
+    ran = run("validate", path)
+    assert ran.status == 1
+    assert ran.out.splitlines() == [
+        f"{path}:4:11: galat IKU310 Kode 'KBP-WAS-2' tidak ada dalam katalog.",
+        "    - kode: KBP-WAS-2",
+        "            ~~~~~~~~^",
+        ran.out.splitlines()[3],
+        "",
+        "1 galat, 0 peringatan, 0 info dalam 1 berkas",
+    ]
+    assert ran.out.splitlines()[3].startswith("    → Barangkali yang dimaksud 'KBP-WAS-")
+
+
+def test_text_points_at_the_cell_of_a_csv_file(run: Run, write: Write) -> None:
+    path = write(
+        "a.csv",
+        "wilayah,tahun,kode,konflik_diselesaikan,konflik\n62,2024,KBP-WAS-02,-5,20\n",
+    )
+    lines = run("validate", path).out.splitlines()
+    assert lines[0].startswith(f"{path}:2:20: galat IKU402")
+    assert lines[1].strip() == "62,2024,KBP-WAS-02,-5,20"
+    assert lines[2] == " " * (4 + 19) + "~^"
+
+
+def test_text_in_english(run: Run) -> None:
+    ran = run("validate", WRONG, "--bahasa", "en")
+    assert "error IKU310" in ran.out
+    assert "errors, " in ran.out.splitlines()[-1]
+
+
+def test_findings_are_grouped_by_file(run: Run) -> None:
+    ran = run("validate", WRONG, "examples/ikub.yaml", WRONG.replace("examples/", "./examples/"))
+    files = [line.split(":")[0] for line in ran.out.splitlines() if " IKU" in line]
+    assert len(set(files)) == sum(
+        1 for before, after in zip(["", *files], files, strict=False) if before != after
+    )
+
+
+def test_a_warning_alone_is_no_failure(run: Run) -> None:
+    ran = run("validate", "examples/ikub.yaml")
+    assert ran.status == 0
+    assert "peringatan" in ran.out
+
+
+def test_a_definition_is_recognised(run: Run) -> None:
+    assert run("validate", DEFINITION).status == 0
+
+
+def test_a_broken_definition_is_a_finding(run: Run, write: Write) -> None:
+    text = (
+        Path(DEFINITION).read_text(encoding="utf-8").replace("/ konflik * 100", "/ konflikk * 100")
+    )
+    ran = run("validate", write("x.yaml", text))
+    assert ran.status == 1
+    assert "konflikk" in ran.out
+
+
+def test_the_kind_can_be_named(run: Run, write: Write) -> None:
+    plan = write("a.yaml", "item:\n  - nama: Persentase konflik yang selesai\n")
+    assert run("validate", plan).status == 1
+    assert run("validate", plan, "--jenis", "rencana").status == 0
+
+
+def test_a_plan_is_recognised(run: Run, write: Write) -> None:
+    plan = write("a.yaml", "jenis: rencana\nitem:\n  - nam: X\n")
+    ran = run("validate", plan)
+    assert ran.status == 1
+    assert "'nama'" in ran.out
+
+
+def test_a_catalog_folder_is_checked_whole(run: Run, write: Write) -> None:
+    text = Path(DEFINITION).read_text(encoding="utf-8")
+    path = write("katalog/indikator/kbp-was-02.yaml", text)
+    ran = run("validate", path.parents[1])
+    assert ran.status == 1
+    assert "kode nasional KBP-WAS-02" in ran.out
+    assert ran.out.endswith("dalam 1 berkas\n")
+
+
+def test_a_folder_that_is_no_catalog_is_refused(run: Run) -> None:
+    ran = run("validate", "examples")
+    assert (ran.status, ran.out) == (2, "")
+    assert "IKU003" in ran.err
+
+
+def test_a_file_that_is_not_there(run: Run) -> None:
+    ran = run("validate", "tidak-ada.yaml", GOOD)
+    assert ran.status == 2
+    assert ran.out == "0 galat, 0 peringatan, 0 info dalam 1 berkas\n"
+    assert "IKU001" in ran.err
+
+
+def test_quiet_answers_findings_only(run: Run) -> None:
+    assert run("validate", GOOD, "--quiet").out == ""
