@@ -1,0 +1,202 @@
+"""Charts of a composite: what its components add to the value, and to a change of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+from itertools import pairwise
+
+from kesbang_iku.computing.composites import Contribution, Decomposition
+from kesbang_iku.diagnostics import Language, format_number
+from kesbang_iku.formula import round_half_up
+from kesbang_iku.publish.charts.axis import Axis, around
+from kesbang_iku.publish.charts.common import (
+    EDGE,
+    LABELS,
+    LINE,
+    WIDTH,
+    Heading,
+    draw_ticks,
+    number_text,
+    say,
+    signed_text,
+)
+from kesbang_iku.publish.charts.svg import (
+    BLUE,
+    INK,
+    MUTED,
+    ORANGE,
+    PAPER,
+    SIZE,
+    SMALL,
+    Drawing,
+    Point,
+    fitted,
+)
+
+
+def contribution_chart(
+    parts: Sequence[Contribution], *, title: str, decimals: int = 2, language: Language = "id"
+) -> str:
+    """Return a bar for what each component adds to a value.
+
+    Args:
+        parts: the contributions, drawn in their order.
+        title: what the value is.
+        decimals: decimals of the amounts.
+        language: language of words and numbers.
+
+    Raises:
+        ValueError: there is no contribution.
+    """
+    if not parts:
+        raise ValueError("there is no contribution to draw")
+    total = sum(part.amount for part in parts)
+    total_line = f"{say('Jumlah', 'Total', language)}: {number_text(total, decimals, language)}"
+    rows = [(part, fitted(part.label, LABELS, SIZE)) for part in parts]
+    heights = [max(len(lines) + 1, 2) * LINE + 12 for _, lines in rows]
+    heading = Heading(title)
+    drawing = Drawing(WIDTH, heading.height + sum(heights) + 44)
+    heading.draw(drawing)
+    amounts = [Fraction(part.amount) for part in parts]
+    room = 150
+    axis = Axis(
+        min(*amounts, Fraction(0)),
+        max(*amounts, Fraction(0)) or Fraction(1),
+        EDGE + LABELS + 12,
+        WIDTH - EDGE - room,
+    )
+    top = heading.height
+    for (part, lines), height in zip(rows, heights, strict=True):
+        for number, line in enumerate(lines):
+            drawing.text((EDGE, top + (number + 1) * LINE), line)
+        drawing.text(
+            (EDGE, top + (len(lines) + 1) * LINE),
+            _weighing(part, language),
+            size=SMALL,
+            colour=MUTED,
+        )
+        zero, end = axis.at(Fraction(0)), axis.at(part.amount)
+        drawing.rect((min(zero, end), top + 6), (abs(end - zero), 24), BLUE)
+        drawing.text((max(zero, end) + 8, top + 24), _amount(part, decimals, language), bold=True)
+        top += height
+    drawing.line((axis.at(Fraction(0)), heading.height), (axis.at(Fraction(0)), top), INK)
+    drawing.text((EDGE, top + 24), total_line, size=SIZE, bold=True)
+    words = "; ".join(
+        f"{part.label}: {_amount(part, decimals, language)}, {_weighing(part, language)}"
+        for part in parts
+    )
+    return drawing.as_svg(title, f"{words}. {total_line}.", language)
+
+
+def change_chart(
+    change: Decomposition,
+    *,
+    title: str | None = None,
+    before: str | None = None,
+    after: str | None = None,
+    language: Language = "id",
+) -> str:
+    """Return a waterfall: from the earlier value, component by component, to the later one.
+
+    What raises the value is a filled bar, what lowers it an outlined one. The axis shows the range
+    in which something happens; where it does not start at 0, the chart says so.
+
+    Args:
+        change: the change, taken apart.
+        title: what changed; the indicator's name by default.
+        before: what the earlier state is called, such as ``"2017"``.
+        after: what the later state is called.
+        language: language of words and numbers.
+    """
+    decimals = change.desimal
+    heading = Heading(title or (change.nama if language == "id" else change.nama_en))
+    earlier = before or say("Sebelum", "Before", language)
+    later = after or say("Sesudah", "After", language)
+    running = [Fraction(change.before)]
+    for part in change.parts:
+        running.append(running[-1] + Fraction(part.amount))
+    axis = Axis(*around(running), EDGE + LABELS + 12, WIDTH - EDGE - 90)
+    rows = [fitted(part.label, LABELS, SIZE) for part in change.parts]
+    heights = [max(len(lines) * LINE, 28) + 14 for lines in rows]
+    top = heading.height
+    bottom = top + sum(heights) + 2 * 42
+    drawing = Drawing(WIDTH, bottom + 56)
+    heading.draw(drawing)
+    draw_ticks(drawing, axis, (top, bottom), language)
+    _state(drawing, (axis.at(change.before), top + 20), earlier, change.before, decimals, language)
+    top += 42
+    for part, lines, height, (start, end) in zip(
+        change.parts, rows, heights, pairwise(running), strict=True
+    ):
+        for number, line in enumerate(lines):
+            drawing.text((EDGE, top + (number + 1) * LINE), line)
+        drawing.line((axis.at(start), top - 22), (axis.at(start), top + 14), MUTED)
+        _step(drawing, axis, (start, end), top)
+        drawing.text(
+            (max(axis.at(start), axis.at(end)) + 8, top + 19),
+            signed_text(part.amount, decimals, language),
+            bold=True,
+        )
+        top += height
+    drawing.line((axis.at(running[-1]), top - 22), (axis.at(running[-1]), top + 14), MUTED)
+    _state(drawing, (axis.at(change.after), top + 20), later, change.after, decimals, language)
+    if axis.low > 0:
+        note = say("Sumbu tidak mulai dari 0.", "The axis does not start at 0.", language)
+        drawing.text((EDGE, bottom + 42), note, size=SMALL, colour=MUTED)
+    words = "; ".join(
+        f"{part.label}: {signed_text(part.amount, decimals, language)}" for part in change.parts
+    )
+    described = (
+        f"{earlier}: {number_text(change.before, decimals, language)}; {words}; "
+        f"{later}: {number_text(change.after, decimals, language)}; "
+        f"{say('perubahan', 'change', language)} {signed_text(change.total, decimals, language)}."
+    )
+    return drawing.as_svg(heading.title, described, language)
+
+
+def _amount(part: Contribution, decimals: int, language: Language) -> str:
+    text = number_text(part.amount, decimals, language)
+    if part.share is None:
+        return text
+    return f"{text} ({number_text(part.share * 100, 1, language)} %)"
+
+
+def _weighing(part: Contribution, language: Language) -> str:
+    weight = _short(part.weight, language)
+    return f"{say('bobot', 'weight', language)} {weight}, {say('nilai', 'value', language)} " + (
+        _short(part.value, language)
+    )
+
+
+def _short(value: Fraction, language: Language) -> str:
+    """Return ``value`` with at most four decimals, marked where it was cut."""
+    rounded = round_half_up(value, 4)
+    if Fraction(rounded) != value:
+        return f"≈ {format_number(rounded, language)}"
+    return format_number(value, language)
+
+
+def _state(
+    drawing: Drawing,
+    at: Point,
+    label: str,
+    value: Fraction | float,
+    decimals: int,
+    language: Language,
+) -> None:
+    x, y = at
+    drawing.text((EDGE, y + 5), fitted(label, LABELS)[0], bold=True)
+    drawing.diamond((x, y), 8, INK)
+    drawing.text((x + 14, y + 5), number_text(value, decimals, language), bold=True)
+
+
+def _step(drawing: Drawing, axis: Axis, ends: tuple[Fraction, Fraction], top: float) -> None:
+    start, end = ends
+    left, right = sorted((axis.at(start), axis.at(end)))
+    if end >= start:
+        drawing.rect((left, top), (max(right - left, 1), 28), BLUE)
+    else:
+        drawing.rect(
+            (left + 1.5, top + 1.5), (right - left - 3, 25), PAPER, stroke=ORANGE, thickness=3
+        )

@@ -1,0 +1,130 @@
+"""A chart of a ranking: the published ranks, and those under varied weights."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import Final
+
+from kesbang_iku.computing.sensitivity import RankBand, Sensitivity
+from kesbang_iku.diagnostics import Language, format_number
+from kesbang_iku.publish.charts.axis import Axis
+from kesbang_iku.publish.charts.common import EDGE, WIDTH, Heading, number_text, say
+from kesbang_iku.publish.charts.svg import (
+    BLUE,
+    GRID,
+    INK,
+    MUTED,
+    PALE_BLUE,
+    PAPER,
+    SMALL,
+    Drawing,
+    fitted,
+    width_of,
+)
+
+LABELS: Final = 300
+VALUES: Final = 64
+
+
+def rank_band_chart(
+    found: Sensitivity,
+    *,
+    title: str | None = None,
+    labels: Mapping[str, str] | None = None,
+    language: Language = "id",
+) -> str:
+    """Return, for each region, its published rank and its ranks under varied weights.
+
+    Args:
+        found: the answer of ``sensitivity``.
+        title: what is ranked; the indicator's name by default.
+        labels: names of the regions, by code; a region without a name is shown by its code.
+        language: language of words and numbers.
+    """
+    names = labels or {}
+    heading = Heading(title or (found.nama if language == "id" else found.nama_en))
+    row, legend = 26, 64
+    top = heading.height + legend
+    bottom = top + row * len(found.bands)
+    drawing = Drawing(WIDTH, bottom + 48)
+    heading.draw(drawing)
+    axis = Axis(
+        Fraction(1), Fraction(len(found.bands)), EDGE + LABELS + 24, float(WIDTH - EDGE - 16)
+    )
+    _rank_legend(drawing, heading.height, found, language)
+    for tick in _ticks(axis):
+        drawing.line((axis.at(tick), top), (axis.at(tick), bottom), GRID)
+        drawing.text(
+            (axis.at(tick), bottom + 18), str(tick), size=SMALL, colour=MUTED, anchor="middle"
+        )
+    drawing.text(
+        (axis.end, bottom + 38),
+        say("peringkat (1 terbaik)", "rank (1 is best)", language),
+        size=SMALL,
+        colour=MUTED,
+        anchor="end",
+    )
+    for number, band in enumerate(found.bands):
+        middle = top + row * (number + 0.5)
+        value = format_number(band.value, language)
+        name = fitted(names.get(band.wilayah, band.wilayah), LABELS - VALUES)
+        drawing.text((EDGE, middle + 5), name[0] if len(name) == 1 else f"{name[0]}…")
+        drawing.text((EDGE + LABELS, middle + 5), value, colour=MUTED, anchor="end")
+        _band(drawing, axis, band, middle)
+    words = "; ".join(
+        f"{names.get(band.wilayah, band.wilayah)}: {_band_words(band, language)}"
+        for band in found.bands
+    )
+    return drawing.as_svg(heading.title, f"{words}.", language)
+
+
+def _ticks(axis: Axis) -> list[Fraction]:
+    """Return the first and the last rank, and round ones between that stay clear of both."""
+    room = (axis.high - axis.low) / 12
+    between = (
+        tick
+        for tick in axis.ticks()
+        if tick.denominator == 1 and axis.low + room < tick < axis.high - room
+    )
+    return sorted({axis.low, axis.high, *between})
+
+
+def _rank_legend(drawing: Drawing, top: float, found: Sensitivity, language: Language) -> None:
+    y = top + 8
+    drawing.diamond((EDGE + 8, y), 6, INK)
+    first = say("peringkat terbit", "published rank", language)
+    drawing.text((EDGE + 22, y + 4), first, size=SMALL)
+    x = EDGE + 40 + width_of(first, SMALL)
+    drawing.circle((x, y), 5, PAPER, stroke=BLUE)
+    second = say("peringkat tengah", "median rank", language)
+    drawing.text((x + 12, y + 4), second, size=SMALL)
+    x += 30 + width_of(second, SMALL)
+    drawing.rect((x, y - 5), (34, 10), PALE_BLUE, stroke=BLUE, thickness=1)
+    third = say("persentil 5 sampai 95", "5th to 95th percentile", language)
+    drawing.text((x + 42, y + 4), third, size=SMALL)
+    spread = number_text(found.spread * 100, 0, language)
+    draws = format_number(found.draws, language)
+    note = say(
+        f"Bobot diubah acak ± {spread} %, {draws} kali.",
+        f"Weights varied at random by ± {spread} %, {draws} times.",
+        language,
+    )
+    drawing.text((EDGE, y + 30), note, size=SMALL, colour=MUTED)
+
+
+def _band(drawing: Drawing, axis: Axis, band: RankBand, middle: float) -> None:
+    left, right = axis.at(band.low), axis.at(band.high)
+    drawing.rect(
+        (left - 3, middle - 5), (right - left + 6, 10), PALE_BLUE, stroke=BLUE, thickness=1
+    )
+    drawing.circle((axis.at(band.median), middle), 5, PAPER, stroke=BLUE)
+    drawing.diamond((axis.at(band.rank), middle), 6, INK)
+
+
+def _band_words(band: RankBand, language: Language) -> str:
+    return say(
+        f"peringkat {band.rank}, antara {band.low} dan {band.high}",
+        f"rank {band.rank}, between {band.low} and {band.high}",
+        language,
+    )

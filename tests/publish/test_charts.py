@@ -1,0 +1,307 @@
+"""Charts: whole SVG that says in words what it shows, and keeps foreign text harmless."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+from typing import Final
+from xml.etree import ElementTree as ET
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kesbang_iku.computing.composites import contributions, decompose_change
+from kesbang_iku.computing.sensitivity import sensitivity
+from kesbang_iku.diagnostics import Language
+from kesbang_iku.model.definition import Comparability
+from kesbang_iku.publish.charts import (
+    bullet_chart,
+    change_chart,
+    contribution_chart,
+    rank_band_chart,
+    series_chart,
+)
+from kesbang_iku.publish.charts.axis import Axis
+from kesbang_iku.publish.charts.svg import BLUE, INK, ORANGE, PAPER, Drawing, clean, fitted
+from tests.composite_indicators import catalog, composite_of, idi
+
+SVG: Final = "{http://www.w3.org/2000/svg}"
+BEFORE: Final = {"kebebasan_sipil": "95,58", "hak_politik": "56,69", "lembaga_demokrasi": "82,50"}
+AFTER: Final = {"kebebasan_sipil": "90,09", "hak_politik": "50,46", "lembaga_demokrasi": "80,65"}
+ROSE: Final = {"kebebasan_sipil": "99", "hak_politik": "40", "lembaga_demokrasi": "82,50"}
+TABLE: Final = {"61": BEFORE, "62": AFTER, "63": ROSE}
+HOSTILE: Final = "<script>alert('x')</script> & \"kutip\" \x00\x1b"
+
+Chart = Callable[[Language], str]
+
+
+def contribution(language: Language) -> str:
+    parts = contributions(idi(2018), AFTER)
+    return contribution_chart(parts, title="IDI Kalimantan Tengah 2018", language=language)
+
+
+def change(language: Language) -> str:
+    found = decompose_change(idi(2018), BEFORE, AFTER)
+    return change_chart(found, before="2017", after="2018", language=language)
+
+
+def ranks(language: Language) -> str:
+    found = sensitivity(idi(2018), TABLE, draws=100)
+    return rank_band_chart(found, labels={"62": "Kalimantan Tengah"}, language=language)
+
+
+def series(language: Language) -> str:
+    return series_chart([idi(2018), idi(2023)], "0", language=language)
+
+
+def bullet(language: Language) -> str:
+    return bullet_chart(idi(2018).compute(AFTER, target=72), language=language)
+
+
+CHARTS: Final = [contribution, change, ranks, series, bullet]
+
+
+def parsed(svg: str) -> ET.Element:
+    return ET.fromstring(svg)  # noqa: S314 - a picture of our own
+
+
+def texts(svg: str) -> list[str]:
+    return [node.text or "" for node in parsed(svg).iter(f"{SVG}text")]
+
+
+def described(svg: str) -> str:
+    node = parsed(svg).find(f"{SVG}desc")
+    assert node is not None
+    return node.text or ""
+
+
+def shapes(svg: str, tag: str, **attributes: str) -> list[ET.Element]:
+    return [
+        node
+        for node in parsed(svg).iter(f"{SVG}{tag}")
+        if all(node.get(name) == value for name, value in attributes.items())
+    ]
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize("chart", CHARTS)
+def test_a_chart_is_an_image_with_a_name_and_a_description(
+    chart: Chart, language: Language
+) -> None:
+    root = parsed(chart(language))
+    assert (root.tag, root.get("role"), root.get("lang")) == (f"{SVG}svg", "img", language)
+    title, description = list(root)[:2]
+    assert (title.tag, description.tag) == (f"{SVG}title", f"{SVG}desc")
+    assert title.text == root.get("aria-label")
+    assert len(description.text or "") > 20
+
+
+@pytest.mark.parametrize("chart", CHARTS)
+def test_a_chart_holds_shapes_and_text_and_refers_to_nothing(chart: Chart) -> None:
+    svg = chart("id")
+    tags = {node.tag.removeprefix(SVG) for node in parsed(svg).iter()}
+    assert tags <= {"svg", "title", "desc", "rect", "line", "circle", "polygon", "text"}
+    assert "href" not in svg
+    assert "url(" not in svg
+    assert not [node for node in parsed(svg).iter() if node.get("id") or node.get("style")]
+
+
+@pytest.mark.parametrize("chart", CHARTS)
+def test_the_same_chart_is_the_same_text(chart: Chart) -> None:
+    assert chart("id") == chart("id")
+
+
+@pytest.mark.parametrize("chart", CHARTS)
+def test_all_text_is_readable_and_inside_of_the_picture(chart: Chart) -> None:
+    root = parsed(chart("id"))
+    width, height = float(root.get("width", "0")), float(root.get("height", "0"))
+    for node in root.iter(f"{SVG}text"):
+        assert int(node.get("font-size", "0")) >= 12
+        assert 0 <= float(node.get("x", "-1")) <= width
+        assert 0 < float(node.get("y", "-1")) <= height
+
+
+@pytest.mark.parametrize("colour", [INK, BLUE, ORANGE])
+def test_colours_stand_out_from_the_paper(colour: str) -> None:
+    assert _contrast(colour, PAPER) >= 4.5
+
+
+def test_a_contribution_is_as_long_as_it_is_large() -> None:
+    svg = contribution("id")
+    bars = [float(bar.get("width", "0")) for bar in shapes(svg, "rect", fill=BLUE)]
+    amounts = [float(part.amount) for part in contributions(idi(2018), AFTER)]
+    assert [bar / bars[0] for bar in bars] == pytest.approx(
+        [amount / amounts[0] for amount in amounts], rel=1e-3
+    )
+    assert "29,46 (41,3 %)" in texts(svg)
+    assert "Jumlah: 71,27" in texts(svg)
+    assert "Total: 71.27" in texts(contribution("en"))
+
+
+def test_contributions_below_zero_go_to_the_other_side() -> None:
+    indicator = composite_of(
+        {}, "ab", komponen=None, rumus="a - b", rentang={"min": "-100", "maks": "100"}
+    )
+    svg = contribution_chart(contributions(indicator, {"a": 10, "b": 30}), title="Selisih")
+    zero = float(shapes(svg, "line")[0].get("x1", "0"))
+    above, below = shapes(svg, "rect", fill=BLUE)
+    assert float(above.get("x", "0")) == pytest.approx(zero)
+    assert float(below.get("x", "0")) < zero
+    assert any("−30,00" in text for text in texts(svg))
+
+
+def test_no_contribution_is_no_chart() -> None:
+    with pytest.raises(ValueError, match="no contribution"):
+        contribution_chart([], title="Kosong")
+
+
+def test_a_fall_is_outlined_and_a_rise_is_filled() -> None:
+    svg = change_chart(decompose_change(idi(2018), BEFORE, ROSE))
+    assert len(shapes(svg, "rect", fill=BLUE)) == 2  # one rose, one stayed
+    assert len(shapes(svg, "rect", stroke=ORANGE)) == 1
+    assert "+1,12" in texts(svg)
+    assert "−6,89" in texts(svg)
+
+
+def test_a_change_names_its_ends_and_its_sum() -> None:
+    svg = change("id")
+    assert {"2017", "76,12", "2018", "71,27", "−2,57"} <= set(texts(svg))
+    assert "perubahan −4,85" in described(svg)
+    assert "Sumbu tidak mulai dari 0." in texts(svg)
+
+
+def test_an_axis_from_zero_needs_no_warning() -> None:
+    indicator = composite_of({"bobot": {"a": 1}}, "a")
+    svg = change_chart(decompose_change(indicator, {"a": 0}, {"a": 90}))
+    assert "Sumbu tidak mulai dari 0." not in texts(svg)
+
+
+def test_every_region_has_its_band_and_both_marks() -> None:
+    svg = ranks("id")
+    assert len(shapes(svg, "polygon")) == len(shapes(svg, "circle")) == len(TABLE) + 1
+    assert "Kalimantan Tengah" in texts(svg)
+    assert "61" in texts(svg)
+    assert "Kalimantan Tengah: peringkat 2, antara 2 dan 3" in described(svg)
+    assert "Bobot diubah acak ± 20 %, 100 kali." in texts(svg)
+
+
+def test_a_ranking_of_one_region_can_be_drawn() -> None:
+    svg = rank_band_chart(sensitivity(idi(2018), {"62": AFTER}, draws=5))
+    assert "62: peringkat 1, antara 1 dan 1." in described(svg)
+
+
+def test_versions_that_do_not_compare_are_parted_and_not_joined() -> None:
+    svg = series("id")
+    assert "versi 2009 dan 2021 tidak sebanding" in texts(svg)
+    assert len(shapes(svg, "line", **{"stroke-dasharray": "6 4"})) == 1
+    # 2012–2013, 2013–2017 over the gap, 2017–2018, 2018–2019, and three after the break
+    assert len(shapes(svg, "line", stroke=BLUE)) == 7
+    assert len(shapes(svg, "line", **{"stroke-dasharray": "2 5"})) == 1
+
+
+def test_versions_that_compare_are_joined() -> None:
+    known = (Comparability(versi="2009", sebanding=True, alasan="Sama."),)
+    newer = idi(2023).model_copy(update={"keterbandingan": known})
+    older = idi(2018).model_copy(update={"keterbandingan": ()})
+    svg = series_chart([newer, older], "0")
+    assert len(shapes(svg, "line", stroke=BLUE)) == 8
+    assert "sebanding" not in described(svg)
+
+
+def test_versions_of_which_nobody_says_whether_they_compare_are_parted_too() -> None:
+    versions = [found.model_copy(update={"keterbandingan": ()}) for found in (idi(2018), idi(2023))]
+    assert "versi 2009 dan 2021: keterbandingan tidak diketahui" in texts(
+        series_chart(versions, "0")
+    )
+
+
+def test_values_of_other_sources_are_hollow_marks() -> None:
+    svg = series_chart([idi(2018)], "0")
+    hollow = shapes(svg, "circle", fill=PAPER, r="5.5")
+    filled = shapes(svg, "circle", fill=BLUE, r="5.5")
+    assert (len(hollow), len(filled)) == (3 + 1, 2 + 1)  # one each in the legend
+
+
+def test_a_region_without_published_values_has_no_series() -> None:
+    with pytest.raises(ValueError, match="region 99"):
+        series_chart([idi(2018)], "99")
+
+
+def test_a_dimension_has_a_series_of_its_own() -> None:
+    assert "2023 83,14" in described(series_chart([idi(2023)], "0", dimensi="IDI pusat"))
+
+
+def test_a_value_stands_on_the_classes_of_its_scale() -> None:
+    svg = bullet("id")
+    assert {"buruk", "sedang", "baik"} <= set(texts(svg))
+    assert "Nilai 71,27 indeks · Target 72 · Kategori sedang" in texts(svg)
+    (bar,) = shapes(svg, "rect", fill=BLUE)
+    whole = sum(
+        float(band.get("width", "0")) for band in shapes(svg, "rect", height="48") if band.get("x")
+    )
+    assert float(bar.get("width", "0")) / whole == pytest.approx(0.7127, abs=1e-3)
+
+
+def test_the_english_picture_speaks_english() -> None:
+    assert "Value 71.27 indeks · Target 72 · Category fair" in texts(bullet("en"))
+
+
+@pytest.mark.parametrize(
+    ("target", "shown"), [("≥ 90", "Target ≥ 90"), ("81,69–85,23", "Target 81,69–85,23")]
+)
+def test_bounds_and_ranges_are_targets_too(target: str, shown: str) -> None:
+    result = catalog()["KBP-WAS-02"].compute(
+        {"konflik_diselesaikan": 17, "konflik": 20}, target=target
+    )
+    svg = bullet_chart(result)
+    assert shown in described(svg)
+    assert [node for node in parsed(svg).iter() if node.get("stroke") == ORANGE]
+
+
+def test_a_result_without_a_value_has_no_bullet_chart() -> None:
+    with pytest.raises(ValueError, match="value"):
+        bullet_chart(idi(2018).compute({}))
+
+
+def test_foreign_text_stays_text() -> None:
+    svg = rank_band_chart(
+        sensitivity(idi(2018), TABLE, draws=5), title=HOSTILE, labels={"62": HOSTILE}
+    )
+    assert "<script" not in svg
+    title = parsed(svg).find(f"{SVG}title")
+    assert title is not None
+    assert title.text == "<script>alert('x')</script> & \"kutip\" \ufffd\ufffd"
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=60))
+def test_any_title_gives_valid_xml(title: str) -> None:
+    drawing = Drawing(100, 20)
+    drawing.text((0, 10), title)
+    parsed(drawing.as_svg(title, title, "id"))
+    assert "".join(fitted(title, 80)).replace(" ", "") == clean(title).replace(" ", "")
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.fractions(-1000, 1000, max_denominator=100), st.fractions(0, 1000, max_denominator=100))
+def test_ticks_are_few_and_lie_on_the_axis(low: Fraction, length: Fraction) -> None:
+    axis = Axis(low, low + length, 0, 100)
+    ticks = axis.ticks()
+    assert len(ticks) <= 6
+    assert all(axis.low <= tick <= axis.high for tick in ticks)
+    assert all(0 <= axis.at(tick) <= 100 for tick in ticks)
+
+
+def _contrast(one: str, other: str) -> float:
+    """The contrast ratio of two colours, as WCAG 2 defines it."""
+
+    def luminance(colour: str) -> float:
+        parts = [int(colour[at : at + 2], 16) / 255 for at in (1, 3, 5)]
+        red, green, blue = (
+            part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+        )
+        return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
