@@ -35,10 +35,14 @@ class Validation:
     Attributes:
         temuan: the findings, file by file, in the order of their places.
         berkas: how many files were looked at.
+        diterima: how many more findings a baseline accepts; ``None`` where none was given.
+        diabaikan: how many more findings the configuration sets aside; ``None`` without one.
     """
 
     temuan: tuple[Finding, ...]
     berkas: int
+    diterima: int | None = None
+    diabaikan: int | None = None
 
     def count(self, level: Level) -> int:
         """Return how many findings have this level."""
@@ -46,13 +50,14 @@ class Validation:
 
     def as_dict(self, bahasa: Language = "id") -> dict[str, object]:
         """Return the contract's answer to ``validate --format json`` (section 4)."""
+        summary = {level.value: self.count(level) for level in Level}
+        summary["berkas"] = self.berkas
+        aside = {"diterima": self.diterima, "diabaikan": self.diabaikan}
+        summary |= {name: count for name, count in aside.items() if count is not None}
         return {
             "skema": ANSWER_SCHEMA,
             "temuan": [finding.as_dict(bahasa) for finding in self.temuan],
-            "ringkasan": {
-                **{level.value: self.count(level) for level in Level},
-                "berkas": self.berkas,
-            },
+            "ringkasan": summary,
         }
 
 

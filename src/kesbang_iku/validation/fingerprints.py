@@ -52,5 +52,8 @@ def fingerprints(findings: Iterable[Finding], root: Path | None = None) -> tuple
 def _key(finding: Finding, root: Path | None) -> str:
     place = finding.place
     file = None if place.berkas is None else relative_name(place.berkas, root)
-    said = [[name, text.id] for name, text in finding.arguments] if place.penunjuk is None else None
+    said = None
+    if place.penunjuk is None:
+        # The name of the file is an argument of some, as it was typed; it stands here already.
+        said = [[name, text.id] for name, text in finding.arguments if text.id != place.berkas]
     return json.dumps([finding.kode, file, place.penunjuk, finding.nilai, said])

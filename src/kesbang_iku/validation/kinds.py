@@ -10,7 +10,7 @@ from kesbang_iku.catalog import findings as catalog
 from kesbang_iku.catalog import region_findings as regions
 from kesbang_iku.computing import findings as computing
 from kesbang_iku.computing import printed_findings as printed
-from kesbang_iku.diagnostics import FindingKind
+from kesbang_iku.diagnostics import FindingKind, Language, Text
 from kesbang_iku.files import findings as files
 from kesbang_iku.files import report_findings as reports
 from kesbang_iku.files import shape
@@ -55,3 +55,15 @@ def near_codes(wrong: str) -> tuple[str, ...]:
     digits = "".join(sign for sign in wrong if sign.isdecimal() and sign.isascii())
     codes = [kind.code for kind in ALL_KINDS]
     return tuple(difflib.get_close_matches(f"IKU{digits}", codes, n=3, cutoff=0.8))
+
+
+class _Fields(dict[str, str]):
+    """Fills every field of a text with its own name."""
+
+    def __missing__(self, name: str) -> str:
+        return f"{{{name}}}"
+
+
+def pattern_of(text: Text, language: Language = "id") -> str:
+    """Return a text of a kind for people: its fields stay, each as its name in braces."""
+    return text.plain(language).format_map(_Fields())

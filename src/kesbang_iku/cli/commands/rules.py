@@ -1,0 +1,133 @@
+"""``rules``: every kind of finding, or one with its reason, an example and the cure."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterable, Sequence
+from typing import Final
+
+from kesbang_iku.cli import texts
+from kesbang_iku.cli.finding_lines import Findings
+from kesbang_iku.cli.session import CannotRunError, Session
+from kesbang_iku.cli.table import Column, table_lines
+from kesbang_iku.diagnostics import Finding, FindingKind
+from kesbang_iku.files.reading import Opened
+from kesbang_iku.validation.examples import Example, all_examples
+from kesbang_iku.validation.kinds import ALL_KINDS, kinds_of, near_codes, pattern_of
+
+ANSWER_SCHEMA: Final = "kesbang-iku/aturan/1"
+_INDENT: Final = "    "
+
+
+def run(options: Namespace, session: Session) -> int:
+    """Write the kinds of findings that were asked for."""
+    kinds = ALL_KINDS if options.kode is None else _kinds(options.kode)
+    form = options.format or ("table" if len(kinds) > 1 else "text")
+    if form == "json":
+        _write_json(kinds, session)
+    elif form == "text":
+        _write_text(kinds, session)
+    else:
+        _write_table(kinds, session)
+    return 0
+
+
+def _kinds(wanted: str) -> tuple[FindingKind, ...]:
+    """Return the kinds of a code or prefix.
+
+    Raises:
+        CannotRunError: there are none.
+    """
+    kinds = kinds_of(wanted.upper())
+    if kinds:
+        return kinds
+    near = near_codes(wanted)
+    if near:
+        raise CannotRunError(texts.UNKNOWN_RULE_NEAR, kode=wanted, dekat=", ".join(near))
+    raise CannotRunError(texts.UNKNOWN_RULE, kode=wanted)
+
+
+def _write_table(kinds: Sequence[FindingKind], session: Session) -> None:
+    columns = [
+        Column(session.say(texts.COLUMNS["kode"])),
+        Column(session.say(texts.RULE["tingkat"])),
+        Column(session.say(texts.RULE["judul"]), flexible=True),
+    ]
+    rows = [
+        (kind.code, _level(kind, session), kind.title.plain(session.language)) for kind in kinds
+    ]
+    session.answer_lines(table_lines(columns, rows, session.screen))
+
+
+def _level(kind: FindingKind, session: Session) -> str:
+    level = session.say(texts.LEVELS[kind.level])
+    if kind.announced is None:
+        return level
+    return f"{level} → {session.say(texts.LEVELS[kind.announced])}"
+
+
+def _write_text(kinds: Iterable[FindingKind], session: Session) -> None:
+    examples = all_examples()
+    for number, kind in enumerate(kinds):
+        if number:
+            session.answer("")
+        title = kind.title.plain(session.language)
+        session.answer(session.screen.paint(f"{kind.code} {title}", "strong"))
+        session.answer_lines(
+            ["", pattern_of(kind.reason, session.language), "", *_facts(kind, session)]
+        )
+        example = examples.get(kind.code)
+        if example is not None:
+            _write_example(kind, example, session)
+
+
+def _facts(kind: FindingKind, session: Session) -> list[str]:
+    facts = {
+        "tingkat": _level(kind, session),
+        "pesan": pattern_of(kind.message, session.language),
+        "saran": pattern_of(kind.hint, session.language),
+        "rujukan": Finding(kind).rujukan,
+    }
+    names = {key: session.say(texts.RULE[key]) for key in facts}
+    width = max(map(len, names.values()))
+    return [f"{names[key].ljust(width)}  {fact}" for key, fact in facts.items()]
+
+
+def _write_example(kind: FindingKind, example: Example, session: Session) -> None:
+    lines = (f"{_INDENT}{line}".rstrip() for line in example.text.splitlines())
+    session.answer_lines(
+        ["", f"{session.say(texts.RULE['contoh'])} ({example.name}):", "", *lines, "", ""]
+    )
+    # Only the places matter of the form it was read as, so any form will do.
+    shown = Findings(session, [Opened(example.name, example.text, "yaml")])
+    shown.answer(_found(kind, example))
+
+
+def _found(kind: FindingKind, example: Example) -> list[Finding]:
+    """Return the first finding of this kind in its example."""
+    return [finding for finding in example.findings() if finding.kode == kind.code][:1]
+
+
+def _write_json(kinds: Iterable[FindingKind], session: Session) -> None:
+    examples = all_examples()
+    session.answer_json(
+        {
+            "skema": ANSWER_SCHEMA,
+            "temuan": [_entry(kind, examples.get(kind.code), session) for kind in kinds],
+        }
+    )
+
+
+def _entry(kind: FindingKind, example: Example | None, session: Session) -> dict[str, object]:
+    language = session.language
+    return {
+        "kode": kind.code,
+        "tingkat": kind.level.value,
+        "tingkat_mendatang": None if kind.announced is None else kind.announced.value,
+        "judul": kind.title.plain(language),
+        "alasan": pattern_of(kind.reason, language),
+        "pesan": pattern_of(kind.message, language),
+        "saran": pattern_of(kind.hint, language),
+        "contoh": None if example is None else {"berkas": example.name, "isi": example.text},
+        "rujukan": Finding(kind).rujukan,
+    }

@@ -1,0 +1,66 @@
+"""What all forms of findings for machines have in common: the files, the findings, the paths."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from kesbang_iku.diagnostics import Finding
+from kesbang_iku.validation.baseline import Judged, judge
+from kesbang_iku.validation.fingerprints import relative_name
+
+
+@dataclass(frozen=True, slots=True)
+class FindingReport:
+    """The findings of one run over files.
+
+    Attributes:
+        files: the names of the files and folders looked at, clean ones too, as they were given.
+        judged: the findings, each with its fingerprint and whether a baseline accepts it.
+        unread: the findings of files that could not be had at all.
+        root: the folder that paths are relative to; the current one where ``None``.
+    """
+
+    files: tuple[str, ...]
+    judged: tuple[Judged, ...]
+    unread: tuple[Judged, ...] = ()
+    root: Path | None = None
+
+    @classmethod
+    def of(
+        cls,
+        files: Iterable[str],
+        findings: Iterable[Finding],
+        *,
+        baseline: Iterable[str] = (),
+        unread: Iterable[Finding] = (),
+        root: Path | None = None,
+    ) -> FindingReport:
+        """Return the report of ``findings`` held against ``baseline``."""
+        judged = judge(findings, baseline, root=root)
+        return cls(tuple(files), judged, judge(unread, root=root), root)
+
+    @property
+    def everything(self) -> tuple[Judged, ...]:
+        """All findings, those of files that could not be had first."""
+        return self.unread + self.judged
+
+    def path(self, name: str) -> str:
+        """Return a file's path below the root, with slashes; absolute where it lies elsewhere."""
+        return relative_name(name, self.root)
+
+    def by_file(self) -> Iterator[tuple[str, tuple[Judged, ...]]]:
+        """Yield each file with its findings: files as given, then others as they first occur.
+
+        What belongs to no file comes last, under an empty name.
+        """
+        found: dict[str, list[Judged]] = {self.path(name): [] for name in self.files}
+        homeless: list[Judged] = []
+        for one in self.everything:
+            name = one.finding.berkas
+            (homeless if name is None else found.setdefault(self.path(name), [])).append(one)
+        for name, judged in found.items():
+            yield name, tuple(judged)
+        if homeless:
+            yield "", tuple(homeless)

@@ -1,0 +1,65 @@
+"""An example for kinds of findings: a small input that is wrong in just that way.
+
+Each stands in a file of its own, named after the code. A formula stands in a file ending in
+``.rumus``; all others are files as people hand them in.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib.resources.abc import Traversable
+from pathlib import PurePath
+from typing import Final
+
+from kesbang_iku.catalog.catalog import Catalog
+from kesbang_iku.catalog.resources import data_root
+from kesbang_iku.computing.indicator import Indicator
+from kesbang_iku.diagnostics import Finding
+from kesbang_iku.formula import FormulaError, parse
+from kesbang_iku.validation.check import validate
+
+FORMULA_SUFFIX: Final = ".rumus"
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """An input that makes a finding of one kind: the code, the name of the file, and its text."""
+
+    code: str
+    name: str
+    text: str
+
+    def findings(self, catalog: Catalog[Indicator] | None = None) -> tuple[Finding, ...]:
+        """Return what is found in the example, as anybody would get it."""
+        if PurePath(self.name).suffix == FORMULA_SUFFIX:
+            try:
+                parse(self.text)
+            except FormulaError as error:
+                return (error.finding.moved(error.finding.place.within(self.name)),)
+            return ()
+        return validate(self.text.encode(), catalog, name=self.name)
+
+
+def examples_root() -> Traversable:
+    """Return the folder of the examples."""
+    return data_root() / "examples" / "temuan"
+
+
+def all_examples() -> dict[str, Example]:
+    """Return every example there is, by code."""
+    folder = examples_root()
+    found = {}
+    for file in sorted(folder.iterdir(), key=lambda entry: entry.name) if folder.is_dir() else ():
+        name = PurePath(file.name)
+        code = name.stem.upper()
+        text = file.read_text(encoding="utf-8")
+        # A formula is one line; the end of that line is no part of it.
+        found[code] = Example(
+            code, file.name, text.rstrip("\n") if name.suffix == FORMULA_SUFFIX else text
+        )
+    return found
+
+
+def example_of(code: str) -> Example | None:
+    """Return the example of a kind, if it has one."""
+    return all_examples().get(code)
