@@ -321,7 +321,11 @@ def _add_explain(add: _Builder) -> None:
 def _add_validate(add: _Builder) -> None:
     add.option("files", about="berkas", metavar="FILE", nargs="+")
     add.option("--jenis", choices=FILE_KINDS)
-    add.formats("text", "json")
+    add.option("--garis-dasar", metavar="FILE")
+    add.option("--tulis-garis-dasar", metavar="FILE")
+    add.option("--konfigurasi", metavar="FILE")
+    add.option("--tanpa-konfigurasi", action="store_true")
+    add.formats("text", "json", "sarif", "junit", "github", "gitlab")
 
 
 def _add_formula(add: _Builder) -> None:
@@ -333,6 +337,11 @@ def _add_schema(add: _Builder) -> None:
     add.option("name", about="skema", metavar="NAME", nargs="?")
     add.option("--draft", choices=("2020-12", "7"), default="2020-12")
     add.formats("json")
+
+
+def _add_rules(add: _Builder) -> None:
+    add.option("kode", about="kode_temuan", metavar="KODE", nargs="?")
+    add.option("--format", about="format_temuan", choices=("table", "text", "json"))
 
 
 def _add_vectors(add: _Builder) -> None:
@@ -348,5 +357,6 @@ _COMMANDS: Final[Mapping[str, Callable[[_Builder], None]]] = {
     "validate": _add_validate,
     "formula": _add_formula,
     "schema": _add_schema,
+    "rules": _add_rules,
     "vectors": _add_vectors,
 }

@@ -50,6 +50,10 @@ COMMANDS: Final[Mapping[str, Text]] = {
     ),
     "formula": Text("baca sebuah rumus", "read a formula"),
     "schema": Text("JSON Schema sebuah berkas atau jawaban", "the JSON Schema of a file or answer"),
+    "rules": Text(
+        "semua kode temuan, atau satu dengan alasan, contoh dan perbaikannya",
+        "every code of a finding, or one with reason, example and cure",
+    ),
     "vectors": Text("vektor kesesuaian sebagai JSON", "the conformance vectors as JSON"),
 }
 
@@ -92,6 +96,30 @@ OPTIONS: Final[Mapping[str, Text]] = {
     "jenis": Text(
         "jenis berkas; tanpa ini isinya yang menentukan",
         "kind of file; without it the content decides",
+    ),
+    "garis-dasar": Text(
+        "terima temuan yang tercatat dalam berkas ini; hanya yang baru dihitung",
+        "accept the findings recorded in this file; only new ones count",
+    ),
+    "tulis-garis-dasar": Text(
+        "catat semua temuan sekarang ke berkas ini, sehingga diterima",
+        "record all present findings in this file, which accepts them",
+    ),
+    "konfigurasi": Text(
+        "berkas konfigurasi; tanpa ini kesbang-iku.toml atau pyproject.toml terdekat",
+        "configuration; without it the nearest kesbang-iku.toml or pyproject.toml",
+    ),
+    "tanpa-konfigurasi": Text(
+        "semua temuan dihitung, apa pun konfigurasinya",
+        "every finding counts, whatever the configuration says",
+    ),
+    "kode_temuan": Text(
+        "kode temuan, atau awalannya seperti IKU4",
+        "code of a finding, or a prefix of codes such as IKU4",
+    ),
+    "format_temuan": Text(
+        "bentuk jawaban (bawaan: table; text untuk satu kode)",
+        "form of the answer (default: table; text for one code)",
     ),
     "rumus": Text(
         "rumus dalam bahasa katalog; - membaca masukan standar",
@@ -173,6 +201,18 @@ UNKNOWN_CODE: Final = Text(
 UNKNOWN_CODE_NEAR: Final = Text(
     "kode '{kode}' tidak ada dalam katalog. Barangkali maksudnya {dekat}.",
     "there is no code '{kode}' in the catalog. Perhaps {dekat} is meant.",
+)
+UNKNOWN_RULE: Final = Text(
+    "tidak ada temuan berkode '{kode}'. Lihat 'kesbang-iku rules'.",
+    "no finding has the code '{kode}'. See 'kesbang-iku rules'.",
+)
+UNKNOWN_RULE_NEAR: Final = Text(
+    "tidak ada temuan berkode '{kode}'. Barangkali maksudnya {dekat}.",
+    "no finding has the code '{kode}'. Perhaps {dekat} is meant.",
+)
+BROKEN_SETTINGS: Final = Text(
+    "{berkas} tidak dapat dipakai; tidak ada yang diperiksa.",
+    "{berkas} cannot be used; nothing was checked.",
 )
 UNKNOWN_FIELD: Final = Text(
     "bidang '{bidang}' tidak ada. Bidang yang ada: {ada}.",
@@ -264,6 +304,17 @@ FINDING_COUNTS: Final = Text(
     "{galat} errors, {peringatan} warnings, {info} infos",
 )
 IN_FILES: Final = Text("{temuan} dalam {berkas} berkas", "{temuan} in {berkas} files")
+ACCEPTED: Final = Text(
+    "{jumlah} diterima oleh garis dasar {berkas}", "{jumlah} accepted by the baseline {berkas}"
+)
+GONE: Final = Text(
+    "{jumlah} entri garis dasar {berkas} tidak terjadi lagi",
+    "{jumlah} entries of the baseline {berkas} occur no more",
+)
+IGNORED: Final = Text("{jumlah} diabaikan menurut {berkas}", "{jumlah} ignored as {berkas} says")
+BASELINE_WRITTEN: Final = Text(
+    "{jumlah} temuan dicatat dalam {berkas}.", "{jumlah} findings recorded in {berkas}."
+)
 DEFINITION_COUNT: Final = Text(
     "{jumlah} definisi dari {kode} indikator.", "{jumlah} definitions of {kode} indicators."
 )
@@ -327,6 +378,17 @@ FORMULA: Final[Mapping[str, Text]] = {
 IS_NUMBER: Final = Text("bilangan", "number")
 IS_CONDITION: Final = Text("syarat (benar atau salah)", "condition (true or false)")
 NO_VARIABLES: Final = Text("tidak ada", "none")
+
+# -------------------------------------------------------------------------------------- findings
+
+RULE: Final[Mapping[str, Text]] = {
+    "tingkat": Text("Tingkat", "Level"),
+    "judul": Text("Judul", "Title"),
+    "pesan": Text("Pesan", "Message"),
+    "saran": Text("Perbaikan", "Cure"),
+    "rujukan": Text("Halaman", "Page"),
+    "contoh": Text("Contoh", "Example"),
+}
 
 # -------------------------------------------------------------------------------------- vectors
 
