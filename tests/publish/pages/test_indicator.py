@@ -141,4 +141,4 @@ def test_every_indicator_has_a_page_with_the_sections_a_reader_needs(
 
 def test_an_unknown_code_has_no_page(katalog: Catalog[Indicator]) -> None:
     with pytest.raises(UnknownCodeError):
-        indicator_page("KBP-XXX-99", katalog)
+        indicator_page("KBP-ZZZ-99", katalog)
