@@ -32,6 +32,7 @@ PAIRS: Final = {
     "cakupan.md": "en/coverage.md",
     "pembulatan.md": "en/rounding.md",
     "capaian.md": "en/achievement.md",
+    "gabungan.md": "en/composites.md",
     "kedudukan.md": "en/standing.md",
 }
 PAGES: Final = [*PAIRS, *PAIRS.values()]
