@@ -5,7 +5,7 @@ This room knows no indicator and no report.
 """
 
 from kesbang_iku.files.collector import paused_gc
-from kesbang_iku.files.csv_reader import Row, Table, clean_header, column_letters, read_csv
+from kesbang_iku.files.csv_reader import Row, Table, clean_header, read_csv
 from kesbang_iku.files.document import (
     Data,
     Document,
@@ -15,6 +15,7 @@ from kesbang_iku.files.document import (
     json_pointer,
 )
 from kesbang_iku.files.findings import NOT_READ
+from kesbang_iku.files.grid import DateText, Grid, GridRow, column_letters
 from kesbang_iku.files.json_reader import read_json
 from kesbang_iku.files.notation import NumberFormat
 from kesbang_iku.files.numbers import (
@@ -34,6 +35,7 @@ from kesbang_iku.files.reading import (
     detect_format,
     open_source,
     read_documents,
+    read_grids,
     read_table,
 )
 from kesbang_iku.files.text_reader import Source, decode, read_bytes, source_name
@@ -43,8 +45,11 @@ __all__ = [
     "NOT_READ",
     "Bound",
     "Data",
+    "DateText",
     "Document",
     "Format",
+    "Grid",
+    "GridRow",
     "Missing",
     "Number",
     "NumberFormat",
@@ -70,6 +75,7 @@ __all__ = [
     "read_bytes",
     "read_csv",
     "read_documents",
+    "read_grids",
     "read_json",
     "read_number",
     "read_table",

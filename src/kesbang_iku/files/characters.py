@@ -14,6 +14,11 @@ _CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\
 _ODD_BREAKS: Final = re.compile("[\u2028\u2029]")
 
 
+def is_control(character: str) -> bool:
+    """Say whether ``character`` is one that no text may hold."""
+    return _CONTROL.match(character) is not None
+
+
 def control_characters(
     text: str, place: Callable[[int, int], Place], *, line_breaks: bool = False
 ) -> Finding | None:

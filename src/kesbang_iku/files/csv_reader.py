@@ -16,6 +16,7 @@ from kesbang_iku.diagnostics import Finding, Place
 from kesbang_iku.files import findings as kinds
 from kesbang_iku.files.characters import control_characters
 from kesbang_iku.files.document import Lines
+from kesbang_iku.files.grid import Grid, GridRow, column_letters
 from kesbang_iku.files.text_reader import decode
 
 DELIMITERS: Final = (",", ";", "\t", "|")
@@ -73,16 +74,6 @@ def clean_header(title: str) -> str:
     return " ".join(title.translate(_INVISIBLE).split()).casefold()
 
 
-def column_letters(index: int) -> str:
-    """Return the letters of the column ``index`` (from 0) as spreadsheets name it."""
-    letters = ""
-    index += 1
-    while index:
-        index, rest = divmod(index - 1, 26)
-        letters = chr(ord("A") + rest) + letters
-    return letters
-
-
 def read_csv(
     content: str | bytes,
     source: str,
@@ -96,6 +87,26 @@ def read_csv(
     which tell apart two separators that fit equally. A row with too many cells is a finding and
     left out, one with too few is filled up; empty lines are passed over.
     """
+    reader, findings = _open(content, source)
+    return (None if reader is None else reader.table(delimiter, known)), findings
+
+
+def read_csv_grid(
+    content: str | bytes,
+    source: str,
+    *,
+    delimiter: str | None = None,
+    known: Container[str] = (),
+) -> tuple[Grid | None, list[Finding]]:
+    """Read the cells of ``content`` without taking its first row for the headers.
+
+    The parameters are those of :func:`read_csv`. Rows may have any number of cells.
+    """
+    reader, findings = _open(content, source)
+    return (None if reader is None else reader.grid(delimiter, known)), findings
+
+
+def _open(content: str | bytes, source: str) -> tuple[_Reader | None, list[Finding]]:
     findings: list[Finding] = []
     text: str | None = content if isinstance(content, str) else None
     if isinstance(content, bytes):
@@ -105,9 +116,7 @@ def read_csv(
     text = text.removeprefix("\ufeff")
     reader = _Reader(text, source, findings)
     broken = control_characters(text, reader.place)
-    if broken is not None:
-        return None, [*findings, broken]
-    return reader.table(delimiter, known), findings
+    return (None, [*findings, broken]) if broken is not None else (reader, findings)
 
 
 class _Reader:
@@ -158,6 +167,30 @@ class _Reader:
                 for index, (header, _) in columns.items()
             },
         )
+
+    def grid(self, delimiter: str | None, known: Container[str]) -> Grid | None:
+        """Return the cells, or ``None`` where no delimiter is certain."""
+        declared = _DECLARED.match(self._text)
+        start = declared.end() if declared else 0
+        chosen = delimiter or (
+            declared.group(1) if declared else self._delimiter(start, known, anywhere=True)
+        )
+        if chosen is None:
+            return None
+        first = 2 if declared else 1
+        records = self._records(start, chosen, tell=True)
+
+        def locate(row: int, column: int) -> Place:
+            cells = records[row - first]
+            inside = min(column, len(cells) - 1)
+            return self._place(cells[inside], column, row)
+
+        rows = []
+        for number, record in enumerate(records, first):
+            cells = {at: text for at, cell in enumerate(record) if (text := cell.text.strip())}
+            if cells:
+                rows.append(GridRow(number, cells))
+        return Grid(self._source, None, tuple(rows), locate)
 
     def _place(self, cell: _Cell, column: int, number: int) -> Place:
         place = self._lines.place(self._source, cell.start, cell.end)
@@ -220,16 +253,24 @@ class _Reader:
         index = 0 if header is None else where.get(header, 0)
         return self._place(cells[index], index, number)
 
-    def _delimiter(self, start: int, known: Container[str]) -> str | None:
-        """Return the delimiter of the text, or ``None`` and note that more than one fits."""
+    def _delimiter(
+        self, start: int, known: Container[str], *, anywhere: bool = False
+    ) -> str | None:
+        """Return the delimiter of the text, or ``None`` and note that more than one fits.
+
+        The headers are in the first row that is not blank, or ``anywhere`` in the sample.
+        """
         widths: dict[str, list[int]] = {}
         hits: dict[str, int] = {}
         for candidate in DELIMITERS:
             records = self._records(start, candidate, tell=False, limit=_SAMPLE)
             filled = [cells for cells in records if any(cell.text.strip() for cell in cells)]
-            if filled and len(filled[0]) > 1:
+            heads = filled if anywhere else filled[:1]
+            if heads and max(map(len, heads)) > 1:
                 widths[candidate] = [len(cells) for cells in filled]
-                hits[candidate] = sum(clean_header(cell.text) in known for cell in filled[0])
+                hits[candidate] = max(
+                    sum(clean_header(cell.text) in known for cell in cells) for cells in heads
+                )
         if not widths:
             return DELIMITERS[0]
         most = max(hits.values())

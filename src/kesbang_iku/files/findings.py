@@ -204,8 +204,8 @@ FORMAT_UNKNOWN: Final = FindingKind(
         "File format not recognised",
     ),
     Text(
-        "Isi berkas {berkas} tidak dikenali sebagai YAML, JSON atau CSV.",
-        "The content of {berkas} is not recognised as YAML, JSON or CSV.",
+        "Isi berkas {berkas} tidak dikenali sebagai YAML, JSON, CSV atau XLSX.",
+        "The content of {berkas} is not recognised as YAML, JSON, CSV or XLSX.",
     ),
     Text(
         "Beri nama berkas dengan akhiran .yaml, .json atau .csv sesuai isinya.",
@@ -224,8 +224,9 @@ FORMAT_IS_TABLE: Final = FindingKind(
         "The file is a table",
     ),
     Text(
-        "Berkas {berkas} adalah tabel CSV, sedangkan di sini diperlukan YAML atau JSON.",
-        "The file {berkas} is a CSV table, but YAML or JSON is needed here.",
+        "Berkas {berkas} adalah tabel (CSV atau XLSX), sedangkan di sini diperlukan YAML atau "
+        "JSON.",
+        "The file {berkas} is a table (CSV or XLSX), but YAML or JSON is needed here.",
     ),
     Text(
         "Berikan berkas YAML atau JSON.",
@@ -244,12 +245,12 @@ FORMAT_IS_DOCUMENT: Final = FindingKind(
         "The file is not a table",
     ),
     Text(
-        "Berkas {berkas} adalah {bentuk}, sedangkan di sini diperlukan tabel CSV.",
-        "The file {berkas} is {bentuk}, but a CSV table is needed here.",
+        "Berkas {berkas} adalah {bentuk}, sedangkan di sini diperlukan tabel CSV atau XLSX.",
+        "The file {berkas} is {bentuk}, but a CSV or XLSX table is needed here.",
     ),
     Text(
-        "Berikan tabel CSV dengan baris judul.",
-        "Give a CSV table with a header row.",
+        "Berikan tabel CSV atau XLSX dengan baris judul.",
+        "Give a CSV or XLSX table with a header row.",
     ),
     Text(
         "Tabel dibaca per baris dan judul kolom.",

@@ -10,8 +10,9 @@ from typing import Final, Literal
 
 from kesbang_iku.diagnostics import Finding, Place
 from kesbang_iku.files import findings as kinds
-from kesbang_iku.files.csv_reader import Table, read_csv
+from kesbang_iku.files.csv_reader import Table, read_csv, read_csv_grid
 from kesbang_iku.files.document import Document
+from kesbang_iku.files.grid import Grid
 from kesbang_iku.files.json_reader import read_json
 from kesbang_iku.files.text_reader import (
     MAX_DOCUMENT_BYTES,
@@ -23,7 +24,7 @@ from kesbang_iku.files.text_reader import (
 )
 from kesbang_iku.files.yaml_reader import read_yaml
 
-Format = Literal["yaml", "json", "csv"]
+Format = Literal["yaml", "json", "csv", "xlsx"]
 
 _BY_NAME: Final[dict[str, Format]] = {
     ".yaml": "yaml", ".yml": "yaml", ".json": "json", ".csv": "csv", ".tsv": "csv",
@@ -32,17 +33,27 @@ _JSON_START: Final = re.compile(
     r"\s*(?:\{\s*[\"}]|\[\s*(?:[\[{\"\]]|-?[0-9]|true\b|false\b|null\b))"
 )
 _YAML_LINE: Final = re.compile(r"---|%YAML|- |-$|\? |[^,;\t|\"\[{]+:(?:\s|$)|\"[^\"]*\":\s")
+_ARCHIVES: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _FLOW_START: Final = re.compile(r"[\[{]")
 _CSV_LINE: Final = re.compile(r"[^,;\t|]*[,;\t|]|\"?sep=.", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
 class Opened:
-    """A file that was read as text: what it is called, its text, and the form of its content."""
+    """A file that was read: what it is called, its text, and the form of its content.
+
+    A workbook has no text; its bytes are in ``content``, which is empty for every other form.
+    """
 
     name: str
     text: str = field(repr=False)
     format: Format
+    content: bytes = field(default=b"", repr=False)
+
+    @property
+    def tabular(self) -> bool:
+        """Say whether the file holds tables and no documents."""
+        return self.format in ("csv", "xlsx")
 
 
 def detect_format(text: str, name: str = "") -> Format | None:
@@ -76,6 +87,8 @@ def open_source(
     content, findings = read_bytes(source, name=called)
     if content is None:
         return None, findings
+    if _is_workbook(content):
+        return Opened(called, "", "xlsx", content), []
     text, findings = decode(content, called)
     if text is None:
         return None, findings
@@ -87,6 +100,15 @@ def open_source(
     return Opened(called, text, form), findings
 
 
+def _is_workbook(content: bytes) -> bool:
+    if not content.startswith(_ARCHIVES):
+        return False
+    # Only who reads a workbook waits for the libraries that open archives.
+    from kesbang_iku.files.archive import is_workbook
+
+    return is_workbook(content)
+
+
 def read_documents(
     source: Source | Opened, *, name: str | None = None
 ) -> tuple[list[Document], list[Finding]]:
@@ -95,7 +117,7 @@ def read_documents(
     if opened is None:
         return [], findings
     called = opened.name
-    if opened.format == "csv":
+    if opened.tabular:
         return [], [*findings, kinds.FORMAT_IS_TABLE.at(Place(berkas=called), berkas=called)]
     if opened.format == "json":
         documents, said = read_json(opened.text, called)
@@ -129,3 +151,33 @@ def read_table(
         return None, [*findings, finding]
     table, said = read_csv(opened.text, opened.name, delimiter=delimiter, known=known)
     return table, [*findings, *said]
+
+
+def read_grids(
+    source: Source | Opened,
+    *,
+    name: str | None = None,
+    delimiter: str | None = None,
+    known: Container[str] = (),
+) -> tuple[tuple[Grid, ...], list[Finding]]:
+    """Read the cells of a CSV file, or of every visible sheet of a workbook that is not empty.
+
+    See :func:`read_csv` for ``delimiter`` and ``known``, which concern CSV alone.
+    """
+    opened, findings = open_source(source, name=name)
+    if opened is None:
+        return (), findings
+    if opened.format == "xlsx":
+        from kesbang_iku.files.sheet_reader import read_workbook
+
+        grids, said = read_workbook(opened.content, opened.name)
+        if not grids and not said:
+            said = [kinds.FILE_EMPTY.at(Place(berkas=opened.name), berkas=opened.name)]
+        return grids, [*findings, *said]
+    if opened.format != "csv":
+        finding = kinds.FORMAT_IS_DOCUMENT.at(
+            Place(berkas=opened.name), berkas=opened.name, bentuk=opened.format.upper()
+        )
+        return (), [*findings, finding]
+    grid, said = read_csv_grid(opened.text, opened.name, delimiter=delimiter, known=known)
+    return (() if grid is None else (grid,)), [*findings, *said]

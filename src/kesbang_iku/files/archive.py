@@ -1,0 +1,167 @@
+"""The archive a workbook is stored in, opened only where its directory promises a sane size."""
+
+from __future__ import annotations
+
+import io
+import lzma
+import struct
+import zipfile
+import zlib
+from collections.abc import Iterator
+from typing import Final
+
+from kesbang_iku.diagnostics import Finding, FindingKind, Place, Text
+from kesbang_iku.files.text_reader import MEGABYTE
+from kesbang_iku.files.workbook_findings import (
+    WORKBOOK_BROKEN,
+    WORKBOOK_OTHER_FORM,
+    WORKBOOK_TOO_LARGE,
+)
+
+ZIP_START: Final = b"PK\x03\x04"
+OLE_START: Final = b"\xd0\xcf\x11\xe0"
+MAX_ENTRIES: Final = 10_000
+MAX_UNPACKED: Final = 500 * MEGABYTE
+MAX_RATIO: Final = 250
+"""Sheets full of equal cells shrink to about a fiftieth; more than this is made on purpose."""
+
+_RATIO_FROM: Final = 5 * MEGABYTE
+_CHUNK: Final = 64 * 1024
+_DAMAGE: Final = (
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    struct.error,
+    OSError,
+    EOFError,
+    ValueError,
+    OverflowError,
+    IndexError,
+    KeyError,
+    RuntimeError,  # a part with a password; also a compression method nobody implements
+)
+# Names of streams of an OLE file, which are stored two bytes a character.
+_ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
+_OLD_BOOK: Final = ("Workbook".encode("utf-16-le"), "Book\0".encode("utf-16-le"))
+
+_RESAVE: Final = Text(
+    'Buka di Excel atau LibreOffice, lalu simpan sebagai "Excel Workbook (.xlsx)".',
+    'Open it in Excel or LibreOffice and save it as "Excel Workbook (.xlsx)".',
+)
+_UNLOCK: Final = Text(
+    "Buka di Excel dengan kata sandinya, hapus kata sandi di File > Info > Protect Workbook, lalu "
+    "simpan ulang.",
+    "Open it in Excel with its password, remove the password in File > Info > Protect Workbook, "
+    "and save it again.",
+)
+
+
+class WorkbookError(Exception):
+    """Carries what is wrong with a workbook as a whole; never leaves this room."""
+
+    def __init__(self, kind: FindingKind, **arguments: str) -> None:
+        super().__init__(kind.code)
+        self.kind = kind
+        self._arguments = arguments
+
+    def finding(self, source: str) -> Finding:
+        """Return the finding about the workbook called ``source``."""
+        return self.kind.at(Place(berkas=source), berkas=source, **self._arguments)
+
+
+def broken(sebab: str, sebab_en: str) -> WorkbookError:
+    """Return the error that a workbook is damaged, with the cause in both languages."""
+    return WorkbookError(WORKBOOK_BROKEN, sebab=sebab, sebab_en=sebab_en)
+
+
+def too_large(batas: str, batas_en: str) -> WorkbookError:
+    """Return the error that a workbook exceeds a limit, with the limit in both languages."""
+    return WorkbookError(WORKBOOK_TOO_LARGE, batas=batas, batas_en=batas_en)
+
+
+def _other_form(rupa: str, rupa_en: str, usul: Text) -> WorkbookError:
+    return WorkbookError(
+        WORKBOOK_OTHER_FORM, rupa=rupa, rupa_en=rupa_en, usul=usul.id, usul_en=usul.en
+    )
+
+
+def is_workbook(content: bytes) -> bool:
+    """Say whether ``content`` is a workbook of any form, also of one that is not read."""
+    if content.startswith(OLE_START):
+        return _ENCRYPTED in content or any(name in content for name in _OLD_BOOK)
+    if not content.startswith(ZIP_START):
+        return False
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            names = archive.namelist()
+    except _DAMAGE:
+        # Without its directory, the names of the parts still stand in the headers of each part.
+        return b"xl/workbook" in content or b"xl/worksheets" in content
+    return any(name.startswith("xl/workbook.") for name in names) or _is_open_document(content)
+
+
+def _is_open_document(content: bytes) -> bool:
+    return b"application/vnd.oasis.opendocument.spreadsheet" in content[:4096]
+
+
+class Archive:
+    """The parts of a workbook, by name.
+
+    Raises:
+        WorkbookError: the content is no ``.xlsx`` workbook, is damaged, or would grow too large.
+    """
+
+    def __init__(self, content: bytes) -> None:
+        if content.startswith(OLE_START):
+            if _ENCRYPTED in content:
+                raise _other_form("buku kerja berkata sandi", "a workbook with a password", _UNLOCK)
+            raise _other_form("buku kerja Excel lama (.xls)", "an old Excel book (.xls)", _RESAVE)
+        try:
+            self._archive = zipfile.ZipFile(io.BytesIO(content))
+            entries = self._archive.infolist()
+        except _DAMAGE as error:
+            raise broken("arsipnya rusak atau terpotong", "its archive is damaged") from error
+        _check_limits(entries)
+        self._names = {entry.filename.casefold(): entry.filename for entry in entries}
+        if "xl/workbook.bin" in self._names:
+            raise _other_form("buku kerja biner (.xlsb)", "a binary workbook (.xlsb)", _RESAVE)
+        if _is_open_document(content):
+            raise _other_form(
+                "lembar kerja OpenDocument (.ods)", "an OpenDocument spreadsheet (.ods)", _RESAVE
+            )
+
+    def __contains__(self, name: str) -> bool:
+        return name.casefold() in self._names
+
+    def chunks(self, name: str) -> Iterator[bytes]:
+        """Yield the content of a part piece by piece.
+
+        Raises:
+            WorkbookError: the part is not there, or is damaged.
+        """
+        actual = self._names.get(name.casefold())
+        if actual is None:
+            raise broken(f"bagian {name} tidak ada", f"its part {name} is missing")
+        try:
+            with self._archive.open(actual) as stream:
+                while chunk := stream.read(_CHUNK):
+                    yield chunk
+        except _DAMAGE as error:
+            raise broken(f"bagian {name} rusak", f"its part {name} is damaged") from error
+
+
+def _check_limits(entries: list[zipfile.ZipInfo]) -> None:
+    """Refuse an archive by what its directory says; reading stops at the sizes given there."""
+    if len(entries) > MAX_ENTRIES:
+        raise too_large(f"lebih dari {MAX_ENTRIES} bagian", f"more than {MAX_ENTRIES} parts")
+    if sum(entry.file_size for entry in entries) > MAX_UNPACKED:
+        size = MAX_UNPACKED // MEGABYTE
+        raise too_large(
+            f"isinya lebih dari {size} MB setelah dibuka", f"more than {size} MB once unpacked"
+        )
+    for entry in entries:
+        if entry.file_size > _RATIO_FROM and entry.file_size > MAX_RATIO * entry.compress_size:
+            raise too_large(
+                f"satu bagian mengembang lebih dari {MAX_RATIO} kali",
+                f"one part grows more than {MAX_RATIO} times",
+            )

@@ -1,0 +1,197 @@
+"""Reading the sheets of an ``.xlsx`` workbook with the address of every cell.
+
+The reader stands on the standard library: it sees what a table of values hides (formulas that
+failed or were never computed, percentages stored as fractions), and no workbook can make it take
+more memory than its limits allow.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from decimal import Decimal
+from functools import partial
+from typing import Final
+
+from kesbang_iku.diagnostics import Finding, FindingKind, Place
+from kesbang_iku.files.archive import Archive, WorkbookError
+from kesbang_iku.files.document import NumberText
+from kesbang_iku.files.grid import DateText, Grid, GridRow, column_letters
+from kesbang_iku.files.sheet_xml import (
+    Book,
+    RawCell,
+    RawSheet,
+    SheetPart,
+    SheetReader,
+    read_book,
+    shared_text,
+    unescape,
+)
+from kesbang_iku.files.workbook_findings import (
+    CELL_ERROR,
+    CELL_PERCENT,
+    FORMULA_NOT_COMPUTED,
+    SHEET_HIDDEN,
+)
+
+_NUMBER: Final = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,3})?", re.ASCII)
+_PLAIN_NAME: Final = re.compile(r"[^\W\d]\w*")
+_WHOLE_BELOW: Final = 1e17
+_PLAIN_FROM: Final = 1e-6
+_SHOWN: Final = 10
+_DAY_ZERO: Final = datetime(1899, 12, 31)  # noqa: DTZ001 - a workbook knows no time zone
+_DAY_ZERO_1904: Final = datetime(1904, 1, 1)  # noqa: DTZ001 - a workbook knows no time zone
+_DAY_THAT_NEVER_WAS: Final = 60
+"""Excel counts 29 February 1900, a day that the calendar does not have."""
+
+
+def read_workbook(content: bytes, source: str) -> tuple[tuple[Grid, ...], list[Finding]]:
+    """Return the visible sheets of a workbook that are not empty, and what was found.
+
+    Args:
+        content: the bytes of the file.
+        source: what places call the file.
+
+    Returns:
+        One grid a sheet, and the findings. Nothing is raised for content: a workbook that is
+        damaged, locked, too large or of another form gives a finding and no sheets.
+    """
+    try:
+        archive = Archive(content)
+        book = read_book(archive)
+        findings: list[Finding] = []
+        grids = tuple(_grids(archive, book, source, findings))
+    except WorkbookError as error:
+        return (), [error.finding(source)]
+    return grids, findings
+
+
+def _grids(archive: Archive, book: Book, source: str, findings: list[Finding]) -> Iterator[Grid]:
+    reader = SheetReader(archive)
+    read: list[tuple[SheetPart, RawSheet]] = []
+    for sheet in book.sheets:
+        if sheet.hidden:
+            place = Place(berkas=source)
+            findings.append(SHEET_HIDDEN.at(place, value=sheet.name, lembar=sheet.name))
+            continue
+        raw = reader.read(sheet.part)
+        if raw.rows:
+            read.append((sheet, raw))
+    for sheet, raw in read:
+        grid = _Sheet(book, sheet, source, several=len(read) > 1).grid(raw, findings)
+        if grid.rows:
+            yield grid
+
+
+@dataclass(slots=True)
+class _Sheet:
+    """Turns the stored cells of one sheet into texts and numbers."""
+
+    book: Book
+    part: SheetPart
+    source: str
+    several: bool
+    noted: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+
+    def grid(self, raw: RawSheet, findings: list[Finding]) -> Grid:
+        locate = partial(_place, self.source, self.part.name if self.several else None)
+        rows = []
+        for number in sorted(raw.rows):
+            cells = {
+                column: text
+                for column, cell in sorted(raw.rows[number].items())
+                if (text := self._text(cell, (number, column)))
+            }
+            if cells:
+                rows.append(GridRow(number, cells))
+        kinds = (CELL_ERROR, FORMULA_NOT_COMPUTED, CELL_PERCENT)
+        findings += [
+            _note(kind, self.noted[kind.code], locate) for kind in kinds if kind.code in self.noted
+        ]
+        return Grid(self.source, self.part.name, tuple(rows), locate, tuple(raw.merges))
+
+    def _text(self, cell: RawCell, at: tuple[int, int]) -> str:
+        if cell.text is None:
+            self._remember(FORMULA_NOT_COMPUTED, at)
+            return ""
+        match cell.type:
+            case "s":
+                return shared_text(self.book.strings, cell.text).strip()
+            case "str" | "inlineStr":
+                return unescape(cell.text).strip()
+            case "b":
+                return "TRUE" if cell.text.strip() == "1" else "FALSE"
+            case "e":
+                self._remember(CELL_ERROR, at)
+                return cell.text.strip()
+            case "d":
+                return DateText(cell.text.strip())
+        return self._number(cell, cell.text.strip(), at)
+
+    def _number(self, cell: RawCell, text: str, at: tuple[int, int]) -> str:
+        if not _NUMBER.fullmatch(text):
+            return text
+        value = float(text)
+        styles = self.book.styles
+        kind = styles[cell.style] if cell.style < len(styles) else ""
+        if kind == "date":
+            date = _date(value, from_1904=self.book.from_1904)
+            if date is not None:
+                return DateText(date)
+        if kind == "percent":
+            self._remember(CELL_PERCENT, at)
+            return NumberText(_decimal_text(Decimal(repr(value)) * 100))
+        return NumberText(_number_text(value))
+
+    def _remember(self, kind: FindingKind, at: tuple[int, int]) -> None:
+        self.noted.setdefault(kind.code, []).append(at)
+
+
+def _place(source: str, sheet: str | None, row: int, column: int) -> Place:
+    address = f"{column_letters(column)}{row}"
+    if sheet is None:
+        return Place(berkas=source, baris=row, sel=address)
+    quoted = sheet if _PLAIN_NAME.fullmatch(sheet) else "'" + sheet.replace("'", "''") + "'"
+    return Place(berkas=source, baris=row, sel=f"{quoted}!{address}")
+
+
+def _note(kind: FindingKind, cells: Iterable[tuple[int, int]], locate: partial[Place]) -> Finding:
+    """Return one finding for all cells of a sheet, at the first of them."""
+    places = list(cells)
+    shown = [f"{column_letters(column)}{row}" for row, column in places[:_SHOWN]]
+    listed = ", ".join(shown) + (", …" if len(places) > _SHOWN else "")
+    return kind.at(locate(*places[0]), jumlah=len(places), sel=listed)
+
+
+def _number_text(value: float) -> str:
+    """Return the shortest decimal that means ``value``, which is what was typed into the cell."""
+    if value.is_integer() and abs(value) < _WHOLE_BELOW:
+        return str(int(value))
+    if _PLAIN_FROM <= abs(value) < _WHOLE_BELOW:
+        return _decimal_text(Decimal(repr(value)))
+    return repr(value)
+
+
+def _decimal_text(value: Decimal) -> str:
+    text = f"{value:f}"
+    return text.rstrip("0").rstrip(".") if "." in text else text
+
+
+def _date(serial: float, *, from_1904: bool) -> str | None:
+    """Return the date that a workbook's day number means, or ``None`` if it means none."""
+    try:
+        if from_1904:
+            moment = _DAY_ZERO_1904 + timedelta(days=serial)
+        elif serial < _DAY_THAT_NEVER_WAS:
+            moment = _DAY_ZERO + timedelta(days=serial)
+        else:
+            moment = _DAY_ZERO + timedelta(days=serial - 1)
+    except (OverflowError, ValueError):
+        return None
+    if serial < 0:
+        return None
+    if serial < 1:
+        return moment.strftime("%H:%M:%S")
+    return moment.date().isoformat() if serial.is_integer() else moment.isoformat("T", "seconds")
