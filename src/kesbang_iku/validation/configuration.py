@@ -270,9 +270,11 @@ class _Reader:
             if level in _LEVELS:
                 found.append((code, level))
             else:
+                # What is no text is not written in the file as it is shown.
+                shown = level if isinstance(level, str) else code
                 self.findings.append(
                     UNKNOWN_LEVEL.at(
-                        self._place(str(level)),
+                        self._place(shown),
                         nilai=level,
                         ada=", ".join(_LEVELS),
                         value=str(level),

@@ -6,7 +6,7 @@ Each stands in a file of its own, named after the code. A formula stands in a fi
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.resources.abc import Traversable
 from pathlib import PurePath
 from typing import Final
@@ -35,7 +35,8 @@ class Example:
             try:
                 parse(self.text)
             except FormulaError as error:
-                return (error.finding.moved(error.finding.place.within(self.name)),)
+                place = replace(error.finding.place, berkas=self.name, baris=1)
+                return (error.finding.moved(place),)
             return ()
         return validate(self.text.encode(), catalog, name=self.name)
 

@@ -18,14 +18,15 @@ _LENGTH: Final = 32
 
 
 def relative_name(name: str, root: Path | None = None) -> str:
-    """Return the name of a file below ``root``, with slashes; as it is where it lies elsewhere.
+    """Return the name of a file below ``root``, with slashes; absolute where it lies elsewhere.
 
     Args:
-        name: a path as it was given, relative to ``root`` or absolute.
-        root: the folder that names are relative to; the current one by default.
+        name: a path as it was given: absolute, or relative to the current folder.
+        root: the folder to name it from; the current one by default.
     """
-    folder = os.path.abspath(root or ".")  # noqa: PTH100 - lexical: links keep their own names
-    path = os.path.normpath(os.path.join(folder, name))  # noqa: PTH118 - the same
+    # Lexically, by os.path: links keep the names people gave them.
+    folder = os.path.abspath(root or ".")  # noqa: PTH100 - Path.resolve follows links
+    path = os.path.abspath(name)  # noqa: PTH100 - the same
     inside = path == folder or path.startswith(folder.rstrip(os.sep) + os.sep)
     if inside:
         path = os.path.relpath(path, folder)

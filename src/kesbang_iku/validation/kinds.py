@@ -14,6 +14,7 @@ from kesbang_iku.diagnostics import FindingKind, Language, Text
 from kesbang_iku.files import findings as files
 from kesbang_iku.files import report_findings as reports
 from kesbang_iku.files import shape
+from kesbang_iku.files import workbook_findings as workbooks
 from kesbang_iku.formula import check_findings as formula_checks
 from kesbang_iku.formula import findings as formula
 from kesbang_iku.validation import findings as validation
@@ -22,6 +23,7 @@ ALL_KINDS: Final[tuple[FindingKind, ...]] = tuple(
     sorted(
         (
             *files.KINDS,
+            *workbooks.KINDS,
             *validation.KINDS,
             *formula.KINDS,
             *formula_checks.KINDS,

@@ -1,0 +1,70 @@
+"""Baselines: what is known is accepted, what is new counts, what is gone is noticed."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from kesbang_iku.diagnostics import Finding, Place
+from kesbang_iku.files.findings import FILE_EMPTY
+from kesbang_iku.validation.baseline import judge, make_baseline, read_baseline, stale
+
+
+def finding(name: str, line: int | None = None) -> Finding:
+    return FILE_EMPTY.at(Place(name, line), berkas=name)
+
+
+def written(tmp_path: Path, *findings: Finding) -> Path:
+    path = tmp_path / "dasar.json"
+    path.write_text(json.dumps(make_baseline(judge(findings))), encoding="utf-8")
+    return path
+
+
+def test_what_a_baseline_was_written_of_is_accepted_by_it(tmp_path: Path) -> None:
+    known = [finding("a.yaml"), finding("a.yaml"), finding("b.yaml")]
+    baseline, found = read_baseline(written(tmp_path, *known))
+    assert found == []
+    assert [one.accepted for one in judge(known, baseline)] == [True, True, True]
+
+
+def test_a_new_finding_counts_beside_accepted_ones(tmp_path: Path) -> None:
+    baseline, _ = read_baseline(written(tmp_path, finding("a.yaml")))
+    judged = judge([finding("a.yaml"), finding("c.yaml")], baseline)
+    assert [(one.finding.berkas, one.accepted) for one in judged] == [
+        ("a.yaml", True),
+        ("c.yaml", False),
+    ]
+
+
+def test_one_more_of_a_known_finding_is_new(tmp_path: Path) -> None:
+    baseline, _ = read_baseline(written(tmp_path, finding("a.yaml", 3)))
+    judged = judge([finding("a.yaml", 3), finding("a.yaml", 9)], baseline)
+    assert [one.accepted for one in judged] == [True, False]
+
+
+def test_entries_that_occur_no_more_are_known(tmp_path: Path) -> None:
+    baseline, _ = read_baseline(written(tmp_path, finding("a.yaml"), finding("b.yaml")))
+    assert len(stale(judge([finding("a.yaml")], baseline), baseline)) == 1
+
+
+def test_a_baseline_says_what_it_accepts_but_no_lines(tmp_path: Path) -> None:
+    one = json.loads(written(tmp_path, finding("b.yaml", 3), finding("a.yaml")).read_text())
+    other = json.loads(written(tmp_path, finding("a.yaml", 8), finding("b.yaml")).read_text())
+    assert one == other
+    assert [entry["berkas"] for entry in one["temuan"]] == ["a.yaml", "b.yaml"]
+    assert one["temuan"][0].keys() == {"sidik", "kode", "berkas", "penunjuk", "nilai"}
+
+
+def test_another_file_is_no_baseline() -> None:
+    for content in (b'{"skema": "kesbang-iku/temuan/1", "temuan": []}', b"[]", b"jenis: laporan"):
+        assert [one.kode for one in read_baseline(content)[1]] == ["IKU095"]
+
+
+def test_a_broken_entry_is_shown_at_its_place() -> None:
+    content = b'{"skema": "kesbang-iku/garis-dasar/1", "temuan": [\n{"sidik": "x", "kode": "y"}]}'
+    _, found = read_baseline(content)
+    assert [(one.kode, one.baris) for one in found] == [("IKU203", 2)]
+
+
+def test_a_file_that_is_not_there_is_said(tmp_path: Path) -> None:
+    assert [one.kode for one in read_baseline(tmp_path / "tiada.json")[1]] == ["IKU001"]

@@ -1,0 +1,39 @@
+"""Every example makes the finding it is an example of, and keeps doing so."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import pytest
+
+from kesbang_iku.catalog.catalog import Catalog
+from kesbang_iku.computing.indicator import Indicator, load_catalog
+from kesbang_iku.validation.examples import Example, all_examples, example_of
+from kesbang_iku.validation.kinds import kinds_of
+
+EXAMPLES = all_examples()
+
+
+@cache
+def standard() -> Catalog[Indicator]:
+    return load_catalog()
+
+
+@pytest.mark.parametrize("example", EXAMPLES.values(), ids=EXAMPLES)
+def test_an_example_makes_its_finding_at_a_place_in_it(example: Example) -> None:
+    found = [one for one in example.findings(standard()) if one.kode == example.code]
+    assert found
+    assert found[0].berkas == example.name
+
+
+def test_examples_are_of_kinds_that_exist() -> None:
+    assert len(EXAMPLES) > 100
+    assert [code for code in EXAMPLES if not kinds_of(code)] == []
+
+
+def test_a_formula_that_is_right_finds_nothing() -> None:
+    assert Example("IKU117", "benar.rumus", "a / b * 100").findings() == ()
+
+
+def test_a_kind_may_have_no_example() -> None:
+    assert example_of("IKU001") is None
