@@ -1,0 +1,103 @@
+"""Annotations: GitHub's commands escaped as documented, GitLab's report in its form."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kesbang_iku.diagnostics import Finding, Place
+from kesbang_iku.files.findings import ENCODING_FALLBACK, FILE_MISSING, KEY_DUPLICATE
+from kesbang_iku.publish.annotations import github_annotations, gitlab_code_quality
+from kesbang_iku.publish.finding_report import FindingReport
+from kesbang_iku.validation.baseline import judge
+from kesbang_iku.validation.kinds import kinds_of
+
+
+def duplicate(place: Place, key: str = "target") -> Finding:
+    return KEY_DUPLICATE.at(place, kunci=key, baris_awal=3)
+
+
+def github(*found: Finding) -> list[str]:
+    return github_annotations(FindingReport.of((), found)).splitlines()
+
+
+def test_a_command_names_file_line_columns_and_title() -> None:
+    finding = duplicate(Place("data/a.yaml", 4, 2, 8))
+    head = "::error file=data/a.yaml,line=4,col=2,endColumn=8,title=IKU023 Kunci ganda::"
+    assert github(finding) == [f"{head}{finding.pesan}%0A{finding.saran}"]
+
+
+def test_what_is_unknown_of_a_place_is_left_out() -> None:
+    assert github(duplicate(Place()))[0].startswith("::error title=IKU023")
+    assert github(duplicate(Place("a", kolom=3)))[0].startswith("::error file=a,title=")
+    assert github(duplicate(Place("a", 3)))[0].startswith("::error file=a,line=3,title=")
+
+
+@pytest.mark.parametrize(
+    ("code", "command"), [("IKU023", "error"), ("IKU007", "warning"), ("IKU407", "notice")]
+)
+def test_the_level_is_the_command(code: str, command: str) -> None:
+    kind = kinds_of(code)[0]
+    texts = (kind.message.id, kind.hint.id)
+    names = {name for text in texts for name in re.findall(r"{(\w+)}", text)}
+    finding = kind.at(Place("a"), **dict.fromkeys(names, "x"))
+    assert github(finding)[0].startswith(f"::{command} ")
+
+
+def unescaped(text: str) -> str:
+    for escape, sign in (("%2C", ","), ("%3A", ":"), ("%0A", "\n"), ("%0D", "\r"), ("%25", "%")):
+        text = text.replace(escape, sign)
+    return text
+
+
+@given(st.text(), st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0/.\\")))
+def test_whatever_stands_in_a_file_a_command_is_one_line_and_can_be_read_back(
+    key: str, name: str
+) -> None:
+    finding = duplicate(Place(f"x{name}", 4), key)
+    written = github_annotations(FindingReport.of((), [finding]))
+    assert re.fullmatch(r"[^\r\n]*\n", written)
+    found = re.fullmatch(r"::error file=([^,:]*),line=4,title=[^,:]*::(.*)\n", written)
+    assert found
+    assert unescaped(found[1]) == f"x{name}"
+    assert unescaped(found[2]) == f"{finding.pesan}\n{finding.saran}"
+
+
+def test_accepted_findings_are_not_annotated() -> None:
+    finding = duplicate(Place("a"))
+    report = FindingReport.of((), [finding], baseline=[judge([finding])[0].fingerprint])
+    assert github_annotations(report) == ""
+    assert gitlab_code_quality(report) == []
+
+
+def test_gitlab_gets_every_key_it_wants() -> None:
+    finding = duplicate(Place("./data/a.yaml", 4, 2))
+    assert gitlab_code_quality(FindingReport.of((), [finding])) == [
+        {
+            "description": f"{finding.pesan} {finding.saran}",
+            "check_name": "IKU023",
+            "fingerprint": judge([finding])[0].fingerprint,
+            "severity": "major",
+            "location": {"path": "data/a.yaml", "lines": {"begin": 4}},
+        }
+    ]
+
+
+def test_gitlab_gets_a_line_and_a_path_of_every_finding() -> None:
+    found = [ENCODING_FALLBACK.at(Place("a"), berkas="a"), duplicate(Place())]
+    missing = [FILE_MISSING.at(Place("b"), berkas="b")]
+    entries = gitlab_code_quality(FindingReport.of((), found, unread=missing), "en")
+    assert [(one["location"], one["severity"]) for one in entries] == [
+        ({"path": "b", "lines": {"begin": 1}}, "major"),
+        ({"path": "a", "lines": {"begin": 1}}, "minor"),
+        ({"path": ".", "lines": {"begin": 1}}, "major"),
+    ]
+
+
+def test_fingerprints_of_one_report_are_unique() -> None:
+    found = [duplicate(Place("a", line)) for line in range(1, 6)]
+    entries = gitlab_code_quality(FindingReport.of((), found))
+    assert len({str(one["fingerprint"]) for one in entries}) == 5
