@@ -117,8 +117,6 @@ _WRITTEN: list[tuple[object, NumberFormat | None, str | None]] = [
     (" 85,23 ", None, "85.23"),
     ("85,23\u00a0%", None, "85.23"),
     ("1.234.567,89", None, "1234567.89"),
-    ("Rp. 12.463.335.063,-", None, "12463335063"),
-    ("Rp 1.500.000", None, "1500000"),
     ("12.463", None, None),
     ("12.463", "id", "12463"),
     ("12.463", "en", "12.463"),
@@ -141,6 +139,45 @@ def test_number_is_read_as_written_or_not_at_all(
         assert _codes(result) == ["IKU050"]
     else:
         assert result.nilai_eksak == Fraction(value)
+
+
+def test_money_is_read_as_people_write_it(katalog: Katalog) -> None:
+    numbers = {"suara_sah": 1, "nilai_per_suara": 1}
+    result = katalog["KBP-POL-04"].compute(numbers, target="Rp. 12.463.335.063,-")
+    assert str(result.target) == "12463335063"
+
+
+_BEHIND = [
+    ("17", []),
+    ("17 kasus", []),
+    ("17 Kasus", []),
+    ("17 konflik", []),  # a word of the variable's own label
+    ("17 kejadian", ["IKU447"]),
+    ("17%", ["IKU447"]),
+    ("17 orang", ["IKU447"]),
+    ("1O", ["IKU446"]),  # the letter O
+]
+
+
+@pytest.mark.parametrize(("written", "codes"), _BEHIND)
+def test_what_stands_behind_a_number_must_be_its_unit(
+    katalog: Katalog, written: str, codes: list[str]
+) -> None:
+    numbers = {"konflik_diselesaikan": written, "konflik": 20}
+    result = katalog["KBP-WAS-02"].compute(numbers)
+    assert _codes(result) == codes
+    assert (result.status is Status.REJECTED) == bool(codes)
+
+
+def test_a_score_in_another_unit_of_scores_keeps_its_value_and_is_told(katalog: Katalog) -> None:
+    result = katalog["KBP-WAS-01"].compute({"nilai_rilis": "72,11 persen"})
+    assert (str(result.nilai), _codes(result)) == ("72.11", ["IKU448"])
+
+
+def test_a_target_in_another_unit_is_no_target(katalog: Katalog) -> None:
+    numbers = {"konflik_diselesaikan": 17, "konflik": 20}
+    result = katalog["KBP-WAS-02"].compute(numbers, target="90 orang")
+    assert (result.capaian, _codes(result)) == (None, ["IKU447"])
 
 
 def test_bounds_settle_what_the_notation_leaves_open(katalog: Katalog) -> None:

@@ -16,7 +16,10 @@ _CASES: Final = list(csv.DictReader(line for line in _LINES if not line.startswi
 
 
 def _judged(case: dict[str, str], katalog: iku.Catalog[iku.Indicator]) -> iku.Result:
-    indicator = measured(katalog.tables, capaian=case["metode"], polaritas=case["metode"])
+    unit = "rupiah" if "Rp" in case["target"] else "indeks"
+    indicator = measured(
+        katalog.tables, capaian=case["metode"], polaritas=case["metode"], satuan=unit
+    )
     return indicator.compute(
         realisasi=case["realisasi"], target=case["target"], capaian=case["tercetak"]
     )

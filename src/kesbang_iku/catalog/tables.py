@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from kesbang_iku.model.method import Method
 from kesbang_iku.model.registers import Theme, Unit, WorkField
@@ -11,7 +12,7 @@ from kesbang_iku.model.scalars import Record
 from kesbang_iku.model.scale import Scale
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Tables:
     """The shared tables of a catalog, each by name."""
 
@@ -20,6 +21,19 @@ class Tables:
     scales: Mapping[str, Scale] = field(default_factory=dict)
     fields: Mapping[str, WorkField] = field(default_factory=dict)
     themes: Mapping[str, Theme] = field(default_factory=dict)
+
+    @cached_property
+    def _units_by_spelling(self) -> Mapping[str, Unit]:
+        return {
+            _plain(spelling): unit
+            for unit in self.units.values()
+            for spelling in (*unit.sinonim, unit.label or "", unit.simbol, unit.nama)
+            if spelling
+        }
+
+    def unit_spelled(self, text: str) -> Unit | None:
+        """Return the unit that somebody wrote as ``text``, or ``None`` if it is no known one."""
+        return self._units_by_spelling.get(_plain(text))
 
     @property
     def all(self) -> tuple[Mapping[str, Record], ...]:
@@ -35,3 +49,8 @@ class Tables:
             fields={**other.fields, **self.fields},
             themes={**other.themes, **self.themes},
         )
+
+
+def _plain(spelling: str) -> str:
+    """Return a spelling without what people vary: case, spaces, and a dot at the end."""
+    return "".join(spelling.casefold().split()).rstrip(".")

@@ -27,12 +27,21 @@ from kesbang_iku.model.vocabulary import AdminLevel
 Evaluator = Callable[..., Value]
 
 
+class ExpectedUnit(NamedTuple):
+    """The unit a number should have, the table of all units, and what the number is called."""
+
+    name: str
+    tables: Tables
+    label: str = ""
+
+
 class VariableLimits(NamedTuple):
     """What is possible for a variable."""
 
     minimum: Fraction | None
     maximum: Fraction | None
     whole: bool
+    unit: ExpectedUnit
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +119,24 @@ class Engine:
     def limits(self) -> Mapping[str, VariableLimits]:
         """What is possible for each variable, by name."""
         return {
-            variable.nama: VariableLimits(variable.minimum, variable.maximum, variable.whole)
+            variable.nama: VariableLimits(
+                variable.minimum,
+                variable.maximum,
+                variable.whole,
+                ExpectedUnit(variable.satuan, self.tables, variable.label),
+            )
             for variable in self.definition.variabel
         }
+
+    @cached_property
+    def value_unit(self) -> ExpectedUnit:
+        """The unit of the value, its target, and what a region printed of it."""
+        return ExpectedUnit(self.definition.satuan, self.tables)
+
+    @cached_property
+    def achievement_unit(self) -> ExpectedUnit:
+        """The unit of the achievement: that of its scale."""
+        return ExpectedUnit(self.judge.scale.satuan, self.tables)
 
     @cached_property
     def releases(self) -> frozenset[str]:

@@ -249,6 +249,49 @@ COMPONENTS_LEFT_OUT: Final = FindingKind(
         "The definition allows some components to be missing, but what is left out must show.",
     ),
 )
+_UNIT_REASON: Final = Text(
+    "Satuan di belakang angka mengatakan apa yang sebenarnya dihitung.",
+    "The unit behind a number says what was really counted.",
+)
+UNIT_UNKNOWN: Final = FindingKind(
+    "IKU446",
+    Level.GALAT,
+    Text("Tulisan di belakang angka tidak dikenal", "Unknown text behind a number"),
+    Text(
+        "'{tertulis}' di belakang {nama} bukan satuan yang dikenal; mungkin angkanya salah tulis.",
+        "'{tertulis}' behind {nama} is no known unit; the number may be misspelt.",
+    ),
+    Text(
+        "Tulis angkanya saja, atau dengan satuan {satuan}.",
+        "Write the number alone, or with the unit {satuan}.",
+    ),
+    _UNIT_REASON,
+)
+UNIT_OTHER_KIND: Final = FindingKind(
+    "IKU447",
+    Level.GALAT,
+    Text("Satuan jenis lain", "Unit of another kind"),
+    Text(
+        "{nama} bersatuan {satuan}, tetapi tertulis '{tertulis}'.",
+        "{nama} is in {satuan}, but '{tertulis}' is written.",
+    ),
+    Text(
+        "Laporkan angka dalam {satuan}, atau periksa apakah angkanya milik butir lain.",
+        "Report the number in {satuan}, or check whether it belongs to another item.",
+    ),
+    _UNIT_REASON,
+)
+UNIT_OTHER: Final = FindingKind(
+    "IKU448",
+    Level.PERINGATAN,
+    Text("Satuan lain", "Another unit"),
+    Text(
+        "{nama} bersatuan {satuan}, tetapi tertulis '{tertulis}'; angkanya dibaca apa adanya.",
+        "{nama} is in {satuan}, but '{tertulis}' is written; the number is taken as it is.",
+    ),
+    Text("Tulis satuan {satuan}.", "Write the unit {satuan}."),
+    _UNIT_REASON,
+)
 UNREADABLE_TARGET: Final = FindingKind(
     "IKU450",
     Level.GALAT,
@@ -334,6 +377,9 @@ KINDS: Final = (
     UNDEFINED_VALUE,
     RELEASE_DIFFERS,
     COMPONENTS_LEFT_OUT,
+    UNIT_UNKNOWN,
+    UNIT_OTHER_KIND,
+    UNIT_OTHER,
     UNREADABLE_TARGET,
     TARGET_OUT_OF_RANGE,
     TARGET_WRONG_WAY,

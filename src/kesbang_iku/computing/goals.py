@@ -12,7 +12,8 @@ from kesbang_iku.computing.findings import (
 )
 from kesbang_iku.computing.goal import Goal, GoalKind
 from kesbang_iku.computing.inputs import read_value
-from kesbang_iku.diagnostics import Finding, Place, format_number
+from kesbang_iku.computing.written_units import check_unit
+from kesbang_iku.diagnostics import Finding, Level, Place, format_number, worst_level
 from kesbang_iku.files.numbers import Bound, Number, Range, Words
 from kesbang_iku.model.report import NamedTarget
 from kesbang_iku.model.scale import Scale
@@ -28,8 +29,11 @@ def read_goal(indicator: Indicator, item: ItemInput) -> tuple[Goal | None, list[
     place = item.locate(("target",))
     reading = read_value(written, indicator.rentang, item, place)
     findings = list(reading.findings)
-    goal = _goal(reading.value, document)
-    if goal is None:
+    content = reading.value
+    unit = content.unit if isinstance(content, Number | Range | Bound) else None
+    findings += check_unit(unit, indicator.engine.value_unit, "target", place)
+    goal = _goal(content, document)
+    if goal is None or worst_level(findings) is Level.GALAT:
         return None, findings
     if goal.kind is GoalKind.CLASS:
         scale = indicator.engine.scale(item.tingkat)

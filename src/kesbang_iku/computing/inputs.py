@@ -17,14 +17,15 @@ from kesbang_iku.computing.findings import (
     WRONG_VERSION,
 )
 from kesbang_iku.computing.printed import PrintedNumber
-from kesbang_iku.diagnostics import Finding, FindingKind, Level, Place, Text
+from kesbang_iku.computing.written_units import check_unit
+from kesbang_iku.diagnostics import Finding, FindingKind, Level, Place, Text, worst_level
 from kesbang_iku.files.notation import plain
 from kesbang_iku.files.numbers import Bound, Number, Range, Reading, Words, from_python, read_number
 from kesbang_iku.files.shape import shown
 from kesbang_iku.model.definition import Bounds, Definition
 
 if TYPE_CHECKING:
-    from kesbang_iku.computing.engine import VariableLimits
+    from kesbang_iku.computing.engine import ExpectedUnit, VariableLimits
     from kesbang_iku.computing.indicator import Indicator
     from kesbang_iku.computing.item import ItemInput
 
@@ -83,9 +84,11 @@ def _read_variable(
         return written
     bounds = Bounds.model_construct(min=limit.minimum, maks=limit.maximum)
     place = item.locate((key, name))
-    number, findings = read_one(written, name, bounds, item, place, whole=limit.whole)
+    number, findings = read_one(
+        written, name, bounds, item, place, whole=limit.whole, unit=limit.unit
+    )
     inputs.findings += findings
-    if any(finding.tingkat is Level.GALAT for finding in findings):
+    if worst_level(findings) is Level.GALAT:
         inputs.rejected = True
     return number.value if number is not None else None
 
@@ -98,6 +101,7 @@ def read_one(
     place: Place,
     *,
     whole: bool = False,
+    unit: ExpectedUnit | None = None,
 ) -> tuple[PrintedNumber | None, list[Finding]]:
     """Return what is written as one number, or ``None`` where it is missing or no number.
 
@@ -108,11 +112,16 @@ def read_one(
         item: the item it belongs to; its ``format_angka`` counts.
         place: where it stands.
         whole: whether only whole numbers are possible.
+        unit: the unit it should have, if one may be written behind it.
     """
     reading = read_value(written, bounds, item, place, whole=whole)
     findings = list(reading.findings)
     content = reading.value
     if isinstance(content, Number):
+        if unit is not None and content.unit is not None:
+            findings += check_unit(content.unit, unit, name, place)
+            if worst_level(findings) is Level.GALAT:
+                return None, findings
         decimals = _printed_decimals(reading.text, content.value)
         return PrintedNumber(content.value, decimals, shown(written), place), findings
     form = _FORMS.get(type(content))

@@ -27,7 +27,7 @@ from kesbang_iku.computing.printed import (
     why_no_achievement,
 )
 from kesbang_iku.computing.result import Achievement, Origin, Result, Status
-from kesbang_iku.diagnostics import Finding, Level, Place, Text, format_number
+from kesbang_iku.diagnostics import Finding, Level, Place, Text, format_number, worst_level
 from kesbang_iku.files.shape import Locator
 from kesbang_iku.formula import (
     Exact,
@@ -140,10 +140,11 @@ def _take_printed(work: _Work) -> None:
         work.indicator.rentang,
         work.item,
         work.item.locate(("realisasi",)),
+        unit=work.indicator.engine.value_unit,
     )
     work.findings += findings
     if number is None:
-        rejected = any(finding.tingkat is Level.GALAT for finding in findings)
+        rejected = worst_level(findings) is Level.GALAT
         work.status = Status.REJECTED if rejected else Status.INCOMPLETE
         work.missing = work.indicator.engine.needed if not rejected else ()
         return
@@ -317,13 +318,17 @@ def _check_printed(result: Result, work: _Work) -> Iterator[Finding]:
     item, indicator = work.item, work.indicator
     if item.realisasi is not None and not work.printed_stands:
         place = item.locate(("realisasi",))
-        number, findings = read_one(item.realisasi, "realisasi", indicator.rentang, item, place)
+        unit = indicator.engine.value_unit
+        number, findings = read_one(
+            item.realisasi, "realisasi", indicator.rentang, item, place, unit=unit
+        )
         yield from findings
         if number is not None:
             yield from check_value(number, result)
     if item.capaian is not None:
         place = item.locate(("capaian",))
-        number, findings = read_one(item.capaian, "capaian", None, item, place)
+        unit = indicator.engine.achievement_unit
+        number, findings = read_one(item.capaian, "capaian", None, item, place, unit=unit)
         yield from findings
         if number is not None:
             yield from check_achievement(number, result, _by_other_methods(result, work))

@@ -186,7 +186,7 @@ def _closure(tree: Expression) -> _Closure:
         case Name(name=name):
             return _variable(name)
         case Unary(operator=UnaryOperator.NEGATE, operand=operand, span=span):
-            return _strict([operand], operator.neg, span)
+            return _strict([operand], _negated, span)
         case Unary(operand=operand):
             return _negation(_closure(operand))
         case Binary():
@@ -413,7 +413,7 @@ def _call(tree: Call) -> _Closure:
             mean = _refusing(_geometric_mean_of, GEOMETRIC_MEAN_OF_NEGATIVE, span)
             return _strict(arguments, mean, span)
         case Function.ABSOLUTE:
-            return _strict(arguments, operator.abs, span)
+            return _strict(arguments, _absolute, span)
         case function:
             return _listing(function, tuple(map(_closure, arguments)), span)
 
@@ -522,6 +522,14 @@ def _greatest(*values: Exact) -> Exact:
         if compare(value, greatest) > 0:
             greatest = value
     return greatest
+
+
+def _negated(value: Exact) -> Exact:
+    return -value
+
+
+def _absolute(value: Exact) -> Exact:
+    return value if value >= 0 else -value
 
 
 def _geometric_mean_of(*values: Exact) -> Exact:

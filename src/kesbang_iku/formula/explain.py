@@ -147,7 +147,7 @@ class _Tracer:
     ) -> None:
         self._values = values
         self._previous = previous
-        self._language = language
+        self._language: Language = language
         self._done: set[Expression] = set()
         self.steps: list[Step] = []
 

@@ -185,7 +185,7 @@ class _Writer:
 
     def __init__(self, words: _Words, language: Language, names: Mapping[str, str]) -> None:
         self._words = words
-        self._language = language
+        self._language: Language = language
         self._names = names
 
     def write(self, tree: Expression, level: _Level, *, alone: bool = True) -> str:

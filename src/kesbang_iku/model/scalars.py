@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from fractions import Fraction
-from typing import Annotated, Any, Final
+from typing import Annotated, Any, ClassVar, Final, LiteralString
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -22,10 +22,10 @@ _WHOLE: Final = re.compile(r"-?\d{1,18}", re.ASCII)
 class Record(BaseModel):
     """Base of all models: frozen, and closed to keys it does not know."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config: ClassVar[ConfigDict] = ConfigDict(frozen=True, extra="forbid")
 
 
-def expectation(name: str, **context: object) -> PydanticCustomError:
+def expectation(name: LiteralString, **context: object) -> PydanticCustomError:
     """Return the error that says what was expected; its texts stand in ``files.shape``."""
     return PydanticCustomError(name, name, context)
 
@@ -118,7 +118,7 @@ TextList = Annotated[
 ]
 """A list of texts; a single text is a list of one."""
 
-YearKeys = BeforeValidator(
+YearKeys: Final[BeforeValidator] = BeforeValidator(
     _text_keys(_whole),
     json_schema_input_type=Mapping[Annotated[str, Field(pattern="^[0-9]{4}$")], Cell],
 )

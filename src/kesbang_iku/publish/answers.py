@@ -6,7 +6,7 @@ An answer may get further keys in a later version, so nothing here refuses what 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, Literal
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -22,7 +22,7 @@ DigestText = Annotated[str, _DIGEST]
 class Answer(BaseModel):
     """Base of the answers: keys may be added to them."""
 
-    model_config = ConfigDict(frozen=True, extra="allow")
+    model_config: ClassVar[ConfigDict] = ConfigDict(frozen=True, extra="allow")
 
 
 class FindingAnswer(Answer):

@@ -26,7 +26,7 @@ class Heading:
     def __init__(self, title: str) -> None:
         self.title = title
         self._lines = fitted(title, WIDTH - 2 * EDGE, LARGE)
-        self.height = EDGE + 24.0 * len(self._lines) + 8
+        self.height: float = EDGE + 24.0 * len(self._lines) + 8
 
     def draw(self, drawing: Drawing) -> None:
         """Write the title at the top of ``drawing``."""

@@ -1,0 +1,51 @@
+"""The unit somebody wrote behind a number, held against the unit the number should have."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kesbang_iku.computing.findings import UNIT_OTHER, UNIT_OTHER_KIND, UNIT_UNKNOWN
+from kesbang_iku.diagnostics import Finding, Place
+from kesbang_iku.model.registers import Unit
+
+if TYPE_CHECKING:
+    from kesbang_iku.computing.engine import ExpectedUnit
+
+
+def check_unit(
+    written: str | None, expected: ExpectedUnit, name: str, place: Place
+) -> Iterator[Finding]:
+    """Yield what is wrong with the unit ``written`` behind a number.
+
+    A word that is no unit at all may be a part of the number that was misread, such as the letter
+    in ``9O``. A unit of another kind says that something else was counted. A unit of the same kind
+    leaves the number what it is.
+
+    Args:
+        written: the unit as written, or ``None`` where there is none.
+        expected: the unit the number should have. Words of its label are as good: what conflicts
+            count is cases, but people write ``20 konflik``.
+        name: what the number is, for the finding.
+        place: where it stands.
+    """
+    wanted = expected.tables.units.get(expected.name)
+    if written is None or wanted is None:
+        return
+    seen = expected.tables.unit_spelled(written)
+    if seen == wanted or written.casefold() in expected.label.casefold().split():
+        return
+    facts = {"nama": name, "tertulis": written, "satuan": wanted.label or wanted.nama}
+    if seen is None:
+        yield UNIT_UNKNOWN.at(place, value=written, **facts)
+    elif _same_kind(seen, wanted):
+        yield UNIT_OTHER.at(place, value=written, **facts)
+    else:
+        yield UNIT_OTHER_KIND.at(place, value=written, **facts)
+
+
+def _same_kind(seen: Unit, wanted: Unit) -> bool:
+    """Say whether two units differ in name more than in kind: scores, or the same dimension."""
+    if seen.dimensi == wanted.dimensi and seen.skala == wanted.skala:
+        return True
+    return not seen.aditif and not wanted.aditif
