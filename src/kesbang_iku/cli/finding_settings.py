@@ -42,8 +42,9 @@ def read_settings(options: Namespace, session: Session) -> FindingSettings:
     configuration = Configuration()
     path = _configuration_path(options)
     if path is not None:
-        configuration, found = read_configuration(path, relative_name(str(path)))
-        _refuse(found, str(path), session)
+        name = relative_name(str(path))
+        configuration, found = read_configuration(path, name)
+        _refuse(found, name, session)
     baseline: frozenset[str] = frozenset()
     if options.garis_dasar is not None:
         baseline, found = read_baseline(options.garis_dasar)
