@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, TypeVar
 
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.diagnostics import Language, Text
 from kesbang_iku.model.definition import Definition
+
+D = TypeVar("D", bound=Definition)
 
 ANSWER_SCHEMA: Final = "kesbang-iku/beda/1"
 
@@ -29,11 +31,11 @@ class ChangeKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class KeyChange:
-    """One key of a definition, before and after; ``None`` where it was not given."""
+    """One key of a definition, before and after, as plain data; ``None`` where not given."""
 
     kunci: str
-    lama: str | None
-    baru: str | None
+    lama: object
+    baru: object
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,22 +142,32 @@ def _details(change: IndicatorChange, bahasa: Language) -> list[str]:
 _NOT_COMPARABLE: Final = Text("tidak sebanding", "not comparable")
 
 
-def _short(text: str | None) -> str:
-    if text is None:
-        return "–"
+def _short(value: object) -> str:
+    text = _readable(value)
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
 
 
-def compare_years(catalog: Catalog[Definition], before: int, after: int) -> Comparison:
+def _readable(value: object) -> str:
+    """Return plain data as people read it; of a list of records only what each is called."""
+    if value is None:
+        return "–"
+    if isinstance(value, Mapping):
+        called = value.get("nama", value.get("dokumen"))
+        parts = (f"{key}: {_readable(part)}" for key, part in value.items())
+        return str(called) if called is not None else ", ".join(parts)
+    if isinstance(value, list):
+        return "; ".join(map(_readable, value))
+    return str(value)
+
+
+def compare_years(catalog: Catalog[D], before: int, after: int) -> Comparison:
     """Return what changed between what applied in two years."""
     return compare(
         catalog.in_force(before), catalog.in_force(after), dari=str(before), ke=str(after)
     )
 
 
-def compare(
-    before: Catalog[Definition], after: Catalog[Definition], *, dari: str, ke: str
-) -> Comparison:
+def compare(before: Catalog[D], after: Catalog[D], *, dari: str, ke: str) -> Comparison:
     """Return what changed between two catalogs; ``dari`` and ``ke`` are what to call them."""
     old = {found.kode: found for found in before}
     new = {found.kode: found for found in after}
@@ -206,13 +218,7 @@ def _key_changes(old: Definition, new: Definition) -> tuple[KeyChange, ...]:
     # The order of the model, so that names come before formulas and sources last.
     keys = [key for key in type(new).model_fields if key not in _NOT_COMPARED]
     return tuple(
-        KeyChange(key, _text(before.get(key)), _text(after.get(key)))
+        KeyChange(key, before.get(key), after.get(key))
         for key in keys
         if before.get(key) != after.get(key)
     )
-
-
-def _text(value: object) -> str | None:
-    if value is None or isinstance(value, str):
-        return value
-    return json.dumps(value, ensure_ascii=False)

@@ -96,7 +96,7 @@ class _Parser(argparse.ArgumentParser):
         super().__init__(
             add_help=False, allow_abbrev=False, formatter_class=_formatter(language), **settings
         )
-        self.language = language
+        self.language: Language = language
         self.commands: Mapping[str, _Parser] = {}
 
     def error(self, message: str) -> Never:
@@ -328,6 +328,12 @@ def _add_validate(add: _Builder) -> None:
     add.formats("text", "json", "sarif", "junit", "github", "gitlab")
 
 
+def _add_diff(add: _Builder) -> None:
+    add.option("dari", metavar="FROM")
+    add.option("ke", metavar="TO")
+    add.formats("text", "json", "markdown")
+
+
 def _add_formula(add: _Builder) -> None:
     add.option("text", about="rumus", metavar="TEXT")
     add.formats("text", "json")
@@ -355,6 +361,7 @@ _COMMANDS: Final[Mapping[str, Callable[[_Builder], None]]] = {
     "compute": _add_compute,
     "explain": _add_explain,
     "validate": _add_validate,
+    "diff": _add_diff,
     "formula": _add_formula,
     "schema": _add_schema,
     "rules": _add_rules,

@@ -48,6 +48,10 @@ COMMANDS: Final[Mapping[str, Text]] = {
         "periksa laporan, rencana dan berkas katalog",
         "check reports, plans and catalog files",
     ),
+    "diff": Text(
+        "apa yang berubah antara dua tahun, atau dua folder katalog",
+        "what changed between two years, or two catalog folders",
+    ),
     "formula": Text("baca sebuah rumus", "read a formula"),
     "schema": Text("JSON Schema sebuah berkas atau jawaban", "the JSON Schema of a file or answer"),
     "rules": Text(
@@ -93,6 +97,8 @@ OPTIONS: Final[Mapping[str, Text]] = {
         "laporan, rencana, definisi, atau folder katalog; - membaca masukan standar",
         "report, plan, definition, or catalog folder; - reads standard input",
     ),
+    "dari": Text("tahun atau folder katalog sebelumnya", "the year or catalog folder before"),
+    "ke": Text("tahun atau folder katalog sesudahnya", "the year or catalog folder after"),
     "jenis": Text(
         "jenis berkas; tanpa ini isinya yang menentukan",
         "kind of file; without it the content decides",
@@ -137,6 +143,10 @@ OPTIONS: Final[Mapping[str, Text]] = {
 
 # --------------------------------------------------------------------------------- wrong commands
 
+NEITHER_YEAR_NOR_FOLDER: Final = Text(
+    "'{nilai}' bukan tahun dan bukan folder katalog; bandingkan dua tahun atau dua folder.",
+    "'{nilai}' is neither a year nor a catalog folder; compare two years or two folders.",
+)
 SEE_HELP: Final = Text("Lihat '{program} --help'.", "See '{program} --help'.")
 NO_COMMAND: Final = Text(
     "perintah belum disebut. Perintah yang ada: {ada}.",

@@ -1,0 +1,58 @@
+"""``diff``: what changed between two years, or between two catalog folders."""
+
+from __future__ import annotations
+
+import re
+from argparse import Namespace
+from pathlib import Path
+
+from kesbang_iku.catalog.catalog import Catalog
+from kesbang_iku.catalog.comparison import Comparison, compare, compare_years
+from kesbang_iku.catalog.load import CatalogError, is_catalog_folder, load_catalog_as
+from kesbang_iku.cli import texts
+from kesbang_iku.cli.finding_lines import Findings
+from kesbang_iku.cli.session import CannotRunError, Session
+from kesbang_iku.model.definition import Definition
+
+_YEAR = re.compile(r"[0-9]{4}")
+
+
+def run(options: Namespace, session: Session) -> int:
+    """Write what changed, and whether series stay comparable."""
+    comparison = _comparison(options.dari, options.ke, session)
+    if options.format == "json":
+        session.answer_json(comparison.as_dict())
+    elif options.format == "markdown":
+        session.answer(comparison.as_markdown(session.language).rstrip())
+    else:
+        session.answer(comparison.as_text(session.language))
+    return 0
+
+
+def _comparison(before: str, after: str, session: Session) -> Comparison:
+    """Return what changed between two years of the standard, or between two folders.
+
+    Raises:
+        CannotRunError: the two are neither two years nor two catalog folders.
+    """
+    years = [name for name in (before, after) if _YEAR.fullmatch(name)]
+    if years == [before, after]:
+        return compare_years(session.catalog(), int(before), int(after))
+    if years:
+        other = after if before in years else before
+        raise CannotRunError(texts.NEITHER_YEAR_NOR_FOLDER, nilai=other)
+    folders = [_folder(name, session) for name in (before, after)]
+    return compare(*folders, dari=before, ke=after)
+
+
+def _folder(name: str, session: Session) -> Catalog[Definition]:
+    """Return the catalog in a folder; one without tables of its own stands on the standard."""
+    folder = Path(name)
+    if not folder.is_dir() or not is_catalog_folder(folder):
+        raise CannotRunError(texts.NEITHER_YEAR_NOR_FOLDER, nilai=name)
+    whole = (folder / "satuan.yaml").is_file()
+    try:
+        return load_catalog_as(Definition, [folder], national=not whole)
+    except CatalogError as error:
+        Findings(session).complain(error.findings)
+        raise CannotRunError(texts.BROKEN_CATALOG, jumlah=len(error.findings)) from error
