@@ -18,6 +18,8 @@ def kinds_in_the_package() -> dict[str, FindingKind]:
 
 
 def test_no_kind_of_any_module_is_forgotten() -> None:
+    forgotten = kinds_in_the_package().keys() - {kind.code for kind in ALL_KINDS}
+    assert not forgotten, "add the KINDS of their modules to validation/kinds.py"
     assert {kind.code: kind for kind in ALL_KINDS} == kinds_in_the_package()
 
 

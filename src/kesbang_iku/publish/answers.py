@@ -92,12 +92,18 @@ class ResultsAnswer(Answer):
 
 
 class CountsAnswer(Answer):
-    """How many findings of each level, and how many files."""
+    """How many findings of each level, and how many files.
+
+    ``diterima`` and ``diabaikan`` are there where a baseline or a configuration was: how many more
+    findings it accepts or sets aside.
+    """
 
     galat: int = Field(ge=0)
     peringatan: int = Field(ge=0)
     info: int = Field(ge=0)
     berkas: int = Field(ge=0)
+    diterima: int = Field(default=0, ge=0)
+    diabaikan: int = Field(default=0, ge=0)
 
 
 class FindingsAnswer(Answer):

@@ -256,6 +256,8 @@ KEYS: Final[Mapping[str, str]] = {
     "CatalogAnswer.versi": "Versi paket yang memuat katalog.",
     "Composite.metode": "Rata-rata tertimbang (aritmetika) atau rata-rata geometrik.",
     "CountsAnswer.berkas": "Banyaknya berkas yang diperiksa.",
+    "CountsAnswer.diabaikan": "Banyaknya temuan lain yang diabaikan menurut konfigurasi, bila ada.",
+    "CountsAnswer.diterima": "Banyaknya temuan lain yang diterima oleh garis dasar, bila ada.",
     "Definition.capaian": "Nama metode capaian dalam capaian.yaml.",
     "Definition.jenis": "Yang diukur: dampak, hasil, atau keluaran.",
     "Definition.kategori": "Nama skala nilai dalam predikat.yaml, satu atau satu per tingkat.",

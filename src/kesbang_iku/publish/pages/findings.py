@@ -20,6 +20,7 @@ _INTRODUCTION = Text(
 _RANGES: tuple[tuple[int, Text], ...] = (
     (1, Text("Membaca berkas", "Reading files")),
     (50, Text("Membaca angka", "Reading numbers")),
+    (90, Text("Konfigurasi dan garis dasar", "Configuration and baselines")),
     (100, Text("Menulis rumus", "Writing formulas")),
     (150, Text("Memeriksa rumus", "Checking formulas")),
     (200, Text("Berkas katalog", "Catalog files")),
