@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Iterable, Sequence
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from kesbang_iku.cli import texts
 from kesbang_iku.cli.finding_lines import Findings
@@ -12,8 +12,10 @@ from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.table import Column, table_lines
 from kesbang_iku.diagnostics import Finding, FindingKind
 from kesbang_iku.files.reading import Opened
-from kesbang_iku.validation.examples import Example, all_examples
 from kesbang_iku.validation.kinds import ALL_KINDS, kinds_of, near_codes, pattern_of
+
+if TYPE_CHECKING:
+    from kesbang_iku.validation.examples import Example
 
 ANSWER_SCHEMA: Final = "kesbang-iku/aturan/1"
 _INDENT: Final = "    "
@@ -66,8 +68,15 @@ def _level(kind: FindingKind, session: Session) -> str:
     return f"{level} → {session.say(texts.LEVELS[kind.announced])}"
 
 
+def _examples() -> dict[str, Example]:
+    # Running an example takes the whole library, which a list of codes does not.
+    from kesbang_iku.validation.examples import all_examples
+
+    return all_examples()
+
+
 def _write_text(kinds: Iterable[FindingKind], session: Session) -> None:
-    examples = all_examples()
+    examples = _examples()
     for number, kind in enumerate(kinds):
         if number:
             session.answer("")
@@ -109,7 +118,7 @@ def _found(kind: FindingKind, example: Example) -> list[Finding]:
 
 
 def _write_json(kinds: Iterable[FindingKind], session: Session) -> None:
-    examples = all_examples()
+    examples = _examples()
     session.answer_json(
         {
             "skema": ANSWER_SCHEMA,
