@@ -82,6 +82,37 @@ def test_parentheses_are_few_and_right(formula: str, latex: str) -> None:
     assert to_latex(parse(formula)) == latex
 
 
+@pytest.mark.parametrize(
+    ("formula", "latex"),
+    [
+        ("0.327 * a", r"0.327 \times \text{a}"),
+        ("a * 100000", r"\text{a} \times 100,000"),
+        ("min(a, 0.5)", r"\min(\text{a},\, 0.5)"),
+        (
+            "bulat(isi(a, b), 2)",
+            r"\operatorname{round}(\operatorname{fill}(\text{a},\, \text{b}),\, 2)",
+        ),
+        (
+            "jika(a < 1, b, c)",
+            (
+                r"\begin{cases} \text{b} & \text{if } \text{a} < 1 \\ "
+                r"\text{c} & \text{otherwise} \end{cases}"
+            ),
+        ),
+    ],
+)
+def test_english_has_its_own_marks_and_words(formula: str, latex: str) -> None:
+    bare = latex_without_spacing(to_latex(parse(formula), language="en"))
+    assert bare == latex
+
+
+def latex_without_spacing(latex: str) -> str:
+    """Return LaTeX without what only sizes brackets and spaces the marks of numbers."""
+    for sizing in (r"\left(", r"\right)"):
+        latex = latex.replace(sizing, sizing[-1])
+    return latex.replace("{.}", ".").replace("{,}", ",")
+
+
 def test_labels_replace_names() -> None:
     assert to_latex(parse("a / b"), {"a": "konflik selesai"}) == (
         r"\frac{\text{konflik selesai}}{\text{b}}"

@@ -1,4 +1,4 @@
-"""A formula as LaTeX mathematics, numbers written the Indonesian way."""
+"""A formula as LaTeX mathematics, numbers and words as Indonesian or English has them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from enum import IntEnum
 from typing import Final
 
-from kesbang_iku.diagnostics import format_number
+from kesbang_iku.diagnostics import Language, Text, format_number
 from kesbang_iku.formula.tree import (
     Binary,
     BinaryOperator,
@@ -48,12 +48,16 @@ _OPERATORS: Final[Mapping[BinaryOperator, tuple[str, _Level]]] = {
     BinaryOperator.OR: (r"\lor", _Level.OR),
 }
 
-_NAMED: Final[Mapping[Function, str]] = {
-    Function.MIN: r"\min",
-    Function.MAX: r"\max",
-    Function.FILL: r"\operatorname{isi}",
-    Function.ROUND: r"\operatorname{bulat}",
+_NAMED: Final[Mapping[Function, Text]] = {
+    Function.MIN: Text.same(r"\min"),
+    Function.MAX: Text.same(r"\max"),
+    Function.FILL: Text(r"\operatorname{isi}", r"\operatorname{fill}"),
+    Function.ROUND: Text(r"\operatorname{bulat}", r"\operatorname{round}"),
 }
+_WHERE: Final = Text("jika", "if")
+_ELSE: Final = Text("selain itu", "otherwise")
+# Where the comma is the decimal mark, arguments are set apart by semicolons.
+_BETWEEN: Final = Text(r";\, ", r",\, ")
 
 _SYMBOLS: Final[Mapping[str, str]] = {
     "\\": r"\backslash",
@@ -75,14 +79,19 @@ LaTeX and in converters that take what is in ``\\text`` literally."""
 _RUNS: Final = re.compile(r"[\\{}$&#%_^~<>]|[^\\{}$&#%_^~<>]+")
 
 
-def to_latex(tree: Expression, labels: Mapping[str, str] | None = None) -> str:
+def to_latex(
+    tree: Expression, labels: Mapping[str, str] | None = None, language: Language = "id"
+) -> str:
     """Return ``tree`` as LaTeX for mathematics mode, without delimiters.
 
-    ``labels`` say what to call the variables; a variable without one is called by its name. What
-    is special to LaTeX in them stands for itself. Decimals have a comma, set without the space
-    that would follow punctuation.
+    Args:
+        tree: the formula.
+        labels: what to call the variables; one without a label is called by its name. What is
+            special to LaTeX in a label stands for itself.
+        language: language of numbers and words. Marks within a number are set without the space
+            that would follow punctuation.
     """
-    return _Writer(labels or {}).write(tree, _Level.OR)
+    return _Writer(labels or {}, language).write(tree, _Level.OR)
 
 
 def text_latex(text: str) -> str:
@@ -96,8 +105,9 @@ def text_latex(text: str) -> str:
 class _Writer:
     """Writes the parts of one formula."""
 
-    def __init__(self, labels: Mapping[str, str]) -> None:
+    def __init__(self, labels: Mapping[str, str], language: Language) -> None:
         self._labels = labels
+        self._language: Language = language
 
     def write(self, tree: Expression, level: _Level = _Level.OR) -> str:
         """Return ``tree`` for a place that takes parts of ``level`` or tighter."""
@@ -107,7 +117,8 @@ class _Writer:
     def _part(self, tree: Expression) -> tuple[str, _Level]:
         match tree:
             case Number(value=value):
-                return _number(value.numerator, value.denominator, format_number(value))
+                text = format_number(value, self._language)
+                return _number(value.numerator, value.denominator, text)
             case Name(name=name):
                 return text_latex(self._labels.get(name, name)), _Level.SYMBOL
             case Unary(operator=UnaryOperator.NOT, operand=operand):
@@ -146,14 +157,15 @@ class _Writer:
                 return rf"\left|{self.write(first)}\right|", _Level.SYMBOL
             case Function.IF:
                 condition, then, otherwise = map(self.write, arguments)
-                rows = rf"{then} & \text{{jika }} {condition} \\ {otherwise} & \text{{selain itu}}"
+                where, other = (word.plain(self._language) for word in (_WHERE, _ELSE))
+                rows = rf"{then} & \text{{{where} }} {condition} \\ {otherwise} & \text{{{other}}}"
                 return rf"\begin{{cases}} {rows} \end{{cases}}", _Level.OR
             case Function.PREVIOUS:
                 return f"{{{self.write(first, _Level.SYMBOL)}}}_{{t-1}}", _Level.SYMBOL
             case Function.MIN | Function.MAX | Function.FILL | Function.ROUND:
-                # The comma is the decimal mark, so arguments are set apart by semicolons.
-                listed = r";\, ".join(map(self.write, arguments))
-                return f"{_NAMED[function]}{_enclosed(listed)}", _Level.SYMBOL
+                listed = _BETWEEN.plain(self._language).join(map(self.write, arguments))
+                name = _NAMED[function].plain(self._language)
+                return f"{name}{_enclosed(listed)}", _Level.SYMBOL
 
     def _joined(self, arguments: tuple[Expression, ...], sign: str, level: _Level) -> str:
         head, *tail = arguments

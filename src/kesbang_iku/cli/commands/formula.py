@@ -77,7 +77,7 @@ def _describe(tree: Expression, session: Session) -> None:
         "rumus": to_source(tree),
         "jenis": session.say(kind),
         "kalimat": to_text(tree, labels, session.language),
-        "latex": to_latex(tree, labels),
+        "latex": to_latex(tree, labels, session.language),
         "variabel": ", ".join(labels) or session.say(texts.NO_VARIABLES),
     }
     width = max(len(session.say(texts.FORMULA[key])) for key in shown)

@@ -276,7 +276,7 @@ class _Writer:
         if tree is not None and found.formula is not None:
             base = found.komponen.formula if found.komponen else found.rumus or found.formula
             shown = parse(base)
-            yield formula_block(to_latex(shown, self._labels), self._typeset)
+            yield formula_block(to_latex(shown, self._labels, self._language), self._typeset)
             yield f"**{self._say('artinya')}:** {esc(to_text(tree, self._labels, self._language))}."
             yield f"**{self._say('rumus_teks')}:** {code(found.formula)}"
         yield self._native(found.tanpa_rumus)
@@ -374,7 +374,9 @@ class _Writer:
                 f"{self._say('metode')}: {link(esc(label), target)} "
                 f"({code(method.nama)}) {badge(method.status, self._language)}"
             )
-            yield formula_block(to_latex(parse(method.rumus)), self._typeset)
+            yield formula_block(
+                to_latex(parse(method.rumus), language=self._language), self._typeset
+            )
         scale = self._tables.scales.get(found.predikat)
         if scale is not None:
             label = scale.label if self._language == "id" else scale.label_en or scale.label

@@ -134,7 +134,7 @@ def _method(method: Method, language: Language, typeset: Typeset) -> Iterator[st
     yield f"## {esc(label)} {{ #{method.nama.replace('_', '-')} }}"
     yield f"{code(method.nama)} · {badge(method.status, language)}"
     tree = parse(method.rumus)
-    yield formula_block(to_latex(tree), typeset)
+    yield formula_block(to_latex(tree, language=language), typeset)
     limits = [
         f"{say[name]} {format_number(limit, language)}"
         for name, limit in (("batas_bawah", method.batas.bawah), ("atas", method.batas.atas))
