@@ -1,24 +1,15 @@
 """The command line. Thin: every command reads, asks the library, and writes what it answers.
 
-``main`` is the whole interface. It loads nothing heavy until a command needs it, so that
-``--version`` and ``--help`` answer at once.
+``main`` is the whole interface. What a command needs is loaded when it runs, and for ``--version``,
+which pipelines ask at every start, nothing is loaded at all.
 """
 
 from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
-from importlib import import_module
 
-from kesbang_iku.cli import texts
-from kesbang_iku.cli.parser import UsageError, language_of, read_arguments
-from kesbang_iku.cli.screen import Screen, discard_output
-from kesbang_iku.cli.session import CannotRunError, Session
-
-INTERRUPTED = 130
-"""Exit status after Ctrl-C, as shells have it: 128 and the number of the signal."""
-PIPE_CLOSED = 141
-"""Exit status when the reader of our output has gone, likewise."""
+from kesbang_iku._version import __version__
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -31,45 +22,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         0 if nothing of level ``galat`` was found, 1 if something was, 2 if the command could not
         run; 130 after Ctrl-C and 141 when the reader of the output has gone.
     """
-    screen = Screen()
     arguments = sys.argv[1:] if argv is None else list(argv)
-    try:
-        status = _run(arguments, screen)
-        screen.flush()
-    except KeyboardInterrupt:
-        return INTERRUPTED
-    except BrokenPipeError:
-        discard_output()
-        return PIPE_CLOSED
-    except OSError as error:
-        # What a file or folder refuses while a command runs, or a full disk behind the output.
-        discard_output()
-        reason = CannotRunError(texts.REFUSED, apa=error.filename or "-", sebab=error.strerror)
-        screen.complain(reason.render(language_of(arguments)))
-        return 2
-    return status
-
-
-def _run(arguments: list[str], screen: Screen) -> int:
-    try:
-        chosen = read_arguments(arguments)
-    except UsageError as error:
-        screen.complain(str(error))
-        return 2
-    if chosen.answer is not None:
-        screen.answer(chosen.answer)
+    if arguments == ["--version"]:
+        sys.stdout.write(f"kesbang-iku {__version__}\n")
         return 0
-    options = chosen.options
-    session = Session(
-        language=options.bahasa,
-        folders=tuple(options.katalog),
-        quiet=options.quiet,
-        screen=screen.with_colour(wanted=not options.no_color),
-    )
-    command = import_module(f"kesbang_iku.cli.commands.{chosen.command}")
-    try:
-        status: int = command.run(options, session)
-    except CannotRunError as error:
-        session.screen.complain(error.render(session.language))
-        return 2
-    return status
+    from kesbang_iku.cli.program import run
+
+    return run(arguments)

@@ -1,0 +1,60 @@
+"""Running one command: reading the arguments, finding the command, and ending in its status."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from kesbang_iku.cli import texts
+from kesbang_iku.cli.parser import UsageError, language_of, read_arguments
+from kesbang_iku.cli.screen import Screen, discard_output
+from kesbang_iku.cli.session import CannotRunError, Session
+
+INTERRUPTED = 130
+"""Exit status after Ctrl-C, as shells have it: 128 and the number of the signal."""
+PIPE_CLOSED = 141
+"""Exit status when the reader of our output has gone, likewise."""
+
+
+def run(arguments: list[str]) -> int:
+    """Run the command that ``arguments`` name, and return its exit status."""
+    screen = Screen()
+    try:
+        status = _run(arguments, screen)
+        screen.flush()
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except BrokenPipeError:
+        discard_output()
+        return PIPE_CLOSED
+    except OSError as error:
+        # What a file or folder refuses while a command runs, or a full disk behind the output.
+        discard_output()
+        reason = CannotRunError(texts.REFUSED, apa=error.filename or "-", sebab=error.strerror)
+        screen.complain(reason.render(language_of(arguments)))
+        return 2
+    return status
+
+
+def _run(arguments: list[str], screen: Screen) -> int:
+    try:
+        chosen = read_arguments(arguments)
+    except UsageError as error:
+        screen.complain(str(error))
+        return 2
+    if chosen.answer is not None:
+        screen.answer(chosen.answer)
+        return 0
+    options = chosen.options
+    session = Session(
+        language=options.bahasa,
+        folders=tuple(options.katalog),
+        quiet=options.quiet,
+        screen=screen.with_colour(wanted=not options.no_color),
+    )
+    command = import_module(f"kesbang_iku.cli.commands.{chosen.command}")
+    try:
+        status: int = command.run(options, session)
+    except CannotRunError as error:
+        session.screen.complain(error.render(session.language))
+        return 2
+    return status
