@@ -1,4 +1,4 @@
-"""Reading reports from YAML, JSON and CSV, each number with the place it stands at."""
+"""Reading reports from YAML, JSON, CSV and XLSX, each number with the place it stands at."""
 
 from __future__ import annotations
 
@@ -6,10 +6,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, overload
 
-from kesbang_iku.diagnostics import Finding, Place
+from kesbang_iku.diagnostics import Finding, Place, Text
 from kesbang_iku.files.csv_reader import Row, Table
 from kesbang_iku.files.document import Document
-from kesbang_iku.files.reading import Opened, open_source, read_documents, read_table
+from kesbang_iku.files.grid import Grid
+from kesbang_iku.files.layouts import Header, find_header
+from kesbang_iku.files.reading import (
+    Opened,
+    open_source,
+    read_documents,
+    read_grids,
+    read_table,
+)
 from kesbang_iku.files.report_findings import (
     CELL_CONTRADICTS,
     CELL_MISSING,
@@ -17,10 +25,16 @@ from kesbang_iku.files.report_findings import (
     NOT_A_REPORT,
 )
 from kesbang_iku.files.shape import Locator, Pointer, check_shape
+from kesbang_iku.files.sheets import matching_tables
 from kesbang_iku.files.text_reader import Source
 from kesbang_iku.model.report import Report, ReportItem
 
 _IDENTITY: Final = ("wilayah", "tahun", "kode")
+_CONTENTS: Final = Text(
+    "tabel laporan dengan kolom wilayah, tahun dan kode",
+    "report with the columns wilayah, tahun and kode",
+)
+_EXAMPLE: Final = ("wilayah", "tahun", "periode", "kode", "variabel", "nilai")
 _ENVELOPE: Final = ("wilayah", "tahun", "periode", "format_angka")
 _ITEM_FIELDS: Final = ("target", "realisasi", "capaian", "predikat", "bukti", "catatan")
 
@@ -74,7 +88,7 @@ class Reports(Sequence[LoadedReport]):
 
 
 def read_reports(source: Source | Opened, *, name: str | None = None) -> Reports:
-    """Return the reports in a file: YAML with any number of documents, JSON, or CSV.
+    """Return the reports in a file: YAML with any number of documents, JSON, CSV or XLSX.
 
     Args:
         source: a path, ``-`` for standard input, or the content as bytes.
@@ -88,9 +102,37 @@ def read_reports(source: Source | Opened, *, name: str | None = None) -> Reports
         return Reports((), tuple(findings))
     if opened.format == "csv":
         table, found = read_table(opened, known=COLUMNS)
+        if table is None or set(_IDENTITY) <= set(table.headers):
+            return reports_from_table(table, findings + found)
+        # Titles above the headers, or headers in other words, as in a sheet.
+        grids, said = read_grids(opened, known=COLUMNS)
+        if any(_is_report(header) for grid in grids if (header := find_header(grid))):
+            return reports_from_grids(grids, findings + said)
         return reports_from_table(table, findings + found)
+    if opened.format == "xlsx":
+        grids, found = read_grids(opened)
+        return reports_from_grids(grids, findings + found)
     documents, found = read_documents(opened)
     return reports_from_documents(documents, findings + found)
+
+
+def reports_from_grids(grids: Sequence[Grid], findings: list[Finding]) -> Reports:
+    """Return the reports of the sheets that have the columns of one."""
+    reports: list[LoadedReport] = []
+    for reading in matching_tables(grids, _nearly_report, _CONTENTS, _EXAMPLE, findings):
+        found: list[Finding] = []
+        reports += reports_from_table(reading.table(COLUMNS), found)
+        findings += found
+    return Reports(tuple(reports), tuple(findings))
+
+
+def _is_report(header: Header) -> bool:
+    return header.names.issuperset(_IDENTITY)
+
+
+def _nearly_report(header: Header) -> bool:
+    """Say whether a table is meant as a report, if perhaps a column of its identity is missing."""
+    return len(header.names.intersection(_IDENTITY)) >= len(_IDENTITY) - 1
 
 
 def reports_from_documents(documents: Sequence[Document], findings: list[Finding]) -> Reports:

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from kesbang_iku.catalog import resources
+from kesbang_iku.files import resources
 
 
 def test_a_checkout_finds_its_own_catalog() -> None:
@@ -43,7 +43,7 @@ def test_data_is_found_inside_a_zip_file(tmp_path: Path, monkeypatch: pytest.Mon
 def test_a_package_without_data_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(resources, "files", lambda _: tmp_path)
     monkeypatch.setattr(
-        resources, "__file__", str(tmp_path / "lib" / "kesbang_iku" / "catalog" / "resources.py")
+        resources, "__file__", str(tmp_path / "lib" / "kesbang_iku" / "files" / "resources.py")
     )
 
     with pytest.raises(FileNotFoundError, match="came without its data"):

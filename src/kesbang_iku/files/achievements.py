@@ -1,0 +1,147 @@
+"""Reading the tables of performance reports: what was planned, realised and achieved, by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final, overload
+
+from kesbang_iku.diagnostics import Finding, Place, Text
+from kesbang_iku.files.grid import Grid
+from kesbang_iku.files.headers import MONEY, PERFORMANCE, Column, load_headers
+from kesbang_iku.files.layouts import NAME, Header, Reading, TableCell, TableRow
+from kesbang_iku.files.reading import Opened, open_source, read_grids
+from kesbang_iku.files.shape import Locator, Pointer, check_shape
+from kesbang_iku.files.sheets import matching_tables
+from kesbang_iku.files.text_reader import Source
+from kesbang_iku.model.achievement import AchievementRow
+
+_TEXTS: Final = (
+    *(NAME, "kode", "sasaran", "program", "satuan", "rumus"),
+    *("predikat", "penanggung_jawab", "catatan"),
+)
+_YEARLY: Final = ("target", "realisasi", "capaian", "predikat")
+_ONCE: Final = ("target_renstra", "realisasi_lalu", "realisasi_renstra")
+_QUARTERS: Final = {f"triwulan_{number}": number for number in range(1, 5)}
+_REPORTED: Final = frozenset({"realisasi", *_QUARTERS})
+_UNREAD: Final = ("no", PERFORMANCE, MONEY)
+_CONTENTS: Final = Text(
+    "tabel capaian dengan nama indikator dan realisasi",
+    "table with names of indicators and realised values",
+)
+_EXAMPLE: Final = ("Indikator", "Target", "Realisasi", "Capaian (%)", "Predikat")
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedAchievement:
+    """One row of a performance report, and where each of its parts stands."""
+
+    item: AchievementRow
+    locate: Locator
+
+
+@dataclass(frozen=True, slots=True)
+class Achievements(Sequence[LoadedAchievement]):
+    """The rows of performance reports, and everything found while reading."""
+
+    rows: tuple[LoadedAchievement, ...] = ()
+    temuan: tuple[Finding, ...] = ()
+
+    @overload
+    def __getitem__(self, index: int) -> LoadedAchievement: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[LoadedAchievement]: ...
+
+    def __getitem__(self, index: int | slice) -> LoadedAchievement | Sequence[LoadedAchievement]:
+        return self.rows[index]
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+
+def read_achievements(source: Source | Opened, *, name: str | None = None) -> Achievements:
+    """Return the rows of the achievement tables in a CSV or XLSX file.
+
+    Columns for several years give one row a year. Of columns that come twice, as performance (K)
+    and money (Rp), the performance is read.
+
+    Args:
+        source: a path, ``-`` for standard input, or the content as bytes.
+        name: what to call the source in findings, if not by its path.
+
+    Returns:
+        What could be read. What could not is a finding; nothing is raised for content.
+    """
+    opened, findings = open_source(source, name=name)
+    if opened is None:
+        return Achievements((), tuple(findings))
+    grids, found = read_grids(opened, known=load_headers())
+    return achievements_from_grids(grids, [*findings, *found])
+
+
+def achievements_from_grids(grids: Sequence[Grid], findings: list[Finding]) -> Achievements:
+    """Return the rows of the achievement tables among ``grids``."""
+    rows: list[LoadedAchievement] = []
+    for reading in matching_tables(grids, _is_achievement, _CONTENTS, _EXAMPLE, findings):
+        rows += _rows_of(reading)
+    return Achievements(tuple(rows), tuple(findings))
+
+
+def _is_achievement(header: Header) -> bool:
+    return NAME in header.names and bool(header.names & _REPORTED)
+
+
+def _rows_of(reading: Reading) -> Iterator[LoadedAchievement]:
+    years: list[int | None] = [
+        *sorted({of for nama, of in reading.header.years if nama in _YEARLY})
+    ]
+    for row in reading.named_rows():
+        for tahun in years or [None]:
+            source = _RowSource(row, tahun, alone=len(years) < 2)  # noqa: PLR2004 - two is several
+            item, found = check_shape(AchievementRow, source.data(), source.locate)
+            reading.findings += found
+            if item is not None:
+                yield LoadedAchievement(item, source.locate)
+    reading.note_unused({*_TEXTS, *_YEARLY, *_ONCE, *_QUARTERS, *_UNREAD})
+
+
+@dataclass(slots=True)
+class _RowSource:
+    """A row of a table as the data of one year; ``alone`` if the table has no other year."""
+
+    row: TableRow
+    tahun: int | None
+    alone: bool
+    places: dict[Pointer, Place] = field(default_factory=dict)
+
+    def data(self) -> dict[str, Any]:
+        """Return the data of the row, and remember where each part stands."""
+        found: dict[str, Any] = {}
+        for nama in (*_TEXTS, *_ONCE, *_YEARLY):
+            cell = self._cell(nama)
+            if cell is not None:
+                found[nama] = " ".join(cell.text.split()) if nama in _TEXTS else cell.text
+                self.places[nama,] = cell.place
+        for nama, number in _QUARTERS.items():
+            cell = self._cell(nama)
+            if cell is not None:
+                found.setdefault("triwulan", {})[number] = cell.text
+                self.places["triwulan", number] = cell.place
+        if self.tahun is not None:
+            found["tahun"] = self.tahun
+        return found
+
+    def _cell(self, nama: str) -> TableCell | None:
+        cells = self.row.cells
+        if nama not in _YEARLY:
+            return cells.get(Column(nama))
+        of_year = cells.get(Column(nama, self.tahun))
+        return of_year or (cells.get(Column(nama)) if self.alone else None)
+
+    def locate(self, pointer: Pointer) -> Place:
+        """Return where a part of the row stands, or the row itself."""
+        for length in range(len(pointer), 0, -1):
+            if pointer[:length] in self.places:
+                return self.places[pointer[:length]]
+        return self.row.place

@@ -1,0 +1,140 @@
+"""Recognising what a column of a table holds, from headers as they come out of real documents.
+
+A header may be broken (``BASELIN E``), numbered (``(5) Target``), stacked over two rows, followed
+by a unit (``Capaian (%)``) or joined to a year (``Target Tahun 2025``). Which spellings mean which
+column is data: the catalog's ``tajuk.yaml``.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Final
+
+from kesbang_iku.diagnostics import Level
+from kesbang_iku.files.reading import read_documents
+from kesbang_iku.files.resources import catalog_root
+from kesbang_iku.files.shape import check_shape
+from kesbang_iku.model.headers import HeaderFile
+
+PERFORMANCE: Final = "kinerja"
+MONEY: Final = "anggaran"
+
+_FILE: Final = "tajuk.yaml"
+_LONGEST: Final = 200
+_YEAR: Final = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)", re.ASCII)
+_NUMBERING: Final = re.compile(r"^\s*(?:\(\d{1,2}\)|\d{1,2}[.)])\s*(?=\D)", re.ASCII)
+_BRACKETS: Final = re.compile(r"\(([^()]*)\)\s*$")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """What a column holds: the name it has everywhere, and the year its header tells, if any."""
+
+    nama: str
+    tahun: int | None = None
+
+
+def squeeze(title: str) -> str:
+    """Return the letters and digits of ``title`` without case, which is what headers share."""
+    normal = unicodedata.normalize("NFKC", title).casefold()
+    return "".join(sign for sign in normal if sign.isalnum())
+
+
+class HeaderWords:
+    """The spellings of every column, ready to be looked up."""
+
+    def __init__(self, file: HeaderFile) -> None:
+        self._names: Mapping[str, str] = {
+            squeeze(spelling.teks): column.nama
+            for column in file.kolom
+            for spelling in column.tulisan
+        }
+        self._yearly = frozenset(column.nama for column in file.kolom if column.tahunan)
+        self._year_alone = next((column.nama for column in file.kolom if column.tahun_saja), None)
+        words = "|".join(sorted(map(squeeze, file.kata_tahun), key=len, reverse=True))
+        self._beside_year = re.compile(rf"(?:{words})$") if words else None
+
+    def __contains__(self, title: object) -> bool:
+        """Say whether ``title`` alone is a header that is known."""
+        return isinstance(title, str) and self.column([title]) is not None
+
+    def column(self, path: Sequence[str]) -> Column | None:
+        """Return what the column holds whose header is ``path``, from the top row down.
+
+        The whole path counts first, then its end alone: under ``Penjelasan`` stands ``Formulasi``.
+        A year alone says too little where something unknown stands above it.
+        """
+        path = [part for part in path if part.strip()]
+        if not path or sum(map(len, path)) > _LONGEST:
+            return None
+        last = self._single(path[-1])
+        if len(path) > 1 and last is not None and last.nama in (PERFORMANCE, MONEY):
+            above = self.column(path[:-1])
+            if last.nama == MONEY or above is None:
+                return Column(MONEY, above.tahun if above else None) if last.nama == MONEY else None
+            return above
+        for start in range(len(path)):
+            text = " ".join(path[start:])
+            if start and self._only_year(text):
+                return None
+            found = self._single(text)
+            if found is not None:
+                return found
+        return None
+
+    def _only_year(self, text: str) -> bool:
+        return bool(_YEAR.fullmatch(squeeze(_bare(text))))
+
+    def _single(self, title: str) -> Column | None:
+        """Return what one text means: as it stands, else without brackets at its end."""
+        title = _NUMBERING.sub("", title)
+        found = self._lookup(title)
+        if found is not None:
+            return found
+        brackets = _BRACKETS.search(title)
+        if brackets is None:
+            return None
+        outside = self._lookup(title[: brackets.start()])
+        inside = self._names.get(squeeze(brackets.group(1)))
+        if outside is not None and inside == MONEY:
+            return Column(MONEY, outside.tahun)
+        return outside
+
+    def _lookup(self, title: str) -> Column | None:
+        squeezed = squeeze(title)
+        if squeezed in self._names:
+            return Column(self._names[squeezed])
+        years = _YEAR.findall(squeezed)
+        if len(years) != 1:
+            return None
+        before, after = _YEAR.split(squeezed)[::2]
+        if self._beside_year is not None:
+            before = self._beside_year.sub("", before)
+        nama = self._names.get(before + after) if before + after else self._year_alone
+        return Column(nama, int(years[0])) if nama in self._yearly else None
+
+
+def _bare(text: str) -> str:
+    return _BRACKETS.sub("", _NUMBERING.sub("", text))
+
+
+@lru_cache(maxsize=1)
+def load_headers() -> HeaderWords:
+    """Return the spellings of headers that the catalog knows.
+
+    Raises:
+        FileNotFoundError: the package came without its data.
+        ValueError: the file cannot be read, or does not have its form.
+    """
+    documents, findings = read_documents(catalog_root() / _FILE)
+    for document in documents:
+        content, deviations = check_shape(HeaderFile, document.data, document.place)
+        if content is not None:
+            return HeaderWords(content)
+        findings += deviations
+    broken = [finding.pesan for finding in findings if finding.tingkat is Level.GALAT]
+    raise ValueError(f"{_FILE}: {'; '.join(broken)}")

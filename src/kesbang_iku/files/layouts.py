@@ -1,0 +1,346 @@
+"""From the cells of a sheet to rows with known columns: where the headers stand, what they say.
+
+Titles above the headers are passed over: the row, or the few rows on top of each other, that names
+most columns is the header. Cells merged over several rows, and the objectives a table writes once
+for all its indicators, are filled from above.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
+from itertools import pairwise
+from typing import Final
+
+from kesbang_iku.diagnostics import Finding, Place
+from kesbang_iku.files.csv_reader import Row, Table, clean_header
+from kesbang_iku.files.grid import DateText, Grid, GridRow
+from kesbang_iku.files.headers import Column, HeaderWords, load_headers, squeeze
+from kesbang_iku.files.table_findings import (
+    COLUMN_TWICE,
+    COLUMNS_UNUSED,
+    DATE_FOR_NUMBER,
+    FILLED_FROM_ABOVE,
+    NAME_MISSING,
+    ROWS_SKIPPED,
+)
+
+NAME: Final = "nama"
+FILLED_DOWN: Final = ("sasaran", "program")
+"""The columns that a table writes once for several rows."""
+
+VALUES: Final = frozenset(
+    {
+        *("dasar", "target", "realisasi", "capaian", "nilai", "target_renstra"),
+        *("realisasi_lalu", "realisasi_renstra"),
+        *("triwulan_1", "triwulan_2", "triwulan_3", "triwulan_4"),
+    }
+)
+"""The columns that hold numbers."""
+
+_SEARCHED: Final = 60
+_DEEPEST: Final = 4
+_WIDEST: Final = 1000
+_SHOWN: Final = 12
+_NUMBERED: Final = re.compile(r"\(?([0-9]{1,2})\)?(?:\s*=.*)?", re.ASCII)
+_NUMBERED_LEAST: Final = 3
+_REPEATED_LEAST: Final = 2
+
+
+@dataclass(frozen=True)
+class Header:
+    """The headers of a table: the rows they stand in, and by column what it holds.
+
+    ``titles`` has every title as written, of columns nobody knows too.
+    """
+
+    first: int
+    last: int
+    columns: Mapping[int, Column]
+    titles: Mapping[int, str]
+
+    @property
+    def names(self) -> frozenset[str]:
+        """The names of the known columns."""
+        return frozenset(column.nama for column in self.columns.values())
+
+    @property
+    def years(self) -> frozenset[tuple[str, int]]:
+        """The name and year of each known column that has a year."""
+        found = self.columns.values()
+        return frozenset((one.nama, one.tahun) for one in found if one.tahun is not None)
+
+
+@dataclass(frozen=True, slots=True)
+class TableCell:
+    """The text of a cell and where it stands; one filled ``from_above`` stands further up."""
+
+    text: str
+    place: Place
+    from_above: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """One row of a table by what its columns hold; blank cells are left out."""
+
+    number: int
+    place: Place
+    cells: Mapping[Column, TableCell] = field(repr=False)
+
+    def text(self, nama: str, tahun: int | None = None) -> str | None:
+        """Return the text under a column, or ``None`` where there is none."""
+        cell = self.cells.get(Column(nama, tahun))
+        return None if cell is None else cell.text
+
+    def line(self, nama: str) -> str | None:
+        """Return the text under a column on one line, without the breaks of its cell."""
+        text = self.text(nama)
+        return None if text is None else " ".join(text.split())
+
+    def yearly(self, nama: str) -> dict[int, TableCell]:
+        """Return the cells under the columns of a name that have a year."""
+        return {
+            column.tahun: cell
+            for column, cell in self.cells.items()
+            if column.nama == nama and column.tahun is not None
+        }
+
+
+def find_header(grid: Grid, words: HeaderWords | None = None) -> Header | None:
+    """Return the headers of ``grid``: those rows that name most columns, or ``None``.
+
+    ``words`` are the spellings of headers, by default those of the catalog.
+    """
+    words = words if words is not None else load_headers()
+    known: dict[tuple[str, ...], Column | None] = {}
+    best: tuple[int, Header] | None = None
+    rows = grid.rows[:_SEARCHED]
+    for start in range(len(rows)):
+        for depth in range(1, _DEEPEST + 1):
+            block = rows[start : start + depth]
+            if len(block) < depth or any(b.number - a.number != 1 for a, b in pairwise(block)):
+                break
+            header = _header(grid, block, words, known)
+            score = len(set(header.columns.values()))
+            if score and (best is None or score > best[0]):
+                best = (score, header)
+    return best[1] if best else None
+
+
+def _header(
+    grid: Grid,
+    block: Sequence[GridRow],
+    words: HeaderWords,
+    known: dict[tuple[str, ...], Column | None],
+) -> Header:
+    columns: dict[int, Column] = {}
+    titles: dict[int, str] = {}
+    for index, path in _paths(grid, block).items():
+        if path not in known:
+            known[path] = words.column(path)
+        column = known[path]
+        if column is not None:
+            columns[index] = column
+        titles[index] = " ".join(" ".join(path).split())
+    return Header(block[0].number, block[-1].number, columns, titles)
+
+
+def _paths(grid: Grid, block: Sequence[GridRow]) -> dict[int, tuple[str, ...]]:
+    """Return by column the texts of its headers from the top row down."""
+    indexes = sorted({index for row in block for index in row.cells})[:_WIDEST]
+    levels = [dict(row.cells) for row in block]
+    numbers = {row.number: level for row, level in zip(block, levels, strict=True)}
+    for merge in grid.merges:
+        level = numbers.get(merge.top)
+        if level is not None and merge.right > merge.left and merge.left in level:
+            for index in indexes:
+                if merge.left < index <= merge.right:
+                    level[index] = level[merge.left]
+    for depth, level in enumerate(levels[:-1]):
+        _spread(level, levels[depth + 1 :], indexes)
+    return {index: tuple(level[index] for level in levels if index in level) for index in indexes}
+
+
+def _spread(
+    level: dict[int, str], below: Sequence[Mapping[int, str]], indexes: Iterable[int]
+) -> None:
+    """Give a header that stands over several columns to all of them, where no merge says so."""
+    group: str | None = None
+    for index in indexes:
+        under = any(index in other for other in below)
+        if index in level:
+            group = level[index] if under else None
+        elif group is not None and under:
+            level[index] = group
+
+
+@dataclass(slots=True)
+class Reading:
+    """Reads the rows of one table; ``findings`` grows on the way."""
+
+    grid: Grid
+    header: Header
+    findings: list[Finding]
+    used: Mapping[int, Column] = field(init=False)
+    _top: tuple[GridRow, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Take the first of the columns that mean the same."""
+        inside = range(self.header.first, self.header.last + 1)
+        self._top = tuple(row for row in self.grid.rows if row.number in inside)
+        first: dict[Column, int] = {}
+        for index, column in self.header.columns.items():
+            if column not in first:
+                first[column] = index
+            elif column.nama in VALUES or column.nama == NAME:
+                self.findings.append(self._twice(index, first[column]))
+        self.used = {index: column for column, index in first.items()}
+
+    def _twice(self, index: int, first: int) -> Finding:
+        title = self.header.titles[index]
+        return COLUMN_TWICE.at(
+            self.title_place(index),
+            value=title,
+            judul=title,
+            lain=self.header.titles[first],
+            sel=str(self.title_place(first).sel),
+        )
+
+    def title_place(self, index: int) -> Place:
+        """Return where the lowest title of a column stands."""
+        titled = [row.number for row in self._top if index in row.cells]
+        return self.grid.place(titled[-1] if titled else self.header.last, index)
+
+    def place_of(self, nama: str) -> Place:
+        """Return where the title of a column stands, or the header's start if it has none."""
+        for index, column in self.used.items():
+            if column.nama == nama:
+                return self.title_place(index)
+        return self.grid.place(self.header.first, min(self.header.titles, default=0))
+
+    def note_unused(self, wanted: Collection[str]) -> None:
+        """Note the columns that hold something and are not among the ``wanted`` names."""
+        filled = {index for row in self._body() for index in row.cells}
+        unused = [
+            index
+            for index, title in sorted(self.header.titles.items())
+            if title
+            and index in filled
+            and (index not in self.header.columns or self.header.columns[index].nama not in wanted)
+        ]
+        if unused:
+            titles = [f"'{self.header.titles[index][:60]}'" for index in unused[:_SHOWN]]
+            more = ["…"] if len(unused) > _SHOWN else []
+            place = self.title_place(unused[0])
+            self.findings.append(COLUMNS_UNUSED.at(place, judul=", ".join(titles + more)))
+
+    def _body(self) -> Iterator[GridRow]:
+        """Yield the rows below the headers, but for column numbers and headers printed again."""
+        for row in self.grid.rows:
+            if row.number > self.header.last and not (_is_numbering(row) or self._repeats(row)):
+                yield row
+
+    def _repeats(self, row: GridRow) -> bool:
+        same = [
+            index in self.header.columns and squeeze(text) == squeeze(self.header.titles[index])
+            for index, text in row.cells.items()
+        ]
+        return len(same) >= _REPEATED_LEAST and all(same)
+
+    def rows(self) -> Iterator[TableRow]:
+        """Yield the rows below the headers, with what is filled from above, and note dates."""
+        above: dict[Column, TableCell] = {}
+        filled: dict[Column, list[Place]] = {}
+        texts = {row.number: row for row in self.grid.rows} if self.grid.merges else {}
+        name = next((index for index, column in self.used.items() if column.nama == NAME), -1)
+        for row in self._body():
+            cells: dict[Column, TableCell] = {}
+            for index, column in self.used.items():
+                text = row.cells.get(index, "")
+                place = self.grid.place(row.number, index)
+                top = None if text else self.grid.merged_above(row.number, index)
+                if top is not None and top > self.header.last and column.nama != NAME:
+                    text = texts[top].cells.get(index, "") if top in texts else ""
+                    place = self.grid.place(top, index)
+                if text:
+                    cells[column] = TableCell(text, place, top is not None)
+                    if top is None:
+                        self._note_date(column, text, place)
+                elif column in above and name in row.cells:
+                    cells[column] = replace(above[column], from_above=True)
+                    filled.setdefault(column, []).append(place)
+                if column.nama in FILLED_DOWN and column in cells:
+                    above[column] = cells[column]
+            yield TableRow(row.number, self.grid.place(row.number, min(row.cells)), cells)
+        for column, places in filled.items():
+            judul = self.header.titles[next(i for i, found in self.used.items() if found == column)]
+            self.findings.append(FILLED_FROM_ABOVE.at(places[0], jumlah=len(places), judul=judul))
+
+    def _note_date(self, column: Column, text: str, place: Place) -> None:
+        if column.nama in VALUES and isinstance(text, DateText):
+            self.findings.append(DATE_FOR_NUMBER.at(place, value=text, nilai=text))
+
+    def named_rows(self) -> Iterator[TableRow]:
+        """Yield the rows that name an indicator; note the others."""
+        skipped: list[TableRow] = []
+        for row in self.rows():
+            if row.text(NAME):
+                yield row
+            elif any(
+                column.nama in VALUES and not cell.from_above for column, cell in row.cells.items()
+            ):
+                self.findings.append(NAME_MISSING.at(row.place))
+            else:
+                skipped.append(row)
+        if skipped:
+            self.findings.append(
+                ROWS_SKIPPED.at(skipped[0].place, jumlah=len(skipped), awal=skipped[0].number)
+            )
+
+    def table(self, keep: Collection[str]) -> Table:
+        """Return the rows as a table with headers: names in ``keep``, the others as written."""
+        headers: dict[int, str] = {}
+        for index, title in self.header.titles.items():
+            column = self.header.columns.get(index)
+            known = column is not None and column.tahun is None and column.nama in keep
+            header = column.nama if column is not None and known else clean_header(title)
+            if header and header not in headers.values():
+                headers[index] = header
+        rows = []
+        for row in self._body():
+            cells = {header: row.cells.get(index, "") for index, header in headers.items()}
+            indexes = {header: index for index, header in headers.items()}
+            locate = partial(_locate, self.grid, row.number, indexes, min(row.cells))
+            rows.append(Row(cells, locate))
+            for index, text in row.cells.items():
+                if index in self.header.columns:
+                    place = self.grid.place(row.number, index)
+                    self._note_date(self.header.columns[index], text, place)
+        return Table(
+            tuple(headers.values()),
+            tuple(self.header.titles[index] for index in headers),
+            tuple(rows),
+            self.grid.source,
+            {header: self.title_place(index) for index, header in headers.items()},
+        )
+
+
+def _locate(
+    grid: Grid, number: int, indexes: Mapping[str, int], first: int, header: str | None
+) -> Place:
+    return grid.place(number, first if header is None else indexes.get(header, first))
+
+
+def _is_numbering(row: GridRow) -> bool:
+    """Say whether a row numbers the columns: 1, 2, 3 or (1), (2), (3), also ``8 = 7/6``."""
+    matches = [_NUMBERED.fullmatch(" ".join(text.split())) for text in row.cells.values()]
+    numbers = [int(match.group(1)) for match in matches if match is not None]
+    return (
+        len(numbers) == len(matches)
+        and len(set(numbers)) >= _NUMBERED_LEAST
+        and numbers[0] <= 1
+        and all(b - a in (0, 1) for a, b in pairwise(numbers))
+    )

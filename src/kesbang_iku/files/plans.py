@@ -1,0 +1,315 @@
+"""Reading plans from YAML, JSON, CSV and XLSX, each value with the place it stands at."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any, Final, overload
+
+from kesbang_iku.diagnostics import Finding, Place, Text
+from kesbang_iku.files.document import Document
+from kesbang_iku.files.grid import Grid
+from kesbang_iku.files.headers import load_headers
+from kesbang_iku.files.layouts import NAME, Header, Reading, TableCell, TableRow
+from kesbang_iku.files.plan_findings import (
+    NO_PLAN_ITEM,
+    NOT_A_PLAN,
+    SEVERAL_PLANS,
+    SHEET_UNKNOWN,
+)
+from kesbang_iku.files.reading import Opened, open_source, read_documents, read_grids
+from kesbang_iku.files.shape import Locator, Pointer, check_shape
+from kesbang_iku.files.sheets import matching_tables
+from kesbang_iku.files.table_findings import HEADER_WITHOUT_YEAR
+from kesbang_iku.files.text_reader import Source
+from kesbang_iku.model.plan import Plan, PlanItem
+
+_TEXTS: Final = ("kode", "sasaran", "satuan", "rumus", "polaritas", "sumber_data", "catatan")
+_YEARLY: Final = ("dasar", "target")
+_YEAR: Final = re.compile(r"[0-9]{4}", re.ASCII)
+_DEFINITION: Final = "definisi"
+_NUMBER: Final = "no"
+_ENVELOPE: Final = "wilayah"
+_REPORTED: Final = frozenset({"realisasi", "triwulan_1", "triwulan_2", "triwulan_3", "triwulan_4"})
+_CONTENTS: Final = Text("tabel rencana dengan nama indikator", "plan with names of indicators")
+_EXAMPLE: Final = ("Indikator", "Satuan", "Baseline 2024", "Target 2025", "Target 2026")
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedPlanItem:
+    """One indicator of a plan, and where each of its parts stands."""
+
+    item: PlanItem
+    locate: Locator
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedPlan:
+    """One plan: whose it is and for when, and the indicators that could be read.
+
+    Attributes:
+        plan: the envelope; its own list of items is empty.
+        items: the indicators, in the order written.
+        locate: where each part of the envelope stands.
+        broken: how many items could not be read.
+        lembar: the sheet it was read from, if its file has sheets.
+        temuan: everything found while reading, where the plan was read by :func:`read_plan`.
+    """
+
+    plan: Plan
+    items: tuple[LoadedPlanItem, ...]
+    locate: Locator
+    broken: int = 0
+    lembar: str | None = None
+    temuan: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Plans(Sequence[LoadedPlan]):
+    """Plans read from one or more files, and everything found while reading."""
+
+    plans: tuple[LoadedPlan, ...] = ()
+    temuan: tuple[Finding, ...] = ()
+
+    @overload
+    def __getitem__(self, index: int) -> LoadedPlan: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[LoadedPlan]: ...
+
+    def __getitem__(self, index: int | slice) -> LoadedPlan | Sequence[LoadedPlan]:
+        return self.plans[index]
+
+    def __len__(self) -> int:
+        return len(self.plans)
+
+    def __add__(self, other: Plans) -> Plans:
+        return Plans(self.plans + other.plans, self.temuan + other.temuan)
+
+
+def read_plan(
+    source: Source | Opened, *, name: str | None = None, lembar: str | None = None
+) -> LoadedPlan:
+    """Return the plan in a file; of several the first one, and a finding says so.
+
+    Args:
+        source: a path, ``-`` for standard input, or the content as bytes.
+        name: what to call the source in findings, if not by its path.
+        lembar: the sheet of a workbook to read.
+
+    Returns:
+        The plan, with everything found in its ``temuan``. Where nothing could be read it is a plan
+        without items, and the findings say why; nothing is raised for content.
+    """
+    plans = read_plans(source, name=name, lembar=lembar)
+    if not plans:
+        return LoadedPlan(Plan(item=()), (), lambda _: Place(), temuan=plans.temuan)
+    found = plans.temuan
+    first = plans[0]
+    if len(plans) > 1:
+        sheet = first.lembar
+        taken = Text("yang pertama", "the first one")
+        if sheet is not None:
+            taken = Text(f"lembar '{sheet}'", f"the sheet '{sheet}'")
+        place = plans[1].locate(())
+        finding = SEVERAL_PLANS.at(place, jumlah=len(plans), diambil=taken.id, diambil_en=taken.en)
+        found = (*found, finding)
+    return replace(first, temuan=found)
+
+
+def read_plans(
+    source: Source | Opened, *, name: str | None = None, lembar: str | None = None
+) -> Plans:
+    """Return the plans in a file: YAML with any number of documents, JSON, CSV or XLSX.
+
+    A table is a plan; each sheet of a workbook that looks like one is a plan of its own. The
+    parameters are those of :func:`read_plan`.
+
+    Returns:
+        What could be read. What could not is a finding; nothing is raised for content.
+    """
+    opened, findings = open_source(source, name=name)
+    if opened is None:
+        return Plans((), tuple(findings))
+    if opened.tabular:
+        grids, found = read_grids(opened, known=load_headers())
+        findings += found
+        return plans_from_grids(_chosen(grids, lembar, findings), findings)
+    documents, found = read_documents(opened)
+    return plans_from_documents(documents, findings + found)
+
+
+def _chosen(grids: Sequence[Grid], lembar: str | None, findings: list[Finding]) -> Sequence[Grid]:
+    if lembar is None or not grids:
+        return grids
+    chosen = [grid for grid in grids if grid.name == lembar]
+    if not chosen:
+        there = ", ".join(f"'{grid.name}'" for grid in grids if grid.name is not None) or "-"
+        place = Place(berkas=grids[0].source)
+        findings.append(SHEET_UNKNOWN.at(place, value=lembar, lembar=lembar, ada=there))
+    return chosen
+
+
+# ------------------------------------------------------------------------------------ documents
+
+
+def plans_from_documents(documents: Sequence[Document], findings: list[Finding]) -> Plans:
+    """Return the plans that ``documents`` hold."""
+    plans: list[LoadedPlan] = []
+    for document in documents:
+        content = document.data
+        listed = isinstance(content, list)
+        for number, data in enumerate(content if isinstance(content, list) else [content]):
+            locate = _below(document.place, (number,) if listed else ())
+            plan = _plan(data, locate, findings)
+            if plan is not None:
+                plans.append(plan)
+    return Plans(tuple(plans), tuple(findings))
+
+
+def _below(locate: Locator, base: Pointer) -> Locator:
+    return lambda pointer: locate((*base, *pointer))
+
+
+def _plan(data: object, locate: Locator, findings: list[Finding]) -> LoadedPlan | None:
+    if not isinstance(data, Mapping):
+        place = locate(())
+        findings.append(NOT_A_PLAN.at(place, bentuk="bukan pemetaan kunci", bentuk_en="no mapping"))
+        return None
+    kind = data.get("jenis", "rencana")
+    if kind != "rencana":
+        place = locate(("jenis",))
+        spoken = f"'{kind}'"
+        findings.append(NOT_A_PLAN.at(place, value=str(kind), bentuk=spoken, bentuk_en=spoken))
+        return None
+    raw_items = data.get("item")
+    envelope = {**data, "item": []} if isinstance(raw_items, list) else data
+    plan, found = check_shape(Plan, envelope, locate)
+    findings += found
+    raw_items = raw_items if isinstance(raw_items, list) else []
+    items = tuple(_items(raw_items, locate, findings))
+    if plan is None:
+        return None
+    if not items:
+        findings.append(NO_PLAN_ITEM.at(locate(("item",))))
+    return LoadedPlan(plan, items, locate, len(raw_items) - len(items))
+
+
+def _items(
+    raw_items: Iterable[object], locate: Locator, findings: list[Finding]
+) -> Iterator[LoadedPlanItem]:
+    for number, raw in enumerate(raw_items):
+        below = _below(locate, ("item", number))
+        item, found = check_shape(PlanItem, raw, below)
+        findings += found
+        if item is not None:
+            yield LoadedPlanItem(item, below)
+
+
+# --------------------------------------------------------------------------------------- tables
+
+
+def plans_from_grids(grids: Sequence[Grid], findings: list[Finding]) -> Plans:
+    """Return the plans of tables: one a sheet, or one a region where the table names regions."""
+    plans: list[LoadedPlan] = []
+    for reading in matching_tables(grids, _is_plan, _CONTENTS, _EXAMPLE, findings):
+        plans += _table_plans(reading)
+    return Plans(tuple(plans), tuple(findings))
+
+
+def _is_plan(header: Header) -> bool:
+    """Say whether a table names indicators and is no report of what was achieved."""
+    if NAME not in header.names:
+        return False
+    planned = any(nama == "target" for nama, _ in header.years)
+    return planned or not header.names & _REPORTED
+
+
+def _table_plans(reading: Reading) -> Iterator[LoadedPlan]:
+    names = reading.header.names
+    wanted = {NAME, *_TEXTS, *_YEARLY, _NUMBER, _ENVELOPE}
+    if "rumus" not in names:
+        wanted.add(_DEFINITION)
+    _note_headers_without_year(reading)
+    regions: dict[str | None, list[LoadedPlanItem]] = {}
+    places: dict[str | None, Place] = {}
+    broken: dict[str | None, int] = {}
+    for row in reading.named_rows():
+        region = row.text(_ENVELOPE)
+        places.setdefault(region, row.place)
+        loaded = regions.setdefault(region, [])
+        source = _RowSource(row)
+        item, found = check_shape(PlanItem, source.data(), source.locate)
+        reading.findings += found
+        if item is None:
+            broken[region] = broken.get(region, 0) + 1
+        else:
+            loaded.append(LoadedPlanItem(item, source.locate))
+    reading.note_unused(wanted)
+    start = reading.place_of(NAME)
+    if not regions:
+        reading.findings.append(NO_PLAN_ITEM.at(start))
+        regions[None] = []
+    for region, items in regions.items():
+        plan = Plan(wilayah=region, item=())
+        place = places.get(region, start)
+        yield LoadedPlan(
+            plan, tuple(items), _everywhere(place), broken.get(region, 0), reading.grid.name
+        )
+
+
+def _everywhere(place: Place) -> Locator:
+    return lambda _: place
+
+
+def _note_headers_without_year(reading: Reading) -> None:
+    for index, column in reading.used.items():
+        if column.nama in _YEARLY and column.tahun is None:
+            title = reading.header.titles[index]
+            place = reading.title_place(index)
+            reading.findings.append(HEADER_WITHOUT_YEAR.at(place, value=title, judul=title))
+
+
+@dataclass(slots=True)
+class _RowSource:
+    """A row of a table as the data of a plan's item."""
+
+    row: TableRow
+    places: dict[Pointer, Place] = field(default_factory=dict)
+
+    def data(self) -> dict[str, Any]:
+        """Return the item's data, and remember where each part stands."""
+        found: dict[str, Any] = {}
+        self.places[()] = self.row.place
+        for column, cell in self.row.cells.items():
+            if column.tahun is not None and column.nama in _YEARLY:
+                found.setdefault(column.nama, {})[column.tahun] = cell.text
+                self.places[column.nama, column.tahun] = cell.place
+                self.places.setdefault((column.nama,), cell.place)
+            elif column.tahun is None and column.nama in (NAME, *_TEXTS):
+                self._put(found, column.nama, cell)
+        if "rumus" not in found:
+            for column, cell in self.row.cells.items():
+                if column.nama == _DEFINITION:
+                    self._put(found, "rumus", cell)
+        return found
+
+    def _put(self, found: dict[str, Any], key: str, cell: TableCell) -> None:
+        found[key] = " ".join(cell.text.split())
+        self.places[key,] = cell.place
+
+    def locate(self, pointer: Pointer) -> Place:
+        """Return where a part of the item stands, or the nearest part that holds it."""
+        for length in range(len(pointer), 0, -1):
+            found = self.places.get(_with_year(pointer[:length]))
+            if found is not None:
+                return found
+        return self.row.place
+
+
+def _with_year(pointer: Pointer) -> Pointer:
+    """Return ``pointer`` with a year written as text made a number, as the keys here are."""
+    return tuple(
+        int(step) if isinstance(step, str) and _YEAR.fullmatch(step) else step for step in pointer
+    )

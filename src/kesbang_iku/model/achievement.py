@@ -1,0 +1,55 @@
+"""What a performance report prints: indicators by name, with target, realised value, achievement.
+
+Such a table (of a LKjIP, or the evaluation form E.81) names no region and no code. A row becomes an
+item of a report once somebody says which indicator it is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Annotated
+
+from pydantic import Field
+
+from kesbang_iku.model.report import NamedTarget, ReportItem
+from kesbang_iku.model.scalars import Cell, Record, Whole, YearKeys
+
+ByQuarter = Annotated[Mapping[Whole, Cell], YearKeys]
+"""Values by the number of the quarter, 1 to 4."""
+
+
+class AchievementRow(Record):
+    """One indicator of a performance report, in the region's own words and numbers.
+
+    ``target`` is the year's; ``target_renstra`` the one for the end of the plan; ``realisasi_lalu``
+    and ``realisasi_renstra`` what was realised up to the year before, and up to this one.
+    """
+
+    nama: str = Field(min_length=1)
+    kode: str | None = None
+    sasaran: str | None = None
+    program: str | None = None
+    satuan: str | None = None
+    rumus: str | None = None
+    tahun: Whole | None = None
+    target: Cell = None
+    realisasi: Cell = None
+    capaian: Cell = None
+    predikat: str | None = None
+    triwulan: ByQuarter = Field(default_factory=dict)
+    target_renstra: Cell = None
+    realisasi_lalu: Cell = None
+    realisasi_renstra: Cell = None
+    penanggung_jawab: str | None = None
+    catatan: str | None = None
+
+    def as_item(self, kode: str) -> ReportItem:
+        """Return the row as the item of a report about the indicator ``kode``."""
+        return ReportItem(
+            kode=kode,
+            target=None if self.target is None else NamedTarget(nilai=self.target),
+            realisasi=self.realisasi,
+            capaian=self.capaian,
+            predikat=self.predikat,
+            catatan=self.catatan,
+        )
