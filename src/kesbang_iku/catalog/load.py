@@ -38,9 +38,11 @@ from kesbang_iku.files.collector import paused_gc
 from kesbang_iku.files.document import Document
 from kesbang_iku.files.reading import read_documents
 from kesbang_iku.files.shape import Locator, Pointer, check_shape
+from kesbang_iku.model.coverage import CoverageFile
 from kesbang_iku.model.definition import Definition
 from kesbang_iku.model.method import MethodFile
-from kesbang_iku.model.registers import FieldFile, NamingFile, UnitFile
+from kesbang_iku.model.registers import FieldFile, NamingFile, RegulationFile, UnitFile
+from kesbang_iku.model.scalars import Record
 from kesbang_iku.model.scale import ScaleFile
 
 D = TypeVar("D", bound=Definition)
@@ -98,6 +100,14 @@ _TABLE_FILES: Final = (
     ),
     _TableFile("predikat.yaml", ScaleFile, _scale_tables, (_List("skala", "scales"),), check_scale),
 )
+
+
+_REGISTERS: Final[Mapping[str, type[Record]]] = {
+    "regulasi.yaml": RegulationFile,
+    "cakupan.yaml": CoverageFile,
+}
+
+_OUTPUT_TEMPLATE: Final = Place(berkas="keluaran.yaml")
 
 
 class CatalogError(ValueError):
@@ -193,8 +203,13 @@ def read_catalog(
         _check_all(reading)
         _check_together(reading, first_added)
         if thorough:
-            naming = _naming([catalog_root(), *map(Path, extra)], reading)
+            national_folder = [catalog_root()] if national else []
+            naming = _naming([*map(Path, extra), catalog_root()], reading)
             reading.findings += check_integrity(reading.definitions, naming, load_regions())
+            folders = [*national_folder, *map(Path, extra)]
+            _check_registers(folders, reading)
+            if any((folder / "keluaran.yaml").is_file() for folder in folders):
+                reading.findings += _check_outputs(entry, reading.tables)
     tables = reading.tables
     definitions = sorted(
         (bind(found, tables) for found, _ in reading.definitions),
@@ -215,9 +230,8 @@ def _outputs(entry: type[D]) -> Iterator[D]:
     Raises:
         CatalogError: the template they are made from does not fit.
     """
-    place = Place(berkas="keluaran.yaml")
     for data in output_definitions(load_programs()):
-        found, findings = check_shape(entry, data, lambda _pointer: place)
+        found, findings = check_shape(entry, data, lambda _pointer: _OUTPUT_TEMPLATE)
         if found is None:
             raise CatalogError(tuple(findings))
         yield found
@@ -266,6 +280,24 @@ def _naming(folders: Iterable[Folder], reading: _Reading) -> NamingFile | None:
             reading.findings += findings
             return naming
     return None
+
+
+def _check_registers(folders: Iterable[Folder], reading: _Reading) -> None:
+    """Check the registers that loading does not need, where a folder has them."""
+    for folder in folders:
+        for name, model in _REGISTERS.items():
+            source = folder / name
+            for document in _documents(source, reading) if source.is_file() else ():
+                reading.findings += check_shape(model, document.data, document.place)[1]
+
+
+def _check_outputs(entry: type[Definition], tables: Tables) -> Iterator[Finding]:
+    """Yield what keeps the output indicators made from the nomenclature from being computed."""
+    try:
+        for output in _outputs(entry):
+            yield from check_definition(output, tables, lambda _pointer: _OUTPUT_TEMPLATE)
+    except CatalogError as error:
+        yield from error.findings
 
 
 def _read_folder(folder: Folder, reading: _Reading) -> None:
