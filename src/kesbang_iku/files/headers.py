@@ -79,15 +79,16 @@ class HeaderWords:
             return above
         for start in range(len(path)):
             text = " ".join(path[start:])
-            if start and self._only_year(text):
+            if start and self.is_year([text]):
                 return None
             found = self._single(text)
             if found is not None:
                 return found
         return None
 
-    def _only_year(self, text: str) -> bool:
-        return bool(_YEAR.fullmatch(squeeze(_bare(text))))
+    def is_year(self, path: Sequence[str]) -> bool:
+        """Say whether a header is a year and nothing else."""
+        return bool(_YEAR.fullmatch(squeeze(_BRACKETS.sub("", _NUMBERING.sub("", " ".join(path))))))
 
     def _single(self, title: str) -> Column | None:
         """Return what one text means: as it stands, else without brackets at its end."""
@@ -116,10 +117,6 @@ class HeaderWords:
             before = self._beside_year.sub("", before)
         nama = self._names.get(before + after) if before + after else self._year_alone
         return Column(nama, int(years[0])) if nama in self._yearly else None
-
-
-def _bare(text: str) -> str:
-    return _BRACKETS.sub("", _NUMBERING.sub("", text))
 
 
 @lru_cache(maxsize=1)

@@ -40,6 +40,7 @@ VALUES: Final = frozenset(
 )
 """The columns that hold numbers."""
 
+_IDENTIFYING: Final = frozenset({NAME, "kode", "wilayah"})
 _SEARCHED: Final = 60
 _DEEPEST: Final = 4
 _WIDEST: Final = 1000
@@ -115,37 +116,74 @@ def find_header(grid: Grid, words: HeaderWords | None = None) -> Header | None:
     ``words`` are the spellings of headers, by default those of the catalog.
     """
     words = words if words is not None else load_headers()
-    known: dict[tuple[str, ...], Column | None] = {}
-    best: tuple[int, Header] | None = None
+    search = _Search(grid, words)
+    best: tuple[int, int, Header] | None = None
     rows = grid.rows[:_SEARCHED]
     for start in range(len(rows)):
+        above = rows[start - 1] if start and _adjoin(rows[start - 1 : start + 1]) else None
         for depth in range(1, _DEEPEST + 1):
             block = rows[start : start + depth]
-            if len(block) < depth or any(b.number - a.number != 1 for a, b in pairwise(block)):
+            if len(block) < depth or not _adjoin(block):
                 break
-            header = _header(grid, block, words, known)
+            header = search.header(block, above)
             score = len(set(header.columns.values()))
-            if score and (best is None or score > best[0]):
-                best = (score, header)
-    return best[1] if best else None
+            better = best is None or (score, -depth) > best[:2]
+            if better and not header.names.isdisjoint(_IDENTIFYING):
+                best = (score, -depth, header)
+    return best[2] if best else None
 
 
-def _header(
-    grid: Grid,
-    block: Sequence[GridRow],
-    words: HeaderWords,
-    known: dict[tuple[str, ...], Column | None],
-) -> Header:
-    columns: dict[int, Column] = {}
-    titles: dict[int, str] = {}
-    for index, path in _paths(grid, block).items():
-        if path not in known:
-            known[path] = words.column(path)
-        column = known[path]
-        if column is not None:
-            columns[index] = column
-        titles[index] = " ".join(" ".join(path).split())
-    return Header(block[0].number, block[-1].number, columns, titles)
+def _adjoin(rows: Sequence[GridRow]) -> bool:
+    return all(after.number - before.number == 1 for before, after in pairwise(rows))
+
+
+@dataclass(slots=True)
+class _Search:
+    """Looks the headers of one grid up, each path of titles once."""
+
+    grid: Grid
+    words: HeaderWords
+    known: dict[tuple[str, ...], Column | None] = field(default_factory=dict)
+
+    def header(self, block: Sequence[GridRow], above: GridRow | None) -> Header:
+        """Return the headers if they stand in the rows of ``block``, below the row ``above``."""
+        columns: dict[int, Column] = {}
+        paths = _paths(self.grid, block)
+        for index, path in paths.items():
+            column = self.column(path)
+            if column is not None:
+                columns[index] = column
+        if above is not None:
+            self._look_above(columns, paths, _paths(self.grid, (above, *block)))
+        titles = {index: " ".join(" ".join(path).split()) for index, path in paths.items()}
+        return Header(block[0].number, block[-1].number, columns, titles)
+
+    def column(self, path: tuple[str, ...]) -> Column | None:
+        """Return what a path of titles means."""
+        if path not in self.known:
+            self.known[path] = self.words.column(path)
+        return self.known[path]
+
+    def _look_above(
+        self,
+        columns: dict[int, Column],
+        paths: Mapping[int, tuple[str, ...]],
+        longer: Mapping[int, tuple[str, ...]],
+    ) -> None:
+        """Read a year alone together with what stands above it, but for the table's own title.
+
+        A title stands above the name column as well; the head of a group of years does not.
+        """
+        named = [index for index, column in columns.items() if column.nama in _IDENTIFYING]
+        titles = {longer[index][0] for index in named if len(longer[index]) > len(paths[index])}
+        for index in [index for index in columns if self.words.is_year(paths[index])]:
+            path = longer[index]
+            if len(path) > len(paths[index]) and path[0] not in titles:
+                column = self.column(path)
+                if column is None:
+                    del columns[index]
+                else:
+                    columns[index] = column
 
 
 def _paths(grid: Grid, block: Sequence[GridRow]) -> dict[int, tuple[str, ...]]:

@@ -1,0 +1,148 @@
+from __future__ import annotations
+
+import pytest
+from xlsxwriter.workbook import Workbook
+
+from kesbang_iku.files.achievements import Achievements, read_achievements
+from kesbang_iku.model.achievement import AchievementRow
+from tests.workbooks import Rows, put, sheets, workbook
+
+
+def codes(read: Achievements) -> list[str]:
+    return [finding.kode for finding in read.temuan]
+
+
+LKJIP: Rows = [
+    ["Tabel III.4 Capaian Indikator Kinerja Utama Tahun 2024"],
+    ["No", "Sasaran Strategis", "Indikator Kinerja Utama", "Target", "Realisasi", "Capaian (%)"],
+    [1, "Meningkatnya kerukunan", "Indeks Perlindungan Kebhinnekaan", 3.8, 3.98, "104.7"],
+    [2, None, "Indeks Kepuasan Masyarakat", 89.55, 89.75, 100.27],
+]
+
+
+def test_the_achievement_table_of_a_performance_report_is_read() -> None:
+    read = read_achievements(sheets(LKIP=LKJIP), name="lkip.xlsx")
+    first, second = (loaded.item for loaded in read)
+    assert (first.nama, first.target, first.realisasi, first.capaian) == (
+        "Indeks Perlindungan Kebhinnekaan",
+        "3.8",
+        "3.98",
+        "104.7",
+    )
+    assert second.sasaran == "Meningkatnya kerukunan"
+    assert read[0].locate(("capaian",)).sel == "F3"
+    assert read[1].locate(("sasaran",)).sel == "B3"
+    assert read[0].locate(("predikat",)).sel == "A3"
+    assert codes(read) == ["IKU333"]
+
+
+def test_a_row_becomes_an_item_once_its_code_is_known() -> None:
+    row = AchievementRow(nama="x", target="3,8", realisasi="3,98", predikat="Tinggi")
+    item = row.as_item("KBP-ESB-01")
+    assert (item.kode, item.realisasi, item.predikat) == ("KBP-ESB-01", "3,98", "Tinggi")
+    assert item.target is not None
+    assert item.target.nilai == "3,8"
+    assert AchievementRow(nama="x").as_item("X").target is None
+
+
+def test_the_year_of_the_only_columns_is_the_year_of_the_row() -> None:
+    text = "Indikator;Target 2024;Realisasi 2024;Capaian;Predikat\nA;80;81;101,25;Sangat Tinggi\n"
+    (loaded,) = read_achievements(text.encode(), name="a.csv")
+    assert loaded.item.model_dump(exclude_none=True, exclude={"triwulan"}) == {
+        "nama": "A",
+        "tahun": 2024,
+        "target": "80",
+        "realisasi": "81",
+        "capaian": "101,25",
+        "predikat": "Sangat Tinggi",
+    }
+
+
+def test_columns_of_several_years_are_a_row_for_each() -> None:
+    text = (
+        "Indikator,Target,,Realisasi,,Rasio,\n,2023,2024,2023,2024,2023,2024\nA,93,93,93,92,93,92\n"
+    )
+    read = read_achievements(text.encode(), name="a.csv")
+    found = [
+        (row.item.tahun, row.item.target, row.item.realisasi, row.item.capaian) for row in read
+    ]
+    assert found == [(2023, "93", "93", "93"), (2024, "93", "92", "92")]
+    assert read[1].locate(("realisasi",)).sel == "E3"
+    assert [loaded.item.tahun for loaded in read[1:]] == [2024]
+
+
+def e81(book: Workbook) -> None:
+    """Form E.81 with its sixteen columns, of which nine come as performance and money."""
+    sheet = book.add_worksheet("E.81")
+    sheet.merge_range("A1:P1", "Formulir E.81")
+    titles = [
+        *("No", "Sasaran", "Program/Kegiatan", "Indikator outcome/output"),
+        *("Target Renstra akhir", "Realisasi s.d. n-2", "Target Renja tahun n-1"),
+        *("Realisasi TW I", "Realisasi TW II", "Realisasi TW III", "Realisasi TW IV"),
+        *("Realisasi capaian Renja", "Realisasi Renstra s.d.", "Tingkat capaian %"),
+        *("Unit PJ", "Ket."),
+    ]
+    column = 0
+    numbers: list[str | float | None] = []
+    for number, title in enumerate(titles, 1):
+        if 5 <= number <= 13:
+            sheet.merge_range(2, column, 2, column + 1, title)
+            sheet.write_row(3, column, ["K", "Rp"])
+            numbers += [number, None]
+            column += 2
+        else:
+            sheet.merge_range(2, column, 3, column, title)
+            numbers.append(number)
+            column += 1
+    pairs = [
+        (100, 5e9),
+        (90, 3e9),
+        (95, 1e9),
+        (20, 1e8),
+        (25, 2e8),
+        (25, 2e8),
+        (25, 3e8),
+        (95, 8e8),
+    ]
+    money = [value for pair in (*pairs, (92.5, 4e9)) for value in pair]
+    rows: Rows = [
+        numbers,
+        [1, "Sasaran 1", "Program", "Persentase konflik ditangani", *money, 100, "Bidang IV", "-"],
+        [2, None, None, "Jumlah dokumen", *money, 98.5, "Sekretariat", None],
+    ]
+    put(sheet, rows, 4)
+
+
+def test_the_evaluation_form_is_read_by_its_performance_columns() -> None:
+    read = read_achievements(workbook(e81), name="e81.xlsx")
+    first, second = (loaded.item for loaded in read)
+    assert first.model_dump(exclude_none=True) == {
+        "nama": "Persentase konflik ditangani",
+        "sasaran": "Sasaran 1",
+        "program": "Program",
+        "target": "95",
+        "realisasi": "95",
+        "capaian": "100",
+        "triwulan": {1: "20", 2: "25", 3: "25", 4: "25"},
+        "target_renstra": "100",
+        "realisasi_lalu": "90",
+        "realisasi_renstra": "92.5",
+        "penanggung_jawab": "Bidang IV",
+        "catatan": "-",
+    }
+    assert (second.program, second.capaian) == ("Program", "98.5")
+    assert read[0].locate(("triwulan", 2)).sel == "M6"
+    assert read[0].locate(("target",)).sel == "I6"
+    assert codes(read) == ["IKU333", "IKU333"]
+
+
+def test_a_plan_is_no_achievement_table() -> None:
+    read = read_achievements(b"Indikator,Target 2025\nA,5\n", name="a.csv")
+    assert (len(read), codes(read)) == (0, ["IKU330"])
+
+
+@pytest.mark.parametrize(
+    ("content", "code"), [(b"jenis: laporan\n", "IKU012"), (b"", "IKU005"), (b"\x00\x01", "IKU006")]
+)
+def test_other_files_say_why_they_are_not_read(content: bytes, code: str) -> None:
+    assert codes(read_achievements(content, name="a")) == [code]

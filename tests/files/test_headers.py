@@ -1,0 +1,145 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kesbang_iku.files import headers
+from kesbang_iku.files.headers import Column, load_headers, squeeze
+from kesbang_iku.files.layouts import FILLED_DOWN, NAME, VALUES
+from kesbang_iku.model.headers import HeaderFile
+from tests.tree import ROOT
+
+WORDS = load_headers()
+FILE = HeaderFile.model_validate(
+    yaml.safe_load((ROOT / "catalog" / "tajuk.yaml").read_text(encoding="utf-8"))
+)
+
+
+@pytest.mark.parametrize(
+    ("title", "nama", "tahun"),
+    [
+        ("Indikator", "nama", None),
+        ("  INDIKATOR\nKINERJA   UTAMA", "nama", None),
+        ("\ufeffNo.", "no", None),
+        ("Tujuan/Sasaran", "sasaran", None),
+        ("TUJUAN DAN\nSASARAN", "sasaran", None),
+        ("BASELIN E 2024", "dasar", 2024),
+        ("baseline\xa02024", "dasar", 2024),
+        ("Dasar 2024", "dasar", 2024),
+        ("TARGE T 2025", "target", 2025),
+        ("Target Tahun 2025", "target", 2025),
+        ("2026 Target", "target", 2026),
+        ("2030", "target", 2030),
+        ("Tahun 2025", "target", 2025),
+        ("Target", "target", None),
+        ("Baseline", "dasar", None),
+        ("(5) Target 2027", "target", 2027),
+        ("5. Satuan", "satuan", None),
+        ("Capaian (%)", "capaian", None),
+        ("% Capaian", "capaian", None),
+        ("Tingkat capaian %", "capaian", None),
+        ("Realisasi s.d. n-2", "realisasi_lalu", None),
+        ("Target (Rp)", "anggaran", None),
+        ("Target 2025 (Rp)", "anggaran", 2025),
+        ("Tahun", "tahun", None),
+        ("Definisi Operasional/Formulasi", "rumus", None),
+        ("KODEFIKASI", "kode_perangkat", None),
+    ],
+)
+def test_headers_are_known_as_they_come(title: str, nama: str, tahun: int | None) -> None:
+    assert WORDS.column([title]) == Column(nama, tahun)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "",
+        "Sasaran 1",
+        "Target 2025-2030",
+        "Target SDGs",
+        "Satuan 2025",
+        "20255",
+        "1899",
+        "konflik",
+        "x" * 500,
+        "Persentase Penyelesaian Konflik",
+    ],
+)
+def test_other_texts_are_no_headers(title: str) -> None:
+    assert WORDS.column([title]) is None
+    assert title not in WORDS
+
+
+@pytest.mark.parametrize(
+    ("path", "column"),
+    [
+        (["Target", "2025"], Column("target", 2025)),
+        (["2026", "Target"], Column("target", 2026)),
+        (["2026", "Pagu"], Column("anggaran", 2026)),
+        (["Baseline", "2024"], Column("dasar", 2024)),
+        (["Target", "2025", "(5)"], Column("target", 2025)),
+        (["Penjelasan", "Formulasi/Cara Pengukuran"], Column("rumus")),
+        (["Target Renja tahun n-1", "K"], Column("target")),
+        (["Target Renja tahun 2025", "K"], Column("target", 2025)),
+        (["Target Renja tahun n-1", "Rp"], Column("anggaran")),
+        (["Realisasi", "TW II", "K"], Column("triwulan_2")),
+        (["Realisasi Anggaran", "2025"], None),
+        (["Apa pun", "K"], None),
+        (["K"], Column("kinerja")),
+        ([], None),
+        (["", " "], None),
+    ],
+)
+def test_headers_on_top_of_each_other_are_read_together(
+    path: list[str], column: Column | None
+) -> None:
+    assert WORDS.column(path) == column
+
+
+def test_every_spelling_is_known_alone_as_its_own_column() -> None:
+    for column in FILE.kolom:
+        for spelling in column.tulisan:
+            found = WORDS.column([spelling.teks])
+            assert found == Column(column.nama), spelling.teks
+
+
+def test_no_spelling_means_two_columns() -> None:
+    spelt = [squeeze(each.teks) for column in FILE.kolom for each in column.tulisan]
+    assert len(spelt) == len(set(spelt))
+
+
+def test_every_spelling_names_documents_of_the_file() -> None:
+    used = {name for col in FILE.kolom for each in col.tulisan for name in each.dokumen}
+    assert used == set(FILE.dokumen)
+
+
+def test_the_columns_that_code_names_are_in_the_file() -> None:
+    names = {column.nama for column in FILE.kolom}
+    assert {NAME, *FILLED_DOWN, *VALUES, headers.MONEY, headers.PERFORMANCE} <= names
+    assert {"wilayah", "tahun", "kode", "variabel", "nilai"} <= names
+
+
+def test_a_broken_dictionary_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "tajuk.yaml").write_text("kolom: 5\n", encoding="utf-8")
+    monkeypatch.setattr(headers, "catalog_root", lambda: tmp_path)
+    with pytest.raises(ValueError, match=r"tajuk\.yaml: .*dokumen"):
+        load_headers.__wrapped__()
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.lists(st.text(max_size=12) | st.sampled_from(["Target", "K", "2025", "Rp"]), max_size=4))
+def test_no_header_makes_it_fail(path: list[str]) -> None:
+    found = WORDS.column(path)
+    assert found is None or found.nama in {column.nama for column in FILE.kolom}
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.sampled_from(["Indikator Kinerja Utama", "BASELINE 2024", "Satuan"]), st.data())
+def test_spaces_anywhere_change_nothing(title: str, data: st.DataObject) -> None:
+    at = data.draw(st.integers(1, len(title) - 1))
+    space = data.draw(st.sampled_from([" ", "\n", "\xa0", "  "]))
+    assert WORDS.column([title[:at] + space + title[at:]]) == WORDS.column([title])
