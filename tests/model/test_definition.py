@@ -91,3 +91,11 @@ def test_every_formula_names_only_declared_variables(katalog: iku.Catalog[iku.In
         if found.tree is not None:
             values = dict.fromkeys(found.variables_by_name, Fraction(1))
             assert not isinstance(evaluate(found.tree, values, values), Missing), found.kode
+
+
+def test_counts_of_regions_give_a_value_above_them_and_never_below(
+    katalog: iku.Catalog[iku.Indicator],
+) -> None:
+    assert katalog["KBP-WAS-02"].exists_at("nasional")
+    assert katalog["KBP-POL-01"].exists_at("provinsi")
+    assert not katalog["KBP-POL-01"].exists_at("kota")

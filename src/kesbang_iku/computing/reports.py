@@ -168,7 +168,7 @@ def _result_of(
     region: Region | None,
 ) -> Result:
     report, item = loaded.report, loaded_item.item
-    if region is not None and region.tingkat not in indicator.tingkat.diestimasi:
+    if region is not None and not indicator.exists_at(region.tingkat):
         finding = NOT_ESTIMATED.at(
             loaded_item.locate(("kode",)),
             value=item.kode,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 from fractions import Fraction
 from functools import cached_property
-from typing import Annotated, Literal
+from typing import Annotated, Final, Literal
 
 from pydantic import Field
 
@@ -345,6 +345,15 @@ class Local(Record):
     mendukung: str | None = None
 
 
+_ABOVE: Final[Mapping[AdminLevel, int]] = {
+    "nasional": 2,
+    "provinsi": 1,
+    "kabupaten": 0,
+    "kota": 0,
+}
+"""How many levels lie below a level of government."""
+
+
 class Definition(Record):
     """One indicator in one version: names, meaning, measure, computing and truth."""
 
@@ -400,6 +409,17 @@ class Definition(Record):
     varian: tuple[Variant, ...] = ()
     riwayat: tuple[Change, ...] = ()
     catatan: str | None = None
+
+    def exists_at(self, level: AdminLevel) -> bool:
+        """Say whether a value exists at ``level``: estimated there, or added up from below.
+
+        Where every variable adds up across regions, the numbers of regions below give a value of
+        the regions above them.
+        """
+        if level in self.tingkat.diestimasi:
+            return True
+        adds_up = all(variable.agregasi.wilayah == "jumlah" for variable in self.variabel)
+        return adds_up and any(_ABOVE[level] > _ABOVE[low] for low in self.tingkat.diestimasi)
 
     def category_scale(self, level: AdminLevel | None = None) -> str | None:
         """Return the name of the scale of the value, at ``level`` where scales differ by level."""
