@@ -69,5 +69,6 @@ lock: $(STAMP) ## write constraints.txt anew, for every supported Python
 		--no-emit-index-url --extra all --group dev --output-file constraints.txt pyproject.toml
 
 clean: ## remove what was built, the virtual environment too
+	sed -n 's|^/docs/|docs/|p' .gitignore | xargs rm -rf
 	rm -rf $(VENV) $(VENV)-oldest build dist site htmlcov .coverage .coverage.*
 	rm -rf .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

@@ -15,6 +15,7 @@ from typing import Final
 from latex2mathml.converter import convert
 
 import kesbang_iku as iku
+from kesbang_iku.catalog.coverage import load_coverage
 from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.catalog.resources import catalog_root
 from kesbang_iku.files import read_yaml
@@ -67,6 +68,7 @@ def write(folder: Path) -> int:
             iku.load_catalog(),
             regulations=regulations(),
             regions=load_regions(),
+            rows=load_coverage(),
             typeset=typeset,
         )
     )

@@ -14,12 +14,14 @@ from hypothesis import strategies as st
 from kesbang_iku.computing.composites import contributions, decompose_change
 from kesbang_iku.computing.sensitivity import sensitivity
 from kesbang_iku.diagnostics import Language
-from kesbang_iku.model.definition import Comparability
+from kesbang_iku.model.definition import Bounds, Comparability
+from kesbang_iku.model.scale import ScaleClass
 from kesbang_iku.publish.charts import (
     bullet_chart,
     change_chart,
     contribution_chart,
     rank_band_chart,
+    scale_chart,
     series_chart,
 )
 from kesbang_iku.publish.charts.axis import Axis
@@ -59,7 +61,11 @@ def bullet(language: Language) -> str:
     return bullet_chart(idi(2018).compute(AFTER, target=72), language=language)
 
 
-CHARTS: Final = [contribution, change, ranks, series, bullet]
+def scale(language: Language) -> str:
+    return scale_chart(catalog().tables.scales["permendagri-86-2017"], language=language)
+
+
+CHARTS: Final = [contribution, change, ranks, series, bullet, scale]
 
 
 def parsed(svg: str) -> ET.Element:
@@ -262,6 +268,29 @@ def test_bounds_and_ranges_are_targets_too(target: str, shown: str) -> None:
 def test_a_result_without_a_value_has_no_bullet_chart() -> None:
     with pytest.raises(ValueError, match="value"):
         bullet_chart(idi(2018).compute({}))
+
+
+def test_a_scale_writes_each_bound_and_each_class_once() -> None:
+    shown = texts(scale("id"))
+    assert [text for text in shown if text.isdigit()] == ["51", "66", "76", "91"]
+    assert "Sangat Tinggi ≥ 91" in scale("id")
+    assert "Very high" in texts(scale("en"))
+
+
+def test_a_scale_reaches_as_far_as_the_values_do() -> None:
+    found = catalog().tables.scales["idi"]
+    wide = scale_chart(found, bounds=Bounds(min=Fraction(0), maks=Fraction(100)))
+    widths = [float(band.get("width", "")) for band in shapes(wide, "rect", height="34")]
+    assert widths == pytest.approx(
+        [0.6 * sum(widths), 0.2 * sum(widths), 0.2 * sum(widths)], rel=1e-3
+    )
+
+
+def test_a_scale_without_bounds_cannot_be_drawn() -> None:
+    found = catalog().tables.scales["idi"]
+    alone = found.model_copy(update={"kelas": (ScaleClass(label="semua"),)})
+    with pytest.raises(ValueError, match="idi"):
+        scale_chart(alone)
 
 
 def test_foreign_text_stays_text() -> None:

@@ -13,6 +13,7 @@ from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.diagnostics import Language
 from kesbang_iku.publish.pages import indicator_page
 from kesbang_iku.publish.pages.definition_text import definition_text
+from tests.composite_indicators import catalog, composite_of
 
 
 @pytest.fixture(scope="module")
@@ -38,6 +39,41 @@ def test_formula_stands_typeset_in_words_and_in_the_formula_language(
     assert "dibagi Jumlah konflik sosial yang terjadi, dikali 100." in formula
     assert "`konflik_diselesaikan / konflik * 100`" in formula
     assert "`konflik = 0`: Tidak ada konflik" in formula
+
+
+def composite_section(composite: dict[str, object], names: str) -> str:
+    made = composite_of(composite, names)
+    text = indicator_page(made.kode, catalog().where((made,)))
+    return section(text, "Rumus")
+
+
+def test_components_stand_with_their_weights() -> None:
+    formula = composite_section({"bobot": {"a": "0.6", "b": "0.4"}}, "ab")
+    assert "| Komponen | Bobot |" in formula
+    assert "| Komponen a (`a`) | 0,6 |" in formula
+
+
+def test_components_that_weigh_the_same_have_their_share_written() -> None:
+    formula = composite_section({"metode": "geometrik", "anggota": ["a", "b", "c"]}, "abc")
+    assert "| Komponen a (`a`) | 1/3 (sama) |" in formula
+    assert "Rata-rata geometrik, bobot " in formula
+
+
+def test_groups_show_the_weight_of_each_variable_in_the_whole() -> None:
+    inner = {"metode": "aritmetika", "anggota": ["a", "b"], "kedudukan": "usulan"}
+    formula = composite_section(
+        {
+            "bobot": {"sosial_budaya": "0.6", "c": "0.4"},
+            "kelompok": {"sosial_budaya": inner},
+            "ambang": "0.5",
+        },
+        "abc",
+    )
+    assert "| Komponen | Bobot | Bobot pada seluruhnya |" in formula
+    assert "| **sosial budaya**, rata-rata tertimbang | 0,6 | 0,6 |" in formula
+    assert "| ↳ Komponen a (`a`) | 0,5 (sama) | 0,3 |" in formula
+    assert "| Komponen c (`c`) | 0,4 | 0,4 |" in formula
+    assert "Dihitung bila paling sedikit 50 % bobotnya ada" in formula
 
 
 def test_variables_and_rules_are_listed(katalog: Catalog[Indicator]) -> None:

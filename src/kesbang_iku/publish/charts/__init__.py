@@ -4,6 +4,7 @@ Each chart says in words what it shows (its title and description are read out b
 writes the numbers beside the shapes, and tells its parts apart by form as well as by colour.
 """
 
+from kesbang_iku.publish.charts.bands import scale_chart
 from kesbang_iku.publish.charts.bullet import bullet_chart
 from kesbang_iku.publish.charts.composite import change_chart, contribution_chart
 from kesbang_iku.publish.charts.ranks import rank_band_chart
@@ -14,5 +15,6 @@ __all__ = [
     "change_chart",
     "contribution_chart",
     "rank_band_chart",
+    "scale_chart",
     "series_chart",
 ]

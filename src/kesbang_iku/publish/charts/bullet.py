@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from fractions import Fraction
 
 from kesbang_iku.computing.goal import Goal, GoalKind
 from kesbang_iku.computing.result import Result
 from kesbang_iku.diagnostics import Language, format_number
 from kesbang_iku.model.definition import Definition
-from kesbang_iku.model.scale import Scale, ScaleClass
+from kesbang_iku.model.scale import Scale
 from kesbang_iku.publish.charts.axis import Axis
+from kesbang_iku.publish.charts.bands import bands_of, class_label, shade
 from kesbang_iku.publish.charts.common import EDGE, WIDTH, Heading, say
 from kesbang_iku.publish.charts.svg import BLUE, MUTED, ORANGE, PAPER, SMALL, Drawing, fitted
 
@@ -34,16 +34,16 @@ def bullet_chart(result: Result, *, title: str | None = None, language: Language
     axis = Axis(*_range(result, indicator, scale), EDGE + 8.0, WIDTH - EDGE - 24.0)
     facts = _facts(result, scale, language)
     top = heading.height + 30.0
-    bands = list(_bands(scale, axis, language))
+    bands = list(bands_of(scale, axis, language))
     drawing = Drawing(WIDTH, top + (124 if bands else 84))
     heading.draw(drawing)
     drawing.text((EDGE, heading.height + 12), facts)
     for number, (start, end, _) in enumerate(bands):
-        drawing.rect((start, top), (end - start, 48), _shade(number, len(bands)))
+        drawing.rect((start, top), (end - start, 48), shade(number, len(bands)))
         if number:
             drawing.line((start, top), (start, top + 48), PAPER, 2)
     if not bands:
-        drawing.rect((axis.start, top), (axis.end - axis.start, 48), _shade(0, 1))
+        drawing.rect((axis.start, top), (axis.end - axis.start, 48), shade(0, 1))
     zero = min(max(Fraction(0), axis.low), axis.high)
     start, end = sorted((axis.at(zero), axis.at(Fraction(result.nilai))))
     drawing.rect((start, top + 15), (end - start, 18), BLUE)
@@ -92,7 +92,7 @@ def _facts(result: Result, scale: Scale | None, language: Language) -> str:
         facts.append(f"Target {_goal_text(result.target, language)}")
     if result.kategori is not None and scale is not None:
         found = next((each for each in scale.kelas if each.label == result.kategori), None)
-        label = result.kategori if found is None else _label(found, language)
+        label = result.kategori if found is None else class_label(found, language)
         facts.append(f"{say('Kategori', 'Category', language)} {label}")
     return " · ".join(facts)
 
@@ -106,27 +106,6 @@ def _goal_text(goal: Goal, language: Language) -> str:
     if goal.kind is not GoalKind.BOUND:
         return number
     return f"{goal.text.partition(' ')[0]} {number}"
-
-
-def _bands(
-    scale: Scale | None, axis: Axis, language: Language
-) -> Iterator[tuple[float, float, str]]:
-    for found in scale.kelas if scale is not None else ():
-        low = axis.low if found.dari is None else max(found.dari, axis.low)
-        high = axis.high if found.sampai is None else min(found.sampai, axis.high)
-        if low < high:
-            yield axis.at(low), axis.at(high), _label(found, language)
-
-
-def _label(found: ScaleClass, language: Language) -> str:
-    return found.label if language == "id" else found.label_en or found.label
-
-
-def _shade(number: int, count: int) -> str:
-    """Return a grey, the darker the lower the class; all are light enough for a dark bar."""
-    darkest, lightest = 0xBC, 0xEC
-    level = lightest if count == 1 else darkest + (lightest - darkest) * number // (count - 1)
-    return f"#{level:02x}{level:02x}{level:02x}"
 
 
 def _target(drawing: Drawing, axis: Axis, goal: Goal, top: float) -> None:

@@ -5,24 +5,30 @@ in the catalog and beside the code, and the pages follow. Formulas are handed to
 that the library itself needs none.
 """
 
+from kesbang_iku.publish.pages.changes import changes_page
 from kesbang_iku.publish.pages.collection import Page, all_pages, finding_kinds
 from kesbang_iku.publish.pages.corrections import corrections_page
+from kesbang_iku.publish.pages.coverage import coverage_page
 from kesbang_iku.publish.pages.findings import finding_page
 from kesbang_iku.publish.pages.indicator import indicator_page
-from kesbang_iku.publish.pages.listing import indicator_index, output_index
+from kesbang_iku.publish.pages.listing import indicator_index
 from kesbang_iku.publish.pages.markdown import Typeset, plain_formula
+from kesbang_iku.publish.pages.outputs import output_index
 from kesbang_iku.publish.pages.registers import (
     methods_page,
     regulations_page,
     scales_page,
     units_page,
 )
+from kesbang_iku.publish.pages.targets import targets_page
 
 __all__ = [
     "Page",
     "Typeset",
     "all_pages",
+    "changes_page",
     "corrections_page",
+    "coverage_page",
     "finding_kinds",
     "finding_page",
     "indicator_index",
@@ -32,5 +38,6 @@ __all__ = [
     "plain_formula",
     "regulations_page",
     "scales_page",
+    "targets_page",
     "units_page",
 ]

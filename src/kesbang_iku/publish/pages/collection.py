@@ -11,13 +11,16 @@ from typing import Final, get_args
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.diagnostics import FindingKind, Language
+from kesbang_iku.model.coverage import CoverageFile
 from kesbang_iku.model.region import Region
 from kesbang_iku.model.registers import Regulation
+from kesbang_iku.publish.pages import changes, coverage, targets
 from kesbang_iku.publish.pages.corrections import corrections_page
 from kesbang_iku.publish.pages.findings import finding_page
 from kesbang_iku.publish.pages.indicator import indicator_page, page_name
-from kesbang_iku.publish.pages.listing import indicator_index, output_index
+from kesbang_iku.publish.pages.listing import indicator_index
 from kesbang_iku.publish.pages.markdown import Typeset, plain_formula
+from kesbang_iku.publish.pages.outputs import output_index
 from kesbang_iku.publish.pages.registers import (
     methods_page,
     regulations_page,
@@ -58,6 +61,7 @@ def all_pages(
     *,
     regulations: tuple[Regulation, ...] = (),
     regions: Mapping[str, Region],
+    rows: CoverageFile | None = None,
     typeset: Typeset = plain_formula,
 ) -> Iterator[Page]:
     """Yield every generated page, in both languages.
@@ -66,6 +70,7 @@ def all_pages(
         catalog: the standard.
         regulations: the cited documents.
         regions: names of regions by code.
+        rows: the rows of the official list that the catalog covers; without them, no page of them.
         typeset: what makes a formula of LaTeX.
     """
     tables = catalog.tables
@@ -78,6 +83,11 @@ def all_pages(
                 f"{root}indikator/{page_name(code)}",
                 indicator_page(code, catalog, language, typeset=typeset, regions=regions),
             )
+        yield Page(f"{root}{targets.NAME}", targets.targets_page(catalog, language))
+        yield Page(f"{root}{changes.NAME}", changes.changes_page(catalog, language))
+        if rows is not None:
+            text = coverage.coverage_page(rows, catalog, language)
+            yield Page(f"{root}{coverage.NAME}", text)
         yield Page(f"{root}temuan.md", finding_page(finding_kinds(), language))
         yield Page(f"{root}koreksi.md", corrections_page(catalog, language))
         yield Page(f"{root}metode-capaian.md", methods_page(tables, language, typeset=typeset))

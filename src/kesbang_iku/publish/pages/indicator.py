@@ -9,10 +9,11 @@ from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.diagnostics import Language, format_number, localized
 from kesbang_iku.formula import parse, to_latex, to_text
-from kesbang_iku.model.definition import Bounds, Example, NationalTarget, Variable, Years
+from kesbang_iku.model.definition import Bounds, Composite, Example, NationalTarget, Variable, Years
 from kesbang_iku.model.region import Region
 from kesbang_iku.model.source import Correction
 from kesbang_iku.publish.pages.definition_text import definition_text
+from kesbang_iku.publish.pages.drawings import scale_drawing, value_charts
 from kesbang_iku.publish.pages.markdown import (
     Typeset,
     badge,
@@ -79,7 +80,7 @@ def indicator_page(
         writer = _Writer(found, catalog, language, typeset, regions, level)
         if level > 2:  # noqa: PLR2004 - the level of a heading
             version = WORDS["versi"].plain(language)
-            years = _years(found.berlaku, language)
+            years = years_text(found.berlaku, language)
             blocks.append(f"## {version} {esc(found.versi)} ({years})")
             blocks.append(f"{badge(found.status, language)}")
         blocks += writer.blocks()
@@ -103,7 +104,16 @@ def _crumbs(indicator: Indicator, language: Language) -> str:
     return f"{back} · {other}\n{{: .lintas }}"
 
 
-def _years(years: Years, language: Language) -> str:
+def bounds_text(bounds: Bounds, language: Language) -> str:
+    """Return bounds for people; an empty text where there are none."""
+    low = "" if bounds.min is None else format_number(bounds.min, language)
+    high = "" if bounds.maks is None else format_number(bounds.maks, language)
+    if low and high:
+        return f"{low} – {high}"
+    return f"≥ {low}" if low else f"≤ {high}" if high else ""
+
+
+def years_text(years: Years, language: Language) -> str:
     """Return the years in which a version applies, for people."""
     since, until = years.mulai, years.selesai
     if since is None and until is None:
@@ -120,7 +130,7 @@ def _version_table(versions: tuple[Indicator, ...], language: Language) -> str:
     rows = [
         (
             f"**{esc(found.versi)}**",
-            _years(found.berlaku, language),
+            years_text(found.berlaku, language),
             "; ".join(_comparability(found, language)),
         )
         for found in versions
@@ -148,6 +158,7 @@ class _Writer:
         level: int,
     ) -> None:
         self._indicator = indicator
+        self._versions = catalog.versions(indicator.kode)[::-1]
         self._tables = catalog.tables
         self._language: Language = language
         self._typeset = typeset
@@ -211,13 +222,7 @@ class _Writer:
             yield from body
 
     def _bounds(self, bounds: Bounds) -> str:
-        if bounds.min is None and bounds.maks is None:
-            return ""
-        low = "" if bounds.min is None else self._number(bounds.min)
-        high = "" if bounds.maks is None else self._number(bounds.maks)
-        if not high:
-            return f"≥ {low}"
-        return f"{low} – {high}" if low else f"≤ {high}"
+        return bounds_text(bounds, self._language)
 
     # -- sections
 
@@ -257,7 +262,7 @@ class _Writer:
                 ", ".join(esc(name) for name in found.penanggung_jawab) or say("tidak_diketahui"),
             ),
             (say("akses"), word(found.akses)),
-            (say("berlaku"), _years(found.berlaku, self._language)),
+            (say("berlaku"), years_text(found.berlaku, self._language)),
         ]
         return facts((say("keterangan"), say("isian")), rows)
 
@@ -298,14 +303,42 @@ class _Writer:
             f"{self._word(composite.metode).capitalize()}, "
             f"{self._say('bobot').lower()} {badge(composite.kedudukan, self._language)}"
         )
-        yield table(
-            [self._say("komponen"), self._say("bobot")],
-            [
-                (f"{esc(self._labels.get(name, name))} ({code(name)})", self._number(weight))
-                for name, weight in composite.bobot.items()
-            ],
-        )
+        header = [self._say("komponen"), self._say("bobot")]
+        if composite.kelompok:
+            header.append(self._say("bobot_seluruhnya"))
+        yield table(header, list(self._members(composite, Fraction(1), (), len(header))))
+        if composite.ambang is not None:
+            yield self._threshold(composite.ambang)
         yield self._native(composite.catatan)
+
+    def _members(
+        self, composite: Composite, share: Fraction, above: tuple[str, ...], width: int
+    ) -> Iterator[list[str]]:
+        """Yield a row for each member: its weight among its equals, and in the whole."""
+        equal = "" if composite.bobot else f" ({self._say('sama')})"
+        for name, weight in composite.weights.items():
+            group = composite.kelompok.get(name)
+            label = self._labels.get(name, name.replace("_", " "))
+            shown = f"{esc(label)} ({code(name)})"
+            if group is not None:
+                shown = f"**{esc(label)}**, {self._word(group.metode)}"
+            row = ["↳ " * len(above) + shown, self._number(weight) + equal]
+            row.append(self._number(share * weight))
+            yield row[:width]
+            if group is not None:
+                yield from self._members(group, share * weight, (*above, name), width)
+
+    def _threshold(self, least: Fraction) -> str:
+        percent = self._number(least * 100)
+        if self._language == "id":
+            return (
+                f"Dihitung bila paling sedikit {percent} % bobotnya ada; bobot yang ada "
+                "dikembalikan ke jumlah semula."
+            )
+        return (
+            f"Computed where at least {percent} % of the weight is present; the weights that are "
+            "there are brought back to the sum of all."
+        )
 
     def _undefined_cases(self) -> Iterator[str]:
         cases = self._indicator.jika_tak_terdefinisi
@@ -352,7 +385,8 @@ class _Writer:
         )
 
     def _categories(self) -> Iterator[str]:
-        kategori = self._indicator.kategori
+        found = self._indicator
+        kategori = found.kategori
         levels = {"": kategori} if isinstance(kategori, str) else dict(kategori or {})
         for level, name in levels.items():
             scale = self._tables.scales.get(name)
@@ -361,6 +395,7 @@ class _Writer:
                 title = link(esc(label), f"../skala.md#{scale.nama}")
                 where = f" ({self._word(level)})" if level else ""
                 yield f"{title}{where} {badge(scale.status, self._language)}"
+                yield scale_drawing(scale, self._language, found.rentang)
                 yield class_table(scale, self._language)
                 yield self._native(scale.tak_terkelas)
 
@@ -431,11 +466,17 @@ class _Writer:
             row += [self._number(value.nilai), badge(value.kedudukan, self._language)]
             rows.append([*row, esc(value.sumber) + note])
         whole = table(header, rows)
+        yield from self._charts()
         few = 12
         if len(rows) <= few:
             yield whole
         else:
             yield folded("info", f"{self._say('nilai_terbit')} ({len(rows)})", whole)
+
+    def _charts(self) -> Iterator[str]:
+        """Yield the charts of all versions, once: in the newest version that has values."""
+        if self._indicator.versi == next(one.versi for one in self._versions if one.deret):
+            yield from value_charts(self._versions[::-1], self._regions, self._language)
 
     def _targets(self) -> str:
         return table(

@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.diagnostics import Language, Text
+from kesbang_iku.publish.pages import outputs
 from kesbang_iku.publish.pages.indicator import page_name
 from kesbang_iku.publish.pages.markdown import badge, code, esc, front_matter, link, page, table
-from kesbang_iku.publish.pages.words import DIRECTIONS, VOCABULARY, WORDS
+from kesbang_iku.publish.pages.words import DIRECTIONS, WORDS
 
 _INTRODUCTION = Text(
     "{count} indikator dalam {definitions} definisi. Sebuah indikator punya lebih dari satu "
@@ -17,16 +18,7 @@ _INTRODUCTION = Text(
     "{count} indicators in {definitions} definitions. An indicator has more than one definition "
     "where its method changed; the code stays.",
 )
-_OUTPUTS_TITLE = Text("Indikator keluaran", "Output indicators")
-_OUTPUTS = Text(
-    "Tingkat kedua katalog: {count} indikator keluaran dari nomenklatur program 8.01, dengan kode "
-    "sub kegiatannya sendiri. Nilainya dilaporkan langsung, tanpa rumus.",
-    "The catalog's second tier: {count} output indicators from the nomenclature of programme 8.01, "
-    "each with the code of its own sub-activity. Their values are reported as they are, without a "
-    "formula.",
-)
 _BY_THEME = Text("Menurut tema", "By theme")
-_OUTPUTS_NAME = "keluaran.md"
 
 
 def indicator_index(catalog: Catalog[Indicator], language: Language = "id") -> str:
@@ -34,25 +26,14 @@ def indicator_index(catalog: Catalog[Indicator], language: Language = "id") -> s
     introduction = _INTRODUCTION.plain(language).format(
         count=len(catalog.codes), definitions=len(catalog)
     )
-    outputs = link(_OUTPUTS_TITLE.plain(language), _OUTPUTS_NAME)
+    second_tier = link(outputs.TITLE.plain(language), outputs.NAME)
     return page(
         *_head(WORDS["katalog"], "index.md", language),
         f"{introduction} {WORDS['buku'].plain(language)}",
-        f"{_OUTPUTS.plain(language).format(count=len(catalog.outputs))} {outputs}.",
+        f"{outputs.SAID.plain(language).format(count=len(catalog.outputs))} {second_tier}.",
         *_fields(catalog, language),
         *_themes(catalog, language),
     )
-
-
-def output_index(catalog: Catalog[Indicator], language: Language = "id") -> str:
-    """Return the page that lists the output indicators of the nomenclature."""
-    header = [WORDS[key].plain(language) for key in ("kode", "indikator", "satuan", "tingkat")]
-    blocks = _head(_OUTPUTS_TITLE, _OUTPUTS_NAME, language)
-    blocks.append(_OUTPUTS.plain(language).format(count=len(catalog.outputs)))
-    for name, found in _by_field(catalog, catalog.outputs, language):
-        blocks.append(f"## {esc(name)}")
-        blocks.append(table(header, [_output(catalog, one, language) for one in found]))
-    return page(*blocks)
 
 
 def _head(title: Text, name: str, language: Language) -> list[str]:
@@ -119,11 +100,6 @@ def _row(catalog: Catalog[Indicator], indicator: Indicator, language: Language) 
         badge(indicator.status, language),
         years,
     ]
-
-
-def _output(catalog: Catalog[Indicator], indicator: Indicator, language: Language) -> list[str]:
-    levels = ", ".join(VOCABULARY[level].plain(language) for level in indicator.tingkat.berlaku)
-    return [code(indicator.kode), esc(indicator.nama), _unit(catalog, indicator), levels]
 
 
 def _unit(catalog: Catalog[Indicator], indicator: Indicator) -> str:

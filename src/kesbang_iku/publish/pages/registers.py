@@ -10,6 +10,7 @@ from kesbang_iku.formula import parse, to_latex, to_text
 from kesbang_iku.model.method import Method, MethodExample, RangeTarget
 from kesbang_iku.model.registers import Regulation, Unit
 from kesbang_iku.model.scale import Scale, ScaleClass
+from kesbang_iku.publish.pages.drawings import scale_drawing
 from kesbang_iku.publish.pages.markdown import (
     Typeset,
     badge,
@@ -108,6 +109,7 @@ def _scales(scales: Iterable[Scale], language: Language) -> Iterator[str]:
         yield f"## {esc(label)} {{ #{scale.nama} }}"
         used = VOCABULARY[scale.untuk].plain(language)
         yield f"{code(scale.nama)} · {used} · {badge(scale.status, language)}"
+        yield scale_drawing(scale, language)
         yield class_table(scale, language)
         for key, text in (("", scale.tak_terkelas), ("tafsir", scale.tafsir)):
             if text:

@@ -1,0 +1,152 @@
+"""The page of methods that changed: what is different from version to version, side by side."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from itertools import pairwise
+from typing import Final
+
+from kesbang_iku.catalog.catalog import Catalog
+from kesbang_iku.catalog.comparison import IndicatorChange, compare
+from kesbang_iku.computing.indicator import Indicator
+from kesbang_iku.diagnostics import Language, Text
+from kesbang_iku.publish.pages.indicator import bounds_text, page_name, years_text
+from kesbang_iku.publish.pages.markdown import (
+    badge,
+    code,
+    esc,
+    front_matter,
+    link,
+    native,
+    page,
+    table,
+)
+from kesbang_iku.publish.pages.words import VOCABULARY, WORDS
+
+NAME = "perubahan.md"
+
+_TITLE = Text("Perubahan metode", "Changes of method")
+_INTRODUCTION = Text(
+    "Kode tetap walaupun cara menghitungnya berubah; setiap cara menjadi versi sendiri dengan "
+    "tahun berlakunya. Di bawah ini setiap versi dibandingkan dengan versi sebelumnya. Laporan "
+    "dihitung dengan versi yang berlaku pada tahunnya, dan deret hanya disambung bila versinya "
+    "sebanding.",
+    "A code stays even where its method changes; each method becomes a version with the years in "
+    "which it applies. Below, every version is compared with the one before it. A report is "
+    "computed with the version that applied in its year, and series are joined only where their "
+    "versions compare.",
+)
+_COMMAND = Text(
+    "Perbandingan selengkapnya dari baris perintah: {}. Cara memakainya ada di "
+    "[Memeriksa](pemeriksaan.md#membandingkan-dua-tahun).",
+    "The whole comparison on the command line: {}. How to use it is on "
+    "[Checking](checking.md#comparing-two-years).",
+)
+_UNCHANGED = Text(
+    "{count} indikator lain hanya punya satu versi.",
+    "{count} other indicators have one version only.",
+)
+_COMPARABLE = Text("Sebanding", "Comparable")
+_NOT_COMPARABLE = Text("Tidak sebanding", "Not comparable")
+_UNKNOWN = Text("Keterbandingan tidak dinyatakan", "Nothing is said on comparability")
+_ALSO = Text("Berubah pula", "Changed too")
+_WHAT = Text("Yang berubah", "What changed")
+
+
+def changes_page(catalog: Catalog[Indicator], language: Language = "id") -> str:
+    """Return the page of every change from a version to the next."""
+    changed = [code_ for code_ in catalog.codes if len(catalog.versions(code_)) > 1]
+    other = (
+        link("In English", f"en/{NAME}")
+        if language == "id"
+        else link("Dalam bahasa Indonesia", f"../{NAME}")
+    )
+    blocks: list[str] = []
+    for code_ in changed:
+        blocks += _indicator(code_, catalog, language)
+    rest = len(catalog.codes) - len(changed)
+    return page(
+        front_matter(_TITLE.plain(language)),
+        f"# {_TITLE.plain(language)}",
+        f"{other}\n{{: .lintas }}",
+        f"{_INTRODUCTION.plain(language)} {WORDS['buku'].plain(language)}",
+        *blocks,
+        _UNCHANGED.plain(language).format(count=rest),
+    )
+
+
+def _indicator(code_: str, catalog: Catalog[Indicator], language: Language) -> Iterator[str]:
+    versions = catalog.versions(code_)
+    newest = versions[-1]
+    name = newest.nama if language == "id" else newest.nama_en
+    yield f"## {esc(name)}"
+    yield link(code(code_), f"indikator/{page_name(code_)}")
+    for old, new in pairwise(versions):
+        change, *_ = compare(
+            catalog.where((old,)), catalog.where((new,)), dari=old.versi, ke=new.versi
+        ).perubahan
+        yield f"### {esc(old.versi)} → {esc(new.versi)}"
+        verdict = f"**{_verdict(change).plain(language)}.**"
+        yield f"{verdict} {native(change.alasan, language)}" if change.alasan else verdict
+        yield _side_by_side(change, old, new, language)
+        rest = [key.kunci for key in change.kunci if key.kunci not in _SHOWN]
+        if rest:
+            yield f"{_ALSO.plain(language)}: {', '.join(code(key) for key in rest)}."
+        if new.berlaku.mulai is not None:
+            years = f"kesbang-iku diff {new.berlaku.mulai - 1} {new.berlaku.mulai}"
+            yield _COMMAND.plain(language).format(code(years))
+
+
+def _verdict(change: IndicatorChange) -> Text:
+    if change.sebanding is None:
+        return _UNKNOWN
+    return _COMPARABLE if change.sebanding else _NOT_COMPARABLE
+
+
+def _side_by_side(
+    change: IndicatorChange, old: Indicator, new: Indicator, language: Language
+) -> str:
+    changed = {key.kunci for key in change.kunci}
+    # Two keys may be shown by one row: a formula is written out, or follows from its components.
+    shows = dict(_SHOWN[key] for key in _SHOWN if key in changed)
+    rows = [
+        (f"**{WORDS[word].plain(language)}**", show(old, language), show(new, language))
+        for word, show in shows.items()
+    ]
+    header = [_WHAT.plain(language), esc(old.versi), esc(new.versi)]
+    return table(header, rows)
+
+
+_Show = Callable[[Indicator, Language], str]
+
+
+def _variables(indicator: Indicator, _: Language) -> str:
+    return "; ".join(f"{esc(one.label)} ({code(one.nama)})" for one in indicator.variabel)
+
+
+def _formula(indicator: Indicator, language: Language) -> str:
+    unknown = WORDS["tidak_diketahui"].plain(language)
+    return code(indicator.formula) if indicator.formula else unknown
+
+
+def _levels(indicator: Indicator, language: Language) -> str:
+    return ", ".join(VOCABULARY[level].plain(language) for level in indicator.tingkat.diestimasi)
+
+
+_SHOWN: Final[dict[str, tuple[str, _Show]]] = {
+    "nama": ("nama", lambda one, _: esc(one.nama)),
+    "nama_en": ("nama_inggris", lambda one, _: esc(one.nama_en)),
+    "berlaku": ("berlaku", lambda one, language: years_text(one.berlaku, language)),
+    "definisi": ("definisi", lambda one, _: esc(one.definisi)),
+    "satuan": ("satuan", lambda one, _: esc(one.satuan)),
+    "desimal": ("desimal", lambda one, _: str(one.desimal)),
+    "rentang": ("rentang", lambda one, language: bounds_text(one.rentang, language)),
+    "variabel": ("variabel", _variables),
+    "rumus": ("rumus", _formula),
+    "komponen": ("rumus", _formula),
+    "tingkat": ("diestimasi", _levels),
+    "penanggung_jawab": ("penanggung_jawab", lambda one, _: esc(", ".join(one.penanggung_jawab))),
+    "kategori": ("kategori", lambda one, _: ", ".join(code(name) for name in one.category_scales)),
+    "status": ("kedudukan", lambda one, language: badge(one.status, language)),
+}
+"""Keys of a definition that are shown side by side: what to call each, and how to show it."""

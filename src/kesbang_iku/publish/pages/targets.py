@@ -1,0 +1,125 @@
+"""The page of the national targets, all indicators side by side."""
+
+from __future__ import annotations
+
+from kesbang_iku.catalog.catalog import Catalog
+from kesbang_iku.computing.indicator import Indicator
+from kesbang_iku.diagnostics import Language, Text, format_number
+from kesbang_iku.formula import round_half_up
+from kesbang_iku.model.definition import NationalTarget, PublishedValue
+from kesbang_iku.publish.pages.indicator import page_name
+from kesbang_iku.publish.pages.markdown import (
+    badge,
+    bullets,
+    cited,
+    esc,
+    front_matter,
+    link,
+    page,
+    table,
+)
+from kesbang_iku.publish.pages.words import DIRECTIONS, WORDS
+
+NAME = "sasaran-nasional.md"
+NATION = "0"
+
+_TITLE = Text("Sasaran nasional", "National targets")
+_INTRODUCTION = Text(
+    "Sasaran nasional yang tercetak untuk indikator di katalog ini, dari RPJMN 2025–2029. Dua "
+    "angka berarti rentang, kedua ujungnya termasuk. Sasaran nasional bukan target daerah: daerah "
+    "menetapkan targetnya sendiri dalam rencananya, dan nilai daerah tidak menjumlah menjadi "
+    "nilai nasional. Indikator yang tidak disebut tidak punya sasaran nasional yang terbaca.",
+    "The printed national targets for indicators of this catalog, from the medium-term plan "
+    "2025–2029. Two numbers are a range that includes both. A national target is no region's "
+    "target: regions set their own in their plans, and regional values do not add up to the "
+    "national one. For indicators that are not listed, no national target was read.",
+)
+_LATEST = Text("Nilai nasional terakhir", "Latest national value")
+_DIMENSION = Text("dimensi {}", "dimension {}")
+
+
+def targets_page(catalog: Catalog[Indicator], language: Language = "id") -> str:
+    """Return the page of all national targets: by indicator, with direction and source."""
+    with_targets = [found for found in catalog if found.sasaran_nasional]
+    years = sorted({goal.tahun for found in with_targets for goal in found.sasaran_nasional})
+    header = [
+        *(WORDS[key].plain(language) for key in ("kode", "indikator", "satuan", "arah")),
+        *(str(year) for year in years),
+        _LATEST.plain(language),
+    ]
+    rows = [row for found in with_targets for row in _rows(found, catalog, years, language)]
+    other = (
+        link("In English", f"en/{NAME}")
+        if language == "id"
+        else link("Dalam bahasa Indonesia", f"../{NAME}")
+    )
+    return page(
+        front_matter(_TITLE.plain(language)),
+        f"# {_TITLE.plain(language)}",
+        f"{other}\n{{: .lintas }}",
+        f"{_INTRODUCTION.plain(language)} {WORDS['buku'].plain(language)}",
+        table(header, rows),
+        *_sources(with_targets, language),
+    )
+
+
+def goal_text(goal: NationalTarget, language: Language, decimals: int) -> str:
+    """Return a target for people: a number, or a range; with the decimals of its indicator."""
+    ends = [goal.nilai] if goal.nilai is not None else [goal.min, goal.maks]
+    texts = [
+        "" if end is None else format_number(round_half_up(end, decimals), language) for end in ends
+    ]
+    if len(texts) == 1:
+        return texts[0]
+    low, high = texts
+    if low and high:
+        return f"{low}–{high}"
+    return f"≥ {low}" if low else f"≤ {high}"
+
+
+def _rows(
+    indicator: Indicator, catalog: Catalog[Indicator], years: list[int], language: Language
+) -> list[list[str]]:
+    unit = catalog.tables.units.get(indicator.satuan)
+    name = indicator.nama if language == "id" else indicator.nama_en
+    entry = link(esc(name), f"indikator/{page_name(indicator.kode)}")
+    rows = []
+    for dimension in dict.fromkeys(goal.dimensi for goal in indicator.sasaran_nasional):
+        goals = {
+            goal.tahun: goal_text(goal, language, indicator.desimal)
+            for goal in indicator.sasaran_nasional
+            if goal.dimensi == dimension
+        }
+        about = f", {_DIMENSION.plain(language).format(esc(dimension))}" if dimension else ""
+        rows.append(
+            [
+                f"`{indicator.kode}`",
+                entry + about,
+                esc((unit.label if unit else None) or indicator.satuan),
+                DIRECTIONS[indicator.polaritas].plain(language),
+                *(goals.get(year, "") for year in years),
+                _latest(indicator, dimension, language),
+            ]
+        )
+    return rows
+
+
+def _latest(indicator: Indicator, dimension: str | None, language: Language) -> str:
+    values: list[PublishedValue] = [
+        value for value in indicator.deret if value.wilayah == NATION and value.dimensi == dimension
+    ]
+    if not values:
+        return ""
+    last = max(values, key=lambda value: value.tahun)
+    number = format_number(round_half_up(last.nilai, indicator.desimal), language)
+    return f"{number} ({last.tahun}) {badge(last.kedudukan, language)}"
+
+
+def _sources(indicators: list[Indicator], language: Language) -> list[str]:
+    blocks = [f"## {WORDS['sumber'].plain(language)}"]
+    for found in indicators:
+        sources = [one for one in found.sumber if "sasaran_nasional" in one.untuk]
+        if sources:
+            blocks.append(f"**{found.kode}**")
+            blocks.append(bullets(cited(one, language) for one in sources))
+    return blocks

@@ -1,0 +1,44 @@
+"""Pages written from the catalog are ignored by git, removed by ``make clean``, and in the menu."""
+
+from __future__ import annotations
+
+from fnmatch import fnmatch
+
+import pytest
+
+import kesbang_iku as iku
+from kesbang_iku.catalog.coverage import load_coverage
+from kesbang_iku.publish.pages import all_pages
+from tests.tree import ROOT
+
+
+@pytest.fixture(scope="module")
+def paths() -> list[str]:
+    rows = load_coverage()
+    return [page.path for page in all_pages(iku.load_catalog(), regions={}, rows=rows)]
+
+
+def ignored() -> list[str]:
+    lines = (ROOT / ".gitignore").read_text(encoding="utf-8").splitlines()
+    return [line.removeprefix("/docs/") for line in lines if line.startswith("/docs/")]
+
+
+def test_each_generated_page_is_ignored_and_nothing_else_of_the_documentation(
+    paths: list[str],
+) -> None:
+    patterns = [f"{name}*" if name.endswith("/") else name for name in ignored()]
+    assert [path for path in paths if not any(fnmatch(path, one) for one in patterns)] == []
+    assert [one for one in patterns if not any(fnmatch(path, one) for path in paths)] == []
+
+
+def test_cleaning_removes_what_is_ignored() -> None:
+    # The list stands once: cleaning reads it where git does.
+    assert "sed -n 's|^/docs/|docs/|p' .gitignore | xargs rm -rf" in (ROOT / "Makefile").read_text(
+        encoding="utf-8"
+    )
+
+
+def test_each_page_but_those_of_single_indicators_is_in_the_menu(paths: list[str]) -> None:
+    menu = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").partition("\nnav:")[2]
+    single = [path for path in paths if "indikator/kbp-" in path]
+    assert [path for path in paths if path not in single and f": {path}\n" not in menu] == []

@@ -1,0 +1,57 @@
+"""The page of changed methods: every step from a version to the next, and whether they compare."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import pytest
+
+from kesbang_iku.model.definition import Comparability
+from kesbang_iku.publish.pages import changes_page
+from tests.composite_indicators import catalog
+
+
+def test_every_step_from_a_version_to_the_next_is_there() -> None:
+    text = changes_page(catalog())
+    for code in catalog().codes:
+        steps = list(pairwise(catalog().versions(code)))
+        assert (f"[`{code}`]" in text) is bool(steps)
+        for old, new in steps:
+            part = text.partition(f"[`{code}`]")[2].partition("\n## ")[0]
+            assert f"### {old.versi} → {new.versi}" in part
+
+
+def test_what_changed_stands_side_by_side() -> None:
+    text = changes_page(catalog())
+    assert "| **Tahun berlaku** | 2009–2020 | sejak 2021 |" in text
+    old, new = "`pengguna_hak_pilih / dpt * 100`", "`pengguna_hak_pilih / (dpt + dpk) * 100`"
+    assert f"| **Rumus** | {old} | {new} |" in text
+
+
+def test_a_formula_of_components_and_one_written_out_share_a_row() -> None:
+    part = changes_page(catalog()).partition("[`KBP-POL-01`]")[2].partition("\n## ")[0]
+    assert part.count("| **Rumus** |") == 1
+
+
+def test_the_command_compares_the_years_around_the_change() -> None:
+    assert "`kesbang-iku diff 2020 2021`" in changes_page(catalog())
+    assert "(checking.md#comparing-two-years)" in changes_page(catalog(), "en")
+
+
+@pytest.mark.parametrize(
+    ("said", "shown"),
+    [
+        ((Comparability(versi="2009", sebanding=True, alasan="Sama."),), "**Sebanding.** Sama."),
+        ((Comparability(versi="2009", sebanding=False, alasan="Lain."),), "**Tidak sebanding.** "),
+        ((), "**Keterbandingan tidak dinyatakan.**\n"),
+    ],
+)
+def test_whether_versions_compare_is_said_or_said_to_be_unknown(
+    said: tuple[Comparability, ...], shown: str
+) -> None:
+    old, new = catalog().versions("KBP-POL-01")
+    two = (
+        old.model_copy(update={"keterbandingan": ()}),
+        new.model_copy(update={"keterbandingan": said}),
+    )
+    assert shown in changes_page(catalog().where(two))
