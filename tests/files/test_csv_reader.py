@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from kesbang_iku.diagnostics import Finding
 from kesbang_iku.files import Table, clean_header, column_letters, read_csv
+from kesbang_iku.files.csv_reader import read_csv_grid
 
 
 def codes(findings: list[Finding]) -> list[str]:
@@ -226,3 +227,30 @@ def test_no_text_makes_the_reader_raise(text: str) -> None:
 def test_no_bytes_make_the_reader_raise(content: bytes) -> None:
     table, findings = read_csv(content, "a.csv")
     assert table is not None or findings
+
+
+def test_a_grid_keeps_every_row_with_its_number_and_place() -> None:
+    grid, findings = read_csv_grid("sep=;\nJudul\n\nkode;nilai\nx; 85,23 ;lebih\n", "a.csv")
+    assert grid is not None
+    assert findings == []
+    assert {row.number: dict(row.cells) for row in grid.rows} == {
+        2: {0: "Judul"},
+        4: {0: "kode", 1: "nilai"},
+        5: {0: "x", 1: "85,23", 2: "lebih"},
+    }
+    place = grid.place(5, 1)
+    assert (place.baris, place.kolom, place.sel) == (5, 3, "B5")
+    assert grid.place(2, 7).sel == "H2"
+
+
+def test_a_grid_finds_its_separator_below_a_title() -> None:
+    grid, _ = read_csv_grid(
+        "Tabel 4.3, IKU\nkode;nilai\nx;85,23\n", "a.csv", known={"kode", "nilai"}
+    )
+    assert grid is not None
+    assert dict(grid.rows[2].cells) == {0: "x", 1: "85,23"}
+
+
+def test_a_grid_with_two_separators_that_fit_asks() -> None:
+    grid, findings = read_csv_grid("a,b;c\nd,e;f\n", "a.csv")
+    assert (grid, [finding.kode for finding in findings]) == (None, ["IKU037"])

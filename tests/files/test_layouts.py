@@ -6,7 +6,7 @@ from kesbang_iku.diagnostics import Finding
 from kesbang_iku.files import Grid, read_grids
 from kesbang_iku.files.csv_reader import read_csv_grid
 from kesbang_iku.files.headers import Column
-from kesbang_iku.files.layouts import Header, Reading, TableRow, find_header
+from kesbang_iku.files.layouts import Header, TableReader, TableRow, find_header
 from tests.workbooks import Rows, put, sheets, with_cells, workbook
 
 
@@ -30,7 +30,7 @@ def header_of(grid: Grid) -> Header:
 
 def read(grid: Grid) -> tuple[list[TableRow], list[Finding]]:
     findings: list[Finding] = []
-    reading = Reading(grid, header_of(grid), findings)
+    reading = TableReader(grid, header_of(grid), findings)
     return list(reading.named_rows()), findings
 
 
@@ -222,7 +222,7 @@ def test_a_date_among_numbers_is_a_finding() -> None:
 def test_columns_that_hold_something_and_have_no_use_are_named() -> None:
     grid = csv_grid("Indikator,Warna,Kosong,Frekuensi\nA,merah,,tahunan\n")
     findings: list[Finding] = []
-    Reading(grid, header_of(grid), findings).note_unused({"nama"})
+    TableReader(grid, header_of(grid), findings).note_unused({"nama"})
     assert codes(findings) == [("IKU332", "B1")]
     assert findings[0].pesan.endswith("'Warna', 'Frekuensi'.")
 
@@ -230,7 +230,9 @@ def test_columns_that_hold_something_and_have_no_use_are_named() -> None:
 def test_a_table_keeps_its_own_headers_beside_the_known_ones() -> None:
     grid = csv_grid("WILAYAH,Tahun,Kode,Konflik Sosial,2025\n62,2025,X,5,6\n")
     findings: list[Finding] = []
-    table = Reading(grid, header_of(grid), findings).table({"wilayah", "tahun", "kode", "target"})
+    table = TableReader(grid, header_of(grid), findings).table(
+        {"wilayah", "tahun", "kode", "target"}
+    )
     assert table.headers == ("wilayah", "tahun", "kode", "konflik sosial", "2025")
     (row,) = table.rows
     assert row.cells["konflik sosial"] == "5"

@@ -9,7 +9,7 @@ from typing import Any, Final, overload
 from kesbang_iku.diagnostics import Finding, Place, Text
 from kesbang_iku.files.grid import Grid
 from kesbang_iku.files.headers import MONEY, PERFORMANCE, Column, load_headers
-from kesbang_iku.files.layouts import NAME, Header, Reading, TableCell, TableRow
+from kesbang_iku.files.layouts import NAME, Header, TableCell, TableReader, TableRow
 from kesbang_iku.files.reading import Opened, open_source, read_grids
 from kesbang_iku.files.shape import Locator, Pointer, check_shape
 from kesbang_iku.files.sheets import matching_tables
@@ -92,7 +92,7 @@ def _is_achievement(header: Header) -> bool:
     return NAME in header.names and bool(header.names & _REPORTED)
 
 
-def _rows_of(reading: Reading) -> Iterator[LoadedAchievement]:
+def _rows_of(reading: TableReader) -> Iterator[LoadedAchievement]:
     years: list[int | None] = [
         *sorted({of for nama, of in reading.header.years if nama in _YEARLY})
     ]

@@ -96,7 +96,7 @@ def is_workbook(content: bytes) -> bool:
             names = archive.namelist()
     except _DAMAGE:
         # Without its directory, the names of the parts still stand in the headers of each part.
-        return b"xl/workbook" in content or b"xl/worksheets" in content
+        return b"xl/workbook.xml" in content or b"xl/worksheets/" in content
     return any(name.startswith("xl/workbook.") for name in names) or _is_open_document(content)
 
 

@@ -96,19 +96,6 @@ class TableRow:
         cell = self.cells.get(Column(nama, tahun))
         return None if cell is None else cell.text
 
-    def line(self, nama: str) -> str | None:
-        """Return the text under a column on one line, without the breaks of its cell."""
-        text = self.text(nama)
-        return None if text is None else " ".join(text.split())
-
-    def yearly(self, nama: str) -> dict[int, TableCell]:
-        """Return the cells under the columns of a name that have a year."""
-        return {
-            column.tahun: cell
-            for column, cell in self.cells.items()
-            if column.nama == nama and column.tahun is not None
-        }
-
 
 def find_header(grid: Grid, words: HeaderWords | None = None) -> Header | None:
     """Return the headers of ``grid``: those rows that name most columns, or ``None``.
@@ -216,7 +203,7 @@ def _spread(
 
 
 @dataclass(slots=True)
-class Reading:
+class TableReader:
     """Reads the rows of one table; ``findings`` grows on the way."""
 
     grid: Grid

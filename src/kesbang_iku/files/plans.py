@@ -11,7 +11,7 @@ from kesbang_iku.diagnostics import Finding, Place, Text
 from kesbang_iku.files.document import Document
 from kesbang_iku.files.grid import Grid
 from kesbang_iku.files.headers import load_headers
-from kesbang_iku.files.layouts import NAME, Header, Reading, TableCell, TableRow
+from kesbang_iku.files.layouts import NAME, Header, TableCell, TableReader, TableRow
 from kesbang_iku.files.plan_findings import (
     NO_PLAN_ITEM,
     NOT_A_PLAN,
@@ -226,7 +226,7 @@ def _is_plan(header: Header) -> bool:
     return planned or not header.names & _REPORTED
 
 
-def _table_plans(reading: Reading) -> Iterator[LoadedPlan]:
+def _table_plans(reading: TableReader) -> Iterator[LoadedPlan]:
     names = reading.header.names
     wanted = {NAME, *_TEXTS, *_YEARLY, _NUMBER, _ENVELOPE}
     if "rumus" not in names:
@@ -263,7 +263,7 @@ def _everywhere(place: Place) -> Locator:
     return lambda _: place
 
 
-def _note_headers_without_year(reading: Reading) -> None:
+def _note_headers_without_year(reading: TableReader) -> None:
     for index, column in reading.used.items():
         if column.nama in _YEARLY and column.tahun is None:
             title = reading.header.titles[index]

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from kesbang_iku.diagnostics import Finding, Place, Text
 from kesbang_iku.files.grid import Grid
-from kesbang_iku.files.layouts import Header, Reading, find_header
+from kesbang_iku.files.layouts import Header, TableReader, find_header
 from kesbang_iku.files.table_findings import SHEET_SKIPPED, TABLE_UNKNOWN
 
 _SHOWN = 10
@@ -18,7 +18,7 @@ def matching_tables(
     contents: Text,
     columns: Sequence[str],
     findings: list[Finding],
-) -> Iterator[Reading]:
+) -> Iterator[TableReader]:
     """Yield the tables of ``grids`` whose header ``fits``, and note the sheets that have none.
 
     ``contents`` is what such a table holds, in words; ``columns`` are headers it would have. A
@@ -30,7 +30,7 @@ def matching_tables(
         header = find_header(grid)
         if header is not None and fits(header):
             found = True
-            yield Reading(grid, header, findings)
+            yield TableReader(grid, header, findings)
         else:
             others.append(grid)
     if found:
