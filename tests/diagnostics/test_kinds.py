@@ -40,9 +40,10 @@ _RANGES = [
     (300, 319, "catalog|computing|files"),
     (320, 349, "files"),
     (350, 399, "alignment|files|validation"),
-    (400, 449, "computing"),
-    (450, 499, "computing"),
-    (500, 549, "computing"),
+    (400, 449, "computing|validation"),
+    (450, 499, "computing|validation"),
+    (500, 549, "computing|validation"),
+    (600, 649, "validation"),
 ]
 
 

@@ -106,11 +106,21 @@ class CountsAnswer(Answer):
     diabaikan: int = Field(default=0, ge=0)
 
 
+class NotJudgedAnswer(Answer):
+    """A rule that could not judge, and why."""
+
+    kode: str
+    alasan: str
+    berkas: str | None
+    jumlah: int = Field(ge=1)
+
+
 class FindingsAnswer(Answer):
     """The answer of ``validate``."""
 
     skema: Literal["kesbang-iku/temuan/1"]
     temuan: list[FindingAnswer]
+    tidak_dinilai: list[NotJudgedAnswer] = Field(default_factory=list)
     ringkasan: CountsAnswer
 
 

@@ -2,30 +2,53 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
 from os import PathLike
 from os.path import isdir
 from pathlib import Path
 from typing import Final, Literal, get_args
 
 from kesbang_iku.catalog.catalog import Catalog
+from kesbang_iku.catalog.checking import load_checking
 from kesbang_iku.catalog.load import check_catalog_file, read_catalog, table_file_of
+from kesbang_iku.catalog.programs import load_programs
+from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.computing.indicator import Indicator, load_catalog
 from kesbang_iku.computing.reports import compute
 from kesbang_iku.diagnostics import Finding, Language, Level
 from kesbang_iku.files.document import Document
-from kesbang_iku.files.reading import Opened, open_source, read_documents
-from kesbang_iku.files.reports import read_reports, reports_from_documents
-from kesbang_iku.files.shape import check_shape
+from kesbang_iku.files.headers import load_headers
+from kesbang_iku.files.layouts import NAME, find_header
+from kesbang_iku.files.plans import LoadedPlan, plans_from_documents, read_plans
+from kesbang_iku.files.reading import Opened, open_source, read_documents, read_grids
+from kesbang_iku.files.reports import (
+    LoadedReport,
+    Reports,
+    read_reports,
+    reports_from_documents,
+)
 from kesbang_iku.files.text_reader import Source
 from kesbang_iku.model.definition import Definition
-from kesbang_iku.model.plan import Plan
+from kesbang_iku.validation.masking import masked
+from kesbang_iku.validation.registry import (
+    PLAN_RULES,
+    REPORT_RULES,
+    SOURCE_RULES,
+    Judgement,
+    judge,
+)
+from kesbang_iku.validation.rules.personal import SourceContext
+from kesbang_iku.validation.rules.plans import PlanContext, names_of
+from kesbang_iku.validation.rules.reports import ReportContext
+from kesbang_iku.validation.rules.rule import NotJudged
 
 FileKind = Literal["laporan", "rencana", "katalog"]
 FILE_KINDS: Final = get_args(FileKind)
 ANSWER_SCHEMA: Final = "kesbang-iku/temuan/1"
 _REPORT_KEYS: Final = {"wilayah", "tahun", "item"}
+_REPORT_COLUMNS: Final = frozenset({"wilayah", "tahun", "kode"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,12 +60,14 @@ class Validation:
         berkas: how many files were looked at.
         diterima: how many more findings a baseline accepts; ``None`` where none was given.
         diabaikan: how many more findings the configuration sets aside; ``None`` without one.
+        tidak_dinilai: the rules that could not judge, each with the reason and how often.
     """
 
     temuan: tuple[Finding, ...]
     berkas: int
     diterima: int | None = None
     diabaikan: int | None = None
+    tidak_dinilai: tuple[NotJudged, ...] = ()
 
     def count(self, level: Level) -> int:
         """Return how many findings have this level."""
@@ -57,6 +82,7 @@ class Validation:
         return {
             "skema": ANSWER_SCHEMA,
             "temuan": [finding.as_dict(bahasa) for finding in self.temuan],
+            "tidak_dinilai": [one.as_dict(bahasa) for one in self.tidak_dinilai],
             "ringkasan": summary,
         }
 
@@ -79,44 +105,141 @@ def validate(
     Returns:
         The findings in the order of their places. Nothing is raised for content.
     """
-    if isinstance(source, str | PathLike) and str(source) != "-" and _is_folder(source):
-        return _in_order(_validate_folder(Path(source)))
-    katalog = katalog if katalog is not None else load_catalog()
-    opened, findings = open_source(source, name=name)
-    if opened is None:
-        return tuple(findings)
-    if opened.format == "csv":
-        return _in_order([*findings, *compute(read_reports(opened), katalog).findings])
-    documents, found = read_documents(opened)
-    findings += found
-    reports: list[Document] = []
-    for document in documents:
-        kind = jenis or recognise(document)
-        if kind == "rencana":
-            findings += check_shape(Plan, document.data, document.place)[1]
-        elif kind == "katalog":
-            findings += check_catalog_file(document, katalog.tables)
-        else:
-            reports.append(document)
-    # Together, so that an item that two documents of the file report is seen.
-    findings += compute(reports_from_documents(reports, []), katalog).findings
-    return _in_order(findings)
+    if name is not None and not _is_folder(source):
+        opened, findings = open_source(source, name=name)
+        if opened is None:
+            return tuple(findings)
+        checked = validate_all([opened], katalog, jenis=jenis).temuan
+        return _in_order([*findings, *checked], [opened.name])
+    return validate_all([source], katalog, jenis=jenis).temuan
 
 
 def validate_all(
-    sources: Iterable[Source],
+    sources: Iterable[Source | Opened],
     katalog: Catalog[Indicator] | None = None,
     *,
     jenis: FileKind | None = None,
+    hari_ini: date | None = None,
 ) -> Validation:
-    """Return the findings of several files together."""
-    katalog = katalog if katalog is not None else load_catalog()
-    found: list[Finding] = []
-    files = 0
+    """Return the findings of several files together.
+
+    Reports are held against each other across files: an item that two files report, or a value
+    that jumps from the year in one file to the year in another, is seen.
+
+    Args:
+        sources: what :func:`validate` takes, or files already opened.
+        katalog: the standard; the package's own by default.
+        jenis: what the files are; by default their content decides.
+        hari_ini: the day by which years are over or still to come; today by default.
+    """
+    work = _Work(jenis)
     for source in sources:
-        files += 1
-        found += validate(source, katalog, jenis=jenis)
-    return Validation(tuple(found), files)
+        work.files += 1
+        if _is_folder(source):
+            work.names.append(str(source))
+            work.findings += _validate_folder(Path(str(source)))
+            continue
+        opened, findings = open_source(source)
+        work.findings += findings
+        if opened is not None and opened not in work.opened:
+            work.opened.append(opened)
+            work.names.append(opened.name)
+    if not work.opened:
+        return Validation(_in_order(work.findings, work.names), work.files)
+    katalog = katalog if katalog is not None else load_catalog()
+    for opened in work.opened:
+        _read(opened, katalog, work)
+    judgement = _judge(work, katalog, hari_ini or date.today())  # noqa: DTZ011  # a day where the user is
+    return Validation(
+        _in_order([*work.findings, *judgement.temuan], work.names),
+        work.files,
+        tidak_dinilai=judgement.tidak_dinilai,
+    )
+
+
+@dataclass(slots=True)
+class _Work:
+    """What has been read of the files so far. Lives as long as ``validate_all`` runs."""
+
+    jenis: FileKind | None
+    files: int = 0
+    names: list[str] = field(default_factory=list)
+    opened: list[Opened] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+    reports: list[LoadedReport] = field(default_factory=list)
+    plans: list[LoadedPlan] = field(default_factory=list)
+    about_people: list[Opened] = field(default_factory=list)
+    """The files that are searched for data about people: all but those of a catalog."""
+
+
+def _read(opened: Opened, katalog: Catalog[Indicator], work: _Work) -> None:
+    """Read a file as what it is, and note what is wrong with its form."""
+    if opened.tabular:
+        work.about_people.append(opened)
+        if work.jenis == "rencana" or (work.jenis is None and _is_plan_table(opened)):
+            plans = read_plans(opened)
+            work.plans += plans
+            work.findings += plans.temuan
+        else:
+            reports = read_reports(opened)
+            work.reports += reports
+            work.findings += reports.temuan
+        return
+    documents, findings = read_documents(opened)
+    work.findings += findings
+    kinds = [work.jenis or recognise(document) for document in documents]
+    if "katalog" not in kinds:
+        work.about_people.append(opened)
+    for document, kind in zip(documents, kinds, strict=True):
+        if kind == "katalog":
+            work.findings += check_catalog_file(document, katalog.tables)
+        elif kind == "rencana":
+            plans = plans_from_documents([document], [])
+            work.plans += plans
+            work.findings += plans.temuan
+        else:
+            reports = reports_from_documents([document], [])
+            work.reports += reports
+            work.findings += reports.temuan
+
+
+def _is_plan_table(opened: Opened) -> bool:
+    """Say whether a table names indicators, and has not the columns of a report."""
+    grids, _ = read_grids(opened, known=load_headers())
+    headers = [found for grid in grids if (found := find_header(grid)) is not None]
+    planned = any(NAME in header.names for header in headers)
+    return planned and not any(header.names >= _REPORT_COLUMNS for header in headers)
+
+
+def _judge(work: _Work, katalog: Catalog[Indicator], today: date) -> Judgement:
+    """Compute the reports, and run every judged rule over everything that was read."""
+    regions, checking = load_regions(), load_checking()
+    judgement = Judgement()
+    if work.reports:
+        reports = Reports(tuple(work.reports))
+        results = compute(reports, katalog, regions=regions)
+        work.findings += results.findings
+        context = ReportContext.of(reports, results.hasil, katalog, regions, checking, today)
+        judgement += judge(REPORT_RULES, context)
+    if work.plans:
+        programs, names = load_programs(), names_of(katalog)
+        for plan in work.plans:
+            planned = PlanContext.of(plan, katalog, regions, programs, checking, names)
+            judgement += judge(PLAN_RULES, planned)
+    private: set[str] = set()
+    secrets: set[str] = set()
+    for opened in work.about_people:
+        whole = SourceContext(opened, regions, checking)
+        found = judge(SOURCE_RULES, whole)
+        judgement += found
+        if found.temuan:
+            private.add(opened.name)
+            secrets |= whole.secrets
+    if private:
+        work.findings = masked(work.findings, secrets, private)
+        temuan = tuple(masked(judgement.temuan, secrets, private))
+        judgement = Judgement(temuan, judgement.tidak_dinilai)
+    return judgement
 
 
 def recognise(document: Document) -> FileKind:
@@ -130,7 +253,9 @@ def recognise(document: Document) -> FileKind:
     return "laporan"
 
 
-def _is_folder(source: str | PathLike[str]) -> bool:
+def _is_folder(source: Source | Opened) -> bool:
+    if not isinstance(source, str | PathLike) or str(source) == "-":
+        return False
     # Path.is_dir raises for a name that is longer than names can be.
     return isdir(source)  # noqa: PTH112
 
@@ -142,11 +267,14 @@ def _validate_folder(folder: Path) -> list[Finding]:
     return read_catalog(Definition, extra, national=not whole, thorough=True)[1]
 
 
-def _in_order(findings: Iterable[Finding]) -> tuple[Finding, ...]:
-    """Order findings by file and place; those without a place keep their order, in front."""
+def _in_order(findings: Iterable[Finding], names: Sequence[str]) -> tuple[Finding, ...]:
+    """Order findings by file as given, and by place; those without a place come in front."""
+    order = {name: number for number, name in reversed(list(enumerate(names)))}
 
-    def key(finding: Finding) -> tuple[str, int, int]:
+    def key(finding: Finding) -> tuple[int, str, int, int]:
         place = finding.place
-        return (place.berkas or "", place.baris or 0, place.kolom or 0)
+        file = place.berkas or ""
+        number = order.get(file, len(names) if file else -1)
+        return (number, file, place.baris or 0, place.kolom or 0)
 
     return tuple(sorted(findings, key=key))

@@ -20,6 +20,7 @@ from kesbang_iku.files import workbook_findings as workbooks
 from kesbang_iku.formula import check_findings as formula_checks
 from kesbang_iku.formula import findings as formula
 from kesbang_iku.validation import findings as validation
+from kesbang_iku.validation import registry as rules
 
 ALL_KINDS: Final[tuple[FindingKind, ...]] = tuple(
     sorted(
@@ -29,6 +30,7 @@ ALL_KINDS: Final[tuple[FindingKind, ...]] = tuple(
             *tables.KINDS,
             *plans.KINDS,
             *validation.KINDS,
+            *rules.KINDS,
             *formula.KINDS,
             *formula_checks.KINDS,
             *shape.KINDS,

@@ -17,8 +17,9 @@ from kesbang_iku.publish.finding_report import FindingReport
 from kesbang_iku.publish.junit import junit_xml
 from kesbang_iku.publish.sarif import sarif_log
 from kesbang_iku.validation.baseline import Judged, judge, stale
-from kesbang_iku.validation.check import Validation, validate
+from kesbang_iku.validation.check import Validation, validate, validate_all
 from kesbang_iku.validation.configuration import settle
+from kesbang_iku.validation.rules.rule import NotJudged
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,8 @@ class _Outcome:
     ignored: int
     gone: int
     """How many entries of the baseline no finding has any more."""
+    unjudged: tuple[NotJudged, ...]
+    """The rules that could not judge."""
 
     @property
     def new(self) -> tuple[Finding, ...]:
@@ -48,8 +51,8 @@ def run(options: Namespace, session: Session) -> int:
     settings = read_settings(options, session)
     folders = [name for name in options.files if is_catalog(name)]
     sources = read_sources([name for name in options.files if name not in folders], session)
-    findings = _findings(sources, folders, options, session)
-    settled = settle(findings, settings.configuration)
+    checked = _check(sources, folders, options, session)
+    settled = settle(checked.temuan, settings.configuration)
     judged = judge(settled.kept, settings.baseline)
     gone = len(stale(judged, settings.baseline))
     if options.tulis_garis_dasar is not None:
@@ -57,22 +60,24 @@ def run(options: Namespace, session: Session) -> int:
         judged, gone = judge(settled.kept, (one.fingerprint for one in judged)), 0
     files = sources.count + len(folders)
     names = (*_names(sources), *folders)
-    outcome = _Outcome(names, files, judged, len(settled.ignored), gone)
+    unjudged = checked.tidak_dinilai
+    outcome = _Outcome(names, files, judged, len(settled.ignored), gone, unjudged)
     _write(outcome, sources, settings, options, session)
     return finish(sources, session, 1 if has_errors(outcome.new) else 0)
 
 
-def _findings(
+def _check(
     sources: Sources, folders: Sequence[str], options: Namespace, session: Session
-) -> list[Finding]:
+) -> Validation:
     findings = list(sources.findings)
+    unjudged: tuple[NotJudged, ...] = ()
     if sources.opened:
-        catalog = session.catalog()
-        for opened in sources.opened:
-            findings += validate(opened, catalog, jenis=options.jenis)
+        checked = validate_all(sources.opened, session.catalog(), jenis=options.jenis)
+        findings += checked.temuan
+        unjudged = checked.tidak_dinilai
     for folder in folders:
         findings += validate(folder)
-    return findings
+    return Validation(tuple(findings), sources.count + len(folders), tidak_dinilai=unjudged)
 
 
 def _names(sources: Sources) -> tuple[str, ...]:
@@ -100,6 +105,7 @@ def _write(
             outcome.files + len(sources.not_read),
             outcome.accepted if has_baseline else None,
             None if settings.configuration.name is None else outcome.ignored,
+            outcome.unjudged,
         )
         session.answer_json(answer.as_dict(session.language))
         return

@@ -1,0 +1,104 @@
+"""When a number is asked about: the thresholds and word lists of the judged rules."""
+
+from __future__ import annotations
+
+from functools import cached_property
+
+from kesbang_iku.model.scalars import Exact, Record
+from kesbang_iku.model.source import Source
+from kesbang_iku.model.vocabulary import Standing
+
+
+class Threshold(Record):
+    """A number that a rule compares with, and why it is that number."""
+
+    nilai: Exact
+    alasan: str
+
+    @property
+    def whole(self) -> int:
+        """The number, where it counts something."""
+        return int(self.nilai)
+
+
+class Thresholds(Record):
+    """Every threshold, by name."""
+
+    kali_mad: Threshold
+    perubahan_minimum: Threshold
+    lantai_mad: Threshold
+    geser_desimal: Threshold
+    cacahan_minimum: Threshold
+    ribuan_hilang_bawah: Threshold
+    ribuan_hilang_atas: Threshold
+    uang_minimum: Threshold
+    angka_bermakna: Threshold
+    butir_serupa: Threshold
+    tahun_serupa: Threshold
+    target_terlampaui: Threshold
+    capaian_luar_biasa: Threshold
+    sel_orang_kecil: Threshold
+    dasar_nol_bagian: Threshold
+    target_tetap_tahun: Threshold
+    deret_tahun: Threshold
+    pertumbuhan_wajar: Threshold
+    horizon_mulai: Threshold
+    horizon_selesai: Threshold
+
+
+class Numbers(Record):
+    """A list of numbers, and why it is these."""
+
+    isi: tuple[Exact, ...]
+    alasan: str
+
+
+class Words(Record):
+    """A list of spellings, and what they have in common."""
+
+    isi: tuple[str, ...]
+    alasan: str
+
+    @cached_property
+    def _plain(self) -> frozenset[str]:
+        return frozenset(plain_words(word) for word in self.isi)
+
+    def __contains__(self, text: str) -> bool:
+        return plain_words(text) in self._plain
+
+
+class WordLists(Record):
+    """Every list of spellings, by name."""
+
+    kosong: Words
+    bukti_kosong: Words
+    kolom_pribadi: Words
+    kolom_pribadi_pendamping: Words
+    satuan_orang: Words
+    satuan_daerah: Words
+    awalan_bagian: Words
+    awalan_jumlah: Words
+    awalan_indeks: Words
+    satuan_indeks: Words
+    satuan_bagian: Words
+    kata_pertumbuhan: Words
+    kata_program: Words
+    polaritas_naik: Words
+    polaritas_turun: Words
+    polaritas_tetap: Words
+
+
+class CheckingFile(Record):
+    """The file ``pemeriksaan.yaml``."""
+
+    ambang: Thresholds
+    faktor_skala: Numbers
+    kata: WordLists
+    kedudukan: Standing
+    sumber: tuple[Source, ...]
+
+
+def plain_words(text: str) -> str:
+    """Return a spelling without what people vary: case, underscores, dots, spaces at the ends."""
+    spaced = text.casefold().replace("_", " ").replace(".", " ")
+    return " ".join(spaced.split()).rstrip(":")

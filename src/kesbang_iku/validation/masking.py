@@ -1,0 +1,37 @@
+"""Keeping data about people out of everything that is said about a file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+from dataclasses import replace
+
+from kesbang_iku.diagnostics import Finding, Text
+
+_MASK = "•••"
+
+
+def masked(
+    findings: Iterable[Finding], secrets: Collection[str], private: Collection[str]
+) -> list[Finding]:
+    """Return findings that repeat none of ``secrets``.
+
+    Those about the files ``private`` also lose their columns, so that nobody prints the line that
+    they stand in.
+    """
+    pattern = re.compile("|".join(map(re.escape, sorted(secrets, key=len, reverse=True))))
+    return [_masked(found, pattern) if found.berkas in private else found for found in findings]
+
+
+def _masked(finding: Finding, pattern: re.Pattern[str]) -> Finding:
+    def hide(text: str) -> str:
+        return pattern.sub(_MASK, text) if pattern.pattern else text
+
+    return replace(
+        finding,
+        place=replace(finding.place, kolom=None, kolom_akhir=None),
+        nilai=None if finding.nilai is None else hide(finding.nilai),
+        arguments=tuple(
+            (name, Text(hide(text.id), hide(text.en))) for name, text in finding.arguments
+        ),
+    )

@@ -1,0 +1,103 @@
+"""Every judged rule there is, and running them: a rule that fails is never the data's fault."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from typing import Final, TypeVar
+
+from kesbang_iku.diagnostics import Finding, FindingKind, Level, Text
+from kesbang_iku.validation.rules import (
+    copies,
+    periods,
+    personal,
+    plan_names,
+    plan_targets,
+    provenance,
+    targets,
+    values,
+)
+from kesbang_iku.validation.rules.personal import SourceContext
+from kesbang_iku.validation.rules.plans import PlanContext
+from kesbang_iku.validation.rules.reports import ReportContext
+from kesbang_iku.validation.rules.rule import NotJudged, Rule
+
+RULE_FAILED: Final = FindingKind(
+    "IKU390",
+    Level.PERINGATAN,
+    Text("Aturan rusak", "Faulty rule"),
+    Text(
+        "Aturan {aturan} ({judul}) gagal dijalankan: {galat}. Data Anda tidak bersalah dan belum "
+        "dinilai oleh aturan ini.",
+        "The rule {aturan} ({judul}) could not be run: {galat}. Your data are not to blame, and "
+        "were not judged by this rule.",
+    ),
+    Text(
+        "Laporkan kepada pengelola kesbang-iku, dengan kode aturannya.",
+        "Report it to the maintainers of kesbang-iku, with the code of the rule.",
+    ),
+    Text(
+        "Pemeriksaan yang gagal diam-diam tampak seperti data yang benar, atau data yang salah.",
+        "A check that fails in silence looks like right data, or like wrong data.",
+    ),
+)
+
+REPORT_RULES: Final[tuple[Rule[ReportContext], ...]] = (
+    *values.RULES,
+    *copies.RULES,
+    *periods.RULES,
+    *targets.RULES,
+    *provenance.RULES,
+)
+PLAN_RULES: Final[tuple[Rule[PlanContext], ...]] = (*plan_targets.RULES, *plan_names.RULES)
+SOURCE_RULES: Final[tuple[Rule[SourceContext], ...]] = personal.RULES
+
+KINDS: Final[tuple[FindingKind, ...]] = (
+    *(rule.kind for rule in REPORT_RULES),
+    *(rule.kind for rule in PLAN_RULES),
+    *(rule.kind for rule in SOURCE_RULES),
+    RULE_FAILED,
+)
+"""What the rules can say, and that one of them failed."""
+
+C = TypeVar("C")
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """What rules found, and what they could not judge."""
+
+    temuan: tuple[Finding, ...] = ()
+    tidak_dinilai: tuple[NotJudged, ...] = ()
+
+    def __add__(self, other: Judgement) -> Judgement:
+        return Judgement(self.temuan + other.temuan, self.tidak_dinilai + other.tidak_dinilai)
+
+
+def judge(rules: Iterable[Rule[C]], context: C) -> Judgement:
+    """Return what ``rules`` say about ``context``.
+
+    A rule that raises makes a finding that names the rule; what it had found until then stands, and
+    the other rules are run as ever. What could not be judged is counted by rule, reason and file.
+    """
+    findings: list[Finding] = []
+    unjudged: Counter[NotJudged] = Counter()
+    for rule in rules:
+        try:
+            for outcome in rule.judge(context):
+                if isinstance(outcome, NotJudged):
+                    unjudged[outcome] += 1
+                else:
+                    findings.append(outcome)
+        except Exception as error:  # noqa: BLE001  # whatever a rule raises, it is the rule's fault
+            findings.append(
+                RULE_FAILED.at(
+                    value=rule.code,
+                    aturan=rule.code,
+                    judul=rule.kind.title,
+                    galat=type(error).__name__,
+                )
+            )
+    counted = tuple(replace(one, jumlah=number) for one, number in unjudged.items())
+    return Judgement(tuple(findings), counted)

@@ -1,0 +1,62 @@
+"""Small exact arithmetic that rules share."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import Final
+
+from kesbang_iku.files.numbers import Number, Outcome, from_python, read_number
+from kesbang_iku.formula import Root
+from kesbang_iku.model.vocabulary import NumberFormat, Polarity
+
+PAIR: Final = 2
+"""The least that can be compared: one thing and another."""
+
+
+def reading_of(written: object, form: NumberFormat | None = None) -> Outcome | None:
+    """Return what a cell holds, or ``None`` where it cannot be told."""
+    if written is None or isinstance(written, str | bool):
+        return read_number(written, format_angka=form).value
+    return from_python(written).value
+
+
+def number_of(written: object, form: NumberFormat | None = None) -> Fraction | None:
+    """Return the one number that a cell holds, or ``None`` where it holds none."""
+    content = reading_of(written, form)
+    return content.value if isinstance(content, Number) else None
+
+
+def rational(value: Fraction | Root | int | None) -> Fraction | None:
+    """Return ``value`` as a fraction, or ``None`` where it is none."""
+    return None if value is None or isinstance(value, Root) else Fraction(value)
+
+
+def median(values: Sequence[Fraction]) -> Fraction:
+    """Return the median of one or more values."""
+    ordered = sorted(values)
+    middle = len(ordered) // 2
+    if len(ordered) % 2:
+        return ordered[middle]
+    return (ordered[middle - 1] + ordered[middle]) / 2
+
+
+def spread(values: Sequence[Fraction]) -> Fraction:
+    """Return the median absolute deviation of one or more values."""
+    centre = median(values)
+    return median([abs(value - centre) for value in values])
+
+
+def significant_digits(value: Fraction) -> int:
+    """Return how many digits of ``value`` say something: 2 for 120, 4 for 76.12."""
+    digits = value
+    while digits.denominator != 1 and digits.denominator < 10**12:
+        digits *= 10
+    return len(str(abs(digits.numerator)).rstrip("0")) if digits else 0
+
+
+def better(value: Fraction, than: Fraction, polarity: Polarity) -> bool | None:
+    """Say whether ``value`` is better ``than`` another; ``None`` where neither direction is."""
+    if polarity == "stabilkan":
+        return None
+    return value > than if polarity == "maksimalkan" else value < than

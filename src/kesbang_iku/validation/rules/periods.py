@@ -1,0 +1,403 @@
+"""Rules over periods, years and regions: what adds up, what cannot be yet (IKU432-440)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from datetime import date
+from fractions import Fraction
+from typing import Final
+
+from kesbang_iku.catalog.regions import Regions
+from kesbang_iku.diagnostics import Level, Text
+from kesbang_iku.model.region import Region
+from kesbang_iku.validation.rules.reports import ANNUAL, NO_REGION, Entry, ReportContext
+from kesbang_iku.validation.rules.rule import Outcome, Rule, kind
+
+_PARTS: Final[Mapping[str, int]] = {"semester": 2, "caturwulan": 3, "triwulan": 4, "bulan": 12}
+"""How many periods of a kind make a year."""
+_MONTHS: Final = 12
+_SOME_MISSING: Final = Text(
+    "tidak semua periode tahun itu ada dalam berkas",
+    "not all periods of that year are in the files",
+)
+_NO_PARENT: Final = Text(
+    "nilai provinsinya tidak ada dalam berkas", "the province's value is not in the files"
+)
+_NO_FREQUENCY: Final = Text(
+    "katalog tidak mengetahui frekuensi indikator ini",
+    "the catalog does not know how often this indicator is measured",
+)
+
+
+def _kind_of(period: str) -> tuple[str, int]:
+    name, _, number = period.partition("-")
+    return name, int(number or 1)
+
+
+def _end_of(year: int, period: str) -> date:
+    """Return the first day after a period."""
+    name, number = _kind_of(period)
+    months = _MONTHS // _PARTS.get(name, 1)
+    after = months * number
+    return date(year + 1, 1, 1) if after == _MONTHS else date(year, after + 1, 1)
+
+
+class SharesSummed(Rule[ReportContext]):
+    """A share above its maximum that is a sum over periods."""
+
+    kind = kind(
+        "IKU432",
+        Level.PERINGATAN,
+        title=Text("Persentase dijumlahkan antarperiode", "Shares summed over periods"),
+        message=Text(
+            "{kode} tercetak {cetak}, di atas {maks}: tampaknya persentase beberapa periode "
+            "dijumlahkan.",
+            "{kode} is printed {cetak}, above {maks}: shares of several periods seem to be summed.",
+        ),
+        hint=Text(
+            "Jumlahkan pembilang dan penyebutnya, lalu hitung lagi; persentase tidak dijumlahkan.",
+            "Sum numerators and denominators and compute again; shares are not summed.",
+        ),
+        reason=Text(
+            "Tabel Renja yang menjumlahkan tahun lalu, tahun ini dan target mencetak 200 sampai "
+            "700 persen untuk persentase.",
+            "A form that adds last year, this year and the target prints 200 to 700 per cent for "
+            "shares.",
+        ),
+    )
+
+    def _judge(self, context: ReportContext) -> Iterator[Outcome]:
+        for entry in context.entries:
+            most = entry.unit.rentang.maks
+            if not entry.is_share or most is None or not most or entry.indicator.kumulatif:
+                continue
+            printed = entry.printed
+            if printed is None or printed <= most:
+                continue
+            others = [
+                other.value
+                for year in (entry.tahun - 1, entry.tahun)
+                for other in context.by_year.get((entry.series, year), ())
+                if other is not entry and other.value is not None
+            ]
+            sums = {sum(others[-n:], Fraction(0)) for n in range(2, len(others) + 1)}
+            if (printed / most).denominator == 1 or printed in sums:
+                yield self.kind.at(
+                    entry.place("realisasi"),
+                    value=str(printed),
+                    kode=entry.kode,
+                    cetak=printed,
+                    maks=most,
+                )
+
+
+class PeriodsDoNotAddUp(Rule[ReportContext]):
+    """A yearly count that is neither the sum of its periods nor the last of them."""
+
+    kind = kind(
+        "IKU433",
+        Level.PERINGATAN,
+        title=Text("Tahun bukan jumlah periodenya", "The year is not the sum of its periods"),
+        message=Text(
+            "{kode} {tahun} = {nilai}, sedangkan jumlah periodenya {jumlah} dan periode terakhir "
+            "{akhir}.",
+            "{kode} {tahun} = {nilai}, but its periods sum to {jumlah} and the last is {akhir}.",
+        ),
+        hint=Text(
+            "Samakan nilai tahun dengan jumlah periodenya, atau nilai s.d. periode terakhir.",
+            "Make the year the sum of its periods, or the running total of the last one.",
+        ),
+        reason=Text(
+            "Indikator kumulatif bertambah sepanjang tahun; nilai tahun ialah jumlah seluruhnya.",
+            "A cumulative indicator adds up over the year; the year is the whole of it.",
+        ),
+    )
+
+    def _judge(self, context: ReportContext) -> Iterator[Outcome]:
+        for entry in context.entries:
+            if not entry.indicator.kumulatif or entry.periode != ANNUAL or entry.value is None:
+                continue
+            for values in _parts_of(entry, context):
+                if values is None:
+                    yield self.unjudged(_SOME_MISSING, entry.place())
+                elif entry.value not in {sum(values, Fraction(0)), values[-1]}:
+                    yield self.kind.at(
+                        entry.place(),
+                        value=str(entry.result.nilai),
+                        kode=entry.kode,
+                        tahun=entry.tahun,
+                        nilai=entry.result.nilai,
+                        jumlah=sum(values, Fraction(0)),
+                        akhir=values[-1],
+                    )
+
+
+class YearIsSumOfShares(Rule[ReportContext]):
+    """A yearly value of what does not add up, that is the sum of its periods."""
+
+    kind = kind(
+        "IKU434",
+        Level.PERINGATAN,
+        title=Text("Nilai yang tidak aditif dijumlahkan", "Non-additive values summed"),
+        message=Text(
+            "{kode} {tahun} = {nilai}, tepat jumlah nilai periodenya, padahal {satuan} tidak "
+            "dijumlahkan.",
+            "{kode} {tahun} = {nilai}, exactly the sum of its periods, but {satuan} do not add up.",
+        ),
+        hint=Text(
+            "Hitung lagi dari variabel setahun penuh.",
+            "Compute it again from the variables of the whole year.",
+        ),
+        reason=Text(
+            "Indeks dan persentase beberapa periode tidak berjumlah menjadi nilai tahun.",
+            "Indices and shares of periods do not sum to that of the year.",
+        ),
+    )
+
+    def _judge(self, context: ReportContext) -> Iterator[Outcome]:
+        for entry in context.entries:
+            if entry.unit.aditif or entry.periode != ANNUAL or not entry.value:
+                continue
+            for values in _parts_of(entry, context):
+                if values is None:
+                    yield self.unjudged(_SOME_MISSING, entry.place())
+                elif entry.value == sum(values, Fraction(0)) and entry.value != values[-1]:
+                    yield self.kind.at(
+                        entry.place(),
+                        value=str(entry.result.nilai),
+                        kode=entry.kode,
+                        tahun=entry.tahun,
+                        nilai=entry.result.nilai,
+                        satuan=entry.unit.label or entry.unit.nama,
+                    )
+
+
+def _parts_of(entry: Entry, context: ReportContext) -> Iterator[list[Fraction] | None]:
+    """Yield, for each kind of period the year is reported in, its values; ``None`` if some miss."""
+    found: dict[str, dict[int, Fraction | None]] = {}
+    for other in context.by_year[entry.series, entry.tahun]:
+        if other.periode != ANNUAL:
+            name, number = _kind_of(other.periode)
+            found.setdefault(name, {})[number] = other.value
+    for name, values in found.items():
+        known = [value for _, value in sorted(values.items()) if value is not None]
+        yield known if len(known) == _PARTS[name] else None
+
+
+class FutureYear(Rule[ReportContext]):
+    """A report of a year that has not begun."""
+
+    kind = kind(
+        "IKU435",
+        Level.PERINGATAN,
+        title=Text("Tahun yang belum datang", "Year that has not begun"),
+        message=Text(
+            "{kode} dilaporkan untuk {tahun}, padahal sekarang {sekarang}.",
+            "{kode} is reported for {tahun}, but it is {sekarang}.",
+        ),
+        hint=Text(
+            "Perbaiki tahunnya; yang direncanakan ditulis dalam rencana, bukan laporan.",
+            "Correct the year; what is planned goes into a plan, not a report.",
+        ),
+        reason=Text(
+            "Yang belum terjadi tidak dapat diukur.",
+            "What has not happened cannot be measured.",
+        ),
+        akan_galat="1.0",
+    )
+    akan_galat = "1.0"
+
+    def _judge(self, context: ReportContext) -> Iterator[Outcome]:
+        for entry in context.entries:
+            if entry.tahun > context.today.year:
+                yield self.kind.at(
+                    entry.report.locate(("tahun",)),
+                    value=str(entry.tahun),
+                    kode=entry.kode,
+                    tahun=entry.tahun,
+                    sekarang=context.today.year,
+                )
+
+
+class PeriodNotOver(Rule[ReportContext]):
+    """A report of a period of this year that is not over yet."""
+
+    kind = kind(
+        "IKU436",
+        Level.INFO,
+        title=Text("Periode belum berakhir", "Period not over yet"),
+        message=Text(
+            "{kode} dilaporkan untuk {periode} {tahun}, yang belum berakhir.",
+            "{kode} is reported for {periode} {tahun}, which is not over.",
+        ),
+        hint=Text(
+            "Laporkan sebagai periode yang sudah lewat, atau perbarui sesudah berakhir.",
+            "Report it as a period that is over, or update it afterwards.",
+        ),
+        reason=Text(
+            "Nilai sementara mudah tertinggal sebagai nilai akhir.",
+            "A provisional value is easily left to stand as the final one.",
+        ),
+    )
+
+    def _judge(self, context: ReportContext) -> Iterator[Outcome]:
+        for entry in context.entries:
+            if entry.tahun == context.today.year and context.today < _end_of(
+                entry.tahun, entry.periode
+            ):
+                yield self.kind.at(
+                    entry.report.locate(("periode",)),
+                    value=entry.periode,
+                    kode=entry.kode,
+                    periode=entry.periode,
+                    tahun=entry.tahun,
+                )
+
+
+class TooOften(Rule[ReportContext]):
+    """An index that is measured once a year, reported for part of one."""
+
+    kind = kind(
+        "IKU437",
+        Level.PERINGATAN,
+        title=Text("Indeks dilaporkan lebih sering dari ukurannya", "Index reported too often"),
+        message=Text(
+            "{kode} diukur {frekuensi}, tetapi dilaporkan untuk {periode}.",
+            "{kode} is measured {frekuensi}, but reported for {periode}.",
+        ),
+        hint=Text(
+            "Laporkan sebagai 'periode: tahunan', sekali setahun.",
+            "Report it as 'periode: tahunan', once a year.",
+        ),
+        reason=Text(
+            "Indeks yang terbit sekali setahun tidak mempunyai nilai triwulan; yang dicetak nilai "
+            "lama atau karangan.",
+            "An index released once a year has no quarterly value; what is printed is old or "
+            "invented.",
+        ),
+    )
+
+    def _judge(self, context: ReportContext) -> Iterator[Outcome]:
+        for entry in context.entries:
+            frequency = entry.indicator.frekuensi
+            # Counts and shares are also watched within the year; an index is surveyed or released.
+            if entry.periode == ANNUAL or not entry.unit.rentang_wajib:
+                continue
+            if frequency == "tidak_diketahui":
+                yield self.unjudged(_NO_FREQUENCY, entry.place())
+            elif frequency in {"tahunan", "dua_tahunan", "per_pemilu"}:
+                yield self.kind.at(
+                    entry.report.locate(("periode",)),
+                    value=entry.periode,
+                    kode=entry.kode,
+                    frekuensi=frequency.replace("_", " "),
+                    periode=entry.periode,
+                )
+
+
+class MoreRegionsThanExist(Rule[ReportContext]):
+    """A number of regions larger than there are."""
+
+    kind = kind(
+        "IKU439",
+        Level.PERINGATAN,
+        title=Text("Lebih banyak daerah daripada yang ada", "More regions than there are"),
+        message=Text(
+            "{kode} = {nilai} daerah, sedangkan wilayah {wilayah} hanya mempunyai {ada}.",
+            "{kode} = {nilai} regions, but {wilayah} has only {ada}.",
+        ),
+        hint=Text(
+            "Periksa apakah daerah dihitung dua kali, atau orang dihitung sebagai daerah.",
+            "Check whether regions are counted twice, or persons as regions.",
+        ),
+        reason=Text(
+            "Jumlah daerah tidak dapat melebihi daftar wilayah.",
+            "A number of regions cannot exceed the register of regions.",
+        ),
+        akan_galat="1.0",
+    )
+    akan_galat = "1.0"
+
+    def _judge(self, context: ReportContext) -> Iterator[Outcome]:
+        for entry in context.entries:
+            if entry.unit.nama not in context.checking.kata.satuan_daerah or entry.value is None:
+                continue
+            if entry.region is None:
+                yield self.unjudged(NO_REGION, entry.place())
+                continue
+            there = _regions_in(entry.region, context.regions)
+            if entry.value > there:
+                yield self.kind.at(
+                    entry.place(),
+                    value=str(entry.result.nilai),
+                    kode=entry.kode,
+                    nilai=entry.result.nilai,
+                    wilayah=entry.region.nama,
+                    ada=there,
+                )
+
+
+def _regions_in(region: Region, regions: Regions) -> int:
+    """Return how many regions lie in a region, and itself: all that a count of them may hold."""
+    below = regions.children(region.kode)
+    return 1 + sum(_regions_in(child, regions) for child in below)
+
+
+class MoreThanParent(Rule[ReportContext]):
+    """A count of a kabupaten or kota that is larger than its province's."""
+
+    kind = kind(
+        "IKU440",
+        Level.PERINGATAN,
+        title=Text("Bagian melebihi induknya", "Part larger than the whole"),
+        message=Text(
+            "{kode} wilayah {wilayah} = {nilai}, lebih besar dari {induk} = {lain}.",
+            "{kode} of region {wilayah} = {nilai}, more than {induk} = {lain}.",
+        ),
+        hint=Text(
+            "Periksa satuan dan cakupan kedua laporan.",
+            "Check units and coverage of the two reports.",
+        ),
+        reason=Text(
+            "Cacahan provinsi memuat cacahan kabupaten dan kotanya.",
+            "The count of a province holds those of its kabupaten and kota.",
+        ),
+    )
+
+    def _judge(self, context: ReportContext) -> Iterator[Outcome]:
+        for entry in context.entries:
+            if not entry.unit.aditif or entry.value is None or entry.region is None:
+                continue
+            if entry.region.tingkat not in {"kabupaten", "kota"} or entry.region.induk is None:
+                continue
+            series = (*entry.series[:2], entry.region.induk)
+            wholes = [
+                other
+                for other in context.by_year.get((series, entry.tahun), ())
+                if other.periode == entry.periode and other.value is not None
+            ]
+            if not wholes:
+                yield self.unjudged(_NO_PARENT, entry.place())
+            for whole in wholes:
+                if whole.value is not None and entry.value > whole.value:
+                    yield self.kind.at(
+                        entry.place(),
+                        value=str(entry.result.nilai),
+                        kode=entry.kode,
+                        wilayah=entry.wilayah,
+                        nilai=entry.result.nilai,
+                        induk=whole.wilayah,
+                        lain=whole.result.nilai,
+                    )
+
+
+RULES: Final = (
+    SharesSummed(),
+    PeriodsDoNotAddUp(),
+    YearIsSumOfShares(),
+    FutureYear(),
+    PeriodNotOver(),
+    TooOften(),
+    MoreRegionsThanExist(),
+    MoreThanParent(),
+)

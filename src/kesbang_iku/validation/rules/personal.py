@@ -1,0 +1,232 @@
+"""Rules over a file as a whole: data about single people have no place in it (IKU620-622).
+
+Nothing of what is found is said again: the findings name the place, and never the data.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final
+
+from kesbang_iku.catalog.regions import Regions
+from kesbang_iku.diagnostics import Level, Place, Text
+from kesbang_iku.files.reading import Opened, read_grids
+from kesbang_iku.model.checking import CheckingFile, plain_words
+from kesbang_iku.validation.rules.rule import Outcome, Rule, kind
+
+_IDENTITY: Final = re.compile(r"(?<![\d.,])\d{4} ?\d{4} ?\d{4} ?\d{4}(?![\d]|[.,]\d)", re.ASCII)
+_PHONE: Final = re.compile(
+    r"(?<![\d.,])(?:\+62[ -]?8|08)\d{2}[ -]?\d{3,4}[ -]?\d{3,4}(?!\d)", re.ASCII
+)
+_WOMEN_FROM: Final = 40
+"""Identity numbers of women hold the day of birth plus 40."""
+_DAYS: Final = 31
+_MONTHS: Final = 12
+_BREAK: Final = re.compile(r"\r\n|\r|\n")
+_KEY: Final = re.compile(r"(?:^|[{,\-\s])[\"']?([A-Za-z][A-Za-z /_.]*?)[\"']?\s*:(?:\s+|$)([^,}]*)")
+_DELIMITER: Final = re.compile(r"[;,\t|]")
+_HEADER_ROWS: Final = 20
+"""How far down a table its headers may stand."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A title of a column, or a key, and what stands under it."""
+
+    title: str
+    place: Place
+    texts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class SourceContext:
+    """A file as it was handed in."""
+
+    opened: Opened
+    regions: Regions
+    checking: CheckingFile
+
+    @cached_property
+    def lines(self) -> tuple[tuple[Place, str], ...]:
+        """The lines of a text, or the cells of a workbook. No place says a column of a line."""
+        if self.opened.format == "xlsx":
+            grids, _ = read_grids(self.opened)
+            return tuple(
+                (grid.place(row.number, column), text)
+                for grid in grids
+                for row in grid.rows
+                for column, text in row.cells.items()
+            )
+        lines = _BREAK.split(self.opened.text)
+        return tuple(
+            (Place(berkas=self.opened.name, baris=number), line)
+            for number, line in enumerate(lines, start=1)
+        )
+
+    @cached_property
+    def columns(self) -> tuple[Column, ...]:
+        """The titles and keys that may be about people, with what stands under each."""
+        if self.opened.format == "xlsx":
+            return tuple(self._of_workbook())
+        return tuple(self._of_table() if self.opened.format == "csv" else self._of_document())
+
+    def _of_workbook(self) -> Iterator[Column]:
+        grids, _ = read_grids(self.opened)
+        for grid in grids:
+            for index, row in enumerate(grid.rows[:_HEADER_ROWS]):
+                for column, title in row.cells.items():
+                    if not self._is_personal(title):
+                        continue
+                    below = tuple(
+                        later.cells[column]
+                        for later in grid.rows[index + 1 :]
+                        if column in later.cells
+                    )
+                    yield Column(title, grid.place(row.number, column), below)
+
+    def _of_table(self) -> Iterator[Column]:
+        for index, (place, line) in enumerate(self.lines[:_HEADER_ROWS]):
+            for column, written in enumerate(_DELIMITER.split(line)):
+                title = written.strip("\"' ")
+                if not self._is_personal(title):
+                    continue
+                rows = (_DELIMITER.split(later) for _, later in self.lines[index + 1 :])
+                below = tuple(row[column].strip("\"' ") for row in rows if column < len(row))
+                yield Column(title, place, below)
+
+    def _of_document(self) -> Iterator[Column]:
+        for place, line in self.lines:
+            for found in _KEY.finditer(line):
+                if self._is_personal(found[1]):
+                    yield Column(found[1], place, (found[2].strip("\"' "),))
+
+    def _is_personal(self, title: str) -> bool:
+        words = self.checking.kata
+        return title in words.kolom_pribadi or title in words.kolom_pribadi_pendamping
+
+    @cached_property
+    def personal_columns(self) -> tuple[Column, ...]:
+        """The columns about single people: one that says enough, or two that say it together."""
+        words = self.checking.kata
+        certain = [column for column in self.columns if column.title in words.kolom_pribadi]
+        partial = [
+            column for column in self.columns if column.title in words.kolom_pribadi_pendamping
+        ]
+        titles = {plain_words(column.title) for column in partial}
+        return (*certain, *partial) if certain or len(titles) > 1 else ()
+
+    def identities(self, text: str) -> tuple[str, ...]:
+        """Return the numbers in a text that are built like those of identity cards."""
+        return tuple(found[0] for found in _IDENTITY.finditer(text) if self._is_identity(found[0]))
+
+    def _is_identity(self, written: str) -> bool:
+        digits = written.replace(" ", "")
+        day, month = int(digits[6:8]), int(digits[8:10])
+        if day > _WOMEN_FROM:
+            day -= _WOMEN_FROM
+        born = 1 <= day <= _DAYS and 1 <= month <= _MONTHS
+        return born and f"{digits[:2]}.{digits[2:4]}" in self.regions
+
+    @cached_property
+    def secrets(self) -> frozenset[str]:
+        """Every text of the file that must not be said again."""
+        found: set[str] = set()
+        for _, text in self.lines:
+            found.update(self.identities(text))
+            found.update(match[0] for match in _PHONE.finditer(text))
+        for column in self.personal_columns:
+            found.update(column.texts)
+        return frozenset(text for text in found if len(text) > 1)
+
+
+class IdentityNumber(Rule[SourceContext]):
+    """A number of an identity card."""
+
+    kind = kind(
+        "IKU620",
+        Level.GALAT,
+        title=Text("Nomor induk kependudukan", "Identity number"),
+        message=Text(
+            "Di sini tertulis nomor yang tersusun seperti NIK atau nomor KK. Isinya tidak "
+            "ditampilkan.",
+            "Here stands a number built like that of an identity card. It is not shown.",
+        ),
+        hint=Text(
+            "Hapus data orangnya; laporan hanya memuat jumlah.",
+            "Remove what is about the person; a report holds numbers only.",
+        ),
+        reason=Text(
+            "Indikator dihitung dari jumlah. Data perseorangan dilindungi UU 27/2022 dan tidak "
+            "diperlukan di sini.",
+            "Indicators are computed from totals. Personal data are protected by law (UU 27/2022) "
+            "and not needed here.",
+        ),
+    )
+
+    def _judge(self, context: SourceContext) -> Iterator[Outcome]:
+        for place, text in context.lines:
+            if context.identities(text):
+                yield self.kind.at(place)
+
+
+class PhoneNumber(Rule[SourceContext]):
+    """A number of a mobile phone."""
+
+    kind = kind(
+        "IKU621",
+        Level.PERINGATAN,
+        title=Text("Nomor telepon", "Phone number"),
+        message=Text(
+            "Di sini tertulis nomor telepon. Isinya tidak ditampilkan.",
+            "Here stands a phone number. It is not shown.",
+        ),
+        hint=Text(
+            "Hapus nomornya; sebutkan dokumen atau perangkat daerah sebagai bukti.",
+            "Remove the number; name a document or an agency as evidence.",
+        ),
+        reason=Text(
+            "Nomor telepon menunjuk orangnya dan ikut tersebar bersama laporan.",
+            "A phone number points to a person, and spreads with the report.",
+        ),
+    )
+
+    def _judge(self, context: SourceContext) -> Iterator[Outcome]:
+        for place, text in context.lines:
+            if _PHONE.search(text):
+                yield self.kind.at(place)
+
+
+class PersonalColumns(Rule[SourceContext]):
+    """A table of people."""
+
+    kind = kind(
+        "IKU622",
+        Level.GALAT,
+        title=Text("Data perseorangan", "Data about single people"),
+        message=Text(
+            "Kolom atau kunci '{kolom}' memuat data orang. Isinya tidak ditampilkan.",
+            "The column or key '{kolom}' holds data about people. They are not shown.",
+        ),
+        hint=Text(
+            "Simpan daftar orangnya di dalam kantor, dan serahkan jumlahnya saja.",
+            "Keep the list of people in the office, and hand in the totals only.",
+        ),
+        reason=Text(
+            "Berkas laporan berpindah tangan dan diterbitkan; daftar orang tidak boleh ikut.",
+            "Report files change hands and are published; lists of people must not go along.",
+        ),
+    )
+
+    def _judge(self, context: SourceContext) -> Iterator[Outcome]:
+        seen: set[str] = set()
+        for column in context.personal_columns:
+            title = " ".join(column.title.casefold().split())
+            if title not in seen:
+                seen.add(title)
+                yield self.kind.at(column.place, kolom=title)
+
+
+RULES: Final = (IdentityNumber(), PhoneNumber(), PersonalColumns())

@@ -1,0 +1,176 @@
+"""What rules over plans look at: each indicator with its numbers, and its standard."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+from typing import Final
+
+from kesbang_iku.catalog.catalog import Catalog
+from kesbang_iku.catalog.programs import Programs
+from kesbang_iku.catalog.regions import Regions
+from kesbang_iku.computing.indicator import Indicator
+from kesbang_iku.diagnostics import Place, Text
+from kesbang_iku.files.numbers import Bound, Number, Outcome, Range
+from kesbang_iku.files.plans import LoadedPlan, LoadedPlanItem
+from kesbang_iku.model.checking import CheckingFile, plain_words
+from kesbang_iku.model.definition import Definition
+from kesbang_iku.model.registers import Unit
+from kesbang_iku.model.vocabulary import AdminLevel, Polarity
+from kesbang_iku.validation.rules.numbers import reading_of
+
+_SHOWN: Final = 80
+"""How many characters of a name findings show."""
+NO_LEVEL: Final = Text(
+    "tingkat pemerintahannya tidak diketahui", "the level of government is not known"
+)
+NO_STANDARD: Final = Text(
+    "indikatornya tidak dikenal dalam katalog", "the catalog does not know the indicator"
+)
+NO_TARGETS: Final = Text(
+    "targetnya kurang dari dua bilangan", "fewer than two of its targets are numbers"
+)
+NO_UNIT: Final = Text(
+    "satuannya kosong atau tidak dikenal", "its unit is missing or not a known one"
+)
+
+
+@dataclass(frozen=True)
+class PlanEntry:
+    """One indicator of a plan, its numbers read, and the standard's indicator it names."""
+
+    loaded: LoadedPlanItem
+    plan: LoadedPlan
+    indicator: Indicator | None
+    unit: Unit | None
+    level: AdminLevel | None
+    checking: CheckingFile
+
+    @property
+    def nama(self) -> str:
+        """The name as written."""
+        return self.loaded.item.nama
+
+    @property
+    def short(self) -> str:
+        """The name as findings show it."""
+        name = " ".join(self.nama.split())
+        return name if len(name) <= _SHOWN else name[: _SHOWN - 1] + "…"
+
+    def place(self, *pointer: str | int) -> Place:
+        """Return where a part of the item stands."""
+        return self.loaded.locate(pointer)
+
+    @cached_property
+    def readings(self) -> Mapping[int, Outcome | None]:
+        """What each target holds, by year."""
+        return self._read(self.loaded.item.target)
+
+    @cached_property
+    def targets(self) -> Mapping[int, Fraction]:
+        """The targets that are one number, or a bound, by year."""
+        return _numbers(self.readings)
+
+    @cached_property
+    def baseline(self) -> Mapping[int, Fraction]:
+        """The baselines that are one number, by year."""
+        return _numbers(self._read(self.loaded.item.dasar))
+
+    def ends(self, year: int) -> tuple[Fraction, ...]:
+        """Return the numbers of a target: one, or the ends of a range."""
+        content = self.readings.get(year)
+        if isinstance(content, Range):
+            return (content.low, content.high)
+        return (content.value,) if isinstance(content, Number | Bound) else ()
+
+    @property
+    def last_baseline(self) -> tuple[int, Fraction] | None:
+        """The newest baseline."""
+        return max(self.baseline.items()) if self.baseline else None
+
+    @property
+    def polarity(self) -> Polarity | None:
+        """The direction that the plan states."""
+        said, words = self.loaded.item.polaritas, self.checking.kata
+        if said is None:
+            return None
+        found: tuple[tuple[Polarity, bool], ...] = (
+            ("maksimalkan", said in words.polaritas_naik),
+            ("minimalkan", said in words.polaritas_turun),
+            ("stabilkan", said in words.polaritas_tetap),
+        )
+        return next((polarity for polarity, fits in found if fits), None)
+
+    @property
+    def direction(self) -> Polarity | None:
+        """The direction of the standard's indicator, else the one that the plan states."""
+        return self.polarity if self.indicator is None else self.indicator.polaritas
+
+    @property
+    def first_words(self) -> tuple[str, ...]:
+        """The words of the name, plain."""
+        return tuple(plain_words(self.nama).split())
+
+    def _read(self, cells: Mapping[int, object]) -> Mapping[int, Outcome | None]:
+        form = self.plan.plan.format_angka
+        return {year: reading_of(cell, form) for year, cell in sorted(cells.items())}
+
+
+def _numbers(readings: Mapping[int, Outcome | None]) -> Mapping[int, Fraction]:
+    return {
+        year: content.value
+        for year, content in readings.items()
+        if isinstance(content, Number | Bound)
+    }
+
+
+@dataclass(frozen=True)
+class PlanContext:
+    """One plan, and what it is held against."""
+
+    plan: LoadedPlan
+    entries: tuple[PlanEntry, ...]
+    katalog: Catalog[Indicator]
+    programs: Programs
+    checking: CheckingFile
+    level: AdminLevel | None
+
+    @classmethod
+    def of(
+        cls,
+        plan: LoadedPlan,
+        katalog: Catalog[Indicator],
+        regions: Regions,
+        programs: Programs,
+        checking: CheckingFile,
+        names: Mapping[str, Indicator] | None = None,
+    ) -> PlanContext:
+        """Read the numbers of a plan and look up its indicators, by code or by exact name."""
+        written = plan.plan.wilayah
+        region = None if written is None else regions.find(written, sistem="kemendagri")[0]
+        level = None if region is None else region.tingkat
+        known = names_of(katalog) if names is None else names
+        entries = []
+        for loaded in plan.items:
+            item = loaded.item
+            found = known.get(plain_words(item.nama))
+            if item.kode is not None and item.kode in katalog:
+                found = katalog[item.kode]
+            unit = None if item.satuan is None else katalog.tables.unit_spelled(item.satuan)
+            entries.append(PlanEntry(loaded, plan, found, unit, level, checking))
+        return cls(plan, tuple(entries), katalog, programs, checking, level)
+
+
+def names_of(katalog: Catalog[Indicator]) -> Mapping[str, Indicator]:
+    """Return the newest version of each indicator by its names, spelled plainly."""
+    found: dict[str, Indicator] = {}
+    for indicator in katalog:
+        for name in _names(indicator):
+            found[plain_words(name)] = indicator
+    return found
+
+
+def _names(definition: Definition) -> tuple[str, ...]:
+    return (definition.nama, *definition.alias)
