@@ -28,6 +28,7 @@ PAIRS: Final = {
     "index.md": "en/index.md",
     "mulai.md": "en/getting-started.md",
     "laporan.md": "en/report-files.md",
+    "pemeriksaan.md": "en/checking.md",
     "skema.md": "en/schemas.md",
     "cakupan.md": "en/coverage.md",
     "pembulatan.md": "en/rounding.md",
@@ -67,7 +68,7 @@ def pattern(shown: str) -> str:
     """Return what output must match: as shown, and anything where lines are left out."""
     lines = [line.rstrip() for line in shown.strip("\n").splitlines()]
     return "\n".join(
-        r"(?:.*\n?)*" if line == LEFT_OUT else re.escape(line) + r"[ ]*" for line in lines
+        r"[\s\S]*" if line == LEFT_OUT else re.escape(line) + r"[ ]*" for line in lines
     )
 
 
@@ -142,6 +143,14 @@ def test_commands_print_what_is_shown_below_them(page: str) -> None:
         )
         assert done.stderr == ""
         assert_shown(done.stdout, shown)
+
+
+@pytest.mark.parametrize("page", pages_with("toml"))
+def test_the_configuration_shown_is_the_one_the_commands_below_it_use(page: str) -> None:
+    (shown,) = [content for _, content in blocks(page, "toml")]
+    used = ROOT / "examples" / "pemeriksaan" / "kesbang-iku.toml"
+    assert shown == used.read_text(encoding="utf-8")
+    assert any(str(used.relative_to(ROOT)) in words for words, _ in commands(page))
 
 
 @pytest.mark.parametrize("page", PAGES)
