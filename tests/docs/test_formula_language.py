@@ -20,7 +20,7 @@ from typing import Final
 
 import pytest
 
-from kesbang_iku.diagnostics import Language
+from kesbang_iku.diagnostics import Language, format_number, localized
 from kesbang_iku.formula import (
     Declaration,
     FormulaError,
@@ -35,7 +35,6 @@ from kesbang_iku.formula import (
     trace,
     value_text,
 )
-from kesbang_iku.diagnostics import format_number, localized
 from tests.tree import ROOT
 
 PAGES: Final[dict[Language, str]] = {
