@@ -51,7 +51,7 @@ def test_rows_left_out_stand_below_their_ground(text: str) -> None:
 
 
 def test_each_theme_lists_its_indicators(text: str) -> None:
-    themes = text.partition("## Enam tema")[2].partition("\n## ")[0]
+    themes = text.partition("## Menurut tema")[2].partition("\n## ")[0]
     assert len(catalog().tables.themes) == 6
     for theme in catalog().tables.themes.values():
         (line,) = [line for line in themes.splitlines() if line.startswith(f"| {theme.nama} |")]

@@ -44,7 +44,7 @@ _REST = Text(
 )
 _COVERED = Text("Yang ada di katalog", "In the catalog")
 _LEFT_OUT = Text("Yang tidak diambil", "Left out")
-_THEMES = Text("Enam tema", "Themes")
+_THEMES = Text("Menurut tema", "By theme")
 _THEMES_SAID = Text(
     "Pekerjaan Kesbangpol menurut tema, dan indikator untuk masing-masing. Sebuah indikator dapat "
     "termasuk lebih dari satu tema, atau tidak satu pun.",

@@ -34,7 +34,7 @@ _INTRODUCTION = Text(
     "target: regions set their own in their plans, and regional values do not add up to the "
     "national one. For indicators that are not listed, no national target was read.",
 )
-_LATEST = Text("Nilai nasional terakhir", "Latest national value")
+_LATEST = Text("Nilai nasional terakhir, metode yang sama", "Latest national value, same method")
 _DIMENSION = Text("dimensi {}", "dimension {}")
 
 
