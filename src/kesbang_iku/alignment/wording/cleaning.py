@@ -1,0 +1,89 @@
+"""One spelling for what is printed in many ways: spaces, signs, brackets, drawn fractions."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Final
+
+_SIGNS: Final = str.maketrans(
+    {
+        **dict.fromkeys("×✕✖\N{ASTERISK OPERATOR}∙⋅·", "×"),
+        **dict.fromkeys("÷\N{DIVISION SLASH}\N{FRACTION SLASH}➗", "÷"),
+        **dict.fromkeys("−–—\u2010\u2011\u2012―﹣\uff0d", "-"),
+        **dict.fromkeys("∑Σ", "Σ"),
+        **dict.fromkeys("[{⟨", "("),
+        **dict.fromkeys("]}⟩", ")"),
+        **dict.fromkeys("“”„«»\"'’‘`", " "),
+        **dict.fromkeys("\ufffd", "?"),
+        "…": " … ",
+        "√": " √ ",
+        "²": "^2",
+        "³": "^3",
+    }
+)
+_ENTITIES: Final = (("&nbsp;", " "), ("&times;", "×"), ("&divide;", "÷"), ("&amp;", "&"))
+_INVISIBLE: Final = frozenset({"Cc", "Cf", "Co", "Cs", "Cn"})
+_BAR: Final = re.compile(r"(?:-\s?){3,}+|(?:_\s?){2,}+|(?:─\s?){2,}+|={4,}+")
+_INLINE: Final = re.compile(
+    rf"(?P<left>[^=]*=)?(?P<above>[^=]*?)(?:{_BAR.pattern})\s*(?P<by>[x×*X]\s*\d[\d.,]*\s*%?)\s+"
+    r"(?P<below>[^=\d]+)"
+)
+_BULLET: Final = re.compile(r"^\s*(?:[•▪*]|-(?=\s)|\d{1,2}[.)](?=\s))\s*", re.MULTILINE)
+_FACTOR: Final = re.compile(r"[x×*X]\s*\d[\d.,]*\s*%?\s*$")
+
+
+def clean(text: str) -> str:
+    """Return ``text`` in one spelling; lines stay, fractions drawn over lines become quotients.
+
+    Letters of mathematical alphabets become plain ones, all brackets round, dashes hyphens.
+    """
+    for entity, sign in _ENTITIES:
+        text = text.replace(entity, sign)
+    text = text.translate(_SIGNS)
+    text = unicodedata.normalize("NFKC", text).translate(_SIGNS)
+    lines = (
+        "".join(
+            " " if sign == "\t" else sign
+            for sign in line
+            if sign == "\t" or unicodedata.category(sign) not in _INVISIBLE
+        ).rstrip()
+        for line in text.splitlines()
+    )
+    return _flat_fractions("\n".join(lines).strip())
+
+
+def _flat_fractions(text: str) -> str:
+    """Write fractions that are drawn with a bar as quotients on one line."""
+    lines = text.split("\n")
+    for index in range(1, len(lines) - 1):
+        bar = _BAR.search(lines[index])
+        if bar is None or not lines[index - 1].strip() or not lines[index + 1].strip():
+            continue
+        before, behind = lines[index][: bar.start()].strip(), lines[index][bar.end() :].strip()
+        above, below = lines[index - 1].strip(), lines[index + 1].strip()
+        equals = above.rfind("=")
+        if equals >= 0 and not before:
+            before, above = above[: equals + 1], above[equals + 1 :].strip()
+        if not above:
+            continue
+        factor = _FACTOR.search(above)
+        if factor and not behind:
+            above, behind = above[: factor.start()].strip(), factor[0]
+        flat = f"{before} (({above}) / ({below})) {behind}".strip()
+        rest = _flat_fractions("\n".join(lines[index + 2 :]))
+        return "\n".join([*lines[: index - 1], flat, *([rest] if rest else [])])
+    inline = _INLINE.fullmatch(text)
+    if inline:
+        return f"{inline['left'] or ''} (({inline['above']}) / ({inline['below']})) {inline['by']}"
+    return _BAR.sub(" ÷ ", text)
+
+
+def without_bullets(text: str) -> str:
+    """Return ``text`` without what numbers or marks the entries of a list at the start of lines."""
+    return _BULLET.sub("", text)
+
+
+def one_line(text: str) -> str:
+    """Return ``text`` with single spaces."""
+    return " ".join(text.split())

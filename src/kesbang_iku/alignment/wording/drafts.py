@@ -1,0 +1,603 @@
+"""From the pieces of a statement to a tree whose variables are still labels."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Final, NamedTuple
+
+from kesbang_iku.alignment.wording import findings
+from kesbang_iku.alignment.wording.cleaning import one_line
+from kesbang_iku.alignment.wording.labels import excerpt, label_doubts
+from kesbang_iku.alignment.wording.pieces import (
+    BEFORE,
+    HUNDRED,
+    NOW,
+    Kind,
+    Piece,
+    is_symbol,
+)
+from kesbang_iku.alignment.wording.vocabulary import Vocabulary
+from kesbang_iku.diagnostics import Finding
+from kesbang_iku.formula import (
+    Binary,
+    BinaryOperator,
+    Call,
+    Expression,
+    Function,
+    Name,
+    Number,
+)
+
+_DEPTH: Final = 24
+_WORDS_OF_AN_ITEM: Final = 6
+_WORDS_OF_A_SHORT_NAME: Final = 3
+_ENDS: Final = frozenset(
+    {Kind.OPERATOR, Kind.CLOSE, Kind.EQUALS, Kind.SEMICOLON, Kind.LOST, Kind.ELLIPSIS, Kind.RATE}
+)
+_PLACEHOLDER: Final = "v"
+UNNAMED: Final = "nilai"
+"""What is called nothing but "tahun n"."""
+
+
+class UnreadableError(Exception):
+    """A statement is no formula; holds the finding that says why."""
+
+    def __init__(self, finding: Finding) -> None:
+        super().__init__(finding.pesan)
+        self.finding = finding
+
+
+class Term(NamedTuple):
+    """A product of a sum: its tree, the operations outside of parentheses, its first constant."""
+
+    tree: Expression
+    operators: str
+    constant: Fraction | None
+
+
+@dataclass(slots=True)
+class Draft:
+    """A tree over placeholders: the variable ``v0`` is called ``labels[0]``."""
+
+    tree: Expression
+    labels: list[str]
+    doubts: list[Finding]
+    notes: list[Finding] = field(default_factory=list)
+
+    @property
+    def has_division(self) -> bool:
+        """Whether anything is divided."""
+        return "/" in _operators(self.tree)
+
+
+def placeholder(index: int) -> str:
+    """Return the name that stands for the label with this index."""
+    return f"{_PLACEHOLDER}{index}"
+
+
+def _operators(tree: Expression) -> str:
+    match tree:
+        case Binary(operator=operator, left=left, right=right):
+            return operator.value + _operators(left) + _operators(right)
+        case Call(arguments=arguments):
+            return "".join(map(_operators, arguments))
+        case _:
+            return ""
+
+
+def read_expression(pieces: list[Piece], statement: str, vocabulary: Vocabulary) -> Draft:
+    """Read pieces with paired parentheses as an expression.
+
+    Raises:
+        UnreadableError: they are none.
+    """
+    return _Parser(pieces, statement, vocabulary).whole()
+
+
+class _Parser:
+    """One reading of one list of pieces."""
+
+    def __init__(self, pieces: list[Piece], statement: str, vocabulary: Vocabulary) -> None:
+        self._pieces = pieces
+        self._statement = statement
+        self._vocabulary = vocabulary
+        self._index = 0
+        self._depth = 0
+        self._labels: list[str] = []
+        self._doubts: list[Finding] = []
+        self._joins = vocabulary.before_time | {""}
+
+    # -------------------------------------------------------------------- pieces
+
+    def _peek(self, ahead: int = 0) -> Piece | None:
+        index = self._index + ahead
+        return self._pieces[index] if index < len(self._pieces) else None
+
+    def _is(self, kind: Kind, text: str = "", ahead: int = 0) -> bool:
+        piece = self._peek(ahead)
+        return piece is not None and piece.kind is kind and (not text or piece.text in text)
+
+    def _doubt(self, finding: Finding) -> None:
+        if finding not in self._doubts:
+            self._doubts.append(finding)
+
+    def _fail(self) -> UnreadableError:
+        piece = self._peek()
+        start = piece.start if piece else max(0, len(self._statement) - 30)
+        return UnreadableError(findings.INCOMPLETE.at(bagian=excerpt(self._statement[start:])))
+
+    # ------------------------------------------------------------------- grammar
+
+    def whole(self) -> Draft:
+        """Return the draft of all pieces."""
+        tree = self._sum()
+        if self._is(Kind.RATE):
+            tree = self._rate(tree)
+        if self._is(Kind.ELLIPSIS):
+            self._doubt(findings.INCOMPLETE.at(bagian=excerpt(self._statement)))
+            self._index += 1
+        while self._is(Kind.GLUE, ".") or self._is(Kind.COMMA) or self._is(Kind.SEMICOLON):
+            self._index += 1
+        if self._peek() is not None:
+            raise self._left_over()
+        if UNNAMED in self._labels and len(self._labels) > 1:
+            self._doubt(findings.UNCLEAR_PART.at(bagian=excerpt(self._statement)))
+        return Draft(tree, self._labels, self._doubts)
+
+    def _left_over(self) -> UnreadableError:
+        piece = self._peek()
+        if piece is not None and piece.kind in (Kind.WORD, Kind.OPEN, Kind.NUMBER):
+            part = excerpt(self._statement[max(0, piece.start - 20) :])
+            return UnreadableError(findings.MISSING_OPERATOR.at(bagian=part))
+        return self._fail()
+
+    def _sum(self) -> Expression:
+        start = self._index
+        terms = [self._term()]
+        signs: list[str] = []
+        while self._is(Kind.OPERATOR, "+-") or self._is_lost_minus():
+            piece = self._peek()
+            signs.append("-" if piece is None or piece.kind is Kind.LOST else piece.text)
+            self._index += 1
+            if self._is(Kind.ELLIPSIS):
+                self._doubt(findings.INCOMPLETE.at(bagian=excerpt(self._statement)))
+                self._index += 1
+                signs.pop()
+                break
+            terms.append(self._term())
+        self._judge(terms, signs, start)
+        tree = terms[0].tree
+        for sign, term in zip(signs, terms[1:], strict=True):
+            operator = BinaryOperator.ADD if sign == "+" else BinaryOperator.SUBTRACT
+            tree = Binary(operator, tree, term.tree)
+        return tree
+
+    def _is_lost_minus(self) -> bool:
+        """Tell whether a lost sign stands between two operands; it is doubted then."""
+        if not self._is(Kind.LOST):
+            return False
+        behind = self._peek(1)
+        if behind is None or behind.kind not in (Kind.WORD, Kind.NUMBER, Kind.OPEN):
+            return False
+        self._doubt(findings.LOST_SIGN.at(bagian=excerpt(self._statement)))
+        return True
+
+    def _judge(self, terms: list[Term], signs: list[str], start: int) -> None:
+        """Doubt a sum in which the usual order may not be the one that is meant."""
+        if not signs:
+            return
+        parts = [t for t in terms if not isinstance(t.tree, Number)]
+        dividing = [term for term in parts if "/" in term.operators]
+        part = excerpt(self._text(start, self._index))
+        if dividing and any(term.operators != parts[0].operators for term in parts):
+            self._doubt(findings.AMBIGUOUS_ORDER.at(bagian=part))
+        elif len(parts) < len(terms) and any(_is_scaled(term.tree) for term in parts):
+            whole = next(t.tree for t in terms if isinstance(t.tree, Number))
+            # 1 - A / B x 100 is meant to be (1 - A / B) x 100 as often as what it says.
+            if whole != Number(Fraction(HUNDRED)):
+                self._doubt(findings.AMBIGUOUS_ORDER.at(bagian=part))
+        if not self._is_weighted(terms):
+            self._doubt_unmeasured(terms)
+
+    @staticmethod
+    def _is_weighted(terms: list[Term]) -> bool:
+        return all("*" in term.operators or term.constant is not None for term in terms)
+
+    def _doubt_unmeasured(self, terms: list[Term]) -> None:
+        """Doubt names of several words that do not start with what is measured."""
+        for term in terms:
+            if not isinstance(term.tree, Name):
+                continue
+            label = self._labels[int(term.tree.name.removeprefix(_PLACEHOLDER))]
+            words = label.split()
+            # A long name in capitals beside a plus is an organisation rather than a number.
+            starts = words[0].casefold() in self._vocabulary.starters if words else False
+            if len(words) > _WORDS_OF_A_SHORT_NAME and not starts:
+                self._doubt(findings.UNCLEAR_PART.at(bagian=excerpt(label)))
+
+    def _term(self) -> Term:
+        start = self._index
+        tree = self._factor()
+        constant = tree.value if isinstance(tree, Number) else None
+        operators = ""
+        while True:
+            sign = self._next_factor(tree)
+            if not sign:
+                break
+            factor = self._factor()
+            if isinstance(factor, Number):
+                constant = factor.value
+            if "/" in operators and (sign == "/" or not isinstance(factor, Number)):
+                self._doubt_chain(start, sign)
+            operators += sign
+            operator = BinaryOperator.MULTIPLY if sign == "*" else BinaryOperator.DIVIDE
+            tree = Binary(operator, tree, factor)
+        return Term(tree, operators, constant)
+
+    def _doubt_chain(self, start: int, sign: str) -> None:
+        first = self._pieces[start]
+        # 1/5 x total: a fraction of numbers in front stands for itself.
+        leading = first.kind is Kind.NUMBER and self._pieces[start + 2].kind is Kind.NUMBER
+        if sign == "*" and leading:
+            return
+        part = excerpt(self._text(start, self._index))
+        self._doubt(findings.AMBIGUOUS_ORDER.at(bagian=part))
+
+    def _next_factor(self, tree: Expression) -> str:
+        """Return the sign before the next factor, taken; "" if there is none."""
+        piece = self._peek()
+        if piece is None:
+            return ""
+        if piece.kind is Kind.OPERATOR and piece.text in "*/":
+            self._index += 1
+            return piece.text
+        before = self._pieces[self._index - 1]
+        if piece.kind is Kind.OPEN and before.kind is Kind.NUMBER:
+            return "*"
+        if piece.kind is Kind.WORD and before.kind is Kind.NUMBER and isinstance(tree, Number):
+            glued = before.end == piece.start
+            if (glued and not before.percent) or is_symbol(piece.text, self._vocabulary):
+                return "*"
+        if piece.kind is Kind.OPEN and self._is_percentage_remark():
+            return "*"
+        if self._is_weight_letter(before) and self._is_letter(piece):
+            return "*"
+        return ""
+
+    def _is_letter(self, piece: Piece | None) -> bool:
+        return (
+            piece is not None
+            and piece.kind is Kind.WORD
+            and is_symbol(piece.text, self._vocabulary)
+        )
+
+    def _is_weight_letter(self, piece: Piece) -> bool:
+        """Tell whether ``piece`` is a symbol such as ``w1``, which weights what stands behind."""
+        stem = piece.text.casefold().rstrip("0123456789_")
+        return piece.kind is Kind.WORD and stem in self._vocabulary.weight_letters
+
+    def _is_percentage_remark(self) -> bool:
+        inside = self._peek(1)
+        return (
+            inside is not None
+            and inside.kind is Kind.NUMBER
+            and inside.percent
+            and self._is(Kind.CLOSE, ahead=2)
+        )
+
+    # ------------------------------------------------------------------- factors
+
+    def _factor(self) -> Expression:
+        piece = self._peek()
+        if piece is None:
+            raise self._fail()
+        self._depth += 1
+        if self._depth > _DEPTH:
+            raise UnreadableError(findings.TOO_LONG.at(ada=self._depth, batas=_DEPTH))
+        tree = self._factor_of(piece)
+        self._depth -= 1
+        return tree
+
+    def _factor_of(self, piece: Piece) -> Expression:
+        if piece.kind is Kind.NUMBER:
+            self._index += 1
+            return Number(_constant(piece))
+        if piece.kind is Kind.OPEN:
+            return self._parenthesis()
+        if piece.kind is Kind.ROOT:
+            self._index += 1
+            return Call(Function.SQUARE_ROOT, (self._factor(),))
+        if piece.kind is Kind.SUM or piece.kind is Kind.LOST:
+            self._index += 1
+            return self._summed(lost=piece.kind is Kind.LOST)
+        if piece.kind is Kind.GLUE and piece.text == "%" and self._is(Kind.WORD, ahead=1):
+            self._index += 1
+            return self._measure()
+        if piece.kind is Kind.WORD:
+            return self._worded()
+        raise self._fail()
+
+    def _parenthesis(self) -> Expression:
+        self._index += 1
+        tree = self._sum()
+        if self._is(Kind.RATE):
+            tree = self._rate(tree)
+        if (self._is(Kind.SEMICOLON) or self._is(Kind.COMMA)) and self._is(Kind.WORD, ahead=1):
+            tree = self._with_weight(tree)
+        if self._is(Kind.ELLIPSIS):
+            self._doubt(findings.INCOMPLETE.at(bagian=excerpt(self._statement)))
+            self._index += 1
+        if not self._is(Kind.CLOSE):
+            raise self._left_over()
+        self._index += 1
+        return tree
+
+    def _with_weight(self, tree: Expression) -> Expression:
+        """Read ``; bobot 60 %`` behind a measure, inside its parentheses."""
+        word = self._peek(1)
+        number = self._peek(2)
+        if (
+            word is None
+            or number is None
+            or not self._vocabulary.weight.fullmatch(word.text)
+            or number.kind is not Kind.NUMBER
+        ):
+            raise self._fail()
+        self._index += 3
+        return Binary(BinaryOperator.MULTIPLY, Number(_constant(number)), tree)
+
+    def _summed(self, *, lost: bool) -> Expression:
+        """Read what a sum sign stands in front of: one measure, or a numbered series of them."""
+        start = self._index
+        if self._is(Kind.OPEN):
+            tree: Expression = self._parenthesis()
+            if lost or not isinstance(tree, Name | Call):
+                self._doubt(findings.LOST_SIGN.at(bagian=excerpt(self._text(start, self._index))))
+            return tree
+        if not self._is(Kind.WORD):
+            raise self._fail()
+        text = self._phrase()
+        series = self._series(text)
+        if series is None:
+            if self._vocabulary.series.fullmatch(text):
+                self._doubt(findings.UNCLEAR_PART.at(bagian=excerpt(text)))
+            return self._variable(text)
+        return Call(Function.SUM, series)
+
+    def _series(self, text: str) -> tuple[Expression, ...] | None:
+        """Return the items of ``Variabel 1-8``, or nothing if ``text`` is no series."""
+        match = self._vocabulary.series.fullmatch(text)
+        if match is None or not match["base"].strip():
+            return None
+        first, last = int(match["first"]), int(match["last"])
+        if not first < last <= first + self._vocabulary.limits.butir.nilai:
+            return None
+        base = match["base"].strip()
+        return tuple(self._variable(f"{base} {item}") for item in range(first, last + 1))
+
+    def _rate(self, tree: Expression) -> Expression:
+        """Read ``per 100.000 penduduk`` behind a measure."""
+        self._index += 1
+        piece = self._peek()
+        if piece is None or not self._is(Kind.WORD, ahead=1):
+            raise self._fail()
+        self._index += 1
+        base = self._measure()
+        if "/" in _operators(tree):
+            self._doubt(findings.AMBIGUOUS_ORDER.at(bagian=excerpt(self._statement)))
+        quotient = Binary(BinaryOperator.DIVIDE, tree, base)
+        return Binary(BinaryOperator.MULTIPLY, quotient, Number(piece.value))
+
+    # --------------------------------------------------------------------- words
+
+    def _worded(self) -> Expression:
+        """Read what starts with a word: a function in words, or the name of a measure."""
+        piece = self._pieces[self._index]
+        rest = self._statement[piece.start :]
+        words = self._vocabulary
+        for pattern, function in (
+            (words.geometric_mean, Function.GEOMETRIC_MEAN),
+            (words.mean, Function.MEAN),
+            (words.root, Function.SQUARE_ROOT),
+        ):
+            opening = pattern.match(rest)
+            if opening:
+                tree = self._function(function, piece.start + opening.end())
+                if tree is not None:
+                    return tree
+        opening = words.difference.match(rest)
+        if opening:
+            tree = self._difference(piece.start + opening.end())
+            if tree is not None:
+                return tree
+        if piece.text.casefold() in words.counts:
+            tree = self._total()
+            if tree is not None:
+                return tree
+        return self._measure()
+
+    def _skip_to(self, place: int) -> None:
+        while (piece := self._peek()) is not None and piece.start < place:
+            self._index += 1
+
+    def _function(self, function: Function, place: int) -> Expression | None:
+        """Read the arguments of a function in words; nothing if it is part of a name."""
+        start = self._index
+        self._skip_to(place)
+        if function is Function.SQUARE_ROOT:
+            return self._root()
+        inside = self._is(Kind.OPEN)
+        self._index += inside
+        if not self._is(Kind.WORD):
+            raise self._fail()
+        text = self._phrase()
+        series = self._series(text)
+        items = [item for item in self._vocabulary.items.split(text) if item]
+        if inside:
+            if not self._is(Kind.CLOSE):
+                raise self._left_over()
+            self._index += 1
+        if series is not None:
+            return Call(function, series)
+        if len(items) > 1:
+            if any(len(item.split()) > _WORDS_OF_AN_ITEM for item in items):
+                self._doubt(findings.UNCLEAR_PART.at(bagian=excerpt(text)))
+            return Call(function, tuple(self._variable(item) for item in items))
+        self._index = start
+        if function is Function.GEOMETRIC_MEAN:
+            raise self._fail()
+        return None
+
+    def _root(self) -> Expression:
+        """Read what stands behind a word for a root: a parenthesis, or a product of two."""
+        if self._is(Kind.OPEN):
+            return Call(Function.SQUARE_ROOT, (self._parenthesis(),))
+        left = self._measure()
+        if not self._is(Kind.OPERATOR, "*"):
+            raise self._fail()
+        self._index += 1
+        both = Binary(BinaryOperator.MULTIPLY, left, self._measure())
+        return Call(Function.SQUARE_ROOT, (both,))
+
+    def _difference(self, place: int) -> Expression | None:
+        """Read ``selisih A dan B``; nothing if it does not name two measures."""
+        start = self._index
+        self._skip_to(place)
+        if not self._is(Kind.WORD):
+            self._index = start
+            return None
+        text = self._phrase()
+        for separator in self._vocabulary.pair_separators:
+            parts = separator.split(text)
+            if len(parts) == 2 and all(part.strip() for part in parts):  # noqa: PLR2004 - a pair
+                first, second = (self._variable(part.strip()) for part in parts)
+                if not isinstance(second, Call):
+                    # Which of the two is taken from the other is sure only for time.
+                    self._doubt(findings.AMBIGUOUS_ORDER.at(bagian=excerpt(text)))
+                return Binary(BinaryOperator.SUBTRACT, first, second)
+        self._index = start
+        return None
+
+    def _total(self) -> Expression | None:
+        """Read ``total (A + B)`` and ``total indeks sila 1 sampai 5``; nothing if it is a name."""
+        start = self._index
+        self._index += 1
+        if self._is(Kind.OPEN):
+            inside = self._peek(1)
+            if inside is not None and inside.kind is Kind.WORD:
+                mark = (self._labels[:], self._doubts[:])
+                tree = self._parenthesis()
+                if isinstance(tree, Binary):
+                    return tree
+                self._labels[:], self._doubts[:] = mark
+        elif self._is(Kind.WORD):
+            series = self._series(self._phrase())
+            if series is not None:
+                return Call(Function.SUM, series)
+        self._index = start
+        return None
+
+    def _measure(self) -> Expression:
+        if not self._is(Kind.WORD):
+            raise self._fail()
+        return self._variable(self._phrase())
+
+    def _text(self, start: int, end: int) -> str:
+        if start >= end:
+            return ""
+        return self._statement[self._pieces[start].start : self._pieces[end - 1].end]
+
+    def _phrase(self) -> str:
+        """Return the name of a measure from here on, as it is written."""
+        start = self._index
+        while (piece := self._peek()) is not None and piece.kind not in _ENDS:
+            first = self._pieces[start]
+            if (
+                self._index == start + 1
+                and self._is_weight_letter(first)
+                and self._is_letter(piece)
+            ):
+                break
+            if piece.kind is Kind.OPEN:
+                closing = self._remark_end()
+                if closing is None:
+                    break
+                self._index = closing
+            elif piece.kind in (Kind.SUM, Kind.ROOT):
+                break
+            elif piece.kind is Kind.STRANGE:
+                self._doubt(
+                    findings.UNCLEAR_PART.at(bagian=excerpt(self._text(start, self._index + 1)))
+                )
+            self._index += 1
+        end = self._index
+        while end > start + 1 and self._pieces[end - 1].kind in (Kind.GLUE, Kind.COMMA):
+            end -= 1
+        return one_line(self._text(start, end))
+
+    def _remark_end(self) -> int | None:
+        """Return where a remark in parentheses closes; nothing if it is no remark."""
+        if self._pieces[self._index - 1].kind is Kind.NUMBER or self._is_percentage_remark():
+            return None
+        depth = 0
+        for index in range(self._index, len(self._pieces)):
+            piece = self._pieces[index]
+            depth += (piece.kind is Kind.OPEN) - (piece.kind is Kind.CLOSE)
+            if depth == 0:
+                return index
+            if piece.kind is Kind.OPERATOR and not self._is_date_hyphen(index):
+                return None
+            if piece.kind in (Kind.EQUALS, Kind.LOST, Kind.SUM, Kind.ROOT):
+                return None
+        return None
+
+    def _is_date_hyphen(self, index: int) -> bool:
+        """Tell whether a hyphen stands between two numbers: ``(skala 1-5)``."""
+        return (
+            self._pieces[index].text == "-"
+            and 0 < index < len(self._pieces) - 1
+            and self._pieces[index - 1].kind is Kind.NUMBER
+            and self._pieces[index + 1].kind is Kind.NUMBER
+        )
+
+    # ----------------------------------------------------------------- variables
+
+    def _variable(self, text: str) -> Expression:
+        """Return the variable called ``text``; the one of the period before, if it says so."""
+        before = BEFORE in text
+        label = one_line(text.replace(NOW, " ").replace(BEFORE, " "))
+        label = self._trimmed(label) or (UNNAMED if NOW in text or before else "")
+        key = label.casefold() if len(label) > 1 else label
+        known = [found.casefold() if len(found) > 1 else found for found in self._labels]
+        if key in known:
+            index = known.index(key)
+        else:
+            index = len(self._labels)
+            self._labels.append(label)
+            for doubt in label_doubts(label, self._vocabulary):
+                self._doubt(doubt)
+        name = Name(placeholder(index))
+        return Call(Function.PREVIOUS, (name,)) if before else name
+
+    def _trimmed(self, label: str) -> str:
+        """Drop what joined a name to the time behind it: ``Jumlah konflik pada (tahun n)``."""
+        words = label.split()
+        while len(words) > 1 and words[-1].casefold().strip("-,") in self._joins:
+            words.pop()
+        return " ".join(words).strip(" .,-")
+
+
+def _is_scaled(tree: Expression) -> bool:
+    return (
+        isinstance(tree, Binary)
+        and tree.operator is BinaryOperator.MULTIPLY
+        and any(isinstance(s, Number) and s.value >= HUNDRED for s in (tree.left, tree.right))
+    )
+
+
+def _constant(piece: Piece) -> Fraction:
+    """Return what a number means in a formula: ``100%`` as a factor is 100, ``20%`` is 0.2."""
+    if piece.percent and piece.value != HUNDRED:
+        return piece.value / HUNDRED
+    return piece.value

@@ -1,0 +1,253 @@
+"""What a reading must stand: its legend, its weights, its name, and its own words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+from typing import Final
+
+from kesbang_iku.alignment.wording import findings
+from kesbang_iku.alignment.wording.drafts import placeholder
+from kesbang_iku.alignment.wording.legend import Entry
+from kesbang_iku.alignment.wording.pieces import HUNDRED, is_symbol
+from kesbang_iku.alignment.wording.trees import with_constants
+from kesbang_iku.alignment.wording.vocabulary import Vocabulary, content_words
+from kesbang_iku.alignment.wording.weights import doubtful_sum
+from kesbang_iku.diagnostics import Finding
+from kesbang_iku.formula import (
+    Binary,
+    BinaryOperator,
+    Call,
+    Expression,
+    Function,
+    Name,
+    Number,
+    variables,
+    walk,
+)
+
+_STEM: Final = 5
+_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
+
+
+@dataclass(slots=True)
+class Judged:
+    """A tree with its constants, what its variables are called, and what was found about it."""
+
+    tree: Expression
+    symbols: list[str]
+    labels: list[str]
+    doubts: list[Finding] = field(default_factory=list)
+    notes: list[Finding] = field(default_factory=list)
+    refused: Finding | None = None
+
+
+def judge(
+    tree: Expression,
+    symbols: list[str],
+    entries: Sequence[Entry],
+    nama: str | None,
+    text: str,
+    vocabulary: Vocabulary,
+) -> Judged:
+    """Hold a reading against its legend, the name of the indicator, and itself."""
+    judged = Judged(tree, list(symbols), list(symbols))
+    _use_legend(judged, entries, vocabulary)
+    if not variables(judged.tree):
+        judged.refused = findings.NUMBERS_ONLY.at()
+        return judged
+    if len({year for label in judged.labels for year in _YEAR.findall(label)}) > 1:
+        judged.doubts.append(findings.UNCLEAR_PART.at(bagian=", ".join(judged.labels)[:60]))
+    _check_weights(judged, vocabulary)
+    _check_division(judged, text, vocabulary)
+    _check_ratio(judged, nama, vocabulary)
+    if nama:
+        _check_name(judged, nama, vocabulary)
+    return judged
+
+
+def _use_legend(judged: Judged, entries: Sequence[Entry], vocabulary: Vocabulary) -> None:
+    meanings: dict[str, Entry] = {}
+    for entry in entries:
+        if entry.symbol in meanings and meanings[entry.symbol] != entry:
+            judged.doubts.append(findings.LEGEND_MISMATCH.at(lambang=entry.symbol))
+        meanings.setdefault(entry.symbol, entry)
+    folded = {symbol.casefold(): symbol for symbol in meanings}
+    constants: dict[int, Fraction] = {}
+    used: set[str] = set()
+    unknown: list[str] = []
+    for index, symbol in enumerate(judged.symbols):
+        key = symbol if symbol in meanings else folded.get(symbol.casefold(), "")
+        if not key:
+            if is_symbol(symbol, vocabulary):
+                unknown.append(symbol)
+            continue
+        used.add(key)
+        entry = meanings[key]
+        if entry.is_constant and entry.number is not None:
+            constants[index] = entry.number
+        elif entry.text:
+            judged.labels[index] = entry.text
+    judged.tree = with_constants(judged.tree, constants)
+    spare = [symbol for symbol in meanings if symbol not in used]
+    wordy = [entry.symbol for entry in entries if not entry.is_constant]
+    if unknown and spare and wordy:
+        judged.doubts.append(findings.LEGEND_MISMATCH.at(lambang=", ".join([*unknown, *spare][:6])))
+    texts = [meanings[key].text.casefold() for key in used if meanings[key].text]
+    if len(set(texts)) < len(texts):
+        judged.doubts.append(findings.LEGEND_MISMATCH.at(lambang=", ".join(sorted(used))))
+
+
+def _check_weights(judged: Judged, vocabulary: Vocabulary) -> None:
+    total = doubtful_sum(judged.tree)
+    if total is not None:
+        judged.doubts.append(findings.WEIGHTS_SUM.at(jumlah=total))
+    names = set(variables(judged.tree))
+    for index, symbol in enumerate(judged.symbols):
+        letter = symbol.casefold().rstrip("0123456789_")
+        if symbol[:1].islower() and symbol[1:].isupper():
+            letter = symbol[0]  # wA: the weight of A
+        named = vocabulary.weight.match(judged.labels[index]) is not None
+        if placeholder(index) in names and (letter in vocabulary.weight_letters or named):
+            judged.doubts.append(findings.WEIGHTS_UNKNOWN.at(bobot=symbol))
+            break
+
+
+def _check_division(judged: Judged, text: str, vocabulary: Vocabulary) -> None:
+    """Doubt a factor of 100 that multiplies no quotient, and a geometric mean without root."""
+    tree = judged.tree
+    if not any(isinstance(n, Binary) and n.operator is BinaryOperator.DIVIDE for n in walk(tree)):
+        factor = _outer_factor(tree)
+        if factor is not None and _is_scale(factor):
+            judged.doubts.append(findings.LOST_FRACTION.at(pengali=factor))
+    roots = (Function.SQUARE_ROOT, Function.GEOMETRIC_MEAN)
+    has_root = any(isinstance(n, Call) and n.function in roots for n in walk(tree))
+    if vocabulary.geometric.search(text) and not has_root:
+        judged.doubts.append(findings.ROOT_LOST.at())
+
+
+def _outer_factor(tree: Expression) -> Fraction | None:
+    match tree:
+        case Binary(operator=BinaryOperator.MULTIPLY, left=Number(value=value)):
+            return value
+        case Binary(operator=BinaryOperator.MULTIPLY, right=Number(value=value)):
+            return value
+        case _:
+            return None
+
+
+def _is_scale(value: Fraction) -> bool:
+    return value >= HUNDRED and str(value).strip("0") == "1"
+
+
+def quotient_of(tree: Expression) -> tuple[Expression, Expression] | None:
+    """Return numerator and denominator of a ratio, a factor outside left away."""
+    while isinstance(tree, Binary) and tree.operator is BinaryOperator.MULTIPLY:
+        if isinstance(tree.right, Number):
+            tree = tree.left
+        elif isinstance(tree.left, Number):
+            tree = tree.right
+        else:
+            return None
+    if isinstance(tree, Binary) and tree.operator is BinaryOperator.DIVIDE:
+        if isinstance(tree.left, Number) or isinstance(tree.right, Number):
+            return None
+        left = quotient_factor(tree.left)
+        return left, tree.right
+    return None
+
+
+def quotient_factor(tree: Expression) -> Expression:
+    """Return ``tree`` without a constant it is multiplied by: ``A x 100`` above a bar."""
+    if isinstance(tree, Binary) and tree.operator is BinaryOperator.MULTIPLY:
+        if isinstance(tree.right, Number):
+            return tree.left
+        if isinstance(tree.left, Number):
+            return tree.right
+    return tree
+
+
+def _words(tree: Expression, judged: Judged, vocabulary: Vocabulary) -> set[str]:
+    labels = [judged.labels[int(name[1:])] for name in variables(tree)]
+    return {word[:_STEM] for label in labels for word in content_words(label, vocabulary)}
+
+
+def _check_ratio(judged: Judged, nama: str | None, vocabulary: Vocabulary) -> None:
+    quotient = quotient_of(judged.tree)
+    if quotient is None:
+        return
+    above, below = quotient
+    if above == below:
+        part = " ".join(judged.labels[int(name[1:])] for name in variables(above))
+        judged.doubts.append(findings.SAME_PARTS.at(bagian=part))
+        return
+    if not (isinstance(above, Name) and isinstance(below, Name)):
+        return
+    top, bottom = (judged.labels[int(side.name[1:])] for side in (above, below))
+    inverted = _narrows(top, bottom, vocabulary)
+    if nama and not inverted:
+        named = {word[:_STEM] for word in content_words(nama, vocabulary)}
+        over = len(named & _words(above, judged, vocabulary))
+        under = len(named & _words(below, judged, vocabulary))
+        # A rate per thousand or more is named after what is counted, which stands above.
+        inverted = under > over and (under > 1 or _is_rate(judged.tree))
+    if inverted:
+        judged.doubts.append(findings.INVERTED.at(pembilang=top, penyebut=bottom))
+
+
+def _is_rate(tree: Expression) -> bool:
+    factor = _outer_factor(tree)
+    return factor is not None and factor > HUNDRED
+
+
+def _narrows(top: str, bottom: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether the denominator is a part of the numerator by its own words."""
+    above, below = (set(content_words(label, vocabulary)) for label in (top, bottom))
+    plain = bottom.casefold().split()
+    if not above or not above < below or vocabulary.joining & set(plain):
+        return False
+    more = " ".join(word for word in plain if word not in above)
+    first = plain[0]
+    whole = first in vocabulary.wholes - vocabulary.counts
+    return not whole and any(word in vocabulary.narrowing for word in more.split())
+
+
+def _check_name(judged: Judged, nama: str, vocabulary: Vocabulary) -> None:
+    tree = judged.tree
+    named = {word[:_STEM] for word in content_words(nama, vocabulary)}
+    labels = [label for label in judged.labels if not is_symbol(label, vocabulary)]
+    spoken = {word[:_STEM] for label in labels for word in content_words(label, vocabulary)}
+    if labels and len(labels) == len(judged.labels) and named and not named & spoken:
+        judged.doubts.append(findings.OTHER_SUBJECT.at())
+    _check_direction(judged, nama, vocabulary)
+    quotient = quotient_of(tree)
+    measure = vocabulary.percent_opening.match(nama)
+    if quotient is not None and measure and not _scaled(tree):
+        judged.notes.append(findings.NOT_TIMES_HUNDRED.at())
+
+
+def _scaled(tree: Expression) -> bool:
+    return any(isinstance(node, Number) and node.value >= HUNDRED for node in walk(tree))
+
+
+def _check_direction(judged: Judged, nama: str, vocabulary: Vocabulary) -> None:
+    """Doubt a change that runs against the name: "penurunan" computed as growth, or as a level."""
+    previous = [
+        node
+        for node in walk(judged.tree)
+        if isinstance(node, Call) and node.function is Function.PREVIOUS
+    ]
+    falling, rising = vocabulary.falling.search(nama), vocabulary.rising.search(nama)
+    if not previous or not (falling or rising):
+        return
+    differences = [
+        node
+        for node in walk(judged.tree)
+        if isinstance(node, Binary) and node.operator is BinaryOperator.SUBTRACT
+    ]
+    grows = any(isinstance(node.right, Call) for node in differences)
+    said = falling or rising
+    if said and (not differences or grows == bool(falling)):
+        judged.doubts.append(findings.OPPOSED_CHANGE.at(arah=said[0]))

@@ -1,0 +1,79 @@
+"""Whether a label can be the name of one measure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from typing import Final
+
+from kesbang_iku.alignment.wording import findings
+from kesbang_iku.alignment.wording.cleaning import one_line
+from kesbang_iku.alignment.wording.pieces import BEFORE, NOW, is_symbol
+from kesbang_iku.alignment.wording.vocabulary import Vocabulary, content_words
+from kesbang_iku.diagnostics import Finding
+
+_DECIMAL_INSIDE: Final = re.compile(r"\d[.,]\d")
+_ABBREVIATED: Final = re.compile(r"^\w{2,4}\. ")
+_PRODUCT: Final = re.compile(r"[a-z]x|x[a-z]|\w\s?\.\s?\w")
+_CAPITAL_INSIDE: Final = re.compile(r"[a-z]([A-Z][a-z]+)$")
+
+
+def excerpt(text: str, length: int = 60) -> str:
+    """Return the beginning of ``text`` for a message."""
+    text = one_line(text.replace(NOW, "n").replace(BEFORE, "n-1"))
+    return text if len(text) <= length else f"{text[: length - 1]}…"
+
+
+def label_doubts(label: str, vocabulary: Vocabulary) -> Iterator[Finding]:
+    """Yield the first reason why ``label`` may not be the name of one measure."""
+    words = label.split()
+    part = excerpt(label) or "?"
+    if not words or _is_unclear(label, words, vocabulary):
+        yield findings.UNCLEAR_PART.at(bagian=part)
+    elif _holds_two(words, vocabulary):
+        yield findings.MISSING_OPERATOR.at(bagian=part)
+    elif vocabulary.ellipsis.search(label):
+        yield findings.INCOMPLETE.at(bagian=part)
+
+
+def _is_unclear(label: str, words: list[str], vocabulary: Vocabulary) -> bool:
+    """Tell whether the ends are those of half a sentence, or something inside is no name."""
+    first, last = (word.casefold().strip(".,()") for word in (words[0], words[-1]))
+    several = len(words) > 1
+    return (
+        len(words) > vocabulary.limits.kata_label.nilai
+        or ". " in _ABBREVIATED.sub("", label)
+        or last in vocabulary.connectives
+        or (several and first in vocabulary.connectives)
+        or _PRODUCT.fullmatch(label) is not None
+        or _DECIMAL_INSIDE.search(label) is not None
+        or vocabulary.weight.match(label) is not None
+        or (several and not content_words(label, vocabulary) and not _symbols(words, vocabulary))
+    )
+
+
+def _symbols(words: list[str], vocabulary: Vocabulary) -> bool:
+    return all(is_symbol(word, vocabulary) for word in words)
+
+
+def _holds_two(words: list[str], vocabulary: Vocabulary) -> bool:
+    """Tell whether a second measure starts inside the name: ``Jumlah A Jumlah B``, ``A B``."""
+    if len(words) > 1 and (
+        _symbols(words, vocabulary) or vocabulary.glued_count.match(words[0]) is not None
+    ):
+        return True
+    return any(_starts_anew(before, word, vocabulary) for before, word in pairwise(words))
+
+
+def _starts_anew(before: str, word: str, vocabulary: Vocabulary) -> bool:
+    counts = vocabulary.counts
+    glued = _CAPITAL_INSIDE.search(word)
+    if glued and glued[1].casefold() in counts:
+        return True
+    if word.casefold().strip("(,.") not in counts:
+        return False
+    plain = before.casefold()
+    if word[:1].isupper() and plain not in counts:
+        return True
+    return plain not in vocabulary.starters and plain not in vocabulary.before_counts

@@ -1,0 +1,138 @@
+"""The list of symbols behind a formula: which symbol means what, and which one is a number."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final
+
+from kesbang_iku.alignment.wording.cleaning import one_line
+from kesbang_iku.alignment.wording.pieces import HUNDRED, is_symbol, read_figure
+from kesbang_iku.alignment.wording.vocabulary import Vocabulary
+
+_FIGURE: Final = re.compile(r"(?:^|[\s(=:])(?P<number>\d+(?:[.,]\d+)?)\s*(?P<percent>%?)\)?$")
+_WORDY: Final = re.compile(r"[^\W\d]{2,}")
+_LIST: Final = re.compile(r"(?:^|\s)a[.)]\s+\S.*?(?:^|\s)b[.)]\s+\S", re.DOTALL)
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One symbol: what it stands for, and its number if it is one or has one behind it."""
+
+    symbol: str
+    text: str
+    number: Fraction | None = None
+
+    @property
+    def is_constant(self) -> bool:
+        """Whether the symbol is nothing but a number."""
+        return self.number is not None and not self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Legend:
+    """A text without its legend, and the entries of the legend in order."""
+
+    body: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    key: str
+    start: int
+    end: int
+    at_line: bool
+    colon: bool
+
+
+def split_legend(text: str, vocabulary: Vocabulary) -> Legend:
+    """Take the legend off a text, under a heading of its own or without one."""
+    text = _without_list(text)
+    for heading in vocabulary.legend_heading.finditer(text):
+        head, tail = text[: heading.start()], text[heading.end() :]
+        found = _found(tail, vocabulary, colons=True)
+        if head.strip() and found and not tail[: found[0].start].strip(" \n\t-•*.,;:"):
+            inner = _headless(head, vocabulary)
+            return Legend(inner.body, (*inner.entries, *_entries(tail, found, vocabulary)))
+    return _headless(text, vocabulary)
+
+
+def _without_list(text: str) -> str:
+    """Cut a list ``a. … b. …`` off that stands behind a formula."""
+    listed = _LIST.search(text)
+    if listed and re.search(r"[x×*]\s*1[\d.]*\s*%?\s*$", text[: listed.start()]):
+        return text[: listed.start()]
+    return text
+
+
+def _found(text: str, vocabulary: Vocabulary, *, colons: bool) -> list[_Found]:
+    return [
+        _Found(
+            re.sub(r"^[?Σ%]\s?", "", match["key"]),
+            match.start(),
+            match.end(),
+            match["line"] is not None,
+            match["colon"] is not None,
+        )
+        for match in vocabulary.legend_entry.finditer(text)
+        if is_symbol(re.sub(r"^[?Σ%]\s?", "", match["key"]), vocabulary)
+        and (
+            colons
+            or match["colon"] is None
+            or match["line"] is not None
+            or text[: match.start()].rstrip(" ").endswith((",", ";"))
+        )
+    ]
+
+
+def _entries(text: str, found: list[_Found], vocabulary: Vocabulary) -> tuple[Entry, ...]:
+    ends = [*(entry.start for entry in found[1:]), len(text)]
+    return tuple(
+        _entry(entry.key, text[entry.end : end], vocabulary)
+        for entry, end in zip(found, ends, strict=True)
+    )
+
+
+def _entry(key: str, value: str, vocabulary: Vocabulary) -> Entry:
+    text = one_line(value).strip(" .,;:-")
+    last = text.rpartition(" ")[2]
+    if last.casefold() in vocabulary.connectives:
+        text = text.removesuffix(last).strip(" .,;:-")
+    figure = _FIGURE.search(text)
+    if figure is None:
+        return Entry(key, text)
+    number, _ = read_figure(figure["number"])
+    if figure["percent"]:
+        number /= HUNDRED
+    rest = text[: figure.start()].strip(" .,;:-=(")
+    if vocabulary.weight.search(rest) or not rest:
+        return Entry(key, "", number)
+    return Entry(key, rest, number) if figure["percent"] else Entry(key, text)
+
+
+def _headless(text: str, vocabulary: Vocabulary) -> Legend:
+    """Find entries among the lines of the text itself: symbols that are used elsewhere in it."""
+    found = _found(text, vocabulary, colons=False)
+    if not found:
+        return Legend(text, ())
+    body = text[: found[0].start]
+    entries: list[Entry] = []
+    ends = [*(entry.start for entry in found[1:]), len(text)]
+    listed = [
+        entry
+        for entry, end in zip(found, ends, strict=True)
+        if entry.at_line and _FIGURE.search(one_line(text[entry.end : end]).strip(" .,;:-"))
+    ]
+    is_list = len(listed) == len(found) > 1
+    for entry, end in zip(found, ends, strict=True):
+        value = text[entry.end : end]
+        elsewhere = text[: entry.start] + " " + text[end:] if entry.at_line else text[: entry.start]
+        used = re.search(rf"(?<![\w]){re.escape(entry.key)}(?!\w)(?!\s*[=])", elsewhere)
+        made = re.search(r"[/÷×*+√]|\s[xX]\s", value)
+        if (used and not made) or is_list:
+            entries.append(_entry(entry.key, value, vocabulary))
+        else:
+            body += text[entry.start : end]
+    return Legend(body, tuple(entries))

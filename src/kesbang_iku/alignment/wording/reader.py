@@ -1,0 +1,260 @@
+"""Reads a formula as people write it, and says how sure the reading is.
+
+Three answers only: read, in doubt, not computable. A reading is certain only where everything in
+the text was understood and nothing of it can be meant in another way.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Final, NamedTuple
+
+from kesbang_iku.alignment.wording import findings
+from kesbang_iku.alignment.wording.cleaning import clean, one_line, without_bullets
+from kesbang_iku.alignment.wording.judgement import judge
+from kesbang_iku.alignment.wording.legend import Entry, split_legend
+from kesbang_iku.alignment.wording.names import make_names
+from kesbang_iku.alignment.wording.refusals import refusal
+from kesbang_iku.alignment.wording.statements import (
+    Attempt,
+    listed_weights,
+    read_statement,
+    statements_of,
+)
+from kesbang_iku.alignment.wording.trees import renamed, same_reading
+from kesbang_iku.alignment.wording.vocabulary import Vocabulary, load_vocabulary
+from kesbang_iku.diagnostics import Finding
+from kesbang_iku.formula import (
+    Expression,
+    FormulaError,
+    Name,
+    equal,
+    parse,
+    to_source,
+    variables,
+)
+
+
+class WordingStatus(StrEnum):
+    """How sure a reading is."""
+
+    READ = "terbaca"
+    DOUBTFUL = "ragu"
+    NOT_COMPUTABLE = "tidak_terhitung"
+
+
+class Variable(NamedTuple):
+    """A variable of a formula that was read: its name there, and what the text calls it."""
+
+    nama: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """What a text says about how a value is computed.
+
+    Attributes:
+        status: how sure the reading is.
+        rumus: the formula in the language of the catalog; in doubt the likeliest one, if any.
+        variabel: its variables, in the order of their first appearance in the text.
+        catatan: why it is in doubt or not computable, and what was done to the text.
+    """
+
+    status: WordingStatus
+    rumus: str | None
+    variabel: tuple[Variable, ...]
+    catatan: tuple[Finding, ...]
+
+
+_SURE_SIGNS: Final = re.compile(r"[a-z0-9]_[a-z0-9]|\b[a-z_]+\([^()]*,|\*")
+
+
+def read_wording(text: str, *, nama: str | None = None, definisi: str | None = None) -> Wording:
+    """Read a formula written in words, in symbols, or in both.
+
+    Args:
+        text: the formula, with its legend if it has one; at most as long as the catalog says.
+        nama: the indicator's name, if known. A formula that contradicts it is in doubt.
+        definisi: the indicator's definition, if known; only helps to understand the name.
+
+    Returns:
+        The reading. Nothing is raised for any text.
+    """
+    vocabulary = load_vocabulary()
+    limit = vocabulary.limits.panjang.nilai
+    if len(text) > limit:
+        return _not_computable(findings.TOO_LONG.at(ada=len(text), batas=limit))
+    cleaned = clean(text)
+    refused = refusal(cleaned, nama, vocabulary, formula_found=False)
+    if refused is not None and refused.kind in (findings.EMPTY, findings.OWN_NAME):
+        return _not_computable(refused)
+    legend = split_legend(without_bullets(cleaned), vocabulary)
+    attempts = _attempts(legend.body, legend.entries, vocabulary)
+    best = _best(attempts)
+    if best is None:
+        return _without_formula(cleaned, attempts, nama, vocabulary)
+    return _finished(best, attempts, legend.entries, _Context(nama, definisi, cleaned), vocabulary)
+
+
+def read_formula(text: str, *, nama: str | None = None) -> Wording:
+    """Read ``text`` as the catalog's own language, else as people write formulas.
+
+    A single word is taken for a variable only if it does not say that there is no formula; and what
+    both ways read with certainty, but differently, is in doubt.
+    """
+    try:
+        tree = parse(text)
+    except FormulaError as error:
+        wording = read_wording(text, nama=nama)
+        if wording.status is not WordingStatus.READ and _SURE_SIGNS.search(text):
+            wording = replace(wording, catatan=(*wording.catatan, error.finding))
+        return wording
+    names = variables(tree)
+    own = Wording(
+        WordingStatus.READ,
+        to_source(tree),
+        tuple(Variable(name, name.replace("_", " ")) for name in names),
+        (),
+    )
+    wording = read_wording(text, nama=nama)
+    if isinstance(tree, Name) and wording.status is WordingStatus.NOT_COMPUTABLE:
+        told = wording.catatan[0].kind
+        return own if told in (findings.PROSE, findings.OWN_NAME) else wording
+    if (
+        wording.status is WordingStatus.READ
+        and wording.rumus is not None
+        and equal(wording.rumus, own.rumus or "") is None
+    ):
+        doubt = findings.BOTH_WAYS.at(lain=wording.rumus)
+        return replace(own, status=WordingStatus.DOUBTFUL, catatan=(doubt,))
+    return own
+
+
+class _Context(NamedTuple):
+    nama: str | None
+    definisi: str | None
+    text: str
+
+
+def _not_computable(*notes: Finding) -> Wording:
+    return Wording(WordingStatus.NOT_COMPUTABLE, None, (), notes)
+
+
+def _attempts(body: str, entries: tuple[Entry, ...], vocabulary: Vocabulary) -> list[Attempt]:
+    """Read the body as one statement; if that fails or looks wrong, line by line."""
+    if not body.strip() and len(entries) > 1:
+        return [attempt for attempt in [listed_weights(entries)] if attempt]
+    coarse = [read_statement(part, vocabulary) for part in statements_of(body, vocabulary)]
+    if "\n" not in body or all(attempt.is_certain for attempt in coarse):
+        return coarse
+    fine = [
+        read_statement(part, vocabulary)
+        for line in body.split("\n")
+        for part in statements_of(line, vocabulary)
+    ]
+    certain = [attempt for attempt in fine if attempt.is_certain]
+    broken = [attempt for attempt in fine if attempt.draft is None and attempt.is_mathematical]
+    return fine if certain and not broken else coarse
+
+
+def _best(attempts: list[Attempt]) -> Attempt | None:
+    """Return the formula among the attempts: one with an operation, else a count."""
+    read = [attempt for attempt in attempts if attempt.draft is not None]
+    formulas = [attempt for attempt in read if attempt.is_mathematical]
+    if formulas:
+        return min(formulas, key=lambda attempt: len(attempt.draft.doubts) if attempt.draft else 0)
+    if any(attempt.is_mathematical for attempt in attempts):
+        return None
+    first = attempts[0] if attempts else None
+    return first if first is not None and first.draft is not None and first.is_count else None
+
+
+def _without_formula(
+    text: str, attempts: list[Attempt], nama: str | None, vocabulary: Vocabulary
+) -> Wording:
+    broken = [attempt for attempt in attempts if attempt.is_mathematical and attempt.failure]
+    refused = refusal(text, nama, vocabulary, formula_found=bool(broken))
+    if refused is not None:
+        return _not_computable(refused)
+    if broken:
+        notes = tuple(dict.fromkeys(attempt.failure for attempt in broken if attempt.failure))
+        return Wording(WordingStatus.DOUBTFUL, None, (), notes)
+    return _not_computable(findings.PROSE.at())
+
+
+def _finished(
+    best: Attempt,
+    attempts: list[Attempt],
+    entries: tuple[Entry, ...],
+    context: _Context,
+    vocabulary: Vocabulary,
+) -> Wording:
+    draft = best.draft
+    if draft is None:  # pragma: no cover - the best attempt is one that was read
+        return _not_computable(findings.PROSE.at())
+    if not draft.labels:
+        return _not_computable(findings.NUMBERS_ONLY.at())
+    doubts = [*draft.doubts]
+    others = [a for a in attempts if a is not best and a.is_mathematical]
+    legend = {entry.symbol: entry for entry in entries}
+    different = [
+        a
+        for a in others
+        if a.draft is not None and not same_reading(draft, a.draft, legend, vocabulary)
+    ]
+    if different:
+        doubts.append(findings.SEVERAL.at(banyak=len(different) + 1))
+    doubts += [a.failure for a in others if a.draft is None and a.failure is not None]
+    rest = [a.text for a in attempts if a is not best and not a.is_mathematical and a.text.strip()]
+    notes = [*draft.notes, *(findings.REST_IGNORED.at(bagian=_short(text)) for text in rest[:1])]
+    tree, labels = draft.tree, draft.labels
+    judged = judge(tree, labels, entries, context.nama, context.text, vocabulary)
+    if judged.refused is not None:
+        return _not_computable(judged.refused)
+    doubts += judged.doubts
+    notes += judged.notes
+    return _named(judged.tree, judged.symbols, judged.labels, (doubts, notes), vocabulary)
+
+
+def _named(
+    tree: Expression,
+    symbols: list[str],
+    labels: list[str],
+    remarks: tuple[list[Finding], list[Finding]],
+    vocabulary: Vocabulary,
+) -> Wording:
+    """Give the variables their names, and make sure that the language reads the result."""
+    doubts, notes = remarks
+    names = make_names(symbols, vocabulary)
+    final = renamed(tree, names)
+    source = to_source(final)
+    try:
+        parse(source)
+    except FormulaError:
+        doubt = findings.INCOMPLETE.at(bagian=_short(source))
+        return Wording(WordingStatus.DOUBTFUL, None, (), (*doubts, doubt))
+    used = variables(final)
+    listed = tuple(
+        Variable(name, _lowered(label))
+        for name, label in zip(names, labels, strict=True)
+        if name in used
+    )
+    status = WordingStatus.DOUBTFUL if doubts else WordingStatus.READ
+    remarks_in_order = tuple(dict.fromkeys([*doubts, *notes]))
+    return Wording(status, source, listed, remarks_in_order)
+
+
+def _lowered(label: str) -> str:
+    """Return a label as it stands inside a sentence: no capital in front, but in acronyms."""
+    first = label.split(" ", 1)[0]
+    if len(first) > 1 and first[0].isupper() and first[1:].islower():
+        return label[0].lower() + label[1:]
+    return label
+
+
+def _short(text: str) -> str:
+    text = one_line(text)
+    return text if len(text) <= 60 else f"{text[:59]}…"  # noqa: PLR2004 - characters shown

@@ -1,0 +1,65 @@
+"""Texts that hold no formula, and what they hold instead."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from kesbang_iku.alignment.wording import findings
+from kesbang_iku.alignment.wording.cleaning import one_line
+from kesbang_iku.alignment.wording.vocabulary import Vocabulary
+from kesbang_iku.diagnostics import Finding
+
+_STEPS: Final = re.compile(r"(?:^|[\s;,])\d{1,3}\s*%?\s*=\s*\D")
+_LETTER: Final = re.compile(r"[^\W\d_]")
+
+
+def plain(text: str) -> str:
+    """Return the letters and digits of ``text``, without case."""
+    return " ".join(re.findall(r"\w+", text.casefold()))
+
+
+def refusal(
+    text: str, nama: str | None, vocabulary: Vocabulary, *, formula_found: bool
+) -> Finding | None:
+    """Return why nothing can be computed from ``text``; ``None`` if nothing speaks against it.
+
+    Args:
+        text: the text, cleaned.
+        nama: the indicator's name, if known.
+        vocabulary: the words of the catalog.
+        formula_found: whether something in the text looks like a formula.
+    """
+    bare = one_line(vocabulary.heading.sub("", f"{text}\n")).strip(" .:;")
+    short = one_line(text).casefold().strip(" .:;")
+    if not re.search(r"\w", text) or bare.casefold() in vocabulary.empty or not bare:
+        return findings.EMPTY.at()
+    if short in vocabulary.empty:
+        return findings.EMPTY.at()
+    counted = vocabulary.counting.match(bare) or bare.split()[0].casefold() in vocabulary.counts
+    if nama and plain(bare) == plain(nama) and not counted:
+        return findings.OWN_NAME.at()
+    if len(_STEPS.findall(text)) > 1:
+        return findings.MILESTONES.at()
+    stated = vocabulary.no_formula.search(text)
+    if stated:
+        return findings.STATED_NONE.at(kata=stated[0])
+    if formula_found and _LETTER.search(text):
+        return None
+    return _told(text, vocabulary)
+
+
+def _told(text: str, vocabulary: Vocabulary) -> Finding | None:
+    for pattern, kind in (
+        (vocabulary.released, findings.RELEASED),
+        (vocabulary.survey, findings.SURVEY),
+        (vocabulary.method, findings.SURVEY),
+    ):
+        found = pattern.search(text)
+        if found:
+            return kind.at(kata=found[0])
+    if vocabulary.milestones.search(text):
+        return findings.MILESTONES.at()
+    if not _LETTER.search(text):
+        return findings.NUMBERS_ONLY.at()
+    return None

@@ -1,0 +1,250 @@
+"""From a text without legend to its statements, and each statement to a draft."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from fractions import Fraction
+from typing import Final
+
+from kesbang_iku.alignment.wording import findings
+from kesbang_iku.alignment.wording.balance import draft
+from kesbang_iku.alignment.wording.cleaning import one_line
+from kesbang_iku.alignment.wording.drafts import Draft, UnreadableError, placeholder
+from kesbang_iku.alignment.wording.legend import Entry
+from kesbang_iku.alignment.wording.periods import mark_periods
+from kesbang_iku.alignment.wording.pieces import HUNDRED, Kind, Piece, Relation, is_symbol, split
+from kesbang_iku.alignment.wording.vocabulary import Vocabulary
+from kesbang_iku.diagnostics import Finding
+from kesbang_iku.formula import Binary, BinaryOperator, Call, Expression, Name, Number
+
+_SENTENCE: Final = re.compile(r"(?<=[a-z)%0-9])\.\s+(?=[A-Z(])|(?<=[a-z)%])\.(?=[A-Z][a-z])")
+_SIGNS: Final = re.compile(
+    r"[+×÷√Σ]|\S\s*\*\s*\S|\s/|/\s|\)\s*[:/]|\s:\s|\b[A-Za-z]\s?/\s?[A-Za-z]\b|\w=|=\s*\S"
+    r"|\s[xX]\s*[\d(]|[xX]\s?100|\d\s*%?\s*[xX]\s|\?\s*[A-Za-z(]"
+)
+_LOST_PERIOD: Final = re.compile(r"\b[nt]\s*\?\s*1\b", re.IGNORECASE)
+_NEW_LINE: Final = re.compile(r"[^\s(/:x×*+÷=-]\s*\n\s*(?=[A-Z(])")
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One statement: its text, its draft or why there is none, and what kind it seems to be."""
+
+    text: str
+    draft: Draft | None
+    failure: Finding | None
+    is_mathematical: bool
+    is_count: bool = False
+
+    @property
+    def is_certain(self) -> bool:
+        """Whether it was read and nothing about it is doubted."""
+        return self.draft is not None and not self.draft.doubts
+
+
+def statements_of(body: str, vocabulary: Vocabulary) -> list[str]:
+    """Return the statements of a text: what headings and sentences separate."""
+    parts = [
+        sentence for part in vocabulary.heading.split(body) for sentence in _SENTENCE.split(part)
+    ]
+    return [part.strip() for part in parts if part.strip()]
+
+
+def listed_weights(entries: tuple[Entry, ...]) -> Attempt | None:
+    """Read a list ``X1 : name (6,28%)`` as the weighted sum of its entries."""
+    if any(entry.number is None or not entry.text for entry in entries):
+        return None
+    labels = [entry.symbol for entry in entries]
+    if len(set(labels)) < len(labels):
+        return None
+    tree: Expression | None = None
+    for index, entry in enumerate(entries):
+        weight = Number(entry.number or Fraction(0))
+        term = Binary(BinaryOperator.MULTIPLY, weight, Name(placeholder(index)))
+        tree = term if tree is None else Binary(BinaryOperator.ADD, tree, term)
+    if tree is None:
+        return None
+    return Attempt("", Draft(tree, labels, []), None, is_mathematical=True)
+
+
+def read_statement(text: str, vocabulary: Vocabulary) -> Attempt:
+    """Read one statement; the attempt says what came of it."""
+    flat = _with_figures(one_line(text), vocabulary)
+    marked = mark_periods(flat, vocabulary)
+    opened = _opened(marked, vocabulary)
+    pieces, doubts = split(opened.text, vocabulary, opened.relation)
+    mathematical = opened.divides or _is_mathematical(flat, pieces)
+    limit = vocabulary.limits.potongan.nilai
+    if len(pieces) > limit:
+        failure = findings.TOO_LONG.at(ada=len(pieces), batas=limit)
+        return Attempt(text, None, failure, is_mathematical=mathematical)
+    try:
+        result = _right_side(pieces, opened, vocabulary)
+    except UnreadableError as error:
+        return Attempt(text, None, error.finding, is_mathematical=mathematical)
+    result.doubts[:0] = doubts
+    if _LOST_PERIOD.search(flat):
+        result.doubts.append(findings.LOST_SIGN.at(bagian=flat[:60]))
+    if _spans_lines(text, mathematical=mathematical):
+        result.doubts.append(findings.MISSING_OPERATOR.at(bagian=flat[:60]))
+    if opened.percent and not mathematical and not result.has_division:
+        return Attempt(text, None, None, is_mathematical=False)
+    mathematical = mathematical or _has_operation(result, vocabulary)
+    count = isinstance(result.tree, Name) and opened.counts
+    if isinstance(result.tree, Name) and any(piece.kind is Kind.EQUALS for piece in pieces):
+        # "A = words" explains A; it computes nothing unless the words count something.
+        mathematical = False
+        count = result.labels[0].split(" ", 1)[0].casefold() in vocabulary.counts
+    return Attempt(text, result, None, is_mathematical=mathematical, is_count=count)
+
+
+def _with_figures(text: str, vocabulary: Vocabulary) -> str:
+    """Return ``text`` with numbers for words where something is multiplied or divided by them."""
+
+    def figure(match: re.Match[str]) -> str:
+        number = vocabulary.numbers[one_line(match[0]).casefold()]
+        if number.per:
+            return f"per {number.nilai}"
+        return (
+            str(number.nilai)
+            if vocabulary.before_figure.search(text[: match.start()])
+            else match[0]
+        )
+
+    return vocabulary.number_words.sub(figure, text)
+
+
+def _has_operation(result: Draft, vocabulary: Vocabulary) -> bool:
+    """Tell whether the draft computes; a hyphen only does so between names of measures."""
+    tree = result.tree
+    if not isinstance(tree, Binary):
+        return isinstance(tree, Call)
+    if tree.operator is not BinaryOperator.SUBTRACT:
+        return True
+    return all(
+        is_symbol(label, vocabulary) or label.split(" ", 1)[0].casefold() in vocabulary.starters
+        for label in result.labels
+    )
+
+
+def _spans_lines(text: str, *, mathematical: bool) -> bool:
+    """Tell whether a new line with a capital stands inside of what was read as one statement."""
+    return mathematical and bool(_NEW_LINE.search(text.strip()))
+
+
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """A statement without the words in front of its formula, and what these words said."""
+
+    text: str
+    percent: bool = False
+    share: bool = False
+    relation: Relation = Relation.NONE
+    divides: bool = False
+    counts: bool = False
+
+
+def _opened(text: str, vocabulary: Vocabulary) -> _Opened:
+    """Take the words off that stand in front of a formula."""
+    for _ in range(3):
+        opening = vocabulary.preamble.match(text)
+        if not opening or opening.end() >= len(text) or vocabulary.counting.match(text):
+            break
+        text = text[opening.end() :].lstrip(" :")
+    counting = vocabulary.counting.match(text)
+    if counting and "=" not in text:
+        rest = text[counting.end() :].strip(" :")
+        return _Opened(rest or text, counts=True)
+    share = vocabulary.share_opening.match(text)
+    opening = share or vocabulary.percent_opening.match(text)
+    rest = text[opening.end() :].lstrip() if opening else text
+    if opening and "=" not in text and not rest.startswith((":", "(")):
+        pair = vocabulary.dividing_opening.match(rest)
+        between = bool(vocabulary.comparing & set(opening[0].casefold().split()))
+        if pair or between:
+            inner = rest[pair.end() :] if pair else rest
+            return _paired(inner, vocabulary, percent=True)
+        pairs = opening[0].casefold().split()[-1] in vocabulary.pairing
+        relation = Relation.PAIR if pairs else Relation.SHARE
+        return _Opened(rest, percent=True, share=bool(share), relation=relation)
+    pair = vocabulary.dividing_opening.match(text)
+    if pair and "=" not in text:
+        return _paired(text[pair.end() :], vocabulary, percent=False)
+    first = text.split(" ", 1)[0].casefold()
+    return _Opened(text, counts=first in vocabulary.counts)
+
+
+def _paired(text: str, vocabulary: Vocabulary, *, percent: bool) -> _Opened:
+    """Put a division between the two measures of ``membagi A dengan B``."""
+    for separator in vocabulary.pair_separators:
+        places = list(separator.finditer(text))
+        sure = [
+            match
+            for match in places
+            if text[match.end() :].split(maxsplit=1)[:1]
+            and text[match.end() :].split(maxsplit=1)[0].casefold().strip("(")
+            in vocabulary.starters
+        ]
+        chosen = sure if len(sure) == 1 else places
+        if len(chosen) == 1:
+            match = chosen[0]
+            left, right = text[: match.start()], text[match.end() :]
+            return _Opened(f"{left} ÷ {right}", percent=percent, divides=True)
+        if len(places) > 1:
+            break
+    return _Opened(text, percent=percent, relation=Relation.PAIR)
+
+
+def _is_mathematical(text: str, pieces: list[Piece]) -> bool:
+    kinds = {piece.kind for piece in pieces}
+    operators = {p.text for p in pieces if p.kind is Kind.OPERATOR}
+    # A hyphen alone is punctuation as often as it is a minus.
+    return bool(_SIGNS.search(text) or operators - {"-"} or Kind.RATE in kinds) or (
+        "-" in operators and "\ue001" in "".join(p.text for p in pieces)
+    )
+
+
+def _right_side(pieces: list[Piece], opened: _Opened, vocabulary: Vocabulary) -> Draft:
+    """Read what stands behind the equals sign, if there is one."""
+    places = [i for i, piece in enumerate(pieces) if piece.kind is Kind.EQUALS]
+    left: list[Piece] = []
+    if places and places[-1] == len(pieces) - 1 and len(places) == 1:
+        raise UnreadableError(findings.INCOMPLETE.at(bagian=opened.text[:60]))
+    if len(places) > 1:
+        raise UnreadableError(findings.SEVERAL.at(banyak=len(places)))
+    if places:
+        left, pieces = pieces[: places[0]], pieces[places[0] + 1 :]
+    if any(piece.kind is Kind.OPERATOR and piece.text in "*/+" for piece in left):
+        raise UnreadableError(findings.INCOMPLETE.at(bagian=opened.text[:60]))
+    if not pieces:
+        raise UnreadableError(findings.INCOMPLETE.at(bagian=opened.text[:60]))
+    result = draft(pieces, opened.text, vocabulary)
+    return _times_hundred(result, pieces, opened, vocabulary)
+
+
+def _times_hundred(
+    result: Draft, pieces: list[Piece], opened: _Opened, vocabulary: Vocabulary
+) -> Draft:
+    """Multiply by 100 where the text says "persentase" of one measure over another."""
+    if not opened.percent or not result.has_division:
+        return result
+    if any(piece.kind is Kind.NUMBER and piece.value >= HUNDRED for piece in pieces):
+        return result
+    if opened.share:
+        result.doubts.append(findings.LOST_FRACTION.at(pengali="100"))
+        return result
+    if not isinstance(result.tree, Binary) or result.tree.operator is not BinaryOperator.DIVIDE:
+        return result
+    if not opened.divides and not _is_relation(pieces, opened.text, vocabulary):
+        result.doubts.append(findings.LOST_FRACTION.at(pengali="100"))
+    result.tree = Binary(BinaryOperator.MULTIPLY, result.tree, Number(Fraction(HUNDRED)))
+    return result
+
+
+def _is_relation(pieces: list[Piece], text: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether the one division is a word that relates a part to its whole."""
+    words = vocabulary.file.operasi
+    relations = {*words.terhadap.isi, *words.dari.isi, *words.per.isi}
+    found = [text[p.start : p.end].casefold() for p in pieces if p.kind is Kind.OPERATOR]
+    return len(found) == 1 and found[0] in relations

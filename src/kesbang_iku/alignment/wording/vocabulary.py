@@ -1,0 +1,199 @@
+"""The words of ``bahasa-rumus.yaml``, ready to be looked for in a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import cache, cached_property
+from typing import Final
+
+from kesbang_iku.diagnostics import Level
+from kesbang_iku.files.reading import read_documents
+from kesbang_iku.files.resources import catalog_root
+from kesbang_iku.files.shape import check_shape
+from kesbang_iku.model.wording import Phrases, WordingFile
+
+_FILE: Final = "bahasa-rumus.yaml"
+
+
+def alternatives(phrases: Iterable[str]) -> str:
+    """Return a pattern for any of the phrases, the longest first; spaces match any space."""
+    ordered = sorted(phrases, key=len, reverse=True)
+    return "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in ordered)
+
+
+def whole(phrases: Phrases) -> re.Pattern[str]:
+    """Return a pattern that finds any of the phrases as words of their own, in any case."""
+    return re.compile(rf"(?<!\w)(?:{alternatives(phrases.isi)})(?!\w)", re.IGNORECASE)
+
+
+def leading(phrases: Phrases) -> re.Pattern[str]:
+    """Return a pattern that matches any of the phrases at the start of a text, in any case."""
+    return re.compile(rf"\s*(?:{alternatives(phrases.isi)})(?!\w)\s*", re.IGNORECASE)
+
+
+class Vocabulary:
+    """Word lists as patterns and sets; made once from the file."""
+
+    def __init__(self, file: WordingFile) -> None:
+        self.file = file
+        self.limits = file.batas
+        words, measures, openings = file.kata, file.ukuran, file.pembuka
+        self.connectives = _set(words.sambung)
+        self.fillers = _set(words.pengisi)
+        self.joining = _set(words.penggabung)
+        self.before_counts = _set(words.sebelum_cacah)
+        self.before_time = _set(file.waktu.sambungan)
+        self.times_figure = _set(file.operasi.kali_angka)
+        self.pairing = _set(openings.berpasangan)
+        self.comparing = _set(openings.berbanding)
+        self.no_symbols = _set(words.bukan_lambang)
+        self.slash_pairs = frozenset(pair.casefold() for pair in words.garis_miring.isi)
+        self.counts = _set(measures.cacah)
+        self.starters = _set(measures.awal)
+        self.wholes = _set(measures.seluruh)
+        self.narrowing = _set(measures.perinci)
+        self.weight_letters = _set(measures.huruf_bobot)
+        self.time_units = _set(file.waktu.satuan)
+        self.per_units = _set(file.waktu.per_satuan)
+        self.empty = _set(file.tidak_terhitung.kosong)
+        self.numbers = {number.kata: number for number in file.angka}
+        self.preamble = leading(openings.awalan)
+        self.percent_opening = leading(openings.persen)
+        self.share_opening = leading(openings.proporsi)
+        self.dividing_opening = leading(openings.membagi)
+        self.difference = leading(openings.selisih)
+        self.mean = leading(openings.rata_rata)
+        self.geometric_mean = leading(openings.rata_rata_geometrik)
+        self.root = leading(openings.akar)
+        self.geometric = whole(openings.geometrik)
+        self.counting = leading(openings.menjumlahkan)
+        self.measure_name = leading(measures.bukan_cacah)
+        self.weight = whole(measures.bobot)
+        self.rising = whole(measures.naik)
+        self.falling = whole(measures.turun)
+        self.ellipsis = whole(words.elipsis)
+        self.no_formula = whole(file.tidak_terhitung.tanpa_rumus)
+        self.released = whole(file.tidak_terhitung.rilis)
+        self.survey = whole(file.tidak_terhitung.survei)
+        self.method = whole(file.tidak_terhitung.metode)
+        self.milestones = whole(file.tidak_terhitung.tonggak)
+
+    @cached_property
+    def heading(self) -> re.Pattern[str]:
+        """A heading before a formula, with its colon: ``Rumus:``."""
+        words = alternatives(self.file.pembuka.judul.isi)
+        return re.compile(rf"(?<![^\W_])(?:{words})\s*(?::\s*=?|=|\n)\s*", re.IGNORECASE)
+
+    @cached_property
+    def legend_heading(self) -> re.Pattern[str]:
+        """What opens the list of symbols: ``di mana``, ``Ket.:``."""
+        words = alternatives(self.file.pembuka.legenda.isi)
+        return re.compile(rf"(?<!\w)(?:{words})(?!\w)\s*[.]?\s*[:;,]?\s*", re.IGNORECASE)
+
+    @cached_property
+    def operators(self) -> tuple[tuple[re.Pattern[str], str], ...]:
+        """Words that always are operators, with the sign they stand for."""
+        words = self.file.operasi
+        joined = alternatives(words.sambungan.isi)
+        return tuple(
+            (
+                re.compile(
+                    rf"(?:,\s*)?(?<!\w)(?:(?:{joined})\s+)?-?\s*"
+                    rf"(?:{alternatives(phrases.isi)})(?!\w)\s*-?",
+                    re.IGNORECASE,
+                ),
+                sign,
+            )
+            for phrases, sign in (
+                (words.bagi, "/"),
+                (words.kali, "*"),
+                (words.tambah, "+"),
+                (words.kurang, "-"),
+            )
+        )
+
+    @cached_property
+    def percent(self) -> re.Pattern[str]:
+        """The percent sign behind a number, or a word for it."""
+        words = alternatives(self.file.operasi.persen.isi)
+        return re.compile(rf"\s*(?:%|(?:{words})\b)", re.IGNORECASE)
+
+    @cached_property
+    def before_figure(self) -> re.Pattern[str]:
+        """What a number as a word stands behind, where it is a factor or a divisor."""
+        words = self.file.operasi
+        factors = alternatives([*words.kali.isi, *words.per.isi])
+        return re.compile(rf"(?:\b(?:{factors})|[xX×*])\s*$", re.IGNORECASE)
+
+    @cached_property
+    def items(self) -> re.Pattern[str]:
+        """What separates the items of a list in words."""
+        words = alternatives(self.joining)
+        return re.compile(rf"\s*(?:,|;|\b(?:{words})\b|&)\s*(?:(?:{words})\s+)?", re.IGNORECASE)
+
+    @cached_property
+    def glued_count(self) -> re.Pattern[str]:
+        """A word for a count that has grown together with what is counted: ``JumlahA``."""
+        words = alternatives(word.capitalize() for word in self.counts)
+        return re.compile(rf"(?:{words})[A-Z]")
+
+    @cached_property
+    def legend_entry(self) -> re.Pattern[str]:
+        """A symbol and the sign or word between it and its meaning."""
+        words = alternatives(self.file.pembuka.arti.isi)
+        return re.compile(
+            r"(?:(?P<line>^|\n)\s*(?:[-•*]\s*)?|(?<=[;,.])\s*|\s+)"
+            r"(?P<key>[?Σ%]?\s?[A-Za-z]\w{0,9})\s*"
+            rf"(?:=|(?P<colon>:)|(?:{words})\s)\s*"
+        )
+
+    @cached_property
+    def pair_separators(self) -> tuple[re.Pattern[str], ...]:
+        """What separates the two measures behind a dividing word, the surest first."""
+        return tuple(
+            re.compile(rf"(?<!\w){alternatives([word])}(?!\w)", re.IGNORECASE)
+            for word in self.file.pembuka.pasangan.isi
+        )
+
+    @cached_property
+    def number_words(self) -> re.Pattern[str]:
+        """Numbers written as words."""
+        return re.compile(rf"(?<!\w)(?:{alternatives(self.numbers)})(?!\w)", re.IGNORECASE)
+
+    @cached_property
+    def series(self) -> re.Pattern[str]:
+        """A range of numbered items at the end of a text: ``Variabel 1-8``."""
+        words = alternatives(self.file.kata.daftar.isi)
+        return re.compile(
+            rf"(?P<base>.*?)\s*(?P<first>\d{{1,2}})\s*(?:-|\.\.|{words})\s*"
+            r"(?:(?P=base)\s*)?(?P<last>\d{1,2})",
+            re.IGNORECASE | re.DOTALL,
+        )
+
+
+def content_words(text: str, vocabulary: Vocabulary) -> list[str]:
+    """Return the words of ``text`` that say something, without case."""
+    return [word for word in re.findall(r"\w+", text.casefold()) if word not in vocabulary.fillers]
+
+
+def _set(phrases: Phrases) -> frozenset[str]:
+    return frozenset(phrase.casefold() for phrase in phrases.isi)
+
+
+@cache
+def load_vocabulary() -> Vocabulary:
+    """Return the words that the catalog knows.
+
+    Raises:
+        FileNotFoundError: the package came without its data.
+        ValueError: the file cannot be read, or does not have its form.
+    """
+    documents, findings = read_documents(catalog_root() / _FILE)
+    for document in documents:
+        content, deviations = check_shape(WordingFile, document.data, document.place)
+        if content is not None:
+            return Vocabulary(content)
+        findings += deviations
+    broken = [finding.pesan for finding in findings if finding.tingkat is Level.GALAT]
+    raise ValueError(f"{_FILE}: {'; '.join(broken)}")

@@ -1,0 +1,139 @@
+"""The words of formulas as people write them: which mean an operation, and which mean nothing."""
+
+from __future__ import annotations
+
+from pydantic import Field
+
+from kesbang_iku.model.scalars import Exact, Record, TextList, Whole
+from kesbang_iku.model.source import Source
+
+
+class Phrases(Record):
+    """Spellings that mean the same, and where they were seen or what they are for."""
+
+    isi: TextList = Field(min_length=1)
+    catatan: str
+
+
+class Limit(Record):
+    """A number above which a text is something else, and why."""
+
+    nilai: Whole
+    alasan: str
+
+
+class Limits(Record):
+    """How large a text and its parts may be."""
+
+    panjang: Limit
+    kata_label: Limit
+    kata_nama: Limit
+    butir: Limit
+    potongan: Limit
+
+
+class OperationWords(Record):
+    """Words for operations."""
+
+    bagi: Phrases
+    kali: Phrases
+    tambah: Phrases
+    kurang: Phrases
+    kali_angka: Phrases
+    persen: Phrases
+    sambungan: Phrases
+    terhadap: Phrases
+    per: Phrases
+    dari: Phrases
+
+
+class OpeningWords(Record):
+    """Words in front of a formula, or of a part of it."""
+
+    awalan: Phrases
+    judul: Phrases
+    legenda: Phrases
+    membagi: Phrases
+    pasangan: Phrases
+    persen: Phrases
+    berpasangan: Phrases
+    berbanding: Phrases
+    arti: Phrases
+    proporsi: Phrases
+    selisih: Phrases
+    rata_rata: Phrases
+    rata_rata_geometrik: Phrases
+    akar: Phrases
+    geometrik: Phrases
+    menjumlahkan: Phrases
+
+
+class MeasureWords(Record):
+    """Words about what is measured."""
+
+    cacah: Phrases
+    awal: Phrases
+    seluruh: Phrases
+    bukan_cacah: Phrases
+    bobot: Phrases
+    huruf_bobot: Phrases
+    naik: Phrases
+    turun: Phrases
+    perinci: Phrases
+
+
+class PlainWords(Record):
+    """Words without a meaning of their own in a formula."""
+
+    penggabung: Phrases
+    sebelum_cacah: Phrases
+    sambung: Phrases
+    pengisi: Phrases
+    bukan_lambang: Phrases
+    garis_miring: Phrases
+    daftar: Phrases
+    elipsis: Phrases
+
+
+class TimeWords(Record):
+    """Words for this period and the one before."""
+
+    satuan: Phrases
+    huruf: Phrases
+    kini: Phrases
+    lalu: Phrases
+    sambungan: Phrases
+    per_satuan: Phrases
+
+
+class NumberWord(Record):
+    """A number written as a word; ``per`` says that the word also holds "per"."""
+
+    kata: str
+    nilai: Exact
+    per: bool = False
+
+
+class NotComputableWords(Record):
+    """What texts say that hold no formula."""
+
+    kosong: Phrases
+    tanpa_rumus: Phrases
+    rilis: Phrases
+    survei: Phrases
+    metode: Phrases
+    tonggak: Phrases
+
+
+class WordingFile(Record):
+    """The file ``bahasa-rumus.yaml``."""
+
+    sumber: tuple[Source, ...]
+    batas: Limits
+    operasi: OperationWords
+    pembuka: OpeningWords
+    ukuran: MeasureWords
+    kata: PlainWords
+    waktu: TimeWords
+    angka: tuple[NumberWord, ...]
+    tidak_terhitung: NotComputableWords

@@ -1,0 +1,267 @@
+"""Formulas as people write them: what is read, what is doubted, and what is never claimed."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kesbang_iku.alignment.wording import findings
+from kesbang_iku.alignment.wording.reader import (
+    WordingStatus,
+    read_formula,
+    read_wording,
+)
+from kesbang_iku.alignment.wording.vocabulary import load_vocabulary
+from kesbang_iku.formula import FormulaError, parse, variables
+from tests.alignment.wording.corpus import CASES, Case
+
+PARTS = {
+    "adjusted to": tuple(case for case in CASES if not case.held_back),
+    "held back": tuple(case for case in CASES if case.held_back),
+}
+READABLE = 0.95
+TEXTS = st.text(max_size=120) | st.lists(
+    st.sampled_from(
+        [
+            "jumlah",
+            "A",
+            "B",
+            "konflik",
+            "/",
+            ":",
+            "x",
+            "100%",
+            "(",
+            ")",
+            "dibagi",
+            "dikali",
+            "?",
+            "+",
+            "-",
+            "tahun n",
+            "tahun n-1",
+            "0,5",
+            "1.000",
+            "=",
+            "\n",
+            "Ket",
+            "w1",
+            "Σ",
+            "√",
+            ",",
+            "persentase",
+            "terhadap",
+            "dari",
+            "per",
+            "rata-rata",
+            "akar",
+            ";",
+            "bobot",
+            "1-8",
+            "dan",
+        ]
+    ),
+    max_size=25,
+).map(" ".join)
+
+
+@pytest.mark.parametrize("case", PARTS["adjusted to"], ids=lambda case: case.teks[:60])
+def test_a_known_phrasing_means_what_it_should(case: Case) -> None:
+    wording = case.read()
+    assert (case.status, case.is_right(wording)) == (wording.status.value, True), wording
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_nothing_wrong_is_claimed_to_be_certain(part: str) -> None:
+    assert [case.teks for case in PARTS[part] if case.is_wrongly_certain(case.read())] == []
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_what_can_be_read_is_read(part: str) -> None:
+    readable = [case for case in PARTS[part] if case.status == "terbaca"]
+    missed = [case.teks for case in readable if not case.is_right(case.read())]
+    assert 1 - len(missed) / len(readable) >= READABLE, missed
+
+
+def test_both_parts_are_large_and_no_case_stands_twice() -> None:
+    assert len(CASES) >= 150
+    assert min(map(len, PARTS.values())) >= 50
+    assert Counter((case.teks, case.nama) for case in CASES).most_common(1)[0][1] == 1
+
+
+@settings(max_examples=300)
+@given(text=TEXTS, nama=st.none() | st.just("Persentase konflik yang ditangani"))
+def test_any_text_gets_one_of_three_answers_in_the_language_of_the_catalog(
+    text: str, nama: str | None
+) -> None:
+    wording = read_wording(text, nama=nama)
+    if wording.rumus is None:
+        assert wording.status is not WordingStatus.READ
+        assert wording.catatan
+        assert wording.variabel == ()
+        return
+    assert wording.status is not WordingStatus.NOT_COMPUTABLE
+    names = [variable.nama for variable in wording.variabel]
+    assert sorted(names) == sorted(variables(parse(wording.rumus)))
+    assert len(set(names)) == len(names)
+    assert bool(wording.catatan) or wording.status is WordingStatus.READ
+
+
+@settings(max_examples=100)
+@given(text=TEXTS)
+def test_certainty_and_doubt_follow_from_the_notes(text: str) -> None:
+    wording = read_wording(text)
+    doubts = [note for note in wording.catatan if note.kind in findings.DOUBTS]
+    if wording.status is WordingStatus.READ:
+        assert doubts == []
+    elif wording.rumus is not None:
+        assert doubts
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(" * 500 + "A" + ")" * 500,
+        "A / " * 900,
+        "A + " * 300 + "B",
+        "√" * 300 + "A",
+        "jumlah " * 500,
+        "a = " * 800,
+        "Σ variabel 1-99 / 99",
+        "x" * 3999,
+        "9" * 3000 + " x A",
+        "A / B x 100% " + "\n" * 3000,
+        "-" * 3900,
+        "w1 " * 300,
+    ],
+    ids=lambda text: text[:12],
+)
+def test_large_texts_end_quickly_and_without_a_certain_reading(text: str) -> None:
+    wording = read_wording(text)
+    if wording.status is WordingStatus.READ:
+        assert wording.rumus == "a / b * 100"
+
+
+def test_a_text_above_the_limit_is_not_looked_at() -> None:
+    limit = load_vocabulary().limits.panjang.nilai
+    (note,) = read_wording("A / B " * limit).catatan
+    assert note.kind is findings.TOO_LONG
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["jika", "jumlah", "null", "dan", "123 orang", "\N{GREEK SMALL LETTER ALPHA}", "rata-rata"],
+)
+def test_names_are_allowed_whatever_the_label(label: str) -> None:
+    wording = read_wording(f"({label}) / (total {label} lain) x 100%")
+    if wording.rumus is not None:
+        parse(wording.rumus)
+
+
+def test_variables_stand_in_the_order_of_the_text_with_labels_of_the_legend() -> None:
+    wording = read_wording("P = (b/a) x 100% Ket: a = jumlah kader; b = jumlah kader yang lulus")
+    assert [tuple(variable) for variable in wording.variabel] == [
+        ("b", "jumlah kader yang lulus"),
+        ("a", "jumlah kader"),
+    ]
+
+
+def test_names_are_short_and_unlike_each_other() -> None:
+    wording = read_wording(
+        "Jumlah laporan pelanggaran pemilu daerah yang selesai / "
+        "Jumlah laporan pelanggaran pemilu daerah yang masuk x 100%"
+    )
+    assert [variable.nama for variable in wording.variabel] == [
+        "laporan_pelanggaran_pemilu_daerah",
+        "laporan_pelanggaran_pemilu_daerah_masuk",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("A - B / C x 100%", findings.AMBIGUOUS_ORDER),
+        ("A ? B", findings.LOST_SIGN),
+        ("Jumlah konflik ditangani Jumlah konflik x 100%", findings.MISSING_OPERATOR),
+        ("Jumlah kasus selesai x 100%", findings.LOST_FRACTION),
+        ("(A - B / C) x 100)", findings.UNBALANCED),
+        ("(A x 40%) + (B x 50%)", findings.WEIGHTS_SUM),
+        ("(W1 x A) + (W2 x B)", findings.WEIGHTS_UNKNOWN),
+        ("(A/B) x 100% Ket: A = jumlah kader C = jumlah penduduk", findings.LEGEND_MISMATCH),
+        ("Jumlah konflik / jumlah konflik yang ditangani x 100%", findings.INVERTED),
+        ("(A + B + …)", findings.INCOMPLETE),
+        ("Jumlah suara x 10.770", findings.AMBIGUOUS_NUMBER),
+        ("rekomendasi/saran x 100%", findings.AMBIGUOUS_SLASH),
+        ("A/A x 100%", findings.SAME_PARTS),
+        ("Rata-rata geometrik = A x B", findings.ROOT_LOST),
+    ],
+)
+def test_a_doubt_says_why(text: str, kind: object) -> None:
+    wording = read_wording(text)
+    assert wording.status is WordingStatus.DOUBTFUL
+    assert kind in [note.kind for note in wording.catatan]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("-", findings.EMPTY),
+        ("hasil rilis BPS", findings.RELEASED),
+        ("survei kepuasan", findings.SURVEY),
+        ("belum ada rumus baku", findings.STATED_NONE),
+        ("5 = disusun 10 = ditetapkan", findings.MILESTONES),
+        ("(5+7+9)/4", findings.NUMBERS_ONLY),
+        ("Upaya mendeteksi ancaman", findings.PROSE),
+    ],
+)
+def test_a_refusal_says_why(text: str, kind: object) -> None:
+    wording = read_wording(text)
+    assert wording.status is WordingStatus.NOT_COMPUTABLE
+    assert [note.kind for note in wording.catatan] == [kind]
+
+
+def test_the_name_of_the_indicator_can_take_certainty_away() -> None:
+    text = "(jumlah penduduk / korban konflik) x 100.000"
+    assert read_wording(text).status is WordingStatus.READ
+    doubted = read_wording(text, nama="Angka korban konflik")
+    assert [note.kind for note in doubted.catatan] == [findings.INVERTED]
+
+
+def test_a_percentage_without_its_factor_is_noted_not_doubted() -> None:
+    wording = read_wording(
+        "Jumlah konflik selesai / jumlah konflik", nama="Persentase konflik selesai"
+    )
+    assert wording.status is WordingStatus.READ
+    assert [note.kind for note in wording.catatan] == [findings.NOT_TIMES_HUNDRED]
+
+
+def test_a_count_may_repeat_its_own_name_but_nothing_else_may() -> None:
+    count = "Jumlah ormas terdaftar"
+    assert read_wording(count, nama=count).status is WordingStatus.READ
+    share = "Persentase ormas terdaftar"
+    assert read_wording(share, nama=share).catatan[0].kind is findings.OWN_NAME
+
+
+def test_the_language_of_the_catalog_is_tried_first() -> None:
+    assert read_formula("jumlah(a, b) / c").rumus == "jumlah(a, b) / c"
+    assert read_formula("A : B").rumus == "a / b"
+
+
+def test_a_period_before_is_doubted_where_the_catalog_reads_a_subtraction() -> None:
+    wording = read_formula("(n - (n-1)) / (n-1) * 100")
+    assert wording.status is WordingStatus.DOUBTFUL
+    assert [note.kind for note in wording.catatan] == [findings.BOTH_WAYS]
+
+
+def test_a_single_word_that_says_nothing_is_no_variable() -> None:
+    assert read_formula("tbd").status is WordingStatus.NOT_COMPUTABLE
+    assert read_formula("konflik").rumus == "konflik"
+
+
+def test_what_looks_like_the_catalogs_language_also_gets_its_error() -> None:
+    with pytest.raises(FormulaError) as caught:
+        parse("a_b +* c_d")
+    assert read_formula("a_b +* c_d").catatan[-1] == caught.value.finding
