@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import Final
+from typing import ClassVar, Final
 
 from kesbang_iku.computing.result import Origin
-from kesbang_iku.diagnostics import Level, Text
+from kesbang_iku.diagnostics import FindingKind, Level, Text, format_number
 from kesbang_iku.formula import round_half_up
 from kesbang_iku.validation.rules.numbers import PAIR, significant_digits
 from kesbang_iku.validation.rules.reports import NO_EARLIER, Entry, ReportContext
@@ -31,7 +31,7 @@ _CHECK_SOURCE: Final = Text(
 class SameValueAcross(Rule[ReportContext]):
     """One value in several indicators of a report."""
 
-    kind = kind(
+    kind: ClassVar[FindingKind] = kind(
         "IKU415",
         Level.PERINGATAN,
         title=Text("Nilai yang sama pada beberapa indikator", "One value in several indicators"),
@@ -71,7 +71,7 @@ class SameValueAcross(Rule[ReportContext]):
 class SameVariablesNextYear(Rule[ReportContext]):
     """All variables as in the year before."""
 
-    kind = kind(
+    kind: ClassVar[FindingKind] = kind(
         "IKU416",
         Level.PERINGATAN,
         title=Text("Variabel sama dengan tahun lalu", "Variables as in the year before"),
@@ -112,7 +112,7 @@ class SameVariablesNextYear(Rule[ReportContext]):
 class SameVariablesAcross(Rule[ReportContext]):
     """The numbers of one indicator in the variables of another."""
 
-    kind = kind(
+    kind: ClassVar[FindingKind] = kind(
         "IKU417",
         Level.PERINGATAN,
         title=Text(
@@ -142,14 +142,14 @@ class SameVariablesAcross(Rule[ReportContext]):
                         entry.place("variabel"),
                         kode=entry.kode,
                         lain=other.kode,
-                        angka=", ".join(map(str, numbers)),
+                        angka="; ".join(format_number(number) for number in numbers),
                     )
 
 
 class RepeatedValue(Rule[ReportContext]):
     """A value with decimals that stays the same for years."""
 
-    kind = kind(
+    kind: ClassVar[FindingKind] = kind(
         "IKU418",
         Level.PERINGATAN,
         title=Text("Nilai yang tidak berubah bertahun-tahun", "Value unchanged for years"),
@@ -193,7 +193,7 @@ class RepeatedValue(Rule[ReportContext]):
 class AllSharesFull(Rule[ReportContext]):
     """Every share of a report at its maximum."""
 
-    kind = kind(
+    kind: ClassVar[FindingKind] = kind(
         "IKU419",
         Level.PERINGATAN,
         title=Text("Semua persentase penuh", "All shares full"),
@@ -227,7 +227,7 @@ class AllSharesFull(Rule[ReportContext]):
 class ShareAlwaysFull(Rule[ReportContext]):
     """A share at its maximum year after year."""
 
-    kind = kind(
+    kind: ClassVar[FindingKind] = kind(
         "IKU420",
         Level.INFO,
         title=Text("Persentase penuh setiap tahun", "Share full every year"),
@@ -265,7 +265,7 @@ class ShareAlwaysFull(Rule[ReportContext]):
 class AllAtTarget(Rule[ReportContext]):
     """Every realised value of a report is exactly its target."""
 
-    kind = kind(
+    kind: ClassVar[FindingKind] = kind(
         "IKU421",
         Level.PERINGATAN,
         title=Text("Realisasi sama dengan target di semua butir", "Every value is its target"),
@@ -297,7 +297,7 @@ class AllAtTarget(Rule[ReportContext]):
 class AchievementAlwaysHundred(Rule[ReportContext]):
     """An achievement of exactly 100 year after year."""
 
-    kind = kind(
+    kind: ClassVar[FindingKind] = kind(
         "IKU422",
         Level.PERINGATAN,
         title=Text("Capaian selalu tepat 100", "Achievement always exactly 100"),
@@ -335,7 +335,7 @@ class AchievementAlwaysHundred(Rule[ReportContext]):
 class NationalValue(Rule[ReportContext]):
     """A region's value that is the nation's."""
 
-    kind = kind(
+    kind: ClassVar[FindingKind] = kind(
         "IKU423",
         Level.PERINGATAN,
         title=Text(
@@ -376,7 +376,7 @@ class NationalValue(Rule[ReportContext]):
 class ValueOfOtherYear(Rule[ReportContext]):
     """A value that was published for the year before or after."""
 
-    kind = kind(
+    kind: ClassVar[FindingKind] = kind(
         "IKU424",
         Level.PERINGATAN,
         title=Text("Nilai milik tahun lain", "Value of another year"),
@@ -418,7 +418,7 @@ class ValueOfOtherYear(Rule[ReportContext]):
 class DiffersFromPublished(Rule[ReportContext]):
     """A value that is not the one the catalog knows to be published."""
 
-    kind = kind(
+    kind: ClassVar[FindingKind] = kind(
         "IKU425",
         Level.INFO,
         title=Text("Berbeda dari nilai terbit", "Differs from the published value"),

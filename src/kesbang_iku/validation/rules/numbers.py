@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Final
 
+from kesbang_iku.diagnostics.numerals import decimal_text
 from kesbang_iku.files.numbers import Number, Outcome, from_python, read_number
 from kesbang_iku.formula import Root
 from kesbang_iku.model.vocabulary import NumberFormat, Polarity
@@ -49,10 +50,14 @@ def spread(values: Sequence[Fraction]) -> Fraction:
 
 def significant_digits(value: Fraction) -> int:
     """Return how many digits of ``value`` say something: 2 for 120, 4 for 76.12."""
-    digits = value
-    while digits.denominator != 1 and digits.denominator < 10**12:
-        digits *= 10
-    return len(str(abs(digits.numerator)).rstrip("0")) if digits else 0
+    # A fraction that does not end as a decimal is written as a quotient; its digits tell, too.
+    plainly = decimal_text(value) or str(value)
+    return len("".join(sign for sign in plainly if sign.isdecimal()).strip("0"))
+
+
+def written(value: Fraction | int) -> str:
+    """Return a number as findings carry it: a decimal with a point, where it ends as one."""
+    return decimal_text(Fraction(value)) or str(value)
 
 
 def better(value: Fraction, than: Fraction, polarity: Polarity) -> bool | None:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 from fractions import Fraction
-from typing import Final
+from typing import ClassVar, Final
 
 from kesbang_iku.catalog.regions import Regions
-from kesbang_iku.diagnostics import Level, Text
+from kesbang_iku.diagnostics import FindingKind, Level, Text
 from kesbang_iku.model.region import Region
+from kesbang_iku.validation.rules.numbers import written
 from kesbang_iku.validation.rules.reports import ANNUAL, NO_REGION, Entry, ReportContext
 from kesbang_iku.validation.rules.rule import Outcome, Rule, kind
 
@@ -45,7 +46,7 @@ def _end_of(year: int, period: str) -> date:
 class SharesSummed(Rule[ReportContext]):
     """A share above its maximum that is a sum over periods."""
 
-    kind = kind(
+    kind: ClassVar[FindingKind] = kind(
         "IKU432",
         Level.PERINGATAN,
         title=Text("Persentase dijumlahkan antarperiode", "Shares summed over periods"),
@@ -84,7 +85,7 @@ class SharesSummed(Rule[ReportContext]):
             if (printed / most).denominator == 1 or printed in sums:
                 yield self.kind.at(
                     entry.place("realisasi"),
-                    value=str(printed),
+                    value=written(printed),
                     kode=entry.kode,
                     cetak=printed,
                     maks=most,
@@ -94,7 +95,7 @@ class SharesSummed(Rule[ReportContext]):
 class PeriodsDoNotAddUp(Rule[ReportContext]):
     """A yearly count that is neither the sum of its periods nor the last of them."""
 
-    kind = kind(
+    kind: ClassVar[FindingKind] = kind(
         "IKU433",
         Level.PERINGATAN,
         title=Text("Tahun bukan jumlah periodenya", "The year is not the sum of its periods"),
@@ -135,7 +136,7 @@ class PeriodsDoNotAddUp(Rule[ReportContext]):
 class YearIsSumOfShares(Rule[ReportContext]):
     """A yearly value of what does not add up, that is the sum of its periods."""
 
-    kind = kind(
+    kind: ClassVar[FindingKind] = kind(
         "IKU434",
         Level.PERINGATAN,
         title=Text("Nilai yang tidak aditif dijumlahkan", "Non-additive values summed"),
@@ -187,7 +188,7 @@ def _parts_of(entry: Entry, context: ReportContext) -> Iterator[list[Fraction] |
 class FutureYear(Rule[ReportContext]):
     """A report of a year that has not begun."""
 
-    kind = kind(
+    kind: ClassVar[FindingKind] = kind(
         "IKU435",
         Level.PERINGATAN,
         title=Text("Tahun yang belum datang", "Year that has not begun"),
@@ -205,7 +206,7 @@ class FutureYear(Rule[ReportContext]):
         ),
         akan_galat="1.0",
     )
-    akan_galat = "1.0"
+    akan_galat: ClassVar[str | None] = "1.0"
 
     def _judge(self, context: ReportContext) -> Iterator[Outcome]:
         for entry in context.entries:
@@ -222,7 +223,7 @@ class FutureYear(Rule[ReportContext]):
 class PeriodNotOver(Rule[ReportContext]):
     """A report of a period of this year that is not over yet."""
 
-    kind = kind(
+    kind: ClassVar[FindingKind] = kind(
         "IKU436",
         Level.INFO,
         title=Text("Periode belum berakhir", "Period not over yet"),
@@ -257,7 +258,7 @@ class PeriodNotOver(Rule[ReportContext]):
 class TooOften(Rule[ReportContext]):
     """An index that is measured once a year, reported for part of one."""
 
-    kind = kind(
+    kind: ClassVar[FindingKind] = kind(
         "IKU437",
         Level.PERINGATAN,
         title=Text("Indeks dilaporkan lebih sering dari ukurannya", "Index reported too often"),
@@ -298,7 +299,7 @@ class TooOften(Rule[ReportContext]):
 class MoreRegionsThanExist(Rule[ReportContext]):
     """A number of regions larger than there are."""
 
-    kind = kind(
+    kind: ClassVar[FindingKind] = kind(
         "IKU439",
         Level.PERINGATAN,
         title=Text("Lebih banyak daerah daripada yang ada", "More regions than there are"),
@@ -316,7 +317,7 @@ class MoreRegionsThanExist(Rule[ReportContext]):
         ),
         akan_galat="1.0",
     )
-    akan_galat = "1.0"
+    akan_galat: ClassVar[str | None] = "1.0"
 
     def _judge(self, context: ReportContext) -> Iterator[Outcome]:
         for entry in context.entries:
@@ -346,7 +347,7 @@ def _regions_in(region: Region, regions: Regions) -> int:
 class MoreThanParent(Rule[ReportContext]):
     """A count of a kabupaten or kota that is larger than its province's."""
 
-    kind = kind(
+    kind: ClassVar[FindingKind] = kind(
         "IKU440",
         Level.PERINGATAN,
         title=Text("Bagian melebihi induknya", "Part larger than the whole"),

@@ -9,10 +9,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final
+from typing import ClassVar, Final
 
 from kesbang_iku.catalog.regions import Regions
-from kesbang_iku.diagnostics import Level, Place, Text
+from kesbang_iku.diagnostics import FindingKind, Level, Place, Text
 from kesbang_iku.files.reading import Opened, read_grids
 from kesbang_iku.model.checking import CheckingFile, plain_words
 from kesbang_iku.validation.rules.rule import Outcome, Rule, kind
@@ -145,7 +145,7 @@ class SourceContext:
 class IdentityNumber(Rule[SourceContext]):
     """A number of an identity card."""
 
-    kind = kind(
+    kind: ClassVar[FindingKind] = kind(
         "IKU620",
         Level.GALAT,
         title=Text("Nomor induk kependudukan", "Identity number"),
@@ -175,7 +175,7 @@ class IdentityNumber(Rule[SourceContext]):
 class PhoneNumber(Rule[SourceContext]):
     """A number of a mobile phone."""
 
-    kind = kind(
+    kind: ClassVar[FindingKind] = kind(
         "IKU621",
         Level.PERINGATAN,
         title=Text("Nomor telepon", "Phone number"),
@@ -202,7 +202,7 @@ class PhoneNumber(Rule[SourceContext]):
 class PersonalColumns(Rule[SourceContext]):
     """A table of people."""
 
-    kind = kind(
+    kind: ClassVar[FindingKind] = kind(
         "IKU622",
         Level.GALAT,
         title=Text("Data perseorangan", "Data about single people"),

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Final
+from typing import ClassVar, Final
 
-from kesbang_iku.diagnostics import Level, Text
+from kesbang_iku.diagnostics import FindingKind, Level, Text
 from kesbang_iku.model.checking import Words, plain_words
 from kesbang_iku.validation.rules.numbers import PAIR
 from kesbang_iku.validation.rules.plans import (
@@ -22,7 +22,7 @@ from kesbang_iku.validation.rules.rule import Outcome, Rule, kind
 class NotEstimatedHere(Rule[PlanContext]):
     """An index planned for a level at which nobody measures it."""
 
-    kind = kind(
+    kind: ClassVar[FindingKind] = kind(
         "IKU373",
         Level.PERINGATAN,
         title=Text("Target untuk tingkat yang tidak diukur", "Target for a level not measured"),
@@ -40,7 +40,7 @@ class NotEstimatedHere(Rule[PlanContext]):
         ),
         akan_galat="1.0",
     )
-    akan_galat = "1.0"
+    akan_galat: ClassVar[str | None] = "1.0"
 
     def _judge(self, context: PlanContext) -> Iterator[Outcome]:
         for entry in context.entries:
@@ -62,7 +62,7 @@ class NotEstimatedHere(Rule[PlanContext]):
 class OutputAsOutcome(Rule[PlanContext]):
     """An output as the measure of a goal."""
 
-    kind = kind(
+    kind: ClassVar[FindingKind] = kind(
         "IKU374",
         Level.PERINGATAN,
         title=Text("Keluaran dijadikan ukuran sasaran", "Output as the measure of a goal"),
@@ -98,7 +98,7 @@ class OutputAsOutcome(Rule[PlanContext]):
 class NameIsProgramme(Rule[PlanContext]):
     """An indicator called like a programme."""
 
-    kind = kind(
+    kind: ClassVar[FindingKind] = kind(
         "IKU375",
         Level.PERINGATAN,
         title=Text("Nama indikator ialah nama program", "Indicator named after a programme"),
@@ -136,7 +136,7 @@ class NameIsProgramme(Rule[PlanContext]):
 class ShareOfProgramme(Rule[PlanContext]):
     """A word for share, and the title of a programme."""
 
-    kind = kind(
+    kind: ClassVar[FindingKind] = kind(
         "IKU376",
         Level.PERINGATAN,
         title=Text("Persentase dari judul program", "Share of a programme's title"),
@@ -175,7 +175,7 @@ class ShareOfProgramme(Rule[PlanContext]):
 class NoUnit(Rule[PlanContext]):
     """An indicator that is counted in nothing."""
 
-    kind = kind(
+    kind: ClassVar[FindingKind] = kind(
         "IKU377",
         Level.PERINGATAN,
         title=Text("Satuan kosong", "Unit missing"),
@@ -199,7 +199,7 @@ class NoUnit(Rule[PlanContext]):
 class UnitAgainstName(Rule[PlanContext]):
     """A name that says share, number or index, and a unit that says something else."""
 
-    kind = kind(
+    kind: ClassVar[FindingKind] = kind(
         "IKU378",
         Level.PERINGATAN,
         title=Text("Satuan bertentangan dengan nama", "Unit against the name"),
@@ -217,7 +217,7 @@ class UnitAgainstName(Rule[PlanContext]):
         ),
         akan_galat="1.0",
     )
-    akan_galat = "1.0"
+    akan_galat: ClassVar[str | None] = "1.0"
 
     def _judge(self, context: PlanContext) -> Iterator[Outcome]:
         words = context.checking.kata
@@ -251,7 +251,7 @@ class UnitAgainstName(Rule[PlanContext]):
 class UnitAgainstStandard(Rule[PlanContext]):
     """Another unit than the standard's."""
 
-    kind = kind(
+    kind: ClassVar[FindingKind] = kind(
         "IKU379",
         Level.PERINGATAN,
         title=Text("Satuan berbeda dari standar", "Unit differs from the standard"),
@@ -285,7 +285,7 @@ class UnitAgainstStandard(Rule[PlanContext]):
 class NamedTwice(Rule[PlanContext]):
     """One indicator in two rows."""
 
-    kind = kind(
+    kind: ClassVar[FindingKind] = kind(
         "IKU380",
         Level.PERINGATAN,
         title=Text("Indikator disebut dua kali", "Indicator named twice"),
@@ -321,7 +321,7 @@ class NamedTwice(Rule[PlanContext]):
 class LevelCalledGrowth(Rule[PlanContext]):
     """A level named as growth."""
 
-    kind = kind(
+    kind: ClassVar[FindingKind] = kind(
         "IKU381",
         Level.PERINGATAN,
         title=Text("Tingkat dinamai peningkatan", "Level called growth"),
@@ -360,7 +360,7 @@ class LevelCalledGrowth(Rule[PlanContext]):
 class ShareWithoutFormula(Rule[PlanContext]):
     """A share of nobody knows what."""
 
-    kind = kind(
+    kind: ClassVar[FindingKind] = kind(
         "IKU382",
         Level.INFO,
         title=Text("Persentase tanpa rumus", "Share without a formula"),

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 from itertools import pairwise
-from typing import Final
+from typing import ClassVar, Final
 
-from kesbang_iku.diagnostics import Level, Text
+from kesbang_iku.diagnostics import FindingKind, Level, Text, format_number
 from kesbang_iku.files.numbers import Missing, Words
 from kesbang_iku.files.shape import shown
 from kesbang_iku.model.definition import Bounds
-from kesbang_iku.validation.rules.numbers import PAIR, better
+from kesbang_iku.validation.rules.numbers import PAIR, better, written
 from kesbang_iku.validation.rules.plans import (
     NO_STANDARD,
     NO_TARGETS,
@@ -32,7 +32,7 @@ def _bounds(entry: PlanEntry) -> Bounds | None:
 class TargetOutOfBounds(Rule[PlanContext]):
     """A target that cannot be reached."""
 
-    kind = kind(
+    kind: ClassVar[FindingKind] = kind(
         "IKU355",
         Level.PERINGATAN,
         title=Text("Target rencana di luar skala", "Planned target outside of the scale"),
@@ -47,7 +47,7 @@ class TargetOutOfBounds(Rule[PlanContext]):
         ),
         akan_galat="1.0",
     )
-    akan_galat = "1.0"
+    akan_galat: ClassVar[str | None] = "1.0"
 
     def _judge(self, context: PlanContext) -> Iterator[Outcome]:
         for entry in context.entries:
@@ -60,7 +60,7 @@ class TargetOutOfBounds(Rule[PlanContext]):
                     if not bounds.contains(number):
                         yield self.kind.at(
                             entry.place("target", str(year)),
-                            value=str(number),
+                            value=written(number),
                             nama=entry.short,
                             tahun=year,
                             target=number,
@@ -71,7 +71,7 @@ class TargetOutOfBounds(Rule[PlanContext]):
 class TargetsWrongWay(Rule[PlanContext]):
     """Targets that end worse than they begin."""
 
-    kind = kind(
+    kind: ClassVar[FindingKind] = kind(
         "IKU356",
         Level.PERINGATAN,
         title=Text("Target berjalan ke arah yang salah", "Targets run the wrong way"),
@@ -101,7 +101,7 @@ class TargetsWrongWay(Rule[PlanContext]):
             if better(low, high, direction):
                 yield self.kind.at(
                     entry.place("target", str(last)),
-                    value=str(high),
+                    value=written(high),
                     nama=entry.short,
                     awal=low,
                     tahun_awal=first,
@@ -114,7 +114,7 @@ class TargetsWrongWay(Rule[PlanContext]):
 class PolarityContradicts(Rule[PlanContext]):
     """A polarity against the standard's."""
 
-    kind = kind(
+    kind: ClassVar[FindingKind] = kind(
         "IKU357",
         Level.PERINGATAN,
         title=Text("Polaritas berlawanan dengan standar", "Polarity against the standard"),
@@ -149,7 +149,7 @@ class PolarityContradicts(Rule[PlanContext]):
 class TargetsZigzag(Rule[PlanContext]):
     """Targets that turn back once, with no reason given."""
 
-    kind = kind(
+    kind: ClassVar[FindingKind] = kind(
         "IKU358",
         Level.PERINGATAN,
         title=Text("Target naik turun tanpa alasan", "Targets up and down without a reason"),
@@ -177,7 +177,7 @@ class TargetsZigzag(Rule[PlanContext]):
                 if step * heading < 0:
                     yield self.kind.at(
                         entry.place("target", str(year)),
-                        value=str(after),
+                        value=written(after),
                         nama=entry.short,
                         tahun=year,
                         target=after,
@@ -189,7 +189,7 @@ class TargetsZigzag(Rule[PlanContext]):
 class NoBaseline(Rule[PlanContext]):
     """Targets with nothing to start from."""
 
-    kind = kind(
+    kind: ClassVar[FindingKind] = kind(
         "IKU359",
         Level.INFO,
         title=Text("Tanpa nilai dasar", "No baseline"),
@@ -214,7 +214,7 @@ class NoBaseline(Rule[PlanContext]):
 class BaselineIsNationalBound(Rule[PlanContext]):
     """A baseline that is a number of the national target."""
 
-    kind = kind(
+    kind: ClassVar[FindingKind] = kind(
         "IKU360",
         Level.PERINGATAN,
         title=Text(
@@ -243,14 +243,18 @@ class BaselineIsNationalBound(Rule[PlanContext]):
                 if entry.baseline:
                     yield self.unjudged(NO_STANDARD, entry.place())
                 continue
-            known = {value.nilai for value in entry.indicator.deret}
+            known = {
+                value.nilai
+                for value in entry.indicator.deret
+                if context.region is not None and value.wilayah == context.region.kode
+            }
             for year, value in entry.baseline.items():
                 for target in entry.indicator.sasaran_nasional:
                     numbers = {target.nilai, target.min, target.maks}
                     if target.tahun > year and value in numbers and value not in known:
                         yield self.kind.at(
                             entry.place("dasar", str(year)),
-                            value=str(value),
+                            value=written(value),
                             nama=entry.short,
                             dasar=value,
                             tahun=target.tahun,
@@ -260,7 +264,7 @@ class BaselineIsNationalBound(Rule[PlanContext]):
 class BaselineZero(Rule[PlanContext]):
     """A baseline of zero for an index that starts far above."""
 
-    kind = kind(
+    kind: ClassVar[FindingKind] = kind(
         "IKU361",
         Level.PERINGATAN,
         title=Text("Nilai dasar nol", "Baseline of zero"),
@@ -297,7 +301,7 @@ class BaselineZero(Rule[PlanContext]):
 class FractionOfCount(Rule[PlanContext]):
     """A baseline or a target with decimals, of what is counted in whole numbers."""
 
-    kind = kind(
+    kind: ClassVar[FindingKind] = kind(
         "IKU362",
         Level.PERINGATAN,
         title=Text("Pecahan untuk cacahan", "Fraction of a count"),
@@ -327,7 +331,7 @@ class FractionOfCount(Rule[PlanContext]):
                     if value.denominator != 1:
                         yield self.kind.at(
                             entry.place(key, str(year)),
-                            value=str(value),
+                            value=written(value),
                             nama=entry.short,
                             satuan=entry.loaded.item.satuan,
                             tahun=year,
@@ -338,7 +342,7 @@ class FractionOfCount(Rule[PlanContext]):
 class OutsideHorizon(Rule[PlanContext]):
     """A target of a year that the plan does not reach."""
 
-    kind = kind(
+    kind: ClassVar[FindingKind] = kind(
         "IKU363",
         Level.PERINGATAN,
         title=Text("Target di luar masa rencana", "Target outside of the plan's years"),
@@ -378,7 +382,7 @@ class OutsideHorizon(Rule[PlanContext]):
 class YearLeftOut(Rule[PlanContext]):
     """A year without a target between years that have one."""
 
-    kind = kind(
+    kind: ClassVar[FindingKind] = kind(
         "IKU364",
         Level.PERINGATAN,
         title=Text("Tahun tanpa target", "Year without a target"),
@@ -417,7 +421,7 @@ class YearLeftOut(Rule[PlanContext]):
 class NoTarget(Rule[PlanContext]):
     """An indicator that nothing is planned for."""
 
-    kind = kind(
+    kind: ClassVar[FindingKind] = kind(
         "IKU365",
         Level.PERINGATAN,
         title=Text("Indikator tanpa target", "Indicator without a target"),
@@ -438,7 +442,7 @@ class NoTarget(Rule[PlanContext]):
 class UnreadablePlanTarget(Rule[PlanContext]):
     """A target that is a sentence."""
 
-    kind = kind(
+    kind: ClassVar[FindingKind] = kind(
         "IKU366",
         Level.PERINGATAN,
         title=Text("Target rencana tidak terbaca", "Planned target not readable"),
@@ -479,7 +483,7 @@ class UnreadablePlanTarget(Rule[PlanContext]):
 class AgainstNationalRange(Rule[PlanContext]):
     """A target worse than the national one."""
 
-    kind = kind(
+    kind: ClassVar[FindingKind] = kind(
         "IKU367",
         Level.INFO,
         title=Text("Target di bawah sasaran nasional", "Target behind the national one"),
@@ -513,7 +517,7 @@ class AgainstNationalRange(Rule[PlanContext]):
                 if better(wanted, value, entry.indicator.polaritas):
                     yield self.kind.at(
                         entry.place("target", str(national.tahun)),
-                        value=str(value),
+                        value=written(value),
                         nama=entry.short,
                         tahun=national.tahun,
                         target=value,
@@ -524,7 +528,7 @@ class AgainstNationalRange(Rule[PlanContext]):
 class CopiedTargets(Rule[PlanContext]):
     """The same targets, year by year, for two indicators."""
 
-    kind = kind(
+    kind: ClassVar[FindingKind] = kind(
         "IKU368",
         Level.PERINGATAN,
         title=Text("Deret target disalin", "Copied targets"),
@@ -555,16 +559,14 @@ class CopiedTargets(Rule[PlanContext]):
                     entry.place("target"),
                     nama=entry.short,
                     lain=other.short,
-                    deret="; ".join(str(float(value)) for _, value in series)
-                    if any(value.denominator != 1 for _, value in series)
-                    else "; ".join(str(value) for _, value in series),
+                    deret="; ".join(format_number(value) for _, value in series),
                 )
 
 
 class TargetNeverMoves(Rule[PlanContext]):
     """One target for all years."""
 
-    kind = kind(
+    kind: ClassVar[FindingKind] = kind(
         "IKU369",
         Level.INFO,
         title=Text("Target tidak pernah berubah", "Target never changes"),
@@ -591,7 +593,7 @@ class TargetNeverMoves(Rule[PlanContext]):
                 value = entry.targets[min(entry.targets)]
                 yield self.kind.at(
                     entry.place("target"),
-                    value=str(value),
+                    value=written(value),
                     nama=entry.short,
                     target=value,
                     jumlah=len(entry.targets),
@@ -601,7 +603,7 @@ class TargetNeverMoves(Rule[PlanContext]):
 class EndIsBaseline(Rule[PlanContext]):
     """A plan that ends where it began."""
 
-    kind = kind(
+    kind: ClassVar[FindingKind] = kind(
         "IKU370",
         Level.PERINGATAN,
         title=Text("Target akhir sama dengan nilai dasar", "Last target is the baseline"),
@@ -631,7 +633,7 @@ class EndIsBaseline(Rule[PlanContext]):
             if same and any(value != baseline[1] for value in entry.targets.values()):
                 yield self.kind.at(
                     entry.place("target", str(last)),
-                    value=str(baseline[1]),
+                    value=written(baseline[1]),
                     nama=entry.short,
                     tahun=last,
                     dasar=baseline[1],
@@ -641,7 +643,7 @@ class EndIsBaseline(Rule[PlanContext]):
 class DigitLostInTargets(Rule[PlanContext]):
     """A target of a tenth of the one before."""
 
-    kind = kind(
+    kind: ClassVar[FindingKind] = kind(
         "IKU371",
         Level.PERINGATAN,
         title=Text("Angka hilang dalam deret target", "Digit lost in the targets"),
@@ -666,7 +668,7 @@ class DigitLostInTargets(Rule[PlanContext]):
                 if times is not None and times < 1:
                     yield self.kind.at(
                         entry.place("target", str(year)),
-                        value=str(after),
+                        value=written(after),
                         nama=entry.short,
                         lama=before,
                         target=after,
@@ -677,7 +679,7 @@ class DigitLostInTargets(Rule[PlanContext]):
 class BaselineNotBefore(Rule[PlanContext]):
     """A baseline of a year that already has a target."""
 
-    kind = kind(
+    kind: ClassVar[FindingKind] = kind(
         "IKU372",
         Level.PERINGATAN,
         title=Text("Nilai dasar tidak mendahului target", "Baseline not before the targets"),

@@ -17,6 +17,7 @@ from kesbang_iku.files.numbers import Bound, Number, Outcome, Range
 from kesbang_iku.files.plans import LoadedPlan, LoadedPlanItem
 from kesbang_iku.model.checking import CheckingFile, plain_words
 from kesbang_iku.model.definition import Definition
+from kesbang_iku.model.region import Region
 from kesbang_iku.model.registers import Unit
 from kesbang_iku.model.vocabulary import AdminLevel, Polarity
 from kesbang_iku.validation.rules.numbers import reading_of
@@ -135,7 +136,12 @@ class PlanContext:
     katalog: Catalog[Indicator]
     programs: Programs
     checking: CheckingFile
-    level: AdminLevel | None
+    region: Region | None
+
+    @property
+    def level(self) -> AdminLevel | None:
+        """The level of government of the region."""
+        return None if self.region is None else self.region.tingkat
 
     @classmethod
     def of(
@@ -160,7 +166,7 @@ class PlanContext:
                 found = katalog[item.kode]
             unit = None if item.satuan is None else katalog.tables.unit_spelled(item.satuan)
             entries.append(PlanEntry(loaded, plan, found, unit, level, checking))
-        return cls(plan, tuple(entries), katalog, programs, checking, level)
+        return cls(plan, tuple(entries), katalog, programs, checking, region)
 
 
 def names_of(katalog: Catalog[Indicator]) -> Mapping[str, Indicator]:

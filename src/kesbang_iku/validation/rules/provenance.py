@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Final
+from typing import ClassVar, Final
 
 from kesbang_iku.catalog.region_codes import owner_of_finer
-from kesbang_iku.diagnostics import Level, Text
+from kesbang_iku.diagnostics import FindingKind, Level, Text
 from kesbang_iku.files.shape import shown
 from kesbang_iku.validation.rules.reports import Entry, ReportContext
 from kesbang_iku.validation.rules.rule import Outcome, Rule, kind
@@ -21,7 +21,7 @@ _NO_YEAR: Final = Text("buktinya tidak menyebut tahun", "the evidence names no y
 class NoEvidence(Rule[ReportContext]):
     """A released or printed value that nothing supports."""
 
-    kind = kind(
+    kind: ClassVar[FindingKind] = kind(
         "IKU600",
         Level.INFO,
         title=Text("Nilai tanpa bukti", "Value without evidence"),
@@ -48,7 +48,7 @@ class NoEvidence(Rule[ReportContext]):
 class EvidenceWithoutYear(Rule[ReportContext]):
     """Evidence that nobody can date."""
 
-    kind = kind(
+    kind: ClassVar[FindingKind] = kind(
         "IKU601",
         Level.INFO,
         title=Text("Bukti tanpa tahun", "Evidence without a year"),
@@ -75,7 +75,7 @@ class EvidenceWithoutYear(Rule[ReportContext]):
 class EvidenceTooOld(Rule[ReportContext]):
     """Evidence of years before the one reported."""
 
-    kind = kind(
+    kind: ClassVar[FindingKind] = kind(
         "IKU602",
         Level.PERINGATAN,
         title=Text("Bukti lebih tua dari tahun laporan", "Evidence older than the year reported"),
@@ -114,7 +114,7 @@ class EvidenceTooOld(Rule[ReportContext]):
 class EmptyEvidence(Rule[ReportContext]):
     """Evidence that points to nothing."""
 
-    kind = kind(
+    kind: ClassVar[FindingKind] = kind(
         "IKU603",
         Level.PERINGATAN,
         title=Text("Bukti tidak menunjuk apa pun", "Evidence that points to nothing"),
@@ -149,7 +149,7 @@ def _evidence(context: ReportContext) -> Iterator[tuple[Entry, int, str]]:
 class RestrictedBelowDistrict(Rule[ReportContext]):
     """A restricted indicator for a place within a kabupaten or kota."""
 
-    kind = kind(
+    kind: ClassVar[FindingKind] = kind(
         "IKU610",
         Level.PERINGATAN,
         title=Text(
@@ -199,7 +199,7 @@ def _small_counts(context: ReportContext, *, restricted: bool) -> Iterator[tuple
 class SmallRestrictedCount(Rule[ReportContext]):
     """Fewer people than may be told of, in a restricted indicator."""
 
-    kind = kind(
+    kind: ClassVar[FindingKind] = kind(
         "IKU611",
         Level.PERINGATAN,
         title=Text("Jumlah orang terlalu kecil untuk dibuka", "Too few people to be told"),
@@ -229,7 +229,7 @@ class SmallRestrictedCount(Rule[ReportContext]):
 class SmallCount(Rule[ReportContext]):
     """Few people in an indicator that is open."""
 
-    kind = kind(
+    kind: ClassVar[FindingKind] = kind(
         "IKU612",
         Level.INFO,
         title=Text("Jumlah orang kecil", "Small number of people"),

@@ -1,16 +1,16 @@
-"""Rules over the targets and achievements of reports (IKU455-462, IKU525-526)."""
+"""Rules over the targets and achievements of reports (IKU455-462, IKU530-526)."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from fractions import Fraction
-from typing import Final
+from typing import ClassVar, Final
 
-from kesbang_iku.diagnostics import Level, Text, format_number
+from kesbang_iku.diagnostics import FindingKind, Level, Text, format_number
 from kesbang_iku.files.shape import shown
 from kesbang_iku.model.definition import NationalTarget
-from kesbang_iku.validation.rules.numbers import better, significant_digits
+from kesbang_iku.validation.rules.numbers import better, significant_digits, written
 from kesbang_iku.validation.rules.reports import NO_EARLIER, NO_TARGET, Entry, ReportContext
 from kesbang_iku.validation.rules.rule import Outcome, Rule, kind
 
@@ -24,7 +24,7 @@ _DECIMALS: Final = re.compile(r"\d[.,]\d", re.ASCII)
 class AlreadyBeaten(Rule[ReportContext]):
     """A target that last year's value beat by far."""
 
-    kind = kind(
+    kind: ClassVar[FindingKind] = kind(
         "IKU455",
         Level.PERINGATAN,
         title=Text("Target sudah jauh terlampaui", "Target beaten long ago"),
@@ -67,7 +67,7 @@ class AlreadyBeaten(Rule[ReportContext]):
 class TwoTargets(Rule[ReportContext]):
     """Two targets for one year, at least one without the document it stands in."""
 
-    kind = kind(
+    kind: ClassVar[FindingKind] = kind(
         "IKU456",
         Level.PERINGATAN,
         title=Text("Dua target tanpa nama dokumen", "Two targets without their documents"),
@@ -110,7 +110,7 @@ class TwoTargets(Rule[ReportContext]):
 class TargetIsLastValue(Rule[ReportContext]):
     """A target that is last year's value, digit by digit."""
 
-    kind = kind(
+    kind: ClassVar[FindingKind] = kind(
         "IKU457",
         Level.INFO,
         title=Text("Nilai dasar dipakai sebagai target", "Baseline used as target"),
@@ -150,7 +150,7 @@ class TargetIsLastValue(Rule[ReportContext]):
 class TargetIsRealised(Rule[ReportContext]):
     """A target with decimals, written exactly as the realised value."""
 
-    kind = kind(
+    kind: ClassVar[FindingKind] = kind(
         "IKU458",
         Level.PERINGATAN,
         title=Text("Target disalin dari realisasi", "Target copied from the realised value"),
@@ -190,7 +190,7 @@ def _national(entry: Entry) -> NationalTarget | None:
 class NationalTargetDiffers(Rule[ReportContext]):
     """A report of the nation with another target than the national one."""
 
-    kind = kind(
+    kind: ClassVar[FindingKind] = kind(
         "IKU459",
         Level.PERINGATAN,
         title=Text("Bukan target nasional", "Not the national target"),
@@ -232,7 +232,7 @@ class NationalTargetDiffers(Rule[ReportContext]):
 class TargetCopiesNational(Rule[ReportContext]):
     """A region's target that is the nation's, or an end of its range."""
 
-    kind = kind(
+    kind: ClassVar[FindingKind] = kind(
         "IKU460",
         Level.INFO,
         title=Text("Sasaran nasional disalin sebagai target daerah", "National target copied"),
@@ -283,7 +283,7 @@ def _text(target: NationalTarget) -> Text:
 class ZeroTarget(Rule[ReportContext]):
     """A target of zero where higher is better."""
 
-    kind = kind(
+    kind: ClassVar[FindingKind] = kind(
         "IKU461",
         Level.PERINGATAN,
         title=Text(
@@ -313,7 +313,7 @@ class ZeroTarget(Rule[ReportContext]):
 class TargetBackwards(Rule[ReportContext]):
     """A target worse than that of the year before."""
 
-    kind = kind(
+    kind: ClassVar[FindingKind] = kind(
         "IKU462",
         Level.INFO,
         title=Text("Target mundur dari tahun lalu", "Target behind last year's"),
@@ -352,8 +352,8 @@ class TargetBackwards(Rule[ReportContext]):
 class HugeAchievement(Rule[ReportContext]):
     """An achievement so large that target and value hardly count the same."""
 
-    kind = kind(
-        "IKU525",
+    kind: ClassVar[FindingKind] = kind(
+        "IKU530",
         Level.PERINGATAN,
         title=Text("Capaian luar biasa besar", "Achievement far too large"),
         message=Text(
@@ -392,8 +392,8 @@ class HugeAchievement(Rule[ReportContext]):
 class AchievementSummed(Rule[ReportContext]):
     """A printed achievement of 200, 300 … for a share."""
 
-    kind = kind(
-        "IKU526",
+    kind: ClassVar[FindingKind] = kind(
+        "IKU531",
         Level.PERINGATAN,
         title=Text("Capaian dijumlahkan antarperiode", "Achievement summed over periods"),
         message=Text(
@@ -423,7 +423,7 @@ class AchievementSummed(Rule[ReportContext]):
                 continue
             yield self.kind.at(
                 entry.place("capaian"),
-                value=str(printed),
+                value=written(printed),
                 kode=entry.kode,
                 cetak=printed,
                 satuan=entry.unit.label or entry.unit.nama,

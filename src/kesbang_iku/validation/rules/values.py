@@ -5,15 +5,15 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
-from typing import Final
+from typing import ClassVar, Final
 
 from kesbang_iku.computing.result import Origin, Status
-from kesbang_iku.diagnostics import Level, Text
+from kesbang_iku.diagnostics import FindingKind, Level, Text, format_number
 from kesbang_iku.files.numbers import Missing, Words
 from kesbang_iku.files.shape import shown
 from kesbang_iku.formula import Root, round_half_up
 from kesbang_iku.model.checking import plain_words
-from kesbang_iku.validation.rules.numbers import PAIR, median, rational, reading_of, spread
+from kesbang_iku.validation.rules.numbers import PAIR, median, rational, reading_of, spread, written
 from kesbang_iku.validation.rules.reports import ANNUAL, NO_EARLIER, Entry, ReportContext
 from kesbang_iku.validation.rules.rule import Outcome, Rule, kind
 
@@ -32,7 +32,7 @@ _LIKE_A_WORD: Final = 0.85
 class JumpInOwnSeries(Rule[ReportContext]):
     """A change far from the changes the region's own series has had."""
 
-    kind = kind(
+    kind: ClassVar[FindingKind] = kind(
         "IKU410",
         Level.PERINGATAN,
         title=Text("Lompatan dalam deret sendiri", "Jump in its own series"),
@@ -81,7 +81,7 @@ class JumpInOwnSeries(Rule[ReportContext]):
 class JumpAgainstOthers(Rule[ReportContext]):
     """A change far from the changes published for other regions."""
 
-    kind = kind(
+    kind: ClassVar[FindingKind] = kind(
         "IKU411",
         Level.PERINGATAN,
         title=Text("Lompatan dibanding daerah lain", "Jump against other regions"),
@@ -141,7 +141,7 @@ def _is_far(
 class DigitShifted(Rule[ReportContext]):
     """A count or an amount that is ten times, or a tenth of, the year before."""
 
-    kind = kind(
+    kind: ClassVar[FindingKind] = kind(
         "IKU412",
         Level.PERINGATAN,
         title=Text("Satu angka hilang atau berlebih", "One digit too few or too many"),
@@ -199,7 +199,7 @@ def shifted(value: Fraction, other: Fraction, tolerance: Fraction) -> Fraction |
 class ThousandLost(Rule[ReportContext]):
     """An amount of about a thousandth of its target or of the year before."""
 
-    kind = kind(
+    kind: ClassVar[FindingKind] = kind(
         "IKU413",
         Level.PERINGATAN,
         title=Text("Tiga angka terakhir hilang", "Last three digits lost"),
@@ -219,7 +219,7 @@ class ThousandLost(Rule[ReportContext]):
         ),
         akan_galat="1.0",
     )
-    akan_galat = "1.0"
+    akan_galat: ClassVar[str | None] = "1.0"
 
     def _judge(self, context: ReportContext) -> Iterator[Outcome]:
         limits = context.checking.ambang
@@ -242,7 +242,7 @@ class ThousandLost(Rule[ReportContext]):
                 if limits.ribuan_hilang_bawah.nilai <= ratio <= limits.ribuan_hilang_atas.nilai:
                     yield self.kind.at(
                         entry.place("realisasi"),
-                        value=str(value),
+                        value=written(value),
                         kode=entry.kode,
                         nilai=value,
                         banding=name,
@@ -255,7 +255,7 @@ class ThousandLost(Rule[ReportContext]):
 class OtherScale(Rule[ReportContext]):
     """An index or a share that fits its series only when multiplied or divided by a power of 10."""
 
-    kind = kind(
+    kind: ClassVar[FindingKind] = kind(
         "IKU414",
         Level.PERINGATAN,
         title=Text("Skala lain", "Other scale"),
@@ -300,7 +300,7 @@ class OtherScale(Rule[ReportContext]):
 class Swapped(Rule[ReportContext]):
     """Numerator and denominator that break a relation, and fit when swapped."""
 
-    kind = kind(
+    kind: ClassVar[FindingKind] = kind(
         "IKU426",
         Level.PERINGATAN,
         title=Text("Pembilang dan penyebut tertukar", "Numerator and denominator swapped"),
@@ -358,7 +358,7 @@ def near(value: Fraction, other: Fraction, context: ReportContext) -> bool:
 class SuspiciousZero(Rule[ReportContext]):
     """A printed zero, without the variables that would show that it is one."""
 
-    kind = kind(
+    kind: ClassVar[FindingKind] = kind(
         "IKU427",
         Level.PERINGATAN,
         title=Text("Nol yang mencurigakan", "Suspicious zero"),
@@ -391,7 +391,7 @@ class SuspiciousZero(Rule[ReportContext]):
 class AllZeroAfterSome(Rule[ReportContext]):
     """Variables that are all zero, where they were not the year before."""
 
-    kind = kind(
+    kind: ClassVar[FindingKind] = kind(
         "IKU428",
         Level.PERINGATAN,
         title=Text("Semua variabel nol", "All variables zero"),
@@ -427,14 +427,16 @@ class AllZeroAfterSome(Rule[ReportContext]):
                     entry.place("variabel"),
                     kode=entry.kode,
                     tahun=entry.tahun,
-                    lama=", ".join(f"{name} = {value}" for name, value in earlier.items()),
+                    lama="; ".join(
+                        f"{name} = {format_number(value)}" for name, value in earlier.items()
+                    ),
                 )
 
 
 class MissingInWords(Rule[ReportContext]):
     """Words that mean that there is no number yet, in the place of the number."""
 
-    kind = kind(
+    kind: ClassVar[FindingKind] = kind(
         "IKU429",
         Level.PERINGATAN,
         title=Text("Kata di tempat angka yang belum ada", "Words in place of a missing number"),
@@ -473,7 +475,7 @@ class MissingInWords(Rule[ReportContext]):
 class EmptyRealised(Rule[ReportContext]):
     """An item whose only number is a sign that there is none."""
 
-    kind = kind(
+    kind: ClassVar[FindingKind] = kind(
         "IKU430",
         Level.PERINGATAN,
         title=Text("Butir tanpa nilai", "Item without a value"),
@@ -506,7 +508,7 @@ class EmptyRealised(Rule[ReportContext]):
 class PreviousDisagrees(Rule[ReportContext]):
     """Numbers of the previous period that are not those reported for it."""
 
-    kind = kind(
+    kind: ClassVar[FindingKind] = kind(
         "IKU431",
         Level.PERINGATAN,
         title=Text("Angka sebelumnya tidak cocok", "Earlier numbers disagree"),
@@ -538,7 +540,7 @@ class PreviousDisagrees(Rule[ReportContext]):
                 if other is not None and other != value:
                     yield self.kind.at(
                         entry.place("sebelumnya", name),
-                        value=str(value),
+                        value=written(value),
                         nama=name,
                         nilai=Fraction(value),
                         tahun=before.tahun,
