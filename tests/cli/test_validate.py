@@ -28,7 +28,7 @@ def test_json_is_the_contracts_answer(run: Run) -> None:
     ran = run("validate", WRONG, GOOD, "--format", "json")
     answer = ran.json
     assert ran.status == 1
-    assert answer.keys() == {"skema", "temuan", "ringkasan"}
+    assert answer.keys() == {"skema", "temuan", "tidak_dinilai", "ringkasan"}
     assert answer["skema"] == "kesbang-iku/temuan/1"
     levels = [finding["tingkat"] for finding in answer["temuan"]]
     assert answer["ringkasan"] == {

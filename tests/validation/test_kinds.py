@@ -14,6 +14,8 @@ def kinds_in_the_package() -> dict[str, FindingKind]:
     names = [found.name for found in walk_packages(kesbang_iku.__path__, "kesbang_iku.")]
     modules = [import_module(name) for name in names if not name.endswith("__main__")]
     values = [value for module in modules for value in vars(module).values()]
+    # The kinds of judged rules stand in their classes, and in the list of the registry.
+    values += [kind for module in modules for kind in vars(module).get("KINDS", ())]
     return {value.code: value for value in values if isinstance(value, FindingKind)}
 
 

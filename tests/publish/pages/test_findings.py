@@ -17,7 +17,10 @@ def test_every_kind_that_any_module_holds_is_listed_once() -> None:
         value.code
         for module in walk_packages(kesbang_iku.__path__, "kesbang_iku.")
         if not module.name.endswith("__main__")
-        for value in vars(import_module(module.name)).values()
+        for value in (
+            *vars(import_module(module.name)).values(),
+            *vars(import_module(module.name)).get("KINDS", ()),
+        )
         if isinstance(value, FindingKind)
     }
     listed = [kind.code for kind in finding_kinds()]

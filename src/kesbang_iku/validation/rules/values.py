@@ -383,9 +383,9 @@ class SuspiciousZero(Rule[ReportContext]):
             if item.variabel or entry.printed is None or entry.printed != 0:
                 continue
             if entry.indicator.polaritas == "maksimalkan":
-                written = shown(item.realisasi)
+                text = shown(item.realisasi)
                 place = entry.place("realisasi")
-                yield self.kind.at(place, value=written, kode=entry.kode, cetak=written)
+                yield self.kind.at(place, value=text, kode=entry.kode, cetak=text)
 
 
 class AllZeroAfterSome(Rule[ReportContext]):

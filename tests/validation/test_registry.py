@@ -1,0 +1,123 @@
+"""Running rules: three outcomes, and a faulty rule is never the data's fault."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any, Final
+
+import pytest
+
+import kesbang_iku as iku
+from kesbang_iku.diagnostics import Level, Place, Text
+from kesbang_iku.validation.check import validate_all
+from kesbang_iku.validation.registry import (
+    KINDS,
+    PLAN_RULES,
+    REPORT_RULES,
+    RULE_FAILED,
+    SOURCE_RULES,
+    judge,
+)
+from kesbang_iku.validation.rules.rule import Outcome, Rule, kind
+
+Katalog = iku.Catalog[iku.Indicator]
+
+_RULES: Final[tuple[Rule[Any], ...]] = (*REPORT_RULES, *PLAN_RULES, *SOURCE_RULES)
+_REASON = Text("tidak ada pembanding", "nothing to compare with")
+
+
+class _Negative(Rule[list[int]]):
+    kind = kind(
+        "IKU999",
+        Level.PERINGATAN,
+        title=Text("Negatif", "Negative"),
+        message=Text("{angka} negatif.", "{angka} is negative."),
+        hint=Text("Periksa.", "Check."),
+        reason=Text("Uji.", "Test."),
+        akan_galat="9.0",
+    )
+    akan_galat = "9.0"
+
+    def _judge(self, context: list[int]) -> Iterator[Outcome]:
+        for number in context:
+            if number == 0:
+                yield self.unjudged(_REASON, Place(berkas="a.yaml", baris=1))
+            elif number < 0:
+                yield self.kind.at(Place(berkas="a.yaml"), value=str(number), angka=number)
+
+
+class _Faulty(_Negative):
+    def _judge(self, context: list[int]) -> Iterator[Outcome]:
+        yield from super()._judge(context)
+        raise ZeroDivisionError("62.71 bernilai 17")
+
+
+def test_a_rule_finds_or_says_nothing() -> None:
+    assert [one.nilai for one in judge([_Negative()], [1, -2]).temuan] == ["-2"]
+    assert judge([_Negative()], [1, 2]).temuan == ()
+
+
+def test_what_could_not_be_judged_is_counted_with_its_reason() -> None:
+    (one,) = judge([_Negative()], [0, 0, 3]).tidak_dinilai
+    assert one.as_dict("en") == {
+        "kode": "IKU999",
+        "alasan": "nothing to compare with",
+        "berkas": "a.yaml",
+        "jumlah": 2,
+    }
+    assert judge([_Negative()], [0]).temuan == ()
+
+
+def test_a_faulty_rule_is_named_and_the_others_run() -> None:
+    found = judge([_Faulty(), _Negative()], [-1]).temuan
+    assert [one.kode for one in found] == ["IKU999", "IKU390", "IKU999"]
+    fault = found[1]
+    assert "IKU999" in fault.pesan
+    assert "tidak bersalah" in fault.pesan
+    assert "not to blame" in fault.message("en")
+
+
+def test_a_faulty_rule_fails_nothing_and_repeats_no_data() -> None:
+    (fault,) = judge([_Faulty()], []).temuan
+    assert fault.tingkat is not Level.GALAT
+    assert "ZeroDivisionError" in fault.pesan
+    assert "62.71" not in fault.pesan + str(fault.nilai)
+
+
+def test_an_announced_error_is_said_and_fails_nothing_yet() -> None:
+    (found,) = judge([_Negative()], [-1]).temuan
+    assert found.tingkat is Level.PERINGATAN
+    assert found.kind.announced is Level.GALAT
+    assert found.pesan == "-1 negatif. Mulai versi 9.0 ini galat."
+    assert found.message("en") == "-1 is negative. From version 9.0 on this is an error."
+
+
+def test_rules_and_their_kinds_announce_the_same() -> None:
+    for rule in _RULES:
+        announced = rule.kind.announced is not None
+        assert announced is (rule.akan_galat is not None), rule.code
+        if rule.akan_galat is not None:
+            assert rule.akan_galat in rule.kind.message.id
+            assert rule.kind.level is not Level.GALAT
+
+
+def test_there_are_many_rules_and_each_has_a_code_of_its_own() -> None:
+    codes = [rule.code for rule in _RULES]
+    assert len(codes) == len(set(codes)) >= 70
+    assert {found.code for found in KINDS} == {*codes, RULE_FAILED.code}
+
+
+def test_validation_tells_what_it_could_not_judge(katalog: Katalog) -> None:
+    report = b"wilayah: '62.71'\ntahun: 2024\nitem:\n  - {kode: KBP-WAS-02, realisasi: 85}\n"
+    checked = validate_all([report], katalog, hari_ini=date(2026, 1, 1))
+    told = {one["kode"]: one["alasan"] for one in checked.as_dict()["tidak_dinilai"]}  # type: ignore[attr-defined]  # a list of mappings
+    assert "tahun sebelumnya" in told["IKU411"]
+    assert checked.count(Level.GALAT) == 0
+
+
+@pytest.mark.parametrize("day", [date(2024, 12, 31), date(2025, 1, 1)])
+def test_the_day_is_given_by_who_asks(katalog: Katalog, day: date) -> None:
+    report = b"wilayah: '62.71'\ntahun: 2024\nitem:\n  - {kode: KBP-WAS-02, realisasi: 85}\n"
+    codes = {one.kode for one in validate_all([report], katalog, hari_ini=day).temuan}
+    assert ("IKU436" in codes) is (day.year == 2024)
