@@ -69,7 +69,10 @@ class Wording:
     catatan: tuple[Finding, ...]
 
 
-_SURE_SIGNS: Final = re.compile(r"[a-z0-9]_[a-z0-9]|\b[a-z_]+\([^()]*,|\*")
+_OWN_SIGNS: Final = re.compile(r"[a-z0-9]_[a-z0-9]|\b[a-z_]+\([^()]*,|\*")
+"""Signs of the catalog's own language: whoever writes them wants to know what is wrong there."""
+
+_CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
 def read_wording(text: str, *, nama: str | None = None, definisi: str | None = None) -> Wording:
@@ -102,15 +105,20 @@ def read_wording(text: str, *, nama: str | None = None, definisi: str | None = N
 def read_formula(text: str, *, nama: str | None = None) -> Wording:
     """Read ``text`` as the catalog's own language, else as people write formulas.
 
+    What has the signs of the catalog's language and cannot be read in words either is not
+    computable, and the note is the error of that language with its place in the text.
+
     A single word is taken for a variable only if it does not say that there is no formula; and what
     both ways read with certainty, but differently, is in doubt.
     """
     try:
         tree = parse(text)
     except FormulaError as error:
+        if not text.strip() or _CONTROL.search(text) or _is_too_long(text):
+            return _not_computable(error.finding)
         wording = read_wording(text, nama=nama)
-        if wording.status is not WordingStatus.READ and _SURE_SIGNS.search(text):
-            wording = replace(wording, catatan=(*wording.catatan, error.finding))
+        if wording.rumus is None and _OWN_SIGNS.search(text):
+            return _not_computable(error.finding)
         return wording
     names = variables(tree)
     own = Wording(
@@ -131,6 +139,10 @@ def read_formula(text: str, *, nama: str | None = None) -> Wording:
         doubt = findings.BOTH_WAYS.at(lain=wording.rumus)
         return replace(own, status=WordingStatus.DOUBTFUL, catatan=(doubt,))
     return own
+
+
+def _is_too_long(text: str) -> bool:
+    return len(text) > load_vocabulary().limits.panjang.nilai
 
 
 class _Context(NamedTuple):

@@ -1,52 +1,45 @@
-"""``formula``: reads a formula written in the catalog's language."""
+"""``formula``: reads a formula in the catalog's language, or as people write it."""
 
 from __future__ import annotations
 
 import sys
 from argparse import Namespace
+from collections.abc import Iterator
 from typing import Final
 
+from kesbang_iku.alignment.wording.reader import Wording, WordingStatus, read_formula
 from kesbang_iku.cli import texts
+from kesbang_iku.cli.finding_lines import Findings
+from kesbang_iku.cli.formula_texts import STATUS, STATUSES, VARIABLES
+from kesbang_iku.cli.screen import clean
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.sources import STANDARD_INPUT, check_standard_input
+from kesbang_iku.diagnostics import Level, worst_level
 from kesbang_iku.files.text_reader import decode, read_bytes
-from kesbang_iku.formula import (
-    Expression,
-    FormulaError,
-    is_condition,
-    parse,
-    to_latex,
-    to_source,
-    to_text,
-    variables,
-)
+from kesbang_iku.formula import FormulaError, is_condition, parse, to_latex, to_text
 
 ANSWER_SCHEMA: Final = "kesbang-iku/rumus/1"
 
 
 def run(options: Namespace, session: Session) -> int:
-    """Write what the formula says, or why it says nothing."""
+    """Write what the formula says and how sure that is, or why it says nothing."""
     text = _text(options.text, session)
-    try:
-        tree = parse(text)
-    except FormulaError as error:
-        _refuse(error, options.format, session)
-        return 1
+    wording = read_formula(text)
     if options.format == "json":
-        session.answer_json(
-            {
-                "skema": ANSWER_SCHEMA,
-                "status": "terbaca",
-                "rumus": to_source(tree),
-                "variabel": [
-                    {"nama": name, "label": label} for name, label in _labels(tree).items()
-                ],
-                "catatan": [],
-            }
-        )
+        session.answer_json(_answer(wording, session))
     else:
-        _describe(tree, session)
-    return 0
+        _describe(text, wording, session)
+    return int(worst_level(wording.catatan) is Level.GALAT)
+
+
+def _answer(wording: Wording, session: Session) -> dict[str, object]:
+    return {
+        "skema": ANSWER_SCHEMA,
+        "status": wording.status.value,
+        "rumus": wording.rumus,
+        "variabel": [variable._asdict() for variable in wording.variabel],
+        "catatan": [finding.as_dict(session.language) for finding in wording.catatan],
+    }
 
 
 def _text(argument: str, session: Session) -> str:
@@ -66,36 +59,47 @@ def _text(argument: str, session: Session) -> str:
     return text.strip()
 
 
-def _labels(tree: Expression) -> dict[str, str]:
-    return {name: name.replace("_", " ") for name in variables(tree)}
-
-
-def _describe(tree: Expression, session: Session) -> None:
-    labels = _labels(tree)
-    kind = texts.IS_CONDITION if is_condition(tree) else texts.IS_NUMBER
-    shown = {
-        "rumus": to_source(tree),
-        "jenis": session.say(kind),
-        "kalimat": to_text(tree, labels, session.language),
-        "latex": to_latex(tree, labels, session.language),
-        "variabel": ", ".join(labels) or session.say(texts.NO_VARIABLES),
-    }
-    width = max(len(session.say(texts.FORMULA[key])) for key in shown)
-    session.answer_lines(
-        f"{session.say(texts.FORMULA[key]).ljust(width)}  {value}" for key, value in shown.items()
-    )
-
-
-def _refuse(error: FormulaError, form: str, session: Session) -> None:
-    if form == "json":
-        session.answer_json(
-            {
-                "skema": ANSWER_SCHEMA,
-                "status": "tidak_terhitung",
-                "rumus": None,
-                "variabel": [],
-                "catatan": [error.finding.as_dict(session.language)],
-            }
-        )
-    else:
+def _describe(text: str, wording: Wording, session: Session) -> None:
+    error = _error_of(text, wording)
+    if error is not None:
         session.answer(error.render(session.language))
+        return
+    rows = dict(_rows(wording, session))
+    width = max(map(len, rows))
+    session.answer_lines(f"{name.ljust(width)}  {value}" for name, value in rows.items())
+    if wording.catatan:
+        session.answer("")
+        Findings(session).answer(wording.catatan)
+
+
+def _error_of(text: str, wording: Wording) -> FormulaError | None:
+    """Return the error of the catalog's language that is all there is to say, if it is."""
+    try:
+        parse(text)
+    except FormulaError as error:
+        return error if wording.catatan == (error.finding,) else None
+    return None
+
+
+def _rows(wording: Wording, session: Session) -> Iterator[tuple[str, str]]:
+    """Yield name and content of every line about the formula."""
+    in_words = wording.status is not WordingStatus.READ or any(
+        variable.label != variable.nama.replace("_", " ") for variable in wording.variabel
+    )
+    if in_words:
+        yield session.say(STATUS), session.say(STATUSES[wording.status])
+    if wording.rumus is None:
+        return
+    tree = parse(wording.rumus)
+    labels = {variable.nama: clean(variable.label) for variable in wording.variabel}
+    kind = texts.IS_CONDITION if is_condition(tree) else texts.IS_NUMBER
+    yield session.say(texts.FORMULA["rumus"]), wording.rumus
+    yield session.say(texts.FORMULA["jenis"]), session.say(kind)
+    yield session.say(texts.FORMULA["kalimat"]), to_text(tree, labels, session.language)
+    yield session.say(texts.FORMULA["latex"]), to_latex(tree, labels)
+    if not in_words:
+        names = ", ".join(labels) or session.say(texts.NO_VARIABLES)
+        yield session.say(texts.FORMULA["variabel"]), names
+        return
+    for number, (name, label) in enumerate(labels.items(), start=1):
+        yield f"{session.say(VARIABLES)} {number}", f"{name}: {label}"
