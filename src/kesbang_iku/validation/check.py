@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from os import PathLike
 from os.path import isdir
@@ -48,6 +48,7 @@ FileKind = Literal["laporan", "rencana", "katalog"]
 FILE_KINDS: Final = get_args(FileKind)
 ANSWER_SCHEMA: Final = "kesbang-iku/temuan/1"
 _REPORT_KEYS: Final = {"wilayah", "tahun", "item"}
+_TOP_LINES: Final = 40
 _REPORT_COLUMNS: Final = frozenset({"wilayah", "tahun", "kode"})
 
 
@@ -205,6 +206,10 @@ def _read(opened: Opened, katalog: Catalog[Indicator], work: _Work) -> None:
 
 def _is_plan_table(opened: Opened) -> bool:
     """Say whether a table names indicators, and has not the columns of a report."""
+    if opened.format == "csv":
+        # The headers of a table stand at its top; the rest may be long.
+        top = "\n".join(opened.text.splitlines()[:_TOP_LINES])
+        opened = replace(opened, text=top)
     grids, _ = read_grids(opened, known=load_headers())
     headers = [found for grid in grids if (found := find_header(grid)) is not None]
     planned = any(NAME in header.names for header in headers)

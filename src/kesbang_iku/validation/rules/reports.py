@@ -195,14 +195,17 @@ class ReportContext:
         """Return the published values that the catalog knows of a series, by year."""
         return self._published.get(series, {})
 
+    @cached_property
+    def _histories(self) -> Mapping[Series, Mapping[int, Fraction]]:
+        found: dict[Series, Mapping[int, Fraction]] = {}
+        for series, entries in self.by_series.items():
+            reported = {entry.tahun: entry.value for entry in entries if entry.value is not None}
+            found[series] = dict(sorted({**self.published(series), **reported}.items()))
+        return found
+
     def history(self, series: Series) -> Mapping[int, Fraction]:
         """Return the values of a series by year; what is reported goes before what is known."""
-        reported = {
-            entry.tahun: entry.value
-            for entry in self.by_series.get(series, ())
-            if entry.value is not None
-        }
-        return dict(sorted({**self.published(series), **reported}.items()))
+        return self._histories.get(series, {})
 
     def earlier(self, entry: Entry) -> Earlier | None:
         """Return the value of the nearest earlier year, reported or published."""
@@ -211,21 +214,27 @@ class ReportContext:
             if before is None or before.value is None:
                 return None
             return Earlier(before.value, before.tahun)
-        years = [(year, value) for year, value in self.history(entry.series).items()]
-        found = [(year, value) for year, value in years if year < entry.tahun]
-        return Earlier(found[-1][1], found[-1][0]) if found else None
+        history = self.history(entry.series)
+        year = max((year for year in history if year < entry.tahun), default=None)
+        return None if year is None else Earlier(history[year], year)
 
     def changes(self, entry: Entry) -> tuple[Fraction, ...]:
         """Return the changes from year to year in a series before the year of ``entry``."""
         return tuple(_changes(self.history(entry.series), entry.tahun))
 
+    @cached_property
+    def _published_changes(self) -> Mapping[tuple[str, str], Mapping[str, tuple[Fraction, ...]]]:
+        found: dict[tuple[str, str], dict[str, tuple[Fraction, ...]]] = {}
+        for (code, version, region), values in self._published.items():
+            found.setdefault((code, version), {})[region] = tuple(_changes(values))
+        return found
+
     def changes_elsewhere(self, entry: Entry) -> tuple[Fraction, ...]:
         """Return the published changes of the same indicator and version in other regions."""
+        code, version, own = entry.series
+        regions = self._published_changes.get((code, version), {})
         return tuple(
-            change
-            for series, values in self._published.items()
-            if series[:2] == entry.series[:2] and series != entry.series
-            for change in _changes(values)
+            change for region, changes in regions.items() if region != own for change in changes
         )
 
 
