@@ -21,6 +21,9 @@ from kesbang_iku._version import __version__
 # Type checkers take this name as true; importing it from ``typing`` would cost more than the rest.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from kesbang_iku.alignment.alignment import AlignedItem as AlignedItem
+    from kesbang_iku.alignment.alignment import Alignment as Alignment
+    from kesbang_iku.alignment.alignment import align as align
     from kesbang_iku.catalog.catalog import Catalog as Catalog
     from kesbang_iku.catalog.catalog import UnknownCodeError as UnknownCodeError
     from kesbang_iku.catalog.load import CatalogError as CatalogError
@@ -36,6 +39,8 @@ if TYPE_CHECKING:
     from kesbang_iku.diagnostics import Finding as Finding
     from kesbang_iku.diagnostics import Level as Level
     from kesbang_iku.diagnostics import Place as Place
+    from kesbang_iku.files.plans import LoadedPlan as LoadedPlan
+    from kesbang_iku.files.plans import read_plan as read_plan
     from kesbang_iku.files.reports import Reports as Reports
     from kesbang_iku.files.reports import read_reports as read_reports
     from kesbang_iku.formula import FormulaError as FormulaError
@@ -43,6 +48,8 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "Achievement": "computing.result",
+    "AlignedItem": "alignment.alignment",
+    "Alignment": "alignment.alignment",
     "Catalog": "catalog.catalog",
     "CatalogError": "catalog.load",
     "Finding": "diagnostics",
@@ -50,6 +57,7 @@ _HOMES = {
     "Goal": "computing.goal",
     "Indicator": "computing.indicator",
     "Level": "diagnostics",
+    "LoadedPlan": "files.plans",
     "Origin": "computing.result",
     "Place": "diagnostics",
     "Reports": "files.reports",
@@ -57,14 +65,18 @@ _HOMES = {
     "Results": "computing.reports",
     "Status": "computing.result",
     "UnknownCodeError": "catalog.catalog",
+    "align": "alignment.alignment",
     "compute": "computing.reports",
     "load_catalog": "computing.indicator",
+    "read_plan": "files.plans",
     "read_reports": "files.reports",
     "validate": "validation.check",
 }
 
 __all__ = [
     "Achievement",
+    "AlignedItem",
+    "Alignment",
     "Catalog",
     "CatalogError",
     "Finding",
@@ -72,6 +84,7 @@ __all__ = [
     "Goal",
     "Indicator",
     "Level",
+    "LoadedPlan",
     "Origin",
     "Place",
     "Reports",
@@ -80,8 +93,10 @@ __all__ = [
     "Status",
     "UnknownCodeError",
     "__version__",
+    "align",
     "compute",
     "load_catalog",
+    "read_plan",
     "read_reports",
     "validate",
 ]

@@ -80,7 +80,7 @@ def test_every_command_has_help_in_both_languages(command: str, run: Run) -> Non
     ("arguments", "said"),
     [
         ([], "perintah belum disebut"),
-        (["align", "plan.yaml"], "perintah 'align' tidak ada"),
+        (["rollup", "laporan.yaml"], "perintah 'rollup' tidak ada"),
         (["comput", EXAMPLE], "Barangkali maksudnya compute."),
         (["compute"], "argumen wajib belum disebut: FILE"),
         (["compute", "--formt", "json", EXAMPLE], "pilihan tidak dikenal: --formt."),
@@ -109,7 +109,7 @@ def test_wrong_arguments_are_refused(arguments: list[str], said: str, run: Run) 
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["align"], "there is no command 'align'"),
+        (["rollup"], "there is no command 'rollup'"),
         (["compute"], "required argument missing: FILE"),
         (["list", "--formt=json"], "unknown option: --formt=json. Perhaps --format is meant."),
         (["list", "--tahun", "x"], "'x' is no year"),

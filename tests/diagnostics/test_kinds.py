@@ -44,6 +44,7 @@ _RANGES = [
     (450, 499, "computing|validation"),
     (500, 549, "computing|validation"),
     (600, 649, "validation"),
+    (700, 749, "alignment"),
 ]
 
 

@@ -21,6 +21,7 @@ from kesbang_iku.model.vocabulary import AdminLevel, Standing
 
 PROGRAM: Final = "kesbang-iku"
 FILE_KINDS: Final = ("laporan", "rencana", "katalog")
+REGION_LEVELS: Final = tuple(level for level in get_args(AdminLevel) if level != "nasional")
 _LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
 _YEAR: Final = re.compile(r"[1-9]\d{3}", re.ASCII)
 
@@ -328,6 +329,13 @@ def _add_validate(add: _Builder) -> None:
     add.formats("text", "json", "sarif", "junit", "github", "gitlab")
 
 
+def _add_align(add: _Builder) -> None:
+    add.option("plan", about="rencana", metavar="PLAN")
+    add.option("--tingkat", about="tingkat_rencana", choices=REGION_LEVELS)
+    add.option("--wilayah", about="wilayah_rencana", metavar="KODE_WILAYAH")
+    add.formats("table", "json", "csv")
+
+
 def _add_diff(add: _Builder) -> None:
     add.option("dari", metavar="FROM")
     add.option("ke", metavar="TO")
@@ -361,6 +369,7 @@ _COMMANDS: Final[Mapping[str, Callable[[_Builder], None]]] = {
     "compute": _add_compute,
     "explain": _add_explain,
     "validate": _add_validate,
+    "align": _add_align,
     "diff": _add_diff,
     "formula": _add_formula,
     "schema": _add_schema,

@@ -48,6 +48,10 @@ COMMANDS: Final[Mapping[str, Text]] = {
         "periksa laporan, rencana dan berkas katalog",
         "check reports, plans and catalog files",
     ),
+    "align": Text(
+        "indikator rencana disandingkan dengan standar",
+        "hold the indicators of a plan against the standard",
+    ),
     "diff": Text(
         "apa yang berubah antara dua tahun, atau dua folder katalog",
         "what changed between two years, or two catalog folders",
@@ -88,6 +92,18 @@ OPTIONS: Final[Mapping[str, Text]] = {
     ),
     "kode_butir": Text("kode butir yang diterangkan", "code of the item to explain"),
     "wilayah": Text("hanya wilayah dengan kode ini", "only the region with this code"),
+    "rencana": Text(
+        "rencana (YAML, JSON, CSV, XLSX); - membaca masukan standar",
+        "plan (YAML, JSON, CSV, XLSX); - reads standard input",
+    ),
+    "tingkat_rencana": Text(
+        "tingkat pemerintahan; tanpa ini wilayahnya yang menentukan",
+        "level of government; without it the region decides",
+    ),
+    "wilayah_rencana": Text(
+        "kode wilayah, bila rencana tidak menyebutnya",
+        "code of the region, if the plan does not say it",
+    ),
     "tahun_laporan": Text("hanya laporan tahun ini", "only reports of this year"),
     "laporan": Text(
         "laporan (YAML, JSON, CSV); - membaca masukan standar",
@@ -230,6 +246,10 @@ UNKNOWN_FIELD: Final = Text(
 )
 UNKNOWN_REGION: Final = Text(
     "wilayah '{wilayah}' tidak dikenal: {sebab}", "the region '{wilayah}' is not known: {sebab}"
+)
+NO_LEVEL: Final = Text(
+    "tingkat pemerintahan tidak diketahui: sebutkan --tingkat, atau --wilayah dengan kodenya.",
+    "the level of government is not known: give --tingkat, or --wilayah with its code.",
 )
 NOT_IN_FORCE: Final = Text(
     "{kode} tidak berlaku pada tahun {tahun}. Versinya: {versi}.",
@@ -375,6 +395,52 @@ BELOW: Final = Text("di bawah {sampai}", "below {sampai}")
 UP_TO: Final = Text("sampai {sampai}", "up to {sampai}")
 FROM: Final = Text("mulai {dari}", "from {dari}")
 ABOVE: Final = Text("di atas {dari}", "above {dari}")
+
+# -------------------------------------------------------------------------------------- plans
+
+ALIGNMENT: Final[Mapping[str, Text]] = {
+    "nama": Text("Indikator dalam rencana", "Indicator in the plan"),
+    "padanan": Text("Padanan", "Counterpart"),
+    "cara": Text("Cara", "By"),
+    "keyakinan": Text("Yakin", "Sure"),
+    "penyimpangan": Text("Penyimpangan", "Deviations"),
+}
+WAYS: Final[Mapping[str, Text]] = {
+    "kode": Text("kode", "code"),
+    "nama": Text("nama", "name"),
+    "alias": Text("alias", "other name"),
+    "mirip": Text("mirip", "likeness"),
+    "lokal": Text("lokal", "local"),
+    "tidak_ada": Text("tidak ada", "none"),
+}
+DEVIATIONS: Final[Mapping[str, Text]] = {
+    "nama": Text("nama", "name"),
+    "satuan": Text("satuan", "unit"),
+    "rumus": Text("rumus", "formula"),
+    "polaritas": Text("polaritas", "polarity"),
+    "tingkat": Text("tingkat", "level"),
+    "target": Text("target", "target"),
+    "desimal": Text("desimal", "decimals"),
+}
+DEVIATION: Final = Text(
+    "{jenis}: daerah '{milik_daerah}', standar '{milik_standar}'. {keterangan}",
+    "{jenis}: region '{milik_daerah}', standard '{milik_standar}'. {keterangan}",
+)
+PERHAPS_CODES: Final = Text("barangkali {kode}", "perhaps {kode}")
+ASKED_FOR: Final = Text(
+    "Diarahkan pusat, belum ada dalam rencana: {kode}.",
+    "Asked for by the centre, not in the plan: {kode}.",
+)
+NOT_ADOPTED: Final = Text(
+    "Indikator standar lain untuk tingkat ini yang belum dipakai: {jumlah}.",
+    "Other indicators of the standard for this level that are not used: {jumlah}.",
+)
+ALIGNMENT_COUNTS: Final = Text(
+    "{item} indikator: {selaras} selaras, {menyimpang} menyimpang, {lokal} lokal, "
+    "{tanpa_padanan} tanpa padanan.",
+    "{item} indicators: {selaras} aligned, {menyimpang} deviating, {lokal} local, "
+    "{tanpa_padanan} without counterpart.",
+)
 
 # ------------------------------------------------------------------------------------- formulas
 

@@ -6,6 +6,8 @@ import difflib
 import re
 from typing import Final
 
+from kesbang_iku.alignment import alignment_findings as alignment
+from kesbang_iku.alignment.wording import findings as wording
 from kesbang_iku.catalog import findings as catalog
 from kesbang_iku.catalog import region_findings as regions
 from kesbang_iku.computing import findings as computing
@@ -29,6 +31,8 @@ ALL_KINDS: Final[tuple[FindingKind, ...]] = tuple(
             *workbooks.KINDS,
             *tables.KINDS,
             *plans.KINDS,
+            *alignment.KINDS,
+            *wording.KINDS,
             *validation.KINDS,
             *rules.KINDS,
             *formula.KINDS,

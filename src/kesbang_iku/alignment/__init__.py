@@ -1,0 +1,1 @@
+"""What regions write, held against the standard."""

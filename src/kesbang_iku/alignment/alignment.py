@@ -1,0 +1,379 @@
+"""A plan against the standard: counterparts, deviations, local indicators, and what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+from typing import Final
+
+from kesbang_iku.alignment.alignment_findings import (
+    LOCAL_IS_NATIONAL,
+    NAME_OF_ANOTHER,
+    SAME_COUNTERPART,
+    TITLE_AS_INDICATOR,
+)
+from kesbang_iku.alignment.deviations import Comparison, Deviation, deviations, read_targets
+from kesbang_iku.alignment.formulas import FormulaComparison, compare_formula
+from kesbang_iku.alignment.matcher import Candidate, Match, Matcher, Way
+from kesbang_iku.alignment.names import KnownNames
+from kesbang_iku.alignment.words import Phrase
+from kesbang_iku.catalog.catalog import Catalog, UnknownCodeError
+from kesbang_iku.computing.findings import UNKNOWN_CODE
+from kesbang_iku.computing.indicator import Indicator, load_catalog
+from kesbang_iku.diagnostics import Finding, Language, Place
+from kesbang_iku.files.plans import LoadedPlan, LoadedPlanItem
+from kesbang_iku.model.plan import Plan, PlanItem
+from kesbang_iku.model.vocabulary import AdminLevel, LocalTheme
+
+ANSWER_SCHEMA: Final = "kesbang-iku/selaras/1"
+_OUTCOMES: Final = ("dampak", "hasil")
+_BY_NAME: Final = ("nama", "alias")
+_CENT: Final = Decimal("0.01")
+
+
+@dataclass(frozen=True, slots=True)
+class AlignedItem:
+    """One indicator of a plan and what the standard says to it.
+
+    Attributes:
+        item: the indicator, as written.
+        place: where it stands.
+        padanan: its counterpart in the standard, if it has one.
+        cara: how that was found, or why there is none.
+        keyakinan: how sure the answer is, from 0 to 1.
+        kandidat: what may be meant, the likeliest first.
+        penyimpangan: in what it differs from its counterpart.
+        tema: for what is not in the standard: the theme it is about, declared or guessed.
+        temuan: what else there is to say.
+    """
+
+    item: PlanItem
+    place: Place
+    padanan: Indicator | None
+    cara: Way
+    keyakinan: Decimal
+    kandidat: tuple[Candidate, ...] = ()
+    penyimpangan: tuple[Deviation, ...] = ()
+    tema: LocalTheme | None = None
+    temuan: tuple[Finding, ...] = ()
+
+    def as_dict(self, bahasa: Language = "id") -> dict[str, object]:
+        """Return the contract's JSON object (section 4)."""
+        found = self.padanan
+        return {
+            "baris": self.place.baris,
+            "nama": self.item.nama,
+            "padanan": None if found is None else found.kode,
+            "versi": None if found is None else found.versi,
+            "nama_padanan": None if found is None else found.nama,
+            "cara": self.cara,
+            "keyakinan": str(self.keyakinan),
+            "kandidat": [
+                {
+                    "kode": one.indicator.kode,
+                    "keyakinan": str(_cents(one.confidence)),
+                    "alasan": one.reason.plain(bahasa),
+                }
+                for one in self.kandidat
+            ],
+            "penyimpangan": [one.as_dict(bahasa) for one in self.penyimpangan],
+            "tema": self.tema,
+            "temuan": [one.as_dict(bahasa) for one in self.temuan],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """A plan held against the standard: an answer for each of its indicators, in their order.
+
+    Attributes:
+        wilayah: the region, if it is known.
+        tingkat: its level, if it is known.
+        items: the indicators.
+        belum_diadopsi: codes of outcome indicators for this level that the plan has not got.
+        wajib_belum_diadopsi: those of them that the centre asks for.
+        temuan: what was found while reading the plan.
+    """
+
+    wilayah: str | None
+    tingkat: AdminLevel | None
+    items: tuple[AlignedItem, ...]
+    belum_diadopsi: tuple[str, ...]
+    wajib_belum_diadopsi: tuple[str, ...]
+    temuan: tuple[Finding, ...] = ()
+
+    def __iter__(self) -> Iterator[AlignedItem]:
+        return iter(self.items)
+
+    def __getitem__(self, index: int) -> AlignedItem:
+        return self.items[index]
+
+    def __len__(self) -> int:
+        return len(self.items)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Everything found, on the way and about the indicators."""
+        return (*self.temuan, *(found for one in self.items for found in one.temuan))
+
+    @property
+    def ringkasan(self) -> dict[str, int]:
+        """How many indicators there are of each kind."""
+        matched = [one for one in self.items if one.padanan is not None]
+        deviating = sum(bool(one.penyimpangan) for one in matched)
+        return {
+            "item": len(self.items),
+            "selaras": len(matched) - deviating,
+            "menyimpang": deviating,
+            "lokal": sum(one.cara == "lokal" for one in self.items),
+            "tanpa_padanan": sum(one.cara == "tidak_ada" for one in self.items),
+            "wajib_belum_diadopsi": len(self.wajib_belum_diadopsi),
+        }
+
+    def as_dict(self, bahasa: Language = "id") -> dict[str, object]:
+        """Return the contract's answer to ``align --format json`` (section 4)."""
+        return {
+            "skema": ANSWER_SCHEMA,
+            "wilayah": self.wilayah,
+            "tingkat": self.tingkat,
+            "item": [one.as_dict(bahasa) for one in self.items],
+            "belum_diadopsi": list(self.belum_diadopsi),
+            "wajib_belum_diadopsi": list(self.wajib_belum_diadopsi),
+            "ringkasan": self.ringkasan,
+            "temuan": [one.as_dict(bahasa) for one in self.temuan],
+        }
+
+
+def align(
+    plan: LoadedPlan | Plan,
+    katalog: Catalog[Indicator] | None = None,
+    *,
+    tingkat: AdminLevel | None = None,
+    wilayah: str | None = None,
+) -> Alignment:
+    """Hold the indicators of a plan against the standard.
+
+    Args:
+        plan: a plan as :func:`kesbang_iku.read_plan` returns it, or one made in Python.
+        katalog: the standard; the package's own by default.
+        tingkat: the level of the region's government. Unknown, indicators of all levels count.
+        wilayah: the code of the region, where the plan does not say it.
+
+    Returns:
+        An answer for each indicator of the plan, in their order. Nothing is raised for content.
+    """
+    katalog = katalog if katalog is not None else load_catalog()
+    names = KnownNames(katalog, tingkat)
+    return align_with(Matcher(names), plan, wilayah=wilayah)
+
+
+def align_with(
+    matcher: Matcher, plan: LoadedPlan | Plan, *, wilayah: str | None = None
+) -> Alignment:
+    """Hold the indicators of a plan against the names that ``matcher`` knows.
+
+    Making a matcher takes longer than using it: one serves any number of plans of its level.
+    """
+    names = matcher.names
+    found: tuple[Finding, ...] = ()
+    if isinstance(plan, Plan):
+        envelope, loaded = plan, _loaded(plan)
+    else:
+        envelope, loaded, found = plan.plan, plan.items, plan.temuan
+    work = _Work(matcher, envelope, loaded)
+    items = tuple(work.aligned())
+    adopted = {one.padanan.kode for one in items if one.padanan is not None}
+    missing = _not_adopted(names, adopted)
+    asked = [
+        code
+        for group in names.matching.diarahkan
+        if names.level in group.tingkat
+        for code in group.kode
+    ]
+    return Alignment(
+        wilayah or envelope.wilayah,
+        names.level,
+        items,
+        missing,
+        tuple(code for code in asked if code not in adopted),
+        found,
+    )
+
+
+def _loaded(plan: Plan) -> tuple[LoadedPlanItem, ...]:
+    return tuple(LoadedPlanItem(item, lambda _: Place()) for item in plan.item)
+
+
+def _not_adopted(names: KnownNames, adopted: set[str]) -> tuple[str, ...]:
+    level = names.level
+    return tuple(
+        dict.fromkeys(
+            found.kode
+            for found in names.katalog
+            if found.kode not in adopted
+            and found.lokal is None
+            and found.jenis in _OUTCOMES
+            and (level is None or level in found.tingkat.berlaku)
+        )
+    )
+
+
+class _Work:
+    """Aligns the indicators of one plan, and sees what several of them have in common."""
+
+    def __init__(self, matcher: Matcher, plan: Plan, loaded: Sequence[LoadedPlanItem]) -> None:
+        self._matcher: Final = matcher
+        self._names: Final = matcher.names
+        self._plan: Final = plan
+        self._loaded: Final = loaded
+        self._used: Final[dict[str, str]] = {}
+        self._series: Final[dict[tuple[tuple[int, Fraction], ...], str]] = {}
+
+    def aligned(self) -> Iterator[AlignedItem]:
+        """Yield the answer for each indicator."""
+        for loaded in self._loaded:
+            item = loaded.item
+            match = self._matcher.match(item)
+            given = match.chosen is not None and match.chosen.way == "kode"
+            findings = list(self._code_findings(loaded, match))
+            if item.lokal is not None and not given:
+                yield self._local(loaded, match, findings)
+            elif match.chosen is None:
+                yield self._without(loaded, match, findings)
+            else:
+                yield self._matched(loaded, match, match.chosen, findings)
+
+    def _matched(
+        self, loaded: LoadedPlanItem, match: Match, chosen: Candidate, findings: list[Finding]
+    ) -> AlignedItem:
+        item, place = loaded.item, loaded.locate(("nama",))
+        indicator = self._version(chosen.indicator, item)
+        before = self._used.setdefault(indicator.kode, item.nama)
+        if before != item.nama:
+            findings.append(SAME_COUNTERPART.at(place, kode=indicator.kode, lain=before))
+        formula = FormulaComparison()
+        if item.rumus is not None:
+            formula = compare_formula(item.rumus, item.nama, indicator, self._names)
+            written = loaded.locate(("rumus",))
+            findings += [finding.moved(written) for finding in formula.findings]
+        targets = read_targets(item, indicator, self._plan.format_angka)
+        comparison = Comparison(
+            item,
+            indicator,
+            chosen,
+            self._plan,
+            self._names.level,
+            self._names,
+            targets,
+            formula,
+            self._copied(item.nama, targets),
+        )
+        return AlignedItem(
+            item,
+            place,
+            indicator,
+            chosen.way,
+            _cents(chosen.confidence),
+            match.candidates,
+            tuple(deviations(comparison)),
+            None,
+            tuple(findings),
+        )
+
+    def _local(self, loaded: LoadedPlanItem, match: Match, findings: list[Finding]) -> AlignedItem:
+        item, place = loaded.item, loaded.locate(("nama",))
+        local = item.lokal
+        if match.chosen is not None and match.chosen.way == "nama":
+            findings.append(LOCAL_IS_NATIONAL.at(place, kode=match.chosen.indicator.kode))
+        if local is not None and local.mendukung is not None:
+            findings += self._unknown(local.mendukung, loaded.locate(("lokal", "mendukung")))
+        return AlignedItem(
+            item,
+            place,
+            None,
+            "lokal",
+            _cents(1),
+            match.candidates,
+            (),
+            None if local is None else local.tema,
+            tuple(findings),
+        )
+
+    def _without(
+        self, loaded: LoadedPlanItem, match: Match, findings: list[Finding]
+    ) -> AlignedItem:
+        item, place = loaded.item, loaded.locate(("nama",))
+        if match.title is not None:
+            findings.append(TITLE_AS_INDICATOR.at(place, value=item.nama, kode=match.title))
+        self._copied(item.nama, read_targets(item, None, self._plan.format_angka))
+        likeliest = match.candidates[0].confidence if match.candidates else 0.0
+        return AlignedItem(
+            item,
+            place,
+            None,
+            "tidak_ada",
+            _cents(1 - likeliest),
+            match.candidates,
+            (),
+            self._theme(match.phrase),
+            tuple(findings),
+        )
+
+    def _code_findings(self, loaded: LoadedPlanItem, match: Match) -> Iterator[Finding]:
+        code = loaded.item.kode
+        if code is None:
+            return
+        place = loaded.locate(("kode",))
+        if match.chosen is None or match.chosen.way != "kode":
+            yield from self._unknown(code, place)
+            return
+        meant = match.chosen.indicator
+        by_name = self._matcher.match(loaded.item.model_copy(update={"kode": None})).chosen
+        if by_name is not None and by_name.way in _BY_NAME and by_name.indicator.kode != meant.kode:
+            other = by_name.indicator
+            facts = {"kode": meant.kode, "lain": other.kode, "nama_lain": other.nama}
+            yield NAME_OF_ANOTHER.at(place, value=code, **facts)
+
+    def _unknown(self, code: str, place: Place) -> Iterator[Finding]:
+        try:
+            self._names.katalog.versions(code)
+        except UnknownCodeError as error:
+            near = ", ".join(error.near)
+            usul = f"Barangkali yang dimaksud {near}." if near else "Lihat 'kesbang-iku list'."
+            usul_en = f"Perhaps {near} is meant." if near else "See 'kesbang-iku list'."
+            yield UNKNOWN_CODE.at(place, value=code, kode=code, usul=usul, usul_en=usul_en)
+
+    def _version(self, indicator: Indicator, item: PlanItem) -> Indicator:
+        """Return the version in force in the first year planned, else the newest."""
+        years = sorted(item.target)
+        versions = self._names.katalog.versions(indicator.kode)
+        fitting = [found for found in versions if years and years[0] in found.berlaku]
+        return (fitting or list(versions))[-1]
+
+    def _copied(self, name: str, targets: Mapping[int, Fraction]) -> str | None:
+        """Return the indicator whose series of targets this one repeats, if it is one's.
+
+        A series that never changes says too little to be a copy.
+        """
+        series = tuple(sorted(targets.items()))
+        least = int(self._names.matching.ambang.deret_tahun)
+        if len(series) < least or len(set(targets.values())) == 1:
+            return None
+        before = self._series.setdefault(series, name)
+        return None if before == name else before
+
+    def _theme(self, phrase: Phrase) -> LocalTheme | None:
+        """Return the theme that most words of a name point to."""
+        best: LocalTheme | None = None
+        most = 0
+        for group in self._names.lexicon.tema:
+            count = len(phrase.bag & set(group.kata))
+            if count > most:
+                best, most = group.tema, count
+        return best
+
+
+def _cents(value: float) -> Decimal:
+    return Decimal(str(value)).quantize(_CENT, ROUND_HALF_UP)

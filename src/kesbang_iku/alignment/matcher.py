@@ -1,0 +1,338 @@
+"""Which indicator of the standard a region's indicator is, in steps that can be explained.
+
+A code that is given decides. Else a name that is known, as written or after spelling has been made
+alike; then a deviation that is known; then likeness, where measure, direction and words that
+exclude each other must agree. Below a threshold the answer is that there is no counterpart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Final, Literal
+
+from kesbang_iku.alignment.names import KnownName, KnownNames
+from kesbang_iku.alignment.words import Phrase
+from kesbang_iku.computing.indicator import Indicator
+from kesbang_iku.diagnostics import Text
+from kesbang_iku.model.definition import Variant
+from kesbang_iku.model.lexicon import Amount
+from kesbang_iku.model.plan import PlanItem
+from kesbang_iku.model.registers import Unit
+
+Way = Literal["kode", "nama", "alias", "mirip", "lokal", "tidak_ada"]
+"""How a counterpart was found, or why there is none."""
+
+_GAP: Final = "..."
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """An indicator that may be meant: how sure that is, and what speaks for or against it."""
+
+    indicator: Indicator
+    confidence: float
+    way: Way
+    reason: Text
+    entry: KnownName | None = None
+
+    @property
+    def variant(self) -> Variant | None:
+        """The known deviation whose name it is, if it is one's."""
+        return None if self.entry is None else self.entry.variant
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """What was found for one indicator of a plan.
+
+    Attributes:
+        chosen: the counterpart, or ``None``.
+        candidates: what may be meant, the likeliest first; a chosen one is the first.
+        title: the code of the programme or sub kegiatan whose title the name is, if it is one.
+        phrase: the name as it was compared.
+    """
+
+    chosen: Candidate | None
+    candidates: tuple[Candidate, ...]
+    title: str | None
+    phrase: Phrase
+
+
+class Matcher:
+    """Finds counterparts among known names."""
+
+    def __init__(self, names: KnownNames) -> None:
+        self.names: Final = names
+        self._matching: Final = names.matching
+        self._units: Final = names.katalog.tables
+        self._scale: Final = [
+            (float(point.skor), float(point.keyakinan)) for point in names.matching.kalibrasi
+        ]
+        self._plain: Final[dict[tuple[str, ...], list[KnownName]]] = {}
+        self._alike: Final[
+            dict[tuple[str | None, frozenset[str], frozenset[str]], list[KnownName]]
+        ] = {}
+        for entry in names.entries:
+            self._plain.setdefault(entry.phrase.plain, []).append(entry)
+            self._alike.setdefault(entry.phrase.key, []).append(entry)
+        self._short: Final = {
+            entry.phrase.bag: entry for entry in names.entries if entry.kind == "singkatan"
+        }
+        self._ambiguous: Final = {
+            other.singkatan.casefold(): other for other in names.lexicon.singkatan_ganda
+        }
+
+    def match(self, item: PlanItem) -> Match:
+        """Return the counterpart of ``item``, and what else may be meant.
+
+        The item's code counts as far as the catalog knows it; where it does not, its name decides.
+        """
+        phrase = self.names.reader.read(item.nama)
+        given = self._by_code(item.kode)
+        if given is not None:
+            return Match(given, (given,), None, phrase)
+        title = self._title(phrase)
+        found: dict[str, Candidate] = {}
+        for candidate in (
+            *self._same_words(phrase, item),
+            *self._shortened(phrase),
+            *self._abridged(item.nama),
+        ):
+            found.setdefault(candidate.indicator.kode, candidate)
+        certain = set(found)
+        for candidate in self._like(phrase, item):
+            code = candidate.indicator.kode
+            known = found.get(code)
+            if code not in certain and (known is None or candidate.confidence > known.confidence):
+                found[code] = candidate
+        ordered = sorted(found.values(), key=lambda one: -one.confidence)
+        ordered = self._doubted(ordered)
+        thresholds = self._matching.ambang
+        shown = [one for one in ordered if one.confidence >= thresholds.calon.number]
+        shown = shown[: int(thresholds.jumlah_calon)]
+        best = shown[0] if shown and shown[0].confidence >= thresholds.padanan.number else None
+        if best is not None and best.way == "mirip" and title is not None:
+            best = None
+        return Match(best, tuple(shown), title if best is None else None, phrase)
+
+    def likeness(self, phrase: Phrase, indicator: Indicator) -> float:
+        """Return how alike a name and the names of ``indicator`` are, from 0 to 1."""
+        return max(
+            (
+                self.names.likeness(phrase, entry.phrase)
+                for entry in self.names.entries
+                if entry.indicator.kode == indicator.kode
+            ),
+            default=0.0,
+        )
+
+    # ------------------------------------------------------------------------------------- steps
+
+    def _by_code(self, code: str | None) -> Candidate | None:
+        if code is None or code not in self.names.katalog:
+            return None
+        reason = Text("kode disebut dalam rencana", "the plan gives the code")
+        indicator = self.names.katalog[code]
+        return Candidate(indicator, self._matching.langkah.kode.number, "kode", reason)
+
+    def _same_words(self, phrase: Phrase, item: PlanItem) -> Iterator[Candidate]:
+        """Yield the indicators that have this very name: as written, else after normalisation."""
+        steps = self._matching.langkah
+        written = self._plain.get(phrase.plain, [])
+        for entry in written or self._alike.get(phrase.key, []):
+            step: Amount
+            way: Way = "alias"
+            if entry.kind == "varian":
+                yield self._variant(entry)
+                continue
+            if entry.kind == "nama":
+                step, way = (steps.nama if written else steps.nama_baku), "nama"
+                reason = Text("nama sama", "the same name")
+            elif entry.kind == "alias":
+                step = steps.alias
+                reason = Text("nama yang tercatat untuknya", "a name recorded for it")
+            else:
+                continue
+            if not written:
+                reason = Text(
+                    f"{reason.id} setelah ejaan dan singkatan disamakan",
+                    f"{reason.en} once spelling and abbreviations are made alike",
+                )
+            factor = self._unit_factor(item.satuan, entry.indicator)
+            if not self._in_use(entry.indicator):
+                factor *= self._matching.bobot.tingkat_lain.number
+            yield Candidate(entry.indicator, step.number * min(factor, 1.0), way, reason, entry)
+
+    def _shortened(self, phrase: Phrase) -> Iterator[Candidate]:
+        """Yield the indicator whose abbreviation is all that the name says besides its measure."""
+        entry = self._short.get(phrase.bag) or self._short.get(phrase.bag - self.names.reader.weak)
+        if entry is not None and not self._other_measure(phrase, entry.indicator):
+            yield self._abbreviation(entry)
+
+    def _variant(self, entry: KnownName) -> Candidate:
+        reason = Text(
+            "definisi lain yang sudah dikenal menyimpang", "another definition, known to deviate"
+        )
+        confidence = self._matching.langkah.varian.number
+        return Candidate(entry.indicator, confidence, "mirip", reason, entry)
+
+    def _abbreviation(self, entry: KnownName) -> Candidate:
+        steps = self._matching.langkah
+        other = self._ambiguous.get((entry.indicator.singkatan or "").casefold())
+        if other is None:
+            reason = Text("singkatannya", "its abbreviation")
+            return Candidate(entry.indicator, steps.singkatan.number, "alias", reason, entry)
+        reason = Text(
+            f"singkatannya, yang juga berarti {other.arti}",
+            f"its abbreviation, which also means {other.arti}",
+        )
+        return Candidate(entry.indicator, steps.singkatan_ganda.number, "alias", reason, entry)
+
+    def _abridged(self, name: str) -> Iterator[Candidate]:
+        """Yield the outputs of which ``name`` is the beginning and the end, or the beginning."""
+        start, gap, end = name.replace("…", _GAP).partition(_GAP)
+        if not gap:
+            return
+        read = self.names.reader.read
+        first, last = read(start).words, read(end).words if end.strip() else ()
+        if len(first) <= 1:
+            return
+        for entry in self.names.entries:
+            words = entry.phrase.words
+            fits = words[: len(first)] == first and words[len(words) - len(last) :] == last
+            if fits and self._in_use(entry.indicator) and entry.kind == "nama":
+                reason = Text(
+                    "bagian yang tertulis sama dengan namanya",
+                    "the part that is written out is that of its name",
+                )
+                confidence = self._matching.langkah.alias.number
+                yield Candidate(entry.indicator, confidence, "mirip", reason, entry)
+
+    def _like(self, phrase: Phrase, item: PlanItem) -> Iterator[Candidate]:
+        """Yield the indicators with a name like this one that nothing speaks against."""
+        least = self._scale[0][0] - self._matching.bobot.rumus.number
+        for entry in self.names.sharing(phrase):
+            overlap = self.names.likeness(phrase, entry.phrase)
+            hopeless = overlap < least or entry.kind == "singkatan"
+            if hopeless or self._contradiction(phrase, entry):
+                continue
+            likeness = overlap * self._unit_factor(item.satuan, entry.indicator)
+            likeness *= self._merged(phrase, entry.phrase)
+            if not self._in_use(entry.indicator):
+                likeness *= self._matching.bobot.tingkat_lain.number
+            likeness += self._formula_bonus(item, entry.indicator)
+            confidence = self._confidence(min(likeness, 1.0))
+            if entry.kind == "varian":
+                confidence *= self._matching.langkah.varian.number
+            if confidence >= self._matching.ambang.calon.number:
+                yield Candidate(
+                    entry.indicator, confidence, "mirip", self._explained(phrase, entry), entry
+                )
+
+    def _doubted(self, ordered: list[Candidate]) -> list[Candidate]:
+        """Return the candidates with the first one less sure where the second is as likely."""
+        if len(ordered) < 2 or ordered[0].way != "mirip":  # noqa: PLR2004 - a first and a second
+            return ordered
+        first, second = ordered[:2]
+        near = self._matching.bobot.selisih.number
+        lead = first.confidence - second.confidence
+        if lead >= near:
+            return ordered
+        sure = first.confidence * (1 - (near - lead) * 2)
+        weaker = Candidate(first.indicator, sure, first.way, first.reason, first.entry)
+        return [weaker, *ordered[1:]]
+
+    def _title(self, phrase: Phrase) -> str | None:
+        """Return the code of the programme whose title follows the measure, if one does."""
+        if phrase.measure not in self._matching.ukuran_judul:
+            return None
+        best = max(
+            ((self.names.likeness(phrase, title), code) for code, title in self.names.titles),
+            default=(0.0, ""),
+        )
+        return best[1] if best[0] >= self._matching.ambang.judul_program.number else None
+
+    # ---------------------------------------------------------------------------------- evidence
+
+    def _contradiction(self, phrase: Phrase, entry: KnownName) -> bool:
+        """Say whether measure, direction, or words that exclude each other differ."""
+        if self._other_measure(phrase, entry.indicator):
+            return True
+        if phrase.directions != entry.phrase.directions:
+            return True
+        return any(
+            self._exclude(phrase, entry.phrase, group.nama, one_sided=group.sepihak)
+            for group in self.names.lexicon.lawan
+        )
+
+    def _other_measure(self, phrase: Phrase, indicator: Indicator) -> bool:
+        if phrase.measure is None or indicator.ukuran is None:
+            return False
+        fitting = next(
+            found.cocok for found in self.names.lexicon.ukuran if found.nama == phrase.measure
+        )
+        return indicator.ukuran not in fitting
+
+    @staticmethod
+    def _exclude(first: Phrase, second: Phrase, group: str, *, one_sided: bool) -> bool:
+        mine = first.marks.get(group, frozenset())
+        theirs = second.marks.get(group, frozenset())
+        if mine and theirs:
+            return mine.isdisjoint(theirs)
+        return one_sided and mine != theirs
+
+    def _merged(self, first: Phrase, second: Phrase) -> float:
+        """Return what is left where one name joins notions that the other keeps apart."""
+        joined = any(
+            first.marks.get(group, frozenset()) != second.marks.get(group, frozenset())
+            for group in first.marks.keys() | second.marks.keys()
+        )
+        return self._matching.bobot.sebagian.number if joined else 1.0
+
+    def _unit_factor(self, written: str | None, indicator: Indicator) -> float:
+        if written is None:
+            return 1.0
+        seen = self._units.unit_spelled(written)
+        wanted = self._units.units.get(indicator.satuan)
+        if seen is None or wanted is None:
+            return 1.0
+        if seen == wanted:
+            return 1.0 + self._matching.bobot.satuan_sama.number
+        return self._matching.bobot.satuan_lain.number if _other_kind(seen, wanted) else 1.0
+
+    def _formula_bonus(self, item: PlanItem, indicator: Indicator) -> float:
+        if not item.rumus:
+            return 0.0
+        labels = " ".join(variable.label for variable in indicator.variabel)
+        read = self.names.reader.read
+        return (
+            self.names.likeness(read(item.rumus), read(labels)) * self._matching.bobot.rumus.number
+        )
+
+    def _in_use(self, indicator: Indicator) -> bool:
+        return self.names.level is None or self.names.level in indicator.tingkat.berlaku
+
+    def _confidence(self, likeness: float) -> float:
+        for (start, low), (end, high) in pairwise(self._scale):
+            if start <= likeness <= end:
+                return low + (likeness - start) / (end - start) * (high - low)
+        return 0.0
+
+    def _explained(self, phrase: Phrase, entry: KnownName) -> Text:
+        mine, theirs = set(phrase.words), set(entry.phrase.words)
+        shared = ", ".join(word for word in phrase.words if word in theirs) or "-"
+        only_mine = ", ".join(word for word in phrase.words if word not in theirs) or "-"
+        only_theirs = ", ".join(word for word in entry.phrase.words if word not in mine) or "-"
+        return Text(
+            f"kata yang sama: {shared}; hanya dalam rencana: {only_mine}; "
+            f"hanya dalam standar: {only_theirs}",
+            f"words in common: {shared}; in the plan only: {only_mine}; "
+            f"in the standard only: {only_theirs}",
+        )
+
+
+def _other_kind(seen: Unit, wanted: Unit) -> bool:
+    """Say whether one unit counts and the other does not, or both count different things."""
+    return seen.aditif != wanted.aditif or (seen.aditif and seen.dimensi != wanted.dimensi)

@@ -1,0 +1,169 @@
+"""The names by which the standard's indicators are known, ready to be compared."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final, Literal
+
+from kesbang_iku.alignment.words import NameReader, Phrase
+from kesbang_iku.catalog.catalog import Catalog
+from kesbang_iku.catalog.lexicon import load_lexicon, load_matching
+from kesbang_iku.catalog.programs import load_programs
+from kesbang_iku.catalog.regions import load_regions
+from kesbang_iku.computing.indicator import Indicator
+from kesbang_iku.model.definition import Variant
+from kesbang_iku.model.program import ProgramRow
+from kesbang_iku.model.vocabulary import AdminLevel
+
+NameKind = Literal["nama", "alias", "singkatan", "varian"]
+"""What a name is to its indicator: its own, another one, an abbreviation, or a known deviation."""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownName:
+    """One name of an indicator."""
+
+    indicator: Indicator
+    kind: NameKind
+    phrase: Phrase
+    variant: Variant | None = None
+
+
+class KnownNames:
+    """All names of a catalog, for one level of government.
+
+    Making it takes a while; it may be used for any number of plans of that level.
+
+    Attributes:
+        level: the level whose outputs are known; ``None``: those of every level.
+        reader: reads names as these were read.
+        entries: the names, those of newer versions of an indicator first.
+        titles: the titles of programmes and their parts.
+    """
+
+    def __init__(self, katalog: Catalog[Indicator], level: AdminLevel | None = None) -> None:
+        self.level: Final = level
+        self.katalog: Final = katalog
+        self.lexicon: Final = load_lexicon()
+        self.matching: Final = load_matching()
+        newest = {found.kode: found for found in katalog}
+        first_tier = list(newest.values())
+        outputs = sorted(katalog.outputs, key=lambda found: not _serves(found, level))
+        known = list(_texts((*first_tier, *outputs)))
+        self._rows: Final = tuple(load_programs())
+        self.reader: Final = NameReader(
+            self.lexicon,
+            self.matching.ambang,
+            known,
+            _explanations(katalog, self._rows),
+            (found.singkatan for found in first_tier if found.singkatan),
+            (region.nama for region in load_regions().values()),
+        )
+        self.entries: Final = tuple(self._entries(first_tier, outputs))
+        words: dict[str, set[str]] = {found.kode: set() for found in first_tier}
+        for entry in self.entries:
+            if entry.kind != "varian" and entry.indicator.kode in words:
+                words[entry.indicator.kode] |= entry.phrase.bag
+        counted = Counter(word for found in words.values() for word in found)
+        self._weights: Final = self._word_weights(counted, len(first_tier))
+        self._unknown: Final = math.log(1 + len(first_tier)) * self.matching.bobot.asing.number
+        self._totals: Final[dict[tuple[str, ...], float]] = {}
+        self._by_word: Final[dict[str, list[int]]] = {}
+        for number, entry in enumerate(self.entries):
+            for word in entry.phrase.words:
+                self._by_word.setdefault(word, []).append(number)
+
+    @cached_property
+    def titles(self) -> tuple[tuple[str, Phrase], ...]:
+        """The titles of programmes, kegiatan and sub kegiatan, with their codes."""
+        found: dict[str, tuple[str, Phrase]] = {}
+        for row in self._rows:
+            if row.serves(self.level) and row.induk is not None and row.jenjang != "bidang":
+                title = row.nama_tampil.removeprefix("Program ")
+                found.setdefault(title.casefold(), (row.kode, self.reader.read_known(title)))
+        return tuple(found.values())
+
+    def weight(self, word: str) -> float:
+        """Return how much ``word`` tells one indicator from another."""
+        return self._weights.get(word, self._unknown)
+
+    def likeness(self, first: Phrase, second: Phrase) -> float:
+        """Return twice the weight of the words in common, over the weight of all words."""
+        total = self._total(first) + self._total(second)
+        shared = sum(map(self.weight, first.bag & second.bag))
+        return 2 * shared / total if total else 0.0
+
+    def _total(self, phrase: Phrase) -> float:
+        total = self._totals.get(phrase.words)
+        if total is None:
+            total = self._totals[phrase.words] = sum(map(self.weight, phrase.words))
+        return total
+
+    def sharing(self, phrase: Phrase) -> Iterator[KnownName]:
+        """Yield the names that share a word with ``phrase`` that tells something."""
+        numbers = {
+            number
+            for word in phrase.words
+            if word not in self.reader.weak
+            for number in self._by_word.get(word, ())
+        }
+        if not numbers:
+            numbers = {n for word in phrase.words for n in self._by_word.get(word, ())}
+        return (self.entries[number] for number in sorted(numbers))
+
+    def _word_weights(self, counted: Mapping[str, int], indicators: int) -> dict[str, float]:
+        weak = self.matching.bobot.lemah.number
+        every = {word for entry in self.entries for word in entry.phrase.words} | self.reader.weak
+        return {
+            word: math.log(1 + indicators / max(1, counted.get(word, 0)))
+            * (weak if word in self.reader.weak else 1)
+            for word in every
+        }
+
+    def _entries(
+        self, first_tier: Iterable[Indicator], outputs: Iterable[Indicator]
+    ) -> Iterator[KnownName]:
+        read = self.reader.read_known
+        for found in first_tier:
+            yield KnownName(found, "nama", read(found.nama))
+            for alias in found.alias:
+                kind: NameKind = "singkatan" if alias == found.singkatan else "alias"
+                yield KnownName(found, kind, read(alias))
+            if found.singkatan and found.singkatan not in found.alias:
+                yield KnownName(found, "singkatan", read(found.singkatan))
+            seen = set[str]()
+            for version in reversed(self.katalog.versions(found.kode)):
+                for variant in version.varian:
+                    if variant.nama not in seen:
+                        seen.add(variant.nama)
+                        yield KnownName(found, "varian", read(variant.nama), variant)
+        for found in outputs:
+            yield KnownName(found, "nama", read(found.nama))
+
+
+def _serves(found: Indicator, level: AdminLevel | None) -> bool:
+    return level is None or level in found.tingkat.berlaku
+
+
+def _texts(indicators: Iterable[Indicator]) -> Iterator[str]:
+    for found in indicators:
+        yield found.nama
+        yield from found.alias
+        yield found.singkatan or ""
+
+
+def _explanations(indicators: Iterable[Indicator], rows: Iterable[ProgramRow]) -> Iterator[str]:
+    """Yield the texts around the names, whose words are spelt right."""
+    for found in indicators:
+        yield found.konsep
+        yield found.definisi
+        for variable in found.variabel:
+            yield variable.label
+        for variant in found.varian:
+            yield variant.nama
+    for row in rows:
+        yield row.nama

@@ -1,0 +1,78 @@
+"""Words that are misspelt: the one known word that is meant, or none."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Final
+
+from kesbang_iku.model.lexicon import MatchingThresholds
+
+
+class SpellingCorrector:
+    """Finds the known word that a misspelt one means, and remembers its answers.
+
+    Args:
+        meant: the words that a misspelt one may stand for.
+        right: further words that are not misspelt.
+        thresholds: from which length a word may be misspelt.
+    """
+
+    def __init__(
+        self, meant: Iterable[str], right: Iterable[str], thresholds: MatchingThresholds
+    ) -> None:
+        words = frozenset(meant)
+        self._known: Final = words | frozenset(right)
+        self._by_length: Final[dict[int, list[str]]] = {}
+        for word in sorted(words):
+            self._by_length.setdefault(len(word), []).append(word)
+        self._shortest: Final = int(thresholds.panjang_ejaan)
+        self._long: Final = int(thresholds.panjang_dua_huruf)
+        self._answers: Final[dict[str, str]] = {}
+
+    def corrected(self, word: str) -> str:
+        """Return the known word nearest to ``word``; ``word`` itself where there is not just one.
+
+        A short word stands for itself: with one letter changed it is too easily another word. A
+        number is never a misspelt one.
+        """
+        if word in self._known or len(word) < self._shortest or not word.isalpha():
+            return word
+        answer = self._answers.get(word)
+        if answer is None:
+            answer = self._answers[word] = self._nearest(word)
+        return answer
+
+    def _nearest(self, word: str) -> str:
+        limit = 2 if len(word) >= self._long else 1
+        found: list[str] = []
+        for length in range(len(word) - limit, len(word) + limit + 1):
+            for known in self._by_length.get(length, ()):
+                if length < self._shortest:
+                    continue
+                apart = distance(word, known, limit)
+                if apart < limit:
+                    limit, found = apart, [known]
+                elif apart == limit:
+                    found.append(known)
+        return found[0] if len(found) == 1 else word
+
+
+def distance(first: str, second: str, limit: int) -> int:
+    """Return how many letters must be changed, added, dropped or swapped with their neighbour.
+
+    More than ``limit`` is answered as ``limit + 1``.
+    """
+    if abs(len(first) - len(second)) > limit or len(set(first) ^ set(second)) > 2 * limit:
+        return limit + 1
+    before: list[int] = []
+    row = list(range(len(second) + 1))
+    for i, letter in enumerate(first, start=1):
+        before, above, row = row, before, [i] + [0] * len(second)
+        for j, other in enumerate(second, start=1):
+            change = before[j - 1] + (letter != other)
+            best = min(change, before[j] + 1, row[j - 1] + 1)
+            swapped = i > 1 and j > 1 and letter == second[j - 2] and first[i - 2] == other
+            row[j] = min(best, above[j - 2] + 1) if swapped else best
+        if min(row) > limit:
+            return limit + 1
+    return min(row[-1], limit + 1)

@@ -1,0 +1,251 @@
+"""What a name says, apart from how it is written: its words, its measure, and what it excludes."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from kesbang_iku.alignment.spelling import SpellingCorrector
+from kesbang_iku.model.lexicon import LexiconFile, MatchingThresholds, Opposition
+
+Tokens = tuple[str, ...]
+
+_TOKEN: Final = re.compile(r"[a-z0-9]+|%")
+_YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
+_LONGEST_REGION: Final = 4
+"""No name of a region has more words."""
+_PASSES: Final = 3
+"""Spellings may be made of what other spellings are replaced by; this often is always enough."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A name, as it is compared.
+
+    Attributes:
+        text: the name as written.
+        plain: its words as written, without case and punctuation.
+        words: what it is about, in the order of the text, each word once.
+        bag: the same words, without order.
+        measure: the name of the measure it starts with, if it does.
+        directions: the directions of change it names.
+        marks: for each group of words that exclude each other, its members in the name.
+    """
+
+    text: str
+    plain: Tokens
+    words: Tokens
+    bag: frozenset[str]
+    measure: str | None
+    directions: frozenset[str]
+    marks: Mapping[str, frozenset[str]]
+
+    @property
+    def key(self) -> tuple[str | None, frozenset[str], frozenset[str]]:
+        """What two names have in common that say the same."""
+        return (self.measure, self.bag, self.directions)
+
+
+def plain_tokens(text: str) -> Tokens:
+    """Return the words of ``text`` without case, accents and punctuation."""
+    folded = text.casefold()
+    if not folded.isascii():
+        parts = unicodedata.normalize("NFKD", folded)
+        folded = "".join(sign for sign in parts if not unicodedata.combining(sign))
+    return tuple(_TOKEN.findall(folded))
+
+
+class _Replacements:
+    """Replaces sequences of words, the longest first."""
+
+    def __init__(self, pairs: Iterable[tuple[Tokens, Tokens]]) -> None:
+        self._by_first: Final[dict[str, list[tuple[Tokens, Tokens]]]] = {}
+        for written, meant in pairs:
+            if written and written != meant:
+                self._by_first.setdefault(written[0], []).append((written, meant))
+        for found in self._by_first.values():
+            found.sort(key=lambda pair: -len(pair[0]))
+
+    def apply(self, tokens: Tokens) -> Tokens:
+        """Return ``tokens`` with every sequence replaced by what it means."""
+        for _ in range(_PASSES):
+            replaced = tuple(self._once(tokens))
+            if replaced == tokens:
+                break
+            tokens = replaced
+        return tokens
+
+    def _once(self, tokens: Tokens) -> Iterator[str]:
+        start = 0
+        while start < len(tokens):
+            written, meant = next(
+                (
+                    pair
+                    for pair in self._by_first.get(tokens[start], ())
+                    if tokens[start : start + len(pair[0])] == pair[0]
+                ),
+                (tokens[start : start + 1], tokens[start : start + 1]),
+            )
+            yield from meant
+            start += len(written)
+
+
+class NameReader:
+    """Reads names with the words of the catalog. What it says depends on nothing else.
+
+    Args:
+        lexicon: the words that matter.
+        thresholds: from which length a word may be misspelt.
+        names: names of the catalog: a misspelt word may stand for one of theirs.
+        texts: other texts of the catalog: their words are never taken for misspelt.
+        abbreviations: short names of the catalog; beside the long name they add nothing.
+        regions: names of regions; where a name says whose indicator it is, that adds nothing.
+    """
+
+    def __init__(
+        self,
+        lexicon: LexiconFile,
+        thresholds: MatchingThresholds,
+        names: Iterable[str] = (),
+        texts: Iterable[str] = (),
+        abbreviations: Iterable[str] = (),
+        regions: Iterable[str] = (),
+    ) -> None:
+        self._ignored: Final = _all_words(group.kata for group in lexicon.abaikan)
+        self.weak: Final = _all_words(group.kata for group in lexicon.lemah)
+        self._openers: Final = _all_words([lexicon.pembuka.kata])
+        self._replacements: Final = _Replacements(
+            (self._kept(plain_tokens(written)), plain_tokens(group.baku))
+            for group in lexicon.padanan
+            for written in group.tulisan
+        )
+        self._measures: Final = sorted(
+            (
+                (plain_tokens(written), measure.nama)
+                for measure in lexicon.ukuran
+                for written in measure.tulisan
+            ),
+            key=lambda pair: -len(pair[0]),
+        )
+        self._directions: Final = {
+            word: found.nama for found in lexicon.arah for word in found.kata
+        }
+        self._oppositions: Final = lexicon.lawan
+        canonical = {group.baku for group in lexicon.padanan}
+        self._short: Final = {
+            token for name in abbreviations for token in plain_tokens(name)
+        } - canonical
+        self._levels: Final = frozenset({"kabupaten", "kota", "provinsi"})
+        self._regions: Final = frozenset(
+            "".join(token for token in plain_tokens(name) if token not in self._levels)
+            for name in regions
+        )
+        self._spelling: Final = SpellingCorrector(
+            {token for text in names for token in plain_tokens(text)}
+            | {token for text in _lexicon_texts(lexicon) for token in plain_tokens(text)},
+            {token for text in texts for token in plain_tokens(text)},
+            thresholds,
+        )
+
+    def read(self, text: str) -> Phrase:
+        """Return what the name ``text`` says, as a region wrote it."""
+        plain = plain_tokens(text)
+        tokens = self._without_region(self._kept(plain))
+        tokens = tuple(self._spelling.corrected(token) for token in tokens)
+        return self._phrase(text, plain, self._without_region(self._replacements.apply(tokens)))
+
+    def read_known(self, text: str) -> Phrase:
+        """Return what a name of the catalog says: it is spelt right, and names no region."""
+        plain = plain_tokens(text)
+        return self._phrase(text, plain, self._replacements.apply(self._kept(plain)))
+
+    def _phrase(self, text: str, plain: Tokens, tokens: Tokens) -> Phrase:
+        measure, tokens = self._measure(tokens)
+        directions = frozenset(
+            self._directions[token] for token in tokens if token in self._directions
+        )
+        tokens = self._without_neutral(tuple(dict.fromkeys(tokens)))
+        tokens = self._without_abbreviations(tokens)
+        words = frozenset(tokens)
+        marks = {
+            group.nama: found for group in self._oppositions if (found := _marks(group, words))
+        }
+        return Phrase(text, plain, tokens, words, measure, directions, marks)
+
+    def _kept(self, tokens: Tokens) -> Tokens:
+        kept = [t for t in tokens if t not in self._ignored and not _YEAR.fullmatch(t)]
+        while len(kept) > 1 and kept[0] in self._openers:
+            del kept[0]
+        return tuple(kept)
+
+    def _measure(self, tokens: Tokens) -> tuple[str | None, Tokens]:
+        """Split off the measure in front; of several the first one counts."""
+        first: str | None = None
+        while True:
+            for written, name in self._measures:
+                if tokens[: len(written)] == written and len(tokens) > len(written):
+                    first = first or name
+                    tokens = tokens[len(written) :]
+                    break
+            else:
+                return first, tokens
+
+    def _without_abbreviations(self, tokens: Tokens) -> Tokens:
+        rest = tuple(token for token in tokens if token not in self._short)
+        return rest if any(token not in self.weak for token in rest) else tokens
+
+    def _without_neutral(self, tokens: Tokens) -> Tokens:
+        """Drop the words that say no more than their absence."""
+        neutral = {
+            word
+            for group in self._oppositions
+            if not set(group.bila).isdisjoint(tokens)
+            for word in group.netral
+        }
+        return tuple(token for token in tokens if token not in neutral)
+
+    def _without_region(self, tokens: Tokens) -> Tokens:
+        """Drop the name of a region behind its level, or at the end of the name.
+
+        How a name is divided into words does not matter: ``Palangka Raya`` and ``Palangkaraya``.
+        """
+        for start in range(1, len(tokens)):
+            behind_level = tokens[start - 1] in self._levels
+            for end in range(min(start + _LONGEST_REGION, len(tokens)), start, -1):
+                at_end = end == len(tokens) and end - start > 1
+                if (behind_level or at_end) and "".join(tokens[start:end]) in self._regions:
+                    return tokens[: start - behind_level] + tokens[end:]
+        return tokens
+
+
+def _marks(group: Opposition, words: frozenset[str]) -> frozenset[str]:
+    if group.bila and words.isdisjoint(group.bila):
+        return frozenset()
+    return frozenset(
+        name for name, members in group.anggota.items() if not words.isdisjoint(members)
+    )
+
+
+def _all_words(groups: Iterable[Sequence[str]]) -> frozenset[str]:
+    return frozenset(word for group in groups for word in group)
+
+
+def _lexicon_texts(lexicon: LexiconFile) -> Iterator[str]:
+    for spellings in lexicon.padanan:
+        yield spellings.baku
+        yield from spellings.tulisan
+    for measure in lexicon.ukuran:
+        yield from measure.tulisan
+    for direction in lexicon.arah:
+        yield from direction.kata
+    for group in (*lexicon.abaikan, *lexicon.lemah, lexicon.pembuka):
+        yield from group.kata
+    for theme in lexicon.tema:
+        yield from theme.kata
+    for opposition in lexicon.lawan:
+        yield from opposition.netral
+        for members in opposition.anggota.values():
+            yield from members

@@ -1,0 +1,184 @@
+"""Words that matter when names are compared, and how much: the files of the alignment."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+
+from pydantic import Field
+
+from kesbang_iku.model.scalars import Exact, Record, TextList
+from kesbang_iku.model.source import Source
+from kesbang_iku.model.vocabulary import AdminLevel, LocalTheme, Polarity, Standing
+
+
+class WordGroup(Record):
+    """Words of one kind; ``sumber`` names the documents of the file they come from."""
+
+    kata: TextList
+    sumber: TextList
+
+
+class Spellings(Record):
+    """Spellings that mean the same: each is replaced by ``baku`` before names are compared."""
+
+    baku: str
+    tulisan: TextList
+    sumber: TextList
+
+
+class MeasureWord(Record):
+    """Words in front of a name that say what is measured, and the measures they may stand for."""
+
+    nama: str
+    tulisan: TextList
+    cocok: TextList
+    sumber: TextList
+
+
+class NamedWords(Record):
+    """Words that all say the same of a name."""
+
+    nama: str
+    kata: TextList
+    sumber: TextList
+
+
+class PolarityWords(Record):
+    """How people write one polarity."""
+
+    nama: Polarity
+    kata: TextList
+    sumber: TextList
+
+
+class ThemeWords(Record):
+    """Words that point to a theme of local indicators."""
+
+    tema: LocalTheme
+    kata: TextList
+    sumber: TextList
+
+
+class Opposition(Record):
+    """Words that exclude each other: names with different members mean different things.
+
+    Attributes:
+        anggota: each member with its words.
+        netral: words that say no more than no member at all.
+        sepihak: whether a member on one side alone is a difference too.
+        bila: the words of which both names must have one for the group to matter; none: always.
+        alasan: why the members differ, for people.
+    """
+
+    nama: str
+    anggota: Mapping[str, TextList]
+    netral: TextList = ()
+    sepihak: bool
+    bila: TextList
+    alasan: str
+    sumber: TextList
+
+
+class OtherMeaning(Record):
+    """An abbreviation of the catalog that means something else elsewhere."""
+
+    singkatan: str
+    arti: str
+    sumber: TextList
+
+
+class LexiconFile(Record):
+    """The file ``kosakata.yaml``."""
+
+    dokumen: Mapping[str, Source]
+    abaikan: tuple[WordGroup, ...]
+    lemah: tuple[WordGroup, ...]
+    padanan: tuple[Spellings, ...]
+    ukuran: tuple[MeasureWord, ...]
+    pembuka: WordGroup
+    arah: tuple[NamedWords, ...]
+    lawan: tuple[Opposition, ...]
+    singkatan_ganda: tuple[OtherMeaning, ...] = ()
+    polaritas: tuple[PolarityWords, ...]
+    tema: tuple[ThemeWords, ...]
+
+
+class Amount(Record):
+    """A number that decides something, and why it is that number."""
+
+    nilai: Exact
+    alasan: str
+
+    @cached_property
+    def number(self) -> float:
+        """The number, for weighing likeness, which is no value of an indicator."""
+        return float(self.nilai)
+
+    def __int__(self) -> int:
+        return int(self.nilai)
+
+
+class MatchingThresholds(Record):
+    """When something is taken for something."""
+
+    padanan: Amount
+    calon: Amount
+    jumlah_calon: Amount
+    judul_program: Amount
+    panjang_ejaan: Amount
+    panjang_dua_huruf: Amount
+    deret_tahun: Amount
+    setelah_periode: Amount
+
+
+class MatchingWeights(Record):
+    """How much a piece of evidence counts."""
+
+    lemah: Amount
+    asing: Amount
+    satuan_sama: Amount
+    satuan_lain: Amount
+    sebagian: Amount
+    tingkat_lain: Amount
+    rumus: Amount
+    selisih: Amount
+
+
+class StepConfidence(Record):
+    """The confidence of each step that needs no likeness."""
+
+    kode: Amount
+    nama: Amount
+    alias: Amount
+    nama_baku: Amount
+    singkatan: Amount
+    singkatan_ganda: Amount
+    varian: Amount
+
+
+class CalibrationPoint(Record):
+    """The confidence that goes with a likeness; between points it is drawn straight."""
+
+    skor: Exact
+    keyakinan: Exact
+
+
+class Directed(Record):
+    """Indicators that the centre asks regions of some levels to adopt."""
+
+    kode: TextList
+    tingkat: tuple[AdminLevel, ...]
+    sumber: Source
+
+
+class MatchingFile(Record):
+    """The file ``penyelarasan.yaml``."""
+
+    ambang: MatchingThresholds
+    ukuran_judul: TextList
+    bobot: MatchingWeights
+    kalibrasi: tuple[CalibrationPoint, ...] = Field(min_length=2)
+    langkah: StepConfidence
+    kedudukan: Standing
+    diarahkan: tuple[Directed, ...] = ()

@@ -1,0 +1,325 @@
+"""A plan against the standard: what deviates, what is local, what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+import kesbang_iku as iku
+from kesbang_iku.alignment.alignment import AlignedItem, Alignment, align_with
+from kesbang_iku.alignment.deviations import Deviation
+from kesbang_iku.alignment.matcher import Matcher
+from kesbang_iku.alignment.names import KnownNames
+from kesbang_iku.model.plan import Plan
+
+Katalog = iku.Catalog[iku.Indicator]
+
+
+@pytest.fixture(scope="module")
+def matchers(katalog: Katalog) -> Mapping[str, Matcher]:
+    return {
+        "kota": Matcher(KnownNames(katalog, "kota")),
+        "provinsi": Matcher(KnownNames(katalog, "provinsi")),
+    }
+
+
+class Aligner:
+    """Aligns plans made of the data of items."""
+
+    def __init__(self, matchers: Mapping[str, Matcher]) -> None:
+        self._matchers = matchers
+
+    def plan(self, *items: Mapping[str, Any], level: str = "kota", **envelope: Any) -> Alignment:  # noqa: ANN401 - data of a file
+        plan = Plan.model_validate({"item": list(items), **envelope})
+        return align_with(self._matchers[level], plan)
+
+    def one(self, nama: str, *, level: str = "kota", **item: Any) -> AlignedItem:  # noqa: ANN401 - the same
+        return self.plan({"nama": nama, **item}, level=level)[0]
+
+
+@pytest.fixture
+def aligner(matchers: Mapping[str, Matcher]) -> Aligner:
+    return Aligner(matchers)
+
+
+def _of(item: AlignedItem, kind: str) -> list[Deviation]:
+    return [found for found in item.penyimpangan if found.jenis == kind]
+
+
+def _codes(item: AlignedItem) -> list[str]:
+    return [found.kode for found in item.temuan]
+
+
+# ------------------------------------------------------------------------------------ deviations
+
+
+def test_an_indicator_as_the_standard_has_it_does_not_deviate(aligner: Aligner) -> None:
+    found = aligner.one(
+        "Persentase Penyelesaian Konflik Sosial",
+        satuan="%",
+        rumus="konflik_diselesaikan / konflik * 100",
+        polaritas="makin tinggi makin baik",
+        target={2025: "85,5", 2026: 90},
+    )
+    assert found.penyimpangan == ()
+    assert found.temuan == ()
+
+
+def test_another_name_is_a_deviation_but_another_spelling_is_not(aligner: Aligner) -> None:
+    assert _of(aligner.one("Ormas tercatat"), "nama")
+    assert not _of(aligner.one("INDEKS harmoni Indonesia (IHaI)"), "nama")
+
+
+def test_a_known_deviation_is_explained_in_the_words_of_the_catalog(
+    aligner: Aligner, katalog: Katalog
+) -> None:
+    (found,) = _of(aligner.one("Jumlah LSM"), "nama")
+    (variant,) = (one for one in katalog["KBP-ORM-03"].varian if one.nama == "Jumlah LSM")
+    assert variant.alasan in found.keterangan.id
+
+
+@pytest.mark.parametrize("spelling", ["%", "persen", "Persentase"])
+def test_a_synonym_of_the_unit_is_no_deviation(aligner: Aligner, spelling: str) -> None:
+    assert not _of(aligner.one("Tingkat Partisipasi Pemilih", satuan=spelling), "satuan")
+
+
+@pytest.mark.parametrize("spelling", ["%", "poin", "sesuatu"])
+def test_another_unit_is_a_deviation(aligner: Aligner, spelling: str) -> None:
+    (found,) = _of(aligner.one("Indeks Harmoni Indonesia", satuan=spelling), "satuan")
+    assert (found.milik_daerah, found.milik_standar) == (spelling, "Indeks")
+
+
+@pytest.mark.parametrize(
+    ("written", "deviates"),
+    [("minimalkan", False), ("Negatif", False), ("maksimalkan", True), ("entah", True)],
+)
+def test_the_direction_is_understood_as_people_write_it(
+    aligner: Aligner, written: str, *, deviates: bool
+) -> None:
+    found = aligner.one("Jumlah Konflik Sosial", polaritas=written)
+    assert bool(_of(found, "polaritas")) is deviates
+
+
+def test_an_indicator_of_provinces_deviates_in_a_city(aligner: Aligner) -> None:
+    name = "Indeks Demokrasi Indonesia"
+    (found,) = _of(aligner.one(name), "tingkat")
+    assert found.milik_daerah == "kota"
+    assert not _of(aligner.one(name, level="provinsi"), "tingkat")
+
+
+@pytest.mark.parametrize(
+    "formula",
+    [
+        "a / b * 100",
+        "100 * konflik_diselesaikan / konflik",
+        "(Jumlah konflik yang diselesaikan / jumlah konflik) x 100%",
+    ],
+)
+def test_the_same_formula_written_otherwise_is_no_deviation(aligner: Aligner, formula: str) -> None:
+    found = aligner.one("Persentase Penyelesaian Konflik Sosial", rumus=formula)
+    assert not _of(found, "rumus")
+
+
+def test_another_function_is_a_deviation(aligner: Aligner) -> None:
+    formula = "(konflik - konflik_diselesaikan) / konflik * 100"
+    assert _of(aligner.one("Persentase Penyelesaian Konflik Sosial", rumus=formula), "rumus")
+
+
+def test_a_share_upside_down_is_a_deviation(aligner: Aligner) -> None:
+    formula = "konflik / konflik_diselesaikan * 100"
+    (found,) = _of(aligner.one("Persentase Penyelesaian Konflik Sosial", rumus=formula), "rumus")
+    assert "tertukar" in found.keterangan.id
+
+
+def test_a_formula_that_cannot_be_read_is_a_finding_and_no_deviation(aligner: Aligner) -> None:
+    found = aligner.one("Persentase Penyelesaian Konflik Sosial", rumus="kuesioner 9 unsur")
+    assert not _of(found, "rumus")
+    assert found.temuan
+
+
+def test_a_target_that_is_no_possible_value_deviates(aligner: Aligner) -> None:
+    found = aligner.one("Tingkat Partisipasi Pemilih", target={2025: 80, 2026: 120})
+    (deviation,) = _of(found, "target")
+    assert deviation.milik_daerah == "2026 = 120"
+
+
+def test_a_target_behind_the_national_one_deviates(aligner: Aligner) -> None:
+    name = "Indeks Demokrasi Indonesia"
+    low = aligner.one(name, level="provinsi", target={2025: "80,00"})
+    within = aligner.one(name, level="provinsi", target={2025: "81,69"})
+    (found,) = _of(low, "target")
+    assert found.milik_standar == "2025 = 81,69–85,23"
+    assert not _of(within, "target")
+
+
+@pytest.mark.parametrize(
+    ("name", "targets", "deviates"),
+    [
+        ("Jumlah Konflik Sosial", {2025: 3, 2026: 4}, True),
+        ("Jumlah Konflik Sosial", {2025: 4, 2026: 3}, False),
+        ("Tingkat Partisipasi Pemilih", {2025: 80, 2026: 70}, True),
+        ("Tingkat Partisipasi Pemilih", {2025: 80, 2026: 80}, False),
+    ],
+)
+def test_targets_that_get_worse_deviate(
+    aligner: Aligner, name: str, targets: dict[int, int], *, deviates: bool
+) -> None:
+    assert bool(_of(aligner.one(name, target=targets), "target")) is deviates
+
+
+def test_the_year_after_the_plan_may_have_a_target_but_none_later(aligner: Aligner) -> None:
+    period = {"mulai": 2025, "selesai": 2029}
+    item = {"nama": "Tingkat Partisipasi Pemilih"}
+    after = aligner.plan({**item, "target": {2029: 80, 2030: 81}}, periode=period)
+    later = aligner.plan({**item, "target": {2029: 80, 2031: 81}}, periode=period)
+    assert not _of(after[0], "target")
+    assert [found.milik_daerah for found in _of(later[0], "target")] == ["2031"]
+
+
+def test_a_series_copied_from_another_indicator_deviates(aligner: Aligner) -> None:
+    series = {2026: 69, 2027: 72, 2028: 75}
+    found = aligner.plan(
+        {"nama": "Persentase peningkatan sesuatu", "target": series},
+        {"nama": "Tingkat Partisipasi Pemilih", "target": series},
+        {"nama": "Persentase Ormas Aktif", "target": {2026: 100, 2027: 100, 2028: 100}},
+        {"nama": "Persentase Penyelesaian Konflik", "target": {2026: 100, 2027: 100, 2028: 100}},
+    )
+    copied = [bool(_of(one, "target")) for one in found]
+    assert copied == [False, True, False, False]
+
+
+def test_targets_finer_than_the_indicator_is_published_deviate(aligner: Aligner) -> None:
+    found = aligner.one("Tingkat Partisipasi Pemilih", target={2025: "80,125", 2026: "80,50"})
+    (deviation,) = _of(found, "desimal")
+    assert deviation.milik_daerah == "2025 = 80,125"
+
+
+# --------------------------------------------------------------------- what has no counterpart
+
+
+def test_a_declared_local_indicator_stays_local(aligner: Aligner) -> None:
+    found = aligner.one("Indeks Kota Ramah", lokal={"tema": "sosial", "mendukung": "KBP-ESB-01"})
+    assert (found.cara, found.padanan, found.tema, found.temuan) == ("lokal", None, "sosial", ())
+
+
+def test_a_local_indicator_may_not_have_a_national_name(aligner: Aligner) -> None:
+    found = aligner.one("Indeks Harmoni Indonesia", lokal={"tema": "sosial"})
+    assert found.cara == "lokal"
+    assert _codes(found) == ["IKU398"]
+
+
+def test_what_a_local_indicator_supports_must_exist(aligner: Aligner) -> None:
+    found = aligner.one("Indeks Kota Ramah", lokal={"tema": "sosial", "mendukung": "KBP-ESB-99"})
+    assert _codes(found) == ["IKU310"]
+
+
+def test_an_undeclared_one_gets_the_theme_of_its_words(aligner: Aligner) -> None:
+    assert aligner.one("Persentase pelajar yang mengenal Pancasila").tema == "ideologi"
+    assert aligner.one("Jumlah kendaraan dinas").tema is None
+
+
+def test_a_title_of_a_programme_is_said_to_be_one(aligner: Aligner) -> None:
+    found = aligner.one("Persentase Pemberdayaan dan Pengawasan Organisasi Kemasyarakatan")
+    assert found.cara == "tidak_ada"
+    assert _codes(found) == ["IKU396"]
+
+
+# ------------------------------------------------------------------------- the plan as a whole
+
+
+def test_an_unknown_code_is_a_finding(aligner: Aligner) -> None:
+    found = aligner.one("Indeks Harmoni Indonesia", kode="KBP-ESB-99")
+    assert _codes(found) == ["IKU310"]
+    assert found.cara == "nama"
+
+
+def test_a_code_with_the_name_of_another_is_a_finding(aligner: Aligner) -> None:
+    found = aligner.one("Indeks Harmoni Indonesia", kode="KBP-WAS-01")
+    assert found.padanan is not None
+    assert found.padanan.kode == "KBP-WAS-01"
+    assert _codes(found) == ["IKU395"]
+
+
+def test_a_counterpart_used_twice_is_a_finding_at_the_second(aligner: Aligner) -> None:
+    first, second = aligner.plan({"nama": "Konflik sosial"}, {"nama": "Jumlah konflik"})
+    assert _codes(first) == []
+    assert _codes(second) == ["IKU397"]
+
+
+def test_the_version_is_that_of_the_first_year_planned(aligner: Aligner) -> None:
+    name = "Indeks Demokrasi Indonesia"
+    old = aligner.one(name, target={2018: 72}).padanan
+    new = aligner.one(name, target={2026: 82}).padanan
+    assert old is not None
+    assert new is not None
+    assert (old.versi, new.versi) == ("2009", "2021")
+
+
+def test_what_the_centre_asks_for_and_the_plan_has_not_got_is_listed(aligner: Aligner) -> None:
+    empty = aligner.plan()
+    some = aligner.plan({"nama": "IKN"}, {"nama": "Indeks Harmoni"})
+    assert set(empty.wajib_belum_diadopsi) == {"KBP-ESB-01", "KBP-WAS-01", "KBP-ORM-01"}
+    assert some.wajib_belum_diadopsi == ("KBP-ORM-01",)
+    assert set(empty.belum_diadopsi) - set(some.belum_diadopsi) == {"KBP-ESB-01", "KBP-WAS-01"}
+
+
+def test_not_adopted_are_indicators_of_the_level_only(aligner: Aligner, katalog: Katalog) -> None:
+    missing = aligner.plan().belum_diadopsi
+    assert missing
+    assert all("kota" in katalog[code].tingkat.berlaku for code in missing)
+
+
+def test_the_answer_has_the_shape_of_the_contract(aligner: Aligner) -> None:
+    found = aligner.plan(
+        {"nama": "Ormas tercatat", "satuan": "%"},
+        {"nama": "Indeks Harmoni Indonesia"},
+        {"nama": "Jumlah rumah ibadah"},
+        {"nama": "Indeks Kota Ramah", "lokal": {"tema": "sosial"}},
+        wilayah="62.71",
+    ).as_dict()
+    assert found["skema"] == "kesbang-iku/selaras/1"
+    assert (found["wilayah"], found["tingkat"]) == ("62.71", "kota")
+    assert found["ringkasan"] == {
+        "item": 4,
+        "selaras": 1,
+        "menyimpang": 1,
+        "lokal": 1,
+        "tanpa_padanan": 1,
+        "wajib_belum_diadopsi": 2,
+    }
+    items: Any = found["item"]
+    assert {"baris", "nama", "padanan", "versi", "cara", "keyakinan", "kandidat"} <= set(items[0])
+    assert set(items[0]["penyimpangan"][0]) == {
+        "jenis",
+        "milik_daerah",
+        "milik_standar",
+        "keterangan",
+    }
+    assert items[1]["keyakinan"] == "1.00"
+    assert items[1]["kandidat"][0]["kode"] == "KBP-ESB-01"
+
+
+def test_explanations_speak_the_language_asked_for(aligner: Aligner) -> None:
+    found = aligner.plan({"nama": "Indeks Harmoni Indonesia", "satuan": "%"})
+    indonesian, english = str(found.as_dict("id")), str(found.as_dict("en"))
+    assert "Yang satu" in indonesian or "Angkanya" in indonesian
+    assert "The figures" in english
+
+
+def test_a_file_is_read_with_its_lines_and_aligned(katalog: Katalog, tmp_path: Path) -> None:
+    path = tmp_path / "rencana.csv"
+    path.write_text("nama,satuan,target 2026\nIKN,Indeks,75\nIndeks Harmoni,Indeks,70\n", "utf-8")
+    found = iku.align(iku.read_plan(path), katalog, tingkat="kabupaten", wilayah="62.02")
+    assert [one.padanan and one.padanan.kode for one in found] == ["KBP-WAS-01", "KBP-ESB-01"]
+    assert [one.place.baris for one in found] == [2, 3]
+    assert found.wilayah == "62.02"
+
+
+def test_an_unknown_level_takes_indicators_of_every_level(katalog: Katalog) -> None:
+    plan = Plan.model_validate({"item": [{"nama": "Indeks Demokrasi Indonesia"}]})
+    found = iku.align(plan, katalog)
+    assert found.tingkat is None
+    assert found[0].penyimpangan == ()

@@ -1,0 +1,136 @@
+"""Counterparts are found in steps that can be explained, and not where there are none."""
+
+from __future__ import annotations
+
+import pytest
+
+import kesbang_iku as iku
+from kesbang_iku.alignment.matcher import Match, Matcher
+from kesbang_iku.alignment.names import KnownNames
+from kesbang_iku.model.plan import PlanItem
+
+Katalog = iku.Catalog[iku.Indicator]
+
+
+@pytest.fixture(scope="module")
+def matcher(katalog: Katalog) -> Matcher:
+    return Matcher(KnownNames(katalog, "kota"))
+
+
+@pytest.fixture(scope="module")
+def provincial(katalog: Katalog) -> Matcher:
+    return Matcher(KnownNames(katalog, "provinsi"))
+
+
+def _code(match: Match) -> str | None:
+    return None if match.chosen is None else match.chosen.indicator.kode
+
+
+def test_a_code_decides_whatever_the_name(matcher: Matcher) -> None:
+    match = matcher.match(PlanItem(nama="Apa saja", kode="sipd:000587"))
+    assert match.chosen is not None
+    assert (_code(match), match.chosen.way) == ("KBP-IDE-02", "kode")
+
+
+def test_a_code_that_is_unknown_leaves_it_to_the_name(matcher: Matcher) -> None:
+    match = matcher.match(PlanItem(nama="Indeks Harmoni Indonesia", kode="KBP-XXX-01"))
+    assert _code(match) == "KBP-ESB-01"
+
+
+@pytest.mark.parametrize(
+    ("name", "code", "way"),
+    [
+        ("indeks harmoni indonesia", "KBP-ESB-01", "nama"),
+        ("Ormas tercatat", "KBP-ORM-03", "alias"),
+        ("IKN", "KBP-WAS-01", "alias"),
+        ("Nilai IKM", "KBP-UMM-01", "alias"),
+        ("Pertikaian Antar Warga", "KBP-WAS-09", "mirip"),
+    ],
+)
+def test_the_way_says_how_it_was_found(matcher: Matcher, name: str, code: str, way: str) -> None:
+    match = matcher.match(PlanItem(nama=name))
+    assert match.chosen is not None
+    assert (_code(match), match.chosen.way) == (code, way)
+
+
+def test_a_known_deviation_is_named(matcher: Matcher) -> None:
+    match = matcher.match(PlanItem(nama="Jumlah LSM"))
+    assert match.chosen is not None
+    assert match.chosen.variant is not None
+    assert match.chosen.variant.nama == "Jumlah LSM"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Persentase konflik yang ditangani",
+        "Persentase penurunan konflik sosial",
+        "Jumlah potensi konflik yang ditangani",
+        "Persentase ormas yang dibina",
+        "Indeks Reformasi Birokrasi",
+        "",
+    ],
+)
+def test_what_means_something_else_has_no_counterpart(matcher: Matcher, name: str) -> None:
+    assert _code(matcher.match(PlanItem.model_construct(nama=name))) is None
+
+
+def test_an_abbreviation_with_two_meanings_is_less_sure(matcher: Matcher) -> None:
+    ambiguous = matcher.match(PlanItem(nama="IKO")).chosen
+    plain = matcher.match(PlanItem(nama="IKN")).chosen
+    assert ambiguous is not None
+    assert plain is not None
+    assert ambiguous.confidence < plain.confidence
+    assert "Indeks Kinerja Organisasi" in ambiguous.reason.id
+
+
+def test_a_count_speaks_against_a_share(matcher: Matcher) -> None:
+    share = matcher.match(PlanItem(nama="ormas aktif", satuan="%")).chosen
+    count = matcher.match(PlanItem(nama="ormas aktif", satuan="Orang")).chosen
+    assert share is not None
+    assert count is None or count.confidence < share.confidence
+
+
+def test_the_level_decides_between_the_two_nomenclatures(
+    matcher: Matcher, provincial: Matcher
+) -> None:
+    item = PlanItem(nama="Jumlah Paskibraka")
+    assert _code(matcher.match(item)) == "8.01.02.2.01.0008"
+    assert _code(provincial.match(item)) == "8.01.02.1.01.0012"
+
+
+def test_the_text_of_the_other_level_means_the_own_one(matcher: Matcher) -> None:
+    spelt = (
+        "Jumlah Orang yang Mengikuti Koordinasi di Bidang Ideologi Wawasan Kebangsaan, Bela "
+        "Negara, Karakter Bangsa, Pembauran Kebangsaan, Bhineka Tunggal Ika dan Sejarah Kebangsaan"
+    )
+    assert _code(matcher.match(PlanItem(nama=spelt))) == "8.01.02.2.01.0004"
+
+
+def test_an_output_cut_short_is_found_by_what_is_left(matcher: Matcher) -> None:
+    name = "Jumlah Orang yang Mengikuti Koordinasi di Bidang Kewaspadaan Dini, ..."
+    assert _code(matcher.match(PlanItem(nama=name))) == "8.01.06.2.01.0004"
+
+
+def test_the_title_of_a_programme_is_no_indicator(matcher: Matcher) -> None:
+    name = "Persentase Penguatan Ideologi Pancasila dan Karakter Kebangsaan"
+    match = matcher.match(PlanItem(nama=name))
+    assert match.chosen is None
+    assert match.title == "8.01.02"
+
+
+def test_every_name_of_the_catalog_finds_its_own_indicator(
+    katalog: Katalog, matcher: Matcher
+) -> None:
+    found = {one.nama: _code(matcher.match(PlanItem(nama=one.nama))) for one in katalog}
+    assert found == {one.nama: one.kode for one in katalog}
+
+
+def test_a_formula_in_the_words_of_the_variables_makes_surer(matcher: Matcher) -> None:
+    name = "Persentase penyelesaian konflik antar suku"
+    rumus = "jumlah konflik sosial yang diselesaikan / jumlah konflik sosial yang terjadi"
+    without = matcher.match(PlanItem(nama=name)).candidates
+    with_it = matcher.match(PlanItem(nama=name, rumus=rumus)).candidates
+    sure = {one.indicator.kode: one.confidence for one in without}
+    surer = {one.indicator.kode: one.confidence for one in with_it}
+    assert surer["KBP-WAS-02"] > sure["KBP-WAS-02"]
