@@ -77,6 +77,7 @@ class Matcher:
         for entry in names.entries:
             self._plain.setdefault(entry.phrase.plain, []).append(entry)
             self._alike.setdefault(entry.phrase.key, []).append(entry)
+        self._labels: Final[dict[str, Phrase]] = {}
         self._short: Final = {
             entry.phrase.bag: entry for entry in names.entries if entry.kind == "singkatan"
         }
@@ -212,6 +213,7 @@ class Matcher:
 
     def _like(self, phrase: Phrase, item: PlanItem) -> Iterator[Candidate]:
         """Yield the indicators with a name like this one that nothing speaks against."""
+        formula = self.names.reader.read(item.rumus) if item.rumus else None
         least = self._scale[0][0] - self._matching.bobot.rumus.number
         for entry in self.names.sharing(phrase):
             overlap = self.names.likeness(phrase, entry.phrase)
@@ -222,7 +224,7 @@ class Matcher:
             likeness *= self._merged(phrase, entry.phrase)
             if not self._in_use(entry.indicator):
                 likeness *= self._matching.bobot.tingkat_lain.number
-            likeness += self._formula_bonus(item, entry.indicator)
+            likeness += self._formula_bonus(formula, entry.indicator)
             confidence = self._confidence(min(likeness, 1.0))
             if entry.kind == "varian":
                 confidence *= self._matching.langkah.varian.number
@@ -302,14 +304,14 @@ class Matcher:
             return 1.0 + self._matching.bobot.satuan_sama.number
         return self._matching.bobot.satuan_lain.number if _other_kind(seen, wanted) else 1.0
 
-    def _formula_bonus(self, item: PlanItem, indicator: Indicator) -> float:
-        if not item.rumus:
+    def _formula_bonus(self, formula: Phrase | None, indicator: Indicator) -> float:
+        if formula is None:
             return 0.0
-        labels = " ".join(variable.label for variable in indicator.variabel)
-        read = self.names.reader.read
-        return (
-            self.names.likeness(read(item.rumus), read(labels)) * self._matching.bobot.rumus.number
-        )
+        labels = self._labels.get(indicator.kode)
+        if labels is None:
+            text = " ".join(variable.label for variable in indicator.variabel)
+            labels = self._labels[indicator.kode] = self.names.reader.read_known(text)
+        return self.names.likeness(formula, labels) * self._matching.bobot.rumus.number
 
     def _in_use(self, indicator: Indicator) -> bool:
         return self.names.level is None or self.names.level in indicator.tingkat.berlaku
