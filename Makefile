@@ -10,7 +10,7 @@ STAMP := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test test-all lint types unit docs schemas bench package oldest lock clean
+.PHONY: help demo test test-all slow lint types unit docs schemas bench package oldest lock clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -34,6 +34,9 @@ test-all: lint types ## the same with the slow tests
 
 unit: $(STAMP) ## only the tests, with branch coverage
 	$(BIN)/python -m pytest -q -n $(JOBS) --cov --cov-report=term $(SELECT)
+
+slow: $(STAMP) ## the slow tests alone: the documentation's examples, the built site
+	$(BIN)/python -m pytest -q -n $(JOBS) -m slow
 
 lint: $(STAMP) ## style, format, direction of imports
 	$(BIN)/ruff check

@@ -214,12 +214,14 @@ def _holds_together(results: iku.Results) -> None:
 
 
 @settings(max_examples=80, deadline=None)
+@settings(max_examples=40)
 @given(data=_ANY)
 def test_any_json_is_answered(katalog: Katalog, data: object) -> None:
     _holds_together(_computed(json.dumps(data), katalog, "a.json"))
 
 
 @settings(max_examples=120, deadline=None)
+@settings(max_examples=40)
 @given(items=st.lists(_ITEMS, max_size=3))
 def test_any_numbers_in_a_report_are_answered(katalog: Katalog, items: list[Any]) -> None:
     report = {"wilayah": "62", "tahun": 2024, "item": items}
@@ -227,6 +229,7 @@ def test_any_numbers_in_a_report_are_answered(katalog: Katalog, items: list[Any]
 
 
 @settings(max_examples=80, deadline=None)
+@settings(max_examples=40)
 @given(
     rows=st.lists(
         st.lists(st.text(alphabet="012.,-%;\"'\n x=", max_size=6), max_size=8), max_size=5

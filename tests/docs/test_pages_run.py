@@ -24,6 +24,9 @@ from kesbang_iku.files import read_number
 from kesbang_iku.files.numbers import Bound, Missing, Number, Range, Words
 from tests.tree import ROOT
 
+# Every command shown starts a program of its own: too much for every run of the tests.
+pytestmark = pytest.mark.slow
+
 PAIRS: Final = {
     "index.md": "en/index.md",
     "mulai.md": "en/getting-started.md",

@@ -92,7 +92,7 @@ def test_both_parts_are_large_and_no_case_stands_twice() -> None:
     assert Counter((case.teks, case.nama) for case in CASES).most_common(1)[0][1] == 1
 
 
-@settings(max_examples=300)
+@settings(max_examples=60)
 @given(text=TEXTS, nama=st.none() | st.just("Persentase konflik yang ditangani"))
 def test_any_text_gets_one_of_three_answers_in_the_language_of_the_catalog(
     text: str, nama: str | None

@@ -11,7 +11,7 @@ from kesbang_iku.diagnostics import Level
 from kesbang_iku.files.reading import read_documents
 from kesbang_iku.files.resources import catalog_root
 from kesbang_iku.files.shape import check_shape
-from kesbang_iku.model.wording import Phrases, WordingFile
+from kesbang_iku.model.wording import Limits, NumberWord, Phrases, WordingFile
 
 _FILE: Final = "bahasa-rumus.yaml"
 
@@ -36,48 +36,50 @@ class Vocabulary:
     """Word lists as patterns and sets; made once from the file."""
 
     def __init__(self, file: WordingFile) -> None:
-        self.file = file
-        self.limits = file.batas
+        self.file: WordingFile = file
+        self.limits: Limits = file.batas
         words, measures, openings = file.kata, file.ukuran, file.pembuka
-        self.connectives = _set(words.sambung)
-        self.fillers = _set(words.pengisi)
-        self.joining = _set(words.penggabung)
-        self.before_counts = _set(words.sebelum_cacah)
-        self.before_time = _set(file.waktu.sambungan)
-        self.times_figure = _set(file.operasi.kali_angka)
-        self.pairing = _set(openings.berpasangan)
-        self.comparing = _set(openings.berbanding)
-        self.no_symbols = _set(words.bukan_lambang)
-        self.slash_pairs = frozenset(pair.casefold() for pair in words.garis_miring.isi)
-        self.counts = _set(measures.cacah)
-        self.starters = _set(measures.awal)
-        self.wholes = _set(measures.seluruh)
-        self.narrowing = _set(measures.perinci)
-        self.weight_letters = _set(measures.huruf_bobot)
-        self.time_units = _set(file.waktu.satuan)
-        self.per_units = _set(file.waktu.per_satuan)
-        self.empty = _set(file.tidak_terhitung.kosong)
-        self.numbers = {number.kata: number for number in file.angka}
-        self.preamble = leading(openings.awalan)
-        self.percent_opening = leading(openings.persen)
-        self.share_opening = leading(openings.proporsi)
-        self.dividing_opening = leading(openings.membagi)
-        self.difference = leading(openings.selisih)
-        self.mean = leading(openings.rata_rata)
-        self.geometric_mean = leading(openings.rata_rata_geometrik)
-        self.root = leading(openings.akar)
-        self.geometric = whole(openings.geometrik)
-        self.counting = leading(openings.menjumlahkan)
-        self.measure_name = leading(measures.bukan_cacah)
-        self.weight = whole(measures.bobot)
-        self.rising = whole(measures.naik)
-        self.falling = whole(measures.turun)
-        self.ellipsis = whole(words.elipsis)
-        self.no_formula = whole(file.tidak_terhitung.tanpa_rumus)
-        self.released = whole(file.tidak_terhitung.rilis)
-        self.survey = whole(file.tidak_terhitung.survei)
-        self.method = whole(file.tidak_terhitung.metode)
-        self.milestones = whole(file.tidak_terhitung.tonggak)
+        self.connectives: frozenset[str] = _set(words.sambung)
+        self.fillers: frozenset[str] = _set(words.pengisi)
+        self.joining: frozenset[str] = _set(words.penggabung)
+        self.before_counts: frozenset[str] = _set(words.sebelum_cacah)
+        self.before_time: frozenset[str] = _set(file.waktu.sambungan)
+        self.times_figure: frozenset[str] = _set(file.operasi.kali_angka)
+        self.pairing: frozenset[str] = _set(openings.berpasangan)
+        self.comparing: frozenset[str] = _set(openings.berbanding)
+        self.no_symbols: frozenset[str] = _set(words.bukan_lambang)
+        self.slash_pairs: frozenset[str] = frozenset(
+            pair.casefold() for pair in words.garis_miring.isi
+        )
+        self.counts: frozenset[str] = _set(measures.cacah)
+        self.starters: frozenset[str] = _set(measures.awal)
+        self.wholes: frozenset[str] = _set(measures.seluruh)
+        self.narrowing: frozenset[str] = _set(measures.perinci)
+        self.weight_letters: frozenset[str] = _set(measures.huruf_bobot)
+        self.time_units: frozenset[str] = _set(file.waktu.satuan)
+        self.per_units: frozenset[str] = _set(file.waktu.per_satuan)
+        self.empty: frozenset[str] = _set(file.tidak_terhitung.kosong)
+        self.numbers: dict[str, NumberWord] = {number.kata: number for number in file.angka}
+        self.preamble: re.Pattern[str] = leading(openings.awalan)
+        self.percent_opening: re.Pattern[str] = leading(openings.persen)
+        self.share_opening: re.Pattern[str] = leading(openings.proporsi)
+        self.dividing_opening: re.Pattern[str] = leading(openings.membagi)
+        self.difference: re.Pattern[str] = leading(openings.selisih)
+        self.mean: re.Pattern[str] = leading(openings.rata_rata)
+        self.geometric_mean: re.Pattern[str] = leading(openings.rata_rata_geometrik)
+        self.root: re.Pattern[str] = leading(openings.akar)
+        self.geometric: re.Pattern[str] = whole(openings.geometrik)
+        self.counting: re.Pattern[str] = leading(openings.menjumlahkan)
+        self.measure_name: re.Pattern[str] = leading(measures.bukan_cacah)
+        self.weight: re.Pattern[str] = whole(measures.bobot)
+        self.rising: re.Pattern[str] = whole(measures.naik)
+        self.falling: re.Pattern[str] = whole(measures.turun)
+        self.ellipsis: re.Pattern[str] = whole(words.elipsis)
+        self.no_formula: re.Pattern[str] = whole(file.tidak_terhitung.tanpa_rumus)
+        self.released: re.Pattern[str] = whole(file.tidak_terhitung.rilis)
+        self.survey: re.Pattern[str] = whole(file.tidak_terhitung.survei)
+        self.method: re.Pattern[str] = whole(file.tidak_terhitung.metode)
+        self.milestones: re.Pattern[str] = whole(file.tidak_terhitung.tonggak)
 
     @cached_property
     def heading(self) -> re.Pattern[str]:
