@@ -33,7 +33,7 @@ def test_a_code_decides_whatever_the_name(matcher: Matcher) -> None:
 
 
 def test_a_code_that_is_unknown_leaves_it_to_the_name(matcher: Matcher) -> None:
-    match = matcher.match(PlanItem(nama="Indeks Harmoni Indonesia", kode="KBP-XXX-01"))
+    match = matcher.match(PlanItem(nama="Indeks Harmoni Indonesia", kode="KBP-ABC-01"))
     assert _code(match) == "KBP-ESB-01"
 
 

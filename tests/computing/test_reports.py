@@ -213,23 +213,20 @@ def _holds_together(results: iku.Results) -> None:
     json.dumps(results.as_dict())
 
 
-@settings(max_examples=80, deadline=None)
-@settings(max_examples=40)
+@settings(max_examples=30, deadline=None)
 @given(data=_ANY)
 def test_any_json_is_answered(katalog: Katalog, data: object) -> None:
     _holds_together(_computed(json.dumps(data), katalog, "a.json"))
 
 
-@settings(max_examples=120, deadline=None)
-@settings(max_examples=40)
+@settings(max_examples=30, deadline=None)
 @given(items=st.lists(_ITEMS, max_size=3))
 def test_any_numbers_in_a_report_are_answered(katalog: Katalog, items: list[Any]) -> None:
     report = {"wilayah": "62", "tahun": 2024, "item": items}
     _holds_together(_computed(json.dumps(report), katalog, "a.json"))
 
 
-@settings(max_examples=80, deadline=None)
-@settings(max_examples=40)
+@settings(max_examples=30, deadline=None)
 @given(
     rows=st.lists(
         st.lists(st.text(alphabet="012.,-%;\"'\n x=", max_size=6), max_size=8), max_size=5
