@@ -26,6 +26,12 @@ TITLES: Final[Mapping[str, tuple[str, str]]] = {
         "Cara variabel digabung, dengan bobotnya. Rumusnya disusun dari sini.",
     ),
     "Correction": ("Koreksi", "Cacat cetakan resmi, dan apa yang diambil sebagai gantinya."),
+    "CoverageFile": (
+        "Cakupan daftar resmi",
+        "Baris daftar kode resmi: entri yang dibuat darinya, atau mengapa tidak.",
+    ),
+    "CoverageRow": ("Baris", "Satu baris daftar resmi; entri atau alasan, tepat satu."),
+    "RangeRead": ("Bagian yang dibaca", "Bagian daftar resmi yang dibaca penuh dan sebagian."),
     "CountsAnswer": ("Ringkasan", "Banyaknya temuan menurut tingkat, dan banyaknya berkas."),
     "Definition": (
         "Definisi indikator",
@@ -97,6 +103,12 @@ TITLES: Final[Mapping[str, tuple[str, str]]] = {
 }
 
 KEYS: Final[Mapping[str, str]] = {
+    "CoverageFile.dibaca": "Bagian daftar resmi yang dibaca.",
+    "CoverageFile.alasan": "Alasan tidak dibuat entri, menurut kuncinya.",
+    "CoverageRow.entri": "Kode entri yang dibuat dari baris ini.",
+    "CoverageRow.alasan": "Kunci alasan mengapa baris ini tidak dibuat entri.",
+    "RangeRead.lengkap": "Bagian yang dibaca penuh.",
+    "RangeRead.sebagian": "Bagian yang dibaca sebagian.",
     "aditif": (
         "Apakah jumlah dalam satuan ini dapat ditambahkan (cacah, uang) atau tidak "
         "(indeks, persen)."

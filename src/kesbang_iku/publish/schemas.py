@@ -14,6 +14,7 @@ from typing import Any, Final, Literal
 
 from pydantic import BaseModel
 
+from kesbang_iku.model.coverage import CoverageFile
 from kesbang_iku.model.definition import Definition
 from kesbang_iku.model.method import MethodFile
 from kesbang_iku.model.plan import Plan
@@ -34,6 +35,7 @@ _MODELS: Final[Mapping[str, type[BaseModel]]] = {
     "predikat": ScaleFile,
     "regulasi": RegulationFile,
     "penamaan": NamingFile,
+    "cakupan": CoverageFile,
     "laporan": Report,
     "rencana": Plan,
     "hasil": ResultsAnswer,
