@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
+from fractions import Fraction
 from typing import Final, TypeVar
 
 from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.diagnostics import Language, Text
+from kesbang_iku.diagnostics import Language, Text, decimal_text
 from kesbang_iku.model.definition import Definition
 
 D = TypeVar("D", bound=Definition)
@@ -18,6 +20,8 @@ ANSWER_SCHEMA: Final = "kesbang-iku/beda/1"
 # What does not change a definition: how often it was edited, and what was computed with it.
 _NOT_COMPARED: Final = frozenset({"kode", "versi", "riwayat", "contoh", "deret", "keterbandingan"})
 _LONGEST: Final = 300
+# How exact numbers travel in plain data.
+_QUOTIENT: Final = re.compile(r"-?\d+/\d+")
 
 
 class ChangeKind(StrEnum):
@@ -157,6 +161,8 @@ def _readable(value: object) -> str:
         return str(called) if called is not None else ", ".join(parts)
     if isinstance(value, list):
         return "; ".join(map(_readable, value))
+    if isinstance(value, str) and _QUOTIENT.fullmatch(value):
+        return decimal_text(Fraction(value)) or value
     return str(value)
 
 
