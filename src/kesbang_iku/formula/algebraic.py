@@ -329,12 +329,8 @@ def rational_value(form: Form) -> Fraction | None:
         precision *= 2
     middle = Fraction(low + high, 2 << precision)
     candidate = middle.limit_denominator(1 << limit_bits)
-    scale = 1 << precision
-    if (
-        not low * candidate.denominator
-        <= candidate.numerator * scale
-        <= high * candidate.denominator
-    ):
+    scaled, unit = candidate.numerator << precision, candidate.denominator
+    if not low * unit <= scaled <= high * unit:
         return None
     return candidate if is_zero(Form(form.offset - candidate, form.terms)) else None
 
