@@ -9,6 +9,7 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Final, NamedTuple
 
+from kesbang_iku.catalog.tables import Tables
 from kesbang_iku.computing.goal import Goal, GoalKind
 from kesbang_iku.computing.result import Achievement
 from kesbang_iku.diagnostics import Text
@@ -105,13 +106,13 @@ class Judge:
         single: the method for targets that are one number.
         ranged: the method for targets that are a range, if the catalog has one.
         polarity: the direction in which values are better.
-        scale: the scale of the achievement.
+        scale: the scale of the achievement; without one there are no classes.
     """
 
     single: MethodEngine
     ranged: MethodEngine | None
     polarity: Polarity
-    scale: Scale
+    scale: Scale | None
 
     def judge(
         self, published: Decimal, exact: Exact, goal: Goal, value_scale: Scale | None
@@ -151,7 +152,7 @@ class Judge:
             reason=percentage.reason.id if percentage.reason else None,
             reason_en=percentage.reason.en if percentage.reason else None,
             category=None
-            if achieved_percent is None
+            if achieved_percent is None or self.scale is None
             else self.scale.classify(Fraction(achieved_percent)),
         )
 
@@ -168,3 +169,21 @@ class Judge:
         if self.polarity == "minimalkan":
             return replace(start, reached=wanted.ends_above(shown))
         return replace(start, reached=wanted.contains(shown))
+
+
+def judge_by(tables: Tables, name: str, polarity: Polarity, scale: Scale | None) -> Judge:
+    """Return what judges values by the method ``name`` of the catalog."""
+    methods = tables.methods
+    ranged = methods[name].bila_rentang
+    return Judge(
+        single=MethodEngine(methods[name]),
+        ranged=None if ranged is None else MethodEngine(methods[ranged]),
+        polarity=polarity,
+        scale=scale,
+    )
+
+
+def methods_for_numbers(tables: Tables) -> tuple[str, ...]:
+    """Return the names of the methods that take a target of one number, in the catalog's order."""
+    in_ranges = {method.bila_rentang for method in tables.methods.values()}
+    return tuple(name for name in tables.methods if name not in in_ranges)

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from kesbang_iku.catalog.catalog import digest_of
 from kesbang_iku.catalog.tables import Tables
-from kesbang_iku.computing.achievement import Judge, MethodEngine
+from kesbang_iku.computing.achievement import Judge, judge_by, methods_for_numbers
 from kesbang_iku.formula import (
     Expression,
     FormulaError,
@@ -136,7 +136,7 @@ class Engine:
     @cached_property
     def achievement_unit(self) -> ExpectedUnit:
         """The unit of the achievement: that of its scale."""
-        return ExpectedUnit(self.judge.scale.satuan, self.tables)
+        return ExpectedUnit(self.achievement_scale.satuan, self.tables)
 
     @cached_property
     def releases(self) -> frozenset[str]:
@@ -167,29 +167,23 @@ class Engine:
     @cached_property
     def other_judges(self) -> Mapping[str, Judge]:
         """The same with every other method of the catalog, by name, to recognise what was used."""
-        in_ranges = {method.bila_rentang for method in self.tables.methods.values()}
-        return {
-            name: self._judge_by(name)
-            for name in self.tables.methods
-            if name != self.definition.capaian and name not in in_ranges
-        }
+        names = methods_for_numbers(self.tables)
+        return {name: self._judge_by(name) for name in names if name != self.definition.capaian}
 
     @cached_property
     def digest(self) -> str:
         """The fingerprint of everything that decides a result: definition, methods, scales."""
         judge = self.judge
-        parts: list[Record] = [self.definition, judge.single.method, judge.scale]
+        parts: list[Record] = [self.definition, judge.single.method, self.achievement_scale]
         parts += [self.tables.scales[name] for name in self.definition.category_scales]
         if judge.ranged is not None:
             parts.append(judge.ranged.method)
         return digest_of([part.model_dump(mode="json") for part in parts])
 
+    @cached_property
+    def achievement_scale(self) -> Scale:
+        """The scale of the achievement."""
+        return self.tables.scales[self.definition.predikat]
+
     def _judge_by(self, name: str) -> Judge:
-        methods = self.tables.methods
-        method = methods[name]
-        return Judge(
-            single=MethodEngine(method),
-            ranged=MethodEngine(methods[method.bila_rentang]) if method.bila_rentang else None,
-            polarity=self.definition.polaritas,
-            scale=self.tables.scales[self.definition.predikat],
-        )
+        return judge_by(self.tables, name, self.definition.polaritas, self.achievement_scale)

@@ -32,7 +32,7 @@ def read_goal(indicator: Indicator, item: ItemInput) -> tuple[Goal | None, list[
     content = reading.value
     unit = content.unit if isinstance(content, Number | Range | Bound) else None
     findings += check_unit(unit, indicator.engine.value_unit, "target", place)
-    goal = _goal(content, document)
+    goal = goal_of(content, document)
     if goal is None or worst_level(findings) is Level.GALAT:
         return None, findings
     if goal.kind is GoalKind.CLASS:
@@ -53,7 +53,8 @@ def _parts(target: object) -> tuple[object, str | None]:
     return target, None
 
 
-def _goal(content: object, document: str | None) -> Goal | None:
+def goal_of(content: object, document: str | None = None) -> Goal | None:
+    """Return what was read as a target, or ``None`` where it is none."""
     if isinstance(content, Number):
         return Goal(GoalKind.VALUE, value=content.value, dokumen=document)
     if isinstance(content, Range):

@@ -102,15 +102,19 @@ class Indicator(Definition):
 
 
 def load_catalog(
-    extra: Sequence[str | PathLike[str]] = (), *, national: bool = True
+    extra: Sequence[str | PathLike[str]] = (), *, national: bool = True, packages: bool = True
 ) -> Catalog[Indicator]:
     """Return the standard: all its indicators, ready to compute.
 
     Args:
         extra: folders with local indicators, laid out like the catalog.
         national: whether the national catalog is part of it.
+        packages: whether the catalogs of installed packages are, which the entry point
+            ``kesbang_iku.catalogs`` names; they never join without the national one.
 
     Raises:
         CatalogError: a definition is broken; the error's findings say where and why.
     """
-    return load_catalog_as(Indicator, extra, national=national, bind=Indicator.with_tables)
+    return load_catalog_as(
+        Indicator, extra, national=national, packages=packages, bind=Indicator.with_tables
+    )

@@ -331,7 +331,8 @@ def _check_printed(result: Result, work: _Work) -> Iterator[Finding]:
         number, findings = read_one(item.capaian, "capaian", None, item, place, unit=unit)
         yield from findings
         if number is not None:
-            yield from check_achievement(number, result, _by_other_methods(result, work))
+            others = _by_other_methods(result, work)
+            yield from check_achievement(number, result.nilai, result.achievement, others)
     if item.predikat is not None:
         yield from check_category(str(item.predikat), result, item.locate(("predikat",)))
 

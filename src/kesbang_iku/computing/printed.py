@@ -116,16 +116,19 @@ def result_decimals(published: Decimal) -> int:
 
 
 def check_achievement(
-    printed: PrintedNumber, result: Result, others: Iterable[tuple[str, str, Achievement]]
+    printed: PrintedNumber,
+    value: Decimal | None,
+    achievement: Achievement | None,
+    others: Iterable[tuple[str, str, Achievement]] = (),
 ) -> Iterator[Finding]:
     """Yield what is wrong with a printed achievement.
 
     Args:
         printed: the achievement as printed.
-        result: what was computed.
+        value: the published value it is the achievement of.
+        achievement: what was computed from that value.
         others: achievements by the catalog's other methods: name, formula, achievement.
     """
-    achievement = result.achievement
     if achievement is None or achievement.exact is None or achievement.published is None:
         if achievement is None or achievement.goal.kind is not GoalKind.CLASS:
             why = why_no_achievement(achievement)
@@ -135,7 +138,7 @@ def check_achievement(
         return
     exact, published = achievement.exact, achievement.published
     right = (exact, Fraction(published), achievement.unlimited)
-    if any(value is not None and printed.is_rounding_of(_exact(value)) for value in right):
+    if any(one is not None and printed.is_rounding_of(_exact(one)) for one in right):
         return
     facts: dict[str, object] = {
         "cetak": printed.text,
@@ -145,7 +148,7 @@ def check_achievement(
     }
     if printed.is_cut_of(exact):
         kind = ACHIEVEMENT_CUT
-    elif result.nilai is not None and printed.is_rounding_of(Fraction(result.nilai)):
+    elif value is not None and printed.is_rounding_of(Fraction(value)):
         kind = ACHIEVEMENT_IS_VALUE
     elif (used := _method_used(printed, others)) is not None:
         kind = ACHIEVEMENT_OTHER_METHOD

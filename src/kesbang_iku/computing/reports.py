@@ -40,6 +40,7 @@ class Results(Sequence[Result]):
     temuan: tuple[Finding, ...]
     katalog_versi: str
     katalog_sidik: str
+    katalog_tambahan: tuple[Mapping[str, str | None], ...] = ()
 
     @overload
     def __getitem__(self, index: int) -> Result: ...
@@ -58,11 +59,18 @@ class Results(Sequence[Result]):
         """All findings: those of files and reports, then those of each result."""
         return self.temuan + tuple(found for result in self.hasil for found in result.temuan)
 
+    @property
+    def katalog(self) -> dict[str, object]:
+        """The catalog they were made by: version, fingerprint, and catalogs added to it."""
+        told: dict[str, object] = {"versi": self.katalog_versi, "sidik": self.katalog_sidik}
+        added = [dict(one) for one in self.katalog_tambahan]
+        return {**told, "tambahan": added} if added else told
+
     def as_dict(self, bahasa: Language = "id") -> dict[str, object]:
         """Return the contract's answer to ``compute --format json`` (section 4)."""
         return {
             "skema": ANSWER_SCHEMA,
-            "katalog": {"versi": self.katalog_versi, "sidik": self.katalog_sidik},
+            "katalog": self.katalog,
             "hasil": [result.as_dict(bahasa) for result in self.hasil],
             "temuan": [finding.as_dict(bahasa) for finding in self.temuan],
         }
