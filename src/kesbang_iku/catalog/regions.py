@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import difflib
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from io import StringIO
@@ -20,7 +21,7 @@ from kesbang_iku.catalog.region_codes import (
     repairs,
 )
 from kesbang_iku.catalog.resources import catalog_root
-from kesbang_iku.diagnostics import Finding, FindingKind, Place
+from kesbang_iku.diagnostics import Finding, FindingKind, Place, Repair
 from kesbang_iku.model.region import Region, Validity
 from kesbang_iku.model.vocabulary import AdminLevel
 
@@ -33,6 +34,8 @@ _LEVELS: Final[Mapping[str, AdminLevel]] = {
     "kabupaten": "kabupaten",
     "kota": "kota",
 }
+
+_WITHOUT_CENTS: Final = re.compile(r"[.,]0*$")
 
 # Comparing takes time that grows with the text: what is longer than any name is not compared.
 _LONGEST_NAME: Final = 80
@@ -147,7 +150,8 @@ class Regions(Mapping[str, Region]):
         if region.kode == text:
             return region, []
         said = {"kode": text, "baku": region.kode, "nama": region.nama}
-        return region, [kinds.NORMALISED_CODE.at(place, value=text, **said)]
+        repair = Repair(region.kode, teks=True)
+        return region, [kinds.NORMALISED_CODE.at(place, value=text, repair=repair, **said)]
 
     def _ambiguous(self, form: str) -> bool:
         """Whether the digits of ``form`` may mean another region to the statistics office."""
@@ -194,11 +198,27 @@ class Regions(Mapping[str, Region]):
         if owner is not None:
             return self._suggest(kinds.TOO_FINE, code, self._existing([owner]), place)
         before = repairs(code)
+        meant = self.certain(code)
         if before is not None:
-            return self._suggest(kinds.DAMAGED_CODE, code, self._existing(before), place)
+            return self._suggest(kinds.DAMAGED_CODE, code, self._existing(before), place, meant)
         if is_name(code):
-            return self._suggest(kinds.NAME_FOR_CODE, code, self._named_like(code), place)
+            return self._suggest(kinds.NAME_FOR_CODE, code, self._named_like(code), place, meant)
         return self._suggest(kinds.UNKNOWN_REGION, code, [], place)
+
+    def certain(self, text: str) -> Region | None:
+        """Return the region that ``text`` can only mean, though it is no code; else ``None``.
+
+        A code that was made a number counts only with all its digits (``62,71``, ``6271.0``): of
+        ``11.1`` nobody knows where a zero was. A name counts if it is the name of one region.
+        """
+        code = text.strip()
+        found = self._existing(repairs(code) or ())
+        if found:
+            digits = "".join(filter(str.isdigit, _WITHOUT_CENTS.sub("", code)))
+            complete = [one for one in found if one.kode.replace(".", "") == digits]
+            return complete[0] if complete else None
+        named = self.by_name(code) if is_name(code) else ()
+        return named[0] if len(named) == 1 else None
 
     def _existing(self, codes: Iterable[str]) -> list[Region]:
         return [self._regions[code] for code in codes if code in self._regions]
@@ -214,12 +234,17 @@ class Regions(Mapping[str, Region]):
 
     @staticmethod
     def _suggest(
-        kind: FindingKind, code: str, regions: list[Region], place: Place | None
+        kind: FindingKind,
+        code: str,
+        regions: list[Region],
+        place: Place | None,
+        meant: Region | None = None,
     ) -> Finding:
         listed = ", ".join(f"{region.kode} ({region.nama})" for region in regions)
         usul = f"Yang dimaksud mungkin: {listed}." if listed else kinds.NO_SUGGESTION.id
         usul_en = f"It may be one of: {listed}." if listed else kinds.NO_SUGGESTION.en
-        return kind.at(place, value=code, kode=code, usul=usul, usul_en=usul_en)
+        repair = None if meant is None else Repair(meant.kode, teks=True)
+        return kind.at(place, value=code, repair=repair, kode=code, usul=usul, usul_en=usul_en)
 
 
 def load_regions() -> Regions:

@@ -7,10 +7,12 @@ and the JSON answers.
 
 from kesbang_iku.diagnostics.finding import (
     NOWHERE,
+    Edit,
     Finding,
     FindingKind,
     Level,
     Place,
+    Repair,
     Text,
     worst_level,
 )
@@ -18,11 +20,13 @@ from kesbang_iku.diagnostics.numerals import Language, decimal_text, format_numb
 
 __all__ = [
     "NOWHERE",
+    "Edit",
     "Finding",
     "FindingKind",
     "Language",
     "Level",
     "Place",
+    "Repair",
     "Text",
     "decimal_text",
     "format_number",

@@ -63,15 +63,20 @@ class FindingKind:
     announced: Level | None = None
 
     def at(
-        self, place: Place | None = None, *, value: str | None = None, **arguments: object
+        self,
+        place: Place | None = None,
+        *,
+        value: str | None = None,
+        repair: Repair | None = None,
+        **arguments: object,
     ) -> Finding:
         """Return the finding of this kind at ``place``; ``arguments`` fill the texts' fields.
 
         A number is written as each language writes it, a ``Text`` in each language; anything else
-        is the same in both.
+        is the same in both. ``repair`` is what may be written there without changing a meaning.
         """
         filled = tuple((name, _in_both(argument)) for name, argument in arguments.items())
-        return Finding(self, place or NOWHERE, value, filled)
+        return Finding(self, place or NOWHERE, value, filled, repair)
 
 
 def _in_both(argument: object) -> Text:
@@ -106,6 +111,53 @@ NOWHERE: Final = Place()
 
 
 @dataclass(frozen=True, slots=True)
+class Edit:
+    """A change to the text of a file: the characters from ``awal`` to ``akhir`` become ``teks``.
+
+    Offsets count characters from 0, without a byte order mark; ``baris`` and ``kolom`` say the same
+    from 1. An edit stays within its line.
+    """
+
+    berkas: str
+    awal: int
+    akhir: int
+    baris: int
+    kolom: int
+    teks: str
+
+    def as_dict(self) -> dict[str, str | int]:
+        """Return the edit as a JSON object; ``kolom_akhir`` is just behind the last character."""
+        return {
+            "baris": self.baris,
+            "kolom": self.kolom,
+            "kolom_akhir": self.kolom + self.akhir - self.awal,
+            "teks": self.teks,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """A safe repair: what may be written at a finding's place without changing what it means.
+
+    Attributes:
+        isi: what the value is to read, or the key; not yet quoted as its file needs it.
+        kunci: whether it is the key at the place that is to be written anew.
+        teks: whether the value is a text that programs must not take for a number or truth value.
+        suntingan: the edits that write it, once the text of the file is known. A table repeats
+            what identifies a report in every row, so they may be many.
+    """
+
+    isi: str
+    kunci: bool = False
+    teks: bool = False
+    suntingan: tuple[Edit, ...] = ()
+
+    def as_dict(self) -> dict[str, object]:
+        """Return the repair as a JSON object."""
+        return {"isi": self.isi, "suntingan": [edit.as_dict() for edit in self.suntingan]}
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One finding: what was found, where, on which value, and what to do about it."""
 
@@ -113,6 +165,7 @@ class Finding:
     place: Place = NOWHERE
     nilai: str | None = None
     arguments: tuple[tuple[str, Text], ...] = ()
+    perbaikan: Repair | None = None
 
     @property
     def kode(self) -> str:
@@ -166,9 +219,12 @@ class Finding:
         """Return the same finding at another place."""
         return replace(self, place=place)
 
-    def as_dict(self, language: Language = "id") -> dict[str, str | int | None]:
-        """Return the finding as the contract's JSON object (section 4)."""
-        return {
+    def as_dict(self, language: Language = "id") -> dict[str, object]:
+        """Return the finding as the contract's JSON object (section 4).
+
+        A repair that is ready to be applied is in it too, under ``perbaikan``.
+        """
+        described: dict[str, object] = {
             "kode": self.kode,
             "tingkat": self.tingkat.value,
             "pesan": self.message(language),
@@ -181,6 +237,9 @@ class Finding:
             "nilai": self.nilai,
             "rujukan": self.rujukan,
         }
+        if self.perbaikan is not None and self.perbaikan.suntingan:
+            described["perbaikan"] = self.perbaikan.as_dict()
+        return described
 
 
 def worst_level(findings: Iterable[Finding]) -> Level | None:

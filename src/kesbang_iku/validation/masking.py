@@ -17,7 +17,7 @@ def masked(
     """Return findings that repeat none of ``secrets``.
 
     Those about the files ``private`` also lose their columns, so that nobody prints the line that
-    they stand in.
+    they stand in, and their repairs, which would show the lines around it.
     """
     pattern = re.compile("|".join(map(re.escape, sorted(secrets, key=len, reverse=True))))
     return [_masked(found, pattern) if found.berkas in private else found for found in findings]
@@ -34,4 +34,5 @@ def _masked(finding: Finding, pattern: re.Pattern[str]) -> Finding:
         arguments=tuple(
             (name, Text(hide(text.id), hide(text.en))) for name, text in finding.arguments
         ),
+        perbaikan=None,
     )
