@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from typing import TYPE_CHECKING
 
 from kesbang_iku.computing.findings import (
@@ -26,21 +27,22 @@ if TYPE_CHECKING:
 def read_goal(indicator: Indicator, item: ItemInput) -> tuple[Goal | None, list[Finding]]:
     """Return the target of ``item``, or ``None`` where none was set or it cannot be read."""
     written, document = _parts(item.target)
-    place = item.locate(("target",))
-    reading = read_value(written, indicator.rentang, item, place)
+    pointer = ("target",)
+    locate = partial(item.locate, pointer)
+    reading = read_value(written, indicator.rentang, item, pointer)
     findings = list(reading.findings)
     content = reading.value
     unit = content.unit if isinstance(content, Number | Range | Bound) else None
-    findings += check_unit(unit, indicator.engine.value_unit, "target", place)
+    findings += check_unit(unit, indicator.engine.value_unit, "target", locate)
     goal = goal_of(content, document)
     if goal is None or worst_level(findings) is Level.GALAT:
         return None, findings
     if goal.kind is GoalKind.CLASS:
         scale = indicator.engine.scale(item.tingkat)
         if scale is None or scale.named(goal.text) is None:
-            findings.append(_unreadable(goal.text, scale, place))
+            findings.append(_unreadable(goal.text, scale, locate()))
             return None, findings
-    findings += _doubts(goal, indicator, place)
+    findings += _doubts(goal, indicator, locate)
     return goal, findings
 
 
@@ -83,11 +85,11 @@ def _unreadable(text: str, scale: Scale | None, place: Place) -> Finding:
     )
 
 
-def _doubts(goal: Goal, indicator: Indicator, place: Place) -> Iterator[Finding]:
+def _doubts(goal: Goal, indicator: Indicator, locate: Callable[[], Place]) -> Iterator[Finding]:
     numbers = [number for number in (goal.value, goal.low, goal.high) if number is not None]
     if any(not indicator.rentang.contains(number) for number in numbers):
         yield TARGET_OUT_OF_RANGE.at(
-            place,
+            locate(),
             value=goal.text,
             target=goal.text,
             kode=indicator.kode,
@@ -95,7 +97,7 @@ def _doubts(goal: Goal, indicator: Indicator, place: Place) -> Iterator[Finding]
         )
     if goal.direction is not None and goal.direction != indicator.polaritas:
         yield TARGET_WRONG_WAY.at(
-            place,
+            locate(),
             value=goal.text,
             target=goal.text,
             kode=indicator.kode,

@@ -6,6 +6,7 @@ import difflib
 import re
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from kesbang_iku.computing.findings import (
@@ -21,7 +22,7 @@ from kesbang_iku.computing.written_units import check_unit
 from kesbang_iku.diagnostics import Finding, FindingKind, Level, Place, Text, worst_level
 from kesbang_iku.files.notation import plain
 from kesbang_iku.files.numbers import Bound, Number, Range, Reading, Words, from_python, read_number
-from kesbang_iku.files.shape import shown
+from kesbang_iku.files.shape import Pointer, shown
 from kesbang_iku.model.definition import Bounds, Definition
 
 if TYPE_CHECKING:
@@ -83,9 +84,8 @@ def _read_variable(
     if (type(written) is int or type(written) is Fraction) and _is_short(written):
         return written
     bounds = Bounds.model_construct(min=limit.minimum, maks=limit.maximum)
-    place = item.locate((key, name))
     number, findings = read_one(
-        written, name, bounds, item, place, whole=limit.whole, unit=limit.unit
+        written, name, bounds, item, (key, name), whole=limit.whole, unit=limit.unit
     )
     inputs.findings += findings
     if worst_level(findings) is Level.GALAT:
@@ -98,7 +98,7 @@ def read_one(
     name: str,
     bounds: Bounds | None,
     item: ItemInput,
-    place: Place,
+    pointer: Pointer,
     *,
     whole: bool = False,
     unit: ExpectedUnit | None = None,
@@ -110,25 +110,30 @@ def read_one(
         name: what the number is, for findings.
         bounds: what is possible, to settle an ambiguous notation.
         item: the item it belongs to; its ``format_angka`` counts.
-        place: where it stands.
+        pointer: where in the item it stands.
         whole: whether only whole numbers are possible.
         unit: the unit it should have, if one may be written behind it.
     """
-    reading = read_value(written, bounds, item, place, whole=whole)
+    reading = read_value(written, bounds, item, pointer, whole=whole)
     findings = list(reading.findings)
     content = reading.value
     if isinstance(content, Number):
         if unit is not None and content.unit is not None:
-            findings += check_unit(content.unit, unit, name, place)
+            findings += check_unit(content.unit, unit, name, partial(item.locate, pointer))
             if worst_level(findings) is Level.GALAT:
                 return None, findings
         decimals = _printed_decimals(reading.text, content.value)
-        return PrintedNumber(content.value, decimals, shown(written), place), findings
+        where = partial(item.locate, pointer)
+        return PrintedNumber(content.value, decimals, shown(written), where), findings
     form = _FORMS.get(type(content))
     if form is not None:
         findings.append(
             UNREADABLE_VALUE.at(
-                place, value=shown(written), nama=name, bentuk=form.id, bentuk_en=form.en
+                item.locate(pointer),
+                value=shown(written),
+                nama=name,
+                bentuk=form.id,
+                bentuk_en=form.en,
             )
         )
     return None, findings
@@ -138,7 +143,7 @@ def read_value(
     written: object,
     bounds: Bounds | None,
     item: ItemInput,
-    place: Place,
+    pointer: Pointer,
     *,
     whole: bool = False,
 ) -> Reading:
@@ -147,15 +152,18 @@ def read_value(
         return Reading("", Number(Fraction(written)))
     if written is not None and not isinstance(written, str):
         reading = from_python(written)
-        return replace(reading, findings=tuple(found.moved(place) for found in reading.findings))
-    return read_number(
-        written,
-        format_angka=item.format_angka,
-        minimum=bounds.min if bounds else None,
-        maximum=bounds.maks if bounds else None,
-        whole=whole,
-        place=place,
-    )
+    else:
+        reading = read_number(
+            written,
+            format_angka=item.format_angka,
+            minimum=bounds.min if bounds else None,
+            maximum=bounds.maks if bounds else None,
+            whole=whole,
+        )
+    if not reading.findings:
+        return reading
+    place = item.locate(pointer)
+    return replace(reading, findings=tuple(found.moved(place) for found in reading.findings))
 
 
 def _is_short(number: int | Fraction) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from fractions import Fraction
+from functools import partial
 from typing import TYPE_CHECKING, Final
 
 from kesbang_iku.computing.findings import (
@@ -139,7 +140,7 @@ def _take_printed(work: _Work) -> None:
         "realisasi",
         work.indicator.rentang,
         work.item,
-        work.item.locate(("realisasi",)),
+        ("realisasi",),
         unit=work.indicator.engine.value_unit,
     )
     work.findings += findings
@@ -317,24 +318,22 @@ def _check_printed(result: Result, work: _Work) -> Iterator[Finding]:
     """Check the numbers the region printed against the result."""
     item, indicator = work.item, work.indicator
     if item.realisasi is not None and not work.printed_stands:
-        place = item.locate(("realisasi",))
         unit = indicator.engine.value_unit
         number, findings = read_one(
-            item.realisasi, "realisasi", indicator.rentang, item, place, unit=unit
+            item.realisasi, "realisasi", indicator.rentang, item, ("realisasi",), unit=unit
         )
         yield from findings
         if number is not None:
             yield from check_value(number, result)
     if item.capaian is not None:
-        place = item.locate(("capaian",))
         unit = indicator.engine.achievement_unit
-        number, findings = read_one(item.capaian, "capaian", None, item, place, unit=unit)
+        number, findings = read_one(item.capaian, "capaian", None, item, ("capaian",), unit=unit)
         yield from findings
         if number is not None:
             others = _by_other_methods(result, work)
             yield from check_achievement(number, result.nilai, result.achievement, others)
     if item.predikat is not None:
-        yield from check_category(str(item.predikat), result, item.locate(("predikat",)))
+        yield from check_category(str(item.predikat), result, partial(item.locate, ("predikat",)))
 
 
 def _by_other_methods(result: Result, work: _Work) -> Iterator[tuple[str, str, Achievement]]:

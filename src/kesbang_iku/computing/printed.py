@@ -7,7 +7,7 @@ realised value in the column of the achievement.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from decimal import ROUND_DOWN, Decimal
 from fractions import Fraction
@@ -42,12 +42,20 @@ _CAP_STEP: Final = 10
 
 @dataclass(frozen=True, slots=True)
 class PrintedNumber:
-    """A number as a region printed it: its value, its decimals, and where it stands."""
+    """A number as a region printed it: its value, its decimals, and where it stands.
+
+    Most numbers are right, so ``locate`` is only asked for the place once there is a finding.
+    """
 
     value: Fraction
     decimals: int
     text: str
-    place: Place
+    locate: Callable[[], Place]
+
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        return self.locate()
 
     def is_rounding_of(self, exact: Exact) -> bool:
         """Say whether this is ``exact``, rounded half up to the decimals printed."""
@@ -63,7 +71,7 @@ class PrintedNumber:
     def times_hundred(self) -> PrintedNumber:
         """The number as it would stand had it been printed as a percentage."""
         decimals = max(self.decimals - 2, 0)
-        return PrintedNumber(self.value * 100, decimals, self.text, self.place)
+        return PrintedNumber(self.value * 100, decimals, self.text, self.locate)
 
     @property
     def last_digit(self) -> Fraction:
@@ -177,7 +185,7 @@ def _method_used(
     return None
 
 
-def check_category(printed: str, result: Result, place: Place) -> Iterator[Finding]:
+def check_category(printed: str, result: Result, locate: Callable[[], Place]) -> Iterator[Finding]:
     """Yield what is wrong with a printed class of the achievement."""
     if isinstance(read_number(printed).value, Missing):
         return
@@ -187,10 +195,10 @@ def check_category(printed: str, result: Result, place: Place) -> Iterator[Findi
         without = result.status in {Status.COMPLETE, Status.UNDEFINED}
         if without and (achievement is None or achievement.goal.kind is not GoalKind.CLASS):
             why = why_no_achievement(achievement)
-            yield CATEGORY_WITHOUT_GROUND.at(place, value=printed, cetak=printed, alasan=why)
+            yield CATEGORY_WITHOUT_GROUND.at(locate(), value=printed, cetak=printed, alasan=why)
         return
     if " ".join(printed.casefold().split()) == category.casefold():
         return
     yield CATEGORY_DIFFERS.at(
-        place, value=printed, cetak=printed, hitung=category, capaian=result.capaian
+        locate(), value=printed, cetak=printed, hitung=category, capaian=result.capaian
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING
 
 from kesbang_iku.computing.findings import UNIT_OTHER, UNIT_OTHER_KIND, UNIT_UNKNOWN
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 
 def check_unit(
-    written: str | None, expected: ExpectedUnit, name: str, place: Place
+    written: str | None, expected: ExpectedUnit, name: str, locate: Callable[[], Place]
 ) -> Iterator[Finding]:
     """Yield what is wrong with the unit ``written`` behind a number.
 
@@ -27,7 +27,7 @@ def check_unit(
         expected: the unit the number should have. Words of its label are as good: what conflicts
             count is cases, but people write ``20 konflik``.
         name: what the number is, for the finding.
-        place: where it stands.
+        locate: tells where it stands.
     """
     wanted = expected.tables.units.get(expected.name)
     if written is None or wanted is None:
@@ -37,11 +37,11 @@ def check_unit(
         return
     facts = {"nama": name, "tertulis": written, "satuan": wanted.label or wanted.nama}
     if seen is None:
-        yield UNIT_UNKNOWN.at(place, value=written, **facts)
+        yield UNIT_UNKNOWN.at(locate(), value=written, **facts)
     elif _same_kind(seen, wanted):
-        yield UNIT_OTHER.at(place, value=written, **facts)
+        yield UNIT_OTHER.at(locate(), value=written, **facts)
     else:
-        yield UNIT_OTHER_KIND.at(place, value=written, **facts)
+        yield UNIT_OTHER_KIND.at(locate(), value=written, **facts)
 
 
 def _same_kind(seen: Unit, wanted: Unit) -> bool:
