@@ -43,7 +43,7 @@ def test_a_code_that_is_unknown_leaves_it_to_the_name(matcher: Matcher) -> None:
         ("indeks harmoni indonesia", "KBP-ESB-01", "nama"),
         ("Ormas tercatat", "KBP-ORM-03", "alias"),
         ("IKN", "KBP-WAS-01", "alias"),
-        ("Nilai IKM", "KBP-UMM-01", "alias"),
+        ("Nilai IKM", "KBP-UMM-01", "nama"),
         ("Pertikaian Antar Warga", "KBP-WAS-09", "mirip"),
     ],
 )

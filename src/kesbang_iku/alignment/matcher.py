@@ -99,7 +99,7 @@ class Matcher:
         for candidate in (
             *self._same_words(phrase, item),
             *self._shortened(phrase),
-            *self._abridged(item.nama),
+            *self._abridged(item.nama, phrase),
         ):
             found.setdefault(candidate.indicator.kode, candidate)
         certain = set(found)
@@ -109,7 +109,7 @@ class Matcher:
             if code not in certain and (known is None or candidate.confidence > known.confidence):
                 found[code] = candidate
         ordered = sorted(found.values(), key=lambda one: -one.confidence)
-        ordered = self._doubted(ordered)
+        ordered = self._doubted(self._in_use_first(ordered, phrase))
         thresholds = self._matching.ambang
         shown = [one for one in ordered if one.confidence >= thresholds.calon.number]
         shown = shown[: int(thresholds.jumlah_calon)]
@@ -191,25 +191,34 @@ class Matcher:
         )
         return Candidate(entry.indicator, steps.singkatan_ganda.number, "alias", reason, entry)
 
-    def _abridged(self, name: str) -> Iterator[Candidate]:
-        """Yield the outputs of which ``name`` is the beginning and the end, or the beginning."""
+    def _abridged(self, name: str, phrase: Phrase) -> Iterator[Candidate]:
+        """Yield the outputs of which ``name`` is the beginning and the end, or the beginning.
+
+        Without a mark of what was left out the beginning must be a long one.
+        """
+        steps, least = self._matching.langkah, int(self._matching.ambang.kata_awal)
         start, gap, end = name.replace("…", _GAP).partition(_GAP)
-        if not gap:
+        first, confidence = phrase.words, steps.penggalan.number
+        last: tuple[str, ...] = ()
+        if gap:
+            read = self.names.reader.read
+            first, last = read(start).words, read(end).words if end.strip() else ()
+            least, confidence = 2, steps.alias.number
+        if len(first) < least:
             return
-        read = self.names.reader.read
-        first, last = read(start).words, read(end).words if end.strip() else ()
-        if len(first) <= 1:
-            return
+        reason = Text(
+            "bagian yang tertulis sama dengan namanya",
+            "the part that is written out is that of its name",
+        )
         for entry in self.names.entries:
             words = entry.phrase.words
             fits = words[: len(first)] == first and words[len(words) - len(last) :] == last
-            if fits and self._in_use(entry.indicator) and entry.kind == "nama":
-                reason = Text(
-                    "bagian yang tertulis sama dengan namanya",
-                    "the part that is written out is that of its name",
-                )
-                confidence = self._matching.langkah.alias.number
+            if fits and len(words) > len(first) and self._is_output(entry):
                 yield Candidate(entry.indicator, confidence, "mirip", reason, entry)
+
+    def _is_output(self, entry: KnownName) -> bool:
+        """Tell whether an entry is the name of a sub kegiatan's output, in use at the level."""
+        return entry.kind == "nama" and entry.is_output and self._in_use(entry.indicator)
 
     def _like(self, phrase: Phrase, item: PlanItem) -> Iterator[Candidate]:
         """Yield the indicators with a name like this one that nothing speaks against."""
@@ -222,6 +231,7 @@ class Matcher:
                 continue
             likeness = overlap * self._unit_factor(item.satuan, entry.indicator)
             likeness *= self._merged(phrase, entry.phrase)
+            likeness *= self._replaced(phrase, entry)
             if not self._in_use(entry.indicator):
                 likeness *= self._matching.bobot.tingkat_lain.number
             likeness += self._formula_bonus(formula, entry.indicator)
@@ -233,11 +243,30 @@ class Matcher:
                     entry.indicator, confidence, "mirip", self._explained(phrase, entry), entry
                 )
 
+    def _in_use_first(self, ordered: list[Candidate], phrase: Phrase) -> list[Candidate]:
+        """Return the candidates with one for this level before one that is not in use there.
+
+        A name of another level that is written word for word stays the first.
+        """
+        if not ordered or self._in_use(ordered[0].indicator):
+            return ordered
+        first = ordered[0]
+        if first.entry is not None and first.entry.phrase.plain == phrase.plain:
+            return ordered
+        bobot, least = self._matching.bobot, self._matching.ambang.padanan.number
+        for one in ordered[1:]:
+            near = first.confidence - one.confidence <= bobot.tingkat_sendiri.number
+            if near and one.confidence >= least and self._in_use(one.indicator):
+                return [one, *(other for other in ordered if other is not one)]
+        return ordered
+
     def _doubted(self, ordered: list[Candidate]) -> list[Candidate]:
         """Return the candidates with the first one less sure where the second is as likely."""
         if len(ordered) < 2 or ordered[0].way != "mirip":  # noqa: PLR2004 - a first and a second
             return ordered
         first, second = ordered[:2]
+        if self._in_use(first.indicator) and not self._in_use(second.indicator):
+            return ordered
         near = self._matching.bobot.selisih.number
         lead = first.confidence - second.confidence
         if lead >= near:
@@ -293,6 +322,13 @@ class Matcher:
         )
         return self._matching.bobot.sebagian.number if joined else 1.0
 
+    def _replaced(self, phrase: Phrase, entry: KnownName) -> float:
+        """Return what is left where a word of an index, which is a proper name, is another one."""
+        if entry.indicator.ukuran not in self._matching.ukuran_bernama:
+            return 1.0
+        other = phrase.bag - entry.phrase.bag and entry.phrase.bag - phrase.bag
+        return self._matching.bobot.pengganti.number if other else 1.0
+
     def _unit_factor(self, written: str | None, indicator: Indicator) -> float:
         if written is None:
             return 1.0
@@ -314,7 +350,7 @@ class Matcher:
         return self.names.likeness(formula, labels) * self._matching.bobot.rumus.number
 
     def _in_use(self, indicator: Indicator) -> bool:
-        return self.names.level is None or self.names.level in indicator.tingkat.berlaku
+        return self.names.serves(indicator)
 
     def _confidence(self, likeness: float) -> float:
         for (start, low), (end, high) in pairwise(self._scale):

@@ -31,6 +31,7 @@ class KnownName:
     kind: NameKind
     phrase: Phrase
     variant: Variant | None = None
+    is_output: bool = False
 
 
 class KnownNames:
@@ -60,8 +61,9 @@ class KnownNames:
             self.matching.ambang,
             known,
             _explanations(katalog, self._rows),
-            (found.singkatan for found in first_tier if found.singkatan),
+            {found.singkatan: found.nama for found in first_tier if found.singkatan},
             (region.nama for region in load_regions().values()),
+            _unit_spellings(katalog),
         )
         self.entries: Final = tuple(self._entries(first_tier, outputs))
         words: dict[str, set[str]] = {found.kode: set() for found in first_tier}
@@ -90,6 +92,10 @@ class KnownNames:
     def weight(self, word: str) -> float:
         """Return how much ``word`` tells one indicator from another."""
         return self._weights.get(word, self._unknown)
+
+    def serves(self, indicator: Indicator) -> bool:
+        """Tell whether ``indicator`` is in use at the level."""
+        return _serves(indicator, self.level)
 
     def likeness(self, first: Phrase, second: Phrase) -> float:
         """Return twice the weight of the words in common, over the weight of all words."""
@@ -130,6 +136,7 @@ class KnownNames:
         read = self.reader.read_known
         for found in first_tier:
             yield KnownName(found, "nama", read(found.nama))
+            yield KnownName(found, "alias", read(found.nama_en))
             for alias in found.alias:
                 kind: NameKind = "singkatan" if alias == found.singkatan else "alias"
                 yield KnownName(found, kind, read(alias))
@@ -142,16 +149,22 @@ class KnownNames:
                         seen.add(variant.nama)
                         yield KnownName(found, "varian", read(variant.nama), variant)
         for found in outputs:
-            yield KnownName(found, "nama", read(found.nama))
+            yield KnownName(found, "nama", read(found.nama), is_output=True)
 
 
 def _serves(found: Indicator, level: AdminLevel | None) -> bool:
     return level is None or level in found.tingkat.berlaku
 
 
+def _unit_spellings(katalog: Catalog[Indicator]) -> Iterator[str]:
+    for unit in katalog.tables.units.values():
+        yield from (*unit.sinonim, unit.label or "", unit.simbol, unit.nama)
+
+
 def _texts(indicators: Iterable[Indicator]) -> Iterator[str]:
     for found in indicators:
         yield found.nama
+        yield found.nama_en
         yield from found.alias
         yield found.singkatan or ""
 

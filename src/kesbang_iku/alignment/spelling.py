@@ -15,13 +15,16 @@ class SpellingCorrector:
         meant: the words that a misspelt one may stand for.
         right: further words that are not misspelt.
         thresholds: from which length a word may be misspelt.
+
+    Attributes:
+        known: all words that are not misspelt.
     """
 
     def __init__(
         self, meant: Iterable[str], right: Iterable[str], thresholds: MatchingThresholds
     ) -> None:
         words = frozenset(meant)
-        self._known: Final = words | frozenset(right)
+        self.known: Final = words | frozenset(right)
         self._by_length: Final[dict[int, list[str]]] = {}
         for word in sorted(words):
             self._by_length.setdefault(len(word), []).append(word)
@@ -35,7 +38,7 @@ class SpellingCorrector:
         A short word stands for itself: with one letter changed it is too easily another word. A
         number is never a misspelt one.
         """
-        if word in self._known or len(word) < self._shortest or not word.isalpha():
+        if word in self.known or len(word) < self._shortest or not word.isalpha():
             return word
         answer = self._answers.get(word)
         if answer is None:
@@ -50,6 +53,9 @@ class SpellingCorrector:
                 if length < self._shortest:
                     continue
                 apart = distance(word, known, limit)
+                if apart > 1 and length == len(word):
+                    # Two letters that differ make another word: kesepakatan, keselamatan.
+                    continue
                 if apart < limit:
                     limit, found = apart, [known]
                 elif apart == limit:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
+from kesbang_iku.alignment.printing import is_acronym, joined_letters, mended
 from kesbang_iku.alignment.spelling import SpellingCorrector
 from kesbang_iku.model.lexicon import LexiconFile, MatchingThresholds, Opposition
 
@@ -15,6 +16,7 @@ Tokens = tuple[str, ...]
 
 _TOKEN: Final = re.compile(r"[a-z0-9]+|%")
 _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
+_REMARK: Final = re.compile(r"\(([^()]*)(?:\)|$)")
 _LONGEST_REGION: Final = 4
 """No name of a region has more words."""
 _PASSES: Final = 3
@@ -101,8 +103,10 @@ class NameReader:
         thresholds: from which length a word may be misspelt.
         names: names of the catalog: a misspelt word may stand for one of theirs.
         texts: other texts of the catalog: their words are never taken for misspelt.
-        abbreviations: short names of the catalog; beside the long name they add nothing.
+        abbreviations: short names of the catalog with what they are short for. Beside the long
+            name they add nothing; alone in a sentence they stand for it.
         regions: names of regions; where a name says whose indicator it is, that adds nothing.
+        units: how units are written; in parentheses behind a name they are no part of it.
     """
 
     def __init__(
@@ -111,8 +115,9 @@ class NameReader:
         thresholds: MatchingThresholds,
         names: Iterable[str] = (),
         texts: Iterable[str] = (),
-        abbreviations: Iterable[str] = (),
+        abbreviations: Mapping[str, str] | None = None,
         regions: Iterable[str] = (),
+        units: Iterable[str] = (),
     ) -> None:
         self._ignored: Final = _all_words(group.kata for group in lexicon.abaikan)
         self.weak: Final = _all_words(group.kata for group in lexicon.lemah)
@@ -130,18 +135,31 @@ class NameReader:
             ),
             key=lambda pair: -len(pair[0]),
         )
+        self._measures_behind: Final = {
+            word: measure.nama for measure in lexicon.ukuran for word in measure.belakang
+        }
+        self._scale_words: Final = {
+            token for written, _ in self._measures for token in written
+        } | set(lexicon.skala.kata)
+        self._units: Final = {plain_tokens(unit) for unit in units}
         self._directions: Final = {
             word: found.nama for found in lexicon.arah for word in found.kata
         }
         self._oppositions: Final = lexicon.lawan
         canonical = {group.baku for group in lexicon.padanan}
+        abbreviations = abbreviations or {}
         self._short: Final = {
             token for name in abbreviations for token in plain_tokens(name)
         } - canonical
+        self._long: Final = {
+            tokens[0]: name
+            for short, name in abbreviations.items()
+            if len(tokens := plain_tokens(short)) == 1
+        }
         self._levels: Final = frozenset({"kabupaten", "kota", "provinsi"})
         self._regions: Final = frozenset(
             "".join(token for token in plain_tokens(name) if token not in self._levels)
-            for name in regions
+            for name in (*regions, *(n for group in lexicon.wilayah for n in group.kata))
         )
         self._spelling: Final = SpellingCorrector(
             {token for text in names for token in plain_tokens(text)}
@@ -152,15 +170,35 @@ class NameReader:
 
     def read(self, text: str) -> Phrase:
         """Return what the name ``text`` says, as a region wrote it."""
+        known = self._spelling.known
         plain = plain_tokens(text)
-        tokens = self._without_region(self._kept(plain))
+        whole = self._without_remarks(joined_letters(text, known))
+        tokens = self._kept(mended(plain_tokens(whole), known))
+        tokens = self._without_region(tokens)
         tokens = tuple(self._spelling.corrected(token) for token in tokens)
-        return self._phrase(text, plain, self._without_region(self._replacements.apply(tokens)))
+        return self._phrase(text, plain, self._without_region(self._replaced(tokens)))
 
     def read_known(self, text: str) -> Phrase:
         """Return what a name of the catalog says: it is spelt right, and names no region."""
         plain = plain_tokens(text)
-        return self._phrase(text, plain, self._replacements.apply(self._kept(plain)))
+        whole = plain_tokens(self._without_remarks(text))
+        return self._phrase(text, plain, self._replaced(self._kept(whole)))
+
+    def _replaced(self, tokens: Tokens) -> Tokens:
+        replaced = self._replacements.apply(tokens)
+        return tuple(token for token in replaced if token not in self._ignored) or replaced
+
+    def _without_remarks(self, text: str) -> str:
+        """Drop what stands in parentheses and adds nothing: an acronym, a unit, a scale."""
+
+        def remark(found: re.Match[str]) -> str:
+            inside, before = plain_tokens(found[1]), text[: found.start()]
+            empty = inside in self._units or all(
+                token in self._scale_words or token.isdigit() for token in inside
+            )
+            return " " if before and (empty or is_acronym(found[1].strip(), before)) else found[0]
+
+        return _REMARK.sub(remark, text) if "(" in text else text
 
     def _phrase(self, text: str, plain: Tokens, tokens: Tokens) -> Phrase:
         measure, tokens = self._measure(tokens)
@@ -168,10 +206,13 @@ class NameReader:
             self._directions[token] for token in tokens if token in self._directions
         )
         tokens = self._without_neutral(tuple(dict.fromkeys(tokens)))
-        tokens = self._without_abbreviations(tokens)
+        tokens = tuple(dict.fromkeys(self._without_abbreviations(tokens)))
         words = frozenset(tokens)
+        head = frozenset(tokens[:1])
         marks = {
-            group.nama: found for group in self._oppositions if (found := _marks(group, words))
+            group.nama: found
+            for group in self._oppositions
+            if (found := _marks(group, head if group.kepala else words))
         }
         return Phrase(text, plain, tokens, words, measure, directions, marks)
 
@@ -182,7 +223,7 @@ class NameReader:
         return tuple(kept)
 
     def _measure(self, tokens: Tokens) -> tuple[str | None, Tokens]:
-        """Split off the measure in front; of several the first one counts."""
+        """Split off the measure in front, of several the first one; in English it may be last."""
         first: str | None = None
         while True:
             for written, name in self._measures:
@@ -191,11 +232,21 @@ class NameReader:
                     tokens = tokens[len(written) :]
                     break
             else:
-                return first, tokens
+                break
+        if first is None and len(tokens) > 1 and tokens[-1] in self._measures_behind:
+            return self._measures_behind[tokens[-1]], tokens[:-1]
+        return first, tokens
 
     def _without_abbreviations(self, tokens: Tokens) -> Tokens:
+        """Drop abbreviations beside their long names; alone in a sentence, write them out."""
         rest = tuple(token for token in tokens if token not in self._short)
-        return rest if any(token not in self.weak for token in rest) else tokens
+        if all(token in self.weak for token in rest) or len(rest) == len(tokens):
+            return tokens
+        for token in tokens:
+            if token in self._long:
+                long = self.read_known(self._long[token]).words
+                rest += long if set(long).isdisjoint(rest) else ()
+        return rest
 
     def _without_neutral(self, tokens: Tokens) -> Tokens:
         """Drop the words that say no more than their absence."""
@@ -238,7 +289,7 @@ def _lexicon_texts(lexicon: LexiconFile) -> Iterator[str]:
         yield spellings.baku
         yield from spellings.tulisan
     for measure in lexicon.ukuran:
-        yield from measure.tulisan
+        yield from (*measure.tulisan, *measure.belakang)
     for direction in lexicon.arah:
         yield from direction.kata
     for group in (*lexicon.abaikan, *lexicon.lemah, lexicon.pembuka):

@@ -28,10 +28,14 @@ class Spellings(Record):
 
 
 class MeasureWord(Record):
-    """Words in front of a name that say what is measured, and the measures they may stand for."""
+    """Words in front of a name that say what is measured, and the measures they may stand for.
+
+    ``belakang`` holds words that say it at the end of a name, as English does.
+    """
 
     nama: str
     tulisan: TextList
+    belakang: TextList = ()
     cocok: TextList
     sumber: TextList
 
@@ -67,6 +71,7 @@ class Opposition(Record):
         anggota: each member with its words.
         netral: words that say no more than no member at all.
         sepihak: whether a member on one side alone is a difference too.
+        kepala: whether only the first word behind the measure counts: what is counted.
         bila: the words of which both names must have one for the group to matter; none: always.
         alasan: why the members differ, for people.
     """
@@ -75,6 +80,7 @@ class Opposition(Record):
     anggota: Mapping[str, TextList]
     netral: TextList = ()
     sepihak: bool
+    kepala: bool = False
     bila: TextList
     alasan: str
     sumber: TextList
@@ -97,6 +103,8 @@ class LexiconFile(Record):
     padanan: tuple[Spellings, ...]
     ukuran: tuple[MeasureWord, ...]
     pembuka: WordGroup
+    skala: WordGroup
+    wilayah: tuple[WordGroup, ...] = ()
     arah: tuple[NamedWords, ...]
     lawan: tuple[Opposition, ...]
     singkatan_ganda: tuple[OtherMeaning, ...] = ()
@@ -130,6 +138,7 @@ class MatchingThresholds(Record):
     panjang_dua_huruf: Amount
     deret_tahun: Amount
     setelah_periode: Amount
+    kata_awal: Amount
 
 
 class MatchingWeights(Record):
@@ -141,6 +150,9 @@ class MatchingWeights(Record):
     satuan_lain: Amount
     sebagian: Amount
     tingkat_lain: Amount
+    tingkat_sendiri: Amount
+    pengganti: Amount
+    gabungan: Amount
     rumus: Amount
     selisih: Amount
 
@@ -155,6 +167,7 @@ class StepConfidence(Record):
     singkatan: Amount
     singkatan_ganda: Amount
     varian: Amount
+    penggalan: Amount
 
 
 class CalibrationPoint(Record):
@@ -177,6 +190,7 @@ class MatchingFile(Record):
 
     ambang: MatchingThresholds
     ukuran_judul: TextList
+    ukuran_bernama: TextList
     bobot: MatchingWeights
     kalibrasi: tuple[CalibrationPoint, ...] = Field(min_length=2)
     langkah: StepConfidence
