@@ -151,7 +151,7 @@ class Regions(Mapping[str, Region]):
             return region, []
         said = {"kode": text, "baku": region.kode, "nama": region.nama}
         repair = Repair(region.kode, teks=True)
-        return region, [kinds.NORMALISED_CODE.at(place, value=text, repair=repair, **said)]
+        return region, [kinds.NORMALISED_CODE.at(place, value=text, **said).repairable(repair)]
 
     def _ambiguous(self, form: str) -> bool:
         """Whether the digits of ``form`` may mean another region to the statistics office."""
@@ -244,7 +244,8 @@ class Regions(Mapping[str, Region]):
         usul = f"Yang dimaksud mungkin: {listed}." if listed else kinds.NO_SUGGESTION.id
         usul_en = f"It may be one of: {listed}." if listed else kinds.NO_SUGGESTION.en
         repair = None if meant is None else Repair(meant.kode, teks=True)
-        return kind.at(place, value=code, repair=repair, kode=code, usul=usul, usul_en=usul_en)
+        finding = kind.at(place, value=code, kode=code, usul=usul, usul_en=usul_en)
+        return finding.repairable(repair)
 
 
 def load_regions() -> Regions:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import partial
@@ -19,10 +20,11 @@ from kesbang_iku.computing.findings import (
 )
 from kesbang_iku.computing.printed import PrintedNumber
 from kesbang_iku.computing.written_units import check_unit
-from kesbang_iku.diagnostics import Finding, FindingKind, Level, Place, Text, worst_level
+from kesbang_iku.diagnostics import Finding, FindingKind, Level, Place, Repair, Text, worst_level
 from kesbang_iku.files.notation import plain
 from kesbang_iku.files.numbers import Bound, Number, Range, Reading, Words, from_python, read_number
 from kesbang_iku.files.shape import Pointer, shown
+from kesbang_iku.files.spelling import key_meant
 from kesbang_iku.model.definition import Bounds, Definition
 
 if TYPE_CHECKING:
@@ -69,7 +71,7 @@ def read_inputs(indicator: Indicator, item: ItemInput) -> Inputs:
             limit = limits.get(name)
             if limit is None:
                 place = item.locate((key, name))
-                inputs.findings.append(_unknown(str(name), indicator, item, place))
+                inputs.findings.append(_unknown(str(name), indicator, item, place, written))
                 inputs.rejected = True
                 continue
             value = _read_variable(number, name, limit, item, key, inputs)
@@ -210,7 +212,10 @@ def _fits(
     return False
 
 
-def _unknown(name: str, definition: Definition, item: ItemInput, place: Place) -> Finding:
+def _unknown(
+    name: str, definition: Definition, item: ItemInput, place: Place, written: Collection[object]
+) -> Finding:
+    """Return what is wrong with a variable's name; ``written`` are the names beside it."""
     wanted = ", ".join(definition.variables_by_name)
     for other in item.siblings:
         if name in other.variables_by_name:
@@ -225,7 +230,11 @@ def _unknown(name: str, definition: Definition, item: ItemInput, place: Place) -
                 tahun=item.tahun,
                 harus=wanted,
             )
-    near = difflib.get_close_matches(name, definition.variables_by_name, n=1)
+    meant = key_meant(name, definition.variables_by_name)
+    repair = None
+    if len(meant) == 1 and meant[0] not in written:
+        repair = Repair(meant[0], kunci=True)
+    near = meant or difflib.get_close_matches(name, definition.variables_by_name, n=1)
     usul = f"Barangkali yang dimaksud '{near[0]}'." if near else f"Pakai: {wanted}."
     usul_en = f"Perhaps '{near[0]}' is meant." if near else f"Use: {wanted}."
     return UNKNOWN_VARIABLE.at(
@@ -236,4 +245,4 @@ def _unknown(name: str, definition: Definition, item: ItemInput, place: Place) -
         harus=wanted,
         usul=usul,
         usul_en=usul_en,
-    )
+    ).repairable(repair)

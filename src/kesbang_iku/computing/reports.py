@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import overload
@@ -22,8 +22,10 @@ from kesbang_iku.computing.findings import (
 from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.computing.item import ItemInput, compute_item
 from kesbang_iku.computing.result import Result, Status
-from kesbang_iku.diagnostics import Finding, Language, Place
+from kesbang_iku.diagnostics import Finding, Language, Place, Repair
 from kesbang_iku.files.reports import LoadedItem, LoadedReport, Reports
+from kesbang_iku.files.shape import Locator
+from kesbang_iku.files.spelling import same_spelling
 from kesbang_iku.model.region import Region
 
 ANSWER_SCHEMA = "kesbang-iku/hasil/1"
@@ -158,7 +160,7 @@ def _results_of(
     for item in loaded.items:
         kode = item.item.kode
         if kode not in katalog:
-            findings.append(_unknown_code(kode, item, katalog.codes))
+            findings.append(unknown_code(kode, item.locate, katalog.codes))
             continue
         versions = katalog.versions(kode)
         in_force = [found for found in versions if loaded.report.tahun in found.berlaku]
@@ -240,9 +242,12 @@ def _not_applicable(
     )
 
 
-def _unknown_code(kode: str, item: LoadedItem, codes: Iterable[str]) -> Finding:
-    near = difflib.get_close_matches(kode.upper(), codes, n=1)
+def unknown_code(kode: str, locate: Locator, codes: Collection[str]) -> Finding:
+    """Return that no indicator has the code ``kode``, with the one that is meant or comes near."""
+    meant = same_spelling(kode, codes)
+    near = [meant] if meant else difflib.get_close_matches(kode.upper(), codes, n=1)
     usul = f"Barangkali yang dimaksud '{near[0]}'." if near else "Lihat 'kesbang-iku list'."
     usul_en = f"Perhaps '{near[0]}' is meant." if near else "See 'kesbang-iku list'."
-    place = item.locate(("kode",))
-    return UNKNOWN_CODE.at(place, value=kode, kode=kode, usul=usul, usul_en=usul_en)
+    place = locate(("kode",))
+    found = UNKNOWN_CODE.at(place, value=kode, kode=kode, usul=usul, usul_en=usul_en)
+    return found.repairable(None if meant is None else Repair(meant))

@@ -63,20 +63,15 @@ class FindingKind:
     announced: Level | None = None
 
     def at(
-        self,
-        place: Place | None = None,
-        *,
-        value: str | None = None,
-        repair: Repair | None = None,
-        **arguments: object,
+        self, place: Place | None = None, *, value: str | None = None, **arguments: object
     ) -> Finding:
         """Return the finding of this kind at ``place``; ``arguments`` fill the texts' fields.
 
         A number is written as each language writes it, a ``Text`` in each language; anything else
-        is the same in both. ``repair`` is what may be written there without changing a meaning.
+        is the same in both.
         """
         filled = tuple((name, _in_both(argument)) for name, argument in arguments.items())
-        return Finding(self, place or NOWHERE, value, filled, repair)
+        return Finding(self, place or NOWHERE, value, filled)
 
 
 def _in_both(argument: object) -> Text:
@@ -218,6 +213,10 @@ class Finding:
     def moved(self, place: Place) -> Finding:
         """Return the same finding at another place."""
         return replace(self, place=place)
+
+    def repairable(self, repair: Repair | None) -> Finding:
+        """Return the same finding with a safe repair, or with none."""
+        return replace(self, perbaikan=repair)
 
     def as_dict(self, language: Language = "id") -> dict[str, object]:
         """Return the finding as the contract's JSON object (section 4).

@@ -108,6 +108,14 @@ class Document:
             penunjuk=json_pointer(pointer[:depth]),
         )
 
+    def span(self, pointer: Pointer, *, key: bool = False) -> tuple[int, int] | None:
+        """Return the offsets of the value at ``pointer`` or its key; ``None`` if it is not there.
+
+        They count characters of the file's text without a byte order mark.
+        """
+        depth, start, end = self.marks.find(pointer, key=key)
+        return (start, end) if depth == len(pointer) else None
+
     def scalars(self) -> Iterator[tuple[Pointer, Scalar]]:
         """Yield every scalar of the document with its pointer, in the order written."""
         stack: list[tuple[Pointer, Data]] = [((), self.data)]

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
@@ -16,7 +17,7 @@ from itertools import pairwise
 from numbers import Rational, Real
 from typing import Final, Literal
 
-from kesbang_iku.diagnostics import NOWHERE, Finding, FindingKind, Place
+from kesbang_iku.diagnostics import NOWHERE, Finding, FindingKind, Place, Repair
 from kesbang_iku.files import findings as kinds
 from kesbang_iku.files.document import NumberText
 from kesbang_iku.files.notation import DECIMAL_MARK, NumberFormat, plain, readings
@@ -26,8 +27,8 @@ MAX_EXPONENT: Final = 30
 # A fraction that was computed exactly may be longer than any number that is written.
 _MAX_EXACT_DIGITS: Final = 1000
 _MAX_EXACT: Final = 10**_MAX_EXACT_DIGITS
-_MAX_LENGTH: Final = 200
-_MAX_SHOWN: Final = 60
+MAX_LENGTH: Final = 200
+MAX_SHOWN: Final = 60
 
 Limit = Fraction | Decimal | int | None
 Operator = Literal["<", "<=", ">", ">="]
@@ -157,6 +158,7 @@ _SPACES: Final = re.compile(r"\s+")
 _SIMPLE: Final = re.compile(r"([0-9]{1,15})(?:([.,])([0-9]{1,2}|[0-9]{4,6}))?")
 _DIGIT: Final = re.compile(r"[0-9]")
 _TOKEN: Final = re.compile(r"[0-9](?:[0-9.,']*[0-9])?")
+_TWO_WAYS: Final = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
 _EXPONENT: Final = re.compile(r"[0-9][eE][-+]?[0-9]")
 _YEAR: Final = re.compile(r"\s*\(((?:19|20)[0-9]{2})\)$")
 _LETTER: Final = re.compile(r"[^\W\d_]")
@@ -206,6 +208,16 @@ _NOT_UNITS: Final = frozenset(
     {"atau", "dan", "ke", "kurang", "lebih", "dari", "sampai", "hingga", "s", "sd", "koma", "x"}
 )
 
+WORDS: Final[Mapping[str, Mapping[str, str] | frozenset[str] | str]] = {
+    "missing": _MISSING,
+    "dashes": _DASHES,
+    "operators": _OPERATORS,
+    "behind": _BEHIND,
+    "magnitudes": _MAGNITUDES,
+    "notUnits": _NOT_UNITS,
+}
+"""The words the reader knows, by what they do, for translations of it to other languages."""
+
 
 def read_number(
     text: str | bool | None,
@@ -244,7 +256,7 @@ def read_number(
 
 
 def _refusal(kind: FindingKind, text: str, field: _Field, **arguments: object) -> _NoNumberError:
-    shown = text if len(text) <= _MAX_SHOWN else text[: _MAX_SHOWN - 1] + "…"
+    shown = text if len(text) <= MAX_SHOWN else text[: MAX_SHOWN - 1] + "…"
     return _NoNumberError(kind.at(field.place, value=shown, nilai=shown, **arguments))
 
 
@@ -272,20 +284,40 @@ def _read(text: str, field: _Field) -> Reading:
     if _SPREADSHEET_ERROR.fullmatch(cleaned):
         raise _refusal(kinds.SPREADSHEET_ERROR, cleaned, field)
     has_digit = _DIGIT.search(cleaned) is not None
-    if len(cleaned) > _MAX_LENGTH:
+    if len(cleaned) > MAX_LENGTH:
         if not has_digit and _LETTER.search(cleaned):
             return Reading(text, Words(cleaned))
-        too_long = sum(map(str.isdigit, cleaned)) > _MAX_LENGTH // 2
+        too_long = sum(map(str.isdigit, cleaned)) > MAX_LENGTH // 2
         kind = kinds.NUMBER_TOO_LONG if too_long else kinds.WORDS_WITH_NUMBER
         raise _refusal(kind, cleaned, field, batas=MAX_DIGITS)
     if not cleaned.isascii() and any(map(_is_foreign_digit, cleaned, " " + cleaned)):
-        raise _refusal(kinds.NUMBER_FOREIGN_DIGITS, cleaned, field)
+        problem = _refusal(kinds.NUMBER_FOREIGN_DIGITS, cleaned, field)
+        raise _NoNumberError(problem.finding.repairable(_in_our_digits(cleaned, field)))
     if not has_digit:
         if _LETTER.search(cleaned):
             return Reading(text, Words(cleaned))
         raise _refusal(kinds.NUMBER_UNREADABLE, cleaned, field)
     value, findings = _Parser(cleaned, field).outcome()
     return Reading(text, value, tuple(findings))
+
+
+def _in_our_digits(text: str, field: _Field) -> Repair | None:
+    """Return the text with the digits of other scripts as ours, if it then is a number."""
+    ours = "".join(
+        str(unicodedata.decimal(sign)) if unicodedata.category(sign) == "Nd" else sign
+        for sign in text
+    )
+    if any(map(_is_foreign_digit, ours, " " + ours)):
+        return None
+    again = read_number(ours, format_angka=field.format_angka)
+    return Repair(ours) if _values(again.value) and not again.findings else None
+
+
+def _values(content: Outcome | None) -> tuple[Fraction, ...]:
+    """Return the numbers in what a text was read as: one, the two ends of a range, or none."""
+    if isinstance(content, Range):
+        return (content.low, content.high)
+    return (content.value,) if isinstance(content, Number | Bound) else ()
 
 
 def _is_foreign_digit(sign: str, before: str) -> bool:
@@ -481,9 +513,22 @@ class _Parser:
                 lain=_spelled(other, ","),
                 lain_en=_spelled(other, "."),
                 tulis=_spelled(chosen, ",", extra="0"),
-            )
+            ).repairable(self._unmistakable(chosen, thousands=chosen is thousands))
         )
         return chosen
+
+    def _unmistakable(self, chosen: tuple[Fraction, ...], *, thousands: bool) -> Repair | None:
+        """Return the text with numbers that read one way only: no group marks, or four decimals."""
+
+        def rewritten(token: re.Match[str]) -> str:
+            digits: str = token.group()
+            if not _TWO_WAYS.fullmatch(digits):
+                return digits
+            return re.sub("[.,]", "", digits) if thousands else f"{digits}0"
+
+        text = _TOKEN.sub(rewritten, self._text)
+        again = read_number(text, format_angka=self._field.format_angka)
+        return Repair(text) if _values(again.value) == chosen and not again.findings else None
 
     def _refused(self, kind: FindingKind, **arguments: object) -> _NoNumberError:
         return _refusal(kind, self._text, self._field, **arguments)

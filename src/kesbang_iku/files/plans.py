@@ -19,6 +19,7 @@ from kesbang_iku.files.plan_findings import (
     SHEET_UNKNOWN,
 )
 from kesbang_iku.files.reading import Opened, open_source, read_documents, read_grids
+from kesbang_iku.files.report_findings import unquoted_code
 from kesbang_iku.files.shape import Locator, Pointer, check_shape
 from kesbang_iku.files.sheets import matching_tables
 from kesbang_iku.files.table_findings import HEADER_WITHOUT_YEAR
@@ -161,7 +162,9 @@ def plans_from_documents(documents: Sequence[Document], findings: list[Finding])
         content = document.data
         listed = isinstance(content, list)
         for number, data in enumerate(content if isinstance(content, list) else [content]):
-            locate = _below(document.place, (number,) if listed else ())
+            base: Pointer = (number,) if listed else ()
+            findings += unquoted_code(document, (*base, "wilayah"))
+            locate = _below(document.place, base)
             plan = _plan(data, locate, findings)
             if plan is not None:
                 plans.append(plan)

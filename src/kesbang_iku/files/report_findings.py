@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+from decimal import Decimal
 from typing import Final
 
-from kesbang_iku.diagnostics import FindingKind, Level, Text
+from kesbang_iku.diagnostics import Finding, FindingKind, Level, Repair, Text
+from kesbang_iku.files.document import Document, Pointer
+
+_DECIMAL: Final = re.compile(r"[0-9]{2}\.[0-9]{2}")
 
 NOT_A_REPORT: Final = FindingKind(
     "IKU320",
@@ -65,4 +71,34 @@ CELL_CONTRADICTS: Final = FindingKind(
     ),
 )
 
-KINDS: Final = (NOT_A_REPORT, COLUMN_MISSING, CELL_MISSING, CELL_CONTRADICTS)
+CODE_UNQUOTED: Final = FindingKind(
+    "IKU307",
+    Level.INFO,
+    Text("Kode wilayah tanpa kutip", "Region code without quotes"),
+    Text(
+        "Kode {kode} tertulis tanpa kutip; program lain membacanya sebagai bilangan {bilangan}.",
+        "The code {kode} stands without quotes; other programs read the number {bilangan}.",
+    ),
+    Text('Tulis "{kode}" dengan kutip.', 'Write "{kode}" with quotes.'),
+    Text(
+        "Di sini kodenya terbaca utuh, tetapi bagi program lain 62.10 dan 62.1 bilangan yang sama.",
+        "Here the code is read whole, but to other programs 62.10 and 62.1 are the same number.",
+    ),
+)
+
+KINDS: Final = (NOT_A_REPORT, COLUMN_MISSING, CELL_MISSING, CELL_CONTRADICTS, CODE_UNQUOTED)
+
+
+def unquoted_code(document: Document, pointer: Pointer) -> Iterator[Finding]:
+    """Yield that the region code at ``pointer`` is written like a number with decimals."""
+    span = document.span(pointer)
+    if span is None:
+        return
+    written = document.text[slice(*span)]
+    if _DECIMAL.fullmatch(written):
+        yield CODE_UNQUOTED.at(
+            document.place(pointer),
+            value=written,
+            kode=written,
+            bilangan=Decimal(written).normalize(),
+        ).repairable(Repair(written, teks=True))

@@ -10,6 +10,7 @@ from kesbang_iku.diagnostics import Finding, Place, Text
 from kesbang_iku.files.csv_reader import Row, Table
 from kesbang_iku.files.document import Document
 from kesbang_iku.files.grid import Grid
+from kesbang_iku.files.headers import load_headers
 from kesbang_iku.files.layouts import Header, find_header
 from kesbang_iku.files.reading import (
     Opened,
@@ -23,11 +24,13 @@ from kesbang_iku.files.report_findings import (
     CELL_MISSING,
     COLUMN_MISSING,
     NOT_A_REPORT,
+    unquoted_code,
 )
-from kesbang_iku.files.shape import Locator, Pointer, check_shape
+from kesbang_iku.files.shape import Locator, Meanings, Pointer, check_shape
 from kesbang_iku.files.sheets import matching_tables
+from kesbang_iku.files.spelling import period_meant, year_meant
 from kesbang_iku.files.text_reader import Source
-from kesbang_iku.model.report import Report, ReportItem
+from kesbang_iku.model.report import PERIOD_PATTERN, Report, ReportItem
 
 _IDENTITY: Final = ("wilayah", "tahun", "kode")
 _CONTENTS: Final = Text(
@@ -40,6 +43,20 @@ _ITEM_FIELDS: Final = ("target", "realisasi", "capaian", "predikat", "bukti", "c
 
 COLUMNS: Final = frozenset({*_IDENTITY, *_ENVELOPE, *_ITEM_FIELDS, "variabel", "nilai"})
 """The columns of a table that are no variables."""
+
+
+def period_written(text: str) -> str | None:
+    """Return the period that ``text`` spells otherwise, by its words or as a column is headed."""
+    found = period_meant(text, PERIOD_PATTERN)
+    if found is not None:
+        return found
+    column = load_headers().column([text])
+    if column is None or column.tahun is not None:
+        return None
+    return period_meant(column.nama, PERIOD_PATTERN)
+
+
+_MEANINGS: Final[Meanings] = {("periode",): period_written, ("tahun",): year_meant}
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,7 +159,9 @@ def reports_from_documents(documents: Sequence[Document], findings: list[Finding
         content = document.data
         listed = isinstance(content, list)
         for number, data in enumerate(content if isinstance(content, list) else [content]):
-            locate = _below(document.place, (number,) if listed else ())
+            base: Pointer = (number,) if listed else ()
+            findings += unquoted_code(document, (*base, "wilayah"))
+            locate = _below(document.place, base)
             report = _report(data, locate, findings)
             if report is not None:
                 reports.append(report)
@@ -169,7 +188,7 @@ def _report(data: object, locate: Locator, findings: list[Finding]) -> LoadedRep
         return None
     raw_items = data.get("item")
     envelope = {**data, "item": []} if isinstance(raw_items, list) else data
-    report, found = check_shape(Report, envelope, locate)
+    report, found = check_shape(Report, envelope, locate, meanings=_MEANINGS)
     findings += found
     raw_items = raw_items if isinstance(raw_items, list) else []
     items = tuple(_items(raw_items, locate, findings))
@@ -291,7 +310,7 @@ def _table_report(
     def locate(pointer: Pointer) -> Place:
         return first.locate(("laporan", *pointer))
 
-    report, found = check_shape(Report, {**envelope, "item": []}, locate)
+    report, found = check_shape(Report, {**envelope, "item": []}, locate, meanings=_MEANINGS)
     findings += found
     loaded: list[LoadedItem] = []
     for gathered in items.values():

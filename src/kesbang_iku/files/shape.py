@@ -9,11 +9,14 @@ from typing import Final, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from kesbang_iku.diagnostics import Finding, FindingKind, Level, Place, Text
+from kesbang_iku.diagnostics import Finding, FindingKind, Level, Place, Repair, Text
+from kesbang_iku.files.spelling import key_meant, literal_meant
 
 Pointer = tuple[str | int, ...]
 Locator = Callable[[Pointer], Place]
 """Tells where the value at a pointer stands."""
+Meanings = Mapping[Pointer, Callable[[str], str | None]]
+"""What an odd spelling of the value at a pointer can only mean, by pointer."""
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -74,18 +77,30 @@ _EXPECTED: Final[Mapping[str, Text]] = {
 
 
 def check_shape(
-    model: type[Model], data: object, locate: Locator, base: Pointer = ()
+    model: type[Model],
+    data: object,
+    locate: Locator,
+    base: Pointer = (),
+    meanings: Meanings | None = None,
 ) -> tuple[Model | None, list[Finding]]:
     """Return ``data`` as ``model``, or ``None`` and a finding for each deviation.
 
     ``base`` is the pointer of ``data`` within its document, so that places come out right.
+    ``meanings`` tell for some values what an odd spelling of them can only mean.
     """
     try:
         return model.model_validate(data), []
     except ValidationError as error:
         details = error.errors(include_url=False)
         return None, [
-            _finding(detail, pointer, model, locate, base)
+            _finding(
+                detail,
+                pointer,
+                model,
+                locate,
+                base,
+                _repair(detail, pointer, model, data, meanings),
+            )
             for pointer, detail in _relevant(details, data)
         ]
 
@@ -120,8 +135,67 @@ def _pointer(detail: ErrorDetails, data: object) -> Pointer:
     return tuple(found)
 
 
+def _repair(
+    detail: ErrorDetails,
+    below: Pointer,
+    model: type[BaseModel],
+    data: object,
+    meanings: Meanings | None,
+) -> Repair | None:
+    """Return the spelling that a value or key can only mean, where there is one."""
+    written = detail["input"]
+    if detail["type"] == "extra_forbidden":
+        keys = key_meant(str(below[-1]), _all_keys(model))
+        taken = [key for key in keys if _takes(model, data, below, key)]
+        return Repair(taken[0], kunci=True) if len(taken) == 1 else None
+    if not isinstance(written, str):
+        return None
+    meant = None
+    if meanings is not None and below in meanings:
+        meant = meanings[below](written)
+    elif detail["type"] == "literal_error":
+        meant = literal_meant(written, str(detail.get("ctx", {})["expected"]))
+    return None if meant is None else Repair(meant)
+
+
+def _takes(model: type[BaseModel], data: object, pointer: Pointer, key: str) -> bool:
+    """Say whether ``model`` takes the value at ``pointer`` if its key is ``key``."""
+    holder = data
+    for step in pointer[:-1]:
+        holder = holder[step]  # type: ignore[index]  # the pointer was found by walking the data
+    if not isinstance(holder, Mapping) or key in holder:
+        return False
+    renamed = _renamed(data, pointer, key)
+    try:
+        model.model_validate(renamed)
+    except ValidationError as error:
+        new = (*pointer[:-1], key)
+        details = error.errors(include_url=False)
+        return all(_pointer(one, renamed) != new for one in details)
+    return True
+
+
+def _renamed(data: object, pointer: Pointer, key: str) -> object:
+    """Return ``data`` with the last key of ``pointer`` replaced."""
+    step, below = pointer[0], pointer[1:]
+    if isinstance(data, list):
+        return [_renamed(item, below, key) if at == step else item for at, item in enumerate(data)]
+    if not isinstance(data, Mapping):
+        return data
+    if not below:
+        return {key if name == step else name: item for name, item in data.items()}
+    return {
+        name: _renamed(item, below, key) if name == step else item for name, item in data.items()
+    }
+
+
 def _finding(
-    detail: ErrorDetails, below: Pointer, model: type[BaseModel], locate: Locator, base: Pointer
+    detail: ErrorDetails,
+    below: Pointer,
+    model: type[BaseModel],
+    locate: Locator,
+    base: Pointer,
+    repair: Repair | None,
 ) -> Finding:
     pointer = base + below
     place = locate(pointer)
@@ -130,13 +204,16 @@ def _finding(
         return MISSING_KEY.at(locate(pointer[:-1]), kunci=key)
     if detail["type"] == "extra_forbidden":
         near = difflib.get_close_matches(key.casefold(), _all_keys(model), n=1)
+        near = near if repair is None else [repair.isi]
         usul = f"Barangkali yang dimaksud '{near[0]}'." if near else "Hapus kunci ini."
         usul_en = f"Perhaps '{near[0]}' is meant." if near else "Remove this key."
-        return UNKNOWN_KEY.at(place, value=key, kunci=key, usul=usul, usul_en=usul_en)
-    expected = _expected(detail)
+        return UNKNOWN_KEY.at(place, value=key, kunci=key, usul=usul, usul_en=usul_en).repairable(
+            repair
+        )
+    expected = _expected(detail) if repair is None else Text.same(f"'{repair.isi}'")
     return WRONG_VALUE.at(
         place, value=shown(detail["input"]), harapan=expected.id, harapan_en=expected.en
-    )
+    ).repairable(repair)
 
 
 def shown(value: object, limit: int = 80) -> str:

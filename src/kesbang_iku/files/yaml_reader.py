@@ -19,7 +19,7 @@ from yaml.parser import Parser
 from yaml.reader import Reader
 from yaml.scanner import Scanner
 
-from kesbang_iku.diagnostics import Finding, FindingKind, Place
+from kesbang_iku.diagnostics import Finding, FindingKind, Place, Repair
 from kesbang_iku.files import findings as kinds
 from kesbang_iku.files.characters import control_characters
 from kesbang_iku.files.document import Data, Document, Lines, Pointer
@@ -267,7 +267,11 @@ class _Constructor:
         self, kind: FindingKind, node: Node, *, value: str | None = None, **arguments: object
     ) -> None:
         place = self.place(node.start_mark.index, node.end_mark.index)
-        self.findings.append(kind.at(place, value=value, **arguments))
+        found = kind.at(place, value=value, **arguments)
+        if kind is kinds.YAML_AMBIGUOUS:
+            # It stays the text it is here; quotes make it the same text to every other reader.
+            found = found.repairable(Repair(node.value, teks=True))
+        self.findings.append(found)
 
 
 def read_yaml(text: str, source: str, *, fast: bool = True) -> tuple[list[Document], list[Finding]]:

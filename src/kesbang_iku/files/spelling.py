@@ -1,0 +1,101 @@
+"""What an odd spelling can only mean: keys, listed words, periods, years, codes.
+
+Here is told what is the same word under another spelling, never which word comes near. What is
+answered is safe to be written in place of what was read.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Iterator
+from typing import Final
+
+_PARTS: Final = re.compile(r"[^\W\d_]+|\d+")
+_BETWEEN: Final = re.compile(r"[\s_./–—-]*")
+_LISTED: Final = re.compile(r"'([^']*)'")
+_WHOLE_YEAR: Final = re.compile(r"([0-9]{4})[.,]0+")
+_ROMAN: Final = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
+_SHORTEST: Final = 5
+"""Keys shorter than this differ too little from each other for a slip to be certain."""
+
+
+def plain_parts(text: str) -> tuple[str, ...] | None:
+    """Return the words and numbers of ``text`` without case and leading zeros.
+
+    ``None`` where anything but spaces, dots, dashes, slashes and underscores stands between them.
+    """
+    if not text.isascii() and not _BETWEEN.sub("", text).isascii():
+        return None
+    if _BETWEEN.sub("", _PARTS.sub("", text)):
+        return None
+    found = _PARTS.findall(text.casefold())
+    return tuple(part.lstrip("0") or "0" if part.isdigit() else part for part in found) or None
+
+
+def same_spelling(text: str, known: Iterable[str]) -> str | None:
+    """Return the one of ``known`` that ``text`` spells with other case, separators or zeros."""
+    parts = plain_parts(text)
+    found = {one for one in known if parts is not None and plain_parts(one) == parts}
+    return found.pop() if len(found) == 1 else None
+
+
+def key_meant(key: str, known: Collection[str]) -> tuple[str, ...]:
+    """Return the keys that ``key`` may be a slip of the pen for, at most one letter away.
+
+    Keys of the same spelling go first: where there is one, nothing else is meant. Digits are never
+    a slip: ``x1`` and ``x2`` are two things.
+    """
+    same = same_spelling(key, known)
+    if same is not None:
+        return (same,)
+    return tuple(one for one in known if one_slip(key.casefold(), one))
+
+
+def one_slip(written: str, meant: str) -> bool:
+    """Say whether ``written`` is ``meant`` with one letter lost, added, changed or two swapped."""
+    if len(meant) < _SHORTEST or written == meant or abs(len(written) - len(meant)) > 1:
+        return False
+    if _digits(written) != _digits(meant):
+        return False
+    start = 0
+    while start < min(len(written), len(meant)) and written[start] == meant[start]:
+        start += 1
+    rest, wanted = written[start:], meant[start:]
+    return (
+        rest[1:] == wanted
+        or rest == wanted[1:]
+        or rest[1:] == wanted[1:]
+        or (rest[2:] == wanted[2:] and rest[:2] == wanted[1::-1])
+    )
+
+
+def _digits(text: str) -> str:
+    return "".join(filter(str.isdigit, text))
+
+
+def literal_meant(text: str, expected: str) -> str | None:
+    """Return the word that ``text`` spells otherwise; ``expected`` quotes those there are."""
+    return same_spelling(text, _LISTED.findall(expected))
+
+
+def year_meant(text: str) -> str | None:
+    """Return the year that a spreadsheet made a number with decimals of: ``2024.0``."""
+    found = _WHOLE_YEAR.fullmatch(text.strip())
+    return None if found is None else found[1]
+
+
+def period_meant(text: str, pattern: str) -> str | None:
+    """Return the period of the form ``pattern`` that ``text`` spells otherwise: ``Triwulan II``."""
+    parts = plain_parts(text)
+    found = {one for one in _periods(parts or ()) if re.fullmatch(pattern, one)}
+    return found.pop() if len(found) == 1 else None
+
+
+def _periods(parts: tuple[str, ...]) -> Iterator[str]:
+    if len(parts) == 1:
+        yield parts[0]
+    elif len(parts) == len(("triwulan", "1")):
+        word, number = parts
+        number = str(_ROMAN.index(number) + 1) if number in _ROMAN else number
+        yield f"{word}-{number}"
+        yield f"{word}-{number.rjust(2, '0')}"
