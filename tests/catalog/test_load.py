@@ -229,7 +229,7 @@ def test_versions_that_follow_each_other_are_fine(tmp_path: Path) -> None:
         "nama: Persentase", 'versi: "0"\nnama: Persentase', 1
     )
     folder = write_catalog(tmp_path, DEFINITION, older)
-    catalog, found = read_catalog(Definition, [folder], national=False)
+    catalog, found, _ = read_catalog(Definition, [folder], national=False)
     assert [one.kode for one in found if one.tingkat is iku.Level.GALAT] == []
     assert [entry.versi for entry in catalog.versions("ABC-UJI-01")] == ["0", "1"]
 

@@ -43,9 +43,9 @@ def _standard() -> Catalog[Indicator]:
     return load_catalog()
 
 
-def _load_once(extra: Sequence[str] = ()) -> Catalog[Indicator]:
+def _load_once(extra: Sequence[str] = (), *, packages: bool = True) -> Catalog[Indicator]:
     """Load the standard alone but once for all tests; with added folders, as commands do."""
-    return load_catalog(extra) if extra else _standard()
+    return load_catalog(extra, packages=packages) if extra else _standard()
 
 
 @pytest.fixture

@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Generic, TypeVar
 
+from kesbang_iku.catalog.additions import Addition
 from kesbang_iku.catalog.programs import normalise_code
 from kesbang_iku.catalog.tables import Tables
 from kesbang_iku.model.definition import Definition, References
@@ -45,12 +46,16 @@ class Catalog(Generic[D]):
         tables: units, achievement methods, category scales, fields of work, themes.
         version: version of the package the catalog came with.
         read_outputs: gives the second tier, the output indicators of the nomenclature.
+        additions: the catalogs beside the national one, in the order they were read.
+        origins: the addition that each code beyond the national ones comes from.
     """
 
     definitions: tuple[D, ...]
     tables: Tables
     version: str
     read_outputs: Callable[[], tuple[D, ...]] = field(default=tuple, repr=False, compare=False)
+    additions: tuple[Addition, ...] = ()
+    origins: Mapping[str, Addition] = field(default_factory=dict, repr=False, compare=False)
     _by_code: Mapping[str, tuple[D, ...]] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
@@ -154,6 +159,31 @@ class Catalog(Generic[D]):
             entry.model_dump(mode="json") for table in self.tables.all for entry in table.values()
         ]
         return digest_of([parts, tables])
+
+    @cached_property
+    def added(self) -> tuple[Mapping[str, str | None], ...]:
+        """The catalogs beside the national one as plain data, each with its own fingerprint."""
+        return tuple(
+            {
+                "jenis": addition.jenis,
+                "nama": addition.nama,
+                "versi": addition.versi,
+                "sidik": digest_of(
+                    [
+                        definition.model_dump(mode="json")
+                        for definition in self.definitions
+                        if self.origins.get(definition.kode) == addition
+                    ]
+                ),
+            }
+            for addition in self.additions
+        )
+
+    @property
+    def identity(self) -> dict[str, object]:
+        """What an answer says about the catalog it was made by: version, fingerprint, additions."""
+        told: dict[str, object] = {"versi": self.version, "sidik": self.digest}
+        return {**told, "tambahan": list(self.added)} if self.additions else told
 
     def _find(self, reference: str) -> tuple[D, ...] | None:
         system, colon, code = (part.strip() for part in reference.partition(":"))

@@ -318,6 +318,72 @@ CONCEPT_STARTS_WITH_MEASURE: Final = _doubtful(
         "A concept is the idea; the measure has a key of its own.",
     ),
 )
+WRONG_EXAMPLE: Final = _broken(
+    "IKU235",
+    Text("Contoh perhitungan tidak cocok", "Worked example that does not hold"),
+    Text(
+        "Contoh '{nama}' menyebut {kunci} {tertulis}; hasil hitungnya {dihitung}.",
+        "The example '{nama}' states {kunci} {tertulis}; computing gives {dihitung}.",
+    ),
+    Text(
+        "Periksa angkanya terhadap sumber; bila sumbernya yang keliru, tulis hasil yang benar dan "
+        "cetakannya dalam 'tercetak'.",
+        "Check the numbers against the source; where the source is wrong, state the right result "
+        "and what was printed in 'tercetak'.",
+    ),
+    Text(
+        "Contoh yang tidak dapat dihitung ulang tidak membuktikan apa-apa.",
+        "An example that cannot be computed again proves nothing.",
+    ),
+)
+RESERVED_PREFIX: Final = _broken(
+    "IKU236",
+    Text("Awalan kode milik standar nasional", "Code prefix of the national standard"),
+    Text(
+        "Kode {kode} berawalan {awalan}, yang hanya untuk standar nasional.",
+        "The code {kode} starts with {awalan}, which only the national standard uses.",
+    ),
+    Text(
+        "Pakai awalan sendiri, misalnya nama daerah atau kementerian dengan huruf besar.",
+        "Use a prefix of your own, such as the name of the region or ministry in capitals.",
+    ),
+    Text(
+        "Kode baru standar nasional kelak tidak boleh bertabrakan dengan kode daerah.",
+        "A later code of the national standard must not collide with a region's.",
+    ),
+)
+PACKAGE_UNUSABLE: Final = _broken(
+    "IKU240",
+    Text("Paket katalog tidak dapat dibuka", "Catalog package that cannot be opened"),
+    Text(
+        "Katalog dari paket terpasang '{paket}' tidak dapat dibuka: {sebab}.",
+        "The catalog of the installed package '{paket}' cannot be opened: {sebab}.",
+    ),
+    Text(
+        "Perbarui atau lepas paket itu, atau abaikan semua paket dengan '--tanpa-paket'.",
+        "Update or remove the package, or leave all packages out with '--tanpa-paket'.",
+    ),
+    Text(
+        "Katalog yang hilang diam-diam membuat kode daerah tiba-tiba tidak dikenal.",
+        "A catalog that is lost silently makes a region's codes suddenly unknown.",
+    ),
+)
+PACKAGE_BROKEN: Final = _broken(
+    "IKU241",
+    Text("Paket katalog memuat galat", "Catalog package with errors"),
+    Text(
+        "Katalog dari paket terpasang '{paket}' {versi} memuat {jumlah} galat.",
+        "The catalog of the installed package '{paket}' {versi} holds {jumlah} errors.",
+    ),
+    Text(
+        "Perbarui atau lepas paket itu, atau abaikan semua paket dengan '--tanpa-paket'.",
+        "Update or remove the package, or leave all packages out with '--tanpa-paket'.",
+    ),
+    Text(
+        "Galat di dalam paket orang lain harus dapat dikenali pemiliknya.",
+        "An error inside somebody else's package must tell whose it is.",
+    ),
+)
 
 KINDS: Final = (
     UNKNOWN_REFERENCE,
@@ -343,4 +409,8 @@ KINDS: Final = (
     NAME_HOLDS_PERIOD,
     NAME_HOLDS_REGION,
     CONCEPT_STARTS_WITH_MEASURE,
+    WRONG_EXAMPLE,
+    RESERVED_PREFIX,
+    PACKAGE_UNUSABLE,
+    PACKAGE_BROKEN,
 )

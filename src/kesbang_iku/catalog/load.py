@@ -8,9 +8,15 @@ from functools import partial
 from importlib.resources.abc import Traversable
 from os import PathLike
 from pathlib import Path
-from typing import Any, Final, NamedTuple, TypeVar
+from typing import Any, Final, Generic, NamedTuple, TypeVar
 
 from kesbang_iku._version import __version__
+from kesbang_iku.catalog.additions import (
+    NO_DEFINITIONS,
+    Addition,
+    added_folder,
+    installed_catalogs,
+)
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.checks import (
     check_definition,
@@ -25,11 +31,14 @@ from kesbang_iku.catalog.findings import (
     LOCAL_UNMARKED,
     NOT_A_CATALOG,
     OVERLAPPING_VERSIONS,
+    PACKAGE_BROKEN,
+    PACKAGE_UNUSABLE,
     REDEFINED_NATIONAL,
+    RESERVED_PREFIX,
 )
 from kesbang_iku.catalog.integrity import check_integrity
 from kesbang_iku.catalog.outputs import output_definitions
-from kesbang_iku.catalog.programs import load_programs
+from kesbang_iku.catalog.programs import load_programs, normalise_code
 from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.catalog.resources import catalog_root
 from kesbang_iku.catalog.tables import Tables
@@ -142,6 +151,19 @@ class _Reading:
         field(default_factory=list)
     )
     national: frozenset[str] = frozenset()
+    additions: list[Addition] = field(default_factory=list)
+    origins: dict[str, Addition] = field(default_factory=dict)
+
+
+class CatalogReading(NamedTuple, Generic[D]):
+    """What reading a catalog gave: what could be read, what was found, and where things stand.
+
+    ``places`` tells where the parts of a definition stand, by its code and version.
+    """
+
+    catalog: Catalog[D]
+    findings: list[Finding]
+    places: Mapping[tuple[str, str], Locator]
 
 
 def as_it_is(definition: D, _tables: Tables) -> D:
@@ -154,6 +176,7 @@ def load_catalog_as(
     extra: Sequence[str | PathLike[str]] = (),
     *,
     national: bool = True,
+    packages: bool = False,
     bind: Callable[[D, Tables], D] = as_it_is,
 ) -> Catalog[D]:
     """Return the catalog with its definitions as ``entry``.
@@ -163,11 +186,14 @@ def load_catalog_as(
         bind: connects a definition with the tables it refers to.
         extra: folders that add local indicators, in the catalog's own layout.
         national: whether the catalog of the package itself is part of it.
+        packages: whether the catalogs of installed packages are; never without the national one.
 
     Raises:
         CatalogError: the catalog cannot be used; its findings say why and where.
     """
-    catalog, findings = read_catalog(entry, extra, national=national, bind=bind)
+    catalog, findings, _ = read_catalog(
+        entry, extra, national=national, packages=packages, bind=bind
+    )
     broken = tuple(finding for finding in findings if finding.tingkat is Level.GALAT)
     if broken:
         raise CatalogError(broken)
@@ -179,9 +205,10 @@ def read_catalog(
     extra: Sequence[str | PathLike[str]] = (),
     *,
     national: bool = True,
+    packages: bool = False,
     bind: Callable[[D, Tables], D] = as_it_is,
     thorough: bool = False,
-) -> tuple[Catalog[D], list[Finding]]:
+) -> CatalogReading[D]:
     """Return the catalog of what could be read, and everything found on the way.
 
     ``thorough`` also holds the definitions to the rules beyond being computable, which takes too
@@ -194,14 +221,15 @@ def read_catalog(
             reading.national = frozenset(found.kode for found, _ in reading.definitions)
         first_added = len(reading.definitions)
         for folder in extra:
-            path = Path(folder)
-            if is_catalog_folder(path):
-                _read_folder(path, reading)
-            else:
-                place = Place(berkas=str(path))
-                reading.findings.append(NOT_A_CATALOG.at(place, folder=path))
+            _read_addition(added_folder(folder), reading)
+        if packages and national:
+            installed, findings = installed_catalogs()
+            reading.findings += findings
+            for addition in installed:
+                _read_addition(addition, reading)
         _check_all(reading)
         _check_together(reading, first_added)
+        reading.findings += _broken_packages(reading)
         if thorough:
             national_folder = [catalog_root()] if national else []
             naming = _naming([*map(Path, extra), catalog_root()], reading)
@@ -216,8 +244,45 @@ def read_catalog(
         key=lambda found: (found.kode, found.berlaku.mulai or 0, found.versi),
     )
     read_outputs = partial(_bound_outputs, entry, bind, tables) if national else tuple
-    catalog = Catalog(tuple(definitions), tables, __version__, read_outputs)
-    return catalog, reading.findings
+    catalog = Catalog(
+        tuple(definitions),
+        tables,
+        __version__,
+        read_outputs,
+        tuple(reading.additions),
+        reading.origins,
+    )
+    places = {(found.kode, found.versi): locate for found, locate in reading.definitions}
+    return CatalogReading(catalog, reading.findings, places)
+
+
+def _read_addition(addition: Addition, reading: _Reading) -> None:
+    """Read a catalog beside the national one, once however often it is named."""
+    if any(addition.same_place(other) for other in reading.additions):
+        return
+    if not is_catalog_folder(addition.folder):
+        place = Place(berkas=str(addition.folder))
+        if addition.versi is None:
+            found = NOT_A_CATALOG.at(place, folder=addition.folder)
+        else:
+            found = PACKAGE_UNUSABLE.at(place, paket=addition.nama, sebab=NO_DEFINITIONS)
+        reading.findings.append(found)
+        return
+    first = len(reading.definitions)
+    _read_folder(addition.folder, reading)
+    reading.additions.append(addition)
+    for definition, _ in reading.definitions[first:]:
+        reading.origins.setdefault(definition.kode, addition)
+
+
+def _broken_packages(reading: _Reading) -> Iterator[Finding]:
+    """Yield one finding for each installed package that holds errors, to name whose they are."""
+    errors = [found.berkas for found in reading.findings if found.tingkat is Level.GALAT]
+    for addition in reading.additions:
+        count = sum(file is not None and addition.holds(file) for file in errors)
+        if addition.versi is not None and count:
+            place = Place(berkas=str(addition.folder))
+            yield PACKAGE_BROKEN.at(place, paket=addition.nama, versi=addition.versi, jumlah=count)
 
 
 def _bound_outputs(entry: type[D], bind: Callable[[D, Tables], D], tables: Tables) -> tuple[D, ...]:
@@ -407,15 +472,18 @@ def _check_pointers(
     # A folder that is read without the national catalog may still support its indicators.
     if national and definition.lokal is not None and definition.lokal.mendukung is not None:
         yield from check_known(
-            definition.lokal.mendukung, versions, "kode", locate, ("lokal", "mendukung")
+            definition.lokal.mendukung, national, "kode", locate, ("lokal", "mendukung")
         )
 
 
 def _check_added(
     definition: Definition, national: frozenset[str], place: Place
 ) -> Iterator[Finding]:
-    if definition.kode in national:
+    prefix = definition.kode.partition("-")[0]
+    if definition.kode in national or (national and normalise_code(definition.kode) is not None):
         yield REDEFINED_NATIONAL.at(place, kode=definition.kode)
+    elif any(kode.partition("-")[0] == prefix for kode in national):
+        yield RESERVED_PREFIX.at(place, kode=definition.kode, awalan=prefix)
     elif national and definition.lokal is None:
         yield LOCAL_UNMARKED.at(place, kode=definition.kode)
 

@@ -28,7 +28,7 @@ def open_catalog(session: Session) -> Catalog[Indicator]:
         if not is_catalog_folder(Path(folder)):
             raise CannotRunError(texts.NO_CATALOG, folder=folder)
     try:
-        return load_catalog(session.folders)
+        return load_catalog(session.folders, packages=session.packages)
     except CatalogError as error:
         Findings(session).complain(error.findings)
         raise CannotRunError(texts.BROKEN_CATALOG, jumlah=len(error.findings)) from error

@@ -210,7 +210,7 @@ class _Builder:
             default="id" if first else absent,
             help=self.help("bahasa"),
         )
-        for name in ("quiet", "no_color"):
+        for name in ("tanpa_paket", "quiet", "no_color"):
             self.parser.add_argument(
                 f"--{name.replace('_', '-')}",
                 action="store_true",

@@ -48,6 +48,7 @@ def _run(arguments: list[str], screen: Screen) -> int:
     session = Session(
         language=options.bahasa,
         folders=tuple(options.katalog),
+        packages=not options.tanpa_paket,
         quiet=options.quiet,
         screen=screen.with_colour(wanted=not options.no_color),
     )

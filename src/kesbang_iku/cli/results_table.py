@@ -67,6 +67,8 @@ def _row(result: Result, session: Session) -> tuple[str, ...]:
     name = ""
     if indicator is not None:
         name = indicator.nama if session.language == "id" else indicator.nama_en
+        if indicator.lokal is not None:
+            name = f"{name} ({session.say(texts.LOCAL_MARK)})"
     return (
         result.kode,
         name,

@@ -36,12 +36,14 @@ class Session:
     Attributes:
         language: the language people are spoken to in.
         folders: catalog folders to add to the standard.
+        packages: whether the catalogs of installed packages are added, too.
         quiet: whether nothing but the answer and complaints is wanted.
         screen: where to write.
     """
 
     language: Language
     folders: tuple[str, ...]
+    packages: bool
     quiet: bool
     screen: Screen
 

@@ -69,6 +69,9 @@ OPTIONS: Final[Mapping[str, Text]] = {
     "katalog": Text(
         "folder katalog tambahan; boleh diulang", "add a catalog folder; may be repeated"
     ),
+    "tanpa_paket": Text(
+        "tanpa katalog dari paket yang terpasang", "without the catalogs of installed packages"
+    ),
     "bahasa": Text("bahasa pesan", "language of messages"),
     "quiet": Text("hanya jawaban, tanpa keterangan", "the answer only, no remarks"),
     "no_color": Text("tanpa warna", "no colours"),
@@ -348,6 +351,10 @@ BASELINE_WRITTEN: Final = Text(
 DEFINITION_COUNT: Final = Text(
     "{jumlah} definisi dari {kode} indikator.", "{jumlah} definitions of {kode} indicators."
 )
+ADDED_CATALOG: Final = Text(
+    "{jumlah} di antaranya lokal, dari {katalog}.", "{jumlah} of them local, from {katalog}."
+)
+LOCAL_MARK: Final = Text("lokal", "local")
 NOTHING_FITS: Final = Text("Tidak ada definisi yang cocok.", "No definition fits.")
 
 # ----------------------------------------------------------------------------- one definition
@@ -361,6 +368,7 @@ SHOW: Final[Mapping[str, Text]] = {
     "bidang": Text("Bidang", "Field of work"),
     "program": Text("Program", "Programme"),
     "lokal": Text("Lokal", "Local"),
+    "katalog": Text("Katalog", "Catalog"),
     "jenis": Text("Jenis", "Kind"),
     "tingkat": Text("Berlaku di", "In use at"),
     "diestimasi": Text("Diestimasi di", "Estimated at"),

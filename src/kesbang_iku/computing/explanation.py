@@ -310,6 +310,18 @@ def _findings_section(result: Result) -> Section | None:
 def _sources_section(indicator: Indicator) -> Section:
     sidik = indicator.sidik
     lines = [Text.same(cite(source)) for source in indicator.sumber]
+    if indicator.lokal is not None:
+        national = indicator.lokal.mendukung
+        supported = Text("", "")
+        if national is not None:
+            supported = Text(f", mendukung {national}", f", supports {national}")
+        theme = indicator.lokal.tema
+        lines.append(
+            Text(
+                f"Indikator lokal (tema {theme}){supported.id}; bukan bagian standar nasional",
+                f"Local indicator (theme {theme}){supported.en}; no part of the national standard",
+            )
+        )
     lines.append(Text(f"Sidik definisi: {sidik}", f"Fingerprint of the definition: {sidik}"))
     return Section(Text("Sumber", "Sources"), tuple(lines))
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import overload
@@ -104,7 +104,7 @@ def compute(
             seen.setdefault(key, result)
             results.append(result)
     findings += _series_breaks(results)
-    return Results(tuple(results), tuple(findings), katalog.version, katalog.digest)
+    return Results(tuple(results), tuple(findings), katalog.version, katalog.digest, katalog.added)
 
 
 def _series_breaks(results: Iterable[Result]) -> Iterator[Finding]:

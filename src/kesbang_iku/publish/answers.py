@@ -41,11 +41,21 @@ class FindingAnswer(Answer):
     rujukan: str
 
 
+class AddedAnswer(Answer):
+    """A catalog beside the national one: a folder that was named, or an installed package."""
+
+    jenis: Literal["folder", "paket"]
+    nama: str
+    versi: str | None
+    sidik: DigestText
+
+
 class CatalogAnswer(Answer):
     """Which standard an answer was made by."""
 
     versi: str
     sidik: DigestText
+    tambahan: tuple[AddedAnswer, ...] = ()
 
 
 class ResultAnswer(Answer):

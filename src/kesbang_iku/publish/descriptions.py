@@ -15,6 +15,10 @@ TITLES: Final[Mapping[str, tuple[str, str]]] = {
         "Rentang",
         "Nilai terendah dan tertinggi; batas yang tidak ada berarti tidak diketahui.",
     ),
+    "AddedAnswer": (
+        "Katalog tambahan",
+        "Katalog di samping standar nasional: folder yang disebut, atau paket yang terpasang.",
+    ),
     "CatalogAnswer": ("Katalog", "Standar yang dipakai untuk menjawab."),
     "Change": ("Perubahan", "Satu baris riwayat entri."),
     "Comparability": (
@@ -132,6 +136,7 @@ KEYS: Final[Mapping[str, str]] = {
     "bidang": "Bidang urusan: tiga huruf besar, misalnya POL.",
     "bila_rentang": "Metode yang dipakai bila target berupa rentang.",
     "bobot": "Bobot setiap variabel; jumlahnya tepat satu.",
+    "bukan_padanan": "Apakah varian ini hanya mirip dan mengukur hal lain.",
     "bukti": "Bukti dukung.",
     "cacat": "Apa yang salah pada cetakan.",
     "capaian": "Capaian dalam persen.",
@@ -250,6 +255,7 @@ KEYS: Final[Mapping[str, str]] = {
     "tafsir": "Bacaan standar ini sendiri, bila cetakan menyisakan celah.",
     "tahun": "Tahun.",
     "tak_terkelas": "Mengapa nilai di luar semua kelas tidak mempunyai kategori.",
+    "tambahan": "Katalog di samping standar nasional, bila ada.",
     "tanggal": "Tanggal (TTTT, TTTT-BB, atau TTTT-BB-HH).",
     "tanpa_rumus": "Mengapa indikator ini tidak mempunyai rumus.",
     "target": "Targetnya.",

@@ -9,18 +9,15 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from decimal import Decimal
 from fractions import Fraction
 from typing import Any, Final
 
 from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.catalog.resources import vectors_root
 from kesbang_iku.computing.achievement import MethodEngine
 from kesbang_iku.computing.indicator import Indicator
-from kesbang_iku.computing.result import Result
+from kesbang_iku.computing.worked import differences, indicator_example, method_example
 from kesbang_iku.diagnostics import Text
-from kesbang_iku.formula import Exact
 from kesbang_iku.formula.outcomes import (
     DIVISION_BY_ZERO,
     GEOMETRIC_MEAN_OF_NEGATIVE,
@@ -61,7 +58,7 @@ def vector_document(catalog: Catalog[Indicator]) -> Content:
     laws = [json.loads(text) for text in law_files().values()]
     return {
         "skema": ANSWER_SCHEMA,
-        "katalog": {"versi": catalog.version, "sidik": catalog.digest},
+        "katalog": catalog.identity,
         "indikator": list(_indicators(catalog)),
         "capaian": [_method(method) for method in catalog.tables.methods.values()],
         "skala": [_scale(scale) for scale in catalog.tables.scales.values()],
@@ -129,17 +126,8 @@ def _indicators(catalog: Catalog[Indicator]) -> Iterator[Content]:
 
 
 def _example(indicator: Indicator, example: Example) -> Content:
-    region = None if example.wilayah is None else load_regions().get(example.wilayah)
-    result = indicator.compute(
-        example.variabel,
-        target=example.target,
-        wilayah=example.wilayah,
-        tingkat=None if region is None else region.tingkat,
-        tahun=example.tahun,
-    )
-    computed = _result(result)
-    stated = example.hasil.model_dump(mode="json", exclude_unset=True)
-    _compare(stated, computed, f"{indicator.kode} {indicator.versi}, {example.nama}")
+    computed = indicator_example(indicator, example)
+    _compare(example, computed, f"{indicator.kode} {indicator.versi}, {example.nama}")
     return {
         "nama": example.nama,
         "wilayah": example.wilayah,
@@ -152,20 +140,13 @@ def _example(indicator: Indicator, example: Example) -> Content:
     }
 
 
-def _result(result: Result) -> Content:
-    answer = result.as_dict()
-    keys = ("status", "nilai", "nilai_eksak", "kategori", "capaian", "predikat", "kurang")
-    return {key: answer[key] for key in keys}
-
-
 def _source(source: Source) -> Content:
     return {"dokumen": source.dokumen, "letak": source.letak, "kedudukan": source.kedudukan}
 
 
-def _compare(stated: Mapping[str, Any], computed: Mapping[str, Any], where: str) -> None:
-    for key, value in stated.items():
-        if value != computed[key]:
-            raise VectorError(f"{where}: {key} = {value}, computed {computed[key]}")
+def _compare(example: Example | MethodExample, computed: Content, where: str) -> None:
+    for found in differences(example, computed):
+        raise VectorError(f"{where}: {found.key} = {found.stated}, computed {found.computed}")
 
 
 def _method(method: Method) -> Content:
@@ -185,35 +166,19 @@ def _method(method: Method) -> Content:
 
 
 def _method_example(engine: MethodEngine, example: MethodExample) -> Content:
-    inputs: dict[str, Exact] = {"realisasi": example.realisasi}
-    target: str | Content
-    if isinstance(example.target, RangeTarget):
-        inputs |= {"target_min": example.target.min, "target_maks": example.target.maks}
-        target = example.target.model_dump(mode="json")
-    else:
-        inputs["target"] = example.target
-        target = str(example.target)
-    found = engine.achieve(inputs)
-    computed = {
-        "status": "tidak_terdefinisi" if found.published is None else "lengkap",
-        "capaian": _decimal(found.published),
-        "capaian_eksak": None if found.exact is None else str(found.exact),
-        "capaian_tanpa_batas": _decimal(found.unlimited),
-    }
-    stated = example.hasil.model_dump(mode="json", exclude_unset=True)
-    _compare(stated, computed, f"{engine.method.nama}, {example.nama}")
+    target = example.target
+    computed = method_example(engine, example)
+    _compare(example, computed, f"{engine.method.nama}, {example.nama}")
     return {
         "nama": example.nama,
         "realisasi": str(example.realisasi),
-        "target": target,
+        "target": (
+            target.model_dump(mode="json") if isinstance(target, RangeTarget) else str(target)
+        ),
         "hasil": computed,
         "tercetak": example.tercetak,
         "sumber": _source(example.sumber),
     }
-
-
-def _decimal(value: Decimal | None) -> str | None:
-    return None if value is None else f"{value:f}"
 
 
 def _scale(scale: Scale) -> Content:

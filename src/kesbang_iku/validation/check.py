@@ -10,6 +10,8 @@ from os.path import isdir
 from pathlib import Path
 from typing import Final, Literal, get_args
 
+from kesbang_iku.alignment.matcher import Matcher
+from kesbang_iku.alignment.names import KnownNames
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.checking import load_checking
 from kesbang_iku.catalog.load import check_catalog_file, read_catalog, table_file_of
@@ -18,6 +20,11 @@ from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.computing.indicator import Indicator, load_catalog
 from kesbang_iku.computing.reports import compute
 from kesbang_iku.diagnostics import Finding, Language, Level
+from kesbang_iku.files.achievements import (
+    LoadedAchievement,
+    is_achievement,
+    read_achievements,
+)
 from kesbang_iku.files.document import Document
 from kesbang_iku.files.headers import load_headers
 from kesbang_iku.files.layouts import NAME, find_header
@@ -30,8 +37,8 @@ from kesbang_iku.files.reports import (
     reports_from_documents,
 )
 from kesbang_iku.files.text_reader import Source
-from kesbang_iku.model.definition import Definition
 from kesbang_iku.validation.masking import masked
+from kesbang_iku.validation.performance import judge_rows
 from kesbang_iku.validation.registry import (
     PLAN_RULES,
     REPORT_RULES,
@@ -42,9 +49,11 @@ from kesbang_iku.validation.registry import (
 from kesbang_iku.validation.rules.personal import SourceContext
 from kesbang_iku.validation.rules.plans import PlanContext, names_of
 from kesbang_iku.validation.rules.reports import ReportContext
+from kesbang_iku.validation.rules.rows import RowContext
 from kesbang_iku.validation.rules.rule import NotJudged
+from kesbang_iku.validation.worked import wrong_examples
 
-FileKind = Literal["laporan", "rencana", "katalog"]
+FileKind = Literal["laporan", "rencana", "capaian", "katalog"]
 FILE_KINDS: Final = get_args(FileKind)
 ANSWER_SCHEMA: Final = "kesbang-iku/temuan/1"
 _REPORT_KEYS: Final = {"wilayah", "tahun", "item"}
@@ -169,6 +178,8 @@ class _Work:
     findings: list[Finding] = field(default_factory=list)
     reports: list[LoadedReport] = field(default_factory=list)
     plans: list[LoadedPlan] = field(default_factory=list)
+    rows: list[tuple[LoadedAchievement, ...]] = field(default_factory=list)
+    """The rows of performance tables, file by file."""
     about_people: list[Opened] = field(default_factory=list)
     """The files that are searched for data about people: all but those of a catalog."""
 
@@ -177,10 +188,15 @@ def _read(opened: Opened, katalog: Catalog[Indicator], work: _Work) -> None:
     """Read a file as what it is, and note what is wrong with its form."""
     if opened.tabular:
         work.about_people.append(opened)
-        if work.jenis == "rencana" or (work.jenis is None and _is_plan_table(opened)):
+        kind = work.jenis or _kind_of_table(opened)
+        if kind == "rencana":
             plans = read_plans(opened)
             work.plans += plans
             work.findings += plans.temuan
+        elif kind == "capaian":
+            rows = read_achievements(opened)
+            work.rows.append(rows.rows)
+            work.findings += rows.temuan
         else:
             reports = read_reports(opened)
             work.reports += reports
@@ -204,16 +220,22 @@ def _read(opened: Opened, katalog: Catalog[Indicator], work: _Work) -> None:
             work.findings += reports.temuan
 
 
-def _is_plan_table(opened: Opened) -> bool:
-    """Say whether a table names indicators, and has not the columns of a report."""
+def _kind_of_table(opened: Opened) -> FileKind:
+    """Tell what a table is from its headers.
+
+    The columns of a report make it a report. One that names indicators is a performance table if
+    it has what was realised, a plan if it has not.
+    """
     if opened.format == "csv":
         # The headers of a table stand at its top; the rest may be long.
         top = "\n".join(opened.text.splitlines()[:_TOP_LINES])
         opened = replace(opened, text=top)
     grids, _ = read_grids(opened, known=load_headers())
     headers = [found for grid in grids if (found := find_header(grid)) is not None]
-    planned = any(NAME in header.names for header in headers)
-    return planned and not any(header.names >= _REPORT_COLUMNS for header in headers)
+    named = [header for header in headers if NAME in header.names]
+    if not named or any(header.names >= _REPORT_COLUMNS for header in headers):
+        return "laporan"
+    return "capaian" if any(map(is_achievement, named)) else "rencana"
 
 
 def _judge(work: _Work, katalog: Catalog[Indicator], today: date) -> Judgement:
@@ -231,6 +253,10 @@ def _judge(work: _Work, katalog: Catalog[Indicator], today: date) -> Judgement:
         for plan in work.plans:
             planned = PlanContext.of(plan, katalog, regions, programs, checking, names)
             judgement += judge(PLAN_RULES, planned)
+    if work.rows:
+        matcher = Matcher(KnownNames(katalog, None))
+        for rows in work.rows:
+            judgement += judge_rows(RowContext.of(rows, matcher, checking))
     private: set[str] = set()
     secrets: set[str] = set()
     for opened in work.about_people:
@@ -269,7 +295,16 @@ def _validate_folder(folder: Path) -> list[Finding]:
     """Validate a catalog folder: one that holds tables is a whole catalog, else an addition."""
     whole = (folder / "satuan.yaml").is_file()
     extra = [folder]
-    return read_catalog(Definition, extra, national=not whole, thorough=True)[1]
+    reading = read_catalog(
+        Indicator, extra, national=not whole, bind=Indicator.with_tables, thorough=True
+    )
+    if any(found.tingkat is Level.GALAT for found in reading.findings):
+        # What cannot be computed as it stands has no examples that could be held against it.
+        return reading.findings
+    own = reading.catalog.where(
+        tuple(found for found in reading.catalog if whole or found.kode in reading.catalog.origins)
+    )
+    return [*reading.findings, *wrong_examples(own, reading.places)]
 
 
 def _in_order(findings: Iterable[Finding], names: Sequence[str]) -> tuple[Finding, ...]:

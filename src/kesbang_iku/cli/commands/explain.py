@@ -24,7 +24,8 @@ def run(options: Namespace, session: Session) -> int:
     sources = read_sources([options.file], session)
     if not sources.opened and not sources.findings:
         return finish(sources, session, 2)
-    results = Results((), tuple(sources.findings), catalog.version, catalog.digest)
+    read = tuple(sources.findings)
+    results = Results((), read, catalog.version, catalog.digest, catalog.added)
     for opened in sources.opened:
         results = compute(read_reports(opened), catalog)
     chosen = _chosen(results, kode, options, session)
@@ -76,7 +77,7 @@ def _write(chosen: list[Result], results: Results, form: str, session: Session) 
         session.answer_json(
             {
                 "skema": ANSWER_SCHEMA,
-                "katalog": {"versi": results.katalog_versi, "sidik": results.katalog_sidik},
+                "katalog": results.katalog,
                 "hasil": [_entry(result, session) for result in chosen],
                 "temuan": [finding.as_dict(language) for finding in results.temuan],
             }

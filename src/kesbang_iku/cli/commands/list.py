@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections import Counter
 from typing import Final
 
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.cli import texts
+from kesbang_iku.cli.screen import clean
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.table import Column, table_lines
 from kesbang_iku.computing.indicator import Indicator
@@ -16,7 +18,8 @@ from kesbang_iku.publish.csv_text import csv_text
 ANSWER_SCHEMA: Final = "kesbang-iku/daftar/1"
 _CSV_COLUMNS: Final = (
     "kode", "versi", "nama", "nama_en", "bidang", "program", "jenis", "tingkat", "satuan",
-    "desimal", "polaritas", "frekuensi", "mulai", "selesai", "status",
+    "desimal", "polaritas", "frekuensi", "mulai", "selesai", "status", "tema_lokal",
+    "mendukung", "katalog",
 )  # fmt: skip
 
 
@@ -35,12 +38,12 @@ def run(options: Namespace, session: Session) -> int:
         session.answer_json(
             {
                 "skema": ANSWER_SCHEMA,
-                "katalog": {"versi": catalog.version, "sidik": catalog.digest},
-                "indikator": [_entry(indicator) for indicator in found],
+                "katalog": catalog.identity,
+                "indikator": [_entry(indicator, catalog) for indicator in found],
             }
         )
     elif options.format == "csv":
-        rows = ({**_entry(found), **_years(found)} for found in found)
+        rows = (_csv_row(indicator, catalog) for indicator in found)
         session.answer(csv_text(_CSV_COLUMNS, rows))
     else:
         _write_table(found, session)
@@ -59,7 +62,8 @@ def _field(wanted: str | None, catalog: Catalog[Indicator]) -> str | None:
     raise CannotRunError(texts.UNKNOWN_FIELD, bidang=wanted, ada=", ".join(fields))
 
 
-def _entry(definition: Definition) -> dict[str, object]:
+def _entry(definition: Definition, catalog: Catalog[Indicator]) -> dict[str, object]:
+    added = catalog.origins.get(definition.kode)
     return {
         "kode": definition.kode,
         "versi": definition.versi,
@@ -75,6 +79,18 @@ def _entry(definition: Definition) -> dict[str, object]:
         "frekuensi": definition.frekuensi,
         "berlaku": _years(definition),
         "status": definition.status,
+        "lokal": None if definition.lokal is None else definition.lokal.model_dump(mode="json"),
+        "katalog": None if added is None else added.label,
+    }
+
+
+def _csv_row(definition: Definition, catalog: Catalog[Indicator]) -> dict[str, object]:
+    local = definition.lokal
+    return {
+        **_entry(definition, catalog),
+        **_years(definition),
+        "tema_lokal": None if local is None else local.tema,
+        "mendukung": None if local is None else local.mendukung,
     }
 
 
@@ -101,7 +117,7 @@ def _write_table(found: Catalog[Indicator], session: Session) -> None:
             definition.satuan.replace("_", " "),
             session.say(texts.POLARITIES[definition.polaritas]),
             years_text(definition),
-            definition.status,
+            _standing(definition, session),
         )
         for definition in found
     ]
@@ -109,6 +125,15 @@ def _write_table(found: Catalog[Indicator], session: Session) -> None:
     if not session.quiet:
         counted = session.say(texts.DEFINITION_COUNT, jumlah=len(found), kode=len(found.codes))
         session.answer(f"\n{counted}")
+        local = Counter(found.origins[one.kode].label for one in found if one.kode in found.origins)
+        for label, count in local.items():
+            session.answer(session.say(texts.ADDED_CATALOG, jumlah=count, katalog=clean(label)))
+
+
+def _standing(definition: Definition, session: Session) -> str:
+    if definition.lokal is None:
+        return definition.status
+    return f"{definition.status} ({session.say(texts.LOCAL_MARK)})"
 
 
 def years_text(definition: Definition) -> str:

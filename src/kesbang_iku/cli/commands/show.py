@@ -39,7 +39,9 @@ def run(options: Namespace, session: Session) -> int:
             yaml.safe_dump(content, allow_unicode=True, sort_keys=False, width=120).rstrip()
         )
     else:
-        session.answer_lines(_lines(indicator, found, session))
+        added = catalog.origins.get(indicator.kode)
+        origin = "" if added is None else f"{added.label} ({added.jenis})"
+        session.answer_lines(_lines(indicator, found, origin, session))
     return 0
 
 
@@ -58,13 +60,15 @@ def _version(found: Sequence[Indicator], year: int | None) -> Indicator:
     raise CannotRunError(texts.NOT_IN_FORCE, kode=found[0].kode, tahun=year, versi=known)
 
 
-def _lines(indicator: Indicator, found: Sequence[Indicator], session: Session) -> Iterator[str]:
+def _lines(
+    indicator: Indicator, found: Sequence[Indicator], origin: str, session: Session
+) -> Iterator[str]:
     names = (indicator.nama, indicator.nama_en)
     first, second = names if session.language == "id" else names[::-1]
     yield session.screen.paint(f"{indicator.kode} · {clean(first)}", "strong")
     yield clean(second)
     yield ""
-    facts = [(key, value) for key, value in _facts(indicator, found, session) if value]
+    facts = [(key, value) for key, value in _facts(indicator, found, origin, session) if value]
     width = max(len(session.say(texts.SHOW[key])) for key, _ in facts) + _MARGIN
     for key, value in facts:
         yield from _fact(session.say(texts.SHOW[key]), value, width, session)
@@ -96,7 +100,7 @@ def _wrapped(text: str, first: str, later: str, session: Session) -> Iterator[st
 
 
 def _facts(
-    indicator: Indicator, found: Sequence[Indicator], session: Session
+    indicator: Indicator, found: Sequence[Indicator], origin: str, session: Session
 ) -> Iterator[tuple[str, str]]:
     fields = indicator.engine.tables.fields
     work = fields.get(indicator.bidang)
@@ -123,6 +127,7 @@ def _facts(
     yield "program", indicator.program
     if indicator.lokal is not None:
         yield "lokal", " → ".join(filter(None, (indicator.lokal.tema, indicator.lokal.mendukung)))
+    yield "katalog", origin
     yield "jenis", indicator.jenis
     yield "tingkat", ", ".join(indicator.tingkat.berlaku)
     yield "diestimasi", ", ".join(indicator.tingkat.diestimasi)

@@ -1,0 +1,97 @@
+"""Catalogs beside the national one: folders that are named, and packages that are installed.
+
+A package says where its catalog lies through an entry point of the group ``kesbang_iku.catalogs``:
+the value is the name of the Python package whose folder is the catalog. Packages are looked for
+only when a catalog is loaded, and nothing of them is imported but that one name.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from importlib.metadata import EntryPoint, entry_points
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from os import PathLike
+from pathlib import Path
+from typing import Final, Literal
+
+from kesbang_iku.catalog.findings import PACKAGE_UNUSABLE
+from kesbang_iku.diagnostics import Finding, Text
+
+GROUP: Final = "kesbang_iku.catalogs"
+NO_DEFINITIONS: Final = Text(
+    "tidak ada folder 'indikator' di dalamnya", "no folder 'indikator' in it"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """A catalog that adds to the national one.
+
+    Attributes:
+        nama: the folder as it was given, or the name of the package.
+        versi: the version of the package; ``None`` for a folder.
+        folder: where the definitions lie.
+    """
+
+    nama: str
+    versi: str | None
+    folder: Traversable | Path
+
+    @property
+    def jenis(self) -> Literal["folder", "paket"]:
+        """Whether it is a folder that was named, or an installed package."""
+        return "folder" if self.versi is None else "paket"
+
+    @property
+    def label(self) -> str:
+        """What to call it: a folder by its path, a package by name and version."""
+        return self.nama if self.versi is None else f"{self.nama} {self.versi}"
+
+    def holds(self, file: str) -> bool:
+        """Say whether a file lies in it."""
+        return file.startswith(str(self.folder))
+
+    def same_place(self, other: Addition) -> bool:
+        """Say whether both lie in the same folder: a package may be worked on where it stands."""
+        return _resolved(self.folder) == _resolved(other.folder)
+
+
+def _resolved(folder: Traversable | Path) -> str:
+    return str(folder.resolve()) if isinstance(folder, Path) else str(folder)
+
+
+def added_folder(folder: str | PathLike[str]) -> Addition:
+    """Return the catalog in a folder that was named."""
+    return Addition(str(folder), None, Path(folder))
+
+
+def installed_catalogs() -> tuple[list[Addition], list[Finding]]:
+    """Return the catalogs of installed packages by name, and what is wrong with the others.
+
+    Raises nothing, whatever a package does when it is imported.
+    """
+    found: list[Addition] = []
+    findings: list[Finding] = []
+    for entry in sorted(entry_points(group=GROUP), key=_name_and_value):
+        name, _ = _name_and_value(entry)
+        try:
+            folder = files(entry.value)
+            usable = folder.is_dir()
+        except Exception as error:  # noqa: BLE001  # code of others: any error is theirs, and is said
+            findings.append(_unusable(name, f"{type(error).__name__}: {error}"))
+            continue
+        if usable:
+            version = entry.dist.version if entry.dist is not None else "?"
+            found.append(Addition(name, version, folder))
+        else:
+            findings.append(_unusable(name, Text("bukan folder", "no folder")))
+    return found, findings
+
+
+def _name_and_value(entry: EntryPoint) -> tuple[str, str]:
+    return (entry.dist.name if entry.dist is not None else entry.name, entry.value)
+
+
+def _unusable(package: str, reason: str | Text) -> Finding:
+    return PACKAGE_UNUSABLE.at(paket=package, sebab=reason)
