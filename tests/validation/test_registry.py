@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from typing import Any, Final
 
 import pytest
 
@@ -12,18 +11,15 @@ import kesbang_iku as iku
 from kesbang_iku.diagnostics import Level, Place, Text
 from kesbang_iku.validation.check import validate_all
 from kesbang_iku.validation.registry import (
+    ALL_RULES,
     KINDS,
-    PLAN_RULES,
-    REPORT_RULES,
     RULE_FAILED,
-    SOURCE_RULES,
     judge,
 )
 from kesbang_iku.validation.rules.rule import Outcome, Rule, kind
 
 Katalog = iku.Catalog[iku.Indicator]
 
-_RULES: Final[tuple[Rule[Any], ...]] = (*REPORT_RULES, *PLAN_RULES, *SOURCE_RULES)
 _REASON = Text("tidak ada pembanding", "nothing to compare with")
 
 
@@ -94,7 +90,7 @@ def test_an_announced_error_is_said_and_fails_nothing_yet() -> None:
 
 
 def test_rules_and_their_kinds_announce_the_same() -> None:
-    for rule in _RULES:
+    for rule in ALL_RULES:
         announced = rule.kind.announced is not None
         assert announced is (rule.akan_galat is not None), rule.code
         if rule.akan_galat is not None:
@@ -103,7 +99,7 @@ def test_rules_and_their_kinds_announce_the_same() -> None:
 
 
 def test_there_are_many_rules_and_each_has_a_code_of_its_own() -> None:
-    codes = [rule.code for rule in _RULES]
+    codes = [rule.code for rule in ALL_RULES]
     assert len(codes) == len(set(codes)) >= 70
     assert {found.code for found in KINDS} == {*codes, RULE_FAILED.code}
 

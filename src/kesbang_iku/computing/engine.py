@@ -133,6 +133,11 @@ class Engine:
         """The unit of the value, its target, and what a region printed of it."""
         return ExpectedUnit(self.definition.satuan, self.tables)
 
+    @property
+    def counts(self) -> bool:
+        """Whether the value is a whole number, as what counts things is."""
+        return self.definition.desimal == 0
+
     @cached_property
     def achievement_unit(self) -> ExpectedUnit:
         """The unit of the achievement: that of its scale."""

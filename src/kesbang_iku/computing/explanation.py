@@ -287,7 +287,7 @@ def _achievement_section(
         word = Text("ya", "yes") if achievement.reached else Text("tidak", "no")
         lines.append(Text(f"Target tercapai: {word.id}", f"Target reached: {word.en}"))
     if achievement.category is not None:
-        scale = indicator.engine.judge.scale
+        scale = indicator.engine.achievement_scale
         lines.append(
             Text(
                 f"Predikat menurut {scale.label}: {achievement.category}",

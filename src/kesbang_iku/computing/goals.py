@@ -29,7 +29,8 @@ def read_goal(indicator: Indicator, item: ItemInput) -> tuple[Goal | None, list[
     written, document = _parts(item.target)
     pointer = ("target",)
     locate = partial(item.locate, pointer)
-    reading = read_value(written, indicator.rentang, item, pointer)
+    whole = indicator.engine.counts
+    reading = read_value(written, indicator.rentang, item, pointer, whole=whole)
     findings = list(reading.findings)
     content = reading.value
     unit = content.unit if isinstance(content, Number | Range | Bound) else None

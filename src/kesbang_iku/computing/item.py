@@ -141,6 +141,7 @@ def _take_printed(work: _Work) -> None:
         work.indicator.rentang,
         work.item,
         ("realisasi",),
+        whole=work.indicator.engine.counts,
         unit=work.indicator.engine.value_unit,
     )
     work.findings += findings
@@ -318,9 +319,15 @@ def _check_printed(result: Result, work: _Work) -> Iterator[Finding]:
     """Check the numbers the region printed against the result."""
     item, indicator = work.item, work.indicator
     if item.realisasi is not None and not work.printed_stands:
-        unit = indicator.engine.value_unit
+        engine = indicator.engine
         number, findings = read_one(
-            item.realisasi, "realisasi", indicator.rentang, item, ("realisasi",), unit=unit
+            item.realisasi,
+            "realisasi",
+            indicator.rentang,
+            item,
+            ("realisasi",),
+            whole=engine.counts,
+            unit=engine.value_unit,
         )
         yield from findings
         if number is not None:

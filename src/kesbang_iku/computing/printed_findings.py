@@ -146,6 +146,21 @@ ACHIEVEMENT_WITHOUT_GROUND: Final = _differs(
         "Leave the column of the achievement empty, or complete target and realised value.",
     ),
 )
+LOWER_IS_BETTER: Final = _differs(
+    "IKU517",
+    Level.INFO,
+    Text("Capaian menurut arah lain", "Achievement in another direction"),
+    Text(
+        "Tercetak {cetak}: itu benar bila {arah} (metode {metode}); dengan metode {lain} hasilnya "
+        "{hitung}.",
+        "Printed {cetak}: that is right if {arah} (method {metode}); the method {lain} gives "
+        "{hitung}.",
+    ),
+    Text(
+        "Pastikan arahnya memang demikian, dan sebutkan di kolom polaritas.",
+        "Make sure that this is its direction, and say so in the column polaritas.",
+    ),
+)
 CATEGORY_DIFFERS: Final = _differs(
     "IKU520",
     Level.GALAT,
@@ -182,6 +197,7 @@ KINDS: Final = (
     ACHIEVEMENT_CAPPED,
     ACHIEVEMENT_AS_RATIO,
     ACHIEVEMENT_WITHOUT_GROUND,
+    LOWER_IS_BETTER,
     CATEGORY_DIFFERS,
     CATEGORY_WITHOUT_GROUND,
 )

@@ -17,7 +17,7 @@ from kesbang_iku.files.text_reader import Source
 from kesbang_iku.model.achievement import AchievementRow
 
 _TEXTS: Final = (
-    *(NAME, "kode", "sasaran", "program", "satuan", "rumus"),
+    *(NAME, "kode", "sasaran", "program", "satuan", "rumus", "polaritas"),
     *("predikat", "penanggung_jawab", "catatan"),
 )
 _YEARLY: Final = ("target", "realisasi", "capaian", "predikat")
@@ -83,12 +83,13 @@ def read_achievements(source: Source | Opened, *, name: str | None = None) -> Ac
 def achievements_from_grids(grids: Sequence[Grid], findings: list[Finding]) -> Achievements:
     """Return the rows of the achievement tables among ``grids``."""
     rows: list[LoadedAchievement] = []
-    for reading in matching_tables(grids, _is_achievement, _CONTENTS, _EXAMPLE, findings):
+    for reading in matching_tables(grids, is_achievement, _CONTENTS, _EXAMPLE, findings):
         rows += _rows_of(reading)
     return Achievements(tuple(rows), tuple(findings))
 
 
-def _is_achievement(header: Header) -> bool:
+def is_achievement(header: Header) -> bool:
+    """Say whether a table names indicators and what was realised of them."""
     return NAME in header.names and bool(header.names & _REPORTED)
 
 

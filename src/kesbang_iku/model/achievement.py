@@ -31,6 +31,7 @@ class AchievementRow(Record):
     program: str | None = None
     satuan: str | None = None
     rumus: str | None = None
+    polaritas: str | None = None
     tahun: Whole | None = None
     target: Cell = None
     realisasi: Cell = None

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from kesbang_iku.model.scalars import Exact, Record
 from kesbang_iku.model.source import Source
-from kesbang_iku.model.vocabulary import Standing
+from kesbang_iku.model.vocabulary import Polarity, Standing
 
 
 class Threshold(Record):
@@ -44,12 +44,20 @@ class Thresholds(Record):
     pertumbuhan_wajar: Threshold
     horizon_mulai: Threshold
     horizon_selesai: Threshold
+    keyakinan_baris: Threshold
 
 
 class Numbers(Record):
     """A list of numbers, and why it is these."""
 
     isi: tuple[Exact, ...]
+    alasan: str
+
+
+class Choice(Record):
+    """One name, and why it is that one."""
+
+    isi: str
     alasan: str
 
 
@@ -87,11 +95,23 @@ class WordLists(Record):
     polaritas_turun: Words
     polaritas_tetap: Words
 
+    def polarity(self, said: str | None) -> Polarity | None:
+        """Return the direction that a cell states, or ``None`` where it states none."""
+        if said is None:
+            return None
+        found: tuple[tuple[Polarity, Words], ...] = (
+            ("maksimalkan", self.polaritas_naik),
+            ("minimalkan", self.polaritas_turun),
+            ("stabilkan", self.polaritas_tetap),
+        )
+        return next((polarity for polarity, words in found if said in words), None)
+
 
 class CheckingFile(Record):
     """The file ``pemeriksaan.yaml``."""
 
     ambang: Thresholds
+    metode_umum: Choice
     faktor_skala: Numbers
     kata: WordLists
     kedudukan: Standing

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
 from kesbang_iku.diagnostics import Finding, FindingKind, Level, Text
 from kesbang_iku.validation.rules import (
@@ -15,12 +15,14 @@ from kesbang_iku.validation.rules import (
     plan_names,
     plan_targets,
     provenance,
+    row_numbers,
     targets,
     values,
 )
 from kesbang_iku.validation.rules.personal import SourceContext
 from kesbang_iku.validation.rules.plans import PlanContext
 from kesbang_iku.validation.rules.reports import ReportContext
+from kesbang_iku.validation.rules.rows import RowContext
 from kesbang_iku.validation.rules.rule import NotJudged, Rule
 
 RULE_FAILED: Final = FindingKind(
@@ -51,12 +53,18 @@ REPORT_RULES: Final[tuple[Rule[ReportContext], ...]] = (
     *provenance.RULES,
 )
 PLAN_RULES: Final[tuple[Rule[PlanContext], ...]] = (*plan_targets.RULES, *plan_names.RULES)
+ROW_RULES: Final[tuple[Rule[RowContext], ...]] = row_numbers.RULES
 SOURCE_RULES: Final[tuple[Rule[SourceContext], ...]] = personal.RULES
+ALL_RULES: Final[tuple[Rule[Any], ...]] = (
+    *REPORT_RULES,
+    *PLAN_RULES,
+    *ROW_RULES,
+    *SOURCE_RULES,
+)
+"""Every rule, whatever it looks at."""
 
 KINDS: Final[tuple[FindingKind, ...]] = (
-    *(rule.kind for rule in REPORT_RULES),
-    *(rule.kind for rule in PLAN_RULES),
-    *(rule.kind for rule in SOURCE_RULES),
+    *(rule.kind for rule in ALL_RULES),
     RULE_FAILED,
 )
 """What the rules can say, and that one of them failed."""

@@ -10,13 +10,12 @@ import pytest
 
 import kesbang_iku as iku
 from kesbang_iku.validation.check import validate_all
-from kesbang_iku.validation.registry import PLAN_RULES, REPORT_RULES, SOURCE_RULES
+from kesbang_iku.validation.registry import ALL_RULES
 from kesbang_iku.validation.rules.rule import Rule
 from tests.tree import ROOT
 
 Katalog = iku.Catalog[iku.Indicator]
 
-RULES: Final[tuple[Rule[Any], ...]] = (*REPORT_RULES, *PLAN_RULES, *SOURCE_RULES)
 TODAY: Final = date(2026, 11, 23)
 _BAD: Final = ROOT / "examples" / "temuan"
 _GOOD: Final = ROOT / "examples" / "aturan"
@@ -45,7 +44,7 @@ def _found(path: Path, katalog: Katalog) -> tuple[iku.Finding, ...]:
     return validate_all([path], katalog, hari_ini=TODAY).temuan
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+@pytest.mark.parametrize("rule", ALL_RULES, ids=lambda rule: rule.code)
 def test_bad_example_is_found_in_its_file(rule: Rule[Any], katalog: Katalog) -> None:
     path = bad_example(rule)
     found = [one for one in _found(path, katalog) if one.kode == rule.code]
@@ -54,7 +53,7 @@ def test_bad_example_is_found_in_its_file(rule: Rule[Any], katalog: Katalog) -> 
     assert all(one.baris is not None or one.place.sel is not None for one in found)
 
 
-@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.code)
+@pytest.mark.parametrize("rule", ALL_RULES, ids=lambda rule: rule.code)
 def test_good_example_has_nothing_but_remarks(rule: Rule[Any], katalog: Katalog) -> None:
     found = _found(good_example(rule), katalog)
     assert rule.code not in {one.kode for one in found}
@@ -62,6 +61,6 @@ def test_good_example_has_nothing_but_remarks(rule: Rule[Any], katalog: Katalog)
 
 
 def test_no_example_is_of_a_rule_that_is_not_there() -> None:
-    codes = {rule.code.lower() for rule in RULES}
+    codes = {rule.code.lower() for rule in ALL_RULES}
     names = {path.stem.removesuffix("-keliru") for path in _GOOD.iterdir()}
     assert names == codes

@@ -94,15 +94,7 @@ class PlanEntry:
     @property
     def polarity(self) -> Polarity | None:
         """The direction that the plan states."""
-        said, words = self.loaded.item.polaritas, self.checking.kata
-        if said is None:
-            return None
-        found: tuple[tuple[Polarity, bool], ...] = (
-            ("maksimalkan", said in words.polaritas_naik),
-            ("minimalkan", said in words.polaritas_turun),
-            ("stabilkan", said in words.polaritas_tetap),
-        )
-        return next((polarity for polarity, fits in found if fits), None)
+        return self.checking.kata.polarity(self.loaded.item.polaritas)
 
     @property
     def direction(self) -> Polarity | None:

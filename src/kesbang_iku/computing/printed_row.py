@@ -1,0 +1,125 @@
+"""Checking the arithmetic of a row whose indicator the standard does not know.
+
+Such a row has no definition, so nobody says which direction is better. Its printed achievement is
+right if any method of the catalog gives it, and wrong if none does. Where the row states its
+direction, only the methods of that direction count.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kesbang_iku.catalog.tables import Tables
+from kesbang_iku.computing.achievement import Judge, judge_by, methods_for_numbers
+from kesbang_iku.computing.goals import goal_of
+from kesbang_iku.computing.inputs import read_one, read_value
+from kesbang_iku.computing.item import ItemInput
+from kesbang_iku.computing.printed import PrintedNumber, check_achievement
+from kesbang_iku.computing.printed_findings import ACHIEVEMENT_WITHOUT_GROUND, LOWER_IS_BETTER
+from kesbang_iku.diagnostics import Finding, Level, Text, worst_level
+from kesbang_iku.formula import round_half_up
+
+if TYPE_CHECKING:
+    from kesbang_iku.computing.goal import Goal
+    from kesbang_iku.computing.result import Achievement
+    from kesbang_iku.model.vocabulary import Polarity
+
+_NO_VALUE = Text("realisasinya tidak ada.", "there is no realised value.")
+_NO_TARGET = Text("targetnya tidak ada.", "there is no target.")
+
+
+@dataclass(frozen=True)
+class RowJudges:
+    """Every method of a catalog, for rows that no definition gives one."""
+
+    judges: Mapping[str, Judge]
+    usual: str
+
+    @classmethod
+    def of(cls, tables: Tables, usual: str) -> RowJudges:
+        """Return the methods of ``tables``; ``usual`` is the one to show where none is known."""
+        methods = tables.methods
+        return cls(
+            {
+                name: judge_by(tables, name, methods[name].polaritas, None)
+                for name in methods_for_numbers(tables)
+            },
+            usual,
+        )
+
+    def check(
+        self, item: ItemInput, polarity: Polarity | None = None, *, whole: bool = False
+    ) -> Iterator[Finding]:
+        """Yield what is wrong with the numbers that ``item`` prints.
+
+        Args:
+            item: what the row prints: target, realised value, achievement.
+            polarity: the direction that the row states, if it does.
+            whole: whether target and realised value are counts.
+        """
+        value, unreadable = _number(item.realisasi, "realisasi", item, whole=whole)
+        goal, doubts = _goal(item, whole=whole)
+        printed, others = _number(item.capaian, "capaian", item)
+        found = [*unreadable, *doubts, *others]
+        yield from found
+        if printed is None or worst_level(found) is Level.GALAT:
+            return
+        if value is None or goal is None:
+            why = _NO_VALUE if value is None else _NO_TARGET
+            yield ACHIEVEMENT_WITHOUT_GROUND.at(
+                printed.place, value=printed.text, cetak=printed.text, alasan=why
+            )
+        else:
+            yield from self._judge(printed, value, goal, polarity)
+
+    def _judge(
+        self, printed: PrintedNumber, value: PrintedNumber, goal: Goal, polarity: Polarity | None
+    ) -> Iterator[Finding]:
+        published = round_half_up(value.value, value.decimals)
+        achieved = {
+            name: judge.judge(published, value.value, goal, None)
+            for name, judge in self.judges.items()
+        }
+        stated = [name for name, judge in self.judges.items() if judge.polarity == polarity]
+        first = stated[0] if stated else self.usual
+        possible = stated or list(achieved)
+        right = [name for name in possible if _gives(achieved[name], printed)]
+        if not right or first in right:
+            others = [
+                (name, self.judges[name].single.method.rumus, achieved[name])
+                for name in achieved
+                if name not in possible
+            ]
+            yield from check_achievement(printed, published, achieved[first], others)
+        elif not stated:
+            method = self.judges[right[0]].single.method
+            yield LOWER_IS_BETTER.at(
+                printed.place,
+                value=printed.text,
+                cetak=printed.text,
+                metode=method.nama,
+                arah=Text(method.label.lower(), (method.label_en or method.label).lower()),
+                lain=first,
+                hitung=achieved[first].published if achieved[first].published is not None else "-",
+            )
+
+
+def _gives(achievement: Achievement, printed: PrintedNumber) -> bool:
+    return achievement.exact is not None and printed.is_rounding_of(achievement.exact)
+
+
+def _number(
+    written: object, name: str, item: ItemInput, *, whole: bool = False
+) -> tuple[PrintedNumber | None, list[Finding]]:
+    if written is None:
+        return None, []
+    return read_one(written, name, None, item, (name,), whole=whole)
+
+
+def _goal(item: ItemInput, *, whole: bool) -> tuple[Goal | None, list[Finding]]:
+    if item.target is None:
+        return None, []
+    reading = read_value(item.target, None, item, ("target",), whole=whole)
+    return goal_of(reading.value), list(reading.findings)

@@ -1,0 +1,320 @@
+"""Rules over the rows of performance tables (IKU540-546)."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import ClassVar, Final
+
+from kesbang_iku.diagnostics import FindingKind, Level, Place, Text
+from kesbang_iku.files.shape import shown
+from kesbang_iku.model.checking import plain_words
+from kesbang_iku.validation.rules.numbers import written
+from kesbang_iku.validation.rules.rows import NO_NUMBERS, NO_UNIT, RowContext, RowEntry
+from kesbang_iku.validation.rules.rule import Outcome, Rule, kind
+
+_THOUSAND: Final = 1000
+_FULL: Final = 100
+_SEVERAL: Final = re.compile(r"\s*(?:/|;|,|\bdan\b|\batau\b)\s*", re.IGNORECASE)
+
+
+def _position(place: Place) -> Text:
+    return (
+        Text.same(place.sel) if place.sel else Text(f"baris {place.baris}", f"line {place.baris}")
+    )
+
+
+class ThreeDigitsLost(Rule[RowContext]):
+    """Money whose last three digits were lost."""
+
+    kind: ClassVar[FindingKind] = kind(
+        "IKU540",
+        Level.GALAT,
+        title=Text("Tiga angka terakhir hilang", "Last three digits lost"),
+        message=Text(
+            "Realisasi {nilai} terhadap {target} hanya {bagian} persen, padahal tercetak {cetak}: "
+            "tampaknya tiga angka terakhir realisasi hilang.",
+            "{nilai} of {target} is only {bagian} per cent, but {cetak} is printed: the last three "
+            "digits of the realised value seem to be lost.",
+        ),
+        hint=Text(
+            "Tulis realisasi lengkap sampai rupiahnya, kira-kira {kira}.",
+            "Write the realised value to the last rupiah, about {kira}.",
+        ),
+        reason=Text(
+            "Angka yang kehilangan tiga digit mengubah realisasi seribu kali.",
+            "A number that lost three digits changes the realised value a thousandfold.",
+        ),
+    )
+
+    def _judge(self, context: RowContext) -> Iterator[Outcome]:
+        limits = context.checking.ambang
+        for entry in context.entries:
+            value, target, printed = entry.realised, entry.target, entry.printed
+            if (
+                value is None
+                or target is None
+                or printed is None
+                or target < limits.uang_minimum.nilai
+            ):
+                continue
+            share = value / target * _FULL
+            if share <= 0 or printed <= 0:
+                continue
+            ratio = printed / (share * _THOUSAND)
+            if limits.ribuan_hilang_bawah.nilai <= ratio <= limits.ribuan_hilang_atas.nilai:
+                yield self.kind.at(
+                    entry.place("realisasi"),
+                    value=shown(entry.loaded.item.realisasi),
+                    nilai=value,
+                    target=target,
+                    bagian=f"{float(share):.2g}",
+                    cetak=printed,
+                    kira=value * _THOUSAND,
+                )
+
+
+class ShareAboveWhole(Rule[RowContext]):
+    """A share of more than the whole, as comes from adding up years."""
+
+    kind: ClassVar[FindingKind] = kind(
+        "IKU541",
+        Level.PERINGATAN,
+        title=Text("Persentase melebihi seluruhnya", "A share above the whole"),
+        message=Text(
+            "Realisasi '{nama}' {nilai} persen; bagian dari keseluruhan tidak melebihi {batas}.",
+            "'{nama}' is realised at {nilai} per cent; a share of a whole is never above {batas}.",
+        ),
+        hint=Text(
+            "Tulis nilai tahun ini saja; persentase beberapa tahun tidak dijumlahkan.",
+            "Write this year's value alone; shares of several years do not add up.",
+        ),
+        reason=Text(
+            "Formulir evaluasi menjumlahkan persentase antartahun dan mencetak sampai 300 persen.",
+            "An evaluation form adds up shares over years and prints 200 or 300 per cent.",
+        ),
+    )
+
+    def _judge(self, context: RowContext) -> Iterator[Outcome]:
+        words = context.checking.kata
+        for entry in context.entries:
+            first = entry.first_words
+            if not first or first[0] not in words.awalan_bagian:
+                continue
+            if any(word in words.kata_pertumbuhan for word in first):
+                continue
+            most = None if entry.unit is None else entry.unit.rentang.maks
+            if entry.unit is None:
+                yield self.unjudged(NO_UNIT, entry.place())
+            elif entry.unit.nama in words.satuan_bagian.isi and entry.realised is not None:
+                whole = _FULL if most is None else most
+                if entry.realised > whole:
+                    yield self.kind.at(
+                        entry.place("realisasi"),
+                        value=written(entry.realised),
+                        nama=entry.short,
+                        nilai=entry.realised,
+                        batas=whole,
+                    )
+
+
+class SeveralUnits(Rule[RowContext]):
+    """Two units in one cell, so that nobody knows what is divided by what."""
+
+    kind: ClassVar[FindingKind] = kind(
+        "IKU542",
+        Level.PERINGATAN,
+        title=Text("Dua satuan dalam satu baris", "Two units in one row"),
+        message=Text(
+            "Satuan '{satuan}' untuk '{nama}' menyebut lebih dari satu satuan.",
+            "The unit '{satuan}' of '{nama}' names more than one.",
+        ),
+        hint=Text(
+            "Pilih satu satuan untuk target dan realisasi, atau pisahkan menjadi dua baris.",
+            "Choose one unit for target and realised value, or make two rows of it.",
+        ),
+        reason=Text(
+            "Orang yang dibagi dokumen menghasilkan capaian ribuan persen tanpa arti.",
+            "Persons divided by documents give achievements of thousands that mean nothing.",
+        ),
+    )
+
+    def _judge(self, context: RowContext) -> Iterator[Outcome]:
+        for entry in context.entries:
+            unit = entry.loaded.item.satuan
+            if unit is None or entry.unit is not None:
+                continue
+            parts = [part for part in _SEVERAL.split(unit) if part]
+            known = [context.tables.unit_spelled(part) for part in parts]
+            names = {found.nama for found in known if found is not None}
+            if len(names) > 1:
+                yield self.kind.at(entry.place("satuan"), value=unit, satuan=unit, nama=entry.short)
+
+
+class HugeRowAchievement(Rule[RowContext]):
+    """An achievement so large that target and value hardly count the same."""
+
+    kind: ClassVar[FindingKind] = kind(
+        "IKU543",
+        Level.PERINGATAN,
+        title=Text("Capaian baris luar biasa besar", "Achievement of a row far too large"),
+        message=Text(
+            "Capaian '{nama}' {capaian} persen: realisasi {nilai} terhadap target {target}.",
+            "The achievement of '{nama}' is {capaian} per cent: {nilai} against {target}.",
+        ),
+        hint=Text(
+            "Periksa apakah target dan realisasi menghitung hal, satuan dan periode yang sama.",
+            "Check whether target and value count the same thing, in one unit and period.",
+        ),
+        reason=Text(
+            "Capaian ribuan persen berasal dari target dokumen dan realisasi orang, atau dari "
+            "tahun-tahun yang dijumlahkan.",
+            "Achievements of thousands come from targets in documents and values in persons, or "
+            "from years that were summed.",
+        ),
+    )
+
+    def _judge(self, context: RowContext) -> Iterator[Outcome]:
+        most = context.checking.ambang.capaian_luar_biasa.nilai
+        for entry in context.entries:
+            if entry.printed is None or entry.printed <= most:
+                continue
+            if entry.realised is None or entry.target is None:
+                yield self.unjudged(NO_NUMBERS, entry.place())
+                continue
+            yield self.kind.at(
+                entry.place("capaian"),
+                value=written(entry.printed),
+                nama=entry.short,
+                capaian=entry.printed,
+                nilai=entry.realised,
+                target=entry.target,
+            )
+
+
+class OneNameTwoValues(Rule[RowContext]):
+    """One indicator in several rows, with values that differ."""
+
+    kind: ClassVar[FindingKind] = kind(
+        "IKU544",
+        Level.PERINGATAN,
+        title=Text("Satu nama, nilai berbeda", "One name, different values"),
+        message=Text(
+            "'{nama}' sudah bernilai {lama} di tempat lain ({tempat}); di sini {baru}.",
+            "'{nama}' is {lama} elsewhere already ({tempat}); here it is {baru}.",
+        ),
+        hint=Text(
+            "Beri tiap ukuran namanya sendiri, atau samakan nilainya.",
+            "Give each measure its own name, or make the values the same.",
+        ),
+        reason=Text(
+            "Satu nama yang bernilai dua tidak dapat dibandingkan dari tahun ke tahun.",
+            "A name with two values cannot be compared from year to year.",
+        ),
+    )
+
+    def _judge(self, context: RowContext) -> Iterator[Outcome]:
+        groups: dict[object, list[RowEntry]] = defaultdict(list)
+        for entry in context.entries:
+            row = entry.loaded.item
+            groups[plain_words(row.nama), row.satuan, row.tahun].append(entry)
+        for entries in groups.values():
+            valued = [entry for entry in entries if entry.realised is not None]
+            for entry in valued[1:]:
+                first = valued[0]
+                if entry.realised != first.realised:
+                    yield self.kind.at(
+                        entry.place("realisasi"),
+                        value=shown(entry.loaded.item.realisasi),
+                        nama=entry.short,
+                        lama=first.realised,
+                        baru=entry.realised,
+                        tempat=_position(first.place("realisasi")),
+                    )
+
+
+class IndexInPercent(Rule[RowContext]):
+    """An index whose unit says percent."""
+
+    kind: ClassVar[FindingKind] = kind(
+        "IKU545",
+        Level.PERINGATAN,
+        title=Text("Indeks bersatuan persen", "An index in per cent"),
+        message=Text(
+            "'{nama}' ialah indeks, tetapi satuannya '{satuan}'.",
+            "'{nama}' is an index, but its unit is '{satuan}'.",
+        ),
+        hint=Text("Tulis satuan 'indeks'.", "Write the unit 'indeks'."),
+        reason=Text(
+            "Indeks berskala 1-5 yang bersatuan persen terbaca sebagai 4,8 persen.",
+            "An index from 1 to 5 in per cent reads as 4.8 per cent.",
+        ),
+    )
+
+    def _judge(self, context: RowContext) -> Iterator[Outcome]:
+        words = context.checking.kata
+        for entry in context.entries:
+            first = entry.first_words
+            if not first or first[0] not in words.awalan_indeks or entry.unit is None:
+                continue
+            if entry.unit.nama in words.satuan_bagian.isi:
+                unit = entry.loaded.item.satuan
+                yield self.kind.at(
+                    entry.place("satuan"), value=str(unit), nama=entry.short, satuan=unit
+                )
+
+
+class ShareInCount(Rule[RowContext]):
+    """A share whose unit counts things, or a count whose unit is a share."""
+
+    kind: ClassVar[FindingKind] = kind(
+        "IKU546",
+        Level.PERINGATAN,
+        title=Text("Nama dan satuan tidak cocok", "Name and unit disagree"),
+        message=Text(
+            "'{nama}' menyatakan {ukuran}, tetapi satuannya '{satuan}'.",
+            "'{nama}' states {ukuran}, but its unit is '{satuan}'.",
+        ),
+        hint=Text(
+            "Samakan nama dan satuannya.",
+            "Make name and unit agree.",
+        ),
+        reason=Text(
+            "Jumlah dan persentase tidak dapat ditukar: 92 ormas bukan 92 persen ormas.",
+            "A count and a share are not the same: 92 organisations are not 92 per cent of them.",
+        ),
+    )
+
+    def _judge(self, context: RowContext) -> Iterator[Outcome]:
+        words = context.checking.kata
+        for entry in context.entries:
+            first = entry.first_words
+            if not first or entry.unit is None:
+                continue
+            share = entry.unit.nama in words.satuan_bagian.isi
+            measure: Text | None = None
+            if first[0] in words.awalan_bagian and entry.counts and not share:
+                measure = Text("bagian dari keseluruhan", "a share of a whole")
+            elif first[0] in words.awalan_jumlah and share:
+                measure = Text("banyaknya", "a number")
+            if measure is not None:
+                unit = entry.loaded.item.satuan
+                yield self.kind.at(
+                    entry.place("satuan"),
+                    value=str(unit),
+                    nama=entry.short,
+                    ukuran=measure,
+                    satuan=unit,
+                )
+
+
+RULES: Final[tuple[Rule[RowContext], ...]] = (
+    ThreeDigitsLost(),
+    ShareAboveWhole(),
+    SeveralUnits(),
+    HugeRowAchievement(),
+    OneNameTwoValues(),
+    IndexInPercent(),
+    ShareInCount(),
+)

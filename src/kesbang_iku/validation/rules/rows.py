@@ -1,0 +1,112 @@
+"""What rules over performance tables look at: each row with its numbers, and its standard."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from functools import cached_property
+from typing import Final
+
+from kesbang_iku.alignment.matcher import Matcher
+from kesbang_iku.catalog.tables import Tables
+from kesbang_iku.computing.indicator import Indicator
+from kesbang_iku.diagnostics import Place, Text
+from kesbang_iku.files.achievements import LoadedAchievement
+from kesbang_iku.model.checking import CheckingFile, plain_words
+from kesbang_iku.model.plan import PlanItem
+from kesbang_iku.model.registers import Unit
+from kesbang_iku.model.vocabulary import Polarity
+from kesbang_iku.validation.rules.numbers import number_of
+
+NO_UNIT: Final = Text(
+    "satuannya kosong atau tidak dikenal", "its unit is missing or not a known one"
+)
+NO_NUMBERS: Final = Text(
+    "target atau realisasinya bukan satu bilangan",
+    "target or realised value is not one number",
+)
+_SHOWN: Final = 80
+"""How many characters of a name findings show."""
+
+
+@dataclass(frozen=True)
+class RowEntry:
+    """One row of a performance table, and the standard's indicator if it is surely one of them."""
+
+    loaded: LoadedAchievement
+    indicator: Indicator | None
+    unit: Unit | None
+    checking: CheckingFile
+
+    @property
+    def nama(self) -> str:
+        """The name as written."""
+        return self.loaded.item.nama
+
+    @property
+    def short(self) -> str:
+        """The name as findings show it."""
+        name = " ".join(self.nama.split())
+        return name if len(name) <= _SHOWN else name[: _SHOWN - 1] + "…"
+
+    @property
+    def first_words(self) -> tuple[str, ...]:
+        """The words of the name, plain."""
+        return tuple(plain_words(self.nama).split())
+
+    @property
+    def counts(self) -> bool:
+        """Whether the row counts things, so that its numbers are whole."""
+        return self.unit is not None and self.unit.desimal == 0
+
+    @property
+    def polarity(self) -> Polarity | None:
+        """The direction that the row states."""
+        return self.checking.kata.polarity(self.loaded.item.polaritas)
+
+    @cached_property
+    def target(self) -> Fraction | None:
+        """The target, if it is one number."""
+        return number_of(self.loaded.item.target)
+
+    @cached_property
+    def realised(self) -> Fraction | None:
+        """The realised value."""
+        return number_of(self.loaded.item.realisasi)
+
+    @cached_property
+    def printed(self) -> Fraction | None:
+        """The achievement as printed."""
+        return number_of(self.loaded.item.capaian)
+
+    def place(self, *pointer: str | int) -> Place:
+        """Return where a part of the row stands."""
+        return self.loaded.locate(pointer)
+
+
+@dataclass(frozen=True)
+class RowContext:
+    """The rows of the performance tables of one file."""
+
+    entries: tuple[RowEntry, ...]
+    tables: Tables
+    checking: CheckingFile
+
+    @classmethod
+    def of(
+        cls, rows: Sequence[LoadedAchievement], matcher: Matcher, checking: CheckingFile
+    ) -> RowContext:
+        """Look up what each row is about: by its code, else by its name where that is certain."""
+        sure = checking.ambang.keyakinan_baris.nilai
+        tables = matcher.names.katalog.tables
+        entries = []
+        for loaded in rows:
+            row = loaded.item
+            written = PlanItem(nama=row.nama, kode=row.kode, satuan=row.satuan, rumus=row.rumus)
+            chosen = matcher.match(written).chosen
+            known = chosen is not None and chosen.confidence >= sure
+            unit = None if row.satuan is None else tables.unit_spelled(row.satuan)
+            indicator = chosen.indicator if known and chosen is not None else None
+            entries.append(RowEntry(loaded, indicator, unit, checking))
+        return cls(tuple(entries), tables, checking)

@@ -1,0 +1,107 @@
+"""Performance tables as agencies print them: wrong arithmetic is named, right arithmetic is not."""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import Final
+
+import pytest
+
+import kesbang_iku as iku
+from kesbang_iku.validation.check import validate
+from tests.tree import ROOT
+from tests.workbooks import Rows, sheets
+
+Katalog = iku.Catalog[iku.Indicator]
+
+_LINES: Final = (ROOT / "tests/data/capaian.csv").read_text(encoding="utf-8").splitlines()
+_CASES: Final = list(csv.DictReader(line for line in _LINES if not line.startswith("#")))
+_HEADERS: Final = ("Indikator Kinerja", "Satuan", "Target", "Realisasi", "Capaian (%)")
+_LESS: Final = {"IKU511": "peringatan", "IKU514": "peringatan"}
+
+
+def _table(*rows: tuple[str, ...], headers: tuple[str, ...] = _HEADERS) -> bytes:
+    text = io.StringIO()
+    csv.writer(text).writerows([headers, *rows])
+    return text.getvalue().encode()
+
+
+def _errors(table: bytes, katalog: Katalog) -> list[str]:
+    return [one.kode for one in validate(table, katalog) if one.kode.startswith("IKU51")]
+
+
+@pytest.mark.parametrize("case", _CASES, ids=lambda case: f"{case['asal']}-{case['ukuran']}")
+def test_row_with_its_direction_is_judged_as_by_hand(
+    case: dict[str, str], katalog: Katalog
+) -> None:
+    unit = "Rp" if "Rp" in case["target"] else "Indeks"
+    row = (f"Ukuran {case['asal']}", unit, case["target"], case["realisasi"], case["tercetak"])
+    table = _table((*row, case["metode"]), headers=(*_HEADERS, "Polaritas"))
+    assert _errors(table, katalog) == ([case["temuan"]] if case["temuan"] else [])
+
+
+@pytest.mark.parametrize("case", _CASES, ids=lambda case: f"{case['asal']}-{case['ukuran']}")
+def test_row_without_a_direction_is_never_blamed_for_one(
+    case: dict[str, str], katalog: Katalog
+) -> None:
+    unit = "Rp" if "Rp" in case["target"] else "Indeks"
+    row = (f"Ukuran {case['asal']}", unit, case["target"], case["realisasi"], case["tercetak"])
+    found = validate(_table(row), katalog)
+    blamed = {one.kode for one in found if one.tingkat is iku.Level.GALAT}
+    if not case["temuan"]:
+        assert not blamed
+    else:
+        assert {one.kode for one in found} & {case["temuan"], "IKU517"}
+
+
+def test_known_indicator_is_held_to_its_own_direction(katalog: Katalog) -> None:
+    # The prevalence of drug abuse is better when lower; target over value is another method.
+    row = (katalog["KBP-ESB-05"].nama, "persen", "2,0", "1,6", "80,00")
+    assert _errors(_table(row), katalog) == ["IKU513"]
+
+
+def test_same_numbers_of_an_unknown_indicator_pass(katalog: Katalog) -> None:
+    assert not _errors(_table(("Angka kejadian lain", "persen", "2,0", "1,6", "80,00")), katalog)
+
+
+def test_dot_in_a_count_groups_thousands(katalog: Katalog) -> None:
+    row = ("Jumlah peserta pendidikan politik", "orang", "1.600", "1.200", "75")
+    assert not [one for one in validate(_table(row), katalog) if one.tingkat is iku.Level.GALAT]
+
+
+def test_workbook_gives_the_cell(katalog: Katalog) -> None:
+    table: Rows = [["Laporan Kinerja 2024"], [*_HEADERS], ["Ormas Aktif", "%", 19, 26, 135]]
+    found = [one for one in validate(sheets(Laporan=table), katalog) if one.kode == "IKU510"]
+    assert [one.place.sel for one in found] == ["E3"]
+
+
+@pytest.mark.parametrize(
+    ("row", "code"),
+    [
+        (("Ukuran lain", "%", "100", "---", "100"), "IKU516"),
+        (("Ukuran lain", "%", "", "90", "100"), "IKU516"),
+        (("Ukuran lain", "%", "95", "93", "99"), "IKU510"),
+    ],
+)
+def test_achievement_needs_its_ground(katalog: Katalog, row: tuple[str, ...], code: str) -> None:
+    assert _errors(_table(row), katalog) == [code]
+
+
+def test_unreadable_number_is_said_once(katalog: Katalog) -> None:
+    row = ("Ukuran lain", "Indeks", "87,25", "99,59 (s.d. TW II)", "114,14")
+    found = [one for one in validate(_table(row), katalog) if one.tingkat is iku.Level.GALAT]
+    assert [one.kode for one in found] == ["IKU064"]
+
+
+def test_quarters_of_an_evaluation_form_are_a_performance_table(katalog: Katalog) -> None:
+    table = _table(
+        ("Persentase Ormas Aktif", "19", "26", "135"),
+        headers=("Indikator outcome/output", "Target Renja", "TW I", "Tingkat capaian"),
+    )
+    assert not {"IKU321", "IKU330"} & {one.kode for one in validate(table, katalog)}
+
+
+def test_table_without_realised_values_stays_a_plan(katalog: Katalog) -> None:
+    table = _table(("Ukuran lain", "%", "95"), headers=("Indikator", "Satuan", "Target 2025"))
+    assert "IKU516" not in {one.kode for one in validate(table, katalog)}
