@@ -4,37 +4,16 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
-from typing import Any, Final
+from typing import Any
 
 import pytest
 import yaml
 
 from tests.pipelines.conftest import Published
+from tests.pipelines.files import BAD_PLAN, BAD_REPORT, ENTRY, GOOD_PLAN, GOOD_REPORT
 from tests.scratch import Ran, make_repository, must_run, run, write
 from tests.tree import ROOT
 from tests.workbooks import sheets
-
-GOOD_REPORT: Final = (ROOT / "examples/idi-kalimantan-tengah.yaml").read_text(encoding="utf-8")
-BAD_REPORT: Final = """\
-jenis: laporan
-wilayah: "62"
-tahun: 2024
-item:
-  - kode: KBP-WAS-02
-    variabel: {konflik: 20}
-"""
-GOOD_PLAN: Final = """\
-jenis: rencana
-wilayah: "62"
-periode: {mulai: 2025, selesai: 2029}
-item:
-  - nama: Persentase Penyelesaian Konflik Sosial
-    kode: KBP-WAS-02
-    satuan: Persen
-    target: {2025: 82, 2026: 84, 2027: 86, 2028: 88, 2029: 90, 2030: 90}
-"""
-BAD_PLAN: Final = GOOD_PLAN.replace("satuan:", "satuann:")
-ENTRY: Final = (ROOT / "catalog/indikator/was/kbp-was-02.yaml").read_text(encoding="utf-8")
 
 
 def hooks() -> dict[str, dict[str, Any]]:
