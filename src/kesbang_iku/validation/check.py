@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from os import PathLike
@@ -16,9 +16,9 @@ from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.checking import load_checking
 from kesbang_iku.catalog.load import check_catalog_file, read_catalog, table_file_of
 from kesbang_iku.catalog.programs import load_programs
-from kesbang_iku.catalog.regions import load_regions
+from kesbang_iku.catalog.regions import Regions, load_regions
 from kesbang_iku.computing.indicator import Indicator, load_catalog
-from kesbang_iku.computing.reports import compute
+from kesbang_iku.computing.reports import compute, unknown_code
 from kesbang_iku.diagnostics import Finding, Language, Level
 from kesbang_iku.files.achievements import (
     LoadedAchievement,
@@ -46,6 +46,7 @@ from kesbang_iku.validation.registry import (
     Judgement,
     judge,
 )
+from kesbang_iku.validation.repair_spans import with_edits
 from kesbang_iku.validation.rules.personal import SourceContext
 from kesbang_iku.validation.rules.plans import PlanContext, names_of
 from kesbang_iku.validation.rules.reports import ReportContext
@@ -160,8 +161,9 @@ def validate_all(
     for opened in work.opened:
         _read(opened, katalog, work)
     judgement = _judge(work, katalog, hari_ini or date.today())  # noqa: DTZ011  # a day where the user is
+    findings = with_edits([*work.findings, *judgement.temuan], work.opened)
     return Validation(
-        _in_order([*work.findings, *judgement.temuan], work.names),
+        _in_order(findings, work.names),
         work.files,
         tidak_dinilai=judgement.tidak_dinilai,
     )
@@ -252,6 +254,7 @@ def _judge(work: _Work, katalog: Catalog[Indicator], today: date) -> Judgement:
         programs, names = load_programs(), names_of(katalog)
         for plan in work.plans:
             planned = PlanContext.of(plan, katalog, regions, programs, checking, names)
+            work.findings += _misspelt_codes(plan, katalog, regions)
             judgement += judge(PLAN_RULES, planned)
     if work.rows:
         matcher = Matcher(KnownNames(katalog, None))
@@ -271,6 +274,22 @@ def _judge(work: _Work, katalog: Catalog[Indicator], today: date) -> Judgement:
         temuan = tuple(masked(judgement.temuan, secrets, private))
         judgement = Judgement(temuan, judgement.tidak_dinilai)
     return judgement
+
+
+def _misspelt_codes(
+    plan: LoadedPlan, katalog: Catalog[Indicator], regions: Regions
+) -> Iterator[Finding]:
+    """Yield the codes of a plan that are read, or could be, but are not spelled as they are."""
+    written = plan.plan.wilayah
+    if written is not None:
+        found = regions.find(written, sistem="kemendagri", place=plan.locate(("wilayah",)))[1]
+        yield from (finding for finding in found if finding.perbaikan is not None)
+    for entry in plan.items:
+        kode = entry.item.kode
+        if kode is not None and kode not in katalog:
+            finding = unknown_code(kode, entry.locate, katalog.codes)
+            if finding.perbaikan is not None:
+                yield finding
 
 
 def recognise(document: Document) -> FileKind:

@@ -1,0 +1,83 @@
+"""Writing a repaired file: whole or not at all, in its own encoding, with its own permissions."""
+
+from __future__ import annotations
+
+import codecs
+import errno
+import os
+import tempfile
+from pathlib import Path
+from typing import Final
+
+from kesbang_iku.diagnostics import Text
+
+CHANGED: Final = Text(
+    "berkas itu berubah sesudah dibaca, jadi dibiarkan",
+    "the file changed after it was read, so it is left as it is",
+)
+REFUSED: Final = Text(
+    "sistem menolak menulisnya ({sebab}), jadi berkas itu dibiarkan",
+    "the system refuses to write it ({sebab}), so the file is left as it is",
+)
+
+_ENCODINGS: Final = (
+    (b"", "utf-8"),
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+    (b"", "cp1252"),
+)
+
+
+def write_text(name: str, old: str, new: str) -> Text | None:
+    """Replace the text ``old`` of a file by ``new``; return why not, and it stays as it was.
+
+    The text keeps its encoding and byte order mark. It is written to a new file in the same
+    folder, which then takes the place and the permissions of the old one; where the name is a link,
+    the file it leads to is replaced.
+    """
+    path = Path(os.path.realpath(name))
+    try:
+        content = _encoded(path.read_bytes(), old, new) if path.is_file() else None
+        if content is None:
+            return CHANGED
+        if not os.access(path, os.W_OK):
+            return _refused(PermissionError(errno.EACCES, os.strerror(errno.EACCES)))
+        _replace(path, content)
+    except OSError as error:
+        return _refused(error)
+    return None
+
+
+def _refused(error: OSError) -> Text:
+    reason = error.strerror or type(error).__name__
+    return Text(REFUSED.id.format(sebab=reason), REFUSED.en.format(sebab=reason))
+
+
+def _encoded(content: bytes, old: str, new: str) -> bytes | None:
+    """Return ``new`` as bytes in the encoding in which ``old`` is ``content``, or ``None``."""
+    for mark, codec in _ENCODINGS:
+        try:
+            if mark + old.encode(codec) == content:
+                return mark + new.encode(codec)
+        except UnicodeEncodeError:
+            continue
+    return None
+
+
+def _replace(path: Path, content: bytes) -> None:
+    mode = path.stat().st_mode
+    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
+    new = Path(name)
+    try:
+        with os.fdopen(descriptor, "wb") as stream:
+            stream.write(content)
+            stream.flush()
+            os.fsync(stream.fileno())
+        new.chmod(mode & 0o7777)
+        new.replace(path)
+    except BaseException:
+        new.unlink(missing_ok=True)
+        raise

@@ -1,0 +1,203 @@
+"""Repairing files: safe repairs of their findings, tried out, checked, shown, and written.
+
+A rule says of a finding what may be written in its place without changing what it means. Here the
+repairs of all files are applied to their texts until nothing is left to repair, and the outcome is
+held against the law in :mod:`kesbang_iku.validation.repair_meaning`: a file that would say anything
+else than before is left as it is. Nothing is written until :meth:`FileRepair.write` is called.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from kesbang_iku.catalog.catalog import Catalog
+from kesbang_iku.computing.indicator import Indicator, load_catalog
+from kesbang_iku.diagnostics import Edit, Finding, Text
+from kesbang_iku.files.reading import Opened
+from kesbang_iku.validation.check import FileKind, validate_all
+from kesbang_iku.validation.repair_meaning import Law
+from kesbang_iku.validation.repair_writing import write_text
+
+OTHER_MEANING: Final = Text(
+    "perbaikannya akan mengubah arti isinya, jadi berkas ini dibiarkan",
+    "its repairs would change what it says, so this file is left as it is",
+)
+
+_ROUNDS: Final = 10
+"""A code that is repaired lets its item be read, which may show more to repair; not for ever."""
+_CONTEXT: Final = 3
+_BREAK: Final = re.compile(r"\r\n|\r|\n")
+
+Counting = Callable[[Sequence[Finding]], Iterable[Finding]]
+"""Tells which findings count; what is set aside is not repaired."""
+
+
+@dataclass(frozen=True, slots=True)
+class FileRepair:
+    """The repairs of one file, and the text they lead to.
+
+    Attributes:
+        sebelum: the file as it is.
+        sesudah: the file as it would be.
+        temuan: the findings that are repaired, each with its repair.
+    """
+
+    sebelum: Opened
+    sesudah: Opened
+    temuan: tuple[Finding, ...]
+
+    @property
+    def berkas(self) -> str:
+        """The name of the file."""
+        return self.sebelum.name
+
+    def write(self) -> Text | None:
+        """Write the file, whole and at once; return why it could not be, and stays as it was.
+
+        Encoding, byte order mark, ends of lines and permissions stay; so does a file that is no
+        longer what was read.
+        """
+        return write_text(self.berkas, self.sebelum.text, self.sesudah.text)
+
+    def diff(self) -> Iterator[str]:
+        """Yield the lines of a unified diff without their ends."""
+        old, new = _BREAK.split(self.sebelum.text), _BREAK.split(self.sesudah.text)
+        if old and not old[-1]:
+            # The end of the last line begins none.
+            del old[-1], new[-1]
+        changed = [at for at, (one, other) in enumerate(zip(old, new, strict=True)) if one != other]
+        yield f"--- {self.berkas}"
+        yield f"+++ {self.berkas}"
+        for start, end in _hunks(changed, len(old)):
+            yield f"@@ -{start + 1},{end - start} +{start + 1},{end - start} @@"
+            yield from _hunk(old, new, start, end)
+
+
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """A file that is not repaired though it could be, and why."""
+
+    berkas: str
+    alasan: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Repairs:
+    """What can be repaired in some files.
+
+    Attributes:
+        berkas: the files that would change.
+        ditolak: the files whose repairs were refused.
+    """
+
+    berkas: tuple[FileRepair, ...]
+    ditolak: tuple[Refusal, ...] = ()
+
+    @property
+    def temuan(self) -> tuple[Finding, ...]:
+        """Every finding that is repaired."""
+        return tuple(found for file in self.berkas for found in file.temuan)
+
+
+def find_repairs(
+    sources: Iterable[Opened],
+    katalog: Catalog[Indicator] | None = None,
+    *,
+    jenis: FileKind | None = None,
+    counting: Counting = tuple,
+) -> Repairs:
+    """Return the safe repairs of files together, without writing anything.
+
+    Args:
+        sources: the files, opened.
+        katalog: the standard; the package's own by default.
+        jenis: what the files are; by default their content decides.
+        counting: which of the findings count; all of them by default.
+    """
+    katalog = katalog if katalog is not None else load_catalog()
+    first = {source.name: source for source in sources}
+    now = dict(first)
+    repaired: dict[str, list[Finding]] = {}
+    for _ in range(_ROUNDS):
+        found = counting(validate_all(now.values(), katalog, jenis=jenis).temuan)
+        round_repairs = list(_round(found, now))
+        if not round_repairs:
+            break
+        for after, findings in round_repairs:
+            now[after.name] = after
+            repaired.setdefault(after.name, []).extend(findings)
+    law = Law.of(katalog)
+    files, refused = [], []
+    for name, findings in repaired.items():
+        if law.holds(first[name], now[name]):
+            files.append(FileRepair(first[name], now[name], tuple(findings)))
+        else:
+            refused.append(Refusal(name, OTHER_MEANING))
+    return Repairs(tuple(files), tuple(refused))
+
+
+def _round(
+    findings: Iterable[Finding], files: dict[str, Opened]
+) -> Iterator[tuple[Opened, list[Finding]]]:
+    """Yield each file that changes, as it becomes, with the findings that are repaired."""
+    by_file: dict[str, list[Finding]] = {}
+    for found in findings:
+        if found.berkas in files and found.perbaikan is not None and found.perbaikan.suntingan:
+            by_file.setdefault(found.berkas, []).append(found)
+    for name, repairable in by_file.items():
+        chosen: list[Finding] = []
+        edits: list[Edit] = []
+        for found in repairable:
+            wanted = found.perbaikan.suntingan if found.perbaikan is not None else ()
+            new = [edit for edit in wanted if edit not in edits]
+            # What overlaps waits for the next round, when the text has settled.
+            if not any(_overlap(one, other) for one in new for other in edits):
+                edits += new
+                chosen.append(found)
+        opened = files[name]
+        yield replace(opened, text=edited(opened.text, edits)), chosen
+
+
+def _overlap(one: Edit, other: Edit) -> bool:
+    return one.awal < other.akhir and other.awal < one.akhir
+
+
+def edited(text: str, edits: Iterable[Edit]) -> str:
+    """Return ``text`` with edits that do not overlap made in it."""
+    parts = []
+    start = 0
+    for edit in sorted(edits, key=lambda edit: edit.awal):
+        parts += [text[start : edit.awal], edit.teks]
+        start = edit.akhir
+    return "".join([*parts, text[start:]])
+
+
+def _hunks(changed: Sequence[int], lines: int) -> Iterator[tuple[int, int]]:
+    """Yield the lines shown around changed ones, from the first to behind the last."""
+    start = end = -1
+    for at in changed:
+        if start >= 0 and at - _CONTEXT > end:
+            yield start, end
+            start = -1
+        if start < 0:
+            start = max(0, at - _CONTEXT)
+        end = min(lines, at + _CONTEXT + 1)
+    if start >= 0:
+        yield start, end
+
+
+def _hunk(old: Sequence[str], new: Sequence[str], start: int, end: int) -> Iterator[str]:
+    """Yield the lines from ``start`` to ``end``; of changed ones the old before the new."""
+    removed: list[str] = []
+    added: list[str] = []
+    for one, other in zip(old[start:end], new[start:end], strict=True):
+        if one != other:
+            removed.append(f"-{one}")
+            added.append(f"+{other}")
+            continue
+        yield from (*removed, *added, f" {one}")
+        removed, added = [], []
+    yield from (*removed, *added)
