@@ -23,7 +23,8 @@ class Tables:
     themes: Mapping[str, Theme] = field(default_factory=dict)
 
     @cached_property
-    def _units_by_spelling(self) -> Mapping[str, Unit]:
+    def unit_spellings(self) -> Mapping[str, Unit]:
+        """Every known spelling of a unit, without what people vary: case, spaces, a last dot."""
         return {
             _plain(spelling): unit
             for unit in self.units.values()
@@ -33,7 +34,7 @@ class Tables:
 
     def unit_spelled(self, text: str) -> Unit | None:
         """Return the unit that somebody wrote as ``text``, or ``None`` if it is no known one."""
-        return self._units_by_spelling.get(_plain(text))
+        return self.unit_spellings.get(_plain(text))
 
     @property
     def all(self) -> tuple[Mapping[str, Record], ...]:

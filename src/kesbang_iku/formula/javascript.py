@@ -1,0 +1,86 @@
+"""A formula as JavaScript, exact: calls of a runtime that computes as the exact engine does.
+
+The translation knows what a formula is made of, and nothing else. What a call means stands in the
+runtime (``publish/javascript/parts``), and tests hold both to the same values.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Final, assert_never
+
+from kesbang_iku.formula.tree import (
+    Binary,
+    BinaryOperator,
+    Call,
+    Expression,
+    Function,
+    Name,
+    Number,
+    Unary,
+    UnaryOperator,
+)
+
+_UNARY: Final[Mapping[UnaryOperator, str]] = {
+    UnaryOperator.NEGATE: "negate",
+    UnaryOperator.NOT: "not",
+}
+_BINARY: Final[Mapping[BinaryOperator, str]] = {
+    BinaryOperator.ADD: "add",
+    BinaryOperator.SUBTRACT: "subtract",
+    BinaryOperator.MULTIPLY: "multiply",
+    BinaryOperator.DIVIDE: "divide",
+    BinaryOperator.LESS: "less",
+    BinaryOperator.LESS_EQUAL: "lessEqual",
+    BinaryOperator.GREATER: "greater",
+    BinaryOperator.GREATER_EQUAL: "greaterEqual",
+    BinaryOperator.EQUAL: "equal",
+    BinaryOperator.NOT_EQUAL: "notEqual",
+    BinaryOperator.AND: "and",
+    BinaryOperator.OR: "or",
+}
+_CALLS: Final[Mapping[Function, str]] = {
+    Function.SUM: "sum",
+    Function.MEAN: "mean",
+    Function.GEOMETRIC_MEAN: "geometricMean",
+    Function.MIN: "min",
+    Function.MAX: "max",
+    Function.SQUARE_ROOT: "squareRoot",
+    Function.ABSOLUTE: "absolute",
+    Function.IF: "choose",
+    Function.FILL: "fill",
+}
+
+
+def to_javascript(tree: Expression) -> str:
+    """Return ``tree`` as an arrow function of the runtime's ``formula``.
+
+    ``a / b`` is ``(f) => f.divide(f.variable("a"), f.variable("b"))``. Numbers stand in it as
+    text, so that no program rounds them; names are quoted, so that none is ever taken for code.
+    """
+    return f"(f) => {_written(tree)}"
+
+
+def _written(tree: Expression) -> str:
+    match tree:
+        case Number(value=value):
+            return _call("number", json.dumps(str(value)))
+        case Name(name=name):
+            return _call("variable", json.dumps(name))
+        case Unary(operator=operator, operand=operand):
+            return _call(_UNARY[operator], _written(operand))
+        case Binary(operator=operator, left=left, right=right):
+            return _call(_BINARY[operator], _written(left), _written(right))
+        case Call(function=Function.PREVIOUS, arguments=(Name(name=name),)):
+            return _call("previous", json.dumps(name))
+        case Call(function=Function.ROUND, arguments=(operand, Number(value=decimals))):
+            return _call("round", _written(operand), str(int(decimals)))
+        case Call(function=function, arguments=arguments):
+            return _call(_CALLS[function], *map(_written, arguments))
+        case _:
+            assert_never(tree)
+
+
+def _call(name: str, *arguments: str) -> str:
+    return f"f.{name}({', '.join(arguments)})"

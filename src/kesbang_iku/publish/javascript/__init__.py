@@ -1,0 +1,11 @@
+"""The indicators as JavaScript, for calculators on pages and for systems written in it.
+
+``runtime`` is machinery and holds no norm; ``definition_script`` hands it one definition, with its
+formulas translated and its methods and scales as data. Both are plain scripts: they run in a page,
+opened from a disk too, and in Node.
+"""
+
+from kesbang_iku.publish.javascript.definition import can_compute, definition_script
+from kesbang_iku.publish.javascript.runtime import runtime_parts, runtime_script
+
+__all__ = ["can_compute", "definition_script", "runtime_parts", "runtime_script"]

@@ -1,0 +1,144 @@
+"""One definition as a script: its formulas as code, its methods and scales as data."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from kesbang_iku.computing.indicator import Indicator
+from kesbang_iku.model.definition import Bounds, Composite, Variable
+from kesbang_iku.model.method import Method
+from kesbang_iku.model.scale import Scale
+from kesbang_iku.publish.javascript.literal import formula_code, literal
+
+
+def can_compute(indicator: Indicator) -> bool:
+    """Say whether the runtime computes this definition.
+
+    It does not where a composite may be computed over a part of its components, which is one
+    formula for each part.
+    """
+    composite = indicator.komponen
+    return composite is None or not any(_thresholds(composite))
+
+
+def _thresholds(composite: Composite) -> Iterator[bool]:
+    yield composite.ambang is not None
+    for group in composite.kelompok.values():
+        yield from _thresholds(group)
+
+
+def definition_script(indicators: Iterable[Indicator]) -> str:
+    """Return the script that hands these definitions to the runtime, one line each.
+
+    Raises:
+        ValueError: the runtime cannot compute one of them (see ``can_compute``).
+    """
+    lines = [f"kesbangIku.define({literal(_definition(one))});" for one in indicators]
+    return "\n".join(lines) + "\n"
+
+
+def _definition(indicator: Indicator) -> dict[str, object]:
+    if not can_compute(indicator):
+        raise ValueError(f"{indicator.kode} {indicator.versi}: no single formula to translate")
+    engine = indicator.engine
+    judge = engine.judge
+    base = indicator.komponen.formula if indicator.komponen else indicator.rumus
+    levels = indicator.kategori if isinstance(indicator.kategori, dict) else {}
+    return {
+        "kode": indicator.kode,
+        "versi": indicator.versi,
+        "nama": indicator.nama,
+        "nama_en": indicator.nama_en,
+        "satuan": indicator.satuan,
+        "desimal": indicator.desimal,
+        "rentang": _bounds(indicator.rentang),
+        "polaritas": indicator.polaritas,
+        "rumus": None if indicator.formula is None else formula_code(indicator.formula),
+        "tanpa_rumus": indicator.tanpa_rumus,
+        "rilis": indicator.rilis,
+        "rumus_hitung": formula_code(base) if indicator.rilis and base else None,
+        "variabel": [_variable(one, engine.releases) for one in indicator.variabel],
+        "aturan": [
+            {
+                "jika": formula_code(rule.ekspresi),
+                "ekspresi": rule.ekspresi,
+                "pesan": rule.pesan,
+                "pesan_en": rule.pesan_en or rule.pesan,
+            }
+            for rule in indicator.aturan
+        ],
+        "tak_terdefinisi": [
+            {
+                "jika": formula_code(case.jika),
+                "alasan": case.alasan,
+                "alasan_en": case.alasan_en or case.alasan,
+            }
+            for case in indicator.jika_tak_terdefinisi
+        ],
+        "kategori": {
+            level: scale_data(engine.tables.scales[name])
+            for level, name in (levels or {"": indicator.category_scale()}).items()
+            if name is not None
+        },
+        "capaian": method_data(judge.single.method),
+        "capaian_rentang": None if judge.ranged is None else method_data(judge.ranged.method),
+        "predikat": None if judge.scale is None else scale_data(judge.scale),
+    }
+
+
+def _bounds(bounds: Bounds) -> dict[str, object]:
+    return {"min": bounds.min, "maks": bounds.maks}
+
+
+def _variable(variable: Variable, releases: frozenset[str]) -> dict[str, object]:
+    return {
+        "nama": variable.nama,
+        "label": variable.label,
+        "satuan": variable.satuan,
+        "minimum": variable.minimum,
+        "maksimum": variable.maximum,
+        "bulat": variable.whole,
+        "rilis": variable.nama in releases,
+    }
+
+
+def method_data(method: Method) -> dict[str, object]:
+    """Return an achievement method, its formulas as code."""
+    return {
+        "nama": method.nama,
+        "label": method.label,
+        "label_en": method.label_en or method.label,
+        "rumus": formula_code(method.rumus),
+        "dasar": method.dasar,
+        "desimal": method.desimal,
+        "batas": {"bawah": method.batas.bawah, "atas": method.batas.atas},
+        "kebijakan": [
+            {
+                "jika": formula_code(policy.jika),
+                "capaian": None if policy.capaian is None else formula_code(policy.capaian),
+                "alasan": policy.alasan,
+                "alasan_en": policy.alasan_en or policy.alasan,
+            }
+            for policy in method.kebijakan
+        ],
+    }
+
+
+def scale_data(scale: Scale) -> dict[str, object]:
+    """Return a scale: its names and its classes."""
+    return {
+        "nama": scale.nama,
+        "label": scale.label,
+        "label_en": scale.label_en or scale.label,
+        "kelas": [
+            {
+                "label": found.label,
+                "label_en": found.label_en or found.label,
+                "dari": found.dari,
+                "dari_termasuk": found.dari_termasuk,
+                "sampai": found.sampai,
+                "sampai_termasuk": found.sampai_termasuk,
+            }
+            for found in scale.kelas
+        ],
+    }
