@@ -20,6 +20,7 @@ from kesbang_iku.diagnostics import Language, Text
 from kesbang_iku.model.vocabulary import AdminLevel, Standing
 
 PROGRAM: Final = "kesbang-iku"
+ALIGNMENT_FORMS: Final = ("table", "json", "csv", "html")
 FILE_KINDS: Final = ("laporan", "rencana", "katalog")
 REGION_LEVELS: Final = tuple(level for level in get_args(AdminLevel) if level != "nasional")
 _LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
@@ -330,10 +331,19 @@ def _add_validate(add: _Builder) -> None:
 
 
 def _add_align(add: _Builder) -> None:
-    add.option("plan", about="rencana", metavar="PLAN")
+    add.option("plans", about="rencana", metavar="PLAN", nargs="+")
     add.option("--tingkat", about="tingkat_rencana", choices=REGION_LEVELS)
-    add.option("--wilayah", about="wilayah_rencana", metavar="KODE_WILAYAH")
-    add.formats("table", "json", "csv")
+    add.option(
+        "--wilayah",
+        about="wilayah_rencana",
+        metavar="KODE_WILAYAH",
+        action="append",
+        default=[],
+    )
+    add.option("--format", about="format_selaras", choices=ALIGNMENT_FORMS)
+    add.parser.add_argument("-o", "--output", metavar="FILE", help=add.help("tulis_jawaban"))
+    add.option("--usulkan", metavar="FILE")
+    add.option("--timpa", action="store_true")
 
 
 def _add_diff(add: _Builder) -> None:

@@ -59,10 +59,14 @@ class Session:
         """Write lines of the answer."""
         self.screen.answer("\n".join(lines))
 
+    def json_text(self, content: object) -> str:
+        """Return the answer as JSON that standard output can hold."""
+        plain = not self.screen.speaks_unicode
+        return json.dumps(content, ensure_ascii=plain, indent=2)
+
     def answer_json(self, content: object) -> None:
         """Write the answer as JSON."""
-        plain = not self.screen.speaks_unicode
-        self.screen.answer(json.dumps(content, ensure_ascii=plain, indent=2))
+        self.screen.answer(self.json_text(content))
 
     def remark(self, text: str) -> None:
         """Write to standard error what is good to know and no part of the answer."""

@@ -6,13 +6,13 @@ import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, TypeVar
 
 from kesbang_iku.catalog.load import is_catalog_folder
 from kesbang_iku.cli import texts
 from kesbang_iku.cli.finding_lines import Findings
 from kesbang_iku.cli.session import CannotRunError
-from kesbang_iku.diagnostics import Finding
+from kesbang_iku.diagnostics import Finding, Text
 from kesbang_iku.files.findings import NOT_READ
 from kesbang_iku.files.reading import Opened, open_source
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from kesbang_iku.cli.session import Session
 
 STANDARD_INPUT: Final = "-"
+Thing = TypeVar("Thing")
 _MANY: Final = 20
 """Up to so many files nobody waits long enough to want to know how far it got."""
 
@@ -75,14 +76,16 @@ def check_standard_input(names: Sequence[str]) -> None:
         raise CannotRunError(texts.NO_STANDARD_INPUT)
 
 
-def progress(names: Sequence[str], session: Session) -> Iterator[str]:
-    """Yield ``names``, and show on a terminal how far it got where there are many."""
-    shown = len(names) > _MANY and session.screen.watched and not session.quiet
-    for number, name in enumerate(names):
+def progress(
+    things: Sequence[Thing], session: Session, saying: Text = texts.READING
+) -> Iterator[Thing]:
+    """Yield ``things``, and show on a terminal how far it got where there are many."""
+    shown = len(things) > _MANY and session.screen.watched and not session.quiet
+    for number, thing in enumerate(things):
         if shown:
-            text = session.say(texts.READING, selesai=number, semua=len(names))
+            text = session.say(saying, selesai=number, semua=len(things))
             session.screen.show_progress(text)
-        yield name
+        yield thing
     if shown:
         session.screen.show_progress("")
 

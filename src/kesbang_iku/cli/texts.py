@@ -96,16 +96,33 @@ OPTIONS: Final[Mapping[str, Text]] = {
     "kode_butir": Text("kode butir yang diterangkan", "code of the item to explain"),
     "wilayah": Text("hanya wilayah dengan kode ini", "only the region with this code"),
     "rencana": Text(
-        "rencana (YAML, JSON, CSV, XLSX); - membaca masukan standar",
-        "plan (YAML, JSON, CSV, XLSX); - reads standard input",
+        "rencana (YAML, JSON, CSV, XLSX); beberapa rencana dibandingkan antardaerah; - membaca "
+        "masukan standar",
+        "plan (YAML, JSON, CSV, XLSX); several are compared across regions; - reads standard input",
     ),
     "tingkat_rencana": Text(
         "tingkat pemerintahan; tanpa ini wilayahnya yang menentukan",
         "level of government; without it the region decides",
     ),
     "wilayah_rencana": Text(
-        "kode wilayah, bila rencana tidak menyebutnya",
-        "code of the region, if the plan does not say it",
+        "kode wilayah, bila rencana tidak menyebutnya; sekali untuk setiap PLAN",
+        "code of the region, if the plan does not say it; once for each PLAN",
+    ),
+    "format_selaras": Text(
+        "bentuk jawaban (bawaan: table, atau menurut akhiran nama berkas -o)",
+        "form of the answer (default: table, or by the ending of the file of -o)",
+    ),
+    "tulis_jawaban": Text(
+        "tulis jawaban ke berkas ini (json, csv, html)",
+        "write the answer to this file (json, csv, html)",
+    ),
+    "usulkan": Text(
+        "tulis rencana dengan kode terisi ke berkas ini (.yaml atau .csv)",
+        "write the plan with codes filled in to this file (.yaml or .csv)",
+    ),
+    "timpa": Text(
+        "--usulkan boleh menimpa berkas yang sudah ada",
+        "--usulkan may overwrite a file that exists",
     ),
     "tahun_laporan": Text("hanya laporan tahun ini", "only reports of this year"),
     "laporan": Text(
@@ -329,6 +346,9 @@ POLARITIES: Final[Mapping[str, Text]] = {
     "minimalkan": Text("turun", "down"),
     "stabilkan": Text("tetap", "stable"),
 }
+ALIGNING: Final = Text(
+    "menyandingkan {selesai}/{semua} rencana", "aligning {selesai}/{semua} plans"
+)
 READING: Final = Text("membaca {selesai}/{semua} berkas", "reading {selesai}/{semua} files")
 RESULT_COUNTS: Final = Text("{jumlah} hasil: {rincian}.", "{jumlah} results: {rincian}.")
 NO_RESULTS: Final = Text("Tidak ada hasil.", "No results.")
@@ -433,6 +453,51 @@ DEVIATIONS: Final[Mapping[str, Text]] = {
 DEVIATION: Final = Text(
     "{jenis}: daerah '{milik_daerah}', standar '{milik_standar}'. {keterangan}",
     "{jenis}: region '{milik_daerah}', standard '{milik_standar}'. {keterangan}",
+)
+COMPARISON: Final[Mapping[str, Text]] = {
+    "wilayah": Text("Wilayah", "Region"),
+    "tingkat": Text("Tingkat", "Level"),
+    "item": Text("Indikator", "Indicators"),
+    "kode": Text("Kode", "Code"),
+    "nama": Text("Nama", "Name"),
+    "selaras": Text("Selaras", "In line"),
+    "menyimpang": Text("Menyimpang", "Deviating"),
+    "belum": Text("Belum", "Missing"),
+    "lokal": Text("Lokal", "Local"),
+    "tanpa_padanan": Text("Tanpa padanan", "No counterpart"),
+}
+COMPARISON_COUNTS: Final = Text(
+    "{rencana} rencana, {indikator} indikator standar.",
+    "{rencana} plans, {indikator} indicators of the standard.",
+)
+NO_LEVEL_OF: Final = Text(
+    "{berkas}: tingkat pemerintahan tidak diketahui, jadi tidak ikut dibandingkan. Sebut "
+    "wilayahnya dalam rencana, dalam nama berkas, atau dengan --wilayah; atau pakai --tingkat.",
+    "{berkas}: the level of government is not known, so it is left out. Say the region in the "
+    "plan, in the file's name, or with --wilayah; or use --tingkat.",
+)
+REGIONS_COUNT: Final = Text(
+    "--wilayah disebut {wilayah} kali untuk {rencana} PLAN; sebut sekali untuk masing-masing, "
+    "dalam urutan yang sama.",
+    "--wilayah is given {wilayah} times for {rencana} PLAN; give it once for each, in the same "
+    "order.",
+)
+NOT_TO_A_FILE: Final = Text(
+    "Tabel ditampilkan di layar saja; untuk berkas pilih --format json, csv atau html.",
+    "A table is for the screen only; for a file choose --format json, csv or html.",
+)
+FILE_WRITTEN: Final = Text("{berkas} ditulis.", "{berkas} written.")
+SUGGESTION_FOR_ONE: Final = Text(
+    "--usulkan menulis satu rencana; yang diberikan {jumlah}.",
+    "--usulkan writes one plan; {jumlah} were given.",
+)
+SUGGESTION_NOT_WRITTEN: Final = Text(
+    "{berkas} sudah ada; pakai --timpa untuk menggantinya, atau nama lain.",
+    "{berkas} exists; use --timpa to replace it, or another name.",
+)
+SUGGESTION_WRITTEN: Final = Text(
+    "{berkas} ditulis: {kode} kode terisi, {ragu} indikator perlu dipilih.",
+    "{berkas} written: {kode} codes filled in, {ragu} indicators to be decided.",
 )
 PERHAPS_CODES: Final = Text("barangkali {kode}", "perhaps {kode}")
 ASKED_FOR: Final = Text(

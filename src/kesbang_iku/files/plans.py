@@ -103,7 +103,11 @@ def read_plan(
         The plan, with everything found in its ``temuan``. Where nothing could be read it is a plan
         without items, and the findings say why; nothing is raised for content.
     """
-    plans = read_plans(source, name=name, lembar=lembar)
+    return first_plan(read_plans(source, name=name, lembar=lembar))
+
+
+def first_plan(plans: Plans) -> LoadedPlan:
+    """Return the first of the plans of a file, with everything found; a finding says it is one."""
     if not plans:
         return LoadedPlan(Plan(item=()), (), lambda _: Place(), temuan=plans.temuan)
     found = plans.temuan

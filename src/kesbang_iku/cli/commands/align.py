@@ -1,140 +1,154 @@
-"""``align``: the indicators of a plan against the standard."""
+"""``align``: plans against the standard, in each form of the answer."""
 
 from __future__ import annotations
 
 from argparse import Namespace
-from typing import Final
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING
 
-from kesbang_iku.alignment.alignment import AlignedItem, Alignment, align
+from kesbang_iku.alignment.alignment import Alignment, align
+from kesbang_iku.alignment.regional import RegionalComparison, RegionalPlan, compare_plans
 from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.cli import texts
-from kesbang_iku.cli.finding_lines import Findings, has_errors
-from kesbang_iku.cli.screen import clean
+from kesbang_iku.cli.alignment_table import alignment_csv, write_alignment
+from kesbang_iku.cli.comparison_table import comparison_csv, write_comparison
+from kesbang_iku.cli.finding_lines import Findings, counts, has_errors
+from kesbang_iku.cli.parser import ALIGNMENT_FORMS
+from kesbang_iku.cli.plan_sources import PlanSources, read_plan_sources
 from kesbang_iku.cli.session import CannotRunError, Session
-from kesbang_iku.cli.sources import finish, read_sources
-from kesbang_iku.cli.table import Column, table_lines
-from kesbang_iku.files.plans import LoadedPlan, read_plan
-from kesbang_iku.model.region import Region
-from kesbang_iku.model.vocabulary import AdminLevel
-from kesbang_iku.publish.csv_text import csv_text
+from kesbang_iku.cli.sources import finish, progress
+from kesbang_iku.diagnostics import Level
+from kesbang_iku.files.plans import LoadedPlan
 
-_CSV_COLUMNS: Final = (
-    "baris", "nama", "padanan", "versi", "nama_padanan", "cara", "keyakinan", "kandidat",
-    "penyimpangan", "tema", "temuan",
-)  # fmt: skip
+if TYPE_CHECKING:
+    from kesbang_iku.catalog.catalog import Catalog
+    from kesbang_iku.computing.indicator import Indicator
 
 
 def run(options: Namespace, session: Session) -> int:
-    """Write the counterparts and deviations of the plan in the file."""
+    """Write the counterparts and deviations of a plan, or what several regions have."""
+    form = _form(options)
     catalog = session.catalog()
-    asked = None if options.wilayah is None else _region(options.wilayah)
-    sources = read_sources([options.plan], session)
-    if not sources.opened:
-        Findings(session).complain(sources.findings)
-        return finish(sources, session, 2)
-    plan = read_plan(sources.opened[0])
-    region = asked or _written_region(plan)
-    level = options.tingkat or _level_of(region)
-    if level is None:
+    found = read_plan_sources(options, session, load_regions())
+    if not found.plans:
+        Findings(session, found.sources.opened).complain(found.findings)
+        return finish(found.sources, session, 2)
+    single = len(found.plans) == 1 and len(options.plans) == 1
+    answer = _one if single else _several
+    status = answer(found, form, catalog, options, session)
+    return finish(found.sources, session, status)
+
+
+def _form(options: Namespace) -> str:
+    """Return the form asked for: said, or shown by the name of the file to write."""
+    ending = "" if options.output is None else PurePath(options.output).suffix.lstrip(".").lower()
+    form: str = options.format or (ending if ending in ALIGNMENT_FORMS else "table")
+    if options.output is not None and form == "table":
+        raise CannotRunError(texts.NOT_TO_A_FILE)
+    return form
+
+
+# -------------------------------------------------------------------------------------- one plan
+
+
+def _one(
+    found: PlanSources,
+    form: str,
+    catalog: Catalog[Indicator],
+    options: Namespace,
+    session: Session,
+) -> int:
+    source = found.plans[0]
+    if source.tingkat is None:
         raise CannotRunError(texts.NO_LEVEL)
-    found = align(plan, catalog, tingkat=level, wilayah=None if region is None else region.kode)
-    findings = Findings(session, sources.opened)
-    if options.format == "json":
-        session.answer_json(found.as_dict(session.language))
-    elif options.format == "csv":
-        session.answer(csv_text(_CSV_COLUMNS, [_row(one, session) for one in found]))
+    code = None if source.wilayah is None else source.wilayah.kode
+    aligned = align(source.plan, catalog, tingkat=source.tingkat, wilayah=code)
+    findings = Findings(session, found.sources.opened)
+    if form == "table":
+        write_alignment(aligned, findings, session)
+    elif form == "json":
+        _deliver(session.json_text(aligned.as_dict(session.language)), options, session)
+    elif form == "csv":
+        _deliver(alignment_csv(aligned, session), options, session)
         if not session.quiet:
-            findings.complain(found.findings)
+            findings.complain(aligned.findings)
     else:
-        _write_table(found, findings, session)
-    return finish(sources, session, 1 if has_errors(found.findings) else 0)
+        _deliver(_page(aligned, source, catalog, session), options, session)
+    return 1 if has_errors(aligned.findings) else 0
 
 
-def _region(code: str) -> Region:
-    """Return the region that an argument names.
+def _page(
+    aligned: Alignment, source: RegionalPlan, catalog: Catalog[Indicator], session: Session
+) -> str:
+    from kesbang_iku.publish.alignment_page import alignment_page
 
-    Raises:
-        CannotRunError: there is no such region.
-    """
-    region, findings = load_regions().find(code)
-    if region is None:
-        reason = findings[0].pesan if findings else "-"
-        raise CannotRunError(texts.UNKNOWN_REGION, wilayah=code, sebab=reason)
-    return region
-
-
-def _written_region(plan: LoadedPlan) -> Region | None:
-    written = plan.plan.wilayah
-    return None if written is None else load_regions().find(written)[0]
+    plan = source.plan.plan if isinstance(source.plan, LoadedPlan) else source.plan
+    return alignment_page(
+        aligned,
+        catalog,
+        plan=plan,
+        region=source.wilayah,
+        file=PurePath(source.berkas).name,
+        language=session.language,
+    )
 
 
-def _level_of(region: Region | None) -> AdminLevel | None:
-    return None if region is None or region.tingkat == "nasional" else region.tingkat
+# ----------------------------------------------------------------------------------- many plans
 
 
-def _row(one: AlignedItem, session: Session) -> dict[str, object]:
-    """Return the row of an indicator; lists hold the codes and kinds alone."""
-    return {
-        **one.as_dict(session.language),
-        "kandidat": [candidate.indicator.kode for candidate in one.kandidat],
-        "penyimpangan": _kinds(one),
-        "temuan": [finding.kode for finding in one.temuan],
-    }
-
-
-def _kinds(one: AlignedItem) -> list[str]:
-    return list(dict.fromkeys(found.jenis for found in one.penyimpangan))
-
-
-def _write_table(found: Alignment, findings: Findings, session: Session) -> None:
-    if len(found):
-        keys = ("nama", "padanan", "cara", "keyakinan", "penyimpangan")
-        columns = [
-            Column(
-                session.say(texts.ALIGNMENT[key]),
-                number=key == "keyakinan",
-                flexible=key in {"nama", "padanan", "penyimpangan"},
-            )
-            for key in keys
-        ]
-        rows = [_cells(one, session) for one in found]
-        session.answer_lines(table_lines(columns, rows, session.screen))
-        _write_deviations(found, session)
-    if found.findings:
-        session.answer("")
-        findings.answer(found.findings)
-    if not session.quiet:
-        _write_summary(found, session)
-
-
-def _cells(one: AlignedItem, session: Session) -> tuple[str, ...]:
-    if one.padanan is not None:
-        counterpart = one.padanan.kode
+def _several(
+    found: PlanSources,
+    form: str,
+    catalog: Catalog[Indicator],
+    options: Namespace,
+    session: Session,
+) -> int:
+    usable = []
+    status = 0
+    for source in found.plans:
+        if isinstance(source.plan, LoadedPlan) and not source.plan.items:
+            # A file that holds no indicator is no plan that lacks them all.
+            found.findings += source.plan.temuan
+        elif source.tingkat is None:
+            said = session.say(texts.NO_LEVEL_OF, berkas=source.berkas)
+            session.screen.complain(f"kesbang-iku: {said}")
+            status = 2
+        else:
+            usable.append(source)
+    compared = compare_plans(progress(usable, session, texts.ALIGNING), catalog)
+    if form == "table":
+        write_comparison(compared, session)
+    elif form == "json":
+        _deliver(session.json_text(compared.as_dict(session.language)), options, session)
+    elif form == "csv":
+        _deliver(comparison_csv(compared), options, session)
     else:
-        near = ", ".join(candidate.indicator.kode for candidate in one.kandidat)
-        counterpart = session.say(texts.PERHAPS_CODES, kode=near) if near else ""
-    kinds = ", ".join(session.say(texts.DEVIATIONS[kind]) for kind in _kinds(one))
-    way = session.say(texts.WAYS[one.cara])
-    return (one.item.nama, counterpart, way, str(one.keyakinan), kinds)
+        from kesbang_iku.publish.alignment_page import comparison_page
+
+        _deliver(comparison_page(compared, language=session.language), options, session)
+    _complain(compared, found, session, counted=form != "json")
+    failed = has_errors((*found.findings, *compared.findings))
+    return max(status, 1 if failed else 0)
 
 
-def _write_deviations(found: Alignment, session: Session) -> None:
-    for one in found:
-        if one.padanan is None or not one.penyimpangan:
-            continue
-        title = f"{one.item.nama} → {one.padanan.kode} {one.padanan.nama}"
-        session.answer(f"\n{session.screen.paint(clean(title), 'strong')}")
-        for deviation in one.penyimpangan:
-            facts = deviation.as_dict(session.language)
-            facts["jenis"] = session.say(texts.DEVIATIONS[deviation.jenis])
-            session.answer(f"  {clean(session.say(texts.DEVIATION, **facts))}")
+def _complain(
+    compared: RegionalComparison, found: PlanSources, session: Session, *, counted: bool
+) -> None:
+    """Say what was found: errors in full, and of the rest how many there are."""
+    said = (*found.findings, *(compared.findings if counted else ()))
+    errors = [finding for finding in said if finding.tingkat is Level.GALAT]
+    Findings(session, found.sources.opened).complain(errors)
+    if said:
+        session.remark(session.say(texts.FINDING_COUNTS, **counts(said)))
 
 
-def _write_summary(found: Alignment, session: Session) -> None:
-    session.answer(f"\n{session.say(texts.ALIGNMENT_COUNTS, **found.ringkasan)}")
-    if found.wajib_belum_diadopsi:
-        codes = ", ".join(found.wajib_belum_diadopsi)
-        session.answer(session.say(texts.ASKED_FOR, kode=codes))
-    others = len(set(found.belum_diadopsi) - set(found.wajib_belum_diadopsi))
-    if others:
-        session.answer(session.say(texts.NOT_ADOPTED, jumlah=others))
+def _deliver(content: str, options: Namespace, session: Session) -> None:
+    """Write an answer to the file asked for, or to standard output."""
+    if options.output is None:
+        if not session.screen.speaks_unicode and content.startswith("<!doctype"):
+            content = content.encode("ascii", "xmlcharrefreplace").decode("ascii")
+        session.answer(content)
+        return
+    ending = "" if content.endswith("\n") else "\n"
+    Path(options.output).write_bytes((content + ending).encode("utf-8", "replace"))
+    session.remark(session.say(texts.FILE_WRITTEN, berkas=options.output))

@@ -120,13 +120,16 @@ class Drawing:
             f"{placed}{weight}>{escape(clean(content))}</text>"
         )
 
-    def as_svg(self, title: str, description: str, language: Language) -> str:
+    def as_svg(
+        self, title: str, description: str, language: Language, *, ground: str | None = PAPER
+    ) -> str:
         """Return the picture as SVG text.
 
         Args:
             title: what it shows; read out as its name.
             description: its content in words, with the numbers; read out after the name.
             language: the language of its texts.
+            ground: colour behind it; ``None`` lets the page show through.
         """
         width, height = _n(self.width), _n(self.height)
         head = (
@@ -138,11 +141,11 @@ class Drawing:
             head,
             f"<title>{escape(clean(title))}</title>",
             f"<desc>{escape(clean(description))}</desc>",
-            f'<rect width="{width}" height="{height}" fill="{PAPER}"/>',
+            f'<rect width="{width}" height="{height}" fill="{ground}"/>' if ground else "",
             *self._parts,
             "</svg>",
         ]
-        return "\n".join(lines) + "\n"
+        return "\n".join(line for line in lines if line) + "\n"
 
 
 def clean(text: str) -> str:

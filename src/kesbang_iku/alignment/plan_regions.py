@@ -1,0 +1,71 @@
+"""Whose plan a plan is: by what it says itself, else by the name of its file."""
+
+from __future__ import annotations
+
+import re
+from pathlib import PurePath
+from typing import Final
+
+from kesbang_iku.catalog.regions import Regions
+from kesbang_iku.model.region import Region
+
+_CODE: Final = re.compile(r"(?<![0-9.])[0-9]{2}\.[0-9]{2}(?![0-9.])", re.ASCII)
+_PROVINCE: Final = re.compile(r"[0-9]{2}", re.ASCII)
+_GAPS: Final = re.compile(r"[\W_]+")
+_FIRST: Final = frozenset({"kab", "kabupaten", "kota", "provinsi", "prov"})
+_LONGEST: Final = 8
+"""Words of a file's name that are tried as the name of a region at once."""
+
+
+def region_written(written: str | None, regions: Regions) -> Region | None:
+    """Return the region that a plan says it is of: a code, or a name that only one region has."""
+    if written is None:
+        return None
+    found, _ = regions.find(written)
+    return found or _only(written, regions)
+
+
+def region_of_file(name: str, regions: Regions) -> Region | None:
+    """Return the region that the name of a file names, if it names one and no other.
+
+    Understood are a code with a dot (``renstra-62.71.xlsx``), a province's code alone (``62.yaml``)
+    and a name with its kind (``renstra-kota-bandung-2025.csv``) or alone (``klungkung.yaml``).
+    """
+    stem = re.sub(r"\.[A-Za-z]{2,5}$", "", PurePath(name).name)
+    codes = {code for code in _CODE.findall(stem) if code in regions}
+    if len(codes) == 1:
+        return regions[codes.pop()]
+    if _PROVINCE.fullmatch(stem):
+        return regions.get(stem)
+    words = _GAPS.sub(" ", stem).split()
+    alone = _only(" ".join(words), regions)
+    if alone is not None:
+        return alone
+    found = {
+        region.kode
+        for start, word in enumerate(words)
+        if word.casefold() in _FIRST
+        for region in [_longest(words[start : start + _LONGEST], regions)]
+        if region is not None
+    }
+    return regions[found.pop()] if len(found) == 1 else None
+
+
+def province_of(region: Region | None, regions: Regions) -> Region | None:
+    """Return the province that ``region`` lies in, or is."""
+    if region is None or region.tingkat == "provinsi":
+        return region
+    return None if region.induk is None else regions.get(region.induk)
+
+
+def _longest(words: list[str], regions: Regions) -> Region | None:
+    for length in range(len(words), 1, -1):
+        found = _only(" ".join(words[:length]), regions)
+        if found is not None:
+            return found
+    return None
+
+
+def _only(name: str, regions: Regions) -> Region | None:
+    found = regions.by_name(name) if name else ()
+    return found[0] if len(found) == 1 else None

@@ -1,0 +1,193 @@
+"""Plans of several regions against the standard: who has which national indicator, and how."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Final, Literal, get_args
+
+from kesbang_iku.alignment.alignment import Alignment, align_with
+from kesbang_iku.alignment.matcher import Matcher
+from kesbang_iku.alignment.names import KnownNames
+from kesbang_iku.catalog.catalog import Catalog
+from kesbang_iku.catalog.lexicon import load_matching
+from kesbang_iku.computing.indicator import Indicator, load_catalog
+from kesbang_iku.diagnostics import Finding, Language
+from kesbang_iku.files.plans import LoadedPlan
+from kesbang_iku.model.plan import Plan
+from kesbang_iku.model.region import Region
+from kesbang_iku.model.vocabulary import AdminLevel
+
+COMPARISON_SCHEMA: Final = "kesbang-iku/selaras-banding/1"
+State = Literal["selaras", "menyimpang", "belum", "tidak_berlaku"]
+"""What a plan makes of a national indicator; the last: it is not for that level."""
+STATES: Final[tuple[State, ...]] = get_args(State)
+
+
+@dataclass(frozen=True, slots=True)
+class RegionalPlan:
+    """A plan to be compared, with what is known of whose it is.
+
+    Attributes:
+        berkas: the file it stands in.
+        plan: the plan.
+        wilayah: its region, if that is known.
+        provinsi: the province of that region; a province is its own.
+        tingkat: the level of government to hold it against.
+    """
+
+    berkas: str
+    plan: LoadedPlan | Plan
+    wilayah: Region | None
+    provinsi: Region | None
+    tingkat: AdminLevel | None
+
+
+@dataclass(frozen=True)
+class RegionalAlignment:
+    """The plan of one region against the standard."""
+
+    source: RegionalPlan
+    selaras: Alignment
+
+    @property
+    def label(self) -> str:
+        """What to call it: its region, or its file."""
+        region = self.source.wilayah
+        return self.source.berkas if region is None else region.nama
+
+    @cached_property
+    def states(self) -> Mapping[str, State]:
+        """The state of each indicator that the plan has, or should have, by code."""
+        found: dict[str, State] = dict.fromkeys(self.selaras.belum_diadopsi, "belum")
+        for one in self.selaras:
+            if one.padanan is not None:
+                code = one.padanan.kode
+                worse = found.get(code) == "menyimpang" or bool(one.penyimpangan)
+                found[code] = "menyimpang" if worse else "selaras"
+        return found
+
+    def state(self, code: str) -> State:
+        """Return what the plan makes of the indicator with ``code``."""
+        return self.states.get(code, "tidak_berlaku")
+
+
+@dataclass(frozen=True)
+class RegionalComparison:
+    """Plans side by side.
+
+    Attributes:
+        rencana: the plans, by province and region.
+        indikator: the national indicators of outcome for the levels of the plans, and those that
+            some plan has beside them; outputs of the nomenclature are left out.
+        katalog: the standard.
+        diarahkan: the levels at which the centre asks for an indicator, by code.
+    """
+
+    rencana: tuple[RegionalAlignment, ...]
+    indikator: tuple[Indicator, ...]
+    katalog: Catalog[Indicator]
+    diarahkan: Mapping[str, tuple[AdminLevel, ...]]
+
+    def counts(self, code: str) -> Mapping[str, int]:
+        """Return in how many plans the indicator with ``code`` has each state."""
+        return _all_states(one.state(code) for one in self.rencana)
+
+    def row_counts(self, one: RegionalAlignment) -> Mapping[str, int]:
+        """Return how many of the indicators have each state in one plan."""
+        return _all_states(one.state(found.kode) for found in self.indikator)
+
+    @cached_property
+    def deviation_counts(self) -> Mapping[str, int]:
+        """In how many indicators of all plans each kind of deviation occurs, most first."""
+        kinds = Counter(
+            kind
+            for one in self.rencana
+            for item in one.selaras
+            for kind in {found.jenis for found in item.penyimpangan}
+        )
+        return dict(sorted(kinds.items(), key=lambda found: (-found[1], found[0])))
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """Everything found in all plans."""
+        return tuple(found for one in self.rencana for found in one.selaras.findings)
+
+    def as_dict(self, bahasa: Language = "id") -> dict[str, object]:
+        """Return the answer to ``align --format json`` for several plans."""
+        return {
+            "skema": COMPARISON_SCHEMA,
+            "katalog": {"versi": self.katalog.version, "sidik": self.katalog.digest},
+            "indikator": [
+                {
+                    "kode": found.kode,
+                    "nama": found.nama,
+                    "program": found.program,
+                    "diarahkan": list(self.diarahkan.get(found.kode, ())),
+                    **self.counts(found.kode),
+                }
+                for found in self.indikator
+            ],
+            "matriks": [self._row(one) for one in self.rencana],
+            "rencana": [
+                {"berkas": one.source.berkas, **one.selaras.as_dict(bahasa)} for one in self.rencana
+            ],
+        }
+
+    def _row(self, one: RegionalAlignment) -> dict[str, object]:
+        region, province = one.source.wilayah, one.source.provinsi
+        return {
+            "berkas": one.source.berkas,
+            "wilayah": one.selaras.wilayah,
+            "nama_wilayah": None if region is None else region.nama,
+            "provinsi": None if province is None else province.kode,
+            "nama_provinsi": None if province is None else province.nama,
+            "tingkat": one.selaras.tingkat,
+            "keadaan": {found.kode: one.state(found.kode) for found in self.indikator},
+            **self.row_counts(one),
+        }
+
+
+def compare_plans(
+    plans: Iterable[RegionalPlan], katalog: Catalog[Indicator] | None = None
+) -> RegionalComparison:
+    """Hold plans of several regions against the standard, side by side.
+
+    Args:
+        plans: the plans, each with its region and level as far as they are known.
+        katalog: the standard; the package's own by default.
+
+    Returns:
+        The plans in the order of provinces and regions, those of no known region last. Nothing is
+        raised for content.
+    """
+    katalog = katalog if katalog is not None else load_catalog()
+    matchers: dict[AdminLevel | None, Matcher] = {}
+    aligned = []
+    for source in plans:
+        level = source.tingkat
+        if level not in matchers:
+            matchers[level] = Matcher(KnownNames(katalog, level))
+        code = None if source.wilayah is None else source.wilayah.kode
+        found = align_with(matchers[level], source.plan, wilayah=code)
+        aligned.append(RegionalAlignment(source, found))
+    aligned.sort(key=_order)
+    seen = {code for one in aligned for code in one.states}
+    newest = {found.kode: found for found in katalog if found.kode in seen}
+    asked: dict[str, tuple[AdminLevel, ...]] = {}
+    for group in load_matching().diarahkan:
+        for code in group.kode:
+            asked[code] = (*asked.get(code, ()), *group.tingkat)
+    return RegionalComparison(tuple(aligned), tuple(newest.values()), katalog, asked)
+
+
+def _order(one: RegionalAlignment) -> tuple[bool, str, str]:
+    region = one.source.wilayah
+    return (region is None, "" if region is None else region.kode, one.source.berkas)
+
+
+def _all_states(found: Iterable[State]) -> Mapping[str, int]:
+    counted = Counter(found)
+    return {state: counted[state] for state in STATES}

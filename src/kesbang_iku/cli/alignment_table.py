@@ -1,0 +1,94 @@
+"""One aligned plan on a terminal, and as CSV."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Final
+
+from kesbang_iku.alignment.alignment import AlignedItem, Alignment
+from kesbang_iku.cli import texts
+from kesbang_iku.cli.finding_lines import Findings
+from kesbang_iku.cli.screen import clean
+from kesbang_iku.cli.table import Column, table_lines
+from kesbang_iku.publish.csv_text import csv_text
+
+if TYPE_CHECKING:
+    from kesbang_iku.cli.session import Session
+
+_CSV_COLUMNS: Final = (
+    "baris", "nama", "padanan", "versi", "nama_padanan", "cara", "keyakinan", "kandidat",
+    "penyimpangan", "tema", "temuan",
+)  # fmt: skip
+
+
+def alignment_csv(found: Alignment, session: Session) -> str:
+    """Return a row for each indicator of the plan; lists hold the codes and kinds alone."""
+    return csv_text(_CSV_COLUMNS, [_row(one, session) for one in found])
+
+
+def write_alignment(found: Alignment, findings: Findings, session: Session) -> None:
+    """Write the indicators with counterparts, deviations and findings, and what is missing."""
+    if len(found):
+        keys = ("nama", "padanan", "cara", "keyakinan", "penyimpangan")
+        columns = [
+            Column(
+                session.say(texts.ALIGNMENT[key]),
+                number=key == "keyakinan",
+                flexible=key in {"nama", "padanan", "penyimpangan"},
+            )
+            for key in keys
+        ]
+        rows = [_cells(one, session) for one in found]
+        session.answer_lines(table_lines(columns, rows, session.screen))
+        _write_deviations(found, session)
+    if found.findings:
+        session.answer("")
+        findings.answer(found.findings)
+    if not session.quiet:
+        _write_summary(found, session)
+
+
+def kinds_of(one: AlignedItem) -> list[str]:
+    """Return what deviates, each kind once."""
+    return list(dict.fromkeys(found.jenis for found in one.penyimpangan))
+
+
+def _row(one: AlignedItem, session: Session) -> dict[str, object]:
+    return {
+        **one.as_dict(session.language),
+        "kandidat": [candidate.indicator.kode for candidate in one.kandidat],
+        "penyimpangan": kinds_of(one),
+        "temuan": [finding.kode for finding in one.temuan],
+    }
+
+
+def _cells(one: AlignedItem, session: Session) -> tuple[str, ...]:
+    if one.padanan is not None:
+        counterpart = one.padanan.kode
+    else:
+        near = ", ".join(candidate.indicator.kode for candidate in one.kandidat)
+        counterpart = session.say(texts.PERHAPS_CODES, kode=near) if near else ""
+    kinds = ", ".join(session.say(texts.DEVIATIONS[kind]) for kind in kinds_of(one))
+    way = session.say(texts.WAYS[one.cara])
+    return (one.item.nama, counterpart, way, str(one.keyakinan), kinds)
+
+
+def _write_deviations(found: Alignment, session: Session) -> None:
+    for one in found:
+        if one.padanan is None or not one.penyimpangan:
+            continue
+        title = f"{one.item.nama} → {one.padanan.kode} {one.padanan.nama}"
+        session.answer(f"\n{session.screen.paint(clean(title), 'strong')}")
+        for deviation in one.penyimpangan:
+            facts = deviation.as_dict(session.language)
+            facts["jenis"] = session.say(texts.DEVIATIONS[deviation.jenis])
+            session.answer(f"  {clean(session.say(texts.DEVIATION, **facts))}")
+
+
+def _write_summary(found: Alignment, session: Session) -> None:
+    session.answer(f"\n{session.say(texts.ALIGNMENT_COUNTS, **found.ringkasan)}")
+    if found.wajib_belum_diadopsi:
+        codes = ", ".join(found.wajib_belum_diadopsi)
+        session.answer(session.say(texts.ASKED_FOR, kode=codes))
+    others = len(set(found.belum_diadopsi) - set(found.wajib_belum_diadopsi))
+    if others:
+        session.answer(session.say(texts.NOT_ADOPTED, jumlah=others))

@@ -1,0 +1,93 @@
+"""The plans of several regions on a terminal, and as CSV."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Final
+
+from kesbang_iku.alignment.regional import RegionalAlignment, RegionalComparison
+from kesbang_iku.cli import texts
+from kesbang_iku.cli.alignment_table import kinds_of
+from kesbang_iku.cli.table import Column, table_lines
+from kesbang_iku.publish.csv_text import csv_text
+
+if TYPE_CHECKING:
+    from kesbang_iku.cli.session import Session
+
+_CSV_COLUMNS: Final = (
+    "berkas", "wilayah", "nama_wilayah", "provinsi", "tingkat", "kode", "nama", "keadaan",
+    "diarahkan", "nama_daerah", "keyakinan", "penyimpangan",
+)  # fmt: skip
+_BY_REGION: Final = (
+    "wilayah", "tingkat", "item", "selaras", "menyimpang", "belum", "lokal", "tanpa_padanan",
+)  # fmt: skip
+_BY_INDICATOR: Final = ("kode", "nama", "selaras", "menyimpang", "belum")
+_TEXTS: Final = frozenset({"wilayah", "tingkat", "kode", "nama"})
+
+
+def comparison_csv(found: RegionalComparison) -> str:
+    """Return a row for each pair of a plan and a national indicator."""
+    return csv_text(_CSV_COLUMNS, _pairs(found))
+
+
+def write_comparison(found: RegionalComparison, session: Session) -> None:
+    """Write what each region has of the national indicators, and who has each indicator."""
+    province = None
+    rows: list[str | tuple[str, ...]] = []
+    for one in found.rencana:
+        name = None if one.source.provinsi is None else one.source.provinsi.nama
+        if name is not None and name != province:
+            rows.append(name)
+        province = name
+        rows.append(_region_row(one, found))
+    columns = _columns(_BY_REGION, session)
+    session.answer_lines(table_lines(columns, rows, session.screen))
+    session.answer("")
+    shown = [
+        (one.kode, one.nama, *(str(found.counts(one.kode)[key]) for key in _BY_INDICATOR[2:]))
+        for one in found.indikator
+    ]
+    session.answer_lines(table_lines(_columns(_BY_INDICATOR, session), shown, session.screen))
+    if not session.quiet:
+        said = {"rencana": len(found.rencana), "indikator": len(found.indikator)}
+        session.answer(f"\n{session.say(texts.COMPARISON_COUNTS, **said)}")
+
+
+def _columns(keys: tuple[str, ...], session: Session) -> list[Column]:
+    return [
+        Column(
+            session.say(texts.COMPARISON[key]),
+            number=key not in _TEXTS,
+            flexible=key in {"wilayah", "nama"},
+        )
+        for key in keys
+    ]
+
+
+def _region_row(one: RegionalAlignment, found: RegionalComparison) -> tuple[str, ...]:
+    counts = {**Counter(one.selaras.ringkasan), **found.row_counts(one)}
+    numbers = (str(counts[key]) for key in _BY_REGION[2:])
+    return (one.label, one.selaras.tingkat or "", *numbers)
+
+
+def _pairs(found: RegionalComparison) -> Iterator[dict[str, object]]:
+    for one in found.rencana:
+        region, province = one.source.wilayah, one.source.provinsi
+        items = {item.padanan.kode: item for item in one.selaras if item.padanan is not None}
+        for indicator in found.indikator:
+            item = items.get(indicator.kode)
+            yield {
+                "berkas": one.source.berkas,
+                "wilayah": one.selaras.wilayah,
+                "nama_wilayah": None if region is None else region.nama,
+                "provinsi": None if province is None else province.kode,
+                "tingkat": one.selaras.tingkat,
+                "kode": indicator.kode,
+                "nama": indicator.nama,
+                "keadaan": one.state(indicator.kode),
+                "diarahkan": one.selaras.tingkat in found.diarahkan.get(indicator.kode, ()),
+                "nama_daerah": None if item is None else item.item.nama,
+                "keyakinan": None if item is None else str(item.keyakinan),
+                "penyimpangan": None if item is None else kinds_of(item),
+            }

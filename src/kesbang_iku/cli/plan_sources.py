@@ -1,0 +1,91 @@
+"""The plans a command is given, each with its region and level."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from kesbang_iku.alignment.plan_regions import province_of, region_of_file, region_written
+from kesbang_iku.alignment.regional import RegionalPlan
+from kesbang_iku.catalog.regions import Regions
+from kesbang_iku.cli import texts
+from kesbang_iku.cli.session import CannotRunError
+from kesbang_iku.cli.sources import Sources, progress, read_sources
+from kesbang_iku.diagnostics import Finding
+from kesbang_iku.files.plans import LoadedPlan, first_plan, read_plans
+from kesbang_iku.files.reading import Opened
+from kesbang_iku.model.region import Region
+from kesbang_iku.model.vocabulary import AdminLevel
+
+if TYPE_CHECKING:
+    from kesbang_iku.cli.session import Session
+
+
+@dataclass(slots=True)
+class PlanSources:
+    """What the files of a command hold.
+
+    Attributes:
+        sources: the files.
+        plans: the plans in them.
+        findings: what was found in files that hold no plan.
+    """
+
+    sources: Sources
+    plans: list[RegionalPlan] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+
+def read_plan_sources(options: Namespace, session: Session, regions: Regions) -> PlanSources:
+    """Read the plans in the files that ``options`` name.
+
+    Raises:
+        CannotRunError: a region asked for does not exist, or there are more regions than files.
+    """
+    asked = _regions_asked(options, regions)
+    found = PlanSources(read_sources(options.plans, session))
+    found.findings += found.sources.findings
+    for opened in progress(found.sources.opened, session):
+        plans = _plans_in(opened, regions)
+        for plan in plans:
+            region = asked.get(opened.name) if len(plans) == 1 else None
+            region = region or region_written(plan.plan.wilayah, regions)
+            region = region or region_of_file(opened.name, regions)
+            level = options.tingkat or level_of(region)
+            province = province_of(region, regions)
+            found.plans.append(RegionalPlan(opened.name, plan, region, province, level))
+    return found
+
+
+def level_of(region: Region | None) -> AdminLevel | None:
+    """Return the level of a region's government; the nation's is none of a plan."""
+    return None if region is None or region.tingkat == "nasional" else region.tingkat
+
+
+def _regions_asked(options: Namespace, regions: Regions) -> dict[str, Region]:
+    if options.wilayah and len(options.wilayah) != len(options.plans):
+        raise CannotRunError(
+            texts.REGIONS_COUNT, wilayah=len(options.wilayah), rencana=len(options.plans)
+        )
+    pairs = zip(options.plans, options.wilayah, strict=bool(options.wilayah))
+    return {name: _region(code, regions) for name, code in pairs}
+
+
+def _region(code: str, regions: Regions) -> Region:
+    region, findings = regions.find(code)
+    if region is None:
+        reason = findings[0].pesan if findings else "-"
+        raise CannotRunError(texts.UNKNOWN_REGION, wilayah=code, sebab=reason)
+    return region
+
+
+def _plans_in(opened: Opened, regions: Regions) -> Sequence[LoadedPlan]:
+    """Return the plans of a file that are of different regions, or else its first one."""
+    plans = read_plans(opened)
+    named = {region_written(plan.plan.wilayah, regions) for plan in plans}
+    if len(plans) > 1 and len(named) == len(plans) and None not in named:
+        first, *others = plans
+        return (replace(first, temuan=plans.temuan), *others)
+    return (first_plan(plans),)

@@ -1,0 +1,130 @@
+"""The page of one plan against the standard."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kesbang_iku.alignment.alignment import Alignment
+from kesbang_iku.catalog.catalog import Catalog
+from kesbang_iku.computing.indicator import Indicator
+from kesbang_iku.diagnostics import Language
+from kesbang_iku.model.plan import Plan
+from kesbang_iku.model.region import Region
+from kesbang_iku.publish.alignment_page.coverage import coverage_table
+from kesbang_iku.publish.alignment_page.figure import counts_figure
+from kesbang_iku.publish.alignment_page.frame import Section, page, paragraph
+from kesbang_iku.publish.alignment_page.items import (
+    findings_table,
+    local_items,
+    matched_items,
+    unmatched_items,
+)
+from kesbang_iku.publish.alignment_page.missing import missing_items
+from kesbang_iku.publish.alignment_page.words import SENTENCES, WORDS
+from kesbang_iku.publish.markup import Child, Html, element, joined
+from kesbang_iku.publish.pages.words import VOCABULARY
+
+
+def alignment_page(
+    found: Alignment,
+    catalog: Catalog[Indicator],
+    *,
+    plan: Plan | None = None,
+    region: Region | None = None,
+    file: str | None = None,
+    language: Language = "id",
+) -> str:
+    """Return the page of one plan as HTML that needs nothing else.
+
+    Args:
+        found: the plan against the standard.
+        catalog: the standard.
+        plan: the plan, for the years it is for.
+        region: whose plan it is, if that is known.
+        file: what the plan's file is called.
+        language: language of the page; what plan and standard say stays Indonesian.
+    """
+    name = region.nama if region is not None else found.wilayah
+    title = WORDS["judul"].plain(language) + (f": {name}" if name else "")
+    sections = [
+        Section("ringkasan", WORDS["ringkasan"].plain(language), _summary(found, language)),
+        Section(
+            "cakupan",
+            WORDS["cakupan"].plain(language),
+            _introduced("cakupan", coverage_table(found, catalog, language), language),
+        ),
+        *_parts(found, catalog, language),
+    ]
+    return page(title, _facts(found, plan, region, file, language), sections, catalog, language)
+
+
+def _facts(
+    found: Alignment,
+    plan: Plan | None,
+    region: Region | None,
+    file: str | None,
+    language: Language,
+) -> Iterator[tuple[str, Child]]:
+    unknown = WORDS["tidak_diketahui"].plain(language)
+    code = "" if region is None else f" ({region.kode})"
+    name = found.wilayah or unknown if region is None else region.nama
+    level = unknown if found.tingkat is None else VOCABULARY[found.tingkat].plain(language)
+    yield WORDS["wilayah"].plain(language), f"{name}{code}"
+    yield WORDS["tingkat"].plain(language), level
+    if plan is not None and plan.periode is not None:
+        years = f"{plan.periode.mulai}–{plan.periode.selesai}"
+        yield WORDS["tahun_rencana"].plain(language), years
+    yield WORDS["berkas"].plain(language), file
+
+
+def _summary(found: Alignment, language: Language) -> Html:
+    counts = found.ringkasan
+    wanted = len(found.wajib_belum_diadopsi)
+    shown = {
+        "selaras": counts["selaras"],
+        "menyimpang": counts["menyimpang"],
+        "lokal": counts["lokal"],
+        "tanpa_padanan": counts["tanpa_padanan"],
+        "diarahkan": wanted,
+        "belum": len(set(found.belum_diadopsi) - set(found.wajib_belum_diadopsi)),
+    }
+    said = SENTENCES["ringkasan"].plain(language)
+    sentence = said.format(berpadanan=counts["selaras"] + counts["menyimpang"], **counts)
+    return element(
+        "div",
+        element("figure", counts_figure(shown, language)),
+        element(
+            "div",
+            paragraph(sentence),
+            paragraph(_asked_for(found, language)),
+            paragraph(SENTENCES["kedudukan"].plain(language)),
+        ),
+        class_="summary",
+    )
+
+
+def _asked_for(found: Alignment, language: Language) -> str:
+    if found.wajib_belum_diadopsi:
+        codes = ", ".join(found.wajib_belum_diadopsi)
+        return SENTENCES["wajib"].plain(language).format(kode=codes)
+    return SENTENCES["wajib_ada"].plain(language)
+
+
+def _parts(found: Alignment, catalog: Catalog[Indicator], language: Language) -> Iterator[Section]:
+    """Yield the parts that have something to show."""
+    parts = {
+        "padanan": matched_items(found, language),
+        "tanpa_padanan": unmatched_items(found, language),
+        "lokal": local_items(found, catalog, language),
+        "belum": missing_items(found, catalog, language),
+        "temuan": findings_table(found.temuan, language),
+    }
+    for key, content in parts.items():
+        if content is not None:
+            anchor = key.replace("_", "-")
+            title = WORDS[key].plain(language)
+            yield Section(anchor, title, _introduced(key, content, language))
+
+
+def _introduced(key: str, content: Html, language: Language) -> Html:
+    return joined(paragraph(SENTENCES[key].plain(language)), content)
