@@ -1,7 +1,9 @@
 """Names as regions write them, labelled by hand, and how often the matcher agrees.
 
-The pairs are split by a hash of the name: what is tuned is tuned on one half, and judged on the
-other. Doubtful labels (``ragu``) are kept, and left out of the figures.
+The first pairs were split by a hash of the name: what is tuned is tuned on one half, and judged on
+the other. Later pairs came in waves, each judged once before anything was tuned on it; a wave that
+has been looked at counts as tuned on from then on. Doubtful labels (``ragu``) are kept, and left
+out of the figures.
 """
 
 from __future__ import annotations
@@ -21,6 +23,7 @@ from kesbang_iku.model.vocabulary import AdminLevel
 from tests.tree import ROOT
 
 Half = Literal["pengembangan", "uji"]
+_LOOKED_AT = frozenset({"tinjauan-1", "tinjauan-2"})
 
 
 @dataclass(frozen=True)
@@ -32,9 +35,12 @@ class Pair:
     tingkat: AdminLevel
     padanan: str | None
     ragu: bool
+    asal: str
 
     @property
     def half(self) -> Half:
+        if self.asal in _LOOKED_AT:
+            return "pengembangan"
         digest = hashlib.sha256(self.nama.encode()).digest()
         return "pengembangan" if digest[0] % 2 else "uji"
 
@@ -80,6 +86,7 @@ def all_pairs() -> tuple[Pair, ...]:
             levels[row["tingkat"]],
             row["padanan"] or None,
             row["ragu"] == "ya",
+            row["asal"],
         )
         for row in csv.DictReader(text.splitlines())
     )

@@ -249,6 +249,20 @@ def test_a_counterpart_used_twice_is_a_finding_at_the_second(aligner: Aligner) -
     assert _codes(second) == ["IKU397"]
 
 
+def test_what_is_known_to_be_only_alike_is_said_and_has_no_counterpart(aligner: Aligner) -> None:
+    found = aligner.one("Indeks Kinerja Organisasi (IKO)")
+    assert found.padanan is None
+    assert found.kandidat[0].indicator.kode == "KBP-ORM-01"
+    assert _codes(found) == ["IKU394"]
+    assert "hanya singkatannya yang kembar" in found.temuan[0].pesan
+
+
+def test_two_indicators_in_a_cell_are_both_adopted(aligner: Aligner) -> None:
+    plan = aligner.plan({"nama": "Indeks Harmoni Indonesia dan Indeks Kewaspadaan Nasional"})
+    assert _codes(plan[0]) == ["IKU399"]
+    assert {"KBP-ESB-01", "KBP-WAS-01"}.isdisjoint(plan.belum_diadopsi)
+
+
 def test_the_version_is_that_of_the_first_year_planned(aligner: Aligner) -> None:
     name = "Indeks Demokrasi Indonesia"
     old = aligner.one(name, target={2018: 72}).padanan

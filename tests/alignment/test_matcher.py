@@ -68,6 +68,11 @@ def test_a_known_deviation_is_named(matcher: Matcher) -> None:
         "Jumlah potensi konflik yang ditangani",
         "Persentase ormas yang dibina",
         "Indeks Reformasi Birokrasi",
+        "Indeks Ketahanan Daerah",
+        "Angka kematian akibat narkoba",
+        "Jumlah sekolah yang melaksanakan nilai-nilai ideologi dan wawasan kebangsaan",
+        "Persentase penyusunan RAD penanganan konflik sosial",
+        "Indeks Kinerja Organisasi (IKO)",
         "",
     ],
 )
@@ -110,6 +115,53 @@ def test_the_text_of_the_other_level_means_the_own_one(matcher: Matcher) -> None
 def test_an_output_cut_short_is_found_by_what_is_left(matcher: Matcher) -> None:
     name = "Jumlah Orang yang Mengikuti Koordinasi di Bidang Kewaspadaan Dini, ..."
     assert _code(matcher.match(PlanItem(nama=name))) == "8.01.06.2.01.0004"
+
+
+def test_an_output_cut_short_without_a_mark_is_less_sure(matcher: Matcher) -> None:
+    name = "Jumlah Orang yang Mengikuti Koordinasi di Bidang Kewaspadaan Dini"
+    marked = matcher.match(PlanItem(nama=f"{name}, ...")).chosen
+    plain = matcher.match(PlanItem(nama=name)).chosen
+    assert marked is not None
+    assert plain is not None
+    assert plain.indicator.kode == marked.indicator.kode
+    assert plain.confidence < marked.confidence
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("Religious Harmony Index", "KBP-ESB-02"),
+        ("Voter turnout", "KBP-POL-02"),
+        ("Percentage of Active Civil Society Organisations", "KBP-ORM-04"),
+    ],
+)
+def test_english_names_are_known(matcher: Matcher, name: str, code: str) -> None:
+    assert _code(matcher.match(PlanItem(nama=name))) == code
+
+
+def test_of_twins_for_two_levels_the_own_one_is_meant(matcher: Matcher) -> None:
+    name = "Persentase parpol yang menyampaikan LPJ bantuan keuangan tepat waktu"
+    assert _code(matcher.match(PlanItem(nama=name))) == "KBP-POL-09"
+
+
+def test_a_vague_measure_is_not_sure(matcher: Matcher) -> None:
+    vague = matcher.match(PlanItem(nama="Tingkat Kewaspadaan Nasional", satuan="%")).chosen
+    assert vague is None or vague.confidence <= 0.9
+
+
+def test_a_cell_with_two_indicators_names_both(matcher: Matcher) -> None:
+    name = "Indeks Harmoni Indonesia; Indeks Kewaspadaan Nasional"
+    match = matcher.match(PlanItem(nama=name))
+    assert [one.indicator.kode for one in match.parts] == ["KBP-ESB-01", "KBP-WAS-01"]
+    assert match.chosen is not None
+    assert match.chosen.confidence < 0.9
+
+
+def test_one_indicator_with_two_notions_is_not_parted(matcher: Matcher) -> None:
+    name = "Jumlah daerah yang melaksanakan nilai-nilai ideologi dan wawasan kebangsaan"
+    match = matcher.match(PlanItem(nama=name))
+    assert match.parts == ()
+    assert _code(match) == "KBP-IDE-02"
 
 
 def test_the_title_of_a_programme_is_no_indicator(matcher: Matcher) -> None:

@@ -23,7 +23,7 @@ def test_enough_pairs_are_labelled() -> None:
     assert len(pairs) >= 300
     assert len({pair.nama for pair in pairs}) == len(pairs)
     halves = [sum(pair.half == half for pair in pairs) for half in ("pengembangan", "uji")]
-    assert min(halves) > 0.4 * len(pairs)
+    assert min(halves) > 150
 
 
 def test_labels_are_codes_of_the_catalog(katalog: Katalog) -> None:

@@ -29,6 +29,11 @@ def reader(katalog: iku.Catalog[iku.Indicator]) -> NameReader:
         ("Meningkatnya Indeks Harmoni Indonesia", "Indeks Harmoni Indonesia"),
         ("Indeks Demokrsi Indonesia", "Indeks Demokrasi Indonesia"),
         ("Jumlah konflik yang terjadi", "Jumlah Konflik Sosial"),
+        ("I n d e k s Harmoni Indonesia", "Indeks Harmoni Indonesia"),
+        ("Indeks Harmoni Indonesia (skor 0-100)", "Indeks Harmoni Indonesia"),
+        ("Persen-tase penye lesaian konflik (%)", "Persentase Penyelesaian Konflik"),
+        ("Persentase ormas aktif terhadap jumlah ormas terdaftar", "Persentase Ormas Aktif"),
+        ("Nilai IKM Badan Kesatuan Bangsa dan Politik", "Nilai Indeks Kepuasan Masyarakat"),
     ],
 )
 def test_spelling_alone_makes_no_other_name(
@@ -45,6 +50,8 @@ def test_spelling_alone_makes_no_other_name(
         ("Jumlah konflik", "Jumlah potensi konflik"),
         ("Penurunan jumlah konflik", "Jumlah konflik"),
         ("Indeks Kinerja Organisasi", "Indeks Kinerja Ormas"),
+        ("Jumlah ormas yang tidak terdaftar", "Jumlah ormas yang terdaftar"),
+        ("Persentase kesepakatan", "Persentase keselamatan"),
     ],
 )
 def test_other_notions_stay_apart(reader: NameReader, first: str, second: str) -> None:

@@ -11,7 +11,9 @@ from typing import Final
 from kesbang_iku.alignment.alignment_findings import (
     LOCAL_IS_NATIONAL,
     NAME_OF_ANOTHER,
+    ONLY_ALIKE,
     SAME_COUNTERPART,
+    SEVERAL_IN_ONE,
     TITLE_AS_INDICATOR,
 )
 from kesbang_iku.alignment.deviations import Comparison, Deviation, deviations, read_targets
@@ -184,7 +186,7 @@ def align_with(
         envelope, loaded, found = plan.plan, plan.items, plan.temuan
     work = _Work(matcher, envelope, loaded)
     items = tuple(work.aligned())
-    adopted = {one.padanan.kode for one in items if one.padanan is not None}
+    adopted = {one.padanan.kode for one in items if one.padanan is not None} | work.beside
     missing = _not_adopted(names, adopted)
     asked = [
         code
@@ -229,6 +231,8 @@ class _Work:
         self._plan: Final = plan
         self._loaded: Final = loaded
         self._used: Final[dict[str, str]] = {}
+        self.beside: Final = set[str]()
+        """Codes of indicators that share a cell with the counterpart of their row."""
         self._series: Final[dict[tuple[tuple[int, Fraction], ...], str]] = {}
 
     def aligned(self) -> Iterator[AlignedItem]:
@@ -250,6 +254,11 @@ class _Work:
     ) -> AlignedItem:
         item, place = loaded.item, loaded.locate(("nama",))
         indicator = self._version(chosen.indicator, item)
+        if match.parts:
+            codes = [one.indicator.kode for one in match.parts]
+            self.beside.update(codes)
+            said = ", ".join(codes)
+            findings.append(SEVERAL_IN_ONE.at(place, value=item.nama, banyak=len(codes), kode=said))
         before = self._used.setdefault(indicator.kode, item.nama)
         if before != item.nama:
             findings.append(SAME_COUNTERPART.at(place, kode=indicator.kode, lain=before))
@@ -307,6 +316,8 @@ class _Work:
         item, place = loaded.item, loaded.locate(("nama",))
         if match.title is not None:
             findings.append(TITLE_AS_INDICATOR.at(place, value=item.nama, kode=match.title))
+        if match.candidates and match.candidates[0].only_alike:
+            findings.append(self._only_alike(place, item, match.candidates[0]))
         self._copied(item.nama, read_targets(item, None, self._plan.format_angka))
         likeliest = match.candidates[0].confidence if match.candidates else 0.0
         return AlignedItem(
@@ -320,6 +331,12 @@ class _Work:
             self._theme(match.phrase),
             tuple(findings),
         )
+
+    @staticmethod
+    def _only_alike(place: Place, item: PlanItem, alike: Candidate) -> Finding:
+        meant = alike.indicator
+        why = "" if alike.variant is None else alike.variant.alasan
+        return ONLY_ALIKE.at(place, value=item.nama, kode=meant.kode, nama=meant.nama, alasan=why)
 
     def _code_findings(self, loaded: LoadedPlanItem, match: Match) -> Iterator[Finding]:
         code = loaded.item.kode

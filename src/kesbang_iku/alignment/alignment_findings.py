@@ -74,5 +74,45 @@ LOCAL_IS_NATIONAL: Final = FindingKind(
         "A local indicator cannot change what a national one means.",
     ),
 )
+SEVERAL_IN_ONE: Final = FindingKind(
+    "IKU399",
+    Level.PERINGATAN,
+    Text("Beberapa indikator dalam satu sel", "Several indicators in one cell"),
+    Text(
+        "Sel ini memuat {banyak} indikator: {kode}.", "This cell holds {banyak} indicators: {kode}."
+    ),
+    Text(
+        "Tulis setiap indikator pada barisnya sendiri, dengan satuan dan targetnya sendiri.",
+        "Write each indicator on a row of its own, with its own unit and targets.",
+    ),
+    Text(
+        "Satu deret target tidak dapat menilai dua indikator.",
+        "One series of targets cannot judge two indicators.",
+    ),
+)
+ONLY_ALIKE: Final = FindingKind(
+    "IKU394",
+    Level.INFO,
+    Text("Mirip, tetapi bukan indikator nasional", "Alike, but no national indicator"),
+    Text(
+        "Nama ini dikenal mirip dengan {kode} ({nama}), tetapi mengukur hal lain: {alasan}",
+        "This name is known to be like {kode} ({nama}), but to measure something else: {alasan}",
+    ),
+    Text(
+        "Nyatakan sebagai indikator lokal, atau pakai {kode} di sampingnya.",
+        "Declare it a local indicator, or use {kode} beside it.",
+    ),
+    Text(
+        "Singkatan atau sebutan yang kembar membuat dua ukuran terbaca sebagai satu.",
+        "The same abbreviation or name makes two measures look like one.",
+    ),
+)
 
-KINDS: Final = (NAME_OF_ANOTHER, TITLE_AS_INDICATOR, SAME_COUNTERPART, LOCAL_IS_NATIONAL)
+KINDS: Final = (
+    ONLY_ALIKE,
+    NAME_OF_ANOTHER,
+    TITLE_AS_INDICATOR,
+    SAME_COUNTERPART,
+    LOCAL_IS_NATIONAL,
+    SEVERAL_IN_ONE,
+)

@@ -17,7 +17,7 @@ from kesbang_iku.alignment.words import Phrase
 from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.diagnostics import Text
 from kesbang_iku.model.definition import Variant
-from kesbang_iku.model.lexicon import Amount
+from kesbang_iku.model.lexicon import Amount, Opposition
 from kesbang_iku.model.plan import PlanItem
 from kesbang_iku.model.registers import Unit
 
@@ -36,11 +36,17 @@ class Candidate:
     way: Way
     reason: Text
     entry: KnownName | None = None
+    likeness: float = 1.0
 
     @property
     def variant(self) -> Variant | None:
         """The known deviation whose name it is, if it is one's."""
         return None if self.entry is None else self.entry.variant
+
+    @property
+    def only_alike(self) -> bool:
+        """Whether its name is known to mean something else."""
+        return self.variant is not None and self.variant.bukan_padanan
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,12 +58,14 @@ class Match:
         candidates: what may be meant, the likeliest first; a chosen one is the first.
         title: the code of the programme or sub kegiatan whose title the name is, if it is one.
         phrase: the name as it was compared.
+        parts: where the name is several names, the counterpart of each.
     """
 
     chosen: Candidate | None
     candidates: tuple[Candidate, ...]
     title: str | None
     phrase: Phrase
+    parts: tuple[Candidate, ...] = ()
 
 
 class Matcher:
@@ -77,6 +85,13 @@ class Matcher:
         for entry in names.entries:
             self._plain.setdefault(entry.phrase.plain, []).append(entry)
             self._alike.setdefault(entry.phrase.key, []).append(entry)
+        self._vague_measures: Final = {
+            None,
+            *(measure.nama for measure in names.lexicon.ukuran if measure.samar),
+        }
+        self._subjects: Final = {
+            word for theme in names.lexicon.tema for word in theme.kata
+        } - names.reader.weak
         self._labels: Final[dict[str, Phrase]] = {}
         self._short: Final = {
             entry.phrase.bag: entry for entry in names.entries if entry.kind == "singkatan"
@@ -106,7 +121,8 @@ class Matcher:
         for candidate in self._like(phrase, item):
             code = candidate.indicator.kode
             known = found.get(code)
-            if code not in certain and (known is None or candidate.confidence > known.confidence):
+            # Of one indicator's names the likest one speaks, though it may be less sure.
+            if code not in certain and (known is None or candidate.likeness > known.likeness):
                 found[code] = candidate
         ordered = sorted(found.values(), key=lambda one: -one.confidence)
         ordered = self._doubted(self._in_use_first(ordered, phrase))
@@ -116,6 +132,9 @@ class Matcher:
         best = shown[0] if shown and shown[0].confidence >= thresholds.padanan.number else None
         if best is not None and best.way == "mirip" and title is not None:
             best = None
+        parts = self._parts(item) if best is None or best.way == "mirip" else ()
+        if parts:
+            return Match(parts[0], parts, None, phrase, parts)
         return Match(best, tuple(shown), title if best is None else None, phrase)
 
     def likeness(self, phrase: Phrase, indicator: Indicator) -> float:
@@ -176,8 +195,16 @@ class Matcher:
         reason = Text(
             "definisi lain yang sudah dikenal menyimpang", "another definition, known to deviate"
         )
-        confidence = self._matching.langkah.varian.number
+        confidence = self._variant_factor(entry)
+        if entry.variant is not None and entry.variant.bukan_padanan:
+            reason = Text("hanya mirip: mengukur hal lain", "only alike: measures something else")
         return Candidate(entry.indicator, confidence, "mirip", reason, entry)
+
+    def _variant_factor(self, entry: KnownName) -> float:
+        steps = self._matching.langkah
+        if entry.variant is None:
+            return 1.0
+        return (steps.bukan_padanan if entry.variant.bukan_padanan else steps.varian).number
 
     def _abbreviation(self, entry: KnownName) -> Candidate:
         steps = self._matching.langkah
@@ -190,6 +217,27 @@ class Matcher:
             f"its abbreviation, which also means {other.arti}",
         )
         return Candidate(entry.indicator, steps.singkatan_ganda.number, "alias", reason, entry)
+
+    def _parts(self, item: PlanItem) -> tuple[Candidate, ...]:
+        """Return the counterparts of the names that ``item.nama`` consists of, if it is several.
+
+        Each part must be an indicator by itself that is hardly doubted, and no two the same.
+        """
+        names = self.names.reader.parts(item.nama)
+        if len(names) < 2:  # noqa: PLR2004 - several
+            return ()
+        found = [self.match(PlanItem(nama=name)) for name in names]
+        chosen = [match.chosen for match in found if match.chosen is not None]
+        sure = self._matching.langkah.varian.number
+        codes = {one.indicator.kode for one in chosen if one.confidence >= sure}
+        if len(codes) < len(names):
+            return ()
+        share = self._matching.bobot.gabungan.number
+        reason = Text("satu dari beberapa indikator dalam sel", "one of several indicators here")
+        return tuple(
+            Candidate(one.indicator, one.confidence * share, "mirip", reason, one.entry)
+            for one in chosen
+        )
 
     def _abridged(self, name: str, phrase: Phrase) -> Iterator[Candidate]:
         """Yield the outputs of which ``name`` is the beginning and the end, or the beginning.
@@ -232,16 +280,15 @@ class Matcher:
             likeness = overlap * self._unit_factor(item.satuan, entry.indicator)
             likeness *= self._merged(phrase, entry.phrase)
             likeness *= self._replaced(phrase, entry)
+            likeness *= self._vague(phrase, entry)
             if not self._in_use(entry.indicator):
                 likeness *= self._matching.bobot.tingkat_lain.number
             likeness += self._formula_bonus(formula, entry.indicator)
             confidence = self._confidence(min(likeness, 1.0))
-            if entry.kind == "varian":
-                confidence *= self._matching.langkah.varian.number
+            confidence *= self._variant_factor(entry)
             if confidence >= self._matching.ambang.calon.number:
-                yield Candidate(
-                    entry.indicator, confidence, "mirip", self._explained(phrase, entry), entry
-                )
+                reason = self._explained(phrase, entry)
+                yield Candidate(entry.indicator, confidence, "mirip", reason, entry, likeness)
 
     def _in_use_first(self, ordered: list[Candidate], phrase: Phrase) -> list[Candidate]:
         """Return the candidates with one for this level before one that is not in use there.
@@ -291,12 +338,9 @@ class Matcher:
         """Say whether measure, direction, or words that exclude each other differ."""
         if self._other_measure(phrase, entry.indicator):
             return True
-        if phrase.directions != entry.phrase.directions:
+        if phrase.directions != entry.phrase.directions or self._other_subject(phrase, entry):
             return True
-        return any(
-            self._exclude(phrase, entry.phrase, group.nama, one_sided=group.sepihak)
-            for group in self.names.lexicon.lawan
-        )
+        return any(_exclude(phrase, entry.phrase, group) for group in self.names.lexicon.lawan)
 
     def _other_measure(self, phrase: Phrase, indicator: Indicator) -> bool:
         if phrase.measure is None or indicator.ukuran is None:
@@ -306,13 +350,10 @@ class Matcher:
         )
         return indicator.ukuran not in fitting
 
-    @staticmethod
-    def _exclude(first: Phrase, second: Phrase, group: str, *, one_sided: bool) -> bool:
-        mine = first.marks.get(group, frozenset())
-        theirs = second.marks.get(group, frozenset())
-        if mine and theirs:
-            return mine.isdisjoint(theirs)
-        return one_sided and mine != theirs
+    def _other_subject(self, phrase: Phrase, entry: KnownName) -> bool:
+        """Say whether one subject stands in the place of another."""
+        mine, theirs = phrase.bag - entry.phrase.bag, entry.phrase.bag - phrase.bag
+        return not (self._subjects.isdisjoint(mine) or self._subjects.isdisjoint(theirs))
 
     def _merged(self, first: Phrase, second: Phrase) -> float:
         """Return what is left where one name joins notions that the other keeps apart."""
@@ -328,6 +369,12 @@ class Matcher:
             return 1.0
         other = phrase.bag - entry.phrase.bag and entry.phrase.bag - phrase.bag
         return self._matching.bobot.pengganti.number if other else 1.0
+
+    def _vague(self, phrase: Phrase, entry: KnownName) -> float:
+        """Return what is left where the measure in front leaves open what is measured."""
+        if phrase.measure == entry.phrase.measure or phrase.measure not in self._vague_measures:
+            return 1.0
+        return self._matching.bobot.samar.number
 
     def _unit_factor(self, written: str | None, indicator: Indicator) -> float:
         if written is None:
@@ -369,6 +416,14 @@ class Matcher:
             f"words in common: {shared}; in the plan only: {only_mine}; "
             f"in the standard only: {only_theirs}",
         )
+
+
+def _exclude(first: Phrase, second: Phrase, group: Opposition) -> bool:
+    mine = first.marks.get(group.nama, frozenset())
+    theirs = second.marks.get(group.nama, frozenset())
+    if mine and (theirs or group.kepala):
+        return mine.isdisjoint(theirs)
+    return group.sepihak and mine != theirs
 
 
 def _other_kind(seen: Unit, wanted: Unit) -> bool:

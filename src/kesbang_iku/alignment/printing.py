@@ -41,6 +41,8 @@ def mended(tokens: Sequence[str], known: Collection[str]) -> tuple[str, ...]:
             result[-1] = joined
         elif token in known:
             result.append(token)
+        elif token.endswith("2") and token[:-1] in known:
+            result.append(token[:-1])  # nilai2: nilai-nilai
         else:
             result += _parted(token, known)
     return tuple(result)

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
 
 from kesbang_iku.alignment.printing import is_acronym, joined_letters, mended
@@ -141,7 +142,14 @@ class NameReader:
         self._scale_words: Final = {
             token for written, _ in self._measures for token in written
         } | set(lexicon.skala.kata)
+        self._before_whole: Final = frozenset(lexicon.penyebut.kata)
+        self._wholes: Final = frozenset(lexicon.keseluruhan.kata)
         self._units: Final = {plain_tokens(unit) for unit in units}
+        measured = "|".join({re.escape(token) for token, *_ in (m for m, _ in self._measures)})
+        joined = "|".join(map(re.escape, lexicon.penggabung.kata))
+        self._between: Final = re.compile(
+            rf"\s*(?:;|\n)\s*|,?\s+(?:{joined})\s+(?=(?:{measured})\b)", re.IGNORECASE
+        )
         self._directions: Final = {
             word: found.nama for found in lexicon.arah for word in found.kata
         }
@@ -164,7 +172,7 @@ class NameReader:
         self._spelling: Final = SpellingCorrector(
             {token for text in names for token in plain_tokens(text)}
             | {token for text in _lexicon_texts(lexicon) for token in plain_tokens(text)},
-            {token for text in texts for token in plain_tokens(text)},
+            {token for text in texts for token in plain_tokens(text)} | set(lexicon.benar.kata),
             thresholds,
         )
 
@@ -173,7 +181,7 @@ class NameReader:
         known = self._spelling.known
         plain = plain_tokens(text)
         whole = self._without_remarks(joined_letters(text, known))
-        tokens = self._kept(mended(plain_tokens(whole), known))
+        tokens = self._kept(self._without_whole(mended(plain_tokens(whole), known)))
         tokens = self._without_region(tokens)
         tokens = tuple(self._spelling.corrected(token) for token in tokens)
         return self._phrase(text, plain, self._without_region(self._replaced(tokens)))
@@ -183,6 +191,15 @@ class NameReader:
         plain = plain_tokens(text)
         whole = plain_tokens(self._without_remarks(text))
         return self._phrase(text, plain, self._replaced(self._kept(whole)))
+
+    def parts(self, text: str) -> tuple[str, ...]:
+        """Return the names that ``text`` consists of: what lines, semicolons and ``dan`` part.
+
+        Each must start with a measure, as the name of an indicator does.
+        """
+        names = tuple(part.strip() for part in self._between.split(text) if part.strip())
+        starts = (any(plain_tokens(n)[: len(m)] == m for m, _ in self._measures) for n in names)
+        return names if all(starts) else (text,)
 
     def _replaced(self, tokens: Tokens) -> Tokens:
         replaced = self._replacements.apply(tokens)
@@ -221,6 +238,13 @@ class NameReader:
         while len(kept) > 1 and kept[0] in self._openers:
             del kept[0]
         return tuple(kept)
+
+    def _without_whole(self, tokens: Tokens) -> Tokens:
+        """Drop the whole that a share is named with: ``terhadap jumlah ormas terdaftar``."""
+        for place, (first, second) in enumerate(pairwise(tokens)):
+            if place > 1 and first in self._before_whole and second in self._wholes:
+                return tokens[:place]
+        return tokens
 
     def _measure(self, tokens: Tokens) -> tuple[str | None, Tokens]:
         """Split off the measure in front, of several the first one; in English it may be last."""

@@ -329,12 +329,14 @@ class NationalTarget(Record):
 class Variant(Record):
     """Another definition of the same notion seen in practice, and why it is not the one taken.
 
-    A plan that uses it deviates from the standard in a way that can be named.
+    A plan that uses it deviates from the standard in a way that can be named. One that is marked
+    ``bukan_padanan`` only looks like the indicator, and measures something else.
     """
 
     nama: str
     uraian: str
     alasan: str
+    bukan_padanan: bool = False
     sumber: Source
 
 

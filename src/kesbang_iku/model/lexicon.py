@@ -30,13 +30,15 @@ class Spellings(Record):
 class MeasureWord(Record):
     """Words in front of a name that say what is measured, and the measures they may stand for.
 
-    ``belakang`` holds words that say it at the end of a name, as English does.
+    ``belakang`` holds words that say it at the end of a name, as English does; ``samar`` is true
+    for words that leave open whether a count, a share or an index is meant.
     """
 
     nama: str
     tulisan: TextList
     belakang: TextList = ()
     cocok: TextList
+    samar: bool = False
     sumber: TextList
 
 
@@ -71,7 +73,8 @@ class Opposition(Record):
         anggota: each member with its words.
         netral: words that say no more than no member at all.
         sepihak: whether a member on one side alone is a difference too.
-        kepala: whether only the first word behind the measure counts: what is counted.
+        kepala: whether only the first word behind the measure counts: what is counted. A region
+            that counts areas where the standard does not measures something else.
         bila: the words of which both names must have one for the group to matter; none: always.
         alasan: why the members differ, for people.
     """
@@ -104,6 +107,10 @@ class LexiconFile(Record):
     ukuran: tuple[MeasureWord, ...]
     pembuka: WordGroup
     skala: WordGroup
+    penggabung: WordGroup
+    penyebut: WordGroup
+    keseluruhan: WordGroup
+    benar: WordGroup
     wilayah: tuple[WordGroup, ...] = ()
     arah: tuple[NamedWords, ...]
     lawan: tuple[Opposition, ...]
@@ -152,6 +159,7 @@ class MatchingWeights(Record):
     tingkat_lain: Amount
     tingkat_sendiri: Amount
     pengganti: Amount
+    samar: Amount
     gabungan: Amount
     rumus: Amount
     selisih: Amount
@@ -167,6 +175,7 @@ class StepConfidence(Record):
     singkatan: Amount
     singkatan_ganda: Amount
     varian: Amount
+    bukan_padanan: Amount
     penggalan: Amount
 
 
