@@ -316,10 +316,13 @@ def table_file_of(data: Mapping[str, object]) -> str | None:
     return None
 
 
-def check_catalog_file(document: Document, tables: Tables) -> list[Finding]:
+def check_catalog_file(
+    document: Document, tables: Tables, national: frozenset[str] = frozenset()
+) -> list[Finding]:
     """Return what is wrong with one file of a catalog, held against the tables of another.
 
-    The file is a definition, or one of the shared tables.
+    The file is a definition, or one of the shared tables. What is marked as local is held against
+    the ``national`` codes, too.
     """
     data = document.data
     name = table_file_of(data) if isinstance(data, Mapping) and "kode" not in data else None
@@ -333,6 +336,9 @@ def check_catalog_file(document: Document, tables: Tables) -> list[Finding]:
     found, findings = check_shape(Definition, document.data, document.place)
     if found is not None:
         findings += check_definition(found, tables, document.place)
+        if found.lokal is not None:
+            findings += _check_added(found, national, document.place(("kode",)))
+            findings += _check_support(found, national, document.place)
     return findings
 
 
@@ -469,6 +475,12 @@ def _check_pointers(
             locate,
             ("keterbandingan", number, "versi"),
         )
+    yield from _check_support(definition, national, locate)
+
+
+def _check_support(
+    definition: Definition, national: frozenset[str], locate: Locator
+) -> Iterator[Finding]:
     # A folder that is read without the national catalog may still support its indicators.
     if national and definition.lokal is not None and definition.lokal.mendukung is not None:
         yield from check_known(

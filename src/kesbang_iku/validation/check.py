@@ -14,7 +14,7 @@ from kesbang_iku.alignment.matcher import Matcher
 from kesbang_iku.alignment.names import KnownNames
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.checking import load_checking
-from kesbang_iku.catalog.load import check_catalog_file, read_catalog, table_file_of
+from kesbang_iku.catalog.load import table_file_of
 from kesbang_iku.catalog.programs import load_programs
 from kesbang_iku.catalog.regions import Regions, load_regions
 from kesbang_iku.computing.indicator import Indicator, load_catalog
@@ -37,6 +37,7 @@ from kesbang_iku.files.reports import (
     reports_from_documents,
 )
 from kesbang_iku.files.text_reader import Source
+from kesbang_iku.validation.catalogs import check_document, check_folder
 from kesbang_iku.validation.masking import masked
 from kesbang_iku.validation.performance import judge_rows
 from kesbang_iku.validation.registry import (
@@ -52,7 +53,6 @@ from kesbang_iku.validation.rules.plans import PlanContext, names_of
 from kesbang_iku.validation.rules.reports import ReportContext
 from kesbang_iku.validation.rules.rows import RowContext
 from kesbang_iku.validation.rules.rule import NotJudged
-from kesbang_iku.validation.worked import wrong_examples
 
 FileKind = Literal["laporan", "rencana", "capaian", "katalog"]
 FILE_KINDS: Final = get_args(FileKind)
@@ -148,7 +148,7 @@ def validate_all(
         work.files += 1
         if _is_folder(source):
             work.names.append(str(source))
-            work.findings += _validate_folder(Path(str(source)))
+            work.findings += check_folder(Path(str(source)))
             continue
         opened, findings = open_source(source)
         work.findings += findings
@@ -211,7 +211,7 @@ def _read(opened: Opened, katalog: Catalog[Indicator], work: _Work) -> None:
         work.about_people.append(opened)
     for document, kind in zip(documents, kinds, strict=True):
         if kind == "katalog":
-            work.findings += check_catalog_file(document, katalog.tables)
+            work.findings += check_document(document, katalog)
         elif kind == "rencana":
             plans = plans_from_documents([document], [])
             work.plans += plans
@@ -308,22 +308,6 @@ def _is_folder(source: Source | Opened) -> bool:
         return False
     # Path.is_dir raises for a name that is longer than names can be.
     return isdir(source)  # noqa: PTH112
-
-
-def _validate_folder(folder: Path) -> list[Finding]:
-    """Validate a catalog folder: one that holds tables is a whole catalog, else an addition."""
-    whole = (folder / "satuan.yaml").is_file()
-    extra = [folder]
-    reading = read_catalog(
-        Indicator, extra, national=not whole, bind=Indicator.with_tables, thorough=True
-    )
-    if any(found.tingkat is Level.GALAT for found in reading.findings):
-        # What cannot be computed as it stands has no examples that could be held against it.
-        return reading.findings
-    own = reading.catalog.where(
-        tuple(found for found in reading.catalog if whole or found.kode in reading.catalog.origins)
-    )
-    return [*reading.findings, *wrong_examples(own, reading.places)]
 
 
 def _in_order(findings: Iterable[Finding], names: Sequence[str]) -> tuple[Finding, ...]:

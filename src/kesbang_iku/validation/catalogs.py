@@ -1,0 +1,67 @@
+"""Validating a catalog: a folder, or one of its files, with the worked examples computed again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from kesbang_iku.catalog.catalog import Catalog
+from kesbang_iku.catalog.findings import WRONG_EXAMPLE
+from kesbang_iku.catalog.load import check_catalog_file, read_catalog
+from kesbang_iku.computing.indicator import Indicator
+from kesbang_iku.computing.worked import differences, indicator_example
+from kesbang_iku.diagnostics import Finding, Level, worst_level
+from kesbang_iku.files.document import Document
+from kesbang_iku.files.shape import Locator, check_shape
+
+
+def check_folder(folder: Path) -> list[Finding]:
+    """Return what is wrong with a catalog folder.
+
+    One that holds tables is a whole catalog, any other an addition to the national one.
+    """
+    whole = (folder / "satuan.yaml").is_file()
+    catalog, findings, places = read_catalog(
+        Indicator, [folder], national=not whole, bind=Indicator.with_tables, thorough=True
+    )
+    if worst_level(findings) is Level.GALAT:
+        # What cannot be computed as it stands has no examples that could be held against it.
+        return findings
+    own = (found for found in catalog if found.kode in catalog.origins)
+    examples = (wrong_examples(found, places[found.kode, found.versi]) for found in own)
+    return [*findings, *(wrong for found in examples for wrong in found)]
+
+
+def check_document(document: Document, catalog: Catalog[Indicator]) -> list[Finding]:
+    """Return what is wrong with one file of a catalog, held against ``catalog``."""
+    national = frozenset(catalog.codes) - catalog.origins.keys()
+    findings = check_catalog_file(document, catalog.tables, national)
+    if worst_level(findings) is Level.GALAT:
+        return findings
+    data = document.data
+    if isinstance(data, Mapping) and "kode" in data:
+        indicator, _ = check_shape(Indicator, data, document.place)
+        if indicator is not None:
+            findings += wrong_examples(indicator.with_tables(catalog.tables), document.place)
+    return findings
+
+
+def wrong_examples(indicator: Indicator, locate: Locator) -> Iterator[Finding]:
+    """Yield what the worked examples of a definition state otherwise than is computed."""
+    for number, example in enumerate(indicator.contoh):
+        for found in differences(example, indicator_example(indicator, example)):
+            yield WRONG_EXAMPLE.at(
+                locate(("contoh", number, "hasil", found.key)),
+                value=_shown(found.stated),
+                nama=example.nama,
+                kunci=found.key,
+                tertulis=_shown(found.stated),
+                dihitung=_shown(found.computed),
+            )
+
+
+def _shown(value: object) -> str:
+    """Return a stated or computed value as text; nothing is shown as a dash."""
+    if isinstance(value, list | tuple):
+        return ", ".join(map(str, value)) or "-"
+    return "-" if value is None else str(value)

@@ -1,0 +1,103 @@
+"""Validating a region's own catalog: its rules, and its worked examples computed again."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+import kesbang_iku as iku
+from tests.definitions import line_of
+from tests.tree import ROOT
+
+LOCAL = ROOT / "examples" / "katalog-daerah"
+INDEX = "indikator/esb/bandung-esb-01.yaml"
+
+
+def _changed(folder: Path, old: str, new: str) -> tuple[Path, str]:
+    """Return a copy of the local catalog with one text changed, and the file's text."""
+    copy = folder / "katalog"
+    shutil.copytree(LOCAL, copy)
+    text = (copy / INDEX).read_text(encoding="utf-8")
+    assert old in text
+    text = text.replace(old, new)
+    (copy / INDEX).write_text(text, encoding="utf-8")
+    return copy, text
+
+
+def test_the_local_catalog_of_the_examples_keeps_every_rule() -> None:
+    assert iku.validate(LOCAL) == ()
+
+
+def test_every_definition_of_it_is_local_names_its_theme_and_is_proven() -> None:
+    catalog = iku.load_catalog([LOCAL])
+    local = [found for found in catalog if found.kode in catalog.origins]
+    assert len(local) == 6
+    for found in local:
+        assert found.lokal is not None
+        assert found.contoh
+        assert found.status in {"dilaporkan", "turunan", "usulan"}
+    assert {found.lokal.tema for found in local if found.lokal is not None} >= {
+        "ideologi", "politik", "sosial", "budaya", "keamanan",
+    }  # fmt: skip
+
+
+def test_a_report_of_the_region_agrees_with_what_it_printed() -> None:
+    catalog = iku.load_catalog([LOCAL])
+    results = iku.compute(iku.read_reports(LOCAL / "contoh" / "laporan.yaml"), catalog)
+    assert [str(result.nilai) for result in results] == ["3.98", "3.55"]
+    assert [str(result.capaian) for result in results] == ["104.74", "98.61"]
+    assert results.findings == ()
+    told = results.as_dict()["katalog"]
+    assert isinstance(told, dict)
+    assert [one["jenis"] for one in told["tambahan"]] == ["folder"]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "computed"),
+    [
+        ('nilai: "3.98"', 'nilai: "3.99"', "3.98"),
+        ('capaian: "104.74"', 'capaian: "94.54"', "104.74"),
+        ("predikat: Sangat Tinggi}", "predikat: Tinggi}", "Sangat Tinggi"),
+        ("{status: lengkap,", "{status: belum_lengkap,", "lengkap"),
+        ("{status: lengkap,", "{status: lengkap, kurang: [kebebasan_berkeyakinan],", "-"),
+    ],
+)
+def test_a_worked_example_that_does_not_hold_is_found_at_its_line(
+    tmp_path: Path, old: str, new: str, computed: str
+) -> None:
+    folder, text = _changed(tmp_path, old, new)
+    (found,) = iku.validate(folder)
+    assert found.kode == "IKU235"
+    assert found.baris == line_of(text, "    hasil:")
+    assert found.pesan.endswith(f"hasil hitungnya {computed}.")
+    assert iku.validate(folder / INDEX)[0].kode == "IKU235"
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("kode: BANDUNG-ESB-01", "kode: KBP-ESB-01", "IKU213"),
+        ("kode: BANDUNG-ESB-01", "kode: KBP-ESB-99", "IKU236"),
+        ("mendukung: KBP-ESB-01", "mendukung: KBP-ESB-99", "IKU210"),
+        ("satuan: indeks\ndesimal", "satuan: indek\ndesimal", "IKU210"),
+    ],
+)
+def test_folder_and_single_file_are_held_to_the_same_rules(
+    tmp_path: Path, old: str, new: str, code: str
+) -> None:
+    folder, _ = _changed(tmp_path, old, new)
+    codes = {found.kode for found in iku.validate(folder)}
+    assert code in codes
+    assert code in {found.kode for found in iku.validate(folder / INDEX)}
+
+
+def test_examples_are_not_computed_where_the_definition_itself_is_broken(tmp_path: Path) -> None:
+    folder, _ = _changed(tmp_path, "kode:", "kode:")
+    path = folder / INDEX
+    text = path.read_text(encoding="utf-8").replace("komponen:\n", "rumus: nilai /\nkomponen:\n")
+    path.write_text(text.replace('nilai: "3.98"', 'nilai: "9"'), encoding="utf-8")
+    codes = {found.kode for found in iku.validate(folder)}
+    assert "IKU235" not in codes
+    assert codes
