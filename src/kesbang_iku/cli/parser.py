@@ -327,6 +327,8 @@ def _add_validate(add: _Builder) -> None:
     add.option("--tulis-garis-dasar", metavar="FILE")
     add.option("--konfigurasi", metavar="FILE")
     add.option("--tanpa-konfigurasi", action="store_true")
+    add.option("--perbaiki", action="store_true")
+    add.option("--ya", action="store_true")
     add.formats("text", "json", "sarif", "junit", "github", "gitlab")
 
 

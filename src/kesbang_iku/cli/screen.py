@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final, Literal, TextIO
 
-Style = Literal["galat", "peringatan", "info", "faint", "strong"]
+Style = Literal["galat", "peringatan", "info", "faint", "strong", "added", "removed"]
 
 _STYLES: Final[Mapping[Style, str]] = {
     "galat": "1;31",
@@ -18,6 +18,8 @@ _STYLES: Final[Mapping[Style, str]] = {
     "info": "1;36",
     "faint": "2",
     "strong": "1",
+    "added": "32",
+    "removed": "31",
 }
 _FALLBACK_WIDTH: Final = 100
 
@@ -66,6 +68,12 @@ class Screen:
     def complain(self, text: str) -> None:
         """Write to standard error."""
         _write(sys.stderr, text)
+
+    def ask(self, question: str) -> str:
+        """Ask on standard error, and return the line that is typed; empty at the end of input."""
+        sys.stderr.write(question)
+        sys.stderr.flush()
+        return sys.stdin.readline()
 
     def show_progress(self, text: str) -> None:
         """Overwrite the line of progress on standard error; empty text removes it."""

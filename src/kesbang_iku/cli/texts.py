@@ -155,6 +155,13 @@ OPTIONS: Final[Mapping[str, Text]] = {
         "semua temuan dihitung, apa pun konfigurasinya",
         "every finding counts, whatever the configuration says",
     ),
+    "perbaiki": Text(
+        "tunjukkan perbaikan yang tidak mengubah arti (YAML, JSON, CSV), lalu tanyakan",
+        "show the repairs that change no meaning (YAML, JSON, CSV), then ask",
+    ),
+    "ya": Text(
+        "dengan --perbaiki: tuliskan tanpa bertanya", "with --perbaiki: write without asking"
+    ),
     "kode_temuan": Text(
         "kode temuan, atau awalannya seperti IKU4",
         "code of a finding, or a prefix of codes such as IKU4",

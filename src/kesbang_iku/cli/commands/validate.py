@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from kesbang_iku.cli import texts
 from kesbang_iku.cli.finding_lines import Findings, by_file, counts, has_errors
 from kesbang_iku.cli.finding_settings import FindingSettings, read_settings, write_baseline
+from kesbang_iku.cli.repairing import advise_workbooks, check_options, repair
 from kesbang_iku.cli.session import Session
 from kesbang_iku.cli.sources import Sources, finish, is_catalog, read_sources
 from kesbang_iku.diagnostics import Finding
@@ -48,10 +49,14 @@ class _Outcome:
 
 def run(options: Namespace, session: Session) -> int:
     """Write the findings of the files and catalog folders."""
+    check_options(options)
     settings = read_settings(options, session)
     folders = [name for name in options.files if is_catalog(name)]
     sources = read_sources([name for name in options.files if name not in folders], session)
+    repaired = not options.perbaiki or repair(sources, folders, settings, options, session)
     checked = _check(sources, folders, options, session)
+    if options.perbaiki:
+        advise_workbooks(checked.temuan, sources, session)
     settled = settle(checked.temuan, settings.configuration)
     judged = judge(settled.kept, settings.baseline)
     gone = len(stale(judged, settings.baseline))
@@ -63,7 +68,8 @@ def run(options: Namespace, session: Session) -> int:
     unjudged = checked.tidak_dinilai
     outcome = _Outcome(names, files, judged, len(settled.ignored), gone, unjudged)
     _write(outcome, sources, settings, options, session)
-    return finish(sources, session, 1 if has_errors(outcome.new) else 0)
+    status = finish(sources, session, 1 if has_errors(outcome.new) else 0)
+    return status if repaired else 2
 
 
 def _check(
