@@ -94,12 +94,36 @@ def test_unreadable_number_is_said_once(katalog: Katalog) -> None:
     assert [one.kode for one in found] == ["IKU064"]
 
 
-def test_quarters_of_an_evaluation_form_are_a_performance_table(katalog: Katalog) -> None:
-    table = _table(
-        ("Persentase Ormas Aktif", "19", "26", "135"),
-        headers=("Indikator outcome/output", "Target Renja", "TW I", "Tingkat capaian"),
-    )
-    assert not {"IKU321", "IKU330"} & {one.kode for one in validate(table, katalog)}
+_FORM: Final = (
+    "Indikator outcome/output",
+    "Satuan",
+    "Target Renstra akhir",
+    "Target Renja",
+    "TW I",
+    "Realisasi capaian Renja",
+    "Realisasi Renstra s.d.",
+    "Tingkat capaian",
+)
+
+
+@pytest.mark.parametrize(
+    ("printed", "blamed"),
+    [("80", []), ("40", []), ("60", ["IKU510"])],
+    ids=["of the year", "of the plan", "of neither"],
+)
+def test_evaluation_form_may_print_either_achievement(
+    katalog: Katalog, printed: str, blamed: list[str]
+) -> None:
+    row = ("Ormas yang dibina", "ormas", "100", "50", "10", "40", "40", printed)
+    assert _errors(_table(row, headers=_FORM), katalog) == blamed
+
+
+def test_quarters_alone_leave_the_achievement_unjudged(katalog: Katalog) -> None:
+    headers = ("Indikator outcome/output", "Target Renja", "TW I", "Tingkat capaian")
+    table = _table(("Ormas yang dibina", "19", "26", "135"), headers=headers)
+    assert not {"IKU321", "IKU330", "IKU510", "IKU516"} & {
+        one.kode for one in validate(table, katalog)
+    }
 
 
 def test_table_without_realised_values_stays_a_plan(katalog: Katalog) -> None:

@@ -1,4 +1,4 @@
-"""Rules over the rows of performance tables (IKU540-546)."""
+"""Rules over the rows of performance tables (IKU540-547)."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import ClassVar, Final
 from kesbang_iku.diagnostics import FindingKind, Level, Place, Text
 from kesbang_iku.files.shape import shown
 from kesbang_iku.model.checking import plain_words
-from kesbang_iku.validation.rules.numbers import written
+from kesbang_iku.validation.rules.numbers import number_of, written
 from kesbang_iku.validation.rules.rows import NO_NUMBERS, NO_UNIT, RowContext, RowEntry
 from kesbang_iku.validation.rules.rule import Outcome, Rule, kind
 
@@ -309,6 +309,49 @@ class ShareInCount(Rule[RowContext]):
                 )
 
 
+class ValuesAddedUp(Rule[RowContext]):
+    """Values of several years added up, of a measure that does not add up."""
+
+    kind: ClassVar[FindingKind] = kind(
+        "IKU547",
+        Level.PERINGATAN,
+        title=Text("Nilai antartahun dijumlahkan", "Values added up over years"),
+        message=Text(
+            "Realisasi Renstra '{nama}' {jumlah} ialah {lalu} ditambah {kini}, padahal {satuan} "
+            "tidak dapat dijumlahkan antartahun.",
+            "For the plan '{nama}' has {jumlah}, which is {lalu} plus {kini}, but {satuan} does "
+            "not add up over years.",
+        ),
+        hint=Text(
+            "Tulis nilai tahun terakhir, {kini}, sebagai realisasi Renstra.",
+            "Write the last year's value, {kini}, as that of the plan.",
+        ),
+        reason=Text(
+            "Formulir evaluasi menjumlahkan persentase dan orang dengan cara yang sama.",
+            "An evaluation form adds up shares and persons in the same way.",
+        ),
+    )
+
+    def _judge(self, context: RowContext) -> Iterator[Outcome]:
+        for entry in context.entries:
+            row = entry.loaded.item
+            total, before = number_of(row.realisasi_renstra), number_of(row.realisasi_lalu)
+            if total is None or before is None or entry.realised is None:
+                continue
+            if entry.unit is None:
+                yield self.unjudged(NO_UNIT, entry.place())
+            elif not entry.unit.aditif and before and total == before + entry.realised != before:
+                yield self.kind.at(
+                    entry.place("realisasi_renstra"),
+                    value=written(total),
+                    nama=entry.short,
+                    jumlah=total,
+                    lalu=before,
+                    kini=entry.realised,
+                    satuan=entry.unit.label or entry.unit.nama,
+                )
+
+
 RULES: Final[tuple[Rule[RowContext], ...]] = (
     ThreeDigitsLost(),
     ShareAboveWhole(),
@@ -317,4 +360,5 @@ RULES: Final[tuple[Rule[RowContext], ...]] = (
     OneNameTwoValues(),
     IndexInPercent(),
     ShareInCount(),
+    ValuesAddedUp(),
 )
