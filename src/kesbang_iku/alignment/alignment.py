@@ -61,6 +61,12 @@ class AlignedItem:
     tema: LocalTheme | None = None
     temuan: tuple[Finding, ...] = ()
 
+    @property
+    def mendukung(self) -> str | None:
+        """The national indicator that a local one supports: as the plan says, else its catalog."""
+        catalog = None if self.padanan is None else self.padanan.lokal
+        return next((one.mendukung for one in (self.item.lokal, catalog) if one is not None), None)
+
     def as_dict(self, bahasa: Language = "id") -> dict[str, object]:
         """Return the contract's JSON object (section 4)."""
         found = self.padanan
@@ -82,6 +88,7 @@ class AlignedItem:
             ],
             "penyimpangan": [one.as_dict(bahasa) for one in self.penyimpangan],
             "tema": self.tema,
+            "mendukung": self.mendukung,
             "temuan": [one.as_dict(bahasa) for one in self.temuan],
         }
 
@@ -123,7 +130,8 @@ class Alignment:
     @property
     def ringkasan(self) -> dict[str, int]:
         """How many indicators there are of each kind."""
-        matched = [one for one in self.items if one.padanan is not None]
+        # A counterpart in a region's own catalog is local, whether it deviates from that or not.
+        matched = [one for one in self.items if one.padanan is not None and one.cara != "lokal"]
         deviating = sum(bool(one.penyimpangan) for one in matched)
         return {
             "item": len(self.items),
@@ -242,7 +250,8 @@ class _Work:
             match = self._matcher.match(item)
             given = match.chosen is not None and match.chosen.way == "kode"
             findings = list(self._code_findings(loaded, match))
-            if item.lokal is not None and not given:
+            own = match.chosen is not None and match.chosen.indicator.lokal is not None
+            if item.lokal is not None and not given and not own:
                 yield self._local(loaded, match, findings)
             elif match.chosen is None:
                 yield self._without(loaded, match, findings)
@@ -283,11 +292,11 @@ class _Work:
             item,
             place,
             indicator,
-            chosen.way,
+            chosen.way if indicator.lokal is None else "lokal",
             _cents(chosen.confidence),
             match.candidates,
             tuple(deviations(comparison)),
-            None,
+            None if indicator.lokal is None else indicator.lokal.tema,
             tuple(findings),
         )
 

@@ -165,7 +165,7 @@ def _candidates(one: AlignedItem, language: Language) -> Html:
 
 
 def _supported(one: AlignedItem, catalog: Catalog[Indicator], language: Language) -> Html | None:
-    code = None if one.item.lokal is None else one.item.lokal.mendukung
+    code = one.mendukung
     if code is None:
         return None
     if code not in catalog:
