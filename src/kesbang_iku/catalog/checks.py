@@ -19,7 +19,7 @@ from kesbang_iku.catalog.findings import (
     WRONG_PROGRAM,
 )
 from kesbang_iku.catalog.tables import Tables
-from kesbang_iku.diagnostics import Finding
+from kesbang_iku.diagnostics import Finding, Repair
 from kesbang_iku.files.shape import Locator, Pointer
 from kesbang_iku.formula import Declaration, Expression, FormulaError, check, parse
 from kesbang_iku.formula.check_findings import RESULT_SCALE, WEIGHTS_SUM
@@ -90,7 +90,7 @@ def check_scale(scale: Scale, _tables: Tables, locate: Locator) -> Iterator[Find
 
 
 def _references(definition: Definition, tables: Tables, locate: Locator) -> Iterator[Finding]:
-    yield from check_known(definition.satuan, tables.units, "satuan", locate, ("satuan",))
+    yield from _known_unit(definition.satuan, tables, locate, ("satuan",))
     yield from check_known(definition.capaian, tables.methods, "metode", locate, ("capaian",))
     yield from check_known(
         definition.predikat, _scales(tables, "capaian"), "skala capaian", locate, ("predikat",)
@@ -99,7 +99,7 @@ def _references(definition: Definition, tables: Tables, locate: Locator) -> Iter
         yield from check_known(name, _scales(tables, "nilai"), "skala nilai", locate, ("kategori",))
     for number, variable in enumerate(definition.variabel):
         pointer: Pointer = ("variabel", number, "satuan")
-        yield from check_known(variable.satuan, tables.units, "satuan", locate, pointer)
+        yield from _known_unit(variable.satuan, tables, locate, pointer)
     for number, theme in enumerate(definition.tema):
         yield from check_known(theme, tables.themes, "tema", locate, ("tema", number))
     yield from check_known(definition.bidang, tables.fields, "bidang", locate, ("bidang",))
@@ -112,6 +112,14 @@ def _references(definition: Definition, tables: Tables, locate: Locator) -> Iter
             program=definition.program,
             seharusnya=work.program,
         )
+
+
+def _known_unit(name: str, tables: Tables, locate: Locator, pointer: Pointer) -> Iterator[Finding]:
+    """Yield a finding if there is no unit ``name``; another spelling of one can be repaired."""
+    meant = tables.unit_spelled(name)
+    repair = None if meant is None else Repair(meant.nama)
+    for finding in check_known(name, tables.units, "satuan", locate, pointer):
+        yield finding.repairable(repair)
 
 
 def _scales(tables: Tables, use: str) -> dict[str, Scale]:

@@ -25,6 +25,22 @@ class Answer(BaseModel):
     model_config: ClassVar[ConfigDict] = ConfigDict(frozen=True, extra="allow")
 
 
+class EditAnswer(Answer):
+    """A change within one line of a file."""
+
+    baris: int = Field(ge=1)
+    kolom: int = Field(ge=1)
+    kolom_akhir: int = Field(ge=1)
+    teks: str
+
+
+class RepairAnswer(Answer):
+    """What may be written in place of a value or key without changing what it means."""
+
+    isi: str
+    suntingan: list[EditAnswer]
+
+
 class FindingAnswer(Answer):
     """A finding, everywhere the same."""
 
@@ -39,6 +55,7 @@ class FindingAnswer(Answer):
     penunjuk: str | None
     nilai: str | None
     rujukan: str
+    perbaikan: RepairAnswer | None = None
 
 
 class AddedAnswer(Answer):

@@ -9,7 +9,7 @@ from typing import Final
 from urllib.parse import quote
 
 from kesbang_iku._version import __version__
-from kesbang_iku.diagnostics import Finding, FindingKind, Language, Level, Place, Text
+from kesbang_iku.diagnostics import Finding, FindingKind, Language, Level, Place, Repair, Text
 from kesbang_iku.publish.finding_report import FindingReport
 from kesbang_iku.validation.baseline import Judged
 from kesbang_iku.validation.fingerprints import FINGERPRINT
@@ -131,10 +131,34 @@ def _result(
     }
     if finding.nilai is not None:
         result["properties"] = {"nilai": finding.nilai}
+    if finding.perbaikan is not None and finding.perbaikan.suntingan:
+        result["fixes"] = [_fix(finding, finding.perbaikan, report, language)]
     if suppresses:
         # SARIF wants this of every result of a run, or of none.
         result["suppressions"] = [{"kind": "external"}] if one.accepted else []
     return result
+
+
+def _fix(
+    finding: Finding, repair: Repair, report: FindingReport, language: Language
+) -> dict[str, object]:
+    """Return a repair as an editor applies it: regions of the file, and what replaces them."""
+    replacements = [
+        {
+            "deletedRegion": {
+                "startLine": edit.baris,
+                "startColumn": edit.kolom,
+                "endColumn": edit.kolom + edit.akhir - edit.awal,
+            },
+            "insertedContent": {"text": edit.teks},
+        }
+        for edit in repair.suntingan
+    ]
+    location = {"uri": _uri(report.path(repair.suntingan[0].berkas))}
+    return {
+        "description": {"text": _literal(finding.hint(language))},
+        "artifactChanges": [{"artifactLocation": location, "replacements": replacements}],
+    }
 
 
 def _locations(place: Place, report: FindingReport) -> list[dict[str, object]]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
-from kesbang_iku.diagnostics import FindingKind, Level, Text
+from kesbang_iku.diagnostics import FindingKind, Level, Repair, Text
 from kesbang_iku.model.checking import Words, plain_words
 from kesbang_iku.validation.rules.numbers import PAIR
 from kesbang_iku.validation.rules.plans import (
@@ -282,6 +282,37 @@ class UnitAgainstStandard(Rule[PlanContext]):
                 )
 
 
+class UnitSpelling(Rule[PlanContext]):
+    """A unit in other words than the standard's."""
+
+    kind: ClassVar[FindingKind] = kind(
+        "IKU383",
+        Level.INFO,
+        title=Text("Satuan dengan sebutan lain", "Unit by another name"),
+        message=Text(
+            "'{satuan}' berarti satuan {standar}.",
+            "'{satuan}' means the unit {standar}.",
+        ),
+        hint=Text("Tulis satuan {standar}.", "Write the unit {standar}."),
+        reason=Text(
+            "Satu sebutan untuk satu satuan membuat rencana dapat disaring dan dibandingkan.",
+            "One name for one unit lets plans be filtered and compared.",
+        ),
+    )
+
+    def _judge(self, context: PlanContext) -> Iterator[Outcome]:
+        for entry in context.entries:
+            written = entry.loaded.item.satuan
+            if entry.unit is None or written is None:
+                continue
+            standard = entry.unit.label or entry.unit.nama
+            own = {standard, entry.unit.nama, entry.unit.simbol}
+            if plain_words(written) not in set(map(plain_words, own)):
+                yield self.kind.at(
+                    entry.place("satuan"), value=written, satuan=written, standar=standard
+                ).repairable(Repair(standard))
+
+
 class NamedTwice(Rule[PlanContext]):
     """One indicator in two rows."""
 
@@ -396,6 +427,7 @@ RULES: Final = (
     NoUnit(),
     UnitAgainstName(),
     UnitAgainstStandard(),
+    UnitSpelling(),
     NamedTwice(),
     LevelCalledGrowth(),
     ShareWithoutFormula(),
