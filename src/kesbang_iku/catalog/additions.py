@@ -66,6 +66,11 @@ def added_folder(folder: str | PathLike[str]) -> Addition:
     return Addition(str(folder), None, Path(folder))
 
 
+def has_installed() -> bool:
+    """Say whether any installed package names a catalog."""
+    return len(entry_points(group=GROUP)) > 0
+
+
 def installed_catalogs() -> tuple[list[Addition], list[Finding]]:
     """Return the catalogs of installed packages by name, and what is wrong with the others.
 

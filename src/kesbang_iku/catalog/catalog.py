@@ -108,7 +108,7 @@ class Catalog(Generic[D]):
         """
         found = self._find(reference)
         if found is None:
-            near = difflib.get_close_matches(reference.upper(), self._by_code, n=3)
+            near = difflib.get_close_matches(reference.upper(), self.codes, n=3)
             raise UnknownCodeError(reference, tuple(near))
         return found
 

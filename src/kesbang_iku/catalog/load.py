@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -15,6 +16,7 @@ from kesbang_iku.catalog.additions import (
     NO_DEFINITIONS,
     Addition,
     added_folder,
+    has_installed,
     installed_catalogs,
 )
 from kesbang_iku.catalog.catalog import Catalog
@@ -37,6 +39,7 @@ from kesbang_iku.catalog.findings import (
     RESERVED_PREFIX,
 )
 from kesbang_iku.catalog.integrity import check_integrity
+from kesbang_iku.catalog.lazy import LazyCatalog
 from kesbang_iku.catalog.outputs import output_definitions
 from kesbang_iku.catalog.programs import load_programs, normalise_code
 from kesbang_iku.catalog.regions import load_regions
@@ -116,6 +119,9 @@ _REGISTERS: Final[Mapping[str, type[Record]]] = {
     "cakupan.yaml": CoverageFile,
 }
 
+_CODE_IN_NAME: Final = re.compile(r"[a-z]+-[a-z]+-[0-9]+(?=[-.])")
+"""The national code that the name of a file begins with, as ``kbp-pol-01-2009.yaml``."""
+
 _OUTPUT_TEMPLATE: Final = Place(berkas="keluaran.yaml")
 
 
@@ -188,16 +194,79 @@ def load_catalog_as(
         national: whether the catalog of the package itself is part of it.
         packages: whether the catalogs of installed packages are; never without the national one.
 
+    The national catalog alone is read as it is needed; with anything added, all of it is read and
+    checked at once.
+
     Raises:
-        CatalogError: the catalog cannot be used; its findings say why and where.
+        CatalogError: the catalog cannot be used; its findings say why and where. Where the national
+            catalog is alone, a broken definition raises it when it is first asked for.
     """
+    if national and not extra and not (packages and has_installed()):
+        return _national_catalog(entry, bind)
     catalog, findings, _ = read_catalog(
         entry, extra, national=national, packages=packages, bind=bind
     )
+    _refuse_broken(findings)
+    return catalog
+
+
+def _refuse_broken(findings: Iterable[Finding]) -> None:
     broken = tuple(finding for finding in findings if finding.tingkat is Level.GALAT)
     if broken:
         raise CatalogError(broken)
-    return catalog
+
+
+def _national_catalog(entry: type[D], bind: Callable[[D, Tables], D]) -> Catalog[D]:
+    """Return the national catalog, its definitions yet to be read."""
+    reading = _Reading(entry)
+    with paused_gc():
+        _read_tables(catalog_root(), reading)
+        _check_all(reading)
+    _refuse_broken(reading.findings)
+    return LazyCatalog(
+        _files_by_code(),
+        partial(_read_versions, entry, bind, reading.tables),
+        partial(_read_national, entry, bind),
+        reading.tables,
+        __version__,
+        partial(_bound_outputs, entry, bind, reading.tables),
+    )
+
+
+def _read_national(entry: type[D], bind: Callable[[D, Tables], D]) -> tuple[D, ...]:
+    """Return all national definitions, checked together."""
+    catalog, findings, _ = read_catalog(entry, bind=bind)
+    _refuse_broken(findings)
+    return catalog.definitions
+
+
+def _read_versions(
+    entry: type[D], bind: Callable[[D, Tables], D], tables: Tables, kode: str
+) -> tuple[D, ...]:
+    """Return the versions of one national code in the files named after it, oldest first.
+
+    Raises:
+        CatalogError: they are broken.
+    """
+    reading = _Reading(entry, tables=tables)
+    with paused_gc():
+        for file in _files_by_code()[kode]:
+            _read_definitions(file, reading)
+        _check_all(reading)
+        _check_together(reading, len(reading.definitions))
+    _refuse_broken(reading.findings)
+    found = (bind(definition, tables) for definition, _ in reading.definitions)
+    return tuple(sorted(found, key=_order))
+
+
+def _files_by_code() -> dict[str, list[Folder]]:
+    """Return the files of the national definitions by the code that their names begin with."""
+    files: dict[str, list[Folder]] = {}
+    for file in _yaml_files(catalog_root() / "indikator"):
+        named = _CODE_IN_NAME.match(file.name)
+        if named is not None:
+            files.setdefault(named[0].upper(), []).append(file)
+    return files
 
 
 def read_catalog(
@@ -239,10 +308,7 @@ def read_catalog(
             if any((folder / "keluaran.yaml").is_file() for folder in folders):
                 reading.findings += _check_outputs(entry, reading.tables)
     tables = reading.tables
-    definitions = sorted(
-        (bind(found, tables) for found, _ in reading.definitions),
-        key=lambda found: (found.kode, found.berlaku.mulai or 0, found.versi),
-    )
+    definitions = sorted((bind(found, tables) for found, _ in reading.definitions), key=_order)
     read_outputs = partial(_bound_outputs, entry, bind, tables) if national else tuple
     catalog = Catalog(
         tuple(definitions),
@@ -254,6 +320,11 @@ def read_catalog(
     )
     places = {(found.kode, found.versi): locate for found, locate in reading.definitions}
     return CatalogReading(catalog, reading.findings, places)
+
+
+def _order(definition: Definition) -> tuple[str, int, str]:
+    """Return what definitions are ordered by: the code, and older versions first."""
+    return (definition.kode, definition.berlaku.mulai or 0, definition.versi)
 
 
 def _read_addition(addition: Addition, reading: _Reading) -> None:
@@ -372,16 +443,24 @@ def _check_outputs(entry: type[Definition], tables: Tables) -> Iterator[Finding]
 
 
 def _read_folder(folder: Folder, reading: _Reading) -> None:
+    _read_tables(folder, reading)
+    for definition_file in _yaml_files(folder / "indikator"):
+        _read_definitions(definition_file, reading)
+
+
+def _read_tables(folder: Folder, reading: _Reading) -> None:
     for table_file in _TABLE_FILES:
         source = folder / table_file.name
         for document in _documents(source, reading) if source.is_file() else ():
             _read_table(table_file, document, reading)
-    for definition_file in _yaml_files(folder / "indikator"):
-        for document in _documents(definition_file, reading):
-            found, findings = check_shape(reading.entry, document.data, document.place)
-            reading.findings += findings
-            if found is not None:
-                reading.definitions.append((found, document.place))
+
+
+def _read_definitions(file: Folder, reading: _Reading) -> None:
+    for document in _documents(file, reading):
+        found, findings = check_shape(reading.entry, document.data, document.place)
+        reading.findings += findings
+        if found is not None:
+            reading.definitions.append((found, document.place))
 
 
 def _read_table(table_file: _TableFile, document: Document, reading: _Reading) -> None:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import overload
 
@@ -35,14 +35,13 @@ ANSWER_SCHEMA = "kesbang-iku/hasil/1"
 class Results(Sequence[Result]):
     """The results of reports, in their order.
 
-    ``temuan`` are the findings that belong to no result: of files, reports, and unknown codes.
+    ``temuan`` are the findings that belong to no result: of files, reports, and unknown codes;
+    ``standar`` is the catalog they were made by.
     """
 
     hasil: tuple[Result, ...]
     temuan: tuple[Finding, ...]
-    katalog_versi: str
-    katalog_sidik: str
-    katalog_tambahan: tuple[Mapping[str, str | None], ...] = ()
+    standar: Catalog[Indicator] = field(repr=False)
 
     @overload
     def __getitem__(self, index: int) -> Result: ...
@@ -63,10 +62,11 @@ class Results(Sequence[Result]):
 
     @property
     def katalog(self) -> dict[str, object]:
-        """The catalog they were made by: version, fingerprint, and catalogs added to it."""
-        told: dict[str, object] = {"versi": self.katalog_versi, "sidik": self.katalog_sidik}
-        added = [dict(one) for one in self.katalog_tambahan]
-        return {**told, "tambahan": added} if added else told
+        """The catalog they were made by: version, fingerprint, and catalogs added to it.
+
+        The fingerprint is of all definitions, which are read for it.
+        """
+        return self.standar.identity
 
     def as_dict(self, bahasa: Language = "id") -> dict[str, object]:
         """Return the contract's answer to ``compute --format json`` (section 4)."""
@@ -104,7 +104,7 @@ def compute(
             seen.setdefault(key, result)
             results.append(result)
     findings += _series_breaks(results)
-    return Results(tuple(results), tuple(findings), katalog.version, katalog.digest, katalog.added)
+    return Results(tuple(results), tuple(findings), katalog)
 
 
 def _series_breaks(results: Iterable[Result]) -> Iterator[Finding]:

@@ -22,7 +22,7 @@ _WHOLE: Final = re.compile(r"-?\d{1,18}", re.ASCII)
 class Record(BaseModel):
     """Base of all models: frozen, and closed to keys it does not know."""
 
-    model_config: ClassVar[ConfigDict] = ConfigDict(frozen=True, extra="forbid")
+    model_config: ClassVar[ConfigDict] = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 def expectation(name: LiteralString, **context: object) -> PydanticCustomError:

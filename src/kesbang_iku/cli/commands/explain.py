@@ -25,7 +25,7 @@ def run(options: Namespace, session: Session) -> int:
     if not sources.opened and not sources.findings:
         return finish(sources, session, 2)
     read = tuple(sources.findings)
-    results = Results((), read, catalog.version, catalog.digest, catalog.added)
+    results = Results((), read, catalog)
     for opened in sources.opened:
         results = compute(read_reports(opened), catalog)
     chosen = _chosen(results, kode, options, session)

@@ -1,0 +1,100 @@
+"""The national catalog read as it is needed: nothing is opened that nobody asked for."""
+
+from __future__ import annotations
+
+import pickle
+from pathlib import Path, PurePath
+
+import pytest
+
+import kesbang_iku as iku
+from kesbang_iku.catalog import load
+from kesbang_iku.catalog.load import read_catalog
+from kesbang_iku.computing.indicator import Indicator
+from kesbang_iku.files import reading
+from tests.definitions import DEFINITION, write_catalog
+
+
+@pytest.fixture
+def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Return the names of the files of definitions that are read from now on."""
+    names: list[str] = []
+    read = reading.read_documents
+
+    def noted(source: object) -> object:
+        names.append(PurePath(str(source)).name)
+        return read(source)  # type: ignore[arg-type]  # whatever the caller hands over
+
+    monkeypatch.setattr(load, "read_documents", noted)
+    return names
+
+
+def test_one_code_opens_its_own_files_only(opened: list[str]) -> None:
+    katalog = iku.load_catalog()
+    assert not [name for name in opened if name.startswith("kbp-")]
+    assert [found.versi for found in katalog.versions("kbp-pol-01")] == ["2009", "2021"]
+    assert katalog["KBP-POL-01"].compute({"nilai_rilis": 80}).nilai is not None
+    assert {name[:10] for name in opened if name.startswith("kbp-")} == {"kbp-pol-01"}
+
+
+def test_known_codes_are_told_without_opening_any(opened: list[str]) -> None:
+    katalog = iku.load_catalog()
+    assert "KBP-WAS-02" in katalog.codes
+    assert not [name for name in opened if name.startswith("kbp-")]
+
+
+def test_it_holds_what_reading_everything_gives() -> None:
+    katalog = iku.load_catalog()
+    first = katalog["KBP-ESB-02"]
+    whole = read_catalog(Indicator, bind=Indicator.with_tables).catalog
+    assert katalog.codes == whole.codes
+    assert katalog.definitions == whole.definitions
+    assert katalog.digest == whole.digest
+    assert any(found is first for found in katalog)
+
+
+def test_every_national_file_is_named_after_the_code_it_holds() -> None:
+    for (code, _), locate in read_catalog(Indicator).places.items():
+        name = PurePath(str(locate(()).berkas)).stem
+        assert f"{name}-".startswith(f"{code.lower()}-")
+
+
+def test_other_lists_codes_and_output_codes_are_found_too() -> None:
+    katalog = iku.load_catalog()
+    assert katalog["sipd:000603"].kode == "KBP-WAS-01"
+    assert katalog["8.01.02.2.01.0003"].kode == "8.01.02.2.01.0003"
+    with pytest.raises(iku.UnknownCodeError, match="KBP-POL-01"):
+        katalog["KBP-POL-001"]
+
+
+def test_it_can_be_sent_to_another_process() -> None:
+    katalog = pickle.loads(pickle.dumps(iku.load_catalog()))  # noqa: S301  # our own bytes
+    assert katalog["KBP-WAS-02"].kode == "KBP-WAS-02"
+
+
+def _standard(folder: Path, name: str, definition: str) -> Path:
+    write_catalog(folder, definition)
+    (folder / "indikator" / "0.yaml").rename(folder / "indikator" / name)
+    return folder
+
+
+def test_a_broken_definition_is_refused_when_it_is_asked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    broken = DEFINITION.replace("rumus:", "rumusan:")
+    folder = _standard(tmp_path, "abc-uji-01.yaml", broken)
+    monkeypatch.setattr(load, "catalog_root", lambda: folder)
+    katalog = iku.load_catalog()
+    with pytest.raises(iku.CatalogError) as raised:
+        katalog["ABC-UJI-01"]
+    assert raised.value.findings[0].kode == "IKU202"
+
+
+def test_a_code_in_a_file_of_another_name_is_still_found(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = _standard(tmp_path, "lain.yaml", DEFINITION)
+    monkeypatch.setattr(load, "catalog_root", lambda: folder)
+    katalog = iku.load_catalog()
+    assert katalog["ABC-UJI-01"].kode == "ABC-UJI-01"
+    assert "ABC-UJI-02" not in katalog
