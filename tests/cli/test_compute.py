@@ -285,3 +285,17 @@ def test_progress_shows_on_a_terminal_with_many_files(
     assert "membaca 20/21 berkas" in run("compute", *[IDI] * 21, "--format", "json").err
     assert "membaca" not in run("compute", *[IDI] * 21, "--quiet").err
     assert "membaca" not in run("compute", *[IDI] * 3).err
+
+
+def test_what_is_known_of_people_is_not_said_again(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "laporan.yaml"
+    file.write_text(
+        'wilayah: "62"\ntahun: 2018\nitem:\n  - kode: KBP-POL-01\n'
+        "    variabel: {hak_politik: NIK 6271014507890001}\n",
+        encoding="utf-8",
+    )
+    for command in (("compute", str(file)), ("explain", str(file), "--kode", "KBP-POL-01")):
+        for form in ((), ("--format", "json")):
+            answer = run(*command, *form)
+            assert "6271014507890001" not in answer.out + answer.err
+            assert "•••" in answer.out + answer.err

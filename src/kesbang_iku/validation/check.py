@@ -38,17 +38,15 @@ from kesbang_iku.files.reports import (
 )
 from kesbang_iku.files.text_reader import Source
 from kesbang_iku.validation.catalogs import check_document, check_folder
-from kesbang_iku.validation.masking import masked
 from kesbang_iku.validation.performance import judge_rows
+from kesbang_iku.validation.privacy import Privacy
 from kesbang_iku.validation.registry import (
     PLAN_RULES,
     REPORT_RULES,
-    SOURCE_RULES,
     Judgement,
     judge,
 )
 from kesbang_iku.validation.repair_spans import with_edits
-from kesbang_iku.validation.rules.personal import SourceContext
 from kesbang_iku.validation.rules.plans import PlanContext, names_of
 from kesbang_iku.validation.rules.reports import ReportContext
 from kesbang_iku.validation.rules.rows import RowContext
@@ -260,20 +258,10 @@ def _judge(work: _Work, katalog: Catalog[Indicator], today: date) -> Judgement:
         matcher = Matcher(KnownNames(katalog, None))
         for rows in work.rows:
             judgement += judge_rows(RowContext.of(rows, matcher, checking))
-    private: set[str] = set()
-    secrets: set[str] = set()
-    for opened in work.about_people:
-        whole = SourceContext(opened, regions, checking)
-        found = judge(SOURCE_RULES, whole)
-        judgement += found
-        if found.temuan:
-            private.add(opened.name)
-            secrets |= whole.secrets
-    if private:
-        work.findings = masked(work.findings, secrets, private)
-        temuan = tuple(masked(judgement.temuan, secrets, private))
-        judgement = Judgement(temuan, judgement.tidak_dinilai)
-    return judgement
+    privacy = Privacy.of(work.about_people, regions, checking)
+    judgement += privacy.judgement
+    work.findings = list(privacy.cover(work.findings))
+    return Judgement(privacy.cover(judgement.temuan), judgement.tidak_dinilai)
 
 
 def _misspelt_codes(

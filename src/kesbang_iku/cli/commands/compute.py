@@ -28,6 +28,10 @@ def run(options: Namespace, session: Session) -> int:
     catalog = session.catalog()
     sources = read_sources(options.files, session)
     results = compute(_reports(sources), catalog)
+    if results.findings:
+        from kesbang_iku.validation.privacy import Privacy  # the rules take a while to import
+
+        results = Privacy.of(sources.opened).covered(results)
     if options.format == "json":
         session.answer_json(_with_unread(results, sources, session))
     elif options.format == "csv":

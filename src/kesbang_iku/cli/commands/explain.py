@@ -28,6 +28,10 @@ def run(options: Namespace, session: Session) -> int:
     results = Results((), read, catalog)
     for opened in sources.opened:
         results = compute(read_reports(opened), catalog)
+    if results.findings:
+        from kesbang_iku.validation.privacy import Privacy  # the rules take a while to import
+
+        results = Privacy.of(sources.opened).covered(results)
     chosen = _chosen(results, kode, options, session)
     _write(chosen, results, options.format, session)
     if options.format != "json":

@@ -1,0 +1,68 @@
+"""Looking for data about people in files, and keeping it out of everything said about them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from kesbang_iku.catalog.checking import load_checking
+from kesbang_iku.catalog.regions import Regions, load_regions
+from kesbang_iku.computing.reports import Results
+from kesbang_iku.diagnostics import Finding
+from kesbang_iku.files.reading import Opened
+from kesbang_iku.model.checking import CheckingFile
+from kesbang_iku.validation.masking import masked
+from kesbang_iku.validation.registry import SOURCE_RULES, Judgement, judge
+from kesbang_iku.validation.rules.personal import SourceContext
+
+
+@dataclass(frozen=True, slots=True)
+class Privacy:
+    """What was found about people.
+
+    Attributes:
+        judgement: what the rules over files said.
+        secrets: the texts that must not be said again.
+        files: the names of the files they stand in.
+    """
+
+    judgement: Judgement
+    secrets: frozenset[str]
+    files: frozenset[str]
+
+    @classmethod
+    def of(
+        cls,
+        sources: Iterable[Opened],
+        regions: Regions | None = None,
+        checking: CheckingFile | None = None,
+    ) -> Privacy:
+        """Look through files; ``regions`` and ``checking`` are the library's own by default."""
+        regions = load_regions() if regions is None else regions
+        checking = load_checking() if checking is None else checking
+        judgement = Judgement()
+        secrets: set[str] = set()
+        files: set[str] = set()
+        for opened in sources:
+            whole = SourceContext(opened, regions, checking)
+            found = judge(SOURCE_RULES, whole)
+            judgement += found
+            if found.temuan:
+                files.add(opened.name)
+                secrets |= whole.secrets
+        return cls(judgement, frozenset(secrets), frozenset(files))
+
+    def cover(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+        """Return findings that repeat nothing about people."""
+        found = tuple(findings)
+        return tuple(masked(found, self.secrets, self.files)) if self.files else found
+
+    def covered(self, results: Results) -> Results:
+        """Return results whose findings repeat nothing about people."""
+        if not self.files:
+            return results
+        return replace(
+            results,
+            hasil=tuple(replace(one, temuan=self.cover(one.temuan)) for one in results.hasil),
+            temuan=self.cover(results.temuan),
+        )
