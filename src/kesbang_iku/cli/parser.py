@@ -375,6 +375,12 @@ def _add_vectors(add: _Builder) -> None:
     add.formats("json")
 
 
+def _add_pages(add: _Builder) -> None:
+    add.parser.add_argument(
+        "-o", "--output", metavar="DIR", required=True, help=add.help("output_pages")
+    )
+
+
 _COMMANDS: Final[Mapping[str, Callable[[_Builder], None]]] = {
     "list": _add_list,
     "show": _add_show,
@@ -387,4 +393,5 @@ _COMMANDS: Final[Mapping[str, Callable[[_Builder], None]]] = {
     "schema": _add_schema,
     "rules": _add_rules,
     "vectors": _add_vectors,
+    "pages": _add_pages,
 }

@@ -63,9 +63,14 @@ COMMANDS: Final[Mapping[str, Text]] = {
         "every code of a finding, or one with reason, example and cure",
     ),
     "vectors": Text("vektor kesesuaian sebagai JSON", "the conformance vectors as JSON"),
+    "pages": Text(
+        "halaman dokumentasi indikator lokal sebagai Markdown",
+        "documentation pages of the local indicators as Markdown",
+    ),
 }
 
 OPTIONS: Final[Mapping[str, Text]] = {
+    "output_pages": Text("tulis ke folder ini", "write into this folder"),
     "katalog": Text(
         "folder katalog tambahan; boleh diulang", "add a catalog folder; may be repeated"
     ),
@@ -289,6 +294,10 @@ NO_SUCH_ITEM: Final = Text(
 UNKNOWN_SCHEMA: Final = Text(
     "skema '{nama}' tidak ada. Skema yang ada: {ada}.",
     "there is no schema '{nama}'. There are: {ada}.",
+)
+NOTHING_LOCAL: Final = Text(
+    "tidak ada indikator lokal; sebutkan foldernya dengan --katalog, atau pasang paketnya.",
+    "there is no local indicator; name a folder with --katalog, or install a package.",
 )
 WRONG_EXAMPLE: Final = Text(
     "contoh dalam katalog tidak sesuai hitungan: {sebab}",

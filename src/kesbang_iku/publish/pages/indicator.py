@@ -33,7 +33,7 @@ from kesbang_iku.publish.pages.markdown import (
     table,
 )
 from kesbang_iku.publish.pages.registers import class_table
-from kesbang_iku.publish.pages.words import VOCABULARY, WORDS
+from kesbang_iku.publish.pages.words import THEMES, VOCABULARY, WORDS
 
 _NO_REGIONS: Mapping[str, Region] = {}
 
@@ -71,6 +71,7 @@ def indicator_page(
         f"# {esc(name)}",
         _crumbs(newest, language),
         f"{code(newest.kode)} · {esc(other)} · {badge(newest.status, language)}\n{{: .kepala }}",
+        local_mark(newest, catalog, language),
     ]
     level = 2
     if len(versions) > 1:
@@ -85,6 +86,29 @@ def indicator_page(
             blocks.append(f"{badge(found.status, language)}")
         blocks += writer.blocks()
     return page(*blocks)
+
+
+def local_mark(indicator: Indicator, catalog: Catalog[Indicator], language: Language = "id") -> str:
+    """Return what marks an indicator as local: theme, what it supports, and whose it is."""
+    local = indicator.lokal
+    if local is None:
+        return ""
+    word = WORDS["lokal"].plain(language)
+    theme = THEMES[local.tema].plain(language)
+    said = [
+        f'<span class="lencana lencana--lokal">{word}</span>',
+        f"{WORDS['tema_lokal'].plain(language)} {theme}",
+    ]
+    supported = local.mendukung
+    if supported is not None:
+        shown = code(supported)
+        # The page of a national indicator may belong to another site than this one.
+        target = link(shown, page_name(supported)) if supported in catalog.codes else shown
+        said.append(f"{WORDS['mendukung'].plain(language)} {target}")
+    origin = catalog.origins.get(indicator.kode)
+    if origin is not None and origin.jenis == "paket":
+        said.append(esc(origin.label))
+    return " · ".join(said)
 
 
 def _names(indicator: Indicator, language: Language) -> tuple[str, str]:

@@ -14,6 +14,16 @@ STANDINGS: Final[Mapping[str, Text]] = {
     "usulan": Text("usulan", "proposed (usulan)"),
 }
 
+THEMES: Final[Mapping[str, Text]] = {
+    "ideologi": Text("ideologi", "ideology"),
+    "politik": Text("politik", "politics"),
+    "ekonomi": Text("ekonomi", "economy"),
+    "sosial": Text("sosial", "society"),
+    "budaya": Text("budaya", "culture"),
+    "keamanan": Text("keamanan", "security"),
+}
+"""What a local indicator is about."""
+
 VOCABULARY: Final[Mapping[str, Text]] = {
     # level of government
     "nasional": Text("nasional", "nation"),
@@ -165,6 +175,9 @@ WORDS: Final[Mapping[str, Text]] = {
     "sebuah_variabel": Text("variabel", "variable"),
     "sebanding": Text("sebanding", "comparable"),
     "singkatan": Text("Singkatan", "Abbreviation"),
+    "lokal": Text("lokal", "local"),
+    "tema_lokal": Text("tema", "theme:"),
+    "mendukung": Text("mendukung", "supports"),
     "sidik": Text("Sidik definisi", "Fingerprint of the definition"),
     "skala": Text("Skala", "Scale"),
     "sumber": Text("Sumber", "Sources"),

@@ -1,0 +1,28 @@
+"""``pages``: documentation pages of the local indicators, as Markdown."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+
+from kesbang_iku.catalog.regions import load_regions
+from kesbang_iku.cli import texts
+from kesbang_iku.cli.session import CannotRunError, Session
+from kesbang_iku.publish.pages.local import local_pages
+from kesbang_iku.publish.pages.mathml import best_typeset
+
+
+def run(options: Namespace, session: Session) -> int:
+    """Write the pages of every added catalog into a folder."""
+    catalog = session.catalog()
+    if not catalog.origins:
+        raise CannotRunError(texts.NOTHING_LOCAL)
+    folder = Path(options.output)
+    written = 0
+    for page in local_pages(catalog, regions=load_regions(), typeset=best_typeset()):
+        target = folder / page.path
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(page.text, encoding="utf-8", newline="\n")
+        written += 1
+    session.remark(session.say(texts.FILES_WRITTEN, jumlah=written, folder=folder))
+    return 0

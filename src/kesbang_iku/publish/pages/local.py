@@ -1,0 +1,112 @@
+"""Pages of local indicators: a section that a region's or a ministry's own site can take in.
+
+Whatever these pages lead to is among them, so that they build without the rest of the standard.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Final, get_args
+
+from kesbang_iku.catalog.catalog import Catalog
+from kesbang_iku.computing.indicator import Indicator
+from kesbang_iku.diagnostics import Language, Text
+from kesbang_iku.model.region import Region
+from kesbang_iku.publish.pages.collection import Page
+from kesbang_iku.publish.pages.indicator import indicator_page, page_name
+from kesbang_iku.publish.pages.markdown import (
+    Typeset,
+    badge,
+    code,
+    esc,
+    front_matter,
+    link,
+    page,
+    plain_formula,
+    table,
+)
+from kesbang_iku.publish.pages.registers import methods_page, scales_page, units_page
+from kesbang_iku.publish.pages.words import THEMES, WORDS
+
+_TITLE: Final = Text("Indikator lokal", "Local indicators")
+_INTRODUCTION: Final = Text(
+    "{count} indikator dari {catalogs}. Indikator lokal menambah standar nasional Indikator "
+    "Kinerja Utama Kesbangpol, tidak menggantinya; kolom terakhir menyebut indikator nasional yang "
+    "didukungnya.",
+    "{count} indicators from {catalogs}. Local indicators add to the national standard of key "
+    "performance indicators for Kesbangpol and replace nothing in it; the last column names the "
+    "national indicator that each supports.",
+)
+_NATIONAL: Final = Text("Mendukung", "Supports")
+
+
+def local_pages(
+    catalog: Catalog[Indicator],
+    *,
+    regions: Mapping[str, Region],
+    typeset: Typeset = plain_formula,
+) -> Iterator[Page]:
+    """Yield the pages of what is added to the national catalog, in both languages.
+
+    Args:
+        catalog: the standard with the catalogs added to it.
+        regions: names of regions by code.
+        typeset: what makes a formula of LaTeX.
+    """
+    own = catalog.where(tuple(found for found in catalog if found.kode in catalog.origins))
+    tables = catalog.tables
+    for language in get_args(Language):
+        root = "" if language == "id" else f"{language}/"
+        yield Page(f"{root}indikator/index.md", local_index(own, catalog, language))
+        for kode in own.codes:
+            yield Page(
+                f"{root}indikator/{page_name(kode)}",
+                indicator_page(kode, own, language, typeset=typeset, regions=regions),
+            )
+        yield Page(f"{root}metode-capaian.md", methods_page(tables, language, typeset=typeset))
+        yield Page(f"{root}skala.md", scales_page(tables, language))
+        yield Page(f"{root}satuan.md", units_page(tables, language))
+
+
+def local_index(
+    own: Catalog[Indicator], catalog: Catalog[Indicator], language: Language = "id"
+) -> str:
+    """Return the page that lists local indicators, and what of ``catalog`` each supports."""
+    title = _TITLE.plain(language)
+    other = (
+        link("In English", "../en/indikator/index.md")
+        if language == "id"
+        else link("Dalam bahasa Indonesia", "../../indikator/index.md")
+    )
+    labels = ", ".join(esc(addition.label) for addition in own.additions)
+    introduction = _INTRODUCTION.plain(language)
+    keys = ("kode", "indikator", "tema", "satuan", "kedudukan")
+    header = [*(WORDS[key].plain(language) for key in keys), _NATIONAL.plain(language)]
+    newest = (own.versions(kode)[-1] for kode in own.codes)
+    return page(
+        front_matter(title),
+        f"# {title}",
+        f"{other}\n{{: .lintas }}",
+        introduction.format(count=len(own.codes), catalogs=labels),
+        table(header, [_row(found, catalog, language) for found in newest]),
+    )
+
+
+def _row(found: Indicator, catalog: Catalog[Indicator], language: Language) -> list[str]:
+    local = found.lokal
+    theme = "" if local is None else THEMES[local.tema].plain(language)
+    supported = "" if local is None or local.mendukung is None else local.mendukung
+    national = ""
+    if supported:
+        indicator = catalog[supported]
+        name = indicator.nama if language == "id" else indicator.nama_en
+        national = f"{code(supported)} {esc(name)}"
+    unit = catalog.tables.units.get(found.satuan)
+    return [
+        code(found.kode),
+        link(esc(found.nama if language == "id" else found.nama_en), page_name(found.kode)),
+        theme,
+        esc((unit.label if unit else None) or found.satuan),
+        badge(found.status, language),
+        national,
+    ]
