@@ -7,12 +7,8 @@ Everything it writes is ignored by git. A page whose indicator is gone is remove
 
 from __future__ import annotations
 
-import html
-import re
 from pathlib import Path
 from typing import Final
-
-from latex2mathml.converter import convert
 
 import kesbang_iku as iku
 from kesbang_iku.catalog.coverage import load_coverage
@@ -21,25 +17,12 @@ from kesbang_iku.catalog.resources import catalog_root
 from kesbang_iku.files import read_yaml
 from kesbang_iku.files.shape import check_shape
 from kesbang_iku.model.registers import Regulation, RegulationFile
-from kesbang_iku.publish.pages import all_pages
+from kesbang_iku.publish.pages import Page, all_pages, all_scripts
+from kesbang_iku.publish.pages.mathml import mathml
 
 DOCS: Final = Path(__file__).resolve().parents[1] / "docs"
-_MARK: Final = re.compile(r"<mn>([^<]+)</mn><mrow><mo>(&#x0002[CE];)</mo></mrow><mn>([^<]+)</mn>")
-INDICATORS: Final = ("indikator", "en/indikator")
-
-
-def typeset(latex: str) -> str:
-    """Return LaTeX as MathML, which browsers show without any script."""
-    mathml = convert(latex, display="block")
-    # The marks of a number are part of it, no operators with space around them.
-    found = 1
-    while found:
-        mathml, found = _MARK.subn(_joined, mathml, count=1)
-    return mathml
-
-
-def _joined(found: re.Match[str]) -> str:
-    return f"<mn>{found[1]}{html.unescape(found[2])}{found[3]}</mn>"
+EMPTIED: Final = ("indikator/*.md", "en/indikator/*.md", "js/indikator/*.js")
+"""What is written anew whole, so that nothing stays of an indicator that is gone."""
 
 
 def regulations() -> tuple[Regulation, ...]:
@@ -60,19 +43,21 @@ def regulations() -> tuple[Regulation, ...]:
 
 def write(folder: Path) -> int:
     """Write all generated pages below ``folder``; return how many there are."""
-    for name in INDICATORS:
-        for old in (folder / name).glob("*.md"):
+    for pattern in EMPTIED:
+        for old in folder.glob(pattern):
             old.unlink()
+    catalog = iku.load_catalog()
     pages = list(
         all_pages(
-            iku.load_catalog(),
+            catalog,
             regulations=regulations(),
             regions=load_regions(),
             rows=load_coverage(),
-            typeset=typeset,
+            typeset=mathml,
         )
     )
-    for page in pages:
+    scripts = [Page(path, text) for path, text in all_scripts(catalog)]
+    for page in (*pages, *scripts):
         path = folder / page.path
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(page.text, encoding="utf-8")

@@ -8,14 +8,15 @@ import pytest
 
 import kesbang_iku as iku
 from kesbang_iku.catalog.coverage import load_coverage
-from kesbang_iku.publish.pages import all_pages
+from kesbang_iku.publish.pages import all_pages, all_scripts
 from tests.tree import ROOT
 
 
 @pytest.fixture(scope="module")
 def paths() -> list[str]:
-    rows = load_coverage()
-    return [page.path for page in all_pages(iku.load_catalog(), regions={}, rows=rows)]
+    catalog = iku.load_catalog()
+    pages = all_pages(catalog, regions={}, rows=load_coverage())
+    return [*(page.path for page in pages), *(path for path, _ in all_scripts(catalog))]
 
 
 def ignored() -> list[str]:
@@ -40,5 +41,7 @@ def test_cleaning_removes_what_is_ignored() -> None:
 
 def test_each_page_but_those_of_single_indicators_is_in_the_menu(paths: list[str]) -> None:
     menu = (ROOT / "mkdocs.yml").read_text(encoding="utf-8").partition("\nnav:")[2]
-    single = [path for path in paths if "indikator/kbp-" in path]
-    assert [path for path in paths if path not in single and f": {path}\n" not in menu] == []
+    single = ("indikator/kbp-", "temuan/")
+    listed = [path for path in paths if path.endswith(".md")]
+    listed = [path for path in listed if not any(name in path for name in single)]
+    assert [path for path in listed if f": {path}\n" not in menu] == []

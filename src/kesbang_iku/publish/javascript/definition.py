@@ -3,12 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from fractions import Fraction
+from typing import Final
 
+from kesbang_iku.catalog.regions import load_regions
+from kesbang_iku.catalog.tables import Tables
 from kesbang_iku.computing.indicator import Indicator
-from kesbang_iku.model.definition import Bounds, Composite, Variable
+from kesbang_iku.files.notation import plain
+from kesbang_iku.model.definition import Bounds, Composite, Example, Variable
 from kesbang_iku.model.method import Method
 from kesbang_iku.model.scale import Scale
 from kesbang_iku.publish.javascript.literal import formula_code, literal
+
+_GROUP: Final = 3
+"""Decimals that look like a group of thousands."""
 
 
 def can_compute(indicator: Indicator) -> bool:
@@ -50,6 +58,7 @@ def _definition(indicator: Indicator) -> dict[str, object]:
         "nama": indicator.nama,
         "nama_en": indicator.nama_en,
         "satuan": indicator.satuan,
+        "satuan_label": _unit_label(indicator.satuan, engine.tables),
         "desimal": indicator.desimal,
         "rentang": _bounds(indicator.rentang),
         "polaritas": indicator.polaritas,
@@ -57,7 +66,7 @@ def _definition(indicator: Indicator) -> dict[str, object]:
         "tanpa_rumus": indicator.tanpa_rumus,
         "rilis": indicator.rilis,
         "rumus_hitung": formula_code(base) if indicator.rilis and base else None,
-        "variabel": [_variable(one, engine.releases) for one in indicator.variabel],
+        "variabel": [_variable(one, engine.releases, engine.tables) for one in indicator.variabel],
         "aturan": [
             {
                 "jika": formula_code(rule.ekspresi),
@@ -83,18 +92,47 @@ def _definition(indicator: Indicator) -> dict[str, object]:
         "capaian": method_data(judge.single.method),
         "capaian_rentang": None if judge.ranged is None else method_data(judge.ranged.method),
         "predikat": None if judge.scale is None else scale_data(judge.scale),
+        "contoh": next(filter(None, map(_example, indicator.contoh)), None),
     }
+
+
+def _unit_label(name: str, tables: Tables) -> str:
+    unit = tables.units.get(name)
+    return name if unit is None else unit.label or unit.nama
+
+
+def _example(example: Example) -> dict[str, object] | None:
+    """Return a worked example as somebody would type it, if decimals can."""
+    written = {name: _typed(Fraction(value)) for name, value in example.variabel.items()}
+    if not written or None in written.values():
+        return None
+    region = None if example.wilayah is None else load_regions().get(example.wilayah)
+    return {
+        "nama": example.nama,
+        "variables": written,
+        "target": None if example.target is None else str(example.target),
+        "level": None if region is None else region.tingkat,
+    }
+
+
+def _typed(value: Fraction) -> str | None:
+    """Return a number with a decimal comma that reads in one way only."""
+    text = plain(value)
+    if "/" in text:
+        return None
+    return text + "0" if len(text.partition(",")[2]) == _GROUP else text
 
 
 def _bounds(bounds: Bounds) -> dict[str, object]:
     return {"min": bounds.min, "maks": bounds.maks}
 
 
-def _variable(variable: Variable, releases: frozenset[str]) -> dict[str, object]:
+def _variable(variable: Variable, releases: frozenset[str], tables: Tables) -> dict[str, object]:
     return {
         "nama": variable.nama,
         "label": variable.label,
         "satuan": variable.satuan,
+        "satuan_label": _unit_label(variable.satuan, tables),
         "minimum": variable.minimum,
         "maksimum": variable.maximum,
         "bulat": variable.whole,

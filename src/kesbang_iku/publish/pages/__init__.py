@@ -5,6 +5,7 @@ in the catalog and beside the code, and the pages follow. Formulas are handed to
 that the library itself needs none.
 """
 
+from kesbang_iku.publish.pages.calculator import all_scripts
 from kesbang_iku.publish.pages.changes import changes_page
 from kesbang_iku.publish.pages.collection import Page, all_pages, finding_kinds
 from kesbang_iku.publish.pages.corrections import corrections_page
@@ -26,6 +27,7 @@ __all__ = [
     "Page",
     "Typeset",
     "all_pages",
+    "all_scripts",
     "changes_page",
     "corrections_page",
     "coverage_page",

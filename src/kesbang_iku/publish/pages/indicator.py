@@ -12,6 +12,7 @@ from kesbang_iku.formula import parse, to_latex, to_text
 from kesbang_iku.model.definition import Bounds, Composite, Example, NationalTarget, Variable, Years
 from kesbang_iku.model.region import Region
 from kesbang_iku.model.source import Correction
+from kesbang_iku.publish.pages.calculator import calculator, calculator_scripts
 from kesbang_iku.publish.pages.definition_text import definition_text
 from kesbang_iku.publish.pages.drawings import scale_drawing, value_charts
 from kesbang_iku.publish.pages.markdown import (
@@ -66,9 +67,11 @@ def indicator_page(
     versions = catalog.versions(reference)[::-1]
     newest = versions[0]
     name, other = _names(newest, language)
+    # What people search for is the abbreviation as often as the name.
+    short = f" ({newest.singkatan})" if newest.singkatan else ""
     blocks = [
-        front_matter(f"{newest.kode} · {name}", newest.definisi),
-        f"# {esc(name)}",
+        front_matter(f"{newest.kode} · {name}{short}", newest.definisi),
+        f"# {esc(name + short)}",
         _crumbs(newest, language),
         f"{code(newest.kode)} · {esc(other)} · {badge(newest.status, language)}\n{{: .kepala }}",
         local_mark(newest, catalog, language),
@@ -85,7 +88,7 @@ def indicator_page(
             blocks.append(f"## {version} {esc(found.versi)} ({years})")
             blocks.append(f"{badge(found.status, language)}")
         blocks += writer.blocks()
-    return page(*blocks)
+    return page(*blocks, calculator_scripts(newest.kode, language))
 
 
 def local_mark(indicator: Indicator, catalog: Catalog[Indicator], language: Language = "id") -> str:
@@ -196,6 +199,7 @@ class _Writer:
         yield from self._section("pengertian", self._meaning())
         yield from self._section("rumus", self._formula())
         yield from self._section("variabel", self._variables())
+        yield from self._section("kalkulator", [calculator(found, self._language)])
         yield from self._section("ciri", [self._facts()])
         yield from self._section("aturan", self._rules())
         yield from self._section("kategori", self._categories())

@@ -144,6 +144,7 @@ WORDS: Final[Mapping[str, Text]] = {
     "isian": Text("Isi", "Content"),
     "jenis": Text("Jenis", "Kind"),
     "kabkota": Text("kabupaten/kota", "regency/city"),
+    "kalkulator": Text("Kalkulator", "Calculator"),
     "kategori": Text("Kategori nilai", "Categories of the value"),
     "kedudukan": Text("Kedudukan", "Standing"),
     "kelas": Text("Kelas", "Class"),

@@ -70,6 +70,7 @@
     return {
       code: kind.code,
       level: kind.level,
+      facts: given,
       message: both(kind.message),
       hint: both(kind.hint),
     };

@@ -117,6 +117,7 @@
       format,
       minimum: orNull(definition.rentang.min),
       maximum: orNull(definition.rentang.maks),
+      whole: definition.desimal === 0, // what has no decimals counts things
     };
     const reading = iku.readNumber(text, field);
     const findings = [...reading.findings];
@@ -232,8 +233,7 @@
     const previous = readAll(definition, given.previous, given.format, result, "previous");
     Object.assign(result, { values, previous });
     const scale = scaleAt(definition, given.level);
-    if (breaksRule(definition, values, result)) result.refused = true;
-    if (result.refused) result.status = "ditolak";
+    if (result.refused || breaksRule(definition, values, result)) result.status = "ditolak";
     else evaluate(definition, values, previous, result);
     if (result.exact) publish(definition, result);
     if (given.target) hold(definition, given, scale, result);

@@ -1,0 +1,52 @@
+"""The calculator on an indicator's page: where it is drawn, and the scripts that draw it."""
+
+from __future__ import annotations
+
+import html
+from collections.abc import Iterator
+
+from kesbang_iku.catalog.catalog import Catalog
+from kesbang_iku.computing.indicator import Indicator
+from kesbang_iku.diagnostics import Language, Text
+from kesbang_iku.publish.javascript import can_compute, definition_script, runtime_script
+
+FOLDER = "js"
+RUNTIME = f"{FOLDER}/kesbang-iku.js"
+
+_WITHOUT = Text(
+    "Kalkulator ini berjalan di peramban dengan JavaScript, tanpa jaringan. Tanpa JavaScript, "
+    "pakai contoh terhitung di halaman ini, atau hitung dengan pustaka: hasilnya sama.",
+    "This calculator runs in the browser with JavaScript, without a network. Without JavaScript, "
+    "follow the worked examples on this page, or compute with the library: the result is the same.",
+)
+
+
+def script_path(code: str) -> str:
+    """Return the path of the script with all versions of an indicator."""
+    return f"{FOLDER}/indikator/{code.lower()}.js"
+
+
+def calculator(indicator: Indicator, language: Language) -> str:
+    """Return the place of the calculator of one version, with a sentence until it is drawn."""
+    if not can_compute(indicator):
+        return ""
+    return (
+        f'<div class="kalkulator" data-definisi="{html.escape(indicator.kode)} '
+        f'{html.escape(indicator.versi)}" data-bahasa="{language}" data-akar="../../">'
+        f"<p>{html.escape(_WITHOUT.plain(language))}</p></div>"
+    )
+
+
+def calculator_scripts(code: str, language: Language) -> str:
+    """Return what loads the runtime, the definitions of an indicator, and the calculator."""
+    root = "../../" if language == "id" else "../../../"
+    names = (RUNTIME, script_path(code), f"{FOLDER}/kalkulator.js")
+    return "\n".join(f'<script defer src="{root}{name}"></script>' for name in names)
+
+
+def all_scripts(catalog: Catalog[Indicator]) -> Iterator[tuple[str, str]]:
+    """Yield every generated script: its path below the documentation's root, and its text."""
+    yield RUNTIME, runtime_script(catalog.tables)
+    for code in catalog.codes:
+        versions = (found for found in catalog.versions(code) if can_compute(found))
+        yield script_path(code), definition_script(versions)
