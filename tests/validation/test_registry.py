@@ -38,7 +38,7 @@ class _Negative(Rule[list[int]]):
     def _judge(self, context: list[int]) -> Iterator[Outcome]:
         for number in context:
             if number == 0:
-                yield self.unjudged(_REASON, Place(berkas="a.yaml", baris=1))
+                yield self.unjudged(_REASON, "a.yaml")
             elif number < 0:
                 yield self.kind.at(Place(berkas="a.yaml"), value=str(number), angka=number)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from kesbang_iku.model.scalars import Exact, Record
 from kesbang_iku.model.source import Source
@@ -118,6 +118,7 @@ class CheckingFile(Record):
     sumber: tuple[Source, ...]
 
 
+@lru_cache(maxsize=4096)
 def plain_words(text: str) -> str:
     """Return a spelling without what people vary: case, underscores, dots, spaces at the ends."""
     spaced = text.casefold().replace("_", " ").replace(".", " ")

@@ -25,6 +25,7 @@ from kesbang_iku.files.achievements import (
     is_achievement,
     read_achievements,
 )
+from kesbang_iku.files.collector import paused_gc
 from kesbang_iku.files.document import Document
 from kesbang_iku.files.headers import load_headers
 from kesbang_iku.files.layouts import NAME, find_header
@@ -142,6 +143,7 @@ def validate_all(
         hari_ini: the day by which years are over or still to come; today by default.
     """
     work = _Work(jenis)
+    seen: set[Opened] = set()
     for source in sources:
         work.files += 1
         if _is_folder(source):
@@ -150,15 +152,22 @@ def validate_all(
             continue
         opened, findings = open_source(source)
         work.findings += findings
-        if opened is not None and opened not in work.opened:
+        if opened is not None and opened not in seen:
+            seen.add(opened)
             work.opened.append(opened)
             work.names.append(opened.name)
     if not work.opened:
         return Validation(_in_order(work.findings, work.names), work.files)
     katalog = katalog if katalog is not None else load_catalog()
+    with paused_gc():
+        return _validate(work, katalog, hari_ini or date.today())  # noqa: DTZ011  # a day where the user is
+
+
+def _validate(work: _Work, katalog: Catalog[Indicator], today: date) -> Validation:
+    """Read and judge all files that could be opened."""
     for opened in work.opened:
         _read(opened, katalog, work)
-    judgement = _judge(work, katalog, hari_ini or date.today())  # noqa: DTZ011  # a day where the user is
+    judgement = _judge(work, katalog, today)
     findings = with_edits([*work.findings, *judgement.temuan], work.opened)
     return Validation(
         _in_order(findings, work.names),

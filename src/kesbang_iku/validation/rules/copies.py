@@ -94,7 +94,7 @@ class SameVariablesNextYear(Rule[ReportContext]):
                 continue
             before = context.before(entry)
             if before is None:
-                yield self.unjudged(NO_EARLIER, entry.place())
+                yield self.unjudged(NO_EARLIER, entry.berkas)
                 continue
             telling = any(
                 significant_digits(Fraction(value)) >= limits.angka_bermakna.whole
@@ -361,7 +361,7 @@ class NationalValue(Rule[ReportContext]):
             series = (entry.kode, entry.indicator.versi, nation)
             published = context.published(series).get(entry.tahun)
             if published is None:
-                yield self.unjudged(_NOT_PUBLISHED, entry.place())
+                yield self.unjudged(_NOT_PUBLISHED, entry.berkas)
             elif published == entry.value:
                 yield self.kind.at(
                     entry.place(),
@@ -450,7 +450,7 @@ class DiffersFromPublished(Rule[ReportContext]):
                 None,
             )
             if known is None:
-                yield self.unjudged(_NOT_PUBLISHED, entry.place())
+                yield self.unjudged(_NOT_PUBLISHED, entry.berkas)
                 continue
             decimals = max(significant_places(known.nilai), 0)
             ours = {entry.value, entry.printed or entry.value}

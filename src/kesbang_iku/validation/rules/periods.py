@@ -120,7 +120,7 @@ class PeriodsDoNotAddUp(Rule[ReportContext]):
                 continue
             for values in _parts_of(entry, context):
                 if values is None:
-                    yield self.unjudged(_SOME_MISSING, entry.place())
+                    yield self.unjudged(_SOME_MISSING, entry.berkas)
                 elif entry.value not in {sum(values, Fraction(0)), values[-1]}:
                     yield self.kind.at(
                         entry.place(),
@@ -161,7 +161,7 @@ class YearIsSumOfShares(Rule[ReportContext]):
                 continue
             for values in _parts_of(entry, context):
                 if values is None:
-                    yield self.unjudged(_SOME_MISSING, entry.place())
+                    yield self.unjudged(_SOME_MISSING, entry.berkas)
                 elif entry.value == sum(values, Fraction(0)) and entry.value != values[-1]:
                     yield self.kind.at(
                         entry.place(),
@@ -285,7 +285,7 @@ class TooOften(Rule[ReportContext]):
             if entry.periode == ANNUAL or not entry.unit.rentang_wajib:
                 continue
             if frequency == "tidak_diketahui":
-                yield self.unjudged(_NO_FREQUENCY, entry.place())
+                yield self.unjudged(_NO_FREQUENCY, entry.berkas)
             elif frequency in {"tahunan", "dua_tahunan", "per_pemilu"}:
                 yield self.kind.at(
                     entry.report.locate(("periode",)),
@@ -324,7 +324,7 @@ class MoreRegionsThanExist(Rule[ReportContext]):
             if entry.unit.nama not in context.checking.kata.satuan_daerah or entry.value is None:
                 continue
             if entry.region is None:
-                yield self.unjudged(NO_REGION, entry.place())
+                yield self.unjudged(NO_REGION, entry.berkas)
                 continue
             there = _regions_in(entry.region, context.regions)
             if entry.value > there:
@@ -378,7 +378,7 @@ class MoreThanParent(Rule[ReportContext]):
                 if other.periode == entry.periode and other.value is not None
             ]
             if not wholes:
-                yield self.unjudged(_NO_PARENT, entry.place())
+                yield self.unjudged(_NO_PARENT, entry.berkas)
             for whole in wholes:
                 if whole.value is not None and entry.value > whole.value:
                     yield self.kind.at(

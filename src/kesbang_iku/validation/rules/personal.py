@@ -13,6 +13,7 @@ from typing import ClassVar, Final
 
 from kesbang_iku.catalog.regions import Regions
 from kesbang_iku.diagnostics import FindingKind, Level, Place, Text
+from kesbang_iku.files.document import Lines
 from kesbang_iku.files.reading import Opened, read_grids
 from kesbang_iku.model.checking import CheckingFile, plain_words
 from kesbang_iku.validation.rules.rule import Outcome, Rule, kind
@@ -26,7 +27,11 @@ _WOMEN_FROM: Final = 40
 _DAYS: Final = 31
 _MONTHS: Final = 12
 _BREAK: Final = re.compile(r"\r\n|\r|\n")
-_KEY: Final = re.compile(r"(?:^|[{,\-\s])[\"']?([A-Za-z][A-Za-z /_.]*?)[\"']?\s*:(?:\s+|$)([^,}]*)")
+# A key, where a line starts or behind a sign that may stand before one, and the rest of its line.
+_KEY: Final = re.compile(
+    r"(?:(?<![^\r\n])|[{,\- \t])[\"']?([A-Za-z][A-Za-z /_.]*?)[\"']?[ \t]*"
+    r":(?:[ \t]+|(?=[\r\n]|\Z))([^,}\r\n]*)"
+)
 _DELIMITER: Final = re.compile(r"[;,\t|]")
 _HEADER_ROWS: Final = 20
 """How far down a table its headers may stand."""
@@ -50,21 +55,33 @@ class SourceContext:
     checking: CheckingFile
 
     @cached_property
-    def lines(self) -> tuple[tuple[Place, str], ...]:
-        """The lines of a text, or the cells of a workbook. No place says a column of a line."""
-        if self.opened.format == "xlsx":
-            grids, _ = read_grids(self.opened)
-            return tuple(
-                (grid.place(row.number, column), text)
-                for grid in grids
-                for row in grid.rows
-                for column, text in row.cells.items()
-            )
-        lines = _BREAK.split(self.opened.text)
+    def _cells(self) -> tuple[tuple[Place, str], ...]:
+        """The cells of a workbook."""
+        grids, _ = read_grids(self.opened)
         return tuple(
-            (Place(berkas=self.opened.name, baris=number), line)
-            for number, line in enumerate(lines, start=1)
+            (grid.place(row.number, column), text)
+            for grid in grids
+            for row in grid.rows
+            for column, text in row.cells.items()
         )
+
+    @cached_property
+    def _lines(self) -> Lines:
+        return Lines(self.opened.text)
+
+    def _line(self, offset: int) -> Place:
+        """Return the line of a text at ``offset``. No place says a column of it."""
+        return Place(berkas=self.opened.name, baris=self._lines.locate(offset)[0])
+
+    def found(self, pattern: re.Pattern[str]) -> Iterator[tuple[Place, re.Match[str]]]:
+        """Yield where ``pattern`` fits: by line in a text, by cell in a workbook."""
+        if self.opened.format == "xlsx":
+            for place, text in self._cells:
+                for match in pattern.finditer(text):
+                    yield place, match
+        else:
+            for match in pattern.finditer(self.opened.text):
+                yield self._line(match.start()), match
 
     @cached_property
     def columns(self) -> tuple[Column, ...]:
@@ -88,20 +105,20 @@ class SourceContext:
                     yield Column(title, grid.place(row.number, column), below)
 
     def _of_table(self) -> Iterator[Column]:
-        for index, (place, line) in enumerate(self.lines[:_HEADER_ROWS]):
+        lines = _BREAK.split(self.opened.text)
+        for index, line in enumerate(lines[:_HEADER_ROWS]):
             for column, written in enumerate(_DELIMITER.split(line)):
                 title = written.strip("\"' ")
                 if not self._is_personal(title):
                     continue
-                rows = (_DELIMITER.split(later) for _, later in self.lines[index + 1 :])
+                rows = (_DELIMITER.split(later) for later in lines[index + 1 :])
                 below = tuple(row[column].strip("\"' ") for row in rows if column < len(row))
-                yield Column(title, place, below)
+                yield Column(title, Place(berkas=self.opened.name, baris=index + 1), below)
 
     def _of_document(self) -> Iterator[Column]:
-        for place, line in self.lines:
-            for found in _KEY.finditer(line):
-                if self._is_personal(found[1]):
-                    yield Column(found[1], place, (found[2].strip("\"' "),))
+        for found in _KEY.finditer(self.opened.text):
+            if self._is_personal(found[1]):
+                yield Column(found[1], self._line(found.start(1)), (found[2].strip("\"' "),))
 
     def _is_personal(self, title: str) -> bool:
         words = self.checking.kata
@@ -118,9 +135,16 @@ class SourceContext:
         titles = {plain_words(column.title) for column in partial}
         return (*certain, *partial) if certain or len(titles) > 1 else ()
 
-    def identities(self, text: str) -> tuple[str, ...]:
-        """Return the numbers in a text that are built like those of identity cards."""
-        return tuple(found[0] for found in _IDENTITY.finditer(text) if self._is_identity(found[0]))
+    def identities(self) -> Iterator[tuple[Place, str]]:
+        """Yield the numbers that are built like those of identity cards."""
+        for place, match in self.found(_IDENTITY):
+            if self._is_identity(match[0]):
+                yield place, match[0]
+
+    def phones(self) -> Iterator[tuple[Place, str]]:
+        """Yield the numbers that are built like those of mobile phones."""
+        for place, match in self.found(_PHONE):
+            yield place, match[0]
 
     def _is_identity(self, written: str) -> bool:
         digits = written.replace(" ", "")
@@ -134,9 +158,7 @@ class SourceContext:
     def secrets(self) -> frozenset[str]:
         """Every text of the file that must not be said again."""
         found: set[str] = set()
-        for _, text in self.lines:
-            found.update(self.identities(text))
-            found.update(match[0] for match in _PHONE.finditer(text))
+        found.update(number for _, number in (*self.identities(), *self.phones()))
         for column in self.personal_columns:
             found.update(column.texts)
         return frozenset(text for text in found if len(text) > 1)
@@ -167,9 +189,8 @@ class IdentityNumber(Rule[SourceContext]):
     )
 
     def _judge(self, context: SourceContext) -> Iterator[Outcome]:
-        for place, text in context.lines:
-            if context.identities(text):
-                yield self.kind.at(place)
+        for place in dict.fromkeys(place for place, _ in context.identities()):
+            yield self.kind.at(place)
 
 
 class PhoneNumber(Rule[SourceContext]):
@@ -194,9 +215,8 @@ class PhoneNumber(Rule[SourceContext]):
     )
 
     def _judge(self, context: SourceContext) -> Iterator[Outcome]:
-        for place, text in context.lines:
-            if _PHONE.search(text):
-                yield self.kind.at(place)
+        for place in dict.fromkeys(place for place, _ in context.phones()):
+            yield self.kind.at(place)
 
 
 class PersonalColumns(Rule[SourceContext]):

@@ -47,7 +47,7 @@ class NotEstimatedHere(Rule[PlanContext]):
             if entry.indicator is None:
                 continue
             if context.level is None:
-                yield self.unjudged(NO_LEVEL, entry.place())
+                yield self.unjudged(NO_LEVEL, entry.place().berkas)
             elif context.level not in entry.indicator.tingkat.diestimasi:
                 yield self.kind.at(
                     entry.place("nama"),
@@ -88,7 +88,7 @@ class OutputAsOutcome(Rule[PlanContext]):
             rows = context.programs.by_text(entry.nama)
             output = any(row.indikator is not None for row in rows)
             if entry.indicator is None and not output:
-                yield self.unjudged(NO_STANDARD, entry.place())
+                yield self.unjudged(NO_STANDARD, entry.place().berkas)
             elif output or (entry.indicator is not None and entry.indicator.jenis == "keluaran"):
                 yield self.kind.at(
                     entry.place("nama"), value=entry.short, nama=entry.short, sasaran=goal
@@ -224,7 +224,7 @@ class UnitAgainstName(Rule[PlanContext]):
         for entry in context.entries:
             name = entry.first_words
             if entry.unit is None:
-                yield self.unjudged(NO_UNIT, entry.place())
+                yield self.unjudged(NO_UNIT, entry.place().berkas)
                 continue
             said: tuple[tuple[Words, bool, str, str], ...] = (
                 (
@@ -269,7 +269,9 @@ class UnitAgainstStandard(Rule[PlanContext]):
     def _judge(self, context: PlanContext) -> Iterator[Outcome]:
         for entry in context.entries:
             if entry.indicator is None or entry.unit is None:
-                yield self.unjudged(NO_UNIT if entry.indicator else NO_STANDARD, entry.place())
+                yield self.unjudged(
+                    NO_UNIT if entry.indicator else NO_STANDARD, entry.place().berkas
+                )
             elif entry.unit.nama != entry.indicator.satuan:
                 standard = context.katalog.tables.units[entry.indicator.satuan]
                 yield self.kind.at(
@@ -380,7 +382,7 @@ class LevelCalledGrowth(Rule[PlanContext]):
             if name[1] not in words.kata_pertumbuhan:
                 continue
             if len(entry.targets) < PAIR:
-                yield self.unjudged(NO_TARGETS, entry.place())
+                yield self.unjudged(NO_TARGETS, entry.place().berkas)
             elif all(value > most for value in entry.targets.values()):
                 first = entry.targets[min(entry.targets)]
                 yield self.kind.at(

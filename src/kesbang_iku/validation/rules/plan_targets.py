@@ -53,7 +53,7 @@ class TargetOutOfBounds(Rule[PlanContext]):
         for entry in context.entries:
             bounds = _bounds(entry)
             if bounds is None:
-                yield self.unjudged(NO_UNIT, entry.place())
+                yield self.unjudged(NO_UNIT, entry.place().berkas)
                 continue
             for year in entry.readings:
                 for number in entry.ends(year):
@@ -95,7 +95,7 @@ class TargetsWrongWay(Rule[PlanContext]):
         for entry in context.entries:
             direction = entry.direction
             if len(entry.targets) < PAIR or direction is None:
-                yield self.unjudged(NO_TARGETS if direction else NO_STANDARD, entry.place())
+                yield self.unjudged(NO_TARGETS if direction else NO_STANDARD, entry.place().berkas)
                 continue
             (first, low), (last, high) = min(entry.targets.items()), max(entry.targets.items())
             if better(low, high, direction):
@@ -134,7 +134,7 @@ class PolarityContradicts(Rule[PlanContext]):
             if entry.polarity is None:
                 continue
             if entry.indicator is None:
-                yield self.unjudged(NO_STANDARD, entry.place())
+                yield self.unjudged(NO_STANDARD, entry.place().berkas)
             elif entry.polarity != entry.indicator.polaritas:
                 yield self.kind.at(
                     entry.place("polaritas"),
@@ -241,7 +241,7 @@ class BaselineIsNationalBound(Rule[PlanContext]):
         for entry in context.entries:
             if entry.indicator is None:
                 if entry.baseline:
-                    yield self.unjudged(NO_STANDARD, entry.place())
+                    yield self.unjudged(NO_STANDARD, entry.place().berkas)
                 continue
             known = {
                 value.nilai
@@ -290,7 +290,7 @@ class BaselineZero(Rule[PlanContext]):
             if baseline is None or baseline[1] != 0 or not entry.targets:
                 continue
             if bounds is None or bounds.maks is None:
-                yield self.unjudged(NO_UNIT, entry.place())
+                yield self.unjudged(NO_UNIT, entry.place().berkas)
                 continue
             first = entry.targets[min(entry.targets)]
             if first > share * bounds.maks:
@@ -322,7 +322,7 @@ class FractionOfCount(Rule[PlanContext]):
     def _judge(self, context: PlanContext) -> Iterator[Outcome]:
         for entry in context.entries:
             if entry.unit is None:
-                yield self.unjudged(NO_UNIT, entry.place())
+                yield self.unjudged(NO_UNIT, entry.place().berkas)
                 continue
             if not entry.unit.aditif or entry.unit.desimal:
                 continue
@@ -504,7 +504,7 @@ class AgainstNationalRange(Rule[PlanContext]):
     def _judge(self, context: PlanContext) -> Iterator[Outcome]:
         for entry in context.entries:
             if entry.indicator is None:
-                yield self.unjudged(NO_STANDARD, entry.place())
+                yield self.unjudged(NO_STANDARD, entry.place().berkas)
                 continue
             rising = entry.indicator.polaritas == "maksimalkan"
             for national in entry.indicator.sasaran_nasional:

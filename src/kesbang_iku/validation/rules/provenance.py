@@ -100,7 +100,7 @@ class EvidenceTooOld(Rule[ReportContext]):
                 continue
             years = [int(found[0]) for text in texts for found in _YEAR.finditer(text)]
             if not years:
-                yield self.unjudged(_NO_YEAR, entry.place())
+                yield self.unjudged(_NO_YEAR, entry.berkas)
             elif max(years) < entry.tahun:
                 yield self.kind.at(
                     entry.place("bukti"),

@@ -43,6 +43,11 @@ class Entry:
     region: Region | None
 
     @property
+    def berkas(self) -> str | None:
+        """The file it stands in."""
+        return self.result.berkas
+
+    @property
     def kode(self) -> str:
         """The code of the indicator."""
         return self.indicator.kode

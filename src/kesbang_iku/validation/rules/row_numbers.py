@@ -106,7 +106,7 @@ class ShareAboveWhole(Rule[RowContext]):
                 continue
             most = None if entry.unit is None else entry.unit.rentang.maks
             if entry.unit is None:
-                yield self.unjudged(NO_UNIT, entry.place())
+                yield self.unjudged(NO_UNIT, entry.place().berkas)
             elif entry.unit.nama in words.satuan_bagian.isi and entry.realised is not None:
                 whole = _FULL if most is None else most
                 if entry.realised > whole:
@@ -181,7 +181,7 @@ class HugeRowAchievement(Rule[RowContext]):
             if entry.printed is None or entry.printed <= most:
                 continue
             if entry.realised is None or entry.target is None:
-                yield self.unjudged(NO_NUMBERS, entry.place())
+                yield self.unjudged(NO_NUMBERS, entry.place().berkas)
                 continue
             yield self.kind.at(
                 entry.place("capaian"),
@@ -339,7 +339,7 @@ class ValuesAddedUp(Rule[RowContext]):
             if total is None or before is None or entry.realised is None:
                 continue
             if entry.unit is None:
-                yield self.unjudged(NO_UNIT, entry.place())
+                yield self.unjudged(NO_UNIT, entry.place().berkas)
             elif not entry.unit.aditif and before and total == before + entry.realised != before:
                 yield self.kind.at(
                     entry.place("realisasi_renstra"),

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar, Generic, TypeVar
 
-from kesbang_iku.diagnostics import Finding, FindingKind, Language, Level, Place, Text
+from kesbang_iku.diagnostics import Finding, FindingKind, Language, Level, Text
 
 C = TypeVar("C")
 
@@ -69,9 +69,9 @@ class Rule(ABC, Generic[C]):
     def _judge(self, context: C) -> Iterator[Outcome]:
         """Judge; each rule in its own way."""
 
-    def unjudged(self, reason: Text, place: Place) -> NotJudged:
-        """Return that the rule cannot judge at ``place``, for ``reason``."""
-        return NotJudged(self.code, reason, place.berkas)
+    def unjudged(self, reason: Text, berkas: str | None) -> NotJudged:
+        """Return that the rule cannot judge something in the file ``berkas``, for ``reason``."""
+        return NotJudged(self.code, reason, berkas)
 
 
 def kind(  # the parts of a kind of finding, all needed

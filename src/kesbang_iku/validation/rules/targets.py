@@ -49,7 +49,7 @@ class AlreadyBeaten(Rule[ReportContext]):
                 continue
             before = context.earlier(entry)
             if entry.target is None or before is None:
-                yield self.unjudged(NO_TARGET if before else NO_EARLIER, entry.place())
+                yield self.unjudged(NO_TARGET if before else NO_EARLIER, entry.berkas)
                 continue
             far = abs(before.value - entry.target) > share * abs(entry.target)
             if far and better(before.value, entry.target, entry.indicator.polaritas):
@@ -135,7 +135,7 @@ class TargetIsLastValue(Rule[ReportContext]):
                 continue
             before = context.earlier(entry)
             if before is None:
-                yield self.unjudged(NO_EARLIER, entry.place())
+                yield self.unjudged(NO_EARLIER, entry.berkas)
             elif before.value == entry.target:
                 yield self.kind.at(
                     entry.place("target"),
@@ -215,7 +215,7 @@ class NationalTargetDiffers(Rule[ReportContext]):
                 continue
             set_by = _national(entry)
             if set_by is None:
-                yield self.unjudged(_NO_NATIONAL, entry.place())
+                yield self.unjudged(_NO_NATIONAL, entry.berkas)
                 continue
             written = {number for number in (goal.value, goal.low, goal.high) if number is not None}
             if written and not written <= _numbers(set_by):
@@ -256,7 +256,7 @@ class TargetCopiesNational(Rule[ReportContext]):
                 continue
             set_by = _national(entry)
             if set_by is None:
-                yield self.unjudged(_NO_NATIONAL, entry.place())
+                yield self.unjudged(_NO_NATIONAL, entry.berkas)
             elif entry.target in _numbers(set_by):
                 yield self.kind.at(
                     entry.place("target"),
@@ -337,7 +337,7 @@ class TargetBackwards(Rule[ReportContext]):
                 continue
             before = context.before(entry)
             if before is None or before.target is None:
-                yield self.unjudged(NO_EARLIER, entry.place())
+                yield self.unjudged(NO_EARLIER, entry.berkas)
             elif better(before.target, entry.target, entry.indicator.polaritas):
                 yield self.kind.at(
                     entry.place("target"),

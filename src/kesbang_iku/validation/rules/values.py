@@ -62,7 +62,7 @@ class JumpInOwnSeries(Rule[ReportContext]):
             if before.tahun != entry.tahun - 1:
                 continue
             if len(changes) < context.checking.ambang.perubahan_minimum.whole:
-                yield self.unjudged(_TOO_FEW, entry.place())
+                yield self.unjudged(_TOO_FEW, entry.berkas)
                 continue
             change = entry.value - before.value
             if _is_far(change, changes, before.value, context):
@@ -108,13 +108,13 @@ class JumpAgainstOthers(Rule[ReportContext]):
             if entry.value is None or entry.periode != ANNUAL:
                 continue
             if before is None:
-                yield self.unjudged(NO_EARLIER, entry.place())
+                yield self.unjudged(NO_EARLIER, entry.berkas)
                 continue
             if before.tahun != entry.tahun - 1 or len(context.changes(entry)) >= least:
                 continue
             changes = context.changes_elsewhere(entry)
             if len(changes) < least:
-                yield self.unjudged(_TOO_FEW, entry.place())
+                yield self.unjudged(_TOO_FEW, entry.berkas)
                 continue
             change = entry.value - before.value
             if _is_far(change, changes, before.value, context):
@@ -165,7 +165,7 @@ class DigitShifted(Rule[ReportContext]):
                 continue
             before = context.earlier(entry)
             if before is None:
-                yield self.unjudged(NO_EARLIER, entry.place())
+                yield self.unjudged(NO_EARLIER, entry.berkas)
                 continue
             limits = context.checking.ambang
             times = shifted(entry.value, before.value, limits.geser_desimal.nilai)
@@ -229,7 +229,7 @@ class ThousandLost(Rule[ReportContext]):
                 continue
             before = context.earlier(entry)
             if entry.target is None and before is None:
-                yield self.unjudged(NO_EARLIER, entry.place())
+                yield self.unjudged(NO_EARLIER, entry.berkas)
                 continue
             compared = (
                 (entry.target, "target", "its target"),
@@ -279,7 +279,7 @@ class OtherScale(Rule[ReportContext]):
                 continue
             before = context.earlier(entry)
             if before is None or not before.value:
-                yield self.unjudged(NO_EARLIER, entry.place())
+                yield self.unjudged(NO_EARLIER, entry.berkas)
                 continue
             for factor in context.checking.faktor_skala.isi:
                 ratio = max(entry.value / before.value, before.value / entry.value)
@@ -337,7 +337,7 @@ class Swapped(Rule[ReportContext]):
             before = context.earlier(entry)
             known = [entry.printed, before.value if before else None]
             if known == [None, None]:
-                yield self.unjudged(_NOTHING_TO_FIT, entry.place())
+                yield self.unjudged(_NOTHING_TO_FIT, entry.berkas)
             elif any(number is not None and near(exact, number, context) for number in known):
                 yield self.kind.at(
                     entry.place("variabel"),
@@ -419,7 +419,7 @@ class AllZeroAfterSome(Rule[ReportContext]):
                 continue
             before = context.before(entry)
             if before is None:
-                yield self.unjudged(NO_EARLIER, entry.place())
+                yield self.unjudged(NO_EARLIER, entry.berkas)
                 continue
             earlier = before.result.masukan
             if any(earlier.values()):
@@ -533,7 +533,7 @@ class PreviousDisagrees(Rule[ReportContext]):
                 continue
             before = context.before(entry)
             if before is None:
-                yield self.unjudged(NO_EARLIER, entry.place())
+                yield self.unjudged(NO_EARLIER, entry.berkas)
                 continue
             for name, value in entry.result.sebelumnya.items():
                 other = before.result.masukan.get(name)
