@@ -1,0 +1,1 @@
+"""Katalog indikator lokal contoh; isinya YAML di bawah 'indikator/', tanpa kode."""
