@@ -17,12 +17,19 @@ from kesbang_iku.catalog.resources import catalog_root
 from kesbang_iku.files import read_yaml
 from kesbang_iku.files.shape import check_shape
 from kesbang_iku.model.registers import Regulation, RegulationFile
-from kesbang_iku.publish.pages import Page, all_pages, all_scripts
+from kesbang_iku.publish.pages import Page, all_pages, all_scripts, shown_examples
 from kesbang_iku.publish.pages.mathml import mathml
 
 DOCS: Final = Path(__file__).resolve().parents[1] / "docs"
-EMPTIED: Final = ("indikator/*.md", "en/indikator/*.md", "js/indikator/*.js")
-"""What is written anew whole, so that nothing stays of an indicator that is gone."""
+EXAMPLES: Final = DOCS.parent / "examples" / "aturan"
+EMPTIED: Final = (
+    "indikator/*.md",
+    "en/indikator/*.md",
+    "temuan/*.md",
+    "en/temuan/*.md",
+    "js/indikator/*.js",
+)
+"""What is written anew whole, so that nothing stays of an indicator or a code that is gone."""
 
 
 def regulations() -> tuple[Regulation, ...]:
@@ -47,12 +54,14 @@ def write(folder: Path) -> int:
         for old in folder.glob(pattern):
             old.unlink()
     catalog = iku.load_catalog()
+    more = {file.name: file.read_text(encoding="utf-8") for file in EXAMPLES.iterdir()}
     pages = list(
         all_pages(
             catalog,
             regulations=regulations(),
             regions=load_regions(),
             rows=load_coverage(),
+            examples=shown_examples(catalog, more),
             typeset=mathml,
         )
     )

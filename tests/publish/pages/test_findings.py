@@ -8,8 +8,13 @@ from pkgutil import walk_packages
 import pytest
 
 import kesbang_iku
-from kesbang_iku.diagnostics import Finding, FindingKind, Language, Level, Text
-from kesbang_iku.publish.pages import finding_kinds, finding_page
+import kesbang_iku as iku
+from kesbang_iku.diagnostics import Finding, FindingKind, Language, Level, Place, Text
+from kesbang_iku.publish.pages import finding_kinds, finding_page, kind_page, shown_examples
+from kesbang_iku.publish.pages.findings import Shown
+from tests.tree import ROOT
+
+EXAMPLES = ROOT / "examples" / "aturan"
 
 
 def test_every_kind_that_any_module_holds_is_listed_once() -> None:
@@ -36,18 +41,47 @@ def test_each_finding_refers_to_an_anchor_on_the_page(language: Language) -> Non
         assert f"{{ #{anchor} }}" in text
 
 
-def test_a_kind_stands_with_its_level_message_cure_and_reason() -> None:
-    kind = FindingKind(
-        "IKU310",
-        Level.PERINGATAN,
-        Text("Judul", "Title"),
-        Text("Kode '{kode}' salah.", "Code '{kode}' is wrong."),
-        Text("Tulis {lain}.", "Write {lain}."),
-        Text("Sebabnya.", "Because."),
-    )
-    text = finding_page([kind], "en")
+KIND = FindingKind(
+    "IKU310",
+    Level.PERINGATAN,
+    Text("Judul", "Title"),
+    Text("Kode '{kode}' salah.", "Code '{kode}' is wrong."),
+    Text("Tulis {lain}.", "Write {lain}."),
+    Text("Sebabnya.", "Because."),
+)
+
+
+def test_a_kind_is_listed_in_its_group_with_a_link_to_its_page() -> None:
+    text = finding_page([KIND], "en")
     assert "## Shape and identity of reports" in text
-    assert "### IKU310 Title { #iku310 }\n\nBecause." in text
+    assert "| [IKU310](temuan/iku310.md){ #iku310 } |" in text
+    assert 'tingkat--peringatan">warning (peringatan)</span> | Title |' in text
+
+
+def test_a_kind_has_a_page_with_its_level_message_cure_and_reason() -> None:
+    text = kind_page(KIND, "en")
+    assert "# IKU310 Title" in text
+    assert "\n\nBecause.\n" in text
     assert 'tingkat--peringatan">warning (peringatan)</span>' in text
     assert r"| **Message** | Code '\{kode\}' is wrong. |" in text
     assert r"| **Cure** | Write \{lain\}. |" in text
+
+
+def test_examples_stand_on_the_page_with_what_is_found_in_them() -> None:
+    found = KIND.at(Place(baris=3), kode="X", lain="Y")
+    shown = Shown("iku310.yaml", "a: 1\n", (found,), ("iku310.csv", "a\n1\n"))
+    text = kind_page(KIND, "id", shown)
+    assert "```yaml\na: 1\n```" in text
+    assert "- Baris 3: Kode 'X' salah. *Tulis Y.*" in text
+    assert text.index("Contoh yang tidak memicunya") < text.index("```text\na\n1\n```")
+
+
+@pytest.mark.slow
+def test_every_example_shows_its_kind(katalog: iku.Catalog[iku.Indicator]) -> None:
+    more = {path.name: path.read_text(encoding="utf-8") for path in EXAMPLES.iterdir()}
+    shown = shown_examples(katalog, more)
+    known = {kind.code for kind in finding_kinds()}
+    assert set(shown) <= known
+    assert len(shown) > len(known) / 2
+    assert [code for code, one in shown.items() if not one.findings and "-" not in one.name] == []
+    assert shown["IKU436"].cured is not None

@@ -10,7 +10,7 @@ from kesbang_iku.publish.pages.changes import changes_page
 from kesbang_iku.publish.pages.collection import Page, all_pages, finding_kinds
 from kesbang_iku.publish.pages.corrections import corrections_page
 from kesbang_iku.publish.pages.coverage import coverage_page
-from kesbang_iku.publish.pages.findings import finding_page
+from kesbang_iku.publish.pages.findings import finding_page, kind_page, shown_examples
 from kesbang_iku.publish.pages.indicator import indicator_page
 from kesbang_iku.publish.pages.listing import indicator_index
 from kesbang_iku.publish.pages.markdown import Typeset, plain_formula
@@ -35,11 +35,13 @@ __all__ = [
     "finding_page",
     "indicator_index",
     "indicator_page",
+    "kind_page",
     "methods_page",
     "output_index",
     "plain_formula",
     "regulations_page",
     "scales_page",
+    "shown_examples",
     "targets_page",
     "units_page",
 ]

@@ -14,9 +14,8 @@ from kesbang_iku.diagnostics import FindingKind, Language
 from kesbang_iku.model.coverage import CoverageFile
 from kesbang_iku.model.region import Region
 from kesbang_iku.model.registers import Regulation
-from kesbang_iku.publish.pages import changes, coverage, targets
+from kesbang_iku.publish.pages import changes, coverage, findings, targets
 from kesbang_iku.publish.pages.corrections import corrections_page
-from kesbang_iku.publish.pages.findings import finding_page
 from kesbang_iku.publish.pages.indicator import indicator_page, page_name
 from kesbang_iku.publish.pages.listing import indicator_index
 from kesbang_iku.publish.pages.markdown import Typeset, plain_formula
@@ -62,6 +61,7 @@ def all_pages(
     regulations: tuple[Regulation, ...] = (),
     regions: Mapping[str, Region],
     rows: CoverageFile | None = None,
+    examples: Mapping[str, findings.Shown] | None = None,
     typeset: Typeset = plain_formula,
 ) -> Iterator[Page]:
     """Yield every generated page, in both languages.
@@ -71,8 +71,10 @@ def all_pages(
         regulations: the cited documents.
         regions: names of regions by code.
         rows: the rows of the official list that the catalog covers; without them, no page of them.
+        examples: what shows kinds of findings, by code.
         typeset: what makes a formula of LaTeX.
     """
+    kinds, shown = finding_kinds(), examples or {}
     tables = catalog.tables
     for language in get_args(Language):
         root = "" if language == "id" else f"{language}/"
@@ -88,7 +90,10 @@ def all_pages(
         if rows is not None:
             text = coverage.coverage_page(rows, catalog, language)
             yield Page(f"{root}{coverage.NAME}", text)
-        yield Page(f"{root}temuan.md", finding_page(finding_kinds(), language))
+        yield Page(f"{root}temuan.md", findings.finding_page(kinds, language))
+        for kind in kinds:
+            text = findings.kind_page(kind, language, shown.get(kind.code))
+            yield Page(f"{root}{findings.page_path(kind)}", text)
         yield Page(f"{root}koreksi.md", corrections_page(catalog, language))
         yield Page(f"{root}metode-capaian.md", methods_page(tables, language, typeset=typeset))
         yield Page(f"{root}skala.md", scales_page(tables, language))

@@ -1,21 +1,42 @@
-"""The page of every kind of finding, which each finding refers to."""
+"""The pages of findings: the list that each finding refers to, and one page for each kind."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import PurePath
 
-from kesbang_iku.diagnostics import FindingKind, Language, Level, Text
-from kesbang_iku.publish.pages.markdown import esc, facts, front_matter, link, page
+from kesbang_iku.catalog.catalog import Catalog
+from kesbang_iku.computing.indicator import Indicator
+from kesbang_iku.diagnostics import Finding, FindingKind, Language, Level, Text
+from kesbang_iku.publish.pages.markdown import (
+    bullets,
+    esc,
+    facts,
+    fenced,
+    front_matter,
+    link,
+    page,
+    table,
+)
 from kesbang_iku.publish.pages.words import VOCABULARY, WORDS
+from kesbang_iku.validation.examples import all_examples
 
 _TITLE = Text("Temuan", "Findings")
 _INTRODUCTION = Text(
-    "Setiap temuan punya kode yang tidak pernah berubah artinya. Di bawah ini pesan dan perbaikan "
-    "ditulis dengan bagian yang berubah dalam kurung kurawal. Hanya tingkat galat yang membuat "
-    "perintah berakhir dengan status 1.",
-    "Each finding has a code whose meaning never changes. Messages and cures are given below with "
-    "their changing parts in braces. Only the level galat (error) makes a command end with "
-    "status 1.",
+    "Setiap temuan punya kode yang tidak pernah berubah artinya, dan halaman dengan alasan, pesan, "
+    "perbaikan dan contohnya. Hanya tingkat galat yang membuat perintah berakhir dengan status 1.",
+    "Each finding has a code whose meaning never changes, and a page with its reason, message, "
+    "cure and example. Only the level galat (error) makes a command end with status 1.",
+)
+_BAD = Text("Contoh yang memicunya", "An example that has it")
+_GOOD = Text("Contoh yang tidak memicunya", "An example without it")
+_FOUND = Text("Yang ditemukan:", "What is found:")
+_LINE = Text("Baris", "Line")
+_RANGE = Text("Golongan", "Group")
+_BRACES = Text(
+    "Bagian dalam kurung kurawal diganti dengan yang ada dalam berkas.",
+    "Parts in braces are replaced by what stands in the file.",
 )
 _RANGES: tuple[tuple[int, Text], ...] = (
     (1, Text("Membaca berkas", "Reading files")),
@@ -29,11 +50,61 @@ _RANGES: tuple[tuple[int, Text], ...] = (
     (400, Text("Nilai", "Values")),
     (450, Text("Target", "Targets")),
     (500, Text("Tercetak dibandingkan hitungan", "Printed against computed")),
+    (600, Text("Bukti dan kerahasiaan", "Evidence and confidentiality")),
+    (700, Text("Rumus dalam kata-kata", "Formulas in words")),
 )
+
+FOLDER = "temuan"
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What shows a kind of finding: an input that has it, what is found there, and one without it.
+
+    Attributes:
+        name, text: the input that has it.
+        findings: what is found in it, of this kind alone.
+        cured: the name and text of an input of the same sort without it, if there is one.
+    """
+
+    name: str
+    text: str
+    findings: tuple[Finding, ...]
+    cured: tuple[str, str] | None = None
+
+
+def shown_examples(
+    catalog: Catalog[Indicator], more: Mapping[str, str] | None = None
+) -> dict[str, Shown]:
+    """Return the examples by code, each checked anew.
+
+    Args:
+        catalog: what they are checked against.
+        more: texts by file name: inputs without the finding (``iku410.yaml``), and inputs with it
+            that hold on some days only (``iku436-keliru.yaml``), of which nothing is run.
+    """
+    beside = {_code(name): (name, text) for name, text in (more or {}).items() if "-" not in name}
+    found = {
+        code: Shown(
+            one.name,
+            one.text,
+            tuple(said for said in one.findings(catalog) if said.kode == code),
+            beside.get(code),
+        )
+        for code, one in all_examples().items()
+    }
+    for name, text in (more or {}).items():
+        if "-" in name:
+            found.setdefault(_code(name), Shown(name, text, (), beside.get(_code(name))))
+    return found
+
+
+def _code(name: str) -> str:
+    return PurePath(name).stem.partition("-")[0].upper()
 
 
 def finding_page(kinds: Iterable[FindingKind], language: Language = "id") -> str:
-    """Return the page of these kinds, by code; the anchor of each is its code in lower case."""
+    """Return the list of these kinds, by code; the anchor of each is its code in lower case."""
     other = (
         link("In English", "en/temuan.md")
         if language == "id"
@@ -48,23 +119,75 @@ def finding_page(kinds: Iterable[FindingKind], language: Language = "id") -> str
     )
 
 
+def page_path(kind: FindingKind) -> str:
+    """Return the path of a kind's page, beside that of the list."""
+    return f"{FOLDER}/{kind.code.lower()}.md"
+
+
 def _sections(kinds: Iterable[FindingKind], language: Language) -> Iterator[str]:
-    written = ""
+    groups: dict[str, list[FindingKind]] = {}
     for kind in kinds:
-        title = _range_title(kind).plain(language)
-        if title != written:
-            yield f"## {title}"
-            written = title
-        yield f"### {kind.code} {esc(kind.title.plain(language))} {{ #{kind.code.lower()} }}"
-        yield esc(kind.reason.plain(language))
-        yield facts(
+        groups.setdefault(_range_title(kind).plain(language), []).append(kind)
+    keys = ("kode", "tingkat_temuan", "temuan")
+    header = [WORDS[key].plain(language) for key in keys]
+    for title, inside in groups.items():
+        yield f"## {title}"
+        yield table(header, [_row(kind, language) for kind in inside])
+
+
+def _row(kind: FindingKind, language: Language) -> tuple[str, str, str]:
+    anchor = f"{link(kind.code, page_path(kind))}{{ #{kind.code.lower()} }}"
+    return anchor, _level(kind.level, language), esc(kind.title.plain(language))
+
+
+def kind_page(kind: FindingKind, language: Language = "id", shown: Shown | None = None) -> str:
+    """Return the page of one kind: reason, message, cure, and an example with what is found."""
+    title = f"{kind.code} {kind.title.plain(language)}"
+    other = (
+        link("In English", f"../en/{page_path(kind)}")
+        if language == "id"
+        else link("Dalam bahasa Indonesia", f"../../{page_path(kind)}")
+    )
+    back = link(_TITLE.plain(language), f"../temuan.md#{kind.code.lower()}")
+    return page(
+        front_matter(title, kind.reason.plain(language)),
+        f"# {esc(title)}",
+        f"{back} · {other}\n{{: .lintas }}",
+        _level(kind.level, language),
+        esc(kind.reason.plain(language)),
+        facts(
             (WORDS["keterangan"].plain(language), WORDS["isian"].plain(language)),
             [
-                (WORDS["tingkat_temuan"].plain(language), _level(kind.level, language)),
                 (WORDS["pesan"].plain(language), esc(kind.message.plain(language))),
                 (WORDS["saran"].plain(language), esc(kind.hint.plain(language))),
+                (_RANGE.plain(language), _range_title(kind).plain(language)),
             ],
-        )
+        ),
+        _BRACES.plain(language),
+        *(() if shown is None else _shown(shown, language)),
+    )
+
+
+def _shown(shown: Shown, language: Language) -> Iterator[str]:
+    yield f"## {_BAD.plain(language)}"
+    yield _file(shown.name, shown.text)
+    if shown.findings:
+        yield _FOUND.plain(language)
+        yield bullets(_said(found, language) for found in shown.findings)
+    if shown.cured is not None:
+        yield f"## {_GOOD.plain(language)}"
+        yield _file(*shown.cured)
+
+
+def _said(found: Finding, language: Language) -> str:
+    place = "" if found.baris is None else f"{_LINE.plain(language)} {found.baris}: "
+    return f"{place}{esc(found.message(language))} *{esc(found.hint(language))}*"
+
+
+def _file(name: str, text: str) -> str:
+    suffix = PurePath(name).suffix.removeprefix(".")
+    syntax = suffix if suffix in {"yaml", "json"} else "text"
+    return f"`{name}`\n\n{fenced(text, syntax)}"
 
 
 def _level(level: Level, language: Language) -> str:

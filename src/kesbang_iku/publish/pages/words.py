@@ -188,6 +188,7 @@ WORDS: Final[Mapping[str, Text]] = {
     "tak_terdefinisi": Text("Bila tidak terdefinisi", "Where it is undefined"),
     "target": Text("Target", "Target"),
     "realisasi": Text("Realisasi", "Realised"),
+    "temuan": Text("Yang ditemukan", "What is found"),
     "tema": Text("Tema", "Themes"),
     "tercetak": Text("Tercetak", "Printed"),
     "cacat": Text("Cacat", "Defect"),
