@@ -1,4 +1,7 @@
-"""Write the JSON Schemas of all files and answers into schemas/, from the models."""
+"""Write the JSON Schemas of all files and answers into schemas/, from the models.
+
+The example of a data repository keeps copies of two of them, as such repositories do.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,9 @@ from pathlib import Path
 
 from kesbang_iku.publish.schemas import schema_files
 
-FOLDER = Path(__file__).resolve().parents[1] / "schemas"
+ROOT = Path(__file__).resolve().parents[1]
+FOLDER = ROOT / "schemas"
+COPIES = ROOT / "examples" / "repositori-data" / "skema"
 
 
 def main() -> None:
@@ -19,6 +24,8 @@ def main() -> None:
     for found in FOLDER.rglob("*.json"):
         if found.relative_to(FOLDER).as_posix() not in files:
             found.unlink()
+    for copy in COPIES.glob("*.json"):
+        copy.write_text(files[copy.name], encoding="utf-8")
     print(f"{len(files)} schemas written to {FOLDER.name}/")
 
 

@@ -22,7 +22,8 @@ def hooks() -> dict[str, dict[str, Any]]:
 
 
 def chosen(hook: str, names: list[str]) -> list[str]:
-    return [name for name in names if re.search(hooks()[hook]["files"], name)]
+    only, but = hooks()[hook]["files"], hooks()[hook].get("exclude", "^$")
+    return [name for name in names if re.search(only, name) and not re.search(but, name)]
 
 
 def test_there_is_a_hook_for_each_kind_of_file() -> None:
@@ -47,7 +48,8 @@ def test_hooks_take_the_files_that_are_theirs() -> None:
         "data/renstra-2025-2029.xlsx",
         "katalog/indikator/was/lok-was-01.yaml",
         "katalog/catatan.md",
-        "skema/lain.json",
+        "skema/laporan.json",
+        "schemas/rencana.json",
     ]
     assert chosen("kesbang-iku-laporan", names) == names[:3]
     assert chosen("kesbang-iku-rencana", names) == names[4:6]
