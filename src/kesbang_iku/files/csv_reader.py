@@ -7,10 +7,11 @@ in them; the separator is found from the header and the rows, and where two fit 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Container, Mapping
-from dataclasses import dataclass, field
-from functools import partial
-from typing import Final
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import cached_property, partial
+from itertools import islice
+from typing import Final, NamedTuple
 
 from kesbang_iku.diagnostics import Finding, Place
 from kesbang_iku.files import findings as kinds
@@ -28,6 +29,7 @@ _SPOKEN: Final = {
 }
 _SAMPLE: Final = 30
 _DECLARED: Final = re.compile(r"\"?sep=([,;\t|])\"?[ ]*(?:\r\n|\r|\n)", re.IGNORECASE)
+_LINE: Final = re.compile(r"[^\r\n]*")
 _INVISIBLE: Final = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 
 
@@ -62,11 +64,33 @@ class Table:
     header_places: Mapping[str, Place] = field(repr=False)
 
 
-@dataclass(frozen=True, slots=True)
-class _Cell:
-    text: str
+class _Record(NamedTuple):
+    """One record: where it starts, its number, and the texts of its cells.
+
+    Where the cells stand is found out only when it is asked for: nearly none ever is.
+    """
+
     start: int
-    end: int
+    number: int
+    cells: list[str]
+
+    @property
+    def is_blank(self) -> bool:
+        """Say whether nothing stands in any cell."""
+        return not any(map(str.strip, self.cells))
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The columns of a table: its width, and the cleaned header and the title of each by index."""
+
+    width: int
+    named: Mapping[int, tuple[str, str]]
+
+    @property
+    def headers(self) -> tuple[str, ...]:
+        """The cleaned headers."""
+        return tuple(header for header, _ in self.named.values())
 
 
 def clean_header(title: str) -> str:
@@ -120,140 +144,157 @@ def _open(content: str | bytes, source: str) -> tuple[_Reader | None, list[Findi
 
 
 class _Reader:
-    """Reads one text."""
+    """Reads one text, or a part of a file that starts at the line ``first_line`` of it."""
 
-    def __init__(self, text: str, source: str, findings: list[Finding]) -> None:
+    def __init__(
+        self, text: str, source: str, findings: list[Finding], *, first_line: int = 1
+    ) -> None:
         self._text = text
         self._source = source
         self._findings = findings
-        self._lines = Lines(text)
-        self._width = 0
+        self._before = first_line - 1
+        self._delimiter = DELIMITERS[0]
+        self._plain = _plain_cell(self._delimiter)
 
-    def place(self, start: int, end: int) -> Place:
+    @cached_property
+    def _lines(self) -> Lines:
+        return Lines(self._text)
+
+    def place(self, start: int, end: int | None = None) -> Place:
         """Return the place of the characters from ``start`` to ``end``."""
-        return self._lines.place(self._source, start, end)
+        place = self._lines.place(self._source, start, end)
+        return replace(place, baris=(place.baris or 1) + self._before) if self._before else place
 
     def table(self, delimiter: str | None, known: Container[str]) -> Table | None:
         """Return the table, or ``None`` where it has no headers or no certain delimiter."""
-        declared = _DECLARED.match(self._text)
-        start = declared.end() if declared else 0
-        chosen = delimiter or (declared.group(1) if declared else self._delimiter(start, known))
-        if chosen is None:
+        records = self._all(delimiter, known)
+        if records is None:
             return None
-        records = self._records(start, chosen, tell=True)
-        offset = 1 if declared else 0
-        numbered = [
-            (number, cells)
-            for number, cells in enumerate(records, 1 + offset)
-            if any(cell.text.strip() for cell in cells)
-        ]
-        if not numbered:
+        filled = [record for record in records if not record.is_blank]
+        if not filled:
             self._findings.append(
                 kinds.FILE_EMPTY.at(Place(berkas=self._source), berkas=self._source)
             )
             return None
-        (header_number, header_cells), *body = numbered
-        columns = self._columns(header_number, header_cells, body)
-        rows = [row for number, cells in body if (row := self._row(number, cells, columns))]
+        head, *body = filled
+        columns = self._columns(head, body)
+        rows = tuple(self._rows(body, columns))
         if not body:
-            self._findings.append(kinds.CSV_NO_ROWS.at(self._place(header_cells[0], 0, 1)))
+            self._findings.append(kinds.CSV_NO_ROWS.at(self._place(head, 0)))
         return Table(
-            tuple(header for header, _ in columns.values()),
-            tuple(title for _, title in columns.values()),
-            tuple(rows),
+            columns.headers,
+            tuple(title for _, title in columns.named.values()),
+            rows,
             self._source,
-            {
-                header: self._place(header_cells[index], index, header_number)
-                for index, (header, _) in columns.items()
-            },
+            {header: self._place(head, index) for index, (header, _) in columns.named.items()},
         )
+
+    def part(self, columns: Columns, delimiter: str, first_number: int) -> tuple[Row, ...]:
+        """Return the rows of a part of a table whose columns are known."""
+        self._use(delimiter)
+        records = self._records(0, first_number, tell=True)
+        return tuple(self._rows((one for one in records if not one.is_blank), columns))
 
     def grid(self, delimiter: str | None, known: Container[str]) -> Grid | None:
         """Return the cells, or ``None`` where no delimiter is certain."""
+        found = self._all(delimiter, known, anywhere=True)
+        if found is None:
+            return None
+        records = list(found)
+        first = records[0].number if records else 1
+
+        def locate(row: int, column: int) -> Place:
+            return self._place(records[row - first], column)
+
+        rows = []
+        for record in records:
+            cells = {at: text for at, cell in enumerate(record.cells) if (text := cell.strip())}
+            if cells:
+                rows.append(GridRow(record.number, cells))
+        return Grid(self._source, None, tuple(rows), locate)
+
+    def _use(self, delimiter: str) -> None:
+        self._delimiter = delimiter
+        self._plain = _plain_cell(delimiter)
+
+    def _all(
+        self, delimiter: str | None, known: Container[str], *, anywhere: bool = False
+    ) -> Iterator[_Record] | None:
+        """Return every record, or ``None`` where no delimiter is certain."""
         declared = _DECLARED.match(self._text)
         start = declared.end() if declared else 0
         chosen = delimiter or (
-            declared.group(1) if declared else self._delimiter(start, known, anywhere=True)
+            declared.group(1) if declared else self._find_delimiter(start, known, anywhere=anywhere)
         )
         if chosen is None:
             return None
-        first = 2 if declared else 1
-        records = self._records(start, chosen, tell=True)
+        self._use(chosen)
+        return self._records(start, 2 if declared else 1, tell=True)
 
-        def locate(row: int, column: int) -> Place:
-            cells = records[row - first]
-            inside = min(column, len(cells) - 1)
-            return self._place(cells[inside], column, row)
+    def _place(self, record: _Record, column: int) -> Place:
+        """Return where a cell stands; behind the last one of a record, where that one does."""
+        spans = self._spans(record)
+        start, end = spans[min(column, len(spans) - 1)]
+        address = f"{column_letters(column)}{record.number}"
+        return replace(self.place(start, end), sel=address)
 
-        rows = []
-        for number, record in enumerate(records, first):
-            cells = {at: text for at, cell in enumerate(record) if (text := cell.text.strip())}
-            if cells:
-                rows.append(GridRow(number, cells))
-        return Grid(self._source, None, tuple(rows), locate)
+    def _spans(self, record: _Record) -> list[tuple[int, int]]:
+        position, spans = record.start, []
+        for _ in record.cells:
+            _, start, end = self._cell(position, tell=False)
+            spans.append((start, end))
+            position = end + 1
+        return spans
 
-    def _place(self, cell: _Cell, column: int, number: int) -> Place:
-        place = self._lines.place(self._source, cell.start, cell.end)
-        return Place(
-            place.berkas,
-            place.baris,
-            place.kolom,
-            place.kolom_akhir,
-            sel=f"{column_letters(column)}{number}",
-        )
-
-    def _columns(
-        self, number: int, cells: list[_Cell], body: list[tuple[int, list[_Cell]]]
-    ) -> dict[int, tuple[str, str]]:
-        """Return the cleaned header and the title of each column that has one of its own."""
+    def _columns(self, head: _Record, body: Sequence[_Record]) -> Columns:
+        """Return the columns that have a header of their own."""
         columns: dict[int, tuple[str, str]] = {}
         first: dict[str, int] = {}
-        for index, cell in enumerate(cells):
-            header = clean_header(cell.text)
+        for index, cell in enumerate(head.cells):
+            header = clean_header(cell)
             if not header:
-                if any(len(row) > index and row[index].text.strip() for _, row in body):
-                    place = self._place(cell, index, number)
+                if any(len(row.cells) > index and row.cells[index].strip() for row in body):
+                    place = self._place(head, index)
                     self._findings.append(kinds.CSV_NO_HEADER.at(place, sel=column_letters(index)))
             elif header in first:
                 self._findings.append(
                     kinds.CSV_DUPLICATE_HEADER.at(
-                        self._place(cell, index, number),
-                        value=cell.text.strip(),
-                        judul=cell.text.strip(),
+                        self._place(head, index),
+                        value=cell.strip(),
+                        judul=cell.strip(),
                         sel_awal=column_letters(first[header]),
                         sel=column_letters(index),
                     )
                 )
             else:
                 first[header] = index
-                columns[index] = (header, cell.text.strip())
-        self._width = len(cells)
-        return columns
+                columns[index] = (header, cell.strip())
+        return Columns(len(head.cells), columns)
 
-    def _row(
-        self, number: int, cells: list[_Cell], columns: Mapping[int, tuple[str, str]]
-    ) -> Row | None:
-        while len(cells) > self._width and not cells[-1].text.strip():
-            cells = cells[:-1]
-        if len(cells) > self._width or (columns and len(cells) <= max(columns)):
-            long = len(cells) > self._width
-            kind = kinds.CSV_ROW_LONG if long else kinds.CSV_ROW_SHORT
-            start = self._place(cells[0], 0, number)
-            self._findings.append(kind.at(start, jumlah=len(cells), harap=self._width))
-            if long:
-                return None
-        where = {header: index for index, (header, _) in columns.items() if index < len(cells)}
-        texts = {header: "" for header, _ in columns.values()}
-        texts.update((header, cells[index].text.strip()) for header, index in where.items())
-        return Row(texts, partial(self._locate, number, cells, where))
+    def _rows(self, records: Iterable[_Record], columns: Columns) -> Iterator[Row]:
+        """Yield the rows; note those that are too short, and leave out those that are too long."""
+        headers = [(index, header) for index, (header, _) in columns.named.items()]
+        last = max(columns.named, default=-1)
+        for record in records:
+            cells = record.cells
+            count = len(cells)
+            while count > columns.width and not cells[count - 1].strip():
+                count -= 1
+            if count > columns.width or count <= last:
+                kind = kinds.CSV_ROW_LONG if count > columns.width else kinds.CSV_ROW_SHORT
+                place = self._place(record, 0)
+                self._findings.append(kind.at(place, jumlah=count, harap=columns.width))
+                if count > columns.width:
+                    continue
+            texts = {header: cells[at].strip() if at < count else "" for at, header in headers}
+            yield Row(texts, partial(self._locate, record, columns))
 
-    def _locate(
-        self, number: int, cells: list[_Cell], where: Mapping[str, int], header: str | None
-    ) -> Place:
-        index = 0 if header is None else where.get(header, 0)
-        return self._place(cells[index], index, number)
+    def _locate(self, record: _Record, columns: Columns, header: str | None) -> Place:
+        indexes = (index for index, (name, _) in columns.named.items() if name == header)
+        index = next(indexes, 0)
+        return self._place(record, index if index < len(record.cells) else 0)
 
-    def _delimiter(
+    def _find_delimiter(
         self, start: int, known: Container[str], *, anywhere: bool = False
     ) -> str | None:
         """Return the delimiter of the text, or ``None`` and note that more than one fits.
@@ -263,13 +304,14 @@ class _Reader:
         widths: dict[str, list[int]] = {}
         hits: dict[str, int] = {}
         for candidate in DELIMITERS:
-            records = self._records(start, candidate, tell=False, limit=_SAMPLE)
-            filled = [cells for cells in records if any(cell.text.strip() for cell in cells)]
+            self._use(candidate)
+            records = islice(self._records(start, 1, tell=False), _SAMPLE)
+            filled = [record.cells for record in records if not record.is_blank]
             heads = filled if anywhere else filled[:1]
             if heads and max(map(len, heads)) > 1:
                 widths[candidate] = [len(cells) for cells in filled]
                 hits[candidate] = max(
-                    sum(clean_header(cell.text) in known for cell in cells) for cells in heads
+                    sum(clean_header(cell) in known for cell in cells) for cells in heads
                 )
         if not widths:
             return DELIMITERS[0]
@@ -282,66 +324,70 @@ class _Reader:
             return fitting[0]
         self._findings.append(
             kinds.CSV_DELIMITER.at(
-                self._lines.place(self._source, start),
+                self.place(start),
                 calon=" dan ".join(_SPOKEN[candidate][0] for candidate in fitting),
                 calon_en=" and ".join(_SPOKEN[candidate][1] for candidate in fitting),
             )
         )
         return None
 
-    def _records(
-        self, position: int, delimiter: str, *, tell: bool, limit: int | None = None
-    ) -> list[list[_Cell]]:
-        """Return the records from ``position`` on; ``tell`` notes what is wrong with quotes."""
-        text, end = self._text, len(self._text)
-        plain = re.compile(f"[^{re.escape(delimiter)}\r\n]*")
-        records: list[list[_Cell]] = []
-        cells: list[_Cell] = []
-        while position < end or cells:
-            cell, position = self._cell(position, plain, tell=tell)
-            cells.append(cell)
-            sign = text[position : position + 1]
-            if sign == delimiter:
-                position += 1
-                if position < end:
-                    continue
-                cells.append(_Cell("", end, end))
-            records.append(cells)
-            cells = []
-            if limit is not None and len(records) == limit:
-                break
+    def _records(self, position: int, number: int, *, tell: bool) -> Iterator[_Record]:
+        """Yield the records from ``position`` on; ``tell`` notes what is wrong with quotes."""
+        text, end, delimiter = self._text, len(self._text), self._delimiter
+        while position < end:
+            start = position
+            line = _LINE.match(text, start)
+            plain = line[0] if line is not None else ""
+            if '"' in plain:
+                cells, position = self._quoted(start, tell=tell)
+            else:
+                cells, position = plain.split(delimiter), start + len(plain)
+            yield _Record(start, number, cells)
+            number += 1
             position += 2 if text.startswith("\r\n", position) else 1
-        return records
 
-    def _cell(self, position: int, plain: re.Pattern[str], *, tell: bool) -> tuple[_Cell, int]:
-        """Read the cell that starts at ``position``; return it and where it ends."""
+    def _quoted(self, position: int, *, tell: bool) -> tuple[list[str], int]:
+        """Return the cells of a record that has quotes in it, and where it ends."""
+        cells: list[str] = []
+        while True:
+            cell, _, position = self._cell(position, tell=tell)
+            cells.append(cell)
+            if not self._text.startswith(self._delimiter, position):
+                return cells, position
+            position += 1
+
+    def _cell(self, position: int, *, tell: bool) -> tuple[str, int, int]:
+        """Read the cell at ``position``; return its text, and where it starts and ends."""
         text = self._text
         opening = position
         while text.startswith(" ", opening):
             opening += 1
         if not text.startswith('"', opening):
-            match = plain.match(text, position)
+            match = self._plain.match(text, position)
             end = match.end() if match else position
-            return _Cell(text[position:end], position, end), end
+            return text[position:end], position, end
         parts: list[str] = []
         start = opening + 1
         while True:
             quote = text.find('"', start)
             if quote < 0:
                 if tell:
-                    place = self._lines.place(self._source, opening)
-                    self._findings.append(kinds.CSV_OPEN_QUOTE.at(place))
+                    self._findings.append(kinds.CSV_OPEN_QUOTE.at(self.place(opening)))
                 parts.append(text[start:])
-                return _Cell("".join(parts), opening, len(text)), len(text)
+                return "".join(parts), opening, len(text)
             parts.append(text[start:quote])
             if not text.startswith('""', quote):
                 break
             parts.append('"')
             start = quote + 2
-        match = plain.match(text, quote + 1)
+        match = self._plain.match(text, quote + 1)
         end = match.end() if match else quote + 1
         rest = text[quote + 1 : end]
         if rest.strip() and tell:
-            place = self._lines.place(self._source, quote + 1, end)
+            place = self.place(quote + 1, end)
             self._findings.append(kinds.CSV_AFTER_QUOTE.at(place, value=rest.strip()))
-        return _Cell("".join(parts) + rest.rstrip(), opening, end), end
+        return "".join(parts) + rest.rstrip(), opening, end
+
+
+def _plain_cell(delimiter: str) -> re.Pattern[str]:
+    return re.compile(f"[^{re.escape(delimiter)}\r\n]*")

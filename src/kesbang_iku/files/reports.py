@@ -210,15 +210,16 @@ def _items(
 
 @dataclass(slots=True)
 class _Gathered:
-    """The rows of one item, put together; ``places`` maps pointers to cells."""
+    """The rows of one item, put together; ``cells`` maps pointers to rows and columns."""
 
     data: dict[str, Any] = field(default_factory=dict)
-    places: dict[Pointer, Place] = field(default_factory=dict)
+    cells: dict[Pointer, tuple[Row, str]] = field(default_factory=dict)
 
     def locate(self, pointer: Pointer) -> Place:
         for length in range(len(pointer), -1, -1):
-            if pointer[:length] in self.places:
-                return self.places[pointer[:length]]
+            if pointer[:length] in self.cells:
+                row, column = self.cells[pointer[:length]]
+                return row.place(column)
         return Place()
 
 
@@ -258,47 +259,52 @@ def _identified(row: Row, findings: list[Finding]) -> bool:
 def _gather(gathered: _Gathered, row: Row, long: bool, findings: list[Finding]) -> None:
     if not gathered.data:
         gathered.data = {"kode": row.cells["kode"].strip(), "variabel": {}}
-        gathered.places[()] = row.place("kode")
-        gathered.places["kode",] = row.place("kode")
-        gathered.places["variabel",] = row.place("kode")
+        for pointer in ((), ("kode",), ("variabel",)):
+            gathered.cells[pointer] = (row, "kode")
         for column in _ENVELOPE:
             if row.cells.get(column, "").strip():
-                gathered.places["laporan", column] = row.place(column)
+                gathered.cells["laporan", column] = (row, column)
                 gathered.data.setdefault("laporan", {})[column] = row.cells[column].strip()
     for column in _ITEM_FIELDS:
         text = row.cells.get(column, "")
         if text.strip():
-            _put(gathered, (column,), text, row.place(column), findings)
+            _put(gathered, (column,), text, (row, column), findings)
     if long:
         _gather_variable(gathered, row, findings)
         return
     for column, text in row.cells.items():
         if column not in COLUMNS and text.strip():
-            _put(gathered, ("variabel", column), text, row.place(column), findings)
+            _put(gathered, ("variabel", column), text, (row, column), findings)
 
 
 def _gather_variable(gathered: _Gathered, row: Row, findings: list[Finding]) -> None:
     name, value = row.cells["variabel"].strip(), row.cells["nilai"]
     if name:
-        _put(gathered, ("variabel", name), value, row.place("nilai"), findings)
+        _put(gathered, ("variabel", name), value, (row, "nilai"), findings)
     elif value.strip():
         findings.append(CELL_MISSING.at(row.place("variabel"), kolom="variabel"))
 
 
 def _put(
-    gathered: _Gathered, pointer: tuple[str, ...], text: str, place: Place, findings: list[Finding]
+    gathered: _Gathered,
+    pointer: tuple[str, ...],
+    text: str,
+    cell: tuple[Row, str],
+    findings: list[Finding],
 ) -> None:
     target = gathered.data if len(pointer) == 1 else gathered.data[pointer[0]]
     before = target.get(pointer[-1])
     if before is not None and before.strip() and not text.strip():
         return
     if before is not None and before.strip() and before != text:
+        row, column = cell
+        place = row.place(column)
         findings.append(
             CELL_CONTRADICTS.at(place, value=text, kolom=pointer[-1], nilai=text, lain=before)
         )
         return
     target[pointer[-1]] = text
-    gathered.places[pointer] = place
+    gathered.cells[pointer] = cell
 
 
 def _table_report(
