@@ -49,7 +49,7 @@ class BomHook(BuildHookInterface[Any]):
             path.parent.rmdir()
 
 
-def bill_of_materials(  # noqa: PLR0913  # one keyword for each part of the metadata
+def bill_of_materials(
     *,
     name: str,
     version: str,
