@@ -36,6 +36,7 @@ class OperationWords(Record):
     """Words for operations."""
 
     bagi: Phrases
+    banding: Phrases
     kali: Phrases
     tambah: Phrases
     kurang: Phrases
@@ -92,6 +93,7 @@ class PlainWords(Record):
     bukan_lambang: Phrases
     garis_miring: Phrases
     daftar: Phrases
+    sumber: Phrases
     elipsis: Phrases
 
 

@@ -24,12 +24,16 @@ _SIGNS: Final = str.maketrans(
 )
 _ENTITIES: Final = (("&nbsp;", " "), ("&times;", "×"), ("&divide;", "÷"), ("&amp;", "&"))
 _INVISIBLE: Final = frozenset({"Cc", "Cf", "Co", "Cs", "Cn"})
-_BAR: Final = re.compile(r"(?:-\s?){3,}+|(?:_\s?){2,}+|(?:─\s?){2,}+|={4,}+")
+_BAR: Final = re.compile(r"(?:-\s?){3,}+|(?:_\s?){2,}+|(?:─\s?){2,}+|={4,}+|\.{6,}+|(?: ?… ?){2,}+")
+_SPACED_FIGURE: Final = re.compile(r"(?<=[x×*X] )(\d{1,3})((?: \d{3})+)(?![\w.,])")
+"""A factor with spaces between its groups: ``x 100 000``."""
+_GOES_ON: Final = re.compile(r"\s*[a-z]")
 _INLINE: Final = re.compile(
     rf"(?P<left>[^=]*=)?(?P<above>[^=]*?)(?:{_BAR.pattern})\s*(?P<by>[x×*X]\s*\d[\d.,]*\s*%?)\s+"
     r"(?P<below>[^=\d]+)"
 )
 _BULLET: Final = re.compile(r"^\s*(?:[•▪*]|-(?=\s)|\d{1,2}[.)](?=\s))\s*", re.MULTILINE)
+_WORDS: Final = re.compile(r"[^\W\d_]{3,}")
 _FACTOR: Final = re.compile(r"[x×*X]\s*\d[\d.,]*\s*%?\s*$")
 
 
@@ -50,12 +54,14 @@ def clean(text: str) -> str:
         ).rstrip()
         for line in text.splitlines()
     )
-    return _flat_fractions("\n".join(lines).strip())
+    joined = "\n".join(lines).strip()
+    joined = _SPACED_FIGURE.sub(lambda found: found[0].replace(" ", "."), joined)
+    return _flat_fractions(joined)
 
 
 def _flat_fractions(text: str) -> str:
     """Write fractions that are drawn with a bar as quotients on one line."""
-    lines = text.split("\n")
+    lines = _joined_around_bars(text.split("\n"))
     for index in range(1, len(lines) - 1):
         bar = _BAR.search(lines[index])
         if bar is None or not lines[index - 1].strip() or not lines[index + 1].strip():
@@ -77,6 +83,29 @@ def _flat_fractions(text: str) -> str:
     if inline:
         return f"{inline['left'] or ''} (({inline['above']}) / ({inline['below']})) {inline['by']}"
     return _BAR.sub(" ÷ ", text)
+
+
+def _joined_around_bars(lines: list[str]) -> list[str]:
+    """Put the lines of a numerator or denominator on one line, where they go on in small letters.
+
+    Only beside a bar: elsewhere a new line may be a new thing.
+    """
+    result: list[str] = []
+    below = False
+    for index, line in enumerate(lines):
+        goes_on = bool(result) and bool(_GOES_ON.match(line)) and not _BAR.search(result[-1])
+        above = index + 1 < len(lines) and _is_bar(lines[index + 1])
+        if goes_on and (above or below):
+            result[-1] = f"{result[-1].rstrip()} {line.strip()}"
+        else:
+            below = bool(result) and _is_bar(result[-1])
+            result.append(line)
+    return result
+
+
+def _is_bar(line: str) -> bool:
+    bar = _BAR.search(line)
+    return bar is not None and not _WORDS.search(line[: bar.start()])
 
 
 def without_bullets(text: str) -> str:

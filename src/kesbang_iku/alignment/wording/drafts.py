@@ -27,6 +27,7 @@ from kesbang_iku.formula import (
     Function,
     Name,
     Number,
+    walk,
 )
 
 _DEPTH: Final = 24
@@ -143,7 +144,21 @@ class _Parser:
             raise self._left_over()
         if UNNAMED in self._labels and len(self._labels) > 1:
             self._doubt(findings.UNCLEAR_PART.at(bagian=excerpt(self._statement)))
+        if self._is_a_list(tree):
+            self._doubt(findings.UNCLEAR_PART.at(bagian=excerpt(self._statement)))
         return Draft(tree, self._labels, self._doubts)
+
+    def _is_a_list(self, tree: Expression) -> bool:
+        """Tell whether a plain sum has no measure in it: ``Sosialisasi + pembinaan``."""
+        known = self._vocabulary
+        return (
+            set(_operators(tree)) == {"+"}
+            and not any(isinstance(node, Number) for node in walk(tree))
+            and not any(
+                is_symbol(label, known) or label.split(" ", 1)[0].casefold() in known.starters
+                for label in self._labels
+            )
+        )
 
     def _left_over(self) -> UnreadableError:
         piece = self._peek()
@@ -206,15 +221,26 @@ class _Parser:
 
     def _doubt_unmeasured(self, terms: list[Term]) -> None:
         """Doubt names of several words that do not start with what is measured."""
-        for term in terms:
-            if not isinstance(term.tree, Name):
-                continue
-            label = self._labels[int(term.tree.name.removeprefix(_PLACEHOLDER))]
+        named = [
+            self._labels[int(term.tree.name.removeprefix(_PLACEHOLDER))]
+            for term in terms
+            if isinstance(term.tree, Name)
+        ]
+        if self._shares_an_end(named):
+            self._doubt(findings.AMBIGUOUS_ORDER.at(bagian=excerpt(" + ".join(named))))
+        for label in named:
             words = label.split()
             # A long name in capitals beside a plus is an organisation rather than a number.
             starts = words[0].casefold() in self._vocabulary.starters if words else False
             if len(words) > _WORDS_OF_A_SHORT_NAME and not starts:
                 self._doubt(findings.UNCLEAR_PART.at(bagian=excerpt(label)))
+
+    def _shares_an_end(self, named: list[str]) -> bool:
+        """Tell whether the end of the last name may belong to all: ``Jumlah A + B yang aktif``."""
+        words = [name.casefold().split() for name in named]
+        narrows = [not self._vocabulary.narrowing.isdisjoint(found) for found in words]
+        own = len(words) > 1 and words[-1][:1] and words[-1][0] in self._vocabulary.starters
+        return len(words) > 1 and not own and narrows[-1] and not all(narrows)
 
     def _term(self) -> Term:
         start = self._index
@@ -257,6 +283,8 @@ class _Parser:
             return "*"
         if piece.kind is Kind.WORD and before.kind is Kind.NUMBER and isinstance(tree, Number):
             glued = before.end == piece.start
+            if self._is_weight(before, piece):
+                return "*"
             if (glued and not before.percent) or is_symbol(piece.text, self._vocabulary):
                 return "*"
         if piece.kind is Kind.OPEN and self._is_percentage_remark():
@@ -264,6 +292,13 @@ class _Parser:
         if self._is_weight_letter(before) and self._is_letter(piece):
             return "*"
         return ""
+
+    def _is_weight(self, number: Piece, name: Piece) -> bool:
+        """Tell whether ``30% perencanaan`` stands there: a part of a weighted sum."""
+        weighs = number.percent and number.value < HUNDRED
+        plain = name.text.casefold()
+        others = self._vocabulary.connectives | self._vocabulary.time_units
+        return weighs and plain not in others and plain not in self._vocabulary.wholes
 
     def _is_letter(self, piece: Piece | None) -> bool:
         return (

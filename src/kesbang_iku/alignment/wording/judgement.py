@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Final
@@ -29,6 +29,7 @@ from kesbang_iku.formula import (
 )
 
 _STEM: Final = 5
+_ENDS_IN_FIGURE: Final = re.compile(r"\w\s+\d+$")
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 
 
@@ -61,6 +62,7 @@ def judge(
     if len({year for label in judged.labels for year in _YEAR.findall(label)}) > 1:
         judged.doubts.append(findings.UNCLEAR_PART.at(bagian=", ".join(judged.labels)[:60]))
     _check_weights(judged, vocabulary)
+    _check_factors(judged)
     _check_division(judged, text, vocabulary)
     _check_ratio(judged, nama, vocabulary)
     if nama:
@@ -113,6 +115,51 @@ def _check_weights(judged: Judged, vocabulary: Vocabulary) -> None:
         if placeholder(index) in names and (letter in vocabulary.weight_letters or named):
             judged.doubts.append(findings.WEIGHTS_UNKNOWN.at(bobot=symbol))
             break
+
+
+def _check_factors(judged: Judged) -> None:
+    """Doubt two factors of scale in one product, a share of a quotient, and a number in a name."""
+    for factors in _products(judged.tree):
+        scales = [value for value in factors if _is_scale(value)]
+        if len(scales) > 1:
+            part = " x ".join(map(str, scales))
+            judged.doubts.append(findings.AMBIGUOUS_ORDER.at(bagian=part))
+    factor = _outer_factor(judged.tree)
+    if factor is not None and 0 < factor < 1 and quotient_of(judged.tree) is not None:
+        judged.doubts.append(findings.LOST_FRACTION.at(pengali=f"{factor * HUNDRED}%"))
+    for node in walk(judged.tree):
+        match node:
+            case Binary(operator=BinaryOperator.DIVIDE, left=Name(name=name), right=Number()) if (
+                _ENDS_IN_FIGURE.search(judged.labels[int(name[1:])])
+            ):
+                part = judged.labels[int(name[1:])]
+                judged.doubts.append(findings.MISSING_OPERATOR.at(bagian=part))
+            case _:
+                pass
+
+
+def _products(tree: Expression) -> Iterator[list[Fraction]]:
+    """Yield the constants of each product in ``tree``, those above a bar and behind it."""
+    match tree:
+        case Binary(operator=BinaryOperator.MULTIPLY | BinaryOperator.DIVIDE):
+            yield _constants(tree)
+        case Binary(left=left, right=right):
+            yield from _products(left)
+            yield from _products(right)
+        case _:
+            return
+
+
+def _constants(tree: Expression) -> list[Fraction]:
+    match tree:
+        case Number(value=value):
+            return [value]
+        case Binary(operator=BinaryOperator.MULTIPLY, left=left, right=right):
+            return [*_constants(left), *_constants(right)]
+        case Binary(operator=BinaryOperator.DIVIDE, left=left):
+            return _constants(left)
+        case _:
+            return []
 
 
 def _check_division(judged: Judged, text: str, vocabulary: Vocabulary) -> None:

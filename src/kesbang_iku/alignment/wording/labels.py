@@ -16,6 +16,12 @@ from kesbang_iku.diagnostics import Finding
 _DECIMAL_INSIDE: Final = re.compile(r"\d[.,]\d")
 _ABBREVIATED: Final = re.compile(r"^\w{2,4}\. ")
 _PRODUCT: Final = re.compile(r"[a-z]x|x[a-z]|\w\s?\.\s?\w")
+_SCALE_BEHIND: Final = re.compile(r"\d\s*%|\s100(?:[.]?0{3})*$")
+"""A factor at the end of a name, whose sign is missing: ``B 100%``."""
+_NO_NAME: Final = re.compile(r"\d\s?(?:kali|[xX])(?!\w)|\s-\w|\w-\s|\d/\d")
+"""How often something is done, half a difference, the number of a letter."""
+_MISREAD_FIGURE: Final = re.compile(r"[lI\d]*[0oO]{2,}")
+"""What a printed 100 becomes when letters are taken for its figures: ``l00``, ``1OO``."""
 _CAPITAL_INSIDE: Final = re.compile(r"[a-z]([A-Z][a-z]+)$")
 
 
@@ -31,7 +37,7 @@ def label_doubts(label: str, vocabulary: Vocabulary) -> Iterator[Finding]:
     part = excerpt(label) or "?"
     if not words or _is_unclear(label, words, vocabulary):
         yield findings.UNCLEAR_PART.at(bagian=part)
-    elif _holds_two(words, vocabulary):
+    elif _holds_two(words, vocabulary) or _SCALE_BEHIND.search(label):
         yield findings.MISSING_OPERATOR.at(bagian=part)
     elif vocabulary.ellipsis.search(label):
         yield findings.INCOMPLETE.at(bagian=part)
@@ -46,6 +52,10 @@ def _is_unclear(label: str, words: list[str], vocabulary: Vocabulary) -> bool:
         or ". " in _ABBREVIATED.sub("", label)
         or last in vocabulary.connectives
         or (several and first in vocabulary.connectives)
+        or ".." in label
+        or _NO_NAME.search(label) is not None
+        or label.count("(") != label.count(")")
+        or _MISREAD_FIGURE.fullmatch(label) is not None
         or _PRODUCT.fullmatch(label) is not None
         or _DECIMAL_INSIDE.search(label) is not None
         or vocabulary.weight.match(label) is not None

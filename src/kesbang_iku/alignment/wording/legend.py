@@ -13,6 +13,8 @@ from kesbang_iku.alignment.wording.vocabulary import Vocabulary
 
 _FIGURE: Final = re.compile(r"(?:^|[\s(=:])(?P<number>\d+(?:[.,]\d+)?)\s*(?P<percent>%?)\)?$")
 _WORDY: Final = re.compile(r"[^\W\d]{2,}")
+_SENTENCE: Final = re.compile(r"\s*[^\W\d]{2,}\s+[^\W\d]{2,}")
+_LAST_REMARK: Final = re.compile(r"\(([^()]*)\)\s*[.]?$")
 _LIST: Final = re.compile(r"(?:^|\s)a[.)]\s+\S.*?(?:^|\s)b[.)]\s+\S", re.DOTALL)
 
 
@@ -49,7 +51,7 @@ class _Found:
 
 def split_legend(text: str, vocabulary: Vocabulary) -> Legend:
     """Take the legend off a text, under a heading of its own or without one."""
-    text = _without_list(text)
+    text = _opened(_without_list(text), vocabulary)
     for heading in vocabulary.legend_heading.finditer(text):
         head, tail = text[: heading.start()], text[heading.end() :]
         found = _found(tail, vocabulary, colons=True)
@@ -57,6 +59,17 @@ def split_legend(text: str, vocabulary: Vocabulary) -> Legend:
             inner = _headless(head, vocabulary)
             return Legend(inner.body, (*inner.entries, *_entries(tail, found, vocabulary)))
     return _headless(text, vocabulary)
+
+
+def _opened(text: str, vocabulary: Vocabulary) -> str:
+    """Take a legend in parentheses at the end of a text out of them: ``(A: ..., B: ...)``."""
+    remark = _LAST_REMARK.search(text)
+    if remark is None or ("=" not in remark[1] and ":" not in remark[1]):
+        return text
+    entries = [part.strip() for part in re.split(r"[,;\n]", remark[1]) if part.strip()]
+    if not all(_found(f"\n{part}", vocabulary, colons=True) for part in entries):
+        return text
+    return "\n".join([text[: remark.start()].rstrip(), *entries])
 
 
 def _without_list(text: str) -> str:
@@ -130,6 +143,9 @@ def _headless(text: str, vocabulary: Vocabulary) -> Legend:
         value = text[entry.end : end]
         elsewhere = text[: entry.start] + " " + text[end:] if entry.at_line else text[: entry.start]
         used = re.search(rf"(?<![\w]){re.escape(entry.key)}(?!\w)(?!\s*[=])", elsewhere)
+        if entry.at_line and entry.colon and _SENTENCE.match(value):
+            # "P = A / B", then "P : what P is".
+            used = used or re.search(rf"(?<![\w]){re.escape(entry.key)}\s*=", elsewhere)
         made = re.search(r"[/÷×*+√]|\s[xX]\s", value)
         if (used and not made) or is_list:
             entries.append(_entry(entry.key, value, vocabulary))

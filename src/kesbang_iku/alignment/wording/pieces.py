@@ -138,7 +138,7 @@ def split(
     """
     doubts: list[Finding] = []
     pieces = list(_scan(statement, vocabulary, doubts))
-    pieces = _merged_division(_with_x(pieces, vocabulary))
+    pieces = _merged_division(_with_x(pieces, vocabulary, doubts))
     pieces = _with_signs(pieces, statement, vocabulary, doubts)
     pieces = _with_relations(pieces, vocabulary, relation)
     return _merged_division(pieces), doubts
@@ -231,13 +231,21 @@ def _number(
     )
 
 
-def _with_x(pieces: list[Piece], vocabulary: Vocabulary) -> list[Piece]:
+def _is_often(before: list[Piece], behind: Piece | None) -> bool:
+    """Tell whether ``x`` says how often: ``rapat 4 x setahun``."""
+    kinds = [piece.kind for piece in before[-2:]]
+    return kinds == [Kind.WORD, Kind.NUMBER] and behind is not None and behind.kind is Kind.WORD
+
+
+def _with_x(pieces: list[Piece], vocabulary: Vocabulary, doubts: list[Finding]) -> list[Piece]:
     """Make an ``x`` between two operands a multiplication."""
     result: list[Piece] = []
     for index, piece in enumerate(pieces):
         behind = pieces[index + 1] if index + 1 < len(pieces) else None
         before = result[-1] if result else None
-        if piece.text in ("x", "X") and _is_times(before, behind, vocabulary):
+        if piece.text in ("x", "X") and _is_often(result, behind):
+            doubts.append(findings.UNCLEAR_PART.at(bagian=f"{before.text} x" if before else "x"))
+        elif piece.text in ("x", "X") and _is_times(before, behind, vocabulary):
             piece = replace(piece, kind=Kind.OPERATOR, text="*")  # noqa: PLW2901 - what it is
         result.append(piece)
     return result
@@ -358,10 +366,19 @@ class _Signs:
             if self._symbols(before, behind) or not any_:
                 return operator
             return piece
+        if before.kind is behind.kind is Kind.NUMBER and self._is_range(before, behind):
+            return piece
         if both and Kind.NUMBER in (before.kind, behind.kind):
             words = [p for p in (before, behind) if p.kind is Kind.WORD]
             return operator if self._symbols(*words) else piece
         return operator
+
+    def _is_range(self, before: Piece, behind: Piece) -> bool:
+        """Tell whether two numbers stand inside of a name: ``penduduk usia 15 - 64 tahun``."""
+        index = self._pieces.index(behind) + 1
+        after = self._pieces[index] if index < len(self._pieces) else None
+        named = after is not None and after.kind is Kind.WORD
+        return named and self._is_in_words(before)
 
     def _slash(self, piece: Piece, before: Piece, behind: Piece, both: bool, _any: bool) -> Piece:
         operator = replace(piece, kind=Kind.OPERATOR)
@@ -373,15 +390,39 @@ class _Signs:
         if pair in self._pairs:
             return piece
         if not both and not self._is_list_slash(piece, before, behind):
+            if self._is_unscaled(behind) and not self._symbols(before, behind):
+                self._doubts.append(findings.AMBIGUOUS_SLASH.at(bagian=pair))
             return operator
-        if self._symbols(before, behind) or behind.text.casefold() in self._vocabulary.starters:
-            return operator
-        if "_" in before.text + behind.text:
+        if (
+            self._symbols(before, behind)
+            or behind.text.casefold() in self._vocabulary.starters
+            or "_" in before.text + behind.text
+            or self._is_scaled_quotient(piece)
+        ):
             return operator
         if not self._divides:
             self._doubts.append(findings.AMBIGUOUS_SLASH.at(bagian=pair))
             return operator
         return piece
+
+    def _is_scaled_quotient(self, piece: Piece) -> bool:
+        """Tell whether ``(a/b) x 100`` stands there: the factor needs a quotient to multiply."""
+        start = end = self._pieces.index(piece)
+        while start and self._pieces[start - 1].kind is Kind.WORD:
+            start -= 1
+        while end + 1 < len(self._pieces) and self._pieces[end + 1].kind is Kind.WORD:
+            end += 1
+        if not start or self._pieces[start - 1].kind is not Kind.OPEN:
+            return False
+        kinds = [found.kind for found in self._pieces[end + 1 : end + 4]]
+        scaled = kinds == [Kind.CLOSE, Kind.OPERATOR, Kind.NUMBER]
+        return scaled and self._pieces[end + 3].value >= HUNDRED
+
+    def _is_unscaled(self, behind: Piece) -> bool:
+        """Tell whether nothing but a slash, and no factor, speaks for a division."""
+        scaled = any(_is_scale(piece) for piece in self._pieces)
+        grouped = any(piece.kind is Kind.OPEN for piece in self._pieces)
+        return not (scaled or grouped) and behind.text.casefold() not in self._vocabulary.starters
 
     def _is_list_slash(self, piece: Piece, before: Piece, behind: Piece) -> bool:
         """Tell whether ``kementerian/ lembaga`` stands there: a space on one side only."""

@@ -94,6 +94,7 @@ def read_wording(text: str, *, nama: str | None = None, definisi: str | None = N
     refused = refusal(cleaned, nama, vocabulary, formula_found=False)
     if refused is not None and refused.kind in (findings.EMPTY, findings.OWN_NAME):
         return _not_computable(refused)
+    cleaned = vocabulary.source_remark.sub(" ", vocabulary.glued_weight.sub(r"\1 ", cleaned))
     legend = split_legend(without_bullets(cleaned), vocabulary)
     attempts = _attempts(legend.body, legend.entries, vocabulary)
     best = _best(attempts)

@@ -11,7 +11,8 @@ from kesbang_iku.alignment.wording.vocabulary import Vocabulary
 from kesbang_iku.diagnostics import Finding
 
 _STEPS: Final = re.compile(r"(?:^|[\s;,])\d{1,3}\s*%?\s*=\s*\D")
-_LETTER: Final = re.compile(r"[^\W\d_]")
+_LETTER: Final = re.compile(r"[^\W\d_x×]|x(?=[^\W\d_])|(?<=[^\W\d_])x", re.IGNORECASE)
+"""A letter that is no sign for a multiplication between numbers."""
 
 
 def plain(text: str) -> str:

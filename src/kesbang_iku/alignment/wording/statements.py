@@ -70,6 +70,7 @@ def listed_weights(entries: tuple[Entry, ...]) -> Attempt | None:
 
 def read_statement(text: str, vocabulary: Vocabulary) -> Attempt:
     """Read one statement; the attempt says what came of it."""
+    text = vocabulary.new_step.sub(" ", text)
     flat = _with_figures(one_line(text), vocabulary)
     marked = mark_periods(flat, vocabulary)
     opened = _opened(marked, vocabulary)
@@ -152,6 +153,9 @@ def _opened(text: str, vocabulary: Vocabulary) -> _Opened:
         if not opening or opening.end() >= len(text) or vocabulary.counting.match(text):
             break
         text = text[opening.end() :].lstrip(" :")
+    named = vocabulary.named_before.match(text)
+    if named:
+        text = text[named.end() :]
     counting = vocabulary.counting.match(text)
     if counting and "=" not in text:
         rest = text[counting.end() :].strip(" :")
@@ -245,6 +249,7 @@ def _times_hundred(
 def _is_relation(pieces: list[Piece], text: str, vocabulary: Vocabulary) -> bool:
     """Tell whether the one division is a word that relates a part to its whole."""
     words = vocabulary.file.operasi
-    relations = {*words.terhadap.isi, *words.dari.isi, *words.per.isi}
-    found = [text[p.start : p.end].casefold() for p in pieces if p.kind is Kind.OPERATOR]
+    relations = {*words.terhadap.isi, *words.dari.isi, *words.per.isi, *words.banding.isi}
+    signs = [text[p.start : p.end] for p in pieces if p.kind is Kind.OPERATOR]
+    found = [sign.casefold().strip(" ,-") for sign in signs]
     return len(found) == 1 and found[0] in relations

@@ -125,14 +125,44 @@ class Vocabulary:
     def before_figure(self) -> re.Pattern[str]:
         """What a number as a word stands behind, where it is a factor or a divisor."""
         words = self.file.operasi
-        factors = alternatives([*words.kali.isi, *words.per.isi])
-        return re.compile(rf"(?:\b(?:{factors})|[xX×*])\s*$", re.IGNORECASE)
+        factors = alternatives([*words.kali.isi, *words.bagi.isi, *words.per.isi])
+        return re.compile(rf"(?:\b(?:{factors})|[xX×*/:÷])\s*$", re.IGNORECASE)
 
     @cached_property
     def items(self) -> re.Pattern[str]:
         """What separates the items of a list in words."""
         words = alternatives(self.joining)
         return re.compile(rf"\s*(?:,|;|\b(?:{words})\b|&)\s*(?:(?:{words})\s+)?", re.IGNORECASE)
+
+    @cached_property
+    def named_before(self) -> re.Pattern[str]:
+        """The name of a measure in front of what it is: ``Persentase A adalah jumlah B``."""
+        measures, openings = self.file.ukuran, self.file.pembuka
+        kinds, starters = alternatives(measures.bukan_cacah.isi), alternatives(measures.cacah.isi)
+        joins = alternatives(openings.awalan.isi)
+        return re.compile(
+            rf"\s*(?:{kinds})\s[\w\s]*?\s(?:{joins})\s+(?=(?:{starters})\s)", re.IGNORECASE
+        )
+
+    @cached_property
+    def glued_weight(self) -> re.Pattern[str]:
+        """The symbol of a weight that has grown together with what it weights: ``w1X1``."""
+        letters = "".join(self.weight_letters)
+        return re.compile(rf"(?<!\w)([{letters}]\d{{1,2}})(?=[A-Z]\d)", re.IGNORECASE)
+
+    @cached_property
+    def source_remark(self) -> re.Pattern[str]:
+        """A remark in parentheses that says where the figures come from."""
+        words = alternatives(self.file.kata.sumber.isi)
+        return re.compile(rf"\(\s*(?:{words})\b[^()]*\)", re.IGNORECASE)
+
+    @cached_property
+    def new_step(self) -> re.Pattern[str]:
+        """A new line that goes on with an operation: a step of a list of steps."""
+        operations = self.file.operasi
+        phrases = (operations.bagi, operations.kali, operations.tambah, operations.kurang)
+        words = alternatives(word for found in phrases for word in found.isi)
+        return re.compile(rf"\s*\n\s*(?=(?:{words})\b)", re.IGNORECASE)
 
     @cached_property
     def glued_count(self) -> re.Pattern[str]:
