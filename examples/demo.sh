@@ -38,3 +38,6 @@ run kesbang-iku explain examples/idi-kalimantan-tengah.yaml --kode KBP-POL-01
 # 3. A clean report, and one with mistakes: each finding with its line and its cure.
 run kesbang-iku validate examples/idi-kalimantan-tengah.yaml
 run_expecting 1 kesbang-iku validate examples/laporan-keliru.yaml
+
+# 4. A table of a performance report as agencies print it: the arithmetic of each row.
+run_expecting 1 kesbang-iku validate examples/tabel-capaian.csv

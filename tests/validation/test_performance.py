@@ -129,3 +129,17 @@ def test_quarters_alone_leave_the_achievement_unjudged(katalog: Katalog) -> None
 def test_table_without_realised_values_stays_a_plan(katalog: Katalog) -> None:
     table = _table(("Ukuran lain", "%", "95"), headers=("Indikator", "Satuan", "Target 2025"))
     assert "IKU516" not in {one.kode for one in validate(table, katalog)}
+
+
+def test_money_without_its_last_digits_is_not_computed_with(katalog: Katalog) -> None:
+    row = ("Realisasi anggaran", "Rp", "12.463.335.063", "11.632.752,-", "92,5%")
+    found = [one for one in validate(_table(row), katalog) if one.tingkat is iku.Level.GALAT]
+    assert [one.kode for one in found] == ["IKU540"]
+    assert "0,093 persen" in found[0].pesan
+
+
+def test_example_of_real_rows_shows_what_was_wrong_in_them(katalog: Katalog) -> None:
+    found = validate(ROOT / "examples/tabel-capaian.csv", katalog)
+    assert [(one.kode, one.baris) for one in found] == [
+        ("IKU510", 3), ("IKU510", 4), ("IKU512", 6), ("IKU540", 7),
+    ]  # fmt: skip

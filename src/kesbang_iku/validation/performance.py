@@ -30,8 +30,11 @@ def _printed(entry: RowEntry, judges: RowJudges) -> Sequence[Finding]:
     """Return what is wrong with the printed numbers, by the reading of the row that fits best.
 
     An evaluation form holds the year and the whole plan side by side, and one achievement: it is
-    right if it is that of either.
+    right if it is that of either. Nothing is computed from money that lost its last digits; a rule
+    of its own says that.
     """
+    if entry.lost_digits:
+        return ()
     row = entry.loaded.item
     readings = []
     if row.realisasi is not None or not row.triwulan:

@@ -9,6 +9,7 @@ from typing import ClassVar, Final
 
 from kesbang_iku.diagnostics import FindingKind, Level, Place, Text
 from kesbang_iku.files.shape import shown
+from kesbang_iku.formula import round_half_up
 from kesbang_iku.model.checking import plain_words
 from kesbang_iku.validation.rules.numbers import number_of, written
 from kesbang_iku.validation.rules.rows import NO_NUMBERS, NO_UNIT, RowContext, RowEntry
@@ -16,6 +17,7 @@ from kesbang_iku.validation.rules.rule import Outcome, Rule, kind
 
 _THOUSAND: Final = 1000
 _FULL: Final = 100
+_DECIMALS: Final = 3
 _SEVERAL: Final = re.compile(r"\s*(?:/|;|,|\bdan\b|\batau\b)\s*", re.IGNORECASE)
 
 
@@ -49,29 +51,16 @@ class ThreeDigitsLost(Rule[RowContext]):
     )
 
     def _judge(self, context: RowContext) -> Iterator[Outcome]:
-        limits = context.checking.ambang
         for entry in context.entries:
-            value, target, printed = entry.realised, entry.target, entry.printed
-            if (
-                value is None
-                or target is None
-                or printed is None
-                or target < limits.uang_minimum.nilai
-            ):
-                continue
-            share = value / target * _FULL
-            if share <= 0 or printed <= 0:
-                continue
-            ratio = printed / (share * _THOUSAND)
-            if limits.ribuan_hilang_bawah.nilai <= ratio <= limits.ribuan_hilang_atas.nilai:
+            if entry.lost_digits and entry.realised is not None and entry.share is not None:
                 yield self.kind.at(
                     entry.place("realisasi"),
                     value=shown(entry.loaded.item.realisasi),
-                    nilai=value,
-                    target=target,
-                    bagian=f"{float(share):.2g}",
-                    cetak=printed,
-                    kira=value * _THOUSAND,
+                    nilai=entry.realised,
+                    target=entry.target,
+                    bagian=round_half_up(entry.share, _DECIMALS),
+                    cetak=entry.printed,
+                    kira=entry.realised * _THOUSAND,
                 )
 
 

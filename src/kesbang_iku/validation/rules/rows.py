@@ -26,6 +26,8 @@ NO_NUMBERS: Final = Text(
     "target atau realisasinya bukan satu bilangan",
     "target or realised value is not one number",
 )
+_THOUSAND: Final = 1000
+_FULL: Final = 100
 _SHOWN: Final = 80
 """How many characters of a name findings show."""
 
@@ -79,6 +81,24 @@ class RowEntry:
     def printed(self) -> Fraction | None:
         """The achievement as printed."""
         return number_of(self.loaded.item.capaian)
+
+    @cached_property
+    def share(self) -> Fraction | None:
+        """The realised value in per cent of the target."""
+        if self.realised is None or not self.target:
+            return None
+        return self.realised / self.target * _FULL
+
+    @cached_property
+    def lost_digits(self) -> bool:
+        """Whether the printed achievement would fit a thousand times the realised money."""
+        limits = self.checking.ambang
+        if self.target is None or self.target < limits.uang_minimum.nilai:
+            return False
+        if not self.share or not self.printed:
+            return False
+        ratio = self.printed / (self.share * _THOUSAND)
+        return limits.ribuan_hilang_bawah.nilai <= ratio <= limits.ribuan_hilang_atas.nilai
 
     def place(self, *pointer: str | int) -> Place:
         """Return where a part of the row stands."""
