@@ -27,9 +27,11 @@ EMPTIED: Final = (
     "en/indikator/*.md",
     "temuan/*.md",
     "en/temuan/*.md",
+    "peraturan/*.md",
+    "en/peraturan/*.md",
     "js/indikator/*.js",
 )
-"""What is written anew whole, so that nothing stays of an indicator or a code that is gone."""
+"""What is written anew whole, so that nothing stays of what is gone from the catalog."""
 
 
 def regulations() -> tuple[Regulation, ...]:

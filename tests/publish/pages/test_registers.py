@@ -6,8 +6,7 @@ import pytest
 
 import kesbang_iku as iku
 from kesbang_iku.catalog.tables import Tables
-from kesbang_iku.model.registers import Regulation
-from kesbang_iku.publish.pages import methods_page, regulations_page, scales_page, units_page
+from kesbang_iku.publish.pages import methods_page, scales_page, units_page
 
 
 @pytest.fixture(scope="module")
@@ -42,18 +41,3 @@ def test_a_unit_says_whether_it_adds_up_and_how_it_is_spelt(tables: Tables) -> N
     assert "`persen` · tidak menjumlah" in text
     assert "`orang` · menjumlah" in text
     assert "“persentase”" in text
-
-
-def test_a_cited_document_says_what_it_settles() -> None:
-    found = Regulation(
-        id="uu-1-2000",
-        jenis="Undang-Undang",
-        nomor="UU 1/2000",
-        perihal="Perihal",
-        status="diubah",
-        menetapkan="Pengertian | batas",
-        kedudukan="dilaporkan",
-    )
-    text = regulations_page([found], "en")
-    assert '<span id="uu-1-2000"></span>UU 1/2000 | Perihal | Pengertian &#124; batas' in text
-    assert "| amended |" in text

@@ -17,10 +17,10 @@ from kesbang_iku.publish.pages.markdown import Typeset, plain_formula
 from kesbang_iku.publish.pages.outputs import output_index
 from kesbang_iku.publish.pages.registers import (
     methods_page,
-    regulations_page,
     scales_page,
     units_page,
 )
+from kesbang_iku.publish.pages.regulations import regulation_page, regulations_page
 from kesbang_iku.publish.pages.targets import targets_page
 
 __all__ = [
@@ -39,6 +39,7 @@ __all__ = [
     "methods_page",
     "output_index",
     "plain_formula",
+    "regulation_page",
     "regulations_page",
     "scales_page",
     "shown_examples",

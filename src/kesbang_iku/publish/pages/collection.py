@@ -20,12 +20,8 @@ from kesbang_iku.publish.pages.indicator import indicator_page, page_name
 from kesbang_iku.publish.pages.listing import indicator_index
 from kesbang_iku.publish.pages.markdown import Typeset, plain_formula
 from kesbang_iku.publish.pages.outputs import output_index
-from kesbang_iku.publish.pages.registers import (
-    methods_page,
-    regulations_page,
-    scales_page,
-    units_page,
-)
+from kesbang_iku.publish.pages.registers import methods_page, scales_page, units_page
+from kesbang_iku.publish.pages.regulations import page_path, regulation_page, regulations_page
 
 _ROOMS: Final = ("formula", "files", "model", "catalog", "computing", "validation", "alignment")
 """The rooms that may find something; those above them only pass findings on."""
@@ -99,3 +95,6 @@ def all_pages(
         yield Page(f"{root}skala.md", scales_page(tables, language))
         yield Page(f"{root}satuan.md", units_page(tables, language))
         yield Page(f"{root}peraturan.md", regulations_page(regulations, language))
+        for regulation in regulations:
+            text = regulation_page(regulation, catalog, language)
+            yield Page(f"{root}{page_path(regulation)}", text)

@@ -1,4 +1,4 @@
-"""The pages of what definitions refer to: methods, scales, units, cited documents."""
+"""The pages of what definitions refer to: methods, scales, units."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from kesbang_iku.catalog.tables import Tables
 from kesbang_iku.diagnostics import Language, Text, format_number, localized
 from kesbang_iku.formula import parse, to_latex, to_text
 from kesbang_iku.model.method import Method, MethodExample, RangeTarget
-from kesbang_iku.model.registers import Regulation, Unit
+from kesbang_iku.model.registers import Unit
 from kesbang_iku.model.scale import Scale, ScaleClass
 from kesbang_iku.publish.pages.drawings import scale_drawing
 from kesbang_iku.publish.pages.markdown import (
@@ -34,7 +34,6 @@ _TITLES = {
     "methods": Text("Metode capaian", "Achievement methods"),
     "scales": Text("Skala kategori dan predikat", "Category scales"),
     "units": Text("Satuan", "Units"),
-    "regulations": Text("Peraturan dan dokumen yang dikutip", "Cited regulations and documents"),
 }
 _INTRODUCTIONS = {
     "methods": Text(
@@ -52,10 +51,6 @@ _INTRODUCTIONS = {
         "tidak (indeks, persen) tidak pernah.",
         "The closed list of units. Some add up (people, cases, rupiah); others (indices, "
         "percentages) never do.",
-    ),
-    "regulations": Text(
-        "Setiap dokumen yang dikutip, sekali saja, dan apa yang ditetapkannya di sini.",
-        "Every cited document, once, and what it settles here.",
     ),
 }
 
@@ -232,28 +227,3 @@ def _unit(unit: Unit, language: Language) -> Iterator[str]:
         yield f"{spellings.plain(language)}: {spelt}."
     if unit.catatan:
         yield native(unit.catatan, language)
-
-
-def regulations_page(regulations: Iterable[Regulation], language: Language = "id") -> str:
-    """Return the page of every cited document."""
-    blocks = _head("regulations", "peraturan", language)
-    header = (
-        ("Nomor", "Perihal", "Yang ditetapkan di sini", "Keadaan", "Kedudukan")
-        if language == "id"
-        else ("Number", "About", "What it settles here", "State", "Standing")
-    )
-    rows = []
-    for found in regulations:
-        number = esc(found.nomor)
-        note = f" {esc(found.catatan)}" if found.catatan else ""
-        rows.append(
-            (
-                f'<span id="{found.id}"></span>'
-                + (link(number, f"<{found.url}>") if found.url else number),
-                esc(found.perihal),
-                esc(found.menetapkan) + note,
-                VOCABULARY[found.status].plain(language),
-                badge(found.kedudukan, language),
-            )
-        )
-    return page(*blocks, table(header, rows))
