@@ -511,6 +511,16 @@ SUGGESTION_NOT_WRITTEN: Final = Text(
     "{berkas} sudah ada; pakai --timpa untuk menggantinya, atau nama lain.",
     "{berkas} exists; use --timpa to replace it, or another name.",
 )
+SUGGESTION_FORM: Final = Text(
+    "--usulkan menulis .yaml atau .csv; {berkas} bukan keduanya.",
+    "--usulkan writes .yaml or .csv; {berkas} is neither.",
+)
+SUGGESTION_LOSES: Final = Text(
+    "{berkas}: sebagian isi rencana akan hilang dalam bentuk ini (butir yang tidak terbaca, atau "
+    "'lokal' dalam CSV). Betulkan dulu yang tidak terbaca, atau pilih .yaml.",
+    "{berkas}: a part of the plan would be lost in this form (items that could not be read, or "
+    "'lokal' in CSV). Correct what cannot be read first, or choose .yaml.",
+)
 SUGGESTION_WRITTEN: Final = Text(
     "{berkas} ditulis: {kode} kode terisi, {ragu} indikator perlu dipilih.",
     "{berkas} written: {kode} codes filled in, {ragu} indicators to be decided.",

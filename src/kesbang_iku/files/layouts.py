@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import partial
+from functools import cached_property, partial
 from itertools import pairwise
 from typing import Final
 
@@ -202,7 +202,7 @@ def _spread(
             level[index] = group
 
 
-@dataclass(slots=True)
+@dataclass
 class TableReader:
     """Reads the rows of one table; ``findings`` grows on the way."""
 
@@ -261,6 +261,19 @@ class TableReader:
             more = ["…"] if len(unused) > _SHOWN else []
             place = self.title_place(unused[0])
             self.findings.append(COLUMNS_UNUSED.at(place, judul=", ".join(titles + more)))
+
+    def unread(self, number: int, wanted: Collection[str]) -> dict[str, str]:
+        """Return by title what row ``number`` holds in columns not among the ``wanted`` names."""
+        read = {index for index, column in self.used.items() if column.nama in wanted}
+        return {
+            self.header.titles[index]: text
+            for index, text in self._cells.get(number, {}).items()
+            if index not in read and self.header.titles.get(index)
+        }
+
+    @cached_property
+    def _cells(self) -> Mapping[int, Mapping[int, str]]:
+        return {row.number: row.cells for row in self.grid.rows}
 
     def _body(self) -> Iterator[GridRow]:
         """Yield the rows below the headers, but for column numbers and headers printed again."""

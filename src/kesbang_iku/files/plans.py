@@ -39,10 +39,14 @@ _EXAMPLE: Final = ("Indikator", "Satuan", "Baseline 2024", "Target 2025", "Targe
 
 @dataclass(frozen=True, slots=True)
 class LoadedPlanItem:
-    """One indicator of a plan, and where each of its parts stands."""
+    """One indicator of a plan, and where each of its parts stands.
+
+    ``lain`` holds what stands beside it in a table under titles that say nothing of a plan.
+    """
 
     item: PlanItem
     locate: Locator
+    lain: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -252,7 +256,7 @@ def _table_plans(reading: TableReader) -> Iterator[LoadedPlan]:
         if item is None:
             broken[region] = broken.get(region, 0) + 1
         else:
-            loaded.append(LoadedPlanItem(item, source.locate))
+            loaded.append(LoadedPlanItem(item, source.locate, reading.unread(row.number, wanted)))
     reading.note_unused(wanted)
     start = reading.place_of(NAME)
     if not regions:

@@ -17,6 +17,7 @@ from kesbang_iku.cli.parser import ALIGNMENT_FORMS
 from kesbang_iku.cli.plan_sources import PlanSources, read_plan_sources
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.sources import finish, progress
+from kesbang_iku.cli.suggestion import write_suggestion
 from kesbang_iku.diagnostics import Level
 from kesbang_iku.files.plans import LoadedPlan
 
@@ -34,6 +35,8 @@ def run(options: Namespace, session: Session) -> int:
         Findings(session, found.sources.opened).complain(found.findings)
         return finish(found.sources, session, 2)
     single = len(found.plans) == 1 and len(options.plans) == 1
+    if options.usulkan is not None and not single:
+        raise CannotRunError(texts.SUGGESTION_FOR_ONE, jumlah=len(found.plans))
     answer = _one if single else _several
     status = answer(found, form, catalog, options, session)
     return finish(found.sources, session, status)
@@ -64,6 +67,8 @@ def _one(
     code = None if source.wilayah is None else source.wilayah.kode
     aligned = align(source.plan, catalog, tingkat=source.tingkat, wilayah=code)
     findings = Findings(session, found.sources.opened)
+    if options.usulkan is not None:
+        write_suggestion(source, found.sources.opened[0], aligned, catalog, options, session)
     if form == "table":
         write_alignment(aligned, findings, session)
     elif form == "json":

@@ -25,6 +25,8 @@ from kesbang_iku.publish.markup import Child, Html, element, joined
 
 _COUNTED: Final = ("selaras", "menyimpang", "belum")
 """The states of an indicator that is for the level of the plan."""
+_SHOWN: Final = ("selaras", "menyimpang", "diarahkan", "belum", "tidak_berlaku")
+"""What the cells of the matrix tell apart."""
 
 
 def comparison_page(found: RegionalComparison, *, language: Language = "id") -> str:
@@ -147,7 +149,7 @@ def _head(one: Indicator, found: RegionalComparison, language: Language) -> Html
 
 
 def _legend(language: Language) -> Html:
-    marks = [joined(mark(state, language), " ") for state in STATES]
+    marks = [joined(mark(state, language), " ") for state in _SHOWN]
     return element("p", f"{HEADINGS['arti_tanda'].plain(language)}: ", *marks)
 
 
@@ -167,12 +169,14 @@ def _province(one: RegionalAlignment, language: Language) -> str:
 
 def _row(one: RegionalAlignment, found: RegionalComparison, language: Language) -> Html:
     counts = found.row_counts(one)
+    asked = one.selaras.wajib_belum_diadopsi
+    states = [
+        "diarahkan" if indicator.kode in asked else one.state(indicator.kode)
+        for indicator in found.indikator
+    ]
     return element(
         "tr",
         element("th", one.label, scope="row", title=one.source.berkas),
         *(element("td", str(counts[state]), class_="number") for state in _COUNTED),
-        *(
-            element("td", bare_sign(one.state(indicator.kode), language))
-            for indicator in found.indikator
-        ),
+        *(element("td", bare_sign(state, language)) for state in states),
     )

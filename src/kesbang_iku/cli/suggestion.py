@@ -1,0 +1,72 @@
+"""Writing a plan back with codes filled in."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from kesbang_iku.alignment.alignment import Alignment
+from kesbang_iku.alignment.regional import RegionalPlan
+from kesbang_iku.cli import texts
+from kesbang_iku.cli.session import CannotRunError, Session
+from kesbang_iku.files.plans import LoadedPlan
+from kesbang_iku.files.reading import Opened
+from kesbang_iku.publish.plan_suggestion import (
+    NotSuggestedError,
+    Suggestion,
+    suggest_csv,
+    suggest_yaml,
+)
+
+if TYPE_CHECKING:
+    from kesbang_iku.catalog.catalog import Catalog
+    from kesbang_iku.computing.indicator import Indicator
+
+_YAML: Final = frozenset({".yaml", ".yml"})
+_CSV: Final = ".csv"
+
+
+def write_suggestion(
+    source: RegionalPlan,
+    opened: Opened,
+    found: Alignment,
+    catalog: Catalog[Indicator],
+    options: Namespace,
+    session: Session,
+) -> None:
+    """Write the plan with codes filled in to the file asked for.
+
+    Raises:
+        CannotRunError: the file exists, its ending is not known, or something would be lost.
+    """
+    target = Path(options.usulkan)
+    ending = target.suffix.lower()
+    if ending not in {*_YAML, _CSV}:
+        raise CannotRunError(texts.SUGGESTION_FORM, berkas=target.name)
+    if target.exists() and not options.timpa:
+        raise CannotRunError(texts.SUGGESTION_NOT_WRITTEN, berkas=options.usulkan)
+    if not isinstance(source.plan, LoadedPlan):
+        return
+    try:
+        made = _made(source.plan, ending, opened, found, catalog, session)
+    except NotSuggestedError as error:
+        raise CannotRunError(texts.SUGGESTION_LOSES, berkas=opened.name) from error
+    target.write_bytes(made.text.encode("utf-8", "replace"))
+    said = session.say(
+        texts.SUGGESTION_WRITTEN, berkas=options.usulkan, kode=made.filled, ragu=made.open
+    )
+    session.remark(said)
+
+
+def _made(
+    plan: LoadedPlan,
+    ending: str,
+    opened: Opened,
+    found: Alignment,
+    catalog: Catalog[Indicator],
+    session: Session,
+) -> Suggestion:
+    if ending == _CSV:
+        return suggest_csv(plan, found, language=session.language)
+    return suggest_yaml(opened, plan, found, standard=catalog, language=session.language)

@@ -1,0 +1,352 @@
+"""A plan with the codes of its counterparts filled in, to be corrected by hand and read again.
+
+What the region wrote stays as it is. A YAML file keeps every character of its own, comments and
+layout too: lines are only put in. Any other form is written out as YAML first. Only a counterpart
+that was found is filled in; what is in doubt, and what may be a local indicator, is a comment,
+since that is for the region to decide.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import ROUND_HALF_UP, Decimal
+from typing import Final
+
+import yaml
+
+from kesbang_iku.alignment.alignment import AlignedItem, Alignment
+from kesbang_iku.catalog.catalog import Catalog
+from kesbang_iku.computing.indicator import Indicator
+from kesbang_iku.diagnostics import Language, Place, Text, format_number
+from kesbang_iku.files.document import NumberText
+from kesbang_iku.files.plans import LoadedPlan, read_plan
+from kesbang_iku.files.reading import Opened
+from kesbang_iku.model.plan import PlanItem
+from kesbang_iku.publish.csv_text import csv_text
+
+_CENT: Final = Decimal("0.01")
+_KEYS: Final = ("kode", "sasaran", "nama", "satuan", "rumus", "polaritas", "sumber_data")
+_YEARLY: Final = ("dasar", "target")
+_FIRST: Final = ("kode", "nama")
+_REMARK: Final = "usulan"
+_FILLED: Final = Text(
+    "{padanan}: {nama} (keyakinan {keyakinan})", "{padanan}: {nama} (confidence {keyakinan})"
+)
+_PERHAPS: Final = Text(
+    "kode: {kode}  # barangkali: {nama} (keyakinan {keyakinan})",
+    "kode: {kode}  # perhaps: {nama} (confidence {keyakinan})",
+)
+_LOCAL: Final = Text(
+    "lokal: {{tema: {tema}}}  # bila ini indikator daerah sendiri",
+    "lokal: {{tema: {tema}}}  # if this is the region's own indicator",
+)
+_UNKNOWN_CODE: Final = Text(
+    "kode di bawah tidak ada dalam katalog", "the code below is not in the catalog"
+)
+_UNREAD: Final = Text("kolom {judul}: {isi}", "column {judul}: {isi}")
+_HEADING: Final = Text(
+    "Rencana dengan kode terisi oleh kesbang-iku {versi} (katalog {sidik}).\n"
+    "Teks daerah tidak diubah. Baris berawalan # adalah usulan: pilih, betulkan, atau hapus.",
+    "A plan with codes filled in by kesbang-iku {versi} (catalog {sidik}).\n"
+    "The region's text is unchanged. Lines with # are proposals: choose, correct, or delete them.",
+)
+
+
+class NotSuggestedError(Exception):
+    """A plan cannot be written in the form asked for without losing something of it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """The text of a plan with codes filled in.
+
+    Attributes:
+        text: the content of the file.
+        filled: how many codes were filled in.
+        open: how many indicators are left to be decided.
+    """
+
+    text: str
+    filled: int
+    open: int
+
+
+def suggest_yaml(
+    opened: Opened,
+    plan: LoadedPlan,
+    found: Alignment,
+    *,
+    standard: Catalog[Indicator],
+    language: Language = "id",
+) -> Suggestion:
+    """Return the plan in ``opened`` as YAML with codes filled in.
+
+    Args:
+        opened: the file of the plan.
+        plan: the plan.
+        found: the plan against the standard.
+        standard: the catalog, for its version and fingerprint.
+        language: language of the comments.
+
+    Raises:
+        NotSuggestedError: some indicators could not be read, so that writing the others anew would
+            lose them.
+    """
+    text = original = opened.text.removeprefix("\ufeff")
+    nodes = list(_item_nodes(text)) if opened.format == "yaml" else []
+    places = {(one.place.baris, one.place.kolom): one for one in found}
+    pairs = [(node, places[node.key]) for node in nodes if node.key in places]
+    if len(pairs) != len(found):
+        if plan.broken:
+            raise NotSuggestedError
+        text = plan_yaml(plan)
+        again = read_plan(text.encode())
+        by_place = dict(
+            zip((_key(one.locate(("nama",))) for one in again.items), found, strict=True)
+        )
+        pairs = [(node, by_place[node.key]) for node in _item_nodes(text)]
+    unread = {id(one): loaded.lain for one, loaded in zip(found, plan.items, strict=True)}
+    anew = text is not original
+    insertions = []
+    for node, one in pairs:
+        comments = [*(_unread(unread[id(one)], language) if anew else ()), *_notes(one, language)]
+        insertions.append((node, comments, _code(one)))
+    facts = {"versi": standard.version, "sidik": standard.digest}
+    heading = _HEADING.plain(language).format(**facts)
+    written = _commented(heading, _line_end(text)) + _inserted(text, insertions)
+    return Suggestion(written, *_counts(found))
+
+
+def suggest_csv(plan: LoadedPlan, found: Alignment, *, language: Language = "id") -> Suggestion:
+    """Return a plan as CSV with codes filled in, and what is proposed in a column of its own.
+
+    Raises:
+        NotSuggestedError: an indicator is declared local, which has no column, or some could not be
+            read.
+    """
+    if plan.broken or any(one.item.lokal is not None for one in plan.items):
+        raise NotSuggestedError
+    years = {
+        key: sorted({year for one in plan.items for year in getattr(one.item, key)})
+        for key in _YEARLY
+    }
+    titles = list(dict.fromkeys(title for one in plan.items for title in one.lain))
+    yearly = [f"{key} {year}" for key in _YEARLY for year in years[key]]
+    region = ["wilayah"] if found.wilayah else []
+    columns = [*region, *_KEYS, *yearly, "catatan", *titles, _REMARK]
+    rows: list[dict[str, object]] = []
+    for one, loaded in zip(found, plan.items, strict=True):
+        item = loaded.item
+        row: dict[str, object] = dict.fromkeys(columns)
+        row |= {"wilayah": found.wilayah, **{key: getattr(item, key) for key in _KEYS}}
+        row |= {"catatan": item.catatan, **loaded.lain}
+        row["kode"] = item.kode or _code(one)
+        for key in _YEARLY:
+            row |= {f"{key} {year}": value for year, value in getattr(item, key).items()}
+        row[_REMARK] = list(_notes(one, language))
+        rows.append(row)
+    return Suggestion(csv_text(columns, rows), *_counts(found))
+
+
+def plan_yaml(plan: LoadedPlan) -> str:
+    """Return a plan as YAML, each text as it was written."""
+    envelope = plan.plan.model_dump(mode="python", exclude={"item"}, exclude_none=True)
+    if plan.plan.format_angka is None and _has_plain_numbers(plan):
+        envelope["format_angka"] = "en"
+    content = {**envelope, "item": [_item_data(one.item) for one in plan.items]}
+    return yaml.dump(
+        _plain(content), Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=100
+    )
+
+
+# ------------------------------------------------------------------------------ what is proposed
+
+
+def _code(one: AlignedItem) -> str | None:
+    """Return the code to be filled in, or ``None`` where there is one or none was found."""
+    if one.item.kode is not None or one.padanan is None or one.item.lokal is not None:
+        return None
+    return one.padanan.kode
+
+
+def _notes(one: AlignedItem, language: Language) -> Iterator[str]:
+    """Yield what the region should know or decide about an indicator."""
+    if one.cara in {"kode", "lokal"}:
+        return
+    if one.item.kode is not None:
+        yield _UNKNOWN_CODE.plain(language)
+    if one.padanan is not None:
+        sure = format_number(one.keyakinan, language)
+        facts = {"padanan": one.padanan.kode, "nama": one.padanan.nama, "keyakinan": sure}
+        yield _FILLED.plain(language).format(**facts)
+        return
+    for candidate in one.kandidat:
+        value = Decimal(str(candidate.confidence)).quantize(_CENT, ROUND_HALF_UP)
+        indicator, sure = candidate.indicator, format_number(value, language)
+        facts = {"kode": indicator.kode, "nama": indicator.nama, "keyakinan": sure}
+        yield _PERHAPS.plain(language).format(**facts)
+    if one.tema is not None:
+        yield _LOCAL.plain(language).format(tema=one.tema)
+
+
+def _unread(cells: Mapping[str, str], language: Language) -> Iterator[str]:
+    for title, content in cells.items():
+        yield _UNREAD.plain(language).format(judul=title, isi=content)
+
+
+def _counts(found: Alignment) -> tuple[int, int]:
+    filled = sum(_code(one) is not None for one in found)
+    return filled, sum(one.padanan is None and one.cara != "lokal" for one in found)
+
+
+# ------------------------------------------------------------------------------ where it is put
+
+
+@dataclass(frozen=True, slots=True)
+class _ItemNode:
+    """An indicator in the text of a YAML file.
+
+    Attributes:
+        key: line and column of its name, from 1.
+        start: offset of its first key.
+        column: column of that key, from 0.
+        flow: whether it is written in braces.
+        code: offset of the value of an empty ``kode``; -1 where there is a value, ``None`` where
+            there is no such key.
+    """
+
+    key: tuple[int | None, int | None]
+    start: int
+    column: int
+    flow: bool
+    code: int | None
+
+
+def _item_nodes(text: str) -> Iterator[_ItemNode]:
+    """Yield the indicators of the plans in a YAML text, as far as they stand there themselves."""
+    try:
+        roots = list(yaml.compose_all(text, Loader=yaml.SafeLoader))
+    except (yaml.YAMLError, RecursionError):
+        return
+    for root in roots:
+        documents = root.value if isinstance(root, yaml.SequenceNode) else [root]
+        for document in documents:
+            items = _value_of(document, "item")
+            for item in items.value if isinstance(items, yaml.SequenceNode) else ():
+                name = _value_of(item, "nama")
+                if name is not None:
+                    yield _item_node(item, name)
+
+
+def _item_node(item: yaml.MappingNode, name: yaml.Node) -> _ItemNode:
+    first = item.value[0][0].start_mark
+    mark = name.start_mark
+    code = _value_of(item, "kode")
+    offset = None
+    if code is not None:
+        offset = code.start_mark.index if code.value == "" else -1
+    key = (mark.line + 1, mark.column + 1)
+    return _ItemNode(key, first.index, first.column, bool(item.flow_style), offset)
+
+
+def _value_of(node: yaml.Node, key: str) -> yaml.Node | None:
+    if not isinstance(node, yaml.MappingNode):
+        return None
+    return next((value for name, value in node.value if name.value == key), None)
+
+
+def _inserted(text: str, insertions: Sequence[tuple[_ItemNode, Sequence[str], str | None]]) -> str:
+    """Return ``text`` with comments and a code put in front of the first key of each item."""
+    end = _line_end(text)
+    parts: list[tuple[int, str]] = []
+    for node, comments, code in insertions:
+        indent = " " * node.column
+        said = "".join(f"{_comment(line)}{end}{indent}" for line in comments)
+        lead = " " if said and node.flow else ""
+        written = ""
+        if code is not None and node.code is None:
+            written = f"kode: {code}" + (", " if node.flow else f"{end}{indent}")
+        elif code is not None and node.code is not None and node.code >= 0:
+            parts.append((node.code, f" {code}"))
+        parts.append((node.start, lead + said + written))
+    made, last = [], 0
+    for at, content in sorted(parts):
+        made += [text[last:at], content]
+        last = at
+    return "".join([*made, text[last:]])
+
+
+def _commented(lines: str, end: str) -> str:
+    return "".join(f"{_comment(line)}{end}" for line in lines.splitlines())
+
+
+def _comment(content: str) -> str:
+    """Return a comment on one line; what YAML cannot hold is replaced."""
+    line = " ".join(content.split())
+    shown = "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in line)
+    return f"# {shown}"
+
+
+def _line_end(text: str) -> str:
+    return "\r\n" if "\r\n" in text else "\n"
+
+
+def _key(place: Place) -> tuple[int | None, int | None]:
+    return (place.baris, place.kolom)
+
+
+# --------------------------------------------------------------------------- writing a plan anew
+
+
+class _Dumper(yaml.SafeDumper):
+    """Writes a text that holds a number without quotes only where it was a number."""
+
+
+def _plain(value: object) -> object:
+    """Return plain data: texts as ``str``, numbers as the text they were written as."""
+    if isinstance(value, Mapping):
+        return {key: _plain(inner) for key, inner in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(inner) for inner in value]
+    if isinstance(value, NumberText):
+        return _Bare(value)
+    if value is None or isinstance(value, bool | int):
+        return value
+    return str(value)
+
+
+class _Bare(str):
+    """A number, to be written without quotes."""
+
+    __slots__ = ()
+
+
+def _write_bare(dumper: yaml.SafeDumper, value: _Bare) -> yaml.ScalarNode:
+    return dumper.represent_scalar("tag:yaml.org,2002:float", str(value))
+
+
+_Dumper.add_representer(_Bare, _write_bare)
+
+
+def _item_data(item: PlanItem) -> dict[str, object]:
+    found: dict[str, object] = item.model_dump(mode="python", exclude_none=True)
+    for key in _YEARLY:
+        if not found[key]:
+            del found[key]
+    first: dict[str, object] = {key: found.pop(key) for key in _FIRST if key in found}
+    return first | found
+
+
+def _has_plain_numbers(plan: LoadedPlan) -> bool:
+    """Say whether some values are numbers of a file and no other could be read otherwise for it."""
+    values = [
+        value
+        for one in plan.items
+        for key in _YEARLY
+        for value in getattr(one.item, key).values()
+        if value is not None
+    ]
+    numbers = [isinstance(value, NumberText) for value in values]
+    texts = [str(value) for value, number in zip(values, numbers, strict=True) if not number]
+    return any(numbers) and not any("," in text or "." in text for text in texts)
