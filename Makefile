@@ -1,16 +1,21 @@
 # Every target that needs tools builds the virtual environment by itself, from constraints.txt.
-# Variables: PYTHON (which interpreter builds it), VENV (where it lies), JOBS (test processes).
+# Variables: PYTHON (which interpreter builds it), VENV (where it lies), JOBS (test processes);
+# for the long checks FUZZ_SECONDS, READERS, ROOMS and SAMPLE.
 
 PYTHON ?= python3
 VENV ?= .venv
 JOBS ?= 2
+FUZZ_SECONDS ?= 600
+READERS ?=
+ROOMS ?= formula computing validation
+SAMPLE ?=
 
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test test-all slow lint types unit docs schemas bench package oldest lock clean
+.PHONY: help demo test test-all slow lint types unit docs schemas bench fuzz mutate package oldest lock clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -58,6 +63,18 @@ schemas: $(STAMP) ## write schemas/ anew from the models
 bench: $(STAMP) ## measure, each figure against a named rival in the same run
 	$(BIN)/python benchmarks/run.py
 
+fuzz: $(STAMP) ## feed every reader bytes nobody wrote, for FUZZ_SECONDS together (Linux)
+	$(BIN)/uv venv --quiet --clear --python $(BIN)/python $(VENV)-fuzz
+	$(BIN)/uv pip install --quiet --python $(VENV)-fuzz --constraint constraints.txt \
+		--group fuzz -e ".[all]"
+	$(VENV)-fuzz/bin/python -m tests.fuzzing --seconds $(FUZZ_SECONDS) $(READERS)
+
+mutate: $(STAMP) ## count the changes to ROOMS that no test notices, of SAMPLE or of all (hours)
+	$(BIN)/uv venv --quiet --clear --python $(BIN)/python $(VENV)-mutate
+	$(BIN)/uv pip install --quiet --python $(VENV)-mutate --constraint constraints.txt \
+		--group mutate -e ".[all]"
+	$(VENV)-mutate/bin/python tools/mutate.py $(if $(SAMPLE),--sample $(SAMPLE)) $(ROOMS)
+
 oldest: $(STAMP) ## the tests with the oldest dependencies that pyproject.toml allows
 	$(BIN)/uv venv --quiet --clear --python $(BIN)/python $(VENV)-oldest
 	$(BIN)/uv pip install --quiet --python $(VENV)-oldest --resolution lowest-direct \
@@ -73,5 +90,5 @@ lock: $(STAMP) ## write constraints.txt anew, for every supported Python
 
 clean: ## remove what was built, the virtual environment too
 	sed -n 's|^/docs/|docs/|p' .gitignore | xargs rm -rf
-	rm -rf $(VENV) $(VENV)-oldest build dist site htmlcov .coverage .coverage.*
+	rm -rf $(VENV) $(VENV)-oldest $(VENV)-fuzz $(VENV)-mutate build dist site htmlcov .coverage .coverage.*
 	rm -rf .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
