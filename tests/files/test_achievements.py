@@ -146,3 +146,15 @@ def test_a_plan_is_no_achievement_table() -> None:
 )
 def test_other_files_say_why_they_are_not_read(content: bytes, code: str) -> None:
     assert codes(read_achievements(content, name="a")) == [code]
+
+
+def test_a_table_of_headers_alone_is_said_to_be_empty() -> None:
+    read = read_achievements(b"Indikator,Target,Realisasi\n", name="lkip.csv")
+    assert len(read) == 0
+    (found,) = read.temuan
+    assert (found.kode, found.place.sel, found.baris) == ("IKU339", "A1", 1)
+
+
+def test_a_table_whose_rows_cannot_be_read_is_said_to_be_empty_too() -> None:
+    read = read_achievements(b"Indikator,Target,Realisasi\n,80,85\n", name="lkip.csv")
+    assert "IKU339" in codes(read)

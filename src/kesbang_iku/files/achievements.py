@@ -13,6 +13,7 @@ from kesbang_iku.files.layouts import NAME, Header, TableCell, TableReader, Tabl
 from kesbang_iku.files.reading import Opened, open_source, read_grids
 from kesbang_iku.files.shape import Locator, Pointer, check_shape
 from kesbang_iku.files.sheets import matching_tables
+from kesbang_iku.files.table_findings import NO_ROWS
 from kesbang_iku.files.text_reader import Source
 from kesbang_iku.model.achievement import AchievementRow
 
@@ -84,7 +85,10 @@ def achievements_from_grids(grids: Sequence[Grid], findings: list[Finding]) -> A
     """Return the rows of the achievement tables among ``grids``."""
     rows: list[LoadedAchievement] = []
     for reading in matching_tables(grids, is_achievement, _CONTENTS, _EXAMPLE, findings):
-        rows += _rows_of(reading)
+        found = [*_rows_of(reading)]
+        if not found:
+            reading.findings.append(NO_ROWS.at(reading.place_of(NAME)))
+        rows += found
     return Achievements(tuple(rows), tuple(findings))
 
 

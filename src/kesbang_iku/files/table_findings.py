@@ -166,6 +166,23 @@ HEADER_WITHOUT_YEAR: Final = FindingKind(
         "A value without a year cannot be compared with the target of any year.",
     ),
 )
+NO_ROWS: Final = FindingKind(
+    "IKU339",
+    Level.PERINGATAN,
+    Text("Tabel capaian tanpa isi", "Achievement table without content"),
+    Text(
+        "Di bawah tajuk tabel ini tidak ada satu baris pun yang dapat dibaca.",
+        "Below the headers of this table there is not a single row that can be read.",
+    ),
+    Text(
+        "Isi paling sedikit satu baris dengan nama indikator.",
+        "Fill in at least one row with the name of an indicator.",
+    ),
+    Text(
+        "Tabel kosong akan tampak tanpa kekeliruan.",
+        "An empty table would look as if nothing were wrong in it.",
+    ),
+)
 
 KINDS: Final = (
     TABLE_UNKNOWN,
@@ -177,4 +194,5 @@ KINDS: Final = (
     NAME_MISSING,
     SHEET_SKIPPED,
     HEADER_WITHOUT_YEAR,
+    NO_ROWS,
 )
