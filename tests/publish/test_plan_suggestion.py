@@ -104,7 +104,7 @@ def test_doubt_and_a_local_theme_are_comments_only() -> None:
     assert "# lokal: {tema: sosial}" in made
     assert "# kode di bawah tidak ada dalam katalog" in made
     assert "kode: KBP-WAS-99" in made
-    doubtful = _suggest("item: [{nama: Persentase konflik yang dicegah dan diselesaikan warga}]")
+    doubtful = _suggest("item: [{nama: Persentase ormas terdaftar}]")
     assert "# kode: KBP-" in doubtful.text
     assert _read(doubtful.text)[1].items[0].item.kode is None
 

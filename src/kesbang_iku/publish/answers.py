@@ -10,6 +10,8 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from kesbang_iku.model.vocabulary import LocalTheme
+
 _DECIMAL = Field(pattern=r"^-?[0-9]+(\.[0-9]+)?$")
 _DIGEST = Field(pattern=r"^sha256:[0-9a-f]{64}$")
 
@@ -166,3 +168,106 @@ class FormulaAnswer(Answer):
     rumus: str | None
     variabel: list[FormulaVariableAnswer]
     catatan: list[FindingAnswer]
+
+
+class CandidateAnswer(Answer):
+    """An indicator of the standard that may be meant."""
+
+    kode: str
+    keyakinan: DecimalText
+    alasan: str
+
+
+class DeviationAnswer(Answer):
+    """One thing in which a region's indicator differs from its counterpart."""
+
+    jenis: Literal["nama", "satuan", "rumus", "polaritas", "tingkat", "target", "desimal"]
+    milik_daerah: str
+    milik_standar: str
+    keterangan: str
+
+
+class AlignedItemAnswer(Answer):
+    """An indicator of a plan and its counterpart."""
+
+    baris: int | None = Field(ge=1)
+    nama: str
+    padanan: str | None
+    versi: str | None
+    nama_padanan: str | None
+    cara: Literal["kode", "nama", "alias", "mirip", "lokal", "tidak_ada"]
+    keyakinan: DecimalText
+    kandidat: list[CandidateAnswer]
+    penyimpangan: list[DeviationAnswer]
+    tema: LocalTheme | None
+    temuan: list[FindingAnswer]
+
+
+class AlignmentCountsAnswer(Answer):
+    """How many indicators of a plan there are of each kind."""
+
+    item: int = Field(ge=0)
+    selaras: int = Field(ge=0)
+    menyimpang: int = Field(ge=0)
+    lokal: int = Field(ge=0)
+    tanpa_padanan: int = Field(ge=0)
+    wajib_belum_diadopsi: int = Field(ge=0)
+
+
+class AlignmentAnswer(Answer):
+    """The answer of ``align`` for one plan."""
+
+    skema: Literal["kesbang-iku/selaras/1"]
+    wilayah: str | None
+    tingkat: Literal["provinsi", "kabupaten", "kota"] | None
+    item: list[AlignedItemAnswer]
+    belum_diadopsi: list[str]
+    wajib_belum_diadopsi: list[str]
+    ringkasan: AlignmentCountsAnswer
+    temuan: list[FindingAnswer]
+
+
+class PlanOfFileAnswer(AlignmentAnswer):
+    """One of several plans, with its file."""
+
+    berkas: str
+
+
+class StateCountsAnswer(Answer):
+    """How many there are of each state."""
+
+    selaras: int = Field(ge=0)
+    menyimpang: int = Field(ge=0)
+    belum: int = Field(ge=0)
+    tidak_berlaku: int = Field(ge=0)
+
+
+class ComparedIndicatorAnswer(StateCountsAnswer):
+    """A national indicator, and in how many plans it has each state."""
+
+    kode: str
+    nama: str
+    program: str
+    diarahkan: list[Literal["nasional", "provinsi", "kabupaten", "kota"]]
+
+
+class ComparedPlanAnswer(StateCountsAnswer):
+    """A row of the matrix: a plan, and its state for each national indicator."""
+
+    berkas: str
+    wilayah: str | None
+    nama_wilayah: str | None
+    provinsi: str | None
+    nama_provinsi: str | None
+    tingkat: Literal["provinsi", "kabupaten", "kota"] | None
+    keadaan: Mapping[str, Literal["selaras", "menyimpang", "belum", "tidak_berlaku"]]
+
+
+class ComparisonAnswer(Answer):
+    """The answer of ``align`` for several plans."""
+
+    skema: Literal["kesbang-iku/selaras-banding/1"]
+    katalog: CatalogAnswer
+    indikator: list[ComparedIndicatorAnswer]
+    matriks: list[ComparedPlanAnswer]
+    rencana: list[PlanOfFileAnswer]

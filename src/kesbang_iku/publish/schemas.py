@@ -21,7 +21,13 @@ from kesbang_iku.model.plan import Plan
 from kesbang_iku.model.registers import FieldFile, NamingFile, RegulationFile, UnitFile
 from kesbang_iku.model.report import Report
 from kesbang_iku.model.scale import ScaleFile
-from kesbang_iku.publish.answers import FindingsAnswer, FormulaAnswer, ResultsAnswer
+from kesbang_iku.publish.answers import (
+    AlignmentAnswer,
+    ComparisonAnswer,
+    FindingsAnswer,
+    FormulaAnswer,
+    ResultsAnswer,
+)
 from kesbang_iku.publish.descriptions import TITLES, description_of
 
 Draft = Literal["2020-12", "7"]
@@ -41,6 +47,8 @@ _MODELS: Final[Mapping[str, type[BaseModel]]] = {
     "hasil": ResultsAnswer,
     "temuan": FindingsAnswer,
     "rumus": FormulaAnswer,
+    "selaras": AlignmentAnswer,
+    "selaras-banding": ComparisonAnswer,
 }
 SCHEMA_NAMES: Final = tuple(_MODELS)
 _MANY: Final = frozenset({"laporan"})
