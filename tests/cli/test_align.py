@@ -4,8 +4,17 @@ from __future__ import annotations
 
 import csv
 import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import jsonschema
+import jsonschema_rs
+import pytest
 
 from tests.cli.conftest import Run
+
+Write = Callable[[str, str], Path]
 
 PLAN = """\
 jenis: rencana
@@ -94,3 +103,160 @@ def test_a_file_that_is_not_there_cannot_be_aligned(run: Run) -> None:
     done = run("align", "tidak-ada.yaml", "--tingkat", "kota")
     assert done.status == 2
     assert "tidak-ada.yaml" in done.err
+
+
+# ------------------------------------------------------------------------------ page and file
+
+
+def test_the_page_goes_to_standard_output_or_a_file(run: Run, tmp_path: Path) -> None:
+    shown = run("align", "-", "--format", "html", stdin=PLAN)
+    assert shown.out.startswith("<!doctype html>")
+    target = tmp_path / "laporan.html"
+    written = run("align", "-", "-o", target, stdin=PLAN)
+    assert (written.status, written.out) == (0, "")
+    assert "laporan.html" in written.err
+    assert target.read_text(encoding="utf-8") == shown.out
+
+
+def test_the_ending_of_the_file_tells_the_form(run: Run, tmp_path: Path) -> None:
+    target = tmp_path / "jawaban.json"
+    run("align", "-", "-o", target, "--quiet", stdin=PLAN)
+    assert json.loads(target.read_bytes())["skema"] == "kesbang-iku/selaras/1"
+
+
+def test_a_table_is_for_the_screen(run: Run, tmp_path: Path) -> None:
+    done = run("align", "-", "-o", tmp_path / "jawaban.txt", stdin=PLAN)
+    assert done.status == 2
+    assert "--format" in done.err
+
+
+# ------------------------------------------------------------------------------- several plans
+
+
+OTHER = PLAN.replace("62.71", "11.01").replace("Persen\n", "Kasus\n")
+
+
+def test_several_plans_are_compared(run: Run, write: Write) -> None:
+    files = (write("a.yaml", PLAN), write("b.yaml", OTHER))
+    done = run("align", *files, "--format", "json")
+    assert done.status == 0
+    assert done.json["skema"] == "kesbang-iku/selaras-banding/1"
+    rows = {row["wilayah"]: row for row in done.json["matriks"]}
+    assert rows["62.71"]["keadaan"]["KBP-WAS-02"] == "selaras"
+    assert rows["11.01"]["keadaan"]["KBP-WAS-02"] == "menyimpang"
+    alone = run("align", files[0], "--format", "json").json
+    plan = next(one for one in done.json["rencana"] if one["wilayah"] == "62.71")
+    assert {key: value for key, value in plan.items() if key != "berkas"} == alone
+
+
+def test_each_plan_has_the_level_of_its_region(run: Run, write: Write) -> None:
+    plan = "item: [{nama: IKN}]"
+    files = (write("62.yaml", plan), write("renstra-kota-bandung.yaml", plan))
+    rows = run("align", *files, "--format", "json").json["matriks"]
+    assert [(row["wilayah"], row["tingkat"]) for row in rows] == [
+        ("32.73", "kota"), ("62", "provinsi"),
+    ]  # fmt: skip
+
+
+def test_regions_are_given_in_the_order_of_the_plans(run: Run, write: Write) -> None:
+    files = (write("a.yaml", "item: [{nama: IKN}]"), write("b.yaml", "item: [{nama: IHaI}]"))
+    done = run("align", *files, "--wilayah", "62", "--wilayah", "11", "--format", "csv")
+    rows = list(csv.DictReader(io.StringIO(done.out)))
+    used = {(row["wilayah"], row["nama_daerah"]) for row in rows if row["nama_daerah"]}
+    assert used == {("62", "IKN"), ("11", "IHaI")}
+    wrong = run("align", *files, "--wilayah", "62")
+    assert wrong.status == 2
+    assert "--wilayah" in wrong.err
+
+
+def test_csv_of_several_has_a_row_for_each_plan_and_indicator(run: Run, write: Write) -> None:
+    files = (write("a.yaml", PLAN), write("b.yaml", OTHER))
+    rows = list(csv.DictReader(io.StringIO(run("align", *files, "--format", "csv").out)))
+    pairs = {(row["wilayah"], row["kode"]) for row in rows}
+    assert len(pairs) == len(rows)
+    assert {row["keadaan"] for row in rows} <= {"selaras", "menyimpang", "belum", "tidak_berlaku"}
+    asked = [row for row in rows if row["kode"] == "KBP-ESB-01"]
+    assert [row["diarahkan"] for row in asked] == ["true", "true"]
+
+
+def test_the_table_of_several_has_regions_below_their_province(run: Run, write: Write) -> None:
+    done = run("align", write("a.yaml", PLAN), write("b.yaml", OTHER))
+    assert done.out.index("Aceh\n") < done.out.index("Kabupaten Aceh Selatan")
+    assert "Kota Palangkaraya" in done.out
+    assert "2 rencana" in done.out
+
+
+def test_the_page_of_several_has_a_matrix(run: Run, write: Write) -> None:
+    files = (write("a.yaml", PLAN), write("b.yaml", OTHER))
+    done = run("--bahasa", "en", "align", *files, "--format", "html")
+    assert "Regions and indicators" in done.out
+
+
+def test_one_table_of_several_regions_is_several_plans(run: Run, write: Write) -> None:
+    table = "wilayah,indikator\n62.71,Indeks Kewaspadaan Nasional\n11.01,Indeks Harmoni Indonesia\n"
+    done = run("align", write("semua.csv", table), "--format", "json")
+    assert [row["wilayah"] for row in done.json["matriks"]] == ["11.01", "62.71"]
+
+
+def test_a_plan_of_unknown_level_is_left_out_and_said(run: Run, write: Write) -> None:
+    files = (write("a.yaml", PLAN), write("x.yaml", "item: [{nama: IKN}]"))
+    done = run("align", *files, "--format", "json")
+    assert done.status == 2
+    assert len(done.json["matriks"]) == 1
+    assert "x.yaml" in done.err
+    both = run("align", *files, "--tingkat", "kota", "--format", "json")
+    assert (both.status, len(both.json["matriks"])) == (0, 2)
+
+
+def test_a_file_without_a_plan_is_no_plan_that_lacks_everything(run: Run, write: Write) -> None:
+    done = run("align", write("a.yaml", PLAN), "examples/ikub.yaml", "--format", "json")
+    assert done.status == 1
+    assert len(done.json["matriks"]) == 1
+    assert "IKU350" in done.err
+
+
+@pytest.mark.parametrize("draft", ["2020-12", "7"])
+def test_answers_are_as_their_schemas_say(run: Run, write: Write, draft: str) -> None:
+    files = (write("a.yaml", PLAN), write("b.yaml", f"{OTHER}  - {{nama: IKO, kode: X}}\n"))
+    for name, names in (("selaras", files[:1]), ("selaras", files[1:]), ("selaras-banding", files)):
+        schema = run("schema", name, "--draft", draft).json
+        answer = run("align", *names, "--format", "json").json
+        jsonschema.validators.validator_for(schema)(schema).validate(answer)
+        jsonschema_rs.validator_for(schema).validate(answer)
+
+
+# ---------------------------------------------------------------------------------- suggestion
+
+
+def test_the_plan_is_written_back_with_codes(run: Run, tmp_path: Path) -> None:
+    target = tmp_path / "usulan.yaml"
+    done = run("align", "-", "--usulkan", target, "--format", "csv", stdin=PLAN)
+    assert "2 kode terisi, 1 indikator perlu dipilih" in done.err
+    again = run("align", target, "--format", "json").json
+    assert [one["cara"] for one in again["item"]] == ["kode", "kode", "tidak_ada"]
+
+
+def test_a_file_that_exists_is_replaced_only_when_asked(run: Run, write: Write) -> None:
+    target = write("usulan.csv", "punya saya")
+    refused = run("align", "-", "--usulkan", target, stdin=PLAN)
+    assert refused.status == 2
+    assert "--timpa" in refused.err
+    assert target.read_text() == "punya saya"
+    assert run("align", "-", "--usulkan", target, "--timpa", stdin=PLAN).status == 0
+    assert "KBP-WAS-02" in target.read_text()
+
+
+def test_a_suggestion_is_yaml_or_csv_of_one_plan(run: Run, write: Write, tmp_path: Path) -> None:
+    assert run("align", "-", "--usulkan", tmp_path / "a.docx", stdin=PLAN).status == 2
+    files = (write("a.yaml", PLAN), write("b.yaml", OTHER))
+    many = run("align", *files, "--usulkan", tmp_path / "c.yaml")
+    assert many.status == 2
+    assert not (tmp_path / "c.yaml").exists()
+
+
+def test_nothing_is_written_where_something_would_be_lost(run: Run, tmp_path: Path) -> None:
+    local = "wilayah: '62.71'\nitem: [{nama: Indeks Kita, lokal: {tema: sosial}}]"
+    target = tmp_path / "usulan.csv"
+    done = run("align", "-", "--usulkan", target, stdin=local)
+    assert done.status == 2
+    assert not target.exists()

@@ -1,0 +1,220 @@
+"""The pages of the alignment: everything is on them, and nothing of a plan becomes a tag."""
+
+from __future__ import annotations
+
+import json
+import re
+from functools import cache
+from html.parser import HTMLParser
+from typing import get_args
+
+import pytest
+
+from kesbang_iku import Alignment, Catalog, load_catalog, read_plan
+from kesbang_iku.alignment.alignment import align_with
+from kesbang_iku.alignment.matcher import Matcher
+from kesbang_iku.alignment.names import KnownNames
+from kesbang_iku.alignment.regional import RegionalPlan, compare_plans
+from kesbang_iku.catalog.regions import load_regions
+from kesbang_iku.computing.indicator import Indicator
+from kesbang_iku.diagnostics import Language
+from kesbang_iku.publish.alignment_page import alignment_page, comparison_page
+from kesbang_iku.publish.alignment_page.missing import formula_words, ready_text
+
+HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(1)>\"'&\u202e</style>"
+PLAN = f"""\
+jenis: rencana
+wilayah: "62.71"
+periode: {{mulai: 2025, selesai: 2029}}
+item:
+  - nama: Prosentase konflik sosial yang diselesaikan
+    satuan: {json.dumps(HOSTILE)}
+    rumus: "jumlah konflik yang diselesaikan / jumlah konflik"
+    polaritas: minimalkan
+  - nama: Indeks Kewaspadaan Nasional
+  - nama: {json.dumps(HOSTILE)}
+    satuan: {json.dumps(HOSTILE)}
+  - nama: Indeks Perlindungan Kebhinnekaan
+    lokal: {{tema: sosial, mendukung: KBP-ESB-01}}
+  - nama: Persentase ormas terdaftar
+  - kode: KBP-WAS-99
+    nama: Jumlah rumah ibadah
+"""
+LANGUAGES: tuple[Language, ...] = get_args(Language)
+VOID = frozenset({"br", "col", "hr", "meta"})
+
+
+class Reader(HTMLParser):
+    """Reads a page strictly: every element is closed where it was opened."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.open: list[str] = []
+        self.tags: list[str] = []
+        self.ids: list[str] = []
+        self.attributes: list[tuple[str, str | None]] = []
+        self.shown = ""
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.attributes += attrs
+        self.ids += [value or "" for name, value in attrs if name == "id"]
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_startendtag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.tags.append(tag)
+        self.attributes += attrs
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        if self.open and self.open[-1] != "style":
+            self.shown += data
+
+
+def _read(page: str) -> Reader:
+    reader = Reader()
+    reader.feed(page)
+    reader.close()
+    assert reader.open == []
+    return reader
+
+
+@cache
+def _catalog() -> Catalog[Indicator]:
+    return load_catalog()
+
+
+@cache
+def _found() -> Alignment:
+    return align_with(Matcher(KnownNames(_catalog(), "kota")), read_plan(PLAN.encode()))
+
+
+@cache
+def _page(language: Language = "id") -> str:
+    region = load_regions()["62.71"]
+    plan = read_plan(PLAN.encode()).plan
+    return alignment_page(
+        _found(), _catalog(), plan=plan, region=region, file="renstra.yaml", language=language
+    )
+
+
+@cache
+def _comparison(language: Language = "id") -> str:
+    regions = load_regions()
+    plans = [
+        RegionalPlan(HOSTILE, read_plan(PLAN.encode()), regions["62.71"], regions["62"], "kota"),
+        RegionalPlan(HOSTILE, read_plan(PLAN.encode()), None, None, "kabupaten"),
+    ]
+    return comparison_page(compare_plans(plans, _catalog()), language=language)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_page_needs_nothing_from_elsewhere(language: Language) -> None:
+    for page in (_page(language), _comparison(language)):
+        reader = _read(page)
+        forbidden = {"script", "link", "img", "iframe", "object", "embed", "base", "form"}
+        assert forbidden.isdisjoint(reader.tags)
+        assert not [name for name, _ in reader.attributes if name in {"src", "srcset", "style"}]
+        assert not [name for name, _ in reader.attributes if name.startswith("on")]
+        assert not re.search(r"@import|url\(", page)
+        assert ("lang", language) in reader.attributes
+
+
+def test_what_a_plan_says_is_shown_and_never_run() -> None:
+    for page in (_page(), _comparison()):
+        assert "<script" not in page
+        assert "onerror=alert(1)>" not in page
+        assert "\u202e" not in page
+    assert _read(_page()).shown.count("<script>alert(1)</script>") == 3
+
+
+def test_identifiers_are_unique_and_links_lead_somewhere() -> None:
+    for page in (_page(), _page("en"), _comparison()):
+        reader = _read(page)
+        assert len(reader.ids) == len(set(reader.ids))
+        targets = [v for n, v in reader.attributes if n == "href" and v and v.startswith("#")]
+        assert targets
+        assert {target[1:] for target in targets} <= set(reader.ids)
+
+
+def test_links_lead_to_documents_only() -> None:
+    hrefs = [value or "" for name, value in _read(_page()).attributes if name == "href"]
+    assert all(href.startswith(("#", "https://", "http://")) for href in hrefs)
+
+
+def test_every_deviation_stands_side_by_side_with_the_standard() -> None:
+    shown = _read(_page()).shown
+    for one in _found():
+        assert one.item.nama.replace("\u202e", "\N{REPLACEMENT CHARACTER}") in shown
+        for deviation in one.penyimpangan:
+            assert deviation.milik_daerah.replace("\u202e", "\N{REPLACEMENT CHARACTER}") in shown
+            assert deviation.milik_standar in shown
+            assert deviation.keterangan.id in shown
+        for finding in one.temuan:
+            assert finding.pesan in shown
+
+
+def test_every_missing_indicator_has_a_text_to_adopt() -> None:
+    page = _page()
+    reader = _read(page)
+    for code in _found().belum_diadopsi:
+        assert f"belum-{code.lower()}" in reader.ids
+        assert _catalog()[code].nama in reader.shown
+    first = page.index('id="belum-kbp-esb-01"')
+    assert first < page.index('id="belum-kbp-umm-01"')
+
+
+def test_the_text_to_adopt_is_an_item_that_is_in_line() -> None:
+    catalog = _catalog()
+    codes = _found().belum_diadopsi
+    labels = {code: catalog.tables.units[catalog[code].satuan].label for code in codes}
+    items = "\n".join(ready_text(catalog[code], labels[code] or "") for code in codes)
+    plan = read_plan(f"item:\n{items}\n".encode())
+    assert plan.temuan == ()
+    again = align_with(Matcher(KnownNames(catalog, "kota")), plan)
+    assert [one.cara for one in again] == ["kode"] * len(codes)
+    for one in again:
+        found = {deviation.jenis for deviation in one.penyimpangan}
+        assert found <= {"tingkat", "rumus"}, one.item.nama
+
+
+def test_a_released_value_has_words_for_a_formula() -> None:
+    assert formula_words(_catalog()["KBP-WAS-01"], "id")
+    assert "dibagi" in formula_words(_catalog()["KBP-WAS-02"], "id")
+    assert "divided" in formula_words(_catalog()["KBP-WAS-02"], "en")
+
+
+def test_the_page_says_what_it_is_and_what_it_was_made_of() -> None:
+    for page, words in ((_page(), "bukan ketetapan"), (_comparison("en"), "not a decree")):
+        assert words in page
+        assert _catalog().digest in page
+        assert f"kesbang-iku {_catalog().version}" in page
+
+
+def test_indonesian_texts_are_marked_on_an_english_page() -> None:
+    assert '<span lang="id">Indeks Kewaspadaan Nasional</span>' in _page("en")
+
+
+def test_the_matrix_has_a_row_for_each_plan_and_a_column_for_each_indicator() -> None:
+    page = _comparison()
+    matrix = page[page.index('class="matrix"') :]
+    rows = re.findall(r"<tr><th scope=\"row\".*?</tr>", matrix)
+    columns = len(re.findall(r'class="code"', matrix)) - 3
+    assert len(rows) == 2
+    assert all(row.count('class="mark') == columns for row in rows)
+    assert "Kalimantan Tengah" in matrix
+    assert "Wilayah tidak diketahui" in matrix
+
+
+def test_the_same_plan_gives_the_same_page() -> None:
+    _page.cache_clear()
+    assert _page() == alignment_page(
+        _found(),
+        _catalog(),
+        plan=read_plan(PLAN.encode()).plan,
+        region=load_regions()["62.71"],
+        file="renstra.yaml",
+    )
