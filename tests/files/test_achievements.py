@@ -48,7 +48,7 @@ def test_a_row_becomes_an_item_once_its_code_is_known() -> None:
 def test_the_year_of_the_only_columns_is_the_year_of_the_row() -> None:
     text = "Indikator;Target 2024;Realisasi 2024;Capaian;Predikat\nA;80;81;101,25;Sangat Tinggi\n"
     (loaded,) = read_achievements(text.encode(), name="a.csv")
-    assert loaded.item.model_dump(exclude_none=True, exclude={"triwulan"}) == {
+    assert loaded.item.model_dump(exclude_none=True, exclude={"triwulan", "uang"}) == {
         "nama": "A",
         "tahun": 2024,
         "target": "80",
@@ -115,8 +115,8 @@ def e81(book: Workbook) -> None:
 
 def test_the_evaluation_form_is_read_by_its_performance_columns() -> None:
     read = read_achievements(workbook(e81), name="e81.xlsx")
-    first, second = (loaded.item for loaded in read)
-    assert first.model_dump(exclude_none=True) == {
+    first, second = (loaded.item for loaded in read if not loaded.item.uang)
+    assert first.model_dump(exclude_none=True, exclude={"uang"}) == {
         "nama": "Persentase konflik ditangani",
         "sasaran": "Sasaran 1",
         "program": "Program",
@@ -134,6 +134,27 @@ def test_the_evaluation_form_is_read_by_its_performance_columns() -> None:
     assert read[0].locate(("triwulan", 2)).sel == "M6"
     assert read[0].locate(("target",)).sel == "I6"
     assert codes(read) == ["IKU333", "IKU333"]
+
+
+def test_the_money_of_the_evaluation_form_is_a_row_of_its_own() -> None:
+    read = read_achievements(workbook(e81), name="e81.xlsx")
+    money = read[1]
+    assert [loaded.item.uang for loaded in read] == [False, True, False, True]
+    assert money.item.model_dump(exclude_none=True) == {
+        "nama": "Persentase konflik ditangani",
+        "sasaran": "Sasaran 1",
+        "program": "Program",
+        "target": "1000000000",
+        "realisasi": "800000000",
+        "triwulan": {1: "100000000", 2: "200000000", 3: "200000000", 4: "300000000"},
+        "target_renstra": "5000000000",
+        "realisasi_lalu": "3000000000",
+        "realisasi_renstra": "4000000000",
+        "penanggung_jawab": "Bidang IV",
+        "catatan": "-",
+        "uang": True,
+    }
+    assert money.locate(("target",)).sel == "J6"
 
 
 def test_a_plan_is_no_achievement_table() -> None:

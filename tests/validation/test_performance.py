@@ -18,7 +18,7 @@ Katalog = iku.Catalog[iku.Indicator]
 _LINES: Final = (ROOT / "tests/data/capaian.csv").read_text(encoding="utf-8").splitlines()
 _CASES: Final = list(csv.DictReader(line for line in _LINES if not line.startswith("#")))
 _HEADERS: Final = ("Indikator Kinerja", "Satuan", "Target", "Realisasi", "Capaian (%)")
-_LESS: Final = {"IKU511": "peringatan", "IKU514": "peringatan"}
+_LOST: Final = "IKU540"
 
 
 def _table(*rows: tuple[str, ...], headers: tuple[str, ...] = _HEADERS) -> bytes:
@@ -28,7 +28,13 @@ def _table(*rows: tuple[str, ...], headers: tuple[str, ...] = _HEADERS) -> bytes
 
 
 def _errors(table: bytes, katalog: Katalog) -> list[str]:
-    return [one.kode for one in validate(table, katalog) if one.kode.startswith("IKU51")]
+    codes = [one.kode for one in validate(table, katalog)]
+    return [code for code in codes if code.startswith("IKU51") or code == _LOST]
+
+
+def _named(case: dict[str, str]) -> str:
+    """Return what is said of a case: of money without its last digits, a table says just that."""
+    return _LOST if case["asal"] == "Prov. Maluku" else case["temuan"]
 
 
 @pytest.mark.parametrize("case", _CASES, ids=lambda case: f"{case['asal']}-{case['ukuran']}")
@@ -38,7 +44,7 @@ def test_row_with_its_direction_is_judged_as_by_hand(
     unit = "Rp" if "Rp" in case["target"] else "Indeks"
     row = (f"Ukuran {case['asal']}", unit, case["target"], case["realisasi"], case["tercetak"])
     table = _table((*row, case["metode"]), headers=(*_HEADERS, "Polaritas"))
-    assert _errors(table, katalog) == ([case["temuan"]] if case["temuan"] else [])
+    assert _errors(table, katalog) == ([_named(case)] if case["temuan"] else [])
 
 
 @pytest.mark.parametrize("case", _CASES, ids=lambda case: f"{case['asal']}-{case['ukuran']}")
@@ -52,7 +58,7 @@ def test_row_without_a_direction_is_never_blamed_for_one(
     if not case["temuan"]:
         assert not blamed
     else:
-        assert {one.kode for one in found} & {case["temuan"], "IKU517"}
+        assert {one.kode for one in found} & {_named(case), "IKU517"}
 
 
 def test_known_indicator_is_held_to_its_own_direction(katalog: Katalog) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import product
 from typing import Any, Final, overload
 
 from kesbang_iku.diagnostics import Finding, Place, Text
@@ -24,6 +25,7 @@ _TEXTS: Final = (
 _YEARLY: Final = ("target", "realisasi", "capaian", "predikat")
 _ONCE: Final = ("target_renstra", "realisasi_lalu", "realisasi_renstra")
 _QUARTERS: Final = {f"triwulan_{number}": number for number in range(1, 5)}
+_NUMBERS: Final = frozenset({*_ONCE, "target", "realisasi", "capaian", "triwulan"})
 _REPORTED: Final = frozenset({"realisasi", *_QUARTERS})
 _UNREAD: Final = ("no", PERFORMANCE, MONEY)
 _CONTENTS: Final = Text(
@@ -64,8 +66,8 @@ class Achievements(Sequence[LoadedAchievement]):
 def read_achievements(source: Source | Opened, *, name: str | None = None) -> Achievements:
     """Return the rows of the achievement tables in a CSV or XLSX file.
 
-    Columns for several years give one row a year. Of columns that come twice, as performance (K)
-    and money (Rp), the performance is read.
+    Columns for several years give one row a year. Columns that come twice, as performance (K) and
+    money (Rp), give two rows.
 
     Args:
         source: a path, ``-`` for standard input, or the content as bytes.
@@ -102,9 +104,13 @@ def _rows_of(reading: TableReader) -> Iterator[LoadedAchievement]:
         *sorted({of for nama, of in reading.header.years if nama in _YEARLY})
     ]
     for row in reading.named_rows():
-        for tahun in years or [None]:
-            source = _RowSource(row, tahun, alone=len(years) < 2)  # noqa: PLR2004 - two is several
-            item, found = check_shape(AchievementRow, source.data(), source.locate)
+        for tahun, uang in product(years or [None], (False, True)):
+            alone = len(years) < 2  # noqa: PLR2004 - two is several
+            source = _RowSource(row, tahun, alone=alone, uang=uang)
+            data = source.data()
+            if uang and data.keys().isdisjoint(_NUMBERS):
+                continue
+            item, found = check_shape(AchievementRow, data, source.locate)
             reading.findings += found
             if item is not None:
                 yield LoadedAchievement(item, source.locate)
@@ -113,11 +119,15 @@ def _rows_of(reading: TableReader) -> Iterator[LoadedAchievement]:
 
 @dataclass(slots=True)
 class _RowSource:
-    """A row of a table as the data of one year; ``alone`` if the table has no other year."""
+    """A row of a table as the data of one year; ``alone`` if the table has no other year.
+
+    ``uang`` if it is the money of the row that is wanted, not its performance.
+    """
 
     row: TableRow
     tahun: int | None
     alone: bool
+    uang: bool
     places: dict[Pointer, Place] = field(default_factory=dict)
 
     def data(self) -> dict[str, Any]:
@@ -135,14 +145,17 @@ class _RowSource:
                 self.places["triwulan", number] = cell.place
         if self.tahun is not None:
             found["tahun"] = self.tahun
+        if self.uang:
+            found["uang"] = True
+            found.pop("satuan", None)
         return found
 
     def _cell(self, nama: str) -> TableCell | None:
-        cells = self.row.cells
+        cells, uang = self.row.cells, self.uang and nama not in _TEXTS
         if nama not in _YEARLY:
-            return cells.get(Column(nama))
-        of_year = cells.get(Column(nama, self.tahun))
-        return of_year or (cells.get(Column(nama)) if self.alone else None)
+            return cells.get(Column(nama, uang=uang))
+        of_year = cells.get(Column(nama, self.tahun, uang))
+        return of_year or (cells.get(Column(nama, uang=uang)) if self.alone else None)
 
     def locate(self, pointer: Pointer) -> Place:
         """Return where a part of the row stands, or the row itself."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
@@ -32,10 +32,17 @@ _BRACKETS: Final = re.compile(r"\(([^()]*)\)\s*$")
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """What a column holds: the name it has everywhere, and the year its header tells, if any."""
+    """What a column holds.
+
+    Attributes:
+        nama: the name it has everywhere.
+        tahun: the year its header tells, if any.
+        uang: whether it is the money of a column that comes twice, as performance and money.
+    """
 
     nama: str
     tahun: int | None = None
+    uang: bool = False
 
 
 def squeeze(title: str) -> str:
@@ -74,9 +81,12 @@ class HeaderWords:
         last = self._single(path[-1])
         if len(path) > 1 and last is not None and last.nama in (PERFORMANCE, MONEY):
             above = self.column(path[:-1])
-            if last.nama == MONEY or above is None:
-                return Column(MONEY, above.tahun if above else None) if last.nama == MONEY else None
-            return above
+            if last.nama == PERFORMANCE:
+                return above
+            # A year alone says nothing of the money under it; what stands above it does.
+            if above is None or self.is_year(path[:-1]):
+                return Column(MONEY, above.tahun if above else None)
+            return replace(above, uang=True)
         for start in range(len(path)):
             text = " ".join(path[start:])
             if start and self.is_year([text]):
@@ -102,7 +112,7 @@ class HeaderWords:
         outside = self._lookup(title[: brackets.start()])
         inside = self._names.get(squeeze(brackets.group(1)))
         if outside is not None and inside == MONEY:
-            return Column(MONEY, outside.tahun)
+            return replace(outside, uang=True)
         return outside
 
     def _lookup(self, title: str) -> Column | None:

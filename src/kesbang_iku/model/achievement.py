@@ -22,7 +22,8 @@ class AchievementRow(Record):
     """One indicator of a performance report, in the region's own words and numbers.
 
     ``target`` is the year's; ``target_renstra`` the one for the end of the plan; ``realisasi_lalu``
-    and ``realisasi_renstra`` what was realised up to the year before, and up to this one.
+    and ``realisasi_renstra`` what was realised up to the year before, and up to this one. A form
+    with performance and money side by side gives two rows; the one with the money says ``uang``.
     """
 
     nama: str = Field(min_length=1)
@@ -43,6 +44,7 @@ class AchievementRow(Record):
     realisasi_renstra: Cell = None
     penanggung_jawab: str | None = None
     catatan: str | None = None
+    uang: bool = False
 
     def as_item(self, kode: str) -> ReportItem:
         """Return the row as the item of a report about the indicator ``kode``."""

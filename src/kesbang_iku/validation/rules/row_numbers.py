@@ -1,4 +1,4 @@
-"""Rules over the rows of performance tables (IKU540-547)."""
+"""Rules over the rows of performance tables (IKU540-548)."""
 
 from __future__ import annotations
 
@@ -207,7 +207,7 @@ class OneNameTwoValues(Rule[RowContext]):
         groups: dict[object, list[RowEntry]] = defaultdict(list)
         for entry in context.entries:
             row = entry.loaded.item
-            groups[plain_words(row.nama), row.satuan, row.tahun].append(entry)
+            groups[plain_words(row.nama), row.satuan, row.tahun, row.uang].append(entry)
         for entries in groups.values():
             valued = [entry for entry in entries if entry.realised is not None]
             for entry in valued[1:]:
@@ -341,6 +341,41 @@ class ValuesAddedUp(Rule[RowContext]):
                 )
 
 
+class BudgetExceeded(Rule[RowContext]):
+    """More money spent than there was."""
+
+    kind: ClassVar[FindingKind] = kind(
+        "IKU548",
+        Level.PERINGATAN,
+        title=Text("Realisasi melebihi pagu", "More spent than the budget"),
+        message=Text(
+            "Realisasi anggaran '{nama}' {nilai} melebihi pagunya, {target}.",
+            "'{nama}' has spent {nilai}, more than its budget of {target}.",
+        ),
+        hint=Text(
+            "Periksa apakah pagu atau realisasinya terhitung dua kali.",
+            "Check whether the budget or the spending is counted twice.",
+        ),
+        reason=Text(
+            "Belanja tidak dapat melebihi pagu; realisasi 216 persen berasal dari pagu ganda.",
+            "Spending cannot exceed its budget; 216 per cent came from a budget counted twice.",
+        ),
+    )
+
+    def _judge(self, context: RowContext) -> Iterator[Outcome]:
+        for entry in context.entries:
+            if not entry.loaded.item.uang or entry.realised is None or not entry.target:
+                continue
+            if entry.realised > entry.target:
+                yield self.kind.at(
+                    entry.place("realisasi"),
+                    value=shown(entry.loaded.item.realisasi),
+                    nama=entry.short,
+                    nilai=entry.realised,
+                    target=entry.target,
+                )
+
+
 RULES: Final[tuple[Rule[RowContext], ...]] = (
     ThreeDigitsLost(),
     ShareAboveWhole(),
@@ -350,4 +385,5 @@ RULES: Final[tuple[Rule[RowContext], ...]] = (
     IndexInPercent(),
     ShareInCount(),
     ValuesAddedUp(),
+    BudgetExceeded(),
 )

@@ -124,9 +124,10 @@ class RowContext:
         for loaded in rows:
             row = loaded.item
             written = PlanItem(nama=row.nama, kode=row.kode, satuan=row.satuan, rumus=row.rumus)
-            chosen = matcher.match(written).chosen
+            chosen = None if row.uang else matcher.match(written).chosen
             known = chosen is not None and chosen.confidence >= sure
-            unit = None if row.satuan is None else tables.unit_spelled(row.satuan)
+            spelled = checking.satuan_uang.isi if row.uang else row.satuan
+            unit = None if spelled is None else tables.unit_spelled(spelled)
             indicator = chosen.indicator if known and chosen is not None else None
             entries.append(RowEntry(loaded, indicator, unit, checking))
         return cls(tuple(entries), tables, checking)
