@@ -55,7 +55,7 @@ class Reader(HTMLParser):
 def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Build the site from a copy of the pages, so that nothing is written into the repository."""
     folder = tmp_path_factory.mktemp("dokumentasi")
-    for name in ("mkdocs.yml", "docs", "tools"):
+    for name in ("mkdocs.yml", "docs", "examples", "tools"):
         subprocess.run(["cp", "-r", str(ROOT / name), str(folder / name)], check=True)
     environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
     commands = ([BIN / "python", "tools/build_docs.py"], [BIN / "mkdocs", "build", "--strict"])
