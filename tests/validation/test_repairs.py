@@ -163,6 +163,22 @@ def test_scalar_that_readers_of_yaml_disagree_on(katalog: Katalog) -> None:
     assert repaired(text, katalog) == text.replace("catatan: no", 'catatan: "no"')
 
 
+@pytest.mark.parametrize("written", ["!kode 6271", "|\n  6271", '"62\\\n  71"'])
+def test_value_that_is_more_than_a_word_on_a_line(written: str, katalog: Katalog) -> None:
+    text = REPORT.format(wilayah=written, kode="KBP-WAS-02")
+    assert repaired(text, katalog) == text
+
+
+def test_rows_that_would_contradict_each_other_are_refused(katalog: Katalog) -> None:
+    text = (
+        "wilayah,tahun,kode,variabel,nilai\n6271,2024,KBP-WAS-02,konflik,20\n"
+        "62.71,2024,KBP-WAS-02,konflik,17\n"
+    )
+    found = repairs_of(text, katalog, "csv")
+    assert found.berkas == ()
+    assert len(found.ditolak) == 1
+
+
 def test_json(katalog: Katalog) -> None:
     text = '[{"wilayah": 62.10,\t"tahun": 2024, "item": [{"kode" : "KBP-WAS-2"}]}]\r\n'
     wanted = text.replace("62.10", '"62.10"').replace("KBP-WAS-2", "KBP-WAS-02")

@@ -13,7 +13,7 @@ from typing import Final
 from kesbang_iku.diagnostics import Edit, Finding, Place, Repair
 from kesbang_iku.files.csv_reader import DELIMITERS, clean_header, read_csv_grid
 from kesbang_iku.files.document import Data, Document, Pointer
-from kesbang_iku.files.grid import Grid
+from kesbang_iku.files.grid import Grid, GridRow
 from kesbang_iku.files.headers import load_headers
 from kesbang_iku.files.reading import Opened, read_documents
 from kesbang_iku.files.reports import COLUMNS
@@ -30,7 +30,9 @@ _QUOTED_CELL: Final = re.compile(r'"(?:[^"]|"")*"')
 _PLAIN: Final = re.compile(r"[A-Za-z][A-Za-z0-9]*(?:[_ -][A-Za-z0-9]+)*")
 _NUMBER: Final = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
 _SWITCHES: Final = frozenset({"yes", "no", "on", "off", "y", "n", "true", "false", "null"})
+_CODE: Final = "kode"
 _Span = tuple[int, int]
+_Key = tuple[str | None, ...]
 
 
 def with_edits(findings: Iterable[Finding], opened: Iterable[Opened]) -> list[Finding]:
@@ -126,6 +128,9 @@ class _DocumentSpans(_Spans):
         if self._opened.format == "json":
             plain = not raw.startswith('"') and not repair.teks and _NUMBER.fullmatch(text)
             return text if plain else json.dumps(text, ensure_ascii=False)
+        if raw.startswith("!"):
+            # A tag says of the value what only its author knows.
+            return None
         if raw[:1] == "'" == raw[-1:]:
             return "'" + text.replace("'", "''") + "'"
         if raw[:1] in _QUOTES or repair.teks or not _may_be_plain(text):
@@ -198,6 +203,7 @@ class _Sheet:
         self.grid = grid
         self._rows = {row.number: row.cells for row in grid.rows}
         self._top = grid.rows[:_TOP_ROWS]
+        self._grouped: dict[tuple[int, bool], dict[_Key, list[int]]] = {}
 
     def address(self, place: Place) -> tuple[int, int] | None:
         """Return the row and column of the cell at ``place``, if it stands there in this grid."""
@@ -220,20 +226,45 @@ class _Sheet:
                     return
 
     def alike(self, at: tuple[int, int]) -> Iterator[tuple[int, int]]:
-        """Yield the cell ``at``, and those of its column that say the same of their rows."""
+        """Yield the cell ``at``, and those that say the same in the other rows of its report."""
         row, column = at
-        heads = [
-            above.number
-            for above in self._top
-            if above.number < row and _repeats(above.cells.get(column, ""))
-        ]
-        if not heads:
+        head = next((one for one in self._heads if one.number < row and column in one.cells), None)
+        if head is None:
             yield at
             return
-        text = self._rows[row][column]
-        for number, cells in self._rows.items():
-            if number > heads[0] and cells.get(column) == text:
+        by_item = head.cells[column] == _CODE
+        for number in self._rows_of(head, by_item=by_item)[self._key(row, head, by_item=by_item)]:
+            if self._rows[number].get(column) == self._rows[row][column]:
                 yield number, column
+
+    @cached_property
+    def _heads(self) -> Sequence[GridRow]:
+        """The rows of headers, of which only the columns are left that say whose a row is."""
+        found = []
+        for row in self._top:
+            names = {column: _repeated(title) for column, title in row.cells.items()}
+            cells = {column: name for column, name in names.items() if name is not None}
+            if cells:
+                found.append(GridRow(row.number, cells))
+        return found
+
+    def _rows_of(self, head: GridRow, *, by_item: bool) -> Mapping[_Key, Sequence[int]]:
+        """Return the numbers of the rows of each report, or of each of its items."""
+        known = self._grouped.get((head.number, by_item))
+        if known is None:
+            known = {}
+            for number in self._rows:
+                if number > head.number:
+                    key = self._key(number, head, by_item=by_item)
+                    known.setdefault(key, []).append(number)
+            self._grouped[head.number, by_item] = known
+        return known
+
+    def _key(self, row: int, head: GridRow, *, by_item: bool) -> _Key:
+        cells = self._rows[row]
+        return tuple(
+            cells.get(column) for column, name in head.cells.items() if by_item or name != _CODE
+        )
 
 
 def _column_index(letters: str) -> int:
@@ -243,8 +274,10 @@ def _column_index(letters: str) -> int:
     return index - 1
 
 
-def _repeats(title: str) -> bool:
+def _repeated(title: str) -> str | None:
+    """Return what a column is that says in every row whose the row is; ``None`` for all others."""
     if clean_header(title) in REPEATED:
-        return True
-    column = load_headers().column([title]) if title else None
-    return column is not None and column.tahun is None and column.nama in REPEATED
+        return clean_header(title)
+    column = load_headers().column([title])
+    known = column is not None and column.tahun is None and column.nama in REPEATED
+    return column.nama if known and column is not None else None

@@ -9,6 +9,7 @@ else than before is left as it is. Nothing is written until :meth:`FileRepair.wr
 from __future__ import annotations
 
 import re
+from bisect import bisect_right, insort
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
@@ -148,21 +149,39 @@ def _round(
         if found.berkas in files and found.perbaikan is not None and found.perbaikan.suntingan:
             by_file.setdefault(found.berkas, []).append(found)
     for name, repairable in by_file.items():
-        chosen: list[Finding] = []
-        edits: list[Edit] = []
-        for found in repairable:
-            wanted = found.perbaikan.suntingan if found.perbaikan is not None else ()
-            new = [edit for edit in wanted if edit not in edits]
-            # What overlaps waits for the next round, when the text has settled.
-            if not any(_overlap(one, other) for one in new for other in edits):
-                edits += new
-                chosen.append(found)
+        edits = _Edits()
+        # What overlaps waits for the next round, when the text has settled.
+        chosen = [
+            found
+            for found in repairable
+            if found.perbaikan is not None and edits.take(found.perbaikan.suntingan)
+        ]
         opened = files[name]
-        yield replace(opened, text=edited(opened.text, edits)), chosen
+        yield replace(opened, text=edited(opened.text, edits.taken.values())), chosen
 
 
-def _overlap(one: Edit, other: Edit) -> bool:
-    return one.awal < other.akhir and other.awal < one.akhir
+class _Edits:
+    """Edits of one file that do not overlap, by where they start."""
+
+    def __init__(self) -> None:
+        self.taken: dict[int, Edit] = {}
+        self._starts: list[int] = []
+
+    def take(self, wanted: Iterable[Edit]) -> bool:
+        """Take all of ``wanted``, or none if one overlaps another; say whether they are taken."""
+        new = [edit for edit in wanted if self.taken.get(edit.awal) != edit]
+        if not all(map(self._fits, new)):
+            return False
+        for edit in new:
+            self.taken[edit.awal] = edit
+            insort(self._starts, edit.awal)
+        return True
+
+    def _fits(self, edit: Edit) -> bool:
+        at = bisect_right(self._starts, edit.awal)
+        before = self.taken[self._starts[at - 1]] if at else None
+        free = before is None or before.akhir <= edit.awal != before.awal
+        return free and (at == len(self._starts) or edit.akhir <= self._starts[at])
 
 
 def edited(text: str, edits: Iterable[Edit]) -> str:
