@@ -51,6 +51,16 @@ def vectors_root() -> Traversable:
     return _checkout() / "tests" / "vectors" if packaged is None else packaged / "vectors"
 
 
+def site_root() -> Traversable:
+    """Return the folder with the scripts and the style sheet that generated pages need.
+
+    Raises:
+        FileNotFoundError: the package came without its data.
+    """
+    packaged = _packaged()
+    return _checkout() / "docs" if packaged is None else packaged / "site"
+
+
 def _packaged() -> Traversable | None:
     folder = files("kesbang_iku") / "_data"
     return folder if folder.is_dir() else None

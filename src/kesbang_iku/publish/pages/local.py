@@ -1,17 +1,22 @@
 """Pages of local indicators: a section that a region's or a ministry's own site can take in.
 
-Whatever these pages lead to is among them, so that they build without the rest of the standard.
+Whatever these pages lead to is among them, so that they build without the rest of the standard: a
+link to a page that is not among them becomes its text.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+import posixpath
+import re
+from collections.abc import Collection, Iterator, Mapping
 from typing import Final, get_args
 
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.diagnostics import Language, Text
+from kesbang_iku.files.resources import site_root
 from kesbang_iku.model.region import Region
+from kesbang_iku.publish.pages.calculator import all_scripts
 from kesbang_iku.publish.pages.collection import Page
 from kesbang_iku.publish.pages.indicator import indicator_page, page_name
 from kesbang_iku.publish.pages.markdown import (
@@ -27,6 +32,10 @@ from kesbang_iku.publish.pages.markdown import (
 )
 from kesbang_iku.publish.pages.registers import methods_page, scales_page, units_page
 from kesbang_iku.publish.pages.words import THEMES, WORDS
+
+_LINK: Final = re.compile(r"\[((?:[^\[\]\\]|\\.)*+)\]\(([^()<>:#]+)(?:#[^()]*)?\)")
+_ASSETS: Final = ("js/kalkulator.js", "css/tambahan.css")
+"""Files of the standard's own site that its pages need."""
 
 _TITLE: Final = Text("Indikator lokal", "Local indicators")
 _INTRODUCTION: Final = Text(
@@ -48,12 +57,43 @@ def local_pages(
 ) -> Iterator[Page]:
     """Yield the pages of what is added to the national catalog, in both languages.
 
+    The scripts of the calculators and the style sheet are among them.
+
     Args:
         catalog: the standard with the catalogs added to it.
         regions: names of regions by code.
         typeset: what makes a formula of LaTeX.
+
+    Raises:
+        FileNotFoundError: the package came without its data.
     """
     own = catalog.where(tuple(found for found in catalog if found.kode in catalog.origins))
+    made = list(_pages(own, catalog, regions, typeset))
+    paths = {one.path for one in made}
+    for one in made:
+        yield Page(one.path, _closed(one, paths))
+    for path, text in all_scripts(own):
+        yield Page(path, text)
+    for path in _ASSETS:
+        yield Page(path, site_root().joinpath(path).read_text(encoding="utf-8"))
+
+
+def _closed(made: Page, paths: Collection[str]) -> str:
+    """Return the text of a page with links to pages beyond ``paths`` made plain."""
+
+    def kept(found: re.Match[str]) -> str:
+        target = posixpath.normpath(posixpath.join(posixpath.dirname(made.path), found[2]))
+        return found[0] if target in paths else found[1]
+
+    return _LINK.sub(kept, made.text)
+
+
+def _pages(
+    own: Catalog[Indicator],
+    catalog: Catalog[Indicator],
+    regions: Mapping[str, Region],
+    typeset: Typeset,
+) -> Iterator[Page]:
     tables = catalog.tables
     for language in get_args(Language):
         root = "" if language == "id" else f"{language}/"
