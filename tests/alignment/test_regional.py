@@ -9,6 +9,9 @@ import pytest
 from kesbang_iku.alignment.plan_regions import province_of, region_of_file, region_written
 from kesbang_iku.alignment.regional import RegionalComparison, RegionalPlan, compare_plans
 from kesbang_iku.catalog.regions import Regions, load_regions
+from kesbang_iku.diagnostics import Place
+from kesbang_iku.files.plans import LoadedPlan, LoadedPlanItem
+from kesbang_iku.files.shape import Pointer
 from kesbang_iku.model.plan import Plan, PlanItem
 
 
@@ -17,11 +20,18 @@ def _regions() -> Regions:
     return load_regions()
 
 
+def _nowhere(_: Pointer) -> Place:
+    return Place()
+
+
 def _plan(code: str | None, *items: PlanItem) -> RegionalPlan:
     region = None if code is None else _regions()[code]
     level = None if region is None or region.tingkat == "nasional" else region.tingkat
     name = f"{code}.yaml"
-    return RegionalPlan(name, Plan(item=items), region, province_of(region, _regions()), level)
+    loaded = LoadedPlan(
+        Plan(item=()), tuple(LoadedPlanItem(item, _nowhere) for item in items), _nowhere
+    )
+    return RegionalPlan(name, loaded, region, province_of(region, _regions()), level)
 
 
 @pytest.fixture(scope="module")

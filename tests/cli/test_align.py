@@ -260,3 +260,10 @@ def test_nothing_is_written_where_something_would_be_lost(run: Run, tmp_path: Pa
     done = run("align", "-", "--usulkan", target, stdin=local)
     assert done.status == 2
     assert not target.exists()
+
+
+def test_a_suggestion_may_be_printed_in_place_of_the_answer(run: Run) -> None:
+    done = run("align", "-", "--usulkan", "-", stdin=PLAN)
+    assert done.status == 0
+    assert done.out.startswith("# Rencana dengan kode terisi")
+    assert run("align", "-", "--format", "json", stdin=done.out).json["item"][0]["cara"] == "kode"

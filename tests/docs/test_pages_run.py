@@ -32,6 +32,7 @@ PAIRS: Final = {
     "mulai.md": "en/getting-started.md",
     "laporan.md": "en/report-files.md",
     "pemeriksaan.md": "en/checking.md",
+    "penyelarasan.md": "en/alignment.md",
     "skema.md": "en/schemas.md",
     "cakupan.md": "en/coverage.md",
     "pembulatan.md": "en/rounding.md",

@@ -16,7 +16,6 @@ from kesbang_iku.catalog.lexicon import load_matching
 from kesbang_iku.computing.indicator import Indicator, load_catalog
 from kesbang_iku.diagnostics import Finding, Language
 from kesbang_iku.files.plans import LoadedPlan
-from kesbang_iku.model.plan import Plan
 from kesbang_iku.model.region import Region
 from kesbang_iku.model.vocabulary import AdminLevel
 
@@ -39,7 +38,7 @@ class RegionalPlan:
     """
 
     berkas: str
-    plan: LoadedPlan | Plan
+    plan: LoadedPlan
     wilayah: Region | None
     provinsi: Region | None
     tingkat: AdminLevel | None

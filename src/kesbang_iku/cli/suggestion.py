@@ -10,7 +10,6 @@ from kesbang_iku.alignment.alignment import Alignment
 from kesbang_iku.alignment.regional import RegionalPlan
 from kesbang_iku.cli import texts
 from kesbang_iku.cli.session import CannotRunError, Session
-from kesbang_iku.files.plans import LoadedPlan
 from kesbang_iku.files.reading import Opened
 from kesbang_iku.publish.plan_suggestion import (
     NotSuggestedError,
@@ -25,6 +24,8 @@ if TYPE_CHECKING:
 
 _YAML: Final = frozenset({".yaml", ".yml"})
 _CSV: Final = ".csv"
+_PRINTED: Final = ".yaml"
+STANDARD_OUTPUT: Final = "-"
 
 
 def write_suggestion(
@@ -40,18 +41,16 @@ def write_suggestion(
     Raises:
         CannotRunError: the file exists, its ending is not known, or something would be lost.
     """
+    if options.usulkan == STANDARD_OUTPUT:
+        session.answer(_written(source, _PRINTED, opened, found, catalog, session).text)
+        return
     target = Path(options.usulkan)
     ending = target.suffix.lower()
     if ending not in {*_YAML, _CSV}:
         raise CannotRunError(texts.SUGGESTION_FORM, berkas=target.name)
     if target.exists() and not options.timpa:
         raise CannotRunError(texts.SUGGESTION_NOT_WRITTEN, berkas=options.usulkan)
-    if not isinstance(source.plan, LoadedPlan):
-        return
-    try:
-        made = _made(source.plan, ending, opened, found, catalog, session)
-    except NotSuggestedError as error:
-        raise CannotRunError(texts.SUGGESTION_LOSES, berkas=opened.name) from error
+    made = _written(source, ending, opened, found, catalog, session)
     target.write_bytes(made.text.encode("utf-8", "replace"))
     said = session.say(
         texts.SUGGESTION_WRITTEN, berkas=options.usulkan, kode=made.filled, ragu=made.open
@@ -59,14 +58,18 @@ def write_suggestion(
     session.remark(said)
 
 
-def _made(
-    plan: LoadedPlan,
+def _written(
+    source: RegionalPlan,
     ending: str,
     opened: Opened,
     found: Alignment,
     catalog: Catalog[Indicator],
     session: Session,
 ) -> Suggestion:
-    if ending == _CSV:
-        return suggest_csv(plan, found, language=session.language)
-    return suggest_yaml(opened, plan, found, standard=catalog, language=session.language)
+    plan = source.plan
+    try:
+        if ending == _CSV:
+            return suggest_csv(plan, found, language=session.language)
+        return suggest_yaml(opened, plan, found, standard=catalog, language=session.language)
+    except NotSuggestedError as error:
+        raise CannotRunError(texts.SUGGESTION_LOSES, berkas=opened.name) from error

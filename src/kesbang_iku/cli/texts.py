@@ -122,8 +122,10 @@ OPTIONS: Final[Mapping[str, Text]] = {
         "write the answer to this file (json, csv, html)",
     ),
     "usulkan": Text(
-        "tulis rencana dengan kode terisi ke berkas ini (.yaml atau .csv)",
-        "write the plan with codes filled in to this file (.yaml or .csv)",
+        "tulis rencana dengan kode terisi ke berkas ini (.yaml atau .csv); - menulisnya sebagai "
+        "YAML ke keluaran standar, menggantikan jawaban",
+        "write the plan with codes filled in to this file (.yaml or .csv); - writes it as YAML to "
+        "standard output, in place of the answer",
     ),
     "timpa": Text(
         "--usulkan boleh menimpa berkas yang sudah ada",

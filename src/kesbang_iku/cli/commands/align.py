@@ -17,9 +17,8 @@ from kesbang_iku.cli.parser import ALIGNMENT_FORMS
 from kesbang_iku.cli.plan_sources import PlanSources, read_plan_sources
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.sources import finish, progress
-from kesbang_iku.cli.suggestion import write_suggestion
+from kesbang_iku.cli.suggestion import STANDARD_OUTPUT, write_suggestion
 from kesbang_iku.diagnostics import Level
-from kesbang_iku.files.plans import LoadedPlan
 
 if TYPE_CHECKING:
     from kesbang_iku.catalog.catalog import Catalog
@@ -69,6 +68,8 @@ def _one(
     findings = Findings(session, found.sources.opened)
     if options.usulkan is not None:
         write_suggestion(source, found.sources.opened[0], aligned, catalog, options, session)
+    if options.usulkan == STANDARD_OUTPUT:
+        return 1 if has_errors(aligned.findings) else 0
     if form == "table":
         write_alignment(aligned, findings, session)
     elif form == "json":
@@ -87,11 +88,10 @@ def _page(
 ) -> str:
     from kesbang_iku.publish.alignment_page import alignment_page
 
-    plan = source.plan.plan if isinstance(source.plan, LoadedPlan) else source.plan
     return alignment_page(
         aligned,
         catalog,
-        plan=plan,
+        plan=source.plan.plan,
         region=source.wilayah,
         file=PurePath(source.berkas).name,
         language=session.language,
@@ -111,7 +111,7 @@ def _several(
     usable = []
     status = 0
     for source in found.plans:
-        if isinstance(source.plan, LoadedPlan) and not source.plan.items:
+        if not source.plan.items:
             # A file that holds no indicator is no plan that lacks them all.
             found.findings += source.plan.temuan
         elif source.tingkat is None:
