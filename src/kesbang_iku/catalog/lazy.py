@@ -82,6 +82,8 @@ class LazyCatalog(Catalog[D]):
         return Catalog(definitions, self.tables, self.version, self.read_outputs)
 
     def _find(self, reference: str) -> tuple[D, ...] | None:
+        if reference in self._read:
+            return self._read[reference]
         if ":" in reference:
             return super()._find(reference)
         kode = reference.strip().upper()

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 from kesbang_iku.cli import texts
 from kesbang_iku.cli.screen import clean
 from kesbang_iku.diagnostics import Finding, Level, Place
+from kesbang_iku.files.long_table import LONG_FROM
 from kesbang_iku.files.reading import Opened
 from kesbang_iku.files.text_reader import decode, read_bytes
 from kesbang_iku.formula.errors import excerpt
@@ -83,7 +84,9 @@ class Findings:
 
 def _read_lines(name: str) -> list[str]:
     """Return the lines of a file of a catalog, or none where it cannot be read any more."""
-    if not Path(name).is_file():
+    path = Path(name)
+    if not path.is_file() or path.stat().st_size >= LONG_FROM:
+        # Nobody holds a long table in memory to show a line of it; its cell is named.
         return []
     content, _ = read_bytes(name)
     text, _ = (None, []) if content is None else decode(content, name)

@@ -367,6 +367,9 @@ POLARITIES: Final[Mapping[str, Text]] = {
 ALIGNING: Final = Text(
     "menyandingkan {selesai}/{semua} rencana", "aligning {selesai}/{semua} plans"
 )
+CHECKING: Final = Text(
+    "memeriksa {berkas} [{garis}] {persen} %", "checking {berkas} [{garis}] {persen} %"
+)
 READING: Final = Text("membaca {selesai}/{semua} berkas", "reading {selesai}/{semua} files")
 RESULT_COUNTS: Final = Text("{jumlah} hasil: {rincian}.", "{jumlah} results: {rincian}.")
 NO_RESULTS: Final = Text("Tidak ada hasil.", "No results.")

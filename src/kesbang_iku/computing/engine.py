@@ -19,7 +19,7 @@ from kesbang_iku.formula import (
     parse,
     variables,
 )
-from kesbang_iku.model.definition import Composite, Definition, Rule, UndefinedCase
+from kesbang_iku.model.definition import Bounds, Composite, Definition, Rule, UndefinedCase
 from kesbang_iku.model.scalars import Record
 from kesbang_iku.model.scale import Scale
 from kesbang_iku.model.vocabulary import AdminLevel
@@ -42,6 +42,7 @@ class VariableLimits(NamedTuple):
     maximum: Fraction | None
     whole: bool
     unit: ExpectedUnit
+    bounds: Bounds
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +125,7 @@ class Engine:
                 variable.maximum,
                 variable.whole,
                 ExpectedUnit(variable.satuan, self.tables, variable.label),
+                Bounds.model_construct(min=variable.minimum, maks=variable.maximum),
             )
             for variable in self.definition.variabel
         }

@@ -85,14 +85,14 @@ def _read_variable(
 ) -> int | Fraction | None:
     if (type(written) is int or type(written) is Fraction) and _is_short(written):
         return written
-    bounds = Bounds.model_construct(min=limit.minimum, maks=limit.maximum)
-    number, findings = read_one(
-        written, name, bounds, item, (key, name), whole=limit.whole, unit=limit.unit
-    )
-    inputs.findings += findings
-    if worst_level(findings) is Level.GALAT:
-        inputs.rejected = True
-    return number.value if number is not None else None
+    pointer = (key, name)
+    reading = read_value(written, limit.bounds, item, pointer, whole=limit.whole)
+    content, findings = _one_number(reading, written, name, item, pointer, limit.unit)
+    if findings:
+        inputs.findings += findings
+        if worst_level(findings) is Level.GALAT:
+            inputs.rejected = True
+    return content.value if content is not None else None
 
 
 def read_one(
@@ -117,6 +117,23 @@ def read_one(
         unit: the unit it should have, if one may be written behind it.
     """
     reading = read_value(written, bounds, item, pointer, whole=whole)
+    content, findings = _one_number(reading, written, name, item, pointer, unit)
+    if content is None:
+        return None, findings
+    decimals = _printed_decimals(reading.text, content.value)
+    where = partial(item.locate, pointer)
+    return PrintedNumber(content.value, decimals, shown(written), where), findings
+
+
+def _one_number(  # the parts of a cell, all needed
+    reading: Reading,
+    written: object,
+    name: str,
+    item: ItemInput,
+    pointer: Pointer,
+    unit: ExpectedUnit | None,
+) -> tuple[Number | None, list[Finding]]:
+    """Return the one number that was read, or ``None`` where there is none."""
     findings = list(reading.findings)
     content = reading.value
     if isinstance(content, Number):
@@ -124,9 +141,7 @@ def read_one(
             findings += check_unit(content.unit, unit, name, partial(item.locate, pointer))
             if worst_level(findings) is Level.GALAT:
                 return None, findings
-        decimals = _printed_decimals(reading.text, content.value)
-        where = partial(item.locate, pointer)
-        return PrintedNumber(content.value, decimals, shown(written), where), findings
+        return content, findings
     form = _FORMS.get(type(content))
     if form is not None:
         findings.append(

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property, partial
+from functools import cache, cached_property, partial
 from itertools import islice
 from typing import Final, NamedTuple
 
@@ -73,6 +73,7 @@ class _Record(NamedTuple):
     start: int
     number: int
     cells: list[str]
+    quoted: bool = False
 
     @property
     def is_blank(self) -> bool:
@@ -91,6 +92,22 @@ class Columns:
     def headers(self) -> tuple[str, ...]:
         """The cleaned headers."""
         return tuple(header for header, _ in self.named.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Top:
+    """What the first lines of a table say about the rest: columns, delimiter, row of headers."""
+
+    columns: Columns
+    delimiter: str
+    number: int
+    source: str
+    header_places: Mapping[str, Place] = field(repr=False)
+
+    def table(self, rows: tuple[Row, ...]) -> Table:
+        """Return ``rows`` as a table under these headers."""
+        titles = tuple(title for _, title in self.columns.named.values())
+        return Table(self.columns.headers, titles, rows, self.source, self.header_places)
 
 
 def clean_header(title: str) -> str:
@@ -128,6 +145,48 @@ def read_csv_grid(
     """
     reader, findings = _open(content, source)
     return (None if reader is None else reader.grid(delimiter, known)), findings
+
+
+def read_top(
+    text: str, source: str, *, known: Container[str] = ()
+) -> tuple[Top | None, list[Finding]]:
+    """Read what the first lines of a table say about the rest of it.
+
+    The parameters are those of :func:`read_csv`; ``text`` ends with a whole line.
+    """
+    reader, findings = _open(text, source)
+    return (None if reader is None else reader.top(known)), findings
+
+
+def read_part(
+    text: str, source: str, top: Top, *, line: int, number: int
+) -> tuple[tuple[Row, ...], list[Finding]]:
+    """Read rows from the middle of a table.
+
+    Args:
+        text: whole rows.
+        source: what findings call the file.
+        top: what the first lines of the table say.
+        line: the line of the file that ``text`` starts at.
+        number: the number of its first record.
+    """
+    findings: list[Finding] = []
+    return _Reader(text, source, findings, first_line=line).part(top, number), findings
+
+
+def goes_on(text: str, delimiter: str) -> bool:
+    """Say whether a quoted cell at the end of ``text`` is open, so that its record goes on."""
+    return not _closed_record(delimiter).fullmatch(text) and _Reader(text, "", []).goes_on(
+        delimiter
+    )
+
+
+@cache
+def _closed_record(delimiter: str) -> re.Pattern[str]:
+    """Return what fits a record whose quotes stand where they should, as nearly all do."""
+    plain = f'[^{re.escape(delimiter)}"\r\n]*+'
+    cell = f'(?: *+"(?:[^"]|"")*+"{plain}|{plain})'
+    return re.compile(f"{cell}(?:{re.escape(delimiter)}{cell})*+[\r\n]*")
 
 
 def _open(content: str | bytes, source: str) -> tuple[_Reader | None, list[Finding]]:
@@ -189,11 +248,28 @@ class _Reader:
             {header: self._place(head, index) for index, (header, _) in columns.named.items()},
         )
 
-    def part(self, columns: Columns, delimiter: str, first_number: int) -> tuple[Row, ...]:
-        """Return the rows of a part of a table whose columns are known."""
+    def top(self, known: Container[str]) -> Top | None:
+        """Return what the first rows say, or ``None`` as for a whole table."""
+        records = self._all(None, known)
+        filled = [record for record in records or () if not record.is_blank]
+        if not filled:
+            return None
+        head, *body = filled
+        columns = self._columns(head, body)
+        places = {header: self._place(head, at) for at, (header, _) in columns.named.items()}
+        return Top(columns, self._delimiter, head.number, self._source, places)
+
+    def part(self, top: Top, number: int) -> tuple[Row, ...]:
+        """Return the rows of a part of a table; its first record is ``number``."""
+        self._use(top.delimiter)
+        records = self._records(0, number, tell=True)
+        return tuple(self._rows((one for one in records if not one.is_blank), top.columns))
+
+    def goes_on(self, delimiter: str) -> bool:
+        """Say whether the last quote of the first record has no end."""
         self._use(delimiter)
-        records = self._records(0, first_number, tell=True)
-        return tuple(self._rows((one for one in records if not one.is_blank), columns))
+        list(self._records(0, 1, tell=True))
+        return any(found.kind is kinds.CSV_OPEN_QUOTE for found in self._findings)
 
     def grid(self, delimiter: str | None, known: Container[str]) -> Grid | None:
         """Return the cells, or ``None`` where no delimiter is certain."""
@@ -233,18 +309,19 @@ class _Reader:
 
     def _place(self, record: _Record, column: int) -> Place:
         """Return where a cell stands; behind the last one of a record, where that one does."""
-        spans = self._spans(record)
-        start, end = spans[min(column, len(spans) - 1)]
+        start, end = self._span(record, min(column, len(record.cells) - 1))
+        place = self.place(start, end)
         address = f"{column_letters(column)}{record.number}"
-        return replace(self.place(start, end), sel=address)
+        return Place(place.berkas, place.baris, place.kolom, place.kolom_akhir, address)
 
-    def _spans(self, record: _Record) -> list[tuple[int, int]]:
-        position, spans = record.start, []
-        for _ in record.cells:
-            _, start, end = self._cell(position, tell=False)
-            spans.append((start, end))
-            position = end + 1
-        return spans
+    def _span(self, record: _Record, column: int) -> tuple[int, int]:
+        if not record.quoted:
+            start = record.start + sum(map(len, record.cells[:column])) + column
+            return start, start + len(record.cells[column])
+        start = end = record.start - 1
+        for _ in range(column + 1):
+            _, start, end = self._cell(end + 1, tell=False)
+        return start, end
 
     def _columns(self, head: _Record, body: Sequence[_Record]) -> Columns:
         """Return the columns that have a header of their own."""
@@ -338,11 +415,12 @@ class _Reader:
             start = position
             line = _LINE.match(text, start)
             plain = line[0] if line is not None else ""
-            if '"' in plain:
+            quoted = '"' in plain
+            if quoted:
                 cells, position = self._quoted(start, tell=tell)
             else:
                 cells, position = plain.split(delimiter), start + len(plain)
-            yield _Record(start, number, cells)
+            yield _Record(start, number, cells, quoted)
             number += 1
             position += 2 if text.startswith("\r\n", position) else 1
 

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from os import PathLike
 from os.path import isdir
 from pathlib import Path
@@ -29,9 +30,11 @@ from kesbang_iku.files.collector import paused_gc
 from kesbang_iku.files.document import Document
 from kesbang_iku.files.headers import load_headers
 from kesbang_iku.files.layouts import NAME, find_header
+from kesbang_iku.files.long_table import LongTable, open_long
 from kesbang_iku.files.plans import LoadedPlan, plans_from_documents, read_plans
 from kesbang_iku.files.reading import Opened, open_source, read_documents, read_grids
 from kesbang_iku.files.reports import (
+    COLUMNS,
     LoadedReport,
     Reports,
     read_reports,
@@ -39,6 +42,7 @@ from kesbang_iku.files.reports import (
 )
 from kesbang_iku.files.text_reader import Source
 from kesbang_iku.validation.catalogs import check_document, check_folder
+from kesbang_iku.validation.long_tables import Judged, check_long
 from kesbang_iku.validation.performance import judge_rows
 from kesbang_iku.validation.privacy import Privacy
 from kesbang_iku.validation.registry import (
@@ -54,6 +58,8 @@ from kesbang_iku.validation.rules.rows import RowContext
 from kesbang_iku.validation.rules.rule import NotJudged
 
 FileKind = Literal["laporan", "rencana", "capaian", "katalog"]
+Told = Callable[[str, float], None]
+"""Is told how far a file is: its name, and a number from 0 to 1."""
 FILE_KINDS: Final = get_args(FileKind)
 ANSWER_SCHEMA: Final = "kesbang-iku/temuan/1"
 _REPORT_KEYS: Final = {"wilayah", "tahun", "item"}
@@ -125,30 +131,43 @@ def validate(
 
 
 def validate_all(
-    sources: Iterable[Source | Opened],
+    sources: Iterable[Source | Opened | LongTable],
     katalog: Catalog[Indicator] | None = None,
     *,
     jenis: FileKind | None = None,
     hari_ini: date | None = None,
+    told: Told | None = None,
 ) -> Validation:
     """Return the findings of several files together.
 
     Reports are held against each other across files: an item that two files report, or a value
-    that jumps from the year in one file to the year in another, is seen.
+    that jumps from the year in one file to the year in another, is seen. A CSV table of reports
+    from 8 MB on is judged by itself, province by province, and of each kind of finding its first
+    100 are given, with the number of the others.
 
     Args:
         sources: what :func:`validate` takes, or files already opened.
         katalog: the standard; the package's own by default.
         jenis: what the files are; by default their content decides.
         hari_ini: the day by which years are over or still to come; today by default.
+        told: is told how far a long table is: its name, and a number from 0 to 1.
     """
     work = _Work(jenis)
     seen: set[Opened] = set()
     for source in sources:
         work.files += 1
+        if isinstance(source, LongTable):
+            work.long.append(source)
+            work.names.append(source.name)
+            continue
         if _is_folder(source):
             work.names.append(str(source))
             work.findings += check_folder(Path(str(source)))
+            continue
+        table = long_report(source, jenis)
+        if table is not None:
+            work.long.append(table)
+            work.names.append(table.name)
             continue
         opened, findings = open_source(source)
         work.findings += findings
@@ -156,11 +175,28 @@ def validate_all(
             seen.add(opened)
             work.opened.append(opened)
             work.names.append(opened.name)
-    if not work.opened:
+    if not work.opened and not work.long:
         return Validation(_in_order(work.findings, work.names), work.files)
     katalog = katalog if katalog is not None else load_catalog()
+    today = hari_ini or date.today()  # noqa: DTZ011  # a day where the user is
+    for table in work.long:
+        judged = Judged(katalog, load_regions(), load_checking(), today)
+        judgement = check_long(table, judged, partial(told or _untold, table.name))
+        work.findings += judgement.temuan
+        work.unjudged += judgement.tidak_dinilai
     with paused_gc():
-        return _validate(work, katalog, hari_ini or date.today())  # noqa: DTZ011  # a day where the user is
+        return _validate(work, katalog, today)
+
+
+def long_report(source: Source | Opened, jenis: FileKind | None = None) -> LongTable | None:
+    """Return ``source`` as a long table of reports, if that is what it is."""
+    if jenis not in {None, "laporan"}:
+        return None
+    return open_long(source, known=COLUMNS, needed=_REPORT_COLUMNS)
+
+
+def _untold(_name: str, _share: float) -> None:
+    """Tell nobody how far the work is."""
 
 
 def _validate(work: _Work, katalog: Catalog[Indicator], today: date) -> Validation:
@@ -172,7 +208,7 @@ def _validate(work: _Work, katalog: Catalog[Indicator], today: date) -> Validati
     return Validation(
         _in_order(findings, work.names),
         work.files,
-        tidak_dinilai=judgement.tidak_dinilai,
+        tidak_dinilai=(*work.unjudged, *judgement.tidak_dinilai),
     )
 
 
@@ -184,6 +220,8 @@ class _Work:
     files: int = 0
     names: list[str] = field(default_factory=list)
     opened: list[Opened] = field(default_factory=list)
+    long: list[LongTable] = field(default_factory=list)
+    unjudged: list[NotJudged] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
     reports: list[LoadedReport] = field(default_factory=list)
     plans: list[LoadedPlan] = field(default_factory=list)

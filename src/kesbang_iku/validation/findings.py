@@ -1,4 +1,4 @@
-"""What can be wrong with the configuration of the checks and with a baseline (IKU090-099)."""
+"""What can be wrong with configuration and baselines, and what checking says of itself (IKU09x)."""
 
 from __future__ import annotations
 
@@ -91,6 +91,45 @@ NOT_A_BASELINE: Final = FindingKind(
     ),
 )
 
+NOT_SHOWN: Final = FindingKind(
+    "IKU096",
+    Level.PERINGATAN,
+    Text("Temuan yang tidak ditampilkan satu per satu", "Findings not shown one by one"),
+    Text(
+        "Masih ada {jumlah} temuan {kode} ({judul}) dalam berkas ini; {tampil} yang pertama "
+        "ditampilkan.",
+        "There are {jumlah} more findings {kode} ({judul}) in this file; the first {tampil} are "
+        "shown.",
+    ),
+    Text(
+        "Perbaiki sebabnya, yang biasanya sama, lalu jalankan pemeriksaan sekali lagi.",
+        "Correct the cause, which mostly is one and the same, and check again.",
+    ),
+    Text(
+        "Tabel panjang dapat memuat satu kesalahan puluhan ribu kali; banyaknya tetap dihitung.",
+        "A long table may hold one mistake ten thousand times; how often is still counted.",
+    ),
+)
+READ_IN_PARTS: Final = FindingKind(
+    "IKU097",
+    Level.INFO,
+    Text("Provinsi diperiksa bagian demi bagian", "Province checked part by part"),
+    Text(
+        "Baris wilayah berawalan '{awalan}' terlalu banyak untuk diperiksa sekaligus; baris dari "
+        "bagian yang berbeda tidak dibandingkan.",
+        "There are too many rows of regions that begin with '{awalan}' to check them at once; rows "
+        "of different parts are not held against each other.",
+    ),
+    Text(
+        "Bagi berkas menurut wilayah bila perbandingan antartahun harus lengkap.",
+        "Divide the file by region where comparisons over years must be complete.",
+    ),
+    Text(
+        "Perbandingan yang tidak dilakukan harus disebut.",
+        "A comparison that is not made must be said.",
+    ),
+)
+
 KINDS: Final = (
     CONFIGURATION_SYNTAX,
     UNKNOWN_SETTING,
@@ -98,4 +137,6 @@ KINDS: Final = (
     UNKNOWN_FINDING_CODE,
     UNKNOWN_LEVEL,
     NOT_A_BASELINE,
+    NOT_SHOWN,
+    READ_IN_PARTS,
 )

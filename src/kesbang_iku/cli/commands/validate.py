@@ -9,16 +9,18 @@ from dataclasses import dataclass
 from kesbang_iku.cli import texts
 from kesbang_iku.cli.finding_lines import Findings, by_file, counts, has_errors
 from kesbang_iku.cli.finding_settings import FindingSettings, read_settings, write_baseline
+from kesbang_iku.cli.progress import progress_bar
 from kesbang_iku.cli.repairing import advise_workbooks, check_options, repair
 from kesbang_iku.cli.session import Session
 from kesbang_iku.cli.sources import Sources, finish, is_catalog, read_sources
 from kesbang_iku.diagnostics import Finding
+from kesbang_iku.files.long_table import LongTable
 from kesbang_iku.publish.annotations import github_annotations, gitlab_code_quality
 from kesbang_iku.publish.finding_report import FindingReport
 from kesbang_iku.publish.junit import junit_xml
 from kesbang_iku.publish.sarif import sarif_log
 from kesbang_iku.validation.baseline import Judged, judge, stale
-from kesbang_iku.validation.check import Validation, validate, validate_all
+from kesbang_iku.validation.check import Validation, long_report, validate, validate_all
 from kesbang_iku.validation.configuration import settle
 from kesbang_iku.validation.rules.rule import NotJudged
 
@@ -52,9 +54,12 @@ def run(options: Namespace, session: Session) -> int:
     check_options(options)
     settings = read_settings(options, session)
     folders = [name for name in options.files if is_catalog(name)]
-    sources = read_sources([name for name in options.files if name not in folders], session)
+    # Repairing takes a file as a whole.
+    tables = {} if options.perbaiki else _long_tables(options)
+    apart = {*folders, *tables}
+    sources = read_sources([name for name in options.files if name not in apart], session)
     repaired = not options.perbaiki or repair(sources, folders, settings, options, session)
-    checked = _check(sources, folders, options, session)
+    checked = _check(sources, tuple(tables.values()), folders, options, session)
     if options.perbaiki:
         advise_workbooks(checked.temuan, sources, session)
     settled = settle(checked.temuan, settings.configuration)
@@ -63,8 +68,8 @@ def run(options: Namespace, session: Session) -> int:
     if options.tulis_garis_dasar is not None:
         write_baseline(options.tulis_garis_dasar, judged, session)
         judged, gone = judge(settled.kept, (one.fingerprint for one in judged)), 0
-    files = sources.count + len(folders)
-    names = (*_names(sources), *folders)
+    files = sources.count + len(tables) + len(folders)
+    names = (*_names(sources), *tables, *folders)
     unjudged = checked.tidak_dinilai
     outcome = _Outcome(names, files, judged, len(settled.ignored), gone, unjudged)
     _write(outcome, sources, settings, options, session)
@@ -72,18 +77,32 @@ def run(options: Namespace, session: Session) -> int:
     return status if repaired else 2
 
 
+def _long_tables(options: Namespace) -> dict[str, LongTable]:
+    """Return the files that are too long to be held in memory, by their names."""
+    opened = {name: long_report(name, options.jenis) for name in options.files}
+    return {name: table for name, table in opened.items() if table is not None}
+
+
 def _check(
-    sources: Sources, folders: Sequence[str], options: Namespace, session: Session
+    sources: Sources,
+    tables: Sequence[LongTable],
+    folders: Sequence[str],
+    options: Namespace,
+    session: Session,
 ) -> Validation:
     findings = list(sources.findings)
     unjudged: tuple[NotJudged, ...] = ()
-    if sources.opened:
-        checked = validate_all(sources.opened, session.catalog(), jenis=options.jenis)
+    if sources.opened or tables:
+        with progress_bar(session) as told:
+            checked = validate_all(
+                [*sources.opened, *tables], session.catalog(), jenis=options.jenis, told=told
+            )
         findings += checked.temuan
         unjudged = checked.tidak_dinilai
     for folder in folders:
         findings += validate(folder)
-    return Validation(tuple(findings), sources.count + len(folders), tidak_dinilai=unjudged)
+    files = sources.count + len(tables) + len(folders)
+    return Validation(tuple(findings), files, tidak_dinilai=unjudged)
 
 
 def _names(sources: Sources) -> tuple[str, ...]:

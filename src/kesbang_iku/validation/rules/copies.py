@@ -133,8 +133,9 @@ class SameVariablesAcross(Rule[ReportContext]):
             for entry in entries:
                 values = entry.result.masukan
                 numbers = tuple(values.values())
-                telling = any(significant_digits(Fraction(number)) >= least for number in numbers)
-                if len(numbers) < PAIR or not telling:
+                if len(numbers) < PAIR or not any(
+                    significant_digits(Fraction(number)) >= least for number in numbers
+                ):
                     continue
                 other = seen.setdefault(numbers, entry)
                 if other.kode != entry.kode and set(other.result.masukan) != set(values):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final
 
 from kesbang_iku.diagnostics.numerals import decimal_text
@@ -48,6 +49,7 @@ def spread(values: Sequence[Fraction]) -> Fraction:
     return median([abs(value - centre) for value in values])
 
 
+@lru_cache(maxsize=4096)
 def significant_digits(value: Fraction) -> int:
     """Return how many digits of ``value`` say something: 2 for 120, 4 for 76.12."""
     # A fraction that does not end as a decimal is written as a quotient; its digits tell, too.

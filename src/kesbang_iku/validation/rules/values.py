@@ -433,6 +433,11 @@ class AllZeroAfterSome(Rule[ReportContext]):
                 )
 
 
+def _is_plain(cell: object) -> bool:
+    """Say whether a cell holds digits and no letter, as nearly every one does."""
+    return not isinstance(cell, str) or not any(map(str.isalpha, cell))
+
+
 class MissingInWords(Rule[ReportContext]):
     """Words that mean that there is no number yet, in the place of the number."""
 
@@ -461,6 +466,8 @@ class MissingInWords(Rule[ReportContext]):
             cells = [(("realisasi",), item.realisasi)]
             cells += [(("variabel", name), cell) for name, cell in item.variabel.items()]  # type: ignore[misc]  # pointers of two lengths
             for pointer, cell in cells:
+                if _is_plain(cell):
+                    continue
                 content = reading_of(cell, entry.report.report.format_angka)
                 if not isinstance(content, Words):
                     continue

@@ -1,0 +1,151 @@
+"""Validating a table of reports that is too long to be held in memory.
+
+The rows are judged province by province, with all rules: no rule compares regions of different
+provinces. Of each kind of finding only the first ones are kept; how many more there are is said.
+"""
+
+from __future__ import annotations
+
+import heapq
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Final
+
+from kesbang_iku.catalog.catalog import Catalog
+from kesbang_iku.catalog.regions import Regions
+from kesbang_iku.computing.indicator import Indicator
+from kesbang_iku.computing.reports import compute
+from kesbang_iku.diagnostics import Finding, FindingKind, Place
+from kesbang_iku.files.collector import paused_gc
+from kesbang_iku.files.long_table import LongTable, Part, Progress
+from kesbang_iku.files.reading import Opened
+from kesbang_iku.files.reports import reports_from_table
+from kesbang_iku.model.checking import CheckingFile
+from kesbang_iku.validation.findings import NOT_SHOWN, READ_IN_PARTS
+from kesbang_iku.validation.masking import masked
+from kesbang_iku.validation.privacy import Privacy
+from kesbang_iku.validation.registry import REPORT_RULES, SOURCE_RULES, Judgement, judge
+from kesbang_iku.validation.rules.personal import SourceContext
+from kesbang_iku.validation.rules.reports import ReportContext
+from kesbang_iku.validation.rules.rule import NotJudged
+
+SHOWN_OF_A_KIND: Final = 100
+"""So many findings of each kind are shown, those that stand first in the file."""
+
+_NO_DIGIT: Final = re.compile(r"\D+", re.ASCII)
+_PROVINCE_DIGITS: Final = 2
+
+
+@dataclass(frozen=True)
+class Judged:
+    """What long tables are judged by."""
+
+    katalog: Catalog[Indicator]
+    regions: Regions
+    checking: CheckingFile
+    today: date
+
+
+def check_long(table: LongTable, judged: Judged, told: Progress) -> Judgement:
+    """Return what is wrong with a long table of reports.
+
+    ``told`` is told how far the work is. Data about people in its columns end the check: nothing
+    else of such a file is said.
+    """
+    tally = _Tally(table.name)
+    tally.add(table.findings)
+    top = SourceContext(Opened(table.name, table.head, "csv"), judged.regions, judged.checking)
+    if top.personal_columns:
+        tally.add(judge(SOURCE_RULES, top).temuan)
+        return tally.judgement()
+    said: set[str] = set()
+    found: list[Finding] = []
+    for part in table.parts("wilayah", _province, found, told):
+        if part.cut and part.group not in said:
+            said.add(part.group)
+            found.append(READ_IN_PARTS.at(Place(berkas=table.name), awalan=part.group))
+        with paused_gc():
+            tally.take(_check_part(part, table.name, judged, found))
+        found.clear()
+    tally.add(found)
+    return tally.judgement()
+
+
+def _province(wilayah: str) -> str:
+    """Return what the codes of one province have in common."""
+    return _NO_DIGIT.sub("", wilayah)[:_PROVINCE_DIGITS]
+
+
+def _check_part(part: Part, name: str, judged: Judged, found: list[Finding]) -> Judgement:
+    """Judge the rows of one part; ``found`` is what was found while they were read."""
+    reports = reports_from_table(part.table, list(found))
+    results = compute(reports, judged.katalog, regions=judged.regions)
+    context = ReportContext.of(
+        reports, results.hasil, judged.katalog, judged.regions, judged.checking, judged.today
+    )
+    judgement = judge(REPORT_RULES, context)
+    findings = [*results.findings, *judgement.temuan]
+    private: list[Finding] = []
+    secrets: set[str] = set()
+    for line, text in part.texts:
+        opened = Opened(name, text, "csv")
+        privacy = Privacy.of([opened], judged.regions, judged.checking)
+        private += (_further_down(finding, line - 1) for finding in privacy.judgement.temuan)
+        secrets |= privacy.secrets
+    if private:
+        findings = masked(findings, secrets, {name})
+    return Judgement((*findings, *private), judgement.tidak_dinilai)
+
+
+def _further_down(finding: Finding, lines: int) -> Finding:
+    place = finding.place
+    return finding.moved(replace(place, baris=(place.baris or 1) + lines))
+
+
+@dataclass(slots=True)
+class _Tally:
+    """Findings as they come, of each kind no more than are shown. Lives as long as one check."""
+
+    name: str
+    kept: dict[FindingKind, list[tuple[int, int, Finding]]] = field(default_factory=dict)
+    counts: Counter[FindingKind] = field(default_factory=Counter)
+    unjudged: Counter[NotJudged] = field(default_factory=Counter)
+
+    def take(self, judgement: Judgement) -> None:
+        """Take in what the judgement of a part says."""
+        self.add(judgement.temuan)
+        for one in judgement.tidak_dinilai:
+            self.unjudged[replace(one, jumlah=1)] += one.jumlah
+
+    def add(self, findings: Iterable[Finding]) -> None:
+        """Take in findings; what stands first in the file is kept."""
+        for finding in findings:
+            kind = finding.kind
+            self.counts[kind] += 1
+            # The heap gives up the last line first; the count keeps findings from being compared.
+            entry = (-(finding.baris or 0), -self.counts[kind], finding)
+            kept = self.kept.setdefault(kind, [])
+            if len(kept) < SHOWN_OF_A_KIND:
+                heapq.heappush(kept, entry)
+            else:
+                heapq.heappushpop(kept, entry)
+
+    def judgement(self) -> Judgement:
+        """Return what is kept, with a finding for each kind of which there is more."""
+        findings = [finding for kept in self.kept.values() for *_, finding in kept]
+        for kind, count in self.counts.items():
+            if count > SHOWN_OF_A_KIND:
+                findings.append(
+                    NOT_SHOWN.at(
+                        Place(berkas=self.name),
+                        jumlah=count - SHOWN_OF_A_KIND,
+                        kode=kind.code,
+                        judul=kind.title,
+                        tampil=SHOWN_OF_A_KIND,
+                    )
+                )
+        counted = (replace(one, jumlah=number) for one, number in self.unjudged.items())
+        return Judgement(tuple(findings), tuple(counted))

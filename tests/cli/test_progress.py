@@ -1,0 +1,63 @@
+"""The bar on a terminal, and nothing of it anywhere else."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import pytest
+
+from kesbang_iku.cli.program import run
+from kesbang_iku.files import long_table
+from tests.validation.test_long_tables import HEAD, item
+
+
+class Terminal(io.StringIO):
+    """A stream that says it is a terminal."""
+
+    def isatty(self) -> bool:
+        return True
+
+
+@pytest.fixture
+def table(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> str:
+    """Return a file that is taken for a long one."""
+    monkeypatch.setattr(long_table, "LONG_FROM", 1)
+    file = tmp_path / "laporan.csv"
+    file.write_text(HEAD + item("33.01", 2022, 3, 4), encoding="utf-8")
+    return str(file)
+
+
+def said(table: str, stream: io.StringIO, monkeypatch: pytest.MonkeyPatch, *options: str) -> str:
+    monkeypatch.setattr("sys.stderr", stream)
+    assert run(["validate", table, *options]) == 0
+    return stream.getvalue()
+
+
+def test_a_terminal_shows_the_bar_and_it_is_gone_in_the_end(
+    table: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown = said(table, Terminal(), monkeypatch)
+    assert "[" + "#" * 30 + "] 100 %" in shown
+    assert shown.endswith("\r\033[K")
+
+
+@pytest.mark.parametrize(
+    ("stream", "options"),
+    [(io.StringIO, ()), (Terminal, ("--quiet",))],
+    ids=["no terminal", "quiet"],
+)
+def test_nothing_is_shown_where_nobody_watches(
+    table: str,
+    monkeypatch: pytest.MonkeyPatch,
+    stream: type[io.StringIO],
+    options: tuple[str, ...],
+) -> None:
+    assert said(table, stream(), monkeypatch, *options) == ""
+
+
+def test_a_long_table_is_counted_among_the_files(
+    table: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run(["validate", table, "--bahasa", "en"]) == 0
+    assert "1 file" in capsys.readouterr().out

@@ -1,0 +1,156 @@
+"""A table too long for memory: judged in parts, with the findings that the whole would have."""
+
+from __future__ import annotations
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+
+from kesbang_iku.files import long_table
+from kesbang_iku.files.findings import ENCODING_FALLBACK
+from kesbang_iku.files.long_table import open_long
+from kesbang_iku.validation import long_tables
+from kesbang_iku.validation.check import Validation, validate_all
+
+HEAD = "wilayah,tahun,periode,kode,variabel,nilai,target,bukti\n"
+
+
+def item(region: str, year: int, solved: object, cases: object, note: str = "Bab 3") -> str:
+    start = f"{region},{year},tahunan,KBP-WAS-02"
+    return f"{start},konflik_diselesaikan,{solved},80,{note}\n{start},konflik,{cases},80,{note}\n"
+
+
+TABLE = HEAD + "".join(
+    (
+        item("33.01", 2022, 3, 4),
+        item("62.71", 2022, 9, 8),
+        item("33.01", 2023, 3, 4),
+        item("33.74", 2023, "tiga", 4, note='"Bab 3,\nhalaman 9"'),
+        item("99.99", 2023, 3, 4),
+        item("62.71", 2023, 3, 400, note='"Laporan ""akhir"""'),
+        "33.01,2023,tahunan,KBP-WAS-02,konflik\n",
+        item("62", 2023, 1, 2),
+        item("33.01", 2023, 4, 4),
+    )
+)
+
+
+@pytest.fixture
+def in_parts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Take every table for a long one."""
+    monkeypatch.setattr(long_table, "LONG_FROM", 1)
+
+
+def written(folder: Path, text: str = TABLE, encoding: str = "utf-8") -> str:
+    file = folder / "laporan.csv"
+    file.write_bytes(text.encode(encoding))
+    return str(file)
+
+
+def shown(validation: Validation) -> Counter[tuple[str, str, str | None]]:
+    return Counter((one.kode, str(one.place), one.nilai) for one in validation.temuan)
+
+
+def test_parts_say_what_the_whole_says(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = written(tmp_path)
+    whole = validate_all([file])
+    monkeypatch.setattr(long_table, "LONG_FROM", 1)
+    assert open_long(file, known=()) is not None
+    parts = validate_all([file])
+    assert len(whole.temuan) > 5
+    assert shown(parts) == shown(whole)
+    assert Counter(parts.tidak_dinilai) == Counter(whole.tidak_dinilai)
+
+
+@pytest.mark.usefixtures("in_parts")
+@pytest.mark.parametrize("line_break", ["\n", "\r\n", "\r"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])
+def test_places_are_those_of_the_file(tmp_path: Path, line_break: str, encoding: str) -> None:
+    file = written(tmp_path, TABLE.replace("\n", line_break), encoding)
+    found = [one for one in validate_all([file]).temuan if one.nilai == "tiga"]
+    assert found
+    assert {(one.baris, one.place.sel) for one in found} == {(8, "F8")}
+
+
+@pytest.mark.usefixtures("in_parts")
+def test_windows_text_is_read_and_told(tmp_path: Path) -> None:
+    file = written(tmp_path, HEAD + item("33.01", 2022, 3, 4, note="Bab 3 – é"), "cp1252")
+    table = open_long(file, known=())
+    assert table is not None
+    assert table.encoding == "cp1252"
+    assert [one.kind for one in table.findings] == [ENCODING_FALLBACK]
+
+
+@pytest.mark.usefixtures("in_parts")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Judul tabel,,\n" + TABLE,
+        HEAD.replace("bukti", "target") + item("33.01", 2022, 3, 4),
+        TABLE.replace("Bab 3", "Bab \x07"),
+        "nama,satuan,2025\nKonflik,persen,80\n",
+        "",
+    ],
+    ids=["title", "header twice", "control character", "plan", "empty"],
+)
+def test_doubtful_forms_are_read_as_a_whole(tmp_path: Path, text: str) -> None:
+    file = written(tmp_path, text)
+    assert open_long(file, known=(), needed=("wilayah", "tahun", "kode")) is None
+    validate_all([file])
+
+
+def test_short_files_and_other_sources_are_no_long_tables(tmp_path: Path) -> None:
+    assert open_long(written(tmp_path), known=()) is None
+    assert open_long(str(tmp_path / "tiada.csv"), known=()) is None
+    assert open_long(b"wilayah,tahun,kode\n", known=()) is None
+
+
+@pytest.mark.usefixtures("in_parts")
+def test_of_many_findings_the_first_are_shown_and_the_others_counted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(long_tables, "SHOWN_OF_A_KIND", 3)
+    rows = [item(f"33.{number:02}", 2022, "tiga", 4) for number in range(1, 9)]
+    found = validate_all([written(tmp_path, HEAD + "".join(reversed(rows)))]).temuan
+    words = [one.baris for one in found if one.nilai == "tiga"]
+    assert words == [2, 4, 6]
+    rest = [one for one in found if one.kode == "IKU096"]
+    assert any("5" in one.pesan and one.kind.level == "peringatan" for one in rest)
+
+
+@pytest.mark.usefixtures("in_parts")
+def test_a_group_that_is_too_large_is_cut_and_that_is_said(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(long_table, "PART_BYTES", 200)
+    found = validate_all([written(tmp_path)]).temuan
+    cut = [one for one in found if one.kode == "IKU097"]
+    assert len(cut) == len({one.pesan for one in cut}) > 0
+    assert any(one.nilai == "tiga" for one in found)
+
+
+@pytest.mark.usefixtures("in_parts")
+def test_a_list_of_people_is_named_and_nothing_of_it_said(tmp_path: Path) -> None:
+    head = HEAD.replace("bukti", "nik")
+    file = written(tmp_path, head + item("33.01", 2022, "tiga", 4, note="3301015505800001"))
+    assert {one.kode for one in validate_all([file]).temuan} <= {"IKU620", "IKU622"}
+
+
+@pytest.mark.usefixtures("in_parts")
+def test_identity_numbers_are_found_at_their_line_and_not_repeated(tmp_path: Path) -> None:
+    text = TABLE + item("33.01", 2024, "tiga", 4, note="a.n. 3301015505800001")
+    found = validate_all([written(tmp_path, text)]).temuan
+    lines = text.splitlines()
+    at = [n for n, line in enumerate(lines, start=1) if "3301015505800001" in line]
+    assert [one.baris for one in found if one.kode == "IKU620"] == at
+    assert all("3301015505800001" not in f"{one.pesan}{one.nilai}" for one in found)
+
+
+@pytest.mark.usefixtures("in_parts")
+def test_it_tells_how_far_it_is(tmp_path: Path) -> None:
+    shares: list[float] = []
+    file = written(tmp_path)
+    validate_all([file], told=lambda _name, share: shares.append(share))
+    assert shares == sorted(shares)
+    assert shares[-1] == pytest.approx(1)
