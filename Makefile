@@ -60,8 +60,8 @@ docs: $(STAMP) ## build the documentation into site/
 schemas: $(STAMP) ## write schemas/ anew from the models
 	$(BIN)/python tools/build_schemas.py
 
-bench: $(STAMP) ## measure, each figure against a named rival in the same run
-	$(BIN)/python benchmarks/run.py
+bench: $(STAMP) ## measure against named rivals; GROUPS names what (engine starting reports table)
+	$(BIN)/python -m benchmarks.run $(GROUPS)
 
 fuzz: $(STAMP) ## feed every reader bytes nobody wrote, for FUZZ_SECONDS together (Linux)
 	$(BIN)/uv venv --quiet --clear --python $(BIN)/python $(VENV)-fuzz

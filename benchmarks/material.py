@@ -1,0 +1,170 @@
+"""What the figures are measured on: reports as regions write them, made anew for every run."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+import kesbang_iku as iku
+from kesbang_iku.catalog.regions import load_regions
+
+COLUMNS: Final = (
+    *("wilayah", "tahun", "periode", "kode", "variabel", "nilai"),
+    *("target", "realisasi", "capaian", "predikat", "bukti"),
+)
+_FIRST_YEAR: Final = 2021
+_YEARS: Final = 4
+_NEWEST: Final = 2025
+_OLDEST: Final = 1990
+_TRIALS: Final = 20
+_COUNTED: Final = frozenset({"cacah", "uang"})
+_VARIABLES: Final = {
+    "KBP-POL-01": ("kebebasan", "kesetaraan", "kapasitas"),
+    "KBP-WAS-02": ("konflik_diselesaikan", "konflik"),
+    "KBP-ESB-02": ("toleransi", "kesetaraan", "kerja_sama"),
+    "KBP-ESB-04": ("masukan", "proses", "keluaran"),
+}
+
+
+def _share(chance: random.Random) -> dict[str, str]:
+    cases = chance.randint(5, 60)
+    return {"konflik_diselesaikan": str(chance.randint(3, cases)), "konflik": str(cases)}
+
+
+def _parts(names: tuple[str, ...], chance: random.Random) -> dict[str, str]:
+    return {name: f"{chance.randint(5500, 9000) / 100:.2f}" for name in names}
+
+
+@dataclass(frozen=True)
+class Item:
+    """One indicator of a report, as it is written."""
+
+    kode: str
+    variabel: dict[str, str]
+    printed: dict[str, str]
+
+
+@dataclass(frozen=True)
+class Report:
+    """One report, as it is written."""
+
+    wilayah: str
+    tahun: int
+    items: tuple[Item, ...]
+
+
+def reports(count: int) -> Iterator[Report]:
+    """Yield ``count`` reports of four indicators, region by region, four years of each.
+
+    The numbers are drawn, always the same ones; what is printed is what they compute to.
+    """
+    chance = random.Random(8)  # the same numbers every time is what is wanted
+    katalog = iku.load_catalog()
+    years = {year: katalog.in_force(year) for year in range(_FIRST_YEAR, _FIRST_YEAR + _YEARS)}
+    regions = [code for code, region in load_regions().items() if region.induk is not None]
+    for number in range(count):
+        year = _FIRST_YEAR + number % _YEARS
+        region = regions[number // _YEARS % len(regions)]
+        items = (_item(years[year][kode], names, chance) for kode, names in _VARIABLES.items())
+        yield Report(region, year, tuple(items))
+
+
+def _item(indicator: iku.Indicator, names: tuple[str, ...], chance: random.Random) -> Item:
+    is_share = indicator.kode == "KBP-WAS-02"
+    values = _share(chance) if is_share else _parts(names, chance)
+    target = f"{chance.randint(6000, 8500) / 100:.2f}"
+    result = indicator.compute(values, target=target)
+    printed = {"target": target}
+    if result.nilai is not None and result.capaian is not None:
+        printed |= {"realisasi": str(result.nilai), "capaian": str(result.capaian)}
+        printed["predikat"] = result.predikat or ""
+    return Item(indicator.kode, values, printed)
+
+
+def write_reports(folder: Path, count: int) -> tuple[Path, ...]:
+    """Write ``count`` reports into ``folder``, one a file, and return the files."""
+    files = []
+    for number, report in enumerate(reports(count)):
+        file = folder / f"laporan-{number:04}.yaml"
+        file.write_text("\n".join(_written(report)), encoding="utf-8")
+        files.append(file)
+    return tuple(files)
+
+
+def _written(report: Report) -> Iterator[str]:
+    yield "jenis: laporan"
+    yield f'wilayah: "{report.wilayah}"'
+    yield f"tahun: {report.tahun}"
+    yield "periode: tahunan"
+    yield "item:"
+    for item in report.items:
+        yield f"  - kode: {item.kode}"
+        variables = ", ".join(f"{name}: {value}" for name, value in item.variabel.items())
+        yield f"    variabel: {{{variables}}}"
+        for name, value in item.printed.items():
+            yield f"    {name}: {value}"
+        yield f'    bukti: ["Laporan kinerja {report.tahun}, bab 3"]'
+    yield ""
+
+
+def write_table(file: Path, size: int) -> int:
+    """Write a CSV table of about ``size`` bytes, one row a variable, and return its rows.
+
+    It holds the reports of all regions, region by region and year by year, as a national
+    collection would.
+    """
+    chance = random.Random(8)  # as above
+    regions = [region for region in load_regions().values() if region.induk is not None]
+    drawn = _drawable(iku.load_catalog(), chance)
+    written = rows = 0
+    with file.open("w", encoding="utf-8", newline="") as stream:
+        written += stream.write(",".join(COLUMNS) + "\n")
+        for number, region in enumerate(regions, start=1):
+            wanted = size * number // len(regions)
+            for year in range(_NEWEST, _OLDEST, -1):
+                for indicator in drawn:
+                    there = year in indicator.berlaku and indicator.exists_at(region.tingkat)
+                    if written >= wanted or not there:
+                        continue
+                    for row in _rows(indicator, region.kode, year, chance):
+                        written += stream.write(",".join(row) + "\n")
+                        rows += 1
+    return rows
+
+
+def _rows(
+    indicator: iku.Indicator, region: str, year: int, chance: random.Random
+) -> Iterator[tuple[str, ...]]:
+    for name, value in _draw(indicator, chance).items():
+        head = (region, str(year), "tahunan", indicator.kode)
+        yield (*head, name, value, "", "", "", "", f"Laporan kinerja {year}")
+
+
+def _drawable(
+    katalog: iku.Catalog[iku.Indicator], chance: random.Random
+) -> tuple[iku.Indicator, ...]:
+    """Return the indicators that drawn numbers are possible for."""
+    return tuple(
+        indicator
+        for indicator in katalog
+        if all(
+            indicator.compute(_draw(indicator, chance)).status is iku.Status.COMPLETE
+            for _ in range(_TRIALS)
+        )
+    )
+
+
+def _draw(indicator: iku.Indicator, chance: random.Random) -> dict[str, str]:
+    """Return a number for each variable: counts never fall, so that parts stay below wholes."""
+    values: dict[str, str] = {}
+    count = chance.randint(1, 40)
+    for variable in indicator.variabel:
+        if variable.jenis in _COUNTED:
+            count += chance.randint(0, 40)
+            values[variable.nama] = str(count)
+        else:
+            values[variable.nama] = f"{chance.randint(5500, 9000) / 100:.2f}"
+    return values
