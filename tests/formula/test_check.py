@@ -388,3 +388,11 @@ def test_codes_are_unique_and_in_their_range() -> None:
     numbers = [int(kind.code.removeprefix("IKU")) for kind in KINDS]
     assert numbers == sorted(set(numbers))
     assert all(150 <= number <= 199 for number in numbers)
+
+
+def test_rounding_what_has_no_bounds_has_none() -> None:
+    assert result_interval(parse("bulat(a, 1)"), {"a": Declaration(INDEKS)}) == ANYTHING
+    upwards = result_interval(
+        parse("bulat(a, 1)"), {"a": Declaration(INDEKS, minimum=Fraction("0.26"))}
+    )
+    assert upwards == Interval(Fraction("0.3"), None)

@@ -146,3 +146,11 @@ def test_trees_and_texts_are_accepted() -> None:
     assert equal(parse("a"), "b") == {"a": "b"}
     with pytest.raises(FormulaError):
         equal("a", "b +")
+
+
+@pytest.mark.parametrize(
+    ("rule", "number"), [("a > 0", "jika(a > 0, 1, 0)"), ("a = a", "1 + a - a")]
+)
+def test_a_rule_is_never_the_number_that_counts_it(rule: str, number: str) -> None:
+    assert equal(rule, number) is None
+    assert equal(number, rule) is None

@@ -200,3 +200,9 @@ def test_every_step_is_what_the_exact_engine_gives_and_the_last_is_the_result(
     steps = trace(parse(formula), present, before)
     assert steps[-1].value == exact(formula)
     assert all(step.value == exact(step.expression) for step in steps)
+
+
+def test_missing_values_are_listed_by_name_in_both_languages() -> None:
+    missing = Missing(("a", "b"))
+    assert value_text(missing) == "tidak ada: a, b"
+    assert value_text(missing, "en") == "missing: a, b"

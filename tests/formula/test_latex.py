@@ -140,3 +140,35 @@ def test_a_label_cannot_leave_its_text(label: str) -> None:
 def test_a_constant_without_finite_decimals_is_a_fraction() -> None:
     tree = Binary(BinaryOperator.MULTIPLY, Number(Fraction(1, 3)), Name("x"))
     assert to_latex(tree) == r"\frac{1}{3} \times \text{x}"
+
+
+@pytest.mark.parametrize(
+    ("text", "indonesian", "english"),
+    [
+        ("rata_rata_geometrik(a)", "a", "a"),
+        ("rata_rata_geometrik(a, b + c)", r"\sqrt{a \times \left(b + c\right)}", None),
+        ("rata_rata_geometrik(a, b, c)", r"\sqrt[3]{a \times b \times c}", None),
+        ("jumlah(a, b - c, -d)", r"a + \left(b - c\right) + \left(-d\right)", None),
+        ("jumlah(-a, b)", "-a + b", None),
+        (
+            "isi(a, 0)",
+            r"\operatorname{isi}\left(a;\, 0\right)",
+            r"\operatorname{fill}\left(a,\, 0\right)",
+        ),
+        (
+            "bulat(a, 2)",
+            r"\operatorname{bulat}\left(a;\, 2\right)",
+            r"\operatorname{round}\left(a,\, 2\right)",
+        ),
+    ],
+)
+def test_functions_are_written_as_each_language_writes_them(
+    text: str, indonesian: str, english: str | None
+) -> None:
+    tree = parse(text)
+    plain = {name: rf"\text{{{name}}}" for name in "abcd"}
+    for language, expected in (("id", indonesian), ("en", english or indonesian)):
+        written = to_latex(tree, language="en" if language == "en" else "id")
+        for name, wrapped in plain.items():
+            written = written.replace(wrapped, name)
+        assert written == expected

@@ -324,3 +324,18 @@ def test_every_kind_of_finding_is_complete() -> None:
             assert text.id
             assert text.en
             assert text.id != text.en or text.id.startswith("{")
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "line"),
+    [
+        ("a\nb $ c\nd\ne", 4, "b $ c"),
+        ("a +\n" * 500 + "b $ c\nd", 2002, "b $ c"),
+        ("a\u0301 + b", 1, "a\N{REPLACEMENT CHARACTER} + b"),
+        ("a\tb", 0, "a b"),
+    ],
+)
+def test_an_excerpt_is_the_line_alone_with_every_sign_visible(
+    text: str, start: int, line: str
+) -> None:
+    assert excerpt(text, Span(start, start + 1))[0] == line

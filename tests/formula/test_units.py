@@ -273,3 +273,49 @@ def test_measures_are_described_as_people_write_units() -> None:
     assert dimensions_text((("orang", 2),)) == "orang^2"
     assert describe(unit_of("1 / konflik")) == "1/kasus"
     assert describe(unit_of("selesai / konflik * 1000"), "en") == "a ratio × 1,000"
+
+
+@pytest.mark.parametrize(
+    ("text", "scale"),
+    [
+        ("akar(4) * x", 2),
+        ("akar(2) * x", None),
+        ("x * akar(2) * y", None),
+        ("x * akar(2) - y", None),
+        ("x * akar(2) - y * akar(3)", None),
+        ("konflik * 2 / (selesai * akar(3))", None),
+        ("rata_rata(x * akar(2), y)", None),
+        ("p - bagian", 99),
+        ("p + bagian", 101),
+        ("rata_rata(p, bagian)", Fraction(101, 2)),
+        ("rata_rata_geometrik(bagian * 4, p)", 20),
+        ("rata_rata_geometrik(p, bagian * akar(2))", None),
+        ("akar(p)", 10),
+        ("maks(x, 2)", 1),
+    ],
+)
+def test_a_scale_is_followed_and_unknown_once_it_is_irrational(
+    text: str, scale: Fraction | int | None
+) -> None:
+    measure = unit_of(text)
+    assert isinstance(measure, Quantity)
+    assert measure.scale == scale
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("rata_rata(2, 4)", 3),
+        ("rata_rata(akar(2), 1)", None),
+        ("jumlah(1, akar(2))", None),
+        ("akar(2) / akar(3)", None),
+        ("akar(2) / 4", None),
+        ("1 / akar(2)", None),
+        ("-akar(2)", None),
+        ("min(1, 2)", None),
+        ("isi(1, 2)", None),
+        ("rata_rata_geometrik(4, 9)", None),
+    ],
+)
+def test_constants_alone_stay_a_number_known_or_not(text: str, value: int | None) -> None:
+    assert unit_of(text) == Pure(None if value is None else Fraction(value))
