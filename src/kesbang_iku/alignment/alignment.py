@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
+from functools import lru_cache
 from typing import Final
 
 from kesbang_iku.alignment.alignment_findings import (
@@ -32,6 +33,8 @@ from kesbang_iku.model.vocabulary import AdminLevel, LocalTheme
 ANSWER_SCHEMA: Final = "kesbang-iku/selaras/1"
 _OUTCOMES: Final = ("dampak", "hasil")
 _BY_NAME: Final = ("nama", "alias")
+_MOST_MATCHERS: Final = 8
+"""A catalog and another one, at each level."""
 _CENT: Final = Decimal("0.01")
 
 
@@ -175,8 +178,25 @@ def align(
         An answer for each indicator of the plan, in their order. Nothing is raised for content.
     """
     katalog = katalog if katalog is not None else load_catalog()
-    names = KnownNames(katalog, tingkat)
-    return align_with(Matcher(names), plan, wilayah=wilayah)
+    return align_with(_matcher(_Identity(katalog), tingkat), plan, wilayah=wilayah)
+
+
+class _Identity:
+    """A catalog as a key: another object is another catalog, whatever it holds."""
+
+    def __init__(self, katalog: Catalog[Indicator]) -> None:
+        self.katalog: Final = katalog
+
+    def __hash__(self) -> int:
+        return id(self.katalog)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, _Identity) and other.katalog is self.katalog
+
+
+@lru_cache(maxsize=_MOST_MATCHERS)
+def _matcher(known: _Identity, tingkat: AdminLevel | None) -> Matcher:
+    return Matcher(KnownNames(known.katalog, tingkat))
 
 
 def align_with(

@@ -1,27 +1,66 @@
-"""A region's formula beside the standard's: whether both are the same function."""
+"""A region's formula beside the standard's: whether both are the same function, or what differs."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from fractions import Fraction
 from itertools import permutations
-from typing import Final
+from typing import Final, NamedTuple
 
 from kesbang_iku.alignment.names import KnownNames
+from kesbang_iku.alignment.relations import Related, Relation, is_ratio, relate
+from kesbang_iku.alignment.wording.findings import INVERTED, OTHER_SUBJECT
 from kesbang_iku.alignment.wording.reader import WordingStatus, read_formula
+from kesbang_iku.alignment.words import Phrase, excludes
 from kesbang_iku.computing.indicator import Indicator
-from kesbang_iku.diagnostics import Finding, Text
-from kesbang_iku.formula import equal, evaluate
+from kesbang_iku.diagnostics import Finding, Text, format_number
+from kesbang_iku.formula import Name, evaluate, parse, variables
+from kesbang_iku.model.lexicon import Opposition
 
-_OTHER: Final = Text(
-    "Rumusnya menghitung nilai lain dari data yang sama.",
-    "The formula computes another value from the same data.",
-)
+_MOST_VARIABLES: Final = 4
+"""With more variables no order of them is looked for: there are too many."""
+
+_NOTES: Final[Mapping[Relation, Text]] = {
+    Relation.INVERTED: Text(
+        "Terbalik: pembilang dan penyebutnya tertukar. Tukarkan keduanya.",
+        "Turned over: numerator and denominator are swapped. Swap them back.",
+    ),
+    Relation.GROWTH: Text(
+        "Rumus daerah menghitung perubahan dari tahun sebelumnya, standar keadaan pada satu tahun. "
+        "Hitung keadaannya, dan sebut perubahannya dalam analisis.",
+        "The region computes the change from the year before, the standard the state in one year. "
+        "Compute the state, and tell the change in the analysis.",
+    ),
+    Relation.LEVEL: Text(
+        "Rumus daerah menghitung keadaan pada satu tahun, standar perubahan dari tahun sebelumnya.",
+        "The region computes the state in one year, the standard the change from the year before.",
+    ),
+    Relation.COUNT: Text(
+        "Rumus daerah mencacah, standar membagi cacahan itu dengan keseluruhannya. Sertakan "
+        "penyebutnya.",
+        "The region counts, the standard divides that count by the whole. Add the denominator.",
+    ),
+    Relation.SHARE: Text(
+        "Rumus daerah menghitung bagian dari keseluruhan, standar cacahannya.",
+        "The region computes a share of a whole, the standard the count.",
+    ),
+    Relation.OWN: Text(
+        "Standar memakai nilai yang dirilis pemilik indikator; nilai yang dihitung sendiri tidak "
+        "sebanding dengannya.",
+        "The standard takes the value released by the owner of the indicator; a value computed by "
+        "oneself cannot be compared with it.",
+    ),
+    Relation.DIFFERENT: Text(
+        "Rumusnya menghitung nilai lain. Pakai rumus standar, atau nyatakan sebagai indikator "
+        "lokal.",
+        "The formula computes another value. Use the standard's, or declare it a local indicator.",
+    ),
+}
 _SWAPPED: Final = Text(
     "Bentuk rumusnya sama, tetapi variabelnya tertukar.",
     "The formula has the same form, but its variables are swapped.",
 )
-_MOST_VARIABLES: Final = 4
-"""With more variables no order of them is looked for: there are too many."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,47 +82,160 @@ def compare_formula(
     """Compare a formula, in words or symbols, with that of ``indicator``.
 
     A formula that cannot be read with certainty is not said to deviate: nothing is known about it.
+    Only where nothing but its being turned over is doubted, that is what is said.
     """
     standard = indicator.komponen.formula if indicator.komponen else indicator.rumus
     read = read_formula(written, nama=name)
-    if read.status is not WordingStatus.READ or read.rumus is None:
-        return FormulaComparison(findings=read.catatan)
-    if standard is None:
-        return FormulaComparison()
-    renaming = equal(read.rumus, standard)
-    if renaming is None:
-        return FormulaComparison(_OTHER)
-    labels = {variable.nama: variable.label for variable in read.variabel}
-    swapped = _is_swapped(read.rumus, standard, renaming, labels, indicator, names)
-    return FormulaComparison(_SWAPPED if swapped else None)
+    findings = () if read.status is WordingStatus.READ else read.catatan
+    if read.rumus is None or standard is None:
+        return FormulaComparison(findings=findings)
+    labels = {variable.nama: names.reader.read(variable.label) for variable in read.variabel}
+    if _speaks_of(indicator, labels, names):
+        # The name of the indicator says less about its subject than its variables do.
+        findings = tuple(found for found in findings if found.kind is not OTHER_SUBJECT)
+    if any(found.kind is not INVERTED for found in findings):
+        return FormulaComparison(findings=findings)
+    related = relate(read.rumus, standard)
+    found = _Found(read.rumus, standard, related, labels, indicator, names, bool(findings))
+    return FormulaComparison(_deviation(found), findings)
 
 
-def _is_swapped(
-    formula: str,
-    standard: str,
-    renaming: dict[str, str],
-    labels: dict[str, str],
-    indicator: Indicator,
-    names: KnownNames,
-) -> bool:
+def _speaks_of(indicator: Indicator, labels: Mapping[str, Phrase], names: KnownNames) -> bool:
+    spoken = {word for phrase in labels.values() for word in phrase.bag} - names.reader.weak
+    meant = {word for phrase in names.variables_of(indicator).values() for word in phrase.bag}
+    return not spoken.isdisjoint(meant)
+
+
+class _Found(NamedTuple):
+    """A region's formula that was read, what it is to the standard's, and what both speak of."""
+
+    formula: str
+    standard: str
+    related: Related
+    labels: Mapping[str, Phrase]
+    indicator: Indicator
+    names: KnownNames
+    inverted: bool
+
+
+def _deviation(found: _Found) -> Text | None:
+    relation = found.related.relation
+    if relation is not Relation.SAME and _is_released(found.standard, found.indicator):
+        return _NOTES[Relation.OWN]
+    if relation is Relation.COMPLEMENT:
+        return None if _is_denied(found) else _complement(found.related)
+    if relation not in (Relation.SAME, Relation.SCALED):
+        return _of_another_version(found) or _NOTES[relation]
+    ratio = is_ratio(found.standard)
+    if _is_swapped(found) or (found.inverted and ratio):
+        return _NOTES[Relation.INVERTED] if ratio else _SWAPPED
+    if relation is Relation.SCALED:
+        return _scaled(found.related.factor)
+    return _other_variable(found)
+
+
+def _of_another_version(found: _Found) -> Text | None:
+    for other in found.names.katalog.versions(found.indicator.kode):
+        formula = other.komponen.formula if other.komponen else other.rumus
+        if other.versi != found.indicator.versi and formula is not None:
+            known = variables(parse(formula))
+            same = relate(found.formula, formula).relation is Relation.SAME
+            if same and len(known) > 1:
+                return Text(
+                    f"Ini rumus versi {other.versi}; yang berlaku pada tahun rencana versi "
+                    f"{found.indicator.versi}.",
+                    f"This is the formula of version {other.versi}; in the years planned version "
+                    f"{found.indicator.versi} is in force.",
+                )
+    return None
+
+
+def _is_released(standard: str, indicator: Indicator) -> bool:
+    """Tell whether the standard's formula is nothing but the value that somebody released."""
+    kinds = {variable.nama: variable.jenis for variable in indicator.variabel}
+    tree = parse(standard)
+    return isinstance(tree, Name) and kinds.get(tree.name) == "rilis"
+
+
+def _scaled(factor: Fraction) -> Text:
+    times, back = (_plain(number) for number in (factor, 1 / factor))
+    return Text(
+        f"Sama sampai satu pengali: hasilnya {times} kali nilai standar. Kalikan dengan {back}.",
+        f"The same up to a factor: it gives {times} times the standard's value. Multiply by "
+        f"{back}.",
+    )
+
+
+def _plain(number: Fraction) -> str:
+    decimal = number.denominator
+    for prime in (2, 5):
+        while decimal % prime == 0:
+            decimal //= prime
+    if decimal == 1:
+        return format_number(number)
+    return f"{number.numerator}/{number.denominator}"
+
+
+def _complement(related: Related) -> Text:
+    whole = _plain(related.whole)
+    return Text(
+        f"Menghitung sisanya: hasilnya {whole} dikurangi nilai standar, kecuali bila pembilangnya "
+        "memang sudah sisanya.",
+        f"Computes the rest: {whole} minus the standard's value, unless its numerator is the rest "
+        "already.",
+    )
+
+
+def _is_swapped(found: _Found) -> bool:
     """Say whether another order of the variables fits their labels better than the formula's."""
-    if not 1 < len(renaming) <= _MOST_VARIABLES:
+    renaming, names = found.related.renaming, found.names
+    meant = names.variables_of(found.indicator)
+    if not 1 < len(renaming) <= _MOST_VARIABLES or not meant.keys() >= set(renaming.values()):
         return False
-    read = names.reader.read
-    mine = {name: read(labels[name]) for name in renaming}
-    theirs = {
-        variable.nama: read(f"{variable.label} {variable.nama.replace('_', ' ')}")
-        for variable in indicator.variabel
-    }
 
-    def fit(pairs: dict[str, str]) -> float:
-        return sum(names.likeness(mine[own], theirs[other]) for own, other in pairs.items())
+    def fit(order: Sequence[str]) -> float:
+        pairs = zip(renaming, order, strict=True)
+        return sum(names.likeness(found.labels[own], meant[other]) for own, other in pairs)
 
-    orders = (dict(zip(renaming, order, strict=True)) for order in permutations(renaming.values()))
-    best = max(orders, key=fit)
-    if fit(best) <= fit(renaming):
+    best = max(permutations(renaming.values()), key=fit)
+    lead = names.matching.bobot.tertukar.number
+    if fit(best) < fit(list(renaming.values())) + lead:
         return False
     # Where the order does not matter, as in a sum, none is wrong.
-    values = {other: 2 + 3 * number for number, other in enumerate(best.values())}
-    theirs_now = {own: values[other] for own, other in best.items()}
-    return evaluate(formula, theirs_now) != evaluate(standard, values)
+    values = {other: 2 + 3 * number for number, other in enumerate(best)}
+    now = {own: values[other] for own, other in zip(renaming, best, strict=True)}
+    usual = {own: values[other] for own, other in renaming.items()}
+    return evaluate(found.formula, now) != evaluate(found.formula, usual)
+
+
+def _pairs(found: _Found) -> Iterator[tuple[Phrase, Phrase, Opposition]]:
+    """Yield each variable's name with the standard's, where a word of it speaks against that.
+
+    A word that the indicator itself is named with never does.
+    """
+    meant = found.names.variables_of(found.indicator)
+    named = found.names.reader.read(found.indicator.nama)
+    for own, other in found.related.renaming.items():
+        mine = found.labels[own]
+        theirs = meant.get(other)
+        for group in found.names.lexicon.lawan:
+            marks = mine.marks.get(group.nama, frozenset())
+            common = marks & named.marks.get(group.nama, frozenset())
+            if theirs is not None and marks and not common and excludes(mine, theirs, group):
+                yield mine, theirs, group
+
+
+def _is_denied(found: _Found) -> bool:
+    """Tell whether the rest is taken of what is not so, which gives what is so."""
+    return any(group.membalik for _, _, group in _pairs(found))
+
+
+def _other_variable(found: _Found) -> Text | None:
+    """Say which variable has another meaning by its own words: handled, where resolved is meant."""
+    for mine, theirs, group in _pairs(found):
+        if theirs.marks.get(group.nama) or group.membalik:
+            return Text(
+                f"Rumusnya sama, tetapi '{mine.text}' bukan '{theirs.text}': {group.alasan}",
+                f"The same formula, but '{mine.text}' is not '{theirs.text}': {group.alasan}",
+            )
+    return None

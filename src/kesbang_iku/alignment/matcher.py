@@ -13,11 +13,11 @@ from itertools import pairwise
 from typing import Final, Literal
 
 from kesbang_iku.alignment.names import KnownName, KnownNames
-from kesbang_iku.alignment.words import Phrase
+from kesbang_iku.alignment.words import Phrase, excludes
 from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.diagnostics import Text
 from kesbang_iku.model.definition import Variant
-from kesbang_iku.model.lexicon import Amount, Opposition
+from kesbang_iku.model.lexicon import Amount
 from kesbang_iku.model.plan import PlanItem
 from kesbang_iku.model.registers import Unit
 
@@ -340,7 +340,7 @@ class Matcher:
             return True
         if phrase.directions != entry.phrase.directions or self._other_subject(phrase, entry):
             return True
-        return any(_exclude(phrase, entry.phrase, group) for group in self.names.lexicon.lawan)
+        return any(excludes(phrase, entry.phrase, group) for group in self.names.lexicon.lawan)
 
     def _other_measure(self, phrase: Phrase, indicator: Indicator) -> bool:
         if phrase.measure is None or indicator.ukuran is None:
@@ -416,14 +416,6 @@ class Matcher:
             f"words in common: {shared}; in the plan only: {only_mine}; "
             f"in the standard only: {only_theirs}",
         )
-
-
-def _exclude(first: Phrase, second: Phrase, group: Opposition) -> bool:
-    mine = first.marks.get(group.nama, frozenset())
-    theirs = second.marks.get(group.nama, frozenset())
-    if mine and (theirs or group.kepala):
-        return mine.isdisjoint(theirs)
-    return group.sepihak and mine != theirs
 
 
 def _other_kind(seen: Unit, wanted: Unit) -> bool:

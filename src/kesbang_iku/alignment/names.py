@@ -73,6 +73,7 @@ class KnownNames:
         counted = Counter(word for found in words.values() for word in found)
         self._weights: Final = self._word_weights(counted, len(first_tier))
         self._unknown: Final = math.log(1 + len(first_tier)) * self.matching.bobot.asing.number
+        self._variables: Final[dict[tuple[str, str], Mapping[str, Phrase]]] = {}
         self._totals: Final[dict[tuple[str, ...], float]] = {}
         self._by_word: Final[dict[str, list[int]]] = {}
         for number, entry in enumerate(self.entries):
@@ -92,6 +93,16 @@ class KnownNames:
     def weight(self, word: str) -> float:
         """Return how much ``word`` tells one indicator from another."""
         return self._weights.get(word, self._unknown)
+
+    def variables_of(self, indicator: Indicator) -> Mapping[str, Phrase]:
+        """Return what the variables of ``indicator`` are called, read as names are."""
+        key = (indicator.kode, indicator.versi)
+        found = self._variables.get(key)
+        if found is None:
+            found = self._variables[key] = {
+                variable.nama: self.reader.read(variable.label) for variable in indicator.variabel
+            }
+        return found
 
     def serves(self, indicator: Indicator) -> bool:
         """Tell whether ``indicator`` is in use at the level."""

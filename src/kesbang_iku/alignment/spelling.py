@@ -25,9 +25,9 @@ class SpellingCorrector:
     ) -> None:
         words = frozenset(meant)
         self.known: Final = words | frozenset(right)
-        self._by_length: Final[dict[int, list[str]]] = {}
+        self._by_length: Final[dict[int, list[tuple[str, int]]]] = {}
         for word in sorted(words):
-            self._by_length.setdefault(len(word), []).append(word)
+            self._by_length.setdefault(len(word), []).append((word, _letters(word)))
         self._shortest: Final = int(thresholds.panjang_ejaan)
         self._long: Final = int(thresholds.panjang_dua_huruf)
         self._answers: Final[dict[str, str]] = {}
@@ -47,10 +47,13 @@ class SpellingCorrector:
 
     def _nearest(self, word: str) -> str:
         limit = 2 if len(word) >= self._long else 1
+        mine = _letters(word)
         found: list[str] = []
         for length in range(len(word) - limit, len(word) + limit + 1):
-            for known in self._by_length.get(length, ()):
-                if length < self._shortest:
+            if length < self._shortest:
+                continue
+            for known, letters in self._by_length.get(length, ()):
+                if (letters ^ mine).bit_count() > 2 * limit:
                     continue
                 apart = distance(word, known, limit)
                 if apart > 1 and length == len(word):
@@ -63,12 +66,20 @@ class SpellingCorrector:
         return found[0] if len(found) == 1 else word
 
 
+def _letters(word: str) -> int:
+    """Return the letters of ``word`` as bits: words that share few are not compared at length."""
+    bits = 0
+    for letter in word:
+        bits |= 1 << (ord(letter) & 63)
+    return bits
+
+
 def distance(first: str, second: str, limit: int) -> int:
     """Return how many letters must be changed, added, dropped or swapped with their neighbour.
 
     More than ``limit`` is answered as ``limit + 1``.
     """
-    if abs(len(first) - len(second)) > limit or len(set(first) ^ set(second)) > 2 * limit:
+    if abs(len(first) - len(second)) > limit:
         return limit + 1
     before: list[int] = []
     row = list(range(len(second) + 1))

@@ -18,8 +18,11 @@ Tokens = tuple[str, ...]
 _TOKEN: Final = re.compile(r"[a-z0-9]+|%")
 _YEAR: Final = re.compile(r"(?:19|20)[0-9]{2}")
 _REMARK: Final = re.compile(r"\(([^()]*)(?:\)|$)")
+_REGION_STEM: Final = 2
 _LONGEST_REGION: Final = 4
 """No name of a region has more words."""
+_MOST_REMEMBERED: Final = 20_000
+"""Plans of many regions repeat names; this many phrases take a few megabytes."""
 _PASSES: Final = 3
 """Spellings may be made of what other spellings are replaced by; this often is always enough."""
 
@@ -61,6 +64,15 @@ def plain_tokens(text: str) -> Tokens:
     return tuple(_TOKEN.findall(folded))
 
 
+def excludes(mine: Phrase, theirs: Phrase, group: Opposition) -> bool:
+    """Say whether a region's name differs from the standard's in words that exclude each other."""
+    own = mine.marks.get(group.nama, frozenset())
+    other = theirs.marks.get(group.nama, frozenset())
+    if own and (other or group.kepala):
+        return own.isdisjoint(other)
+    return group.sepihak and own != other
+
+
 class _Replacements:
     """Replaces sequences of words, the longest first."""
 
@@ -75,6 +87,8 @@ class _Replacements:
     def apply(self, tokens: Tokens) -> Tokens:
         """Return ``tokens`` with every sequence replaced by what it means."""
         for _ in range(_PASSES):
+            if self._by_first.keys().isdisjoint(tokens):
+                break
             replaced = tuple(self._once(tokens))
             if replaced == tokens:
                 break
@@ -84,16 +98,14 @@ class _Replacements:
     def _once(self, tokens: Tokens) -> Iterator[str]:
         start = 0
         while start < len(tokens):
-            written, meant = next(
-                (
-                    pair
-                    for pair in self._by_first.get(tokens[start], ())
-                    if tokens[start : start + len(pair[0])] == pair[0]
-                ),
-                (tokens[start : start + 1], tokens[start : start + 1]),
-            )
-            yield from meant
-            start += len(written)
+            for written, meant in self._by_first.get(tokens[start], ()):
+                if tokens[start : start + len(written)] == written:
+                    yield from meant
+                    start += len(written)
+                    break
+            else:
+                yield tokens[start]
+                start += 1
 
 
 class NameReader:
@@ -128,6 +140,7 @@ class NameReader:
             for group in lexicon.padanan
             for written in group.tulisan
         )
+        self._read: Final[dict[str, Phrase]] = {}
         self._measures: Final = sorted(
             (
                 (plain_tokens(written), measure.nama)
@@ -136,6 +149,7 @@ class NameReader:
             ),
             key=lambda pair: -len(pair[0]),
         )
+        self._first_of_measures: Final = {written[0] for written, _ in self._measures}
         self._measures_behind: Final = {
             word: measure.nama for measure in lexicon.ukuran for word in measure.belakang
         }
@@ -169,6 +183,7 @@ class NameReader:
             "".join(token for token in plain_tokens(name) if token not in self._levels)
             for name in (*regions, *(n for group in lexicon.wilayah for n in group.kata))
         )
+        self._region_stems: Final = frozenset(name[:_REGION_STEM] for name in self._regions)
         self._spelling: Final = SpellingCorrector(
             {token for text in names for token in plain_tokens(text)}
             | {token for text in _lexicon_texts(lexicon) for token in plain_tokens(text)},
@@ -178,6 +193,14 @@ class NameReader:
 
     def read(self, text: str) -> Phrase:
         """Return what the name ``text`` says, as a region wrote it."""
+        found = self._read.get(text)
+        if found is None:
+            if len(self._read) >= _MOST_REMEMBERED:
+                self._read.clear()
+            found = self._read[text] = self._newly_read(text)
+        return found
+
+    def _newly_read(self, text: str) -> Phrase:
         known = self._spelling.known
         plain = plain_tokens(text)
         whole = self._without_remarks(joined_letters(text, known))
@@ -249,7 +272,7 @@ class NameReader:
     def _measure(self, tokens: Tokens) -> tuple[str | None, Tokens]:
         """Split off the measure in front, of several the first one; in English it may be last."""
         first: str | None = None
-        while True:
+        while tokens and tokens[0] in self._first_of_measures:
             for written, name in self._measures:
                 if tokens[: len(written)] == written and len(tokens) > len(written):
                     first = first or name
@@ -288,6 +311,8 @@ class NameReader:
         How a name is divided into words does not matter: ``Palangka Raya`` and ``Palangkaraya``.
         """
         for start in range(1, len(tokens)):
+            if tokens[start][:_REGION_STEM] not in self._region_stems:
+                continue
             behind_level = tokens[start - 1] in self._levels
             for end in range(min(start + _LONGEST_REGION, len(tokens)), start, -1):
                 at_end = end == len(tokens) and end - start > 1

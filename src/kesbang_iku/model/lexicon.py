@@ -75,6 +75,7 @@ class Opposition(Record):
         sepihak: whether a member on one side alone is a difference too.
         kepala: whether only the first word behind the measure counts: what is counted. A region
             that counts areas where the standard does not measures something else.
+        membalik: whether the words turn what they stand with into its opposite.
         bila: the words of which both names must have one for the group to matter; none: always.
         alasan: why the members differ, for people.
     """
@@ -84,6 +85,7 @@ class Opposition(Record):
     netral: TextList = ()
     sepihak: bool
     kepala: bool = False
+    membalik: bool = False
     bila: TextList
     alasan: str
     sumber: TextList
@@ -161,6 +163,7 @@ class MatchingWeights(Record):
     pengganti: Amount
     samar: Amount
     gabungan: Amount
+    tertukar: Amount
     rumus: Amount
     selisih: Amount
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Final
 
 from kesbang_iku.alignment.wording.pieces import is_symbol
@@ -14,6 +15,7 @@ from kesbang_iku.formula import FormulaError, Name, parse
 _LONGEST: Final = 40
 _REMARK: Final = re.compile(r"\([^()]*\)")
 _FALLBACK: Final = "nilai"
+_REMEMBERED: Final = 4096
 
 
 def make_names(labels: Sequence[str], vocabulary: Vocabulary) -> tuple[str, ...]:
@@ -24,6 +26,7 @@ def make_names(labels: Sequence[str], vocabulary: Vocabulary) -> tuple[str, ...]
     return tuple(names)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def allowed(name: str) -> bool:
     """Tell whether ``name`` is a variable to the formula language."""
     try:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from kesbang_iku.alignment.wording import findings
@@ -72,6 +73,8 @@ class Wording:
 _OWN_SIGNS: Final = re.compile(r"[a-z0-9]_[a-z0-9]|\b[a-z_]+\([^()]*,|\*")
 """Signs of the catalog's own language: whoever writes them wants to know what is wrong there."""
 
+_REMEMBERED: Final = 2048
+"""Plans of many regions repeat formulas."""
 _CONTROL: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
 
@@ -103,6 +106,7 @@ def read_wording(text: str, *, nama: str | None = None, definisi: str | None = N
     return _finished(best, attempts, legend.entries, _Context(nama, definisi, cleaned), vocabulary)
 
 
+@lru_cache(maxsize=_REMEMBERED)
 def read_formula(text: str, *, nama: str | None = None) -> Wording:
     """Read ``text`` as the catalog's own language, else as people write formulas.
 

@@ -1,0 +1,156 @@
+"""How two formulas are related as functions: the same, up to a factor, turned over, the rest."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import Enum
+from fractions import Fraction
+from functools import lru_cache
+from typing import Final
+
+from kesbang_iku.alignment.wording.trees import replaced
+from kesbang_iku.formula import (
+    Binary,
+    BinaryOperator,
+    Call,
+    Expression,
+    Function,
+    Name,
+    Number,
+    equal,
+    parse,
+    to_source,
+    variables,
+    walk,
+)
+
+_REMEMBERED: Final = 2048
+"""There are few shapes of formulas, and few standards: nearly every comparison is one of these."""
+
+
+class Relation(Enum):
+    """What a formula is to another one, whatever its variables are called."""
+
+    SAME = "same"
+    SCALED = "the same up to a factor"
+    INVERTED = "turned over"
+    COMPLEMENT = "what is left to the whole"
+    GROWTH = "change instead of a level"
+    LEVEL = "a level instead of change"
+    COUNT = "a count instead of a share"
+    SHARE = "a share instead of a count"
+    OWN = "computed instead of released"
+    DIFFERENT = "different"
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A relation with what belongs to it.
+
+    Attributes:
+        relation: what the first formula is to the second.
+        renaming: for the variables of the first those of the second, where they correspond.
+        factor: the value of the first formula over that of the second, if that is constant.
+        whole: what both add up to, for a complement.
+    """
+
+    relation: Relation
+    renaming: dict[str, str] = field(default_factory=dict, hash=False)
+    factor: Fraction = Fraction(1)
+    whole: Fraction = Fraction(0)
+
+
+def relate(first: str, second: str) -> Related:
+    """Say what ``first`` is to ``second``, both in the language of the catalog.
+
+    Raises:
+        FormulaError: a text is not a formula.
+    """
+    tree = parse(first)
+    names = variables(tree)
+    shape = replaced(tree, {name: Name(_placeholder(i)) for i, name in enumerate(names)})
+    found = _related(to_source(shape), second)
+    renaming = {
+        name: found.renaming[_placeholder(i)]
+        for i, name in enumerate(names)
+        if _placeholder(i) in found.renaming
+    }
+    return Related(found.relation, renaming, found.factor, found.whole)
+
+
+def _placeholder(index: int) -> str:
+    return f"v{index}"
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _related(first: str, second: str) -> Related:
+    mine, theirs = parse(first), parse(second)
+    renaming = equal(mine, theirs)
+    if renaming is not None:
+        return Related(Relation.SAME, renaming)
+    my_factor, my_core = split_factor(mine)
+    their_factor, their_core = split_factor(theirs)
+    renaming = equal(my_core, their_core)
+    if renaming is not None and their_factor:
+        return Related(Relation.SCALED, renaming, my_factor / their_factor)
+    if isinstance(my_core, Binary) and my_core.operator is BinaryOperator.DIVIDE:
+        renaming = equal(Binary(BinaryOperator.DIVIDE, my_core.right, my_core.left), their_core)
+        if renaming is not None:
+            return Related(Relation.INVERTED, renaming)
+    for whole in dict.fromkeys((their_factor, Fraction(1))):
+        renaming = equal(Binary(BinaryOperator.SUBTRACT, Number(whole), mine), theirs)
+        if renaming is not None:
+            return Related(Relation.COMPLEMENT, renaming, whole=whole)
+    return Related(_kind(mine, theirs))
+
+
+def _kind(mine: Expression, theirs: Expression) -> Relation:
+    """Return the first difference in kind, where the functions have nothing in common."""
+    for test, more, less in (
+        (_looks_back, Relation.GROWTH, Relation.LEVEL),
+        (_divides, Relation.SHARE, Relation.COUNT),
+    ):
+        if test(mine) != test(theirs):
+            return more if test(mine) else less
+    return Relation.DIFFERENT
+
+
+def _looks_back(tree: Expression) -> bool:
+    return any(isinstance(n, Call) and n.function is Function.PREVIOUS for n in walk(tree))
+
+
+def _divides(tree: Expression) -> bool:
+    return any(
+        isinstance(n, Binary) and n.operator is BinaryOperator.DIVIDE and bool(variables(n.right))
+        for n in walk(tree)
+    )
+
+
+def is_ratio(formula: str) -> bool:
+    """Tell whether a formula is one variable over another, with or without a factor."""
+    _, core = split_factor(parse(formula))
+    return (
+        isinstance(core, Binary)
+        and core.operator is BinaryOperator.DIVIDE
+        and isinstance(core.left, Name)
+        and isinstance(core.right, Name)
+    )
+
+
+def split_factor(tree: Expression) -> tuple[Fraction, Expression]:
+    """Return the constant that a formula is multiplied by, and the rest."""
+    match tree:
+        case Binary(operator=BinaryOperator.MULTIPLY, left=Number(value=value), right=rest):
+            factor, core = split_factor(rest)
+            return factor * value, core
+        case Binary(operator=BinaryOperator.MULTIPLY, left=rest, right=Number(value=value)):
+            factor, core = split_factor(rest)
+            return factor * value, core
+        case Binary(operator=BinaryOperator.DIVIDE, left=rest, right=Number(value=value)) if value:
+            factor, core = split_factor(rest)
+            return factor / value, core
+        case Binary(operator=BinaryOperator.DIVIDE, left=above, right=below):
+            factor, core = split_factor(above)
+            return factor, Binary(BinaryOperator.DIVIDE, core, below)
+        case _:
+            return Fraction(1), tree
