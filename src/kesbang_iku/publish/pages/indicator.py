@@ -36,6 +36,12 @@ from kesbang_iku.publish.pages.markdown import (
 from kesbang_iku.publish.pages.registers import class_table
 from kesbang_iku.publish.pages.words import THEMES, VOCABULARY, WORDS
 
+_UNSEARCHED = " { data-search-exclude }"
+"""Numbers and traces say nothing that anybody searches for, and would double the index."""
+
+_RANKS: Mapping[Language, int] = {"id": 3, "en": 2}
+"""In search the page of an indicator comes before those that name it."""
+
 _NO_REGIONS: Mapping[str, Region] = {}
 
 
@@ -70,7 +76,7 @@ def indicator_page(
     # What people search for is the abbreviation as often as the name.
     short = f" ({newest.singkatan})" if newest.singkatan else ""
     blocks = [
-        front_matter(f"{newest.kode} · {name}{short}", newest.definisi),
+        front_matter(f"{newest.kode} · {name}{short}", newest.definisi, rank=_RANKS[language]),
         f"# {esc(name + short)}",
         _crumbs(newest, language),
         f"{code(newest.kode)} · {esc(other)} · {badge(newest.status, language)}\n{{: .kepala }}",
@@ -204,8 +210,8 @@ class _Writer:
         yield from self._section("aturan", self._rules())
         yield from self._section("kategori", self._categories())
         yield from self._section("capaian", self._achievement())
-        yield from self._section("contoh", self._examples())
-        yield from self._section("nilai_terbit", self._published())
+        yield from self._section("contoh", self._examples(), attributes=_UNSEARCHED)
+        yield from self._section("nilai_terbit", self._published(), attributes=_UNSEARCHED)
         yield from self._section("sasaran", [self._targets()])
         yield from self._section("koreksi", self._corrections())
         yield from self._section("varian", self._variants())
@@ -216,8 +222,9 @@ class _Writer:
         yield from self._section(
             "riwayat",
             [bullets(f"{entry.tanggal}: {esc(entry.perubahan)}" for entry in found.riwayat)],
+            attributes=_UNSEARCHED,
         )
-        yield from self._section("berkas", self._file(), attributes=" { data-search-exclude }")
+        yield from self._section("berkas", self._file(), attributes=_UNSEARCHED)
 
     # -- helpers
 

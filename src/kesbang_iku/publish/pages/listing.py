@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import json
+from collections.abc import Iterable, Iterator, Mapping
 
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.computing.indicator import Indicator
@@ -10,7 +11,7 @@ from kesbang_iku.diagnostics import Language, Text
 from kesbang_iku.publish.pages import outputs
 from kesbang_iku.publish.pages.indicator import page_name
 from kesbang_iku.publish.pages.markdown import badge, code, esc, front_matter, link, page, table
-from kesbang_iku.publish.pages.words import DIRECTIONS, WORDS
+from kesbang_iku.publish.pages.words import DIRECTIONS, STANDINGS, VOCABULARY, WORDS
 
 _INTRODUCTION = Text(
     "{count} indikator dalam {definitions} definisi. Sebuah indikator punya lebih dari satu "
@@ -31,9 +32,61 @@ def indicator_index(catalog: Catalog[Indicator], language: Language = "id") -> s
         *_head(WORDS["katalog"], "index.md", language),
         f"{introduction} {WORDS['buku'].plain(language)}",
         f"{outputs.SAID.plain(language).format(count=len(catalog.outputs))} {second_tier}.",
+        _filter(catalog, language),
         *_fields(catalog, language),
         *_themes(catalog, language),
     )
+
+
+def _filter(catalog: Catalog[Indicator], language: Language) -> str:
+    """Return where the filter is drawn, what it filters by, and the script that draws it."""
+    newest = [catalog.versions(one)[-1] for one in catalog.codes]
+    facets = {
+        "program": {
+            field.program: f"{field.program} {field.nama if language == 'id' else field.nama_en}"
+            for field in catalog.tables.fields.values()
+        },
+        "tema": {
+            theme.kode: theme.nama if language == "id" else theme.nama_en
+            for theme in catalog.tables.themes.values()
+        },
+        "tingkat": _worded(("nasional", "provinsi", "kabupaten", "kota"), VOCABULARY, language),
+        "kedudukan": _worded(STANDINGS, STANDINGS, language),
+        "arah": _worded(DIRECTIONS, DIRECTIONS, language),
+    }
+    data = {
+        "bahasa": language,
+        "saringan": [
+            {"nama": key, "label": WORDS[key].plain(language), "pilihan": options}
+            for key, options in facets.items()
+        ],
+        "indikator": {found.kode: _facets(found) for found in newest},
+    }
+    root = "../" if language == "id" else "../../"
+    # Inside of a script only "<" could end it.
+    written = json.dumps(data, ensure_ascii=False).replace("<", "\\u003c")
+    data_script = f'<script type="application/json">{written}</script>'
+    return (
+        f'<div class="saringan" hidden>{data_script}</div>\n'
+        f'<script defer src="{root}js/katalog.js"></script>'
+    )
+
+
+def _worded(keys: Iterable[str], words: Mapping[str, Text], language: Language) -> dict[str, str]:
+    return {key: words[key].plain(language) for key in keys}
+
+
+def _facets(found: Indicator) -> dict[str, object]:
+    texts = (found.nama, found.nama_en, found.singkatan or "", *found.alias, found.definisi)
+    numbers = (number for listed in found.rujukan.model_dump().values() for number in listed)
+    return {
+        "program": [found.program],
+        "tema": list(found.tema),
+        "tingkat": list(found.tingkat.berlaku),
+        "kedudukan": [found.status],
+        "arah": [found.polaritas],
+        "teks": " ".join((found.kode, *texts, *numbers)),
+    }
 
 
 def _head(title: Text, name: str, language: Language) -> list[str]:

@@ -51,10 +51,15 @@ def link(text: str, target: str) -> str:
     return f"[{text}]({target})"
 
 
-def front_matter(title: str, description: str = "") -> str:
-    """Return the head of a page: its title for the browser, and what it is about."""
+def front_matter(title: str, description: str = "", *, rank: int | None = None) -> str:
+    """Return the head of a page: its title for the browser, what it is about, its rank in search.
+
+    A rank above 1 lets a page come before others that hold the same words.
+    """
     quoted = {"title": title, "description": description}
     lines = [f'{key}: "{_quoted(value)}"' for key, value in quoted.items() if value]
+    if rank is not None:
+        lines += ["search:", f"  boost: {rank}"]
     return "\n".join(["---", *lines, "---"])
 
 

@@ -1,0 +1,170 @@
+/* The filter over the list of indicators: words and facets, kept in the address of the page. */
+(function () {
+  "use strict";
+
+  const place = document.querySelector(".saringan");
+  if (!place) return;
+  const data = JSON.parse(place.querySelector("script").textContent);
+
+  const TEXTS = {
+    id: {
+      title: "Saring daftar",
+      words: "Kata, singkatan atau kode",
+      all: "semua",
+      clear: "Hapus saringan",
+      count: (some, all) => `${some} dari ${all} indikator`,
+      none: "Tidak ada indikator yang cocok dengan saringan ini.",
+    },
+    en: {
+      title: "Filter the list",
+      words: "Word, abbreviation or code",
+      all: "all",
+      clear: "Clear the filter",
+      count: (some, all) => `${some} of ${all} indicators`,
+      none: "No indicator fits this filter.",
+    },
+  }[data.bahasa];
+
+  /** Words without case and accents, as people type them. */
+  const folded = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();
+
+  function element(tag, attributes = {}, ...children) {
+    const made = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) made.setAttribute(name, value);
+    made.append(...children);
+    return made;
+  }
+
+  /** Words are found where one begins: "IDI" is not in "pendidikan". */
+  const wordStart = (word) => {
+    const escaped = word.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+    return new RegExp(`(?<![\\p{L}\\p{N}])${escaped}`, "u");
+  };
+
+  const indicators = Object.entries(data.indikator).map(([code, facets]) => ({
+    code, facets, text: folded(facets.teks),
+  }));
+
+  // The rows of the tables, by the code in their first cell; lists below them stay as they are.
+  const rows = new Map();
+  const sections = [];
+  for (const table of document.querySelectorAll(".md-content table")) {
+    const found = [...table.querySelectorAll("tbody tr")].map((row) => [
+      row.querySelector("td code")?.textContent, row,
+    ]);
+    if (!found.every(([code]) => code in data.indikator)) continue;
+    found.forEach(([code, row]) => rows.set(code, row));
+    // Material wraps a table once the page has loaded; the heading is looked up when needed.
+    sections.push({ table, codes: found.map(([code]) => code) });
+  }
+
+  function headingOf(table) {
+    let before = table;
+    while (before && !/^H[1-6]$/.test(before.tagName)) {
+      before = before.previousElementSibling ?? before.parentElement;
+    }
+    return before;
+  }
+
+  const search = element("input", {
+    type: "search", id: "saring-kata", name: "kata", autocomplete: "off",
+  });
+  const selects = new Map(
+    data.saringan.map((facet) => [
+      facet.nama, element("select", { id: `saring-${facet.nama}`, name: facet.nama }),
+    ]),
+  );
+  const status = element("p", { class: "saringan-jumlah", role: "status" });
+  const form = element(
+    "form", { class: "saringan-isian", role: "search", "aria-label": TEXTS.title },
+    labelled(TEXTS.words, search),
+    ...data.saringan.map((facet) => labelled(facet.label, selects.get(facet.nama))),
+    element("button", { type: "reset", class: "md-button" }, TEXTS.clear),
+  );
+
+  function labelled(text, input) {
+    return element("div", {}, element("label", { for: input.id }, text), input);
+  }
+
+  /** What is asked for: the words, and the choice of each facet. */
+  function asked() {
+    const choices = [...selects].map(([name, select]) => [name, select.value]);
+    const words = folded(search.value).split(/\s+/).filter(Boolean).map(wordStart);
+    return { words, choices };
+  }
+
+  function fits(indicator, { words, choices }, except = null) {
+    return (
+      words.every((word) => word.test(indicator.text)) &&
+      choices.every(([name, value]) => !value || name === except || indicator.facets[name].includes(value))
+    );
+  }
+
+  /** Options of each facet with how many would be left, given all the others. */
+  function offer(wanted) {
+    for (const facet of data.saringan) {
+      const select = selects.get(facet.nama);
+      const chosen = select.value;
+      const left = indicators.filter((one) => fits(one, wanted, facet.nama));
+      const option = (value, label, count) => {
+        const made = element("option", { value }, `${label} (${count})`);
+        made.disabled = count === 0 && value !== chosen;
+        return made;
+      };
+      select.replaceChildren(
+        option("", TEXTS.all, left.length),
+        ...Object.entries(facet.pilihan).map(([value, label]) =>
+          option(value, label, left.filter((one) => one.facets[facet.nama].includes(value)).length),
+        ),
+      );
+      select.value = chosen;
+    }
+  }
+
+  function show() {
+    const wanted = asked();
+    const left = new Set(indicators.filter((one) => fits(one, wanted)).map((one) => one.code));
+    for (const [code, row] of rows) row.hidden = !left.has(code);
+    for (const { table, codes } of sections) {
+      const empty = !codes.some((code) => left.has(code));
+      table.hidden = empty;
+      const heading = headingOf(table);
+      if (heading) heading.hidden = empty;
+    }
+    status.textContent = left.size ? TEXTS.count(left.size, indicators.length) : TEXTS.none;
+    offer(wanted);
+  }
+
+  function remember() {
+    const state = new URLSearchParams();
+    if (search.value.trim()) state.set("kata", search.value.trim());
+    for (const [name, select] of selects) if (select.value) state.set(name, select.value);
+    const hash = state.toString();
+    history.replaceState(null, "", hash ? `#${hash}` : location.pathname + location.search);
+  }
+
+  /** Take the state out of the address; an anchor of a heading is none. */
+  function recall() {
+    const state = new URLSearchParams(location.hash.slice(1));
+    search.value = state.get("kata") ?? "";
+    for (const [name, select] of selects) {
+      const value = state.get(name) ?? "";
+      if ([...select.options].some((option) => option.value === value)) select.value = value;
+    }
+    show();
+  }
+
+  const changed = () => {
+    show();
+    remember();
+  };
+  form.addEventListener("input", changed);
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("reset", () => setTimeout(changed));
+  addEventListener("hashchange", () => location.hash.includes("=") && recall());
+
+  place.append(form, status);
+  place.hidden = false;
+  show();
+  recall();
+})();

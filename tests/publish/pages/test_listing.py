@@ -1,0 +1,45 @@
+"""The list of all indicators, and what its filter knows of them."""
+
+from __future__ import annotations
+
+import json
+import re
+
+import pytest
+
+import kesbang_iku as iku
+from kesbang_iku.diagnostics import Language
+from kesbang_iku.publish.pages import indicator_index
+
+DATA = re.compile(r'<script type="application/json">(.*?)</script>')
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_the_filter_knows_every_indicator_and_every_value(
+    katalog: iku.Catalog[iku.Indicator], language: Language
+) -> None:
+    (written,) = DATA.findall(indicator_index(katalog, language))
+    data = json.loads(written)
+    assert list(data["indikator"]) == list(katalog.codes)
+    for facet in data["saringan"]:
+        used = {value for found in data["indikator"].values() for value in found[facet["nama"]]}
+        assert used <= set(facet["pilihan"])
+        assert all(facet["pilihan"].values())
+    assert [facet["nama"] for facet in data["saringan"]] == [
+        "program",
+        "tema",
+        "tingkat",
+        "kedudukan",
+        "arah",
+    ]
+
+
+def test_the_filter_finds_abbreviations_aliases_and_foreign_codes(
+    katalog: iku.Catalog[iku.Indicator],
+) -> None:
+    (written,) = DATA.findall(indicator_index(katalog))
+    found = json.loads(written)["indikator"]["KBP-POL-01"]["teks"]
+    assert "IDI" in found.split()
+    assert all(alias in found for alias in katalog["KBP-POL-01"].alias)
+    for numbers in katalog["KBP-POL-01"].rujukan.model_dump().values():
+        assert all(number in found for number in numbers)
