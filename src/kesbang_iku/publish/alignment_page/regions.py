@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import groupby
 from typing import Final
 
@@ -154,11 +154,12 @@ def _legend(language: Language) -> Html:
 
 
 def _bodies(found: RegionalComparison, width: int, language: Language) -> Iterator[Html]:
+    cells = {state: element("td", bare_sign(state, language)) for state in _SHOWN}
     for name, group in groupby(found.rencana, key=lambda one: _province(one, language)):
         head = element(
             "th", element("span", name), scope="rowgroup", colspan=width, class_="province"
         )
-        rows = [_row(one, found, language) for one in group]
+        rows = [_row(one, found, cells) for one in group]
         yield element("tbody", element("tr", head), *rows)
 
 
@@ -167,7 +168,7 @@ def _province(one: RegionalAlignment, language: Language) -> str:
     return HEADINGS["tanpa_provinsi"].plain(language) if province is None else province.nama
 
 
-def _row(one: RegionalAlignment, found: RegionalComparison, language: Language) -> Html:
+def _row(one: RegionalAlignment, found: RegionalComparison, cells: Mapping[str, Html]) -> Html:
     counts = found.row_counts(one)
     asked = one.selaras.wajib_belum_diadopsi
     states = [
@@ -178,5 +179,5 @@ def _row(one: RegionalAlignment, found: RegionalComparison, language: Language) 
         "tr",
         element("th", one.label, scope="row", title=one.source.berkas),
         *(element("td", str(counts[state]), class_="number") for state in _COUNTED),
-        *(element("td", bare_sign(state, language)) for state in states),
+        *(cells[state] for state in states),
     )
