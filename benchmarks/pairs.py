@@ -19,6 +19,8 @@ _REPEATS: Final = 7
 _SLOW: Final = 2.0
 """From so many seconds a run on, fewer repeats do."""
 _SLOW_REPEATS: Final = 3
+_VERY_SLOW: Final = 30.0
+"""What takes so long is run once."""
 
 
 @dataclass(frozen=True)
@@ -46,12 +48,13 @@ def _processor() -> float:
 def best(figure: Figure) -> tuple[float, float]:
     """Return the shortest time of one run of each side, in seconds, taken in turn."""
     ours, rival = (timeit.Timer(side, timer=_processor) for side in (figure.ours, figure.rival))
-    (loops, first), (rival_loops, _) = ours.autorange(), rival.autorange()
-    repeats = _SLOW_REPEATS if first / loops > _SLOW else _REPEATS
-    times = [
-        (ours.timeit(loops) / loops, rival.timeit(rival_loops) / rival_loops)
-        for _ in range(repeats)
-    ]
+    times = [(ours.timeit(1), rival.timeit(1))]
+    if times[0][0] < _VERY_SLOW:
+        loops, rival_loops = ours.autorange()[0], rival.autorange()[0]
+        times += (
+            (ours.timeit(loops) / loops, rival.timeit(rival_loops) / rival_loops)
+            for _ in range(_SLOW_REPEATS if times[0][0] > _SLOW else _REPEATS)
+        )
     return min(time for time, _ in times), min(time for _, time in times)
 
 
