@@ -16,6 +16,12 @@ def test_a_missing_library_is_named_with_the_command_that_brings_it() -> None:
         require_extra("library_that_does_not_exist", "gabungan")
     error = caught.value
     assert (error.library, error.extra) == ("library_that_does_not_exist", "gabungan")
-    assert "memerlukan library_that_does_not_exist" in str(error)
-    assert "pip install 'kesbang-iku[gabungan]'" in error.render("en")
+    command = "pip install 'kesbang-iku[gabungan]'"
+    assert str(error) == (
+        f"Fungsi ini memerlukan library_that_does_not_exist. Pasang dengan: {command}"
+    )
+    assert error.render("en") == (
+        f"This function needs library_that_does_not_exist. Install it with: {command}"
+    )
     assert isinstance(error, ImportError)
+    assert error.name == "library_that_does_not_exist"

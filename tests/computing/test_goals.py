@@ -155,3 +155,32 @@ def test_exact_achievement_is_kept(katalog: Katalog) -> None:
     result = _index(katalog).compute({"nilai_rilis": "71,27"}, target=72)
     assert result.achievement is not None
     assert result.achievement.exact == Fraction(7127, 72)
+
+
+@pytest.mark.parametrize(
+    ("polarity", "reached"),
+    [
+        ("maksimalkan", [False, True, True]),
+        ("minimalkan", [True, True, False]),
+        ("stabilkan", [False, True, False]),
+    ],
+)
+def test_class_target_is_reached_as_the_direction_of_the_measure_says(
+    katalog: Katalog, polarity: str, reached: list[bool]
+) -> None:
+    scale = _index(katalog).kategori
+    measure = measured(katalog.tables, capaian=polarity, polaritas=polarity, kategori=scale)
+    below, within, above = (
+        measure.compute({"x": value}, target="sedang") for value in (50, 70, 90)
+    )
+    assert [below.kategori, within.kategori, above.kategori] == ["buruk", "sedang", "baik"]
+    assert [result.tercapai for result in (below, within, above)] == reached
+    for result in (below, within, above):
+        assert (result.capaian, result.metode_capaian) == (None, polarity)
+
+
+def test_class_target_of_a_measure_without_classes_is_neither_reached_nor_missed(
+    katalog: Katalog,
+) -> None:
+    result = measured(katalog.tables).compute({"x": 50}, target="sedang")
+    assert (result.capaian, result.tercapai) == (None, None)
