@@ -31,6 +31,7 @@ _MACHINERY: Final = {
     "unit": "field of a number that was read: what stood behind it",
     "angka": "field of a message",
     "kasus": "key of a conformance vector: its cases",
+    "paket": "kind of an added catalog: an installed package",
 }
 
 

@@ -144,3 +144,13 @@ def test_validation_without_findings_is_all_zero() -> None:
         "info": 0,
         "berkas": 0,
     }
+
+
+def test_codes_of_a_plan_that_nobody_knows_are_said(katalog: Katalog) -> None:
+    plan = (
+        'jenis: rencana\nwilayah: "99.99"\nperiode: {mulai: 2025, selesai: 2029}\nitem:\n'
+        "  - {nama: Konflik yang diselesaikan, kode: KBP-WAS-99}\n"
+        "  - {nama: Siswa yang dibina, kode: IKU.1, lokal: {tema: sosial}}\n"
+    )
+    errors = [one for one in validate(plan.encode(), katalog) if one.tingkat is iku.Level.GALAT]
+    assert [(one.kode, one.baris) for one in errors] == [("IKU300", 2), ("IKU310", 5)]

@@ -22,9 +22,9 @@ from kesbang_iku.alignment.formulas import FormulaComparison, compare_formula
 from kesbang_iku.alignment.matcher import Candidate, Match, Matcher, Way
 from kesbang_iku.alignment.names import KnownNames
 from kesbang_iku.alignment.words import Phrase
-from kesbang_iku.catalog.catalog import Catalog, UnknownCodeError
-from kesbang_iku.computing.findings import UNKNOWN_CODE
+from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.computing.indicator import Indicator, load_catalog
+from kesbang_iku.computing.reports import unknown_code
 from kesbang_iku.diagnostics import Finding, Language, Place
 from kesbang_iku.files.plans import LoadedPlan, LoadedPlanItem
 from kesbang_iku.model.plan import Plan, PlanItem
@@ -325,8 +325,10 @@ class _Work:
         local = item.lokal
         if match.chosen is not None and match.chosen.way == "nama":
             findings.append(LOCAL_IS_NATIONAL.at(place, kode=match.chosen.indicator.kode))
-        if local is not None and local.mendukung is not None:
-            findings += self._unknown(local.mendukung, loaded.locate(("lokal", "mendukung")))
+        codes, supported = self._names.katalog.codes, local and local.mendukung
+        if supported and supported not in self._names.katalog:
+            pointer = ("lokal", "mendukung")
+            findings.append(unknown_code(supported, loaded.locate, codes, pointer))
         return AlignedItem(
             item,
             place,
@@ -373,7 +375,8 @@ class _Work:
             return
         place = loaded.locate(("kode",))
         if match.chosen is None or match.chosen.way != "kode":
-            yield from self._unknown(code, place)
+            if code not in self._names.katalog:
+                yield unknown_code(code, loaded.locate, self._names.katalog.codes)
             return
         meant = match.chosen.indicator
         by_name = self._matcher.match(loaded.item.model_copy(update={"kode": None})).chosen
@@ -381,15 +384,6 @@ class _Work:
             other = by_name.indicator
             facts = {"kode": meant.kode, "lain": other.kode, "nama_lain": other.nama}
             yield NAME_OF_ANOTHER.at(place, value=code, **facts)
-
-    def _unknown(self, code: str, place: Place) -> Iterator[Finding]:
-        try:
-            self._names.katalog.versions(code)
-        except UnknownCodeError as error:
-            near = ", ".join(error.near)
-            usul = f"Barangkali yang dimaksud {near}." if near else "Lihat 'kesbang-iku list'."
-            usul_en = f"Perhaps {near} is meant." if near else "See 'kesbang-iku list'."
-            yield UNKNOWN_CODE.at(place, value=code, kode=code, usul=usul, usul_en=usul_en)
 
     def _version(self, indicator: Indicator, item: PlanItem) -> Indicator:
         """Return the version in force in the first year planned, else the newest."""

@@ -24,7 +24,7 @@ from kesbang_iku.computing.item import ItemInput, compute_item
 from kesbang_iku.computing.result import Result, Status
 from kesbang_iku.diagnostics import Finding, Language, Place, Repair
 from kesbang_iku.files.reports import LoadedItem, LoadedReport, Reports
-from kesbang_iku.files.shape import Locator
+from kesbang_iku.files.shape import Locator, Pointer
 from kesbang_iku.files.spelling import same_spelling
 from kesbang_iku.model.region import Region
 
@@ -242,12 +242,17 @@ def _not_applicable(
     )
 
 
-def unknown_code(kode: str, locate: Locator, codes: Collection[str]) -> Finding:
-    """Return that no indicator has the code ``kode``, with the one that is meant or comes near."""
+def unknown_code(
+    kode: str, locate: Locator, codes: Collection[str], pointer: Pointer = ("kode",)
+) -> Finding:
+    """Return that no indicator has the code ``kode``, with the one that is meant or comes near.
+
+    ``pointer`` is where the code stands.
+    """
     meant = same_spelling(kode, codes)
     near = [meant] if meant else difflib.get_close_matches(kode.upper(), codes, n=1)
     usul = f"Barangkali yang dimaksud '{near[0]}'." if near else "Lihat 'kesbang-iku list'."
     usul_en = f"Perhaps '{near[0]}' is meant." if near else "See 'kesbang-iku list'."
-    place = locate(("kode",))
+    place = locate(pointer)
     found = UNKNOWN_CODE.at(place, value=kode, kode=kode, usul=usul, usul_en=usul_en)
     return found.repairable(None if meant is None else Repair(meant))

@@ -299,7 +299,7 @@ def _judge(work: _Work, katalog: Catalog[Indicator], today: date) -> Judgement:
         programs, names = load_programs(), names_of(katalog)
         for plan in work.plans:
             planned = PlanContext.of(plan, katalog, regions, programs, checking, names)
-            work.findings += _misspelt_codes(plan, katalog, regions)
+            work.findings += _unknown_codes(plan, katalog, regions)
             judgement += judge(PLAN_RULES, planned)
     if work.rows:
         matcher = Matcher(KnownNames(katalog, None))
@@ -311,20 +311,20 @@ def _judge(work: _Work, katalog: Catalog[Indicator], today: date) -> Judgement:
     return Judgement(privacy.cover(judgement.temuan), judgement.tidak_dinilai)
 
 
-def _misspelt_codes(
+def _unknown_codes(
     plan: LoadedPlan, katalog: Catalog[Indicator], regions: Regions
 ) -> Iterator[Finding]:
-    """Yield the codes of a plan that are read, or could be, but are not spelled as they are."""
+    """Yield the codes of a plan that are of no region, or of no indicator.
+
+    What is declared to be local may have a code of the region's own.
+    """
     written = plan.plan.wilayah
     if written is not None:
-        found = regions.find(written, sistem="kemendagri", place=plan.locate(("wilayah",)))[1]
-        yield from (finding for finding in found if finding.perbaikan is not None)
+        yield from regions.find(written, sistem="kemendagri", place=plan.locate(("wilayah",)))[1]
     for entry in plan.items:
         kode = entry.item.kode
-        if kode is not None and kode not in katalog:
-            finding = unknown_code(kode, entry.locate, katalog.codes)
-            if finding.perbaikan is not None:
-                yield finding
+        if kode is not None and kode not in katalog and entry.item.lokal is None:
+            yield unknown_code(kode, entry.locate, katalog.codes)
 
 
 def recognise(document: Document) -> FileKind:
