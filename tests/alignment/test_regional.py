@@ -72,6 +72,22 @@ def test_counts_by_indicator_and_by_plan_are_the_same_cells(compared: RegionalCo
     }  # fmt: skip
 
 
+def test_indicators_stand_by_programme_and_are_all_national_outcomes(
+    compared: RegionalComparison,
+) -> None:
+    programs = [one.program for one in compared.indikator]
+    assert programs == sorted(programs)
+    assert {one.jenis for one in compared.indikator} <= {"dampak", "hasil"}
+    level_free = [
+        (one.source.tingkat, indicator.kode)
+        for one in compared.rencana
+        for indicator in compared.indikator
+        if one.state(indicator.kode) == "tidak_berlaku"
+        and one.source.tingkat in indicator.tingkat.berlaku
+    ]
+    assert level_free == []
+
+
 def test_deviations_are_counted_by_kind(compared: RegionalComparison) -> None:
     assert compared.deviation_counts == {"satuan": 1}
 

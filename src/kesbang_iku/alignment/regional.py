@@ -22,6 +22,7 @@ from kesbang_iku.model.vocabulary import AdminLevel
 COMPARISON_SCHEMA: Final = "kesbang-iku/selaras-banding/1"
 State = Literal["selaras", "menyimpang", "belum", "tidak_berlaku"]
 """What a plan makes of a national indicator; the last: it is not for that level."""
+_OUTCOMES: Final = ("dampak", "hasil")
 STATES: Final[tuple[State, ...]] = get_args(State)
 
 
@@ -79,8 +80,8 @@ class RegionalComparison:
 
     Attributes:
         rencana: the plans, by province and region.
-        indikator: the national indicators of outcome for the levels of the plans, and those that
-            some plan has beside them; outputs of the nomenclature are left out.
+        indikator: the national indicators of outcome and impact that the plans have, or should
+            have at their levels, by programme. Outputs stand in the answer for each plan alone.
         katalog: the standard.
         diarahkan: the levels at which the centre asks for an indicator, by code.
     """
@@ -175,11 +176,13 @@ def compare_plans(
     aligned.sort(key=_order)
     seen = {code for one in aligned for code in one.states}
     newest = {found.kode: found for found in katalog if found.kode in seen}
+    national = [one for one in newest.values() if one.lokal is None and one.jenis in _OUTCOMES]
+    national.sort(key=lambda one: (one.program, one.kode))
     asked: dict[str, tuple[AdminLevel, ...]] = {}
     for group in load_matching().diarahkan:
         for code in group.kode:
             asked[code] = (*asked.get(code, ()), *group.tingkat)
-    return RegionalComparison(tuple(aligned), tuple(newest.values()), katalog, asked)
+    return RegionalComparison(tuple(aligned), tuple(national), katalog, asked)
 
 
 def _order(one: RegionalAlignment) -> tuple[bool, str, str]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
@@ -66,7 +65,7 @@ def _columns(keys: tuple[str, ...], session: Session) -> list[Column]:
 
 
 def _region_row(one: RegionalAlignment, found: RegionalComparison) -> tuple[str, ...]:
-    counts = {**Counter(one.selaras.ringkasan), **found.row_counts(one)}
+    counts = {**one.selaras.ringkasan, "belum": found.row_counts(one)["belum"]}
     numbers = (str(counts[key]) for key in _BY_REGION[2:])
     return (one.label, one.selaras.tingkat or "", *numbers)
 
