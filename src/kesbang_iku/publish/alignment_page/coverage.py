@@ -12,8 +12,8 @@ from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.diagnostics import Language
 from kesbang_iku.model.program import ProgramRow
 from kesbang_iku.model.vocabulary import AdminLevel
-from kesbang_iku.publish.alignment_page.frame import TableColumn, table
 from kesbang_iku.publish.alignment_page.words import STATES, WORDS
+from kesbang_iku.publish.frame.pieces import TableColumn, table
 from kesbang_iku.publish.markup import Html, element, joined
 
 COLUMNS = ("selaras", "menyimpang", "diarahkan", "belum")
@@ -60,7 +60,7 @@ def coverage_table(found: Alignment, catalog: Catalog[Indicator], language: Lang
     """Return the coverage as a table: a programme a row, a state a column, codes in the cells."""
     columns = [
         TableColumn(WORDS["program"].plain(language)),
-        *(TableColumn(STATES[state].plain(language)) for state in COLUMNS),
+        *(TableColumn(STATES[state].name.plain(language)) for state in COLUMNS),
     ]
     rows = [
         [

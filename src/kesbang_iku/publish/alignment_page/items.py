@@ -10,25 +10,27 @@ from kesbang_iku.alignment.alignment import AlignedItem, Alignment
 from kesbang_iku.alignment.deviations import Deviation
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.computing.indicator import Indicator
-from kesbang_iku.diagnostics import Finding, Language, Place, format_number
-from kesbang_iku.publish.alignment_page.frame import (
-    TableColumn,
-    facts_list,
-    mark,
-    native,
-    paragraph,
-    table,
-)
+from kesbang_iku.diagnostics import Language, format_number
 from kesbang_iku.publish.alignment_page.missing import formula_words
 from kesbang_iku.publish.alignment_page.words import (
     CURES,
     DEVIATIONS,
     SENTENCES,
+    STATES,
     THEMES,
     WAYS,
     WORDS,
 )
-from kesbang_iku.publish.markup import Child, Html, between, element, joined
+from kesbang_iku.publish.frame.findings import finding_texts, line_of
+from kesbang_iku.publish.frame.pieces import (
+    TableColumn,
+    badge,
+    facts_list,
+    native,
+    paragraph,
+    table,
+)
+from kesbang_iku.publish.markup import Html, element, joined
 
 _CENT: Final = Decimal("0.01")
 
@@ -50,10 +52,10 @@ def local_items(found: Alignment, catalog: Catalog[Indicator], language: Languag
     ]
     rows = [
         [
-            joined(native(one.item.nama, language), _line_of(one.place, language)),
+            joined(native(one.item.nama, language), line_of(one.place, language)),
             None if one.tema is None else THEMES[one.tema].plain(language),
             _supported(one, catalog, language),
-            _finding_texts(one.temuan, language),
+            finding_texts(one.temuan, language),
         ]
         for one in local
     ]
@@ -64,24 +66,6 @@ def unmatched_items(found: Alignment, language: Language) -> Html | None:
     """Return the indicators without counterpart, and what may be meant."""
     cards = [_unmatched(one, language) for one in found if one.cara == "tidak_ada"]
     return joined(*cards) if cards else None
-
-
-def findings_table(findings: Sequence[Finding], language: Language) -> Html | None:
-    """Return findings with their places."""
-    if not findings:
-        return None
-    columns = [
-        TableColumn(WORDS[key].plain(language)) for key in ("tempat", "hal", "tindakan_temuan")
-    ]
-    rows = [
-        [
-            joined(element("code", one.kode), " ", _where(one.place, language)),
-            one.message(language),
-            one.hint(language),
-        ]
-        for one in findings
-    ]
-    return table(WORDS["temuan"].plain(language), columns, rows)
 
 
 def deviation_table(
@@ -184,34 +168,8 @@ def _cents(value: float) -> Decimal:
 
 def _card(one: AlignedItem, state: str, content: Html, language: Language) -> Html:
     heading = element("h3", native(one.item.nama, language))
-    line = element("p", mark(state, language), _line_of(one.place, language), class_="about")
-    findings = _finding_texts(one.temuan, language)
+    line = element(
+        "p", badge(STATES[state], language), line_of(one.place, language), class_="about"
+    )
+    findings = finding_texts(one.temuan, language)
     return element("article", heading, line, content, findings, class_=f"card {state}")
-
-
-def _finding_texts(findings: Sequence[Finding], language: Language) -> Html | None:
-    if not findings:
-        return None
-    entries = [
-        element(
-            "li", element("code", one.kode), " ", one.message(language), " ", one.hint(language)
-        )
-        for one in findings
-    ]
-    return element("ul", *entries, class_="plain")
-
-
-def _line_of(place: Place, language: Language) -> Html | None:
-    where = _where(place, language, named=False)
-    return element("span", " ", where, class_="about") if where else None
-
-
-def _where(place: Place, language: Language, *, named: bool = True) -> Child:
-    parts: list[Child] = []
-    if named and place.berkas is not None:
-        parts.append(place.berkas)
-    if place.sel is not None:
-        parts.append(place.sel)
-    elif place.baris is not None:
-        parts.append(WORDS["baris"].plain(language).format(baris=place.baris))
-    return between(", ", parts) if parts else None

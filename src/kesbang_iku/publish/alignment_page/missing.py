@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable
 
 from kesbang_iku.alignment.alignment import Alignment
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.diagnostics import Language
 from kesbang_iku.formula import parse, to_text
-from kesbang_iku.model.source import Source
 from kesbang_iku.publish.alignment_page.coverage import anchor_of
-from kesbang_iku.publish.alignment_page.frame import facts_list, mark, native
-from kesbang_iku.publish.alignment_page.words import SENTENCES, WORDS
-from kesbang_iku.publish.markup import Child, Html, between, element, joined
+from kesbang_iku.publish.alignment_page.words import SENTENCES, STATES, WORDS
+from kesbang_iku.publish.frame.pieces import badge, facts_list, native
+from kesbang_iku.publish.frame.sources import sources_list
+from kesbang_iku.publish.markup import Child, Html, element, joined
 from kesbang_iku.publish.pages.targets import goal_text
 from kesbang_iku.publish.pages.words import STANDINGS, VOCABULARY
-
-_LINKED = ("https://", "http://")
 
 
 def missing_items(found: Alignment, catalog: Catalog[Indicator], language: Language) -> Html | None:
@@ -67,7 +65,10 @@ def _card(
 ) -> Html:
     unit = catalog.tables.units[indicator.satuan]
     label = unit.label or unit.nama
-    short: list[tuple[str, Child]] = [(WORDS["satuan"].plain(language), native(label, language))]
+    short: list[tuple[str, Child]] = [
+        (WORDS["nama_baku"].plain(language), native(_written_name(indicator, language), language)),
+        (WORDS["satuan"].plain(language), native(label, language)),
+    ]
     facts: list[tuple[str, Child]] = [
         (WORDS["rumus"].plain(language), formula_words(indicator, language)),
         (WORDS["arah"].plain(language), VOCABULARY[indicator.polaritas].plain(language)),
@@ -75,7 +76,7 @@ def _card(
         (WORDS["diestimasi"].plain(language), _levels(indicator.tingkat.diestimasi, language)),
         (WORDS["sasaran"].plain(language), _targets(indicator, language)),
         (WORDS["kedudukan"].plain(language), STANDINGS[indicator.status].plain(language)),
-        (WORDS["sumber"].plain(language), _sources(indicator.sumber, language)),
+        (WORDS["sumber"].plain(language), sources_list(indicator.sumber, language)),
     ]
     name = indicator.nama if language == "id" else indicator.nama_en
     ready = element(
@@ -91,12 +92,17 @@ def _card(
     return element(
         "article",
         element("h3", element("code", indicator.kode), " ", name),
-        element("p", mark(state, language), class_="about"),
+        element("p", badge(STATES[state], language), class_="about"),
         facts_list(short),
         whole,
         id=anchor_of(indicator.kode),
         class_=f"card {state}",
     )
+
+
+def _written_name(indicator: Indicator, language: Language) -> str | None:
+    """Return the name to be written in a plan, where the heading has another one."""
+    return None if language == "id" else indicator.nama
 
 
 def _levels(levels: Iterable[str], language: Language) -> str:
@@ -109,23 +115,3 @@ def _targets(indicator: Indicator, language: Language) -> str:
         for goal in indicator.sasaran_nasional
         if goal.dimensi is None
     )
-
-
-def _sources(sources: Sequence[Source], language: Language) -> Html:
-    return element("ul", *(_source(one, language) for one in sources), class_="plain")
-
-
-def _source(source: Source, language: Language) -> Html:
-    document: Child = source.dokumen
-    if source.url and source.url.startswith(_LINKED):
-        document = element("a", source.dokumen, href=source.url)
-    details = list(_details(source, language))
-    shown = document if language == "id" else element("span", document, lang="id")
-    return element("li", shown, *(["; "] if details else []), between("; ", details))
-
-
-def _details(source: Source, language: Language) -> Iterator[Child]:
-    for part in (source.penerbit, source.tanggal, source.letak):
-        if part:
-            yield native(part, language)
-    yield STANDINGS[source.kedudukan].plain(language)

@@ -9,18 +9,24 @@ from typing import Final
 from kesbang_iku.alignment.regional import STATES, RegionalAlignment, RegionalComparison
 from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.diagnostics import Language
-from kesbang_iku.publish.alignment_page.figure import counts_figure, share_bar
-from kesbang_iku.publish.alignment_page.frame import (
-    Section,
+from kesbang_iku.publish.alignment_page.words import (
+    COUNTED,
+    DEVIATIONS,
+    HEADINGS,
+    SENTENCES,
+    WORDS,
+    closing,
+)
+from kesbang_iku.publish.alignment_page.words import STATES as STATE_WORDS
+from kesbang_iku.publish.frame.figure import counts_figure, share_bar
+from kesbang_iku.publish.frame.page import Kind, Section, page
+from kesbang_iku.publish.frame.pieces import (
     TableColumn,
+    badge,
     bare_sign,
-    mark,
-    page,
     paragraph,
     table,
 )
-from kesbang_iku.publish.alignment_page.words import DEVIATIONS, HEADINGS, SENTENCES, WORDS
-from kesbang_iku.publish.alignment_page.words import STATES as STATE_WORDS
 from kesbang_iku.publish.markup import Child, Html, element, joined
 
 _COUNTED: Final = ("selaras", "menyimpang", "belum")
@@ -42,7 +48,8 @@ def comparison_page(found: RegionalComparison, *, language: Language = "id") -> 
         Section("matriks", HEADINGS["matriks"].plain(language), _matrix(found, language)),
     ]
     title = WORDS["judul_banding"].plain(language)
-    return page(title, (), sections, found.katalog, language, wide=True)
+    kind = Kind(__package__, closing(language), wide=True)
+    return page(title, (), sections, found.katalog, language, kind)
 
 
 def _summary(found: RegionalComparison, language: Language) -> Html:
@@ -60,9 +67,10 @@ def _summary(found: RegionalComparison, language: Language) -> Html:
         sel=sum(total.values()),
         **total,
     )
+    shown = [(STATE_WORDS[state], count) for state, count in total.items()]
     return element(
         "div",
-        element("figure", counts_figure(total, language)),
+        element("figure", counts_figure(COUNTED, shown, language)),
         element("div", paragraph(said), paragraph(SENTENCES["kedudukan"].plain(language))),
         class_="summary",
     )
@@ -71,7 +79,7 @@ def _summary(found: RegionalComparison, language: Language) -> Html:
 def _by_indicator(found: RegionalComparison, language: Language) -> Html:
     columns = [
         TableColumn(WORDS["indikator"].plain(language)),
-        *(TableColumn(STATE_WORDS[state].plain(language), number=True) for state in STATES),
+        *(TableColumn(STATE_WORDS[state].name.plain(language), number=True) for state in STATES),
         TableColumn(WORDS["bagian"].plain(language)),
     ]
     rows = []
@@ -125,7 +133,7 @@ def _matrix(found: RegionalComparison, language: Language) -> Html:
     heads = [
         element("th", WORDS["wilayah"].plain(language), scope="col"),
         *(
-            element("th", STATE_WORDS[state].plain(language), scope="col", class_="code")
+            element("th", STATE_WORDS[state].name.plain(language), scope="col", class_="code")
             for state in _COUNTED
         ),
         *(_head(one, found, language) for one in found.indikator),
@@ -149,12 +157,12 @@ def _head(one: Indicator, found: RegionalComparison, language: Language) -> Html
 
 
 def _legend(language: Language) -> Html:
-    marks = [joined(mark(state, language), " ") for state in _SHOWN]
+    marks = [joined(badge(STATE_WORDS[state], language), " ") for state in _SHOWN]
     return element("p", f"{HEADINGS['arti_tanda'].plain(language)}: ", *marks)
 
 
 def _bodies(found: RegionalComparison, width: int, language: Language) -> Iterator[Html]:
-    cells = {state: element("td", bare_sign(state, language)) for state in _SHOWN}
+    cells = {state: element("td", bare_sign(STATE_WORDS[state], language)) for state in _SHOWN}
     for name, group in groupby(found.rencana, key=lambda one: _province(one, language)):
         head = element(
             "th", element("span", name), scope="rowgroup", colspan=width, class_="province"

@@ -11,16 +11,17 @@ from kesbang_iku.diagnostics import Language
 from kesbang_iku.model.plan import Plan
 from kesbang_iku.model.region import Region
 from kesbang_iku.publish.alignment_page.coverage import coverage_table
-from kesbang_iku.publish.alignment_page.figure import counts_figure
-from kesbang_iku.publish.alignment_page.frame import Section, page, paragraph
 from kesbang_iku.publish.alignment_page.items import (
-    findings_table,
     local_items,
     matched_items,
     unmatched_items,
 )
 from kesbang_iku.publish.alignment_page.missing import missing_items
-from kesbang_iku.publish.alignment_page.words import SENTENCES, WORDS
+from kesbang_iku.publish.alignment_page.words import COUNTED, SENTENCES, STATES, WORDS, closing
+from kesbang_iku.publish.frame.figure import counts_figure
+from kesbang_iku.publish.frame.findings import findings_table
+from kesbang_iku.publish.frame.page import Kind, Section, page
+from kesbang_iku.publish.frame.pieces import paragraph
 from kesbang_iku.publish.markup import Child, Html, element, joined
 from kesbang_iku.publish.pages.words import VOCABULARY
 
@@ -55,7 +56,9 @@ def alignment_page(
         ),
         *_parts(found, catalog, language),
     ]
-    return page(title, _facts(found, plan, region, file, language), sections, catalog, language)
+    facts = _facts(found, plan, region, file, language)
+    kind = Kind(__package__, closing(language))
+    return page(title, facts, sections, catalog, language, kind)
 
 
 def _facts(
@@ -88,11 +91,12 @@ def _summary(found: Alignment, language: Language) -> Html:
         "diarahkan": wanted,
         "belum": len(set(found.belum_diadopsi) - set(found.wajib_belum_diadopsi)),
     }
+    bars = [(STATES[state], count) for state, count in shown.items()]
     said = SENTENCES["ringkasan"].plain(language)
     sentence = said.format(berpadanan=counts["selaras"] + counts["menyimpang"], **counts)
     return element(
         "div",
-        element("figure", counts_figure(shown, language)),
+        element("figure", counts_figure(COUNTED, bars, language)),
         element(
             "div",
             paragraph(sentence),

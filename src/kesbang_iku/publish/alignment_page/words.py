@@ -5,27 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from kesbang_iku.diagnostics import Text
+from kesbang_iku.diagnostics import Language, Text
+from kesbang_iku.publish.frame.pieces import State
 
-STATES: Final[Mapping[str, Text]] = {
-    "selaras": Text("Selaras", "In line"),
-    "menyimpang": Text("Menyimpang", "Deviating"),
-    "belum": Text("Belum dipakai", "Missing"),
-    "diarahkan": Text("Diarahkan, belum dipakai", "Asked for, missing"),
-    "tidak_berlaku": Text("Tidak untuk tingkat ini", "Not for this level"),
-    "lokal": Text("Lokal", "Local"),
-    "tanpa_padanan": Text("Tanpa padanan", "Without counterpart"),
+STATES: Final[Mapping[str, State]] = {
+    state.key: state
+    for state in (
+        State("selaras", "✓", Text("Selaras", "In line")),
+        State("menyimpang", "≠", Text("Menyimpang", "Deviating")),
+        State("belum", "–", Text("Belum dipakai", "Missing")),
+        State("diarahkan", "!", Text("Diarahkan, belum dipakai", "Asked for, missing")),
+        State("tidak_berlaku", "·", Text("Tidak untuk tingkat ini", "Not for this level")),
+        State("lokal", "◇", Text("Lokal", "Local")),
+        State("tanpa_padanan", "?", Text("Tanpa padanan", "Without counterpart")),
+    )
 }
-SIGNS: Final[Mapping[str, str]] = {
-    "selaras": "✓",
-    "menyimpang": "≠",
-    "belum": "–",
-    "diarahkan": "!",
-    "tidak_berlaku": "·",
-    "lokal": "◇",
-    "tanpa_padanan": "?",
-}
-"""A sign for each state, so that it is told by form as well as by colour."""
 
 DEVIATIONS: Final[Mapping[str, Text]] = {
     "nama": Text("Nama", "Name"),
@@ -38,10 +32,13 @@ DEVIATIONS: Final[Mapping[str, Text]] = {
 }
 CURES: Final[Mapping[str, Text]] = {
     "nama": Text(
-        "Tulis nama baku; nama lama dapat disebut dalam catatan.",
-        "Write the standard's name; the old one may be mentioned in a note.",
+        "Bila yang diukur sama, tulis nama baku; bila lain, nyatakan sebagai indikator lokal.",
+        "If the same is measured, write the standard's name; else declare a local indicator.",
     ),
-    "satuan": Text("Ganti satuannya.", "Replace the unit."),
+    "satuan": Text(
+        "Pakai satuan standar; bila yang dihitung lain, nyatakan sebagai indikator lokal.",
+        "Use the standard's unit; if something else is counted, declare a local indicator.",
+    ),
     "rumus": Text(
         "Pakai rumus standar; bila yang diukur memang lain, nyatakan sebagai indikator lokal.",
         "Use the standard's formula; if something else is measured, declare a local indicator.",
@@ -75,8 +72,6 @@ THEMES: Final[Mapping[str, Text]] = {
     "keamanan": Text("keamanan", "security"),
 }
 WORDS: Final[Mapping[str, Text]] = {
-    "lewati": Text("Langsung ke isi", "Skip to the content"),
-    "isi": Text("Isi halaman", "On this page"),
     "judul": Text("Penyelarasan rencana", "Alignment of a plan"),
     "judul_banding": Text("Penyelarasan rencana antardaerah", "Alignment of plans across regions"),
     "wilayah": Text("Wilayah", "Region"),
@@ -84,9 +79,6 @@ WORDS: Final[Mapping[str, Text]] = {
     "tingkat": Text("Tingkat", "Level"),
     "berkas": Text("Berkas", "File"),
     "tahun_rencana": Text("Tahun rencana", "Years of the plan"),
-    "katalog": Text("Katalog", "Catalog"),
-    "versi": Text("versi {versi}", "version {versi}"),
-    "sidik": Text("Sidik katalog", "Fingerprint of the catalog"),
     "tidak_diketahui": Text("tidak diketahui", "not known"),
     "ringkasan": Text("Ringkasan", "Summary"),
     "cakupan": Text("Cakupan menurut program", "Coverage by programme"),
@@ -102,10 +94,7 @@ WORDS: Final[Mapping[str, Text]] = {
     "milik_daerah": Text("Rencana daerah", "The region's plan"),
     "milik_standar": Text("Standar", "The standard"),
     "tindakan": Text("Sebab dan tindakan", "Why, and what to do"),
-    "baris": Text("baris {baris}", "line {baris}"),
     "lembar": Text("lembar {lembar}", "sheet {lembar}"),
-    "tempat": Text("Kode dan tempat", "Code and place"),
-    "tindakan_temuan": Text("Yang perlu dilakukan", "What to do"),
     "yakin": Text("keyakinan {keyakinan}", "confidence {keyakinan}"),
     "tema": Text("Tema", "Theme"),
     "tema_dugaan": Text("Dugaan tema", "Theme, as a guess"),
@@ -114,6 +103,7 @@ WORDS: Final[Mapping[str, Text]] = {
     "alasan": Text("Alasan", "Reason"),
     "keyakinan": Text("Keyakinan", "Confidence"),
     "tidak_ada_kandidat": Text("tidak ada yang mirip", "nothing is alike"),
+    "nama_baku": Text("Nama baku", "Name to write"),
     "satuan": Text("Satuan", "Unit"),
     "rumus": Text("Rumus", "Formula"),
     "arah": Text("Arah", "Direction"),
@@ -142,9 +132,8 @@ SENTENCES: Final[Mapping[str, Text]] = {
         "(turunan) or proposed (usulan).",
     ),
     "asal": Text(
-        "Dibuat dengan kesbang-iku {versi}. Katalog yang sama dan rencana yang sama menghasilkan "
-        "halaman yang sama.",
-        "Made with kesbang-iku {versi}. The same catalog and the same plan give the same page.",
+        "Katalog yang sama dan rencana yang sama menghasilkan halaman yang sama.",
+        "The same catalog and the same plan give the same page.",
     ),
     "ringkasan": Text(
         "Rencana ini memuat {item} indikator. {berpadanan} berpadanan dengan indikator standar: "
@@ -235,3 +224,10 @@ HEADINGS: Final[Mapping[str, Text]] = {
     "arti_tanda": Text("Arti tanda", "What the signs mean"),
     "indikator_diarahkan": Text("Diarahkan pemerintah pusat", "Asked for by the centre"),
 }
+
+COUNTED: Final = Text("Indikator menurut keadaannya", "Indicators by their state")
+
+
+def closing(language: Language) -> tuple[str, ...]:
+    """Return what a page of the alignment says about itself at its end."""
+    return tuple(SENTENCES[key].plain(language) for key in ("kedudukan", "asal"))

@@ -1,4 +1,4 @@
-"""The summary figures: how many indicators there are of each kind, as bars."""
+"""The summary figures: how many there are of each kind, as bars."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ from collections.abc import Mapping, Sequence
 from typing import Final
 
 from kesbang_iku.diagnostics import Language, Text
-from kesbang_iku.publish.alignment_page.words import SIGNS, STATES
 from kesbang_iku.publish.charts.svg import Drawing
+from kesbang_iku.publish.frame.pieces import State
 from kesbang_iku.publish.markup import Html, element
 
 # As wide as the screen of a small phone leaves: letters keep their size there.
@@ -17,29 +17,28 @@ _BAR: Final = 14
 _INK: Final = "var(--ink)"
 _GROUND: Final = "var(--line)"
 
-_TITLE: Final = Text("Indikator menurut keadaannya", "Indicators by their state")
 
-
-def counts_figure(counts: Mapping[str, int], language: Language) -> Html:
+def counts_figure(title: Text, counts: Sequence[tuple[State, int]], language: Language) -> Html:
     """Return a bar for each state, its name and number above it.
 
     The colours are those of the page, so the figure follows it into the dark and onto paper.
 
     Args:
+        title: what is counted.
         counts: how many there are in each state, in the order to be drawn.
         language: language of the words.
     """
-    most = max(counts.values(), default=0) or 1
+    most = max((count for _, count in counts), default=0) or 1
     drawing = Drawing(_WIDTH, _ROW * len(counts))
-    for number, (state, count) in enumerate(counts.items()):
+    for number, (state, count) in enumerate(counts):
         top = _ROW * number
-        name = f"{SIGNS[state]} {STATES[state].plain(language)}"
+        name = f"{state.sign} {state.name.plain(language)}"
         drawing.text((0, top + 15), name, colour=_INK)
         drawing.text((_WIDTH, top + 15), str(count), colour=_INK, anchor="end", bold=True)
         drawing.rect((0, top + 22), (_WIDTH, _BAR), "none", stroke=_GROUND, thickness=1)
-        drawing.rect((0, top + 22), (_WIDTH * count / most, _BAR), f"var(--{state})")
-    words = "; ".join(f"{STATES[state].plain(language)} {counts[state]}" for state in counts)
-    return Html(drawing.as_svg(_TITLE.plain(language), f"{words}.", language, ground=None))
+        drawing.rect((0, top + 22), (_WIDTH * count / most, _BAR), f"var(--{state.key})")
+    words = "; ".join(f"{state.name.plain(language)} {count}" for state, count in counts)
+    return Html(drawing.as_svg(title.plain(language), f"{words}.", language, ground=None))
 
 
 def share_bar(counts: Mapping[str, int], states: Sequence[str]) -> Html:

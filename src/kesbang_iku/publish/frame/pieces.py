@@ -1,0 +1,101 @@
+"""Small pieces of a page: paragraphs, names with values, tables, signs of a state."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from kesbang_iku.diagnostics import Language, Text
+from kesbang_iku.publish.markup import Child, Html, element, joined
+
+
+@dataclass(frozen=True, slots=True)
+class State:
+    """A state of something: its key in style sheets, its name, and its sign.
+
+    The sign tells it apart by form, where colours cannot.
+    """
+
+    key: str
+    sign: str
+    name: Text
+
+
+@dataclass(frozen=True, slots=True)
+class TableColumn:
+    """A column of a table: what it is called, and whether it holds numbers."""
+
+    title: str
+    number: bool = False
+
+
+def paragraph(content: Child) -> Html:
+    """Return a paragraph."""
+    return element("p", content)
+
+
+def native(content: str | None, language: Language) -> Html | None:
+    """Return a text of a file or of the standard, which is Indonesian whatever the page is."""
+    if content is None:
+        return None
+    return joined(content) if language == "id" else element("span", content, lang="id")
+
+
+def facts_list(facts: Iterable[tuple[str, Child]]) -> Html | None:
+    """Return names with their values; those without a value are left out, all of them likewise."""
+    pairs = [joined(element("dt", name), element("dd", value)) for name, value in facts if value]
+    return element("dl", *pairs) if pairs else None
+
+
+def table(
+    caption: str,
+    columns: Sequence[TableColumn],
+    rows: Iterable[Sequence[Child]],
+    *,
+    kind: str = "",
+) -> Html:
+    """Return a table whose first column names its rows; on a phone each row is a block.
+
+    ``kind`` is a further class for its style. Roles are written out, since a table laid out as
+    blocks is no table to a screen reader else.
+    """
+    heads = [
+        element("th", one.title, scope="col", role="columnheader", class_=_kind(one))
+        for one in columns
+    ]
+    body = []
+    for row in rows:
+        first, *others = row
+        cells = [
+            element("td", value, role="cell", class_=_kind(column, value), data_label=column.title)
+            for column, value in zip(columns[1:], others, strict=True)
+        ]
+        head = element("th", first, scope="row", role="rowheader")
+        body.append(element("tr", head, *cells, role="row"))
+    return element(
+        "table",
+        element("caption", caption),
+        element("thead", element("tr", *heads, role="row"), role="rowgroup"),
+        element("tbody", *body, role="rowgroup"),
+        class_=f"stack {kind}".strip(),
+        role="table",
+    )
+
+
+def badge(state: State, language: Language) -> Html:
+    """Return the sign and the name of a state, in its colour."""
+    sign = element("span", f"{state.sign} ", aria_hidden="true")
+    return element("span", sign, state.name.plain(language), class_=f"badge {state.key}")
+
+
+def bare_sign(state: State, language: Language) -> Html:
+    """Return the sign of a state alone, its name for those who hear the page."""
+    return joined(
+        element("span", state.sign, class_=f"mark {state.key}", aria_hidden="true"),
+        element("span", state.name.plain(language), class_="vh"),
+    )
+
+
+def _kind(column: TableColumn, value: Child = "-") -> str | None:
+    names = [*(["number"] if column.number else []), *([] if value else ["empty"])]
+    return " ".join(names) or None
