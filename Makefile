@@ -15,10 +15,10 @@ STAMP := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test test-all slow lint types unit docs schemas bench fuzz mutate package oldest lock clean
+.PHONY: help demo test test-all slow lint types unit docs schemas bench fuzz mutate package package-test api oldest lock clean
 
 help: ## print this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 $(STAMP): pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; v = sys.version_info; sys.exit(v < (3, 11) and \
@@ -47,6 +47,8 @@ lint: $(STAMP) ## style, format, direction of imports
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/lint-imports
+	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-workflows .github/workflows/*.yml
+	$(BIN)/zizmor --quiet --offline --persona pedantic .github/workflows
 
 types: $(STAMP) ## two type checkers, and that every public name has a known type
 	$(BIN)/mypy
@@ -81,8 +83,18 @@ oldest: $(STAMP) ## the tests with the oldest dependencies that pyproject.toml a
 		--group test -e ".[all]"
 	$(VENV)-oldest/bin/python -m pytest -q -n $(JOBS) -m "not slow"
 
-package: $(STAMP) ## build the wheel and the source archive into dist/
+package: $(STAMP) ## build the wheel and the source archive into dist/, the same bytes each time
+	rm -rf dist
 	$(BIN)/python -m hatchling build
+	cd dist && sha256sum *
+
+package-test: $(STAMP) ## build, install outside the checkout, and test what was installed
+	$(BIN)/python -m pytest -q -n $(JOBS) --dist loadfile tests/package
+
+api: $(STAMP) ## hold the public interface against the release before this commit
+	@tag=$$(git describe --tags --abbrev=0 --match 'v[0-9]*' HEAD^ 2>/dev/null); \
+		if [ -z "$$tag" ]; then echo "No release to hold the public interface against yet."; \
+		else $(BIN)/griffe check kesbang_iku --search src --against "$$tag"; fi
 
 lock: $(STAMP) ## write constraints.txt anew, for every supported Python
 	$(BIN)/uv pip compile --quiet --universal --python-version 3.11 --no-header \

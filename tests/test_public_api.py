@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 import kesbang_iku as iku
+from tools.list_api import FILE, listing
 
 
 def _typed_names() -> dict[str, str]:
@@ -64,3 +65,9 @@ def test_computing_loads_no_library_for_tables_sheets_or_commands() -> None:
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     heavy = {"numpy", "pandas", "polars", "narwhals", "pyarrow", "openpyxl", "argparse", "click"}
     assert heavy.isdisjoint(ast.literal_eval(done.stdout))
+
+
+def test_the_public_interface_is_the_one_that_was_agreed_on() -> None:
+    committed = FILE.read_text(encoding="utf-8")
+    # A wanted change: run `python tools/list_api.py`, and say it in CHANGELOG.md.
+    assert listing() == committed

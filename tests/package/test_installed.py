@@ -32,7 +32,13 @@ _ARGUMENTS: Final = {
 }
 """How each command is tried; one that is not named here is asked for its help."""
 
-_QUICK: Final = ("test_vectors.py", "test_public_api.py", "test_repository.py", "formula", "model")
+_QUICK: Final = (
+    "test_vectors.py",
+    "test_public_api.py",
+    "test_repository.py",
+    "model",
+    "diagnostics",
+)
 """The tests that the unpacked source archive runs each time; all of them run on a release."""
 
 

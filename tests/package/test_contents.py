@@ -1,0 +1,47 @@
+"""What is built for release holds the standard, and nothing else than the sources."""
+
+from __future__ import annotations
+
+import tarfile
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.package.conftest import Built
+
+pytestmark = pytest.mark.slow
+
+_TRAVELS = {"catalog": "catalog", "schemas": "schemas", "tests/vectors": "vectors"}
+
+
+def _wheel_names(built: Built) -> set[str]:
+    with zipfile.ZipFile(built.wheel) as archive:
+        return set(archive.namelist())
+
+
+@pytest.mark.parametrize("source", _TRAVELS)
+def test_wheel_carries_every_file_of(built: Built, tree: Path, source: str) -> None:
+    expected = {
+        f"kesbang_iku/_data/{_TRAVELS[source]}/{path.relative_to(tree / source).as_posix()}"
+        for path in (tree / source).rglob("*")
+        if path.is_file()
+    }
+    assert expected
+    assert expected <= _wheel_names(built)
+
+
+def test_wheel_holds_the_typed_package_and_its_licence_only(built: Built) -> None:
+    names = _wheel_names(built)
+    assert "kesbang_iku/py.typed" in names
+    assert any(name.endswith("licenses/LICENSE") for name in names)
+    tops = {name.partition("/")[0] for name in names}
+    assert {top for top in tops if not top.endswith(".dist-info")} == {"kesbang_iku"}
+
+
+def test_source_archive_holds_every_file_of_the_repository(built: Built, tree: Path) -> None:
+    with tarfile.open(built.archive) as opened:
+        names = {name.partition("/")[2] for name in opened.getnames()}
+    files = {path.relative_to(tree).as_posix() for path in tree.rglob("*") if path.is_file()}
+    assert {"pyproject.toml", "tests/package/test_contents.py", "examples/demo.sh"} <= files
+    assert files - names == set()

@@ -1,0 +1,95 @@
+"""List the public interface: every name with its signature, members and their types.
+
+    python tools/list_api.py            # writes tests/public_api.txt
+
+A test compares the list with the code, so that no change of the interface goes unseen; what may
+change and when is said in docs/kestabilan.md.
+"""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass
+from enum import Enum
+from functools import cached_property
+from pathlib import Path
+from typing import Final
+
+from pydantic import BaseModel
+
+import kesbang_iku as iku
+
+FILE: Final = Path(__file__).resolve().parents[1] / "tests" / "public_api.txt"
+_OPERATORS: Final = frozenset(
+    {"__call__", "__contains__", "__getitem__", "__iter__", "__len__", "__str__"}
+)
+
+_MACHINERY: Final = frozenset({"model_config", "model_post_init"})
+"""What pydantic puts into each class of ours."""
+
+
+def listing() -> str:
+    """Return the list as text, one entry a line, members indented below their class."""
+    lines = [line for name in sorted(iku.__all__) for line in _entry(name, getattr(iku, name))]
+    return "\n".join(lines) + "\n"
+
+
+def _entry(name: str, found: object) -> Iterator[str]:
+    if isinstance(found, type):
+        yield f"class {name}({', '.join(base.__name__ for base in found.__bases__)})"
+        yield from sorted(f"    {line}" for line in _members(found))
+    elif callable(found):
+        yield f"def {name}{_signature(found)}"
+    else:
+        yield f"{name}: {type(found).__name__}"
+
+
+def _members(owner: type) -> Iterator[str]:
+    if issubclass(owner, Enum):
+        yield from (f"{member.name} = {member.value!r}" for member in owner)
+        return
+    names: set[str] = set()
+    if issubclass(owner, BaseModel):
+        names = set(owner.model_fields)
+    elif is_dataclass(owner):
+        names = {found.name for found in fields(owner) if not found.name.startswith("_")}
+    for base in owner.__mro__:
+        # As they are written: annotations are texts, which no Python writes its own way.
+        for name, annotation in inspect.get_annotations(base).items():
+            if name in names:
+                names.remove(name)
+                yield f"{name}: {annotation}"
+    for name, member in inspect.getmembers_static(owner):
+        if _is_own(owner, name):
+            yield from _member(name, member)
+
+
+def _is_own(owner: type, name: str) -> bool:
+    """Say whether a member is ours: public or an operator, and no part of a library's class."""
+    if name in _MACHINERY or (name.startswith("_") and name not in _OPERATORS):
+        return False
+    home = next((base for base in owner.__mro__ if name in vars(base)), object)
+    return home.__module__.startswith("kesbang_iku.")
+
+
+def _member(name: str, member: object) -> Iterator[str]:
+    if isinstance(member, cached_property):
+        yield f"{name} -> {inspect.signature(member.func).return_annotation}"
+    elif isinstance(member, property):
+        getter = member.fget
+        yield f"{name} -> {inspect.signature(getter).return_annotation if getter else '?'}"
+    elif isinstance(member, staticmethod | classmethod):
+        yield f"{type(member).__name__} {name}{_signature(member.__func__)}"
+    elif inspect.isfunction(member):
+        yield f"def {name}{_signature(member)}"
+
+
+def _signature(found: object) -> str:
+    """Return a signature; annotations are texts already, so that no Python writes them its way."""
+    return str(inspect.signature(found)).replace("'", "") if callable(found) else ""
+
+
+if __name__ == "__main__":
+    FILE.write_text(listing(), encoding="utf-8", newline="\n")
+    print(f"{FILE.name}: {len(listing().splitlines())} lines")
