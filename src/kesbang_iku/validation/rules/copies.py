@@ -9,6 +9,7 @@ from typing import ClassVar, Final
 from kesbang_iku.computing.result import Origin
 from kesbang_iku.diagnostics import FindingKind, Level, Text, format_number
 from kesbang_iku.formula import round_half_up
+from kesbang_iku.model.definition import PublishedValue
 from kesbang_iku.validation.rules.numbers import PAIR, significant_digits
 from kesbang_iku.validation.rules.reports import NO_EARLIER, Entry, ReportContext
 from kesbang_iku.validation.rules.rule import Outcome, Rule, kind
@@ -438,18 +439,18 @@ class DiffersFromPublished(Rule[ReportContext]):
     )
 
     def _judge(self, context: ReportContext) -> Iterator[Outcome]:
+        series: dict[int, dict[tuple[str, int], PublishedValue]] = {}
         for entry in context.entries:
             if entry.value is None or entry.periode != "tahunan":
                 continue
-            known = next(
-                (
-                    found
-                    for found in entry.indicator.deret
-                    if (found.wilayah, found.tahun, found.dimensi)
-                    == (entry.wilayah, entry.tahun, None)
-                ),
-                None,
-            )
+            values = series.get(id(entry.indicator))
+            if values is None:
+                values = series[id(entry.indicator)] = {
+                    (found.wilayah, found.tahun): found
+                    for found in reversed(entry.indicator.deret)
+                    if found.dimensi is None
+                }
+            known = values.get((entry.wilayah, entry.tahun))
             if known is None:
                 yield self.unjudged(_NOT_PUBLISHED, entry.berkas)
                 continue

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from fractions import Fraction
 from functools import lru_cache
 from typing import Final
@@ -34,7 +33,8 @@ def rational(value: Fraction | Root | int | None) -> Fraction | None:
     return None if value is None or isinstance(value, Root) else Fraction(value)
 
 
-def median(values: Sequence[Fraction]) -> Fraction:
+@lru_cache(maxsize=256)
+def median(values: tuple[Fraction, ...]) -> Fraction:
     """Return the median of one or more values."""
     ordered = sorted(values)
     middle = len(ordered) // 2
@@ -43,10 +43,11 @@ def median(values: Sequence[Fraction]) -> Fraction:
     return (ordered[middle - 1] + ordered[middle]) / 2
 
 
-def spread(values: Sequence[Fraction]) -> Fraction:
+@lru_cache(maxsize=256)
+def spread(values: tuple[Fraction, ...]) -> Fraction:
     """Return the median absolute deviation of one or more values."""
     centre = median(values)
-    return median([abs(value - centre) for value in values])
+    return median(tuple(abs(value - centre) for value in values))
 
 
 @lru_cache(maxsize=4096)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from fractions import Fraction
 from typing import ClassVar, Final
 
@@ -131,7 +131,7 @@ class JumpAgainstOthers(Rule[ReportContext]):
 
 
 def _is_far(
-    change: Fraction, changes: Sequence[Fraction], last: Fraction, context: ReportContext
+    change: Fraction, changes: tuple[Fraction, ...], last: Fraction, context: ReportContext
 ) -> bool:
     limits = context.checking.ambang
     width = max(spread(changes), abs(last) * limits.lantai_mad.nilai)
