@@ -141,10 +141,27 @@ def test_numbers_of_a_workbook_stay_the_numbers_they_were() -> None:
     assert desimal[0].milik_daerah == "2025 = 83,125"
 
 
+@pytest.mark.parametrize("number", [100, 7.03, 0, 1e15])
+def test_numbers_of_a_workbook_need_no_tag(number: float) -> None:
+    content = sheets(IKU=[["Indikator", "Target 2025"], ["Indeks Kewaspadaan Nasional", number]])
+    made = _suggest(content).text
+    assert "!!" not in made
+    plan, _ = _read(made)[1:]
+    assert plan.temuan == ()
+    assert [float(str(value)) for value in plan.items[0].item.target.values()] == [number]
+
+
 def test_json_is_written_as_yaml() -> None:
-    made = _suggest('{"item": [{"nama": "IKN", "target": {"2025": 3.5}, "catatan": "a: b # c"}]}')
+    made = _suggest(
+        '{"item": [{"nama": "IKN", "target": {"2025": 3.5, "2026": 4}, "catatan": "a: b # c"}]}'
+    )
     item = _read(made.text)[1].items[0].item
-    assert (item.kode, item.catatan, item.target) == ("KBP-WAS-01", "a: b # c", {2025: "3.5"})
+    assert "!!" not in made.text
+    assert (item.kode, item.catatan, item.target) == (
+        "KBP-WAS-01",
+        "a: b # c",
+        {2025: "3.5", 2026: "4"},
+    )
 
 
 def test_aliases_are_written_out_where_nothing_can_be_put_in() -> None:

@@ -323,7 +323,9 @@ class _Bare(str):
 
 
 def _write_bare(dumper: yaml.SafeDumper, value: _Bare) -> yaml.ScalarNode:
-    return dumper.represent_scalar("tag:yaml.org,2002:float", str(value))
+    # The tag that the text has by itself: any other would be written in front of it.
+    tag: str = dumper.resolve(yaml.ScalarNode, str(value), (True, False))  # type: ignore[no-untyped-call]  # the stubs leave it out
+    return dumper.represent_scalar(tag, str(value))
 
 
 _Dumper.add_representer(_Bare, _write_bare)
