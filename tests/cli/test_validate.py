@@ -7,6 +7,7 @@ from pathlib import Path
 
 from tests.cli.conftest import Run
 from tests.cli.test_compute import FINDING_KEYS
+from tests.workbooks import Rows, sheets
 
 Write = Callable[[str, str | bytes], Path]
 
@@ -139,3 +140,15 @@ def test_a_file_that_is_not_there(run: Run) -> None:
 
 def test_quiet_answers_findings_only(run: Run) -> None:
     assert run("validate", GOOD, "--quiet").out == ""
+
+
+def test_a_sheet_names_the_cell(run: Run, write: Write) -> None:
+    rows: Rows = [
+        ["Indikator Kinerja", "Satuan", "Target", "Realisasi", "Capaian (%)"],
+        ["Indeks Kepuasan Masyarakat", "Indeks", 89.55, 89.75, 100.27],
+    ]
+    path = write("lkjip.xlsx", sheets(LKjIP=rows))
+    ran = run("validate", str(path))
+    assert ran.status == 1
+    assert ran.out.startswith(f"{path}:E2: galat IKU510 ")
+    assert "(E2)" in run("validate", str(path), "--format", "junit").out

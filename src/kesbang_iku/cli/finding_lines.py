@@ -99,14 +99,17 @@ def _split(text: str) -> list[str]:
 
 
 def position(place: Place) -> str:
-    """Return a place as editors and terminals understand it: ``file:line:column``."""
+    """Return a place as editors and terminals understand it: ``file:line:column``.
+
+    A sheet has no columns of characters; there its cell is named, as in ``file:E3``.
+    """
     parts = [clean(place.berkas or "")]
-    if place.baris is not None:
+    if place.sel is not None and place.kolom is None:
+        parts.append(place.sel)
+    elif place.baris is not None:
         parts.append(str(place.baris))
         if place.kolom is not None:
             parts.append(str(place.kolom))
-    elif place.sel is not None:
-        parts.append(place.sel)
     return ":".join(parts)
 
 

@@ -115,12 +115,12 @@ def _case(one: Judged, name: str, report: FindingReport, language: Language) -> 
 
 
 def _steps(place: Place) -> Iterator[str]:
-    if place.baris is not None:
+    if place.sel is not None and place.kolom is None:
+        yield place.sel
+    elif place.baris is not None:
         yield str(place.baris)
         if place.kolom is not None:
             yield str(place.kolom)
-    elif place.sel is not None:
-        yield place.sel
 
 
 def _details(finding: Finding, where: str, language: Language) -> Iterator[str]:
