@@ -5,17 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 from decimal import Decimal
-from fractions import Fraction
 from typing import Final
 
 from kesbang_iku.catalog.regions import Regions, load_regions
 from kesbang_iku.cli import texts
 from kesbang_iku.cli.session import Session
 from kesbang_iku.cli.table import Column, table_lines
-from kesbang_iku.computing.goal import Goal, GoalKind
 from kesbang_iku.computing.result import Result
 from kesbang_iku.diagnostics import format_number
-from kesbang_iku.formula import round_half_up
 
 _COLUMNS: Final = {
     "kode": Column(""),
@@ -28,7 +25,6 @@ _COLUMNS: Final = {
     "predikat": Column("", flexible=True),
     "status": Column("", flexible=True),
 }
-_TARGET_DECIMALS: Final = 6
 
 
 def result_lines(results: Iterable[Result], session: Session) -> list[str]:
@@ -75,7 +71,7 @@ def _row(result: Result, session: Session) -> tuple[str, ...]:
         _number(result.nilai, session),
         result.satuan.replace("_", " ") if result.nilai is not None else "",
         result.kategori or "",
-        _goal(result.target, session),
+        "" if result.target is None else result.target.shown(session.language),
         "" if result.capaian is None else f"{_number(result.capaian, session)}%",
         result.predikat or "",
         session.say(texts.STATUSES[result.status.value]),
@@ -97,23 +93,3 @@ def _about(result: Result, regions: Regions) -> str:
 
 def _number(value: Decimal | None, session: Session) -> str:
     return "" if value is None else format_number(value, session.language)
-
-
-def _goal(goal: Goal | None, session: Session) -> str:
-    """Return a target as people write it; a class of a scale stays the word it is."""
-    if goal is None:
-        return ""
-    if goal.low is not None and goal.high is not None:
-        return f"{_target(goal.low, session)}–{_target(goal.high, session)}"
-    if goal.value is None:
-        return goal.text
-    number = _target(goal.value, session)
-    return f"{goal.text.split()[0]} {number}" if goal.kind is GoalKind.BOUND else number
-
-
-def _target(value: Fraction, session: Session) -> str:
-    """Return the number of a target; one without a finite decimal form is shown rounded."""
-    text = format_number(value, session.language)
-    if "/" in text:
-        return f"≈ {format_number(round_half_up(value, _TARGET_DECIMALS), session.language)}"
-    return text

@@ -5,9 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
+from typing import Final
 
+from kesbang_iku.diagnostics import Language, format_number
 from kesbang_iku.files.notation import plain
+from kesbang_iku.formula import round_half_up
 from kesbang_iku.model.vocabulary import Polarity
+
+_DECIMALS: Final = 6
+"""How many decimals of a target without a finite decimal form are shown."""
 
 
 class GoalKind(StrEnum):
@@ -58,6 +64,18 @@ class Goal:
     def __str__(self) -> str:
         return self.text
 
+    def shown(self, language: Language) -> str:
+        """Return the target as people write it; a class of a scale stays the word it is.
+
+        A number that does not end as a decimal is shown rounded, and says so.
+        """
+        if self.low is not None and self.high is not None:
+            return f"{_shown(self.low, language)}–{_shown(self.high, language)}"
+        if self.value is None:
+            return self.text
+        number = _shown(self.value, language)
+        return f"{self.text.split()[0]} {number}" if self.kind is GoalKind.BOUND else number
+
     def reached_by(self, value: Fraction, polarity: Polarity) -> bool | None:
         """Say whether ``value`` reaches the target, or ``None`` for a class."""
         if self.kind is GoalKind.CLASS:
@@ -75,3 +93,10 @@ class Goal:
         if direction == "stabilkan":
             return at_least and at_most
         return at_least if direction == "maksimalkan" else at_most
+
+
+def _shown(value: Fraction, language: Language) -> str:
+    text = format_number(value, language)
+    if "/" in text:
+        return f"≈ {format_number(round_half_up(value, _DECIMALS), language)}"
+    return text

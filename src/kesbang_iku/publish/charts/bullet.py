@@ -2,122 +2,195 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from fractions import Fraction
+from functools import cached_property
+from typing import Final
 
-from kesbang_iku.computing.goal import Goal, GoalKind
+from kesbang_iku.computing.goal import Goal
+from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.computing.result import Result
 from kesbang_iku.diagnostics import Language, format_number
-from kesbang_iku.model.definition import Definition
 from kesbang_iku.model.scale import Scale
 from kesbang_iku.publish.charts.axis import Axis
-from kesbang_iku.publish.charts.bands import bands_of, class_label, shade
-from kesbang_iku.publish.charts.common import EDGE, WIDTH, Heading, say
-from kesbang_iku.publish.charts.svg import BLUE, MUTED, ORANGE, PAPER, SMALL, Drawing, fitted
+from kesbang_iku.publish.charts.bands import bands_of, class_label
+from kesbang_iku.publish.charts.common import EDGE, Heading, say
+from kesbang_iku.publish.charts.look import PART, PICTURE, Look
+from kesbang_iku.publish.charts.svg import SMALL, Drawing, fitted, width_of
+
+_HIGH: Final = 48
+"""How high the bands are; the bar of the value is as high as a part of that."""
+_ROW: Final = 22
+_ROW_WIDTH: Final = 150
 
 
-def bullet_chart(result: Result, *, title: str | None = None, language: Language = "id") -> str:
+def bullet_chart(
+    result: Result,
+    *,
+    title: str | None = None,
+    language: Language = "id",
+    look: Look = PICTURE,
+) -> str:
     """Return a value as a bar, on the classes of its scale, with its target as a mark.
 
     Args:
         result: a result with a value, and the definition it was computed by.
         title: what is shown; the indicator's name by default.
         language: language of words and numbers.
+        look: a picture that says everything itself, or a part of a page that has the title and
+            the numbers beside it, and shows instead which way is better.
 
     Raises:
         ValueError: the result has no value, or no definition (it was read back from JSON).
     """
-    indicator = result.indicator
-    if indicator is None or result.nilai is None:
-        raise ValueError("a bullet chart needs a result with a value and its definition")
-    heading = Heading(title or (indicator.nama if language == "id" else indicator.nama_en))
-    scale = indicator.engine.scale(result.tingkat)
-    axis = Axis(*_range(result, indicator, scale), EDGE + 8.0, WIDTH - EDGE - 24.0)
-    facts = _facts(result, scale, language)
-    top = heading.height + 30.0
-    bands = list(bands_of(scale, axis, language))
-    drawing = Drawing(WIDTH, top + (124 if bands else 84))
-    heading.draw(drawing)
-    drawing.text((EDGE, heading.height + 12), facts)
-    for number, (start, end, _) in enumerate(bands):
-        drawing.rect((start, top), (end - start, 48), shade(number, len(bands)))
-        if number:
-            drawing.line((start, top), (start, top + 48), PAPER, 2)
-    if not bands:
-        drawing.rect((axis.start, top), (axis.end - axis.start, 48), shade(0, 1))
-    zero = min(max(Fraction(0), axis.low), axis.high)
-    start, end = sorted((axis.at(zero), axis.at(Fraction(result.nilai))))
-    drawing.rect((start, top + 15), (end - start, 18), BLUE)
-    if result.target is not None:
-        _target(drawing, axis, result.target, top)
+    bullet = _Bullet.of(result)
+    name = bullet.indicator.nama if language == "id" else bullet.indicator.nama_en
+    heading = Heading(title or name)
+    height = heading.height if look.headed else -6
+    axis = Axis(*bullet.ends, EDGE + 8.0, look.width - EDGE - (24 if look.headed else 8))
+    top = height + 30
+    bands = list(bands_of(bullet.scale, axis, language))
+    labels = [_label(label, end - start, look) for start, end, label in bands]
+    below = 84 + 20 * min(max(map(len, labels), default=0), 2)
+    drawing = Drawing(look.width, top + (below if look.headed else below - 6))
+    facts = bullet.facts(language)
+    if look.headed:
+        heading.draw(drawing)
+        drawing.text((EDGE, height + 12), facts, colour=look.ink)
+    else:
+        _better(drawing, axis, bullet.indicator, top, language, look)
+    bullet.draw(drawing, axis, top, _HIGH, look)
+    if bullet.result.target is not None:
+        _pointer(drawing, axis, bullet.result.target, top, look)
     for tick in axis.ticks():
         place = axis.at(tick)
-        drawing.line((place, top + 48), (place, top + 53), MUTED)
+        drawing.line((place, top + _HIGH), (place, top + _HIGH + 5), look.muted)
         text = format_number(tick, language)
-        drawing.text((place, top + 68), text, size=SMALL, colour=MUTED, anchor="middle")
-    for start, end, label in bands:
-        lines = fitted(label, max(end - start, 30), SMALL)
+        at = (place, top + _HIGH + 20)
+        drawing.text(at, text, size=SMALL, colour=look.muted, anchor="middle")
+    for (start, end, _), lines in zip(bands, labels, strict=True):
         for number, line in enumerate(lines[:2]):
-            drawing.text(
-                ((start + end) / 2, top + 92 + 15 * number), line, size=SMALL, anchor="middle"
-            )
-    return drawing.as_svg(heading.title, facts, language)
+            at = ((start + end) / 2, top + _HIGH + 44 + 15 * number)
+            drawing.text(at, line, size=SMALL, colour=look.ink, anchor="middle")
+    return drawing.as_svg(heading.title, f"{name}. {facts}.", language, ground=look.ground)
 
 
-def _range(
-    result: Result, definition: Definition, scale: Scale | None
-) -> tuple[Fraction, Fraction]:
-    seen = [Fraction(0), Fraction(result.nilai or 0), *_target_numbers(result.target)]
-    if scale is not None:
-        seen += [
-            end for found in scale.kelas for end in (found.dari, found.sampai) if end is not None
-        ]
-    low, high = definition.rentang.min, definition.rentang.maks
-    room = (max(seen) - min(seen)) / 10 or Fraction(1)
-    return (
-        min(seen) - (room if min(seen) < 0 else 0) if low is None else min(low, *seen[1:]),
-        max(seen) + room if high is None else max(high, *seen[1:]),
-    )
+def bullet_row(result: Result, look: Look = PART) -> str:
+    """Return a value with its target as a narrow bar without words, for a row of a table.
+
+    Raises:
+        ValueError: the result has no value, or no definition (it was read back from JSON).
+    """
+    bullet = _Bullet.of(result)
+    drawing = Drawing(_ROW_WIDTH, _ROW)
+    bullet.draw(drawing, Axis(*bullet.ends, 2.0, _ROW_WIDTH - 2.0), 0, _ROW, look)
+    return drawing.as_ornament()
 
 
-def _target_numbers(goal: Goal | None) -> list[Fraction]:
+@dataclass(frozen=True)
+class _Bullet:
+    """A value, with the definition and the scale it is drawn by."""
+
+    result: Result
+    indicator: Indicator
+    value: Fraction
+
+    @classmethod
+    def of(cls, result: Result) -> _Bullet:
+        if result.indicator is None or result.nilai is None:
+            raise ValueError("a bullet chart needs a result with a value and its definition")
+        return cls(result, result.indicator, Fraction(result.nilai))
+
+    @cached_property
+    def scale(self) -> Scale | None:
+        return self.indicator.engine.scale(self.result.tingkat)
+
+    @cached_property
+    def ends(self) -> tuple[Fraction, Fraction]:
+        """The lowest and the highest number to be shown."""
+        seen = [Fraction(0), self.value, *_numbers(self.result.target)]
+        if self.scale is not None:
+            seen += [
+                end
+                for found in self.scale.kelas
+                for end in (found.dari, found.sampai)
+                if end is not None
+            ]
+        low, high = self.indicator.rentang.min, self.indicator.rentang.maks
+        room = (max(seen) - min(seen)) / 10 or Fraction(1)
+        return (
+            min(seen) - (room if min(seen) < 0 else 0) if low is None else min(low, *seen[1:]),
+            max(seen) + room if high is None else max(high, *seen[1:]),
+        )
+
+    def draw(self, drawing: Drawing, axis: Axis, top: float, high: float, look: Look) -> None:
+        """Draw the bands, the bar of the value on them, and the line of the target."""
+        bands = list(bands_of(self.scale, axis, "id")) or [(axis.start, axis.end, "")]
+        for number, (start, end, _) in enumerate(bands):
+            colour, opacity = look.band(number, len(bands))
+            drawing.rect((start, top), (end - start, high), colour, opacity=opacity)
+            if number:
+                drawing.line((start, top), (start, top + high), look.hollow, 2)
+        zero = min(max(Fraction(0), axis.low), axis.high)
+        start, end = sorted((axis.at(zero), axis.at(self.value)))
+        drawing.rect((start, top + high * 0.3125), (end - start, high * 0.375), look.bar)
+        goal = self.result.target
+        if goal is not None and goal.low is not None and goal.high is not None:
+            left, right = axis.at(goal.low), axis.at(goal.high)
+            at, size = (left, top + high / 12), (right - left, high * 5 / 6)
+            drawing.rect(at, size, "none", stroke=look.goal, thickness=3)
+        elif goal is not None and goal.value is not None:
+            place = axis.at(goal.value)
+            drawing.line((place, top + high / 24), (place, top + high * 23 / 24), look.goal, 4)
+
+    def facts(self, language: Language) -> str:
+        """Return value, target and category in words."""
+        number = "" if self.result.nilai is None else format_number(self.result.nilai, language)
+        facts = [f"{say('Nilai', 'Value', language)} {number} {self.result.satuan}"]
+        if self.result.target is not None:
+            facts.append(f"Target {self.result.target.shown(language)}")
+        if self.result.kategori is not None and self.scale is not None:
+            found = self.scale.named(self.result.kategori)
+            label = self.result.kategori if found is None else class_label(found, language)
+            facts.append(f"{say('Kategori', 'Category', language)} {label}")
+        return " · ".join(facts)
+
+
+def _numbers(goal: Goal | None) -> list[Fraction]:
     if goal is None:
         return []
     return [number for number in (goal.value, goal.low, goal.high) if number is not None]
 
 
-def _facts(result: Result, scale: Scale | None, language: Language) -> str:
-    number = "" if result.nilai is None else format_number(result.nilai, language)
-    facts = [f"{say('Nilai', 'Value', language)} {number} {result.satuan}"]
-    if result.target is not None:
-        facts.append(f"Target {_goal_text(result.target, language)}")
-    if result.kategori is not None and scale is not None:
-        found = next((each for each in scale.kelas if each.label == result.kategori), None)
-        label = result.kategori if found is None else class_label(found, language)
-        facts.append(f"{say('Kategori', 'Category', language)} {label}")
-    return " · ".join(facts)
+def _label(label: str, width: float, look: Look) -> list[str]:
+    """Return the lines of a label below its band; where words would break, a page has none."""
+    if not look.headed and any(width_of(word, SMALL) > width for word in label.split()):
+        return []
+    return fitted(label, max(width, 30), SMALL)
 
 
-def _goal_text(goal: Goal, language: Language) -> str:
-    if goal.low is not None and goal.high is not None:
-        return f"{format_number(goal.low, language)}–{format_number(goal.high, language)}"
+def _pointer(drawing: Drawing, axis: Axis, goal: Goal, top: float, look: Look) -> None:
+    """Point at the target from above."""
     if goal.value is None:
-        return goal.text
-    number = format_number(goal.value, language)
-    if goal.kind is not GoalKind.BOUND:
-        return number
-    return f"{goal.text.partition(' ')[0]} {number}"
+        return
+    place = axis.at(goal.value)
+    corners = [(place - 7, top - 10), (place + 7, top - 10), (place, top + 1)]
+    drawing.polygon(corners, look.goal, stroke=look.goal, thickness=1)
 
 
-def _target(drawing: Drawing, axis: Axis, goal: Goal, top: float) -> None:
-    if goal.low is not None and goal.high is not None:
-        left, right = axis.at(goal.low), axis.at(goal.high)
-        drawing.rect((left, top + 4), (right - left, 40), "none", stroke=ORANGE, thickness=3)
-    elif goal.value is not None:
-        place = axis.at(goal.value)
-        drawing.line((place, top + 2), (place, top + 46), ORANGE, 4)
-        drawing.polygon(
-            [(place - 7, top - 10), (place + 7, top - 10), (place, top + 1)],
-            ORANGE,
-            stroke=ORANGE,
-            thickness=1,
-        )
+def _better(
+    drawing: Drawing, axis: Axis, indicator: Indicator, top: float, language: Language, look: Look
+) -> None:
+    """Say at the better end of the axis which way it is."""
+    words = say("lebih baik", "better", language)
+    at = {"maksimalkan": axis.end, "minimalkan": axis.start}.get(indicator.polaritas)
+    if at is None:
+        return
+    low = indicator.polaritas == "minimalkan"
+    drawing.text(
+        (at, top - 12),
+        f"◀ {words}" if low else f"{words} ▶",
+        size=SMALL,
+        colour=look.muted,
+        anchor="start" if low else "end",
+    )

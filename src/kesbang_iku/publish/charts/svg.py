@@ -51,9 +51,11 @@ class Drawing:
         *,
         stroke: str | None = None,
         thickness: float = 0,
+        opacity: float = 1,
     ) -> None:
         """Draw a rectangle from its upper left corner."""
         line = _stroke(stroke, thickness)
+        line += "" if opacity >= 1 else f' fill-opacity="{_n(opacity)}"'
         self._parts.append(
             f'<rect x="{_n(at[0])}" y="{_n(at[1])}" width="{_n(max(size[0], 0))}" '
             f'height="{_n(max(size[1], 0))}" fill="{fill}"{line}/>'
@@ -146,6 +148,12 @@ class Drawing:
             "</svg>",
         ]
         return "\n".join(line for line in lines if line) + "\n"
+
+    def as_ornament(self) -> str:
+        """Return the picture as SVG for the eye alone: what it shows must stand beside it."""
+        width, height = _n(self.width), _n(self.height)
+        head = f'<svg aria-hidden="true" viewBox="0 0 {width} {height}">'
+        return "".join([head, *self._parts, "</svg>"])
 
 
 def clean(text: str) -> str:
