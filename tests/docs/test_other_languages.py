@@ -1,0 +1,84 @@
+"""The examples for PHP and JavaScript run, and notice a wrong answer."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.scratch import run
+from tests.tree import ROOT
+
+pytestmark = pytest.mark.slow
+
+_VECTORS = ROOT / "tests" / "vectors"
+_PHP = ROOT / "examples" / "php"
+_SCALES = ROOT / "examples" / "javascript" / "skala.mjs"
+_MANY = 100
+
+
+def _program(name: str) -> str:
+    found = shutil.which(name)
+    if found is None:
+        pytest.skip(f"{name} is not installed; tools/install_php.sh installs PHP")
+    return found
+
+
+def _counts(output: str) -> list[int]:
+    return [int(number) for number in re.findall(r"\d+", output.splitlines()[-1])]
+
+
+def _wrong(folder: Path, part: str, old: str, new: str) -> Path:
+    """Return a copy of the vectors in which one expected outcome is wrong."""
+    copy = shutil.copytree(_VECTORS, folder / "vectors")
+    path = copy / part
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+    return copy
+
+
+def test_php_gives_the_values_of_the_vectors() -> None:
+    ran = run([_program("php"), "vektor.php", str(_VECTORS)], _PHP)
+    assert (ran.status, ran.errors) == (0, "")
+    same, different, _ = _counts(ran.output)
+    assert same > _MANY
+    assert different == 0
+
+
+def test_php_notices_a_value_that_differs(tmp_path: Path) -> None:
+    vectors = _wrong(tmp_path, "indikator/kbp-was-02-1.json", '"nilai": "3.13"', '"nilai": "3.12"')
+    ran = run([_program("php"), "vektor.php", str(vectors)], _PHP)
+    assert ran.status == 1
+    assert "KBP-WAS-02 Pembulatan tepat di tengah: 3.13, bukan 3.12" in ran.output
+
+
+def test_php_reads_the_answer_of_the_command_line() -> None:
+    report = ROOT / "examples" / "idi-kalimantan-tengah.yaml"
+    ran = run([_program("php"), "laporan.php", str(report)], _PHP)
+    assert ran.status == 0
+    assert "KBP-POL-01 2018  71.27  98.99  Sangat Tinggi" in ran.output
+
+
+def test_php_passes_the_exit_status_and_the_findings_on() -> None:
+    report = ROOT / "examples" / "laporan-keliru.yaml"
+    ran = run([_program("php"), "laporan.php", str(report)], _PHP)
+    assert ran.status == 1
+    assert re.search(r"^  IKU\d{3} ", ran.output, re.MULTILINE)
+
+
+def test_the_php_example_is_as_short_as_it_is_said_to_be() -> None:
+    for path in _PHP.glob("*.php"):
+        assert len(path.read_text(encoding="utf-8").splitlines()) <= 30, path.name
+
+
+def test_javascript_classifies_as_the_vectors_do(tmp_path: Path) -> None:
+    node = _program("node")
+    ran = run([node, str(_SCALES), str(_VECTORS)], ROOT)
+    same, different = _counts(ran.output)
+    assert (ran.status, different) == (0, 0)
+    assert same > _MANY / 2
+    vectors = _wrong(tmp_path, "skala/idi.json", '"kelas": "sedang"', '"kelas": "baik"')
+    assert run([node, str(_SCALES), str(vectors)], ROOT).status == 1
