@@ -58,7 +58,8 @@ def _matcher() -> Matcher:
 
 
 def _read(content: str | bytes) -> tuple[Opened, LoadedPlan, Alignment]:
-    opened, _ = open_source(content if isinstance(content, bytes) else content.encode())
+    encoded = content if isinstance(content, bytes) else content.encode()
+    opened, _ = open_source(encoded)
     assert opened is not None
     plan = read_plan(opened)
     return opened, plan, align_with(_matcher(), plan)
@@ -208,3 +209,29 @@ def test_any_name_comes_back_as_it_was(names: list[str]) -> None:
     again = read_plan(plan_yaml(before).encode())
     assert [one.item.nama for one in again.items] == [one.item.nama for one in before.items]
     assert [one.item.sumber_data for one in again.items] == names
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "item:\n-\n  nama: IKN\n-\n    # c\n    satuan: Indeks\n    nama: IHaI\n",
+        'item:\n- "nama": "IKN"\n  "target":\n    2025: 3\n',
+        'item: [ {nama: IKN}, {"nama":"IKO"} ]',
+        "---\nitem:\n  - ? nama\n    : IKN\n",
+        "item:\n  - nama: IKO\n    catatan: |\n      kode: palsu\n      nama: x\n",
+        "- item:\n  - nama: >-\n      Indeks\n      Kewaspadaan Nasional\n",
+        "item:\n  - {nama: IKN, kode: }\n  - {kode: ~, nama: IKO}\n",
+        'item:\n  - nama: IKN\n    kode: ""\n  - nama: IKO\n    kode: null # belum\n',
+        "\ufeffitem:\n  - nama: IKN\n",
+        "%YAML 1.2\n---\nitem:\n  - nama: IKN\n",
+        "item:\n  - nama: IKN\n---\nitem:\n  - nama: IKO\n",
+    ],
+)
+def test_every_way_of_writing_a_plan_reads_back_with_its_codes(text: str) -> None:
+    made = _suggest(text)
+    before, again = _read(text)[2], _read(made.text)[2]
+    assert made.filled == len(before)
+    assert [one.cara for one in again] == ["kode"] * len(before)
+    assert [one.item.model_dump(exclude={"kode"}) for one in again] == [
+        one.item.model_dump(exclude={"kode"}) for one in before
+    ]

@@ -29,6 +29,8 @@ _CENT: Final = Decimal("0.01")
 _KEYS: Final = ("kode", "sasaran", "nama", "satuan", "rumus", "polaritas", "sumber_data")
 _YEARLY: Final = ("dasar", "target")
 _FIRST: Final = ("kode", "nama")
+_WRITTEN: Final = "usulan.yaml"
+_BLANK: Final = frozenset({"", "~", "null", "Null", "NULL"})
 _REMARK: Final = "usulan"
 _FILLED: Final = Text(
     "{padanan}: {nama} (keyakinan {keyakinan})", "{padanan}: {nama} (confidence {keyakinan})"
@@ -93,29 +95,50 @@ def suggest_yaml(
         NotSuggestedError: some indicators could not be read, so that writing the others anew would
             lose them.
     """
-    text = original = opened.text.removeprefix("\ufeff")
-    nodes = list(_item_nodes(text)) if opened.format == "yaml" else []
-    places = {(one.place.baris, one.place.kolom): one for one in found}
-    pairs = [(node, places[node.key]) for node in nodes if node.key in places]
-    if len(pairs) != len(found):
+    made = _put_in(opened, found, language) if opened.format == "yaml" else None
+    if made is None or not _says_the_same(made, plan, found):
         if plan.broken:
             raise NotSuggestedError
-        text = plan_yaml(plan)
-        again = read_plan(text.encode())
-        by_place = dict(
-            zip((_key(one.locate(("nama",))) for one in again.items), found, strict=True)
-        )
-        pairs = [(node, by_place[node.key]) for node in _item_nodes(text)]
-    unread = {id(one): loaded.lain for one, loaded in zip(found, plan.items, strict=True)}
-    anew = text is not original
-    insertions = []
-    for node, one in pairs:
-        comments = [*(_unread(unread[id(one)], language) if anew else ()), *_notes(one, language)]
-        insertions.append((node, comments, _code(one)))
+        made = _written_anew(plan, found, language)
     facts = {"versi": standard.version, "sidik": standard.digest}
     heading = _HEADING.plain(language).format(**facts)
-    written = _commented(heading, _line_end(text)) + _inserted(text, insertions)
-    return Suggestion(written, *_counts(found))
+    return Suggestion(_commented(heading, _line_end(made)) + made, *_counts(found))
+
+
+def _put_in(opened: Opened, found: Alignment, language: Language) -> str | None:
+    """Return the text of a YAML file with codes and comments put in, if all have their place."""
+    text = opened.text.removeprefix("\ufeff")
+    places = {_key(one.place): one for one in found}
+    pairs = [(node, places[node.key]) for node in _item_nodes(text) if node.key in places]
+    if len(pairs) != len(found):
+        return None
+    return _inserted(text, [(node, list(_notes(one, language)), _code(one)) for node, one in pairs])
+
+
+def _written_anew(plan: LoadedPlan, found: Alignment, language: Language) -> str:
+    """Return a plan as YAML with codes and comments, those of unread columns too."""
+    text = plan_yaml(plan)
+    again = read_plan(text.encode(), name=_WRITTEN)
+    about = {
+        _key(written.locate(("nama",))): (one, [*_unread(loaded.lain, language)])
+        for written, one, loaded in zip(again.items, found, plan.items, strict=True)
+    }
+    insertions = []
+    for node in _item_nodes(text):
+        one, comments = about[node.key]
+        insertions.append((node, [*comments, *_notes(one, language)], _code(one)))
+    return _inserted(text, insertions)
+
+
+def _says_the_same(text: str, plan: LoadedPlan, found: Alignment) -> bool:
+    """Say whether a plan with codes put in reads as it did, and each code as it was put in."""
+    again = read_plan(text.encode(), name=_WRITTEN)
+    codes = [_code(one) or one.item.kode for one in found]
+    wanted = [
+        one.item.model_copy(update={"kode": code})
+        for one, code in zip(plan.items, codes, strict=True)
+    ]
+    return [one.item for one in again.items] == wanted
 
 
 def suggest_csv(plan: LoadedPlan, found: Alignment, *, language: Language = "id") -> Suggestion:
@@ -165,7 +188,7 @@ def plan_yaml(plan: LoadedPlan) -> str:
 
 def _code(one: AlignedItem) -> str | None:
     """Return the code to be filled in, or ``None`` where there is one or none was found."""
-    if one.item.kode is not None or one.padanan is None or one.item.lokal is not None:
+    if one.item.kode or one.padanan is None or one.item.lokal is not None:
         return None
     return one.padanan.kode
 
@@ -174,7 +197,7 @@ def _notes(one: AlignedItem, language: Language) -> Iterator[str]:
     """Yield what the region should know or decide about an indicator."""
     if one.cara in {"kode", "lokal"}:
         return
-    if one.item.kode is not None:
+    if one.item.kode:
         yield _UNKNOWN_CODE.plain(language)
     if one.padanan is not None:
         sure = format_number(one.keyakinan, language)
@@ -212,15 +235,16 @@ class _ItemNode:
         start: offset of its first key.
         column: column of that key, from 0.
         flow: whether it is written in braces.
-        code: offset of the value of an empty ``kode``; -1 where there is a value, ``None`` where
-            there is no such key.
+        code: where the value of a ``kode`` that says nothing stands, from one offset up to another.
+        coded: whether there is a key ``kode`` at all.
     """
 
     key: tuple[int | None, int | None]
     start: int
     column: int
     flow: bool
-    code: int | None
+    code: tuple[int, int] | None
+    coded: bool
 
 
 def _item_nodes(text: str) -> Iterator[_ItemNode]:
@@ -243,11 +267,12 @@ def _item_node(item: yaml.MappingNode, name: yaml.Node) -> _ItemNode:
     first = item.value[0][0].start_mark
     mark = name.start_mark
     code = _value_of(item, "kode")
-    offset = None
-    if code is not None:
-        offset = code.start_mark.index if code.value == "" else -1
+    blank = None
+    if code is not None and code.value in _BLANK:
+        blank = (code.start_mark.index, code.end_mark.index)
     key = (mark.line + 1, mark.column + 1)
-    return _ItemNode(key, first.index, first.column, bool(item.flow_style), offset)
+    flow = bool(item.flow_style)
+    return _ItemNode(key, first.index, first.column, flow, blank, code is not None)
 
 
 def _value_of(node: yaml.Node, key: str) -> yaml.Node | None:
@@ -259,21 +284,22 @@ def _value_of(node: yaml.Node, key: str) -> yaml.Node | None:
 def _inserted(text: str, insertions: Sequence[tuple[_ItemNode, Sequence[str], str | None]]) -> str:
     """Return ``text`` with comments and a code put in front of the first key of each item."""
     end = _line_end(text)
-    parts: list[tuple[int, str]] = []
+    parts: list[tuple[int, int, str]] = []
     for node, comments, code in insertions:
         indent = " " * node.column
         said = "".join(f"{_comment(line)}{end}{indent}" for line in comments)
         lead = " " if said and node.flow else ""
         written = ""
-        if code is not None and node.code is None:
+        if code is not None and not node.coded:
             written = f"kode: {code}" + (", " if node.flow else f"{end}{indent}")
-        elif code is not None and node.code is not None and node.code >= 0:
-            parts.append((node.code, f" {code}"))
-        parts.append((node.start, lead + said + written))
+        elif code is not None and node.code is not None:
+            space = "" if text[: node.code[0]].endswith(" ") else " "
+            parts.append((*node.code, f"{space}{code}"))
+        parts.append((node.start, node.start, lead + said + written))
     made, last = [], 0
-    for at, content in sorted(parts):
-        made += [text[last:at], content]
-        last = at
+    for start, stop, content in sorted(parts):
+        made += [text[last:start], content]
+        last = stop
     return "".join([*made, text[last:]])
 
 
@@ -336,7 +362,8 @@ def _item_data(item: PlanItem) -> dict[str, object]:
     for key in _YEARLY:
         if not found[key]:
             del found[key]
-    first: dict[str, object] = {key: found.pop(key) for key in _FIRST if key in found}
+    first: dict[str, object] = {key: found.pop(key) for key in _FIRST if found.get(key)}
+    found.pop("kode", None)
     return first | found
 
 
