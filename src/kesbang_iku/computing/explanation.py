@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from decimal import Decimal
 from fractions import Fraction
 
 from kesbang_iku.computing.engine import Reduction
@@ -10,7 +11,16 @@ from kesbang_iku.computing.goal import GoalKind
 from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.computing.result import Achievement, Origin, Result, Status
 from kesbang_iku.diagnostics import Language, Text, format_number
-from kesbang_iku.formula import Exact, Step, parse, to_text, trace, value_text
+from kesbang_iku.formula import (
+    Exact,
+    Expression,
+    Step,
+    Values,
+    parse,
+    to_text,
+    trace,
+    value_text,
+)
 from kesbang_iku.model.method import Method
 from kesbang_iku.model.source import Source
 
@@ -39,24 +49,64 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class Steps:
+    """The steps of a formula, as each language writes their numbers and outcomes."""
+
+    id: tuple[Step, ...] = ()
+    en: tuple[Step, ...] = ()
+
+    @classmethod
+    def of(cls, tree: Expression, values: Values, previous: Values | None = None) -> Steps:
+        """Return the steps that lead to the value of ``tree``."""
+        return cls(trace(tree, values, previous), trace(tree, values, previous, "en"))
+
+    def plain(self, language: Language) -> tuple[Step, ...]:
+        """Return the steps as written in ``language``."""
+        return self.id if language == "id" else self.en
+
+    def lines(self) -> list[Text]:
+        """Return a numbered line for each step."""
+        pairs = zip(self.id, self.en, strict=True)
+        return [
+            Text(_line(number, one, "id"), _line(number, other, "en"))
+            for number, (one, other) in enumerate(pairs, 1)
+        ]
+
+
+def _line(number: int, step: Step, language: Language) -> str:
+    outcome = value_text(step.value, language)
+    return f"{number}. {step.expression}  →  {step.substituted}  =  {outcome}"
+
+
+@dataclass(frozen=True, slots=True)
 class Explanation:
     """Everything that led to a result.
 
     Attributes:
         result: the result that is explained.
         title: one line that says what it is about.
-        value_steps: the steps of the formula, inner to outer.
-        achievement_steps: the steps of the achievement.
+        of_value: the steps of the formula, inner to outer.
+        of_achievement: the steps of the achievement.
         sections: the whole as headings and lines, ready to print.
         reduction: what a composite was computed over, where components were left out.
     """
 
     result: Result
     title: Text
-    value_steps: tuple[Step, ...]
-    achievement_steps: tuple[Step, ...]
+    of_value: Steps
+    of_achievement: Steps
     sections: tuple[Section, ...]
     reduction: Reduction | None = None
+
+    @property
+    def value_steps(self) -> tuple[Step, ...]:
+        """The steps of the formula, inner to outer, as Indonesian writes them."""
+        return self.of_value.id
+
+    @property
+    def achievement_steps(self) -> tuple[Step, ...]:
+        """The steps of the achievement, as Indonesian writes them."""
+        return self.of_achievement.id
 
     def as_text(self, bahasa: Language = "id") -> str:
         """Return the explanation as plain text."""
@@ -82,8 +132,8 @@ class Explanation:
             "hasil": self.result.as_dict(bahasa),
             "rumus": indicator.formula if indicator else None,
             "rumus_tereduksi": self.reduction.composite.formula if self.reduction else None,
-            "langkah": [_step(step) for step in self.value_steps],
-            "langkah_capaian": [_step(step) for step in self.achievement_steps],
+            "langkah": [_step(step, bahasa) for step in self.of_value.plain(bahasa)],
+            "langkah_capaian": [_step(step, bahasa) for step in self.of_achievement.plain(bahasa)],
             "sumber": [
                 source.model_dump(mode="json", exclude_defaults=True)
                 for source in (indicator.sumber if indicator else ())
@@ -91,11 +141,11 @@ class Explanation:
         }
 
 
-def _step(step: Step) -> dict[str, str]:
+def _step(step: Step, language: Language) -> dict[str, str]:
     return {
         "ungkapan": step.expression,
         "dengan_angka": step.substituted,
-        "hasil": value_text(step.value),
+        "hasil": value_text(step.value, language),
     }
 
 
@@ -129,8 +179,8 @@ def explain(result: Result) -> Explanation:
             f"{indicator.nama} ({indicator.kode} versi {indicator.versi}){about}",
             f"{indicator.nama_en} ({indicator.kode} version {indicator.versi}){about}",
         ),
-        value_steps=value_steps,
-        achievement_steps=achievement_steps,
+        of_value=value_steps,
+        of_achievement=achievement_steps,
         sections=tuple(section for section in sections if section is not None),
         reduction=reduction,
     )
@@ -143,13 +193,11 @@ def _reduction(indicator: Indicator, result: Result) -> Reduction | None:
     return indicator.engine.reduction(result.masukan)
 
 
-def _value_steps(
-    indicator: Indicator, result: Result, reduction: Reduction | None
-) -> tuple[Step, ...]:
+def _value_steps(indicator: Indicator, result: Result, reduction: Reduction | None) -> Steps:
     if indicator.tree is None or not result.masukan or result.status is Status.REJECTED:
-        return ()
+        return Steps()
     tree = indicator.tree if reduction is None else reduction.tree
-    return trace(tree, result.masukan, result.sebelumnya)
+    return Steps.of(tree, result.masukan, result.sebelumnya)
 
 
 def _method(indicator: Indicator, achievement: Achievement | None) -> Method | None:
@@ -160,12 +208,12 @@ def _method(indicator: Indicator, achievement: Achievement | None) -> Method | N
     return judge.ranged.method if ranged and judge.ranged is not None else judge.single.method
 
 
-def _achievement_steps(method: Method | None, result: Result) -> tuple[Step, ...]:
+def _achievement_steps(method: Method | None, result: Result) -> Steps:
     achievement = result.achievement
     if method is None or achievement is None or achievement.reason is not None:
-        return ()
+        return Steps()
     if achievement.published is None or result.nilai is None or result.nilai_eksak is None:
-        return ()
+        return Steps()
     published = method.dasar == "nilai_terbit"
     inputs: dict[str, Exact] = {
         "realisasi": Fraction(result.nilai) if published else result.nilai_eksak
@@ -173,12 +221,18 @@ def _achievement_steps(method: Method | None, result: Result) -> tuple[Step, ...
     goal = achievement.goal
     parts = {"target": goal.value, "target_min": goal.low, "target_maks": goal.high}
     inputs |= {name: number for name, number in parts.items() if number is not None}
-    return trace(parse(method.rumus), inputs)
+    return Steps.of(parse(method.rumus), inputs)
 
 
 def _inputs_section(indicator: Indicator, result: Result) -> Section | None:
+    called = {
+        name: f"{indicator.variables_by_name[name].label} ({name})" for name in result.masukan
+    }
     lines = [
-        Text.same(f"{indicator.variables_by_name[name].label} ({name}) = {format_number(value)}")
+        Text(
+            f"{called[name]} = {format_number(value)}",
+            f"{called[name]} = {format_number(value, 'en')}",
+        )
         for name, value in result.masukan.items()
     ]
     lines += [
@@ -191,7 +245,7 @@ def _inputs_section(indicator: Indicator, result: Result) -> Section | None:
 
 
 def _value_section(
-    indicator: Indicator, result: Result, steps: tuple[Step, ...], reduction: Reduction | None
+    indicator: Indicator, result: Result, steps: Steps, reduction: Reduction | None
 ) -> Section:
     lines: list[Text] = []
     if indicator.formula is not None and indicator.tree is not None:
@@ -209,12 +263,7 @@ def _value_section(
                 f"Computed without {left_out}, the other weights adjusted: {formula}",
             )
         )
-    lines += [
-        Text.same(
-            f"{number}. {step.expression}  →  {step.substituted}  =  {value_text(step.value)}"
-        )
-        for number, step in enumerate(steps, 1)
-    ]
+    lines += steps.lines()
     if result.nilai is None:
         status = _STATUS[result.status]
         why = f" — {result.alasan}" if result.alasan else ""
@@ -223,13 +272,13 @@ def _value_section(
             Text(f"Nilai: tidak ada ({status.id}){why}", f"Value: none ({status.en}){why_en}")
         )
     else:
-        number = format_number(result.nilai)
+        number, number_en = _in_both(result.nilai)
         origin = _ORIGIN[result.asal] if result.asal else Text("", "")
         lines.append(
             Text(
                 f"Nilai: {number} {indicator.satuan} ({origin.id}; dibulatkan sekali, "
                 f"setengah ke atas, {indicator.desimal} desimal)",
-                f"Value: {number} {indicator.satuan} ({origin.en}; rounded once, half up, "
+                f"Value: {number_en} {indicator.satuan} ({origin.en}; rounded once, half up, "
                 f"{indicator.desimal} decimals)",
             )
         )
@@ -255,7 +304,7 @@ def _category_section(indicator: Indicator, result: Result) -> Section | None:
 
 
 def _achievement_section(
-    indicator: Indicator, result: Result, method: Method | None, steps: tuple[Step, ...]
+    indicator: Indicator, result: Result, method: Method | None, steps: Steps
 ) -> Section | None:
     achievement = result.achievement
     if achievement is None or method is None:
@@ -266,23 +315,18 @@ def _achievement_section(
         Text(f"Metode: {method.nama} — {method.label}", f"Method: {method.nama}"),
         Text(f"Rumus: {method.rumus}", f"Formula: {method.rumus}"),
     ]
-    lines += [
-        Text.same(
-            f"{number}. {step.expression}  →  {step.substituted}  =  {value_text(step.value)}"
-        )
-        for number, step in enumerate(steps, 1)
-    ]
+    lines += steps.lines()
     if achievement.reason is not None:
         reason_en = achievement.reason_en or achievement.reason
         lines.append(Text(f"Kebijakan: {achievement.reason}", f"Policy: {reason_en}"))
     if achievement.published is None:
         lines.append(Text("Capaian: tidak terdefinisi", "Achievement: undefined"))
     else:
-        number = format_number(achievement.published)
-        lines.append(Text(f"Capaian: {number} %", f"Achievement: {number} %"))
+        number, number_en = _in_both(achievement.published)
+        lines.append(Text(f"Capaian: {number} %", f"Achievement: {number_en} %"))
     if achievement.unlimited is not None and achievement.unlimited != achievement.published:
-        number = format_number(achievement.unlimited)
-        lines.append(Text(f"Tanpa batas: {number} %", f"Without floor or cap: {number} %"))
+        number, number_en = _in_both(achievement.unlimited)
+        lines.append(Text(f"Tanpa batas: {number} %", f"Without floor or cap: {number_en} %"))
     if achievement.reached is not None:
         word = Text("ya", "yes") if achievement.reached else Text("tidak", "no")
         lines.append(Text(f"Target tercapai: {word.id}", f"Target reached: {word.en}"))
@@ -295,6 +339,10 @@ def _achievement_section(
             )
         )
     return Section(Text("Capaian", "Achievement"), tuple(lines))
+
+
+def _in_both(number: Decimal) -> tuple[str, str]:
+    return format_number(number), format_number(number, "en")
 
 
 def _findings_section(result: Result) -> Section | None:

@@ -1,0 +1,71 @@
+"""Every line of an explanation, in both languages, for each thing that can become of an item."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+import yaml
+
+import kesbang_iku as iku
+from kesbang_iku.diagnostics import Language
+from tests.definitions import DEFINITION, METHODS, write_catalog
+from tests.tree import ROOT
+
+LANGUAGES: Final[tuple[Language, ...]] = ("id", "en")
+_FILE: Final = ROOT / "tests" / "computing" / "explanations.yaml"
+_CASES: Final[dict[str, dict[str, Any]]] = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+_METHODS: Final = METHODS.replace(
+    "    desimal: 2\n",
+    "    desimal: 2\n"
+    "    bila_rentang: naik_rentang\n"
+    "    batas: {bawah: 0, atas: 120}\n"
+    "    kebijakan:\n"
+    "      - jika: target = 0\n"
+    "        alasan: Target nol.\n"
+    "        alasan_en: A target of zero.\n"
+    "        kedudukan: usulan\n",
+)
+_RANGED: Final = """\
+  - nama: naik_rentang
+    label: Naik, rentang
+    polaritas: maksimalkan
+    rumus: jika(realisasi < target_min, realisasi / target_min * 100, 100)
+    dasar: nilai_terbit
+    desimal: 2
+    status: usulan
+    sumber: [{dokumen: Buku uji, kedudukan: usulan, dilihat: "2026-01-01"}]
+"""
+
+
+@pytest.fixture(scope="module")
+def indicator(tmp_path_factory: pytest.TempPathFactory) -> iku.Indicator:
+    folder: Path = tmp_path_factory.mktemp("katalog")
+    write_catalog(folder, DEFINITION, capaian=_METHODS + _RANGED)
+    return iku.load_catalog(extra=[folder], national=False)["ABC-UJI-01"]
+
+
+@pytest.mark.parametrize("name", _CASES)
+def test_the_explanation_says(indicator: iku.Indicator, name: str) -> None:
+    case = _CASES[name]
+    result = indicator.compute(**case["masukan"])
+    for language in LANGUAGES:
+        told, _, fingerprint = result.explain(language).rpartition("\n")
+        assert told == case[language]
+        assert fingerprint.endswith(indicator.sidik)
+
+
+def test_steps_are_told_in_the_language_asked_for(indicator: iku.Indicator) -> None:
+    explanation = indicator.compute({"selesai": 17, "perkara": 20}, target=90).explanation()
+    for language, first, last in zip(
+        LANGUAGES, ("0,85", "0.85"), ("94,4444", "94.4444"), strict=True
+    ):
+        answer = explanation.as_dict(language)
+        steps, achieved = answer["langkah"], answer["langkah_capaian"]
+        assert isinstance(steps, list)
+        assert isinstance(achieved, list)
+        assert steps[0]["hasil"] == first
+        assert achieved[-1]["hasil"] == f"850/9 ≈ {last}"
+    assert [step.substituted for step in explanation.value_steps] == ["17 / 20", "0,85 * 100"]
+    assert len(explanation.achievement_steps) == 2
