@@ -9,6 +9,7 @@ from kesbang_iku.publish.charts.bullet import bullet_chart
 from kesbang_iku.publish.charts.composite import change_chart, contribution_chart
 from kesbang_iku.publish.charts.ranks import rank_band_chart
 from kesbang_iku.publish.charts.series import series_chart
+from kesbang_iku.publish.charts.trend import trend_chart
 
 __all__ = [
     "bullet_chart",
@@ -17,4 +18,5 @@ __all__ = [
     "rank_band_chart",
     "scale_chart",
     "series_chart",
+    "trend_chart",
 ]

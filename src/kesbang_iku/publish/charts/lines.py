@@ -1,0 +1,279 @@
+"""Lines over the years: runs of values, broken where versions do not compare."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from fractions import Fraction
+from itertools import pairwise
+from typing import Final
+
+from kesbang_iku.computing.goal import Goal
+from kesbang_iku.diagnostics import Language, Text, format_number
+from kesbang_iku.formula import round_half_up
+from kesbang_iku.model.definition import Definition
+from kesbang_iku.publish.charts.axis import Axis, around
+from kesbang_iku.publish.charts.common import EDGE, Heading, say
+from kesbang_iku.publish.charts.look import PICTURE, Look
+from kesbang_iku.publish.charts.svg import SMALL, Drawing, Point, width_of
+
+_YEAR_WIDTH: Final = 34
+_NUMBER_GAP: Final = 6
+_LEGEND_ROW: Final = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A kind of value: how it is drawn, and what that means."""
+
+    filled: bool
+    meaning: Text
+
+
+@dataclass(frozen=True, slots=True)
+class YearValue:
+    """The value of a year: the number, how it is marked, and how it is told in words."""
+
+    year: int
+    value: Fraction
+    mark: Mark
+    said: Text
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """The values of one version, in the order of their years."""
+
+    definition: Definition
+    points: tuple[YearValue, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lines:
+    """Values over the years.
+
+    Attributes:
+        title: what is shown.
+        runs: the values, version by version, in the order of their years; at least one.
+        marks: the kinds of values there may be, for the legend.
+        goals: targets, by their year.
+    """
+
+    title: str
+    runs: Sequence[Run]
+    marks: Sequence[Mark]
+    goals: Sequence[tuple[int, Goal]] = ()
+
+
+def lines_chart(lines: Lines, language: Language, look: Look = PICTURE) -> str:
+    """Return values over the years as lines.
+
+    Versions that may not be compared are not joined: a dashed line parts them. Within a version
+    years without a value are bridged by a dotted line.
+    """
+    return _Picture(lines, language, look).svg()
+
+
+class _Picture:
+    """The picture while it is drawn: where years and values lie, and what is drawn so far."""
+
+    def __init__(self, lines: Lines, language: Language, look: Look) -> None:
+        self.lines, self.language, self.look = lines, language, look
+        self.heading = Heading(lines.title)
+        self.points = [point for run in lines.runs for point in run.points]
+        years = [*(point.year for point in self.points), *(year for year, _ in lines.goals)]
+        self.years = min(years), max(years)
+        seen = [
+            *(point.value for point in self.points),
+            *(end for _, goal in lines.goals for end in _ends(goal)),
+        ]
+        low, high = around(seen, margin=Fraction(1, 5))
+        top = self.heading.height + 40.0 if look.headed else 36.0
+        self.up = Axis(low, high, top + (260 if look.headed else 150), top)
+        edge = EDGE if look.headed else 2
+        ticks = [format_number(tick, language) for tick in self.up.ticks()]
+        room = max(34.0, *(width_of(tick, SMALL) for tick in ticks))
+        self.left = edge + room
+        self.right = look.width - edge
+        inner = (self.left + 36, self.right - 40) if look.headed else (self.left + 24, self.right)
+        ends = inner if look.headed else (inner[0], inner[1] - 18)
+        self.across = Axis(Fraction(self.years[0]), Fraction(self.years[1]), *ends)
+        used = [mark for mark in lines.marks if any(one.mark == mark for one in self.points)]
+        self.marks = used
+        height = self.up.start + 46 + self._legend_height() + 26
+        self.drawing = Drawing(look.width, height)
+
+    def svg(self) -> str:
+        """Return the picture."""
+        look, drawing, runs = self.look, self.drawing, self.lines.runs
+        if look.headed:
+            self.heading.draw(drawing)
+        self._axes()
+        for year, goal in self.lines.goals:
+            self._goal(year, goal)
+        for before, after in pairwise(runs):
+            self._between(before, after)
+        for number, run in enumerate(runs):
+            self._run(run, square=number % 2 == 1)
+        bottom = self._legend(self.up.start + 46)
+        if self.up.low > 0:
+            note = say(
+                "Sumbu tegak tidak mulai dari 0.",
+                "The vertical axis does not start at 0.",
+                self.language,
+            )
+            at = (EDGE if look.headed else 2, bottom + 26)
+            drawing.text(at, note, size=SMALL, colour=look.muted)
+        return drawing.as_svg(self.lines.title, self._words(), self.language, ground=look.ground)
+
+    def _axes(self) -> None:
+        look, bottom = self.look, self.up.start
+        for tick in self.up.ticks():
+            height = self.up.at(tick)
+            self.drawing.line((self.left + 6, height), (self.right, height), look.grid)
+            self.drawing.text(
+                (self.left, height + 4),
+                format_number(tick, self.language),
+                size=SMALL,
+                colour=look.muted,
+                anchor="end",
+            )
+        first, last = self.years
+        length = abs(self.across.end - self.across.start)
+        step = max(1, -(-(last - first) // max(int(length // _YEAR_WIDTH), 1)))
+        for year in range(first, last + 1, step):
+            at = (self.across.at(year), bottom + 20)
+            self.drawing.text(at, str(year), size=SMALL, colour=look.muted, anchor="middle")
+
+    def _goal(self, year: int, goal: Goal) -> None:
+        x, ends = self.across.at(year), [self.up.at(end) for end in _ends(goal)]
+        for height in ends:
+            self._goal_line((x, height))
+        if len(ends) > 1:
+            self.drawing.line((x, ends[0]), (x, ends[1]), self.look.goal, 1.5, dashes="3 3")
+
+    def _goal_line(self, at: Point) -> None:
+        self.drawing.line((at[0] - 11, at[1]), (at[0] + 11, at[1]), self.look.goal, 3)
+
+    def _between(self, before: Run, after: Run) -> None:
+        last, first = before.points[-1], after.points[0]
+        if _comparable(before, after):
+            self.drawing.line(self._place(last), self._place(first), self.look.bar, 2)
+            return
+        middle = self.across.at(Fraction(last.year + first.year, 2))
+        top, bottom = self.up.end, self.up.start
+        self.drawing.line((middle, top - 8), (middle, bottom), self.look.muted, 1.5, dashes="6 4")
+        words = _break_words(before, after).plain(self.language)
+        room = EDGE + width_of(words, SMALL) / 2
+        # The words stay inside of the picture, even where the line stands at its edge.
+        centre = min(max(middle, room), self.look.width - room)
+        at = (centre, top - 16)
+        self.drawing.text(at, words, size=SMALL, colour=self.look.ink, anchor="middle")
+
+    def _run(self, run: Run, *, square: bool) -> None:
+        for one, other in pairwise(run.points):
+            dashes = None if other.year - one.year <= 1 else "2 5"
+            ends = self._place(one), self._place(other)
+            self.drawing.line(*ends, self.look.bar, 2, dashes=dashes)
+        taken = float("inf")
+        for number, point in reversed(list(enumerate(run.points))):
+            at = self._place(point)
+            self._mark(at, point.mark, square=square)
+            text = _number(point, run, self.language)
+            width = width_of(text, SMALL)
+            if at[0] + width / 2 + _NUMBER_GAP > taken:
+                continue  # the newest is always told; an older one that finds no room is not
+            taken = at[0] - width / 2
+            beside = (*run.points[max(number - 1, 0) : number], *run.points[number + 1 :][:1])
+            lowest = bool(beside) and all(other.value > point.value for other in beside)
+            # In a dip the lines come from above, so the number goes below.
+            above = (min(at[0], self.look.width - width / 2), at[1] + (22 if lowest else -12))
+            ink = self.look.ink
+            self.drawing.text(above, text, size=SMALL, colour=ink, anchor="middle", bold=True)
+
+    def _mark(self, at: Point, mark: Mark, *, square: bool) -> None:
+        fill = self.look.bar if mark.filled else self.look.hollow
+        if square:
+            corner = (at[0] - 5, at[1] - 5)
+            self.drawing.rect(corner, (10, 10), fill, stroke=self.look.bar, thickness=2)
+        else:
+            self.drawing.circle(at, 5.5, fill, stroke=self.look.bar)
+
+    def _legend_height(self) -> float:
+        entries = len(self.marks) + bool(self.lines.goals)
+        return 0 if self.look.headed else _LEGEND_ROW * (entries - 1)
+
+    def _legend(self, y: float) -> float:
+        """Write what the marks mean, side by side or below each other; return the last line."""
+        x = edge = float(EDGE if self.look.headed else 2)
+        entries = [*self.marks, *([None] if self.lines.goals else [])]
+        for number, mark in enumerate(entries):
+            if number and not self.look.headed:
+                x, y = edge, y + _LEGEND_ROW
+            if mark is None:
+                self._goal_line((x + 11, y))
+                text = "target"
+            else:
+                self._mark((x + 6, y), mark, square=False)
+                text = mark.meaning.plain(self.language)
+            start = x + (28 if mark is None else 20)
+            self.drawing.text((start, y + 4), text, size=SMALL, colour=self.look.ink)
+            x = start + 24 + width_of(text, SMALL)
+        return y
+
+    def _place(self, point: YearValue) -> Point:
+        return self.across.at(point.year), self.up.at(point.value)
+
+    def _words(self) -> str:
+        language, runs = self.language, self.lines.runs
+        said = [
+            f"{say('versi', 'version', language)} {run.definition.versi}: "
+            + ", ".join(
+                f"{point.year} {_number(point, run, language)} ({point.said.plain(language)})"
+                for point in run.points
+            )
+            for run in runs
+        ]
+        said += [f"target {year}: {goal.shown(language)}" for year, goal in self.lines.goals]
+        said += [
+            _break_words(before, after).plain(language)
+            for before, after in pairwise(runs)
+            if not _comparable(before, after)
+        ]
+        return "; ".join(said) + "."
+
+
+def _ends(goal: Goal) -> list[Fraction]:
+    return [end for end in (goal.value, goal.low, goal.high) if end is not None]
+
+
+def _number(point: YearValue, run: Run, language: Language) -> str:
+    return format_number(round_half_up(point.value, run.definition.desimal), language)
+
+
+def _comparability(before: Run, after: Run) -> bool | None:
+    """Whether two versions may be compared, as either of them says; ``None`` if none says."""
+    for one, other in (
+        (after.definition, before.definition),
+        (before.definition, after.definition),
+    ):
+        for said in one.keterbandingan:
+            if said.versi == other.versi:
+                return said.sebanding
+    return None
+
+
+def _comparable(before: Run, after: Run) -> bool:
+    return _comparability(before, after) is True
+
+
+def _break_words(before: Run, after: Run) -> Text:
+    one, other = before.definition.versi, after.definition.versi
+    if _comparability(before, after) is None:
+        return Text(
+            f"versi {one} dan {other}: keterbandingan tidak diketahui",
+            f"versions {one} and {other}: comparability unknown",
+        )
+    return Text(
+        f"versi {one} dan {other} tidak sebanding", f"versions {one} and {other} do not compare"
+    )

@@ -1,0 +1,89 @@
+"""A chart of the values that reports give over the years, with targets and published values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+from typing import Final
+
+from kesbang_iku.computing.result import Result
+from kesbang_iku.diagnostics import Language, Text
+from kesbang_iku.model.definition import Definition
+from kesbang_iku.publish.charts.lines import Lines, Mark, Run, YearValue, lines_chart
+from kesbang_iku.publish.charts.look import PICTURE, Look
+
+_REPORTED: Final = Mark(filled=True, meaning=Text("dari laporan", "from the reports"))
+_PUBLISHED: Final = Mark(
+    filled=False, meaning=Text("nilai terbit menurut katalog", "published, as the catalog has it")
+)
+_FEWEST: Final = 2
+"""How many years it takes to see a change."""
+
+
+def trend_chart(
+    results: Sequence[Result],
+    versions: Sequence[Definition],
+    *,
+    title: str | None = None,
+    language: Language = "id",
+    look: Look = PICTURE,
+) -> str | None:
+    """Return the values of one indicator and region over the years; ``None`` for a single year.
+
+    Values of the reports are filled marks. For years that no report is about, the published values
+    of the catalog are hollow ones. Versions that may not be compared are parted.
+
+    Args:
+        results: the results of one indicator for one region and kind of period.
+        versions: the versions of the indicator.
+        title: what is shown; the indicator's name by default.
+        language: language of words and numbers.
+        look: a picture, or a part of a page.
+    """
+    runs = sorted(_runs(results, versions), key=lambda run: run.points[0].year)
+    if len({point.year for run in runs for point in run.points}) < _FEWEST:
+        return None
+    newest = runs[-1].definition
+    name = title or (newest.nama if language == "id" else newest.nama_en)
+    goals = [
+        (result.tahun, result.target)
+        for result in results
+        if result.target is not None and result.tahun is not None and result.nilai is not None
+    ]
+    drawn = [(year, goal) for year, goal in goals if goal.label is None]
+    return lines_chart(Lines(name, runs, (_REPORTED, _PUBLISHED), drawn), language, look)
+
+
+def _runs(results: Sequence[Result], versions: Sequence[Definition]) -> Iterator[Run]:
+    reported = {result.tahun for result in results}
+    yearly = all(result.periode == "tahunan" for result in results)
+    regions = {result.wilayah for result in results}
+    for definition in versions:
+        points = {
+            result.tahun: YearValue(
+                result.tahun,
+                Fraction(result.nilai),
+                _REPORTED,
+                Text("dari laporan", "from the report"),
+            )
+            for result in results
+            if result.versi == definition.versi
+            and result.nilai is not None
+            and result.tahun is not None
+        }
+        published = {
+            value.tahun: YearValue(
+                value.tahun,
+                value.nilai,
+                _PUBLISHED,
+                Text(f"terbit, {value.kedudukan}", f"published, {value.kedudukan}"),
+            )
+            for value in definition.deret
+            if yearly
+            and value.dimensi is None
+            and value.wilayah in regions
+            and value.tahun not in reported
+        }
+        if points or published:
+            merged = {**published, **points}
+            yield Run(definition, tuple(merged[year] for year in sorted(merged)))
