@@ -75,7 +75,6 @@ WORDS: Final[Mapping[str, Text]] = {
     "judul": Text("Penyelarasan rencana", "Alignment of a plan"),
     "judul_banding": Text("Penyelarasan rencana antardaerah", "Alignment of plans across regions"),
     "wilayah": Text("Wilayah", "Region"),
-    "provinsi": Text("Provinsi", "Province"),
     "tingkat": Text("Tingkat", "Level"),
     "berkas": Text("Berkas", "File"),
     "tahun_rencana": Text("Tahun rencana", "Years of the plan"),
@@ -94,7 +93,6 @@ WORDS: Final[Mapping[str, Text]] = {
     "milik_daerah": Text("Rencana daerah", "The region's plan"),
     "milik_standar": Text("Standar", "The standard"),
     "tindakan": Text("Sebab dan tindakan", "Why, and what to do"),
-    "lembar": Text("lembar {lembar}", "sheet {lembar}"),
     "yakin": Text("keyakinan {keyakinan}", "confidence {keyakinan}"),
     "tema": Text("Tema", "Theme"),
     "tema_dugaan": Text("Dugaan tema", "Theme, as a guess"),
@@ -115,10 +113,7 @@ WORDS: Final[Mapping[str, Text]] = {
     "selengkapnya": Text("Teks siap pakai dan sumbernya", "Text ready for use, and its source"),
     "siap": Text("Siap disalin ke rencana (YAML)", "Ready to copy into the plan (YAML)"),
     "jumlah": Text("Jumlah", "Count"),
-    "dengan": Text("dengan", "where"),
     "jenis": Text("Yang menyimpang", "What deviates"),
-    "keadaan": Text("Keadaan", "State"),
-    "keluaran": Text("keluaran sub kegiatan", "outputs of sub-activities"),
     "bagian": Text("Bagian rencana menurut keadaan", "Share of the plans in each state"),
 }
 SENTENCES: Final[Mapping[str, Text]] = {
@@ -151,10 +146,6 @@ SENTENCES: Final[Mapping[str, Text]] = {
         "Semua indikator yang diarahkan pemerintah pusat ada dalam rencana.",
         "All indicators that the central government asks for are in the plan.",
     ),
-    "tanpa_diarahkan": Text(
-        "Untuk tingkat ini tidak tercatat indikator yang diarahkan pemerintah pusat.",
-        "No indicator asked for by the central government is on record for this level.",
-    ),
     "cakupan": Text(
         "Indikator hasil dan dampak standar untuk tingkat ini, menurut program urusan 8.01; dari "
         "keluaran sub kegiatan hanya yang dipakai rencana.",
@@ -184,10 +175,6 @@ SENTENCES: Final[Mapping[str, Text]] = {
         "daerah.",
         "Text ready for use. Those that the central government asks for come first; the others "
         "are for the region to choose.",
-    ),
-    "belum_kosong": Text(
-        "Semua indikator hasil dan dampak untuk tingkat ini sudah dipakai.",
-        "All indicators of outcome and impact for this level are in use.",
     ),
     "temuan": Text(
         "Apa yang ditemukan saat membaca rencana, dengan tempatnya.",
