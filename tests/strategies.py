@@ -1,9 +1,10 @@
-"""Random formulas and values for the property tests."""
+"""Random formulas, values, numbers as written, reports and plans for the property tests."""
 
 from __future__ import annotations
 
 from fractions import Fraction
 from math import prod
+from typing import Any
 
 from hypothesis import strategies as st
 
@@ -133,3 +134,68 @@ def _fits(tree: Expression) -> bool:
 
 def _height(tree: Expression) -> int:
     return 1 + max(map(_height, operands(tree)), default=0)
+
+
+# ------------------------------------------------------------------------- numbers, reports, plans
+
+_PERIODS = ("tahunan", "semester-1", "triwulan-4", "caturwulan-2", "bulan-07")
+_CODES = ("KBP-POL-01", "KBP-WAS-02", "KBP-ESB-02", "ABC-UJI-01", "x")
+_VARIABLES = ("konflik", "konflik_diselesaikan", "nilai_rilis", "sila_1", "x")
+_SIGNS = "abcXYZ 0123456789.,:;-–%≥≤&'\"<>#{}[]()|*!?/\\äé²"
+
+
+def written_numbers() -> st.SearchStrategy[str]:
+    """Numbers as texts, in the notations that are met: some have two readings, some none."""
+    whole = st.integers(-(10**6), 10**9).map(str)
+    grouped = st.integers(0, 10**9).map(lambda number: f"{number:,}".replace(",", "."))
+    decimals = st.builds(
+        lambda number, places, mark: f"{number}{mark}{places}",
+        st.integers(-999, 99999),
+        st.text("0123456789", min_size=1, max_size=4),
+        st.sampled_from(",."),
+    )
+    around = st.sampled_from(("{}", "{} %", "Rp {}", "≥ {}", "{} (2023)", "{}–{}"))
+    plain = st.one_of(whole, grouped, decimals)
+    return st.builds(lambda form, text: form.format(text, text), around, plain)
+
+
+def cells() -> st.SearchStrategy[str]:
+    """What may stand in a cell: numbers mostly, and any text of one line that is not blank."""
+    words = st.text(_SIGNS, min_size=1, max_size=12).map(str.strip).filter(bool)
+    return st.one_of(written_numbers(), written_numbers(), words)
+
+
+@st.composite
+def report_data(draw: st.DrawFn) -> dict[str, Any]:
+    """Draw a report as its file holds it, each value a text and no code twice."""
+    optional = {"target": cells(), "realisasi": cells(), "capaian": cells(), "predikat": cells()}
+    items = [
+        {"kode": code}
+        | draw(st.fixed_dictionaries({}, optional=optional))
+        | {"variabel": draw(st.dictionaries(st.sampled_from(_VARIABLES), cells(), max_size=3))}
+        for code in draw(st.lists(st.sampled_from(_CODES), unique=True, min_size=1, max_size=4))
+    ]
+    return {
+        "wilayah": draw(st.sampled_from(("0", "62", "62.71", "35.10"))),
+        "tahun": draw(st.integers(1945, 2100)),
+        "periode": draw(st.sampled_from(_PERIODS)),
+        "item": items,
+    }
+
+
+@st.composite
+def plan_data(draw: st.DrawFn) -> dict[str, Any]:
+    """Draw a plan as its file holds it, each value a text."""
+    words = st.text(_SIGNS, min_size=1, max_size=12).map(lambda text: " ".join(text.split()))
+    name = words.map(lambda text: f"Indeks {text}".strip())
+    optional = {
+        "satuan": st.sampled_from(("Persen", "Indeks", "Nilai")),
+        "rumus": words.map(lambda text: f"jumlah {text}".strip()),
+        "polaritas": st.sampled_from(("maksimalkan", "minimalkan", "makin tinggi makin baik")),
+        "dasar": st.fixed_dictionaries({2024: cells()}),
+        "target": st.dictionaries(st.integers(2025, 2030), cells(), min_size=1),
+    }
+    one = st.fixed_dictionaries({"nama": name}, optional=optional)
+    return {
+        "item": draw(st.lists(one, min_size=1, max_size=4, unique_by=lambda got: str(got["nama"])))
+    }
