@@ -299,3 +299,14 @@ def test_what_is_known_of_people_is_not_said_again(run: Run, tmp_path: Path) -> 
             answer = run(*command, *form)
             assert "6271014507890001" not in answer.out + answer.err
             assert "•••" in answer.out + answer.err
+
+
+def test_no_text_of_an_answer_repeats_what_is_about_a_person(run: Run) -> None:
+    report = (
+        'wilayah: "62.71"\ntahun: 2024\nitem:\n'
+        "  - {kode: KBP-WAS-02, variabel: {konflik_diselesaikan: 17, konflik: 20},\n"
+        '     target: {nilai: 90, dokumen: "PK 6271010101800001"}}\n'
+    )
+    answer = run("compute", "-", "--format", "json", stdin=report)
+    assert answer.json["hasil"][0]["dokumen_target"]
+    assert "6271010101800001" not in answer.out

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from typing import Literal
 
 from kesbang_iku.computing.engine import Reduction
 from kesbang_iku.computing.goal import GoalKind
@@ -42,10 +43,11 @@ _ORIGIN = {
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading and its lines."""
+    """A heading and its lines; ``key`` says which part of the explanation it is."""
 
     title: Text
     lines: tuple[Text, ...]
+    key: Literal["masukan", "nilai", "kategori", "capaian", "temuan", "sumber"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,7 +243,7 @@ def _inputs_section(indicator: Indicator, result: Result) -> Section | None:
         else Text(f"{name}: tidak ikut dihitung", f"{name}: left out")
         for name in result.kurang
     ]
-    return Section(Text("Masukan", "Input"), tuple(lines)) if lines else None
+    return Section(Text("Masukan", "Input"), tuple(lines), "masukan") if lines else None
 
 
 def _value_section(
@@ -285,7 +287,7 @@ def _value_section(
         lines.append(
             Text(f"Nilai eksak: {result.nilai_eksak}", f"Exact value: {result.nilai_eksak}")
         )
-    return Section(Text("Nilai", "Value"), tuple(lines))
+    return Section(Text("Nilai", "Value"), tuple(lines), "nilai")
 
 
 def _category_section(indicator: Indicator, result: Result) -> Section | None:
@@ -300,6 +302,7 @@ def _category_section(indicator: Indicator, result: Result) -> Section | None:
     return Section(
         Text(f"Kategori menurut {scale.label}", f"Category by {scale.label_en or scale.label}"),
         (line,),
+        "kategori",
     )
 
 
@@ -338,7 +341,7 @@ def _achievement_section(
                 f"Category by {scale.label_en or scale.label}: {achievement.category}",
             )
         )
-    return Section(Text("Capaian", "Achievement"), tuple(lines))
+    return Section(Text("Capaian", "Achievement"), tuple(lines), "capaian")
 
 
 def _in_both(number: Decimal) -> tuple[str, str]:
@@ -352,7 +355,7 @@ def _findings_section(result: Result) -> Section | None:
         Text(f"{found.kode} {found.message('id')}", f"{found.kode} {found.message('en')}")
         for found in result.temuan
     )
-    return Section(Text("Temuan", "Findings"), lines)
+    return Section(Text("Temuan", "Findings"), lines, "temuan")
 
 
 def _sources_section(indicator: Indicator) -> Section:
@@ -371,7 +374,7 @@ def _sources_section(indicator: Indicator) -> Section:
             )
         )
     lines.append(Text(f"Sidik definisi: {sidik}", f"Fingerprint of the definition: {sidik}"))
-    return Section(Text("Sumber", "Sources"), tuple(lines))
+    return Section(Text("Sumber", "Sources"), tuple(lines), "sumber")
 
 
 def cite(source: Source) -> str:

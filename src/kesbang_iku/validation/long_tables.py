@@ -25,7 +25,7 @@ from kesbang_iku.files.reading import Opened
 from kesbang_iku.files.reports import reports_from_table
 from kesbang_iku.model.checking import CheckingFile
 from kesbang_iku.validation.findings import NOT_SHOWN, READ_IN_PARTS
-from kesbang_iku.validation.masking import masked
+from kesbang_iku.validation.masking import hiding, masked
 from kesbang_iku.validation.privacy import Privacy
 from kesbang_iku.validation.registry import REPORT_RULES, SOURCE_RULES, Judgement, judge
 from kesbang_iku.validation.rules.personal import SourceContext
@@ -96,7 +96,7 @@ def _check_part(part: Part, name: str, judged: Judged, found: list[Finding]) -> 
         private += (_further_down(finding, line - 1) for finding in privacy.judgement.temuan)
         secrets |= privacy.secrets
     if private:
-        findings = masked(findings, secrets, {name})
+        findings = masked(findings, hiding(secrets), {name})
     return Judgement((*findings, *private), judgement.tidak_dinilai)
 
 

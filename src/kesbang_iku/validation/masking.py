@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 
 from kesbang_iku.diagnostics import Finding, Text
@@ -11,22 +11,28 @@ from kesbang_iku.diagnostics import Finding, Text
 _MASK = "•••"
 
 
+def hiding(secrets: Collection[str]) -> Callable[[str], str]:
+    """Return what makes a text say none of ``secrets``."""
+    pattern = re.compile("|".join(map(re.escape, sorted(secrets, key=len, reverse=True))))
+
+    def hide(text: str) -> str:
+        return pattern.sub(_MASK, text) if pattern.pattern else text
+
+    return hide
+
+
 def masked(
-    findings: Iterable[Finding], secrets: Collection[str], private: Collection[str]
+    findings: Iterable[Finding], hide: Callable[[str], str], private: Collection[str]
 ) -> list[Finding]:
-    """Return findings that repeat none of ``secrets``.
+    """Return findings that say nothing that ``hide`` takes out.
 
     Those about the files ``private`` also lose their columns, so that nobody prints the line that
     they stand in, and their repairs, which would show the lines around it.
     """
-    pattern = re.compile("|".join(map(re.escape, sorted(secrets, key=len, reverse=True))))
-    return [_masked(found, pattern) if found.berkas in private else found for found in findings]
+    return [_masked(found, hide) if found.berkas in private else found for found in findings]
 
 
-def _masked(finding: Finding, pattern: re.Pattern[str]) -> Finding:
-    def hide(text: str) -> str:
-        return pattern.sub(_MASK, text) if pattern.pattern else text
-
+def _masked(finding: Finding, hide: Callable[[str], str]) -> Finding:
     return replace(
         finding,
         place=replace(finding.place, kolom=None, kolom_akhir=None),

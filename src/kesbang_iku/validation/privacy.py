@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from kesbang_iku.catalog.checking import load_checking
 from kesbang_iku.catalog.regions import Regions, load_regions
 from kesbang_iku.computing.reports import Results
+from kesbang_iku.computing.result import Result
 from kesbang_iku.diagnostics import Finding
 from kesbang_iku.files.reading import Opened
 from kesbang_iku.model.checking import CheckingFile
-from kesbang_iku.validation.masking import masked
+from kesbang_iku.validation.masking import hiding, masked
 from kesbang_iku.validation.registry import SOURCE_RULES, Judgement, judge
 from kesbang_iku.validation.rules.personal import SourceContext
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Privacy:
     """What was found about people.
 
@@ -55,14 +57,41 @@ class Privacy:
     def cover(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
         """Return findings that repeat nothing about people."""
         found = tuple(findings)
-        return tuple(masked(found, self.secrets, self.files)) if self.files else found
+        return tuple(masked(found, self._hide, self.files)) if self.files else found
 
     def covered(self, results: Results) -> Results:
-        """Return results whose findings repeat nothing about people."""
+        """Return results that repeat nothing about people."""
         if not self.files:
             return results
         return replace(
             results,
-            hasil=tuple(replace(one, temuan=self.cover(one.temuan)) for one in results.hasil),
+            hasil=tuple(map(self._covered, results.hasil)),
             temuan=self.cover(results.temuan),
         )
+
+    @cached_property
+    def _hide(self) -> Callable[[str], str]:
+        return hiding(self.secrets)
+
+    def _covered(self, result: Result) -> Result:
+        """Return a result whose texts from the file say nothing about people."""
+        if result.berkas not in self.files:
+            return result
+        achievement = result.achievement
+        if achievement is not None:
+            goal = achievement.goal
+            hidden = replace(
+                goal, label=self._hidden(goal.label), dokumen=self._hidden(goal.dokumen)
+            )
+            achievement = replace(achievement, goal=hidden)
+        return replace(
+            result,
+            wilayah=self._hidden(result.wilayah),
+            achievement=achievement,
+            alasan=self._hidden(result.alasan),
+            alasan_en=self._hidden(result.alasan_en),
+            temuan=self.cover(result.temuan),
+        )
+
+    def _hidden(self, text: str | None) -> str | None:
+        return None if text is None else self._hide(text)

@@ -7,12 +7,12 @@ from dataclasses import replace
 from typing import Final
 
 from kesbang_iku.cli import texts
+from kesbang_iku.cli.computed import compute_sources
 from kesbang_iku.cli.finding_lines import Findings, counts, has_errors
 from kesbang_iku.cli.results_table import count_text, result_lines
 from kesbang_iku.cli.session import Session
 from kesbang_iku.cli.sources import Sources, finish, read_sources
-from kesbang_iku.computing.reports import Results, compute
-from kesbang_iku.files.reports import Reports, read_reports
+from kesbang_iku.computing.reports import Results
 from kesbang_iku.publish.csv_text import csv_text
 
 _CSV_COLUMNS: Final = (
@@ -27,11 +27,7 @@ def run(options: Namespace, session: Session) -> int:
     """Write the results of the reports in the files."""
     catalog = session.catalog()
     sources = read_sources(options.files, session)
-    results = compute(_reports(sources), catalog)
-    if results.findings:
-        from kesbang_iku.validation.privacy import Privacy  # the rules take a while to import
-
-        results = Privacy.of(sources.opened).covered(results)
+    results = compute_sources(sources, catalog)
     if options.format == "json":
         session.answer_json(_with_unread(results, sources, session))
     elif options.format == "csv":
@@ -39,13 +35,6 @@ def run(options: Namespace, session: Session) -> int:
     else:
         _write_table(results, sources, session)
     return finish(sources, session, 1 if has_errors(results.findings) else 0)
-
-
-def _reports(sources: Sources) -> Reports:
-    reports = Reports((), tuple(sources.findings))
-    for opened in sources.opened:
-        reports += read_reports(opened)
-    return reports
 
 
 def _with_unread(results: Results, sources: Sources, session: Session) -> dict[str, object]:

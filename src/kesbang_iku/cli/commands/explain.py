@@ -7,14 +7,14 @@ from argparse import Namespace
 from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.cli import texts
 from kesbang_iku.cli.catalogs import versions
+from kesbang_iku.cli.computed import compute_sources
 from kesbang_iku.cli.finding_lines import Findings, has_errors
 from kesbang_iku.cli.screen import clean
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.sources import finish, read_sources
 from kesbang_iku.computing.explanation import ANSWER_SCHEMA
-from kesbang_iku.computing.reports import Results, compute
+from kesbang_iku.computing.reports import Results
 from kesbang_iku.computing.result import Result
-from kesbang_iku.files.reports import read_reports
 
 
 def run(options: Namespace, session: Session) -> int:
@@ -24,14 +24,7 @@ def run(options: Namespace, session: Session) -> int:
     sources = read_sources([options.file], session)
     if not sources.opened and not sources.findings:
         return finish(sources, session, 2)
-    read = tuple(sources.findings)
-    results = Results((), read, catalog)
-    for opened in sources.opened:
-        results = compute(read_reports(opened), catalog)
-    if results.findings:
-        from kesbang_iku.validation.privacy import Privacy  # the rules take a while to import
-
-        results = Privacy.of(sources.opened).covered(results)
+    results = compute_sources(sources, catalog)
     chosen = _chosen(results, kode, options, session)
     _write(chosen, results, options.format, session)
     if options.format != "json":
