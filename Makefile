@@ -15,7 +15,7 @@ STAMP := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test test-all slow lint types unit docs schemas bench fuzz mutate package package-test api oldest lock clean
+.PHONY: help demo test test-all slow lint types unit docs docs-test schemas bench fuzz mutate package package-test api oldest lock clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -32,7 +32,7 @@ demo: $(STAMP) ## compute, explain and check the examples, as a user would
 	@PATH="$(abspath $(BIN)):$$PATH" sh examples/demo.sh
 
 test: lint types ## everything that must hold: lint, types, architecture, tests
-	@$(MAKE) --no-print-directory unit SELECT='-m "not slow"'
+	@$(MAKE) --no-print-directory unit SELECT='-m "not slow and not site"'
 
 test-all: lint types ## the same with the slow tests
 	@$(MAKE) --no-print-directory unit SELECT=
@@ -40,7 +40,7 @@ test-all: lint types ## the same with the slow tests
 unit: $(STAMP) ## only the tests, with branch coverage
 	$(BIN)/python -m pytest -q -n $(JOBS) --cov --cov-report=term $(SELECT)
 
-slow: $(STAMP) ## the slow tests alone: the documentation's examples, the built site
+slow: $(STAMP) ## the slow tests alone: the documentation's examples, other programs
 	$(BIN)/python -m pytest -q -n $(JOBS) -m slow
 
 lint: $(STAMP) ## style, format, direction of imports
@@ -58,6 +58,10 @@ types: $(STAMP) ## two type checkers, and that every public name has a known typ
 docs: $(STAMP) ## build the documentation into site/
 	$(BIN)/python tools/build_docs.py
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
+
+docs-test: docs ## build it, and read it as its readers do, in Chromium
+	sh tools/install_browser.sh
+	KESBANG_IKU_SITE=site $(BIN)/python -m pytest -q -n $(JOBS) -m site
 
 schemas: $(STAMP) ## write schemas/ anew from the models
 	$(BIN)/python tools/build_schemas.py
@@ -81,7 +85,7 @@ oldest: $(STAMP) ## the tests with the oldest dependencies that pyproject.toml a
 	$(BIN)/uv venv --quiet --clear --python $(BIN)/python $(VENV)-oldest
 	$(BIN)/uv pip install --quiet --python $(VENV)-oldest --resolution lowest-direct \
 		--group test -e ".[all]"
-	$(VENV)-oldest/bin/python -m pytest -q -n $(JOBS) -m "not slow"
+	$(VENV)-oldest/bin/python -m pytest -q -n $(JOBS) -m "not slow and not site"
 
 package: $(STAMP) ## build the wheel and the source archive into dist/, the same bytes each time
 	rm -rf dist

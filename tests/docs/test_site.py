@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from html.parser import HTMLParser
 from pathlib import Path
 from typing import Final
@@ -12,11 +9,9 @@ from typing import Final
 import pytest
 
 from kesbang_iku.publish.pages import finding_kinds
-from tests.tree import ROOT
 
-pytestmark = pytest.mark.slow
+pytestmark = pytest.mark.site
 
-BIN: Final = Path(sys.executable).parent
 LOADING: Final = {
     "script": "src",
     "link": "href",
@@ -49,27 +44,6 @@ class Reader(HTMLParser):
         if tag == "html":
             self.language = found.get("lang")
         self.formulas += tag == "math"
-
-
-@pytest.fixture(scope="module")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Build the site from a copy of the pages, so that nothing is written into the repository."""
-    folder = tmp_path_factory.mktemp("dokumentasi")
-    for name in ("mkdocs.yml", "docs", "examples", "tools"):
-        subprocess.run(["cp", "-r", str(ROOT / name), str(folder / name)], check=True)
-    environment = {**os.environ, "NO_MKDOCS_2_WARNING": "1"}
-    commands = ([BIN / "python", "tools/build_docs.py"], [BIN / "mkdocs", "build", "--strict"])
-    for command in commands:
-        done = subprocess.run(
-            [str(part) for part in command],
-            cwd=folder,
-            env=environment,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        assert done.returncode == 0, done.stdout + done.stderr
-    return folder / "site"
 
 
 def read(path: Path) -> Reader:

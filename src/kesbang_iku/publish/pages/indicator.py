@@ -76,7 +76,12 @@ def indicator_page(
     # What people search for is the abbreviation as often as the name.
     short = f" ({newest.singkatan})" if newest.singkatan else ""
     blocks = [
-        front_matter(f"{newest.kode} · {name}{short}", newest.definisi, rank=_RANKS[language]),
+        front_matter(
+            f"{newest.kode} · {name}{short}",
+            newest.definisi,
+            rank=_RANKS[language],
+            tags=[found for found in (newest.kode, newest.singkatan) if found],
+        ),
         f"# {esc(name + short)}",
         _crumbs(newest, language),
         f"{code(newest.kode)} · {esc(other)} · {badge(newest.status, language)}\n{{: .kepala }}",

@@ -51,15 +51,20 @@ def link(text: str, target: str) -> str:
     return f"[{text}]({target})"
 
 
-def front_matter(title: str, description: str = "", *, rank: int | None = None) -> str:
-    """Return the head of a page: its title for the browser, what it is about, its rank in search.
+def front_matter(
+    title: str, description: str = "", *, rank: int | None = None, tags: Sequence[str] = ()
+) -> str:
+    """Return the head of a page: its title for the browser, what it is about, how search ranks it.
 
-    A rank above 1 lets a page come before others that hold the same words.
+    A rank above 1 lets a page come before others that hold the same words; what is searched for by
+    one of its tags finds the page first.
     """
     quoted = {"title": title, "description": description}
     lines = [f'{key}: "{_quoted(value)}"' for key, value in quoted.items() if value]
     if rank is not None:
         lines += ["search:", f"  boost: {rank}"]
+    if tags:
+        lines += ["tags:", *(f'  - "{_quoted(tag)}"' for tag in tags)]
     return "\n".join(["---", *lines, "---"])
 
 

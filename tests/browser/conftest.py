@@ -1,0 +1,78 @@
+"""A browser to open pages in, as their readers do: Debian's Chromium, driven by Playwright.
+
+Nothing here is imported before a test asks for it: the other tests run without any of it.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+from typing import TYPE_CHECKING, Final
+
+import pytest
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Page, Request
+
+CHROMIUM: Final = ("chromium", "chromium-browser", "google-chrome")
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """Return a running Chromium without a window."""
+    from playwright.sync_api import sync_playwright
+
+    names = (os.environ.get("KESBANG_IKU_CHROMIUM"), *CHROMIUM)
+    path = next((found for name in names if name and (found := shutil.which(name))), None)
+    assert path is not None, "no Chromium: run tools/install_browser.sh"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path)
+        yield browser
+        browser.close()
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    """Serves files without a line for each."""
+
+    def log_message(self, *_arguments: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def address(site: Path) -> Iterator[str]:
+    """Return where the built site is served, with a slash at the end."""
+    server = ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site)))
+    Thread(target=server.serve_forever, daemon=True).start()
+    yield f"http://127.0.0.1:{server.server_port}/"
+    server.shutdown()
+    server.server_close()
+
+
+@pytest.fixture
+def page(chromium: Browser, address: str) -> Iterator[Page]:
+    """Return an empty page. A message of its console, or a request to elsewhere, fails the test."""
+    context = chromium.new_context(viewport={"width": 1280, "height": 900}, locale="id-ID")
+    context.set_default_timeout(30_000)
+    opened = context.new_page()
+    problems: list[str] = []
+    opened.on("console", lambda said: _note(problems, said.type, said.text))
+    opened.on("pageerror", lambda error: problems.append(str(error)))
+    opened.on("request", lambda request: _note_away(problems, request, address))
+    yield opened
+    context.close()
+    assert problems == []
+
+
+def _note(problems: list[str], kind: str, text: str) -> None:
+    if kind in {"error", "warning"}:
+        problems.append(f"{kind}: {text}")
+
+
+def _note_away(problems: list[str], request: Request, address: str) -> None:
+    if not request.url.startswith((address, "data:", "blob:", "file:", "about:")):
+        problems.append(f"asks elsewhere: {request.url}")

@@ -1,0 +1,278 @@
+"""The built site, read as its readers do: on a desk, on a phone, in the dark, on paper."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import pytest
+
+import kesbang_iku as iku
+from kesbang_iku.diagnostics import localized
+from tests.javascript import scripts
+from tests.publish.javascript.cases import differs, vector_cases
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Locator, Page
+
+pytestmark = pytest.mark.site
+
+PAGES: Final = (
+    "",
+    "mulai/",
+    "laporan/",
+    "bahasa-rumus/",
+    "indikator/",
+    "indikator/keluaran/",
+    "indikator/kbp-pol-01/",
+    "indikator/kbp-was-02/",
+    "indikator/kbp-esb-04/",
+    "temuan/",
+    "temuan/iku050/",
+    "temuan/iku410/",
+    "peraturan/",
+    "peraturan/uu-7-2012/",
+    "koreksi/",
+    "sasaran-nasional/",
+    "perubahan/",
+    "cakupan/",
+    "baris-kodref/",
+    "skala/",
+    "metode-capaian/",
+    "satuan/",
+    "pemeriksaan/",
+    "en/",
+    "en/indikator/",
+    "en/indikator/kbp-pol-01/",
+    "en/temuan/iku410/",
+)
+"""A page of every kind there is."""
+WCAG: Final = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+
+
+@pytest.mark.parametrize("scheme", ["default", "slate"])
+@pytest.mark.parametrize("path", PAGES)
+def test_anyone_can_read_it(page: Page, address: str, path: str, scheme: str) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    page.goto(address + path)
+    _in_scheme(page, scheme)
+    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": WCAG}})
+    violations: list[Any] = found.response["violations"]
+    assert [_short(one) for one in violations] == []
+
+
+def _in_scheme(page: Page, scheme: str) -> None:
+    page.evaluate("scheme => document.body.setAttribute('data-md-color-scheme', scheme)", scheme)
+    # Colours change in a moment; what is in between is nobody's colour.
+    page.add_style_tag(content="*, *::before, *::after { transition: none !important; }")
+
+
+def _short(violation: dict[str, Any]) -> tuple[str, list[str]]:
+    return violation["id"], [str(node["html"])[:160] for node in violation["nodes"][:3]]
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_it_fits_a_phone(page: Page, address: str, path: str) -> None:
+    page.set_viewport_size({"width": 360, "height": 740})
+    page.goto(address + path)
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+@pytest.mark.parametrize("path", ["indikator/kbp-was-02/", "indikator/kbp-pol-01/"])
+def test_it_can_be_printed(page: Page, address: str, path: str, tmp_path: Path) -> None:
+    page.goto(address + path)
+    page.emulate_media(media="print")
+    assert page.locator(".md-header").is_hidden()
+    assert page.locator(".md-content h1").is_visible()
+    paper = tmp_path / "halaman.pdf"
+    page.pdf(path=paper, format="A4")
+    assert paper.read_bytes().startswith(b"%PDF")
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("IDI", "Indeks Demokrasi Indonesia (IDI)"),
+        ("IKO", "Indeks Kinerja Ormas (IKO)"),
+        ("KBP-WAS-02", "Persentase Penyelesaian Konflik Sosial"),
+        ("FKUB", "FKUB"),
+        ("IKU050", "IKU050"),
+    ],
+)
+def test_search_finds_abbreviations_and_codes(
+    page: Page, address: str, words: str, title: str
+) -> None:
+    page.goto(address)
+    page.locator("input.md-search__input").click()
+    page.keyboard.type(words)
+    first = page.locator(".md-search-result__item h1").first
+    first.wait_for(timeout=60_000)
+    titles = page.locator(".md-search-result__item h1").all_inner_texts()
+    assert any(title.casefold() in found.casefold() for found in titles[:3]), titles[:5]
+
+
+def test_the_list_is_filtered_by_words_and_facets_and_the_address_keeps_it(
+    page: Page, address: str, katalog: iku.Catalog[iku.Indicator]
+) -> None:
+    newest = [katalog.versions(code)[-1] for code in katalog.codes]
+    rows = page.locator(".md-content tbody tr:visible:has(td:first-child code)")
+    page.goto(address + "indikator/")
+    assert rows.count() == len(newest)
+    page.get_by_label("Arah").select_option("minimalkan")
+    expected = {one.kode for one in newest if one.polaritas == "minimalkan"}
+    assert set(_codes(rows)) == expected
+    page.get_by_label("Kata, singkatan atau kode").fill("konflik")
+    assert 0 < rows.count() < len(expected)
+    left = _codes(rows)
+    assert "kata=konflik" in page.url
+    page.reload()
+    assert _codes(rows) == left
+    assert page.get_by_role("status").inner_text().startswith(f"{len(left)} ")
+    page.get_by_role("button", name="Hapus saringan").press("Enter")
+    page.wait_for_function("!location.hash")
+    assert rows.count() == len(newest)
+
+
+def _codes(rows: Locator) -> list[str]:
+    return rows.locator("td:first-child code").all_inner_texts()
+
+
+def test_a_word_is_found_where_one_begins(page: Page, address: str) -> None:
+    page.goto(address + "indikator/#kata=IDI")
+    rows = page.locator(".md-content tbody tr:visible:has(td:first-child code)")
+    assert "KBP-POL-01" in _codes(rows)
+    assert rows.count() < 5
+
+
+@pytest.mark.parametrize(
+    "code", ["KBP-WAS-02", "KBP-POL-02", "KBP-ESB-04", "KBP-IDE-01", "KBP-ESB-05"]
+)
+def test_the_calculator_gives_what_the_library_gives(
+    page: Page, address: str, katalog: iku.Catalog[iku.Indicator], code: str
+) -> None:
+    indicator = katalog[code]
+    values = {
+        variable.nama: str(17 + 3 * number) for number, variable in enumerate(indicator.variabel)
+    }
+    typed = {name: value for name, value in values.items() if name != indicator.rilis}
+    result = indicator.compute(typed, target="72,5")
+    page.goto(f"{address}indikator/{code.lower()}/")
+    calculator = page.locator(".kalkulator").first
+    for name, value in typed.items():
+        calculator.locator(f"input[name='variables.{name}']").fill(value)
+    calculator.locator("input[name='target.target']").fill("72,5")
+    calculator.get_by_role("button", name="Hitung").click()
+    said = calculator.get_by_role("status").inner_text()
+    assert result.nilai is not None
+    assert f"{localized(f'{result.nilai:f}')} " in said
+    if result.capaian is not None:
+        assert f"{localized(f'{result.capaian:f}')} %" in said
+    if result.predikat is not None:
+        assert result.predikat in said
+    for step in result.explanation().value_steps:
+        assert step.expression in said
+        assert step.substituted in said
+
+
+def _calculator(page: Page, address: str, path: str) -> Locator:
+    page.goto(address + path)
+    return page.locator(".kalkulator").first
+
+
+def test_what_reads_in_two_ways_is_asked_back(page: Page, address: str) -> None:
+    calculator = _calculator(page, address, "indikator/kbp-esb-03/")
+    field = calculator.locator("input[name='variables.dektari']")
+    calculator.locator("input[name='variables.dektara']").fill("2")
+    field.fill("1.234")
+    calculator.get_by_role("button", name="Hitung").click()
+    status = calculator.get_by_role("status")
+    assert field.get_attribute("aria-invalid") == "true"
+    assert "IKU050" in status.inner_text()
+    assert "Ditolak" in status.inner_text()
+    calculator.get_by_role("button", name="1,2340").click()
+    assert field.input_value() == "1,2340"
+    assert field.get_attribute("aria-invalid") is None
+    assert "IKU050" not in status.inner_text()
+
+
+def test_missing_and_zero_are_answered_and_not_computed(page: Page, address: str) -> None:
+    calculator = _calculator(page, address, "indikator/kbp-was-02/")
+    calculator.locator("input[name='variables.konflik_diselesaikan']").fill("0")
+    calculator.get_by_role("button", name="Hitung").click()
+    status = calculator.get_by_role("status")
+    assert "Belum lengkap" in status.inner_text()
+    calculator.locator("input[name='variables.konflik']").fill("0")
+    calculator.get_by_role("button", name="Hitung").click()
+    assert "Tidak terdefinisi: nilai tidak ada, bukan nol." in status.inner_text()
+
+
+def test_the_english_calculator_speaks_english(page: Page, address: str) -> None:
+    calculator = _calculator(page, address, "en/indikator/kbp-was-02/")
+    calculator.get_by_role("button", name="Fill in the example").click()
+    assert "Steps of the value" in calculator.get_by_role("status").inner_text()
+
+
+def test_the_calculator_works_from_a_disk(chromium: Browser, site: Path) -> None:
+    context = chromium.new_context()
+    page = context.new_page()
+    page.goto(f"file://{site}/indikator/kbp-was-02/index.html")
+    page.get_by_role("button", name="Isi dengan contoh").click()
+    assert "Langkah nilai" in page.get_by_role("status").first.inner_text()
+    context.close()
+
+
+def test_without_scripts_a_sentence_stands_in_place_of_the_calculator(
+    chromium: Browser, address: str
+) -> None:
+    context = chromium.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(address + "indikator/kbp-was-02/")
+    assert "Tanpa JavaScript" in page.locator(".kalkulator").inner_text()
+    context.close()
+
+
+@pytest.mark.parametrize(
+    ("here", "there", "name"),
+    [
+        ("indikator/kbp-was-02/", "en/indikator/kbp-was-02/", "English"),
+        ("en/indikator/kbp-was-02/", "indikator/kbp-was-02/", "Bahasa Indonesia"),
+        ("pembulatan/", "en/rounding/", "English"),
+        ("", "en/", "English"),
+    ],
+)
+def test_the_language_switch_leads_to_the_same_page(
+    page: Page, address: str, here: str, there: str, name: str
+) -> None:
+    page.goto(address + here)
+    page.locator(".md-select").hover()
+    page.locator(".md-select__link", has_text=name).click()
+    page.wait_for_url(address + there)
+    assert page.locator("html").get_attribute("lang") == ("en" if "en/" in there else "id")
+
+
+def test_dark_is_remembered(page: Page, address: str) -> None:
+    page.emulate_media(color_scheme="light")
+    page.goto(address)
+    page.locator("label[for='__palette_1']").click()
+    assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+    page.goto(address + "indikator/")
+    assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
+
+
+def test_every_vector_in_the_browser(
+    page: Page, address: str, katalog: iku.Catalog[iku.Indicator]
+) -> None:
+    page.goto(address + "indikator/kbp-was-02/")
+    page.add_script_tag(content=scripts(katalog))
+    cases = list(vector_cases(katalog))
+    answers = page.evaluate(
+        "requests => requests.map((request) => globalThis.answer(request))",
+        [case.request for case in cases],
+    )
+    wrong = [
+        (case.where, case.expected, answer)
+        for case, answer in zip(cases, answers, strict=True)
+        if differs(case.expected, answer)
+    ]
+    assert wrong == []
