@@ -1,4 +1,7 @@
-"""Every line of an explanation, in both languages, for each thing that can become of an item."""
+"""Every line of an explanation, in both languages, for each thing that can become of an item.
+
+``explanations.yaml`` holds them as people read them.
+"""
 
 from __future__ import annotations
 
@@ -6,16 +9,16 @@ from pathlib import Path
 from typing import Any, Final
 
 import pytest
-import yaml
 
 import kesbang_iku as iku
 from kesbang_iku.diagnostics import Language
+from tests import messages
 from tests.definitions import DEFINITION, METHODS, write_catalog
 from tests.tree import ROOT
 
 LANGUAGES: Final[tuple[Language, ...]] = ("id", "en")
 _FILE: Final = ROOT / "tests" / "computing" / "explanations.yaml"
-_CASES: Final[dict[str, dict[str, Any]]] = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+_CASES: Final[dict[str, dict[str, Any]]] = messages.load(_FILE)
 _METHODS: Final = METHODS.replace(
     "    desimal: 2\n",
     "    desimal: 2\n"

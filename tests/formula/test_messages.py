@@ -1,6 +1,7 @@
 """Every word that is said about a wrong formula, in both languages, and the columns it points at.
 
-``messages.yaml`` holds them as people read them; a change of a message is a change of that file.
+``messages.yaml`` holds them as people read them, and ``python -m tests.formula.test_messages``
+writes it anew, to be read before it is kept.
 """
 
 from __future__ import annotations
@@ -9,11 +10,11 @@ from fractions import Fraction
 from typing import Any, Final
 
 import pytest
-import yaml
 
 from kesbang_iku.diagnostics import Finding
 from kesbang_iku.formula import FormulaError, Unit, check, parse
 from kesbang_iku.formula.check import Declaration
+from tests import messages
 from tests.tree import ROOT
 
 _FILE: Final = ROOT / "tests" / "formula" / "messages.yaml"
@@ -46,7 +47,7 @@ _RESULTS: Final = {
     "tinggi": Declaration(_UNITS["indeks"], Fraction("100.5"), Fraction("120.5")),
 }
 
-_CASES: Final[list[dict[str, Any]]] = yaml.safe_load(_FILE.read_text(encoding="utf-8"))
+_CASES: Final[list[dict[str, Any]]] = messages.load(_FILE)
 
 
 def said_of(text: str, result: str | None) -> list[Finding]:
@@ -60,18 +61,17 @@ def said_of(text: str, result: str | None) -> list[Finding]:
 
 
 def written(finding: Finding) -> dict[str, Any]:
-    """Return a finding as the file has it."""
-    place = finding.place
-    return {
-        "kode": finding.kode,
-        "kolom": [place.kolom, place.kolom_akhir],
-        "nilai": finding.nilai,
-        "id": f"{finding.message('id')} | {finding.hint('id')}",
-        "en": f"{finding.message('en')} | {finding.hint('en')}",
-    }
+    """Return a finding as the file has it, with both ends of its columns."""
+    return messages.described(finding) | {"sampai": finding.place.kolom_akhir}
 
 
 @pytest.mark.parametrize("case", _CASES, ids=lambda case: case["rumus"] or "empty")
 def test_it_is_said_of_the_formula(case: dict[str, Any]) -> None:
     said = [written(finding) for finding in said_of(case["rumus"], case.get("hasil"))]
     assert said == case["temuan"]
+
+
+if __name__ == "__main__":
+    for case in _CASES:
+        case["temuan"] = [written(one) for one in said_of(case["rumus"], case.get("hasil"))]
+    messages.write(_FILE, "What is said of wrong formulas.", _CASES)
