@@ -161,6 +161,7 @@ def test_a_constant_without_finite_decimals_is_a_fraction() -> None:
             r"\operatorname{round}\left(a,\, 2\right)",
         ),
     ],
+    ids=["one", "two", "three", "sum", "sign", "fill", "round"],
 )
 def test_functions_are_written_as_each_language_writes_them(
     text: str, indonesian: str, english: str | None

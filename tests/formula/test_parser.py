@@ -334,6 +334,7 @@ def test_every_kind_of_finding_is_complete() -> None:
         ("a\u0301 + b", 1, "a\N{REPLACEMENT CHARACTER} + b"),
         ("a\tb", 0, "a b"),
     ],
+    ids=["middle", "far down", "mark", "tab"],
 )
 def test_an_excerpt_is_the_line_alone_with_every_sign_visible(
     text: str, start: int, line: str
