@@ -82,3 +82,12 @@ def test_javascript_classifies_as_the_vectors_do(tmp_path: Path) -> None:
     assert same > _MANY / 2
     vectors = _wrong(tmp_path, "skala/idi.json", '"kelas": "sedang"', '"kelas": "baik"')
     assert run([node, str(_SCALES), str(vectors)], ROOT).status == 1
+
+
+@pytest.mark.parametrize("page", ["docs/vektor.md", "docs/en/vectors.md"])
+def test_the_pages_show_the_examples_as_they_are_and_what_they_answer(page: str) -> None:
+    text = (ROOT / page).read_text(encoding="utf-8")
+    shown = re.findall(r"^```php\n(.*?)^```$", text, re.MULTILINE | re.DOTALL)
+    files = [_PHP / "rumus.php", _PHP / "laporan.php"]
+    assert shown == [path.read_text(encoding="utf-8") for path in files]
+    assert re.search(r"^\d+ cocok, 0 berbeda, \d+ dilewati$", text, re.MULTILINE)

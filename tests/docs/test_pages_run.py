@@ -39,6 +39,9 @@ PAIRS: Final = {
     "capaian.md": "en/achievement.md",
     "gabungan.md": "en/composites.md",
     "kedudukan.md": "en/standing.md",
+    "katalog-daerah.md": "en/local-catalogs.md",
+    "vektor.md": "en/vectors.md",
+    "kestabilan.md": "en/stability.md",
 }
 PAGES: Final = [*PAIRS, *PAIRS.values()]
 BIN: Final = Path(sys.executable).parent
