@@ -348,6 +348,14 @@ def _add_align(add: _Builder) -> None:
     add.option("--timpa", action="store_true")
 
 
+def _add_report(add: _Builder) -> None:
+    add.option("files", about="laporan", metavar="FILE", nargs="+")
+    add.parser.add_argument(
+        "-o", "--output", metavar="FILE", required=True, help=add.help("tulis_halaman")
+    )
+    add.option("--timpa", about="timpa_halaman", action="store_true")
+
+
 def _add_diff(add: _Builder) -> None:
     add.option("dari", metavar="FROM")
     add.option("ke", metavar="TO")
@@ -392,6 +400,7 @@ _COMMANDS: Final[Mapping[str, Callable[[_Builder], None]]] = {
     "formula": _add_formula,
     "schema": _add_schema,
     "rules": _add_rules,
+    "report": _add_report,
     "vectors": _add_vectors,
     "pages": _add_pages,
 }

@@ -64,6 +64,12 @@ class Session:
         plain = not self.screen.speaks_unicode
         return json.dumps(content, ensure_ascii=plain, indent=2)
 
+    def html_text(self, page: str) -> str:
+        """Return a page as HTML that standard output can hold."""
+        if self.screen.speaks_unicode:
+            return page
+        return page.encode("ascii", "xmlcharrefreplace").decode("ascii")
+
     def answer_json(self, content: object) -> None:
         """Write the answer as JSON."""
         self.screen.answer(self.json_text(content))

@@ -49,7 +49,7 @@ def write_suggestion(
     if ending not in {*_YAML, _CSV}:
         raise CannotRunError(texts.SUGGESTION_FORM, berkas=target.name)
     if target.exists() and not options.timpa:
-        raise CannotRunError(texts.SUGGESTION_NOT_WRITTEN, berkas=options.usulkan)
+        raise CannotRunError(texts.NOT_OVERWRITTEN, berkas=options.usulkan)
     made = _written(source, ending, opened, found, catalog, session)
     target.write_bytes(made.text.encode("utf-8", "replace"))
     said = session.say(

@@ -52,6 +52,10 @@ COMMANDS: Final[Mapping[str, Text]] = {
         "indikator rencana disandingkan dengan standar",
         "hold the indicators of a plan against the standard",
     ),
+    "report": Text(
+        "halaman capaian (HTML) dari laporan, dengan grafik",
+        "the scorecard page (HTML) of reports, with charts",
+    ),
     "diff": Text(
         "apa yang berubah antara dua tahun, atau dua folder katalog",
         "what changed between two years, or two catalog folders",
@@ -126,6 +130,13 @@ OPTIONS: Final[Mapping[str, Text]] = {
         "YAML ke keluaran standar, menggantikan jawaban",
         "write the plan with codes filled in to this file (.yaml or .csv); - writes it as YAML to "
         "standard output, in place of the answer",
+    ),
+    "tulis_halaman": Text(
+        "tulis halaman ke berkas ini; - menulisnya ke keluaran standar",
+        "write the page to this file; - writes it to standard output",
+    ),
+    "timpa_halaman": Text(
+        "-o boleh menimpa berkas yang sudah ada", "-o may overwrite a file that exists"
     ),
     "timpa": Text(
         "--usulkan boleh menimpa berkas yang sudah ada",
@@ -508,11 +519,33 @@ NOT_TO_A_FILE: Final = Text(
     "A table is for the screen only; for a file choose --format json, csv or html.",
 )
 FILE_WRITTEN: Final = Text("{berkas} ditulis.", "{berkas} written.")
+NOTHING_TO_SHOW: Final = Text(
+    "tidak ada hasil, jadi halaman tidak ditulis.", "there are no results, so no page is written."
+)
+NOT_REPORTS: Final[Mapping[str, Text]] = {
+    "capaian": Text(
+        "{berkas} adalah tabel capaian tanpa kode indikator, bukan laporan. Periksa hitungannya "
+        "dengan 'kesbang-iku validate', atau beri kolom wilayah, tahun dan kode supaya menjadi "
+        "laporan.",
+        "{berkas} is a performance table without codes of indicators, no report. Check its "
+        "arithmetic with 'kesbang-iku validate', or add the columns wilayah, tahun and kode to "
+        "make it a report.",
+    ),
+    "rencana": Text(
+        "{berkas} adalah rencana, bukan laporan. Sandingkan dengan standar memakai "
+        "'kesbang-iku align'.",
+        "{berkas} is a plan, no report. Hold it against the standard with 'kesbang-iku align'.",
+    ),
+    "katalog": Text(
+        "{berkas} adalah definisi, bukan laporan. Periksa dengan 'kesbang-iku validate'.",
+        "{berkas} is a definition, no report. Check it with 'kesbang-iku validate'.",
+    ),
+}
 SUGGESTION_FOR_ONE: Final = Text(
     "--usulkan menulis satu rencana; yang diberikan {jumlah}.",
     "--usulkan writes one plan; {jumlah} were given.",
 )
-SUGGESTION_NOT_WRITTEN: Final = Text(
+NOT_OVERWRITTEN: Final = Text(
     "{berkas} sudah ada; pakai --timpa untuk menggantinya, atau nama lain.",
     "{berkas} exists; use --timpa to replace it, or another name.",
 )

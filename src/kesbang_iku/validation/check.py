@@ -267,6 +267,14 @@ def _read(opened: Opened, katalog: Catalog[Indicator], work: _Work) -> None:
             work.findings += reports.temuan
 
 
+def kind_of(opened: Opened) -> FileKind:
+    """Tell what a file is from its content; of several documents the first one decides."""
+    if opened.tabular:
+        return _kind_of_table(opened)
+    documents, _ = read_documents(opened)
+    return recognise(documents[0]) if documents else "laporan"
+
+
 def _kind_of_table(opened: Opened) -> FileKind:
     """Tell what a table is from its headers.
 

@@ -147,12 +147,14 @@ def _complain(
         session.remark(session.say(texts.FINDING_COUNTS, **counts(said)))
 
 
+def _is_page(content: str) -> bool:
+    return content.startswith("<!doctype")
+
+
 def _deliver(content: str, options: Namespace, session: Session) -> None:
     """Write an answer to the file asked for, or to standard output."""
     if options.output is None:
-        if not session.screen.speaks_unicode and content.startswith("<!doctype"):
-            content = content.encode("ascii", "xmlcharrefreplace").decode("ascii")
-        session.answer(content)
+        session.answer(session.html_text(content) if _is_page(content) else content)
         return
     ending = "" if content.endswith("\n") else "\n"
     Path(options.output).write_bytes((content + ending).encode("utf-8", "replace"))

@@ -5,7 +5,7 @@ writes the numbers beside the shapes, and tells its parts apart by form as well 
 """
 
 from kesbang_iku.publish.charts.bands import scale_chart
-from kesbang_iku.publish.charts.bullet import bullet_chart
+from kesbang_iku.publish.charts.bullet import bullet_chart, bullet_row
 from kesbang_iku.publish.charts.composite import change_chart, contribution_chart
 from kesbang_iku.publish.charts.ranks import rank_band_chart
 from kesbang_iku.publish.charts.series import series_chart
@@ -13,6 +13,7 @@ from kesbang_iku.publish.charts.trend import trend_chart
 
 __all__ = [
     "bullet_chart",
+    "bullet_row",
     "change_chart",
     "contribution_chart",
     "rank_band_chart",

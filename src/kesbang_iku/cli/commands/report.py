@@ -1,0 +1,68 @@
+"""``report``: the scorecard page of one or several reports."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path, PurePath
+
+from kesbang_iku.catalog.regions import load_regions
+from kesbang_iku.cli import texts
+from kesbang_iku.cli.computed import compute_sources
+from kesbang_iku.cli.finding_lines import Findings, counts, has_errors
+from kesbang_iku.cli.results_table import count_text
+from kesbang_iku.cli.session import CannotRunError, Session
+from kesbang_iku.cli.sources import STANDARD_INPUT, Sources, finish, read_sources
+from kesbang_iku.computing.reports import Results
+from kesbang_iku.computing.result import Result
+from kesbang_iku.files.reading import Opened
+from kesbang_iku.publish.scorecard import scorecard_page
+from kesbang_iku.validation.check import kind_of
+
+STANDARD_OUTPUT = STANDARD_INPUT
+
+
+def run(options: Namespace, session: Session) -> int:
+    """Write the page of the reports in the files."""
+    target = options.output
+    _refuse_overwriting(options)
+    catalog = session.catalog()
+    sources = read_sources(options.files, session)
+    results = compute_sources(sources, catalog)
+    _refuse_others(sources, results)
+    found = replace(results, temuan=(*sources.not_read, *results.temuan))
+    if not results:
+        Findings(session, sources.opened).complain(results.findings)
+        session.screen.complain(f"kesbang-iku: {session.say(texts.NOTHING_TO_SHOW)}")
+        return finish(sources, session, 2)
+    files = [PurePath(opened.name).name for opened in sources.opened]
+    content = scorecard_page(found, load_regions(), files=files, language=session.language)
+    if target == STANDARD_OUTPUT:
+        session.answer(session.html_text(content))
+    else:
+        Path(target).write_bytes(content.encode("utf-8", "replace"))
+        session.remark(session.say(texts.FILE_WRITTEN, berkas=target))
+    said = session.say(texts.FINDING_COUNTS, **counts(found.findings))
+    session.remark(f"{count_text(results, session)} {said}.")
+    return finish(sources, session, 1 if has_errors(results.findings) else 0)
+
+
+def _refuse_overwriting(options: Namespace) -> None:
+    target = Path(options.output)
+    if options.output != STANDARD_OUTPUT and target.exists() and not options.timpa:
+        raise CannotRunError(texts.NOT_OVERWRITTEN, berkas=options.output)
+
+
+def _refuse_others(sources: Sources, results: Results) -> None:
+    """Refuse files that are something else than reports, and say what to do with them."""
+    for opened in _silent(sources, results):
+        kind = kind_of(opened)
+        if kind in texts.NOT_REPORTS:
+            raise CannotRunError(texts.NOT_REPORTS[kind], berkas=opened.name)
+
+
+def _silent(sources: Sources, results: Sequence[Result]) -> list[Opened]:
+    """Return the files that gave no result."""
+    heard = {result.berkas for result in results}
+    return [opened for opened in sources.opened if opened.name not in heard]

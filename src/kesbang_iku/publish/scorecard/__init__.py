@@ -1,0 +1,9 @@
+"""The scorecard page: what reports give, held against their targets, with what led to it.
+
+It stands for itself as every page of the frame does, and prints as the annex of a performance
+report.
+"""
+
+from kesbang_iku.publish.scorecard.page import scorecard_page
+
+__all__ = ["scorecard_page"]

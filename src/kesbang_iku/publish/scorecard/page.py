@@ -1,0 +1,156 @@
+"""The scorecard page as a whole."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final
+
+from kesbang_iku.computing.reports import Results
+from kesbang_iku.computing.result import Result
+from kesbang_iku.diagnostics import Language, Level
+from kesbang_iku.model.region import Region
+from kesbang_iku.publish.frame.figure import counts_figure
+from kesbang_iku.publish.frame.findings import findings_table
+from kesbang_iku.publish.frame.page import Kind, Section, page
+from kesbang_iku.publish.frame.pieces import paragraph
+from kesbang_iku.publish.markup import Child, Html, element, joined
+from kesbang_iku.publish.scorecard.cards import indicator_card
+from kesbang_iku.publish.scorecard.groups import (
+    Entry,
+    cards_of,
+    region_text,
+    reports_of,
+    when_text,
+)
+from kesbang_iku.publish.scorecard.table import report_table
+from kesbang_iku.publish.scorecard.words import (
+    COUNTED,
+    SENTENCES,
+    STATES,
+    WORDS,
+    closing,
+    period_text,
+    state_of,
+)
+
+_NAMED: Final = 6
+"""Up to so many regions are named at the top; more are counted."""
+
+
+def scorecard_page(
+    results: Results,
+    regions: Mapping[str, Region],
+    *,
+    files: Sequence[str] = (),
+    language: Language = "id",
+) -> str:
+    """Return the results of reports as HTML that needs nothing else.
+
+    Args:
+        results: the results, with the findings of their files.
+        regions: the register of regions, for their names.
+        files: what the files of the reports are called.
+        language: language of the page; what reports and standard say stays Indonesian.
+    """
+    cards = cards_of(results)
+    reports = reports_of(cards, results)
+    details = [indicator_card(card, results.standar, regions, language) for card in cards]
+    parts = {
+        "ringkasan": _summary(results, len(reports), language),
+        "capaian": joined(
+            paragraph(SENTENCES["capaian"].plain(language)),
+            *(_report(entries, regions, language) for entries in reports),
+        ),
+        "rincian": joined(*details),
+        "temuan": _findings(results, language),
+    }
+    sections = [Section(key, WORDS[key].plain(language), content) for key, content in parts.items()]
+    title = _title(results, regions, language)
+    facts = _facts(results, regions, files, language)
+    return page(title, facts, sections, results.standar, language, _kind(language))
+
+
+def _kind(language: Language) -> Kind:
+    return Kind(__package__, closing(language))
+
+
+def _title(results: Iterable[Result], regions: Mapping[str, Region], language: Language) -> str:
+    codes = _codes(results)
+    title = WORDS["judul"].plain(language)
+    region = regions.get(codes[0]) if len(codes) == 1 else None
+    name = "" if region is None else f": {region.nama}"
+    return " ".join(part for part in (f"{title}{name}", _years(results)) if part)
+
+
+def _facts(
+    results: Results,
+    regions: Mapping[str, Region],
+    files: Sequence[str],
+    language: Language,
+) -> Iterator[tuple[str, Child]]:
+    codes = _codes(results)
+    named = ", ".join(region_text(code, regions, language) for code in codes)
+    counted = WORDS["jumlah_wilayah"].plain(language).format(jumlah=len(codes))
+    periods = dict.fromkeys(period_text(result.periode, language) for result in results)
+    yield WORDS["wilayah"].plain(language), named if len(codes) <= _NAMED else counted
+    yield WORDS["tahun"].plain(language), _years(results)
+    yield WORDS["periode"].plain(language), ", ".join(periods)
+    yield WORDS["berkas"].plain(language), ", ".join(dict.fromkeys(files))
+
+
+def _codes(results: Iterable[Result]) -> list[str]:
+    return list(dict.fromkeys(one.wilayah for one in results if one.wilayah is not None))
+
+
+def _years(results: Iterable[Result]) -> str:
+    years = sorted({result.tahun for result in results if result.tahun is not None})
+    if not years:
+        return ""
+    return str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}"
+
+
+def _summary(results: Results, reports: int, language: Language) -> Html:
+    counts = Counter(state_of(result).key for result in results)
+    said = {"butir": len(results), "laporan": reports, **{key: counts[key] for key in STATES}}
+    texts = [SENTENCES["ringkasan"].plain(language).format(**said)]
+    if counts["tak_terputus"]:
+        texts.append(SENTENCES["tak_terputus"].plain(language).format(**said))
+    bars = [
+        (state, counts[key])
+        for key, state in STATES.items()
+        if counts[key] or key != "tak_terputus"
+    ]
+    return element(
+        "div",
+        element("figure", counts_figure(COUNTED, bars, language)),
+        element(
+            "div",
+            paragraph(" ".join(texts)),
+            paragraph(_found(results, language)),
+            paragraph(SENTENCES["kedudukan"].plain(language)),
+        ),
+        class_="summary",
+    )
+
+
+def _found(results: Results, language: Language) -> str:
+    if not results.findings:
+        return SENTENCES["tanpa_temuan"].plain(language)
+    levels = Counter(finding.tingkat for finding in results.findings)
+    counted = {level.value: levels[level] for level in Level}
+    return SENTENCES["jumlah_temuan"].plain(language).format(**counted)
+
+
+def _report(entries: Sequence[Entry], regions: Mapping[str, Region], language: Language) -> Html:
+    first = entries[0].result
+    where = region_text(first.wilayah, regions, language)
+    about = ", ".join(part for part in (where, when_text(first, language)) if part)
+    return joined(element("h3", about), report_table(about, entries, language))
+
+
+def _findings(results: Results, language: Language) -> Html:
+    found = findings_table(results.findings, language)
+    if found is None:
+        return paragraph(SENTENCES["tanpa_temuan"].plain(language))
+    return joined(paragraph(SENTENCES["temuan"].plain(language)), found)

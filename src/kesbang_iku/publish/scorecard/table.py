@@ -1,0 +1,165 @@
+"""The tables of the page: one for each report, a row an item."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from kesbang_iku.computing.indicator import Indicator
+from kesbang_iku.computing.result import Origin, Result, Status
+from kesbang_iku.diagnostics import Language, format_number
+from kesbang_iku.model.scale import Scale
+from kesbang_iku.publish.charts import bullet_row
+from kesbang_iku.publish.charts.bands import class_label
+from kesbang_iku.publish.frame.pieces import TableColumn, badge, native, table
+from kesbang_iku.publish.markup import Child, Html, between, element, joined
+from kesbang_iku.publish.pages.words import VOCABULARY
+from kesbang_iku.publish.scorecard.groups import Entry
+from kesbang_iku.publish.scorecard.words import ORIGINS, STATUSES, WORDS, state_of
+
+_COLUMNS = ("indikator", "nilai", "target", "capaian", "predikat", "grafik", "keadaan")
+_NUMBERS = ("nilai", "target", "capaian")
+_ARROWS = {"maksimalkan": "↑", "minimalkan": "↓", "stabilkan": "→"}
+
+
+def report_table(caption: str, entries: Sequence[Entry], language: Language) -> Html:
+    """Return the items of one report as a table."""
+    columns = [TableColumn(WORDS[key].plain(language), number=key in _NUMBERS) for key in _COLUMNS]
+    rows = [list(_cells(entry, language)) for entry in entries]
+    return table(caption, columns, rows, kind="scores")
+
+
+def direction(indicator: Indicator, language: Language) -> str:
+    """Return which way values should go, with an arrow."""
+    polarity = indicator.polaritas
+    return f"{_ARROWS[polarity]} {VOCABULARY[polarity].plain(language)}"
+
+
+def number_text(value: Decimal, language: Language) -> str:
+    """Return a number as people write it, with a minus sign that is as wide as a digit."""
+    return format_number(value, language).replace("-", "\N{MINUS SIGN}")
+
+
+def unit_text(indicator: Indicator | None, result: Result) -> str:
+    """Return a unit as people write it."""
+    unit = None if indicator is None else indicator.engine.tables.units.get(result.satuan)
+    label = None if unit is None else unit.label
+    return (label or result.satuan).replace("_", " ").lower()
+
+
+def category_text(result: Result, language: Language) -> str | None:
+    """Return the class of a value, in the language of the page."""
+    if result.indicator is None or result.kategori is None:
+        return result.kategori
+    return _class_text(result.kategori, result.indicator.engine.scale(result.tingkat), language)
+
+
+def rating_text(result: Result, language: Language) -> str | None:
+    """Return the class of an achievement, in the language of the page."""
+    if result.indicator is None or result.predikat is None:
+        return result.predikat
+    return _class_text(result.predikat, result.indicator.engine.achievement_scale, language)
+
+
+def reason_of(result: Result, language: Language) -> Html | None:
+    """Return why there is no value, or no achievement; nothing where all is well."""
+    parts: list[Child] = []
+    if result.status is not Status.COMPLETE:
+        parts.append(STATUSES[result.status].plain(language))
+    if result.kurang:
+        names = ", ".join(result.kurang)
+        parts.append(WORDS["kurang"].plain(language).format(nama=names))
+    reason = result.alasan_en if language == "en" and result.alasan_en else result.alasan
+    if reason:
+        parts.append(native(reason, language) if reason == result.alasan else reason)
+    parts += [element("a", element("code", code), href="#temuan") for code in _codes(result)]
+    return between("; ", parts) if parts else None
+
+
+def _cells(entry: Entry, language: Language) -> Iterator[Child]:
+    result = entry.result
+    yield _name(entry, language)
+    yield _value(result, language)
+    yield _target(result, language)
+    yield _achievement(result, language)
+    yield _classes(result, language)
+    yield _chart(result)
+    yield joined(badge(state_of(result), language), _small(reason_of(result, language)))
+
+
+def _name(entry: Entry, language: Language) -> Html:
+    indicator, code = entry.result.indicator, element("code", entry.result.kode)
+    linked = element("a", code, href=f"#{entry.anchor}")
+    if indicator is None:
+        return linked
+    name = indicator.nama if language == "id" else indicator.nama_en
+    local = None
+    if indicator.lokal is not None:
+        local = element("span", WORDS["lokal"].plain(language), class_="standing")
+    return joined(linked, " ", name, " ", local, _small(direction(indicator, language)))
+
+
+def _value(result: Result, language: Language) -> Html | None:
+    if result.nilai is None:
+        return None
+    unit = unit_text(result.indicator, result)
+    said = [unit]
+    if result.asal is not None and result.asal is not Origin.COMPUTED:
+        said.append(ORIGINS[result.asal].plain(language))
+    number = element("strong", number_text(result.nilai, language))
+    return joined(number, _small(", ".join(said)))
+
+
+def _target(result: Result, language: Language) -> Html | None:
+    goal = result.target
+    if goal is None:
+        return None
+    return joined(goal.shown(language), _small(native(goal.dokumen, language)))
+
+
+def _achievement(result: Result, language: Language) -> Html | None:
+    found = result.achievement
+    if found is None or result.indicator is None:
+        return None
+    method = result.indicator.engine.tables.methods.get(found.method)
+    label = found.method
+    if method is not None:
+        label = method.label if language == "id" else method.label_en or method.nama
+    said: list[Child] = [label]
+    if found.unlimited is not None and found.unlimited != found.published:
+        free = WORDS["tanpa_batas"].plain(language)
+        said.append(free.format(nilai=number_text(found.unlimited, language)))
+    if found.reason:
+        said.append(found.reason_en if language == "en" and found.reason_en else found.reason)
+    number = None
+    if found.published is not None:
+        number = element("strong", f"{number_text(found.published, language)} %")
+    return joined(number, _small(between("; ", said)))
+
+
+def _classes(result: Result, language: Language) -> Html | None:
+    rating, category = rating_text(result, language), category_text(result, language)
+    if rating is None and category is None:
+        return None
+    said = f"{WORDS['kategori'].plain(language)}: {category}"
+    shown = None if rating is None else element("strong", rating)
+    return joined(shown, None if category is None else _small(said))
+
+
+def _chart(result: Result) -> Html | None:
+    if result.nilai is None or result.indicator is None:
+        return None
+    return Html(bullet_row(result))
+
+
+def _class_text(label: str, scale: Scale | None, language: Language) -> str:
+    found = None if scale is None else scale.named(label)
+    return label if found is None else class_label(found, language)
+
+
+def _codes(result: Result) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(finding.kode for finding in result.temuan))
+
+
+def _small(content: Child) -> Html | None:
+    return element("span", content, class_="small") if content else None
