@@ -41,6 +41,7 @@ unit: $(STAMP) ## only the tests, with branch coverage
 	$(BIN)/python -m pytest -q -n $(JOBS) --cov --cov-report=term $(SELECT)
 
 slow: $(STAMP) ## the slow tests alone: the documentation's examples, other programs
+	-@sh tools/install_php.sh
 	$(BIN)/python -m pytest -q -n $(JOBS) -m slow
 
 lint: $(STAMP) ## style, format, direction of imports
