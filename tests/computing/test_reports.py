@@ -255,3 +255,53 @@ def test_hostile_files_are_answered_with_findings(katalog: Katalog, text: str) -
         results = _computed(text, katalog, name)
         assert results.findings
         assert all(len(found.pesan) < 12_000 for found in results.findings)
+
+
+def test_result_that_does_not_apply_says_whose_it_is_and_nothing_else(katalog: Katalog) -> None:
+    text = "periode: triwulan-2\n" + _report("  - {kode: KBP-WAS-01, realisasi: 5}\n", tahun=2001)
+    (result,) = _computed(text, katalog)
+    answer = result.as_dict()
+    known = ("kode", "wilayah", "tahun", "periode", "status", "berkas", "baris")
+    assert {key: answer[key] for key in known} == {
+        "kode": "KBP-WAS-01",
+        "wilayah": "62.71",
+        "tahun": 2001,
+        "periode": "triwulan-2",
+        "status": "tidak_berlaku",
+        "berkas": "a.yaml",
+        "baris": 5,
+    }
+    numbers = ("nilai", "nilai_eksak", "target", "capaian", "predikat")
+    assert {answer[key] for key in numbers} == {None}
+
+
+def test_code_that_comes_near_none_is_answered_with_where_codes_are_listed(
+    katalog: Katalog,
+) -> None:
+    (found,) = _computed(_report("  - {kode: '????', realisasi: 5}\n"), katalog).temuan
+    assert found.hint("id") == "Lihat 'kesbang-iku list'."
+    assert found.hint("en") == "See 'kesbang-iku list'."
+
+
+@pytest.mark.parametrize(
+    ("parts", "indonesian", "english"),
+    [
+        (
+            "realisasi: 85",
+            "tidak ada target yang terbaca.",
+            "there is no target that can be read.",
+        ),
+        (
+            "target: 90",
+            "tidak ada nilai yang dapat dibandingkan dengan target.",
+            "there is no value to hold against the target.",
+        ),
+    ],
+)
+def test_printed_achievement_without_ground_is_told_what_is_missing(
+    katalog: Katalog, parts: str, indonesian: str, english: str
+) -> None:
+    text = _report(f"  - {{kode: KBP-WAS-02, capaian: '94,4', {parts}}}\n")
+    (found,) = (one for one in _computed(text, katalog).findings if one.kode == "IKU516")
+    assert found.message("id") == f"Tercetak 94,4, padahal capaiannya tidak ada: {indonesian}"
+    assert found.message("en") == f"Printed 94,4, but there is no achievement: {english}"
