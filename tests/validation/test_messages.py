@@ -1,7 +1,8 @@
 """Every word that the judged rules say of their bad examples, in both languages, and where.
 
-``messages.yaml`` holds it. After a rule or its message has changed,
-``python -m tests.validation.test_messages`` writes that file anew, to be read before it is kept.
+The same for wrong configurations and baselines. ``messages.yaml`` and ``settings.yaml`` hold it;
+after a rule or its message has changed,
+``python -m tests.validation.test_messages`` writes them anew, to be read before they are kept.
 """
 
 from __future__ import annotations
@@ -11,7 +12,9 @@ from typing import Any, Final
 import pytest
 
 import kesbang_iku as iku
+from kesbang_iku.validation.baseline import read_baseline
 from kesbang_iku.validation.check import validate_all
+from kesbang_iku.validation.configuration import parse_configuration
 from kesbang_iku.validation.registry import ALL_RULES
 from tests import messages
 from tests.tree import ROOT
@@ -19,6 +22,8 @@ from tests.validation.rules.test_examples import TODAY, bad_example
 
 _FILE: Final = ROOT / "tests" / "validation" / "messages.yaml"
 _SAID: Final[dict[str, list[dict[str, Any]]]] = messages.load(_FILE)
+_SETTINGS_FILE: Final = _FILE.with_name("settings.yaml")
+_SETTINGS: Final[list[dict[str, Any]]] = messages.load(_SETTINGS_FILE)
 _RULES: Final = {rule.code: rule for rule in ALL_RULES}
 
 
@@ -31,6 +36,16 @@ def said_by(code: str, katalog: iku.Catalog[iku.Indicator]) -> list[dict[str, An
     return [{key: _without_folder(value) for key, value in one.items()} for one in said]
 
 
+def said_of_settings(text: str) -> list[dict[str, Any]]:
+    """Return what is said of a configuration, or of a baseline where the text is JSON."""
+    if text.startswith("{"):
+        found = read_baseline(text.encode())[1]
+    else:
+        found = parse_configuration(text, "kesbang-iku.toml")[1]
+    assert {one.berkas for one in found} <= {"-", "kesbang-iku.toml"}
+    return [messages.described(one) for one in found]
+
+
 def _without_folder(value: object) -> object:
     return value.replace(f"{ROOT}/", "") if isinstance(value, str) else value
 
@@ -40,7 +55,15 @@ def test_the_rule_says(code: str, katalog: iku.Catalog[iku.Indicator]) -> None:
     assert said_by(code, katalog) == _SAID[code]
 
 
+@pytest.mark.parametrize("case", _SETTINGS, ids=range(len(_SETTINGS)))
+def test_it_is_said_of_the_settings(case: dict[str, Any]) -> None:
+    assert said_of_settings(case["isi"]) == case["temuan"]
+
+
 if __name__ == "__main__":
     standard = iku.load_catalog()
     said = {code: said_by(code, standard) for code in sorted(_RULES)}
     messages.write(_FILE, "What the judged rules say of their bad examples.", said)
+    for case in _SETTINGS:
+        case["temuan"] = said_of_settings(case["isi"])
+    messages.write(_SETTINGS_FILE, "What is said of configurations and baselines.", _SETTINGS)
