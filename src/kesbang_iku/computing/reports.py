@@ -234,6 +234,7 @@ def _not_applicable(
         tahun=loaded.report.tahun,
         periode=loaded.report.periode,
         alasan=finding.pesan,
+        alasan_en=finding.message("en"),
         berkas=place.berkas,
         baris=place.baris,
         temuan=(finding,),

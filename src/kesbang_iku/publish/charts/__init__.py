@@ -5,7 +5,7 @@ writes the numbers beside the shapes, and tells its parts apart by form as well 
 """
 
 from kesbang_iku.publish.charts.bands import scale_chart
-from kesbang_iku.publish.charts.bullet import bullet_chart, bullet_row
+from kesbang_iku.publish.charts.bullet import bullet_chart, bullet_row, is_comparable
 from kesbang_iku.publish.charts.composite import change_chart, contribution_chart
 from kesbang_iku.publish.charts.ranks import rank_band_chart
 from kesbang_iku.publish.charts.series import series_chart
@@ -16,6 +16,7 @@ __all__ = [
     "bullet_row",
     "change_chart",
     "contribution_chart",
+    "is_comparable",
     "rank_band_chart",
     "scale_chart",
     "series_chart",

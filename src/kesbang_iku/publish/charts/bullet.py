@@ -20,6 +20,8 @@ from kesbang_iku.publish.charts.svg import SMALL, Drawing, fitted, width_of
 
 _HIGH: Final = 48
 """How high the bands are; the bar of the value is as high as a part of that."""
+_FAR: Final = 4
+"""How often the largest number may go into what is possible before the axis ends sooner."""
 _ROW: Final = 22
 _ROW_WIDTH: Final = 150
 
@@ -75,6 +77,14 @@ def bullet_chart(
     return drawing.as_svg(heading.title, f"{name}. {facts}.", language, ground=look.ground)
 
 
+def is_comparable(result: Result) -> bool:
+    """Say whether a chart of the value shows more than the value: a target, classes, or a range."""
+    if result.indicator is None or result.nilai is None:
+        return False
+    bullet = _Bullet.of(result)
+    return bullet.scale is not None or bool(_numbers(result.target)) or bullet.highest is not None
+
+
 def bullet_row(result: Result, look: Look = PART) -> str:
     """Return a value with its target as a narrow bar without words, for a row of a table.
 
@@ -116,12 +126,20 @@ class _Bullet:
                 for end in (found.dari, found.sampai)
                 if end is not None
             ]
-        low, high = self.indicator.rentang.min, self.indicator.rentang.maks
+        low, high = self.indicator.rentang.min, self.highest
         room = (max(seen) - min(seen)) / 10 or Fraction(1)
         return (
             min(seen) - (room if min(seen) < 0 else 0) if low is None else min(low, *seen[1:]),
             max(seen) + room if high is None else max(high, *seen[1:]),
         )
+
+    @cached_property
+    def highest(self) -> Fraction | None:
+        """The highest possible value, if the others are not lost on an axis as long as that."""
+        high = self.indicator.rentang.maks
+        seen = max(self.value, *_numbers(self.result.target), Fraction(0))
+        # A share of a few per cent is not seen on an axis up to 100.
+        return None if high is None or seen * _FAR < high else high
 
     def draw(self, drawing: Drawing, axis: Axis, top: float, high: float, look: Look) -> None:
         """Draw the bands, the bar of the value on them, and the line of the target."""

@@ -18,7 +18,7 @@ from kesbang_iku.publish.charts.look import PICTURE, Look
 from kesbang_iku.publish.charts.svg import SMALL, Drawing, Point, width_of
 
 _YEAR_WIDTH: Final = 34
-_NUMBER_GAP: Final = 6
+_NUMBER_GAP: Final = 4
 _LEGEND_ROW: Final = 20
 
 
@@ -74,6 +74,21 @@ def lines_chart(lines: Lines, language: Language, look: Look = PICTURE) -> str:
     return _Picture(lines, language, look).svg()
 
 
+@dataclass(frozen=True, slots=True)
+class _Box:
+    """Where a text stands."""
+
+    left: float
+    right: float
+    top: float
+    bottom: float
+
+    def meets(self, other: _Box) -> bool:
+        """Say whether the two are too near each other to be read."""
+        beside = self.right + _NUMBER_GAP <= other.left or other.right + _NUMBER_GAP <= self.left
+        return not beside and self.top < other.bottom and other.top < self.bottom
+
+
 class _Picture:
     """The picture while it is drawn: where years and values lie, and what is drawn so far."""
 
@@ -100,7 +115,7 @@ class _Picture:
         self.across = Axis(Fraction(self.years[0]), Fraction(self.years[1]), *ends)
         used = [mark for mark in lines.marks if any(one.mark == mark for one in self.points)]
         self.marks = used
-        height = self.up.start + 46 + self._legend_height() + 26
+        height = self.up.start + 46 + self._legend_height() + 38
         self.drawing = Drawing(look.width, height)
 
     def svg(self) -> str:
@@ -115,6 +130,9 @@ class _Picture:
             self._between(before, after)
         for number, run in enumerate(runs):
             self._run(run, square=number % 2 == 1)
+        written: list[_Box] = []
+        for run in reversed(runs):
+            self._numbers(run, written)
         bottom = self._legend(self.up.start + 46)
         if self.up.low > 0:
             note = say(
@@ -175,21 +193,25 @@ class _Picture:
             dashes = None if other.year - one.year <= 1 else "2 5"
             ends = self._place(one), self._place(other)
             self.drawing.line(*ends, self.look.bar, 2, dashes=dashes)
-        taken = float("inf")
+        for point in run.points:
+            self._mark(self._place(point), point.mark, square=square)
+
+    def _numbers(self, run: Run, written: list[_Box]) -> None:
+        """Write the numbers of a run, the newest first, where they find room."""
         for number, point in reversed(list(enumerate(run.points))):
             at = self._place(point)
-            self._mark(at, point.mark, square=square)
             text = _number(point, run, self.language)
-            width = width_of(text, SMALL)
-            if at[0] + width / 2 + _NUMBER_GAP > taken:
-                continue  # the newest is always told; an older one that finds no room is not
-            taken = at[0] - width / 2
             beside = (*run.points[max(number - 1, 0) : number], *run.points[number + 1 :][:1])
             lowest = bool(beside) and all(other.value > point.value for other in beside)
             # In a dip the lines come from above, so the number goes below.
-            above = (min(at[0], self.look.width - width / 2), at[1] + (22 if lowest else -12))
+            half = width_of(text, SMALL) / 2
+            x, y = min(at[0], self.look.width - half), at[1] + (22 if lowest else -12)
+            box = _Box(x - half, x + half, y - SMALL, y)
+            if any(box.meets(other) for other in written):
+                continue
+            written.append(box)
             ink = self.look.ink
-            self.drawing.text(above, text, size=SMALL, colour=ink, anchor="middle", bold=True)
+            self.drawing.text((x, y), text, size=SMALL, colour=ink, anchor="middle", bold=True)
 
     def _mark(self, at: Point, mark: Mark, *, square: bool) -> None:
         fill = self.look.bar if mark.filled else self.look.hollow

@@ -56,27 +56,38 @@ def table(
 ) -> Html:
     """Return a table whose first column names its rows; on a phone each row is a block.
 
-    ``kind`` is a further class for its style. Roles are written out, since a table laid out as
-    blocks is no table to a screen reader else.
+    ``kind`` is a further class for its style.
+    """
+    return grouped_table(caption, columns, [(None, rows)], kind=kind)
+
+
+def grouped_table(
+    caption: str,
+    columns: Sequence[TableColumn],
+    groups: Iterable[tuple[Child, Iterable[Sequence[Child]]]],
+    *,
+    kind: str = "",
+) -> Html:
+    """Return a table of rows in groups, each with its title in a row of its own, if it has one.
+
+    Roles are written out, since a table laid out as blocks is no table to a screen reader else.
     """
     heads = [
         element("th", one.title, scope="col", role="columnheader", class_=_kind(one))
         for one in columns
     ]
-    body = []
-    for row in rows:
-        first, *others = row
-        cells = [
-            element("td", value, role="cell", class_=_kind(column, value), data_label=column.title)
-            for column, value in zip(columns[1:], others, strict=True)
-        ]
-        head = element("th", first, scope="row", role="rowheader")
-        body.append(element("tr", head, *cells, role="row"))
+    bodies = []
+    for title, rows in groups:
+        body = [_row(columns, row) for row in rows]
+        if title is not None:
+            span = element("th", title, scope="rowgroup", role="rowheader", colspan=len(columns))
+            body.insert(0, element("tr", span, role="row", class_="group"))
+        bodies.append(element("tbody", *body, role="rowgroup"))
     return element(
         "table",
         element("caption", caption),
         element("thead", element("tr", *heads, role="row"), role="rowgroup"),
-        element("tbody", *body, role="rowgroup"),
+        *bodies,
         class_=f"stack {kind}".strip(),
         role="table",
     )
@@ -94,6 +105,15 @@ def bare_sign(state: State, language: Language) -> Html:
         element("span", state.sign, class_=f"mark {state.key}", aria_hidden="true"),
         element("span", state.name.plain(language), class_="vh"),
     )
+
+
+def _row(columns: Sequence[TableColumn], row: Sequence[Child]) -> Html:
+    first, *others = row
+    cells = [
+        element("td", value, role="cell", class_=_kind(column, value), data_label=column.title)
+        for column, value in zip(columns[1:], others, strict=True)
+    ]
+    return element("tr", element("th", first, scope="row", role="rowheader"), *cells, role="row")
 
 
 def _kind(column: TableColumn, value: Child = "-") -> str | None:

@@ -11,9 +11,10 @@ from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.computing.result import Result
 from kesbang_iku.diagnostics import Language
 from kesbang_iku.model.region import Region
-from kesbang_iku.publish.charts import bullet_chart, trend_chart
+from kesbang_iku.publish.charts import bullet_chart, is_comparable, trend_chart
 from kesbang_iku.publish.charts.look import PART
-from kesbang_iku.publish.frame.pieces import badge, facts_list
+from kesbang_iku.publish.frame.findings import finding_texts
+from kesbang_iku.publish.frame.pieces import badge, facts_list, native, paragraph
 from kesbang_iku.publish.frame.sources import sources_list, standing_badge
 from kesbang_iku.publish.markup import Child, Html, between, element, joined
 from kesbang_iku.publish.scorecard.groups import Card, region_text, when_text
@@ -44,8 +45,7 @@ def indicator_card(
     return element(
         "article",
         _heading(newest, region, language),
-        _facts(versions, language),
-        _trend(card, catalog, language),
+        element("div", _facts(versions, language), _trend(card, catalog, language), class_="lead"),
         element("div", *(_year(one, language) for one in card.results), class_="years"),
         *_sources(versions, language),
         id=card.anchor,
@@ -70,7 +70,7 @@ def _facts(versions: Mapping[str, Indicator], language: Language) -> Html | None
     standings = dict.fromkeys(found.status for found in versions.values())
     return facts_list(
         (
-            (WORDS["satuan"].plain(language), unit.label or unit.nama),
+            (WORDS["satuan"].plain(language), native(unit.label or unit.nama, language)),
             (WORDS["arah"].plain(language), direction(newest, language)),
             (WORDS["versi"].plain(language), ", ".join(versions)),
             (
@@ -100,25 +100,28 @@ def _year(result: Result, language: Language) -> Html:
         element("h4", when) if when else None,
         about,
         _bullet(result, language),
+        finding_texts(result.temuan, language),
         _computation(result, language),
         class_="year",
     )
 
 
 def _bullet(result: Result, language: Language) -> Html | None:
-    if result.nilai is None or result.indicator is None:
+    if result.nilai is None:
         return None
+    told = between(" · ", _told(result, language))
+    if not is_comparable(result):
+        return paragraph(told)
     drawn = Html(bullet_chart(result, language=language, look=PART))
-    caption = element("figcaption", between(" · ", _told(result, language)))
-    return element("figure", caption, drawn)
+    return element("figure", element("figcaption", told), drawn)
 
 
 def _told(result: Result, language: Language) -> Iterator[Child]:
     """Yield value, target, achievement and classes, each in a few words."""
     if result.nilai is None:
         return
-    unit = unit_text(result.indicator, result)
-    value = element("strong", f"{number_text(result.nilai, language)} {unit}")
+    unit = native(unit_text(result.indicator, result), language)
+    value = element("strong", number_text(result.nilai, language), " ", unit)
     yield joined(WORDS["nilai"].plain(language), " ", value)
     if result.target is not None:
         yield f"{WORDS['target'].plain(language)} {result.target.shown(language)}"

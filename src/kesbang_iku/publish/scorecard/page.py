@@ -23,7 +23,7 @@ from kesbang_iku.publish.scorecard.groups import (
     reports_of,
     when_text,
 )
-from kesbang_iku.publish.scorecard.table import report_table
+from kesbang_iku.publish.scorecard.table import scores_table
 from kesbang_iku.publish.scorecard.words import (
     COUNTED,
     SENTENCES,
@@ -60,7 +60,7 @@ def scorecard_page(
         "ringkasan": _summary(results, len(reports), language),
         "capaian": joined(
             paragraph(SENTENCES["capaian"].plain(language)),
-            *(_report(entries, regions, language) for entries in reports),
+            *_tables(reports, regions, language),
         ),
         "rincian": joined(*details),
         "temuan": _findings(results, language),
@@ -142,11 +142,18 @@ def _found(results: Results, language: Language) -> str:
     return SENTENCES["jumlah_temuan"].plain(language).format(**counted)
 
 
-def _report(entries: Sequence[Entry], regions: Mapping[str, Region], language: Language) -> Html:
-    first = entries[0].result
-    where = region_text(first.wilayah, regions, language)
-    about = ", ".join(part for part in (where, when_text(first, language)) if part)
-    return joined(element("h3", about), report_table(about, entries, language))
+def _tables(
+    reports: Iterable[Sequence[Entry]], regions: Mapping[str, Region], language: Language
+) -> Iterator[Html]:
+    """Yield a table for each region, its reports one below the other."""
+    found: dict[str | None, list[tuple[str, Sequence[Entry]]]] = {}
+    for entries in reports:
+        first = entries[0].result
+        found.setdefault(first.wilayah, []).append((when_text(first, language), entries))
+    for code, group in found.items():
+        where = region_text(code, regions, language)
+        yield element("h3", where)
+        yield scores_table(where, group, language)
 
 
 def _findings(results: Results, language: Language) -> Html:

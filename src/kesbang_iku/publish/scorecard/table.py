@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.computing.result import Origin, Result, Status
 from kesbang_iku.diagnostics import Language, format_number
 from kesbang_iku.model.scale import Scale
-from kesbang_iku.publish.charts import bullet_row
+from kesbang_iku.publish.charts import bullet_row, is_comparable
 from kesbang_iku.publish.charts.bands import class_label
-from kesbang_iku.publish.frame.pieces import TableColumn, badge, native, table
+from kesbang_iku.publish.frame.pieces import TableColumn, badge, grouped_table, native
 from kesbang_iku.publish.markup import Child, Html, between, element, joined
 from kesbang_iku.publish.pages.words import VOCABULARY
 from kesbang_iku.publish.scorecard.groups import Entry
@@ -22,11 +22,15 @@ _NUMBERS = ("nilai", "target", "capaian")
 _ARROWS = {"maksimalkan": "↑", "minimalkan": "↓", "stabilkan": "→"}
 
 
-def report_table(caption: str, entries: Sequence[Entry], language: Language) -> Html:
-    """Return the items of one report as a table."""
+def scores_table(
+    caption: str, reports: Iterable[tuple[str, Sequence[Entry]]], language: Language
+) -> Html:
+    """Return the items of the reports of one region as a table, each report below its title."""
     columns = [TableColumn(WORDS[key].plain(language), number=key in _NUMBERS) for key in _COLUMNS]
-    rows = [list(_cells(entry, language)) for entry in entries]
-    return table(caption, columns, rows, kind="scores")
+    groups = [
+        (title, [list(_cells(entry, language)) for entry in entries]) for title, entries in reports
+    ]
+    return grouped_table(caption, columns, groups, kind="scores")
 
 
 def direction(indicator: Indicator, language: Language) -> str:
@@ -73,7 +77,7 @@ def reason_of(result: Result, language: Language) -> Html | None:
     if reason:
         parts.append(native(reason, language) if reason == result.alasan else reason)
     parts += [element("a", element("code", code), href="#temuan") for code in _codes(result)]
-    return between("; ", parts) if parts else None
+    return between(" · ", parts) if parts else None
 
 
 def _cells(entry: Entry, language: Language) -> Iterator[Child]:
@@ -103,11 +107,11 @@ def _value(result: Result, language: Language) -> Html | None:
     if result.nilai is None:
         return None
     unit = unit_text(result.indicator, result)
-    said = [unit]
+    said: list[Child] = [native(unit, language)]
     if result.asal is not None and result.asal is not Origin.COMPUTED:
         said.append(ORIGINS[result.asal].plain(language))
     number = element("strong", number_text(result.nilai, language))
-    return joined(number, _small(", ".join(said)))
+    return joined(number, _small(between(", ", said)))
 
 
 def _target(result: Result, language: Language) -> Html | None:
@@ -121,11 +125,7 @@ def _achievement(result: Result, language: Language) -> Html | None:
     found = result.achievement
     if found is None or result.indicator is None:
         return None
-    method = result.indicator.engine.tables.methods.get(found.method)
-    label = found.method
-    if method is not None:
-        label = method.label if language == "id" else method.label_en or method.nama
-    said: list[Child] = [label]
+    said: list[Child] = [element("code", found.method)]
     if found.unlimited is not None and found.unlimited != found.published:
         free = WORDS["tanpa_batas"].plain(language)
         said.append(free.format(nilai=number_text(found.unlimited, language)))
@@ -147,9 +147,7 @@ def _classes(result: Result, language: Language) -> Html | None:
 
 
 def _chart(result: Result) -> Html | None:
-    if result.nilai is None or result.indicator is None:
-        return None
-    return Html(bullet_row(result))
+    return Html(bullet_row(result)) if is_comparable(result) else None
 
 
 def _class_text(label: str, scale: Scale | None, language: Language) -> str:
