@@ -33,6 +33,7 @@ PAIRS: Final = {
     "laporan.md": "en/report-files.md",
     "pemeriksaan.md": "en/checking.md",
     "penyelarasan.md": "en/alignment.md",
+    "ketelitian-penyelarasan.md": "en/alignment-accuracy.md",
     "skema.md": "en/schemas.md",
     "cakupan.md": "en/coverage.md",
     "pembulatan.md": "en/rounding.md",
