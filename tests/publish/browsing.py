@@ -1,0 +1,47 @@
+"""Opening pages that stand for themselves in a browser: on a desk, on a phone, on paper."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    # What drives a browser is there for the slow tests alone.
+    from playwright.sync_api import Browser, Page
+
+PHONE: Final = 360
+_WCAG: Final = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
+
+
+def open_page(
+    browser: Browser, path: Path, *, width: int, dark: bool = False
+) -> tuple[Page, list[str]]:
+    """Open a page, and note whatever it asks for or complains about."""
+    context = browser.new_context(
+        viewport={"width": width, "height": 900}, color_scheme="dark" if dark else "light"
+    )
+    page = context.new_page()
+    noted: list[str] = []
+    page.on("console", lambda message: noted.append(message.text))
+    page.on("pageerror", lambda error: noted.append(str(error)))
+    page.on("request", lambda request: noted.append(request.url))
+    page.goto(path.as_uri())
+    noted.remove(path.as_uri())
+    return page, noted
+
+
+def assert_reads_well(page: Page, width: int) -> None:
+    """Fail where a page is wider than its window, or keeps somebody from reading it."""
+    from axe_playwright_python.sync_playwright import Axe
+
+    assert page.evaluate("document.documentElement.scrollWidth") == width
+    found = Axe().run(page, options={"runOnly": _WCAG}).response["violations"]
+    assert [(one["id"], one["nodes"][0]["html"]) for one in found] == []
+
+
+def assert_prints(page: Page) -> None:
+    """Fail where a page cannot be printed, or prints what is for the screen alone."""
+    page.emulate_media(media="print")
+    assert not page.locator("nav").is_visible()
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+    assert page.pdf(prefer_css_page_size=True).startswith(b"%PDF")
