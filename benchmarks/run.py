@@ -4,8 +4,8 @@ Every line is a ratio: below 1 the library is the faster one. Usage::
 
     python -m benchmarks.run [GROUP ...]
 
-The groups are ``engine``, ``starting``, ``reports`` and ``table``; without one, all but ``table``
-are measured, which takes minutes.
+The groups are ``engine``, ``starting``, ``reports``, ``alignment`` and ``table``; without one, all
+but ``table`` are measured, which takes minutes.
 """
 
 from __future__ import annotations
@@ -13,16 +13,17 @@ from __future__ import annotations
 import argparse
 from typing import Final
 
-from benchmarks import engine, reports, starting, table
+from benchmarks import alignment, engine, reports, starting, table
 from benchmarks.pairs import measure
 
 GROUPS: Final = {
     "engine": engine.figures,
     "starting": starting.figures,
     "reports": reports.figures,
+    "alignment": alignment.figures,
     "table": table.figures,
 }
-USUAL: Final = ("engine", "starting", "reports")
+USUAL: Final = ("engine", "starting", "reports", "alignment")
 
 
 def main() -> None:
