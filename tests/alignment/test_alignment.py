@@ -134,6 +134,33 @@ def test_a_share_upside_down_is_a_deviation(aligner: Aligner) -> None:
     assert "tertukar" in found.keterangan.id
 
 
+def test_targets_on_another_scale_are_named(aligner: Aligner) -> None:
+    ten = aligner.one("Indeks Kerukunan Umat Beragama", target={2025: "7,1", 2026: "7,2"})
+    assert any("skala lain" in found.keterangan.id for found in _of(ten, "target"))
+    hundred = aligner.one("Indeks Kerukunan Umat Beragama", target={2025: 95, 2026: 96})
+    assert not _of(hundred, "target")
+
+
+@pytest.mark.parametrize(
+    ("name", "base", "first", "said"),
+    [
+        ("Persentase Penyelesaian Konflik Sosial", 90, 85, "lebih buruk"),
+        ("Jumlah Konflik Sosial", 3, 5, "lebih buruk"),
+        ("Persentase Penyelesaian Konflik Sosial", 120, 90, "Nilai dasar di luar"),
+    ],
+)
+def test_a_baseline_is_held_against_range_and_first_target(
+    aligner: Aligner, name: str, base: int, first: int, said: str
+) -> None:
+    (found,) = _of(aligner.one(name, dasar={2024: base}, target={2025: first}), "target")
+    assert said in found.keterangan.id
+
+
+def test_a_baseline_below_the_first_target_is_right(aligner: Aligner) -> None:
+    name = "Persentase Penyelesaian Konflik Sosial"
+    assert not _of(aligner.one(name, dasar={2024: 80}, target={2025: 85}), "target")
+
+
 def test_a_formula_that_cannot_be_read_is_a_finding_and_no_deviation(aligner: Aligner) -> None:
     found = aligner.one("Persentase Penyelesaian Konflik Sosial", rumus="kuesioner 9 unsur")
     assert not _of(found, "rumus")

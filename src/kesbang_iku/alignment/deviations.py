@@ -81,9 +81,15 @@ def read_targets(
     item: PlanItem, indicator: Indicator | None, form: NumberFormat | None
 ) -> dict[int, Fraction]:
     """Return the targets that are one number, or a range with its middle, by year."""
+    return _read_values(item.target, indicator, form)
+
+
+def _read_values(
+    written_values: Mapping[int, object], indicator: Indicator | None, form: NumberFormat | None
+) -> dict[int, Fraction]:
     found: dict[int, Fraction] = {}
     bounds = None if indicator is None else indicator.rentang
-    for year, written in sorted(item.target.items()):
+    for year, written in sorted(written_values.items()):
         reading = from_python(
             written,
             format_angka=form,
@@ -210,6 +216,8 @@ def _level(found: Comparison) -> Iterator[Deviation]:
 
 def _targets(found: Comparison) -> Iterator[Deviation]:
     yield from _impossible(found)
+    yield from _other_scale(found)
+    yield from _baseline(found)
     yield from _against_the_nation(found)
     yield from _wrong_way(found)
     yield from _beyond_the_plan(found)
@@ -232,6 +240,57 @@ def _impossible(found: Comparison) -> Iterator[Deviation]:
             "The target is not a possible value; the scale may be another.",
         )
         yield Deviation("target", _series(outside), _bounds_text(bounds.min, bounds.maks), note)
+
+
+def _other_scale(found: Comparison) -> Iterator[Deviation]:
+    """Yield a deviation where all targets of an index lie at the very bottom of its range."""
+    matching, bounds = found.names.matching, found.indicator.rentang
+    if found.indicator.ukuran not in matching.ukuran_bernama or bounds.maks is None:
+        return
+    highest = max(found.targets.values(), default=None)
+    if found.indicator.polaritas != "maksimalkan" or highest is None:
+        return
+    if 0 < highest <= bounds.maks * matching.ambang.skala_lain.nilai:
+        scale = _bounds_text(bounds.min, bounds.maks)
+        note = Text(
+            f"Semua target di dasar rentang {scale}: tampaknya skala lain. Sebut skalanya, atau "
+            "ubah ke skala standar.",
+            f"All targets lie at the bottom of the range {scale}: it seems another scale. Name "
+            "the scale, or change to the standard's.",
+        )
+        yield Deviation("target", _series(found.targets), scale, note)
+
+
+def _baseline(found: Comparison) -> Iterator[Deviation]:
+    """Yield what is wrong with the baseline: impossible, or better than the first target."""
+    known = _read_values(found.item.dasar, found.indicator, found.plan.format_angka)
+    if not known:
+        return
+    year = max(known)
+    value, bounds = known[year], found.indicator.rentang
+    if not bounds.contains(value):
+        note = Text(
+            "Nilai dasar di luar nilai yang mungkin; periksa angkanya dan skalanya.",
+            "The baseline is not a possible value; check the figure and its scale.",
+        )
+        yield Deviation(
+            "target", _series({year: value}), _bounds_text(bounds.min, bounds.maks), note
+        )
+        return
+    later = sorted(target for target in found.targets if target > year)
+    if not later:
+        return
+    first, polarity = found.targets[later[0]], found.indicator.polaritas
+    worse = (polarity == "maksimalkan" and first < value) or (
+        polarity == "minimalkan" and first > value
+    )
+    if worse:
+        note = Text(
+            "Target pertama lebih buruk daripada nilai dasar: yang sudah dicapai dilepas lagi.",
+            "The first target is worse than the baseline: what has been reached is given up.",
+        )
+        both = {year: value, later[0]: first}
+        yield Deviation("target", _series(both), polarity, note)
 
 
 def _against_the_nation(found: Comparison) -> Iterator[Deviation]:

@@ -147,6 +147,7 @@ class MatchingThresholds(Record):
     panjang_dua_huruf: Amount
     deret_tahun: Amount
     setelah_periode: Amount
+    skala_lain: Amount
     kata_awal: Amount
 
 
