@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
+from itertools import pairwise
 from typing import Final
 from xml.etree import ElementTree as ET
 
@@ -12,19 +13,24 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kesbang_iku.computing.composites import contributions, decompose_change
+from kesbang_iku.computing.result import Result
 from kesbang_iku.computing.sensitivity import sensitivity
 from kesbang_iku.diagnostics import Language
 from kesbang_iku.model.definition import Bounds, Comparability
 from kesbang_iku.model.scale import ScaleClass
 from kesbang_iku.publish.charts import (
     bullet_chart,
+    bullet_row,
     change_chart,
     contribution_chart,
+    is_comparable,
     rank_band_chart,
     scale_chart,
     series_chart,
+    trend_chart,
 )
 from kesbang_iku.publish.charts.axis import Axis
+from kesbang_iku.publish.charts.look import PART
 from kesbang_iku.publish.charts.svg import BLUE, INK, ORANGE, PAPER, Drawing, clean, fitted
 from tests.composite_indicators import catalog, composite_of, idi
 
@@ -334,3 +340,76 @@ def _contrast(one: str, other: str) -> float:
 
     light, dark = sorted((luminance(one), luminance(other)), reverse=True)
     return (light + 0.05) / (dark + 0.05)
+
+
+def test_on_a_page_a_chart_takes_the_colours_of_the_page_and_says_which_way_is_better() -> None:
+    svg = bullet_chart(idi(2018).compute(AFTER, target=72), look=PART)
+    assert "lebih baik ▶" in texts(svg)
+    assert "Indeks Demokrasi Indonesia" not in texts(svg)
+    colours = {node.get("fill", "") for node in parsed(svg).iter() if node.get("fill")}
+    assert {colour for colour in colours if colour.startswith("#")} == set()
+    low = catalog()["KBP-WAS-04"].compute({"meninggal": 3, "penduduk": 100000}, target=2)
+    assert "◀ lebih baik" in texts(bullet_chart(low, look=PART))
+
+
+def test_a_small_share_is_not_lost_on_an_axis_up_to_100() -> None:
+    found = catalog()["KBP-ESB-05"].compute(realisasi="2,11", target="1,70")
+    ticks = [float(text.replace(",", ".")) for text in texts(bullet_chart(found, look=PART))[1:]]
+    assert max(ticks) < 3
+
+
+def test_a_value_alone_has_nothing_to_be_compared_with() -> None:
+    indicator = catalog()["KBP-WAS-04"]
+    counts = {"meninggal": 3, "penduduk": 100000}
+    assert not is_comparable(indicator.compute(counts))
+    assert is_comparable(indicator.compute(counts, target=2))
+    assert not is_comparable(indicator.compute({}))
+
+
+def test_a_row_is_for_the_eye_alone() -> None:
+    row = parsed(bullet_row(idi(2018).compute(AFTER, target=72)))
+    assert row.get("aria-hidden") == "true"
+    assert not [node for node in row.iter() if node.tag.endswith("text")]
+
+
+def _years(**values: str) -> list[Result]:
+    indicator = catalog()["KBP-WAS-02"]
+    return [
+        indicator.compute(realisasi=value, target=90, wilayah="62.71", tahun=int(year[1:]))
+        for year, value in values.items()
+    ]
+
+
+def test_reports_over_the_years_are_a_line_with_their_targets() -> None:
+    svg = trend_chart(_years(t2022="80,00", t2023="95,00"), [catalog()["KBP-WAS-02"]])
+    assert svg is not None
+    assert "2022 80,00 (dari laporan), 2023 95,00 (dari laporan)" in described(svg)
+    assert "target 2022: 90; target 2023: 90" in described(svg)
+    assert len(shapes(svg, "line", stroke=ORANGE)) == 3  # one each, and one in the legend
+
+
+def test_a_single_year_is_no_line() -> None:
+    assert trend_chart(_years(t2022="80,00"), [catalog()["KBP-WAS-02"]]) is None
+
+
+def test_published_values_fill_the_years_without_a_report() -> None:
+    versions = [idi(2018), idi(2023)]
+    reported = [idi(2018).compute(realisasi="72,39", wilayah="0", tahun=2018)]
+    svg = trend_chart(reported, versions, look=PART)
+    assert svg is not None
+    told = described(svg)
+    assert "2018 72,39 (dari laporan)" in told
+    assert told.count("2018 ") == 1
+    assert "(terbit, " in told
+    assert "versi 2009 dan 2021 tidak sebanding" in told
+
+
+def test_numbers_of_a_crowded_line_do_not_overlap() -> None:
+    results = _years(**{f"t{year}": "80,00" for year in range(2001, 2025)})
+    svg = trend_chart(results, [catalog()["KBP-WAS-02"]], look=PART)
+    assert svg is not None
+    shown = shapes(svg, "text", **{"font-weight": "bold"})
+    places = sorted(float(node.get("x", "0")) for node in shown)
+    assert 2 < len(places) < 24
+    assert min(after - before for before, after in pairwise(places)) > 30
+    assert "2024 80,00" in described(svg)

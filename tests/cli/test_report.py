@@ -1,0 +1,114 @@
+"""``report``: the scorecard page written to a file, and what it refuses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+
+Write = Callable[[str, str | bytes], Path]
+
+REPORT = "examples/idi-kalimantan-tengah.yaml"
+
+
+def test_the_page_is_written_and_counted(run: Run, tmp_path: Path) -> None:
+    target = tmp_path / "laporan.html"
+    ran = run("report", REPORT, "-o", target)
+    assert (ran.status, ran.out) == (0, "")
+    assert f"{target} ditulis." in ran.err
+    assert "2 hasil: 2 lengkap." in ran.err
+    assert target.read_text(encoding="utf-8").startswith('<!doctype html>\n<html lang="id">')
+
+
+def test_a_hyphen_writes_to_standard_output(run: Run) -> None:
+    ran = run("report", REPORT, "-o", "-", "--quiet", "--bahasa", "en")
+    assert (ran.status, ran.err) == (0, "")
+    assert ran.out.startswith("<!doctype html>")
+    assert "Scorecard of performance indicators" in ran.out
+
+
+def test_several_reports_make_one_page_and_errors_its_status(run: Run, tmp_path: Path) -> None:
+    target = tmp_path / "l.html"
+    ran = run("report", REPORT, "examples/laporan-keliru.yaml", "-o", target)
+    assert ran.status == 1
+    page = target.read_text(encoding="utf-8")
+    assert "Kabupaten Kotawaringin Barat" in page
+    assert "Kalimantan Tengah" in page
+
+
+def test_a_file_that_exists_is_replaced_only_if_asked_for(run: Run, write: Write) -> None:
+    target = write("laporan.html", "milik orang")
+    ran = run("report", REPORT, "-o", target)
+    assert ran.status == 2
+    assert "--timpa" in ran.err
+    assert target.read_text(encoding="utf-8") == "milik orang"
+    assert run("report", REPORT, "-o", target, "--timpa").status == 0
+    assert target.read_text(encoding="utf-8").startswith("<!doctype")
+
+
+def test_the_file_to_write_must_be_named(run: Run) -> None:
+    ran = run("report", REPORT)
+    assert ran.status == 2
+    assert "-o" in ran.err
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("examples/tabel-capaian.csv", "tabel capaian tanpa kode"),
+        ("examples/rencana/kota-bandung.yaml", "kesbang-iku align"),
+        ("catalog/indikator/was/kbp-was-02.yaml", "definisi, bukan laporan"),
+    ],
+)
+def test_what_is_no_report_is_sent_where_it_belongs(
+    run: Run, tmp_path: Path, name: str, said: str
+) -> None:
+    target = tmp_path / "l.html"
+    ran = run("report", name, "-o", target)
+    assert ran.status == 2
+    assert said in ran.err
+    assert not target.exists()
+
+
+def test_without_a_result_no_page_is_written(run: Run, tmp_path: Path) -> None:
+    target = tmp_path / "l.html"
+    report = 'wilayah: "62"\ntahun: 2024\nitem:\n  - {kode: KBP-WAS-99}\n'
+    ran = run("report", "-", "-o", target, stdin=report)
+    assert ran.status == 2
+    assert "IKU310" in ran.err
+    assert not target.exists()
+
+
+def test_a_file_that_is_missing_is_said_beside_the_page_of_the_others(
+    run: Run, tmp_path: Path
+) -> None:
+    target = tmp_path / "l.html"
+    ran = run("report", "tidak-ada.yaml", REPORT, "-o", target)
+    assert ran.status == 2
+    assert "tidak-ada.yaml" in ran.err
+    assert "tidak-ada.yaml" in target.read_text(encoding="utf-8")
+
+
+def test_a_folder_that_is_missing_is_no_crash(run: Run, tmp_path: Path) -> None:
+    ran = run("report", REPORT, "-o", tmp_path / "tidak" / "ada.html")
+    assert ran.status == 2
+    assert "ada.html" in ran.err
+
+
+def test_what_a_report_says_about_people_is_not_repeated(run: Run) -> None:
+    report = (
+        'wilayah: "62.71"\ntahun: 2024\nitem:\n'
+        "  - {kode: KBP-WAS-02, variabel: {konflik_diselesaikan: NIK 6271014507890001, "
+        "konflik: 20},\n"
+        '     target: {nilai: 90, dokumen: "PK 6271010101800001"}}\n'
+        "  - {kode: KBP-WAS-04, variabel: {meninggal: 3, penduduk: 250000},\n"
+        '     target: {nilai: 2, dokumen: "PK 6271010101800001"}}\n'
+    )
+    ran = run("report", "-", "-o", "-", stdin=report)
+    assert "KBP-WAS-02" in ran.out
+    assert "PK •••" in ran.out
+    for number in ("6271014507890001", "6271010101800001"):
+        assert number not in ran.out + ran.err
