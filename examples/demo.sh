@@ -41,3 +41,8 @@ run_expecting 1 kesbang-iku validate examples/laporan-keliru.yaml
 
 # 4. A table of a performance report as agencies print it: the arithmetic of each row.
 run_expecting 1 kesbang-iku validate examples/tabel-capaian.csv
+
+# 5. The scorecard page: charts, findings and sources in one file, to be opened and printed.
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+run kesbang-iku report examples/idi-kalimantan-tengah.yaml -o "$folder/laporan.html"

@@ -32,6 +32,7 @@ PAIRS: Final = {
     "mulai.md": "en/getting-started.md",
     "laporan.md": "en/report-files.md",
     "pemeriksaan.md": "en/checking.md",
+    "halaman-capaian.md": "en/scorecard.md",
     "penyelarasan.md": "en/alignment.md",
     "ketelitian-penyelarasan.md": "en/alignment-accuracy.md",
     "skema.md": "en/schemas.md",
