@@ -396,11 +396,11 @@ _COMMANDS: Final[Mapping[str, Callable[[_Builder], None]]] = {
     "explain": _add_explain,
     "validate": _add_validate,
     "align": _add_align,
+    "report": _add_report,
     "diff": _add_diff,
     "formula": _add_formula,
     "schema": _add_schema,
     "rules": _add_rules,
-    "report": _add_report,
     "vectors": _add_vectors,
     "pages": _add_pages,
 }
