@@ -49,6 +49,15 @@ def test_a_file_that_exists_is_replaced_only_if_asked_for(run: Run, write: Write
     assert target.read_text(encoding="utf-8").startswith("<!doctype")
 
 
+def test_a_report_is_never_overwritten_by_its_page(run: Run, write: Write) -> None:
+    report = write("laporan.yaml", 'wilayah: "62"\ntahun: 2024\nitem: []\n')
+    before = report.read_bytes()
+    ran = run("report", report, "-o", report, "--timpa")
+    assert ran.status == 2
+    assert "berkas lain" in ran.err
+    assert report.read_bytes() == before
+
+
 def test_the_file_to_write_must_be_named(run: Run) -> None:
     ran = run("report", REPORT)
     assert ran.status == 2

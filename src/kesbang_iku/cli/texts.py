@@ -519,6 +519,10 @@ NOT_TO_A_FILE: Final = Text(
     "A table is for the screen only; for a file choose --format json, csv or html.",
 )
 FILE_WRITTEN: Final = Text("{berkas} ditulis.", "{berkas} written.")
+OUTPUT_IS_INPUT: Final = Text(
+    "{berkas} adalah laporan yang dibaca; tulis halamannya ke berkas lain.",
+    "{berkas} is a report to be read; write the page to another file.",
+)
 NOTHING_TO_SHOW: Final = Text(
     "tidak ada hasil, jadi halaman tidak ditulis.", "there are no results, so no page is written."
 )

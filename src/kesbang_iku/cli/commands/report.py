@@ -49,8 +49,14 @@ def run(options: Namespace, session: Session) -> int:
 
 
 def _refuse_overwriting(options: Namespace) -> None:
+    """Refuse to write over a file, unless asked to; over a report that is to be read, always."""
     target = Path(options.output)
-    if options.output != STANDARD_OUTPUT and target.exists() and not options.timpa:
+    if options.output == STANDARD_OUTPUT or not target.exists():
+        return
+    read = [Path(name) for name in options.files if name != STANDARD_INPUT]
+    if any(path.exists() and path.samefile(target) for path in read):
+        raise CannotRunError(texts.OUTPUT_IS_INPUT, berkas=options.output)
+    if not options.timpa:
         raise CannotRunError(texts.NOT_OVERWRITTEN, berkas=options.output)
 
 

@@ -8,7 +8,7 @@ from typing import Final
 from kesbang_iku.publish.charts.bands import shade
 from kesbang_iku.publish.charts.svg import BLUE, GRID, INK, MUTED, ORANGE, PAPER
 
-_FAINTEST, _STRONGEST = 0.07, 0.3
+_FAINTEST, _STRONGEST = 0.07, 0.29
 
 
 @dataclass(frozen=True, slots=True)
