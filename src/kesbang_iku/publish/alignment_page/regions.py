@@ -48,7 +48,7 @@ def comparison_page(found: RegionalComparison, *, language: Language = "id") -> 
         Section("matriks", HEADINGS["matriks"].plain(language), _matrix(found, language)),
     ]
     title = WORDS["judul_banding"].plain(language)
-    kind = Kind(__package__, closing(language), wide=True)
+    kind = Kind(__name__, closing(language), wide=True)
     return page(title, (), sections, found.katalog, language, kind)
 
 

@@ -57,7 +57,7 @@ def alignment_page(
         *_parts(found, catalog, language),
     ]
     facts = _facts(found, plan, region, file, language)
-    kind = Kind(__package__, closing(language))
+    kind = Kind(__name__, closing(language))
     return page(title, facts, sections, catalog, language, kind)
 
 

@@ -93,7 +93,8 @@ class _Picture:
     """The picture while it is drawn: where years and values lie, and what is drawn so far."""
 
     def __init__(self, lines: Lines, language: Language, look: Look) -> None:
-        self.lines, self.language, self.look = lines, language, look
+        self.lines, self.look = lines, look
+        self.language: Language = language
         self.heading = Heading(lines.title)
         self.points = [point for run in lines.runs for point in run.points]
         years = [*(point.year for point in self.points), *(year for year, _ in lines.goals)]

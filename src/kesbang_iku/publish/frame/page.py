@@ -32,13 +32,13 @@ class Kind:
     """A kind of page.
 
     Attributes:
-        package: where the style of its own lies, ``style.css`` beside the modules; the styles of
-            the frame come before it.
+        module: the module it is made in; ``style.css`` beside it is the style of its own, which
+            comes after that of the frame.
         closing: what it says at its end about itself.
         wide: whether it needs the width of the screen, and paper lying down.
     """
 
-    package: str
+    module: str
     closing: Sequence[str] = ()
     wide: bool = False
 
@@ -71,7 +71,7 @@ def page(
         element("meta", name="viewport", content="width=device-width, initial-scale=1"),
         element("meta", name="generator", content=f"kesbang-iku {catalog.version}"),
         element("title", title),
-        element("style", Html(_style(__package__) + _style(kind.package))),
+        element("style", Html(_style(__name__) + _style(kind.module))),
     )
     standard = (
         (say("katalog"), f"kesbang-iku {say('versi').format(versi=catalog.version)}"),
@@ -110,5 +110,5 @@ def _section(section: Section) -> Html:
 
 
 @cache
-def _style(package: str) -> str:
-    return (files(package) / _STYLE).read_text(encoding="utf-8")
+def _style(module: str) -> str:
+    return (files(module.rpartition(".")[0]) / _STYLE).read_text(encoding="utf-8")

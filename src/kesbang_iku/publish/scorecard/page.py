@@ -72,7 +72,7 @@ def scorecard_page(
 
 
 def _kind(language: Language) -> Kind:
-    return Kind(__package__, closing(language))
+    return Kind(__name__, closing(language))
 
 
 def _title(results: Iterable[Result], regions: Mapping[str, Region], language: Language) -> str:
