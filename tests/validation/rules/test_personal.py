@@ -57,6 +57,7 @@ def test_nothing_of_them_is_said_again(
         "9971014101800001",  # no such region
         "62710141018000011",  # 17 digits
         "0.6271014101800001",  # decimals
+        "0,6271014101800001",  # decimals after a comma
     ],
 )
 def test_other_long_numbers_are_no_identity_numbers(katalog: Katalog, written: str) -> None:
@@ -78,3 +79,9 @@ def test_a_file_without_people_keeps_its_lines(
     main(["validate", str(path), "--format", "json"])
     found = json.loads(capsys.readouterr().out)["temuan"]
     assert any(one["kolom"] for one in found)
+
+
+@pytest.mark.parametrize("row", ["7,x,{number},85", "7,{number},85,x", "{number},7,85,x"])
+def test_identity_number_between_commas_is_found(katalog: Katalog, row: str) -> None:
+    text = "no,a,b,c\n" + row.replace("7,{", "Siti,{").format(number=_NUMBER) + "\n"
+    assert "IKU620" in {one.kode for one in validate(text.encode(), katalog, name="a.csv")}

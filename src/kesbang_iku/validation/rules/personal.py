@@ -18,7 +18,8 @@ from kesbang_iku.files.reading import Opened, read_grids
 from kesbang_iku.model.checking import CheckingFile, plain_words
 from kesbang_iku.validation.rules.rule import Outcome, Rule, kind
 
-_IDENTITY: Final = re.compile(r"(?<![\d.,])\d{4} ?\d{4} ?\d{4} ?\d{4}(?![\d]|[.,]\d)", re.ASCII)
+# A comma in front of the digits may end a cell, but not a number; one behind them ends a cell.
+_IDENTITY: Final = re.compile(r"(?<![\d.])(?<!\d,)\d{4} ?\d{4} ?\d{4} ?\d{4}(?!\d|\.\d)", re.ASCII)
 _PHONE: Final = re.compile(
     r"(?<![\d.,])(?:\+62[ -]?8|08)\d{2}[ -]?\d{3,4}[ -]?\d{3,4}(?!\d)", re.ASCII
 )
