@@ -60,12 +60,16 @@ class LazyCatalog(Catalog[D]):
     _read: dict[str, tuple[D, ...]]
 
     @cached_property
-    def definitions(self) -> tuple[D, ...]:
+    def definitions(  # pyright: ignore[reportIncompatibleVariableOverride]  # read when asked for
+        self,
+    ) -> tuple[D, ...]:
         """All definitions, by code, older versions before newer ones."""
         return tuple(found for versions in self._by_code.values() for found in versions)
 
     @cached_property
-    def _by_code(self) -> Mapping[str, tuple[D, ...]]:
+    def _by_code(  # pyright: ignore[reportIncompatibleVariableOverride]  # read when asked for
+        self,
+    ) -> Mapping[str, tuple[D, ...]]:
         by_code: dict[str, tuple[D, ...]] = {}
         for definition in self._read_whole():
             by_code[definition.kode] = (*by_code.get(definition.kode, ()), definition)

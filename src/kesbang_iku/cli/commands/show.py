@@ -144,7 +144,7 @@ def _facts(
     yield "tanpa_rumus", indicator.tanpa_rumus or ""
     method = indicator.engine.judge.single.method
     yield "capaian", f"{method.nama} — {method.label}: {method.rumus}"
-    yield "predikat", _classes(indicator.engine.judge.scale, session)
+    yield "predikat", _classes(indicator.engine.achievement_scale, session)
     scales = indicator.engine.tables.scales
     yield (
         "kategori",
