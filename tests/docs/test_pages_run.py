@@ -44,6 +44,7 @@ PAIRS: Final = {
     "katalog-daerah.md": "en/local-catalogs.md",
     "vektor.md": "en/vectors.md",
     "kestabilan.md": "en/stability.md",
+    "panduan-pengembang.md": "en/guide-developer.md",
 }
 PAGES: Final = [*PAIRS, *PAIRS.values()]
 BIN: Final = Path(sys.executable).parent
