@@ -20,7 +20,10 @@ from tests.scratch import run
 from tests.tree import ROOT
 from tests.workbooks import Cell, sheets
 
-GUIDES: Final = {"panduan-perencana.md": "en/guide-planner.md"}
+GUIDES: Final = {
+    "panduan-perencana.md": "en/guide-planner.md",
+    "mengusulkan.md": "en/proposing.md",
+}
 PAGES: Final = [*GUIDES, *GUIDES.values()]
 BESIDE: Final = ("examples", "catalog")
 _STEP: Final = re.compile(
