@@ -22,6 +22,7 @@ from tests.workbooks import Cell, sheets
 
 GUIDES: Final = {
     "panduan-perencana.md": "en/guide-planner.md",
+    "panduan-pusat.md": "en/guide-national-team.md",
     "mengusulkan.md": "en/proposing.md",
 }
 PAGES: Final = [*GUIDES, *GUIDES.values()]
