@@ -21,6 +21,7 @@ PAGES: Final = (
     "",
     "mulai/",
     "laporan/",
+    "api/",
     "bahasa-rumus/",
     "indikator/",
     "indikator/keluaran/",

@@ -45,6 +45,7 @@ PAIRS: Final = {
     "vektor.md": "en/vectors.md",
     "kestabilan.md": "en/stability.md",
     "panduan-pengembang.md": "en/guide-developer.md",
+    "api.md": "en/api.md",
 }
 PAGES: Final = [*PAIRS, *PAIRS.values()]
 BIN: Final = Path(sys.executable).parent
