@@ -21,7 +21,6 @@ PAGES: Final = (
     "",
     "mulai/",
     "laporan/",
-    "api/",
     "bahasa-rumus/",
     "indikator/",
     "indikator/keluaran/",
