@@ -7,6 +7,7 @@ import difflib
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cache
 from io import StringIO
 from typing import Final, Literal
 
@@ -248,12 +249,14 @@ class Regions(Mapping[str, Region]):
         return finding.repairable(repair)
 
 
+@cache
 def load_regions() -> Regions:
     """Return the regions that come with the library.
 
     Raises:
         FileNotFoundError: the package came without its data.
     """
+    # They never change, and nearly everything about a file asks for them.
     folder = catalog_root()
     return Regions.load(
         (folder / "wilayah.csv").read_text(encoding="utf-8"),
