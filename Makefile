@@ -15,7 +15,7 @@ STAMP := $(VENV)/.installed
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test test-all slow lint types unit docs docs-test schemas bench fuzz mutate package package-test api oldest lock clean
+.PHONY: help demo test test-all slow lint types mypy pyright unit coverage docs docs-test schemas bench fuzz mutate package package-test api oldest lock clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -31,14 +31,18 @@ $(STAMP): pyproject.toml constraints.txt
 demo: $(STAMP) ## compute, explain and check the examples, as a user would
 	@PATH="$(abspath $(BIN)):$$PATH" sh examples/demo.sh
 
-test: lint types ## everything that must hold: lint, types, architecture, tests
+test: $(STAMP) ## everything that must hold: lint, types, architecture, tests
+	@$(MAKE) --no-print-directory -j $(JOBS) lint types
 	@$(MAKE) --no-print-directory unit SELECT='-m "not slow and not site"'
 
 test-all: lint types ## the same with the slow tests
 	@$(MAKE) --no-print-directory unit SELECT=
 
-unit: $(STAMP) ## only the tests, with branch coverage
-	$(BIN)/python -m pytest -q -n $(JOBS) --cov --cov-report=term $(SELECT)
+unit: $(STAMP) ## only the tests
+	$(BIN)/python -m pytest -q -n $(JOBS) $(SELECT)
+
+coverage: $(STAMP) ## the tests with branch coverage, which must not fall
+	$(BIN)/python -m pytest -q -n $(JOBS) --cov --cov-report=term -m "not slow and not site"
 
 slow: $(STAMP) ## the slow tests alone: the documentation's examples, other programs
 	-@sh tools/install_php.sh
@@ -51,8 +55,12 @@ lint: $(STAMP) ## style, format, direction of imports
 	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	$(BIN)/zizmor --quiet --offline --persona pedantic .github/workflows
 
-types: $(STAMP) ## two type checkers, and that every public name has a known type
+types: mypy pyright ## two type checkers, and that every public name has a known type
+
+mypy: $(STAMP)
 	$(BIN)/mypy
+
+pyright: $(STAMP)
 	$(BIN)/pyright
 	PATH="$(abspath $(BIN)):$$PATH" $(BIN)/pyright --verifytypes kesbang_iku --ignoreexternal
 
