@@ -55,12 +55,12 @@ lint: $(STAMP) ## style, format, direction of imports
 	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-workflows .github/workflows/*.yml
 	$(BIN)/zizmor --quiet --offline --persona pedantic .github/workflows
 
-types: mypy pyright ## two type checkers, and that every public name has a known type
+types: mypy pyright ## both type checkers
 
-mypy: $(STAMP)
+mypy: $(STAMP) ## the first type checker
 	$(BIN)/mypy
 
-pyright: $(STAMP)
+pyright: $(STAMP) ## the second, and that every public name has a known type
 	$(BIN)/pyright
 	PATH="$(abspath $(BIN)):$$PATH" $(BIN)/pyright --verifytypes kesbang_iku --ignoreexternal
 
