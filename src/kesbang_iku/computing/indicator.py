@@ -112,6 +112,9 @@ def load_catalog(
         packages: whether the catalogs of installed packages are, which the entry point
             ``kesbang_iku.catalogs`` names; they never join without the national one.
 
+    Returns:
+        The catalog. It never changes, so one serves a whole program.
+
     Raises:
         CatalogError: a definition is broken; the error's findings say where and why.
     """
