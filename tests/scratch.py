@@ -42,7 +42,12 @@ class Ran:
 
 def run(words: Sequence[str], folder: Path, **env: str) -> Ran:
     """Run a command in ``folder``, with the programs of the tests' own environment in front."""
-    inherited = {name: value for name, value in os.environ.items() if not name.startswith("GIT_")}
+    # What git or make hand down would tell the command that it runs within them.
+    inherited = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith("GIT_") and name not in {"MAKELEVEL", "MAKEFLAGS", "MFLAGS"}
+    }
     done = subprocess.run(
         list(words),
         cwd=folder,
