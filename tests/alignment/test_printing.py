@@ -5,7 +5,9 @@ from __future__ import annotations
 import pytest
 
 from kesbang_iku.alignment.printing import is_acronym, joined_letters, mended
+from kesbang_iku.catalog.lexicon import load_matching
 
+_THRESHOLDS = load_matching().ambang
 _KNOWN = frozenset({"indeks", "penyelesaian", "persentase", "konflik", "nilai", "demokrasi"})
 
 
@@ -35,7 +37,7 @@ def test_letters_set_apart_are_joined(printed: str, meant: str) -> None:
 def test_broken_words_are_mended_where_that_gives_known_ones(
     printed: tuple[str, ...], meant: tuple[str, ...]
 ) -> None:
-    assert mended(printed, _KNOWN) == meant
+    assert mended(printed, _KNOWN, _THRESHOLDS) == meant
 
 
 @pytest.mark.parametrize(
@@ -50,4 +52,4 @@ def test_broken_words_are_mended_where_that_gives_known_ones(
     ],
 )
 def test_an_acronym_is_made_of_beginnings(short: str, text: str, *, is_one: bool) -> None:
-    assert is_acronym(short, text) is is_one
+    assert is_acronym(short, text, _THRESHOLDS) is is_one

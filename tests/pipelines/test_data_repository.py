@@ -105,7 +105,6 @@ def test_what_its_readme_says_of_the_accepted_finding_is_so(
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(shutil.which("make") is None, reason="make is not installed")
 def test_make_check_passes_and_fails_at_the_line_of_a_broken_file(repository: Path) -> None:
     ran = run(["make", "check"], repository)
     assert ran.status == 0, ran.text
@@ -133,7 +132,6 @@ def test_make_check_passes_and_fails_at_the_line_of_a_broken_file(repository: Pa
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(shutil.which("make") is None, reason="make is not installed")
 def test_make_writes_schemas_and_baseline_as_they_are_committed(repository: Path) -> None:
     must_run(["make", "skema"], repository)
     for name in ("skema/laporan.json", "skema/rencana.json"):

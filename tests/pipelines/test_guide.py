@@ -68,7 +68,6 @@ def test_hooks_inputs_and_files_are_all_named(page: str) -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.skipif(shutil.which("make") is None, reason="make is not installed")
 def test_commands_print_what_is_shown_below_them(tmp_path: Path, published: Published) -> None:
     folder = tmp_path / "data"
     shutil.copytree(EXAMPLE, folder, ignore=shutil.ignore_patterns("hasil", ".venv"))

@@ -32,6 +32,11 @@ def _errors(table: bytes, katalog: Katalog) -> list[str]:
     return [code for code in codes if code.startswith("IKU51") or code == _LOST]
 
 
+def _row(case: dict[str, str]) -> tuple[str, ...]:
+    unit = "Rp" if "Rp" in case["target"] else "Indeks"
+    return (f"Ukuran {case['asal']}", unit, case["target"], case["realisasi"], case["tercetak"])
+
+
 def _named(case: dict[str, str]) -> str:
     """Return what is said of a case: of money without its last digits, a table says just that."""
     return _LOST if case["asal"] == "Prov. Maluku" else case["temuan"]
@@ -41,9 +46,7 @@ def _named(case: dict[str, str]) -> str:
 def test_row_with_its_direction_is_judged_as_by_hand(
     case: dict[str, str], katalog: Katalog
 ) -> None:
-    unit = "Rp" if "Rp" in case["target"] else "Indeks"
-    row = (f"Ukuran {case['asal']}", unit, case["target"], case["realisasi"], case["tercetak"])
-    table = _table((*row, case["metode"]), headers=(*_HEADERS, "Polaritas"))
+    table = _table((*_row(case), case["metode"]), headers=(*_HEADERS, "Polaritas"))
     assert _errors(table, katalog) == ([_named(case)] if case["temuan"] else [])
 
 
@@ -51,9 +54,7 @@ def test_row_with_its_direction_is_judged_as_by_hand(
 def test_row_without_a_direction_is_never_blamed_for_one(
     case: dict[str, str], katalog: Katalog
 ) -> None:
-    unit = "Rp" if "Rp" in case["target"] else "Indeks"
-    row = (f"Ukuran {case['asal']}", unit, case["target"], case["realisasi"], case["tercetak"])
-    found = validate(_table(row), katalog)
+    found = validate(_table(_row(case)), katalog)
     blamed = {one.kode for one in found if one.tingkat is iku.Level.GALAT}
     if not case["temuan"]:
         assert not blamed

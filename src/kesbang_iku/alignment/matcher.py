@@ -224,7 +224,7 @@ class Matcher:
         Each part must be an indicator by itself that is hardly doubted, and no two the same.
         """
         names = self.names.reader.parts(item.nama)
-        if len(names) < 2:  # noqa: PLR2004 - several
+        if not names[1:]:
             return ()
         found = [self.match(PlanItem(nama=name)) for name in names]
         chosen = [match.chosen for match in found if match.chosen is not None]

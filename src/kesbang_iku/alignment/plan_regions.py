@@ -6,13 +6,13 @@ import re
 from pathlib import PurePath
 from typing import Final
 
+from kesbang_iku.catalog.region_codes import LEVEL_WORDS, plain_name
 from kesbang_iku.catalog.regions import Regions
 from kesbang_iku.model.region import Region
 
 _CODE: Final = re.compile(r"(?<![0-9.])[0-9]{2}\.[0-9]{2}(?![0-9.])", re.ASCII)
 _PROVINCE: Final = re.compile(r"[0-9]{2}", re.ASCII)
 _GAPS: Final = re.compile(r"[\W_]+")
-_FIRST: Final = frozenset({"kab", "kabupaten", "kota", "provinsi", "prov"})
 _LONGEST: Final = 8
 """Words of a file's name that are tried as the name of a region at once."""
 
@@ -44,7 +44,7 @@ def region_of_file(name: str, regions: Regions) -> Region | None:
     found = {
         region.kode
         for start, word in enumerate(words)
-        if word.casefold() in _FIRST
+        if plain_name(word) in LEVEL_WORDS
         for region in [_longest(words[start : start + _LONGEST], regions)]
         if region is not None
     }

@@ -9,14 +9,12 @@ import re
 from collections.abc import Collection, Sequence
 from typing import Final
 
+from kesbang_iku.model.lexicon import MatchingThresholds
+
 _SPACED: Final = re.compile(r"(?<!\w)(?:\w ){3,}\w(?!\w)")
 """Four letters or more with a space behind each: ``I n d e k s``."""
 _BROKEN: Final = re.compile(r"(\w+)-\s*(\w+)")
 _WORD: Final = re.compile(r"\w+")
-_SHORTEST_PART: Final = 4
-_SHORTEST_RUN_TOGETHER: Final = 9
-_SHORTEST_BROKEN: Final = 6
-_LONGEST_ACRONYM: Final = 10
 
 
 def joined_letters(text: str, known: Collection[str]) -> str:
@@ -30,39 +28,43 @@ def joined_letters(text: str, known: Collection[str]) -> str:
     return _BROKEN.sub(whole, text)
 
 
-def mended(tokens: Sequence[str], known: Collection[str]) -> tuple[str, ...]:
+def mended(
+    tokens: Sequence[str], known: Collection[str], thresholds: MatchingThresholds
+) -> tuple[str, ...]:
     """Return words with those put together that were broken, and those parted that ran together."""
+    shortest = int(thresholds.panjang_terpenggal)
     result: list[str] = []
     for token in tokens:
         before = result[-1] if result else ""
         joined = before + token
         broken = before not in known or token not in known
-        if before and broken and len(joined) >= _SHORTEST_BROKEN and joined in known:
+        if before and broken and len(joined) >= shortest and joined in known:
             result[-1] = joined
         elif token in known:
             result.append(token)
         elif token.endswith("2") and token[:-1] in known:
             result.append(token[:-1])  # nilai2: nilai-nilai
         else:
-            result += _parted(token, known)
+            result += _parted(token, known, thresholds)
     return tuple(result)
 
 
-def _parted(token: str, known: Collection[str]) -> Sequence[str]:
-    if len(token) < _SHORTEST_RUN_TOGETHER or not token.isalpha():
+def _parted(token: str, known: Collection[str], thresholds: MatchingThresholds) -> Sequence[str]:
+    if len(token) < int(thresholds.panjang_tersambung) or not token.isalpha():
         return (token,)
-    places = range(_SHORTEST_PART, len(token) - _SHORTEST_PART + 1)
+    shortest = int(thresholds.panjang_bagian)
+    places = range(shortest, len(token) - shortest + 1)
     found = [(token[:i], token[i:]) for i in places if token[:i] in known and token[i:] in known]
     return found[0] if len(found) == 1 else (token,)
 
 
-def is_acronym(short: str, text: str) -> bool:
+def is_acronym(short: str, text: str, thresholds: MatchingThresholds) -> bool:
     """Tell whether ``short`` is made of the beginnings of words of ``text``, in their order.
 
     A word may be left out: ``IHaI`` stands for ``Indeks Harmoni Indonesia``.
     """
     letters = short.casefold()
-    if not letters.isalnum() or not 1 < len(letters) <= _LONGEST_ACRONYM:
+    if not letters.isalnum() or not 1 < len(letters) <= int(thresholds.panjang_singkatan):
         return False
     rest = {letters}
     for word in _WORD.findall(text.casefold()):

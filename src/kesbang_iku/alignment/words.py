@@ -11,6 +11,7 @@ from typing import Final
 
 from kesbang_iku.alignment.printing import is_acronym, joined_letters, mended
 from kesbang_iku.alignment.spelling import SpellingCorrector
+from kesbang_iku.catalog.region_codes import LEVEL_WORDS
 from kesbang_iku.model.lexicon import LexiconFile, MatchingThresholds, Opposition
 
 Tokens = tuple[str, ...]
@@ -178,9 +179,9 @@ class NameReader:
             for short, name in abbreviations.items()
             if len(tokens := plain_tokens(short)) == 1
         }
-        self._levels: Final = frozenset({"kabupaten", "kota", "provinsi"})
+        self._thresholds: Final = thresholds
         self._regions: Final = frozenset(
-            "".join(token for token in plain_tokens(name) if token not in self._levels)
+            "".join(token for token in plain_tokens(name) if token not in LEVEL_WORDS)
             for name in (*regions, *(n for group in lexicon.wilayah for n in group.kata))
         )
         self._region_stems: Final = frozenset(name[:_REGION_STEM] for name in self._regions)
@@ -204,7 +205,9 @@ class NameReader:
         known = self._spelling.known
         plain = plain_tokens(text)
         whole = self._without_remarks(joined_letters(text, known))
-        tokens = self._kept(self._without_whole(mended(plain_tokens(whole), known)))
+        tokens = self._kept(
+            self._without_whole(mended(plain_tokens(whole), known, self._thresholds))
+        )
         tokens = self._without_region(tokens)
         tokens = tuple(self._spelling.corrected(token) for token in tokens)
         return self._phrase(text, plain, self._without_region(self._replaced(tokens)))
@@ -236,7 +239,11 @@ class NameReader:
             empty = inside in self._units or all(
                 token in self._scale_words or token.isdigit() for token in inside
             )
-            return " " if before and (empty or is_acronym(found[1].strip(), before)) else found[0]
+            return (
+                " "
+                if before and (empty or is_acronym(found[1].strip(), before, self._thresholds))
+                else found[0]
+            )
 
         return _REMARK.sub(remark, text) if "(" in text else text
 
@@ -313,7 +320,7 @@ class NameReader:
         for start in range(1, len(tokens)):
             if tokens[start][:_REGION_STEM] not in self._region_stems:
                 continue
-            behind_level = tokens[start - 1] in self._levels
+            behind_level = tokens[start - 1] in LEVEL_WORDS
             for end in range(min(start + _LONGEST_REGION, len(tokens)), start, -1):
                 at_end = end == len(tokens) and end - start > 1
                 if (behind_level or at_end) and "".join(tokens[start:end]) in self._regions:

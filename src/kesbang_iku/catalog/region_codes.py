@@ -72,10 +72,14 @@ def plain_name(text: str) -> str:
     return " ".join(filter(None, (_WRITTEN_OUT.get(word, word) for word in words)))
 
 
+LEVEL_WORDS: Final = frozenset({"provinsi", "kabupaten", "kota"})
+"""The words for a level of government that stand before a region's name."""
+
+
 def bare_name(plain: str) -> str:
     """Return a plain name without the word for its level."""
     first, _, rest = plain.partition(" ")
-    return rest if rest and first in {"provinsi", "kabupaten", "kota"} else plain
+    return rest if rest and first in LEVEL_WORDS else plain
 
 
 def name_key(plain: str) -> str:

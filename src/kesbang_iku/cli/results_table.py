@@ -11,7 +11,7 @@ from kesbang_iku.catalog.regions import Regions, load_regions
 from kesbang_iku.cli import texts
 from kesbang_iku.cli.session import Session
 from kesbang_iku.cli.table import Column, table_lines
-from kesbang_iku.computing.result import Result
+from kesbang_iku.computing.result import STATUS_NAMES, Result
 from kesbang_iku.diagnostics import format_number
 
 _COLUMNS: Final = {
@@ -47,12 +47,12 @@ def result_lines(results: Iterable[Result], session: Session) -> list[str]:
 
 def count_text(results: Iterable[Result], session: Session) -> str:
     """Return how many results there are of each status, in words."""
-    found = Counter(result.status.value for result in results)
+    found = Counter(result.status for result in results)
     if not found:
         return session.say(texts.NO_RESULTS)
     parts = [
         f"{found[status]} {session.say(text)}"
-        for status, text in texts.STATUSES.items()
+        for status, text in STATUS_NAMES.items()
         if found[status]
     ]
     return session.say(texts.RESULT_COUNTS, jumlah=found.total(), rincian=", ".join(parts))
@@ -74,7 +74,7 @@ def _row(result: Result, session: Session) -> tuple[str, ...]:
         "" if result.target is None else result.target.shown(session.language),
         "" if result.capaian is None else f"{_number(result.capaian, session)}%",
         result.predikat or "",
-        session.say(texts.STATUSES[result.status.value]),
+        session.say(STATUS_NAMES[result.status]),
     )
 
 

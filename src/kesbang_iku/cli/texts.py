@@ -338,13 +338,6 @@ LEVELS: Final[Mapping[Level, Text]] = {
     Level.PERINGATAN: Text("peringatan", "warning"),
     Level.INFO: Text("info", "info"),
 }
-STATUSES: Final[Mapping[str, Text]] = {
-    "lengkap": Text("lengkap", "complete"),
-    "belum_lengkap": Text("belum lengkap", "incomplete"),
-    "tidak_terdefinisi": Text("tidak terdefinisi", "undefined"),
-    "tidak_berlaku": Text("tidak berlaku", "not applicable"),
-    "ditolak": Text("ditolak", "rejected"),
-}
 COLUMNS: Final[Mapping[str, Text]] = {
     "kode": Text("Kode", "Code"),
     "versi": Text("Versi", "Version"),

@@ -10,7 +10,7 @@ from typing import Literal
 from kesbang_iku.computing.engine import Reduction
 from kesbang_iku.computing.goal import GoalKind
 from kesbang_iku.computing.indicator import Indicator
-from kesbang_iku.computing.result import Achievement, Origin, Result, Status
+from kesbang_iku.computing.result import STATUS_NAMES, Achievement, Origin, Result, Status
 from kesbang_iku.diagnostics import Language, Text, format_number
 from kesbang_iku.formula import (
     Exact,
@@ -27,13 +27,6 @@ from kesbang_iku.model.source import Source
 
 ANSWER_SCHEMA = "kesbang-iku/penjelasan/1"
 
-_STATUS = {
-    Status.COMPLETE: Text("lengkap", "complete"),
-    Status.INCOMPLETE: Text("belum lengkap", "incomplete"),
-    Status.UNDEFINED: Text("tidak terdefinisi", "undefined"),
-    Status.NOT_APPLICABLE: Text("tidak berlaku", "not applicable"),
-    Status.REJECTED: Text("ditolak", "rejected"),
-}
 _ORIGIN = {
     Origin.COMPUTED: Text("dihitung dari variabelnya", "computed from its variables"),
     Origin.RELEASED: Text("nilai rilis pemilik indikator", "released by the indicator's owner"),
@@ -267,7 +260,7 @@ def _value_section(
         )
     lines += steps.lines()
     if result.nilai is None:
-        status = _STATUS[result.status]
+        status = STATUS_NAMES[result.status]
         why = f" — {result.alasan}" if result.alasan else ""
         why_en = f" — {result.alasan_en or result.alasan}" if result.alasan else ""
         lines.append(

@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from kesbang_iku.computing.goal import Goal
-from kesbang_iku.diagnostics import Finding, Language
+from kesbang_iku.diagnostics import Finding, Language, Text
 from kesbang_iku.formula import Root
 from kesbang_iku.model.vocabulary import AdminLevel
 
@@ -27,6 +27,16 @@ class Status(StrEnum):
     UNDEFINED = "tidak_terdefinisi"
     NOT_APPLICABLE = "tidak_berlaku"
     REJECTED = "ditolak"
+
+
+STATUS_NAMES: Final[Mapping[Status, Text]] = {
+    Status.COMPLETE: Text("lengkap", "complete"),
+    Status.INCOMPLETE: Text("belum lengkap", "incomplete"),
+    Status.UNDEFINED: Text("tidak terdefinisi", "undefined"),
+    Status.NOT_APPLICABLE: Text("tidak berlaku", "not applicable"),
+    Status.REJECTED: Text("ditolak", "rejected"),
+}
+"""What people read for each status."""
 
 
 class Origin(StrEnum):

@@ -105,7 +105,7 @@ def _rows_of(reading: TableReader) -> Iterator[LoadedAchievement]:
     ]
     for row in reading.named_rows():
         for tahun, uang in product(years or [None], (False, True)):
-            alone = len(years) < 2  # noqa: PLR2004 - two is several
+            alone = not years[1:]
             source = _RowSource(row, tahun, alone=alone, uang=uang)
             data = source.data()
             if uang and data.keys().isdisjoint(_NUMBERS):

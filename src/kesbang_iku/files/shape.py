@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Callable, Mapping
-from typing import Final, TypeVar
+from typing import Any, Final, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -160,9 +160,9 @@ def _repair(
 
 def _takes(model: type[BaseModel], data: object, pointer: Pointer, key: str) -> bool:
     """Say whether ``model`` takes the value at ``pointer`` if its key is ``key``."""
-    holder = data
+    holder: Any = data
     for step in pointer[:-1]:
-        holder = holder[step]  # type: ignore[index]  # the pointer was found by walking the data
+        holder = holder[step]
     if not isinstance(holder, Mapping) or key in holder:
         return False
     renamed = _renamed(data, pointer, key)

@@ -145,6 +145,10 @@ class MatchingThresholds(Record):
     judul_program: Amount
     panjang_ejaan: Amount
     panjang_dua_huruf: Amount
+    panjang_terpenggal: Amount
+    panjang_tersambung: Amount
+    panjang_bagian: Amount
+    panjang_singkatan: Amount
     deret_tahun: Amount
     setelah_periode: Amount
     skala_lain: Amount

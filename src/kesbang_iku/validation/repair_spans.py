@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from abc import ABC, abstractmethod
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -59,7 +60,7 @@ def _spans_of(opened: Opened) -> _Spans | None:
     return _TableSpans(opened) if opened.tabular else _DocumentSpans(opened)
 
 
-class _Spans:
+class _Spans(ABC):
     """Finds what a repair replaces in one file."""
 
     def __init__(self, opened: Opened) -> None:
@@ -94,11 +95,13 @@ class _Spans:
         start = self._starts[place.baris - 1] - 1
         return start + place.kolom, start + place.kolom_akhir
 
+    @abstractmethod
     def _spans(self, finding: Finding, repair: Repair) -> Iterator[_Span]:
-        raise NotImplementedError
+        """Yield where what is to be written anew stands."""
 
+    @abstractmethod
     def _written(self, raw: str, repair: Repair) -> str | None:
-        raise NotImplementedError
+        """Return the repair as this kind of file writes it in place of ``raw``, if it can."""
 
 
 class _DocumentSpans(_Spans):

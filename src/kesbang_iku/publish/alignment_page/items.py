@@ -17,7 +17,6 @@ from kesbang_iku.publish.alignment_page.words import (
     DEVIATIONS,
     SENTENCES,
     STATES,
-    THEMES,
     WAYS,
     WORDS,
 )
@@ -31,6 +30,7 @@ from kesbang_iku.publish.frame.pieces import (
     table,
 )
 from kesbang_iku.publish.markup import Html, element, joined
+from kesbang_iku.publish.themes import THEMES
 
 _CENT: Final = Decimal("0.01")
 

@@ -63,14 +63,6 @@ WAYS: Final[Mapping[str, Text]] = {
     "lokal": Text("dinyatakan lokal", "declared local"),
     "tidak_ada": Text("tidak ada padanan", "no counterpart"),
 }
-THEMES: Final[Mapping[str, Text]] = {
-    "ideologi": Text("ideologi", "ideology"),
-    "politik": Text("politik", "politics"),
-    "ekonomi": Text("ekonomi", "economy"),
-    "sosial": Text("sosial", "society"),
-    "budaya": Text("budaya", "culture"),
-    "keamanan": Text("keamanan", "security"),
-}
 WORDS: Final[Mapping[str, Text]] = {
     "judul": Text("Penyelarasan rencana", "Alignment of a plan"),
     "judul_banding": Text("Penyelarasan rencana antardaerah", "Alignment of plans across regions"),

@@ -34,7 +34,8 @@ from kesbang_iku.publish.pages.markdown import (
     table,
 )
 from kesbang_iku.publish.pages.registers import class_table
-from kesbang_iku.publish.pages.words import THEMES, VOCABULARY, WORDS
+from kesbang_iku.publish.pages.words import VOCABULARY, WORDS
+from kesbang_iku.publish.themes import THEMES
 
 _UNSEARCHED = " { data-search-exclude }"
 """Numbers and traces say nothing that anybody searches for, and would double the index."""

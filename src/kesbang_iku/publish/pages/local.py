@@ -31,7 +31,8 @@ from kesbang_iku.publish.pages.markdown import (
     table,
 )
 from kesbang_iku.publish.pages.registers import methods_page, scales_page, units_page
-from kesbang_iku.publish.pages.words import THEMES, WORDS
+from kesbang_iku.publish.pages.words import WORDS
+from kesbang_iku.publish.themes import THEMES
 
 _LINK: Final = re.compile(r"\[((?:[^\[\]\\]|\\.)*+)\]\(([^()<>:#]+)(?:#[^()]*)?\)")
 _ASSETS: Final = ("js/kalkulator.js", "css/tambahan.css")

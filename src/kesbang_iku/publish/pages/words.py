@@ -14,16 +14,6 @@ STANDINGS: Final[Mapping[str, Text]] = {
     "usulan": Text("usulan", "proposed (usulan)"),
 }
 
-THEMES: Final[Mapping[str, Text]] = {
-    "ideologi": Text("ideologi", "ideology"),
-    "politik": Text("politik", "politics"),
-    "ekonomi": Text("ekonomi", "economy"),
-    "sosial": Text("sosial", "society"),
-    "budaya": Text("budaya", "culture"),
-    "keamanan": Text("keamanan", "security"),
-}
-"""What a local indicator is about."""
-
 VOCABULARY: Final[Mapping[str, Text]] = {
     # level of government
     "nasional": Text("nasional", "nation"),

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
 from kesbang_iku.computing.indicator import Indicator
-from kesbang_iku.computing.result import Origin, Result, Status
+from kesbang_iku.computing.result import STATUS_NAMES, Origin, Result, Status
 from kesbang_iku.diagnostics import Language, format_number
 from kesbang_iku.model.scale import Scale
 from kesbang_iku.publish.charts import bullet_row, is_comparable
@@ -15,7 +15,7 @@ from kesbang_iku.publish.frame.pieces import TableColumn, badge, grouped_table, 
 from kesbang_iku.publish.markup import Child, Html, between, element, joined
 from kesbang_iku.publish.pages.words import VOCABULARY
 from kesbang_iku.publish.scorecard.groups import Entry
-from kesbang_iku.publish.scorecard.words import ORIGINS, STATUSES, WORDS, state_of
+from kesbang_iku.publish.scorecard.words import ORIGINS, WORDS, state_of
 
 _COLUMNS = ("indikator", "nilai", "target", "capaian", "predikat", "grafik", "keadaan")
 _NUMBERS = ("nilai", "target", "capaian")
@@ -69,7 +69,7 @@ def reason_of(result: Result, language: Language) -> Html | None:
     """Return why there is no value, or no achievement; nothing where all is well."""
     parts: list[Child] = []
     if result.status is not Status.COMPLETE:
-        parts.append(STATUSES[result.status].plain(language))
+        parts.append(STATUS_NAMES[result.status].plain(language))
     if result.kurang:
         names = ", ".join(result.kurang)
         parts.append(WORDS["kurang"].plain(language).format(nama=names))

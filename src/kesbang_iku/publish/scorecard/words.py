@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from kesbang_iku.computing.result import Origin, Result, Status
+from kesbang_iku.computing.result import Origin, Result
 from kesbang_iku.diagnostics import Language, Text
 from kesbang_iku.publish.frame.pieces import State
 
@@ -18,13 +18,6 @@ STATES: Final[Mapping[str, State]] = {
         State("tanpa_target", "○", Text("Bernilai, tanpa target", "A value without target")),
         State("tanpa_nilai", "–", Text("Tanpa nilai", "No value")),
     )
-}
-STATUSES: Final[Mapping[Status, Text]] = {
-    Status.COMPLETE: Text("lengkap", "complete"),
-    Status.INCOMPLETE: Text("belum lengkap", "incomplete"),
-    Status.UNDEFINED: Text("tidak terdefinisi", "undefined"),
-    Status.NOT_APPLICABLE: Text("tidak berlaku", "not applicable"),
-    Status.REJECTED: Text("ditolak", "rejected"),
 }
 ORIGINS: Final[Mapping[Origin, Text]] = {
     Origin.COMPUTED: Text("dihitung", "computed"),

@@ -7,12 +7,12 @@ from typing import ClassVar, Final
 
 from kesbang_iku.diagnostics import FindingKind, Level, Repair, Text
 from kesbang_iku.model.checking import Words, plain_words
+from kesbang_iku.validation.rules.named import NO_UNIT
 from kesbang_iku.validation.rules.numbers import PAIR
 from kesbang_iku.validation.rules.plans import (
     NO_LEVEL,
     NO_STANDARD,
     NO_TARGETS,
-    NO_UNIT,
     PlanContext,
     PlanEntry,
 )

@@ -11,11 +11,11 @@ from kesbang_iku.diagnostics import FindingKind, Level, Text, format_number
 from kesbang_iku.files.numbers import Missing, Words
 from kesbang_iku.files.shape import shown
 from kesbang_iku.model.definition import Bounds
+from kesbang_iku.validation.rules.named import NO_UNIT
 from kesbang_iku.validation.rules.numbers import PAIR, better, written
 from kesbang_iku.validation.rules.plans import (
     NO_STANDARD,
     NO_TARGETS,
-    NO_UNIT,
     PlanContext,
     PlanEntry,
 )

@@ -20,10 +20,9 @@ from kesbang_iku.model.definition import Definition
 from kesbang_iku.model.region import Region
 from kesbang_iku.model.registers import Unit
 from kesbang_iku.model.vocabulary import AdminLevel, Polarity
+from kesbang_iku.validation.rules.named import Named
 from kesbang_iku.validation.rules.numbers import reading_of
 
-_SHOWN: Final = 80
-"""How many characters of a name findings show."""
 NO_LEVEL: Final = Text(
     "tingkat pemerintahannya tidak diketahui", "the level of government is not known"
 )
@@ -33,13 +32,10 @@ NO_STANDARD: Final = Text(
 NO_TARGETS: Final = Text(
     "targetnya kurang dari dua bilangan", "fewer than two of its targets are numbers"
 )
-NO_UNIT: Final = Text(
-    "satuannya kosong atau tidak dikenal", "its unit is missing or not a known one"
-)
 
 
 @dataclass(frozen=True)
-class PlanEntry:
+class PlanEntry(Named):
     """One indicator of a plan, its numbers read, and the standard's indicator it names."""
 
     loaded: LoadedPlanItem
@@ -53,12 +49,6 @@ class PlanEntry:
     def nama(self) -> str:
         """The name as written."""
         return self.loaded.item.nama
-
-    @property
-    def short(self) -> str:
-        """The name as findings show it."""
-        name = " ".join(self.nama.split())
-        return name if len(name) <= _SHOWN else name[: _SHOWN - 1] + "…"
 
     def place(self, *pointer: str | int) -> Place:
         """Return where a part of the item stands."""
@@ -100,11 +90,6 @@ class PlanEntry:
     def direction(self) -> Polarity | None:
         """The direction of the standard's indicator, else the one that the plan states."""
         return self.polarity if self.indicator is None else self.indicator.polaritas
-
-    @property
-    def first_words(self) -> tuple[str, ...]:
-        """The words of the name, plain."""
-        return tuple(plain_words(self.nama).split())
 
     def _read(self, cells: Mapping[int, object]) -> Mapping[int, Outcome | None]:
         form = self.plan.plan.format_angka

@@ -11,12 +11,13 @@ from kesbang_iku.diagnostics import FindingKind, Level, Place, Text
 from kesbang_iku.files.shape import shown
 from kesbang_iku.formula import round_half_up
 from kesbang_iku.model.checking import plain_words
+from kesbang_iku.validation.rules import targets
+from kesbang_iku.validation.rules.named import NO_UNIT
 from kesbang_iku.validation.rules.numbers import number_of, written
-from kesbang_iku.validation.rules.rows import NO_NUMBERS, NO_UNIT, RowContext, RowEntry
+from kesbang_iku.validation.rules.rows import NO_NUMBERS, RowContext, RowEntry
 from kesbang_iku.validation.rules.rule import Outcome, Rule, kind
 
 _THOUSAND: Final = 1000
-_FULL: Final = 100
 _DECIMALS: Final = 3
 _SEVERAL: Final = re.compile(r"\s*(?:/|;|,|\bdan\b|\batau\b)\s*", re.IGNORECASE)
 
@@ -93,19 +94,20 @@ class ShareAboveWhole(Rule[RowContext]):
                 continue
             if any(word in words.kata_pertumbuhan for word in first):
                 continue
-            most = None if entry.unit is None else entry.unit.rentang.maks
             if entry.unit is None:
                 yield self.unjudged(NO_UNIT, entry.place().berkas)
-            elif entry.unit.nama in words.satuan_bagian.isi and entry.realised is not None:
-                whole = _FULL if most is None else most
-                if entry.realised > whole:
-                    yield self.kind.at(
-                        entry.place("realisasi"),
-                        value=written(entry.realised),
-                        nama=entry.short,
-                        nilai=entry.realised,
-                        batas=whole,
-                    )
+                continue
+            whole = entry.unit.rentang.maks
+            if whole is None or entry.realised is None or entry.realised <= whole:
+                continue
+            if entry.unit.nama in words.satuan_bagian.isi:
+                yield self.kind.at(
+                    entry.place("realisasi"),
+                    value=written(entry.realised),
+                    nama=entry.short,
+                    nilai=entry.realised,
+                    batas=whole,
+                )
 
 
 class SeveralUnits(Rule[RowContext]):
@@ -152,16 +154,8 @@ class HugeRowAchievement(Rule[RowContext]):
             "Capaian '{nama}' {capaian} persen: realisasi {nilai} terhadap target {target}.",
             "The achievement of '{nama}' is {capaian} per cent: {nilai} against {target}.",
         ),
-        hint=Text(
-            "Periksa apakah target dan realisasi menghitung hal, satuan dan periode yang sama.",
-            "Check whether target and value count the same thing, in one unit and period.",
-        ),
-        reason=Text(
-            "Capaian ribuan persen berasal dari target dokumen dan realisasi orang, atau dari "
-            "tahun-tahun yang dijumlahkan.",
-            "Achievements of thousands come from targets in documents and values in persons, or "
-            "from years that were summed.",
-        ),
+        hint=targets.SAME_THING,
+        reason=targets.WHY_HUGE,
     )
 
     def _judge(self, context: RowContext) -> Iterator[Outcome]:

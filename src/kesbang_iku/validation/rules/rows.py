@@ -13,27 +13,23 @@ from kesbang_iku.catalog.tables import Tables
 from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.diagnostics import Place, Text
 from kesbang_iku.files.achievements import LoadedAchievement
-from kesbang_iku.model.checking import CheckingFile, plain_words
+from kesbang_iku.model.checking import CheckingFile
 from kesbang_iku.model.plan import PlanItem
 from kesbang_iku.model.registers import Unit
 from kesbang_iku.model.vocabulary import Polarity
+from kesbang_iku.validation.rules.named import Named
 from kesbang_iku.validation.rules.numbers import number_of
 
-NO_UNIT: Final = Text(
-    "satuannya kosong atau tidak dikenal", "its unit is missing or not a known one"
-)
 NO_NUMBERS: Final = Text(
     "target atau realisasinya bukan satu bilangan",
     "target or realised value is not one number",
 )
 _THOUSAND: Final = 1000
 _FULL: Final = 100
-_SHOWN: Final = 80
-"""How many characters of a name findings show."""
 
 
 @dataclass(frozen=True)
-class RowEntry:
+class RowEntry(Named):
     """One row of a performance table, and the standard's indicator if it is surely one of them."""
 
     loaded: LoadedAchievement
@@ -45,17 +41,6 @@ class RowEntry:
     def nama(self) -> str:
         """The name as written."""
         return self.loaded.item.nama
-
-    @property
-    def short(self) -> str:
-        """The name as findings show it."""
-        name = " ".join(self.nama.split())
-        return name if len(name) <= _SHOWN else name[: _SHOWN - 1] + "…"
-
-    @property
-    def first_words(self) -> tuple[str, ...]:
-        """The words of the name, plain."""
-        return tuple(plain_words(self.nama).split())
 
     @property
     def counts(self) -> bool:

@@ -20,6 +20,17 @@ _NO_NATIONAL: Final = Text(
 )
 _DECIMALS: Final = re.compile(r"\d[.,]\d", re.ASCII)
 
+SAME_THING: Final = Text(
+    "Periksa apakah target dan realisasi menghitung hal, satuan dan periode yang sama.",
+    "Check whether target and value count the same thing, in one unit and period.",
+)
+WHY_HUGE: Final = Text(
+    "Capaian ribuan persen berasal dari target dokumen dan realisasi orang, atau dari "
+    "tahun-tahun yang dijumlahkan.",
+    "Achievements of thousands come from targets in documents and values in persons, or "
+    "from years that were summed.",
+)
+
 
 class AlreadyBeaten(Rule[ReportContext]):
     """A target that last year's value beat by far."""
@@ -360,16 +371,8 @@ class HugeAchievement(Rule[ReportContext]):
             "Capaian {kode} {capaian} persen: realisasi {nilai} terhadap target {target}.",
             "The achievement of {kode} is {capaian} per cent: {nilai} against the target {target}.",
         ),
-        hint=Text(
-            "Periksa apakah target dan realisasi menghitung hal, satuan dan periode yang sama.",
-            "Check whether target and value count the same thing, in one unit and period.",
-        ),
-        reason=Text(
-            "Capaian ribuan persen berasal dari target dokumen dan realisasi orang, atau dari "
-            "tahun-tahun yang dijumlahkan.",
-            "Achievements of thousands come from targets in documents and values in persons, or "
-            "from years that were summed.",
-        ),
+        hint=SAME_THING,
+        reason=WHY_HUGE,
     )
 
     def _judge(self, context: ReportContext) -> Iterator[Outcome]:
