@@ -267,3 +267,12 @@ def test_a_suggestion_may_be_printed_in_place_of_the_answer(run: Run) -> None:
     assert done.status == 0
     assert done.out.startswith("# Rencana dengan kode terisi")
     assert run("align", "-", "--format", "json", stdin=done.out).json["item"][0]["cara"] == "kode"
+
+
+def test_a_file_without_indicators_is_not_said_to_lack_them(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "rencana.csv"
+    file.write_text("region,level\nKota Bandung,kota\n", encoding="utf-8")
+    answer = run("align", file, "--tingkat", "kota")
+    assert answer.status == 1
+    assert "IKU330" in answer.out
+    assert "KBP-" not in answer.out

@@ -41,9 +41,11 @@ def write_alignment(found: Alignment, findings: Findings, session: Session) -> N
         session.answer_lines(table_lines(columns, rows, session.screen))
         _write_deviations(found, session)
     if found.findings:
-        session.answer("")
+        if len(found):
+            session.answer("")
         findings.answer(found.findings)
-    if not session.quiet:
+    # A file that holds no indicator is no plan that lacks them all.
+    if len(found) and not session.quiet:
         _write_summary(found, session)
 
 
