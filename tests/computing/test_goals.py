@@ -8,6 +8,7 @@ import pytest
 
 import kesbang_iku as iku
 from kesbang_iku.computing.goal import GoalKind
+from kesbang_iku.model.vocabulary import AdminLevel
 from tests.definitions import measured
 
 Katalog = iku.Catalog[iku.Indicator]
@@ -184,3 +185,12 @@ def test_class_target_of_a_measure_without_classes_is_neither_reached_nor_missed
 ) -> None:
     result = measured(katalog.tables).compute({"x": 50}, target="sedang")
     assert (result.capaian, result.tercapai) == (None, None)
+
+
+@pytest.mark.parametrize(("level", "reached"), [("provinsi", True), ("kota", False)])
+def test_a_class_as_target_is_that_of_the_level(
+    katalog: Katalog, level: AdminLevel, *, reached: bool
+) -> None:
+    # "Rendah" ends at 21.70 for a province, and at 13.47 for a city.
+    result = katalog["KBP-POL-05"].compute({"nilai_rilis": "20"}, target="Rendah", tingkat=level)
+    assert result.as_dict()["tercapai"] is reached

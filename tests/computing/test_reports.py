@@ -305,3 +305,13 @@ def test_printed_achievement_without_ground_is_told_what_is_missing(
     (found,) = (one for one in _computed(text, katalog).findings if one.kode == "IKU516")
     assert found.message("id") == f"Tercetak 94,4, padahal capaiannya tidak ada: {indonesian}"
     assert found.message("en") == f"Printed 94,4, but there is no achievement: {english}"
+
+
+def test_a_misspelt_variable_can_be_repaired(katalog: iku.Catalog[iku.Indicator]) -> None:
+    text = (
+        'wilayah: "62.71"\ntahun: 2025\nitem:\n'
+        "  - {kode: KBP-WAS-02, variabel: {Konflik_Diselesaikan: 17, konflik: 20}}\n"
+    )
+    (result,) = iku.compute(iku.read_reports(text.encode()), katalog)
+    repairs = [found.perbaikan for found in result.temuan if found.perbaikan is not None]
+    assert [(one.isi, one.kunci) for one in repairs] == [("konflik_diselesaikan", True)]

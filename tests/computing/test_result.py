@@ -10,6 +10,7 @@ from dataclasses import FrozenInstanceError, replace
 import pytest
 
 import kesbang_iku as iku
+from kesbang_iku.diagnostics import Language
 
 Katalog = iku.Catalog[iku.Indicator]
 
@@ -73,3 +74,32 @@ def test_representations_are_short(katalog: Katalog) -> None:
 def test_large_number_is_written_out(katalog: Katalog) -> None:
     result = katalog["KBP-POL-04"].compute({"suara_sah": 10**15, "nilai_per_suara": 10**6})
     assert result.as_dict()["nilai"] == "1" + "0" * 21
+
+
+def test_a_result_has_the_keys_of_the_answer_and_no_other(katalog: Katalog) -> None:
+    # Section 4 of the contract, and what was added to it since.
+    assert list(_result(katalog).as_dict()) == [
+        *("kode", "versi", "wilayah", "tingkat", "tahun", "periode", "status", "asal", "nilai"),
+        *("nilai_eksak", "satuan", "kategori", "target", "dokumen_target", "capaian"),
+        *("capaian_eksak", "capaian_tanpa_batas", "metode_capaian", "alasan_capaian", "tercapai"),
+        *("predikat", "kurang", "alasan", "masukan", "sebelumnya", "berkas", "baris", "sidik"),
+        "temuan",
+    ]
+
+
+def test_an_explanation_is_markdown_with_a_list_in_each_section(katalog: Katalog) -> None:
+    blocks = _result(katalog).explanation().as_markdown("en").split("\n\n")
+    assert blocks[0].startswith("# ")
+    headings, lists = blocks[1::2], blocks[2::2]
+    assert len(headings) == len(lists) > 2
+    assert all(heading.startswith("## ") for heading in headings)
+    assert all(line.startswith("- ") for block in lists for line in block.splitlines())
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+def test_findings_are_explained_in_the_language_asked_for(
+    katalog: Katalog, language: Language
+) -> None:
+    result = _result(katalog)
+    (finding,) = result.temuan
+    assert f"{finding.kode} {finding.message(language)}" in result.explanation().as_text(language)

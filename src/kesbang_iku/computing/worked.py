@@ -33,7 +33,6 @@ def indicator_example(indicator: Indicator, example: Example) -> Content:
     answer = indicator.compute(
         example.variabel,
         target=example.target,
-        wilayah=example.wilayah,
         tingkat=None if region is None else region.tingkat,
         tahun=example.tahun,
     ).as_dict()

@@ -1,0 +1,33 @@
+"""Worked examples computed again: what an entry says of itself, and what differs from it."""
+
+from __future__ import annotations
+
+import pytest
+
+import kesbang_iku as iku
+from kesbang_iku.computing.achievement import MethodEngine
+from kesbang_iku.computing.worked import indicator_example, method_example
+
+Katalog = iku.Catalog[iku.Indicator]
+
+
+def test_an_example_gives_the_published_value_of_its_region(katalog: Katalog) -> None:
+    indicator = katalog.versions("KBP-POL-01")[0]
+    example = next(one for one in indicator.contoh if one.wilayah == "62")
+    answer = indicator_example(indicator, example)
+    assert answer["status"] == "lengkap"
+    assert answer["nilai"] == str(example.hasil.nilai)
+
+
+@pytest.mark.parametrize("name", ["maksimalkan", "minimalkan", "stabilkan"])
+def test_an_example_of_a_method_is_complete_only_with_an_achievement(
+    katalog: Katalog, name: str
+) -> None:
+    method = katalog.tables.methods[name]
+    engine = MethodEngine(method)
+    for example in method.contoh:
+        answer = method_example(engine, example)
+        expected = "tidak_terdefinisi" if answer["capaian"] is None else "lengkap"
+        assert answer["status"] == expected
+        stated = example.hasil.capaian
+        assert answer["capaian"] == (None if stated is None else str(stated))
