@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from io import BytesIO, TextIOWrapper
 from pathlib import Path
 
 import pytest
@@ -154,3 +155,28 @@ def test_codes_of_a_plan_that_nobody_knows_are_said(katalog: Katalog) -> None:
     )
     errors = [one for one in validate(plan.encode(), katalog) if one.tingkat is iku.Level.GALAT]
     assert [(one.kode, one.baris) for one in errors] == [("IKU300", 2), ("IKU310", 5)]
+
+
+def test_every_file_that_cannot_be_had_is_said(katalog: Katalog, tmp_path: Path) -> None:
+    missing = [tmp_path / "a.yaml", tmp_path / "b.yaml"]
+    found = validate_all(missing, katalog).temuan
+    assert sorted(str(one.berkas) for one in found) == [str(path) for path in missing]
+
+
+def test_a_dash_is_standard_input_even_where_a_folder_is_called_so(
+    katalog: Katalog, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "-").mkdir()
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setattr("sys.stdin", TextIOWrapper(BytesIO(b"")))
+    assert [one.kode for one in validate("-", katalog)] == ["IKU005"]
+
+
+@pytest.mark.parametrize("years", [3, 5])
+def test_targets_that_never_change_are_no_copies(katalog: Katalog, years: int) -> None:
+    targets = ", ".join(f"{2025 + year}: 100" for year in range(years))
+    plan = "jenis: rencana\nperiode: {mulai: 2025, selesai: 2029}\nitem:\n" + "".join(
+        f"  - {{nama: {name}, satuan: persen, target: {{{targets}}}}}\n"
+        for name in ("Ormas yang dibina", "Konflik yang selesai")
+    )
+    assert "IKU368" not in {one.kode for one in validate(plan.encode(), katalog)}

@@ -212,3 +212,17 @@ def test_a_shared_file_that_is_no_toml_is_not_passed_over(tmp_path: Path) -> Non
     shared.write_text("[tool.kesbang-iku\n")
     assert find_configuration(tmp_path) == shared
     assert [one.kode for one in read_configuration(shared)[1]] == ["IKU090"]
+
+
+def test_the_end_of_a_wrong_key_is_known_too() -> None:
+    _, (found,) = read('[tingkat]\nIKU405 = "keras"\n')
+    assert found.place.kolom is not None
+    assert found.place.kolom_akhir is not None
+    assert found.place.kolom_akhir > found.place.kolom
+
+
+def test_bytes_of_no_text_are_said_by_the_name_of_the_file(tmp_path: Path) -> None:
+    path = tmp_path / "kesbang-iku.toml"
+    path.write_bytes(b"\x00\x01\x02")
+    _, found = read_configuration(path)
+    assert {one.berkas for one in found} == {str(path)}

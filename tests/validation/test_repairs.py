@@ -465,3 +465,24 @@ def test_results_stay_what_they_were(katalog: Katalog) -> None:
     assert [result.nilai for result in results] == [Decimal("85.00")] * 2
     assert isinstance(results[0].temuan, tuple)
     assert all(isinstance(one, Finding) for one in results[1].temuan)
+
+
+@pytest.mark.parametrize("changed", ["18", "2025", "32.73"])
+def test_a_cell_that_says_something_else_breaks_the_law(katalog: Katalog, changed: str) -> None:
+    table = (
+        "wilayah;tahun;kode;konflik_diselesaikan;konflik\n62.71;2024;KBP-WAS-02;17;20\n"
+        "62.72;2024;KBP-WAS-02;1;2\n"
+    )
+    old = {"18": "17", "2025": "2024", "32.73": "62.71"}[changed]
+    law = Law.of(katalog)
+    assert law.holds(opened(table, "csv"), opened(table, "csv"))
+    assert not law.holds(opened(table, "csv"), opened(table.replace(old, changed, 1), "csv"))
+
+
+def test_a_repaired_file_says_which_findings_are_repaired(katalog: Katalog) -> None:
+    text = REPORT.format(wilayah='"6271"', kode="KBP-WAS-2")
+    (repaired,) = find_repairs([opened(text)], katalog).berkas
+    assert {one.perbaikan.isi for one in repaired.temuan if one.perbaikan} == {
+        "62.71",
+        "KBP-WAS-02",
+    }

@@ -18,6 +18,11 @@ Katalog = iku.Catalog[iku.Indicator]
 
 TODAY: Final = date(2026, 11, 23)
 _BAD: Final = ROOT / "examples" / "temuan"
+_PLAIN: Final = (
+    b'wilayah: "73.71"\ntahun: 2023\nitem:\n'
+    b"  - {kode: KBP-WAS-02, variabel: {konflik_diselesaikan: 3, konflik: 4}}\n"
+)
+"""A report about which no rule has anything to say, of a region that no example is about."""
 _GOOD: Final = ROOT / "examples" / "aturan"
 
 
@@ -64,3 +69,12 @@ def test_no_example_is_of_a_rule_that_is_not_there() -> None:
     codes = {rule.code.lower() for rule in ALL_RULES}
     names = {path.stem.removesuffix("-keliru") for path in _GOOD.iterdir()}
     assert names == codes
+
+
+@pytest.mark.parametrize("rule", ALL_RULES, ids=lambda rule: rule.code)
+def test_what_stands_before_a_bad_example_does_not_hide_it(
+    rule: Rule[Any], katalog: Katalog
+) -> None:
+    path = bad_example(rule)
+    found = validate_all([_PLAIN, path], katalog, hari_ini=TODAY).temuan
+    assert rule.code in {one.kode for one in found if one.berkas == str(path)}

@@ -1,0 +1,49 @@
+"""Results of files about people: what was found is covered, in the results and beside them."""
+
+from __future__ import annotations
+
+import pytest
+
+import kesbang_iku as iku
+from kesbang_iku.files.reading import Opened
+from kesbang_iku.validation.privacy import Privacy
+
+Katalog = iku.Catalog[iku.Indicator]
+
+# Built like an identity number of Palangka Raya, of nobody.
+_NUMBER = "6271014101800001"
+
+
+def _opened(value: str) -> Opened:
+    text = (
+        'wilayah: "62.71"\ntahun: 2024\nitem:\n'
+        f"  - {{kode: KBP-WAS-02, variabel: {{konflik: {value}}}}}\n"
+    )
+    return Opened("laporan.yaml", text, "yaml")
+
+
+def _results(opened: Opened, katalog: Katalog) -> iku.Results:
+    return iku.compute(iku.read_reports(opened), katalog)
+
+
+def test_results_repeat_nothing_about_people(katalog: Katalog) -> None:
+    opened = _opened(f"NIK {_NUMBER}")
+    results = _results(opened, katalog)
+    assert _NUMBER in str(results.as_dict())
+    covered = Privacy.of([opened]).covered(results)
+    assert _NUMBER not in str(covered.as_dict())
+    assert [one.kode for one in covered.findings] == [one.kode for one in results.findings]
+
+
+def test_results_of_other_files_stay_as_they_are(katalog: Katalog) -> None:
+    opened = _opened("banyak")
+    results = _results(opened, katalog)
+    assert Privacy.of([opened]).covered(results) is results
+
+
+@pytest.mark.parametrize("name", ["laporan.yaml", "lain.yaml"])
+def test_only_the_files_about_people_are_covered(katalog: Katalog, name: str) -> None:
+    opened = _opened(f"NIK {_NUMBER}")
+    other = Opened(name, opened.text, "yaml")
+    covered = Privacy.of([opened]).covered(_results(other, katalog))
+    assert (_NUMBER in str(covered.as_dict())) is (name != opened.name)
