@@ -22,7 +22,7 @@ _PLAIN: Final = (
     b'wilayah: "73.71"\ntahun: 2023\nitem:\n'
     b"  - {kode: KBP-WAS-02, variabel: {konflik_diselesaikan: 3, konflik: 4}}\n"
 )
-"""A report about which no rule has anything to say, of a region that no example is about."""
+"""A report of a region and year that no example is about."""
 _GOOD: Final = ROOT / "examples" / "aturan"
 
 
