@@ -15,7 +15,9 @@ from kesbang_iku.files import (
     read_documents,
     read_table,
 )
+from kesbang_iku.files.reading import read_grids
 from kesbang_iku.files.text_reader import MAX_DOCUMENT_BYTES
+from tests.workbooks import sheets
 
 
 @pytest.mark.parametrize(
@@ -127,3 +129,10 @@ def test_no_bytes_make_a_reader_raise(content: bytes, name: str) -> None:
     table, told = read_table(content, name=name)
     assert documents or said
     assert table is not None or told
+
+
+def test_a_workbook_is_unpacked_once_however_often_it_is_read() -> None:
+    opened, _ = open_source(sheets(Rencana=[["Indikator"], ["Ormas yang dibina"]]), name="a.xlsx")
+    assert opened is not None
+    (first, _), (again, _) = read_grids(opened), read_grids(opened)
+    assert first[0] is again[0]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Container
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import PurePath
 from typing import Final, Literal
 
@@ -38,7 +39,7 @@ _FLOW_START: Final = re.compile(r"[\[{]")
 _CSV_LINE: Final = re.compile(r"[^,;\t|]*[,;\t|]|\"?sep=.", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Opened:
     """A file that was read: what it is called, its text, and the form of its content.
 
@@ -54,6 +55,16 @@ class Opened:
     def tabular(self) -> bool:
         """Say whether the file holds tables and no documents."""
         return self.format in ("csv", "xlsx")
+
+    @cached_property
+    def workbook(self) -> tuple[tuple[Grid, ...], tuple[Finding, ...]]:
+        """The sheets of a workbook, and what was found: unpacked once, however often looked at."""
+        from kesbang_iku.files.sheet_reader import read_workbook
+
+        grids, said = read_workbook(self.content, self.name)
+        if not grids and not said:
+            said = [kinds.FILE_EMPTY.at(Place(berkas=self.name), berkas=self.name)]
+        return grids, tuple(said)
 
 
 def detect_format(text: str, name: str = "") -> Format | None:
@@ -168,12 +179,8 @@ def read_grids(
     if opened is None:
         return (), findings
     if opened.format == "xlsx":
-        from kesbang_iku.files.sheet_reader import read_workbook
-
-        grids, said = read_workbook(opened.content, opened.name)
-        if not grids and not said:
-            said = [kinds.FILE_EMPTY.at(Place(berkas=opened.name), berkas=opened.name)]
-        return grids, [*findings, *said]
+        grids, noted = opened.workbook
+        return grids, [*findings, *noted]
     if opened.format != "csv":
         finding = kinds.FORMAT_IS_DOCUMENT.at(
             Place(berkas=opened.name), berkas=opened.name, bentuk=opened.format.upper()
