@@ -27,12 +27,12 @@ if TYPE_CHECKING:
     from kesbang_iku.catalog.catalog import Catalog as Catalog
     from kesbang_iku.catalog.catalog import UnknownCodeError as UnknownCodeError
     from kesbang_iku.catalog.load import CatalogError as CatalogError
+    from kesbang_iku.computing.achievement import Achievement as Achievement
     from kesbang_iku.computing.goal import Goal as Goal
     from kesbang_iku.computing.indicator import Indicator as Indicator
     from kesbang_iku.computing.indicator import load_catalog as load_catalog
     from kesbang_iku.computing.reports import Results as Results
     from kesbang_iku.computing.reports import compute as compute
-    from kesbang_iku.computing.result import Achievement as Achievement
     from kesbang_iku.computing.result import Origin as Origin
     from kesbang_iku.computing.result import Result as Result
     from kesbang_iku.computing.result import Status as Status
@@ -47,7 +47,7 @@ if TYPE_CHECKING:
     from kesbang_iku.validation.check import validate as validate
 
 _HOMES = {
-    "Achievement": "computing.result",
+    "Achievement": "computing.achievement",
     "AlignedItem": "alignment.alignment",
     "Alignment": "alignment.alignment",
     "Catalog": "catalog.catalog",

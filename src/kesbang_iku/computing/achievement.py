@@ -11,7 +11,6 @@ from typing import Final, NamedTuple
 
 from kesbang_iku.catalog.tables import Tables
 from kesbang_iku.computing.goal import Goal, GoalKind
-from kesbang_iku.computing.result import Achievement
 from kesbang_iku.diagnostics import Text
 from kesbang_iku.formula import (
     Exact,
@@ -28,6 +27,32 @@ from kesbang_iku.model.scale import Scale
 from kesbang_iku.model.vocabulary import Polarity
 
 Evaluator = Callable[[Mapping[str, Exact]], Value]
+
+
+@dataclass(frozen=True)
+class Achievement:
+    """A published value held against a target.
+
+    Attributes:
+        goal: the target.
+        method: name of the achievement method.
+        exact: the achievement in percent, within the method's limits; ``None`` if undefined.
+        published: ``exact``, rounded as the method says.
+        unlimited: the achievement before floor and cap, rounded; differs only where one bites.
+        reached: whether the target is reached.
+        reason, reason_en: why it is undefined, or which policy decided.
+        category: class of the achievement (``predikat``).
+    """
+
+    goal: Goal
+    method: str
+    exact: Fraction | Root | None = None
+    published: Decimal | None = None
+    unlimited: Decimal | None = None
+    reached: bool | None = None
+    reason: str | None = None
+    category: str | None = None
+    reason_en: str | None = None
 
 
 class Percentage(NamedTuple):

@@ -11,8 +11,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from math import exp, log, log1p
-from typing import TYPE_CHECKING, Literal
+from typing import Literal
 
+from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.computing.result import Result, Status
 from kesbang_iku.diagnostics import Language, Text
 from kesbang_iku.formula import (
@@ -25,9 +26,6 @@ from kesbang_iku.formula import (
     parse,
     weights,
 )
-
-if TYPE_CHECKING:
-    from kesbang_iku.computing.indicator import Indicator
 
 Mean = Literal["aritmetika", "geometrik"]
 

@@ -7,10 +7,11 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
 
+from kesbang_iku.computing.achievement import Achievement
 from kesbang_iku.computing.engine import Reduction
 from kesbang_iku.computing.goal import GoalKind
 from kesbang_iku.computing.indicator import Indicator
-from kesbang_iku.computing.result import STATUS_NAMES, Achievement, Origin, Result, Status
+from kesbang_iku.computing.result import STATUS_NAMES, Origin, Result, Status
 from kesbang_iku.diagnostics import Language, Text, format_number
 from kesbang_iku.formula import (
     Exact,

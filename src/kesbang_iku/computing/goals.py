@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from functools import partial
-from typing import TYPE_CHECKING
 
 from kesbang_iku.computing.findings import (
     TARGET_OUT_OF_RANGE,
@@ -12,16 +11,14 @@ from kesbang_iku.computing.findings import (
     UNREADABLE_TARGET,
 )
 from kesbang_iku.computing.goal import Goal, GoalKind
+from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.computing.inputs import read_value
+from kesbang_iku.computing.item_input import ItemInput
 from kesbang_iku.computing.written_units import check_unit
 from kesbang_iku.diagnostics import Finding, Level, Place, format_number, worst_level
 from kesbang_iku.files.numbers import Bound, Number, Range, Words
 from kesbang_iku.model.report import NamedTarget
 from kesbang_iku.model.scale import Scale
-
-if TYPE_CHECKING:
-    from kesbang_iku.computing.indicator import Indicator
-    from kesbang_iku.computing.item import ItemInput
 
 
 def read_goal(indicator: Indicator, item: ItemInput) -> tuple[Goal | None, list[Finding]]:

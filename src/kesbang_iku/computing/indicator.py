@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from functools import cached_property
 from os import PathLike
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from pydantic import PrivateAttr
 
@@ -13,10 +13,12 @@ from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.load import load_catalog_as
 from kesbang_iku.catalog.tables import Tables
 from kesbang_iku.computing.engine import Engine
-from kesbang_iku.computing.item import ItemInput, compute_item
-from kesbang_iku.computing.result import Result
+from kesbang_iku.computing.item_input import ItemInput
 from kesbang_iku.model.definition import Definition
 from kesbang_iku.model.vocabulary import AdminLevel, NumberFormat
+
+if TYPE_CHECKING:
+    from kesbang_iku.computing.result import Result
 
 
 class Indicator(Definition):
@@ -83,6 +85,8 @@ class Indicator(Definition):
         Returns:
             The result. Bad numbers raise nothing: they are findings of the result, and its status.
         """
+        from kesbang_iku.computing.item import compute_item
+
         return compute_item(
             self,
             ItemInput(

@@ -8,8 +8,9 @@ from collections.abc import Collection
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from kesbang_iku.computing.engine import ExpectedUnit, VariableLimits
 from kesbang_iku.computing.findings import (
     ABOVE_MAXIMUM,
     BELOW_MINIMUM,
@@ -18,6 +19,8 @@ from kesbang_iku.computing.findings import (
     UNREADABLE_VALUE,
     WRONG_VERSION,
 )
+from kesbang_iku.computing.indicator import Indicator
+from kesbang_iku.computing.item_input import ItemInput
 from kesbang_iku.computing.printed import PrintedNumber
 from kesbang_iku.computing.written_units import check_unit
 from kesbang_iku.diagnostics import Finding, FindingKind, Level, Place, Repair, Text, worst_level
@@ -26,11 +29,6 @@ from kesbang_iku.files.numbers import Bound, Number, Range, Reading, Words, from
 from kesbang_iku.files.shape import Pointer, shown
 from kesbang_iku.files.spelling import key_meant
 from kesbang_iku.model.definition import Bounds, Definition
-
-if TYPE_CHECKING:
-    from kesbang_iku.computing.engine import ExpectedUnit, VariableLimits
-    from kesbang_iku.computing.indicator import Indicator
-    from kesbang_iku.computing.item import ItemInput
 
 _TOKEN: Final = re.compile(r"\d(?:[\d.,]*\d)?", re.ASCII)
 _MOST_DECIMALS: Final = 40

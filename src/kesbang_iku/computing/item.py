@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from fractions import Fraction
 from functools import partial
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
+from kesbang_iku.computing.achievement import Achievement
 from kesbang_iku.computing.findings import (
     ABOVE_MAXIMUM,
     ACHIEVEMENT_UNDEFINED,
@@ -20,16 +21,17 @@ from kesbang_iku.computing.findings import (
     UNDEFINED_VALUE,
 )
 from kesbang_iku.computing.goals import read_goal
+from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.computing.inputs import Inputs, read_inputs, read_one
+from kesbang_iku.computing.item_input import ItemInput
 from kesbang_iku.computing.printed import (
     check_achievement,
     check_category,
     check_value,
     why_no_achievement,
 )
-from kesbang_iku.computing.result import Achievement, Origin, Result, Status
-from kesbang_iku.diagnostics import Finding, Level, Place, Text, format_number, worst_level
-from kesbang_iku.files.shape import Locator
+from kesbang_iku.computing.result import Origin, Result, Status
+from kesbang_iku.diagnostics import Finding, Level, Text, format_number, worst_level
 from kesbang_iku.formula import (
     Exact,
     Missing,
@@ -39,39 +41,9 @@ from kesbang_iku.formula import (
     compile_exact,
     round_half_up,
 )
-from kesbang_iku.model.definition import Definition
-from kesbang_iku.model.vocabulary import AdminLevel, NumberFormat
-
-if TYPE_CHECKING:
-    from kesbang_iku.computing.indicator import Indicator
-
 
 _SHARE_DECIMALS: Final = 2
 """Decimals of the share of the weight that is present, in percent, as the finding prints it."""
-
-
-def nowhere(_pointer: object) -> Place:
-    """Locate values that came from a program: they stand nowhere."""
-    return Place()
-
-
-@dataclass(frozen=True, slots=True)
-class ItemInput:
-    """What is known of one item, as written."""
-
-    variabel: Mapping[str, object]
-    target: object = None
-    realisasi: object = None
-    capaian: object = None
-    predikat: str | None = None
-    sebelumnya: Mapping[str, object] = field(default_factory=dict)
-    wilayah: str | None = None
-    tingkat: AdminLevel | None = None
-    tahun: int | None = None
-    periode: str = "tahunan"
-    format_angka: NumberFormat | None = None
-    locate: Locator = nowhere
-    siblings: tuple[Definition, ...] = ()
 
 
 @dataclass(slots=True)

@@ -13,6 +13,7 @@ from decimal import ROUND_DOWN, Decimal
 from fractions import Fraction
 from typing import Final
 
+from kesbang_iku.computing.achievement import Achievement
 from kesbang_iku.computing.goal import GoalKind
 from kesbang_iku.computing.printed_findings import (
     ACHIEVEMENT_AS_RATIO,
@@ -29,7 +30,7 @@ from kesbang_iku.computing.printed_findings import (
     VALUE_LAST_DIGIT,
     VALUE_WITHOUT_GROUND,
 )
-from kesbang_iku.computing.result import Achievement, Result, Status
+from kesbang_iku.computing.result import Result, Status
 from kesbang_iku.diagnostics import Finding, Place, Text
 from kesbang_iku.files.numbers import Missing, read_number
 from kesbang_iku.formula import Exact, round_half_up

@@ -9,22 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from kesbang_iku.catalog.tables import Tables
-from kesbang_iku.computing.achievement import Judge, judge_by, methods_for_numbers
+from kesbang_iku.computing.achievement import Achievement, Judge, judge_by, methods_for_numbers
+from kesbang_iku.computing.goal import Goal
 from kesbang_iku.computing.goals import goal_of
 from kesbang_iku.computing.inputs import read_one, read_value
-from kesbang_iku.computing.item import ItemInput
+from kesbang_iku.computing.item_input import ItemInput
 from kesbang_iku.computing.printed import PrintedNumber, check_achievement
 from kesbang_iku.computing.printed_findings import ACHIEVEMENT_WITHOUT_GROUND, LOWER_IS_BETTER
 from kesbang_iku.diagnostics import Finding, Level, Text, worst_level
 from kesbang_iku.formula import round_half_up
-
-if TYPE_CHECKING:
-    from kesbang_iku.computing.goal import Goal
-    from kesbang_iku.computing.result import Achievement
-    from kesbang_iku.model.vocabulary import Polarity
+from kesbang_iku.model.vocabulary import Polarity
 
 _NO_VALUE = Text("realisasinya tidak ada.", "there is no realised value.")
 _NO_TARGET = Text("targetnya tidak ada.", "there is no target.")

@@ -20,7 +20,8 @@ from kesbang_iku.computing.findings import (
     UNKNOWN_CODE,
 )
 from kesbang_iku.computing.indicator import Indicator
-from kesbang_iku.computing.item import ItemInput, compute_item
+from kesbang_iku.computing.item import compute_item
+from kesbang_iku.computing.item_input import ItemInput
 from kesbang_iku.computing.result import Result, Status
 from kesbang_iku.diagnostics import Finding, Language, Place, Repair
 from kesbang_iku.files.reports import LoadedItem, LoadedReport, Reports

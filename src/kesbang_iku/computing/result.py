@@ -9,14 +9,15 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
+from kesbang_iku.computing.achievement import Achievement
 from kesbang_iku.computing.goal import Goal
+from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.diagnostics import Finding, Language, Text
 from kesbang_iku.formula import Root
 from kesbang_iku.model.vocabulary import AdminLevel
 
 if TYPE_CHECKING:
     from kesbang_iku.computing.explanation import Explanation
-    from kesbang_iku.computing.indicator import Indicator
 
 
 class Status(StrEnum):
@@ -45,32 +46,6 @@ class Origin(StrEnum):
     COMPUTED = "dihitung"
     RELEASED = "rilis"
     PRINTED = "tercetak"
-
-
-@dataclass(frozen=True)
-class Achievement:
-    """A published value held against a target.
-
-    Attributes:
-        goal: the target.
-        method: name of the achievement method.
-        exact: the achievement in percent, within the method's limits; ``None`` if undefined.
-        published: ``exact``, rounded as the method says.
-        unlimited: the achievement before floor and cap, rounded; differs only where one bites.
-        reached: whether the target is reached.
-        reason, reason_en: why it is undefined, or which policy decided.
-        category: class of the achievement (``predikat``).
-    """
-
-    goal: Goal
-    method: str
-    exact: Fraction | Root | None = None
-    published: Decimal | None = None
-    unlimited: Decimal | None = None
-    reached: bool | None = None
-    reason: str | None = None
-    category: str | None = None
-    reason_en: str | None = None
 
 
 _NO_INPUTS: Final[Mapping[str, int | Fraction]] = {}

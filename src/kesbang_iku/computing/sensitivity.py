@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Final
 
 from kesbang_iku.computing.composites import CompositeError, Structure, structure_of
 from kesbang_iku.computing.extras import require_extra
+from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.computing.result import Status
 from kesbang_iku.diagnostics import Text
 
@@ -24,7 +25,6 @@ if TYPE_CHECKING:
     import numpy as np
     from numpy.typing import NDArray
 
-    from kesbang_iku.computing.indicator import Indicator
 
 EXTRA: Final = "gabungan"
 MOST_NUMBERS: Final = 20_000_000

@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TYPE_CHECKING
 
+from kesbang_iku.computing.engine import ExpectedUnit
 from kesbang_iku.computing.findings import UNIT_OTHER, UNIT_OTHER_KIND, UNIT_UNKNOWN
 from kesbang_iku.diagnostics import Finding, Place
 from kesbang_iku.model.registers import Unit
-
-if TYPE_CHECKING:
-    from kesbang_iku.computing.engine import ExpectedUnit
 
 
 def check_unit(

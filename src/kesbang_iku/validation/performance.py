@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from kesbang_iku.computing.item import ItemInput, compute_item
+from kesbang_iku.computing.item import compute_item
+from kesbang_iku.computing.item_input import ItemInput
 from kesbang_iku.computing.printed_row import RowJudges
 from kesbang_iku.diagnostics import Finding, Level, Place
 from kesbang_iku.files.shape import Pointer

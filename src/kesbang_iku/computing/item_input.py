@@ -1,0 +1,35 @@
+"""What is known of one item before anything is computed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from kesbang_iku.diagnostics import Place
+from kesbang_iku.files.shape import Locator
+from kesbang_iku.model.definition import Definition
+from kesbang_iku.model.vocabulary import AdminLevel, NumberFormat
+
+
+def nowhere(_pointer: object) -> Place:
+    """Locate values that came from a program: they stand nowhere."""
+    return Place()
+
+
+@dataclass(frozen=True, slots=True)
+class ItemInput:
+    """What is known of one item, as written."""
+
+    variabel: Mapping[str, object]
+    target: object = None
+    realisasi: object = None
+    capaian: object = None
+    predikat: str | None = None
+    sebelumnya: Mapping[str, object] = field(default_factory=dict)
+    wilayah: str | None = None
+    tingkat: AdminLevel | None = None
+    tahun: int | None = None
+    periode: str = "tahunan"
+    format_angka: NumberFormat | None = None
+    locate: Locator = nowhere
+    siblings: tuple[Definition, ...] = ()
