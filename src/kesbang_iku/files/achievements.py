@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import product
-from typing import Any, Final, overload
+from typing import Any, Final, TypeAlias
 
 from kesbang_iku.diagnostics import Finding, Place, Text
 from kesbang_iku.files.grid import Grid
 from kesbang_iku.files.headers import MONEY, PERFORMANCE, Column, load_headers
 from kesbang_iku.files.layouts import NAME, Header, TableCell, TableReader, TableRow
+from kesbang_iku.files.loaded import Loaded, Placed, nearest
 from kesbang_iku.files.reading import Opened, open_source, read_grids
-from kesbang_iku.files.shape import Locator, Pointer, check_shape
+from kesbang_iku.files.shape import Pointer, check_shape
 from kesbang_iku.files.sheets import matching_tables
 from kesbang_iku.files.table_findings import NO_ROWS
 from kesbang_iku.files.text_reader import Source
@@ -35,32 +36,14 @@ _CONTENTS: Final = Text(
 _EXAMPLE: Final = ("Indikator", "Target", "Realisasi", "Capaian (%)", "Predikat")
 
 
-@dataclass(frozen=True, slots=True)
-class LoadedAchievement:
-    """One row of a performance report, and where each of its parts stands."""
-
-    item: AchievementRow
-    locate: Locator
+LoadedAchievement: TypeAlias = Placed[AchievementRow]
+"""One row of a performance report, and where each of its parts stands."""
 
 
-@dataclass(frozen=True, slots=True)
-class Achievements(Sequence[LoadedAchievement]):
+class Achievements(Loaded[LoadedAchievement]):
     """The rows of performance reports, and everything found while reading."""
 
-    rows: tuple[LoadedAchievement, ...] = ()
-    temuan: tuple[Finding, ...] = ()
-
-    @overload
-    def __getitem__(self, index: int) -> LoadedAchievement: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[LoadedAchievement]: ...
-
-    def __getitem__(self, index: int | slice) -> LoadedAchievement | Sequence[LoadedAchievement]:
-        return self.rows[index]
-
-    def __len__(self) -> int:
-        return len(self.rows)
+    __slots__ = ()
 
 
 def read_achievements(source: Source | Opened, *, name: str | None = None) -> Achievements:
@@ -113,7 +96,7 @@ def _rows_of(reading: TableReader) -> Iterator[LoadedAchievement]:
             item, found = check_shape(AchievementRow, data, source.locate)
             reading.findings += found
             if item is not None:
-                yield LoadedAchievement(item, source.locate)
+                yield Placed(item, source.locate)
     reading.note_unused({*_TEXTS, *_YEARLY, *_ONCE, *_QUARTERS, *_UNREAD})
 
 
@@ -159,7 +142,4 @@ class _RowSource:
 
     def locate(self, pointer: Pointer) -> Place:
         """Return where a part of the row stands, or the row itself."""
-        for length in range(len(pointer), 0, -1):
-            if pointer[:length] in self.places:
-                return self.places[pointer[:length]]
-        return self.row.place
+        return nearest(self.places, pointer) or self.row.place

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import Any, Final, overload
+from typing import Any, Final
 
 from kesbang_iku.diagnostics import Finding, Place, Text
 from kesbang_iku.files.document import Document
 from kesbang_iku.files.grid import Grid
 from kesbang_iku.files.headers import load_headers
 from kesbang_iku.files.layouts import NAME, Header, TableCell, TableReader, TableRow
+from kesbang_iku.files.loaded import Loaded, Placed, bodies, nearest
 from kesbang_iku.files.plan_findings import (
     NO_PLAN_ITEM,
     NOT_A_PLAN,
@@ -19,7 +20,6 @@ from kesbang_iku.files.plan_findings import (
     SHEET_UNKNOWN,
 )
 from kesbang_iku.files.reading import Opened, open_source, read_documents, read_grids
-from kesbang_iku.files.report_findings import unquoted_code
 from kesbang_iku.files.shape import Locator, Pointer, check_shape
 from kesbang_iku.files.sheets import matching_tables
 from kesbang_iku.files.table_findings import HEADER_WITHOUT_YEAR
@@ -38,14 +38,12 @@ _EXAMPLE: Final = ("Indikator", "Satuan", "Baseline 2024", "Target 2025", "Targe
 
 
 @dataclass(frozen=True, slots=True)
-class LoadedPlanItem:
+class LoadedPlanItem(Placed[PlanItem]):
     """One indicator of a plan, and where each of its parts stands.
 
     ``lain`` holds what stands beside it in a table under titles that say nothing of a plan.
     """
 
-    item: PlanItem
-    locate: Locator
     lain: Mapping[str, str] = field(default_factory=dict)
 
 
@@ -70,27 +68,10 @@ class LoadedPlan:
     temuan: tuple[Finding, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Plans(Sequence[LoadedPlan]):
+class Plans(Loaded[LoadedPlan]):
     """Plans read from one or more files, and everything found while reading."""
 
-    plans: tuple[LoadedPlan, ...] = ()
-    temuan: tuple[Finding, ...] = ()
-
-    @overload
-    def __getitem__(self, index: int) -> LoadedPlan: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[LoadedPlan]: ...
-
-    def __getitem__(self, index: int | slice) -> LoadedPlan | Sequence[LoadedPlan]:
-        return self.plans[index]
-
-    def __len__(self) -> int:
-        return len(self.plans)
-
-    def __add__(self, other: Plans) -> Plans:
-        return Plans(self.plans + other.plans, self.temuan + other.temuan)
+    __slots__ = ()
 
 
 def read_plan(
@@ -166,56 +147,12 @@ def _chosen(grids: Sequence[Grid], lembar: str | None, findings: list[Finding]) 
 def plans_from_documents(documents: Sequence[Document], findings: list[Finding]) -> Plans:
     """Return the plans that ``documents`` hold."""
     plans: list[LoadedPlan] = []
-    for document in documents:
-        content = document.data
-        listed = isinstance(content, list)
-        for number, data in enumerate(content if isinstance(content, list) else [content]):
-            base: Pointer = (number,) if listed else ()
-            findings += unquoted_code(document, (*base, "wilayah"))
-            locate = _below(document.place, base)
-            plan = _plan(data, locate, findings)
-            if plan is not None:
-                plans.append(plan)
+    for one in bodies(documents, "rencana", (Plan, PlanItem), NOT_A_PLAN, findings):
+        if not one.items:
+            findings.append(NO_PLAN_ITEM.at(one.locate(("item",))))
+        items = tuple(LoadedPlanItem(placed.item, placed.locate) for placed in one.items)
+        plans.append(LoadedPlan(one.envelope, items, one.locate, one.broken))
     return Plans(tuple(plans), tuple(findings))
-
-
-def _below(locate: Locator, base: Pointer) -> Locator:
-    return lambda pointer: locate((*base, *pointer))
-
-
-def _plan(data: object, locate: Locator, findings: list[Finding]) -> LoadedPlan | None:
-    if not isinstance(data, Mapping):
-        place = locate(())
-        findings.append(NOT_A_PLAN.at(place, bentuk="bukan pemetaan kunci", bentuk_en="no mapping"))
-        return None
-    kind = data.get("jenis", "rencana")
-    if kind != "rencana":
-        place = locate(("jenis",))
-        spoken = f"'{kind}'"
-        findings.append(NOT_A_PLAN.at(place, value=str(kind), bentuk=spoken, bentuk_en=spoken))
-        return None
-    raw_items = data.get("item")
-    envelope = {**data, "item": []} if isinstance(raw_items, list) else data
-    plan, found = check_shape(Plan, envelope, locate)
-    findings += found
-    raw_items = raw_items if isinstance(raw_items, list) else []
-    items = tuple(_items(raw_items, locate, findings))
-    if plan is None:
-        return None
-    if not items:
-        findings.append(NO_PLAN_ITEM.at(locate(("item",))))
-    return LoadedPlan(plan, items, locate, len(raw_items) - len(items))
-
-
-def _items(
-    raw_items: Iterable[object], locate: Locator, findings: list[Finding]
-) -> Iterator[LoadedPlanItem]:
-    for number, raw in enumerate(raw_items):
-        below = _below(locate, ("item", number))
-        item, found = check_shape(PlanItem, raw, below)
-        findings += found
-        if item is not None:
-            yield LoadedPlanItem(item, below)
 
 
 # --------------------------------------------------------------------------------------- tables
@@ -312,11 +249,7 @@ class _RowSource:
 
     def locate(self, pointer: Pointer) -> Place:
         """Return where a part of the item stands, or the nearest part that holds it."""
-        for length in range(len(pointer), 0, -1):
-            found = self.places.get(_with_year(pointer[:length]))
-            if found is not None:
-                return found
-        return self.row.place
+        return nearest(self.places, _with_year(pointer)) or self.row.place
 
 
 def _with_year(pointer: Pointer) -> Pointer:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Final, overload
+from typing import Any, Final, TypeAlias
 
 from kesbang_iku.diagnostics import Finding, Place, Text
 from kesbang_iku.files.csv_reader import Row, Table
@@ -12,6 +12,7 @@ from kesbang_iku.files.document import Document
 from kesbang_iku.files.grid import Grid
 from kesbang_iku.files.headers import load_headers
 from kesbang_iku.files.layouts import Header, find_header
+from kesbang_iku.files.loaded import Loaded, Placed, bodies, nearest
 from kesbang_iku.files.reading import (
     Opened,
     open_source,
@@ -24,7 +25,6 @@ from kesbang_iku.files.report_findings import (
     CELL_MISSING,
     COLUMN_MISSING,
     NOT_A_REPORT,
-    unquoted_code,
 )
 from kesbang_iku.files.shape import Locator, Meanings, Pointer, check_shape
 from kesbang_iku.files.sheets import matching_tables
@@ -59,12 +59,8 @@ def period_written(text: str) -> str | None:
 _MEANINGS: Final[Meanings] = {("periode",): period_written, ("tahun",): year_meant}
 
 
-@dataclass(frozen=True, slots=True)
-class LoadedItem:
-    """One item of a report, and where each of its parts stands."""
-
-    item: ReportItem
-    locate: Locator
+LoadedItem: TypeAlias = Placed[ReportItem]
+"""One item of a report, and where each of its parts stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,27 +77,10 @@ class LoadedReport:
     broken: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Reports(Sequence[LoadedReport]):
+class Reports(Loaded[LoadedReport]):
     """Reports read from one or more files, and everything found while reading."""
 
-    reports: tuple[LoadedReport, ...] = ()
-    temuan: tuple[Finding, ...] = ()
-
-    @overload
-    def __getitem__(self, index: int) -> LoadedReport: ...
-
-    @overload
-    def __getitem__(self, index: slice) -> Sequence[LoadedReport]: ...
-
-    def __getitem__(self, index: int | slice) -> LoadedReport | Sequence[LoadedReport]:
-        return self.reports[index]
-
-    def __len__(self) -> int:
-        return len(self.reports)
-
-    def __add__(self, other: Reports) -> Reports:
-        return Reports(self.reports + other.reports, self.temuan + other.temuan)
+    __slots__ = ()
 
 
 def read_reports(source: Source | Opened, *, name: str | None = None) -> Reports:
@@ -154,58 +133,10 @@ def _nearly_report(header: Header) -> bool:
 
 def reports_from_documents(documents: Sequence[Document], findings: list[Finding]) -> Reports:
     """Return the reports that ``documents`` hold."""
-    reports: list[LoadedReport] = []
-    for document in documents:
-        content = document.data
-        listed = isinstance(content, list)
-        for number, data in enumerate(content if isinstance(content, list) else [content]):
-            base: Pointer = (number,) if listed else ()
-            findings += unquoted_code(document, (*base, "wilayah"))
-            locate = _below(document.place, base)
-            report = _report(data, locate, findings)
-            if report is not None:
-                reports.append(report)
-    return Reports(tuple(reports), tuple(findings))
-
-
-def _below(locate: Locator, base: Pointer) -> Locator:
-    return lambda pointer: locate((*base, *pointer))
-
-
-def _report(data: object, locate: Locator, findings: list[Finding]) -> LoadedReport | None:
-    if not isinstance(data, Mapping):
-        findings.append(
-            NOT_A_REPORT.at(locate(()), bentuk="bukan pemetaan kunci", bentuk_en="no mapping")
-        )
-        return None
-    kind = data.get("jenis", "laporan")
-    if kind != "laporan":
-        findings.append(
-            NOT_A_REPORT.at(
-                locate(("jenis",)), value=str(kind), bentuk=f"'{kind}'", bentuk_en=f"'{kind}'"
-            )
-        )
-        return None
-    raw_items = data.get("item")
-    envelope = {**data, "item": []} if isinstance(raw_items, list) else data
-    report, found = check_shape(Report, envelope, locate, meanings=_MEANINGS)
-    findings += found
-    raw_items = raw_items if isinstance(raw_items, list) else []
-    items = tuple(_items(raw_items, locate, findings))
-    if report is None:
-        return None
-    return LoadedReport(report, items, locate, len(raw_items) - len(items))
-
-
-def _items(
-    raw_items: Iterable[object], locate: Locator, findings: list[Finding]
-) -> Iterator[LoadedItem]:
-    for number, raw in enumerate(raw_items):
-        below = _below(locate, ("item", number))
-        item, found = check_shape(ReportItem, raw, below)
-        findings += found
-        if item is not None:
-            yield LoadedItem(item, below)
+    shapes = (Report, ReportItem)
+    found = bodies(documents, "laporan", shapes, NOT_A_REPORT, findings, _MEANINGS)
+    reports = tuple(LoadedReport(one.envelope, one.items, one.locate, one.broken) for one in found)
+    return Reports(reports, tuple(findings))
 
 
 @dataclass(slots=True)
@@ -216,11 +147,8 @@ class _Gathered:
     cells: dict[Pointer, tuple[Row, str]] = field(default_factory=dict)
 
     def locate(self, pointer: Pointer) -> Place:
-        for length in range(len(pointer), -1, -1):
-            if pointer[:length] in self.cells:
-                row, column = self.cells[pointer[:length]]
-                return row.place(column)
-        return Place()
+        found = nearest(self.cells, pointer)
+        return Place() if found is None else found[0].place(found[1])
 
 
 def reports_from_table(table: Table | None, findings: list[Finding]) -> Reports:
@@ -324,7 +252,7 @@ def _table_report(
         item, found = check_shape(ReportItem, data, gathered.locate)
         findings += found
         if item is not None:
-            loaded.append(LoadedItem(item, gathered.locate))
+            loaded.append(Placed(item, gathered.locate))
     if report is None:
         return None
     return LoadedReport(report, tuple(loaded), locate, len(items) - len(loaded))

@@ -242,7 +242,7 @@ def _read(opened: Opened, katalog: Catalog[Indicator], work: _Work) -> None:
             work.findings += plans.temuan
         elif kind == "capaian":
             rows = read_achievements(opened)
-            work.rows.append(rows.rows)
+            work.rows.append(rows.entries)
             work.findings += rows.temuan
         else:
             reports = read_reports(opened)

@@ -1,0 +1,143 @@
+"""What reading a file gives: its entries, each with its places, and everything found on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Generic, Self, TypeVar, overload
+
+from pydantic import BaseModel
+
+from kesbang_iku.diagnostics import Finding, FindingKind
+from kesbang_iku.files.document import Document
+from kesbang_iku.files.report_findings import unquoted_code
+from kesbang_iku.files.shape import Locator, Meanings, Pointer, check_shape
+
+T = TypeVar("T")
+Item = TypeVar("Item", bound=BaseModel)
+Envelope = TypeVar("Envelope", bound=BaseModel)
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True)
+class Placed(Generic[Item]):
+    """One item of a file, and where each of its parts stands."""
+
+    item: Item
+    locate: Locator
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded(Sequence[T]):
+    """What was read from one or more files, in the order written.
+
+    Attributes:
+        entries: what could be read.
+        temuan: everything found while reading.
+    """
+
+    entries: tuple[T, ...] = ()
+    temuan: tuple[Finding, ...] = ()
+
+    @overload
+    def __getitem__(self, index: int) -> T: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[T]: ...
+
+    def __getitem__(self, index: int | slice) -> T | Sequence[T]:
+        return self.entries[index]
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+    def __add__(self, other: Self) -> Self:
+        return replace(
+            self, entries=self.entries + other.entries, temuan=self.temuan + other.temuan
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Body(Generic[Envelope, Item]):
+    """One report or plan of a document: its envelope, without items, and the items beside it.
+
+    ``broken`` counts the items that could not be read.
+    """
+
+    envelope: Envelope
+    items: tuple[Placed[Item], ...]
+    locate: Locator
+    broken: int
+
+
+def bodies(
+    documents: Sequence[Document],
+    jenis: str,
+    shapes: tuple[type[Envelope], type[Item]],
+    not_one: FindingKind,
+    findings: list[Finding],
+    meanings: Meanings | None = None,
+) -> Iterator[Body[Envelope, Item]]:
+    """Yield what ``documents`` hold of the kind ``jenis``: one a document, or a list of them.
+
+    Args:
+        documents: the documents of a file.
+        jenis: what their key ``jenis`` says, if it is there.
+        shapes: the model of the envelope, and that of its items.
+        not_one: what is found where something else stands.
+        findings: takes everything that is wrong.
+        meanings: what odd spellings in the envelope can only mean.
+    """
+    for document in documents:
+        content = document.data
+        listed = isinstance(content, list)
+        for number, data in enumerate(content if isinstance(content, list) else [content]):
+            base: Pointer = (number,) if listed else ()
+            findings += unquoted_code(document, (*base, "wilayah"))
+            locate = _below(document.place, base)
+            if not isinstance(data, Mapping):
+                words = {"bentuk": "bukan pemetaan kunci", "bentuk_en": "no mapping"}
+                findings.append(not_one.at(locate(()), **words))
+            elif data.get("jenis", jenis) != jenis:
+                kind = str(data["jenis"])
+                words = {"bentuk": f"'{kind}'", "bentuk_en": f"'{kind}'"}
+                findings.append(not_one.at(locate(("jenis",)), value=kind, **words))
+            else:
+                yield from _body(data, shapes, locate, findings, meanings)
+
+
+def _body(
+    data: Mapping[str, object],
+    shapes: tuple[type[Envelope], type[Item]],
+    locate: Locator,
+    findings: list[Finding],
+    meanings: Meanings | None,
+) -> Iterator[Body[Envelope, Item]]:
+    """Yield the envelope if it can be read; each item is read, or found wrong, by itself."""
+    listed = data.get("item")
+    raw_items = listed if isinstance(listed, list) else []
+    alone = {**data, "item": []} if isinstance(listed, list) else data
+    envelope, found = check_shape(shapes[0], alone, locate, meanings=meanings)
+    findings += found
+    items: list[Placed[Item]] = []
+    for number, raw in enumerate(raw_items):
+        below = _below(locate, ("item", number))
+        item, found = check_shape(shapes[1], raw, below)
+        findings += found
+        if item is not None:
+            items.append(Placed(item, below))
+    if envelope is not None:
+        yield Body(envelope, tuple(items), locate, len(raw_items) - len(items))
+
+
+def nearest(places: Mapping[Pointer, Value], pointer: Pointer) -> Value | None:
+    """Return what ``places`` knows of ``pointer``, or of the nearest part that holds it."""
+    for length in range(len(pointer), -1, -1):
+        found = places.get(pointer[:length])
+        if found is not None:
+            return found
+    return None
+
+
+def _below(locate: Locator, base: Pointer) -> Locator:
+    return lambda pointer: locate((*base, *pointer))
