@@ -92,6 +92,17 @@ def test_another_unit_is_a_deviation(aligner: Aligner, spelling: str) -> None:
     assert (found.milik_daerah, found.milik_standar) == (spelling, "Indeks")
 
 
+def test_a_unit_that_names_nothing_leaves_the_counterpart_as_sure_and_is_told_what_to_name(
+    aligner: Aligner,
+) -> None:
+    vague = aligner.one("Jumlah Organisasi Masyarakat yang dibina", satuan="Angka")
+    named = aligner.one("Jumlah Organisasi Masyarakat yang dibina", satuan="Lembaga")
+    assert vague.keyakinan == named.keyakinan
+    (found,) = _of(vague, "satuan")
+    assert "tidak menyebut apa yang dihitung" in found.keterangan.id
+    assert found.milik_standar == "Lembaga"
+
+
 @pytest.mark.parametrize(
     ("written", "deviates"),
     [("minimalkan", False), ("Negatif", False), ("maksimalkan", True), ("entah", True)],

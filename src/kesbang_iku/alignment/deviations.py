@@ -146,10 +146,15 @@ def _unit(found: Comparison) -> Iterator[Deviation]:
         note = Text(
             "Satuan ini tidak ada dalam daftar satuan.", "This unit is not in the list of units."
         )
-    elif seen.aditif != wanted.aditif:
+    elif seen.samar:
         note = Text(
-            "Yang satu cacahan, yang lain bukan: keduanya mengukur hal yang berlainan.",
-            "One counts and the other does not: they measure different things.",
+            "Satuan ini tidak menyebut apa yang dihitung; pakai satuan standar.",
+            "This unit does not say what is counted; use the standard's.",
+        )
+    elif not seen.of_one_kind(wanted):
+        note = Text(
+            "Kedua satuan mengukur hal yang berlainan; angkanya tidak dapat dibandingkan.",
+            "The two units measure different things; their figures cannot be compared.",
         )
     else:
         note = Text(

@@ -19,7 +19,6 @@ from kesbang_iku.diagnostics import Text
 from kesbang_iku.model.definition import Variant
 from kesbang_iku.model.lexicon import Amount
 from kesbang_iku.model.plan import PlanItem
-from kesbang_iku.model.registers import Unit
 
 Way = Literal["kode", "nama", "alias", "mirip", "lokal", "tidak_ada"]
 """How a counterpart was found, or why there is none."""
@@ -385,7 +384,7 @@ class Matcher:
             return 1.0
         if seen == wanted:
             return 1.0 + self._matching.bobot.satuan_sama.number
-        return self._matching.bobot.satuan_lain.number if _other_kind(seen, wanted) else 1.0
+        return 1.0 if seen.of_one_kind(wanted) else self._matching.bobot.satuan_lain.number
 
     def _formula_bonus(self, formula: Phrase | None, indicator: Indicator) -> float:
         if formula is None:
@@ -416,8 +415,3 @@ class Matcher:
             f"words in common: {shared}; in the plan only: {only_mine}; "
             f"in the standard only: {only_theirs}",
         )
-
-
-def _other_kind(seen: Unit, wanted: Unit) -> bool:
-    """Say whether one unit counts and the other does not, or both count different things."""
-    return seen.aditif != wanted.aditif or (seen.aditif and seen.dimensi != wanted.dimensi)

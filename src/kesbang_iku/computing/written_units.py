@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterator
 from kesbang_iku.computing.engine import ExpectedUnit
 from kesbang_iku.computing.findings import UNIT_OTHER, UNIT_OTHER_KIND, UNIT_UNKNOWN
 from kesbang_iku.diagnostics import Finding, Place
-from kesbang_iku.model.registers import Unit
 
 
 def check_unit(
@@ -35,14 +34,7 @@ def check_unit(
     facts = {"nama": name, "tertulis": written, "satuan": wanted.label or wanted.nama}
     if seen is None:
         yield UNIT_UNKNOWN.at(locate(), value=written, **facts)
-    elif _same_kind(seen, wanted):
+    elif seen.of_one_kind(wanted):
         yield UNIT_OTHER.at(locate(), value=written, **facts)
     else:
         yield UNIT_OTHER_KIND.at(locate(), value=written, **facts)
-
-
-def _same_kind(seen: Unit, wanted: Unit) -> bool:
-    """Say whether two units differ in name more than in kind: scores, or the same dimension."""
-    if seen.dimensi == wanted.dimensi and seen.skala == wanted.skala:
-        return True
-    return not seen.aditif and not wanted.aditif

@@ -27,7 +27,17 @@ class Unit(Record):
     rentang: Bounds = Bounds()
     desimal: Whole | None = None
     rentang_wajib: bool = False
+    samar: bool = False
     catatan: str | None = None
+
+    def of_one_kind(self, other: Unit) -> bool:
+        """Say whether both units can measure the same: scores, or counts of the same thing.
+
+        A vague unit, one that names nothing, speaks against none.
+        """
+        if self.samar or other.samar or not (self.aditif or other.aditif):
+            return True
+        return (self.dimensi, self.skala) == (other.dimensi, other.skala)
 
     def for_formula(self) -> FormulaUnit:
         """Return what the formula room needs to know of the unit."""

@@ -252,6 +252,9 @@ KEYS: Final[Mapping[str, str]] = {
     "rpjpn": "Kode dalam RPJPN.",
     "rujukan": "Kode indikator yang sama dalam daftar lain.",
     "rumus": "Rumus dalam bahasa rumus.",
+    "samar": (
+        "Apakah satuan ini tidak menyebut apa yang diukur, sehingga tidak membantah satuan apa pun."
+    ),
     "sampai": "Batas atas kelas; tidak ada berarti tanpa batas atas.",
     "sampai_termasuk": "Apakah batas atas termasuk kelas.",
     "saran": "Apa yang harus dilakukan.",
