@@ -80,6 +80,13 @@ def test_the_table_speaks_english_when_asked(run: Run) -> None:
     assert "3 indicators: 1 aligned, 1 deviating" in done.out
 
 
+def test_the_table_tells_what_may_be_meant_from_what_is_not(run: Run) -> None:
+    plan = "item: [{nama: Indeks Kinerja Organisasi (IKO)}, {nama: Persentase ormas yang terdaftar}]"
+    done = run("align", "-", "--tingkat", "kota", stdin=plan)
+    assert "bukan KBP-ORM-01" in done.out
+    assert "barangkali KBP-ORM-04" in done.out
+
+
 def test_csv_has_a_row_for_each_indicator(run: Run) -> None:
     done = run("align", "-", "--format", "csv", stdin=PLAN)
     rows = list(csv.DictReader(io.StringIO(done.out)))

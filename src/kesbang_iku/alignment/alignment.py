@@ -350,13 +350,14 @@ class _Work:
         if match.candidates and match.candidates[0].only_alike:
             findings.append(self._only_alike(place, item, match.candidates[0]))
         self._copied(item.nama, read_targets(item, None, self._plan.format_angka))
-        likeliest = match.candidates[0].confidence if match.candidates else 0.0
+        # A name that is known to mean something else speaks for no counterpart, not against it.
+        may_be_meant = [one.confidence for one in match.candidates if not one.only_alike]
         return AlignedItem(
             item,
             place,
             None,
             "tidak_ada",
-            _cents(1 - likeliest),
+            _cents(1 - max(may_be_meant, default=0.0)),
             match.candidates,
             (),
             self._theme(match.phrase),

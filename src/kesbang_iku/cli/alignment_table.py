@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from kesbang_iku.alignment.alignment import AlignedItem, Alignment
@@ -67,11 +68,18 @@ def _cells(one: AlignedItem, session: Session) -> tuple[str, ...]:
     if one.padanan is not None:
         counterpart = one.padanan.kode
     else:
-        near = ", ".join(candidate.indicator.kode for candidate in one.kandidat)
-        counterpart = session.say(texts.PERHAPS_CODES, kode=near) if near else ""
+        counterpart = "; ".join(_candidates(one, session))
     kinds = ", ".join(session.say(texts.DEVIATIONS[kind]) for kind in kinds_of(one))
     way = session.say(texts.WAYS[one.cara])
     return (one.item.nama, counterpart, way, str(one.keyakinan), kinds)
+
+
+def _candidates(one: AlignedItem, session: Session) -> Iterator[str]:
+    """Yield the codes that may be meant, and those the name is only like."""
+    for only_alike, said in ((False, texts.PERHAPS_CODES), (True, texts.NOT_CODES)):
+        near = [each.indicator.kode for each in one.kandidat if each.only_alike is only_alike]
+        if near:
+            yield session.say(said, kode=", ".join(near))
 
 
 def _write_deviations(found: Alignment, session: Session) -> None:

@@ -561,6 +561,7 @@ SUGGESTION_WRITTEN: Final = Text(
     "{berkas} written: {kode} codes filled in, {ragu} indicators to be decided.",
 )
 PERHAPS_CODES: Final = Text("barangkali {kode}", "perhaps {kode}")
+NOT_CODES: Final = Text("bukan {kode}", "not {kode}")
 ASKED_FOR: Final = Text(
     "Diarahkan pusat, belum ada dalam rencana: {kode}.",
     "Asked for by the centre, not in the plan: {kode}.",
