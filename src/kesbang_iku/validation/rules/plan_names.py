@@ -237,7 +237,7 @@ class UnitAgainstName(Rule[PlanContext]):
                 (words.awalan_indeks, entry.unit.nama in words.satuan_indeks, "indeks", "an index"),
             )
             for first, fits, ukuran, ukuran_en in said:
-                if name and name[0] in first and not fits:
+                if name and name[0] in first and not (fits or entry.unit.samar):
                     yield self.kind.at(
                         entry.place("satuan"),
                         value=entry.loaded.item.satuan,
