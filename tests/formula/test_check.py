@@ -138,6 +138,7 @@ def test_every_occurrence_of_an_undeclared_name_is_placed() -> None:
 def test_a_declared_variable_that_is_not_used_is_told() -> None:
     (finding,) = check(parse("selesai"), CONFLICT)
     assert (finding.kode, finding.nilai) == ("IKU152", "konflik")
+    assert "`konflik`" in finding.pesan
 
 
 def test_a_variable_may_be_allowed_to_stay_unused() -> None:
@@ -354,6 +355,7 @@ def test_a_result_that_may_not_be_whole_is_a_warning() -> None:
         ("a - (b - a) * 2", {"a": "3", "b": "-2"}),
         ("-a", {"a": "-1"}),
         ("a + 1 - 1", {"a": "1"}),
+        ("(0.25 + 0.35) * a + b / (7 - 2)", {"a": "0.6", "b": "0.2"}),
     ],
 )
 def test_weights_of_a_linear_combination(formula: str, expected: dict[str, str]) -> None:

@@ -349,6 +349,9 @@ def test_undefined_knows_the_part_without_a_result() -> None:
     value = evaluate("2 + a / (b - b) * 100", {"a": 1, "b": 1})
     assert isinstance(value, Undefined)
     assert value.span == Span(4, 15)
+    value = evaluate("1 + akar(b)", {"b": -4})
+    assert isinstance(value, Undefined)
+    assert value.span == Span(4, 11)
 
 
 @pytest.mark.parametrize("text", ["0 / 0", "a / b", "a / (b + 0)", "1 / (akar(2) - akar(2))"])

@@ -78,6 +78,7 @@ def test_a_small_number_is_approximated_with_digits_that_say_something() -> None
         "3 / 2.704.000 = 3/2.704.000 ≈ 0,000001109467",
         "3/2.704.000 * 100.000 = 75/676 ≈ 0,1109",
     ]
+    assert value_text(Fraction(4762, 47619)) == "4.762/47.619 ≈ 0,1000"
 
 
 def test_a_root_is_shown_by_its_approximation() -> None:
@@ -155,6 +156,10 @@ def test_conditions_are_explained_with_truths() -> None:
     ]
 
 
+def test_a_negative_number_needs_no_parentheses_in_a_comparison() -> None:
+    assert lines("a > b", {"a": 3, "b": -5}) == ["3 > -5 = benar"]
+
+
 def test_an_operation_that_occurs_twice_is_shown_once() -> None:
     steps = trace(parse("a / b + (a / b) * c"), {"a": 1, "b": 2, "c": 3})
     assert [step.expression for step in steps] == ["a / b", "a / b * c", "a / b + a / b * c"]
@@ -175,6 +180,7 @@ def test_a_formula_without_operation_is_one_step(text: str, expected: Step) -> N
 def test_a_very_long_decimal_is_shown_as_a_fraction() -> None:
     assert value_text(Fraction(1, 2**13)) == "1/8.192 ≈ 0,00012207"
     assert value_text(Fraction(1, 2**12)) == "0,000244140625"
+    assert value_text(Fraction(1, 2**13), "en") == "1/8,192 ≈ 0.00012207"
 
 
 FORMULAS = (

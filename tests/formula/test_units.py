@@ -202,6 +202,7 @@ def test_a_variable_without_unit_makes_its_surroundings_unknown() -> None:
         ("anggaran + anggaran_juta", "IKU155", "(skala 1) dengan juta rupiah", "scale 0.000001"),
         ("laki + 0.5 * perempuan", "IKU155", "(skala 0,5)", "(scale 0.5)"),
         ("maks(p, bagian)", "IKU155", "persen (skala 100) dengan pecahan (skala 1)", "persen"),
+        ("p + q > laki", "IKU153", "membandingkan persen dengan orang", "persen and orang"),
         ("p > selesai / konflik", "IKU155", "membandingkan persen", "a fraction (scale 1)"),
     ],
 )
@@ -279,6 +280,7 @@ def test_measures_are_described_as_people_write_units() -> None:
     ("text", "scale"),
     [
         ("akar(4) * x", 2),
+        ("akar(0.25) * x", Fraction(1, 2)),
         ("akar(2) * x", None),
         ("x * akar(2) * y", None),
         ("x * akar(2) - y", None),

@@ -129,7 +129,7 @@ def integer_root(value: int, degree: int) -> int:
 
 
 def rational_root(value: Fraction, degree: int) -> Fraction | None:
-    """Return the positive ``degree``-th root of ``value`` (positive) if it is rational."""
+    """Return the ``degree``-th root of ``value`` (both not negative) if it is rational."""
     numerator = integer_root(value.numerator, degree)
     if numerator**degree != value.numerator:
         return None

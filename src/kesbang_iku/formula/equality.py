@@ -139,8 +139,6 @@ def _same(ours: Value, theirs: Value, renamed: dict[str, str]) -> bool:
         }
     if isinstance(ours, Undefined) or isinstance(theirs, Undefined):
         return isinstance(ours, Undefined) and isinstance(theirs, Undefined)
-    if isinstance(ours, bool) or isinstance(theirs, bool):
-        return ours is theirs
     try:
         return ours == theirs
     except RootLimitError:

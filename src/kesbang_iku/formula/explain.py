@@ -118,10 +118,8 @@ class _Shown(NamedTuple):
 
 def _exact(value: Fraction, language: Language) -> tuple[str, bool]:
     """Return ``value`` exactly, and whether that is a decimal."""
-    text = format_number(value, language)
-    mark = "," if language == "id" else "."
-    if "/" not in text and len(text.partition(mark)[2]) <= _LONGEST_DECIMAL:
-        return text, True
+    if 10**_LONGEST_DECIMAL % value.denominator == 0:
+        return format_number(value, language), True
     above, below = (format_number(Fraction(part), language) for part in value.as_integer_ratio())
     return f"{above}/{below}", False
 

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
+from kesbang_iku.formula.algebraic import integer_root
+
 _ROOT_SCALE: Final = 10**12
 """Irrational roots are enclosed by rationals at most this fine a step apart."""
 
@@ -173,22 +175,9 @@ def enclosed_root(value: Fraction, degree: int) -> Interval:
     Both ends are the root itself when it is rational.
     """
     radicand = value.numerator * value.denominator ** (degree - 1)
-    whole = _integer_root(radicand, degree)
+    whole = integer_root(radicand, degree)
     if whole**degree == radicand:
         return Interval.exactly(Fraction(whole, value.denominator))
-    fine = _integer_root(radicand * _ROOT_SCALE**degree, degree)
+    fine = integer_root(radicand * _ROOT_SCALE**degree, degree)
     divisor = value.denominator * _ROOT_SCALE
     return Interval(Fraction(fine, divisor), Fraction(fine + 1, divisor))
-
-
-def _integer_root(value: int, degree: int) -> int:
-    """Return the largest integer whose ``degree``-th power is at most ``value`` (at least 0)."""
-    if value <= 1 or degree == 1:
-        return value
-    guess = 1 << -(-value.bit_length() // degree)
-    while True:
-        # Newton's step in integers falls until it has reached the floor of the root.
-        better = ((degree - 1) * guess + value // guess ** (degree - 1)) // degree
-        if better >= guess:
-            return guess
-        guess = better

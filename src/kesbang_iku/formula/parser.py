@@ -315,9 +315,8 @@ class _Parser:
 
     def _no_operand(self, token: Token) -> FormulaError:
         """Return the error of ``token`` standing where a value must stand."""
-        previous = self._tokens[self._index - 2] if self._index > 1 else None
         if token.kind is TokenKind.END:
-            last = previous or token
+            last = self._tokens[self._index - 2]
             if last.kind is TokenKind.OPEN:
                 return self._error(findings.UNCLOSED_PARENTHESIS, last)
             return self._error(findings.UNEXPECTED_END, last)

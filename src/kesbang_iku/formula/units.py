@@ -15,7 +15,7 @@ from typing import Final
 
 from kesbang_iku.diagnostics import Finding, FindingKind, Language, Place, Text, format_number
 from kesbang_iku.formula import check_findings as kinds
-from kesbang_iku.formula.interval import enclosed_root
+from kesbang_iku.formula.algebraic import rational_root
 from kesbang_iku.formula.tree import (
     NO_SPAN,
     Binary,
@@ -212,10 +212,7 @@ def _result_unit(measure: Measure, unit: Unit, place: Place) -> Finding:
 
 
 def _rational_root(value: Fraction | None, degree: int) -> Fraction | None:
-    if value is None or value < 0:
-        return None
-    root = enclosed_root(value, degree)
-    return root.lower if root.lower == root.upper else None
+    return None if value is None or value < 0 else rational_root(value, degree)
 
 
 def _scale_text(scale: Fraction | None, language: Language) -> str:
@@ -238,9 +235,6 @@ class _Inference:
                 if unit is None:
                     return UNKNOWN
                 return Quantity(unit.dimensi, unit.skala, unit.aditif, unit.nama)
-            case Unary(operator=UnaryOperator.NOT, operand=operand):
-                self.measure(operand)
-                return Truth()
             case Unary(operand=operand):
                 inner = self.measure(operand)
                 if isinstance(inner, Pure):
