@@ -22,6 +22,7 @@ from kesbang_iku.formula import (
 )
 from kesbang_iku.formula.algebraic import Form, integer_root, rational_value
 
+_CUBE_ROOT = "rata_rata_geometrik({}, 1, 1)"
 R2, R3, R5, R6 = (square_root(number) for number in (2, 3, 5, 6))
 
 
@@ -87,32 +88,36 @@ def test_the_geometric_mean_lies_between_least_and_greatest(values: list[Fractio
 
 
 @pytest.mark.parametrize(
-    ("value", "expected"),
+    ("text", "expected"),
     [
-        (R2 * R2, 2),
-        (square_root(8) - 2 * R2, 0),
-        (square_root(8) / R2, 2),
-        (R2 * R3 - R6, 0),
-        (R2 * R3 * R6, 6),
-        ((1 + R2) * (1 - R2), -1),
-        ((1 + R2) / (1 + R2), 1),
-        (1 / (R2 - 1) - R2, 1),
-        ((R2 + R3) * (R3 - R2), 1),
-        (square_root(3 + 2 * R2) - R2, 1),
-        (square_root(5 + 2 * R6) - R2 - R3, 0),
-        (1 / (R2 + R3) - (R3 - R2), 0),
-        (square_root(square_root(16)), 2),
-        (square_root(R2) * square_root(R2) - R2, 0),
-        (nth_root(54, 3) / nth_root(2, 3), 3),
-        (nth_root(9 + 4 * R5, 3) + nth_root(9 - 4 * R5, 3), 3),
-        (square_root(10 + 2 * R5) * square_root(10 - 2 * R5) - 4 * R5, 0),
-        (geometric_mean([R2, R2]) - R2, 0),
-        (geometric_mean([2, 0, 5]), 0),
-        (0 * R2, 0),
-        (R2 * 0, 0),
+        ("akar(2) * akar(2)", 2),
+        ("akar(8) - 2 * akar(2)", 0),
+        ("akar(8) / akar(2)", 2),
+        ("akar(2) * akar(3) - akar(6)", 0),
+        ("akar(2) * akar(3) * akar(6)", 6),
+        ("(1 + akar(2)) * (1 - akar(2))", -1),
+        ("(1 + akar(2)) / (1 + akar(2))", 1),
+        ("1 / (akar(2) - 1) - akar(2)", 1),
+        ("(akar(2) + akar(3)) * (akar(3) - akar(2))", 1),
+        ("akar(3 + 2 * akar(2)) - akar(2)", 1),
+        ("akar(5 + 2 * akar(6)) - akar(2) - akar(3)", 0),
+        ("1 / (akar(2) + akar(3)) - (akar(3) - akar(2))", 0),
+        ("akar(akar(16))", 2),
+        ("akar(akar(2)) * akar(akar(2)) - akar(2)", 0),
+        ("rata_rata_geometrik(54, 1, 1) / rata_rata_geometrik(2, 1, 1)", 3),
+        (
+            f"{_CUBE_ROOT.format('9 + 4 * akar(5)')} + {_CUBE_ROOT.format('9 - 4 * akar(5)')}",
+            3,
+        ),
+        ("akar(10 + 2 * akar(5)) * akar(10 - 2 * akar(5)) - 4 * akar(5)", 0),
+        ("rata_rata_geometrik(akar(2), akar(2)) - akar(2)", 0),
+        ("rata_rata_geometrik(2, 0, 5)", 0),
+        ("0 * akar(2)", 0),
+        ("akar(2) * 0", 0),
     ],
 )
-def test_what_is_rational_comes_out_rational(value: Exact, expected: int) -> None:
+def test_what_is_rational_comes_out_rational(text: str, expected: int) -> None:
+    value = evaluate(text, {})
     assert isinstance(value, Fraction)
     assert value == expected
 
@@ -209,22 +214,28 @@ def test_division_by_a_difference_that_is_zero_raises_as_for_fractions() -> None
 
 
 @pytest.mark.parametrize(
-    ("value", "text"),
+    "text",
     [
-        (square_root(4549), "akar(4549)"),
-        (square_root(Fraction(1, 3)), "akar(1 / 3)"),
-        (2 + 3 * R2, "2 + 3 * akar(2)"),
-        (-R2, "-akar(2)"),
-        (Fraction(1, 2) - R2 / 3, "1 / 2 - 1 / 3 * akar(2)"),
-        (R2 + R3, "akar(2) + akar(3)"),
-        (nth_root(10, 3), "rata_rata_geometrik(10, 1, 1)"),
-        (square_root(1 + R2), "akar(1 + akar(2))"),
-        (1 / (1 + R2 + R3), "(1 / (1 + akar(2) + akar(3)))"),
+        "akar(4549)",
+        "akar(1 / 3)",
+        "2 + 3 * akar(2)",
+        "-akar(2)",
+        "1 / 2 - 1 / 3 * akar(2)",
+        "akar(2) + akar(3)",
+        "rata_rata_geometrik(10, 1, 1)",
+        "akar(1 + akar(2))",
+        "(1 / (1 + akar(2) + akar(3)))",
     ],
 )
-def test_roots_are_written_in_the_formula_language(value: Exact, text: str) -> None:
+def test_roots_are_written_in_the_formula_language(text: str) -> None:
+    value = evaluate(text, {})
     assert str(value) == text
     assert repr(value) == f"Root({text})"
+
+
+def test_a_root_of_a_root_is_one_root() -> None:
+    assert str(square_root(3 * R2)) == "rata_rata_geometrik(18, 1, 1, 1)"
+    assert nth_root(nth_root(2, 3), 4) == nth_root(2, 12)
 
 
 def test_floats_are_the_nearest() -> None:

@@ -243,7 +243,7 @@ def rooted(form: Form, degree: int) -> Form:
 
 
 def _scaled_radical(factor: Fraction, radical: Radical) -> Form:
-    return Form(Fraction(0), ((factor, radical),) if factor else ())
+    return Form(Fraction(0), ((factor, radical),))
 
 
 def _ratio(left: Core, right: Core) -> Fraction | None:
