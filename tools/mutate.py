@@ -47,6 +47,9 @@ pytest_add_cli_args_test_selection = {tests}
 pytest_add_cli_args = ["-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:cov",
   "-m", "not slow"]
 also_copy = {beside}
+# From a process that has run no test: in one that has, what is kept in caches was made before the
+# change.
+process_isolation = "forkserver"
 track_dependencies = false
 use_git_change_detection = false
 """

@@ -23,6 +23,7 @@ from kesbang_iku.formula import (
     Value,
     compile_exact,
     evaluate,
+    nth_root,
     parse,
     square_root,
 )
@@ -424,6 +425,21 @@ def test_roots_too_involved_are_undefined() -> None:
     assert evaluate("a < b", {"a": seventh, "b": eleventh}) is False
 
 
+@pytest.mark.parametrize(
+    "part",
+    [
+        *("a + b", "a - b", "a * b", "a / b"),
+        *("jumlah(a, b)", "rata_rata(a, b)", "rata_rata_geometrik(a, b)"),
+    ],
+)
+def test_what_is_too_involved_is_placed(part: str) -> None:
+    values = {"a": nth_root(2, 7), "b": nth_root(2, 11)}
+    value = evaluate(f"jika(1 = 1, {part}, 0)", values)
+    assert isinstance(value, Undefined)
+    assert value == Undefined(ROOTS_TOO_INVOLVED)
+    assert value.span == Span(12, 12 + len(part))
+
+
 def test_a_comparison_too_involved_to_decide_is_undefined() -> None:
     # The two numbers agree to more than 64 bits, so only their exact difference could tell.
     near = evaluate("rata_rata_geometrik(1, 1, 1, 1, 1, 1, a)", {"a": 1 + Fraction(7, 10**30)})
@@ -433,7 +449,10 @@ def test_a_comparison_too_involved_to_decide_is_undefined() -> None:
     assert isinstance(near, Root)
     assert isinstance(other, Root)
     values = {"a": near, "b": other}
-    assert evaluate("a < b", values) == Undefined(ROOTS_TOO_INVOLVED)
+    undecided = evaluate("1 = 1 dan a < b", values)
+    assert isinstance(undecided, Undefined)
+    assert undecided == Undefined(ROOTS_TOO_INVOLVED)
+    assert undecided.span == Span(10, 15)
     assert evaluate("maks(a, b)", values) == Undefined(ROOTS_TOO_INVOLVED)
 
 
