@@ -6,6 +6,7 @@ import hashlib
 import json
 import os
 import shutil
+import tarfile
 import zipfile
 from email import message_from_bytes
 from pathlib import Path
@@ -47,6 +48,15 @@ def test_two_builds_from_two_copies_are_the_same_to_the_byte(
         if path.is_file():
             path.chmod(path.stat().st_mode & 0o700)  # as for a user who shares nothing
     again = build(copy, tmp_path / "dist", TZ="Asia/Jayapura", LC_ALL="C")
+    assert _digest(again.wheel) == _digest(built.wheel)
+    assert _digest(again.archive) == _digest(built.archive)
+
+
+def test_the_source_archive_builds_itself_and_the_wheel_anew(built: Built, tmp_path: Path) -> None:
+    with tarfile.open(built.archive) as archive:
+        archive.extractall(tmp_path, filter="data")
+    (unpacked,) = tmp_path.iterdir()
+    again = build(unpacked, tmp_path / "dist")
     assert _digest(again.wheel) == _digest(built.wheel)
     assert _digest(again.archive) == _digest(built.archive)
 
