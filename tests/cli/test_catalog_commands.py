@@ -14,6 +14,7 @@ import yaml
 
 from kesbang_iku.publish.schemas import SCHEMA_NAMES, make_schema
 from tests.cli.conftest import Run
+from tests.tree import ROOT
 
 Write = Callable[[str, str | bytes], Path]
 
@@ -162,6 +163,15 @@ def test_vectors_cannot_be_written_over_a_file(run: Run, write: Write) -> None:
     ran = run("vectors", "-o", write("berkas", "x"))
     assert ran.status == 2
     assert "sistem menolak" in ran.err
+
+
+def test_why_the_system_refuses_is_told_in_the_language_asked_for(run: Run, tmp_path: Path) -> None:
+    report = ROOT / "examples" / "idi-nasional.yaml"
+    target = tmp_path / "tidak" / "ada.html"
+    assert "berkas atau folder itu tidak ada." in run("report", report, "-o", target).err
+    ran = run("--bahasa", "en", "report", report, "-o", target)
+    assert (ran.status, ran.out) == (2, "")
+    assert "No such file or directory." in ran.err
 
 
 def test_formula_json_is_the_contracts_answer(run: Run) -> None:

@@ -8,6 +8,7 @@ from kesbang_iku.cli import texts
 from kesbang_iku.cli.parser import UsageError, language_of, read_arguments
 from kesbang_iku.cli.screen import Screen, discard_output
 from kesbang_iku.cli.session import CannotRunError, Session
+from kesbang_iku.diagnostics import refusal
 
 INTERRUPTED = 130
 """Exit status after Ctrl-C, as shells have it: 128 and the number of the signal."""
@@ -29,8 +30,10 @@ def run(arguments: list[str]) -> int:
     except OSError as error:
         # What a file or folder refuses while a command runs, or a full disk behind the output.
         discard_output()
-        reason = CannotRunError(texts.REFUSED, apa=error.filename or "-", sebab=error.strerror)
-        screen.complain(reason.render(language_of(arguments)))
+        language = language_of(arguments)
+        why = refusal(error).plain(language)
+        reason = CannotRunError(texts.REFUSED, apa=error.filename or "-", sebab=why)
+        screen.complain(reason.render(language))
         return 2
     return status
 

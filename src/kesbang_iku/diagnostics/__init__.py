@@ -17,6 +17,7 @@ from kesbang_iku.diagnostics.finding import (
     worst_level,
 )
 from kesbang_iku.diagnostics.numerals import Language, decimal_text, format_number, localized
+from kesbang_iku.diagnostics.refusal import refusal
 
 __all__ = [
     "NOWHERE",
@@ -31,5 +32,6 @@ __all__ = [
     "decimal_text",
     "format_number",
     "localized",
+    "refusal",
     "worst_level",
 ]

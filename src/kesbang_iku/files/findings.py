@@ -37,7 +37,7 @@ FILE_UNREADABLE: Final = FindingKind(
     ),
     Text(
         "Berkas {berkas} tidak dapat dibuka: {sebab}.",
-        "The file {berkas} cannot be opened: {sebab_en}.",
+        "The file {berkas} cannot be opened: {sebab}.",
     ),
     Text(
         "Periksa izin baca berkas, lalu jalankan lagi.",

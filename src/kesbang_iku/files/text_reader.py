@@ -12,7 +12,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Final
 
-from kesbang_iku.diagnostics import Finding, Place
+from kesbang_iku.diagnostics import Finding, Place, Text, refusal
 from kesbang_iku.files import findings as kinds
 
 Source = str | os.PathLike[str] | bytes | Traversable
@@ -81,14 +81,14 @@ def read_bytes(
     except IsADirectoryError:
         return None, [kinds.FILE_IS_FOLDER.at(place, berkas=called)]
     except PermissionError:
-        sebab, sebab_en = "tidak ada izin baca", "no permission to read it"
+        sebab = Text("tidak ada izin baca", "no permission to read it")
     except (OSError, ValueError) as error:
-        sebab = sebab_en = getattr(error, "strerror", None) or str(error)
+        sebab = refusal(error)
     else:
         if len(content) > limit:
             return None, [too_large(called, limit, "berkas", "a file")]
         return content, []
-    finding = kinds.FILE_UNREADABLE.at(place, berkas=called, sebab=sebab, sebab_en=sebab_en)
+    finding = kinds.FILE_UNREADABLE.at(place, berkas=called, sebab=sebab)
     return None, [finding]
 
 

@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 from typing import Final
 
-from kesbang_iku.diagnostics import Text
+from kesbang_iku.diagnostics import Text, refusal
 
 CHANGED: Final = Text(
     "berkas itu berubah sesudah dibaca, jadi dibiarkan",
@@ -52,8 +52,8 @@ def write_text(name: str, old: str, new: str) -> Text | None:
 
 
 def _refused(error: OSError) -> Text:
-    reason = error.strerror or type(error).__name__
-    return Text(REFUSED.id.format(sebab=reason), REFUSED.en.format(sebab=reason))
+    reason = refusal(error)
+    return Text(REFUSED.id.format(sebab=reason.id), REFUSED.en.format(sebab=reason.en))
 
 
 def _encoded(content: bytes, old: str, new: str) -> bytes | None:
