@@ -89,6 +89,15 @@ def test_unknown_code_error_offers_what_is_most_like_it(katalog: Katalog) -> Non
     assert str(pickle.loads(pickle.dumps(error))) == str(error)  # noqa: S301  # our own bytes
 
 
+@pytest.mark.parametrize("written", ["KBP-WAS-2", "kbp was 02", "KBP/WAS/002"])
+def test_unknown_code_error_offers_alone_what_is_the_same_code(
+    katalog: Katalog, written: str
+) -> None:
+    with pytest.raises(iku.UnknownCodeError) as caught:
+        katalog[written]
+    assert caught.value.near == ("KBP-WAS-02",)
+
+
 def test_unknown_code_error_offers_nothing_where_nothing_is_near(katalog: Katalog) -> None:
     with pytest.raises(iku.UnknownCodeError) as caught:
         katalog["~~~"]

@@ -13,6 +13,7 @@ from typing import Generic, TypeVar
 from kesbang_iku.catalog.additions import Addition
 from kesbang_iku.catalog.programs import normalise_code
 from kesbang_iku.catalog.tables import Tables
+from kesbang_iku.files.spelling import same_spelling
 from kesbang_iku.model.definition import Definition, References
 from kesbang_iku.model.vocabulary import AdminLevel, Standing
 
@@ -108,8 +109,7 @@ class Catalog(Generic[D]):
         """
         found = self._find(reference)
         if found is None:
-            near = difflib.get_close_matches(reference.upper(), self.codes, n=3)
-            raise UnknownCodeError(reference, tuple(near))
+            raise UnknownCodeError(reference, self._near(reference))
         return found
 
     def in_force(self, year: int) -> Catalog[D]:
@@ -199,6 +199,13 @@ class Catalog(Generic[D]):
             ),
             None,
         )
+
+    def _near(self, reference: str) -> tuple[str, ...]:
+        """Return the code that ``reference`` is another spelling of, or those that come near."""
+        same = same_spelling(reference, self.codes)
+        if same is not None:
+            return (same,)
+        return tuple(difflib.get_close_matches(reference.upper(), self.codes, n=3))
 
     def _find_output(self, reference: str) -> tuple[D, ...] | None:
         code = normalise_code(reference)
