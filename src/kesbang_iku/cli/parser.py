@@ -369,7 +369,8 @@ def _add_formula(add: _Builder) -> None:
 
 def _add_schema(add: _Builder) -> None:
     add.option("name", about="skema", metavar="NAME", nargs="?")
-    add.option("--draft", choices=("2020-12", "7"), default="2020-12")
+    editions = ("2020-12", "7")
+    add.option("--draft", choices=editions, default=editions[0], default_shown=editions[0])
     add.formats("json")
 
 

@@ -60,7 +60,9 @@ COMMANDS: Final[Mapping[str, Text]] = {
         "apa yang berubah antara dua tahun, atau dua folder katalog",
         "what changed between two years, or two catalog folders",
     ),
-    "formula": Text("baca sebuah rumus", "read a formula"),
+    "formula": Text(
+        "baca sebuah rumus, sebagaimana orang menuliskannya", "read a formula as people write it"
+    ),
     "schema": Text("JSON Schema sebuah berkas atau jawaban", "the JSON Schema of a file or answer"),
     "rules": Text(
         "semua kode temuan, atau satu dengan alasan, contoh dan perbaikannya",
@@ -144,8 +146,8 @@ OPTIONS: Final[Mapping[str, Text]] = {
     ),
     "tahun_laporan": Text("hanya laporan tahun ini", "only reports of this year"),
     "laporan": Text(
-        "laporan (YAML, JSON, CSV); - membaca masukan standar",
-        "report (YAML, JSON, CSV); - reads standard input",
+        "laporan (YAML, JSON, CSV, XLSX); - membaca masukan standar",
+        "report (YAML, JSON, CSV, XLSX); - reads standard input",
     ),
     "berkas": Text(
         "laporan, rencana, definisi, atau folder katalog; - membaca masukan standar",
@@ -189,14 +191,16 @@ OPTIONS: Final[Mapping[str, Text]] = {
         "form of the answer (default: table; text for one code)",
     ),
     "rumus": Text(
-        "rumus dalam bahasa katalog; - membaca masukan standar",
-        "formula in the catalog's language; - reads standard input",
+        "rumus dengan lambang, kata-kata, atau dalam bahasa katalog; - membaca masukan standar",
+        "formula in symbols, in words, or in the catalog's language; - reads standard input",
     ),
     "skema": Text(
         "nama skema; tanpa nama, semua nama ditampilkan",
         "name of the schema; without it all names are shown",
     ),
-    "draft": Text("edisi JSON Schema yang lebih lama", "an older edition of JSON Schema"),
+    "draft": Text(
+        "edisi JSON Schema (bawaan: {default})", "edition of JSON Schema (default: {default})"
+    ),
     "output": Text(
         "tulis sebagai berkas-berkas ke folder ini", "write files into this folder instead"
     ),
