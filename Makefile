@@ -12,6 +12,7 @@ SAMPLE ?=
 
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
+WORKFLOWS := .github/workflows/*.yml examples/repositori-data/.github/workflows/*.yml
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
@@ -48,12 +49,15 @@ slow: $(STAMP) ## the slow tests alone: the documentation's examples, other prog
 	-@sh tools/install_php.sh
 	$(BIN)/python -m pytest -q -n $(JOBS) -m slow
 
-lint: $(STAMP) ## style, format, direction of imports
+lint: $(STAMP) ## style, format, direction of imports, workflows and shell scripts
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/lint-imports
-	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-workflows .github/workflows/*.yml
-	$(BIN)/zizmor --quiet --offline --persona pedantic .github/workflows
+	$(BIN)/check-jsonschema --quiet --builtin-schema vendor.github-workflows $(WORKFLOWS)
+	$(BIN)/zizmor --quiet --offline --persona pedantic .github/workflows action.yml
+	@if [ -x $(BIN)/actionlint ]; then PATH="$(abspath $(BIN)):$$PATH" actionlint $(WORKFLOWS); \
+		else echo "actionlint has no package for this machine, so it did not run."; fi
+	$(BIN)/shellcheck .ci/run tools/*.sh examples/*.sh
 
 types: mypy pyright ## both type checkers
 

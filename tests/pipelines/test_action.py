@@ -94,6 +94,13 @@ def test_the_action_has_the_shape_the_forge_asks_for(schema: str) -> None:
     must_run(["check-jsonschema", "--builtin-schema", schema, "action.yml"], ROOT)
 
 
+@pytest.mark.parametrize("step", [name for name in STEPS if "run" in STEPS[name]])
+def test_its_scripts_hold_no_slip_that_shellcheck_knows(step: str, tmp_path: Path) -> None:
+    names = "".join(f"export {name}\n" for name in STEPS[step]["env"])
+    write(tmp_path, {"naskah.sh": names + STEPS[step]["run"]})
+    must_run(["shellcheck", "--shell=bash", "naskah.sh"], tmp_path)
+
+
 @pytest.mark.slow
 def test_the_package_is_installed_from_the_action_itself(runner: Runner) -> None:
     ran, outputs = runner.step("pasang")

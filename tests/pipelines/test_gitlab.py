@@ -81,6 +81,13 @@ def test_every_input_is_described_and_used_and_only_two_have_to_be_given() -> No
     assert required == {"berkas", "pustaka"}
 
 
+def test_its_script_holds_no_slip_that_shellcheck_knows(tmp_path: Path) -> None:
+    made = job(berkas=["laporan/**/*.yaml"], pustaka=".")
+    names = [f"export {name}" for name in made["variables"]]
+    write(tmp_path, {"naskah.sh": "\n".join([*names, *made["before_script"], *made["script"]])})
+    must_run(["shellcheck", "--shell=bash", "naskah.sh"], tmp_path)
+
+
 @pytest.mark.slow
 def test_the_job_has_the_shape_that_gitlab_asks_for(tmp_path: Path) -> None:
     made = {"kesbang-iku": job(berkas=["laporan/**/*.yaml"], pustaka=".")}
