@@ -54,6 +54,7 @@ class OpeningWords(Record):
     awalan: Phrases
     judul: Phrases
     legenda: Phrases
+    keterangan_lain: Phrases
     membagi: Phrases
     pasangan: Phrases
     persen: Phrases
@@ -77,6 +78,7 @@ class MeasureWords(Record):
     seluruh: Phrases
     bukan_cacah: Phrases
     bobot: Phrases
+    berbobot: Phrases
     huruf_bobot: Phrases
     naik: Phrases
     turun: Phrases
@@ -86,6 +88,7 @@ class MeasureWords(Record):
 class PlainWords(Record):
     """Words without a meaning of their own in a formula."""
 
+    pendaftar: Phrases
     penggabung: Phrases
     sebelum_cacah: Phrases
     sambung: Phrases
@@ -94,6 +97,9 @@ class PlainWords(Record):
     garis_miring: Phrases
     daftar: Phrases
     sumber: Phrases
+    singkatan: Phrases
+    peraturan: Phrases
+    satuan_pengali: Phrases
     elipsis: Phrases
 
 

@@ -24,7 +24,10 @@ _SIGNS: Final = str.maketrans(
 )
 _ENTITIES: Final = (("&nbsp;", " "), ("&times;", "×"), ("&divide;", "÷"), ("&amp;", "&"))
 _INVISIBLE: Final = frozenset({"Cc", "Cf", "Co", "Cs", "Cn"})
-_BAR: Final = re.compile(r"(?:-\s?){3,}+|(?:_\s?){2,}+|(?:─\s?){2,}+|={4,}+|\.{6,}+|(?: ?… ?){2,}+")
+_BAR: Final = re.compile(
+    r"(?:-\s?){3,}+|(?:_\s?){2,}+|(?:[─━═‾¯]\s?){2,}+|={4,}+|\.{6,}+|(?: ?… ?){2,}+"
+)
+_ADDRESS: Final = re.compile(r"https?://\S+", re.IGNORECASE)
 _SPACED_FIGURE: Final = re.compile(r"(?<=[x×*X] )(\d{1,3})((?: \d{3})+)(?![\w.,])")
 """A factor with spaces between its groups: ``x 100 000``."""
 _GOES_ON: Final = re.compile(r"\s*[a-z]")
@@ -54,7 +57,7 @@ def clean(text: str) -> str:
         ).rstrip()
         for line in text.splitlines()
     )
-    joined = "\n".join(lines).strip()
+    joined = _ADDRESS.sub(" ", "\n".join(lines)).replace("$", " ").strip()
     joined = _SPACED_FIGURE.sub(lambda found: found[0].replace(" ", "."), joined)
     return _flat_fractions(joined)
 
@@ -73,9 +76,12 @@ def _flat_fractions(text: str) -> str:
             before, above = above[: equals + 1], above[equals + 1 :].strip()
         if not above:
             continue
-        factor = _FACTOR.search(above)
-        if factor and not behind:
-            above, behind = above[: factor.start()].strip(), factor[0]
+        if not behind:
+            # A factor beside the numerator or the denominator stands beside the whole fraction.
+            (above, by), (below, below_by) = _without_factor(above), _without_factor(below)
+            if by and below_by:
+                continue
+            behind = by or below_by
         flat = f"{before} (({above}) / ({below})) {behind}".strip()
         rest = _flat_fractions("\n".join(lines[index + 2 :]))
         return "\n".join([*lines[: index - 1], flat, *([rest] if rest else [])])
@@ -83,6 +89,14 @@ def _flat_fractions(text: str) -> str:
     if inline:
         return f"{inline['left'] or ''} (({inline['above']}) / ({inline['below']})) {inline['by']}"
     return _BAR.sub(" ÷ ", text)
+
+
+def _without_factor(side: str) -> tuple[str, str]:
+    """Return a side of a fraction without the factor at its end, and the factor."""
+    factor = _FACTOR.search(side)
+    if factor is None or not side[: factor.start()].strip():
+        return side, ""
+    return side[: factor.start()].strip(), factor[0]
 
 
 def _joined_around_bars(lines: list[str]) -> list[str]:

@@ -17,7 +17,7 @@ from kesbang_iku.alignment.wording.pieces import (
     Piece,
     is_symbol,
 )
-from kesbang_iku.alignment.wording.vocabulary import Vocabulary
+from kesbang_iku.alignment.wording.vocabulary import Vocabulary, content_words
 from kesbang_iku.diagnostics import Finding
 from kesbang_iku.formula import (
     Binary,
@@ -214,6 +214,11 @@ class _Parser:
                 self._doubt(findings.AMBIGUOUS_ORDER.at(bagian=part))
         if not self._is_weighted(terms):
             self._doubt_unmeasured(terms)
+        named = [self._label_of(term.tree) for term in terms if isinstance(term.tree, Name)]
+        averaged = [self._vocabulary.mean.match(label) is not None for label in named]
+        if averaged and averaged[0] and not all(averaged):
+            # "Rata-rata A + B + C" may be the mean of the whole sum.
+            self._doubt(findings.AMBIGUOUS_ORDER.at(bagian=part))
 
     @staticmethod
     def _is_weighted(terms: list[Term]) -> bool:
@@ -221,11 +226,7 @@ class _Parser:
 
     def _doubt_unmeasured(self, terms: list[Term]) -> None:
         """Doubt names of several words that do not start with what is measured."""
-        named = [
-            self._labels[int(term.tree.name.removeprefix(_PLACEHOLDER))]
-            for term in terms
-            if isinstance(term.tree, Name)
-        ]
+        named = [self._label_of(term.tree) for term in terms if isinstance(term.tree, Name)]
         if self._shares_an_end(named):
             self._doubt(findings.AMBIGUOUS_ORDER.at(bagian=excerpt(" + ".join(named))))
         for label in named:
@@ -234,6 +235,9 @@ class _Parser:
             starts = words[0].casefold() in self._vocabulary.starters if words else False
             if len(words) > _WORDS_OF_A_SHORT_NAME and not starts:
                 self._doubt(findings.UNCLEAR_PART.at(bagian=excerpt(label)))
+
+    def _label_of(self, name: Name) -> str:
+        return self._labels[int(name.name.removeprefix(_PLACEHOLDER))]
 
     def _shares_an_end(self, named: list[str]) -> bool:
         """Tell whether the end of the last name may belong to all: ``Jumlah A + B yang aktif``."""
@@ -265,10 +269,15 @@ class _Parser:
         first = self._pieces[start]
         # 1/5 x total: a fraction of numbers in front stands for itself.
         leading = first.kind is Kind.NUMBER and self._pieces[start + 2].kind is Kind.NUMBER
-        if sign == "*" and leading:
+        # 1/n x (total): one part of a total, never one over a product.
+        part_of = first.kind is Kind.NUMBER and first.value == 1 and self._ended_a_bracket()
+        if sign == "*" and (leading or part_of):
             return
         part = excerpt(self._text(start, self._index))
         self._doubt(findings.AMBIGUOUS_ORDER.at(bagian=part))
+
+    def _ended_a_bracket(self) -> bool:
+        return self._pieces[self._index - 1].kind is Kind.CLOSE
 
     def _next_factor(self, tree: Expression) -> str:
         """Return the sign before the next factor, taken; "" if there is none."""
@@ -289,7 +298,7 @@ class _Parser:
                 return "*"
         if piece.kind is Kind.OPEN and self._is_percentage_remark():
             return "*"
-        if self._is_weight_letter(before) and self._is_letter(piece):
+        if self._is_weight_letter(before) and self._is_weighted_word(before, piece):
             return "*"
         return ""
 
@@ -311,6 +320,11 @@ class _Parser:
         """Tell whether ``piece`` is a symbol such as ``w1``, which weights what stands behind."""
         stem = piece.text.casefold().rstrip("0123456789_")
         return piece.kind is Kind.WORD and stem in self._vocabulary.weight_letters
+
+    def _is_weighted_word(self, weight: Piece, piece: Piece | None) -> bool:
+        """Tell whether ``piece`` is what ``weight`` weights: a symbol, or a name behind ``w1``."""
+        numbered = weight.text[-1:].isdigit() and piece is not None and piece.kind is Kind.WORD
+        return numbered or self._is_letter(piece)
 
     def _is_percentage_remark(self) -> bool:
         inside = self._peek(1)
@@ -337,6 +351,7 @@ class _Parser:
     def _factor_of(self, piece: Piece) -> Expression:
         if piece.kind is Kind.NUMBER:
             self._index += 1
+            self._skip_unit(piece)
             return Number(_constant(piece))
         if piece.kind is Kind.OPEN:
             return self._parenthesis()
@@ -352,6 +367,23 @@ class _Parser:
         if piece.kind is Kind.WORD:
             return self._worded()
         raise self._fail()
+
+    def _skip_unit(self, number: Piece) -> None:
+        """Skip the unit of a factor: ``x 100.000 penduduk``, ``x 12 bulan``."""
+        before = self._pieces[self._index - 2] if self._index > 1 else None
+        if before is None or before.kind is not Kind.OPERATOR or before.text not in "*/":
+            return
+        # Over 100.000 inhabitants is a rate rather than a division by that number.
+        units = self._vocabulary.time_units
+        if before.text == "*" and number.value >= HUNDRED:
+            units = self._vocabulary.factor_units
+        behind = self._peek(1)
+        ends = behind is None or behind.kind in _ENDS
+        if ends and self._is(Kind.WORD) and self._text_at(self._index) in units:
+            self._index += 1
+
+    def _text_at(self, index: int) -> str:
+        return self._pieces[index].text.casefold()
 
     def _parenthesis(self) -> Expression:
         self._index += 1
@@ -415,14 +447,34 @@ class _Parser:
         """Read ``per 100.000 penduduk`` behind a measure."""
         self._index += 1
         piece = self._peek()
-        if piece is None or not self._is(Kind.WORD, ahead=1):
+        if piece is None:
             raise self._fail()
         self._index += 1
+        factor = Number(piece.value)
+        if isinstance(tree, Binary) and tree.operator is BinaryOperator.DIVIDE:
+            start = self._index
+            unit = self._phrase() if self._is(Kind.WORD) else ""
+            if not unit or self._repeats(unit, tree.right):
+                # The quotient is there already: "A / penduduk per 100.000 penduduk".
+                return Binary(BinaryOperator.MULTIPLY, tree, factor)
+            self._index = start
+        if not self._is(Kind.WORD):
+            raise self._fail()
         base = self._measure()
         if "/" in _operators(tree):
             self._doubt(findings.AMBIGUOUS_ORDER.at(bagian=excerpt(self._statement)))
         quotient = Binary(BinaryOperator.DIVIDE, tree, base)
-        return Binary(BinaryOperator.MULTIPLY, quotient, Number(piece.value))
+        return Binary(BinaryOperator.MULTIPLY, quotient, factor)
+
+    def _repeats(self, unit: str, denominator: Expression) -> bool:
+        """Tell whether the unit of a rate is its denominator once more, or one of inhabitants."""
+        if unit.casefold() in self._vocabulary.factor_units:
+            return True
+        if not isinstance(denominator, Name):
+            return False
+        named = set(content_words(self._label_of(denominator), self._vocabulary))
+        words = set(content_words(unit, self._vocabulary))
+        return bool(words) and words <= named
 
     # --------------------------------------------------------------------- words
 
@@ -551,7 +603,7 @@ class _Parser:
             if (
                 self._index == start + 1
                 and self._is_weight_letter(first)
-                and self._is_letter(piece)
+                and self._is_weighted_word(first, piece)
             ):
                 break
             if piece.kind is Kind.OPEN:

@@ -22,6 +22,7 @@ _NO_NAME: Final = re.compile(r"\d\s?(?:kali|[xX])(?!\w)|\s-\w|\w-\s|\d/\d")
 """How often something is done, half a difference, the number of a letter."""
 _MISREAD_FIGURE: Final = re.compile(r"[lI\d]*[0oO]{2,}")
 """What a printed 100 becomes when letters are taken for its figures: ``l00``, ``1OO``."""
+_REMARK: Final = re.compile(r"\([^()]*\)")
 _CAPITAL_INSIDE: Final = re.compile(r"[a-z]([A-Z][a-z]+)$")
 
 
@@ -37,7 +38,11 @@ def label_doubts(label: str, vocabulary: Vocabulary) -> Iterator[Finding]:
     part = excerpt(label) or "?"
     if not words or _is_unclear(label, words, vocabulary):
         yield findings.UNCLEAR_PART.at(bagian=part)
-    elif _holds_two(words, vocabulary) or _SCALE_BEHIND.search(label):
+    elif (
+        _holds_two(words, vocabulary)
+        or _SCALE_BEHIND.search(_REMARK.sub(" ", label))
+        or vocabulary.weight_remark.search(label)
+    ):
         yield findings.MISSING_OPERATOR.at(bagian=part)
     elif vocabulary.ellipsis.search(label):
         yield findings.INCOMPLETE.at(bagian=part)
@@ -49,11 +54,11 @@ def _is_unclear(label: str, words: list[str], vocabulary: Vocabulary) -> bool:
     several = len(words) > 1
     return (
         len(words) > vocabulary.limits.kata_label.nilai
-        or ". " in _ABBREVIATED.sub("", label)
+        or ". " in vocabulary.abbreviation.sub("", _ABBREVIATED.sub("", label))
         or last in vocabulary.connectives
         or (several and first in vocabulary.connectives)
         or ".." in label
-        or _NO_NAME.search(label) is not None
+        or _NO_NAME.search(vocabulary.regulation_number.sub(" ", label)) is not None
         or label.count("(") != label.count(")")
         or _MISREAD_FIGURE.fullmatch(label) is not None
         or _PRODUCT.fullmatch(label) is not None

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from typing import Final
 
 from kesbang_iku.alignment.wording.pieces import BEFORE, NOW
 from kesbang_iku.alignment.wording.vocabulary import Vocabulary, alternatives
-
-_GAP: Final = r"[\s\-_.(]*"
 
 
 @cache

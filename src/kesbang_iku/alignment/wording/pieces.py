@@ -68,7 +68,8 @@ _SCAN: Final = re.compile(
     r"|(?P<root>√)"
     r"|(?P<undecided>[-/:%])|(?P<glue>[.&#_])|(?P<strange>(?s:.))"
 )
-_GLUED_FACTOR: Final = re.compile(r"(?P<name>[A-Z]{2,})[xX](?P<factor>10+)")
+_COMPARISONS: Final = frozenset("<>≤≥")
+_GLUED_FACTOR: Final = re.compile(r"(?P<name>[A-Z]{2,}|[^\W\d_]{3,})[xX](?P<factor>10+)")
 _THOUSANDS: Final = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 _POWER_OF_TEN: Final = re.compile(r"10*")
 _DECIMAL: Final = re.compile(r"\d+[.,]\d+")
@@ -302,6 +303,9 @@ class _Signs:
             for parts in [pair.split("/")]
             for i in range(len(parts) - 1)
         }
+        self._divides_in_words = any(
+            p.kind is Kind.OPERATOR and p.text == "/" and p.end - p.start > 1 for p in pieces
+        )
         self._divides = any(
             (p.kind is Kind.OPERATOR and p.text == "/") or self._is_spaced_division(i)
             for i, p in enumerate(pieces)
@@ -312,8 +316,17 @@ class _Signs:
         result = []
         for index, piece in enumerate(self._pieces):
             self._depth += (piece.kind is Kind.OPEN) - (piece.kind is Kind.CLOSE)
-            result.append(self._decide(index, piece))
+            result.append(self._decide(index, self._compared(index, piece)))
         return result
+
+    def _compared(self, index: int, piece: Piece) -> Piece:
+        """Make a sign of comparison in a name part of it: ``usia > 17 tahun``, lost or not."""
+        around = [found.kind for found in self._pieces[max(0, index - 1) : index + 3]]
+        sign = piece.kind is Kind.LOST or piece.text in _COMPARISONS
+        if not sign or around != [Kind.WORD, piece.kind, Kind.NUMBER, Kind.WORD]:
+            return piece
+        unit = self._pieces[index + 2].text.casefold()
+        return replace(piece, kind=Kind.GLUE) if unit in self._vocabulary.time_units else piece
 
     def _near(self, index: int) -> tuple[Piece | None, Piece | None, bool, bool]:
         """Return the neighbours, and whether each of them touches."""
@@ -355,14 +368,55 @@ class _Signs:
         )
 
     def _is_in_words(self, piece: Piece) -> bool:
+        """Tell whether a word stands in front of ``piece``, or an abbreviation with its point."""
         index = self._pieces.index(piece)
+        if index > 1 and self._pieces[index - 1].text == ".":
+            index -= 1
         return index > 0 and self._pieces[index - 1].kind is Kind.WORD
+
+    def _is_inside_a_name(self, piece: Piece, before: Piece) -> bool:
+        """Tell whether a sign between two symbols has a name in front: ``Jumlah RAD-PKS``."""
+        return self._is_in_words(before) and before.end == piece.start
+
+    def _is_in_a_name(self, piece: Piece, before: Piece, behind: Piece) -> bool:
+        """Tell whether a slash without spaces divides nothing, by what stands around it."""
+        return (
+            self._is_abbreviation(piece)
+            or (self._divides_in_words and self._is_inside_a_name(piece, before))
+            or (self._is_left_of_equals(piece) and not self._symbols(before, behind))
+        )
+
+    def _is_left_of_equals(self, piece: Piece) -> bool:
+        """Tell whether ``piece`` stands in what the formula computes, not in the formula."""
+        equals = (found.start for found in self._pieces if found.kind is Kind.EQUALS)
+        return piece.start < next(equals, 0)
+
+    def _is_abbreviation(self, piece: Piece) -> bool:
+        """Tell whether ``K/L/D/I`` stands there: three capital letters or more, and no space."""
+        start = end = self._pieces.index(piece)
+        while start > 1 and self._joins(start, -1):
+            start -= 2
+        while end + 2 < len(self._pieces) and self._joins(end, 1):
+            end += 2
+        found = self._pieces[start - 1 : end + 2 : 2] if start else []
+        letters = all(len(p.text) == 1 and p.text.isupper() for p in found)
+        return letters and len(found) > 2  # noqa: PLR2004 - two letters may be a quotient
+
+    def _joins(self, index: int, step: int) -> bool:
+        """Tell whether one more slash stands behind the word beside this one, without a space."""
+        sign, word, other = (self._pieces[index + step * more] for more in range(3))
+        if other.kind is not Kind.GLUE or other.text != "/" or word.kind is not Kind.WORD:
+            return False
+        first, _, last = sorted((sign, word, other), key=lambda found: found.start)
+        return first.end == word.start and word.end == last.start
 
     def _hyphen(self, piece: Piece, before: Piece, behind: Piece, both: bool, any_: bool) -> Piece:
         operator = replace(piece, kind=Kind.OPERATOR)
         if before.kind is Kind.NUMBER and behind.kind is Kind.NUMBER and both:
             return piece if self._is_in_words(before) else operator
         if before.kind is Kind.WORD and behind.kind is Kind.WORD:
+            if both and self._is_inside_a_name(piece, before):
+                return piece
             if self._symbols(before, behind) or not any_:
                 return operator
             return piece
@@ -387,7 +441,7 @@ class _Signs:
         if before.kind is not Kind.WORD or behind.kind is not Kind.WORD:
             return operator
         pair = f"{before.text}/{behind.text}".casefold()
-        if pair in self._pairs:
+        if pair in self._pairs or (both and self._is_in_a_name(piece, before, behind)):
             return piece
         if not both and not self._is_list_slash(piece, before, behind):
             if self._is_unscaled(behind) and not self._symbols(before, behind):
@@ -398,6 +452,7 @@ class _Signs:
             or behind.text.casefold() in self._vocabulary.starters
             or "_" in before.text + behind.text
             or self._is_scaled_quotient(piece)
+            or self._is_scaled_acronym(behind)
         ):
             return operator
         if not self._divides:
@@ -414,9 +469,19 @@ class _Signs:
             end += 1
         if not start or self._pieces[start - 1].kind is not Kind.OPEN:
             return False
+        if start > 1 and self._pieces[start - 2].text in ("/", ":"):
+            return False  # the bracket is what something else is divided by
         kinds = [found.kind for found in self._pieces[end + 1 : end + 4]]
         scaled = kinds == [Kind.CLOSE, Kind.OPERATOR, Kind.NUMBER]
         return scaled and self._pieces[end + 3].value >= HUNDRED
+
+    def _is_scaled_acronym(self, behind: Piece) -> bool:
+        """Tell whether ``Jumlah pemilih/DPT x 100`` stands there, and no other division."""
+        index = self._pieces.index(behind) + 1
+        kinds = [found.kind for found in self._pieces[index : index + 2]]
+        scaled = kinds == [Kind.OPERATOR, Kind.NUMBER] and _is_scale(self._pieces[index + 1])
+        acronym = len(behind.text) > 1 and behind.text.isupper()
+        return scaled and acronym and not self._divides
 
     def _is_unscaled(self, behind: Piece) -> bool:
         """Tell whether nothing but a slash, and no factor, speaks for a division."""

@@ -17,7 +17,9 @@ from kesbang_iku.alignment.wording.cleaning import clean, one_line, without_bull
 from kesbang_iku.alignment.wording.judgement import judge
 from kesbang_iku.alignment.wording.legend import Entry, split_legend
 from kesbang_iku.alignment.wording.names import make_names
+from kesbang_iku.alignment.wording.pieces import is_symbol
 from kesbang_iku.alignment.wording.refusals import refusal
+from kesbang_iku.alignment.wording.remarks import without_ends, without_remarks
 from kesbang_iku.alignment.wording.statements import (
     Attempt,
     listed_weights,
@@ -97,10 +99,11 @@ def read_wording(text: str, *, nama: str | None = None, definisi: str | None = N
     refused = refusal(cleaned, nama, vocabulary, formula_found=False)
     if refused is not None and refused.kind in (findings.EMPTY, findings.OWN_NAME):
         return _not_computable(refused)
-    cleaned = vocabulary.source_remark.sub(" ", vocabulary.glued_weight.sub(r"\1 ", cleaned))
-    legend = split_legend(without_bullets(cleaned), vocabulary)
-    attempts = _attempts(legend.body, legend.entries, vocabulary)
-    best = _best(attempts)
+    cleaned = vocabulary.glued_weight.sub(r"\1 ", cleaned)
+    legend = split_legend(without_remarks(without_bullets(cleaned), vocabulary), vocabulary)
+    body = without_ends(legend.body, vocabulary)
+    attempts = _attempts(body, legend.entries, vocabulary)
+    best = _best(attempts, legend.entries, vocabulary)
     if best is None:
         return _without_formula(cleaned, attempts, nama, vocabulary)
     return _finished(best, attempts, legend.entries, _Context(nama, definisi, cleaned), vocabulary)
@@ -125,6 +128,8 @@ def read_formula(text: str, *, nama: str | None = None) -> Wording:
         if wording.rumus is None and _OWN_SIGNS.search(text):
             return _not_computable(error.finding)
         return wording
+    if text.strip().casefold() in load_vocabulary().empty:
+        return _not_computable(findings.EMPTY.at())
     names = variables(tree)
     own = Wording(
         WordingStatus.READ,
@@ -177,12 +182,27 @@ def _attempts(body: str, entries: tuple[Entry, ...], vocabulary: Vocabulary) -> 
     return fine if certain and not broken else coarse
 
 
-def _best(attempts: list[Attempt]) -> Attempt | None:
+def _rank(attempt: Attempt, entries: tuple[Entry, ...], vocabulary: Vocabulary) -> tuple[int, bool]:
+    """Prefer what is doubted least; of two such, the one that names what it computes with."""
+    if attempt.draft is None:
+        return 0, True
+    known = {entry.symbol for entry in entries}
+    bare = [
+        label
+        for label in attempt.draft.labels
+        if label not in known and is_symbol(label, vocabulary)
+    ]
+    return len(attempt.draft.doubts), bool(bare)
+
+
+def _best(
+    attempts: list[Attempt], entries: tuple[Entry, ...], vocabulary: Vocabulary
+) -> Attempt | None:
     """Return the formula among the attempts: one with an operation, else a count."""
     read = [attempt for attempt in attempts if attempt.draft is not None]
     formulas = [attempt for attempt in read if attempt.is_mathematical]
     if formulas:
-        return min(formulas, key=lambda attempt: len(attempt.draft.doubts) if attempt.draft else 0)
+        return min(formulas, key=lambda attempt: _rank(attempt, entries, vocabulary))
     if any(attempt.is_mathematical for attempt in attempts):
         return None
     first = attempts[0] if attempts else None
@@ -218,9 +238,7 @@ def _finished(
     others = [a for a in attempts if a is not best and a.is_mathematical]
     legend = {entry.symbol: entry for entry in entries}
     different = [
-        a
-        for a in others
-        if a.draft is not None and not same_reading(draft, a.draft, legend, vocabulary)
+        a for a in others if a.draft is not None and not _says_the_same(best, a, legend, vocabulary)
     ]
     if different:
         doubts.append(findings.SEVERAL.at(banyak=len(different) + 1))
@@ -234,6 +252,16 @@ def _finished(
     doubts += judged.doubts
     notes += judged.notes
     return _named(judged.tree, judged.symbols, judged.labels, (doubts, notes), vocabulary)
+
+
+def _says_the_same(
+    first: Attempt, second: Attempt, legend: dict[str, Entry], vocabulary: Vocabulary
+) -> bool:
+    """Tell whether two formulas of a text are one; in words and in signs the names may differ."""
+    if first.draft is None or second.draft is None:  # pragma: no cover - both were read
+        return False
+    restated = first.in_words != second.in_words
+    return same_reading(first.draft, second.draft, legend, vocabulary, shortened=restated)
 
 
 def _named(

@@ -11,9 +11,18 @@ from kesbang_iku.alignment.wording import findings
 from kesbang_iku.alignment.wording.balance import draft
 from kesbang_iku.alignment.wording.cleaning import one_line
 from kesbang_iku.alignment.wording.drafts import Draft, UnreadableError, placeholder
+from kesbang_iku.alignment.wording.labels import label_doubts
 from kesbang_iku.alignment.wording.legend import Entry
 from kesbang_iku.alignment.wording.periods import mark_periods
-from kesbang_iku.alignment.wording.pieces import HUNDRED, Kind, Piece, Relation, is_symbol, split
+from kesbang_iku.alignment.wording.pieces import (
+    HUNDRED,
+    Kind,
+    Piece,
+    Relation,
+    is_symbol,
+    read_figure,
+    split,
+)
 from kesbang_iku.alignment.wording.vocabulary import Vocabulary
 from kesbang_iku.diagnostics import Finding
 from kesbang_iku.formula import Binary, BinaryOperator, Call, Expression, Name, Number
@@ -23,6 +32,8 @@ _SIGNS: Final = re.compile(
     r"[+×÷√Σ]|\S\s*\*\s*\S|\s/|/\s|\)\s*[:/]|\s:\s|\b[A-Za-z]\s?/\s?[A-Za-z]\b|\w=|=\s*\S"
     r"|\s[xX]\s*[\d(]|[xX]\s?100|\d\s*%?\s*[xX]\s|\?\s*[A-Za-z(]"
 )
+_NOT_LISTED: Final = re.compile(r"[=+×÷Σ√*/()]|\d|\.\s")
+_PLUS: Final = re.compile(r"\s*\+")
 _LOST_PERIOD: Final = re.compile(r"\b[nt]\s*\?\s*1\b", re.IGNORECASE)
 _NEW_LINE: Final = re.compile(r"[^\s(/:x×*+÷=-]\s*\n\s*(?=[A-Z(])")
 
@@ -36,6 +47,7 @@ class Attempt:
     failure: Finding | None
     is_mathematical: bool
     is_count: bool = False
+    in_words: bool = False
 
     @property
     def is_certain(self) -> bool:
@@ -58,20 +70,52 @@ def listed_weights(entries: tuple[Entry, ...]) -> Attempt | None:
     labels = [entry.symbol for entry in entries]
     if len(set(labels)) < len(labels):
         return None
-    tree: Expression | None = None
-    for index, entry in enumerate(entries):
-        weight = Number(entry.number or Fraction(0))
-        term = Binary(BinaryOperator.MULTIPLY, weight, Name(placeholder(index)))
-        tree = term if tree is None else Binary(BinaryOperator.ADD, tree, term)
-    if tree is None:
-        return None
+    tree = _weighted([entry.number or Fraction(0) for entry in entries])
     return Attempt("", Draft(tree, labels, []), None, is_mathematical=True)
+
+
+def _weighted_names(text: str, vocabulary: Vocabulary) -> Attempt | None:
+    """Read ``rata-rata terbobot dari A (bobot 56%) dan B (bobot 44%)`` as a weighted sum."""
+    places = list(vocabulary.weight_remark.finditer(text))
+    if len(places) < 2 or not vocabulary.weighted.search(text):  # noqa: PLR2004 - a list
+        return None
+    starts = [0, *(place.end() for place in places)]
+    names = [text[start : place.start()] for start, place in zip(starts, places, strict=False)]
+    opening = vocabulary.list_opening.match(names[0])
+    names[0] = names[0][opening.end() :] if opening else names[0]
+    joins = [vocabulary.items.match(name) or _PLUS.match(name) for name in names[1:]]
+    rest = [
+        name[join.end() :] if join else name for name, join in zip(names[1:], joins, strict=True)
+    ]
+    labels = [name.strip() for name in (names[0], *rest)]
+    joined = all(joins)
+    plain = not _NOT_LISTED.search(" ".join(labels) + text[places[-1].end() :].rstrip(" ."))
+    if not joined or not plain or not all(labels) or len(set(labels)) < len(labels):
+        return None
+    weights = [read_figure(place["number"])[0] / HUNDRED for place in places]
+    doubts = [doubt for label in labels for doubt in label_doubts(label, vocabulary)]
+    return Attempt(text, Draft(_weighted(weights), labels, doubts), None, is_mathematical=True)
+
+
+def _weighted(weights: list[Fraction]) -> Expression:
+    """Return the sum of the placeholders, each times its weight."""
+    terms = [
+        Binary(BinaryOperator.MULTIPLY, Number(weight), Name(placeholder(index)))
+        for index, weight in enumerate(weights)
+    ]
+    tree: Expression = terms[0]
+    for term in terms[1:]:
+        tree = Binary(BinaryOperator.ADD, tree, term)
+    return tree
 
 
 def read_statement(text: str, vocabulary: Vocabulary) -> Attempt:
     """Read one statement; the attempt says what came of it."""
     text = vocabulary.new_step.sub(" ", text)
     flat = _with_figures(one_line(text), vocabulary)
+    weighted = _weighted_names(flat, vocabulary)
+    if weighted is not None:
+        return weighted
     marked = mark_periods(flat, vocabulary)
     opened = _opened(marked, vocabulary)
     pieces, doubts = split(opened.text, vocabulary, opened.relation)
@@ -97,7 +141,15 @@ def read_statement(text: str, vocabulary: Vocabulary) -> Attempt:
         # "A = words" explains A; it computes nothing unless the words count something.
         mathematical = False
         count = result.labels[0].split(" ", 1)[0].casefold() in vocabulary.counts
-    return Attempt(text, result, None, is_mathematical=mathematical, is_count=count)
+    in_words = opened.divides or any(_is_worded(piece) for piece in pieces)
+    return Attempt(
+        text, result, None, is_mathematical=mathematical, is_count=count, in_words=in_words
+    )
+
+
+def _is_worded(piece: Piece) -> bool:
+    """Tell whether a division is a word of its own."""
+    return piece.kind is Kind.OPERATOR and piece.text == "/" and piece.end - piece.start > 1
 
 
 def _with_figures(text: str, vocabulary: Vocabulary) -> str:
@@ -113,7 +165,9 @@ def _with_figures(text: str, vocabulary: Vocabulary) -> str:
             else match[0]
         )
 
-    return vocabulary.number_words.sub(figure, text)
+    return vocabulary.repeated_figure.sub(
+        lambda found: found["unit"] or "", vocabulary.number_words.sub(figure, text)
+    )
 
 
 def _has_operation(result: Draft, vocabulary: Vocabulary) -> bool:
@@ -219,12 +273,23 @@ def _right_side(pieces: list[Piece], opened: _Opened, vocabulary: Vocabulary) ->
         raise UnreadableError(findings.SEVERAL.at(banyak=len(places)))
     if places:
         left, pieces = pieces[: places[0]], pieces[places[0] + 1 :]
-    if any(piece.kind is Kind.OPERATOR and piece.text in "*/+" for piece in left):
+    if any(_is_operation(left, index, vocabulary) for index in range(len(left))):
         raise UnreadableError(findings.INCOMPLETE.at(bagian=opened.text[:60]))
     if not pieces:
         raise UnreadableError(findings.INCOMPLETE.at(bagian=opened.text[:60]))
     result = draft(pieces, opened.text, vocabulary)
     return _times_hundred(result, pieces, opened, vocabulary)
+
+
+def _is_operation(left: list[Piece], index: int, vocabulary: Vocabulary) -> bool:
+    """Tell whether a piece in front of an equals sign computes; a slash in a name does not."""
+    piece = left[index]
+    if piece.kind is not Kind.OPERATOR or piece.text not in "*/+":
+        return False
+    around = left[max(0, index - 1) : index + 2]
+    named = piece.text == "/" and [found.kind for found in around[::2]] == [Kind.WORD] * 2
+    touching = around[0].end == piece.start and piece.end == around[-1].start
+    return not (named and touching and not all(is_symbol(w.text, vocabulary) for w in around[::2]))
 
 
 def _times_hundred(

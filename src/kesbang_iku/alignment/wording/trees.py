@@ -38,9 +38,22 @@ def with_constants(tree: Expression, constants: Mapping[int, Fraction]) -> Expre
 
 
 def same_reading(
-    first: Draft, second: Draft, legend: Mapping[str, Entry], vocabulary: Vocabulary
+    first: Draft,
+    second: Draft,
+    legend: Mapping[str, Entry],
+    vocabulary: Vocabulary,
+    *,
+    shortened: bool = False,
 ) -> bool:
-    """Tell whether two formulas of one text say the same, once in words and once in symbols."""
+    """Tell whether two formulas of one text say the same, once in words and once in symbols.
+
+    Args:
+        first: one of them.
+        second: the other.
+        legend: what the symbols of the text stand for.
+        vocabulary: the words of the catalog.
+        shortened: whether a name in one may be a shorter form of the name in the other.
+    """
     matched = equal(first.tree, second.tree)
     if matched is None:
         return False
@@ -50,7 +63,8 @@ def same_reading(
         # A bare symbol may mean anything.
         if is_symbol(left, vocabulary) or is_symbol(right, vocabulary):
             continue
-        if set(content_words(left, vocabulary)) != set(content_words(right, vocabulary)):
+        ours, theirs = (set(content_words(text, vocabulary)) for text in (left, right))
+        if ours != theirs and not (shortened and (ours <= theirs or theirs <= ours)):
             return False
     return True
 

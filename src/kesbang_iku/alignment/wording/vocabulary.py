@@ -40,6 +40,7 @@ class Vocabulary:
         self.limits: Limits = file.batas
         words, measures, openings = file.kata, file.ukuran, file.pembuka
         self.connectives: frozenset[str] = _set(words.sambung)
+        self.factor_units: frozenset[str] = _set(words.satuan_pengali)
         self.fillers: frozenset[str] = _set(words.pengisi)
         self.joining: frozenset[str] = _set(words.penggabung)
         self.before_counts: frozenset[str] = _set(words.sebelum_cacah)
@@ -72,6 +73,7 @@ class Vocabulary:
         self.counting: re.Pattern[str] = leading(openings.menjumlahkan)
         self.measure_name: re.Pattern[str] = leading(measures.bukan_cacah)
         self.weight: re.Pattern[str] = whole(measures.bobot)
+        self.weighted: re.Pattern[str] = whole(measures.berbobot)
         self.rising: re.Pattern[str] = whole(measures.naik)
         self.falling: re.Pattern[str] = whole(measures.turun)
         self.ellipsis: re.Pattern[str] = whole(words.elipsis)
@@ -92,6 +94,72 @@ class Vocabulary:
         """What opens the list of symbols: ``di mana``, ``Ket.:``."""
         words = alternatives(self.file.pembuka.legenda.isi)
         return re.compile(rf"(?<!\w)(?:{words})(?!\w)\s*[.]?\s*[:;,]?\s*", re.IGNORECASE)
+
+    @cached_property
+    def abbreviation(self) -> re.Pattern[str]:
+        """A short word with its point, inside of a name: ``No.``."""
+        words = alternatives(self.file.kata.singkatan.isi)
+        return re.compile(rf"(?<!\w)(?:{words})\.\s", re.IGNORECASE)
+
+    @cached_property
+    def regulation_number(self) -> re.Pattern[str]:
+        """The number of a regulation with its year: ``No. 7/2017``."""
+        words = alternatives(self.file.kata.peraturan.isi)
+        return re.compile(rf"(?<!\w)(?:{words})\.?\s?\d+/(?:19|20)\d{{2}}(?![\d/])", re.IGNORECASE)
+
+    @cached_property
+    def repeated_figure(self) -> re.Pattern[str]:
+        """A number once more in parentheses behind itself: ``3 (tiga)``, ``100 persen (100%)``."""
+        words, percent = alternatives(self.numbers), alternatives(self.file.operasi.persen.isi)
+        return re.compile(
+            rf"(?<=\d)(?P<unit>\s*(?:%|(?:{percent})\b))?"
+            rf"\s*\(\s*(?:(?:{words})(?:\s+(?:{percent}))?|100\s*%?)\s*\)",
+            re.IGNORECASE,
+        )
+
+    @cached_property
+    def weight_remark(self) -> re.Pattern[str]:
+        """The weight of an item in parentheses behind its name: ``(bobot 56%)``."""
+        words = alternatives(self.file.ukuran.bobot.isi)
+        return re.compile(
+            rf"\(\s*(?:{words})?\s*[=:]?\s*(?P<number>\d+(?:[.,]\d+)?)\s*%\s*\)", re.IGNORECASE
+        )
+
+    @cached_property
+    def list_opening(self) -> re.Pattern[str]:
+        """The words up to the first item of a list, greedily."""
+        words = alternatives(self.file.kata.pendaftar.isi)
+        return re.compile(rf".*(?:(?<!\w)(?:{words})(?!\w)|:)\s*", re.IGNORECASE | re.DOTALL)
+
+    @cached_property
+    def legend_line(self) -> re.Pattern[str]:
+        """The heading of a legend at the start of a line, or behind the factor of a formula."""
+        words = alternatives(self.file.pembuka.legenda.isi)
+        return re.compile(
+            rf"(?:\n|(?<=[%)0-9])\s)\s*(?:{words})(?!\w)(?:\s+\w+)?\s*(?:[.]?\s*:|\n)\s*",
+            re.IGNORECASE,
+        )
+
+    @cached_property
+    def legend_at_end(self) -> re.Pattern[str]:
+        """The heading of a legend that ends a text."""
+        words = alternatives(self.file.pembuka.legenda.isi)
+        return re.compile(rf"\s(?:{words})(?!\w)(?:\s+\w+)?\s*[.]?\s*:?$", re.IGNORECASE)
+
+    @cached_property
+    def lost_picture(self) -> re.Pattern[str]:
+        """A heading with nothing between it and the legend: the picture of a formula is lost."""
+        headings, legends = self.file.pembuka.judul.isi, self.file.pembuka.legenda.isi
+        return re.compile(
+            rf"(?<![^\W_])(?:{alternatives(headings)})\s*:\s*(?:{alternatives(legends)})\s*:",
+            re.IGNORECASE,
+        )
+
+    @cached_property
+    def remark_heading(self) -> re.Pattern[str]:
+        """What opens a remark behind a formula, with its colon: ``Sumber data:``."""
+        words = alternatives(self.file.pembuka.keterangan_lain.isi)
+        return re.compile(rf"(?:(?<=[\s.;(])|^)(?:{words})\s*:\s*", re.IGNORECASE)
 
     @cached_property
     def operators(self) -> tuple[tuple[re.Pattern[str], str], ...]:
