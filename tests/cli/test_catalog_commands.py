@@ -95,6 +95,14 @@ def test_show_as_data_fits_the_schema_of_definitions(code: str, run: Run) -> Non
     jsonschema.validate(yaml.safe_load(run("show", code, "--format", "yaml").out), schema)
 
 
+def test_a_written_baseline_fits_its_schema(run: Run, tmp_path: Path) -> None:
+    target = tmp_path / "garis-dasar.json"
+    run("validate", "examples/laporan-keliru.yaml", f"--tulis-garis-dasar={target}")
+    written = json.loads(target.read_text(encoding="utf-8"))
+    assert written["temuan"]
+    jsonschema.validate(written, make_schema("garis-dasar"))
+
+
 def test_show_as_yaml_is_a_definition_again(run: Run, write: Write) -> None:
     path = write("x.yaml", run("show", "KBP-WAS-02", "--format", "yaml").out)
     assert run("validate", path).status == 0
@@ -240,6 +248,13 @@ def test_formula_survives_anything(text: str, run: Run) -> None:
         ("temuan", ["validate", "tidak-ada.yaml"]),
         ("rumus", ["formula", "akar(a) / b"]),
         ("rumus", ["formula", "akar(a"]),
+        ("penjelasan", ["explain", "examples/idi-nasional.yaml", "--kode", "KBP-POL-01"]),
+        ("penjelasan", ["explain", "examples/laporan-keliru.yaml", "--kode", "KBP-WAS-02"]),
+        ("daftar", ["list"]),
+        ("daftar", ["list", "--katalog", "examples/katalog-daerah"]),
+        ("beda", ["diff", "2018", "2026"]),
+        ("beda", ["diff", "catalog", "examples/katalog-daerah"]),
+        ("aturan", ["rules"]),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else value,
 )

@@ -25,6 +25,9 @@ _TABLES = {
     "predikat.yaml": "predikat",
     "regulasi.yaml": "regulasi",
     "penamaan.yaml": "penamaan",
+    "cakupan.yaml": "cakupan",
+    "pemeriksaan.yaml": "pemeriksaan",
+    "tajuk.yaml": "tajuk",
 }
 Content = dict[str, Any] | list[Any]
 Check = Callable[[str, Draft, Content], bool]
@@ -250,3 +253,9 @@ def test_plan_schema_accepts_the_plan_of_the_documentation(valid: Check) -> None
     }
     assert valid("rencana", "2020-12", plan)
     assert not valid("rencana", "2020-12", {**plan, "item": [{**item, "dasar": {"baseline": 1}}]})
+
+
+@pytest.mark.parametrize("page", ["docs/skema.md", "docs/en/schemas.md"])
+def test_the_page_about_schemas_names_each_of_them(page: str) -> None:
+    rows = re.findall(r"^\| (`[^|]+`) \|", (ROOT / page).read_text(encoding="utf-8"), re.MULTILINE)
+    assert sorted(re.findall(r"`([\w-]+)`", " ".join(rows))) == sorted(SCHEMA_NAMES)

@@ -26,8 +26,6 @@ from kesbang_iku.formula import (
 from kesbang_iku.model.method import Method
 from kesbang_iku.model.source import Source
 
-ANSWER_SCHEMA = "kesbang-iku/penjelasan/1"
-
 _ORIGIN = {
     Origin.COMPUTED: Text("dihitung dari variabelnya", "computed from its variables"),
     Origin.RELEASED: Text("nilai rilis pemilik indikator", "released by the indicator's owner"),
@@ -121,11 +119,10 @@ class Explanation:
         return "\n\n".join(blocks) + "\n"
 
     def as_dict(self, bahasa: Language = "id") -> dict[str, object]:
-        """Return the explanation as a JSON object: the result, its steps, and its sources."""
+        """Return the explanation as a JSON object: the result with its steps and its sources."""
         indicator = self.result.indicator
         return {
-            "skema": ANSWER_SCHEMA,
-            "hasil": self.result.as_dict(bahasa),
+            **self.result.as_dict(bahasa),
             "rumus": indicator.formula if indicator else None,
             "rumus_tereduksi": self.reduction.composite.formula if self.reduction else None,
             "langkah": [_step(step, bahasa) for step in self.of_value.plain(bahasa)],

@@ -6,11 +6,18 @@ An answer may get further keys in a later version, so nothing here refuses what 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from kesbang_iku.model.vocabulary import LocalTheme
+from kesbang_iku.model.vocabulary import (
+    AdminLevel,
+    Frequency,
+    Kind,
+    LocalTheme,
+    Polarity,
+    Standing,
+)
 
 _DECIMAL = Field(pattern=r"^-?[0-9]+(\.[0-9]+)?$")
 _DIGEST = Field(pattern=r"^sha256:[0-9a-f]{64}$")
@@ -271,3 +278,145 @@ class ComparisonAnswer(Answer):
     indikator: list[ComparedIndicatorAnswer]
     matriks: list[ComparedPlanAnswer]
     rencana: list[PlanOfFileAnswer]
+
+
+class LocalAnswer(Answer):
+    """What a local indicator is about, and which national one it supports."""
+
+    tema: LocalTheme
+    mendukung: str | None
+
+
+class YearsAnswer(Answer):
+    """The years in which a version applies; an absent end is open."""
+
+    mulai: int | None
+    selesai: int | None
+
+
+class ListedAnswer(Answer):
+    """One definition, in short."""
+
+    kode: str
+    versi: str
+    nama: str
+    nama_en: str
+    bidang: str
+    program: str
+    jenis: Kind
+    tingkat: list[AdminLevel]
+    satuan: str
+    desimal: int = Field(ge=0)
+    polaritas: Polarity
+    frekuensi: Frequency
+    berlaku: YearsAnswer
+    status: Standing
+    lokal: LocalAnswer | None
+    katalog: str | None
+
+
+class ListAnswer(Answer):
+    """The answer of ``list``."""
+
+    skema: Literal["kesbang-iku/daftar/1"]
+    katalog: CatalogAnswer
+    indikator: list[ListedAnswer]
+
+
+class StepAnswer(Answer):
+    """One step of a computation."""
+
+    ungkapan: str
+    dengan_angka: str
+    hasil: str
+
+
+class SourceAnswer(Answer):
+    """A document that supports a definition; what is not known is left out."""
+
+    dokumen: str
+    kedudukan: Standing
+    dilihat: str
+    penerbit: str | None = None
+    tanggal: str | None = None
+    letak: str | None = None
+    url: str | None = None
+    untuk: list[str] = Field(default_factory=list)
+    catatan: str | None = None
+
+
+class ExplainedAnswer(ResultAnswer):
+    """The result of one item, with its steps and sources."""
+
+    rumus: str | None
+    rumus_tereduksi: str | None
+    langkah: list[StepAnswer]
+    langkah_capaian: list[StepAnswer]
+    sumber: list[SourceAnswer]
+
+
+class ExplanationAnswer(Answer):
+    """The answer of ``explain``."""
+
+    skema: Literal["kesbang-iku/penjelasan/1"]
+    katalog: CatalogAnswer
+    hasil: list[ExplainedAnswer]
+    temuan: list[FindingAnswer]
+
+
+class KeyChangeAnswer(Answer):
+    """A key of a definition whose content differs."""
+
+    kunci: str
+    lama: Any
+    baru: Any
+
+
+class IndicatorChangeAnswer(Answer):
+    """An indicator that was added, removed, replaced by a new version, or edited."""
+
+    kode: str
+    nama: str
+    jenis: Literal["ditambah", "dihapus", "diganti", "diubah"]
+    versi_lama: str | None
+    versi_baru: str | None
+    sebanding: bool | None
+    alasan: str | None
+    kunci: list[KeyChangeAnswer]
+
+
+class DifferenceAnswer(Answer):
+    """The answer of ``diff``."""
+
+    skema: Literal["kesbang-iku/beda/1"]
+    dari: str
+    ke: str
+    perubahan: list[IndicatorChangeAnswer]
+
+
+class KindExampleAnswer(Answer):
+    """A file in which a finding occurs."""
+
+    berkas: str
+    isi: str
+
+
+class KindAnswer(Answer):
+    """A kind of finding; braces in its texts stand for what differs from case to case."""
+
+    kode: str = Field(pattern=r"^IKU[0-9]{3}$")
+    tingkat: Literal["galat", "peringatan", "info"]
+    tingkat_mendatang: Literal["galat", "peringatan", "info"] | None
+    judul: str
+    alasan: str
+    pesan: str
+    saran: str
+    contoh: KindExampleAnswer | None
+    rujukan: str
+
+
+class KindsAnswer(Answer):
+    """The answer of ``rules``."""
+
+    skema: Literal["kesbang-iku/aturan/1"]
+    temuan: list[KindAnswer]

@@ -1,7 +1,7 @@
 """What every key of the data files and answers means, in Indonesian, for the JSON Schemas.
 
 A key has one meaning wherever it stands; where a model gives it a narrower one, ``Model.key`` says
-so. Names of models have a title and a description.
+so, and ``Model.*`` for keys that are but names. Names of models have a title and a description.
 """
 
 from __future__ import annotations
@@ -15,6 +15,47 @@ TITLES: Final[Mapping[str, tuple[str, str]]] = {
         "Rentang",
         "Nilai terendah dan tertinggi; batas yang tidak ada berarti tidak diketahui.",
     ),
+    "BaselineEntry": ("Temuan yang diterima", "Sidik jari satu temuan, dan tentang apa ia."),
+    "BaselineFile": (
+        "Garis dasar",
+        "Temuan yang diterima; ditulis oleh validate --tulis-garis-dasar.",
+    ),
+    "CheckingFile": (
+        "Pemeriksaan",
+        "Ambang dan daftar kata yang dipakai aturan pemeriksaan (pemeriksaan.yaml).",
+    ),
+    "Choice": ("Pilihan", "Satu nama, dan mengapa nama itu."),
+    "DifferenceAnswer": ("Jawaban diff", "Apa yang berubah antara dua keadaan standar."),
+    "ExplainedAnswer": (
+        "Hasil dan langkahnya",
+        "Hasil satu butir laporan, langkah hitungnya, dan sumber rumusnya.",
+    ),
+    "ExplanationAnswer": ("Jawaban explain", "Hasil langkah demi langkah."),
+    "HeaderColumn": ("Kolom", "Satu kolom menurut namanya, dan cara tajuknya ditulis."),
+    "HeaderFile": ("Tajuk", "Ejaan tajuk tabel yang pernah terlihat (tajuk.yaml)."),
+    "HeaderSpelling": ("Ejaan tajuk", "Satu ejaan, dan dokumen tempat ia terlihat."),
+    "IndicatorChangeAnswer": ("Perubahan indikator", "Satu indikator yang berubah."),
+    "KeyChangeAnswer": ("Perubahan kunci", "Satu kunci definisi yang isinya lain."),
+    "KindAnswer": (
+        "Kode temuan",
+        "Satu jenis temuan. Kurung kurawal dalam pesannya adalah isian yang berbeda tiap kali.",
+    ),
+    "KindExampleAnswer": ("Contoh", "Berkas yang menimbulkan temuan itu."),
+    "KindsAnswer": ("Jawaban rules", "Kode temuan dan artinya."),
+    "ListAnswer": ("Jawaban list", "Definisi dalam katalog, ringkas."),
+    "ListedAnswer": ("Definisi", "Satu versi satu indikator, ringkas."),
+    "LocalAnswer": ("Indikator lokal", "Tema indikator daerah, dan indikator yang didukungnya."),
+    "Numbers": ("Daftar bilangan", "Beberapa bilangan, dan mengapa bilangan itu."),
+    "SourceAnswer": (
+        "Sumber",
+        "Dokumen yang mendukung definisi, letaknya, dan kedudukannya.",
+    ),
+    "StepAnswer": ("Langkah", "Satu langkah hitungan."),
+    "Threshold": ("Ambang", "Satu bilangan pembanding, dan mengapa bilangan itu."),
+    "Thresholds": ("Ambang", "Semua ambang menurut namanya."),
+    "WordLists": ("Daftar kata", "Semua daftar kata menurut namanya."),
+    "Words": ("Kata", "Ejaan-ejaan, dan apa persamaannya."),
+    "YearsAnswer": ("Masa berlaku", "Tahun berlakunya; null berarti terbuka."),
     "AddedAnswer": (
         "Katalog tambahan",
         "Katalog di samping standar nasional: folder yang disebut, atau paket yang terpasang.",
@@ -128,6 +169,64 @@ TITLES: Final[Mapping[str, tuple[str, str]]] = {
 }
 
 KEYS: Final[Mapping[str, str]] = {
+    "BaselineEntry.sidik": "Sidik jari temuan; sama pada setiap pemeriksaan, di baris mana pun.",
+    "BaselineEntry.kode": "Kode temuan.",
+    "BaselineEntry.nilai": "Nilai yang ditemukan, seperti tertulis.",
+    "BaselineFile.temuan": "Temuan-temuan yang diterima.",
+    "CheckingFile.ambang": "Semua ambang menurut namanya.",
+    "CheckingFile.faktor_skala": "Kelipatan yang menandakan satuan yang lain.",
+    "CheckingFile.kata": "Semua daftar kata menurut namanya.",
+    "CheckingFile.metode_umum": "Metode capaian yang biasa dipakai bila metodenya tidak disebut.",
+    "CheckingFile.satuan_uang": "Nama satuan uang dalam satuan.yaml.",
+    "Choice.isi": "Nama itu.",
+    "DifferenceAnswer.dari": "Tahun atau folder katalog sebelumnya.",
+    "DifferenceAnswer.ke": "Tahun atau folder katalog sesudahnya.",
+    "DifferenceAnswer.perubahan": "Indikator yang berubah, menurut kodenya.",
+    "ExplainedAnswer.kode": "Kode indikator.",
+    "ExplainedAnswer.langkah": "Langkah hitung nilai, dari dalam ke luar.",
+    "ExplainedAnswer.langkah_capaian": "Langkah hitung capaian.",
+    "ExplainedAnswer.nilai": "Nilai terbit, dibulatkan sekali; null bila tidak ada.",
+    "ExplainedAnswer.rumus_tereduksi": "Rumus tanpa komponen yang ditinggalkan, bila ada.",
+    "ExplanationAnswer.hasil": "Satu penjelasan untuk setiap butir yang diminta.",
+    "ExplanationAnswer.temuan": "Temuan yang bukan milik satu butir.",
+    "HeaderColumn.arti": "Arti kolom itu.",
+    "HeaderColumn.nama": "Nama kolom: huruf kecil, angka, garis bawah.",
+    "HeaderColumn.tahunan": "Apakah tajuknya boleh memuat tahun.",
+    "HeaderColumn.tahun_saja": "Apakah tahun saja sudah berarti kolom ini.",
+    "HeaderColumn.tulisan": "Ejaan-ejaan tajuk itu.",
+    "HeaderFile.dokumen": "Dokumen tempat tajuk terlihat, menurut namanya di sini.",
+    "HeaderFile.kata_tahun": "Kata di samping tahun yang tidak mengubah arti.",
+    "HeaderFile.kolom": "Semua kolom.",
+    "HeaderSpelling.dokumen": "Dokumen tempat ejaan itu terlihat, menurut namanya di atas.",
+    "HeaderSpelling.teks": "Ejaan itu.",
+    "IndicatorChangeAnswer.jenis": "ditambah, dihapus, diganti versi baru, atau diubah.",
+    "IndicatorChangeAnswer.kunci": "Kunci definisi yang isinya lain.",
+    "IndicatorChangeAnswer.sebanding": "Apakah deretnya sebanding; null bila tidak dikatakan.",
+    "IndicatorChangeAnswer.versi_baru": "Versi sesudahnya; null bila dihapus.",
+    "IndicatorChangeAnswer.versi_lama": "Versi sebelumnya; null bila ditambah.",
+    "KeyChangeAnswer.baru": "Isi sesudahnya.",
+    "KeyChangeAnswer.kunci": "Nama kunci.",
+    "KeyChangeAnswer.lama": "Isi sebelumnya.",
+    "KindAnswer.alasan": "Mengapa kode ini ada.",
+    "KindAnswer.contoh": "Contoh yang menimbulkannya, bila ada.",
+    "KindAnswer.judul": "Judulnya.",
+    "KindAnswer.rujukan": "Halaman dokumentasi yang menerangkan kode ini.",
+    "KindAnswer.tingkat": "galat, peringatan, atau info.",
+    "KindAnswer.tingkat_mendatang": "Tingkatnya mulai versi mayor berikutnya, bila diumumkan.",
+    "KindExampleAnswer.isi": "Isi berkas.",
+    "ListAnswer.indikator": "Satu baris untuk setiap definisi.",
+    "ListedAnswer.jenis": "Yang diukur: dampak, hasil, atau keluaran.",
+    "ListedAnswer.katalog": "Katalog tambahan asalnya; null bila dari standar nasional.",
+    "ListedAnswer.lokal": "Tanda indikator lokal; null bila nasional.",
+    "ListedAnswer.status": "Kedudukan entri seluruhnya.",
+    "ListedAnswer.tingkat": "Tingkat pemerintahan yang boleh memakai indikator ini.",
+    "Numbers.isi": "Bilangan-bilangan itu.",
+    "StepAnswer.dengan_angka": "Ungkapan itu dengan angka-angkanya.",
+    "StepAnswer.hasil": "Hasil langkah itu.",
+    "StepAnswer.ungkapan": "Bagian rumus yang dihitung.",
+    "Thresholds.*": "Ambang bernama ini; `alasan` di dalamnya menyebut gunanya.",
+    "WordLists.*": "Daftar kata bernama ini; `alasan` di dalamnya menyebut gunanya.",
+    "Words.isi": "Ejaan-ejaan itu.",
     "CoverageFile.dibaca": "Bagian daftar resmi yang dibaca.",
     "CoverageFile.alasan": "Alasan tidak dibuat entri, menurut kuncinya.",
     "CoverageRow.entri": "Kode entri yang dibuat dari baris ini.",
@@ -399,4 +498,4 @@ KEYS: Final[Mapping[str, str]] = {
 
 def description_of(model: str, key: str) -> str | None:
     """Return what ``key`` means in ``model``, or ``None`` where nothing is said."""
-    return KEYS.get(f"{model}.{key}") or KEYS.get(key)
+    return KEYS.get(f"{model}.{key}") or KEYS.get(f"{model}.*") or KEYS.get(key)

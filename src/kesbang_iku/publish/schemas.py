@@ -14,8 +14,10 @@ from typing import Any, Final, Literal
 
 from pydantic import BaseModel
 
+from kesbang_iku.model.checking import CheckingFile
 from kesbang_iku.model.coverage import CoverageFile
 from kesbang_iku.model.definition import Definition
+from kesbang_iku.model.headers import HeaderFile
 from kesbang_iku.model.method import MethodFile
 from kesbang_iku.model.plan import Plan
 from kesbang_iku.model.registers import FieldFile, NamingFile, RegulationFile, UnitFile
@@ -24,11 +26,16 @@ from kesbang_iku.model.scale import ScaleFile
 from kesbang_iku.publish.answers import (
     AlignmentAnswer,
     ComparisonAnswer,
+    DifferenceAnswer,
+    ExplanationAnswer,
     FindingsAnswer,
     FormulaAnswer,
+    KindsAnswer,
+    ListAnswer,
     ResultsAnswer,
 )
 from kesbang_iku.publish.descriptions import TITLES, description_of
+from kesbang_iku.validation.baseline import BaselineFile
 
 Draft = Literal["2020-12", "7"]
 Schema = dict[str, Any]
@@ -42,13 +49,20 @@ _MODELS: Final[Mapping[str, type[BaseModel]]] = {
     "regulasi": RegulationFile,
     "penamaan": NamingFile,
     "cakupan": CoverageFile,
+    "pemeriksaan": CheckingFile,
+    "tajuk": HeaderFile,
     "laporan": Report,
     "rencana": Plan,
+    "garis-dasar": BaselineFile,
     "hasil": ResultsAnswer,
+    "penjelasan": ExplanationAnswer,
     "temuan": FindingsAnswer,
     "rumus": FormulaAnswer,
     "selaras": AlignmentAnswer,
     "selaras-banding": ComparisonAnswer,
+    "daftar": ListAnswer,
+    "beda": DifferenceAnswer,
+    "aturan": KindsAnswer,
 }
 SCHEMA_NAMES: Final = tuple(_MODELS)
 _MANY: Final = frozenset({"laporan"})

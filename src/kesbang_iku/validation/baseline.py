@@ -23,7 +23,9 @@ from kesbang_iku.validation.fingerprints import fingerprints, relative_name
 BASELINE_SCHEMA: Final = "kesbang-iku/garis-dasar/1"
 
 
-class _Entry(BaseModel):
+class BaselineEntry(BaseModel):
+    """One accepted finding: its fingerprint, and for people what it is about."""
+
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     sidik: Annotated[str, Field(pattern=r"^[0-9a-f]{32}$")]
@@ -33,11 +35,13 @@ class _Entry(BaseModel):
     nilai: str | None = None
 
 
-class _File(BaseModel):
+class BaselineFile(BaseModel):
+    """A baseline file."""
+
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     skema: Literal["kesbang-iku/garis-dasar/1"]
-    temuan: tuple[_Entry, ...]
+    temuan: tuple[BaselineEntry, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +115,7 @@ def read_baseline(source: Source) -> tuple[frozenset[str], list[Finding]]:
     if not isinstance(data, dict) or data.get("skema") != BASELINE_SCHEMA:
         finding = NOT_A_BASELINE.at(Place(berkas=name), berkas=name, skema=BASELINE_SCHEMA)
         return frozenset(), [finding]
-    file, found = check_shape(_File, data, documents[0].place)
+    file, found = check_shape(BaselineFile, data, documents[0].place)
     if file is None:
         return frozenset(), found
     return frozenset(entry.sidik for entry in file.temuan), []

@@ -12,9 +12,10 @@ from kesbang_iku.cli.finding_lines import Findings, has_errors
 from kesbang_iku.cli.screen import clean
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.sources import finish, read_sources
-from kesbang_iku.computing.explanation import ANSWER_SCHEMA
 from kesbang_iku.computing.reports import Results
 from kesbang_iku.computing.result import Result
+
+ANSWER_SCHEMA = "kesbang-iku/penjelasan/1"
 
 
 def run(options: Namespace, session: Session) -> int:
@@ -75,7 +76,7 @@ def _write(chosen: list[Result], results: Results, form: str, session: Session) 
             {
                 "skema": ANSWER_SCHEMA,
                 "katalog": results.katalog,
-                "hasil": [_entry(result, session) for result in chosen],
+                "hasil": [result.explanation().as_dict(language) for result in chosen],
                 "temuan": [finding.as_dict(language) for finding in results.temuan],
             }
         )
@@ -92,10 +93,3 @@ def _write(chosen: list[Result], results: Results, form: str, session: Session) 
 
 def _cleaned(text: str) -> str:
     return "\n".join(clean(line) for line in text.splitlines())
-
-
-def _entry(result: Result, session: Session) -> dict[str, object]:
-    """Return the result as ``compute`` answers it, with its steps and sources beside it."""
-    explained = result.explanation().as_dict(session.language)
-    steps = {key: value for key, value in explained.items() if key not in {"skema", "hasil"}}
-    return {**result.as_dict(session.language), **steps}
