@@ -139,6 +139,10 @@ class Judge:
     polarity: Polarity
     scale: Scale | None
 
+    def engine_for(self, goal: Goal) -> MethodEngine | None:
+        """Return the method for ``goal``, ``None`` where the catalog has none for ranges."""
+        return self.ranged if goal.kind is GoalKind.RANGE else self.single
+
     def judge(
         self, published: Decimal, exact: Exact, goal: Goal, value_scale: Scale | None
     ) -> Achievement:
@@ -149,8 +153,7 @@ class Judge:
         shown = Fraction(published)
         if goal.kind is GoalKind.CLASS:
             return self._by_class(shown, goal, value_scale)
-        ranged = goal.kind is GoalKind.RANGE
-        engine = self.ranged if ranged else self.single
+        engine = self.engine_for(goal)
         if engine is None:
             return Achievement(
                 goal,
@@ -159,13 +162,7 @@ class Judge:
                 reason=_NO_RANGES.id,
                 reason_en=_NO_RANGES.en,
             )
-        achieved: Exact = shown if engine.method.dasar == "nilai_terbit" else exact
-        inputs: dict[str, Exact] = {"realisasi": achieved}
-        if ranged and goal.low is not None and goal.high is not None:
-            inputs |= {"target_min": goal.low, "target_maks": goal.high}
-        elif goal.value is not None:
-            inputs["target"] = goal.value
-        percentage = engine.achieve(inputs)
+        percentage = engine.achieve(method_inputs(engine.method, published, exact, goal))
         achieved_percent = percentage.published
         return Achievement(
             goal,
@@ -194,6 +191,17 @@ class Judge:
         if self.polarity == "minimalkan":
             return replace(start, reached=wanted.ends_above(shown))
         return replace(start, reached=wanted.contains(shown))
+
+
+def method_inputs(method: Method, published: Decimal, exact: Exact, goal: Goal) -> dict[str, Exact]:
+    """Return the numbers a method's formula takes, by name: the value and the target's."""
+    numbers: dict[str, Exact | None] = {
+        "realisasi": Fraction(published) if method.dasar == "nilai_terbit" else exact,
+        "target": goal.value,
+        "target_min": goal.low,
+        "target_maks": goal.high,
+    }
+    return {name: number for name, number in numbers.items() if number is not None}
 
 
 def judge_by(tables: Tables, name: str, polarity: Polarity, scale: Scale | None) -> Judge:

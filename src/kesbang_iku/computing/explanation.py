@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
-from fractions import Fraction
 from typing import Literal
 
-from kesbang_iku.computing.achievement import Achievement
+from kesbang_iku.computing.achievement import Achievement, method_inputs
 from kesbang_iku.computing.engine import Reduction
-from kesbang_iku.computing.goal import GoalKind
 from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.computing.result import STATUS_NAMES, Origin, Result, Status
 from kesbang_iku.diagnostics import Language, Text, format_number
 from kesbang_iku.formula import (
-    Exact,
     Expression,
     Step,
     Values,
@@ -197,8 +194,7 @@ def _method(indicator: Indicator, achievement: Achievement | None) -> Method | N
     if achievement is None:
         return None
     judge = indicator.engine.judge
-    ranged = achievement.goal.kind is GoalKind.RANGE and judge.ranged is not None
-    return judge.ranged.method if ranged and judge.ranged is not None else judge.single.method
+    return (judge.engine_for(achievement.goal) or judge.single).method
 
 
 def _achievement_steps(method: Method | None, result: Result) -> Steps:
@@ -207,13 +203,7 @@ def _achievement_steps(method: Method | None, result: Result) -> Steps:
         return Steps()
     if achievement.published is None or result.nilai is None or result.nilai_eksak is None:
         return Steps()
-    published = method.dasar == "nilai_terbit"
-    inputs: dict[str, Exact] = {
-        "realisasi": Fraction(result.nilai) if published else result.nilai_eksak
-    }
-    goal = achievement.goal
-    parts = {"target": goal.value, "target_min": goal.low, "target_maks": goal.high}
-    inputs |= {name: number for name, number in parts.items() if number is not None}
+    inputs = method_inputs(method, result.nilai, result.nilai_eksak, achievement.goal)
     return Steps.of(parse(method.rumus), inputs)
 
 
