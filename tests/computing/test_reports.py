@@ -72,6 +72,17 @@ def test_unknown_code_is_found_with_the_nearest_one(katalog: Katalog) -> None:
     assert len(results) == 1
 
 
+@pytest.mark.parametrize(
+    ("written", "meant"), [("KBP WAS 2", "KBP-WAS-02"), ("KBP-WAS-20", None), ("entah", None)]
+)
+def test_only_a_code_in_another_spelling_can_be_repaired(
+    katalog: Katalog, written: str, meant: str | None
+) -> None:
+    (found,) = _computed(_report(f"  - {{kode: {written}, realisasi: 5}}\n"), katalog).findings
+    repair = found.perbaikan
+    assert (None if repair is None else repair.isi) == meant
+
+
 def test_unknown_region_is_found_and_the_rest_is_computed(katalog: Katalog) -> None:
     results = _computed(_report(_WAS, wilayah="99.99"), katalog)
     assert [found.baris for found in results.temuan] == [1]

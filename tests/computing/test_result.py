@@ -96,6 +96,17 @@ def test_an_explanation_is_markdown_with_a_list_in_each_section(katalog: Katalog
     assert all(line.startswith("- ") for block in lists for line in block.splitlines())
 
 
+def test_an_explanation_survives_json_without_loss(katalog: Katalog) -> None:
+    answer = _result(katalog).explanation().as_dict()
+    assert json.loads(json.dumps(answer)) == answer
+    assert answer["skema"] == "kesbang-iku/penjelasan/1"
+    assert sorted(answer) == [
+        *("hasil", "langkah", "langkah_capaian", "rumus", "rumus_tereduksi", "skema", "sumber"),
+    ]
+    assert answer["rumus"] == katalog["KBP-WAS-02"].formula
+    assert answer["sumber"]
+
+
 @pytest.mark.parametrize("language", ["id", "en"])
 def test_findings_are_explained_in_the_language_asked_for(
     katalog: Katalog, language: Language
@@ -103,3 +114,16 @@ def test_findings_are_explained_in_the_language_asked_for(
     result = _result(katalog)
     (finding,) = result.temuan
     assert f"{finding.kode} {finding.message(language)}" in result.explanation().as_text(language)
+
+
+def test_indonesian_is_spoken_unless_asked_otherwise(katalog: Katalog) -> None:
+    result = _result(katalog)
+    explanation = result.explanation()
+    for spoken in (
+        result.explain,
+        result.as_dict,
+        explanation.as_text,
+        explanation.as_markdown,
+        explanation.as_dict,
+    ):
+        assert spoken() == spoken("id") != spoken("en")

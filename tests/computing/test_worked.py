@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from fractions import Fraction
+
 import pytest
 
 import kesbang_iku as iku
 from kesbang_iku.computing.achievement import MethodEngine
 from kesbang_iku.computing.worked import indicator_example, method_example
+from kesbang_iku.formula import round_half_up
 
 Katalog = iku.Catalog[iku.Indicator]
 
@@ -31,3 +34,8 @@ def test_an_example_of_a_method_is_complete_only_with_an_achievement(
         assert answer["status"] == expected
         stated = example.hasil.capaian
         assert answer["capaian"] == (None if stated is None else str(stated))
+        if stated is None:
+            assert answer["capaian_eksak"] is None
+        else:
+            exact = Fraction(answer["capaian_eksak"])
+            assert str(round_half_up(exact, method.desimal)) == str(stated)

@@ -75,6 +75,7 @@ class Explanation:
 
     Attributes:
         result: the result that is explained.
+        indicator: the definition it was computed by.
         title: one line that says what it is about.
         of_value: the steps of the formula, inner to outer.
         of_achievement: the steps of the achievement.
@@ -83,6 +84,7 @@ class Explanation:
     """
 
     result: Result
+    indicator: Indicator
     title: Text
     of_value: Steps
     of_achievement: Steps
@@ -117,16 +119,15 @@ class Explanation:
 
     def as_dict(self, bahasa: Language = "id") -> dict[str, object]:
         """Return the explanation as a JSON object: the result with its steps and its sources."""
-        indicator = self.result.indicator
         return {
             **self.result.as_dict(bahasa),
-            "rumus": indicator.formula if indicator else None,
+            "rumus": self.indicator.formula,
             "rumus_tereduksi": self.reduction.composite.formula if self.reduction else None,
             "langkah": [_step(step, bahasa) for step in self.of_value.plain(bahasa)],
             "langkah_capaian": [_step(step, bahasa) for step in self.of_achievement.plain(bahasa)],
             "sumber": [
                 source.model_dump(mode="json", exclude_defaults=True)
-                for source in (indicator.sumber if indicator else ())
+                for source in self.indicator.sumber
             ],
         }
 
@@ -165,6 +166,7 @@ def explain(result: Result) -> Explanation:
     about = f" · {where}" if where else ""
     return Explanation(
         result=result,
+        indicator=indicator,
         title=Text(
             f"{indicator.nama} ({indicator.kode} versi {indicator.versi}){about}",
             f"{indicator.nama_en} ({indicator.kode} version {indicator.versi}){about}",

@@ -351,7 +351,7 @@ def _rank_rows(scores: NDArray[np.float64]) -> NDArray[np.int64]:
     """Return the rank of each number in its row, the lowest first; equals share the better rank."""
     import numpy as np
 
-    order = np.argsort(scores, axis=1, kind="stable")
+    order = np.argsort(scores, axis=1)
     ascending = np.take_along_axis(scores, order, axis=1)
     starts = np.ones(scores.shape, dtype=np.bool_)
     starts[:, 1:] = ascending[:, 1:] != ascending[:, :-1]
