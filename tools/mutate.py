@@ -54,7 +54,17 @@ track_dependencies = false
 use_git_change_detection = false
 """
 # Each function that may be changed is called through another, which makes nesting twice as deep.
-_PROGRAM: Final = "import sys; sys.setrecursionlimit(8000); from mutmut.__main__ import cli; cli()"
+# Once a test has failed, nobody looks for the simplest example it fails for.
+_PROGRAM: Final = """
+import sys
+from hypothesis import Phase, settings
+from mutmut.__main__ import cli
+
+sys.setrecursionlimit(8000)
+settings.register_profile("unshrunk", phases=(Phase.explicit, Phase.generate))
+settings.load_profile("unshrunk")
+cli()
+"""
 _NONE: Final = "no-mutant-has-this-name"
 
 
