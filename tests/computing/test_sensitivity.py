@@ -14,10 +14,9 @@ from hypothesis import strategies as st
 
 from kesbang_iku import Indicator
 from kesbang_iku.computing import extras
-from kesbang_iku.computing.composites import CompositeError
 from kesbang_iku.computing.extras import MissingExtraError
 from kesbang_iku.computing.sensitivity import MOST_NUMBERS, Sensitivity, sensitivity
-from tests.composite_indicators import catalog, composite_of, idi
+from tests.composite_indicators import composite_of, idi
 
 HALVES = composite_of({"bobot": {"a": "0.5", "b": "0.5"}}, "ab")
 GEOMETRIC = composite_of({"metode": "geometrik", "anggota": ["a", "b", "c"]}, "abc")
@@ -142,30 +141,6 @@ def test_published_ranks_are_those_of_the_published_values(rows: list[dict[str, 
         own = values[band.wilayah]
         assert own is not None
         assert band.rank == 1 + sum(other is not None and other > own for other in values.values())
-
-
-@pytest.mark.parametrize(
-    ("indicator", "table", "said"),
-    [
-        (HALVES, {}, "Tidak satu wilayah pun"),
-        (
-            composite_of({"bobot": {"a": 1}}, "a", polaritas="stabilkan"),
-            {"x": {"a": 1}},
-            "stabilkan",
-        ),
-        (catalog()["KBP-WAS-02"], {"x": {"konflik": 1}}, "bukan jumlah tertimbang"),
-        (
-            composite_of({}, "ab", komponen=None, rumus="a - b"),
-            {"x": {"a": 2, "b": 1}},
-            "mengurang",
-        ),
-    ],
-)
-def test_what_cannot_be_ranked_says_why(
-    indicator: Indicator, table: Mapping[str, Mapping[str, int]], said: str
-) -> None:
-    with pytest.raises(CompositeError, match=said):
-        sensitivity(indicator, table)
 
 
 @pytest.mark.parametrize(

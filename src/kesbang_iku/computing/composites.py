@@ -178,7 +178,7 @@ def contributions(indicator: Indicator, values: Mapping[str, object]) -> tuple[C
     parts = (
         _amounts(structure.weights, numbers)
         if structure.mean == "aritmetika"
-        else _logarithmic_amounts(structure.weights, numbers, indicator.kode)
+        else _logarithmic_amounts(structure.weights, numbers, result)
     )
     total = sum(parts.values())
     return tuple(
@@ -353,12 +353,14 @@ def _amounts(
 
 
 def _logarithmic_amounts(
-    exponents: Mapping[str, Fraction], numbers: Mapping[str, Fraction], code: str
+    exponents: Mapping[str, Fraction], numbers: Mapping[str, Fraction], result: Result
 ) -> dict[str, float]:
+    code = result.kode
     _above_zero(numbers.values(), code)
     logarithms = {name: float(power) * log(numbers[name]) for name, power in exponents.items()}
     whole = sum(logarithms.values())
-    if whole == 0:
+    # Floats seldom sum to exactly 0 where the logarithm is; the exact value tells.
+    if result.nilai_eksak == 1 or whole == 0:
         raise CompositeError(
             Text(
                 f"Nilai {code} tepat 1: logaritmanya 0 dan tidak dapat dibagi.",
