@@ -12,6 +12,7 @@ import pytest
 
 import kesbang_iku as iku
 from kesbang_iku.diagnostics import Language
+from kesbang_iku.model.definition import Local
 from tests import messages
 from tests.definitions import DEFINITION, METHODS, write_catalog
 from tests.tree import ROOT
@@ -72,3 +73,16 @@ def test_steps_are_told_in_the_language_asked_for(indicator: iku.Indicator) -> N
         assert achieved[-1]["hasil"] == f"850/9 ≈ {last}"
     assert [step.substituted for step in explanation.value_steps] == ["17 / 20", "0,85 * 100"]
     assert len(explanation.achievement_steps) == 2
+
+
+def test_a_local_indicator_is_told_from_the_standard(indicator: iku.Indicator) -> None:
+    own = indicator.model_copy(update={"lokal": Local(tema="sosial")})
+    supporting = indicator.model_copy(
+        update={"lokal": Local(tema="sosial", mendukung="KBP-WAS-01")}
+    )
+    said = "Indikator lokal (tema sosial); bukan bagian standar nasional"
+    assert said in own.compute({}).explain()
+    assert said.replace(";", ", mendukung KBP-WAS-01;") in supporting.compute({}).explain()
+    said = "Local indicator (theme sosial); no part of the national standard"
+    assert said in own.compute({}).explain("en")
+    assert said.replace(";", ", supports KBP-WAS-01;") in supporting.compute({}).explain("en")

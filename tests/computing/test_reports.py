@@ -83,6 +83,13 @@ def test_only_a_code_in_another_spelling_can_be_repaired(
     assert (None if repair is None else repair.isi) == meant
 
 
+def test_the_region_of_a_report_is_kemendagris_and_its_level_is_known(katalog: Katalog) -> None:
+    # 91 is Papua to Kemendagri, and another province to the statistics office.
+    results = _computed(_report(_WAS, wilayah="91"), katalog)
+    assert not results.temuan
+    assert (results[0].wilayah, results[0].tingkat) == ("91", "provinsi")
+
+
 def test_unknown_region_is_found_and_the_rest_is_computed(katalog: Katalog) -> None:
     results = _computed(_report(_WAS, wilayah="99.99"), katalog)
     assert [found.baris for found in results.temuan] == [1]
