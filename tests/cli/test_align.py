@@ -81,7 +81,9 @@ def test_the_table_speaks_english_when_asked(run: Run) -> None:
 
 
 def test_the_table_tells_what_may_be_meant_from_what_is_not(run: Run) -> None:
-    plan = "item: [{nama: Indeks Kinerja Organisasi (IKO)}, {nama: Persentase ormas yang terdaftar}]"
+    plan = (
+        "item: [{nama: Indeks Kinerja Organisasi (IKO)}, {nama: Persentase ormas yang terdaftar}]"
+    )
     done = run("align", "-", "--tingkat", "kota", stdin=plan)
     assert "bukan KBP-ORM-01" in done.out
     assert "barangkali KBP-ORM-04" in done.out

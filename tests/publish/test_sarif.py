@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import re
+from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -141,6 +143,31 @@ def test_braces_of_a_value_are_no_placeholders() -> None:
 def test_paths_become_relative_references(name: str, uri: str) -> None:
     location = result_of(duplicate(Place(name)))["locations"][0]["physicalLocation"]
     assert location["artifactLocation"]["uri"] == uri
+
+
+def test_relative_references_start_from_a_root_that_the_reader_fills_in() -> None:
+    run = log_of(duplicate(Place("laporan/a.yaml", 7)))["runs"][0]
+    (root,) = run["originalUriBaseIds"]
+    assert "uri" not in run["originalUriBaseIds"][root]
+    physical = run["results"][0]["locations"][0]["physicalLocation"]
+    assert physical["artifactLocation"] == {"uri": "laporan/a.yaml", "uriBaseId": root}
+    assert run["artifacts"] == [{"location": physical["artifactLocation"]}]
+
+
+def test_the_name_of_a_rule_is_its_title_as_one_word() -> None:
+    run = log_of(*every_kind())["runs"][0]
+    names = {rule["id"]: rule["name"] for rule in run["tool"]["driver"]["rules"]}
+    assert all(re.fullmatch(r"([A-Z][a-z0-9]+|[A-Z]{2,})+", name) for name in names.values())
+    assert names["IKU014"] == "TabUsedForIndentation"
+    assert result_rule_name("Variable of another year's method") == "VariableOfAnotherYearsMethod"
+    assert result_rule_name("Not a whole number") == "NotWholeNumber"
+
+
+def result_rule_name(title: str) -> str:
+    kind = replace(KEY_DUPLICATE, code="IKU999", title=Text("judul", title))
+    finding = Finding(kind, Place("a"), None, duplicate(Place()).arguments)
+    (rule,) = log_of(finding)["runs"][0]["tool"]["driver"]["rules"]
+    return str(rule["name"])
 
 
 def test_a_file_elsewhere_has_an_absolute_uri(

@@ -19,8 +19,14 @@ SARIF_VERSION: Final = "2.1.0"
 SARIF_SCHEMA: Final = (
     "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
 )
+_ROOT: Final = "%SRCROOT%"
+"""What names of files start from: the folder the program ran in, wherever that is."""
+_ROOT_IS: Final = Text(
+    "Folder tempat kesbang-iku dijalankan.", "The folder that kesbang-iku was run in."
+)
 _FIELD: Final = re.compile(r"\{\w+\}")
 _SOMETHING: Final = "…"
+_ARTICLES: Final = frozenset({"a", "an", "the"})
 _LEVELS: Final[Mapping[Level, str]] = {
     Level.GALAT: "error",
     Level.PERINGATAN: "warning",
@@ -37,7 +43,9 @@ def sarif_log(report: FindingReport, language: Language = "id") -> dict[str, obj
 
     Returns:
         A log with one run. Only the rules that were broken are described. Columns count code
-        points. A finding that a baseline accepts is a suppressed result.
+        points. Names of files are relative to ``%SRCROOT%``, which is left for the reader to fill
+        in. A finding that a baseline accepts is a suppressed result. No text of the files is
+        repeated beyond the values in messages: reports may hold what is not for everybody's eyes.
     """
     results = report.everything
     rules = _rules(results)
@@ -51,18 +59,22 @@ def sarif_log(report: FindingReport, language: Language = "id") -> dict[str, obj
                 "tool": {
                     "driver": {
                         "name": "kesbang-iku",
+                        "fullName": f"kesbang-iku {__version__}",
                         "version": __version__,
                         "semanticVersion": __version__,
                         "language": language,
                         "rules": [_rule(kind, language) for kind in rules],
                     }
                 },
+                # The part before the slash names the check, the rest would name one run of it.
+                "automationDetails": {"id": "kesbang-iku/"},
                 "language": language,
+                "originalUriBaseIds": {_ROOT: {"description": {"text": _ROOT_IS.plain(language)}}},
                 "columnKind": "unicodeCodePoints",
                 "defaultEncoding": "utf-8",
                 "invocations": [{"executionSuccessful": not report.unread}],
                 "artifacts": [
-                    {"location": {"uri": _uri(name)}} for name, _ in report.by_file() if name
+                    {"location": _artifact(name)} for name, _ in report.by_file() if name
                 ],
                 "results": [
                     _result(one, numbers, report, language, suppresses=suppresses)
@@ -106,9 +118,13 @@ def _general(text: Text, language: Language) -> str:
 
 
 def _rule_name(kind: FindingKind) -> str:
-    """Return the English title as one word with capitals, which stays when languages change."""
-    words = "".join(sign if sign.isalnum() else " " for sign in kind.title.en).split()
-    return "".join(word[0].upper() + word[1:] for word in words)
+    """Return the English title as one word with capitals, which stays when languages change.
+
+    Articles and the apostrophe go: ``NotAWholeNumber`` is not what readers take for such a word.
+    """
+    title = kind.title.en.replace("'", "").replace("’", "")
+    words = "".join(sign if sign.isalnum() else " " for sign in title).split()
+    return "".join(word[0].upper() + word[1:] for word in words if word.lower() not in _ARTICLES)
 
 
 def _result(
@@ -154,7 +170,7 @@ def _fix(
         }
         for edit in repair.suntingan
     ]
-    location = {"uri": _uri(report.path(repair.suntingan[0].berkas))}
+    location = _artifact(report.path(repair.suntingan[0].berkas))
     return {
         "description": {"text": _literal(finding.hint(language))},
         "artifactChanges": [{"artifactLocation": location, "replacements": replacements}],
@@ -165,7 +181,7 @@ def _locations(place: Place, report: FindingReport) -> list[dict[str, object]]:
     location: dict[str, object] = {}
     if place.berkas is not None:
         physical: dict[str, object] = {
-            "artifactLocation": {"uri": _uri(report.path(place.berkas))},
+            "artifactLocation": _artifact(report.path(place.berkas)),
         }
         if place.baris is not None:
             physical["region"] = _region(place)
@@ -190,11 +206,11 @@ def _region(place: Place) -> dict[str, int]:
     return region
 
 
-def _uri(path: str) -> str:
-    """Return a path as a URI reference: relative stays relative, whatever the name holds."""
+def _artifact(path: str) -> dict[str, str]:
+    """Return where a file is: below the root of the sources, or at an address of its own."""
     if PurePath(path).is_absolute():
-        return PurePath(path).as_uri()
-    return quote(path.encode("utf-8", "surrogateescape"), safe="/")
+        return {"uri": PurePath(path).as_uri()}
+    return {"uri": quote(path.encode("utf-8", "surrogateescape"), safe="/"), "uriBaseId": _ROOT}
 
 
 def _literal(text: str) -> str:
