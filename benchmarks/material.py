@@ -26,12 +26,16 @@ _VARIABLES: Final = {
     "KBP-WAS-02": ("konflik_diselesaikan", "konflik"),
     "KBP-ESB-02": ("toleransi", "kesetaraan", "kerja_sama"),
     "KBP-ESB-04": ("masukan", "proses", "keluaran"),
+    "KBP-ESB-10": ("rekomendasi_fkub_ditindaklanjuti", "rekomendasi_fkub"),
+    "KBP-POL-15": ("unjuk_rasa_aman", "unjuk_rasa"),
 }
+_ITEMS: Final = 4
+"""How many of them a report holds: the first ones that there are at the level of its region."""
 
 
-def _share(chance: random.Random) -> dict[str, str]:
-    cases = chance.randint(5, 60)
-    return {"konflik_diselesaikan": str(chance.randint(3, cases)), "konflik": str(cases)}
+def _share(names: tuple[str, ...], chance: random.Random) -> dict[str, str]:
+    whole = chance.randint(5, 60)
+    return dict(zip(names, (str(chance.randint(3, whole)), str(whole)), strict=True))
 
 
 def _parts(names: tuple[str, ...], chance: random.Random) -> dict[str, str]:
@@ -64,17 +68,19 @@ def reports(count: int) -> Iterator[Report]:
     chance = random.Random(8)  # the same numbers every time is what is wanted
     katalog = iku.load_catalog()
     years = {year: katalog.in_force(year) for year in range(_FIRST_YEAR, _FIRST_YEAR + _YEARS)}
-    regions = [code for code, region in load_regions().items() if region.induk is not None]
+    regions = [region for region in load_regions().values() if region.induk is not None]
     for number in range(count):
         year = _FIRST_YEAR + number % _YEARS
         region = regions[number // _YEARS % len(regions)]
-        items = (_item(years[year][kode], names, chance) for kode, names in _VARIABLES.items())
-        yield Report(region, year, tuple(items))
+        there = [kode for kode in _VARIABLES if years[year][kode].exists_at(region.tingkat)]
+        items = (_item(years[year][kode], chance) for kode in there[:_ITEMS])
+        yield Report(region.kode, year, tuple(items))
 
 
-def _item(indicator: iku.Indicator, names: tuple[str, ...], chance: random.Random) -> Item:
-    is_share = indicator.kode == "KBP-WAS-02"
-    values = _share(chance) if is_share else _parts(names, chance)
+def _item(indicator: iku.Indicator, chance: random.Random) -> Item:
+    names = _VARIABLES[indicator.kode]
+    is_share = indicator.satuan == "persen"
+    values = _share(names, chance) if is_share else _parts(names, chance)
     target = f"{chance.randint(6000, 8500) / 100:.2f}"
     result = indicator.compute(values, target=target)
     printed = {"target": target}
