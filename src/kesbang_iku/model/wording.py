@@ -54,6 +54,7 @@ class OpeningWords(Record):
     awalan: Phrases
     judul: Phrases
     legenda: Phrases
+    tentang_rumus: Phrases
     keterangan_lain: Phrases
     membagi: Phrases
     pasangan: Phrases

@@ -39,6 +39,9 @@ _BULLET: Final = re.compile(r"^\s*(?:[•▪*]|-(?=\s)|\d{1,2}[.)](?=\s))\s*", r
 _WORDS: Final = re.compile(r"[^\W\d_]{3,}")
 _FACTOR: Final = re.compile(r"[x×*X]\s*\d[\d.,]*\s*%?\s*$")
 
+_SCALE: Final = re.compile(r"[x×*X]\s*1(?:0{2,}|(?:\.?000)+)\s*%?\s*$")
+"""A factor that scales a quotient, and makes no sense below its bar."""
+
 
 def clean(text: str) -> str:
     """Return ``text`` in one spelling; lines stay, fractions drawn over lines become quotients.
@@ -78,7 +81,8 @@ def _flat_fractions(text: str) -> str:
             continue
         if not behind:
             # A factor beside the numerator or the denominator stands beside the whole fraction.
-            (above, by), (below, below_by) = _without_factor(above), _without_factor(below)
+            above, by = _without_factor(above, _FACTOR)
+            below, below_by = _without_factor(below, _SCALE)
             if by and below_by:
                 continue
             behind = by or below_by
@@ -91,9 +95,9 @@ def _flat_fractions(text: str) -> str:
     return _BAR.sub(" ÷ ", text)
 
 
-def _without_factor(side: str) -> tuple[str, str]:
+def _without_factor(side: str, kind: re.Pattern[str]) -> tuple[str, str]:
     """Return a side of a fraction without the factor at its end, and the factor."""
-    factor = _FACTOR.search(side)
+    factor = kind.search(side)
     if factor is None or not side[: factor.start()].strip():
         return side, ""
     return side[: factor.start()].strip(), factor[0]

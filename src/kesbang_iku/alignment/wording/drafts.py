@@ -258,7 +258,8 @@ class _Parser:
             factor = self._factor()
             if isinstance(factor, Number):
                 constant = factor.value
-            if "/" in operators and (sign == "/" or not isinstance(factor, Number)):
+            averaged = isinstance(tree, Call) and tree.function is Function.MEAN and sign == "/"
+            if averaged or ("/" in operators and (sign == "/" or not isinstance(factor, Number))):
                 self._doubt_chain(start, sign)
             operators += sign
             operator = BinaryOperator.MULTIPLY if sign == "*" else BinaryOperator.DIVIDE
@@ -468,13 +469,12 @@ class _Parser:
 
     def _repeats(self, unit: str, denominator: Expression) -> bool:
         """Tell whether the unit of a rate is its denominator once more, or one of inhabitants."""
-        if unit.casefold() in self._vocabulary.factor_units:
-            return True
         if not isinstance(denominator, Name):
             return False
         named = set(content_words(self._label_of(denominator), self._vocabulary))
         words = set(content_words(unit, self._vocabulary))
-        return bool(words) and words <= named
+        people = self._vocabulary.factor_units
+        return bool(words) and (words <= named or bool(words <= people and named & people))
 
     # --------------------------------------------------------------------- words
 

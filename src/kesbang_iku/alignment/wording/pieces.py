@@ -392,7 +392,7 @@ class _Signs:
         return piece.start < next(equals, 0)
 
     def _is_abbreviation(self, piece: Piece) -> bool:
-        """Tell whether ``K/L/D/I`` stands there: three capital letters or more, and no space."""
+        """Tell whether ``jumlah K/L/D/I`` stands there: three capital letters or more, no space."""
         start = end = self._pieces.index(piece)
         while start > 1 and self._joins(start, -1):
             start -= 2
@@ -400,7 +400,8 @@ class _Signs:
             end += 2
         found = self._pieces[start - 1 : end + 2 : 2] if start else []
         letters = all(len(p.text) == 1 and p.text.isupper() for p in found)
-        return letters and len(found) > 2  # noqa: PLR2004 - two letters may be a quotient
+        named = bool(found) and self._is_in_words(found[0])
+        return named and letters and len(found) > 2  # noqa: PLR2004 - two letters may be a quotient
 
     def _joins(self, index: int, step: int) -> bool:
         """Tell whether one more slash stands behind the word beside this one, without a space."""

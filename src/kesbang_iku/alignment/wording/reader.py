@@ -244,6 +244,11 @@ def _finished(
         doubts.append(findings.SEVERAL.at(banyak=len(different) + 1))
     doubts += [a.failure for a in others if a.draft is None and a.failure is not None]
     rest = [a.text for a in attempts if a is not best and not a.is_mathematical and a.text.strip()]
+    doubts += [
+        findings.INCOMPLETE.at(bagian=_short(text))
+        for text in rest
+        if any(pattern.search(text) for pattern, sign in vocabulary.operators if sign in "+-")
+    ]
     notes = [*draft.notes, *(findings.REST_IGNORED.at(bagian=_short(text)) for text in rest[:1])]
     tree, labels = draft.tree, draft.labels
     judged = judge(tree, labels, entries, context.nama, context.text, vocabulary)

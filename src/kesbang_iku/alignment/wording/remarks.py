@@ -21,11 +21,11 @@ _DEFINED: Final = re.compile(
     re.MULTILINE,
 )
 _BESIDE_FACTOR: Final = re.compile(
-    r"(?P<factor>[x×*]\s*100*(?:\.0{3})*\s*%?)\s*\([^()\d/×*+=]*[a-z][^()\d/×*+=]*\)\s*[.]?\s*$",
+    r"(?P<factor>[x×*]\s*100*(?:\.0{3})*\s*%?)\s*\((?P<remark>[^()\d/×*+=]*[a-z][^()\d/×*+=]*)\)\s*[.]?\s*$",
     re.IGNORECASE,
 )
 """A remark in parentheses behind the factor of a whole formula."""
-_RESULT: Final = re.compile(r"=\s*(?:\.{2,}|…|_+|\s)*%?\s*[.]?\s*$")
+_RESULT: Final = re.compile(r"=\s*(?=[.…_%])[.…_\s]*+%?[.\s]*+$")
 """Where the result is to be filled in: ``= ... %``."""
 
 
@@ -46,17 +46,18 @@ def without_remarks(text: str, vocabulary: Vocabulary) -> str:
 
 def without_ends(body: str, vocabulary: Vocabulary) -> str:
     """Return the text without its legend, and without what a legend leaves behind or stands for."""
-    return _BESIDE_FACTOR.sub(
-        r"\g<factor>", _without_tail(body, vocabulary, vocabulary.legend_line)
-    )
+    body = _without_tail(body, vocabulary, vocabulary.legend_line)
+    remark = _BESIDE_FACTOR.search(body)
+    if remark is None or _computes(remark["remark"], vocabulary):
+        return body
+    return body[: remark.end("factor")]
 
 
 def _computes(text: str, vocabulary: Vocabulary) -> bool:
-    """Tell whether ``text`` holds a formula, or a part of one, of its own."""
-    words = any(
-        pattern.search(f" {text}") for pattern, sign in vocabulary.operators if sign in "/*"
-    )
-    return words or bool(_STRONG.search(text) or _FACTOR.search(text))
+    """Tell whether ``text`` holds a formula, or changes one."""
+    words = any(pattern.search(f" {text}") for pattern, _ in vocabulary.operators)
+    spoken = vocabulary.about_formula.search(text)
+    return words or bool(spoken or _STRONG.search(text) or _FACTOR.search(text))
 
 
 def _divides(text: str, vocabulary: Vocabulary) -> bool:

@@ -165,9 +165,11 @@ def _with_figures(text: str, vocabulary: Vocabulary) -> str:
             else match[0]
         )
 
-    return vocabulary.repeated_figure.sub(
-        lambda found: found["unit"] or "", vocabulary.number_words.sub(figure, text)
-    )
+    def once(match: re.Match[str]) -> str:
+        again = match["again"] or str(vocabulary.numbers[one_line(match["word"]).casefold()].nilai)
+        return match["figure"] + (match["unit"] or "") if again == match["figure"] else match[0]
+
+    return vocabulary.repeated_figure.sub(once, vocabulary.number_words.sub(figure, text))
 
 
 def _has_operation(result: Draft, vocabulary: Vocabulary) -> bool:

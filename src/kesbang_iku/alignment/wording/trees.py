@@ -60,8 +60,9 @@ def same_reading(
     for name, other in matched.items():
         left = _text(first.labels[int(name[1:])], legend)
         right = _text(second.labels[int(other[1:])], legend)
-        # A bare symbol may mean anything.
-        if is_symbol(left, vocabulary) or is_symbol(right, vocabulary):
+        # A bare symbol may mean anything; two that differ need not mean the same.
+        symbols = [is_symbol(text, vocabulary) for text in (left, right)]
+        if any(symbols) and not all(symbols):
             continue
         ours, theirs = (set(content_words(text, vocabulary)) for text in (left, right))
         if ours != theirs and not (shortened and (ours <= theirs or theirs <= ours)):

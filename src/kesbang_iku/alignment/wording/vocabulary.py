@@ -77,6 +77,7 @@ class Vocabulary:
         self.rising: re.Pattern[str] = whole(measures.naik)
         self.falling: re.Pattern[str] = whole(measures.turun)
         self.ellipsis: re.Pattern[str] = whole(words.elipsis)
+        self.about_formula: re.Pattern[str] = whole(openings.tentang_rumus)
         self.no_formula: re.Pattern[str] = whole(file.tidak_terhitung.tanpa_rumus)
         self.released: re.Pattern[str] = whole(file.tidak_terhitung.rilis)
         self.survey: re.Pattern[str] = whole(file.tidak_terhitung.survei)
@@ -112,8 +113,8 @@ class Vocabulary:
         """A number once more in parentheses behind itself: ``3 (tiga)``, ``100 persen (100%)``."""
         words, percent = alternatives(self.numbers), alternatives(self.file.operasi.persen.isi)
         return re.compile(
-            rf"(?<=\d)(?P<unit>\s*(?:%|(?:{percent})\b))?"
-            rf"\s*\(\s*(?:(?:{words})(?:\s+(?:{percent}))?|100\s*%?)\s*\)",
+            rf"(?<![\d.,])(?P<figure>\d+)(?P<unit>\s*(?:%|(?:{percent})\b))?"
+            rf"\s*\(\s*(?:(?P<word>{words})|(?P<again>\d+))\s*(?:%|(?:{percent})\b)?\s*\)",
             re.IGNORECASE,
         )
 
