@@ -90,6 +90,7 @@ class PlainWords(Record):
     """Words without a meaning of their own in a formula."""
 
     pendaftar: Phrases
+    pembuka_kurung: Phrases
     penggabung: Phrases
     sebelum_cacah: Phrases
     sambung: Phrases

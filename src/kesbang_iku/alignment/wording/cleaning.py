@@ -28,6 +28,8 @@ _BAR: Final = re.compile(
     r"(?:-\s?){3,}+|(?:_\s?){2,}+|(?:[─━═‾¯]\s?){2,}+|={4,}+|\.{6,}+|(?: ?… ?){2,}+"
 )
 _ADDRESS: Final = re.compile(r"https?://\S+", re.IGNORECASE)
+_STRAY_MARK: Final = re.compile(r"(?<=[\w.:])\?(?=\s*(?:[/÷)]|$|\n))")
+"""What a lost sign without width became: no operand stands behind it that it could join."""
 _SPACED_FIGURE: Final = re.compile(r"(?<=[x×*X] )(\d{1,3})((?: \d{3})+)(?![\w.,])")
 """A factor with spaces between its groups: ``x 100 000``."""
 _GOES_ON: Final = re.compile(r"\s*[a-z]")
@@ -60,7 +62,8 @@ def clean(text: str) -> str:
         ).rstrip()
         for line in text.splitlines()
     )
-    joined = _ADDRESS.sub(" ", "\n".join(lines)).replace("$", " ").strip()
+    joined = _STRAY_MARK.sub("", "\n".join(lines))
+    joined = _ADDRESS.sub(" ", joined).replace("$", " ").strip()
     joined = _SPACED_FIGURE.sub(lambda found: found[0].replace(" ", "."), joined)
     return _flat_fractions(joined)
 

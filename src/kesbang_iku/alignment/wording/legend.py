@@ -12,6 +12,7 @@ from kesbang_iku.alignment.wording.pieces import HUNDRED, is_symbol, read_figure
 from kesbang_iku.alignment.wording.vocabulary import Vocabulary
 
 _FIGURE: Final = re.compile(r"(?:^|[\s(=:])(?P<number>\d+(?:[.,]\d+)?)\s*(?P<percent>%?)\)?$")
+_WEIGHT: Final = re.compile(r"(?<![\d.,])(?P<number>\d+(?:[.,]\d+)?)\s*%")
 _WORDY: Final = re.compile(r"[^\W\d]{2,}")
 _SENTENCE: Final = re.compile(r"\s*[^\W\d]{2,}\s+[^\W\d]{2,}")
 _LAST_REMARK: Final = re.compile(r"\(([^()]*)\)\s*[.]?$")
@@ -113,6 +114,9 @@ def _entry(key: str, value: str, vocabulary: Vocabulary) -> Entry:
     last = text.rpartition(" ")[2]
     if last.casefold() in vocabulary.connectives:
         text = text.removesuffix(last).strip(" .,;:-")
+    weight = _WEIGHT.search(text) if vocabulary.weight.match(text) else None
+    if weight is not None:
+        return Entry(key, "", read_figure(weight["number"])[0] / HUNDRED)
     figure = _FIGURE.search(text)
     if figure is None:
         return Entry(key, text)

@@ -502,6 +502,8 @@ class _Signs:
 
     def _colon(self, piece: Piece, before: Piece, behind: Piece, both: bool, _any: bool) -> Piece:
         operator = replace(piece, kind=Kind.OPERATOR, text="/")
+        if self._depth > 0 and before.text.casefold() in self._vocabulary.remark_words:
+            return piece
         spaced = before.end < piece.start or before.kind is Kind.CLOSE
         if self._depth > 0 or (spaced and self._depth == 0) or both:
             return operator

@@ -82,10 +82,11 @@ def _without_definitions(text: str, vocabulary: Vocabulary) -> str:
         head, tail = text[: found.start()], text[found.start() :]
         named = re.escape(one_line(found["key"])).replace(r"\ ", r"\s+")
         operand = re.compile(
-            rf"(?:^|[(/:÷=]|\bdibagi)\s*{named}\s*(?:[)/:÷]|[x×*]|$)", re.IGNORECASE | re.MULTILINE
+            rf"(?:^|[(/:÷=+-]|\bdibagi)\s*{named}\s*(?:[)/:÷+-]|[x×*]|$)",
+            re.IGNORECASE | re.MULTILINE,
         )
         if (
-            _divides(head, vocabulary)
+            _computes(head, vocabulary)
             and operand.search(head)
             and not _computes(found["rest"], vocabulary)
             and not _FACTOR.search(tail)
@@ -107,8 +108,9 @@ def _without_prose(text: str, vocabulary: Vocabulary) -> str:
     """Cut prose off that stands in front of a heading with a formula behind it."""
     for heading in vocabulary.heading.finditer(text):
         head, tail = text[: heading.start()], text[heading.end() :]
-        if not head.strip() or not _EQUALS.search(tail):
+        if not head.strip() or not (_EQUALS.search(tail) or _divides(tail, vocabulary)):
             continue
-        if not _computes(head, vocabulary):
+        field = vocabulary.remark_heading.match(head.lstrip())
+        if not _computes(head, vocabulary) or (field and not _FACTOR.search(head)):
             return tail
     return text

@@ -77,6 +77,7 @@ class Vocabulary:
         self.rising: re.Pattern[str] = whole(measures.naik)
         self.falling: re.Pattern[str] = whole(measures.turun)
         self.ellipsis: re.Pattern[str] = whole(words.elipsis)
+        self.remark_words: frozenset[str] = _set(words.pembuka_kurung)
         self.about_formula: re.Pattern[str] = whole(openings.tentang_rumus)
         self.no_formula: re.Pattern[str] = whole(file.tidak_terhitung.tanpa_rumus)
         self.released: re.Pattern[str] = whole(file.tidak_terhitung.rilis)
@@ -210,7 +211,7 @@ class Vocabulary:
         kinds, starters = alternatives(measures.bukan_cacah.isi), alternatives(measures.cacah.isi)
         joins = alternatives(openings.awalan.isi)
         return re.compile(
-            rf"\s*(?:{kinds})\s[\w\s]*?\s(?:{joins})\s+(?=(?:{starters})\s)", re.IGNORECASE
+            rf"\s*(?:{kinds})\s[\w\s,]*?\s(?:{joins})\s+(?=(?:{starters})\s)", re.IGNORECASE
         )
 
     @cached_property
