@@ -79,6 +79,7 @@ class MeasureWords(Record):
     seluruh: Phrases
     bukan_cacah: Phrases
     bobot: Phrases
+    sebesar: Phrases
     berbobot: Phrases
     huruf_bobot: Phrases
     naik: Phrases
@@ -117,11 +118,15 @@ class TimeWords(Record):
 
 
 class NumberWord(Record):
-    """A number written as a word; ``per`` says that the word also holds "per"."""
+    """A number written as a word.
+
+    ``per`` says that the word also holds "per", ``lipat`` that it multiplies the number in front.
+    """
 
     kata: str
     nilai: Exact
     per: bool = False
+    lipat: bool = False
 
 
 class NotComputableWords(Record):

@@ -358,7 +358,12 @@ class _Parser:
             return self._parenthesis()
         if piece.kind is Kind.ROOT:
             self._index += 1
-            return Call(Function.SQUARE_ROOT, (self._factor(),))
+            bracketed = self._is(Kind.OPEN)
+            tree = self._factor()
+            if not bracketed and self._is(Kind.OPERATOR, "*/"):
+                # How far the bar of the root goes is not printed.
+                self._doubt(findings.AMBIGUOUS_ORDER.at(bagian=excerpt(self._statement)))
+            return Call(Function.SQUARE_ROOT, (tree,))
         if piece.kind is Kind.SUM or piece.kind is Kind.LOST:
             self._index += 1
             return self._summed(lost=piece.kind is Kind.LOST)

@@ -30,6 +30,7 @@ from kesbang_iku.formula import (
 
 _STEM: Final = 5
 _ENDS_IN_FIGURE: Final = re.compile(r"\w\s+\d+$")
+_POINTS: Final = re.compile(r"\((\d{1,2})\)$")
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 
 
@@ -103,6 +104,10 @@ def _use_legend(judged: Judged, entries: Sequence[Entry], vocabulary: Vocabulary
 
 
 def _check_weights(judged: Judged, vocabulary: Vocabulary) -> None:
+    points = [_POINTS.search(label) for label in judged.labels]
+    if len(points) > 1 and sum(int(found[1]) for found in points if found) == HUNDRED:
+        # "Skor A (40) + skor B (60)": weights, or the most that can be reached.
+        judged.doubts.append(findings.WEIGHTS_UNKNOWN.at(bobot=judged.labels[0]))
     total = doubtful_sum(judged.tree)
     if total is not None:
         judged.doubts.append(findings.WEIGHTS_SUM.at(jumlah=total))

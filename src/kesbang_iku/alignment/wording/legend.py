@@ -12,7 +12,6 @@ from kesbang_iku.alignment.wording.pieces import HUNDRED, is_symbol, read_figure
 from kesbang_iku.alignment.wording.vocabulary import Vocabulary
 
 _FIGURE: Final = re.compile(r"(?:^|[\s(=:])(?P<number>\d+(?:[.,]\d+)?)\s*(?P<percent>%?)\)?$")
-_WEIGHT: Final = re.compile(r"(?<![\d.,])(?P<number>\d+(?:[.,]\d+)?)\s*%")
 _WORDY: Final = re.compile(r"[^\W\d]{2,}")
 _SENTENCE: Final = re.compile(r"\s*[^\W\d]{2,}\s+[^\W\d]{2,}")
 _LAST_REMARK: Final = re.compile(r"\(([^()]*)\)\s*[.]?$")
@@ -114,9 +113,9 @@ def _entry(key: str, value: str, vocabulary: Vocabulary) -> Entry:
     last = text.rpartition(" ")[2]
     if last.casefold() in vocabulary.connectives:
         text = text.removesuffix(last).strip(" .,;:-")
-    weight = _WEIGHT.search(text) if vocabulary.weight.match(text) else None
-    if weight is not None:
-        return Entry(key, "", read_figure(weight["number"])[0] / HUNDRED)
+    weights = vocabulary.stated_weight.findall(text) if vocabulary.weight.match(text) else []
+    if len(weights) == 1:
+        return Entry(key, "", read_figure(weights[0])[0] / HUNDRED)
     figure = _FIGURE.search(text)
     if figure is None:
         return Entry(key, text)
@@ -150,7 +149,7 @@ def _headless(text: str, vocabulary: Vocabulary) -> Legend:
         if entry.at_line and entry.colon and _SENTENCE.match(value):
             # "P = A / B", then "P : what P is".
             used = used or re.search(rf"(?<![\w]){re.escape(entry.key)}\s*=", elsewhere)
-        made = re.search(r"[/÷×*+√]|\s[xX]\s", value)
+        made = re.search(r"[/÷×*+√]|\s[xX-]\s", value)
         if (used and not made) or is_list:
             entries.append(_entry(entry.key, value, vocabulary))
         else:

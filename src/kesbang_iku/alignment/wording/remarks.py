@@ -15,7 +15,7 @@ from kesbang_iku.alignment.wording.vocabulary import Vocabulary
 _DIVISION: Final = re.compile(r"[/:÷]")
 _FACTOR: Final = re.compile(r"[x×*]\s*100*(?:\.0{3})*\s*%?(?!\d)", re.IGNORECASE)
 _EQUALS: Final = re.compile(r"=\s*\S")
-_STRONG: Final = re.compile(r"[÷√Σ+]|=\s*\S|\s/\s|\)\s*/|[\w)]\s*[x×*]\s*[\d(]", re.IGNORECASE)
+_STRONG: Final = re.compile(r"[÷√Σ+]|=\s*\S|\s[/-]\s|\)\s*/|[\w)]\s*[x×*]\s*[\d(]", re.IGNORECASE)
 _DEFINED: Final = re.compile(
     r"^\s*(?P<key>[^\W\d][^\n:=?]{5,}?)[ ]*(?:[:=?]|adalah|ialah|merupakan)[ ]+(?P<rest>\S.*)$",
     re.MULTILINE,
@@ -108,7 +108,7 @@ def _without_prose(text: str, vocabulary: Vocabulary) -> str:
     """Cut prose off that stands in front of a heading with a formula behind it."""
     for heading in vocabulary.heading.finditer(text):
         head, tail = text[: heading.start()], text[heading.end() :]
-        if not head.strip() or not (_EQUALS.search(tail) or _divides(tail, vocabulary)):
+        if not head.strip() or not (_EQUALS.search(tail) or _computes(tail, vocabulary)):
             continue
         field = vocabulary.remark_heading.match(head.lstrip())
         if not _computes(head, vocabulary) or (field and not _FACTOR.search(head)):

@@ -165,6 +165,13 @@ def _with_figures(text: str, vocabulary: Vocabulary) -> str:
             else match[0]
         )
 
+    text = vocabulary.multiple.sub(
+        lambda found: str(
+            int(found["figure"]) * vocabulary.multiples[found["word"].casefold()].nilai
+        ),
+        text,
+    )
+
     def once(match: re.Match[str]) -> str:
         again = match["again"] or str(vocabulary.numbers[one_line(match["word"]).casefold()].nilai)
         return match["figure"] + (match["unit"] or "") if again == match["figure"] else match[0]

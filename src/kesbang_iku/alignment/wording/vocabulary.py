@@ -60,7 +60,12 @@ class Vocabulary:
         self.time_units: frozenset[str] = _set(file.waktu.satuan)
         self.per_units: frozenset[str] = _set(file.waktu.per_satuan)
         self.empty: frozenset[str] = _set(file.tidak_terhitung.kosong)
-        self.numbers: dict[str, NumberWord] = {number.kata: number for number in file.angka}
+        self.numbers: dict[str, NumberWord] = {
+            number.kata: number for number in file.angka if not number.lipat
+        }
+        self.multiples: dict[str, NumberWord] = {
+            number.kata: number for number in file.angka if number.lipat
+        }
         self.preamble: re.Pattern[str] = leading(openings.awalan)
         self.percent_opening: re.Pattern[str] = leading(openings.persen)
         self.share_opening: re.Pattern[str] = leading(openings.proporsi)
@@ -108,6 +113,20 @@ class Vocabulary:
         """The number of a regulation with its year: ``No. 7/2017``."""
         words = alternatives(self.file.kata.peraturan.isi)
         return re.compile(rf"(?<!\w)(?:{words})\.?\s?\d+/(?:19|20)\d{{2}}(?![\d/])", re.IGNORECASE)
+
+    @cached_property
+    def multiple(self) -> re.Pattern[str]:
+        """A number of thousands or millions: ``100 ribu``."""
+        words = alternatives(self.multiples)
+        return re.compile(
+            rf"(?<![\w.,])(?P<figure>\d{{1,3}})\s+(?P<word>{words})(?!\w)", re.IGNORECASE
+        )
+
+    @cached_property
+    def stated_weight(self) -> re.Pattern[str]:
+        """The value of a weight in a sentence: ``bobot mutu layanan sebesar 20%``."""
+        words = alternatives(self.file.ukuran.sebesar.isi)
+        return re.compile(rf"(?<!\w)(?:{words})\s+(?P<number>\d+(?:[.,]\d+)?)\s*%", re.IGNORECASE)
 
     @cached_property
     def repeated_figure(self) -> re.Pattern[str]:
