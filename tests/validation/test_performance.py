@@ -95,6 +95,14 @@ def test_achievement_needs_its_ground(katalog: Katalog, row: tuple[str, ...], co
     assert _errors(_table(row), katalog) == [code]
 
 
+def test_the_ground_that_is_missing_is_named(katalog: Katalog) -> None:
+    table = _table(("Ukuran lain", "%", "100", "---", "99"), ("Ukuran lain", "%", "", "90", "98"))
+    assert [one.pesan for one in validate(table, katalog) if one.kode == "IKU516"] == [
+        "Tercetak 99, padahal capaiannya tidak ada: realisasinya tidak ada.",
+        "Tercetak 98, padahal capaiannya tidak ada: targetnya tidak ada.",
+    ]
+
+
 def test_unreadable_number_is_said_once(katalog: Katalog) -> None:
     row = ("Ukuran lain", "Indeks", "87,25", "99,59 (s.d. TW II)", "114,14")
     found = [one for one in validate(_table(row), katalog) if one.tingkat is iku.Level.GALAT]

@@ -6,6 +6,7 @@ import difflib
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
+from operator import itemgetter
 from typing import overload
 
 from kesbang_iku.catalog.catalog import Catalog
@@ -110,14 +111,14 @@ def compute(
 
 def _series_breaks(results: Iterable[Result]) -> Iterator[Finding]:
     """Yield where values of one indicator and region come from methods that do not compare."""
-    series: dict[tuple[str, str | None], list[Result]] = {}
+    series: dict[tuple[str, str | None], list[tuple[int, Result]]] = {}
     for result in results:
         if result.nilai is not None and result.tahun is not None:
-            series.setdefault((result.kode, result.wilayah), []).append(result)
+            series.setdefault((result.kode, result.wilayah), []).append((result.tahun, result))
     for values in series.values():
-        in_order = sorted(values, key=lambda result: result.tahun or 0)
-        for before, after in pairwise(in_order):
-            if before.versi == after.versi or not (before.indicator and after.indicator):
+        in_order = sorted(values, key=itemgetter(0))
+        for (_, before), (_, after) in pairwise(in_order):
+            if before.indicator is None or after.indicator is None:
                 continue
             said = comparability(before.indicator, after.indicator)
             if said is not None and not said[0]:
