@@ -206,7 +206,6 @@ class FutureYear(Rule[ReportContext]):
         ),
         akan_galat="1.0",
     )
-    akan_galat: ClassVar[str | None] = "1.0"
 
     def _judge(self, context: ReportContext) -> Iterator[Outcome]:
         for entry in context.entries:
@@ -317,7 +316,6 @@ class MoreRegionsThanExist(Rule[ReportContext]):
         ),
         akan_galat="1.0",
     )
-    akan_galat: ClassVar[str | None] = "1.0"
 
     def _judge(self, context: ReportContext) -> Iterator[Outcome]:
         for entry in context.entries:

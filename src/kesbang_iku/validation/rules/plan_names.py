@@ -40,7 +40,6 @@ class NotEstimatedHere(Rule[PlanContext]):
         ),
         akan_galat="1.0",
     )
-    akan_galat: ClassVar[str | None] = "1.0"
 
     def _judge(self, context: PlanContext) -> Iterator[Outcome]:
         for entry in context.entries:
@@ -217,7 +216,6 @@ class UnitAgainstName(Rule[PlanContext]):
         ),
         akan_galat="1.0",
     )
-    akan_galat: ClassVar[str | None] = "1.0"
 
     def _judge(self, context: PlanContext) -> Iterator[Outcome]:
         words = context.checking.kata

@@ -47,7 +47,6 @@ class TargetOutOfBounds(Rule[PlanContext]):
         ),
         akan_galat="1.0",
     )
-    akan_galat: ClassVar[str | None] = "1.0"
 
     def _judge(self, context: PlanContext) -> Iterator[Outcome]:
         for entry in context.entries:

@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from typing import ClassVar, Final
 
 from kesbang_iku.catalog.region_codes import owner_of_finer
+from kesbang_iku.computing.result import Origin
 from kesbang_iku.diagnostics import FindingKind, Level, Text
 from kesbang_iku.files.shape import shown
 from kesbang_iku.validation.rules.reports import Entry, ReportContext
 from kesbang_iku.validation.rules.rule import Outcome, Rule, kind
-from kesbang_iku.validation.rules.values import released_or_printed
 
 _YEAR: Final = re.compile(r"(?<![\d.])(?:19|20)\d{2}(?![\d]|\.\d)", re.ASCII)
 _ADDRESS: Final = re.compile(r"https?://", re.ASCII)
+_NOT_COMPUTABLE: Final = frozenset({Origin.RELEASED, Origin.PRINTED})
 _NO_YEAR: Final = Text("buktinya tidak menyebut tahun", "the evidence names no year")
 
 
@@ -41,7 +42,7 @@ class NoEvidence(Rule[ReportContext]):
 
     def _judge(self, context: ReportContext) -> Iterator[Outcome]:
         for entry in context.entries:
-            if released_or_printed(entry) and not entry.loaded.item.bukti:
+            if entry.result.asal in _NOT_COMPUTABLE and not entry.loaded.item.bukti:
                 yield self.kind.at(entry.place(), value=entry.kode, kode=entry.kode)
 
 

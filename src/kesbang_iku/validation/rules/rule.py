@@ -49,12 +49,9 @@ class Rule(ABC, Generic[C]):
 
     Attributes:
         kind: code, level, title, message, hint and reason, in both languages.
-        akan_galat: the version from which a finding will be an error. Until then it is none: that
-            is said in the message, and nothing fails yet.
     """
 
     kind: ClassVar[FindingKind]
-    akan_galat: ClassVar[str | None] = None
 
     @property
     def code(self) -> str:
@@ -84,7 +81,11 @@ def kind(  # the parts of a kind of finding, all needed
     reason: Text,
     akan_galat: str | None = None,
 ) -> FindingKind:
-    """Return a kind of finding; ``akan_galat`` announces the version that makes it an error."""
+    """Return a kind of finding.
+
+    ``akan_galat`` is the version from which a finding will be an error. Until then it is none: that
+    is said in the message, and nothing fails yet.
+    """
     said = message
     if akan_galat is not None:
         said = Text(

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import ClassVar, Final
 
-from kesbang_iku.computing.result import Origin, Status
+from kesbang_iku.computing.result import Status
 from kesbang_iku.diagnostics import FindingKind, Level, Text, format_number
 from kesbang_iku.files.numbers import Missing, Words
 from kesbang_iku.files.shape import shown
 from kesbang_iku.formula import Root, round_half_up
 from kesbang_iku.model.checking import plain_words
 from kesbang_iku.validation.rules.numbers import PAIR, median, rational, reading_of, spread, written
-from kesbang_iku.validation.rules.reports import ANNUAL, NO_EARLIER, Entry, ReportContext
+from kesbang_iku.validation.rules.reports import ANNUAL, NO_EARLIER, ReportContext
 from kesbang_iku.validation.rules.rule import Outcome, Rule, kind
 
 _TOO_FEW: Final = Text(
@@ -219,7 +219,6 @@ class ThousandLost(Rule[ReportContext]):
         ),
         akan_galat="1.0",
     )
-    akan_galat: ClassVar[str | None] = "1.0"
 
     def _judge(self, context: ReportContext) -> Iterator[Outcome]:
         limits = context.checking.ambang
@@ -553,11 +552,6 @@ class PreviousDisagrees(Rule[ReportContext]):
                         tahun=before.tahun,
                         lain=Fraction(other),
                     )
-
-
-def released_or_printed(entry: Entry) -> bool:
-    """Say whether a value cannot be computed again from what was handed in."""
-    return entry.result.asal in {Origin.RELEASED, Origin.PRINTED}
 
 
 RULES: Final = (
