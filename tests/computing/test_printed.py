@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import kesbang_iku as iku
-from kesbang_iku.computing.printed import PrintedNumber
+from kesbang_iku.computing.printed_number import PrintedNumber
 from kesbang_iku.diagnostics import NOWHERE
 from kesbang_iku.formula import round_half_up
 from tests.definitions import measured
@@ -64,6 +64,19 @@ def test_printed_value_is_right_at_any_number_of_digits(
         ("26", 19, "136", ["IKU511"]),
         ("26", 19, "140", ["IKU510"]),
         ("26", None, "137", ["IKU516"]),
+        ("157", 160, "98,13", []),
+        ("157", 160, "98,12", ["IKU519"]),
+        ("159", 160, "99,37", ["IKU511"]),
+        ("93", 95, "98.0", []),
+        ("93", 95, "98,00", ["IKU518"]),
+        ("93", 95, "97,90", ["IKU518"]),
+        ("93", 95, "97,88", ["IKU518"]),
+        ("74", 72, "103", []),
+        ("74", 73, "102", ["IKU518"]),
+        ("67", 69, 97.10144927536231, []),
+        ("67", 69, "97.1014492753624", []),
+        ("67", 69, "97.1014482753624", ["IKU510"]),
+        ("93,21", 100, "93.20999999999999", []),
     ],
 )
 def test_printed_achievement_is_named_for_what_it_seems_to_be(
@@ -71,6 +84,37 @@ def test_printed_achievement_is_named_for_what_it_seems_to_be(
 ) -> None:
     result = measured(katalog.tables).compute({"x": value}, target=target, capaian=printed)
     assert _blamed(result) == codes
+
+
+@pytest.mark.parametrize(
+    ("value", "target", "printed", "slip"),
+    [
+        ("57,25", "67,3", "67,3", "kolomnya terisi target"),
+        ("85,89", 78, "7,89", "selisih realisasi dan target"),
+        ("19,16", "21,48", "-2,32", "selisih realisasi dan target"),
+        ("80,67", 76, "6,14", "selisihnya dalam persen target"),
+        ("92", "80-90", "113", "batas atas target dibagi batas bawahnya"),
+        ("85", "80-90", "94,44", "batas lain dari rentang target"),
+        ("85", "80-90", "106,25", "batas lain dari rentang target"),
+        ("86,52", 80, "10815", "tanda desimalnya hilang atau bergeser"),
+        ("67,24", "67,8", "9,92", "tanda desimalnya hilang atau bergeser"),
+        ("95", 95, "300", "dijumlahkan dari beberapa tahun"),
+        ("59,20", "67,5", "78,70", "dua angkanya tertukar"),
+        ("76,51", 87, "89,51", "100 ditambah selisih dalam poin"),
+        ("54", 90, "48,6", "realisasi dikali target"),
+        ("89,75", "89,55", "100,27", "hanya satu angkanya lain"),
+        ("26", 19, "135", ""),
+    ],
+)
+def test_slip_behind_a_wrong_achievement_is_named(
+    katalog: Katalog, value: str, target: object, printed: str, slip: str
+) -> None:
+    result = measured(katalog.tables).compute({"x": value}, target=target, capaian=printed)
+    (found,) = result.temuan
+    assert found.kode == "IKU510"
+    before, _, said = found.pesan.partition(" menghasilkan ")
+    assert slip in said if slip else said.count(" ") == 0, before
+    assert found.message("en").count(";") == (1 if slip else 0)
 
 
 def test_other_method_is_named_with_its_formula(katalog: Katalog) -> None:
@@ -86,6 +130,7 @@ def test_other_method_is_named_with_its_formula(katalog: Katalog) -> None:
         ("Sangat Tinggi", []),
         (" sangat  tinggi ", []),
         ("Tinggi", ["IKU520"]),
+        ("Sangat Baik", ["IKU522"]),
         ("-", []),
         ("n/a", []),
         ("", []),
@@ -95,6 +140,15 @@ def test_printed_category_is_held_against_the_achievement(
     katalog: Katalog, printed: str, codes: list[str]
 ) -> None:
     result = measured(katalog.tables).compute({"x": 9}, target=9, predikat=printed)
+    assert _blamed(result) == codes
+
+
+@pytest.mark.parametrize(("category", "codes"), [("Tinggi", []), ("Sangat Tinggi", [])])
+def test_category_in_a_gap_of_the_scale_may_be_either(
+    katalog: Katalog, category: str, codes: list[str]
+) -> None:
+    # 90,5: the scale prints 76-90 and 91-100.
+    result = measured(katalog.tables).compute({"x": "90,5"}, target=100, predikat=category)
     assert _blamed(result) == codes
 
 

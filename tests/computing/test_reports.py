@@ -90,6 +90,30 @@ def test_the_region_of_a_report_is_kemendagris_and_its_level_is_known(katalog: K
     assert (results[0].wilayah, results[0].tingkat) == ("91", "provinsi")
 
 
+@pytest.mark.parametrize(
+    ("code", "year", "reason"),
+    [("LOKAL-01", 2024, "IKU310"), ("KBP-WAS-01", 2001, "IKU311"), ("KBP-POL-01", 2024, "IKU313")],
+)
+@pytest.mark.parametrize(
+    ("numbers", "wrong"),
+    [
+        ('target: 80, realisasi: 72, capaian: "90,00"', []),
+        ('target: 80, realisasi: 72, capaian: "110,00"', ["IKU517"]),
+        ('target: {nilai: 80, dokumen: Renstra}, realisasi: 72, capaian: "72"', ["IKU512"]),
+        ('target: 80, realisasi: "-", capaian: "100%"', ["IKU516"]),
+        ('target: 80, realisasi: 72, capaian: "90,00", predikat: Tinggi', []),
+        ('target: 80, realisasi: 72, capaian: "90,00", predikat: Sedang', ["IKU520"]),
+        ("target: 80, realisasi: 72", []),
+    ],
+)
+def test_numbers_printed_for_what_no_definition_judges_are_still_checked(
+    katalog: Katalog, code: str, year: int, reason: str, numbers: str, wrong: list[str]
+) -> None:
+    results = _computed(_report(f"  - {{kode: {code}, {numbers}}}\n", tahun=year), katalog)
+    assert [found.kode for found in results.findings] == [reason, *wrong]
+    assert {found.baris for found in results.findings[1:]} <= {4}
+
+
 def test_unknown_region_is_found_and_the_rest_is_computed(katalog: Katalog) -> None:
     results = _computed(_report(_WAS, wilayah="99.99"), katalog)
     assert [found.baris for found in results.temuan] == [1]

@@ -46,7 +46,8 @@ def _named(case: dict[str, str]) -> str:
 def test_row_with_its_direction_is_judged_as_by_hand(
     case: dict[str, str], katalog: Katalog
 ) -> None:
-    table = _table((*_row(case), case["metode"]), headers=(*_HEADERS, "Polaritas"))
+    direction = katalog.tables.methods[case["metode"]].polaritas
+    table = _table((*_row(case), direction), headers=(*_HEADERS, "Polaritas"))
     assert _errors(table, katalog) == ([_named(case)] if case["temuan"] else [])
 
 

@@ -23,7 +23,7 @@ from kesbang_iku.model.scale import Scale
 
 def read_goal(indicator: Indicator, item: ItemInput) -> tuple[Goal | None, list[Finding]]:
     """Return the target of ``item``, or ``None`` where none was set or it cannot be read."""
-    written, document = _parts(item.target)
+    written, document = parts_of_target(item.target)
     pointer = ("target",)
     locate = partial(item.locate, pointer)
     whole = indicator.engine.counts
@@ -44,7 +44,8 @@ def read_goal(indicator: Indicator, item: ItemInput) -> tuple[Goal | None, list[
     return goal, findings
 
 
-def _parts(target: object) -> tuple[object, str | None]:
+def parts_of_target(target: object) -> tuple[object, str | None]:
+    """Return what is written as a target, and the document it stands in if it names one."""
     if isinstance(target, NamedTarget):
         return target.nilai, target.dokumen
     if isinstance(target, Mapping):

@@ -21,7 +21,7 @@ from kesbang_iku.computing.findings import (
 )
 from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.computing.item_input import ItemInput
-from kesbang_iku.computing.printed import PrintedNumber
+from kesbang_iku.computing.printed_number import PrintedNumber
 from kesbang_iku.computing.written_units import check_unit
 from kesbang_iku.diagnostics import Finding, FindingKind, Level, Place, Repair, Text, worst_level
 from kesbang_iku.files.notation import plain

@@ -7,9 +7,8 @@ realised value in the column of the achievement.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
-from decimal import ROUND_DOWN, Decimal
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
@@ -20,64 +19,31 @@ from kesbang_iku.computing.printed_findings import (
     ACHIEVEMENT_CAPPED,
     ACHIEVEMENT_CUT,
     ACHIEVEMENT_DIFFERS,
+    ACHIEVEMENT_HALF_TO_EVEN,
     ACHIEVEMENT_IS_VALUE,
     ACHIEVEMENT_OTHER_METHOD,
+    ACHIEVEMENT_ROUNDED_OTHERWISE,
     ACHIEVEMENT_WITHOUT_GROUND,
     CATEGORY_DIFFERS,
+    CATEGORY_OF_ANOTHER_SCALE,
     CATEGORY_WITHOUT_GROUND,
     VALUE_CUT,
     VALUE_DIFFERS,
     VALUE_LAST_DIGIT,
     VALUE_WITHOUT_GROUND,
 )
+from kesbang_iku.computing.printed_number import PrintedNumber, decimals_of
+from kesbang_iku.computing.printed_slips import slip_behind
 from kesbang_iku.computing.result import Result, Status
-from kesbang_iku.diagnostics import Finding, Place, Text
+from kesbang_iku.diagnostics import Finding, FindingKind, Place, Text
 from kesbang_iku.files.numbers import Missing, read_number
 from kesbang_iku.formula import Exact, round_half_up
+from kesbang_iku.model.scale import Scale
 
 _FULL: Final = 100
 """Full achievement, in percent."""
 _CAP_STEP: Final = 10
 """Whoever caps achievements does it at a round number; any other one is a slip."""
-
-
-@dataclass(frozen=True, slots=True)
-class PrintedNumber:
-    """A number as a region printed it: its value, its decimals, and where it stands.
-
-    Most numbers are right, so ``locate`` is only asked for the place once there is a finding.
-    """
-
-    value: Fraction
-    decimals: int
-    text: str
-    locate: Callable[[], Place]
-
-    @property
-    def place(self) -> Place:
-        """Where it stands."""
-        return self.locate()
-
-    def is_rounding_of(self, exact: Exact) -> bool:
-        """Say whether this is ``exact``, rounded half up to the decimals printed."""
-        return Fraction(round_half_up(exact, self.decimals)) == self.value
-
-    def is_cut_of(self, exact: Exact) -> bool:
-        """Say whether this is ``exact`` with its further digits cut off."""
-        # Twenty more digits than printed decide the cut of any number a report can hold.
-        many = round_half_up(exact, self.decimals + 20)
-        return Fraction(many.quantize(Decimal(1).scaleb(-self.decimals), ROUND_DOWN)) == self.value
-
-    @property
-    def times_hundred(self) -> PrintedNumber:
-        """The number as it would stand had it been printed as a percentage."""
-        decimals = max(self.decimals - 2, 0)
-        return PrintedNumber(self.value * 100, decimals, self.text, self.locate)
-
-    @property
-    def last_digit(self) -> Fraction:
-        """What one unit of the last printed digit is worth."""
-        return Fraction(1, 10**self.decimals)
 
 
 def check_value(printed: PrintedNumber, result: Result) -> Iterator[Finding]:
@@ -95,7 +61,7 @@ def check_value(printed: PrintedNumber, result: Result) -> Iterator[Finding]:
     numbers = {
         "cetak": printed.text,
         "hitung": published,
-        "eksak": round_half_up(exact, result_decimals(published) + 2),
+        "eksak": round_half_up(exact, decimals_of(published) + 2),
     }
     rounded = Fraction(round_half_up(exact, printed.decimals))
     if printed.is_cut_of(exact):
@@ -116,12 +82,6 @@ def why_no_achievement(achievement: Achievement | None) -> Text:
             "there is no value to hold against the target.",
         )
     return Text(achievement.reason, achievement.reason_en or achievement.reason)
-
-
-def result_decimals(published: Decimal) -> int:
-    """Return how many decimals a published value has."""
-    exponent = published.as_tuple().exponent
-    return -exponent if isinstance(exponent, int) and exponent < 0 else 0
 
 
 def check_achievement(
@@ -146,30 +106,49 @@ def check_achievement(
             )
         return
     exact, published = achievement.exact, achievement.published
+    printed = printed.as_typed
     right = (exact, Fraction(published), achievement.unlimited)
     if any(one is not None and printed.is_rounding_of(_exact(one)) for one in right):
         return
-    facts: dict[str, object] = {
-        "cetak": printed.text,
-        "hitung": published,
-        "metode": achievement.method,
-        "target": achievement.goal,
-    }
+    kind, facts = _difference(printed, exact, value, others)
+    if kind is ACHIEVEMENT_DIFFERS:
+        facts["dugaan"] = slip_behind(printed, value, achievement)
+    yield kind.at(
+        printed.place,
+        value=printed.text,
+        cetak=printed.text,
+        hitung=published,
+        metode=achievement.method,
+        target=achievement.goal,
+        **facts,
+    )
+
+
+def _difference(
+    printed: PrintedNumber,
+    exact: Exact,
+    value: Decimal | None,
+    others: Iterable[tuple[str, str, Achievement]],
+) -> tuple[FindingKind, dict[str, object]]:
+    """Return what seems to have happened to a printed achievement that is not the computed one."""
+    if printed.is_half_to_even_of(exact):
+        return ACHIEVEMENT_HALF_TO_EVEN, {}
     if printed.is_cut_of(exact):
-        kind = ACHIEVEMENT_CUT
-    elif value is not None and printed.is_rounding_of(Fraction(value)):
-        kind = ACHIEVEMENT_IS_VALUE
-    elif (used := _method_used(printed, others)) is not None:
-        kind = ACHIEVEMENT_OTHER_METHOD
-        facts |= {"lain": used[0], "rumus": used[1]}
-    elif printed.decimals > 0 and printed.times_hundred.is_rounding_of(exact):
-        kind = ACHIEVEMENT_AS_RATIO
-    elif printed.value % _CAP_STEP == 0 and _FULL <= printed.value < Fraction(published):
-        # A cap is a round number from full achievement on; which one the region chose.
-        kind = ACHIEVEMENT_CAPPED
-    else:
-        kind = ACHIEVEMENT_DIFFERS
-    yield kind.at(printed.place, value=printed.text, **facts)
+        return ACHIEVEMENT_CUT, {}
+    if value is not None and printed.is_rounding_of(Fraction(value)):
+        return ACHIEVEMENT_IS_VALUE, {}
+    used = _method_used(printed, others)
+    if used is not None:
+        return ACHIEVEMENT_OTHER_METHOD, {"lain": used[0], "rumus": used[1]}
+    if printed.decimals > 0 and printed.shifted(-2).is_rounding_of(exact):
+        return ACHIEVEMENT_AS_RATIO, {}
+    # A cap is a round number from full achievement on; which one the region chose.
+    if printed.value % _CAP_STEP == 0 and _FULL <= printed.value < exact:
+        return ACHIEVEMENT_CAPPED, {}
+    way = printed.rounded_otherwise(exact)
+    if way is not None:
+        return ACHIEVEMENT_ROUNDED_OTHERWISE, {"cara": way}
+    return ACHIEVEMENT_DIFFERS, {}
 
 
 def _exact(value: Exact | Decimal) -> Exact:
@@ -190,16 +169,47 @@ def check_category(printed: str, result: Result, locate: Callable[[], Place]) ->
     """Yield what is wrong with a printed class of the achievement."""
     if isinstance(read_number(printed).value, Missing):
         return
-    category, achievement = result.predikat, result.achievement
-    if category is None:
+    percent, achievement, indicator = result.capaian, result.achievement, result.indicator
+    if percent is None or result.predikat is None or indicator is None:
         # A value that is missing or impossible has a finding of its own.
         without = result.status in {Status.COMPLETE, Status.UNDEFINED}
         if without and (achievement is None or achievement.goal.kind is not GoalKind.CLASS):
             why = why_no_achievement(achievement)
             yield CATEGORY_WITHOUT_GROUND.at(locate(), value=printed, cetak=printed, alasan=why)
         return
-    if " ".join(printed.casefold().split()) == category.casefold():
+    yield from check_class(printed, [percent], indicator.engine.achievement_scale, locate)
+
+
+def check_class(
+    printed: str, percents: Sequence[Decimal], scale: Scale, locate: Callable[[], Place]
+) -> Iterator[Finding]:
+    """Yield what is wrong with a printed class of an achievement.
+
+    A scale prints whole per cents and leaves gaps between them, so that an achievement rounded to
+    whole per cents may be classed as well. A word that no class has belongs to another scale, of
+    which nothing is known.
+
+    Args:
+        printed: the class as printed.
+        percents: the achievements it may be the class of, in per cent; the first is the right one.
+        scale: the scale of achievements.
+        locate: asked for the place once there is a finding.
+    """
+    label = " ".join(printed.split())
+    if isinstance(read_number(printed).value, Missing):
         return
-    yield CATEGORY_DIFFERS.at(
-        locate(), value=printed, cetak=printed, hitung=category, capaian=result.capaian
+    right = scale.classify(Fraction(percents[0]))
+    readings = (
+        one for percent in percents for one in (percent, round_half_up(Fraction(percent), 0))
+    )
+    if label.casefold() in {str(scale.classify(Fraction(one))).casefold() for one in readings}:
+        return
+    kind = CATEGORY_DIFFERS if scale.named(label) is not None else CATEGORY_OF_ANOTHER_SCALE
+    yield kind.at(
+        locate(),
+        value=printed,
+        cetak=printed,
+        hitung=right,
+        capaian=percents[0],
+        skala=Text(scale.label, scale.label_en or scale.label),
     )

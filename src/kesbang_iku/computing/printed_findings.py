@@ -70,8 +70,8 @@ ACHIEVEMENT_DIFFERS: Final = _differs(
     Level.GALAT,
     Text("Capaian tidak sesuai hitungan", "Achievement disagrees"),
     Text(
-        "Tercetak {cetak}, sedangkan metode {metode} menghasilkan {hitung}.",
-        "Printed {cetak}, but the method {metode} gives {hitung}.",
+        "Tercetak {cetak}, sedangkan metode {metode} menghasilkan {hitung}{dugaan}.",
+        "Printed {cetak}, but the method {metode} gives {hitung}{dugaan}.",
     ),
     _WRITE,
 )
@@ -161,6 +161,28 @@ LOWER_IS_BETTER: Final = _differs(
         "Make sure that this is its direction, and say so in the column polaritas.",
     ),
 )
+ACHIEVEMENT_ROUNDED_OTHERWISE: Final = _differs(
+    "IKU518",
+    Level.PERINGATAN,
+    Text("Capaian dibulatkan dengan cara lain", "Achievement rounded in another way"),
+    Text(
+        "Tercetak {cetak}, sedangkan hasilnya {hitung}; tampaknya {cara}.",
+        "Printed {cetak}, but the result is {hitung}; it seems to have been {cara}.",
+    ),
+    _WRITE,
+)
+ACHIEVEMENT_HALF_TO_EVEN: Final = _differs(
+    "IKU519",
+    Level.INFO,
+    Text("Setengah dibulatkan ke bawah", "A half rounded down"),
+    Text(
+        "Tercetak {cetak}, sedangkan hasilnya {hitung}: tepat setengah, yang oleh sebagian program "
+        "dibulatkan ke angka genap.",
+        "Printed {cetak}, but the result is {hitung}: exactly a half, which some programs round to "
+        "the even digit.",
+    ),
+    _WRITE,
+)
 CATEGORY_DIFFERS: Final = _differs(
     "IKU520",
     Level.GALAT,
@@ -185,6 +207,22 @@ CATEGORY_WITHOUT_GROUND: Final = _differs(
     ),
 )
 
+CATEGORY_OF_ANOTHER_SCALE: Final = _differs(
+    "IKU522",
+    Level.INFO,
+    Text("Predikat dari skala lain", "Category of another scale"),
+    Text(
+        "Tercetak '{cetak}', kata yang tidak ada dalam {skala}; di situ capaian {capaian} "
+        "berpredikat '{hitung}'.",
+        "Printed '{cetak}', a word that is not in the {skala}; there the achievement {capaian} is "
+        "'{hitung}'.",
+    ),
+    Text(
+        "Sebutkan skala yang dipakai, atau tulis '{hitung}'.",
+        "Name the scale that is used, or write '{hitung}'.",
+    ),
+)
+
 KINDS: Final = (
     VALUE_DIFFERS,
     VALUE_CUT,
@@ -198,6 +236,9 @@ KINDS: Final = (
     ACHIEVEMENT_AS_RATIO,
     ACHIEVEMENT_WITHOUT_GROUND,
     LOWER_IS_BETTER,
+    ACHIEVEMENT_ROUNDED_OTHERWISE,
+    ACHIEVEMENT_HALF_TO_EVEN,
     CATEGORY_DIFFERS,
     CATEGORY_WITHOUT_GROUND,
+    CATEGORY_OF_ANOTHER_SCALE,
 )

@@ -9,17 +9,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 from kesbang_iku.catalog.tables import Tables
 from kesbang_iku.computing.achievement import Achievement, Judge, judge_by, methods_for_numbers
 from kesbang_iku.computing.goal import Goal
-from kesbang_iku.computing.goals import goal_of
+from kesbang_iku.computing.goals import goal_of, parts_of_target
 from kesbang_iku.computing.inputs import read_one, read_value
 from kesbang_iku.computing.item_input import ItemInput
-from kesbang_iku.computing.printed import PrintedNumber, check_achievement
+from kesbang_iku.computing.printed import check_achievement, check_class
 from kesbang_iku.computing.printed_findings import ACHIEVEMENT_WITHOUT_GROUND, LOWER_IS_BETTER
+from kesbang_iku.computing.printed_number import PrintedNumber
 from kesbang_iku.diagnostics import Finding, Level, Text, worst_level
 from kesbang_iku.formula import round_half_up
+from kesbang_iku.model.checking import CheckingFile
+from kesbang_iku.model.scale import Scale
 from kesbang_iku.model.vocabulary import Polarity
 
 _NO_VALUE = Text("realisasinya tidak ada.", "there is no realised value.")
@@ -32,17 +36,19 @@ class RowJudges:
 
     judges: Mapping[str, Judge]
     usual: str
+    scale: Scale
 
     @classmethod
-    def of(cls, tables: Tables, usual: str) -> RowJudges:
-        """Return the methods of ``tables``; ``usual`` is the one to show where none is known."""
+    def of(cls, tables: Tables, checking: CheckingFile) -> RowJudges:
+        """Return the methods of ``tables``; ``checking`` says which to show where none is known."""
         methods = tables.methods
         return cls(
             {
                 name: judge_by(tables, name, methods[name].polaritas, None)
                 for name in methods_for_numbers(tables)
             },
-            usual,
+            checking.metode_umum.isi,
+            tables.scales[checking.skala_umum.isi],
         )
 
     def check(
@@ -67,11 +73,16 @@ class RowJudges:
             yield ACHIEVEMENT_WITHOUT_GROUND.at(
                 printed.place, value=printed.text, cetak=printed.text, alasan=why
             )
-        else:
-            yield from self._judge(printed, value, goal, polarity)
+            return
+        yield from self._judge(item, printed, value, goal, polarity)
 
     def _judge(
-        self, printed: PrintedNumber, value: PrintedNumber, goal: Goal, polarity: Polarity | None
+        self,
+        item: ItemInput,
+        printed: PrintedNumber,
+        value: PrintedNumber,
+        goal: Goal,
+        polarity: Polarity | None,
     ) -> Iterator[Finding]:
         published = round_half_up(value.value, value.decimals)
         achieved = {
@@ -82,6 +93,11 @@ class RowJudges:
         first = stated[0] if stated else self.usual
         possible = stated or list(achieved)
         right = [name for name in possible if _gives(achieved[name], printed)]
+        computed = achieved[first if first in right or not right else right[0]].published
+        if item.predikat is not None and computed is not None:
+            percents = [computed, round_half_up(printed.value, printed.decimals)]
+            where = partial(item.locate, ("predikat",))
+            yield from check_class(str(item.predikat), percents, self.scale, where)
         if not right or first in right:
             others = [
                 (name, self.judges[name].single.method.rumus, achieved[name])
@@ -103,6 +119,7 @@ class RowJudges:
 
 
 def _gives(achievement: Achievement, printed: PrintedNumber) -> bool:
+    printed = printed.as_typed
     return achievement.exact is not None and printed.is_rounding_of(achievement.exact)
 
 
@@ -115,7 +132,8 @@ def _number(
 
 
 def _goal(item: ItemInput, *, whole: bool) -> tuple[Goal | None, list[Finding]]:
-    if item.target is None:
+    written, document = parts_of_target(item.target)
+    if written is None:
         return None, []
-    reading = read_value(item.target, None, item, ("target",), whole=whole)
-    return goal_of(reading.value), list(reading.findings)
+    reading = read_value(written, None, item, ("target",), whole=whole)
+    return goal_of(reading.value, document), list(reading.findings)

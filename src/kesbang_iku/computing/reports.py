@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from operator import itemgetter
 from typing import overload
 
 from kesbang_iku.catalog.catalog import Catalog
+from kesbang_iku.catalog.checking import load_checking
 from kesbang_iku.catalog.comparison import comparability
 from kesbang_iku.catalog.regions import Regions, load_regions
 from kesbang_iku.computing.findings import (
@@ -23,6 +24,7 @@ from kesbang_iku.computing.findings import (
 from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.computing.item import compute_item
 from kesbang_iku.computing.item_input import ItemInput
+from kesbang_iku.computing.printed_row import RowJudges
 from kesbang_iku.computing.result import Result, Status
 from kesbang_iku.diagnostics import Finding, Language, Place, Repair
 from kesbang_iku.files.reports import LoadedItem, LoadedReport, Reports
@@ -163,13 +165,48 @@ def _results_of(
         kode = item.item.kode
         if kode not in katalog:
             findings.append(unknown_code(kode, item.locate, katalog.codes))
+            findings += _printed_alone(_input(loaded, item, region), katalog)
             continue
         versions = katalog.versions(kode)
         in_force = [found for found in versions if loaded.report.tahun in found.berlaku]
-        if not in_force:
-            yield _not_in_force(versions, item, loaded)
-            continue
-        yield _result_of(in_force[-1], versions, item, loaded, region)
+        if in_force:
+            result = _result_of(in_force[-1], versions, item, loaded, region)
+        else:
+            result = _not_in_force(versions, item, loaded)
+        if result.status is Status.NOT_APPLICABLE:
+            printed = _printed_alone(_input(loaded, item, region), katalog)
+            result = replace(result, temuan=(*result.temuan, *printed))
+        yield result
+
+
+def _printed_alone(item: ItemInput, katalog: Catalog[Indicator]) -> Iterator[Finding]:
+    """Yield what is wrong with printed numbers that no definition is there to judge."""
+    if item.capaian is not None:
+        yield from RowJudges.of(katalog.tables, load_checking()).check(item)
+
+
+def _input(
+    loaded: LoadedReport,
+    loaded_item: LoadedItem,
+    region: Region | None,
+    siblings: tuple[Indicator, ...] = (),
+) -> ItemInput:
+    report, item = loaded.report, loaded_item.item
+    return ItemInput(
+        variabel=item.variabel,
+        target=item.target,
+        realisasi=item.realisasi,
+        capaian=item.capaian,
+        predikat=item.predikat,
+        sebelumnya=item.sebelumnya,
+        wilayah=region.kode if region is not None else report.wilayah,
+        tingkat=region.tingkat if region is not None else None,
+        tahun=report.tahun,
+        periode=report.periode,
+        format_angka=report.format_angka,
+        locate=loaded_item.locate,
+        siblings=siblings,
+    )
 
 
 def _result_of(
@@ -179,7 +216,7 @@ def _result_of(
     loaded: LoadedReport,
     region: Region | None,
 ) -> Result:
-    report, item = loaded.report, loaded_item.item
+    item = loaded_item.item
     if region is not None and not indicator.exists_at(region.tingkat):
         finding = NOT_ESTIMATED.at(
             loaded_item.locate(("kode",)),
@@ -189,24 +226,8 @@ def _result_of(
             ada=", ".join(indicator.tingkat.diestimasi),
         )
         return _not_applicable(indicator, finding, loaded_item, loaded)
-    return compute_item(
-        indicator,
-        ItemInput(
-            variabel=item.variabel,
-            target=item.target,
-            realisasi=item.realisasi,
-            capaian=item.capaian,
-            predikat=item.predikat,
-            sebelumnya=item.sebelumnya,
-            wilayah=region.kode if region is not None else report.wilayah,
-            tingkat=region.tingkat if region is not None else None,
-            tahun=report.tahun,
-            periode=report.periode,
-            format_angka=report.format_angka,
-            locate=loaded_item.locate,
-            siblings=tuple(other for other in versions if other is not indicator),
-        ),
-    )
+    siblings = tuple(other for other in versions if other is not indicator)
+    return compute_item(indicator, _input(loaded, loaded_item, region, siblings))
 
 
 def _not_in_force(

@@ -112,6 +112,7 @@ class CheckingFile(Record):
 
     ambang: Thresholds
     metode_umum: Choice
+    skala_umum: Choice
     satuan_uang: Choice
     faktor_skala: Numbers
     kata: WordLists

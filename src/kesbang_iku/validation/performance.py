@@ -22,7 +22,7 @@ def judge_rows(context: RowContext) -> Judgement:
     A row that is surely about an indicator of the standard is held to its definition: direction,
     method, scale. Of any other row only the arithmetic is checked.
     """
-    judges = RowJudges.of(context.tables, context.checking.metode_umum.isi)
+    judges = RowJudges.of(context.tables, context.checking)
     found = [finding for entry in context.entries for finding in _printed(entry, judges)]
     return Judgement(tuple(found)) + judge(ROW_RULES, context)
 

@@ -15,16 +15,20 @@ PAIR: Final = 2
 """The least that can be compared: one thing and another."""
 
 
-def reading_of(written: object, form: NumberFormat | None = None) -> Outcome | None:
-    """Return what a cell holds, or ``None`` where it cannot be told."""
+def reading_of(
+    written: object, form: NumberFormat | None = None, *, whole: bool = False
+) -> Outcome | None:
+    """Return what a cell holds, or ``None`` where it cannot be told; ``whole`` if it counts."""
     if written is None or isinstance(written, str | bool):
-        return read_number(written, format_angka=form).value
+        return read_number(written, format_angka=form, whole=whole).value
     return from_python(written).value
 
 
-def number_of(written: object, form: NumberFormat | None = None) -> Fraction | None:
+def number_of(
+    written: object, form: NumberFormat | None = None, *, whole: bool = False
+) -> Fraction | None:
     """Return the one number that a cell holds, or ``None`` where it holds none."""
-    content = reading_of(written, form)
+    content = reading_of(written, form, whole=whole)
     return content.value if isinstance(content, Number) else None
 
 

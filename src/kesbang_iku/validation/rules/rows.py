@@ -55,12 +55,12 @@ class RowEntry(Named):
     @cached_property
     def target(self) -> Fraction | None:
         """The target, if it is one number."""
-        return number_of(self.loaded.item.target)
+        return number_of(self.loaded.item.target, whole=self.counts)
 
     @cached_property
     def realised(self) -> Fraction | None:
         """The realised value."""
-        return number_of(self.loaded.item.realisasi)
+        return number_of(self.loaded.item.realisasi, whole=self.counts)
 
     @cached_property
     def printed(self) -> Fraction | None:

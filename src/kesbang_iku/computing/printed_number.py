@@ -1,0 +1,111 @@
+"""A number as a region printed it, and how it stands to the exact one it should be."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from decimal import ROUND_DOWN, ROUND_UP, Context, Decimal
+from fractions import Fraction
+from typing import Final
+
+from kesbang_iku.diagnostics import Place, Text
+from kesbang_iku.formula import Exact, round_half_up
+
+_MACHINE_DECIMALS: Final = 9
+"""Nobody prints more decimals; a spreadsheet's cell has more, and its last ones are not exact."""
+_SHEET: Final = Context(prec=15)
+"""A spreadsheet computes with 15 digits."""
+_ROUNDED_UP: Final = Text("dibulatkan ke atas", "rounded up")
+_ROUNDED_TO_WHOLE: Final = Text(
+    "dibulatkan ke bilangan bulat, lalu ditulis dengan desimal",
+    "rounded to a whole number, then written with decimals",
+)
+_ROUNDED_FIRST: Final = Text(
+    "dihitung dari angka yang dibulatkan lain daripada yang tercetak",
+    "computed from numbers rounded otherwise than printed",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedNumber:
+    """A number as a region printed it: its value, its decimals, and where it stands.
+
+    Most numbers are right, so ``locate`` is only asked for the place once there is a finding.
+    """
+
+    value: Fraction
+    decimals: int
+    text: str
+    locate: Callable[[], Place]
+
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        return self.locate()
+
+    def is_rounding_of(self, exact: Exact) -> bool:
+        """Say whether this is ``exact``, rounded half up to the decimals printed."""
+        return self._nearest(exact, self.decimals)
+
+    def _nearest(self, exact: Exact, decimals: int) -> bool:
+        compared = min(decimals, _MACHINE_DECIMALS)
+        return round_half_up(exact, compared) == round_half_up(self.value, compared)
+
+    @property
+    def as_typed(self) -> PrintedNumber:
+        """The number without the digits that only a program writes.
+
+        A whole number has no zero behind it (``98.0``), and a number of a spreadsheet no digits
+        beyond those it computes with (``79.18999999999999``).
+        """
+        if self.decimals == 1 and self.value.denominator == 1:
+            return replace(self, decimals=0)
+        if self.decimals <= _MACHINE_DECIMALS:
+            return self
+        typed = _SHEET.divide(self.value.numerator, self.value.denominator).normalize()
+        return replace(self, value=Fraction(typed), decimals=decimals_of(typed))
+
+    def is_half_to_even_of(self, exact: Exact) -> bool:
+        """Say whether ``exact`` is a half that went down to this number, whose digit is even."""
+        half = self.last_digit / 2
+        return (
+            isinstance(exact, Fraction)
+            and abs(exact) - abs(self.value) == half
+            and self.value / self.last_digit % 2 == 0
+        )
+
+    def is_cut_of(self, exact: Exact) -> bool:
+        """Say whether this is ``exact`` with its further digits cut off."""
+        return self._drops(exact, self.decimals, ROUND_DOWN)
+
+    def _drops(self, exact: Exact, decimals: int, direction: str) -> bool:
+        # Twenty more digits than printed decide the cut of any number a report can hold.
+        many = round_half_up(exact, decimals + 20)
+        return Fraction(many.quantize(Decimal(1).scaleb(-decimals), direction)) == self.value
+
+    def rounded_otherwise(self, exact: Exact) -> Text | None:
+        """Return how else than to the nearest ``exact`` seems to have been rounded, if it was."""
+        if self._drops(exact, self.decimals, ROUND_UP):
+            return _ROUNDED_UP
+        if self.value.denominator == 1 and self._nearest(exact, 0):
+            return _ROUNDED_TO_WHOLE
+        nearest = Fraction(round_half_up(exact, self.decimals))
+        if self.decimals and abs(self.value - nearest) == self.last_digit:
+            return _ROUNDED_FIRST
+        return None
+
+    def shifted(self, places: int) -> PrintedNumber:
+        """Return the number with its decimal mark ``places`` further left, or right if negative."""
+        value = self.value / 10**places if places > 0 else self.value * 10**-places
+        return PrintedNumber(value, max(self.decimals + places, 0), self.text, self.locate)
+
+    @property
+    def last_digit(self) -> Fraction:
+        """What one unit of the last printed digit is worth."""
+        return Fraction(1, 10**self.decimals)
+
+
+def decimals_of(number: Decimal) -> int:
+    """Return how many decimals a number has."""
+    exponent = number.as_tuple().exponent
+    return -exponent if isinstance(exponent, int) and exponent < 0 else 0

@@ -1,0 +1,220 @@
+"""What seems to have happened where a printed achievement is the result of no method.
+
+Each slip is something people do: the target or the difference in the column of the achievement, a
+decimal mark lost, two digits exchanged. The first one that gives the printed number is named.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+from itertools import pairwise
+from typing import Final
+
+from kesbang_iku.computing.achievement import Achievement
+from kesbang_iku.computing.printed_number import PrintedNumber
+from kesbang_iku.diagnostics import Text
+from kesbang_iku.formula import Exact, round_half_up
+
+_FULL: Final = 100
+_SHIFTS: Final = (1, 2, 3, 4, -1)
+"""By how many places a decimal mark is seen to move."""
+_YEARS: Final = range(2, 6)
+"""How many years a plan lasts, whose achievements somebody may have added up."""
+_TELLING_DIGITS: Final = 4
+"""One digit that differs says something among four; two short numbers often are that near."""
+
+_NONE: Final = Text("", "")
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """A printed achievement, what it should be, and the numbers it is made of."""
+
+    printed: PrintedNumber
+    exact: Exact
+    value: Fraction
+    target: Fraction | None
+    low: Fraction | None
+    high: Fraction | None
+
+    def is_one_of(self, *candidates: Exact) -> bool:
+        return any(self.printed.is_rounding_of(one) for one in candidates)
+
+
+def slip_behind(printed: PrintedNumber, value: Decimal | None, achievement: Achievement) -> Text:
+    """Return what seems to have happened, to stand behind what was found; or nothing.
+
+    Args:
+        printed: the achievement as printed, which is not the computed one.
+        value: the published value it is the achievement of.
+        achievement: what was computed from that value.
+    """
+    if value is None or achievement.exact is None:
+        return _NONE
+    goal = achievement.goal
+    case = _Case(
+        printed, achievement.exact, Fraction(value), goal.value or None, goal.low, goal.high
+    )
+    return next((said for happened, said in _SLIPS if happened(case)), _NONE)
+
+
+def _is_target(case: _Case) -> bool:
+    return case.target is not None and case.is_one_of(case.target)
+
+
+def _is_difference(case: _Case) -> bool:
+    if case.target is None:
+        return False
+    return case.is_one_of(case.value - case.target, case.target - case.value)
+
+
+def _is_change(case: _Case) -> bool:
+    if case.target is None:
+        return False
+    change = (case.value - case.target) / case.target * _FULL
+    return case.is_one_of(change, -change)
+
+
+def _is_points(case: _Case) -> bool:
+    if case.target is None:
+        return False
+    points = case.value - case.target
+    return case.is_one_of(_FULL + points, _FULL - points)
+
+
+def _is_product(case: _Case) -> bool:
+    return case.target is not None and case.is_one_of(case.value * case.target / _FULL)
+
+
+def _is_end_by_end(case: _Case) -> bool:
+    if not case.low or case.high is None:
+        return False
+    return case.is_one_of(_percent(case.high, case.low))
+
+
+def _is_by_another_end(case: _Case) -> bool:
+    if not case.low or not case.high:
+        return False
+    middle = (case.low + case.high) / 2
+    return case.is_one_of(*(_percent(case.value, end) for end in (case.low, case.high, middle)))
+
+
+def _is_several_years(case: _Case) -> bool:
+    exact = case.exact
+    return (
+        isinstance(exact, Fraction)
+        and bool(exact)
+        and case.is_one_of(*(exact * years for years in _YEARS))
+    )
+
+
+def _is_shifted(case: _Case) -> bool:
+    return any(case.printed.shifted(places).is_rounding_of(case.exact) for places in _SHIFTS)
+
+
+def _has_digits_exchanged(case: _Case) -> bool:
+    shown, right = _digits(case)
+    return right in _exchanged(shown)
+
+
+def _has_one_other_digit(case: _Case) -> bool:
+    shown, right = _digits(case)
+    if len(shown) != len(right) or len(right) < _TELLING_DIGITS:
+        return False
+    return sum(one != other for one, other in zip(shown, right, strict=True)) == 1
+
+
+def _percent(value: Fraction, whole: Fraction) -> Fraction:
+    return value / whole * _FULL
+
+
+def _digits(case: _Case) -> tuple[str, str]:
+    """Return the digits printed, and those of the right number with as many decimals."""
+    decimals = case.printed.decimals
+    return _digits_of(case.printed.value, decimals), _digits_of(case.exact, decimals)
+
+
+def _digits_of(number: Exact, decimals: int) -> str:
+    return "".join(sign for sign in str(round_half_up(number, decimals)) if sign.isdigit())
+
+
+def _exchanged(digits: str) -> Iterator[str]:
+    for place, (one, other) in enumerate(pairwise(digits)):
+        yield digits[:place] + other + one + digits[place + 2 :]
+
+
+_SLIPS: Final[tuple[tuple[Callable[[_Case], bool], Text], ...]] = (
+    (
+        _is_target,
+        Text("; tampaknya kolomnya terisi target", "; the target seems to stand in its column"),
+    ),
+    (
+        _is_difference,
+        Text(
+            "; tampaknya selisih realisasi dan target, bukan perbandingannya",
+            "; it seems to be the difference of value and target, not their ratio",
+        ),
+    ),
+    (
+        _is_change,
+        Text(
+            "; tampaknya hanya selisihnya dalam persen target",
+            "; it seems to be the difference alone, in per cent of the target",
+        ),
+    ),
+    (
+        _is_end_by_end,
+        Text(
+            "; tampaknya batas atas target dibagi batas bawahnya",
+            "; the upper end of the target seems to have been divided by its lower end",
+        ),
+    ),
+    (
+        _is_by_another_end,
+        Text(
+            "; tampaknya dibagi batas lain dari rentang target",
+            "; it seems to have been divided by another point of the target's range",
+        ),
+    ),
+    (
+        _is_shifted,
+        Text(
+            "; tampaknya tanda desimalnya hilang atau bergeser",
+            "; its decimal mark seems to be lost or moved",
+        ),
+    ),
+    (
+        _is_several_years,
+        Text(
+            "; tampaknya dijumlahkan dari beberapa tahun atau periode",
+            "; it seems to be added up over years or periods",
+        ),
+    ),
+    (
+        _has_digits_exchanged,
+        Text("; tampaknya dua angkanya tertukar", "; two of its digits seem to be exchanged"),
+    ),
+    (
+        _is_points,
+        Text(
+            "; tampaknya 100 ditambah selisih dalam poin",
+            "; it seems to be 100 and the difference in points",
+        ),
+    ),
+    (
+        _is_product,
+        Text(
+            "; tampaknya realisasi dikali target", "; value and target seem to have been multiplied"
+        ),
+    ),
+    (
+        _has_one_other_digit,
+        Text(
+            "; hanya satu angkanya lain, barangkali salah ketik di sini atau di realisasi",
+            "; one digit alone differs, perhaps mistyped here or in the realised value",
+        ),
+    ),
+)
