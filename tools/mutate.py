@@ -45,7 +45,7 @@ only_mutate = ["src/kesbang_iku/{room}/*"]
 do_not_mutate = ["*/findings.py", "*_findings.py"] # made at import, before any change is in force
 pytest_add_cli_args_test_selection = {tests}
 pytest_add_cli_args = ["-p", "no:cacheprovider", "-p", "no:xdist", "-p", "no:cov",
-  "-m", "not slow"]
+  "-p", "tests.unshrunk", "-m", "not slow"]
 also_copy = {beside}
 # From a process that has run no test: in one that has, what is kept in caches was made before the
 # change.
@@ -54,17 +54,7 @@ track_dependencies = false
 use_git_change_detection = false
 """
 # Each function that may be changed is called through another, which makes nesting twice as deep.
-# Once a test has failed, nobody looks for the simplest example it fails for.
-_PROGRAM: Final = """
-import sys
-from hypothesis import Phase, settings
-from mutmut.__main__ import cli
-
-sys.setrecursionlimit(8000)
-settings.register_profile("unshrunk", phases=(Phase.explicit, Phase.generate))
-settings.load_profile("unshrunk")
-cli()
-"""
+_PROGRAM: Final = "import sys; sys.setrecursionlimit(8000); from mutmut.__main__ import cli; cli()"
 _NONE: Final = "no-mutant-has-this-name"
 
 
