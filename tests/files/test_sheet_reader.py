@@ -57,6 +57,21 @@ def test_a_number_is_the_shortest_decimal_that_means_it(written: float, text: st
     assert isinstance(cell, NumberText)
 
 
+@pytest.mark.parametrize("text", ["1e999", "-1e999", "9" * 400])
+@pytest.mark.parametrize("form", ["General", "0.00%", "dd/mm/yyyy"])
+def test_a_number_beyond_what_workbooks_hold_stays_as_written(text: str, form: str) -> None:
+    def build(book: Workbook) -> None:
+        book.add_worksheet("IKU").write_number(0, 0, 12345, book.add_format({"num_format": form}))
+
+    content = repacked(
+        workbook(build),
+        {"xl/worksheets/sheet1.xml": lambda part: part.replace(b"12345", text.encode())},
+    )
+    cell = cells(only(content))[1, 0]
+    assert isinstance(cell, NumberText)
+    assert cell == text
+
+
 def test_a_number_stored_with_all_its_digits_is_what_was_typed() -> None:
     content = with_cells('<row r="1"><c r="A1"><v>8.9999999999999997E-2</v></c></row>')
     assert cells(only(content)) == {(1, 0): "0.09"}

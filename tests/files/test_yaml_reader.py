@@ -274,6 +274,12 @@ def test_documents_before_a_mistake_of_syntax_are_kept() -> None:
     assert codes(findings) == ["IKU020"]
 
 
+def test_the_documents_of_a_file_count_its_lines_once() -> None:
+    documents, _ = read_yaml("a: 1\n---\na: 2\n---\na: 3\n", "a.yaml")
+    assert [document.place(("a",)).baris for document in documents] == [1, 3, 5]
+    assert len({id(document.lines) for document in documents}) == 1
+
+
 def test_an_unclosed_quote_names_the_line_that_opened_it() -> None:
     (finding,) = read_yaml('x: 1\na: "x\nb: 1', "a.yaml")[1]
     assert "baris 2" in finding.pesan

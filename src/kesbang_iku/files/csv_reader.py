@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache, cached_property, partial
+from functools import cache, partial
 from itertools import islice
 from typing import Final, NamedTuple
 
@@ -214,10 +214,7 @@ class _Reader:
         self._before = first_line - 1
         self._delimiter = DELIMITERS[0]
         self._plain = _plain_cell(self._delimiter)
-
-    @cached_property
-    def _lines(self) -> Lines:
-        return Lines(self._text)
+        self._lines = Lines(text)
 
     def place(self, start: int, end: int | None = None) -> Place:
         """Return the place of the characters from ``start`` to ``end``."""

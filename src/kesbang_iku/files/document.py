@@ -27,12 +27,16 @@ class NumberText(str):
 class Lines:
     """Where the lines of a text start; turns offsets into lines and columns.
 
-    Offsets count characters from 0; lines and columns count from 1.
+    Offsets count characters from 0; lines and columns count from 1. The text is walked when a place
+    is first asked for.
     """
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._starts = [0, *(match.end() for match in _BREAK.finditer(text))]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [0, *(match.end() for match in _BREAK.finditer(self._text))]
 
     def locate(self, offset: int) -> tuple[int, int]:
         """Return the line and column of the character at ``offset``."""
@@ -80,17 +84,15 @@ class Document:
 
     ``data`` holds dicts, lists and scalars. A scalar is text exactly as written, but for ``true``
     and ``false`` (bool) and null (``None``); a number of a JSON file is a :class:`NumberText`.
-    ``source`` names the file, ``text`` is all of it.
+    ``source`` names the file, ``text`` is all of it, and ``lines``, which the documents of a file
+    share, are its lines.
     """
 
     data: Data
     source: str
     text: str = field(repr=False)
     marks: Marks = field(repr=False)
-
-    @cached_property
-    def _lines(self) -> Lines:
-        return Lines(self.text)
+    lines: Lines = field(repr=False)
 
     def place(self, pointer: Pointer = (), *, key: bool = False) -> Place:
         """Return where the value at ``pointer`` stands, or with ``key`` the key that leads to it.
@@ -99,7 +101,7 @@ class Document:
         what a finding about something missing points at.
         """
         depth, start, end = self.marks.find(pointer, key=key)
-        found = self._lines.place(self.source, start, end)
+        found = self.lines.place(self.source, start, end)
         return Place(
             found.berkas,
             found.baris,

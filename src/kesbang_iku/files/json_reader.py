@@ -78,22 +78,18 @@ class _Scanner:
         self.text = text
         self.findings: list[Finding] = []
         self._source = source
-        self._lines: Lines | None = None
+        self.lines = Lines(text)
         self._values = 0
 
     def add(self, kind: FindingKind, start: int, end: int | None, **arguments: object) -> None:
         """Note a finding of ``kind`` at the characters from ``start`` to ``end``."""
-        if self._lines is None:
-            self._lines = Lines(self.text)
-        place = self._lines.place(self._source, start, end)
+        place = self.lines.place(self._source, start, end)
         value = self.text[start:end] if end is not None else None
         self.findings.append(kind.at(place, value=value, **arguments))
 
     def line(self, offset: int) -> int:
         """Return the line of the character at ``offset``."""
-        if self._lines is None:
-            self._lines = Lines(self.text)
-        return self._lines.locate(offset)[0]
+        return self.lines.locate(offset)[0]
 
     def space(self, position: int) -> int:
         """Return the first position from ``position`` on that is not white space."""
@@ -264,4 +260,5 @@ def read_json(text: str, source: str) -> tuple[list[Document], list[Finding]]:
     except _StopError as stop:
         scanner.add(stop.kind, stop.start, stop.end, **stop.arguments)
         return [], scanner.findings
-    return [Document(data, source, text, _JsonMarks(mark))], scanner.findings
+    document = Document(data, source, text, _JsonMarks(mark), scanner.lines)
+    return [document], scanner.findings

@@ -7,6 +7,7 @@ more memory than its limits allow.
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
@@ -134,6 +135,9 @@ class _Sheet:
         if not _NUMBER.fullmatch(text):
             return text
         value = float(text)
+        if not math.isfinite(value):
+            # Larger than any application computes with; whoever reads the number says so.
+            return NumberText(text)
         styles = self.book.styles
         kind = styles[cell.style] if cell.style < len(styles) else ""
         if kind == "date":

@@ -163,14 +163,12 @@ class _Constructor:
         self.findings: list[Finding] = []
         self._source = source
         self._text = text
-        self._lines: Lines | None = None
+        self.lines = Lines(text)
         self._has_bang = "!" in text
 
     def place(self, start: int, end: int | None = None) -> Place:
         """Return the place of the characters from ``start`` to ``end``."""
-        if self._lines is None:
-            self._lines = Lines(self._text)
-        return self._lines.place(self._source, start, end)
+        return self.lines.place(self._source, start, end)
 
     def line(self, offset: int) -> int:
         """Return the line of the character at ``offset``."""
@@ -299,7 +297,8 @@ def read_yaml(text: str, source: str, *, fast: bool = True) -> tuple[list[Docume
                 root = stream.get_node()
                 if root is not None:
                     data = constructor.build(root)
-                    documents.append(Document(data, source, text, _NodeMarks(root)))
+                    marks = _NodeMarks(root)
+                    documents.append(Document(data, source, text, marks, constructor.lines))
         finally:
             stream.dispose()
     except _LimitError as limit:
