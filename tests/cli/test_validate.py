@@ -70,6 +70,17 @@ def test_text_points_at_the_cell_of_a_csv_file(run: Run, write: Write) -> None:
     assert lines[2] == " " * (4 + 19) + "~^"
 
 
+def test_json_shows_a_terminal_nothing_that_it_would_obey(run: Run, write: Write) -> None:
+    code = "KBP\u202e\u009b31m\u200b"
+    report = (
+        '[{"jenis": "laporan", "wilayah": "62", "tahun": 2024, "periode": "tahunan", '
+        f'"item": [{{"kode": "{code}", "realisasi": 1}}]}}]'
+    )
+    ran = run("validate", "--format", "json", write("a.json", report))
+    assert all(sign.isprintable() for sign in ran.out.replace("\n", ""))
+    assert code in {finding["nilai"] for finding in ran.json["temuan"]}
+
+
 def test_text_in_english(run: Run) -> None:
     ran = run("validate", WRONG, "--bahasa", "en")
     assert "error IKU310" in ran.out

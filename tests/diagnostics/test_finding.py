@@ -38,6 +38,14 @@ def test_braces_of_an_argument_mean_nothing(text: str) -> None:
     assert _KIND.at(angka=1, tempat=text).pesan == f"Angka 1 di {text}."
 
 
+def test_a_value_of_megabytes_is_not_said_whole() -> None:
+    found = _KIND.at(value="x" * 10**6, angka=1, tempat="y" * 10**6)
+    described = found.as_dict()
+    assert found.pesan == f"Angka 1 di {'y' * 999}…."
+    assert described["nilai"] == "x" * 999 + "…"
+    assert found.nilai == "x" * 10**6
+
+
 def test_finding_knows_its_place() -> None:
     place = Place("a.yaml", 3, 5, 9, penunjuk="/x")
     found = _KIND.at(place, value="v", angka=1, tempat="x")

@@ -102,6 +102,8 @@ def test_an_opened_file_is_not_read_twice() -> None:
         (b"nama", "IKU010"),
         (b"a,b\n1,2", "IKU011"),
         (b"# catatan: saja\n---\n", "IKU005"),
+        (b"[]", "IKU005"),
+        (b"--- []\n", "IKU005"),
         (b"%PDF-1.7", "IKU006"),
     ],
 )

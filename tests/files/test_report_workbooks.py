@@ -67,6 +67,17 @@ def test_sheets_are_read_together_and_others_named() -> None:
     assert reports[1].items[0].locate(("kode",)).sel == "Dua!C4"
 
 
+def test_a_workbook_with_headers_alone_is_empty() -> None:
+    reports = read_reports(sheets(Satu=LONG[:1], Dua=LONG[:1]), name="a.xlsx")
+    (finding,) = reports.temuan
+    assert (len(reports), finding.kode, finding.place.sel) == (0, "IKU042", "Satu!D1")
+
+
+def test_a_sheet_that_is_still_empty_beside_a_filled_one_is_fine() -> None:
+    reports = read_reports(sheets(Satu=LONG, Dua=LONG[:1]), name="a.xlsx")
+    assert (len(reports), codes(reports)) == (1, [])
+
+
 @pytest.mark.parametrize(
     ("rows", "found"),
     [

@@ -274,6 +274,14 @@ def test_documents_before_a_mistake_of_syntax_are_kept() -> None:
     assert codes(findings) == ["IKU020"]
 
 
+def test_places_in_a_mapping_of_many_keys_are_those_of_a_small_one() -> None:
+    text = "".join(f"k{number}: {number}\n" for number in range(200)) + "k7: dua kali\n"
+    (document,), _ = read_yaml(text, "a.yaml")
+    assert document.place(("k7",)).baris == 8
+    assert document.place(("k199",), key=True).kolom_akhir == 5
+    assert document.place(("k200",)).baris == 1
+
+
 def test_the_documents_of_a_file_count_its_lines_once() -> None:
     documents, _ = read_yaml("a: 1\n---\na: 2\n---\na: 3\n", "a.yaml")
     assert [document.place(("a",)).baris for document in documents] == [1, 3, 5]

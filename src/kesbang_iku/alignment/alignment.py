@@ -27,6 +27,7 @@ from kesbang_iku.computing.indicator import Indicator, load_catalog
 from kesbang_iku.computing.reports import unknown_code
 from kesbang_iku.diagnostics import Finding, Language, Place
 from kesbang_iku.files.plans import LoadedPlan, LoadedPlanItem
+from kesbang_iku.files.spelling import Guesses
 from kesbang_iku.model.plan import Plan, PlanItem
 from kesbang_iku.model.vocabulary import AdminLevel, LocalTheme
 
@@ -325,10 +326,10 @@ class _Work:
         local = item.lokal
         if match.chosen is not None and match.chosen.way == "nama":
             findings.append(LOCAL_IS_NATIONAL.at(place, kode=match.chosen.indicator.kode))
-        codes, supported = self._names.katalog.codes, local and local.mendukung
+        supported = local and local.mendukung
         if supported and supported not in self._names.katalog:
-            pointer = ("lokal", "mendukung")
-            findings.append(unknown_code(supported, loaded.locate, codes, pointer))
+            pointer, guesses = ("lokal", "mendukung"), Guesses(self._names.katalog.codes)
+            findings.append(unknown_code(supported, loaded.locate, guesses, pointer))
         return AlignedItem(
             item,
             place,
@@ -377,7 +378,7 @@ class _Work:
         place = loaded.locate(("kode",))
         if match.chosen is None or match.chosen.way != "kode":
             if code not in self._names.katalog:
-                yield unknown_code(code, loaded.locate, self._names.katalog.codes)
+                yield unknown_code(code, loaded.locate, Guesses(self._names.katalog.codes))
             return
         meant = match.chosen.indicator
         by_name = self._matcher.match(loaded.item.model_copy(update={"kode": None})).chosen

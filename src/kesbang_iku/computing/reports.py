@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from operator import itemgetter
@@ -29,7 +28,7 @@ from kesbang_iku.computing.result import Result, Status
 from kesbang_iku.diagnostics import Finding, Language, Place, Repair
 from kesbang_iku.files.reports import LoadedItem, LoadedReport, Reports
 from kesbang_iku.files.shape import Locator, Pointer
-from kesbang_iku.files.spelling import same_spelling
+from kesbang_iku.files.spelling import Guesses
 from kesbang_iku.model.region import Region
 
 ANSWER_SCHEMA = "kesbang-iku/hasil/1"
@@ -99,9 +98,10 @@ def compute(
     findings = list(reports.temuan)
     regions = regions if regions is not None else load_regions()
     results: list[Result] = []
+    guesses = Guesses(katalog.codes)
     seen: dict[tuple[str, str | None, int | None, str], Result] = {}
     for loaded in reports:
-        for result in _results_of(loaded, katalog, regions, findings):
+        for result in _results_of(loaded, katalog, regions, guesses, findings):
             key = (result.kode, result.wilayah, result.tahun, result.periode)
             if key in seen:
                 findings.append(_duplicate(result, seen[key]))
@@ -153,6 +153,7 @@ def _results_of(
     loaded: LoadedReport,
     katalog: Catalog[Indicator],
     regions: Regions,
+    guesses: Guesses,
     findings: list[Finding],
 ) -> Iterator[Result]:
     region, found = regions.find(
@@ -164,7 +165,7 @@ def _results_of(
     for item in loaded.items:
         kode = item.item.kode
         if kode not in katalog:
-            findings.append(unknown_code(kode, item.locate, katalog.codes))
+            findings.append(unknown_code(kode, item.locate, guesses))
             findings += _printed_alone(_input(loaded, item, region), katalog)
             continue
         versions = katalog.versions(kode)
@@ -267,16 +268,16 @@ def _not_applicable(
 
 
 def unknown_code(
-    kode: str, locate: Locator, codes: Collection[str], pointer: Pointer = ("kode",)
+    kode: str, locate: Locator, guesses: Guesses, pointer: Pointer = ("kode",)
 ) -> Finding:
     """Return that no indicator has the code ``kode``, with the one that is meant or comes near.
 
-    ``pointer`` is where the code stands.
+    ``guesses`` know the codes there are; ``pointer`` is where the code stands.
     """
-    meant = same_spelling(kode, codes)
-    near = [meant] if meant else difflib.get_close_matches(kode.upper(), codes, n=1)
-    usul = f"Barangkali yang dimaksud '{near[0]}'." if near else "Lihat 'kesbang-iku list'."
-    usul_en = f"Perhaps '{near[0]}' is meant." if near else "See 'kesbang-iku list'."
+    meant = guesses.same(kode)
+    near = meant or guesses.near(kode.upper())
+    usul = f"Barangkali yang dimaksud '{near}'." if near else "Lihat 'kesbang-iku list'."
+    usul_en = f"Perhaps '{near}' is meant." if near else "See 'kesbang-iku list'."
     place = locate(pointer)
     found = UNKNOWN_CODE.at(place, value=kode, kode=kode, usul=usul, usul_en=usul_en)
     return found.repairable(None if meant is None else Repair(meant))

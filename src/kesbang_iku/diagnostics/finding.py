@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
@@ -20,6 +20,8 @@ class Level(StrEnum):
     INFO = "info"
 
 
+_LONGEST_SAID: Final = 1_000
+"""So many characters of one value are said; a file may hold values of megabytes."""
 _RANK: Final = {Level.INFO: 0, Level.PERINGATAN: 1, Level.GALAT: 2}
 
 
@@ -203,12 +205,16 @@ class Finding:
         return f"temuan/#{self.kode.lower()}"
 
     def message(self, language: Language = "id") -> str:
-        """Return what was found, in ``language``."""
-        return self.kind.message.render(language, self.arguments)
+        """Return what was found, in ``language``. Very long values are cut."""
+        return self.kind.message.render(language, self._said())
 
     def hint(self, language: Language = "id") -> str:
-        """Return what to do about it, in ``language``."""
-        return self.kind.hint.render(language, self.arguments)
+        """Return what to do about it, in ``language``. Very long values are cut."""
+        return self.kind.hint.render(language, self._said())
+
+    def _said(self) -> Iterator[tuple[str, Text]]:
+        for name, argument in self.arguments:
+            yield name, Text(_cut(argument.id), _cut(argument.en))
 
     def moved(self, place: Place) -> Finding:
         """Return the same finding at another place."""
@@ -221,7 +227,8 @@ class Finding:
     def as_dict(self, language: Language = "id") -> dict[str, object]:
         """Return the finding as the contract's JSON object (section 4).
 
-        A repair that is ready to be applied is in it too, under ``perbaikan``.
+        Very long values are cut. A repair that is ready to be applied is in it too, under
+        ``perbaikan``.
         """
         described: dict[str, object] = {
             "kode": self.kode,
@@ -233,12 +240,16 @@ class Finding:
             "kolom": self.place.kolom,
             "sel": self.place.sel,
             "penunjuk": self.place.penunjuk,
-            "nilai": self.nilai,
+            "nilai": None if self.nilai is None else _cut(self.nilai),
             "rujukan": self.rujukan,
         }
         if self.perbaikan is not None and self.perbaikan.suntingan:
             described["perbaikan"] = self.perbaikan.as_dict()
         return described
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _LONGEST_SAID else f"{text[: _LONGEST_SAID - 1]}…"
 
 
 def worst_level(findings: Iterable[Finding]) -> Level | None:

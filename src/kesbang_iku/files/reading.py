@@ -138,7 +138,7 @@ def read_documents(
     else:
         documents, said = read_yaml(opened.text, called)
     # A line of dashes with nothing behind it makes an empty document, which says nothing.
-    documents = [document for document in documents if document.data is not None]
+    documents = [document for document in documents if document.data not in (None, [])]
     if not documents and not said:
         said = [kinds.FILE_EMPTY.at(Place(berkas=called), berkas=called)]
     return documents, [*findings, *said]

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from typing import Any, Final, TypeAlias
 
 from kesbang_iku.diagnostics import Finding, Place, Text
+from kesbang_iku.files import findings as kinds
 from kesbang_iku.files.csv_reader import Row, Table
 from kesbang_iku.files.document import Document
 from kesbang_iku.files.grid import Grid
@@ -115,10 +116,14 @@ def read_reports(source: Source | Opened, *, name: str | None = None) -> Reports
 def reports_from_grids(grids: Sequence[Grid], findings: list[Finding]) -> Reports:
     """Return the reports of the sheets that have the columns of one."""
     reports: list[LoadedReport] = []
-    for reading in matching_tables(grids, _nearly_report, _CONTENTS, _EXAMPLE, findings):
+    readings = [*matching_tables(grids, _nearly_report, _CONTENTS, _EXAMPLE, findings)]
+    tables = [reading.table(COLUMNS) for reading in readings]
+    for table in tables:
         found: list[Finding] = []
-        reports += reports_from_table(reading.table(COLUMNS), found)
+        reports += reports_from_table(table, found)
         findings += found
+    if tables and not any(table.rows for table in tables):
+        findings.append(kinds.CSV_NO_ROWS.at(readings[0].place_of("kode")))
     return Reports(tuple(reports), tuple(findings))
 
 

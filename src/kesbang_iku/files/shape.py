@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Mapping
+from functools import cache
 from typing import Any, Final, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from kesbang_iku.diagnostics import Finding, FindingKind, Level, Place, Repair, Text
-from kesbang_iku.files.spelling import key_meant, literal_meant
+from kesbang_iku.files.spelling import Guesses, key_meant, literal_meant
 
 Pointer = tuple[str | int, ...]
 Locator = Callable[[Pointer], Place]
@@ -92,11 +92,12 @@ def check_shape(
         return model.model_validate(data), []
     except ValidationError as error:
         details = error.errors(include_url=False)
+        guesses = Guesses(_all_keys(model))
         return None, [
             _finding(
                 detail,
                 pointer,
-                model,
+                guesses,
                 locate,
                 base,
                 _repair(detail, pointer, model, data, meanings),
@@ -192,7 +193,7 @@ def _renamed(data: object, pointer: Pointer, key: str) -> object:
 def _finding(
     detail: ErrorDetails,
     below: Pointer,
-    model: type[BaseModel],
+    guesses: Guesses,
     locate: Locator,
     base: Pointer,
     repair: Repair | None,
@@ -203,10 +204,9 @@ def _finding(
     if detail["type"] == "missing":
         return MISSING_KEY.at(locate(pointer[:-1]), kunci=key)
     if detail["type"] == "extra_forbidden":
-        near = difflib.get_close_matches(key.casefold(), _all_keys(model), n=1)
-        near = near if repair is None else [repair.isi]
-        usul = f"Barangkali yang dimaksud '{near[0]}'." if near else "Hapus kunci ini."
-        usul_en = f"Perhaps '{near[0]}' is meant." if near else "Remove this key."
+        near = guesses.near(key.casefold()) if repair is None else repair.isi
+        usul = f"Barangkali yang dimaksud '{near}'." if near else "Hapus kunci ini."
+        usul_en = f"Perhaps '{near}' is meant." if near else "Remove this key."
         return UNKNOWN_KEY.at(place, value=key, kunci=key, usul=usul, usul_en=usul_en).repairable(
             repair
         )
@@ -242,7 +242,8 @@ def _expected(detail: ErrorDetails) -> Text:
     return Text("isi lain", "other content")
 
 
-def _all_keys(model: type[BaseModel]) -> list[str]:
+@cache
+def _all_keys(model: type[BaseModel]) -> tuple[str, ...]:
     """Return the keys of ``model`` and of every model it holds, for a 'did you mean'."""
     keys: dict[str, None] = {}
     waiting, done = [model], set[type[BaseModel]]()
@@ -254,7 +255,7 @@ def _all_keys(model: type[BaseModel]) -> list[str]:
         for name, field in current.model_fields.items():
             keys[name] = None
             waiting.extend(_models_in(field.annotation))
-    return list(keys)
+    return tuple(keys)
 
 
 def _models_in(annotation: object) -> list[type[BaseModel]]:

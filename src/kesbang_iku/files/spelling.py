@@ -1,13 +1,15 @@
 """What an odd spelling can only mean: keys, listed words, periods, years, codes.
 
-Here is told what is the same word under another spelling, never which word comes near. What is
-answered is safe to be written in place of what was read.
+What is told to be the same word under another spelling is safe to be written in place of what was
+read. Which known word merely comes near is a guess, for hints alone.
 """
 
 from __future__ import annotations
 
+import difflib
 import re
 from collections.abc import Collection, Iterable, Iterator
+from functools import cached_property, lru_cache
 from typing import Final
 
 _PARTS: Final = re.compile(r"[^\W\d_]+|\d+")
@@ -17,6 +19,8 @@ _WHOLE_YEAR: Final = re.compile(r"([0-9]{4})[.,]0+")
 _ROMAN: Final = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 _SHORTEST: Final = 5
 """Keys shorter than this differ too little from each other for a slip to be certain."""
+MOST_GUESSES: Final = 100
+"""A file with more different unknown words than this is another kind of list altogether."""
 
 
 def plain_parts(text: str) -> tuple[str, ...] | None:
@@ -37,6 +41,42 @@ def same_spelling(text: str, known: Iterable[str]) -> str | None:
     parts = plain_parts(text)
     found = {one for one in known if parts is not None and plain_parts(one) == parts}
     return found.pop() if len(found) == 1 else None
+
+
+@lru_cache(maxsize=1024)
+def _nearest(word: str, known: tuple[str, ...]) -> str | None:
+    return next(iter(difflib.get_close_matches(word, known, n=1)), None)
+
+
+class Guesses:
+    """Which of the known words a misspelt one may be, for the unknown words of one file.
+
+    Comparing a word with all known ones takes its time. So only the first :data:`MOST_GUESSES`
+    different words are compared, and any more have nothing near.
+    """
+
+    def __init__(self, known: Iterable[str]) -> None:
+        self._known = tuple(known)
+        self._tried: set[str] = set()
+
+    @cached_property
+    def _by_parts(self) -> dict[tuple[str, ...] | None, set[str]]:
+        found: dict[tuple[str, ...] | None, set[str]] = {}
+        for one in self._known:
+            found.setdefault(plain_parts(one), set()).add(one)
+        return found
+
+    def same(self, word: str) -> str | None:
+        """Return what ``word`` is another spelling of, as :func:`same_spelling` does."""
+        parts = plain_parts(word)
+        found = self._by_parts.get(parts, ()) if parts is not None else ()
+        return next(iter(found)) if len(found) == 1 else None
+
+    def near(self, word: str) -> str | None:
+        """Return the known word that comes nearest to ``word``, if one is near."""
+        if len(self._tried) < MOST_GUESSES:
+            self._tried.add(word)
+        return _nearest(word, self._known) if word in self._tried else None
 
 
 def key_meant(key: str, known: Collection[str]) -> tuple[str, ...]:

@@ -27,6 +27,8 @@ from kesbang_iku.files.document import Data, Document, Lines, Pointer
 MAX_DEPTH: Final = 50
 MAX_NODES: Final = 200_000
 _MAX_ANCHORS_TOLD: Final = 20
+_WIDE_FROM: Final = 50
+"""From so many keys on, a mapping gets an index by key when a place in it is asked for."""
 
 _UNTAGGED: Final = ""
 _TRUE: Final = frozenset({"true", "True", "TRUE"})
@@ -129,13 +131,15 @@ class _NodeMarks:
 
     def __init__(self, root: Node) -> None:
         self._root = root
+        self._wide: dict[int, dict[str, tuple[Node, Node]]] = {}
+        """The children of large mappings by key, by the identity of their node."""
 
     def find(self, pointer: Pointer, *, key: bool) -> tuple[int, int, int]:
         node = self._root
         found_key: Node | None = None
         depth = 0
         for step in pointer:
-            children = _child(node, step)
+            children = self._child(node, step)
             if children is None:
                 break
             found_key, node = children
@@ -144,16 +148,24 @@ class _NodeMarks:
             node = found_key
         return depth, node.start_mark.index, node.end_mark.index
 
+    def _child(self, node: Node, step: str | int) -> tuple[Node | None, Node] | None:
+        if isinstance(node, MappingNode):
+            return self._by_key(node, str(step))
+        if isinstance(node, SequenceNode) and isinstance(step, int) and 0 <= step < len(node.value):
+            return None, node.value[step]
+        return None
 
-def _child(node: Node, step: str | int) -> tuple[Node | None, Node] | None:
-    if isinstance(node, MappingNode):
-        name = str(step)
-        for key_node, value_node in node.value:
-            if isinstance(key_node, ScalarNode) and key_node.value == name:
-                return key_node, value_node
-    elif isinstance(node, SequenceNode) and isinstance(step, int) and 0 <= step < len(node.value):
-        return None, node.value[step]
-    return None
+    def _by_key(self, node: Node, name: str) -> tuple[Node, Node] | None:
+        if len(node.value) < _WIDE_FROM:
+            return next((pair for pair in node.value if _named(pair[0], name)), None)
+        if id(node) not in self._wide:
+            keyed = (pair for pair in reversed(node.value) if isinstance(pair[0], ScalarNode))
+            self._wide[id(node)] = {key.value: (key, value) for key, value in keyed}
+        return self._wide[id(node)].get(name)
+
+
+def _named(node: Node, name: str) -> bool:
+    return isinstance(node, ScalarNode) and node.value == name
 
 
 class _Constructor:

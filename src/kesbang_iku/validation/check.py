@@ -40,6 +40,7 @@ from kesbang_iku.files.reports import (
     read_reports,
     reports_from_documents,
 )
+from kesbang_iku.files.spelling import Guesses
 from kesbang_iku.files.text_reader import Source
 from kesbang_iku.validation.catalogs import check_document, check_folder
 from kesbang_iku.validation.long_tables import Judged, check_long
@@ -305,9 +306,10 @@ def _judge(work: _Work, katalog: Catalog[Indicator], today: date) -> Judgement:
         judgement += judge(REPORT_RULES, context)
     if work.plans:
         programs, names = load_programs(), names_of(katalog)
+        guesses = Guesses(katalog.codes)
         for plan in work.plans:
             planned = PlanContext.of(plan, katalog, regions, programs, checking, names)
-            work.findings += _unknown_codes(plan, katalog, regions)
+            work.findings += _unknown_codes(plan, katalog, regions, guesses)
             judgement += judge(PLAN_RULES, planned)
     if work.rows:
         matcher = Matcher(KnownNames(katalog, None))
@@ -320,7 +322,7 @@ def _judge(work: _Work, katalog: Catalog[Indicator], today: date) -> Judgement:
 
 
 def _unknown_codes(
-    plan: LoadedPlan, katalog: Catalog[Indicator], regions: Regions
+    plan: LoadedPlan, katalog: Catalog[Indicator], regions: Regions, guesses: Guesses
 ) -> Iterator[Finding]:
     """Yield the codes of a plan that are of no region, or of no indicator.
 
@@ -332,7 +334,7 @@ def _unknown_codes(
     for entry in plan.items:
         kode = entry.item.kode
         if kode is not None and kode not in katalog and entry.item.lokal is None:
-            yield unknown_code(kode, entry.locate, katalog.codes)
+            yield unknown_code(kode, entry.locate, guesses)
 
 
 def recognise(document: Document) -> FileKind:
