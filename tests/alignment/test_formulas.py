@@ -58,6 +58,11 @@ def test_the_same_function_does_not_deviate(names: KnownNames, code: str, formul
         (EVENTS, "Jumlah konflik / jumlah penduduk x 100.000", "standar cacahannya"),
         (RESOLVED, "(Konflik tahun n - konflik tahun n-1) / konflik tahun n-1", "perubahan"),
         (RESOLVED, "(Jumlah konflik yang ditangani / jumlah konflik) x 100%", "bukan"),
+        (RESOLVED, "Jumlah konflik yang diselesaikan / jumlah penduduk x 100%", "bukan"),
+        (RESOLVED, "Jumlah konflik yang diselesaikan / jumlah penduduk", "bukan"),
+        (HARMONY, "(toleransi + kesetaraan + kerja sama) / 3 x 100", "100 kali"),
+        (HARMONY, "(toleransi + kesetaraan) / 2", "nilai lain"),
+        (RESOLVED, "JP/JK x 100%\nJP = jumlah konflik\nJK = jumlah konflik selesai", "Terbalik"),
         (VIGILANCE, "(A / B) x 100%", "dirilis"),
         (HARMONY, "0,4 x toleransi + 0,3 x kesetaraan + 0,3 x kerja sama", "nilai lain"),
         (TURNOUT, "Jumlah pengguna hak pilih / jumlah DPT x 100%", "rumus versi 2019"),
@@ -91,6 +96,8 @@ def test_of_what_cannot_be_read_nothing_is_said(names: KnownNames, formula: str)
         ("x", "a / b * 100", Relation.COUNT),
         ("x / y", "a + b", Relation.SHARE),
         ("x + y", "a * b", Relation.DIFFERENT),
+        ("20 * x + 80 * y", "0.2 * a + 0.8 * b", Relation.SCALED),
+        ("(x + y) / 2 * 100", "rata_rata(a, b)", Relation.SCALED),
     ],
 )
 def test_relations_do_not_depend_on_names(first: str, second: str, relation: Relation) -> None:

@@ -129,9 +129,10 @@ def _deviation(found: _Found) -> Text | None:
     ratio = is_ratio(found.standard)
     if _is_swapped(found) or (found.inverted and ratio):
         return _NOTES[Relation.INVERTED] if ratio else _SWAPPED
-    if relation is Relation.SCALED:
-        return _scaled(found.related.factor)
-    return _other_variable(found)
+    another = _another_measure(found)
+    if another is not None or relation is Relation.SAME:
+        return another or _other_variable(found)
+    return _scaled(found.related.factor)
 
 
 def _of_another_version(found: _Found) -> Text | None:
@@ -228,6 +229,27 @@ def _pairs(found: _Found) -> Iterator[tuple[Phrase, Phrase, Opposition]]:
 def _is_denied(found: _Found) -> bool:
     """Tell whether the rest is taken of what is not so, which gives what is so."""
     return any(group.membalik for _, _, group in _pairs(found))
+
+
+def _another_measure(found: _Found) -> Text | None:
+    """Say which variable is a measure of another indicator: inhabitants, where conflicts are meant.
+
+    Only what is called like that measure, and shares no word with the one meant.
+    """
+    names, meant = found.names, found.names.variables_of(found.indicator)
+    for own, other in found.related.renaming.items():
+        mine, theirs = found.labels[own], meant.get(other)
+        if theirs is None:
+            continue
+        telling = names.telling(mine)
+        if telling in names.measures and telling.isdisjoint(names.telling(theirs)):
+            return Text(
+                f"Bentuk rumusnya sama, tetapi '{mine.text}' bukan '{theirs.text}'. Pakai besaran "
+                "standar, atau nyatakan sebagai indikator lokal.",
+                f"The formula has the same form, but '{mine.text}' is not '{theirs.text}'. Use the "
+                "standard's measure, or declare it a local indicator.",
+            )
+    return None
 
 
 def _other_variable(found: _Found) -> Text | None:

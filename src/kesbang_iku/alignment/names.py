@@ -90,6 +90,20 @@ class KnownNames:
                 found.setdefault(title.casefold(), (row.kode, self.reader.read_known(title)))
         return tuple(found.values())
 
+    @cached_property
+    def measures(self) -> frozenset[frozenset[str]]:
+        """What the variables of all indicators are, each as the words of its name that tell it."""
+        return frozenset(
+            telling
+            for found in self.katalog
+            for phrase in self.variables_of(found).values()
+            if (telling := self.telling(phrase))
+        )
+
+    def telling(self, phrase: Phrase) -> frozenset[str]:
+        """Return the words of ``phrase`` but those that nearly any name has."""
+        return frozenset(phrase.bag) - self.reader.weak
+
     def weight(self, word: str) -> float:
         """Return how much ``word`` tells one indicator from another."""
         return self._weights.get(word, self._unknown)

@@ -18,6 +18,7 @@ from kesbang_iku.formula import (
     Name,
     Number,
     equal,
+    evaluate,
     parse,
     to_source,
     variables,
@@ -26,6 +27,10 @@ from kesbang_iku.formula import (
 
 _REMEMBERED: Final = 2048
 """There are few shapes of formulas, and few standards: nearly every comparison is one of these."""
+
+
+_LEVELS: Final = (Fraction(2), Fraction(3))
+"""Where all variables have one value, what they are called makes no difference."""
 
 
 class Relation(Enum):
@@ -93,6 +98,11 @@ def _related(first: str, second: str) -> Related:
     renaming = equal(my_core, their_core)
     if renaming is not None and their_factor:
         return Related(Relation.SCALED, renaming, my_factor / their_factor)
+    factor = _constant_ratio(mine, theirs)
+    if factor is not None:
+        renaming = equal(mine, Binary(BinaryOperator.MULTIPLY, Number(factor), theirs))
+        if renaming is not None:
+            return Related(Relation.SCALED, renaming, factor)
     if isinstance(my_core, Binary) and my_core.operator is BinaryOperator.DIVIDE:
         renaming = equal(Binary(BinaryOperator.DIVIDE, my_core.right, my_core.left), their_core)
         if renaming is not None:
@@ -102,6 +112,24 @@ def _related(first: str, second: str) -> Related:
         if renaming is not None:
             return Related(Relation.COMPLEMENT, renaming, whole=whole)
     return Related(_kind(mine, theirs))
+
+
+def _constant_ratio(mine: Expression, theirs: Expression) -> Fraction | None:
+    """Return the only factor there can be between two formulas that are no single products."""
+    if len(variables(mine)) != len(variables(theirs)):
+        return None
+    ratios = set()
+    for level in _LEVELS:
+        above, below = _at(mine, level), _at(theirs, level)
+        if not (isinstance(above, Fraction) and isinstance(below, Fraction) and above and below):
+            return None
+        ratios.add(above / below)
+    return ratios.pop() if len(ratios) == 1 else None
+
+
+def _at(tree: Expression, level: Fraction) -> object:
+    names = variables(tree)
+    return evaluate(tree, dict.fromkeys(names, level), dict.fromkeys(names, level + 1))
 
 
 def _kind(mine: Expression, theirs: Expression) -> Relation:
