@@ -95,6 +95,10 @@ def _use_legend(judged: Judged, entries: Sequence[Entry], vocabulary: Vocabulary
             judged.labels[index] = entry.text
     judged.tree = with_constants(judged.tree, constants)
     spare = [symbol for symbol in meanings if symbol not in used]
+    factors = [pattern for pattern, sign in vocabulary.operators if sign in "/*"]
+    if any(pattern.search(meanings[symbol].text) for symbol in spare for pattern in factors):
+        # What a symbol stands for that the formula does not use goes over into another formula.
+        judged.doubts.append(findings.SEVERAL.at(banyak=2))
     wordy = [entry.symbol for entry in entries if not entry.is_constant]
     if unknown and spare and wordy:
         judged.doubts.append(findings.LEGEND_MISMATCH.at(lambang=", ".join([*unknown, *spare][:6])))
