@@ -95,16 +95,20 @@ def _use_legend(judged: Judged, entries: Sequence[Entry], vocabulary: Vocabulary
             judged.labels[index] = entry.text
     judged.tree = with_constants(judged.tree, constants)
     spare = [symbol for symbol in meanings if symbol not in used]
-    factors = [pattern for pattern, sign in vocabulary.operators if sign in "/*"]
-    if any(pattern.search(meanings[symbol].text) for symbol in spare for pattern in factors):
-        # What a symbol stands for that the formula does not use goes over into another formula.
-        judged.doubts.append(findings.SEVERAL.at(banyak=2))
+    judged.doubts += _runs_on([meanings[symbol].text for symbol in spare], vocabulary)
     wordy = [entry.symbol for entry in entries if not entry.is_constant]
     if unknown and spare and wordy:
         judged.doubts.append(findings.LEGEND_MISMATCH.at(lambang=", ".join([*unknown, *spare][:6])))
     texts = [meanings[key].text.casefold() for key in used if meanings[key].text]
     if len(set(texts)) < len(texts):
         judged.doubts.append(findings.LEGEND_MISMATCH.at(lambang=", ".join(sorted(used))))
+
+
+def _runs_on(unused: list[str], vocabulary: Vocabulary) -> Iterator[Finding]:
+    """Doubt where the meaning of a symbol the formula has not goes over into another formula."""
+    factors = [pattern for pattern, sign in vocabulary.operators if sign in "/*"]
+    if any(pattern.search(text) for text in unused for pattern in factors):
+        yield findings.SEVERAL.at(banyak=2)
 
 
 def _check_weights(judged: Judged, vocabulary: Vocabulary) -> None:
