@@ -112,6 +112,55 @@ def test_the_text_of_the_other_level_means_the_own_one(matcher: Matcher) -> None
     assert _code(matcher.match(PlanItem(nama=spelt))) == "8.01.02.2.01.0004"
 
 
+def test_the_text_of_the_other_level_means_the_own_one_even_word_for_word(
+    provincial: Matcher,
+) -> None:
+    of_a_region = (
+        "Jumlah Orang yang Mengikuti Koordinasi di Bidang Ideologi Wawasan Kebangsaan, Bela "
+        "Negara, Karakter Bangsa, Pembauran Kebangsaan, Bineka Tunggal Ika dan Sejarah Kebangsaan"
+    )
+    assert _code(provincial.match(PlanItem(nama=of_a_region))) == "8.01.02.1.01.0004"
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("Persentase potensi konflik yang difasilitasi penanganannya", "KBP-WAS-08"),
+        ("Indeks Kinerja 0rmas", "KBP-ORM-01"),
+        ("Persentase hasil rapat Forkopimda yang dilaksanakan", "KBP-WAS-18"),
+        ("Persentase rapat Forkopimda yang dilaksanakan", "KBP-WAS-17"),
+        ("Persentase potensi konflik yang dapat dicegah", "KBP-WAS-07"),
+        ("Persentase aksi unras yang kondusif", "KBP-POL-15"),
+        ("Jumlah masyarakat yang mendapatkan pendidikan politik", "KBP-POL-12"),
+        ("Persentase kabupaten/kota yang memiliki FKUB aktif", "KBP-ESB-09"),
+        ("Capaian IKM", "KBP-UMM-01"),
+    ],
+)
+def test_other_words_for_the_same_are_known(matcher: Matcher, name: str, code: str) -> None:
+    assert _code(matcher.match(PlanItem(nama=name))) == code
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "Indeks Toleransi",
+        "Jumlah kegiatan ormas",
+        "Persentase kecamatan yang memiliki FKDM",
+        "Persentase konflik sosial yang tidak terselesaikan",
+    ],
+)
+def test_near_names_stay_without_counterpart(matcher: Matcher, name: str) -> None:
+    assert _code(matcher.match(PlanItem(nama=name))) is None
+
+
+def test_the_abbreviation_of_a_count_is_not_taken_with_another_measure(matcher: Matcher) -> None:
+    scored = matcher.match(PlanItem(nama="Nilai RAD PKS")).chosen
+    counted = matcher.match(PlanItem(nama="Jumlah RAD PKS")).chosen
+    assert scored is None
+    assert counted is not None
+    assert counted.indicator.kode == "KBP-WAS-03"
+
+
 def test_an_output_cut_short_is_found_by_what_is_left(matcher: Matcher) -> None:
     name = "Jumlah Orang yang Mengikuti Koordinasi di Bidang Kewaspadaan Dini, ..."
     assert _code(matcher.match(PlanItem(nama=name))) == "8.01.06.2.01.0004"

@@ -30,12 +30,15 @@ def test_every_group_names_documents_that_exist() -> None:
 
 
 def test_no_spelling_means_two_things() -> None:
+    always = {s for g in _LEXICON.padanan if not g.bila for s in g.tulisan if s != g.baku}
     written = Counter(
-        plain_tokens(spelling)
+        (plain_tokens(spelling), beside)
         for group in _LEXICON.padanan
         for spelling in {*group.tulisan} - {group.baku}
+        for beside in group.bila or [None]
     )
     assert [spelling for spelling, count in written.items() if count > 1] == []
+    assert [s for g in _LEXICON.padanan if g.bila for s in g.tulisan if s in always] == []
 
 
 def test_words_that_exclude_each_other_survive_reading(

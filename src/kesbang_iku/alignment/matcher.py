@@ -185,9 +185,16 @@ class Matcher:
             yield Candidate(entry.indicator, step.number * min(factor, 1.0), way, reason, entry)
 
     def _shortened(self, phrase: Phrase) -> Iterator[Candidate]:
-        """Yield the indicator whose abbreviation is all that the name says besides its measure."""
+        """Yield the indicator whose abbreviation is all that the name says besides its measure.
+
+        The short name of an index takes any measure that fits; that of a count or share leaves
+        open what of it is measured, unless nothing is said or its own measure.
+        """
         entry = self._short.get(phrase.bag) or self._short.get(phrase.bag - self.names.reader.weak)
-        if entry is not None and not self._other_measure(phrase, entry.indicator):
+        if entry is None or self._other_measure(phrase, entry.indicator):
+            return
+        own = entry.indicator.ukuran in (*self._matching.ukuran_bernama, phrase.measure)
+        if own or phrase.measure is None:
             yield self._abbreviation(entry)
 
     def _variant(self, entry: KnownName) -> Candidate:
@@ -292,15 +299,17 @@ class Matcher:
     def _in_use_first(self, ordered: list[Candidate], phrase: Phrase) -> list[Candidate]:
         """Return the candidates with one for this level before one that is not in use there.
 
-        A name of another level that is written word for word stays the first.
+        A name of another level that is written word for word stays the first, unless that of this
+        level says the same in another spelling.
         """
         if not ordered or self._in_use(ordered[0].indicator):
             return ordered
         first = ordered[0]
-        if first.entry is not None and first.entry.phrase.plain == phrase.plain:
-            return ordered
+        written = first.entry is not None and first.entry.phrase.plain == phrase.plain
         bobot, least = self._matching.bobot, self._matching.ambang.padanan.number
         for one in ordered[1:]:
+            if written and (one.entry is None or one.entry.phrase.key != phrase.key):
+                continue
             near = first.confidence - one.confidence <= bobot.tingkat_sendiri.number
             if near and one.confidence >= least and self._in_use(one.indicator):
                 return [one, *(other for other in ordered if other is not one)]

@@ -7,6 +7,9 @@ from typing import Final
 
 from kesbang_iku.model.lexicon import MatchingThresholds
 
+_LOOKALIKES: Final = str.maketrans("015", "ois")
+"""Digits that text recognition reads in place of letters."""
+
 
 class SpellingCorrector:
     """Finds the known word that a misspelt one means, and remembers its answers.
@@ -15,31 +18,45 @@ class SpellingCorrector:
         meant: the words that a misspelt one may stand for.
         right: further words that are not misspelt.
         thresholds: from which length a word may be misspelt.
+        endings: what may hang on a known word without changing it.
 
     Attributes:
         known: all words that are not misspelt.
     """
 
     def __init__(
-        self, meant: Iterable[str], right: Iterable[str], thresholds: MatchingThresholds
+        self,
+        meant: Iterable[str],
+        right: Iterable[str],
+        thresholds: MatchingThresholds,
+        endings: Iterable[str] = (),
     ) -> None:
-        words = frozenset(meant)
-        self.known: Final = words | frozenset(right)
+        self._meant: Final = frozenset(meant)
+        self.known: Final = self._meant | frozenset(right)
         self._by_length: Final[dict[int, list[tuple[str, int]]]] = {}
-        for word in sorted(words):
+        for word in sorted(self._meant):
             self._by_length.setdefault(len(word), []).append((word, _letters(word)))
         self._shortest: Final = int(thresholds.panjang_ejaan)
         self._long: Final = int(thresholds.panjang_dua_huruf)
+        self._endings: Final = tuple(endings)
         self._answers: Final[dict[str, str]] = {}
 
     def corrected(self, word: str) -> str:
         """Return the known word nearest to ``word``; ``word`` itself where there is not just one.
 
         A short word stands for itself: with one letter changed it is too easily another word. A
-        number is never a misspelt one.
+        number is never a misspelt one; in a word, a digit is the letter it looks like.
         """
-        if word in self.known or len(word) < self._shortest or not word.isalpha():
+        if word in self._meant or len(word) < self._shortest:
             return word
+        for ending in self._endings:
+            if word.removesuffix(ending) in self._meant:
+                return word.removesuffix(ending)
+        if word in self.known:
+            return word
+        if not word.isalpha():
+            lettered = word.translate(_LOOKALIKES)
+            return lettered if lettered in self.known else word
         answer = self._answers.get(word)
         if answer is None:
             answer = self._answers[word] = self._nearest(word)

@@ -12,7 +12,7 @@ from typing import Final
 from kesbang_iku.alignment.printing import is_acronym, joined_letters, mended
 from kesbang_iku.alignment.spelling import SpellingCorrector
 from kesbang_iku.catalog.region_codes import LEVEL_WORDS
-from kesbang_iku.model.lexicon import LexiconFile, MatchingThresholds, Opposition
+from kesbang_iku.model.lexicon import LexiconFile, MatchingThresholds, Opposition, Spellings
 
 Tokens = tuple[str, ...]
 
@@ -69,9 +69,9 @@ def excludes(mine: Phrase, theirs: Phrase, group: Opposition) -> bool:
     """Say whether a region's name differs from the standard's in words that exclude each other."""
     own = mine.marks.get(group.nama, frozenset())
     other = theirs.marks.get(group.nama, frozenset())
-    if own and (other or group.kepala):
+    if own and other:
         return own.isdisjoint(other)
-    return group.sepihak and own != other
+    return bool(own) if group.sepihak == "rencana" else group.sepihak == "ya" and own != other
 
 
 class _Replacements:
@@ -136,11 +136,10 @@ class NameReader:
         self._ignored: Final = _all_words(group.kata for group in lexicon.abaikan)
         self.weak: Final = _all_words(group.kata for group in lexicon.lemah)
         self._openers: Final = _all_words([lexicon.pembuka.kata])
-        self._replacements: Final = _Replacements(
-            (self._kept(plain_tokens(written)), plain_tokens(group.baku))
-            for group in lexicon.padanan
-            for written in group.tulisan
-        )
+        self._replacements: Final = self._spelt([g for g in lexicon.padanan if not g.bila])
+        self._beside: Final = [
+            (frozenset(group.bila), self._spelt([group])) for group in lexicon.padanan if group.bila
+        ]
         self._read: Final[dict[str, Phrase]] = {}
         self._measures: Final = sorted(
             (
@@ -190,6 +189,7 @@ class NameReader:
             | {token for text in _lexicon_texts(lexicon) for token in plain_tokens(text)},
             {token for text in texts for token in plain_tokens(text)} | set(lexicon.benar.kata),
             thresholds,
+            lexicon.akhiran.kata,
         )
 
     def read(self, text: str) -> Phrase:
@@ -227,8 +227,18 @@ class NameReader:
         starts = (any(plain_tokens(n)[: len(m)] == m for m, _ in self._measures) for n in names)
         return names if all(starts) else (text,)
 
+    def _spelt(self, groups: Iterable[Spellings]) -> _Replacements:
+        return _Replacements(
+            (self._kept(plain_tokens(written)), plain_tokens(group.baku))
+            for group in groups
+            for written in group.tulisan
+        )
+
     def _replaced(self, tokens: Tokens) -> Tokens:
         replaced = self._replacements.apply(tokens)
+        for words, replacements in self._beside:
+            if not words.isdisjoint(replaced):
+                replaced = replacements.apply(replaced)
         return tuple(token for token in replaced if token not in self._ignored) or replaced
 
     def _without_remarks(self, text: str) -> str:

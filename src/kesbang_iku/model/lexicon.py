@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from functools import cached_property
+from typing import Literal
 
 from pydantic import Field
 
@@ -20,10 +21,14 @@ class WordGroup(Record):
 
 
 class Spellings(Record):
-    """Spellings that mean the same: each is replaced by ``baku`` before names are compared."""
+    """Spellings that mean the same: each is replaced by ``baku`` before names are compared.
+
+    ``bila`` holds words of which one must stand beside them for that; none: they always do.
+    """
 
     baku: str
     tulisan: TextList
+    bila: TextList = ()
     sumber: TextList
 
 
@@ -66,15 +71,19 @@ class ThemeWords(Record):
     sumber: TextList
 
 
+OneSided = Literal["ya", "tidak", "rencana"]
+"""Whether a word that only one of two names has makes them differ."""
+
+
 class Opposition(Record):
     """Words that exclude each other: names with different members mean different things.
 
     Attributes:
         anggota: each member with its words.
         netral: words that say no more than no member at all.
-        sepihak: whether a member on one side alone is a difference too.
-        kepala: whether only the first word behind the measure counts: what is counted. A region
-            that counts areas where the standard does not measures something else.
+        sepihak: whether a member on one side alone is a difference too: ``ya``, ``tidak``, or
+            ``rencana`` where only a region's name has to answer for one.
+        kepala: whether only the first word behind the measure counts: what is counted.
         membalik: whether the words turn what they stand with into its opposite.
         bila: the words of which both names must have one for the group to matter; none: always.
         alasan: why the members differ, for people.
@@ -83,7 +92,7 @@ class Opposition(Record):
     nama: str
     anggota: Mapping[str, TextList]
     netral: TextList = ()
-    sepihak: bool
+    sepihak: OneSided
     kepala: bool = False
     membalik: bool = False
     bila: TextList
@@ -106,6 +115,7 @@ class LexiconFile(Record):
     abaikan: tuple[WordGroup, ...]
     lemah: tuple[WordGroup, ...]
     padanan: tuple[Spellings, ...]
+    akhiran: WordGroup
     ukuran: tuple[MeasureWord, ...]
     pembuka: WordGroup
     skala: WordGroup
