@@ -14,6 +14,18 @@ import yaml
 from kesbang_iku.diagnostics import Finding
 
 
+class _Dumper(yaml.SafeDumper):
+    """Writes texts of several lines as they are."""
+
+
+_Dumper.add_representer(
+    str,
+    lambda dumper, text: dumper.represent_scalar(
+        "tag:yaml.org,2002:str", text, style="|" if "\n" in text else None
+    ),
+)
+
+
 def described(finding: Finding) -> dict[str, Any]:
     """Return a finding as a file of messages has it."""
     place = finding.place
@@ -33,5 +45,5 @@ def load(path: Path) -> Any:  # noqa: ANN401  # a list or mapping, as the test m
 
 def write(path: Path, about: str, content: object) -> None:
     """Write a file of messages under a line that says what it is about."""
-    text = yaml.safe_dump(content, allow_unicode=True, sort_keys=False, width=10**6)
+    text = yaml.dump(content, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=10**6)
     path.write_text(f"# {about}\n{text}", encoding="utf-8")

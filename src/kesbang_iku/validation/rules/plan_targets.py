@@ -288,11 +288,11 @@ class BaselineZero(Rule[PlanContext]):
             baseline = entry.last_baseline
             if baseline is None or baseline[1] != 0 or not entry.targets:
                 continue
-            if bounds is None or bounds.maks is None:
+            if bounds is None:
                 yield self.unjudged(NO_UNIT, entry.place().berkas)
                 continue
             first = entry.targets[min(entry.targets)]
-            if first > share * bounds.maks:
+            if bounds.maks is not None and first > share * bounds.maks:
                 place = entry.place("dasar", str(baseline[0]))
                 yield self.kind.at(place, value="0", nama=entry.short, target=first)
 
