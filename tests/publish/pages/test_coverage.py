@@ -7,7 +7,7 @@ import re
 import pytest
 
 from kesbang_iku.catalog.coverage import load_coverage
-from kesbang_iku.publish.pages import coverage_page
+from kesbang_iku.publish.pages import coverage_page, indicator_page
 from tests.composite_indicators import catalog
 
 ROWS = load_coverage()
@@ -19,7 +19,7 @@ def text() -> str:
 
 
 def test_every_row_stands_on_the_page_once(text: str) -> None:
-    codes = re.findall(r"^ *\| `(\d\d\.\d\d\.[\d.]+)` \|", text, re.MULTILINE)
+    codes = re.findall(r"^ *\| `(\d\d\.\d\d\.[\d.]+)`(?:{: #[\w-]+ })? \|", text, re.MULTILINE)
     assert sorted(codes) == sorted(row.kodref for row in ROWS.baris)
 
 
@@ -38,8 +38,18 @@ def test_the_counts_add_up_to_all_rows(text: str) -> None:
 def test_a_covered_row_leads_to_its_indicator_and_names_its_variable(text: str) -> None:
     row = next(row for row in ROWS.covered if row.variabel is not None)
     assert row.entri is not None
-    (line,) = [line for line in text.splitlines() if line.startswith(f"| `{row.kodref}` |")]
+    (line,) = [line for line in text.splitlines() if line.startswith(f"| `{row.kodref}`")]
     assert f"[{row.entri}](indikator/{row.entri.lower()}.md), variabel `{row.variabel}`" in line
+
+
+def test_every_code_of_an_indicator_leads_to_its_row(text: str) -> None:
+    anchors = set(re.findall(r"{: (#kodref-[\d-]+) }", text))
+    for code in catalog().codes:
+        written = indicator_page(code, catalog())
+        led = re.findall(r"\(\.\./baris-kodref\.md(#[\w-]+)\)", written)
+        found = {number for one in catalog().versions(code) for number in one.rujukan.kodref}
+        assert len(set(led)) == len(found), code
+        assert set(led) <= anchors, code
 
 
 def test_rows_left_out_stand_below_their_ground(text: str) -> None:

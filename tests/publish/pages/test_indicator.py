@@ -79,9 +79,22 @@ def test_groups_show_the_weight_of_each_variable_in_the_whole() -> None:
 def test_variables_and_rules_are_listed(katalog: Catalog[Indicator]) -> None:
     text = indicator_page("KBP-WAS-02", katalog)
     variables = section(text, "Variabel")
-    assert "| `konflik` | Jumlah konflik sosial yang terjadi |" in variables
+    assert "| Jumlah konflik sosial yang terjadi<br>`konflik` |" in variables
+    assert "antarwilayah: dijumlahkan<br>antarperiode: dijumlahkan |" in variables
     assert "[Kasus](../satuan.md#kasus)" in variables
     assert "`konflik_diselesaikan <= konflik`" in section(text, "Aturan antarvariabel")
+
+
+def test_what_a_reader_asks_first_stands_below_the_title(katalog: Catalog[Indicator]) -> None:
+    head = indicator_page("KBP-WAS-02", katalog).partition("\n## ")[0]
+    said = "makin tinggi makin baik · berlaku untuk provinsi, kabupaten, kota · tahunan"
+    assert f"Satuan Persen · {said}" in head
+
+
+def test_the_scale_of_the_achievement_is_drawn_and_listed(katalog: Catalog[Indicator]) -> None:
+    achievement = section(indicator_page("KBP-WAS-02", katalog), "Capaian")
+    assert "<svg" in achievement
+    assert "| Sangat Tinggi | ≥ 91 |" in achievement
 
 
 def test_examples_are_computed_with_every_step(katalog: Catalog[Indicator]) -> None:

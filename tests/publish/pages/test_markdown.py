@@ -6,6 +6,7 @@ import pytest
 
 from kesbang_iku.model.source import Source
 from kesbang_iku.publish.pages.markdown import (
+    anchor,
     badge,
     cited,
     code,
@@ -40,9 +41,19 @@ def test_what_markdown_would_take_for_a_sign_is_escaped(text: str, written: str)
     assert esc(text) == written
 
 
+def test_a_word_too_long_for_a_phone_may_break_where_a_path_does() -> None:
+    path = "pemda/sakip@c79b03ce19897558365d dokumen/RENSTRA.pdf"
+    assert esc(path) == "pemda/<wbr>sakip@<wbr>c79b03ce19897558365d dokumen/RENSTRA.pdf"
+    assert esc("kebersamaan/kerukunan") == "kebersamaan/kerukunan"
+
+
 def test_code_holds_a_pipe_without_ending_its_cell() -> None:
     assert code("a | b") == "<code>a &#124; b</code>"
     assert code("a <= b") == "`a <= b`"
+
+
+def test_the_name_of_a_place_holds_letters_digits_and_hyphens() -> None:
+    assert anchor("Kodref 09.07.001") == "kodref-09-07-001"
 
 
 def test_a_table_without_rows_is_nothing_and_an_empty_cell_shows_a_dash() -> None:

@@ -48,8 +48,10 @@ def _definitions(catalog: Catalog[Indicator], language: Language) -> Iterator[st
         if found.koreksi:
             name = found.nama if language == "id" else found.nama_en
             version = f" ({found.versi})" if len(catalog.versions(found.kode)) > 1 else ""
-            yield f"## {found.kode}{version}"
-            yield link(esc(name), f"indikator/{page_name(found.kode)}")
+            yield f"## {esc(name)} · {found.kode}{version}"
+            yield link(
+                WORDS["halaman_indikator"].plain(language), f"indikator/{page_name(found.kode)}"
+            )
             yield from (correction_block(entry, language) for entry in found.koreksi)
 
 

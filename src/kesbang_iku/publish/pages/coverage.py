@@ -10,6 +10,7 @@ from kesbang_iku.diagnostics import Language, Text
 from kesbang_iku.model.coverage import CoverageFile, CoverageRow
 from kesbang_iku.publish.pages.indicator import page_name
 from kesbang_iku.publish.pages.markdown import (
+    anchor,
     cited,
     code,
     esc,
@@ -137,7 +138,8 @@ def _covered_row(row: CoverageRow, indicator: Indicator, language: Language) -> 
     if row.variabel is not None:
         variable = WORDS["sebuah_variabel"].plain(language)
         entry += f", {variable} {code(row.variabel)}"
-    return [code(row.kodref), esc(row.nama), entry, esc(row.catatan or "")]
+    place = f"{{: #{anchor(f'kodref {row.kodref}')} }}"
+    return [code(row.kodref) + place, esc(row.nama), entry, esc(row.catatan or "")]
 
 
 def _left_out(coverage: CoverageFile, language: Language) -> Iterator[str]:

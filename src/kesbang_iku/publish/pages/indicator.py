@@ -12,11 +12,14 @@ from kesbang_iku.formula import parse, to_latex, to_text
 from kesbang_iku.model.definition import Bounds, Composite, Example, NationalTarget, Variable, Years
 from kesbang_iku.model.region import Region
 from kesbang_iku.model.source import Correction
+from kesbang_iku.publish.pages import outputs
 from kesbang_iku.publish.pages.calculator import calculator, calculator_scripts
 from kesbang_iku.publish.pages.definition_text import definition_text
 from kesbang_iku.publish.pages.drawings import scale_drawing, value_charts
+from kesbang_iku.publish.pages.formula_lines import in_lines
 from kesbang_iku.publish.pages.markdown import (
     Typeset,
+    anchor,
     badge,
     bullets,
     cited,
@@ -86,6 +89,7 @@ def indicator_page(
         f"# {esc(name + short)}",
         _crumbs(newest, language),
         f"{code(newest.kode)} · {esc(other)} · {badge(newest.status, language)}\n{{: .kepala }}",
+        _at_a_glance(newest, catalog, language),
         local_mark(newest, catalog, language),
     ]
     level = 2
@@ -143,6 +147,20 @@ def _crumbs(indicator: Indicator, language: Language) -> str:
     return f"{back} · {other}\n{{: .lintas }}"
 
 
+def _at_a_glance(indicator: Indicator, catalog: Catalog[Indicator], language: Language) -> str:
+    """Return in one line what a reader asks first: unit, direction, for whom, how often."""
+    unit = catalog.tables.units.get(indicator.satuan)
+    unit_name = (unit.label if unit else None) or indicator.satuan
+    levels = ", ".join(VOCABULARY[level].plain(language) for level in indicator.tingkat.berlaku)
+    said = (
+        f"{WORDS['satuan'].plain(language)} {esc(unit_name)}",
+        VOCABULARY[indicator.polaritas].plain(language),
+        f"{WORDS['tingkat'].plain(language).lower()} {levels}",
+        VOCABULARY[indicator.frekuensi].plain(language),
+    )
+    return f"{' · '.join(said)}\n{{: .kepala }}"
+
+
 def bounds_text(bounds: Bounds, language: Language) -> str:
     """Return bounds for people; an empty text where there are none."""
     low = "" if bounds.min is None else format_number(bounds.min, language)
@@ -182,6 +200,14 @@ def _comparability(indicator: Indicator, language: Language) -> Iterator[str]:
         key = "sebanding" if entry.sebanding else "tak_sebanding"
         pattern = "{} dengan versi {}: {}" if language == "id" else "{} with version {}: {}"
         yield pattern.format(WORDS[key].plain(language), esc(entry.versi), esc(entry.alasan))
+
+
+def _reference(system: str, number: str) -> str:
+    """Return a code of another list, leading to its row where the list has a page here."""
+    if system != "kodref":
+        return f"{system.upper()} {code(number)}"
+    row = anchor(f"kodref {number}")
+    return f"Kodref {link(code(number), f'../baris-kodref.md#{row}')}"
 
 
 class _Writer:
@@ -270,7 +296,7 @@ class _Writer:
     def _facts(self) -> str:
         found, say, word = self._indicator, self._say, self._word
         references = [
-            f"{system.upper() if system != 'kodref' else 'Kodref'} {code(number)}"
+            _reference(system, number)
             for system, numbers in found.rujukan.model_dump().items()
             for number in numbers
         ]
@@ -282,7 +308,7 @@ class _Writer:
             (say("alias"), "; ".join(esc(name) for name in found.alias)),
             (say("kode_lain"), ", ".join(references)),
             (say("bidang"), f"{esc(found.bidang)} · {esc(field_name)}" if field else found.bidang),
-            (say("program"), esc(found.program)),
+            (say("program"), link(esc(found.program), outputs.NAME)),
             (
                 say("tema"),
                 ", ".join(
@@ -322,7 +348,7 @@ class _Writer:
         if tree is not None and found.formula is not None:
             base = found.komponen.formula if found.komponen else found.rumus or found.formula
             shown = parse(base)
-            yield formula_block(to_latex(shown, self._labels, self._language), self._typeset)
+            yield formula_block(in_lines(shown, self._labels, self._language), self._typeset)
             yield f"**{self._say('artinya')}:** {esc(to_text(tree, self._labels, self._language))}."
             yield f"**{self._say('rumus_teks')}:** {code(found.formula)}"
         yield self._native(found.tanpa_rumus)
@@ -394,9 +420,8 @@ class _Writer:
         return english if self._language == "en" and english else indonesian
 
     def _variables(self) -> Iterator[str]:
-        keys = ("nama", "keterangan", "satuan", "jenis", "rentang", "data_asal")
+        keys = ("variabel", "satuan", "jenis", "rentang", "data_asal", "penggabungan")
         header = [self._say(key) for key in keys]
-        header += [self._say("antarwilayah").capitalize(), self._say("waktu").capitalize()]
         yield table(header, [self._variable(variable) for variable in self._indicator.variabel])
         for variable in self._indicator.variabel:
             yield self._native(
@@ -408,15 +433,14 @@ class _Writer:
 
     def _variable(self, variable: Variable) -> list[str]:
         low = Bounds(min=variable.minimum, maks=variable.maximum)
+        joined = (("antarwilayah", variable.agregasi.wilayah), ("waktu", variable.agregasi.waktu))
         return [
-            code(variable.nama),
-            esc(variable.label),
+            f"{esc(variable.label)}<br>{code(variable.nama)}",
             self._unit(variable.satuan),
             self._word(variable.jenis),
             self._bounds(low),
             esc(variable.sumber_data or self._say("tidak_diketahui")),
-            self._word(variable.agregasi.wilayah),
-            self._word(variable.agregasi.waktu),
+            "<br>".join(f"{self._say(key)}: {self._word(how)}" for key, how in joined),
         ]
 
     def _rules(self) -> Iterator[str]:
@@ -460,6 +484,7 @@ class _Writer:
                 f"{self._say('predikat')}: {link(esc(label), f'../skala.md#{scale.nama}')} "
                 f"{badge(scale.status, self._language)}"
             )
+            yield scale_drawing(scale, self._language)
             yield class_table(scale, self._language)
 
     def _examples(self) -> Iterator[str]:

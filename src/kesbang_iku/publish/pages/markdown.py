@@ -21,6 +21,9 @@ Typeset = Callable[[str], str]
 
 _SPECIAL: Final = re.compile(r"[\\`*_{}\[\]]")
 _ENTITIES: Final = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "|": "&#124;"}
+_LONG: Final = re.compile(r"\S{30,}")
+_BREAKS: Final = re.compile(r"[/@_.-](?=\w)")
+"""Where a word too long for a phone or a cell may go on in the next line: paths, addresses."""
 _NUMBERED: Final = re.compile(r"^(\d+)([.)])(?=\s|$)")
 _LINE_START: Final = re.compile(r"^[-+#:!?=~]")
 
@@ -32,18 +35,24 @@ def plain_formula(latex: str) -> str:
 
 def esc(text: str) -> str:
     """Return ``text`` on one line, so that it reads on the page as it is written here."""
-    line = " ".join(text.split())
+    line = _LONG.sub(lambda found: _BREAKS.sub("\\g<0>\u200b", found[0]), " ".join(text.split()))
     line = re.sub(r"[&<>|]", lambda found: _ENTITIES[found[0]], line)
     line = _SPECIAL.sub(lambda found: "\\" + found[0], line)
     # What would begin a list, a heading or a block begins a sentence here.
     line = _NUMBERED.sub(r"\1\\\2", line, count=1)
-    return _LINE_START.sub(lambda found: f"&#{ord(found[0])};", line, count=1)
+    line = _LINE_START.sub(lambda found: f"&#{ord(found[0])};", line, count=1)
+    return line.replace("\u200b", "<wbr>")
 
 
 def code(text: str) -> str:
     """Return ``text`` in code type, also where it holds a pipe or a backtick."""
     shown = html.escape(" ".join(text.split()), quote=False).replace("|", "&#124;")
     return f"<code>{shown}</code>" if re.search(r"[`|]", text) else f"`{' '.join(text.split())}`"
+
+
+def anchor(text: str) -> str:
+    """Return ``text`` as the name of a place on a page."""
+    return re.sub(r"[^a-z0-9]+", "-", text.lower()).strip("-")
 
 
 def link(text: str, target: str) -> str:

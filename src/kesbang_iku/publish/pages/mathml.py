@@ -5,15 +5,20 @@ from __future__ import annotations
 import html
 import re
 from importlib.util import find_spec
+from textwrap import wrap
 from typing import Final
 
 from kesbang_iku.publish.pages.markdown import Typeset, plain_formula
 
 _MARK: Final = re.compile(r"<mn>([^<]+)</mn><mrow><mo>(&#x0002[CE];)</mo></mrow><mn>([^<]+)</mn>")
 
+_WORDS: Final = re.compile(r"<mtext>([^<]+)</mtext>")
+_WIDEST: Final = 26
+"""Signs of a label on one line: a fraction of two fits a phone."""
+
 
 def mathml(latex: str) -> str:
-    """Return LaTeX as MathML.
+    """Return LaTeX as MathML; long words are set in lines, as browsers do not break them.
 
     Raises:
         ImportError: ``latex2mathml`` is not installed.
@@ -25,7 +30,9 @@ def mathml(latex: str) -> str:
     found = 1
     while found:
         made, found = _MARK.subn(_joined, made, count=1)
-    return made
+    # A sign that begins a line stands between the parts all the same.
+    made = made.replace('<mtd columnalign="left"><mo>', '<mtd columnalign="left"><mo form="infix">')
+    return _WORDS.sub(_wrapped, made)
 
 
 def best_typeset() -> Typeset:
@@ -35,3 +42,24 @@ def best_typeset() -> Typeset:
 
 def _joined(found: re.Match[str]) -> str:
     return f"<mn>{found[1]}{html.unescape(found[2])}{found[3]}</mn>"
+
+
+def _wrapped(found: re.Match[str]) -> str:
+    words = html.unescape(found[1]).replace("\N{NO-BREAK SPACE}", " ")
+    lines = _even_lines(words)
+    if len(lines) < 2:  # noqa: PLR2004 - one line stays as it is
+        return found[0]
+    rows = (
+        f"<mtr><mtd><mtext>{html.escape(line, quote=False)}</mtext></mtd></mtr>" for line in lines
+    )
+    return f"<mtable>{''.join(rows)}</mtable>"
+
+
+def _even_lines(words: str) -> list[str]:
+    """Return ``words`` in as few lines as their width asks for, about equally long."""
+    lines = wrap(words, _WIDEST, break_long_words=False)
+    for width in range(len(words) // max(len(lines), 1), _WIDEST):
+        tried = wrap(words, max(width, 1), break_long_words=False)
+        if len(tried) == len(lines):
+            return tried
+    return lines
