@@ -113,6 +113,26 @@ def test_every_missing_indicator_has_a_text_to_adopt() -> None:
     assert first < page.index('id="belum-kbp-umm-01"')
 
 
+def test_the_coverage_names_indicators_and_leads_to_the_item_or_the_text_to_adopt() -> None:
+    page = _page()
+    coverage = page[page.index('id="cakupan"') : page.index('id="padanan"')]
+    found = _found()
+    matched = {one.padanan.kode for one in found if one.padanan is not None}
+    for kind, codes in (("padanan", matched), ("belum", found.belum_diadopsi)):
+        for code in codes:
+            link = f'<a href="#{kind}-{code.lower()}">{_catalog()[code].nama}</a>'
+            assert link in coverage
+            assert page.count(f'id="{kind}-{code.lower()}"') == 1
+
+
+def test_what_the_centre_asks_for_is_named_in_the_summary() -> None:
+    page = _page()
+    summary = page[page.index('id="ringkasan"') : page.index('id="cakupan"')]
+    assert _found().wajib_belum_diadopsi
+    for code in _found().wajib_belum_diadopsi:
+        assert f'<a href="#belum-{code.lower()}">{_catalog()[code].nama}</a>' in summary
+
+
 def test_the_text_to_adopt_is_an_item_that_is_in_line() -> None:
     catalog = _catalog()
     codes = _found().belum_diadopsi

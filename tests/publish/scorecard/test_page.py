@@ -127,6 +127,14 @@ def test_findings_stand_with_place_level_and_cure() -> None:
     assert "galat:" in shown
 
 
+def test_a_row_names_what_is_wrong_with_it_and_not_only_its_code() -> None:
+    page = _page()
+    for result in _results():
+        for finding in result.temuan:
+            said = f"{finding.kind.title.plain('id')} ({finding.kode})"
+            assert f'<a href="#temuan">{said}</a>' in page
+
+
 def test_the_computation_stands_with_its_numbers_and_sources() -> None:
     shown = read(_page()).shown
     assert "jumlah konflik" in shown.lower()

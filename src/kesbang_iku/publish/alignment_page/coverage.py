@@ -57,7 +57,7 @@ def programs(level: AdminLevel | None) -> tuple[ProgramRow, ...]:
 
 
 def coverage_table(found: Alignment, catalog: Catalog[Indicator], language: Language) -> Html:
-    """Return the coverage as a table: a programme a row, a state a column, codes in the cells."""
+    """Return the coverage as a table: a programme a row, a state a column."""
     columns = [
         TableColumn(WORDS["program"].plain(language)),
         *(TableColumn(STATES[state].name.plain(language)) for state in COLUMNS),
@@ -69,7 +69,7 @@ def coverage_table(found: Alignment, catalog: Catalog[Indicator], language: Lang
         ]
         for one in coverage_of(found, catalog)
     ]
-    return table(WORDS["cakupan"].plain(language), columns, rows)
+    return table(WORDS["cakupan"].plain(language), columns, rows, kind="coverage")
 
 
 def _codes(
@@ -79,18 +79,21 @@ def _codes(
         return None
     listed = [_entry(catalog[code], state, language) for code in codes]
     count = element("strong", f"{len(codes)} ", class_=f"mark {state}")
-    return joined(count, element("span", *listed, class_="codes"))
+    return joined(count, element("ul", *listed, class_="codes"))
 
 
 def _entry(found: Indicator, state: str, language: Language) -> Html:
-    """Return a code; of what is missing it leads to the text to adopt."""
-    code = element("code", found.kode)
+    """Return an indicator that leads to its item of the plan, or to the text to adopt."""
+    anchor = anchor_of(found.kode, missing=state in {"diarahkan", "belum"})
+    return element("li", element("code", found.kode), " ", linked_name(found, anchor, language))
+
+
+def linked_name(found: Indicator, anchor: str, language: Language) -> Html:
+    """Return the name of an indicator, leading to a place on the page."""
     name = found.nama if language == "id" else found.nama_en
-    if state in {"diarahkan", "belum"}:
-        return element("a", code, href=f"#{anchor_of(found.kode)}", title=name)
-    return element("span", code, title=name)
+    return element("a", name, href=f"#{anchor}")
 
 
-def anchor_of(code: str) -> str:
-    """Return the anchor of an indicator that is missing."""
-    return f"belum-{code.lower().replace('.', '-')}"
+def anchor_of(code: str, *, missing: bool = True) -> str:
+    """Return the anchor of an indicator that is missing, or of the item that has it."""
+    return f"{'belum' if missing else 'padanan'}-{code.lower().replace('.', '-')}"

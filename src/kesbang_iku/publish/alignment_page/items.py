@@ -11,6 +11,7 @@ from kesbang_iku.alignment.deviations import Deviation
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.diagnostics import Language, format_number
+from kesbang_iku.publish.alignment_page.coverage import anchor_of
 from kesbang_iku.publish.alignment_page.missing import formula_words
 from kesbang_iku.publish.alignment_page.words import (
     CURES,
@@ -37,7 +38,13 @@ _CENT: Final = Decimal("0.01")
 
 def matched_items(found: Alignment, language: Language) -> Html | None:
     """Return the indicators that have a counterpart, each with its deviations side by side."""
-    cards = [_matched(one, one.padanan, language) for one in found if one.padanan is not None]
+    cards, led_to = [], set[str]()
+    for one in found:
+        if one.padanan is not None:
+            # Several items may have the same counterpart; what leads to it leads to the first.
+            anchor = anchor_of(one.padanan.kode, missing=False)
+            cards.append(_matched(one, one.padanan, language, None if anchor in led_to else anchor))
+            led_to.add(anchor)
     return joined(*cards) if cards else None
 
 
@@ -92,7 +99,9 @@ def deviation_table(
 # ---------------------------------------------------------------------------------------- pieces
 
 
-def _matched(one: AlignedItem, counterpart: Indicator, language: Language) -> Html:
+def _matched(
+    one: AlignedItem, counterpart: Indicator, language: Language, anchor: str | None
+) -> Html:
     sure = WORDS["yakin"].plain(language).format(keyakinan=format_number(one.keyakinan, language))
     state = "menyimpang" if one.penyimpangan else "selaras"
     about = element(
@@ -107,7 +116,7 @@ def _matched(one: AlignedItem, counterpart: Indicator, language: Language) -> Ht
         if one.penyimpangan
         else paragraph(SENTENCES["tak_menyimpang"].plain(language))
     )
-    return _card(one, state, joined(about, said), language)
+    return _card(one, state, joined(about, said), language, anchor)
 
 
 def _standard_side(one: Deviation, counterpart: Indicator, language: Language) -> Html | None:
@@ -166,10 +175,12 @@ def _cents(value: float) -> Decimal:
     return Decimal(str(value)).quantize(_CENT, ROUND_HALF_UP)
 
 
-def _card(one: AlignedItem, state: str, content: Html, language: Language) -> Html:
+def _card(
+    one: AlignedItem, state: str, content: Html, language: Language, anchor: str | None = None
+) -> Html:
     heading = element("h3", native(one.item.nama, language))
     line = element(
         "p", badge(STATES[state], language), line_of(one.place, language), class_="about"
     )
     findings = finding_texts(one.temuan, language)
-    return element("article", heading, line, content, findings, class_=f"card {state}")
+    return element("article", heading, line, content, findings, id=anchor, class_=f"card {state}")

@@ -39,13 +39,13 @@ def comparison_page(found: RegionalComparison, *, language: Language = "id") -> 
     """Return the page of several plans as HTML that needs nothing else."""
     sections = [
         Section("ringkasan", WORDS["ringkasan"].plain(language), _summary(found, language)),
+        Section("matriks", HEADINGS["matriks"].plain(language), _matrix(found, language)),
         Section(
             "menurut-indikator",
             HEADINGS["menurut_indikator"].plain(language),
             _by_indicator(found, language),
         ),
         *_deviations(found, language),
-        Section("matriks", HEADINGS["matriks"].plain(language), _matrix(found, language)),
     ]
     title = WORDS["judul_banding"].plain(language)
     kind = Kind(__name__, closing(language), wide=True)
@@ -99,7 +99,11 @@ def _by_indicator(found: RegionalComparison, language: Language) -> Html:
 def _named(one: Indicator, found: RegionalComparison, language: Language) -> Html:
     name = one.nama if language == "id" else one.nama_en
     asked = joined(" ", _asked(language)) if one.kode in found.diarahkan else None
-    return joined(element("code", one.kode), asked, " ", name)
+    return joined(element("code", one.kode, id=_anchor(one)), asked, " ", name)
+
+
+def _anchor(one: Indicator) -> str:
+    return f"menurut-{one.kode.lower().replace('.', '-')}"
 
 
 def _asked(language: Language) -> Html:
@@ -153,7 +157,8 @@ def _matrix(found: RegionalComparison, language: Language) -> Html:
 def _head(one: Indicator, found: RegionalComparison, language: Language) -> Html:
     name = one.nama if language == "id" else one.nama_en
     asked = joined(" ", _asked(language)) if one.kode in found.diarahkan else None
-    return element("th", one.kode, asked, scope="col", class_="code", title=name)
+    code = element("a", one.kode, href=f"#{_anchor(one)}")
+    return element("th", code, asked, scope="col", class_="code", title=name)
 
 
 def _legend(language: Language) -> Html:

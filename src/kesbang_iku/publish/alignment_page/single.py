@@ -10,7 +10,7 @@ from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.diagnostics import Language
 from kesbang_iku.model.plan import Plan
 from kesbang_iku.model.region import Region
-from kesbang_iku.publish.alignment_page.coverage import coverage_table
+from kesbang_iku.publish.alignment_page.coverage import anchor_of, coverage_table, linked_name
 from kesbang_iku.publish.alignment_page.items import (
     local_items,
     matched_items,
@@ -22,7 +22,7 @@ from kesbang_iku.publish.frame.figure import counts_figure
 from kesbang_iku.publish.frame.findings import findings_table
 from kesbang_iku.publish.frame.page import Kind, Section, page
 from kesbang_iku.publish.frame.pieces import paragraph
-from kesbang_iku.publish.markup import Child, Html, element, joined
+from kesbang_iku.publish.markup import Child, Html, between, element, joined
 from kesbang_iku.publish.pages.words import VOCABULARY
 
 
@@ -48,7 +48,9 @@ def alignment_page(
     name = region.nama if region is not None else found.wilayah
     title = WORDS["judul"].plain(language) + (f": {name}" if name else "")
     sections = [
-        Section("ringkasan", WORDS["ringkasan"].plain(language), _summary(found, language)),
+        Section(
+            "ringkasan", WORDS["ringkasan"].plain(language), _summary(found, catalog, language)
+        ),
         Section(
             "cakupan",
             WORDS["cakupan"].plain(language),
@@ -80,7 +82,7 @@ def _facts(
     yield WORDS["berkas"].plain(language), file
 
 
-def _summary(found: Alignment, language: Language) -> Html:
+def _summary(found: Alignment, catalog: Catalog[Indicator], language: Language) -> Html:
     counts = found.ringkasan
     wanted = len(found.wajib_belum_diadopsi)
     shown = {
@@ -100,17 +102,21 @@ def _summary(found: Alignment, language: Language) -> Html:
         element(
             "div",
             paragraph(sentence),
-            paragraph(_asked_for(found, language)),
+            paragraph(_asked_for(found, catalog, language)),
             paragraph(SENTENCES["kedudukan"].plain(language)),
         ),
         class_="summary",
     )
 
 
-def _asked_for(found: Alignment, language: Language) -> str:
+def _asked_for(found: Alignment, catalog: Catalog[Indicator], language: Language) -> Child:
     if found.wajib_belum_diadopsi:
-        codes = ", ".join(found.wajib_belum_diadopsi)
-        return SENTENCES["wajib"].plain(language).format(kode=codes)
+        before, _, after = SENTENCES["wajib"].plain(language).partition("{kode}")
+        names = [
+            linked_name(catalog[code], anchor_of(code), language)
+            for code in found.wajib_belum_diadopsi
+        ]
+        return joined(before, between(", ", names), after)
     return SENTENCES["wajib_ada"].plain(language)
 
 

@@ -36,9 +36,14 @@ def counts_figure(title: Text, counts: Sequence[tuple[State, int]], language: La
         drawing.text((0, top + 15), name, colour=_INK)
         drawing.text((_WIDTH, top + 15), str(count), colour=_INK, anchor="end", bold=True)
         drawing.rect((0, top + 22), (_WIDTH, _BAR), "none", stroke=_GROUND, thickness=1)
-        drawing.rect((0, top + 22), (_WIDTH * count / most, _BAR), f"var(--{state.key})")
+        drawing.rect((0, top + 22), (_WIDTH * count / most, _BAR), _fill(state.key))
     words = "; ".join(f"{state.name.plain(language)} {count}" for state, count in counts)
     return Html(drawing.as_svg(title.plain(language), f"{words}.", language, ground=None))
+
+
+def _fill(state: str) -> str:
+    """Return the colour of a bar: a state may have a quieter one for areas than for its words."""
+    return f"var(--{state}-isi, var(--{state}))"
 
 
 def share_bar(counts: Mapping[str, int], states: Sequence[str]) -> Html:
@@ -50,7 +55,7 @@ def share_bar(counts: Mapping[str, int], states: Sequence[str]) -> Html:
         width = 100 * counts[state] / total if total else 0
         if width:
             at = {"x": f"{start:.2f}", "width": f"{width:.2f}"}
-            parts.append(element("rect", y="0", height="10", fill=f"var(--{state})", **at))
+            parts.append(element("rect", y="0", height="10", fill=_fill(state), **at))
         start += width
     return element(
         "svg",

@@ -76,7 +76,10 @@ def reason_of(result: Result, language: Language) -> Html | None:
     reason = result.alasan_en if language == "en" and result.alasan_en else result.alasan
     if reason:
         parts.append(native(reason, language) if reason == result.alasan else reason)
-    parts += [element("a", element("code", code), href="#temuan") for code in _codes(result)]
+    parts += [
+        element("a", f"{title} ({code})", href="#temuan")
+        for code, title in _findings(result, language).items()
+    ]
     return between(" · ", parts) if parts else None
 
 
@@ -125,7 +128,11 @@ def _achievement(result: Result, language: Language) -> Html | None:
     found = result.achievement
     if found is None or result.indicator is None:
         return None
-    said: list[Child] = [element("code", found.method)]
+    method = result.indicator.engine.tables.methods.get(found.method)
+    label = found.method if method is None else method.label
+    if method is not None and language == "en" and method.label_en:
+        label = method.label_en
+    said: list[Child] = [label[:1].lower() + label[1:]]
     if found.unlimited is not None and found.unlimited != found.published:
         free = WORDS["tanpa_batas"].plain(language)
         said.append(free.format(nilai=number_text(found.unlimited, language)))
@@ -155,8 +162,9 @@ def _class_text(label: str, scale: Scale | None, language: Language) -> str:
     return label if found is None else class_label(found, language)
 
 
-def _codes(result: Result) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(finding.kode for finding in result.temuan))
+def _findings(result: Result, language: Language) -> dict[str, str]:
+    """Return the kinds of what was found, by code: a code alone tells a reader nothing."""
+    return {one.kode: one.kind.title.plain(language) for one in result.temuan}
 
 
 def _small(content: Child) -> Html | None:
