@@ -98,6 +98,8 @@ def test_it_can_be_printed(page: Page, address: str, path: str, tmp_path: Path) 
         ("KBP-WAS-02", "Persentase Penyelesaian Konflik Sosial"),
         ("FKUB", "FKUB"),
         ("IKU050", "IKU050"),
+        ("wasbang", "Wawasan Kebangsaan"),
+        ("koreksi", "Koreksi atas cetakan resmi"),
     ],
 )
 def test_search_finds_abbreviations_and_codes(
@@ -249,6 +251,35 @@ def test_the_language_switch_leads_to_the_same_page(
     page.locator(".md-select__link", has_text=name).click()
     page.wait_for_url(address + there)
     assert page.locator("html").get_attribute("lang") == ("en" if "en/" in there else "id")
+
+
+@pytest.mark.parametrize(
+    ("path", "language", "home"),
+    [("indikator/kbp-was-02/", "id", "Beranda"), ("en/indikator/kbp-was-02/", "en", "Home")],
+)
+def test_the_menu_is_that_of_the_language(
+    page: Page, address: str, path: str, language: str, home: str
+) -> None:
+    page.goto(address + path)
+    menu = page.locator(".md-nav--primary > .md-nav__list")
+    assert menu.locator("a").first.inner_text().strip() == home
+    links = menu.evaluate("menu => [...menu.querySelectorAll('a')].map((link) => link.href)")
+    inside = [link.startswith(f"{address}en/") for link in links if "#" not in link]
+    assert len(inside) > 20
+    assert set(inside) == {language == "en"}
+    root = address if language == "id" else f"{address}en/"
+    assert page.locator("header .md-logo").evaluate("logo => logo.href") == root
+
+
+@pytest.mark.parametrize("path", ["", "en/"])
+def test_the_first_page_says_in_one_screen_what_this_is_and_how_to_start(
+    page: Page, address: str, path: str
+) -> None:
+    page.goto(address + path)
+    bottom = page.locator(".pintu").evaluate("doors => doors.getBoundingClientRect().bottom")
+    assert bottom <= 900
+    assert page.locator(".bukan").count() == 1
+    assert page.locator(".pintu li").count() == 4
 
 
 def test_dark_is_remembered(page: Page, address: str) -> None:

@@ -12,6 +12,7 @@ from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.diagnostics import Language, Text
 from kesbang_iku.publish.pages.indicator import bounds_text, page_name, years_text
 from kesbang_iku.publish.pages.markdown import (
+    LIST_RANKS,
     badge,
     code,
     esc,
@@ -66,7 +67,7 @@ def changes_page(catalog: Catalog[Indicator], language: Language = "id") -> str:
         blocks += _indicator(code_, catalog, language)
     rest = len(catalog.codes) - len(changed)
     return page(
-        front_matter(_TITLE.plain(language)),
+        front_matter(_TITLE.plain(language), rank=LIST_RANKS[language]),
         f"# {_TITLE.plain(language)}",
         f"{other}\n{{: .lintas }}",
         f"{_INTRODUCTION.plain(language)} {WORDS['buku'].plain(language)}",

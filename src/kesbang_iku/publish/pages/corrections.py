@@ -8,7 +8,7 @@ from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.diagnostics import Language, Text
 from kesbang_iku.publish.pages.indicator import correction_block, page_name
-from kesbang_iku.publish.pages.markdown import code, esc, front_matter, link, page
+from kesbang_iku.publish.pages.markdown import LIST_RANKS, code, esc, front_matter, link, page
 from kesbang_iku.publish.pages.words import WORDS
 
 _TITLE = Text("Koreksi atas cetakan resmi", "Corrections of official prints")
@@ -35,7 +35,7 @@ def corrections_page(catalog: Catalog[Indicator], language: Language = "id") -> 
         else link("Dalam bahasa Indonesia", "../koreksi.md")
     )
     return page(
-        front_matter(_TITLE.plain(language)),
+        front_matter(_TITLE.plain(language), rank=LIST_RANKS[language]),
         f"# {_TITLE.plain(language)}",
         f"{other}\n{{: .lintas }}",
         f"{_INTRODUCTION.plain(language).format(count=count)} {WORDS['buku'].plain(language)}",

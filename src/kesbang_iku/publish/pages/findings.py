@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePath
+from typing import Final
 
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.computing.indicator import Indicator
@@ -55,6 +56,10 @@ _RANGES: tuple[tuple[int, Text], ...] = (
 )
 
 FOLDER = "temuan"
+
+
+_RANKS: Final[Mapping[Language, float]] = {"id": 0.5, "en": 0.4}
+"""In search a finding is looked for by its code; its words come after those of other pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -150,7 +155,7 @@ def kind_page(kind: FindingKind, language: Language = "id", shown: Shown | None 
     )
     back = link(_TITLE.plain(language), f"../temuan.md#{kind.code.lower()}")
     return page(
-        front_matter(title, kind.reason.plain(language)),
+        front_matter(title, kind.reason.plain(language), rank=_RANKS[language]),
         f"# {esc(title)}",
         f"{back} · {other}\n{{: .lintas }}",
         _level(kind.level, language),

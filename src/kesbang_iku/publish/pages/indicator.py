@@ -37,6 +37,7 @@ from kesbang_iku.publish.pages.markdown import (
     table,
 )
 from kesbang_iku.publish.pages.registers import class_table
+from kesbang_iku.publish.pages.search_words import search_rank, search_words
 from kesbang_iku.publish.pages.words import VOCABULARY, WORDS
 from kesbang_iku.publish.themes import THEMES
 
@@ -83,8 +84,8 @@ def indicator_page(
         front_matter(
             f"{newest.kode} · {name}{short}",
             newest.definisi,
-            rank=_RANKS[language],
-            tags=[found for found in (newest.kode, newest.singkatan) if found],
+            rank=search_rank(newest, _RANKS[language]),
+            tags=search_words(newest),
         ),
         f"# {esc(name + short)}",
         _crumbs(newest, language),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import html
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
 
 from kesbang_iku.diagnostics import Language
@@ -60,8 +60,12 @@ def link(text: str, target: str) -> str:
     return f"[{text}]({target})"
 
 
+LIST_RANKS: Final[Mapping[Language, float]] = {"id": 4, "en": 3}
+"""In search a page about all of a kind comes before the sections of the same name on others."""
+
+
 def front_matter(
-    title: str, description: str = "", *, rank: int | None = None, tags: Sequence[str] = ()
+    title: str, description: str = "", *, rank: float | None = None, tags: Sequence[str] = ()
 ) -> str:
     """Return the head of a page: its title for the browser, what it is about, how search ranks it.
 

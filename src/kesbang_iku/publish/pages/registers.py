@@ -12,6 +12,7 @@ from kesbang_iku.model.registers import Unit
 from kesbang_iku.model.scale import Scale, ScaleClass
 from kesbang_iku.publish.pages.drawings import scale_drawing
 from kesbang_iku.publish.pages.markdown import (
+    LIST_RANKS,
     Typeset,
     badge,
     bullets,
@@ -63,7 +64,7 @@ def _head(kind: str, name: str, language: Language) -> list[str]:
         else link("Dalam bahasa Indonesia", f"../{name}.md")
     )
     return [
-        front_matter(title),
+        front_matter(title, rank=None if kind == "units" else LIST_RANKS[language]),
         f"# {title}",
         f"{other}\n{{: .lintas }}",
         f"{_INTRODUCTIONS[kind].plain(language)} {WORDS['buku'].plain(language)}",

@@ -12,6 +12,7 @@ from kesbang_iku.model.registers import Regulation
 from kesbang_iku.model.scalars import Record
 from kesbang_iku.publish.pages.indicator import page_name
 from kesbang_iku.publish.pages.markdown import (
+    LIST_RANKS,
     badge,
     bullets,
     code,
@@ -72,7 +73,7 @@ def regulations_page(regulations: Iterable[Regulation], language: Language = "id
         else link("Dalam bahasa Indonesia", "../peraturan.md")
     )
     return page(
-        front_matter(_TITLE.plain(language)),
+        front_matter(_TITLE.plain(language), rank=LIST_RANKS[language]),
         f"# {_TITLE.plain(language)}",
         f"{other}\n{{: .lintas }}",
         f"{_INTRODUCTION.plain(language)} {WORDS['buku'].plain(language)}",

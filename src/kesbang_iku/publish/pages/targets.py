@@ -9,6 +9,7 @@ from kesbang_iku.formula import round_half_up
 from kesbang_iku.model.definition import NationalTarget, PublishedValue
 from kesbang_iku.publish.pages.indicator import page_name
 from kesbang_iku.publish.pages.markdown import (
+    LIST_RANKS,
     badge,
     bullets,
     cited,
@@ -54,7 +55,7 @@ def targets_page(catalog: Catalog[Indicator], language: Language = "id") -> str:
         else link("Dalam bahasa Indonesia", f"../{NAME}")
     )
     return page(
-        front_matter(_TITLE.plain(language)),
+        front_matter(_TITLE.plain(language), rank=LIST_RANKS[language]),
         f"# {_TITLE.plain(language)}",
         f"{other}\n{{: .lintas }}",
         f"{_INTRODUCTION.plain(language)} {WORDS['buku'].plain(language)}",
