@@ -11,10 +11,12 @@ from importlib.resources.abc import Traversable
 from pathlib import PurePath
 from typing import Final
 
+from kesbang_iku.alignment.alignment import align
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.resources import data_root
 from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.diagnostics import Finding
+from kesbang_iku.files.plans import read_plan
 from kesbang_iku.formula import FormulaError, parse
 from kesbang_iku.validation.check import validate
 
@@ -38,7 +40,12 @@ class Example:
                 place = replace(error.finding.place, berkas=self.name, baris=1)
                 return (error.finding.moved(place),)
             return ()
-        return validate(self.text.encode(), catalog, name=self.name)
+        content = self.text.encode()
+        found = validate(content, catalog, name=self.name)
+        if any(one.kode == self.code for one in found):
+            return found
+        # What a name means is said where a plan is held against the standard.
+        return (*found, *align(read_plan(content, name=self.name), catalog).findings)
 
 
 def examples_root() -> Traversable:
