@@ -89,6 +89,8 @@ def test_what_a_reader_asks_first_stands_below_the_title(katalog: Catalog[Indica
     head = indicator_page("KBP-WAS-02", katalog).partition("\n## ")[0]
     said = "makin tinggi makin baik · berlaku untuk provinsi, kabupaten, kota · tahunan"
     assert f"Satuan Persen · {said}" in head
+    unknown = indicator_page("KBP-ESB-01", katalog)
+    assert "berlaku untuk provinsi, kabupaten, kota\n{: .kepala }" in unknown
 
 
 def test_the_scale_of_the_achievement_is_drawn_and_listed(katalog: Catalog[Indicator]) -> None:

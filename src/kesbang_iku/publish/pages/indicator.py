@@ -153,12 +153,13 @@ def _at_a_glance(indicator: Indicator, catalog: Catalog[Indicator], language: La
     unit = catalog.tables.units.get(indicator.satuan)
     unit_name = (unit.label if unit else None) or indicator.satuan
     levels = ", ".join(VOCABULARY[level].plain(language) for level in indicator.tingkat.berlaku)
-    said = (
+    said = [
         f"{WORDS['satuan'].plain(language)} {esc(unit_name)}",
         VOCABULARY[indicator.polaritas].plain(language),
         f"{WORDS['tingkat'].plain(language).lower()} {levels}",
-        VOCABULARY[indicator.frekuensi].plain(language),
-    )
+    ]
+    if indicator.frekuensi != "tidak_diketahui":
+        said.append(VOCABULARY[indicator.frekuensi].plain(language))
     return f"{' · '.join(said)}\n{{: .kepala }}"
 
 
