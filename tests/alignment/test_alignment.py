@@ -81,7 +81,7 @@ def test_a_known_deviation_is_explained_in_the_words_of_the_catalog(
     assert variant.alasan in found.keterangan.id
 
 
-@pytest.mark.parametrize("spelling", ["%", "persen", "Persentase"])
+@pytest.mark.parametrize("spelling", ["%", "persen", "Per- sen", "Persentase"])
 def test_a_synonym_of_the_unit_is_no_deviation(aligner: Aligner, spelling: str) -> None:
     assert not _of(aligner.one("Tingkat Partisipasi Pemilih", satuan=spelling), "satuan")
 
@@ -266,6 +266,15 @@ def test_a_title_of_a_programme_is_said_to_be_one(aligner: Aligner) -> None:
 
 
 # ------------------------------------------------------------------------- the plan as a whole
+
+
+@pytest.mark.parametrize("kode", ["8.01.02", "8.01.02.2.01", "8.01.01.2.06.0001"])
+def test_the_code_of_a_programme_in_the_column_of_codes_is_no_mistake(
+    aligner: Aligner, kode: str
+) -> None:
+    found = aligner.one("Indeks Harmoni Indonesia", kode=kode)
+    assert _codes(found) == []
+    assert found.cara == "nama"
 
 
 def test_an_unknown_code_is_a_finding(aligner: Aligner) -> None:

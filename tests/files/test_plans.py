@@ -51,6 +51,16 @@ def codes(plan: LoadedPlan) -> list[str]:
 # ------------------------------------------------------------------------------------ real tables
 
 
+def test_a_total_of_money_is_no_indicator_without_a_name() -> None:
+    table = (
+        "Indikator,Satuan,2025,,Kondisi Akhir,\n,,Target,Rp,Target,Rp\n"
+        "Indeks Harmoni Indonesia,Indeks,7,100,8,500\n,,,100,,500\n"
+    )
+    plan = read_plan(table.encode())
+    assert [loaded.item.nama for loaded in plan.items] == ["Indeks Harmoni Indonesia"]
+    assert "IKU336" not in codes(plan)
+
+
 def test_the_iku_table_of_a_renstra_is_read() -> None:
     plan = read_plan(workbook(banyuwangi), name="renstra.xlsx")
     first, second, third = (loaded.item for loaded in plan.items)

@@ -132,6 +132,21 @@ def test_a_table_becomes_yaml_with_its_other_columns_as_comments() -> None:
     assert '# kolom Bidang Pengampu: Seksi "A"' in made
 
 
+def test_the_code_of_a_programme_makes_room_for_that_of_the_indicator() -> None:
+    table = (
+        "kode,indikator,satuan,target 2025\n"
+        "8.01.06,Indeks Kewaspadaan Nasional,Indeks,72\n"
+        "8.01.06.2.01,Jumlah rumah ibadah,unit,3\n"
+    )
+    opened, plan, found = _read(table)
+    made = suggest_yaml(opened, plan, found, standard=_catalog()).text
+    again = _read(made)[1]
+    assert [one.item.kode for one in again.items] == ["KBP-WAS-01", None]
+    assert "# kolom kode program: 8.01.06\n" in made
+    in_a_table = _read(suggest_csv(plan, found).text)[1]
+    assert [one.item.kode for one in in_a_table.items] == ["KBP-WAS-01", None]
+
+
 def test_numbers_of_a_workbook_stay_the_numbers_they_were() -> None:
     content = sheets(IKU=[["Indikator", "Target 2025"], ["Indeks Kewaspadaan Nasional", 83.125]])
     made = _suggest(content).text

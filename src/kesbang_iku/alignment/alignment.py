@@ -377,7 +377,7 @@ class _Work:
             return
         place = loaded.locate(("kode",))
         if match.chosen is None or match.chosen.way != "kode":
-            if code not in self._names.katalog:
+            if code not in self._names.katalog and not self._names.programs.names(code):
                 yield unknown_code(code, loaded.locate, Guesses(self._names.katalog.codes))
             return
         meant = match.chosen.indicator

@@ -43,6 +43,7 @@ class KnownNames:
         level: the level whose outputs are known; ``None``: those of every level.
         reader: reads names as these were read.
         entries: the names, those of newer versions of an indicator first.
+        programs: the nomenclature.
         titles: the titles of programmes and their parts.
     """
 
@@ -55,7 +56,8 @@ class KnownNames:
         first_tier = list(newest.values())
         outputs = sorted(katalog.outputs, key=lambda found: not _serves(found, level))
         known = list(_texts((*first_tier, *outputs)))
-        self._rows: Final = tuple(load_programs())
+        self.programs: Final = load_programs()
+        self._rows: Final = tuple(self.programs)
         self.reader: Final = NameReader(
             self.lexicon,
             self.matching.ambang,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 from io import StringIO
 from typing import Final
 
@@ -56,6 +57,10 @@ class Programs:
     def __init__(self, rows: Iterable[ProgramRow]) -> None:
         self._rows: Final = tuple(rows)
         self._by_code: Final[dict[str, list[ProgramRow]]] = {}
+        opened = {row.induk for row in self._rows}
+        self._closed: Final = {
+            row.kode for row in self._rows if row.jenjang == "program" and row.kode not in opened
+        }
         self._by_text: Final[dict[str, list[ProgramRow]]] = {}
         for row in self._rows:
             self._by_code.setdefault(row.kode, []).append(row)
@@ -91,6 +96,16 @@ class Programs:
         rows = [row for row in self._by_code.get(written or "", ()) if row.serves(tingkat)]
         return rows[0] if len(rows) == 1 else None
 
+    def names(self, code: str) -> bool:
+        """Say whether ``code`` is one of the nomenclature, not of an indicator.
+
+        That is the code of a row here, or of a part of a programme whose parts are not here.
+        """
+        written = normalise_code(code)
+        if written is None or written in self._by_code:
+            return written is not None
+        return any(written.startswith(f"{closed}.") for closed in self._closed)
+
     def by_text(self, text: str, tingkat: AdminLevel | None = None) -> tuple[ProgramRow, ...]:
         """Return the rows of which ``text`` is the name or the indicator.
 
@@ -104,6 +119,7 @@ class Programs:
         return (row for row in self._rows if row.indikator is not None)
 
 
+@lru_cache(maxsize=1)
 def load_programs() -> Programs:
     """Return the nomenclature that comes with the library.
 

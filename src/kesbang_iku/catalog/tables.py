@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Final
 
 from kesbang_iku.model.method import Method
 from kesbang_iku.model.registers import Theme, Unit, WorkField
 from kesbang_iku.model.scalars import Record
 from kesbang_iku.model.scale import Scale
+
+_BROKEN_LINE: Final = re.compile(r"(?<=[a-z])-\s+(?=[a-z])")
 
 
 @dataclass(frozen=True)
@@ -53,5 +57,9 @@ class Tables:
 
 
 def _plain(spelling: str) -> str:
-    """Return a spelling without what people vary: case, spaces, and a dot at the end."""
-    return "".join(spelling.casefold().split()).rstrip(".")
+    """Return a spelling without what people and pages vary.
+
+    That is case, spaces, a dot at the end, and a hyphen where a line was broken.
+    """
+    whole = _BROKEN_LINE.sub("", spelling.casefold())
+    return "".join(whole.split()).rstrip(".")

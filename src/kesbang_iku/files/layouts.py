@@ -328,7 +328,8 @@ class TableReader:
             if row.text(NAME):
                 yield row
             elif any(
-                column.nama in VALUES and not cell.from_above for column, cell in row.cells.items()
+                column.nama in VALUES and not (column.uang or cell.from_above)
+                for column, cell in row.cells.items()
             ):
                 self.findings.append(NAME_MISSING.at(row.place))
             else:

@@ -9,7 +9,7 @@ since that is for the region to decide.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
 
@@ -17,6 +17,7 @@ import yaml
 
 from kesbang_iku.alignment.alignment import AlignedItem, Alignment
 from kesbang_iku.catalog.catalog import Catalog
+from kesbang_iku.catalog.programs import load_programs
 from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.diagnostics import Language, Place, Text, format_number
 from kesbang_iku.files.document import NumberText
@@ -46,6 +47,7 @@ _LOCAL: Final = Text(
 _UNKNOWN_CODE: Final = Text(
     "kode di bawah tidak ada dalam katalog", "the code below is not in the catalog"
 )
+_OF_A_PROGRAMME: Final = Text("kode program", "code of the programme")
 _UNREAD: Final = Text("kolom {judul}: {isi}", "column {judul}: {isi}")
 _HEADING: Final = Text(
     "Rencana dengan kode terisi oleh kesbang-iku {versi} (katalog {sidik}).\n"
@@ -112,11 +114,18 @@ def _put_in(opened: Opened, found: Alignment, language: Language) -> str | None:
     pairs = [(node, places[node.key]) for node in _item_nodes(text) if node.key in places]
     if len(pairs) != len(found):
         return None
-    return _inserted(text, [(node, list(_notes(one, language)), _code(one)) for node, one in pairs])
+    return _inserted(
+        text,
+        [
+            (node, list(_notes(one, language)), None if one.item.kode else _code(one))
+            for node, one in pairs
+        ],
+    )
 
 
 def _written_anew(plan: LoadedPlan, found: Alignment, language: Language) -> str:
     """Return a plan as YAML with codes and comments, those of unread columns too."""
+    plan = _programmes_apart(plan, found, language)
     text = plan_yaml(plan)
     again = read_plan(text.encode(), name=_WRITTEN)
     about = {
@@ -133,7 +142,7 @@ def _written_anew(plan: LoadedPlan, found: Alignment, language: Language) -> str
 def _says_the_same(text: str, plan: LoadedPlan, found: Alignment) -> bool:
     """Say whether a plan with codes put in reads as it did, and each code as it was put in."""
     again = read_plan(text.encode(), name=_WRITTEN)
-    codes = [_code(one) or one.item.kode for one in found]
+    codes = [one.item.kode or _code(one) for one in found]
     wanted = [
         one.item.model_copy(update={"kode": code})
         for one, code in zip(plan.items, codes, strict=True)
@@ -150,6 +159,7 @@ def suggest_csv(plan: LoadedPlan, found: Alignment, *, language: Language = "id"
     """
     if plan.broken or any(one.item.lokal is not None for one in plan.items):
         raise NotSuggestedError
+    plan = _programmes_apart(plan, found, language)
     years = {
         key: sorted({year for one in plan.items for year in getattr(one.item, key)})
         for key in _YEARLY
@@ -188,16 +198,39 @@ def plan_yaml(plan: LoadedPlan) -> str:
 
 def _code(one: AlignedItem) -> str | None:
     """Return the code to be filled in, or ``None`` where there is one or none was found."""
-    if one.item.kode or one.padanan is None or one.item.lokal is not None:
+    taken = one.item.kode and not _is_programme(one)
+    if taken or one.padanan is None or one.item.lokal is not None:
         return None
     return one.padanan.kode
+
+
+def _is_programme(one: AlignedItem) -> bool:
+    """Say whether the code beside an indicator is that of its programme, and not its own."""
+    code = one.item.kode
+    return code is not None and one.cara != "kode" and load_programs().names(code)
+
+
+def _programmes_apart(plan: LoadedPlan, found: Alignment, language: Language) -> LoadedPlan:
+    """Return a plan with the codes of programmes beside its indicators, no longer in them."""
+    title = _OF_A_PROGRAMME.plain(language)
+    items = [
+        replace(
+            loaded,
+            item=loaded.item.model_copy(update={"kode": None}),
+            lain={title: loaded.item.kode or "", **loaded.lain},
+        )
+        if _is_programme(one)
+        else loaded
+        for loaded, one in zip(plan.items, found, strict=True)
+    ]
+    return replace(plan, items=tuple(items))
 
 
 def _notes(one: AlignedItem, language: Language) -> Iterator[str]:
     """Yield what the region should know or decide about an indicator."""
     if one.cara in {"kode", "lokal"}:
         return
-    if one.item.kode:
+    if one.item.kode and not _is_programme(one):
         yield _UNKNOWN_CODE.plain(language)
     if one.padanan is not None:
         sure = format_number(one.keyakinan, language)

@@ -326,14 +326,18 @@ def _unknown_codes(
 ) -> Iterator[Finding]:
     """Yield the codes of a plan that are of no region, or of no indicator.
 
-    What is declared to be local may have a code of the region's own.
+    What is declared to be local may have a code of the region's own, and a table of programmes
+    has theirs in its column of codes.
     """
+    programs = load_programs()
     written = plan.plan.wilayah
     if written is not None:
         yield from regions.find(written, sistem="kemendagri", place=plan.locate(("wilayah",)))[1]
     for entry in plan.items:
         kode = entry.item.kode
-        if kode is not None and kode not in katalog and entry.item.lokal is None:
+        if kode is None or kode in katalog or entry.item.lokal is not None:
+            continue
+        if not programs.names(kode):
             yield unknown_code(kode, entry.locate, guesses)
 
 
