@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from functools import cache
 from typing import get_args
 
@@ -125,6 +126,21 @@ def test_findings_stand_with_place_level_and_cure() -> None:
         assert one.saran in shown
         assert f"baris {one.baris}" in shown
     assert "galat:" in shown
+
+
+def test_several_regions_are_counted_side_by_side_and_lead_to_their_tables() -> None:
+    page = _page()
+    start = page.index("Menurut wilayah")
+    table = page[start : page.index("</table>", start)]
+    assert table.count('href="#wilayah-') == 2
+    assert page.count('<h3 id="wilayah-1">') == page.count('<h3 id="wilayah-2">') == 1
+    row = table[table.index("#wilayah-2") :]
+    assert [int(count) for count in re.findall(r">(\d+)</td>", row)] == [0, 0, 0, 1, 0]
+
+
+def test_one_region_needs_no_table_of_regions() -> None:
+    results = compute(read_reports(REPORTS.partition("---")[0].encode()), _catalog())
+    assert "Menurut wilayah" not in scorecard_page(results, load_regions())
 
 
 def test_a_row_names_what_is_wrong_with_it_and_not_only_its_code() -> None:

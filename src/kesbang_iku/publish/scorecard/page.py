@@ -13,7 +13,7 @@ from kesbang_iku.model.region import Region
 from kesbang_iku.publish.frame.figure import counts_figure
 from kesbang_iku.publish.frame.findings import findings_table
 from kesbang_iku.publish.frame.page import Kind, Section, page
-from kesbang_iku.publish.frame.pieces import paragraph
+from kesbang_iku.publish.frame.pieces import TableColumn, paragraph, table
 from kesbang_iku.publish.markup import Child, Html, element, joined
 from kesbang_iku.publish.scorecard.cards import indicator_card
 from kesbang_iku.publish.scorecard.groups import (
@@ -36,6 +36,8 @@ from kesbang_iku.publish.scorecard.words import (
 
 _NAMED: Final = 6
 """Up to so many regions are named at the top; more are counted."""
+_ANCHOR: Final = "wilayah-{}"
+"""Where the table of a region stands; numbered, since a report may call its region anything."""
 
 
 def scorecard_page(
@@ -150,10 +152,31 @@ def _tables(
     for entries in reports:
         first = entries[0].result
         found.setdefault(first.wilayah, []).append((when_text(first, language), entries))
-    for code, group in found.items():
+    if len(found) > 1:
+        yield _by_region(found, regions, language)
+    for number, (code, group) in enumerate(found.items(), 1):
         where = region_text(code, regions, language)
-        yield element("h3", where)
+        yield element("h3", where, id=_ANCHOR.format(number))
         yield scores_table(where, group, language)
+
+
+def _by_region(
+    found: Mapping[str | None, Sequence[tuple[str, Sequence[Entry]]]],
+    regions: Mapping[str, Region],
+    language: Language,
+) -> Html:
+    """Return how many items of each region are in each state, leading to the region's table."""
+    columns = [
+        TableColumn(WORDS["wilayah"].plain(language)),
+        *(TableColumn(state.name.plain(language), number=True) for state in STATES.values()),
+    ]
+    rows: list[list[Child]] = []
+    for number, (code, group) in enumerate(found.items(), 1):
+        where = region_text(code, regions, language)
+        counts = Counter(state_of(one.result).key for _, entries in group for one in entries)
+        link = element("a", where, href=f"#{_ANCHOR.format(number)}")
+        rows.append([link, *(str(counts[key]) for key in STATES)])
+    return table(WORDS["menurut_wilayah"].plain(language), columns, rows)
 
 
 def _findings(results: Results, language: Language) -> Html:

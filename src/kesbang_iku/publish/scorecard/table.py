@@ -132,7 +132,10 @@ def _achievement(result: Result, language: Language) -> Html | None:
     label = found.method if method is None else method.label
     if method is not None and language == "en" and method.label_en:
         label = method.label_en
-    said: list[Child] = [label[:1].lower() + label[1:]]
+    said: list[Child] = []
+    # A method that is called like the direction beside the name says nothing more here.
+    if label.casefold() != VOCABULARY[result.indicator.polaritas].plain(language):
+        said.append(label[:1].lower() + label[1:])
     if found.unlimited is not None and found.unlimited != found.published:
         free = WORDS["tanpa_batas"].plain(language)
         said.append(free.format(nilai=number_text(found.unlimited, language)))

@@ -34,6 +34,7 @@ PERIODS: Final[Mapping[str, Text]] = {
 WORDS: Final[Mapping[str, Text]] = {
     "judul": Text("Capaian indikator kinerja", "Scorecard of performance indicators"),
     "wilayah": Text("Wilayah", "Region"),
+    "menurut_wilayah": Text("Menurut wilayah", "By region"),
     "jumlah_wilayah": Text("{jumlah} wilayah", "{jumlah} regions"),
     "tahun": Text("Tahun", "Years"),
     "periode": Text("Periode", "Period"),
@@ -94,11 +95,12 @@ SENTENCES: Final[Mapping[str, Text]] = {
         "The same catalog and the same reports give the same page.",
     ),
     "capaian": Text(
-        "Capaian dihitung dari nilai terbit terhadap target, dengan metode yang disebut. Pada "
-        "grafik, batang adalah nilai, garis tegak adalah target, dan latar adalah kelas skala.",
-        "The achievement holds the published value against the target, by the method named. In "
-        "the charts the bar is the value, the upright line the target, and the ground the classes "
-        "of the scale.",
+        "Capaian dihitung dari nilai terbit terhadap target, menurut arah indikatornya; metode "
+        "lain disebut. Pada grafik, batang adalah nilai, garis tegak adalah target, dan latar "
+        "adalah kelas skala.",
+        "The achievement holds the published value against the target, in the direction of the "
+        "indicator; any other method is named. In the charts the bar is the value, the upright "
+        "line the target, and the ground the classes of the scale.",
     ),
     "temuan": Text(
         "Apa yang ditemukan saat laporan dibaca dan dihitung, dengan tempatnya.",
