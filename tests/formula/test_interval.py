@@ -103,3 +103,11 @@ def test_a_divisor_next_to_zero_leaves_one_bound() -> None:
 def test_dividing_by_zero_only_has_no_result() -> None:
     zero = Interval.exactly(Fraction(0))
     assert interval.divide(ANYTHING, zero) is None
+
+
+def test_of_what_reaches_up_to_zero_only_zero_is_not_negative() -> None:
+    assert interval.not_negative(Interval(Fraction(-5), Fraction(0))) == Interval.exactly(
+        Fraction(0)
+    )
+    assert interval.root(Interval(None, Fraction(0)), 2) == Interval.exactly(Fraction(0))
+    assert interval.not_negative(Interval(None, Fraction(-1, 10**9))) is None

@@ -174,6 +174,14 @@ def test_a_fault_in_a_tree_that_was_never_text_stands_nowhere() -> None:
     assert finding.place == Place()
 
 
+def test_quantities_of_one_kind_keep_a_name_only_if_it_is_the_same() -> None:
+    units = {**UNITS, "jiwa": Unit("jiwa", ORANG.dimensi, ORANG.skala, aditif=True)}
+    for text, name in (("laki + perempuan", "orang"), ("laki + jiwa", None)):
+        measure, _ = infer_unit(parse(text), units)
+        assert isinstance(measure, Quantity)
+        assert measure.name == name
+
+
 def test_a_comparison_is_a_truth() -> None:
     assert unit_of("selesai <= konflik dan bukan laki > 5") == Truth()
 
@@ -272,6 +280,7 @@ def test_wrong_weights_are_told_with_their_sum() -> None:
 def test_measures_are_described_as_people_write_units() -> None:
     assert dimensions_text((("orang", -1), ("rupiah", 1), ("tahun", -1))) == "rupiah/(orang·tahun)"
     assert dimensions_text((("orang", 2),)) == "orang^2"
+    assert dimensions_text((("kasus", Fraction(1, 2)), ("orang", -1))) == "kasus^1/2/orang"
     assert describe(unit_of("1 / konflik")) == "1/kasus"
     assert describe(unit_of("selesai / konflik * 1000"), "en") == "a ratio × 1,000"
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
+import pytest
+
 from kesbang_iku.diagnostics import Finding, Place
 from kesbang_iku.files.findings import FILE_EMPTY
 from kesbang_iku.validation.baseline import judge, make_baseline, read_baseline, stale
@@ -25,6 +27,16 @@ def test_what_a_baseline_was_written_of_is_accepted_by_it(tmp_path: Path) -> Non
     baseline, found = read_baseline(written(tmp_path, *known))
     assert found == []
     assert [one.accepted for one in judge(known, baseline)] == [True, True, True]
+
+
+def test_a_baseline_holds_wherever_the_checks_are_run_from(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    found = finding(str(tmp_path / "laporan" / "a.yaml"))
+    (one,) = judge([found], root=tmp_path)
+    monkeypatch.chdir(tmp_path.parent)
+    assert judge([found], [one.fingerprint], root=tmp_path)[0].accepted
+    assert not judge([found], [one.fingerprint])[0].accepted
 
 
 def test_a_new_finding_counts_beside_accepted_ones(tmp_path: Path) -> None:

@@ -25,7 +25,7 @@ def finding(code: str, name: str | None = "a.yaml") -> Finding:
 
 def kept(configuration: Configuration, *codes: str, name: str = "a.yaml") -> list[str]:
     settled = settle([finding(code, name) for code in codes], configuration)
-    assert len(settled.kept) + len(settled.ignored) == len(codes)
+    assert sorted(one.kode for one in settled.kept + settled.ignored) == sorted(codes)
     return [one.kode for one in settled.kept]
 
 
@@ -175,10 +175,19 @@ def test_in_a_shared_file_only_our_table_is_ours(tmp_path: Path) -> None:
     assert configuration.root == tmp_path
 
 
+def test_a_shared_file_without_our_table_configures_nothing() -> None:
+    for text in ("", "[tool.lain]\npilih = 5\n", "[project]\nname = 'data'\n"):
+        configuration, found = parse_configuration(text, "pyproject.toml", shared=True)
+        assert configuration == Configuration(name="pyproject.toml")
+        assert found == []
+
+
 def test_our_table_must_be_a_table() -> None:
     text = "[tool]\nkesbang-iku = 3\n"
     found = parse_configuration(text, "pyproject.toml", shared=True)[1]
     assert [one.kode for one in found] == ["IKU092"]
+    assert "tabel" in found[0].pesan
+    assert "a table" in found[0].message("en")
 
 
 def test_an_empty_file_configures_nothing(tmp_path: Path) -> None:

@@ -124,9 +124,11 @@ def test_a_group_that_is_too_large_is_cut_and_that_is_said(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(long_table, "PART_BYTES", 200)
-    found = validate_all([written(tmp_path)]).temuan
+    file = written(tmp_path)
+    found = validate_all([file]).temuan
     cut = [one for one in found if one.kode == "IKU097"]
     assert len(cut) == len({one.pesan for one in cut}) > 0
+    assert {one.berkas for one in cut} == {file}
     assert any(one.nilai == "tiga" for one in found)
 
 

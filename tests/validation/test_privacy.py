@@ -7,6 +7,7 @@ import pytest
 import kesbang_iku as iku
 from kesbang_iku.files.reading import Opened
 from kesbang_iku.validation.privacy import Privacy
+from tests.workbooks import Rows, sheets
 
 Katalog = iku.Catalog[iku.Indicator]
 
@@ -33,6 +34,18 @@ def test_results_repeat_nothing_about_people(katalog: Katalog) -> None:
     covered = Privacy.of([opened]).covered(results)
     assert _NUMBER not in str(covered.as_dict())
     assert [one.kode for one in covered.findings] == [one.kode for one in results.findings]
+
+
+def test_a_workbook_of_people_is_named_and_nothing_of_it_said(katalog: Katalog) -> None:
+    people: Rows = [["No", "NIK", "Nama Lengkap"], [1, _NUMBER, "Sari binti Uji"]]
+    report: Rows = [
+        ["wilayah", "tahun", "kode", "realisasi"],
+        ["62.71", 2024, "KBP-WAS-02", "Sari binti Uji"],
+    ]
+    found = iku.validate(sheets(Laporan=report, Daftar=people), katalog)
+    assert {"IKU620", "IKU622"} <= {one.kode for one in found}
+    assert "Sari" not in str([one.as_dict() for one in found])
+    assert _NUMBER not in str([one.as_dict() for one in found])
 
 
 def test_results_of_other_files_stay_as_they_are(katalog: Katalog) -> None:

@@ -88,6 +88,13 @@ def test_code_of_an_indicator(written: str, katalog: Katalog) -> None:
     assert repaired(text, katalog) == text.replace(written, "KBP-WAS-02")
 
 
+@pytest.mark.parametrize("quote", ["", "'", '"'])
+def test_a_code_keeps_the_quotes_it_stands_in(quote: str, katalog: Katalog) -> None:
+    text = REPORT.format(wilayah='"62.71"', kode=f"{quote}KBP_WAS_2{quote}")
+    wanted = REPORT.format(wilayah='"62.71"', kode=f"{quote}KBP-WAS-02{quote}")
+    assert repaired(text, katalog) == wanted
+
+
 @pytest.mark.parametrize("written", ["KBP-WAS-20", "KBP-WSA-02", "WAS-02", "KBP-WAS"])
 def test_another_code_is_never_taken_for_a_spelling(written: str, katalog: Katalog) -> None:
     text = REPORT.format(wilayah='"62.71"', kode=written)
