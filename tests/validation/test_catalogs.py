@@ -55,23 +55,29 @@ def test_a_report_of_the_region_agrees_with_what_it_printed() -> None:
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "computed"),
+    ("old", "new", "stated", "computed"),
     [
-        ('nilai: "3.98"', 'nilai: "3.99"', "3.98"),
-        ('capaian: "104.74"', 'capaian: "94.54"', "104.74"),
-        ("predikat: Sangat Tinggi}", "predikat: Tinggi}", "Sangat Tinggi"),
-        ("{status: lengkap,", "{status: belum_lengkap,", "lengkap"),
-        ("{status: lengkap,", "{status: lengkap, kurang: [kebebasan_berkeyakinan],", "-"),
+        ('nilai: "3.98"', 'nilai: "3.99"', "3.99", "3.98"),
+        ('capaian: "104.74"', 'capaian: "94.54"', "94.54", "104.74"),
+        ("predikat: Sangat Tinggi}", "predikat: Tinggi}", "Tinggi", "Sangat Tinggi"),
+        ("{status: lengkap,", "{status: belum_lengkap,", "belum_lengkap", "lengkap"),
+        (
+            "{status: lengkap,",
+            "{status: lengkap, kurang: [kebebasan_berkeyakinan],",
+            "kebebasan_berkeyakinan",
+            "-",
+        ),
     ],
 )
 def test_a_worked_example_that_does_not_hold_is_found_at_its_line(
-    tmp_path: Path, old: str, new: str, computed: str
+    tmp_path: Path, old: str, new: str, stated: str, computed: str
 ) -> None:
     folder, text = _changed(tmp_path, old, new)
     (found,) = iku.validate(folder)
     assert found.kode == "IKU235"
     assert found.baris == line_of(text, "    hasil:")
-    assert found.pesan.endswith(f"hasil hitungnya {computed}.")
+    assert found.nilai == stated
+    assert found.pesan.endswith(f" {stated}; hasil hitungnya {computed}.")
     assert iku.validate(folder / INDEX)[0].kode == "IKU235"
 
 
@@ -91,6 +97,13 @@ def test_folder_and_single_file_are_held_to_the_same_rules(
     codes = {found.kode for found in iku.validate(folder)}
     assert code in codes
     assert code in {found.kode for found in iku.validate(folder / INDEX)}
+
+
+def test_a_folder_is_held_to_more_than_being_computable(tmp_path: Path) -> None:
+    folder, text = _changed(tmp_path, "nama: Indeks", "nama: Indeks 2024")
+    assert ("IKU232", line_of(text, "nama: ")) in {
+        (found.kode, found.baris) for found in iku.validate(folder)
+    }
 
 
 def test_examples_are_not_computed_where_the_definition_itself_is_broken(tmp_path: Path) -> None:
