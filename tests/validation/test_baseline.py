@@ -68,8 +68,9 @@ def test_a_baseline_says_what_it_accepts_but_no_lines(tmp_path: Path) -> None:
 
 
 def test_another_file_is_no_baseline() -> None:
-    for content in (b'{"skema": "kesbang-iku/temuan/1", "temuan": []}', b"[]", b"jenis: laporan"):
+    for content in (b'{"skema": "kesbang-iku/temuan/1", "temuan": []}', b"[5]", b"jenis: laporan"):
         assert [one.kode for one in read_baseline(content)[1]] == ["IKU095"]
+    assert [one.kode for one in read_baseline(b"[]")[1]] == ["IKU005"]
 
 
 def test_a_broken_entry_is_shown_at_its_place() -> None:
