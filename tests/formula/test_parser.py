@@ -233,6 +233,7 @@ def test_roots_end_at_the_limit() -> None:
     assert is_read("rata_rata_geometrik(" + ", ".join(["a"] * 64) + ")")
     assert refusal("rata_rata_geometrik(" + ", ".join(["a"] * 65) + ")")[0] == "IKU134"
     assert is_read("rata_rata_geometrik(" + ", ".join(["a"] * 8) + ") + akar(akar(akar(b)))")
+    assert is_read("bulat(a, 0) + bulat(a, 12)")
 
 
 def test_the_error_shows_text_and_place() -> None:
