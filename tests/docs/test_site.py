@@ -26,7 +26,7 @@ LOADING: Final = {
 
 
 class Reader(HTMLParser):
-    """Gathers what a page loads, its anchors, its language and its formulas."""
+    """Gathers what a page loads, its anchors, its languages and its formulas."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -34,6 +34,7 @@ class Reader(HTMLParser):
         self.anchors: set[str] = set()
         self.language: str | None = None
         self.formulas = 0
+        self.other: str | None = None
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         found = dict(attrs)
@@ -41,6 +42,8 @@ class Reader(HTMLParser):
             self.loaded.append(target)
         if anchor := found.get("id"):
             self.anchors.add(anchor)
+        if "md-select__link" in (found.get("class") or "") and "aria-current" not in found:
+            self.other = found.get("href")
         if tag == "html":
             self.language = found.get("lang")
         self.formulas += tag == "math"
@@ -74,6 +77,17 @@ def test_pages_say_their_language(site: Path) -> None:
     assert read(site / "pembulatan" / "index.html").language == "id"
     assert read(site / "en" / "rounding" / "index.html").language == "en"
     assert read(site / "en" / "indikator" / "kbp-was-02" / "index.html").language == "en"
+
+
+def test_each_page_and_its_counterpart_in_the_other_language_lead_to_each_other(
+    site: Path,
+) -> None:
+    others = {
+        page.parent: (page.parent / (read(page).other or "")).resolve()
+        for page in site.rglob("index.html")
+    }
+    assert len(others) > 500
+    assert [page for page, other in others.items() if others.get(other) != page] == []
 
 
 def test_formulas_are_typeset_without_a_script(site: Path) -> None:
