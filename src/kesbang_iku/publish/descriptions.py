@@ -177,6 +177,7 @@ KEYS: Final[Mapping[str, str]] = {
     "CheckingFile.faktor_skala": "Kelipatan yang menandakan satuan yang lain.",
     "CheckingFile.kata": "Semua daftar kata menurut namanya.",
     "CheckingFile.metode_umum": "Metode capaian yang biasa dipakai bila metodenya tidak disebut.",
+    "CheckingFile.skala_umum": "Skala predikat yang biasa dipakai bila skalanya tidak disebut.",
     "CheckingFile.satuan_uang": "Nama satuan uang dalam satuan.yaml.",
     "Choice.isi": "Nama itu.",
     "DifferenceAnswer.dari": "Tahun atau folder katalog sebelumnya.",
