@@ -305,6 +305,14 @@ def test_what_is_known_to_be_only_alike_is_said_and_has_no_counterpart(aligner: 
     assert "hanya singkatannya yang kembar" in found.temuan[0].pesan
 
 
+def test_words_that_exclude_each_other_are_named_where_only_they_differ(aligner: Aligner) -> None:
+    found = aligner.one("Persentase penanganan konflik sosial")
+    assert found.padanan is None
+    assert (found.kandidat[0].indicator.kode, found.keyakinan) == ("KBP-WAS-08", 1)
+    assert _codes(found) == ["IKU394"]
+    assert "Potensi konflik bukan konflik yang terjadi" in found.temuan[0].pesan
+
+
 def test_two_indicators_in_a_cell_are_both_adopted(aligner: Aligner) -> None:
     plan = aligner.plan({"nama": "Indeks Harmoni Indonesia dan Indeks Kewaspadaan Nasional"})
     assert _codes(plan[0]) == ["IKU399"]

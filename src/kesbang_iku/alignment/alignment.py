@@ -368,8 +368,9 @@ class _Work:
     @staticmethod
     def _only_alike(place: Place, item: PlanItem, alike: Candidate) -> Finding:
         meant = alike.indicator
-        why = "" if alike.variant is None else alike.variant.alasan
-        return ONLY_ALIKE.at(place, value=item.nama, kode=meant.kode, nama=meant.nama, alasan=why)
+        return ONLY_ALIKE.at(
+            place, value=item.nama, kode=meant.kode, nama=meant.nama, alasan=alike.against or ""
+        )
 
     def _code_findings(self, loaded: LoadedPlanItem, match: Match) -> Iterator[Finding]:
         code = loaded.item.kode

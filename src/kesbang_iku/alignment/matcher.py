@@ -8,7 +8,7 @@ exclude each other must agree. Below a threshold the answer is that there is no 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final, Literal
 
@@ -25,10 +25,15 @@ Way = Literal["kode", "nama", "alias", "mirip", "lokal", "tidak_ada"]
 
 _GAP: Final = "..."
 
+_ONLY_ALIKE: Final = Text("hanya mirip: mengukur hal lain", "only alike: measures something else")
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
-    """An indicator that may be meant: how sure that is, and what speaks for or against it."""
+    """An indicator that may be meant: how sure that is, and what speaks for or against it.
+
+    ``against`` is why a name as like as this one is known to mean something else, if it is.
+    """
 
     indicator: Indicator
     confidence: float
@@ -36,6 +41,7 @@ class Candidate:
     reason: Text
     entry: KnownName | None = None
     likeness: float = 1.0
+    against: str | None = None
 
     @property
     def variant(self) -> Variant | None:
@@ -45,7 +51,7 @@ class Candidate:
     @property
     def only_alike(self) -> bool:
         """Whether its name is known to mean something else."""
-        return self.variant is not None and self.variant.bukan_padanan
+        return self.against is not None
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,10 +207,10 @@ class Matcher:
         reason = Text(
             "definisi lain yang sudah dikenal menyimpang", "another definition, known to deviate"
         )
-        confidence = self._variant_factor(entry)
-        if entry.variant is not None and entry.variant.bukan_padanan:
-            reason = Text("hanya mirip: mengukur hal lain", "only alike: measures something else")
-        return Candidate(entry.indicator, confidence, "mirip", reason, entry)
+        confidence, against = self._variant_factor(entry), _known_against(entry)
+        if against is not None:
+            reason = _ONLY_ALIKE
+        return Candidate(entry.indicator, confidence, "mirip", reason, entry, against=against)
 
     def _variant_factor(self, entry: KnownName) -> float:
         steps = self._matching.langkah
@@ -281,7 +287,7 @@ class Matcher:
         for entry in self.names.sharing(phrase):
             overlap = self.names.likeness(phrase, entry.phrase)
             hopeless = overlap < least or entry.kind == "singkatan"
-            if hopeless or self._contradiction(phrase, entry):
+            if hopeless or self._another_thing(phrase, entry):
                 continue
             likeness = overlap * self._unit_factor(item.satuan, entry.indicator)
             likeness *= self._merged(phrase, entry.phrase)
@@ -292,9 +298,16 @@ class Matcher:
             likeness += self._formula_bonus(formula, entry.indicator)
             confidence = self._confidence(min(likeness, 1.0))
             confidence *= self._variant_factor(entry)
+            against = self._excluded(phrase, entry)
+            if against is not None:
+                likeness *= self._matching.bobot.lawan.number
+                confidence *= self._matching.bobot.lawan.number
+            against = against or _known_against(entry)
             if confidence >= self._matching.ambang.calon.number:
-                reason = self._explained(phrase, entry)
-                yield Candidate(entry.indicator, confidence, "mirip", reason, entry, likeness)
+                reason = self._explained(phrase, entry) if against is None else _ONLY_ALIKE
+                yield Candidate(
+                    entry.indicator, confidence, "mirip", reason, entry, likeness, against
+                )
 
     def _in_use_first(self, ordered: list[Candidate], phrase: Phrase) -> list[Candidate]:
         """Return the candidates with one for this level before one that is not in use there.
@@ -327,8 +340,7 @@ class Matcher:
         if lead >= near:
             return ordered
         sure = first.confidence * (1 - (near - lead) * 2)
-        weaker = Candidate(first.indicator, sure, first.way, first.reason, first.entry)
-        return [weaker, *ordered[1:]]
+        return [replace(first, confidence=sure), *ordered[1:]]
 
     def _title(self, phrase: Phrase) -> str | None:
         """Return the code of the programme whose title follows the measure, if one does."""
@@ -342,13 +354,16 @@ class Matcher:
 
     # ---------------------------------------------------------------------------------- evidence
 
-    def _contradiction(self, phrase: Phrase, entry: KnownName) -> bool:
-        """Say whether measure, direction, or words that exclude each other differ."""
+    def _another_thing(self, phrase: Phrase, entry: KnownName) -> bool:
+        """Say whether measure, direction or subject differ."""
         if self._other_measure(phrase, entry.indicator):
             return True
-        if phrase.directions != entry.phrase.directions or self._other_subject(phrase, entry):
-            return True
-        return any(excludes(phrase, entry.phrase, group) for group in self.names.lexicon.lawan)
+        return phrase.directions != entry.phrase.directions or self._other_subject(phrase, entry)
+
+    def _excluded(self, phrase: Phrase, entry: KnownName) -> str | None:
+        """Return why two names that are alike mean different things: words exclude each other."""
+        groups = self.names.lexicon.lawan
+        return next((one.alasan for one in groups if excludes(phrase, entry.phrase, one)), None)
 
     def _other_measure(self, phrase: Phrase, indicator: Indicator) -> bool:
         if phrase.measure is None or indicator.ukuran is None:
@@ -424,3 +439,9 @@ class Matcher:
             f"words in common: {shared}; in the plan only: {only_mine}; "
             f"in the standard only: {only_theirs}",
         )
+
+
+def _known_against(entry: KnownName) -> str | None:
+    """Return why the name of ``entry`` is known to be no counterpart, if it is none."""
+    variant = entry.variant
+    return variant.alasan if variant is not None and variant.bukan_padanan else None

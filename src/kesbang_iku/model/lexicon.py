@@ -179,6 +179,7 @@ class MatchingWeights(Record):
     samar: Amount
     gabungan: Amount
     tertukar: Amount
+    lawan: Amount
     rumus: Amount
     selisih: Amount
 
