@@ -28,7 +28,7 @@ _BAR: Final = re.compile(
     r"(?:-\s?){3,}+|(?:_\s?){2,}+|(?:[─━═‾¯]\s?){2,}+|={4,}+|\.{6,}+|(?: ?… ?){2,}+"
 )
 _ADDRESS: Final = re.compile(r"https?://\S+", re.IGNORECASE)
-_STRAY_MARK: Final = re.compile(r"(?<=[\w.:])\?(?=\s*(?:[/÷)]|$|\n))")
+_STRAY_MARK: Final = re.compile(r"(?<=[\w.:])\?(?=\s*(?:[/÷):]|$|\n))")
 """What a lost sign without width became: no operand stands behind it that it could join."""
 _SPACED_FIGURE: Final = re.compile(r"(?<=[x×*X] )(\d{1,3})((?: \d{3})+)(?![\w.,])")
 """A factor with spaces between its groups: ``x 100 000``."""

@@ -504,7 +504,8 @@ class _Signs:
         operator = replace(piece, kind=Kind.OPERATOR, text="/")
         if self._depth > 0 and before.text.casefold() in self._vocabulary.remark_words:
             return piece
-        spaced = before.end < piece.start or before.kind is Kind.CLOSE
+        closes = before.kind is Kind.CLOSE and not self._closes_a_remark(before)
+        spaced = before.end < piece.start or closes
         if self._depth > 0 or (spaced and self._depth == 0) or both:
             return operator
         if self._symbols(before, behind) and before.kind is not Kind.WORD:
@@ -512,6 +513,16 @@ class _Signs:
         if behind.text.casefold() in self._vocabulary.counts and self._counts_before(piece):
             return operator
         return replace(piece, kind=Kind.EQUALS)
+
+    def _closes_a_remark(self, closing: Piece) -> bool:
+        """Tell whether a parenthesis closes what stands behind a name: ``Dimensi (hasil): ...``."""
+        depth = 0
+        for index in range(self._pieces.index(closing), -1, -1):
+            kind = self._pieces[index].kind
+            depth += (kind is Kind.CLOSE) - (kind is Kind.OPEN)
+            if depth == 0:
+                return index > 0 and self._pieces[index - 1].kind is Kind.WORD
+        return False
 
     def _counts_before(self, piece: Piece) -> bool:
         """Tell whether the words in front of ``piece`` start with what counts something."""

@@ -72,7 +72,8 @@ class Wording:
     catatan: tuple[Finding, ...]
 
 
-_OWN_SIGNS: Final = re.compile(r"[a-z0-9]_[a-z0-9]|\b[a-z_]+\([^()]*,|\*")
+_OWN_WORDS: Final = re.compile(r"[a-z0-9]_[a-z0-9]|\b[a-z_]+\([^()]*,")
+_OWN_SIGNS: Final = re.compile(rf"{_OWN_WORDS.pattern}|\*")
 """Signs of the catalog's own language: whoever writes them wants to know what is wrong there."""
 
 _REMEMBERED: Final = 2048
@@ -125,7 +126,8 @@ def read_formula(text: str, *, nama: str | None = None) -> Wording:
         if not text.strip() or _CONTROL.search(text) or _is_too_long(text):
             return _not_computable(error.finding)
         wording = read_wording(text, nama=nama)
-        if wording.rumus is None and _OWN_SIGNS.search(text):
+        signs = _OWN_SIGNS if wording.status is WordingStatus.NOT_COMPUTABLE else _OWN_WORDS
+        if wording.rumus is None and signs.search(text):
             return _not_computable(error.finding)
         return wording
     if text.strip().casefold() in load_vocabulary().empty:

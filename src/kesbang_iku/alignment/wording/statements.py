@@ -111,7 +111,7 @@ def _weighted(weights: list[Fraction]) -> Expression:
 
 def read_statement(text: str, vocabulary: Vocabulary) -> Attempt:
     """Read one statement; the attempt says what came of it."""
-    text = vocabulary.new_step.sub(" ", text)
+    text = vocabulary.result_of.sub(r"(\g<sum>) ", vocabulary.new_step.sub(" ", text), count=1)
     flat = _with_figures(one_line(text), vocabulary)
     weighted = _weighted_names(flat, vocabulary)
     if weighted is not None:

@@ -115,6 +115,18 @@ class Vocabulary:
         return re.compile(rf"(?<!\w)(?:{words})\.?\s?\d+/(?:19|20)\d{{2}}(?![\d/])", re.IGNORECASE)
 
     @cached_property
+    def result_of(self) -> re.Pattern[str]:
+        """A sum or difference that something is done with as a whole: ``A - B, hasilnya dibagi``."""
+        words = self.file.operasi
+        joined = alternatives([*words.tambah.isi, *words.kurang.isi])
+        next_step = alternatives([*words.bagi.isi, *words.kali.isi])
+        return re.compile(
+            rf"(?P<sum>[^=()]*(?:(?<!\w)(?:{joined})(?!\w)|\s[+-]\s)[^=()]*?),?\s+"
+            rf"(?:{alternatives(words.hasilnya.isi)})\s+(?=(?:{next_step})(?!\w))",
+            re.IGNORECASE,
+        )
+
+    @cached_property
     def multiple(self) -> re.Pattern[str]:
         """A number of thousands or millions: ``100 ribu``."""
         words = alternatives(self.multiples)
