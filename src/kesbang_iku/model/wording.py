@@ -43,6 +43,7 @@ class OperationWords(Record):
     kali_angka: Phrases
     persen: Phrases
     sambungan: Phrases
+    penyangkal: Phrases
     hasilnya: Phrases
     terhadap: Phrases
     per: Phrases

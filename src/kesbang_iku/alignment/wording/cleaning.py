@@ -14,7 +14,7 @@ _SIGNS: Final = str.maketrans(
         **dict.fromkeys("∑Σ", "Σ"),
         **dict.fromkeys("[{⟨", "("),
         **dict.fromkeys("]}⟩", ")"),
-        **dict.fromkeys("“”„«»\"'’‘`", " "),
+        **dict.fromkeys("“”„«»\"'’‘`", ""),
         **dict.fromkeys("\ufffd", "?"),
         "…": " … ",
         "√": " √ ",

@@ -32,6 +32,7 @@ from kesbang_iku.formula import (
 
 _DEPTH: Final = 24
 _WORDS_OF_AN_ITEM: Final = 6
+_LETTERS_OF_A_SYMBOL: Final = 2
 _WORDS_OF_A_SHORT_NAME: Final = 3
 _ENDS: Final = frozenset(
     {Kind.OPERATOR, Kind.CLOSE, Kind.EQUALS, Kind.SEMICOLON, Kind.LOST, Kind.ELLIPSIS, Kind.RATE}
@@ -289,19 +290,39 @@ class _Parser:
             self._index += 1
             return piece.text
         before = self._pieces[self._index - 1]
-        if piece.kind is Kind.OPEN and before.kind is Kind.NUMBER:
+        if piece.kind is Kind.OPEN and before.kind is Kind.NUMBER and self._is_factor(before):
             return "*"
         if piece.kind is Kind.WORD and before.kind is Kind.NUMBER and isinstance(tree, Number):
             glued = before.end == piece.start
             if self._is_weight(before, piece):
                 return "*"
-            if (glued and not before.percent) or is_symbol(piece.text, self._vocabulary):
+            if (glued and not before.percent) or self._is_coefficient(before, piece):
                 return "*"
         if piece.kind is Kind.OPEN and self._is_percentage_remark():
             return "*"
         if self._is_weight_letter(before) and self._is_weighted_word(before, piece):
             return "*"
         return ""
+
+    def _is_factor(self, number: Piece) -> bool:
+        """Tell whether a number multiplies the parenthesis behind it: ``4,21 (Sangat Baik)``."""
+        opening = self._pieces[self._index]
+        small = number.percent or number.value < 1
+        depth = 0
+        for piece in self._pieces[self._index :]:
+            depth += (piece.kind is Kind.OPEN) - (piece.kind is Kind.CLOSE)
+            if depth == 0:
+                break
+            if piece.kind is Kind.OPERATOR:
+                return True
+        return small or number.end == opening.start or self._index > 1
+
+    def _is_coefficient(self, number: Piece, name: Piece) -> bool:
+        """Tell whether ``0,3 K`` stands there; ``3 FKUB aktif`` counts, and computes nothing."""
+        if not is_symbol(name.text, self._vocabulary):
+            return False
+        short = len(name.text) <= _LETTERS_OF_A_SYMBOL or number.value.denominator > 1
+        return short and not self._is(Kind.WORD, ahead=1)
 
     def _is_weight(self, number: Piece, name: Piece) -> bool:
         """Tell whether ``30% perencanaan`` stands there: a part of a weighted sum."""

@@ -368,10 +368,12 @@ class _Signs:
         )
 
     def _is_in_words(self, piece: Piece) -> bool:
-        """Tell whether a word stands in front of ``piece``, or an abbreviation with its point."""
+        """Tell whether a word stands in front of ``piece``, with or without a point or number."""
         index = self._pieces.index(piece)
         if index > 1 and self._pieces[index - 1].text == ".":
             index -= 1
+        if index > 1 and self._pieces[index - 1].text == "/" and piece.kind is Kind.NUMBER:
+            index -= 2  # the year behind the number of a regulation
         return index > 0 and self._pieces[index - 1].kind is Kind.WORD
 
     def _is_inside_a_name(self, piece: Piece, before: Piece) -> bool:
@@ -509,7 +511,7 @@ class _Signs:
         if self._depth > 0 or (spaced and self._depth == 0) or both:
             return operator
         if self._symbols(before, behind) and before.kind is not Kind.WORD:
-            return operator
+            return piece if self._is_in_words(before) else operator
         if behind.text.casefold() in self._vocabulary.counts and self._counts_before(piece):
             return operator
         return replace(piece, kind=Kind.EQUALS)
@@ -589,7 +591,9 @@ def _per(pieces: list[Piece], index: int, vocabulary: Vocabulary) -> Piece:
     behind = pieces[index + 1] if index + 1 < len(pieces) else None
     if behind is None:
         return piece
-    if behind.kind is Kind.NUMBER and behind.value > 1 and not behind.percent:
+    after = pieces[index + 2] if index + 2 < len(pieces) else None
+    is_date = after is not None and after.text == "/" and after.start == behind.end
+    if behind.kind is Kind.NUMBER and behind.value > 1 and not (behind.percent or is_date):
         return replace(piece, kind=Kind.RATE)
     if behind.kind is Kind.WORD and behind.text.casefold() in vocabulary.wholes:
         return replace(piece, kind=Kind.OPERATOR, text="/")

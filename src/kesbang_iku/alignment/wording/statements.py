@@ -33,6 +33,7 @@ _SIGNS: Final = re.compile(
     r"|\s[xX]\s*[\d(]|[xX]\s?100|\d\s*%?\s*[xX]\s|\?\s*[A-Za-z(]"
 )
 _NOT_LISTED: Final = re.compile(r"[=+×÷Σ√*/()]|\d|\.\s")
+_LETTERS_OF_A_SYMBOL: Final = 2
 _PLUS: Final = re.compile(r"\s*\+")
 _LOST_PERIOD: Final = re.compile(r"\b[nt]\s*\?\s*1\b", re.IGNORECASE)
 _NEW_LINE: Final = re.compile(r"[^\s(/:x×*+÷=-]\s*\n\s*(?=[A-Z(])")
@@ -186,6 +187,10 @@ def _has_operation(result: Draft, vocabulary: Vocabulary) -> bool:
         return isinstance(tree, Call)
     if tree.operator is not BinaryOperator.SUBTRACT:
         return True
+    first = result.labels[0]
+    if isinstance(tree.right, Name) and first.isupper() and len(first) > _LETTERS_OF_A_SYMBOL:
+        # "IDI - Indeks Demokrasi Indonesia" is an acronym and its words.
+        return all(is_symbol(label, vocabulary) for label in result.labels)
     return all(
         is_symbol(label, vocabulary) or label.split(" ", 1)[0].casefold() in vocabulary.starters
         for label in result.labels

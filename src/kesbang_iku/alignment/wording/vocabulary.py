@@ -110,13 +110,16 @@ class Vocabulary:
 
     @cached_property
     def regulation_number(self) -> re.Pattern[str]:
-        """The number of a regulation with its year: ``No. 7/2017``."""
+        """The number of a regulation with its year, or a date: ``No. 7/2017``, ``31/12/2025``."""
         words = alternatives(self.file.kata.peraturan.isi)
-        return re.compile(rf"(?<!\w)(?:{words})\.?\s?\d+/(?:19|20)\d{{2}}(?![\d/])", re.IGNORECASE)
+        return re.compile(
+            rf"(?<!\w)(?:(?:{words})\.?\s?\d+|\d{{1,2}}/\d{{1,2}})/(?:19|20)\d{{2}}(?![\d/])",
+            re.IGNORECASE,
+        )
 
     @cached_property
     def result_of(self) -> re.Pattern[str]:
-        """A sum or difference that something is done with as a whole: ``A - B, hasilnya dibagi``."""
+        """A sum or difference that is taken as a whole: ``A - B, hasilnya dibagi``."""
         words = self.file.operasi
         joined = alternatives([*words.tambah.isi, *words.kurang.isi])
         next_step = alternatives([*words.bagi.isi, *words.kali.isi])
@@ -199,10 +202,11 @@ class Vocabulary:
         """Words that always are operators, with the sign they stand for."""
         words = self.file.operasi
         joined = alternatives(words.sambungan.isi)
+        denied = "".join(rf"(?<!\b{re.escape(word)}\s)" for word in words.penyangkal.isi)
         return tuple(
             (
                 re.compile(
-                    rf"(?:,\s*)?(?<!\w)(?:(?:{joined})\s+)?-?\s*"
+                    rf"(?:,\s*)?(?<!\w){denied}(?:(?:{joined})\s+)?-?\s*"
                     rf"(?:{alternatives(phrases.isi)})(?!\w)\s*-?",
                     re.IGNORECASE,
                 ),
