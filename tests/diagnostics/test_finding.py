@@ -38,6 +38,12 @@ def test_braces_of_an_argument_mean_nothing(text: str) -> None:
     assert _KIND.at(angka=1, tempat=text).pesan == f"Angka 1 di {text}."
 
 
+def test_what_a_terminal_obeys_or_hides_is_named_in_messages() -> None:
+    found = _KIND.at(value="\u202ea", angka=1, tempat="\x1b[2J\u202ea\u200b\u009b")
+    assert found.pesan == "Angka 1 di <U+001B>[2J<U+202E>a<U+200B><U+009B>."
+    assert found.nilai == "\u202ea"
+
+
 def test_a_value_of_megabytes_is_not_said_whole() -> None:
     found = _KIND.at(value="x" * 10**6, angka=1, tempat="y" * 10**6)
     described = found.as_dict()

@@ -3,22 +3,18 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
 from kesbang_iku.cli.screen import Screen, clean
 from kesbang_iku.cli.texts import say
 from kesbang_iku.diagnostics import Language, Text
+from kesbang_iku.diagnostics.signs import OBEYED
 
 if TYPE_CHECKING:
     from kesbang_iku.catalog.catalog import Catalog
     from kesbang_iku.computing.indicator import Indicator
-
-# What a terminal would obey or hide and JSON does not escape by itself: control characters from
-# 127 on, signs without width, and those that turn the direction of writing.
-_OBEYED: Final = re.compile("[\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
 
 
 class CannotRunError(Exception):
@@ -68,7 +64,7 @@ class Session:
         """Return the answer as JSON that standard output can hold, and a terminal may show."""
         plain = not self.screen.speaks_unicode
         text = json.dumps(content, ensure_ascii=plain, indent=2)
-        return _OBEYED.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
+        return OBEYED.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
 
     def html_text(self, page: str) -> str:
         """Return a page as HTML that standard output can hold."""

@@ -10,6 +10,7 @@ from fractions import Fraction
 from typing import Final
 
 from kesbang_iku.diagnostics.numerals import Language, format_number
+from kesbang_iku.diagnostics.signs import visible
 
 
 class Level(StrEnum):
@@ -205,16 +206,16 @@ class Finding:
         return f"temuan/#{self.kode.lower()}"
 
     def message(self, language: Language = "id") -> str:
-        """Return what was found, in ``language``. Very long values are cut."""
+        """Return what was found, in ``language``. Very long values are cut, hidden signs named."""
         return self.kind.message.render(language, self._said())
 
     def hint(self, language: Language = "id") -> str:
-        """Return what to do about it, in ``language``. Very long values are cut."""
+        """Return what to do about it, in ``language``, with values as in the message."""
         return self.kind.hint.render(language, self._said())
 
     def _said(self) -> Iterator[tuple[str, Text]]:
         for name, argument in self.arguments:
-            yield name, Text(_cut(argument.id), _cut(argument.en))
+            yield name, Text(visible(_cut(argument.id)), visible(_cut(argument.en)))
 
     def moved(self, place: Place) -> Finding:
         """Return the same finding at another place."""

@@ -1,0 +1,21 @@
+"""Characters of a file that must not reach a reader as they are."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+OBEYED: Final = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]"
+)
+"""What a terminal obeys or hides: control characters but for tab and line feed, signs without
+width, and those that turn the direction of writing."""
+
+
+def visible(text: str) -> str:
+    """Return ``text`` with every character that is obeyed or hidden named: ``<U+202E>``."""
+    return OBEYED.sub(_named, text)
+
+
+def _named(match: re.Match[str]) -> str:
+    return f"<U+{ord(match.group()):04X}>"
