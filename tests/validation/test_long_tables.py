@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tracemalloc
 from collections import Counter
 from pathlib import Path
 
@@ -130,6 +131,28 @@ def test_a_group_that_is_too_large_is_cut_and_that_is_said(
     assert len(cut) == len({one.pesan for one in cut}) > 0
     assert {one.berkas for one in cut} == {file}
     assert any(one.nilai == "tiga" for one in found)
+
+
+@pytest.mark.usefixtures("in_parts")
+def test_a_table_in_no_order_takes_less_memory_than_its_text(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(long_table, "PART_BYTES", 2_000)
+    head = "wilayah,tahun,kode,realisasi\n"
+    text = head + "".join(
+        f"{62 + year % 2},{year},KBP-POL-01,{'0' * 60}\n" for year in range(10_000, 20_000)
+    )
+    table = open_long(written(tmp_path, text), known=("wilayah",))
+    assert table is not None
+    tracemalloc.start()
+    try:
+        parts = table.parts("wilayah", str, [], lambda _share: None)
+        rows = sum(len(part.table.rows) for part in parts)
+        _, peak = tracemalloc.get_traced_memory()
+    finally:
+        tracemalloc.stop()
+    assert rows == 10_000
+    assert peak < len(text)
 
 
 @pytest.mark.usefixtures("in_parts")

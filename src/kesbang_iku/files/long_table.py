@@ -10,7 +10,8 @@ from __future__ import annotations
 import codecs
 import csv
 import os
-from collections.abc import Callable, Collection, Container, Iterator
+from array import array
+from collections.abc import Callable, Collection, Container, Iterable, Iterator
 from dataclasses import dataclass, field
 from io import StringIO, TextIOWrapper
 from pathlib import Path
@@ -63,8 +64,7 @@ class _Record(NamedTuple):
     text: str
 
 
-@dataclass(slots=True)
-class _Run:
+class _Run(NamedTuple):
     """Rows of one group that follow each other: bytes, first line, number of the first record."""
 
     start: int
@@ -76,6 +76,31 @@ class _Run:
     def size(self) -> int:
         """Its length in bytes."""
         return self.end - self.start
+
+
+class _Runs:
+    """The runs of one group, as plain numbers: a file in no order has millions of them."""
+
+    def __init__(self) -> None:
+        self._numbers = array("q")
+
+    def add(self, run: _Run) -> None:
+        """Add a run behind the others."""
+        self._numbers.extend(run)
+
+    def lengthen(self, end: int) -> None:
+        """Let the last run go on to ``end``."""
+        self._numbers[1 - len(_Run._fields)] = end
+
+    def __iter__(self) -> Iterator[_Run]:
+        """Yield the runs in the order they were added."""
+        fields = iter(self._numbers)
+        return map(_Run, fields, fields, fields, fields)
+
+    @property
+    def size(self) -> int:
+        """How many bytes they have together."""
+        return sum(run.size for run in self)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,11 +143,11 @@ class LongTable:
             if not groups:
                 findings.append(kinds.CSV_NO_ROWS.at(Place(berkas=self.name)))
             done = 0
-            whole = sum(run.size for runs in groups.values() for run in runs)
+            whole = sum(runs.size for runs in groups.values())
             for group, runs in groups.items():
-                portions = list(_portions(runs))
-                for portion in portions:
-                    yield self._part(stream, group, portion, findings, cut=len(portions) > 1)
+                cut = runs.size > PART_BYTES
+                for portion in _portions(runs):
+                    yield self._part(stream, group, portion, findings, cut=cut)
                     done += sum(run.size for run in portion)
                     told(_FIRST_WALK + (1 - _FIRST_WALK) * done / whole)
 
@@ -142,16 +167,15 @@ class LongTable:
 
     def _groups(
         self, stream: BinaryIO, column: str, group_of: Callable[[str], str], told: Progress
-    ) -> dict[str, list[_Run]]:
+    ) -> dict[str, _Runs]:
         """Return the runs of each group, in the order the groups first occur."""
         columns = self.top.columns.named.items()
         index = next(at for at, (header, _) in columns if header == column)
         delimiter = self.top.delimiter
-        groups: dict[str, list[_Run]] = {}
+        groups: dict[str, _Runs] = {}
         known: dict[str, str] = {}
-        last: _Run | None = None
         current: str | None = None
-        reported = 0
+        began = reported = 0
         for record in self._records(stream):
             if record.number <= self.top.number or record.text.isspace():
                 continue
@@ -160,11 +184,14 @@ class LongTable:
             group = known.get(cell)
             if group is None:
                 group = known[cell] = group_of(cell.strip())
-            if last is not None and group == current and record.end - last.start <= PART_BYTES:
-                last.end = record.end
+            runs = groups.get(group)
+            if runs is None:
+                runs = groups[group] = _Runs()
+            if group == current and record.end - began <= PART_BYTES:
+                runs.lengthen(record.end)
             else:
-                last, current = _Run(record.start, record.end, record.line, record.number), group
-                groups.setdefault(group, []).append(last)
+                current, began = group, record.start
+                runs.add(_Run(record.start, record.end, record.line, record.number))
             if record.end - reported >= MEGABYTE:
                 reported = record.end
                 told(_FIRST_WALK * reported / self.size)
@@ -199,7 +226,7 @@ def _cells(text: str, delimiter: str) -> list[str]:
     return next(csv.reader(StringIO(text, newline=""), delimiter=delimiter), [])
 
 
-def _portions(runs: list[_Run]) -> Iterator[list[_Run]]:
+def _portions(runs: Iterable[_Run]) -> Iterator[list[_Run]]:
     """Yield the runs of a group in portions that are no larger than they must be."""
     portion: list[_Run] = []
     size = 0
