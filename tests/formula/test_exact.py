@@ -404,6 +404,28 @@ def test_zero_is_a_value_and_not_missing() -> None:
     assert evaluate("isi(a, 5)", {"a": 0}) == 0
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        *(("sebelumnya(x) + 1", 8), ("1 - sebelumnya(x)", -6), ("sebelumnya(x) * a", 14)),
+        *(("a / sebelumnya(x)", Fraction(2, 7)), ("sebelumnya(x) * 3", 21), ("-sebelumnya(x)", -7)),
+        *(
+            ("abs(sebelumnya(x))", 7),
+            ("bulat(sebelumnya(x) / 2, 0)", 4),
+            ("maks(a, sebelumnya(x))", 7),
+        ),
+        *(("jika(1 = 1, sebelumnya(x), 0)", 7), ("jika(1 = 0, 0, sebelumnya(x))", 7)),
+        *(("jika(sebelumnya(x) > 6, 1, 0)", 1), ("jika(bukan sebelumnya(x) > 7, 1, 0)", 1)),
+        *(("jika(a = 2 dan sebelumnya(x) = 7, 1, 0)", 1),),
+        *(("jika(sebelumnya(x) = 7 atau a = 3, 1, 0)", 1),),
+        *(("isi(sebelumnya(x), 0)", 7), ("isi(y, sebelumnya(x))", 7)),
+        *(("rata_rata_geometrik(sebelumnya(x), 28)", 14),),
+    ],
+)
+def test_the_previous_period_reaches_every_operation(text: str, expected: Fraction) -> None:
+    assert evaluate(text, {"a": 2}, {"x": 7}) == expected
+
+
 def test_irrational_values_pass_through_every_operation() -> None:
     root = square_root(2)
     values = {"r": root, "a": 3}
