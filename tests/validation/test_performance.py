@@ -134,6 +134,12 @@ def test_evaluation_form_may_print_either_achievement(
     assert _errors(_table(row, headers=_FORM), katalog) == blamed
 
 
+def test_what_is_wrong_with_the_target_of_the_plan_stands_in_its_column(katalog: Katalog) -> None:
+    row = ("Ormas yang dibina", "ormas", "100 (s.d. 2029)", "50", "10", "", "40", "40")
+    found = validate(_table(row, headers=_FORM), katalog)
+    assert [one.place.sel for one in found if one.kode == "IKU064"] == ["C2"]
+
+
 def test_quarters_alone_leave_the_achievement_unjudged(katalog: Katalog) -> None:
     headers = ("Indikator outcome/output", "Target Renja", "TW I", "Tingkat capaian")
     table = _table(("Ormas yang dibina", "19", "26", "135"), headers=headers)
