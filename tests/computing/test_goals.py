@@ -41,6 +41,24 @@ def test_target_is_read_in_each_of_its_forms(
     assert [found.kode for found in result.temuan if found.tingkat is iku.Level.GALAT] == []
 
 
+@pytest.mark.parametrize(
+    ("target", "shown", "shown_en"),
+    [
+        ("1.072,50", "1.072,5", "1,072.5"),
+        ("81,69–85,23", "81,69–85,23", "81.69–85.23"),
+        ("≤ 80,5", "≤ 80,5", "≤ 80.5"),
+        ("Sedang", "Sedang", "Sedang"),
+        (Fraction(200, 3), "≈ 66,666667", "≈ 66.666667"),
+    ],
+)
+def test_target_is_shown_as_each_language_writes_it(
+    katalog: Katalog, target: object, shown: str, shown_en: str
+) -> None:
+    found = _index(katalog).compute({}, target=target).target
+    assert found is not None
+    assert (found.shown("id"), found.shown("en")) == (shown, shown_en)
+
+
 @pytest.mark.parametrize("absent", ["-", "n/a", "", None, {"nilai": None}, {"dokumen": "Renstra"}])
 def test_absent_target_is_no_target(katalog: Katalog, absent: object) -> None:
     result = _index(katalog).compute({"nilai_rilis": 79}, target=absent)

@@ -105,6 +105,9 @@ def test_an_explanation_survives_json_without_loss(katalog: Katalog) -> None:
         *("langkah", "langkah_capaian", "rumus", "rumus_tereduksi", "sumber"),
     ]
     assert answer["rumus"] == katalog["KBP-WAS-02"].formula
+    for steps in (answer["langkah"], answer["langkah_capaian"]):
+        assert isinstance(steps, list)
+        assert [set(step) for step in steps] == [{"ungkapan", "dengan_angka", "hasil"}] * 2
     assert answer["sumber"]
 
 

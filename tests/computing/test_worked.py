@@ -22,7 +22,13 @@ def test_an_example_gives_the_published_value_of_its_region(katalog: Katalog) ->
     assert answer["nilai"] == str(example.hasil.nilai)
 
 
-@pytest.mark.parametrize("name", ["maksimalkan", "minimalkan", "stabilkan"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("maksimalkan", "minimalkan", "minimalkan_rasio", "stabilkan"),
+        *("maksimalkan_rentang", "minimalkan_rentang"),
+    ],
+)
 def test_an_example_of_a_method_is_complete_only_with_an_achievement(
     katalog: Katalog, name: str
 ) -> None:
