@@ -62,7 +62,8 @@ def _computes(text: str, vocabulary: Vocabulary) -> bool:
 
 def _divides(text: str, vocabulary: Vocabulary) -> bool:
     words = any(pattern.search(text) for pattern, sign in vocabulary.operators if sign == "/")
-    return words or bool(_DIVISION.search(text) and _FACTOR.search(text))
+    spoken = words or vocabulary.dividing.search(text) is not None
+    return spoken or bool(_DIVISION.search(text) and _FACTOR.search(text))
 
 
 def _without_lost_picture(text: str, vocabulary: Vocabulary) -> str:

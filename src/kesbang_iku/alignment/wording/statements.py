@@ -187,7 +187,7 @@ def _has_operation(result: Draft, vocabulary: Vocabulary) -> bool:
         return isinstance(tree, Call)
     if tree.operator is not BinaryOperator.SUBTRACT:
         return True
-    first = result.labels[0]
+    first = result.labels[0] if result.labels else ""
     if isinstance(tree.right, Name) and first.isupper() and len(first) > _LETTERS_OF_A_SYMBOL:
         # "IDI - Indeks Demokrasi Indonesia" is an acronym and its words.
         return all(is_symbol(label, vocabulary) for label in result.labels)

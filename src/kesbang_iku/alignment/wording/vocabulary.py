@@ -70,6 +70,7 @@ class Vocabulary:
         self.percent_opening: re.Pattern[str] = leading(openings.persen)
         self.share_opening: re.Pattern[str] = leading(openings.proporsi)
         self.dividing_opening: re.Pattern[str] = leading(openings.membagi)
+        self.dividing: re.Pattern[str] = whole(openings.membagi)
         self.difference: re.Pattern[str] = leading(openings.selisih)
         self.mean: re.Pattern[str] = leading(openings.rata_rata)
         self.geometric_mean: re.Pattern[str] = leading(openings.rata_rata_geometrik)
@@ -243,10 +244,13 @@ class Vocabulary:
     def named_before(self) -> re.Pattern[str]:
         """The name of a measure in front of what it is: ``Persentase A adalah jumlah B``."""
         measures, openings = self.file.ukuran, self.file.pembuka
-        kinds, starters = alternatives(measures.bukan_cacah.isi), alternatives(measures.cacah.isi)
+        kinds, starters = (
+            alternatives(measures.bukan_cacah.isi),
+            alternatives([*measures.cacah.isi, *openings.membagi.isi]),
+        )
         joins = alternatives(openings.awalan.isi)
         return re.compile(
-            rf"\s*(?:{kinds})\s[\w\s,]*?\s(?:{joins})\s+(?=(?:{starters})\s)", re.IGNORECASE
+            rf"\s*(?:{kinds})\s[\w\s,()/-]*?\s(?:{joins})\s+(?=(?:{starters})\s)", re.IGNORECASE
         )
 
     @cached_property
