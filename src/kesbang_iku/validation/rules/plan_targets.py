@@ -130,16 +130,17 @@ class PolarityContradicts(Rule[PlanContext]):
 
     def _judge(self, context: PlanContext) -> Iterator[Outcome]:
         for entry in context.entries:
-            if entry.polarity is None:
+            words = entry.loaded.item.polaritas or ""
+            if not any(map(str.isalpha, words)):
                 continue
             if entry.indicator is None:
                 yield self.unjudged(NO_STANDARD, entry.place().berkas)
             elif entry.polarity != entry.indicator.polaritas:
                 yield self.kind.at(
                     entry.place("polaritas"),
-                    value=entry.loaded.item.polaritas,
+                    value=words,
                     nama=entry.short,
-                    tertulis=entry.polarity,
+                    tertulis=entry.polarity or f"'{words}'",
                     kode=entry.indicator.kode,
                     arah=entry.indicator.polaritas,
                 )
