@@ -229,8 +229,7 @@ def _read(
     unranked: dict[str, Text] = {}
     for region, values in table.items():
         result = indicator.compute(
-            {name: value for name, value in values.items() if name != indicator.rilis},
-            wilayah=region,
+            {name: value for name, value in values.items() if name != indicator.rilis}
         )
         if result.status is not Status.COMPLETE or result.kurang or result.nilai is None:
             unranked[region] = Text(
