@@ -24,11 +24,13 @@ _SAID: Final[dict[str, dict[str, str]]] = messages.load(_FILE)
 _GEOMETRIC: Final = composite_of({"metode": "geometrik", "anggota": ["a", "b", "c"]}, "abc")
 _HALF_IS_ENOUGH: Final = composite_of({"bobot": {"a": "0.5", "b": "0.5"}, "ambang": "0.5"}, "ab")
 _STABLE: Final = composite_of({"bobot": {"a": 1}}, "a", polaritas="stabilkan")
+_PRODUCT: Final = composite_of({}, "ab", komponen=None, rumus="a * b")
 _DIFFERENCE: Final = composite_of({}, "ab", komponen=None, rumus="a - b")
 
 _REFUSED: Final[dict[str, Callable[[], object]]] = {
     "no formula": partial(contributions, catalog()["KBP-WAS-05"], {}),
     "a share": partial(contributions, catalog()["KBP-WAS-02"], {}),
+    "a product": partial(contributions, _PRODUCT, {"a": 2, "b": 3}),
     "a component is missing": partial(contributions, _GEOMETRIC, {"a": 5, "b": 5}),
     "a component is 0": partial(contributions, _GEOMETRIC, {"a": 0, "b": 5, "c": 5}),
     "the mean is 1": partial(contributions, _GEOMETRIC, {"a": 1, "b": 1, "c": 1}),
