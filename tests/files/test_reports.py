@@ -236,3 +236,20 @@ def test_content_of_a_file_raises_nothing(text: str, name: str) -> None:
 def test_file_that_does_not_exist_is_a_finding() -> None:
     (found,) = iku.read_reports("tidak-ada.yaml").temuan
     assert found.berkas == "tidak-ada.yaml"
+
+
+def test_an_unknown_key_is_pointed_at_itself_not_what_stands_under_it() -> None:
+    text = """\
+jenis: laporan
+wilayah: "62"
+tahun: 2024
+item:
+  - kode: KBP-WAS-02
+    variabell:
+      konflik: 20
+"""
+    (found,) = iku.read_reports(text.encode(), name="laporan.yaml").temuan
+    place = found.place
+    assert found.kode == "IKU202"
+    assert (place.baris, place.kolom, place.kolom_akhir) == (6, 5, 14)
+    assert place.penunjuk == "/item/0/variabell"

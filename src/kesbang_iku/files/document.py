@@ -18,6 +18,12 @@ Pointer = tuple[str | int, ...]
 _BREAK = re.compile(r"\r\n|\r|\n")
 
 
+class Key(str):
+    """The last step of a pointer that leads to a key itself, not to what stands under it."""
+
+    __slots__ = ()
+
+
 class NumberText(str):
     """A number of a JSON file, as written. JSON fixes its notation: the dot is the decimal mark."""
 
@@ -97,9 +103,11 @@ class Document:
     def place(self, pointer: Pointer = (), *, key: bool = False) -> Place:
         """Return where the value at ``pointer`` stands, or with ``key`` the key that leads to it.
 
-        A pointer that leads nowhere is answered with its nearest ancestor that exists, which is
-        what a finding about something missing points at.
+        A pointer whose last step is a :class:`Key` asks for the key by itself. A pointer that leads
+        nowhere is answered with its nearest ancestor that exists, which is what a finding about
+        something missing points at.
         """
+        key = key or isinstance(pointer[-1] if pointer else None, Key)
         depth, start, end = self.marks.find(pointer, key=key)
         found = self.lines.place(self.source, start, end)
         return Place(

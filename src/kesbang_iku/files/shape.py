@@ -10,6 +10,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from kesbang_iku.diagnostics import Finding, FindingKind, Level, Place, Repair, Text
+from kesbang_iku.files.document import Key
 from kesbang_iku.files.spelling import Guesses, key_meant, literal_meant
 
 Pointer = tuple[str | int, ...]
@@ -199,7 +200,6 @@ def _finding(
     repair: Repair | None,
 ) -> Finding:
     pointer = base + below
-    place = locate(pointer)
     key = str(pointer[-1]) if pointer else ""
     if detail["type"] == "missing":
         return MISSING_KEY.at(locate(pointer[:-1]), kunci=key)
@@ -207,12 +207,13 @@ def _finding(
         near = guesses.near(key.casefold()) if repair is None else repair.isi
         usul = f"Barangkali yang dimaksud '{near}'." if near else "Hapus kunci ini."
         usul_en = f"Perhaps '{near}' is meant." if near else "Remove this key."
+        place = locate((*pointer[:-1], Key(key)))
         return UNKNOWN_KEY.at(place, value=key, kunci=key, usul=usul, usul_en=usul_en).repairable(
             repair
         )
     expected = _expected(detail) if repair is None else Text.same(f"'{repair.isi}'")
     return WRONG_VALUE.at(
-        place, value=shown(detail["input"]), harapan=expected.id, harapan_en=expected.en
+        locate(pointer), value=shown(detail["input"]), harapan=expected.id, harapan_en=expected.en
     ).repairable(repair)
 
 
