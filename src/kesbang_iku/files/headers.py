@@ -27,6 +27,7 @@ _FILE: Final = "tajuk.yaml"
 _LONGEST: Final = 200
 _YEAR: Final = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)", re.ASCII)
 _NUMBERING: Final = re.compile(r"^\s*(?:\(\d{1,2}\)|\d{1,2}[.)])\s*(?=\D)", re.ASCII)
+_WORD: Final = re.compile(r"%|\w+")
 _BRACKETS: Final = re.compile(r"\(([^()]*)\)\s*$")
 
 
@@ -51,6 +52,10 @@ def squeeze(title: str) -> str:
     return "".join(sign for sign in normal if sign.isalnum())
 
 
+def _words(title: str) -> list[str]:
+    return _WORD.findall(unicodedata.normalize("NFKC", title).casefold())
+
+
 class HeaderWords:
     """The spellings of every column, ready to be looked up."""
 
@@ -64,6 +69,7 @@ class HeaderWords:
         self._year_alone = next((column.nama for column in file.kolom if column.tahun_saja), None)
         words = "|".join(sorted(map(squeeze, file.kata_tahun), key=len, reverse=True))
         self._beside_year = re.compile(rf"(?:{words})$") if words else None
+        self._shares = frozenset(map(str.casefold, file.kata_bagian))
 
     def __contains__(self, title: object) -> bool:
         """Say whether ``title`` alone is a header that is known."""
@@ -99,6 +105,15 @@ class HeaderWords:
     def is_year(self, path: Sequence[str]) -> bool:
         """Say whether a header is a year and nothing else."""
         return bool(_YEAR.fullmatch(squeeze(_BRACKETS.sub("", _NUMBERING.sub("", " ".join(path))))))
+
+    def names_share(self, title: str) -> bool:
+        """Say whether a title has a word that says "per cent"."""
+        return not self._shares.isdisjoint(_words(title))
+
+    def is_share(self, title: str) -> bool:
+        """Say whether a title says "per cent" and nothing else."""
+        found = _words(title)
+        return bool(found) and self._shares.issuperset(found)
 
     def _single(self, title: str) -> Column | None:
         """Return what one text means: as it stands, else without brackets at its end."""

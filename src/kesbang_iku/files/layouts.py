@@ -40,6 +40,10 @@ VALUES: Final = frozenset(
 )
 """The columns that hold numbers."""
 
+_PLANNED: Final = "target"
+_REALISED: Final = "realisasi"
+_ACHIEVED: Final = "capaian"
+_VALUE_AND_SHARE: Final = 2
 _IDENTIFYING: Final = frozenset({NAME, "kode", "wilayah"})
 _SEARCHED: Final = 60
 _DEEPEST: Final = 4
@@ -120,6 +124,10 @@ def find_header(grid: Grid, words: HeaderWords | None = None) -> Header | None:
     return best[2] if best else None
 
 
+def _means(columns: Mapping[int, Column], index: int, nama: str) -> bool:
+    return index in columns and columns[index].nama == nama
+
+
 def _adjoin(rows: Sequence[GridRow]) -> bool:
     return all(after.number - before.number == 1 for before, after in pairwise(rows))
 
@@ -142,6 +150,7 @@ class _Search:
                 columns[index] = column
         if above is not None:
             self._look_above(columns, paths, _paths(self.grid, (above, *block)))
+        self._read_shares(columns, paths)
         titles = {index: " ".join(" ".join(path).split()) for index, path in paths.items()}
         return Header(block[0].number, block[-1].number, columns, titles)
 
@@ -150,6 +159,37 @@ class _Search:
         if path not in self.known:
             self.known[path] = self.words.column(path)
         return self.known[path]
+
+    def _read_shares(
+        self, columns: dict[int, Column], paths: Mapping[int, tuple[str, ...]]
+    ) -> None:
+        """Read the columns that only say "per cent" by those beside them under the same heads.
+
+        Beside target and value stands the achievement. Where no value is named, the achievement
+        that is no percentage is the value.
+        """
+        groups: dict[tuple[str, ...], list[int]] = {}
+        for index, path in paths.items():
+            groups.setdefault(path[:-1], []).append(index)
+        for group in groups.values():
+            named = {columns[index].nama for index in group if index in columns}
+            shares = [
+                index
+                for index in group
+                if self.words.is_share(paths[index][-1])
+                or (index in columns and columns[index].nama == _ACHIEVED)
+            ]
+            percent = [index for index in shares if self.words.names_share(paths[index][-1])]
+            if _PLANNED not in named or len(percent) != 1:
+                continue
+            (share,) = percent
+            if _REALISED in named and shares == percent:
+                beside = next(index for index in group if _means(columns, index, _REALISED))
+                columns[share] = replace(columns[beside], nama=_ACHIEVED)
+            elif _REALISED not in named and len(shares) == _VALUE_AND_SHARE:
+                (value,) = (index for index in shares if index != share)
+                columns[share] = columns[value]
+                columns[value] = replace(columns[value], nama=_REALISED)
 
     def _look_above(
         self,

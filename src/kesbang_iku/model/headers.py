@@ -32,8 +32,13 @@ class HeaderColumn(Record):
 
 
 class HeaderFile(Record):
-    """The file ``tajuk.yaml``; ``kata_tahun`` are words beside a year that change nothing."""
+    """The file ``tajuk.yaml``.
+
+    ``kata_tahun`` are words beside a year that change nothing, ``kata_bagian`` words that alone say
+    no more than "per cent", so that the columns beside them tell of what.
+    """
 
     dokumen: Mapping[str, Source]
     kata_tahun: TextList
+    kata_bagian: TextList
     kolom: tuple[HeaderColumn, ...]
