@@ -27,6 +27,7 @@ _YEARLY: Final = ("target", "realisasi", "capaian", "predikat")
 _ONCE: Final = ("target_renstra", "realisasi_lalu", "realisasi_renstra")
 _QUARTERS: Final = {f"triwulan_{number}": number for number in range(1, 5)}
 _NUMBERS: Final = frozenset({*_ONCE, "target", "realisasi", "capaian", "triwulan"})
+_OWN_NUMBERS: Final = _NUMBERS - {"capaian"}
 _REPORTED: Final = frozenset({"realisasi", *_QUARTERS})
 _UNREAD: Final = ("no", PERFORMANCE, MONEY)
 _CONTENTS: Final = Text(
@@ -126,6 +127,8 @@ class _RowSource:
             if cell is not None:
                 found.setdefault("triwulan", {})[number] = cell.text
                 self.places["triwulan", number] = cell.place
+        if _OWN_NUMBERS.isdisjoint(found) and load_headers().is_summary(found.get(NAME, "")):
+            found["ringkasan"] = True
         if self.tahun is not None:
             found["tahun"] = self.tahun
         if self.uang:

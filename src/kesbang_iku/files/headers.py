@@ -70,6 +70,7 @@ class HeaderWords:
         words = "|".join(sorted(map(squeeze, file.kata_tahun), key=len, reverse=True))
         self._beside_year = re.compile(rf"(?:{words})$") if words else None
         self._shares = frozenset(map(str.casefold, file.kata_bagian))
+        self._summaries = frozenset(map(str.casefold, file.kata_ringkasan))
 
     def __contains__(self, title: object) -> bool:
         """Say whether ``title`` alone is a header that is known."""
@@ -114,6 +115,11 @@ class HeaderWords:
         """Say whether a title says "per cent" and nothing else."""
         found = _words(title)
         return bool(found) and self._shares.issuperset(found)
+
+    def is_summary(self, name: str) -> bool:
+        """Say whether the name of a row says that it sums up the rows above it."""
+        words = [word for word in _words(name) if not word.isdigit()]
+        return bool(words) and self._summaries.issuperset(words)
 
     def _single(self, title: str) -> Column | None:
         """Return what one text means: as it stands, else without brackets at its end."""

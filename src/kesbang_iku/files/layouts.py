@@ -362,11 +362,14 @@ class TableReader:
             self.findings.append(DATE_FOR_NUMBER.at(place, value=text, nilai=text))
 
     def named_rows(self) -> Iterator[TableRow]:
-        """Yield the rows that name an indicator; note the others."""
+        """Yield the rows that name an indicator, or sum up those above; note the others."""
         skipped: list[TableRow] = []
+        texts = {row.number: row for row in self._body()}
         for row in self.rows():
             if row.text(NAME):
                 yield row
+            elif (label := self._summary(texts[row.number])) is not None:
+                yield replace(row, cells={**row.cells, Column(NAME): label})
             elif any(
                 column.nama in VALUES and not (column.uang or cell.from_above)
                 for column, cell in row.cells.items()
@@ -378,6 +381,13 @@ class TableReader:
             self.findings.append(
                 ROWS_SKIPPED.at(skipped[0].place, jumlah=len(skipped), awal=skipped[0].number)
             )
+
+    def _summary(self, row: GridRow) -> TableCell | None:
+        """Return the cell that says that a row sums up others, in whatever column it stands."""
+        for index, text in row.cells.items():
+            if load_headers().is_summary(text):
+                return TableCell(text, self.grid.place(row.number, index))
+        return None
 
     def table(self, keep: Collection[str]) -> Table:
         """Return the rows as a table with headers: names in ``keep``, the others as written."""

@@ -23,7 +23,9 @@ class AchievementRow(Record):
 
     ``target`` is the year's; ``target_renstra`` the one for the end of the plan; ``realisasi_lalu``
     and ``realisasi_renstra`` what was realised up to the year before, and up to this one. A form
-    with performance and money side by side gives two rows; the one with the money says ``uang``.
+    with performance and money side by side gives two rows; the one with the money says ``uang``. A
+    row that sums up those above it, with no numbers of its own but the achievement, says
+    ``ringkasan``.
     """
 
     nama: str = Field(min_length=1)
@@ -45,6 +47,7 @@ class AchievementRow(Record):
     penanggung_jawab: str | None = None
     catatan: str | None = None
     uang: bool = False
+    ringkasan: bool = False
 
     def as_item(self, kode: str) -> ReportItem:
         """Return the row as the item of a report about the indicator ``kode``."""

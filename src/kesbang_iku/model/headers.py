@@ -35,10 +35,12 @@ class HeaderFile(Record):
     """The file ``tajuk.yaml``.
 
     ``kata_tahun`` are words beside a year that change nothing, ``kata_bagian`` words that alone say
-    no more than "per cent", so that the columns beside them tell of what.
+    no more than "per cent", so that the columns beside them tell of what. A row whose name has no
+    other words than ``kata_ringkasan`` sums up the rows above it.
     """
 
     dokumen: Mapping[str, Source]
     kata_tahun: TextList
     kata_bagian: TextList
+    kata_ringkasan: TextList
     kolom: tuple[HeaderColumn, ...]

@@ -197,6 +197,7 @@ KEYS: Final[Mapping[str, str]] = {
     "HeaderColumn.tulisan": "Ejaan-ejaan tajuk itu.",
     "HeaderFile.dokumen": "Dokumen tempat tajuk terlihat, menurut namanya di sini.",
     "HeaderFile.kata_tahun": "Kata di samping tahun yang tidak mengubah arti.",
+    "HeaderFile.kata_ringkasan": "Kata pada baris yang merangkum baris di atasnya.",
     "HeaderFile.kata_bagian": "Kata yang sendirian hanya berarti persen.",
     "HeaderFile.kolom": "Semua kolom.",
     "HeaderSpelling.dokumen": "Dokumen tempat ejaan itu terlihat, menurut namanya di atas.",

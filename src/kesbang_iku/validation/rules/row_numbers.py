@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from fractions import Fraction
 from typing import ClassVar, Final
 
 from kesbang_iku.diagnostics import FindingKind, Level, Place, Text
@@ -19,6 +20,7 @@ from kesbang_iku.validation.rules.rule import Outcome, Rule, kind
 
 _THOUSAND: Final = 1000
 _DECIMALS: Final = 3
+_MEAN_DECIMALS: Final = 2
 _SEVERAL: Final = re.compile(r"\s*(?:/|;|,|\bdan\b|\batau\b)\s*", re.IGNORECASE)
 
 
@@ -370,6 +372,43 @@ class BudgetExceeded(Rule[RowContext]):
                 )
 
 
+class MeanDiffers(Rule[RowContext]):
+    """A mean of achievements that is not the mean of the rows above it."""
+
+    kind: ClassVar[FindingKind] = kind(
+        "IKU549",
+        Level.GALAT,
+        title=Text("Rata-rata capaian tidak sesuai", "Mean achievement disagrees"),
+        message=Text(
+            "Tercetak {cetak}, sedangkan rata-rata {banyak} capaian di atasnya {hitung}.",
+            "Printed {cetak}, but the mean of the {banyak} achievements above is {hitung}.",
+        ),
+        hint=Text("Tulis {hitung}.", "Write {hitung}."),
+        reason=Text(
+            "Rata-rata capaian sasaran dihitung dari baris-baris yang tercetak di atasnya.",
+            "The mean of an objective is computed from the rows printed above it.",
+        ),
+    )
+
+    def _judge(self, context: RowContext) -> Iterator[Outcome]:
+        for summary in context.summaries:
+            number = summary.mean
+            groups = [summary.achieved(), summary.achieved(everything=True)]
+            known = [group for group in groups if group]
+            if number is None or not known:
+                continue
+            # Some add achievements up instead of taking their mean; that is no wrong sum.
+            right = [fold for group in known for fold in (sum(group) / len(group), sum(group))]
+            if not any(number.is_rounding_of(Fraction(one)) for one in right):
+                yield self.kind.at(
+                    summary.place(),
+                    value=number.text,
+                    cetak=number.text,
+                    banyak=len(known[0]),
+                    hitung=round_half_up(Fraction(right[0]), _MEAN_DECIMALS),
+                )
+
+
 RULES: Final[tuple[Rule[RowContext], ...]] = (
     ThreeDigitsLost(),
     ShareAboveWhole(),
@@ -380,4 +419,5 @@ RULES: Final[tuple[Rule[RowContext], ...]] = (
     ShareInCount(),
     ValuesAddedUp(),
     BudgetExceeded(),
+    MeanDiffers(),
 )

@@ -11,6 +11,9 @@ from typing import Final
 from kesbang_iku.alignment.matcher import Matcher
 from kesbang_iku.catalog.tables import Tables
 from kesbang_iku.computing.indicator import Indicator
+from kesbang_iku.computing.inputs import read_one
+from kesbang_iku.computing.item_input import ItemInput
+from kesbang_iku.computing.printed_number import PrintedNumber
 from kesbang_iku.diagnostics import Place, Text
 from kesbang_iku.files.achievements import LoadedAchievement
 from kesbang_iku.model.checking import CheckingFile
@@ -91,10 +94,36 @@ class RowEntry(Named):
 
 
 @dataclass(frozen=True)
+class Summary:
+    """A row that sums up others: the rows above it, and from which of them on it sums up."""
+
+    loaded: LoadedAchievement
+    above: tuple[RowEntry, ...]
+    since: int
+
+    def place(self) -> Place:
+        """Return where the mean stands."""
+        return self.loaded.locate(("capaian",))
+
+    @property
+    def mean(self) -> PrintedNumber | None:
+        """The achievement that is printed for all of them."""
+        item = ItemInput(variabel={}, locate=self.loaded.locate)
+        number, _ = read_one(self.loaded.item.capaian, "capaian", None, item, ("capaian",))
+        return None if number is None else number.as_typed
+
+    def achieved(self, *, everything: bool = False) -> tuple[Fraction, ...]:
+        """Return the printed achievements of its rows, or of ``everything`` above."""
+        rows = self.above if everything else self.above[self.since :]
+        return tuple(entry.printed for entry in rows if entry.printed is not None)
+
+
+@dataclass(frozen=True)
 class RowContext:
-    """The rows of the performance tables of one file."""
+    """The rows of the performance tables of one file; those that sum up others stand apart."""
 
     entries: tuple[RowEntry, ...]
+    summaries: tuple[Summary, ...]
     tables: Tables
     checking: CheckingFile
 
@@ -105,9 +134,16 @@ class RowContext:
         """Look up what each row is about: by its code, else by its name where that is certain."""
         sure = checking.ambang.keyakinan_baris.nilai
         tables = matcher.names.katalog.tables
-        entries = []
+        entries: list[RowEntry] = []
+        summaries: list[Summary] = []
+        since: dict[int | None, int] = {}
         for loaded in rows:
             row = loaded.item
+            if row.ringkasan:
+                of_year = [entry for entry in entries if entry.loaded.item.tahun == row.tahun]
+                summaries.append(Summary(loaded, (*of_year,), since.get(row.tahun, 0)))
+                since[row.tahun] = len(of_year)
+                continue
             written = PlanItem(nama=row.nama, kode=row.kode, satuan=row.satuan, rumus=row.rumus)
             chosen = None if row.uang else matcher.match(written).chosen
             known = chosen is not None and chosen.confidence >= sure
@@ -115,4 +151,4 @@ class RowContext:
             unit = None if spelled is None else tables.unit_spelled(spelled)
             indicator = chosen.indicator if known and chosen is not None else None
             entries.append(RowEntry(loaded, indicator, unit, checking))
-        return cls(tuple(entries), tables, checking)
+        return cls(tuple(entries), tuple(summaries), tables, checking)
