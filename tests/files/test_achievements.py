@@ -48,7 +48,7 @@ def test_a_row_becomes_an_item_once_its_code_is_known() -> None:
 def test_the_year_of_the_only_columns_is_the_year_of_the_row() -> None:
     text = "Indikator;Target 2024;Realisasi 2024;Capaian;Predikat\nA;80;81;101,25;Sangat Tinggi\n"
     (loaded,) = read_achievements(text.encode(), name="a.csv")
-    assert loaded.item.model_dump(exclude_none=True, exclude={"triwulan", "uang"}) == {
+    assert loaded.item.model_dump(exclude_none=True, exclude={"triwulan", "uang", "ringkasan"}) == {
         "nama": "A",
         "tahun": 2024,
         "target": "80",
@@ -116,7 +116,7 @@ def e81(book: Workbook) -> None:
 def test_the_evaluation_form_is_read_by_its_performance_columns() -> None:
     read = read_achievements(workbook(e81), name="e81.xlsx")
     first, second = (loaded.item for loaded in read if not loaded.item.uang)
-    assert first.model_dump(exclude_none=True, exclude={"uang"}) == {
+    assert first.model_dump(exclude_none=True, exclude={"uang", "ringkasan"}) == {
         "nama": "Persentase konflik ditangani",
         "sasaran": "Sasaran 1",
         "program": "Program",
@@ -153,6 +153,7 @@ def test_the_money_of_the_evaluation_form_is_a_row_of_its_own() -> None:
         "penanggung_jawab": "Bidang IV",
         "catatan": "-",
         "uang": True,
+        "ringkasan": False,
     }
     assert money.locate(("target",)).sel == "J6"
 

@@ -165,3 +165,103 @@ def test_example_of_real_rows_shows_what_was_wrong_in_them(katalog: Katalog) -> 
     assert [(one.kode, one.baris) for one in found] == [
         ("IKU510", 3), ("IKU510", 4), ("IKU512", 6), ("IKU540", 7),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        ("Indikator Kinerja", "Target", "Realisasi", "%"),
+        ("Indikator Kinerja", "Target (%)", "Realisasi (%)", "Kinerja"),
+        ("Indikator Kinerja", "Target", "Realisasi", "Kinerja (%)"),
+        ("Uraian Indikator", "Target", "Capaian", "Persentase"),
+        ("Indikator Kinerja Program", "Target", "Capaian", "% Capaian"),
+        ("Indikator Kinerja", "Rencana", "Realisasi", "Persentase Pencapaian"),
+        ("Indikator", "Target Kinerja", "Hasil", "Rasio Capaian"),
+        ("INDIKATOR KINERJA", "TARGET TAHUN 2024", "REALISASI TAHUN 2024", "CAPAIAN (%)"),
+        ("Indikator Sasaran", "Target 2024", "Realisasi 2024", "Tingkat Capaian"),
+        ("Indikator Kinerja", "Target", "Realisasi", "Capaian Target (%)"),
+        ("Program", "Pagu (Rp)", "Realisasi (Rp)", "%"),
+        ("Program/Kegiatan", "Anggaran", "Realisasi", "Persentase"),
+    ],
+)
+def test_columns_are_found_whatever_their_headers(
+    headers: tuple[str, ...], katalog: Katalog
+) -> None:
+    names = ("Forum aktif", "Forum lain")
+    rows = [(names[0], "90", "81", "90"), (names[1], "80", "60", "74")]
+    found = validate(_table(*rows, headers=headers), katalog)
+    blamed = [(one.kode, one.baris) for one in found if one.tingkat is iku.Level.GALAT]
+    assert blamed == [("IKU510", 3)]
+
+
+def test_years_and_money_side_by_side_are_each_checked(katalog: Katalog) -> None:
+    years = (
+        b"Indikator Kinerja;Satuan;2023;;;2024;;\n;;Target;Realisasi;%;Target;Realisasi;%\n"
+        b"Ormas berbadan hukum;%;50;45,5;91;60;57;94\n"
+    )
+    assert [(one.kode, one.baris, one.kolom) for one in validate(years, katalog)] == [
+        ("IKU510", 3, 41)
+    ]
+    money = (
+        b"Indikator;Kinerja;;;Anggaran;;\n;Target;Realisasi;%;Pagu;Realisasi;%\n"
+        b"Persentase forum aktif;90;81;90;1.893.225.100;1.493.527.000;78,89\n"
+        b"Persentase forum lain;90;81;90;497.759.800;497.659.740;98,99\n"
+    )
+    assert [(one.kode, one.baris, one.kolom) for one in validate(money, katalog)] == [
+        ("IKU510", 4, 56)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("summary", "wrong"),
+    [
+        ((";;Rata-rata capaian;;;;91,5"), []),
+        ((";;Rata-Rata Capaian Sasaran 1;;;;92"), []),
+        (("Jumlah;;;;;;183"), []),
+        (("Rata - rata;;;;;;91,50%"), []),
+        ((";;Rata-rata;;;;93,5"), ["IKU549"]),
+        ((";;Jumlah spanduk;Lembar;;;93,5"), ["IKU516"]),
+    ],
+)
+def test_a_row_that_sums_up_is_held_against_the_rows_above(
+    summary: str, wrong: list[str], katalog: Katalog
+) -> None:
+    text = (
+        "No;Sasaran;Indikator;Satuan;Target;Realisasi;Capaian\n"
+        "1;Dialog;Peserta dialog;Orang;200;190;95\n"
+        f"2;Dialog;Forum aktif;Forum;25;22;88\n{summary}\n"
+    )
+    found = validate(text.encode(), katalog)
+    assert [one.kode for one in found if one.tingkat is not iku.Level.INFO] == wrong
+
+
+def test_a_mean_is_of_its_objective_or_of_all(katalog: Katalog) -> None:
+    rows = [("A", "Orang", "10", "9", "90"), ("Rata-rata", "", "", "", "90")]
+    more = [("B", "Orang", "10", "8", "80"), ("C", "Orang", "10", "7", "70")]
+    for mean, wrong in (("75", []), ("80", []), ("78", ["IKU549"])):
+        table = _table(*rows, *more, ("Rata-rata", "", "", "", mean))
+        found = validate(table, katalog)
+        assert [one.kode for one in found if one.tingkat is iku.Level.GALAT] == wrong, mean
+
+
+def test_class_of_a_row_that_the_standard_does_not_know_is_checked(katalog: Katalog) -> None:
+    headers = (*_HEADERS, "Predikat")
+    for category, said in (
+        ("Tinggi", []),
+        ("Sedang", ["IKU520"]),
+        ("Berhasil", ["IKU522"]),
+        ("-", []),
+    ):
+        table = _table(("Forum aktif", "%", "90", "76,5", "85", category), headers=headers)
+        assert [one.kode for one in validate(table, katalog)] == said
+
+
+def test_shown_percentages_of_a_workbook_are_right_with_all_their_digits(katalog: Katalog) -> None:
+    rows: Rows = [
+        ["Indikator Kinerja", "Satuan", "Target", "Realisasi", "Capaian"],
+        ["Forum aktif", "%", 72, 71.27, 71.27 / 72 * 100],
+        ["Forum lain", "%", 80, 76.1, 76.1 / 80 * 100 + 1],
+        ["Forum baru", "%", 69, 67, 67 / 69 * 100],
+    ]
+    found = validate(sheets(Tabel=rows), katalog)
+    assert [(one.kode, one.place.sel) for one in found] == [("IKU510", "E3")]

@@ -22,6 +22,7 @@ from kesbang_iku.model.headers import HeaderFile
 
 PERFORMANCE: Final = "kinerja"
 MONEY: Final = "anggaran"
+PLANNED: Final = "target"
 
 _FILE: Final = "tajuk.yaml"
 _LONGEST: Final = 200
@@ -90,6 +91,8 @@ class HeaderWords:
             above = self.column(path[:-1])
             if last.nama == PERFORMANCE:
                 return above
+            if self._is_money(path[0]):
+                return self._of_money(last)
             # A year alone says nothing of the money under it; what stands above it does.
             if above is None or self.is_year(path[:-1]):
                 return Column(MONEY, above.tahun if above else None)
@@ -100,8 +103,17 @@ class HeaderWords:
                 return None
             found = self._single(text)
             if found is not None:
-                return found
+                return self._of_money(found) if start and self._is_money(path[0]) else found
         return None
+
+    def _is_money(self, title: str) -> bool:
+        found = self._single(title)
+        return found is not None and found.nama == MONEY
+
+    @staticmethod
+    def _of_money(column: Column) -> Column:
+        """Return a column under the head of the money: the budget is what the spending is of."""
+        return replace(column, nama=PLANNED if column.nama == MONEY else column.nama, uang=True)
 
     def is_year(self, path: Sequence[str]) -> bool:
         """Say whether a header is a year and nothing else."""

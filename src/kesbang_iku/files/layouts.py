@@ -17,7 +17,7 @@ from typing import Final
 from kesbang_iku.diagnostics import Finding, Place
 from kesbang_iku.files.csv_reader import Row, Table, clean_header
 from kesbang_iku.files.grid import DateText, Grid, GridRow
-from kesbang_iku.files.headers import Column, HeaderWords, load_headers, squeeze
+from kesbang_iku.files.headers import MONEY, PLANNED, Column, HeaderWords, load_headers, squeeze
 from kesbang_iku.files.table_findings import (
     COLUMN_TWICE,
     COLUMNS_UNUSED,
@@ -40,7 +40,7 @@ VALUES: Final = frozenset(
 )
 """The columns that hold numbers."""
 
-_PLANNED: Final = "target"
+_PROGRAMME: Final = "program"
 _REALISED: Final = "realisasi"
 _ACHIEVED: Final = "capaian"
 _VALUE_AND_SHARE: Final = 2
@@ -124,6 +124,16 @@ def find_header(grid: Grid, words: HeaderWords | None = None) -> Header | None:
     return best[2] if best else None
 
 
+def _read_budget(columns: dict[int, Column]) -> None:
+    """Read a table of programmes with what they may spend and spent as any other achievement."""
+    named = {column.nama for column in columns.values()}
+    if NAME in named or not {_PROGRAMME, _REALISED} <= named:
+        return
+    instead = {_PROGRAMME: NAME} | ({} if PLANNED in named else {MONEY: PLANNED})
+    for index, column in columns.items():
+        columns[index] = replace(column, nama=instead.get(column.nama, column.nama))
+
+
 def _means(columns: Mapping[int, Column], index: int, nama: str) -> bool:
     return index in columns and columns[index].nama == nama
 
@@ -150,6 +160,7 @@ class _Search:
                 columns[index] = column
         if above is not None:
             self._look_above(columns, paths, _paths(self.grid, (above, *block)))
+        _read_budget(columns)
         self._read_shares(columns, paths)
         titles = {index: " ".join(" ".join(path).split()) for index, path in paths.items()}
         return Header(block[0].number, block[-1].number, columns, titles)
@@ -180,7 +191,7 @@ class _Search:
                 or (index in columns and columns[index].nama == _ACHIEVED)
             ]
             percent = [index for index in shares if self.words.names_share(paths[index][-1])]
-            if _PLANNED not in named or len(percent) != 1:
+            if PLANNED not in named or len(percent) != 1:
                 continue
             (share,) = percent
             if _REALISED in named and shares == percent:

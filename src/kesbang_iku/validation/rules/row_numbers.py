@@ -92,7 +92,7 @@ class ShareAboveWhole(Rule[RowContext]):
         words = context.checking.kata
         for entry in context.entries:
             first = entry.first_words
-            if not first or first[0] not in words.awalan_bagian:
+            if entry.loaded.item.uang or not first or first[0] not in words.awalan_bagian:
                 continue
             if any(word in words.kata_pertumbuhan for word in first):
                 continue
@@ -275,7 +275,7 @@ class ShareInCount(Rule[RowContext]):
         words = context.checking.kata
         for entry in context.entries:
             first = entry.first_words
-            if not first or entry.unit is None:
+            if entry.loaded.item.uang or not first or entry.unit is None:
                 continue
             share = entry.unit.nama in words.satuan_bagian.isi
             measure: Text | None = None
