@@ -55,10 +55,10 @@ class PrintedNumber:
     def as_typed(self) -> PrintedNumber:
         """The number without the digits that only a program writes.
 
-        A whole number has no zero behind it (``98.0``), and a number of a spreadsheet no digits
+        A whole number has no zero behind a point (``98.0``; a person writes ``98,0``), and a number of a spreadsheet no digits
         beyond those it computes with (``79.18999999999999``).
         """
-        if self.decimals == 1 and self.value.denominator == 1:
+        if self.value.denominator == 1 and self.text.endswith(".0"):
             return replace(self, decimals=0)
         if self.decimals <= _MACHINE_DECIMALS:
             return self
