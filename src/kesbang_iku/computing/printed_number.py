@@ -55,8 +55,8 @@ class PrintedNumber:
     def as_typed(self) -> PrintedNumber:
         """The number without the digits that only a program writes.
 
-        A whole number has no zero behind a point (``98.0``; a person writes ``98,0``), and a number of a spreadsheet no digits
-        beyond those it computes with (``79.18999999999999``).
+        A whole number has no zero behind a point (``98.0``; a person writes ``98,0``), and a number
+        of a spreadsheet no digits beyond those it computes with (``79.18999999999999``).
         """
         if self.value.denominator == 1 and self.text.endswith(".0"):
             return replace(self, decimals=0)
