@@ -375,8 +375,8 @@ def test_the_answer_has_the_shape_of_the_contract(aligner: Aligner) -> None:
 def test_explanations_speak_the_language_asked_for(aligner: Aligner) -> None:
     found = aligner.plan({"nama": "Indeks Harmoni Indonesia", "satuan": "%"})
     indonesian, english = str(found.as_dict("id")), str(found.as_dict("en"))
-    assert "Yang satu" in indonesian or "Angkanya" in indonesian
-    assert "The figures" in english
+    assert "Bagian dari keseluruhan bukan skor" in indonesian
+    assert "A share of a whole is no score" in english
 
 
 def test_a_file_is_read_with_its_lines_and_aligned(katalog: Katalog, tmp_path: Path) -> None:

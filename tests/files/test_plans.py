@@ -51,6 +51,62 @@ def codes(plan: LoadedPlan) -> list[str]:
 # ------------------------------------------------------------------------------------ real tables
 
 
+def test_a_table_of_achievements_names_indicators_too() -> None:
+    table = (
+        "Indikator;Satuan;Target 2024;Realisasi 2024;Capaian\nIndeks Harmoni;Indeks;64;65;101,6\n"
+    )
+    (loaded,) = read_plan(table.encode()).items
+    assert (loaded.item.nama, loaded.item.target) == ("Indeks Harmoni", {2024: "64"})
+
+
+def test_a_plan_beside_a_table_of_achievements_is_the_one_that_is_read() -> None:
+    def book(written: Workbook) -> None:
+        put(written.add_worksheet("LKjIP"), [["Indikator", "Target", "Realisasi"], ["A b", 1, 2]])
+        put(written.add_worksheet("Renstra"), [["Indikator", "Target 2025"], ["C d", 3]])
+
+    plan = read_plan(workbook(book), name="a.xlsx")
+    assert (plan.lembar, [one.item.nama for one in plan.items]) == ("Renstra", ["C d"])
+
+
+BY_YEAR = """\
+indikator,satuan,tahun,target,unit kerja
+Indeks Harmoni Indonesia,Indeks,2025,64,Ekososbud
+Indeks Harmoni Indonesia,Indeks,2026,66,Bidang 3
+Jumlah Konflik Sosial,Kasus,2025,4,Wasnas
+"""
+
+
+def test_rows_of_one_indicator_for_several_years_are_one_item() -> None:
+    plan = read_plan(BY_YEAR.encode(), name="a.csv")
+    first, second = plan.items
+    assert first.item.target == {2025: "64", 2026: "66"}
+    assert second.item.target == {2025: "4"}
+    assert first.lain == {"unit kerja": "Ekososbud; Bidang 3"}
+    cells = [first.locate(("target", year)).sel for year in (2025, 2026)]
+    assert [*cells, first.locate(("nama",)).sel] == ["D2", "D3", "A2"]
+
+
+@pytest.mark.parametrize(
+    ("row", "items"),
+    [
+        ("Indeks Harmoni Indonesia,Indeks,2025,65,\n", 2),  # the same year again
+        ("Indeks Harmoni Indonesia,Poin,2026,66,\n", 2),  # another unit
+        ("Indeks Harmoni Indonesia,Indeks,2026,66,\n", 1),
+    ],
+)
+def test_only_another_year_of_the_same_goes_on_with_the_row_above(row: str, items: int) -> None:
+    head = "".join(BY_YEAR.splitlines(keepends=True)[:2])
+    assert len(read_plan((head + row).encode()).items) == items
+
+
+@pytest.mark.parametrize(("year", "cell"), [("2026/2027", "C2"), ("", "A2")])
+def test_a_value_without_its_year_is_not_dropped_in_silence(year: str, cell: str) -> None:
+    text = f"indikator,satuan,tahun,target\nIndeks Harmoni,Indeks,{year},66\n"
+    plan = read_plan(text.encode(), name="a.csv")
+    (found,) = (finding for finding in plan.temuan if finding.kode == "IKU203")
+    assert found.place.sel == cell
+
+
 def test_a_total_of_money_is_no_indicator_without_a_name() -> None:
     table = (
         "Indikator,Satuan,2025,,Kondisi Akhir,\n,,Target,Rp,Target,Rp\n"
@@ -282,7 +338,7 @@ def test_several_plans_in_a_json_list() -> None:
         (b"jenis: rencana\nitem: 5\n", ["IKU203"]),
         (b"Indikator,Target 2025\n", ["IKU352"]),
         (b"a,b\n1,2\n", ["IKU330"]),
-        (b"Indikator,Target,Realisasi,Capaian\nA,1,1,100\n", ["IKU330"]),
+        (b"Sasaran,Target,Realisasi,Capaian\nA,1,1,100\n", ["IKU330"]),
         (b"", ["IKU005"]),
     ],
 )

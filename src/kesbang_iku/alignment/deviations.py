@@ -156,10 +156,16 @@ def _unit(found: Comparison) -> Iterator[Deviation]:
             "Kedua satuan mengukur hal yang berlainan; angkanya tidak dapat dibandingkan.",
             "The two units measure different things; their figures cannot be compared.",
         )
+    elif bool(seen.dimensi) != bool(wanted.dimensi):
+        note = Text(
+            "Bagian dari keseluruhan bukan skor, dan skor bukan bagiannya; tulis satuan standar.",
+            "A share of a whole is no score, and a score no share; write the standard's unit.",
+        )
     else:
         note = Text(
-            "Angkanya mungkin sama, tetapi satuannya menyatakan ukuran lain.",
-            "The figures may be the same, but the unit says another measure.",
+            "Keduanya skor, jadi angkanya biasanya sama; tulis satuan standar agar dapat digabung.",
+            "Both are scores, so the figures are mostly the same; write the standard's unit, so "
+            "that they can be put together.",
         )
     yield Deviation("satuan", written, wanted.label or wanted.nama, note)
 

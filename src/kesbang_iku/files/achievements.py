@@ -70,7 +70,7 @@ def read_achievements(source: Source | Opened, *, name: str | None = None) -> Ac
 def achievements_from_grids(grids: Sequence[Grid], findings: list[Finding]) -> Achievements:
     """Return the rows of the achievement tables among ``grids``."""
     rows: list[LoadedAchievement] = []
-    for reading in matching_tables(grids, is_achievement, _CONTENTS, _EXAMPLE, findings):
+    for reading in matching_tables(grids, [is_achievement], _CONTENTS, _EXAMPLE, findings):
         found = [*_rows_of(reading)]
         if not found:
             reading.findings.append(NO_ROWS.at(reading.place_of(NAME)))

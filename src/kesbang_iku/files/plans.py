@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from kesbang_iku.diagnostics import Finding, Place, Text
 from kesbang_iku.files.document import Document
 from kesbang_iku.files.grid import Grid
-from kesbang_iku.files.headers import load_headers
+from kesbang_iku.files.headers import Column, load_headers
 from kesbang_iku.files.layouts import NAME, Header, TableCell, TableReader, TableRow
 from kesbang_iku.files.loaded import Loaded, Placed, bodies, nearest
 from kesbang_iku.files.plan_findings import (
@@ -20,7 +20,7 @@ from kesbang_iku.files.plan_findings import (
     SHEET_UNKNOWN,
 )
 from kesbang_iku.files.reading import Opened, open_source, read_documents, read_grids
-from kesbang_iku.files.shape import Locator, Pointer, check_shape
+from kesbang_iku.files.shape import WRONG_VALUE, Locator, Pointer, check_shape
 from kesbang_iku.files.sheets import matching_tables
 from kesbang_iku.files.table_findings import HEADER_WITHOUT_YEAR
 from kesbang_iku.files.text_reader import Source
@@ -32,6 +32,7 @@ _YEAR: Final = re.compile(r"[0-9]{4}", re.ASCII)
 _DEFINITION: Final = "definisi"
 _NUMBER: Final = "no"
 _ENVELOPE: Final = "wilayah"
+_OF_YEAR: Final = "tahun"
 _REPORTED: Final = frozenset({"realisasi", "triwulan_1", "triwulan_2", "triwulan_3", "triwulan_4"})
 _CONTENTS: Final = Text("tabel rencana dengan nama indikator", "plan with names of indicators")
 _EXAMPLE: Final = ("Indikator", "Satuan", "Baseline 2024", "Target 2025", "Target 2026")
@@ -44,7 +45,7 @@ class LoadedPlanItem(Placed[PlanItem]):
     ``lain`` holds what stands beside it in a table under titles that say nothing of a plan.
     """
 
-    lain: Mapping[str, str] = field(default_factory=dict)
+    lain: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,25 +162,31 @@ def plans_from_documents(documents: Sequence[Document], findings: list[Finding])
 def plans_from_grids(grids: Sequence[Grid], findings: list[Finding]) -> Plans:
     """Return the plans of tables: one a sheet, or one a region where the table names regions."""
     plans: list[LoadedPlan] = []
-    for reading in matching_tables(grids, _is_plan, _CONTENTS, _EXAMPLE, findings):
+    fits = [_is_plan, _names_indicators]
+    for reading in matching_tables(grids, fits, _CONTENTS, _EXAMPLE, findings):
         plans += _table_plans(reading)
     return Plans(tuple(plans), tuple(findings))
 
 
 def _is_plan(header: Header) -> bool:
     """Say whether a table names indicators and is no report of what was achieved."""
-    if NAME not in header.names:
-        return False
     planned = any(nama == "target" for nama, _ in header.years)
-    return planned or not header.names & _REPORTED
+    return _names_indicators(header) and (planned or not header.names & _REPORTED)
+
+
+def _names_indicators(header: Header) -> bool:
+    """Say whether a table names indicators; one of achievements says what was planned, too."""
+    return NAME in header.names
 
 
 def _table_plans(reading: TableReader) -> Iterator[LoadedPlan]:
     names = reading.header.names
-    wanted = {NAME, *_TEXTS, *_YEARLY, _NUMBER, _ENVELOPE}
+    wanted = {NAME, *_TEXTS, *_YEARLY, _NUMBER, _ENVELOPE, _OF_YEAR}
     if "rumus" not in names:
         wanted.add(_DEFINITION)
-    _note_headers_without_year(reading)
+    by_year = _OF_YEAR in names
+    if not by_year:
+        _note_headers_without_year(reading)
     regions: dict[str | None, list[LoadedPlanItem]] = {}
     places: dict[str | None, Place] = {}
     broken: dict[str | None, int] = {}
@@ -190,10 +197,13 @@ def _table_plans(reading: TableReader) -> Iterator[LoadedPlan]:
         source = _RowSource(row)
         item, found = check_shape(PlanItem, source.data(), source.locate)
         reading.findings += found
+        if by_year:
+            reading.findings += source.year_missing()
         if item is None:
             broken[region] = broken.get(region, 0) + 1
         else:
-            loaded.append(LoadedPlanItem(item, source.locate, reading.unread(row.number, wanted)))
+            entry = LoadedPlanItem(item, source.locate, reading.unread(row.number, wanted))
+            _add(loaded, entry, by_year=by_year)
     reading.note_unused(wanted)
     start = reading.place_of(NAME)
     if not regions:
@@ -205,6 +215,43 @@ def _table_plans(reading: TableReader) -> Iterator[LoadedPlan]:
         yield LoadedPlan(
             plan, tuple(items), _everywhere(place), broken.get(region, 0), reading.grid.name
         )
+
+
+def _add(loaded: list[LoadedPlanItem], entry: LoadedPlanItem, *, by_year: bool) -> None:
+    """Add a row to those read; in a table with a row a year it may go on with the item above."""
+    if by_year and loaded and _is_another_year(loaded[-1].item, entry.item):
+        above, item = loaded[-1], entry.item
+        years = {key: {**getattr(above.item, key), **getattr(item, key)} for key in _YEARLY}
+        joined = above.item.model_copy(update=years)
+        lain = {
+            title: "; ".join(
+                dict.fromkeys(one.lain[title] for one in (above, entry) if title in one.lain)
+            )
+            for title in above.lain | entry.lain
+        }
+        loaded[-1] = LoadedPlanItem(joined, _first_that_knows(above, entry), lain)
+    else:
+        loaded.append(entry)
+
+
+def _is_another_year(above: PlanItem, item: PlanItem) -> bool:
+    """Say whether two rows are one indicator in different years."""
+    bare: dict[str, Any] = {key: {} for key in _YEARLY}
+    same = above.model_copy(update=bare) == item.model_copy(update=bare)
+    return same and all(
+        getattr(above, key).keys().isdisjoint(getattr(item, key)) for key in _YEARLY
+    )
+
+
+def _first_that_knows(above: LoadedPlanItem, below: LoadedPlanItem) -> Locator:
+    """Return where parts of joined rows stand: in the lower one what only that one has."""
+
+    def locate(pointer: Pointer) -> Place:
+        pointer = _with_year(pointer)
+        lower = len(pointer) > 1 and pointer[1] in getattr(below.item, str(pointer[0]), ())
+        return (below if lower else above).locate(pointer)
+
+    return locate
 
 
 def _everywhere(place: Place) -> Locator:
@@ -230,10 +277,12 @@ class _RowSource:
         """Return the item's data, and remember where each part stands."""
         found: dict[str, Any] = {}
         self.places[()] = self.row.place
+        own_year = self._own_year()
         for column, cell in self.row.cells.items():
-            if column.tahun is not None and column.nama in _YEARLY:
-                found.setdefault(column.nama, {})[column.tahun] = cell.text
-                self.places[column.nama, column.tahun] = cell.place
+            year = own_year if column.tahun is None else column.tahun
+            if year is not None and column.nama in _YEARLY:
+                found.setdefault(column.nama, {})[year] = cell.text
+                self.places[column.nama, year] = cell.place
                 self.places.setdefault((column.nama,), cell.place)
             elif column.tahun is None and column.nama in (NAME, *_TEXTS):
                 self._put(found, column.nama, cell)
@@ -242,6 +291,19 @@ class _RowSource:
                 if column.nama == _DEFINITION:
                     self._put(found, "rumus", cell)
         return found
+
+    def _own_year(self) -> int | None:
+        written = (self.row.text(_OF_YEAR) or "").strip()
+        return int(written) if _YEAR.fullmatch(written) else None
+
+    def year_missing(self) -> Iterator[Finding]:
+        """Yield that the row has values of a year and does not say which."""
+        undated = any(column.tahun is None and column.nama in _YEARLY for column in self.row.cells)
+        if undated and self._own_year() is None:
+            cell = self.row.cells.get(Column(_OF_YEAR))
+            place, written = (self.row.place, None) if cell is None else (cell.place, cell.text)
+            harapan, harapan_en = "tahun, misalnya 2025", "a year, such as 2025"
+            yield WRONG_VALUE.at(place, value=written, harapan=harapan, harapan_en=harapan_en)
 
     def _put(self, found: dict[str, Any], key: str, cell: TableCell) -> None:
         found[key] = " ".join(cell.text.split())

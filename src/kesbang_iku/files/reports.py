@@ -116,7 +116,7 @@ def read_reports(source: Source | Opened, *, name: str | None = None) -> Reports
 def reports_from_grids(grids: Sequence[Grid], findings: list[Finding]) -> Reports:
     """Return the reports of the sheets that have the columns of one."""
     reports: list[LoadedReport] = []
-    readings = [*matching_tables(grids, _nearly_report, _CONTENTS, _EXAMPLE, findings)]
+    readings = [*matching_tables(grids, [_nearly_report], _CONTENTS, _EXAMPLE, findings)]
     tables = [reading.table(COLUMNS) for reading in readings]
     for table in tables:
         found: list[Finding] = []

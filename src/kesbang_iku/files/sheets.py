@@ -14,26 +14,30 @@ _SHOWN = 10
 
 def matching_tables(
     grids: Sequence[Grid],
-    fits: Callable[[Header], bool],
+    fits: Sequence[Callable[[Header], bool]],
     contents: Text,
     columns: Sequence[str],
     findings: list[Finding],
 ) -> Iterator[TableReader]:
-    """Yield the tables of ``grids`` whose header ``fits``, and note the sheets that have none.
+    """Yield the tables of ``grids`` with a header that fits, and note the sheets that have none.
 
-    ``contents`` is what such a table holds, in words; ``columns`` are headers it would have. A
-    file without a single such table is a finding of level ``galat``.
+    Of several ways in which a header ``fits``, the first that any table has counts. ``contents`` is
+    what such a table holds, in words; ``columns`` are headers it would have. A file without a
+    single such table is a finding of level ``galat``.
     """
-    others: list[Grid] = []
-    found = False
-    for grid in grids:
-        header = find_header(grid)
-        if header is not None and fits(header):
-            found = True
-            yield TableReader(grid, header, findings)
-        else:
-            others.append(grid)
-    if found:
+    headed = [(grid, find_header(grid)) for grid in grids]
+    tables: list[TableReader] = []
+    for fit in fits:
+        tables += [
+            TableReader(grid, header, findings)
+            for grid, header in headed
+            if header is not None and fit(header)
+        ]
+        if tables:
+            break
+    yield from tables
+    if tables:
+        others = [grid for grid in grids if all(grid is not table.grid for table in tables)]
         for grid in others:
             place = Place(berkas=grid.source)
             name = str(grid.name)
