@@ -53,3 +53,11 @@ def test_broken_words_are_mended_where_that_gives_known_ones(
 )
 def test_an_acronym_is_made_of_beginnings(short: str, text: str, *, is_one: bool) -> None:
     assert is_acronym(short, text, _THRESHOLDS) is is_one
+
+
+def test_a_word_that_no_language_has_is_left_as_it_is() -> None:
+    long = "x" * 300_000
+    assert joined_letters(long, _KNOWN) == long
+    assert mended((long,), _KNOWN, _THRESHOLDS) == (long,)
+    halves = ("a" * 60, "b" * 60)
+    assert mended(("".join(halves),), frozenset(halves), _THRESHOLDS) == ("".join(halves),)

@@ -13,8 +13,10 @@ from kesbang_iku.model.lexicon import MatchingThresholds
 
 _SPACED: Final = re.compile(r"(?<!\w)(?:\w ){3,}\w(?!\w)")
 """Four letters or more with a space behind each: ``I n d e k s``."""
-_BROKEN: Final = re.compile(r"(\w+)-\s*(\w+)")
+_BROKEN: Final = re.compile(r"(?<!\w)(\w++)-\s*(\w+)")
 _WORD: Final = re.compile(r"\w+")
+_LONGEST: Final = 100
+"""No two words are longer together; what is longer is no name, and is not taken apart."""
 
 
 def joined_letters(text: str, known: Collection[str]) -> str:
@@ -50,7 +52,8 @@ def mended(
 
 
 def _parted(token: str, known: Collection[str], thresholds: MatchingThresholds) -> Sequence[str]:
-    if len(token) < int(thresholds.panjang_tersambung) or not token.isalpha():
+    sizes = range(int(thresholds.panjang_tersambung), _LONGEST + 1)
+    if len(token) not in sizes or not token.isalpha():
         return (token,)
     shortest = int(thresholds.panjang_bagian)
     places = range(shortest, len(token) - shortest + 1)
