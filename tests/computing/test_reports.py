@@ -114,6 +114,11 @@ def test_numbers_printed_for_what_no_definition_judges_are_still_checked(
     assert {found.baris for found in results.findings[1:]} <= {4}
 
 
+def test_the_numbers_of_the_period_before_are_kept(katalog: Katalog) -> None:
+    item = _WAS.replace("}}", "}, sebelumnya: {konflik: 18}}")
+    assert dict(_computed(_report(item), katalog)[0].sebelumnya) == {"konflik": 18}
+
+
 def test_unknown_region_is_found_and_the_rest_is_computed(katalog: Katalog) -> None:
     results = _computed(_report(_WAS, wilayah="99.99"), katalog)
     assert [found.baris for found in results.temuan] == [1]
