@@ -116,7 +116,9 @@ def test_numbers_printed_for_what_no_definition_judges_are_still_checked(
 
 def test_the_numbers_of_the_period_before_are_kept(katalog: Katalog) -> None:
     item = _WAS.replace("}}", "}, sebelumnya: {konflik: 18}}")
-    assert dict(_computed(_report(item), katalog)[0].sebelumnya) == {"konflik": 18}
+    result = _computed(_report(item), katalog)[0]
+    assert dict(result.sebelumnya) == {"konflik": 18}
+    assert result.as_dict()["sebelumnya"] == {"konflik": "18"}
 
 
 def test_unknown_region_is_found_and_the_rest_is_computed(katalog: Katalog) -> None:
