@@ -147,6 +147,13 @@ def test_validation_without_findings_is_all_zero() -> None:
     }
 
 
+def test_what_was_set_aside_is_counted() -> None:
+    none, aside = Validation((), 2), Validation((), 2, diterima=3, diabaikan=0)
+    summary = none.as_dict()["ringkasan"]
+    assert isinstance(summary, dict)
+    assert aside.as_dict()["ringkasan"] == {**summary, "diterima": 3, "diabaikan": 0}
+
+
 def test_codes_of_a_plan_that_nobody_knows_are_said(katalog: Katalog) -> None:
     plan = (
         'jenis: rencana\nwilayah: "99.99"\nperiode: {mulai: 2025, selesai: 2029}\nitem:\n'

@@ -182,6 +182,13 @@ def test_a_shared_file_without_our_table_configures_nothing() -> None:
         assert found == []
 
 
+def test_what_is_wrong_is_found_in_its_file(tmp_path: Path) -> None:
+    path = tmp_path / "kesbang-iku.toml"
+    path.write_text("abaikan = 5\n", encoding="utf-8")
+    assert [one.berkas for one in read_configuration(path)[1]] == [str(path)]
+    assert [one.berkas for one in read_configuration(path, "di sini")[1]] == ["di sini"]
+
+
 def test_our_table_must_be_a_table() -> None:
     text = "[tool]\nkesbang-iku = 3\n"
     found = parse_configuration(text, "pyproject.toml", shared=True)[1]

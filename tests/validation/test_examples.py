@@ -35,5 +35,11 @@ def test_a_formula_that_is_right_finds_nothing() -> None:
     assert Example("IKU117", "benar.rumus", "a / b * 100").findings() == ()
 
 
+def test_an_example_is_found_by_its_code() -> None:
+    found = example_of("IKU405")
+    assert found is not None
+    assert (found.code, found.name) == ("IKU405", "iku405.yaml")
+
+
 def test_a_kind_may_have_no_example() -> None:
     assert example_of("IKU001") is None

@@ -201,13 +201,14 @@ def parse_configuration(
         shared: whether it is a ``pyproject.toml``, where only our own table is ours.
     """
     try:
-        data: object = tomllib.loads(text)
+        table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         return Configuration(), [CONFIGURATION_SYNTAX.at(_place_in(error, text, name))]
     except RecursionError:
         return Configuration(), [CONFIGURATION_SYNTAX.at(Place(berkas=name))]
+    data: object = table
     if shared:
-        tool = data.get("tool", {}) if isinstance(data, dict) else {}
+        tool = table.get("tool", {})
         data = tool.get("kesbang-iku", {}) if isinstance(tool, dict) else {}
     reader = _Reader(text, name)
     configuration = reader.read(data)
