@@ -114,6 +114,13 @@ def test_numbers_printed_for_what_no_definition_judges_are_still_checked(
     assert {found.baris for found in results.findings[1:]} <= {4}
 
 
+def test_a_printed_value_outside_of_the_scale_is_found_where_it_stands(katalog: Katalog) -> None:
+    item = "  - {kode: KBP-WAS-02, realisasi: 105}\n"
+    (found,) = _computed(_report(item), katalog).findings
+    assert (found.kode, found.nilai) == ("IKU403", "105")
+    assert found.kolom == item.index("105") + 1
+
+
 def test_the_numbers_of_the_period_before_are_kept(katalog: Katalog) -> None:
     item = _WAS.replace("}}", "}, sebelumnya: {konflik: 18}}")
     result = _computed(_report(item), katalog)[0]
