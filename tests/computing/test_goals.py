@@ -146,6 +146,8 @@ def test_range_under_a_method_without_ranges_is_told_as_that(katalog: Katalog) -
     stable = measured(katalog.tables, capaian="stabilkan", polaritas="stabilkan")
     result = stable.compute({"x": 5}, target="4-6")
     assert (result.capaian, result.tercapai) == (None, True)
+    assert stable.compute({"x": 3}, target="4-6").tercapai is False
+    assert stable.compute({"x": 7}, target="4-6").tercapai is False
     assert "rentang" in (result.achievement.reason or "" if result.achievement else "")
     assert "range" in result.temuan[0].message("en")
 
