@@ -147,6 +147,18 @@ def test_validation_without_findings_is_all_zero() -> None:
     }
 
 
+def test_findings_stand_in_the_order_of_files_and_places(tmp_path: Path, katalog: Katalog) -> None:
+    text = 'wilayah: "62.71"\ntahun: 2024\nitem:\n' + "  - {kode: X, realisasi: a}\n" * 2
+    files = [tmp_path / name for name in ("b.yaml", "c.yaml", "a.yaml")]
+    for file in files:
+        file.write_text(text, encoding="utf-8")
+    found = validate_all(files, katalog).temuan
+    places = [(str(one.berkas), one.baris or 0, one.place.kolom or 0) for one in found]
+    given = [str(file) for file in files]
+    assert len(places) > 3
+    assert places == sorted(places, key=lambda place: (given.index(place[0]), *place[1:]))
+
+
 def test_what_was_set_aside_is_counted() -> None:
     none, aside = Validation((), 2), Validation((), 2, diterima=3, diabaikan=0)
     summary = none.as_dict()["ringkasan"]
