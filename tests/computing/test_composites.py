@@ -110,6 +110,9 @@ def test_the_fall_of_the_index_in_kalimantan_tengah_is_taken_apart() -> None:
         "lembaga_demokrasi": Fraction("-0.481"),
     }
     assert found.parts[1].share == Fraction(257299, 484922)
+    assert [part.weight for part in found.parts] == [
+        *(Fraction("0.327"), Fraction("0.413"), Fraction("0.26")),
+    ]
 
 
 def test_the_national_index_fell_although_equality_rose() -> None:

@@ -6,6 +6,7 @@ anew, to be read before it is kept.
 
 from __future__ import annotations
 
+import pickle
 from collections.abc import Callable
 from functools import partial
 from typing import Final
@@ -23,6 +24,9 @@ _SAID: Final[dict[str, dict[str, str]]] = messages.load(_FILE)
 
 _GEOMETRIC: Final = composite_of({"metode": "geometrik", "anggota": ["a", "b", "c"]}, "abc")
 _HALF_IS_ENOUGH: Final = composite_of({"bobot": {"a": "0.5", "b": "0.5"}, "ambang": "0.5"}, "ab")
+_A_THIRD_IS_ENOUGH: Final = composite_of(
+    {"bobot": {"a": "0.4", "b": "0.3", "c": "0.3"}, "ambang": "0.4"}, "abc"
+)
 _STABLE: Final = composite_of({"bobot": {"a": 1}}, "a", polaritas="stabilkan")
 _PRODUCT: Final = composite_of({}, "ab", komponen=None, rumus="a * b")
 _DIFFERENCE: Final = composite_of({}, "ab", komponen=None, rumus="a - b")
@@ -37,6 +41,9 @@ _REFUSED: Final[dict[str, Callable[[], object]]] = {
     "a state lacks a component": partial(
         decompose_change, _HALF_IS_ENOUGH, {"a": 60, "b": 50}, {"a": 60}
     ),
+    "a state lacks two components": partial(
+        decompose_change, _A_THIRD_IS_ENOUGH, {"a": 60, "b": 50, "c": 40}, {"a": 60}
+    ),
     "ranking a share": partial(sensitivity, catalog()["KBP-WAS-02"], {"x": {"konflik": 1}}),
     "ranking no region": partial(sensitivity, _HALF_IS_ENOUGH, {}),
     "ranking what is to be stable": partial(sensitivity, _STABLE, {"x": {"a": 1}}),
@@ -48,6 +55,8 @@ def said_of(refused: Callable[[], object]) -> dict[str, str]:
     """Return why something is refused, as the file has it."""
     with pytest.raises(CompositeError) as caught:
         refused()
+    travelled = pickle.loads(pickle.dumps(caught.value))  # noqa: S301 - our own bytes
+    assert travelled.text == caught.value.text
     assert str(caught.value) == caught.value.render() == caught.value.render("id")
     return {"id": caught.value.render("id"), "en": caught.value.render("en")}
 

@@ -108,7 +108,11 @@ def test_an_explanation_survives_json_without_loss(katalog: Katalog) -> None:
     for steps in (answer["langkah"], answer["langkah_capaian"]):
         assert isinstance(steps, list)
         assert [set(step) for step in steps] == [{"ungkapan", "dengan_angka", "hasil"}] * 2
-    assert answer["sumber"]
+    assert isinstance(answer["sumber"], list)
+    assert [source["dokumen"] for source in answer["sumber"]] == [
+        source.dokumen for source in katalog["KBP-WAS-02"].sumber
+    ]
+    assert all(None not in source.values() for source in answer["sumber"])
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
