@@ -120,9 +120,11 @@ class _DocumentSpans(_Spans):
             return
         for document in self._documents:
             pointer = _steps(document.data, place.penunjuk)
-            here = document.place(pointer)
+            # A finding about a key stands at the key, or at what the key leads to.
+            value, key = document.place(pointer), document.place(pointer, key=True)
+            here = {(value.baris, value.kolom), (key.baris, key.kolom)}
             span = document.span(pointer, key=repair.kunci)
-            if span is not None and (here.baris, here.kolom) == (place.baris, place.kolom):
+            if span is not None and (place.baris, place.kolom) in here:
                 yield span
                 return
 
