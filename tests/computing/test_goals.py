@@ -24,6 +24,7 @@ def _index(katalog: Katalog) -> iku.Indicator:
         (72, GoalKind.VALUE, "72"),
         ("72,50", GoalKind.VALUE, "72.5"),
         ("72 (2025)", GoalKind.VALUE, "72"),
+        ("72.500", GoalKind.VALUE, "72.5"),
         ("81,69–85,23", GoalKind.RANGE, "81.69–85.23"),
         ("81,69 - 85,23", GoalKind.RANGE, "81.69–85.23"),
         ("≥ 80", GoalKind.BOUND, "≥ 80"),

@@ -6,6 +6,8 @@ import copy
 import json
 import pickle
 from dataclasses import FrozenInstanceError, replace
+from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 
@@ -135,3 +137,19 @@ def test_indonesian_is_spoken_unless_asked_otherwise(katalog: Katalog) -> None:
         explanation.as_dict,
     ):
         assert spoken() == spoken("id") != spoken("en")
+
+
+def test_the_parts_of_an_explanation_stand_in_their_order(katalog: Katalog) -> None:
+    keys = [section.key for section in _result(katalog).explanation().sections]
+    assert keys == ["masukan", "nilai", "capaian", "temuan", "sumber"]
+
+
+@pytest.mark.parametrize("printed", [98.99, Decimal("98.99"), Fraction(9899, 100), 99])
+def test_an_achievement_that_is_a_number_is_held_to_its_own_decimals(
+    katalog: Katalog, printed: object
+) -> None:
+    index = katalog["KBP-POL-01"]
+    right = index.compute({}, realisasi="71,27", target=72, capaian=printed)
+    assert right.temuan == ()
+    wrong = index.compute({}, realisasi="71,27", target=72, capaian=98.9)
+    assert [one.kode for one in wrong.temuan] == ["IKU511"]

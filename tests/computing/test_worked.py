@@ -22,6 +22,13 @@ def test_an_example_gives_the_published_value_of_its_region(katalog: Katalog) ->
     assert answer["nilai"] == str(example.hasil.nilai)
 
 
+def test_an_example_may_be_of_no_region(katalog: Katalog) -> None:
+    indicator, example = next(
+        (found, one) for found in katalog for one in found.contoh if one.wilayah is None
+    )
+    assert indicator_example(indicator, example)["status"] == example.hasil.status
+
+
 @pytest.mark.parametrize(
     "name",
     [
