@@ -176,10 +176,15 @@ def test_in_a_shared_file_only_our_table_is_ours(tmp_path: Path) -> None:
 
 
 def test_a_shared_file_without_our_table_configures_nothing() -> None:
-    for text in ("", "[tool.lain]\npilih = 5\n", "[project]\nname = 'data'\n"):
+    for text in ("", "tool = 5\n", "[tool.lain]\npilih = 5\n", "[project]\nname = 'data'\n"):
         configuration, found = parse_configuration(text, "pyproject.toml", shared=True)
         assert configuration == Configuration(name="pyproject.toml")
         assert found == []
+
+
+def test_a_comment_is_not_the_place_of_a_wrong_key() -> None:
+    (found,) = read("  # abaikn: nanti\nabaikn = []\n")[1]
+    assert (found.baris, found.place.kolom) == (2, 1)
 
 
 def test_what_is_wrong_is_found_in_its_file(tmp_path: Path) -> None:
