@@ -42,6 +42,7 @@ class OperationWords(Record):
     kurang: Phrases
     kali_angka: Phrases
     persen: Phrases
+    dalam_persen: Phrases
     sambungan: Phrases
     penyangkal: Phrases
     hasilnya: Phrases

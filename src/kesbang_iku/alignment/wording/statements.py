@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Final
 
@@ -25,7 +26,15 @@ from kesbang_iku.alignment.wording.pieces import (
 )
 from kesbang_iku.alignment.wording.vocabulary import Vocabulary
 from kesbang_iku.diagnostics import Finding
-from kesbang_iku.formula import Binary, BinaryOperator, Call, Expression, Name, Number
+from kesbang_iku.formula import (
+    Binary,
+    BinaryOperator,
+    Call,
+    Expression,
+    Function,
+    Name,
+    Number,
+)
 
 _SENTENCE: Final = re.compile(r"(?<=[a-z)%0-9])\.\s+(?=[A-Z(])|(?<=[a-z)%])\.(?=[A-Z][a-z])")
 _SIGNS: Final = re.compile(
@@ -117,9 +126,12 @@ def read_statement(text: str, vocabulary: Vocabulary) -> Attempt:
     weighted = _weighted_names(flat, vocabulary)
     if weighted is not None:
         return weighted
-    marked = mark_periods(flat, vocabulary)
-    opened = _opened(marked, vocabulary)
+    unitless = _without_percent_unit(flat, vocabulary)
+    opened = _opened(mark_periods(unitless, vocabulary), vocabulary, in_percent=unitless != flat)
     pieces, doubts = split(opened.text, vocabulary, opened.relation)
+    if opened.unopened and _names_a_term(pieces, vocabulary):
+        opened = replace(opened, text=opened.unopened, percent=False, relation=Relation.NONE)
+        pieces, doubts = split(opened.text, vocabulary, opened.relation)
     mathematical = opened.divides or _is_mathematical(flat, pieces)
     limit = vocabulary.limits.potongan.nilai
     if len(pieces) > limit:
@@ -137,7 +149,8 @@ def read_statement(text: str, vocabulary: Vocabulary) -> Attempt:
     if opened.percent and not mathematical and not result.has_division:
         return Attempt(text, None, None, is_mathematical=False)
     mathematical = mathematical or _has_operation(result, vocabulary)
-    count = isinstance(result.tree, Name) and opened.counts
+    count = opened.counts and _is_one_measure(result.tree)
+    result.doubts += _counts_two(result, vocabulary)
     if isinstance(result.tree, Name) and any(piece.kind is Kind.EQUALS for piece in pieces):
         # "A = words" explains A; it computes nothing unless the words count something.
         mathematical = False
@@ -146,6 +159,43 @@ def read_statement(text: str, vocabulary: Vocabulary) -> Attempt:
     return Attempt(
         text, result, None, is_mathematical=mathematical, is_count=count, in_words=in_words
     )
+
+
+def _without_percent_unit(text: str, vocabulary: Vocabulary) -> str:
+    """Return ``text`` without the words at its end that its result is in percent."""
+    unit = vocabulary.percent_unit.search(text)
+    if unit is None or vocabulary.percent_unit_inside.search(text[: unit.start()]):
+        return text
+    return text[: unit.start()]
+
+
+def _counts_two(result: Draft, vocabulary: Vocabulary) -> Iterator[Finding]:
+    """Doubt one measure that two counts make: ``Jumlah A dan jumlah B``."""
+    if _is_one_measure(result.tree) and vocabulary.second_count.search(result.labels[0]):
+        yield findings.MISSING_OPERATOR.at(bagian=result.labels[0][:60])
+
+
+def _is_one_measure(tree: Expression) -> bool:
+    """Tell whether a measure stands alone, of this period or of the one before."""
+    if isinstance(tree, Call) and tree.function is Function.PREVIOUS:
+        tree = tree.arguments[0]
+    return isinstance(tree, Name)
+
+
+def _names_a_term(pieces: list[Piece], vocabulary: Vocabulary) -> bool:
+    """Tell whether the "persentase" in front belongs to the first of several measures.
+
+    A sum of percentages, or a second measure that is one: ``Persentase A - persentase B``.
+    """
+    depth = 0
+    for index, piece in enumerate(pieces):
+        depth += (piece.kind is Kind.OPEN) - (piece.kind is Kind.CLOSE)
+        if piece.kind is not Kind.OPERATOR or depth:
+            continue
+        behind = pieces[index + 1] if index + 1 < len(pieces) else piece
+        if piece.text in "+-" or vocabulary.percent_opening.match(behind.text):
+            return True
+    return False
 
 
 def _is_worded(piece: Piece) -> bool:
@@ -184,7 +234,7 @@ def _has_operation(result: Draft, vocabulary: Vocabulary) -> bool:
     """Tell whether the draft computes; a hyphen only does so between names of measures."""
     tree = result.tree
     if not isinstance(tree, Binary):
-        return isinstance(tree, Call)
+        return not _is_one_measure(tree)
     if tree.operator is not BinaryOperator.SUBTRACT:
         return True
     first = result.labels[0] if result.labels else ""
@@ -212,10 +262,20 @@ class _Opened:
     relation: Relation = Relation.NONE
     divides: bool = False
     counts: bool = False
+    in_percent: bool = False
+    unopened: str = ""
 
 
-def _opened(text: str, vocabulary: Vocabulary) -> _Opened:
-    """Take the words off that stand in front of a formula."""
+def _opened(text: str, vocabulary: Vocabulary, *, in_percent: bool) -> _Opened:
+    """Take the words off that stand in front of a formula, which may be said to be in percent."""
+    found = _opening_of(text, vocabulary)
+    if not in_percent:
+        return found
+    stated = Relation.SHARE if found.relation is Relation.NONE else found.relation
+    return replace(found, relation=stated, in_percent=True)
+
+
+def _opening_of(text: str, vocabulary: Vocabulary) -> _Opened:
     for _ in range(3):
         opening = vocabulary.preamble.match(text)
         if not opening or opening.end() >= len(text) or vocabulary.counting.match(text):
@@ -239,7 +299,7 @@ def _opened(text: str, vocabulary: Vocabulary) -> _Opened:
             return _paired(inner, vocabulary, percent=True)
         pairs = opening[0].casefold().split()[-1] in vocabulary.pairing
         relation = Relation.PAIR if pairs else Relation.SHARE
-        return _Opened(rest, percent=True, share=bool(share), relation=relation)
+        return _Opened(rest, percent=True, share=bool(share), relation=relation, unopened=text)
     pair = vocabulary.dividing_opening.match(text)
     if pair and "=" not in text:
         return _paired(text[pair.end() :], vocabulary, percent=False)
@@ -310,16 +370,18 @@ def _times_hundred(
     result: Draft, pieces: list[Piece], opened: _Opened, vocabulary: Vocabulary
 ) -> Draft:
     """Multiply by 100 where the text says "persentase" of one measure over another."""
-    if not opened.percent or not result.has_division:
+    if not (opened.percent or opened.in_percent) or not result.has_division:
         return result
     if any(piece.kind is Kind.NUMBER and piece.value >= HUNDRED for piece in pieces):
         return result
-    if opened.share:
+    divided = isinstance(result.tree, Binary) and result.tree.operator is BinaryOperator.DIVIDE
+    if opened.share or (opened.in_percent and not divided):
         result.doubts.append(findings.LOST_FRACTION.at(pengali="100"))
         return result
-    if not isinstance(result.tree, Binary) or result.tree.operator is not BinaryOperator.DIVIDE:
+    if not divided:
         return result
-    if not opened.divides and not _is_relation(pieces, opened.text, vocabulary):
+    said = opened.divides or opened.in_percent
+    if not said and not _is_relation(pieces, opened.text, vocabulary):
         result.doubts.append(findings.LOST_FRACTION.at(pengali="100"))
     result.tree = Binary(BinaryOperator.MULTIPLY, result.tree, Number(Fraction(HUNDRED)))
     return result

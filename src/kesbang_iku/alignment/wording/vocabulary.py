@@ -228,6 +228,29 @@ class Vocabulary:
         return re.compile(rf"\s*(?:%|(?:{words})\b)", re.IGNORECASE)
 
     @cached_property
+    def percent_unit(self) -> re.Pattern[str]:
+        """What says at the end of a text that the result is in percent: ``(%)``."""
+        phrases = alternatives(self.file.operasi.dalam_persen.isi)
+        sign = rf"(?:%|{alternatives(self.file.operasi.persen.isi)})"
+        return re.compile(
+            rf",?\s*(?:(?<!\w)(?:{phrases})(?!\w)\s*(?:%|\(\s*{sign}\s*\))?"
+            rf"|\(\s*(?:(?:{phrases})|{sign})\s*\))[\s.]*$",
+            re.IGNORECASE,
+        )
+
+    @cached_property
+    def percent_unit_inside(self) -> re.Pattern[str]:
+        """A unit of percent behind one of several measures: ``Realisasi (%) / target (%)``."""
+        sign = rf"(?:%|{alternatives(self.file.operasi.persen.isi)})"
+        return re.compile(rf"[^\W\d]\s*\(\s*{sign}\s*\)", re.IGNORECASE)
+
+    @cached_property
+    def second_count(self) -> re.Pattern[str]:
+        """A second count behind the first: ``Jumlah A dan jumlah B``."""
+        words, joins = alternatives(self.counts), alternatives(self.joining)
+        return re.compile(rf"\s(?:{joins})\s+(?:{words})(?!\w)", re.IGNORECASE)
+
+    @cached_property
     def before_figure(self) -> re.Pattern[str]:
         """What a number as a word stands behind, where it is a factor or a divisor."""
         words = self.file.operasi
@@ -250,7 +273,8 @@ class Vocabulary:
         )
         joins = alternatives(openings.awalan.isi)
         return re.compile(
-            rf"\s*(?:{kinds})\s[\w\s,()/-]*?\s(?:{joins})\s+(?=(?:{starters})\s)", re.IGNORECASE
+            rf"\s*(?:{kinds})\s(?:[\w\s,()/-]*?\s)?(?:{joins})\s+(?=(?:{starters})\s)",
+            re.IGNORECASE,
         )
 
     @cached_property
