@@ -24,6 +24,7 @@ from kesbang_iku.computing.item_input import ItemInput
 from kesbang_iku.computing.printed_number import PrintedNumber
 from kesbang_iku.computing.written_units import check_unit
 from kesbang_iku.diagnostics import Finding, FindingKind, Level, Place, Repair, Text, worst_level
+from kesbang_iku.files.document import Key
 from kesbang_iku.files.notation import plain
 from kesbang_iku.files.numbers import Bound, Number, Range, Reading, Words, from_python, read_number
 from kesbang_iku.files.shape import Pointer, shown
@@ -68,7 +69,7 @@ def read_inputs(indicator: Indicator, item: ItemInput) -> Inputs:
         for name, number in written.items():
             limit = limits.get(name)
             if limit is None:
-                place = item.locate((key, name))
+                place = item.locate((key, Key(str(name))))
                 inputs.findings.append(_unknown(str(name), indicator, item, place, written))
                 inputs.rejected = True
                 continue

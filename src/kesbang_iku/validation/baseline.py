@@ -11,22 +11,21 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Final, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from kesbang_iku.diagnostics import Finding, Place
 from kesbang_iku.files.reading import read_documents
 from kesbang_iku.files.shape import check_shape
 from kesbang_iku.files.text_reader import Source, source_name
+from kesbang_iku.model.scalars import Record
 from kesbang_iku.validation.findings import NOT_A_BASELINE
 from kesbang_iku.validation.fingerprints import fingerprints, relative_name
 
 BASELINE_SCHEMA: Final = "kesbang-iku/garis-dasar/1"
 
 
-class BaselineEntry(BaseModel):
+class BaselineEntry(Record):
     """One accepted finding: its fingerprint, and for people what it is about."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     sidik: Annotated[str, Field(pattern=r"^[0-9a-f]{32}$")]
     kode: str
@@ -35,10 +34,8 @@ class BaselineEntry(BaseModel):
     nilai: str | None = None
 
 
-class BaselineFile(BaseModel):
+class BaselineFile(Record):
     """A baseline file."""
-
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
     skema: Literal["kesbang-iku/garis-dasar/1"]
     temuan: tuple[BaselineEntry, ...]
