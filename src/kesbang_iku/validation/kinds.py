@@ -63,10 +63,12 @@ def kinds_of(prefix: str) -> tuple[FindingKind, ...]:
 
 
 def near_codes(wrong: str) -> tuple[str, ...]:
-    """Return the codes that ``wrong`` may be meant to be, the nearest first."""
+    """Return the codes that ``wrong`` may be meant to be, those of its group first."""
     digits = "".join(sign for sign in wrong if sign.isdecimal() and sign.isascii())
-    codes = [kind.code for kind in ALL_KINDS]
-    return tuple(difflib.get_close_matches(f"IKU{digits}", codes, n=3, cutoff=0.8))
+    meant, codes = f"IKU{digits}", [kind.code for kind in ALL_KINDS]
+    near = difflib.get_close_matches(meant, codes, n=3, cutoff=0.8)
+    group = slice(4)  # the codes with the same first digit speak of the same
+    return tuple(sorted(near, key=lambda code: code[group] != meant[group]))
 
 
 class _Fields(dict[str, str]):

@@ -75,6 +75,8 @@ class Wording:
 _OWN_WORDS: Final = re.compile(r"[a-z0-9]_[a-z0-9]|\b[a-z_]+\([^()]*,")
 _OWN_SIGNS: Final = re.compile(rf"{_OWN_WORDS.pattern}|\*")
 """Signs of the catalog's own language: whoever writes them wants to know what is wrong there."""
+_PHRASE: Final = re.compile(r"[^\W\d]\s+[^\W\d]")
+"""Two words beside each other, as only people write them."""
 
 _REMEMBERED: Final = 2048
 """Plans of many regions repeat formulas."""
@@ -126,8 +128,8 @@ def read_formula(text: str, *, nama: str | None = None) -> Wording:
         if not text.strip() or _CONTROL.search(text) or _is_too_long(text):
             return _not_computable(error.finding)
         wording = read_wording(text, nama=nama)
-        signs = _OWN_SIGNS if wording.status is WordingStatus.NOT_COMPUTABLE else _OWN_WORDS
-        if wording.rumus is None and signs.search(text):
+        in_words = wording.status is not WordingStatus.NOT_COMPUTABLE and _PHRASE.search(text)
+        if wording.rumus is None and (_OWN_WORDS if in_words else _OWN_SIGNS).search(text):
             return _not_computable(error.finding)
         return wording
     if text.strip().casefold() in load_vocabulary().empty:
