@@ -23,6 +23,15 @@ _SIGNS: Final = str.maketrans(
     }
 )
 _ENTITIES: Final = (("&nbsp;", " "), ("&times;", "×"), ("&divide;", "÷"), ("&amp;", "&"))
+_LATEX: Final = (
+    (re.compile(r"\\(?:text|mathrm|textbf)\s*\{([^{}]*)\}"), r"\1"),
+    (re.compile(r"\\[dt]?frac\s*\{([^{}]*)\}\s*\{([^{}]*)\}"), r"((\1) / (\2))"),
+    (re.compile(r"\\(?:times|cdot)(?![a-z])"), "×"),
+    (re.compile(r"\\div(?![a-z])"), "÷"),
+    (re.compile(r"\\sum(?![a-z])"), "Σ"),
+    (re.compile(r"\\(?:left|right)(?![a-z])|\\(?=[%&_()\[\]])"), ""),
+)
+"""Formulas set for print: ``\\frac{A}{B} \\times 100\\%``."""
 _INVISIBLE: Final = frozenset({"Cc", "Cf", "Co", "Cs", "Cn"})
 _BAR: Final = re.compile(
     r"(?:-\s?){3,}+|(?:_\s?){2,}+|(?:[─━═‾¯]\s?){2,}+|={4,}+|\.{6,}+|(?: ?… ?){2,}+"
@@ -52,6 +61,8 @@ def clean(text: str) -> str:
     """
     for entity, sign in _ENTITIES:
         text = text.replace(entity, sign)
+    for pattern, plain in _LATEX:
+        text = pattern.sub(plain, text)
     text = text.translate(_SIGNS)
     text = unicodedata.normalize("NFKC", text).translate(_SIGNS)
     lines = (

@@ -325,8 +325,8 @@ class _Parser:
         return short and not self._is(Kind.WORD, ahead=1)
 
     def _is_weight(self, number: Piece, name: Piece) -> bool:
-        """Tell whether ``30% perencanaan`` stands there: a part of a weighted sum."""
-        weighs = number.percent and number.value < HUNDRED
+        """Tell whether ``30% rencana`` or ``0,3 rencana`` stands there: a part of a whole."""
+        weighs = number.value < (HUNDRED if number.percent else 1)
         plain = name.text.casefold()
         others = self._vocabulary.connectives | self._vocabulary.time_units
         return weighs and plain not in others and plain not in self._vocabulary.wholes
@@ -605,11 +605,30 @@ class _Parser:
                     return tree
                 self._labels[:], self._doubts[:] = mark
         elif self._is(Kind.WORD):
-            series = self._series(self._phrase())
+            text = self._phrase()
+            series = self._series(text)
             if series is not None:
                 return Call(Function.SUM, series)
+            if self._is(Kind.OPEN) and self._lists_parts_of(text):
+                return self._parenthesis()
         self._index = start
         return None
+
+    def _lists_parts_of(self, text: str) -> bool:
+        """Tell whether a bracket adds up what stands in front: ``4 aspek (aspek A + aspek B)``."""
+        closing = next(
+            (i for i in range(self._index, len(self._pieces)) if self._is_close(i)), self._index
+        )
+        inside = self._pieces[self._index + 1 : closing]
+        signs = {piece.text for piece in inside if piece.kind is not Kind.WORD}
+        parts = self._text(self._index + 1, closing).split("+")
+        whole = set(content_words(text, self._vocabulary))
+        return signs == {"+"} and all(
+            whole & set(content_words(part, self._vocabulary)) for part in parts
+        )
+
+    def _is_close(self, index: int) -> bool:
+        return self._pieces[index].kind is Kind.CLOSE
 
     def _measure(self) -> Expression:
         if not self._is(Kind.WORD):

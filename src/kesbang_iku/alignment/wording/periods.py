@@ -55,6 +55,8 @@ def mark_periods(statement: str, vocabulary: Vocabulary) -> str:
     patterns = _patterns(vocabulary)
     for pattern, mark in patterns[:5]:
         statement = pattern.sub(mark, statement)
+    until = alternatives(vocabulary.file.kata.daftar.isi)
+    statement = re.sub(rf"\s(?:{until})\s+{NOW}", f" {NOW}", statement, flags=re.IGNORECASE)
     symbolic = statement
     for pattern, mark in patterns[5:]:
         symbolic = pattern.sub(mark, symbolic)

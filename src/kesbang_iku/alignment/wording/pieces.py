@@ -506,6 +506,11 @@ class _Signs:
         operator = replace(piece, kind=Kind.OPERATOR, text="/")
         if self._depth > 0 and before.text.casefold() in self._vocabulary.remark_words:
             return piece
+        if before.kind is Kind.WORD and not self._depth and self._opens_a_quotient(behind):
+            # What is a quotient already divides nothing: a name stands in front of it.
+            if self._counts_before(piece):
+                self._doubts.append(findings.AMBIGUOUS_ORDER.at(bagian=self._statement[:60]))
+            return replace(piece, kind=Kind.EQUALS)
         closes = before.kind is Kind.CLOSE and not self._closes_a_remark(before)
         spaced = before.end < piece.start or closes
         if self._depth > 0 or (spaced and self._depth == 0) or both:
@@ -515,6 +520,17 @@ class _Signs:
         if behind.text.casefold() in self._vocabulary.counts and self._counts_before(piece):
             return operator
         return replace(piece, kind=Kind.EQUALS)
+
+    def _opens_a_quotient(self, opening: Piece) -> bool:
+        """Tell whether a bracket opens in which something is divided."""
+        depth = 0
+        for inside in self._pieces[self._pieces.index(opening) :]:
+            depth += (inside.kind is Kind.OPEN) - (inside.kind is Kind.CLOSE)
+            if not depth:
+                break
+            if inside.text in ("/", ":"):
+                return True
+        return False
 
     def _closes_a_remark(self, closing: Piece) -> bool:
         """Tell whether a parenthesis closes what stands behind a name: ``Dimensi (hasil): ...``."""

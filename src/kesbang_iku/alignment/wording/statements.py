@@ -150,7 +150,7 @@ def read_statement(text: str, vocabulary: Vocabulary) -> Attempt:
         return Attempt(text, None, None, is_mathematical=False)
     mathematical = mathematical or _has_operation(result, vocabulary)
     count = opened.counts and _is_one_measure(result.tree)
-    result.doubts += _counts_two(result, vocabulary)
+    result.doubts += (*_counts_two(result, vocabulary), *_may_be_named(pieces, opened, vocabulary))
     if isinstance(result.tree, Name) and any(piece.kind is Kind.EQUALS for piece in pieces):
         # "A = words" explains A; it computes nothing unless the words count something.
         mathematical = False
@@ -173,6 +173,16 @@ def _counts_two(result: Draft, vocabulary: Vocabulary) -> Iterator[Finding]:
     """Doubt one measure that two counts make: ``Jumlah A dan jumlah B``."""
     if _is_one_measure(result.tree) and vocabulary.second_count.search(result.labels[0]):
         yield findings.MISSING_OPERATOR.at(bagian=result.labels[0][:60])
+
+
+def _may_be_named(
+    pieces: list[Piece], opened: _Opened, vocabulary: Vocabulary
+) -> Iterator[Finding]:
+    """Doubt a colon behind a percentage: it divides, or what stands in front is but a name."""
+    colon = any(p.kind is Kind.OPERATOR and opened.text[p.start : p.end] == ":" for p in pieces)
+    measured = pieces[0].text.casefold() in vocabulary.starters
+    if colon and opened.relation is Relation.SHARE and not (measured or opened.in_percent):
+        yield findings.AMBIGUOUS_ORDER.at(bagian=opened.text[:60])
 
 
 def _is_one_measure(tree: Expression) -> bool:
@@ -281,7 +291,7 @@ def _opening_of(text: str, vocabulary: Vocabulary) -> _Opened:
         if not opening or opening.end() >= len(text) or vocabulary.counting.match(text):
             break
         text = text[opening.end() :].lstrip(" :")
-    named = vocabulary.named_before.match(text)
+    named = vocabulary.named_before.match(text) or vocabulary.named_with_colon.match(text)
     if named:
         text = text[named.end() :]
     counting = vocabulary.counting.match(text)

@@ -278,6 +278,17 @@ class Vocabulary:
         )
 
     @cached_property
+    def named_with_colon(self) -> re.Pattern[str]:
+        """The name of a measure, and a colon, in front of a quotient: ``Persentase A : B / C``."""
+        kinds = alternatives(self.file.ukuran.bukan_cacah.isi)
+        divides = alternatives(self.file.operasi.bagi.isi)
+        return re.compile(
+            rf"\s*(?:{kinds})\s[^:=/÷×*+]*:\s*(?=(?:[^()]*?\s[/÷]\s|[^()]*\([^()]*[/:÷]"
+            rf"|[^:]*\)\s*[/÷]|[^:]*(?<!\w)(?:{divides})(?!\w)))",
+            re.IGNORECASE,
+        )
+
+    @cached_property
     def glued_weight(self) -> re.Pattern[str]:
         """The symbol of a weight that has grown together with what it weights: ``w1X1``."""
         letters = "".join(self.weight_letters)
