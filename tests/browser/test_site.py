@@ -47,11 +47,15 @@ PAGES: Final = (
     "en/temuan/iku410/",
 )
 """A page of every kind there is."""
+READ: Final = ((1280, "default"), (1280, "slate"), (360, "default"))
+"""Widths and colours: colours do not change with the width, tables that scroll do."""
 WCAG: Final = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]
 
 
 @pytest.mark.parametrize("path", PAGES)
-def test_anyone_can_read_it_in_light_and_in_the_dark(page: Page, address: str, path: str) -> None:
+def test_anyone_can_read_it_on_a_desk_in_the_dark_and_on_a_phone(
+    page: Page, address: str, path: str
+) -> None:
     from axe_playwright_python.sync_playwright import Axe
 
     page.goto(address + path)
@@ -59,13 +63,23 @@ def test_anyone_can_read_it_in_light_and_in_the_dark(page: Page, address: str, p
     page.add_style_tag(content="*, *::before, *::after { transition: none !important; }")
     if page.locator(".kalkulator").count():
         page.locator(".kalkulator [type='submit']").first.click()
-    for scheme in ("default", "slate"):
-        page.evaluate(
-            "scheme => document.body.setAttribute('data-md-color-scheme', scheme)", scheme
-        )
+    for width, scheme in READ:
+        _look(page, width, scheme)
         found = Axe().run(page, options={"runOnly": {"type": "tag", "values": WCAG}})
         violations: list[Any] = found.response["violations"]
-        assert [(scheme, *_short(one)) for one in violations] == []
+        assert [(width, scheme, *_short(one)) for one in violations] == []
+
+
+def _look(page: Page, width: int, scheme: str = "default") -> None:
+    """Give the window a width, and wait until the page has taken it up."""
+    page.set_viewport_size({"width": width, "height": 900})
+    page.evaluate(
+        """scheme => new Promise((done) => {
+            document.body.setAttribute("data-md-color-scheme", scheme);
+            requestAnimationFrame(() => requestAnimationFrame(done));
+        })""",
+        scheme,
+    )
 
 
 def _short(violation: dict[str, Any]) -> tuple[str, list[str]]:
@@ -77,6 +91,27 @@ def test_it_fits_a_phone(page: Page, address: str, path: str) -> None:
     page.set_viewport_size({"width": 360, "height": 740})
     page.goto(address + path)
     assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
+@pytest.mark.parametrize(
+    ("path", "name"),
+    [
+        ("cakupan/", "Tabel: Daftar yang dibaca (dapat digulir ke samping)"),
+        ("en/coverage/", "Table: Lists that were read (scrolls sideways)"),
+    ],
+)
+def test_the_keyboard_reaches_a_table_where_it_scrolls_and_only_there(
+    page: Page, address: str, path: str, name: str
+) -> None:
+    page.goto(address + path)
+    box = page.get_by_role("region", name=name)
+    _look(page, 360)
+    assert box.get_attribute("tabindex") == "0"
+    box.focus()
+    page.keyboard.press("ArrowRight")
+    page.wait_for_function("document.activeElement.scrollLeft > 0")
+    _look(page, 1280)
+    assert box.count() == 0
 
 
 @pytest.mark.parametrize("path", ["indikator/kbp-was-02/", "indikator/kbp-pol-01/"])
@@ -106,12 +141,26 @@ def test_search_finds_abbreviations_and_codes(
     page: Page, address: str, words: str, title: str
 ) -> None:
     page.goto(address)
+    titles = _search(page, words).locator("h1").all_inner_texts()
+    assert any(title.casefold() in found.casefold() for found in titles[:3]), titles[:5]
+
+
+def _search(page: Page, words: str) -> Locator:
+    """Type words into the search; return what it found."""
     page.locator("input.md-search__input").click()
     page.keyboard.type(words)
-    first = page.locator(".md-search-result__item h1").first
-    first.wait_for(timeout=60_000)
-    titles = page.locator(".md-search-result__item h1").all_inner_texts()
-    assert any(title.casefold() in found.casefold() for found in titles[:3]), titles[:5]
+    found = page.locator(".md-search-result__item")
+    found.first.wait_for(timeout=60_000)
+    return found
+
+
+@pytest.mark.parametrize("path", ["", "en/"])
+def test_search_puts_the_language_of_the_reader_first(page: Page, address: str, path: str) -> None:
+    page.goto(address + path)
+    links = _search(page, "target").locator("a:first-of-type")
+    found = links.evaluate_all("links => links.slice(0, 5).map((link) => link.href)")
+    assert len(found) == 5
+    assert {link.startswith(f"{address}en/") for link in found} == {path == "en/"}
 
 
 def test_the_list_is_filtered_by_words_and_facets_and_the_address_keeps_it(
