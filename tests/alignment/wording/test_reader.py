@@ -169,6 +169,12 @@ def test_variables_stand_in_the_order_of_the_text_with_labels_of_the_legend() ->
     ]
 
 
+def test_a_slash_in_the_meaning_of_a_symbol_leaves_it_its_label() -> None:
+    wording = read_wording("(a/b) x 100%\na = jumlah kab/kota yang aktif\nb = jumlah kab/kota")
+    labels = [variable.label for variable in wording.variabel]
+    assert labels == ["jumlah kab/kota yang aktif", "jumlah kab/kota"]
+
+
 def test_names_are_short_and_unlike_each_other() -> None:
     wording = read_wording(
         "Jumlah laporan pelanggaran pemilu daerah yang selesai / "

@@ -15,6 +15,7 @@ _FIGURE: Final = re.compile(r"(?:^|[\s(=:])(?P<number>\d+(?:[.,]\d+)?)\s*(?P<per
 _WORDY: Final = re.compile(r"[^\W\d]{2,}")
 _SENTENCE: Final = re.compile(r"\s*[^\W\d]{2,}\s+[^\W\d]{2,}")
 _LAST_REMARK: Final = re.compile(r"\(([^()]*)\)\s*[.]?$")
+_COMPUTES: Final = re.compile(r"[/÷×*+√]|\s[xX-]\s")
 _LIST: Final = re.compile(r"(?:^|\s)a[.)]\s+\S.*?(?:^|\s)b[.)]\s+\S", re.DOTALL)
 
 
@@ -133,25 +134,44 @@ def _headless(text: str, vocabulary: Vocabulary) -> Legend:
     found = _found(text, vocabulary, colons=False)
     if not found:
         return Legend(text, ())
-    body = text[: found[0].start]
-    entries: list[Entry] = []
     ends = [*(entry.start for entry in found[1:]), len(text)]
+    values = [text[entry.end : end] for entry, end in zip(found, ends, strict=True)]
     listed = [
         entry
-        for entry, end in zip(found, ends, strict=True)
-        if entry.at_line and _FIGURE.search(one_line(text[entry.end : end]).strip(" .,;:-"))
+        for entry, value in zip(found, values, strict=True)
+        if entry.at_line and _FIGURE.search(one_line(value).strip(" .,;:-"))
     ]
     is_list = len(listed) == len(found) > 1
-    for entry, end in zip(found, ends, strict=True):
-        value = text[entry.end : end]
-        elsewhere = text[: entry.start] + " " + text[end:] if entry.at_line else text[: entry.start]
-        used = re.search(rf"(?<![\w]){re.escape(entry.key)}(?!\w)(?!\s*[=])", elsewhere)
-        if entry.at_line and entry.colon and _SENTENCE.match(value):
-            # "P = A / B", then "P : what P is".
-            used = used or re.search(rf"(?<![\w]){re.escape(entry.key)}\s*=", elsewhere)
-        made = re.search(r"[/÷×*+√]|\s[xX-]\s", value)
-        if (used and not made) or is_list:
+    explained = [
+        is_list or _explains(entry, value, text, found)
+        for entry, value in zip(found, values, strict=True)
+    ]
+    if found[0].start == 0 and all(explained) and not is_list:
+        # Something must be what the symbols are used in.
+        explained = [
+            not _COMPUTES.search(value) and is_one
+            for value, is_one in zip(values, explained, strict=True)
+        ]
+    body = text[: found[0].start]
+    entries: list[Entry] = []
+    for entry, end, value, is_one in zip(found, ends, values, explained, strict=True):
+        if is_one:
             entries.append(_entry(entry.key, value, vocabulary))
         else:
             body += text[entry.start : end]
     return Legend(body, tuple(entries))
+
+
+def _explains(entry: _Found, value: str, text: str, found: list[_Found]) -> bool:
+    """Tell whether an entry says what a symbol is that is used elsewhere in the text."""
+    end = entry.end + len(value)
+    elsewhere = text[: entry.start] + " " + text[end:] if entry.at_line else text[: entry.start]
+    used = re.search(rf"(?<![\w]){re.escape(entry.key)}(?!\w)(?!\s*[=])", elsewhere)
+    if entry.at_line and entry.colon and _SENTENCE.match(value):
+        # "P = A / B", then "P : what P is".
+        used = used or re.search(rf"(?<![\w]){re.escape(entry.key)}\s*=", elsewhere)
+    if used and _COMPUTES.search(value):
+        before = text[: entry.start].rstrip()
+        apart = entry.at_line or before.endswith((",", ";", "."))
+        return apart and [other.key for other in found].count(entry.key) == 1
+    return bool(used)

@@ -16,6 +16,7 @@ from kesbang_iku.alignment.wording import findings
 from kesbang_iku.alignment.wording.cleaning import clean, one_line, without_bullets
 from kesbang_iku.alignment.wording.judgement import judge
 from kesbang_iku.alignment.wording.legend import Entry, split_legend
+from kesbang_iku.alignment.wording.meanings import with_formulas
 from kesbang_iku.alignment.wording.names import make_names
 from kesbang_iku.alignment.wording.pieces import is_symbol
 from kesbang_iku.alignment.wording.refusals import refusal
@@ -233,9 +234,9 @@ def _finished(
     context: _Context,
     vocabulary: Vocabulary,
 ) -> Wording:
-    draft = best.draft
-    if draft is None:  # pragma: no cover - the best attempt is one that was read
+    if best.draft is None:  # pragma: no cover - the best attempt is one that was read
         return _not_computable(findings.PROSE.at())
+    draft = with_formulas(best.draft, entries, vocabulary)
     if not draft.labels:
         return _not_computable(findings.NUMBERS_ONLY.at())
     doubts = [*draft.doubts]

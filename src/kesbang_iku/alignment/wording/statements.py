@@ -149,7 +149,7 @@ def read_statement(text: str, vocabulary: Vocabulary) -> Attempt:
     if opened.percent and not mathematical and not result.has_division:
         return Attempt(text, None, None, is_mathematical=False)
     mathematical = mathematical or _has_operation(result, vocabulary)
-    count = opened.counts and _is_one_measure(result.tree)
+    count = opened.counts and is_one_measure(result.tree)
     result.doubts += (*_counts_two(result, vocabulary), *_may_be_named(pieces, opened, vocabulary))
     if isinstance(result.tree, Name) and any(piece.kind is Kind.EQUALS for piece in pieces):
         # "A = words" explains A; it computes nothing unless the words count something.
@@ -171,7 +171,7 @@ def _without_percent_unit(text: str, vocabulary: Vocabulary) -> str:
 
 def _counts_two(result: Draft, vocabulary: Vocabulary) -> Iterator[Finding]:
     """Doubt one measure that two counts make: ``Jumlah A dan jumlah B``."""
-    if _is_one_measure(result.tree) and vocabulary.second_count.search(result.labels[0]):
+    if is_one_measure(result.tree) and vocabulary.second_count.search(result.labels[0]):
         yield findings.MISSING_OPERATOR.at(bagian=result.labels[0][:60])
 
 
@@ -185,7 +185,7 @@ def _may_be_named(
         yield findings.AMBIGUOUS_ORDER.at(bagian=opened.text[:60])
 
 
-def _is_one_measure(tree: Expression) -> bool:
+def is_one_measure(tree: Expression) -> bool:
     """Tell whether a measure stands alone, of this period or of the one before."""
     if isinstance(tree, Call) and tree.function is Function.PREVIOUS:
         tree = tree.arguments[0]
@@ -244,7 +244,7 @@ def _has_operation(result: Draft, vocabulary: Vocabulary) -> bool:
     """Tell whether the draft computes; a hyphen only does so between names of measures."""
     tree = result.tree
     if not isinstance(tree, Binary):
-        return not _is_one_measure(tree)
+        return not is_one_measure(tree)
     if tree.operator is not BinaryOperator.SUBTRACT:
         return True
     first = result.labels[0] if result.labels else ""

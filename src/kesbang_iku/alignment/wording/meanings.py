@@ -1,0 +1,78 @@
+"""Symbols of a formula whose meaning in the legend is a formula of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import count
+from typing import Final
+
+from kesbang_iku.alignment.wording import findings
+from kesbang_iku.alignment.wording.drafts import Draft, placeholder
+from kesbang_iku.alignment.wording.legend import Entry
+from kesbang_iku.alignment.wording.statements import Attempt, is_one_measure, read_statement
+from kesbang_iku.alignment.wording.trees import renamed, replaced
+from kesbang_iku.alignment.wording.vocabulary import Vocabulary
+from kesbang_iku.formula import Binary, BinaryOperator, Call, Expression, Function, variables, walk
+
+_FORMULAS: Final = 60
+"""Symbols a formula may have; each is replaced at most once."""
+
+
+def with_formulas(draft: Draft, entries: Sequence[Entry], vocabulary: Vocabulary) -> Draft:
+    """Return ``draft`` with what the legend computes in the place of its symbols.
+
+    ``(A + B) / 2`` with ``A = x / y`` is one formula in ``x``, ``y`` and ``B``. A symbol is
+    replaced once, so that nothing runs in circles; what still uses it then is doubted.
+    """
+    meanings = {entry.symbol: entry.text for entry in entries if entry.text}
+    tree, labels, doubts = draft.tree, list(draft.labels), list(draft.doubts)
+    taken: list[str] = []
+    for index in count():
+        if index >= min(len(labels), _FORMULAS):
+            break
+        text = meanings.pop(labels[index], "")
+        meaning = read_statement(text, vocabulary) if text else None
+        if meaning is None or meaning.draft is None or not _computes(meaning):
+            continue
+        if not meaning.is_certain or _has_previous(tree, placeholder(index)):
+            if not _may_be_a_name(meaning.draft.tree):
+                doubts.append(findings.SEVERAL.at(banyak=2))
+            continue
+        names = [placeholder(_index_of(label, labels)) for label in meaning.draft.labels]
+        tree = replaced(tree, {placeholder(index): renamed(meaning.draft.tree, names)})
+        taken.append(placeholder(index))
+    if set(taken) & set(variables(tree)):
+        doubts.append(findings.SEVERAL.at(banyak=2))
+    return Draft(tree, labels, doubts, draft.notes)
+
+
+def _computes(meaning: Attempt) -> bool:
+    return (
+        meaning.draft is not None
+        and meaning.is_mathematical
+        and not is_one_measure(meaning.draft.tree)
+        and bool(variables(meaning.draft.tree))
+    )
+
+
+def _may_be_a_name(tree: Expression) -> bool:
+    """Tell whether nothing but a slash computes, as in ``jumlah desa / kelurahan``."""
+    return isinstance(tree, Binary) and tree.operator is BinaryOperator.DIVIDE
+
+
+def _has_previous(tree: Expression, name: str) -> bool:
+    """Tell whether the formula asks for the value of ``name`` in the period before."""
+    return any(
+        isinstance(node, Call) and node.function is Function.PREVIOUS and name in variables(node)
+        for node in walk(tree)
+    )
+
+
+def _index_of(label: str, labels: list[str]) -> int:
+    """Return where ``label`` stands among ``labels``; it is added if it does not."""
+    folded = [found.casefold() if len(found) > 1 else found for found in labels]
+    key = label.casefold() if len(label) > 1 else label
+    if key not in folded:
+        labels.append(label)
+        return len(labels) - 1
+    return folded.index(key)
