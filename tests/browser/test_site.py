@@ -125,6 +125,28 @@ def test_it_can_be_printed(page: Page, address: str, path: str, tmp_path: Path) 
     assert paper.read_bytes().startswith(b"%PDF")
 
 
+def test_paper_shows_examples_and_leaves_the_rest_as_the_reader_folded_it(
+    page: Page, address: str
+) -> None:
+    page.goto(address + "indikator/kbp-pol-01/")
+    file, second = page.locator("details.quote").all()
+    charts = page.locator("details.info").first
+    second.locator("summary").press("Enter")
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")  # the theme unfolds everything
+    assert file.get_attribute("open") is not None
+    assert page.locator("details.example li").first.is_visible()
+    assert second.locator("pre").is_visible()
+    assert file.locator("summary").is_visible()
+    assert file.locator("pre").is_hidden()
+    assert charts.locator("svg").first.is_hidden()
+    assert page.locator(".kalkulator").first.is_hidden()
+    page.emulate_media(media="screen")
+    page.locator(".kalkulator [type='submit']").first.click()
+    page.emulate_media(media="print")
+    assert page.locator(".kalkulator").first.is_visible()
+
+
 @pytest.mark.parametrize(
     ("words", "title"),
     [

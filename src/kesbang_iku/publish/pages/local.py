@@ -35,7 +35,7 @@ from kesbang_iku.publish.pages.words import WORDS
 from kesbang_iku.publish.themes import THEMES
 
 _LINK: Final = re.compile(r"\[((?:[^\[\]\\]|\\.)*+)\]\(([^()<>:#]+)(?:#[^()]*)?\)")
-_ASSETS: Final = ("js/gulir.js", "js/kalkulator.js", "css/tambahan.css")
+_ASSETS: Final = ("js/gulir.js", "js/kalkulator.js", "js/lipat.js", "css/tambahan.css")
 """Files of the standard's own site that its pages need."""
 
 _TITLE: Final = Text("Indikator lokal", "Local indicators")

@@ -129,7 +129,7 @@ def badge(standing: Standing, language: Language) -> str:
 
 def formula_block(latex: str, typeset: Typeset) -> str:
     """Return a formula set apart, wide ones to be scrolled."""
-    return f'<div class="rumus" tabindex="0">{typeset(latex)}</div>'
+    return f'<div class="rumus">{typeset(latex)}</div>'
 
 
 def native(text: str, language: Language) -> str:
