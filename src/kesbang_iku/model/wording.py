@@ -58,6 +58,9 @@ class OpeningWords(Record):
     judul: Phrases
     legenda: Phrases
     tentang_rumus: Phrases
+    pembilang: Phrases
+    penyebut: Phrases
+    pengali: Phrases
     keterangan_lain: Phrases
     membagi: Phrases
     pasangan: Phrases

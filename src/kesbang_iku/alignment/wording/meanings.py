@@ -12,7 +12,16 @@ from kesbang_iku.alignment.wording.legend import Entry
 from kesbang_iku.alignment.wording.statements import Attempt, is_one_measure, read_statement
 from kesbang_iku.alignment.wording.trees import renamed, replaced
 from kesbang_iku.alignment.wording.vocabulary import Vocabulary
-from kesbang_iku.formula import Binary, BinaryOperator, Call, Expression, Function, variables, walk
+from kesbang_iku.formula import (
+    Binary,
+    BinaryOperator,
+    Call,
+    Expression,
+    Function,
+    Name,
+    variables,
+    walk,
+)
 
 _FORMULAS: Final = 60
 """Symbols a formula may have; each is replaced at most once."""
@@ -41,9 +50,19 @@ def with_formulas(draft: Draft, entries: Sequence[Entry], vocabulary: Vocabulary
         names = [placeholder(_index_of(label, labels)) for label in meaning.draft.labels]
         tree = replaced(tree, {placeholder(index): renamed(meaning.draft.tree, names)})
         taken.append(placeholder(index))
+    if not taken:
+        return Draft(tree, labels, doubts, draft.notes)
     if set(taken) & set(variables(tree)):
         doubts.append(findings.SEVERAL.at(banyak=2))
-    return Draft(tree, labels, doubts, draft.notes)
+    return _in_order(Draft(tree, labels, doubts, draft.notes))
+
+
+def _in_order(draft: Draft) -> Draft:
+    """Return ``draft`` with its labels in the order of the formula, and none that it lost."""
+    used = variables(draft.tree)
+    labels = [draft.labels[index] for name in used for index in [int(name[1:])]]
+    places = {name: Name(placeholder(index)) for index, name in enumerate(used)}
+    return Draft(replaced(draft.tree, places), labels, draft.doubts, draft.notes)
 
 
 def _computes(meaning: Attempt) -> bool:

@@ -17,18 +17,19 @@ from kesbang_iku.alignment.wording.cleaning import clean, one_line, without_bull
 from kesbang_iku.alignment.wording.judgement import judge
 from kesbang_iku.alignment.wording.legend import Entry, split_legend
 from kesbang_iku.alignment.wording.meanings import with_formulas
+from kesbang_iku.alignment.wording.named_parts import with_named_parts
 from kesbang_iku.alignment.wording.names import make_names
 from kesbang_iku.alignment.wording.pieces import is_symbol
 from kesbang_iku.alignment.wording.refusals import refusal
 from kesbang_iku.alignment.wording.remarks import without_ends, without_remarks
 from kesbang_iku.alignment.wording.statements import (
     Attempt,
-    listed_weights,
     read_statement,
     statements_of,
 )
 from kesbang_iku.alignment.wording.trees import renamed, same_reading
 from kesbang_iku.alignment.wording.vocabulary import Vocabulary, load_vocabulary
+from kesbang_iku.alignment.wording.weighted_lists import listed_weights
 from kesbang_iku.diagnostics import Finding
 from kesbang_iku.formula import (
     Expression,
@@ -103,6 +104,7 @@ def read_wording(text: str, *, nama: str | None = None, definisi: str | None = N
     refused = refusal(cleaned, nama, vocabulary, formula_found=False)
     if refused is not None and refused.kind in (findings.EMPTY, findings.OWN_NAME):
         return _not_computable(refused)
+    cleaned = with_named_parts(cleaned, vocabulary)
     cleaned = vocabulary.glued_weight.sub(r"\1 ", cleaned)
     legend = split_legend(without_remarks(without_bullets(cleaned), vocabulary), vocabulary)
     body = without_ends(legend.body, vocabulary)
@@ -173,7 +175,8 @@ def _not_computable(*notes: Finding) -> Wording:
 def _attempts(body: str, entries: tuple[Entry, ...], vocabulary: Vocabulary) -> list[Attempt]:
     """Read the body as one statement; if that fails or looks wrong, line by line."""
     if not body.strip() and len(entries) > 1:
-        return [attempt for attempt in [listed_weights(entries)] if attempt]
+        listed = listed_weights(entries)
+        return [Attempt("", listed, None, is_mathematical=True)] if listed else []
     coarse = [read_statement(part, vocabulary) for part in statements_of(body, vocabulary)]
     if "\n" not in body or all(attempt.is_certain for attempt in coarse):
         return coarse

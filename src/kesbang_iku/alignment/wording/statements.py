@@ -11,9 +11,7 @@ from typing import Final
 from kesbang_iku.alignment.wording import findings
 from kesbang_iku.alignment.wording.balance import draft
 from kesbang_iku.alignment.wording.cleaning import one_line
-from kesbang_iku.alignment.wording.drafts import Draft, UnreadableError, placeholder
-from kesbang_iku.alignment.wording.labels import label_doubts
-from kesbang_iku.alignment.wording.legend import Entry
+from kesbang_iku.alignment.wording.drafts import Draft, UnreadableError
 from kesbang_iku.alignment.wording.periods import mark_periods
 from kesbang_iku.alignment.wording.pieces import (
     HUNDRED,
@@ -21,10 +19,10 @@ from kesbang_iku.alignment.wording.pieces import (
     Piece,
     Relation,
     is_symbol,
-    read_figure,
     split,
 )
 from kesbang_iku.alignment.wording.vocabulary import Vocabulary
+from kesbang_iku.alignment.wording.weighted_lists import weighted_names
 from kesbang_iku.diagnostics import Finding
 from kesbang_iku.formula import (
     Binary,
@@ -41,9 +39,7 @@ _SIGNS: Final = re.compile(
     r"[+×÷√Σ]|\S\s*\*\s*\S|\s/|/\s|\)\s*[:/]|\s:\s|\b[A-Za-z]\s?/\s?[A-Za-z]\b|\w=|=\s*\S"
     r"|\s[xX]\s*[\d(]|[xX]\s?100|\d\s*%?\s*[xX]\s|\?\s*[A-Za-z(]"
 )
-_NOT_LISTED: Final = re.compile(r"[=+×÷Σ√*/()]|\d|\.\s")
 _LETTERS_OF_A_SYMBOL: Final = 2
-_PLUS: Final = re.compile(r"\s*\+")
 _LOST_PERIOD: Final = re.compile(r"\b[nt]\s*\?\s*1\b", re.IGNORECASE)
 _NEW_LINE: Final = re.compile(r"[^\s(/:x×*+÷=-]\s*\n\s*(?=[A-Z(])")
 
@@ -73,59 +69,13 @@ def statements_of(body: str, vocabulary: Vocabulary) -> list[str]:
     return [part.strip() for part in parts if part.strip()]
 
 
-def listed_weights(entries: tuple[Entry, ...]) -> Attempt | None:
-    """Read a list ``X1 : name (6,28%)`` as the weighted sum of its entries."""
-    if any(entry.number is None or not entry.text for entry in entries):
-        return None
-    labels = [entry.symbol for entry in entries]
-    if len(set(labels)) < len(labels):
-        return None
-    tree = _weighted([entry.number or Fraction(0) for entry in entries])
-    return Attempt("", Draft(tree, labels, []), None, is_mathematical=True)
-
-
-def _weighted_names(text: str, vocabulary: Vocabulary) -> Attempt | None:
-    """Read ``rata-rata terbobot dari A (bobot 56%) dan B (bobot 44%)`` as a weighted sum."""
-    places = list(vocabulary.weight_remark.finditer(text))
-    if len(places) < 2 or not vocabulary.weighted.search(text):  # noqa: PLR2004 - a list
-        return None
-    starts = [0, *(place.end() for place in places)]
-    names = [text[start : place.start()] for start, place in zip(starts, places, strict=False)]
-    opening = vocabulary.list_opening.match(names[0])
-    names[0] = names[0][opening.end() :] if opening else names[0]
-    joins = [vocabulary.items.match(name) or _PLUS.match(name) for name in names[1:]]
-    rest = [
-        name[join.end() :] if join else name for name, join in zip(names[1:], joins, strict=True)
-    ]
-    labels = [name.strip() for name in (names[0], *rest)]
-    joined = all(joins)
-    plain = not _NOT_LISTED.search(" ".join(labels) + text[places[-1].end() :].rstrip(" ."))
-    if not joined or not plain or not all(labels) or len(set(labels)) < len(labels):
-        return None
-    weights = [read_figure(place["number"])[0] / HUNDRED for place in places]
-    doubts = [doubt for label in labels for doubt in label_doubts(label, vocabulary)]
-    return Attempt(text, Draft(_weighted(weights), labels, doubts), None, is_mathematical=True)
-
-
-def _weighted(weights: list[Fraction]) -> Expression:
-    """Return the sum of the placeholders, each times its weight."""
-    terms = [
-        Binary(BinaryOperator.MULTIPLY, Number(weight), Name(placeholder(index)))
-        for index, weight in enumerate(weights)
-    ]
-    tree: Expression = terms[0]
-    for term in terms[1:]:
-        tree = Binary(BinaryOperator.ADD, tree, term)
-    return tree
-
-
 def read_statement(text: str, vocabulary: Vocabulary) -> Attempt:
     """Read one statement; the attempt says what came of it."""
     text = vocabulary.result_of.sub(r"(\g<sum>) ", vocabulary.new_step.sub(" ", text), count=1)
     flat = _with_figures(one_line(text), vocabulary)
-    weighted = _weighted_names(flat, vocabulary)
+    weighted = weighted_names(flat, vocabulary)
     if weighted is not None:
-        return weighted
+        return Attempt(text, weighted, None, is_mathematical=True)
     unitless = _without_percent_unit(flat, vocabulary)
     opened = _opened(mark_periods(unitless, vocabulary), vocabulary, in_percent=unitless != flat)
     pieces, doubts = split(opened.text, vocabulary, opened.relation)

@@ -325,6 +325,36 @@ class Vocabulary:
         )
 
     @cached_property
+    def part_word(self) -> re.Pattern[str]:
+        """A word for a part of a fraction."""
+        return re.compile(rf"(?<!\w){self._parts()}(?!\w)", re.IGNORECASE)
+
+    @cached_property
+    def named_part(self) -> re.Pattern[str]:
+        """What a part of a fraction is, up to the end of the line or the next part."""
+        return re.compile(
+            rf"(?:(?<=[\n;,.])|^|(?<=\s))\s*{self._parts()}\s*[:=]\s*(?P<text>[^\n]+?)"
+            rf"(?=\s*(?:\n|$|[;,.]?\s{self._parts(named=False)}\s*[:=]))",
+            re.IGNORECASE,
+        )
+
+    def _parts(self, *, named: bool = True) -> str:
+        openings = self.file.pembuka
+        groups = (("above", openings.pembilang), ("below", openings.penyebut))
+        return "(?:{})".format(
+            "|".join(
+                f"(?{f'P<{name}>' if named else ':'}{alternatives(phrases.isi)})"
+                for name, phrases in (*groups, ("by", openings.pengali))
+            )
+        )
+
+    @cached_property
+    def item_end(self) -> re.Pattern[str]:
+        """What stands between an item and the next one, at the end of the first."""
+        words = alternatives(self.joining)
+        return re.compile(rf"\s*(?:[,;+]\s*(?:(?:{words})\s+)?|\s(?:{words})\s+)$", re.IGNORECASE)
+
+    @cached_property
     def pair_separators(self) -> tuple[re.Pattern[str], ...]:
         """What separates the two measures behind a dividing word, the surest first."""
         return tuple(

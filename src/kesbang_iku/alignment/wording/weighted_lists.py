@@ -1,0 +1,98 @@
+"""Lists of measures with their weights, which are weighted sums: in a legend, or in a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from fractions import Fraction
+from typing import Final
+
+from kesbang_iku.alignment.wording.drafts import Draft, placeholder
+from kesbang_iku.alignment.wording.labels import label_doubts
+from kesbang_iku.alignment.wording.legend import Entry
+from kesbang_iku.alignment.wording.pieces import HUNDRED, read_figure
+from kesbang_iku.alignment.wording.vocabulary import Vocabulary
+from kesbang_iku.formula import Binary, BinaryOperator, Expression, Name, Number
+
+_NOT_LISTED: Final = re.compile(r"[=+×Σ√*/÷()]|\d|\.\s")
+_PLUS: Final = re.compile(r"\s*\+")
+_SHARE: Final = re.compile(r"(?<![\d.,])(?P<number>\d+(?:[.,]\d+)?)\s*%\s+(?=[^\W\d])")
+
+
+def listed_weights(entries: tuple[Entry, ...]) -> Draft | None:
+    """Read a list ``X1 : name (6,28%)`` as the weighted sum of its entries."""
+    if any(entry.number is None or not entry.text for entry in entries):
+        return None
+    labels = [entry.symbol for entry in entries]
+    if len(set(labels)) < len(labels):
+        return None
+    return Draft(_weighted([entry.number or Fraction(0) for entry in entries]), labels, [])
+
+
+def weighted_names(text: str, vocabulary: Vocabulary) -> Draft | None:
+    """Read a sentence that lists measures with weights, behind each or in front of each."""
+    return _weights_behind(text, vocabulary) or _weights_in_front(text, vocabulary)
+
+
+def _weights_behind(text: str, vocabulary: Vocabulary) -> Draft | None:
+    """Read ``rata-rata terbobot dari A (bobot 56%) dan B (bobot 44%)``."""
+    places = list(vocabulary.weight_remark.finditer(text))
+    if len(places) < 2 or not vocabulary.weighted.search(text):  # noqa: PLR2004 - a list
+        return None
+    starts = [0, *(place.end() for place in places)]
+    names = [text[start : place.start()] for start, place in zip(starts, places, strict=False)]
+    opening = vocabulary.list_opening.match(names[0])
+    names[0] = names[0][opening.end() :] if opening else names[0]
+    joins = [vocabulary.items.match(name) or _PLUS.match(name) for name in names[1:]]
+    rest = [
+        name[join.end() :] if join else name for name, join in zip(names[1:], joins, strict=True)
+    ]
+    labels = [name.strip() for name in (names[0], *rest)]
+    plain = not _NOT_LISTED.search(" ".join(labels) + text[places[-1].end() :].rstrip(" ."))
+    return _listed(labels, places, vocabulary) if plain and all(joins) else None
+
+
+def _weights_in_front(text: str, vocabulary: Vocabulary) -> Draft | None:
+    """Read ``penjumlahan dari 60% nilai A dan 40% nilai B``: shares of a whole, of measures."""
+    places = list(_SHARE.finditer(text))
+    if len(places) < 2:  # noqa: PLR2004 - a list
+        return None
+    ends = [*(place.start() for place in places[1:]), len(text)]
+    names = [text[place.end() : end] for place, end in zip(places, ends, strict=True)]
+    joins = [vocabulary.item_end.search(name) for name in names[:-1]]
+    labels = [
+        *(name[: join.start()] if join else name for name, join in zip(names, joins, strict=False)),
+        names[-1].rstrip(" ."),
+    ]
+    opening = text[: places[0].start()].strip(" :")
+    said = vocabulary.weighted.search(opening) or vocabulary.counting.fullmatch(opening)
+    measures = all(vocabulary.measure_name.match(label) for label in labels)
+    if not all(joins) or _NOT_LISTED.search(" ".join((opening, *labels))):
+        return None
+    whole = sum(read_figure(place["number"])[0] for place in places) == HUNDRED
+    if not whole or not (said or (measures and not opening)):
+        return None
+    return _listed(labels, places, vocabulary)
+
+
+def _listed(
+    labels: list[str], places: Sequence[re.Match[str]], vocabulary: Vocabulary
+) -> Draft | None:
+    """Return the weighted sum of the names; nothing if one is missing or stands twice."""
+    if not all(labels) or len(set(labels)) < len(labels):
+        return None
+    weights = [read_figure(place["number"])[0] / HUNDRED for place in places]
+    doubts = [doubt for label in labels for doubt in label_doubts(label, vocabulary)]
+    return Draft(_weighted(weights), labels, doubts)
+
+
+def _weighted(weights: list[Fraction]) -> Expression:
+    """Return the sum of the placeholders, each times its weight."""
+    terms = [
+        Binary(BinaryOperator.MULTIPLY, Number(weight), Name(placeholder(index)))
+        for index, weight in enumerate(weights)
+    ]
+    tree: Expression = terms[0]
+    for term in terms[1:]:
+        tree = Binary(BinaryOperator.ADD, tree, term)
+    return tree
