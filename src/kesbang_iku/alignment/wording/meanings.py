@@ -27,8 +27,12 @@ _FORMULAS: Final = 60
 """Symbols a formula may have; each is replaced at most once."""
 
 
-def with_formulas(draft: Draft, entries: Sequence[Entry], vocabulary: Vocabulary) -> Draft:
+def with_formulas(
+    draft: Draft, entries: Sequence[Entry], vocabulary: Vocabulary
+) -> tuple[Draft, list[Entry]]:
     """Return ``draft`` with what the legend computes in the place of its symbols.
+
+    With it come the entries of the legend that are still of use.
 
     ``(A + B) / 2`` with ``A = x / y`` is one formula in ``x``, ``y`` and ``B``. A symbol is
     replaced once, so that nothing runs in circles; what still uses it then is doubted.
@@ -50,11 +54,13 @@ def with_formulas(draft: Draft, entries: Sequence[Entry], vocabulary: Vocabulary
         names = [placeholder(_index_of(label, labels)) for label in meaning.draft.labels]
         tree = replaced(tree, {placeholder(index): renamed(meaning.draft.tree, names)})
         taken.append(placeholder(index))
+    result = Draft(tree, labels, doubts, draft.notes)
     if not taken:
-        return Draft(tree, labels, doubts, draft.notes)
+        return result, list(entries)
     if set(taken) & set(variables(tree)):
         doubts.append(findings.SEVERAL.at(banyak=2))
-    return _in_order(Draft(tree, labels, doubts, draft.notes))
+    symbols = {labels[int(name[1:])] for name in taken}
+    return _in_order(result), [entry for entry in entries if entry.symbol not in symbols]
 
 
 def _in_order(draft: Draft) -> Draft:

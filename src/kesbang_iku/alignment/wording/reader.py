@@ -239,7 +239,7 @@ def _finished(
 ) -> Wording:
     if best.draft is None:  # pragma: no cover - the best attempt is one that was read
         return _not_computable(findings.PROSE.at())
-    draft = with_formulas(best.draft, entries, vocabulary)
+    draft, explained = with_formulas(best.draft, entries, vocabulary)
     if not draft.labels:
         return _not_computable(findings.NUMBERS_ONLY.at())
     doubts = [*draft.doubts]
@@ -259,7 +259,7 @@ def _finished(
     ]
     notes = [*draft.notes, *(findings.REST_IGNORED.at(bagian=_short(text)) for text in rest[:1])]
     tree, labels = draft.tree, draft.labels
-    judged = judge(tree, labels, entries, context.nama, context.text, vocabulary)
+    judged = judge(tree, labels, explained, context.nama, context.text, vocabulary)
     if judged.refused is not None:
         return _not_computable(judged.refused)
     doubts += judged.doubts
