@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import copy
 import io
 import zipfile
 from datetime import date, datetime
@@ -459,3 +460,30 @@ def test_a_part_altered_anywhere_is_read_or_refused(
     changes = {part: lambda content: _altered(content, at, piece, cut)}
     grids, findings = read_workbook(repacked(_REAL, changes), "a.xlsx")
     assert grids or [finding.kode for finding in findings] == ["IKU043"]
+
+
+@pytest.mark.parametrize(
+    ("form", "stored", "seen"),
+    [
+        ("0.0", 98.5613, "98.6"),
+        ("#,##0", 1234.4, "1234"),
+        ("#,##0.00;[Red]-#,##0.00", 0.125, "0.13"),
+        ("0.0%", 0.985613, "98.6"),
+        ("0%", 0.985613, "99"),
+        ('0.00" poin"', 76.123, "76.12"),
+        ("0.0", 98.5, None),
+        ("General", 98.5613, None),
+        ("0.0E+00", 98.5613, None),
+        ("# ?/?", 98.5613, None),
+        ("#,##0.0,", 98561.3, None),
+    ],
+)
+def test_a_number_knows_what_its_format_shows(form: str, stored: float, seen: str | None) -> None:
+    def build(book: Workbook) -> None:
+        book.add_worksheet().write_number(0, 0, stored, book.add_format({"num_format": form}))
+
+    (grid,), _ = read_workbook(workbook(build), "a.xlsx")
+    number = grid.rows[0].cells[0]
+    assert getattr(number, "shown", None) == seen
+    copied = copy.deepcopy(number)
+    assert (copied, getattr(copied, "shown", None)) == (number, seen)

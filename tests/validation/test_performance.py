@@ -7,11 +7,12 @@ import io
 from typing import Final
 
 import pytest
+from xlsxwriter.workbook import Workbook
 
 import kesbang_iku as iku
 from kesbang_iku.validation.check import validate
 from tests.tree import ROOT
-from tests.workbooks import Rows, sheets
+from tests.workbooks import Rows, put, sheets, workbook
 
 Katalog = iku.Catalog[iku.Indicator]
 
@@ -265,3 +266,203 @@ def test_shown_percentages_of_a_workbook_are_right_with_all_their_digits(katalog
     ]
     found = validate(sheets(Tabel=rows), katalog)
     assert [(one.kode, one.place.sel) for one in found] == [("IKU510", "E3")]
+
+
+_WORK_PLAN: Final = (
+    *("Kode", "Program/Kegiatan", "Indikator Kinerja", "Target Renstra Tahun 2026"),
+    *("Realisasi s/d Tahun 2022", "Target Renja Tahun 2023", "Realisasi Renja Tahun 2023"),
+    *("Tingkat Realisasi (%)", "Target Renja Tahun 2024"),
+    "Perkiraan Realisasi Capaian Target Renstra s/d Tahun 2024",
+    "Tingkat Capaian Realisasi Target Renstra (%)",
+)
+"""Table 2.1 of a Renja as Kota Bandung prints it: column 8 = 7/6, 10 = 5+7+9, 11 = 10/4."""
+
+
+def _work_plan(name: str, *numbers: str) -> bytes:
+    numbering = [*map(str, range(1, 8)), "8=(7/6)", "9", "10=(5+7+9)", "11=(10/4)"]
+    return _table(tuple(numbering), ("8.01.02", "", name, *numbers), headers=_WORK_PLAN)
+
+
+@pytest.mark.parametrize(
+    ("name", "numbers", "doubts"),
+    [
+        ("Jumlah orang, ideologi", "780 1000 100 100 100% 500 1600 205%", {"IKU543"}),
+        ("Jumlah orang, politik", "3321 500 1000 1000 100% 1000 2500 75%", set()),
+        ("Jumlah pembinaan ormas", "5 4 25 25 100% 5 34 680%", {"IKU543"}),
+        ("Jumlah aspek sosial", "6 7 6 6 100% 6 19 317%", {"IKU543"}),
+        ("Jumlah orang, dini", "448 200 100 50 50% 400 650 145%", set()),
+        ("Persentase pelayanan", "100% 100% 100% 100% 100% 100% 300% 300%", {"IKU543", "IKU547"}),
+        ("Persentase pelayanan", "100% 100% 100% 100% 100% 100% 100% 100%", set()),
+    ],
+)
+def test_a_work_plan_that_adds_as_its_form_says_is_not_wrong(
+    katalog: Katalog, name: str, numbers: str, doubts: set[str]
+) -> None:
+    found = validate(_work_plan(name, *numbers.split()), katalog)
+    assert not [one for one in found if one.tingkat is iku.Level.GALAT]
+    assert {one.kode for one in found if one.kode.startswith("IKU5")} == doubts
+
+
+def test_units_of_a_work_plan_are_held_against_each_other(katalog: Katalog) -> None:
+    numbers = ("3 Dokumen", "n/a", "100 Orang", "100 Orang", "100%", "100 Orang", "200 Orang")
+    found = validate(_work_plan("Hasil pembentukan karakter", *numbers, "6667%"), katalog)
+    assert {one.kode for one in found if one.kode.startswith("IKU5")} == {"IKU543", "IKU553"}
+
+
+@pytest.mark.parametrize(
+    ("numbers", "code", "cell"),
+    [
+        ("100% 100% 100% --- 100% 100% 200% 200%", "IKU516", "H3"),
+        ("3321 500 1000 900 100% 1000 2400 72%", "IKU510", "H3"),
+        ("3321 500 1000 1000 100% 1000 2050 61,73%", "IKU550", "J3"),
+        ("40 10 10 9 90% 10 29 82,5%", "IKU510", "K3"),
+        ("300 90 90 70 77,78% 100 260 86,66%", "IKU511", "K3"),
+    ],
+)
+def test_each_computed_column_of_a_work_plan_is_checked(
+    katalog: Katalog, numbers: str, code: str, cell: str
+) -> None:
+    found = validate(_work_plan("Jumlah kegiatan", *numbers.split()), katalog)
+    wrong = [(one.kode, one.place.sel) for one in found if one.tingkat is iku.Level.GALAT]
+    wrong += [(one.kode, one.place.sel) for one in found if one.kode == "IKU511"]
+    assert wrong == [(code, cell)]
+
+
+_QUARTERS: Final = (
+    *("Indikator outcome/output", "Satuan", "Realisasi s.d. n-2", "Target Renja"),
+    *("TW I", "TW II", "TW III", "TW IV", "Realisasi capaian Renja", "Realisasi Renstra s.d."),
+)
+
+
+@pytest.mark.parametrize(
+    ("row", "codes"),
+    [
+        ("orang 100 120 20 30 25 40 115 215", []),
+        ("orang 100 120 20 50 75 115 115 215", []),
+        ("orang 100 120 20 30 25 - 75 175", []),
+        ("% 88 90 70 80 85 91 91 91", []),
+        ("% 100 100 25 25 25 25 100 100", []),
+        ("% 100 100 25 25 25 25 100 200", ["IKU547"]),
+        ("% 80 90 70 80 85 92 81,75 81,75", []),
+        ("% 88 90 70 80 85 91 94 94", ["IKU551"]),
+        ("% 88 90 70 80 85 91 326 326", ["IKU547"]),
+        ("orang 100 120 20 30 25 40 75 175", ["IKU551"]),
+        ("orang 100 120 20 30 25 40 115 225", ["IKU550"]),
+        ("laporan 24 12 3 3 3 3 12 24", ["IKU550"]),
+        ("laporan 24 12 3 3 3 3 12 12", []),
+    ],
+)
+def test_years_and_quarters_are_added_up_as_their_unit_allows(
+    katalog: Katalog, row: str, codes: list[str]
+) -> None:
+    found = validate(_table(("Ukuran lain", *row.split()), headers=_QUARTERS), katalog)
+    sums = {"IKU547", "IKU550", "IKU551"}
+    assert [one.kode for one in found if one.kode in sums] == codes
+
+
+_BUDGET: Final = (
+    ("Program Penunjang", "4.044.451.742", "3.425.387.935", "84,69%"),
+    ("Program Ideologi", "1.293.785.800", "1.247.733.300", "96,44%"),
+)
+
+
+@pytest.mark.parametrize(
+    ("total", "codes"),
+    [
+        (("Total", "5.338.237.542", "4.673.121.235", "87,54%"), []),
+        (("Jumlah", "5.338.237.542", "4.637.121.235", "86,87%"), ["IKU552"]),
+        (("Rata-rata", "", "", "90,57%"), []),
+    ],
+)
+def test_a_total_is_the_sum_of_the_rows_above(
+    katalog: Katalog, total: tuple[str, ...], codes: list[str]
+) -> None:
+    table = _table(*_BUDGET, total, headers=("Program", "Pagu", "Realisasi", "%"))
+    found = validate(table, katalog)
+    assert [one.kode for one in found if one.tingkat is iku.Level.GALAT] == codes
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        ("Program A|300|250", "Kegiatan A1|100|90", "Kegiatan A2|200|160", "Jumlah|300|250"),
+        ("Ukuran A|10|9", "Ukuran B|20|18", "Jumlah|30|27", "Ukuran C|5|5", "Jumlah|5|5"),
+        ("Ukuran A|10|9", "Ukuran B|20|18", "Jumlah|30|27", "Ukuran C|5|5", "Total|35|32"),
+    ],
+    ids=["layers", "sections", "all of it"],
+)
+def test_a_total_may_leave_out_layers_and_sections(katalog: Katalog, rows: tuple[str, ...]) -> None:
+    cells = [tuple(row.split("|")) for row in rows]
+    found = validate(_table(*cells, headers=("Indikator", "Target", "Realisasi")), katalog)
+    assert not {"IKU544", "IKU552"} & {one.kode for one in found}
+
+
+@pytest.mark.parametrize(
+    ("title", "before", "after", "printed", "codes"),
+    [
+        ("Perubahan", "76,12", "71,27", "turun 4,48", ["IKU554"]),
+        ("Perubahan", "76,12", "71,27", "turun 4,85", []),
+        ("Perubahan", "76,12", "71,27", "-4,85", []),
+        ("Perubahan", "76,12", "71,27", "4,85", ["IKU555"]),
+        ("Perubahan", "76,12", "71,27", "naik 4,85", ["IKU555"]),
+        ("Perubahan", "80,41", "79,25", "turun 0,90", ["IKU554"]),
+        ("Kenaikan", "77,76", "80,93", "naik 3,17 poin", []),
+        ("Kenaikan (%)", "1668", "1840", "10,31", []),
+        ("Naik/Turun", "80,00", "80,00", "tetap", []),
+        ("Naik/Turun", "80,00", "80,50", "tetap", ["IKU555"]),
+        ("Penurunan", "12", "9", "3", []),
+        ("Penurunan", "12", "9", "-3", []),
+        ("Penurunan", "9", "12", "3", ["IKU555"]),
+        ("Selisih", "72,29", "67,78", "4,51", []),
+        ("Selisih", "72,29", "67,78", "+4,51", ["IKU555"]),
+        ("Perubahan", "", "67,78", "-", []),
+    ],
+)
+@pytest.mark.parametrize(
+    "years",
+    [("Realisasi 2022", "Realisasi 2023"), ("Tahun 2022", "Tahun 2023"), ("n-1", "Tahun n")],
+    ids=["named", "years", "form"],
+)
+def test_a_change_is_held_to_the_years_beside_it(  # one row of a table, all needed
+    katalog: Katalog,
+    years: tuple[str, str],
+    title: str,
+    before: str,
+    after: str,
+    printed: str,
+    codes: list[str],
+) -> None:
+    row = ("Ukuran lain", "poin", before, after, printed)
+    found = validate(_table(row, headers=("Indikator", "Satuan", *years, title)), katalog)
+    assert [one.kode for one in found if one.tingkat is iku.Level.GALAT] == codes
+
+
+@pytest.mark.parametrize(("printed", "codes"), [("-2", []), ("2", []), ("-3", ["IKU554"])])
+def test_a_difference_of_one_year_is_that_of_target_and_value(
+    katalog: Katalog, printed: str, codes: list[str]
+) -> None:
+    row = ("Ukuran lain", "poin", "80", "78", printed)
+    headers = ("Indikator", "Satuan", "Target", "Realisasi", "Selisih")
+    found = validate(_table(row, headers=headers), katalog)
+    assert [one.kode for one in found if one.tingkat is iku.Level.GALAT] == codes
+
+
+@pytest.mark.parametrize(
+    ("printed", "said"),
+    [
+        (103.79, []),
+        (103.75, []),
+        (105.79, ["Tercetak 105,79, sedangkan metode maksimalkan menghasilkan 103,79"]),
+    ],
+    ids=["from what is shown", "from what is stored", "from neither"],
+)
+def test_a_workbook_is_read_as_people_see_it(
+    katalog: Katalog, printed: float, said: list[str]
+) -> None:
+    def build(book: Workbook) -> None:
+        sheet = book.add_worksheet("LKIP")
+        put(sheet, [[*_HEADERS], ["Ukuran lain", "indeks", 95, None, printed]])
+        sheet.write_number(1, 3, 98.5613, book.add_format({"num_format": "0.0"}))
+
+    found = [one for one in validate(workbook(build), katalog) if one.kode == "IKU510"]
+    assert [one.pesan[: len(text)] for one, text in zip(found, said, strict=True)] == said

@@ -24,7 +24,7 @@ from kesbang_iku.computing.item_input import ItemInput
 from kesbang_iku.computing.printed_number import PrintedNumber
 from kesbang_iku.computing.written_units import check_unit
 from kesbang_iku.diagnostics import Finding, FindingKind, Level, Place, Repair, Text, worst_level
-from kesbang_iku.files.document import Key
+from kesbang_iku.files.document import Key, NumberText
 from kesbang_iku.files.notation import plain
 from kesbang_iku.files.numbers import Bound, Number, Range, Reading, Words, from_python, read_number
 from kesbang_iku.files.shape import Pointer, shown
@@ -121,7 +121,8 @@ def read_one(
         return None, findings
     decimals = _printed_decimals(reading.text, content.value)
     where = partial(item.locate, pointer)
-    return PrintedNumber(content.value, decimals, shown(written), where), findings
+    by_program = not isinstance(written, str) or isinstance(written, NumberText)
+    return PrintedNumber(content.value, decimals, shown(written), where, by_program), findings
 
 
 def _one_number(  # the parts of a cell, all needed

@@ -53,13 +53,13 @@ def check_value(printed: PrintedNumber, result: Result) -> Iterator[Finding]:
         if result.status is Status.UNDEFINED:
             why = Text(result.alasan or "-", result.alasan_en or "-")
             yield VALUE_WITHOUT_GROUND.at(
-                printed.place, value=printed.text, cetak=printed.text, alasan=why
+                printed.place, value=printed.text, cetak=printed.said, alasan=why
             )
         return
     if printed.is_rounding_of(exact) or printed.is_rounding_of(Fraction(published)):
         return
     numbers = {
-        "cetak": printed.text,
+        "cetak": printed.said,
         "hitung": published,
         "eksak": round_half_up(exact, decimals_of(published) + 2),
     }
@@ -102,7 +102,7 @@ def check_achievement(
         if achievement is None or achievement.goal.kind is not GoalKind.CLASS:
             why = why_no_achievement(achievement)
             yield ACHIEVEMENT_WITHOUT_GROUND.at(
-                printed.place, value=printed.text, cetak=printed.text, alasan=why
+                printed.place, value=printed.text, cetak=printed.said, alasan=why
             )
         return
     exact, published = achievement.exact, achievement.published
@@ -116,7 +116,7 @@ def check_achievement(
     yield kind.at(
         printed.place,
         value=printed.text,
-        cetak=printed.text,
+        cetak=printed.said,
         hitung=published,
         metode=achievement.method,
         target=achievement.goal,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from decimal import ROUND_DOWN, ROUND_UP, Context, Decimal
@@ -9,8 +10,10 @@ from fractions import Fraction
 from typing import Final
 
 from kesbang_iku.diagnostics import Place, Text
+from kesbang_iku.diagnostics.numerals import localized
 from kesbang_iku.formula import Exact, round_half_up
 
+_PLAIN: Final = re.compile(r"-?[0-9]+(?:\.[0-9]+)?", re.ASCII)
 _MACHINE_DECIMALS: Final = 9
 """Nobody prints more decimals; a spreadsheet's cell has more, and its last ones are not exact."""
 _SHEET: Final = Context(prec=15)
@@ -37,6 +40,15 @@ class PrintedNumber:
     decimals: int
     text: str
     locate: Callable[[], Place]
+    plain: bool = False
+    """Whether a program wrote the text, with a point, rather than a person."""
+
+    @property
+    def said(self) -> Text:
+        """The text as messages show it: as people write it where a program wrote it."""
+        if not self.plain or not _PLAIN.fullmatch(self.text):
+            return Text.same(self.text)
+        return Text(localized(self.text, "id"), localized(self.text, "en"))
 
     @property
     def place(self) -> Place:
@@ -97,7 +109,7 @@ class PrintedNumber:
     def shifted(self, places: int) -> PrintedNumber:
         """Return the number with its decimal mark ``places`` further left, or right if negative."""
         value = self.value / 10**places if places > 0 else self.value * 10**-places
-        return PrintedNumber(value, max(self.decimals + places, 0), self.text, self.locate)
+        return replace(self, value=value, decimals=max(self.decimals + places, 0))
 
     @property
     def last_digit(self) -> Fraction:

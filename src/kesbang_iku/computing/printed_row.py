@@ -71,7 +71,7 @@ class RowJudges:
         if value is None or goal is None:
             why = _NO_VALUE if value is None else _NO_TARGET
             yield ACHIEVEMENT_WITHOUT_GROUND.at(
-                printed.place, value=printed.text, cetak=printed.text, alasan=why
+                printed.place, value=printed.text, cetak=printed.said, alasan=why
             )
             return
         yield from self._judge(item, printed, value, goal, polarity)
@@ -110,7 +110,7 @@ class RowJudges:
             yield LOWER_IS_BETTER.at(
                 printed.place,
                 value=printed.text,
-                cetak=printed.text,
+                cetak=printed.said,
                 metode=method.nama,
                 arah=Text(method.label.lower(), (method.label_en or method.label).lower()),
                 lain=first,

@@ -10,7 +10,7 @@ from typing import Any, Final, TypeAlias
 from kesbang_iku.diagnostics import Finding, Place, Text
 from kesbang_iku.files.grid import Grid
 from kesbang_iku.files.headers import MONEY, PERFORMANCE, Column, load_headers
-from kesbang_iku.files.layouts import NAME, Header, TableCell, TableReader, TableRow
+from kesbang_iku.files.layouts import CHANGES, NAME, Header, TableCell, TableReader, TableRow
 from kesbang_iku.files.loaded import Loaded, Placed, nearest
 from kesbang_iku.files.reading import Opened, open_source, read_grids
 from kesbang_iku.files.shape import Pointer, check_shape
@@ -24,10 +24,16 @@ _TEXTS: Final = (
     *("predikat", "penanggung_jawab", "catatan"),
 )
 _YEARLY: Final = ("target", "realisasi", "capaian", "predikat")
-_ONCE: Final = ("target_renstra", "realisasi_lalu", "realisasi_renstra")
+_ONCE: Final = (
+    *("target_renstra", "realisasi_lalu", "realisasi_renstra"),
+    *("target_berjalan", "perkiraan_renstra", "capaian_renstra"),
+)
+_REALISED: Final = "realisasi"
+_BEFORE: Final = "realisasi_sebelumnya"
+_PAIR: Final = 2
 _QUARTERS: Final = {f"triwulan_{number}": number for number in range(1, 5)}
 _NUMBERS: Final = frozenset({*_ONCE, "target", "realisasi", "capaian", "triwulan"})
-_OWN_NUMBERS: Final = _NUMBERS - {"capaian"}
+_OWN_NUMBERS: Final = _NUMBERS - {"capaian", "capaian_renstra"}
 _REPORTED: Final = frozenset({"realisasi", *_QUARTERS})
 _UNREAD: Final = ("no", PERFORMANCE, MONEY)
 _CONTENTS: Final = Text(
@@ -87,10 +93,16 @@ def _rows_of(reading: TableReader) -> Iterator[LoadedAchievement]:
     years: list[int | None] = [
         *sorted({of for nama, of in reading.header.years if nama in _YEARLY})
     ]
+    realised = sorted({of for nama, of in reading.header.years if nama == _REALISED})
+    # Of more than two years nobody says which two a change is between.
+    changed = [] if realised[_PAIR:] else (realised or years or [None])[-1:]
     for row in reading.named_rows():
         for tahun, uang in product(years or [None], (False, True)):
             alone = not years[1:]
             source = _RowSource(row, tahun, alone=alone, uang=uang)
+            if tahun in changed:
+                source.before = realised[0] if realised[1:] else None
+                source.once = (*_ONCE, *CHANGES)
             data = source.data()
             if uang and data.keys().isdisjoint(_NUMBERS):
                 continue
@@ -98,30 +110,38 @@ def _rows_of(reading: TableReader) -> Iterator[LoadedAchievement]:
             reading.findings += found
             if item is not None:
                 yield Placed(item, source.locate)
-    reading.note_unused({*_TEXTS, *_YEARLY, *_ONCE, *_QUARTERS, *_UNREAD})
+    reading.note_unused({*_TEXTS, *_YEARLY, *_ONCE, *CHANGES, *_QUARTERS, *_UNREAD})
 
 
 @dataclass(slots=True)
 class _RowSource:
     """A row of a table as the data of one year; ``alone`` if the table has no other year.
 
-    ``uang`` if it is the money of the row that is wanted, not its performance.
+    ``uang`` if it is the money of the row that is wanted, not its performance. ``before`` is the
+    year that a change in the row is against, ``once`` the columns that no year stands above.
     """
 
     row: TableRow
     tahun: int | None
     alone: bool
     uang: bool
+    before: int | None = None
+    once: tuple[str, ...] = _ONCE
     places: dict[Pointer, Place] = field(default_factory=dict)
 
     def data(self) -> dict[str, Any]:
         """Return the data of the row, and remember where each part stands."""
         found: dict[str, Any] = {}
-        for nama in (*_TEXTS, *_ONCE, *_YEARLY):
+        for nama in (*_TEXTS, *self.once, *_YEARLY):
             cell = self._cell(nama)
             if cell is not None:
                 found[nama] = " ".join(cell.text.split()) if nama in _TEXTS else cell.text
                 self.places[nama,] = cell.place
+        if self.before is not None:
+            cell = self.row.cells.get(Column(_REALISED, self.before, self.uang))
+            if cell is not None:
+                found[_BEFORE] = cell.text
+                self.places[_BEFORE,] = cell.place
         for nama, number in _QUARTERS.items():
             cell = self._cell(nama)
             if cell is not None:

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Protocol
+from typing import Protocol, Self
 
 from kesbang_iku.diagnostics import Place
 
@@ -28,6 +28,24 @@ class NumberText(str):
     """A number of a JSON file, as written. JSON fixes its notation: the dot is the decimal mark."""
 
     __slots__ = ()
+
+
+class CellNumber(NumberText):
+    """A number of a workbook's cell, as stored; ``shown`` is what its format lets people see."""
+
+    __slots__ = ("shown",)
+
+    shown: NumberText
+
+    def __new__(cls, stored: str, shown: str) -> Self:
+        """Return ``stored``, which is shown as ``shown``; both with a dot as decimal mark."""
+        number = super().__new__(cls, stored)
+        number.shown = NumberText(shown)
+        return number
+
+    def __reduce__(self) -> tuple[type[Self], tuple[str, str]]:
+        """Return what makes the same number again, in a copy or in another process."""
+        return type(self), (str(self), str(self.shown))
 
 
 class Lines:

@@ -38,7 +38,7 @@ class Column:
 
     Attributes:
         nama: the name it has everywhere.
-        tahun: the year its header tells, if any.
+        tahun: the year its header tells, if any; a form's ``n`` is 0, its ``n-1`` is -1.
         uang: whether it is the money of a column that comes twice, as performance and money.
     """
 
@@ -67,11 +67,17 @@ class HeaderWords:
             for spelling in column.tulisan
         }
         self._yearly = frozenset(column.nama for column in file.kolom if column.tahunan)
+        self._dateless = frozenset(column.nama for column in file.kolom if column.abaikan_tahun)
+        letter = re.escape(file.tahun_formulir)
+        self._form_year = re.compile(
+            rf"(?<!\w)\(?{letter}(?:\s*([-+\u2013\u2212])\s*([1-9]))?\)?(?!\w)", re.IGNORECASE
+        )
         self._year_alone = next((column.nama for column in file.kolom if column.tahun_saja), None)
         words = "|".join(sorted(map(squeeze, file.kata_tahun), key=len, reverse=True))
         self._beside_year = re.compile(rf"(?:{words})$") if words else None
         self._shares = frozenset(map(str.casefold, file.kata_bagian))
         self._summaries = frozenset(map(str.casefold, file.kata_ringkasan))
+        self._totals = frozenset(map(str.casefold, file.kata_jumlah))
 
     def __contains__(self, title: object) -> bool:
         """Say whether ``title`` alone is a header that is known."""
@@ -117,7 +123,9 @@ class HeaderWords:
 
     def is_year(self, path: Sequence[str]) -> bool:
         """Say whether a header is a year and nothing else."""
-        return bool(_YEAR.fullmatch(squeeze(_BRACKETS.sub("", _NUMBERING.sub("", " ".join(path))))))
+        title = _NUMBERING.sub("", " ".join(path))
+        plain = squeeze(_BRACKETS.sub("", title))
+        return bool(_YEAR.fullmatch(plain) or self._form_year.fullmatch(title.strip()))
 
     def names_share(self, title: str) -> bool:
         """Say whether a title has a word that says "per cent"."""
@@ -132,6 +140,20 @@ class HeaderWords:
         """Say whether the name of a row says that it sums up the rows above it."""
         words = [word for word in _words(name) if not word.isdigit()]
         return bool(words) and self._summaries.issuperset(words)
+
+    def is_total(self, name: str) -> bool:
+        """Say whether the name of a row says that it is the sum of the rows above it."""
+        return self.is_summary(name) and not self._totals.isdisjoint(_words(name))
+
+    def tells_only_year(self, path: Sequence[str]) -> bool:
+        """Say whether a header is a year, with nothing but words like ``tahun`` beside it."""
+        found = self._single(" ".join(path))
+        return found is not None and found.tahun is not None and self._is_bare(" ".join(path))
+
+    def _is_bare(self, title: str) -> bool:
+        title = self._form_year.sub("", _BRACKETS.sub("", _NUMBERING.sub("", title)))
+        word = _YEAR.sub("", squeeze(title))
+        return not word or (self._beside_year is not None and bool(self._beside_year.match(word)))
 
     def _single(self, title: str) -> Column | None:
         """Return what one text means: as it stands, else without brackets at its end."""
@@ -153,13 +175,25 @@ class HeaderWords:
         if squeezed in self._names:
             return Column(self._names[squeezed])
         years = _YEAR.findall(squeezed)
-        if len(years) != 1:
+        if len(years) == 1:
+            before, after = _YEAR.split(squeezed)[::2]
+            return self._of_year(before, after, int(years[0]))
+        of_form = list(self._form_year.finditer(title)) if not years else []
+        if len(of_form) != 1:
             return None
-        before, after = _YEAR.split(squeezed)[::2]
+        (found,) = of_form
+        sign, distance = found.groups()
+        year = 0 if sign is None else int(distance) * (1 if sign == "+" else -1)
+        return self._of_year(squeeze(title[: found.start()]), squeeze(title[found.end() :]), year)
+
+    def _of_year(self, before: str, after: str, year: int) -> Column | None:
+        """Return what a title means whose year stands between ``before`` and ``after``."""
         if self._beside_year is not None:
             before = self._beside_year.sub("", before)
         nama = self._names.get(before + after) if before + after else self._year_alone
-        return Column(nama, int(years[0])) if nama in self._yearly else None
+        if nama in self._dateless:
+            return Column(nama)
+        return Column(nama, year) if nama in self._yearly else None
 
 
 @lru_cache(maxsize=1)

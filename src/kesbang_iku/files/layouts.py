@@ -34,15 +34,22 @@ FILLED_DOWN: Final = ("sasaran", "program")
 VALUES: Final = frozenset(
     {
         *("dasar", "target", "realisasi", "capaian", "nilai", "target_renstra"),
-        *("realisasi_lalu", "realisasi_renstra"),
+        *("realisasi_lalu", "realisasi_renstra", "perkiraan_renstra"),
+        *("target_berjalan", "capaian_renstra", "perubahan", "penurunan", "selisih"),
         *("triwulan_1", "triwulan_2", "triwulan_3", "triwulan_4"),
     }
 )
 """The columns that hold numbers."""
 
+CHANGES: Final = ("perubahan", "penurunan", "selisih")
+"""The columns that hold how much a value changed."""
+
 _PROGRAMME: Final = "program"
 _REALISED: Final = "realisasi"
 _ACHIEVED: Final = "capaian"
+_TARGET_OF_PLAN: Final = "target_renstra"
+_TARGET_OF_NOW: Final = "target_berjalan"
+_ESTIMATE: Final = "perkiraan_renstra"
 _VALUE_AND_SHARE: Final = 2
 _IDENTIFYING: Final = frozenset({NAME, "kode", "wilayah"})
 _SEARCHED: Final = 60
@@ -134,6 +141,25 @@ def _read_budget(columns: dict[int, Column]) -> None:
         columns[index] = replace(column, nama=instead.get(column.nama, column.nama))
 
 
+def _read_targets(columns: dict[int, Column]) -> None:
+    """Tell the targets of a table that estimates how far the plan gets by where they stand.
+
+    In the table of a work plan the target of the whole plan stands first, that of the year that is
+    over beside its realised value, and that of the running year behind it.
+    """
+    named = {column.nama for column in columns.values()}
+    if not {_REALISED, _ESTIMATE} <= named:
+        return
+    realised = next(index for index in columns if _means(columns, index, _REALISED))
+    planned = [index for index in columns if _means(columns, index, PLANNED)]
+    before = [index for index in planned if index < realised]
+    later = [index for index in planned if index > realised]
+    if later and _TARGET_OF_NOW not in named:
+        columns[later[0]] = Column(_TARGET_OF_NOW)
+    if before[1:] and _TARGET_OF_PLAN not in named:
+        columns[before[0]] = Column(_TARGET_OF_PLAN)
+
+
 def _means(columns: Mapping[int, Column], index: int, nama: str) -> bool:
     return index in columns and columns[index].nama == nama
 
@@ -161,6 +187,8 @@ class _Search:
         if above is not None:
             self._look_above(columns, paths, _paths(self.grid, (above, *block)))
         _read_budget(columns)
+        _read_targets(columns)
+        self._read_changes(columns, paths)
         self._read_shares(columns, paths)
         titles = {index: " ".join(" ".join(path).split()) for index, path in paths.items()}
         return Header(block[0].number, block[-1].number, columns, titles)
@@ -201,6 +229,18 @@ class _Search:
                 (value,) = (index for index in shares if index != share)
                 columns[share] = columns[value]
                 columns[value] = replace(columns[value], nama=_REALISED)
+
+    def _read_changes(
+        self, columns: dict[int, Column], paths: Mapping[int, tuple[str, ...]]
+    ) -> None:
+        """Read the years beside a change as what was realised, where nothing else is named so."""
+        named = {column.nama for column in columns.values()}
+        if named.isdisjoint(CHANGES) or _REALISED in named:
+            return
+        for index, column in columns.items():
+            alone = self.words.tells_only_year(paths[index])
+            if alone or (column.nama == _ACHIEVED and column.tahun is not None):
+                columns[index] = replace(column, nama=_REALISED)
 
     def _look_above(
         self,

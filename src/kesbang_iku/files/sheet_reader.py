@@ -13,15 +13,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from decimal import Decimal
+from fractions import Fraction
 from functools import partial
 from typing import Final
 
 from kesbang_iku.diagnostics import Finding, FindingKind, Place
 from kesbang_iku.files.archive import Archive, WorkbookError
-from kesbang_iku.files.document import NumberText
+from kesbang_iku.files.document import CellNumber, NumberText
 from kesbang_iku.files.grid import DateText, Grid, GridRow, column_letters
 from kesbang_iku.files.sheet_xml import (
     Book,
+    NumberStyle,
     RawCell,
     RawSheet,
     SheetPart,
@@ -36,6 +38,7 @@ from kesbang_iku.files.workbook_findings import (
     FORMULA_NOT_COMPUTED,
     SHEET_HIDDEN,
 )
+from kesbang_iku.formula import round_half_up
 
 _NUMBER: Final = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,3})?", re.ASCII)
 _PLAIN_NAME: Final = re.compile(r"[^\W\d]\w*")
@@ -139,15 +142,15 @@ class _Sheet:
             # Larger than any application computes with; whoever reads the number says so.
             return NumberText(text)
         styles = self.book.styles
-        kind = styles[cell.style] if cell.style < len(styles) else ""
-        if kind == "date":
+        style = styles[cell.style] if cell.style < len(styles) else NumberStyle()
+        if style.kind == "date":
             date = _date(value, from_1904=self.book.from_1904)
             if date is not None:
                 return DateText(date)
-        if kind == "percent":
+        if style.kind == "percent":
             self._remember(CELL_PERCENT, at)
-            return NumberText(_decimal_text(Decimal(repr(value)) * 100))
-        return NumberText(_number_text(value))
+            return _as_shown(_decimal_text(Decimal(repr(value)) * 100), style.decimals)
+        return _as_shown(_number_text(value), style.decimals)
 
     def _remember(self, kind: FindingKind, at: tuple[int, int]) -> None:
         self.noted.setdefault(kind.code, []).append(at)
@@ -167,6 +170,14 @@ def _note(kind: FindingKind, cells: Iterable[tuple[int, int]], locate: partial[P
     shown = [f"{column_letters(column)}{row}" for row, column in places[:_SHOWN]]
     listed = ", ".join(shown) + (", …" if len(places) > _SHOWN else "")
     return kind.at(locate(*places[0]), jumlah=len(places), sel=listed)
+
+
+def _as_shown(stored: str, decimals: int | None) -> NumberText:
+    """Return a number with what is seen of it, where the cell's format hides some of it."""
+    _, mark, hidden = stored.partition(".")
+    if decimals is None or not mark or len(hidden) <= decimals or not hidden.isdigit():
+        return NumberText(stored)
+    return CellNumber(stored, str(round_half_up(Fraction(stored), decimals)))
 
 
 def _number_text(value: float) -> str:

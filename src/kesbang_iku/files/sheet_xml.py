@@ -32,6 +32,8 @@ _DATE_SIGNS: Final = re.compile(r"[ymdhs]", re.IGNORECASE)
 # Number formats every application knows without their being written down.
 _BUILTIN_DATES: Final = frozenset({*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)})
 _BUILTIN_PERCENT: Final = frozenset({9, 10})
+_BUILTIN_DECIMALS: Final = {1: 0, 2: 2, 3: 0, 4: 2, 9: 0, 10: 2, 37: 0, 38: 0, 39: 2, 40: 2}
+_DIGIT_SIGNS: Final = re.compile(r"[#0?]+(?:,[#0?]+)*(?:\.([0?]+))?")
 _TRUE: Final = ("1", "true")
 
 
@@ -45,12 +47,25 @@ class SheetPart:
 
 
 @dataclass(frozen=True, slots=True)
+class NumberStyle:
+    """What a style makes of a number.
+
+    Attributes:
+        kind: ``date``, ``percent`` or nothing special.
+        decimals: how many decimals it shows; ``None`` where it shows all, or says nothing of them.
+    """
+
+    kind: str = ""
+    decimals: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Book:
     """What a workbook says about itself."""
 
     sheets: tuple[SheetPart, ...]
     strings: tuple[str, ...]
-    styles: tuple[str, ...]
+    styles: tuple[NumberStyle, ...]
     from_1904: bool
 
 
@@ -233,21 +248,25 @@ class _StylesHandler(_Handler):
         if name == "cellXfs":
             self._inside = False
 
-    def kinds(self) -> tuple[str, ...]:
-        """Return what each style makes of a number: ``date``, ``percent`` or nothing special."""
-        return tuple(_kind_of_format(number, self.formats.get(number)) for number in self.used)
+    def styles(self) -> tuple[NumberStyle, ...]:
+        """Return what each style makes of a number."""
+        return tuple(_style_of_format(number, self.formats.get(number)) for number in self.used)
 
 
-def _kind_of_format(number: int, code: str | None) -> str:
+def _style_of_format(number: int, code: str | None) -> NumberStyle:
     if code is None:
         if number in _BUILTIN_DATES:
-            return "date"
-        return "percent" if number in _BUILTIN_PERCENT else ""
+            return NumberStyle("date")
+        kind = "percent" if number in _BUILTIN_PERCENT else ""
+        return NumberStyle(kind, _BUILTIN_DECIMALS.get(number))
     # The first section is for numbers above zero, which decides for the rest.
     plain = _QUOTED.sub("", code.partition(";")[0])
+    digits = _DIGIT_SIGNS.fullmatch(plain.strip(" %+-()"))
+    decimals = None if digits is None else len(digits[1] or "")
     if "%" in plain:
-        return "percent"
-    return "date" if plain.casefold() != "general" and _DATE_SIGNS.search(plain) else ""
+        return NumberStyle("percent", decimals)
+    date = plain.casefold() != "general" and _DATE_SIGNS.search(plain)
+    return NumberStyle("date") if date else NumberStyle("", decimals)
 
 
 def _whole(text: str | None) -> int:
@@ -281,7 +300,7 @@ def read_book(archive: Archive) -> Book:
             sheets.append(SheetPart(name, part, hidden))
     if not sheets:
         raise broken("tidak ada lembar di dalamnya", "it holds no sheet")
-    return Book(tuple(sheets), tuple(strings.strings), styles.kinds(), handler.from_1904)
+    return Book(tuple(sheets), tuple(strings.strings), styles.styles(), handler.from_1904)
 
 
 # ------------------------------------------------------------------------------------ the cells

@@ -22,10 +22,16 @@ class AchievementRow(Record):
     """One indicator of a performance report, in the region's own words and numbers.
 
     ``target`` is the year's; ``target_renstra`` the one for the end of the plan; ``realisasi_lalu``
-    and ``realisasi_renstra`` what was realised up to the year before, and up to this one. A form
-    with performance and money side by side gives two rows; the one with the money says ``uang``. A
-    row that sums up those above it, with no numbers of its own but the achievement, says
-    ``ringkasan``.
+    and ``realisasi_renstra`` what was realised up to the year before, and up to this one. A work
+    plan goes one year further: ``perkiraan_renstra`` counts ``target_berjalan``, the target of the
+    running year, as if it were realised, and ``capaian_renstra`` is the achievement of the whole
+    plan. ``realisasi_sebelumnya`` is the value of the year before, where the table prints how much
+    it changed: ``perubahan``, ``penurunan`` or ``selisih``. A ``tahun`` of 0 or less is the ``n``,
+    ``n-1``, … of a form.
+
+    A form with performance and money side by side gives two rows; the one with the money says
+    ``uang``. A row that sums up those above it, with no numbers of its own but the achievement,
+    says ``ringkasan``.
     """
 
     nama: str = Field(min_length=1)
@@ -44,6 +50,13 @@ class AchievementRow(Record):
     target_renstra: Cell = None
     realisasi_lalu: Cell = None
     realisasi_renstra: Cell = None
+    target_berjalan: Cell = None
+    perkiraan_renstra: Cell = None
+    capaian_renstra: Cell = None
+    realisasi_sebelumnya: Cell = None
+    perubahan: Cell = None
+    penurunan: Cell = None
+    selisih: Cell = None
     penanggung_jawab: str | None = None
     catatan: str | None = None
     uang: bool = False

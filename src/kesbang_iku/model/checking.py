@@ -94,6 +94,9 @@ class WordLists(Record):
     polaritas_naik: Words
     polaritas_turun: Words
     polaritas_tetap: Words
+    arah_naik: Words
+    arah_turun: Words
+    arah_tetap: Words
 
     def polarity(self, said: str | None) -> Polarity | None:
         """Return the direction that a cell states, or ``None`` where it states none."""

@@ -21,26 +21,30 @@ class HeaderColumn(Record):
     """One column by the name it has everywhere, and how its header is written.
 
     ``tahunan`` says that the header may carry a year, ``tahun_saja`` that a year alone stands for
-    this column.
+    this column, ``abaikan_tahun`` that a year in the header says nothing more.
     """
 
     nama: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
     arti: str
     tahunan: bool = False
     tahun_saja: bool = False
+    abaikan_tahun: bool = False
     tulisan: tuple[HeaderSpelling, ...] = Field(min_length=1)
 
 
 class HeaderFile(Record):
     """The file ``tajuk.yaml``.
 
-    ``kata_tahun`` are words beside a year that change nothing, ``kata_bagian`` words that alone say
-    no more than "per cent", so that the columns beside them tell of what. A row whose name has no
-    other words than ``kata_ringkasan`` sums up the rows above it.
+    ``kata_tahun`` are words beside a year that change nothing, ``tahun_formulir`` is the letter
+    that stands for a year in a form (``n-1``), ``kata_bagian`` words that alone say no more than
+    "per cent", so that the columns beside them tell of what. A row whose name has no other words
+    than ``kata_ringkasan`` sums up the rows above it, as their sum if one is of ``kata_jumlah``.
     """
 
     dokumen: Mapping[str, Source]
     kata_tahun: TextList
+    tahun_formulir: str = Field(min_length=1)
     kata_bagian: TextList
     kata_ringkasan: TextList
+    kata_jumlah: TextList
     kolom: tuple[HeaderColumn, ...]

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import Final
 
 from kesbang_iku.computing.item import compute_item
 from kesbang_iku.computing.item_input import ItemInput
 from kesbang_iku.computing.printed_row import RowJudges
 from kesbang_iku.diagnostics import Finding, Level, Place
+from kesbang_iku.files.document import CellNumber
 from kesbang_iku.files.shape import Pointer
 from kesbang_iku.validation.registry import ROW_RULES, Judgement, judge
 from kesbang_iku.validation.rules.rows import RowContext, RowEntry
 
-_NUMBERS: Final = frozenset({"target_renstra", "realisasi_renstra"})
+_YEAR: Final = ("target", "realisasi", "capaian")
+_PLAN_SO_FAR: Final = ("target_renstra", "realisasi_renstra", "capaian")
+_PLAN: Final = ("target_renstra", "realisasi_renstra", "capaian_renstra")
+_PLAN_ESTIMATED: Final = ("target_renstra", "perkiraan_renstra", "capaian_renstra")
 
 
 def judge_rows(context: RowContext) -> Judgement:
@@ -28,38 +33,74 @@ def judge_rows(context: RowContext) -> Judgement:
 
 
 def _printed(entry: RowEntry, judges: RowJudges) -> Sequence[Finding]:
-    """Return what is wrong with the printed numbers, by the reading of the row that fits best.
+    """Return what is wrong with the achievements that a row prints.
 
-    An evaluation form holds the year and the whole plan side by side, and one achievement: it is
-    right if it is that of either. Nothing is computed from money that lost its last digits; a rule
-    of its own says that.
+    Nothing is computed from money that lost its last digits; a rule of its own says that.
     """
     if entry.lost_digits:
         return ()
     row = entry.loaded.item
-    readings = []
-    if row.realisasi is not None or not row.triwulan:
-        readings.append(_item(entry, row.target, row.realisasi))
+    of_year = [_YEAR] if row.realisasi is not None or not row.triwulan else []
     if row.target_renstra is not None and row.realisasi_renstra is not None:
-        readings.append(_item(entry, row.target_renstra, row.realisasi_renstra, "_renstra"))
-    found = [_findings(entry, item, judges) for item in readings]
+        of_year.append(_PLAN_SO_FAR)
+    of_plan = [
+        reading
+        for reading in (_PLAN_ESTIMATED, _PLAN)
+        if row.capaian_renstra is not None and getattr(row, reading[1]) is not None
+    ]
+    return (*_fitting(entry, of_year, judges), *_fitting(entry, of_plan, judges))
+
+
+def _fitting(
+    entry: RowEntry, readings: Sequence[tuple[str, str, str]], judges: RowJudges
+) -> Sequence[Finding]:
+    """Return what is wrong with one printed achievement, by the reading that fits best.
+
+    An evaluation form holds the year and the whole plan side by side, and one achievement: it is
+    right if it is that of either.
+    """
+    items = [item for reading in readings for item in _as_seen(_item(entry, reading))]
+    found = [_findings(entry, item, judges) for item in items]
     return min(found, key=_severity, default=())
 
 
-def _item(entry: RowEntry, target: object, value: object, suffix: str = "") -> ItemInput:
+def _as_seen(item: ItemInput) -> Iterator[ItemInput]:
+    """Yield an item with its numbers as a workbook shows them, and as it stores them.
+
+    Whoever typed the achievement computed from the one or the other.
+    """
+    cells = (item.target, item.realisasi, item.capaian)
+    if not any(isinstance(cell, CellNumber) for cell in cells):
+        yield item
+        return
+    target, value, achievement = map(_shown, cells)
+    seen = replace(item, target=target, realisasi=value, capaian=achievement)
+    yield seen
+    yield replace(item, capaian=achievement)
+    yield replace(seen, capaian=item.capaian)
+    yield item
+
+
+def _shown(cell: object) -> object:
+    return cell.shown if isinstance(cell, CellNumber) else cell
+
+
+def _item(entry: RowEntry, reading: tuple[str, str, str]) -> ItemInput:
+    """Return the numbers of a row as an item: its columns for target, value and achievement."""
     row = entry.loaded.item
+    columns = dict(zip(_YEAR, reading, strict=True))
 
     def locate(pointer: Pointer) -> Place:
-        parts = (f"{pointer[0]}{suffix}", *pointer[1:]) if pointer else ()
-        return entry.place(*(parts if parts and parts[0] in _NUMBERS else pointer))
+        return entry.place(*(columns.get(str(step), step) for step in pointer))
 
+    target, value, achievement = (getattr(row, column) for column in reading)
     return ItemInput(
         variabel={},
         target=target,
         realisasi=value,
-        capaian=row.capaian,
-        predikat=row.predikat,
-        tahun=row.tahun,
+        capaian=achievement,
+        predikat=row.predikat if reading is _YEAR or reading is _PLAN_SO_FAR else None,
+        tahun=row.tahun if row.tahun is not None and row.tahun > 0 else None,
         locate=locate,
     )
 

@@ -15,7 +15,9 @@ from kesbang_iku.validation.rules import (
     plan_names,
     plan_targets,
     provenance,
+    row_changes,
     row_numbers,
+    row_sums,
     targets,
     values,
 )
@@ -53,7 +55,11 @@ REPORT_RULES: Final[tuple[Rule[ReportContext], ...]] = (
     *provenance.RULES,
 )
 PLAN_RULES: Final[tuple[Rule[PlanContext], ...]] = (*plan_targets.RULES, *plan_names.RULES)
-ROW_RULES: Final[tuple[Rule[RowContext], ...]] = row_numbers.RULES
+ROW_RULES: Final[tuple[Rule[RowContext], ...]] = (
+    *row_numbers.RULES,
+    *row_sums.RULES,
+    *row_changes.RULES,
+)
 SOURCE_RULES: Final[tuple[Rule[SourceContext], ...]] = personal.RULES
 ALL_RULES: Final[tuple[Rule[Any], ...]] = (
     *REPORT_RULES,

@@ -14,7 +14,8 @@ from kesbang_iku.formula import round_half_up
 from kesbang_iku.model.checking import plain_words
 from kesbang_iku.validation.rules import targets
 from kesbang_iku.validation.rules.named import NO_UNIT
-from kesbang_iku.validation.rules.numbers import number_of, written
+from kesbang_iku.validation.rules.numbers import PAIR, number_of, written
+from kesbang_iku.validation.rules.row_sums import OVER_YEARS, sum_text
 from kesbang_iku.validation.rules.rows import NO_NUMBERS, RowContext, RowEntry
 from kesbang_iku.validation.rules.rule import Outcome, Rule, kind
 
@@ -96,13 +97,14 @@ class ShareAboveWhole(Rule[RowContext]):
                 continue
             if any(word in words.kata_pertumbuhan for word in first):
                 continue
-            if entry.unit is None:
+            unit = entry.measure
+            if unit is None:
                 yield self.unjudged(NO_UNIT, entry.place().berkas)
                 continue
-            whole = entry.unit.rentang.maks
+            whole = unit.rentang.maks
             if whole is None or entry.realised is None or entry.realised <= whole:
                 continue
-            if entry.unit.nama in words.satuan_bagian.isi:
+            if unit.nama in words.satuan_bagian.isi:
                 yield self.kind.at(
                     entry.place("realisasi"),
                     value=written(entry.realised),
@@ -163,19 +165,28 @@ class HugeRowAchievement(Rule[RowContext]):
     def _judge(self, context: RowContext) -> Iterator[Outcome]:
         most = context.checking.ambang.capaian_luar_biasa.nilai
         for entry in context.entries:
-            if entry.printed is None or entry.printed <= most:
-                continue
-            if entry.realised is None or entry.target is None:
-                yield self.unjudged(NO_NUMBERS, entry.place().berkas)
-                continue
-            yield self.kind.at(
-                entry.place("capaian"),
-                value=written(entry.printed),
-                nama=entry.short,
-                capaian=entry.printed,
-                nilai=entry.realised,
-                target=entry.target,
-            )
+            for column, value, target in (
+                ("capaian", entry.realised, entry.target),
+                (
+                    "capaian_renstra",
+                    entry.number("perkiraan_renstra"),
+                    entry.number("target_renstra"),
+                ),
+            ):
+                printed = number_of(getattr(entry.loaded.item, column))
+                if printed is None or printed <= most:
+                    continue
+                if value is None or target is None:
+                    yield self.unjudged(NO_NUMBERS, entry.place().berkas)
+                    continue
+                yield self.kind.at(
+                    entry.place(column),
+                    value=written(printed),
+                    nama=entry.short,
+                    capaian=printed,
+                    nilai=value,
+                    target=target,
+                )
 
 
 class OneNameTwoValues(Rule[RowContext]):
@@ -201,8 +212,11 @@ class OneNameTwoValues(Rule[RowContext]):
 
     def _judge(self, context: RowContext) -> Iterator[Outcome]:
         groups: dict[object, list[RowEntry]] = defaultdict(list)
+        totals = {id(total.entry) for total in context.totals}
         for entry in context.entries:
             row = entry.loaded.item
+            if id(entry) in totals:
+                continue
             groups[plain_words(row.nama), row.satuan, row.tahun, row.uang].append(entry)
         for entries in groups.values():
             valued = [entry for entry in entries if entry.realised is not None]
@@ -302,14 +316,14 @@ class ValuesAddedUp(Rule[RowContext]):
         Level.PERINGATAN,
         title=Text("Nilai antartahun dijumlahkan", "Values added up over years"),
         message=Text(
-            "Realisasi Renstra '{nama}' {jumlah} ialah {lalu} ditambah {kini}, padahal {satuan} "
-            "tidak dapat dijumlahkan antartahun.",
-            "For the plan '{nama}' has {jumlah}, which is {lalu} plus {kini}, but {satuan} does "
-            "not add up over years.",
+            "'{nama}' {jumlah} ialah {bagian}, padahal {satuan} tidak dapat dijumlahkan "
+            "antartahun atau antartriwulan.",
+            "'{nama}' has {jumlah}, which is {bagian}, but {satuan} does not add up over years or "
+            "quarters.",
         ),
         hint=Text(
-            "Tulis nilai tahun terakhir, {kini}, sebagai realisasi Renstra.",
-            "Write the last year's value, {kini}, as that of the plan.",
+            "Tulis nilai terakhir saja, {kini}.",
+            "Write the last value alone, {kini}.",
         ),
         reason=Text(
             "Formulir evaluasi menjumlahkan persentase dan orang dengan cara yang sama.",
@@ -319,22 +333,37 @@ class ValuesAddedUp(Rule[RowContext]):
 
     def _judge(self, context: RowContext) -> Iterator[Outcome]:
         for entry in context.entries:
-            row = entry.loaded.item
-            total, before = number_of(row.realisasi_renstra), number_of(row.realisasi_lalu)
-            if total is None or before is None or entry.realised is None:
-                continue
-            if entry.unit is None:
-                yield self.unjudged(NO_UNIT, entry.place().berkas)
-            elif not entry.unit.aditif and before and total == before + entry.realised != before:
-                yield self.kind.at(
-                    entry.place("realisasi_renstra"),
-                    value=written(total),
-                    nama=entry.short,
-                    jumlah=total,
-                    lalu=before,
-                    kini=entry.realised,
-                    satuan=entry.unit.label or entry.unit.nama,
-                )
+            for column, parts in _sums(entry):
+                total = entry.number(column)
+                filled = [part for part in parts or () if part]
+                if total is None or total != sum(filled) or len(filled) < PAIR:
+                    continue
+                unit = entry.measure
+                if unit is None:
+                    yield self.unjudged(NO_UNIT, entry.place().berkas)
+                elif not unit.aditif and not self._may_add(entry, column, total):
+                    yield self.kind.at(
+                        entry.place(column),
+                        value=written(total),
+                        nama=entry.short,
+                        jumlah=total,
+                        bagian=sum_text(filled),
+                        kini=filled[-1],
+                        satuan=unit.label or unit.nama,
+                    )
+
+    @staticmethod
+    def _may_add(entry: RowEntry, column: str, total: Fraction) -> bool:
+        """Say whether quarters may well add up: each may hold what it contributed to the year."""
+        whole = None if entry.measure is None else entry.measure.rentang.maks
+        return column == "realisasi" and (whole is None or total <= whole)
+
+
+def _sums(entry: RowEntry) -> Iterator[tuple[str, tuple[Fraction, ...] | None]]:
+    """Yield the columns that count several periods together, with the values of the periods."""
+    for column, columns in OVER_YEARS:
+        yield column, entry.numbers(columns)
+    yield "realisasi", entry.quarters
 
 
 class BudgetExceeded(Rule[RowContext]):
@@ -403,7 +432,7 @@ class MeanDiffers(Rule[RowContext]):
                 yield self.kind.at(
                     summary.place(),
                     value=number.text,
-                    cetak=number.text,
+                    cetak=number.said,
                     banyak=len(known[0]),
                     hitung=round_half_up(Fraction(right[0]), _MEAN_DECIMALS),
                 )

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
 from typing import Final
@@ -16,16 +16,23 @@ from kesbang_iku.computing.item_input import ItemInput
 from kesbang_iku.computing.printed_number import PrintedNumber
 from kesbang_iku.diagnostics import Place, Text
 from kesbang_iku.files.achievements import LoadedAchievement
+from kesbang_iku.files.headers import load_headers
+from kesbang_iku.files.numbers import Missing, Number
+from kesbang_iku.model.achievement import AchievementRow
 from kesbang_iku.model.checking import CheckingFile
 from kesbang_iku.model.plan import PlanItem
 from kesbang_iku.model.registers import Unit
 from kesbang_iku.model.vocabulary import Polarity
 from kesbang_iku.validation.rules.named import Named
-from kesbang_iku.validation.rules.numbers import number_of
+from kesbang_iku.validation.rules.numbers import number_of, reading_of
 
 NO_NUMBERS: Final = Text(
     "target atau realisasinya bukan satu bilangan",
     "target or realised value is not one number",
+)
+_MEASURED: Final = (
+    *("target", "realisasi", "target_renstra", "realisasi_lalu"),
+    *("realisasi_renstra", "target_berjalan", "perkiraan_renstra"),
 )
 _THOUSAND: Final = 1000
 _FULL: Final = 100
@@ -39,6 +46,8 @@ class RowEntry(Named):
     indicator: Indicator | None
     unit: Unit | None
     checking: CheckingFile
+    written_units: Mapping[str, Unit] = field(default_factory=dict)
+    """The unit of the row's own column, else those behind its numbers, by column."""
 
     @property
     def nama(self) -> str:
@@ -48,7 +57,20 @@ class RowEntry(Named):
     @property
     def counts(self) -> bool:
         """Whether the row counts things, so that its numbers are whole."""
-        return self.unit is not None and self.unit.desimal == 0
+        if self.measure is not None:
+            return self.measure.desimal == 0
+        return bool(self.first_words) and self.first_words[0] in self.checking.kata.awalan_jumlah
+
+    @property
+    def measure(self) -> Unit | None:
+        """The unit of the row: of its own column, else the only one behind its numbers."""
+        units = {unit.nama: unit for unit in self.written_units.values()}
+        return self.unit or (next(iter(units.values())) if len(units) == 1 else None)
+
+    @property
+    def adds_up(self) -> bool:
+        """Whether values of several periods add up to one of all of them."""
+        return self.loaded.item.uang or (self.measure is not None and self.measure.aditif)
 
     @property
     def polarity(self) -> Polarity | None:
@@ -88,9 +110,83 @@ class RowEntry(Named):
         ratio = self.printed / (self.share * _THOUSAND)
         return limits.ribuan_hilang_bawah.nilai <= ratio <= limits.ribuan_hilang_atas.nilai
 
+    def number(self, column: str) -> Fraction | None:
+        """Return the one number in a column, or ``None`` where it holds none."""
+        return number_of(getattr(self.loaded.item, column), whole=self.counts)
+
+    def numbers(self, columns: Sequence[str]) -> tuple[Fraction, ...] | None:
+        """Return the numbers in ``columns``, without what is missing; ``None`` if one is unread."""
+        return self._read([getattr(self.loaded.item, column) for column in columns])
+
+    @property
+    def quarters(self) -> tuple[Fraction, ...] | None:
+        """The values of the quarters, without what is missing; ``None`` if one is unread."""
+        quarters = self.loaded.item.triwulan
+        return self._read([quarters[number] for number in sorted(quarters)])
+
+    def _read(self, cells: Sequence[object]) -> tuple[Fraction, ...] | None:
+        readings = [reading_of(cell, whole=self.counts) for cell in cells if cell is not None]
+        found = [one for one in readings if not isinstance(one, Missing)]
+        numbers = [one.value for one in found if isinstance(one, Number)]
+        return tuple(numbers) if len(numbers) == len(found) else None
+
+    def printed_number(self, column: str, cell: object) -> PrintedNumber | None:
+        """Return what a cell of a column prints as one number, or ``None`` where it is none."""
+        item = ItemInput(variabel={}, locate=self.loaded.locate)
+        number, _ = read_one(cell, column, None, item, (column,), whole=self.counts)
+        return None if number is None else number.as_typed
+
+    @property
+    def column_kind(self) -> tuple[int | None, bool]:
+        """The year, and whether it is money: only rows of one kind add up."""
+        return self.loaded.item.tahun, self.loaded.item.uang
+
     def place(self, *pointer: str | int) -> Place:
         """Return where a part of the row stands."""
         return self.loaded.locate(pointer)
+
+
+@dataclass(frozen=True)
+class Total:
+    """A row that is the sum of the rows above it, and from which of them on it is."""
+
+    entry: RowEntry
+    above: tuple[RowEntry, ...]
+    since: int
+    totals: tuple[RowEntry, ...]
+
+    def place(self, column: str) -> Place:
+        """Return where the total of a column stands."""
+        return self.entry.place(column)
+
+    def number(self, column: str) -> Fraction | None:
+        """Return the total of a column."""
+        cell = getattr(self.entry.loaded.item, column)
+        return number_of(cell, whole=self.entry.counts or any(one.counts for one in self.above))
+
+    def parts(self, column: str) -> tuple[Fraction, ...] | None:
+        """Return the numbers it is the sum of; ``None`` where they cannot be added."""
+        return _added(self.above[self.since :], column)
+
+    def other_sums(self, column: str) -> frozenset[Fraction]:
+        """Return what else it may be: of everything above, of the totals, of one kind of row."""
+        kinds: dict[str, list[RowEntry]] = {}
+        for entry in self.above[self.since :]:
+            kinds.setdefault(entry.first_words[0] if entry.first_words else "", []).append(entry)
+        groups = [self.above, self.totals, *kinds.values()]
+        sums = (_added(group, column) for group in groups)
+        return frozenset(Fraction(sum(numbers)) for numbers in sums if numbers)
+
+
+def _added(entries: Sequence[RowEntry], column: str) -> tuple[Fraction, ...] | None:
+    """Return the numbers of a column, or ``None`` where they are of different or no quantities."""
+    units = {entry.measure.nama: entry.measure for entry in entries if entry.measure is not None}
+    if len(units) > 1 or not all(unit.aditif for unit in units.values()):
+        return None
+    found = [entry.numbers([column]) for entry in entries]
+    if any(numbers is None for numbers in found):
+        return None
+    return tuple(number for numbers in found if numbers is not None for number in numbers)
 
 
 @dataclass(frozen=True)
@@ -124,6 +220,7 @@ class RowContext:
 
     entries: tuple[RowEntry, ...]
     summaries: tuple[Summary, ...]
+    totals: tuple[Total, ...]
     tables: Tables
     checking: CheckingFile
 
@@ -135,8 +232,10 @@ class RowContext:
         sure = checking.ambang.keyakinan_baris.nilai
         tables = matcher.names.katalog.tables
         entries: list[RowEntry] = []
+        parts: list[RowEntry] = []
         summaries: list[Summary] = []
-        since: dict[int | None, int] = {}
+        totals: list[Total] = []
+        since: dict[object, int] = {}
         for loaded in rows:
             row = loaded.item
             if row.ringkasan:
@@ -150,5 +249,29 @@ class RowContext:
             spelled = checking.satuan_uang.isi if row.uang else row.satuan
             unit = None if spelled is None else tables.unit_spelled(spelled)
             indicator = chosen.indicator if known and chosen is not None else None
-            entries.append(RowEntry(loaded, indicator, unit, checking))
-        return cls(tuple(entries), tuple(summaries), tables, checking)
+            units = _written_units(row, unit, tables)
+            entry = RowEntry(loaded, indicator, unit, checking, units)
+            entries.append(entry)
+            if load_headers().is_total(row.nama):
+                kind = (row.tahun, row.uang)
+                above = [one for one in parts if one.column_kind == kind]
+                earlier = [one.entry for one in totals if one.entry.column_kind == kind]
+                totals.append(Total(entry, (*above,), since.get(kind, 0), (*earlier,)))
+                since[kind] = len(above)
+            else:
+                parts.append(entry)
+        return cls(tuple(entries), tuple(summaries), tuple(totals), tables, checking)
+
+
+def _written_units(row: AchievementRow, unit: Unit | None, tables: Tables) -> dict[str, Unit]:
+    """Return the units that a row writes: in its own column, and behind its numbers."""
+    found = {} if unit is None else {"satuan": unit}
+    if row.uang:
+        return found
+    for column in _MEASURED:
+        content = reading_of(getattr(row, column))
+        if isinstance(content, Number) and content.unit is not None:
+            behind = tables.unit_spelled(content.unit)
+            if behind is not None:
+                found[column] = behind
+    return found

@@ -1,0 +1,216 @@
+"""Rules over the change that a row prints beside the values of two years."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from fractions import Fraction
+from typing import ClassVar, Final
+
+from kesbang_iku.computing.printed_number import PrintedNumber
+from kesbang_iku.diagnostics import FindingKind, Level, Text
+from kesbang_iku.diagnostics.numerals import format_number
+from kesbang_iku.files.shape import shown
+from kesbang_iku.formula import round_half_up
+from kesbang_iku.model.checking import WordLists
+from kesbang_iku.validation.rules.rows import RowContext, RowEntry
+from kesbang_iku.validation.rules.rule import Outcome, Rule, kind
+
+_FULL: Final = 100
+_DECIMALS: Final = 2
+_RISE, _STAY, _FALL = 1, 0, -1
+_NAMES: Final = {
+    _RISE: Text("naik", "rises"),
+    _STAY: Text("tetap", "stays as it is"),
+    _FALL: Text("turun", "falls"),
+}
+_COLUMNS: Final = ("perubahan", "penurunan", "selisih")
+_SIGNED: Final = re.compile(r"\s*(?:(\+)|([-\u2013\u2212(]))\s*[0-9]")
+
+
+@dataclass(frozen=True, slots=True)
+class _Change:
+    """A printed change, and the two values it is between.
+
+    ``signs`` are the directions that the print can mean, by its words, its sign and its column;
+    ``in_percent`` says that it may be in per cent of the first value.
+    """
+
+    column: str
+    text: str
+    size: PrintedNumber | None
+    signs: frozenset[int]
+    before: Fraction
+    after: Fraction
+    in_percent: bool
+
+    @property
+    def points(self) -> Fraction:
+        """What the values differ by."""
+        return self.after - self.before
+
+    @property
+    def percent(self) -> Fraction | None:
+        """The same in per cent of the first value."""
+        return self.points / self.before * _FULL if self.before else None
+
+    @property
+    def direction(self) -> int:
+        """Whether the value rose (1), fell (-1) or stayed (0)."""
+        return (self.points > 0) - (self.points < 0)
+
+    @property
+    def has_right_size(self) -> bool:
+        """Whether the print is the difference, in points or in per cent."""
+        if self.size is None:
+            return True
+        sizes = (self.points, self.percent if self.in_percent else None)
+        return any(one is not None and self.size.is_rounding_of(abs(one)) for one in sizes)
+
+
+def _changes(context: RowContext) -> Iterator[tuple[RowEntry, _Change]]:
+    """Yield every change that is printed beside the values it is between."""
+    for entry in context.entries:
+        for column in _COLUMNS:
+            cell = getattr(entry.loaded.item, column)
+            earlier = entry.number("realisasi_sebelumnya")
+            # A difference with one year beside it is that of value and target, either way round.
+            of_target = earlier is None and column == "selisih"
+            before = entry.target if of_target else earlier
+            if cell is None or before is None or entry.realised is None:
+                continue
+            direction, rest = _without_words(str(cell), entry.checking.kata)
+            number = entry.printed_number(column, cell if direction is None else rest)
+            if number is None and direction is None:
+                continue
+            size = None if number is None else replace(number, value=abs(number.value))
+            signs = _signs(column, direction, str(cell))
+            anyway = frozenset(_NAMES) if of_target else signs
+            percent = not of_target or "%" in str(cell)
+            values = (before, entry.realised)
+            yield entry, _Change(column, shown(cell), size, anyway, *values, percent)
+
+
+def _without_words(text: str, words: WordLists) -> tuple[int | None, str]:
+    """Return the direction that a print says in words, and what else it says."""
+    for direction, known in (
+        (_RISE, words.arah_naik),
+        (_FALL, words.arah_turun),
+        (_STAY, words.arah_tetap),
+    ):
+        said = text.split()
+        rest = [word for word in said if word not in known]
+        if text in known or len(rest) < len(said):
+            return direction, " ".join(rest) if text not in known else ""
+    return None, text
+
+
+def _signs(column: str, direction: int | None, text: str) -> frozenset[int]:
+    """Return what direction a print can mean: words say it, else its sign, else its column."""
+    if direction is not None:
+        return frozenset({direction})
+    found = _SIGNED.match(text)
+    if column == "penurunan":
+        # A minus says once more that it is a fall, or that it is none.
+        falls = found is None or found[1] is not None
+        return frozenset({_FALL}) if falls else frozenset({_RISE, _FALL})
+    if found is not None:
+        return frozenset({_RISE if found[1] else _FALL})
+    return frozenset({_RISE, _FALL}) if column == "selisih" else frozenset({_RISE})
+
+
+class ChangeDiffers(Rule[RowContext]):
+    """A change that is not the difference of the two values beside it."""
+
+    kind: ClassVar[FindingKind] = kind(
+        "IKU554",
+        Level.GALAT,
+        title=Text("Perubahan tidak sesuai", "Change disagrees"),
+        message=Text(
+            "Perubahan '{nama}' tercetak {cetak}, sedangkan dari {lama} ke {baru} nilainya {arah}"
+            "{selisih}.",
+            "The change of '{nama}' is printed as {cetak}, but from {lama} to {baru} the value "
+            "{arah}{selisih}.",
+        ),
+        hint=Text(
+            "Tulis selisih kedua nilai itu, atau perbaiki nilainya.",
+            "Write the difference of these values, or mend them.",
+        ),
+        reason=Text(
+            "Selisih dua nilai yang tercetak di sebelahnya dapat dihitung siapa pun; 76,12 ke "
+            "71,27 turun 4,85, bukan 4,48.",
+            "Anybody can compute the difference of two values printed beside it; from 76.12 to "
+            "71.27 it is 4.85, not 4.48.",
+        ),
+    )
+
+    def _judge(self, context: RowContext) -> Iterator[Outcome]:
+        for entry, change in _changes(context):
+            if change.has_right_size:
+                continue
+            yield self.kind.at(
+                entry.place(change.column),
+                value=change.text,
+                nama=entry.short,
+                cetak=change.text,
+                lama=change.before,
+                baru=change.after,
+                arah=_NAMES[change.direction],
+                selisih=_size_text(change),
+            )
+
+
+def _size_text(change: _Change) -> Text:
+    """Return how much a value changed, to stand behind the direction; of no change nothing."""
+    if not change.points:
+        return Text("", "")
+    points, percent = abs(change.points), change.percent
+    texts = [f" {format_number(points, 'id')}", f" by {format_number(points, 'en')}"]
+    if percent is not None:
+        rounded = round_half_up(abs(percent), _DECIMALS)
+        texts[0] += f" ({format_number(rounded, 'id')} persen)"
+        texts[1] += f" ({format_number(rounded, 'en')} per cent)"
+    return Text(*texts)
+
+
+class ChangeTurned(Rule[RowContext]):
+    """A change in the wrong direction."""
+
+    kind: ClassVar[FindingKind] = kind(
+        "IKU555",
+        Level.GALAT,
+        title=Text("Arah perubahan terbalik", "Change in the wrong direction"),
+        message=Text(
+            "Perubahan '{nama}' tercetak {cetak}, padahal dari {lama} ke {baru} nilainya {arah}.",
+            "The change of '{nama}' is printed as {cetak}, but from {lama} to {baru} the value "
+            "{arah}.",
+        ),
+        hint=Text(
+            "Tulis tandanya: minus bila turun, tanpa minus bila naik.",
+            "Write its sign: minus for a fall, none for a rise.",
+        ),
+        reason=Text(
+            "Penurunan yang tercetak tanpa tanda terbaca sebagai kenaikan.",
+            "A fall that is printed without a sign reads as a rise.",
+        ),
+    )
+
+    def _judge(self, context: RowContext) -> Iterator[Outcome]:
+        for entry, change in _changes(context):
+            if not change.has_right_size or change.direction in change.signs:
+                continue
+            if change.direction == _STAY and change.size is not None:
+                continue
+            yield self.kind.at(
+                entry.place(change.column),
+                value=change.text,
+                nama=entry.short,
+                cetak=change.text,
+                lama=change.before,
+                baru=change.after,
+                arah=_NAMES[change.direction],
+            )
+
+
+RULES: Final[tuple[Rule[RowContext], ...]] = (ChangeDiffers(), ChangeTurned())
