@@ -93,11 +93,12 @@ def test_a_source_names_place_day_and_what_rests_on_it() -> None:
         url="https://contoh.go.id/a_b",
         kedudukan="resmi",
         dilihat="2026-11-23",
-        untuk=("konsep",),
+        untuk=("konsep", "sasaran_nasional", "sel_orang_kecil"),
     )
     written = cited(source, "id")
     assert "**[UU 7/2012](<https://contoh.go.id/a_b>)**, pasal 1 (dilihat 2026-11-23)" in written
-    assert "Mendasari: `konsep`" in written
+    assert "Mendasari: konsep, sasaran nasional, `sel_orang_kecil`." in written
+    assert "Supports: concept, national targets, `sel_orang_kecil`." in cited(source, "en")
 
 
 def test_latex_is_shown_without_becoming_html() -> None:

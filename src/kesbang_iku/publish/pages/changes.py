@@ -17,6 +17,7 @@ from kesbang_iku.publish.pages.markdown import (
     code,
     esc,
     front_matter,
+    keys_in_words,
     link,
     native,
     page,
@@ -92,7 +93,7 @@ def _indicator(code_: str, catalog: Catalog[Indicator], language: Language) -> I
         yield _side_by_side(change, old, new, language)
         rest = [key.kunci for key in change.kunci if key.kunci not in _SHOWN]
         if rest:
-            yield f"{_ALSO.plain(language)}: {', '.join(code(key) for key in rest)}."
+            yield f"{_ALSO.plain(language)}: {keys_in_words(rest, language)}."
         if new.berlaku.mulai is not None:
             years = f"kesbang-iku diff {new.berlaku.mulai - 1} {new.berlaku.mulai}"
             yield _COMMAND.plain(language).format(code(years))

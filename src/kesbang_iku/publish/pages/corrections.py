@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.diagnostics import Language, Text
-from kesbang_iku.publish.pages.indicator import correction_block, page_name
+from kesbang_iku.publish.pages.indicator import correction_block, page_name, years_text
 from kesbang_iku.publish.pages.markdown import LIST_RANKS, code, esc, front_matter, link, page
 from kesbang_iku.publish.pages.words import WORDS
 
@@ -47,8 +47,9 @@ def _definitions(catalog: Catalog[Indicator], language: Language) -> Iterator[st
     for found in catalog:
         if found.koreksi:
             name = found.nama if language == "id" else found.nama_en
-            version = f" ({found.versi})" if len(catalog.versions(found.kode)) > 1 else ""
-            yield f"## {esc(name)} · {found.kode}{version}"
+            several = len(catalog.versions(found.kode)) > 1
+            years = f" ({years_text(found.berlaku, language)})" if several else ""
+            yield f"## {esc(name)} · {found.kode}{years}"
             yield link(
                 WORDS["halaman_indikator"].plain(language), f"indikator/{page_name(found.kode)}"
             )

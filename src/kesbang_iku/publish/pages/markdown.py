@@ -14,7 +14,7 @@ from typing import Final
 from kesbang_iku.diagnostics import Language
 from kesbang_iku.model.source import Source
 from kesbang_iku.model.vocabulary import Standing
-from kesbang_iku.publish.pages.words import STANDINGS, WORDS
+from kesbang_iku.publish.pages.words import KEYS, STANDINGS, WORDS
 
 Typeset = Callable[[str], str]
 """Turns LaTeX for mathematics mode into a piece of HTML on one line."""
@@ -138,6 +138,11 @@ def native(text: str, language: Language) -> str:
     return f"{paragraph}\n{{: lang=id }}" if language == "en" else paragraph
 
 
+def keys_in_words(keys: Iterable[str], language: Language) -> str:
+    """Return keys of an entry as a reader calls them; one without such a name as it is written."""
+    return ", ".join(KEYS[key].plain(language) if key in KEYS else code(key) for key in keys)
+
+
 def cited(source: Source, language: Language) -> str:
     """Return a source with its badge: document, place, when seen, what it supports."""
     document = esc(source.dokumen)
@@ -149,7 +154,7 @@ def cited(source: Source, language: Language) -> str:
     line += "".join(f", {part}" for part in details) + f" ({seen} {source.dilihat})"
     if source.untuk:
         supports = WORDS["untuk"].plain(language)
-        line += f". {supports}: {', '.join(code(key) for key in source.untuk)}"
+        line += f". {supports}: {keys_in_words(source.untuk, language)}"
     return f"{line}. {esc(source.catatan)}" if source.catatan else f"{line}."
 
 
