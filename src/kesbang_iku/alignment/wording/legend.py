@@ -16,6 +16,7 @@ _WORDY: Final = re.compile(r"[^\W\d]{2,}")
 _SENTENCE: Final = re.compile(r"\s*[^\W\d]{2,}\s+[^\W\d]{2,}")
 _LAST_REMARK: Final = re.compile(r"\(([^()]*)\)\s*[.]?$")
 _COMPUTES: Final = re.compile(r"[/÷×*+√]|\s[xX-]\s")
+_OPERATION: Final = re.compile(r"[\w)%]\s*[x×*/÷+-]\s*$", re.IGNORECASE)
 _LIST: Final = re.compile(r"(?:^|\s)a[.)]\s+\S.*?(?:^|\s)b[.)]\s+\S", re.DOTALL)
 
 
@@ -82,23 +83,16 @@ def _without_list(text: str) -> str:
 
 
 def _found(text: str, vocabulary: Vocabulary, *, colons: bool) -> list[_Found]:
-    return [
-        _Found(
-            re.sub(r"^[?Σ%]\s?", "", match["key"]),
-            match.start(),
-            match.end(),
-            match["line"] is not None,
-            match["colon"] is not None,
-        )
-        for match in vocabulary.legend_entry.finditer(text)
-        if is_symbol(re.sub(r"^[?Σ%]\s?", "", match["key"]), vocabulary)
-        and (
-            colons
-            or match["colon"] is None
-            or match["line"] is not None
-            or text[: match.start()].rstrip(" ").endswith((",", ";"))
-        )
-    ]
+    """Return the entries of a legend; a colon within a line makes one only where one may begin."""
+    result: list[_Found] = []
+    for match in vocabulary.legend_entry.finditer(text):
+        key = re.sub(r"^[?Σ%]\s?", "", match["key"])
+        colon, line = match["colon"] is not None, match["line"] is not None
+        before = text[: match.start()].rstrip(" ")
+        begins = before.endswith((",", ";", "%")) or (result and result[-1].colon)
+        if is_symbol(key, vocabulary) and (colons or not colon or line or begins):
+            result.append(_Found(key, match.start(), match.end(), line, colon))
+    return result
 
 
 def _entries(text: str, found: list[_Found], vocabulary: Vocabulary) -> tuple[Entry, ...]:
@@ -118,7 +112,7 @@ def _entry(key: str, value: str, vocabulary: Vocabulary) -> Entry:
     if len(weights) == 1:
         return Entry(key, "", read_figure(weights[0])[0] / HUNDRED)
     figure = _FIGURE.search(text)
-    if figure is None:
+    if figure is None or _OPERATION.search(text[: figure.start() + 1]):
         return Entry(key, text)
     number, _ = read_figure(figure["number"])
     if figure["percent"]:

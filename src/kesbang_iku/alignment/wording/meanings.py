@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import count
 from typing import Final
@@ -23,6 +24,7 @@ from kesbang_iku.formula import (
     walk,
 )
 
+_BRACKETS: Final = re.compile(r"\([^()]*\)")
 _FORMULAS: Final = 60
 """Symbols a formula may have; each is replaced at most once."""
 
@@ -47,8 +49,9 @@ def with_formulas(
         meaning = read_statement(text, vocabulary) if text else None
         if meaning is None or meaning.draft is None or not _computes(meaning):
             continue
-        if not meaning.is_certain or _has_previous(tree, placeholder(index)):
-            if not _may_be_a_name(meaning.draft.tree):
+        apart = meaning.is_certain and ":" not in _BRACKETS.sub("", text)
+        if not apart or _has_previous(tree, placeholder(index)):
+            if meaning.is_certain or not _may_be_a_name(meaning.draft.tree):
                 doubts.append(findings.SEVERAL.at(banyak=2))
             continue
         names = [placeholder(_index_of(label, labels)) for label in meaning.draft.labels]
