@@ -7,10 +7,10 @@ from fractions import Fraction
 from typing import ClassVar, Final
 
 from kesbang_iku.computing.result import Origin
-from kesbang_iku.diagnostics import FindingKind, Level, Text, format_number
+from kesbang_iku.diagnostics import FindingKind, Level, Text
 from kesbang_iku.formula import round_half_up
 from kesbang_iku.model.definition import PublishedValue
-from kesbang_iku.validation.rules.numbers import PAIR, significant_digits
+from kesbang_iku.validation.rules.numbers import PAIR, listed, significant_digits
 from kesbang_iku.validation.rules.reports import NO_EARLIER, Entry, ReportContext
 from kesbang_iku.validation.rules.rule import Outcome, Rule, kind
 
@@ -144,7 +144,7 @@ class SameVariablesAcross(Rule[ReportContext]):
                         entry.place("variabel"),
                         kode=entry.kode,
                         lain=other.kode,
-                        angka="; ".join(format_number(number) for number in numbers),
+                        angka=listed(numbers),
                     )
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from fractions import Fraction
 from functools import lru_cache
 from typing import Final
 
+from kesbang_iku.diagnostics import Text, format_number
 from kesbang_iku.diagnostics.numerals import decimal_text
 from kesbang_iku.files.numbers import Number, Outcome, from_python, read_number
 from kesbang_iku.formula import Root
@@ -65,6 +67,15 @@ def significant_digits(value: Fraction) -> int:
 def written(value: Fraction | int) -> str:
     """Return a number as findings carry it: a decimal with a point, where it ends as one."""
     return decimal_text(Fraction(value)) or str(value)
+
+
+def listed(numbers: Iterable[Fraction | int], between: str = "; ") -> Text:
+    """Return numbers one after another, as the readers of each language write them."""
+    known = tuple(numbers)
+    return Text(
+        between.join(format_number(number, "id") for number in known),
+        between.join(format_number(number, "en") for number in known),
+    )
 
 
 def better(value: Fraction, than: Fraction, polarity: Polarity) -> bool | None:

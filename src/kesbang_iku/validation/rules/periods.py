@@ -30,6 +30,14 @@ _NO_FREQUENCY: Final = Text(
 )
 
 
+_SELDOM: Final[Mapping[str, Text]] = {
+    "tahunan": Text("sekali setahun", "once a year"),
+    "dua_tahunan": Text("sekali dalam dua tahun", "once in two years"),
+    "per_pemilu": Text("sekali setiap pemilu", "once for each election"),
+}
+"""How often something is measured that parts of a year know nothing of."""
+
+
 def _kind_of(period: str) -> tuple[str, int]:
     name, _, number = period.partition("-")
     return name, int(number or 1)
@@ -285,12 +293,12 @@ class TooOften(Rule[ReportContext]):
                 continue
             if frequency == "tidak_diketahui":
                 yield self.unjudged(_NO_FREQUENCY, entry.berkas)
-            elif frequency in {"tahunan", "dua_tahunan", "per_pemilu"}:
+            elif frequency in _SELDOM:
                 yield self.kind.at(
                     entry.report.locate(("periode",)),
                     value=entry.periode,
                     kode=entry.kode,
-                    frekuensi=frequency.replace("_", " "),
+                    frekuensi=_SELDOM[frequency],
                     periode=entry.periode,
                 )
 

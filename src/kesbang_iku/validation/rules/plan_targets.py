@@ -7,12 +7,12 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import ClassVar, Final
 
-from kesbang_iku.diagnostics import FindingKind, Level, Text, format_number
+from kesbang_iku.diagnostics import FindingKind, Level, Text
 from kesbang_iku.files.numbers import Missing, Words
 from kesbang_iku.files.shape import shown
 from kesbang_iku.model.definition import Bounds
 from kesbang_iku.validation.rules.named import NO_UNIT
-from kesbang_iku.validation.rules.numbers import PAIR, better, written
+from kesbang_iku.validation.rules.numbers import PAIR, better, listed, written
 from kesbang_iku.validation.rules.plans import (
     NO_STANDARD,
     NO_TARGETS,
@@ -559,7 +559,7 @@ class CopiedTargets(Rule[PlanContext]):
                     entry.place("target"),
                     nama=entry.short,
                     lain=other.short,
-                    deret="; ".join(format_number(value) for _, value in series),
+                    deret=listed(value for _, value in series),
                 )
 
 

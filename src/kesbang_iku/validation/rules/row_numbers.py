@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import ClassVar, Final
 
-from kesbang_iku.diagnostics import FindingKind, Level, Place, Text
+from kesbang_iku.diagnostics import FindingKind, Level, Text
 from kesbang_iku.files.shape import shown
 from kesbang_iku.formula import round_half_up
 from kesbang_iku.model.checking import plain_words
@@ -23,12 +23,6 @@ _THOUSAND: Final = 1000
 _DECIMALS: Final = 3
 _MEAN_DECIMALS: Final = 2
 _SEVERAL: Final = re.compile(r"\s*(?:/|;|,|\bdan\b|\batau\b)\s*", re.IGNORECASE)
-
-
-def _position(place: Place) -> Text:
-    return (
-        Text.same(place.sel) if place.sel else Text(f"baris {place.baris}", f"line {place.baris}")
-    )
 
 
 class ThreeDigitsLost(Rule[RowContext]):
@@ -229,7 +223,7 @@ class OneNameTwoValues(Rule[RowContext]):
                         nama=entry.short,
                         lama=first.realised,
                         baru=entry.realised,
-                        tempat=_position(first.place("realisasi")),
+                        tempat=first.place("realisasi").sel,
                     )
 
 

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import ClassVar, Final
 
-from kesbang_iku.diagnostics import FindingKind, Level, Text, format_number
+from kesbang_iku.computing.goal import Goal
+from kesbang_iku.diagnostics import FindingKind, Level, Text
 from kesbang_iku.files.shape import shown
 from kesbang_iku.model.definition import NationalTarget
-from kesbang_iku.validation.rules.numbers import better, significant_digits, written
+from kesbang_iku.validation.rules.numbers import better, listed, significant_digits, written
 from kesbang_iku.validation.rules.reports import NO_EARLIER, NO_TARGET, Entry, ReportContext
 from kesbang_iku.validation.rules.rule import Outcome, Rule, kind
 
@@ -30,6 +31,10 @@ WHY_HUGE: Final = Text(
     "Achievements of thousands come from targets in documents and values in persons, or "
     "from years that were summed.",
 )
+
+
+def _shown(goal: Goal) -> Text:
+    return Text(goal.shown("id"), goal.shown("en"))
 
 
 class AlreadyBeaten(Rule[ReportContext]):
@@ -113,8 +118,8 @@ class TwoTargets(Rule[ReportContext]):
                         value=goal.text,
                         kode=entry.kode,
                         tahun=entry.tahun,
-                        satu=before.text,
-                        dua=goal.text,
+                        satu=_shown(before),
+                        dua=_shown(goal),
                     )
 
 
@@ -235,7 +240,7 @@ class NationalTargetDiffers(Rule[ReportContext]):
                     value=goal.text,
                     kode=entry.kode,
                     tahun=entry.tahun,
-                    target=goal.text,
+                    target=_shown(goal),
                     sasaran=_text(set_by),
                 )
 
@@ -284,11 +289,8 @@ def _numbers(target: NationalTarget) -> set[Fraction]:
 
 
 def _text(target: NationalTarget) -> Text:
-    numbers = [n for n in (target.nilai, target.min, target.maks) if n is not None]
-    return Text(
-        "–".join(format_number(number, "id") for number in numbers),
-        "–".join(format_number(number, "en") for number in numbers),
-    )
+    numbers = (target.nilai, target.min, target.maks)
+    return listed((number for number in numbers if number is not None), "–")
 
 
 class ZeroTarget(Rule[ReportContext]):
@@ -388,7 +390,7 @@ class HugeAchievement(Rule[ReportContext]):
                     kode=entry.kode,
                     capaian=achievement.unlimited,
                     nilai=entry.result.nilai,
-                    target=achievement.goal.text,
+                    target=_shown(achievement.goal),
                 )
 
 
@@ -400,8 +402,8 @@ class AchievementSummed(Rule[ReportContext]):
         Level.PERINGATAN,
         title=Text("Capaian dijumlahkan antarperiode", "Achievement summed over periods"),
         message=Text(
-            "Capaian tercetak {cetak} persen untuk {kode}, yang {satuan}: tampaknya {kali} periode "
-            "dijumlahkan.",
+            "Capaian tercetak {cetak} persen untuk {kode}, yang bersatuan {satuan}: tampaknya "
+            "{kali} periode dijumlahkan.",
             "An achievement of {cetak} per cent is printed for {kode}, in {satuan}: {kali} periods "
             "seem to be summed.",
         ),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import ClassVar, Final
 
@@ -426,10 +426,15 @@ class AllZeroAfterSome(Rule[ReportContext]):
                     entry.place("variabel"),
                     kode=entry.kode,
                     tahun=entry.tahun,
-                    lama="; ".join(
-                        f"{name} = {format_number(value)}" for name, value in earlier.items()
-                    ),
+                    lama=_named(earlier),
                 )
+
+
+def _named(values: Mapping[str, Fraction | int]) -> Text:
+    return Text(
+        "; ".join(f"{name} = {format_number(value, 'id')}" for name, value in values.items()),
+        "; ".join(f"{name} = {format_number(value, 'en')}" for name, value in values.items()),
+    )
 
 
 def _is_plain(cell: object) -> bool:
