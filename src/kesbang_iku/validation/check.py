@@ -153,7 +153,7 @@ def validate_all(
         hari_ini: the day by which years are over or still to come; today by default.
         told: is told how far a long table is: its name, and a number from 0 to 1.
     """
-    work = _Work(jenis)
+    work = _Work()
     seen: set[Opened] = set()
     for source in sources:
         work.files += 1
@@ -186,7 +186,7 @@ def validate_all(
         work.findings += judgement.temuan
         work.unjudged += judgement.tidak_dinilai
     with paused_gc():
-        return _validate(work, katalog, today)
+        return _validate(work, jenis, katalog, today)
 
 
 def long_report(source: Source | Opened, jenis: FileKind | None = None) -> LongTable | None:
@@ -200,12 +200,19 @@ def _untold(_name: str, _share: float) -> None:
     """Tell nobody how far the work is."""
 
 
-def _validate(work: _Work, katalog: Catalog[Indicator], today: date) -> Validation:
-    """Read and judge all files that could be opened."""
+def _validate(
+    work: _Work, jenis: FileKind | None, katalog: Catalog[Indicator], today: date
+) -> Validation:
+    """Read and judge all files that could be opened.
+
+    What is read of them is gone when this returns: a collector that was paused meanwhile would
+    else look through all of it once more.
+    """
+    contents = _Contents(jenis, work.findings)
     for opened in work.opened:
-        _read(opened, katalog, work)
-    judgement = _judge(work, katalog, today)
-    findings = with_edits([*work.findings, *judgement.temuan], work.opened)
+        _read(opened, katalog, contents)
+    judgement = _judge(contents, katalog, today)
+    findings = with_edits([*contents.findings, *judgement.temuan], work.opened)
     return Validation(
         _in_order(findings, work.names),
         work.files,
@@ -215,14 +222,21 @@ def _validate(work: _Work, katalog: Catalog[Indicator], today: date) -> Validati
 
 @dataclass(slots=True)
 class _Work:
-    """What has been read of the files so far. Lives as long as ``validate_all`` runs."""
+    """The files to be validated. Lives as long as ``validate_all`` runs."""
 
-    jenis: FileKind | None
     files: int = 0
     names: list[str] = field(default_factory=list)
     opened: list[Opened] = field(default_factory=list)
     long: list[LongTable] = field(default_factory=list)
     unjudged: list[NotJudged] = field(default_factory=list)
+    findings: list[Finding] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class _Contents:
+    """What has been read of the files so far. Lives as long as ``_validate`` runs."""
+
+    jenis: FileKind | None
     findings: list[Finding] = field(default_factory=list)
     reports: list[LoadedReport] = field(default_factory=list)
     plans: list[LoadedPlan] = field(default_factory=list)
@@ -232,7 +246,7 @@ class _Work:
     """The files that are searched for data about people: all but those of a catalog."""
 
 
-def _read(opened: Opened, katalog: Catalog[Indicator], work: _Work) -> None:
+def _read(opened: Opened, katalog: Catalog[Indicator], work: _Contents) -> None:
     """Read a file as what it is, and note what is wrong with its form."""
     if opened.tabular:
         work.about_people.append(opened)
@@ -294,7 +308,7 @@ def _kind_of_table(opened: Opened) -> FileKind:
     return "capaian" if any(map(is_achievement, named)) else "rencana"
 
 
-def _judge(work: _Work, katalog: Catalog[Indicator], today: date) -> Judgement:
+def _judge(work: _Contents, katalog: Catalog[Indicator], today: date) -> Judgement:
     """Compute the reports, and run every judged rule over everything that was read."""
     regions, checking = load_regions(), load_checking()
     judgement = Judgement()
