@@ -175,7 +175,7 @@ class Judge:
             reason_en=percentage.reason.en if percentage.reason else None,
             category=None
             if achieved_percent is None or self.scale is None
-            else self.scale.classify(Fraction(achieved_percent)),
+            else self.scale.classify(achieved_percent),
         )
 
     def _by_class(self, shown: Fraction, goal: Goal, value_scale: Scale | None) -> Achievement:

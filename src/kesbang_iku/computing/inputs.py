@@ -195,7 +195,7 @@ def _printed_decimals(text: str, value: Fraction) -> int:
     if token is not None and mark >= 0:
         decimals = len(token.group()) - mark - 1
         digits = "".join(filter(str.isdigit, token.group()))
-        if abs(value) == Fraction(int(digits), 10**decimals):
+        if abs(value.numerator) * 10**decimals == int(digits) * value.denominator:
             return decimals
     places = 0
     while (value * 10**places).denominator != 1 and places < _MOST_DECIMALS:
@@ -211,16 +211,14 @@ def _fits(
     key: str,
     inputs: Inputs,
 ) -> bool:
-    kind: FindingKind | None = None
+    if limit.bounds.contains(value) and not (limit.whole and value.denominator != 1):
+        return True
+    kind: FindingKind = NOT_WHOLE
     facts: dict[str, object] = {"nama": name, "nilai": Fraction(value)}
     if limit.minimum is not None and value < limit.minimum:
         kind, facts["batas"] = BELOW_MINIMUM, limit.minimum
     elif limit.maximum is not None and value > limit.maximum:
         kind, facts["batas"] = ABOVE_MAXIMUM, limit.maximum
-    elif limit.whole and value.denominator != 1:
-        kind = NOT_WHOLE
-    if kind is None:
-        return True
     place = item.locate((key, name))
     inputs.findings.append(kind.at(place, value=plain(Fraction(value), "."), **facts))
     inputs.rejected = True

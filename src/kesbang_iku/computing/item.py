@@ -254,11 +254,7 @@ def _judge(work: _Work) -> None:
 def _result(work: _Work) -> Result:
     indicator, item = work.indicator, work.item
     scale = indicator.engine.scale(item.tingkat)
-    category = (
-        None
-        if scale is None or work.published is None
-        else scale.classify(Fraction(work.published))
-    )
+    category = None if scale is None or work.published is None else scale.classify(work.published)
     place = item.locate(())
     return Result(
         kode=indicator.kode,

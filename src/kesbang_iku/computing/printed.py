@@ -107,9 +107,9 @@ def check_achievement(
         return
     exact, published = achievement.exact, achievement.published
     printed = printed.as_typed
-    right = (exact, Fraction(published), achievement.unlimited)
-    if any(one is not None and printed.is_rounding_of(_exact(one)) for one in right):
-        return
+    for right in (exact, published, achievement.unlimited):
+        if right is not None and printed.is_rounding_of(_exact(right)):
+            return
     kind, facts = _difference(printed, exact, value, others)
     if kind is ACHIEVEMENT_DIFFERS:
         facts["dugaan"] = slip_behind(printed, value, achievement)
@@ -167,10 +167,10 @@ def _method_used(
 
 def check_category(printed: str, result: Result, locate: Callable[[], Place]) -> Iterator[Finding]:
     """Yield what is wrong with a printed class of the achievement."""
-    if isinstance(read_number(printed).value, Missing):
-        return
     percent, achievement, indicator = result.capaian, result.achievement, result.indicator
     if percent is None or result.predikat is None or indicator is None:
+        if isinstance(read_number(printed).value, Missing):
+            return
         # A value that is missing or impossible has a finding of its own.
         without = result.status in {Status.COMPLETE, Status.UNDEFINED}
         if without and (achievement is None or achievement.goal.kind is not GoalKind.CLASS):
@@ -196,13 +196,12 @@ def check_class(
         locate: asked for the place once there is a finding.
     """
     label = " ".join(printed.split())
+    right = scale.classify(percents[0])
+    for percent in percents:
+        for reading in (percent, round_half_up(percent, 0)):
+            if label.casefold() == str(scale.classify(reading)).casefold():
+                return
     if isinstance(read_number(printed).value, Missing):
-        return
-    right = scale.classify(Fraction(percents[0]))
-    readings = (
-        one for percent in percents for one in (percent, round_half_up(Fraction(percent), 0))
-    )
-    if label.casefold() in {str(scale.classify(Fraction(one))).casefold() for one in readings}:
         return
     kind = CATEGORY_DIFFERS if scale.named(label) is not None else CATEGORY_OF_ANOTHER_SCALE
     yield kind.at(

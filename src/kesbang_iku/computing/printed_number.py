@@ -11,7 +11,7 @@ from typing import Final
 
 from kesbang_iku.diagnostics import Place, Text
 from kesbang_iku.diagnostics.numerals import localized
-from kesbang_iku.formula import Exact, round_half_up
+from kesbang_iku.formula import Exact, round_half_up, rounded_steps
 
 _PLAIN: Final = re.compile(r"-?[0-9]+(?:\.[0-9]+)?", re.ASCII)
 _MACHINE_DECIMALS: Final = 9
@@ -61,7 +61,7 @@ class PrintedNumber:
 
     def _nearest(self, exact: Exact, decimals: int) -> bool:
         compared = min(decimals, _MACHINE_DECIMALS)
-        return round_half_up(exact, compared) == round_half_up(self.value, compared)
+        return rounded_steps(exact, compared) == rounded_steps(self.value, compared)
 
     @property
     def as_typed(self) -> PrintedNumber:

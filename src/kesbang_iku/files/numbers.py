@@ -13,6 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
+from functools import lru_cache
 from itertools import pairwise
 from numbers import Rational, Real
 from typing import Final, Literal
@@ -156,6 +157,7 @@ _SPACES: Final = re.compile(r"\s+")
 
 # What nearly every cell holds, and what no rule below reads differently.
 _SIMPLE: Final = re.compile(r"([0-9]{1,15})(?:([.,])([0-9]{1,2}|[0-9]{4,6}))?")
+_SIMPLE_LENGTH: Final = 22
 _DIGIT: Final = re.compile(r"[0-9]")
 _TOKEN: Final = re.compile(r"[0-9](?:[0-9.,']*[0-9])?")
 _TWO_WAYS: Final = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
@@ -238,11 +240,9 @@ def read_number(
     """
     if text is None:
         return Reading("", Missing(""))
-    if type(text) is str and (simple := _SIMPLE.fullmatch(text)):
-        whole_part, mark, decimals = simple.groups(default="")
-        if not mark or format_angka is None or mark == DECIMAL_MARK[format_angka]:
-            value = Fraction(int(whole_part + decimals), 10 ** len(decimals))
-            return Reading(text, Number(value))
+    short = type(text) is str and len(text) <= _SIMPLE_LENGTH
+    if short and (simple := _simple(text, format_angka)) is not None:
+        return simple
     field = _Field(format_angka, minimum, maximum, whole, place or NOWHERE)
     try:
         if isinstance(text, bool):
@@ -253,6 +253,21 @@ def read_number(
     except _NoNumberError as problem:
         written = text if isinstance(text, str) else str(text).lower()
         return Reading(written, None, (problem.finding,))
+
+
+@lru_cache(maxsize=8192)
+def _simple(text: str, format_angka: NumberFormat | None) -> Reading | None:
+    """Return what ``text`` is where the field it stands in does not matter, else ``None``.
+
+    A number is printed in several cells, and read for each rule that looks at one.
+    """
+    simple = _SIMPLE.fullmatch(text)
+    if simple is None:
+        return None
+    whole_part, mark, decimals = simple.groups(default="")
+    if mark and format_angka is not None and mark != DECIMAL_MARK[format_angka]:
+        return None
+    return Reading(text, Number(Fraction(int(whole_part + decimals), 10 ** len(decimals))))
 
 
 def _refusal(kind: FindingKind, text: str, field: _Field, **arguments: object) -> _NoNumberError:

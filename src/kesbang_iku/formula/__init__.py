@@ -29,7 +29,7 @@ from kesbang_iku.formula.roots import (
     nth_root,
     square_root,
 )
-from kesbang_iku.formula.rounding import round_half_up
+from kesbang_iku.formula.rounding import round_half_up, rounded_steps
 from kesbang_iku.formula.source import to_source
 from kesbang_iku.formula.text import to_text
 from kesbang_iku.formula.tree import (
@@ -87,6 +87,7 @@ __all__ = [
     "parse",
     "result_interval",
     "round_half_up",
+    "rounded_steps",
     "square_root",
     "to_latex",
     "to_source",

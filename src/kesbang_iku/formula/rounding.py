@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from decimal import MAX_EMAX, MIN_EMIN, Context, Decimal
+from decimal import MAX_EMAX, MAX_PREC, MIN_EMIN, Context, Decimal
 from fractions import Fraction
+from typing import Final
 
 from kesbang_iku.formula import algebraic
 from kesbang_iku.formula.roots import Exact, Root
 
+_LOSSLESS: Final = Context(prec=MAX_PREC, Emax=MAX_EMAX, Emin=MIN_EMIN)
+"""Moving the point of a number of any size in it loses no digit."""
 
-def round_half_up(value: Exact | int, decimals: int) -> Decimal:
+
+def round_half_up(value: Exact | Decimal | int, decimals: int) -> Decimal:
     """Return ``value`` rounded to ``decimals`` places, a half going away from zero.
 
     Args:
@@ -23,9 +27,7 @@ def round_half_up(value: Exact | int, decimals: int) -> Decimal:
     Raises:
         ValueError: ``decimals`` is negative.
     """
-    steps = Decimal(rounded_steps(value, decimals))
-    exact = Context(prec=max(steps.adjusted() + 1, 1), Emax=MAX_EMAX, Emin=MIN_EMIN)
-    return steps.scaleb(-decimals, exact)
+    return Decimal(rounded_steps(value, decimals)).scaleb(-decimals, _LOSSLESS)
 
 
 def rounded_fraction(value: Exact | int, decimals: int) -> Fraction:
@@ -33,7 +35,7 @@ def rounded_fraction(value: Exact | int, decimals: int) -> Fraction:
     return Fraction(rounded_steps(value, decimals), 10**decimals)
 
 
-def rounded_steps(value: Exact | int, decimals: int) -> int:
+def rounded_steps(value: Exact | Decimal | int, decimals: int) -> int:
     """Return the rounded value counted in steps of the last place: 8333 for 83.33."""
     if decimals < 0:
         raise ValueError("the number of decimals is at least 0")

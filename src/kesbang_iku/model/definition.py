@@ -34,9 +34,14 @@ class Bounds(Record):
     min: Exact | None = None
     maks: Exact | None = None
 
-    def contains(self, value: Fraction) -> bool:
+    def contains(self, value: Fraction | int) -> bool:
         """Say whether ``value`` lies within the bounds."""
-        return (self.min is None or value >= self.min) and (self.maks is None or value <= self.maks)
+        # Many times faster than the operators of Fraction, which first ask what the other one is.
+        above, below = value.numerator, value.denominator
+        low, high = self.min, self.maks
+        return (low is None or above * low.denominator >= low.numerator * below) and (
+            high is None or above * high.denominator <= high.numerator * below
+        )
 
     def __str__(self) -> str:
         low = "…" if self.min is None else str(self.min)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
 from fractions import Fraction
 from typing import Literal
 
@@ -32,30 +33,40 @@ class ScaleClass(Record):
 
     def contains(self, value: Fraction) -> bool:
         """Say whether ``value`` lies in the class."""
-        return self.begins_below(value) and self.ends_above(value)
+        return self.holds(value.as_integer_ratio())
+
+    def holds(self, ratio: tuple[int, int]) -> bool:
+        """Say the same of a value given as numerator and positive denominator."""
+        return self._begins_below(ratio) and self._ends_above(ratio)
 
     def begins_below(self, value: Fraction) -> bool:
         """Say whether ``value`` lies in the class or above it."""
+        return self._begins_below(value.as_integer_ratio())
+
+    def _begins_below(self, ratio: tuple[int, int]) -> bool:
         if self.dari is None:
             return True
-        side = _compare(value, self.dari)
+        side = _compare(ratio, self.dari)
         return side > 0 or (side == 0 and self.dari_termasuk)
 
     def ends_above(self, value: Fraction) -> bool:
         """Say whether ``value`` lies in the class or below it."""
+        return self._ends_above(value.as_integer_ratio())
+
+    def _ends_above(self, ratio: tuple[int, int]) -> bool:
         if self.sampai is None:
             return True
-        side = _compare(value, self.sampai)
+        side = _compare(ratio, self.sampai)
         return side < 0 or (side == 0 and self.sampai_termasuk)
 
 
-def _compare(value: Fraction, bound: Fraction) -> int:
-    """Return a number below, at or above 0 as ``value`` is below, at or above ``bound``.
+def _compare(ratio: tuple[int, int], bound: Fraction) -> int:
+    """Return a number below, at or above 0 as ``ratio`` is below, at or above ``bound``.
 
     Many times faster than the operators of ``Fraction``, which first ask what the other one is;
     a table of results classifies each value twice.
     """
-    return value.numerator * bound.denominator - bound.numerator * value.denominator
+    return ratio[0] * bound.denominator - bound.numerator * ratio[1]
 
 
 class Scale(Record):
@@ -74,9 +85,13 @@ class Scale(Record):
     koreksi: tuple[Correction, ...] = ()
     catatan: str | None = None
 
-    def classify(self, value: Fraction) -> str | None:
+    def classify(self, value: Fraction | Decimal) -> str | None:
         """Return the label of the class ``value`` lies in, or ``None`` if it lies in none."""
-        return next((found.label for found in self.kelas if found.contains(value)), None)
+        ratio = value.as_integer_ratio()
+        for found in self.kelas:
+            if found.holds(ratio):
+                return found.label
+        return None
 
     def named(self, label: str) -> ScaleClass | None:
         """Return the class named ``label``, whatever its case, or ``None`` if there is none."""
