@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any, Final, TypeVar
 
 from kesbang_iku.diagnostics import Finding, FindingKind, Level, Text
@@ -96,12 +96,17 @@ def judge(rules: Iterable[Rule[C]], context: C) -> Judgement:
     the other rules are run as ever. What could not be judged is counted by rule, reason and file.
     """
     findings: list[Finding] = []
-    unjudged: Counter[NotJudged] = Counter()
+    # By what a rule says, in texts: hashing those takes far less than hashing the object.
+    unjudged: dict[tuple[str | None, ...], NotJudged] = {}
+    times: Counter[tuple[str | None, ...]] = Counter()
     for rule in rules:
         try:
             for outcome in rule.judge(context):
                 if isinstance(outcome, NotJudged):
-                    unjudged[outcome] += 1
+                    reason = outcome.alasan
+                    said = (outcome.kode, reason.id, reason.en, outcome.berkas)
+                    unjudged.setdefault(said, outcome)
+                    times[said] += 1
                 else:
                     findings.append(outcome)
         except Exception as error:  # noqa: BLE001  # whatever a rule raises, it is the rule's fault
@@ -113,5 +118,7 @@ def judge(rules: Iterable[Rule[C]], context: C) -> Judgement:
                     galat=type(error).__name__,
                 )
             )
-    counted = tuple(replace(one, jumlah=number) for one, number in unjudged.items())
+    counted = tuple(
+        NotJudged(one.kode, one.alasan, one.berkas, times[said]) for said, one in unjudged.items()
+    )
     return Judgement(tuple(findings), counted)

@@ -49,11 +49,11 @@ class SameValueAcross(Rule[ReportContext]):
         for entries in context.by_report:
             found: dict[Fraction, dict[str, Entry]] = {}
             for entry in entries:
-                value = entry.value
-                if value is None or significant_digits(value) < limits.angka_bermakna.whole:
+                if entry.value is not None:
+                    found.setdefault(entry.value, {}).setdefault(entry.kode, entry)
+            for value, same in found.items():
+                if len(same) < PAIR or significant_digits(value) < limits.angka_bermakna.whole:
                     continue
-                found.setdefault(value, {}).setdefault(entry.kode, entry)
-            for same in found.values():
                 # Two shares of small counts are easily equal, two numbers as written are not.
                 written = [e for e in same.values() if e.result.asal is not Origin.COMPUTED]
                 if len(same) < limits.butir_serupa.whole and len(written) < PAIR:
@@ -97,11 +97,10 @@ class SameVariablesNextYear(Rule[ReportContext]):
             if before is None:
                 yield self.unjudged(NO_EARLIER, entry.berkas)
                 continue
-            telling = any(
+            if values == before.result.masukan and any(
                 significant_digits(Fraction(value)) >= limits.angka_bermakna.whole
                 for value in values.values()
-            )
-            if telling and dict(values) == dict(before.result.masukan):
+            ):
                 yield self.kind.at(
                     entry.place("variabel"),
                     kode=entry.kode,
@@ -134,12 +133,12 @@ class SameVariablesAcross(Rule[ReportContext]):
             for entry in entries:
                 values = entry.result.masukan
                 numbers = tuple(values.values())
-                if len(numbers) < PAIR or not any(
-                    significant_digits(Fraction(number)) >= least for number in numbers
-                ):
+                if len(numbers) < PAIR:
                     continue
                 other = seen.setdefault(numbers, entry)
-                if other.kode != entry.kode and set(other.result.masukan) != set(values):
+                if other.kode == entry.kode or set(other.result.masukan) == set(values):
+                    continue
+                if any(significant_digits(Fraction(number)) >= least for number in numbers):
                     yield self.kind.at(
                         entry.place("variabel"),
                         kode=entry.kode,
@@ -175,11 +174,8 @@ class RepeatedValue(Rule[ReportContext]):
                 if entry is not None and (not run or run[-1].value == entry.value):
                     run.append(entry)
                     continue
-                value = run[0].value if run else None
-                telling = (
-                    value is not None and significant_digits(value) >= limits.angka_bermakna.whole
-                )
-                if telling and len(run) >= limits.tahun_serupa.whole:
+                value = run[0].value if len(run) >= limits.tahun_serupa.whole else None
+                if value is not None and significant_digits(value) >= limits.angka_bermakna.whole:
                     last = run[-1]
                     yield self.kind.at(
                         last.place(),
@@ -399,13 +395,11 @@ class ValueOfOtherYear(Rule[ReportContext]):
     def _judge(self, context: ReportContext) -> Iterator[Outcome]:
         least = context.checking.ambang.angka_bermakna.whole
         for entry in context.entries:
-            if entry.value is None or significant_digits(entry.value) < least:
-                continue
             published = context.published(entry.series)
-            if published.get(entry.tahun) == entry.value:
+            if entry.value is None or published.get(entry.tahun) == entry.value:
                 continue
             for year in (entry.tahun - 1, entry.tahun + 1):
-                if published.get(year) == entry.value:
+                if published.get(year) == entry.value and significant_digits(entry.value) >= least:
                     yield self.kind.at(
                         entry.place(),
                         value=str(entry.result.nilai),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
@@ -47,27 +47,27 @@ class Entry:
         """The file it stands in."""
         return self.result.berkas
 
-    @property
+    @cached_property
     def kode(self) -> str:
         """The code of the indicator."""
         return self.indicator.kode
 
-    @property
+    @cached_property
     def tahun(self) -> int:
         """The year reported."""
         return self.report.report.tahun
 
-    @property
+    @cached_property
     def periode(self) -> str:
         """The period reported."""
         return self.report.report.periode
 
-    @property
+    @cached_property
     def wilayah(self) -> str:
         """The code of the region; as written where it is not known."""
         return self.region.kode if self.region is not None else self.report.report.wilayah
 
-    @property
+    @cached_property
     def series(self) -> Series:
         """What makes values comparable: indicator, version and region."""
         return (self.kode, self.indicator.versi, self.wilayah)
@@ -88,12 +88,12 @@ class Entry:
         goal = self.result.target
         return None if goal is None else goal.value
 
-    @property
+    @cached_property
     def unit(self) -> Unit:
         """The unit of the indicator."""
         return self.indicator.engine.tables.units[self.indicator.satuan]
 
-    @property
+    @cached_property
     def is_share(self) -> bool:
         """Whether the value is a share of a whole: bounded by its unit, and not adding up."""
         return not self.unit.aditif and self.unit.rentang.maks is not None
@@ -219,19 +219,33 @@ class ReportContext:
             if before is None or before.value is None:
                 return None
             return Earlier(before.value, before.tahun)
-        history = self.history(entry.series)
-        year = max((year for year in history if year < entry.tahun), default=None)
-        return None if year is None else Earlier(history[year], year)
+        return self._earlier.get((entry.series, entry.tahun))
+
+    @cached_property
+    def _earlier(self) -> Mapping[tuple[Series, int], Earlier]:
+        found: dict[tuple[Series, int], Earlier] = {}
+        for series, entries in self.by_series.items():
+            history = self.history(series)
+            for year in {entry.tahun for entry in entries}:
+                before = max((known for known in history if known < year), default=None)
+                if before is not None:
+                    found[series, year] = Earlier(history[before], before)
+        return found
 
     def changes(self, entry: Entry) -> tuple[Fraction, ...]:
         """Return the changes from year to year in a series before the year of ``entry``."""
-        return tuple(_changes(self.history(entry.series), entry.tahun))
+        changes = self._series_changes.get(entry.series, {})
+        return tuple(change for year, change in changes.items() if year < entry.tahun)
+
+    @cached_property
+    def _series_changes(self) -> Mapping[Series, Mapping[int, Fraction]]:
+        return {series: _changes(history) for series, history in self._histories.items()}
 
     @cached_property
     def _published_changes(self) -> Mapping[tuple[str, str], Mapping[str, tuple[Fraction, ...]]]:
         found: dict[tuple[str, str], dict[str, tuple[Fraction, ...]]] = {}
         for (code, version, region), values in self._published.items():
-            found.setdefault((code, version), {})[region] = tuple(_changes(values))
+            found.setdefault((code, version), {})[region] = tuple(_changes(values).values())
         return found
 
     def changes_elsewhere(self, entry: Entry) -> tuple[Fraction, ...]:
@@ -243,7 +257,10 @@ class ReportContext:
         )
 
 
-def _changes(values: Mapping[int, Fraction], before: int | None = None) -> Iterator[Fraction]:
-    for year, value in sorted(values.items()):
-        if (before is None or year < before) and year - 1 in values:
-            yield value - values[year - 1]
+def _changes(values: Mapping[int, Fraction]) -> dict[int, Fraction]:
+    """Return the changes from the year before, by year, where both years have a value."""
+    return {
+        year: value - values[year - 1]
+        for year, value in sorted(values.items())
+        if year - 1 in values
+    }

@@ -67,8 +67,9 @@ class AlreadyBeaten(Rule[ReportContext]):
             if entry.target is None or before is None:
                 yield self.unjudged(NO_TARGET if before else NO_EARLIER, entry.berkas)
                 continue
-            far = abs(before.value - entry.target) > share * abs(entry.target)
-            if far and better(before.value, entry.target, entry.indicator.polaritas):
+            if not better(before.value, entry.target, entry.indicator.polaritas):
+                continue
+            if abs(before.value - entry.target) > share * abs(entry.target):
                 yield self.kind.at(
                     entry.place("target"),
                     value=str(entry.result.target),
@@ -110,7 +111,7 @@ class TwoTargets(Rule[ReportContext]):
                     continue
                 other = first.setdefault(entry.periode, entry)
                 before = other.result.target
-                if before is None or before.text == goal.text:
+                if before is None or before is goal or before.text == goal.text:
                     continue
                 if goal.dokumen is None or before.dokumen is None:
                     yield self.kind.at(
@@ -147,12 +148,16 @@ class TargetIsLastValue(Rule[ReportContext]):
     def _judge(self, context: ReportContext) -> Iterator[Outcome]:
         least = context.checking.ambang.angka_bermakna.whole
         for entry in context.entries:
-            if entry.target is None or significant_digits(entry.target) < least:
+            if entry.target is None:
                 continue
             before = context.earlier(entry)
+            if before is not None and before.value != entry.target:
+                continue
+            if significant_digits(entry.target) < least:
+                continue
             if before is None:
                 yield self.unjudged(NO_EARLIER, entry.berkas)
-            elif before.value == entry.target:
+            else:
                 yield self.kind.at(
                     entry.place("target"),
                     value=str(entry.result.target),
@@ -191,8 +196,9 @@ class TargetIsRealised(Rule[ReportContext]):
             if target is None or realised is None or entry.target is None:
                 continue
             text = str(target.nilai).strip()
-            telling = _DECIMALS.search(text) and significant_digits(entry.target) >= least
-            if telling and text == str(realised).strip():
+            if text != str(realised).strip():
+                continue
+            if _DECIMALS.search(text) and significant_digits(entry.target) >= least:
                 yield self.kind.at(
                     entry.place("target"), value=shown(text), kode=entry.kode, teks=shown(text)
                 )
@@ -273,7 +279,7 @@ class TargetCopiesNational(Rule[ReportContext]):
             set_by = _national(entry)
             if set_by is None:
                 yield self.unjudged(_NO_NATIONAL, entry.berkas)
-            elif entry.target in _numbers(set_by):
+            elif entry.target in (set_by.nilai, set_by.min, set_by.maks):
                 yield self.kind.at(
                     entry.place("target"),
                     value=str(entry.result.target),

@@ -58,9 +58,9 @@ class JumpInOwnSeries(Rule[ReportContext]):
             before = context.earlier(entry)
             if entry.value is None or entry.periode != ANNUAL or before is None:
                 continue
-            changes = context.changes(entry)
             if before.tahun != entry.tahun - 1:
                 continue
+            changes = context.changes(entry)
             if len(changes) < context.checking.ambang.perubahan_minimum.whole:
                 yield self.unjudged(_TOO_FEW, entry.berkas)
                 continue
@@ -273,6 +273,10 @@ class OtherScale(Rule[ReportContext]):
 
     def _judge(self, context: ReportContext) -> Iterator[Outcome]:
         tolerance = context.checking.ambang.geser_desimal.nilai * 2
+        scales = [
+            (factor, factor * (1 - tolerance), factor * (1 + tolerance))
+            for factor in context.checking.faktor_skala.isi
+        ]
         for entry in context.entries:
             if entry.value is None or entry.unit.aditif or not entry.value:
                 continue
@@ -280,9 +284,11 @@ class OtherScale(Rule[ReportContext]):
             if before is None or not before.value:
                 yield self.unjudged(NO_EARLIER, entry.berkas)
                 continue
-            for factor in context.checking.faktor_skala.isi:
-                ratio = max(entry.value / before.value, before.value / entry.value)
-                if ratio > 0 and abs(ratio / factor - 1) <= tolerance:
+            ratio = entry.value / before.value
+            if abs(ratio) < 1:
+                ratio = 1 / ratio
+            for factor, least, most in scales:
+                if least <= ratio <= most:
                     yield self.kind.at(
                         entry.place(),
                         value=str(entry.result.nilai),
