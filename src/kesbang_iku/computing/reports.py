@@ -156,10 +156,8 @@ def _results_of(
     guesses: Guesses,
     findings: list[Finding],
 ) -> Iterator[Result]:
-    region, found = regions.find(
-        loaded.report.wilayah, sistem="kemendagri", place=loaded.locate(("wilayah",))
-    )
-    findings += found
+    region, found = regions.find(loaded.report.wilayah, sistem="kemendagri")
+    findings += (one.moved(loaded.locate(("wilayah",))) for one in found)
     if not loaded.items and not loaded.broken:
         findings.append(EMPTY_REPORT.at(loaded.locate(("item",))))
     for item in loaded.items:

@@ -12,7 +12,7 @@ _MARKS: Final[dict[Language, tuple[str, str]]] = {"id": (".", ","), "en": (",", 
 _GROUP: Final = 3
 
 
-def decimals_of(value: Fraction) -> int | None:
+def decimals_of(value: Fraction | int) -> int | None:
     """Return how many decimals write ``value`` exactly, or ``None`` if no number of them does."""
     rest, twos, fives = value.denominator, 0, 0
     while rest % 2 == 0:
@@ -22,13 +22,13 @@ def decimals_of(value: Fraction) -> int | None:
     return max(twos, fives) if rest == 1 else None
 
 
-def decimal_text(value: Fraction) -> str | None:
+def decimal_text(value: Fraction | int) -> str | None:
     """Return ``value`` as a decimal with a point, or ``None`` if it does not end as one."""
     decimals = decimals_of(value)
     if decimals is None:
         return None
     digits = str(abs(value.numerator) * 10**decimals // value.denominator).rjust(decimals + 1, "0")
-    sign = "-" if value < 0 else ""
+    sign = "-" if value.numerator < 0 else ""
     return sign + (f"{digits[:-decimals]}.{digits[-decimals:]}" if decimals else digits)
 
 
@@ -40,6 +40,8 @@ def localized(plain: str, language: Language = "id") -> str:
     group, mark = _MARKS[language]
     sign, digits = ("-", plain[1:]) if plain.startswith("-") else ("", plain)
     whole, _, decimals = digits.partition(".")
+    if len(whole) <= _GROUP:
+        return f"{sign}{whole}{mark}{decimals}" if decimals else plain
     head = len(whole) % _GROUP or _GROUP
     parts = [whole[:head], *(whole[at : at + _GROUP] for at in range(head, len(whole), _GROUP))]
     grouped = sign + group.join(parts)
@@ -54,9 +56,8 @@ def format_number(value: Decimal | Fraction | int, language: Language = "id") ->
     """
     if isinstance(value, Decimal):
         return localized(f"{value:f}", language)
-    exact = Fraction(value)
-    plain = decimal_text(exact)
+    plain = decimal_text(value)
     if plain is None:
-        above, below = str(exact.numerator), str(exact.denominator)
+        above, below = str(value.numerator), str(value.denominator)
         return f"{localized(above, language)}/{localized(below, language)}"
     return localized(plain, language)

@@ -67,15 +67,19 @@ class Lines:
         line = bisect_right(self._starts, offset)
         return line, offset - self._starts[line - 1] + 1
 
-    def place(self, source: str, start: int, end: int | None = None) -> Place:
+    def place(
+        self, source: str, start: int, end: int | None = None, *, penunjuk: str | None = None
+    ) -> Place:
         """Return the place of the characters from ``start`` up to ``end``.
 
         What reaches over the end of its first line is cut there, since a place has one line.
+        ``penunjuk`` is the JSON pointer of what stands there.
         """
         line, column = self.locate(start)
         if end is None:
-            return Place(source, line, column)
-        return Place(source, line, column, column + max(0, min(end, self._end(line)) - start))
+            return Place(source, line, column, penunjuk=penunjuk)
+        last = column + max(0, min(end, self._end(line)) - start)
+        return Place(source, line, column, last, penunjuk=penunjuk)
 
     def _end(self, line: int) -> int:
         if line == len(self._starts):
@@ -127,14 +131,7 @@ class Document:
         """
         key = key or isinstance(pointer[-1] if pointer else None, Key)
         depth, start, end = self.marks.find(pointer, key=key)
-        found = self.lines.place(self.source, start, end)
-        return Place(
-            found.berkas,
-            found.baris,
-            found.kolom,
-            found.kolom_akhir,
-            penunjuk=json_pointer(pointer[:depth]),
-        )
+        return self.lines.place(self.source, start, end, penunjuk=json_pointer(pointer[:depth]))
 
     def span(self, pointer: Pointer, *, key: bool = False) -> tuple[int, int] | None:
         """Return the offsets of the value at ``pointer`` or its key; ``None`` if it is not there.

@@ -149,23 +149,22 @@ class _NodeMarks:
         return depth, node.start_mark.index, node.end_mark.index
 
     def _child(self, node: Node, step: str | int) -> tuple[Node | None, Node] | None:
-        if isinstance(node, MappingNode):
+        if type(node) is MappingNode:
             return self._by_key(node, str(step))
-        if isinstance(node, SequenceNode) and isinstance(step, int) and 0 <= step < len(node.value):
+        if type(node) is SequenceNode and isinstance(step, int) and 0 <= step < len(node.value):
             return None, node.value[step]
         return None
 
     def _by_key(self, node: Node, name: str) -> tuple[Node, Node] | None:
         if len(node.value) < _WIDE_FROM:
-            return next((pair for pair in node.value if _named(pair[0], name)), None)
+            for key, value in node.value:
+                if key.value == name and type(key) is ScalarNode:
+                    return key, value
+            return None
         if id(node) not in self._wide:
             keyed = (pair for pair in reversed(node.value) if isinstance(pair[0], ScalarNode))
             self._wide[id(node)] = {key.value: (key, value) for key, value in keyed}
         return self._wide[id(node)].get(name)
-
-
-def _named(node: Node, name: str) -> bool:
-    return isinstance(node, ScalarNode) and node.value == name
 
 
 class _Constructor:
@@ -299,7 +298,7 @@ def read_yaml(text: str, source: str, *, fast: bool = True) -> tuple[list[Docume
         return [], [broken]
     documents: list[Document] = []
     try:
-        if _ANCHOR_START.search(text):
+        if "&" in text and _ANCHOR_START.search(text):
             anchors = list(_anchors(text, constructor, fast=fast))
             if anchors:
                 return [], anchors

@@ -98,6 +98,15 @@ class WordLists(Record):
     arah_turun: Words
     arah_tetap: Words
 
+    @cached_property
+    def _about_people(self) -> frozenset[str]:
+        titles = (*self.kolom_pribadi.isi, *self.kolom_pribadi_pendamping.isi)
+        return frozenset(map(plain_words, titles))
+
+    def may_name_people(self, title: str) -> bool:
+        """Say whether a column of this title is about single people, or may be beside another."""
+        return plain_words(title) in self._about_people
+
     def polarity(self, said: str | None) -> Polarity | None:
         """Return the direction that a cell states, or ``None`` where it states none."""
         if said is None:

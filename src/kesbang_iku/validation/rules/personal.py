@@ -19,9 +19,12 @@ from kesbang_iku.model.checking import CheckingFile, plain_words
 from kesbang_iku.validation.rules.rule import Outcome, Rule, kind
 
 # A comma in front of the digits may end a cell, but not a number; one behind them ends a cell.
-_IDENTITY: Final = re.compile(r"(?<![\d.])(?<!\d,)\d{4} ?\d{4} ?\d{4} ?\d{4}(?!\d|\.\d)", re.ASCII)
+# What stands in front is looked at behind the first sign: a search for a sign is far faster.
+_IDENTITY: Final = re.compile(
+    r"\d(?<![\d.]\d)(?<!\d,\d)\d{3} ?\d{4} ?\d{4} ?\d{4}(?!\d|\.\d)", re.ASCII
+)
 _PHONE: Final = re.compile(
-    r"(?<![\d.,])(?:\+62[ -]?8|08)\d{2}[ -]?\d{3,4}[ -]?\d{3,4}(?!\d)", re.ASCII
+    r"[+0](?<![\d.,][+0])(?:(?<=\+)62[ -]?8|(?<=0)8)\d{2}[ -]?\d{3,4}[ -]?\d{3,4}(?!\d)", re.ASCII
 )
 _WOMEN_FROM: Final = 40
 """Identity numbers of women hold the day of birth plus 40."""
@@ -122,8 +125,7 @@ class SourceContext:
                 yield Column(found[1], self._line(found.start(1)), (found[2].strip("\"' "),))
 
     def _is_personal(self, title: str) -> bool:
-        words = self.checking.kata
-        return title in words.kolom_pribadi or title in words.kolom_pribadi_pendamping
+        return self.checking.kata.may_name_people(title)
 
     @cached_property
     def personal_columns(self) -> tuple[Column, ...]:
