@@ -88,11 +88,10 @@ class Goal:
             return None
         if self.strict and value == self.value:
             return False
-        at_least, at_most = value >= low, value <= high
         direction = self.direction or polarity
         if direction == "stabilkan":
-            return at_least and at_most
-        return at_least if direction == "maksimalkan" else at_most
+            return low <= value <= high
+        return value >= low if direction == "maksimalkan" else value <= high
 
 
 def _shown(value: Fraction, language: Language) -> str:

@@ -194,7 +194,7 @@ def _printed_decimals(text: str, value: Fraction) -> int:
     mark = max(token.group().rfind(","), token.group().rfind(".")) if token else -1
     if token is not None and mark >= 0:
         decimals = len(token.group()) - mark - 1
-        digits = "".join(filter(str.isdigit, token.group()))
+        digits = token.group().replace(".", "").replace(",", "")
         if abs(value.numerator) * 10**decimals == int(digits) * value.denominator:
             return decimals
     places = 0

@@ -177,6 +177,8 @@ def check_category(printed: str, result: Result, locate: Callable[[], Place]) ->
             why = why_no_achievement(achievement)
             yield CATEGORY_WITHOUT_GROUND.at(locate(), value=printed, cetak=printed, alasan=why)
         return
+    if " ".join(printed.split()).casefold() == result.predikat.casefold():
+        return
     yield from check_class(printed, [percent], indicator.engine.achievement_scale, locate)
 
 

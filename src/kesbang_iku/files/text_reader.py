@@ -22,6 +22,7 @@ MEGABYTE: Final = 1024 * 1024
 MAX_BYTES: Final = 200 * MEGABYTE
 MAX_DOCUMENT_BYTES: Final = 20 * MEGABYTE
 STANDARD_INPUT: Final = "-"
+_SMALL: Final = 64 * 1024
 
 _BYTE_ORDER_MARKS: Final = (
     (b"\xef\xbb\xbf", "utf-8", "UTF-8"),
@@ -113,7 +114,9 @@ def _content(source: Source, limit: int) -> bytes:
     if opened.is_dir():
         raise IsADirectoryError
     with opened.open("rb") as stream:
-        return stream.read(limit + 1)
+        # Asking for all that is allowed would make room for it, at each small file.
+        start = stream.read(min(limit + 1, _SMALL))
+        return start if len(start) < _SMALL else start + stream.read(limit + 1 - _SMALL)
 
 
 def decode(content: bytes, source: str) -> tuple[str | None, list[Finding]]:

@@ -58,6 +58,7 @@ _NUMBER_TRAPS: Final = (
     (_SEXAGESIMAL, "bilangan berbasis enam puluh, jam, atau teks",
      "a number of base sixty, a time, or text"),
 )  # fmt: skip
+_ANY_TRAP: Final = re.compile("|".join(f"(?:{trap.pattern})" for trap, _, _ in _NUMBER_TRAPS))
 
 
 class _LimitError(Exception):
@@ -248,6 +249,8 @@ class _Constructor:
     def _refuse_ambiguous(self, node: Node) -> None:
         text: str = node.value
         if text[0] in _NUMBER_START:
+            if not _ANY_TRAP.fullmatch(text):
+                return
             for pattern, rupa, rupa_en in _NUMBER_TRAPS:
                 if pattern.fullmatch(text):
                     self._add(
