@@ -97,6 +97,11 @@ class Matcher:
         self._subjects: Final = {
             word for theme in names.lexicon.tema for word in theme.kata
         } - names.reader.weak
+        self._outputs: Final[dict[str, list[KnownName]]] = {}
+        """The names of outputs by their first word."""
+        for entry in names.entries:
+            if entry.phrase.words and self._is_output(entry):
+                self._outputs.setdefault(entry.phrase.words[0], []).append(entry)
         self._labels: Final[dict[str, Phrase]] = {}
         self._short: Final = {
             entry.phrase.bag: entry for entry in names.entries if entry.kind == "singkatan"
@@ -264,16 +269,16 @@ class Matcher:
             read = self.names.reader.read
             first, last = read(start).words, read(end).words if end.strip() else ()
             least, confidence = 2, steps.alias.number
-        if len(first) < least:
+        if not first or len(first) < least:
             return
         reason = Text(
             "bagian yang tertulis sama dengan namanya",
             "the part that is written out is that of its name",
         )
-        for entry in self.names.entries:
+        for entry in self._outputs.get(first[0], ()):
             words = entry.phrase.words
             fits = words[: len(first)] == first and words[len(words) - len(last) :] == last
-            if fits and len(words) > len(first) and self._is_output(entry):
+            if fits and len(words) > len(first):
                 yield Candidate(entry.indicator, confidence, "mirip", reason, entry)
 
     def _is_output(self, entry: KnownName) -> bool:

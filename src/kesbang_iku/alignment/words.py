@@ -167,7 +167,13 @@ class NameReader:
         self._directions: Final = {
             word: found.nama for found in lexicon.arah for word in found.kata
         }
-        self._oppositions: Final = lexicon.lawan
+        self._oppositions: Final = [
+            (group, frozenset(word for members in group.anggota.values() for word in members))
+            for group in lexicon.lawan
+        ]
+        self._neutral: Final = [
+            (frozenset(group.bila), group.netral) for group in lexicon.lawan if group.netral
+        ]
         canonical = {group.baku for group in lexicon.padanan}
         abbreviations = abbreviations or {}
         self._short: Final = {
@@ -268,8 +274,9 @@ class NameReader:
         head = frozenset(tokens[:1])
         marks = {
             group.nama: found
-            for group in self._oppositions
-            if (found := _marks(group, head if group.kepala else words))
+            for group, speaking in self._oppositions
+            if not speaking.isdisjoint(words)
+            and (found := _marks(group, head if group.kepala else words))
         }
         return Phrase(text, plain, tokens, words, measure, directions, marks)
 
@@ -316,9 +323,9 @@ class NameReader:
         """Drop the words that say no more than their absence."""
         neutral = {
             word
-            for group in self._oppositions
-            if not set(group.bila).isdisjoint(tokens)
-            for word in group.netral
+            for beside, words in self._neutral
+            if not beside.isdisjoint(tokens)
+            for word in words
         }
         return tuple(token for token in tokens if token not in neutral)
 
