@@ -150,6 +150,7 @@ def test_the_english_page_has_english_labels_and_marks_indonesian_texts(
 ) -> None:
     text = indicator_page("KBP-WAS-02", katalog, "en")
     assert "# Percentage of Social Conflicts Resolved" in text
+    assert "Texts of the definition are in Indonesian" in text.partition("\n## ")[0]
     assert "## Meaning" in text
     assert "{: lang=id }" in section(text, "Meaning")
     assert "divided by Jumlah konflik sosial yang terjadi" in section(text, "Formula")

@@ -6,10 +6,11 @@ from typing import Final, get_args
 
 import pytest
 
+import kesbang_iku as iku
 from kesbang_iku.diagnostics import Level
 from kesbang_iku.model import vocabulary
 from kesbang_iku.model.registers import Regulation
-from kesbang_iku.publish.pages.words import DIRECTIONS, STANDINGS, VOCABULARY, WORDS
+from kesbang_iku.publish.pages.words import DIRECTIONS, KEYS, STANDINGS, VOCABULARY, WORDS
 
 LISTS: Final = {
     "level": get_args(vocabulary.AdminLevel),
@@ -36,3 +37,11 @@ def test_each_level_standing_and_direction_is_named() -> None:
     assert set(STANDINGS) == standings
     assert {f"arti_{standing}" for standing in standings} <= set(WORDS)
     assert set(DIRECTIONS) == set(get_args(vocabulary.Polarity))
+
+
+def test_what_sources_of_the_standard_support_is_named(katalog: iku.Catalog[iku.Indicator]) -> None:
+    tables = katalog.tables
+    entries = (*katalog, *tables.methods.values(), *tables.scales.values())
+    supported = {key for entry in entries for source in entry.sumber for key in source.untuk}
+    assert supported
+    assert supported <= set(KEYS)

@@ -91,6 +91,7 @@ def indicator_page(
         _crumbs(newest, language),
         f"{code(newest.kode)} · {esc(other)} · {badge(newest.status, language)}\n{{: .kepala }}",
         _at_a_glance(newest, catalog, language),
+        WORDS["bahasa"].plain(language),
         local_mark(newest, catalog, language),
     ]
     level = 2
@@ -431,7 +432,7 @@ class _Writer:
             )
             if variable.komponen:
                 parts = bullets(f"{esc(part.kode)}: {esc(part.nama)}" for part in variable.komponen)
-                yield folded("abstract", f"{self._say('komponen')}: {variable.nama}", parts)
+                yield folded("abstract", f"{self._say('komponen')}: {variable.label}", parts)
 
     def _variable(self, variable: Variable) -> list[str]:
         low = Bounds(min=variable.minimum, maks=variable.maximum)

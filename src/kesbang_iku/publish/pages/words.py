@@ -112,6 +112,7 @@ WORDS: Final[Mapping[str, Text]] = {
         "This page is written from the catalog whenever the documentation is built. Texts of "
         "definitions are in Indonesian, as in the standard.",
     ),
+    "bahasa": Text("", "Texts of the definition are in Indonesian, as in the standard."),
     "capaian": Text("Capaian", "Achievement"),
     "catatan": Text("Catatan dan yang tidak diketahui", "Notes and what is not known"),
     "catatan_pendek": Text("Catatan", "Note"),
@@ -217,6 +218,7 @@ KEYS: Final[Mapping[str, Text]] = {
     "jenis": Text("jenis", "kind"),
     "jika_tak_terdefinisi": Text("bila tidak terdefinisi", "where it is undefined"),
     "kategori": Text("kategori nilai", "categories of the value"),
+    "kebijakan": Text("kebijakan", "policies"),
     "kegiatan": Text("kegiatan", "activity"),
     "kelas": Text("kelas", "classes"),
     "keterbandingan": Text("keterbandingan", "comparability"),
