@@ -119,7 +119,7 @@ def check_achievement(
         cetak=printed.said,
         hitung=published,
         metode=achievement.method,
-        target=achievement.goal,
+        target=Text(achievement.goal.shown("id"), achievement.goal.shown("en")),
         **facts,
     )
 

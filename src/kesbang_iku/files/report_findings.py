@@ -71,6 +71,28 @@ CELL_CONTRADICTS: Final = FindingKind(
     ),
 )
 
+TABLE_OF_NAMES: Final = FindingKind(
+    "IKU324",
+    Level.GALAT,
+    Text("Tabel tanpa kode indikator", "Table without codes of indicators"),
+    Text(
+        "Tabel ini menyebut indikator dengan nama, tanpa kolom wilayah, tahun dan kode; tabel "
+        "seperti itu bukan laporan yang dapat dihitung.",
+        "This table calls indicators by name, without the columns wilayah, tahun and kode; it is "
+        "no report that can be computed.",
+    ),
+    Text(
+        "Periksa hitungannya dengan 'kesbang-iku validate', atau tambahkan kolom wilayah, tahun "
+        "dan kode.",
+        "Check its arithmetic with 'kesbang-iku validate', or add the columns wilayah, tahun and "
+        "kode.",
+    ),
+    Text(
+        "Nama saja belum menentukan rumus mana yang dihitung.",
+        "A name alone does not tell which formula to compute.",
+    ),
+)
+
 CODE_UNQUOTED: Final = FindingKind(
     "IKU307",
     Level.INFO,
@@ -86,7 +108,14 @@ CODE_UNQUOTED: Final = FindingKind(
     ),
 )
 
-KINDS: Final = (NOT_A_REPORT, COLUMN_MISSING, CELL_MISSING, CELL_CONTRADICTS, CODE_UNQUOTED)
+KINDS: Final = (
+    NOT_A_REPORT,
+    COLUMN_MISSING,
+    CELL_MISSING,
+    CELL_CONTRADICTS,
+    TABLE_OF_NAMES,
+    CODE_UNQUOTED,
+)
 
 
 def unquoted_code(document: Document, pointer: Pointer) -> Iterator[Finding]:

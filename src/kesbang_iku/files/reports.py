@@ -8,11 +8,12 @@ from typing import Any, Final, TypeAlias
 
 from kesbang_iku.diagnostics import Finding, Place, Text
 from kesbang_iku.files import findings as kinds
+from kesbang_iku.files.achievements import is_achievement
 from kesbang_iku.files.csv_reader import Row, Table
 from kesbang_iku.files.document import Document
 from kesbang_iku.files.grid import Grid
 from kesbang_iku.files.headers import load_headers
-from kesbang_iku.files.layouts import Header, find_header
+from kesbang_iku.files.layouts import NAME, Header, TableReader, find_header
 from kesbang_iku.files.loaded import Loaded, Placed, bodies, nearest
 from kesbang_iku.files.reading import (
     Opened,
@@ -26,6 +27,7 @@ from kesbang_iku.files.report_findings import (
     CELL_MISSING,
     COLUMN_MISSING,
     NOT_A_REPORT,
+    TABLE_OF_NAMES,
 )
 from kesbang_iku.files.shape import Locator, Meanings, Pointer, check_shape
 from kesbang_iku.files.sheets import matching_tables
@@ -105,9 +107,15 @@ def read_reports(source: Source | Opened, *, name: str | None = None) -> Reports
         grids, said = read_grids(opened, known=COLUMNS)
         if any(_is_report(header) for grid in grids if (header := find_header(grid))):
             return reports_from_grids(grids, findings + said)
+        refusal = _of_names(grids)
+        if refusal is not None:
+            return Reports((), (*findings, *said, refusal))
         return reports_from_table(table, findings + found)
     if opened.format == "xlsx":
         grids, found = read_grids(opened)
+        refusal = _of_names(grids)
+        if refusal is not None:
+            return Reports((), (*findings, *found, refusal))
         return reports_from_grids(grids, findings + found)
     documents, found = read_documents(opened)
     return reports_from_documents(documents, findings + found)
@@ -125,6 +133,15 @@ def reports_from_grids(grids: Sequence[Grid], findings: list[Finding]) -> Report
     if tables and not any(table.rows for table in tables):
         findings.append(kinds.CSV_NO_ROWS.at(readings[0].place_of("kode")))
     return Reports(tuple(reports), tuple(findings))
+
+
+def _of_names(grids: Sequence[Grid]) -> Finding | None:
+    """Return that a table of achievements is none of reports, or ``None`` where one may be."""
+    headed = [(grid, header) for grid in grids if (header := find_header(grid)) is not None]
+    named = [(grid, header) for grid, header in headed if is_achievement(header)]
+    if not named or any(_nearly_report(header) for _, header in headed):
+        return None
+    return TABLE_OF_NAMES.at(TableReader(*named[0], []).place_of(NAME))
 
 
 def _is_report(header: Header) -> bool:
