@@ -9,6 +9,7 @@ from typing import Final
 from kesbang_iku.catalog.tables import Tables
 from kesbang_iku.computing import findings as computing_kinds
 from kesbang_iku.diagnostics import FindingKind, Text
+from kesbang_iku.diagnostics.signs import OBEYED
 from kesbang_iku.files import findings as reading_kinds
 from kesbang_iku.files.numbers import MAX_DIGITS, MAX_LENGTH, MAX_SHOWN, WORDS
 from kesbang_iku.formula.limits import MAXIMUM_ROOT_DEGREE
@@ -85,6 +86,7 @@ def runtime_script(tables: Tables) -> str:
             "shown": MAX_SHOWN,
         },
         "reader": {name: _words(found) for name, found in WORDS.items()},
+        "obeyed": OBEYED.pattern,
         "reasons": {name: _both(text) for name, text in REASONS.items()},
         "units": _units(tables),
         "findings": {
@@ -131,6 +133,7 @@ def _units(tables: Tables) -> dict[str, object]:
                 "kind": " ".join(f"{n}^{p}" for n, p in sorted(unit.dimensi.items()))
                 + f" * {unit.skala}",
                 "additive": unit.aditif,
+                "vague": unit.samar,
             }
             for unit in tables.units.values()
         },

@@ -78,7 +78,13 @@
 
   function shownIn(argument, language) {
     if (argument instanceof Rational) return iku.numberText(argument, language);
-    return argument?.[language] ?? String(argument);
+    return visible(argument?.[language] ?? String(argument));
+  }
+
+  /** A text with every character that is obeyed or hidden named: `<U+202E>`. */
+  function visible(text) {
+    const named = (sign) => sign.codePointAt(0).toString(16).toUpperCase().padStart(4, "0");
+    return text.replace(new RegExp(iku.obeyed, "gu"), (sign) => `<U+${named(sign)}>`);
   }
 
   class Refusal extends Error {

@@ -94,7 +94,8 @@
     if (!wanted || seen === wanted || inLabel) return [];
     const facts = { nama: name, tertulis: written, satuan: wanted.label };
     if (!seen) return [iku.finding("UNIT_UNKNOWN", facts)];
-    const alike = seen.kind === wanted.kind || (!seen.additive && !wanted.additive);
+    const scores = !seen.additive && !wanted.additive;
+    const alike = seen.vague || wanted.vague || scores || seen.kind === wanted.kind;
     return [iku.finding(alike ? "UNIT_OTHER" : "UNIT_OTHER_KIND", facts)];
   }
 
