@@ -15,6 +15,8 @@ from kesbang_iku.model.vocabulary import NumberFormat, Polarity
 
 PAIR: Final = 2
 """The least that can be compared: one thing and another."""
+PLUS: Final = " + "
+"""What stands between the parts of a sum."""
 
 
 def reading_of(

@@ -14,8 +14,8 @@ from kesbang_iku.formula import round_half_up
 from kesbang_iku.model.checking import plain_words
 from kesbang_iku.validation.rules import targets
 from kesbang_iku.validation.rules.named import NO_UNIT
-from kesbang_iku.validation.rules.numbers import PAIR, number_of, written
-from kesbang_iku.validation.rules.row_sums import OVER_YEARS, sum_text
+from kesbang_iku.validation.rules.numbers import PAIR, PLUS, listed, number_of, written
+from kesbang_iku.validation.rules.row_sums import OVER_YEARS
 from kesbang_iku.validation.rules.rows import NO_NUMBERS, RowContext, RowEntry
 from kesbang_iku.validation.rules.rule import Outcome, Rule, kind
 
@@ -341,7 +341,7 @@ class ValuesAddedUp(Rule[RowContext]):
                         value=written(total),
                         nama=entry.short,
                         jumlah=total,
-                        bagian=sum_text(filled),
+                        bagian=listed(filled, PLUS),
                         kini=filled[-1],
                         satuan=unit.label or unit.nama,
                     )

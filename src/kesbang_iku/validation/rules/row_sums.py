@@ -8,9 +8,9 @@ from itertools import pairwise
 from typing import ClassVar, Final
 
 from kesbang_iku.diagnostics import FindingKind, Level, Text
-from kesbang_iku.diagnostics.numerals import decimals_of, format_number
+from kesbang_iku.diagnostics.numerals import decimals_of
 from kesbang_iku.formula import round_half_up
-from kesbang_iku.validation.rules.numbers import PAIR, written
+from kesbang_iku.validation.rules.numbers import PAIR, PLUS, listed, written
 from kesbang_iku.validation.rules.rows import NO_NUMBERS, RowContext, RowEntry, Total
 from kesbang_iku.validation.rules.rule import Outcome, Rule, kind
 
@@ -24,12 +24,16 @@ OVER_YEARS: Final = (
 """What counts several years together, and the values it is made of, from the first year on."""
 
 
-def sum_text(parts: Sequence[Fraction]) -> Text:
-    """Return numbers with a plus between them."""
-    indonesian, english = (
-        " + ".join(format_number(part, language) for part in parts) for language in ("id", "en")
-    )
-    return Text(indonesian, english)
+def _gathered(entry: RowEntry, parts: Sequence[Fraction]) -> tuple[Text, Fraction]:
+    """Return values of several periods as findings say them, and what stands for all of them.
+
+    That is their sum, and the last of what is known not to add up.
+    """
+    if entry.measure is not None and not entry.adds_up:
+        return listed(parts), parts[-1]
+    added, total = listed(parts, PLUS), Fraction(sum(parts))
+    right = listed([total])
+    return Text(f"{added.id} = {right.id}", f"{added.en} = {right.en}"), total
 
 
 class YearsDiffer(Rule[RowContext]):
@@ -40,8 +44,8 @@ class YearsDiffer(Rule[RowContext]):
         Level.GALAT,
         title=Text("Realisasi kumulatif tidak sesuai", "Cumulative value disagrees"),
         message=Text(
-            "Realisasi Renstra '{nama}' tercetak {cetak}, sedangkan {bagian} = {hitung}.",
-            "For the plan '{nama}' has {cetak} printed, but {bagian} = {hitung}.",
+            "Realisasi Renstra '{nama}' tercetak {cetak}, sedangkan tahun-tahunnya {bagian}.",
+            "For the plan '{nama}' has {cetak} printed, but its years are {bagian}.",
         ),
         hint=Text(
             "Tulis {hitung}; bila nilainya tidak dijumlahkan antartahun, tulis nilai tahun "
@@ -65,13 +69,14 @@ class YearsDiffer(Rule[RowContext]):
                 if parts is None:
                     yield self.unjudged(NO_NUMBERS, entry.place().berkas)
                 elif parts and not self._is_right(entry, total, parts):
+                    said, right = _gathered(entry, parts)
                     yield self.kind.at(
                         entry.place(column),
                         value=written(total),
                         nama=entry.short,
                         cetak=total,
-                        bagian=sum_text(parts),
-                        hitung=Fraction(sum(parts)),
+                        bagian=said,
+                        hitung=right,
                     )
 
     @staticmethod
@@ -104,8 +109,8 @@ class QuartersDiffer(Rule[RowContext]):
         Level.GALAT,
         title=Text("Realisasi tahun tidak sesuai triwulan", "Year and quarters disagree"),
         message=Text(
-            "Realisasi '{nama}' tercetak {cetak}, sedangkan triwulannya {bagian} = {hitung}.",
-            "'{nama}' has {cetak} printed for the year, but its quarters are {bagian} = {hitung}.",
+            "Realisasi '{nama}' tercetak {cetak}, sedangkan triwulannya {bagian}.",
+            "'{nama}' has {cetak} printed for the year, but its quarters are {bagian}.",
         ),
         hint=Text(
             "Tulis {hitung}; bila triwulannya sudah kumulatif, tulis nilai triwulan terakhir.",
@@ -127,13 +132,14 @@ class QuartersDiffer(Rule[RowContext]):
             if quarters is None:
                 yield self.unjudged(NO_NUMBERS, entry.place().berkas)
             elif len(quarters) >= PAIR and not self._is_right(entry, entry.realised, quarters):
+                said, right = _gathered(entry, quarters)
                 yield self.kind.at(
                     entry.place("realisasi"),
                     value=written(entry.realised),
                     nama=entry.short,
                     cetak=entry.realised,
-                    bagian=sum_text(quarters),
-                    hitung=Fraction(sum(quarters)),
+                    bagian=said,
+                    hitung=right,
                 )
 
     @staticmethod
