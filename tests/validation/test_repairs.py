@@ -152,7 +152,14 @@ def test_number_that_only_its_bounds_decide(katalog: Katalog) -> None:
 
 @pytest.mark.parametrize(
     ("written", "wanted"),
-    [("Persentase", "Persen"), ("(%)", "Persen"), ("Persen", "Persen"), ('"%"', '"%"')],
+    [
+        ("Persentase", "Persen"),
+        ("(%)", "Persen"),
+        ("Persen", "Persen"),
+        ('"%"', '"%"'),
+        ('"Persentase"', '"Persen"'),
+        ("'Persentase'", "'Persen'"),
+    ],
 )
 def test_unit_of_a_plan(written: str, wanted: str, katalog: Katalog) -> None:
     text = PLAN.format(satuan=f"{written} # satuan")
@@ -205,6 +212,8 @@ def test_table_repeats_a_code_in_every_row(katalog: Katalog) -> None:
 
 def test_cell_gets_quotes_only_where_it_needs_them(katalog: Katalog) -> None:
     text = 'wilayah,tahun,kode,sila_1\n62,2024,KBP-IDE-01,"85,231"\n'
+    assert repaired(text, katalog, "csv") == text.replace("85,231", "85,2310")
+    text = "wilayah;tahun;kode;sila_1\n62;2024;KBP-IDE-01;85,231\n"
     assert repaired(text, katalog, "csv") == text.replace("85,231", "85,2310")
 
 

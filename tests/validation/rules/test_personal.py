@@ -10,6 +10,7 @@ import pytest
 import kesbang_iku as iku
 from kesbang_iku.cli import main
 from kesbang_iku.validation.check import validate, validate_all
+from tests.workbooks import sheets
 
 Katalog = iku.Catalog[iku.Indicator]
 
@@ -85,3 +86,13 @@ def test_a_file_without_people_keeps_its_lines(
 def test_identity_number_between_commas_is_found(katalog: Katalog, row: str) -> None:
     text = "no,a,b,c\n" + row.replace("7,{", "Siti,{").format(number=_NUMBER) + "\n"
     assert "IKU620" in {one.kode for one in validate(text.encode(), katalog, name="a.csv")}
+
+
+def test_people_in_a_workbook_are_found_by_cell_and_not_said_again(katalog: Katalog) -> None:
+    rows: list[list[str | float | None]] = [[*line.split(";")] for line in _TABLE.splitlines()]
+    found = validate(sheets(Data=rows), katalog, name="a.xlsx")
+    columns = {one.place.sel for one in found if one.kode == "IKU622"}
+    assert columns == {"D1", "E1", "F1", "G1"}
+    assert [one.place.sel for one in found if one.kode == "IKU620"] == ["E2", "E3"]
+    said = " ".join(f"{one.pesan} {one.message('en')} {one.nilai}" for one in found)
+    assert [secret for secret in _SECRETS if secret in said] == []
