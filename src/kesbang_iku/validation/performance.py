@@ -15,10 +15,13 @@ from kesbang_iku.files.shape import Pointer
 from kesbang_iku.validation.registry import ROW_RULES, Judgement, judge
 from kesbang_iku.validation.rules.rows import RowContext, RowEntry
 
-_YEAR: Final = ("target", "realisasi", "capaian")
-_PLAN_SO_FAR: Final = ("target_renstra", "realisasi_renstra", "capaian")
-_PLAN: Final = ("target_renstra", "realisasi_renstra", "capaian_renstra")
-_PLAN_ESTIMATED: Final = ("target_renstra", "perkiraan_renstra", "capaian_renstra")
+Columns = tuple[str, str, str]
+"""The columns that hold target, value and achievement."""
+
+_YEAR: Final[Columns] = ("target", "realisasi", "capaian")
+_PLAN_SO_FAR: Final[Columns] = ("target_renstra", "realisasi_renstra", "capaian")
+_PLAN: Final[Columns] = ("target_renstra", "realisasi_renstra", "capaian_renstra")
+_PLAN_ESTIMATED: Final[Columns] = ("target_renstra", "perkiraan_renstra", "capaian_renstra")
 
 
 def judge_rows(context: RowContext) -> Judgement:
@@ -51,9 +54,7 @@ def _printed(entry: RowEntry, judges: RowJudges) -> Sequence[Finding]:
     return (*_fitting(entry, of_year, judges), *_fitting(entry, of_plan, judges))
 
 
-def _fitting(
-    entry: RowEntry, readings: Sequence[tuple[str, str, str]], judges: RowJudges
-) -> Sequence[Finding]:
+def _fitting(entry: RowEntry, readings: Sequence[Columns], judges: RowJudges) -> Sequence[Finding]:
     """Return what is wrong with one printed achievement, by the reading that fits best.
 
     An evaluation form holds the year and the whole plan side by side, and one achievement: it is
@@ -85,10 +86,10 @@ def _shown(cell: object) -> object:
     return cell.shown if isinstance(cell, CellNumber) else cell
 
 
-def _item(entry: RowEntry, reading: tuple[str, str, str]) -> ItemInput:
+def _item(entry: RowEntry, reading: Columns) -> ItemInput:
     """Return the numbers of a row as an item: its columns for target, value and achievement."""
     row = entry.loaded.item
-    columns = dict(zip(_YEAR, reading, strict=True))
+    columns: dict[str, str] = dict(zip(_YEAR, reading, strict=True))
 
     def locate(pointer: Pointer) -> Place:
         return entry.place(*(columns.get(str(step), step) for step in pointer))
