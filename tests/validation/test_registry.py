@@ -115,3 +115,11 @@ def test_the_day_is_given_by_who_asks(katalog: Katalog, day: date) -> None:
     report = b"wilayah: '62.71'\ntahun: 2024\nitem:\n  - {kode: KBP-WAS-02, realisasi: 85}\n"
     codes = {one.kode for one in validate_all([report], katalog, hari_ini=day).temuan}
     assert ("IKU436" in codes) is (day.year == 2024)
+
+
+@pytest.mark.parametrize("rule", ALL_RULES, ids=lambda rule: rule.code)
+def test_a_rule_says_everything_of_itself_in_two_languages(rule: Rule[object]) -> None:
+    for said in (rule.kind.title, rule.kind.message, rule.kind.hint, rule.kind.reason):
+        assert said.id
+        assert said.en
+        assert said.id != said.en

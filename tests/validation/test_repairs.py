@@ -331,6 +331,7 @@ def test_second_repair_finds_nothing(katalog: Katalog) -> None:
         ("konflik: 20}", "konflik: 2.0}"),
         ('"62.71"', '"62.72"'),
         ("KBP-WAS-02", "KBP-WAS-03"),
+        ("KBP-WAS-02", "KBP_WAS_2"),
         ("konflik: 20}", "konflik: 20, lain: 1}"),
         ("konflik: 20}", "}"),
         ("tahun: 2024", "tahun: 2023"),

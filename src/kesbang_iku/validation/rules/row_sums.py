@@ -29,7 +29,7 @@ def _gathered(entry: RowEntry, parts: Sequence[Fraction]) -> tuple[Text, Fractio
 
     That is their sum, and the last of what is known not to add up.
     """
-    if entry.measure is not None and not entry.adds_up:
+    if len(parts) < PAIR or (entry.measure is not None and not entry.adds_up):
         return listed(parts), parts[-1]
     added, total = listed(parts, PLUS), Fraction(sum(parts))
     right = listed([total])
