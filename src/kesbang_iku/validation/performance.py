@@ -43,7 +43,7 @@ def _printed(entry: RowEntry, judges: RowJudges) -> Sequence[Finding]:
     if entry.lost_digits:
         return ()
     row = entry.loaded.item
-    of_year = [_YEAR] if row.realisasi is not None or not row.triwulan else []
+    of_year: list[Columns] = [_YEAR] if row.realisasi is not None or not row.triwulan else []
     if row.target_renstra is not None and row.realisasi_renstra is not None:
         of_year.append(_PLAN_SO_FAR)
     of_plan = [
