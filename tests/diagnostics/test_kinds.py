@@ -43,6 +43,7 @@ _RANGES = [
     (400, 449, "computing|validation"),
     (450, 499, "computing|validation"),
     (500, 549, "computing|validation"),
+    (550, 599, "validation"),
     (600, 649, "validation"),
     (700, 749, "alignment"),
 ]
