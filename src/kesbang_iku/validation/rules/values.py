@@ -65,7 +65,7 @@ class JumpInOwnSeries(Rule[ReportContext]):
                 yield self.unjudged(_TOO_FEW, entry.berkas)
                 continue
             change = entry.value - before.value
-            if _is_far(change, changes, before.value, context):
+            if _is_far(change, changes, before.value, context) and not entry.loaded.item.catatan:
                 yield self.kind.at(
                     entry.place(),
                     value=str(entry.result.nilai),
@@ -117,7 +117,7 @@ class JumpAgainstOthers(Rule[ReportContext]):
                 yield self.unjudged(_TOO_FEW, entry.berkas)
                 continue
             change = entry.value - before.value
-            if _is_far(change, changes, before.value, context):
+            if _is_far(change, changes, before.value, context) and not entry.loaded.item.catatan:
                 yield self.kind.at(
                     entry.place(),
                     value=str(entry.result.nilai),
@@ -546,7 +546,7 @@ class PreviousDisagrees(Rule[ReportContext]):
 
     def _judge(self, context: ReportContext) -> Iterator[Outcome]:
         for entry in context.entries:
-            if not entry.result.sebelumnya:
+            if not entry.result.sebelumnya or entry.loaded.item.catatan:
                 continue
             before = context.before(entry)
             if before is None:
