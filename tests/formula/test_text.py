@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from kesbang_iku.diagnostics import Language
 from kesbang_iku.formula.parser import parse
-from kesbang_iku.formula.text import to_text
+from kesbang_iku.formula.text import _Writer, to_text
 from kesbang_iku.formula.tree import (
     Binary,
     BinaryOperator,
@@ -216,3 +216,21 @@ def test_different_formulas_never_share_a_sentence(
     labels = {"a": "jumlah dan atau", "b": "dibagi", "c_d": "c d"}
     sentences = {to_text(tree, labels, language) for tree in sample}
     assert len(sentences) == len(set(sample))
+
+
+@pytest.mark.parametrize("form", ["-{}", "b - ({})", "bukan ({})"])
+def test_every_part_is_put_into_words_once(form: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    formula = "a > b" if form.startswith("bukan") else "a"
+    for _ in range(12):
+        formula = form.format(formula)
+    tree = parse(formula)
+    written: list[int] = []
+    once = _Writer._phrase
+
+    def counted(self: _Writer, part: Expression, *, alone: bool) -> str:
+        written.append(id(part))
+        return once(self, part, alone=alone)
+
+    monkeypatch.setattr(_Writer, "_phrase", counted)
+    assert to_text(tree)
+    assert len(written) == len(set(written))

@@ -193,38 +193,36 @@ class _Writer:
 
         ``alone`` tells that the phrase is no operand of a chain; only then may it pause.
         """
-        phrase, own = self._phrase(tree, alone=alone)
-        if own >= level:
-            return phrase
+        if _level_of(tree) >= level:
+            return self._phrase(tree, alone=alone)
         # Inside parentheses a phrase stands alone again.
-        return f"({self._phrase(tree, alone=True)[0]})"
+        return f"({self._phrase(tree, alone=True)})"
 
-    def _phrase(self, tree: Expression, *, alone: bool) -> tuple[str, _Level]:
+    def _phrase(self, tree: Expression, *, alone: bool) -> str:
         match tree:
             case Number(value=value):
-                return format_number(value, self._language), _Level.WORD
+                return format_number(value, self._language)
             case Name(name=name):
-                return self._names[name], _Level.WORD
+                return self._names[name]
             case Unary(operator=UnaryOperator.NOT, operand=operand):
-                inner = self.write(operand, _Level.SENTENCE)
-                return self._words.denial.format(inner), _Level.COMPARISON
+                return self._words.denial.format(self.write(operand, _Level.SENTENCE))
             case Unary(operand=operand):
-                return f"{self._words.negative} {self.write(operand, _Level.WORD)}", _Level.SIGNED
-            case Binary(operator=operator):
-                return self._chain(tree, _LEVELS.get(operator, _Level.COMPARISON), alone=alone)
+                return f"{self._words.negative} {self.write(operand, _Level.WORD)}"
+            case Binary():
+                return self._chain(tree, _level_of(tree), alone=alone)
             case Call(function=Function.IF | Function.FILL as function, arguments=arguments):
                 form = self._words.condition if function is Function.IF else self._words.filling
                 parts = [self.write(argument, _Level.OR) for argument in arguments]
-                return form.format(*parts), _Level.SENTENCE
+                return form.format(*parts)
             case Call(function=Function.ROUND, arguments=(operand, places)):
                 decimals = self.write(places, _Level.WORD)
                 inner = self.write(operand, _Level.SENTENCE)
-                return self._words.rounding.format(inner, decimals), _Level.WORD
+                return self._words.rounding.format(inner, decimals)
             case Call(function=function, arguments=arguments):
                 listed = "; ".join(self.write(argument, _Level.OR) for argument in arguments)
-                return f"{self._words.functions[function]} ({listed})", _Level.WORD
+                return f"{self._words.functions[function]} ({listed})"
 
-    def _chain(self, tree: Binary, level: _Level, *, alone: bool) -> tuple[str, _Level]:
+    def _chain(self, tree: Binary, level: _Level, *, alone: bool) -> str:
         """Write operators of one level that follow each other, first operand first."""
         links: list[tuple[str, Expression]] = []
         first: Expression = tree
@@ -246,7 +244,22 @@ class _Writer:
             joined = position == 0 and level in (_Level.PRODUCT, _Level.COMPARISON)
             comma = "," if pauses and not joined else ""
             phrase += f"{comma} {word} {self.write(operand, tighter, alone=False)}"
-        return phrase, level
+        return phrase
+
+
+def _level_of(tree: Expression) -> _Level:
+    """Return how tightly the phrase of ``tree`` holds together."""
+    match tree:
+        case Binary(operator=operator):
+            return _LEVELS.get(operator, _Level.COMPARISON)
+        case Unary(operator=UnaryOperator.NOT):
+            return _Level.COMPARISON
+        case Unary():
+            return _Level.SIGNED
+        case Call(function=Function.IF | Function.FILL):
+            return _Level.SENTENCE
+        case _:
+            return _Level.WORD
 
 
 def _is_product(tree: Expression) -> bool:
