@@ -10,5 +10,5 @@ ROOT = Path(__file__).resolve().parents[1]
 
 
 def test_imports_point_downwards_only(tmp_path: Path) -> None:
-    status = lint_imports(str(ROOT / "pyproject.toml"), cache_dir=str(tmp_path), no_logo=True)
+    status = lint_imports(str(ROOT / "pyproject.toml"), cache_dir=str(tmp_path))
     assert status == EXIT_STATUS_SUCCESS
