@@ -199,3 +199,34 @@ def test_targets_that_never_change_are_no_copies(katalog: Katalog, years: int) -
         for name in ("Ormas yang dibina", "Konflik yang selesai")
     )
     assert "IKU368" not in {one.kode for one in validate(plan.encode(), katalog)}
+
+
+@pytest.mark.parametrize(
+    ("table", "codes"),
+    [
+        # A plan has no baseline; a table of achievements is computed again.
+        ("Indikator,Satuan,Target 2025,Target 2026\nIndeks Lokal,Indeks,80,81\n", ["IKU359"]),
+        ("Indikator,Satuan,Target,Realisasi,Capaian\nIndeks Lokal,Indeks,80,40,75\n", ["IKU510"]),
+        ("wilayah,tahun,kode,variabel,nilai\n62.71,2024,KBP-WAS-02,konflik,-1\n", ["IKU402"]),
+        ("indikator,wilayah,tahun,kode,konflik\nX,62.71,2024,KBP-WAS-02,20\n", ["IKU400"]),
+    ],
+)
+def test_kind_of_a_table_is_told_by_its_columns(
+    table: str, codes: list[str], katalog: Katalog
+) -> None:
+    found = validate(table.encode(), katalog, name="a.csv")
+    assert [one.kode for one in found] == codes
+
+
+def test_a_file_that_is_named_twice_is_judged_once(tmp_path: Path, katalog: Katalog) -> None:
+    file = tmp_path / "a.yaml"
+    file.write_text(_REPORT % 17, encoding="utf-8")
+    found = validate_all([file, file], katalog)
+    assert (found.temuan, found.berkas) == ((), 2)
+
+
+def test_a_named_source_is_held_against_the_catalog_that_is_given(katalog: Katalog) -> None:
+    own = iku.load_catalog([ROOT / "examples" / "katalog-daerah"])
+    text = _REPORT.replace("KBP-WAS-02", "BANDUNG-ESB-01") % 1
+    assert "IKU310" not in _codes(text, own)
+    assert "IKU310" in _codes(text, katalog)
