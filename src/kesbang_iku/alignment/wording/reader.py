@@ -14,6 +14,7 @@ from typing import Final, NamedTuple
 
 from kesbang_iku.alignment.wording import findings
 from kesbang_iku.alignment.wording.cleaning import clean, one_line, without_bullets
+from kesbang_iku.alignment.wording.drafts import Draft
 from kesbang_iku.alignment.wording.judgement import judge
 from kesbang_iku.alignment.wording.legend import Entry, split_legend
 from kesbang_iku.alignment.wording.meanings import with_formulas
@@ -110,9 +111,10 @@ def read_wording(text: str, *, nama: str | None = None, definisi: str | None = N
     body = without_ends(legend.body, vocabulary)
     attempts = _attempts(body, legend.entries, vocabulary)
     best = _best(attempts, legend.entries, vocabulary)
-    if best is None:
+    if best is None or best.draft is None:
         return _without_formula(cleaned, attempts, nama, vocabulary)
-    return _finished(best, attempts, legend.entries, _Context(nama, definisi, cleaned), vocabulary)
+    context = _Context(nama, definisi, cleaned)
+    return _finished(best, best.draft, attempts, legend.entries, context, vocabulary)
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -232,22 +234,19 @@ def _without_formula(
 
 def _finished(
     best: Attempt,
+    draft: Draft,
     attempts: list[Attempt],
     entries: tuple[Entry, ...],
     context: _Context,
     vocabulary: Vocabulary,
 ) -> Wording:
-    if best.draft is None:  # pragma: no cover - the best attempt is one that was read
-        return _not_computable(findings.PROSE.at())
-    draft, explained = with_formulas(best.draft, entries, vocabulary)
+    draft, explained = with_formulas(draft, entries, vocabulary)
     if not draft.labels:
         return _not_computable(findings.NUMBERS_ONLY.at())
     doubts = [*draft.doubts]
     others = [a for a in attempts if a is not best and a.is_mathematical]
     legend = {entry.symbol: entry for entry in entries}
-    different = [
-        a for a in others if a.draft is not None and not _says_the_same(best, a, legend, vocabulary)
-    ]
+    different = [a for a in others if not _says_the_same(best, a, legend, vocabulary)]
     if different:
         doubts.append(findings.SEVERAL.at(banyak=len(different) + 1))
     doubts += [a.failure for a in others if a.draft is None and a.failure is not None]
@@ -270,9 +269,12 @@ def _finished(
 def _says_the_same(
     first: Attempt, second: Attempt, legend: dict[str, Entry], vocabulary: Vocabulary
 ) -> bool:
-    """Tell whether two formulas of a text are one; in words and in signs the names may differ."""
-    if first.draft is None or second.draft is None:  # pragma: no cover - both were read
-        return False
+    """Tell whether two formulas of a text are one; in words and in signs the names may differ.
+
+    What could not be read says nothing else.
+    """
+    if first.draft is None or second.draft is None:
+        return True
     restated = first.in_words != second.in_words
     return same_reading(first.draft, second.draft, legend, vocabulary, shortened=restated)
 

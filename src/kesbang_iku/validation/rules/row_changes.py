@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import ClassVar, Final
 
 from kesbang_iku.computing.printed_number import PrintedNumber
-from kesbang_iku.diagnostics import FindingKind, Level, Text
+from kesbang_iku.diagnostics import Finding, FindingKind, Level, Text
 from kesbang_iku.diagnostics.numerals import format_number
 from kesbang_iku.files.shape import shown
 from kesbang_iku.formula import round_half_up
@@ -149,16 +149,21 @@ class ChangeDiffers(Rule[RowContext]):
         for entry, change in _changes(context):
             if change.has_right_size:
                 continue
-            yield self.kind.at(
-                entry.place(change.column),
-                value=change.text,
-                nama=entry.short,
-                cetak=change.text,
-                lama=change.before,
-                baru=change.after,
-                arah=_NAMES[change.direction],
-                selisih=_size_text(change),
-            )
+            yield _found(self.kind, entry, change, selisih=_size_text(change))
+
+
+def _found(kind: FindingKind, entry: RowEntry, change: _Change, **more: object) -> Finding:
+    """Return what is wrong with a printed change: what is printed, and the values beside it."""
+    return kind.at(
+        entry.place(change.column),
+        value=change.text,
+        nama=entry.short,
+        cetak=change.text,
+        lama=change.before,
+        baru=change.after,
+        arah=_NAMES[change.direction],
+        **more,
+    )
 
 
 def _size_text(change: _Change) -> Text:
@@ -202,15 +207,7 @@ class ChangeTurned(Rule[RowContext]):
                 continue
             if change.direction == _STAY and change.size is not None:
                 continue
-            yield self.kind.at(
-                entry.place(change.column),
-                value=change.text,
-                nama=entry.short,
-                cetak=change.text,
-                lama=change.before,
-                baru=change.after,
-                arah=_NAMES[change.direction],
-            )
+            yield _found(self.kind, entry, change)
 
 
 RULES: Final[tuple[Rule[RowContext], ...]] = (ChangeDiffers(), ChangeTurned())
