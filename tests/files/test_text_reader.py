@@ -3,16 +3,18 @@ from __future__ import annotations
 import gzip
 import io
 import os
+import socket
 import sys
 import zipfile
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from threading import Thread, Timer
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kesbang_iku.files import NOT_READ, decode, read_bytes, source_name
+from kesbang_iku.files import NOT_READ, decode, read_bytes, source_name, text_reader
 
 
 def zipped(*names: str) -> bytes:
@@ -100,6 +102,80 @@ def test_a_file_over_the_limit_is_told(tmp_path: Path) -> None:
 @pytest.mark.skipif(not Path("/dev/zero").exists(), reason="needs a file without an end")
 def test_a_file_without_an_end_is_read_no_further_than_the_limit() -> None:
     assert [f.kode for f in read_bytes("/dev/zero", limit=1000)[1]] == ["IKU004"]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs pipes that have a name")
+class TestPipes:
+    @staticmethod
+    def pipe(folder: Path) -> Path:
+        path = folder / "laporan.yaml"
+        os.mkfifo(path)
+        return path
+
+    def test_nobody_waits_for_ever_for_what_nobody_writes(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(text_reader, "PIPE_PATIENCE", 0.01)
+        content, (finding,) = read_bytes(self.pipe(tmp_path))
+        assert (content, finding.kode) == (None, "IKU002")
+        assert "tidak ada program yang menulis" in finding.pesan
+        assert "no program writes" in finding.message("en")
+
+    @pytest.mark.parametrize("written", [b"", b"a", b"a: 1\n" * 100_000])
+    def test_what_is_written_into_one_is_read_to_its_end(
+        self, tmp_path: Path, written: bytes
+    ) -> None:
+        path = self.pipe(tmp_path)
+        writer = Thread(target=path.write_bytes, args=[written])
+        writer.start()
+        content, findings = read_bytes(path)
+        writer.join()
+        assert (content, findings) == (written, [])
+
+    def test_a_writer_that_takes_longer_than_anybody_waits_for_one_is_awaited(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        path = self.pipe(tmp_path)
+        reading, writing = (os.open(path, flag) for flag in (os.O_RDWR, os.O_WRONLY))
+        os.close(reading)
+        monkeypatch.setattr(text_reader, "PIPE_PATIENCE", 0)
+
+        def write() -> None:
+            os.write(writing, b"a: 1")
+            os.close(writing)
+
+        slow = Timer(0.05, write)
+        slow.start()
+        content, findings = read_bytes(path)
+        slow.join()
+        assert (content, findings) == (b"a: 1", [])
+
+    @pytest.mark.parametrize("written", [b"", b"a: 1"])
+    def test_the_pipe_of_a_process_substitution_is_read(self, written: bytes) -> None:
+        reading, writing = os.pipe()
+        os.write(writing, written)
+        os.close(writing)
+        try:
+            assert read_bytes(f"/dev/fd/{reading}") == (written, [])
+        finally:
+            os.close(reading)
+
+    def test_no_more_is_read_than_the_limit(self, tmp_path: Path) -> None:
+        path = self.pipe(tmp_path)
+        writer = Thread(target=path.write_bytes, args=[b"x" * 11])
+        writer.start()
+        assert [f.kode for f in read_bytes(path, limit=10)[1]] == ["IKU004"]
+        writer.join()
+
+
+@pytest.mark.skipif(not hasattr(socket, "AF_UNIX"), reason="needs sockets that have a name")
+def test_a_socket_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    with socket.socket(socket.AF_UNIX) as listening:
+        listening.bind("laporan.yaml")
+        (finding,) = read_bytes("laporan.yaml")[1]
+    assert finding.kode == "IKU002"
+    assert "tidak ada yang dapat dibaca" in finding.pesan
 
 
 def test_what_could_not_be_had_is_known_by_its_codes() -> None:

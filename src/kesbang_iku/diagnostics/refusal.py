@@ -20,6 +20,7 @@ _REASONS: Final[Mapping[int, str]] = {
     errno.EFBIG: "berkasnya terlalu besar",
     errno.ENAMETOOLONG: "namanya terlalu panjang",
     errno.ELOOP: "tautannya berputar-putar",
+    errno.ENXIO: "di balik nama itu tidak ada yang dapat dibaca",
     errno.EMFILE: "terlalu banyak berkas terbuka",
     errno.EIO: "penyimpanannya rusak atau terputus",
 }

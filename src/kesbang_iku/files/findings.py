@@ -40,8 +40,8 @@ FILE_UNREADABLE: Final = FindingKind(
         "The file {berkas} cannot be opened: {sebab}.",
     ),
     Text(
-        "Periksa izin baca berkas, lalu jalankan lagi.",
-        "Check the permission to read the file, then run again.",
+        "Hilangkan sebab itu, misalnya beri izin baca, lalu jalankan lagi.",
+        "Remove that cause, for example give permission to read it, then run again.",
     ),
     Text(
         "Berkas yang ada tetapi tidak terbaca bukan berkas kosong.",

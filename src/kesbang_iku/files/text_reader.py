@@ -7,6 +7,7 @@ their codes are in :data:`kesbang_iku.files.findings.NOT_READ`.
 from __future__ import annotations
 
 import os
+import select
 import sys
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -22,6 +23,8 @@ MEGABYTE: Final = 1024 * 1024
 MAX_BYTES: Final = 200 * MEGABYTE
 MAX_DOCUMENT_BYTES: Final = 20 * MEGABYTE
 STANDARD_INPUT: Final = "-"
+PIPE_PATIENCE: Final = 5.0
+"""So many seconds a pipe with a name (FIFO) may stand without anybody who writes into it."""
 _SMALL: Final = 64 * 1024
 
 _BYTE_ORDER_MARKS: Final = (
@@ -83,6 +86,11 @@ def read_bytes(
         return None, [kinds.FILE_IS_FOLDER.at(place, berkas=called)]
     except PermissionError:
         sebab = Text("tidak ada izin baca", "no permission to read it")
+    except BrokenPipeError:
+        sebab = Text(
+            "itu sebuah pipa, dan tidak ada program yang menulis ke dalamnya",
+            "it is a pipe, and no program writes into it",
+        )
     except (OSError, ValueError) as error:
         sebab = refusal(error)
     else:
@@ -113,10 +121,34 @@ def _content(source: Source, limit: int) -> bytes:
     opened = Path(source) if isinstance(source, (str, os.PathLike)) else source
     if opened.is_dir():
         raise IsADirectoryError
+    if isinstance(opened, Path) and opened.is_fifo():
+        return _from_pipe(opened, limit)
     with opened.open("rb") as stream:
         # Asking for all that is allowed would make room for it, at each small file.
         start = stream.read(min(limit + 1, _SMALL))
         return start if len(start) < _SMALL else start + stream.read(limit + 1 - _SMALL)
+
+
+def _from_pipe(path: Path, limit: int) -> bytes:
+    """Return what is written into a pipe, however long its writer takes once there is one.
+
+    Opening it as a file would wait for ever where nobody writes. The pipe of a process substitution
+    ends at once when its writer has gone, so nobody waits for that either.
+
+    Raises:
+        BrokenPipeError: nobody writes into it.
+    """
+    pipe = os.open(path, os.O_RDONLY | os.O_NONBLOCK)
+    with os.fdopen(pipe, "rb") as stream:
+        spoken = select.poll()
+        spoken.register(pipe, select.POLLIN)
+        quiet = not spoken.poll(PIPE_PATIENCE * 1000)
+        # Nothing to read, as yet, is None; at the end of what was written it is no byte.
+        start = stream.raw.read(1)
+        if quiet and start == b"":
+            raise BrokenPipeError
+        os.set_blocking(pipe, True)
+        return (start or b"") + stream.read(limit + 1 - len(start or b""))
 
 
 def decode(content: bytes, source: str) -> tuple[str | None, list[Finding]]:
