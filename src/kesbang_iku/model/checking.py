@@ -15,7 +15,7 @@ class Threshold(Record):
     nilai: Exact
     alasan: str
 
-    @property
+    @cached_property
     def whole(self) -> int:
         """The number, where it counts something."""
         return int(self.nilai)

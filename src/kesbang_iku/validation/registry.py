@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Final, TypeVar
@@ -25,7 +24,7 @@ from kesbang_iku.validation.rules.personal import SourceContext
 from kesbang_iku.validation.rules.plans import PlanContext
 from kesbang_iku.validation.rules.reports import ReportContext
 from kesbang_iku.validation.rules.rows import RowContext
-from kesbang_iku.validation.rules.rule import NotJudged, Rule
+from kesbang_iku.validation.rules.rule import NotJudged, Rule, Unjudged
 
 RULE_FAILED: Final = FindingKind(
     "IKU390",
@@ -96,17 +95,13 @@ def judge(rules: Iterable[Rule[C]], context: C) -> Judgement:
     the other rules are run as ever. What could not be judged is counted by rule, reason and file.
     """
     findings: list[Finding] = []
-    # By what a rule says, in texts: hashing those takes far less than hashing the object.
-    unjudged: dict[tuple[str | None, ...], NotJudged] = {}
-    times: Counter[tuple[str | None, ...]] = Counter()
+    unjudged: list[NotJudged] = []
     for rule in rules:
+        times: dict[Unjudged, int] = {}
         try:
             for outcome in rule.judge(context):
-                if isinstance(outcome, NotJudged):
-                    reason = outcome.alasan
-                    said = (outcome.kode, reason.id, reason.en, outcome.berkas)
-                    unjudged.setdefault(said, outcome)
-                    times[said] += 1
+                if isinstance(outcome, Unjudged):
+                    times[outcome] = times.get(outcome, 0) + 1
                 else:
                     findings.append(outcome)
         except Exception as error:  # noqa: BLE001  # whatever a rule raises, it is the rule's fault
@@ -118,7 +113,5 @@ def judge(rules: Iterable[Rule[C]], context: C) -> Judgement:
                     galat=type(error).__name__,
                 )
             )
-    counted = tuple(
-        NotJudged(one.kode, one.alasan, one.berkas, times[said]) for said, one in unjudged.items()
-    )
-    return Judgement(tuple(findings), counted)
+        unjudged += (NotJudged(rule.code, *said, count) for said, count in times.items())
+    return Judgement(tuple(findings), tuple(unjudged))

@@ -93,7 +93,7 @@ class SameVariablesNextYear(Rule[ReportContext]):
             values = entry.result.masukan
             if len(values) < PAIR:
                 continue
-            before = context.before(entry)
+            before = entry.before
             if before is None:
                 yield self.unjudged(NO_EARLIER, entry.berkas)
                 continue
@@ -167,7 +167,7 @@ class RepeatedValue(Rule[ReportContext]):
 
     def _judge(self, context: ReportContext) -> Iterator[Outcome]:
         limits = context.checking.ambang
-        for entries in context.by_series.values():
+        for entries in context.yearly:
             valued = [entry for entry in entries if entry.value is not None]
             run: list[Entry] = []
             for entry in [*valued, None]:
@@ -245,7 +245,7 @@ class ShareAlwaysFull(Rule[ReportContext]):
 
     def _judge(self, context: ReportContext) -> Iterator[Outcome]:
         least = context.checking.ambang.tahun_serupa.whole
-        for entries in context.by_series.values():
+        for entries in context.yearly:
             valued = [entry for entry in entries if entry.value is not None]
             if len(valued) < least or not valued[0].is_share:
                 continue
@@ -315,7 +315,7 @@ class AchievementAlwaysHundred(Rule[ReportContext]):
 
     def _judge(self, context: ReportContext) -> Iterator[Outcome]:
         least = context.checking.ambang.tahun_serupa.whole
-        for entries in context.by_series.values():
+        for entries in context.yearly:
             judged = [entry for entry in entries if entry.result.capaian is not None]
             if len(judged) < least:
                 continue
@@ -357,7 +357,7 @@ class NationalValue(Rule[ReportContext]):
                 continue
             nation = next(iter(context.regions))
             series = (entry.kode, entry.indicator.versi, nation)
-            published = context.published(series).get(entry.tahun)
+            published = context.published.of(series).get(entry.tahun)
             if published is None:
                 yield self.unjudged(_NOT_PUBLISHED, entry.berkas)
             elif published == entry.value:
@@ -395,7 +395,7 @@ class ValueOfOtherYear(Rule[ReportContext]):
     def _judge(self, context: ReportContext) -> Iterator[Outcome]:
         least = context.checking.ambang.angka_bermakna.whole
         for entry in context.entries:
-            published = context.published(entry.series)
+            published = context.published.of(entry.series)
             if entry.value is None or published.get(entry.tahun) == entry.value:
                 continue
             for year in (entry.tahun - 1, entry.tahun + 1):

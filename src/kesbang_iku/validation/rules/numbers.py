@@ -41,7 +41,6 @@ def rational(value: Fraction | Root | int | None) -> Fraction | None:
     return None if value is None or isinstance(value, Root) else Fraction(value)
 
 
-@lru_cache(maxsize=256)
 def median(values: tuple[Fraction, ...]) -> Fraction:
     """Return the median of one or more values."""
     ordered = sorted(values)
@@ -51,7 +50,6 @@ def median(values: tuple[Fraction, ...]) -> Fraction:
     return (ordered[middle - 1] + ordered[middle]) / 2
 
 
-@lru_cache(maxsize=256)
 def spread(values: tuple[Fraction, ...]) -> Fraction:
     """Return the median absolute deviation of one or more values."""
     centre = median(values)

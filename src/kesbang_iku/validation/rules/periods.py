@@ -86,7 +86,7 @@ class SharesSummed(Rule[ReportContext]):
             others = [
                 other.value
                 for year in (entry.tahun - 1, entry.tahun)
-                for other in context.by_year.get((entry.series, year), ())
+                for other in context.of_year(entry.series, year)
                 if other is not entry and other.value is not None
             ]
             sums = {sum(others[-n:], Fraction(0)) for n in range(2, len(others) + 1)}
@@ -184,7 +184,7 @@ class YearIsSumOfShares(Rule[ReportContext]):
 def _parts_of(entry: Entry, context: ReportContext) -> Iterator[list[Fraction] | None]:
     """Yield, for each kind of period the year is reported in, its values; ``None`` if some miss."""
     found: dict[str, dict[int, Fraction | None]] = {}
-    for other in context.by_year[entry.series, entry.tahun]:
+    for other in context.of_year(entry.series, entry.tahun):
         if other.periode != ANNUAL:
             name, number = _kind_of(other.periode)
             found.setdefault(name, {})[number] = other.value
@@ -380,7 +380,7 @@ class MoreThanParent(Rule[ReportContext]):
             series = (*entry.series[:2], entry.region.induk)
             wholes = [
                 other
-                for other in context.by_year.get((series, entry.tahun), ())
+                for other in context.of_year(series, entry.tahun)
                 if other.periode == entry.periode and other.value is not None
             ]
             if not wholes:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import ClassVar, Final
 
 from kesbang_iku.catalog.region_codes import owner_of_finer
@@ -66,9 +67,9 @@ class EvidenceWithoutYear(Rule[ReportContext]):
 
     def _judge(self, context: ReportContext) -> Iterator[Outcome]:
         for entry, number, text in _evidence(context):
-            if text in context.checking.kata.bukti_kosong or _ADDRESS.search(text):
+            if _years_in(text) or text in context.checking.kata.bukti_kosong:
                 continue
-            if not _YEAR.search(text):
+            if not _ADDRESS.search(text):
                 said = shown(text)
                 yield self.kind.at(entry.place("bukti", number), value=said, bukti=said)
 
@@ -99,7 +100,7 @@ class EvidenceTooOld(Rule[ReportContext]):
             texts = entry.loaded.item.bukti
             if not texts:
                 continue
-            years = [int(found[0]) for text in texts for found in _YEAR.finditer(text)]
+            years = [year for text in texts for year in _years_in(text)]
             if not years:
                 yield self.unjudged(_NO_YEAR, entry.berkas)
             elif max(years) < entry.tahun:
@@ -139,6 +140,12 @@ class EmptyEvidence(Rule[ReportContext]):
                 said = shown(text)
                 place = entry.place("bukti", number)
                 yield self.kind.at(place, value=said, kode=entry.kode, bukti=said)
+
+
+@lru_cache(maxsize=4096)
+def _years_in(text: str) -> tuple[int, ...]:
+    """Return the years that a text names. A region's evidence is much the same in every item."""
+    return tuple(int(found[0]) for found in _YEAR.finditer(text))
 
 
 def _evidence(context: ReportContext) -> Iterator[tuple[Entry, int, str]]:

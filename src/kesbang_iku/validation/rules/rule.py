@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import ClassVar, Generic, TypeVar
+from typing import ClassVar, Generic, NamedTuple, TypeVar
 
 from kesbang_iku.diagnostics import Finding, FindingKind, Language, Level, Text
 
@@ -38,7 +38,17 @@ class NotJudged:
         }
 
 
-Outcome = Finding | NotJudged
+class Unjudged(NamedTuple):
+    """What a rule yields where it cannot judge: why, and in which file.
+
+    Rules say so of thousands of items; what they said is counted, into :class:`NotJudged`.
+    """
+
+    alasan: Text
+    berkas: str | None
+
+
+Outcome = Finding | Unjudged
 
 
 class Rule(ABC, Generic[C]):
@@ -66,9 +76,9 @@ class Rule(ABC, Generic[C]):
     def _judge(self, context: C) -> Iterator[Outcome]:
         """Judge; each rule in its own way."""
 
-    def unjudged(self, reason: Text, berkas: str | None) -> NotJudged:
+    def unjudged(self, reason: Text, berkas: str | None) -> Unjudged:
         """Return that the rule cannot judge something in the file ``berkas``, for ``reason``."""
-        return NotJudged(self.code, reason, berkas)
+        return Unjudged(reason, berkas)
 
 
 def kind(  # the parts of a kind of finding, all needed

@@ -63,7 +63,7 @@ class AlreadyBeaten(Rule[ReportContext]):
         for entry in context.entries:
             if entry.result.target is None:
                 continue
-            before = context.earlier(entry)
+            before = entry.earlier
             if entry.target is None or before is None:
                 yield self.unjudged(NO_TARGET if before else NO_EARLIER, entry.berkas)
                 continue
@@ -103,13 +103,13 @@ class TwoTargets(Rule[ReportContext]):
     )
 
     def _judge(self, context: ReportContext) -> Iterator[Outcome]:
-        for entries in context.by_year.values():
-            first: dict[str, Entry] = {}
-            for entry in entries:
+        for same in context.by_series.values():
+            first: dict[tuple[int, str], Entry] = {}
+            for entry in same:
                 goal = entry.result.target
                 if goal is None:
                     continue
-                other = first.setdefault(entry.periode, entry)
+                other = first.setdefault((entry.tahun, entry.periode), entry)
                 before = other.result.target
                 if before is None or before is goal or before.text == goal.text:
                     continue
@@ -150,7 +150,7 @@ class TargetIsLastValue(Rule[ReportContext]):
         for entry in context.entries:
             if entry.target is None:
                 continue
-            before = context.earlier(entry)
+            before = entry.earlier
             if before is not None and before.value != entry.target:
                 continue
             if significant_digits(entry.target) < least:
@@ -354,7 +354,7 @@ class TargetBackwards(Rule[ReportContext]):
         for entry in context.entries:
             if entry.target is None or entry.loaded.item.catatan:
                 continue
-            before = context.before(entry)
+            before = entry.before
             if before is None or before.target is None:
                 yield self.unjudged(NO_EARLIER, entry.berkas)
             elif better(before.target, entry.target, entry.indicator.polaritas):

@@ -12,9 +12,10 @@ from kesbang_iku.diagnostics import FindingKind, Level, Text, format_number
 from kesbang_iku.files.numbers import Missing, Words
 from kesbang_iku.files.shape import shown
 from kesbang_iku.formula import Root, round_half_up
-from kesbang_iku.model.checking import plain_words
-from kesbang_iku.validation.rules.numbers import PAIR, median, rational, reading_of, spread, written
-from kesbang_iku.validation.rules.reports import ANNUAL, NO_EARLIER, ReportContext
+from kesbang_iku.model.checking import Thresholds, plain_words
+from kesbang_iku.validation.rules.history import Changes
+from kesbang_iku.validation.rules.numbers import PAIR, rational, reading_of, written
+from kesbang_iku.validation.rules.reports import ANNUAL, NO_EARLIER, Entry, ReportContext
 from kesbang_iku.validation.rules.rule import Outcome, Rule, kind
 
 _TOO_FEW: Final = Text(
@@ -54,18 +55,20 @@ class JumpInOwnSeries(Rule[ReportContext]):
     )
 
     def _judge(self, context: ReportContext) -> Iterator[Outcome]:
+        limits = context.checking.ambang
+        least = limits.perubahan_minimum.whole
         for entry in context.entries:
-            before = context.earlier(entry)
+            before = entry.earlier
             if entry.value is None or entry.periode != ANNUAL or before is None:
                 continue
             if before.tahun != entry.tahun - 1:
                 continue
-            changes = context.changes(entry)
-            if len(changes) < context.checking.ambang.perubahan_minimum.whole:
+            if entry.history.count_changes(entry.tahun) < least:
                 yield self.unjudged(_TOO_FEW, entry.berkas)
                 continue
+            changes = entry.history.changes(entry.tahun)
             change = entry.value - before.value
-            if _is_far(change, changes, before.value, context) and not entry.loaded.item.catatan:
+            if _is_far(change, changes, before.value, limits) and not entry.loaded.item.catatan:
                 yield self.kind.at(
                     entry.place(),
                     value=str(entry.result.nilai),
@@ -74,7 +77,7 @@ class JumpInOwnSeries(Rule[ReportContext]):
                     tahun=entry.tahun,
                     nilai=entry.result.nilai,
                     ubah=change,
-                    biasa=median(changes),
+                    biasa=changes.median,
                 )
 
 
@@ -102,22 +105,25 @@ class JumpAgainstOthers(Rule[ReportContext]):
     )
 
     def _judge(self, context: ReportContext) -> Iterator[Outcome]:
-        least = context.checking.ambang.perubahan_minimum.whole
+        limits = context.checking.ambang
+        least = limits.perubahan_minimum.whole
         for entry in context.entries:
-            before = context.earlier(entry)
+            before = entry.earlier
             if entry.value is None or entry.periode != ANNUAL:
                 continue
             if before is None:
                 yield self.unjudged(NO_EARLIER, entry.berkas)
                 continue
-            if before.tahun != entry.tahun - 1 or len(context.changes(entry)) >= least:
+            if before.tahun != entry.tahun - 1:
                 continue
-            changes = context.changes_elsewhere(entry)
+            if entry.history.count_changes(entry.tahun) >= least:
+                continue
+            changes = context.published.changes_elsewhere(entry.series)
             if len(changes) < least:
                 yield self.unjudged(_TOO_FEW, entry.berkas)
                 continue
             change = entry.value - before.value
-            if _is_far(change, changes, before.value, context) and not entry.loaded.item.catatan:
+            if _is_far(change, changes, before.value, limits) and not entry.loaded.item.catatan:
                 yield self.kind.at(
                     entry.place(),
                     value=str(entry.result.nilai),
@@ -126,16 +132,13 @@ class JumpAgainstOthers(Rule[ReportContext]):
                     tahun=entry.tahun,
                     nilai=entry.result.nilai,
                     ubah=change,
-                    biasa=median(changes),
+                    biasa=changes.median,
                 )
 
 
-def _is_far(
-    change: Fraction, changes: tuple[Fraction, ...], last: Fraction, context: ReportContext
-) -> bool:
-    limits = context.checking.ambang
-    width = max(spread(changes), abs(last) * limits.lantai_mad.nilai)
-    return abs(change - median(changes)) > limits.kali_mad.nilai * width
+def _is_far(change: Fraction, changes: Changes, last: Fraction, limits: Thresholds) -> bool:
+    width = max(changes.spread, abs(last) * limits.lantai_mad.nilai)
+    return abs(change - changes.median) > limits.kali_mad.nilai * width
 
 
 class DigitShifted(Rule[ReportContext]):
@@ -163,7 +166,7 @@ class DigitShifted(Rule[ReportContext]):
         for entry in context.entries:
             if entry.value is None or not entry.unit.aditif:
                 continue
-            before = context.earlier(entry)
+            before = entry.earlier
             if before is None:
                 yield self.unjudged(NO_EARLIER, entry.berkas)
                 continue
@@ -226,7 +229,7 @@ class ThousandLost(Rule[ReportContext]):
             value = entry.printed if entry.value is None else entry.value
             if value is None or not value or not entry.unit.aditif:
                 continue
-            before = context.earlier(entry)
+            before = entry.earlier
             if entry.target is None and before is None:
                 yield self.unjudged(NO_EARLIER, entry.berkas)
                 continue
@@ -280,7 +283,7 @@ class OtherScale(Rule[ReportContext]):
         for entry in context.entries:
             if entry.value is None or entry.unit.aditif or not entry.value:
                 continue
-            before = context.earlier(entry)
+            before = entry.earlier
             if before is None or not before.value:
                 yield self.unjudged(NO_EARLIER, entry.berkas)
                 continue
@@ -339,7 +342,7 @@ class Swapped(Rule[ReportContext]):
             exact = rational(result)
             if exact is None or not entry.indicator.rentang.contains(exact):
                 continue
-            before = context.earlier(entry)
+            before = entry.earlier
             known = [entry.printed, before.value if before else None]
             if known == [None, None]:
                 yield self.unjudged(_NOTHING_TO_FIT, entry.berkas)
@@ -422,7 +425,7 @@ class AllZeroAfterSome(Rule[ReportContext]):
             values = entry.result.masukan
             if not values or any(values.values()) or entry.loaded.item.catatan:
                 continue
-            before = context.before(entry)
+            before = entry.before
             if before is None:
                 yield self.unjudged(NO_EARLIER, entry.berkas)
                 continue
@@ -443,9 +446,14 @@ def _named(values: Mapping[str, Fraction | int]) -> Text:
     )
 
 
-def _is_plain(cell: object) -> bool:
-    """Say whether a cell holds digits and no letter, as nearly every one does."""
-    return not isinstance(cell, str) or not any(map(str.isalpha, cell))
+def _unread(entry: Entry) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Yield the texts of an item that stand where numbers do and were not read as such."""
+    item, values = entry.loaded.item, entry.result.masukan
+    if entry.printed is None and isinstance(item.realisasi, str):
+        yield ("realisasi",), item.realisasi
+    for name, cell in item.variabel.items():
+        if name not in values and isinstance(cell, str):
+            yield ("variabel", name), cell
 
 
 class MissingInWords(Rule[ReportContext]):
@@ -472,12 +480,7 @@ class MissingInWords(Rule[ReportContext]):
     def _judge(self, context: ReportContext) -> Iterator[Outcome]:
         words = [plain_words(word) for word in context.checking.kata.kosong.isi]
         for entry in context.entries:
-            item = entry.loaded.item
-            cells = [(("realisasi",), item.realisasi)]
-            cells += [(("variabel", name), cell) for name, cell in item.variabel.items()]  # type: ignore[misc]  # pointers of two lengths
-            for pointer, cell in cells:
-                if _is_plain(cell):
-                    continue
+            for pointer, cell in _unread(entry):
                 content = reading_of(cell, entry.report.report.format_angka)
                 if not isinstance(content, Words):
                     continue
@@ -548,7 +551,7 @@ class PreviousDisagrees(Rule[ReportContext]):
         for entry in context.entries:
             if not entry.result.sebelumnya or entry.loaded.item.catatan:
                 continue
-            before = context.before(entry)
+            before = entry.before
             if before is None:
                 yield self.unjudged(NO_EARLIER, entry.berkas)
                 continue
