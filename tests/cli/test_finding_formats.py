@@ -105,7 +105,7 @@ def test_entries_that_occur_no_more_are_said(here: Run) -> None:
     here("validate", "a.yaml", "--tulis-garis-dasar", "dasar.json")
     Path("a.yaml").write_text(REPORT.replace("25", "15"), encoding="utf-8")
     ran = here("validate", "a.yaml", "--garis-dasar", "dasar.json", "--bahasa", "en")
-    assert ran.out.splitlines()[1] == "1 entries of the baseline dasar.json occur no more"
+    assert ran.out.splitlines()[1] == "1 entry of the baseline dasar.json no longer needed"
 
 
 def test_a_baseline_that_is_none_stops_the_command(here: Run) -> None:

@@ -33,6 +33,22 @@ def test_number_is_written_as_each_language_writes_it(number: Decimal | Fraction
     assert found.message("en").startswith("Number 1,234.5")
 
 
+@pytest.mark.parametrize(
+    ("count", "said"),
+    [(1, "1 file is"), (0, "0 files are"), (2, "2 files are"), (11, "11 files are")],
+)
+def test_words_agree_with_the_count_beside_them(count: int, said: str) -> None:
+    text = Text("{n} berkas", "{n:file is|files are}")
+    assert (text.fill("id", n=count), text.fill("en", n=count)) == (f"{count} berkas", said)
+
+
+def test_a_number_in_a_text_is_written_as_its_language_writes_it() -> None:
+    text = Text("{a}, {b}, {c}", "{a}, {b}, {c}")
+    a, b, c = Decimal("0.50"), Fraction(1, 4), Text("satu", "one")
+    assert text.fill("id", a=a, b=b, c=c) == "0,50, 0,25, satu"
+    assert text.fill("en", a=a, b=b, c=c) == "0.50, 0.25, one"
+
+
 @pytest.mark.parametrize("text", ["{", "}", "{x}", "{0}", "{angka}", "%s", "{{}}"])
 def test_braces_of_an_argument_mean_nothing(text: str) -> None:
     assert _KIND.at(angka=1, tempat=text).pesan == f"Angka 1 di {text}."

@@ -96,6 +96,26 @@ def test_texts_are_there_in_both_languages_and_say_the_same_things(code: str) ->
     assert not _fields(kind.reason.id) | _fields(kind.reason.en)
 
 
+_COUNTED = re.compile(
+    r"(?<![\d.,/])1 (?:\w+ )?(arguments|cells|errors|findings|files|headers|indicators|infos|plans|"
+    r"regions|results|rows|warnings)\b"
+)
+_NEVER_ONE = {
+    "IKU351": "one plan is none too many",
+    "IKU399": "one indicator is what a cell is for",
+    "IKU439": "more regions than there are",
+    "IKU552": "the sum of one row is no sum",
+}
+
+
+@pytest.mark.parametrize("code", sorted(_LISTED))
+def test_one_is_counted_in_the_singular(code: str) -> None:
+    _, kind = _LISTED[code]
+    for text in (kind.message, kind.hint):
+        said = text.fill("en", **dict.fromkeys(_fields(text.en), 1))
+        assert bool(_COUNTED.search(said)) == (code in _NEVER_ONE and text is kind.message)
+
+
 @pytest.mark.parametrize("code", sorted(_LISTED))
 def test_texts_can_be_filled_in(code: str) -> None:
     _, kind = _LISTED[code]

@@ -373,7 +373,7 @@ PACKAGE_BROKEN: Final = _broken(
     Text("Paket katalog memuat galat", "Catalog package with errors"),
     Text(
         "Katalog dari paket terpasang '{paket}' {versi} memuat {jumlah} galat.",
-        "The catalog of the installed package '{paket}' {versi} holds {jumlah} errors.",
+        "The catalog of the installed package '{paket}' {versi} holds {jumlah:error|errors}.",
     ),
     Text(
         "Perbarui atau lepas paket itu, atau abaikan semua paket dengan '--tanpa-paket'.",

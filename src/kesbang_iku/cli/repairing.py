@@ -29,7 +29,7 @@ NOTHING_TO_CONFIRM: Final = Text(
 )
 COUNT: Final = Text(
     "{jumlah} perbaikan dalam {berkas} berkas: {kode}",
-    "{jumlah} repairs in {berkas} files: {kode}",
+    "{jumlah:repair|repairs} in {berkas:file|files}: {kode}",
 )
 NONE: Final = Text("Tidak ada yang dapat diperbaiki.", "There is nothing to repair.")
 QUESTION: Final = Text("Tulis perubahan ini? [y/t] ", "Write these changes? [y/n] ")

@@ -10,7 +10,7 @@ from kesbang_iku.diagnostics import Language, Level, Text
 
 def say(text: Text, language: Language, **fields: object) -> str:
     """Return ``text`` in ``language`` with its fields filled in."""
-    return text.plain(language).format_map(fields)
+    return text.fill(language, **fields)
 
 
 # ------------------------------------------------------------------------------------------ help
@@ -267,7 +267,7 @@ NO_CATALOG: Final = Text(
 )
 BROKEN_CATALOG: Final = Text(
     "katalog tidak dapat dipakai ({jumlah} galat).",
-    "the catalog cannot be used ({jumlah} errors).",
+    "the catalog cannot be used ({jumlah:error|errors}).",
 )
 UNKNOWN_CODE: Final = Text(
     "kode '{kode}' tidak ada dalam katalog. Lihat 'kesbang-iku list'.",
@@ -379,26 +379,27 @@ CHECKING: Final = Text(
     "memeriksa {berkas} [{garis}] {persen} %", "checking {berkas} [{garis}] {persen} %"
 )
 READING: Final = Text("membaca {selesai}/{semua} berkas", "reading {selesai}/{semua} files")
-RESULT_COUNTS: Final = Text("{jumlah} hasil: {rincian}.", "{jumlah} results: {rincian}.")
+RESULT_COUNTS: Final = Text("{jumlah} hasil: {rincian}.", "{jumlah:result|results}: {rincian}.")
 NO_RESULTS: Final = Text("Tidak ada hasil.", "No results.")
 FINDING_COUNTS: Final = Text(
     "{galat} galat, {peringatan} peringatan, {info} info",
-    "{galat} errors, {peringatan} warnings, {info} infos",
+    "{galat:error|errors}, {peringatan:warning|warnings}, {info:info|infos}",
 )
-IN_FILES: Final = Text("{temuan} dalam {berkas} berkas", "{temuan} in {berkas} files")
+IN_FILES: Final = Text("{temuan} dalam {berkas} berkas", "{temuan} in {berkas:file|files}")
 ACCEPTED: Final = Text(
     "{jumlah} diterima oleh garis dasar {berkas}", "{jumlah} accepted by the baseline {berkas}"
 )
 GONE: Final = Text(
     "{jumlah} entri garis dasar {berkas} tidak terjadi lagi",
-    "{jumlah} entries of the baseline {berkas} occur no more",
+    "{jumlah:entry|entries} of the baseline {berkas} no longer needed",
 )
 IGNORED: Final = Text("{jumlah} diabaikan menurut {berkas}", "{jumlah} ignored as {berkas} says")
 BASELINE_WRITTEN: Final = Text(
-    "{jumlah} temuan dicatat dalam {berkas}.", "{jumlah} findings recorded in {berkas}."
+    "{jumlah} temuan dicatat dalam {berkas}.", "{jumlah:finding|findings} recorded in {berkas}."
 )
 DEFINITION_COUNT: Final = Text(
-    "{jumlah} definisi dari {kode} indikator.", "{jumlah} definitions of {kode} indicators."
+    "{jumlah} definisi dari {kode} indikator.",
+    "{jumlah:definition|definitions} of {kode:indicator|indicators}.",
 )
 ADDED_CATALOG: Final = Text(
     "{jumlah} di antaranya lokal, dari {katalog}.", "{jumlah} of them local, from {katalog}."
@@ -445,7 +446,7 @@ SHOW: Final[Mapping[str, Text]] = {
     "koreksi": Text("Koreksi cetakan resmi", "Corrections of the official print"),
     "catatan": Text("Catatan", "Notes"),
 }
-DECIMALS: Final = Text("{satuan}, {desimal} desimal", "{satuan}, {desimal} decimals")
+DECIMALS: Final = Text("{satuan}, {desimal} desimal", "{satuan}, {desimal:decimal|decimals}")
 COMPARABLE: Final = Text("sebanding", "comparable")
 NOT_COMPARABLE: Final = Text("tidak sebanding", "not comparable")
 BELOW: Final = Text("di bawah {sampai}", "below {sampai}")
@@ -497,7 +498,7 @@ COMPARISON: Final[Mapping[str, Text]] = {
 }
 COMPARISON_COUNTS: Final = Text(
     "{rencana} rencana, {indikator} indikator standar.",
-    "{rencana} plans, {indikator} indicators of the standard.",
+    "{rencana:plan|plans}, {indikator:indicator|indicators} of the standard.",
 )
 NO_LEVEL_OF: Final = Text(
     "{berkas}: tingkat pemerintahan tidak diketahui, jadi tidak ikut dibandingkan. Sebut "
@@ -508,8 +509,8 @@ NO_LEVEL_OF: Final = Text(
 REGIONS_COUNT: Final = Text(
     "--wilayah disebut {wilayah} kali untuk {rencana} PLAN; sebut sekali untuk masing-masing, "
     "dalam urutan yang sama.",
-    "--wilayah is given {wilayah} times for {rencana} PLAN; give it once for each, in the same "
-    "order.",
+    "--wilayah is given {wilayah:time|times} for {rencana} PLAN; give it once for each, in the "
+    "same order.",
 )
 NOT_TO_A_FILE: Final = Text(
     "Tabel ditampilkan di layar saja; untuk berkas pilih --format json, csv atau html.",
@@ -544,7 +545,7 @@ NOT_REPORTS: Final[Mapping[str, Text]] = {
 }
 SUGGESTION_FOR_ONE: Final = Text(
     "--usulkan menulis satu rencana; yang diberikan {jumlah}.",
-    "--usulkan writes one plan; {jumlah} were given.",
+    "--usulkan writes one plan; {jumlah:was|were} given.",
 )
 NOT_OVERWRITTEN: Final = Text(
     "{berkas} sudah ada; pakai --timpa untuk menggantinya, atau nama lain.",
@@ -562,7 +563,7 @@ SUGGESTION_LOSES: Final = Text(
 )
 SUGGESTION_WRITTEN: Final = Text(
     "{berkas} ditulis: {kode} kode terisi, {ragu} indikator perlu dipilih.",
-    "{berkas} written: {kode} codes filled in, {ragu} indicators to be decided.",
+    "{berkas} written: {kode:code|codes} filled in, {ragu:indicator|indicators} to be decided.",
 )
 PERHAPS_CODES: Final = Text("barangkali {kode}", "perhaps {kode}")
 NOT_CODES: Final = Text("bukan {kode}", "not {kode}")
@@ -577,7 +578,7 @@ NOT_ADOPTED: Final = Text(
 ALIGNMENT_COUNTS: Final = Text(
     "{item} indikator: {selaras} selaras, {menyimpang} menyimpang, {lokal} lokal, "
     "{tanpa_padanan} tanpa padanan.",
-    "{item} indicators: {selaras} aligned, {menyimpang} deviating, {lokal} local, "
+    "{item:indicator|indicators}: {selaras} aligned, {menyimpang} deviating, {lokal} local, "
     "{tanpa_padanan} without counterpart.",
 )
 
@@ -608,5 +609,5 @@ RULE: Final[Mapping[str, Text]] = {
 # -------------------------------------------------------------------------------------- vectors
 
 FILES_WRITTEN: Final = Text(
-    "{jumlah} berkas ditulis ke {folder}.", "{jumlah} files written to {folder}."
+    "{jumlah} berkas ditulis ke {folder}.", "{jumlah:file|files} written to {folder}."
 )

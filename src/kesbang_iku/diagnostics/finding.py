@@ -28,7 +28,11 @@ _RANK: Final = {Level.INFO: 0, Level.PERINGATAN: 1, Level.GALAT: 2}
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One text in both languages. May hold ``{name}`` fields, filled by a finding's arguments."""
+    """One text in both languages. May hold fields, filled by a finding's arguments.
+
+    ``{name}`` is a field. ``{name:file|files}`` is a count with the word that agrees with it:
+    ``1 file``, ``2 files``.
+    """
 
     id: str
     en: str
@@ -44,8 +48,27 @@ class Text:
 
     def render(self, language: Language, arguments: Iterable[tuple[str, Text]] = ()) -> str:
         """Return the text in ``language`` with its fields filled in."""
-        filled = {name: argument.plain(language) for name, argument in arguments}
+        filled = {name: _Filling(argument.plain(language)) for name, argument in arguments}
         return self.plain(language).format_map(filled)
+
+    def fill(self, language: Language, **fields: object) -> str:
+        """Return the text in ``language`` with its fields filled in.
+
+        A number is written as the language writes it, a ``Text`` in the language; anything else
+        is the same in both.
+        """
+        return self.render(language, ((name, _in_both(field)) for name, field in fields.items()))
+
+
+class _Filling(str):
+    """What stands in place of a field, with the word that agrees with it if it is a count."""
+
+    __slots__ = ()
+
+    def __format__(self, words: str) -> str:
+        """Return the text, and behind it the first of two words for 1, else the second."""
+        one, bar, many = words.partition("|")
+        return f"{self!s} {one if self == '1' else many}" if bar else str(self)
 
 
 @dataclass(frozen=True, slots=True)

@@ -778,7 +778,7 @@ CSV_ROW_LONG: Final = FindingKind(
     ),
     Text(
         "Baris ini memuat {jumlah} sel, sedangkan judulnya {harap}; baris ini tidak dibaca.",
-        "This row has {jumlah} cells, but there are {harap} headers; the row is not read.",
+        "This row has {jumlah:cell|cells} for {harap:header|headers}; the row is not read.",
     ),
     Text(
         'Apit sel yang memuat pemisah (misalnya "85,23") dengan tanda kutip.',
@@ -798,7 +798,7 @@ CSV_ROW_SHORT: Final = FindingKind(
     ),
     Text(
         "Baris ini memuat {jumlah} sel, sedangkan judulnya {harap}; sisanya dibaca kosong.",
-        "This row has {jumlah} cells, but there are {harap} headers; the rest is read as empty.",
+        "This row has {jumlah:cell|cells} for {harap:header|headers}; the rest is read as empty.",
     ),
     Text(
         "Lengkapi baris itu, dengan pemisah untuk sel yang kosong.",

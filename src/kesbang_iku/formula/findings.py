@@ -311,7 +311,7 @@ ARGUMENT_COUNT: Final = _kind(
     Text("Jumlah argumen salah", "Wrong number of arguments"),
     Text(
         "Fungsi {fungsi} diberi {ada} argumen, seharusnya {perlu}.",
-        "Function {fungsi} was given {ada} arguments, it takes {perlu}.",
+        "Function {fungsi} was given {ada:argument|arguments}, it takes {perlu}.",
     ),
     Text("Tulis: {ganti}", "Write: {ganti}"),
     Text(

@@ -103,7 +103,7 @@ def suggest_yaml(
             raise NotSuggestedError
         made = _written_anew(plan, found, language)
     facts = {"versi": standard.version, "sidik": standard.digest}
-    heading = _HEADING.plain(language).format(**facts)
+    heading = _HEADING.fill(language, **facts)
     return Suggestion(_commented(heading, _line_end(made)) + made, *_counts(found))
 
 
@@ -235,20 +235,20 @@ def _notes(one: AlignedItem, language: Language) -> Iterator[str]:
     if one.padanan is not None:
         sure = format_number(one.keyakinan, language)
         facts = {"padanan": one.padanan.kode, "nama": one.padanan.nama, "keyakinan": sure}
-        yield _FILLED.plain(language).format(**facts)
+        yield _FILLED.fill(language, **facts)
         return
     for candidate in one.kandidat:
         value = Decimal(str(candidate.confidence)).quantize(_CENT, ROUND_HALF_UP)
         indicator, sure = candidate.indicator, format_number(value, language)
         facts = {"kode": indicator.kode, "nama": indicator.nama, "keyakinan": sure}
-        yield _PERHAPS.plain(language).format(**facts)
+        yield _PERHAPS.fill(language, **facts)
     if one.tema is not None:
-        yield _LOCAL.plain(language).format(tema=one.tema)
+        yield _LOCAL.fill(language, tema=one.tema)
 
 
 def _unread(cells: Mapping[str, str], language: Language) -> Iterator[str]:
     for title, content in cells.items():
-        yield _UNREAD.plain(language).format(judul=title, isi=content)
+        yield _UNREAD.fill(language, judul=title, isi=content)
 
 
 def _counts(found: Alignment) -> tuple[int, int]:

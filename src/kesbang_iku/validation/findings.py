@@ -98,7 +98,7 @@ NOT_SHOWN: Final = FindingKind(
     Text(
         "Masih ada {jumlah} temuan {kode} ({judul}) dalam berkas ini; {tampil} yang pertama "
         "ditampilkan.",
-        "There are {jumlah} more findings {kode} ({judul}) in this file; the first {tampil} are "
+        "{jumlah:more finding|more findings} {kode} ({judul}) in this file; the first {tampil} are "
         "shown.",
     ),
     Text(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
+from string import Formatter
 from typing import Final
 
 from kesbang_iku.alignment import alignment_findings as alignment
@@ -71,13 +72,7 @@ def near_codes(wrong: str) -> tuple[str, ...]:
     return tuple(sorted(near, key=lambda code: code[group] != meant[group]))
 
 
-class _Fields(dict[str, str]):
-    """Fills every field of a text with its own name."""
-
-    def __missing__(self, name: str) -> str:
-        return f"{{{name}}}"
-
-
 def pattern_of(text: Text, language: Language = "id") -> str:
     """Return a text of a kind for people: its fields stay, each as its name in braces."""
-    return text.plain(language).format_map(_Fields())
+    fields = (name for _, name, _, _ in Formatter().parse(text.plain(language)) if name)
+    return text.fill(language, **{name: f"{{{name}}}" for name in fields})

@@ -79,7 +79,7 @@ def deviation_table(
     deviations: Sequence[Deviation], counterpart: Indicator, language: Language
 ) -> Html:
     """Return deviations from ``counterpart``: the region's text, its own, and what to do."""
-    caption = SENTENCES["penyimpangan"].plain(language).format(kode=counterpart.kode)
+    caption = SENTENCES["penyimpangan"].fill(language, kode=counterpart.kode)
     columns = [
         TableColumn(WORDS[key].plain(language))
         for key in ("hal", "milik_daerah", "milik_standar", "tindakan")
@@ -102,7 +102,7 @@ def deviation_table(
 def _matched(
     one: AlignedItem, counterpart: Indicator, language: Language, anchor: str | None
 ) -> Html:
-    sure = WORDS["yakin"].plain(language).format(keyakinan=format_number(one.keyakinan, language))
+    sure = WORDS["yakin"].fill(language, keyakinan=format_number(one.keyakinan, language))
     state = "menyimpang" if one.penyimpangan else "selaras"
     about = element(
         "p",

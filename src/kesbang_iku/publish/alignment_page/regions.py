@@ -59,8 +59,8 @@ def _summary(found: RegionalComparison, language: Language) -> Html:
     provinces = {
         one.source.provinsi.kode for one in found.rencana if one.source.provinsi is not None
     }
-    sentence = SENTENCES["banding"].plain(language)
-    said = sentence.format(
+    said = SENTENCES["banding"].fill(
+        language,
         rencana=len(found.rencana),
         provinsi=len(provinces),
         indikator=len(found.indikator),

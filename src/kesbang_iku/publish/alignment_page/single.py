@@ -94,8 +94,8 @@ def _summary(found: Alignment, catalog: Catalog[Indicator], language: Language) 
         "belum": len(set(found.belum_diadopsi) - set(found.wajib_belum_diadopsi)),
     }
     bars = [(STATES[state], count) for state, count in shown.items()]
-    said = SENTENCES["ringkasan"].plain(language)
-    sentence = said.format(berpadanan=counts["selaras"] + counts["menyimpang"], **counts)
+    matched = counts["selaras"] + counts["menyimpang"]
+    sentence = SENTENCES["ringkasan"].fill(language, berpadanan=matched, **counts)
     return element(
         "div",
         element("figure", counts_figure(COUNTED, bars, language)),

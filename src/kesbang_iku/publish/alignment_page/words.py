@@ -126,9 +126,9 @@ SENTENCES: Final[Mapping[str, Text]] = {
         "Rencana ini memuat {item} indikator. {berpadanan} berpadanan dengan indikator standar: "
         "{selaras} selaras dan {menyimpang} menyimpang. {lokal} dinyatakan lokal dan "
         "{tanpa_padanan} tanpa padanan.",
-        "The plan has {item} indicators. {berpadanan} have a counterpart in the standard: "
-        "{selaras} in line and {menyimpang} deviating. {lokal} are declared local and "
-        "{tanpa_padanan} have no counterpart.",
+        "The plan has {item:indicator|indicators}. {berpadanan:has|have} a counterpart in the "
+        "standard: {selaras} in line and {menyimpang} deviating. {lokal:is|are} declared local and "
+        "{tanpa_padanan:has|have} no counterpart.",
     ),
     "wajib": Text(
         "Diarahkan pemerintah pusat tetapi belum ada dalam rencana: {kode}.",
@@ -180,9 +180,10 @@ SENTENCES: Final[Mapping[str, Text]] = {
         "{rencana} rencana dari {provinsi} provinsi terhadap {indikator} indikator hasil dan "
         "dampak standar. Dari {sel} pasangan rencana dan indikator: {selaras} selaras, "
         "{menyimpang} menyimpang, {belum} belum dipakai.",
-        "{rencana} plans of {provinsi} provinces against {indikator} indicators of outcome and "
-        "impact. Of {sel} pairs of a plan and an indicator, {selaras} are in line, {menyimpang} "
-        "deviate and {belum} are missing.",
+        "{rencana:plan|plans} of {provinsi:province|provinces} against "
+        "{indikator:indicator|indicators} of outcome and impact. Of {sel:pair|pairs} of a plan and "
+        "an indicator, {selaras:is|are} in line, {menyimpang:deviates|deviate} and "
+        "{belum:is|are} missing.",
     ),
     "menurut_indikator": Text(
         "Berapa rencana memakai setiap indikator. Tanda ! menandai yang diarahkan pemerintah "

@@ -60,5 +60,5 @@ def _where(place: Place, language: Language, *, named: bool = True) -> Child:
     if place.sel is not None:
         parts.append(place.sel)
     elif place.baris is not None:
-        parts.append(WORDS["baris"].plain(language).format(baris=place.baris))
+        parts.append(WORDS["baris"].fill(language, baris=place.baris))
     return between(", ", parts) if parts else None

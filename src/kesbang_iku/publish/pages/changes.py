@@ -46,7 +46,7 @@ _COMMAND = Text(
 )
 _UNCHANGED = Text(
     "{count} indikator lain hanya punya satu versi.",
-    "{count} other indicators have one version only.",
+    "{count:other indicator has|other indicators have} one version only.",
 )
 _COMPARABLE = Text("Sebanding", "Comparable")
 _NOT_COMPARABLE = Text("Tidak sebanding", "Not comparable")
@@ -73,7 +73,7 @@ def changes_page(catalog: Catalog[Indicator], language: Language = "id") -> str:
         f"{other}\n{{: .lintas }}",
         f"{_INTRODUCTION.plain(language)} {WORDS['buku'].plain(language)}",
         *blocks,
-        _UNCHANGED.plain(language).format(count=rest),
+        _UNCHANGED.fill(language, count=rest),
     )
 
 

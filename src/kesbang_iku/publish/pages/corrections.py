@@ -38,7 +38,7 @@ def corrections_page(catalog: Catalog[Indicator], language: Language = "id") -> 
         front_matter(_TITLE.plain(language), rank=LIST_RANKS[language]),
         f"# {_TITLE.plain(language)}",
         f"{other}\n{{: .lintas }}",
-        f"{_INTRODUCTION.plain(language).format(count=count)} {WORDS['buku'].plain(language)}",
+        f"{_INTRODUCTION.fill(language, count=count)} {WORDS['buku'].plain(language)}",
         *blocks,
     )
 

@@ -53,7 +53,7 @@ _THEMES_SAID = Text(
     "themes, or to none.",
 )
 _COUNT = Text("Jumlah", "Count")
-_ROWS = Text("{count} baris", "{count} rows")
+_ROWS = Text("{count} baris", "{count:row|rows}")
 _NAME_PRINTED = Text("Nama seperti tercetak", "Name as printed")
 
 
@@ -69,7 +69,8 @@ def coverage_page(
     """
     covered = coverage.covered
     parts = sum(row.variabel is not None for row in covered)
-    introduction = _INTRODUCTION.plain(language).format(
+    introduction = _INTRODUCTION.fill(
+        language,
         rows=len(coverage.baris),
         covered=len(covered),
         whole=len(covered) - parts,
@@ -149,5 +150,5 @@ def _left_out(coverage: CoverageFile, language: Language) -> Iterator[str]:
     for ground, rows in coverage.left_out.items():
         yield native(coverage.alasan[ground], language)
         listed = [(code(row.kodref), esc(row.nama), esc(row.catatan or "")) for row in rows]
-        title = _ROWS.plain(language).format(count=len(rows))
+        title = _ROWS.fill(language, count=len(rows))
         yield folded("info", title, table(header, listed))

@@ -50,7 +50,7 @@ def value_charts(
     if charts:
         yield charts[0]
     if charts[1:]:
-        title = html.escape(_OTHERS.plain(language).format(count=len(charts) - 1))
+        title = html.escape(_OTHERS.fill(language, count=len(charts) - 1))
         inside = "".join(charts[1:])
         yield f'<details class="info"><summary>{title}</summary>{inside}</details>'
 

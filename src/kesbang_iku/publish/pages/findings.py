@@ -22,6 +22,7 @@ from kesbang_iku.publish.pages.markdown import (
 )
 from kesbang_iku.publish.pages.words import VOCABULARY, WORDS
 from kesbang_iku.validation.examples import all_examples
+from kesbang_iku.validation.kinds import pattern_of
 
 _TITLE = Text("Temuan", "Findings")
 _INTRODUCTION = Text(
@@ -163,8 +164,8 @@ def kind_page(kind: FindingKind, language: Language = "id", shown: Shown | None 
         facts(
             (WORDS["keterangan"].plain(language), WORDS["isian"].plain(language)),
             [
-                (WORDS["pesan"].plain(language), esc(kind.message.plain(language))),
-                (WORDS["saran"].plain(language), esc(kind.hint.plain(language))),
+                (WORDS["pesan"].plain(language), esc(pattern_of(kind.message, language))),
+                (WORDS["saran"].plain(language), esc(pattern_of(kind.hint, language))),
                 (_RANGE.plain(language), _range_title(kind).plain(language)),
             ],
         ),

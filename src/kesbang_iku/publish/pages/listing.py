@@ -16,22 +16,20 @@ from kesbang_iku.publish.pages.words import DIRECTIONS, STANDINGS, VOCABULARY, W
 _INTRODUCTION = Text(
     "{count} indikator dalam {definitions} definisi. Sebuah indikator punya lebih dari satu "
     "definisi bila cara hitungnya berubah; kodenya tetap.",
-    "{count} indicators in {definitions} definitions. An indicator has more than one definition "
-    "where its method changed; the code stays.",
+    "{count:indicator|indicators} in {definitions:definition|definitions}. An indicator has more "
+    "than one definition where its method changed; the code stays.",
 )
 _BY_THEME = Text("Menurut tema", "By theme")
 
 
 def indicator_index(catalog: Catalog[Indicator], language: Language = "id") -> str:
     """Return the page that lists every indicator and leads to each one's page."""
-    introduction = _INTRODUCTION.plain(language).format(
-        count=len(catalog.codes), definitions=len(catalog)
-    )
+    introduction = _INTRODUCTION.fill(language, count=len(catalog.codes), definitions=len(catalog))
     second_tier = link(outputs.TITLE.plain(language), outputs.NAME)
     return page(
         *_head(WORDS["katalog"], "index.md", language),
         f"{introduction} {WORDS['buku'].plain(language)}",
-        f"{outputs.SAID.plain(language).format(count=len(catalog.outputs))} {second_tier}.",
+        f"{outputs.SAID.fill(language, count=len(catalog.outputs))} {second_tier}.",
         _filter(catalog, language),
         *_fields(catalog, language),
         *_themes(catalog, language),

@@ -43,9 +43,9 @@ _INTRODUCTION: Final = Text(
     "{count} indikator dari {catalogs}. Indikator lokal menambah standar nasional Indikator "
     "Kinerja Utama Kesbangpol, tidak menggantinya; kolom terakhir menyebut indikator nasional yang "
     "didukungnya.",
-    "{count} indicators from {catalogs}. Local indicators add to the national standard of key "
-    "performance indicators for Kesbangpol and replace nothing in it; the last column names the "
-    "national indicator that each supports.",
+    "{count:indicator|indicators} from {catalogs}. Local indicators add to the national standard "
+    "of key performance indicators for Kesbangpol and replace nothing in it; the last column names "
+    "the national indicator that each supports.",
 )
 _NATIONAL: Final = Text("Mendukung", "Supports")
 
@@ -120,7 +120,6 @@ def local_index(
         else link("Dalam bahasa Indonesia", "../../indikator/index.md")
     )
     labels = ", ".join(esc(addition.label) for addition in own.additions)
-    introduction = _INTRODUCTION.plain(language)
     keys = ("kode", "indikator", "tema", "satuan", "kedudukan")
     header = [*(WORDS[key].plain(language) for key in keys), _NATIONAL.plain(language)]
     newest = (own.versions(kode)[-1] for kode in own.codes)
@@ -128,7 +127,7 @@ def local_index(
         front_matter(title),
         f"# {title}",
         f"{other}\n{{: .lintas }}",
-        introduction.format(count=len(own.codes), catalogs=labels),
+        _INTRODUCTION.fill(language, count=len(own.codes), catalogs=labels),
         table(header, [_row(found, catalog, language) for found in newest]),
     )
 

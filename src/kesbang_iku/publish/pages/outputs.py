@@ -97,8 +97,8 @@ def output_index(catalog: Catalog[Indicator], language: Language = "id") -> str:
         front_matter(TITLE.plain(language)),
         f"# {TITLE.plain(language)}",
         f"{other}\n{{: .lintas }}",
-        SAID.plain(language).format(count=len(outputs)),
-        _ABOUT.plain(language).format(units=listed),
+        SAID.fill(language, count=len(outputs)),
+        _ABOUT.fill(language, units=listed),
         _GRAMMAR.plain(language),
         *_traps(catalog, language),
         f"## {_LIST.plain(language)}",
@@ -131,7 +131,8 @@ def _unit(catalog: Catalog[Indicator], indicator: Indicator) -> str:
 def _traps(catalog: Catalog[Indicator], language: Language) -> Iterator[str]:
     pairs = _pairs(catalog.outputs)
     yield f"## {_TRAPS.plain(language)}"
-    yield _TRAPS_SAID.plain(language).format(
+    yield _TRAPS_SAID.fill(
+        language,
         province=sum(one is not None for one, _ in pairs),
         regency=sum(other is not None for _, other in pairs),
     )
@@ -158,7 +159,7 @@ def _traps(catalog: Catalog[Indicator], language: Language) -> Iterator[str]:
     yield table(header, [(f"“{esc(a)}”", f"“{esc(b)}”") for a, b in _spellings(pairs)])
     unmentioned = [one for one in catalog.outputs if one.satuan not in one.nama.casefold()]
     yield f"### {_UNIT.plain(language)}"
-    yield _UNIT_SAID.plain(language).format(count=len(unmentioned))
+    yield _UNIT_SAID.fill(language, count=len(unmentioned))
     yield folded(
         "info",
         _LIST.plain(language),

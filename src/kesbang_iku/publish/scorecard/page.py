@@ -93,7 +93,7 @@ def _facts(
 ) -> Iterator[tuple[str, Child]]:
     codes = _codes(results)
     named = ", ".join(region_text(code, regions, language) for code in codes)
-    counted = WORDS["jumlah_wilayah"].plain(language).format(jumlah=len(codes))
+    counted = WORDS["jumlah_wilayah"].fill(language, jumlah=len(codes))
     periods = dict.fromkeys(period_text(result.periode, language) for result in results)
     yield WORDS["wilayah"].plain(language), named if len(codes) <= _NAMED else counted
     yield WORDS["tahun"].plain(language), _years(results)
@@ -115,9 +115,9 @@ def _years(results: Iterable[Result]) -> str:
 def _summary(results: Results, reports: int, language: Language) -> Html:
     counts = Counter(state_of(result).key for result in results)
     said = {"butir": len(results), "laporan": reports, **{key: counts[key] for key in STATES}}
-    texts = [SENTENCES["ringkasan"].plain(language).format(**said)]
+    texts = [SENTENCES["ringkasan"].fill(language, **said)]
     if counts["tak_terputus"]:
-        texts.append(SENTENCES["tak_terputus"].plain(language).format(**said))
+        texts.append(SENTENCES["tak_terputus"].fill(language, **said))
     bars = [
         (state, counts[key])
         for key, state in STATES.items()
@@ -141,7 +141,7 @@ def _found(results: Results, language: Language) -> str:
         return SENTENCES["tanpa_temuan"].plain(language)
     levels = Counter(finding.tingkat for finding in results.findings)
     counted = {level.value: levels[level] for level in Level}
-    return SENTENCES["jumlah_temuan"].plain(language).format(**counted)
+    return SENTENCES["jumlah_temuan"].fill(language, **counted)
 
 
 def _tables(

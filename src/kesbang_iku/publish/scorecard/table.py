@@ -72,7 +72,7 @@ def reason_of(result: Result, language: Language) -> Html | None:
         parts.append(STATUS_NAMES[result.status].plain(language))
     if result.kurang:
         names = ", ".join(result.kurang)
-        parts.append(WORDS["kurang"].plain(language).format(nama=names))
+        parts.append(WORDS["kurang"].fill(language, nama=names))
     reason = result.alasan_en if language == "en" and result.alasan_en else result.alasan
     if reason:
         parts.append(native(reason, language) if reason == result.alasan else reason)
@@ -137,8 +137,8 @@ def _achievement(result: Result, language: Language) -> Html | None:
     if label.casefold() != VOCABULARY[result.indicator.polaritas].plain(language):
         said.append(label[:1].lower() + label[1:])
     if found.unlimited is not None and found.unlimited != found.published:
-        free = WORDS["tanpa_batas"].plain(language)
-        said.append(free.format(nilai=number_text(found.unlimited, language)))
+        free = number_text(found.unlimited, language)
+        said.append(WORDS["tanpa_batas"].fill(language, nilai=free))
     if found.reason:
         said.append(found.reason_en if language == "en" and found.reason_en else found.reason)
     number = None

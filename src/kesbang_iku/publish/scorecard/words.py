@@ -35,7 +35,7 @@ WORDS: Final[Mapping[str, Text]] = {
     "judul": Text("Capaian indikator kinerja", "Scorecard of performance indicators"),
     "wilayah": Text("Wilayah", "Region"),
     "menurut_wilayah": Text("Menurut wilayah", "By region"),
-    "jumlah_wilayah": Text("{jumlah} wilayah", "{jumlah} regions"),
+    "jumlah_wilayah": Text("{jumlah} wilayah", "{jumlah:region|regions}"),
     "tahun": Text("Tahun", "Years"),
     "periode": Text("Periode", "Period"),
     "berkas": Text("Berkas", "Files"),
@@ -68,18 +68,19 @@ SENTENCES: Final[Mapping[str, Text]] = {
     "ringkasan": Text(
         "{butir} butir dari {laporan} laporan: {tercapai} mencapai targetnya, {tak_tercapai} "
         "belum, {tanpa_target} bernilai tanpa target, {tanpa_nilai} tanpa nilai.",
-        "{butir} items from {laporan} reports: {tercapai} reach their target, {tak_tercapai} do "
-        "not, {tanpa_target} have a value but no target, {tanpa_nilai} have no value.",
+        "{butir:item|items} from {laporan:report|reports}: {tercapai:reaches its|reach their} "
+        "target, {tak_tercapai:does|do} not, {tanpa_target:has|have} a value but no target, "
+        "{tanpa_nilai:has|have} no value.",
     ),
     "tak_terputus": Text(
         "Pada {tak_terputus} butir target itu tidak dapat dinilai.",
-        "For {tak_terputus} items the target cannot be judged.",
+        "For {tak_terputus:item|items} the target cannot be judged.",
     ),
     "jumlah_temuan": Text(
         "Ditemukan {galat} galat, {peringatan} peringatan dan {info} info; semuanya ada di bawah "
         "Temuan dengan tempat dan perbaikannya.",
-        "Found: {galat} errors, {peringatan} warnings and {info} notes; all stand below Findings "
-        "with place and cure.",
+        "Found: {galat:error|errors}, {peringatan:warning|warnings} and {info:note|notes}; all "
+        "stand below Findings with place and cure.",
     ),
     "tanpa_temuan": Text("Tidak ada temuan.", "Nothing was found wrong."),
     "kedudukan": Text(
