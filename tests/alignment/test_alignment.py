@@ -194,6 +194,43 @@ def test_a_target_behind_the_national_one_deviates(aligner: Aligner) -> None:
 
 
 @pytest.mark.parametrize(
+    ("name", "item", "said", "said_en"),
+    [
+        (
+            "Indeks Demokrasi Indonesia",
+            {"target": {2025: "80,50", 2026: 1250}},
+            [("2026 = 1.250", "0–100"), ("2025 = 80,5", "2025 = 81,69–85,23")],
+            [("2026 = 1,250", "0–100"), ("2025 = 80.5", "2025 = 81.69–85.23")],
+        ),
+        (
+            "Indeks Demokrasi Indonesia",
+            {"target": {2029: "90,125"}},
+            [("2029 = 90,125", "2")],
+            [("2029 = 90.125", "2")],
+        ),
+    ],
+)
+def test_numbers_stand_as_the_readers_of_each_language_write_them(
+    aligner: Aligner,
+    name: str,
+    item: dict[str, object],
+    said: list[tuple[str, str]],
+    said_en: list[tuple[str, str]],
+) -> None:
+    found = aligner.one(name, level="provinsi", **item).penyimpangan
+    assert [(one.milik_daerah, one.milik_standar) for one in found] == said
+    answers = [one.as_dict("en") for one in found]
+    assert [(one["milik_daerah"], one["milik_standar"]) for one in answers] == said_en
+
+
+def test_a_factor_is_written_as_the_readers_of_each_language_write_it(aligner: Aligner) -> None:
+    formula = "konflik_diselesaikan / konflik * 4"
+    (found,) = _of(aligner.one("Persentase Penyelesaian Konflik Sosial", rumus=formula), "rumus")
+    assert "0,04 kali" in found.keterangan.id
+    assert "0.04 times" in found.keterangan.en
+
+
+@pytest.mark.parametrize(
     ("name", "targets", "deviates"),
     [
         ("Jumlah Konflik Sosial", {2025: 3, 2026: 4}, True),

@@ -80,6 +80,13 @@ def test_the_table_speaks_english_when_asked(run: Run) -> None:
     assert "3 indicators: 1 aligned, 1 deviating" in done.out
 
 
+def test_how_sure_it_is_stands_as_the_readers_of_the_language_write_it(run: Run) -> None:
+    plan = "item: [{nama: Indeks Harmoni Indonesia}]"
+    said = run("align", "-", "--tingkat", "kota", stdin=plan).out.splitlines()
+    said_en = run("--bahasa", "en", "align", "-", "--tingkat", "kota", stdin=plan).out.splitlines()
+    assert (said[2].split()[-1], said_en[2].split()[-1]) == ("1,00", "1.00")
+
+
 def test_the_table_tells_what_may_be_meant_from_what_is_not(run: Run) -> None:
     plan = (
         "item: [{nama: Indeks Kinerja Organisasi (IKO)}, {nama: Persentase ormas yang terdaftar}]"

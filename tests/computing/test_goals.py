@@ -127,6 +127,21 @@ def test_doubtful_target_is_a_finding(katalog: Katalog, written: object, code: s
     assert str(result.nilai) == "79.00"
 
 
+@pytest.mark.parametrize(
+    ("written", "said", "said_en"),
+    [
+        ("1.250,5", "Target 1.250,5 ", "target 1,250.5 "),
+        ("≤ 80,25", "Target '≤ 80,25'", "target '≤ 80.25'"),
+    ],
+)
+def test_doubtful_target_is_said_as_each_language_writes_it(
+    katalog: Katalog, written: str, said: str, said_en: str
+) -> None:
+    found, *_ = _index(katalog).compute({"nilai_rilis": 79}, target=written).temuan
+    assert said in found.message("id")
+    assert said_en in found.message("en")
+
+
 def test_unreadable_target_lists_the_classes_it_could_be(katalog: Katalog) -> None:
     (found,) = _index(katalog).compute({"nilai_rilis": 79}, target="bagus").temuan
     assert "buruk, sedang, baik" in found.saran

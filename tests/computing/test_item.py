@@ -64,6 +64,15 @@ def test_number_printed_for_an_undefined_value_is_found(katalog: Katalog) -> Non
     assert "No conflict" in result.temuan[1].message("en")
 
 
+def test_numbers_that_break_a_rule_are_said_as_each_language_writes_them(katalog: Katalog) -> None:
+    numbers = {"konflik": 1250, "konflik_diselesaikan": 1251}
+    (found,) = (
+        one for one in katalog["KBP-WAS-02"].compute(numbers).temuan if one.kode == "IKU405"
+    )
+    assert "konflik = 1.250" in found.hint("id")
+    assert "konflik = 1,250" in found.hint("en")
+
+
 @pytest.mark.parametrize(
     ("numbers", "code"),
     [

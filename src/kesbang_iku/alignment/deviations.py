@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import partial
 from itertools import pairwise
 from typing import Final, Literal
 
@@ -13,7 +14,7 @@ from kesbang_iku.alignment.matcher import Candidate
 from kesbang_iku.alignment.names import KnownNames
 from kesbang_iku.alignment.words import plain_tokens
 from kesbang_iku.computing.indicator import Indicator
-from kesbang_iku.diagnostics import Language, Text, format_number
+from kesbang_iku.diagnostics import Language, Text, format_number, range_text
 from kesbang_iku.files.notation import NumberFormat
 from kesbang_iku.files.numbers import Number, Range, from_python
 from kesbang_iku.model.definition import NationalTarget
@@ -22,7 +23,7 @@ from kesbang_iku.model.vocabulary import AdminLevel, Polarity
 
 DeviationKind = Literal["nama", "satuan", "rumus", "polaritas", "tingkat", "target", "desimal"]
 
-_NONE: Final = "-"
+_NONE: Final = Text.same("-")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,22 +32,32 @@ class Deviation:
 
     Attributes:
         jenis: what differs.
-        milik_daerah: what the plan says.
-        milik_standar: what the standard says.
+        daerah: what the plan says, numbers in it as each language writes them.
+        standar: what the standard says, likewise.
         keterangan: why that is a difference, for people.
     """
 
     jenis: DeviationKind
-    milik_daerah: str
-    milik_standar: str
+    daerah: Text
+    standar: Text
     keterangan: Text
+
+    @property
+    def milik_daerah(self) -> str:
+        """What the plan says, numbers as Indonesians write them."""
+        return self.daerah.id
+
+    @property
+    def milik_standar(self) -> str:
+        """What the standard says, numbers as Indonesians write them."""
+        return self.standar.id
 
     def as_dict(self, bahasa: Language = "id") -> dict[str, str]:
         """Return the contract's JSON object."""
         return {
             "jenis": self.jenis,
-            "milik_daerah": self.milik_daerah,
-            "milik_standar": self.milik_standar,
+            "milik_daerah": self.daerah.plain(bahasa),
+            "milik_standar": self.standar.plain(bahasa),
             "keterangan": self.keterangan.plain(bahasa),
         }
 
@@ -114,8 +125,8 @@ def _name(found: Comparison) -> Iterator[Deviation]:
     if variant is not None:
         yield Deviation(
             "nama",
-            found.item.nama,
-            standard,
+            Text.same(found.item.nama),
+            Text.same(standard),
             Text(f"{variant.uraian} {variant.alasan}", f"{variant.uraian} {variant.alasan}"),
         )
         return
@@ -124,8 +135,8 @@ def _name(found: Comparison) -> Iterator[Deviation]:
         return
     yield Deviation(
         "nama",
-        found.item.nama,
-        standard,
+        Text.same(found.item.nama),
+        Text.same(standard),
         Text(
             "Nama baku membuat indikator yang sama dikenali di semua daerah.",
             "The standard's name lets the same indicator be recognised in every region.",
@@ -167,14 +178,15 @@ def _unit(found: Comparison) -> Iterator[Deviation]:
             "Both are scores, so the figures are mostly the same; write the standard's unit, so "
             "that they can be put together.",
         )
-    yield Deviation("satuan", written, wanted.label or wanted.nama, note)
+    yield Deviation("satuan", Text.same(written), Text.same(wanted.label or wanted.nama), note)
 
 
 def _formula(found: Comparison) -> Iterator[Deviation]:
     written, note = found.item.rumus, found.formula.deviation
     if written is not None and note is not None:
-        standard = found.indicator.formula or found.indicator.tanpa_rumus or _NONE
-        yield Deviation("rumus", written, standard, note)
+        standard = found.indicator.formula or found.indicator.tanpa_rumus
+        said = _NONE if standard is None else Text.same(standard)
+        yield Deviation("rumus", Text.same(written), said, note)
 
 
 def _polarity(found: Comparison) -> Iterator[Deviation]:
@@ -192,7 +204,7 @@ def _polarity(found: Comparison) -> Iterator[Deviation]:
             "Dengan arah yang lain, capaian yang baik tampak buruk dan sebaliknya.",
             "With another direction good achievement looks bad, and the other way round.",
         )
-    yield Deviation("polaritas", written, wanted, note)
+    yield Deviation("polaritas", Text.same(written), Text.same(wanted), note)
 
 
 def _read_polarity(written: str, names: KnownNames) -> Polarity | None:
@@ -213,13 +225,13 @@ def _level(found: Comparison) -> Iterator[Deviation]:
             "Indikator ini tidak berlaku pada tingkat ini.",
             "This indicator is not in use at this level.",
         )
-        yield Deviation("tingkat", level, ", ".join(levels.berlaku), note)
+        yield Deviation("tingkat", Text.same(level), Text.same(", ".join(levels.berlaku)), note)
     elif level not in levels.diestimasi:
         note = Text(
             "Nilai indikator ini tidak tersedia pada tingkat ini.",
             "No value of this indicator exists at this level.",
         )
-        yield Deviation("tingkat", level, ", ".join(levels.diestimasi), note)
+        yield Deviation("tingkat", Text.same(level), Text.same(", ".join(levels.diestimasi)), note)
 
 
 # -------------------------------------------------------------------------------- what is planned
@@ -264,9 +276,9 @@ def _other_scale(found: Comparison) -> Iterator[Deviation]:
     if 0 < highest <= bounds.maks * matching.ambang.skala_lain.nilai:
         scale = _bounds_text(bounds.min, bounds.maks)
         note = Text(
-            f"Semua target di dasar rentang {scale}: tampaknya skala lain. Sebut skalanya, atau "
+            f"Semua target di dasar rentang {scale.id}: tampaknya skala lain. Sebut skalanya, atau "
             "ubah ke skala standar.",
-            f"All targets lie at the bottom of the range {scale}: it seems another scale. Name "
+            f"All targets lie at the bottom of the range {scale.en}: it seems another scale. Name "
             "the scale, or change to the standard's.",
         )
         yield Deviation("target", _series(found.targets), scale, note)
@@ -301,7 +313,7 @@ def _baseline(found: Comparison) -> Iterator[Deviation]:
             "The first target is worse than the baseline: what has been reached is given up.",
         )
         both = {year: value, later[0]: first}
-        yield Deviation("target", _series(both), polarity, note)
+        yield Deviation("target", _series(both), Text.same(polarity), note)
 
 
 def _against_the_nation(found: Comparison) -> Iterator[Deviation]:
@@ -314,12 +326,12 @@ def _against_the_nation(found: Comparison) -> Iterator[Deviation]:
         if year in national and _is_behind(target, national[year], found.indicator.polaritas)
     }
     if behind:
-        goals = "; ".join(f"{year} = {_goal_text(national[year])}" for year in behind)
+        goals = {year: national[year] for year in behind}
         note = Text(
             "Target daerah di belakang sasaran nasional tahun itu.",
             "The region's target is behind the national one of that year.",
         )
-        yield Deviation("target", _series(behind), goals, note)
+        yield Deviation("target", _series(behind), _goals_text(goals), note)
 
 
 def _is_behind(target: Fraction, goal: NationalTarget, polarity: Polarity) -> bool:
@@ -343,7 +355,7 @@ def _wrong_way(found: Comparison) -> Iterator[Deviation]:
         note = Text(
             "Target bergerak ke arah yang lebih buruk.", "The targets move towards what is worse."
         )
-        yield Deviation("target", _series(found.targets), polarity, note)
+        yield Deviation("target", _series(found.targets), Text.same(polarity), note)
 
 
 def _beyond_the_plan(found: Comparison) -> Iterator[Deviation]:
@@ -355,7 +367,8 @@ def _beyond_the_plan(found: Comparison) -> Iterator[Deviation]:
     if beyond:
         note = Text("Target di luar tahun rencana.", "A target outside the years of the plan.")
         years = ", ".join(map(str, beyond))
-        yield Deviation("target", years, f"{period.mulai}–{period.selesai}", note)
+        planned = f"{period.mulai}–{period.selesai}"
+        yield Deviation("target", Text.same(years), Text.same(planned), note)
 
 
 def _decimals(found: Comparison) -> Iterator[Deviation]:
@@ -372,18 +385,30 @@ def _decimals(found: Comparison) -> Iterator[Deviation]:
             "Values of the indicator are published with fewer decimals, so differences as fine as "
             "this are not seen.",
         )
-        yield Deviation("desimal", _series(finer), str(wanted), note)
+        yield Deviation("desimal", _series(finer), Text.same(str(wanted)), note)
 
 
-def _series(targets: Mapping[int, Fraction]) -> str:
-    return "; ".join(f"{year} = {format_number(value)}" for year, value in sorted(targets.items()))
+def _series(targets: Mapping[int, Fraction]) -> Text:
+    return _by_year({year: Text.each(partial(format_number, targets[year])) for year in targets})
 
 
-def _bounds_text(low: Fraction | None, high: Fraction | None) -> str:
-    return "–".join("…" if bound is None else format_number(bound) for bound in (low, high))
+def _goals_text(goals: Mapping[int, NationalTarget]) -> Text:
+    return _by_year({year: _goal_text(goal) for year, goal in goals.items()})
 
 
-def _goal_text(goal: NationalTarget) -> str:
+def _by_year(said: Mapping[int, Text]) -> Text:
+    return Text.each(
+        lambda language: "; ".join(
+            f"{year} = {text.plain(language)}" for year, text in sorted(said.items())
+        )
+    )
+
+
+def _bounds_text(low: Fraction | None, high: Fraction | None) -> Text:
+    return Text.each(partial(range_text, low, high))
+
+
+def _goal_text(goal: NationalTarget) -> Text:
     if goal.nilai is not None:
-        return format_number(goal.nilai)
+        return Text.each(partial(format_number, goal.nilai))
     return _bounds_text(goal.min, goal.maks)

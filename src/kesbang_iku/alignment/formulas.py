@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import partial
 from itertools import permutations
 from typing import Final, NamedTuple
 
@@ -14,7 +15,7 @@ from kesbang_iku.alignment.wording.findings import INVERTED, OTHER_SUBJECT
 from kesbang_iku.alignment.wording.reader import WordingStatus, read_formula
 from kesbang_iku.alignment.words import Phrase, excludes
 from kesbang_iku.computing.indicator import Indicator
-from kesbang_iku.diagnostics import Finding, Text, format_number
+from kesbang_iku.diagnostics import Finding, Text
 from kesbang_iku.formula import Name, evaluate, parse, variables
 from kesbang_iku.model.lexicon import Opposition
 
@@ -159,32 +160,21 @@ def _is_released(standard: str, indicator: Indicator) -> bool:
 
 
 def _scaled(factor: Fraction) -> Text:
-    times, back = (_plain(number) for number in (factor, 1 / factor))
-    return Text(
-        f"Sama sampai satu pengali: hasilnya {times} kali nilai standar. Kalikan dengan {back}.",
-        f"The same up to a factor: it gives {times} times the standard's value. Multiply by "
-        f"{back}.",
+    said = Text(
+        "Sama sampai satu pengali: hasilnya {kali} kali nilai standar. Kalikan dengan {balik}.",
+        "The same up to a factor: it gives {kali} times the standard's value. Multiply by {balik}.",
     )
-
-
-def _plain(number: Fraction) -> str:
-    decimal = number.denominator
-    for prime in (2, 5):
-        while decimal % prime == 0:
-            decimal //= prime
-    if decimal == 1:
-        return format_number(number)
-    return f"{number.numerator}/{number.denominator}"
+    return Text.each(partial(said.fill, kali=factor, balik=1 / factor))
 
 
 def _complement(related: Related) -> Text:
-    whole = _plain(related.whole)
-    return Text(
-        f"Menghitung sisanya: hasilnya {whole} dikurangi nilai standar, kecuali bila pembilangnya "
+    said = Text(
+        "Menghitung sisanya: hasilnya {utuh} dikurangi nilai standar, kecuali bila pembilangnya "
         "memang sudah sisanya.",
-        f"Computes the rest: {whole} minus the standard's value, unless its numerator is the rest "
+        "Computes the rest: {utuh} minus the standard's value, unless its numerator is the rest "
         "already.",
     )
+    return Text.each(partial(said.fill, utuh=related.whole))
 
 
 def _is_swapped(found: _Found) -> bool:

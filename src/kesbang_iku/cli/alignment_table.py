@@ -10,6 +10,7 @@ from kesbang_iku.cli import texts
 from kesbang_iku.cli.finding_lines import Findings
 from kesbang_iku.cli.screen import clean
 from kesbang_iku.cli.table import Column, table_lines
+from kesbang_iku.diagnostics import format_number
 from kesbang_iku.publish.csv_text import csv_text
 
 if TYPE_CHECKING:
@@ -71,7 +72,8 @@ def _cells(one: AlignedItem, session: Session) -> tuple[str, ...]:
         counterpart = "; ".join(_candidates(one, session))
     kinds = ", ".join(session.say(texts.DEVIATIONS[kind]) for kind in kinds_of(one))
     way = session.say(texts.WAYS[one.cara])
-    return (one.item.nama, counterpart, way, str(one.keyakinan), kinds)
+    sure = format_number(one.keyakinan, session.language)
+    return (one.item.nama, counterpart, way, sure, kinds)
 
 
 def _candidates(one: AlignedItem, session: Session) -> Iterator[str]:

@@ -15,7 +15,7 @@ from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.computing.inputs import read_value
 from kesbang_iku.computing.item_input import ItemInput
 from kesbang_iku.computing.written_units import check_unit
-from kesbang_iku.diagnostics import Finding, Level, Place, format_number, worst_level
+from kesbang_iku.diagnostics import Finding, Level, Place, Text, range_text, worst_level
 from kesbang_iku.files.numbers import Bound, Number, Range, Words
 from kesbang_iku.model.report import NamedTarget
 from kesbang_iku.model.scale import Scale
@@ -90,20 +90,15 @@ def _doubts(goal: Goal, indicator: Indicator, locate: Callable[[], Place]) -> It
         yield TARGET_OUT_OF_RANGE.at(
             locate(),
             value=goal.text,
-            target=goal.text,
+            target=Text.each(goal.shown),
             kode=indicator.kode,
-            rentang=_range_text(indicator),
+            rentang=Text.each(partial(range_text, indicator.rentang.min, indicator.rentang.maks)),
         )
     if goal.direction is not None and goal.direction != indicator.polaritas:
         yield TARGET_WRONG_WAY.at(
             locate(),
             value=goal.text,
-            target=goal.text,
+            target=Text.each(goal.shown),
             kode=indicator.kode,
             polaritas=indicator.polaritas,
         )
-
-
-def _range_text(indicator: Indicator) -> str:
-    low, high = indicator.rentang.min, indicator.rentang.maks
-    return "–".join("…" if bound is None else format_number(bound) for bound in (low, high))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from fractions import Fraction
@@ -31,7 +31,7 @@ from kesbang_iku.computing.printed import (
     why_no_achievement,
 )
 from kesbang_iku.computing.result import Origin, Result, Status
-from kesbang_iku.diagnostics import Finding, Level, Text, format_number, worst_level
+from kesbang_iku.diagnostics import Finding, Language, Level, Text, format_number, worst_level
 from kesbang_iku.formula import (
     Exact,
     Missing,
@@ -89,9 +89,7 @@ def _breaks_a_rule(work: _Work) -> bool:
     for holds, rule in work.indicator.engine.rules:
         if holds(work.inputs.values) is False:
             broken = True
-            numbers = ", ".join(
-                f"{name} = {format_number(value)}" for name, value in work.inputs.values.items()
-            )
+            numbers = Text.each(partial(_listed, work.inputs.values))
             work.findings.append(
                 RULE_BROKEN.at(
                     work.item.locate(("variabel",)),
@@ -102,6 +100,10 @@ def _breaks_a_rule(work: _Work) -> bool:
                 )
             )
     return broken
+
+
+def _listed(values: Mapping[str, Fraction | int], language: Language) -> str:
+    return ", ".join(f"{name} = {format_number(value, language)}" for name, value in values.items())
 
 
 def _take_printed(work: _Work) -> None:

@@ -16,7 +16,13 @@ from kesbang_iku.diagnostics.finding import (
     Text,
     worst_level,
 )
-from kesbang_iku.diagnostics.numerals import Language, decimal_text, format_number, localized
+from kesbang_iku.diagnostics.numerals import (
+    Language,
+    decimal_text,
+    format_number,
+    localized,
+    range_text,
+)
 from kesbang_iku.diagnostics.refusal import refusal
 
 __all__ = [
@@ -32,6 +38,7 @@ __all__ = [
     "decimal_text",
     "format_number",
     "localized",
+    "range_text",
     "refusal",
     "worst_level",
 ]

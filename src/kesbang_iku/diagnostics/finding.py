@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
@@ -41,6 +41,11 @@ class Text:
     def same(cls, text: str) -> Text:
         """Return a text that is the same in both languages."""
         return cls(text, text)
+
+    @classmethod
+    def each(cls, written: Callable[[Language], str]) -> Text:
+        """Return the text that ``written`` gives for each language."""
+        return cls(written("id"), written("en"))
 
     def plain(self, language: Language) -> str:
         """Return the text in ``language`` as it stands; braces in it mean nothing."""

@@ -61,3 +61,10 @@ def format_number(value: Decimal | Fraction | int, language: Language = "id") ->
         above, below = str(value.numerator), str(value.denominator)
         return f"{localized(above, language)}/{localized(below, language)}"
     return localized(plain, language)
+
+
+def range_text(
+    low: Decimal | Fraction | None, high: Decimal | Fraction | None, language: Language = "id"
+) -> str:
+    """Return a range for people, ``0–100``; an open end is an ellipsis."""
+    return "–".join("…" if end is None else format_number(end, language) for end in (low, high))

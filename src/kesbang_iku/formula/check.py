@@ -9,7 +9,7 @@ from fractions import Fraction
 from math import ceil, floor
 from typing import Final
 
-from kesbang_iku.diagnostics import Finding, Language, format_number
+from kesbang_iku.diagnostics import Finding, Language, decimal_text, format_number
 from kesbang_iku.formula import check_findings as kinds
 from kesbang_iku.formula import interval
 from kesbang_iku.formula.interval import ANYTHING, Interval
@@ -176,7 +176,7 @@ def _bounds(tree: Expression, reach: Interval, result: Declaration) -> Iterator[
         if bound is not None and bound not in reach:
             yield kinds.UNREACHABLE_BOUND.at(
                 place_of(tree),
-                value=format_number(bound),
+                value=decimal_text(bound) or str(bound),
                 batas=f"{sign_id} {format_number(bound)}",
                 bound=f"{sign_en} bound {format_number(bound, 'en')}",
                 jangkauan=_reach_text(reach, "id"),

@@ -13,7 +13,15 @@ from fractions import Fraction
 from math import prod
 from typing import Final
 
-from kesbang_iku.diagnostics import Finding, FindingKind, Language, Place, Text, format_number
+from kesbang_iku.diagnostics import (
+    Finding,
+    FindingKind,
+    Language,
+    Place,
+    Text,
+    decimal_text,
+    format_number,
+)
 from kesbang_iku.formula import check_findings as kinds
 from kesbang_iku.formula.algebraic import rational_root
 from kesbang_iku.formula.tree import (
@@ -136,7 +144,7 @@ def _wrong_factor(
 ) -> Finding:
     if weights is not None:
         total = sum(weights, Fraction(0))
-        return kinds.WEIGHTS_SUM.at(place, value=format_number(total), jumlah=total)
+        return kinds.WEIGHTS_SUM.at(place, value=decimal_text(total) or str(total), jumlah=total)
     if unit.dimensi == () and unit.skala != 1:
         number = {"angka": format_number(unit.skala), "number": format_number(unit.skala, "en")}
         if scale == 1:

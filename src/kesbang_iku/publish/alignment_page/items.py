@@ -87,7 +87,7 @@ def deviation_table(
     rows = [
         [
             DEVIATIONS[one.jenis].plain(language),
-            native(one.milik_daerah, language),
+            native(one.daerah.plain(language), language),
             _standard_side(one, counterpart, language),
             joined(one.keterangan.plain(language), " ", CURES[one.jenis].plain(language)),
         ]
@@ -121,7 +121,7 @@ def _matched(
 
 def _standard_side(one: Deviation, counterpart: Indicator, language: Language) -> Html | None:
     """Return what the standard says; a formula in words first, as plans print it."""
-    written = native(one.milik_standar, language)
+    written = native(one.standar.plain(language), language)
     if one.jenis != "rumus" or counterpart.formula is None:
         return written
     return joined(formula_words(counterpart, language), " ", element("code", one.milik_standar))
