@@ -95,3 +95,18 @@ def test_worst_level_is_the_weightiest() -> None:
     assert worst_level([]) is None
     assert worst_level([at(Level.INFO)]) is Level.INFO
     assert worst_level([at(Level.INFO), at(Level.GALAT), at(Level.PERINGATAN)]) is Level.GALAT
+
+
+def test_places_of_a_file_are_ordered_by_sheet_row_and_column() -> None:
+    placed = [
+        Place("a.xlsx"),
+        Place("a.xlsx", 9, sel="'Kab. A'!B9"),
+        Place("a.xlsx", 2, sel="Kota!B2"),
+        Place("a.xlsx", 2, sel="Kota!Z2"),
+        Place("a.xlsx", 2, sel="Kota!AA2"),
+        Place("a.xlsx", 10, sel="Kota!A10"),
+    ]
+    lines = [Place("a.csv", 2, 9, sel="B2"), Place("a.csv", 2, 11, sel="A2"), Place("a.csv", 3)]
+    for places in (placed, lines):
+        orders = [place.order for place in places]
+        assert orders == sorted(set(orders))

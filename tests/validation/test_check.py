@@ -12,6 +12,7 @@ from kesbang_iku.files.yaml_reader import read_yaml
 from kesbang_iku.validation.check import Validation, recognise, validate, validate_all
 from tests.definitions import DEFINITION, METHODS, UNITS, line_of, write_catalog
 from tests.tree import ROOT
+from tests.workbooks import sheets
 
 Katalog = iku.Catalog[iku.Indicator]
 
@@ -145,6 +146,22 @@ def test_validation_without_findings_is_all_zero() -> None:
         "info": 0,
         "berkas": 0,
     }
+
+
+def test_findings_of_a_workbook_come_by_sheet_row_and_column(katalog: Katalog) -> None:
+    header: list[str | float | None] = [
+        "wilayah", "tahun", "kode", "variabel", "nilai", "target", "capaian",
+    ]  # fmt: skip
+    content = sheets(
+        Kota=[header, ["62.99", 2023, "KBP-WAS-99", "konflik", "dua", "?", None]],
+        Kabupaten=[
+            header,
+            ["62.01", 2023, "KBP-WAS-02", "konflik", 20, 90, None],
+            ["62.01", 2023, "KBP-WAS-02", "konflik_diselesaikan", "tujuh", "?", "?"],
+        ],
+    )
+    found = [one.place.sel for one in validate(content, katalog)]
+    assert found == ["Kabupaten!E3", "Kabupaten!F3", "Kabupaten!G3", "Kota!A2", "Kota!C2"]
 
 
 def test_findings_stand_in_the_order_of_files_and_places(tmp_path: Path, katalog: Katalog) -> None:

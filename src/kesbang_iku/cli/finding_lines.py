@@ -119,11 +119,7 @@ def by_file(findings: Iterable[Finding]) -> Iterator[Finding]:
     for finding in findings:
         files.setdefault(finding.place.berkas, []).append(finding)
     for found in files.values():
-        yield from sorted(found, key=_order)
-
-
-def _order(finding: Finding) -> tuple[int, int]:
-    return (finding.place.baris or 0, finding.place.kolom or 0)
+        yield from sorted(found, key=lambda finding: finding.place.order)
 
 
 def counts(findings: Iterable[Finding]) -> dict[str, int]:

@@ -132,6 +132,17 @@ class Place:
         """Return the same place, in the file ``berkas``."""
         return replace(self, berkas=berkas)
 
+    @property
+    def order(self) -> tuple[str, int, int]:
+        """What places of one file are ordered by: the sheet's name, the row and the column."""
+        sheet, _, cell = (self.sel or "").rpartition("!")
+        column = self.kolom
+        if column is None:
+            column = 0
+            for letter in cell.rstrip("0123456789"):
+                column = 26 * column + ord(letter) - ord("A") + 1
+        return (sheet, self.baris or 0, column)
+
 
 NOWHERE: Final = Place()
 

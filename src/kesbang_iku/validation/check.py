@@ -377,10 +377,10 @@ def _in_order(findings: Iterable[Finding], names: Sequence[str]) -> tuple[Findin
     """Order findings by file as given, and by place; those without a place come in front."""
     order = {name: number for number, name in reversed(list(enumerate(names)))}
 
-    def key(finding: Finding) -> tuple[int, str, int, int]:
+    def key(finding: Finding) -> tuple[int, str, str, int, int]:
         place = finding.place
         file = place.berkas or ""
         number = order.get(file, len(names) if file else -1)
-        return (number, file, place.baris or 0, place.kolom or 0)
+        return (number, file, *place.order)
 
     return tuple(sorted(findings, key=key))
