@@ -90,6 +90,8 @@ def test_every_command_has_help_in_both_languages(command: str, run: Run) -> Non
         (["compute", EXAMPLE, "--format"], "--format: nilainya belum disebut"),
         (["explain", EXAMPLE], "argumen wajib belum disebut: --kode"),
         (["list", "--tahun", "99999999999"], "'99999999999' bukan tahun"),
+        (["validate", EXAMPLE, "--proses", "0"], "'0' bukan banyaknya"),
+        (["validate", EXAMPLE, "--proses", "dua"], "'dua' bukan banyaknya"),
         (["list", "lebih"], "argumen berlebih: lebih"),
         (["list", "--quiet=1"], "--quiet tidak menerima nilai"),
         (["list", "--bahasa", "fr"], "--bahasa: 'fr' tidak dikenal; pilih id, en"),

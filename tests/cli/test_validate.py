@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import pytest
+
+from benchmarks.material import write_reports
+from kesbang_iku.validation import shares
 from tests.cli.conftest import Run
 from tests.cli.test_compute import FINDING_KEYS
 from tests.workbooks import Rows, sheets
@@ -163,3 +167,15 @@ def test_a_sheet_names_the_cell(run: Run, write: Write) -> None:
     assert ran.status == 1
     assert ran.out.startswith(f"{path}:E2: galat IKU510 ")
     assert "(E2)" in run("validate", str(path), "--format", "junit").out
+
+
+@pytest.mark.parametrize("form", ["text", "json", "sarif"])
+def test_many_files_are_answered_alike_by_any_number_of_processes(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str
+) -> None:
+    monkeypatch.setattr(shares, "_WORTH_IT", 10)
+    monkeypatch.setattr(shares, "_may_fork", lambda: True)
+    files = write_reports(tmp_path, 120)
+    alone = run("validate", *files, "--format", form, "--proses", "1")
+    assert "IKU462" in alone.out
+    assert run("validate", *files, "--format", form, "--proses", "2") == alone

@@ -52,7 +52,7 @@ from kesbang_iku.publish.annotations import github_annotations, gitlab_code_qual
 from kesbang_iku.publish.finding_report import FindingReport
 from kesbang_iku.publish.junit import junit_xml
 from kesbang_iku.publish.sarif import sarif_log
-from kesbang_iku.validation import check
+from kesbang_iku.validation import check, judging
 from kesbang_iku.validation.baseline import read_baseline
 from kesbang_iku.validation.configuration import parse_configuration, settle
 from tests.definitions import DEFINITION, TABLES
@@ -215,7 +215,7 @@ def validation(data: bytes) -> None:
     if opened is None:
         hold(found, opened, _NAME)
         return
-    with patch.multiple(check, load_regions=_regions, load_programs=_programs):
+    with patch.multiple(judging, load_regions=_regions, load_programs=_programs):
         answer = check.validate_all([opened], _catalog(), hari_ini=_TODAY)
     hold(answer.temuan, opened, _NAME)
     report = FindingReport.of([_NAME], answer.temuan)

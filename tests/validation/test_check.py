@@ -8,9 +8,8 @@ from pathlib import Path
 import pytest
 
 import kesbang_iku as iku
-from kesbang_iku.files.yaml_reader import read_yaml
-from kesbang_iku.validation.check import Validation, recognise, validate, validate_all
-from tests.definitions import DEFINITION, METHODS, UNITS, line_of, write_catalog
+from kesbang_iku.validation.check import Validation, validate, validate_all
+from tests.definitions import DEFINITION, METHODS, line_of, write_catalog
 from tests.tree import ROOT
 from tests.workbooks import sheets
 
@@ -27,24 +26,6 @@ item:
 def _codes(text: str, katalog: Katalog, **options: str) -> list[str]:
     found = validate(text.encode(), katalog, name="a.yaml", **options)  # type: ignore[arg-type]  # a kind as text
     return [one.kode for one in found]
-
-
-@pytest.mark.parametrize(
-    ("text", "kind"),
-    [
-        (_REPORT % 1, "laporan"),
-        ("jenis: rencana\nitem: []\n", "rencana"),
-        (DEFINITION, "katalog"),
-        (DEFINITION.replace("definisi: Perkara selesai dibagi perkara.\n", ""), "katalog"),
-        (UNITS, "katalog"),
-        (METHODS, "katalog"),
-        ("- 1\n", "laporan"),
-        ("x: 1\n", "laporan"),
-    ],
-)
-def test_kind_is_told_by_content(text: str, kind: str) -> None:
-    documents, _ = read_yaml(text, "a.yaml")
-    assert recognise(documents[0]) == kind
 
 
 def test_good_report_has_no_findings(katalog: Katalog) -> None:

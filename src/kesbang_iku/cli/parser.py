@@ -25,6 +25,7 @@ FILE_KINDS: Final = ("laporan", "rencana", "katalog")
 REGION_LEVELS: Final = tuple(level for level in get_args(AdminLevel) if level != "nasional")
 _LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
 _YEAR: Final = re.compile(r"[1-9]\d{3}", re.ASCII)
+_COUNT: Final = re.compile(r"[1-9]\d{0,2}", re.ASCII)
 
 
 class UsageError(Exception):
@@ -252,6 +253,10 @@ class _Builder:
         """Add ``--tahun``."""
         self.option("--tahun", about=about, metavar="TAHUN", type=self._year)
 
+    def count(self, name: str) -> None:
+        """Add an option that takes a number from 1 to 999."""
+        self.option(name, metavar="N", type=self._count)
+
     def help(self, key: str, default: str = "") -> str:
         """Return the help text of an option; argparse takes ``%`` for a field."""
         text = texts.say(texts.OPTIONS[key], self.language, default=default)
@@ -261,6 +266,12 @@ class _Builder:
         if _YEAR.fullmatch(text):
             return int(text)
         message = texts.say(texts.NOT_A_YEAR, self.language, nilai=clean(text))
+        raise argparse.ArgumentTypeError(message)
+
+    def _count(self, text: str) -> int:
+        if _COUNT.fullmatch(text):
+            return int(text)
+        message = texts.say(texts.NOT_A_COUNT, self.language, nilai=clean(text))
         raise argparse.ArgumentTypeError(message)
 
 
@@ -329,6 +340,7 @@ def _add_validate(add: _Builder) -> None:
     add.option("--tanpa-konfigurasi", action="store_true")
     add.option("--perbaiki", action="store_true")
     add.option("--ya", action="store_true")
+    add.count("--proses")
     add.formats("text", "json", "sarif", "junit", "github", "gitlab")
 
 

@@ -182,6 +182,10 @@ OPTIONS: Final[Mapping[str, Text]] = {
     "ya": Text(
         "dengan --perbaiki: tuliskan tanpa bertanya", "with --perbaiki: write without asking"
     ),
+    "proses": Text(
+        "banyaknya proses untuk memeriksa banyak berkas (bawaan: semua prosesor)",
+        "number of processes to check many files with (default: all processors)",
+    ),
     "kode_temuan": Text(
         "kode temuan, atau awalannya seperti IKU4",
         "code of a finding, or a prefix of codes such as IKU4",
@@ -226,6 +230,9 @@ TOO_MANY_ARGUMENTS: Final = Text("argumen berlebih: {nilai}.", "unexpected argum
 PERHAPS: Final = Text(" Barangkali maksudnya {dekat}.", " Perhaps {dekat} is meant.")
 NOT_A_YEAR: Final = Text(
     "'{nilai}' bukan tahun, misalnya 2024", "'{nilai}' is no year such as 2024"
+)
+NOT_A_COUNT: Final = Text(
+    "'{nilai}' bukan banyaknya, dari 1 sampai 999", "'{nilai}' is no number from 1 to 999"
 )
 
 # What argparse says, by the pattern of its own message. Fields of a pattern fill the text.

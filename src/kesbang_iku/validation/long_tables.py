@@ -7,49 +7,30 @@ provinces. Of each kind of finding only the first ones are kept; how many more t
 from __future__ import annotations
 
 import heapq
-import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import date
 from typing import Final
 
-from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.catalog.regions import Regions
-from kesbang_iku.computing.indicator import Indicator
-from kesbang_iku.computing.reports import compute
 from kesbang_iku.diagnostics import Finding, FindingKind, Place
 from kesbang_iku.files.collector import paused_gc
 from kesbang_iku.files.long_table import LongTable, Part, Progress
 from kesbang_iku.files.reading import Opened
 from kesbang_iku.files.reports import reports_from_table
-from kesbang_iku.model.checking import CheckingFile
 from kesbang_iku.validation.findings import NOT_SHOWN, READ_IN_PARTS
+from kesbang_iku.validation.judging import Standard, judge_reports
 from kesbang_iku.validation.masking import hiding, masked
 from kesbang_iku.validation.privacy import Privacy
-from kesbang_iku.validation.registry import REPORT_RULES, SOURCE_RULES, Judgement, judge
+from kesbang_iku.validation.registry import SOURCE_RULES, Judgement, judge
 from kesbang_iku.validation.rules.personal import SourceContext
-from kesbang_iku.validation.rules.reports import ReportContext
 from kesbang_iku.validation.rules.rule import NotJudged
+from kesbang_iku.validation.shares import province_of
 
 SHOWN_OF_A_KIND: Final = 100
 """So many findings of each kind are shown, those that stand first in the file."""
 
-_NO_DIGIT: Final = re.compile(r"\D+", re.ASCII)
-_PROVINCE_DIGITS: Final = 2
 
-
-@dataclass(frozen=True)
-class Judged:
-    """What long tables are judged by."""
-
-    katalog: Catalog[Indicator]
-    regions: Regions
-    checking: CheckingFile
-    today: date
-
-
-def check_long(table: LongTable, judged: Judged, told: Progress) -> Judgement:
+def check_long(table: LongTable, standard: Standard, told: Progress) -> Judgement:
     """Return what is wrong with a long table of reports.
 
     ``told`` is told how far the work is. Data about people in its columns end the check: nothing
@@ -57,42 +38,33 @@ def check_long(table: LongTable, judged: Judged, told: Progress) -> Judgement:
     """
     tally = _Tally(table.name)
     tally.add(table.findings)
-    top = SourceContext(Opened(table.name, table.head, "csv"), judged.regions, judged.checking)
+    top = SourceContext(Opened(table.name, table.head, "csv"), standard.regions, standard.checking)
     if top.personal_columns:
         tally.add(judge(SOURCE_RULES, top).temuan)
         return tally.judgement()
     said: set[str] = set()
     found: list[Finding] = []
-    for part in table.parts("wilayah", _province, found, told):
+    for part in table.parts("wilayah", province_of, found, told):
         if part.cut and part.group not in said:
             said.add(part.group)
             found.append(READ_IN_PARTS.at(Place(berkas=table.name), awalan=part.group))
         with paused_gc():
-            tally.take(_check_part(part, table.name, judged, found))
+            tally.take(_check_part(part, table.name, standard, found))
         found.clear()
     tally.add(found)
     return tally.judgement()
 
 
-def _province(wilayah: str) -> str:
-    """Return what the codes of one province have in common."""
-    return _NO_DIGIT.sub("", wilayah)[:_PROVINCE_DIGITS]
-
-
-def _check_part(part: Part, name: str, judged: Judged, found: list[Finding]) -> Judgement:
+def _check_part(part: Part, name: str, standard: Standard, found: list[Finding]) -> Judgement:
     """Judge the rows of one part; ``found`` is what was found while they were read."""
     reports = reports_from_table(part.table, list(found))
-    results = compute(reports, judged.katalog, regions=judged.regions)
-    context = ReportContext.of(
-        reports, results.hasil, judged.katalog, judged.regions, judged.checking, judged.today
-    )
-    judgement = judge(REPORT_RULES, context)
-    findings = [*results.findings, *judgement.temuan]
+    judgement = judge_reports(reports, standard)
+    findings: Sequence[Finding] = judgement.temuan
     private: list[Finding] = []
     secrets: set[str] = set()
     for line, text in part.texts:
         opened = Opened(name, text, "csv")
-        privacy = Privacy.of([opened], judged.regions, judged.checking)
+        privacy = Privacy.of([opened], standard.regions, standard.checking)
         private += (_further_down(finding, line - 1) for finding in privacy.judgement.temuan)
         secrets |= privacy.secrets
     if private:

@@ -87,6 +87,15 @@ class Judgement:
     def __add__(self, other: Judgement) -> Judgement:
         return Judgement(self.temuan + other.temuan, self.tidak_dinilai + other.tidak_dinilai)
 
+    @classmethod
+    def of_all(cls, judgements: Iterable[Judgement]) -> Judgement:
+        """Return many judgements as one."""
+        known = tuple(judgements)
+        return cls(
+            tuple(found for one in known for found in one.temuan),
+            tuple(unjudged for one in known for unjudged in one.tidak_dinilai),
+        )
+
 
 def judge(rules: Iterable[Rule[C]], context: C) -> Judgement:
     """Return what ``rules`` say about ``context``.

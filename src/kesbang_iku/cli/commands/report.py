@@ -18,7 +18,7 @@ from kesbang_iku.computing.reports import Results
 from kesbang_iku.computing.result import Result
 from kesbang_iku.files.reading import Opened
 from kesbang_iku.publish.scorecard import scorecard_page
-from kesbang_iku.validation.check import kind_of
+from kesbang_iku.validation.contents import kind_of
 
 STANDARD_OUTPUT = STANDARD_INPUT
 

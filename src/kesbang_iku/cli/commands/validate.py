@@ -22,6 +22,7 @@ from kesbang_iku.publish.sarif import sarif_log
 from kesbang_iku.validation.baseline import Judged, judge, stale
 from kesbang_iku.validation.check import Validation, long_report, validate, validate_all
 from kesbang_iku.validation.configuration import settle
+from kesbang_iku.validation.processes import processors
 from kesbang_iku.validation.rules.rule import NotJudged
 
 
@@ -95,7 +96,11 @@ def _check(
     if sources.opened or tables:
         with progress_bar(session) as told:
             checked = validate_all(
-                [*sources.opened, *tables], session.catalog(), jenis=options.jenis, told=told
+                [*sources.opened, *tables],
+                session.catalog(),
+                jenis=options.jenis,
+                told=told,
+                proses=options.proses or processors(),
             )
         findings += checked.temuan
         unjudged = checked.tidak_dinilai

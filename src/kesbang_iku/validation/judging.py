@@ -1,0 +1,101 @@
+"""Judging files together: what their contents compute to, and what every rule says of them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from kesbang_iku.alignment.matcher import Matcher
+from kesbang_iku.alignment.names import KnownNames
+from kesbang_iku.catalog.catalog import Catalog
+from kesbang_iku.catalog.checking import load_checking
+from kesbang_iku.catalog.programs import load_programs
+from kesbang_iku.catalog.regions import Regions, load_regions
+from kesbang_iku.computing.indicator import Indicator
+from kesbang_iku.computing.reports import compute, unknown_code
+from kesbang_iku.diagnostics import Finding
+from kesbang_iku.files.plans import LoadedPlan
+from kesbang_iku.files.reports import Reports
+from kesbang_iku.files.spelling import Guesses
+from kesbang_iku.model.checking import CheckingFile
+from kesbang_iku.validation.contents import Content
+from kesbang_iku.validation.performance import judge_rows
+from kesbang_iku.validation.registry import PLAN_RULES, REPORT_RULES, Judgement, judge
+from kesbang_iku.validation.rules.plans import PlanContext, names_of
+from kesbang_iku.validation.rules.reports import ReportContext
+from kesbang_iku.validation.rules.rows import RowContext
+
+
+@dataclass(frozen=True)
+class Standard:
+    """What files are judged by: definitions, regions, thresholds, and the day it is."""
+
+    katalog: Catalog[Indicator]
+    regions: Regions
+    checking: CheckingFile
+    today: date
+
+    @classmethod
+    def of(cls, katalog: Catalog[Indicator], today: date) -> Standard:
+        """Return a catalog with the package's own regions and thresholds."""
+        return cls(katalog, load_regions(), load_checking(), today)
+
+
+def judge_reports(reports: Reports, standard: Standard) -> Judgement:
+    """Return what is wrong with reports beyond their form, held against each other too."""
+    results = compute(reports, standard.katalog, regions=standard.regions)
+    context = ReportContext.of(
+        reports,
+        results.hasil,
+        standard.katalog,
+        standard.regions,
+        standard.checking,
+        standard.today,
+    )
+    return Judgement(results.findings) + judge(REPORT_RULES, context)
+
+
+def judge_contents(contents: Sequence[Content], standard: Standard) -> Judgement:
+    """Return what is wrong with the contents of files, their form included."""
+    parts = [Judgement(tuple(found for content in contents for found in content.findings))]
+    reports = Reports(tuple(report for content in contents for report in content.reports))
+    if reports:
+        parts.append(judge_reports(reports, standard))
+    plans = [plan for content in contents for plan in content.plans]
+    if plans:
+        parts += _judge_plans(plans, standard)
+    tables = [content.rows for content in contents if content.rows]
+    if tables:
+        matcher = Matcher(KnownNames(standard.katalog, None))
+        parts += (judge_rows(RowContext.of(rows, matcher, standard.checking)) for rows in tables)
+    return Judgement.of_all(parts)
+
+
+def _judge_plans(plans: Iterable[LoadedPlan], standard: Standard) -> Iterator[Judgement]:
+    katalog, regions = standard.katalog, standard.regions
+    programs, names = load_programs(), names_of(katalog)
+    guesses = Guesses(katalog.codes)
+    for plan in plans:
+        yield Judgement(tuple(_unknown_codes(plan, standard, guesses)))
+        context = PlanContext.of(plan, katalog, regions, programs, standard.checking, names)
+        yield judge(PLAN_RULES, context)
+
+
+def _unknown_codes(plan: LoadedPlan, standard: Standard, guesses: Guesses) -> Iterator[Finding]:
+    """Yield the codes of a plan that are of no region, or of no indicator.
+
+    What is declared to be local may have a code of the region's own, and a table of programmes
+    has theirs in its column of codes.
+    """
+    programs = load_programs()
+    written = plan.plan.wilayah
+    if written is not None:
+        place = plan.locate(("wilayah",))
+        yield from standard.regions.find(written, sistem="kemendagri", place=place)[1]
+    for entry in plan.items:
+        kode = entry.item.kode
+        if kode is None or kode in standard.katalog or entry.item.lokal is not None:
+            continue
+        if not programs.names(kode):
+            yield unknown_code(kode, entry.locate, guesses)

@@ -1,0 +1,98 @@
+"""Dividing many files into shares, so that what must be looked at together stays together.
+
+Reports are held against each other within a province: a kabupaten against itself in other years,
+and against its province. No rule looks further, so files of different provinces may be judged
+apart, and at the same time.
+"""
+
+from __future__ import annotations
+
+import re
+import sys
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Final, TypeVar
+
+from kesbang_iku.catalog.regions import Regions
+from kesbang_iku.files.reading import Opened
+from kesbang_iku.files.reports import LoadedReport
+from kesbang_iku.validation.contents import Content
+
+File = Opened | Content
+"""A file, or what was already read of it."""
+F = TypeVar("F", bound=File)
+
+_WORTH_IT: Final = 50
+"""From so many files for each process on, starting it takes less than it saves."""
+_NO_DIGIT: Final = re.compile(r"\D+", re.ASCII)
+_PROVINCE_DIGITS: Final = 2
+_REGION: Final = re.compile(r"""\bwilayah["']?\s*:\s*["']?([^"'\s,}#]*)""")
+_THREADS: Final = Path("/proc/self/task")
+
+
+def province_of(wilayah: str) -> str:
+    """Return what the codes of one province have in common."""
+    return _NO_DIGIT.sub("", wilayah)[:_PROVINCE_DIGITS]
+
+
+def provinces_of(reports: Iterable[LoadedReport], regions: Regions) -> frozenset[str]:
+    """Return the provinces that reports are of; what is of no known region has one by its text."""
+    texts = {report.report.wilayah for report in reports}
+    found = ((text, regions.find(text, sistem="kemendagri")[0]) for text in texts)
+    return frozenset(province_of(text if region is None else region.kode) for text, region in found)
+
+
+def shares_of(files: Sequence[F], regions: Regions, processes: int) -> list[list[F]]:
+    """Return the files in at most so many shares of about the same size, each in their order.
+
+    Where a text tells of which province it is, that is believed; whether it was right is seen when
+    the file is read.
+    """
+    count = min(processes, len(files) // _WORTH_IT)
+    if count < 2 or not _may_fork():  # noqa: PLR2004  # nothing to divide
+        return [list(files)]
+    shares: list[list[int]] = [[] for _ in range(count)]
+    sizes = [0] * count
+    for group in sorted(_groups(files, regions), key=lambda group: -_size(files, group)):
+        smallest = sizes.index(min(sizes))
+        shares[smallest] += group
+        sizes[smallest] += _size(files, group)
+    return [[files[number] for number in sorted(share)] for share in shares if share]
+
+
+def _size(files: Sequence[File], group: Iterable[int]) -> int:
+    return sum(len(_opened(files[number]).text) for number in group)
+
+
+def _opened(file: File) -> Opened:
+    return file.opened if isinstance(file, Content) else file
+
+
+def _groups(files: Sequence[File], regions: Regions) -> list[list[int]]:
+    """Return the numbers of the files that belong together, since they share a province."""
+    groups: list[list[int]] = []
+    group_of: dict[str, list[int]] = {}
+    for number, file in enumerate(files):
+        provinces = _provinces_said(file, regions)
+        joined = {id(group): group for name in provinces if (group := group_of.get(name))}
+        group, *others = joined.values() or [[]]
+        if not group:
+            groups.append(group)
+        group.append(number)
+        for other in others:
+            group += other
+            groups.remove(other)
+            group_of |= {name: group for name, known in group_of.items() if known is other}
+        group_of |= dict.fromkeys(provinces, group)
+    return groups
+
+
+def _provinces_said(file: File, regions: Regions) -> frozenset[str]:
+    if isinstance(file, Content):
+        return provinces_of(file.reports, regions)
+    return frozenset(map(province_of, _REGION.findall(file.text)))
+
+
+def _may_fork() -> bool:
+    """Say whether a process may divide itself: only with one thread is that safe."""
+    return sys.platform == "linux" and len(list(_THREADS.iterdir())) == 1
