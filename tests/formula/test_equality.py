@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from decimal import Decimal
 from itertools import permutations
 
 import pytest
@@ -76,6 +77,54 @@ def test_the_same_function_is_found(
 )
 def test_different_functions_are_told_apart(first: str, second: str) -> None:
     assert equal(first, second) is None
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("jika(x > 5, 1, 0)", "jika(x >= 5, 1, 0)"),
+        ("jika(x > 5 dan y > 7, 1, 0)", "jika(x >= 5 dan y > 7, 1, 0)"),
+        ("jika(x > 5 dan y < 3, 1, 0)", "jika(x > 5 dan y <= 3, 1, 0)"),
+        ("jika(a / b * 100 >= 80, a, 0)", "jika(a / b * 100 > 80, a, 0)"),
+        ("jika(a + 2 * b > 7, 1, 0)", "jika(a + 2 * b >= 7, 1, 0)"),
+        ("jika(0.4 * a + 0.6 * b > 70, 1, 0)", "jika(0.4 * a + 0.6 * b >= 70, 1, 0)"),
+        ("jika(sebelumnya(x) > 5, x, 0)", "jika(sebelumnya(x) >= 5, x, 0)"),
+        ("min(100, a / b * 100)", "min(100.0001, a / b * 100)"),
+        ("maks(a - 17, 0)", "maks(a - 17, 0.000001)"),
+        ("a / (a - 5) * (a - 5)", "a"),
+        ("abs(a - 3) / (a - 3) + b", "jika(a > 3, 1, -1) + b"),
+    ],
+)
+def test_formulas_that_differ_at_one_value_alone_are_told_apart(first: str, second: str) -> None:
+    assert equal(first, second) is None
+    assert equal(second, first) is None
+    assert equal(first, first) is not None
+
+
+_TURNING = st.sampled_from(
+    [
+        ("jika({left} > {bound}, 1, 0)", "jika({left} >= {bound}, 1, 0)"),
+        ("jika({left} < {bound}, -1, {left})", "jika({left} <= {bound}, -1, {left})"),
+        ("jika({left} = {bound}, -1, {left})", "{left}"),
+        ("{left} / ({left} - {bound}) * ({left} - {bound})", "{left}"),
+    ]
+)
+
+
+@settings(max_examples=150)
+@given(
+    _TURNING,
+    st.sampled_from(["a", "b", "a - b", "{k} * a + b", "a / b * {k}", "a * b / {k}"]),
+    st.decimals(0, 10_000, places=3),
+    st.decimals(1, 1_000, places=2),
+)
+def test_the_value_at_which_a_formula_turns_is_looked_at_wherever_it_lies(
+    forms: tuple[str, str], left: str, bound: Decimal, factor: Decimal
+) -> None:
+    turning = f"({left.format(k=factor)})"
+    # Both hold the same variables, so that they differ in nothing but that one value.
+    one, other = (f"{form.format(left=turning, bound=bound)} + 0 * a + 0 * b" for form in forms)
+    assert equal(one, other) is None
 
 
 def test_the_same_name_is_matched_first() -> None:

@@ -6,22 +6,31 @@ people write for the same thing, values do.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from fractions import Fraction
+from itertools import islice, product
 from random import Random
 from typing import Final, NamedTuple
 
+from kesbang_iku.formula.edges import BASE, edge_values
 from kesbang_iku.formula.exact import Evaluator, Input, Value, compile_exact
 from kesbang_iku.formula.outcomes import Missing, Undefined
 from kesbang_iku.formula.parser import is_condition, parse
 from kesbang_iku.formula.roots import RootLimitError
-from kesbang_iku.formula.tree import Expression, Function, Number, variables, walk
+from kesbang_iku.formula.tree import Call, Expression, Function, Number, variables, walk
 
 SEED: Final = 20_251_110
 """Points are the same on every run, so the answer is too."""
 
 POINTS: Final = 48
-"""How many points are looked at. Two different conditions agree at one by chance about every second
-time, two different rational functions practically never."""
+"""How many points are drawn at random. Two different conditions agree at one by chance about every
+second time, two different rational functions practically never."""
+
+MAXIMUM_EDGE_POINTS: Final = 600
+"""How many points at and beside the values where a formula may turn are looked at besides."""
+
+_BESIDE: Final = (Fraction(1, 1000), Fraction(-1, 1000), Fraction(1), Fraction(-1))
+"""How far from such a value the points beside it are, the nearest first."""
 
 MAXIMUM_TRIALS: Final = 5_000
 """How many assignments of one more variable are tried before giving up. Only formulas made to be
@@ -59,10 +68,13 @@ def equal(first: Expression | str, second: Expression | str) -> dict[str, str] |
 
         ``None`` is certain, except that the search gives up after ``MAXIMUM_TRIALS`` trials. A
         renaming is certain up to the choice of points: formulas that differ only in a place that no
-        point reaches (the points include 0, small integers and the neighbourhood of every constant
-        in either formula), or only by less than can be decided about roots of a high degree, are
-        taken for equal; two rational functions that differ agree at all
-        points with a probability below 10**-40.
+        point reaches, or only by less than can be decided about roots of a high degree, are taken
+        for equal. Two rational functions that differ agree at all points with a probability below
+        10**-40. Where a formula compares, divides or chooses, the points include each constant in
+        either formula, and each value at which what it compares is equal (see ``edge_values``),
+        with their neighbours: as the value of every variable in turn, the others being 1, above
+        all those values, or below them, and of all variables together, up to
+        ``MAXIMUM_EDGE_POINTS`` points.
 
     Raises:
         FormulaError: A text is not a formula.
@@ -89,6 +101,7 @@ class _Search:
         self._points = points
         self._trials = 0
         self._expected: dict[int, list[Value]] = {}
+        """What our formula gives, by how many variables are assigned, as far as it was asked."""
 
     def run(self) -> dict[str, str] | None:
         if not self._holds([]):
@@ -116,13 +129,15 @@ class _Search:
     def _holds(self, chosen: list[str]) -> bool:
         renamed = dict(zip(self._ours.names, chosen, strict=False))
         assigned = len(chosen)
-        if assigned not in self._expected:
-            own = self._ours.names[:assigned]
-            self._expected[assigned] = [_value_at(self._ours, own, point) for point in self._points]
-        return all(
-            _same(value, _value_at(self._theirs, chosen, point), renamed)
-            for value, point in zip(self._expected[assigned], self._points, strict=True)
-        )
+        own = self._ours.names[:assigned]
+        expected = self._expected.setdefault(assigned, [])
+        for number, point in enumerate(self._points):
+            # Most candidates are wrong at the first points; no more are asked for than needed.
+            if number == len(expected):
+                expected.append(_value_at(self._ours, own, point))
+            if not _same(expected[number], _value_at(self._theirs, chosen, point), renamed):
+                return False
+        return True
 
 
 def _value_at(side: _Side, assigned: tuple[str, ...] | list[str], point: _Point) -> Value:
@@ -183,4 +198,28 @@ def _points(left: Expression, right: Expression, count: int) -> list[_Point]:
         values = tuple(draw() for _ in range(count))
         previous = tuple(draw() for _ in range(count))
         points.append(_Point(values, previous, small() if index % 3 else positive()))
-    return points
+    return [*points, *islice(_edge_points(left, right, count), MAXIMUM_EDGE_POINTS)]
+
+
+def _edge_points(left: Expression, right: Expression, count: int) -> Iterator[_Point]:
+    """Yield the points at which one of the formulas may turn, then those beside them."""
+    exact = edge_values((left, right))
+    if not exact:
+        return
+    looks_back = any(
+        isinstance(node, Call) and node.function is Function.PREVIOUS for node in walk(left)
+    )
+    beside = tuple(value + step for step in _BESIDE for value in exact)
+    # What holds of the other variables decides whether one of them is asked for at all.
+    for values, others in (
+        (exact, (BASE, exact[-1] + 1, exact[0] - 1)),
+        (beside, (BASE,)),
+    ):
+        for value in values:
+            yield _Point((value,) * count, (value,) * count, value)
+            for other, index in product(others, range(count)):
+                base = (other,) * count
+                moved = (*base[:index], value, *base[index + 1 :])
+                yield _Point(moved, moved, other)
+                if looks_back:
+                    yield _Point(base, moved, other)
