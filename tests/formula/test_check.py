@@ -99,7 +99,7 @@ def test_weights_of_100_01_percent_are_caught() -> None:
     terms = " + ".join(f"{number} * x{index}" for index, number in enumerate(numbers))
     formula = f"({terms}) / 100"
     (finding,) = check(parse(formula), scores(formula), result=SCORE)
-    assert finding.nilai == "1,0001"
+    assert (finding.nilai, finding.pesan) == ("1.0001", "Bobot berjumlah 1,0001, seharusnya 1.")
 
 
 def test_weights_in_percent_without_the_division_are_caught() -> None:
