@@ -34,6 +34,11 @@ def test_year_of_the_report_decides_the_version(katalog: Katalog) -> None:
     assert [older.versi, newer.versi] == ["2019", "2024"]
 
 
+def test_the_packages_own_standard_is_the_default(katalog: Katalog) -> None:
+    reports = iku.read_reports(_report(_WAS).encode(), name="a.yaml")
+    assert iku.compute(reports).as_dict() == iku.compute(reports, katalog).as_dict()
+
+
 def test_variable_of_another_years_method_is_named_as_that(katalog: Katalog) -> None:
     text = _report(
         "  - kode: KBP-POL-01\n    variabel: {kebebasan_sipil: 90}\n", wilayah="62", tahun=2023

@@ -20,7 +20,7 @@ from kesbang_iku.computing.findings import (
     SERIES_BREAK,
     UNKNOWN_CODE,
 )
-from kesbang_iku.computing.indicator import Indicator
+from kesbang_iku.computing.indicator import Indicator, load_catalog
 from kesbang_iku.computing.item import compute_item
 from kesbang_iku.computing.item_input import ItemInput
 from kesbang_iku.computing.printed_row import RowJudges
@@ -82,13 +82,16 @@ class Results(Sequence[Result]):
 
 
 def compute(
-    reports: Reports, katalog: Catalog[Indicator], *, regions: Regions | None = None
+    reports: Reports,
+    katalog: Catalog[Indicator] | None = None,
+    *,
+    regions: Regions | None = None,
 ) -> Results:
     """Return the result of every item of every report.
 
     Args:
         reports: what ``read_reports`` returned.
-        katalog: the standard.
+        katalog: the standard; the package's own by default.
         regions: the register of regions; the package's own by default.
 
     Returns:
@@ -96,6 +99,7 @@ def compute(
         the content of reports.
     """
     findings = list(reports.temuan)
+    katalog = katalog if katalog is not None else load_catalog()
     regions = regions if regions is not None else load_regions()
     results: list[Result] = []
     guesses = Guesses(katalog.codes)
