@@ -12,7 +12,9 @@ from typing import Any, Final
 import pytest
 
 import kesbang_iku as iku
+from kesbang_iku.files.reading import open_source
 from kesbang_iku.validation.check import validate_all
+from kesbang_iku.validation.registry import RULE_FAILED
 from tests import messages
 from tests.tree import ROOT
 from tests.validation.rules.test_examples import TODAY
@@ -30,6 +32,13 @@ def said_of(case: dict[str, Any], katalog: iku.Catalog[iku.Indicator]) -> list[d
 @pytest.mark.parametrize("name", _CASES)
 def test_the_rule_says(name: str, katalog: iku.Catalog[iku.Indicator]) -> None:
     assert said_of(_CASES[name], katalog) == _CASES[name]["temuan"]
+
+
+def test_no_rule_breaks_over_all_cases_together(katalog: iku.Catalog[iku.Indicator]) -> None:
+    opened = [open_source(case["isi"].encode(), name=name)[0] for name, case in _CASES.items()]
+    found = validate_all([one for one in opened if one is not None], katalog, hari_ini=TODAY)
+    assert found.berkas == len(_CASES)
+    assert [one.pesan for one in found.temuan if one.kode == RULE_FAILED.code] == []
 
 
 if __name__ == "__main__":
