@@ -10,6 +10,7 @@ import pytest
 from kesbang_iku.diagnostics import Finding, Place
 from kesbang_iku.files.findings import FILE_EMPTY
 from kesbang_iku.validation.baseline import judge, make_baseline, read_baseline, stale
+from kesbang_iku.validation.findings import NOT_A_BASELINE
 
 
 def finding(name: str, line: int | None = None) -> Finding:
@@ -65,6 +66,29 @@ def test_a_baseline_says_what_it_accepts_but_no_lines(tmp_path: Path) -> None:
     assert one == other
     assert [entry["berkas"] for entry in one["temuan"]] == ["a.yaml", "b.yaml"]
     assert one["temuan"][0].keys() == {"sidik", "kode", "berkas", "penunjuk", "nilai"}
+
+
+def test_a_baseline_names_files_below_its_folder_and_what_is_in_none_first(tmp_path: Path) -> None:
+    findings = [finding(str(tmp_path / "A.yaml")), FILE_EMPTY.at(berkas="stdin")]
+    content = make_baseline(judge(findings, root=tmp_path), root=tmp_path)
+    (tmp_path / "dasar.json").write_text(json.dumps(content), encoding="utf-8")
+    entries = json.loads((tmp_path / "dasar.json").read_text())["temuan"]
+    assert [entry["berkas"] for entry in entries] == [None, "A.yaml"]
+    assert len(read_baseline(tmp_path / "dasar.json")[0]) == 2
+
+
+def test_findings_of_one_file_stand_by_code(tmp_path: Path) -> None:
+    findings = [NOT_A_BASELINE.at(Place("a.yaml", 1), berkas="a.yaml"), finding("a.yaml")]
+    entries = json.loads(written(tmp_path, *findings).read_text())["temuan"]
+    assert [entry["kode"] for entry in entries] == sorted(one.kode for one in findings)
+    assert findings[0].kode > findings[1].kode
+
+
+def test_two_documents_are_no_baseline(tmp_path: Path) -> None:
+    text = written(tmp_path, finding("a.yaml")).read_text()
+    assert [one.kode for one in read_baseline(f"---\n{text}\n---\n{text}".encode())[1]] == [
+        "IKU095"
+    ]
 
 
 def test_another_file_is_no_baseline() -> None:

@@ -55,29 +55,33 @@ def test_a_report_of_the_region_agrees_with_what_it_printed() -> None:
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "stated", "computed"),
+    ("old", "new", "key", "stated", "computed"),
     [
-        ('nilai: "3.98"', 'nilai: "3.99"', "3.99", "3.98"),
-        ('capaian: "104.74"', 'capaian: "94.54"', "94.54", "104.74"),
-        ("predikat: Sangat Tinggi}", "predikat: Tinggi}", "Tinggi", "Sangat Tinggi"),
-        ("{status: lengkap,", "{status: belum_lengkap,", "belum_lengkap", "lengkap"),
+        ('nilai: "3.98"', 'nilai: "3.99"', "nilai", "3.99", "3.98"),
+        ('capaian: "104.74"', 'capaian: "94.54"', "capaian", "94.54", "104.74"),
+        ("predikat: Sangat Tinggi}", "predikat: Tinggi}", "predikat", "Tinggi", "Sangat Tinggi"),
+        ("{status: lengkap,", "{status: belum_lengkap,", "status", "belum_lengkap", "lengkap"),
         (
             "{status: lengkap,",
             "{status: lengkap, kurang: [kebebasan_berkeyakinan],",
+            "kurang",
             "kebebasan_berkeyakinan",
             "-",
         ),
     ],
 )
 def test_a_worked_example_that_does_not_hold_is_found_at_its_line(
-    tmp_path: Path, old: str, new: str, stated: str, computed: str
+    tmp_path: Path, old: str, new: str, key: str, stated: str, computed: str
 ) -> None:
     folder, text = _changed(tmp_path, old, new)
     (found,) = iku.validate(folder)
     assert found.kode == "IKU235"
     assert found.baris == line_of(text, "    hasil:")
     assert found.nilai == stated
-    assert found.pesan.endswith(f" {stated}; hasil hitungnya {computed}.")
+    assert found.pesan == (
+        "Contoh 'Tahun 2024 terhadap target perjanjian kinerja' menyebut "
+        f"{key} {stated}; hasil hitungnya {computed}."
+    )
     assert iku.validate(folder / INDEX)[0].kode == "IKU235"
 
 

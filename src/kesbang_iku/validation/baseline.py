@@ -86,17 +86,17 @@ def make_baseline(judged: Iterable[Judged], *, root: Path | None = None) -> dict
     so that the file changes only where the findings do.
     """
     entries = [
-        {
-            "sidik": one.fingerprint,
-            "kode": one.finding.kode,
-            "berkas": None if (name := one.finding.berkas) is None else relative_name(name, root),
-            "penunjuk": one.finding.place.penunjuk,
-            "nilai": one.finding.nilai,
-        }
+        BaselineEntry(
+            sidik=one.fingerprint,
+            kode=one.finding.kode,
+            berkas=None if (name := one.finding.berkas) is None else relative_name(name, root),
+            penunjuk=one.finding.place.penunjuk,
+            nilai=one.finding.nilai,
+        )
         for one in judged
     ]
-    entries.sort(key=lambda entry: (entry["berkas"] or "", entry["kode"] or "", entry["sidik"]))
-    return {"skema": BASELINE_SCHEMA, "temuan": entries}
+    entries.sort(key=lambda entry: (entry.berkas or "", entry.kode, entry.sidik))
+    return {"skema": BASELINE_SCHEMA, "temuan": [entry.model_dump() for entry in entries]}
 
 
 def read_baseline(source: Source) -> tuple[frozenset[str], list[Finding]]:
