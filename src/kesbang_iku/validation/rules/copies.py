@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from fractions import Fraction
+from itertools import groupby
+from operator import attrgetter
 from typing import ClassVar, Final
 
 from kesbang_iku.computing.result import Origin
 from kesbang_iku.diagnostics import FindingKind, Level, Text
+from kesbang_iku.diagnostics.numerals import decimals_of
 from kesbang_iku.formula import round_half_up
 from kesbang_iku.model.definition import PublishedValue
 from kesbang_iku.validation.rules.numbers import PAIR, listed, significant_digits
@@ -169,13 +172,11 @@ class RepeatedValue(Rule[ReportContext]):
         limits = context.checking.ambang
         for entries in context.yearly:
             valued = [entry for entry in entries if entry.value is not None]
-            run: list[Entry] = []
-            for entry in [*valued, None]:
-                if entry is not None and (not run or run[-1].value == entry.value):
-                    run.append(entry)
+            for value, same in groupby(valued, key=attrgetter("value")):
+                run = [*same]
+                if len(run) < limits.tahun_serupa.whole:
                     continue
-                value = run[0].value if len(run) >= limits.tahun_serupa.whole else None
-                if value is not None and significant_digits(value) >= limits.angka_bermakna.whole:
+                if significant_digits(value) >= limits.angka_bermakna.whole:
                     last = run[-1]
                     yield self.kind.at(
                         last.place(),
@@ -185,7 +186,6 @@ class RepeatedValue(Rule[ReportContext]):
                         nilai=last.result.nilai,
                         tahun=", ".join(str(one.tahun) for one in run),
                     )
-                run = [] if entry is None else [entry]
 
 
 class AllSharesFull(Rule[ReportContext]):
@@ -448,7 +448,7 @@ class DiffersFromPublished(Rule[ReportContext]):
             if known is None:
                 yield self.unjudged(_NOT_PUBLISHED, entry.berkas)
                 continue
-            decimals = max(significant_places(known.nilai), 0)
+            decimals = decimals_of(known.nilai) or 0
             ours = {entry.value, entry.printed or entry.value}
             published = round_half_up(known.nilai, decimals)
             if published not in {round_half_up(value, decimals) for value in ours}:
@@ -462,11 +462,6 @@ class DiffersFromPublished(Rule[ReportContext]):
                     terbit=known.nilai,
                     sumber=known.sumber,
                 )
-
-
-def significant_places(value: Fraction) -> int:
-    """Return how many decimals write ``value``; at most twelve."""
-    return next((n for n in range(12) if (value * 10**n).denominator == 1), 12)
 
 
 RULES: Final = (

@@ -9,8 +9,7 @@ from typing import Final
 
 from kesbang_iku.diagnostics import Text, format_number
 from kesbang_iku.diagnostics.numerals import decimal_text
-from kesbang_iku.files.numbers import Number, Outcome, from_python, read_number
-from kesbang_iku.formula import Root
+from kesbang_iku.files.numbers import Number, Outcome, from_python
 from kesbang_iku.model.vocabulary import NumberFormat, Polarity
 
 PAIR: Final = 2
@@ -23,9 +22,7 @@ def reading_of(
     written: object, form: NumberFormat | None = None, *, whole: bool = False
 ) -> Outcome | None:
     """Return what a cell holds, or ``None`` where it cannot be told; ``whole`` if it counts."""
-    if written is None or isinstance(written, str | bool):
-        return read_number(written, format_angka=form, whole=whole).value
-    return from_python(written).value
+    return from_python(written, format_angka=form, whole=whole).value
 
 
 def number_of(
@@ -34,11 +31,6 @@ def number_of(
     """Return the one number that a cell holds, or ``None`` where it holds none."""
     content = reading_of(written, form, whole=whole)
     return content.value if isinstance(content, Number) else None
-
-
-def rational(value: Fraction | Root | int | None) -> Fraction | None:
-    """Return ``value`` as a fraction, or ``None`` where it is none."""
-    return None if value is None or isinstance(value, Root) else Fraction(value)
 
 
 def median(values: tuple[Fraction, ...]) -> Fraction:

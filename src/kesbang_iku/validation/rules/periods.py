@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from datetime import date
 from fractions import Fraction
 from typing import ClassVar, Final
 
@@ -43,12 +42,9 @@ def _kind_of(period: str) -> tuple[str, int]:
     return name, int(number or 1)
 
 
-def _end_of(year: int, period: str) -> date:
-    """Return the first day after a period."""
+def _last_month(period: str) -> int:
     name, number = _kind_of(period)
-    months = _MONTHS // _PARTS.get(name, 1)
-    after = months * number
-    return date(year + 1, 1, 1) if after == _MONTHS else date(year, after + 1, 1)
+    return _MONTHS // _PARTS.get(name, 1) * number
 
 
 class SharesSummed(Rule[ReportContext]):
@@ -78,7 +74,7 @@ class SharesSummed(Rule[ReportContext]):
     def _judge(self, context: ReportContext) -> Iterator[Outcome]:
         for entry in context.entries:
             most = entry.unit.rentang.maks
-            if not entry.is_share or most is None or not most or entry.indicator.kumulatif:
+            if not entry.is_share or not most or entry.indicator.kumulatif:
                 continue
             printed = entry.printed
             if printed is None or printed <= most:
@@ -89,7 +85,7 @@ class SharesSummed(Rule[ReportContext]):
                 for other in context.of_year(entry.series, year)
                 if other is not entry and other.value is not None
             ]
-            sums = {sum(others[-n:], Fraction(0)) for n in range(2, len(others) + 1)}
+            sums = {sum(others[first:]) for first in range(len(others))}
             if (printed / most).denominator == 1 or printed in sums:
                 yield self.kind.at(
                     entry.place("realisasi"),
@@ -129,14 +125,14 @@ class PeriodsDoNotAddUp(Rule[ReportContext]):
             for values in _parts_of(entry, context):
                 if values is None:
                     yield self.unjudged(_SOME_MISSING, entry.berkas)
-                elif entry.value not in {sum(values, Fraction(0)), values[-1]}:
+                elif entry.value not in {sum(values), values[-1]}:
                     yield self.kind.at(
                         entry.place(),
                         value=str(entry.result.nilai),
                         kode=entry.kode,
                         tahun=entry.tahun,
                         nilai=entry.result.nilai,
-                        jumlah=sum(values, Fraction(0)),
+                        jumlah=sum(values),
                         akhir=values[-1],
                     )
 
@@ -170,7 +166,7 @@ class YearIsSumOfShares(Rule[ReportContext]):
             for values in _parts_of(entry, context):
                 if values is None:
                     yield self.unjudged(_SOME_MISSING, entry.berkas)
-                elif entry.value == sum(values, Fraction(0)) and entry.value != values[-1]:
+                elif entry.value == sum(values) and entry.value != values[-1]:
                     yield self.kind.at(
                         entry.place(),
                         value=str(entry.result.nilai),
@@ -250,9 +246,8 @@ class PeriodNotOver(Rule[ReportContext]):
 
     def _judge(self, context: ReportContext) -> Iterator[Outcome]:
         for entry in context.entries:
-            if entry.tahun == context.today.year and context.today < _end_of(
-                entry.tahun, entry.periode
-            ):
+            this_year = entry.tahun == context.today.year
+            if this_year and context.today.month <= _last_month(entry.periode):
                 yield self.kind.at(
                     entry.report.locate(("periode",)),
                     value=entry.periode,

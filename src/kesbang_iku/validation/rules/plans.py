@@ -128,17 +128,19 @@ class PlanContext:
         regions: Regions,
         programs: Programs,
         checking: CheckingFile,
-        names: Mapping[str, Indicator] | None = None,
+        names: Mapping[str, Indicator],
     ) -> PlanContext:
-        """Read the numbers of a plan and look up its indicators, by code or by exact name."""
+        """Read the numbers of a plan and look up its indicators, by code or by exact name.
+
+        ``names`` are what :func:`names_of` tells of the catalog.
+        """
         written = plan.plan.wilayah
         region = None if written is None else regions.find(written, sistem="kemendagri")[0]
         level = None if region is None else region.tingkat
-        known = names_of(katalog) if names is None else names
         entries = []
         for loaded in plan.items:
             item = loaded.item
-            found = known.get(plain_words(item.nama))
+            found = names.get(plain_words(item.nama))
             if item.kode is not None and item.kode in katalog:
                 found = katalog[item.kode]
             unit = None if item.satuan is None else katalog.tables.unit_spelled(item.satuan)

@@ -11,10 +11,10 @@ from kesbang_iku.computing.result import Status
 from kesbang_iku.diagnostics import FindingKind, Level, Text, format_number
 from kesbang_iku.files.numbers import Missing, Words
 from kesbang_iku.files.shape import shown
-from kesbang_iku.formula import Root, round_half_up
+from kesbang_iku.formula import round_half_up
 from kesbang_iku.model.checking import Thresholds, plain_words
 from kesbang_iku.validation.rules.history import Changes
-from kesbang_iku.validation.rules.numbers import PAIR, rational, reading_of, written
+from kesbang_iku.validation.rules.numbers import PAIR, reading_of, written
 from kesbang_iku.validation.rules.reports import ANNUAL, NO_EARLIER, Entry, ReportContext
 from kesbang_iku.validation.rules.rule import Outcome, Rule, kind
 
@@ -336,11 +336,10 @@ class Swapped(Rule[ReportContext]):
             turned = {one: values[other], other: values[one]}
             broken = any(holds(values) is False for holds, _ in engine.rules)
             fits = all(holds(turned) is not False for holds, _ in engine.rules)
-            result = engine.formula(turned, None)
-            if not broken or not fits or not isinstance(result, Fraction | Root):
+            exact = engine.formula(turned, None)
+            if not broken or not fits or not isinstance(exact, Fraction):
                 continue
-            exact = rational(result)
-            if exact is None or not entry.indicator.rentang.contains(exact):
+            if not entry.indicator.rentang.contains(exact):
                 continue
             before = entry.earlier
             known = [entry.printed, before.value if before else None]
