@@ -6,6 +6,7 @@ from fractions import Fraction
 import pytest
 
 from kesbang_iku.diagnostics import format_number
+from kesbang_iku.diagnostics.numerals import format_in_both
 
 
 @pytest.mark.parametrize(
@@ -24,3 +25,4 @@ def test_numbers_are_written_for_people(
 ) -> None:
     assert format_number(value) == indonesian
     assert format_number(value, "en") == english
+    assert format_in_both(value) == (indonesian, english)

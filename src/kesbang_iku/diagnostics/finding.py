@@ -9,7 +9,7 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import Final
 
-from kesbang_iku.diagnostics.numerals import Language, format_number
+from kesbang_iku.diagnostics.numerals import Language, format_in_both
 from kesbang_iku.diagnostics.signs import visible
 
 
@@ -106,10 +106,12 @@ class FindingKind:
 
 
 def _in_both(argument: object) -> Text:
+    if type(argument) is str:
+        return Text(argument, argument)
     if isinstance(argument, Text):
         return argument
     if isinstance(argument, Decimal | Fraction):
-        return Text(format_number(argument, "id"), format_number(argument, "en"))
+        return Text(*format_in_both(argument))
     return Text.same(str(argument))
 
 

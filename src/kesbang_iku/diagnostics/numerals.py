@@ -54,13 +54,24 @@ def format_number(value: Decimal | Fraction | int, language: Language = "id") ->
     A ``Decimal`` keeps its decimals, trailing zeros too. A fraction that does not end as a decimal
     is written as a quotient, ``1/3``.
     """
+    return "/".join(localized(part, language) for part in _parts(value))
+
+
+def format_in_both(value: Decimal | Fraction | int) -> tuple[str, str]:
+    """Return ``value`` for people, in Indonesian and in English."""
+    parts = _parts(value)
+    return (
+        "/".join(localized(part, "id") for part in parts),
+        "/".join(localized(part, "en") for part in parts),
+    )
+
+
+def _parts(value: Decimal | Fraction | int) -> tuple[str, ...]:
+    """Return a number without any marks but its point, or the two numbers of a quotient."""
     if isinstance(value, Decimal):
-        return localized(f"{value:f}", language)
+        return (f"{value:f}",)
     plain = decimal_text(value)
-    if plain is None:
-        above, below = str(value.numerator), str(value.denominator)
-        return f"{localized(above, language)}/{localized(below, language)}"
-    return localized(plain, language)
+    return (str(value.numerator), str(value.denominator)) if plain is None else (plain,)
 
 
 def range_text(

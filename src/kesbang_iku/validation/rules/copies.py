@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from fractions import Fraction
 from itertools import groupby
 from operator import attrgetter
@@ -17,7 +18,7 @@ from kesbang_iku.validation.rules.numbers import PAIR, listed, significant_digit
 from kesbang_iku.validation.rules.reports import NO_EARLIER, Entry, ReportContext
 from kesbang_iku.validation.rules.rule import Outcome, Rule, kind
 
-_HUNDRED: Final = Fraction(100)
+_HUNDRED: Final = Decimal(100)
 _NOT_PUBLISHED: Final = Text(
     "katalog tidak memuat nilai terbit untuk wilayah dan tahun ini",
     "the catalog holds no published value for this region and year",
@@ -396,7 +397,9 @@ class ValueOfOtherYear(Rule[ReportContext]):
         least = context.checking.ambang.angka_bermakna.whole
         for entry in context.entries:
             published = context.published.of(entry.series)
-            if entry.value is None or published.get(entry.tahun) == entry.value:
+            if not published or entry.value is None:
+                continue
+            if published.get(entry.tahun) == entry.value:
                 continue
             for year in (entry.tahun - 1, entry.tahun + 1):
                 if published.get(year) == entry.value and significant_digits(entry.value) >= least:

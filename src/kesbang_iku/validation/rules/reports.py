@@ -12,6 +12,7 @@ from typing import Final
 
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.regions import Regions
+from kesbang_iku.computing.goal import Goal
 from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.computing.result import Result
 from kesbang_iku.diagnostics import Place, Text
@@ -53,6 +54,7 @@ class Entry:
         berkas: the file it stands in.
         value: the published value.
         printed: the realised value as printed, possible or not.
+        goal: the target, of whatever form.
         target: the target, where it is one number.
         before: the item of the year before, of the same period.
         earlier: the value of the nearest earlier year, reported or published.
@@ -74,6 +76,7 @@ class Entry:
     berkas: str | None
     value: Fraction | None
     printed: Fraction | None
+    goal: Goal | None
     target: Fraction | None
     before: Entry | None = None
     earlier: Earlier | None = None
@@ -109,6 +112,7 @@ class Entry:
             berkas=result.berkas,
             value=None if result.nilai is None else Fraction(result.nilai),
             printed=number_of(loaded.item.realisasi, written.format_angka),
+            goal=goal,
             target=None if goal is None else goal.value,
         )
 

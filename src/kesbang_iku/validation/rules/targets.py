@@ -61,7 +61,7 @@ class AlreadyBeaten(Rule[ReportContext]):
     def _judge(self, context: ReportContext) -> Iterator[Outcome]:
         share = context.checking.ambang.target_terlampaui.nilai
         for entry in context.entries:
-            if entry.result.target is None:
+            if entry.goal is None:
                 continue
             before = entry.earlier
             if entry.target is None or before is None:
@@ -72,7 +72,7 @@ class AlreadyBeaten(Rule[ReportContext]):
             if abs(before.value - entry.target) > share * abs(entry.target):
                 yield self.kind.at(
                     entry.place("target"),
-                    value=str(entry.result.target),
+                    value=str(entry.goal),
                     kode=entry.kode,
                     tahun=entry.tahun,
                     target=entry.target,
@@ -106,11 +106,11 @@ class TwoTargets(Rule[ReportContext]):
         for same in context.by_series.values():
             first: dict[tuple[int, str], Entry] = {}
             for entry in same:
-                goal = entry.result.target
+                goal = entry.goal
                 if goal is None:
                     continue
                 other = first.setdefault((entry.tahun, entry.periode), entry)
-                before = other.result.target
+                before = other.goal
                 if before is None or before is goal or before.text == goal.text:
                     continue
                 if goal.dokumen is None or before.dokumen is None:
@@ -160,7 +160,7 @@ class TargetIsLastValue(Rule[ReportContext]):
             else:
                 yield self.kind.at(
                     entry.place("target"),
-                    value=str(entry.result.target),
+                    value=str(entry.goal),
                     kode=entry.kode,
                     tahun=entry.tahun,
                     target=entry.target,
@@ -232,7 +232,7 @@ class NationalTargetDiffers(Rule[ReportContext]):
 
     def _judge(self, context: ReportContext) -> Iterator[Outcome]:
         for entry in context.entries:
-            goal = entry.result.target
+            goal = entry.goal
             if goal is None or entry.region is None or entry.region.tingkat != "nasional":
                 continue
             set_by = _national(entry)
@@ -282,7 +282,7 @@ class TargetCopiesNational(Rule[ReportContext]):
             elif entry.target in (set_by.nilai, set_by.min, set_by.maks):
                 yield self.kind.at(
                     entry.place("target"),
-                    value=str(entry.result.target),
+                    value=str(entry.goal),
                     kode=entry.kode,
                     wilayah=entry.wilayah,
                     tahun=entry.tahun,
@@ -360,7 +360,7 @@ class TargetBackwards(Rule[ReportContext]):
             elif better(before.target, entry.target, entry.indicator.polaritas):
                 yield self.kind.at(
                     entry.place("target"),
-                    value=str(entry.result.target),
+                    value=str(entry.goal),
                     kode=entry.kode,
                     tahun=entry.tahun,
                     target=entry.target,

@@ -278,8 +278,9 @@ class OtherScale(Rule[ReportContext]):
         tolerance = context.checking.ambang.geser_desimal.nilai * 2
         scales = [
             (factor, factor * (1 - tolerance), factor * (1 + tolerance))
-            for factor in context.checking.faktor_skala.isi
+            for factor in sorted(context.checking.faktor_skala.isi)
         ]
+        _, nearest, _ = scales[0]
         for entry in context.entries:
             if entry.value is None or entry.unit.aditif or not entry.value:
                 continue
@@ -290,6 +291,8 @@ class OtherScale(Rule[ReportContext]):
             ratio = entry.value / before.value
             if abs(ratio) < 1:
                 ratio = 1 / ratio
+            if ratio < nearest:
+                continue
             for factor, least, most in scales:
                 if least <= ratio <= most:
                     yield self.kind.at(
