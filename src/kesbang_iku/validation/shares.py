@@ -22,7 +22,7 @@ File = Opened | Content
 """A file, or what was already read of it."""
 F = TypeVar("F", bound=File)
 
-_WORTH_IT: Final = 50
+_WORTH_IT: Final = 150
 """From so many files for each process on, starting it takes less than it saves."""
 _NO_DIGIT: Final = re.compile(r"\D+", re.ASCII)
 _PROVINCE_DIGITS: Final = 2
