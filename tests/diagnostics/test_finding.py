@@ -8,7 +8,16 @@ from fractions import Fraction
 
 import pytest
 
-from kesbang_iku.diagnostics import Finding, FindingKind, Level, Place, Text, worst_level
+from kesbang_iku.diagnostics import (
+    Edit,
+    Finding,
+    FindingKind,
+    Level,
+    Place,
+    Repair,
+    Text,
+    worst_level,
+)
 
 _KIND = FindingKind(
     "IKU999",
@@ -80,7 +89,15 @@ def test_finding_is_a_value() -> None:
     found = _KIND.at(angka=1, tempat="x")
     assert found == _KIND.at(angka=1, tempat="x")
     assert len({found, _KIND.at(angka=1, tempat="x"), _KIND.at(angka=2, tempat="x")}) == 2
-    assert pickle.loads(pickle.dumps(found)) == found  # noqa: S301  # our own bytes
+
+
+def test_a_finding_arrives_whole_in_another_process() -> None:
+    place = Place("a.yaml", 1, 2, 3, "B4", "/item/0")
+    found = _KIND.at(place, value="5", angka=Decimal("1.5"), tempat=Text("sini", "here"))
+    found = found.repairable(Repair("6", kunci=True, suntingan=(Edit("a.yaml", 0, 1, 1, 2, "6"),)))
+    again = pickle.loads(pickle.dumps(found))  # noqa: S301  # our own bytes
+    assert again == found
+    assert again.message("en") == found.message("en")
 
 
 def test_reference_leads_to_the_code() -> None:

@@ -26,7 +26,7 @@ _WORTH_IT: Final = 150
 """From so many files for each process on, starting it takes less than it saves."""
 _NO_DIGIT: Final = re.compile(r"\D+", re.ASCII)
 _PROVINCE_DIGITS: Final = 2
-_REGION: Final = re.compile(r"""\bwilayah["']?\s*:\s*["']?([^"'\s,}#]*)""")
+_REGION: Final = re.compile(r"""wilayah["']?\s*:\s*["']?([^"'\s,}#]*)""")
 _THREADS: Final = Path("/proc/self/task")
 
 
