@@ -401,6 +401,11 @@ GONE: Final = Text(
     "{jumlah:entry|entries} of the baseline {berkas} no longer needed",
 )
 IGNORED: Final = Text("{jumlah} diabaikan menurut {berkas}", "{jumlah} ignored as {berkas} says")
+NOT_JUDGED: Final = Text(
+    "{jumlah} aturan tidak dapat menilai semuanya karena kurang data; sebabnya ada di --format "
+    "json.",
+    "{jumlah:rule|rules} could not judge everything for want of data; --format json says why.",
+)
 BASELINE_WRITTEN: Final = Text(
     "{jumlah} temuan dicatat dalam {berkas}.", "{jumlah:finding|findings} recorded in {berkas}."
 )

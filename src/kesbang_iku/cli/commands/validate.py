@@ -174,6 +174,9 @@ def _write_text(
         levels = session.say(texts.FINDING_COUNTS, **counts(findings))
         summary = session.say(texts.IN_FILES, temuan=levels, berkas=outcome.files)
         aside = _set_aside(outcome, settings, options, session)
+        if outcome.unjudged:
+            rules = len({one.kode for one in outcome.unjudged})
+            aside.append(session.say(texts.NOT_JUDGED, jumlah=rules))
         lines = "\n".join([summary, *aside])
         session.answer(f"\n{lines}" if findings else lines)
 
