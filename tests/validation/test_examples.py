@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
+from pathlib import Path
 
 import pytest
 
@@ -10,8 +11,14 @@ from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.computing.indicator import Indicator, load_catalog
 from kesbang_iku.validation.examples import Example, all_examples, example_of
 from kesbang_iku.validation.kinds import kinds_of
+from tests.tree import ROOT
 
 EXAMPLES = all_examples()
+MENDED = [
+    path
+    for path in sorted((ROOT / "examples" / "aturan").iterdir())
+    if path.stem.upper() in EXAMPLES
+]
 
 
 @cache
@@ -24,6 +31,19 @@ def test_an_example_makes_its_finding_at_a_place_in_it(example: Example) -> None
     found = [one for one in example.findings(standard()) if one.kode == example.code]
     assert found
     assert found[0].berkas == example.name
+
+
+@pytest.mark.parametrize("path", MENDED, ids=lambda path: path.stem)
+def test_the_mended_example_does_not_make_the_finding(path: Path) -> None:
+    code = path.stem.upper()
+    text = path.read_text(encoding="utf-8")
+    mended = Example(code, path.name, text)
+    assert text != EXAMPLES[code].text
+    assert code not in {one.kode for one in mended.findings(standard())}
+
+
+def test_an_example_of_bytes_holds_what_it_describes() -> None:
+    assert Example("IKU007", "a.csv.baita", r"81\x9685" + "\n").content == b"81\x9685\n"
 
 
 def test_examples_are_of_kinds_that_exist() -> None:

@@ -1,7 +1,8 @@
-"""An example for kinds of findings: a small input that is wrong in just that way.
+r"""An example for kinds of findings: a small input that is wrong in just that way.
 
 Each stands in a file of its own, named after the code. A formula stands in a file ending in
-``.rumus``; all others are files as people hand them in.
+``.rumus``. A file whose bytes are no plain text in UTF-8 stands in one ending in ``.baita``, where
+``\xNN`` is the byte of that number. All others are files as people hand them in.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from kesbang_iku.formula import FormulaError, parse
 from kesbang_iku.validation.check import validate
 
 FORMULA_SUFFIX: Final = ".rumus"
+BYTES_SUFFIX: Final = ".baita"
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,13 @@ class Example:
     name: str
     text: str
 
+    @property
+    def content(self) -> bytes:
+        """What the file it is an example of holds."""
+        if PurePath(self.name).suffix == BYTES_SUFFIX:
+            return self.text.encode("ascii").decode("unicode_escape").encode("latin-1")
+        return self.text.encode()
+
     def findings(self, catalog: Catalog[Indicator] | None = None) -> tuple[Finding, ...]:
         """Return what is found in the example, as anybody would get it."""
         if PurePath(self.name).suffix == FORMULA_SUFFIX:
@@ -40,12 +49,11 @@ class Example:
                 place = replace(error.finding.place, berkas=self.name, baris=1)
                 return (error.finding.moved(place),)
             return ()
-        content = self.text.encode()
-        found = validate(content, catalog, name=self.name)
+        found = validate(self.content, catalog, name=self.name)
         if any(one.kode == self.code for one in found):
             return found
         # What a name means is said where a plan is held against the standard.
-        return (*found, *align(read_plan(content, name=self.name), catalog).findings)
+        return (*found, *align(read_plan(self.content, name=self.name), catalog).findings)
 
 
 def examples_root() -> Traversable:
@@ -59,7 +67,7 @@ def all_examples() -> dict[str, Example]:
     found = {}
     for file in sorted(folder.iterdir(), key=lambda entry: entry.name) if folder.is_dir() else ():
         name = PurePath(file.name)
-        code = name.stem.upper()
+        code = file.name.partition(".")[0].upper()
         text = file.read_text(encoding="utf-8")
         # A formula is one line; the end of that line is no part of it.
         found[code] = Example(
