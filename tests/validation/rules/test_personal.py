@@ -8,9 +8,13 @@ from pathlib import Path
 import pytest
 
 import kesbang_iku as iku
+from kesbang_iku.catalog.checking import load_checking
+from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.cli import main
+from kesbang_iku.files.reading import Opened, open_source
 from kesbang_iku.validation.check import validate, validate_all
-from tests.workbooks import sheets
+from kesbang_iku.validation.rules.personal import SourceContext
+from tests.workbooks import Rows, sheets
 
 Katalog = iku.Catalog[iku.Indicator]
 
@@ -102,3 +106,89 @@ def test_people_in_a_workbook_are_found_by_cell_and_not_said_again(katalog: Kata
     assert [one.place.sel for one in found if one.kode == "IKU620"] == ["E2", "E3"]
     said = " ".join(f"{one.pesan} {one.message('en')} {one.nilai}" for one in found)
     assert [secret for secret in _SECRETS if secret in said] == []
+
+
+def _columns(opened: Opened) -> list[tuple[str, int | None, str | None, tuple[str, ...]]]:
+    context = SourceContext(opened, load_regions(), load_checking())
+    assert {column.place.berkas for column in context.personal_columns} <= {opened.name}
+    assert {column.place.kolom for column in context.personal_columns} <= {None}
+    return [
+        (column.title, column.place.baris, column.place.sel, column.texts)
+        for column in context.personal_columns
+    ]
+
+
+def test_what_stands_below_titles_of_a_table_is_about_people() -> None:
+    text = (
+        "Daftar peserta;;\n\"Nama\"; 'Alamat' ;Nilai\n"
+        "\"Sari Uji\"; 'Jalan 7';5\n\nBudi Uji;Jalan 8;6\n;\n"
+    )
+    assert _columns(Opened("a.csv", text, "csv")) == [
+        ("Nama", 2, None, ("Sari Uji", "", "Budi Uji", "", "")),
+        ("Alamat", 2, None, ("Jalan 7", "Jalan 8", "")),
+    ]
+
+
+def test_what_stands_behind_keys_of_a_document_is_about_people() -> None:
+    text = 'wilayah: "62.71"\n- nama: Sari Uji\n  \'alamat\' : "Jalan 7"\n  tahun: 2024\n'
+    assert _columns(Opened("a.yaml", text, "yaml")) == [
+        ("nama", 2, None, ("Sari Uji",)),
+        ("alamat", 3, None, ("Jalan 7",)),
+    ]
+
+
+def test_what_stands_below_titles_of_a_workbook_is_about_people() -> None:
+    rows: Rows = [
+        ["Daftar peserta", None, None],
+        ["Nama", "Alamat", "Nilai"],
+        ["Sari Uji", "Jalan 7", 5],
+        ["Budi Uji", None, 6],
+    ]
+    opened, _ = open_source(sheets(Data=rows), name="a.xlsx")
+    assert opened is not None
+    assert _columns(opened) == [
+        ("Nama", 2, "A2", ("Sari Uji", "Budi Uji")),
+        ("Alamat", 2, "B2", ("Jalan 7",)),
+    ]
+
+
+@pytest.mark.parametrize("above", [19, 20])
+def test_titles_stand_in_the_first_twenty_rows(above: int) -> None:
+    text = "Tabel;\n" * above + "NIK;Nilai\n6271;5\n"
+    assert bool(_columns(Opened("a.csv", text, "csv"))) is (above < 20)
+
+
+@pytest.mark.parametrize(
+    ("written", "found"),
+    [
+        ("6271010101800001", True),  # the first day of the first month
+        ("6271013112800001", True),  # the last day of the last month
+        ("6271014112800001", True),  # the first day, of a woman
+        ("6271017112800001", True),  # the last day, of a woman
+        ("6271013212800001", False),
+        ("6271017212800001", False),
+        ("6271014012800001", False),
+        ("6271010012800001", False),
+        ("6271010100800001", False),
+        ("6271 0101 0180 0001", True),
+    ],
+)
+def test_an_identity_number_holds_a_day_and_a_month(written: str, found: bool) -> None:
+    context = SourceContext(Opened("a", f"NIK {written}", "csv"), load_regions(), load_checking())
+    assert [number for _, number in context.identities()] == [written] * found
+
+
+def test_a_number_is_told_once_for_each_place(katalog: Katalog) -> None:
+    text = _REPORT.replace("telp 0812-3456-7890", f"{_NUMBER}, 0812-3456-7890 dan 0812 3456 7891")
+    found = validate(text.encode(), katalog)
+    assert [(one.kode, one.baris) for one in found if one.kode in {"IKU620", "IKU621"}] == [
+        ("IKU620", 4),
+        ("IKU621", 4),
+    ]
+
+
+def test_a_text_of_one_sign_is_no_secret() -> None:
+    text = "NIK;Nama;Nilai\n1;S;5\n12;Sa;6\n"
+    opened = Opened("a.csv", text, "csv")
+    secrets = SourceContext(opened, load_regions(), load_checking()).secrets
+    assert secrets == {"12", "Sa"}
