@@ -175,7 +175,14 @@ def test_identity_numbers_are_found_at_their_line_and_not_repeated(tmp_path: Pat
 @pytest.mark.usefixtures("in_parts")
 def test_it_tells_how_far_it_is(tmp_path: Path) -> None:
     shares: list[float] = []
+    names: set[str] = set()
     file = written(tmp_path)
-    validate_all([file], told=lambda _name, share: shares.append(share))
+
+    def told(name: str, share: float) -> None:
+        names.add(name)
+        shares.append(share)
+
+    validate_all([file], told=told)
+    assert names == {file}
     assert shares == sorted(shares)
     assert shares[-1] == pytest.approx(1)

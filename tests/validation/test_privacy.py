@@ -60,3 +60,28 @@ def test_only_the_files_about_people_are_covered(katalog: Katalog, name: str) ->
     other = Opened(name, opened.text, "yaml")
     covered = Privacy.of([opened]).covered(_results(other, katalog))
     assert (_NUMBER in str(covered.as_dict())) is (name != opened.name)
+
+
+def test_targets_reasons_and_findings_of_files_about_people_are_covered(katalog: Katalog) -> None:
+    text = (
+        f'wilayah: "62.71"\ntahun: 2024\nperiode: "{_NUMBER}"\nitem: []\n---\n'
+        'wilayah: "62.71"\ntahun: 2024\nitem:\n'
+        "  - kode: KBP-WAS-02\n    variabel: {konflik: 20, konflik_diselesaikan: 17}\n"
+        f'    target: {{nilai: 85, dokumen: "PK {_NUMBER}"}}\n'
+        f'  - {{kode: KBP-WAS-09, variabel: {{konflik: "{_NUMBER} orang"}}}}\n'
+    )
+    opened = Opened("laporan.yaml", text, "yaml")
+    results = _results(opened, katalog)
+    goal = results.hasil[0].target
+    assert goal is not None
+    assert goal.dokumen == f"PK {_NUMBER}"
+    covered = Privacy.of([opened]).covered(results)
+    assert _NUMBER in f"{results.temuan}"
+    assert _NUMBER not in f"{covered.temuan}{covered.as_dict()}"
+    assert [one.kode for one in covered.temuan] == [one.kode for one in results.temuan]
+    hidden = covered.hasil[0].target
+    assert hidden is not None
+    assert hidden.dokumen == "PK •••"
+    assert (hidden.value, covered.hasil[0].capaian) == (goal.value, results.hasil[0].capaian)
+    assert [one.alasan for one in covered.hasil] == [one.alasan for one in results.hasil]
+    assert [one.alasan_en for one in covered.hasil] == [one.alasan_en for one in results.hasil]

@@ -210,6 +210,17 @@ def test_table_repeats_a_code_in_every_row(katalog: Katalog) -> None:
     )
 
 
+def test_table_of_a_plan_repeats_a_code_in_every_row(katalog: Katalog) -> None:
+    text = (
+        "Daftar;;;\nKode;Indikator;Satuan;Target 2025\nkbp-was-2;kbp-was-2;Persen;82\n"
+        "kbp-was-2;Persentase Konflik;Persentase;83\n;Persentase Konflik;Persen;83\n"
+    )
+    assert repaired(text, katalog, "csv") == (
+        "Daftar;;;\nKode;Indikator;Satuan;Target 2025\nKBP-WAS-02;kbp-was-2;Persen;82\n"
+        "KBP-WAS-02;Persentase Konflik;Persen;83\n;Persentase Konflik;Persen;83\n"
+    )
+
+
 def test_cell_gets_quotes_only_where_it_needs_them(katalog: Katalog) -> None:
     text = 'wilayah,tahun,kode,sila_1\n62,2024,KBP-IDE-01,"85,231"\n'
     assert repaired(text, katalog, "csv") == text.replace("85,231", "85,2310")
@@ -512,6 +523,20 @@ def test_difference_is_shown_with_its_surroundings() -> None:
         "+BARIS 5", " baris 6", " baris 7", " baris 8", "@@ -17,4 +17,4 @@", " baris 17",
         " baris 18", " baris 19", "-baris 20", "+BARIS 20",
     ]  # fmt: skip
+
+
+def test_difference_far_down_starts_at_its_surroundings() -> None:
+    before = "\n".join(f"baris {number}" for number in range(1, 31))
+    after = before.replace("baris 20\n", "BARIS 20\n").replace("baris 27\n", "BARIS 27\n")
+    hunks = [line for line in repair_of(before, after, "x").diff() if line.startswith("@@")]
+    assert hunks == ["@@ -17,14 +17,14 @@"]
+
+
+def test_difference_of_lines_eight_apart_stands_in_two_parts() -> None:
+    before = "\n".join(f"baris {number}" for number in range(1, 31))
+    after = before.replace("baris 20\n", "BARIS 20\n").replace("baris 28\n", "BARIS 28\n")
+    hunks = [line for line in repair_of(before, after, "x").diff() if line.startswith("@@")]
+    assert hunks == ["@@ -17,7 +17,7 @@", "@@ -25,6 +25,6 @@"]
 
 
 ENCODINGS = [

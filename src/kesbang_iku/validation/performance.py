@@ -101,7 +101,6 @@ def _item(entry: RowEntry, reading: Columns) -> ItemInput:
         realisasi=value,
         capaian=achievement,
         predikat=row.predikat if reading is _YEAR or reading is _PLAN_SO_FAR else None,
-        tahun=row.tahun if row.tahun is not None and row.tahun > 0 else None,
         locate=locate,
     )
 

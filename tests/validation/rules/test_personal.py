@@ -165,6 +165,8 @@ def test_titles_stand_in_the_first_twenty_rows(above: int) -> None:
         ("6271013112800001", True),  # the last day of the last month
         ("6271014112800001", True),  # the first day, of a woman
         ("6271017112800001", True),  # the last day, of a woman
+        ("6271011110800001", True),  # in October
+        ("6271011113800001", False),
         ("6271013212800001", False),
         ("6271017212800001", False),
         ("6271014012800001", False),
