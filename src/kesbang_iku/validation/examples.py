@@ -13,6 +13,7 @@ from pathlib import PurePath
 from typing import Final
 
 from kesbang_iku.alignment.alignment import align
+from kesbang_iku.alignment.wording.reader import read_formula
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.resources import data_root
 from kesbang_iku.computing.indicator import Indicator
@@ -43,17 +44,24 @@ class Example:
     def findings(self, catalog: Catalog[Indicator] | None = None) -> tuple[Finding, ...]:
         """Return what is found in the example, as anybody would get it."""
         if PurePath(self.name).suffix == FORMULA_SUFFIX:
-            try:
-                parse(self.text)
-            except FormulaError as error:
-                place = replace(error.finding.place, berkas=self.name, baris=1)
-                return (error.finding.moved(place),)
-            return ()
+            return tuple(
+                one.moved(replace(one.place, berkas=self.name, baris=1))
+                for one in _said_of(self.text)
+            )
         found = validate(self.content, catalog, name=self.name)
         if any(one.kode == self.code for one in found):
             return found
         # What a name means is said where a plan is held against the standard.
         return (*found, *align(read_plan(self.content, name=self.name), catalog).findings)
+
+
+def _said_of(formula: str) -> tuple[Finding, ...]:
+    """Return what is wrong with a formula in the catalog's language, and as words."""
+    try:
+        parse(formula)
+    except FormulaError as error:
+        return tuple(dict.fromkeys((error.finding, *read_formula(formula).catatan)))
+    return ()
 
 
 def examples_root() -> Traversable:
