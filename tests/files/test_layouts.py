@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from xlsxwriter.workbook import Workbook
 
 from kesbang_iku.diagnostics import Finding
@@ -239,3 +240,47 @@ def test_a_table_keeps_its_own_headers_beside_the_known_ones() -> None:
     assert row.place("konflik sosial").sel == "D2"
     assert row.place().sel == "A2"
     assert table.header_places["kode"].sel == "C1"
+
+
+# ----------------------------------------------------------------------------- names in two rows
+
+
+_WRAPPED = (
+    "No,Indikator,Satuan,Target 2025\n"
+    "1,Persentase konflik sosial yang,Persen,80\n"
+    ",diselesaikan oleh tim terpadu,,\n"
+    ",di kabupaten dan kota,,\n"
+    "2,Indeks Harmoni Indonesia,Indeks,7\n"
+)
+
+
+def test_a_name_that_goes_on_in_the_rows_below_is_one_name() -> None:
+    rows, findings = read(csv_grid(_WRAPPED))
+    whole = "Persentase konflik sosial yang diselesaikan oleh tim terpadu di kabupaten dan kota"
+    assert [row.text("nama") for row in rows] == [whole, "Indeks Harmoni Indonesia"]
+    assert [row.text("target", 2025) for row in rows] == ["80", "7"]
+    assert [row.place.sel for row in rows] == ["A2", "A5"]
+    assert codes(findings) == [("IKU340", "B3"), ("IKU340", "B4")]
+    assert "diselesaikan oleh tim terpadu" in findings[0].pesan
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        pytest.param("Indikator,Target 2025\nIndeks Harmoni,7\nIndeks Toleransi,\n", id="capital"),
+        pytest.param("Indikator,Target 2025\nIndeks Harmoni,7\na. indeks toleransi,\n", id="list"),
+        pytest.param("Indikator,Target 2025\nIndeks Harmoni,7\ne-SAKIP,\n", id="e-"),
+        pytest.param("Indikator,Target 2025\nIndeks Harmoni,7\nindeks toleransi,8\n", id="value"),
+        pytest.param("Indikator,Target 2025\nindeks harmoni,7\nindeks toleransi,\n", id="lower"),
+        pytest.param("Indikator,Target 2025\nIndeks Harmoni,\nindeks toleransi,\n", id="no values"),
+        pytest.param("Indikator,Target 2025\nIndeks Harmoni,7\n,\nindeks toleransi,\n", id="gap"),
+        pytest.param(
+            "Indikator,Satuan,Target 2025\nIndeks Harmoni,Indeks,7\nindeks toleransi,Indeks,\n",
+            id="unit",
+        ),
+    ],
+)
+def test_what_may_be_an_indicator_of_its_own_stays_one(table: str) -> None:
+    rows, findings = read(csv_grid(table))
+    assert len(rows) == 2
+    assert "IKU340" not in {finding.kode for finding in findings}

@@ -23,6 +23,7 @@ from kesbang_iku.files.table_findings import (
     COLUMNS_UNUSED,
     DATE_FOR_NUMBER,
     FILLED_FROM_ABOVE,
+    NAME_CONTINUED,
     NAME_MISSING,
     ROWS_SKIPPED,
 )
@@ -57,6 +58,7 @@ _DEEPEST: Final = 4
 _WIDEST: Final = 1000
 _SHOWN: Final = 12
 _NUMBERED: Final = re.compile(r"\(?([0-9]{1,2})\)?(?:\s*=.*)?", re.ASCII)
+_REST_OF_NAME: Final = re.compile(r"[a-z]+(?![a-z.)-])", re.ASCII)
 _NUMBERED_LEAST: Final = 3
 _REPEATED_LEAST: Final = 2
 
@@ -413,10 +415,13 @@ class TableReader:
             self.findings.append(DATE_FOR_NUMBER.at(place, value=text, nilai=text))
 
     def named_rows(self) -> Iterator[TableRow]:
-        """Yield the rows that name an indicator, or sum up those above; note the others."""
+        """Yield the rows that name an indicator, or sum up those above; note the others.
+
+        A name that goes on in the rows below it is one name.
+        """
         skipped: list[TableRow] = []
         texts = {row.number: row for row in self._body()}
-        for row in self.rows():
+        for row in self._with_whole_names():
             if row.text(NAME):
                 yield row
             elif (label := self._summary(texts[row.number])) is not None:
@@ -432,6 +437,45 @@ class TableReader:
             self.findings.append(
                 ROWS_SKIPPED.at(skipped[0].place, jumlah=len(skipped), awal=skipped[0].number)
             )
+
+    def _with_whole_names(self) -> Iterator[TableRow]:
+        """Yield the rows, but for those that only go on with the name of the row before."""
+        before: TableRow | None = None
+        last = 0
+        for row in self.rows():
+            if before is not None and row.number == last + 1 and self._goes_on(before, row):
+                before = self._joined(before, row)
+            else:
+                if before is not None:
+                    yield before
+                before = row
+            last = row.number
+        if before is not None:
+            yield before
+
+    def _goes_on(self, before: TableRow, row: TableRow) -> bool:
+        """Say whether a row is nothing but the rest of the name of a row that has values.
+
+        It holds a name and nothing else, in lower case unlike that above, and it is no point of a
+        list such as ``a. ...``.
+        """
+        name, rest = before.text(NAME), row.text(NAME)
+        valued = any(column.nama in VALUES for column in before.cells)
+        return (
+            name is not None
+            and rest is not None
+            and valued
+            and len(self._cells[row.number]) == 1
+            and not name[:1].islower()
+            and _REST_OF_NAME.match(rest) is not None
+        )
+
+    def _joined(self, before: TableRow, row: TableRow) -> TableRow:
+        above, below = before.cells[Column(NAME)], row.cells[Column(NAME)]
+        name = f"{above.text} {below.text}"
+        said = {"lanjutan": below.text, "nama": " ".join(name.split())}
+        self.findings.append(NAME_CONTINUED.at(below.place, value=below.text, **said))
+        return replace(before, cells={**before.cells, Column(NAME): replace(above, text=name)})
 
     def _summary(self, row: GridRow) -> TableCell | None:
         """Return the cell that says that a row sums up others, in whatever column it stands."""

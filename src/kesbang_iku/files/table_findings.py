@@ -184,6 +184,27 @@ NO_ROWS: Final = FindingKind(
     ),
 )
 
+NAME_CONTINUED: Final = FindingKind(
+    "IKU340",
+    Level.INFO,
+    Text("Nama dilanjutkan di baris berikutnya", "Name goes on in the next row"),
+    Text(
+        "Baris ini hanya berisi '{lanjutan}', dibaca sebagai lanjutan nama di atasnya: '{nama}'.",
+        "This row holds only '{lanjutan}', read as the rest of the name above: '{nama}'.",
+    ),
+    Text(
+        "Tulis nama itu dalam satu sel; bila baris ini indikator sendiri, awali dengan huruf "
+        "besar.",
+        "Write that name in one cell; if this row is an indicator of its own, start it with a "
+        "capital letter.",
+    ),
+    Text(
+        "Tabel yang disalin dari PDF memecah nama panjang menjadi beberapa baris; potongannya "
+        "bukan indikator.",
+        "Tables copied from PDF break long names into several rows; the pieces are no indicators.",
+    ),
+)
+
 KINDS: Final = (
     TABLE_UNKNOWN,
     COLUMN_TWICE,
@@ -195,4 +216,5 @@ KINDS: Final = (
     SHEET_SKIPPED,
     HEADER_WITHOUT_YEAR,
     NO_ROWS,
+    NAME_CONTINUED,
 )
