@@ -212,11 +212,11 @@ def test_table_repeats_a_code_in_every_row(katalog: Katalog) -> None:
 
 def test_table_of_a_plan_repeats_a_code_in_every_row(katalog: Katalog) -> None:
     text = (
-        "Daftar;;;\nKode;Indikator;Satuan;Target 2025\nkbp-was-2;kbp-was-2;Persen;82\n"
+        "Daftar;;;\n1. Kode;Indikator;Satuan;Target 2025\nkbp-was-2;kbp-was-2;Persen;82\n"
         "kbp-was-2;Persentase Konflik;Persentase;83\n;Persentase Konflik;Persen;83\n"
     )
     assert repaired(text, katalog, "csv") == (
-        "Daftar;;;\nKode;Indikator;Satuan;Target 2025\nKBP-WAS-02;kbp-was-2;Persen;82\n"
+        "Daftar;;;\n1. Kode;Indikator;Satuan;Target 2025\nKBP-WAS-02;kbp-was-2;Persen;82\n"
         "KBP-WAS-02;Persentase Konflik;Persen;83\n;Persentase Konflik;Persen;83\n"
     )
 
@@ -589,7 +589,9 @@ def test_failed_write_leaves_the_file_and_no_other(
     path.write_text(text, encoding="utf-8")
     found = find_repairs(_read(path), katalog)
 
-    def full(_: Path, __: Path) -> Path:
+    def full(new: Path, old: Path) -> Path:
+        assert (new.parent, new.name[:14]) == (tmp_path, ".laporan.yaml.")
+        assert old == path
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(Path, "replace", full)

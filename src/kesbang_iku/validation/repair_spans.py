@@ -281,8 +281,5 @@ def _column_index(letters: str) -> int:
 
 def _repeated(title: str) -> str | None:
     """Return what a column is that says in every row whose the row is; ``None`` for all others."""
-    if clean_header(title) in REPEATED:
-        return clean_header(title)
     column = load_headers().column([title])
-    known = column is not None and column.tahun is None and column.nama in REPEATED
-    return column.nama if known and column is not None else None
+    return column.nama if column is not None and column.nama in REPEATED else None
