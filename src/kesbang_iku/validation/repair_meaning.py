@@ -140,8 +140,7 @@ class Law:
         )
 
     def _computed(self, opened: Opened) -> tuple[Result, ...]:
-        reports = read_reports(opened)
-        return compute(reports, self.katalog, regions=self.regions).hasil
+        return compute(read_reports(opened), self.katalog).hasil
 
     def _identity(self, result: Result) -> _Identity:
         region = None if result.wilayah is None else self._region(result.wilayah)

@@ -227,7 +227,7 @@ class ThousandLost(Rule[ReportContext]):
         limits = context.checking.ambang
         for entry in context.entries:
             value = entry.printed if entry.value is None else entry.value
-            if value is None or not value or not entry.unit.aditif:
+            if not value or not entry.unit.aditif:
                 continue
             before = entry.earlier
             if entry.target is None and before is None:
@@ -282,7 +282,7 @@ class OtherScale(Rule[ReportContext]):
         ]
         _, nearest, _ = scales[0]
         for entry in context.entries:
-            if entry.value is None or entry.unit.aditif or not entry.value:
+            if not entry.value or entry.unit.aditif:
                 continue
             before = entry.earlier
             if before is None or not before.value:
