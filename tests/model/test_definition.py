@@ -9,10 +9,14 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 import kesbang_iku as iku
-from kesbang_iku.formula import Missing, evaluate
+from kesbang_iku.formula import Missing, Root, evaluate, square_root
 from kesbang_iku.model.definition import Bounds, Variable, Years
 
 _YEAR = st.none() | st.integers(2000, 2010)
+
+
+def _with_root_of_2(value: Fraction) -> Fraction | Root:
+    return square_root(2) * value
 
 
 def _years(first: int | None, last: int | None) -> Years:
@@ -48,6 +52,18 @@ def test_bounds_include_both_ends(value: str, inside: bool) -> None:
     bounds = Bounds(min=Fraction(0), maks=Fraction(100))
     assert bounds.contains(Fraction(value)) is inside
     assert Bounds().contains(Fraction(value))
+
+
+_BOUND = st.none() | st.fractions(-2, 2, max_denominator=6)
+_NUMBER = st.fractions(-3, 3, max_denominator=40)
+
+
+@given(low=_BOUND, high=_BOUND, value=_NUMBER | st.integers(-3, 3) | _NUMBER.map(_with_root_of_2))
+def test_bounds_contain_what_is_neither_below_nor_above(
+    low: Fraction | None, high: Fraction | None, value: Fraction | Root | int
+) -> None:
+    outside = (low is not None and value < low) or (high is not None and value > high)
+    assert Bounds(min=low, maks=high).contains(value) is not outside
 
 
 @pytest.mark.parametrize(

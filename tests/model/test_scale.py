@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import kesbang_iku as iku
-from kesbang_iku.model.scale import ScaleClass
+from kesbang_iku.model.scale import Scale, ScaleClass
 
 _SCALES = iku.load_catalog().tables.scales
 
@@ -61,3 +61,36 @@ def test_class_that_holds_no_value_is_empty(low: str, high: str, both: bool, emp
         {"label": "x", "dari": low, "sampai": high, "sampai_termasuk": both}
     )
     assert found.empty is empty
+
+
+_END = st.none() | st.fractions(-2, 2, max_denominator=6)
+_CLASSES = st.lists(st.tuples(_END, st.booleans(), _END, st.booleans()), min_size=1, max_size=4)
+
+
+def _scale(classes: list[tuple[Fraction | None, bool, Fraction | None, bool]]) -> Scale:
+    """Return a scale of classes that may overlap, leave gaps, or hold nothing."""
+    kelas = tuple(
+        ScaleClass(
+            label=str(number), dari=low, dari_termasuk=first, sampai=high, sampai_termasuk=last
+        )
+        for number, (low, first, high, last) in enumerate(classes)
+    )
+    return next(iter(_SCALES.values())).model_copy(update={"kelas": kelas})
+
+
+@given(classes=_CLASSES, value=st.fractions(-3, 3, max_denominator=40))
+def test_the_class_of_a_value_is_the_first_one_that_contains_it(
+    classes: list[tuple[Fraction | None, bool, Fraction | None, bool]], value: Fraction
+) -> None:
+    scale = _scale(classes)
+    ends = [end for low, _, high, _ in classes for end in (low, high) if end is not None]
+    for number in (value, *ends, *(end + value / 1000 for end in ends)):
+        first = next((found.label for found in scale.kelas if found.contains(number)), None)
+        assert scale.classify(number) == first
+
+
+def test_a_copy_with_other_classes_classifies_by_those() -> None:
+    scale = _SCALES["permendagri-86-2017"]
+    assert scale.classify(Fraction(95)) == "Sangat Tinggi"
+    other = scale.model_copy(update={"kelas": (ScaleClass(label="semua"),)})
+    assert (other.classify(Fraction(95)), scale.classify(Fraction(1))) == ("semua", "Sangat Rendah")

@@ -9,7 +9,7 @@ from typing import Annotated, Final, Literal
 
 from pydantic import Field
 
-from kesbang_iku.formula import Expression, parse
+from kesbang_iku.formula import Expression, Root, parse
 from kesbang_iku.model.scalars import Exact, Record, TextList, Whole
 from kesbang_iku.model.source import Change, Correction, Source
 from kesbang_iku.model.vocabulary import (
@@ -34,13 +34,25 @@ class Bounds(Record):
     min: Exact | None = None
     maks: Exact | None = None
 
-    def contains(self, value: Fraction | int) -> bool:
+    def contains(self, value: Fraction | Root | int) -> bool:
         """Say whether ``value`` lies within the bounds."""
+        if isinstance(value, Root):
+            # A root is never equal to a bound, which is rational.
+            return (self.min is None or value > self.min) and (
+                self.maks is None or value < self.maks
+            )
         # Many times faster than the operators of Fraction, which first ask what the other one is.
-        above, below = value.numerator, value.denominator
-        low, high = self.min, self.maks
-        return (low is None or above * low.denominator >= low.numerator * below) and (
-            high is None or above * high.denominator <= high.numerator * below
+        above, below = value.as_integer_ratio()
+        low, high = self._ratios
+        return (low is None or above * low[1] >= low[0] * below) and (
+            high is None or above * high[1] <= high[0] * below
+        )
+
+    @cached_property
+    def _ratios(self) -> tuple[tuple[int, int] | None, tuple[int, int] | None]:
+        return (
+            None if self.min is None else self.min.as_integer_ratio(),
+            None if self.maks is None else self.maks.as_integer_ratio(),
         )
 
     def __str__(self) -> str:

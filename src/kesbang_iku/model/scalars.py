@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from fractions import Fraction
-from typing import Annotated, Any, ClassVar, Final, LiteralString
+from typing import Annotated, Any, ClassVar, Final, LiteralString, Self
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, WithJsonSchema
 from pydantic_core import PydanticCustomError
@@ -23,6 +23,17 @@ class Record(BaseModel):
     """Base of all models: frozen, and closed to keys it does not know."""
 
     model_config: ClassVar[ConfigDict] = ConfigDict(frozen=True, extra="forbid", defer_build=True)
+
+    def __copy__(self) -> Self:
+        """Return a copy of the fields; what was worked out of them is not copied.
+
+        A copy may be given other fields, and Pydantic would leave it the cached properties of the
+        old ones.
+        """
+        copied = super().__copy__()
+        for name in copied.__dict__.keys() - type(self).model_fields.keys():
+            object.__delattr__(copied, name)
+        return copied
 
 
 def expectation(name: LiteralString, **context: object) -> PydanticCustomError:
@@ -59,7 +70,7 @@ def _whole(value: object) -> object:
 
 
 def _cell(value: object) -> object:
-    if value is None or isinstance(value, str | Decimal | Fraction | float):
+    if isinstance(value, (str, type(None), Decimal, Fraction, float)):
         return value
     if isinstance(value, int) and not isinstance(value, bool):
         return value
