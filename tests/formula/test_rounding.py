@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kesbang_iku.formula import Exact, Root, round_half_up, square_root
+from kesbang_iku.formula import Exact, Root, fraction_of, round_half_up, square_root
 from kesbang_iku.formula.rounding import rounded_fraction
 
 
@@ -108,3 +108,9 @@ def test_a_sum_of_roots_that_is_exactly_a_half_goes_up() -> None:
 def test_decimals_below_zero_are_refused() -> None:
     with pytest.raises(ValueError, match=r"^the number of decimals is at least 0$"):
         round_half_up(Fraction(1), -1)
+
+
+@given(st.fractions(max_denominator=10**12), st.integers(0, 12))
+def test_a_rounded_value_is_the_fraction_that_it_says(value: Fraction, decimals: int) -> None:
+    rounded = round_half_up(value, decimals)
+    assert fraction_of(rounded) == Fraction(str(rounded))

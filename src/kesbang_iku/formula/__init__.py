@@ -29,7 +29,7 @@ from kesbang_iku.formula.roots import (
     nth_root,
     square_root,
 )
-from kesbang_iku.formula.rounding import round_half_up, rounded_steps
+from kesbang_iku.formula.rounding import fraction_of, round_half_up, rounded_steps
 from kesbang_iku.formula.source import to_source
 from kesbang_iku.formula.text import to_text
 from kesbang_iku.formula.tree import (
@@ -80,6 +80,7 @@ __all__ = [
     "compile_exact",
     "equal",
     "evaluate",
+    "fraction_of",
     "geometric_mean",
     "is_condition",
     "nth_root",

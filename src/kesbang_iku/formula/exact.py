@@ -204,8 +204,9 @@ def _variable(name: str) -> _Closure:
 
     def read(values: Values, _previous: Values | None) -> _Inner:
         value = values.get(name)
-        if type(value) is int:
-            return (value, 1)
+        # Asking for the exact type takes a fraction of what isinstance takes for a Fraction.
+        if type(value) is Fraction or type(value) is int:
+            return value.as_integer_ratio()
         return _inner_of(name, value, missing)
 
     return read
@@ -221,14 +222,12 @@ def _previous_variable(name: str) -> _Closure:
 
 
 def _inner_of(name: str, value: Input, missing: Missing) -> _Inner:
-    if isinstance(value, Fraction):
-        return (value.numerator, value.denominator)
     if value is None:
         return missing
     if isinstance(value, Root):
         return value
-    if type(value) is not bool and isinstance(value, int):
-        return (int(value), 1)
+    if type(value) is not bool and isinstance(value, (Fraction, int)):
+        return value.as_integer_ratio()
     raise TypeError(
         f"{name}: a value is an int, Fraction, Root or None, not {type(value).__name__}"
     )
@@ -246,6 +245,8 @@ def _binary(tree: Binary) -> _Closure:
             return _connective(left, right, decisive=True)
         case BinaryOperator.MULTIPLY if isinstance(tree.right, Number):
             return _scaling(left, tree.right.value, tree.span)
+        case BinaryOperator.MULTIPLY if isinstance(tree.left, Number):
+            return _scaling(right, tree.left.value, tree.span)
         case BinaryOperator.DIVIDE if isinstance(tree.left, Name) and isinstance(tree.right, Name):
             return _share(tree.left.name, tree.right.name, _division(left, right, tree.span))
         case arithmetic if arithmetic in _ARITHMETIC:
@@ -317,13 +318,13 @@ _ARITHMETIC: Final = {
 }
 
 
-def _scaling(left: _Closure, factor: Fraction, span: Span) -> _Closure:
-    """Multiplication by a constant, the second half of most percentages."""
+def _scaling(operand: _Closure, factor: Fraction, span: Span) -> _Closure:
+    """Multiplication by a constant: half of most percentages, and every weight of an index."""
     constant = (factor.numerator, factor.denominator)
     upper, lower = constant
 
     def scale(values: Values, previous: Values | None) -> _Inner:
-        a = left(values, previous)
+        a = operand(values, previous)
         if type(a) is tuple and a[1] < _REDUCE_ABOVE:
             return (a[0] * upper, a[1] * lower)
         return _applied(operator.mul, (a, constant), span)

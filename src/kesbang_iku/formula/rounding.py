@@ -30,6 +30,11 @@ def round_half_up(value: Exact | Decimal | int, decimals: int) -> Decimal:
     return Decimal(rounded_steps(value, decimals)).scaleb(-decimals, _LOSSLESS)
 
 
+def fraction_of(published: Decimal) -> Fraction:
+    """Return the fraction that a rounded number is, as ``Fraction`` does in three times as long."""
+    return Fraction(*published.as_integer_ratio())
+
+
 def rounded_fraction(value: Exact | int, decimals: int) -> Fraction:
     """Return the same as a fraction; raises as ``round_half_up`` does."""
     return Fraction(rounded_steps(value, decimals), 10**decimals)
