@@ -1,8 +1,11 @@
 from __future__ import annotations
 
 import gc
+import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kesbang_iku.files import json_pointer, paused_gc, read_yaml
 from kesbang_iku.files.document import Lines
@@ -52,3 +55,20 @@ def test_a_collector_that_was_off_stays_off() -> None:
         assert not gc.isenabled()
     finally:
         gc.enable()
+
+
+@given(st.lists(st.sampled_from(["a", "bc", " ", "\r", "\n", "\r\n", "\u2028"]), max_size=12))
+def test_lines_end_at_each_line_feed_carriage_return_or_both(parts: list[str]) -> None:
+    text = "".join(parts)
+    starts = [0, *(line_break.end() for line_break in re.finditer("\r\n|\r|\n", text))]
+    lines = Lines(text)
+    for offset in range(len(text) + 1):
+        before = [start for start in starts if start <= offset]
+        assert lines.line(offset) == len(before)
+        assert lines.locate(offset) == (len(before), offset - before[-1] + 1)
+
+
+def test_the_line_of_a_value_is_that_of_its_place() -> None:
+    document = read_yaml("a: 1\nb:\n  - c: [\n      x]\n  - y\n", "a.yaml")[0][0]
+    for pointer in ((), ("a",), ("b", 0), ("b", 0, "c", 0), ("b", 1), ("b", 7), ("z",)):
+        assert document.line(pointer) == document.place(pointer).baris

@@ -253,3 +253,19 @@ item:
     assert found.kode == "IKU202"
     assert (place.baris, place.kolom, place.kolom_akhir) == (6, 5, 14)
     assert place.penunjuk == "/item/0/variabell"
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.yaml", _YAML),
+        ("a.json", '[{"wilayah": "62", "tahun": 2018,\n"item": [\n{"kode": "KBP-POL-01"}]}]'),
+        ("a.csv", "wilayah;tahun;kode;target\n62;2018;KBP-POL-01;72\n62;2019;KBP-POL-01;73\n"),
+    ],
+)
+def test_an_item_begins_in_the_file_and_line_of_its_place(name: str, text: str) -> None:
+    items = [item for report in _read(text, name) for item in report.items]
+    assert items
+    for item in items:
+        place = item.locate(())
+        assert (item.berkas, item.baris) == (place.berkas, place.baris) != (None, None)

@@ -21,10 +21,16 @@ Value = TypeVar("Value")
 
 @dataclass(frozen=True, slots=True)
 class Placed(Generic[Item]):
-    """One item of a file, and where each of its parts stands."""
+    """One item of a file, and where each of its parts stands.
+
+    ``berkas`` and ``baris`` are the file and line it begins in, kept where every item is asked for
+    them.
+    """
 
     item: Item
     locate: Locator
+    berkas: str | None = None
+    baris: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +100,7 @@ def bodies(
         for number, data in enumerate(content if isinstance(content, list) else [content]):
             base: Pointer = (number,) if listed else ()
             findings += unquoted_code(document, (*base, "wilayah"))
-            locate = _below(document.place, base)
+            locate = _below(document, base)
             if not isinstance(data, Mapping):
                 words = {"bentuk": "bukan pemetaan kunci", "bentuk_en": "no mapping"}
                 findings.append(not_one.at(locate(()), **words))
@@ -103,17 +109,19 @@ def bodies(
                 words = {"bentuk": f"'{kind}'", "bentuk_en": f"'{kind}'"}
                 findings.append(not_one.at(locate(("jenis",)), value=kind, **words))
             else:
-                yield from _body(data, shapes, locate, findings, meanings)
+                yield from _body(document, base, data, shapes, findings, meanings)
 
 
 def _body(
+    document: Document,
+    base: Pointer,
     data: Mapping[str, object],
     shapes: tuple[type[Envelope], type[Item]],
-    locate: Locator,
     findings: list[Finding],
     meanings: Meanings | None,
 ) -> Iterator[Body[Envelope, Item]]:
     """Yield the envelope if it can be read; each item is read, or found wrong, by itself."""
+    locate = _below(document, base)
     listed = data.get("item")
     raw_items = listed if isinstance(listed, list) else []
     alone = {**data, "item": []} if isinstance(listed, list) else data
@@ -121,11 +129,12 @@ def _body(
     findings += found
     items: list[Placed[Item]] = []
     for number, raw in enumerate(raw_items):
-        below = _below(locate, ("item", number))
+        pointer = (*base, "item", number)
+        below = _below(document, pointer)
         item, found = check_shape(shapes[1], raw, below)
         findings += found
         if item is not None:
-            items.append(Placed(item, below))
+            items.append(Placed(item, below, document.source, document.line(pointer)))
     if envelope is not None:
         yield Body(envelope, tuple(items), locate, len(raw_items) - len(items))
 
@@ -139,5 +148,5 @@ def nearest(places: Mapping[Pointer, Value], pointer: Pointer) -> Value | None:
     return None
 
 
-def _below(locate: Locator, base: Pointer) -> Locator:
-    return lambda pointer: locate((*base, *pointer))
+def _below(document: Document, base: Pointer) -> Locator:
+    return lambda pointer: document.place((*base, *pointer))

@@ -202,7 +202,8 @@ def _table_plans(reading: TableReader) -> Iterator[LoadedPlan]:
         if item is None:
             broken[region] = broken.get(region, 0) + 1
         else:
-            entry = LoadedPlanItem(item, source.locate, reading.unread(row.number, wanted))
+            lain = reading.unread(row.number, wanted)
+            entry = LoadedPlanItem(item, source.locate, lain=lain)
             _add(loaded, entry, by_year=by_year)
     reading.note_unused(wanted)
     start = reading.place_of(NAME)
@@ -229,7 +230,7 @@ def _add(loaded: list[LoadedPlanItem], entry: LoadedPlanItem, *, by_year: bool) 
             )
             for title in above.lain | entry.lain
         }
-        loaded[-1] = LoadedPlanItem(joined, _first_that_knows(above, entry), lain)
+        loaded[-1] = LoadedPlanItem(joined, _first_that_knows(above, entry), lain=lain)
     else:
         loaded.append(entry)
 

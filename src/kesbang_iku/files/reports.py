@@ -274,7 +274,8 @@ def _table_report(
         item, found = check_shape(ReportItem, data, gathered.locate)
         findings += found
         if item is not None:
-            loaded.append(Placed(item, gathered.locate))
+            start = gathered.locate(())
+            loaded.append(Placed(item, gathered.locate, start.berkas, start.baris))
     if report is None:
         return None
     return LoadedReport(report, tuple(loaded), locate, len(items) - len(loaded))
