@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from kesbang_iku.diagnostics import Finding, Level
 from kesbang_iku.files import Data, Document, Pointer, read_yaml
-from kesbang_iku.files.yaml_reader import HAS_LIBYAML, MAX_DEPTH
+from kesbang_iku.files.yaml_reader import _NUMBER_TRAPS, HAS_LIBYAML, MAX_DEPTH, _taken_for
 
 BOTH_PARSERS = pytest.mark.parametrize("fast", [True, False], ids=["libyaml", "python"])
 
@@ -357,3 +357,10 @@ def test_both_parsers_read_the_same_data_from_what_both_accept(text: str) -> Non
     pure, pure_findings = read_yaml(text, "a.yaml", fast=False)
     if not any(f.tingkat is Level.GALAT for f in [*fast_findings, *pure_findings]):
         assert [document.data for document in fast] == [document.data for document in pure]
+
+
+@given(st.text(alphabet="012789+-._eExXoOb:", min_size=1, max_size=8))
+def test_a_number_is_refused_as_one_of_the_traps_or_not_at_all(text: str) -> None:
+    traps = [own for trap, own, _ in _NUMBER_TRAPS if trap.fullmatch(text)]
+    said = _taken_for(text)
+    assert (None if said is None else said[0]) == (traps[0] if traps else None)

@@ -9,9 +9,11 @@ from typing import Final
 from kesbang_iku.diagnostics import Finding, Place
 from kesbang_iku.files import findings as kinds
 
-_CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_SIGNS: Final = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff"
+_CONTROL: Final = re.compile(f"[{_SIGNS}]")
 # Line breaks to some readers, ordinary characters to others.
-_ODD_BREAKS: Final = re.compile("[\u2028\u2029]")
+_ODD_BREAKS: Final = "\u2028\u2029"
+_CONTROL_OR_BREAK: Final = re.compile(f"[{_SIGNS}{_ODD_BREAKS}]")
 
 
 def is_control(character: str) -> bool:
@@ -27,13 +29,12 @@ def control_characters(
     ``place`` turns a start and end offset into a place. With ``line_breaks`` the line separators
     of Unicode count too. Tab, line feed and carriage return are fine.
     """
-    patterns = (_CONTROL, _ODD_BREAKS) if line_breaks else (_CONTROL,)
-    matches = [match for pattern in patterns for match in pattern.finditer(text)]
-    if not matches:
+    pattern = _CONTROL_OR_BREAK if line_breaks else _CONTROL
+    first = pattern.search(text)
+    if first is None:
         return None
-    first = min(matches, key=lambda match: match.start())
     return kinds.CONTROL_CHARACTER.at(
         place(*first.span()),
         kode_karakter=f"U+{ord(first.group()):04X}",
-        jumlah=len(matches),
+        jumlah=len(pattern.findall(text)),
     )

@@ -8,7 +8,8 @@ something else is a finding. Nothing in this module raises for content.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 from typing import Final, Protocol
 
 from yaml.composer import Composer
@@ -35,6 +36,13 @@ _TRUE: Final = frozenset({"true", "True", "TRUE"})
 _FALSE: Final = frozenset({"false", "False", "FALSE"})
 _TRUTHS: Final = _TRUE | _FALSE
 _NULL: Final = frozenset({"", "~", "null", "Null", "NULL"})
+_MEANINGS: Final[Mapping[str, bool | None]] = {
+    **dict.fromkeys(_NULL),
+    **dict.fromkeys(_TRUE, True),
+    **dict.fromkeys(_FALSE, False),
+}
+"""What a plain text is that is no text."""
+_MERGE: Final = "<<"
 _LONGEST_SWITCH: Final = 3
 _SWITCHES: Final = frozenset({"yes", "no", "on", "off", "y", "n"})
 _NUMBER_START: Final = frozenset("0123456789+-.")
@@ -58,7 +66,29 @@ _NUMBER_TRAPS: Final = (
     (_SEXAGESIMAL, "bilangan berbasis enam puluh, jam, atau teks",
      "a number of base sixty, a time, or text"),
 )  # fmt: skip
-_ANY_TRAP: Final = re.compile("|".join(f"(?:{trap.pattern})" for trap, _, _ in _NUMBER_TRAPS))
+# Each of them begins with a zero or holds one of four signs; most numbers do neither.
+_ANY_TRAP: Final = re.compile(
+    r"(?=[-+]?0[0-9_xXoObB]|[^_eE:]*[_eE:])(?:"
+    + "|".join(f"(?:{trap.pattern})" for trap, _, _ in _NUMBER_TRAPS)
+    + ")"
+)
+
+
+def _taken_for(text: str) -> tuple[str, str] | None:
+    """Return what a plain text is to other readers besides text, in both languages."""
+    if text[0] in _NUMBER_START:
+        if not _ANY_TRAP.fullmatch(text):
+            return None
+        return next((own, en) for trap, own, en in _NUMBER_TRAPS if trap.fullmatch(text))
+    if (len(text) <= _LONGEST_SWITCH and text.lower() in _SWITCHES) or text in _TRUTHS:
+        return ("benar/salah atau teks", "true/false or text")
+    return None
+
+
+@lru_cache(maxsize=1024)
+def _is_plain_key(text: str) -> bool:
+    """Say whether a key without quotes is text to every reader. The same few stand in all items."""
+    return text != _MERGE and text not in _NULL and _taken_for(text) is None
 
 
 class _LimitError(Exception):
@@ -74,8 +104,8 @@ class _LimitError(Exception):
 class _Limits:
     """What the composer asks a resolver for: here it counts, and leaves every scalar untyped."""
 
-    depth = 0
-    nodes = 0
+    depth: int
+    nodes: int
 
     def descend_resolver(self, parent: Node | None, _index: object) -> None:
         self.depth = depth = self.depth + 1
@@ -110,6 +140,7 @@ class _PureStream(_Limits, Reader, Scanner, Parser, Composer):
         Scanner.__init__(self)
         Parser.__init__(self)
         Composer.__init__(self)
+        self.depth = self.nodes = 0
 
 
 try:
@@ -120,7 +151,13 @@ else:
     HAS_LIBYAML = True
 
     class _FastStream(_Limits, CParser):
-        """The parser of libyaml."""
+        """The parser of libyaml. Counting at every node takes half as long in slots."""
+
+        __slots__ = ("depth", "nodes")
+
+        def __init__(self, text: str) -> None:
+            CParser.__init__(self, text)
+            self.depth = self.nodes = 0
 
 
 def _open(text: str, *, fast: bool) -> _Stream:
@@ -198,39 +235,21 @@ class _Constructor:
 
     def _plain(self, node: Node) -> str | bool | None:
         text: str = node.value
-        if text in _NULL:
-            return None
-        if text in _TRUE:
-            return True
-        if text in _FALSE:
-            return False
-        self._refuse_ambiguous(node)
+        if text in _MEANINGS:
+            return _MEANINGS[text]
+        said = _taken_for(text)
+        if said is not None:
+            self._refuse_ambiguous(node, said)
         return text
 
     def _mapping(self, node: Node) -> dict[str, Data]:
         data: dict[str, Data] = {}
         first: dict[str, Node] = {}
         for key_node, value_node in node.value:
-            if type(key_node) is not ScalarNode:
-                is_list = type(key_node) is SequenceNode
-                self._add(
-                    kinds.YAML_KEY_NOT_TEXT,
-                    key_node,
-                    rupa="daftar" if is_list else "kamus",
-                    rupa_en="a list" if is_list else "a mapping",
-                )
-                continue
             key: str = key_node.value
-            if not key_node.style:
-                if key == "<<":
-                    self._add(kinds.YAML_MERGE, key_node)
-                    continue
-                if key in _NULL:
-                    self._add(
-                        kinds.YAML_KEY_NOT_TEXT, key_node, rupa="kosong (null)", rupa_en="null"
-                    )
-                    continue
-                self._refuse_ambiguous(key_node)
+            plain = type(key_node) is ScalarNode and (key_node.style or _is_plain_key(key))
+            if not plain and not self._is_key(key_node):
+                continue
             if self._has_bang:
                 self._refuse_tag(key_node)
             value = self.build(value_node)
@@ -246,27 +265,31 @@ class _Constructor:
             first[key] = key_node
         return data
 
-    def _refuse_ambiguous(self, node: Node) -> None:
-        text: str = node.value
-        if text[0] in _NUMBER_START:
-            if not _ANY_TRAP.fullmatch(text):
-                return
-            for pattern, rupa, rupa_en in _NUMBER_TRAPS:
-                if pattern.fullmatch(text):
-                    self._add(
-                        kinds.YAML_AMBIGUOUS, node, value=text, nilai=text, rupa=rupa,
-                        rupa_en=rupa_en,
-                    )  # fmt: skip
-                    return
-        elif (len(text) <= _LONGEST_SWITCH and text.lower() in _SWITCHES) or text in _TRUTHS:
+    def _is_key(self, node: Node) -> bool:
+        """Say whether an odd key is a key all the same, and note what is odd about it."""
+        if type(node) is not ScalarNode:
+            is_list = type(node) is SequenceNode
             self._add(
-                kinds.YAML_AMBIGUOUS,
+                kinds.YAML_KEY_NOT_TEXT,
                 node,
-                value=text,
-                nilai=text,
-                rupa="benar/salah atau teks",
-                rupa_en="true/false or text",
+                rupa="daftar" if is_list else "kamus",
+                rupa_en="a list" if is_list else "a mapping",
             )
+            return False
+        if node.value == _MERGE:
+            self._add(kinds.YAML_MERGE, node)
+            return False
+        said = _taken_for(node.value) if node.value not in _NULL else None
+        if said is None:
+            self._add(kinds.YAML_KEY_NOT_TEXT, node, rupa="kosong (null)", rupa_en="null")
+            return False
+        self._refuse_ambiguous(node, said)
+        return True
+
+    def _refuse_ambiguous(self, node: Node, said: tuple[str, str]) -> None:
+        rupa, rupa_en = said
+        text = node.value
+        self._add(kinds.YAML_AMBIGUOUS, node, value=text, nilai=text, rupa=rupa, rupa_en=rupa_en)
 
     def _refuse_tag(self, node: Node) -> None:
         start = node.start_mark.index
