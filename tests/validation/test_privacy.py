@@ -2,11 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 import kesbang_iku as iku
+from kesbang_iku.catalog.checking import load_checking
+from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.files.reading import Opened
 from kesbang_iku.validation.privacy import Privacy
+from kesbang_iku.validation.registry import SOURCE_RULES, judge
+from kesbang_iku.validation.rules.personal import SourceContext
 from tests.workbooks import Rows, sheets
 
 Katalog = iku.Catalog[iku.Indicator]
@@ -85,3 +93,20 @@ def test_targets_reasons_and_findings_of_files_about_people_are_covered(katalog:
     assert (hidden.value, covered.hasil[0].capaian) == (goal.value, results.hasil[0].capaian)
     assert [one.alasan for one in covered.hasil] == [one.alasan for one in results.hasil]
     assert [one.alasan_en for one in covered.hasil] == [one.alasan_en for one in results.hasil]
+
+
+_WORDS = st.sampled_from(
+    [*("nik", "NAMA", "alamat", "No. HP", "kode", "62.71", "x"), _NUMBER, "081234567890"]
+)
+_SIGNS = st.sampled_from([": ", ":", ",", ", ", "{", "}", "\n", " ", "- ", '"', "\t", "(", ";"])
+
+
+@given(parts=st.lists(_WORDS | _SIGNS, max_size=12), form=st.sampled_from(["yaml", "csv"]))
+def test_no_file_is_passed_over_that_a_rule_finds_something_in(
+    parts: list[str], form: Literal["yaml", "csv"]
+) -> None:
+    opened = Opened("a", "".join(parts), form)
+    context = SourceContext(opened, load_regions(), load_checking())
+    found = judge(SOURCE_RULES, context).temuan
+    assert context.may_name_people or not found
+    assert Privacy.of([opened]).judgement.temuan == found

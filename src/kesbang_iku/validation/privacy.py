@@ -47,6 +47,8 @@ class Privacy:
         files: set[str] = set()
         for opened in sources:
             whole = SourceContext(opened, regions, checking)
+            if not whole.may_name_people:
+                continue
             found = judge(SOURCE_RULES, whole)
             judgement += found
             if found.temuan:

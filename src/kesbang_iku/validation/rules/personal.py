@@ -31,10 +31,10 @@ _WOMEN_FROM: Final = 40
 _DAYS: Final = 31
 _MONTHS: Final = 12
 _BREAK: Final = re.compile(r"\r\n|\r|\n")
-# A key, where a line starts or behind a sign that may stand before one, and the rest of its line.
+# A key behind a line break or another sign that may stand before one, and the rest of its line.
 _KEY: Final = re.compile(
-    r"(?:(?<![^\r\n])|[{,\- \t])[\"']?([A-Za-z][A-Za-z /_.]*?)[\"']?[ \t]*"
-    r":(?:[ \t]+|(?=[\r\n]|\Z))([^,}\r\n]*)"
+    r"[\r\n{,\- \t][\"']?([A-Za-z][A-Za-z /_.]*+)[\"']?[ \t]*+"
+    r":(?:[ \t]+|(?=[\r\n]|\Z))([^,}\r\n]*+)"
 )
 _DELIMITER: Final = re.compile(r"[;,\t|]")
 _HEADER_ROWS: Final = 20
@@ -57,6 +57,14 @@ class SourceContext:
     opened: Opened
     regions: Regions
     checking: CheckingFile
+
+    @property
+    def may_name_people(self) -> bool:
+        """Whether anything is there for the rules to judge: in nearly every text there is not."""
+        if self.opened.format == "xlsx":
+            return True
+        text = self.opened.text
+        return bool(_IDENTITY.search(text) or _PHONE.search(text) or self.columns)
 
     @cached_property
     def _cells(self) -> tuple[tuple[Place, str], ...]:
@@ -120,9 +128,14 @@ class SourceContext:
                 yield Column(title, Place(berkas=self.opened.name, baris=index + 1), below)
 
     def _of_document(self) -> Iterator[Column]:
-        for found in _KEY.finditer(self.opened.text):
-            if self._is_personal(found[1]):
-                yield Column(found[1], self._line(found.start(1)), (found[2].strip("\"' "),))
+        text = f"\n{self.opened.text}"
+        # Keys repeat, and in nearly every document none of them is about people.
+        keys = {key for key, _ in _KEY.findall(text)}
+        personal = set(filter(self.checking.kata.may_name_people, keys))
+        for found in _KEY.finditer(text) if personal else ():
+            if found[1] in personal:
+                place = self._line(found.start(1) - 1)
+                yield Column(found[1], place, (found[2].strip("\"' "),))
 
     def _is_personal(self, title: str) -> bool:
         return self.checking.kata.may_name_people(title)
