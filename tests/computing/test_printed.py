@@ -9,6 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import kesbang_iku as iku
+from kesbang_iku.computing.inputs import read_one
+from kesbang_iku.computing.item_input import ItemInput
 from kesbang_iku.computing.printed_number import PrintedNumber
 from kesbang_iku.diagnostics import NOWHERE
 from kesbang_iku.formula import round_half_up
@@ -174,3 +176,14 @@ def test_cut_is_the_largest_number_of_those_digits_below(exact: Fraction, decima
     printed = PrintedNumber(value, decimals, "x", lambda: NOWHERE)
     assert printed.is_cut_of(exact)
     assert printed.is_rounding_of(exact) == (2 * (exact - value) < printed.last_digit)
+
+
+@given(digits=st.from_regex(r"[0-9]{1,15}([.,]([0-9]{1,2}|[0-9]{4,6}))?", fullmatch=True))
+def test_decimals_are_counted_the_same_with_and_without_a_unit(digits: str) -> None:
+    item = ItemInput(variabel={})
+    bare, _ = read_one(digits, "capaian", None, item, ("capaian",))
+    behind, _ = read_one(f"{digits} %", "capaian", None, item, ("capaian",))
+    assert bare is not None
+    assert behind is not None
+    assert (bare.value, bare.decimals) == (behind.value, behind.decimals)
+    assert bare.decimals == len(digits.replace(",", ".").partition(".")[2])

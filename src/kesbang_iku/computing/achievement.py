@@ -19,6 +19,7 @@ from kesbang_iku.formula import (
     Undefined,
     Value,
     compile_exact,
+    fraction_of,
     parse,
     round_half_up,
 )
@@ -108,7 +109,7 @@ class MethodEngine:
     def _published(self, value: Value, reason: Text | None) -> Percentage:
         if isinstance(value, Undefined):
             return Percentage(reason=value.reason)
-        if isinstance(value, Missing | bool):
+        if isinstance(value, (Missing, bool)):
             return Percentage(reason=reason)
         limited = self._limited(value)
         decimals = self.method.desimal
@@ -150,7 +151,7 @@ class Judge:
 
         ``value_scale`` is the scale of the value itself, for targets that name one of its classes.
         """
-        shown = Fraction(published)
+        shown = fraction_of(published)
         if goal.kind is GoalKind.CLASS:
             return self._by_class(shown, goal, value_scale)
         engine = self.engine_for(goal)
@@ -162,20 +163,19 @@ class Judge:
                 reason=_NO_RANGES.id,
                 reason_en=_NO_RANGES.en,
             )
-        percentage = engine.achieve(method_inputs(engine.method, published, exact, goal))
-        achieved_percent = percentage.published
+        inputs = method_inputs(engine.method, shown, exact, goal)
+        achieved, percent, unlimited, reason = engine.achieve(inputs)
+        scale = self.scale
         return Achievement(
             goal,
             engine.method.nama,
-            exact=percentage.exact,
-            published=achieved_percent,
-            unlimited=percentage.unlimited,
+            exact=achieved,
+            published=percent,
+            unlimited=unlimited,
             reached=goal.reached_by(shown, self.polarity),
-            reason=percentage.reason.id if percentage.reason else None,
-            reason_en=percentage.reason.en if percentage.reason else None,
-            category=None
-            if achieved_percent is None or self.scale is None
-            else self.scale.classify(achieved_percent),
+            reason=None if reason is None else reason.id,
+            reason_en=None if reason is None else reason.en,
+            category=None if percent is None or scale is None else scale.classify(percent),
         )
 
     def _by_class(self, shown: Fraction, goal: Goal, value_scale: Scale | None) -> Achievement:
@@ -193,15 +193,16 @@ class Judge:
         return replace(start, reached=wanted.contains(shown))
 
 
-def method_inputs(method: Method, published: Decimal, exact: Exact, goal: Goal) -> dict[str, Exact]:
+def method_inputs(
+    method: Method, published: Fraction, exact: Exact, goal: Goal
+) -> dict[str, Exact]:
     """Return the numbers a method's formula takes, by name: the value and the target's."""
-    numbers: dict[str, Exact | None] = {
-        "realisasi": Fraction(published) if method.dasar == "nilai_terbit" else exact,
-        "target": goal.value,
-        "target_min": goal.low,
-        "target_maks": goal.high,
-    }
-    return {name: number for name, number in numbers.items() if number is not None}
+    inputs = {"realisasi": published if method.dasar == "nilai_terbit" else exact}
+    if goal.value is not None:
+        inputs["target"] = goal.value
+    if goal.low is not None and goal.high is not None:
+        inputs |= {"target_min": goal.low, "target_maks": goal.high}
+    return inputs
 
 
 def judge_by(tables: Tables, name: str, polarity: Polarity, scale: Scale | None) -> Judge:

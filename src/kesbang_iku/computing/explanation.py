@@ -15,6 +15,7 @@ from kesbang_iku.formula import (
     Expression,
     Step,
     Values,
+    fraction_of,
     parse,
     to_text,
     trace,
@@ -205,7 +206,8 @@ def _achievement_steps(method: Method | None, result: Result) -> Steps:
         return Steps()
     if achievement.published is None or result.nilai is None or result.nilai_eksak is None:
         return Steps()
-    inputs = method_inputs(method, result.nilai, result.nilai_eksak, achievement.goal)
+    published = fraction_of(result.nilai)
+    inputs = method_inputs(method, published, result.nilai_eksak, achievement.goal)
     return Steps.of(parse(method.rumus), inputs)
 
 

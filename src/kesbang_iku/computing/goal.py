@@ -78,20 +78,23 @@ class Goal:
 
     def reached_by(self, value: Fraction, polarity: Polarity) -> bool | None:
         """Say whether ``value`` reaches the target, or ``None`` for a class."""
-        if self.kind is GoalKind.CLASS:
+        numbers = numbers_of(self)
+        if not numbers:
             return None
-        if self.low is not None and self.high is not None:
-            low, high = self.low, self.high
-        elif self.value is not None:
-            low = high = self.value
-        else:
-            return None
-        if self.strict and value == self.value:
+        low, high = numbers[0], numbers[-1]
+        if self.strict and value == low:
             return False
         direction = self.direction or polarity
         if direction == "stabilkan":
             return low <= value <= high
         return value >= low if direction == "maksimalkan" else value <= high
+
+
+def numbers_of(goal: Goal) -> tuple[Fraction, ...]:
+    """Return the numbers of a target: one, the two ends of a range, or none of a class."""
+    if goal.value is not None:
+        return (goal.value,)
+    return () if goal.low is None or goal.high is None else (goal.low, goal.high)
 
 
 def _shown(value: Fraction, language: Language) -> str:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
+from typing import Final
 
 from kesbang_iku.computing.findings import (
     TARGET_OUT_OF_RANGE,
     TARGET_WRONG_WAY,
     UNREADABLE_TARGET,
 )
-from kesbang_iku.computing.goal import Goal, GoalKind
+from kesbang_iku.computing.goal import Goal, GoalKind, numbers_of
 from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.computing.inputs import read_value
 from kesbang_iku.computing.item_input import ItemInput
@@ -20,23 +21,24 @@ from kesbang_iku.files.numbers import Bound, Number, Range, Words
 from kesbang_iku.model.report import NamedTarget
 from kesbang_iku.model.scale import Scale
 
+_POINTER: Final = ("target",)
 
-def read_goal(indicator: Indicator, item: ItemInput) -> tuple[Goal | None, list[Finding]]:
+
+def read_goal(indicator: Indicator, item: ItemInput) -> tuple[Goal | None, Sequence[Finding]]:
     """Return the target of ``item``, or ``None`` where none was set or it cannot be read."""
     written, document = parts_of_target(item.target)
-    pointer = ("target",)
-    locate = partial(item.locate, pointer)
-    whole = indicator.engine.counts
-    reading = read_value(written, indicator.rentang, item, pointer, whole=whole)
+    engine = indicator.engine
+    reading = read_value(written, indicator.rentang, item, _POINTER, whole=engine.counts)
     findings = list(reading.findings)
     content = reading.value
-    unit = content.unit if isinstance(content, Number | Range | Bound) else None
-    findings += check_unit(unit, indicator.engine.value_unit, "target", locate)
+    locate = partial(item.locate, _POINTER)
+    if isinstance(content, (Number, Range, Bound)) and content.unit is not None:
+        findings += check_unit(content.unit, engine.value_unit, "target", locate)
     goal = goal_of(content, document)
     if goal is None or worst_level(findings) is Level.GALAT:
         return None, findings
     if goal.kind is GoalKind.CLASS:
-        scale = indicator.engine.scale(item.tingkat)
+        scale = engine.scale(item.tingkat)
         if scale is None or scale.named(goal.text) is None:
             findings.append(_unreadable(goal.text, scale, locate()))
             return None, findings
@@ -85,8 +87,7 @@ def _unreadable(text: str, scale: Scale | None, place: Place) -> Finding:
 
 
 def _doubts(goal: Goal, indicator: Indicator, locate: Callable[[], Place]) -> Iterator[Finding]:
-    numbers = [number for number in (goal.value, goal.low, goal.high) if number is not None]
-    if any(not indicator.rentang.contains(number) for number in numbers):
+    if not all(map(indicator.rentang.contains, numbers_of(goal))):
         yield TARGET_OUT_OF_RANGE.at(
             locate(),
             value=goal.text,

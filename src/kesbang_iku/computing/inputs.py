@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import partial
@@ -103,7 +103,7 @@ def read_one(
     *,
     whole: bool = False,
     unit: ExpectedUnit | None = None,
-) -> tuple[PrintedNumber | None, list[Finding]]:
+) -> tuple[PrintedNumber | None, Sequence[Finding]]:
     """Return what is written as one number, or ``None`` where it is missing or no number.
 
     Args:
@@ -119,10 +119,12 @@ def read_one(
     content, findings = _one_number(reading, written, name, item, pointer, unit)
     if content is None:
         return None, findings
-    decimals = _printed_decimals(reading.text, content.value)
+    decimals = content.decimals
+    if decimals is None:
+        decimals = _printed_decimals(reading.text, content.value)
     where = partial(item.locate, pointer)
     by_program = not isinstance(written, str) or isinstance(written, NumberText)
-    return PrintedNumber(content.value, decimals, shown(written), where, by_program), findings
+    return PrintedNumber(content.value, decimals, written, where, by_program), findings
 
 
 def _one_number(  # the parts of a cell, all needed
@@ -132,28 +134,26 @@ def _one_number(  # the parts of a cell, all needed
     item: ItemInput,
     pointer: Pointer,
     unit: ExpectedUnit | None,
-) -> tuple[Number | None, list[Finding]]:
+) -> tuple[Number | None, Sequence[Finding]]:
     """Return the one number that was read, or ``None`` where there is none."""
-    findings = list(reading.findings)
     content = reading.value
     if isinstance(content, Number):
-        if unit is not None and content.unit is not None:
-            findings += check_unit(content.unit, unit, name, partial(item.locate, pointer))
-            if worst_level(findings) is Level.GALAT:
-                return None, findings
-        return content, findings
+        if unit is None or content.unit is None:
+            return content, reading.findings
+        doubts = check_unit(content.unit, unit, name, partial(item.locate, pointer))
+        findings = (*reading.findings, *doubts)
+        return None if worst_level(findings) is Level.GALAT else content, findings
     form = _FORMS.get(type(content))
-    if form is not None:
-        findings.append(
-            UNREADABLE_VALUE.at(
-                item.locate(pointer),
-                value=shown(written),
-                nama=name,
-                bentuk=form.id,
-                bentuk_en=form.en,
-            )
-        )
-    return None, findings
+    if form is None:
+        return None, reading.findings
+    unreadable = UNREADABLE_VALUE.at(
+        item.locate(pointer),
+        value=shown(written),
+        nama=name,
+        bentuk=form.id,
+        bentuk_en=form.en,
+    )
+    return None, (*reading.findings, unreadable)
 
 
 def read_value(
@@ -165,11 +165,7 @@ def read_value(
     whole: bool = False,
 ) -> Reading:
     """Return what is written as a number, range, bound, words, or as missing."""
-    if (type(written) is int or type(written) is Fraction) and _is_short(written):
-        return Reading("", Number(Fraction(written)))
-    if written is not None and not isinstance(written, str):
-        reading = from_python(written)
-    else:
+    if written is None or isinstance(written, str):
         reading = read_number(
             written,
             format_angka=item.format_angka,
@@ -177,6 +173,10 @@ def read_value(
             maximum=bounds.maks if bounds else None,
             whole=whole,
         )
+    elif (type(written) is int or type(written) is Fraction) and _is_short(written):
+        return Reading("", Number(Fraction(written)))
+    else:
+        reading = from_python(written)
     if not reading.findings:
         return reading
     place = item.locate(pointer)

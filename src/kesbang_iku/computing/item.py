@@ -203,30 +203,28 @@ def _check_release(work: _Work) -> None:
 
 def _publish(work: _Work, exact: Exact) -> None:
     """Round once, and refuse a value outside of the indicator's scale."""
-    bounds = work.indicator.rentang
-    kind, bound = None, None
-    if bounds.min is not None and exact < bounds.min:
-        kind, bound = BELOW_MINIMUM, bounds.min
-    elif bounds.maks is not None and exact > bounds.maks:
-        kind, bound = ABOVE_MAXIMUM, bounds.maks
     published = work.published
     if published is None:
         published = round_half_up(exact, work.indicator.desimal)
-    if kind is not None and bound is not None:
-        place = work.item.locate(("realisasi",) if work.origin is Origin.PRINTED else ("variabel",))
-        work.findings.append(
-            kind.at(
-                place,
-                value=str(published),
-                nama=work.indicator.kode,
-                nilai=published,
-                batas=bound,
-            )
-        )
-        work.status, work.origin = Status.REJECTED, None
-        work.exact = work.published = None
+    bounds = work.indicator.rentang
+    if bounds.contains(exact):
+        work.published = published
         return
-    work.published = published
+    kind, bound = ABOVE_MAXIMUM, bounds.maks
+    if bounds.min is not None and exact < bounds.min:
+        kind, bound = BELOW_MINIMUM, bounds.min
+    place = work.item.locate(("realisasi",) if work.origin is Origin.PRINTED else ("variabel",))
+    work.findings.append(
+        kind.at(
+            place,
+            value=str(published),
+            nama=work.indicator.kode,
+            nilai=published,
+            batas=bound,
+        )
+    )
+    work.status, work.origin = Status.REJECTED, None
+    work.exact = work.published = None
 
 
 def _judge(work: _Work) -> None:
@@ -257,7 +255,6 @@ def _result(work: _Work) -> Result:
     indicator, item = work.indicator, work.item
     scale = indicator.engine.scale(item.tingkat)
     category = None if scale is None or work.published is None else scale.classify(work.published)
-    place = item.locate(())
     return Result(
         kode=indicator.kode,
         versi=indicator.versi,
@@ -277,8 +274,8 @@ def _result(work: _Work) -> Result:
         alasan_en=work.reason.en if work.reason else None,
         masukan=work.inputs.values,
         sebelumnya=work.inputs.previous,
-        berkas=place.berkas,
-        baris=place.baris,
+        berkas=item.berkas,
+        baris=item.baris,
         temuan=tuple(work.findings),
         sidik=indicator.sidik,
         indicator=indicator,

@@ -16,9 +16,9 @@ def nowhere(_pointer: object) -> Place:
     return Place()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class ItemInput:
-    """What is known of one item, as written."""
+    """What is known of one item, as written; ``berkas`` and ``baris`` are where it begins."""
 
     variabel: Mapping[str, object]
     target: object = None
@@ -31,5 +31,7 @@ class ItemInput:
     tahun: int | None = None
     periode: str = "tahunan"
     format_angka: NumberFormat | None = None
+    berkas: str | None = None
+    baris: int | None = None
     locate: Locator = nowhere
     siblings: tuple[Definition, ...] = ()

@@ -11,6 +11,7 @@ from typing import Final
 
 from kesbang_iku.diagnostics import Place, Text
 from kesbang_iku.diagnostics.numerals import localized
+from kesbang_iku.files.shape import shown
 from kesbang_iku.formula import Exact, round_half_up, rounded_steps
 
 _PLAIN: Final = re.compile(r"-?[0-9]+(?:\.[0-9]+)?", re.ASCII)
@@ -33,22 +34,29 @@ _ROUNDED_FIRST: Final = Text(
 class PrintedNumber:
     """A number as a region printed it: its value, its decimals, and where it stands.
 
-    Most numbers are right, so ``locate`` is only asked for the place once there is a finding.
+    Most numbers are right, so ``locate`` is only asked for the place once there is a finding, and
+    ``written`` is only made a text then. ``plain`` says whether a program wrote it, with a point,
+    rather than a person.
     """
 
     value: Fraction
     decimals: int
-    text: str
+    written: object
     locate: Callable[[], Place]
     plain: bool = False
-    """Whether a program wrote the text, with a point, rather than a person."""
+
+    @property
+    def text(self) -> str:
+        """What was written, as findings show it."""
+        return shown(self.written)
 
     @property
     def said(self) -> Text:
         """The text as messages show it: as people write it where a program wrote it."""
-        if not self.plain or not _PLAIN.fullmatch(self.text):
-            return Text.same(self.text)
-        return Text(localized(self.text, "id"), localized(self.text, "en"))
+        text = self.text
+        if not self.plain or not _PLAIN.fullmatch(text):
+            return Text.same(text)
+        return Text(localized(text, "id"), localized(text, "en"))
 
     @property
     def place(self) -> Place:

@@ -7,7 +7,7 @@ direction, only the methods of that direction count.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
@@ -125,15 +125,15 @@ def _gives(achievement: Achievement, printed: PrintedNumber) -> bool:
 
 def _number(
     written: object, name: str, item: ItemInput, *, whole: bool = False
-) -> tuple[PrintedNumber | None, list[Finding]]:
+) -> tuple[PrintedNumber | None, Sequence[Finding]]:
     if written is None:
-        return None, []
+        return None, ()
     return read_one(written, name, None, item, (name,), whole=whole)
 
 
-def _goal(item: ItemInput, *, whole: bool) -> tuple[Goal | None, list[Finding]]:
+def _goal(item: ItemInput, *, whole: bool) -> tuple[Goal | None, Sequence[Finding]]:
     written, document = parts_of_target(item.target)
     if written is None:
-        return None, []
+        return None, ()
     reading = read_value(written, None, item, ("target",), whole=whole)
-    return goal_of(reading.value, document), list(reading.findings)
+    return goal_of(reading.value, document), reading.findings

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache, partial
 from itertools import pairwise
 from operator import itemgetter
-from typing import overload
+from typing import NamedTuple, overload
 
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.checking import load_checking
@@ -32,6 +33,44 @@ from kesbang_iku.files.spelling import Guesses
 from kesbang_iku.model.region import Region
 
 ANSWER_SCHEMA = "kesbang-iku/hasil/1"
+
+
+class _Applying(NamedTuple):
+    """What a standard has for a code in one year.
+
+    Attributes:
+        versions: all versions of the indicator, none for an unknown code.
+        indicator: the one that applies in the year, if any does.
+        siblings: the other ones.
+    """
+
+    versions: tuple[Indicator, ...]
+    indicator: Indicator | None
+    siblings: tuple[Indicator, ...]
+
+    @classmethod
+    def of(cls, katalog: Catalog[Indicator], kode: str, tahun: int) -> _Applying:
+        """Look a code and year up in ``katalog``."""
+        versions = katalog.versions(kode) if kode in katalog else ()
+        in_force = [found for found in versions if tahun in found.berlaku]
+        indicator = in_force[-1] if in_force else None
+        return cls(versions, indicator, tuple(one for one in versions if one is not indicator))
+
+
+@dataclass(frozen=True, slots=True)
+class _Standard:
+    """What reports are held against. Lives as long as ``compute`` runs."""
+
+    katalog: Catalog[Indicator]
+    regions: Regions
+    guesses: Guesses
+    applying: Callable[[str, int], _Applying]
+
+    @classmethod
+    def of(cls, katalog: Catalog[Indicator], regions: Regions) -> _Standard:
+        """Return the standard; each code and year is looked up once."""
+        applying = cache(partial(_Applying.of, katalog))
+        return cls(katalog, regions, Guesses(katalog.codes), applying)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,16 +139,16 @@ def compute(
     """
     findings = list(reports.temuan)
     katalog = katalog if katalog is not None else load_catalog()
-    regions = regions if regions is not None else load_regions()
+    standard = _Standard.of(katalog, regions if regions is not None else load_regions())
     results: list[Result] = []
-    guesses = Guesses(katalog.codes)
     seen: dict[tuple[str, str | None, int | None, str], Result] = {}
     for loaded in reports:
-        for result in _results_of(loaded, katalog, regions, guesses, findings):
-            key = (result.kode, result.wilayah, result.tahun, result.periode)
-            if key in seen:
-                findings.append(_duplicate(result, seen[key]))
-            seen.setdefault(key, result)
+        for result in _results_of(loaded, standard, findings):
+            first = seen.setdefault(
+                (result.kode, result.wilayah, result.tahun, result.periode), result
+            )
+            if first is not result:
+                findings.append(_duplicate(result, first))
             results.append(result)
     findings += _series_breaks(results)
     return Results(tuple(results), tuple(findings), katalog)
@@ -154,28 +193,24 @@ def _duplicate(result: Result, first: Result) -> Finding:
 
 
 def _results_of(
-    loaded: LoadedReport,
-    katalog: Catalog[Indicator],
-    regions: Regions,
-    guesses: Guesses,
-    findings: list[Finding],
+    loaded: LoadedReport, standard: _Standard, findings: list[Finding]
 ) -> Iterator[Result]:
-    region, found = regions.find(loaded.report.wilayah, sistem="kemendagri")
+    katalog, tahun = standard.katalog, loaded.report.tahun
+    region, found = standard.regions.find(loaded.report.wilayah, sistem="kemendagri")
     findings += (one.moved(loaded.locate(("wilayah",))) for one in found)
     if not loaded.items and not loaded.broken:
         findings.append(EMPTY_REPORT.at(loaded.locate(("item",))))
     for item in loaded.items:
         kode = item.item.kode
-        if kode not in katalog:
-            findings.append(unknown_code(kode, item.locate, guesses))
+        versions, indicator, siblings = standard.applying(kode, tahun)
+        if not versions:
+            findings.append(unknown_code(kode, item.locate, standard.guesses))
             findings += _printed_alone(_input(loaded, item, region), katalog)
             continue
-        versions = katalog.versions(kode)
-        in_force = [found for found in versions if loaded.report.tahun in found.berlaku]
-        if in_force:
-            result = _result_of(in_force[-1], versions, item, loaded, region)
-        else:
+        if indicator is None:
             result = _not_in_force(versions, item, loaded)
+        else:
+            result = _result_of(indicator, siblings, item, loaded, region)
         if result.status is Status.NOT_APPLICABLE:
             printed = _printed_alone(_input(loaded, item, region), katalog)
             result = replace(result, temuan=(*result.temuan, *printed))
@@ -207,6 +242,8 @@ def _input(
         tahun=report.tahun,
         periode=report.periode,
         format_angka=report.format_angka,
+        berkas=loaded_item.berkas,
+        baris=loaded_item.baris,
         locate=loaded_item.locate,
         siblings=siblings,
     )
@@ -214,7 +251,7 @@ def _input(
 
 def _result_of(
     indicator: Indicator,
-    versions: tuple[Indicator, ...],
+    siblings: tuple[Indicator, ...],
     loaded_item: LoadedItem,
     loaded: LoadedReport,
     region: Region | None,
@@ -229,7 +266,6 @@ def _result_of(
             ada=", ".join(indicator.tingkat.diestimasi),
         )
         return _not_applicable(indicator, finding, loaded_item, loaded)
-    siblings = tuple(other for other in versions if other is not indicator)
     return compute_item(indicator, _input(loaded, loaded_item, region, siblings))
 
 
@@ -250,7 +286,6 @@ def _not_in_force(
 def _not_applicable(
     indicator: Indicator, finding: Finding, item: LoadedItem, loaded: LoadedReport
 ) -> Result:
-    place = item.locate(())
     return Result(
         kode=indicator.kode,
         versi=indicator.versi,
@@ -261,8 +296,8 @@ def _not_applicable(
         periode=loaded.report.periode,
         alasan=finding.pesan,
         alasan_en=finding.message("en"),
-        berkas=place.berkas,
-        baris=place.baris,
+        berkas=item.berkas,
+        baris=item.baris,
         temuan=(finding,),
         sidik=indicator.sidik,
         indicator=indicator,

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
@@ -37,12 +37,17 @@ Operator = Literal["<", "<=", ">", ">="]
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """One number, with what stood around it: unit text, the year in brackets, a footnote mark."""
+    """One number, with what stood around it: unit text, the year in brackets, a footnote mark.
+
+    ``decimals`` is how many it was written with, where that takes no look at the text: where
+    nothing stood around it.
+    """
 
     value: Fraction
     unit: str | None = None
     year: int | None = None
     footnote: str | None = None
+    decimals: int | None = field(default=None, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -267,7 +272,9 @@ def _simple(text: str, format_angka: NumberFormat | None) -> Reading | None:
     whole_part, mark, decimals = simple.groups(default="")
     if mark and format_angka is not None and mark != DECIMAL_MARK[format_angka]:
         return None
-    return Reading(text, Number(Fraction(int(whole_part + decimals), 10 ** len(decimals))))
+    places = len(decimals)
+    value = Fraction(int(whole_part + decimals), 10**places)
+    return Reading(text, Number(value, decimals=places))
 
 
 def _refusal(kind: FindingKind, text: str, field: _Field, **arguments: object) -> _NoNumberError:

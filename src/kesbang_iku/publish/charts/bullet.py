@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Final
 
-from kesbang_iku.computing.goal import Goal
+from kesbang_iku.computing.goal import Goal, numbers_of
 from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.computing.result import Result
 from kesbang_iku.diagnostics import Language, format_number
@@ -174,10 +174,8 @@ class _Bullet:
         return " · ".join(facts)
 
 
-def _numbers(goal: Goal | None) -> list[Fraction]:
-    if goal is None:
-        return []
-    return [number for number in (goal.value, goal.low, goal.high) if number is not None]
+def _numbers(goal: Goal | None) -> tuple[Fraction, ...]:
+    return () if goal is None else numbers_of(goal)
 
 
 def _label(label: str, width: float, look: Look) -> list[str]:

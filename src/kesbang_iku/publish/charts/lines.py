@@ -8,7 +8,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import Final
 
-from kesbang_iku.computing.goal import Goal
+from kesbang_iku.computing.goal import Goal, numbers_of
 from kesbang_iku.diagnostics import Language, Text, format_number
 from kesbang_iku.formula import round_half_up
 from kesbang_iku.model.definition import Definition
@@ -101,7 +101,7 @@ class _Picture:
         self.years = min(years), max(years)
         seen = [
             *(point.value for point in self.points),
-            *(end for _, goal in lines.goals for end in _ends(goal)),
+            *(end for _, goal in lines.goals for end in numbers_of(goal)),
         ]
         low, high = around(seen, margin=Fraction(1, 5))
         top = self.heading.height + 40.0 if look.headed else 36.0
@@ -165,7 +165,7 @@ class _Picture:
             self.drawing.text(at, str(year), size=SMALL, colour=look.muted, anchor="middle")
 
     def _goal(self, year: int, goal: Goal) -> None:
-        x, ends = self.across.at(year), [self.up.at(end) for end in _ends(goal)]
+        x, ends = self.across.at(year), [self.up.at(end) for end in numbers_of(goal)]
         for height in ends:
             self._goal_line((x, height))
         if len(ends) > 1:
@@ -264,10 +264,6 @@ class _Picture:
             if not _comparable(before, after)
         ]
         return "; ".join(said) + "."
-
-
-def _ends(goal: Goal) -> list[Fraction]:
-    return [end for end in (goal.value, goal.low, goal.high) if end is not None]
 
 
 def _number(point: YearValue, run: Run, language: Language) -> str:
