@@ -47,6 +47,13 @@ def test_documents_of_several_kinds_stand_in_one_file(katalog: Katalog) -> None:
     assert others[-2:] == ["IKU201", "IKU202"]
 
 
+def test_a_definition_behind_a_plan_hides_nothing_of_it(katalog: Katalog) -> None:
+    plan = "jenis: rencana\nitem: [{namaa: x}]\n"
+    definition = "kode: KBP-XX\nnama: x\n"
+    alone = [*_codes(plan, katalog), *_codes(definition, katalog)]
+    assert _codes(f"{plan}---\n{definition}", katalog) == alone
+
+
 def test_kind_can_be_set_against_the_content(katalog: Katalog) -> None:
     assert _codes("jenis: rencana\nitem: []\n", katalog, jenis="laporan") == ["IKU320"]
     assert "IKU201" in _codes(_REPORT % 17, katalog, jenis="katalog")

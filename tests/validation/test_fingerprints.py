@@ -66,3 +66,7 @@ def test_paths_below_the_root_are_relative_and_others_absolute(
     assert relative_name(str(root / "x" / "a.yaml"), root) == "x/a.yaml"
     for name in ("proyek2/a.yaml", "a.yaml"):
         assert relative_name(name, root) == (tmp_path / name).as_posix()
+
+
+def test_every_file_lies_below_the_root_of_the_system() -> None:
+    assert relative_name("/laporan/a.yaml", Path("/")) == "laporan/a.yaml"

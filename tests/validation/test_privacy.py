@@ -77,6 +77,8 @@ def test_targets_reasons_and_findings_of_files_about_people_are_covered(katalog:
         "  - kode: KBP-WAS-02\n    variabel: {konflik: 20, konflik_diselesaikan: 17}\n"
         f'    target: {{nilai: 85, dokumen: "PK {_NUMBER}"}}\n'
         f'  - {{kode: KBP-WAS-09, variabel: {{konflik: "{_NUMBER} orang"}}}}\n'
+        "  - {kode: KBP-POL-09, "
+        "variabel: {parpol_tepat_waktu_apbd: 0, parpol_penerima_apbd: 0}}\n"
     )
     opened = Opened("laporan.yaml", text, "yaml")
     results = _results(opened, katalog)
@@ -91,6 +93,7 @@ def test_targets_reasons_and_findings_of_files_about_people_are_covered(katalog:
     assert hidden is not None
     assert hidden.dokumen == "PK •••"
     assert (hidden.value, covered.hasil[0].capaian) == (goal.value, results.hasil[0].capaian)
+    assert any(one.alasan for one in results.hasil)
     assert [one.alasan for one in covered.hasil] == [one.alasan for one in results.hasil]
     assert [one.alasan_en for one in covered.hasil] == [one.alasan_en for one in results.hasil]
 

@@ -199,6 +199,11 @@ def test_json(katalog: Katalog) -> None:
     assert repaired(text, katalog, "json") == wanted
 
 
+def test_number_of_json_stays_one(katalog: Katalog) -> None:
+    text = '{"wilayah": "62.71", "tahun": 2024.0, "item": []}'
+    assert repaired(text, katalog, "json") == text.replace("2024.0", "2024")
+
+
 def test_table_repeats_a_code_in_every_row(katalog: Katalog) -> None:
     text = (
         'wilayah;tahun;kode;variabel;nilai\r\n6271;2024; kbp-was-2 ;konflik;"20"\r\n'
@@ -433,6 +438,9 @@ PLANNED = "Indikator;Satuan;Target 2025\nPersentase konflik;Persentase;80\n"
         (ROWS, "konflik;", "konflk;"),
         (ROWS, "62.72;2024", "62.72;2023"),
         (ROWS, "20;x", "2O;x"),
+        (ROWS, "20;x", "20;x;y"),
+        (ROWS.replace(";x", ";benar"), "benar", "benr"),
+        (NAMED, "konflk", "lain"),
         (NAMED, "diselesaikan", "ditangani"),
         (NAMED, "diselesaikan", "diselesaikn"),
         (PLANNED, "Persentase;80", "Orang;80"),
