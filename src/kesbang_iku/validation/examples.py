@@ -2,11 +2,12 @@ r"""An example for kinds of findings: a small input that is wrong in just that w
 
 Each stands in a file of its own, named after the code. A formula stands in a file ending in
 ``.rumus``. A file whose bytes are no plain text in UTF-8 stands in one ending in ``.baita``, where
-``\xNN`` is the byte of that number. All others are files as people hand them in.
+``\xNN`` is the byte of that number. All others are files as people hand them in, or configurations.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from importlib.resources.abc import Traversable
 from pathlib import PurePath
@@ -21,6 +22,7 @@ from kesbang_iku.diagnostics import Finding
 from kesbang_iku.files.plans import read_plan
 from kesbang_iku.formula import FormulaError, parse
 from kesbang_iku.validation.check import validate
+from kesbang_iku.validation.configuration import parse_configuration
 
 FORMULA_SUFFIX: Final = ".rumus"
 BYTES_SUFFIX: Final = ".baita"
@@ -43,11 +45,9 @@ class Example:
 
     def findings(self, catalog: Catalog[Indicator] | None = None) -> tuple[Finding, ...]:
         """Return what is found in the example, as anybody would get it."""
-        if PurePath(self.name).suffix == FORMULA_SUFFIX:
-            return tuple(
-                one.moved(replace(one.place, berkas=self.name, baris=1))
-                for one in _said_of(self.text)
-            )
+        read = _NO_FILES_TO_CHECK.get(PurePath(self.name).suffix)
+        if read is not None:
+            return tuple(read(self))
         found = validate(self.content, catalog, name=self.name)
         if any(one.kode == self.code for one in found):
             return found
@@ -55,13 +55,24 @@ class Example:
         return (*found, *align(read_plan(self.content, name=self.name), catalog).findings)
 
 
-def _said_of(formula: str) -> tuple[Finding, ...]:
-    """Return what is wrong with a formula in the catalog's language, and as words."""
+def _of_formula(example: Example) -> Iterator[Finding]:
+    """Yield what is wrong with a formula in the catalog's language, and as words."""
     try:
-        parse(formula)
+        parse(example.text)
     except FormulaError as error:
-        return tuple(dict.fromkeys((error.finding, *read_formula(formula).catatan)))
-    return ()
+        for one in dict.fromkeys((error.finding, *read_formula(example.text).catatan)):
+            yield one.moved(replace(one.place, berkas=example.name, baris=1))
+
+
+def _of_configuration(example: Example) -> list[Finding]:
+    return parse_configuration(example.text, example.name)[1]
+
+
+_NO_FILES_TO_CHECK: Final[Mapping[str, Callable[[Example], Iterable[Finding]]]] = {
+    FORMULA_SUFFIX: _of_formula,
+    ".toml": _of_configuration,
+}
+"""What reads the examples that are no reports, plans or definitions, by how their names end."""
 
 
 def examples_root() -> Traversable:

@@ -198,7 +198,7 @@ def _said(found: Finding, language: Language) -> str:
 
 def _file(name: str, text: str) -> str:
     suffix = PurePath(name).suffix.removeprefix(".")
-    syntax = suffix if suffix in {"yaml", "json"} else "text"
+    syntax = suffix if suffix in {"yaml", "json", "toml"} else "text"
     return f"`{name}`\n\n{fenced(text, syntax)}"
 
 
