@@ -75,6 +75,15 @@ def test_steps_are_told_in_the_language_asked_for(indicator: iku.Indicator) -> N
     assert len(explanation.achievement_steps) == 2
 
 
+@pytest.mark.parametrize(("decimals", "said"), [(1, "1 decimal)"), (0, "0 decimals)")])
+def test_one_decimal_is_counted_in_the_singular(
+    indicator: iku.Indicator, decimals: int, said: str
+) -> None:
+    published = indicator.model_copy(update={"desimal": decimals})
+    text = published.compute({"selesai": 17, "perkara": 20}).explanation().as_text("en")
+    assert f"rounded once, half up, {said}" in text
+
+
 def test_a_local_indicator_is_told_from_the_standard(indicator: iku.Indicator) -> None:
     own = indicator.model_copy(update={"lokal": Local(tema="sosial")})
     supporting = indicator.model_copy(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
 from typing import Literal
 
 from kesbang_iku.computing.achievement import Achievement, method_inputs
@@ -29,6 +30,10 @@ _ORIGIN = {
     Origin.RELEASED: Text("nilai rilis pemilik indikator", "released by the indicator's owner"),
     Origin.PRINTED: Text("seperti tercetak dalam laporan", "as printed in the report"),
 }
+_VALUE = Text(
+    "Nilai: {nilai} {satuan} ({asal}; dibulatkan sekali, setengah ke atas, {desimal} desimal)",
+    "Value: {nilai} {satuan} ({asal}; rounded once, half up, {desimal:decimal|decimals})",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,16 +264,14 @@ def _value_section(
             Text(f"Nilai: tidak ada ({status.id}){why}", f"Value: none ({status.en}){why_en}")
         )
     else:
-        number, number_en = _in_both(result.nilai)
-        origin = _ORIGIN[result.asal] if result.asal else Text("", "")
-        lines.append(
-            Text(
-                f"Nilai: {number} {indicator.satuan} ({origin.id}; dibulatkan sekali, "
-                f"setengah ke atas, {indicator.desimal} desimal)",
-                f"Value: {number_en} {indicator.satuan} ({origin.en}; rounded once, half up, "
-                f"{indicator.desimal} decimals)",
-            )
+        value = partial(
+            _VALUE.fill,
+            nilai=result.nilai,
+            satuan=indicator.satuan,
+            asal=_ORIGIN[result.asal] if result.asal else Text("", ""),
+            desimal=indicator.desimal,
         )
+        lines.append(Text.each(value))
         lines.append(
             Text(f"Nilai eksak: {result.nilai_eksak}", f"Exact value: {result.nilai_eksak}")
         )
