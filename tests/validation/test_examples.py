@@ -14,10 +14,14 @@ from kesbang_iku.validation.kinds import kinds_of
 from tests.tree import ROOT
 
 EXAMPLES = all_examples()
+
+
+def _code(path: Path) -> str:
+    return path.name.partition(".")[0].upper()
+
+
 MENDED = [
-    path
-    for path in sorted((ROOT / "examples" / "aturan").iterdir())
-    if path.stem.upper() in EXAMPLES
+    path for path in sorted((ROOT / "examples" / "aturan").iterdir()) if _code(path) in EXAMPLES
 ]
 
 
@@ -33,9 +37,9 @@ def test_an_example_makes_its_finding_at_a_place_in_it(example: Example) -> None
     assert found[0].berkas == example.name
 
 
-@pytest.mark.parametrize("path", MENDED, ids=lambda path: path.stem)
+@pytest.mark.parametrize("path", MENDED, ids=_code)
 def test_the_mended_example_does_not_make_the_finding(path: Path) -> None:
-    code = path.stem.upper()
+    code = _code(path)
     text = path.read_text(encoding="utf-8")
     mended = Example(code, path.name, text)
     assert text != EXAMPLES[code].text

@@ -2,7 +2,8 @@ r"""An example for kinds of findings: a small input that is wrong in just that w
 
 Each stands in a file of its own, named after the code. A formula stands in a file ending in
 ``.rumus``. A file whose bytes are no plain text in UTF-8 stands in one ending in ``.baita``, where
-``\xNN`` is the byte of that number. All others are files as people hand them in, or configurations.
+``\xNN`` is the byte of that number; a workbook is described in one ending in ``.lembar``. All
+others are files as people hand them in, or configurations.
 """
 
 from __future__ import annotations
@@ -23,9 +24,11 @@ from kesbang_iku.files.plans import read_plan
 from kesbang_iku.formula import FormulaError, parse
 from kesbang_iku.validation.check import validate
 from kesbang_iku.validation.configuration import parse_configuration
+from kesbang_iku.validation.example_workbooks import workbook_of
 
 FORMULA_SUFFIX: Final = ".rumus"
 BYTES_SUFFIX: Final = ".baita"
+WORKBOOK_SUFFIX: Final = ".lembar"
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +42,7 @@ class Example:
     @property
     def content(self) -> bytes:
         """What the file it is an example of holds."""
-        if PurePath(self.name).suffix == BYTES_SUFFIX:
-            return self.text.encode("ascii").decode("unicode_escape").encode("latin-1")
-        return self.text.encode()
+        return _DESCRIBED.get(PurePath(self.name).suffix, str.encode)(self.text)
 
     def findings(self, catalog: Catalog[Indicator] | None = None) -> tuple[Finding, ...]:
         """Return what is found in the example, as anybody would get it."""
@@ -53,6 +54,17 @@ class Example:
             return found
         # What a name means is said where a plan is held against the standard.
         return (*found, *align(read_plan(self.content, name=self.name), catalog).findings)
+
+
+def _bytes_of(description: str) -> bytes:
+    return description.encode("ascii").decode("unicode_escape").encode("latin-1")
+
+
+_DESCRIBED: Final[Mapping[str, Callable[[str], bytes]]] = {
+    BYTES_SUFFIX: _bytes_of,
+    WORKBOOK_SUFFIX: workbook_of,
+}
+"""What makes a file of its description, by how the name of the example ends."""
 
 
 def _of_formula(example: Example) -> Iterator[Finding]:

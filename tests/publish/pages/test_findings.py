@@ -76,6 +76,18 @@ def test_examples_stand_on_the_page_with_what_is_found_in_them() -> None:
     assert text.index("Contoh yang tidak memicunya") < text.index("```text\na\n1\n```")
 
 
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("iku007.csv.baita", r"Each `\xNN` here is one byte"),
+        ("iku046.xlsx.lembar", "its cells stand apart by `|`"),
+    ],
+)
+def test_an_input_that_is_described_is_said_to_be(name: str, said: str) -> None:
+    assert said in kind_page(KIND, "en", Shown(name, "a\n", ()))
+    assert said not in kind_page(KIND, "en", Shown("a.csv", "a\n", ()))
+
+
 @pytest.mark.slow
 def test_every_example_shows_its_kind(katalog: iku.Catalog[iku.Indicator]) -> None:
     more = {path.name: path.read_text(encoding="utf-8") for path in EXAMPLES.iterdir()}
@@ -85,3 +97,4 @@ def test_every_example_shows_its_kind(katalog: iku.Catalog[iku.Indicator]) -> No
     assert len(shown) > len(known) / 2
     assert [code for code, one in shown.items() if not one.findings and "-" not in one.name] == []
     assert shown["IKU436"].cured is not None
+    assert shown["IKU046"].cured is not None

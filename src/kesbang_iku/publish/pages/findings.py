@@ -21,7 +21,7 @@ from kesbang_iku.publish.pages.markdown import (
     table,
 )
 from kesbang_iku.publish.pages.words import VOCABULARY, WORDS
-from kesbang_iku.validation.examples import BYTES_SUFFIX, all_examples
+from kesbang_iku.validation.examples import BYTES_SUFFIX, WORKBOOK_SUFFIX, all_examples
 from kesbang_iku.validation.kinds import pattern_of
 
 _TITLE = Text("Temuan", "Findings")
@@ -33,10 +33,16 @@ _INTRODUCTION = Text(
 )
 _BAD = Text("Contoh yang memicunya", "An example that has it")
 _GOOD = Text("Contoh yang tidak memicunya", "An example without it")
-_BYTES = Text(
-    r"Setiap `\xNN` di sini satu baita berkas itu, dengan nomor NN (heksadesimal).",
-    r"Each `\xNN` here is one byte of that file, of the number NN (hexadecimal).",
-)
+_DESCRIBED: Final[Mapping[str, Text]] = {
+    BYTES_SUFFIX: Text(
+        r"Setiap `\xNN` di sini satu baita berkas itu, dengan nomor NN (heksadesimal).",
+        r"Each `\xNN` here is one byte of that file, of the number NN (hexadecimal).",
+    ),
+    WORKBOOK_SUFFIX: Text(
+        "Inilah isi buku kerja itu, lembar demi lembar; selnya dipisahkan oleh `|`.",
+        "This is what the workbook holds, sheet by sheet; its cells stand apart by `|`.",
+    ),
+}
 _FOUND = Text("Yang ditemukan:", "What is found:")
 _LINE = Text("Baris", "Line")
 _RANGE = Text("Golongan", "Group")
@@ -110,7 +116,7 @@ def shown_examples(
 
 
 def _code(name: str) -> str:
-    return PurePath(name).stem.partition("-")[0].upper()
+    return name.partition(".")[0].partition("-")[0].upper()
 
 
 def finding_page(kinds: Iterable[FindingKind], language: Language = "id") -> str:
@@ -181,8 +187,9 @@ def kind_page(kind: FindingKind, language: Language = "id", shown: Shown | None 
 def _shown(shown: Shown, language: Language) -> Iterator[str]:
     yield f"## {_BAD.plain(language)}"
     yield _file(shown.name, shown.text)
-    if PurePath(shown.name).suffix == BYTES_SUFFIX:
-        yield _BYTES.plain(language)
+    described = _DESCRIBED.get(PurePath(shown.name).suffix)
+    if described is not None:
+        yield described.plain(language)
     if shown.findings:
         yield _FOUND.plain(language)
         yield bullets(_said(found, language) for found in shown.findings)
