@@ -71,6 +71,112 @@ def test_columns_of_several_years_are_a_row_for_each() -> None:
     assert [loaded.item.tahun for loaded in read[1:]] == [2024]
 
 
+def numbers_of(read: Achievements) -> list[dict[str, object]]:
+    """What each row with numbers holds besides its words, and besides the year before."""
+    others = {"nama", "kode", "satuan", "program", "realisasi_sebelumnya"}
+    rows = [row.item.model_dump(exclude_defaults=True, exclude=others) for row in read]
+    return [row for row in rows if row]
+
+
+def test_an_achievement_with_a_year_is_of_that_year_among_several() -> None:
+    text = "Indikator,Realisasi 2023,Target 2024,Realisasi 2024,Capaian 2024 (%)\nA,73,80,76,95\n"
+    assert numbers_of(read_achievements(text.encode(), name="a.csv")) == [
+        {"tahun": 2023, "realisasi": "73"},
+        {"tahun": 2024, "target": "80", "realisasi": "76", "capaian": "95"},
+    ]
+
+
+def test_a_share_is_of_the_last_value_before_it() -> None:
+    text = "Indikator,Realisasi 2023,Target 2024,Realisasi 2024,%\nA,73,80,76,95\n"
+    assert numbers_of(read_achievements(text.encode(), name="a.csv")) == [
+        {"tahun": 2023, "realisasi": "73"},
+        {"tahun": 2024, "target": "80", "realisasi": "76", "capaian": "95"},
+    ]
+
+
+def test_years_of_a_plan_may_be_numbered() -> None:
+    text = (
+        "Indikator,Target Renstra Tahun ke-,,Realisasi Capaian Tahun ke-,,"
+        "Rasio Capaian pada Tahun ke-,\n,1,2,1,2,1,2\nA,93,93,93,92,93,92\n"
+    )
+    assert numbers_of(read_achievements(text.encode(), name="a.csv")) == [
+        {"tahun": 1, "target": "93", "realisasi": "93", "capaian": "93"},
+        {"tahun": 2, "target": "93", "realisasi": "92", "capaian": "92"},
+    ]
+
+
+def test_programmes_with_what_they_spent_are_read_as_money() -> None:
+    text = "No;Program;Pagu Anggaran (Rp);Realisasi Anggaran (Rp);%\n1;A;2.000;1.000;50\n"
+    assert numbers_of(read_achievements(text.encode(), name="a.csv")) == [
+        {"target": "2.000", "realisasi": "1.000", "capaian": "50", "uang": True},
+    ]
+
+
+def test_the_evaluation_form_is_known_by_its_full_titles() -> None:
+    heads = (
+        "Indikator Kinerja Program (outcome)/Kegiatan (output)",
+        *("Target Renstra Perangkat Daerah pada Tahun 2026", ""),
+        *("Realisasi Capaian Kinerja Renstra s.d. Renja Tahun Lalu (2023)", ""),
+        *("Target Kinerja dan Anggaran Renja Tahun 2024", ""),
+        *("Realisasi Kinerja pada Triwulan", *[""] * 7),
+        *("Realisasi Capaian Kinerja dan Anggaran Renja yang dievaluasi", ""),
+        *("Realisasi Kinerja dan Anggaran Renstra s.d. Tahun 2024", ""),
+        *("Tingkat Capaian Kinerja dan Realisasi Anggaran Renstra s.d. Tahun 2024 (%)", ""),
+    )
+    quarters = [*[""] * 7, "I", "", "II", "", "III", "", "IV", *[""] * 7]
+    parts = ["", *["K", "Rp"] * 10]
+    row = "A;50;900;9;90;20;200;6;60;4;40;2;20;8;80;20;200;29;290;58;32,22"
+    text = "\n".join([*(";".join(cells) for cells in (heads, quarters, parts)), row])
+    performance = {
+        "target_renstra": "50",
+        "realisasi_lalu": "9",
+        "target": "20",
+        "triwulan": {1: "6", 2: "4", 3: "2", 4: "8"},
+        "realisasi": "20",
+        "realisasi_renstra": "29",
+        "capaian_renstra": "58",
+    }
+    money = {
+        "target_renstra": "900",
+        "realisasi_lalu": "90",
+        "target": "200",
+        "triwulan": {1: "60", 2: "40", 3: "20", 4: "80"},
+        "realisasi": "200",
+        "realisasi_renstra": "290",
+        "capaian_renstra": "32,22",
+    }
+    assert numbers_of(read_achievements(text.encode(), name="a.csv")) == [
+        {"tahun": 2024} | performance,
+        {"tahun": 2024, "uang": True} | money,
+    ]
+
+
+def test_the_table_of_a_work_plan_is_known_by_its_short_titles() -> None:
+    heads = (
+        "Indikator Kinerja Program (outcome)/Kegiatan (output)",
+        "Target Kinerja Capaian Program (Renstra) Tahun 2026",
+        "Realisasi Target Kinerja s.d. Tahun 2022",
+        *("Target dan Realisasi Kinerja Tahun 2023", "", ""),
+        "Target Program/Kegiatan Renja Tahun 2024",
+        *("Perkiraan Realisasi Capaian Target Renstra s.d. Tahun 2024", ""),
+    )
+    below = ["", "", "", "Target", "Realisasi", "Tingkat Realisasi (%)", ""]
+    below += ["Realisasi Capaian", "Tingkat Capaian (%)"]
+    row = ["A", "61", "13", "17", "11", "64,71", "5", "29", "47,54"]
+    text = "\n".join(";".join(cells) for cells in (heads, below, row))
+    (found,) = numbers_of(read_achievements(text.encode(), name="a.csv"))
+    assert found == {
+        "target_renstra": "61",
+        "realisasi_lalu": "13",
+        "target": "17",
+        "realisasi": "11",
+        "capaian": "64,71",
+        "target_berjalan": "5",
+        "perkiraan_renstra": "29",
+        "capaian_renstra": "47,54",
+    }
+
+
 def e81(book: Workbook) -> None:
     """Form E.81 with its sixteen columns, of which nine come as performance and money."""
     sheet = book.add_worksheet("E.81")

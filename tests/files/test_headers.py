@@ -51,6 +51,10 @@ FILE = HeaderFile.model_validate(
         ("Tahun", "tahun", None),
         ("Definisi Operasional/Formulasi", "rumus", None),
         ("KODEFIKASI", "kode_perangkat", None),
+        ("Realisasi Kinerja dan Anggaran Renstra s.d. Tahun 2024", "realisasi_renstra", None),
+        ("Target Kinerja dan Anggaran Renja Tahun 2024", "target", 2024),
+        ("Target Renstra Perangkat Daerah pada Tahun 2026", "target", 2026),
+        ("Realisasi Target Kinerja s.d. Tahun 2022", "realisasi_lalu", None),
     ],
 )
 def test_headers_are_known_as_they_come(title: str, nama: str, tahun: int | None) -> None:
@@ -93,7 +97,12 @@ def test_other_texts_are_no_headers(title: str) -> None:
         (["Realisasi 2025 (Rp)"], Column("realisasi", 2025, uang=True)),
         (["2026", "Rp"], Column("anggaran", 2026)),
         (["Realisasi", "TW II", "K"], Column("triwulan_2")),
-        (["Realisasi Anggaran", "2025"], None),
+        (["Realisasi Anggaran", "2025"], Column("realisasi", 2025, uang=True)),
+        (["Realisasi Anggaran (Rp)"], Column("realisasi", uang=True)),
+        (["Realisasi Kinerja pada Triwulan", "II", "Rp"], Column("triwulan_2", uang=True)),
+        (["Rasio Capaian pada Tahun ke-", "3"], Column("capaian", 3)),
+        (["Tahun ke-", "3"], None),
+        (["%"], None),
         (["Apa pun", "K"], None),
         (["K"], Column("kinerja")),
         ([], None),
@@ -116,6 +125,17 @@ def test_every_spelling_is_known_alone_as_its_own_column() -> None:
 def test_no_spelling_means_two_columns() -> None:
     spelt = [squeeze(each.teks) for column in FILE.kolom for each in column.tulisan]
     assert len(spelt) == len(set(spelt))
+
+
+def test_no_two_columns_differ_by_words_alone_that_change_nothing() -> None:
+    meant: dict[str, set[str]] = {}
+    for column in FILE.kolom:
+        for spelling in column.tulisan:
+            bare = squeeze(spelling.teks)
+            for word in sorted(map(squeeze, FILE.kata_lepas), key=len, reverse=True):
+                bare = bare.replace(word, "")
+            meant.setdefault(bare, set()).add(column.nama)
+    assert {bare: names for bare, names in meant.items() if len(names) > 1} == {}
 
 
 def test_every_spelling_names_documents_of_the_file() -> None:

@@ -252,6 +252,12 @@ def test_a_baseline_without_a_year_is_a_finding_at_its_header() -> None:
     assert [(found.kode, found.place.sel) for found in plan.temuan] == [("IKU338", "B1")]
 
 
+def test_a_year_numbered_within_the_plan_is_no_year() -> None:
+    plan = read_plan(b"Indikator,Target Tahun ke-1,Target 2026\nA,5,6\n", name="a.csv")
+    assert [(found.kode, found.place.sel) for found in plan.temuan] == [("IKU338", "B1")]
+    assert plan.items[0].item.target == {2026: "6"}
+
+
 def test_a_table_that_names_regions_is_one_plan_for_each() -> None:
     text = "wilayah,indikator,target 2025\n62.71,A,1\n62.71,B,2\n35.10,A,3\n"
     plans = read_plans(text.encode(), name="a.csv")

@@ -29,6 +29,7 @@ _LONGEST: Final = 200
 _YEAR: Final = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)", re.ASCII)
 _NUMBERING: Final = re.compile(r"^\s*(?:\(\d{1,2}\)|\d{1,2}[.)])\s*(?=\D)", re.ASCII)
 _WORD: Final = re.compile(r"%|\w+")
+_LAST_NUMBERED: Final = 9
 _BRACKETS: Final = re.compile(r"\(([^()]*)\)\s*$")
 
 
@@ -38,13 +39,19 @@ class Column:
 
     Attributes:
         nama: the name it has everywhere.
-        tahun: the year its header tells, if any; a form's ``n`` is 0, its ``n-1`` is -1.
+        tahun: the year its header tells, if any; a form's ``n`` is 0, its ``n-1`` is -1, and the
+            third year of a plan 3.
         uang: whether it is the money of a column that comes twice, as performance and money.
     """
 
     nama: str
     tahun: int | None = None
     uang: bool = False
+
+    @property
+    def numbered(self) -> bool:
+        """Whether its header numbers the year within a plan, and leaves open which one that is."""
+        return self.tahun is not None and 0 < self.tahun <= _LAST_NUMBERED
 
 
 def squeeze(title: str) -> str:
@@ -66,6 +73,10 @@ class HeaderWords:
             for column in file.kolom
             for spelling in column.tulisan
         }
+        loose = "|".join(sorted(map(squeeze, file.kata_lepas), key=len, reverse=True))
+        self._loose = re.compile(loose) if loose else None
+        self._bare_names = {self._bare(spelled): nama for spelled, nama in self._names.items()}
+        self._money = tuple(name for name, nama in self._names.items() if nama == MONEY)
         self._yearly = frozenset(column.nama for column in file.kolom if column.tahunan)
         self._dateless = frozenset(column.nama for column in file.kolom if column.abaikan_tahun)
         letter = re.escape(file.tahun_formulir)
@@ -75,6 +86,7 @@ class HeaderWords:
         self._year_alone = next((column.nama for column in file.kolom if column.tahun_saja), None)
         words = "|".join(sorted(map(squeeze, file.kata_tahun), key=len, reverse=True))
         self._beside_year = re.compile(rf"(?:{words})$") if words else None
+        self._nth_year = re.compile(rf"(?:{words})([1-9])$") if words else None
         self._shares = frozenset(map(str.casefold, file.kata_bagian))
         self._summaries = frozenset(map(str.casefold, file.kata_ringkasan))
         self._totals = frozenset(map(str.casefold, file.kata_jumlah))
@@ -170,10 +182,33 @@ class HeaderWords:
             return replace(outside, uang=True)
         return outside
 
+    def _bare(self, squeezed: str) -> str:
+        """Return a title without the words that change nothing."""
+        return squeezed if self._loose is None else self._loose.sub("", squeezed)
+
+    def _name(self, squeezed: str) -> Column | None:
+        """Return which column a title without a year names: as written, else by what counts.
+
+        A column that ends in a word for money is the money of it: ``Realisasi Anggaran``.
+        """
+        bare = self._bare(squeezed)
+        nama = self._names.get(squeezed) or (self._bare_names.get(bare) if bare else None)
+        if nama is not None:
+            return Column(nama)
+        for word in self._money:
+            of = self._names.get(bare.removesuffix(word)) if bare.endswith(word) else None
+            if of in self._yearly and of != MONEY:
+                return Column(of, uang=True)
+        return None
+
     def _lookup(self, title: str) -> Column | None:
         squeezed = squeeze(title)
-        if squeezed in self._names:
-            return Column(self._names[squeezed])
+        named = self._name(squeezed)
+        if named is not None:
+            return named
+        nth = self._nth_year.search(squeezed) if self._nth_year is not None else None
+        if nth is not None and nth.start():
+            return self._of_year(squeezed[: nth.start()], "", int(nth.group(1)))
         years = _YEAR.findall(squeezed)
         if len(years) == 1:
             before, after = _YEAR.split(squeezed)[::2]
@@ -190,10 +225,12 @@ class HeaderWords:
         """Return what a title means whose year stands between ``before`` and ``after``."""
         if self._beside_year is not None:
             before = self._beside_year.sub("", before)
-        nama = self._names.get(before + after) if before + after else self._year_alone
-        if nama in self._dateless:
-            return Column(nama)
-        return Column(nama, year) if nama in self._yearly else None
+        whole = before + after
+        alone = None if self._year_alone is None else Column(self._year_alone)
+        named = self._name(whole) if whole else alone
+        if named is None or named.nama in self._dateless:
+            return named
+        return replace(named, tahun=year) if named.nama in self._yearly else None
 
 
 @lru_cache(maxsize=1)

@@ -50,7 +50,7 @@ _REALISED: Final = "realisasi"
 _ACHIEVED: Final = "capaian"
 _TARGET_OF_PLAN: Final = "target_renstra"
 _TARGET_OF_NOW: Final = "target_berjalan"
-_ESTIMATE: Final = "perkiraan_renstra"
+_WHOLE_PLAN: Final = ("perkiraan_renstra", "realisasi_renstra")
 _VALUE_AND_SHARE: Final = 2
 _IDENTIFYING: Final = frozenset({NAME, "kode", "wilayah"})
 _SEARCHED: Final = 60
@@ -144,26 +144,31 @@ def _read_budget(columns: dict[int, Column]) -> None:
 
 
 def _read_targets(columns: dict[int, Column]) -> None:
-    """Tell the targets of a table that estimates how far the plan gets by where they stand.
+    """Tell the targets of a table over the years of a whole plan by where they stand.
 
-    In the table of a work plan the target of the whole plan stands first, that of the year that is
-    over beside its realised value, and that of the running year behind it.
+    In the table of a work plan, and in the form that evaluates one, the target of the whole plan
+    stands first, that of the year that is over beside its realised value, and that of the running
+    year behind it.
     """
     named = {column.nama for column in columns.values()}
-    if not {_REALISED, _ESTIMATE} <= named:
+    if _REALISED not in named or named.isdisjoint(_WHOLE_PLAN):
         return
-    realised = next(index for index in columns if _means(columns, index, _REALISED))
-    planned = [index for index in columns if _means(columns, index, PLANNED)]
-    before = [index for index in planned if index < realised]
-    later = [index for index in planned if index > realised]
-    if later and _TARGET_OF_NOW not in named:
-        columns[later[0]] = Column(_TARGET_OF_NOW)
-    if before[1:] and _TARGET_OF_PLAN not in named:
-        columns[before[0]] = Column(_TARGET_OF_PLAN)
+    for money in (False, True):
+        realised = [at for at in columns if _means(columns, at, _REALISED, money=money)]
+        planned = [at for at in columns if _means(columns, at, PLANNED, money=money)]
+        before = [at for at in planned if realised and at < realised[0]]
+        later = [at for at in planned if realised and at > realised[0]]
+        if later and _TARGET_OF_NOW not in named:
+            columns[later[0]] = Column(_TARGET_OF_NOW, uang=money)
+        if before[1:] and _TARGET_OF_PLAN not in named:
+            columns[before[0]] = Column(_TARGET_OF_PLAN, uang=money)
 
 
-def _means(columns: Mapping[int, Column], index: int, nama: str) -> bool:
-    return index in columns and columns[index].nama == nama
+def _means(
+    columns: Mapping[int, Column], index: int, nama: str, *, money: bool | None = None
+) -> bool:
+    column = columns.get(index)
+    return column is not None and column.nama == nama and money in (None, column.uang)
 
 
 def _adjoin(rows: Sequence[GridRow]) -> bool:
@@ -225,8 +230,11 @@ class _Search:
                 continue
             (share,) = percent
             if _REALISED in named and shares == percent:
-                beside = next(index for index in group if _means(columns, index, _REALISED))
-                columns[share] = replace(columns[beside], nama=_ACHIEVED)
+                if not (_means(columns, share, _ACHIEVED) and columns[share].tahun is not None):
+                    realised = [at for at in group if _means(columns, at, _REALISED)]
+                    # What a share is of stands last before it, where several years are printed.
+                    beside = max((at for at in realised if at < share), default=realised[0])
+                    columns[share] = replace(columns[beside], nama=_ACHIEVED)
             elif _REALISED not in named and len(shares) == _VALUE_AND_SHARE:
                 (value,) = (index for index in shares if index != share)
                 columns[share] = columns[value]
@@ -277,20 +285,30 @@ def _paths(grid: Grid, block: Sequence[GridRow]) -> dict[int, tuple[str, ...]]:
             for index in indexes:
                 if merge.left < index <= merge.right:
                     level[index] = level[merge.left]
+    heads: set[int] = set()
     for depth, level in enumerate(levels[:-1]):
-        _spread(level, levels[depth + 1 :], indexes)
+        _spread(level, levels[depth + 1 :], indexes, heads)
+        heads |= block[depth].cells.keys()
     return {index: tuple(level[index] for level in levels if index in level) for index in indexes}
 
 
 def _spread(
-    level: dict[int, str], below: Sequence[Mapping[int, str]], indexes: Iterable[int]
+    level: dict[int, str],
+    below: Sequence[Mapping[int, str]],
+    indexes: Iterable[int],
+    heads: Collection[int],
 ) -> None:
-    """Give a header that stands over several columns to all of them, where no merge says so."""
+    """Give a header that stands over several columns to all of them, where no merge says so.
+
+    It ends where one of the ``heads`` above it begins: what is under that is of another group.
+    """
     group: str | None = None
     for index in indexes:
         under = any(index in other for other in below)
         if index in level:
             group = level[index] if under else None
+        elif index in heads:
+            group = None
         elif group is not None and under:
             level[index] = group
 

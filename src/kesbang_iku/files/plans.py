@@ -261,7 +261,7 @@ def _everywhere(place: Place) -> Locator:
 
 def _note_headers_without_year(reading: TableReader) -> None:
     for index, column in reading.used.items():
-        if column.nama in _YEARLY and column.tahun is None:
+        if column.nama in _YEARLY and (column.tahun is None or column.numbered):
             title = reading.header.titles[index]
             place = reading.title_place(index)
             reading.findings.append(HEADER_WITHOUT_YEAR.at(place, value=title, judul=title))
@@ -281,7 +281,7 @@ class _RowSource:
         own_year = self._own_year()
         for column, cell in self.row.cells.items():
             year = own_year if column.tahun is None else column.tahun
-            if year is not None and column.nama in _YEARLY:
+            if year is not None and column.nama in _YEARLY and not column.numbered:
                 found.setdefault(column.nama, {})[year] = cell.text
                 self.places[column.nama, year] = cell.place
                 self.places.setdefault((column.nama,), cell.place)
