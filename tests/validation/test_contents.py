@@ -7,7 +7,7 @@ import pytest
 import kesbang_iku as iku
 from kesbang_iku.files.reading import Opened
 from kesbang_iku.files.yaml_reader import read_yaml
-from kesbang_iku.validation.contents import read_content, recognise
+from kesbang_iku.validation.contents import kind_of, read_content, recognise
 from tests.definitions import DEFINITION, METHODS, UNITS
 
 Katalog = iku.Catalog[iku.Indicator]
@@ -37,6 +37,25 @@ _PLAN = "jenis: rencana\nitem: []\n"
 def test_kind_is_told_by_content(text: str, kind: str) -> None:
     documents, _ = read_yaml(text, "a.yaml")
     assert recognise(documents[0]) == kind
+    assert kind_of(Opened("a.yaml", f"{text}---\n{_PLAN}", "yaml")) == kind
+
+
+@pytest.mark.parametrize(
+    ("table", "kind"),
+    [
+        ("wilayah,tahun,kode,realisasi\n62.71,2024,KBP-WAS-02,85\n", "laporan"),
+        ("Indikator,Satuan,Target 2025\nKonflik,Kasus,5\n", "rencana"),
+        ("Indikator,Satuan,Target,Realisasi\nKonflik,Kasus,5,6\n", "capaian"),
+        ("Alamat,Telepon\nJalan 7,7\n", "laporan"),
+        ("Judul\n" * 41 + "Indikator,Satuan,Target 2025\nKonflik,Kasus,5\n", "laporan"),
+    ],
+)
+def test_kind_of_a_table_is_told_by_its_columns(table: str, kind: str) -> None:
+    assert kind_of(Opened("a.csv", table, "csv")) == kind
+
+
+def test_a_file_of_nothing_is_no_plan() -> None:
+    assert kind_of(Opened("a.yaml", "", "yaml")) == "laporan"
 
 
 def test_every_part_of_a_file_is_read_as_what_it_is(katalog: Katalog) -> None:

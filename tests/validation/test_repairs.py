@@ -533,6 +533,12 @@ def test_difference_is_shown_with_its_surroundings() -> None:
     ]  # fmt: skip
 
 
+def test_difference_of_the_first_line_starts_there() -> None:
+    before = "\n".join(f"baris {number}" for number in range(1, 11)) + "\n"
+    changed = repair_of(before, before.replace("baris 1\n", "BARIS 1\n"), "x")
+    assert list(changed.diff())[2:5] == ["@@ -1,4 +1,4 @@", "-baris 1", "+BARIS 1"]
+
+
 def test_difference_far_down_starts_at_its_surroundings() -> None:
     before = "\n".join(f"baris {number}" for number in range(1, 31))
     after = before.replace("baris 20\n", "BARIS 20\n").replace("baris 27\n", "BARIS 27\n")

@@ -132,7 +132,7 @@ class RowEntry(Named):
 
     def printed_number(self, column: str, cell: object) -> PrintedNumber | None:
         """Return what a cell of a column prints as one number, or ``None`` where it is none."""
-        item = ItemInput(variabel={}, locate=self.loaded.locate)
+        item = ItemInput(variabel={})
         number, _ = read_one(cell, column, None, item, (column,), whole=self.counts)
         return None if number is None else number.as_typed
 
@@ -204,7 +204,7 @@ class Summary:
     @property
     def mean(self) -> PrintedNumber | None:
         """The achievement that is printed for all of them."""
-        item = ItemInput(variabel={}, locate=self.loaded.locate)
+        item = ItemInput(variabel={})
         number, _ = read_one(self.loaded.item.capaian, "capaian", None, item, ("capaian",))
         return None if number is None else number.as_typed
 
