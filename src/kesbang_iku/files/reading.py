@@ -71,18 +71,22 @@ def detect_format(text: str, name: str = "") -> Format | None:
     """Return the form of ``text`` by its first line that says something, else by ``name``."""
     if _JSON_START.match(text):
         return "json"
-    by_name = _BY_NAME.get(PurePath(name).suffix.lower())
     for line in text.removeprefix("\ufeff").splitlines():
         if line.strip() and not line.lstrip().startswith("#"):
             if _YAML_LINE.match(line):
                 return "yaml"
             # From here on the content only hints, so the name goes first.
+            by_name = _format_named(name)
             if by_name is not None:
                 return by_name
             if _FLOW_START.match(line):
                 return "yaml"
             return "csv" if _CSV_LINE.match(line) else None
-    return by_name
+    return _format_named(name)
+
+
+def _format_named(name: str) -> Format | None:
+    return _BY_NAME.get(PurePath(name).suffix.lower())
 
 
 def open_source(
@@ -132,7 +136,7 @@ def read_documents(
         return [], [*findings, kinds.FORMAT_IS_TABLE.at(Place(berkas=called), berkas=called)]
     if opened.format == "json":
         documents, said = read_json(opened.text, called)
-        if not documents and _BY_NAME.get(PurePath(called).suffix.lower()) == "yaml":
+        if not documents and _format_named(called) == "yaml":
             # Flow style of YAML starts like JSON; only a file that is not JSON is read as such.
             documents, said = read_yaml(opened.text, called)
     else:

@@ -6,6 +6,7 @@ Numbers stay as the region wrote them; the indicator decides what they mean.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import NoneType
 from typing import Annotated, Final, Literal
 
 from pydantic import BeforeValidator, Field
@@ -26,7 +27,11 @@ class NamedTarget(Record):
 
 
 def _target(value: object) -> object:
-    return value if isinstance(value, Mapping | NamedTarget) else {"nilai": value}
+    """Return a target as the mapping that a bare one stands for."""
+    # Nearly every target is a text, and asking for that takes the least.
+    if not isinstance(value, str) and isinstance(value, (NoneType, Mapping, NamedTarget)):
+        return value
+    return {"nilai": value}
 
 
 class ReportItem(Record):
@@ -37,10 +42,7 @@ class ReportItem(Record):
     sebelumnya: Mapping[str, Cell] = Field(default_factory=dict)
     target: Annotated[
         NamedTarget | None,
-        BeforeValidator(
-            lambda value: None if value is None else _target(value),
-            json_schema_input_type=NamedTarget | Cell | None,
-        ),
+        BeforeValidator(_target, json_schema_input_type=NamedTarget | Cell | None),
     ] = None
     realisasi: Cell = None
     capaian: Cell = None
