@@ -229,6 +229,55 @@ def test_printed_value_that_cannot_stand_is_found_once(
     assert (result.status, _codes(result), result.nilai) == (Status.REJECTED, [code], None)
 
 
+@pytest.mark.parametrize(
+    ("value", "target"), [("76,57¹", 80), ("abc", 80), (76, "bagus sekali"), (76, "7x")]
+)
+def test_an_achievement_is_not_blamed_for_what_cannot_be_read(
+    katalog: Katalog, value: object, target: object
+) -> None:
+    result = katalog["KBP-WAS-02"].compute(realisasi=value, target=target, capaian="95,71")
+    (found,) = result.temuan
+    assert found.tingkat is iku.Level.GALAT
+    assert found.kode != "IKU516"
+
+
+@pytest.mark.parametrize(
+    ("printed", "target", "reached"),
+    [("BB", "B", True), ("bb", "BB", True), ("B", "BB", False), ("CC", "B", False)],
+)
+def test_a_class_is_enough_to_reach_a_class(
+    katalog: Katalog, printed: str, target: str, reached: bool
+) -> None:
+    result = katalog["KBP-UMM-02"].compute(realisasi=printed, target=target)
+    assert (result.nilai, result.status, result.kategori) == (
+        None,
+        Status.INCOMPLETE,
+        printed.upper(),
+    )
+    assert (result.capaian, result.tercapai, _codes(result)) == (None, reached, [])
+
+
+def test_the_lower_class_is_reached_where_lower_is_better(katalog: Katalog) -> None:
+    index = katalog["KBP-WAS-12"]
+    assert index.compute(realisasi="Aman", target="Cenderung Aman").tercapai is True
+    assert index.compute(realisasi="Rawan", target="Cenderung Aman").tercapai is False
+
+
+@pytest.mark.parametrize("value", ["B", "62,40"])
+def test_full_achievement_of_a_class_that_is_missed_is_found(katalog: Katalog, value: str) -> None:
+    score = katalog["KBP-UMM-02"]
+    missed = score.compute(realisasi=value, target="BB", capaian="100%")
+    (found,) = [one for one in missed.temuan if one.tingkat is iku.Level.GALAT]
+    assert (found.kode, "target BB belum tercapai" in found.pesan) == ("IKU516", True)
+    assert "IKU516" not in _codes(score.compute(realisasi=value, target="BB", capaian="90"))
+    assert "IKU516" not in _codes(score.compute(realisasi=value, target="B", capaian="100"))
+
+
+def test_no_percentage_comes_from_a_class_against_a_number(katalog: Katalog) -> None:
+    result = katalog["KBP-UMM-02"].compute(realisasi="BB", target=75, capaian="100")
+    assert (result.capaian, result.tercapai, _codes(result)) == (None, None, ["IKU516"])
+
+
 def test_absent_printed_value_leaves_the_item_incomplete(katalog: Katalog) -> None:
     result = katalog["KBP-WAS-02"].compute(realisasi="n/a", target=90, capaian="n/a")
     assert (result.status, result.kurang) == (

@@ -105,6 +105,21 @@ def test_the_ground_that_is_missing_is_named(katalog: Katalog) -> None:
     ]
 
 
+@pytest.mark.parametrize("name", ["Indeks Kerukunan Umat Beragama", "Ukuran lain"])
+def test_a_row_without_a_realised_value_is_no_error(katalog: Katalog, name: str) -> None:
+    found = validate(_table((name, "Indeks", "80", "", "")), katalog)
+    assert [one.kode for one in found if one.tingkat is iku.Level.GALAT] == []
+
+
+@pytest.mark.parametrize(("target", "codes"), [("Hijau", []), ("90", ["IKU406"])])
+def test_words_of_an_unknown_scale_are_no_numbers_to_check(
+    katalog: Katalog, target: str, codes: list[str]
+) -> None:
+    table = _table(("Predikat kepatuhan", "Predikat", target, "Hijau", "100"))
+    found = [one.kode for one in validate(table, katalog) if one.tingkat is iku.Level.GALAT]
+    assert found == codes
+
+
 def test_unreadable_number_is_said_once(katalog: Katalog) -> None:
     row = ("Ukuran lain", "Indeks", "87,25", "99,59 (s.d. TW II)", "114,14")
     found = [one for one in validate(_table(row), katalog) if one.tingkat is iku.Level.GALAT]

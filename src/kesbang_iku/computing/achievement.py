@@ -24,7 +24,7 @@ from kesbang_iku.formula import (
     round_half_up,
 )
 from kesbang_iku.model.method import Method, Policy
-from kesbang_iku.model.scale import Scale
+from kesbang_iku.model.scale import Scale, ScaleClass
 from kesbang_iku.model.vocabulary import Polarity
 
 Evaluator = Callable[[Mapping[str, Exact]], Value]
@@ -67,6 +67,10 @@ class Percentage(NamedTuple):
 
 _CLASS_TARGET: Final = Text(
     "target berupa kelas, bukan bilangan.", "the target is a class, not a number."
+)
+_ONLY_CLASS: Final = Text(
+    "yang disebut hanya kelas nilainya, bukan bilangannya.",
+    "only the class of the value is told, not its number.",
 )
 _NO_RANGES: Final = Text(
     "metode ini tidak mengatur target rentang.", "this method does not settle range targets."
@@ -177,6 +181,27 @@ class Judge:
             reason_en=None if reason is None else reason.en,
             category=None if percent is None or scale is None else scale.classify(percent),
         )
+
+    def judge_class(self, stated: ScaleClass, goal: Goal, value_scale: Scale | None) -> Achievement:
+        """Return the achievement of a value of which only its class is told.
+
+        Against a target that is a class it is reached or not; against a number nobody can say.
+        """
+        start = Achievement(
+            goal, self.single.method.nama, reason=_ONLY_CLASS.id, reason_en=_ONLY_CLASS.en
+        )
+        wanted = None if value_scale is None else value_scale.named(goal.text)
+        if goal.kind is not GoalKind.CLASS or value_scale is None or wanted is None:
+            return start
+        order = [one.label for one in value_scale.kelas]
+        is_at, should_be = order.index(stated.label), order.index(wanted.label)
+        if self.polarity == "maksimalkan":
+            reached = is_at >= should_be
+        elif self.polarity == "minimalkan":
+            reached = is_at <= should_be
+        else:
+            reached = is_at == should_be
+        return replace(start, reached=reached)
 
     def _by_class(self, shown: Fraction, goal: Goal, value_scale: Scale | None) -> Achievement:
         """Hold a value against a class: it is reached or not, there is no percentage."""

@@ -41,6 +41,7 @@ from kesbang_iku.formula import (
     compile_exact,
     round_half_up,
 )
+from kesbang_iku.model.scale import ScaleClass
 
 _SHARE_DECIMALS: Final = 2
 """Decimals of the share of the weight that is present, in percent, as the finding prints it."""
@@ -62,6 +63,8 @@ class _Work:
     reason: Text | None = None
     achievement: Achievement | None = None
     printed_stands: bool = False
+    stated: ScaleClass | None = None
+    unreadable: bool = False
 
 
 def compute_item(indicator: Indicator, item: ItemInput) -> Result:
@@ -109,6 +112,10 @@ def _listed(values: Mapping[str, Fraction | int], language: Language) -> str:
 def _take_printed(work: _Work) -> None:
     """Let the printed value stand as the value: there is nothing to compute it from."""
     work.printed_stands = True
+    work.stated = _stated_class(work)
+    if work.stated is not None:
+        work.status = Status.INCOMPLETE
+        return
     number, findings = read_one(
         work.item.realisasi,
         "realisasi",
@@ -120,13 +127,25 @@ def _take_printed(work: _Work) -> None:
     )
     work.findings += findings
     if number is None:
-        rejected = worst_level(findings) is Level.GALAT
+        work.unreadable = rejected = worst_level(findings) is Level.GALAT
         work.status = Status.REJECTED if rejected else Status.INCOMPLETE
         work.missing = work.indicator.engine.needed if not rejected else ()
         return
     work.origin = Origin.PRINTED
     work.exact = number.value
     work.published = round_half_up(number.value, number.decimals)
+
+
+def _stated_class(work: _Work) -> ScaleClass | None:
+    """Return the class that stands where the value should, as for a score of which only it is told.
+
+    A class is no value, but it is enough to say whether a target that is a class was reached.
+    """
+    scale = work.indicator.engine.scale(work.item.tingkat)
+    written = work.item.realisasi
+    if scale is None or not isinstance(written, str):
+        return None
+    return scale.named(" ".join(written.split()))
 
 
 def _evaluate(work: _Work) -> None:
@@ -231,8 +250,13 @@ def _judge(work: _Work) -> None:
     goal, findings = read_goal(work.indicator, work.item)
     work.findings += findings
     if goal is None:
+        work.unreadable |= worst_level(findings) is Level.GALAT
         return
     judge = work.indicator.engine.judge
+    if work.stated is not None:
+        scale = work.indicator.engine.scale(work.item.tingkat)
+        work.achievement = judge.judge_class(work.stated, goal, scale)
+        return
     if work.published is None or work.exact is None:
         work.achievement = Achievement(goal, judge.single.method.nama)
         return
@@ -255,6 +279,8 @@ def _result(work: _Work) -> Result:
     indicator, item = work.indicator, work.item
     scale = indicator.engine.scale(item.tingkat)
     category = None if scale is None or work.published is None else scale.classify(work.published)
+    if work.stated is not None:
+        category = work.stated.label
     return Result(
         kode=indicator.kode,
         versi=indicator.versi,
@@ -303,7 +329,8 @@ def _check_printed(result: Result, work: _Work) -> Iterator[Finding]:
         unit = indicator.engine.achievement_unit
         number, findings = read_one(item.capaian, "capaian", None, item, ("capaian",), unit=unit)
         yield from findings
-        if number is not None:
+        # What cannot be read has a finding of its own; the achievement may well be right.
+        if number is not None and not work.unreadable:
             others = _by_other_methods(result, work)
             yield from check_achievement(number, result.nilai, result.achievement, others)
     if item.predikat is not None:

@@ -13,7 +13,7 @@ from fractions import Fraction
 from typing import Final
 
 from kesbang_iku.computing.achievement import Achievement
-from kesbang_iku.computing.goal import GoalKind
+from kesbang_iku.computing.goal import Goal, GoalKind
 from kesbang_iku.computing.printed_findings import (
     ACHIEVEMENT_AS_RATIO,
     ACHIEVEMENT_CAPPED,
@@ -84,6 +84,10 @@ def why_no_achievement(achievement: Achievement | None) -> Text:
     return Text(achievement.reason, achievement.reason_en or achievement.reason)
 
 
+def _class_missed(goal: Goal) -> Text:
+    return Text(f"target {goal} belum tercapai.", f"the target {goal} is not reached.")
+
+
 def check_achievement(
     printed: PrintedNumber,
     value: Decimal | None,
@@ -101,6 +105,11 @@ def check_achievement(
     if achievement is None or achievement.exact is None or achievement.published is None:
         if achievement is None or achievement.goal.kind is not GoalKind.CLASS:
             why = why_no_achievement(achievement)
+        elif achievement.reached is False and printed.value >= _FULL:
+            why = _class_missed(achievement.goal)
+        else:
+            why = None
+        if why is not None:
             yield ACHIEVEMENT_WITHOUT_GROUND.at(
                 printed.place, value=printed.text, cetak=printed.said, alasan=why
             )

@@ -21,6 +21,7 @@ from kesbang_iku.computing.printed import check_achievement, check_class
 from kesbang_iku.computing.printed_findings import ACHIEVEMENT_WITHOUT_GROUND, LOWER_IS_BETTER
 from kesbang_iku.computing.printed_number import PrintedNumber
 from kesbang_iku.diagnostics import Finding, Level, Text, worst_level
+from kesbang_iku.files.numbers import Words
 from kesbang_iku.formula import round_half_up
 from kesbang_iku.model.checking import CheckingFile
 from kesbang_iku.model.scale import Scale
@@ -61,6 +62,8 @@ class RowJudges:
             polarity: the direction that the row states, if it does.
             whole: whether target and realised value are counts.
         """
+        if _names_classes(item):
+            return
         value, unreadable = _number(item.realisasi, "realisasi", item, whole=whole)
         goal, doubts = _goal(item, whole=whole)
         printed, others = _number(item.capaian, "capaian", item)
@@ -116,6 +119,16 @@ class RowJudges:
                 lain=first,
                 hitung=achieved[first].published if achieved[first].published is not None else "-",
             )
+
+
+def _names_classes(item: ItemInput) -> bool:
+    """Say whether target and realised value are both words: classes of a scale nobody knows."""
+    target, _ = parts_of_target(item.target)
+    readings = (
+        read_value(written, None, item, (name,)).value
+        for written, name in ((target, "target"), (item.realisasi, "realisasi"))
+    )
+    return all(isinstance(content, Words) for content in readings)
 
 
 def _gives(achievement: Achievement, printed: PrintedNumber) -> bool:

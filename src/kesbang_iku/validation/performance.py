@@ -98,7 +98,8 @@ def _item(entry: RowEntry, reading: Columns) -> ItemInput:
     return ItemInput(
         variabel={},
         target=target,
-        realisasi=value,
+        # An empty cell is no value; that its variables are missing nobody can mend in a table.
+        realisasi="" if value is None else value,
         capaian=achievement,
         predikat=row.predikat if reading is _YEAR or reading is _PLAN_SO_FAR else None,
         locate=locate,
