@@ -269,7 +269,7 @@ def _judge(work: _Work) -> None:
                 work.item.locate(("target",)),
                 value=goal.text,
                 kode=work.indicator.kode,
-                target=goal.text,
+                target=Text.each(goal.shown),
                 alasan=why_no_achievement(work.achievement),
             )
         )

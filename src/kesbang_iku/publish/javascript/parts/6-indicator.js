@@ -6,6 +6,8 @@
   const orNull = (value) => (value === null || value === undefined ? null : Rational.of(value));
   const same = (a, b) => a.toLowerCase() === b.toLowerCase();
   const both = (text, english) => ({ id: text, en: english ?? text });
+  const inBoth = (write) => both(write("id"), write("en"));
+  const localized = (plain) => inBoth((language) => iku.localized(plain, language));
 
   // -------------------------------------------------------------------------------------- scales
 
@@ -140,10 +142,16 @@
   }
 
   function goalOf(found) {
-    const plain = (value) => iku.plainText(value, ".");
+    const said = (write) => ({
+      text: write((value) => iku.plainText(value, ".")),
+      shown: inBoth((language) => write((value) => iku.numberText(value, language))),
+    });
     switch (found.kind) {
       case "range":
-        return { kind: "range", low: found.low, high: found.high, text: `${plain(found.low)}–${plain(found.high)}` };
+        return {
+          kind: "range", low: found.low, high: found.high,
+          ...said((number) => `${number(found.low)}–${number(found.high)}`),
+        };
       case "bound": {
         const rising = found.operator.startsWith(">");
         const strict = found.operator.length === 1;
@@ -151,13 +159,13 @@
         return {
           kind: "bound", low: found.value, high: found.value, strict,
           direction: rising ? "maksimalkan" : "minimalkan",
-          text: `${sign} ${plain(found.value)}`,
+          ...said((number) => `${sign} ${number(found.value)}`),
         };
       }
       case "words":
-        return { kind: "words", text: found.text };
+        return { kind: "words", text: found.text, shown: both(found.text) };
       default:
-        return { kind: "number", low: found.value, high: found.value, text: plain(found.value) };
+        return { kind: "number", low: found.value, high: found.value, ...said((number) => number(found.value)) };
     }
   }
 
@@ -165,10 +173,12 @@
     const outside = [goal.low, goal.high].some(
       (end) => end && ((minimum && end.compare(minimum) < 0) || (maximum && end.compare(maximum) > 0)),
     );
-    const facts = { target: goal.text, kode: definition.kode };
+    const facts = { target: goal.shown, kode: definition.kode };
     if (outside) {
-      const ends = [minimum, maximum].map((end) => (end ? iku.numberText(end, "id") : "…"));
-      yield iku.finding("TARGET_OUT_OF_RANGE", { ...facts, rentang: ends.join("–") });
+      const rentang = inBoth((language) =>
+        [minimum, maximum].map((end) => (end ? iku.numberText(end, language) : "…")).join("–"),
+      );
+      yield iku.finding("TARGET_OUT_OF_RANGE", { ...facts, rentang });
     }
     if (goal.direction && goal.direction !== definition.polaritas) {
       yield iku.finding("TARGET_WRONG_WAY", { ...facts, polaritas: definition.polaritas });
@@ -273,13 +283,15 @@
     for (const rule of definition.aturan) {
       if (node(rule.jika).value(values) !== false) continue;
       broken = true;
-      const numbers = Object.entries(values).map(([name, value]) => `${name} = ${iku.numberText(value, "id")}`);
+      const angka = inBoth((language) =>
+        Object.entries(values).map(([name, value]) => `${name} = ${iku.numberText(value, language)}`).join(", "),
+      );
       result.findings.push(
         iku.finding("RULE_BROKEN", {
           pesan: rule.pesan,
           pesan_en: rule.pesan_en,
           ekspresi: rule.ekspresi,
-          angka: numbers.join(", "),
+          angka,
         }),
       );
     }
@@ -323,18 +335,15 @@
       iku.roundHalfUp(one, definition.desimal),
     );
     if (released === expected) return;
-    const facts = { nama: name, rilis: inBoth(released), hitung: inBoth(expected) };
+    const facts = { nama: name, rilis: localized(released), hitung: localized(expected) };
     result.findings.push(iku.finding("RELEASE_DIFFERS", facts));
   }
-
-  const inBoth = (published) =>
-    both(iku.localized(published, "id"), iku.localized(published, "en"));
 
   /** Round once, and refuse a value outside of the indicator's range. */
   function publish(definition, result) {
     const published = iku.roundHalfUp(result.exact, definition.desimal);
     const [minimum, maximum] = [orNull(definition.rentang.min), orNull(definition.rentang.maks)];
-    const facts = { nama: definition.kode, nilai: inBoth(published) };
+    const facts = { nama: definition.kode, nilai: localized(published) };
     let found = null;
     if (minimum && exact.compare(result.exact, minimum) < 0) {
       found = iku.finding("BELOW_MINIMUM", { ...facts, batas: minimum });
@@ -364,7 +373,7 @@
         "tidak ada nilai yang dapat dibandingkan dengan target.",
         "there is no value to hold against the target.",
       );
-      const facts = { kode: definition.kode, target: goal.text, alasan };
+      const facts = { kode: definition.kode, target: goal.shown, alasan };
       result.findings.push(iku.finding("ACHIEVEMENT_UNDEFINED", facts));
     }
   }
