@@ -78,8 +78,10 @@ def test_a_baseline_names_files_below_its_folder_and_what_is_in_none_first(tmp_p
 
 
 def test_findings_of_one_file_stand_by_code(tmp_path: Path) -> None:
-    findings = [NOT_A_BASELINE.at(Place("a.yaml", 1), berkas="a.yaml"), finding("a.yaml")]
+    place = Place("a.yaml", 1, penunjuk="/item/0")
+    findings = [NOT_A_BASELINE.at(place, berkas="a.yaml"), finding("a.yaml")]
     entries = json.loads(written(tmp_path, *findings).read_text())["temuan"]
+    assert [entry["penunjuk"] for entry in entries] == [None, "/item/0"]
     assert [entry["kode"] for entry in entries] == sorted(one.kode for one in findings)
     assert findings[0].kode > findings[1].kode
 

@@ -247,3 +247,8 @@ def test_bytes_of_no_text_are_said_by_the_name_of_the_file(tmp_path: Path) -> No
     path.write_bytes(b"\x00\x01\x02")
     _, found = read_configuration(path)
     assert {one.berkas for one in found} == {str(path)}
+
+
+def test_settings_nested_without_end_are_no_toml() -> None:
+    _, found = parse_configuration("pilih = " + "[" * 100_000, "kesbang-iku.toml")
+    assert [(one.kode, one.berkas) for one in found] == [("IKU090", "kesbang-iku.toml")]

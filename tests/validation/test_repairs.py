@@ -422,6 +422,7 @@ PLANNED = "Indikator;Satuan;Target 2025\nPersentase konflik;Persentase;80\n"
         (CELLS, "wilayah: Antah", "wilayah: Berantah"),
         (CELLS, "satuan: Antah", "satuan: Berantah"),
         (CELLS, "!", "?"),
+        (CELLS, "polaritas", "sasaran"),
         (CELLS, '"1.234"', '"1,234"'),
         (CELLS, "81,69", "81,68"),
         (CELLS, "85,23", "85,24"),

@@ -140,7 +140,7 @@ class SameVariablesAcross(Rule[ReportContext]):
                 if len(numbers) < PAIR:
                     continue
                 other = seen.setdefault(numbers, entry)
-                if other.kode == entry.kode or set(other.result.masukan) == set(values):
+                if set(other.result.masukan) == set(values):
                     continue
                 if any(significant_digits(Fraction(number)) >= least for number in numbers):
                     yield self.kind.at(
