@@ -185,7 +185,7 @@ def test_many_files_are_answered_alike_by_any_number_of_processes(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str
 ) -> None:
     monkeypatch.setattr(shares, "_WORTH_IT", 10)
-    monkeypatch.setattr(shares, "_may_fork", lambda: True)
+    monkeypatch.setattr("kesbang_iku.validation.check.may_divide", lambda: True)
     files = write_reports(tmp_path, 120)
     alone = run("validate", *files, "--format", form, "--proses", "1")
     assert "IKU462" in alone.out

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 import tracemalloc
 from collections import Counter
 from pathlib import Path
@@ -146,13 +147,40 @@ def test_a_table_in_no_order_takes_less_memory_than_its_text(
     assert table is not None
     tracemalloc.start()
     try:
-        parts = table.parts("wilayah", str, [], lambda _share: None)
+        parts = table.parts(table.groups("wilayah", str, lambda _share: None), [])
         rows = sum(len(part.table.rows) for part in parts)
         _, peak = tracemalloc.get_traced_memory()
     finally:
         tracemalloc.stop()
     assert rows == 10_000
     assert peak < len(text)
+
+
+@pytest.mark.usefixtures("in_parts")
+@pytest.mark.skipif(sys.platform != "linux", reason="divided on Linux only")
+def test_several_processes_say_what_one_says(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kesbang_iku.validation.check.may_divide", lambda: True)
+    monkeypatch.setattr(long_table, "PART_BYTES", 400)
+    monkeypatch.setattr(long_tables, "SHOWN_OF_A_KIND", 5)
+    rows = (
+        item(f"{province}.{number:02}", year, "tiga" if number % 3 else 3, number)
+        for number in range(1, 5)
+        for province in (33, 62, 11, 12, 99)
+        for year in (2023, 2022)
+    )
+    file = written(tmp_path, HEAD + "".join(rows))
+    alone: list[float] = []
+    one = validate_all([file], told=lambda _name, share: alone.append(share))
+    told: list[float] = []
+    several = validate_all([file], told=lambda _name, share: told.append(share), proses=3)
+    assert several == one
+    assert {"IKU096", "IKU097"} <= {finding.kode for finding in one.temuan}
+    # Fewer steps are told of, from one of the processes, and they end where the work does.
+    assert len(told) < len(alone)
+    assert told == sorted(told)
+    assert told[-1] == alone[-1] == 1
 
 
 @pytest.mark.usefixtures("in_parts")

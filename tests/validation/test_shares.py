@@ -23,7 +23,6 @@ def _file(number: int, regions: list[str]) -> Opened:
 @pytest.fixture(autouse=True)
 def _worth_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shares, "_WORTH_IT", 1)
-    monkeypatch.setattr(shares, "_may_fork", lambda: True)
 
 
 @given(st.lists(st.lists(st.sampled_from(_REGIONS), max_size=3), max_size=12), st.integers(1, 5))

@@ -11,7 +11,7 @@ import codecs
 import csv
 import os
 from array import array
-from collections.abc import Callable, Collection, Container, Iterable, Iterator
+from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from io import StringIO, TextIOWrapper
 from pathlib import Path
@@ -32,9 +32,6 @@ _TOP_BYTES: Final = 64 * 1024
 _SUFFIXES: Final = (".csv", ".tsv")
 _WIDE_MARKS: Final = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 _LONGEST_RECORD: Final = 64 * 1024
-_FIRST_WALK: Final = 0.1
-"""What part of the work the first walk is."""
-
 Progress = Callable[[float], None]
 """Is told how much of the work is done, from 0 to 1."""
 
@@ -48,12 +45,14 @@ class Part:
         table: the rows, in the order they stand in.
         texts: their text, run by run, each with the line it starts at.
         cut: whether more rows of the group are in another part.
+        size: their length in bytes.
     """
 
     group: str
     table: Table = field(repr=False)
     texts: tuple[tuple[int, str], ...] = field(repr=False)
     cut: bool
+    size: int
 
 
 class _Record(NamedTuple):
@@ -64,7 +63,7 @@ class _Record(NamedTuple):
     text: str
 
 
-class _Run(NamedTuple):
+class Run(NamedTuple):
     """Rows of one group that follow each other: bytes, first line, number of the first record."""
 
     start: int
@@ -78,24 +77,24 @@ class _Run(NamedTuple):
         return self.end - self.start
 
 
-class _Runs:
+class Runs:
     """The runs of one group, as plain numbers: a file in no order has millions of them."""
 
     def __init__(self) -> None:
         self._numbers = array("q")
 
-    def add(self, run: _Run) -> None:
+    def add(self, run: Run) -> None:
         """Add a run behind the others."""
         self._numbers.extend(run)
 
     def lengthen(self, end: int) -> None:
         """Let the last run go on to ``end``."""
-        self._numbers[1 - len(_Run._fields)] = end
+        self._numbers[1 - len(Run._fields)] = end
 
-    def __iter__(self) -> Iterator[_Run]:
+    def __iter__(self) -> Iterator[Run]:
         """Yield the runs in the order they were added."""
         fields = iter(self._numbers)
-        return map(_Run, fields, fields, fields, fields)
+        return map(Run, fields, fields, fields, fields)
 
     @property
     def size(self) -> int:
@@ -127,32 +126,32 @@ class LongTable:
     top: Top = field(repr=False)
     findings: tuple[Finding, ...] = ()
 
-    def parts(
-        self, column: str, group_of: Callable[[str], str], findings: list[Finding], told: Progress
-    ) -> Iterator[Part]:
-        """Yield all rows below the headers, group by group.
+    def groups(
+        self, column: str, group_of: Callable[[str], str], told: Progress
+    ) -> dict[str, Runs]:
+        """Return where the rows of each group stand, in the order the groups first occur.
 
         Args:
             column: the header of the column that decides the group.
             group_of: gives the group for the text of a cell.
-            findings: grows by what is wrong with the form of the table.
             told: is told how far the work is.
         """
         with self.path.open("rb") as stream:
-            groups = self._groups(stream, column, group_of, told)
-            if not groups:
-                findings.append(kinds.CSV_NO_ROWS.at(Place(berkas=self.name)))
-            done = 0
-            whole = sum(runs.size for runs in groups.values())
+            return self._groups(stream, column, group_of, told)
+
+    def parts(self, groups: Mapping[str, Runs], findings: list[Finding]) -> Iterator[Part]:
+        """Yield the rows of groups, group by group.
+
+        ``findings`` grows by what is wrong with the form of the rows.
+        """
+        with self.path.open("rb") as stream:
             for group, runs in groups.items():
                 cut = runs.size > PART_BYTES
                 for portion in _portions(runs):
                     yield self._part(stream, group, portion, findings, cut=cut)
-                    done += sum(run.size for run in portion)
-                    told(_FIRST_WALK + (1 - _FIRST_WALK) * done / whole)
 
     def _part(
-        self, stream: BinaryIO, group: str, runs: list[_Run], findings: list[Finding], *, cut: bool
+        self, stream: BinaryIO, group: str, runs: list[Run], findings: list[Finding], *, cut: bool
     ) -> Part:
         rows: list[Row] = []
         texts: list[tuple[int, str]] = []
@@ -163,16 +162,16 @@ class LongTable:
             findings += doubts
             rows += found
             texts.append((run.line, text))
-        return Part(group, self.top.table(tuple(rows)), tuple(texts), cut)
+        size = sum(run.size for run in runs)
+        return Part(group, self.top.table(tuple(rows)), tuple(texts), cut, size)
 
     def _groups(
         self, stream: BinaryIO, column: str, group_of: Callable[[str], str], told: Progress
-    ) -> dict[str, _Runs]:
-        """Return the runs of each group, in the order the groups first occur."""
+    ) -> dict[str, Runs]:
         columns = self.top.columns.named.items()
         index = next(at for at, (header, _) in columns if header == column)
         delimiter = self.top.delimiter
-        groups: dict[str, _Runs] = {}
+        groups: dict[str, Runs] = {}
         known: dict[str, str] = {}
         current: str | None = None
         began = reported = 0
@@ -186,15 +185,15 @@ class LongTable:
                 group = known[cell] = group_of(cell.strip())
             runs = groups.get(group)
             if runs is None:
-                runs = groups[group] = _Runs()
+                runs = groups[group] = Runs()
             if group == current and record.end - began <= PART_BYTES:
                 runs.lengthen(record.end)
             else:
                 current, began = group, record.start
-                runs.add(_Run(record.start, record.end, record.line, record.number))
+                runs.add(Run(record.start, record.end, record.line, record.number))
             if record.end - reported >= MEGABYTE:
                 reported = record.end
-                told(_FIRST_WALK * reported / self.size)
+                told(reported / self.size)
         return groups
 
     def _records(self, stream: BinaryIO) -> Iterator[_Record]:
@@ -226,9 +225,9 @@ def _cells(text: str, delimiter: str) -> list[str]:
     return next(csv.reader(StringIO(text, newline=""), delimiter=delimiter), [])
 
 
-def _portions(runs: Iterable[_Run]) -> Iterator[list[_Run]]:
+def _portions(runs: Iterable[Run]) -> Iterator[list[Run]]:
     """Yield the runs of a group in portions that are no larger than they must be."""
-    portion: list[_Run] = []
+    portion: list[Run] = []
     size = 0
     for run in runs:
         if portion and size + run.size > PART_BYTES:

@@ -24,6 +24,7 @@ from kesbang_iku.validation.contents import REPORT_COLUMNS, FileKind
 from kesbang_iku.validation.judging import Standard
 from kesbang_iku.validation.long_tables import check_long
 from kesbang_iku.validation.many import check_files
+from kesbang_iku.validation.processes import may_divide
 from kesbang_iku.validation.rules.rule import NotJudged
 
 Told = Callable[[str, float], None]
@@ -147,13 +148,14 @@ def validate_all(
     katalog = katalog if katalog is not None else load_catalog()
     today = hari_ini or date.today()  # noqa: DTZ011  # a day where the user is
     standard = Standard.of(katalog, today)
+    processes = proses if proses > 1 and may_divide() else 1
     for table in work.long:
-        judgement = check_long(table, standard, partial(told or _untold, table.name))
+        judgement = check_long(table, standard, partial(told or _untold, table.name), processes)
         work.findings += judgement.temuan
         work.unjudged += judgement.tidak_dinilai
     with paused_gc():
         judgement = check_files(
-            work.opened, standard, jenis=jenis, found=work.findings, processes=proses
+            work.opened, standard, jenis=jenis, found=work.findings, processes=processes
         )
         return Validation(
             _in_order(judgement.temuan, work.names),

@@ -8,33 +8,49 @@ from __future__ import annotations
 
 import heapq
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import partial
+from operator import attrgetter, itemgetter
 from typing import Final
 
 from kesbang_iku.diagnostics import Finding, FindingKind, Place
 from kesbang_iku.files.collector import paused_gc
-from kesbang_iku.files.long_table import LongTable, Part, Progress
+from kesbang_iku.files.findings import CSV_NO_ROWS
+from kesbang_iku.files.long_table import LongTable, Part, Progress, Runs
 from kesbang_iku.files.reading import Opened
 from kesbang_iku.files.reports import reports_from_table
 from kesbang_iku.validation.findings import NOT_SHOWN, READ_IN_PARTS
 from kesbang_iku.validation.judging import Standard, judge_reports
 from kesbang_iku.validation.masking import hiding, masked
 from kesbang_iku.validation.privacy import Privacy
+from kesbang_iku.validation.processes import in_processes
 from kesbang_iku.validation.registry import SOURCE_RULES, Judgement, judge
 from kesbang_iku.validation.rules.personal import SourceContext
 from kesbang_iku.validation.rules.rule import NotJudged
-from kesbang_iku.validation.shares import province_of
+from kesbang_iku.validation.shares import evenly, province_of
 
 SHOWN_OF_A_KIND: Final = 100
 """So many findings of each kind are shown, those that stand first in the file."""
+_FIRST_WALK: Final = 0.1
+"""What part of the work it is to find where each province stands."""
 
 
-def check_long(table: LongTable, standard: Standard, told: Progress) -> Judgement:
+@dataclass(frozen=True, slots=True)
+class _Share:
+    """Some provinces of a table, and who is told how far they are."""
+
+    groups: Mapping[str, Runs]
+    told: Progress
+
+
+def check_long(
+    table: LongTable, standard: Standard, told: Progress, processes: int = 1
+) -> Judgement:
     """Return what is wrong with a long table of reports.
 
-    ``told`` is told how far the work is. Data about people in its columns end the check: nothing
-    else of such a file is said.
+    ``told`` is told how far the work is, of several ``processes`` how far this one is. Data about
+    people in its columns end the check: nothing else of such a file is said.
     """
     tally = _Tally(table.name)
     tally.add(table.findings)
@@ -42,17 +58,43 @@ def check_long(table: LongTable, standard: Standard, told: Progress) -> Judgemen
     if top.personal_columns:
         tally.add(judge(SOURCE_RULES, top).temuan)
         return tally.judgement()
+    groups = table.groups("wilayah", province_of, lambda done: told(_FIRST_WALK * done))
+    if not groups:
+        tally.add([CSV_NO_ROWS.at(Place(berkas=table.name))])
+        return tally.judgement()
+    first, *others = evenly(((name, runs.size) for name, runs in groups.items()), processes)
+    shares = [_Share(_some(groups, first), told)]
+    shares += (_Share(_some(groups, names), _tell_nobody) for names in others)
+    for tallied in in_processes(partial(_tally, table, standard), shares):
+        tally.join(tallied)
+    return tally.judgement()
+
+
+def _some(groups: Mapping[str, Runs], names: Container[str]) -> dict[str, Runs]:
+    return {name: runs for name, runs in groups.items() if name in names}
+
+
+def _tell_nobody(_share: float) -> None:
+    """Tell nobody how far the work is: another process shows it."""
+
+
+def _tally(table: LongTable, standard: Standard, share: _Share) -> _Tally:
+    """Judge some provinces of a table, part by part."""
+    tally = _Tally(table.name)
     said: set[str] = set()
     found: list[Finding] = []
-    for part in table.parts("wilayah", province_of, found, told):
+    whole, done = sum(runs.size for runs in share.groups.values()), 0
+    for part in table.parts(share.groups, found):
         if part.cut and part.group not in said:
             said.add(part.group)
             found.append(READ_IN_PARTS.at(Place(berkas=table.name), awalan=part.group))
         with paused_gc():
             tally.take(_check_part(part, table.name, standard, found))
         found.clear()
+        done += part.size
+        share.told(_FIRST_WALK + (1 - _FIRST_WALK) * done / whole)
     tally.add(found)
-    return tally.judgement()
+    return tally
 
 
 def _check_part(part: Part, name: str, standard: Standard, found: list[Finding]) -> Judgement:
@@ -105,10 +147,26 @@ class _Tally:
             else:
                 heapq.heappushpop(kept, entry)
 
+    def join(self, other: _Tally) -> None:
+        """Take in what another tally of the same file holds."""
+        for kind, kept in other.kept.items():
+            self.counts[kind] += other.counts[kind] - len(kept)
+            self.add(other.found(kind))
+        self.unjudged.update(other.unjudged)
+
+    def found(self, kind: FindingKind) -> list[Finding]:
+        """Return the findings of a kind that are kept, those of one line as they came."""
+        ordered = sorted(self.kept[kind], key=itemgetter(0, 1), reverse=True)
+        return [finding for *_, finding in ordered]
+
     def judgement(self) -> Judgement:
         """Return what is kept, with a finding for each kind of which there is more."""
-        findings = [finding for kept in self.kept.values() for *_, finding in kept]
-        for kind, count in self.counts.items():
+        kinds = sorted(self.counts, key=attrgetter("code"))
+        findings = [
+            finding for kind in kinds for finding in sorted(self.found(kind), key=_line_and_words)
+        ]
+        for kind in kinds:
+            count = self.counts[kind]
             if count > SHOWN_OF_A_KIND:
                 findings.append(
                     NOT_SHOWN.at(
@@ -119,5 +177,10 @@ class _Tally:
                         tampil=SHOWN_OF_A_KIND,
                     )
                 )
-        counted = (replace(one, jumlah=number) for one, number in self.unjudged.items())
+        unjudged = sorted(self.unjudged, key=attrgetter("kode", "alasan.id"))
+        counted = (replace(one, jumlah=self.unjudged[one]) for one in unjudged)
         return Judgement(tuple(findings), tuple(counted))
+
+
+def _line_and_words(finding: Finding) -> tuple[int, str]:
+    return finding.baris or 0, finding.pesan

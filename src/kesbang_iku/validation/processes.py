@@ -5,13 +5,16 @@ from __future__ import annotations
 import os
 import pickle
 import signal
+import sys
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack, suppress
 from functools import partial
-from typing import Self, TypeVar
+from pathlib import Path
+from typing import Final, Self, TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R")
+_THREADS: Final = Path("/proc/self/task")
 
 
 def in_processes(work: Callable[[T], R], shares: Sequence[T]) -> list[R]:
@@ -30,6 +33,11 @@ def in_processes(work: Callable[[T], R], shares: Sequence[T]) -> list[R]:
             # What is loaded was written by this very program.
             given.append(work(share) if answer is None else pickle.loads(answer))  # noqa: S301
     return given
+
+
+def may_divide() -> bool:
+    """Say whether this process may divide itself: on Linux, and with one thread, that is safe."""
+    return sys.platform == "linux" and len(list(_THREADS.iterdir())) == 1
 
 
 def processors() -> int:

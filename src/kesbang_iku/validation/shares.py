@@ -8,9 +8,9 @@ apart, and at the same time.
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Iterable, Sequence
-from pathlib import Path
+from itertools import chain
+from operator import itemgetter
 from typing import Final, TypeVar
 
 from kesbang_iku.catalog.regions import Regions
@@ -21,13 +21,13 @@ from kesbang_iku.validation.contents import Content
 File = Opened | Content
 """A file, or what was already read of it."""
 F = TypeVar("F", bound=File)
+T = TypeVar("T")
 
 _WORTH_IT: Final = 150
 """From so many files for each process on, starting it takes less than it saves."""
 _NO_DIGIT: Final = re.compile(r"\D+", re.ASCII)
 _PROVINCE_DIGITS: Final = 2
 _REGION: Final = re.compile(r"""wilayah["']?\s*:\s*["']?([^"'\s,}#]*)""")
-_THREADS: Final = Path("/proc/self/task")
 
 
 def province_of(wilayah: str) -> str:
@@ -49,15 +49,22 @@ def shares_of(files: Sequence[F], regions: Regions, processes: int) -> list[list
     the file is read.
     """
     count = min(processes, len(files) // _WORTH_IT)
-    if count < 2 or not _may_fork():  # noqa: PLR2004  # nothing to divide
+    if count <= 1:
         return [list(files)]
-    shares: list[list[int]] = [[] for _ in range(count)]
+    groups = [(group, _size(files, group)) for group in _groups(files, regions)]
+    shares = (chain.from_iterable(share) for share in evenly(groups, count))
+    return [[files[number] for number in sorted(share)] for share in shares]
+
+
+def evenly(things: Iterable[tuple[T, int]], count: int) -> list[list[T]]:
+    """Return things, each given with its size, in at most so many shares of about one size."""
+    shares: list[list[T]] = [[] for _ in range(count)]
     sizes = [0] * count
-    for group in sorted(_groups(files, regions), key=lambda group: -_size(files, group)):
+    for thing, size in sorted(things, key=itemgetter(1), reverse=True):
         smallest = sizes.index(min(sizes))
-        shares[smallest] += group
-        sizes[smallest] += _size(files, group)
-    return [[files[number] for number in sorted(share)] for share in shares if share]
+        shares[smallest].append(thing)
+        sizes[smallest] += size
+    return [share for share in shares if share]
 
 
 def _size(files: Sequence[File], group: Iterable[int]) -> int:
@@ -91,8 +98,3 @@ def _provinces_said(file: File, regions: Regions) -> frozenset[str]:
     if isinstance(file, Content):
         return provinces_of(file.reports, regions)
     return frozenset(map(province_of, _REGION.findall(file.text)))
-
-
-def _may_fork() -> bool:
-    """Say whether a process may divide itself: only with one thread is that safe."""
-    return sys.platform == "linux" and len(list(_THREADS.iterdir())) == 1
