@@ -13,9 +13,8 @@ from kesbang_iku.computing.result import Origin
 from kesbang_iku.diagnostics import FindingKind, Level, Text
 from kesbang_iku.diagnostics.numerals import decimals_of
 from kesbang_iku.formula import round_half_up
-from kesbang_iku.model.definition import PublishedValue
 from kesbang_iku.validation.rules.numbers import PAIR, listed, significant_digits
-from kesbang_iku.validation.rules.reports import NO_EARLIER, Entry, ReportContext
+from kesbang_iku.validation.rules.reports import ANNUAL, NO_EARLIER, Entry, ReportContext
 from kesbang_iku.validation.rules.rule import Outcome, Rule, kind
 
 _HUNDRED: Final = Decimal(100)
@@ -436,18 +435,17 @@ class DiffersFromPublished(Rule[ReportContext]):
     )
 
     def _judge(self, context: ReportContext) -> Iterator[Outcome]:
-        series: dict[int, dict[tuple[str, int], PublishedValue]] = {}
+        indicators = {id(entry.indicator): entry.indicator for entry in context.entries}
+        released = {
+            ((one.kode, one.versi, found.wilayah), found.tahun): found
+            for one in indicators.values()
+            for found in reversed(one.deret)
+            if found.dimensi is None
+        }
         for entry in context.entries:
-            if entry.value is None or entry.periode != "tahunan":
+            if entry.value is None or entry.periode != ANNUAL:
                 continue
-            values = series.get(id(entry.indicator))
-            if values is None:
-                values = series[id(entry.indicator)] = {
-                    (found.wilayah, found.tahun): found
-                    for found in reversed(entry.indicator.deret)
-                    if found.dimensi is None
-                }
-            known = values.get((entry.wilayah, entry.tahun))
+            known = released.get((entry.series, entry.tahun))
             if known is None:
                 yield self.unjudged(_NOT_PUBLISHED, entry.berkas)
                 continue
