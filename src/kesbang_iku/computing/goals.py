@@ -35,7 +35,7 @@ def read_goal(indicator: Indicator, item: ItemInput) -> tuple[Goal | None, Seque
     if isinstance(content, (Number, Range, Bound)) and content.unit is not None:
         findings += check_unit(content.unit, engine.value_unit, "target", locate)
     goal = goal_of(content, document)
-    if goal is None or worst_level(findings) is Level.GALAT:
+    if goal is None or (findings and worst_level(findings) is Level.GALAT):
         return None, findings
     if goal.kind is GoalKind.CLASS:
         scale = engine.scale(item.tingkat)

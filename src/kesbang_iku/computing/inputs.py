@@ -74,8 +74,13 @@ def read_inputs(indicator: Indicator, item: ItemInput) -> Inputs:
                 inputs.rejected = True
                 continue
             value = _read_variable(number, name, limit, item, key, inputs)
-            if value is not None and _fits(value, name, limit, item, key, inputs):
+            if value is None:
+                continue
+            if limit.bounds.contains(value) and not (limit.whole and value.denominator != 1):
                 values[name] = value
+            else:
+                inputs.findings.append(_impossible(value, name, limit, item, key))
+                inputs.rejected = True
     return inputs
 
 
@@ -203,16 +208,10 @@ def _printed_decimals(text: str, value: Fraction) -> int:
     return places
 
 
-def _fits(
-    value: int | Fraction,
-    name: str,
-    limit: VariableLimits,
-    item: ItemInput,
-    key: str,
-    inputs: Inputs,
-) -> bool:
-    if limit.bounds.contains(value) and not (limit.whole and value.denominator != 1):
-        return True
+def _impossible(
+    value: int | Fraction, name: str, limit: VariableLimits, item: ItemInput, key: str
+) -> Finding:
+    """Return that a variable cannot have this value."""
     kind: FindingKind = NOT_WHOLE
     facts: dict[str, object] = {"nama": name, "nilai": Fraction(value)}
     if limit.minimum is not None and value < limit.minimum:
@@ -220,9 +219,7 @@ def _fits(
     elif limit.maximum is not None and value > limit.maximum:
         kind, facts["batas"] = ABOVE_MAXIMUM, limit.maximum
     place = item.locate((key, name))
-    inputs.findings.append(kind.at(place, value=plain(Fraction(value), "."), **facts))
-    inputs.rejected = True
-    return False
+    return kind.at(place, value=plain(Fraction(value), "."), **facts)
 
 
 def _unknown(

@@ -41,7 +41,7 @@ from kesbang_iku.formula import (
     compile_exact,
     round_half_up,
 )
-from kesbang_iku.model.scale import ScaleClass
+from kesbang_iku.model.scale import Scale, ScaleClass
 
 _SHARE_DECIMALS: Final = 2
 """Decimals of the share of the weight that is present, in percent, as the finding prints it."""
@@ -54,6 +54,7 @@ class _Work:
     indicator: Indicator
     item: ItemInput
     inputs: Inputs
+    scale: Scale | None
     findings: list[Finding] = field(default_factory=list)
     status: Status = Status.COMPLETE
     origin: Origin | None = None
@@ -70,7 +71,8 @@ class _Work:
 def compute_item(indicator: Indicator, item: ItemInput) -> Result:
     """Return the result of one item. Raises nothing for its content."""
     inputs = read_inputs(indicator, item)
-    work = _Work(indicator, item, inputs, findings=inputs.findings)
+    scale = indicator.engine.scale(item.tingkat)
+    work = _Work(indicator, item, inputs, scale, findings=inputs.findings)
     if inputs.rejected or _breaks_a_rule(work):
         work.status = Status.REJECTED
     elif not item.variabel and item.realisasi is not None:
@@ -141,11 +143,10 @@ def _stated_class(work: _Work) -> ScaleClass | None:
 
     A class is no value, but it is enough to say whether a target that is a class was reached.
     """
-    scale = work.indicator.engine.scale(work.item.tingkat)
     written = work.item.realisasi
-    if scale is None or not isinstance(written, str):
+    if work.scale is None or not isinstance(written, str):
         return None
-    return scale.named(" ".join(written.split()))
+    return work.scale.named(" ".join(written.split()))
 
 
 def _evaluate(work: _Work) -> None:
@@ -254,15 +255,12 @@ def _judge(work: _Work) -> None:
         return
     judge = work.indicator.engine.judge
     if work.stated is not None:
-        scale = work.indicator.engine.scale(work.item.tingkat)
-        work.achievement = judge.judge_class(work.stated, goal, scale)
+        work.achievement = judge.judge_class(work.stated, goal, work.scale)
         return
     if work.published is None or work.exact is None:
         work.achievement = Achievement(goal, judge.single.method.nama)
         return
-    work.achievement = judge.judge(
-        work.published, work.exact, goal, work.indicator.engine.scale(work.item.tingkat)
-    )
+    work.achievement = judge.judge(work.published, work.exact, goal, work.scale)
     if work.achievement.published is None:
         work.findings.append(
             ACHIEVEMENT_UNDEFINED.at(
@@ -277,8 +275,8 @@ def _judge(work: _Work) -> None:
 
 def _result(work: _Work) -> Result:
     indicator, item = work.indicator, work.item
-    scale = indicator.engine.scale(item.tingkat)
-    category = None if scale is None or work.published is None else scale.classify(work.published)
+    scale, published = work.scale, work.published
+    category = None if scale is None or published is None else scale.classify(published)
     if work.stated is not None:
         category = work.stated.label
     return Result(
@@ -341,7 +339,6 @@ def _by_other_methods(result: Result, work: _Work) -> Iterator[tuple[str, str, A
     goal, engine = result.target, work.indicator.engine
     if result.nilai is None or result.nilai_eksak is None or goal is None:
         return
-    scale = engine.scale(work.item.tingkat)
     for name, judge in engine.other_judges.items():
         formula = judge.single.method.rumus
-        yield name, formula, judge.judge(result.nilai, result.nilai_eksak, goal, scale)
+        yield name, formula, judge.judge(result.nilai, result.nilai_eksak, goal, work.scale)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import cache, partial
 from itertools import pairwise
 from operator import itemgetter
@@ -195,26 +195,25 @@ def _duplicate(result: Result, first: Result) -> Finding:
 def _results_of(
     loaded: LoadedReport, standard: _Standard, findings: list[Finding]
 ) -> Iterator[Result]:
-    katalog, tahun = standard.katalog, loaded.report.tahun
     region, found = standard.regions.find(loaded.report.wilayah, sistem="kemendagri")
     findings += (one.moved(loaded.locate(("wilayah",))) for one in found)
     if not loaded.items and not loaded.broken:
         findings.append(EMPTY_REPORT.at(loaded.locate(("item",))))
     for item in loaded.items:
         kode = item.item.kode
-        versions, indicator, siblings = standard.applying(kode, tahun)
+        versions, indicator, siblings = standard.applying(kode, loaded.report.tahun)
+        written = _input(loaded, item, region, siblings)
         if not versions:
             findings.append(unknown_code(kode, item.locate, standard.guesses))
-            findings += _printed_alone(_input(loaded, item, region), katalog)
-            continue
-        if indicator is None:
-            result = _not_in_force(versions, item, loaded)
+            findings += _printed_alone(written, standard.katalog)
+        elif indicator is None:
+            why = _not_in_force(versions, loaded)
+            yield _not_applicable(versions[-1], why, written, loaded, standard.katalog)
+        elif region is not None and not indicator.exists_at(region.tingkat):
+            why = _not_estimated(indicator, item, region)
+            yield _not_applicable(indicator, why, written, loaded, standard.katalog)
         else:
-            result = _result_of(indicator, siblings, item, loaded, region)
-        if result.status is Status.NOT_APPLICABLE:
-            printed = _printed_alone(_input(loaded, item, region), katalog)
-            result = replace(result, temuan=(*result.temuan, *printed))
-        yield result
+            yield compute_item(indicator, written)
 
 
 def _printed_alone(item: ItemInput, katalog: Catalog[Indicator]) -> Iterator[Finding]:
@@ -227,7 +226,7 @@ def _input(
     loaded: LoadedReport,
     loaded_item: LoadedItem,
     region: Region | None,
-    siblings: tuple[Indicator, ...] = (),
+    siblings: tuple[Indicator, ...],
 ) -> ItemInput:
     report, item = loaded.report, loaded_item.item
     return ItemInput(
@@ -249,43 +248,34 @@ def _input(
     )
 
 
-def _result_of(
-    indicator: Indicator,
-    siblings: tuple[Indicator, ...],
-    loaded_item: LoadedItem,
-    loaded: LoadedReport,
-    region: Region | None,
-) -> Result:
-    item = loaded_item.item
-    if region is not None and not indicator.exists_at(region.tingkat):
-        finding = NOT_ESTIMATED.at(
-            loaded_item.locate(("kode",)),
-            value=item.kode,
-            kode=indicator.kode,
-            tingkat=region.tingkat,
-            ada=", ".join(indicator.tingkat.diestimasi),
-        )
-        return _not_applicable(indicator, finding, loaded_item, loaded)
-    return compute_item(indicator, _input(loaded, loaded_item, region, siblings))
-
-
-def _not_in_force(
-    versions: tuple[Indicator, ...], item: LoadedItem, loaded: LoadedReport
-) -> Result:
-    newest = versions[-1]
-    finding = NOT_IN_FORCE.at(
+def _not_in_force(versions: tuple[Indicator, ...], loaded: LoadedReport) -> Finding:
+    return NOT_IN_FORCE.at(
         loaded.locate(("tahun",)),
         value=str(loaded.report.tahun),
-        kode=newest.kode,
+        kode=versions[-1].kode,
         tahun=loaded.report.tahun,
         versi=", ".join(f"{found.versi} ({found.berlaku})" for found in versions),
     )
-    return _not_applicable(newest, finding, item, loaded)
+
+
+def _not_estimated(indicator: Indicator, item: LoadedItem, region: Region) -> Finding:
+    return NOT_ESTIMATED.at(
+        item.locate(("kode",)),
+        value=item.item.kode,
+        kode=indicator.kode,
+        tingkat=region.tingkat,
+        ada=", ".join(indicator.tingkat.diestimasi),
+    )
 
 
 def _not_applicable(
-    indicator: Indicator, finding: Finding, item: LoadedItem, loaded: LoadedReport
+    indicator: Indicator,
+    why: Finding,
+    item: ItemInput,
+    loaded: LoadedReport,
+    katalog: Catalog[Indicator],
 ) -> Result:
+    """Return that an indicator does not apply, with what is wrong with the numbers printed."""
     return Result(
         kode=indicator.kode,
         versi=indicator.versi,
@@ -294,11 +284,11 @@ def _not_applicable(
         wilayah=loaded.report.wilayah,
         tahun=loaded.report.tahun,
         periode=loaded.report.periode,
-        alasan=finding.pesan,
-        alasan_en=finding.message("en"),
+        alasan=why.pesan,
+        alasan_en=why.message("en"),
         berkas=item.berkas,
         baris=item.baris,
-        temuan=(finding,),
+        temuan=(why, *_printed_alone(item, katalog)),
         sidik=indicator.sidik,
         indicator=indicator,
     )
