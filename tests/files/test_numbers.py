@@ -89,6 +89,7 @@ def test_what_stands_around_a_number_is_kept_apart(text: str, expected: Number) 
     "text",
     [
         *["", " ", "\u200b", "-", "–", "—", "---", "- -", "n/a", "N/A", "n.a.", "..."],
+        *["belum rilis", "Belum dirilis", "belum terbit"],
         *["Belum diisi", "tidak ada data", "Data tidak tersedia", "null", "nan"],
     ],
 )

@@ -120,6 +120,43 @@ def test_words_of_an_unknown_scale_are_no_numbers_to_check(
     assert found == codes
 
 
+def test_what_was_spent_is_held_against_the_budget_not_the_other_way_round(
+    katalog: Katalog,
+) -> None:
+    table = "Program;Pagu (Rp);Realisasi (Rp);%\nA;4.000.000;3.000.000;{}\n"
+    found = {
+        share: [one.kode for one in validate(table.format(share).encode(), katalog)]
+        for share in ("75", "133,33")
+    }
+    assert found == {"75": [], "133,33": ["IKU513"]}
+
+
+@pytest.mark.parametrize("name", ["Indeks Kerukunan Umat Beragama", "Ukuran lain"])
+@pytest.mark.parametrize(
+    ("printed", "codes"),
+    [("88,098", ["IKU052"]), ("88.098", ["IKU052"]), ("88,198", ["IKU052", "IKU510"])],
+)
+def test_three_decimals_of_an_achievement_are_no_thousands(
+    katalog: Katalog, name: str, printed: str, codes: list[str]
+) -> None:
+    found = validate(_table((name, "Indeks", "85,53", "75,35", printed)), katalog)
+    assert [one.kode for one in found] == codes
+
+
+def test_an_achievement_of_thousands_of_per_cent_is_read_as_such(katalog: Katalog) -> None:
+    found = validate(_table(("Ukuran lain", "Dokumen", "3", "200", "6.667%")), katalog)
+    assert [one.kode for one in found] == ["IKU052"]
+
+
+@pytest.mark.parametrize("header", ["Kategori", "Kriteria", "Predikat Capaian"])
+def test_the_class_of_an_achievement_is_found_under_its_other_names(
+    katalog: Katalog, header: str
+) -> None:
+    headers = ("Indikator", "Target", "Realisasi", "Capaian", header)
+    table = _table(("A", "80", "60", "75", "Tinggi"), headers=headers)
+    assert [one.kode for one in validate(table, katalog)] == ["IKU520"]
+
+
 def test_unreadable_number_is_said_once(katalog: Katalog) -> None:
     row = ("Ukuran lain", "Indeks", "87,25", "99,59 (s.d. TW II)", "114,14")
     found = [one for one in validate(_table(row), katalog) if one.tingkat is iku.Level.GALAT]

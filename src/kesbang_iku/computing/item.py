@@ -25,6 +25,7 @@ from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.computing.inputs import Inputs, read_inputs, read_one
 from kesbang_iku.computing.item_input import ItemInput
 from kesbang_iku.computing.printed import (
+    bounds_of_achievement,
     check_achievement,
     check_category,
     check_value,
@@ -325,7 +326,8 @@ def _check_printed(result: Result, work: _Work) -> Iterator[Finding]:
             yield from check_value(number, result)
     if item.capaian is not None:
         unit = indicator.engine.achievement_unit
-        number, findings = read_one(item.capaian, "capaian", None, item, ("capaian",), unit=unit)
+        bounds = bounds_of_achievement(result.achievement)
+        number, findings = read_one(item.capaian, "capaian", bounds, item, ("capaian",), unit=unit)
         yield from findings
         # What cannot be read has a finding of its own; the achievement may well be right.
         if number is not None and not work.unreadable:

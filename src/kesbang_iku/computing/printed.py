@@ -38,10 +38,12 @@ from kesbang_iku.computing.result import Result, Status
 from kesbang_iku.diagnostics import Finding, FindingKind, Place, Text
 from kesbang_iku.files.numbers import Missing, read_number
 from kesbang_iku.formula import Exact, round_half_up
+from kesbang_iku.model.definition import Bounds
 from kesbang_iku.model.scale import Scale
 
 _FULL: Final = 100
 """Full achievement, in percent."""
+_THOUSAND: Final = 1000
 _CAP_STEP: Final = 10
 """Whoever caps achievements does it at a round number; any other one is a slip."""
 
@@ -82,6 +84,18 @@ def why_no_achievement(achievement: Achievement | None) -> Text:
             "there is no value to hold against the target.",
         )
     return Text(achievement.reason, achievement.reason_en or achievement.reason)
+
+
+def bounds_of_achievement(achievement: Achievement | None) -> Bounds | None:
+    """Return on which side of a thousand a printed achievement lies, by the computed one.
+
+    It settles what three digits behind a mark mean: 104,737 is no hundred thousand per cent.
+    """
+    if achievement is None or achievement.published is None:
+        return None
+    if achievement.published < _THOUSAND:
+        return Bounds(maks=Fraction(_THOUSAND))
+    return Bounds(min=Fraction(_THOUSAND))
 
 
 def _class_missed(goal: Goal) -> Text:

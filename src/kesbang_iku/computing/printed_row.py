@@ -17,13 +17,14 @@ from kesbang_iku.computing.goal import Goal
 from kesbang_iku.computing.goals import goal_of, parts_of_target
 from kesbang_iku.computing.inputs import read_one, read_value
 from kesbang_iku.computing.item_input import ItemInput
-from kesbang_iku.computing.printed import check_achievement, check_class
+from kesbang_iku.computing.printed import bounds_of_achievement, check_achievement, check_class
 from kesbang_iku.computing.printed_findings import ACHIEVEMENT_WITHOUT_GROUND, LOWER_IS_BETTER
 from kesbang_iku.computing.printed_number import PrintedNumber
 from kesbang_iku.diagnostics import Finding, Level, Text, worst_level
 from kesbang_iku.files.numbers import Words
 from kesbang_iku.formula import round_half_up
 from kesbang_iku.model.checking import CheckingFile
+from kesbang_iku.model.definition import Bounds
 from kesbang_iku.model.scale import Scale
 from kesbang_iku.model.vocabulary import Polarity
 
@@ -66,7 +67,8 @@ class RowJudges:
             return
         value, unreadable = _number(item.realisasi, "realisasi", item, whole=whole)
         goal, doubts = _goal(item, whole=whole)
-        printed, others = _number(item.capaian, "capaian", item)
+        bounds = self._bounds(value, goal)
+        printed, others = _number(item.capaian, "capaian", item, bounds=bounds)
         found = [*unreadable, *doubts, *others]
         yield from found
         if printed is None or worst_level(found) is Level.GALAT:
@@ -78,6 +80,14 @@ class RowJudges:
             )
             return
         yield from self._judge(item, printed, value, goal, polarity)
+
+    def _bounds(self, value: PrintedNumber | None, goal: Goal | None) -> Bounds | None:
+        """Return the bounds of the achievement of a value, by the usual method."""
+        if value is None or goal is None:
+            return None
+        published = round_half_up(value.value, value.decimals)
+        judge = self.judges[self.usual]
+        return bounds_of_achievement(judge.judge(published, value.value, goal, None))
 
     def _judge(
         self,
@@ -137,11 +147,16 @@ def _gives(achievement: Achievement, printed: PrintedNumber) -> bool:
 
 
 def _number(
-    written: object, name: str, item: ItemInput, *, whole: bool = False
+    written: object,
+    name: str,
+    item: ItemInput,
+    *,
+    whole: bool = False,
+    bounds: Bounds | None = None,
 ) -> tuple[PrintedNumber | None, Sequence[Finding]]:
     if written is None:
         return None, ()
-    return read_one(written, name, None, item, (name,), whole=whole)
+    return read_one(written, name, bounds, item, (name,), whole=whole)
 
 
 def _goal(item: ItemInput, *, whole: bool) -> tuple[Goal | None, Sequence[Finding]]:

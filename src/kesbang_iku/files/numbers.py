@@ -144,6 +144,7 @@ _MISSING: Final = frozenset(
     {
         *("n/a", "n.a", "n.a.", "na", "nan", "null", "none"),
         *("belum diisi", "belum ada data", "belum tersedia", "data belum tersedia"),
+        *("belum rilis", "belum dirilis", "belum terbit", "menunggu rilis"),
         *("tidak ada data", "tidak tersedia", "data tidak tersedia", "data tidak ada"),
         *("...", "…"),
     }

@@ -12,6 +12,7 @@ from kesbang_iku.computing.printed_row import RowJudges
 from kesbang_iku.diagnostics import Finding, Level, Place
 from kesbang_iku.files.document import CellNumber
 from kesbang_iku.files.shape import Pointer
+from kesbang_iku.model.vocabulary import Polarity
 from kesbang_iku.validation.registry import ROW_RULES, Judgement, judge
 from kesbang_iku.validation.rules.rows import RowContext, RowEntry
 
@@ -108,8 +109,15 @@ def _item(entry: RowEntry, reading: Columns) -> ItemInput:
 
 def _findings(entry: RowEntry, item: ItemInput, judges: RowJudges) -> tuple[Finding, ...]:
     if entry.indicator is None:
-        return tuple(judges.check(item, entry.polarity, whole=entry.counts))
+        return tuple(judges.check(item, _direction(entry, judges), whole=entry.counts))
     return compute_item(entry.indicator, item).temuan
+
+
+def _direction(entry: RowEntry, judges: RowJudges) -> Polarity | None:
+    """Return the direction a row states; what was spent of a budget is told in the usual way."""
+    if entry.loaded.item.uang and entry.polarity is None:
+        return judges.judges[judges.usual].polarity
+    return entry.polarity
 
 
 def _severity(findings: Sequence[Finding]) -> tuple[int, int]:
