@@ -137,6 +137,21 @@ def test_what_stands_behind_keys_of_a_document_is_about_people() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "orang: {nama: Sari Uji, alamat: Jalan 7}\n",
+        "orang: [{nama: Sari Uji, alamat: Jalan 7}]\n",
+        "orang: [nama: Sari Uji, alamat: Jalan 7]\n",
+        '{"orang": {"nama": "Sari Uji", "alamat": "Jalan 7"}}\n',
+    ],
+)
+def test_a_key_that_a_bracket_opens_on_is_found(text: str) -> None:
+    found = _columns(Opened("a.yaml", text, "yaml"))
+    assert [(title, line) for title, line, *_ in found] == [("nama", 1), ("alamat", 1)]
+    assert [value.strip('"]') for *_, (value,) in found] == ["Sari Uji", "Jalan 7"]
+
+
 def test_what_stands_below_titles_of_a_workbook_is_about_people() -> None:
     rows: Rows = [
         ["Daftar peserta", None, None],

@@ -31,10 +31,11 @@ _WOMEN_FROM: Final = 40
 _DAYS: Final = 31
 _MONTHS: Final = 12
 _BREAK: Final = re.compile(r"\r\n|\r|\n")
-# A key behind a line break or another sign that may stand before one, and the rest of its line.
+# A key behind a line break or another sign that may stand before one, and the rest of its line;
+# a bracket in that may open on the next key.
 _KEY: Final = re.compile(
-    r"[\r\n{,\- \t][\"']?([A-Za-z][A-Za-z /_.]*+)[\"']?[ \t]*+"
-    r":(?:[ \t]+|(?=[\r\n]|\Z))([^,}\r\n]*+)"
+    r"[\r\n{\[,\- \t][\"']?([A-Za-z][A-Za-z /_.]*+)[\"']?[ \t]*+"
+    r":(?:[ \t]+|(?=[\r\n]|\Z))(?=([^,}\r\n]*+))[^,}{\[\r\n]*+"
 )
 _DELIMITER: Final = re.compile(r"[;,\t|]")
 _HEADER_ROWS: Final = 20
