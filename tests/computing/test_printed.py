@@ -146,6 +146,27 @@ def test_printed_category_is_held_against_the_achievement(
     assert _blamed(result) == codes
 
 
+@pytest.mark.parametrize(
+    ("value", "printed", "codes"),
+    [
+        ("8.7", "Tercapai", ["IKU520"]),
+        ("8.7", "Melebihi Target", ["IKU520"]),
+        ("8.7", "tidak tercapai", []),
+        ("8.97", "Tercapai", []),  # 99.67 per cent, a hundred where whole ones are printed
+        ("9", "Tercapai", []),
+        ("9", "Tidak Tercapai", ["IKU520"]),
+        ("9.4", "Tercapai", []),
+        ("9.4", "Melebihi Target", []),
+        ("9.4", "Berhasil", ["IKU522"]),
+    ],
+)
+def test_a_claim_to_have_reached_the_target_is_held_against_the_achievement(
+    katalog: Katalog, value: str, printed: str, codes: list[str]
+) -> None:
+    result = measured(katalog.tables).compute({"x": value}, target=9, predikat=printed)
+    assert _blamed(result) == codes
+
+
 @pytest.mark.parametrize(("category", "codes"), [("Tinggi", []), ("Sangat Tinggi", [])])
 def test_category_in_a_gap_of_the_scale_may_be_either(
     katalog: Katalog, category: str, codes: list[str]

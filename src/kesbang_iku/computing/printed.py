@@ -202,33 +202,45 @@ def check_category(printed: str, result: Result, locate: Callable[[], Place]) ->
         return
     if " ".join(printed.split()).casefold() == result.predikat.casefold():
         return
-    yield from check_class(printed, [percent], indicator.engine.achievement_scale, locate)
+    engine = indicator.engine
+    scales = engine.tables.scales.values()
+    yield from check_class(printed, [percent], engine.achievement_scale, locate, scales)
 
 
 def check_class(
-    printed: str, percents: Sequence[Decimal], scale: Scale, locate: Callable[[], Place]
+    printed: str,
+    percents: Sequence[Decimal],
+    scale: Scale,
+    locate: Callable[[], Place],
+    others: Iterable[Scale] = (),
 ) -> Iterator[Finding]:
     """Yield what is wrong with a printed class of an achievement.
 
     A scale prints whole per cents and leaves gaps between them, so that an achievement rounded to
     whole per cents may be classed as well. A word that no class has belongs to another scale, of
-    which nothing is known.
+    which nothing is known, but for the words that claim that the target was reached, or was not.
 
     Args:
         printed: the class as printed.
         percents: the achievements it may be the class of, in per cent; the first is the right one.
         scale: the scale of achievements.
         locate: asked for the place once there is a finding.
+        others: other scales, whose words may say whether a target was reached.
     """
     label = " ".join(printed.split())
     right = scale.classify(percents[0])
-    for percent in percents:
-        for reading in (percent, round_half_up(percent, 0)):
-            if label.casefold() == str(scale.classify(reading)).casefold():
-                return
+    readings = [one for percent in percents for one in (percent, round_half_up(percent, 0))]
+    if any(label.casefold() == str(scale.classify(one)).casefold() for one in readings):
+        return
     if isinstance(read_number(printed).value, Missing):
         return
     kind = CATEGORY_DIFFERS if scale.named(label) is not None else CATEGORY_OF_ANOTHER_SCALE
+    for other in others:
+        claimed = other.named(label)
+        if claimed is not None and claimed.tercapai is not None:
+            if any(claimed.tercapai == (percent >= _FULL) for percent in readings):
+                return
+            kind, scale, right = CATEGORY_DIFFERS, other, other.classify(percents[0])
     yield kind.at(
         locate(),
         value=printed,

@@ -39,6 +39,7 @@ class RowJudges:
     judges: Mapping[str, Judge]
     usual: str
     scale: Scale
+    scales: tuple[Scale, ...] = ()
 
     @classmethod
     def of(cls, tables: Tables, checking: CheckingFile) -> RowJudges:
@@ -51,6 +52,7 @@ class RowJudges:
             },
             checking.metode_umum.isi,
             tables.scales[checking.skala_umum.isi],
+            (*tables.scales.values(),),
         )
 
     def check(
@@ -110,7 +112,7 @@ class RowJudges:
         if item.predikat is not None and computed is not None:
             percents = [computed, round_half_up(printed.value, printed.decimals)]
             where = partial(item.locate, ("predikat",))
-            yield from check_class(str(item.predikat), percents, self.scale, where)
+            yield from check_class(str(item.predikat), percents, self.scale, where, self.scales)
         if not right or first in right:
             others = [
                 (name, self.judges[name].single.method.rumus, achieved[name])

@@ -17,7 +17,10 @@ from kesbang_iku.model.vocabulary import Standing
 
 
 class ScaleClass(Record):
-    """One class: from ``dari`` (included unless said otherwise) to ``sampai`` (excluded)."""
+    """One class: from ``dari`` (included unless said otherwise) to ``sampai`` (excluded).
+
+    ``tercapai`` says whether the label itself claims that a target was reached, or that it was not.
+    """
 
     label: str
     label_en: str | None = None
@@ -26,6 +29,7 @@ class ScaleClass(Record):
     sampai: Exact | None = None
     sampai_termasuk: bool = False
     warna: str | None = None
+    tercapai: bool | None = None
 
     @property
     def empty(self) -> bool:
