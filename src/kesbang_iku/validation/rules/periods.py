@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from fractions import Fraction
 from typing import ClassVar, Final
 
@@ -45,6 +46,38 @@ def _kind_of(period: str) -> tuple[str, int]:
 def _last_month(period: str) -> int:
     name, number = _kind_of(period)
     return _MONTHS // _PARTS.get(name, 1) * number
+
+
+@dataclass(frozen=True)
+class _Amount:
+    """A number of an item: its value, or one of the variables it is computed from."""
+
+    variable: str = ""
+
+    @property
+    def pointer(self) -> tuple[str, ...]:
+        """Where it stands within the item."""
+        return ("variabel", self.variable) if self.variable else ()
+
+    def of(self, entry: Entry) -> Fraction | None:
+        """Return it as an item has it."""
+        if not self.variable:
+            return entry.value
+        number = entry.result.masukan.get(self.variable)
+        return None if number is None else Fraction(number)
+
+
+_VALUE: Final = _Amount()
+
+
+def _adding_up(entry: Entry) -> Iterator[_Amount]:
+    """Yield what adds up over the periods of a year: the value, else what it is computed from."""
+    if entry.indicator.kumulatif:
+        amounts = [_VALUE]
+    else:
+        variables = entry.indicator.variabel
+        amounts = [_Amount(one.nama) for one in variables if one.agregasi.waktu == "jumlah"]
+    yield from (amount for amount in amounts if amount.of(entry) is not None)
 
 
 class SharesSummed(Rule[ReportContext]):
@@ -120,21 +153,22 @@ class PeriodsDoNotAddUp(Rule[ReportContext]):
 
     def _judge(self, context: ReportContext) -> Iterator[Outcome]:
         for entry in context.entries:
-            if not entry.indicator.kumulatif or entry.periode != ANNUAL or entry.value is None:
+            if entry.periode != ANNUAL:
                 continue
-            for values in _parts_of(entry, context):
-                if values is None:
-                    yield self.unjudged(_SOME_MISSING, entry.berkas)
-                elif entry.value not in {sum(values), values[-1]}:
-                    yield self.kind.at(
-                        entry.place(),
-                        value=str(entry.result.nilai),
-                        kode=entry.kode,
-                        tahun=entry.tahun,
-                        nilai=entry.result.nilai,
-                        jumlah=sum(values),
-                        akhir=values[-1],
-                    )
+            for amount in _adding_up(entry):
+                for values in _parts_of(entry, context, amount):
+                    if values is None:
+                        yield self.unjudged(_SOME_MISSING, entry.berkas)
+                    elif amount.of(entry) not in {sum(values), values[-1]}:
+                        yield self.kind.at(
+                            entry.place(*amount.pointer),
+                            value=written(amount.of(entry) or 0),
+                            kode=f"{amount.variable} {entry.kode}".lstrip(),
+                            tahun=entry.tahun,
+                            nilai=amount.of(entry),
+                            jumlah=sum(values),
+                            akhir=values[-1],
+                        )
 
 
 class YearIsSumOfShares(Rule[ReportContext]):
@@ -177,13 +211,15 @@ class YearIsSumOfShares(Rule[ReportContext]):
                     )
 
 
-def _parts_of(entry: Entry, context: ReportContext) -> Iterator[list[Fraction] | None]:
+def _parts_of(
+    entry: Entry, context: ReportContext, amount: _Amount = _VALUE
+) -> Iterator[list[Fraction] | None]:
     """Yield, for each kind of period the year is reported in, its values; ``None`` if some miss."""
     found: dict[str, dict[int, Fraction | None]] = {}
     for other in context.of_year(entry.series, entry.tahun):
         if other.periode != ANNUAL:
             name, number = _kind_of(other.periode)
-            found.setdefault(name, {})[number] = other.value
+            found.setdefault(name, {})[number] = amount.of(other)
     for name, values in found.items():
         known = [value for _, value in sorted(values.items()) if value is not None]
         yield known if len(known) == _PARTS[name] else None
