@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import sys
 import tracemalloc
 from collections import Counter
@@ -106,6 +107,15 @@ def test_short_files_and_other_sources_are_no_long_tables(tmp_path: Path) -> Non
     assert open_long(written(tmp_path), known=()) is None
     assert open_long(str(tmp_path / "tiada.csv"), known=()) is None
     assert open_long(b"wilayah,tahun,kode\n", known=()) is None
+
+
+@pytest.mark.usefixtures("in_parts")
+def test_a_cell_longer_than_a_field_may_be_is_read_like_any_other(tmp_path: Path) -> None:
+    note = f'"{"x" * (csv.field_size_limit() + 1)}"'
+    text = HEAD + item("33.01", 2022, "tiga", 4, note=note) + item("62.71", 2022, 3, 4)
+    assert open_long(written(tmp_path, text), known=(), needed=("wilayah",)) is not None
+    found = validate_all([written(tmp_path, text)]).temuan
+    assert [(one.baris, one.nilai) for one in found if one.kode == "IKU406"] == [(2, "tiga")]
 
 
 @pytest.mark.usefixtures("in_parts")

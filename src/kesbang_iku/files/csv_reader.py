@@ -215,6 +215,7 @@ class _Reader:
         self._delimiter = DELIMITERS[0]
         self._plain = _plain_cell(self._delimiter)
         self._lines = Lines(text)
+        self._looked_up: tuple[int, list[tuple[int, int]]] = (-1, [])
 
     def place(self, start: int, end: int | None = None) -> Place:
         """Return the place of the characters from ``start`` to ``end``."""
@@ -312,13 +313,20 @@ class _Reader:
         return Place(place.berkas, place.baris, place.kolom, place.kolom_akhir, address)
 
     def _span(self, record: _Record, column: int) -> tuple[int, int]:
-        if not record.quoted:
-            start = record.start + sum(map(len, record.cells[:column])) + column
-            return start, start + len(record.cells[column])
-        start = end = record.start - 1
-        for _ in range(column + 1):
-            _, start, end = self._cell(end + 1, tell=False)
-        return start, end
+        """Return where a cell starts and ends; the cells of one record are looked up in a row."""
+        if self._looked_up[0] != record.start:
+            self._looked_up = record.start, [*self._spans(record)]
+        return self._looked_up[1][column]
+
+    def _spans(self, record: _Record) -> Iterator[tuple[int, int]]:
+        end = record.start - 1
+        for cell in record.cells:
+            start = end + 1
+            if record.quoted:
+                _, start, end = self._cell(start, tell=False)
+            else:
+                end = start + len(cell)
+            yield start, end
 
     def _columns(self, head: _Record, body: Sequence[_Record]) -> Columns:
         """Return the columns that have a header of their own."""

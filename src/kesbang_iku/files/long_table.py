@@ -222,7 +222,10 @@ def _cells(text: str, delimiter: str) -> list[str]:
     """Return the cells of a record, near enough to tell what group it belongs to."""
     if '"' not in text:
         return text.rstrip("\r\n").split(delimiter)
-    return next(csv.reader(StringIO(text, newline=""), delimiter=delimiter), [])
+    try:
+        return next(csv.reader(StringIO(text, newline=""), delimiter=delimiter), [])
+    except csv.Error:  # a cell that is longer than it takes
+        return text.rstrip("\r\n").split(delimiter)
 
 
 def _portions(runs: Iterable[Run]) -> Iterator[list[Run]]:
