@@ -68,6 +68,13 @@ def test_a_report_of_the_region_agrees_with_what_it_printed() -> None:
             "kebebasan_berkeyakinan",
             "-",
         ),
+        (
+            "{status: lengkap,",
+            "{status: lengkap, kurang: [kebebasan_berkeyakinan, kebebasan_politik_parpol],",
+            "kurang",
+            "kebebasan_berkeyakinan, kebebasan_politik_parpol",
+            "-",
+        ),
     ],
 )
 def test_a_worked_example_that_does_not_hold_is_found_at_its_line(

@@ -252,3 +252,8 @@ def test_bytes_of_no_text_are_said_by_the_name_of_the_file(tmp_path: Path) -> No
 def test_settings_nested_without_end_are_no_toml() -> None:
     _, found = parse_configuration("pilih = " + "[" * 100_000, "kesbang-iku.toml")
     assert [(one.kode, one.berkas) for one in found] == [("IKU090", "kesbang-iku.toml")]
+
+
+def test_two_stars_cross_whatever_a_name_holds() -> None:
+    assert matches("arsip/**", "arsip/lama\nsekali/a.yaml")
+    assert matches("**/a.yaml", "arsip/lama\nsekali/a.yaml")

@@ -224,3 +224,11 @@ def test_it_tells_how_far_it_is(tmp_path: Path) -> None:
     assert names == {file}
     assert shares == sorted(shares)
     assert shares[-1] == pytest.approx(1)
+
+
+@pytest.mark.usefixtures("in_parts")
+def test_what_is_found_of_a_table_without_rows_names_it(tmp_path: Path) -> None:
+    file = written(tmp_path, HEAD)
+    found = validate_all([file]).temuan
+    assert found
+    assert {one.berkas for one in found} == {file}

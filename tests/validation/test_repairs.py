@@ -414,6 +414,7 @@ PLANNED = "Indikator;Satuan;Target 2025\nPersentase konflik;Persentase;80\n"
         (WHOLE, "  - {kode: KBP-POL-12, realisasi: 7}\n", ""),
         (WHOLE, "realisasi: 7}\n", "realisasi: 7}\n  - {kode: KBP-POL-13, realisasi: 7}\n"),
         (WHOLE, "tahunan", "Tahunan"),
+        (WHOLE, "tahun: 2024", "tahun: '2024,0'"),
         (WHOLE, "benar", "null"),
         (WHOLE, "KBP-POL-12", "KBP-POL-13"),
         (WHOLE, WHOLE, f"{WHOLE}---\n{WHOLE}"),
@@ -538,6 +539,13 @@ def test_difference_of_the_first_line_starts_there() -> None:
     before = "\n".join(f"baris {number}" for number in range(1, 11)) + "\n"
     changed = repair_of(before, before.replace("baris 1\n", "BARIS 1\n"), "x")
     assert list(changed.diff())[2:5] == ["@@ -1,4 +1,4 @@", "-baris 1", "+BARIS 1"]
+
+
+def test_differences_of_the_first_line_and_far_down_stand_in_two_parts() -> None:
+    before = "\n".join(f"baris {number}" for number in range(1, 31))
+    after = before.replace("baris 1\n", "BARIS 1\n").replace("baris 20\n", "BARIS 20\n")
+    hunks = [line for line in repair_of(before, after, "x").diff() if line.startswith("@@")]
+    assert hunks == ["@@ -1,4 +1,4 @@", "@@ -17,7 +17,7 @@"]
 
 
 def test_difference_far_down_starts_at_its_surroundings() -> None:

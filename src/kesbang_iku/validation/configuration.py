@@ -208,7 +208,7 @@ def parse_configuration(
         return Configuration(), [CONFIGURATION_SYNTAX.at(Place(berkas=name))]
     data: object = table
     if shared:
-        tool = table.get("tool", {})
+        tool = table.get("tool")
         data = tool.get("kesbang-iku", {}) if isinstance(tool, dict) else {}
     reader = _Reader(text, name)
     configuration = reader.read(data)
