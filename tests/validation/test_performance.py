@@ -123,6 +123,9 @@ def test_words_of_an_unknown_scale_are_no_numbers_to_check(
 def test_what_was_spent_is_held_against_the_budget_not_the_other_way_round(
     katalog: Katalog,
 ) -> None:
+    assert _errors(_table(("Serapan", "Rp", "4.000.000", "3.000.000", "133,33")), katalog) == [
+        "IKU513"
+    ]
     table = "Program;Pagu (Rp);Realisasi (Rp);%\nA;4.000.000;3.000.000;{}\n"
     found = {
         share: [one.kode for one in validate(table.format(share).encode(), katalog)]

@@ -115,7 +115,7 @@ def _findings(entry: RowEntry, item: ItemInput, judges: RowJudges) -> tuple[Find
 
 def _direction(entry: RowEntry, judges: RowJudges) -> Polarity | None:
     """Return the direction a row states; what was spent of a budget is told in the usual way."""
-    if entry.loaded.item.uang and entry.polarity is None:
+    if entry.polarity is None and entry.is_money:
         return judges.judges[judges.usual].polarity
     return entry.polarity
 

@@ -68,6 +68,12 @@ class RowEntry(Named):
         return self.unit or (next(iter(units.values())) if len(units) == 1 else None)
 
     @property
+    def is_money(self) -> bool:
+        """Whether the row counts money, by its column or by its unit."""
+        by_unit = self.measure is not None and self.measure.nama == self.checking.satuan_uang.isi
+        return self.loaded.item.uang or by_unit
+
+    @property
     def adds_up(self) -> bool:
         """Whether values of several periods add up to one of all of them."""
         return self.loaded.item.uang or (self.measure is not None and self.measure.aditif)
