@@ -44,6 +44,8 @@ from kesbang_iku.model.scale import Scale
 _FULL: Final = 100
 """Full achievement, in percent."""
 _THOUSAND: Final = 1000
+_HUNDREDS: Final = Bounds(maks=Fraction(_THOUSAND))
+_THOUSANDS: Final = Bounds(min=Fraction(_THOUSAND))
 _CAP_STEP: Final = 10
 """Whoever caps achievements does it at a round number; any other one is a slip."""
 
@@ -93,9 +95,7 @@ def bounds_of_achievement(achievement: Achievement | None) -> Bounds | None:
     """
     if achievement is None or achievement.published is None:
         return None
-    if achievement.published < _THOUSAND:
-        return Bounds(maks=Fraction(_THOUSAND))
-    return Bounds(min=Fraction(_THOUSAND))
+    return _HUNDREDS if achievement.published < _THOUSAND else _THOUSANDS
 
 
 def _class_missed(goal: Goal) -> Text:

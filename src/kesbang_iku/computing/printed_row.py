@@ -69,7 +69,8 @@ class RowJudges:
             return
         value, unreadable = _number(item.realisasi, "realisasi", item, whole=whole)
         goal, doubts = _goal(item, whole=whole)
-        bounds = self._bounds(value, goal)
+        achieved = {} if value is None or goal is None else self._achieved(value, goal)
+        bounds = bounds_of_achievement(achieved.get(self.usual))
         printed, others = _number(item.capaian, "capaian", item, bounds=bounds)
         found = [*unreadable, *doubts, *others]
         yield from found
@@ -81,29 +82,25 @@ class RowJudges:
                 printed.place, value=printed.text, cetak=printed.said, alasan=why
             )
             return
-        yield from self._judge(item, printed, value, goal, polarity)
+        yield from self._judge(item, printed, value, achieved, polarity)
 
-    def _bounds(self, value: PrintedNumber | None, goal: Goal | None) -> Bounds | None:
-        """Return the bounds of the achievement of a value, by the usual method."""
-        if value is None or goal is None:
-            return None
+    def _achieved(self, value: PrintedNumber, goal: Goal) -> dict[str, Achievement]:
+        """Return what every method gives."""
         published = round_half_up(value.value, value.decimals)
-        judge = self.judges[self.usual]
-        return bounds_of_achievement(judge.judge(published, value.value, goal, None))
+        return {
+            name: judge.judge(published, value.value, goal, None)
+            for name, judge in self.judges.items()
+        }
 
     def _judge(
         self,
         item: ItemInput,
         printed: PrintedNumber,
         value: PrintedNumber,
-        goal: Goal,
+        achieved: Mapping[str, Achievement],
         polarity: Polarity | None,
     ) -> Iterator[Finding]:
         published = round_half_up(value.value, value.decimals)
-        achieved = {
-            name: judge.judge(published, value.value, goal, None)
-            for name, judge in self.judges.items()
-        }
         stated = [name for name, judge in self.judges.items() if judge.polarity == polarity]
         first = stated[0] if stated else self.usual
         possible = stated or list(achieved)
