@@ -8,12 +8,15 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import ClassVar, Final
 
+from kesbang_iku.catalog.tables import Tables
 from kesbang_iku.computing.printed_number import PrintedNumber
 from kesbang_iku.diagnostics import Finding, FindingKind, Level, Text
 from kesbang_iku.diagnostics.numerals import format_number
+from kesbang_iku.files.numbers import Number
 from kesbang_iku.files.shape import shown
 from kesbang_iku.formula import round_half_up
 from kesbang_iku.model.checking import WordLists
+from kesbang_iku.validation.rules.numbers import reading_of
 from kesbang_iku.validation.rules.rows import RowContext, RowEntry
 from kesbang_iku.validation.rules.rule import Outcome, Rule, kind
 
@@ -87,7 +90,7 @@ def _changes(context: RowContext) -> Iterator[tuple[RowEntry, _Change]]:
             size = None if number is None else replace(number, value=abs(number.value))
             signs = _signs(column, direction, str(cell))
             anyway = frozenset(_NAMES) if of_target else signs
-            percent = not of_target or "%" in str(cell)
+            percent = (not of_target or "%" in str(cell)) and not _is_quantity(rest, context.tables)
             values = (before, entry.realised)
             yield entry, _Change(column, shown(cell), size, anyway, *values, percent)
 
@@ -104,6 +107,15 @@ def _without_words(text: str, words: WordLists) -> tuple[int | None, str]:
         if text in known or len(rest) < len(said):
             return direction, " ".join(rest) if text not in known else ""
     return None, text
+
+
+def _is_quantity(text: str, tables: Tables) -> bool:
+    """Say whether a unit stands behind a number that is no share: points are no per cents."""
+    content = reading_of(text)
+    if not isinstance(content, Number) or content.unit is None:
+        return False
+    unit = tables.unit_spelled(content.unit)
+    return unit is not None and bool(unit.dimensi)
 
 
 def _signs(column: str, direction: int | None, text: str) -> frozenset[int]:
