@@ -232,3 +232,13 @@ def test_what_is_found_of_a_table_without_rows_names_it(tmp_path: Path) -> None:
     found = validate_all([file]).temuan
     assert found
     assert {one.berkas for one in found} == {file}
+
+
+@pytest.mark.usefixtures("in_parts")
+def test_a_file_behind_an_opened_long_table_is_looked_at(tmp_path: Path) -> None:
+    table = open_long(written(tmp_path), known=())
+    assert table is not None
+    report = b'wilayah: "62.71"\ntahun: 2024\nitem: [{kode: KBP-WAS-99, realisasi: 1}]\n'
+    found = validate_all([table, report])
+    assert found.berkas == 2
+    assert {one.berkas for one in found.temuan} == {table.name, "-"}

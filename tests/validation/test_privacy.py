@@ -89,6 +89,7 @@ def test_targets_reasons_and_findings_of_files_about_people_are_covered(katalog:
     assert _NUMBER in f"{results.temuan}"
     assert _NUMBER not in f"{covered.temuan}{covered.as_dict()}"
     assert [one.kode for one in covered.temuan] == [one.kode for one in results.temuan]
+    assert {(one.place.kolom, one.place.kolom_akhir) for one in covered.temuan} == {(None, None)}
     hidden = covered.hasil[0].target
     assert hidden is not None
     assert hidden.dokumen == "PK •••"
