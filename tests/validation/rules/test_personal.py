@@ -138,6 +138,25 @@ def test_what_stands_behind_keys_of_a_document_is_about_people() -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "line", "values"),
+    [
+        ("tahun: 2024\nnama:\n  Sari Uji\ntahun: 1\n", 2, ["Sari Uji"]),
+        ("nama:\n- Sari Uji\n- 'Budi Uji'\ntahun: 1\n", 1, ["Sari Uji", "Budi Uji"]),
+        ("item:\n  - nama:\r\n      - Sari Uji\r\n    tahun: 1\n", 2, ["Sari Uji"]),
+        ("nama: [Sari Uji, 'Budi Uji'] # dua\n", 1, ["Sari Uji", "Budi Uji"]),
+        ("nama: [Sari Uji\n", 1, ["Sari Uji"]),
+        ("nama:\ntahun: 1\n", 1, []),
+        ("nama:", 1, []),
+    ],
+)
+def test_a_key_stands_on_its_own_line_wherever_its_values_do(
+    text: str, line: int, values: list[str]
+) -> None:
+    found, _ = _columns(Opened("a.yaml", f"{text}\nalamat: Jalan 7\n", "yaml"))
+    assert found == ("nama", line, None, tuple(values))
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "orang: {nama: Sari Uji, alamat: Jalan 7}\n",

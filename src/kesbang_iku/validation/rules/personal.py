@@ -37,6 +37,7 @@ _KEY: Final = re.compile(
     r"[\r\n{\[,\- \t][\"']?([A-Za-z][A-Za-z /_.]*+)[\"']?[ \t]*+"
     r":(?:[ \t]+|(?=[\r\n]|\Z))(?=([^,}\r\n]*+))[^,}{\[\r\n]*+"
 )
+_LINE: Final = re.compile(r"(?:\r\n|\r|\n)([ \t]*+)([^\r\n]*+)")
 _DELIMITER: Final = re.compile(r"[;,\t|]")
 _HEADER_ROWS: Final = 20
 """How far down a table its headers may stand."""
@@ -49,6 +50,29 @@ class Column:
     title: str
     place: Place
     texts: tuple[str, ...] = ()
+
+
+def _behind(text: str, key: re.Match[str]) -> Iterator[str]:
+    """Yield what stands behind a key: on its line, in a list there, or on lines set in below it."""
+    said = key[2].strip()
+    if said.startswith("["):
+        start = key.start(2)
+        listed = text[start : max(text.find("]", start), key.end(2))]
+        yield from map(_bare, listed.split(","))
+    elif said:
+        yield _bare(said)
+    else:
+        column = key.start(1) - max(text.rfind(sign, 0, key.start(1)) for sign in "\r\n") - 1
+        below = _LINE.match(text, key.end())
+        while below is not None and (
+            len(below[1]) > column or (len(below[1]) == column and below[2].startswith("- "))
+        ):
+            yield _bare(below[2])
+            below = _LINE.match(text, below.end())
+
+
+def _bare(written: str) -> str:
+    return written.removeprefix("- ").strip("\"'[ ")
 
 
 @dataclass(frozen=True)
@@ -136,7 +160,7 @@ class SourceContext:
         for found in _KEY.finditer(text) if personal else ():
             if found[1] in personal:
                 place = self._line(found.start(1) - 1)
-                yield Column(found[1], place, (found[2].strip("\"' "),))
+                yield Column(found[1], place, tuple(_behind(text, found)))
 
     def _is_personal(self, title: str) -> bool:
         return self.checking.kata.may_name_people(title)
