@@ -261,7 +261,7 @@ def read_number(
         return Reading(written, None, (problem.finding,))
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32768)
 def _simple(text: str, format_angka: NumberFormat | None) -> Reading | None:
     """Return what ``text`` is where the field it stands in does not matter, else ``None``.
 

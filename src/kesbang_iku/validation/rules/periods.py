@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from typing import ClassVar, Final
@@ -152,11 +152,9 @@ class PeriodsDoNotAddUp(Rule[ReportContext]):
     )
 
     def _judge(self, context: ReportContext) -> Iterator[Outcome]:
-        for entry in context.entries:
-            if entry.periode != ANNUAL:
-                continue
+        for entry, parts in context.divided:
             for amount in _adding_up(entry):
-                for values in _parts_of(entry, context, amount):
+                for values in _values_of(parts, amount):
                     if values is None:
                         yield self.unjudged(_SOME_MISSING, entry.berkas)
                     elif amount.of(entry) not in {sum(values), values[-1]}:
@@ -194,10 +192,10 @@ class YearIsSumOfShares(Rule[ReportContext]):
     )
 
     def _judge(self, context: ReportContext) -> Iterator[Outcome]:
-        for entry in context.entries:
-            if entry.unit.aditif or entry.periode != ANNUAL or not entry.value:
+        for entry, parts in context.divided:
+            if entry.unit.aditif or not entry.value:
                 continue
-            for values in _parts_of(entry, context):
+            for values in _values_of(parts):
                 if values is None:
                     yield self.unjudged(_SOME_MISSING, entry.berkas)
                 elif entry.value == sum(values) and entry.value != values[-1]:
@@ -211,15 +209,12 @@ class YearIsSumOfShares(Rule[ReportContext]):
                     )
 
 
-def _parts_of(
-    entry: Entry, context: ReportContext, amount: _Amount = _VALUE
-) -> Iterator[list[Fraction] | None]:
+def _values_of(parts: Iterable[Entry], amount: _Amount = _VALUE) -> Iterator[list[Fraction] | None]:
     """Yield, for each kind of period the year is reported in, its values; ``None`` if some miss."""
     found: dict[str, dict[int, Fraction | None]] = {}
-    for other in context.of_year(entry.series, entry.tahun):
-        if other.periode != ANNUAL:
-            name, number = _kind_of(other.periode)
-            found.setdefault(name, {})[number] = amount.of(other)
+    for part in parts:
+        name, number = _kind_of(part.periode)
+        found.setdefault(name, {})[number] = amount.of(part)
     for name, values in found.items():
         known = [value for _, value in sorted(values.items()) if value is not None]
         yield known if len(known) == _PARTS[name] else None

@@ -181,6 +181,18 @@ class ReportContext:
         found = (_yearly(same) for same in self.by_series.values())
         return tuple(same for same in found if same)
 
+    @cached_property
+    def divided(self) -> tuple[tuple[Entry, tuple[Entry, ...]], ...]:
+        """The yearly items of years that are reported in parts as well, each with those parts."""
+        found = []
+        for same in self.by_series.values():
+            parts = [one for one in same if one.periode != ANNUAL]
+            for entry in same if parts else ():
+                if entry.periode == ANNUAL:
+                    of_year = tuple(part for part in parts if part.tahun == entry.tahun)
+                    found.append((entry, of_year))
+        return tuple(found)
+
     def of_year(self, series: Series, year: int) -> Iterator[Entry]:
         """Yield the items of a series and year: of the year itself, and of its periods."""
         for entry in self.by_series.get(series, ()):
