@@ -106,13 +106,19 @@ def judge(rules: Iterable[Rule[C]], context: C) -> Judgement:
     findings: list[Finding] = []
     unjudged: list[NotJudged] = []
     for rule in rules:
-        times: dict[Unjudged, int] = {}
+        times: dict[tuple[int, str | None], int] = {}
+        reasons: list[Unjudged] = []
         try:
             for outcome in rule.judge(context):
-                if isinstance(outcome, Unjudged):
-                    times[outcome] = times.get(outcome, 0) + 1
-                else:
+                if isinstance(outcome, Finding):
                     findings.append(outcome)
+                    continue
+                # Rules say one and the same text of thousands of items: no need to compare it.
+                said = (id(outcome.alasan), outcome.berkas)
+                if said not in times:
+                    reasons.append(outcome)
+                    times[said] = 0
+                times[said] += 1
         except Exception as error:  # noqa: BLE001  # whatever a rule raises, it is the rule's fault
             findings.append(
                 RULE_FAILED.at(
@@ -122,5 +128,6 @@ def judge(rules: Iterable[Rule[C]], context: C) -> Judgement:
                     galat=type(error).__name__,
                 )
             )
-        unjudged += (NotJudged(rule.code, *said, count) for said, count in times.items())
+        counted = zip(reasons, times.values(), strict=True)
+        unjudged += (NotJudged(rule.code, *reason, count) for reason, count in counted)
     return Judgement(tuple(findings), tuple(unjudged))

@@ -17,6 +17,7 @@ from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.computing.result import Result
 from kesbang_iku.diagnostics import Place, Text
 from kesbang_iku.files.reports import LoadedItem, LoadedReport, Reports
+from kesbang_iku.formula import fraction_of
 from kesbang_iku.model.checking import CheckingFile
 from kesbang_iku.model.region import Region
 from kesbang_iku.model.registers import Unit
@@ -110,7 +111,7 @@ class Entry:
             tahun=written.tahun,
             periode=written.periode,
             berkas=result.berkas,
-            value=None if result.nilai is None else Fraction(result.nilai),
+            value=None if result.nilai is None else fraction_of(result.nilai),
             printed=number_of(loaded.item.realisasi, written.format_angka),
             goal=goal,
             target=None if goal is None else goal.value,
