@@ -48,6 +48,17 @@ def spread(values: tuple[Fraction, ...]) -> Fraction:
     return median(tuple(abs(value - centre) for value in values))
 
 
+def is_times(factor: Fraction, one: Fraction, other: Fraction) -> bool:
+    """Say whether of two numbers but zero, of one sign, one is at least ``factor`` times the other.
+
+    Nothing is divided, which takes much longer: nearly all numbers asked about are not.
+    """
+    parts = one.numerator * other.denominator, other.numerator * one.denominator
+    small, large = sorted(map(abs, parts))
+    same_sign = (parts[0] < 0) is (parts[1] < 0)
+    return same_sign and large * factor.denominator >= small * factor.numerator
+
+
 @lru_cache(maxsize=4096)
 def significant_digits(value: Fraction) -> int:
     """Return how many digits of ``value`` say something: 2 for 120, 4 for 76.12."""

@@ -66,11 +66,13 @@ class EvidenceWithoutYear(Rule[ReportContext]):
     )
 
     def _judge(self, context: ReportContext) -> Iterator[Outcome]:
-        for entry, number, text in _evidence(context):
+        for text, places in context.evidence.items():
             if _years_in(text) or text in context.checking.kata.bukti_kosong:
                 continue
-            if not _ADDRESS.search(text):
-                said = shown(text)
+            if _ADDRESS.search(text):
+                continue
+            said = shown(text)
+            for entry, number in places:
                 yield self.kind.at(entry.place("bukti", number), value=said, bukti=said)
 
 
@@ -135,9 +137,11 @@ class EmptyEvidence(Rule[ReportContext]):
     )
 
     def _judge(self, context: ReportContext) -> Iterator[Outcome]:
-        for entry, number, text in _evidence(context):
-            if not text.strip() or text in context.checking.kata.bukti_kosong:
-                said = shown(text)
+        for text, places in context.evidence.items():
+            if text.strip() and text not in context.checking.kata.bukti_kosong:
+                continue
+            said = shown(text)
+            for entry, number in places:
                 place = entry.place("bukti", number)
                 yield self.kind.at(place, value=said, kode=entry.kode, bukti=said)
 
@@ -146,12 +150,6 @@ class EmptyEvidence(Rule[ReportContext]):
 def _years_in(text: str) -> tuple[int, ...]:
     """Return the years that a text names. A region's evidence is much the same in every item."""
     return tuple(int(found[0]) for found in _YEAR.finditer(text))
-
-
-def _evidence(context: ReportContext) -> Iterator[tuple[Entry, int, str]]:
-    for entry in context.entries:
-        for number, text in enumerate(entry.loaded.item.bukti):
-            yield entry, number, text
 
 
 class RestrictedBelowDistrict(Rule[ReportContext]):
@@ -191,16 +189,19 @@ class RestrictedBelowDistrict(Rule[ReportContext]):
 def _small_counts(context: ReportContext, *, restricted: bool) -> Iterator[tuple[Entry, str]]:
     limit = context.checking.ambang.sel_orang_kecil.nilai
     people = context.checking.kata.satuan_orang
+    counting: dict[int, frozenset[str]] = {}
     for entry in context.entries:
-        if (entry.indicator.akses == "terbatas") is not restricted:
+        indicator = entry.indicator
+        names = counting.get(id(indicator))
+        if names is None:
+            counted = (one for one in indicator.variabel if one.whole and one.satuan in people)
+            names = counting[id(indicator)] = frozenset(one.nama for one in counted)
+        if not names or (indicator.akses == "terbatas") is not restricted:
             continue
         if entry.region is not None and entry.region.tingkat in {"nasional", "provinsi"}:
             continue
         for name, value in entry.result.masukan.items():
-            variable = entry.indicator.variables_by_name.get(name)
-            if variable is None or not variable.whole or variable.satuan not in people:
-                continue
-            if 0 < value < limit:
+            if name in names and 0 < value < limit:
                 yield entry, name
 
 

@@ -183,6 +183,15 @@ class ReportContext:
         return tuple(same for same in found if same)
 
     @cached_property
+    def evidence(self) -> Mapping[str, Sequence[tuple[Entry, int]]]:
+        """Every text of evidence, with the items it stands in and its number there."""
+        found: dict[str, list[tuple[Entry, int]]] = {}
+        for entry in self.entries:
+            for number, text in enumerate(entry.loaded.item.bukti):
+                found.setdefault(text, []).append((entry, number))
+        return found
+
+    @cached_property
     def divided(self) -> tuple[tuple[Entry, tuple[Entry, ...]], ...]:
         """The yearly items of years that are reported in parts as well, each with those parts."""
         found = []

@@ -14,7 +14,7 @@ from kesbang_iku.files.shape import shown
 from kesbang_iku.formula import round_half_up
 from kesbang_iku.model.checking import Thresholds, plain_words
 from kesbang_iku.validation.rules.history import Changes
-from kesbang_iku.validation.rules.numbers import PAIR, reading_of, written
+from kesbang_iku.validation.rules.numbers import PAIR, is_times, reading_of, written
 from kesbang_iku.validation.rules.reports import ANNUAL, NO_EARLIER, Entry, ReportContext
 from kesbang_iku.validation.rules.rule import Outcome, Rule, kind
 
@@ -280,7 +280,7 @@ class OtherScale(Rule[ReportContext]):
             (factor, factor * (1 - tolerance), factor * (1 + tolerance))
             for factor in sorted(context.checking.faktor_skala.isi)
         ]
-        _, nearest, _ = scales[0]
+        nearest = scales[0][1]
         for entry in context.entries:
             if not entry.value or entry.unit.aditif:
                 continue
@@ -288,11 +288,11 @@ class OtherScale(Rule[ReportContext]):
             if before is None or not before.value:
                 yield self.unjudged(NO_EARLIER, entry.berkas)
                 continue
+            if not is_times(nearest, entry.value, before.value):
+                continue
             ratio = entry.value / before.value
             if abs(ratio) < 1:
                 ratio = 1 / ratio
-            if ratio < nearest:
-                continue
             for factor, least, most in scales:
                 if least <= ratio <= most:
                     yield self.kind.at(
@@ -451,6 +451,8 @@ def _named(values: Mapping[str, Fraction | int]) -> Text:
 def _unread(entry: Entry) -> Iterator[tuple[tuple[str, ...], str]]:
     """Yield the texts of an item that stand where numbers do and were not read as such."""
     item, values = entry.loaded.item, entry.result.masukan
+    if entry.printed is not None and len(values) == len(item.variabel):
+        return
     if entry.printed is None and isinstance(item.realisasi, str):
         yield ("realisasi",), item.realisasi
     for name, cell in item.variabel.items():
