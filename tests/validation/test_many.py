@@ -32,6 +32,7 @@ _DUPLICATE = 'wilayah: "11"\ntahun: 2021\nitem: [{kode: KBP-WAS-02, realisasi: 3
 @pytest.fixture(autouse=True)
 def _worth_it(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shares, "_WORTH_IT", 5)
+    monkeypatch.setattr(shares, "_AT_A_TIME", 3)
     # A run of tests may have more threads than a program: none of them is in the way here.
     monkeypatch.setattr("kesbang_iku.validation.check.may_divide", lambda: True)
 

@@ -21,36 +21,49 @@ def _file(number: int, regions: list[str]) -> Opened:
 
 
 @pytest.fixture(autouse=True)
-def _worth_it(monkeypatch: pytest.MonkeyPatch) -> None:
+def _few_are_many(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shares, "_WORTH_IT", 1)
+    monkeypatch.setattr(shares, "_AT_A_TIME", 1)
 
 
 @given(st.lists(st.lists(st.sampled_from(_REGIONS), max_size=3), max_size=12), st.integers(1, 5))
-def test_shares_divide_files_by_province(regions: list[list[str]], processes: int) -> None:
+def test_parts_divide_files_by_province(regions: list[list[str]], processes: int) -> None:
     files = [_file(number, some) for number, some in enumerate(regions)]
     divided = shares_of(files, load_regions(), processes)
-    assert len(divided) <= processes or processes == 0
-    assert sorted(file.name for share in divided for file in share) == sorted(
+    assert len(divided) <= processes
+    parts = [part for share in divided for part in share]
+    assert sorted(file.name for part in parts for file in part) == sorted(
         file.name for file in files
     )
-    assert all(share == sorted(share, key=files.index) for share in divided)
+    assert all(part == sorted(part, key=files.index) for part in parts)
     seen = [
-        {province_of(region) for file in share for region in regions[files.index(file)]}
-        for share in divided
+        {province_of(region) for file in part for region in regions[files.index(file)]}
+        for part in parts
     ]
     assert sum(map(len, seen)) == len(set().union(*seen))
 
 
 def test_files_of_many_provinces_are_shared_about_evenly() -> None:
     files = [_file(number, [f"{11 + number % 8}.01"]) for number in range(80)]
-    sizes = [len(share) for share in shares_of(files, load_regions(), 4)]
-    assert sizes == [20, 20, 20, 20]
+    divided = shares_of(files, load_regions(), 4)
+    assert [[len(part) for part in share] for share in divided] == [[10, 10]] * 4
 
 
-def test_few_files_are_not_divided(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_few_files_stay_in_one_process(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shares, "_WORTH_IT", 50)
     files = [_file(number, [f"{11 + number % 8}"]) for number in range(99)]
-    assert shares_of(files, load_regions(), 4) == [files]
+    (share,) = shares_of(files, load_regions(), 4)
+    assert sorted(file.name for part in share for file in part) == sorted(
+        file.name for file in files
+    )
+
+
+def test_a_few_files_are_judged_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shares, "_AT_A_TIME", 20)
+    files = [_file(number, [f"{11 + number % 8}"]) for number in range(96)]
+    assert shares_of(files[:39], load_regions(), 4) == [[files[:39]]]
+    (share,) = shares_of(files, load_regions(), 1)
+    assert [len(part) for part in share] == [24] * 4
 
 
 @pytest.mark.parametrize(
@@ -67,4 +80,5 @@ def test_the_province_is_told_from_the_text_as_when_it_is_read(text: str) -> Non
     reports = read_reports(text.encode(), name="a")
     other = Opened("b.yaml", 'wilayah: "35"\n', "yaml")
     assert provinces_of(reports, regions) == {"35"}
-    assert len(shares_of([Opened("a.yaml", text, "yaml"), other], regions, 2)) == 1
+    files = [Opened("a.yaml", text, "yaml"), other]
+    assert shares_of(files, regions, 2) == [[files]]

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import heapq
 from collections import Counter
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from operator import attrgetter, itemgetter
@@ -62,16 +62,17 @@ def check_long(
     if not groups:
         tally.add([CSV_NO_ROWS.at(Place(berkas=table.name))])
         return tally.judgement()
-    first, *others = evenly(((name, runs.size) for name, runs in groups.items()), processes)
-    shares = [_Share(_some(groups, first), told)]
-    shares += (_Share(_some(groups, names), _tell_nobody) for names in others)
+    first, *others = evenly(groups.items(), _size, processes)
+    shares = [_Share(dict(first), told)]
+    shares += (_Share(dict(some), _tell_nobody) for some in others)
     for tallied in in_processes(partial(_tally, table, standard), shares):
         tally.join(tallied)
     return tally.judgement()
 
 
-def _some(groups: Mapping[str, Runs], names: Container[str]) -> dict[str, Runs]:
-    return {name: runs for name, runs in groups.items() if name in names}
+def _size(group: tuple[str, Runs]) -> int:
+    _, runs = group
+    return runs.size
 
 
 def _tell_nobody(_share: float) -> None:

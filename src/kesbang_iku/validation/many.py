@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import partial
+from itertools import chain
 
 from kesbang_iku.diagnostics import Finding
 from kesbang_iku.files.reading import Opened
@@ -20,7 +21,7 @@ from kesbang_iku.validation.shares import File, provinces_of, shares_of
 
 @dataclass(frozen=True, slots=True)
 class _Checked:
-    """What is said of a share of the files.
+    """What is said of files that were judged together.
 
     Attributes:
         judgement: what is wrong, with nothing kept out of it yet.
@@ -52,11 +53,12 @@ def check_files(
     """
     # Where a table is from is only known when it is read, which the shares of it are made by.
     read = [_read(file, jenis, standard) if file.tabular else file for file in files]
-    check = partial(_check, jenis=jenis, standard=standard)
-    checked = in_processes(check, shares_of(read, standard.regions, processes))
+    check = partial(_check_share, jenis=jenis, standard=standard)
+    shares = shares_of(read, standard.regions, processes)
+    checked = list(chain.from_iterable(in_processes(check, shares)))
     if sum(len(one.provinces) for one in checked) > len(_union(one.provinces for one in checked)):
         # Some text was of another province than it told, and was held apart from what it is with.
-        checked = [check(read)]
+        checked = [_check(read, jenis, standard)]
     judgement = Judgement.of_all(one.judgement for one in checked)
     privacy = Privacy(
         Judgement(),
@@ -69,6 +71,12 @@ def check_files(
 
 def _read(file: File, jenis: FileKind | None, standard: Standard) -> Content:
     return file if isinstance(file, Content) else read_content(file, jenis, standard.katalog)
+
+
+def _check_share(
+    parts: Iterable[Sequence[File]], jenis: FileKind | None, standard: Standard
+) -> list[_Checked]:
+    return [_check(part, jenis, standard) for part in parts]
 
 
 def _check(files: Sequence[File], jenis: FileKind | None, standard: Standard) -> _Checked:

@@ -8,9 +8,9 @@ apart, and at the same time.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from itertools import chain
-from operator import itemgetter
 from typing import Final, TypeVar
 
 from kesbang_iku.catalog.regions import Regions
@@ -25,6 +25,8 @@ T = TypeVar("T")
 
 _WORTH_IT: Final = 150
 """From so many files for each process on, starting it takes less than it saves."""
+_AT_A_TIME: Final = 60
+"""So many files are held in memory at a time, or a few more; less would save nothing."""
 _NO_DIGIT: Final = re.compile(r"\D+", re.ASCII)
 _PROVINCE_DIGITS: Final = 2
 _REGION: Final = re.compile(r"""wilayah["']?\s*:\s*["']?([^"'\s,}#]*)""")
@@ -42,28 +44,36 @@ def provinces_of(reports: Iterable[LoadedReport], regions: Regions) -> frozenset
     return frozenset(province_of(text if region is None else region.kode) for text, region in found)
 
 
-def shares_of(files: Sequence[F], regions: Regions, processes: int) -> list[list[F]]:
-    """Return the files in at most so many shares of about the same size, each in their order.
+def shares_of(files: Sequence[F], regions: Regions, processes: int) -> list[list[list[F]]]:
+    """Return the files in at most so many shares of about the same size, each in parts.
 
-    Where a text tells of which province it is, that is believed; whether it was right is seen when
-    the file is read.
+    A part is what is judged at a time, its files in their order: memory does not grow with the
+    number of files. Where a text tells of which province it is, that is believed; whether it was
+    right is seen when the file is read.
     """
-    count = min(processes, len(files) // _WORTH_IT)
-    if count <= 1:
-        return [list(files)]
-    groups = [(group, _size(files, group)) for group in _groups(files, regions)]
-    shares = (chain.from_iterable(share) for share in evenly(groups, count))
-    return [[files[number] for number in sorted(share)] for share in shares]
+    if len(files) < _AT_A_TIME + _AT_A_TIME:
+        return [[list(files)]]
+    groups = _groups(files, regions)
+    size = partial(_size, files)
+    count = max(1, min(processes, len(files) // _WORTH_IT))
+    parts = len(files) // _AT_A_TIME // count
+    return [
+        [
+            [files[number] for number in sorted(chain.from_iterable(part))]
+            for part in evenly(share, size, max(1, parts))
+        ]
+        for share in evenly(groups, size, count)
+    ]
 
 
-def evenly(things: Iterable[tuple[T, int]], count: int) -> list[list[T]]:
-    """Return things, each given with its size, in at most so many shares of about one size."""
+def evenly(things: Iterable[T], size: Callable[[T], int], count: int) -> list[list[T]]:
+    """Return things in at most so many shares of about the same size."""
     shares: list[list[T]] = [[] for _ in range(count)]
     sizes = [0] * count
-    for thing, size in sorted(things, key=itemgetter(1), reverse=True):
+    for thing in sorted(things, key=size, reverse=True):
         smallest = sizes.index(min(sizes))
         shares[smallest].append(thing)
-        sizes[smallest] += size
+        sizes[smallest] += size(thing)
     return [share for share in shares if share]
 
 
