@@ -257,10 +257,12 @@ def open_long(
     """
     if not isinstance(source, (str, os.PathLike)):
         return None
+    if not os.fspath(source).lower().endswith(_SUFFIXES):
+        return None
     path = Path(source)
     try:
         size = path.stat().st_size
-        if path.suffix.lower() not in _SUFFIXES or not LONG_FROM <= size <= MAX_BYTES:
+        if not LONG_FROM <= size <= MAX_BYTES:
             return None
         return _opened(path, os.fspath(source), size, known, needed)
     except (OSError, ValueError):

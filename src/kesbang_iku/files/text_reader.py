@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import select
+import stat
 import sys
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -46,6 +47,8 @@ _SIGNATURES: Final = (
     (b"\xff\xd8\xff", "gambar JPEG", "a JPEG image"),
     (b"{\\rtf", "dokumen RTF", "an RTF document"),
 )
+_MARKS: Final = tuple(mark for mark, _, _ in _BYTE_ORDER_MARKS)
+_STARTS: Final = tuple(signature for signature, _, _ in _SIGNATURES)
 _ZIP: Final = b"PK\x03\x04"
 _ZIP_CONTENTS: Final = (
     (b"xl/", "buku kerja Excel (.xlsx)", "an Excel workbook (.xlsx)"),
@@ -118,11 +121,26 @@ def _content(source: Source, limit: int) -> bytes:
         return source
     if isinstance(source, str) and source == STANDARD_INPUT:
         return sys.stdin.buffer.read(limit + 1)
-    opened = Path(source) if isinstance(source, (str, os.PathLike)) else source
-    if opened.is_dir():
+    if not isinstance(source, (str, os.PathLike)):
+        if source.is_dir():
+            raise IsADirectoryError
+        return _from_stream(source, limit)
+    path = Path(source)
+    mode = _mode(path)
+    if stat.S_ISDIR(mode):
         raise IsADirectoryError
-    if isinstance(opened, Path) and opened.is_fifo():
-        return _from_pipe(opened, limit)
+    return _from_pipe(path, limit) if stat.S_ISFIFO(mode) else _from_stream(path, limit)
+
+
+def _mode(path: Path) -> int:
+    """Return what kind of thing a path is, as its mode says; 0 where only opening it tells."""
+    try:
+        return path.stat().st_mode
+    except (OSError, ValueError):
+        return 0
+
+
+def _from_stream(opened: Path | Traversable, limit: int) -> bytes:
     with opened.open("rb") as stream:
         # Asking for all that is allowed would make room for it, at each small file.
         start = stream.read(min(limit + 1, _SMALL))
@@ -164,7 +182,7 @@ def decode(content: bytes, source: str) -> tuple[str | None, list[Finding]]:
     if looks_like is not None:
         rupa, rupa_en = looks_like
         return None, [kinds.FILE_NOT_TEXT.at(place, berkas=source, rupa=rupa, rupa_en=rupa_en)]
-    for mark, codec, spoken in _BYTE_ORDER_MARKS:
+    for mark, codec, spoken in _BYTE_ORDER_MARKS if content.startswith(_MARKS) else ():
         if content.startswith(mark):
             return _decode_as(content[len(mark) :], codec, spoken, source)
     if b"\0" in content:
@@ -202,7 +220,7 @@ def _looks_like(content: bytes) -> tuple[str, str] | None:
             if part in start:
                 return rupa, rupa_en
         return "arsip ZIP", "a ZIP archive"
-    for signature, rupa, rupa_en in _SIGNATURES:
+    for signature, rupa, rupa_en in _SIGNATURES if content.startswith(_STARTS) else ():
         if content.startswith(signature):
             return rupa, rupa_en
     if content[:256].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(_HTML):
