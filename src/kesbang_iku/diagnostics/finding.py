@@ -114,10 +114,10 @@ class FindingKind:
 def _in_both(argument: object) -> Text:
     if isinstance(argument, Text):
         return argument
-    if isinstance(argument, str | int):  # in front: asking for a fraction takes longer
+    if isinstance(argument, (str, int)):  # in front: asking for a fraction takes longer
         same = str(argument)
         return Text(same, same)
-    if isinstance(argument, Decimal | Fraction):
+    if isinstance(argument, (Decimal, Fraction)):
         return Text(*format_in_both(argument))
     return Text.same(str(argument))
 

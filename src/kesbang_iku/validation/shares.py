@@ -25,8 +25,8 @@ T = TypeVar("T")
 
 _WORTH_IT: Final = 150
 """From so many files for each process on, starting it takes less than it saves."""
-_AT_A_TIME: Final = 60
-"""So many files are held in memory at a time, or a few more; less would save nothing."""
+_AT_A_TIME: Final = 250
+"""So many files are held in memory at a time, or a few more."""
 _NO_DIGIT: Final = re.compile(r"\D+", re.ASCII)
 _PROVINCE_DIGITS: Final = 2
 _REGION: Final = re.compile(r"""wilayah["']?\s*:\s*["']?([^"'\s,}#]*)""")

@@ -137,8 +137,12 @@ class JumpAgainstOthers(Rule[ReportContext]):
 
 
 def _is_far(change: Fraction, changes: Changes, last: Fraction, limits: Thresholds) -> bool:
-    width = max(changes.spread, abs(last) * limits.lantai_mad.nilai)
-    return abs(change - changes.median) > limits.kali_mad.nilai * width
+    most = limits.kali_mad.nilai
+    distance = abs(change - changes.median)
+    # Nearly every change lies within the spread alone, whatever else may widen it.
+    return distance > most * changes.spread and distance > most * (
+        abs(last) * limits.lantai_mad.nilai
+    )
 
 
 class DigitShifted(Rule[ReportContext]):
