@@ -191,7 +191,8 @@ def _scale(scale: Scale) -> Content:
         "skala": scale.nama,
         "untuk": scale.untuk,
         "kelas": [
-            found.model_dump(mode="json", exclude={"label_en", "warna", "tercapai"}) for found in scale.kelas
+            found.model_dump(mode="json", exclude={"label_en", "warna", "tercapai"})
+            for found in scale.kelas
         ],
         "kasus": [{"nilai": str(value), "kelas": scale.classify(value)} for value in values],
     }
