@@ -30,8 +30,10 @@ def in_processes(work: Callable[[T], R], shares: Sequence[T]) -> list[R]:
         given = [work(first)]
         for process, share in zip(beside, others, strict=True):
             answer = process.answer()
-            # What is loaded was written by this very program.
-            given.append(work(share) if answer is None else pickle.loads(answer))  # noqa: S301
+            if answer is None:
+                given.append(work(share))
+            else:
+                given.append(pickle.loads(answer))  # noqa: S301  # written by this very program
     return given
 
 
