@@ -58,10 +58,19 @@ def test_few_files_stay_in_one_process(monkeypatch: pytest.MonkeyPatch) -> None:
     )
 
 
+def test_files_are_divided_from_the_number_on_that_is_documented(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.undo()
+    files = [_file(number, [f"{11 + number % 8}"]) for number in range(450)]
+    for count, shares_made in ((299, 1), (300, 2), (449, 2), (450, 3)):
+        assert len(shares_of(files[:count], load_regions(), 4)) == shares_made
+
+
 def test_a_few_files_are_judged_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shares, "_AT_A_TIME", 20)
     files = [_file(number, [f"{11 + number % 8}"]) for number in range(96)]
-    assert shares_of(files[:39], load_regions(), 4) == [[files[:39]]]
+    assert shares_of(files[:39], load_regions(), 1) == [[files[:39]]]
     (share,) = shares_of(files, load_regions(), 1)
     assert [len(part) for part in share] == [24] * 4
 

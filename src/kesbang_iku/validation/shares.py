@@ -51,16 +51,16 @@ def shares_of(files: Sequence[F], regions: Regions, processes: int) -> list[list
     number of files. Where a text tells of which province it is, that is believed; whether it was
     right is seen when the file is read.
     """
-    if len(files) < _AT_A_TIME + _AT_A_TIME:
+    count = max(1, min(processes, len(files) // _WORTH_IT))
+    parts = max(1, len(files) // _AT_A_TIME // count)
+    if count == parts == 1:
         return [[list(files)]]
     groups = _groups(files, regions)
     size = partial(_size, files)
-    count = max(1, min(processes, len(files) // _WORTH_IT))
-    parts = len(files) // _AT_A_TIME // count
     return [
         [
             [files[number] for number in sorted(chain.from_iterable(part))]
-            for part in evenly(share, size, max(1, parts))
+            for part in evenly(share, size, parts)
         ]
         for share in evenly(groups, size, count)
     ]
