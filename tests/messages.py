@@ -11,7 +11,7 @@ from typing import Any
 
 import yaml
 
-from kesbang_iku.diagnostics import Finding
+from kesbang_iku.findings import Finding
 
 
 class _Dumper(yaml.SafeDumper):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import kesbang_iku as iku
 from benchmarks.material import write_reports, write_table
-from kesbang_iku.diagnostics import Level
+from kesbang_iku.findings import Level
 from kesbang_iku.validation.check import validate_all
 
 

@@ -36,13 +36,13 @@ if TYPE_CHECKING:
     from kesbang_iku.computing.result import Origin as Origin
     from kesbang_iku.computing.result import Result as Result
     from kesbang_iku.computing.result import Status as Status
-    from kesbang_iku.diagnostics import Finding as Finding
-    from kesbang_iku.diagnostics import Level as Level
-    from kesbang_iku.diagnostics import Place as Place
     from kesbang_iku.files.plans import LoadedPlan as LoadedPlan
     from kesbang_iku.files.plans import read_plan as read_plan
     from kesbang_iku.files.reports import Reports as Reports
     from kesbang_iku.files.reports import read_reports as read_reports
+    from kesbang_iku.findings import Finding as Finding
+    from kesbang_iku.findings import Level as Level
+    from kesbang_iku.findings import Place as Place
     from kesbang_iku.formula import FormulaError as FormulaError
     from kesbang_iku.validation.check import validate as validate
 
@@ -52,14 +52,14 @@ _HOMES = {
     "Alignment": "alignment.alignment",
     "Catalog": "catalog.catalog",
     "CatalogError": "catalog.load",
-    "Finding": "diagnostics",
+    "Finding": "findings",
     "FormulaError": "formula",
     "Goal": "computing.goal",
     "Indicator": "computing.indicator",
-    "Level": "diagnostics",
+    "Level": "findings",
     "LoadedPlan": "files.plans",
     "Origin": "computing.result",
-    "Place": "diagnostics",
+    "Place": "findings",
     "Reports": "files.reports",
     "Result": "computing.result",
     "Results": "computing.reports",

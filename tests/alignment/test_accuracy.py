@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import kesbang_iku as iku
-from kesbang_iku.diagnostics import Language
+from kesbang_iku.findings import Language
 from tests.alignment.accuracy import PAGES, PICTURES, bins, picture, tables, written
 from tests.tree import ROOT
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, Final
 import pytest
 
 import kesbang_iku as iku
-from kesbang_iku.diagnostics import localized
+from kesbang_iku.findings import localized
 from tests.javascript import scripts
 from tests.publish.javascript.cases import differs, vector_cases
 

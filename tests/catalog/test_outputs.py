@@ -13,8 +13,8 @@ from kesbang_iku.catalog.load import load_catalog_as
 from kesbang_iku.catalog.outputs import output_definitions
 from kesbang_iku.catalog.programs import Programs, load_programs
 from kesbang_iku.catalog.resources import catalog_root
-from kesbang_iku.diagnostics import Place
 from kesbang_iku.files import read_yaml
+from kesbang_iku.findings import Place
 from kesbang_iku.model.definition import Definition
 
 PROGRAMS = load_programs()

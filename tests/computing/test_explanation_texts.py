@@ -11,7 +11,7 @@ from typing import Any, Final
 import pytest
 
 import kesbang_iku as iku
-from kesbang_iku.diagnostics import Language
+from kesbang_iku.findings import Language
 from kesbang_iku.model.definition import Local
 from tests import messages
 from tests.definitions import DEFINITION, METHODS, write_catalog

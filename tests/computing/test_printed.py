@@ -12,7 +12,7 @@ import kesbang_iku as iku
 from kesbang_iku.computing.inputs import read_one
 from kesbang_iku.computing.item_input import ItemInput
 from kesbang_iku.computing.printed_number import PrintedNumber
-from kesbang_iku.diagnostics import NOWHERE
+from kesbang_iku.findings import NOWHERE
 from kesbang_iku.formula import round_half_up
 from tests.definitions import measured
 

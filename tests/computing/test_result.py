@@ -12,7 +12,7 @@ from fractions import Fraction
 import pytest
 
 import kesbang_iku as iku
-from kesbang_iku.diagnostics import Language
+from kesbang_iku.findings import Language
 
 Katalog = iku.Catalog[iku.Indicator]
 

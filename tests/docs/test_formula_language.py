@@ -20,7 +20,7 @@ from typing import Final
 
 import pytest
 
-from kesbang_iku.diagnostics import Language, format_number, localized
+from kesbang_iku.findings import Language, format_number, localized
 from kesbang_iku.formula import (
     Declaration,
     FormulaError,

@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kesbang_iku.diagnostics import Finding
 from kesbang_iku.files import Table, clean_header, column_letters, read_csv
 from kesbang_iku.files.csv_reader import read_csv_grid
+from kesbang_iku.findings import Finding
 
 
 def codes(findings: list[Finding]) -> list[str]:

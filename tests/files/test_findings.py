@@ -4,9 +4,9 @@ import string
 
 import pytest
 
-from kesbang_iku.diagnostics import FindingKind, Text
 from kesbang_iku.files import findings
 from kesbang_iku.files.findings import KINDS
+from kesbang_iku.findings import FindingKind, Text
 
 
 def fields(template: str) -> set[str]:

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kesbang_iku.diagnostics import Finding
 from kesbang_iku.files import Document, NumberText, read_json
+from kesbang_iku.findings import Finding
 
 
 def read_one(text: str) -> Document:

@@ -3,11 +3,11 @@ from __future__ import annotations
 import pytest
 from xlsxwriter.workbook import Workbook
 
-from kesbang_iku.diagnostics import Finding
 from kesbang_iku.files import Grid, read_grids
 from kesbang_iku.files.csv_reader import read_csv_grid
 from kesbang_iku.files.headers import Column
 from kesbang_iku.files.layouts import Header, TableReader, TableRow, find_header
+from kesbang_iku.findings import Finding
 from tests.workbooks import Rows, put, sheets, with_cells, workbook
 
 

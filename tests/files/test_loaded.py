@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from kesbang_iku.diagnostics import Finding
 from kesbang_iku.files.loaded import Loaded, nearest
 from kesbang_iku.files.plan_findings import NO_PLAN_ITEM
 from kesbang_iku.files.plans import Plans, read_plans
 from kesbang_iku.files.reports import Reports, read_reports
+from kesbang_iku.findings import Finding
 
 
 def _found(number: int) -> Finding:

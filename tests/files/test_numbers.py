@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kesbang_iku.diagnostics import Level, Place, format_number
 from kesbang_iku.files import (
     Bound,
     Missing,
@@ -19,6 +18,7 @@ from kesbang_iku.files import (
     from_python,
     read_number,
 )
+from kesbang_iku.findings import Level, Place, format_number
 
 
 def only_code(text: str, format_angka: NumberFormat | None = None) -> str:

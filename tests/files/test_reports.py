@@ -7,7 +7,7 @@ import json
 import pytest
 
 import kesbang_iku as iku
-from kesbang_iku.diagnostics import Place
+from kesbang_iku.findings import Place
 from tests.definitions import line_of
 
 _YAML = """\

@@ -11,9 +11,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from pydantic import Field
 
-from kesbang_iku.diagnostics import Place
 from kesbang_iku.files.document import json_pointer
 from kesbang_iku.files.shape import KINDS, Pointer, check_shape, shown
+from kesbang_iku.findings import Place
 from kesbang_iku.model.plan import Plan
 from kesbang_iku.model.report import Report, ReportItem
 from kesbang_iku.model.scalars import Exact, Record, TextList, Whole

@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from python_calamine import CalamineWorkbook
 from xlsxwriter.workbook import Workbook
 
-from kesbang_iku.diagnostics import Place
 from kesbang_iku.files import DateText, NumberText, open_source, read_grids, read_table
 from kesbang_iku.files.grid import Grid
 from kesbang_iku.files.sheet_reader import read_workbook
+from kesbang_iku.findings import Place
 from tests.workbooks import Rows, put, repacked, sheets, with_cells, workbook
 
 

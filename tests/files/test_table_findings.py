@@ -4,8 +4,8 @@ import string
 
 import pytest
 
-from kesbang_iku.diagnostics import FindingKind
 from kesbang_iku.files import plan_findings, table_findings, workbook_findings
+from kesbang_iku.findings import FindingKind
 
 RANGES = {
     workbook_findings: ("IKU043", "IKU049"),

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kesbang_iku.diagnostics import Finding, Level
 from kesbang_iku.files import Data, Document, Pointer, read_yaml
 from kesbang_iku.files.yaml_reader import _NUMBER_TRAPS, HAS_LIBYAML, MAX_DEPTH, _taken_for
+from kesbang_iku.findings import Finding, Level
 
 BOTH_PARSERS = pytest.mark.parametrize("fast", [True, False], ids=["libyaml", "python"])
 

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kesbang_iku.diagnostics import Level
+from kesbang_iku.findings import Level
 from kesbang_iku.formula import evaluate, parse, variables
 from kesbang_iku.formula.check import Declaration, check, result_interval, weights
 from kesbang_iku.formula.check_findings import KINDS

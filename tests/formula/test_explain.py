@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kesbang_iku.diagnostics import Language
+from kesbang_iku.findings import Language
 from kesbang_iku.formula import Missing, Undefined, Value, evaluate, parse
 from kesbang_iku.formula.exact import Values
 from kesbang_iku.formula.explain import Step, trace, value_text

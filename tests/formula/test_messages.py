@@ -11,7 +11,7 @@ from typing import Any, Final
 
 import pytest
 
-from kesbang_iku.diagnostics import Finding
+from kesbang_iku.findings import Finding
 from kesbang_iku.formula import FormulaError, Unit, check, parse
 from kesbang_iku.formula.check import Declaration
 from tests import messages

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kesbang_iku.diagnostics import Language
+from kesbang_iku.findings import Language
 from kesbang_iku.formula.parser import parse
 from kesbang_iku.formula.text import _Writer, to_text
 from kesbang_iku.formula.tree import (

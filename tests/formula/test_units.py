@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from kesbang_iku.diagnostics import Finding, Place
+from kesbang_iku.findings import Finding, Place
 from kesbang_iku.formula.parser import parse
 from kesbang_iku.formula.tree import Binary, BinaryOperator, Name
 from kesbang_iku.formula.units import (

@@ -21,7 +21,6 @@ from kesbang_iku.catalog.load import read_catalog
 from kesbang_iku.catalog.programs import load_programs
 from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.computing.indicator import Indicator
-from kesbang_iku.diagnostics import Finding
 from kesbang_iku.files import (
     Opened,
     from_python,
@@ -34,6 +33,7 @@ from kesbang_iku.files import (
 from kesbang_iku.files.achievements import read_achievements
 from kesbang_iku.files.plans import Plans, read_plans
 from kesbang_iku.files.reports import Reports, read_reports
+from kesbang_iku.findings import Finding
 from kesbang_iku.formula import (
     FormulaError,
     equal,

@@ -37,7 +37,7 @@ _QUICK: Final = (
     "test_public_api.py",
     "test_repository.py",
     "model",
-    "diagnostics",
+    "findings",
 )
 """The tests that the unpacked source archive runs each time; all of them run on a release."""
 

@@ -6,7 +6,7 @@ import re
 from html.parser import HTMLParser
 from typing import Final
 
-from kesbang_iku.diagnostics import Language
+from kesbang_iku.findings import Language
 
 VOID: Final = frozenset({"br", "col", "hr", "meta"})
 _FOREIGN: Final = {"script", "link", "img", "iframe", "object", "embed", "base", "form"}

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kesbang_iku.diagnostics import Finding, Place
 from kesbang_iku.files.findings import ENCODING_FALLBACK, FILE_MISSING, KEY_DUPLICATE
+from kesbang_iku.findings import Finding, Place
 from kesbang_iku.publish.annotations import github_annotations, gitlab_code_quality
 from kesbang_iku.publish.finding_report import FindingReport
 from kesbang_iku.validation.baseline import judge

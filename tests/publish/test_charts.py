@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from kesbang_iku.computing.composites import contributions, decompose_change
 from kesbang_iku.computing.result import Result
 from kesbang_iku.computing.sensitivity import sensitivity
-from kesbang_iku.diagnostics import Language
+from kesbang_iku.findings import Language
 from kesbang_iku.model.definition import Bounds, Comparability
 from kesbang_iku.model.scale import ScaleClass
 from kesbang_iku.publish.charts import (

@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from junitparser import JUnitXml
 
-from kesbang_iku.diagnostics import Finding, Place
 from kesbang_iku.files.findings import ENCODING_FALLBACK, FILE_EMPTY, FILE_MISSING, KEY_DUPLICATE
+from kesbang_iku.findings import Finding, Place
 from kesbang_iku.publish.finding_report import FindingReport
 from kesbang_iku.publish.junit import junit_xml
 from kesbang_iku.validation.baseline import judge

@@ -16,8 +16,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sarif_pydantic import Sarif
 
-from kesbang_iku.diagnostics import Finding, Language, Place, Text
 from kesbang_iku.files.findings import ENCODING_FALLBACK, FILE_EMPTY, FILE_MISSING, KEY_DUPLICATE
+from kesbang_iku.findings import Finding, Language, Place, Text
 from kesbang_iku.publish.finding_report import FindingReport
 from kesbang_iku.publish.sarif import sarif_log
 from kesbang_iku.validation.baseline import judge

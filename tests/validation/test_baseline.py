@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from kesbang_iku.diagnostics import Finding, Place
 from kesbang_iku.files.findings import FILE_EMPTY
+from kesbang_iku.findings import Finding, Place
 from kesbang_iku.validation.baseline import judge, make_baseline, read_baseline, stale
 from kesbang_iku.validation.findings import NOT_A_BASELINE
 

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kesbang_iku.diagnostics import Finding, Level, Place
+from kesbang_iku.findings import Finding, Level, Place
 from kesbang_iku.validation.configuration import (
     Configuration,
     find_configuration,

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kesbang_iku.diagnostics import Finding, Place
 from kesbang_iku.files.findings import FILE_EMPTY, KEY_DUPLICATE
+from kesbang_iku.findings import Finding, Place
 from kesbang_iku.validation.fingerprints import fingerprints, relative_name
 
 

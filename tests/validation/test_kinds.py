@@ -6,7 +6,7 @@ from importlib import import_module
 from pkgutil import walk_packages
 
 import kesbang_iku
-from kesbang_iku.diagnostics import FindingKind, Text
+from kesbang_iku.findings import FindingKind, Text
 from kesbang_iku.validation.kinds import ALL_KINDS, kinds_of, near_codes, pattern_of
 
 

@@ -8,7 +8,7 @@ from datetime import date
 import pytest
 
 import kesbang_iku as iku
-from kesbang_iku.diagnostics import Level, Place, Text
+from kesbang_iku.findings import Level, Place, Text
 from kesbang_iku.validation.check import validate_all
 from kesbang_iku.validation.registry import (
     ALL_RULES,

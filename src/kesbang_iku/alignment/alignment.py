@@ -25,9 +25,9 @@ from kesbang_iku.alignment.words import Phrase
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.computing.indicator import Indicator, load_catalog
 from kesbang_iku.computing.reports import unknown_code
-from kesbang_iku.diagnostics import Finding, Language, Place
 from kesbang_iku.files.plans import LoadedPlan, LoadedPlanItem
 from kesbang_iku.files.spelling import Guesses
+from kesbang_iku.findings import Finding, Language, Place
 from kesbang_iku.model.plan import Plan, PlanItem
 from kesbang_iku.model.vocabulary import AdminLevel, LocalTheme
 

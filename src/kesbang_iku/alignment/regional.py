@@ -14,8 +14,8 @@ from kesbang_iku.alignment.names import KnownNames
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.lexicon import load_matching
 from kesbang_iku.computing.indicator import Indicator, load_catalog
-from kesbang_iku.diagnostics import Finding, Language
 from kesbang_iku.files.plans import LoadedPlan
+from kesbang_iku.findings import Finding, Language
 from kesbang_iku.model.region import Region
 from kesbang_iku.model.vocabulary import AdminLevel
 

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Final, Literal
 
 from kesbang_iku.catalog.findings import PACKAGE_UNUSABLE
-from kesbang_iku.diagnostics import Finding, Text
+from kesbang_iku.findings import Finding, Text
 
 GROUP: Final = "kesbang_iku.catalogs"
 NO_DEFINITIONS: Final = Text(

@@ -7,10 +7,10 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Final
 
-from kesbang_iku.diagnostics import Level
 from kesbang_iku.files.reading import read_documents
 from kesbang_iku.files.resources import catalog_root
 from kesbang_iku.files.shape import check_shape
+from kesbang_iku.findings import Level
 from kesbang_iku.model.checking import CheckingFile
 
 _FILE: Final = "pemeriksaan.yaml"

@@ -19,8 +19,8 @@ from kesbang_iku.catalog.findings import (
     WRONG_PROGRAM,
 )
 from kesbang_iku.catalog.tables import Tables
-from kesbang_iku.diagnostics import Finding, Repair
 from kesbang_iku.files.shape import Locator, Pointer
+from kesbang_iku.findings import Finding, Repair
 from kesbang_iku.formula import Declaration, Expression, FormulaError, check, parse
 from kesbang_iku.formula.check_findings import RESULT_SCALE, WEIGHTS_SUM
 from kesbang_iku.model.definition import Definition, Variable

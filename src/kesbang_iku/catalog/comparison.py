@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import Final, TypeVar
 
 from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.diagnostics import Language, Text, decimal_text
+from kesbang_iku.findings import Language, Text, decimal_text
 from kesbang_iku.model.definition import Definition
 
 D = TypeVar("D", bound=Definition)

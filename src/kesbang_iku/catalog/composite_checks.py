@@ -13,8 +13,8 @@ from kesbang_iku.catalog.findings import (
     WEIGHTS_EXPLAINED,
     WEIGHTS_NOT_ONE,
 )
-from kesbang_iku.diagnostics import Finding, Text, format_number
 from kesbang_iku.files.shape import Locator, Pointer
+from kesbang_iku.findings import Finding, Text, format_number
 from kesbang_iku.model.definition import Composite
 
 

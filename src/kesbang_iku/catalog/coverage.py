@@ -7,9 +7,9 @@ from pathlib import Path
 from typing import Final
 
 from kesbang_iku.catalog.resources import catalog_root
-from kesbang_iku.diagnostics import Level
 from kesbang_iku.files.reading import read_documents
 from kesbang_iku.files.shape import check_shape
+from kesbang_iku.findings import Level
 from kesbang_iku.model.coverage import CoverageFile
 
 _FILE: Final = "cakupan.yaml"

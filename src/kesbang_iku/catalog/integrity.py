@@ -14,8 +14,8 @@ from kesbang_iku.catalog.findings import (
     OFFICIAL_WITHOUT_SOURCE,
 )
 from kesbang_iku.catalog.regions import Regions
-from kesbang_iku.diagnostics import Finding
 from kesbang_iku.files.shape import Locator
+from kesbang_iku.findings import Finding
 from kesbang_iku.formula import parse, to_source, variables
 from kesbang_iku.model.definition import Definition
 from kesbang_iku.model.registers import NamingFile

@@ -8,9 +8,9 @@ from typing import Final, TypeVar
 from pydantic import BaseModel
 
 from kesbang_iku.catalog.resources import catalog_root
-from kesbang_iku.diagnostics import Level
 from kesbang_iku.files.reading import read_documents
 from kesbang_iku.files.shape import check_shape
+from kesbang_iku.findings import Level
 from kesbang_iku.model.lexicon import LexiconFile, MatchingFile
 
 _WORDS: Final = "kosakata.yaml"

@@ -7,8 +7,8 @@ from typing import Any
 
 from kesbang_iku.catalog.programs import Programs
 from kesbang_iku.catalog.resources import catalog_root
-from kesbang_iku.diagnostics import Level
 from kesbang_iku.files import Data, read_yaml
+from kesbang_iku.findings import Level
 from kesbang_iku.model.program import ProgramRow
 
 # Documents as they come from a file, before a model has given them types.

@@ -22,7 +22,7 @@ from kesbang_iku.catalog.region_codes import (
     repairs,
 )
 from kesbang_iku.catalog.resources import catalog_root
-from kesbang_iku.diagnostics import Finding, FindingKind, Place, Repair
+from kesbang_iku.findings import Finding, FindingKind, Place, Repair
 from kesbang_iku.model.region import Region, Validity
 from kesbang_iku.model.vocabulary import AdminLevel
 

@@ -10,7 +10,7 @@ from kesbang_iku.cli import texts
 from kesbang_iku.cli.finding_lines import Findings
 from kesbang_iku.cli.screen import clean
 from kesbang_iku.cli.table import Column, table_lines
-from kesbang_iku.diagnostics import format_number
+from kesbang_iku.findings import format_number
 from kesbang_iku.publish.csv_text import csv_text
 
 if TYPE_CHECKING:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from kesbang_iku.cli import texts
 from kesbang_iku.cli.finding_lines import Findings
 from kesbang_iku.cli.session import CannotRunError
-from kesbang_iku.diagnostics import Finding
+from kesbang_iku.findings import Finding
 from kesbang_iku.validation.baseline import Judged, make_baseline, read_baseline
 from kesbang_iku.validation.configuration import (
     Configuration,

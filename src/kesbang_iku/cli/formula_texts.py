@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from kesbang_iku.alignment.wording.reader import WordingStatus
-from kesbang_iku.diagnostics import Text
+from kesbang_iku.findings import Text
 
 STATUS: Final = Text("Pembacaan", "Reading")
 VARIABLES: Final = Text("Variabel", "Variable")

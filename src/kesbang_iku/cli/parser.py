@@ -16,7 +16,7 @@ from typing import Any, Final, Never, get_args
 from kesbang_iku._version import __version__
 from kesbang_iku.cli import texts
 from kesbang_iku.cli.screen import clean
-from kesbang_iku.diagnostics import Language, Text
+from kesbang_iku.findings import Language, Text
 from kesbang_iku.model.vocabulary import AdminLevel, Standing
 
 PROGRAM: Final = "kesbang-iku"

@@ -13,9 +13,9 @@ from kesbang_iku.catalog.regions import Regions
 from kesbang_iku.cli import texts
 from kesbang_iku.cli.session import CannotRunError
 from kesbang_iku.cli.sources import Sources, progress, read_sources
-from kesbang_iku.diagnostics import Finding
 from kesbang_iku.files.plans import LoadedPlan, first_plan, read_plans
 from kesbang_iku.files.reading import Opened
+from kesbang_iku.findings import Finding
 from kesbang_iku.model.region import Region
 from kesbang_iku.model.vocabulary import AdminLevel
 

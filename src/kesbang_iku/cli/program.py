@@ -8,7 +8,7 @@ from kesbang_iku.cli import texts
 from kesbang_iku.cli.parser import UsageError, language_of, read_arguments
 from kesbang_iku.cli.screen import Screen, discard_output
 from kesbang_iku.cli.session import CannotRunError, Session
-from kesbang_iku.diagnostics import refusal
+from kesbang_iku.findings import refusal
 
 INTERRUPTED = 130
 """Exit status after Ctrl-C, as shells have it: 128 and the number of the signal."""

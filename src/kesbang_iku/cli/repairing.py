@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from kesbang_iku.cli.screen import Style, clean
 from kesbang_iku.cli.session import CannotRunError
 from kesbang_iku.cli.sources import STANDARD_INPUT
-from kesbang_iku.diagnostics import Finding, Text
+from kesbang_iku.findings import Finding, Text
 from kesbang_iku.validation.baseline import judge
 from kesbang_iku.validation.configuration import settle
 from kesbang_iku.validation.repairs import FileRepair, find_repairs

@@ -12,7 +12,7 @@ from kesbang_iku.cli import texts
 from kesbang_iku.cli.session import Session
 from kesbang_iku.cli.table import Column, table_lines
 from kesbang_iku.computing.result import STATUS_NAMES, Result
-from kesbang_iku.diagnostics import format_number
+from kesbang_iku.findings import format_number
 
 _COLUMNS: Final = {
     "kode": Column(""),

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from kesbang_iku.cli.screen import Screen, clean
 from kesbang_iku.cli.texts import say
-from kesbang_iku.diagnostics import Language, Text
-from kesbang_iku.diagnostics.signs import OBEYED
+from kesbang_iku.findings import Language, Text
+from kesbang_iku.findings.signs import OBEYED
 
 if TYPE_CHECKING:
     from kesbang_iku.catalog.catalog import Catalog

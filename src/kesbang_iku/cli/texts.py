@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from kesbang_iku.diagnostics import Language, Level, Text
+from kesbang_iku.findings import Language, Level, Text
 
 
 def say(text: Text, language: Language, **fields: object) -> str:

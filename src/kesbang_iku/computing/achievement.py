@@ -11,7 +11,7 @@ from typing import Final, NamedTuple
 
 from kesbang_iku.catalog.tables import Tables
 from kesbang_iku.computing.goal import Goal, GoalKind
-from kesbang_iku.diagnostics import Text
+from kesbang_iku.findings import Text
 from kesbang_iku.formula import (
     Exact,
     Missing,

@@ -15,7 +15,7 @@ from typing import Literal
 
 from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.computing.result import Result, Status
-from kesbang_iku.diagnostics import Language, Text
+from kesbang_iku.findings import Language, Text
 from kesbang_iku.formula import (
     Binary,
     BinaryOperator,

@@ -11,7 +11,7 @@ from kesbang_iku.computing.achievement import Achievement, method_inputs
 from kesbang_iku.computing.engine import Reduction
 from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.computing.result import STATUS_NAMES, Origin, Result, Status
-from kesbang_iku.diagnostics import Language, Text, format_number
+from kesbang_iku.findings import Language, Text, format_number
 from kesbang_iku.formula import (
     Expression,
     Step,

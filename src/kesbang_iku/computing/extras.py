@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib.util import find_spec
 
-from kesbang_iku.diagnostics import Language, Text
+from kesbang_iku.findings import Language, Text
 
 
 class MissingExtraError(ImportError):

@@ -7,8 +7,8 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import Final
 
-from kesbang_iku.diagnostics import Language, format_number
 from kesbang_iku.files.notation import plain
+from kesbang_iku.findings import Language, format_number
 from kesbang_iku.formula import round_half_up
 from kesbang_iku.model.vocabulary import Polarity
 

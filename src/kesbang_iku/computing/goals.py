@@ -16,8 +16,8 @@ from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.computing.inputs import read_value
 from kesbang_iku.computing.item_input import ItemInput
 from kesbang_iku.computing.written_units import check_unit
-from kesbang_iku.diagnostics import Finding, Level, Place, Text, range_text, worst_level
 from kesbang_iku.files.numbers import Bound, Number, Range, Words
+from kesbang_iku.findings import Finding, Level, Place, Text, range_text, worst_level
 from kesbang_iku.model.report import NamedTarget
 from kesbang_iku.model.scale import Scale
 

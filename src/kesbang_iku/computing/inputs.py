@@ -23,12 +23,12 @@ from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.computing.item_input import ItemInput
 from kesbang_iku.computing.printed_number import PrintedNumber
 from kesbang_iku.computing.written_units import check_unit
-from kesbang_iku.diagnostics import Finding, FindingKind, Level, Place, Repair, Text, worst_level
 from kesbang_iku.files.document import Key, NumberText
 from kesbang_iku.files.notation import plain
 from kesbang_iku.files.numbers import Bound, Number, Range, Reading, Words, from_python, read_number
 from kesbang_iku.files.shape import Pointer, shown
 from kesbang_iku.files.spelling import key_meant
+from kesbang_iku.findings import Finding, FindingKind, Level, Place, Repair, Text, worst_level
 from kesbang_iku.model.definition import Bounds, Definition
 
 _TOKEN: Final = re.compile(r"\d(?:[\d.,]*\d)?", re.ASCII)

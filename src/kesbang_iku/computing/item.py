@@ -32,7 +32,7 @@ from kesbang_iku.computing.printed import (
     why_no_achievement,
 )
 from kesbang_iku.computing.result import Origin, Result, Status
-from kesbang_iku.diagnostics import Finding, Language, Level, Text, format_number, worst_level
+from kesbang_iku.findings import Finding, Language, Level, Text, format_number, worst_level
 from kesbang_iku.formula import (
     Exact,
     Missing,

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from kesbang_iku.diagnostics import Place
 from kesbang_iku.files.shape import Locator
+from kesbang_iku.findings import Place
 from kesbang_iku.model.definition import Definition
 from kesbang_iku.model.vocabulary import AdminLevel, NumberFormat
 

@@ -35,8 +35,8 @@ from kesbang_iku.computing.printed_findings import (
 from kesbang_iku.computing.printed_number import PrintedNumber, decimals_of
 from kesbang_iku.computing.printed_slips import slip_behind
 from kesbang_iku.computing.result import Result, Status
-from kesbang_iku.diagnostics import Finding, FindingKind, Place, Text
 from kesbang_iku.files.numbers import Missing, read_number
+from kesbang_iku.findings import Finding, FindingKind, Place, Text
 from kesbang_iku.formula import Exact, round_half_up
 from kesbang_iku.model.definition import Bounds
 from kesbang_iku.model.scale import Scale

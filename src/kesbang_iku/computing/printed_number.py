@@ -9,9 +9,9 @@ from decimal import ROUND_DOWN, ROUND_UP, Context, Decimal
 from fractions import Fraction
 from typing import Final
 
-from kesbang_iku.diagnostics import Place, Text
-from kesbang_iku.diagnostics.numerals import localized
 from kesbang_iku.files.shape import shown
+from kesbang_iku.findings import Place, Text
+from kesbang_iku.findings.numerals import localized
 from kesbang_iku.formula import Exact, round_half_up, rounded_steps
 
 _PLAIN: Final = re.compile(r"-?[0-9]+(?:\.[0-9]+)?", re.ASCII)

@@ -20,8 +20,8 @@ from kesbang_iku.computing.item_input import ItemInput
 from kesbang_iku.computing.printed import bounds_of_achievement, check_achievement, check_class
 from kesbang_iku.computing.printed_findings import ACHIEVEMENT_WITHOUT_GROUND, LOWER_IS_BETTER
 from kesbang_iku.computing.printed_number import PrintedNumber
-from kesbang_iku.diagnostics import Finding, Level, Text, worst_level
 from kesbang_iku.files.numbers import Words
+from kesbang_iku.findings import Finding, Level, Text, worst_level
 from kesbang_iku.formula import round_half_up
 from kesbang_iku.model.checking import CheckingFile
 from kesbang_iku.model.definition import Bounds

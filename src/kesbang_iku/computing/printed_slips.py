@@ -15,7 +15,7 @@ from typing import Final
 
 from kesbang_iku.computing.achievement import Achievement
 from kesbang_iku.computing.printed_number import PrintedNumber
-from kesbang_iku.diagnostics import Text
+from kesbang_iku.findings import Text
 from kesbang_iku.formula import Exact, round_half_up
 
 _FULL: Final = 100

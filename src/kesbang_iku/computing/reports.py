@@ -26,10 +26,10 @@ from kesbang_iku.computing.item import compute_item
 from kesbang_iku.computing.item_input import ItemInput
 from kesbang_iku.computing.printed_row import RowJudges
 from kesbang_iku.computing.result import Result, Status
-from kesbang_iku.diagnostics import Finding, Language, Place, Repair
 from kesbang_iku.files.reports import LoadedItem, LoadedReport, Reports
 from kesbang_iku.files.shape import Locator, Pointer
 from kesbang_iku.files.spelling import Guesses
+from kesbang_iku.findings import Finding, Language, Place, Repair
 from kesbang_iku.model.region import Region
 
 ANSWER_SCHEMA = "kesbang-iku/hasil/1"

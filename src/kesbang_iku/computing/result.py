@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Final
 from kesbang_iku.computing.achievement import Achievement
 from kesbang_iku.computing.goal import Goal
 from kesbang_iku.computing.indicator import Indicator
-from kesbang_iku.diagnostics import Finding, Language, Text
+from kesbang_iku.findings import Finding, Language, Text
 from kesbang_iku.formula import Root
 from kesbang_iku.model.vocabulary import AdminLevel
 

@@ -19,7 +19,7 @@ from kesbang_iku.computing.composites import CompositeError, Structure, structur
 from kesbang_iku.computing.extras import require_extra
 from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.computing.result import Status
-from kesbang_iku.diagnostics import Text
+from kesbang_iku.findings import Text
 
 if TYPE_CHECKING:
     import numpy as np

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 
 from kesbang_iku.computing.engine import ExpectedUnit
 from kesbang_iku.computing.findings import UNIT_OTHER, UNIT_OTHER_KIND, UNIT_UNKNOWN
-from kesbang_iku.diagnostics import Finding, Place
+from kesbang_iku.findings import Finding, Place
 
 
 def check_unit(

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from itertools import product
 from typing import Any, Final, TypeAlias
 
-from kesbang_iku.diagnostics import Finding, Place, Text
 from kesbang_iku.files.grid import Grid
 from kesbang_iku.files.headers import MONEY, PERFORMANCE, Column, load_headers
 from kesbang_iku.files.layouts import CHANGES, NAME, Header, TableCell, TableReader, TableRow
@@ -17,6 +16,7 @@ from kesbang_iku.files.shape import Pointer, check_shape
 from kesbang_iku.files.sheets import matching_tables
 from kesbang_iku.files.table_findings import NO_ROWS
 from kesbang_iku.files.text_reader import Source
+from kesbang_iku.findings import Finding, Place, Text
 from kesbang_iku.model.achievement import AchievementRow
 
 _TEXTS: Final = (

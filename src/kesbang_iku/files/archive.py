@@ -10,13 +10,13 @@ import zlib
 from collections.abc import Iterator
 from typing import Final
 
-from kesbang_iku.diagnostics import Finding, FindingKind, Place, Text
 from kesbang_iku.files.text_reader import MEGABYTE
 from kesbang_iku.files.workbook_findings import (
     WORKBOOK_BROKEN,
     WORKBOOK_OTHER_FORM,
     WORKBOOK_TOO_LARGE,
 )
+from kesbang_iku.findings import Finding, FindingKind, Place, Text
 
 ZIP_START: Final = b"PK\x03\x04"
 OLE_START: Final = b"\xd0\xcf\x11\xe0"

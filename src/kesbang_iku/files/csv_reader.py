@@ -13,12 +13,12 @@ from functools import cache, partial
 from itertools import islice
 from typing import Final, NamedTuple
 
-from kesbang_iku.diagnostics import Finding, Place
 from kesbang_iku.files import findings as kinds
 from kesbang_iku.files.characters import control_characters
 from kesbang_iku.files.document import Lines
 from kesbang_iku.files.grid import Grid, GridRow, column_letters
 from kesbang_iku.files.text_reader import decode
+from kesbang_iku.findings import Finding, Place
 
 DELIMITERS: Final = (",", ";", "\t", "|")
 _SPOKEN: Final = {

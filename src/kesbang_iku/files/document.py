@@ -9,7 +9,7 @@ from functools import cached_property
 from itertools import accumulate
 from typing import Protocol, Self
 
-from kesbang_iku.diagnostics import Place
+from kesbang_iku.findings import Place
 
 Scalar = str | bool | None
 Data = dict[str, "Data"] | list["Data"] | Scalar

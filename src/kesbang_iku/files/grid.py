@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from kesbang_iku.diagnostics import Place
+from kesbang_iku.findings import Place
 
 
 class DateText(str):

@@ -14,10 +14,10 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
-from kesbang_iku.diagnostics import Level
 from kesbang_iku.files.reading import read_documents
 from kesbang_iku.files.resources import catalog_root
 from kesbang_iku.files.shape import check_shape
+from kesbang_iku.findings import Level
 from kesbang_iku.model.headers import HeaderFile
 
 PERFORMANCE: Final = "kinerja"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from kesbang_iku.diagnostics import Finding, FindingKind
 from kesbang_iku.files import findings as kinds
 from kesbang_iku.files.document import Data, Document, Lines, NumberText, Pointer
+from kesbang_iku.findings import Finding, FindingKind
 
 MAX_DEPTH: Final = 50
 MAX_VALUES: Final = 2_000_000

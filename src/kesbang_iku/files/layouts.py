@@ -14,7 +14,6 @@ from functools import cached_property, partial
 from itertools import pairwise
 from typing import Final
 
-from kesbang_iku.diagnostics import Finding, Place
 from kesbang_iku.files.csv_reader import Row, Table, clean_header
 from kesbang_iku.files.grid import DateText, Grid, GridRow
 from kesbang_iku.files.headers import MONEY, PLANNED, Column, HeaderWords, load_headers, squeeze
@@ -27,6 +26,7 @@ from kesbang_iku.files.table_findings import (
     NAME_MISSING,
     ROWS_SKIPPED,
 )
+from kesbang_iku.findings import Finding, Place
 
 NAME: Final = "nama"
 FILLED_DOWN: Final = ("sasaran", "program")

@@ -8,10 +8,10 @@ from typing import Generic, Self, TypeVar, overload
 
 from pydantic import BaseModel
 
-from kesbang_iku.diagnostics import Finding, FindingKind
 from kesbang_iku.files.document import Document
 from kesbang_iku.files.report_findings import unquoted_code
 from kesbang_iku.files.shape import Locator, Meanings, Pointer, check_shape
+from kesbang_iku.findings import Finding, FindingKind
 
 T = TypeVar("T")
 Item = TypeVar("Item", bound=BaseModel)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final, Literal
 
-from kesbang_iku.diagnostics import decimal_text
+from kesbang_iku.findings import decimal_text
 
 NumberFormat = Literal["id", "en"]
 """``id``: decimal comma, thousands dot. ``en``: decimal dot, thousands comma."""

@@ -18,10 +18,10 @@ from itertools import pairwise
 from numbers import Rational, Real
 from typing import Final, Literal
 
-from kesbang_iku.diagnostics import NOWHERE, Finding, FindingKind, Place, Repair
 from kesbang_iku.files import findings as kinds
 from kesbang_iku.files.document import NumberText
 from kesbang_iku.files.notation import DECIMAL_MARK, NumberFormat, plain, readings
+from kesbang_iku.findings import NOWHERE, Finding, FindingKind, Place, Repair
 
 MAX_DIGITS: Final = 40
 MAX_EXPONENT: Final = 30

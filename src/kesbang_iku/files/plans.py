@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
-from kesbang_iku.diagnostics import Finding, Place, Text
 from kesbang_iku.files.document import Document
 from kesbang_iku.files.grid import Grid
 from kesbang_iku.files.headers import Column, load_headers
@@ -24,6 +23,7 @@ from kesbang_iku.files.shape import WRONG_VALUE, Locator, Pointer, check_shape
 from kesbang_iku.files.sheets import matching_tables
 from kesbang_iku.files.table_findings import HEADER_WITHOUT_YEAR
 from kesbang_iku.files.text_reader import Source
+from kesbang_iku.findings import Finding, Place, Text
 from kesbang_iku.model.plan import Plan, PlanItem
 
 _TEXTS: Final = ("kode", "sasaran", "satuan", "rumus", "polaritas", "sumber_data", "catatan")

@@ -9,7 +9,6 @@ from functools import cached_property
 from pathlib import PurePath
 from typing import Final, Literal
 
-from kesbang_iku.diagnostics import Finding, Place
 from kesbang_iku.files import findings as kinds
 from kesbang_iku.files.csv_reader import Table, read_csv, read_csv_grid
 from kesbang_iku.files.document import Document
@@ -24,6 +23,7 @@ from kesbang_iku.files.text_reader import (
     too_large,
 )
 from kesbang_iku.files.yaml_reader import read_yaml
+from kesbang_iku.findings import Finding, Place
 
 Format = Literal["yaml", "json", "csv", "xlsx"]
 

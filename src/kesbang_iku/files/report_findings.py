@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from decimal import Decimal
 from typing import Final
 
-from kesbang_iku.diagnostics import Finding, FindingKind, Level, Repair, Text
 from kesbang_iku.files.document import Document, Pointer
+from kesbang_iku.findings import Finding, FindingKind, Level, Repair, Text
 
 _DECIMAL: Final = re.compile(r"[0-9]{2}\.[0-9]{2}")
 

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, TypeAlias
 
-from kesbang_iku.diagnostics import Finding, Place, Text
 from kesbang_iku.files import findings as kinds
 from kesbang_iku.files.achievements import is_achievement
 from kesbang_iku.files.csv_reader import Row, Table
@@ -33,6 +32,7 @@ from kesbang_iku.files.shape import Locator, Meanings, Pointer, check_shape
 from kesbang_iku.files.sheets import matching_tables
 from kesbang_iku.files.spelling import period_meant, year_meant
 from kesbang_iku.files.text_reader import Source
+from kesbang_iku.findings import Finding, Place, Text
 from kesbang_iku.model.report import PERIOD_PATTERN, Report, ReportItem
 
 _IDENTITY: Final = ("wilayah", "tahun", "kode")

@@ -9,9 +9,9 @@ from typing import Any, Final, TypeVar
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
-from kesbang_iku.diagnostics import Finding, FindingKind, Level, Place, Repair, Text
 from kesbang_iku.files.document import Key
 from kesbang_iku.files.spelling import Guesses, key_meant, literal_meant
+from kesbang_iku.findings import Finding, FindingKind, Level, Place, Repair, Text
 
 Pointer = tuple[str | int, ...]
 Locator = Callable[[Pointer], Place]

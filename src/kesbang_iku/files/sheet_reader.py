@@ -17,7 +17,6 @@ from fractions import Fraction
 from functools import partial
 from typing import Final
 
-from kesbang_iku.diagnostics import Finding, FindingKind, Place
 from kesbang_iku.files.archive import Archive, WorkbookError
 from kesbang_iku.files.document import CellNumber, NumberText
 from kesbang_iku.files.grid import DateText, Grid, GridRow, column_letters
@@ -38,6 +37,7 @@ from kesbang_iku.files.workbook_findings import (
     FORMULA_NOT_COMPUTED,
     SHEET_HIDDEN,
 )
+from kesbang_iku.findings import Finding, FindingKind, Place
 from kesbang_iku.formula import round_half_up
 
 _NUMBER: Final = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,3})?", re.ASCII)

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from kesbang_iku.diagnostics import Finding, Place, Text
 from kesbang_iku.files.grid import Grid
 from kesbang_iku.files.layouts import Header, TableReader, find_header
 from kesbang_iku.files.table_findings import SHEET_SKIPPED, TABLE_UNKNOWN
+from kesbang_iku.findings import Finding, Place, Text
 
 _SHOWN = 10
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from kesbang_iku.diagnostics import FindingKind, Level, Text
+from kesbang_iku.findings import FindingKind, Level, Text
 
 TABLE_UNKNOWN: Final = FindingKind(
     "IKU330",

@@ -14,8 +14,8 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Final
 
-from kesbang_iku.diagnostics import Finding, Place, Text, refusal
 from kesbang_iku.files import findings as kinds
+from kesbang_iku.findings import Finding, Place, Text, refusal
 
 Source = str | os.PathLike[str] | bytes | Traversable
 """A path as text or object, ``-`` for standard input, the content as bytes, or a resource."""

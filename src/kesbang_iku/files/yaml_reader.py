@@ -20,10 +20,10 @@ from yaml.parser import Parser
 from yaml.reader import Reader
 from yaml.scanner import Scanner
 
-from kesbang_iku.diagnostics import Finding, FindingKind, Place, Repair
 from kesbang_iku.files import findings as kinds
 from kesbang_iku.files.characters import control_characters
 from kesbang_iku.files.document import Data, Document, Lines, Pointer
+from kesbang_iku.findings import Finding, FindingKind, Place, Repair
 
 MAX_DEPTH: Final = 50
 MAX_NODES: Final = 200_000

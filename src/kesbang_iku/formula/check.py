@@ -9,7 +9,7 @@ from fractions import Fraction
 from math import ceil, floor
 from typing import Final
 
-from kesbang_iku.diagnostics import Finding, Language, decimal_text, format_number
+from kesbang_iku.findings import Finding, Language, decimal_text, format_number
 from kesbang_iku.formula import check_findings as kinds
 from kesbang_iku.formula import interval
 from kesbang_iku.formula.interval import ANYTHING, Interval

@@ -5,7 +5,7 @@ from __future__ import annotations
 import unicodedata
 from typing import Final
 
-from kesbang_iku.diagnostics import Finding, FindingKind, Language, Place
+from kesbang_iku.findings import Finding, FindingKind, Language, Place
 from kesbang_iku.formula.tree import Span
 
 WINDOW: Final = 72

@@ -47,7 +47,7 @@ from functools import lru_cache
 from math import gcd
 from typing import Final, Protocol
 
-from kesbang_iku.diagnostics import Text
+from kesbang_iku.findings import Text
 from kesbang_iku.formula.outcomes import (
     DIVISION_BY_ZERO,
     GEOMETRIC_MEAN_OF_NEGATIVE,

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final, NamedTuple
 
-from kesbang_iku.diagnostics import Language, Text, format_number, localized
+from kesbang_iku.findings import Language, Text, format_number, localized
 from kesbang_iku.formula.exact import Value, Values, compile_exact
 from kesbang_iku.formula.outcomes import Missing, Undefined
 from kesbang_iku.formula.parser import BINDING_POWER, COMPARISONS, NEGATE_POWER, NOT_POWER

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from kesbang_iku.diagnostics import FindingKind, Level, Text
+from kesbang_iku.findings import FindingKind, Level, Text
 
 
 def _kind(  # one row of the table below: every column is a text of its own

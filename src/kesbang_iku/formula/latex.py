@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from enum import IntEnum
 from typing import Final
 
-from kesbang_iku.diagnostics import Language, Text, format_number
+from kesbang_iku.findings import Language, Text, format_number
 from kesbang_iku.formula.tree import (
     Binary,
     BinaryOperator,

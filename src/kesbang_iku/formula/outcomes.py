@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from kesbang_iku.diagnostics import Text
+from kesbang_iku.findings import Text
 from kesbang_iku.formula.tree import NO_SPAN, Span
 
 

@@ -12,7 +12,7 @@ import difflib
 from fractions import Fraction
 from typing import Final
 
-from kesbang_iku.diagnostics import FindingKind
+from kesbang_iku.findings import FindingKind
 from kesbang_iku.formula import findings
 from kesbang_iku.formula.errors import FormulaError, visible
 from kesbang_iku.formula.limits import (

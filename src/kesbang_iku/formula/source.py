@@ -5,7 +5,7 @@ from __future__ import annotations
 from fractions import Fraction
 from typing import Final
 
-from kesbang_iku.diagnostics import decimal_text
+from kesbang_iku.findings import decimal_text
 from kesbang_iku.formula.parser import BINDING_POWER, COMPARISONS, NEGATE_POWER, NOT_POWER
 from kesbang_iku.formula.tree import (
     Binary,

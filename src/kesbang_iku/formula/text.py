@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final
 
-from kesbang_iku.diagnostics import Language, format_number
+from kesbang_iku.findings import Language, format_number
 from kesbang_iku.formula.tree import (
     Binary,
     BinaryOperator,

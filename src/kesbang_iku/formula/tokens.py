@@ -11,7 +11,7 @@ import unicodedata
 from enum import Enum
 from typing import Final, NamedTuple
 
-from kesbang_iku.diagnostics import FindingKind
+from kesbang_iku.findings import FindingKind
 from kesbang_iku.formula import findings
 from kesbang_iku.formula.errors import FormulaError, visible
 from kesbang_iku.formula.limits import (

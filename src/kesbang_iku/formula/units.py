@@ -13,7 +13,7 @@ from fractions import Fraction
 from math import prod
 from typing import Final
 
-from kesbang_iku.diagnostics import (
+from kesbang_iku.findings import (
     Finding,
     FindingKind,
     Language,

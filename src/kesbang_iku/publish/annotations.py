@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from kesbang_iku.diagnostics import Finding, Language, Level
+from kesbang_iku.findings import Finding, Language, Level
 from kesbang_iku.publish.finding_report import FindingReport
 from kesbang_iku.validation.baseline import Judged
 

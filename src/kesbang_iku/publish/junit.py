@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from kesbang_iku.diagnostics import Finding, Language, Level, Place, Text
+from kesbang_iku.findings import Finding, Language, Level, Place, Text
 from kesbang_iku.publish.finding_report import FindingReport
 from kesbang_iku.validation.baseline import Judged
 

@@ -19,10 +19,10 @@ from kesbang_iku.alignment.alignment import AlignedItem, Alignment
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.programs import load_programs
 from kesbang_iku.computing.indicator import Indicator
-from kesbang_iku.diagnostics import Language, Place, Text, format_number
 from kesbang_iku.files.document import NumberText
 from kesbang_iku.files.plans import LoadedPlan, read_plan
 from kesbang_iku.files.reading import Opened
+from kesbang_iku.findings import Language, Place, Text, format_number
 from kesbang_iku.model.plan import PlanItem
 from kesbang_iku.publish.csv_text import csv_text
 

@@ -9,7 +9,7 @@ from typing import Final
 from urllib.parse import quote
 
 from kesbang_iku._version import __version__
-from kesbang_iku.diagnostics import Finding, FindingKind, Language, Level, Place, Repair, Text
+from kesbang_iku.findings import Finding, FindingKind, Language, Level, Place, Repair, Text
 from kesbang_iku.publish.finding_report import FindingReport
 from kesbang_iku.validation.baseline import Judged
 from kesbang_iku.validation.fingerprints import FINGERPRINT

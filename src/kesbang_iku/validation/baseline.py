@@ -13,10 +13,10 @@ from typing import Annotated, Final, Literal
 
 from pydantic import Field
 
-from kesbang_iku.diagnostics import Finding, Place
 from kesbang_iku.files.reading import read_documents
 from kesbang_iku.files.shape import check_shape
 from kesbang_iku.files.text_reader import Source, source_name
+from kesbang_iku.findings import Finding, Place
 from kesbang_iku.model.scalars import Record
 from kesbang_iku.validation.findings import NOT_A_BASELINE
 from kesbang_iku.validation.fingerprints import fingerprints, relative_name

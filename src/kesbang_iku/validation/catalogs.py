@@ -10,9 +10,9 @@ from kesbang_iku.catalog.findings import WRONG_EXAMPLE
 from kesbang_iku.catalog.load import check_catalog_file, read_catalog
 from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.computing.worked import differences, indicator_example
-from kesbang_iku.diagnostics import Finding, Level, worst_level
 from kesbang_iku.files.document import Document
 from kesbang_iku.files.shape import Locator, check_shape
+from kesbang_iku.findings import Finding, Level, worst_level
 
 
 def check_folder(folder: Path) -> list[Finding]:

@@ -13,12 +13,12 @@ from typing import Final
 
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.computing.indicator import Indicator, load_catalog
-from kesbang_iku.diagnostics import Finding, Language, Level
 from kesbang_iku.files.collector import paused_gc
 from kesbang_iku.files.long_table import LongTable, open_long
 from kesbang_iku.files.reading import Opened, open_source
 from kesbang_iku.files.reports import COLUMNS
 from kesbang_iku.files.text_reader import Source
+from kesbang_iku.findings import Finding, Language, Level
 from kesbang_iku.validation.catalogs import check_folder
 from kesbang_iku.validation.contents import REPORT_COLUMNS, FileKind
 from kesbang_iku.validation.judging import Standard

@@ -20,8 +20,8 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Final
 
-from kesbang_iku.diagnostics import Finding, Level, Place, Text
 from kesbang_iku.files.text_reader import decode, read_bytes
+from kesbang_iku.findings import Finding, Level, Place, Text
 from kesbang_iku.validation.findings import (
     CONFIGURATION_SYNTAX,
     UNKNOWN_FINDING_CODE,

@@ -9,7 +9,6 @@ from typing import Final, Literal, get_args
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.load import table_file_of
 from kesbang_iku.computing.indicator import Indicator
-from kesbang_iku.diagnostics import Finding
 from kesbang_iku.files.achievements import LoadedAchievement, is_achievement, read_achievements
 from kesbang_iku.files.document import Document
 from kesbang_iku.files.headers import load_headers
@@ -17,6 +16,7 @@ from kesbang_iku.files.layouts import NAME, find_header
 from kesbang_iku.files.plans import LoadedPlan, plans_from_documents, read_plans
 from kesbang_iku.files.reading import Opened, read_documents, read_grids
 from kesbang_iku.files.reports import LoadedReport, read_reports, reports_from_documents
+from kesbang_iku.findings import Finding
 from kesbang_iku.validation.catalogs import check_document
 
 FileKind = Literal["laporan", "rencana", "capaian", "katalog"]

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Final
 
-from kesbang_iku.diagnostics import Finding
+from kesbang_iku.findings import Finding
 
 FINGERPRINT: Final = "kesbangIku/v1"
 """The name of this way of telling findings apart; another way gets another name."""

@@ -14,10 +14,10 @@ from kesbang_iku.catalog.programs import load_programs
 from kesbang_iku.catalog.regions import Regions, load_regions
 from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.computing.reports import compute, unknown_code
-from kesbang_iku.diagnostics import Finding
 from kesbang_iku.files.plans import LoadedPlan
 from kesbang_iku.files.reports import Reports
 from kesbang_iku.files.spelling import Guesses
+from kesbang_iku.findings import Finding
 from kesbang_iku.model.checking import CheckingFile
 from kesbang_iku.validation.contents import Content
 from kesbang_iku.validation.performance import judge_rows

@@ -13,13 +13,13 @@ from kesbang_iku.catalog import findings as catalog
 from kesbang_iku.catalog import region_findings as regions
 from kesbang_iku.computing import findings as computing
 from kesbang_iku.computing import printed_findings as printed
-from kesbang_iku.diagnostics import FindingKind, Language, Text
 from kesbang_iku.files import findings as files
 from kesbang_iku.files import plan_findings as plans
 from kesbang_iku.files import report_findings as reports
 from kesbang_iku.files import shape
 from kesbang_iku.files import table_findings as tables
 from kesbang_iku.files import workbook_findings as workbooks
+from kesbang_iku.findings import FindingKind, Language, Text
 from kesbang_iku.formula import check_findings as formula_checks
 from kesbang_iku.formula import findings as formula
 from kesbang_iku.validation import findings as validation

@@ -14,12 +14,12 @@ from functools import partial
 from operator import attrgetter, itemgetter
 from typing import Final
 
-from kesbang_iku.diagnostics import Finding, FindingKind, Place
 from kesbang_iku.files.collector import paused_gc
 from kesbang_iku.files.findings import CSV_NO_ROWS
 from kesbang_iku.files.long_table import LongTable, Part, Progress, Runs
 from kesbang_iku.files.reading import Opened
 from kesbang_iku.files.reports import reports_from_table
+from kesbang_iku.findings import Finding, FindingKind, Place
 from kesbang_iku.validation.findings import NOT_SHOWN, READ_IN_PARTS
 from kesbang_iku.validation.judging import Standard, judge_reports
 from kesbang_iku.validation.masking import hiding, masked

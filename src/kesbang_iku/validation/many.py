@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 
-from kesbang_iku.diagnostics import Finding
 from kesbang_iku.files.reading import Opened
+from kesbang_iku.findings import Finding
 from kesbang_iku.validation.contents import Content, FileKind, read_content
 from kesbang_iku.validation.judging import Standard, judge_contents
 from kesbang_iku.validation.privacy import Privacy

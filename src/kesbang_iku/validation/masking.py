@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Collection, Iterable
 from dataclasses import replace
 
-from kesbang_iku.diagnostics import Finding, Text
+from kesbang_iku.findings import Finding, Text
 
 _MASK = "•••"
 

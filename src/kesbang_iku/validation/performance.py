@@ -9,9 +9,9 @@ from typing import Final
 from kesbang_iku.computing.item import compute_item
 from kesbang_iku.computing.item_input import ItemInput
 from kesbang_iku.computing.printed_row import RowJudges
-from kesbang_iku.diagnostics import Finding, Level, Place
 from kesbang_iku.files.document import CellNumber
 from kesbang_iku.files.shape import Pointer
+from kesbang_iku.findings import Finding, Level, Place
 from kesbang_iku.model.vocabulary import Polarity
 from kesbang_iku.validation.registry import ROW_RULES, Judgement, judge
 from kesbang_iku.validation.rules.rows import RowContext, RowEntry

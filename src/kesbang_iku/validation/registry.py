@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Final, TypeVar
 
-from kesbang_iku.diagnostics import Finding, FindingKind, Level, Text
+from kesbang_iku.findings import Finding, FindingKind, Level, Text
 from kesbang_iku.validation.rules import (
     copies,
     periods,

@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 from typing import Final
 
-from kesbang_iku.diagnostics import Text, refusal
+from kesbang_iku.findings import Text, refusal
 
 CHANGED: Final = Text(
     "berkas itu berubah sesudah dibaca, jadi dibiarkan",

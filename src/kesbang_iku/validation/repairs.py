@@ -16,8 +16,8 @@ from typing import Final
 
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.computing.indicator import Indicator, load_catalog
-from kesbang_iku.diagnostics import Edit, Finding, Text
 from kesbang_iku.files.reading import Opened
+from kesbang_iku.findings import Edit, Finding, Text
 from kesbang_iku.validation.check import validate_all
 from kesbang_iku.validation.contents import FileKind
 from kesbang_iku.validation.repair_meaning import Law

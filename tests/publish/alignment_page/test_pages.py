@@ -16,7 +16,7 @@ from kesbang_iku.alignment.names import KnownNames
 from kesbang_iku.alignment.regional import RegionalPlan, compare_plans
 from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.computing.indicator import Indicator
-from kesbang_iku.diagnostics import Language
+from kesbang_iku.findings import Language
 from kesbang_iku.publish.alignment_page import alignment_page, comparison_page
 from kesbang_iku.publish.alignment_page.missing import formula_words, ready_text
 from tests.publish.reading import assert_links_lead_somewhere, assert_stands_for_itself, read

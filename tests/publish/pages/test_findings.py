@@ -9,7 +9,7 @@ import pytest
 
 import kesbang_iku
 import kesbang_iku as iku
-from kesbang_iku.diagnostics import Finding, FindingKind, Language, Level, Place, Text
+from kesbang_iku.findings import Finding, FindingKind, Language, Level, Place, Text
 from kesbang_iku.publish.pages import finding_kinds, finding_page, kind_page, shown_examples
 from kesbang_iku.publish.pages.findings import Shown
 from tests.tree import ROOT

@@ -8,7 +8,7 @@ import re
 import pytest
 
 import kesbang_iku as iku
-from kesbang_iku.diagnostics import Language
+from kesbang_iku.findings import Language
 from kesbang_iku.publish.pages import indicator_index
 
 DATA = re.compile(r'<script type="application/json">(.*?)</script>')

@@ -7,7 +7,7 @@ from typing import Final, get_args
 import pytest
 
 import kesbang_iku as iku
-from kesbang_iku.diagnostics import Level
+from kesbang_iku.findings import Level
 from kesbang_iku.model import vocabulary
 from kesbang_iku.model.registers import Regulation
 from kesbang_iku.publish.pages.words import DIRECTIONS, KEYS, STANDINGS, VOCABULARY, WORDS

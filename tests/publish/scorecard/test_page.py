@@ -12,7 +12,7 @@ import pytest
 from kesbang_iku import Catalog, Results, compute, load_catalog, read_reports
 from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.computing.indicator import Indicator
-from kesbang_iku.diagnostics import Language, format_number
+from kesbang_iku.findings import Language, format_number
 from kesbang_iku.publish.scorecard import scorecard_page
 from kesbang_iku.publish.scorecard.words import state_of
 from tests.publish.reading import assert_links_lead_somewhere, assert_stands_for_itself, read

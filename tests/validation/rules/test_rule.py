@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kesbang_iku.diagnostics import FindingKind, Level, Text
+from kesbang_iku.findings import FindingKind, Level, Text
 from kesbang_iku.validation.rules.rule import kind
 
 _TITLE = Text("Judul", "Title")

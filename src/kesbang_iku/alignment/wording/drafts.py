@@ -18,7 +18,7 @@ from kesbang_iku.alignment.wording.pieces import (
     is_symbol,
 )
 from kesbang_iku.alignment.wording.vocabulary import Vocabulary, content_words
-from kesbang_iku.diagnostics import Finding
+from kesbang_iku.findings import Finding
 from kesbang_iku.formula import (
     Binary,
     BinaryOperator,

@@ -15,7 +15,7 @@ from kesbang_iku.alignment.wording.pieces import HUNDRED, is_symbol
 from kesbang_iku.alignment.wording.trees import with_constants
 from kesbang_iku.alignment.wording.vocabulary import Vocabulary, content_words
 from kesbang_iku.alignment.wording.weights import doubtful_sum
-from kesbang_iku.diagnostics import Finding
+from kesbang_iku.findings import Finding
 from kesbang_iku.formula import (
     Binary,
     BinaryOperator,

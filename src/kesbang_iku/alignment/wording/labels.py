@@ -11,7 +11,7 @@ from kesbang_iku.alignment.wording import findings
 from kesbang_iku.alignment.wording.cleaning import one_line
 from kesbang_iku.alignment.wording.pieces import BEFORE, NOW, is_symbol
 from kesbang_iku.alignment.wording.vocabulary import Vocabulary, content_words
-from kesbang_iku.diagnostics import Finding
+from kesbang_iku.findings import Finding
 
 _DECIMAL_INSIDE: Final = re.compile(r"\d[.,]\d")
 _ABBREVIATED: Final = re.compile(r"^\w{2,4}\. ")

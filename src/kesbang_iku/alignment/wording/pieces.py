@@ -11,7 +11,7 @@ from typing import Final
 
 from kesbang_iku.alignment.wording import findings
 from kesbang_iku.alignment.wording.vocabulary import Vocabulary, content_words
-from kesbang_iku.diagnostics import Finding
+from kesbang_iku.findings import Finding
 
 
 class Kind(Enum):

@@ -31,7 +31,7 @@ from kesbang_iku.alignment.wording.statements import (
 from kesbang_iku.alignment.wording.trees import renamed, same_reading
 from kesbang_iku.alignment.wording.vocabulary import Vocabulary, load_vocabulary
 from kesbang_iku.alignment.wording.weighted_lists import listed_weights
-from kesbang_iku.diagnostics import Finding
+from kesbang_iku.findings import Finding
 from kesbang_iku.formula import (
     Expression,
     FormulaError,

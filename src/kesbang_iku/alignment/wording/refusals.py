@@ -8,7 +8,7 @@ from typing import Final
 from kesbang_iku.alignment.wording import findings
 from kesbang_iku.alignment.wording.cleaning import one_line
 from kesbang_iku.alignment.wording.vocabulary import Vocabulary
-from kesbang_iku.diagnostics import Finding
+from kesbang_iku.findings import Finding
 
 _STEPS: Final = re.compile(r"(?:^|[\s;,])\d{1,3}\s*%?\s*=\s*\D")
 _LETTER: Final = re.compile(r"[^\W\d_x×]|x(?=[^\W\d_])|(?<=[^\W\d_])x", re.IGNORECASE)

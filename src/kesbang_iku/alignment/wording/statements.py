@@ -23,7 +23,7 @@ from kesbang_iku.alignment.wording.pieces import (
 )
 from kesbang_iku.alignment.wording.vocabulary import Vocabulary
 from kesbang_iku.alignment.wording.weighted_lists import weighted_names
-from kesbang_iku.diagnostics import Finding
+from kesbang_iku.findings import Finding
 from kesbang_iku.formula import (
     Binary,
     BinaryOperator,

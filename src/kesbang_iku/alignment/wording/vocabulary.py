@@ -7,10 +7,10 @@ from collections.abc import Iterable
 from functools import cache, cached_property
 from typing import Final
 
-from kesbang_iku.diagnostics import Level
 from kesbang_iku.files.reading import read_documents
 from kesbang_iku.files.resources import catalog_root
 from kesbang_iku.files.shape import check_shape
+from kesbang_iku.findings import Level
 from kesbang_iku.model.wording import Limits, NumberWord, Phrases, WordingFile
 
 _FILE: Final = "bahasa-rumus.yaml"

@@ -18,7 +18,7 @@ from kesbang_iku.cli.plan_sources import PlanSources, read_plan_sources
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.sources import finish, progress
 from kesbang_iku.cli.suggestion import STANDARD_OUTPUT, write_suggestion
-from kesbang_iku.diagnostics import Level
+from kesbang_iku.findings import Level
 
 if TYPE_CHECKING:
     from kesbang_iku.catalog.catalog import Catalog

@@ -14,8 +14,8 @@ from kesbang_iku.cli.formula_texts import STATUS, STATUSES, VARIABLES
 from kesbang_iku.cli.screen import clean
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.sources import STANDARD_INPUT, check_standard_input
-from kesbang_iku.diagnostics import Level, worst_level
 from kesbang_iku.files.text_reader import decode, read_bytes
+from kesbang_iku.findings import Level, worst_level
 from kesbang_iku.formula import FormulaError, is_condition, parse, to_latex, to_text
 
 ANSWER_SCHEMA: Final = "kesbang-iku/rumus/1"

@@ -10,8 +10,8 @@ from kesbang_iku.cli import texts
 from kesbang_iku.cli.finding_lines import Findings
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.table import Column, table_lines
-from kesbang_iku.diagnostics import Finding, FindingKind
 from kesbang_iku.files.reading import Opened
+from kesbang_iku.findings import Finding, FindingKind
 from kesbang_iku.validation.kinds import ALL_KINDS, kinds_of, near_codes, pattern_of
 
 if TYPE_CHECKING:

@@ -17,7 +17,7 @@ from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.table import Column, table_lines
 from kesbang_iku.computing.explanation import cite
 from kesbang_iku.computing.indicator import Indicator
-from kesbang_iku.diagnostics import format_number
+from kesbang_iku.findings import format_number
 from kesbang_iku.formula import to_text
 from kesbang_iku.model.definition import Bounds, Variable
 from kesbang_iku.model.scale import Scale, ScaleClass

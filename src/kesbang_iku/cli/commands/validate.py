@@ -13,8 +13,8 @@ from kesbang_iku.cli.progress import progress_bar
 from kesbang_iku.cli.repairing import advise_workbooks, check_options, repair
 from kesbang_iku.cli.session import Session
 from kesbang_iku.cli.sources import Sources, finish, is_catalog, read_sources
-from kesbang_iku.diagnostics import Finding
 from kesbang_iku.files.long_table import LongTable
+from kesbang_iku.findings import Finding
 from kesbang_iku.publish.annotations import github_annotations, gitlab_code_quality
 from kesbang_iku.publish.finding_report import FindingReport
 from kesbang_iku.publish.junit import junit_xml

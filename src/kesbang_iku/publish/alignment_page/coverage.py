@@ -9,7 +9,7 @@ from kesbang_iku.alignment.alignment import Alignment
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.programs import load_programs
 from kesbang_iku.computing.indicator import Indicator
-from kesbang_iku.diagnostics import Language
+from kesbang_iku.findings import Language
 from kesbang_iku.model.program import ProgramRow
 from kesbang_iku.model.vocabulary import AdminLevel
 from kesbang_iku.publish.alignment_page.words import STATES, WORDS

@@ -10,7 +10,7 @@ from kesbang_iku.alignment.alignment import AlignedItem, Alignment
 from kesbang_iku.alignment.deviations import Deviation
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.computing.indicator import Indicator
-from kesbang_iku.diagnostics import Language, format_number
+from kesbang_iku.findings import Language, format_number
 from kesbang_iku.publish.alignment_page.coverage import anchor_of
 from kesbang_iku.publish.alignment_page.missing import formula_words
 from kesbang_iku.publish.alignment_page.words import (

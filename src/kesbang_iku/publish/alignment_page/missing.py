@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from kesbang_iku.alignment.alignment import Alignment
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.computing.indicator import Indicator
-from kesbang_iku.diagnostics import Language
+from kesbang_iku.findings import Language
 from kesbang_iku.formula import parse, to_text
 from kesbang_iku.publish.alignment_page.coverage import anchor_of
 from kesbang_iku.publish.alignment_page.words import SENTENCES, STATES, WORDS

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from kesbang_iku.alignment.alignment import Alignment
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.computing.indicator import Indicator
-from kesbang_iku.diagnostics import Language
+from kesbang_iku.findings import Language
 from kesbang_iku.model.plan import Plan
 from kesbang_iku.model.region import Region
 from kesbang_iku.publish.alignment_page.coverage import anchor_of, coverage_table, linked_name

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
-from kesbang_iku.diagnostics import Language, format_number
+from kesbang_iku.findings import Language, format_number
 from kesbang_iku.model.definition import Bounds
 from kesbang_iku.model.scale import Scale, ScaleClass
 from kesbang_iku.publish.charts.axis import Axis

@@ -7,7 +7,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from kesbang_iku.computing.composites import Contribution, Decomposition
-from kesbang_iku.diagnostics import Language, format_number
+from kesbang_iku.findings import Language, format_number
 from kesbang_iku.formula import round_half_up
 from kesbang_iku.publish.charts.axis import Axis, around
 from kesbang_iku.publish.charts.common import (

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Final
 
 from kesbang_iku.computing.sensitivity import RankBand, Sensitivity
-from kesbang_iku.diagnostics import Language, format_number
+from kesbang_iku.findings import Language, format_number
 from kesbang_iku.publish.charts.axis import Axis
 from kesbang_iku.publish.charts.common import EDGE, WIDTH, Heading, number_text, say
 from kesbang_iku.publish.charts.svg import (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from kesbang_iku.diagnostics import Language, Text
+from kesbang_iku.findings import Language, Text
 from kesbang_iku.model.definition import Definition, PublishedValue
 from kesbang_iku.publish.charts.lines import Lines, Mark, Run, YearValue, lines_chart
 

@@ -12,7 +12,7 @@ from textwrap import wrap
 from typing import Final, Literal
 from xml.sax.saxutils import escape, quoteattr
 
-from kesbang_iku.diagnostics import Language
+from kesbang_iku.findings import Language
 
 INK: Final = "#1b1b1b"
 MUTED: Final = "#4d4d4d"

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Final
 
 from kesbang_iku.computing.result import Result
-from kesbang_iku.diagnostics import Language, Text
+from kesbang_iku.findings import Language, Text
 from kesbang_iku.model.definition import Definition
 from kesbang_iku.publish.charts.lines import Lines, Mark, Run, YearValue, lines_chart
 from kesbang_iku.publish.charts.look import PICTURE, Look

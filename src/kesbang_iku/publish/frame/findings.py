@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kesbang_iku.diagnostics import Finding, Language, Place
+from kesbang_iku.findings import Finding, Language, Place
 from kesbang_iku.publish.frame.pieces import TableColumn, table
 from kesbang_iku.publish.frame.words import WORDS
 from kesbang_iku.publish.markup import Child, Html, between, element, joined

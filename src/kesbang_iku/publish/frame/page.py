@@ -10,7 +10,7 @@ from typing import Final
 
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.computing.indicator import Indicator
-from kesbang_iku.diagnostics import Language
+from kesbang_iku.findings import Language
 from kesbang_iku.publish.frame.pieces import facts_list, paragraph
 from kesbang_iku.publish.frame.words import WORDS
 from kesbang_iku.publish.markup import Child, Html, element

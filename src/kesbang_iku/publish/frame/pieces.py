@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from kesbang_iku.diagnostics import Language, Text
+from kesbang_iku.findings import Language, Text
 from kesbang_iku.publish.markup import Child, Html, element, joined
 
 

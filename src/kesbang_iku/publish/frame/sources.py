@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kesbang_iku.diagnostics import Language
+from kesbang_iku.findings import Language
 from kesbang_iku.model.source import Source
 from kesbang_iku.publish.frame.pieces import native
 from kesbang_iku.publish.markup import Child, Html, between, element

@@ -8,10 +8,10 @@ from typing import Final
 
 from kesbang_iku.catalog.tables import Tables
 from kesbang_iku.computing import findings as computing_kinds
-from kesbang_iku.diagnostics import FindingKind, Text
-from kesbang_iku.diagnostics.signs import OBEYED
 from kesbang_iku.files import findings as reading_kinds
 from kesbang_iku.files.numbers import MAX_DIGITS, MAX_LENGTH, MAX_SHOWN, WORDS
+from kesbang_iku.findings import FindingKind, Text
+from kesbang_iku.findings.signs import OBEYED
 from kesbang_iku.formula.limits import MAXIMUM_ROOT_DEGREE
 from kesbang_iku.formula.roots import (
     MAXIMUM_DENOMINATOR_BITS,

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.computing.indicator import Indicator
-from kesbang_iku.diagnostics import Language, Text
+from kesbang_iku.findings import Language, Text
 from kesbang_iku.publish.javascript import can_compute, definition_script, runtime_script
 
 FOLDER = "js"

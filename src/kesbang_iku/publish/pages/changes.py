@@ -9,7 +9,7 @@ from typing import Final
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.comparison import IndicatorChange, compare
 from kesbang_iku.computing.indicator import Indicator
-from kesbang_iku.diagnostics import Language, Text
+from kesbang_iku.findings import Language, Text
 from kesbang_iku.publish.pages.indicator import bounds_text, page_name, years_text
 from kesbang_iku.publish.pages.markdown import (
     LIST_RANKS,

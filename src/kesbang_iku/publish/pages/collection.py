@@ -10,7 +10,7 @@ from typing import Final, get_args
 
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.computing.indicator import Indicator
-from kesbang_iku.diagnostics import FindingKind, Language
+from kesbang_iku.findings import FindingKind, Language
 from kesbang_iku.model.coverage import CoverageFile
 from kesbang_iku.model.region import Region
 from kesbang_iku.model.registers import Regulation

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.computing.indicator import Indicator
-from kesbang_iku.diagnostics import Language, Text
+from kesbang_iku.findings import Language, Text
 from kesbang_iku.model.coverage import CoverageFile, CoverageRow
 from kesbang_iku.publish.pages.indicator import page_name
 from kesbang_iku.publish.pages.markdown import (

@@ -6,7 +6,7 @@ import html
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from kesbang_iku.diagnostics import Language, Text
+from kesbang_iku.findings import Language, Text
 from kesbang_iku.model.definition import Bounds, Definition
 from kesbang_iku.model.region import Region
 from kesbang_iku.model.scale import Scale

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from kesbang_iku.diagnostics import Language
+from kesbang_iku.findings import Language
 from kesbang_iku.formula import to_latex
 from kesbang_iku.formula.tree import Binary, BinaryOperator, Call, Expression, Function
 

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.computing.indicator import Indicator
-from kesbang_iku.diagnostics import Language, format_number, localized
+from kesbang_iku.findings import Language, format_number, localized
 from kesbang_iku.formula import parse, to_latex, to_text
 from kesbang_iku.model.definition import Bounds, Composite, Example, NationalTarget, Variable, Years
 from kesbang_iku.model.region import Region

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.computing.indicator import Indicator
-from kesbang_iku.diagnostics import Language, Text
+from kesbang_iku.findings import Language, Text
 from kesbang_iku.publish.pages import outputs
 from kesbang_iku.publish.pages.indicator import page_name
 from kesbang_iku.publish.pages.markdown import badge, code, esc, front_matter, link, page, table

@@ -13,8 +13,8 @@ from typing import Final, get_args
 
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.computing.indicator import Indicator
-from kesbang_iku.diagnostics import Language, Text
 from kesbang_iku.files.resources import site_root
+from kesbang_iku.findings import Language, Text
 from kesbang_iku.model.region import Region
 from kesbang_iku.publish.pages.calculator import all_scripts
 from kesbang_iku.publish.pages.collection import Page

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
 
-from kesbang_iku.diagnostics import Language
+from kesbang_iku.findings import Language
 from kesbang_iku.model.source import Source
 from kesbang_iku.model.vocabulary import Standing
 from kesbang_iku.publish.pages.words import KEYS, STANDINGS, WORDS

@@ -10,7 +10,7 @@ from typing import Final
 
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.computing.indicator import Indicator
-from kesbang_iku.diagnostics import Language, Text
+from kesbang_iku.findings import Language, Text
 from kesbang_iku.publish.pages.markdown import (
     bullets,
     code,

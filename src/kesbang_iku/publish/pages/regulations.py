@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.computing.indicator import Indicator
-from kesbang_iku.diagnostics import Language, Text
+from kesbang_iku.findings import Language, Text
 from kesbang_iku.model.registers import Regulation
 from kesbang_iku.model.scalars import Record
 from kesbang_iku.publish.pages.indicator import page_name

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.computing.indicator import Indicator
-from kesbang_iku.diagnostics import Language, Text, format_number
+from kesbang_iku.findings import Language, Text, format_number
 from kesbang_iku.formula import round_half_up
 from kesbang_iku.model.definition import NationalTarget, PublishedValue
 from kesbang_iku.publish.pages.indicator import page_name

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from kesbang_iku.diagnostics import Text
+from kesbang_iku.findings import Text
 
 STANDINGS: Final[Mapping[str, Text]] = {
     "resmi": Text("resmi", "official (resmi)"),

@@ -9,7 +9,7 @@ from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.computing.explanation import Section as Part
 from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.computing.result import Result
-from kesbang_iku.diagnostics import Language
+from kesbang_iku.findings import Language
 from kesbang_iku.model.region import Region
 from kesbang_iku.publish.charts import bullet_chart, is_comparable, trend_chart
 from kesbang_iku.publish.charts.look import PART

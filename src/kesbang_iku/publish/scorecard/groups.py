@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from kesbang_iku.computing.result import Result
-from kesbang_iku.diagnostics import Language
+from kesbang_iku.findings import Language
 from kesbang_iku.model.region import Region
 from kesbang_iku.publish.scorecard.words import WORDS, period_text
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.computing.result import STATUS_NAMES, Origin, Result, Status
-from kesbang_iku.diagnostics import Language, format_number
+from kesbang_iku.findings import Language, format_number
 from kesbang_iku.model.scale import Scale
 from kesbang_iku.publish.charts import bullet_row, is_comparable
 from kesbang_iku.publish.charts.bands import class_label

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from kesbang_iku.computing.result import Origin, Result
-from kesbang_iku.diagnostics import Language, Text
+from kesbang_iku.findings import Language, Text
 from kesbang_iku.publish.frame.pieces import State
 
 STATES: Final[Mapping[str, State]] = {

@@ -5,7 +5,7 @@ from __future__ import annotations
 from abc import ABC, abstractmethod
 from typing import Final
 
-from kesbang_iku.diagnostics import Text
+from kesbang_iku.findings import Text
 from kesbang_iku.model.checking import plain_words
 
 NO_UNIT: Final = Text(

@@ -7,9 +7,9 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Final
 
-from kesbang_iku.diagnostics import Text, format_number
-from kesbang_iku.diagnostics.numerals import decimal_text
 from kesbang_iku.files.numbers import Number, Outcome, from_python
+from kesbang_iku.findings import Text, format_number
+from kesbang_iku.findings.numerals import decimal_text
 from kesbang_iku.model.vocabulary import NumberFormat, Polarity
 
 PAIR: Final = 2

@@ -8,7 +8,7 @@ from fractions import Fraction
 from typing import ClassVar, Final
 
 from kesbang_iku.catalog.regions import Regions
-from kesbang_iku.diagnostics import FindingKind, Level, Text
+from kesbang_iku.findings import FindingKind, Level, Text
 from kesbang_iku.model.region import Region
 from kesbang_iku.validation.rules.numbers import written
 from kesbang_iku.validation.rules.reports import ANNUAL, NO_REGION, Entry, ReportContext

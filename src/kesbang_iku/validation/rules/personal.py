@@ -12,9 +12,9 @@ from functools import cached_property
 from typing import ClassVar, Final
 
 from kesbang_iku.catalog.regions import Regions
-from kesbang_iku.diagnostics import FindingKind, Level, Place, Text
 from kesbang_iku.files.document import Lines
 from kesbang_iku.files.reading import Opened, read_grids
+from kesbang_iku.findings import FindingKind, Level, Place, Text
 from kesbang_iku.model.checking import CheckingFile, plain_words
 from kesbang_iku.validation.rules.rule import Outcome, Rule, kind
 

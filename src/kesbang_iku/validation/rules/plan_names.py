@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import ClassVar, Final
 
-from kesbang_iku.diagnostics import FindingKind, Level, Repair, Text
+from kesbang_iku.findings import FindingKind, Level, Repair, Text
 from kesbang_iku.model.checking import Words, plain_words
 from kesbang_iku.validation.rules.named import NO_UNIT
 from kesbang_iku.validation.rules.numbers import PAIR

@@ -7,9 +7,9 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import ClassVar, Final
 
-from kesbang_iku.diagnostics import FindingKind, Level, Text
 from kesbang_iku.files.numbers import Missing, Words
 from kesbang_iku.files.shape import shown
+from kesbang_iku.findings import FindingKind, Level, Text
 from kesbang_iku.model.definition import Bounds
 from kesbang_iku.validation.rules.named import NO_UNIT
 from kesbang_iku.validation.rules.numbers import PAIR, better, listed, written

@@ -12,9 +12,9 @@ from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.programs import Programs
 from kesbang_iku.catalog.regions import Regions
 from kesbang_iku.computing.indicator import Indicator
-from kesbang_iku.diagnostics import Place, Text
 from kesbang_iku.files.numbers import Bound, Number, Outcome, Range
 from kesbang_iku.files.plans import LoadedPlan, LoadedPlanItem
+from kesbang_iku.findings import Place, Text
 from kesbang_iku.model.checking import CheckingFile, plain_words
 from kesbang_iku.model.definition import Definition
 from kesbang_iku.model.region import Region

@@ -15,8 +15,8 @@ from kesbang_iku.catalog.regions import Regions
 from kesbang_iku.computing.goal import Goal
 from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.computing.result import Result
-from kesbang_iku.diagnostics import Place, Text
 from kesbang_iku.files.reports import LoadedItem, LoadedReport, Reports
+from kesbang_iku.findings import Place, Text
 from kesbang_iku.formula import fraction_of
 from kesbang_iku.model.checking import CheckingFile
 from kesbang_iku.model.region import Region

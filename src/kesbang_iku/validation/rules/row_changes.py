@@ -10,10 +10,10 @@ from typing import ClassVar, Final
 
 from kesbang_iku.catalog.tables import Tables
 from kesbang_iku.computing.printed_number import PrintedNumber
-from kesbang_iku.diagnostics import Finding, FindingKind, Level, Text
-from kesbang_iku.diagnostics.numerals import format_number
 from kesbang_iku.files.numbers import Number
 from kesbang_iku.files.shape import shown
+from kesbang_iku.findings import Finding, FindingKind, Level, Text
+from kesbang_iku.findings.numerals import format_number
 from kesbang_iku.formula import round_half_up
 from kesbang_iku.model.checking import WordLists
 from kesbang_iku.validation.rules.numbers import reading_of

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import ClassVar, Final
 
-from kesbang_iku.diagnostics import FindingKind, Level, Text
 from kesbang_iku.files.shape import shown
+from kesbang_iku.findings import FindingKind, Level, Text
 from kesbang_iku.formula import round_half_up
 from kesbang_iku.model.checking import plain_words
 from kesbang_iku.validation.rules import targets

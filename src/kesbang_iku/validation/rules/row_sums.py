@@ -7,8 +7,8 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import ClassVar, Final
 
-from kesbang_iku.diagnostics import FindingKind, Level, Text
-from kesbang_iku.diagnostics.numerals import decimals_of
+from kesbang_iku.findings import FindingKind, Level, Text
+from kesbang_iku.findings.numerals import decimals_of
 from kesbang_iku.formula import round_half_up
 from kesbang_iku.validation.rules.numbers import PAIR, PLUS, listed, written
 from kesbang_iku.validation.rules.rows import NO_NUMBERS, RowContext, RowEntry, Total

@@ -14,10 +14,10 @@ from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.computing.inputs import read_one
 from kesbang_iku.computing.item_input import ItemInput
 from kesbang_iku.computing.printed_number import PrintedNumber
-from kesbang_iku.diagnostics import Place, Text
 from kesbang_iku.files.achievements import LoadedAchievement
 from kesbang_iku.files.headers import load_headers
 from kesbang_iku.files.numbers import Missing, Number
+from kesbang_iku.findings import Place, Text
 from kesbang_iku.model.achievement import AchievementRow
 from kesbang_iku.model.checking import CheckingFile
 from kesbang_iku.model.plan import PlanItem

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar, Generic, NamedTuple, TypeVar
 
-from kesbang_iku.diagnostics import Finding, FindingKind, Language, Level, Text
+from kesbang_iku.findings import Finding, FindingKind, Language, Level, Text
 
 C = TypeVar("C")
 

@@ -8,9 +8,9 @@ from fractions import Fraction
 from typing import ClassVar, Final
 
 from kesbang_iku.computing.result import Status
-from kesbang_iku.diagnostics import FindingKind, Level, Text, format_number
 from kesbang_iku.files.numbers import Missing, Words
 from kesbang_iku.files.shape import shown
+from kesbang_iku.findings import FindingKind, Level, Text, format_number
 from kesbang_iku.formula import round_half_up
 from kesbang_iku.model.checking import Thresholds, plain_words
 from kesbang_iku.validation.rules.history import Changes

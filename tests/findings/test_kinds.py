@@ -12,7 +12,7 @@ from types import ModuleType
 import pytest
 
 import kesbang_iku
-from kesbang_iku.diagnostics import FindingKind, Text
+from kesbang_iku.findings import FindingKind, Text
 
 
 def _modules() -> list[ModuleType]:

@@ -9,8 +9,8 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import Final
 
-from kesbang_iku.diagnostics.numerals import Language, format_in_both
-from kesbang_iku.diagnostics.signs import visible
+from kesbang_iku.findings.numerals import Language, format_in_both
+from kesbang_iku.findings.signs import visible
 
 
 class Level(StrEnum):

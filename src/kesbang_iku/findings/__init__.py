@@ -5,7 +5,7 @@ describes its own kinds of findings with it, so that one shape serves the librar
 and the JSON answers.
 """
 
-from kesbang_iku.diagnostics.finding import (
+from kesbang_iku.findings.finding import (
     NOWHERE,
     Edit,
     Finding,
@@ -16,14 +16,14 @@ from kesbang_iku.diagnostics.finding import (
     Text,
     worst_level,
 )
-from kesbang_iku.diagnostics.numerals import (
+from kesbang_iku.findings.numerals import (
     Language,
     decimal_text,
     format_number,
     localized,
     range_text,
 )
-from kesbang_iku.diagnostics.refusal import refusal
+from kesbang_iku.findings.refusal import refusal
 
 __all__ = [
     "NOWHERE",

@@ -8,7 +8,7 @@ from fractions import Fraction
 
 import pytest
 
-from kesbang_iku.diagnostics import (
+from kesbang_iku.findings import (
     Edit,
     Finding,
     FindingKind,

@@ -5,8 +5,8 @@ from fractions import Fraction
 
 import pytest
 
-from kesbang_iku.diagnostics import format_number
-from kesbang_iku.diagnostics.numerals import format_in_both
+from kesbang_iku.findings import format_number
+from kesbang_iku.findings.numerals import format_in_both
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kesbang_iku.diagnostics import refusal
+from kesbang_iku.findings import refusal
 
 
 @pytest.mark.parametrize("number", [errno.ENOENT, errno.EACCES, errno.EISDIR, errno.ENOSPC])
