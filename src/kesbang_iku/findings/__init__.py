@@ -5,17 +5,7 @@ describes its own kinds of findings with it, so that one shape serves the librar
 and the JSON answers.
 """
 
-from kesbang_iku.findings.finding import (
-    NOWHERE,
-    Edit,
-    Finding,
-    FindingKind,
-    Level,
-    Place,
-    Repair,
-    Text,
-    worst_level,
-)
+from kesbang_iku.findings.finding import Finding, FindingKind, Level, worst_level
 from kesbang_iku.findings.numerals import (
     Language,
     decimal_text,
@@ -23,7 +13,9 @@ from kesbang_iku.findings.numerals import (
     localized,
     range_text,
 )
+from kesbang_iku.findings.place import NOWHERE, Edit, Place, Repair
 from kesbang_iku.findings.refusal import refusal
+from kesbang_iku.findings.text import Text
 
 __all__ = [
     "NOWHERE",

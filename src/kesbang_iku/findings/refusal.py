@@ -6,7 +6,7 @@ import errno
 from collections.abc import Mapping
 from typing import Final
 
-from kesbang_iku.findings.finding import Text
+from kesbang_iku.findings.text import Text
 
 _REASONS: Final[Mapping[int, str]] = {
     errno.ENOENT: "berkas atau folder itu tidak ada",

@@ -1,0 +1,92 @@
+"""Where something stands in a file, and what may be written there instead."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import Final
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where something stands. Lines and columns count from 1; what is unknown is ``None``.
+
+    ``kolom_akhir`` is the column just behind the last character; ``penunjuk`` is a JSON pointer
+    (RFC 6901) into the document; ``sel`` a cell address such as ``C7`` in a sheet or CSV file.
+    """
+
+    berkas: str | None = None
+    baris: int | None = None
+    kolom: int | None = None
+    kolom_akhir: int | None = None
+    sel: str | None = None
+    penunjuk: str | None = None
+
+    def __reduce__(self) -> tuple[type[Place], tuple[str | int | None, ...]]:
+        """Return what makes the same place again."""
+        end, sheet = self.kolom_akhir, self.sel
+        return Place, (self.berkas, self.baris, self.kolom, end, sheet, self.penunjuk)
+
+    def within(self, berkas: str) -> Place:
+        """Return the same place, in the file ``berkas``."""
+        return replace(self, berkas=berkas)
+
+    @property
+    def order(self) -> tuple[str, int, int]:
+        """What places of one file are ordered by: the sheet's name, the row and the column."""
+        sheet, _, cell = (self.sel or "").rpartition("!")
+        column = self.kolom
+        if column is None:
+            column = 0
+            for letter in cell.rstrip("0123456789"):
+                column = 26 * column + ord(letter) - ord("A") + 1
+        return (sheet, self.baris or 0, column)
+
+
+NOWHERE: Final = Place()
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A change to the text of a file: the characters from ``awal`` to ``akhir`` become ``teks``.
+
+    Offsets count characters from 0, without a byte order mark; ``baris`` and ``kolom`` say the same
+    from 1. An edit stays within its line.
+    """
+
+    berkas: str
+    awal: int
+    akhir: int
+    baris: int
+    kolom: int
+    teks: str
+
+    def as_dict(self) -> dict[str, str | int]:
+        """Return the edit as a JSON object; ``kolom_akhir`` is just behind the last character."""
+        return {
+            "baris": self.baris,
+            "kolom": self.kolom,
+            "kolom_akhir": self.kolom + self.akhir - self.awal,
+            "teks": self.teks,
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Repair:
+    """A safe repair: what may be written at a finding's place without changing what it means.
+
+    Attributes:
+        isi: what the value is to read, or the key; not yet quoted as its file needs it.
+        kunci: whether it is the key at the place that is to be written anew.
+        teks: whether the value is a text that programs must not take for a number or truth value.
+        suntingan: the edits that write it, once the text of the file is known. A table repeats
+            what identifies a report in every row, so they may be many.
+    """
+
+    isi: str
+    kunci: bool = False
+    teks: bool = False
+    suntingan: tuple[Edit, ...] = ()
+
+    def as_dict(self) -> dict[str, object]:
+        """Return the repair as a JSON object."""
+        return {"isi": self.isi, "suntingan": [edit.as_dict() for edit in self.suntingan]}

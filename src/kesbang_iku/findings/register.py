@@ -1,0 +1,92 @@
+"""The register of all kinds of findings, made of ``texts/temuan``: by code, by name, by prefix."""
+
+from __future__ import annotations
+
+import difflib
+import re
+from collections.abc import Mapping
+from functools import cache
+from string import Formatter
+from typing import Any, Final
+
+from kesbang_iku.findings.finding import FindingKind, Level
+from kesbang_iku.findings.numerals import Language
+from kesbang_iku.findings.sentences import findings as said
+from kesbang_iku.findings.text import Text
+from kesbang_iku.findings.texts import read_texts
+
+_PREFIX: Final = re.compile(r"IKU[0-9]{0,3}", re.ASCII)
+
+
+@cache
+def _entries() -> Mapping[str, Mapping[str, Any]]:
+    """What the data say of each code."""
+    hundreds = read_texts("temuan").values()
+    return {code: entry for hundred in hundreds for code, entry in hundred.items()}
+
+
+@cache
+def _codes() -> Mapping[str, str]:
+    """The code of each kind that has a name."""
+    return {entry["nama"]: code for code, entry in _entries().items() if "nama" in entry}
+
+
+@cache
+def kind_of(code: str) -> FindingKind:
+    """Return the kind of finding with this code.
+
+    A kind that will be an error says from which version on; until then it is none.
+
+    Raises:
+        KeyError: no kind has it.
+    """
+    entry = _entries()[code]
+    title, message, hint, reason = (Text(**entry[k]) for k in ("judul", "pesan", "saran", "alasan"))
+    level, version = Level(entry["tingkat"]), entry.get("akan_galat")
+    if version is None:
+        return FindingKind(code, level, title, message, hint, reason)
+    announced = Text.each(lambda language: said.WILL_BE_ERROR.fill(language, versi=version))
+    message = Text(f"{message.id} {announced.id}", f"{message.en} {announced.en}")
+    return FindingKind(code, level, title, message, hint, reason, Level.GALAT)
+
+
+def kind_named(name: str) -> FindingKind:
+    """Return the kind of finding that code calls ``name``.
+
+    Raises:
+        AttributeError: none is called so.
+    """
+    if name.startswith("_") or name not in _codes():
+        raise AttributeError(f"texts/temuan has no kind of finding called {name!r}")
+    return kind_of(_codes()[name])
+
+
+@cache
+def all_kinds() -> tuple[FindingKind, ...]:
+    """Return every kind of finding, by code."""
+    return tuple(map(kind_of, sorted(_entries())))
+
+
+def kinds_of(prefix: str) -> tuple[FindingKind, ...]:
+    """Return the kinds whose code is ``prefix``, or starts with it: ``IKU405``, ``IKU4``, ``IKU``.
+
+    Nothing for what is neither.
+    """
+    if not _PREFIX.fullmatch(prefix):
+        return ()
+    return tuple(kind for kind in all_kinds() if kind.code.startswith(prefix))
+
+
+def near_codes(wrong: str) -> tuple[str, ...]:
+    """Return the codes that ``wrong`` may be meant to be, those of its group first."""
+    digits = "".join(sign for sign in wrong if sign.isdecimal() and sign.isascii())
+    meant = f"IKU{digits}"
+    near = difflib.get_close_matches(meant, sorted(_entries()), n=3, cutoff=0.8)
+    group = slice(4)  # the codes with the same first digit speak of the same
+    return tuple(sorted(near, key=lambda code: code[group] != meant[group]))
+
+
+def pattern_of(text: Text, language: Language = "id") -> str:
+    """Return a text of a kind for people: its fields stay, each as its name in braces."""
+    fields = (name for _, name, _, _ in Formatter().parse(text.plain(language)) if name)
+    return text.fill(language, **{name: f"{{{name}}}" for name in fields})

@@ -1,0 +1,118 @@
+"""Write what type checkers know of the texts: the stubs of ``kinds`` and ``sentences``.
+
+Run it after a kind, a name or a field of ``texts/`` has changed; a test holds the stubs to the
+texts.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from string import Formatter
+from typing import Final
+
+from kesbang_iku.findings import FindingKind, Text
+from kesbang_iku.findings.register import all_kinds, kind_named
+from kesbang_iku.findings.texts import Entry, read_yaml
+
+ROOT: Final = Path(__file__).resolve().parents[1]
+TEXTS: Final = ROOT / "texts"
+ROOM: Final = ROOT / "src" / "kesbang_iku" / "findings"
+FINDINGS: Final = "temuan"
+
+_KINDS_HEAD: Final = '''\
+"""Every kind of finding that code names. Written by ``tools/build_texts.py``."""
+
+# Each kind says which fields its sentences have; that narrows what ``at`` takes, on purpose.
+# mypy: disable-error-code="override"
+# pyright: reportIncompatibleMethodOverride=false
+
+from typing import Final
+
+from kesbang_iku.findings.finding import Finding, FindingKind
+from kesbang_iku.findings.place import Place
+'''
+_SENTENCES_HEAD: Final = '''\
+"""What is said to people besides findings. Written by ``tools/build_texts.py``."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from kesbang_iku.findings.text import Text
+'''
+
+
+def fields_of(kind: FindingKind) -> tuple[str, ...]:
+    """Return the fields of a kind's message and hint, in the order they are said."""
+    texts = (kind.message, kind.hint)
+    said = (field for text in texts for field in fields_of_text(text))
+    return tuple(dict.fromkeys(said))
+
+
+def fields_of_text(text: Text) -> Iterator[str]:
+    """Yield the fields of a text, in the order they are said in Indonesian."""
+    for language in (text.id, text.en):
+        for _, name, _, _ in Formatter().parse(language):
+            if name:
+                yield name
+
+
+def names() -> dict[str, FindingKind]:
+    """Return the kinds that code names, by their names, in the order of their codes."""
+    entries = {
+        code: entry
+        for hundred in read_yaml(TEXTS, FINDINGS).values()
+        for code, entry in hundred.items()
+    }
+    named = {kind.code: kind for kind in all_kinds()}
+    return {
+        entry["nama"]: named[code] for code, entry in sorted(entries.items()) if "nama" in entry
+    }
+
+
+def kinds_stub() -> str:
+    """Return the stub that tells type checkers of every kind, and of the fields each takes."""
+    parts = [_KINDS_HEAD]
+    for name in names():
+        kind = kind_named(name)
+        fields = "".join(f", {field}: object" for field in fields_of(kind))
+        parts.append(
+            f"class _{name}(FindingKind):\n"
+            f"    def at(self, place: Place | None = None, *, value: str | None = None{fields})"
+            " -> Finding: ...\n"
+        )
+    parts.append("\n".join(f"{name}: Final[_{name}]" for name in names()) + "\n")
+    return "\n".join(parts)
+
+
+def sentences_stub() -> str:
+    """Return the stub that tells type checkers of every sentence, by the file it stands in."""
+    files = [path.stem for path in sorted(TEXTS.glob("*.yaml")) if _has_sentences(path.stem)]
+    parts = [_SENTENCES_HEAD]
+    for name in files:
+        lines = [f"    {key}: Final[{_type(entry)}]" for key, entry in _content(name).items()]
+        parts.append("\n".join([f"class _{name}:", *lines]) + "\n")
+    parts.append("\n".join(f"{name}: Final[_{name}]" for name in files) + "\n")
+    return "\n".join(parts)
+
+
+def _content(name: str) -> Entry:
+    return read_yaml(TEXTS, name)
+
+
+def _has_sentences(name: str) -> bool:
+    return all(key.isupper() for key in _content(name))
+
+
+def _type(entry: Entry) -> str:
+    return "Text" if entry.keys() == {"id", "en"} else "Mapping[str, Text]"
+
+
+def main() -> None:
+    """Write both stubs."""
+    (ROOM / "kinds.pyi").write_text(kinds_stub(), encoding="utf-8")
+    (ROOM / "sentences.pyi").write_text(sentences_stub(), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
