@@ -20,8 +20,8 @@ TEXTS: Final = ROOT / "texts"
 ROOM: Final = ROOT / "src" / "kesbang_iku" / "findings"
 FINDINGS: Final = "temuan"
 
-_KINDS_HEAD: Final = '''\
-"""Every kind of finding that code names. Written by ``tools/build_texts.py``."""
+_KINDS_HEAD: Final = """\
+# Every kind of finding that code names. Written by tools/build_texts.py.
 
 # Each kind says which fields its sentences have; that narrows what ``at`` takes, on purpose.
 # mypy: disable-error-code="override"
@@ -31,15 +31,15 @@ from typing import Final
 
 from kesbang_iku.findings.finding import Finding, FindingKind
 from kesbang_iku.findings.place import Place
-'''
-_SENTENCES_HEAD: Final = '''\
-"""What is said to people besides findings. Written by ``tools/build_texts.py``."""
+"""
+_SENTENCES_HEAD: Final = """\
+# What is said to people besides findings. Written by tools/build_texts.py.
 
 from collections.abc import Mapping
 from typing import Final
 
 from kesbang_iku.findings.text import Text
-'''
+"""
 
 
 def fields_of(kind: FindingKind) -> tuple[str, ...]:
@@ -77,11 +77,11 @@ def kinds_stub() -> str:
         kind = kind_named(name)
         fields = "".join(f", {field}: object" for field in fields_of(kind))
         parts.append(
-            f"class _{name}(FindingKind):\n"
+            f"class _{_camel(name)}(FindingKind):\n"
             f"    def at(self, place: Place | None = None, *, value: str | None = None{fields})"
             " -> Finding: ...\n"
         )
-    parts.append("\n".join(f"{name}: Final[_{name}]" for name in names()) + "\n")
+    parts.append("\n".join(f"{name}: Final[_{_camel(name)}]" for name in names()) + "\n")
     return "\n".join(parts)
 
 
@@ -91,9 +91,13 @@ def sentences_stub() -> str:
     parts = [_SENTENCES_HEAD]
     for name in files:
         lines = [f"    {key}: Final[{_type(entry)}]" for key, entry in _content(name).items()]
-        parts.append("\n".join([f"class _{name}:", *lines]) + "\n")
-    parts.append("\n".join(f"{name}: Final[_{name}]" for name in files) + "\n")
+        parts.append("\n".join([f"class _{_camel(name)}:", *lines]) + "\n")
+    parts.append("\n".join(f"{name}: Final[_{_camel(name)}]" for name in files) + "\n")
     return "\n".join(parts)
+
+
+def _camel(name: str) -> str:
+    return name.title().replace("_", "")
 
 
 def _content(name: str) -> Entry:

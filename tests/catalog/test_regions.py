@@ -7,10 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kesbang_iku.catalog import region_findings as kinds
 from kesbang_iku.catalog.regions import Regions, System, load_regions
 from kesbang_iku.catalog.resources import catalog_root
-from kesbang_iku.findings import Level, Place
+from kesbang_iku.findings import Level, Place, kinds
 from kesbang_iku.findings.signs import visible
 
 HEADER = "kode,nama,tingkat,induk,kode_bps,berlaku_mulai,berlaku_selesai\n"
@@ -277,13 +276,6 @@ def test_findings_stand_at_the_place_given() -> None:
 
     assert REGIONS.find("3510", sistem="kemendagri", place=place)[1][0].place == place
     assert REGIONS.find("94", place=place)[1][0].place == place
-
-
-def test_kinds_have_codes_of_their_own_in_the_range_of_regions() -> None:
-    used = [kind.code for kind in kinds.KINDS]
-
-    assert len(set(used)) == len(used)
-    assert all("IKU300" <= code <= "IKU309" for code in used)
 
 
 # --- names --------------------------------------------------------------------------------------

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kesbang_iku.validation.kinds import ALL_KINDS
+from kesbang_iku.findings.register import all_kinds
 from tests.cli.conftest import Run
 
 
@@ -11,7 +11,7 @@ def test_the_table_lists_every_code_with_level_and_title(run: Run) -> None:
     assert ran.status == 0
     lines = ran.out.splitlines()[2:]
     assert [line.split()[0] for line in lines if line.startswith("IKU")] == [
-        kind.code for kind in ALL_KINDS
+        kind.code for kind in all_kinds()
     ]
     (line,) = [line for line in lines if line.startswith("IKU405")]
     assert line.split(maxsplit=2) == ["IKU405", "galat", "Hubungan antarvariabel dilanggar"]
@@ -60,7 +60,7 @@ def test_json_has_every_key_and_the_example(run: Run) -> None:
     assert entry["contoh"]["berkas"] == "iku405.yaml"
     assert "konflik: 20" in entry["contoh"]["isi"]
     assert {"alasan", "pesan", "saran", "rujukan"} <= entry.keys()
-    assert len(run("rules", "--format", "json").json["temuan"]) == len(ALL_KINDS)
+    assert len(run("rules", "--format", "json").json["temuan"]) == len(all_kinds())
 
 
 def test_an_unknown_code_gets_a_proposal_and_status_2(run: Run) -> None:

@@ -8,7 +8,7 @@ from typing import Final
 
 import pytest
 
-from kesbang_iku.publish.pages import finding_kinds
+from kesbang_iku.findings.register import all_kinds
 
 pytestmark = pytest.mark.site
 
@@ -100,4 +100,4 @@ def test_formulas_are_typeset_without_a_script(site: Path) -> None:
 @pytest.mark.parametrize("folder", ["temuan", "en/temuan"])
 def test_every_finding_has_its_anchor(site: Path, folder: str) -> None:
     anchors = read(site / folder / "index.html").anchors
-    assert {kind.code.lower() for kind in finding_kinds()} <= anchors
+    assert {kind.code.lower() for kind in all_kinds()} <= anchors

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from kesbang_iku.files.loaded import Loaded, nearest
-from kesbang_iku.files.plan_findings import NO_PLAN_ITEM
 from kesbang_iku.files.plans import Plans, read_plans
 from kesbang_iku.files.reports import Reports, read_reports
-from kesbang_iku.findings import Finding
+from kesbang_iku.findings import Finding, kinds
 
 
 def _found(number: int) -> Finding:
-    return NO_PLAN_ITEM.at(value=str(number))
+    return kinds.NO_PLAN_ITEM.at(value=str(number))
 
 
 def test_what_was_read_is_a_sequence_that_keeps_order_and_findings_when_added() -> None:

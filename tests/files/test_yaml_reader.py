@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from kesbang_iku.files import Data, Document, Pointer, read_yaml
 from kesbang_iku.files.yaml_reader import _NUMBER_TRAPS, HAS_LIBYAML, MAX_DEPTH, _taken_for
-from kesbang_iku.findings import Finding, Level
+from kesbang_iku.findings import Finding, Level, sentences
 
 BOTH_PARSERS = pytest.mark.parametrize("fast", [True, False], ids=["libyaml", "python"])
 
@@ -361,6 +361,6 @@ def test_both_parsers_read_the_same_data_from_what_both_accept(text: str) -> Non
 
 @given(st.text(alphabet="012789+-._eExXoOb:", min_size=1, max_size=8))
 def test_a_number_is_refused_as_one_of_the_traps_or_not_at_all(text: str) -> None:
-    traps = [own for trap, own, _ in _NUMBER_TRAPS if trap.fullmatch(text)]
+    traps = [name for trap, name in _NUMBER_TRAPS if trap.fullmatch(text)]
     said = _taken_for(text)
-    assert (None if said is None else said[0]) == (traps[0] if traps else None)
+    assert said == (sentences.files.TAKEN_FOR[traps[0]] if traps else None)

@@ -9,7 +9,6 @@ from hypothesis import strategies as st
 from kesbang_iku.findings import Level
 from kesbang_iku.formula import evaluate, parse, variables
 from kesbang_iku.formula.check import Declaration, check, result_interval, weights
-from kesbang_iku.formula.check_findings import KINDS
 from kesbang_iku.formula.interval import ANYTHING, Interval
 from kesbang_iku.formula.units import Unit
 
@@ -381,15 +380,6 @@ def test_the_ten_weights_of_the_harmony_index_are_read() -> None:
     assert found is not None
     assert sum(found.values()) == 1
     assert found["pangan"] == Fraction("0.1505")
-
-
-# ----------------------------------------------------------------------------------------- kinds
-
-
-def test_codes_are_unique_and_in_their_range() -> None:
-    numbers = [int(kind.code.removeprefix("IKU")) for kind in KINDS]
-    assert numbers == sorted(set(numbers))
-    assert all(150 <= number <= 199 for number in numbers)
 
 
 def test_rounding_what_has_no_bounds_has_none() -> None:

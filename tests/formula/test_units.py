@@ -4,7 +4,7 @@ from fractions import Fraction
 
 import pytest
 
-from kesbang_iku.findings import Finding, Place
+from kesbang_iku.findings import Finding, Place, Text
 from kesbang_iku.formula.parser import parse
 from kesbang_iku.formula.tree import Binary, BinaryOperator, Name
 from kesbang_iku.formula.units import (
@@ -160,7 +160,7 @@ def test_constants_are_plain_numbers(text: str, value: int) -> None:
 @pytest.mark.parametrize("text", ["akar(2)", "rata_rata_geometrik(2, 3)", "bulat(2.5, 0)"])
 def test_a_constant_that_is_not_worked_out_is_a_number_all_the_same(text: str) -> None:
     assert unit_of(text) == Pure(None)
-    assert describe(unit_of(text)) == "angka"
+    assert describe(unit_of(text)).id == "angka"
 
 
 def test_a_divisor_without_scale_gives_no_unit() -> None:
@@ -281,8 +281,8 @@ def test_measures_are_described_as_people_write_units() -> None:
     assert dimensions_text((("orang", -1), ("rupiah", 1), ("tahun", -1))) == "rupiah/(orang·tahun)"
     assert dimensions_text((("orang", 2),)) == "orang^2"
     assert dimensions_text((("kasus", Fraction(1, 2)), ("orang", -1))) == "kasus^1/2/orang"
-    assert describe(unit_of("1 / konflik")) == "1/kasus"
-    assert describe(unit_of("selesai / konflik * 1000"), "en") == "a ratio × 1,000"
+    assert describe(unit_of("1 / konflik")) == Text.same("1/kasus")
+    assert describe(unit_of("selesai / konflik * 1000")).en == "a ratio × 1,000"
 
 
 @pytest.mark.parametrize(

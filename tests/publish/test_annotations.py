@@ -8,16 +8,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kesbang_iku.files.findings import ENCODING_FALLBACK, FILE_MISSING, KEY_DUPLICATE
-from kesbang_iku.findings import Finding, Place
+from kesbang_iku.findings import Finding, Place, kinds
+from kesbang_iku.findings.register import kinds_of
 from kesbang_iku.publish.annotations import github_annotations, gitlab_code_quality
 from kesbang_iku.publish.finding_report import FindingReport
 from kesbang_iku.validation.baseline import judge
-from kesbang_iku.validation.kinds import kinds_of
 
 
 def duplicate(place: Place, key: str = "target") -> Finding:
-    return KEY_DUPLICATE.at(place, kunci=key, baris_awal=3)
+    return kinds.KEY_DUPLICATE.at(place, kunci=key, baris_awal=3)
 
 
 def github(*found: Finding) -> list[str]:
@@ -87,8 +86,8 @@ def test_gitlab_gets_every_key_it_wants() -> None:
 
 
 def test_gitlab_gets_a_line_and_a_path_of_every_finding() -> None:
-    found = [ENCODING_FALLBACK.at(Place("a"), berkas="a"), duplicate(Place())]
-    missing = [FILE_MISSING.at(Place("b"), berkas="b")]
+    found = [kinds.ENCODING_FALLBACK.at(Place("a"), berkas="a"), duplicate(Place())]
+    missing = [kinds.FILE_MISSING.at(Place("b"), berkas="b")]
     entries = gitlab_code_quality(FindingReport.of((), found, unread=missing), "en")
     assert [(one["location"], one["severity"]) for one in entries] == [
         ({"path": "b", "lines": {"begin": 1}}, "major"),

@@ -10,8 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from junitparser import JUnitXml
 
-from kesbang_iku.files.findings import ENCODING_FALLBACK, FILE_EMPTY, FILE_MISSING, KEY_DUPLICATE
-from kesbang_iku.findings import Finding, Place
+from kesbang_iku.findings import Finding, Place, kinds
 from kesbang_iku.publish.finding_report import FindingReport
 from kesbang_iku.publish.junit import junit_xml
 from kesbang_iku.validation.baseline import judge
@@ -44,7 +43,7 @@ def assert_valid(element: ET.Element) -> None:
 
 
 def duplicate(place: Place, key: str = "target") -> Finding:
-    return KEY_DUPLICATE.at(place, kunci=key, baris_awal=3)
+    return kinds.KEY_DUPLICATE.at(place, kunci=key, baris_awal=3)
 
 
 def report() -> FindingReport:
@@ -52,11 +51,11 @@ def report() -> FindingReport:
     found = [
         duplicate(Place("a.yaml", 4, 2)),
         known,
-        ENCODING_FALLBACK.at(Place("a.yaml"), berkas="a.yaml"),
-        FILE_EMPTY.at(Place("c.yaml", sel="B2"), berkas="c.yaml"),
+        kinds.ENCODING_FALLBACK.at(Place("a.yaml"), berkas="a.yaml"),
+        kinds.FILE_EMPTY.at(Place("c.yaml", sel="B2"), berkas="c.yaml"),
     ]
     baseline = [one.fingerprint for one in judge(found) if one.finding is known]
-    missing = [FILE_MISSING.at(Place("d.yaml"), berkas="d.yaml")]
+    missing = [kinds.FILE_MISSING.at(Place("d.yaml"), berkas="d.yaml")]
     return FindingReport.of(("a.yaml", "b.yaml"), found, baseline=baseline, unread=missing)
 
 

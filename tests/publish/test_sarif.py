@@ -16,13 +16,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from sarif_pydantic import Sarif
 
-from kesbang_iku.files.findings import ENCODING_FALLBACK, FILE_EMPTY, FILE_MISSING, KEY_DUPLICATE
-from kesbang_iku.findings import Finding, Language, Place, Text
+from kesbang_iku.findings import Finding, Language, Place, Text, kinds
+from kesbang_iku.findings.register import all_kinds
 from kesbang_iku.publish.finding_report import FindingReport
 from kesbang_iku.publish.sarif import sarif_log
 from kesbang_iku.validation.baseline import judge
 from kesbang_iku.validation.configuration import Configuration, settle
-from kesbang_iku.validation.kinds import ALL_KINDS
 
 NAMES = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=1)
 
@@ -35,7 +34,7 @@ def official() -> jsonschema_rs.Draft4Validator:
 
 
 def duplicate(place: Place, value: str | None = None) -> Finding:
-    return KEY_DUPLICATE.at(place, value=value, kunci="target", baris_awal=3)
+    return kinds.KEY_DUPLICATE.at(place, value=value, kunci="target", baris_awal=3)
 
 
 def log_of(*found: Finding, language: Language = "id", **settings: Any) -> Any:  # noqa: ANN401 - as JSON is
@@ -52,14 +51,16 @@ def every_kind() -> list[Finding]:
     fields = Text("isi", "filling")
     return [
         Finding(kind, Place("a.yaml", number, 2, 5, "B3", f"/item/{number}"), "nilai", ())
-        for number, kind in enumerate(ALL_KINDS, start=1)
+        for number, kind in enumerate(all_kinds(), start=1)
         if "{" not in kind.message.id + kind.message.en + kind.hint.id + kind.hint.en
-    ] + [duplicate(Place()), KEY_DUPLICATE.at(kunci=fields, baris_awal=fields)]
+    ] + [duplicate(Place()), kinds.KEY_DUPLICATE.at(kunci=fields, baris_awal=fields)]
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
 def test_the_log_is_valid_by_the_official_schema(language: Language) -> None:
-    log = log_of(*every_kind(), language=language, unread=[FILE_MISSING.at(Place("b"), berkas="b")])
+    log = log_of(
+        *every_kind(), language=language, unread=[kinds.FILE_MISSING.at(Place("b"), berkas="b")]
+    )
     assert [str(error) for error in official().iter_errors(log)] == []
 
 
@@ -101,7 +102,11 @@ def test_another_library_reads_the_same_from_it() -> None:
 
 
 def test_rules_are_those_that_were_broken_and_results_point_at_them() -> None:
-    found = [duplicate(Place("a")), FILE_EMPTY.at(Place("b"), berkas="b"), duplicate(Place("c"))]
+    found = [
+        duplicate(Place("a")),
+        kinds.FILE_EMPTY.at(Place("b"), berkas="b"),
+        duplicate(Place("c")),
+    ]
     run = log_of(*found)["runs"][0]
     rules = run["tool"]["driver"]["rules"]
     assert [rule["id"] for rule in rules] == ["IKU005", "IKU023"]
@@ -109,7 +114,7 @@ def test_rules_are_those_that_were_broken_and_results_point_at_them() -> None:
 
 
 def test_levels_are_those_of_sarif_and_configured_ones_show_at_the_result() -> None:
-    found = [ENCODING_FALLBACK.at(Place("a"), berkas="a")]
+    found = [kinds.ENCODING_FALLBACK.at(Place("a"), berkas="a")]
     settled = settle(found, Configuration(levels=(("IKU007", "info"),)))
     run = log_of(*found, *settled.kept)["runs"][0]
     assert [one["level"] for one in run["results"]] == ["warning", "note"]
@@ -126,7 +131,7 @@ def test_messages_and_rules_are_in_the_language_asked_for() -> None:
 
 
 def test_braces_of_a_value_are_no_placeholders() -> None:
-    finding = KEY_DUPLICATE.at(Place("a"), kunci="{0}", baris_awal=3)
+    finding = kinds.KEY_DUPLICATE.at(Place("a"), kunci="{0}", baris_awal=3)
     assert "{{0}}" in result_of(finding)["message"]["text"]
 
 
@@ -164,7 +169,7 @@ def test_the_name_of_a_rule_is_its_title_as_one_word() -> None:
 
 
 def result_rule_name(title: str) -> str:
-    kind = replace(KEY_DUPLICATE, code="IKU999", title=Text("judul", title))
+    kind = replace(kinds.KEY_DUPLICATE, code="IKU999", title=Text("judul", title))
     finding = Finding(kind, Place("a"), None, duplicate(Place()).arguments)
     (rule,) = log_of(finding)["runs"][0]["tool"]["driver"]["rules"]
     return str(rule["name"])
@@ -218,6 +223,6 @@ def test_clean_files_are_artifacts_too_and_unread_ones_fail_the_run() -> None:
     run: Any = sarif_log(report)["runs"]
     assert [one["location"]["uri"] for one in run[0]["artifacts"]] == ["a.yaml", "b.yaml"]
     assert run[0]["invocations"] == [{"executionSuccessful": True}]
-    failed = log_of(unread=[FILE_MISSING.at(Place("b"), berkas="b")])["runs"][0]
+    failed = log_of(unread=[kinds.FILE_MISSING.at(Place("b"), berkas="b")])["runs"][0]
     assert failed["invocations"] == [{"executionSuccessful": False}]
     assert [one["ruleId"] for one in failed["results"]] == ["IKU001"]

@@ -7,14 +7,12 @@ from pathlib import Path
 
 import pytest
 
-from kesbang_iku.files.findings import FILE_EMPTY
-from kesbang_iku.findings import Finding, Place
+from kesbang_iku.findings import Finding, Place, kinds
 from kesbang_iku.validation.baseline import judge, make_baseline, read_baseline, stale
-from kesbang_iku.validation.findings import NOT_A_BASELINE
 
 
 def finding(name: str, line: int | None = None) -> Finding:
-    return FILE_EMPTY.at(Place(name, line), berkas=name)
+    return kinds.FILE_EMPTY.at(Place(name, line), berkas=name)
 
 
 def written(tmp_path: Path, *findings: Finding) -> Path:
@@ -69,7 +67,7 @@ def test_a_baseline_says_what_it_accepts_but_no_lines(tmp_path: Path) -> None:
 
 
 def test_a_baseline_names_files_below_its_folder_and_what_is_in_none_first(tmp_path: Path) -> None:
-    findings = [finding(str(tmp_path / "A.yaml")), FILE_EMPTY.at(berkas="stdin")]
+    findings = [finding(str(tmp_path / "A.yaml")), kinds.FILE_EMPTY.at(berkas="stdin")]
     content = make_baseline(judge(findings, root=tmp_path), root=tmp_path)
     (tmp_path / "dasar.json").write_text(json.dumps(content), encoding="utf-8")
     entries = json.loads((tmp_path / "dasar.json").read_text())["temuan"]
@@ -79,7 +77,7 @@ def test_a_baseline_names_files_below_its_folder_and_what_is_in_none_first(tmp_p
 
 def test_findings_of_one_file_stand_by_code(tmp_path: Path) -> None:
     place = Place("a.yaml", 1, penunjuk="/item/0")
-    findings = [NOT_A_BASELINE.at(place, berkas="a.yaml"), finding("a.yaml")]
+    findings = [kinds.NOT_A_BASELINE.at(place, berkas="a.yaml", skema=""), finding("a.yaml")]
     entries = json.loads(written(tmp_path, *findings).read_text())["temuan"]
     assert [entry["penunjuk"] for entry in entries] == [None, "/item/0"]
     assert [entry["kode"] for entry in entries] == sorted(one.kode for one in findings)

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from kesbang_iku.findings import Finding, Level, Place
+from kesbang_iku.findings.register import kinds_of
 from kesbang_iku.validation.configuration import (
     Configuration,
     find_configuration,
@@ -16,7 +17,6 @@ from kesbang_iku.validation.configuration import (
     read_configuration,
     settle,
 )
-from kesbang_iku.validation.kinds import kinds_of
 
 
 def finding(code: str, name: str | None = "a.yaml") -> Finding:

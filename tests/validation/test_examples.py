@@ -9,8 +9,8 @@ import pytest
 
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.computing.indicator import Indicator, load_catalog
+from kesbang_iku.findings.register import kinds_of
 from kesbang_iku.validation.examples import Example, all_examples, example_of
-from kesbang_iku.validation.kinds import kinds_of
 from tests.tree import ROOT
 
 EXAMPLES = all_examples()

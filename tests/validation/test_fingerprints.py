@@ -8,8 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kesbang_iku.files.findings import FILE_EMPTY, KEY_DUPLICATE
-from kesbang_iku.findings import Finding, Place
+from kesbang_iku.findings import Finding, Place, kinds
 from kesbang_iku.validation.fingerprints import fingerprints, relative_name
 
 
@@ -17,7 +16,7 @@ def finding(
     line: int = 3, pointer: str | None = "/item/0", value: str = "9", first: int = 1
 ) -> Finding:
     place = Place("a.yaml", line, 1, penunjuk=pointer)
-    return KEY_DUPLICATE.at(place, value=value, kunci="k", baris_awal=first)
+    return kinds.KEY_DUPLICATE.at(place, value=value, kunci="k", baris_awal=first)
 
 
 @given(st.integers(1, 10**6), st.integers(1, 10**6))
@@ -31,7 +30,7 @@ def test_pointer_value_and_file_tell_findings_apart() -> None:
         finding(pointer="/item/1"),
         finding(value="8"),
         finding().moved(Place("b.yaml", 3, 1, penunjuk="/item/0")),
-        FILE_EMPTY.at(Place("a.yaml", penunjuk="/item/0"), value="9", berkas="a.yaml"),
+        kinds.FILE_EMPTY.at(Place("a.yaml", penunjuk="/item/0"), value="9", berkas="a.yaml"),
     ]
     assert len({fingerprints([one])[0] for one in all_of_them}) == len(all_of_them)
 
@@ -52,7 +51,7 @@ def test_how_the_path_was_typed_does_not_matter(
 ) -> None:
     monkeypatch.chdir(tmp_path)
     names = ["a.yaml", "./a.yaml", "b/../a.yaml", str(tmp_path / "a.yaml")]
-    found = {fingerprints([FILE_EMPTY.at(Place(name), berkas=name)])[0] for name in names}
+    found = {fingerprints([kinds.FILE_EMPTY.at(Place(name), berkas=name)])[0] for name in names}
     assert len(found) == 1
 
 

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from kesbang_iku.files import long_table
-from kesbang_iku.files.findings import ENCODING_FALLBACK
 from kesbang_iku.files.long_table import open_long
+from kesbang_iku.findings import kinds
 from kesbang_iku.validation import long_tables
 from kesbang_iku.validation.check import Validation, validate_all
 
@@ -82,7 +82,7 @@ def test_windows_text_is_read_and_told(tmp_path: Path) -> None:
     table = open_long(file, known=())
     assert table is not None
     assert table.encoding == "cp1252"
-    assert [one.kind for one in table.findings] == [ENCODING_FALLBACK]
+    assert [one.kind for one in table.findings] == [kinds.ENCODING_FALLBACK]
 
 
 @pytest.mark.usefixtures("in_parts")

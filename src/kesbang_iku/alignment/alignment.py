@@ -9,14 +9,6 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Final
 
-from kesbang_iku.alignment.alignment_findings import (
-    LOCAL_IS_NATIONAL,
-    NAME_OF_ANOTHER,
-    ONLY_ALIKE,
-    SAME_COUNTERPART,
-    SEVERAL_IN_ONE,
-    TITLE_AS_INDICATOR,
-)
 from kesbang_iku.alignment.deviations import Comparison, Deviation, deviations, read_targets
 from kesbang_iku.alignment.formulas import FormulaComparison, compare_formula
 from kesbang_iku.alignment.matcher import Candidate, Match, Matcher, Way
@@ -27,7 +19,7 @@ from kesbang_iku.computing.indicator import Indicator, load_catalog
 from kesbang_iku.computing.reports import unknown_code
 from kesbang_iku.files.plans import LoadedPlan, LoadedPlanItem
 from kesbang_iku.files.spelling import Guesses
-from kesbang_iku.findings import Finding, Language, Place
+from kesbang_iku.findings import Finding, Language, Place, kinds
 from kesbang_iku.model.plan import Plan, PlanItem
 from kesbang_iku.model.vocabulary import AdminLevel, LocalTheme
 
@@ -288,10 +280,12 @@ class _Work:
             codes = [one.indicator.kode for one in match.parts]
             self.beside.update(codes)
             said = ", ".join(codes)
-            findings.append(SEVERAL_IN_ONE.at(place, value=item.nama, banyak=len(codes), kode=said))
+            findings.append(
+                kinds.SEVERAL_IN_ONE.at(place, value=item.nama, banyak=len(codes), kode=said)
+            )
         before = self._used.setdefault(indicator.kode, item.nama)
         if before != item.nama:
-            findings.append(SAME_COUNTERPART.at(place, kode=indicator.kode, lain=before))
+            findings.append(kinds.SAME_COUNTERPART.at(place, kode=indicator.kode, lain=before))
         formula = FormulaComparison()
         if item.rumus is not None:
             formula = compare_formula(item.rumus, item.nama, indicator, self._names)
@@ -325,7 +319,7 @@ class _Work:
         item, place = loaded.item, loaded.locate(("nama",))
         local = item.lokal
         if match.chosen is not None and match.chosen.way == "nama":
-            findings.append(LOCAL_IS_NATIONAL.at(place, kode=match.chosen.indicator.kode))
+            findings.append(kinds.LOCAL_IS_NATIONAL.at(place, kode=match.chosen.indicator.kode))
         supported = local and local.mendukung
         if supported and supported not in self._names.katalog:
             pointer, guesses = ("lokal", "mendukung"), Guesses(self._names.katalog.codes)
@@ -347,7 +341,7 @@ class _Work:
     ) -> AlignedItem:
         item, place = loaded.item, loaded.locate(("nama",))
         if match.title is not None:
-            findings.append(TITLE_AS_INDICATOR.at(place, value=item.nama, kode=match.title))
+            findings.append(kinds.TITLE_AS_INDICATOR.at(place, value=item.nama, kode=match.title))
         if match.candidates and match.candidates[0].only_alike:
             findings.append(self._only_alike(place, item, match.candidates[0]))
         self._copied(item.nama, read_targets(item, None, self._plan.format_angka))
@@ -368,7 +362,7 @@ class _Work:
     @staticmethod
     def _only_alike(place: Place, item: PlanItem, alike: Candidate) -> Finding:
         meant = alike.indicator
-        return ONLY_ALIKE.at(
+        return kinds.ONLY_ALIKE.at(
             place, value=item.nama, kode=meant.kode, nama=meant.nama, alasan=alike.against or ""
         )
 
@@ -386,7 +380,7 @@ class _Work:
         if by_name is not None and by_name.way in _BY_NAME and by_name.indicator.kode != meant.kode:
             other = by_name.indicator
             facts = {"kode": meant.kode, "lain": other.kode, "nama_lain": other.nama}
-            yield NAME_OF_ANOTHER.at(place, value=code, **facts)
+            yield kinds.NAME_OF_ANOTHER.at(place, value=code, **facts)
 
     def _version(self, indicator: Indicator, item: PlanItem) -> Indicator:
         """Return the version in force in the first year planned, else the newest."""

@@ -11,11 +11,10 @@ from typing import Final, NamedTuple
 
 from kesbang_iku.alignment.names import KnownNames
 from kesbang_iku.alignment.relations import Related, Relation, is_ratio, relate
-from kesbang_iku.alignment.wording.findings import INVERTED, OTHER_SUBJECT
 from kesbang_iku.alignment.wording.reader import WordingStatus, read_formula
 from kesbang_iku.alignment.words import Phrase, excludes
 from kesbang_iku.computing.indicator import Indicator
-from kesbang_iku.findings import Finding, Text
+from kesbang_iku.findings import Finding, Text, kinds
 from kesbang_iku.formula import Name, evaluate, parse, variables
 from kesbang_iku.model.lexicon import Opposition
 
@@ -93,8 +92,8 @@ def compare_formula(
     labels = {variable.nama: names.reader.read(variable.label) for variable in read.variabel}
     if _speaks_of(indicator, labels, names):
         # The name of the indicator says less about its subject than its variables do.
-        findings = tuple(found for found in findings if found.kind is not OTHER_SUBJECT)
-    if any(found.kind is not INVERTED for found in findings):
+        findings = tuple(found for found in findings if found.kind is not kinds.OTHER_SUBJECT)
+    if any(found.kind is not kinds.INVERTED for found in findings):
         return FormulaComparison(findings=findings)
     related = relate(read.rumus, standard)
     found = _Found(read.rumus, standard, related, labels, indicator, names, bool(findings))

@@ -15,8 +15,7 @@ from os import PathLike
 from pathlib import Path
 from typing import Final, Literal
 
-from kesbang_iku.catalog.findings import PACKAGE_UNUSABLE
-from kesbang_iku.findings import Finding, Text
+from kesbang_iku.findings import Finding, Text, kinds
 
 GROUP: Final = "kesbang_iku.catalogs"
 NO_DEFINITIONS: Final = Text(
@@ -99,4 +98,4 @@ def _name_and_value(entry: EntryPoint) -> tuple[str, str]:
 
 
 def _unusable(package: str, reason: str | Text) -> Finding:
-    return PACKAGE_UNUSABLE.at(paket=package, sebab=reason)
+    return kinds.PACKAGE_UNUSABLE.at(paket=package, sebab=reason)

@@ -5,33 +5,20 @@ from __future__ import annotations
 import difflib
 from collections.abc import Collection, Generator, Iterable, Iterator, Mapping
 from dataclasses import replace
-from typing import Final
 
 from kesbang_iku.catalog.composite_checks import check_composite, sums_are_explained
-from kesbang_iku.catalog.findings import (
-    DUPLICATE_NAME,
-    EMPTY_YEARS,
-    INVALID_RELEASE,
-    METHOD_WRONG_WAY,
-    NO_FORMULA,
-    SCALE_DISORDER,
-    UNKNOWN_REFERENCE,
-    WRONG_PROGRAM,
-)
 from kesbang_iku.catalog.tables import Tables
 from kesbang_iku.files.shape import Locator, Pointer
-from kesbang_iku.findings import Finding, Repair
+from kesbang_iku.findings import Finding, Repair, kinds
+from kesbang_iku.findings.sentences import catalog
+from kesbang_iku.findings.sentences import findings as said
 from kesbang_iku.formula import Declaration, Expression, FormulaError, check, parse
-from kesbang_iku.formula.check_findings import RESULT_SCALE, WEIGHTS_SUM
 from kesbang_iku.model.definition import Definition, Variable
 from kesbang_iku.model.method import Method
 from kesbang_iku.model.scale import Scale
 
 METHOD_VARIABLES = ("realisasi", "target")
 RANGE_METHOD_VARIABLES = ("realisasi", "target_min", "target_maks")
-
-_OF_WEIGHTS: Final = frozenset({WEIGHTS_SUM, RESULT_SCALE})
-"""What the formula's own check says about weights that do not sum to one."""
 
 
 def check_definition(definition: Definition, tables: Tables, locate: Locator) -> Iterator[Finding]:
@@ -40,7 +27,7 @@ def check_definition(definition: Definition, tables: Tables, locate: Locator) ->
     yield from _direction(definition, tables, locate)
     yield from _variable_names(definition, locate)
     if definition.berlaku.empty:
-        yield EMPTY_YEARS.at(locate(("berlaku",)), masa=definition.berlaku)
+        yield kinds.EMPTY_YEARS.at(locate(("berlaku",)), masa=definition.berlaku)
     yield from _composite(definition, locate)
     declarations = _declarations(definition.variabel, tables)
     yield from _formula(definition, declarations, tables, locate)
@@ -72,7 +59,7 @@ def check_scale(scale: Scale, _tables: Tables, locate: Locator) -> Iterator[Find
     """Yield the classes that hold no value, overlap the one before or do not ascend."""
     for number, found in enumerate(scale.kelas):
         if found.empty:
-            yield SCALE_DISORDER.at(locate(("kelas", number)), kelas=found.label)
+            yield kinds.SCALE_DISORDER.at(locate(("kelas", number)), kelas=found.label)
     for number, (lower, upper) in enumerate(zip(scale.kelas, scale.kelas[1:], strict=False), 1):
         ascending = (
             lower.sampai is not None
@@ -86,7 +73,7 @@ def check_scale(scale: Scale, _tables: Tables, locate: Locator) -> Iterator[Find
             )
         )
         if not ascending:
-            yield SCALE_DISORDER.at(locate(("kelas", number)), kelas=upper.label)
+            yield kinds.SCALE_DISORDER.at(locate(("kelas", number)), kelas=upper.label)
 
 
 def _references(definition: Definition, tables: Tables, locate: Locator) -> Iterator[Finding]:
@@ -105,7 +92,7 @@ def _references(definition: Definition, tables: Tables, locate: Locator) -> Iter
     yield from check_known(definition.bidang, tables.fields, "bidang", locate, ("bidang",))
     work = tables.fields.get(definition.bidang)
     if work is not None and work.program != definition.program:
-        yield WRONG_PROGRAM.at(
+        yield kinds.WRONG_PROGRAM.at(
             locate(("program",)),
             value=definition.program,
             bidang=work.kode,
@@ -129,7 +116,7 @@ def _scales(tables: Tables, use: str) -> dict[str, Scale]:
 def _direction(definition: Definition, tables: Tables, locate: Locator) -> Iterator[Finding]:
     method = tables.methods.get(definition.capaian)
     if method is not None and method.polaritas != definition.polaritas:
-        yield METHOD_WRONG_WAY.at(
+        yield kinds.METHOD_WRONG_WAY.at(
             locate(("capaian",)),
             value=method.nama,
             metode=method.nama,
@@ -143,7 +130,7 @@ def _variable_names(definition: Definition, locate: Locator) -> Iterator[Finding
     for number, variable in enumerate(definition.variabel):
         if variable.nama in seen:
             place = locate(("variabel", number, "nama"))
-            yield DUPLICATE_NAME.at(
+            yield kinds.DUPLICATE_NAME.at(
                 place, value=variable.nama, jenis="variabel", nama=variable.nama
             )
         seen.add(variable.nama)
@@ -156,23 +143,22 @@ def check_known(
     if name in table:
         return
     near = difflib.get_close_matches(name, table, n=1)
-    usul = f"Barangkali yang dimaksud '{near[0]}'." if near else f"Tambahkan {kind} itu."
-    usul_en = f"Perhaps '{near[0]}' is meant." if near else f"Add that {kind}."
+    usul = said.PERHAPS.filled(dekat=near[0]) if near else catalog.ADD_THAT.filled(jenis=kind)
     place = locate(pointer)
-    yield UNKNOWN_REFERENCE.at(place, value=name, jenis=kind, nama=name, usul=usul, usul_en=usul_en)
+    yield kinds.UNKNOWN_REFERENCE.at(place, value=name, jenis=kind, nama=name, usul=usul)
 
 
 def _composite(definition: Definition, locate: Locator) -> Iterator[Finding]:
     ways = (definition.rumus, definition.komponen, definition.tanpa_rumus)
     if sum(way is not None for way in ways) != 1:
-        yield NO_FORMULA.at(locate(()))
+        yield kinds.NO_FORMULA.at(locate(()))
     if definition.komponen is not None:
         names = definition.variables_by_name
         yield from check_composite(definition.komponen, names, locate, ("komponen",))
     if definition.rilis is not None:
         variable = definition.variables_by_name.get(definition.rilis)
         if variable is None or variable.jenis != "rilis":
-            yield INVALID_RELEASE.at(locate(("rilis",)), nama=definition.rilis)
+            yield kinds.INVALID_RELEASE.at(locate(("rilis",)), nama=definition.rilis)
 
 
 def _declarations(variables: Iterable[Variable], tables: Tables) -> dict[str, Declaration]:
@@ -215,8 +201,9 @@ def _formula(
             return
         # The formula is built, so a column in it is no column of the file.
         explained = sums_are_explained(composite)
+        of_weights = (kinds.WEIGHTS_SUM, kinds.RESULT_SCALE)
         for finding in found:
-            if not (explained and finding.kind in _OF_WEIGHTS):
+            if not (explained and finding.kind in of_weights):
                 yield finding.moved(locate(pointer))
 
 

@@ -6,15 +6,8 @@ from collections import Counter
 from collections.abc import Collection, Iterator
 from fractions import Fraction
 
-from kesbang_iku.catalog.findings import (
-    COMPOSITE_MALFORMED,
-    DUPLICATE_NAME,
-    GEOMETRIC_WEIGHTS,
-    WEIGHTS_EXPLAINED,
-    WEIGHTS_NOT_ONE,
-)
 from kesbang_iku.files.shape import Locator, Pointer
-from kesbang_iku.findings import Finding, Text, format_number
+from kesbang_iku.findings import Finding, Text, format_number, kinds
 from kesbang_iku.model.definition import Composite
 
 
@@ -31,11 +24,11 @@ def check_composite(
         pointer: where the composite stands in it.
     """
     for key, reason in _structure(composite, variables):
-        yield COMPOSITE_MALFORMED.at(locate((*pointer, *key)), cacat=reason)
+        yield kinds.COMPOSITE_MALFORMED.at(locate((*pointer, *key)), cacat=reason)
     for name, times in Counter(composite.anggota).items():
         if times > 1:
             place = locate((*pointer, "anggota"))
-            yield DUPLICATE_NAME.at(place, value=name, jenis="anggota", nama=name)
+            yield kinds.DUPLICATE_NAME.at(place, value=name, jenis="anggota", nama=name)
     yield from _weights(composite, locate, (*pointer, "bobot"))
     for name, group in composite.kelompok.items():
         yield from check_composite(group, variables, locate, (*pointer, "kelompok", name))
@@ -105,9 +98,9 @@ def _weights(composite: Composite, locate: Locator, pointer: Pointer) -> Iterato
             ", ".join(format_number(weight) for weight in weights),
             ", ".join(format_number(weight, "en") for weight in weights),
         )
-        yield GEOMETRIC_WEIGHTS.at(locate(pointer), bobot=listed)
+        yield kinds.GEOMETRIC_WEIGHTS.at(locate(pointer), bobot=listed)
     total = sum(weights, Fraction(0))
     if total != 1 and composite.catatan:
-        yield WEIGHTS_EXPLAINED.at(locate(pointer), jumlah=total, catatan=composite.catatan)
+        yield kinds.WEIGHTS_EXPLAINED.at(locate(pointer), jumlah=total, catatan=composite.catatan)
     elif total != 1:
-        yield WEIGHTS_NOT_ONE.at(locate(pointer), jumlah=total)
+        yield kinds.WEIGHTS_NOT_ONE.at(locate(pointer), jumlah=total)

@@ -6,16 +6,9 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from kesbang_iku.catalog.findings import (
-    CONCEPT_STARTS_WITH_MEASURE,
-    IDENTICAL_FORMULA,
-    NAME_HOLDS_PERIOD,
-    NAME_HOLDS_REGION,
-    OFFICIAL_WITHOUT_SOURCE,
-)
 from kesbang_iku.catalog.regions import Regions
 from kesbang_iku.files.shape import Locator
-from kesbang_iku.findings import Finding
+from kesbang_iku.findings import Finding, kinds
 from kesbang_iku.formula import parse, to_source, variables
 from kesbang_iku.model.definition import Definition
 from kesbang_iku.model.registers import NamingFile
@@ -51,7 +44,7 @@ def _sources(definition: Definition, locate: Locator) -> Iterator[Finding]:
     if definition.status == "resmi" and not any(
         source.kedudukan == "resmi" for source in definition.sumber
     ):
-        yield OFFICIAL_WITHOUT_SOURCE.at(locate(("status",)), kode=definition.kode)
+        yield kinds.OFFICIAL_WITHOUT_SOURCE.at(locate(("status",)), kode=definition.kode)
 
 
 def _names(
@@ -62,15 +55,19 @@ def _names(
 ) -> Iterator[Finding]:
     year = _YEAR.search(definition.nama)
     if year is not None:
-        yield NAME_HOLDS_PERIOD.at(locate(("nama",)), value=definition.nama, tahun=year.group())
+        yield kinds.NAME_HOLDS_PERIOD.at(
+            locate(("nama",)), value=definition.nama, tahun=year.group()
+        )
     region = region_names.search(definition.nama)
     if region is not None and definition.lokal is None:
         place = locate(("nama",))
-        yield NAME_HOLDS_REGION.at(place, value=definition.nama, wilayah=region.group())
+        yield kinds.NAME_HOLDS_REGION.at(place, value=definition.nama, wilayah=region.group())
     measure = measures.match(definition.konsep) if measures is not None else None
     if measure is not None:
         place = locate(("konsep",))
-        yield CONCEPT_STARTS_WITH_MEASURE.at(place, value=measure.group(), kata=measure.group())
+        yield kinds.CONCEPT_STARTS_WITH_MEASURE.at(
+            place, value=measure.group(), kata=measure.group()
+        )
 
 
 def _formulas(
@@ -83,6 +80,6 @@ def _formulas(
         return  # a released value or a plain count: the variable's label tells them apart
     owner = formulas.setdefault(to_source(tree), definition.kode)
     if owner != definition.kode:
-        yield IDENTICAL_FORMULA.at(
+        yield kinds.IDENTICAL_FORMULA.at(
             locate(("rumus",)), value=definition.formula, kode=definition.kode, lain=owner
         )

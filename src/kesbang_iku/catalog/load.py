@@ -26,18 +26,6 @@ from kesbang_iku.catalog.checks import (
     check_method,
     check_scale,
 )
-from kesbang_iku.catalog.findings import (
-    AMBIGUOUS_ALIAS,
-    DUPLICATE_NAME,
-    DUPLICATE_VERSION,
-    LOCAL_UNMARKED,
-    NOT_A_CATALOG,
-    OVERLAPPING_VERSIONS,
-    PACKAGE_BROKEN,
-    PACKAGE_UNUSABLE,
-    REDEFINED_NATIONAL,
-    RESERVED_PREFIX,
-)
 from kesbang_iku.catalog.integrity import check_integrity
 from kesbang_iku.catalog.lazy import LazyCatalog
 from kesbang_iku.catalog.outputs import output_definitions
@@ -49,7 +37,7 @@ from kesbang_iku.files.collector import paused_gc
 from kesbang_iku.files.document import Document
 from kesbang_iku.files.reading import read_documents
 from kesbang_iku.files.shape import Locator, Pointer, check_shape
-from kesbang_iku.findings import Finding, Level, Place
+from kesbang_iku.findings import Finding, Level, Place, kinds
 from kesbang_iku.model.coverage import CoverageFile
 from kesbang_iku.model.definition import Definition
 from kesbang_iku.model.method import MethodFile
@@ -334,9 +322,9 @@ def _read_addition(addition: Addition, reading: _Reading) -> None:
     if not is_catalog_folder(addition.folder):
         place = Place(berkas=str(addition.folder))
         if addition.versi is None:
-            found = NOT_A_CATALOG.at(place, folder=addition.folder)
+            found = kinds.NOT_A_CATALOG.at(place, folder=addition.folder)
         else:
-            found = PACKAGE_UNUSABLE.at(place, paket=addition.nama, sebab=NO_DEFINITIONS)
+            found = kinds.PACKAGE_UNUSABLE.at(place, paket=addition.nama, sebab=NO_DEFINITIONS)
         reading.findings.append(found)
         return
     first = len(reading.definitions)
@@ -353,7 +341,9 @@ def _broken_packages(reading: _Reading) -> Iterator[Finding]:
         count = sum(file is not None and addition.holds(file) for file in errors)
         if addition.versi is not None and count:
             place = Place(berkas=str(addition.folder))
-            yield PACKAGE_BROKEN.at(place, paket=addition.nama, versi=addition.versi, jumlah=count)
+            yield kinds.PACKAGE_BROKEN.at(
+                place, paket=addition.nama, versi=addition.versi, jumlah=count
+            )
 
 
 def _bound_outputs(entry: type[D], bind: Callable[[D, Tables], D], tables: Tables) -> tuple[D, ...]:
@@ -476,7 +466,7 @@ def _read_table(table_file: _TableFile, document: Document, reading: _Reading) -
             if name in taken:
                 place = locate((entries.identity,))
                 reading.findings.append(
-                    DUPLICATE_NAME.at(place, value=name, jenis=entries.key, nama=name)
+                    kinds.DUPLICATE_NAME.at(place, value=name, jenis=entries.key, nama=name)
                 )
             taken.add(name)
             if table_file.check is not None:
@@ -536,7 +526,7 @@ def _check_names(
     for name, pointer in pointers:
         owner = names.setdefault(name.casefold(), definition.kode)
         if owner != definition.kode:
-            yield AMBIGUOUS_ALIAS.at(locate(pointer), value=name, nama=name, lain=owner)
+            yield kinds.AMBIGUOUS_ALIAS.at(locate(pointer), value=name, nama=name, lain=owner)
 
 
 def _check_pointers(
@@ -572,22 +562,22 @@ def _check_added(
 ) -> Iterator[Finding]:
     prefix = definition.kode.partition("-")[0]
     if definition.kode in national or (national and normalise_code(definition.kode) is not None):
-        yield REDEFINED_NATIONAL.at(place, kode=definition.kode)
+        yield kinds.REDEFINED_NATIONAL.at(place, kode=definition.kode)
     elif any(kode.partition("-")[0] == prefix for kode in national):
-        yield RESERVED_PREFIX.at(place, kode=definition.kode, awalan=prefix)
+        yield kinds.RESERVED_PREFIX.at(place, kode=definition.kode, awalan=prefix)
     elif national and definition.lokal is None:
-        yield LOCAL_UNMARKED.at(place, kode=definition.kode)
+        yield kinds.LOCAL_UNMARKED.at(place, kode=definition.kode)
 
 
 def _check_pair(
     definition: Definition, other: Definition, place: Place, other_place: Place
 ) -> Iterator[Finding]:
     if definition.versi == other.versi:
-        yield DUPLICATE_VERSION.at(
+        yield kinds.DUPLICATE_VERSION.at(
             place, kode=definition.kode, versi=definition.versi, lain=other_place.berkas or "?"
         )
     elif definition.berlaku.overlaps(other.berlaku):
-        yield OVERLAPPING_VERSIONS.at(
+        yield kinds.OVERLAPPING_VERSIONS.at(
             place,
             kode=definition.kode,
             versi=definition.versi,

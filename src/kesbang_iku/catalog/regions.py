@@ -11,7 +11,6 @@ from functools import cache
 from io import StringIO
 from typing import Final, Literal
 
-from kesbang_iku.catalog import region_findings as kinds
 from kesbang_iku.catalog.region_codes import (
     bare_name,
     canonical,
@@ -22,7 +21,8 @@ from kesbang_iku.catalog.region_codes import (
     repairs,
 )
 from kesbang_iku.catalog.resources import catalog_root
-from kesbang_iku.findings import Finding, FindingKind, Place, Repair
+from kesbang_iku.findings import Finding, FindingKind, Place, Repair, Text, kinds
+from kesbang_iku.findings.sentences import catalog as said
 from kesbang_iku.model.region import Region, Validity
 from kesbang_iku.model.vocabulary import AdminLevel
 
@@ -165,19 +165,16 @@ class Regions(Mapping[str, Region]):
     def _ambiguity(self, code: str, form: str, place: Place | None) -> Finding:
         own = self._regions.get(form)
         pair = self._bps.get(form.replace(".", ""))
-        other, other_en = "wilayah yang belum diketahui", "a region that is not known"
+        other = said.REGION_NOT_KNOWN
         if pair is not None:
-            other = other_en = self._regions[pair.kode].nama
-            if not pair.kedudukan:
-                other, other_en = f"{other} (belum terverifikasi)", f"{other_en} (unverified)"
+            name = self._regions[pair.kode].nama
+            other = Text.same(name) if pair.kedudukan else said.REGION_UNVERIFIED.filled(nama=name)
         return kinds.AMBIGUOUS_SYSTEM.at(
             place,
             value=code,
             kode=code,
-            kemendagri=own.nama if own else "bukan wilayah mana pun",
-            kemendagri_en=own.nama if own else "no region",
+            kemendagri=own.nama if own else said.NO_REGION,
             bps=other,
-            bps_en=other_en,
         )
 
     def _of_bps(self, form: str) -> Region | None:
@@ -242,10 +239,9 @@ class Regions(Mapping[str, Region]):
         meant: Region | None = None,
     ) -> Finding:
         listed = ", ".join(f"{region.kode} ({region.nama})" for region in regions)
-        usul = f"Yang dimaksud mungkin: {listed}." if listed else kinds.NO_SUGGESTION.id
-        usul_en = f"It may be one of: {listed}." if listed else kinds.NO_SUGGESTION.en
+        usul = said.MAY_BE_ONE_OF.filled(daftar=listed) if listed else said.NO_SUGGESTION
         repair = None if meant is None else Repair(meant.kode, teks=True)
-        finding = kind.at(place, value=code, kode=code, usul=usul, usul_en=usul_en)
+        finding = kind.at(place, value=code, kode=code, usul=usul)
         return finding.repairable(repair)
 
 

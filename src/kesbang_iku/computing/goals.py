@@ -6,18 +6,13 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Final
 
-from kesbang_iku.computing.findings import (
-    TARGET_OUT_OF_RANGE,
-    TARGET_WRONG_WAY,
-    UNREADABLE_TARGET,
-)
 from kesbang_iku.computing.goal import Goal, GoalKind, numbers_of
 from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.computing.inputs import read_value
 from kesbang_iku.computing.item_input import ItemInput
 from kesbang_iku.computing.written_units import check_unit
 from kesbang_iku.files.numbers import Bound, Number, Range, Words
-from kesbang_iku.findings import Finding, Level, Place, Text, range_text, worst_level
+from kesbang_iku.findings import Finding, Level, Place, Text, kinds, range_text, worst_level
 from kesbang_iku.model.report import NamedTarget
 from kesbang_iku.model.scale import Scale
 
@@ -77,7 +72,7 @@ def goal_of(content: object, document: str | None = None) -> Goal | None:
 
 def _unreadable(text: str, scale: Scale | None, place: Place) -> Finding:
     classes = ", ".join(found.label for found in scale.kelas) if scale else "-"
-    return UNREADABLE_TARGET.at(
+    return kinds.UNREADABLE_TARGET.at(
         place,
         value=text,
         target=text,
@@ -88,7 +83,7 @@ def _unreadable(text: str, scale: Scale | None, place: Place) -> Finding:
 
 def _doubts(goal: Goal, indicator: Indicator, locate: Callable[[], Place]) -> Iterator[Finding]:
     if not all(map(indicator.rentang.contains, numbers_of(goal))):
-        yield TARGET_OUT_OF_RANGE.at(
+        yield kinds.TARGET_OUT_OF_RANGE.at(
             locate(),
             value=goal.text,
             target=Text.each(goal.shown),
@@ -96,7 +91,7 @@ def _doubts(goal: Goal, indicator: Indicator, locate: Callable[[], Place]) -> It
             rentang=Text.each(partial(range_text, indicator.rentang.min, indicator.rentang.maks)),
         )
     if goal.direction is not None and goal.direction != indicator.polaritas:
-        yield TARGET_WRONG_WAY.at(
+        yield kinds.TARGET_WRONG_WAY.at(
             locate(),
             value=goal.text,
             target=Text.each(goal.shown),

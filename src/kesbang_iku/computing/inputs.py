@@ -11,14 +11,6 @@ from functools import partial
 from typing import Final
 
 from kesbang_iku.computing.engine import ExpectedUnit, VariableLimits
-from kesbang_iku.computing.findings import (
-    ABOVE_MAXIMUM,
-    BELOW_MINIMUM,
-    NOT_WHOLE,
-    UNKNOWN_VARIABLE,
-    UNREADABLE_VALUE,
-    WRONG_VERSION,
-)
 from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.computing.item_input import ItemInput
 from kesbang_iku.computing.printed_number import PrintedNumber
@@ -28,7 +20,17 @@ from kesbang_iku.files.notation import plain
 from kesbang_iku.files.numbers import Bound, Number, Range, Reading, Words, from_python, read_number
 from kesbang_iku.files.shape import Pointer, shown
 from kesbang_iku.files.spelling import key_meant
-from kesbang_iku.findings import Finding, FindingKind, Level, Place, Repair, Text, worst_level
+from kesbang_iku.findings import (
+    Finding,
+    FindingKind,
+    Level,
+    Place,
+    Repair,
+    Text,
+    kinds,
+    sentences,
+    worst_level,
+)
 from kesbang_iku.model.definition import Bounds, Definition
 
 _TOKEN: Final = re.compile(r"\d(?:[\d.,]*\d)?", re.ASCII)
@@ -151,12 +153,11 @@ def _one_number(  # the parts of a cell, all needed
     form = _FORMS.get(type(content))
     if form is None:
         return None, reading.findings
-    unreadable = UNREADABLE_VALUE.at(
+    unreadable = kinds.UNREADABLE_VALUE.at(
         item.locate(pointer),
         value=shown(written),
         nama=name,
-        bentuk=form.id,
-        bentuk_en=form.en,
+        bentuk=form,
     )
     return None, (*reading.findings, unreadable)
 
@@ -212,12 +213,12 @@ def _impossible(
     value: int | Fraction, name: str, limit: VariableLimits, item: ItemInput, key: str
 ) -> Finding:
     """Return that a variable cannot have this value."""
-    kind: FindingKind = NOT_WHOLE
+    kind: FindingKind = kinds.NOT_WHOLE
     facts: dict[str, object] = {"nama": name, "nilai": Fraction(value)}
     if limit.minimum is not None and value < limit.minimum:
-        kind, facts["batas"] = BELOW_MINIMUM, limit.minimum
+        kind, facts["batas"] = kinds.BELOW_MINIMUM, limit.minimum
     elif limit.maximum is not None and value > limit.maximum:
-        kind, facts["batas"] = ABOVE_MAXIMUM, limit.maximum
+        kind, facts["batas"] = kinds.ABOVE_MAXIMUM, limit.maximum
     place = item.locate((key, name))
     return kind.at(place, value=plain(Fraction(value), "."), **facts)
 
@@ -229,7 +230,7 @@ def _unknown(
     wanted = ", ".join(definition.variables_by_name)
     for other in item.siblings:
         if name in other.variables_by_name:
-            return WRONG_VERSION.at(
+            return kinds.WRONG_VERSION.at(
                 place,
                 value=name,
                 variabel=name,
@@ -245,14 +246,16 @@ def _unknown(
     if len(meant) == 1 and meant[0] not in written:
         repair = Repair(meant[0], kunci=True)
     near = meant or difflib.get_close_matches(name, definition.variables_by_name, n=1)
-    usul = f"Barangkali yang dimaksud '{near[0]}'." if near else f"Pakai: {wanted}."
-    usul_en = f"Perhaps '{near[0]}' is meant." if near else f"Use: {wanted}."
-    return UNKNOWN_VARIABLE.at(
+    usul = (
+        sentences.findings.PERHAPS.filled(dekat=near[0])
+        if near
+        else sentences.indicator.USE.filled(harus=wanted)
+    )
+    return kinds.UNKNOWN_VARIABLE.at(
         place,
         value=name,
         kode=definition.kode,
         variabel=name,
         harus=wanted,
         usul=usul,
-        usul_en=usul_en,
     ).repairable(repair)

@@ -10,16 +10,6 @@ from functools import partial
 from typing import Final
 
 from kesbang_iku.computing.achievement import Achievement
-from kesbang_iku.computing.findings import (
-    ABOVE_MAXIMUM,
-    ACHIEVEMENT_UNDEFINED,
-    BELOW_MINIMUM,
-    COMPONENTS_LEFT_OUT,
-    MISSING_VARIABLE,
-    RELEASE_DIFFERS,
-    RULE_BROKEN,
-    UNDEFINED_VALUE,
-)
 from kesbang_iku.computing.goals import read_goal
 from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.computing.inputs import Inputs, read_inputs, read_one
@@ -32,7 +22,16 @@ from kesbang_iku.computing.printed import (
     why_no_achievement,
 )
 from kesbang_iku.computing.result import Origin, Result, Status
-from kesbang_iku.findings import Finding, Language, Level, Text, format_number, worst_level
+from kesbang_iku.findings import (
+    Finding,
+    FindingKind,
+    Language,
+    Level,
+    Text,
+    format_number,
+    kinds,
+    worst_level,
+)
 from kesbang_iku.formula import (
     Exact,
     Missing,
@@ -97,10 +96,9 @@ def _breaks_a_rule(work: _Work) -> bool:
             broken = True
             numbers = Text.each(partial(_listed, work.inputs.values))
             work.findings.append(
-                RULE_BROKEN.at(
+                kinds.RULE_BROKEN.at(
                     work.item.locate(("variabel",)),
-                    pesan=rule.pesan,
-                    pesan_en=rule.pesan_en or rule.pesan,
+                    pesan=Text(rule.pesan, rule.pesan_en or rule.pesan),
                     ekspresi=rule.ekspresi,
                     angka=numbers,
                 )
@@ -164,7 +162,7 @@ def _evaluate(work: _Work) -> None:
         work.missing = value.names
         place = work.item.locate(("variabel",))
         names = ", ".join(value.names)
-        work.findings.append(MISSING_VARIABLE.at(place, kode=definition.kode, kurang=names))
+        work.findings.append(kinds.MISSING_VARIABLE.at(place, kode=definition.kode, kurang=names))
     elif isinstance(value, Undefined):
         reason = value.reason
         for holds, case in engine.undefined_cases:
@@ -186,7 +184,7 @@ def _over_the_present(work: _Work, missing: Missing) -> Value:
         return missing
     work.missing = reduction.left_out
     work.findings.append(
-        COMPONENTS_LEFT_OUT.at(
+        kinds.COMPONENTS_LEFT_OUT.at(
             work.item.locate(("variabel",)),
             kode=work.indicator.kode,
             kurang=", ".join(reduction.left_out),
@@ -199,7 +197,7 @@ def _over_the_present(work: _Work, missing: Missing) -> Value:
 def _note_undefined(work: _Work, reason: Text) -> None:
     work.status, work.reason = Status.UNDEFINED, reason
     place = work.item.locate(("variabel",))
-    work.findings.append(UNDEFINED_VALUE.at(place, kode=work.indicator.kode, alasan=reason))
+    work.findings.append(kinds.UNDEFINED_VALUE.at(place, kode=work.indicator.kode, alasan=reason))
 
 
 def _check_release(work: _Work) -> None:
@@ -216,7 +214,7 @@ def _check_release(work: _Work) -> None:
     if released != expected:
         place = work.item.locate(("variabel", name))
         work.findings.append(
-            RELEASE_DIFFERS.at(
+            kinds.RELEASE_DIFFERS.at(
                 place, value=str(released), nama=name, rilis=released, hitung=expected
             )
         )
@@ -231,9 +229,10 @@ def _publish(work: _Work, exact: Exact) -> None:
     if bounds.contains(exact):
         work.published = published
         return
-    kind, bound = ABOVE_MAXIMUM, bounds.maks
+    kind: FindingKind = kinds.ABOVE_MAXIMUM
+    bound = bounds.maks
     if bounds.min is not None and exact < bounds.min:
-        kind, bound = BELOW_MINIMUM, bounds.min
+        kind, bound = kinds.BELOW_MINIMUM, bounds.min
     place = work.item.locate(("realisasi",) if work.origin is Origin.PRINTED else ("variabel",))
     work.findings.append(
         kind.at(
@@ -264,7 +263,7 @@ def _judge(work: _Work) -> None:
     work.achievement = judge.judge(work.published, work.exact, goal, work.scale)
     if work.achievement.published is None:
         work.findings.append(
-            ACHIEVEMENT_UNDEFINED.at(
+            kinds.ACHIEVEMENT_UNDEFINED.at(
                 work.item.locate(("target",)),
                 value=goal.text,
                 kode=work.indicator.kode,

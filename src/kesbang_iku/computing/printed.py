@@ -14,29 +14,11 @@ from typing import Final
 
 from kesbang_iku.computing.achievement import Achievement
 from kesbang_iku.computing.goal import Goal, GoalKind
-from kesbang_iku.computing.printed_findings import (
-    ACHIEVEMENT_AS_RATIO,
-    ACHIEVEMENT_CAPPED,
-    ACHIEVEMENT_CUT,
-    ACHIEVEMENT_DIFFERS,
-    ACHIEVEMENT_HALF_TO_EVEN,
-    ACHIEVEMENT_IS_VALUE,
-    ACHIEVEMENT_OTHER_METHOD,
-    ACHIEVEMENT_ROUNDED_OTHERWISE,
-    ACHIEVEMENT_WITHOUT_GROUND,
-    CATEGORY_DIFFERS,
-    CATEGORY_OF_ANOTHER_SCALE,
-    CATEGORY_WITHOUT_GROUND,
-    VALUE_CUT,
-    VALUE_DIFFERS,
-    VALUE_LAST_DIGIT,
-    VALUE_WITHOUT_GROUND,
-)
 from kesbang_iku.computing.printed_number import PrintedNumber, decimals_of
 from kesbang_iku.computing.printed_slips import slip_behind
 from kesbang_iku.computing.result import Result, Status
 from kesbang_iku.files.numbers import Missing, read_number
-from kesbang_iku.findings import Finding, FindingKind, Place, Text
+from kesbang_iku.findings import Finding, FindingKind, Place, Text, kinds
 from kesbang_iku.formula import Exact, round_half_up
 from kesbang_iku.model.definition import Bounds
 from kesbang_iku.model.scale import Scale
@@ -56,7 +38,7 @@ def check_value(printed: PrintedNumber, result: Result) -> Iterator[Finding]:
     if exact is None or published is None:
         if result.status is Status.UNDEFINED:
             why = Text(result.alasan or "-", result.alasan_en or "-")
-            yield VALUE_WITHOUT_GROUND.at(
+            yield kinds.VALUE_WITHOUT_GROUND.at(
                 printed.place, value=printed.text, cetak=printed.said, alasan=why
             )
         return
@@ -69,11 +51,11 @@ def check_value(printed: PrintedNumber, result: Result) -> Iterator[Finding]:
     }
     rounded = Fraction(round_half_up(exact, printed.decimals))
     if printed.is_cut_of(exact):
-        yield VALUE_CUT.at(printed.place, value=printed.text, **numbers)
+        yield kinds.VALUE_CUT.at(printed.place, value=printed.text, **numbers)
     elif abs(printed.value - rounded) == printed.last_digit and printed.decimals > 0:
-        yield VALUE_LAST_DIGIT.at(printed.place, value=printed.text, **numbers)
+        yield kinds.VALUE_LAST_DIGIT.at(printed.place, value=printed.text, **numbers)
     else:
-        yield VALUE_DIFFERS.at(printed.place, value=printed.text, **numbers)
+        yield kinds.VALUE_DIFFERS.at(printed.place, value=printed.text, **numbers)
 
 
 def why_no_achievement(achievement: Achievement | None) -> Text:
@@ -124,7 +106,7 @@ def check_achievement(
         else:
             why = None
         if why is not None:
-            yield ACHIEVEMENT_WITHOUT_GROUND.at(
+            yield kinds.ACHIEVEMENT_WITHOUT_GROUND.at(
                 printed.place, value=printed.text, cetak=printed.said, alasan=why
             )
         return
@@ -134,7 +116,7 @@ def check_achievement(
         if right is not None and printed.is_rounding_of(_exact(right)):
             return
     kind, facts = _difference(printed, exact, value, others)
-    if kind is ACHIEVEMENT_DIFFERS:
+    if kind is kinds.ACHIEVEMENT_DIFFERS:
         facts["dugaan"] = slip_behind(printed, value, achievement)
     yield kind.at(
         printed.place,
@@ -155,23 +137,23 @@ def _difference(
 ) -> tuple[FindingKind, dict[str, object]]:
     """Return what seems to have happened to a printed achievement that is not the computed one."""
     if printed.is_half_to_even_of(exact):
-        return ACHIEVEMENT_HALF_TO_EVEN, {}
+        return kinds.ACHIEVEMENT_HALF_TO_EVEN, {}
     if printed.is_cut_of(exact):
-        return ACHIEVEMENT_CUT, {}
+        return kinds.ACHIEVEMENT_CUT, {}
     if value is not None and printed.is_rounding_of(Fraction(value)):
-        return ACHIEVEMENT_IS_VALUE, {}
+        return kinds.ACHIEVEMENT_IS_VALUE, {}
     used = _method_used(printed, others)
     if used is not None:
-        return ACHIEVEMENT_OTHER_METHOD, {"lain": used[0], "rumus": used[1]}
+        return kinds.ACHIEVEMENT_OTHER_METHOD, {"lain": used[0], "rumus": used[1]}
     if printed.decimals > 0 and printed.shifted(-2).is_rounding_of(exact):
-        return ACHIEVEMENT_AS_RATIO, {}
+        return kinds.ACHIEVEMENT_AS_RATIO, {}
     # A cap is a round number from full achievement on; which one the region chose.
     if printed.value % _CAP_STEP == 0 and _FULL <= printed.value < exact:
-        return ACHIEVEMENT_CAPPED, {}
+        return kinds.ACHIEVEMENT_CAPPED, {}
     way = printed.rounded_otherwise(exact)
     if way is not None:
-        return ACHIEVEMENT_ROUNDED_OTHERWISE, {"cara": way}
-    return ACHIEVEMENT_DIFFERS, {}
+        return kinds.ACHIEVEMENT_ROUNDED_OTHERWISE, {"cara": way}
+    return kinds.ACHIEVEMENT_DIFFERS, {}
 
 
 def _exact(value: Exact | Decimal) -> Exact:
@@ -198,7 +180,9 @@ def check_category(printed: str, result: Result, locate: Callable[[], Place]) ->
         without = result.status in {Status.COMPLETE, Status.UNDEFINED}
         if without and (achievement is None or achievement.goal.kind is not GoalKind.CLASS):
             why = why_no_achievement(achievement)
-            yield CATEGORY_WITHOUT_GROUND.at(locate(), value=printed, cetak=printed, alasan=why)
+            yield kinds.CATEGORY_WITHOUT_GROUND.at(
+                locate(), value=printed, cetak=printed, alasan=why
+            )
         return
     if " ".join(printed.split()).casefold() == result.predikat.casefold():
         return
@@ -234,13 +218,17 @@ def check_class(
         return
     if isinstance(read_number(printed).value, Missing):
         return
-    kind = CATEGORY_DIFFERS if scale.named(label) is not None else CATEGORY_OF_ANOTHER_SCALE
+    kind: FindingKind = (
+        kinds.CATEGORY_DIFFERS
+        if scale.named(label) is not None
+        else kinds.CATEGORY_OF_ANOTHER_SCALE
+    )
     for other in others:
         claimed = other.named(label)
         if claimed is not None and claimed.tercapai is not None:
             if any(claimed.tercapai == (percent >= _FULL) for percent in readings):
                 return
-            kind, scale, right = CATEGORY_DIFFERS, other, other.classify(percents[0])
+            kind, scale, right = kinds.CATEGORY_DIFFERS, other, other.classify(percents[0])
     yield kind.at(
         locate(),
         value=printed,

@@ -18,10 +18,9 @@ from kesbang_iku.computing.goals import goal_of, parts_of_target
 from kesbang_iku.computing.inputs import read_one, read_value
 from kesbang_iku.computing.item_input import ItemInput
 from kesbang_iku.computing.printed import bounds_of_achievement, check_achievement, check_class
-from kesbang_iku.computing.printed_findings import ACHIEVEMENT_WITHOUT_GROUND, LOWER_IS_BETTER
 from kesbang_iku.computing.printed_number import PrintedNumber
 from kesbang_iku.files.numbers import Words
-from kesbang_iku.findings import Finding, Level, Text, worst_level
+from kesbang_iku.findings import Finding, Level, Text, kinds, worst_level
 from kesbang_iku.formula import round_half_up
 from kesbang_iku.model.checking import CheckingFile
 from kesbang_iku.model.definition import Bounds
@@ -78,7 +77,7 @@ class RowJudges:
             return
         if value is None or goal is None:
             why = _NO_VALUE if value is None else _NO_TARGET
-            yield ACHIEVEMENT_WITHOUT_GROUND.at(
+            yield kinds.ACHIEVEMENT_WITHOUT_GROUND.at(
                 printed.place, value=printed.text, cetak=printed.said, alasan=why
             )
             return
@@ -119,7 +118,7 @@ class RowJudges:
             yield from check_achievement(printed, published, achieved[first], others)
         elif not stated:
             method = self.judges[right[0]].single.method
-            yield LOWER_IS_BETTER.at(
+            yield kinds.LOWER_IS_BETTER.at(
                 printed.place,
                 value=printed.text,
                 cetak=printed.said,

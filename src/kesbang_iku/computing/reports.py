@@ -13,14 +13,6 @@ from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.checking import load_checking
 from kesbang_iku.catalog.comparison import comparability
 from kesbang_iku.catalog.regions import Regions, load_regions
-from kesbang_iku.computing.findings import (
-    DUPLICATE_ITEM,
-    EMPTY_REPORT,
-    NOT_ESTIMATED,
-    NOT_IN_FORCE,
-    SERIES_BREAK,
-    UNKNOWN_CODE,
-)
 from kesbang_iku.computing.indicator import Indicator, load_catalog
 from kesbang_iku.computing.item import compute_item
 from kesbang_iku.computing.item_input import ItemInput
@@ -29,7 +21,7 @@ from kesbang_iku.computing.result import Result, Status
 from kesbang_iku.files.reports import LoadedItem, LoadedReport, Reports
 from kesbang_iku.files.shape import Locator, Pointer
 from kesbang_iku.files.spelling import Guesses
-from kesbang_iku.findings import Finding, Language, Place, Repair
+from kesbang_iku.findings import Finding, Language, Place, Repair, kinds, sentences
 from kesbang_iku.model.region import Region
 
 ANSWER_SCHEMA = "kesbang-iku/hasil/1"
@@ -167,7 +159,7 @@ def _series_breaks(results: Iterable[Result]) -> Iterator[Finding]:
                 continue
             said = comparability(before.indicator, after.indicator)
             if said is not None and not said[0]:
-                yield SERIES_BREAK.at(
+                yield kinds.SERIES_BREAK.at(
                     Place(berkas=after.berkas, baris=after.baris),
                     value=after.kode,
                     kode=after.kode,
@@ -181,7 +173,7 @@ def _series_breaks(results: Iterable[Result]) -> Iterator[Finding]:
 
 
 def _duplicate(result: Result, first: Result) -> Finding:
-    return DUPLICATE_ITEM.at(
+    return kinds.DUPLICATE_ITEM.at(
         Place(berkas=result.berkas, baris=result.baris),
         value=result.kode,
         kode=result.kode,
@@ -198,7 +190,7 @@ def _results_of(
     region, found = standard.regions.find(loaded.report.wilayah, sistem="kemendagri")
     findings += (one.moved(loaded.locate(("wilayah",))) for one in found)
     if not loaded.items and not loaded.broken:
-        findings.append(EMPTY_REPORT.at(loaded.locate(("item",))))
+        findings.append(kinds.EMPTY_REPORT.at(loaded.locate(("item",))))
     for item in loaded.items:
         kode = item.item.kode
         versions, indicator, siblings = standard.applying(kode, loaded.report.tahun)
@@ -249,7 +241,7 @@ def _input(
 
 
 def _not_in_force(versions: tuple[Indicator, ...], loaded: LoadedReport) -> Finding:
-    return NOT_IN_FORCE.at(
+    return kinds.NOT_IN_FORCE.at(
         loaded.locate(("tahun",)),
         value=str(loaded.report.tahun),
         kode=versions[-1].kode,
@@ -259,7 +251,7 @@ def _not_in_force(versions: tuple[Indicator, ...], loaded: LoadedReport) -> Find
 
 
 def _not_estimated(indicator: Indicator, item: LoadedItem, region: Region) -> Finding:
-    return NOT_ESTIMATED.at(
+    return kinds.NOT_ESTIMATED.at(
         item.locate(("kode",)),
         value=item.item.kode,
         kode=indicator.kode,
@@ -303,8 +295,7 @@ def unknown_code(
     """
     meant = guesses.same(kode)
     near = meant or guesses.near(kode.upper())
-    usul = f"Barangkali yang dimaksud '{near}'." if near else "Lihat 'kesbang-iku list'."
-    usul_en = f"Perhaps '{near}' is meant." if near else "See 'kesbang-iku list'."
+    usul = sentences.findings.PERHAPS.filled(dekat=near) if near else sentences.computing.SEE_LIST
     place = locate(pointer)
-    found = UNKNOWN_CODE.at(place, value=kode, kode=kode, usul=usul, usul_en=usul_en)
+    found = kinds.UNKNOWN_CODE.at(place, value=kode, kode=kode, usul=usul)
     return found.repairable(None if meant is None else Repair(meant))

@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 
 from kesbang_iku.computing.engine import ExpectedUnit
-from kesbang_iku.computing.findings import UNIT_OTHER, UNIT_OTHER_KIND, UNIT_UNKNOWN
-from kesbang_iku.findings import Finding, Place
+from kesbang_iku.findings import Finding, Place, kinds
 
 
 def check_unit(
@@ -33,8 +32,8 @@ def check_unit(
         return
     facts = {"nama": name, "tertulis": written, "satuan": wanted.label or wanted.nama}
     if seen is None:
-        yield UNIT_UNKNOWN.at(locate(), value=written, **facts)
+        yield kinds.UNIT_UNKNOWN.at(locate(), value=written, **facts)
     elif seen.of_one_kind(wanted):
-        yield UNIT_OTHER.at(locate(), value=written, **facts)
+        yield kinds.UNIT_OTHER.at(locate(), value=written, **facts)
     else:
-        yield UNIT_OTHER_KIND.at(locate(), value=written, **facts)
+        yield kinds.UNIT_OTHER_KIND.at(locate(), value=written, **facts)

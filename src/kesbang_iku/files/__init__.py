@@ -14,7 +14,6 @@ from kesbang_iku.files.document import (
     Scalar,
     json_pointer,
 )
-from kesbang_iku.files.findings import NOT_READ
 from kesbang_iku.files.grid import DateText, Grid, GridRow, column_letters
 from kesbang_iku.files.json_reader import read_json
 from kesbang_iku.files.notation import NumberFormat
@@ -38,7 +37,7 @@ from kesbang_iku.files.reading import (
     read_grids,
     read_table,
 )
-from kesbang_iku.files.text_reader import Source, decode, read_bytes, source_name
+from kesbang_iku.files.text_reader import NOT_READ, Source, decode, read_bytes, source_name
 from kesbang_iku.files.yaml_reader import read_yaml
 
 __all__ = [

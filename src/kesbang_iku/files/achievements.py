@@ -14,9 +14,8 @@ from kesbang_iku.files.loaded import Loaded, Placed, nearest
 from kesbang_iku.files.reading import Opened, open_source, read_grids
 from kesbang_iku.files.shape import Pointer, check_shape
 from kesbang_iku.files.sheets import matching_tables
-from kesbang_iku.files.table_findings import NO_ROWS
 from kesbang_iku.files.text_reader import Source
-from kesbang_iku.findings import Finding, Place, Text
+from kesbang_iku.findings import Finding, Place, Text, kinds
 from kesbang_iku.model.achievement import AchievementRow
 
 _TEXTS: Final = (
@@ -79,7 +78,7 @@ def achievements_from_grids(grids: Sequence[Grid], findings: list[Finding]) -> A
     for reading in matching_tables(grids, [is_achievement], _CONTENTS, _EXAMPLE, findings):
         found = [*_rows_of(reading)]
         if not found:
-            reading.findings.append(NO_ROWS.at(reading.place_of(NAME)))
+            reading.findings.append(kinds.NO_ROWS.at(reading.place_of(NAME)))
         rows += found
     return Achievements(tuple(rows), tuple(findings))
 

@@ -11,12 +11,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from kesbang_iku.files.text_reader import MEGABYTE
-from kesbang_iku.files.workbook_findings import (
-    WORKBOOK_BROKEN,
-    WORKBOOK_OTHER_FORM,
-    WORKBOOK_TOO_LARGE,
-)
-from kesbang_iku.findings import Finding, FindingKind, Place, Text
+from kesbang_iku.findings import Finding, FindingKind, Place, Text, kinds
 
 ZIP_START: Final = b"PK\x03\x04"
 OLE_START: Final = b"\xd0\xcf\x11\xe0"
@@ -59,30 +54,28 @@ _UNLOCK: Final = Text(
 class WorkbookError(Exception):
     """Carries what is wrong with a workbook as a whole; never leaves this room."""
 
-    def __init__(self, kind: FindingKind, **arguments: str) -> None:
+    def __init__(self, kind: FindingKind, **arguments: object) -> None:
         super().__init__(kind.code)
         self.kind = kind
         self._arguments = arguments
 
     def finding(self, source: str) -> Finding:
         """Return the finding about the workbook called ``source``."""
-        return self.kind.at(Place(berkas=source), berkas=source, **self._arguments)
+        return self.kind.at(Place(berkas=source), value=None, berkas=source, **self._arguments)
 
 
-def broken(sebab: str, sebab_en: str) -> WorkbookError:
-    """Return the error that a workbook is damaged, with the cause in both languages."""
-    return WorkbookError(WORKBOOK_BROKEN, sebab=sebab, sebab_en=sebab_en)
+def broken(sebab: Text) -> WorkbookError:
+    """Return the error that a workbook is damaged, with the cause."""
+    return WorkbookError(kinds.WORKBOOK_BROKEN, sebab=sebab)
 
 
-def too_large(batas: str, batas_en: str) -> WorkbookError:
-    """Return the error that a workbook exceeds a limit, with the limit in both languages."""
-    return WorkbookError(WORKBOOK_TOO_LARGE, batas=batas, batas_en=batas_en)
+def too_large(batas: Text) -> WorkbookError:
+    """Return the error that a workbook exceeds a limit, with the limit."""
+    return WorkbookError(kinds.WORKBOOK_TOO_LARGE, batas=batas)
 
 
-def _other_form(rupa: str, rupa_en: str, usul: Text) -> WorkbookError:
-    return WorkbookError(
-        WORKBOOK_OTHER_FORM, rupa=rupa, rupa_en=rupa_en, usul=usul.id, usul_en=usul.en
-    )
+def _other_form(rupa: Text, usul: Text) -> WorkbookError:
+    return WorkbookError(kinds.WORKBOOK_OTHER_FORM, rupa=rupa, usul=usul)
 
 
 def is_workbook(content: bytes) -> bool:
@@ -114,20 +107,27 @@ class Archive:
     def __init__(self, content: bytes) -> None:
         if content.startswith(OLE_START):
             if _ENCRYPTED in content:
-                raise _other_form("buku kerja berkata sandi", "a workbook with a password", _UNLOCK)
-            raise _other_form("buku kerja Excel lama (.xls)", "an old Excel book (.xls)", _RESAVE)
+                raise _other_form(
+                    Text("buku kerja berkata sandi", "a workbook with a password"), _UNLOCK
+                )
+            raise _other_form(
+                Text("buku kerja Excel lama (.xls)", "an old Excel book (.xls)"), _RESAVE
+            )
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(content))
             entries = self._archive.infolist()
         except _DAMAGE as error:
-            raise broken("arsipnya rusak atau terpotong", "its archive is damaged") from error
+            raise broken(Text("arsipnya rusak atau terpotong", "its archive is damaged")) from error
         _check_limits(entries)
         self._names = {entry.filename.casefold(): entry.filename for entry in entries}
         if "xl/workbook.bin" in self._names:
-            raise _other_form("buku kerja biner (.xlsb)", "a binary workbook (.xlsb)", _RESAVE)
+            raise _other_form(
+                Text("buku kerja biner (.xlsb)", "a binary workbook (.xlsb)"), _RESAVE
+            )
         if _is_open_document(content):
             raise _other_form(
-                "lembar kerja OpenDocument (.ods)", "an OpenDocument spreadsheet (.ods)", _RESAVE
+                Text("lembar kerja OpenDocument (.ods)", "an OpenDocument spreadsheet (.ods)"),
+                _RESAVE,
             )
 
     def __contains__(self, name: str) -> bool:
@@ -141,27 +141,31 @@ class Archive:
         """
         actual = self._names.get(name.casefold())
         if actual is None:
-            raise broken(f"bagian {name} tidak ada", f"its part {name} is missing")
+            raise broken(Text(f"bagian {name} tidak ada", f"its part {name} is missing"))
         try:
             with self._archive.open(actual) as stream:
                 while chunk := stream.read(_CHUNK):
                     yield chunk
         except _DAMAGE as error:
-            raise broken(f"bagian {name} rusak", f"its part {name} is damaged") from error
+            raise broken(Text(f"bagian {name} rusak", f"its part {name} is damaged")) from error
 
 
 def _check_limits(entries: list[zipfile.ZipInfo]) -> None:
     """Refuse an archive by what its directory says; reading stops at the sizes given there."""
     if len(entries) > MAX_ENTRIES:
-        raise too_large(f"lebih dari {MAX_ENTRIES} bagian", f"more than {MAX_ENTRIES} parts")
+        raise too_large(Text(f"lebih dari {MAX_ENTRIES} bagian", f"more than {MAX_ENTRIES} parts"))
     if sum(entry.file_size for entry in entries) > MAX_UNPACKED:
         size = MAX_UNPACKED // MEGABYTE
         raise too_large(
-            f"isinya lebih dari {size} MB setelah dibuka", f"more than {size} MB once unpacked"
+            Text(
+                f"isinya lebih dari {size} MB setelah dibuka", f"more than {size} MB once unpacked"
+            )
         )
     for entry in entries:
         if entry.file_size > _RATIO_FROM and entry.file_size > MAX_RATIO * entry.compress_size:
             raise too_large(
-                f"satu bagian mengembang lebih dari {MAX_RATIO} kali",
-                f"one part grows more than {MAX_RATIO} times",
+                Text(
+                    f"satu bagian mengembang lebih dari {MAX_RATIO} kali",
+                    f"one part grows more than {MAX_RATIO} times",
+                ),
             )

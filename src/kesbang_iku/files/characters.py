@@ -6,8 +6,7 @@ import re
 from collections.abc import Callable
 from typing import Final
 
-from kesbang_iku.files import findings as kinds
-from kesbang_iku.findings import Finding, Place
+from kesbang_iku.findings import Finding, Place, kinds
 
 _SIGNS: Final = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff"
 _CONTROL: Final = re.compile(f"[{_SIGNS}]")

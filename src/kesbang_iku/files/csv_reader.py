@@ -13,20 +13,14 @@ from functools import cache, partial
 from itertools import islice
 from typing import Final, NamedTuple
 
-from kesbang_iku.files import findings as kinds
 from kesbang_iku.files.characters import control_characters
 from kesbang_iku.files.document import Lines
 from kesbang_iku.files.grid import Grid, GridRow, column_letters
 from kesbang_iku.files.text_reader import decode
-from kesbang_iku.findings import Finding, Place
+from kesbang_iku.findings import Finding, Place, kinds
+from kesbang_iku.findings.sentences import files, findings
 
 DELIMITERS: Final = (",", ";", "\t", "|")
-_SPOKEN: Final = {
-    ",": ("koma", "comma"),
-    ";": ("titik koma", "semicolon"),
-    "\t": ("tab", "tab"),
-    "|": ("garis tegak", "bar"),
-}
 _SAMPLE: Final = 30
 _DECLARED: Final = re.compile(r"\"?sep=([,;\t|])\"?[ ]*(?:\r\n|\r|\n)", re.IGNORECASE)
 _LINE: Final = re.compile(r"[^\r\n]*")
@@ -407,8 +401,7 @@ class _Reader:
         self._findings.append(
             kinds.CSV_DELIMITER.at(
                 self.place(start),
-                calon=" dan ".join(_SPOKEN[candidate][0] for candidate in fitting),
-                calon_en=" and ".join(_SPOKEN[candidate][1] for candidate in fitting),
+                calon=findings.AND.join(files.DELIMITERS[candidate] for candidate in fitting),
             )
         )
         return None

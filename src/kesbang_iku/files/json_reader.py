@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from kesbang_iku.files import findings as kinds
 from kesbang_iku.files.document import Data, Document, Lines, NumberText, Pointer
-from kesbang_iku.findings import Finding, FindingKind
+from kesbang_iku.findings import Finding, FindingKind, Text, kinds, sentences
 
 MAX_DEPTH: Final = 50
 MAX_VALUES: Final = 2_000_000
@@ -100,12 +99,12 @@ class _Scanner:
         """Read the value that starts at ``position``, ``depth`` collections down."""
         self._values += 1
         if self._values > MAX_VALUES:
-            raise _StopError(kinds.TOO_MANY_NODES, position, None, batas=MAX_VALUES)
+            raise _StopError(kinds.FILE_TOO_MANY_NODES, position, None, batas=MAX_VALUES)
         mark = _Mark(position)
         sign = self.text[position : position + 1]
         if sign in ("{", "["):
             if depth == MAX_DEPTH:
-                raise _StopError(kinds.TOO_DEEP, position, None, batas=MAX_DEPTH)
+                raise _StopError(kinds.FILE_TOO_DEEP, position, None, batas=MAX_DEPTH)
             return (self._object if sign == "{" else self._array)(mark, depth + 1), mark
         if sign == '"':
             text, mark.end = self._string(position)
@@ -114,7 +113,7 @@ class _Scanner:
         word = _WORD.match(self.text, position)
         if word is None:
             raise _StopError(
-                kinds.JSON_SYNTAX, position, None, harap="sebuah nilai", harap_en="a value"
+                kinds.JSON_SYNTAX, position, None, harap=Text("sebuah nilai", "a value")
             )
         mark.end = word.end()
         written = word.group()
@@ -129,8 +128,10 @@ class _Scanner:
             kinds.JSON_SYNTAX,
             position,
             mark.end,
-            harap='bilangan JSON, true, false, null, atau teks dalam kutip ganda (")',
-            harap_en='a JSON number, true, false, null, or text in double quotes (")',
+            harap=Text(
+                'bilangan JSON, true, false, null, atau teks dalam kutip ganda (")',
+                'a JSON number, true, false, null, or text in double quotes (")',
+            ),
         )
 
     def _object(self, mark: _Mark, depth: int) -> dict[str, Data]:
@@ -146,8 +147,7 @@ class _Scanner:
                     kinds.JSON_SYNTAX,
                     position,
                     None,
-                    harap="kunci dalam kutip ganda",
-                    harap_en="a key in double quotes",
+                    harap=Text("kunci dalam kutip ganda", "a key in double quotes"),
                 )
             start = position
             key, end = self._string(position)
@@ -186,10 +186,10 @@ class _Scanner:
     def _expect(self, sign: str, position: int, *, or_close: str | None = None) -> int:
         if self.text.startswith(sign, position):
             return position + 1
-        wanted = f'"{sign}"', f'"{sign}"'
+        wanted = Text.same(f'"{sign}"')
         if or_close is not None:
-            wanted = f'"{sign}" atau "{or_close}"', f'"{sign}" or "{or_close}"'
-        raise _StopError(kinds.JSON_SYNTAX, position, None, harap=wanted[0], harap_en=wanted[1])
+            wanted = sentences.files.EITHER.filled(satu=sign, dua=or_close)
+        raise _StopError(kinds.JSON_SYNTAX, position, None, harap=wanted)
 
     def _string(self, position: int) -> tuple[str, int]:
         """Read the string whose opening quote is at ``position``; return it and its end."""
@@ -205,12 +205,16 @@ class _Scanner:
                 text = "".join(parts)
                 return text, end + 1
             if sign == "":
-                raise _bad_string(start, "tanda kutip penutup tidak ada", "it is never closed")
+                raise _bad_string(
+                    start, Text("tanda kutip penutup tidak ada", "it is never closed")
+                )
             if sign != "\\":
                 raise _bad_string(
                     end,
-                    "ada karakter kendali atau ganti baris di dalamnya",
-                    "it holds a control character or a line break",
+                    Text(
+                        "ada karakter kendali atau ganti baris di dalamnya",
+                        "it holds a control character or a line break",
+                    ),
                 )
             part, position = self._escape(end)
             parts.append(part)
@@ -224,8 +228,10 @@ class _Scanner:
         if first is None:
             raise _bad_string(
                 position,
-                "garis miring terbalik diikuti karakter yang tidak dikenal",
-                "a backslash is followed by an unknown character",
+                Text(
+                    "garis miring terbalik diikuti karakter yang tidak dikenal",
+                    "a backslash is followed by an unknown character",
+                ),
             )
         code = int(first.group(), 16)
         if code not in _HIGH_SURROGATES and code not in _LOW_SURROGATES:
@@ -235,13 +241,15 @@ class _Scanner:
             second = _UNICODE.match(self.text, first.end() + 2)
         low = int(second.group(), 16) if second is not None else 0
         if second is None or low not in _LOW_SURROGATES:
-            raise _bad_string(position, "separuh pasangan UTF-16", "it holds half of a UTF-16 pair")
+            raise _bad_string(
+                position, Text("separuh pasangan UTF-16", "it holds half of a UTF-16 pair")
+            )
         high_bits = (code - _HIGH_SURROGATES.start) << 10
         return chr(_SECOND_PLANE + high_bits + low - _LOW_SURROGATES.start), second.end()
 
 
-def _bad_string(position: int, sebab: str, sebab_en: str) -> _StopError:
-    return _StopError(kinds.JSON_STRING, position, None, sebab=sebab, sebab_en=sebab_en)
+def _bad_string(position: int, sebab: Text) -> _StopError:
+    return _StopError(kinds.JSON_STRING, position, None, sebab=sebab)
 
 
 def read_json(text: str, source: str) -> tuple[list[Document], list[Finding]]:

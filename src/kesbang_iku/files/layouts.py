@@ -17,16 +17,7 @@ from typing import Final
 from kesbang_iku.files.csv_reader import Row, Table, clean_header
 from kesbang_iku.files.grid import DateText, Grid, GridRow
 from kesbang_iku.files.headers import MONEY, PLANNED, Column, HeaderWords, load_headers, squeeze
-from kesbang_iku.files.table_findings import (
-    COLUMN_TWICE,
-    COLUMNS_UNUSED,
-    DATE_FOR_NUMBER,
-    FILLED_FROM_ABOVE,
-    NAME_CONTINUED,
-    NAME_MISSING,
-    ROWS_SKIPPED,
-)
-from kesbang_iku.findings import Finding, Place
+from kesbang_iku.findings import Finding, Place, kinds
 
 NAME: Final = "nama"
 FILLED_DOWN: Final = ("sasaran", "program")
@@ -337,7 +328,7 @@ class TableReader:
 
     def _twice(self, index: int, first: int) -> Finding:
         title = self.header.titles[index]
-        return COLUMN_TWICE.at(
+        return kinds.COLUMN_TWICE.at(
             self.title_place(index),
             value=title,
             judul=title,
@@ -371,7 +362,7 @@ class TableReader:
             titles = [f"'{self.header.titles[index][:60]}'" for index in unused[:_SHOWN]]
             more = ["…"] if len(unused) > _SHOWN else []
             place = self.title_place(unused[0])
-            self.findings.append(COLUMNS_UNUSED.at(place, judul=", ".join(titles + more)))
+            self.findings.append(kinds.COLUMNS_UNUSED.at(place, judul=", ".join(titles + more)))
 
     def unread(self, number: int, wanted: Collection[str]) -> dict[str, str]:
         """Return by title what row ``number`` holds in columns not among the ``wanted`` names."""
@@ -426,11 +417,13 @@ class TableReader:
             yield TableRow(row.number, self.grid.place(row.number, min(row.cells)), cells)
         for column, places in filled.items():
             judul = self.header.titles[next(i for i, found in self.used.items() if found == column)]
-            self.findings.append(FILLED_FROM_ABOVE.at(places[0], jumlah=len(places), judul=judul))
+            self.findings.append(
+                kinds.FILLED_FROM_ABOVE.at(places[0], jumlah=len(places), judul=judul)
+            )
 
     def _note_date(self, column: Column, text: str, place: Place) -> None:
         if column.nama in VALUES and isinstance(text, DateText):
-            self.findings.append(DATE_FOR_NUMBER.at(place, value=text, nilai=text))
+            self.findings.append(kinds.DATE_FOR_NUMBER.at(place, value=text, nilai=text))
 
     def named_rows(self) -> Iterator[TableRow]:
         """Yield the rows that name an indicator, or sum up those above; note the others.
@@ -448,12 +441,12 @@ class TableReader:
                 column.nama in VALUES and not (column.uang or cell.from_above)
                 for column, cell in row.cells.items()
             ):
-                self.findings.append(NAME_MISSING.at(row.place))
+                self.findings.append(kinds.NAME_MISSING.at(row.place))
             else:
                 skipped.append(row)
         if skipped:
             self.findings.append(
-                ROWS_SKIPPED.at(skipped[0].place, jumlah=len(skipped), awal=skipped[0].number)
+                kinds.ROWS_SKIPPED.at(skipped[0].place, jumlah=len(skipped), awal=skipped[0].number)
             )
 
     def _with_whole_names(self) -> Iterator[TableRow]:
@@ -492,7 +485,7 @@ class TableReader:
         above, below = before.cells[Column(NAME)], row.cells[Column(NAME)]
         name = f"{above.text} {below.text}"
         said = {"lanjutan": below.text, "nama": " ".join(name.split())}
-        self.findings.append(NAME_CONTINUED.at(below.place, value=below.text, **said))
+        self.findings.append(kinds.NAME_CONTINUED.at(below.place, value=below.text, **said))
         return replace(before, cells={**before.cells, Column(NAME): replace(above, text=name)})
 
     def _summary(self, row: GridRow) -> TableCell | None:

@@ -11,7 +11,7 @@ from pydantic import BaseModel
 from kesbang_iku.files.document import Document
 from kesbang_iku.files.report_findings import unquoted_code
 from kesbang_iku.files.shape import Locator, Meanings, Pointer, check_shape
-from kesbang_iku.findings import Finding, FindingKind
+from kesbang_iku.findings import Finding, FindingKind, sentences
 
 T = TypeVar("T")
 Item = TypeVar("Item", bound=BaseModel)
@@ -102,12 +102,10 @@ def bodies(
             findings += unquoted_code(document, (*base, "wilayah"))
             locate = _below(document, base)
             if not isinstance(data, Mapping):
-                words = {"bentuk": "bukan pemetaan kunci", "bentuk_en": "no mapping"}
-                findings.append(not_one.at(locate(()), **words))
+                findings.append(not_one.at(locate(()), bentuk=sentences.files.NO_MAPPING))
             elif data.get("jenis", jenis) != jenis:
                 kind = str(data["jenis"])
-                words = {"bentuk": f"'{kind}'", "bentuk_en": f"'{kind}'"}
-                findings.append(not_one.at(locate(("jenis",)), value=kind, **words))
+                findings.append(not_one.at(locate(("jenis",)), value=kind, bentuk=f"'{kind}'"))
             else:
                 yield from _body(document, base, data, shapes, findings, meanings)
 

@@ -17,11 +17,10 @@ from io import StringIO, TextIOWrapper
 from pathlib import Path
 from typing import BinaryIO, Final, NamedTuple
 
-from kesbang_iku.files import findings as kinds
 from kesbang_iku.files.characters import control_characters
 from kesbang_iku.files.csv_reader import Row, Table, Top, goes_on, read_part, read_top
 from kesbang_iku.files.text_reader import MAX_BYTES, MEGABYTE
-from kesbang_iku.findings import Finding, Place
+from kesbang_iku.findings import Finding, Place, kinds
 
 LONG_FROM: Final = 8 * MEGABYTE
 """From this size on a table is read part by part."""

@@ -18,10 +18,9 @@ from itertools import pairwise
 from numbers import Rational, Real
 from typing import Final, Literal
 
-from kesbang_iku.files import findings as kinds
 from kesbang_iku.files.document import NumberText
 from kesbang_iku.files.notation import DECIMAL_MARK, NumberFormat, plain, readings
-from kesbang_iku.findings import NOWHERE, Finding, FindingKind, Place, Repair
+from kesbang_iku.findings import NOWHERE, Finding, FindingKind, Place, Repair, Text, kinds
 
 MAX_DIGITS: Final = 40
 MAX_EXPONENT: Final = 30
@@ -509,12 +508,7 @@ class _Parser:
         self, thousands: tuple[Fraction, ...], decimals: tuple[Fraction, ...]
     ) -> tuple[Fraction, ...]:
         fitting = [values for values in (thousands, decimals) if self._field.fits(values)]
-        names = {
-            "ribuan": _spelled(thousands, ","),
-            "ribuan_en": _spelled(thousands, "."),
-            "desimal": _spelled(decimals, ","),
-            "desimal_en": _spelled(decimals, "."),
-        }
+        names = {"ribuan": _spelled_in_both(thousands), "desimal": _spelled_in_both(decimals)}
         if not fitting:
             raise self._refused(kinds.NUMBER_FITS_NEITHER, batas=self._field.bounds(), **names)
         if len(fitting) > 1:
@@ -531,10 +525,8 @@ class _Parser:
                 self._field.place,
                 value=self._text,
                 nilai=self._text,
-                terbaca=_spelled(chosen, ","),
-                terbaca_en=_spelled(chosen, "."),
-                lain=_spelled(other, ","),
-                lain_en=_spelled(other, "."),
+                terbaca=_spelled_in_both(chosen),
+                lain=_spelled_in_both(other),
                 tulis=_spelled(chosen, ",", extra="0"),
             ).repairable(self._unmistakable(chosen, thousands=chosen is thousands))
         )
@@ -559,6 +551,10 @@ class _Parser:
 
 def _is_negative(head: re.Match[str]) -> bool:
     return (head["sign"] or head["inner"]) in ("-", "−")
+
+
+def _spelled_in_both(values: tuple[Fraction, ...]) -> Text:
+    return Text(_spelled(values, ","), _spelled(values, "."))
 
 
 def _spelled(values: tuple[Fraction, ...], mark: str, *, extra: str = "") -> str:

@@ -12,18 +12,12 @@ from kesbang_iku.files.grid import Grid
 from kesbang_iku.files.headers import Column, load_headers
 from kesbang_iku.files.layouts import NAME, Header, TableCell, TableReader, TableRow
 from kesbang_iku.files.loaded import Loaded, Placed, bodies, nearest
-from kesbang_iku.files.plan_findings import (
-    NO_PLAN_ITEM,
-    NOT_A_PLAN,
-    SEVERAL_PLANS,
-    SHEET_UNKNOWN,
-)
 from kesbang_iku.files.reading import Opened, open_source, read_documents, read_grids
-from kesbang_iku.files.shape import WRONG_VALUE, Locator, Pointer, check_shape
+from kesbang_iku.files.shape import Locator, Pointer, check_shape
 from kesbang_iku.files.sheets import matching_tables
-from kesbang_iku.files.table_findings import HEADER_WITHOUT_YEAR
 from kesbang_iku.files.text_reader import Source
-from kesbang_iku.findings import Finding, Place, Text
+from kesbang_iku.findings import Finding, Place, Text, kinds
+from kesbang_iku.findings.sentences import files as said
 from kesbang_iku.model.plan import Plan, PlanItem
 
 _TEXTS: Final = ("kode", "sasaran", "satuan", "rumus", "polaritas", "sumber_data", "catatan")
@@ -102,9 +96,9 @@ def first_plan(plans: Plans) -> LoadedPlan:
         sheet = first.lembar
         taken = Text("yang pertama", "the first one")
         if sheet is not None:
-            taken = Text(f"lembar '{sheet}'", f"the sheet '{sheet}'")
+            taken = said.THE_SHEET.filled(lembar=sheet)
         place = plans[1].locate(())
-        finding = SEVERAL_PLANS.at(place, jumlah=len(plans), diambil=taken.id, diambil_en=taken.en)
+        finding = kinds.SEVERAL_PLANS.at(place, jumlah=len(plans), diambil=taken)
         found = (*found, finding)
     return replace(first, temuan=found)
 
@@ -138,7 +132,7 @@ def _chosen(grids: Sequence[Grid], lembar: str | None, findings: list[Finding]) 
     if not chosen:
         there = ", ".join(f"'{grid.name}'" for grid in grids if grid.name is not None) or "-"
         place = Place(berkas=grids[0].source)
-        findings.append(SHEET_UNKNOWN.at(place, value=lembar, lembar=lembar, ada=there))
+        findings.append(kinds.SHEET_UNKNOWN.at(place, value=lembar, lembar=lembar, ada=there))
     return chosen
 
 
@@ -148,9 +142,9 @@ def _chosen(grids: Sequence[Grid], lembar: str | None, findings: list[Finding]) 
 def plans_from_documents(documents: Sequence[Document], findings: list[Finding]) -> Plans:
     """Return the plans that ``documents`` hold."""
     plans: list[LoadedPlan] = []
-    for one in bodies(documents, "rencana", (Plan, PlanItem), NOT_A_PLAN, findings):
+    for one in bodies(documents, "rencana", (Plan, PlanItem), kinds.NOT_A_PLAN, findings):
         if not one.items:
-            findings.append(NO_PLAN_ITEM.at(one.locate(("item",))))
+            findings.append(kinds.NO_PLAN_ITEM.at(one.locate(("item",))))
         items = tuple(LoadedPlanItem(placed.item, placed.locate) for placed in one.items)
         plans.append(LoadedPlan(one.envelope, items, one.locate, one.broken))
     return Plans(tuple(plans), tuple(findings))
@@ -208,7 +202,7 @@ def _table_plans(reading: TableReader) -> Iterator[LoadedPlan]:
     reading.note_unused(wanted)
     start = reading.place_of(NAME)
     if not regions:
-        reading.findings.append(NO_PLAN_ITEM.at(start))
+        reading.findings.append(kinds.NO_PLAN_ITEM.at(start))
         regions[None] = []
     for region, items in regions.items():
         plan = Plan(wilayah=region, item=())
@@ -264,7 +258,7 @@ def _note_headers_without_year(reading: TableReader) -> None:
         if column.nama in _YEARLY and (column.tahun is None or column.numbered):
             title = reading.header.titles[index]
             place = reading.title_place(index)
-            reading.findings.append(HEADER_WITHOUT_YEAR.at(place, value=title, judul=title))
+            reading.findings.append(kinds.HEADER_WITHOUT_YEAR.at(place, value=title, judul=title))
 
 
 @dataclass(slots=True)
@@ -303,8 +297,7 @@ class _RowSource:
         if undated and self._own_year() is None:
             cell = self.row.cells.get(Column(_OF_YEAR))
             place, written = (self.row.place, None) if cell is None else (cell.place, cell.text)
-            harapan, harapan_en = "tahun, misalnya 2025", "a year, such as 2025"
-            yield WRONG_VALUE.at(place, value=written, harapan=harapan, harapan_en=harapan_en)
+            yield kinds.WRONG_VALUE.at(place, value=written, harapan=said.A_YEAR)
 
     def _put(self, found: dict[str, Any], key: str, cell: TableCell) -> None:
         found[key] = " ".join(cell.text.split())

@@ -9,7 +9,6 @@ from functools import cached_property
 from pathlib import PurePath
 from typing import Final, Literal
 
-from kesbang_iku.files import findings as kinds
 from kesbang_iku.files.csv_reader import Table, read_csv, read_csv_grid
 from kesbang_iku.files.document import Document
 from kesbang_iku.files.grid import Grid
@@ -23,7 +22,7 @@ from kesbang_iku.files.text_reader import (
     too_large,
 )
 from kesbang_iku.files.yaml_reader import read_yaml
-from kesbang_iku.findings import Finding, Place
+from kesbang_iku.findings import Finding, Place, Text, kinds
 
 Format = Literal["yaml", "json", "csv", "xlsx"]
 
@@ -111,7 +110,7 @@ def open_source(
     if form is None:
         return None, [*findings, kinds.FORMAT_UNKNOWN.at(Place(berkas=called), berkas=called)]
     if form != "csv" and len(content) > MAX_DOCUMENT_BYTES:
-        return None, [*findings, too_large(called, MAX_DOCUMENT_BYTES, form.upper(), form.upper())]
+        return None, [*findings, too_large(called, MAX_DOCUMENT_BYTES, Text.same(form.upper()))]
     return Opened(called, text, form), findings
 
 

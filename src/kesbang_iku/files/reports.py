@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, TypeAlias
 
-from kesbang_iku.files import findings as kinds
 from kesbang_iku.files.achievements import is_achievement
 from kesbang_iku.files.csv_reader import Row, Table
 from kesbang_iku.files.document import Document
@@ -21,18 +20,11 @@ from kesbang_iku.files.reading import (
     read_grids,
     read_table,
 )
-from kesbang_iku.files.report_findings import (
-    CELL_CONTRADICTS,
-    CELL_MISSING,
-    COLUMN_MISSING,
-    NOT_A_REPORT,
-    TABLE_OF_NAMES,
-)
 from kesbang_iku.files.shape import Locator, Meanings, Pointer, check_shape
 from kesbang_iku.files.sheets import matching_tables
 from kesbang_iku.files.spelling import period_meant, year_meant
 from kesbang_iku.files.text_reader import Source
-from kesbang_iku.findings import Finding, Place, Text
+from kesbang_iku.findings import Finding, Place, Text, kinds
 from kesbang_iku.model.report import PERIOD_PATTERN, Report, ReportItem
 
 _IDENTITY: Final = ("wilayah", "tahun", "kode")
@@ -141,7 +133,7 @@ def _of_names(grids: Sequence[Grid]) -> Finding | None:
     named = [(grid, header) for grid, header in headed if is_achievement(header)]
     if not named or any(_nearly_report(header) for _, header in headed):
         return None
-    return TABLE_OF_NAMES.at(TableReader(*named[0], []).place_of(NAME))
+    return kinds.TABLE_OF_NAMES.at(TableReader(*named[0], []).place_of(NAME))
 
 
 def _is_report(header: Header) -> bool:
@@ -156,7 +148,7 @@ def _nearly_report(header: Header) -> bool:
 def reports_from_documents(documents: Sequence[Document], findings: list[Finding]) -> Reports:
     """Return the reports that ``documents`` hold."""
     shapes = (Report, ReportItem)
-    found = bodies(documents, "laporan", shapes, NOT_A_REPORT, findings, _MEANINGS)
+    found = bodies(documents, "laporan", shapes, kinds.NOT_A_REPORT, findings, _MEANINGS)
     reports = tuple(LoadedReport(one.envelope, one.items, one.locate, one.broken) for one in found)
     return Reports(reports, tuple(findings))
 
@@ -183,7 +175,7 @@ def reports_from_table(table: Table | None, findings: list[Finding]) -> Reports:
         missing += [column for column in ("variabel", "nilai") if column not in table.headers]
     if missing:
         place = Place(berkas=table.source, baris=1)
-        findings += [COLUMN_MISSING.at(place, kolom=column) for column in missing]
+        findings += [kinds.COLUMN_MISSING.at(place, kolom=column) for column in missing]
         return Reports((), tuple(findings))
     long = "variabel" in table.headers and "nilai" in table.headers
     groups: dict[tuple[str, ...], dict[tuple[str, ...], _Gathered]] = {}
@@ -202,7 +194,7 @@ def reports_from_table(table: Table | None, findings: list[Finding]) -> Reports:
 
 def _identified(row: Row, findings: list[Finding]) -> bool:
     empty = [column for column in _IDENTITY if not row.cells.get(column, "").strip()]
-    findings += [CELL_MISSING.at(row.place(column), kolom=column) for column in empty]
+    findings += [kinds.CELL_MISSING.at(row.place(column), kolom=column) for column in empty]
     return not empty
 
 
@@ -232,7 +224,7 @@ def _gather_variable(gathered: _Gathered, row: Row, findings: list[Finding]) -> 
     if name:
         _put(gathered, ("variabel", name), value, (row, "nilai"), findings)
     elif value.strip():
-        findings.append(CELL_MISSING.at(row.place("variabel"), kolom="variabel"))
+        findings.append(kinds.CELL_MISSING.at(row.place("variabel"), kolom="variabel"))
 
 
 def _put(
@@ -250,7 +242,7 @@ def _put(
         row, column = cell
         place = row.place(column)
         findings.append(
-            CELL_CONTRADICTS.at(place, value=text, kolom=pointer[-1], nilai=text, lain=before)
+            kinds.CELL_CONTRADICTS.at(place, value=text, kolom=pointer[-1], nilai=text, lain=before)
         )
         return
     target[pointer[-1]] = text

@@ -11,7 +11,7 @@ from pydantic_core import ErrorDetails
 
 from kesbang_iku.files.document import Key
 from kesbang_iku.files.spelling import Guesses, key_meant, literal_meant
-from kesbang_iku.findings import Finding, FindingKind, Level, Place, Repair, Text
+from kesbang_iku.findings import Finding, Place, Repair, Text, kinds, sentences
 
 Pointer = tuple[str | int, ...]
 Locator = Callable[[Pointer], Place]
@@ -21,41 +21,6 @@ Meanings = Mapping[Pointer, Callable[[str], str | None]]
 
 Model = TypeVar("Model", bound=BaseModel)
 
-MISSING_KEY: Final = FindingKind(
-    "IKU201",
-    Level.GALAT,
-    Text("Kunci wajib tidak ada", "Required key missing"),
-    Text("Kunci '{kunci}' wajib ada di sini.", "The key '{kunci}' is required here."),
-    Text("Tambahkan '{kunci}: …'.", "Add '{kunci}: …'."),
-    Text(
-        "Tanpa kunci wajib, isi berkas tidak dapat ditafsirkan.",
-        "Without its required keys a file cannot be interpreted.",
-    ),
-)
-UNKNOWN_KEY: Final = FindingKind(
-    "IKU202",
-    Level.GALAT,
-    Text("Kunci tidak dikenal", "Unknown key"),
-    Text("Kunci '{kunci}' tidak dikenal di sini.", "The key '{kunci}' is not known here."),
-    Text("{usul}", "{usul_en}"),
-    Text(
-        "Kunci yang salah eja akan terbaca sebagai data yang hilang.",
-        "A misspelt key would read as missing data.",
-    ),
-)
-WRONG_VALUE: Final = FindingKind(
-    "IKU203",
-    Level.GALAT,
-    Text("Nilai tidak sesuai", "Unfitting value"),
-    Text("Di sini diharapkan {harapan}.", "Expected here: {harapan_en}."),
-    Text("Ganti dengan {harapan}.", "Replace it by {harapan_en}."),
-    Text(
-        "Setiap kunci mempunyai jenis isi sendiri; isi lain tidak ditebak maksudnya.",
-        "Every key has its own kind of content; nothing else is guessed at.",
-    ),
-)
-
-KINDS: Final = (MISSING_KEY, UNKNOWN_KEY, WRONG_VALUE)
 
 _EXPECTED: Final[Mapping[str, Text]] = {
     "exact_number": Text(
@@ -202,18 +167,15 @@ def _finding(
     pointer = base + below
     key = str(pointer[-1]) if pointer else ""
     if detail["type"] == "missing":
-        return MISSING_KEY.at(locate(pointer[:-1]), kunci=key)
+        return kinds.MISSING_KEY.at(locate(pointer[:-1]), kunci=key)
     if detail["type"] == "extra_forbidden":
         near = guesses.near(key.casefold()) if repair is None else repair.isi
-        usul = f"Barangkali yang dimaksud '{near}'." if near else "Hapus kunci ini."
-        usul_en = f"Perhaps '{near}' is meant." if near else "Remove this key."
+        usul = sentences.findings.PERHAPS.filled(dekat=near) if near else sentences.files.REMOVE_KEY
         place = locate((*pointer[:-1], Key(key)))
-        return UNKNOWN_KEY.at(place, value=key, kunci=key, usul=usul, usul_en=usul_en).repairable(
-            repair
-        )
+        return kinds.UNKNOWN_KEY.at(place, value=key, kunci=key, usul=usul).repairable(repair)
     expected = _expected(detail) if repair is None else Text.same(f"'{repair.isi}'")
-    return WRONG_VALUE.at(
-        locate(pointer), value=shown(detail["input"]), harapan=expected.id, harapan_en=expected.en
+    return kinds.WRONG_VALUE.at(
+        locate(pointer), value=shown(detail["input"]), harapan=expected
     ).repairable(repair)
 
 

@@ -31,13 +31,7 @@ from kesbang_iku.files.sheet_xml import (
     shared_text,
     unescape,
 )
-from kesbang_iku.files.workbook_findings import (
-    CELL_ERROR,
-    CELL_PERCENT,
-    FORMULA_NOT_COMPUTED,
-    SHEET_HIDDEN,
-)
-from kesbang_iku.findings import Finding, FindingKind, Place
+from kesbang_iku.findings import Finding, FindingKind, Place, kinds
 from kesbang_iku.formula import round_half_up
 
 _NUMBER: Final = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,3})?", re.ASCII)
@@ -78,7 +72,7 @@ def _grids(archive: Archive, book: Book, source: str, findings: list[Finding]) -
     for sheet in book.sheets:
         if sheet.hidden:
             place = Place(berkas=source)
-            findings.append(SHEET_HIDDEN.at(place, value=sheet.name, lembar=sheet.name))
+            findings.append(kinds.SHEET_HIDDEN.at(place, value=sheet.name, lembar=sheet.name))
             continue
         raw = reader.read(sheet.part)
         if raw.rows:
@@ -110,15 +104,15 @@ class _Sheet:
             }
             if cells:
                 rows.append(GridRow(number, cells))
-        kinds = (CELL_ERROR, FORMULA_NOT_COMPUTED, CELL_PERCENT)
+        told = (kinds.CELL_ERROR, kinds.FORMULA_NOT_COMPUTED, kinds.CELL_PERCENT)
         findings += [
-            _note(kind, self.noted[kind.code], locate) for kind in kinds if kind.code in self.noted
+            _note(kind, self.noted[kind.code], locate) for kind in told if kind.code in self.noted
         ]
         return Grid(self.source, self.part.name, tuple(rows), locate, tuple(raw.merges))
 
     def _text(self, cell: RawCell, at: tuple[int, int]) -> str:
         if cell.text is None:
-            self._remember(FORMULA_NOT_COMPUTED, at)
+            self._remember(kinds.FORMULA_NOT_COMPUTED, at)
             return ""
         match cell.type:
             case "s":
@@ -128,7 +122,7 @@ class _Sheet:
             case "b":
                 return "TRUE" if cell.text.strip() == "1" else "FALSE"
             case "e":
-                self._remember(CELL_ERROR, at)
+                self._remember(kinds.CELL_ERROR, at)
                 return cell.text.strip()
             case "d":
                 return DateText(cell.text.strip())
@@ -148,7 +142,7 @@ class _Sheet:
             if date is not None:
                 return DateText(date)
         if style.kind == "percent":
-            self._remember(CELL_PERCENT, at)
+            self._remember(kinds.CELL_PERCENT, at)
             return _as_shown(_decimal_text(Decimal(repr(value)) * 100), style.decimals)
         return _as_shown(_number_text(value), style.decimals)
 

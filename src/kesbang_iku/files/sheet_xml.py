@@ -16,6 +16,7 @@ from xml.parsers import expat
 from kesbang_iku.files.archive import Archive, broken, too_large
 from kesbang_iku.files.characters import is_control
 from kesbang_iku.files.grid import Merge
+from kesbang_iku.findings import Text
 
 MAX_CELLS: Final = 2_000_000
 MAX_ROWS: Final = 1_048_576
@@ -112,7 +113,7 @@ def _parse(archive: Archive, part: str, handler: _Handler) -> None:
 
     def refuse(*_: object) -> None:
         raise broken(
-            f"bagian {part} memuat deklarasi DOCTYPE", f"its part {part} declares a DOCTYPE"
+            Text(f"bagian {part} memuat deklarasi DOCTYPE", f"its part {part} declares a DOCTYPE")
         )
 
     parser.StartElementHandler = start
@@ -124,7 +125,9 @@ def _parse(archive: Archive, part: str, handler: _Handler) -> None:
             parser.Parse(chunk, False)
         parser.Parse(b"", True)
     except (expat.ExpatError, LookupError, ValueError) as error:
-        raise broken(f"bagian {part} bukan XML yang sah", f"its part {part} is bad XML") from error
+        raise broken(
+            Text(f"bagian {part} bukan XML yang sah", f"its part {part} is bad XML")
+        ) from error
 
 
 def _local(name: str) -> str:
@@ -192,7 +195,9 @@ class _BookHandler(_Handler):
             self.from_1904 = attributes.get("date1904", "").lower() in _TRUE
         elif name == "sheet":
             if len(self.sheets) == MAX_SHEETS:
-                raise too_large(f"lebih dari {MAX_SHEETS} lembar", f"more than {MAX_SHEETS} sheets")
+                raise too_large(
+                    Text(f"lebih dari {MAX_SHEETS} lembar", f"more than {MAX_SHEETS} sheets")
+                )
             hidden = attributes.get("state", "visible") != "visible"
             relation = _attribute(attributes, "id") or ""
             self.sheets.append((attributes.get("name", ""), relation, hidden))
@@ -274,7 +279,7 @@ def _whole(text: str | None) -> int:
 
 
 def _too_many_cells() -> Exception:
-    return too_large(f"lebih dari {MAX_CELLS} sel", f"more than {MAX_CELLS} cells")
+    return too_large(Text(f"lebih dari {MAX_CELLS} sel", f"more than {MAX_CELLS} cells"))
 
 
 def read_book(archive: Archive) -> Book:
@@ -299,7 +304,7 @@ def read_book(archive: Archive) -> Book:
         if kind == "worksheet":
             sheets.append(SheetPart(name, part, hidden))
     if not sheets:
-        raise broken("tidak ada lembar di dalamnya", "it holds no sheet")
+        raise broken(Text("tidak ada lembar di dalamnya", "it holds no sheet"))
     return Book(tuple(sheets), tuple(strings.strings), styles.styles(), handler.from_1904)
 
 
@@ -357,7 +362,7 @@ class _SheetHandler(_Handler):
         else:
             self._row, self._column = _position(address)
         if not 1 <= self._row <= MAX_ROWS or self._column >= MAX_COLUMNS:
-            raise broken("ada sel di luar lembar", "a cell lies outside of the sheet")
+            raise broken(Text("ada sel di luar lembar", "a cell lies outside of the sheet"))
         self._cell = RawCell(attributes.get("t", "n"), None, _whole(attributes.get("s")))
         self._texts = []
 
@@ -375,7 +380,9 @@ class _SheetHandler(_Handler):
         bottom, right = _position(last or first)
         if len(self.sheet.merges) == MAX_MERGES:
             raise too_large(
-                f"lebih dari {MAX_MERGES} sel gabungan", f"more than {MAX_MERGES} merged cells"
+                Text(
+                    f"lebih dari {MAX_MERGES} sel gabungan", f"more than {MAX_MERGES} merged cells"
+                )
             )
         self.sheet.merges.append(
             Merge(min(top, bottom), min(left, right), max(top, bottom), max(left, right))
@@ -386,7 +393,10 @@ def _position(address: str) -> tuple[int, int]:
     match = _ADDRESS.fullmatch(address.replace("$", ""))
     if match is None:
         raise broken(
-            f"alamat sel '{address[:20]}' tidak sah", f"the cell address '{address[:20]}' is wrong"
+            Text(
+                f"alamat sel '{address[:20]}' tidak sah",
+                f"the cell address '{address[:20]}' is wrong",
+            )
         )
     column = 0
     for letter in match.group(1):
@@ -425,5 +435,7 @@ def shared_text(strings: Mapping[int, str] | tuple[str, ...], index: str) -> str
     """
     number = _whole(index)
     if not re.fullmatch(r"\s*[0-9]{1,9}\s*", index) or number >= len(strings):
-        raise broken("sebuah sel merujuk teks yang tidak ada", "a cell refers to a missing text")
+        raise broken(
+            Text("sebuah sel merujuk teks yang tidak ada", "a cell refers to a missing text")
+        )
     return strings[number]

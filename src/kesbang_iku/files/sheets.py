@@ -6,8 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from kesbang_iku.files.grid import Grid
 from kesbang_iku.files.layouts import Header, TableReader, find_header
-from kesbang_iku.files.table_findings import SHEET_SKIPPED, TABLE_UNKNOWN
-from kesbang_iku.findings import Finding, Place, Text
+from kesbang_iku.findings import Finding, Place, Text, kinds
 
 _SHOWN = 10
 
@@ -41,14 +40,8 @@ def matching_tables(
         for grid in others:
             place = Place(berkas=grid.source)
             name = str(grid.name)
-            findings.append(
-                SHEET_SKIPPED.at(
-                    place, value=name, lembar=name, isi=contents.id, isi_en=contents.en
-                )
-            )
+            findings.append(kinds.SHEET_SKIPPED.at(place, value=name, lembar=name, isi=contents))
     elif grids:
         findings.append(
-            TABLE_UNKNOWN.at(
-                grids[0].start, perlu=contents.id, perlu_en=contents.en, contoh="; ".join(columns)
-            )
+            kinds.TABLE_UNKNOWN.at(grids[0].start, perlu=contents, contoh="; ".join(columns))
         )

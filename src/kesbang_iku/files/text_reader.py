@@ -1,7 +1,7 @@
 """From a source (path, standard input, bytes, package resource) to text, with findings on the way.
 
 What cannot be had at all (no file, no permission, a folder, too large) has findings of its own;
-their codes are in :data:`kesbang_iku.files.findings.NOT_READ`.
+their codes are in :data:`NOT_READ`.
 """
 
 from __future__ import annotations
@@ -14,8 +14,7 @@ from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Final
 
-from kesbang_iku.files import findings as kinds
-from kesbang_iku.findings import Finding, Place, Text, refusal
+from kesbang_iku.findings import Finding, Place, Text, kinds, refusal, sentences
 
 Source = str | os.PathLike[str] | bytes | Traversable
 """A path as text or object, ``-`` for standard input, the content as bytes, or a resource."""
@@ -24,6 +23,8 @@ MEGABYTE: Final = 1024 * 1024
 MAX_BYTES: Final = 200 * MEGABYTE
 MAX_DOCUMENT_BYTES: Final = 20 * MEGABYTE
 STANDARD_INPUT: Final = "-"
+NOT_READ: Final = frozenset({"IKU001", "IKU002", "IKU003", "IKU004"})
+"""Codes of findings after which a command could not run at all, as the file could not be had."""
 PIPE_PATIENCE: Final = 5.0
 """So many seconds a pipe with a name (FIFO) may stand without anybody who writes into it."""
 _SMALL: Final = 64 * 1024
@@ -37,24 +38,24 @@ _BYTE_ORDER_MARKS: Final = (
 )
 # First bytes of files that people hand in by mistake, with what they are called.
 _SIGNATURES: Final = (
-    (b"%PDF-", "berkas PDF", "a PDF file"),
-    (b"\xd0\xcf\x11\xe0", "berkas Office lama (.xls, .doc)", "an old Office file (.xls, .doc)"),
-    (b"\x1f\x8b", "arsip gzip", "a gzip archive"),
-    (b"Rar!", "arsip RAR", "a RAR archive"),
-    (b"7z\xbc\xaf\x27\x1c", "arsip 7z", "a 7z archive"),
-    (b"PAR1", "tabel Parquet", "a Parquet table"),
-    (b"\x89PNG", "gambar PNG", "a PNG image"),
-    (b"\xff\xd8\xff", "gambar JPEG", "a JPEG image"),
-    (b"{\\rtf", "dokumen RTF", "an RTF document"),
+    (b"%PDF-", "pdf"),
+    (b"\xd0\xcf\x11\xe0", "office"),
+    (b"\x1f\x8b", "gzip"),
+    (b"Rar!", "rar"),
+    (b"7z\xbc\xaf\x27\x1c", "7z"),
+    (b"PAR1", "parquet"),
+    (b"\x89PNG", "png"),
+    (b"\xff\xd8\xff", "jpeg"),
+    (b"{\\rtf", "rtf"),
 )
 _MARKS: Final = tuple(mark for mark, _, _ in _BYTE_ORDER_MARKS)
-_STARTS: Final = tuple(signature for signature, _, _ in _SIGNATURES)
+_STARTS: Final = tuple(signature for signature, _ in _SIGNATURES)
 _ZIP: Final = b"PK\x03\x04"
 _ZIP_CONTENTS: Final = (
-    (b"xl/", "buku kerja Excel (.xlsx)", "an Excel workbook (.xlsx)"),
-    (b"word/", "dokumen Word (.docx)", "a Word document (.docx)"),
-    (b"ppt/", "presentasi PowerPoint (.pptx)", "a PowerPoint presentation (.pptx)"),
-    (b"opendocument.spreadsheet", "lembar kerja OpenDocument", "an OpenDocument spreadsheet"),
+    (b"xl/", "xlsx"),
+    (b"word/", "docx"),
+    (b"ppt/", "pptx"),
+    (b"opendocument.spreadsheet", "ods"),
 )
 _HTML: Final = (b"<!doctype html", b"<html", b"<table")
 
@@ -98,20 +99,19 @@ def read_bytes(
         sebab = refusal(error)
     else:
         if len(content) > limit:
-            return None, [too_large(called, limit, "berkas", "a file")]
+            return None, [too_large(called, limit, Text("berkas", "a file"))]
         return content, []
     finding = kinds.FILE_UNREADABLE.at(place, berkas=called, sebab=sebab)
     return None, [finding]
 
 
-def too_large(called: str, limit: int, bentuk: str, bentuk_en: str) -> Finding:
+def too_large(called: str, limit: int, bentuk: Text) -> Finding:
     """Return the finding that ``called`` is larger than ``limit`` bytes, the limit of its form."""
     return kinds.FILE_TOO_LARGE.at(
         Place(berkas=called),
         berkas=called,
         batas=limit // MEGABYTE,
         bentuk=bentuk,
-        bentuk_en=bentuk_en,
     )
 
 
@@ -180,14 +180,13 @@ def decode(content: bytes, source: str) -> tuple[str | None, list[Finding]]:
         return None, [kinds.FILE_EMPTY.at(place, berkas=source)]
     looks_like = _looks_like(content)
     if looks_like is not None:
-        rupa, rupa_en = looks_like
-        return None, [kinds.FILE_NOT_TEXT.at(place, berkas=source, rupa=rupa, rupa_en=rupa_en)]
+        return None, [kinds.FILE_NOT_TEXT.at(place, berkas=source, rupa=looks_like)]
     for mark, codec, spoken in _BYTE_ORDER_MARKS if content.startswith(_MARKS) else ():
         if content.startswith(mark):
             return _decode_as(content[len(mark) :], codec, spoken, source)
     if b"\0" in content:
-        rupa, rupa_en = "data biner", "binary data"
-        return None, [kinds.FILE_NOT_TEXT.at(place, berkas=source, rupa=rupa, rupa_en=rupa_en)]
+        rupa = Text("data biner", "binary data")
+        return None, [kinds.FILE_NOT_TEXT.at(place, berkas=source, rupa=rupa)]
     try:
         return content.decode("utf-8"), []
     except UnicodeDecodeError:
@@ -212,17 +211,15 @@ def _decode_as(
     return text, []
 
 
-def _looks_like(content: bytes) -> tuple[str, str] | None:
-    """Return what a file of another kind is called in both languages, by its first bytes."""
+def _looks_like(content: bytes) -> Text | None:
+    """Return what a file of another kind is called, by its first bytes."""
     if content.startswith(_ZIP):
         start = content[:4096] + content[-4096:]
-        for part, rupa, rupa_en in _ZIP_CONTENTS:
-            if part in start:
-                return rupa, rupa_en
-        return "arsip ZIP", "a ZIP archive"
-    for signature, rupa, rupa_en in _SIGNATURES if content.startswith(_STARTS) else ():
+        inside = (form for part, form in _ZIP_CONTENTS if part in start)
+        return sentences.files.OTHER_FORMS[next(inside, "zip")]
+    for signature, form in _SIGNATURES if content.startswith(_STARTS) else ():
         if content.startswith(signature):
-            return rupa, rupa_en
+            return sentences.files.OTHER_FORMS[form]
     if content[:256].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(_HTML):
-        return "halaman HTML", "an HTML page"
+        return sentences.files.OTHER_FORMS["html"]
     return None

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final, Protocol
 
 from yaml.composer import Composer
@@ -20,10 +20,9 @@ from yaml.parser import Parser
 from yaml.reader import Reader
 from yaml.scanner import Scanner
 
-from kesbang_iku.files import findings as kinds
 from kesbang_iku.files.characters import control_characters
 from kesbang_iku.files.document import Data, Document, Lines, Pointer
-from kesbang_iku.findings import Finding, FindingKind, Place, Repair
+from kesbang_iku.findings import Finding, FindingKind, Place, Repair, Text, kinds, sentences
 
 MAX_DEPTH: Final = 50
 MAX_NODES: Final = 200_000
@@ -58,30 +57,29 @@ _OTHER_BASE: Final = re.compile(r"[-+]?0(?:[xX][0-9a-fA-F_]+|[oO][0-7_]+|[bB][01
 _SEXAGESIMAL: Final = re.compile(r"[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?")
 
 _NUMBER_TRAPS: Final = (
-    (_LEADING_ZERO, "bilangan tanpa nol di depan, bilangan oktal, atau teks",
-     "a number without its zero, an octal number, or text"),
-    (_OTHER_BASE, "bilangan berbasis lain atau teks", "a number of another base, or text"),
-    (_EXPONENT, "bilangan berpangkat sepuluh atau teks", "a number with an exponent, or text"),
-    (_UNDERSCORES, "bilangan atau teks", "a number or text"),
-    (_SEXAGESIMAL, "bilangan berbasis enam puluh, jam, atau teks",
-     "a number of base sixty, a time, or text"),
-)  # fmt: skip
+    (_LEADING_ZERO, "leading_zero"),
+    (_OTHER_BASE, "other_base"),
+    (_EXPONENT, "exponent"),
+    (_UNDERSCORES, "underscores"),
+    (_SEXAGESIMAL, "sexagesimal"),
+)
 # Each of them begins with a zero or holds one of four signs; most numbers do neither.
 _ANY_TRAP: Final = re.compile(
     r"(?=[-+]?0[0-9_xXoObB]|[^_eE:]*[_eE:])(?:"
-    + "|".join(f"(?:{trap.pattern})" for trap, _, _ in _NUMBER_TRAPS)
+    + "|".join(f"(?:{trap.pattern})" for trap, _ in _NUMBER_TRAPS)
     + ")"
 )
 
 
-def _taken_for(text: str) -> tuple[str, str] | None:
-    """Return what a plain text is to other readers besides text, in both languages."""
+def _taken_for(text: str) -> Text | None:
+    """Return what a plain text is to other readers besides text."""
     if text[0] in _NUMBER_START:
         if not _ANY_TRAP.fullmatch(text):
             return None
-        return next((own, en) for trap, own, en in _NUMBER_TRAPS if trap.fullmatch(text))
+        trapped = next(name for trap, name in _NUMBER_TRAPS if trap.fullmatch(text))
+        return sentences.files.TAKEN_FOR[trapped]
     if (len(text) <= _LONGEST_SWITCH and text.lower() in _SWITCHES) or text in _TRUTHS:
-        return ("benar/salah atau teks", "true/false or text")
+        return sentences.files.TAKEN_FOR["switch"]
     return None
 
 
@@ -113,8 +111,8 @@ class _Limits:
         if depth > MAX_DEPTH or nodes > MAX_NODES:
             offset = parent.start_mark.index if parent is not None else 0
             if depth > MAX_DEPTH:
-                raise _LimitError(kinds.TOO_DEEP, MAX_DEPTH, offset)
-            raise _LimitError(kinds.TOO_MANY_NODES, MAX_NODES, offset)
+                raise _LimitError(kinds.FILE_TOO_DEEP, MAX_DEPTH, offset)
+            raise _LimitError(kinds.FILE_TOO_MANY_NODES, MAX_NODES, offset)
 
     def ascend_resolver(self) -> None:
         self.depth -= 1
@@ -268,28 +266,22 @@ class _Constructor:
     def _is_key(self, node: Node) -> bool:
         """Say whether an odd key is a key all the same, and note what is odd about it."""
         if type(node) is not ScalarNode:
-            is_list = type(node) is SequenceNode
-            self._add(
-                kinds.YAML_KEY_NOT_TEXT,
-                node,
-                rupa="daftar" if is_list else "kamus",
-                rupa_en="a list" if is_list else "a mapping",
-            )
+            shape = "list" if type(node) is SequenceNode else "mapping"
+            self._add(kinds.YAML_KEY_NOT_TEXT, node, rupa=sentences.files.SHAPES[shape])
             return False
         if node.value == _MERGE:
             self._add(kinds.YAML_MERGE, node)
             return False
         said = _taken_for(node.value) if node.value not in _NULL else None
         if said is None:
-            self._add(kinds.YAML_KEY_NOT_TEXT, node, rupa="kosong (null)", rupa_en="null")
+            self._add(kinds.YAML_KEY_NOT_TEXT, node, rupa=sentences.files.SHAPES["null"])
             return False
         self._refuse_ambiguous(node, said)
         return True
 
-    def _refuse_ambiguous(self, node: Node, said: tuple[str, str]) -> None:
-        rupa, rupa_en = said
+    def _refuse_ambiguous(self, node: Node, said: Text) -> None:
         text = node.value
-        self._add(kinds.YAML_AMBIGUOUS, node, value=text, nilai=text, rupa=rupa, rupa_en=rupa_en)
+        self._add(kinds.YAML_AMBIGUOUS, node, value=text, nilai=text, rupa=said)
 
     def _refuse_tag(self, node: Node) -> None:
         start = node.start_mark.index
@@ -357,7 +349,7 @@ def _anchors(text: str, constructor: _Constructor, *, fast: bool) -> Iterator[Fi
             if isinstance(event, CollectionStartEvent):
                 depth += 1
                 if depth > MAX_DEPTH:
-                    raise _LimitError(kinds.TOO_DEEP, MAX_DEPTH, start)
+                    raise _LimitError(kinds.FILE_TOO_DEEP, MAX_DEPTH, start)
             elif isinstance(event, CollectionEndEvent):
                 depth -= 1
             if not isinstance(event, (AliasEvent, ScalarEvent, CollectionStartEvent)):
@@ -371,9 +363,10 @@ def _anchors(text: str, constructor: _Constructor, *, fast: bool) -> Iterator[Fi
         stream.dispose()
 
 
-_CAUSES: Final[tuple[tuple[re.Pattern[str], FindingKind], ...]] = tuple(
-    (re.compile(pattern), kind)
-    for pattern, kind in (
+@cache
+def _causes() -> tuple[tuple[re.Pattern[str], FindingKind], ...]:
+    """What the parser's words mean, each by a pattern; made when a text is broken."""
+    causes = (
         (r"\btab character\b|character '\\t'", kinds.YAML_TAB),
         (r"could not find expected ':'", kinds.YAML_NO_COLON),
         (r"mapping values are not allowed", kinds.YAML_COLON_IN_TEXT),
@@ -392,7 +385,7 @@ _CAUSES: Final[tuple[tuple[re.Pattern[str], FindingKind], ...]] = tuple(
             kinds.YAML_INDENTATION,
         ),
     )
-)
+    return tuple((re.compile(pattern), kind) for pattern, kind in causes)
 
 
 def _syntax_finding(error: Exception, constructor: _Constructor, text: str) -> Finding:
@@ -403,7 +396,7 @@ def _syntax_finding(error: Exception, constructor: _Constructor, text: str) -> F
     mark = error.problem_mark or error.context_mark
     offset = mark.index if mark is not None else 0
     began = error.context_mark.index if error.context_mark is not None else offset
-    kind = next((kind for pattern, kind in _CAUSES if pattern.search(problem)), kinds.YAML_SYNTAX)
+    kind = next((kind for pattern, kind in _causes() if pattern.search(problem)), kinds.YAML_SYNTAX)
     sign = text[offset : offset + 1]
     if kind is kinds.YAML_RESERVED_START:
         if re.search("an alias|an anchor|a block scalar", error.context or ""):

@@ -37,6 +37,15 @@ class Text:
         """Return the text that ``written`` gives for each language."""
         return cls(written("id"), written("en"))
 
+    def filled(self, **fields: object) -> Text:
+        """Return the text with its fields filled in, each as its language writes it."""
+        return Text(self.fill("id", **fields), self.fill("en", **fields))
+
+    def join(self, texts: Iterable[Text]) -> Text:
+        """Return ``texts`` as one, with this one between them."""
+        known = tuple(texts)
+        return Text(self.id.join(one.id for one in known), self.en.join(one.en for one in known))
+
     def plain(self, language: Language) -> str:
         """Return the text in ``language`` as it stands; braces in it mean nothing."""
         return self.id if language == "id" else self.en

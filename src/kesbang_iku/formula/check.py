@@ -9,8 +9,8 @@ from fractions import Fraction
 from math import ceil, floor
 from typing import Final
 
-from kesbang_iku.findings import Finding, Language, decimal_text, format_number
-from kesbang_iku.formula import check_findings as kinds
+from kesbang_iku.findings import Finding, decimal_text, kinds
+from kesbang_iku.findings.sentences import formula as said
 from kesbang_iku.formula import interval
 from kesbang_iku.formula.interval import ANYTHING, Interval
 from kesbang_iku.formula.parser import COMPARISONS, CONNECTIVES, is_condition
@@ -83,7 +83,7 @@ def check(
         if reach is not None:
             findings.extend(_bounds(tree, reach, result))
         if result.whole and not _whole(tree, declarations):
-            findings.append(kinds.NOT_WHOLE.at(place_of(tree)))
+            findings.append(kinds.RESULT_NOT_WHOLE.at(place_of(tree)))
     return findings
 
 
@@ -169,31 +169,28 @@ def _weights_in(
 
 
 def _bounds(tree: Expression, reach: Interval, result: Declaration) -> Iterator[Finding]:
-    for bound, sign_id, sign_en in (
-        (result.minimum, "bawah", "lower"),
-        (result.maximum, "atas", "upper"),
+    for bound, side in (
+        (result.minimum, said.LOWER_BOUND),
+        (result.maximum, said.UPPER_BOUND),
     ):
         if bound is not None and bound not in reach:
             yield kinds.UNREACHABLE_BOUND.at(
                 place_of(tree),
                 value=decimal_text(bound) or str(bound),
-                batas=f"{sign_id} {format_number(bound)}",
-                bound=f"{sign_en} bound {format_number(bound, 'en')}",
-                jangkauan=_reach_text(reach, "id"),
-                reach=_reach_text(reach, "en"),
+                batas=side.filled(batas=bound),
+                jangkauan=_reach_text(reach),
             )
 
 
-def _reach_text(reach: Interval, language: Language) -> str:
-    lower = None if reach.lower is None else format_number(reach.lower, language)
-    upper = None if reach.upper is None else format_number(reach.upper, language)
+def _reach_text(reach: Interval) -> object:
+    lower, upper = reach.lower, reach.upper
     if lower == upper and lower is not None:
         return lower
     if lower is None:
-        return f"{'paling banyak' if language == 'id' else 'at most'} {upper}"
+        return said.AT_MOST.filled(atas=upper)
     if upper is None:
-        return f"{'paling sedikit' if language == 'id' else 'at least'} {lower}"
-    return f"{lower} {'sampai' if language == 'id' else 'to'} {upper}"
+        return said.AT_LEAST.filled(bawah=lower)
+    return said.FROM_TO.filled(bawah=lower, atas=upper)
 
 
 class _Intervals:

@@ -12,8 +12,7 @@ import difflib
 from fractions import Fraction
 from typing import Final
 
-from kesbang_iku.findings import FindingKind
-from kesbang_iku.formula import findings
+from kesbang_iku.findings import FindingKind, kinds, sentences
 from kesbang_iku.formula.errors import FormulaError, visible
 from kesbang_iku.formula.limits import (
     MAXIMUM_DEPTH,
@@ -119,7 +118,7 @@ def parse(text: str) -> Expression:
     """
     tokens = tokenize(text)
     if tokens[0].kind is TokenKind.END:
-        raise FormulaError.at(findings.EMPTY, text, 0, 1)
+        raise FormulaError.at(kinds.FORMULA_EMPTY, text, 0, 1)
     return _Parser(text, tokens).whole()
 
 
@@ -194,7 +193,7 @@ class _Parser:
         """Read what stands one level deeper, behind ``opening``."""
         self._depth += 1
         if self._depth > MAXIMUM_DEPTH:
-            raise self._error(findings.TOO_DEEP, opening, batas=MAXIMUM_DEPTH)
+            raise self._error(kinds.FORMULA_TOO_DEEP, opening, batas=MAXIMUM_DEPTH)
         tree = self._expression(minimum)
         self._depth -= 1
         return tree
@@ -202,7 +201,7 @@ class _Parser:
     def _close(self, opening: Token) -> None:
         token = self._peek()
         if token.kind is TokenKind.END:
-            raise self._error(findings.UNCLOSED_PARENTHESIS, opening)
+            raise self._error(kinds.UNCLOSED_PARENTHESIS, opening)
         if token.kind is not TokenKind.CLOSE:
             raise self._misplaced(token)
         self._index += 1
@@ -215,7 +214,7 @@ class _Parser:
         if token.text in FOREIGN_CONNECTIVES:
             raise self._foreign_operator(token)
         if token.text in FOREIGN_WORDS:
-            raise self._error(findings.FOREIGN_WORD, token)
+            raise self._error(kinds.FOREIGN_WORD, token)
         return Name(token.text, Span(token.start, token.end))
 
     def _unary(self, operator: UnaryOperator, power: int, token: Token) -> Expression:
@@ -237,7 +236,7 @@ class _Parser:
     def _call(self, token: Token) -> Expression:
         opening = self._take()
         if opening.kind is not TokenKind.OPEN:
-            raise self._error(findings.RESERVED_WORD, token)
+            raise self._error(kinds.RESERVED_WORD, token)
         function = Function(token.text)
         arguments: list[Expression] = []
         if self._peek().kind is not TokenKind.CLOSE:
@@ -261,13 +260,13 @@ class _Parser:
 
     def _require_number(self, tree: Expression, user: str) -> None:
         if is_condition(tree):
-            raise self._error(findings.NUMBER_EXPECTED, tree.span, pemakai=f'"{user}"')
+            raise self._error(kinds.NUMBER_EXPECTED, tree.span, pemakai=f'"{user}"')
 
     def _require_condition(self, tree: Expression, user: str) -> None:
         if not is_condition(tree):
             better = f"{visible(self._text[tree.span.start : tree.span.end])} > 0"
             raise self._error(
-                findings.CONDITION_EXPECTED, tree.span, pemakai=f'"{user}"', ganti=better
+                kinds.CONDITION_EXPECTED, tree.span, pemakai=f'"{user}"', ganti=better
             )
 
     def _check_count(self, call: Call) -> None:
@@ -276,7 +275,7 @@ class _Parser:
         if given == wanted or (wanted is None and given > 0):
             return
         raise self._error(
-            findings.ARGUMENT_COUNT,
+            kinds.ARGUMENT_COUNT,
             call.span,
             fungsi=call.function.value,
             ada=given,
@@ -291,10 +290,10 @@ class _Parser:
             self._require_condition(call.arguments[0], function.value)
             numbers = call.arguments[1:]
         elif function is Function.PREVIOUS and not isinstance(call.arguments[0], Name):
-            raise self._error(findings.PREVIOUS_NEEDS_NAME, call.arguments[0].span)
+            raise self._error(kinds.PREVIOUS_NEEDS_NAME, call.arguments[0].span)
         elif function is Function.ROUND and not _is_number_of_decimals(call.arguments[1]):
             place = call.arguments[1].span
-            raise self._error(findings.ROUND_NEEDS_CONSTANT, place, batas=MAXIMUM_ROUND_DECIMALS)
+            raise self._error(kinds.ROUND_NEEDS_CONSTANT, place, batas=MAXIMUM_ROUND_DECIMALS)
         for argument in numbers:
             self._require_number(argument, function.value)
 
@@ -304,7 +303,7 @@ class _Parser:
         elif call.function is Function.GEOMETRIC_MEAN:
             self._root_degree *= len(call.arguments)
         if self._root_degree > MAXIMUM_ROOT_DEGREE:
-            raise self._error(findings.TOO_MANY_ROOTS, call.span, batas=MAXIMUM_ROOT_DEGREE)
+            raise self._error(kinds.TOO_MANY_ROOTS, call.span, batas=MAXIMUM_ROOT_DEGREE)
 
     # ------------------------------------------------------------------ errors
 
@@ -318,27 +317,27 @@ class _Parser:
         if token.kind is TokenKind.END:
             last = self._tokens[self._index - 2]
             if last.kind is TokenKind.OPEN:
-                return self._error(findings.UNCLOSED_PARENTHESIS, last)
-            return self._error(findings.UNEXPECTED_END, last)
+                return self._error(kinds.UNCLOSED_PARENTHESIS, last)
+            return self._error(kinds.UNEXPECTED_END, last)
         if token.kind is TokenKind.CLOSE and self._depth == 0:
-            return self._error(findings.UNMATCHED_CLOSING, token)
-        return self._error(findings.UNEXPECTED_TOKEN, token)
+            return self._error(kinds.UNMATCHED_CLOSING, token)
+        return self._error(kinds.UNEXPECTED_TOKEN, token)
 
     def _misplaced(self, token: Token) -> FormulaError:
         """Return the error of ``token`` standing behind a complete value that it cannot follow."""
         if token.kind is TokenKind.CLOSE:
-            return self._error(findings.UNMATCHED_CLOSING, token)
+            return self._error(kinds.UNMATCHED_CLOSING, token)
         if token.kind is TokenKind.COMMA:
-            return self._error(findings.COMMA_OUTSIDE_CALL, token)
+            return self._error(kinds.COMMA_OUTSIDE_CALL, token)
         if token.text in FOREIGN_OPERATOR_WORDS:
             return self._foreign_operator(token)
         if token.text in FOREIGN_WORDS:
-            return self._error(findings.FOREIGN_WORD, token)
+            return self._error(kinds.FOREIGN_WORD, token)
         before = self._tokens[self._index - 1]
         joined = f"{before.text}_{token.text}"
         is_name = before.kind is TokenKind.NAME and token.kind is not TokenKind.OPEN
         return self._error(
-            findings.MISSING_OPERATOR,
+            kinds.MISSING_OPERATOR,
             token,
             sebelum=visible(before.text),
             sambung=visible(joined) if is_name else "nama_variabel",
@@ -346,14 +345,14 @@ class _Parser:
 
     def _foreign_operator(self, token: Token) -> FormulaError:
         better = FOREIGN_OPERATOR_WORDS[token.text]
-        return self._error(findings.FOREIGN_OPERATOR, token, ganti=better)
+        return self._error(kinds.FOREIGN_OPERATOR, token, ganti=better)
 
     def _chained(self, left: Expression, token: Token) -> FormulaError:
         better = "a < b dan b < c"
         if isinstance(left, Binary):
             middle = self._text[left.right.span.start : left.right.span.end]
             better = f"{self._text[left.span.start : left.span.end]} dan {middle} {token.text} ..."
-        return self._error(findings.CHAINED_COMPARISON, token, ganti=visible(better, 60))
+        return self._error(kinds.CHAINED_COMPARISON, token, ganti=visible(better, 60))
 
     def _unknown_function(self, token: Token) -> FormulaError:
         better = _KNOWN_ELSEWHERE.get(token.text)
@@ -361,15 +360,11 @@ class _Parser:
             close = difflib.get_close_matches(token.text[:40], sorted(FUNCTIONS), n=1, cutoff=0.6)
             better = close[0] if close else None
         if better is not None:
-            hints = (f"Tulis {better}(...)", f"Write {better}(...)")
+            instead = sentences.formula.WRITE_FUNCTION.filled(fungsi=better)
         else:
             known = ", ".join(sorted(FUNCTIONS))
-            hints = (
-                f"Yang ada: {known}. Untuk perkalian tulis *",
-                f"There are: {known}. To multiply write *",
-            )
-        indonesian, english = hints
-        return self._error(findings.UNKNOWN_FUNCTION, token, ganti_id=indonesian, ganti_en=english)
+            instead = sentences.formula.THERE_ARE.filled(fungsi=known)
+        return self._error(kinds.UNKNOWN_FUNCTION, token, ganti=instead)
 
 
 def _value(text: str) -> Fraction:

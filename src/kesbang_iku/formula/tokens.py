@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from enum import Enum
+from functools import cache
 from typing import Final, NamedTuple
 
-from kesbang_iku.findings import FindingKind
-from kesbang_iku.formula import findings
+from kesbang_iku.findings import FindingKind, kinds
 from kesbang_iku.formula.errors import FormulaError, visible
 from kesbang_iku.formula.limits import (
     MAXIMUM_DEPTH,
@@ -132,18 +132,22 @@ _TOKEN_KINDS: Final[dict[str, TokenKind | None]] = {
     "comma": TokenKind.COMMA,
 }
 
-_REFUSALS: Final[tuple[tuple[re.Pattern[str], FindingKind], ...]] = (
-    (re.compile(r":=|[+*/-]="), findings.ASSIGNMENT),
-    (re.compile(_alternatives(FOREIGN_OPERATORS)), findings.FOREIGN_OPERATOR),
-    (re.compile("['\"`“”‘’„«»\N{ACUTE ACCENT}]"), findings.TEXT_NOT_ALLOWED),
-    (re.compile(r"[\[\]{}⟨⟩]"), findings.BRACKETS),
-    (re.compile(r"\.?[0-9][0-9A-Za-z_.]*"), findings.BAD_NUMBER),
-    (re.compile(r"\."), findings.ATTRIBUTE_ACCESS),
-    (re.compile(r"\w+", re.ASCII), findings.BAD_NAME),
-    # The second set: the full-width forms of the ASCII signs.
-    (re.compile("\\w|[\uff01-\uff5e]"), findings.LOOKALIKE),
-    (re.compile(r"(?s:.)"), findings.UNEXPECTED_CHARACTER),
-)
+
+@cache
+def _refusals() -> tuple[tuple[re.Pattern[str], FindingKind], ...]:
+    """What is no part of the language, by pattern; made when something is."""
+    return (
+        (re.compile(r":=|[+*/-]="), kinds.ASSIGNMENT),
+        (re.compile(_alternatives(FOREIGN_OPERATORS)), kinds.FOREIGN_OPERATOR),
+        (re.compile("['\"`“”‘’„«»\N{ACUTE ACCENT}]"), kinds.TEXT_NOT_ALLOWED),
+        (re.compile(r"[\[\]{}⟨⟩]"), kinds.BRACKETS),
+        (re.compile(r"\.?[0-9][0-9A-Za-z_.]*"), kinds.BAD_NUMBER),
+        (re.compile(r"\."), kinds.ATTRIBUTE_ACCESS),
+        (re.compile(r"\w+", re.ASCII), kinds.BAD_NAME),
+        # The second set: the full-width forms of the ASCII signs.
+        (re.compile("\\w|[\uff01-\uff5e]"), kinds.LOOKALIKE),
+        (re.compile(r"(?s:.)"), kinds.UNEXPECTED_CHARACTER),
+    )
 
 
 def tokenize(text: str) -> list[Token]:
@@ -157,7 +161,7 @@ def tokenize(text: str) -> list[Token]:
             of the language; the error tells what, where, and what to write instead.
     """
     if len(text) > MAXIMUM_LENGTH:
-        kind = findings.TOO_LONG
+        kind = kinds.FORMULA_TOO_LONG
         raise FormulaError.at(
             kind, text[: 2 * _EXCERPT], 0, _EXCERPT, ada=len(text), batas=MAXIMUM_LENGTH
         )
@@ -177,12 +181,12 @@ def tokenize(text: str) -> list[Token]:
         tokens.append(token)
         if kind_of_token is TokenKind.OPEN:
             depth += 1
-            _refuse_above(depth, MAXIMUM_DEPTH, findings.TOO_DEEP, text, token)
+            _refuse_above(depth, MAXIMUM_DEPTH, kinds.FORMULA_TOO_DEEP, text, token)
         elif kind_of_token is TokenKind.CLOSE:
             depth -= 1
         elif kind_of_token is not TokenKind.COMMA:
             parts += 1
-            _refuse_above(parts, MAXIMUM_NODES, findings.TOO_MANY_NODES, text, token)
+            _refuse_above(parts, MAXIMUM_NODES, kinds.FORMULA_TOO_MANY_NODES, text, token)
             if kind_of_token is TokenKind.NUMBER:
                 _refuse_comma_in_number(text, tokens)
     tokens.append(Token(TokenKind.END, "", length, length))
@@ -203,7 +207,7 @@ def _token(kind: TokenKind, text: str, start: int, end: int) -> Token:
         digits = len(found) - found.count(".")
         if digits > MAXIMUM_DIGITS:
             raise FormulaError.at(
-                findings.TOO_MANY_DIGITS, text, start, end, ada=digits, batas=MAXIMUM_DIGITS
+                kinds.TOO_MANY_DIGITS, text, start, end, ada=digits, batas=MAXIMUM_DIGITS
             )
     return Token(kind, found, start, end)
 
@@ -220,7 +224,7 @@ def _refusal(text: str, start: int) -> FormulaError:
     character = text[start]
     if _is_invisible(character):
         return FormulaError.at(
-            findings.INVISIBLE_CHARACTER,
+            kinds.INVISIBLE_CHARACTER,
             text,
             start,
             start + 1,
@@ -228,18 +232,20 @@ def _refusal(text: str, start: int) -> FormulaError:
             nama=unicodedata.name(character, "-"),
         )
     kind, end = next(
-        (kind, match.end()) for pattern, kind in _REFUSALS if (match := pattern.match(text, start))
+        (kind, match.end())
+        for pattern, kind in _refusals()
+        if (match := pattern.match(text, start))
     )
     return FormulaError.at(kind, text, start, end, **_arguments(kind, text[start:end]))
 
 
 def _arguments(kind: FindingKind, found: str) -> dict[str, str]:
     arguments = {"ditemukan": visible(found)}
-    if kind is findings.FOREIGN_OPERATOR:
+    if kind is kinds.FOREIGN_OPERATOR:
         arguments["ganti"] = FOREIGN_OPERATORS[found]
-    elif kind is findings.LOOKALIKE:
+    elif kind is kinds.LOOKALIKE:
         arguments["nama"] = unicodedata.name(found, f"U+{ord(found):04X}")
-    elif kind is findings.BAD_NAME:
+    elif kind is kinds.BAD_NAME:
         better = found.lower().strip("_")
         arguments["ganti"] = visible(better) if _NAME.fullmatch(better) else "nama_variabel"
     return arguments
@@ -262,7 +268,7 @@ def _refuse_comma_in_number(text: str, tokens: list[Token]) -> None:
         and comma.end == right.start
     ):
         raise FormulaError.at(
-            findings.DECIMAL_COMMA,
+            kinds.DECIMAL_COMMA,
             text,
             left.start,
             right.end,

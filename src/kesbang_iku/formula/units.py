@@ -16,13 +16,12 @@ from typing import Final
 from kesbang_iku.findings import (
     Finding,
     FindingKind,
-    Language,
     Place,
     Text,
     decimal_text,
-    format_number,
+    kinds,
 )
-from kesbang_iku.formula import check_findings as kinds
+from kesbang_iku.findings.sentences import formula as said
 from kesbang_iku.formula.algebraic import rational_root
 from kesbang_iku.formula.tree import (
     NO_SPAN,
@@ -146,35 +145,28 @@ def _wrong_factor(
         total = sum(weights, Fraction(0))
         return kinds.WEIGHTS_SUM.at(place, value=decimal_text(total) or str(total), jumlah=total)
     if unit.dimensi == () and unit.skala != 1:
-        number = {"angka": format_number(unit.skala), "number": format_number(unit.skala, "en")}
         if scale == 1:
-            return kinds.FACTOR_MISSING.at(place, satuan=unit.nama, **number)
+            return kinds.FACTOR_MISSING.at(place, satuan=unit.nama, angka=unit.skala)
         if scale == unit.skala**2:
-            return kinds.FACTOR_DOUBLED.at(place, satuan=unit.nama, **number)
-    factor = scale / unit.skala
-    return kinds.RESULT_SCALE.at(
-        place, satuan=unit.nama, faktor=format_number(factor), factor=format_number(factor, "en")
-    )
+            return kinds.FACTOR_DOUBLED.at(place, satuan=unit.nama, angka=unit.skala)
+    return kinds.RESULT_SCALE.at(place, satuan=unit.nama, faktor=scale / unit.skala)
 
 
-def describe(measure: Measure, language: Language = "id") -> str:
+def describe(measure: Measure) -> Text:
     """Return how to call ``measure`` in a message: a unit's name, ``rupiah/orang``, ``angka``."""
     match measure:
         case Quantity(name=str(name)):
-            return name
+            return Text.same(name)
         case Quantity(dimensions=dimensions, scale=scale):
             if dimensions:
-                return dimensions_text(dimensions)
+                return Text.same(dimensions_text(dimensions))
             if scale in (1, None):
-                return "pecahan" if language == "id" else "a fraction"
-            number = format_number(scale or ONE, language)
-            return f"rasio × {number}" if language == "id" else f"a ratio × {number}"
+                return Text("pecahan", "a fraction")
+            return said.RATIO_TIMES.filled(angka=scale or ONE)
         case Pure(value=Fraction() as value):
-            return ("angka " if language == "id" else "the number ") + format_number(
-                value, language
-            )
+            return said.THE_NUMBER.filled(angka=value)
         case _:
-            return "angka" if language == "id" else "a number"
+            return Text("angka", "a number")
 
 
 def dimensions_text(dimensions: Dimensions) -> str:
@@ -214,17 +206,11 @@ def _combined(left: Dimensions, right: Dimensions, sign: int) -> Dimensions:
 
 
 def _result_unit(measure: Measure, unit: Unit, place: Place) -> Finding:
-    return kinds.RESULT_UNIT.at(
-        place, hasil=describe(measure), result=describe(measure, "en"), satuan=unit.nama
-    )
+    return kinds.RESULT_UNIT.at(place, hasil=describe(measure), satuan=unit.nama)
 
 
 def _rational_root(value: Fraction | None, degree: int) -> Fraction | None:
     return None if value is None or value < 0 else rational_root(value, degree)
-
-
-def _scale_text(scale: Fraction | None, language: Language) -> str:
-    return "?" if scale is None else format_number(scale, language)
 
 
 class _Inference:
@@ -336,10 +322,8 @@ class _Inference:
                     verb,
                     first,
                     other,
-                    skala_kiri=_scale_text(first.scale, "id"),
-                    skala_kanan=_scale_text(other.scale, "id"),
-                    scale_left=_scale_text(first.scale, "en"),
-                    scale_right=_scale_text(other.scale, "en"),
+                    skala_kiri=first.scale,
+                    skala_kanan=other.scale,
                 )
                 return False
         return True
@@ -406,20 +390,10 @@ class _Inference:
         verb: Text,
         left: Measure,
         right: Measure,
-        **more: str,
+        **more: Fraction | None,
     ) -> None:
-        self.findings.append(
-            kind.at(
-                place_of(tree),
-                kerja=verb.id,
-                verb=verb.en,
-                kiri=describe(left),
-                left=describe(left, "en"),
-                kanan=describe(right),
-                right=describe(right, "en"),
-                **more,
-            )
-        )
+        said = {"kerja": verb, "kiri": describe(left), "kanan": describe(right), **more}
+        self.findings.append(kind.at(place_of(tree), value=None, **said))
 
 
 def _joined(quantities: Sequence[Quantity]) -> Quantity:

@@ -10,10 +10,10 @@ from urllib.parse import quote
 
 from kesbang_iku._version import __version__
 from kesbang_iku.findings import Finding, FindingKind, Language, Level, Place, Repair, Text
+from kesbang_iku.findings.register import all_kinds, pattern_of
 from kesbang_iku.publish.finding_report import FindingReport
 from kesbang_iku.validation.baseline import Judged
 from kesbang_iku.validation.fingerprints import FINGERPRINT
-from kesbang_iku.validation.kinds import ALL_KINDS, pattern_of
 
 SARIF_VERSION: Final = "2.1.0"
 SARIF_SCHEMA: Final = (
@@ -87,7 +87,7 @@ def sarif_log(report: FindingReport, language: Language = "id") -> dict[str, obj
 
 def _rules(results: Sequence[Judged]) -> list[FindingKind]:
     """Return the kinds of these findings by code, as they are before any configuration."""
-    standard = {kind.code: kind for kind in ALL_KINDS}
+    standard = {kind.code: kind for kind in all_kinds()}
     found = {one.finding.kode: one.finding.kind for one in results}
     return [standard.get(code, found[code]) for code in sorted(found)]
 

@@ -16,9 +16,8 @@ from pydantic import Field
 from kesbang_iku.files.reading import read_documents
 from kesbang_iku.files.shape import check_shape
 from kesbang_iku.files.text_reader import Source, source_name
-from kesbang_iku.findings import Finding, Place
+from kesbang_iku.findings import Finding, Place, kinds
 from kesbang_iku.model.scalars import Record
-from kesbang_iku.validation.findings import NOT_A_BASELINE
 from kesbang_iku.validation.fingerprints import fingerprints, relative_name
 
 BASELINE_SCHEMA: Final = "kesbang-iku/garis-dasar/1"
@@ -110,7 +109,7 @@ def read_baseline(source: Source) -> tuple[frozenset[str], list[Finding]]:
     name = source_name(source)
     data = documents[0].data if len(documents) == 1 else None
     if not isinstance(data, dict) or data.get("skema") != BASELINE_SCHEMA:
-        finding = NOT_A_BASELINE.at(Place(berkas=name), berkas=name, skema=BASELINE_SCHEMA)
+        finding = kinds.NOT_A_BASELINE.at(Place(berkas=name), berkas=name, skema=BASELINE_SCHEMA)
         return frozenset(), [finding]
     file, found = check_shape(BaselineFile, data, documents[0].place)
     if file is None:

@@ -6,13 +6,12 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.catalog.findings import WRONG_EXAMPLE
 from kesbang_iku.catalog.load import check_catalog_file, read_catalog
 from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.computing.worked import differences, indicator_example
 from kesbang_iku.files.document import Document
 from kesbang_iku.files.shape import Locator, check_shape
-from kesbang_iku.findings import Finding, Level, worst_level
+from kesbang_iku.findings import Finding, Level, kinds, worst_level
 
 
 def check_folder(folder: Path) -> list[Finding]:
@@ -50,7 +49,7 @@ def wrong_examples(indicator: Indicator, locate: Locator) -> Iterator[Finding]:
     """Yield what the worked examples of a definition state otherwise than is computed."""
     for number, example in enumerate(indicator.contoh):
         for found in differences(example, indicator_example(indicator, example)):
-            yield WRONG_EXAMPLE.at(
+            yield kinds.WRONG_EXAMPLE.at(
                 locate(("contoh", number, "hasil", found.key)),
                 value=_shown(found.stated),
                 nama=example.nama,

@@ -21,16 +21,9 @@ from pathlib import Path
 from typing import Final
 
 from kesbang_iku.files.text_reader import decode, read_bytes
-from kesbang_iku.findings import Finding, Level, Place, Text
-from kesbang_iku.validation.findings import (
-    CONFIGURATION_SYNTAX,
-    UNKNOWN_FINDING_CODE,
-    UNKNOWN_LEVEL,
-    UNKNOWN_SETTING,
-    WRONG_SETTING,
-)
+from kesbang_iku.findings import Finding, Level, Place, Text, kinds
+from kesbang_iku.findings.register import kinds_of, near_codes
 from kesbang_iku.validation.fingerprints import relative_name
-from kesbang_iku.validation.kinds import kinds_of, near_codes
 
 OWN_FILE: Final = "kesbang-iku.toml"
 SHARED_FILE: Final = "pyproject.toml"
@@ -203,9 +196,9 @@ def parse_configuration(
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        return Configuration(), [CONFIGURATION_SYNTAX.at(_place_in(error, text, name))]
+        return Configuration(), [kinds.CONFIGURATION_SYNTAX.at(_place_in(error, text, name))]
     except RecursionError:
-        return Configuration(), [CONFIGURATION_SYNTAX.at(Place(berkas=name))]
+        return Configuration(), [kinds.CONFIGURATION_SYNTAX.at(Place(berkas=name))]
     data: object = table
     if shared:
         tool = table.get("tool")
@@ -274,7 +267,7 @@ class _Reader:
                 # What is no text is not written in the file as it is shown.
                 shown = level if isinstance(level, str) else code
                 self.findings.append(
-                    UNKNOWN_LEVEL.at(
+                    kinds.UNKNOWN_LEVEL.at(
                         self._place(shown),
                         nilai=level,
                         ada=", ".join(_LEVELS),
@@ -295,7 +288,7 @@ class _Reader:
                 )
             )
             self.findings.append(
-                UNKNOWN_FINDING_CODE.at(self._place(code), kode=code, usul=usul, value=code)
+                kinds.UNKNOWN_FINDING_CODE.at(self._place(code), kode=code, usul=usul, value=code)
             )
 
     def _unknown(self, key: str) -> None:
@@ -306,13 +299,13 @@ class _Reader:
             else Text("Hapus kunci ini.", "Remove this key.")
         )
         self.findings.append(
-            UNKNOWN_SETTING.at(self._place(key), kunci=key, usul=usul, ada=", ".join(_KEYS))
+            kinds.UNKNOWN_SETTING.at(self._place(key), kunci=key, usul=usul, ada=", ".join(_KEYS))
         )
 
     def _wrong(self, key: str, expected: tuple[Text, Text]) -> None:
         harapan, contoh = expected
         self.findings.append(
-            WRONG_SETTING.at(self._place(key), kunci=key, harapan=harapan, contoh=contoh)
+            kinds.WRONG_SETTING.at(self._place(key), kunci=key, harapan=harapan, contoh=contoh)
         )
 
     def _place(self, word: str) -> Place:

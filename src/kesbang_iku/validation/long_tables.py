@@ -15,12 +15,10 @@ from operator import attrgetter, itemgetter
 from typing import Final
 
 from kesbang_iku.files.collector import paused_gc
-from kesbang_iku.files.findings import CSV_NO_ROWS
 from kesbang_iku.files.long_table import LongTable, Part, Progress, Runs
 from kesbang_iku.files.reading import Opened
 from kesbang_iku.files.reports import reports_from_table
-from kesbang_iku.findings import Finding, FindingKind, Place
-from kesbang_iku.validation.findings import NOT_SHOWN, READ_IN_PARTS
+from kesbang_iku.findings import Finding, FindingKind, Place, kinds
 from kesbang_iku.validation.judging import Standard, judge_reports
 from kesbang_iku.validation.masking import hiding, masked
 from kesbang_iku.validation.privacy import Privacy
@@ -60,7 +58,7 @@ def check_long(
         return tally.judgement()
     groups = table.groups("wilayah", province_of, lambda done: told(_FIRST_WALK * done))
     if not groups:
-        tally.add([CSV_NO_ROWS.at(Place(berkas=table.name))])
+        tally.add([kinds.CSV_NO_ROWS.at(Place(berkas=table.name))])
         return tally.judgement()
     first, *others = evenly(groups.items(), _size, processes)
     shares = [_Share(dict(first), told)]
@@ -88,7 +86,7 @@ def _tally(table: LongTable, standard: Standard, share: _Share) -> _Tally:
     for part in table.parts(share.groups, found):
         if part.cut and part.group not in said:
             said.add(part.group)
-            found.append(READ_IN_PARTS.at(Place(berkas=table.name), awalan=part.group))
+            found.append(kinds.READ_IN_PARTS.at(Place(berkas=table.name), awalan=part.group))
         with paused_gc():
             tally.take(_check_part(part, table.name, standard, found))
         found.clear()
@@ -162,15 +160,15 @@ class _Tally:
 
     def judgement(self) -> Judgement:
         """Return what is kept, with a finding for each kind of which there is more."""
-        kinds = sorted(self.counts, key=attrgetter("code"))
+        known = sorted(self.counts, key=attrgetter("code"))
         findings = [
-            finding for kind in kinds for finding in sorted(self.found(kind), key=_line_and_words)
+            finding for kind in known for finding in sorted(self.found(kind), key=_line_and_words)
         ]
-        for kind in kinds:
+        for kind in known:
             count = self.counts[kind]
             if count > SHOWN_OF_A_KIND:
                 findings.append(
-                    NOT_SHOWN.at(
+                    kinds.NOT_SHOWN.at(
                         Place(berkas=self.name),
                         jumlah=count - SHOWN_OF_A_KIND,
                         kode=kind.code,

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any, Final, TypeVar
 
-from kesbang_iku.findings import Finding, FindingKind, Level, Text
+from kesbang_iku.findings import Finding, kinds
 from kesbang_iku.validation.rules import (
     copies,
     periods,
@@ -25,26 +25,6 @@ from kesbang_iku.validation.rules.plans import PlanContext
 from kesbang_iku.validation.rules.reports import ReportContext
 from kesbang_iku.validation.rules.rows import RowContext
 from kesbang_iku.validation.rules.rule import NotJudged, Rule, Unjudged
-
-RULE_FAILED: Final = FindingKind(
-    "IKU390",
-    Level.PERINGATAN,
-    Text("Aturan rusak", "Faulty rule"),
-    Text(
-        "Aturan {aturan} ({judul}) gagal dijalankan: {galat}. Data Anda tidak bersalah dan belum "
-        "dinilai oleh aturan ini.",
-        "The rule {aturan} ({judul}) could not be run: {galat}. Your data are not to blame, and "
-        "were not judged by this rule.",
-    ),
-    Text(
-        "Laporkan kepada pengelola kesbang-iku, dengan kode aturannya.",
-        "Report it to the maintainers of kesbang-iku, with the code of the rule.",
-    ),
-    Text(
-        "Pemeriksaan yang gagal diam-diam tampak seperti data yang benar, atau data yang salah.",
-        "A check that fails in silence looks like right data, or like wrong data.",
-    ),
-)
 
 REPORT_RULES: Final[tuple[Rule[ReportContext], ...]] = (
     *values.RULES,
@@ -68,11 +48,6 @@ ALL_RULES: Final[tuple[Rule[Any], ...]] = (
 )
 """Every rule, whatever it looks at."""
 
-KINDS: Final[tuple[FindingKind, ...]] = (
-    *(rule.kind for rule in ALL_RULES),
-    RULE_FAILED,
-)
-"""What the rules can say, and that one of them failed."""
 
 C = TypeVar("C")
 
@@ -121,7 +96,7 @@ def judge(rules: Iterable[Rule[C]], context: C) -> Judgement:
                 times[said] += 1
         except Exception as error:  # noqa: BLE001  # whatever a rule raises, it is the rule's fault
             findings.append(
-                RULE_FAILED.at(
+                kinds.RULE_FAILED.at(
                     value=rule.code,
                     aturan=rule.code,
                     judul=rule.kind.title,

@@ -8,7 +8,7 @@ from fractions import Fraction
 import pytest
 
 import kesbang_iku as iku
-from kesbang_iku.files import findings as reading_kinds
+from kesbang_iku.findings import kinds
 from kesbang_iku.publish.javascript import (
     can_compute,
     definition_script,
@@ -25,7 +25,7 @@ def test_the_runtime_knows_every_finding_it_makes(katalog: iku.Catalog[iku.Indic
     used = {name for _, text in runtime_parts() for name in FINDING.findall(text)}
     head = runtime_script(katalog.tables).partition("\n};")[0]
     assert {name for name in used if f'"{name}": {{"code"' not in head} == set()
-    assert reading_kinds.NUMBER_AMBIGUOUS.code in head
+    assert kinds.NUMBER_AMBIGUOUS.code in head
 
 
 def test_the_runtime_holds_no_norm(katalog: iku.Catalog[iku.Indicator]) -> None:

@@ -10,7 +10,8 @@ import pytest
 import kesbang_iku
 import kesbang_iku as iku
 from kesbang_iku.findings import Finding, FindingKind, Language, Level, Place, Text
-from kesbang_iku.publish.pages import finding_kinds, finding_page, kind_page, shown_examples
+from kesbang_iku.findings.register import all_kinds
+from kesbang_iku.publish.pages import finding_page, kind_page, shown_examples
 from kesbang_iku.publish.pages.findings import Shown
 from tests.tree import ROOT
 
@@ -28,14 +29,14 @@ def test_every_kind_that_any_module_holds_is_listed_once() -> None:
         )
         if isinstance(value, FindingKind)
     }
-    listed = [kind.code for kind in finding_kinds()]
+    listed = [kind.code for kind in all_kinds()]
     assert listed == sorted(held)
 
 
 @pytest.mark.parametrize("language", ["id", "en"])
 def test_each_finding_refers_to_an_anchor_on_the_page(language: Language) -> None:
-    text = finding_page(finding_kinds(), language)
-    for kind in finding_kinds():
+    text = finding_page(all_kinds(), language)
+    for kind in all_kinds():
         page, _, anchor = Finding(kind).rujukan.partition("#")
         assert page == "temuan/"
         assert f"{{ #{anchor} }}" in text
@@ -92,7 +93,7 @@ def test_an_input_that_is_described_is_said_to_be(name: str, said: str) -> None:
 def test_every_example_shows_its_kind(katalog: iku.Catalog[iku.Indicator]) -> None:
     more = {path.name: path.read_text(encoding="utf-8") for path in EXAMPLES.iterdir()}
     shown = shown_examples(katalog, more)
-    known = {kind.code for kind in finding_kinds()}
+    known = {kind.code for kind in all_kinds()}
     assert set(shown) <= known
     assert len(shown) > len(known) / 2
     assert [code for code, one in shown.items() if not one.findings and "-" not in one.name] == []

@@ -13,8 +13,8 @@ import pytest
 
 import kesbang_iku as iku
 from kesbang_iku.files.reading import open_source
+from kesbang_iku.findings import kinds
 from kesbang_iku.validation.check import validate_all
-from kesbang_iku.validation.registry import RULE_FAILED
 from tests import messages
 from tests.tree import ROOT
 from tests.validation.rules.test_examples import TODAY
@@ -38,7 +38,7 @@ def test_no_rule_breaks_over_all_cases_together(katalog: iku.Catalog[iku.Indicat
     opened = [open_source(case["isi"].encode(), name=name)[0] for name, case in _CASES.items()]
     found = validate_all([one for one in opened if one is not None], katalog, hari_ini=TODAY)
     assert found.berkas == len(_CASES)
-    assert [one.pesan for one in found.temuan if one.kode == RULE_FAILED.code] == []
+    assert [one.pesan for one in found.temuan if one.kode == kinds.RULE_FAILED.code] == []
 
 
 if __name__ == "__main__":

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
-from kesbang_iku.alignment.wording import findings
 from kesbang_iku.alignment.wording.drafts import (
     Draft,
     UnreadableError,
@@ -15,6 +14,7 @@ from kesbang_iku.alignment.wording.drafts import (
 )
 from kesbang_iku.alignment.wording.pieces import Kind, Piece
 from kesbang_iku.alignment.wording.vocabulary import Vocabulary
+from kesbang_iku.findings import kinds
 from kesbang_iku.formula import evaluate
 
 _POINTS: Final = ((3, 7, 11, 13), (17, 5, 29, 2), (23, 41, 19, 31))
@@ -40,13 +40,13 @@ def draft(pieces: list[Piece], statement: str, vocabulary: Vocabulary) -> Draft:
         added = Kind.CLOSE, range(opening + 2, len(pieces) + 1)
     found = list(_completed(pieces, *added, statement, vocabulary))
     if not found:
-        raise UnreadableError(findings.UNBALANCED.at())
+        raise UnreadableError(kinds.UNBALANCED.at())
     # Of readings that are the same function the one without a doubt of its own is taken.
     best = min(found, key=lambda candidate: len(candidate.doubts))
     if all(_same(found[0], other) for other in found[1:]):
-        best.notes.append(findings.PARENTHESIS_ADDED.at())
+        best.notes.append(kinds.PARENTHESIS_ADDED.at())
     else:
-        best.doubts.append(findings.UNBALANCED.at())
+        best.doubts.append(kinds.UNBALANCED.at())
     return best
 
 

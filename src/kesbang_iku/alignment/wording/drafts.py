@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Final, NamedTuple
 
-from kesbang_iku.alignment.wording import findings
 from kesbang_iku.alignment.wording.cleaning import one_line
 from kesbang_iku.alignment.wording.labels import excerpt, label_doubts
 from kesbang_iku.alignment.wording.pieces import (
@@ -18,7 +17,7 @@ from kesbang_iku.alignment.wording.pieces import (
     is_symbol,
 )
 from kesbang_iku.alignment.wording.vocabulary import Vocabulary, content_words
-from kesbang_iku.findings import Finding
+from kesbang_iku.findings import Finding, kinds
 from kesbang_iku.formula import (
     Binary,
     BinaryOperator,
@@ -127,7 +126,7 @@ class _Parser:
     def _fail(self) -> UnreadableError:
         piece = self._peek()
         start = piece.start if piece else max(0, len(self._statement) - 30)
-        return UnreadableError(findings.INCOMPLETE.at(bagian=excerpt(self._statement[start:])))
+        return UnreadableError(kinds.INCOMPLETE.at(bagian=excerpt(self._statement[start:])))
 
     # ------------------------------------------------------------------- grammar
 
@@ -137,16 +136,16 @@ class _Parser:
         if self._is(Kind.RATE):
             tree = self._rate(tree)
         if self._is(Kind.ELLIPSIS):
-            self._doubt(findings.INCOMPLETE.at(bagian=excerpt(self._statement)))
+            self._doubt(kinds.INCOMPLETE.at(bagian=excerpt(self._statement)))
             self._index += 1
         while self._is(Kind.GLUE, ".") or self._is(Kind.COMMA) or self._is(Kind.SEMICOLON):
             self._index += 1
         if self._peek() is not None:
             raise self._left_over()
         if UNNAMED in self._labels and len(self._labels) > 1:
-            self._doubt(findings.UNCLEAR_PART.at(bagian=excerpt(self._statement)))
+            self._doubt(kinds.UNCLEAR_PART.at(bagian=excerpt(self._statement)))
         if self._is_a_list(tree):
-            self._doubt(findings.UNCLEAR_PART.at(bagian=excerpt(self._statement)))
+            self._doubt(kinds.UNCLEAR_PART.at(bagian=excerpt(self._statement)))
         return Draft(tree, self._labels, self._doubts)
 
     def _is_a_list(self, tree: Expression) -> bool:
@@ -165,7 +164,7 @@ class _Parser:
         piece = self._peek()
         if piece is not None and piece.kind in (Kind.WORD, Kind.OPEN, Kind.NUMBER):
             part = excerpt(self._statement[max(0, piece.start - 20) :])
-            return UnreadableError(findings.MISSING_OPERATOR.at(bagian=part))
+            return UnreadableError(kinds.WORDS_MISSING_OPERATOR.at(bagian=part))
         return self._fail()
 
     def _sum(self) -> Expression:
@@ -177,7 +176,7 @@ class _Parser:
             signs.append("-" if piece is None or piece.kind is Kind.LOST else piece.text)
             self._index += 1
             if self._is(Kind.ELLIPSIS):
-                self._doubt(findings.INCOMPLETE.at(bagian=excerpt(self._statement)))
+                self._doubt(kinds.INCOMPLETE.at(bagian=excerpt(self._statement)))
                 self._index += 1
                 signs.pop()
                 break
@@ -196,7 +195,7 @@ class _Parser:
         behind = self._peek(1)
         if behind is None or behind.kind not in (Kind.WORD, Kind.NUMBER, Kind.OPEN):
             return False
-        self._doubt(findings.LOST_SIGN.at(bagian=excerpt(self._statement)))
+        self._doubt(kinds.LOST_SIGN.at(bagian=excerpt(self._statement)))
         return True
 
     def _judge(self, terms: list[Term], signs: list[str], start: int) -> None:
@@ -207,19 +206,19 @@ class _Parser:
         dividing = [term for term in parts if "/" in term.operators]
         part = excerpt(self._text(start, self._index))
         if dividing and any(term.operators != parts[0].operators for term in parts):
-            self._doubt(findings.AMBIGUOUS_ORDER.at(bagian=part))
+            self._doubt(kinds.AMBIGUOUS_ORDER.at(bagian=part))
         elif len(parts) < len(terms) and any(_is_scaled(term.tree) for term in parts):
             whole = next(t.tree for t in terms if isinstance(t.tree, Number))
             # 1 - A / B x 100 is meant to be (1 - A / B) x 100 as often as what it says.
             if whole != Number(Fraction(HUNDRED)):
-                self._doubt(findings.AMBIGUOUS_ORDER.at(bagian=part))
+                self._doubt(kinds.AMBIGUOUS_ORDER.at(bagian=part))
         if not self._is_weighted(terms):
             self._doubt_unmeasured(terms)
         named = [self._label_of(term.tree) for term in terms if isinstance(term.tree, Name)]
         averaged = [self._vocabulary.mean.match(label) is not None for label in named]
         if averaged and averaged[0] and not all(averaged):
             # "Rata-rata A + B + C" may be the mean of the whole sum.
-            self._doubt(findings.AMBIGUOUS_ORDER.at(bagian=part))
+            self._doubt(kinds.AMBIGUOUS_ORDER.at(bagian=part))
 
     @staticmethod
     def _is_weighted(terms: list[Term]) -> bool:
@@ -229,13 +228,13 @@ class _Parser:
         """Doubt names of several words that do not start with what is measured."""
         named = [self._label_of(term.tree) for term in terms if isinstance(term.tree, Name)]
         if self._shares_an_end(named):
-            self._doubt(findings.AMBIGUOUS_ORDER.at(bagian=excerpt(" + ".join(named))))
+            self._doubt(kinds.AMBIGUOUS_ORDER.at(bagian=excerpt(" + ".join(named))))
         for label in named:
             words = label.split()
             # A long name in capitals beside a plus is an organisation rather than a number.
             starts = words[0].casefold() in self._vocabulary.starters if words else False
             if len(words) > _WORDS_OF_A_SHORT_NAME and not starts:
-                self._doubt(findings.UNCLEAR_PART.at(bagian=excerpt(label)))
+                self._doubt(kinds.UNCLEAR_PART.at(bagian=excerpt(label)))
 
     def _label_of(self, name: Name) -> str:
         return self._labels[int(name.name.removeprefix(_PLACEHOLDER))]
@@ -276,7 +275,7 @@ class _Parser:
         if sign == "*" and (leading or part_of):
             return
         part = excerpt(self._text(start, self._index))
-        self._doubt(findings.AMBIGUOUS_ORDER.at(bagian=part))
+        self._doubt(kinds.AMBIGUOUS_ORDER.at(bagian=part))
 
     def _ended_a_bracket(self) -> bool:
         return self._pieces[self._index - 1].kind is Kind.CLOSE
@@ -365,7 +364,7 @@ class _Parser:
             raise self._fail()
         self._depth += 1
         if self._depth > _DEPTH:
-            raise UnreadableError(findings.TOO_LONG.at(ada=self._depth, batas=_DEPTH))
+            raise UnreadableError(kinds.WORDS_TOO_LONG.at(ada=self._depth, batas=_DEPTH))
         tree = self._factor_of(piece)
         self._depth -= 1
         return tree
@@ -383,7 +382,7 @@ class _Parser:
             tree = self._factor()
             if not bracketed and self._is(Kind.OPERATOR, "*/"):
                 # How far the bar of the root goes is not printed.
-                self._doubt(findings.AMBIGUOUS_ORDER.at(bagian=excerpt(self._statement)))
+                self._doubt(kinds.AMBIGUOUS_ORDER.at(bagian=excerpt(self._statement)))
             return Call(Function.SQUARE_ROOT, (tree,))
         if piece.kind is Kind.SUM or piece.kind is Kind.LOST:
             self._index += 1
@@ -420,7 +419,7 @@ class _Parser:
         if (self._is(Kind.SEMICOLON) or self._is(Kind.COMMA)) and self._is(Kind.WORD, ahead=1):
             tree = self._with_weight(tree)
         if self._is(Kind.ELLIPSIS):
-            self._doubt(findings.INCOMPLETE.at(bagian=excerpt(self._statement)))
+            self._doubt(kinds.INCOMPLETE.at(bagian=excerpt(self._statement)))
             self._index += 1
         if not self._is(Kind.CLOSE):
             raise self._left_over()
@@ -447,7 +446,7 @@ class _Parser:
         if self._is(Kind.OPEN):
             tree: Expression = self._parenthesis()
             if lost or not isinstance(tree, Name | Call):
-                self._doubt(findings.LOST_SIGN.at(bagian=excerpt(self._text(start, self._index))))
+                self._doubt(kinds.LOST_SIGN.at(bagian=excerpt(self._text(start, self._index))))
             return tree
         if not self._is(Kind.WORD):
             raise self._fail()
@@ -455,7 +454,7 @@ class _Parser:
         series = self._series(text)
         if series is None:
             if self._vocabulary.series.fullmatch(text):
-                self._doubt(findings.UNCLEAR_PART.at(bagian=excerpt(text)))
+                self._doubt(kinds.UNCLEAR_PART.at(bagian=excerpt(text)))
             return self._variable(text)
         return Call(Function.SUM, series)
 
@@ -489,7 +488,7 @@ class _Parser:
             raise self._fail()
         base = self._measure()
         if "/" in _operators(tree):
-            self._doubt(findings.AMBIGUOUS_ORDER.at(bagian=excerpt(self._statement)))
+            self._doubt(kinds.AMBIGUOUS_ORDER.at(bagian=excerpt(self._statement)))
         quotient = Binary(BinaryOperator.DIVIDE, tree, base)
         return Binary(BinaryOperator.MULTIPLY, quotient, factor)
 
@@ -555,7 +554,7 @@ class _Parser:
             return Call(function, series)
         if len(items) > 1:
             if any(len(item.split()) > _WORDS_OF_AN_ITEM for item in items):
-                self._doubt(findings.UNCLEAR_PART.at(bagian=excerpt(text)))
+                self._doubt(kinds.UNCLEAR_PART.at(bagian=excerpt(text)))
             return Call(function, tuple(self._variable(item) for item in items))
         self._index = start
         if function is Function.GEOMETRIC_MEAN:
@@ -587,7 +586,7 @@ class _Parser:
                 first, second = (self._variable(part.strip()) for part in parts)
                 if not isinstance(second, Call):
                     # Which of the two is taken from the other is sure only for time.
-                    self._doubt(findings.AMBIGUOUS_ORDER.at(bagian=excerpt(text)))
+                    self._doubt(kinds.AMBIGUOUS_ORDER.at(bagian=excerpt(text)))
                 return Binary(BinaryOperator.SUBTRACT, first, second)
         self._index = start
         return None
@@ -660,7 +659,7 @@ class _Parser:
                 break
             elif piece.kind is Kind.STRANGE:
                 self._doubt(
-                    findings.UNCLEAR_PART.at(bagian=excerpt(self._text(start, self._index + 1)))
+                    kinds.UNCLEAR_PART.at(bagian=excerpt(self._text(start, self._index + 1)))
                 )
             self._index += 1
         end = self._index

@@ -8,14 +8,13 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Final
 
-from kesbang_iku.alignment.wording import findings
 from kesbang_iku.alignment.wording.drafts import placeholder
 from kesbang_iku.alignment.wording.legend import Entry
 from kesbang_iku.alignment.wording.pieces import HUNDRED, is_symbol
 from kesbang_iku.alignment.wording.trees import with_constants
 from kesbang_iku.alignment.wording.vocabulary import Vocabulary, content_words
 from kesbang_iku.alignment.wording.weights import doubtful_sum
-from kesbang_iku.findings import Finding
+from kesbang_iku.findings import Finding, kinds
 from kesbang_iku.formula import (
     Binary,
     BinaryOperator,
@@ -58,10 +57,10 @@ def judge(
     judged = Judged(tree, list(symbols), list(symbols))
     _use_legend(judged, entries, vocabulary)
     if not variables(judged.tree):
-        judged.refused = findings.NUMBERS_ONLY.at()
+        judged.refused = kinds.NUMBERS_ONLY.at()
         return judged
     if len({year for label in judged.labels for year in _YEAR.findall(label)}) > 1:
-        judged.doubts.append(findings.UNCLEAR_PART.at(bagian=", ".join(judged.labels)[:60]))
+        judged.doubts.append(kinds.UNCLEAR_PART.at(bagian=", ".join(judged.labels)[:60]))
     _check_weights(judged, vocabulary)
     _check_factors(judged)
     _check_division(judged, text, vocabulary)
@@ -75,7 +74,7 @@ def _use_legend(judged: Judged, entries: Sequence[Entry], vocabulary: Vocabulary
     meanings: dict[str, Entry] = {}
     for entry in entries:
         if entry.symbol in meanings and meanings[entry.symbol] != entry:
-            judged.doubts.append(findings.LEGEND_MISMATCH.at(lambang=entry.symbol))
+            judged.doubts.append(kinds.LEGEND_MISMATCH.at(lambang=entry.symbol))
         meanings.setdefault(entry.symbol, entry)
     folded = {symbol.casefold(): symbol for symbol in meanings}
     constants: dict[int, Fraction] = {}
@@ -98,27 +97,27 @@ def _use_legend(judged: Judged, entries: Sequence[Entry], vocabulary: Vocabulary
     judged.doubts += _runs_on([meanings[symbol].text for symbol in spare], vocabulary)
     wordy = [entry.symbol for entry in entries if not entry.is_constant]
     if unknown and spare and wordy:
-        judged.doubts.append(findings.LEGEND_MISMATCH.at(lambang=", ".join([*unknown, *spare][:6])))
+        judged.doubts.append(kinds.LEGEND_MISMATCH.at(lambang=", ".join([*unknown, *spare][:6])))
     texts = [meanings[key].text.casefold() for key in used if meanings[key].text]
     if len(set(texts)) < len(texts):
-        judged.doubts.append(findings.LEGEND_MISMATCH.at(lambang=", ".join(sorted(used))))
+        judged.doubts.append(kinds.LEGEND_MISMATCH.at(lambang=", ".join(sorted(used))))
 
 
 def _runs_on(unused: list[str], vocabulary: Vocabulary) -> Iterator[Finding]:
     """Doubt where the meaning of a symbol the formula has not goes over into another formula."""
     factors = [pattern for pattern, sign in vocabulary.operators if sign in "/*"]
     if any(pattern.search(text) for text in unused for pattern in factors):
-        yield findings.SEVERAL.at(banyak=2)
+        yield kinds.SEVERAL.at(banyak=2)
 
 
 def _check_weights(judged: Judged, vocabulary: Vocabulary) -> None:
     points = [_POINTS.search(label) for label in judged.labels]
     if len(points) > 1 and sum(int(found[1]) for found in points if found) == HUNDRED:
         # "Skor A (40) + skor B (60)": weights, or the most that can be reached.
-        judged.doubts.append(findings.WEIGHTS_UNKNOWN.at(bobot=judged.labels[0]))
+        judged.doubts.append(kinds.WEIGHTS_UNKNOWN.at(bobot=judged.labels[0]))
     total = doubtful_sum(judged.tree)
     if total is not None:
-        judged.doubts.append(findings.WEIGHTS_SUM.at(jumlah=total))
+        judged.doubts.append(kinds.WORDS_WEIGHTS_SUM.at(jumlah=total))
     names = set(variables(judged.tree))
     for index, symbol in enumerate(judged.symbols):
         letter = symbol.casefold().rstrip("0123456789_")
@@ -126,7 +125,7 @@ def _check_weights(judged: Judged, vocabulary: Vocabulary) -> None:
             letter = symbol[0]  # wA: the weight of A
         named = vocabulary.weight.match(judged.labels[index]) is not None
         if placeholder(index) in names and (letter in vocabulary.weight_letters or named):
-            judged.doubts.append(findings.WEIGHTS_UNKNOWN.at(bobot=symbol))
+            judged.doubts.append(kinds.WEIGHTS_UNKNOWN.at(bobot=symbol))
             break
 
 
@@ -136,17 +135,17 @@ def _check_factors(judged: Judged) -> None:
         scales = [value for value in factors if _is_scale(value)]
         if len(scales) > 1:
             part = " x ".join(map(str, scales))
-            judged.doubts.append(findings.AMBIGUOUS_ORDER.at(bagian=part))
+            judged.doubts.append(kinds.AMBIGUOUS_ORDER.at(bagian=part))
     factor = _outer_factor(judged.tree)
     if factor is not None and 0 < factor < 1 and quotient_of(judged.tree) is not None:
-        judged.doubts.append(findings.LOST_FRACTION.at(pengali=f"{factor * HUNDRED}%"))
+        judged.doubts.append(kinds.LOST_FRACTION.at(pengali=f"{factor * HUNDRED}%"))
     for node in walk(judged.tree):
         match node:
             case Binary(operator=BinaryOperator.DIVIDE, left=Name(name=name), right=Number()) if (
                 _ENDS_IN_FIGURE.search(judged.labels[int(name[1:])])
             ):
                 part = judged.labels[int(name[1:])]
-                judged.doubts.append(findings.MISSING_OPERATOR.at(bagian=part))
+                judged.doubts.append(kinds.WORDS_MISSING_OPERATOR.at(bagian=part))
             case _:
                 pass
 
@@ -181,11 +180,11 @@ def _check_division(judged: Judged, text: str, vocabulary: Vocabulary) -> None:
     if not any(isinstance(n, Binary) and n.operator is BinaryOperator.DIVIDE for n in walk(tree)):
         factor = _outer_factor(tree)
         if factor is not None and _is_scale(factor):
-            judged.doubts.append(findings.LOST_FRACTION.at(pengali=factor))
+            judged.doubts.append(kinds.LOST_FRACTION.at(pengali=factor))
     roots = (Function.SQUARE_ROOT, Function.GEOMETRIC_MEAN)
     has_root = any(isinstance(n, Call) and n.function in roots for n in walk(tree))
     if vocabulary.geometric.search(text) and not has_root:
-        judged.doubts.append(findings.ROOT_LOST.at())
+        judged.doubts.append(kinds.ROOT_LOST.at())
 
 
 def _outer_factor(tree: Expression) -> Fraction | None:
@@ -241,7 +240,7 @@ def _check_ratio(judged: Judged, nama: str | None, vocabulary: Vocabulary) -> No
     above, below = quotient
     if above == below:
         part = " ".join(judged.labels[int(name[1:])] for name in variables(above))
-        judged.doubts.append(findings.SAME_PARTS.at(bagian=part))
+        judged.doubts.append(kinds.SAME_PARTS.at(bagian=part))
         return
     if not (isinstance(above, Name) and isinstance(below, Name)):
         return
@@ -254,7 +253,7 @@ def _check_ratio(judged: Judged, nama: str | None, vocabulary: Vocabulary) -> No
         # A rate per thousand or more is named after what is counted, which stands above.
         inverted = under > over and (under > 1 or _is_rate(judged.tree))
     if inverted:
-        judged.doubts.append(findings.INVERTED.at(pembilang=top, penyebut=bottom))
+        judged.doubts.append(kinds.INVERTED.at(pembilang=top, penyebut=bottom))
 
 
 def _is_rate(tree: Expression) -> bool:
@@ -280,12 +279,12 @@ def _check_name(judged: Judged, nama: str, vocabulary: Vocabulary) -> None:
     labels = [label for label in judged.labels if not is_symbol(label, vocabulary)]
     spoken = {word[:_STEM] for label in labels for word in content_words(label, vocabulary)}
     if labels and len(labels) == len(judged.labels) and named and not named & spoken:
-        judged.doubts.append(findings.OTHER_SUBJECT.at())
+        judged.doubts.append(kinds.OTHER_SUBJECT.at())
     _check_direction(judged, nama, vocabulary)
     quotient = quotient_of(tree)
     measure = vocabulary.percent_opening.match(nama)
     if quotient is not None and measure and not _scaled(tree):
-        judged.notes.append(findings.NOT_TIMES_HUNDRED.at())
+        judged.notes.append(kinds.NOT_TIMES_HUNDRED.at())
 
 
 def _scaled(tree: Expression) -> bool:
@@ -310,4 +309,4 @@ def _check_direction(judged: Judged, nama: str, vocabulary: Vocabulary) -> None:
     grows = any(isinstance(node.right, Call) for node in differences)
     said = falling or rising
     if said and (not differences or grows == bool(falling)):
-        judged.doubts.append(findings.OPPOSED_CHANGE.at(arah=said[0]))
+        judged.doubts.append(kinds.OPPOSED_CHANGE.at(arah=said[0]))

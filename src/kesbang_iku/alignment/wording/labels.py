@@ -7,11 +7,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 from typing import Final
 
-from kesbang_iku.alignment.wording import findings
 from kesbang_iku.alignment.wording.cleaning import one_line
 from kesbang_iku.alignment.wording.pieces import BEFORE, NOW, is_symbol
 from kesbang_iku.alignment.wording.vocabulary import Vocabulary, content_words
-from kesbang_iku.findings import Finding
+from kesbang_iku.findings import Finding, kinds
 
 _DECIMAL_INSIDE: Final = re.compile(r"\d[.,]\d")
 _ABBREVIATED: Final = re.compile(r"^\w{2,4}\. ")
@@ -37,15 +36,15 @@ def label_doubts(label: str, vocabulary: Vocabulary) -> Iterator[Finding]:
     words = label.split()
     part = excerpt(label) or "?"
     if not words or _is_unclear(label, words, vocabulary):
-        yield findings.UNCLEAR_PART.at(bagian=part)
+        yield kinds.UNCLEAR_PART.at(bagian=part)
     elif (
         _holds_two(words, vocabulary)
         or _SCALE_BEHIND.search(_REMARK.sub(" ", label))
         or vocabulary.weight_remark.search(label)
     ):
-        yield findings.MISSING_OPERATOR.at(bagian=part)
+        yield kinds.WORDS_MISSING_OPERATOR.at(bagian=part)
     elif vocabulary.ellipsis.search(label):
-        yield findings.INCOMPLETE.at(bagian=part)
+        yield kinds.INCOMPLETE.at(bagian=part)
 
 
 def _is_unclear(label: str, words: list[str], vocabulary: Vocabulary) -> bool:

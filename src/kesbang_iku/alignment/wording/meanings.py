@@ -7,12 +7,12 @@ from collections.abc import Sequence
 from itertools import count
 from typing import Final
 
-from kesbang_iku.alignment.wording import findings
 from kesbang_iku.alignment.wording.drafts import Draft, placeholder
 from kesbang_iku.alignment.wording.legend import Entry
 from kesbang_iku.alignment.wording.statements import Attempt, is_one_measure, read_statement
 from kesbang_iku.alignment.wording.trees import renamed, replaced
 from kesbang_iku.alignment.wording.vocabulary import Vocabulary
+from kesbang_iku.findings import kinds
 from kesbang_iku.formula import (
     Binary,
     BinaryOperator,
@@ -52,7 +52,7 @@ def with_formulas(
         apart = meaning.is_certain and ":" not in _BRACKETS.sub("", text)
         if not apart or _has_previous(tree, placeholder(index)):
             if meaning.is_certain or not _may_be_a_name(meaning.draft.tree):
-                doubts.append(findings.SEVERAL.at(banyak=2))
+                doubts.append(kinds.SEVERAL.at(banyak=2))
             continue
         names = [placeholder(_index_of(label, labels)) for label in meaning.draft.labels]
         tree = replaced(tree, {placeholder(index): renamed(meaning.draft.tree, names)})
@@ -61,7 +61,7 @@ def with_formulas(
     if not taken:
         return result, list(entries)
     if set(taken) & set(variables(tree)):
-        doubts.append(findings.SEVERAL.at(banyak=2))
+        doubts.append(kinds.SEVERAL.at(banyak=2))
     symbols = {labels[int(name[1:])] for name in taken}
     return _in_order(result), [entry for entry in entries if entry.symbol not in symbols]
 

@@ -9,9 +9,8 @@ from enum import Enum
 from fractions import Fraction
 from typing import Final
 
-from kesbang_iku.alignment.wording import findings
 from kesbang_iku.alignment.wording.vocabulary import Vocabulary, content_words
-from kesbang_iku.findings import Finding
+from kesbang_iku.findings import Finding, kinds
 
 
 class Kind(Enum):
@@ -225,7 +224,7 @@ def _number(
     start, end, text = match.start(), match.end(), match[0]
     value, certain = read_figure(text)
     if not certain:
-        doubts.append(findings.AMBIGUOUS_NUMBER.at(angka=text))
+        doubts.append(kinds.AMBIGUOUS_NUMBER.at(angka=text))
     percent = vocabulary.percent.match(statement, end)
     return Piece(
         Kind.NUMBER, text, start, percent.end() if percent else end, value, percent is not None
@@ -245,7 +244,7 @@ def _with_x(pieces: list[Piece], vocabulary: Vocabulary, doubts: list[Finding]) 
         behind = pieces[index + 1] if index + 1 < len(pieces) else None
         before = result[-1] if result else None
         if piece.text in ("x", "X") and _is_often(result, behind):
-            doubts.append(findings.UNCLEAR_PART.at(bagian=f"{before.text} x" if before else "x"))
+            doubts.append(kinds.UNCLEAR_PART.at(bagian=f"{before.text} x" if before else "x"))
         elif piece.text in ("x", "X") and _is_times(before, behind, vocabulary):
             piece = replace(piece, kind=Kind.OPERATOR, text="*")  # noqa: PLW2901 - what it is
         result.append(piece)
@@ -448,7 +447,7 @@ class _Signs:
             return piece
         if not both and not self._is_list_slash(piece, before, behind):
             if self._is_unscaled(behind) and not self._symbols(before, behind):
-                self._doubts.append(findings.AMBIGUOUS_SLASH.at(bagian=pair))
+                self._doubts.append(kinds.AMBIGUOUS_SLASH.at(bagian=pair))
             return operator
         if (
             self._symbols(before, behind)
@@ -459,7 +458,7 @@ class _Signs:
         ):
             return operator
         if not self._divides:
-            self._doubts.append(findings.AMBIGUOUS_SLASH.at(bagian=pair))
+            self._doubts.append(kinds.AMBIGUOUS_SLASH.at(bagian=pair))
             return operator
         return piece
 
@@ -509,7 +508,7 @@ class _Signs:
         if before.kind is Kind.WORD and not self._depth and self._opens_a_quotient(behind):
             # What is a quotient already divides nothing: a name stands in front of it.
             if self._counts_before(piece):
-                self._doubts.append(findings.AMBIGUOUS_ORDER.at(bagian=self._statement[:60]))
+                self._doubts.append(kinds.AMBIGUOUS_ORDER.at(bagian=self._statement[:60]))
             return replace(piece, kind=Kind.EQUALS)
         closes = before.kind is Kind.CLOSE and not self._closes_a_remark(before)
         spaced = before.end < piece.start or closes

@@ -12,7 +12,6 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Final, NamedTuple
 
-from kesbang_iku.alignment.wording import findings
 from kesbang_iku.alignment.wording.cleaning import clean, one_line, without_bullets
 from kesbang_iku.alignment.wording.drafts import Draft
 from kesbang_iku.alignment.wording.judgement import judge
@@ -31,7 +30,7 @@ from kesbang_iku.alignment.wording.statements import (
 from kesbang_iku.alignment.wording.trees import renamed, same_reading
 from kesbang_iku.alignment.wording.vocabulary import Vocabulary, load_vocabulary
 from kesbang_iku.alignment.wording.weighted_lists import listed_weights
-from kesbang_iku.findings import Finding
+from kesbang_iku.findings import Finding, kinds
 from kesbang_iku.formula import (
     Expression,
     FormulaError,
@@ -100,10 +99,10 @@ def read_wording(text: str, *, nama: str | None = None, definisi: str | None = N
     vocabulary = load_vocabulary()
     limit = vocabulary.limits.panjang.nilai
     if len(text) > limit:
-        return _not_computable(findings.TOO_LONG.at(ada=len(text), batas=limit))
+        return _not_computable(kinds.WORDS_TOO_LONG.at(ada=len(text), batas=limit))
     cleaned = clean(text)
     refused = refusal(cleaned, nama, vocabulary, formula_found=False)
-    if refused is not None and refused.kind in (findings.EMPTY, findings.OWN_NAME):
+    if refused is not None and refused.kind in (kinds.WORDS_EMPTY, kinds.OWN_NAME):
         return _not_computable(refused)
     cleaned = with_named_parts(cleaned, vocabulary)
     cleaned = vocabulary.glued_weight.sub(r"\1 ", cleaned)
@@ -138,7 +137,7 @@ def read_formula(text: str, *, nama: str | None = None) -> Wording:
             return _not_computable(error.finding)
         return wording
     if text.strip().casefold() in load_vocabulary().empty:
-        return _not_computable(findings.EMPTY.at())
+        return _not_computable(kinds.WORDS_EMPTY.at())
     names = variables(tree)
     own = Wording(
         WordingStatus.READ,
@@ -149,13 +148,13 @@ def read_formula(text: str, *, nama: str | None = None) -> Wording:
     wording = read_wording(text, nama=nama)
     if isinstance(tree, Name) and wording.status is WordingStatus.NOT_COMPUTABLE:
         told = wording.catatan[0].kind
-        return own if told in (findings.PROSE, findings.OWN_NAME) else wording
+        return own if told in (kinds.PROSE, kinds.OWN_NAME) else wording
     if (
         wording.status is WordingStatus.READ
         and wording.rumus is not None
         and equal(wording.rumus, own.rumus or "") is None
     ):
-        doubt = findings.BOTH_WAYS.at(lain=wording.rumus)
+        doubt = kinds.BOTH_WAYS.at(lain=wording.rumus)
         return replace(own, status=WordingStatus.DOUBTFUL, catatan=(doubt,))
     return own
 
@@ -229,7 +228,7 @@ def _without_formula(
     if broken:
         notes = tuple(dict.fromkeys(attempt.failure for attempt in broken if attempt.failure))
         return Wording(WordingStatus.DOUBTFUL, None, (), notes)
-    return _not_computable(findings.PROSE.at())
+    return _not_computable(kinds.PROSE.at())
 
 
 def _finished(
@@ -242,21 +241,21 @@ def _finished(
 ) -> Wording:
     draft, explained = with_formulas(draft, entries, vocabulary)
     if not draft.labels:
-        return _not_computable(findings.NUMBERS_ONLY.at())
+        return _not_computable(kinds.NUMBERS_ONLY.at())
     doubts = [*draft.doubts]
     others = [a for a in attempts if a is not best and a.is_mathematical]
     legend = {entry.symbol: entry for entry in entries}
     different = [a for a in others if not _says_the_same(best, a, legend, vocabulary)]
     if different:
-        doubts.append(findings.SEVERAL.at(banyak=len(different) + 1))
+        doubts.append(kinds.SEVERAL.at(banyak=len(different) + 1))
     doubts += [a.failure for a in others if a.draft is None and a.failure is not None]
     rest = [a.text for a in attempts if a is not best and not a.is_mathematical and a.text.strip()]
     doubts += [
-        findings.INCOMPLETE.at(bagian=_short(text))
+        kinds.INCOMPLETE.at(bagian=_short(text))
         for text in rest
         if any(pattern.search(text) for pattern, sign in vocabulary.operators if sign in "+-")
     ]
-    notes = [*draft.notes, *(findings.REST_IGNORED.at(bagian=_short(text)) for text in rest[:1])]
+    notes = [*draft.notes, *(kinds.REST_IGNORED.at(bagian=_short(text)) for text in rest[:1])]
     tree, labels = draft.tree, draft.labels
     judged = judge(tree, labels, explained, context.nama, context.text, vocabulary)
     if judged.refused is not None:
@@ -294,7 +293,7 @@ def _named(
     try:
         parse(source)
     except FormulaError:
-        doubt = findings.INCOMPLETE.at(bagian=_short(source))
+        doubt = kinds.INCOMPLETE.at(bagian=_short(source))
         return Wording(WordingStatus.DOUBTFUL, None, (), (*doubts, doubt))
     used = variables(final)
     listed = tuple(

@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from kesbang_iku.alignment.wording import findings
 from kesbang_iku.alignment.wording.cleaning import one_line
 from kesbang_iku.alignment.wording.vocabulary import Vocabulary
-from kesbang_iku.findings import Finding
+from kesbang_iku.findings import Finding, kinds
 
 _STEPS: Final = re.compile(r"(?:^|[\s;,])\d{1,3}\s*%?\s*=\s*\D")
 _LETTER: Final = re.compile(r"[^\W\d_x×]|x(?=[^\W\d_])|(?<=[^\W\d_])x", re.IGNORECASE)
@@ -34,17 +33,17 @@ def refusal(
     bare = one_line(vocabulary.heading.sub("", f"{text}\n")).strip(" .:;")
     short = one_line(text).casefold().strip(" .:;")
     if not re.search(r"\w", text) or bare.casefold() in vocabulary.empty or not bare:
-        return findings.EMPTY.at()
+        return kinds.WORDS_EMPTY.at()
     if short in vocabulary.empty:
-        return findings.EMPTY.at()
+        return kinds.WORDS_EMPTY.at()
     counted = vocabulary.counting.match(bare) or bare.split()[0].casefold() in vocabulary.counts
     if nama and plain(bare) == plain(nama) and not counted:
-        return findings.OWN_NAME.at()
+        return kinds.OWN_NAME.at()
     if len(_STEPS.findall(text)) > 1:
-        return findings.MILESTONES.at()
+        return kinds.MILESTONES.at()
     stated = vocabulary.no_formula.search(text)
     if stated:
-        return findings.STATED_NONE.at(kata=stated[0])
+        return kinds.STATED_NONE.at(kata=stated[0])
     if formula_found and _LETTER.search(text):
         return None
     return _told(text, vocabulary)
@@ -52,15 +51,15 @@ def refusal(
 
 def _told(text: str, vocabulary: Vocabulary) -> Finding | None:
     for pattern, kind in (
-        (vocabulary.released, findings.RELEASED),
-        (vocabulary.survey, findings.SURVEY),
-        (vocabulary.method, findings.SURVEY),
+        (vocabulary.released, kinds.RELEASED),
+        (vocabulary.survey, kinds.SURVEY),
+        (vocabulary.method, kinds.SURVEY),
     ):
         found = pattern.search(text)
         if found:
             return kind.at(kata=found[0])
     if vocabulary.milestones.search(text):
-        return findings.MILESTONES.at()
+        return kinds.MILESTONES.at()
     if not _LETTER.search(text):
-        return findings.NUMBERS_ONLY.at()
+        return kinds.NUMBERS_ONLY.at()
     return None

@@ -8,7 +8,6 @@ from dataclasses import dataclass, replace
 from fractions import Fraction
 from typing import Final
 
-from kesbang_iku.alignment.wording import findings
 from kesbang_iku.alignment.wording.balance import draft
 from kesbang_iku.alignment.wording.cleaning import one_line
 from kesbang_iku.alignment.wording.drafts import Draft, UnreadableError
@@ -23,7 +22,7 @@ from kesbang_iku.alignment.wording.pieces import (
 )
 from kesbang_iku.alignment.wording.vocabulary import Vocabulary
 from kesbang_iku.alignment.wording.weighted_lists import weighted_names
-from kesbang_iku.findings import Finding
+from kesbang_iku.findings import Finding, kinds
 from kesbang_iku.formula import (
     Binary,
     BinaryOperator,
@@ -85,7 +84,7 @@ def read_statement(text: str, vocabulary: Vocabulary) -> Attempt:
     mathematical = opened.divides or _is_mathematical(flat, pieces)
     limit = vocabulary.limits.potongan.nilai
     if len(pieces) > limit:
-        failure = findings.TOO_LONG.at(ada=len(pieces), batas=limit)
+        failure = kinds.WORDS_TOO_LONG.at(ada=len(pieces), batas=limit)
         return Attempt(text, None, failure, is_mathematical=mathematical)
     try:
         result = _right_side(pieces, opened, vocabulary)
@@ -93,9 +92,9 @@ def read_statement(text: str, vocabulary: Vocabulary) -> Attempt:
         return Attempt(text, None, error.finding, is_mathematical=mathematical)
     result.doubts[:0] = doubts
     if _LOST_PERIOD.search(flat):
-        result.doubts.append(findings.LOST_SIGN.at(bagian=flat[:60]))
+        result.doubts.append(kinds.LOST_SIGN.at(bagian=flat[:60]))
     if _spans_lines(text, mathematical=mathematical):
-        result.doubts.append(findings.MISSING_OPERATOR.at(bagian=flat[:60]))
+        result.doubts.append(kinds.WORDS_MISSING_OPERATOR.at(bagian=flat[:60]))
     if opened.percent and not mathematical and not result.has_division:
         return Attempt(text, None, None, is_mathematical=False)
     mathematical = mathematical or _has_operation(result, vocabulary)
@@ -122,7 +121,7 @@ def _without_percent_unit(text: str, vocabulary: Vocabulary) -> str:
 def _counts_two(result: Draft, vocabulary: Vocabulary) -> Iterator[Finding]:
     """Doubt one measure that two counts make: ``Jumlah A dan jumlah B``."""
     if is_one_measure(result.tree) and vocabulary.second_count.search(result.labels[0]):
-        yield findings.MISSING_OPERATOR.at(bagian=result.labels[0][:60])
+        yield kinds.WORDS_MISSING_OPERATOR.at(bagian=result.labels[0][:60])
 
 
 def _may_be_named(
@@ -132,7 +131,7 @@ def _may_be_named(
     colon = any(p.kind is Kind.OPERATOR and opened.text[p.start : p.end] == ":" for p in pieces)
     measured = pieces[0].text.casefold() in vocabulary.starters
     if colon and opened.relation is Relation.SHARE and not (measured or opened.in_percent):
-        yield findings.AMBIGUOUS_ORDER.at(bagian=opened.text[:60])
+        yield kinds.AMBIGUOUS_ORDER.at(bagian=opened.text[:60])
 
 
 def is_one_measure(tree: Expression) -> bool:
@@ -302,15 +301,15 @@ def _right_side(pieces: list[Piece], opened: _Opened, vocabulary: Vocabulary) ->
     places = [i for i, piece in enumerate(pieces) if piece.kind is Kind.EQUALS]
     left: list[Piece] = []
     if places and places[-1] == len(pieces) - 1 and len(places) == 1:
-        raise UnreadableError(findings.INCOMPLETE.at(bagian=opened.text[:60]))
+        raise UnreadableError(kinds.INCOMPLETE.at(bagian=opened.text[:60]))
     if len(places) > 1:
-        raise UnreadableError(findings.SEVERAL.at(banyak=len(places)))
+        raise UnreadableError(kinds.SEVERAL.at(banyak=len(places)))
     if places:
         left, pieces = pieces[: places[0]], pieces[places[0] + 1 :]
     if any(_is_operation(left, index, vocabulary) for index in range(len(left))):
-        raise UnreadableError(findings.INCOMPLETE.at(bagian=opened.text[:60]))
+        raise UnreadableError(kinds.INCOMPLETE.at(bagian=opened.text[:60]))
     if not pieces:
-        raise UnreadableError(findings.INCOMPLETE.at(bagian=opened.text[:60]))
+        raise UnreadableError(kinds.INCOMPLETE.at(bagian=opened.text[:60]))
     result = draft(pieces, opened.text, vocabulary)
     return _times_hundred(result, pieces, opened, vocabulary)
 
@@ -336,13 +335,13 @@ def _times_hundred(
         return result
     divided = isinstance(result.tree, Binary) and result.tree.operator is BinaryOperator.DIVIDE
     if opened.share or (opened.in_percent and not divided):
-        result.doubts.append(findings.LOST_FRACTION.at(pengali="100"))
+        result.doubts.append(kinds.LOST_FRACTION.at(pengali="100"))
         return result
     if not divided:
         return result
     said = opened.divides or opened.in_percent
     if not said and not _is_relation(pieces, opened.text, vocabulary):
-        result.doubts.append(findings.LOST_FRACTION.at(pengali="100"))
+        result.doubts.append(kinds.LOST_FRACTION.at(pengali="100"))
     result.tree = Binary(BinaryOperator.MULTIPLY, result.tree, Number(Fraction(HUNDRED)))
     return result
 

@@ -12,7 +12,7 @@ from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.table import Column, table_lines
 from kesbang_iku.files.reading import Opened
 from kesbang_iku.findings import Finding, FindingKind
-from kesbang_iku.validation.kinds import ALL_KINDS, kinds_of, near_codes, pattern_of
+from kesbang_iku.findings.register import all_kinds, kinds_of, near_codes, pattern_of
 
 if TYPE_CHECKING:
     from kesbang_iku.validation.examples import Example
@@ -23,7 +23,7 @@ _INDENT: Final = "    "
 
 def run(options: Namespace, session: Session) -> int:
     """Write the kinds of findings that were asked for."""
-    kinds = ALL_KINDS if options.kode is None else _kinds(options.kode)
+    kinds = all_kinds() if options.kode is None else _kinds(options.kode)
     form = options.format or ("table" if len(kinds) > 1 else "text")
     if form == "json":
         _write_json(kinds, session)

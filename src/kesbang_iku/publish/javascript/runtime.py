@@ -7,10 +7,9 @@ from importlib.resources import files
 from typing import Final
 
 from kesbang_iku.catalog.tables import Tables
-from kesbang_iku.computing import findings as computing_kinds
-from kesbang_iku.files import findings as reading_kinds
 from kesbang_iku.files.numbers import MAX_DIGITS, MAX_LENGTH, MAX_SHOWN, WORDS
 from kesbang_iku.findings import FindingKind, Text
+from kesbang_iku.findings.register import kind_named
 from kesbang_iku.findings.signs import OBEYED
 from kesbang_iku.formula.limits import MAXIMUM_ROOT_DEGREE
 from kesbang_iku.formula.roots import (
@@ -21,7 +20,12 @@ from kesbang_iku.formula.roots import (
 from kesbang_iku.publish.javascript.literal import literal
 from kesbang_iku.publish.vectors import REASONS
 
-_READING: Final = (
+_FINDINGS: Final = (
+    "ABOVE_MAXIMUM",
+    "ACHIEVEMENT_UNDEFINED",
+    "BELOW_MINIMUM",
+    "MISSING_VARIABLE",
+    "NOT_WHOLE",
     "NUMBER_AMBIGUOUS",
     "NUMBER_EXPONENT",
     "NUMBER_FITS_NEITHER",
@@ -36,17 +40,9 @@ _READING: Final = (
     "NUMBER_UNREADABLE",
     "RANGE_FALLING",
     "RANGE_OPEN",
-    "SPREADSHEET_ERROR",
-    "WORDS_WITH_NUMBER",
-)
-_COMPUTING: Final = (
-    "ABOVE_MAXIMUM",
-    "ACHIEVEMENT_UNDEFINED",
-    "BELOW_MINIMUM",
-    "MISSING_VARIABLE",
-    "NOT_WHOLE",
     "RELEASE_DIFFERS",
     "RULE_BROKEN",
+    "SPREADSHEET_ERROR",
     "TARGET_OUT_OF_RANGE",
     "TARGET_WRONG_WAY",
     "UNDEFINED_VALUE",
@@ -55,6 +51,7 @@ _COMPUTING: Final = (
     "UNIT_UNKNOWN",
     "UNREADABLE_TARGET",
     "UNREADABLE_VALUE",
+    "WORDS_WITH_NUMBER",
 )
 """The findings that the runtime can make, by the names the library has for them."""
 
@@ -89,10 +86,7 @@ def runtime_script(tables: Tables) -> str:
         "obeyed": OBEYED.pattern,
         "reasons": {name: _both(text) for name, text in REASONS.items()},
         "units": _units(tables),
-        "findings": {
-            **_kinds(_READING, vars(reading_kinds)),
-            **_kinds(_COMPUTING, vars(computing_kinds)),
-        },
+        "findings": {name: _kind(kind_named(name)) for name in _FINDINGS},
     }
     lines = ["globalThis.kesbangIku = {"]
     lines += [f"  {name}: {literal(content)}," for name, content in facts.items()]
@@ -109,18 +103,13 @@ def _both(text: Text) -> dict[str, str]:
     return {"id": text.id, "en": text.en}
 
 
-def _kinds(names: Iterable[str], module: Mapping[str, object]) -> dict[str, object]:
-    found: dict[str, object] = {}
-    for name in names:
-        kind = module[name]
-        if isinstance(kind, FindingKind):
-            found[name] = {
-                "code": kind.code,
-                "level": kind.level.value,
-                "message": _both(kind.message),
-                "hint": _both(kind.hint),
-            }
-    return found
+def _kind(kind: FindingKind) -> dict[str, object]:
+    return {
+        "code": kind.code,
+        "level": kind.level.value,
+        "message": _both(kind.message),
+        "hint": _both(kind.hint),
+    }
 
 
 def _units(tables: Tables) -> dict[str, object]:

@@ -7,7 +7,7 @@ that the library itself needs none.
 
 from kesbang_iku.publish.pages.calculator import all_scripts
 from kesbang_iku.publish.pages.changes import changes_page
-from kesbang_iku.publish.pages.collection import Page, all_pages, finding_kinds
+from kesbang_iku.publish.pages.collection import Page, all_pages
 from kesbang_iku.publish.pages.corrections import corrections_page
 from kesbang_iku.publish.pages.coverage import coverage_page
 from kesbang_iku.publish.pages.findings import finding_page, kind_page, shown_examples
@@ -31,7 +31,6 @@ __all__ = [
     "changes_page",
     "corrections_page",
     "coverage_page",
-    "finding_kinds",
     "finding_page",
     "indicator_index",
     "indicator_page",

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from importlib import import_module
-from pkgutil import walk_packages
-from typing import Final, get_args
+from typing import get_args
 
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.computing.indicator import Indicator
-from kesbang_iku.findings import FindingKind, Language
+from kesbang_iku.findings import Language
+from kesbang_iku.findings.register import all_kinds
 from kesbang_iku.model.coverage import CoverageFile
 from kesbang_iku.model.region import Region
 from kesbang_iku.model.registers import Regulation
@@ -23,9 +22,6 @@ from kesbang_iku.publish.pages.outputs import output_index
 from kesbang_iku.publish.pages.registers import methods_page, scales_page, units_page
 from kesbang_iku.publish.pages.regulations import page_path, regulation_page, regulations_page
 
-_ROOMS: Final = ("formula", "files", "model", "catalog", "computing", "validation", "alignment")
-"""The rooms that may find something; those above them only pass findings on."""
-
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -33,22 +29,6 @@ class Page:
 
     path: str
     text: str
-
-
-def finding_kinds() -> tuple[FindingKind, ...]:
-    """Return every kind of finding there is, by code: those in the ``KINDS`` of any module."""
-    found: dict[str, FindingKind] = {}
-    for name in _module_names():
-        for kind in getattr(import_module(name), "KINDS", ()):
-            found[kind.code] = kind
-    return tuple(found[code] for code in sorted(found))
-
-
-def _module_names() -> Iterator[str]:
-    root = import_module("kesbang_iku")
-    for module in walk_packages(root.__path__, f"{root.__name__}."):
-        if module.name.split(".")[1] in _ROOMS:
-            yield module.name
 
 
 def all_pages(
@@ -70,7 +50,7 @@ def all_pages(
         examples: what shows kinds of findings, by code.
         typeset: what makes a formula of LaTeX.
     """
-    kinds, shown = finding_kinds(), examples or {}
+    kinds, shown = all_kinds(), examples or {}
     tables = catalog.tables
     for language in get_args(Language):
         root = "" if language == "id" else f"{language}/"

@@ -10,6 +10,7 @@ from typing import Final
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.findings import Finding, FindingKind, Language, Level, Text
+from kesbang_iku.findings.register import pattern_of
 from kesbang_iku.publish.pages.markdown import (
     bullets,
     esc,
@@ -22,7 +23,6 @@ from kesbang_iku.publish.pages.markdown import (
 )
 from kesbang_iku.publish.pages.words import VOCABULARY, WORDS
 from kesbang_iku.validation.examples import BYTES_SUFFIX, WORKBOOK_SUFFIX, all_examples
-from kesbang_iku.validation.kinds import pattern_of
 
 _TITLE = Text("Temuan", "Findings")
 _INTRODUCTION = Text(

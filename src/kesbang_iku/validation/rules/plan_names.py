@@ -224,17 +224,20 @@ class UnitAgainstName(Rule[PlanContext]):
             if entry.unit is None:
                 yield self.unjudged(NO_UNIT, entry.place().berkas)
                 continue
-            said: tuple[tuple[Words, bool, str, str], ...] = (
+            said: tuple[tuple[Words, bool, Text], ...] = (
                 (
                     words.awalan_bagian,
                     entry.unit.nama in words.satuan_bagian,
-                    "bagian dari keseluruhan",
-                    "a share of a whole",
+                    Text("bagian dari keseluruhan", "a share of a whole"),
                 ),
-                (words.awalan_jumlah, entry.unit.aditif, "cacahan", "a count"),
-                (words.awalan_indeks, entry.unit.nama in words.satuan_indeks, "indeks", "an index"),
+                (words.awalan_jumlah, entry.unit.aditif, Text("cacahan", "a count")),
+                (
+                    words.awalan_indeks,
+                    entry.unit.nama in words.satuan_indeks,
+                    Text("indeks", "an index"),
+                ),
             )
-            for first, fits, ukuran, ukuran_en in said:
+            for first, fits, ukuran in said:
                 if name and name[0] in first and not (fits or entry.unit.samar):
                     yield self.kind.at(
                         entry.place("satuan"),
@@ -242,7 +245,6 @@ class UnitAgainstName(Rule[PlanContext]):
                         nama=entry.short,
                         satuan=entry.loaded.item.satuan,
                         ukuran=ukuran,
-                        ukuran_en=ukuran_en,
                     )
 
 
@@ -344,8 +346,7 @@ class NamedTwice(Rule[PlanContext]):
                     entry.place("nama"),
                     value=entry.short,
                     nama=entry.short,
-                    sama="yang sama" if same else "berbeda",
-                    sama_en="the same" if same else "different",
+                    sama=Text("yang sama", "the same") if same else Text("berbeda", "different"),
                 )
 
 

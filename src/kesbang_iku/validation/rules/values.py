@@ -186,8 +186,9 @@ class DigitShifted(Rule[ReportContext]):
                     kode=entry.kode,
                     tahun=entry.tahun,
                     nilai=entry.result.nilai,
-                    kali="sepersepuluh" if times < 1 else "sepuluh kali",
-                    kali_en="a tenth of" if times < 1 else "ten times",
+                    kali=Text("sepersepuluh", "a tenth of")
+                    if times < 1
+                    else Text("sepuluh kali", "ten times"),
                     tahun_lama=before.tahun,
                     lama=before.value,
                 )
@@ -238,10 +239,13 @@ class ThousandLost(Rule[ReportContext]):
                 yield self.unjudged(NO_EARLIER, entry.berkas)
                 continue
             compared = (
-                (entry.target, "target", "its target"),
-                (before.value if before else None, "nilai sebelumnya", "the earlier value"),
+                (entry.target, Text("target", "its target")),
+                (
+                    before.value if before else None,
+                    Text("nilai sebelumnya", "the earlier value"),
+                ),
             )
-            for other, name, name_en in compared:
+            for other, name in compared:
                 if other is None or other < limits.uang_minimum.nilai:
                     continue
                 ratio = value * 1000 / other
@@ -252,7 +256,6 @@ class ThousandLost(Rule[ReportContext]):
                         kode=entry.kode,
                         nilai=value,
                         banding=name,
-                        banding_en=name_en,
                         lain=other,
                     )
                     break
