@@ -6,13 +6,11 @@ texts.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
-from string import Formatter
 from typing import Final
 
-from kesbang_iku.findings import FindingKind, Text
-from kesbang_iku.findings.register import all_kinds, kind_named
+from kesbang_iku.findings import FindingKind
+from kesbang_iku.findings.register import all_kinds, fields_of, kind_named
 from kesbang_iku.findings.texts import Entry, read_yaml
 
 ROOT: Final = Path(__file__).resolve().parents[1]
@@ -40,21 +38,6 @@ from typing import Final
 
 from kesbang_iku.findings.text import Text
 """
-
-
-def fields_of(kind: FindingKind) -> tuple[str, ...]:
-    """Return the fields of a kind's message and hint, in the order they are said."""
-    texts = (kind.message, kind.hint)
-    said = (field for text in texts for field in fields_of_text(text))
-    return tuple(dict.fromkeys(said))
-
-
-def fields_of_text(text: Text) -> Iterator[str]:
-    """Yield the fields of a text, in the order they are said in Indonesian."""
-    for language in (text.id, text.en):
-        for _, name, _, _ in Formatter().parse(language):
-            if name:
-                yield name
 
 
 def names() -> dict[str, FindingKind]:

@@ -13,8 +13,8 @@ from kesbang_iku.catalog.checking import load_checking
 from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.files.reading import Opened
 from kesbang_iku.validation.privacy import Privacy
-from kesbang_iku.validation.registry import SOURCE_RULES, judge
-from kesbang_iku.validation.rules.personal import SourceContext
+from kesbang_iku.validation.registry import run_rules, source_rules
+from kesbang_iku.validation.rules.sources.personal import SourceContext
 from tests.workbooks import Rows, sheets
 
 Katalog = iku.Catalog[iku.Indicator]
@@ -112,6 +112,6 @@ def test_no_file_is_passed_over_that_a_rule_finds_something_in(
 ) -> None:
     opened = Opened("a", "".join(parts), form)
     context = SourceContext(opened, load_regions(), load_checking())
-    found = judge(SOURCE_RULES, context).temuan
+    found = run_rules(source_rules(), context).temuan
     assert context.may_name_people or not found
     assert Privacy.of([opened]).judgement.temuan == found

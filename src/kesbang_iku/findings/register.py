@@ -41,13 +41,22 @@ def kind_of(code: str) -> FindingKind:
         KeyError: no kind has it.
     """
     entry = _entries()[code]
-    title, message, hint, reason = (Text(**entry[k]) for k in ("judul", "pesan", "saran", "alasan"))
+    said_of_it = (Text(**entry[key]) for key in ("judul", "pesan", "saran", "alasan"))
+    title, message, hint, reason = said_of_it
     level, version = Level(entry["tingkat"]), entry.get("akan_galat")
     if version is None:
         return FindingKind(code, level, title, message, hint, reason)
     announced = Text.each(lambda language: said.WILL_BE_ERROR.fill(language, versi=version))
     message = Text(f"{message.id} {announced.id}", f"{message.en} {announced.en}")
     return FindingKind(code, level, title, message, hint, reason, Level.GALAT)
+
+
+@cache
+def fields_of(kind: FindingKind) -> tuple[str, ...]:
+    """Return the fields of a kind's message and hint, in the order they are said."""
+    said = (part for text in (kind.message, kind.hint) for part in (text.id, text.en))
+    names = (name for part in said for _, name, _, _ in Formatter().parse(part) if name)
+    return tuple(dict.fromkeys(names))
 
 
 def kind_named(name: str) -> FindingKind:

@@ -21,10 +21,10 @@ from kesbang_iku.findings import Finding
 from kesbang_iku.model.checking import CheckingFile
 from kesbang_iku.validation.contents import Content
 from kesbang_iku.validation.performance import judge_rows
-from kesbang_iku.validation.registry import PLAN_RULES, REPORT_RULES, Judgement, judge
-from kesbang_iku.validation.rules.plans import PlanContext, names_of
-from kesbang_iku.validation.rules.reports import ReportContext
-from kesbang_iku.validation.rules.rows import RowContext
+from kesbang_iku.validation.registry import Judgement, plan_rules, report_rules, run_rules
+from kesbang_iku.validation.rules.plans.context import PlanContext, names_of
+from kesbang_iku.validation.rules.reports.context import ReportContext
+from kesbang_iku.validation.rules.rows.context import RowContext
 
 
 @dataclass(frozen=True)
@@ -53,7 +53,7 @@ def judge_reports(reports: Reports, standard: Standard) -> Judgement:
         standard.checking,
         standard.today,
     )
-    return Judgement(results.findings) + judge(REPORT_RULES, context)
+    return Judgement(results.findings) + run_rules(report_rules(), context)
 
 
 def judge_contents(contents: Sequence[Content], standard: Standard) -> Judgement:
@@ -79,7 +79,7 @@ def _judge_plans(plans: Iterable[LoadedPlan], standard: Standard) -> Iterator[Ju
     for plan in plans:
         yield Judgement(tuple(_unknown_codes(plan, standard, guesses)))
         context = PlanContext.of(plan, katalog, regions, programs, standard.checking, names)
-        yield judge(PLAN_RULES, context)
+        yield run_rules(plan_rules(), context)
 
 
 def _unknown_codes(plan: LoadedPlan, standard: Standard, guesses: Guesses) -> Iterator[Finding]:

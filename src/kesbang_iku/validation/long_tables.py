@@ -23,9 +23,9 @@ from kesbang_iku.validation.judging import Standard, judge_reports
 from kesbang_iku.validation.masking import hiding, masked
 from kesbang_iku.validation.privacy import Privacy
 from kesbang_iku.validation.processes import in_processes
-from kesbang_iku.validation.registry import SOURCE_RULES, Judgement, judge
-from kesbang_iku.validation.rules.personal import SourceContext
+from kesbang_iku.validation.registry import Judgement, run_rules, source_rules
 from kesbang_iku.validation.rules.rule import NotJudged
+from kesbang_iku.validation.rules.sources.personal import SourceContext
 from kesbang_iku.validation.shares import evenly, province_of
 
 SHOWN_OF_A_KIND: Final = 100
@@ -54,7 +54,7 @@ def check_long(
     tally.add(table.findings)
     top = SourceContext(Opened(table.name, table.head, "csv"), standard.regions, standard.checking)
     if top.personal_columns:
-        tally.add(judge(SOURCE_RULES, top).temuan)
+        tally.add(run_rules(source_rules(), top).temuan)
         return tally.judgement()
     groups = table.groups("wilayah", province_of, lambda done: told(_FIRST_WALK * done))
     if not groups:

@@ -13,8 +13,8 @@ from kesbang_iku.files.document import CellNumber
 from kesbang_iku.files.shape import Pointer
 from kesbang_iku.findings import Finding, Level, Place
 from kesbang_iku.model.vocabulary import Polarity
-from kesbang_iku.validation.registry import ROW_RULES, Judgement, judge
-from kesbang_iku.validation.rules.rows import RowContext, RowEntry
+from kesbang_iku.validation.registry import Judgement, row_rules, run_rules
+from kesbang_iku.validation.rules.rows.context import RowContext, RowEntry
 
 Columns = tuple[str, str, str]
 """The columns that hold target, value and achievement."""
@@ -33,7 +33,7 @@ def judge_rows(context: RowContext) -> Judgement:
     """
     judges = RowJudges.of(context.tables, context.checking)
     found = [finding for entry in context.entries for finding in _printed(entry, judges)]
-    return Judgement(tuple(found)) + judge(ROW_RULES, context)
+    return Judgement(tuple(found)) + run_rules(row_rules(), context)
 
 
 def _printed(entry: RowEntry, judges: RowJudges) -> Sequence[Finding]:

@@ -14,8 +14,8 @@ from kesbang_iku.files.reading import Opened
 from kesbang_iku.findings import Finding
 from kesbang_iku.model.checking import CheckingFile
 from kesbang_iku.validation.masking import hiding, masked
-from kesbang_iku.validation.registry import SOURCE_RULES, Judgement, judge
-from kesbang_iku.validation.rules.personal import SourceContext
+from kesbang_iku.validation.registry import Judgement, run_rules, source_rules
+from kesbang_iku.validation.rules.sources.personal import SourceContext
 
 
 @dataclass(frozen=True)
@@ -49,7 +49,7 @@ class Privacy:
             whole = SourceContext(opened, regions, checking)
             if not whole.may_name_people:
                 continue
-            found = judge(SOURCE_RULES, whole)
+            found = run_rules(source_rules(), whole)
             judgement += found
             if found.temuan:
                 files.add(opened.name)

@@ -4,52 +4,68 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, Final, TypeVar
+from functools import cache
+from importlib import import_module
+from operator import attrgetter
+from pkgutil import iter_modules
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from kesbang_iku.findings import Finding, kinds
-from kesbang_iku.validation.rules import (
-    copies,
-    periods,
-    personal,
-    plan_names,
-    plan_targets,
-    provenance,
-    row_changes,
-    row_numbers,
-    row_sums,
-    targets,
-    values,
-)
-from kesbang_iku.validation.rules.personal import SourceContext
-from kesbang_iku.validation.rules.plans import PlanContext
-from kesbang_iku.validation.rules.reports import ReportContext
-from kesbang_iku.validation.rules.rows import RowContext
-from kesbang_iku.validation.rules.rule import NotJudged, Rule, Unjudged
+from kesbang_iku.validation.rules.rule import Hit, NotJudged, Rule, Unjudged
 
-REPORT_RULES: Final[tuple[Rule[ReportContext], ...]] = (
-    *values.RULES,
-    *copies.RULES,
-    *periods.RULES,
-    *targets.RULES,
-    *provenance.RULES,
-)
-PLAN_RULES: Final[tuple[Rule[PlanContext], ...]] = (*plan_targets.RULES, *plan_names.RULES)
-ROW_RULES: Final[tuple[Rule[RowContext], ...]] = (
-    *row_numbers.RULES,
-    *row_sums.RULES,
-    *row_changes.RULES,
-)
-SOURCE_RULES: Final[tuple[Rule[SourceContext], ...]] = personal.RULES
-ALL_RULES: Final[tuple[Rule[Any], ...]] = (
-    *REPORT_RULES,
-    *PLAN_RULES,
-    *ROW_RULES,
-    *SOURCE_RULES,
-)
-"""Every rule, whatever it looks at."""
+if TYPE_CHECKING:
+    from kesbang_iku.validation.rules.plans.context import PlanContext
+    from kesbang_iku.validation.rules.reports.context import ReportContext
+    from kesbang_iku.validation.rules.rows.context import RowContext
+    from kesbang_iku.validation.rules.sources.personal import SourceContext
 
 
 C = TypeVar("C")
+
+
+@cache
+def report_rules() -> tuple[Rule[ReportContext], ...]:
+    """Return the rules over reports, by code."""
+    from kesbang_iku.validation.rules.reports.context import rule  # light: not every file needs it
+
+    return _ordered("reports", rule)
+
+
+@cache
+def plan_rules() -> tuple[Rule[PlanContext], ...]:
+    """Return the rules over plans, by code."""
+    from kesbang_iku.validation.rules.plans.context import rule  # light: as above
+
+    return _ordered("plans", rule)
+
+
+@cache
+def row_rules() -> tuple[Rule[RowContext], ...]:
+    """Return the rules over performance tables, by code."""
+    from kesbang_iku.validation.rules.rows.context import rule  # light: as above
+
+    return _ordered("rows", rule)
+
+
+@cache
+def source_rules() -> tuple[Rule[SourceContext], ...]:
+    """Return the rules over files as they were handed in, by code."""
+    from kesbang_iku.validation.rules.sources.personal import rule  # light: as above
+
+    return _ordered("sources", rule)
+
+
+def all_rules() -> tuple[Rule[Any], ...]:
+    """Return every rule, whatever it looks at."""
+    return (*report_rules(), *plan_rules(), *row_rules(), *source_rules())
+
+
+def _ordered(folder: str, rules: Iterable[Rule[C]]) -> tuple[Rule[C], ...]:
+    """Read every module of a folder of rules, which registers them, and return them by code."""
+    package = import_module(f"kesbang_iku.validation.rules.{folder}")
+    for module in iter_modules(package.__path__, f"{package.__name__}."):
+        import_module(module.name)
+    return tuple(sorted(rules, key=attrgetter("code")))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +88,7 @@ class Judgement:
         )
 
 
-def judge(rules: Iterable[Rule[C]], context: C) -> Judgement:
+def run_rules(rules: Iterable[Rule[C]], context: C) -> Judgement:
     """Return what ``rules`` say about ``context``.
 
     A rule that raises makes a finding that names the rule; what it had found until then stands, and
@@ -84,9 +100,9 @@ def judge(rules: Iterable[Rule[C]], context: C) -> Judgement:
         times: dict[tuple[int, str | None], int] = {}
         reasons: list[Unjudged] = []
         try:
-            for outcome in rule.judge(context):
-                if isinstance(outcome, Finding):
-                    findings.append(outcome)
+            for outcome in rule.check(context):
+                if isinstance(outcome, Hit):
+                    findings.append(outcome.finding(rule.kind))
                     continue
                 # Rules say one and the same text of thousands of items: no need to compare it.
                 said = (id(outcome.alasan), outcome.berkas)

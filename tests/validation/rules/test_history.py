@@ -10,7 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import kesbang_iku as iku
-from kesbang_iku.validation.rules.history import NO_HISTORY, Changes, Earlier, History, Published
+from kesbang_iku.validation.rules.reports.history import (
+    NO_HISTORY,
+    Changes,
+    Earlier,
+    History,
+    Published,
+)
 
 YEARS = st.integers(2000, 2012)
 VALUES = st.dictionaries(YEARS, st.fractions(min_value=0, max_value=100, max_denominator=100))

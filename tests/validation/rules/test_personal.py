@@ -13,7 +13,7 @@ from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.cli import main
 from kesbang_iku.files.reading import Opened, open_source
 from kesbang_iku.validation.check import validate, validate_all
-from kesbang_iku.validation.rules.personal import SourceContext
+from kesbang_iku.validation.rules.sources.personal import SourceContext
 from tests.workbooks import Rows, sheets
 
 Katalog = iku.Catalog[iku.Indicator]

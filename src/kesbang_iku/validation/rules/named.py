@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
+from collections.abc import Mapping
 from typing import Final
 
 from kesbang_iku.findings import Text
@@ -30,6 +31,11 @@ class Named(ABC):
         """The name as findings show it."""
         name = " ".join(self.nama.split())
         return name if len(name) <= _SHOWN else name[: _SHOWN - 1] + "…"
+
+    @property
+    def common(self) -> Mapping[str, object]:
+        """What all findings say of it: its name."""
+        return {"nama": self.short}
 
     @property
     def first_words(self) -> tuple[str, ...]:

@@ -86,3 +86,13 @@ def better(value: Fraction, than: Fraction, polarity: Polarity) -> bool | None:
     if polarity == "stabilkan":
         return None
     return value > than if polarity == "maksimalkan" else value < than
+
+
+def shifted(value: Fraction, other: Fraction, tolerance: Fraction) -> Fraction | None:
+    """Return 10 or 1/10 where ``value`` is about that many times ``other``, else ``None``."""
+    if not value or not other:
+        return None
+    for times in (Fraction(10), Fraction(1, 10)):
+        if abs(value / other / times - 1) <= tolerance:
+            return times
+    return None

@@ -1,15 +1,25 @@
-"""What a judged rule is, and its three outcomes."""
+"""What a rule is: a function over the things it looks at, called by the code of what it finds.
+
+``@rule("IKU356")`` stands over a function that looks at one item and yields what it finds there, by
+:func:`at`, or that it cannot tell, by :func:`unjudged`. What a finding says stands in
+``texts/temuan`` under the same code; the runner fills in what all findings of such items say, such
+as the name. Its bad and its good example are the files named after the code in ``examples/temuan``
+and ``examples/aturan``; both are executed.
+"""
 
 from __future__ import annotations
 
-from abc import ABC, abstractmethod
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from typing import ClassVar, Generic, NamedTuple, TypeVar
+from fractions import Fraction
+from typing import Final, Generic, NamedTuple, Protocol, TypeVar
 
-from kesbang_iku.findings import Finding, FindingKind, Language, Level, Text
+from kesbang_iku.findings import Finding, FindingKind, Language, Place, Repair, Text
+from kesbang_iku.findings.register import fields_of, kind_of
+from kesbang_iku.validation.rules.numbers import written
 
 C = TypeVar("C")
+E = TypeVar("E")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,69 +48,135 @@ class NotJudged:
         }
 
 
-class Unjudged(NamedTuple):
-    """What a rule yields where it cannot judge: why, and in which file.
+class Subject(Protocol):
+    """What a rule looks at: it knows its file, its places, and what all findings say of it."""
 
-    Rules say so of thousands of items; what they said is counted, into :class:`NotJudged`.
-    """
+    @property
+    def berkas(self) -> str | None:
+        """The file it stands in."""
+
+    @property
+    def common(self) -> Mapping[str, object]:
+        """The fields that sentences about it may have, whatever the rule."""
+
+    def place(self, *pointer: str | int) -> Place:
+        """Return where a part of it stands."""
+
+
+class Unjudged(NamedTuple):
+    """That a rule cannot judge: why, and in which file. Rules say so of thousands of items."""
 
     alasan: Text
     berkas: str | None
 
 
-Outcome = Finding | Unjudged
+class Hit(NamedTuple):
+    """What a rule found: where, on which value, and the fields of its sentences."""
+
+    place: Place
+    value: object
+    fields: Mapping[str, object]
+    repair: Repair | None
+
+    def finding(self, kind: FindingKind) -> Finding:
+        """Return the finding of ``kind``; of the fields, those that its sentences have."""
+        value = written(self.value) if isinstance(self.value, Fraction) else self.value
+        shown = None if value is None else str(value)
+        said = {name: self.fields[name] for name in fields_of(kind)}
+        return kind.at(self.place, value=shown, **said).repairable(self.repair)
 
 
-class Rule(ABC, Generic[C]):
-    """One rule over a context: what it says, and when.
+Outcome = Hit | Unjudged
+Outcomes = Iterator[Outcome]
+_NOTHING: Final[Mapping[str, object]] = {}
 
-    Its bad and its good example are the files named after its code in ``examples/temuan`` and
-    ``examples/aturan``; both are executed.
 
-    Attributes:
-        kind: code, level, title, message, hint and reason, in both languages.
+def at(
+    subject: Subject | Place,
+    *pointer: str | int,
+    place: Place | None = None,
+    value: object = None,
+    repair: Repair | None = None,
+    **fields: object,
+) -> Hit:
+    """Return that something was found at a part of ``subject``, or at a place.
+
+    Args:
+        subject: what was looked at, or a place by itself.
+        pointer: the part of it that is doubtful.
+        place: where it stands, if that is no part of the subject.
+        value: what stands there, for programs; a fraction is written as a decimal.
+        repair: what may be written there without changing what it means.
+        fields: the fields of the sentences, besides those that the subject always has.
     """
+    if isinstance(subject, Place):
+        return Hit(subject, value, fields, repair)
+    where = subject.place(*pointer) if place is None else place
+    return Hit(where, value, {**subject.common, **fields}, repair)
 
-    kind: ClassVar[FindingKind]
+
+def unjudged(subject: Subject, reason: Text) -> Unjudged:
+    """Return that a rule cannot judge ``subject``, for ``reason``."""
+    return Unjudged(reason, subject.berkas)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule(Generic[C]):
+    """A rule over contexts: the code of what it finds, and how it looks."""
+
+    code: str
+    check: Callable[[C], Outcomes]
 
     @property
-    def code(self) -> str:
-        """The code, ``IKU`` and three digits."""
-        return self.kind.code
-
-    def judge(self, context: C) -> Iterator[Outcome]:
-        """Yield a finding for each place that is doubtful, and what could not be judged."""
-        return self._judge(context)
-
-    @abstractmethod
-    def _judge(self, context: C) -> Iterator[Outcome]:
-        """Judge; each rule in its own way."""
-
-    def unjudged(self, reason: Text, berkas: str | None) -> Unjudged:
-        """Return that the rule cannot judge something in the file ``berkas``, for ``reason``."""
-        return Unjudged(reason, berkas)
+    def kind(self) -> FindingKind:
+        """The kind of what it finds, with everything that is said about it."""
+        return kind_of(self.code)
 
 
-def kind(  # the parts of a kind of finding, all needed
-    code: str,
-    level: Level,
-    *,
-    title: Text,
-    message: Text,
-    hint: Text,
-    reason: Text,
-    akan_galat: str | None = None,
-) -> FindingKind:
-    """Return a kind of finding.
+class Rules(Generic[C, E]):
+    """The rules over contexts of one kind, in the order they are written; also their decorator."""
 
-    ``akan_galat`` is the version from which a finding will be an error. Until then it is none: that
-    is said in the message, and nothing fails yet.
-    """
-    said = message
-    if akan_galat is not None:
-        said = Text(
-            f"{said.id} Mulai versi {akan_galat} ini galat.",
-            f"{said.en} From version {akan_galat} on this is an error.",
-        )
-    announced = None if akan_galat is None else Level.GALAT
-    return FindingKind(code, level, title, said, hint, reason, announced)
+    def __init__(self, each: Callable[[C], Iterable[E]]) -> None:
+        """``each`` gives what most rules look at, one by one."""
+        self._each = each
+        self._rules: list[Rule[C]] = []
+
+    def __iter__(self) -> Iterator[Rule[C]]:
+        return iter(self._rules)
+
+    def __call__(self, code: str) -> Callable[[Callable[[E], Outcomes]], Callable[[E], Outcomes]]:
+        """Make a rule of a function over one item."""
+
+        def register(look: Callable[[E], Outcomes]) -> Callable[[E], Outcomes]:
+            def check(context: C) -> Outcomes:
+                for item in self._each(context):
+                    yield from look(item)
+
+            self._rules.append(Rule(code, check))
+            return look
+
+        return register
+
+    def within(
+        self, code: str
+    ) -> Callable[[Callable[[E, C], Outcomes]], Callable[[E, C], Outcomes]]:
+        """Make a rule of a function over one item and the context it stands in."""
+
+        def register(look: Callable[[E, C], Outcomes]) -> Callable[[E, C], Outcomes]:
+            def check(context: C) -> Outcomes:
+                for item in self._each(context):
+                    yield from look(item, context)
+
+            self._rules.append(Rule(code, check))
+            return look
+
+        return register
+
+    def whole(self, code: str) -> Callable[[Callable[[C], Outcomes]], Callable[[C], Outcomes]]:
+        """Make a rule of a function over the context as a whole."""
+
+        def register(look: Callable[[C], Outcomes]) -> Callable[[C], Outcomes]:
+            self._rules.append(Rule(code, look))
+            return look
+
+        return register

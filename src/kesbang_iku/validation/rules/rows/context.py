@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cached_property
+from operator import attrgetter
 from typing import Final
 
 from kesbang_iku.alignment.matcher import Matcher
@@ -25,6 +26,7 @@ from kesbang_iku.model.registers import Unit
 from kesbang_iku.model.vocabulary import Polarity
 from kesbang_iku.validation.rules.named import Named
 from kesbang_iku.validation.rules.numbers import number_of, reading_of
+from kesbang_iku.validation.rules.rule import Rules
 
 NO_NUMBERS: Final = Text(
     "target atau realisasinya bukan satu bilangan",
@@ -151,6 +153,11 @@ class RowEntry(Named):
         """Return where a part of the row stands."""
         return self.loaded.locate(pointer)
 
+    @property
+    def berkas(self) -> str | None:
+        """The file it stands in."""
+        return self.place().berkas
+
 
 @dataclass(frozen=True)
 class Total:
@@ -161,9 +168,19 @@ class Total:
     since: int
     totals: tuple[RowEntry, ...]
 
-    def place(self, column: str) -> Place:
+    @property
+    def berkas(self) -> str | None:
+        """The file it stands in."""
+        return self.entry.berkas
+
+    @property
+    def common(self) -> Mapping[str, object]:
+        """What all findings say of it: no more than their rule does."""
+        return {}
+
+    def place(self, *pointer: str | int) -> Place:
         """Return where the total of a column stands."""
-        return self.entry.place(column)
+        return self.entry.place(*pointer)
 
     def number(self, column: str) -> Fraction | None:
         """Return the total of a column."""
@@ -203,9 +220,19 @@ class Summary:
     above: tuple[RowEntry, ...]
     since: int
 
-    def place(self) -> Place:
-        """Return where the mean stands."""
-        return self.loaded.locate(("capaian",))
+    @property
+    def berkas(self) -> str | None:
+        """The file it stands in."""
+        return self.place().berkas
+
+    @property
+    def common(self) -> Mapping[str, object]:
+        """What all findings say of it: no more than their rule does."""
+        return {}
+
+    def place(self, *pointer: str | int) -> Place:
+        """Return where the mean stands, or another part of the row."""
+        return self.loaded.locate(pointer or ("capaian",))
 
     @property
     def mean(self) -> PrintedNumber | None:
@@ -281,3 +308,7 @@ def _written_units(row: AchievementRow, unit: Unit | None, tables: Tables) -> di
             if behind is not None:
                 found[column] = behind
     return found
+
+
+rule: Final = Rules[RowContext, RowEntry](attrgetter("entries"))
+"""The rules over performance tables; most look at one row."""

@@ -9,14 +9,14 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import ClassVar, Final
+from typing import Final
 
 from kesbang_iku.catalog.regions import Regions
 from kesbang_iku.files.document import Lines
 from kesbang_iku.files.reading import Opened, read_grids
-from kesbang_iku.findings import FindingKind, Level, Place, Text
+from kesbang_iku.findings import Place
 from kesbang_iku.model.checking import CheckingFile, plain_words
-from kesbang_iku.validation.rules.rule import Outcome, Rule, kind
+from kesbang_iku.validation.rules.rule import Outcomes, Rules, at
 
 # A comma in front of the digits may end a cell, but not a number; one behind them ends a cell.
 # What stands in front is looked at behind the first sign: a search for a sign is far faster.
@@ -205,89 +205,30 @@ class SourceContext:
         return frozenset(text for text in found if len(text) > 1)
 
 
-class IdentityNumber(Rule[SourceContext]):
+rule: Final = Rules[SourceContext, SourceContext](lambda context: (context,))
+"""The rules over files as they were handed in."""
+
+
+@rule("IKU620")
+def identity_number(context: SourceContext) -> Outcomes:
     """A number of an identity card."""
-
-    kind: ClassVar[FindingKind] = kind(
-        "IKU620",
-        Level.GALAT,
-        title=Text("Nomor induk kependudukan", "Identity number"),
-        message=Text(
-            "Di sini tertulis nomor yang tersusun seperti NIK atau nomor KK. Isinya tidak "
-            "ditampilkan.",
-            "Here stands a number built like that of an identity card. It is not shown.",
-        ),
-        hint=Text(
-            "Hapus data orangnya; laporan hanya memuat jumlah.",
-            "Remove what is about the person; a report holds numbers only.",
-        ),
-        reason=Text(
-            "Indikator dihitung dari jumlah. Data perseorangan dilindungi UU 27/2022 dan tidak "
-            "diperlukan di sini.",
-            "Indicators are computed from totals. Personal data are protected by law (UU 27/2022) "
-            "and not needed here.",
-        ),
-    )
-
-    def _judge(self, context: SourceContext) -> Iterator[Outcome]:
-        for place in dict.fromkeys(place for place, _ in context.identities()):
-            yield self.kind.at(place)
+    for place in dict.fromkeys(place for place, _ in context.identities()):
+        yield at(place)
 
 
-class PhoneNumber(Rule[SourceContext]):
+@rule("IKU621")
+def phone_number(context: SourceContext) -> Outcomes:
     """A number of a mobile phone."""
-
-    kind: ClassVar[FindingKind] = kind(
-        "IKU621",
-        Level.PERINGATAN,
-        title=Text("Nomor telepon", "Phone number"),
-        message=Text(
-            "Di sini tertulis nomor telepon. Isinya tidak ditampilkan.",
-            "Here stands a phone number. It is not shown.",
-        ),
-        hint=Text(
-            "Hapus nomornya; sebutkan dokumen atau perangkat daerah sebagai bukti.",
-            "Remove the number; name a document or an agency as evidence.",
-        ),
-        reason=Text(
-            "Nomor telepon menunjuk orangnya dan ikut tersebar bersama laporan.",
-            "A phone number points to a person, and spreads with the report.",
-        ),
-    )
-
-    def _judge(self, context: SourceContext) -> Iterator[Outcome]:
-        for place in dict.fromkeys(place for place, _ in context.phones()):
-            yield self.kind.at(place)
+    for place in dict.fromkeys(place for place, _ in context.phones()):
+        yield at(place)
 
 
-class PersonalColumns(Rule[SourceContext]):
+@rule("IKU622")
+def personal_columns(context: SourceContext) -> Outcomes:
     """A table of people."""
-
-    kind: ClassVar[FindingKind] = kind(
-        "IKU622",
-        Level.GALAT,
-        title=Text("Data perseorangan", "Data about single people"),
-        message=Text(
-            "Kolom atau kunci '{kolom}' memuat data orang. Isinya tidak ditampilkan.",
-            "The column or key '{kolom}' holds data about people. They are not shown.",
-        ),
-        hint=Text(
-            "Simpan daftar orangnya di dalam kantor, dan serahkan jumlahnya saja.",
-            "Keep the list of people in the office, and hand in the totals only.",
-        ),
-        reason=Text(
-            "Berkas laporan berpindah tangan dan diterbitkan; daftar orang tidak boleh ikut.",
-            "Report files change hands and are published; lists of people must not go along.",
-        ),
-    )
-
-    def _judge(self, context: SourceContext) -> Iterator[Outcome]:
-        seen: set[str] = set()
-        for column in context.personal_columns:
-            title = " ".join(column.title.casefold().split())
-            if title not in seen:
-                seen.add(title)
-                yield self.kind.at(column.place, kolom=title)
-
-
-RULES: Final = (IdentityNumber(), PhoneNumber(), PersonalColumns())
+    seen: set[str] = set()
+    for column in context.personal_columns:
+        title = " ".join(column.title.casefold().split())
+        if title not in seen:
+            seen.add(title)
+            yield at(column.place, kolom=title)

@@ -6,19 +6,19 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from fractions import Fraction
-from typing import ClassVar, Final
+from typing import Final
 
 from kesbang_iku.catalog.tables import Tables
 from kesbang_iku.computing.printed_number import PrintedNumber
 from kesbang_iku.files.numbers import Number
 from kesbang_iku.files.shape import shown
-from kesbang_iku.findings import Finding, FindingKind, Level, Text
+from kesbang_iku.findings import Text
 from kesbang_iku.findings.numerals import format_number
 from kesbang_iku.formula import round_half_up
 from kesbang_iku.model.checking import WordLists
 from kesbang_iku.validation.rules.numbers import reading_of
-from kesbang_iku.validation.rules.rows import RowContext, RowEntry
-from kesbang_iku.validation.rules.rule import Outcome, Rule, kind
+from kesbang_iku.validation.rules.rows.context import RowContext, RowEntry, rule
+from kesbang_iku.validation.rules.rule import Hit, Outcomes, at
 
 _FULL: Final = 100
 _DECIMALS: Final = 2
@@ -132,49 +132,25 @@ def _signs(column: str, direction: int | None, text: str) -> frozenset[int]:
     return frozenset({_RISE, _FALL}) if column == "selisih" else frozenset({_RISE})
 
 
-class ChangeDiffers(Rule[RowContext]):
+@rule.whole("IKU554")
+def change_differs(context: RowContext) -> Outcomes:
     """A change that is not the difference of the two values beside it."""
-
-    kind: ClassVar[FindingKind] = kind(
-        "IKU554",
-        Level.GALAT,
-        title=Text("Perubahan tidak sesuai", "Change disagrees"),
-        message=Text(
-            "Perubahan '{nama}' tercetak {cetak}, sedangkan dari {lama} ke {baru} nilainya {arah}"
-            "{selisih}.",
-            "The change of '{nama}' is printed as {cetak}, but from {lama} to {baru} the value "
-            "{arah}{selisih}.",
-        ),
-        hint=Text(
-            "Tulis selisih kedua nilai itu, atau perbaiki nilainya.",
-            "Write the difference of these values, or mend them.",
-        ),
-        reason=Text(
-            "Selisih dua nilai yang tercetak di sebelahnya dapat dihitung siapa pun; 76,12 ke "
-            "71,27 turun 4,85, bukan 4,48.",
-            "Anybody can compute the difference of two values printed beside it; from 76.12 to "
-            "71.27 it is 4.85, not 4.48.",
-        ),
-    )
-
-    def _judge(self, context: RowContext) -> Iterator[Outcome]:
-        for entry, change in _changes(context):
-            if change.has_right_size:
-                continue
-            yield _found(self.kind, entry, change, selisih=_size_text(change))
+    for entry, change in _changes(context):
+        if not change.has_right_size:
+            turned = (_NAMES[change.direction], _size_text(change))
+            yield _found(entry, change, Text("", "").join(turned))
 
 
-def _found(kind: FindingKind, entry: RowEntry, change: _Change, **more: object) -> Finding:
+def _found(entry: RowEntry, change: _Change, arah: Text) -> Hit:
     """Return what is wrong with a printed change: what is printed, and the values beside it."""
-    return kind.at(
-        entry.place(change.column),
+    return at(
+        entry,
+        change.column,
         value=change.text,
-        nama=entry.short,
         cetak=change.text,
         lama=change.before,
         baru=change.after,
-        arah=_NAMES[change.direction],
-        **more,
+        arah=arah,
     )
 
 
@@ -191,35 +167,12 @@ def _size_text(change: _Change) -> Text:
     return Text(*texts)
 
 
-class ChangeTurned(Rule[RowContext]):
+@rule.whole("IKU555")
+def change_turned(context: RowContext) -> Outcomes:
     """A change in the wrong direction."""
-
-    kind: ClassVar[FindingKind] = kind(
-        "IKU555",
-        Level.GALAT,
-        title=Text("Arah perubahan terbalik", "Change in the wrong direction"),
-        message=Text(
-            "Perubahan '{nama}' tercetak {cetak}, padahal dari {lama} ke {baru} nilainya {arah}.",
-            "The change of '{nama}' is printed as {cetak}, but from {lama} to {baru} the value "
-            "{arah}.",
-        ),
-        hint=Text(
-            "Tulis tandanya: minus bila turun, tanpa minus bila naik.",
-            "Write its sign: minus for a fall, none for a rise.",
-        ),
-        reason=Text(
-            "Penurunan yang tercetak tanpa tanda terbaca sebagai kenaikan.",
-            "A fall that is printed without a sign reads as a rise.",
-        ),
-    )
-
-    def _judge(self, context: RowContext) -> Iterator[Outcome]:
-        for entry, change in _changes(context):
-            if not change.has_right_size or change.direction in change.signs:
-                continue
-            if change.direction == _STAY and change.size is not None:
-                continue
-            yield _found(self.kind, entry, change)
-
-
-RULES: Final[tuple[Rule[RowContext], ...]] = (ChangeDiffers(), ChangeTurned())
+    for entry, change in _changes(context):
+        if not change.has_right_size or change.direction in change.signs:
+            continue
+        if change.direction == _STAY and change.size is not None:
+            continue
+        yield _found(entry, change, _NAMES[change.direction])

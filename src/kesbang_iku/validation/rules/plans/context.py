@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
+from operator import attrgetter
 from typing import Final
 
 from kesbang_iku.catalog.catalog import Catalog
@@ -22,6 +23,7 @@ from kesbang_iku.model.registers import Unit
 from kesbang_iku.model.vocabulary import AdminLevel, Polarity
 from kesbang_iku.validation.rules.named import Named
 from kesbang_iku.validation.rules.numbers import reading_of
+from kesbang_iku.validation.rules.rule import Rules
 
 NO_LEVEL: Final = Text(
     "tingkat pemerintahannya tidak diketahui", "the level of government is not known"
@@ -53,6 +55,11 @@ class PlanEntry(Named):
     def place(self, *pointer: str | int) -> Place:
         """Return where a part of the item stands."""
         return self.loaded.locate(pointer)
+
+    @property
+    def berkas(self) -> str | None:
+        """The file it stands in."""
+        return self.place().berkas
 
     @cached_property
     def readings(self) -> Mapping[int, Outcome | None]:
@@ -159,3 +166,7 @@ def names_of(katalog: Catalog[Indicator]) -> Mapping[str, Indicator]:
 
 def _names(definition: Definition) -> tuple[str, ...]:
     return (definition.nama, *definition.alias)
+
+
+rule: Final = Rules[PlanContext, PlanEntry](attrgetter("entries"))
+"""The rules over plans; most look at one indicator."""

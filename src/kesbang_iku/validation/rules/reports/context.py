@@ -21,8 +21,15 @@ from kesbang_iku.formula import fraction_of
 from kesbang_iku.model.checking import CheckingFile
 from kesbang_iku.model.region import Region
 from kesbang_iku.model.registers import Unit
-from kesbang_iku.validation.rules.history import NO_HISTORY, Earlier, History, Published, Series
 from kesbang_iku.validation.rules.numbers import number_of
+from kesbang_iku.validation.rules.reports.history import (
+    NO_HISTORY,
+    Earlier,
+    History,
+    Published,
+    Series,
+)
+from kesbang_iku.validation.rules.rule import Rules
 
 ANNUAL: Final = "tahunan"
 NO_EARLIER: Final = Text(
@@ -121,6 +128,11 @@ class Entry:
         """Return the one number in a cell of the report."""
         return number_of(written, self.report.report.format_angka)
 
+    @property
+    def common(self) -> Mapping[str, object]:
+        """What all findings say of it: indicator, region and year."""
+        return {"kode": self.kode, "wilayah": self.wilayah, "tahun": self.tahun}
+
     def place(self, *pointer: str | int) -> Place:
         """Return where a part of the item stands."""
         return self.loaded.locate(pointer)
@@ -208,6 +220,10 @@ class ReportContext:
         for entry in self.by_series.get(series, ()):
             if entry.tahun == year:
                 yield entry
+
+
+rule: Final = Rules[ReportContext, Entry](attrgetter("entries"))
+"""The rules over reports; most look at one item."""
 
 
 def _entries(

@@ -1,0 +1,1 @@
+"""Rules over the indicators of plans."""

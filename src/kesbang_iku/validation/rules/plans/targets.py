@@ -1,0 +1,302 @@
+"""Rules over the baselines and targets of plans (IKU355-372)."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from itertools import pairwise
+
+from kesbang_iku.files.numbers import Missing, Words
+from kesbang_iku.files.shape import shown
+from kesbang_iku.model.definition import Bounds
+from kesbang_iku.validation.rules.named import NO_UNIT
+from kesbang_iku.validation.rules.numbers import PAIR, better, listed, shifted
+from kesbang_iku.validation.rules.plans.context import (
+    NO_STANDARD,
+    NO_TARGETS,
+    PlanContext,
+    PlanEntry,
+    rule,
+)
+from kesbang_iku.validation.rules.rule import Outcomes, at, unjudged
+
+
+def _bounds(entry: PlanEntry) -> Bounds | None:
+    if entry.indicator is not None:
+        return entry.indicator.rentang
+    return None if entry.unit is None else entry.unit.rentang
+
+
+@rule("IKU355")
+def target_out_of_bounds(entry: PlanEntry) -> Outcomes:
+    """A target that cannot be reached."""
+    bounds = _bounds(entry)
+    if bounds is None:
+        yield unjudged(entry, NO_UNIT)
+        return
+    for year in entry.readings:
+        for number in entry.ends(year):
+            if not bounds.contains(number):
+                yield at(
+                    entry,
+                    "target",
+                    str(year),
+                    value=number,
+                    tahun=year,
+                    target=number,
+                    rentang=bounds,
+                )
+
+
+@rule("IKU356")
+def targets_wrong_way(entry: PlanEntry) -> Outcomes:
+    """Targets that end worse than they begin."""
+    direction = entry.direction
+    if len(entry.targets) < PAIR or direction is None:
+        yield unjudged(entry, NO_TARGETS if direction else NO_STANDARD)
+        return
+    (first, low), (last, high) = min(entry.targets.items()), max(entry.targets.items())
+    if better(low, high, direction):
+        yield at(
+            entry,
+            "target",
+            str(last),
+            value=high,
+            awal=low,
+            tahun_awal=first,
+            akhir=high,
+            tahun_akhir=last,
+            arah=direction,
+        )
+
+
+@rule("IKU357")
+def polarity_contradicts(entry: PlanEntry) -> Outcomes:
+    """A polarity against the standard's."""
+    words = entry.loaded.item.polaritas or ""
+    if not any(map(str.isalpha, words)):
+        return
+    if entry.indicator is None:
+        yield unjudged(entry, NO_STANDARD)
+    elif entry.polarity != entry.indicator.polaritas:
+        yield at(
+            entry,
+            "polaritas",
+            value=words,
+            tertulis=entry.polarity or f"'{words}'",
+            kode=entry.indicator.kode,
+            arah=entry.indicator.polaritas,
+        )
+
+
+@rule("IKU358")
+def targets_zigzag(entry: PlanEntry) -> Outcomes:
+    """Targets that turn back once, with no reason given."""
+    if entry.loaded.item.catatan:
+        return
+    heading = Fraction(0)
+    for (_, before), (year, after) in pairwise(sorted(entry.targets.items())):
+        step = after - before
+        if step * heading < 0:
+            yield at(entry, "target", str(year), value=after, tahun=year, target=after)
+            break
+        heading = step or heading
+
+
+@rule("IKU359")
+def no_baseline(entry: PlanEntry) -> Outcomes:
+    """Targets with nothing to start from."""
+    given = (reading for reading in entry.loaded.item.dasar.values() if reading is not None)
+    if entry.loaded.item.target and next(given, None) is None:
+        yield at(entry)
+
+
+@rule.within("IKU360")
+def baseline_is_national_bound(entry: PlanEntry, context: PlanContext) -> Outcomes:
+    """A baseline that is a number of the national target."""
+    if entry.indicator is None:
+        if entry.baseline:
+            yield unjudged(entry, NO_STANDARD)
+        return
+    known = {
+        value.nilai
+        for value in entry.indicator.deret
+        if context.region is not None and value.wilayah == context.region.kode
+    }
+    for year, value in entry.baseline.items():
+        for target in entry.indicator.sasaran_nasional:
+            numbers = {target.nilai, target.min, target.maks}
+            if target.tahun > year and value in numbers and value not in known:
+                yield at(entry, "dasar", str(year), value=value, dasar=value, tahun=target.tahun)
+
+
+@rule.within("IKU361")
+def baseline_zero(entry: PlanEntry, context: PlanContext) -> Outcomes:
+    """A baseline of zero for an index that starts far above."""
+    share = context.checking.ambang.dasar_nol_bagian.nilai
+    bounds = _bounds(entry)
+    baseline = entry.last_baseline
+    if baseline is None or baseline[1] != 0 or not entry.targets:
+        return
+    if bounds is None:
+        yield unjudged(entry, NO_UNIT)
+        return
+    first = entry.targets[min(entry.targets)]
+    if bounds.maks is not None and first > share * bounds.maks:
+        place = entry.place("dasar", str(baseline[0]))
+        yield at(entry, place=place, value="0", target=first)
+
+
+@rule("IKU362")
+def fraction_of_count(entry: PlanEntry) -> Outcomes:
+    """A baseline or a target with decimals, of what is counted in whole numbers."""
+    if entry.unit is None:
+        yield unjudged(entry, NO_UNIT)
+        return
+    if not entry.unit.aditif or entry.unit.desimal:
+        return
+    for key, numbers in (("dasar", entry.baseline), ("target", entry.targets)):
+        for year, value in numbers.items():
+            if value.denominator != 1:
+                yield at(
+                    entry,
+                    key,
+                    str(year),
+                    value=value,
+                    satuan=entry.loaded.item.satuan,
+                    tahun=year,
+                    nilai=value,
+                )
+
+
+@rule.whole("IKU363")
+def outside_horizon(context: PlanContext) -> Outcomes:
+    """A target of a year that the plan does not reach."""
+    limits = context.checking.ambang
+    period = context.plan.plan.periode
+    first = limits.horizon_mulai.whole if period is None else period.mulai
+    # A plan of five years prints a target for the year after its last, too.
+    last = limits.horizon_selesai.whole if period is None else period.selesai + 1
+    for entry in context.entries:
+        for year in entry.loaded.item.target:
+            if not first <= year <= last:
+                yield at(
+                    entry, "target", str(year), value=year, tahun=year, mulai=first, selesai=last
+                )
+
+
+@rule("IKU364")
+def year_left_out(entry: PlanEntry) -> Outcomes:
+    """A year without a target between years that have one."""
+    item = entry.loaded.item
+    if item.catatan or len(item.target) < PAIR:
+        return
+    given = {year for year, reading in entry.readings.items() if not isinstance(reading, Missing)}
+    missing = [year for year in range(min(item.target), max(item.target)) if year not in given]
+    if given and missing:
+        years = ", ".join(map(str, missing))
+        yield at(entry, "target", value=years, tahun=years)
+
+
+@rule("IKU365")
+def no_target(entry: PlanEntry) -> Outcomes:
+    """An indicator that nothing is planned for."""
+    if all(isinstance(reading, Missing) for reading in entry.readings.values()):
+        yield at(entry, "target")
+
+
+@rule("IKU366")
+def unreadable_plan_target(entry: PlanEntry) -> Outcomes:
+    """A target that is a sentence."""
+    for year, content in entry.readings.items():
+        scale = entry.indicator.engine.scale(entry.level) if entry.indicator else None
+        if content is None or (
+            isinstance(content, Words) and scale is not None and scale.named(content.text) is None
+        ):
+            text = shown(entry.loaded.item.target[year])
+            yield at(entry, "target", str(year), value=text, tahun=year, teks=text)
+
+
+@rule("IKU367")
+def against_national_range(entry: PlanEntry) -> Outcomes:
+    """A target worse than the national one."""
+    if entry.indicator is None:
+        yield unjudged(entry, NO_STANDARD)
+        return
+    rising = entry.indicator.polaritas == "maksimalkan"
+    for national in entry.indicator.sasaran_nasional:
+        value = entry.targets.get(national.tahun)
+        wanted = national.nilai
+        if wanted is None:
+            wanted = national.min if rising else national.maks
+        if value is None or wanted is None or national.dimensi is not None:
+            continue
+        if better(wanted, value, entry.indicator.polaritas):
+            yield at(
+                entry,
+                "target",
+                str(national.tahun),
+                value=value,
+                tahun=national.tahun,
+                target=value,
+                sasaran=wanted,
+            )
+
+
+@rule.whole("IKU368")
+def copied_targets(context: PlanContext) -> Outcomes:
+    """The same targets, year by year, for two indicators."""
+    least = context.checking.ambang.deret_tahun.whole
+    seen: dict[tuple[tuple[int, Fraction], ...], PlanEntry] = {}
+    for entry in context.entries:
+        series = tuple(entry.targets.items())
+        if len(series) < least or len(set(entry.targets.values())) < PAIR:
+            continue
+        other = seen.setdefault(series, entry)
+        if other is not entry and other.first_words != entry.first_words:
+            yield at(entry, "target", lain=other.short, deret=listed(value for _, value in series))
+
+
+@rule.within("IKU369")
+def target_never_moves(entry: PlanEntry, context: PlanContext) -> Outcomes:
+    """One target for all years."""
+    least = context.checking.ambang.target_tetap_tahun.whole
+    if entry.loaded.item.catatan or len(entry.targets) < least:
+        return
+    if len(set(entry.targets.values())) == 1:
+        value = entry.targets[min(entry.targets)]
+        yield at(entry, "target", value=value, target=value, jumlah=len(entry.targets))
+
+
+@rule("IKU370")
+def end_is_baseline(entry: PlanEntry) -> Outcomes:
+    """A plan that ends where it began."""
+    baseline = entry.last_baseline
+    if baseline is None or len(entry.targets) < PAIR:
+        return
+    last = max(entry.targets)
+    same = entry.targets[last] == baseline[1]
+    if same and any(value != baseline[1] for value in entry.targets.values()):
+        yield at(entry, "target", str(last), value=baseline[1], tahun=last, dasar=baseline[1])
+
+
+@rule.within("IKU371")
+def digit_lost_in_targets(entry: PlanEntry, context: PlanContext) -> Outcomes:
+    """A target of a tenth of the one before."""
+    tolerance = context.checking.ambang.geser_desimal.nilai
+    for (_, before), (year, after) in pairwise(sorted(entry.targets.items())):
+        times = shifted(after, before, tolerance)
+        if times is not None and times < 1:
+            yield at(entry, "target", str(year), value=after, lama=before, target=after, tahun=year)
+
+
+@rule("IKU372")
+def baseline_not_before(entry: PlanEntry) -> Outcomes:
+    """A baseline of a year that already has a target."""
+    baseline = entry.last_baseline
+    if baseline is None or not entry.loaded.item.target:
+        return
+    first = min(entry.loaded.item.target)
+    if baseline[0] >= first:
+        yield at(
+            entry, "dasar", str(baseline[0]), value=baseline[0], tahun=baseline[0], pertama=first
+        )

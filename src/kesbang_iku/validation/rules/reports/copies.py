@@ -1,0 +1,241 @@
+"""Rules over values that look copied, or too good in every row (IKU415-425)."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from fractions import Fraction
+from itertools import groupby
+from operator import attrgetter
+from typing import Final
+
+from kesbang_iku.computing.result import Origin
+from kesbang_iku.findings import Text
+from kesbang_iku.findings.numerals import decimals_of
+from kesbang_iku.formula import round_half_up
+from kesbang_iku.validation.rules.numbers import PAIR, listed, significant_digits
+from kesbang_iku.validation.rules.reports.context import (
+    ANNUAL,
+    NO_EARLIER,
+    Entry,
+    ReportContext,
+    rule,
+)
+from kesbang_iku.validation.rules.rule import Outcomes, at, unjudged
+
+_HUNDRED: Final = Decimal(100)
+_NOT_PUBLISHED: Final = Text(
+    "katalog tidak memuat nilai terbit untuk wilayah dan tahun ini",
+    "the catalog holds no published value for this region and year",
+)
+_COPY_REASON: Final = Text(
+    "Deret dan angka yang disalin dari baris lain tampak wajar dan tidak mengukur apa pun.",
+    "Series and numbers copied from another row look right and measure nothing.",
+)
+_CHECK_SOURCE: Final = Text(
+    "Periksa keduanya pada sumbernya masing-masing.",
+    "Check both against their own sources.",
+)
+
+
+@rule.whole("IKU415")
+def same_value_across(context: ReportContext) -> Outcomes:
+    """One value in several indicators of a report."""
+    limits = context.checking.ambang
+    for entries in context.by_report:
+        found: dict[Fraction, dict[str, Entry]] = {}
+        for entry in entries:
+            if entry.value is not None:
+                found.setdefault(entry.value, {}).setdefault(entry.kode, entry)
+        for value, same in found.items():
+            if len(same) < PAIR or significant_digits(value) < limits.angka_bermakna.whole:
+                continue
+            # Two shares of small counts are easily equal, two numbers as written are not.
+            written = [e for e in same.values() if e.result.asal is not Origin.COMPUTED]
+            if len(same) < limits.butir_serupa.whole and len(written) < PAIR:
+                continue
+            first, *others = same.values()
+            last = others[-1]
+            yield at(
+                last,
+                value=last.result.nilai,
+                nilai=last.result.nilai,
+                kode=last.kode,
+                lain=", ".join(other.kode for other in (first, *others[:-1])),
+            )
+
+
+@rule.within("IKU416")
+def same_variables_next_year(entry: Entry, context: ReportContext) -> Outcomes:
+    """All variables as in the year before."""
+    limits = context.checking.ambang
+    values = entry.result.masukan
+    if len(values) < PAIR:
+        return
+    before = entry.before
+    if before is None:
+        yield unjudged(entry, NO_EARLIER)
+        return
+    if values == before.result.masukan and any(
+        significant_digits(Fraction(value)) >= limits.angka_bermakna.whole
+        for value in values.values()
+    ):
+        yield at(entry, "variabel", tahun_lama=before.tahun)
+
+
+@rule.whole("IKU417")
+def same_variables_across(context: ReportContext) -> Outcomes:
+    """The numbers of one indicator in the variables of another."""
+    least = context.checking.ambang.angka_bermakna.whole
+    for entries in context.by_report:
+        seen: dict[tuple[int | Fraction, ...], Entry] = {}
+        for entry in entries:
+            values = entry.result.masukan
+            numbers = tuple(values.values())
+            if len(numbers) < PAIR:
+                continue
+            other = seen.setdefault(numbers, entry)
+            if set(other.result.masukan) == set(values):
+                continue
+            if any(significant_digits(Fraction(number)) >= least for number in numbers):
+                yield at(entry, "variabel", lain=other.kode, angka=listed(numbers))
+
+
+@rule.whole("IKU418")
+def repeated_value(context: ReportContext) -> Outcomes:
+    """A value with decimals that stays the same for years."""
+    limits = context.checking.ambang
+    for entries in context.yearly:
+        valued = [entry for entry in entries if entry.value is not None]
+        for value, same in groupby(valued, key=attrgetter("value")):
+            run = [*same]
+            if len(run) < limits.tahun_serupa.whole:
+                continue
+            if significant_digits(value) >= limits.angka_bermakna.whole:
+                last = run[-1]
+                yield at(
+                    last,
+                    value=last.result.nilai,
+                    kode=last.kode,
+                    wilayah=last.wilayah,
+                    nilai=last.result.nilai,
+                    tahun=", ".join(str(one.tahun) for one in run),
+                )
+
+
+@rule.whole("IKU419")
+def all_shares_full(context: ReportContext) -> Outcomes:
+    """Every share of a report at its maximum."""
+    least = context.checking.ambang.butir_serupa.whole
+    for entries in context.by_report:
+        shares = [e for e in entries if e.is_share and e.value is not None]
+        full = [e for e in shares if e.value == e.unit.rentang.maks]
+        if len(shares) >= least and len(full) == len(shares):
+            last = full[-1]
+            yield at(last, jumlah=len(full), wilayah=last.wilayah, tahun=last.tahun)
+
+
+@rule.whole("IKU420")
+def share_always_full(context: ReportContext) -> Outcomes:
+    """A share at its maximum year after year."""
+    least = context.checking.ambang.tahun_serupa.whole
+    for entries in context.yearly:
+        valued = [entry for entry in entries if entry.value is not None]
+        if len(valued) < least or not valued[0].is_share:
+            continue
+        if all(entry.value == entry.unit.rentang.maks for entry in valued):
+            last = valued[-1]
+            yield at(
+                last,
+                value=last.result.nilai,
+                kode=last.kode,
+                wilayah=last.wilayah,
+                tahun=", ".join(str(entry.tahun) for entry in valued),
+            )
+
+
+@rule.whole("IKU421")
+def all_at_target(context: ReportContext) -> Outcomes:
+    """Every realised value of a report is exactly its target."""
+    least = context.checking.ambang.butir_serupa.whole
+    for entries in context.by_report:
+        both = [e for e in entries if e.value is not None and e.target is not None]
+        if len(both) >= least and all(entry.value == entry.target for entry in both):
+            last = both[-1]
+            yield at(last, jumlah=len(both), wilayah=last.wilayah, tahun=last.tahun)
+
+
+@rule.whole("IKU422")
+def achievement_always_hundred(context: ReportContext) -> Outcomes:
+    """An achievement of exactly 100 year after year."""
+    least = context.checking.ambang.tahun_serupa.whole
+    for entries in context.yearly:
+        judged = [entry for entry in entries if entry.result.capaian is not None]
+        if len(judged) < least:
+            continue
+        if all(entry.result.capaian == _HUNDRED for entry in judged):
+            last = judged[-1]
+            yield at(
+                last,
+                value=last.result.capaian,
+                kode=last.kode,
+                wilayah=last.wilayah,
+                tahun=", ".join(str(entry.tahun) for entry in judged),
+            )
+
+
+@rule.within("IKU423")
+def national_value(entry: Entry, context: ReportContext) -> Outcomes:
+    """A region's value that is the nation's."""
+    if entry.value is None or entry.region is None or entry.region.tingkat == "nasional":
+        return
+    nation = next(iter(context.regions))
+    series = (entry.kode, entry.indicator.versi, nation)
+    published = context.published.of(series).get(entry.tahun)
+    if published is None:
+        yield unjudged(entry, _NOT_PUBLISHED)
+    elif published == entry.value:
+        yield at(entry, value=entry.result.nilai, nilai=entry.result.nilai)
+
+
+@rule.within("IKU424")
+def value_of_other_year(entry: Entry, context: ReportContext) -> Outcomes:
+    """A value that was published for the year before or after."""
+    least = context.checking.ambang.angka_bermakna.whole
+    published = context.published.of(entry.series)
+    if not published or entry.value is None:
+        return
+    if published.get(entry.tahun) == entry.value:
+        return
+    for year in (entry.tahun - 1, entry.tahun + 1):
+        if published.get(year) == entry.value and significant_digits(entry.value) >= least:
+            yield at(entry, value=entry.result.nilai, nilai=entry.result.nilai, lain=year)
+
+
+@rule.whole("IKU425")
+def differs_from_published(context: ReportContext) -> Outcomes:
+    """A value that is not the one the catalog knows to be published."""
+    indicators = {id(entry.indicator): entry.indicator for entry in context.entries}
+    released = {
+        ((one.kode, one.versi, found.wilayah), found.tahun): found
+        for one in indicators.values()
+        for found in reversed(one.deret)
+        if found.dimensi is None
+    }
+    for entry in context.entries:
+        if entry.value is None or entry.periode != ANNUAL:
+            continue
+        known = released.get((entry.series, entry.tahun))
+        if known is None:
+            yield unjudged(entry, _NOT_PUBLISHED)
+            continue
+        decimals = decimals_of(known.nilai) or 0
+        ours = {entry.value, entry.printed or entry.value}
+        published = round_half_up(known.nilai, decimals)
+        if published not in {round_half_up(value, decimals) for value in ours}:
+            yield at(
+                entry,
+                value=entry.result.nilai,
+                nilai=entry.result.nilai,
+                terbit=known.nilai,
+                sumber=known.sumber,
+            )

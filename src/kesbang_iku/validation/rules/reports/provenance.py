@@ -1,0 +1,119 @@
+"""Rules over evidence and over what may be told of whom (IKU600-612)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+from typing import Final
+
+from kesbang_iku.catalog.region_codes import owner_of_finer
+from kesbang_iku.computing.result import Origin
+from kesbang_iku.files.shape import shown
+from kesbang_iku.findings import Text
+from kesbang_iku.validation.rules.reports.context import Entry, ReportContext, rule
+from kesbang_iku.validation.rules.rule import Outcomes, at, unjudged
+
+_YEAR: Final = re.compile(r"(?<![\d.])(?:19|20)\d{2}(?![\d]|\.\d)", re.ASCII)
+_ADDRESS: Final = re.compile(r"https?://", re.ASCII)
+_NOT_COMPUTABLE: Final = frozenset({Origin.RELEASED, Origin.PRINTED})
+_NO_YEAR: Final = Text("buktinya tidak menyebut tahun", "the evidence names no year")
+
+
+@rule("IKU600")
+def no_evidence(entry: Entry) -> Outcomes:
+    """A released or printed value that nothing supports."""
+    if entry.result.asal in _NOT_COMPUTABLE and not entry.loaded.item.bukti:
+        yield at(entry, value=entry.kode)
+
+
+@rule.whole("IKU601")
+def evidence_without_year(context: ReportContext) -> Outcomes:
+    """Evidence that nobody can date."""
+    for text, places in context.evidence.items():
+        if _years_in(text) or text in context.checking.kata.bukti_kosong:
+            continue
+        if _ADDRESS.search(text):
+            continue
+        said = shown(text)
+        for entry, number in places:
+            yield at(entry, "bukti", number, value=said, bukti=said)
+
+
+@rule("IKU602")
+def evidence_too_old(entry: Entry) -> Outcomes:
+    """Evidence of years before the one reported."""
+    texts = entry.loaded.item.bukti
+    if not texts:
+        return
+    years = [year for text in texts for year in _years_in(text)]
+    if not years:
+        yield unjudged(entry, _NO_YEAR)
+    elif max(years) < entry.tahun:
+        yield at(entry, "bukti", value=max(years), bukti=max(years))
+
+
+@rule.whole("IKU603")
+def empty_evidence(context: ReportContext) -> Outcomes:
+    """Evidence that points to nothing."""
+    for text, places in context.evidence.items():
+        if text.strip() and text not in context.checking.kata.bukti_kosong:
+            continue
+        said = shown(text)
+        for entry, number in places:
+            place = entry.place("bukti", number)
+            yield at(entry, place=place, value=said, bukti=said)
+
+
+@lru_cache(maxsize=4096)
+def _years_in(text: str) -> tuple[int, ...]:
+    """Return the years that a text names. A region's evidence is much the same in every item."""
+    return tuple(int(found[0]) for found in _YEAR.finditer(text))
+
+
+@rule("IKU610")
+def restricted_below_district(entry: Entry) -> Outcomes:
+    """A restricted indicator for a place within a kabupaten or kota."""
+    if entry.indicator.akses != "terbatas":
+        return
+    owner = owner_of_finer(entry.report.report.wilayah)
+    if owner is not None:
+        place = entry.report.locate(("wilayah",))
+        yield at(entry, place=place, wilayah=owner)
+
+
+def _small_counts(context: ReportContext, *, restricted: bool) -> Iterator[tuple[Entry, str]]:
+    limit = context.checking.ambang.sel_orang_kecil.nilai
+    people = context.checking.kata.satuan_orang
+    counting: dict[int, frozenset[str]] = {}
+    for entry in context.entries:
+        indicator = entry.indicator
+        names = counting.get(id(indicator))
+        if names is None:
+            counted = (one for one in indicator.variabel if one.whole and one.satuan in people)
+            names = counting[id(indicator)] = frozenset(one.nama for one in counted)
+        if not names or (indicator.akses == "terbatas") is not restricted:
+            continue
+        if entry.region is not None and entry.region.tingkat in {"nasional", "provinsi"}:
+            continue
+        for name, value in entry.result.masukan.items():
+            if name in names and 0 < value < limit:
+                yield entry, name
+
+
+@rule.whole("IKU611")
+def small_restricted_count(context: ReportContext) -> Outcomes:
+    """Fewer people than may be told of, in a restricted indicator."""
+    limit = context.checking.ambang.sel_orang_kecil.nilai
+    for entry, name in _small_counts(context, restricted=True):
+        place = entry.place("variabel", name)
+        yield at(entry, place=place, nama=name, batas=limit)
+
+
+@rule.whole("IKU612")
+def small_count(context: ReportContext) -> Outcomes:
+    """Few people in an indicator that is open."""
+    limit = context.checking.ambang.sel_orang_kecil.nilai
+    for entry, name in _small_counts(context, restricted=False):
+        place = entry.place("variabel", name)
+        yield at(entry, place=place, nama=name, batas=limit)

@@ -1,0 +1,199 @@
+"""Rules over the targets and achievements of reports (IKU455-462, IKU530-526)."""
+
+from __future__ import annotations
+
+import re
+from fractions import Fraction
+from typing import Final
+
+from kesbang_iku.computing.goal import Goal
+from kesbang_iku.files.shape import shown
+from kesbang_iku.findings import Text
+from kesbang_iku.model.definition import NationalTarget
+from kesbang_iku.validation.rules.numbers import better, listed, significant_digits
+from kesbang_iku.validation.rules.reports.context import (
+    NO_EARLIER,
+    NO_TARGET,
+    Entry,
+    ReportContext,
+    rule,
+)
+from kesbang_iku.validation.rules.rule import Outcomes, at, unjudged
+
+_NO_NATIONAL: Final = Text(
+    "katalog tidak memuat sasaran nasional untuk tahun ini",
+    "the catalog holds no national target for this year",
+)
+_DECIMALS: Final = re.compile(r"\d[.,]\d", re.ASCII)
+
+
+def _shown(goal: Goal) -> Text:
+    return Text(goal.shown("id"), goal.shown("en"))
+
+
+@rule.within("IKU455")
+def already_beaten(entry: Entry, context: ReportContext) -> Outcomes:
+    """A target that last year's value beat by far."""
+    share = context.checking.ambang.target_terlampaui.nilai
+    if entry.goal is None:
+        return
+    before = entry.earlier
+    if entry.target is None or before is None:
+        yield unjudged(entry, NO_TARGET if before else NO_EARLIER)
+        return
+    if not better(before.value, entry.target, entry.indicator.polaritas):
+        return
+    if abs(before.value - entry.target) > share * abs(entry.target):
+        yield at(
+            entry,
+            "target",
+            value=entry.goal,
+            target=entry.target,
+            tahun_lama=before.tahun,
+            lama=before.value,
+        )
+
+
+@rule.whole("IKU456")
+def two_targets(context: ReportContext) -> Outcomes:
+    """Two targets for one year, at least one without the document it stands in."""
+    for same in context.by_series.values():
+        first: dict[tuple[int, str], Entry] = {}
+        for entry in same:
+            goal = entry.goal
+            if goal is None:
+                continue
+            other = first.setdefault((entry.tahun, entry.periode), entry)
+            before = other.goal
+            if before is None or before is goal or before.text == goal.text:
+                continue
+            if goal.dokumen is None or before.dokumen is None:
+                yield at(entry, "target", value=goal.text, satu=_shown(before), dua=_shown(goal))
+
+
+@rule.within("IKU457")
+def target_is_last_value(entry: Entry, context: ReportContext) -> Outcomes:
+    """A target that is last year's value, digit by digit."""
+    least = context.checking.ambang.angka_bermakna.whole
+    if entry.target is None:
+        return
+    before = entry.earlier
+    if before is not None and before.value != entry.target:
+        return
+    if significant_digits(entry.target) < least:
+        return
+    if before is None:
+        yield unjudged(entry, NO_EARLIER)
+    else:
+        yield at(entry, "target", value=entry.goal, target=entry.target, tahun_lama=before.tahun)
+
+
+@rule.within("IKU458")
+def target_is_realised(entry: Entry, context: ReportContext) -> Outcomes:
+    """A target with decimals, written exactly as the realised value."""
+    least = context.checking.ambang.angka_bermakna.whole
+    target, realised = entry.loaded.item.target, entry.loaded.item.realisasi
+    if target is None or realised is None or entry.target is None:
+        return
+    text = str(target.nilai).strip()
+    if text != str(realised).strip():
+        return
+    if _DECIMALS.search(text) and significant_digits(entry.target) >= least:
+        yield at(entry, "target", value=shown(text), teks=shown(text))
+
+
+def _national(entry: Entry) -> NationalTarget | None:
+    targets = entry.indicator.sasaran_nasional
+    return next((t for t in targets if t.tahun == entry.tahun and t.dimensi is None), None)
+
+
+@rule("IKU459")
+def national_target_differs(entry: Entry) -> Outcomes:
+    """A report of the nation with another target than the national one."""
+    goal = entry.goal
+    if goal is None or entry.region is None or entry.region.tingkat != "nasional":
+        return
+    set_by = _national(entry)
+    if set_by is None:
+        yield unjudged(entry, _NO_NATIONAL)
+        return
+    written = {number for number in (goal.value, goal.low, goal.high) if number is not None}
+    if written and not written <= _numbers(set_by):
+        yield at(entry, "target", value=goal.text, target=_shown(goal), sasaran=_text(set_by))
+
+
+@rule("IKU460")
+def target_copies_national(entry: Entry) -> Outcomes:
+    """A region's target that is the nation's, or an end of its range."""
+    if entry.target is None or entry.region is None or entry.region.tingkat == "nasional":
+        return
+    set_by = _national(entry)
+    if set_by is None:
+        yield unjudged(entry, _NO_NATIONAL)
+    elif entry.target in (set_by.nilai, set_by.min, set_by.maks):
+        yield at(entry, "target", value=entry.goal, sasaran=_text(set_by))
+
+
+def _numbers(target: NationalTarget) -> set[Fraction]:
+    return {number for number in (target.nilai, target.min, target.maks) if number is not None}
+
+
+def _text(target: NationalTarget) -> Text:
+    numbers = (target.nilai, target.min, target.maks)
+    return listed((number for number in numbers if number is not None), "–")
+
+
+@rule("IKU461")
+def zero_target(entry: Entry) -> Outcomes:
+    """A target of zero where higher is better."""
+    if entry.target == 0 and entry.indicator.polaritas == "maksimalkan":
+        yield at(entry, "target", value="0")
+
+
+@rule("IKU462")
+def target_backwards(entry: Entry) -> Outcomes:
+    """A target worse than that of the year before."""
+    if entry.target is None or entry.loaded.item.catatan:
+        return
+    before = entry.before
+    if before is None or before.target is None:
+        yield unjudged(entry, NO_EARLIER)
+    elif better(before.target, entry.target, entry.indicator.polaritas):
+        yield at(entry, "target", value=entry.goal, target=entry.target, lama=before.target)
+
+
+@rule.within("IKU530")
+def huge_achievement(entry: Entry, context: ReportContext) -> Outcomes:
+    """An achievement so large that target and value hardly count the same."""
+    most = context.checking.ambang.capaian_luar_biasa.nilai
+    achievement = entry.result.achievement
+    if achievement is None or achievement.unlimited is None:
+        return
+    if achievement.unlimited > most:
+        yield at(
+            entry,
+            "target",
+            value=achievement.unlimited,
+            capaian=achievement.unlimited,
+            nilai=entry.result.nilai,
+            target=_shown(achievement.goal),
+        )
+
+
+@rule("IKU531")
+def achievement_summed(entry: Entry) -> Outcomes:
+    """A printed achievement of 200, 300 … for a share."""
+    most = entry.unit.rentang.maks
+    if not entry.is_share or not most:
+        return
+    printed = entry.number(entry.loaded.item.capaian)
+    if printed is None or printed <= most or (printed / most).denominator != 1:
+        return
+    yield at(
+        entry,
+        "capaian",
+        value=printed,
+        cetak=printed,
+        satuan=entry.unit.label or entry.unit.nama,
+        kali=printed / most,
+    )

@@ -1,0 +1,324 @@
+"""Rules over single values: jumps, lost digits, other scales, zeros, empty words (IKU410-431)."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+from typing import Final
+
+from kesbang_iku.computing.result import Status
+from kesbang_iku.files.numbers import Missing, Words
+from kesbang_iku.files.shape import shown
+from kesbang_iku.findings import Text, format_number
+from kesbang_iku.formula import round_half_up
+from kesbang_iku.model.checking import Thresholds, plain_words
+from kesbang_iku.validation.rules.numbers import PAIR, is_times, reading_of, shifted
+from kesbang_iku.validation.rules.reports.context import (
+    ANNUAL,
+    NO_EARLIER,
+    Entry,
+    ReportContext,
+    rule,
+)
+from kesbang_iku.validation.rules.reports.history import Changes
+from kesbang_iku.validation.rules.rule import Outcomes, at, unjudged
+
+_TOO_FEW: Final = Text(
+    "terlalu sedikit perubahan antartahun untuk dibandingkan",
+    "too few changes from year to year to compare with",
+)
+_NOTHING_TO_FIT: Final = Text(
+    "tidak ada realisasi tercetak dan tidak ada nilai sebelumnya untuk dicocokkan",
+    "there is neither a printed value nor an earlier one to compare with",
+)
+_LIKE_A_WORD: Final = 0.85
+"""How alike two spellings are that differ by a slip: a measure of text, not of any value."""
+
+
+@rule.within("IKU410")
+def jump_in_own_series(entry: Entry, context: ReportContext) -> Outcomes:
+    """A change far from the changes the region's own series has had."""
+    limits = context.checking.ambang
+    least = limits.perubahan_minimum.whole
+    before = entry.earlier
+    if entry.value is None or entry.periode != ANNUAL or before is None:
+        return
+    if before.tahun != entry.tahun - 1:
+        return
+    if entry.history.count_changes(entry.tahun) < least:
+        yield unjudged(entry, _TOO_FEW)
+        return
+    changes = entry.history.changes(entry.tahun)
+    change = entry.value - before.value
+    if _is_far(change, changes, before.value, limits) and not entry.loaded.item.catatan:
+        yield at(
+            entry,
+            value=entry.result.nilai,
+            nilai=entry.result.nilai,
+            ubah=change,
+            biasa=changes.median,
+        )
+
+
+@rule.within("IKU411")
+def jump_against_others(entry: Entry, context: ReportContext) -> Outcomes:
+    """A change far from the changes published for other regions."""
+    limits = context.checking.ambang
+    least = limits.perubahan_minimum.whole
+    before = entry.earlier
+    if entry.value is None or entry.periode != ANNUAL:
+        return
+    if before is None:
+        yield unjudged(entry, NO_EARLIER)
+        return
+    if before.tahun != entry.tahun - 1:
+        return
+    if entry.history.count_changes(entry.tahun) >= least:
+        return
+    changes = context.published.changes_elsewhere(entry.series)
+    if len(changes) < least:
+        yield unjudged(entry, _TOO_FEW)
+        return
+    change = entry.value - before.value
+    if _is_far(change, changes, before.value, limits) and not entry.loaded.item.catatan:
+        yield at(
+            entry,
+            value=entry.result.nilai,
+            nilai=entry.result.nilai,
+            ubah=change,
+            biasa=changes.median,
+        )
+
+
+def _is_far(change: Fraction, changes: Changes, last: Fraction, limits: Thresholds) -> bool:
+    most = limits.kali_mad.nilai
+    distance = abs(change - changes.median)
+    # Nearly every change lies within the spread alone, whatever else may widen it.
+    return distance > most * changes.spread and distance > most * (
+        abs(last) * limits.lantai_mad.nilai
+    )
+
+
+@rule.within("IKU412")
+def digit_shifted(entry: Entry, context: ReportContext) -> Outcomes:
+    """A count or an amount that is ten times, or a tenth of, the year before."""
+    if entry.value is None or not entry.unit.aditif:
+        return
+    before = entry.earlier
+    if before is None:
+        yield unjudged(entry, NO_EARLIER)
+        return
+    limits = context.checking.ambang
+    times = shifted(entry.value, before.value, limits.geser_desimal.nilai)
+    if (
+        times is not None
+        and max(abs(entry.value), abs(before.value)) >= limits.cacahan_minimum.nilai
+    ):
+        yield at(
+            entry,
+            value=entry.result.nilai,
+            nilai=entry.result.nilai,
+            kali=Text("sepersepuluh", "a tenth of")
+            if times < 1
+            else Text("sepuluh kali", "ten times"),
+            tahun_lama=before.tahun,
+            lama=before.value,
+        )
+
+
+@rule.within("IKU413")
+def thousand_lost(entry: Entry, context: ReportContext) -> Outcomes:
+    """An amount of about a thousandth of its target or of the year before."""
+    limits = context.checking.ambang
+    value = entry.printed if entry.value is None else entry.value
+    if not value or not entry.unit.aditif:
+        return
+    before = entry.earlier
+    if entry.target is None and before is None:
+        yield unjudged(entry, NO_EARLIER)
+        return
+    compared = (
+        (entry.target, Text("target", "its target")),
+        (
+            before.value if before else None,
+            Text("nilai sebelumnya", "the earlier value"),
+        ),
+    )
+    for other, name in compared:
+        if other is None or other < limits.uang_minimum.nilai:
+            continue
+        ratio = value * 1000 / other
+        if limits.ribuan_hilang_bawah.nilai <= ratio <= limits.ribuan_hilang_atas.nilai:
+            yield at(entry, "realisasi", value=value, nilai=value, banding=name, lain=other)
+            break
+
+
+@rule.whole("IKU414")
+def other_scale(context: ReportContext) -> Outcomes:
+    """An index or a share that fits its series only when multiplied or divided by a power of 10."""
+    tolerance = context.checking.ambang.geser_desimal.nilai * 2
+    scales = [
+        (factor, factor * (1 - tolerance), factor * (1 + tolerance))
+        for factor in sorted(context.checking.faktor_skala.isi)
+    ]
+    nearest = scales[0][1]
+    for entry in context.entries:
+        if not entry.value or entry.unit.aditif:
+            continue
+        before = entry.earlier
+        if before is None or not before.value:
+            yield unjudged(entry, NO_EARLIER)
+            continue
+        if not is_times(nearest, entry.value, before.value):
+            continue
+        ratio = entry.value / before.value
+        if abs(ratio) < 1:
+            ratio = 1 / ratio
+        for factor, least, most in scales:
+            if least <= ratio <= most:
+                yield at(
+                    entry,
+                    value=entry.result.nilai,
+                    nilai=entry.result.nilai,
+                    tahun_lama=before.tahun,
+                    lama=before.value,
+                    kali=factor,
+                    rentang=entry.indicator.rentang,
+                )
+                break
+
+
+@rule.within("IKU426")
+def swapped(entry: Entry, context: ReportContext) -> Outcomes:
+    """Numerator and denominator that break a relation, and fit when swapped."""
+    engine, values = entry.indicator.engine, entry.result.masukan
+    if entry.result.status is not Status.REJECTED or len(engine.needed) != PAIR:
+        return
+    one, other = engine.needed
+    if engine.formula is None or not {one, other} <= values.keys():
+        return
+    turned = {one: values[other], other: values[one]}
+    broken = any(holds(values) is False for holds, _ in engine.rules)
+    fits = all(holds(turned) is not False for holds, _ in engine.rules)
+    exact = engine.formula(turned, None)
+    if not broken or not fits or not isinstance(exact, Fraction):
+        return
+    if not entry.indicator.rentang.contains(exact):
+        return
+    before = entry.earlier
+    known = [entry.printed, before.value if before else None]
+    if known == [None, None]:
+        yield unjudged(entry, _NOTHING_TO_FIT)
+    elif any(number is not None and near(exact, number, context) for number in known):
+        yield at(
+            entry,
+            "variabel",
+            satu=one,
+            nilai_satu=Fraction(values[one]),
+            dua=other,
+            nilai_dua=Fraction(values[other]),
+            hasil=round_half_up(exact, entry.indicator.desimal),
+        )
+
+
+def near(value: Fraction, other: Fraction, context: ReportContext) -> bool:
+    """Say whether two values are alike: their difference is what a shifted digit may leave."""
+    return abs(value - other) <= context.checking.ambang.geser_desimal.nilai * abs(other)
+
+
+@rule("IKU427")
+def suspicious_zero(entry: Entry) -> Outcomes:
+    """A printed zero, without the variables that would show that it is one."""
+    item = entry.loaded.item
+    if item.variabel or entry.printed is None or entry.printed != 0:
+        return
+    if entry.indicator.polaritas == "maksimalkan":
+        text = shown(item.realisasi)
+        place = entry.place("realisasi")
+        yield at(entry, place=place, value=text, cetak=text)
+
+
+@rule("IKU428")
+def all_zero_after_some(entry: Entry) -> Outcomes:
+    """Variables that are all zero, where they were not the year before."""
+    values = entry.result.masukan
+    if not values or any(values.values()) or entry.loaded.item.catatan:
+        return
+    before = entry.before
+    if before is None:
+        yield unjudged(entry, NO_EARLIER)
+        return
+    earlier = before.result.masukan
+    if any(earlier.values()):
+        yield at(entry, "variabel", lama=_named(earlier))
+
+
+def _named(values: Mapping[str, Fraction | int]) -> Text:
+    return Text(
+        "; ".join(f"{name} = {format_number(value, 'id')}" for name, value in values.items()),
+        "; ".join(f"{name} = {format_number(value, 'en')}" for name, value in values.items()),
+    )
+
+
+def _unread(entry: Entry) -> Iterator[tuple[tuple[str, ...], str]]:
+    """Yield the texts of an item that stand where numbers do and were not read as such."""
+    item, values = entry.loaded.item, entry.result.masukan
+    if entry.printed is not None and len(values) == len(item.variabel):
+        return
+    if entry.printed is None and isinstance(item.realisasi, str):
+        yield ("realisasi",), item.realisasi
+    for name, cell in item.variabel.items():
+        if name not in values and isinstance(cell, str):
+            yield ("variabel", name), cell
+
+
+@rule.whole("IKU429")
+def missing_in_words(context: ReportContext) -> Outcomes:
+    """Words that mean that there is no number yet, in the place of the number."""
+    words = [plain_words(word) for word in context.checking.kata.kosong.isi]
+    for entry in context.entries:
+        for pointer, cell in _unread(entry):
+            content = reading_of(cell, entry.report.report.format_angka)
+            if not isinstance(content, Words):
+                continue
+            said = plain_words(content.text)
+            if difflib.get_close_matches(said, words, n=1, cutoff=_LIKE_A_WORD):
+                text = shown(content.text)
+                yield at(entry, *pointer, value=text, kata=text)
+
+
+@rule("IKU430")
+def empty_realised(entry: Entry) -> Outcomes:
+    """An item whose only number is a sign that there is none."""
+    item = entry.loaded.item
+    if item.variabel or not isinstance(item.realisasi, str):
+        return
+    if isinstance(reading_of(item.realisasi), Missing):
+        text = shown(item.realisasi)
+        place = entry.place("realisasi")
+        yield at(entry, place=place, value=text, cetak=text)
+
+
+@rule("IKU431")
+def previous_disagrees(entry: Entry) -> Outcomes:
+    """Numbers of the previous period that are not those reported for it."""
+    if not entry.result.sebelumnya or entry.loaded.item.catatan:
+        return
+    before = entry.before
+    if before is None:
+        yield unjudged(entry, NO_EARLIER)
+        return
+    for name, value in entry.result.sebelumnya.items():
+        other = before.result.masukan.get(name)
+        if other is not None and other != value:
+            yield at(
+                entry,
+                "sebelumnya",
+                name,
+                value=value,
+                nama=name,
+                nilai=Fraction(value),
+                tahun=before.tahun,
+                lain=Fraction(other),
+            )

@@ -1,0 +1,1 @@
+"""Rules over the rows of performance tables."""

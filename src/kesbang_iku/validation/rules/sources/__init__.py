@@ -1,0 +1,1 @@
+"""Rules over files as they were handed in."""
