@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kesbang_iku.findings import sentences
 from kesbang_iku.formula import (
     Binary,
     Call,
@@ -26,12 +27,6 @@ from kesbang_iku.formula import (
     nth_root,
     parse,
     square_root,
-)
-from kesbang_iku.formula.outcomes import (
-    DIVISION_BY_ZERO,
-    GEOMETRIC_MEAN_OF_NEGATIVE,
-    ROOT_OF_NEGATIVE,
-    ROOTS_TOO_INVOLVED,
 )
 from kesbang_iku.formula.tree import Span
 from tests.strategies import NAMES, conditions, rationals, trees
@@ -260,8 +255,8 @@ def strict_result(first: str, second: str, computed: Fraction | bool) -> Value:
     if names:
         return Missing(tuple(names))
     if first == "undefined":
-        return Undefined(DIVISION_BY_ZERO)
-    return Undefined(ROOT_OF_NEGATIVE) if second == "undefined" else computed
+        return Undefined(sentences.formula.DIVISION_BY_ZERO)
+    return Undefined(sentences.formula.ROOT_OF_NEGATIVE) if second == "undefined" else computed
 
 
 @pytest.mark.parametrize("template", STRICT_BINARY)
@@ -287,10 +282,10 @@ def test_strict_operations_of_one_operand(template: str, state: str) -> None:
         ("p", "akar(-q)", Fraction(4)),
         ("m", "q", Fraction(9)),
         ("m", "n", Missing(("n",))),
-        ("m", "akar(-q)", Undefined(ROOT_OF_NEGATIVE)),
-        ("p / z", "q", Undefined(DIVISION_BY_ZERO)),
-        ("p / z", "n", Undefined(DIVISION_BY_ZERO)),
-        ("p / z", "akar(-q)", Undefined(DIVISION_BY_ZERO)),
+        ("m", "akar(-q)", Undefined(sentences.formula.ROOT_OF_NEGATIVE)),
+        ("p / z", "q", Undefined(sentences.formula.DIVISION_BY_ZERO)),
+        ("p / z", "n", Undefined(sentences.formula.DIVISION_BY_ZERO)),
+        ("p / z", "akar(-q)", Undefined(sentences.formula.DIVISION_BY_ZERO)),
         ("z", "q", Fraction(0)),
     ],
 )
@@ -302,7 +297,7 @@ TRUTH: Final[dict[str, tuple[str, Value]]] = {
     "true": ("p = 4", True),
     "false": ("p = 5", False),
     "missing": ("m = 4", Missing(("m",))),
-    "undefined": ("p / z = 4", Undefined(DIVISION_BY_ZERO)),
+    "undefined": ("p / z = 4", Undefined(sentences.formula.DIVISION_BY_ZERO)),
 }
 
 
@@ -342,8 +337,8 @@ def test_missing_goes_before_undefined() -> None:
 
 
 def test_the_first_undefined_operand_gives_the_reason() -> None:
-    assert evaluate("akar(-1) + 1 / 0", {}) == Undefined(ROOT_OF_NEGATIVE)
-    assert evaluate("1 / 0 + akar(-1)", {}) == Undefined(DIVISION_BY_ZERO)
+    assert evaluate("akar(-1) + 1 / 0", {}) == Undefined(sentences.formula.ROOT_OF_NEGATIVE)
+    assert evaluate("1 / 0 + akar(-1)", {}) == Undefined(sentences.formula.DIVISION_BY_ZERO)
 
 
 def test_undefined_knows_the_part_without_a_result() -> None:
@@ -357,12 +352,12 @@ def test_undefined_knows_the_part_without_a_result() -> None:
 
 @pytest.mark.parametrize("text", ["0 / 0", "a / b", "a / (b + 0)", "1 / (akar(2) - akar(2))"])
 def test_division_by_zero_is_undefined(text: str) -> None:
-    assert evaluate(text, {"a": 5, "b": 0}) == Undefined(DIVISION_BY_ZERO)
+    assert evaluate(text, {"a": 5, "b": 0}) == Undefined(sentences.formula.DIVISION_BY_ZERO)
 
 
 def test_a_geometric_mean_with_a_negative_operand_is_undefined_even_with_zero() -> None:
     text = "rata_rata_geometrik(a, b, c)"
-    undefined = Undefined(GEOMETRIC_MEAN_OF_NEGATIVE)
+    undefined = Undefined(sentences.formula.GEOMETRIC_MEAN_OF_NEGATIVE)
     assert evaluate(text, {"a": -1, "b": 0, "c": 4}) == undefined
     assert evaluate(text, {"a": -1, "b": -1, "c": 4}) == undefined
     assert evaluate(text, {"a": 7, "b": 0, "c": 4}) == 0
@@ -443,7 +438,9 @@ def test_roots_too_involved_are_undefined() -> None:
     eleventh = evaluate("rata_rata_geometrik(1, 1, 1, 1, 1, 1, 1, 1, 1, 1, 2)", {})
     assert isinstance(seventh, Root)
     assert isinstance(eleventh, Root)
-    assert evaluate("a + b", {"a": seventh, "b": eleventh}) == Undefined(ROOTS_TOO_INVOLVED)
+    assert evaluate("a + b", {"a": seventh, "b": eleventh}) == Undefined(
+        sentences.formula.ROOTS_TOO_INVOLVED
+    )
     assert evaluate("a < b", {"a": seventh, "b": eleventh}) is False
 
 
@@ -458,7 +455,7 @@ def test_what_is_too_involved_is_placed(part: str) -> None:
     values = {"a": nth_root(2, 7), "b": nth_root(2, 11)}
     value = evaluate(f"jika(1 = 1, {part}, 0)", values)
     assert isinstance(value, Undefined)
-    assert value == Undefined(ROOTS_TOO_INVOLVED)
+    assert value == Undefined(sentences.formula.ROOTS_TOO_INVOLVED)
     assert value.span == Span(12, 12 + len(part))
 
 
@@ -473,9 +470,9 @@ def test_a_comparison_too_involved_to_decide_is_undefined() -> None:
     values = {"a": near, "b": other}
     undecided = evaluate("1 = 1 dan a < b", values)
     assert isinstance(undecided, Undefined)
-    assert undecided == Undefined(ROOTS_TOO_INVOLVED)
+    assert undecided == Undefined(sentences.formula.ROOTS_TOO_INVOLVED)
     assert undecided.span == Span(10, 15)
-    assert evaluate("maks(a, b)", values) == Undefined(ROOTS_TOO_INVOLVED)
+    assert evaluate("maks(a, b)", values) == Undefined(sentences.formula.ROOTS_TOO_INVOLVED)
 
 
 def test_lists_of_many_unlike_fractions_stay_exact() -> None:

@@ -16,7 +16,7 @@ from kesbang_iku.alignment.words import plain_tokens
 from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.files.notation import NumberFormat
 from kesbang_iku.files.numbers import Number, Range, from_python
-from kesbang_iku.findings import Language, Text, format_number, range_text
+from kesbang_iku.findings import Language, Text, format_number, range_text, sentences
 from kesbang_iku.model.definition import NationalTarget
 from kesbang_iku.model.plan import Plan, PlanItem
 from kesbang_iku.model.vocabulary import AdminLevel, Polarity
@@ -137,10 +137,7 @@ def _name(found: Comparison) -> Iterator[Deviation]:
         "nama",
         Text.same(found.item.nama),
         Text.same(standard),
-        Text(
-            "Nama baku membuat indikator yang sama dikenali di semua daerah.",
-            "The standard's name lets the same indicator be recognised in every region.",
-        ),
+        sentences.alignment.THE_STANDARD_S_NAME_LETS,
     )
 
 
@@ -154,30 +151,15 @@ def _unit(found: Comparison) -> Iterator[Deviation]:
     if seen == wanted:
         return
     if seen is None:
-        note = Text(
-            "Satuan ini tidak ada dalam daftar satuan.", "This unit is not in the list of units."
-        )
+        note = sentences.alignment.THIS_UNIT_IS_NOT_IN
     elif seen.samar:
-        note = Text(
-            "Satuan ini tidak menyebut apa yang dihitung; pakai satuan standar.",
-            "This unit does not say what is counted; use the standard's.",
-        )
+        note = sentences.alignment.THIS_UNIT_DOES_NOT_SAY
     elif not seen.of_one_kind(wanted):
-        note = Text(
-            "Kedua satuan mengukur hal yang berlainan; angkanya tidak dapat dibandingkan.",
-            "The two units measure different things; their figures cannot be compared.",
-        )
+        note = sentences.alignment.THE_TWO_UNITS_MEASURE_DIFFERENT
     elif bool(seen.dimensi) != bool(wanted.dimensi):
-        note = Text(
-            "Bagian dari keseluruhan bukan skor, dan skor bukan bagiannya; tulis satuan standar.",
-            "A share of a whole is no score, and a score no share; write the standard's unit.",
-        )
+        note = sentences.alignment.A_SHARE_OF_A_WHOLE
     else:
-        note = Text(
-            "Keduanya skor, jadi angkanya biasanya sama; tulis satuan standar agar dapat digabung.",
-            "Both are scores, so the figures are mostly the same; write the standard's unit, so "
-            "that they can be put together.",
-        )
+        note = sentences.alignment.BOTH_ARE_SCORES_SO_THE
     yield Deviation("satuan", Text.same(written), Text.same(wanted.label or wanted.nama), note)
 
 
@@ -198,12 +180,9 @@ def _polarity(found: Comparison) -> Iterator[Deviation]:
     if seen == wanted:
         return
     if seen is None:
-        note = Text("Arah ini tidak dikenali.", "This direction is not understood.")
+        note = sentences.alignment.THIS_DIRECTION_IS_NOT_UNDERSTOOD
     else:
-        note = Text(
-            "Dengan arah yang lain, capaian yang baik tampak buruk dan sebaliknya.",
-            "With another direction good achievement looks bad, and the other way round.",
-        )
+        note = sentences.alignment.WITH_ANOTHER_DIRECTION_GOOD_ACHIEVEMENT
     yield Deviation("polaritas", Text.same(written), Text.same(wanted), note)
 
 
@@ -221,16 +200,10 @@ def _level(found: Comparison) -> Iterator[Deviation]:
         return
     levels = found.indicator.tingkat
     if level not in levels.berlaku:
-        note = Text(
-            "Indikator ini tidak berlaku pada tingkat ini.",
-            "This indicator is not in use at this level.",
-        )
+        note = sentences.alignment.THIS_INDICATOR_IS_NOT_IN
         yield Deviation("tingkat", Text.same(level), Text.same(", ".join(levels.berlaku)), note)
     elif level not in levels.diestimasi:
-        note = Text(
-            "Nilai indikator ini tidak tersedia pada tingkat ini.",
-            "No value of this indicator exists at this level.",
-        )
+        note = sentences.alignment.NO_VALUE_OF_THIS_INDICATOR
         yield Deviation("tingkat", Text.same(level), Text.same(", ".join(levels.diestimasi)), note)
 
 
@@ -258,10 +231,7 @@ def _impossible(found: Comparison) -> Iterator[Deviation]:
         year: target for year, target in found.targets.items() if not bounds.contains(target)
     }
     if outside:
-        note = Text(
-            "Target di luar nilai yang mungkin; skalanya mungkin lain.",
-            "The target is not a possible value; the scale may be another.",
-        )
+        note = sentences.alignment.THE_TARGET_IS_NOT_A
         yield Deviation("target", _series(outside), _bounds_text(bounds.min, bounds.maks), note)
 
 
@@ -292,10 +262,7 @@ def _baseline(found: Comparison) -> Iterator[Deviation]:
     year = max(known)
     value, bounds = known[year], found.indicator.rentang
     if not bounds.contains(value):
-        note = Text(
-            "Nilai dasar di luar nilai yang mungkin; periksa angkanya dan skalanya.",
-            "The baseline is not a possible value; check the figure and its scale.",
-        )
+        note = sentences.alignment.THE_BASELINE_IS_NOT_A
         yield Deviation(
             "target", _series({year: value}), _bounds_text(bounds.min, bounds.maks), note
         )
@@ -308,10 +275,7 @@ def _baseline(found: Comparison) -> Iterator[Deviation]:
         polarity == "minimalkan" and first > value
     )
     if worse:
-        note = Text(
-            "Target pertama lebih buruk daripada nilai dasar: yang sudah dicapai dilepas lagi.",
-            "The first target is worse than the baseline: what has been reached is given up.",
-        )
+        note = sentences.alignment.THE_FIRST_TARGET_IS_WORSE
         both = {year: value, later[0]: first}
         yield Deviation("target", _series(both), Text.same(polarity), note)
 
@@ -327,10 +291,7 @@ def _against_the_nation(found: Comparison) -> Iterator[Deviation]:
     }
     if behind:
         goals = {year: national[year] for year in behind}
-        note = Text(
-            "Target daerah di belakang sasaran nasional tahun itu.",
-            "The region's target is behind the national one of that year.",
-        )
+        note = sentences.alignment.THE_REGION_S_TARGET_IS
         yield Deviation("target", _series(behind), _goals_text(goals), note)
 
 
@@ -352,9 +313,7 @@ def _wrong_way(found: Comparison) -> Iterator[Deviation]:
         polarity == "minimalkan" and up and not down
     )
     if wrong:
-        note = Text(
-            "Target bergerak ke arah yang lebih buruk.", "The targets move towards what is worse."
-        )
+        note = sentences.alignment.THE_TARGETS_MOVE_TOWARDS_WHAT
         yield Deviation("target", _series(found.targets), Text.same(polarity), note)
 
 
@@ -365,7 +324,7 @@ def _beyond_the_plan(found: Comparison) -> Iterator[Deviation]:
     last = period.selesai + int(found.names.matching.ambang.setelah_periode)
     beyond = [year for year in sorted(found.item.target) if not period.mulai <= year <= last]
     if beyond:
-        note = Text("Target di luar tahun rencana.", "A target outside the years of the plan.")
+        note = sentences.alignment.A_TARGET_OUTSIDE_THE_YEARS
         years = ", ".join(map(str, beyond))
         planned = f"{period.mulai}–{period.selesai}"
         yield Deviation("target", Text.same(years), Text.same(planned), note)
@@ -379,12 +338,7 @@ def _decimals(found: Comparison) -> Iterator[Deviation]:
         if (target * 10**wanted).denominator != 1
     }
     if finer:
-        note = Text(
-            "Nilai indikator diumumkan dengan desimal lebih sedikit, sehingga selisih sehalus itu "
-            "tidak terlihat.",
-            "Values of the indicator are published with fewer decimals, so differences as fine as "
-            "this are not seen.",
-        )
+        note = sentences.alignment.VALUES_OF_THE_INDICATOR_ARE
         yield Deviation("desimal", _series(finer), Text.same(str(wanted)), note)
 
 

@@ -14,7 +14,7 @@ from kesbang_iku.alignment.relations import Related, Relation, is_ratio, relate
 from kesbang_iku.alignment.wording.reader import WordingStatus, read_formula
 from kesbang_iku.alignment.words import Phrase, excludes
 from kesbang_iku.computing.indicator import Indicator
-from kesbang_iku.findings import Finding, Text, kinds
+from kesbang_iku.findings import Finding, Text, kinds, sentences
 from kesbang_iku.formula import Name, evaluate, parse, variables
 from kesbang_iku.model.lexicon import Opposition
 
@@ -57,10 +57,6 @@ _NOTES: Final[Mapping[Relation, Text]] = {
         "The formula computes another value. Use the standard's, or declare it a local indicator.",
     ),
 }
-_SWAPPED: Final = Text(
-    "Bentuk rumusnya sama, tetapi variabelnya tertukar.",
-    "The formula has the same form, but its variables are swapped.",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +124,7 @@ def _deviation(found: _Found) -> Text | None:
         return _of_another_version(found) or _NOTES[relation]
     ratio = is_ratio(found.standard)
     if _is_swapped(found) or (found.inverted and ratio):
-        return _NOTES[Relation.INVERTED] if ratio else _SWAPPED
+        return _NOTES[Relation.INVERTED] if ratio else sentences.alignment.SWAPPED
     another = _another_measure(found)
     if another is not None or relation is Relation.SAME:
         return another or _other_variable(found)
@@ -159,20 +155,12 @@ def _is_released(standard: str, indicator: Indicator) -> bool:
 
 
 def _scaled(factor: Fraction) -> Text:
-    said = Text(
-        "Sama sampai satu pengali: hasilnya {kali} kali nilai standar. Kalikan dengan {balik}.",
-        "The same up to a factor: it gives {kali} times the standard's value. Multiply by {balik}.",
-    )
+    said = sentences.alignment.THE_SAME_UP_TO_A
     return Text.each(partial(said.fill, kali=factor, balik=1 / factor))
 
 
 def _complement(related: Related) -> Text:
-    said = Text(
-        "Menghitung sisanya: hasilnya {utuh} dikurangi nilai standar, kecuali bila pembilangnya "
-        "memang sudah sisanya.",
-        "Computes the rest: {utuh} minus the standard's value, unless its numerator is the rest "
-        "already.",
-    )
+    said = sentences.alignment.COMPUTES_THE_REST_MINUS_THE
     return Text.each(partial(said.fill, utuh=related.whole))
 
 

@@ -15,7 +15,7 @@ from typing import Final, Literal
 from kesbang_iku.alignment.names import KnownName, KnownNames
 from kesbang_iku.alignment.words import Phrase, excludes
 from kesbang_iku.computing.indicator import Indicator
-from kesbang_iku.findings import Text
+from kesbang_iku.findings import Text, sentences
 from kesbang_iku.model.definition import Variant
 from kesbang_iku.model.lexicon import Amount
 from kesbang_iku.model.plan import PlanItem
@@ -24,8 +24,6 @@ Way = Literal["kode", "nama", "alias", "mirip", "lokal", "tidak_ada"]
 """How a counterpart was found, or why there is none."""
 
 _GAP: Final = "..."
-
-_ONLY_ALIKE: Final = Text("hanya mirip: mengukur hal lain", "only alike: measures something else")
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +161,7 @@ class Matcher:
     def _by_code(self, code: str | None) -> Candidate | None:
         if code is None or code not in self.names.katalog:
             return None
-        reason = Text("kode disebut dalam rencana", "the plan gives the code")
+        reason = sentences.alignment.THE_PLAN_GIVES_THE_CODE
         indicator = self.names.katalog[code]
         return Candidate(indicator, self._matching.langkah.kode.number, "kode", reason)
 
@@ -179,10 +177,10 @@ class Matcher:
                 continue
             if entry.kind == "nama":
                 step, way = (steps.nama if written else steps.nama_baku), "nama"
-                reason = Text("nama sama", "the same name")
+                reason = sentences.alignment.THE_SAME_NAME
             elif entry.kind == "alias":
                 step = steps.alias
-                reason = Text("nama yang tercatat untuknya", "a name recorded for it")
+                reason = sentences.alignment.A_NAME_RECORDED_FOR_IT
             else:
                 continue
             if not written:
@@ -209,12 +207,10 @@ class Matcher:
             yield self._abbreviation(entry)
 
     def _variant(self, entry: KnownName) -> Candidate:
-        reason = Text(
-            "definisi lain yang sudah dikenal menyimpang", "another definition, known to deviate"
-        )
+        reason = sentences.alignment.ANOTHER_DEFINITION_KNOWN_TO_DEVIATE
         confidence, against = self._variant_factor(entry), _known_against(entry)
         if against is not None:
-            reason = _ONLY_ALIKE
+            reason = sentences.alignment.ONLY_ALIKE
         return Candidate(entry.indicator, confidence, "mirip", reason, entry, against=against)
 
     def _variant_factor(self, entry: KnownName) -> float:
@@ -227,7 +223,7 @@ class Matcher:
         steps = self._matching.langkah
         other = self._ambiguous.get((entry.indicator.singkatan or "").casefold())
         if other is None:
-            reason = Text("singkatannya", "its abbreviation")
+            reason = sentences.alignment.ITS_ABBREVIATION
             return Candidate(entry.indicator, steps.singkatan.number, "alias", reason, entry)
         reason = Text(
             f"singkatannya, yang juga berarti {other.arti}",
@@ -250,7 +246,7 @@ class Matcher:
         if len(codes) < len(names):
             return ()
         share = self._matching.bobot.gabungan.number
-        reason = Text("satu dari beberapa indikator dalam sel", "one of several indicators here")
+        reason = sentences.alignment.ONE_OF_SEVERAL_INDICATORS_HERE
         return tuple(
             Candidate(one.indicator, one.confidence * share, "mirip", reason, one.entry)
             for one in chosen
@@ -271,10 +267,7 @@ class Matcher:
             least, confidence = 2, steps.alias.number
         if not first or len(first) < least:
             return
-        reason = Text(
-            "bagian yang tertulis sama dengan namanya",
-            "the part that is written out is that of its name",
-        )
+        reason = sentences.alignment.THE_PART_THAT_IS_WRITTEN
         for entry in self._outputs.get(first[0], ()):
             words = entry.phrase.words
             fits = words[: len(first)] == first and words[len(words) - len(last) :] == last
@@ -309,7 +302,11 @@ class Matcher:
                 confidence *= self._matching.bobot.lawan.number
             against = against or _known_against(entry)
             if confidence >= self._matching.ambang.calon.number:
-                reason = self._explained(phrase, entry) if against is None else _ONLY_ALIKE
+                reason = (
+                    self._explained(phrase, entry)
+                    if against is None
+                    else sentences.alignment.ONLY_ALIKE
+                )
                 yield Candidate(
                     entry.indicator, confidence, "mirip", reason, entry, likeness, against
                 )

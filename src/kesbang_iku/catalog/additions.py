@@ -15,12 +15,9 @@ from os import PathLike
 from pathlib import Path
 from typing import Final, Literal
 
-from kesbang_iku.findings import Finding, Text, kinds
+from kesbang_iku.findings import Finding, Text, kinds, sentences
 
 GROUP: Final = "kesbang_iku.catalogs"
-NO_DEFINITIONS: Final = Text(
-    "tidak ada folder 'indikator' di dalamnya", "no folder 'indikator' in it"
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +86,7 @@ def installed_catalogs() -> tuple[list[Addition], list[Finding]]:
             version = entry.dist.version if entry.dist is not None else "?"
             found.append(Addition(name, version, folder))
         else:
-            findings.append(_unusable(name, Text("bukan folder", "no folder")))
+            findings.append(_unusable(name, sentences.catalog.NO_FOLDER))
     return found, findings
 
 

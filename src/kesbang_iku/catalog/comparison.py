@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import Final, TypeVar
 
 from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.findings import Language, Text, decimal_text
+from kesbang_iku.findings import Language, Text, decimal_text, sentences
 from kesbang_iku.model.definition import Definition
 
 D = TypeVar("D", bound=Definition)
@@ -111,39 +111,30 @@ class Comparison:
         title = Text(f"Perubahan {self.dari} → {self.ke}", f"Changes {self.dari} → {self.ke}")
         lines = [heading.replace("##", "#") + title.plain(bahasa), ""]
         if not self.perubahan:
-            return [*lines, Text("Tidak ada perubahan.", "No changes.").plain(bahasa)]
+            return [*lines, sentences.catalog.NO_CHANGES.plain(bahasa)]
         for change in self.perubahan:
             versions = " → ".join(v for v in (change.versi_lama, change.versi_baru) if v)
             lines.append(
                 f"{heading}{change.kode} {change.nama}: "
-                f"{_KIND[change.kind].plain(bahasa)} ({versions})"
+                f"{sentences.catalog.KIND[change.kind].plain(bahasa)} ({versions})"
             )
             lines += [f"{bullet}{line}" for line in _details(change, bahasa)]
             lines.append("")
         return lines[:-1]
 
 
-_KIND: Final = {
-    ChangeKind.ADDED: Text("ditambah", "added"),
-    ChangeKind.REMOVED: Text("dihapus", "removed"),
-    ChangeKind.REPLACED: Text("diganti versi baru", "replaced by a new version"),
-    ChangeKind.EDITED: Text("diubah", "edited"),
-}
-
-
 def _details(change: IndicatorChange, bahasa: Language) -> list[str]:
     lines = []
     if change.sebanding is not None:
-        word = Text("sebanding", "comparable") if change.sebanding else _NOT_COMPARABLE
+        word = (
+            sentences.catalog.COMPARABLE if change.sebanding else sentences.catalog.NOT_COMPARABLE
+        )
         lines.append(word.plain(bahasa) + (f": {change.alasan}" if change.alasan else ""))
     elif change.kind is ChangeKind.REPLACED:
-        unknown = Text("keterbandingan tidak dinyatakan", "nothing is said on comparability")
+        unknown = sentences.catalog.NOTHING_IS_SAID_ON_COMPARABILITY
         lines.append(unknown.plain(bahasa))
     changed = [f"{key.kunci}: {_short(key.lama)} → {_short(key.baru)}" for key in change.kunci]
     return lines + changed
-
-
-_NOT_COMPARABLE: Final = Text("tidak sebanding", "not comparable")
 
 
 def _short(value: object) -> str:

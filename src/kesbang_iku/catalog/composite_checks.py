@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator
 from fractions import Fraction
 
 from kesbang_iku.files.shape import Locator, Pointer
-from kesbang_iku.findings import Finding, Text, format_number, kinds
+from kesbang_iku.findings import Finding, Text, format_number, kinds, sentences
 from kesbang_iku.model.definition import Composite
 
 
@@ -51,10 +51,7 @@ def _structure(composite: Composite, variables: Collection[str]) -> Iterator[tup
     if bool(composite.bobot) == bool(composite.anggota):
         yield (
             (),
-            Text(
-                "tepat satu dari 'bobot' dan 'anggota' harus ada",
-                "exactly one of 'bobot' and 'anggota' must be given",
-            ),
+            sentences.catalog.EXACTLY_ONE_OF_BOBOT_AND,
         )
     for name in composite.kelompok:
         if name in variables:
@@ -76,10 +73,7 @@ def _structure(composite: Composite, variables: Collection[str]) -> Iterator[tup
     if composite.ambang is not None and not 0 < composite.ambang <= 1:
         yield (
             ("ambang",),
-            Text(
-                "ambang adalah bagian bobot, lebih dari 0 dan paling banyak 1",
-                "a threshold is a share of the weight, above 0 and at most 1",
-            ),
+            sentences.catalog.A_THRESHOLD_IS_A_SHARE,
         )
     for name, weight in composite.bobot.items():
         if weight <= 0:

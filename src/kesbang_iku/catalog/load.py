@@ -12,13 +12,7 @@ from pathlib import Path
 from typing import Any, Final, Generic, NamedTuple, TypeVar
 
 from kesbang_iku._version import __version__
-from kesbang_iku.catalog.additions import (
-    NO_DEFINITIONS,
-    Addition,
-    added_folder,
-    has_installed,
-    installed_catalogs,
-)
+from kesbang_iku.catalog.additions import Addition, added_folder, has_installed, installed_catalogs
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.checks import (
     check_definition,
@@ -37,7 +31,7 @@ from kesbang_iku.files.collector import paused_gc
 from kesbang_iku.files.document import Document
 from kesbang_iku.files.reading import read_documents
 from kesbang_iku.files.shape import Locator, Pointer, check_shape
-from kesbang_iku.findings import Finding, Level, Place, kinds
+from kesbang_iku.findings import Finding, Level, Place, kinds, sentences
 from kesbang_iku.model.coverage import CoverageFile
 from kesbang_iku.model.definition import Definition
 from kesbang_iku.model.method import MethodFile
@@ -324,7 +318,9 @@ def _read_addition(addition: Addition, reading: _Reading) -> None:
         if addition.versi is None:
             found = kinds.NOT_A_CATALOG.at(place, folder=addition.folder)
         else:
-            found = kinds.PACKAGE_UNUSABLE.at(place, paket=addition.nama, sebab=NO_DEFINITIONS)
+            found = kinds.PACKAGE_UNUSABLE.at(
+                place, paket=addition.nama, sebab=sentences.catalog.NO_DEFINITIONS
+            )
         reading.findings.append(found)
         return
     first = len(reading.definitions)

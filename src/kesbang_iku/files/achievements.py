@@ -15,7 +15,7 @@ from kesbang_iku.files.reading import Opened, open_source, read_grids
 from kesbang_iku.files.shape import Pointer, check_shape
 from kesbang_iku.files.sheets import matching_tables
 from kesbang_iku.files.text_reader import Source
-from kesbang_iku.findings import Finding, Place, Text, kinds
+from kesbang_iku.findings import Finding, Place, kinds, sentences
 from kesbang_iku.model.achievement import AchievementRow
 
 _TEXTS: Final = (
@@ -35,10 +35,6 @@ _NUMBERS: Final = frozenset({*_ONCE, "target", "realisasi", "capaian", "triwulan
 _OWN_NUMBERS: Final = _NUMBERS - {"capaian", "capaian_renstra"}
 _REPORTED: Final = frozenset({"realisasi", *_QUARTERS})
 _UNREAD: Final = ("no", PERFORMANCE, MONEY)
-_CONTENTS: Final = Text(
-    "tabel capaian dengan nama indikator dan realisasi",
-    "table with names of indicators and realised values",
-)
 _EXAMPLE: Final = ("Indikator", "Target", "Realisasi", "Capaian (%)", "Predikat")
 
 
@@ -75,7 +71,9 @@ def read_achievements(source: Source | Opened, *, name: str | None = None) -> Ac
 def achievements_from_grids(grids: Sequence[Grid], findings: list[Finding]) -> Achievements:
     """Return the rows of the achievement tables among ``grids``."""
     rows: list[LoadedAchievement] = []
-    for reading in matching_tables(grids, [is_achievement], _CONTENTS, _EXAMPLE, findings):
+    for reading in matching_tables(
+        grids, [is_achievement], sentences.files.CONTENTS, _EXAMPLE, findings
+    ):
         found = [*_rows_of(reading)]
         if not found:
             reading.findings.append(kinds.NO_ROWS.at(reading.place_of(NAME)))

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from kesbang_iku.files.text_reader import MEGABYTE
-from kesbang_iku.findings import Finding, FindingKind, Place, Text, kinds
+from kesbang_iku.findings import Finding, FindingKind, Place, Text, kinds, sentences
 
 ZIP_START: Final = b"PK\x03\x04"
 OLE_START: Final = b"\xd0\xcf\x11\xe0"
@@ -38,17 +38,6 @@ _DAMAGE: Final = (
 # Names of streams of an OLE file, which are stored two bytes a character.
 _ENCRYPTED: Final = "EncryptedPackage".encode("utf-16-le")
 _OLD_BOOK: Final = ("Workbook".encode("utf-16-le"), "Book\0".encode("utf-16-le"))
-
-_RESAVE: Final = Text(
-    'Buka di Excel atau LibreOffice, lalu simpan sebagai "Excel Workbook (.xlsx)".',
-    'Open it in Excel or LibreOffice and save it as "Excel Workbook (.xlsx)".',
-)
-_UNLOCK: Final = Text(
-    "Buka di Excel dengan kata sandinya, hapus kata sandi di File > Info > Protect Workbook, lalu "
-    "simpan ulang.",
-    "Open it in Excel with its password, remove the password in File > Info > Protect Workbook, "
-    "and save it again.",
-)
 
 
 class WorkbookError(Exception):
@@ -108,26 +97,22 @@ class Archive:
         if content.startswith(OLE_START):
             if _ENCRYPTED in content:
                 raise _other_form(
-                    Text("buku kerja berkata sandi", "a workbook with a password"), _UNLOCK
+                    sentences.files.A_WORKBOOK_WITH_A_PASSWORD, sentences.files.UNLOCK
                 )
-            raise _other_form(
-                Text("buku kerja Excel lama (.xls)", "an old Excel book (.xls)"), _RESAVE
-            )
+            raise _other_form(sentences.files.AN_OLD_EXCEL_BOOK_XLS, sentences.files.RESAVE)
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(content))
             entries = self._archive.infolist()
         except _DAMAGE as error:
-            raise broken(Text("arsipnya rusak atau terpotong", "its archive is damaged")) from error
+            raise broken(sentences.files.ITS_ARCHIVE_IS_DAMAGED) from error
         _check_limits(entries)
         self._names = {entry.filename.casefold(): entry.filename for entry in entries}
         if "xl/workbook.bin" in self._names:
-            raise _other_form(
-                Text("buku kerja biner (.xlsb)", "a binary workbook (.xlsb)"), _RESAVE
-            )
+            raise _other_form(sentences.files.A_BINARY_WORKBOOK_XLSB, sentences.files.RESAVE)
         if _is_open_document(content):
             raise _other_form(
-                Text("lembar kerja OpenDocument (.ods)", "an OpenDocument spreadsheet (.ods)"),
-                _RESAVE,
+                sentences.files.AN_OPENDOCUMENT_SPREADSHEET_ODS,
+                sentences.files.RESAVE,
             )
 
     def __contains__(self, name: str) -> bool:

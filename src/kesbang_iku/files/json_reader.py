@@ -112,9 +112,7 @@ class _Scanner:
         number = _NUMBER.match(self.text, position)
         word = _WORD.match(self.text, position)
         if word is None:
-            raise _StopError(
-                kinds.JSON_SYNTAX, position, None, harap=Text("sebuah nilai", "a value")
-            )
+            raise _StopError(kinds.JSON_SYNTAX, position, None, harap=sentences.files.A_VALUE)
         mark.end = word.end()
         written = word.group()
         if number is not None and number.end() == word.end():
@@ -128,10 +126,7 @@ class _Scanner:
             kinds.JSON_SYNTAX,
             position,
             mark.end,
-            harap=Text(
-                'bilangan JSON, true, false, null, atau teks dalam kutip ganda (")',
-                'a JSON number, true, false, null, or text in double quotes (")',
-            ),
+            harap=sentences.files.A_JSON_NUMBER_TRUE_FALSE,
         )
 
     def _object(self, mark: _Mark, depth: int) -> dict[str, Data]:
@@ -147,7 +142,7 @@ class _Scanner:
                     kinds.JSON_SYNTAX,
                     position,
                     None,
-                    harap=Text("kunci dalam kutip ganda", "a key in double quotes"),
+                    harap=sentences.files.A_KEY_IN_DOUBLE_QUOTES,
                 )
             start = position
             key, end = self._string(position)
@@ -205,16 +200,11 @@ class _Scanner:
                 text = "".join(parts)
                 return text, end + 1
             if sign == "":
-                raise _bad_string(
-                    start, Text("tanda kutip penutup tidak ada", "it is never closed")
-                )
+                raise _bad_string(start, sentences.files.IT_IS_NEVER_CLOSED)
             if sign != "\\":
                 raise _bad_string(
                     end,
-                    Text(
-                        "ada karakter kendali atau ganti baris di dalamnya",
-                        "it holds a control character or a line break",
-                    ),
+                    sentences.files.IT_HOLDS_A_CONTROL_CHARACTER,
                 )
             part, position = self._escape(end)
             parts.append(part)
@@ -228,10 +218,7 @@ class _Scanner:
         if first is None:
             raise _bad_string(
                 position,
-                Text(
-                    "garis miring terbalik diikuti karakter yang tidak dikenal",
-                    "a backslash is followed by an unknown character",
-                ),
+                sentences.files.A_BACKSLASH_IS_FOLLOWED_BY,
             )
         code = int(first.group(), 16)
         if code not in _HIGH_SURROGATES and code not in _LOW_SURROGATES:
@@ -241,9 +228,7 @@ class _Scanner:
             second = _UNICODE.match(self.text, first.end() + 2)
         low = int(second.group(), 16) if second is not None else 0
         if second is None or low not in _LOW_SURROGATES:
-            raise _bad_string(
-                position, Text("separuh pasangan UTF-16", "it holds half of a UTF-16 pair")
-            )
+            raise _bad_string(position, sentences.files.IT_HOLDS_HALF_OF_A)
         high_bits = (code - _HIGH_SURROGATES.start) << 10
         return chr(_SECOND_PLANE + high_bits + low - _LOW_SURROGATES.start), second.end()
 

@@ -16,7 +16,7 @@ from kesbang_iku.files.reading import Opened, open_source, read_documents, read_
 from kesbang_iku.files.shape import Locator, Pointer, check_shape
 from kesbang_iku.files.sheets import matching_tables
 from kesbang_iku.files.text_reader import Source
-from kesbang_iku.findings import Finding, Place, Text, kinds
+from kesbang_iku.findings import Finding, Place, kinds, sentences
 from kesbang_iku.findings.sentences import files as said
 from kesbang_iku.model.plan import Plan, PlanItem
 
@@ -28,7 +28,6 @@ _NUMBER: Final = "no"
 _ENVELOPE: Final = "wilayah"
 _OF_YEAR: Final = "tahun"
 _REPORTED: Final = frozenset({"realisasi", "triwulan_1", "triwulan_2", "triwulan_3", "triwulan_4"})
-_CONTENTS: Final = Text("tabel rencana dengan nama indikator", "plan with names of indicators")
 _EXAMPLE: Final = ("Indikator", "Satuan", "Baseline 2024", "Target 2025", "Target 2026")
 
 
@@ -94,7 +93,7 @@ def first_plan(plans: Plans) -> LoadedPlan:
     first = plans[0]
     if len(plans) > 1:
         sheet = first.lembar
-        taken = Text("yang pertama", "the first one")
+        taken = sentences.files.THE_FIRST_ONE
         if sheet is not None:
             taken = said.THE_SHEET.filled(lembar=sheet)
         place = plans[1].locate(())
@@ -157,7 +156,7 @@ def plans_from_grids(grids: Sequence[Grid], findings: list[Finding]) -> Plans:
     """Return the plans of tables: one a sheet, or one a region where the table names regions."""
     plans: list[LoadedPlan] = []
     fits = [_is_plan, _names_indicators]
-    for reading in matching_tables(grids, fits, _CONTENTS, _EXAMPLE, findings):
+    for reading in matching_tables(grids, fits, sentences.files.PLANS_CONTENTS, _EXAMPLE, findings):
         plans += _table_plans(reading)
     return Plans(tuple(plans), tuple(findings))
 

@@ -24,14 +24,10 @@ from kesbang_iku.files.shape import Locator, Meanings, Pointer, check_shape
 from kesbang_iku.files.sheets import matching_tables
 from kesbang_iku.files.spelling import period_meant, year_meant
 from kesbang_iku.files.text_reader import Source
-from kesbang_iku.findings import Finding, Place, Text, kinds
+from kesbang_iku.findings import Finding, Place, kinds, sentences
 from kesbang_iku.model.report import PERIOD_PATTERN, Report, ReportItem
 
 _IDENTITY: Final = ("wilayah", "tahun", "kode")
-_CONTENTS: Final = Text(
-    "tabel laporan dengan kolom wilayah, tahun dan kode",
-    "report with the columns wilayah, tahun and kode",
-)
 _EXAMPLE: Final = ("wilayah", "tahun", "periode", "kode", "variabel", "nilai")
 _ENVELOPE: Final = ("wilayah", "tahun", "periode", "format_angka")
 _ITEM_FIELDS: Final = ("target", "realisasi", "capaian", "predikat", "bukti", "catatan")
@@ -116,7 +112,11 @@ def read_reports(source: Source | Opened, *, name: str | None = None) -> Reports
 def reports_from_grids(grids: Sequence[Grid], findings: list[Finding]) -> Reports:
     """Return the reports of the sheets that have the columns of one."""
     reports: list[LoadedReport] = []
-    readings = [*matching_tables(grids, [_nearly_report], _CONTENTS, _EXAMPLE, findings)]
+    readings = [
+        *matching_tables(
+            grids, [_nearly_report], sentences.files.REPORTS_CONTENTS, _EXAMPLE, findings
+        )
+    ]
     tables = [reading.table(COLUMNS) for reading in readings]
     for table in tables:
         found: list[Finding] = []

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from functools import cache
-from typing import Any, Final, TypeVar
+from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
@@ -20,26 +20,6 @@ Meanings = Mapping[Pointer, Callable[[str], str | None]]
 """What an odd spelling of the value at a pointer can only mean, by pointer."""
 
 Model = TypeVar("Model", bound=BaseModel)
-
-
-_EXPECTED: Final[Mapping[str, Text]] = {
-    "exact_number": Text(
-        "bilangan eksak, misalnya 100 atau 0.327", "an exact number such as 100 or 0.327"
-    ),
-    "whole_number": Text("bilangan bulat", "a whole number"),
-    "cell": Text("satu bilangan atau satu teks", "one number or one text"),
-    "string_type": Text("teks", "text"),
-    "bool_type": Text("true atau false", "true or false"),
-    "bool_parsing": Text("true atau false", "true or false"),
-    "tuple_type": Text("daftar", "a list"),
-    "dict_type": Text("pemetaan kunci: nilai", "a mapping of key: value"),
-    "list_type": Text("daftar", "a list"),
-    "mapping_type": Text("pemetaan kunci: nilai", "a mapping of key: value"),
-    "model_type": Text("pemetaan kunci: nilai", "a mapping of key: value"),
-    "too_short": Text("paling sedikit satu isi", "at least one entry"),
-    "string_too_short": Text("teks yang tidak kosong", "text that is not empty"),
-    "string_too_long": Text("teks yang lebih pendek", "a shorter text"),
-}
 
 
 def check_shape(
@@ -190,8 +170,8 @@ def shown(value: object, limit: int = 80) -> str:
 
 def _expected(detail: ErrorDetails) -> Text:
     kind, context = detail["type"], detail.get("ctx", {})
-    if kind in _EXPECTED:
-        return _EXPECTED[kind]
+    if kind in sentences.files.EXPECTED:
+        return sentences.files.EXPECTED[kind]
     if kind == "literal_error":
         words = str(context["expected"])
         return Text(f"salah satu dari {words.replace(' or ', ' atau ')}", f"one of {words}")
@@ -202,7 +182,7 @@ def _expected(detail: ErrorDetails) -> Text:
         bound = context.get("ge", context.get("le"))
         sign = "≥" if "ge" in context else "≤"
         return Text(f"bilangan {sign} {bound}", f"a number {sign} {bound}")
-    return Text("isi lain", "other content")
+    return sentences.files.OTHER_CONTENT
 
 
 @cache

@@ -16,7 +16,7 @@ from xml.parsers import expat
 from kesbang_iku.files.archive import Archive, broken, too_large
 from kesbang_iku.files.characters import is_control
 from kesbang_iku.files.grid import Merge
-from kesbang_iku.findings import Text
+from kesbang_iku.findings import Text, sentences
 
 MAX_CELLS: Final = 2_000_000
 MAX_ROWS: Final = 1_048_576
@@ -304,7 +304,7 @@ def read_book(archive: Archive) -> Book:
         if kind == "worksheet":
             sheets.append(SheetPart(name, part, hidden))
     if not sheets:
-        raise broken(Text("tidak ada lembar di dalamnya", "it holds no sheet"))
+        raise broken(sentences.files.IT_HOLDS_NO_SHEET)
     return Book(tuple(sheets), tuple(strings.strings), styles.styles(), handler.from_1904)
 
 
@@ -362,7 +362,7 @@ class _SheetHandler(_Handler):
         else:
             self._row, self._column = _position(address)
         if not 1 <= self._row <= MAX_ROWS or self._column >= MAX_COLUMNS:
-            raise broken(Text("ada sel di luar lembar", "a cell lies outside of the sheet"))
+            raise broken(sentences.files.A_CELL_LIES_OUTSIDE_OF)
         self._cell = RawCell(attributes.get("t", "n"), None, _whole(attributes.get("s")))
         self._texts = []
 
@@ -435,7 +435,5 @@ def shared_text(strings: Mapping[int, str] | tuple[str, ...], index: str) -> str
     """
     number = _whole(index)
     if not re.fullmatch(r"\s*[0-9]{1,9}\s*", index) or number >= len(strings):
-        raise broken(
-            Text("sebuah sel merujuk teks yang tidak ada", "a cell refers to a missing text")
-        )
+        raise broken(sentences.files.A_CELL_REFERS_TO_A)
     return strings[number]

@@ -89,17 +89,14 @@ def read_bytes(
     except IsADirectoryError:
         return None, [kinds.FILE_IS_FOLDER.at(place, berkas=called)]
     except PermissionError:
-        sebab = Text("tidak ada izin baca", "no permission to read it")
+        sebab = sentences.files.NO_PERMISSION_TO_READ_IT
     except BrokenPipeError:
-        sebab = Text(
-            "itu sebuah pipa, dan tidak ada program yang menulis ke dalamnya",
-            "it is a pipe, and no program writes into it",
-        )
+        sebab = sentences.files.IT_IS_A_PIPE_AND
     except (OSError, ValueError) as error:
         sebab = refusal(error)
     else:
         if len(content) > limit:
-            return None, [too_large(called, limit, Text("berkas", "a file"))]
+            return None, [too_large(called, limit, sentences.files.A_FILE)]
         return content, []
     finding = kinds.FILE_UNREADABLE.at(place, berkas=called, sebab=sebab)
     return None, [finding]
@@ -185,7 +182,7 @@ def decode(content: bytes, source: str) -> tuple[str | None, list[Finding]]:
         if content.startswith(mark):
             return _decode_as(content[len(mark) :], codec, spoken, source)
     if b"\0" in content:
-        rupa = Text("data biner", "binary data")
+        rupa = sentences.files.BINARY_DATA
         return None, [kinds.FILE_NOT_TEXT.at(place, berkas=source, rupa=rupa)]
     try:
         return content.decode("utf-8"), []

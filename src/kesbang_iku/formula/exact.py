@@ -47,16 +47,8 @@ from functools import lru_cache
 from math import gcd
 from typing import Final, Protocol
 
-from kesbang_iku.findings import Text
-from kesbang_iku.formula.outcomes import (
-    DIVISION_BY_ZERO,
-    GEOMETRIC_MEAN_OF_NEGATIVE,
-    ROOT_OF_NEGATIVE,
-    ROOTS_TOO_INVOLVED,
-    Missing,
-    Outcome,
-    Undefined,
-)
+from kesbang_iku.findings import Text, sentences
+from kesbang_iku.formula.outcomes import Missing, Outcome, Undefined
 from kesbang_iku.formula.parser import parse
 from kesbang_iku.formula.roots import (
     Exact,
@@ -293,7 +285,7 @@ def _multiplication(left: _Closure, right: _Closure, span: Span) -> _Closure:
 
 
 def _division(left: _Closure, right: _Closure, span: Span) -> _Closure:
-    by_zero = Undefined(DIVISION_BY_ZERO, span)
+    by_zero = Undefined(sentences.formula.DIVISION_BY_ZERO, span)
 
     def quotient(dividend: Exact, divisor: Exact) -> Exact | Undefined:
         return dividend / divisor if divisor != 0 else by_zero
@@ -367,7 +359,7 @@ def _comparison(
         try:
             return holds(compare(_exact(a), _exact(b)), 0)
         except RootLimitError:
-            return Undefined(ROOTS_TOO_INVOLVED, span)
+            return Undefined(sentences.formula.ROOTS_TOO_INVOLVED, span)
 
     return decide
 
@@ -409,9 +401,11 @@ def _call(tree: Call) -> _Closure:
         case Function.ROUND:
             return _strict(arguments[:1], _rounding(_decimals_of(arguments[1])), span)
         case Function.SQUARE_ROOT:
-            return _strict(arguments, _refusing(square_root, ROOT_OF_NEGATIVE, span), span)
+            return _strict(
+                arguments, _refusing(square_root, sentences.formula.ROOT_OF_NEGATIVE, span), span
+            )
         case Function.GEOMETRIC_MEAN:
-            mean = _refusing(_geometric_mean_of, GEOMETRIC_MEAN_OF_NEGATIVE, span)
+            mean = _refusing(_geometric_mean_of, sentences.formula.GEOMETRIC_MEAN_OF_NEGATIVE, span)
             return _strict(arguments, mean, span)
         case Function.ABSOLUTE:
             return _strict(arguments, _absolute, span)
@@ -582,7 +576,7 @@ def _applied(operation: _Operation, operands: Sequence[_Inner], span: Span) -> _
     try:
         result = operation(*map(_exact, operands))
     except RootLimitError:
-        return Undefined(ROOTS_TOO_INVOLVED, span)
+        return Undefined(sentences.formula.ROOTS_TOO_INVOLVED, span)
     return (result.numerator, result.denominator) if isinstance(result, Fraction) else result
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final, NamedTuple
 
-from kesbang_iku.findings import Language, Text, format_number, localized
+from kesbang_iku.findings import Language, format_number, localized, sentences
 from kesbang_iku.formula.exact import Value, Values, compile_exact
 from kesbang_iku.formula.outcomes import Missing, Undefined
 from kesbang_iku.formula.parser import BINDING_POWER, COMPARISONS, NEGATE_POWER, NOT_POWER
@@ -29,10 +29,6 @@ from kesbang_iku.formula.tree import (
     UnaryOperator,
 )
 
-_MISSING: Final = Text("tidak ada", "missing")
-_UNDEFINED: Final = Text("tak terdefinisi", "undefined")
-_TRUE: Final = Text("benar", "true")
-_FALSE: Final = Text("salah", "false")
 _NOT_NEEDED: Final = "…"
 
 _LONGEST_DECIMAL: Final = 12
@@ -93,11 +89,11 @@ def value_text(value: Value, language: Language = "id") -> str:
     """
     match value:
         case bool():
-            return (_TRUE if value else _FALSE).render(language)
+            return (sentences.formula.TRUE if value else sentences.formula.FALSE).render(language)
         case Missing(names=names):
-            return f"{_MISSING.render(language)}: {', '.join(names)}"
+            return f"{sentences.formula.MISSING.render(language)}: {', '.join(names)}"
         case Undefined(reason=reason):
-            return f"{_UNDEFINED.render(language)}: {reason.render(language)}"
+            return f"{sentences.formula.UNDEFINED.render(language)}: {reason.render(language)}"
         case Fraction():
             exact, ends = _exact(value, language)
             return exact if ends else f"{exact} ≈ {_approximation(value, language)}"
@@ -166,9 +162,9 @@ class _Tracer:
             case bool():
                 return _Shown(value_text(value, self._language), _PRIMARY_POWER)
             case Missing():
-                return _Shown(_MISSING.render(self._language), _PRIMARY_POWER)
+                return _Shown(sentences.formula.MISSING.render(self._language), _PRIMARY_POWER)
             case Undefined():
-                return _Shown(_UNDEFINED.render(self._language), _PRIMARY_POWER)
+                return _Shown(sentences.formula.UNDEFINED.render(self._language), _PRIMARY_POWER)
             case Root():
                 return _Shown(f"≈{_approximation(value, self._language)}", _PRIMARY_POWER)
             case Fraction():

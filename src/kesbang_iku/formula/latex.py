@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from enum import IntEnum
 from typing import Final
 
-from kesbang_iku.findings import Language, Text, format_number
+from kesbang_iku.findings import Language, Text, format_number, sentences
 from kesbang_iku.formula.tree import (
     Binary,
     BinaryOperator,
@@ -54,10 +54,7 @@ _NAMED: Final[Mapping[Function, Text]] = {
     Function.FILL: Text(r"\operatorname{isi}", r"\operatorname{fill}"),
     Function.ROUND: Text(r"\operatorname{bulat}", r"\operatorname{round}"),
 }
-_WHERE: Final = Text("jika", "if")
-_ELSE: Final = Text("selain itu", "otherwise")
 # Where the comma is the decimal mark, arguments are set apart by semicolons.
-_BETWEEN: Final = Text(r";\, ", r",\, ")
 
 _SYMBOLS: Final[Mapping[str, str]] = {
     "\\": r"\backslash",
@@ -157,13 +154,18 @@ class _Writer:
                 return rf"\left|{self.write(first)}\right|", _Level.SYMBOL
             case Function.IF:
                 condition, then, otherwise = map(self.write, arguments)
-                where, other = (word.plain(self._language) for word in (_WHERE, _ELSE))
+                where, other = (
+                    word.plain(self._language)
+                    for word in (sentences.formula.WHERE, sentences.formula.ELSE)
+                )
                 rows = rf"{then} & \text{{{where} }} {condition} \\ {otherwise} & \text{{{other}}}"
                 return rf"\begin{{cases}} {rows} \end{{cases}}", _Level.OR
             case Function.PREVIOUS:
                 return f"{{{self.write(first, _Level.SYMBOL)}}}_{{t-1}}", _Level.SYMBOL
             case Function.MIN | Function.MAX | Function.FILL | Function.ROUND:
-                listed = _BETWEEN.plain(self._language).join(map(self.write, arguments))
+                listed = sentences.formula.BETWEEN.plain(self._language).join(
+                    map(self.write, arguments)
+                )
                 name = _NAMED[function].plain(self._language)
                 return f"{name}{_enclosed(listed)}", _Level.SYMBOL
 

@@ -36,12 +36,3 @@ class Undefined:
 
 
 Outcome = Missing | Undefined
-
-DIVISION_BY_ZERO = Text("pembagian dengan nol", "division by zero")
-ROOT_OF_NEGATIVE = Text("akar dari bilangan negatif", "square root of a negative number")
-GEOMETRIC_MEAN_OF_NEGATIVE = Text(
-    "rata-rata geometrik dari bilangan negatif", "geometric mean of a negative number"
-)
-ROOTS_TOO_INVOLVED = Text(
-    "akar terlalu bersusun untuk dihitung secara eksak", "roots too involved to be computed exactly"
-)

@@ -20,6 +20,7 @@ from kesbang_iku.findings import (
     Text,
     decimal_text,
     kinds,
+    sentences,
 )
 from kesbang_iku.findings.sentences import formula as said
 from kesbang_iku.formula.algebraic import rational_root
@@ -97,12 +98,6 @@ Measure = Quantity | Pure | Truth | Unknown
 UNKNOWN: Final = Unknown()
 _ZERO: Final = Pure(Fraction(0))
 
-_ADDS: Final = Text("menjumlahkan", "adds")
-_SUBTRACTS: Final = Text("mengurangkan", "subtracts")
-_COMPARES: Final = Text("membandingkan", "compares")
-_AVERAGES: Final = Text("merata-ratakan", "averages")
-_CHOOSES: Final = Text("memilih antara", "chooses between")
-
 
 def infer_unit(
     tree: Expression, units: Mapping[str, Unit | None]
@@ -161,12 +156,12 @@ def describe(measure: Measure) -> Text:
             if dimensions:
                 return Text.same(dimensions_text(dimensions))
             if scale in (1, None):
-                return Text("pecahan", "a fraction")
+                return sentences.formula.A_FRACTION
             return said.RATIO_TIMES.filled(angka=scale or ONE)
         case Pure(value=Fraction() as value):
             return said.THE_NUMBER.filled(angka=value)
         case _:
-            return Text("angka", "a number")
+            return sentences.formula.A_NUMBER
 
 
 def dimensions_text(dimensions: Dimensions) -> str:
@@ -247,7 +242,7 @@ class _Inference:
                 # x + -y takes away as x - y does.
                 if isinstance(other, Unary) and other.operator is UnaryOperator.NEGATE:
                     return self._difference(tree, left, self.measure(other.operand))
-                return self._total(tree, (left, self.measure(other)), _ADDS)
+                return self._total(tree, (left, self.measure(other)), sentences.formula.ADDS)
             case BinaryOperator.SUBTRACT:
                 return self._difference(tree, left, self.measure(other))
             case BinaryOperator.MULTIPLY:
@@ -258,7 +253,7 @@ class _Inference:
                 self.measure(other)
                 return Truth()
             case _:
-                self._alike(tree, (left, self.measure(other)), _COMPARES)
+                self._alike(tree, (left, self.measure(other)), sentences.formula.COMPARES)
                 return Truth()
 
     def _call(
@@ -267,16 +262,16 @@ class _Inference:
         parts = tuple(map(self.measure, arguments))
         match function:
             case Function.SUM:
-                return self._total(tree, parts, _ADDS)
+                return self._total(tree, parts, sentences.formula.ADDS)
             case Function.MEAN:
                 return self._mean(tree, parts)
             case Function.GEOMETRIC_MEAN:
                 return self._geometric_mean(tree, parts)
             case Function.MIN | Function.MAX:
-                return self._alike(tree, parts, _COMPARES)
+                return self._alike(tree, parts, sentences.formula.COMPARES)
             case Function.IF | Function.FILL:
                 chosen = parts[1:] if function is Function.IF else parts
-                return self._alike(tree, chosen, _CHOOSES)
+                return self._alike(tree, chosen, sentences.formula.CHOOSES)
             case Function.SQUARE_ROOT:
                 return _root(parts[0], 2)
             case Function.ABSOLUTE | Function.PREVIOUS | Function.ROUND:
@@ -343,7 +338,7 @@ class _Inference:
         return replace(_joined(quantities), scale=_added(quantity.scale for quantity in quantities))
 
     def _difference(self, tree: Expression, left: Measure, right: Measure) -> Measure:
-        quantities = self._quantities(tree, (left, right), _SUBTRACTS, strict=True)
+        quantities = self._quantities(tree, (left, right), sentences.formula.SUBTRACTS, strict=True)
         if quantities is None:
             return UNKNOWN
         if not quantities:
@@ -355,7 +350,7 @@ class _Inference:
         return replace(joined, scale=_added((first, _minus(second[0]))))
 
     def _mean(self, tree: Expression, parts: Sequence[Measure]) -> Measure:
-        total = self._total(tree, parts, _AVERAGES)
+        total = self._total(tree, parts, sentences.formula.AVERAGES)
         if isinstance(total, Pure):
             return Pure(None if total.value is None else total.value / len(parts))
         if not isinstance(total, Quantity) or total.additive:
@@ -364,7 +359,7 @@ class _Inference:
         return replace(total, scale=None if total.scale is None else total.scale / quantities)
 
     def _geometric_mean(self, tree: Expression, parts: Sequence[Measure]) -> Measure:
-        quantities = self._quantities(tree, parts, _AVERAGES, strict=True)
+        quantities = self._quantities(tree, parts, sentences.formula.AVERAGES, strict=True)
         if quantities is None:
             return UNKNOWN
         if not quantities:

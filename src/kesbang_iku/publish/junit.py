@@ -6,14 +6,10 @@ import re
 from collections.abc import Iterator, Mapping
 from typing import Final
 
-from kesbang_iku.findings import Finding, Language, Level, Place, Text
+from kesbang_iku.findings import Finding, Language, Level, Place, sentences
 from kesbang_iku.publish.finding_report import FindingReport
 from kesbang_iku.validation.baseline import Judged
 
-_CLEAN: Final = Text("tanpa galat dan peringatan", "no errors and no warnings")
-_NOWHERE: Final = Text("tanpa berkas", "no file")
-_ACCEPTED: Final = Text("diterima oleh garis dasar", "accepted by the baseline")
-_CURE: Final = Text("Perbaikan", "Cure")
 # What XML 1.0 can hold at all, the rest cannot even be escaped.
 _UNFIT: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _ESCAPES: Final = {
@@ -31,7 +27,8 @@ def junit_xml(report: FindingReport, language: Language = "id") -> str:
     finding is a suite with one case that passes, so that it can be seen that it was looked at.
     """
     suites = [
-        (name or _NOWHERE.plain(language), judged or None) for name, judged in report.by_file()
+        (name or sentences.publish.NOWHERE.plain(language), judged or None)
+        for name, judged in report.by_file()
     ]
     total = _Counts()
     written: list[str] = []
@@ -88,7 +85,7 @@ def _outcome(one: Judged, report: FindingReport) -> str | None:
 
 
 def _clean_case(name: str, language: Language) -> str:
-    attributes = {"name": _CLEAN.plain(language), "classname": name, "time": "0"}
+    attributes = {"name": sentences.publish.CLEAN.plain(language), "classname": name, "time": "0"}
     return _element("testcase", attributes)
 
 
@@ -102,7 +99,7 @@ def _case(one: Judged, name: str, report: FindingReport, language: Language) -> 
     said: list[str] = []
     if outcome == "skipped":
         said = [
-            _text_element("skipped", _ACCEPTED.plain(language)),
+            _text_element("skipped", sentences.publish.ACCEPTED.plain(language)),
             _text_element("system-out", details),
         ]
     elif outcome is None:
@@ -126,7 +123,7 @@ def _steps(place: Place) -> Iterator[str]:
 def _details(finding: Finding, where: str, language: Language) -> Iterator[str]:
     yield f"{where}: {finding.tingkat.value} {finding.kode}"
     yield finding.message(language)
-    yield f"{_CURE.plain(language)}: {finding.hint(language)}"
+    yield f"{sentences.publish.CURE.plain(language)}: {finding.hint(language)}"
     if finding.place.penunjuk:
         yield finding.place.penunjuk
 

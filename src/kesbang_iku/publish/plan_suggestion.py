@@ -22,7 +22,7 @@ from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.files.document import NumberText
 from kesbang_iku.files.plans import LoadedPlan, read_plan
 from kesbang_iku.files.reading import Opened
-from kesbang_iku.findings import Language, Place, Text, format_number
+from kesbang_iku.findings import Language, Place, format_number, sentences
 from kesbang_iku.model.plan import PlanItem
 from kesbang_iku.publish.csv_text import csv_text
 
@@ -33,28 +33,6 @@ _FIRST: Final = ("kode", "nama")
 _WRITTEN: Final = "usulan.yaml"
 _BLANK: Final = frozenset({"", "~", "null", "Null", "NULL"})
 _REMARK: Final = "usulan"
-_FILLED: Final = Text(
-    "{padanan}: {nama} (keyakinan {keyakinan})", "{padanan}: {nama} (confidence {keyakinan})"
-)
-_PERHAPS: Final = Text(
-    "kode: {kode}  # barangkali: {nama} (keyakinan {keyakinan})",
-    "kode: {kode}  # perhaps: {nama} (confidence {keyakinan})",
-)
-_LOCAL: Final = Text(
-    "lokal: {{tema: {tema}}}  # bila ini indikator daerah sendiri",
-    "lokal: {{tema: {tema}}}  # if this is the region's own indicator",
-)
-_UNKNOWN_CODE: Final = Text(
-    "kode di bawah tidak ada dalam katalog", "the code below is not in the catalog"
-)
-_OF_A_PROGRAMME: Final = Text("kode program", "code of the programme")
-_UNREAD: Final = Text("kolom {judul}: {isi}", "column {judul}: {isi}")
-_HEADING: Final = Text(
-    "Rencana dengan kode terisi oleh kesbang-iku {versi} (katalog {sidik}).\n"
-    "Teks daerah tidak diubah. Baris berawalan # adalah usulan: pilih, betulkan, atau hapus.",
-    "A plan with codes filled in by kesbang-iku {versi} (catalog {sidik}).\n"
-    "The region's text is unchanged. Lines with # are proposals: choose, correct, or delete them.",
-)
 
 
 class NotSuggestedError(Exception):
@@ -103,7 +81,7 @@ def suggest_yaml(
             raise NotSuggestedError
         made = _written_anew(plan, found, language)
     facts = {"versi": standard.version, "sidik": standard.digest}
-    heading = _HEADING.fill(language, **facts)
+    heading = sentences.publish.HEADING.fill(language, **facts)
     return Suggestion(_commented(heading, _line_end(made)) + made, *_counts(found))
 
 
@@ -212,7 +190,7 @@ def _is_programme(one: AlignedItem) -> bool:
 
 def _programmes_apart(plan: LoadedPlan, found: Alignment, language: Language) -> LoadedPlan:
     """Return a plan with the codes of programmes beside its indicators, no longer in them."""
-    title = _OF_A_PROGRAMME.plain(language)
+    title = sentences.publish.OF_A_PROGRAMME.plain(language)
     items = [
         replace(
             loaded,
@@ -231,24 +209,24 @@ def _notes(one: AlignedItem, language: Language) -> Iterator[str]:
     if one.cara in {"kode", "lokal"}:
         return
     if one.item.kode and not _is_programme(one):
-        yield _UNKNOWN_CODE.plain(language)
+        yield sentences.publish.UNKNOWN_CODE.plain(language)
     if one.padanan is not None:
         sure = format_number(one.keyakinan, language)
         facts = {"padanan": one.padanan.kode, "nama": one.padanan.nama, "keyakinan": sure}
-        yield _FILLED.fill(language, **facts)
+        yield sentences.publish.FILLED.fill(language, **facts)
         return
     for candidate in one.kandidat:
         value = Decimal(str(candidate.confidence)).quantize(_CENT, ROUND_HALF_UP)
         indicator, sure = candidate.indicator, format_number(value, language)
         facts = {"kode": indicator.kode, "nama": indicator.nama, "keyakinan": sure}
-        yield _PERHAPS.fill(language, **facts)
+        yield sentences.publish.PERHAPS.fill(language, **facts)
     if one.tema is not None:
-        yield _LOCAL.fill(language, tema=one.tema)
+        yield sentences.publish.LOCAL.fill(language, tema=one.tema)
 
 
 def _unread(cells: Mapping[str, str], language: Language) -> Iterator[str]:
     for title, content in cells.items():
-        yield _UNREAD.fill(language, judul=title, isi=content)
+        yield sentences.publish.UNREAD.fill(language, judul=title, isi=content)
 
 
 def _counts(found: Alignment) -> tuple[int, int]:

@@ -9,7 +9,16 @@ from typing import Final
 from urllib.parse import quote
 
 from kesbang_iku._version import __version__
-from kesbang_iku.findings import Finding, FindingKind, Language, Level, Place, Repair, Text
+from kesbang_iku.findings import (
+    Finding,
+    FindingKind,
+    Language,
+    Level,
+    Place,
+    Repair,
+    Text,
+    sentences,
+)
 from kesbang_iku.findings.register import all_kinds, pattern_of
 from kesbang_iku.publish.finding_report import FindingReport
 from kesbang_iku.validation.baseline import Judged
@@ -21,9 +30,6 @@ SARIF_SCHEMA: Final = (
 )
 _ROOT: Final = "%SRCROOT%"
 """What names of files start from: the folder the program ran in, wherever that is."""
-_ROOT_IS: Final = Text(
-    "Folder tempat kesbang-iku dijalankan.", "The folder that kesbang-iku was run in."
-)
 _FIELD: Final = re.compile(r"\{\w+\}")
 _SOMETHING: Final = "…"
 _ARTICLES: Final = frozenset({"a", "an", "the"})
@@ -69,7 +75,9 @@ def sarif_log(report: FindingReport, language: Language = "id") -> dict[str, obj
                 # The part before the slash names the check, the rest would name one run of it.
                 "automationDetails": {"id": "kesbang-iku/"},
                 "language": language,
-                "originalUriBaseIds": {_ROOT: {"description": {"text": _ROOT_IS.plain(language)}}},
+                "originalUriBaseIds": {
+                    _ROOT: {"description": {"text": sentences.publish.ROOT_IS.plain(language)}}
+                },
                 "columnKind": "unicodeCodePoints",
                 "defaultEncoding": "utf-8",
                 "invocations": [{"executionSuccessful": not report.unread}],

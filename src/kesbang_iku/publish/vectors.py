@@ -17,13 +17,7 @@ from kesbang_iku.catalog.resources import vectors_root
 from kesbang_iku.computing.achievement import MethodEngine
 from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.computing.worked import differences, indicator_example, method_example
-from kesbang_iku.findings import Text
-from kesbang_iku.formula.outcomes import (
-    DIVISION_BY_ZERO,
-    GEOMETRIC_MEAN_OF_NEGATIVE,
-    ROOT_OF_NEGATIVE,
-    ROOTS_TOO_INVOLVED,
-)
+from kesbang_iku.findings import Text, sentences
 from kesbang_iku.model.definition import Example
 from kesbang_iku.model.method import Method, MethodExample, RangeTarget
 from kesbang_iku.model.scale import Scale
@@ -31,10 +25,10 @@ from kesbang_iku.model.source import Source
 
 ANSWER_SCHEMA: Final = "kesbang-iku/vektor/1"
 REASONS: Final[Mapping[str, Text]] = {
-    "pembagian_nol": DIVISION_BY_ZERO,
-    "akar_negatif": ROOT_OF_NEGATIVE,
-    "rata_rata_geometrik_negatif": GEOMETRIC_MEAN_OF_NEGATIVE,
-    "akar_terlalu_bersusun": ROOTS_TOO_INVOLVED,
+    "pembagian_nol": sentences.formula.DIVISION_BY_ZERO,
+    "akar_negatif": sentences.formula.ROOT_OF_NEGATIVE,
+    "rata_rata_geometrik_negatif": sentences.formula.GEOMETRIC_MEAN_OF_NEGATIVE,
+    "akar_terlalu_bersusun": sentences.formula.ROOTS_TOO_INVOLVED,
 }
 """Why a formula may have no result, by the code that vectors call it by."""
 

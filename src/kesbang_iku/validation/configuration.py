@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Final
 
 from kesbang_iku.files.text_reader import decode, read_bytes
-from kesbang_iku.findings import Finding, Level, Place, Text, kinds
+from kesbang_iku.findings import Finding, Level, Place, Text, kinds, sentences
 from kesbang_iku.findings.register import kinds_of, near_codes
 from kesbang_iku.validation.fingerprints import relative_name
 
@@ -225,7 +225,7 @@ class _Reader:
 
     def read(self, data: object) -> Configuration:
         if not isinstance(data, Mapping):
-            self._wrong("tool.kesbang-iku", (Text("tabel", "a table"), Text.same("[…]")))
+            self._wrong("tool.kesbang-iku", (sentences.validation.A_TABLE, Text.same("[…]")))
             return Configuration()
         for key in data:
             if key not in _KEYS:
@@ -282,10 +282,7 @@ class _Reader:
             usul = (
                 Text(f"Barangkali maksudnya {near[0]}.", f"Perhaps {near[0]} is meant.")
                 if near
-                else Text(
-                    "Kode ditulis IKU dan tiga angka, awalan dengan lebih sedikit angka.",
-                    "A code is IKU and three digits, a prefix has fewer digits.",
-                )
+                else sentences.validation.A_CODE_IS_IKU_AND
             )
             self.findings.append(
                 kinds.UNKNOWN_FINDING_CODE.at(self._place(code), kode=code, usul=usul, value=code)
@@ -296,7 +293,7 @@ class _Reader:
         usul = (
             Text(f"Barangkali maksudnya '{near[0]}'.", f"Perhaps '{near[0]}' is meant.")
             if near
-            else Text("Hapus kunci ini.", "Remove this key.")
+            else sentences.validation.REMOVE_THIS_KEY
         )
         self.findings.append(
             kinds.UNKNOWN_SETTING.at(self._place(key), kunci=key, usul=usul, ada=", ".join(_KEYS))

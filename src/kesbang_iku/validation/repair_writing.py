@@ -9,16 +9,7 @@ import tempfile
 from pathlib import Path
 from typing import Final
 
-from kesbang_iku.findings import Text, refusal
-
-CHANGED: Final = Text(
-    "berkas itu berubah sesudah dibaca, jadi dibiarkan",
-    "the file changed after it was read, so it is left as it is",
-)
-REFUSED: Final = Text(
-    "sistem menolak menulisnya ({sebab}), jadi berkas itu dibiarkan",
-    "the system refuses to write it ({sebab}), so the file is left as it is",
-)
+from kesbang_iku.findings import Text, refusal, sentences
 
 _ENCODINGS: Final = (
     (b"", "utf-8"),
@@ -42,7 +33,7 @@ def write_text(name: str, old: str, new: str) -> Text | None:
     try:
         content = _encoded(path.read_bytes(), old, new) if path.is_file() else None
         if content is None:
-            return CHANGED
+            return sentences.validation.CHANGED
         if not os.access(path, os.W_OK):
             return _refused(PermissionError(errno.EACCES, os.strerror(errno.EACCES)))
         _replace(path, content)
@@ -53,7 +44,10 @@ def write_text(name: str, old: str, new: str) -> Text | None:
 
 def _refused(error: OSError) -> Text:
     reason = refusal(error)
-    return Text(REFUSED.id.format(sebab=reason.id), REFUSED.en.format(sebab=reason.en))
+    return Text(
+        sentences.validation.REFUSED.id.format(sebab=reason.id),
+        sentences.validation.REFUSED.en.format(sebab=reason.en),
+    )
 
 
 def _encoded(content: bytes, old: str, new: str) -> bytes | None:

@@ -17,16 +17,11 @@ from typing import Final
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.computing.indicator import Indicator, load_catalog
 from kesbang_iku.files.reading import Opened
-from kesbang_iku.findings import Edit, Finding, Text
+from kesbang_iku.findings import Edit, Finding, Text, sentences
 from kesbang_iku.validation.check import validate_all
 from kesbang_iku.validation.contents import FileKind
 from kesbang_iku.validation.repair_meaning import Law
 from kesbang_iku.validation.repair_writing import write_text
-
-OTHER_MEANING: Final = Text(
-    "perbaikannya akan mengubah arti isinya, jadi berkas ini dibiarkan",
-    "its repairs would change what it says, so this file is left as it is",
-)
 
 _ROUNDS: Final = 10
 """A code that is repaired lets its item be read, which may show more to repair; not for ever."""
@@ -137,7 +132,7 @@ def find_repairs(
         if law.holds(first[name], now[name]):
             files.append(FileRepair(first[name], now[name], tuple(findings)))
         else:
-            refused.append(Refusal(name, OTHER_MEANING))
+            refused.append(Refusal(name, sentences.validation.OTHER_MEANING))
     return Repairs(tuple(files), tuple(refused))
 
 

@@ -10,7 +10,7 @@ from kesbang_iku.alignment.alignment import AlignedItem, Alignment
 from kesbang_iku.alignment.deviations import Deviation
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.computing.indicator import Indicator
-from kesbang_iku.findings import Language, format_number
+from kesbang_iku.findings import Language, format_number, sentences
 from kesbang_iku.publish.alignment_page.coverage import anchor_of
 from kesbang_iku.publish.alignment_page.missing import formula_words
 from kesbang_iku.publish.alignment_page.words import (
@@ -31,7 +31,6 @@ from kesbang_iku.publish.frame.pieces import (
     table,
 )
 from kesbang_iku.publish.markup import Html, element, joined
-from kesbang_iku.publish.themes import THEMES
 
 _CENT: Final = Decimal("0.01")
 
@@ -60,7 +59,7 @@ def local_items(found: Alignment, catalog: Catalog[Indicator], language: Languag
     rows = [
         [
             joined(native(one.item.nama, language), line_of(one.place, language)),
-            None if one.tema is None else THEMES[one.tema].plain(language),
+            None if one.tema is None else sentences.publish.THEMES[one.tema].plain(language),
             _supported(one, catalog, language),
             finding_texts(one.temuan, language),
         ]
@@ -128,7 +127,7 @@ def _standard_side(one: Deviation, counterpart: Indicator, language: Language) -
 
 
 def _unmatched(one: AlignedItem, language: Language) -> Html:
-    theme = None if one.tema is None else THEMES[one.tema].plain(language)
+    theme = None if one.tema is None else sentences.publish.THEMES[one.tema].plain(language)
     facts = facts_list(
         (
             (WORDS["satuan"].plain(language), native(one.item.satuan, language)),

@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.computing.indicator import Indicator
-from kesbang_iku.findings import Language, format_number, localized
+from kesbang_iku.findings import Language, format_number, localized, sentences
 from kesbang_iku.formula import parse, to_latex, to_text
 from kesbang_iku.model.definition import Bounds, Composite, Example, NationalTarget, Variable, Years
 from kesbang_iku.model.region import Region
@@ -39,7 +39,6 @@ from kesbang_iku.publish.pages.markdown import (
 from kesbang_iku.publish.pages.registers import class_table
 from kesbang_iku.publish.pages.search_words import search_rank, search_words
 from kesbang_iku.publish.pages.words import VOCABULARY, WORDS
-from kesbang_iku.publish.themes import THEMES
 
 _UNSEARCHED = " { data-search-exclude }"
 """Numbers and traces say nothing that anybody searches for, and would double the index."""
@@ -115,7 +114,7 @@ def local_mark(indicator: Indicator, catalog: Catalog[Indicator], language: Lang
     if local is None:
         return ""
     word = WORDS["lokal"].plain(language)
-    theme = THEMES[local.tema].plain(language)
+    theme = sentences.publish.THEMES[local.tema].plain(language)
     said = [
         f'<span class="lencana lencana--lokal">{word}</span>',
         f"{WORDS['tema_lokal'].plain(language)} {theme}",

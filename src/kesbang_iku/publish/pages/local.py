@@ -14,7 +14,7 @@ from typing import Final, get_args
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.files.resources import site_root
-from kesbang_iku.findings import Language, Text
+from kesbang_iku.findings import Language, Text, sentences
 from kesbang_iku.model.region import Region
 from kesbang_iku.publish.pages.calculator import all_scripts
 from kesbang_iku.publish.pages.collection import Page
@@ -32,7 +32,6 @@ from kesbang_iku.publish.pages.markdown import (
 )
 from kesbang_iku.publish.pages.registers import methods_page, scales_page, units_page
 from kesbang_iku.publish.pages.words import WORDS
-from kesbang_iku.publish.themes import THEMES
 
 _LINK: Final = re.compile(r"\[((?:[^\[\]\\]|\\.)*+)\]\(([^()<>:#]+)(?:#[^()]*)?\)")
 _ASSETS: Final = ("js/gulir.js", "js/kalkulator.js", "js/lipat.js", "css/tambahan.css")
@@ -134,7 +133,7 @@ def local_index(
 
 def _row(found: Indicator, catalog: Catalog[Indicator], language: Language) -> list[str]:
     local = found.lokal
-    theme = "" if local is None else THEMES[local.tema].plain(language)
+    theme = "" if local is None else sentences.publish.THEMES[local.tema].plain(language)
     supported = "" if local is None or local.mendukung is None else local.mendukung
     national = ""
     if supported:

@@ -6,12 +6,8 @@ from abc import ABC, abstractmethod
 from collections.abc import Mapping
 from typing import Final
 
-from kesbang_iku.findings import Text
 from kesbang_iku.model.checking import plain_words
 
-NO_UNIT: Final = Text(
-    "satuannya kosong atau tidak dikenal", "its unit is missing or not a known one"
-)
 _SHOWN: Final = 80
 """How many characters of a name findings show."""
 

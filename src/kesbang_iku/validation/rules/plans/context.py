@@ -15,7 +15,7 @@ from kesbang_iku.catalog.regions import Regions
 from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.files.numbers import Bound, Number, Outcome, Range
 from kesbang_iku.files.plans import LoadedPlan, LoadedPlanItem
-from kesbang_iku.findings import Place, Text
+from kesbang_iku.findings import Place
 from kesbang_iku.model.checking import CheckingFile, plain_words
 from kesbang_iku.model.definition import Definition
 from kesbang_iku.model.region import Region
@@ -24,16 +24,6 @@ from kesbang_iku.model.vocabulary import AdminLevel, Polarity
 from kesbang_iku.validation.rules.named import Named
 from kesbang_iku.validation.rules.numbers import reading_of
 from kesbang_iku.validation.rules.rule import Rules
-
-NO_LEVEL: Final = Text(
-    "tingkat pemerintahannya tidak diketahui", "the level of government is not known"
-)
-NO_STANDARD: Final = Text(
-    "indikatornya tidak dikenal dalam katalog", "the catalog does not know the indicator"
-)
-NO_TARGETS: Final = Text(
-    "targetnya kurang dari dua bilangan", "fewer than two of its targets are numbers"
-)
 
 
 @dataclass(frozen=True)

@@ -2,18 +2,10 @@
 
 from __future__ import annotations
 
-from kesbang_iku.findings import Repair, Text
+from kesbang_iku.findings import Repair, Text, sentences
 from kesbang_iku.model.checking import Words, plain_words
-from kesbang_iku.validation.rules.named import NO_UNIT
 from kesbang_iku.validation.rules.numbers import PAIR
-from kesbang_iku.validation.rules.plans.context import (
-    NO_LEVEL,
-    NO_STANDARD,
-    NO_TARGETS,
-    PlanContext,
-    PlanEntry,
-    rule,
-)
+from kesbang_iku.validation.rules.plans.context import PlanContext, PlanEntry, rule
 from kesbang_iku.validation.rules.rule import Outcomes, at, unjudged
 
 
@@ -23,7 +15,7 @@ def not_estimated_here(entry: PlanEntry, context: PlanContext) -> Outcomes:
     if entry.indicator is None:
         return
     if context.level is None:
-        yield unjudged(entry, NO_LEVEL)
+        yield unjudged(entry, sentences.validation.NO_LEVEL)
     elif context.level not in entry.indicator.tingkat.diestimasi:
         yield at(
             entry,
@@ -44,7 +36,7 @@ def output_as_outcome(entry: PlanEntry, context: PlanContext) -> Outcomes:
     rows = context.programs.by_text(entry.nama)
     output = any(row.indikator is not None for row in rows)
     if entry.indicator is None and not output:
-        yield unjudged(entry, NO_STANDARD)
+        yield unjudged(entry, sentences.validation.NO_STANDARD)
     elif output or (entry.indicator is not None and entry.indicator.jenis == "keluaran"):
         yield at(entry, "nama", value=entry.short, sasaran=goal)
 
@@ -98,19 +90,19 @@ def unit_against_name(entry: PlanEntry, context: PlanContext) -> Outcomes:
     words = context.checking.kata
     name = entry.first_words
     if entry.unit is None:
-        yield unjudged(entry, NO_UNIT)
+        yield unjudged(entry, sentences.validation.NO_UNIT)
         return
     said: tuple[tuple[Words, bool, Text], ...] = (
         (
             words.awalan_bagian,
             entry.unit.nama in words.satuan_bagian,
-            Text("bagian dari keseluruhan", "a share of a whole"),
+            sentences.validation.A_SHARE_OF_A_WHOLE,
         ),
-        (words.awalan_jumlah, entry.unit.aditif, Text("cacahan", "a count")),
+        (words.awalan_jumlah, entry.unit.aditif, sentences.validation.A_COUNT),
         (
             words.awalan_indeks,
             entry.unit.nama in words.satuan_indeks,
-            Text("indeks", "an index"),
+            sentences.validation.AN_INDEX,
         ),
     )
     for first, fits, ukuran in said:
@@ -128,7 +120,10 @@ def unit_against_name(entry: PlanEntry, context: PlanContext) -> Outcomes:
 def unit_against_standard(entry: PlanEntry, context: PlanContext) -> Outcomes:
     """Another unit than the standard's."""
     if entry.indicator is None or entry.unit is None:
-        yield unjudged(entry, NO_UNIT if entry.indicator else NO_STANDARD)
+        yield unjudged(
+            entry,
+            sentences.validation.NO_UNIT if entry.indicator else sentences.validation.NO_STANDARD,
+        )
     elif entry.unit.nama != entry.indicator.satuan:
         standard = context.katalog.tables.units[entry.indicator.satuan]
         yield at(
@@ -175,7 +170,7 @@ def named_twice(context: PlanContext) -> Outcomes:
                 entry,
                 "nama",
                 value=entry.short,
-                sama=Text("yang sama", "the same") if same else Text("berbeda", "different"),
+                sama=sentences.validation.THE_SAME if same else sentences.validation.DIFFERENT,
             )
 
 
@@ -190,7 +185,7 @@ def level_called_growth(entry: PlanEntry, context: PlanContext) -> Outcomes:
     if name[1] not in words.kata_pertumbuhan:
         return
     if len(entry.targets) < PAIR:
-        yield unjudged(entry, NO_TARGETS)
+        yield unjudged(entry, sentences.validation.NO_TARGETS)
     elif all(value > most for value in entry.targets.values()):
         first = entry.targets[min(entry.targets)]
         yield at(entry, "nama", value=entry.short, target=first)

@@ -7,16 +7,10 @@ from itertools import pairwise
 
 from kesbang_iku.files.numbers import Missing, Words
 from kesbang_iku.files.shape import shown
+from kesbang_iku.findings import sentences
 from kesbang_iku.model.definition import Bounds
-from kesbang_iku.validation.rules.named import NO_UNIT
 from kesbang_iku.validation.rules.numbers import PAIR, better, listed, shifted
-from kesbang_iku.validation.rules.plans.context import (
-    NO_STANDARD,
-    NO_TARGETS,
-    PlanContext,
-    PlanEntry,
-    rule,
-)
+from kesbang_iku.validation.rules.plans.context import PlanContext, PlanEntry, rule
 from kesbang_iku.validation.rules.rule import Outcomes, at, unjudged
 
 
@@ -31,7 +25,7 @@ def target_out_of_bounds(entry: PlanEntry) -> Outcomes:
     """A target that cannot be reached."""
     bounds = _bounds(entry)
     if bounds is None:
-        yield unjudged(entry, NO_UNIT)
+        yield unjudged(entry, sentences.validation.NO_UNIT)
         return
     for year in entry.readings:
         for number in entry.ends(year):
@@ -52,7 +46,10 @@ def targets_wrong_way(entry: PlanEntry) -> Outcomes:
     """Targets that end worse than they begin."""
     direction = entry.direction
     if len(entry.targets) < PAIR or direction is None:
-        yield unjudged(entry, NO_TARGETS if direction else NO_STANDARD)
+        yield unjudged(
+            entry,
+            sentences.validation.NO_TARGETS if direction else sentences.validation.NO_STANDARD,
+        )
         return
     (first, low), (last, high) = min(entry.targets.items()), max(entry.targets.items())
     if better(low, high, direction):
@@ -76,7 +73,7 @@ def polarity_contradicts(entry: PlanEntry) -> Outcomes:
     if not any(map(str.isalpha, words)):
         return
     if entry.indicator is None:
-        yield unjudged(entry, NO_STANDARD)
+        yield unjudged(entry, sentences.validation.NO_STANDARD)
     elif entry.polarity != entry.indicator.polaritas:
         yield at(
             entry,
@@ -115,7 +112,7 @@ def baseline_is_national_bound(entry: PlanEntry, context: PlanContext) -> Outcom
     """A baseline that is a number of the national target."""
     if entry.indicator is None:
         if entry.baseline:
-            yield unjudged(entry, NO_STANDARD)
+            yield unjudged(entry, sentences.validation.NO_STANDARD)
         return
     known = {
         value.nilai
@@ -138,7 +135,7 @@ def baseline_zero(entry: PlanEntry, context: PlanContext) -> Outcomes:
     if baseline is None or baseline[1] != 0 or not entry.targets:
         return
     if bounds is None:
-        yield unjudged(entry, NO_UNIT)
+        yield unjudged(entry, sentences.validation.NO_UNIT)
         return
     first = entry.targets[min(entry.targets)]
     if bounds.maks is not None and first > share * bounds.maks:
@@ -150,7 +147,7 @@ def baseline_zero(entry: PlanEntry, context: PlanContext) -> Outcomes:
 def fraction_of_count(entry: PlanEntry) -> Outcomes:
     """A baseline or a target with decimals, of what is counted in whole numbers."""
     if entry.unit is None:
-        yield unjudged(entry, NO_UNIT)
+        yield unjudged(entry, sentences.validation.NO_UNIT)
         return
     if not entry.unit.aditif or entry.unit.desimal:
         return
@@ -220,7 +217,7 @@ def unreadable_plan_target(entry: PlanEntry) -> Outcomes:
 def against_national_range(entry: PlanEntry) -> Outcomes:
     """A target worse than the national one."""
     if entry.indicator is None:
-        yield unjudged(entry, NO_STANDARD)
+        yield unjudged(entry, sentences.validation.NO_STANDARD)
         return
     rising = entry.indicator.polaritas == "maksimalkan"
     for national in entry.indicator.sasaran_nasional:

@@ -16,7 +16,7 @@ from kesbang_iku.computing.goal import Goal
 from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.computing.result import Result
 from kesbang_iku.files.reports import LoadedItem, LoadedReport, Reports
-from kesbang_iku.findings import Place, Text
+from kesbang_iku.findings import Place
 from kesbang_iku.formula import fraction_of
 from kesbang_iku.model.checking import CheckingFile
 from kesbang_iku.model.region import Region
@@ -32,12 +32,6 @@ from kesbang_iku.validation.rules.reports.history import (
 from kesbang_iku.validation.rules.rule import Rules
 
 ANNUAL: Final = "tahunan"
-NO_EARLIER: Final = Text(
-    "tidak ada nilai tahun sebelumnya, dalam berkas maupun dalam katalog",
-    "no value of an earlier year, in the files or in the catalog",
-)
-NO_TARGET: Final = Text("targetnya bukan satu bilangan", "the target is not one number")
-NO_REGION: Final = Text("wilayahnya tidak dikenal", "the region is not known")
 
 
 @dataclass(slots=True, eq=False)

@@ -9,32 +9,14 @@ from operator import attrgetter
 from typing import Final
 
 from kesbang_iku.computing.result import Origin
-from kesbang_iku.findings import Text
+from kesbang_iku.findings import sentences
 from kesbang_iku.findings.numerals import decimals_of
 from kesbang_iku.formula import round_half_up
 from kesbang_iku.validation.rules.numbers import PAIR, listed, significant_digits
-from kesbang_iku.validation.rules.reports.context import (
-    ANNUAL,
-    NO_EARLIER,
-    Entry,
-    ReportContext,
-    rule,
-)
+from kesbang_iku.validation.rules.reports.context import ANNUAL, Entry, ReportContext, rule
 from kesbang_iku.validation.rules.rule import Outcomes, at, unjudged
 
 _HUNDRED: Final = Decimal(100)
-_NOT_PUBLISHED: Final = Text(
-    "katalog tidak memuat nilai terbit untuk wilayah dan tahun ini",
-    "the catalog holds no published value for this region and year",
-)
-_COPY_REASON: Final = Text(
-    "Deret dan angka yang disalin dari baris lain tampak wajar dan tidak mengukur apa pun.",
-    "Series and numbers copied from another row look right and measure nothing.",
-)
-_CHECK_SOURCE: Final = Text(
-    "Periksa keduanya pada sumbernya masing-masing.",
-    "Check both against their own sources.",
-)
 
 
 @rule.whole("IKU415")
@@ -73,7 +55,7 @@ def same_variables_next_year(entry: Entry, context: ReportContext) -> Outcomes:
         return
     before = entry.before
     if before is None:
-        yield unjudged(entry, NO_EARLIER)
+        yield unjudged(entry, sentences.validation.NO_EARLIER)
         return
     if values == before.result.masukan and any(
         significant_digits(Fraction(value)) >= limits.angka_bermakna.whole
@@ -192,7 +174,7 @@ def national_value(entry: Entry, context: ReportContext) -> Outcomes:
     series = (entry.kode, entry.indicator.versi, nation)
     published = context.published.of(series).get(entry.tahun)
     if published is None:
-        yield unjudged(entry, _NOT_PUBLISHED)
+        yield unjudged(entry, sentences.validation.NOT_PUBLISHED)
     elif published == entry.value:
         yield at(entry, value=entry.result.nilai, nilai=entry.result.nilai)
 
@@ -226,7 +208,7 @@ def differs_from_published(context: ReportContext) -> Outcomes:
             continue
         known = released.get((entry.series, entry.tahun))
         if known is None:
-            yield unjudged(entry, _NOT_PUBLISHED)
+            yield unjudged(entry, sentences.validation.NOT_PUBLISHED)
             continue
         decimals = decimals_of(known.nilai) or 0
         ours = {entry.value, entry.printed or entry.value}

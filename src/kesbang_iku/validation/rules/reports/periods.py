@@ -8,39 +8,14 @@ from fractions import Fraction
 from typing import Final
 
 from kesbang_iku.catalog.regions import Regions
-from kesbang_iku.findings import Text
+from kesbang_iku.findings import sentences
 from kesbang_iku.model.region import Region
-from kesbang_iku.validation.rules.reports.context import (
-    ANNUAL,
-    NO_REGION,
-    Entry,
-    ReportContext,
-    rule,
-)
+from kesbang_iku.validation.rules.reports.context import ANNUAL, Entry, ReportContext, rule
 from kesbang_iku.validation.rules.rule import Outcomes, at, unjudged
 
 _PARTS: Final[Mapping[str, int]] = {"semester": 2, "caturwulan": 3, "triwulan": 4, "bulan": 12}
 """How many periods of a kind make a year."""
 _MONTHS: Final = 12
-_SOME_MISSING: Final = Text(
-    "tidak semua periode tahun itu ada dalam berkas",
-    "not all periods of that year are in the files",
-)
-_NO_PARENT: Final = Text(
-    "nilai provinsinya tidak ada dalam berkas", "the province's value is not in the files"
-)
-_NO_FREQUENCY: Final = Text(
-    "katalog tidak mengetahui frekuensi indikator ini",
-    "the catalog does not know how often this indicator is measured",
-)
-
-
-_SELDOM: Final[Mapping[str, Text]] = {
-    "tahunan": Text("sekali setahun", "once a year"),
-    "dua_tahunan": Text("sekali dalam dua tahun", "once in two years"),
-    "per_pemilu": Text("sekali setiap pemilu", "once for each election"),
-}
-"""How often something is measured that parts of a year know nothing of."""
 
 
 def _kind_of(period: str) -> tuple[str, int]:
@@ -112,7 +87,7 @@ def periods_do_not_add_up(context: ReportContext) -> Outcomes:
         for amount in _adding_up(entry):
             for values in _values_of(parts, amount):
                 if values is None:
-                    yield unjudged(entry, _SOME_MISSING)
+                    yield unjudged(entry, sentences.validation.SOME_MISSING)
                 elif amount.of(entry) not in {sum(values), values[-1]}:
                     yield at(
                         entry,
@@ -133,7 +108,7 @@ def year_is_sum_of_shares(context: ReportContext) -> Outcomes:
             continue
         for values in _values_of(parts):
             if values is None:
-                yield unjudged(entry, _SOME_MISSING)
+                yield unjudged(entry, sentences.validation.SOME_MISSING)
             elif entry.value == sum(values) and entry.value != values[-1]:
                 yield at(
                     entry,
@@ -187,13 +162,13 @@ def too_often(entry: Entry) -> Outcomes:
     if entry.periode == ANNUAL or not entry.unit.rentang_wajib:
         return
     if frequency == "tidak_diketahui":
-        yield unjudged(entry, _NO_FREQUENCY)
-    elif frequency in _SELDOM:
+        yield unjudged(entry, sentences.validation.NO_FREQUENCY)
+    elif frequency in sentences.validation.SELDOM:
         yield at(
             entry,
             place=entry.report.locate(("periode",)),
             value=entry.periode,
-            frekuensi=_SELDOM[frequency],
+            frekuensi=sentences.validation.SELDOM[frequency],
             periode=entry.periode,
         )
 
@@ -204,7 +179,7 @@ def more_regions_than_exist(entry: Entry, context: ReportContext) -> Outcomes:
     if entry.unit.nama not in context.checking.kata.satuan_daerah or entry.value is None:
         return
     if entry.region is None:
-        yield unjudged(entry, NO_REGION)
+        yield unjudged(entry, sentences.validation.NO_REGION)
         return
     there = _regions_in(entry.region, context.regions)
     if entry.value > there:
@@ -237,7 +212,7 @@ def more_than_parent(entry: Entry, context: ReportContext) -> Outcomes:
         if other.periode == entry.periode and other.value is not None
     ]
     if not wholes:
-        yield unjudged(entry, _NO_PARENT)
+        yield unjudged(entry, sentences.validation.NO_PARENT)
     for whole in wholes:
         if whole.value is not None and entry.value > whole.value:
             yield at(

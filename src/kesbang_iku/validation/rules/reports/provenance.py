@@ -10,14 +10,13 @@ from typing import Final
 from kesbang_iku.catalog.region_codes import owner_of_finer
 from kesbang_iku.computing.result import Origin
 from kesbang_iku.files.shape import shown
-from kesbang_iku.findings import Text
+from kesbang_iku.findings import sentences
 from kesbang_iku.validation.rules.reports.context import Entry, ReportContext, rule
 from kesbang_iku.validation.rules.rule import Outcomes, at, unjudged
 
 _YEAR: Final = re.compile(r"(?<![\d.])(?:19|20)\d{2}(?![\d]|\.\d)", re.ASCII)
 _ADDRESS: Final = re.compile(r"https?://", re.ASCII)
 _NOT_COMPUTABLE: Final = frozenset({Origin.RELEASED, Origin.PRINTED})
-_NO_YEAR: Final = Text("buktinya tidak menyebut tahun", "the evidence names no year")
 
 
 @rule("IKU600")
@@ -48,7 +47,7 @@ def evidence_too_old(entry: Entry) -> Outcomes:
         return
     years = [year for text in texts for year in _years_in(text)]
     if not years:
-        yield unjudged(entry, _NO_YEAR)
+        yield unjudged(entry, sentences.validation.NO_YEAR)
     elif max(years) < entry.tahun:
         yield at(entry, "bukti", value=max(years), bukti=max(years))
 

@@ -10,28 +10,14 @@ from typing import Final
 from kesbang_iku.computing.result import Status
 from kesbang_iku.files.numbers import Missing, Words
 from kesbang_iku.files.shape import shown
-from kesbang_iku.findings import Text, format_number
+from kesbang_iku.findings import Text, format_number, sentences
 from kesbang_iku.formula import round_half_up
 from kesbang_iku.model.checking import Thresholds, plain_words
 from kesbang_iku.validation.rules.numbers import PAIR, is_times, reading_of, shifted
-from kesbang_iku.validation.rules.reports.context import (
-    ANNUAL,
-    NO_EARLIER,
-    Entry,
-    ReportContext,
-    rule,
-)
+from kesbang_iku.validation.rules.reports.context import ANNUAL, Entry, ReportContext, rule
 from kesbang_iku.validation.rules.reports.history import Changes
 from kesbang_iku.validation.rules.rule import Outcomes, at, unjudged
 
-_TOO_FEW: Final = Text(
-    "terlalu sedikit perubahan antartahun untuk dibandingkan",
-    "too few changes from year to year to compare with",
-)
-_NOTHING_TO_FIT: Final = Text(
-    "tidak ada realisasi tercetak dan tidak ada nilai sebelumnya untuk dicocokkan",
-    "there is neither a printed value nor an earlier one to compare with",
-)
 _LIKE_A_WORD: Final = 0.85
 """How alike two spellings are that differ by a slip: a measure of text, not of any value."""
 
@@ -47,7 +33,7 @@ def jump_in_own_series(entry: Entry, context: ReportContext) -> Outcomes:
     if before.tahun != entry.tahun - 1:
         return
     if entry.history.count_changes(entry.tahun) < least:
-        yield unjudged(entry, _TOO_FEW)
+        yield unjudged(entry, sentences.validation.TOO_FEW)
         return
     changes = entry.history.changes(entry.tahun)
     change = entry.value - before.value
@@ -70,7 +56,7 @@ def jump_against_others(entry: Entry, context: ReportContext) -> Outcomes:
     if entry.value is None or entry.periode != ANNUAL:
         return
     if before is None:
-        yield unjudged(entry, NO_EARLIER)
+        yield unjudged(entry, sentences.validation.NO_EARLIER)
         return
     if before.tahun != entry.tahun - 1:
         return
@@ -78,7 +64,7 @@ def jump_against_others(entry: Entry, context: ReportContext) -> Outcomes:
         return
     changes = context.published.changes_elsewhere(entry.series)
     if len(changes) < least:
-        yield unjudged(entry, _TOO_FEW)
+        yield unjudged(entry, sentences.validation.TOO_FEW)
         return
     change = entry.value - before.value
     if _is_far(change, changes, before.value, limits) and not entry.loaded.item.catatan:
@@ -107,7 +93,7 @@ def digit_shifted(entry: Entry, context: ReportContext) -> Outcomes:
         return
     before = entry.earlier
     if before is None:
-        yield unjudged(entry, NO_EARLIER)
+        yield unjudged(entry, sentences.validation.NO_EARLIER)
         return
     limits = context.checking.ambang
     times = shifted(entry.value, before.value, limits.geser_desimal.nilai)
@@ -119,9 +105,7 @@ def digit_shifted(entry: Entry, context: ReportContext) -> Outcomes:
             entry,
             value=entry.result.nilai,
             nilai=entry.result.nilai,
-            kali=Text("sepersepuluh", "a tenth of")
-            if times < 1
-            else Text("sepuluh kali", "ten times"),
+            kali=sentences.validation.A_TENTH_OF if times < 1 else sentences.validation.TEN_TIMES,
             tahun_lama=before.tahun,
             lama=before.value,
         )
@@ -136,13 +120,13 @@ def thousand_lost(entry: Entry, context: ReportContext) -> Outcomes:
         return
     before = entry.earlier
     if entry.target is None and before is None:
-        yield unjudged(entry, NO_EARLIER)
+        yield unjudged(entry, sentences.validation.NO_EARLIER)
         return
     compared = (
-        (entry.target, Text("target", "its target")),
+        (entry.target, sentences.validation.ITS_TARGET),
         (
             before.value if before else None,
-            Text("nilai sebelumnya", "the earlier value"),
+            sentences.validation.THE_EARLIER_VALUE,
         ),
     )
     for other, name in compared:
@@ -168,7 +152,7 @@ def other_scale(context: ReportContext) -> Outcomes:
             continue
         before = entry.earlier
         if before is None or not before.value:
-            yield unjudged(entry, NO_EARLIER)
+            yield unjudged(entry, sentences.validation.NO_EARLIER)
             continue
         if not is_times(nearest, entry.value, before.value):
             continue
@@ -209,7 +193,7 @@ def swapped(entry: Entry, context: ReportContext) -> Outcomes:
     before = entry.earlier
     known = [entry.printed, before.value if before else None]
     if known == [None, None]:
-        yield unjudged(entry, _NOTHING_TO_FIT)
+        yield unjudged(entry, sentences.validation.NOTHING_TO_FIT)
     elif any(number is not None and near(exact, number, context) for number in known):
         yield at(
             entry,
@@ -247,7 +231,7 @@ def all_zero_after_some(entry: Entry) -> Outcomes:
         return
     before = entry.before
     if before is None:
-        yield unjudged(entry, NO_EARLIER)
+        yield unjudged(entry, sentences.validation.NO_EARLIER)
         return
     earlier = before.result.masukan
     if any(earlier.values()):
@@ -307,7 +291,7 @@ def previous_disagrees(entry: Entry) -> Outcomes:
         return
     before = entry.before
     if before is None:
-        yield unjudged(entry, NO_EARLIER)
+        yield unjudged(entry, sentences.validation.NO_EARLIER)
         return
     for name, value in entry.result.sebelumnya.items():
         other = before.result.masukan.get(name)

@@ -12,7 +12,7 @@ from kesbang_iku.catalog.tables import Tables
 from kesbang_iku.computing.printed_number import PrintedNumber
 from kesbang_iku.files.numbers import Number
 from kesbang_iku.files.shape import shown
-from kesbang_iku.findings import Text
+from kesbang_iku.findings import Text, sentences
 from kesbang_iku.findings.numerals import format_number
 from kesbang_iku.formula import round_half_up
 from kesbang_iku.model.checking import WordLists
@@ -138,7 +138,7 @@ def change_differs(context: RowContext) -> Outcomes:
     for entry, change in _changes(context):
         if not change.has_right_size:
             turned = (_NAMES[change.direction], _size_text(change))
-            yield _found(entry, change, Text("", "").join(turned))
+            yield _found(entry, change, sentences.validation.EMPTY.join(turned))
 
 
 def _found(entry: RowEntry, change: _Change, arah: Text) -> Hit:
@@ -157,7 +157,7 @@ def _found(entry: RowEntry, change: _Change, arah: Text) -> Hit:
 def _size_text(change: _Change) -> Text:
     """Return how much a value changed, to stand behind the direction; of no change nothing."""
     if not change.points:
-        return Text("", "")
+        return sentences.validation.EMPTY
     points, percent = abs(change.points), change.percent
     texts = [f" {format_number(points, 'id')}", f" by {format_number(points, 'en')}"]
     if percent is not None:

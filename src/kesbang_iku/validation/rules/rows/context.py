@@ -18,7 +18,7 @@ from kesbang_iku.computing.printed_number import PrintedNumber
 from kesbang_iku.files.achievements import LoadedAchievement
 from kesbang_iku.files.headers import load_headers
 from kesbang_iku.files.numbers import Missing, Number
-from kesbang_iku.findings import Place, Text
+from kesbang_iku.findings import Place
 from kesbang_iku.model.achievement import AchievementRow
 from kesbang_iku.model.checking import CheckingFile
 from kesbang_iku.model.plan import PlanItem
@@ -28,10 +28,6 @@ from kesbang_iku.validation.rules.named import Named
 from kesbang_iku.validation.rules.numbers import number_of, reading_of
 from kesbang_iku.validation.rules.rule import Rules
 
-NO_NUMBERS: Final = Text(
-    "target atau realisasinya bukan satu bilangan",
-    "target or realised value is not one number",
-)
 _MEASURED: Final = (
     *("target", "realisasi", "target_renstra", "realisasi_lalu"),
     *("realisasi_renstra", "target_berjalan", "perkiraan_renstra"),

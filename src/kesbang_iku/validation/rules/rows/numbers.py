@@ -9,12 +9,11 @@ from fractions import Fraction
 from typing import Final
 
 from kesbang_iku.files.shape import shown
-from kesbang_iku.findings import Text
+from kesbang_iku.findings import Text, sentences
 from kesbang_iku.formula import round_half_up
 from kesbang_iku.model.checking import plain_words
-from kesbang_iku.validation.rules.named import NO_UNIT
 from kesbang_iku.validation.rules.numbers import PAIR, PLUS, listed, number_of
-from kesbang_iku.validation.rules.rows.context import NO_NUMBERS, RowContext, RowEntry, rule
+from kesbang_iku.validation.rules.rows.context import RowContext, RowEntry, rule
 from kesbang_iku.validation.rules.rows.sums import OVER_YEARS
 from kesbang_iku.validation.rules.rule import Outcomes, at, unjudged
 
@@ -51,7 +50,7 @@ def share_above_whole(entry: RowEntry, context: RowContext) -> Outcomes:
         return
     unit = entry.measure
     if unit is None:
-        yield unjudged(entry, NO_UNIT)
+        yield unjudged(entry, sentences.validation.NO_UNIT)
         return
     whole = unit.rentang.maks
     if whole is None or entry.realised is None or entry.realised <= whole:
@@ -89,7 +88,7 @@ def huge_row_achievement(entry: RowEntry, context: RowContext) -> Outcomes:
         if printed is None or printed <= most:
             continue
         if value is None or target is None:
-            yield unjudged(entry, NO_NUMBERS)
+            yield unjudged(entry, sentences.validation.NO_NUMBERS)
             continue
         yield at(entry, column, value=printed, capaian=printed, nilai=value, target=target)
 
@@ -141,9 +140,9 @@ def share_in_count(entry: RowEntry, context: RowContext) -> Outcomes:
     share = entry.unit.nama in words.satuan_bagian.isi
     measure: Text | None = None
     if first[0] in words.awalan_bagian and entry.counts and not share:
-        measure = Text("bagian dari keseluruhan", "a share of a whole")
+        measure = sentences.validation.A_SHARE_OF_A_WHOLE
     elif first[0] in words.awalan_jumlah and share:
-        measure = Text("banyaknya", "a number")
+        measure = sentences.validation.A_NUMBER
     if measure is not None:
         unit = entry.loaded.item.satuan
         yield at(entry, "satuan", value=unit, ukuran=measure, satuan=unit)
@@ -159,7 +158,7 @@ def values_added_up(entry: RowEntry) -> Outcomes:
             continue
         unit = entry.measure
         if unit is None:
-            yield unjudged(entry, NO_UNIT)
+            yield unjudged(entry, sentences.validation.NO_UNIT)
         elif not unit.aditif and not _may_add(entry, column, total):
             yield at(
                 entry,
