@@ -127,7 +127,7 @@ def _name(found: Comparison) -> Iterator[Deviation]:
             "nama",
             Text.same(found.item.nama),
             Text.same(standard),
-            Text(f"{variant.uraian} {variant.alasan}", f"{variant.uraian} {variant.alasan}"),
+            Text.same(f"{variant.uraian} {variant.alasan}"),
         )
         return
     read = found.names.reader.read
@@ -218,10 +218,7 @@ def _targets(found: Comparison) -> Iterator[Deviation]:
     yield from _wrong_way(found)
     yield from _beyond_the_plan(found)
     if found.shared_with is not None:
-        note = Text(
-            f"Deret target sama persis dengan indikator '{found.shared_with}'.",
-            f"The series of targets is exactly that of the indicator '{found.shared_with}'.",
-        )
+        note = sentences.alignment.THE_SERIES_OF_TARGETS_IS.filled(shared_with=found.shared_with)
         yield Deviation("target", _series(found.targets), _NONE, note)
 
 
@@ -245,12 +242,7 @@ def _other_scale(found: Comparison) -> Iterator[Deviation]:
         return
     if 0 < highest <= bounds.maks * matching.ambang.skala_lain.nilai:
         scale = _bounds_text(bounds.min, bounds.maks)
-        note = Text(
-            f"Semua target di dasar rentang {scale.id}: tampaknya skala lain. Sebut skalanya, atau "
-            "ubah ke skala standar.",
-            f"All targets lie at the bottom of the range {scale.en}: it seems another scale. Name "
-            "the scale, or change to the standard's.",
-        )
+        note = sentences.alignment.ALL_TARGETS_LIE_AT_THE.filled(skala=scale)
         yield Deviation("target", _series(found.targets), scale, note)
 
 

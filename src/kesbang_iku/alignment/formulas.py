@@ -21,43 +21,6 @@ from kesbang_iku.model.lexicon import Opposition
 _MOST_VARIABLES: Final = 4
 """With more variables no order of them is looked for: there are too many."""
 
-_NOTES: Final[Mapping[Relation, Text]] = {
-    Relation.INVERTED: Text(
-        "Terbalik: pembilang dan penyebutnya tertukar. Tukarkan keduanya.",
-        "Turned over: numerator and denominator are swapped. Swap them back.",
-    ),
-    Relation.GROWTH: Text(
-        "Rumus daerah menghitung perubahan dari tahun sebelumnya, standar keadaan pada satu tahun. "
-        "Hitung keadaannya, dan sebut perubahannya dalam analisis.",
-        "The region computes the change from the year before, the standard the state in one year. "
-        "Compute the state, and tell the change in the analysis.",
-    ),
-    Relation.LEVEL: Text(
-        "Rumus daerah menghitung keadaan pada satu tahun, standar perubahan dari tahun sebelumnya.",
-        "The region computes the state in one year, the standard the change from the year before.",
-    ),
-    Relation.COUNT: Text(
-        "Rumus daerah mencacah, standar membagi cacahan itu dengan keseluruhannya. Sertakan "
-        "penyebutnya.",
-        "The region counts, the standard divides that count by the whole. Add the denominator.",
-    ),
-    Relation.SHARE: Text(
-        "Rumus daerah menghitung bagian dari keseluruhan, standar cacahannya.",
-        "The region computes a share of a whole, the standard the count.",
-    ),
-    Relation.OWN: Text(
-        "Standar memakai nilai yang dirilis pemilik indikator; nilai yang dihitung sendiri tidak "
-        "sebanding dengannya.",
-        "The standard takes the value released by the owner of the indicator; a value computed by "
-        "oneself cannot be compared with it.",
-    ),
-    Relation.DIFFERENT: Text(
-        "Rumusnya menghitung nilai lain. Pakai rumus standar, atau nyatakan sebagai indikator "
-        "lokal.",
-        "The formula computes another value. Use the standard's, or declare it a local indicator.",
-    ),
-}
-
 
 @dataclass(frozen=True, slots=True)
 class FormulaComparison:
@@ -117,14 +80,14 @@ class _Found(NamedTuple):
 def _deviation(found: _Found) -> Text | None:
     relation = found.related.relation
     if relation is not Relation.SAME and _is_released(found.standard, found.indicator):
-        return _NOTES[Relation.OWN]
+        return sentences.alignment.RELATIONS["own"]
     if relation is Relation.COMPLEMENT:
         return None if _is_denied(found) else _complement(found.related)
     if relation not in (Relation.SAME, Relation.SCALED):
-        return _of_another_version(found) or _NOTES[relation]
+        return _of_another_version(found) or sentences.alignment.RELATIONS[relation.name.lower()]
     ratio = is_ratio(found.standard)
     if _is_swapped(found) or (found.inverted and ratio):
-        return _NOTES[Relation.INVERTED] if ratio else sentences.alignment.SWAPPED
+        return sentences.alignment.RELATIONS["inverted"] if ratio else sentences.alignment.SWAPPED
     another = _another_measure(found)
     if another is not None or relation is Relation.SAME:
         return another or _other_variable(found)
@@ -138,11 +101,8 @@ def _of_another_version(found: _Found) -> Text | None:
             known = variables(parse(formula))
             same = relate(found.formula, formula).relation is Relation.SAME
             if same and len(known) > 1:
-                return Text(
-                    f"Ini rumus versi {other.versi}; yang berlaku pada tahun rencana versi "
-                    f"{found.indicator.versi}.",
-                    f"This is the formula of version {other.versi}; in the years planned version "
-                    f"{found.indicator.versi} is in force.",
+                return sentences.alignment.THIS_IS_THE_FORMULA_OF.filled(
+                    lain=other.versi, versi=found.indicator.versi
                 )
     return None
 
@@ -220,11 +180,8 @@ def _another_measure(found: _Found) -> Text | None:
             continue
         telling = names.telling(mine)
         if telling in names.measures and telling.isdisjoint(names.telling(theirs)):
-            return Text(
-                f"Bentuk rumusnya sama, tetapi '{mine.text}' bukan '{theirs.text}'. Pakai besaran "
-                "standar, atau nyatakan sebagai indikator lokal.",
-                f"The formula has the same form, but '{mine.text}' is not '{theirs.text}'. Use the "
-                "standard's measure, or declare it a local indicator.",
+            return sentences.alignment.THE_FORMULA_HAS_THE_SAME.filled(
+                satu=mine.text, dua=theirs.text
             )
     return None
 
@@ -233,8 +190,7 @@ def _other_variable(found: _Found) -> Text | None:
     """Say which variable has another meaning by its own words: handled, where resolved is meant."""
     for mine, theirs, group in _pairs(found):
         if theirs.marks.get(group.nama) or group.membalik:
-            return Text(
-                f"Rumusnya sama, tetapi '{mine.text}' bukan '{theirs.text}': {group.alasan}",
-                f"The same formula, but '{mine.text}' is not '{theirs.text}': {group.alasan}",
+            return sentences.alignment.THE_SAME_FORMULA_BUT_IS.filled(
+                satu=mine.text, dua=theirs.text, alasan=group.alasan
             )
     return None

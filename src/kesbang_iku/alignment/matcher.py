@@ -184,9 +184,8 @@ class Matcher:
             else:
                 continue
             if not written:
-                reason = Text(
-                    f"{reason.id} setelah ejaan dan singkatan disamakan",
-                    f"{reason.en} once spelling and abbreviations are made alike",
+                reason = sentences.alignment.ONCE_SPELLING_AND_ABBREVIATIONS_ARE.filled(
+                    alasan=reason
                 )
             factor = self._unit_factor(item.satuan, entry.indicator)
             if not self._in_use(entry.indicator):
@@ -225,10 +224,7 @@ class Matcher:
         if other is None:
             reason = sentences.alignment.ITS_ABBREVIATION
             return Candidate(entry.indicator, steps.singkatan.number, "alias", reason, entry)
-        reason = Text(
-            f"singkatannya, yang juga berarti {other.arti}",
-            f"its abbreviation, which also means {other.arti}",
-        )
+        reason = sentences.alignment.ITS_ABBREVIATION_WHICH_ALSO_MEANS.filled(arti=other.arti)
         return Candidate(entry.indicator, steps.singkatan_ganda.number, "alias", reason, entry)
 
     def _parts(self, item: PlanItem) -> tuple[Candidate, ...]:
@@ -435,11 +431,8 @@ class Matcher:
         shared = ", ".join(word for word in phrase.words if word in theirs) or "-"
         only_mine = ", ".join(word for word in phrase.words if word not in theirs) or "-"
         only_theirs = ", ".join(word for word in entry.phrase.words if word not in mine) or "-"
-        return Text(
-            f"kata yang sama: {shared}; hanya dalam rencana: {only_mine}; "
-            f"hanya dalam standar: {only_theirs}",
-            f"words in common: {shared}; in the plan only: {only_mine}; "
-            f"in the standard only: {only_theirs}",
+        return sentences.alignment.WORDS_IN_COMMON_IN_THE.filled(
+            sama=shared, rencana=only_mine, standar=only_theirs
         )
 
 

@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import Final, TypeVar
 
 from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.findings import Language, Text, decimal_text, sentences
+from kesbang_iku.findings import Language, decimal_text, sentences
 from kesbang_iku.model.definition import Definition
 
 D = TypeVar("D", bound=Definition)
@@ -108,7 +108,7 @@ class Comparison:
         return "\n".join(self._lines(bahasa, "## ", "- ")) + "\n"
 
     def _lines(self, bahasa: Language, heading: str, bullet: str) -> list[str]:
-        title = Text(f"Perubahan {self.dari} → {self.ke}", f"Changes {self.dari} → {self.ke}")
+        title = sentences.catalog.CHANGES.filled(dari=self.dari, ke=self.ke)
         lines = [heading.replace("##", "#") + title.plain(bahasa), ""]
         if not self.perubahan:
             return [*lines, sentences.catalog.NO_CHANGES.plain(bahasa)]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Collection, Iterator
 from fractions import Fraction
+from functools import partial
 
 from kesbang_iku.files.shape import Locator, Pointer
 from kesbang_iku.findings import Finding, Text, format_number, kinds, sentences
@@ -57,18 +58,12 @@ def _structure(composite: Composite, variables: Collection[str]) -> Iterator[tup
         if name in variables:
             yield (
                 ("kelompok", name),
-                Text(
-                    f"'{name}' sekaligus nama variabel dan nama kelompok",
-                    f"'{name}' names both a variable and a group",
-                ),
+                sentences.catalog.NAMES_BOTH_A_VARIABLE_AND.filled(nama=name),
             )
         if name not in composite.members:
             yield (
                 ("kelompok", name),
-                Text(
-                    f"kelompok '{name}' tidak dipakai pada tingkatnya",
-                    f"the group '{name}' is not used on its level",
-                ),
+                sentences.catalog.THE_GROUP_IS_NOT_USED.filled(nama=name),
             )
     if composite.ambang is not None and not 0 < composite.ambang <= 1:
         yield (
@@ -79,7 +74,7 @@ def _structure(composite: Composite, variables: Collection[str]) -> Iterator[tup
         if weight <= 0:
             yield (
                 ("bobot", name),
-                Text(f"bobot '{name}' harus lebih dari 0", f"the weight '{name}' must be above 0"),
+                sentences.catalog.THE_WEIGHT_MUST_BE_ABOVE.filled(nama=name),
             )
 
 
@@ -88,10 +83,8 @@ def _weights(composite: Composite, locate: Locator, pointer: Pointer) -> Iterato
     if not weights:
         return
     if composite.metode == "geometrik" and len(set(weights)) > 1:
-        listed = Text(
-            ", ".join(format_number(weight) for weight in weights),
-            ", ".join(format_number(weight, "en") for weight in weights),
-        )
+        written = (Text.each(partial(format_number, weight)) for weight in weights)
+        listed = Text.same(", ").join(written)
         yield kinds.GEOMETRIC_WEIGHTS.at(locate(pointer), bobot=listed)
     total = sum(weights, Fraction(0))
     if total != 1 and composite.catatan:

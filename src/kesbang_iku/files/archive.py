@@ -126,31 +126,24 @@ class Archive:
         """
         actual = self._names.get(name.casefold())
         if actual is None:
-            raise broken(Text(f"bagian {name} tidak ada", f"its part {name} is missing"))
+            raise broken(sentences.files.ITS_PART_IS_MISSING.filled(nama=name))
         try:
             with self._archive.open(actual) as stream:
                 while chunk := stream.read(_CHUNK):
                     yield chunk
         except _DAMAGE as error:
-            raise broken(Text(f"bagian {name} rusak", f"its part {name} is damaged")) from error
+            raise broken(sentences.files.ITS_PART_IS_DAMAGED.filled(nama=name)) from error
 
 
 def _check_limits(entries: list[zipfile.ZipInfo]) -> None:
     """Refuse an archive by what its directory says; reading stops at the sizes given there."""
     if len(entries) > MAX_ENTRIES:
-        raise too_large(Text(f"lebih dari {MAX_ENTRIES} bagian", f"more than {MAX_ENTRIES} parts"))
+        raise too_large(sentences.files.MORE_THAN_PARTS.filled(batas=MAX_ENTRIES))
     if sum(entry.file_size for entry in entries) > MAX_UNPACKED:
         size = MAX_UNPACKED // MEGABYTE
-        raise too_large(
-            Text(
-                f"isinya lebih dari {size} MB setelah dibuka", f"more than {size} MB once unpacked"
-            )
-        )
+        raise too_large(sentences.files.MORE_THAN_MB_ONCE_UNPACKED.filled(ukuran=size))
     for entry in entries:
         if entry.file_size > _RATIO_FROM and entry.file_size > MAX_RATIO * entry.compress_size:
             raise too_large(
-                Text(
-                    f"satu bagian mengembang lebih dari {MAX_RATIO} kali",
-                    f"one part grows more than {MAX_RATIO} times",
-                ),
+                sentences.files.ONE_PART_GROWS_MORE_THAN.filled(batas=MAX_RATIO),
             )

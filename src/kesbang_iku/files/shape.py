@@ -173,15 +173,15 @@ def _expected(detail: ErrorDetails) -> Text:
     if kind in sentences.files.EXPECTED:
         return sentences.files.EXPECTED[kind]
     if kind == "literal_error":
-        words = str(context["expected"])
-        return Text(f"salah satu dari {words.replace(' or ', ' atau ')}", f"one of {words}")
+        words = str(context["expected"]).split(" or ")
+        return sentences.files.ONE_OF.filled(isi=sentences.files.OR.join(map(Text.same, words)))
     if kind == "string_pattern_mismatch":
         pattern = context["pattern"]
-        return Text(f"teks berpola {pattern}", f"text of the pattern {pattern}")
+        return sentences.files.TEXT_OF_THE_PATTERN.filled(pola=pattern)
     if kind in {"greater_than_equal", "less_than_equal"}:
         bound = context.get("ge", context.get("le"))
         sign = "≥" if "ge" in context else "≤"
-        return Text(f"bilangan {sign} {bound}", f"a number {sign} {bound}")
+        return sentences.files.A_NUMBER.filled(tanda=sign, batas=bound)
     return sentences.files.OTHER_CONTENT
 
 

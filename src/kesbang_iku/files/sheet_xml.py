@@ -16,7 +16,7 @@ from xml.parsers import expat
 from kesbang_iku.files.archive import Archive, broken, too_large
 from kesbang_iku.files.characters import is_control
 from kesbang_iku.files.grid import Merge
-from kesbang_iku.findings import Text, sentences
+from kesbang_iku.findings import sentences
 
 MAX_CELLS: Final = 2_000_000
 MAX_ROWS: Final = 1_048_576
@@ -112,9 +112,7 @@ def _parse(archive: Archive, part: str, handler: _Handler) -> None:
         handler.end(_local(name))
 
     def refuse(*_: object) -> None:
-        raise broken(
-            Text(f"bagian {part} memuat deklarasi DOCTYPE", f"its part {part} declares a DOCTYPE")
-        )
+        raise broken(sentences.files.ITS_PART_DECLARES_A_DOCTYPE.filled(bagian=part))
 
     parser.StartElementHandler = start
     parser.EndElementHandler = end
@@ -125,9 +123,7 @@ def _parse(archive: Archive, part: str, handler: _Handler) -> None:
             parser.Parse(chunk, False)
         parser.Parse(b"", True)
     except (expat.ExpatError, LookupError, ValueError) as error:
-        raise broken(
-            Text(f"bagian {part} bukan XML yang sah", f"its part {part} is bad XML")
-        ) from error
+        raise broken(sentences.files.ITS_PART_IS_BAD_XML.filled(bagian=part)) from error
 
 
 def _local(name: str) -> str:
@@ -195,9 +191,7 @@ class _BookHandler(_Handler):
             self.from_1904 = attributes.get("date1904", "").lower() in _TRUE
         elif name == "sheet":
             if len(self.sheets) == MAX_SHEETS:
-                raise too_large(
-                    Text(f"lebih dari {MAX_SHEETS} lembar", f"more than {MAX_SHEETS} sheets")
-                )
+                raise too_large(sentences.files.MORE_THAN_SHEETS.filled(batas=MAX_SHEETS))
             hidden = attributes.get("state", "visible") != "visible"
             relation = _attribute(attributes, "id") or ""
             self.sheets.append((attributes.get("name", ""), relation, hidden))
@@ -279,7 +273,7 @@ def _whole(text: str | None) -> int:
 
 
 def _too_many_cells() -> Exception:
-    return too_large(Text(f"lebih dari {MAX_CELLS} sel", f"more than {MAX_CELLS} cells"))
+    return too_large(sentences.files.MORE_THAN_CELLS.filled(batas=MAX_CELLS))
 
 
 def read_book(archive: Archive) -> Book:
@@ -379,11 +373,7 @@ class _SheetHandler(_Handler):
         top, left = _position(first)
         bottom, right = _position(last or first)
         if len(self.sheet.merges) == MAX_MERGES:
-            raise too_large(
-                Text(
-                    f"lebih dari {MAX_MERGES} sel gabungan", f"more than {MAX_MERGES} merged cells"
-                )
-            )
+            raise too_large(sentences.files.MORE_THAN_MERGED_CELLS.filled(batas=MAX_MERGES))
         self.sheet.merges.append(
             Merge(min(top, bottom), min(left, right), max(top, bottom), max(left, right))
         )
@@ -392,12 +382,7 @@ class _SheetHandler(_Handler):
 def _position(address: str) -> tuple[int, int]:
     match = _ADDRESS.fullmatch(address.replace("$", ""))
     if match is None:
-        raise broken(
-            Text(
-                f"alamat sel '{address[:20]}' tidak sah",
-                f"the cell address '{address[:20]}' is wrong",
-            )
-        )
+        raise broken(sentences.files.THE_CELL_ADDRESS_IS_WRONG.filled(alamat=address[:20]))
     column = 0
     for letter in match.group(1):
         column = column * 26 + ord(letter) - ord("A") + 1

@@ -3,32 +3,15 @@
 from __future__ import annotations
 
 import errno
-from collections.abc import Mapping
-from typing import Final
 
+from kesbang_iku.findings.sentences import findings
 from kesbang_iku.findings.text import Text
-
-_REASONS: Final[Mapping[int, str]] = {
-    errno.ENOENT: "berkas atau folder itu tidak ada",
-    errno.ENOTDIR: "sebagian dari alamatnya bukan folder",
-    errno.EISDIR: "itu sebuah folder, bukan berkas",
-    errno.EEXIST: "sudah ada berkas atau folder dengan nama itu",
-    errno.EACCES: "tidak ada izin untuk itu",
-    errno.EPERM: "tidak ada izin untuk itu",
-    errno.EROFS: "tempatnya hanya dapat dibaca",
-    errno.ENOSPC: "penyimpanannya penuh",
-    errno.EFBIG: "berkasnya terlalu besar",
-    errno.ENAMETOOLONG: "namanya terlalu panjang",
-    errno.ELOOP: "tautannya berputar-putar",
-    errno.ENXIO: "di balik nama itu tidak ada yang dapat dibaca",
-    errno.EMFILE: "terlalu banyak berkas terbuka",
-    errno.EIO: "penyimpanannya rusak atau terputus",
-}
 
 
 def refusal(error: OSError | ValueError) -> Text:
-    """Return why the system refused; what is not listed here stays as the system says it."""
+    """Return why the system refused; what has no words in ``texts`` stays as the system says it."""
     if isinstance(error, OSError):
         said = error.strerror or str(error) or type(error).__name__
-        return Text(_REASONS.get(error.errno or 0, said), said)
+        known = findings.REFUSALS.get(errno.errorcode.get(error.errno or 0, ""))
+        return Text.same(said) if known is None else known.filled(asal=said)
     return Text.same(str(error))

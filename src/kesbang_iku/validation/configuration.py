@@ -21,7 +21,7 @@ from pathlib import Path
 from typing import Final
 
 from kesbang_iku.files.text_reader import decode, read_bytes
-from kesbang_iku.findings import Finding, Level, Place, Text, kinds, sentences
+from kesbang_iku.findings import Finding, Level, Place, kinds, sentences
 from kesbang_iku.findings.register import kinds_of, near_codes
 from kesbang_iku.validation.fingerprints import relative_name
 
@@ -32,15 +32,13 @@ ANNOUNCED: Final = "mendatang"
 
 _KEYS: Final = ("pilih", "abaikan", "abaikan-per-berkas", "tingkat")
 _LEVELS: Final = (*(level.value for level in Level), ANNOUNCED)
-_CODES: Final = (Text("daftar kode", "a list of codes"), Text.same('["IKU232", "IKU5"]'))
-_GLOBS: Final = (
-    Text("tabel pola berkas ke daftar kode", "a table of file patterns to lists of codes"),
-    Text.same('{ "arsip/**" = ["IKU5"] }'),
-)
-_WEIGHTS: Final = (
-    Text("tabel kode ke tingkat", "a table of codes to levels"),
-    Text.same('{ IKU502 = "galat" }'),
-)
+_EXAMPLES: Final = {
+    "table": "[…]",
+    "codes": '["IKU232", "IKU5"]',
+    "globs": '{ "arsip/**" = ["IKU5"] }',
+    "levels": '{ IKU502 = "galat" }',
+}
+"""What settings look like, by what they hold."""
 _POSITION: Final = re.compile(r"\(at line (\d+), column (\d+)\)")
 _GLOB: Final = re.compile(r"\*\*/|/\*\*$|\*\*|\*|\?|[^*?/]+|/")
 _GLOB_PARTS: Final = {"**/": "(?:.*/)?", "/**": "/.*", "**": ".*", "*": "[^/]*", "?": "[^/]"}
@@ -225,7 +223,7 @@ class _Reader:
 
     def read(self, data: object) -> Configuration:
         if not isinstance(data, Mapping):
-            self._wrong("tool.kesbang-iku", (sentences.validation.A_TABLE, Text.same("[…]")))
+            self._wrong("tool.kesbang-iku", "table")
             return Configuration()
         for key in data:
             if key not in _KEYS:
@@ -238,9 +236,7 @@ class _Reader:
             name=self.name,
         )
 
-    def _codes(
-        self, key: str, value: object, expected: tuple[Text, Text] = _CODES
-    ) -> tuple[str, ...]:
+    def _codes(self, key: str, value: object, expected: str = "codes") -> tuple[str, ...]:
         if not isinstance(value, list) or not all(isinstance(code, str) for code in value):
             self._wrong(key, expected)
             return ()
@@ -250,13 +246,13 @@ class _Reader:
 
     def _per_file(self, value: object) -> tuple[tuple[str, tuple[str, ...]], ...]:
         if not isinstance(value, Mapping):
-            self._wrong("abaikan-per-berkas", _GLOBS)
+            self._wrong("abaikan-per-berkas", "globs")
             return ()
         return tuple((pattern, self._codes(pattern, codes)) for pattern, codes in value.items())
 
     def _levels(self, value: object) -> tuple[tuple[str, str], ...]:
         if not isinstance(value, Mapping):
-            self._wrong("tingkat", _WEIGHTS)
+            self._wrong("tingkat", "levels")
             return ()
         found = []
         for code, level in value.items():
@@ -280,7 +276,7 @@ class _Reader:
         if not kinds_of(code):
             near = near_codes(code)
             usul = (
-                Text(f"Barangkali maksudnya {near[0]}.", f"Perhaps {near[0]} is meant.")
+                sentences.validation.PERHAPS_CODE.filled(dekat=near[0])
                 if near
                 else sentences.validation.A_CODE_IS_IKU_AND
             )
@@ -291,7 +287,7 @@ class _Reader:
     def _unknown(self, key: str) -> None:
         near = difflib.get_close_matches(key.casefold(), _KEYS, n=1)
         usul = (
-            Text(f"Barangkali maksudnya '{near[0]}'.", f"Perhaps '{near[0]}' is meant.")
+            sentences.validation.PERHAPS_KEY.filled(dekat=near[0])
             if near
             else sentences.validation.REMOVE_THIS_KEY
         )
@@ -299,8 +295,8 @@ class _Reader:
             kinds.UNKNOWN_SETTING.at(self._place(key), kunci=key, usul=usul, ada=", ".join(_KEYS))
         )
 
-    def _wrong(self, key: str, expected: tuple[Text, Text]) -> None:
-        harapan, contoh = expected
+    def _wrong(self, key: str, expected: str) -> None:
+        harapan, contoh = sentences.validation.EXPECTED[expected], _EXAMPLES[expected]
         self.findings.append(
             kinds.WRONG_SETTING.at(self._place(key), kunci=key, harapan=harapan, contoh=contoh)
         )

@@ -43,11 +43,7 @@ def write_text(name: str, old: str, new: str) -> Text | None:
 
 
 def _refused(error: OSError) -> Text:
-    reason = refusal(error)
-    return Text(
-        sentences.validation.REFUSED.id.format(sebab=reason.id),
-        sentences.validation.REFUSED.en.format(sebab=reason.en),
-    )
+    return sentences.validation.REFUSED.filled(sebab=refusal(error))
 
 
 def _encoded(content: bytes, old: str, new: str) -> bytes | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from fractions import Fraction
-from functools import lru_cache
+from functools import lru_cache, partial
 from typing import Final
 
 from kesbang_iku.files.numbers import Number, Outcome, from_python
@@ -74,11 +74,7 @@ def written(value: Fraction | int) -> str:
 
 def listed(numbers: Iterable[Fraction | int], between: str = "; ") -> Text:
     """Return numbers one after another, as the readers of each language write them."""
-    known = tuple(numbers)
-    return Text(
-        between.join(format_number(number, "id") for number in known),
-        between.join(format_number(number, "en") for number in known),
-    )
+    return Text.same(between).join(Text.each(partial(format_number, one)) for one in numbers)
 
 
 def better(value: Fraction, than: Fraction, polarity: Polarity) -> bool | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import difflib
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
+from functools import partial
 from typing import Final
 
 from kesbang_iku.computing.result import Status
@@ -239,10 +240,9 @@ def all_zero_after_some(entry: Entry) -> Outcomes:
 
 
 def _named(values: Mapping[str, Fraction | int]) -> Text:
-    return Text(
-        "; ".join(f"{name} = {format_number(value, 'id')}" for name, value in values.items()),
-        "; ".join(f"{name} = {format_number(value, 'en')}" for name, value in values.items()),
-    )
+    written = (Text.each(partial(format_number, value)) for value in values.values())
+    named = zip(map(Text.same, values), written, strict=True)
+    return Text.same("; ").join(Text.same(" = ").join(one) for one in named)
 
 
 def _unread(entry: Entry) -> Iterator[tuple[tuple[str, ...], str]]:

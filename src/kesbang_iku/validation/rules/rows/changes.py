@@ -13,7 +13,6 @@ from kesbang_iku.computing.printed_number import PrintedNumber
 from kesbang_iku.files.numbers import Number
 from kesbang_iku.files.shape import shown
 from kesbang_iku.findings import Text, sentences
-from kesbang_iku.findings.numerals import format_number
 from kesbang_iku.formula import round_half_up
 from kesbang_iku.model.checking import WordLists
 from kesbang_iku.validation.rules.numbers import reading_of
@@ -23,11 +22,7 @@ from kesbang_iku.validation.rules.rule import Hit, Outcomes, at
 _FULL: Final = 100
 _DECIMALS: Final = 2
 _RISE, _STAY, _FALL = 1, 0, -1
-_NAMES: Final = {
-    _RISE: Text("naik", "rises"),
-    _STAY: Text("tetap", "stays as it is"),
-    _FALL: Text("turun", "falls"),
-}
+_NAMES: Final = {_RISE: "rises", _STAY: "stays", _FALL: "falls"}
 _COLUMNS: Final = ("perubahan", "penurunan", "selisih")
 _SIGNED: Final = re.compile(r"\s*(?:(\+)|([-\u2013\u2212(]))\s*[0-9]")
 
@@ -137,8 +132,8 @@ def change_differs(context: RowContext) -> Outcomes:
     """A change that is not the difference of the two values beside it."""
     for entry, change in _changes(context):
         if not change.has_right_size:
-            turned = (_NAMES[change.direction], _size_text(change))
-            yield _found(entry, change, sentences.validation.EMPTY.join(turned))
+            turned = (_direction_text(change), _size_text(change))
+            yield _found(entry, change, Text.same("").join(turned))
 
 
 def _found(entry: RowEntry, change: _Change, arah: Text) -> Hit:
@@ -154,17 +149,20 @@ def _found(entry: RowEntry, change: _Change, arah: Text) -> Hit:
     )
 
 
+def _direction_text(change: _Change) -> Text:
+    return sentences.validation.DIRECTIONS[_NAMES[change.direction]]
+
+
 def _size_text(change: _Change) -> Text:
     """Return how much a value changed, to stand behind the direction; of no change nothing."""
     if not change.points:
-        return sentences.validation.EMPTY
+        return Text.same("")
     points, percent = abs(change.points), change.percent
-    texts = [f" {format_number(points, 'id')}", f" by {format_number(points, 'en')}"]
-    if percent is not None:
-        rounded = round_half_up(abs(percent), _DECIMALS)
-        texts[0] += f" ({format_number(rounded, 'id')} persen)"
-        texts[1] += f" ({format_number(rounded, 'en')} per cent)"
-    return Text(*texts)
+    size = sentences.validation.BY_POINTS.filled(selisih=points)
+    if percent is None:
+        return size
+    rounded = round_half_up(abs(percent), _DECIMALS)
+    return Text.same("").join((size, sentences.validation.IN_PER_CENT.filled(persen=rounded)))
 
 
 @rule.whole("IKU555")
@@ -175,4 +173,4 @@ def change_turned(context: RowContext) -> Outcomes:
             continue
         if change.direction == _STAY and change.size is not None:
             continue
-        yield _found(entry, change, _NAMES[change.direction])
+        yield _found(entry, change, _direction_text(change))

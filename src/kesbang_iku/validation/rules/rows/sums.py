@@ -33,7 +33,7 @@ def _gathered(entry: RowEntry, parts: Sequence[Fraction]) -> tuple[Text, Fractio
         return listed(parts), parts[-1]
     added, total = listed(parts, PLUS), Fraction(sum(parts))
     right = listed([total])
-    return Text(f"{added.id} = {right.id}", f"{added.en} = {right.en}"), total
+    return Text.same(" = ").join((added, right)), total
 
 
 @rule("IKU550")
