@@ -37,12 +37,12 @@ _RANGES = [
     (150, 199, "formula"),
     (200, 209, "files"),
     (210, 299, "catalog"),
-    (300, 319, "catalog|computing|files"),
+    (300, 319, "catalog|computing|files|indicator"),
     (320, 349, "files"),
     (350, 399, "alignment|files|validation"),
-    (400, 449, "computing|validation"),
-    (450, 499, "computing|validation"),
-    (500, 549, "computing|validation"),
+    (400, 449, "computing|indicator|validation"),
+    (450, 499, "computing|indicator|validation"),
+    (500, 549, "computing|indicator|validation"),
     (550, 599, "validation"),
     (600, 649, "validation"),
     (700, 749, "alignment"),
@@ -55,7 +55,7 @@ def _fields(text: str) -> set[str]:
 
 def test_there_are_kinds_of_every_room() -> None:
     rooms = {module.__name__.split(".")[1] for module, _ in _LISTED.values()}
-    assert {"files", "formula", "catalog", "computing"} <= rooms
+    assert {"files", "formula", "indicator", "catalog", "computing"} <= rooms
 
 
 def test_no_code_means_two_things() -> None:

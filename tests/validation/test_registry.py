@@ -18,7 +18,7 @@ from kesbang_iku.validation.registry import (
 )
 from kesbang_iku.validation.rules.rule import Outcome, Rule, kind
 
-Katalog = iku.Catalog[iku.Indicator]
+Katalog = iku.Catalog
 
 _REASON = Text("tidak ada pembanding", "nothing to compare with")
 

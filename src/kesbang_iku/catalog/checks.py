@@ -18,7 +18,6 @@ from kesbang_iku.catalog.findings import (
     UNKNOWN_REFERENCE,
     WRONG_PROGRAM,
 )
-from kesbang_iku.catalog.tables import Tables
 from kesbang_iku.files.shape import Locator, Pointer
 from kesbang_iku.findings import Finding, Repair
 from kesbang_iku.formula import Declaration, Expression, FormulaError, check, parse
@@ -26,6 +25,7 @@ from kesbang_iku.formula.check_findings import RESULT_SCALE, WEIGHTS_SUM
 from kesbang_iku.model.definition import Definition, Variable
 from kesbang_iku.model.method import Method
 from kesbang_iku.model.scale import Scale
+from kesbang_iku.model.tables import Tables
 
 METHOD_VARIABLES = ("realisasi", "target")
 RANGE_METHOD_VARIABLES = ("realisasi", "target_min", "target_maks")

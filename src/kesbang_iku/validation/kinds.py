@@ -12,7 +12,6 @@ from kesbang_iku.alignment.wording import findings as wording
 from kesbang_iku.catalog import findings as catalog
 from kesbang_iku.catalog import region_findings as regions
 from kesbang_iku.computing import findings as computing
-from kesbang_iku.computing import printed_findings as printed
 from kesbang_iku.files import findings as files
 from kesbang_iku.files import plan_findings as plans
 from kesbang_iku.files import report_findings as reports
@@ -22,6 +21,8 @@ from kesbang_iku.files import workbook_findings as workbooks
 from kesbang_iku.findings import FindingKind, Language, Text
 from kesbang_iku.formula import check_findings as formula_checks
 from kesbang_iku.formula import findings as formula
+from kesbang_iku.indicator import findings as indicator
+from kesbang_iku.indicator import printed_findings as printed
 from kesbang_iku.validation import findings as validation
 from kesbang_iku.validation import registry as rules
 
@@ -42,6 +43,7 @@ ALL_KINDS: Final[tuple[FindingKind, ...]] = tuple(
             *catalog.KINDS,
             *regions.KINDS,
             *reports.KINDS,
+            *indicator.KINDS,
             *computing.KINDS,
             *printed.KINDS,
         ),

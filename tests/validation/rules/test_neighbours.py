@@ -15,7 +15,7 @@ from kesbang_iku.validation.registry import PLAN_RULES, REPORT_RULES, ROW_RULES
 from kesbang_iku.validation.rules.rule import Rule
 from tests.validation.rules.test_examples import TODAY, bad_example, good_example
 
-Katalog = iku.Catalog[iku.Indicator]
+Katalog = iku.Catalog
 Said = list[tuple[object, ...]]
 
 _KOTA: Final = "62.71"

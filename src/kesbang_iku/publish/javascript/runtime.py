@@ -6,8 +6,6 @@ from collections.abc import Iterable, Mapping
 from importlib.resources import files
 from typing import Final
 
-from kesbang_iku.catalog.tables import Tables
-from kesbang_iku.computing import findings as computing_kinds
 from kesbang_iku.files import findings as reading_kinds
 from kesbang_iku.files.numbers import MAX_DIGITS, MAX_LENGTH, MAX_SHOWN, WORDS
 from kesbang_iku.findings import FindingKind, Text
@@ -18,6 +16,8 @@ from kesbang_iku.formula.roots import (
     MAXIMUM_NESTING,
     MAXIMUM_SEPARATION_BITS,
 )
+from kesbang_iku.indicator import findings as indicator_kinds
+from kesbang_iku.model.tables import Tables
 from kesbang_iku.publish.javascript.literal import literal
 from kesbang_iku.publish.vectors import REASONS
 
@@ -39,7 +39,7 @@ _READING: Final = (
     "SPREADSHEET_ERROR",
     "WORDS_WITH_NUMBER",
 )
-_COMPUTING: Final = (
+_INDICATOR: Final = (
     "ABOVE_MAXIMUM",
     "ACHIEVEMENT_UNDEFINED",
     "BELOW_MINIMUM",
@@ -91,7 +91,7 @@ def runtime_script(tables: Tables) -> str:
         "units": _units(tables),
         "findings": {
             **_kinds(_READING, vars(reading_kinds)),
-            **_kinds(_COMPUTING, vars(computing_kinds)),
+            **_kinds(_INDICATOR, vars(indicator_kinds)),
         },
     }
     lines = ["globalThis.kesbangIku = {"]

@@ -9,7 +9,6 @@ from pkgutil import walk_packages
 from typing import Final, get_args
 
 from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.findings import FindingKind, Language
 from kesbang_iku.model.coverage import CoverageFile
 from kesbang_iku.model.region import Region
@@ -23,7 +22,16 @@ from kesbang_iku.publish.pages.outputs import output_index
 from kesbang_iku.publish.pages.registers import methods_page, scales_page, units_page
 from kesbang_iku.publish.pages.regulations import page_path, regulation_page, regulations_page
 
-_ROOMS: Final = ("formula", "files", "model", "catalog", "computing", "validation", "alignment")
+_ROOMS: Final = (
+    "formula",
+    "files",
+    "model",
+    "indicator",
+    "catalog",
+    "computing",
+    "validation",
+    "alignment",
+)
 """The rooms that may find something; those above them only pass findings on."""
 
 
@@ -52,7 +60,7 @@ def _module_names() -> Iterator[str]:
 
 
 def all_pages(
-    catalog: Catalog[Indicator],
+    catalog: Catalog,
     *,
     regulations: tuple[Regulation, ...] = (),
     regions: Mapping[str, Region],

@@ -9,10 +9,10 @@ from itertools import groupby
 from operator import attrgetter
 from typing import ClassVar, Final
 
-from kesbang_iku.computing.result import Origin
 from kesbang_iku.findings import FindingKind, Level, Text
 from kesbang_iku.findings.numerals import decimals_of
 from kesbang_iku.formula import round_half_up
+from kesbang_iku.indicator.computed_item import Origin
 from kesbang_iku.validation.rules.numbers import PAIR, listed, significant_digits
 from kesbang_iku.validation.rules.reports import ANNUAL, NO_EARLIER, Entry, ReportContext
 from kesbang_iku.validation.rules.rule import Outcome, Rule, kind

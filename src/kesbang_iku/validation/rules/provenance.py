@@ -8,9 +8,9 @@ from functools import lru_cache
 from typing import ClassVar, Final
 
 from kesbang_iku.catalog.region_codes import owner_of_finer
-from kesbang_iku.computing.result import Origin
 from kesbang_iku.files.shape import shown
 from kesbang_iku.findings import FindingKind, Level, Text
+from kesbang_iku.indicator.computed_item import Origin
 from kesbang_iku.validation.rules.reports import Entry, ReportContext
 from kesbang_iku.validation.rules.rule import Outcome, Rule, kind
 

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import ClassVar, Final
 
-from kesbang_iku.computing.goal import Goal
 from kesbang_iku.files.shape import shown
 from kesbang_iku.findings import FindingKind, Level, Text
+from kesbang_iku.indicator.goal import Goal
 from kesbang_iku.model.definition import NationalTarget
 from kesbang_iku.validation.rules.numbers import better, listed, significant_digits, written
 from kesbang_iku.validation.rules.reports import NO_EARLIER, NO_TARGET, Entry, ReportContext

@@ -7,11 +7,11 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import ClassVar, Final
 
-from kesbang_iku.computing.result import Status
 from kesbang_iku.files.numbers import Missing, Words
 from kesbang_iku.files.shape import shown
 from kesbang_iku.findings import FindingKind, Level, Text, format_number
 from kesbang_iku.formula import round_half_up
+from kesbang_iku.indicator.computed_item import Status
 from kesbang_iku.model.checking import Thresholds, plain_words
 from kesbang_iku.validation.rules.history import Changes
 from kesbang_iku.validation.rules.numbers import PAIR, is_times, reading_of, written

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from kesbang_iku.computing.engine import ExpectedUnit
-from kesbang_iku.computing.findings import UNIT_OTHER, UNIT_OTHER_KIND, UNIT_UNKNOWN
 from kesbang_iku.findings import Finding, Place
+from kesbang_iku.indicator.engine import ExpectedUnit
+from kesbang_iku.indicator.findings import UNIT_OTHER, UNIT_OTHER_KIND, UNIT_UNKNOWN
 
 
 def check_unit(
