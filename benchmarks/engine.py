@@ -79,7 +79,7 @@ def _catalog() -> Figure:
 
     return Figure(
         "read the whole catalog, with places and proofs",
-        lambda: read_catalog(iku.Indicator, bind=iku.Indicator.with_tables),
+        read_catalog,
         "PyYAML's CSafeLoader, the same files",
         rival,
         goal=2,

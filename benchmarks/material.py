@@ -149,9 +149,7 @@ def _rows(
         yield (*head, name, value, "", "", "", "", f"Laporan kinerja {year}")
 
 
-def _drawable(
-    katalog: iku.Catalog[iku.Indicator], chance: random.Random
-) -> tuple[iku.Indicator, ...]:
+def _drawable(katalog: iku.Catalog, chance: random.Random) -> tuple[iku.Indicator, ...]:
     """Return the indicators that drawn numbers are possible for."""
     return tuple(
         indicator

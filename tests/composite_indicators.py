@@ -10,7 +10,7 @@ from kesbang_iku import Catalog, Indicator, load_catalog
 
 
 @cache
-def catalog() -> Catalog[Indicator]:
+def catalog() -> Catalog:
     """The national catalog, read once."""
     return load_catalog()
 

@@ -11,7 +11,7 @@ from tests.site import built_site
 
 
 @pytest.fixture(scope="session")
-def katalog() -> iku.Catalog[iku.Indicator]:
+def katalog() -> iku.Catalog:
     """Return the national catalog. It is immutable, so one serves all tests."""
     return iku.load_catalog()
 

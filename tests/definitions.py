@@ -5,8 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, Final
 
-from kesbang_iku.catalog.tables import Tables
-from kesbang_iku.computing.indicator import Indicator
+from kesbang_iku.indicator.indicator import Indicator
+from kesbang_iku.model.tables import Tables
 
 UNITS: Final = """\
 satuan:

@@ -24,7 +24,7 @@ Answer = Any
 """Whatever JSON holds."""
 
 
-def scripts(catalog: iku.Catalog[iku.Indicator]) -> str:
+def scripts(catalog: iku.Catalog) -> str:
     """Return the runtime, every definition it computes, and what answers the tests."""
     definitions = definition_script(one for one in catalog if can_compute(one))
     answers = (FOLDER / "answers.js").read_text(encoding="utf-8")

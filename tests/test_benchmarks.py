@@ -10,13 +10,13 @@ from kesbang_iku.findings import Level
 from kesbang_iku.validation.check import validate_all
 
 
-def _errors(katalog: iku.Catalog[iku.Indicator], *files: Path) -> set[str]:
+def _errors(katalog: iku.Catalog, *files: Path) -> set[str]:
     found = validate_all(files, katalog).temuan
     return {one.pesan for one in found if one.tingkat is Level.GALAT}
 
 
 def test_reports_hold_no_error_at_any_level_of_government(
-    katalog: iku.Catalog[iku.Indicator], tmp_path: Path
+    katalog: iku.Catalog, tmp_path: Path
 ) -> None:
     files = write_reports(tmp_path, 24)
     regions = {iku.read_reports(file)[0].report.wilayah for file in files}
@@ -24,7 +24,7 @@ def test_reports_hold_no_error_at_any_level_of_government(
     assert _errors(katalog, *files) == set()
 
 
-def test_the_table_holds_no_error(katalog: iku.Catalog[iku.Indicator], tmp_path: Path) -> None:
+def test_the_table_holds_no_error(katalog: iku.Catalog, tmp_path: Path) -> None:
     file = tmp_path / "laporan.csv"
     assert write_table(file, 200_000) > 1000
     assert _errors(katalog, file) == set()

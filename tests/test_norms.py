@@ -66,7 +66,7 @@ _ALL: Final = [
 ]
 
 
-def _norm_names(katalog: iku.Catalog[iku.Indicator]) -> set[str]:
+def _norm_names(katalog: iku.Catalog) -> set[str]:
     tables = katalog.tables
     labels = {found.label for scale in tables.scales.values() for found in scale.kelas}
     names = {
@@ -89,7 +89,7 @@ def test_sources_hold_no_code_of_an_indicator() -> None:
 
 
 def test_sources_hold_no_name_of_a_unit_method_scale_or_class(
-    katalog: iku.Catalog[iku.Indicator],
+    katalog: iku.Catalog,
 ) -> None:
     names = _norm_names(katalog)
     assert {"Sangat Tinggi", "maksimalkan_rentang", "orang", "permendagri-86-2017"} <= names
@@ -98,7 +98,7 @@ def test_sources_hold_no_name_of_a_unit_method_scale_or_class(
 
 
 def test_sources_hold_no_name_or_formula_of_an_indicator(
-    katalog: iku.Catalog[iku.Indicator],
+    katalog: iku.Catalog,
 ) -> None:
     norms = {found.nama for found in katalog} | {found.nama_en for found in katalog}
     norms |= {found.formula for found in katalog if found.formula} - {"x"}
@@ -107,7 +107,7 @@ def test_sources_hold_no_name_or_formula_of_an_indicator(
     assert [entry for entry in _ALL if entry[2] in norms - single] == []
 
 
-def test_sources_hold_no_weight_or_threshold(katalog: iku.Catalog[iku.Indicator]) -> None:
+def test_sources_hold_no_weight_or_threshold(katalog: iku.Catalog) -> None:
     weights = {
         weight
         for found in katalog

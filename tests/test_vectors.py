@@ -11,9 +11,8 @@ from typing import Any
 import pytest
 
 from kesbang_iku.catalog.catalog import Catalog
+from kesbang_iku.catalog.load import load_catalog
 from kesbang_iku.catalog.regions import load_regions
-from kesbang_iku.computing.achievement import MethodEngine
-from kesbang_iku.computing.indicator import Indicator, load_catalog
 from kesbang_iku.files.numbers import Bound, Missing, Number, Range, Words, read_number
 from kesbang_iku.formula import (
     Exact,
@@ -25,6 +24,7 @@ from kesbang_iku.formula import (
     round_half_up,
 )
 from kesbang_iku.formula import Missing as MissingVariables
+from kesbang_iku.indicator.achievement import MethodEngine
 from kesbang_iku.publish.vectors import REASONS, law_files, vector_document, vector_files
 from tests.tree import ROOT
 
@@ -46,7 +46,7 @@ def _of_kind(kind: str) -> list[Any]:
 
 
 @cache
-def _catalog() -> Catalog[Indicator]:
+def _catalog() -> Catalog:
     return load_catalog()
 
 

@@ -24,11 +24,17 @@ from typing import Final
 ROOT: Final = Path(__file__).resolve().parents[1]
 TESTS: Final = {
     "formula": ["tests/formula"],
+    "indicator": [
+        "tests/indicator",
+        "tests/computing",
+        "tests/validation/test_performance.py",
+    ],
     "computing": [
         "tests/computing",
         "tests/validation/test_performance.py",
         "tests/validation/test_catalogs.py",
     ],
+    "composite": ["tests/composite"],
     "validation": ["tests/validation", "tests/cli/test_validate.py"],
 }
 """The rooms, each with the tests that are to notice changes in it."""

@@ -27,15 +27,9 @@ if TYPE_CHECKING:
     from kesbang_iku.catalog.catalog import Catalog as Catalog
     from kesbang_iku.catalog.catalog import UnknownCodeError as UnknownCodeError
     from kesbang_iku.catalog.load import CatalogError as CatalogError
-    from kesbang_iku.computing.achievement import Achievement as Achievement
-    from kesbang_iku.computing.goal import Goal as Goal
-    from kesbang_iku.computing.indicator import Indicator as Indicator
-    from kesbang_iku.computing.indicator import load_catalog as load_catalog
+    from kesbang_iku.catalog.load import load_catalog as load_catalog
     from kesbang_iku.computing.reports import Results as Results
     from kesbang_iku.computing.reports import compute as compute
-    from kesbang_iku.computing.result import Origin as Origin
-    from kesbang_iku.computing.result import Result as Result
-    from kesbang_iku.computing.result import Status as Status
     from kesbang_iku.files.plans import LoadedPlan as LoadedPlan
     from kesbang_iku.files.plans import read_plan as read_plan
     from kesbang_iku.files.reports import Reports as Reports
@@ -44,30 +38,36 @@ if TYPE_CHECKING:
     from kesbang_iku.findings import Level as Level
     from kesbang_iku.findings import Place as Place
     from kesbang_iku.formula import FormulaError as FormulaError
+    from kesbang_iku.indicator.achievement import Achievement as Achievement
+    from kesbang_iku.indicator.computed_item import Origin as Origin
+    from kesbang_iku.indicator.computed_item import Status as Status
+    from kesbang_iku.indicator.goal import Goal as Goal
+    from kesbang_iku.indicator.indicator import Indicator as Indicator
+    from kesbang_iku.indicator.indicator import Result as Result
     from kesbang_iku.validation.check import validate as validate
 
 _HOMES = {
-    "Achievement": "computing.achievement",
+    "Achievement": "indicator.achievement",
     "AlignedItem": "alignment.alignment",
     "Alignment": "alignment.alignment",
     "Catalog": "catalog.catalog",
     "CatalogError": "catalog.load",
     "Finding": "findings",
     "FormulaError": "formula",
-    "Goal": "computing.goal",
-    "Indicator": "computing.indicator",
+    "Goal": "indicator.goal",
+    "Indicator": "indicator.indicator",
     "Level": "findings",
     "LoadedPlan": "files.plans",
-    "Origin": "computing.result",
+    "Origin": "indicator.computed_item",
     "Place": "findings",
     "Reports": "files.reports",
-    "Result": "computing.result",
+    "Result": "indicator.indicator",
     "Results": "computing.reports",
-    "Status": "computing.result",
+    "Status": "indicator.computed_item",
     "UnknownCodeError": "catalog.catalog",
     "align": "alignment.alignment",
     "compute": "computing.reports",
-    "load_catalog": "computing.indicator",
+    "load_catalog": "catalog.load",
     "read_plan": "files.plans",
     "read_reports": "files.reports",
     "validate": "validation.check",

@@ -19,7 +19,7 @@ from tests.alignment.pairs import Answer, Half, answers
 from tests.alignment.wording.corpus import CASES, Case
 from tests.tree import ROOT
 
-Katalog = iku.Catalog[iku.Indicator]
+Katalog = iku.Catalog
 
 PAGES: Final[dict[Language, str]] = {
     "id": "docs/ketelitian-penyelarasan.md",

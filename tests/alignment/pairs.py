@@ -17,7 +17,6 @@ from typing import Literal, get_args
 from kesbang_iku.alignment.matcher import Matcher
 from kesbang_iku.alignment.names import KnownNames
 from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.model.plan import PlanItem
 from kesbang_iku.model.vocabulary import AdminLevel
 from tests.tree import ROOT
@@ -95,7 +94,7 @@ def all_pairs() -> tuple[Pair, ...]:
     )
 
 
-def answers(katalog: Catalog[Indicator], half: Half, *, ragu: bool = False) -> list[Answer]:
+def answers(katalog: Catalog, half: Half, *, ragu: bool = False) -> list[Answer]:
     """Return what the matcher says to the pairs of one half."""
     matchers: dict[AdminLevel, Matcher] = {}
     found = []

@@ -9,7 +9,7 @@ from kesbang_iku.findings import Language
 from tests.alignment.accuracy import PAGES, PICTURES, bins, picture, tables, written
 from tests.tree import ROOT
 
-Katalog = iku.Catalog[iku.Indicator]
+Katalog = iku.Catalog
 
 pytestmark = pytest.mark.slow
 

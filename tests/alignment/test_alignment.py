@@ -15,7 +15,7 @@ from kesbang_iku.alignment.matcher import Matcher
 from kesbang_iku.alignment.names import KnownNames
 from kesbang_iku.model.plan import Plan
 
-Katalog = iku.Catalog[iku.Indicator]
+Katalog = iku.Catalog
 
 
 @pytest.fixture(scope="module")

@@ -9,7 +9,7 @@ from kesbang_iku.alignment.formulas import FormulaComparison, compare_formula
 from kesbang_iku.alignment.names import KnownNames
 from kesbang_iku.alignment.relations import Relation, relate
 
-Katalog = iku.Catalog[iku.Indicator]
+Katalog = iku.Catalog
 
 RESOLVED = "KBP-WAS-02"
 DEATHS = "KBP-WAS-04"

@@ -8,7 +8,6 @@ import pytest
 
 import kesbang_iku as iku
 from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.model.plan import Plan
 from tests.tree import ROOT
 
@@ -16,7 +15,7 @@ LOCAL = ROOT / "examples" / "katalog-daerah"
 
 
 @cache
-def catalog() -> Catalog[Indicator]:
+def catalog() -> Catalog:
     return iku.load_catalog([LOCAL])
 
 

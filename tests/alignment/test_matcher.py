@@ -9,7 +9,7 @@ from kesbang_iku.alignment.matcher import Match, Matcher
 from kesbang_iku.alignment.names import KnownNames
 from kesbang_iku.model.plan import PlanItem
 
-Katalog = iku.Catalog[iku.Indicator]
+Katalog = iku.Catalog
 
 
 @pytest.fixture(scope="module")

@@ -7,7 +7,7 @@ import pytest
 import kesbang_iku as iku
 from tests.alignment.pairs import Figures, all_pairs, answers, figures
 
-Katalog = iku.Catalog[iku.Indicator]
+Katalog = iku.Catalog
 
 
 @pytest.fixture(scope="module")

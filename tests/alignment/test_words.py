@@ -13,7 +13,7 @@ from kesbang_iku.alignment.words import NameReader, plain_tokens
 
 
 @pytest.fixture(scope="module")
-def reader(katalog: iku.Catalog[iku.Indicator]) -> NameReader:
+def reader(katalog: iku.Catalog) -> NameReader:
     return KnownNames(katalog, "kota").reader
 
 

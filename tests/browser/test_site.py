@@ -186,7 +186,7 @@ def test_search_puts_the_language_of_the_reader_first(page: Page, address: str, 
 
 
 def test_the_list_is_filtered_by_words_and_facets_and_the_address_keeps_it(
-    page: Page, address: str, katalog: iku.Catalog[iku.Indicator]
+    page: Page, address: str, katalog: iku.Catalog
 ) -> None:
     newest = [katalog.versions(code)[-1] for code in katalog.codes]
     rows = page.locator(".md-content tbody tr:visible:has(td:first-child code)")
@@ -222,7 +222,7 @@ def test_a_word_is_found_where_one_begins(page: Page, address: str) -> None:
     "code", ["KBP-WAS-02", "KBP-POL-02", "KBP-ESB-04", "KBP-IDE-01", "KBP-ESB-05"]
 )
 def test_the_calculator_gives_what_the_library_gives(
-    page: Page, address: str, katalog: iku.Catalog[iku.Indicator], code: str
+    page: Page, address: str, katalog: iku.Catalog, code: str
 ) -> None:
     indicator = katalog[code]
     values = {
@@ -362,9 +362,7 @@ def test_dark_is_remembered(page: Page, address: str) -> None:
     assert page.locator("body").get_attribute("data-md-color-scheme") == "slate"
 
 
-def test_every_vector_in_the_browser(
-    page: Page, address: str, katalog: iku.Catalog[iku.Indicator]
-) -> None:
+def test_every_vector_in_the_browser(page: Page, address: str, katalog: iku.Catalog) -> None:
     page.goto(address + "indikator/kbp-was-02/")
     page.add_script_tag(content=scripts(katalog))
     cases = list(vector_cases(katalog))

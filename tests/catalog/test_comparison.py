@@ -6,10 +6,9 @@ from kesbang_iku.catalog.comparison import (
     compare,
     compare_years,
 )
-from kesbang_iku.catalog.load import load_catalog_as
-from kesbang_iku.model.definition import Definition
+from kesbang_iku.catalog.load import load_catalog
 
-CATALOG = load_catalog_as(Definition)
+CATALOG = load_catalog(packages=False)
 
 
 def test_a_new_method_between_two_years_is_a_replacement_that_does_not_compare() -> None:

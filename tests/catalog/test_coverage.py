@@ -6,11 +6,10 @@ from pathlib import Path
 import pytest
 
 from kesbang_iku.catalog.coverage import load_coverage
-from kesbang_iku.catalog.load import load_catalog_as
-from kesbang_iku.model.definition import Definition
+from kesbang_iku.catalog.load import load_catalog
 
 COVERAGE = load_coverage()
-CATALOG = load_catalog_as(Definition)
+CATALOG = load_catalog(packages=False)
 VERSIONS = {
     code: [one for one in CATALOG if one.kode == code] for code in {one.kode for one in CATALOG}
 }

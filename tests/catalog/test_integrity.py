@@ -7,7 +7,6 @@ from pathlib import Path
 import pytest
 
 from kesbang_iku.catalog.load import read_catalog
-from kesbang_iku.model.definition import Definition
 from tests.definitions import DEFINITION, line_of, write_catalog
 
 SECOND = DEFINITION.replace("ABC-UJI-01", "ABC-UJI-02").replace("perkara selesai", "hal rampung")
@@ -15,7 +14,7 @@ SECOND = SECOND.replace("alias: [Perkara selesai]\n", "")
 
 
 def found_in(folder: Path) -> list[tuple[str, str | None, int | None]]:
-    findings = read_catalog(Definition, [folder], national=False, thorough=True)[1]
+    findings = read_catalog([folder], national=False, thorough=True)[1]
     return [
         (found.kode, Path(found.berkas).name if found.berkas else None, found.baris)
         for found in findings
@@ -62,8 +61,8 @@ def test_registers_that_loading_does_not_need_are_checked_too(tmp_path: Path) ->
 def test_starting_does_not_pay_for_these_rules(tmp_path: Path) -> None:
     text = DEFINITION.replace("status: usulan\n", "status: resmi\n", 1)
     folder = write_catalog(tmp_path, text)
-    assert read_catalog(Definition, [folder], national=False)[1] == []
+    assert read_catalog([folder], national=False)[1] == []
 
 
 def test_the_standard_itself_keeps_all_rules() -> None:
-    assert read_catalog(Definition, thorough=True)[1] == []
+    assert read_catalog(thorough=True)[1] == []

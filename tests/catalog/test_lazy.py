@@ -10,7 +10,6 @@ import pytest
 import kesbang_iku as iku
 from kesbang_iku.catalog import load
 from kesbang_iku.catalog.load import read_catalog
-from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.files import reading
 from tests.definitions import DEFINITION, write_catalog
 
@@ -46,7 +45,7 @@ def test_known_codes_are_told_without_opening_any(opened: list[str]) -> None:
 def test_it_holds_what_reading_everything_gives() -> None:
     katalog = iku.load_catalog()
     first = katalog["KBP-ESB-02"]
-    whole = read_catalog(Indicator, bind=Indicator.with_tables).catalog
+    whole = read_catalog().catalog
     assert katalog.codes == whole.codes
     assert katalog.definitions == whole.definitions
     assert katalog.digest == whole.digest
@@ -54,7 +53,7 @@ def test_it_holds_what_reading_everything_gives() -> None:
 
 
 def test_every_national_file_is_named_after_the_code_it_holds() -> None:
-    for (code, _), locate in read_catalog(Indicator).places.items():
+    for (code, _), locate in read_catalog().places.items():
         name = PurePath(str(locate(()).berkas)).stem
         assert f"{name}-".startswith(f"{code.lower()}-")
 

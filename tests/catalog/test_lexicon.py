@@ -42,7 +42,7 @@ def test_no_spelling_means_two_things() -> None:
 
 
 def test_words_that_exclude_each_other_survive_reading(
-    katalog: iku.Catalog[iku.Indicator],
+    katalog: iku.Catalog,
 ) -> None:
     reader = KnownNames(katalog).reader
     words = {
@@ -54,7 +54,7 @@ def test_words_that_exclude_each_other_survive_reading(
 
 
 def test_measures_fit_measures_that_definitions_have(
-    katalog: iku.Catalog[iku.Indicator],
+    katalog: iku.Catalog,
 ) -> None:
     measures = {found.ukuran for found in katalog}
     assert {name for group in _LEXICON.ukuran for name in group.cocok} <= measures
@@ -76,7 +76,7 @@ def test_likeness_alone_is_never_surer_than_the_same_name() -> None:
 
 
 def test_what_the_centre_asks_for_is_in_use_at_its_levels(
-    katalog: iku.Catalog[iku.Indicator],
+    katalog: iku.Catalog,
 ) -> None:
     for group in _MATCHING.diarahkan:
         for code in group.kode:

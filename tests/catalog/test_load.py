@@ -9,7 +9,6 @@ import pytest
 
 import kesbang_iku as iku
 from kesbang_iku.catalog.load import read_catalog
-from kesbang_iku.model.definition import Definition
 from tests.definitions import (
     DEFINITION,
     FIELDS,
@@ -22,7 +21,7 @@ from tests.definitions import (
 
 
 def _findings(folder: Path) -> list[iku.Finding]:
-    return read_catalog(Definition, [folder], national=False)[1]
+    return read_catalog([folder], national=False)[1]
 
 
 def test_catalog_that_the_others_are_broken_from_is_whole(tmp_path: Path) -> None:
@@ -229,7 +228,7 @@ def test_versions_that_follow_each_other_are_fine(tmp_path: Path) -> None:
         "nama: Persentase", 'versi: "0"\nnama: Persentase', 1
     )
     folder = write_catalog(tmp_path, DEFINITION, older)
-    catalog, found, _ = read_catalog(Definition, [folder], national=False)
+    catalog, found, _ = read_catalog([folder], national=False)
     assert [one.kode for one in found if one.tingkat is iku.Level.GALAT] == []
     assert [entry.versi for entry in catalog.versions("ABC-UJI-01")] == ["0", "1"]
 
@@ -353,7 +352,7 @@ def test_file_of_nonsense_is_a_finding_and_raises_nothing(tmp_path: Path, conten
 
 
 def test_national_catalog_has_no_errors_or_undeclared_doubts() -> None:
-    found = read_catalog(Definition)[1]
+    found = read_catalog()[1]
     assert [
         (one.kode, one.berkas, one.pesan) for one in found if one.tingkat is iku.Level.GALAT
     ] == []

@@ -9,7 +9,7 @@ import pytest
 
 from kesbang_iku.catalog import outputs
 from kesbang_iku.catalog.checks import check_definition
-from kesbang_iku.catalog.load import load_catalog_as
+from kesbang_iku.catalog.load import load_catalog
 from kesbang_iku.catalog.outputs import output_definitions
 from kesbang_iku.catalog.programs import Programs, load_programs
 from kesbang_iku.catalog.resources import catalog_root
@@ -120,7 +120,7 @@ def test_a_template_that_cannot_be_read_is_refused(
 
 
 def test_every_output_definition_can_be_computed() -> None:
-    catalog = load_catalog_as(Definition)
+    catalog = load_catalog(packages=False)
     findings = [
         (definition.kode, finding.kode)
         for definition in catalog.outputs
@@ -130,6 +130,6 @@ def test_every_output_definition_can_be_computed() -> None:
 
 
 def test_a_catalog_finds_outputs_by_their_code_however_it_is_padded() -> None:
-    catalog = load_catalog_as(Definition)
+    catalog = load_catalog(packages=False)
     assert catalog["8.01.02.1.01.3"] is catalog["8.01.02.1.01.0003"]
     assert catalog["8.01.02.1.01.0003"] not in tuple(catalog)

@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 import pytest
 
-from kesbang_iku.catalog.load import load_catalog_as
+from kesbang_iku.catalog.load import load_catalog
 from kesbang_iku.model.definition import Bounds, Composite, Definition, Variable
 from kesbang_iku.model.source import Source
 from kesbang_iku.model.vocabulary import Standing
 
-CATALOG = load_catalog_as(Definition)
+CATALOG = load_catalog(packages=False)
 UNITS = CATALOG.tables.units
 OWN_VOICE = ("Keputusan pustaka ini", "Ilustrasi katalog", "Angka ilustrasi")
 # What a source may be said to support: the keys of an entry, and those inside its lists.

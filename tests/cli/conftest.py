@@ -14,8 +14,8 @@ from typing import Any, Protocol
 import pytest
 
 from kesbang_iku.catalog.catalog import Catalog
+from kesbang_iku.catalog.load import load_catalog
 from kesbang_iku.cli import catalogs, main
-from kesbang_iku.computing.indicator import Indicator, load_catalog
 from tests.tree import ROOT
 
 
@@ -39,11 +39,11 @@ class Run(Protocol):
 
 
 @cache
-def _standard() -> Catalog[Indicator]:
+def _standard() -> Catalog:
     return load_catalog()
 
 
-def _load_once(extra: Sequence[str] = (), *, packages: bool = True) -> Catalog[Indicator]:
+def _load_once(extra: Sequence[str] = (), *, packages: bool = True) -> Catalog:
     """Load the standard alone but once for all tests; with added folders, as commands do."""
     return load_catalog(extra, packages=packages) if extra else _standard()
 

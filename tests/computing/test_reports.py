@@ -13,7 +13,7 @@ import kesbang_iku as iku
 from kesbang_iku.model.report import Report, ReportItem
 from tests.definitions import line_of
 
-Katalog = iku.Catalog[iku.Indicator]
+Katalog = iku.Catalog
 
 
 def _computed(text: str, katalog: Katalog, name: str = "a.yaml") -> iku.Results:
@@ -368,7 +368,7 @@ def test_printed_achievement_without_ground_is_told_what_is_missing(
     assert found.message("en") == f"Printed 94,4, but there is no achievement: {english}"
 
 
-def test_a_misspelt_variable_can_be_repaired(katalog: iku.Catalog[iku.Indicator]) -> None:
+def test_a_misspelt_variable_can_be_repaired(katalog: iku.Catalog) -> None:
     text = (
         'wilayah: "62.71"\ntahun: 2025\nitem:\n'
         "  - {kode: KBP-WAS-02, variabel: {Konflik_Diselesaikan: 17, konflik: 20}}\n"

@@ -7,11 +7,11 @@ from fractions import Fraction
 import pytest
 
 import kesbang_iku as iku
-from kesbang_iku.computing.achievement import MethodEngine
 from kesbang_iku.computing.worked import indicator_example, method_example
 from kesbang_iku.formula import round_half_up
+from kesbang_iku.indicator.achievement import MethodEngine
 
-Katalog = iku.Catalog[iku.Indicator]
+Katalog = iku.Catalog
 
 
 def test_an_example_gives_the_published_value_of_its_region(katalog: Katalog) -> None:

@@ -7,7 +7,7 @@ from typing import Final
 
 import pytest
 
-from kesbang_iku.computing.composites import decompose_change
+from kesbang_iku.composite.decomposition import decompose_change
 from kesbang_iku.findings import Language
 from kesbang_iku.publish.charts import change_chart
 from tests.composite_indicators import idi

@@ -18,7 +18,6 @@ import pytest
 
 import kesbang_iku as iku
 from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.files import read_number
 from kesbang_iku.files.numbers import Bound, Missing, Number, Range, Words
 from kesbang_iku.findings import Language, Level, format_number
@@ -53,7 +52,7 @@ LEFT_OUT: Final = "…"
 
 
 @pytest.fixture(scope="module")
-def katalog() -> Catalog[Indicator]:
+def katalog() -> Catalog:
     return iku.load_catalog()
 
 
@@ -199,7 +198,7 @@ def files() -> list[tuple[str, str, str]]:
 
 @pytest.mark.parametrize(("page", "syntax", "content"), files())
 def test_every_report_shown_is_read_and_computed_whole(
-    page: str, syntax: str, content: str, tmp_path: Path, katalog: Catalog[Indicator]
+    page: str, syntax: str, content: str, tmp_path: Path, katalog: Catalog
 ) -> None:
     path = tmp_path / f"laporan.{syntax}"
     path.write_text(content, encoding="utf-8")
@@ -246,9 +245,7 @@ def read_as(written: str, page: str) -> str:
 
 
 @pytest.mark.parametrize("page", ["capaian.md", "en/achievement.md"])
-def test_our_answers_to_the_seven_inputs_are_the_ones_shown(
-    page: str, katalog: Catalog[Indicator]
-) -> None:
+def test_our_answers_to_the_seven_inputs_are_the_ones_shown(page: str, katalog: Catalog) -> None:
     header = re.search(r"^\| implement\w+ \|(.*)\|$", text_of(page), re.MULTILINE)
     row = re.search(r"^\| \*\*kesbang-iku, `(\w+)`\*\* \|(.*)\|$", text_of(page), re.MULTILINE)
     assert header
@@ -270,9 +267,7 @@ def test_our_answers_to_the_seven_inputs_are_the_ones_shown(
 
 
 @pytest.mark.parametrize("page", ["capaian.md", "en/achievement.md"])
-def test_targets_of_zero_are_answered_as_the_table_says(
-    page: str, katalog: Catalog[Indicator]
-) -> None:
+def test_targets_of_zero_are_answered_as_the_table_says(page: str, katalog: Catalog) -> None:
     table = text_of(page).partition("target 0, ")[2].splitlines()[2:5]
     for line, name in zip(table, ("maksimalkan", "minimalkan", "stabilkan"), strict=True):
         indicator = next(found for found in katalog if found.capaian == name)

@@ -204,7 +204,7 @@ def test_what_is_no_report_is_told_so_at_its_place(text: str, name: str, pointer
     assert (found.kode, found.place.penunjuk) == ("IKU320", pointer)
 
 
-def test_item_that_cannot_be_read_leaves_the_others(katalog: iku.Catalog[iku.Indicator]) -> None:
+def test_item_that_cannot_be_read_leaves_the_others(katalog: iku.Catalog) -> None:
     text = (
         'wilayah: "62"\ntahun: 2024\nitem:\n  - kode: KBP-WAS-02\n    tarjet: 5\n'
         "  - {kode: KBP-WAS-02, realisasi: 5}\n  - 7\n"

@@ -20,7 +20,6 @@ from kesbang_iku.alignment.wording.reader import Wording, read_formula, read_wor
 from kesbang_iku.catalog.load import read_catalog
 from kesbang_iku.catalog.programs import load_programs
 from kesbang_iku.catalog.regions import load_regions
-from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.files import (
     Opened,
     from_python,
@@ -86,7 +85,7 @@ class Target:
 
 
 @cache
-def _catalog() -> iku.Catalog[Indicator]:
+def _catalog() -> iku.Catalog:
     return iku.load_catalog(packages=False)
 
 
@@ -246,9 +245,7 @@ def catalogs(data: bytes) -> None:
         (folder / "indikator").mkdir()
         for other, text in {**TABLES, "indikator/0.yaml": DEFINITION}.items():
             (folder / other).write_bytes(data if other == name else text.encode())
-        catalog, findings, _ = read_catalog(
-            Indicator, [folder], national=False, bind=Indicator.with_tables
-        )
+        catalog, findings, _ = read_catalog([folder], national=False)
         opened, _ = open_source(folder / name)
         hold(findings, opened, str(folder / name))
         if any(found.tingkat is iku.Level.GALAT for found in findings):

@@ -85,7 +85,7 @@ def test_counts_and_money_are_whole_and_never_negative(
     assert (variable.whole, variable.minimum) == (whole, minimum)
 
 
-def test_released_value_prevails_in_the_formula(katalog: iku.Catalog[iku.Indicator]) -> None:
+def test_released_value_prevails_in_the_formula(katalog: iku.Catalog) -> None:
     index = katalog["KBP-POL-01"]
     assert index.rilis == "nilai_rilis"
     assert index.tree is not None
@@ -93,7 +93,7 @@ def test_released_value_prevails_in_the_formula(katalog: iku.Catalog[iku.Indicat
     assert isinstance(evaluate(index.tree, {}), Missing)
 
 
-def test_formula_of_a_composite_has_its_weights(katalog: iku.Catalog[iku.Indicator]) -> None:
+def test_formula_of_a_composite_has_its_weights(katalog: iku.Catalog) -> None:
     index = katalog.versions("KBP-POL-01")[0]
     assert index.tree is not None
     assert index.komponen is not None
@@ -102,7 +102,7 @@ def test_formula_of_a_composite_has_its_weights(katalog: iku.Catalog[iku.Indicat
         assert evaluate(index.tree, alone) == weight
 
 
-def test_every_formula_names_only_declared_variables(katalog: iku.Catalog[iku.Indicator]) -> None:
+def test_every_formula_names_only_declared_variables(katalog: iku.Catalog) -> None:
     for found in katalog:
         if found.tree is not None:
             values = dict.fromkeys(found.variables_by_name, Fraction(1))
@@ -110,7 +110,7 @@ def test_every_formula_names_only_declared_variables(katalog: iku.Catalog[iku.In
 
 
 def test_counts_of_regions_give_a_value_above_them_and_never_below(
-    katalog: iku.Catalog[iku.Indicator],
+    katalog: iku.Catalog,
 ) -> None:
     assert katalog["KBP-WAS-02"].exists_at("nasional")
     assert katalog["KBP-POL-01"].exists_at("provinsi")

@@ -76,14 +76,12 @@ def test_its_readme_names_every_file_and_every_region_with_a_source() -> None:
         assert f"| {folder.name} " in sources
 
 
-def results_of(
-    katalog: iku.Catalog[iku.Indicator], pattern: str = "laporan/*/*"
-) -> list[iku.Result]:
+def results_of(katalog: iku.Catalog, pattern: str = "laporan/*/*") -> list[iku.Result]:
     paths = sorted(EXAMPLE.glob(pattern))
     return [one for path in paths for one in iku.compute(iku.read_reports(path), katalog)]
 
 
-def test_the_values_it_holds_are_computed_whole(katalog: iku.Catalog[iku.Indicator]) -> None:
+def test_the_values_it_holds_are_computed_whole(katalog: iku.Catalog) -> None:
     results = results_of(katalog)
     assert len(results) == 25
     assert {one.status.value for one in results} == {"lengkap"}
@@ -93,7 +91,7 @@ def test_the_values_it_holds_are_computed_whole(katalog: iku.Catalog[iku.Indicat
 
 
 def test_what_its_readme_says_of_the_accepted_finding_is_so(
-    katalog: iku.Catalog[iku.Indicator],
+    katalog: iku.Catalog,
 ) -> None:
     (result,) = results_of(katalog, "laporan/32.73/2016.yaml")
     assert result.achievement is not None

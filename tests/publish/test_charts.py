@@ -12,10 +12,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kesbang_iku.computing.composites import contributions, decompose_change
-from kesbang_iku.computing.result import Result
-from kesbang_iku.computing.sensitivity import sensitivity
+from kesbang_iku.composite.decomposition import contributions, decompose_change
+from kesbang_iku.composite.ranking import sensitivity
 from kesbang_iku.findings import Language
+from kesbang_iku.indicator.indicator import Result
 from kesbang_iku.model.definition import Bounds, Comparability
 from kesbang_iku.model.scale import ScaleClass
 from kesbang_iku.publish.charts import (

@@ -15,7 +15,6 @@ from kesbang_iku import Alignment, Catalog, LoadedPlan, load_catalog, read_plan
 from kesbang_iku.alignment.alignment import align_with
 from kesbang_iku.alignment.matcher import Matcher
 from kesbang_iku.alignment.names import KnownNames
-from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.files.reading import Opened, open_source
 from kesbang_iku.publish.plan_suggestion import (
     NotSuggestedError,
@@ -48,7 +47,7 @@ item:
 
 
 @cache
-def _catalog() -> Catalog[Indicator]:
+def _catalog() -> Catalog:
     return load_catalog()
 
 

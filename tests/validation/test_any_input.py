@@ -13,7 +13,7 @@ from kesbang_iku.validation.check import validate
 from tests.fuzzing.laws import hold
 from tests.strategies import plan_data, report_data
 
-Katalog = iku.Catalog[iku.Indicator]
+Katalog = iku.Catalog
 
 
 def _holds(data: dict[str, Any], katalog: Katalog) -> None:

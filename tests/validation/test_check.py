@@ -13,7 +13,7 @@ from tests.definitions import DEFINITION, METHODS, line_of, write_catalog
 from tests.tree import ROOT
 from tests.workbooks import sheets
 
-Katalog = iku.Catalog[iku.Indicator]
+Katalog = iku.Catalog
 
 _REPORT = """\
 wilayah: "62.71"

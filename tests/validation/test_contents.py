@@ -10,7 +10,7 @@ from kesbang_iku.files.yaml_reader import read_yaml
 from kesbang_iku.validation.contents import kind_of, read_content, recognise
 from tests.definitions import DEFINITION, METHODS, UNITS
 
-Katalog = iku.Catalog[iku.Indicator]
+Katalog = iku.Catalog
 
 _REPORT = """\
 wilayah: "62.71"

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.computing.indicator import Indicator, load_catalog
+from kesbang_iku.catalog.load import load_catalog
 from kesbang_iku.findings.register import kinds_of
 from kesbang_iku.validation.examples import Example, all_examples, example_of
 from tests.tree import ROOT
@@ -26,7 +26,7 @@ MENDED = [
 
 
 @cache
-def standard() -> Catalog[Indicator]:
+def standard() -> Catalog:
     return load_catalog()
 
 

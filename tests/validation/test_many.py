@@ -17,7 +17,7 @@ from kesbang_iku.validation.check import validate_all
 from kesbang_iku.validation.processes import in_processes
 from tests.tree import ROOT
 
-Katalog = iku.Catalog[iku.Indicator]
+Katalog = iku.Catalog
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="divided on Linux only")
 

@@ -14,7 +14,7 @@ from kesbang_iku.validation.check import validate
 from tests.tree import ROOT
 from tests.workbooks import Rows, put, sheets, workbook
 
-Katalog = iku.Catalog[iku.Indicator]
+Katalog = iku.Catalog
 
 _LINES: Final = (ROOT / "tests/data/capaian.csv").read_text(encoding="utf-8").splitlines()
 _CASES: Final = list(csv.DictReader(line for line in _LINES if not line.startswith("#")))

@@ -17,7 +17,7 @@ from kesbang_iku.validation.registry import run_rules, source_rules
 from kesbang_iku.validation.rules.sources.personal import SourceContext
 from tests.workbooks import Rows, sheets
 
-Katalog = iku.Catalog[iku.Indicator]
+Katalog = iku.Catalog
 
 # Built like an identity number of Palangka Raya, of nobody.
 _NUMBER = "6271014101800001"

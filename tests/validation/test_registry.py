@@ -12,7 +12,7 @@ from kesbang_iku.validation.check import validate_all
 from kesbang_iku.validation.registry import all_rules, run_rules
 from kesbang_iku.validation.rules.rule import Outcomes, Rule, Unjudged, at
 
-Katalog = iku.Catalog[iku.Indicator]
+Katalog = iku.Catalog
 
 _REASON = Text("tidak ada pembanding", "nothing to compare with")
 

@@ -18,7 +18,7 @@ from kesbang_iku.validation.check import validate_all
 from kesbang_iku.validation.repair_meaning import Law
 from kesbang_iku.validation.repairs import FileRepair, Repairs, edited, find_repairs
 
-Katalog = iku.Catalog[iku.Indicator]
+Katalog = iku.Catalog
 
 REPORT = """jenis: laporan
 wilayah: {wilayah}

@@ -15,11 +15,12 @@ from kesbang_iku.alignment.matcher import Candidate, Match, Matcher, Way
 from kesbang_iku.alignment.names import KnownNames
 from kesbang_iku.alignment.words import Phrase
 from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.computing.indicator import Indicator, load_catalog
+from kesbang_iku.catalog.load import load_catalog
 from kesbang_iku.computing.reports import unknown_code
 from kesbang_iku.files.plans import LoadedPlan, LoadedPlanItem
 from kesbang_iku.files.spelling import Guesses
 from kesbang_iku.findings import Finding, Language, Place, kinds
+from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.plan import Plan, PlanItem
 from kesbang_iku.model.vocabulary import AdminLevel, LocalTheme
 
@@ -154,7 +155,7 @@ class Alignment:
 
 def align(
     plan: LoadedPlan | Plan,
-    katalog: Catalog[Indicator] | None = None,
+    katalog: Catalog | None = None,
     *,
     tingkat: AdminLevel | None = None,
     wilayah: str | None = None,
@@ -177,7 +178,7 @@ def align(
 class _Identity:
     """A catalog as a key: another object is another catalog, whatever it holds."""
 
-    def __init__(self, katalog: Catalog[Indicator]) -> None:
+    def __init__(self, katalog: Catalog) -> None:
         self.katalog: Final = katalog
 
     def __hash__(self) -> int:

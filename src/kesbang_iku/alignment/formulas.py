@@ -13,9 +13,9 @@ from kesbang_iku.alignment.names import KnownNames
 from kesbang_iku.alignment.relations import Related, Relation, is_ratio, relate
 from kesbang_iku.alignment.wording.reader import WordingStatus, read_formula
 from kesbang_iku.alignment.words import Phrase, excludes
-from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.findings import Finding, Text, kinds, sentences
 from kesbang_iku.formula import Name, evaluate, parse, variables
+from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.lexicon import Opposition
 
 _MOST_VARIABLES: Final = 4

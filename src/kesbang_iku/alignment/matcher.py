@@ -14,8 +14,8 @@ from typing import Final, Literal
 
 from kesbang_iku.alignment.names import KnownName, KnownNames
 from kesbang_iku.alignment.words import Phrase, excludes
-from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.findings import Text, sentences
+from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.definition import Variant
 from kesbang_iku.model.lexicon import Amount
 from kesbang_iku.model.plan import PlanItem

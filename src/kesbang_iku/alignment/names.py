@@ -14,7 +14,7 @@ from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.lexicon import load_lexicon, load_matching
 from kesbang_iku.catalog.programs import load_programs
 from kesbang_iku.catalog.regions import load_regions
-from kesbang_iku.computing.indicator import Indicator
+from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.definition import Variant
 from kesbang_iku.model.program import ProgramRow
 from kesbang_iku.model.vocabulary import AdminLevel
@@ -47,7 +47,7 @@ class KnownNames:
         titles: the titles of programmes and their parts.
     """
 
-    def __init__(self, katalog: Catalog[Indicator], level: AdminLevel | None = None) -> None:
+    def __init__(self, katalog: Catalog, level: AdminLevel | None = None) -> None:
         self.level: Final = level
         self.katalog: Final = katalog
         self.lexicon: Final = load_lexicon()
@@ -183,7 +183,7 @@ def _serves(found: Indicator, level: AdminLevel | None) -> bool:
     return level is None or level in found.tingkat.berlaku
 
 
-def _unit_spellings(katalog: Catalog[Indicator]) -> Iterator[str]:
+def _unit_spellings(katalog: Catalog) -> Iterator[str]:
     for unit in katalog.tables.units.values():
         yield from (*unit.sinonim, unit.label or "", unit.simbol, unit.nama)
 

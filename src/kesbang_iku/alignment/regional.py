@@ -13,9 +13,10 @@ from kesbang_iku.alignment.matcher import Matcher
 from kesbang_iku.alignment.names import KnownNames
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.lexicon import load_matching
-from kesbang_iku.computing.indicator import Indicator, load_catalog
+from kesbang_iku.catalog.load import load_catalog
 from kesbang_iku.files.plans import LoadedPlan
 from kesbang_iku.findings import Finding, Language
+from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.region import Region
 from kesbang_iku.model.vocabulary import AdminLevel
 
@@ -88,7 +89,7 @@ class RegionalComparison:
 
     rencana: tuple[RegionalAlignment, ...]
     indikator: tuple[Indicator, ...]
-    katalog: Catalog[Indicator]
+    katalog: Catalog
     diarahkan: Mapping[str, tuple[AdminLevel, ...]]
 
     def counts(self, code: str) -> Mapping[str, int]:
@@ -151,7 +152,7 @@ class RegionalComparison:
 
 
 def compare_plans(
-    plans: Iterable[RegionalPlan], katalog: Catalog[Indicator] | None = None
+    plans: Iterable[RegionalPlan], katalog: Catalog | None = None
 ) -> RegionalComparison:
     """Hold plans of several regions against the standard, side by side.
 

@@ -3,21 +3,18 @@
 from __future__ import annotations
 
 import difflib
-import hashlib
-import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Generic, TypeVar
 
 from kesbang_iku.catalog.additions import Addition
 from kesbang_iku.catalog.programs import normalise_code
-from kesbang_iku.catalog.tables import Tables
 from kesbang_iku.files.spelling import same_spelling
+from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.definition import Definition, References
+from kesbang_iku.model.digest import digest_of
+from kesbang_iku.model.tables import Tables
 from kesbang_iku.model.vocabulary import AdminLevel, Standing
-
-D = TypeVar("D", bound=Definition)
 
 
 class UnknownCodeError(LookupError):
@@ -39,11 +36,11 @@ class UnknownCodeError(LookupError):
 
 
 @dataclass(frozen=True, repr=False)
-class Catalog(Generic[D]):
-    """Definitions and the tables they refer to. Immutable; a narrower catalog is a new one.
+class Catalog:
+    """Indicators and the tables they refer to. Immutable; a narrower catalog is a new one.
 
     Attributes:
-        definitions: all definitions, by code, older versions before newer ones.
+        by_code: the versions of each code, oldest first, the codes in order.
         tables: units, achievement methods, category scales, fields of work, themes.
         version: version of the package the catalog came with.
         read_outputs: gives the second tier, the output indicators of the nomenclature.
@@ -51,21 +48,16 @@ class Catalog(Generic[D]):
         origins: the addition that each code beyond the national ones comes from.
     """
 
-    definitions: tuple[D, ...]
+    by_code: Mapping[str, tuple[Indicator, ...]]
     tables: Tables
     version: str
-    read_outputs: Callable[[], tuple[D, ...]] = field(default=tuple, repr=False, compare=False)
+    read_outputs: Callable[[], tuple[Indicator, ...]] = field(
+        default=tuple, repr=False, compare=False
+    )
     additions: tuple[Addition, ...] = ()
     origins: Mapping[str, Addition] = field(default_factory=dict, repr=False, compare=False)
-    _by_code: Mapping[str, tuple[D, ...]] = field(init=False, repr=False, compare=False)
 
-    def __post_init__(self) -> None:
-        by_code: dict[str, tuple[D, ...]] = {}
-        for definition in self.definitions:
-            by_code[definition.kode] = (*by_code.get(definition.kode, ()), definition)
-        object.__setattr__(self, "_by_code", by_code)
-
-    def __getitem__(self, reference: str) -> D:
+    def __getitem__(self, reference: str) -> Indicator:
         """Return the newest version of the indicator that ``reference`` names.
 
         ``reference`` is a code, or another list's code such as ``sipd:000603``.
@@ -78,7 +70,7 @@ class Catalog(Generic[D]):
     def __contains__(self, reference: object) -> bool:
         return isinstance(reference, str) and self._find(reference) is not None
 
-    def __iter__(self) -> Iterator[D]:
+    def __iter__(self) -> Iterator[Indicator]:
         return iter(self.definitions)
 
     def __len__(self) -> int:
@@ -88,7 +80,12 @@ class Catalog(Generic[D]):
         return f"<Catalog {self.version}: {len(self)} definitions of {len(self.codes)} codes>"
 
     @cached_property
-    def outputs(self) -> tuple[D, ...]:
+    def definitions(self) -> tuple[Indicator, ...]:
+        """All indicators, by code, older versions before newer ones."""
+        return tuple(found for versions in self.by_code.values() for found in versions)
+
+    @cached_property
+    def outputs(self) -> tuple[Indicator, ...]:
         """The second tier: the output indicators of the nomenclature, made from it when asked for.
 
         They are found by their code like any other, but are not iterated over: there is one for
@@ -96,12 +93,12 @@ class Catalog(Generic[D]):
         """
         return self.read_outputs()
 
-    @property
+    @cached_property
     def codes(self) -> tuple[str, ...]:
         """The codes, each once, in order."""
-        return tuple(self._by_code)
+        return tuple(self.by_code)
 
-    def versions(self, reference: str) -> tuple[D, ...]:
+    def versions(self, reference: str) -> tuple[Indicator, ...]:
         """Return all versions of one indicator, oldest first.
 
         Raises:
@@ -112,13 +109,13 @@ class Catalog(Generic[D]):
             raise UnknownCodeError(reference, self._near(reference))
         return found
 
-    def in_force(self, year: int) -> Catalog[D]:
+    def in_force(self, year: int) -> Catalog:
         """Return the catalog as it applied in ``year``: at most one version of each code."""
         return self.where(tuple(found for found in self.definitions if year in found.berlaku))
 
-    def where(self, definitions: tuple[D, ...]) -> Catalog[D]:
+    def where(self, definitions: tuple[Indicator, ...]) -> Catalog:
         """Return a catalog of these definitions with the same tables."""
-        return replace(self, definitions=definitions)
+        return replace(self, by_code=versions_by_code(definitions))
 
     def select(
         self,
@@ -128,7 +125,7 @@ class Catalog(Generic[D]):
         year: int | None = None,
         standing: Standing | None = None,
         text: str | None = None,
-    ) -> Catalog[D]:
+    ) -> Catalog:
         """Return the catalog of the definitions that fit everything asked for.
 
         Args:
@@ -185,16 +182,16 @@ class Catalog(Generic[D]):
         told: dict[str, object] = {"versi": self.version, "sidik": self.digest}
         return {**told, "tambahan": list(self.added)} if self.additions else told
 
-    def _find(self, reference: str) -> tuple[D, ...] | None:
+    def _find(self, reference: str) -> tuple[Indicator, ...] | None:
         system, colon, code = (part.strip() for part in reference.partition(":"))
         if not colon:
-            return self._by_code.get(system.upper()) or self._find_output(system)
+            return self.by_code.get(system.upper()) or self._find_output(system)
         if system.casefold() not in References.model_fields:
             return None
         return next(
             (
                 versions
-                for versions in self._by_code.values()
+                for versions in self.by_code.values()
                 if any(code in getattr(found.rujukan, system.casefold()) for found in versions)
             ),
             None,
@@ -207,17 +204,19 @@ class Catalog(Generic[D]):
             return (same,)
         return tuple(difflib.get_close_matches(reference.upper(), self.codes, n=3))
 
-    def _find_output(self, reference: str) -> tuple[D, ...] | None:
+    def _find_output(self, reference: str) -> tuple[Indicator, ...] | None:
         code = normalise_code(reference)
         if code is None:
             return None
         return next(((found,) for found in self.outputs if found.kode == code), None)
 
 
-def digest_of(content: object) -> str:
-    """Return the fingerprint of plain data: equal data have equal ones, whatever the layout."""
-    canonical = json.dumps(content, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
-    return "sha256:" + hashlib.sha256(canonical.encode()).hexdigest()
+def versions_by_code(definitions: Iterable[Indicator]) -> dict[str, tuple[Indicator, ...]]:
+    """Return the versions of each code, in the order of ``definitions``."""
+    by_code: dict[str, tuple[Indicator, ...]] = {}
+    for definition in definitions:
+        by_code[definition.kode] = (*by_code.get(definition.kode, ()), definition)
+    return by_code
 
 
 def _searchable(definition: Definition) -> str:

@@ -7,13 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
-from typing import Final, TypeVar
+from typing import Final
 
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.findings import Language, decimal_text, sentences
 from kesbang_iku.model.definition import Definition
-
-D = TypeVar("D", bound=Definition)
 
 ANSWER_SCHEMA: Final = "kesbang-iku/beda/1"
 
@@ -157,14 +155,14 @@ def _readable(value: object) -> str:
     return str(value)
 
 
-def compare_years(catalog: Catalog[D], before: int, after: int) -> Comparison:
+def compare_years(catalog: Catalog, before: int, after: int) -> Comparison:
     """Return what changed between what applied in two years."""
     return compare(
         catalog.in_force(before), catalog.in_force(after), dari=str(before), ke=str(after)
     )
 
 
-def compare(before: Catalog[D], after: Catalog[D], *, dari: str, ke: str) -> Comparison:
+def compare(before: Catalog, after: Catalog, *, dari: str, ke: str) -> Comparison:
     """Return what changed between two catalogs; ``dari`` and ``ke`` are what to call them."""
     old = {found.kode: found for found in before}
     new = {found.kode: found for found in after}

@@ -9,89 +9,62 @@ concerns the catalog as a whole is checked when the whole is read, as for a list
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, ItemsView, Iterator, Mapping, ValuesView
 from functools import cached_property
-from typing import TypeVar
 
-from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.catalog.tables import Tables
-from kesbang_iku.model.definition import Definition
+from kesbang_iku.catalog.catalog import versions_by_code
+from kesbang_iku.indicator.indicator import Indicator
 
-D = TypeVar("D", bound=Definition)
+Versions = tuple[Indicator, ...]
 
 
-class LazyCatalog(Catalog[D]):
-    """A catalog whose codes are known before its definitions are read.
+class LazyVersions(Mapping[str, Versions]):
+    """The versions of each code, the codes known before anything is read.
+
+    Asking for one code reads its files; asking for all versions, or for a code that no file is
+    named after, reads everything.
 
     Args:
         codes: every code.
         read_versions: gives the versions of one code, oldest first.
-        read_whole: gives all definitions, ordered as a catalog orders them.
-        tables: units, achievement methods, category scales, fields of work, themes.
-        version: version of the package the catalog came with.
-        read_outputs: gives the second tier.
+        read_whole: gives all indicators, ordered as a catalog orders them.
     """
 
     def __init__(
         self,
         codes: Collection[str],
-        read_versions: Callable[[str], tuple[D, ...]],
-        read_whole: Callable[[], tuple[D, ...]],
-        tables: Tables,
-        version: str,
-        read_outputs: Callable[[], tuple[D, ...]],
+        read_versions: Callable[[str], Versions],
+        read_whole: Callable[[], Versions],
     ) -> None:
-        # What is set here is never set again: the class stays frozen, as its parent is.
-        vars(self).update(
-            tables=tables,
-            version=version,
-            read_outputs=read_outputs,
-            additions=(),
-            origins={},
-            _codes=tuple(sorted(codes)),
-            _read_versions=read_versions,
-            _read_whole=read_whole,
-            _read={},
-        )
+        self._codes = tuple(sorted(codes))
+        self._read_versions = read_versions
+        self._read_whole = read_whole
+        self._read: dict[str, Versions] = {}
 
-    _codes: tuple[str, ...]
-    _read_versions: Callable[[str], tuple[D, ...]]
-    _read_whole: Callable[[], tuple[D, ...]]
-    _read: dict[str, tuple[D, ...]]
+    def __getitem__(self, code: str) -> Versions:
+        if code not in self._read:
+            if code not in self._codes:
+                # It is unknown only once all files have been read.
+                return self._whole[code]
+            self._read[code] = self._read_versions(code)
+        return self._read[code]
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._codes)
+
+    def __len__(self) -> int:
+        return len(self._codes)
+
+    def items(self) -> ItemsView[str, Versions]:
+        """Return each code with its versions, all of them read and checked together."""
+        return self._whole.items()
+
+    def values(self) -> ValuesView[Versions]:
+        """Return the versions of each code, all of them read and checked together."""
+        return self._whole.values()
 
     @cached_property
-    def definitions(  # pyright: ignore[reportIncompatibleVariableOverride]  # read when asked for
-        self,
-    ) -> tuple[D, ...]:
-        """All definitions, by code, older versions before newer ones."""
-        return tuple(found for versions in self._by_code.values() for found in versions)
-
-    @cached_property
-    def _by_code(  # pyright: ignore[reportIncompatibleVariableOverride]  # read when asked for
-        self,
-    ) -> Mapping[str, tuple[D, ...]]:
-        by_code: dict[str, tuple[D, ...]] = {}
-        for definition in self._read_whole():
-            by_code[definition.kode] = (*by_code.get(definition.kode, ()), definition)
-        # Whoever has got a definition before goes on to meet the same object.
-        return {kode: self._read.setdefault(kode, found) for kode, found in by_code.items()}
-
-    @property
-    def codes(self) -> tuple[str, ...]:
-        """The codes, each once, in order."""
-        return self._codes
-
-    def where(self, definitions: tuple[D, ...]) -> Catalog[D]:
-        """Return a catalog of these definitions with the same tables."""
-        return Catalog(definitions, self.tables, self.version, self.read_outputs)
-
-    def _find(self, reference: str) -> tuple[D, ...] | None:
-        if reference in self._read:
-            return self._read[reference]
-        if ":" in reference:
-            return super()._find(reference)
-        kode = reference.strip().upper()
-        if kode in self._codes and kode not in self._read:
-            self._read[kode] = self._read_versions(kode)
-        # A code that no file is named after is unknown only once all files have been read.
-        return self._read.get(kode) or super()._find(reference)
+    def _whole(self) -> dict[str, Versions]:
+        # Whoever has got an indicator before goes on to meet the same object.
+        by_code = versions_by_code(self._read_whole())
+        return {code: self._read.setdefault(code, found) for code, found in by_code.items()}

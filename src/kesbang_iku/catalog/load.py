@@ -9,11 +9,16 @@ from functools import partial
 from importlib.resources.abc import Traversable
 from os import PathLike
 from pathlib import Path
-from typing import Any, Final, Generic, NamedTuple, TypeVar
+from typing import Any, Final, NamedTuple
 
 from kesbang_iku._version import __version__
-from kesbang_iku.catalog.additions import Addition, added_folder, has_installed, installed_catalogs
-from kesbang_iku.catalog.catalog import Catalog
+from kesbang_iku.catalog.additions import (
+    Addition,
+    added_folder,
+    has_installed,
+    installed_catalogs,
+)
+from kesbang_iku.catalog.catalog import Catalog, versions_by_code
 from kesbang_iku.catalog.checks import (
     check_definition,
     check_known,
@@ -21,25 +26,25 @@ from kesbang_iku.catalog.checks import (
     check_scale,
 )
 from kesbang_iku.catalog.integrity import check_integrity
-from kesbang_iku.catalog.lazy import LazyCatalog
+from kesbang_iku.catalog.lazy import LazyVersions
 from kesbang_iku.catalog.outputs import output_definitions
 from kesbang_iku.catalog.programs import load_programs, normalise_code
 from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.catalog.resources import catalog_root
-from kesbang_iku.catalog.tables import Tables
 from kesbang_iku.files.collector import paused_gc
 from kesbang_iku.files.document import Document
 from kesbang_iku.files.reading import read_documents
 from kesbang_iku.files.shape import Locator, Pointer, check_shape
 from kesbang_iku.findings import Finding, Level, Place, kinds, sentences
+from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.coverage import CoverageFile
 from kesbang_iku.model.definition import Definition
 from kesbang_iku.model.method import MethodFile
 from kesbang_iku.model.registers import FieldFile, NamingFile, RegulationFile, UnitFile
 from kesbang_iku.model.scalars import Record
 from kesbang_iku.model.scale import ScaleFile
+from kesbang_iku.model.tables import Tables
 
-D = TypeVar("D", bound=Definition)
 Folder = Traversable | Path
 
 
@@ -131,10 +136,9 @@ class CatalogError(ValueError):
 class _Reading:
     """What has been read so far; filled while loading, and dropped when done."""
 
-    entry: type[Definition]
     findings: list[Finding] = field(default_factory=list)
     tables: Tables = field(default_factory=Tables)
-    definitions: list[tuple[Any, Locator]] = field(default_factory=list)
+    definitions: list[tuple[Indicator, Locator]] = field(default_factory=list)
     table_checks: list[tuple[Callable[[Any, Tables, Locator], Iterator[Finding]], Any, Locator]] = (
         field(default_factory=list)
     )
@@ -143,51 +147,41 @@ class _Reading:
     origins: dict[str, Addition] = field(default_factory=dict)
 
 
-class CatalogReading(NamedTuple, Generic[D]):
+class CatalogReading(NamedTuple):
     """What reading a catalog gave: what could be read, what was found, and where things stand.
 
     ``places`` tells where the parts of a definition stand, by its code and version.
     """
 
-    catalog: Catalog[D]
+    catalog: Catalog
     findings: list[Finding]
     places: Mapping[tuple[str, str], Locator]
 
 
-def as_it_is(definition: D, _tables: Tables) -> D:
-    """Return a definition unchanged: plain definitions need no tables."""
-    return definition
-
-
-def load_catalog_as(
-    entry: type[D],
-    extra: Sequence[str | PathLike[str]] = (),
-    *,
-    national: bool = True,
-    packages: bool = False,
-    bind: Callable[[D, Tables], D] = as_it_is,
-) -> Catalog[D]:
-    """Return the catalog with its definitions as ``entry``.
-
-    Args:
-        entry: the class the definitions are made of.
-        bind: connects a definition with the tables it refers to.
-        extra: folders that add local indicators, in the catalog's own layout.
-        national: whether the catalog of the package itself is part of it.
-        packages: whether the catalogs of installed packages are; never without the national one.
+def load_catalog(
+    extra: Sequence[str | PathLike[str]] = (), *, national: bool = True, packages: bool = True
+) -> Catalog:
+    """Return the standard: all its indicators, ready to compute.
 
     The national catalog alone is read as it is needed; with anything added, all of it is read and
     checked at once.
 
+    Args:
+        extra: folders with local indicators, laid out like the catalog.
+        national: whether the national catalog is part of it.
+        packages: whether the catalogs of installed packages are, which the entry point
+            ``kesbang_iku.catalogs`` names; they never join without the national one.
+
+    Returns:
+        The catalog. It never changes, so one serves a whole program.
+
     Raises:
-        CatalogError: the catalog cannot be used; its findings say why and where. Where the national
-            catalog is alone, a broken definition raises it when it is first asked for.
+        CatalogError: a definition is broken; the error's findings say where and why. Where the
+            national catalog is alone, a broken definition raises it when it is first asked for.
     """
     if national and not extra and not (packages and has_installed()):
-        return _national_catalog(entry, bind)
-    catalog, findings, _ = read_catalog(
-        entry, extra, national=national, packages=packages, bind=bind
-    )
+        return _national_catalog()
+    catalog, findings, _ = read_catalog(extra, national=national, packages=packages)
     _refuse_broken(findings)
     return catalog
 
@@ -198,47 +192,39 @@ def _refuse_broken(findings: Iterable[Finding]) -> None:
         raise CatalogError(broken)
 
 
-def _national_catalog(entry: type[D], bind: Callable[[D, Tables], D]) -> Catalog[D]:
+def _national_catalog() -> Catalog:
     """Return the national catalog, its definitions yet to be read."""
-    reading = _Reading(entry)
+    reading = _Reading()
     with paused_gc():
         _read_tables(catalog_root(), reading)
         _check_all(reading)
     _refuse_broken(reading.findings)
-    return LazyCatalog(
-        _files_by_code(),
-        partial(_read_versions, entry, bind, reading.tables),
-        partial(_read_national, entry, bind),
-        reading.tables,
-        __version__,
-        partial(_bound_outputs, entry, bind, reading.tables),
-    )
+    tables = reading.tables
+    by_code = LazyVersions(_files_by_code(), partial(_read_versions, tables), _read_national)
+    return Catalog(by_code, tables, __version__, partial(_bound_outputs, tables))
 
 
-def _read_national(entry: type[D], bind: Callable[[D, Tables], D]) -> tuple[D, ...]:
-    """Return all national definitions, checked together."""
-    catalog, findings, _ = read_catalog(entry, bind=bind)
+def _read_national() -> tuple[Indicator, ...]:
+    """Return all national indicators, checked together."""
+    catalog, findings, _ = read_catalog()
     _refuse_broken(findings)
     return catalog.definitions
 
 
-def _read_versions(
-    entry: type[D], bind: Callable[[D, Tables], D], tables: Tables, kode: str
-) -> tuple[D, ...]:
+def _read_versions(tables: Tables, kode: str) -> tuple[Indicator, ...]:
     """Return the versions of one national code in the files named after it, oldest first.
 
     Raises:
         CatalogError: they are broken.
     """
-    reading = _Reading(entry, tables=tables)
+    reading = _Reading(tables=tables)
     with paused_gc():
         for file in _files_by_code()[kode]:
             _read_definitions(file, reading)
         _check_all(reading)
         _check_together(reading, len(reading.definitions))
     _refuse_broken(reading.findings)
-    found = (bind(definition, tables) for definition, _ in reading.definitions)
-    return tuple(sorted(found, key=_order))
+    return _in_order(reading)
 
 
 def _files_by_code() -> dict[str, list[Folder]]:
@@ -252,20 +238,18 @@ def _files_by_code() -> dict[str, list[Folder]]:
 
 
 def read_catalog(
-    entry: type[D],
     extra: Sequence[str | PathLike[str]] = (),
     *,
     national: bool = True,
     packages: bool = False,
-    bind: Callable[[D, Tables], D] = as_it_is,
     thorough: bool = False,
-) -> CatalogReading[D]:
+) -> CatalogReading:
     """Return the catalog of what could be read, and everything found on the way.
 
     ``thorough`` also holds the definitions to the rules beyond being computable, which takes too
     long for every start. Raises nothing for the content of files.
     """
-    reading = _Reading(entry)
+    reading = _Reading()
     with paused_gc():
         if national:
             _read_folder(catalog_root(), reading)
@@ -288,20 +272,23 @@ def read_catalog(
             folders = [*national_folder, *map(Path, extra)]
             _check_registers(folders, reading)
             if any((folder / "keluaran.yaml").is_file() for folder in folders):
-                reading.findings += _check_outputs(entry, reading.tables)
-    tables = reading.tables
-    definitions = sorted((bind(found, tables) for found, _ in reading.definitions), key=_order)
-    read_outputs = partial(_bound_outputs, entry, bind, tables) if national else tuple
+                reading.findings += _check_outputs(reading.tables)
     catalog = Catalog(
-        tuple(definitions),
-        tables,
+        versions_by_code(_in_order(reading)),
+        reading.tables,
         __version__,
-        read_outputs,
+        partial(_bound_outputs, reading.tables) if national else tuple,
         tuple(reading.additions),
         reading.origins,
     )
     places = {(found.kode, found.versi): locate for found, locate in reading.definitions}
     return CatalogReading(catalog, reading.findings, places)
+
+
+def _in_order(reading: _Reading) -> tuple[Indicator, ...]:
+    """Return the indicators that were read as a catalog orders them, bound to its tables."""
+    found = (indicator.with_tables(reading.tables) for indicator, _ in reading.definitions)
+    return tuple(sorted(found, key=_order))
 
 
 def _order(definition: Definition) -> tuple[str, int, str]:
@@ -342,18 +329,18 @@ def _broken_packages(reading: _Reading) -> Iterator[Finding]:
             )
 
 
-def _bound_outputs(entry: type[D], bind: Callable[[D, Tables], D], tables: Tables) -> tuple[D, ...]:
-    return tuple(bind(found, tables) for found in _outputs(entry))
+def _bound_outputs(tables: Tables) -> tuple[Indicator, ...]:
+    return tuple(found.with_tables(tables) for found in _outputs())
 
 
-def _outputs(entry: type[D]) -> Iterator[D]:
+def _outputs() -> Iterator[Indicator]:
     """Yield the output indicators of the nomenclature.
 
     Raises:
         CatalogError: the template they are made from does not fit.
     """
     for data in output_definitions(load_programs()):
-        found, findings = check_shape(entry, data, lambda _pointer: _OUTPUT_TEMPLATE)
+        found, findings = check_shape(Indicator, data, lambda _pointer: _OUTPUT_TEMPLATE)
         if found is None:
             raise CatalogError(tuple(findings))
         yield found
@@ -385,12 +372,12 @@ def check_catalog_file(
     name = table_file_of(data) if isinstance(data, Mapping) and "kode" not in data else None
     for table_file in _TABLE_FILES:
         if table_file.name == name:
-            reading = _Reading(Definition)
+            reading = _Reading()
             _read_table(table_file, document, reading)
             reading.tables = reading.tables.joined(tables)
             _check_all(reading)
             return reading.findings
-    found, findings = check_shape(Definition, document.data, document.place)
+    found, findings = check_shape(Indicator, document.data, document.place)
     if found is not None:
         findings += check_definition(found, tables, document.place)
         if found.lokal is not None:
@@ -419,10 +406,10 @@ def _check_registers(folders: Iterable[Folder], reading: _Reading) -> None:
                 reading.findings += check_shape(model, document.data, document.place)[1]
 
 
-def _check_outputs(entry: type[Definition], tables: Tables) -> Iterator[Finding]:
+def _check_outputs(tables: Tables) -> Iterator[Finding]:
     """Yield what keeps the output indicators made from the nomenclature from being computed."""
     try:
-        for output in _outputs(entry):
+        for output in _outputs():
             yield from check_definition(output, tables, lambda _pointer: _OUTPUT_TEMPLATE)
     except CatalogError as error:
         yield from error.findings
@@ -443,7 +430,7 @@ def _read_tables(folder: Folder, reading: _Reading) -> None:
 
 def _read_definitions(file: Folder, reading: _Reading) -> None:
     for document in _documents(file, reading):
-        found, findings = check_shape(reading.entry, document.data, document.place)
+        found, findings = check_shape(Indicator, document.data, document.place)
         reading.findings += findings
         if found is not None:
             reading.definitions.append((found, document.place))

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 from kesbang_iku.catalog.catalog import Catalog, UnknownCodeError
-from kesbang_iku.catalog.load import CatalogError, is_catalog_folder
+from kesbang_iku.catalog.load import CatalogError, is_catalog_folder, load_catalog
 from kesbang_iku.cli import texts
 from kesbang_iku.cli.finding_lines import Findings
-from kesbang_iku.cli.session import CannotRunError
-from kesbang_iku.computing.indicator import Indicator, load_catalog
-
-if TYPE_CHECKING:
-    from kesbang_iku.cli.session import Session
+from kesbang_iku.cli.session import CannotRunError, Session
+from kesbang_iku.indicator.indicator import Indicator
 
 
-def open_catalog(session: Session) -> Catalog[Indicator]:
+def open_catalog(session: Session) -> Catalog:
     """Return the standard with the session's catalogs added.
 
     Raises:
@@ -34,7 +30,7 @@ def open_catalog(session: Session) -> Catalog[Indicator]:
         raise CannotRunError(texts.BROKEN_CATALOG, jumlah=len(error.findings)) from error
 
 
-def versions(catalog: Catalog[Indicator], reference: str) -> tuple[Indicator, ...]:
+def versions(catalog: Catalog, reference: str) -> tuple[Indicator, ...]:
     """Return the versions of the indicator that an argument names, oldest first.
 
     Raises:

@@ -10,10 +10,9 @@ from kesbang_iku.files.reports import Reports, read_reports
 
 if TYPE_CHECKING:
     from kesbang_iku.catalog.catalog import Catalog
-    from kesbang_iku.computing.indicator import Indicator
 
 
-def compute_sources(sources: Sources, catalog: Catalog[Indicator]) -> Results:
+def compute_sources(sources: Sources, catalog: Catalog) -> Results:
     """Return the results of all reports; nothing in them repeats what files say about people."""
     reports = Reports((), tuple(sources.findings))
     for opened in sources.opened:

@@ -7,6 +7,7 @@ from argparse import Namespace
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
+from kesbang_iku.cli.catalogs import open_catalog
 from kesbang_iku.cli.screen import Style, clean
 from kesbang_iku.cli.session import CannotRunError
 from kesbang_iku.cli.sources import STANDARD_INPUT
@@ -87,7 +88,9 @@ def repair(
 
     for folder in folders:
         session.screen.complain(session.say(FOLDER, berkas=clean(folder)))
-    found = find_repairs(sources.opened, session.catalog(), jenis=options.jenis, counting=counting)
+    found = find_repairs(
+        sources.opened, open_catalog(session), jenis=options.jenis, counting=counting
+    )
     for refusal in found.ditolak:
         _complain(refusal.berkas, refusal.alasan, session)
     if not found.berkas:

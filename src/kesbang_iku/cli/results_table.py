@@ -11,8 +11,9 @@ from kesbang_iku.catalog.regions import Regions, load_regions
 from kesbang_iku.cli import texts
 from kesbang_iku.cli.session import Session
 from kesbang_iku.cli.table import Column, table_lines
-from kesbang_iku.computing.result import STATUS_NAMES, Result
 from kesbang_iku.findings import format_number
+from kesbang_iku.indicator.computed_item import STATUS_NAMES
+from kesbang_iku.indicator.indicator import Result
 
 _COLUMNS: Final = {
     "kode": Column(""),

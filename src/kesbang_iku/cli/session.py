@@ -5,16 +5,11 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from kesbang_iku.cli.screen import Screen, clean
 from kesbang_iku.cli.texts import say
 from kesbang_iku.findings import Language, Text
 from kesbang_iku.findings.signs import OBEYED
-
-if TYPE_CHECKING:
-    from kesbang_iku.catalog.catalog import Catalog
-    from kesbang_iku.computing.indicator import Indicator
 
 
 class CannotRunError(Exception):
@@ -80,13 +75,3 @@ class Session:
         """Write to standard error what is good to know and no part of the answer."""
         if not self.quiet:
             self.screen.complain(text)
-
-    def catalog(self) -> Catalog[Indicator]:
-        """Return the standard with the added catalogs.
-
-        Raises:
-            CannotRunError: a catalog cannot be used; its findings are on standard error.
-        """
-        from kesbang_iku.cli.catalogs import open_catalog
-
-        return open_catalog(self)

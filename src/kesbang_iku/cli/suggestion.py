@@ -20,7 +20,6 @@ from kesbang_iku.publish.plan_suggestion import (
 
 if TYPE_CHECKING:
     from kesbang_iku.catalog.catalog import Catalog
-    from kesbang_iku.computing.indicator import Indicator
 
 _YAML: Final = frozenset({".yaml", ".yml"})
 _CSV: Final = ".csv"
@@ -32,7 +31,7 @@ def write_suggestion(
     source: RegionalPlan,
     opened: Opened,
     found: Alignment,
-    catalog: Catalog[Indicator],
+    catalog: Catalog,
     options: Namespace,
     session: Session,
 ) -> None:
@@ -63,7 +62,7 @@ def _written(
     ending: str,
     opened: Opened,
     found: Alignment,
-    catalog: Catalog[Indicator],
+    catalog: Catalog,
     session: Session,
 ) -> Suggestion:
     plan = source.plan

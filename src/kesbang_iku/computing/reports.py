@@ -12,16 +12,16 @@ from typing import NamedTuple, overload
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.checking import load_checking
 from kesbang_iku.catalog.comparison import comparability
+from kesbang_iku.catalog.load import load_catalog
 from kesbang_iku.catalog.regions import Regions, load_regions
-from kesbang_iku.computing.indicator import Indicator, load_catalog
-from kesbang_iku.computing.item import compute_item
-from kesbang_iku.computing.item_input import ItemInput
-from kesbang_iku.computing.printed_row import RowJudges
-from kesbang_iku.computing.result import Result, Status
 from kesbang_iku.files.reports import LoadedItem, LoadedReport, Reports
 from kesbang_iku.files.shape import Locator, Pointer
 from kesbang_iku.files.spelling import Guesses
 from kesbang_iku.findings import Finding, Language, Place, Repair, kinds, sentences
+from kesbang_iku.indicator.computed_item import Status
+from kesbang_iku.indicator.indicator import Indicator, Result, result_of
+from kesbang_iku.indicator.item_input import ItemInput
+from kesbang_iku.indicator.printed_row import RowJudges
 from kesbang_iku.model.region import Region
 
 ANSWER_SCHEMA = "kesbang-iku/hasil/1"
@@ -41,7 +41,7 @@ class _Applying(NamedTuple):
     siblings: tuple[Indicator, ...]
 
     @classmethod
-    def of(cls, katalog: Catalog[Indicator], kode: str, tahun: int) -> _Applying:
+    def of(cls, katalog: Catalog, kode: str, tahun: int) -> _Applying:
         """Look a code and year up in ``katalog``."""
         versions = katalog.versions(kode) if kode in katalog else ()
         in_force = [found for found in versions if tahun in found.berlaku]
@@ -53,13 +53,13 @@ class _Applying(NamedTuple):
 class _Standard:
     """What reports are held against. Lives as long as ``compute`` runs."""
 
-    katalog: Catalog[Indicator]
+    katalog: Catalog
     regions: Regions
     guesses: Guesses
     applying: Callable[[str, int], _Applying]
 
     @classmethod
-    def of(cls, katalog: Catalog[Indicator], regions: Regions) -> _Standard:
+    def of(cls, katalog: Catalog, regions: Regions) -> _Standard:
         """Return the standard; each code and year is looked up once."""
         applying = cache(partial(_Applying.of, katalog))
         return cls(katalog, regions, Guesses(katalog.codes), applying)
@@ -75,7 +75,7 @@ class Results(Sequence[Result]):
 
     hasil: tuple[Result, ...]
     temuan: tuple[Finding, ...]
-    standar: Catalog[Indicator] = field(repr=False)
+    standar: Catalog = field(repr=False)
 
     @overload
     def __getitem__(self, index: int) -> Result: ...
@@ -114,7 +114,7 @@ class Results(Sequence[Result]):
 
 def compute(
     reports: Reports,
-    katalog: Catalog[Indicator] | None = None,
+    katalog: Catalog | None = None,
     *,
     regions: Regions | None = None,
 ) -> Results:
@@ -205,10 +205,10 @@ def _results_of(
             why = _not_estimated(indicator, item, region)
             yield _not_applicable(indicator, why, written, loaded, standard.katalog)
         else:
-            yield compute_item(indicator, written)
+            yield result_of(indicator, written)
 
 
-def _printed_alone(item: ItemInput, katalog: Catalog[Indicator]) -> Iterator[Finding]:
+def _printed_alone(item: ItemInput, katalog: Catalog) -> Iterator[Finding]:
     """Yield what is wrong with printed numbers that no definition is there to judge."""
     if item.capaian is not None:
         yield from RowJudges.of(katalog.tables, load_checking()).check(item)
@@ -265,7 +265,7 @@ def _not_applicable(
     why: Finding,
     item: ItemInput,
     loaded: LoadedReport,
-    katalog: Catalog[Indicator],
+    katalog: Catalog,
 ) -> Result:
     """Return that an indicator does not apply, with what is wrong with the numbers printed."""
     return Result(

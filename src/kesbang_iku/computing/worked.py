@@ -10,9 +10,9 @@ from decimal import Decimal
 from typing import Any, NamedTuple
 
 from kesbang_iku.catalog.regions import load_regions
-from kesbang_iku.computing.achievement import MethodEngine
-from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.formula import Exact
+from kesbang_iku.indicator.achievement import MethodEngine
+from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.definition import Example
 from kesbang_iku.model.method import MethodExample, RangeTarget
 

@@ -18,7 +18,6 @@ import yaml
 from kesbang_iku.alignment.alignment import AlignedItem, Alignment
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.programs import load_programs
-from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.files.document import NumberText
 from kesbang_iku.files.plans import LoadedPlan, read_plan
 from kesbang_iku.files.reading import Opened
@@ -59,7 +58,7 @@ def suggest_yaml(
     plan: LoadedPlan,
     found: Alignment,
     *,
-    standard: Catalog[Indicator],
+    standard: Catalog,
     language: Language = "id",
 ) -> Suggestion:
     """Return the plan in ``opened`` as YAML with codes filled in.

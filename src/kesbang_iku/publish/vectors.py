@@ -14,10 +14,10 @@ from typing import Any, Final
 
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.resources import vectors_root
-from kesbang_iku.computing.achievement import MethodEngine
-from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.computing.worked import differences, indicator_example, method_example
 from kesbang_iku.findings import Text, sentences
+from kesbang_iku.indicator.achievement import MethodEngine
+from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.definition import Example
 from kesbang_iku.model.method import Method, MethodExample, RangeTarget
 from kesbang_iku.model.scale import Scale
@@ -42,7 +42,7 @@ class VectorError(ValueError):
     """A worked example that states something else than the library computes."""
 
 
-def vector_document(catalog: Catalog[Indicator]) -> Content:
+def vector_document(catalog: Catalog) -> Content:
     """Return all vectors as one document.
 
     Raises:
@@ -61,7 +61,7 @@ def vector_document(catalog: Catalog[Indicator]) -> Content:
     }
 
 
-def vector_files(catalog: Catalog[Indicator]) -> dict[str, str]:
+def vector_files(catalog: Catalog) -> dict[str, str]:
     """Return the files with the vectors made of the catalog: path to content.
 
     Raises:
@@ -104,7 +104,7 @@ def _line(value: object) -> str:
     return json.dumps(value, ensure_ascii=False)
 
 
-def _indicators(catalog: Catalog[Indicator]) -> Iterator[Content]:
+def _indicators(catalog: Catalog) -> Iterator[Content]:
     for indicator in catalog:
         if indicator.contoh:
             yield {

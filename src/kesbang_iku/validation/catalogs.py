@@ -7,11 +7,11 @@ from pathlib import Path
 
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.load import check_catalog_file, read_catalog
-from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.computing.worked import differences, indicator_example
 from kesbang_iku.files.document import Document
 from kesbang_iku.files.shape import Locator, check_shape
 from kesbang_iku.findings import Finding, Level, kinds, worst_level
+from kesbang_iku.indicator.indicator import Indicator
 
 
 def check_folder(folder: Path) -> list[Finding]:
@@ -20,9 +20,7 @@ def check_folder(folder: Path) -> list[Finding]:
     One that holds tables is a whole catalog, any other an addition to the national one.
     """
     whole = (folder / "satuan.yaml").is_file()
-    catalog, findings, places = read_catalog(
-        Indicator, [folder], national=not whole, bind=Indicator.with_tables, thorough=True
-    )
+    catalog, findings, places = read_catalog([folder], national=not whole, thorough=True)
     if worst_level(findings) is Level.GALAT:
         # What cannot be computed as it stands has no examples that could be held against it.
         return findings
@@ -31,7 +29,7 @@ def check_folder(folder: Path) -> list[Finding]:
     return [*findings, *(wrong for found in examples for wrong in found)]
 
 
-def check_document(document: Document, catalog: Catalog[Indicator]) -> list[Finding]:
+def check_document(document: Document, catalog: Catalog) -> list[Finding]:
     """Return what is wrong with one file of a catalog, held against ``catalog``."""
     national = frozenset(catalog.codes) - catalog.origins.keys()
     findings = check_catalog_file(document, catalog.tables, national)

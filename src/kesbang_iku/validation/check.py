@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Final
 
 from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.computing.indicator import Indicator, load_catalog
+from kesbang_iku.catalog.load import load_catalog
 from kesbang_iku.files.collector import paused_gc
 from kesbang_iku.files.long_table import LongTable, open_long
 from kesbang_iku.files.reading import Opened, open_source
@@ -70,7 +70,7 @@ class Validation:
 
 def validate(
     source: Source | Opened,
-    katalog: Catalog[Indicator] | None = None,
+    katalog: Catalog | None = None,
     *,
     jenis: FileKind | None = None,
     name: str | None = None,
@@ -97,7 +97,7 @@ def validate(
 
 def validate_all(
     sources: Iterable[Source | Opened | LongTable],
-    katalog: Catalog[Indicator] | None = None,
+    katalog: Catalog | None = None,
     *,
     jenis: FileKind | None = None,
     hari_ini: date | None = None,

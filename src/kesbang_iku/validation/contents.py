@@ -8,7 +8,6 @@ from typing import Final, Literal, get_args
 
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.load import table_file_of
-from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.files.achievements import LoadedAchievement, is_achievement, read_achievements
 from kesbang_iku.files.document import Document
 from kesbang_iku.files.headers import load_headers
@@ -48,7 +47,7 @@ class Content:
     about_people: bool = True
 
 
-def read_content(opened: Opened, jenis: FileKind | None, katalog: Catalog[Indicator]) -> Content:
+def read_content(opened: Opened, jenis: FileKind | None, katalog: Catalog) -> Content:
     """Return what a file holds, read as ``jenis``, or as what its content says that it is."""
     content = Content(opened)
     if opened.tabular:

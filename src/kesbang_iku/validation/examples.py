@@ -18,7 +18,6 @@ from kesbang_iku.alignment.alignment import align
 from kesbang_iku.alignment.wording.reader import read_formula
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.resources import data_root
-from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.files.plans import read_plan
 from kesbang_iku.findings import Finding
 from kesbang_iku.formula import FormulaError, parse
@@ -44,7 +43,7 @@ class Example:
         """What the file it is an example of holds."""
         return _DESCRIBED.get(PurePath(self.name).suffix, str.encode)(self.text)
 
-    def findings(self, catalog: Catalog[Indicator] | None = None) -> tuple[Finding, ...]:
+    def findings(self, catalog: Catalog | None = None) -> tuple[Finding, ...]:
         """Return what is found in the example, as anybody would get it."""
         read = _NO_FILES_TO_CHECK.get(PurePath(self.name).suffix)
         if read is not None:

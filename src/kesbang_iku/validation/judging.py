@@ -12,7 +12,6 @@ from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.checking import load_checking
 from kesbang_iku.catalog.programs import load_programs
 from kesbang_iku.catalog.regions import Regions, load_regions
-from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.computing.reports import compute, unknown_code
 from kesbang_iku.files.plans import LoadedPlan
 from kesbang_iku.files.reports import Reports
@@ -31,13 +30,13 @@ from kesbang_iku.validation.rules.rows.context import RowContext
 class Standard:
     """What files are judged by: definitions, regions, thresholds, and the day it is."""
 
-    katalog: Catalog[Indicator]
+    katalog: Catalog
     regions: Regions
     checking: CheckingFile
     today: date
 
     @classmethod
-    def of(cls, katalog: Catalog[Indicator], today: date) -> Standard:
+    def of(cls, katalog: Catalog, today: date) -> Standard:
         """Return a catalog with the package's own regions and thresholds."""
         return cls(katalog, load_regions(), load_checking(), today)
 

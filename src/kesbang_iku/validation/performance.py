@@ -6,12 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
-from kesbang_iku.computing.item import compute_item
-from kesbang_iku.computing.item_input import ItemInput
-from kesbang_iku.computing.printed_row import RowJudges
 from kesbang_iku.files.document import CellNumber
 from kesbang_iku.files.shape import Pointer
 from kesbang_iku.findings import Finding, Level, Place
+from kesbang_iku.indicator.item import compute_item
+from kesbang_iku.indicator.item_input import ItemInput
+from kesbang_iku.indicator.printed_row import RowJudges
 from kesbang_iku.model.vocabulary import Polarity
 from kesbang_iku.validation.registry import Judgement, row_rules, run_rules
 from kesbang_iku.validation.rules.rows.context import RowContext, RowEntry
@@ -110,7 +110,7 @@ def _item(entry: RowEntry, reading: Columns) -> ItemInput:
 def _findings(entry: RowEntry, item: ItemInput, judges: RowJudges) -> tuple[Finding, ...]:
     if entry.indicator is None:
         return tuple(judges.check(item, _direction(entry, judges), whole=entry.counts))
-    return compute_item(entry.indicator, item).temuan
+    return tuple(compute_item(entry.indicator.engine, item).findings)
 
 
 def _direction(entry: RowEntry, judges: RowJudges) -> Polarity | None:

@@ -9,9 +9,9 @@ from functools import cached_property
 from kesbang_iku.catalog.checking import load_checking
 from kesbang_iku.catalog.regions import Regions, load_regions
 from kesbang_iku.computing.reports import Results
-from kesbang_iku.computing.result import Result
 from kesbang_iku.files.reading import Opened
 from kesbang_iku.findings import Finding
+from kesbang_iku.indicator.indicator import Result
 from kesbang_iku.model.checking import CheckingFile
 from kesbang_iku.validation.masking import hiding, masked
 from kesbang_iku.validation.registry import Judgement, run_rules, source_rules

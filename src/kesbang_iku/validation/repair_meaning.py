@@ -15,9 +15,7 @@ from typing import Final
 
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.regions import Regions, load_regions
-from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.computing.reports import compute
-from kesbang_iku.computing.result import Result
 from kesbang_iku.files.csv_reader import clean_header, read_csv_grid
 from kesbang_iku.files.document import Data
 from kesbang_iku.files.grid import Grid
@@ -27,6 +25,7 @@ from kesbang_iku.files.reading import Opened, read_documents
 from kesbang_iku.files.reports import COLUMNS, period_written, read_reports
 from kesbang_iku.files.spelling import one_slip, plain_parts, year_meant
 from kesbang_iku.findings import Finding, Level
+from kesbang_iku.indicator.indicator import Result
 
 _FORMATS: Final = (None, "id", "en")
 _NAMES: Final = "variabel"
@@ -37,11 +36,11 @@ _Identity = tuple[object, ...]
 class Law:
     """What two texts are held against: the standard, and the regions there are."""
 
-    katalog: Catalog[Indicator]
+    katalog: Catalog
     regions: Regions
 
     @classmethod
-    def of(cls, katalog: Catalog[Indicator]) -> Law:
+    def of(cls, katalog: Catalog) -> Law:
         """Return the law under a catalog."""
         return cls(katalog, load_regions())
 

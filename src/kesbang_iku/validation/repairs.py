@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.computing.indicator import Indicator, load_catalog
+from kesbang_iku.catalog.load import load_catalog
 from kesbang_iku.files.reading import Opened
 from kesbang_iku.findings import Edit, Finding, Text, sentences
 from kesbang_iku.validation.check import validate_all
@@ -101,7 +101,7 @@ class Repairs:
 
 def find_repairs(
     sources: Iterable[Opened],
-    katalog: Catalog[Indicator] | None = None,
+    katalog: Catalog | None = None,
     *,
     jenis: FileKind | None = None,
     counting: Counting = tuple,

@@ -15,7 +15,6 @@ from kesbang_iku.alignment.matcher import Matcher
 from kesbang_iku.alignment.names import KnownNames
 from kesbang_iku.alignment.regional import RegionalPlan, compare_plans
 from kesbang_iku.catalog.regions import load_regions
-from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.findings import Language
 from kesbang_iku.publish.alignment_page import alignment_page, comparison_page
 from kesbang_iku.publish.alignment_page.missing import formula_words, ready_text
@@ -44,7 +43,7 @@ LANGUAGES: tuple[Language, ...] = get_args(Language)
 
 
 @cache
-def _catalog() -> Catalog[Indicator]:
+def _catalog() -> Catalog:
     return load_catalog()
 
 

@@ -28,7 +28,7 @@ class Case(NamedTuple):
     where: str
 
 
-def vector_cases(catalog: iku.Catalog[iku.Indicator]) -> Iterator[Case]:
+def vector_cases(catalog: iku.Catalog) -> Iterator[Case]:
     """Yield every vector, but texts that are no formula: of them there is nothing to translate."""
     for path in sorted(FOLDER.rglob("*.json")):
         content = json.loads(path.read_text(encoding="utf-8"))
@@ -40,9 +40,7 @@ def vector_cases(catalog: iku.Catalog[iku.Indicator]) -> Iterator[Case]:
             yield Case(*_MAKERS[kind](content, case, catalog), where)
 
 
-def _formula(
-    _content: Content, case: Content, _catalog: iku.Catalog[iku.Indicator]
-) -> tuple[Request, object]:
+def _formula(_content: Content, case: Content, _catalog: iku.Catalog) -> tuple[Request, object]:
     expected = dict(case["hasil"])
     published = expected.pop("terbit", None)
     if published is not None:
@@ -57,9 +55,7 @@ def _formula(
     return request, expected
 
 
-def _number(
-    _content: Content, case: Content, _catalog: iku.Catalog[iku.Indicator]
-) -> tuple[Request, object]:
+def _number(_content: Content, case: Content, _catalog: iku.Catalog) -> tuple[Request, object]:
     request = {
         "jenis": "angka",
         "teks": case["teks"],
@@ -74,9 +70,7 @@ def _number(
     return request, {**expected, "temuan": case.get("temuan", [])}
 
 
-def _indicator(
-    content: Content, case: Content, _catalog: iku.Catalog[iku.Indicator]
-) -> tuple[Request, object]:
+def _indicator(content: Content, case: Content, _catalog: iku.Catalog) -> tuple[Request, object]:
     region = load_regions().get(case["wilayah"]) if case["wilayah"] else None
     request = {
         "jenis": "indikator",
@@ -91,9 +85,7 @@ def _indicator(
     return request, case["hasil"]
 
 
-def _achievement(
-    content: Content, case: Content, catalog: iku.Catalog[iku.Indicator]
-) -> tuple[Request, object]:
+def _achievement(content: Content, case: Content, catalog: iku.Catalog) -> tuple[Request, object]:
     target = case["target"]
     goal = (
         {"target": target}
@@ -108,9 +100,7 @@ def _achievement(
     return request, case["hasil"]
 
 
-def _scale(
-    content: Content, case: Content, catalog: iku.Catalog[iku.Indicator]
-) -> tuple[Request, object]:
+def _scale(content: Content, case: Content, catalog: iku.Catalog) -> tuple[Request, object]:
     scale = scale_data(catalog.tables.scales[content["skala"]])
     request = {"jenis": "skala", "skala": f"({literal(scale)})", "nilai": case["nilai"]}
     return request, case["kelas"]

@@ -30,9 +30,7 @@ DECIMALS = 4
 
 
 @pytest.fixture(scope="module")
-def node(
-    tmp_path_factory: pytest.TempPathFactory, katalog: iku.Catalog[iku.Indicator]
-) -> Iterator[Node]:
+def node(tmp_path_factory: pytest.TempPathFactory, katalog: iku.Catalog) -> Iterator[Node]:
     path = tmp_path_factory.mktemp("javascript") / "kesbang-iku.js"
     path.write_text(scripts(katalog), encoding="utf-8")
     running = Node.running(path)
@@ -40,7 +38,7 @@ def node(
     running.stop()
 
 
-def test_every_vector(node: Node, katalog: iku.Catalog[iku.Indicator]) -> None:
+def test_every_vector(node: Node, katalog: iku.Catalog) -> None:
     cases = list(vector_cases(katalog))
     answers = [node.ask(case.request) for case in cases]
     wrong = [
@@ -182,7 +180,7 @@ TARGETS = st.sampled_from(
 @given(st.data())
 @settings(max_examples=400)
 def test_random_reports_of_every_indicator(
-    node: Node, katalog: iku.Catalog[iku.Indicator], data: st.DataObject
+    node: Node, katalog: iku.Catalog, data: st.DataObject
 ) -> None:
     indicator = data.draw(st.sampled_from([one for one in katalog if can_compute(one)]))
     names = [variable.nama for variable in indicator.variabel]

@@ -21,14 +21,14 @@ from tests.composite_indicators import composite_of
 FINDING = re.compile(r'(?:finding|refusal|refused)\(\s*"([A-Z_]+)"')
 
 
-def test_the_runtime_knows_every_finding_it_makes(katalog: iku.Catalog[iku.Indicator]) -> None:
+def test_the_runtime_knows_every_finding_it_makes(katalog: iku.Catalog) -> None:
     used = {name for _, text in runtime_parts() for name in FINDING.findall(text)}
     head = runtime_script(katalog.tables).partition("\n};")[0]
     assert {name for name in used if f'"{name}": {{"code"' not in head} == set()
     assert kinds.NUMBER_AMBIGUOUS.code in head
 
 
-def test_the_runtime_holds_no_norm(katalog: iku.Catalog[iku.Indicator]) -> None:
+def test_the_runtime_holds_no_norm(katalog: iku.Catalog) -> None:
     text = "\n".join(text for _, text in runtime_parts())
     labels = {found.label for scale in katalog.tables.scales.values() for found in scale.kelas}
     names = {*katalog.codes, *katalog.tables.methods, *(label for label in labels if " " in label)}
@@ -37,7 +37,7 @@ def test_the_runtime_holds_no_norm(katalog: iku.Catalog[iku.Indicator]) -> None:
 
 
 def test_a_definition_carries_its_formula_methods_and_scales(
-    katalog: iku.Catalog[iku.Indicator],
+    katalog: iku.Catalog,
 ) -> None:
     script = definition_script([katalog["KBP-WAS-02"]])
     assert script.startswith('kesbangIku.define({"kode": "KBP-WAS-02"')
@@ -47,7 +47,7 @@ def test_a_definition_carries_its_formula_methods_and_scales(
 
 
 def test_every_indicator_of_the_standard_can_be_computed(
-    katalog: iku.Catalog[iku.Indicator],
+    katalog: iku.Catalog,
 ) -> None:
     assert [one.kode for one in katalog if not can_compute(one)] == []
 

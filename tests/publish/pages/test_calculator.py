@@ -12,13 +12,13 @@ from tests.composite_indicators import composite_of
 SCRIPT = re.compile(r'<script defer src="([^"]+)"></script>')
 
 
-def test_each_version_has_its_calculator(katalog: iku.Catalog[iku.Indicator]) -> None:
+def test_each_version_has_its_calculator(katalog: iku.Catalog) -> None:
     page = indicator_page("KBP-POL-01", katalog)
     assert 'data-definisi="KBP-POL-01 2009"' in page
     assert 'data-definisi="KBP-POL-01 2021"' in page
 
 
-def test_without_scripts_a_sentence_stands_there(katalog: iku.Catalog[iku.Indicator]) -> None:
+def test_without_scripts_a_sentence_stands_there(katalog: iku.Catalog) -> None:
     assert "Tanpa JavaScript" in calculator(katalog["KBP-WAS-02"], "id")
     assert "Without JavaScript" in calculator(katalog["KBP-WAS-02"], "en")
 
@@ -28,7 +28,7 @@ def test_a_definition_that_is_no_single_formula_has_none() -> None:
     assert calculator(partial, "id") == ""
 
 
-def test_the_scripts_a_page_loads_are_made(katalog: iku.Catalog[iku.Indicator]) -> None:
+def test_the_scripts_a_page_loads_are_made(katalog: iku.Catalog) -> None:
     made = {path for path, _ in all_scripts(katalog)} | {"js/kalkulator.js"}
     for language, root in (("id", "../../"), ("en", "../../../")):
         page = indicator_page("KBP-WAS-02", katalog, "en" if language == "en" else "id")

@@ -10,7 +10,6 @@ import pytest
 import kesbang_iku as iku
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.coverage import load_coverage
-from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.publish.pages import (
     Page,
     all_pages,
@@ -27,12 +26,12 @@ BY_HAND: Final = {
 
 
 @pytest.fixture(scope="module")
-def katalog() -> Catalog[Indicator]:
+def katalog() -> Catalog:
     return iku.load_catalog()
 
 
 @pytest.fixture(scope="module")
-def pages(katalog: Catalog[Indicator]) -> list[Page]:
+def pages(katalog: Catalog) -> list[Page]:
     return list(all_pages(katalog, regions={}, rows=load_coverage()))
 
 
@@ -54,7 +53,7 @@ def test_every_link_between_generated_pages_leads_to_one(pages: list[Page]) -> N
             assert "/".join(steps) in paths | BY_HAND, page.path
 
 
-def test_the_list_names_every_indicator_once_by_field(katalog: Catalog[Indicator]) -> None:
+def test_the_list_names_every_indicator_once_by_field(katalog: Catalog) -> None:
     by_field, _, by_theme = indicator_index(katalog).partition("## Menurut tema")
     codes = re.findall(r"^\| `([A-Z0-9-]+)` \|", by_field, re.MULTILINE)
     assert sorted(codes) == sorted(katalog.codes)
@@ -63,12 +62,12 @@ def test_the_list_names_every_indicator_once_by_field(katalog: Catalog[Indicator
             assert f"({code.lower()}.md)" in by_theme
 
 
-def test_the_list_shows_the_years_of_each_version(katalog: Catalog[Indicator]) -> None:
+def test_the_list_shows_the_years_of_each_version(katalog: Catalog) -> None:
     assert "2009–2020, 2021–kini" in indicator_index(katalog)
     assert "2009–2020, 2021–now" in indicator_index(katalog, "en")
 
 
-def test_the_list_of_outputs_names_every_one(katalog: Catalog[Indicator]) -> None:
+def test_the_list_of_outputs_names_every_one(katalog: Catalog) -> None:
     text = output_index(katalog)
     listed = text.partition("## Daftar\n")[2]
     codes = re.findall(r"^\| `(8\.01[0-9.]+)` \|", listed, re.MULTILINE)
@@ -76,7 +75,7 @@ def test_the_list_of_outputs_names_every_one(katalog: Catalog[Indicator]) -> Non
     assert codes
 
 
-def test_corrections_are_all_there_and_counted(katalog: Catalog[Indicator]) -> None:
+def test_corrections_are_all_there_and_counted(katalog: Catalog) -> None:
     text = corrections_page(katalog)
     places = [entry.letak for found in katalog for entry in found.koreksi]
     methods = [entry for one in katalog.tables.methods.values() for entry in one.koreksi]

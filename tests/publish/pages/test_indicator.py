@@ -9,7 +9,6 @@ import pytest
 import kesbang_iku as iku
 from kesbang_iku.catalog.catalog import Catalog, UnknownCodeError
 from kesbang_iku.catalog.regions import load_regions
-from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.findings import Language
 from kesbang_iku.publish.pages import indicator_page
 from kesbang_iku.publish.pages.definition_text import definition_text
@@ -17,7 +16,7 @@ from tests.composite_indicators import catalog, composite_of
 
 
 @pytest.fixture(scope="module")
-def katalog() -> Catalog[Indicator]:
+def katalog() -> Catalog:
     return iku.load_catalog()
 
 
@@ -31,7 +30,7 @@ def section(text: str, title: str) -> str:
 
 
 def test_formula_stands_typeset_in_words_and_in_the_formula_language(
-    katalog: Catalog[Indicator],
+    katalog: Catalog,
 ) -> None:
     text = indicator_page("KBP-WAS-02", katalog, typeset=lambda latex: f"<math>{latex}</math>")
     formula = section(text, "Rumus")
@@ -76,7 +75,7 @@ def test_groups_show_the_weight_of_each_variable_in_the_whole() -> None:
     assert "Dihitung bila paling sedikit 50 % bobotnya ada" in formula
 
 
-def test_variables_and_rules_are_listed(katalog: Catalog[Indicator]) -> None:
+def test_variables_and_rules_are_listed(katalog: Catalog) -> None:
     text = indicator_page("KBP-WAS-02", katalog)
     variables = section(text, "Variabel")
     assert "| Jumlah konflik sosial yang terjadi<br>`konflik` |" in variables
@@ -85,7 +84,7 @@ def test_variables_and_rules_are_listed(katalog: Catalog[Indicator]) -> None:
     assert "`konflik_diselesaikan <= konflik`" in section(text, "Aturan antarvariabel")
 
 
-def test_what_a_reader_asks_first_stands_below_the_title(katalog: Catalog[Indicator]) -> None:
+def test_what_a_reader_asks_first_stands_below_the_title(katalog: Catalog) -> None:
     head = indicator_page("KBP-WAS-02", katalog).partition("\n## ")[0]
     said = "makin tinggi makin baik · berlaku untuk provinsi, kabupaten, kota · tahunan"
     assert f"Satuan Persen · {said}" in head
@@ -93,27 +92,27 @@ def test_what_a_reader_asks_first_stands_below_the_title(katalog: Catalog[Indica
     assert "berlaku untuk provinsi, kabupaten, kota\n{: .kepala }" in unknown
 
 
-def test_the_scale_of_the_achievement_is_drawn_and_listed(katalog: Catalog[Indicator]) -> None:
+def test_the_scale_of_the_achievement_is_drawn_and_listed(katalog: Catalog) -> None:
     achievement = section(indicator_page("KBP-WAS-02", katalog), "Capaian")
     assert "<svg" in achievement
     assert "| Sangat Tinggi | ≥ 91 |" in achievement
 
 
-def test_examples_are_computed_with_every_step(katalog: Catalog[Indicator]) -> None:
+def test_examples_are_computed_with_every_step(katalog: Catalog) -> None:
     examples = section(indicator_page("KBP-WAS-02", katalog), "Contoh terhitung")
     assert '??? example "Pembulatan tepat di tengah → 3,13"' in examples
     assert "25/8" in examples
     assert r"realisasi / target \* 100 → " in examples
 
 
-def test_every_source_shows_its_standing(katalog: Catalog[Indicator]) -> None:
+def test_every_source_shows_its_standing(katalog: Catalog) -> None:
     sources = section(indicator_page("KBP-WAS-02", katalog), "Sumber")
     items = [line for line in sources.splitlines() if line.startswith("- ")]
     assert len(items) == len(katalog["KBP-WAS-02"].sumber)
     assert all('<span class="lencana lencana--' in item for item in items)
 
 
-def test_corrections_say_what_is_printed_and_what_is_taken(katalog: Catalog[Indicator]) -> None:
+def test_corrections_say_what_is_printed_and_what_is_taken(katalog: Catalog) -> None:
     text = section(indicator_page("KBP-WAS-04", katalog), "Koreksi atas cetakan resmi")
     assert "**Kodref 05.02.001, kolom Rumus Perhitungan**" in text
     assert "- **Tercetak:** Rasio JP/JK" in text
@@ -121,7 +120,7 @@ def test_corrections_say_what_is_printed_and_what_is_taken(katalog: Catalog[Indi
 
 
 def test_all_versions_are_on_one_page_newest_first_with_their_comparability(
-    katalog: Catalog[Indicator],
+    katalog: Catalog,
 ) -> None:
     text = indicator_page("KBP-POL-01", katalog)
     headings = re.findall(r"^## (.*)$", text, re.MULTILINE)
@@ -130,12 +129,12 @@ def test_all_versions_are_on_one_page_newest_first_with_their_comparability(
     assert "0,327" in section(text, "Versi 2009 (2009–2020)")
 
 
-def test_published_values_name_their_region(katalog: Catalog[Indicator]) -> None:
+def test_published_values_name_their_region(katalog: Catalog) -> None:
     text = indicator_page("KBP-POL-01", katalog, regions=load_regions())
     assert "| Indonesia (0) | 2019 |" in text
 
 
-def test_what_is_unknown_is_called_unknown(katalog: Catalog[Indicator]) -> None:
+def test_what_is_unknown_is_called_unknown(katalog: Catalog) -> None:
     definition = katalog["KBP-WAS-02"]
     assert not definition.penanggung_jawab
     text = indicator_page("KBP-WAS-02", katalog)
@@ -146,7 +145,7 @@ def test_what_is_unknown_is_called_unknown(katalog: Catalog[Indicator]) -> None:
 
 
 def test_the_english_page_has_english_labels_and_marks_indonesian_texts(
-    katalog: Catalog[Indicator],
+    katalog: Catalog,
 ) -> None:
     text = indicator_page("KBP-WAS-02", katalog, "en")
     assert "# Percentage of Social Conflicts Resolved" in text
@@ -160,7 +159,7 @@ def test_the_english_page_has_english_labels_and_marks_indonesian_texts(
 
 
 def test_the_file_itself_is_on_the_page_and_kept_out_of_the_search(
-    katalog: Catalog[Indicator],
+    katalog: Catalog,
 ) -> None:
     text = indicator_page("KBP-WAS-02", katalog)
     assert "## Berkas definisi { data-search-exclude }" in text
@@ -168,7 +167,7 @@ def test_the_file_itself_is_on_the_page_and_kept_out_of_the_search(
     assert katalog["KBP-WAS-02"].sidik in text
 
 
-def test_every_national_definition_has_its_file(katalog: Catalog[Indicator]) -> None:
+def test_every_national_definition_has_its_file(katalog: Catalog) -> None:
     missing = [
         found.kode
         for found in katalog
@@ -179,7 +178,7 @@ def test_every_national_definition_has_its_file(katalog: Catalog[Indicator]) -> 
 
 @pytest.mark.parametrize("language", ["id", "en"])
 def test_every_indicator_has_a_page_with_the_sections_a_reader_needs(
-    katalog: Catalog[Indicator], language: Language
+    katalog: Catalog, language: Language
 ) -> None:
     wanted = {
         "id": ("Pengertian", "Rumus", "Variabel", "Ciri", "Capaian", "Sumber"),
@@ -191,6 +190,6 @@ def test_every_indicator_has_a_page_with_the_sections_a_reader_needs(
             assert section(text, title).strip(), (code, title)
 
 
-def test_an_unknown_code_has_no_page(katalog: Catalog[Indicator]) -> None:
+def test_an_unknown_code_has_no_page(katalog: Catalog) -> None:
     with pytest.raises(UnknownCodeError):
         indicator_page("KBP-ZZZ-99", katalog)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 import kesbang_iku as iku
-from kesbang_iku.catalog.tables import Tables
+from kesbang_iku.model.tables import Tables
 from kesbang_iku.publish.pages import methods_page, scales_page, units_page
 
 

@@ -47,14 +47,14 @@ def test_a_document_is_recognised_by_its_number(
     assert cites(text, regulation(number, kind)) is expected
 
 
-def test_its_page_names_what_cites_it(katalog: iku.Catalog[iku.Indicator]) -> None:
+def test_its_page_names_what_cites_it(katalog: iku.Catalog) -> None:
     text = regulation_page(regulation("UU 7/2012"), katalog)
     assert f"[{katalog['KBP-WAS-02'].nama}](../indikator/kbp-was-02.md)" in text
     scale = regulation_page(regulation("Permendagri 86/2017", "Peraturan Menteri"), katalog, "en")
     assert "../skala.md#" in scale
 
 
-def test_a_document_that_nothing_cites_says_so(katalog: iku.Catalog[iku.Indicator]) -> None:
+def test_a_document_that_nothing_cites_says_so(katalog: iku.Catalog) -> None:
     assert "No definition, method or scale names it" in regulation_page(
         regulation("UU 1/2000"), katalog, "en"
     )

@@ -39,7 +39,7 @@ def test_each_level_standing_and_direction_is_named() -> None:
     assert set(DIRECTIONS) == set(get_args(vocabulary.Polarity))
 
 
-def test_what_sources_of_the_standard_support_is_named(katalog: iku.Catalog[iku.Indicator]) -> None:
+def test_what_sources_of_the_standard_support_is_named(katalog: iku.Catalog) -> None:
     tables = katalog.tables
     entries = (*katalog, *tables.methods.values(), *tables.scales.values())
     supported = {key for entry in entries for source in entry.sumber for key in source.untuk}

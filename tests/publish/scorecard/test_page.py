@@ -11,7 +11,6 @@ import pytest
 
 from kesbang_iku import Catalog, Results, compute, load_catalog, read_reports
 from kesbang_iku.catalog.regions import load_regions
-from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.findings import Language, format_number
 from kesbang_iku.publish.scorecard import scorecard_page
 from kesbang_iku.publish.scorecard.words import state_of
@@ -50,7 +49,7 @@ LANGUAGES: tuple[Language, ...] = get_args(Language)
 
 
 @cache
-def _catalog() -> Catalog[Indicator]:
+def _catalog() -> Catalog:
     return load_catalog()
 
 

@@ -15,7 +15,7 @@ from kesbang_iku.validation.registry import all_rules
 from kesbang_iku.validation.rules.rule import Rule
 from tests.tree import ROOT
 
-Katalog = iku.Catalog[iku.Indicator]
+Katalog = iku.Catalog
 
 TODAY: Final = date(2026, 11, 23)
 _BAD: Final = ROOT / "examples" / "temuan"

@@ -54,7 +54,7 @@ def test_the_middle_of_changes_and_how_far_they_lie_from_it(values: list[Fractio
 
 
 @pytest.fixture(scope="module")
-def idi(katalog: iku.Catalog[iku.Indicator]) -> iku.Indicator:
+def idi(katalog: iku.Catalog) -> iku.Indicator:
     return katalog.in_force(2023)[IDI]
 
 

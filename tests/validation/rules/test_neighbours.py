@@ -15,7 +15,7 @@ from kesbang_iku.validation.registry import plan_rules, report_rules, row_rules
 from kesbang_iku.validation.rules.rule import Rule
 from tests.validation.rules.test_examples import TODAY, bad_example, good_example
 
-Katalog = iku.Catalog[iku.Indicator]
+Katalog = iku.Catalog
 Said = list[tuple[object, ...]]
 
 _KOTA: Final = "62.71"

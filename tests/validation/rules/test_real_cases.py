@@ -10,7 +10,7 @@ import pytest
 import kesbang_iku as iku
 from kesbang_iku.validation.check import validate_all
 
-Katalog = iku.Catalog[iku.Indicator]
+Katalog = iku.Catalog
 
 _TODAY = date(2026, 11, 23)
 _BANYUWANGI = "35.10"

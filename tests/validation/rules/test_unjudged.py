@@ -21,7 +21,7 @@ _FILE: Final = ROOT / "tests" / "validation" / "rules" / "unjudged.yaml"
 _CASES: Final[dict[str, dict[str, Any]]] = messages.load(_FILE)
 
 
-def unjudged_of(text: str, katalog: iku.Catalog[iku.Indicator]) -> list[str]:
+def unjudged_of(text: str, katalog: iku.Catalog) -> list[str]:
     """Return what was not judged of a file, a line for each rule and reason."""
     found = validate_all([text.encode()], katalog, hari_ini=TODAY).tidak_dinilai
     assert {one.berkas for one in found} <= {"-"}
@@ -29,7 +29,7 @@ def unjudged_of(text: str, katalog: iku.Catalog[iku.Indicator]) -> list[str]:
 
 
 @pytest.mark.parametrize("name", _CASES)
-def test_what_is_not_judged_says_why(name: str, katalog: iku.Catalog[iku.Indicator]) -> None:
+def test_what_is_not_judged_says_why(name: str, katalog: iku.Catalog) -> None:
     case = _CASES[name]
     assert unjudged_of(case["isi"], katalog) == case["tidak_dinilai"]
 

@@ -11,6 +11,7 @@ from kesbang_iku.alignment.regional import RegionalComparison, RegionalPlan, com
 from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.cli import texts
 from kesbang_iku.cli.alignment_table import alignment_csv, write_alignment
+from kesbang_iku.cli.catalogs import open_catalog
 from kesbang_iku.cli.comparison_table import comparison_csv, write_comparison
 from kesbang_iku.cli.finding_lines import Findings, counts, has_errors
 from kesbang_iku.cli.parser import ALIGNMENT_FORMS
@@ -22,13 +23,12 @@ from kesbang_iku.findings import Level
 
 if TYPE_CHECKING:
     from kesbang_iku.catalog.catalog import Catalog
-    from kesbang_iku.computing.indicator import Indicator
 
 
 def run(options: Namespace, session: Session) -> int:
     """Write the counterparts and deviations of a plan, or what several regions have."""
     form = _form(options)
-    catalog = session.catalog()
+    catalog = open_catalog(session)
     found = read_plan_sources(options, session, load_regions())
     if not found.plans:
         Findings(session, found.sources.opened).complain(found.findings)
@@ -56,7 +56,7 @@ def _form(options: Namespace) -> str:
 def _one(
     found: PlanSources,
     form: str,
-    catalog: Catalog[Indicator],
+    catalog: Catalog,
     options: Namespace,
     session: Session,
 ) -> int:
@@ -83,9 +83,7 @@ def _one(
     return 1 if has_errors(aligned.findings) else 0
 
 
-def _page(
-    aligned: Alignment, source: RegionalPlan, catalog: Catalog[Indicator], session: Session
-) -> str:
+def _page(aligned: Alignment, source: RegionalPlan, catalog: Catalog, session: Session) -> str:
     from kesbang_iku.publish.alignment_page import alignment_page
 
     return alignment_page(
@@ -104,7 +102,7 @@ def _page(
 def _several(
     found: PlanSources,
     form: str,
-    catalog: Catalog[Indicator],
+    catalog: Catalog,
     options: Namespace,
     session: Session,
 ) -> int:

@@ -7,6 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from kesbang_iku.cli import texts
+from kesbang_iku.cli.catalogs import open_catalog
 from kesbang_iku.cli.computed import compute_sources
 from kesbang_iku.cli.finding_lines import Findings, counts, has_errors
 from kesbang_iku.cli.results_table import count_text, result_lines
@@ -25,7 +26,7 @@ _CSV_COLUMNS: Final = (
 
 def run(options: Namespace, session: Session) -> int:
     """Write the results of the reports in the files."""
-    catalog = session.catalog()
+    catalog = open_catalog(session)
     sources = read_sources(options.files, session)
     results = compute_sources(sources, catalog)
     if options.format == "json":

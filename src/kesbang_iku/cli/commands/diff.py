@@ -8,11 +8,11 @@ from pathlib import Path
 
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.comparison import Comparison, compare, compare_years
-from kesbang_iku.catalog.load import CatalogError, is_catalog_folder, load_catalog_as
+from kesbang_iku.catalog.load import CatalogError, is_catalog_folder, load_catalog
 from kesbang_iku.cli import texts
+from kesbang_iku.cli.catalogs import open_catalog
 from kesbang_iku.cli.finding_lines import Findings
 from kesbang_iku.cli.session import CannotRunError, Session
-from kesbang_iku.model.definition import Definition
 
 _YEAR = re.compile(r"[0-9]{4}")
 
@@ -37,7 +37,7 @@ def _comparison(before: str, after: str, session: Session) -> Comparison:
     """
     years = [name for name in (before, after) if _YEAR.fullmatch(name)]
     if years == [before, after]:
-        return compare_years(session.catalog(), int(before), int(after))
+        return compare_years(open_catalog(session), int(before), int(after))
     if years:
         other = after if before in years else before
         raise CannotRunError(texts.NEITHER_YEAR_NOR_FOLDER, nilai=other)
@@ -45,14 +45,14 @@ def _comparison(before: str, after: str, session: Session) -> Comparison:
     return compare(*folders, dari=before, ke=after)
 
 
-def _folder(name: str, session: Session) -> Catalog[Definition]:
+def _folder(name: str, session: Session) -> Catalog:
     """Return the catalog in a folder; one without tables of its own stands on the standard."""
     folder = Path(name)
     if not folder.is_dir() or not is_catalog_folder(folder):
         raise CannotRunError(texts.NEITHER_YEAR_NOR_FOLDER, nilai=name)
     whole = (folder / "satuan.yaml").is_file()
     try:
-        return load_catalog_as(Definition, [folder], national=not whole)
+        return load_catalog([folder], national=not whole, packages=False)
     except CatalogError as error:
         Findings(session).complain(error.findings)
         raise CannotRunError(texts.BROKEN_CATALOG, jumlah=len(error.findings)) from error

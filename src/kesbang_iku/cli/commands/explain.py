@@ -6,21 +6,21 @@ from argparse import Namespace
 
 from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.cli import texts
-from kesbang_iku.cli.catalogs import versions
+from kesbang_iku.cli.catalogs import open_catalog, versions
 from kesbang_iku.cli.computed import compute_sources
 from kesbang_iku.cli.finding_lines import Findings, has_errors
 from kesbang_iku.cli.screen import clean
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.sources import finish, read_sources
 from kesbang_iku.computing.reports import Results
-from kesbang_iku.computing.result import Result
+from kesbang_iku.indicator.indicator import Result
 
 ANSWER_SCHEMA = "kesbang-iku/penjelasan/1"
 
 
 def run(options: Namespace, session: Session) -> int:
     """Write the explanation of every item of the file that fits the options."""
-    catalog = session.catalog()
+    catalog = open_catalog(session)
     kode = versions(catalog, options.kode)[-1].kode
     sources = read_sources([options.file], session)
     if not sources.opened and not sources.findings:

@@ -8,10 +8,10 @@ from typing import Final
 
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.cli import texts
+from kesbang_iku.cli.catalogs import open_catalog
 from kesbang_iku.cli.screen import clean
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.table import Column, table_lines
-from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.model.definition import Definition
 from kesbang_iku.publish.csv_text import csv_text
 
@@ -25,7 +25,7 @@ _CSV_COLUMNS: Final = (
 
 def run(options: Namespace, session: Session) -> int:
     """Write the definitions that fit the options."""
-    catalog = session.catalog()
+    catalog = open_catalog(session)
     field = _field(options.bidang, catalog)
     found = catalog.select(
         field=field,
@@ -50,7 +50,7 @@ def run(options: Namespace, session: Session) -> int:
     return 0
 
 
-def _field(wanted: str | None, catalog: Catalog[Indicator]) -> str | None:
+def _field(wanted: str | None, catalog: Catalog) -> str | None:
     """Return the code of the field of work that was asked for.
 
     Raises:
@@ -62,7 +62,7 @@ def _field(wanted: str | None, catalog: Catalog[Indicator]) -> str | None:
     raise CannotRunError(texts.UNKNOWN_FIELD, bidang=wanted, ada=", ".join(fields))
 
 
-def _entry(definition: Definition, catalog: Catalog[Indicator]) -> dict[str, object]:
+def _entry(definition: Definition, catalog: Catalog) -> dict[str, object]:
     added = catalog.origins.get(definition.kode)
     return {
         "kode": definition.kode,
@@ -84,7 +84,7 @@ def _entry(definition: Definition, catalog: Catalog[Indicator]) -> dict[str, obj
     }
 
 
-def _csv_row(definition: Definition, catalog: Catalog[Indicator]) -> dict[str, object]:
+def _csv_row(definition: Definition, catalog: Catalog) -> dict[str, object]:
     local = definition.lokal
     return {
         **_entry(definition, catalog),
@@ -98,7 +98,7 @@ def _years(definition: Definition) -> dict[str, int | None]:
     return {"mulai": definition.berlaku.mulai, "selesai": definition.berlaku.selesai}
 
 
-def _write_table(found: Catalog[Indicator], session: Session) -> None:
+def _write_table(found: Catalog, session: Session) -> None:
     if not len(found):
         session.remark(session.say(texts.NOTHING_FITS))
         return

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.cli import texts
+from kesbang_iku.cli.catalogs import open_catalog
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.publish.pages.local import local_pages
 from kesbang_iku.publish.pages.mathml import best_typeset
@@ -14,7 +15,7 @@ from kesbang_iku.publish.pages.mathml import best_typeset
 
 def run(options: Namespace, session: Session) -> int:
     """Write the pages of every added catalog into a folder."""
-    catalog = session.catalog()
+    catalog = open_catalog(session)
     if not catalog.origins:
         raise CannotRunError(texts.NOTHING_LOCAL)
     folder = Path(options.output)

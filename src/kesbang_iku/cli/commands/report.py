@@ -9,14 +9,15 @@ from pathlib import Path, PurePath
 
 from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.cli import texts
+from kesbang_iku.cli.catalogs import open_catalog
 from kesbang_iku.cli.computed import compute_sources
 from kesbang_iku.cli.finding_lines import Findings, counts, has_errors
 from kesbang_iku.cli.results_table import count_text
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.sources import STANDARD_INPUT, Sources, finish, read_sources
 from kesbang_iku.computing.reports import Results
-from kesbang_iku.computing.result import Result
 from kesbang_iku.files.reading import Opened
+from kesbang_iku.indicator.indicator import Result
 from kesbang_iku.publish.scorecard import scorecard_page
 from kesbang_iku.validation.contents import kind_of
 
@@ -27,7 +28,7 @@ def run(options: Namespace, session: Session) -> int:
     """Write the page of the reports in the files."""
     target = options.output
     _refuse_overwriting(options)
-    catalog = session.catalog()
+    catalog = open_catalog(session)
     sources = read_sources(options.files, session)
     results = compute_sources(sources, catalog)
     _refuse_others(sources, results)

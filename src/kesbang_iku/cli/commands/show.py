@@ -10,15 +10,15 @@ from fractions import Fraction
 import yaml
 
 from kesbang_iku.cli import texts
-from kesbang_iku.cli.catalogs import versions
+from kesbang_iku.cli.catalogs import open_catalog, versions
 from kesbang_iku.cli.commands.list import years_text
 from kesbang_iku.cli.screen import clean
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.table import Column, table_lines
-from kesbang_iku.computing.explanation import cite
-from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.findings import format_number
 from kesbang_iku.formula import to_text
+from kesbang_iku.indicator.explanation import cite
+from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.definition import Bounds, Variable
 from kesbang_iku.model.scale import Scale, ScaleClass
 
@@ -27,7 +27,7 @@ _MARGIN = 2
 
 def run(options: Namespace, session: Session) -> int:
     """Write the definition that a code names, in the version of a year or the newest."""
-    catalog = session.catalog()
+    catalog = open_catalog(session)
     found = versions(catalog, options.kode)
     indicator = _version(found, options.tahun)
     if options.format == "json":

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kesbang_iku.cli import texts
+from kesbang_iku.cli.catalogs import open_catalog
 from kesbang_iku.cli.finding_lines import Findings, by_file, counts, has_errors
 from kesbang_iku.cli.finding_settings import FindingSettings, read_settings, write_baseline
 from kesbang_iku.cli.progress import progress_bar
@@ -97,7 +98,7 @@ def _check(
         with progress_bar(session) as told:
             checked = validate_all(
                 [*sources.opened, *tables],
-                session.catalog(),
+                open_catalog(session),
                 jenis=options.jenis,
                 told=told,
                 proses=options.proses or processors(),

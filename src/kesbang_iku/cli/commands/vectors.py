@@ -6,13 +6,14 @@ from argparse import Namespace
 from pathlib import Path
 
 from kesbang_iku.cli import texts
+from kesbang_iku.cli.catalogs import open_catalog
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.publish.vectors import VectorError, law_files, vector_document, vector_files
 
 
 def run(options: Namespace, session: Session) -> int:
     """Write the vectors to standard output, or into a folder."""
-    catalog = session.catalog()
+    catalog = open_catalog(session)
     try:
         if options.output is None:
             session.answer_json(vector_document(catalog))

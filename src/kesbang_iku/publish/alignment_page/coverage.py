@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from kesbang_iku.alignment.alignment import Alignment
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.programs import load_programs
-from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.findings import Language
+from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.program import ProgramRow
 from kesbang_iku.model.vocabulary import AdminLevel
 from kesbang_iku.publish.alignment_page.words import STATES, WORDS
@@ -29,7 +29,7 @@ class ProgramCoverage:
     codes: Mapping[str, Sequence[str]]
 
 
-def coverage_of(found: Alignment, catalog: Catalog[Indicator]) -> Iterator[ProgramCoverage]:
+def coverage_of(found: Alignment, catalog: Catalog) -> Iterator[ProgramCoverage]:
     """Yield the programmes of the field in their order, with the indicators of each by state."""
     states: dict[str, str] = {}
     for one in found:
@@ -56,7 +56,7 @@ def programs(level: AdminLevel | None) -> tuple[ProgramRow, ...]:
     return tuple(found.values())
 
 
-def coverage_table(found: Alignment, catalog: Catalog[Indicator], language: Language) -> Html:
+def coverage_table(found: Alignment, catalog: Catalog, language: Language) -> Html:
     """Return the coverage as a table: a programme a row, a state a column."""
     columns = [
         TableColumn(WORDS["program"].plain(language)),
@@ -72,9 +72,7 @@ def coverage_table(found: Alignment, catalog: Catalog[Indicator], language: Lang
     return table(WORDS["cakupan"].plain(language), columns, rows, kind="coverage")
 
 
-def _codes(
-    codes: Sequence[str], state: str, catalog: Catalog[Indicator], language: Language
-) -> Html | None:
+def _codes(codes: Sequence[str], state: str, catalog: Catalog, language: Language) -> Html | None:
     if not codes:
         return None
     listed = [_entry(catalog[code], state, language) for code in codes]

@@ -9,8 +9,8 @@ from typing import Final
 from kesbang_iku.alignment.alignment import AlignedItem, Alignment
 from kesbang_iku.alignment.deviations import Deviation
 from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.findings import Language, format_number, sentences
+from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.publish.alignment_page.coverage import anchor_of
 from kesbang_iku.publish.alignment_page.missing import formula_words
 from kesbang_iku.publish.alignment_page.words import (
@@ -47,7 +47,7 @@ def matched_items(found: Alignment, language: Language) -> Html | None:
     return joined(*cards) if cards else None
 
 
-def local_items(found: Alignment, catalog: Catalog[Indicator], language: Language) -> Html | None:
+def local_items(found: Alignment, catalog: Catalog, language: Language) -> Html | None:
     """Return the indicators declared local: theme, and what they support."""
     local = [one for one in found if one.cara == "lokal"]
     if not local:
@@ -156,7 +156,7 @@ def _candidates(one: AlignedItem, language: Language) -> Html:
     return table(caption, columns, rows)
 
 
-def _supported(one: AlignedItem, catalog: Catalog[Indicator], language: Language) -> Html | None:
+def _supported(one: AlignedItem, catalog: Catalog, language: Language) -> Html | None:
     code = one.mendukung
     if code is None:
         return None

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 
 from kesbang_iku.alignment.alignment import Alignment
 from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.findings import Language
 from kesbang_iku.formula import parse, to_text
+from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.publish.alignment_page.coverage import anchor_of
 from kesbang_iku.publish.alignment_page.words import SENTENCES, STATES, WORDS
 from kesbang_iku.publish.frame.pieces import badge, facts_list, native
@@ -19,7 +19,7 @@ from kesbang_iku.publish.pages.targets import goal_text
 from kesbang_iku.publish.pages.words import STANDINGS, VOCABULARY
 
 
-def missing_items(found: Alignment, catalog: Catalog[Indicator], language: Language) -> Html | None:
+def missing_items(found: Alignment, catalog: Catalog, language: Language) -> Html | None:
     """Return the missing indicators: those that the centre asks for first, then by programme."""
     codes = [*found.wajib_belum_diadopsi]
     others = [code for code in found.belum_diadopsi if code not in codes]
@@ -60,9 +60,7 @@ def ready_text(indicator: Indicator, unit: str) -> str:
     return "  - " + "\n    ".join([*written, "target: {}"])
 
 
-def _card(
-    indicator: Indicator, state: str, catalog: Catalog[Indicator], language: Language
-) -> Html:
+def _card(indicator: Indicator, state: str, catalog: Catalog, language: Language) -> Html:
     unit = catalog.tables.units[indicator.satuan]
     label = unit.label or unit.nama
     short: list[tuple[str, Child]] = [

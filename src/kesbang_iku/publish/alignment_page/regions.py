@@ -7,8 +7,8 @@ from itertools import groupby
 from typing import Final
 
 from kesbang_iku.alignment.regional import STATES, RegionalAlignment, RegionalComparison
-from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.findings import Language
+from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.publish.alignment_page.words import (
     COUNTED,
     DEVIATIONS,

@@ -6,7 +6,6 @@ from collections.abc import Iterator
 
 from kesbang_iku.alignment.alignment import Alignment
 from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.findings import Language
 from kesbang_iku.model.plan import Plan
 from kesbang_iku.model.region import Region
@@ -28,7 +27,7 @@ from kesbang_iku.publish.pages.words import VOCABULARY
 
 def alignment_page(
     found: Alignment,
-    catalog: Catalog[Indicator],
+    catalog: Catalog,
     *,
     plan: Plan | None = None,
     region: Region | None = None,
@@ -82,7 +81,7 @@ def _facts(
     yield WORDS["berkas"].plain(language), file
 
 
-def _summary(found: Alignment, catalog: Catalog[Indicator], language: Language) -> Html:
+def _summary(found: Alignment, catalog: Catalog, language: Language) -> Html:
     counts = found.ringkasan
     wanted = len(found.wajib_belum_diadopsi)
     shown = {
@@ -109,7 +108,7 @@ def _summary(found: Alignment, catalog: Catalog[Indicator], language: Language) 
     )
 
 
-def _asked_for(found: Alignment, catalog: Catalog[Indicator], language: Language) -> Child:
+def _asked_for(found: Alignment, catalog: Catalog, language: Language) -> Child:
     if found.wajib_belum_diadopsi:
         before, _, after = SENTENCES["wajib"].plain(language).partition("{kode}")
         names = [
@@ -120,7 +119,7 @@ def _asked_for(found: Alignment, catalog: Catalog[Indicator], language: Language
     return SENTENCES["wajib_ada"].plain(language)
 
 
-def _parts(found: Alignment, catalog: Catalog[Indicator], language: Language) -> Iterator[Section]:
+def _parts(found: Alignment, catalog: Catalog, language: Language) -> Iterator[Section]:
     """Yield the parts that have something to show."""
     parts = {
         "padanan": matched_items(found, language),

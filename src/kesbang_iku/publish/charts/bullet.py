@@ -7,10 +7,9 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Final
 
-from kesbang_iku.computing.goal import Goal, numbers_of
-from kesbang_iku.computing.indicator import Indicator
-from kesbang_iku.computing.result import Result
 from kesbang_iku.findings import Language, format_number
+from kesbang_iku.indicator.goal import Goal, numbers_of
+from kesbang_iku.indicator.indicator import Indicator, Result
 from kesbang_iku.model.scale import Scale
 from kesbang_iku.publish.charts.axis import Axis
 from kesbang_iku.publish.charts.bands import bands_of, class_label

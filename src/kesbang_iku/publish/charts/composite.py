@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from fractions import Fraction
 from itertools import pairwise
 
-from kesbang_iku.computing.composites import Contribution, Decomposition
+from kesbang_iku.composite.decomposition import Contribution, Decomposition
 from kesbang_iku.findings import Language, format_number
 from kesbang_iku.formula import round_half_up
 from kesbang_iku.publish.charts.axis import Axis, around

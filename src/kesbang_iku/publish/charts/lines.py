@@ -8,9 +8,9 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import Final
 
-from kesbang_iku.computing.goal import Goal, numbers_of
 from kesbang_iku.findings import Language, Text, format_number
 from kesbang_iku.formula import round_half_up
+from kesbang_iku.indicator.goal import Goal, numbers_of
 from kesbang_iku.model.definition import Definition
 from kesbang_iku.publish.charts.axis import Axis, around
 from kesbang_iku.publish.charts.common import EDGE, Heading, say

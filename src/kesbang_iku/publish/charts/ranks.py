@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Final
 
-from kesbang_iku.computing.sensitivity import RankBand, Sensitivity
+from kesbang_iku.composite.ranking import RankBand, Sensitivity
 from kesbang_iku.findings import Language, format_number
 from kesbang_iku.publish.charts.axis import Axis
 from kesbang_iku.publish.charts.common import EDGE, WIDTH, Heading, number_text, say

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Final
 
-from kesbang_iku.computing.result import Result
 from kesbang_iku.findings import Language, Text
+from kesbang_iku.indicator.indicator import Result
 from kesbang_iku.model.definition import Definition
 from kesbang_iku.publish.charts.lines import Lines, Mark, Run, YearValue, lines_chart
 from kesbang_iku.publish.charts.look import PICTURE, Look

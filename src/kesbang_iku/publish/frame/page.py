@@ -9,7 +9,6 @@ from importlib.resources import files
 from typing import Final
 
 from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.findings import Language
 from kesbang_iku.publish.frame.pieces import facts_list, paragraph
 from kesbang_iku.publish.frame.words import WORDS
@@ -47,7 +46,7 @@ def page(
     title: str,
     facts: Iterable[tuple[str, Child]],
     sections: Sequence[Section],
-    catalog: Catalog[Indicator],
+    catalog: Catalog,
     language: Language,
     kind: Kind,
 ) -> str:

@@ -6,7 +6,6 @@ from collections.abc import Iterable, Mapping
 from importlib.resources import files
 from typing import Final
 
-from kesbang_iku.catalog.tables import Tables
 from kesbang_iku.files.numbers import MAX_DIGITS, MAX_LENGTH, MAX_SHOWN, WORDS
 from kesbang_iku.findings import FindingKind, Text
 from kesbang_iku.findings.register import kind_named
@@ -17,6 +16,7 @@ from kesbang_iku.formula.roots import (
     MAXIMUM_NESTING,
     MAXIMUM_SEPARATION_BITS,
 )
+from kesbang_iku.model.tables import Tables
 from kesbang_iku.publish.javascript.literal import literal
 from kesbang_iku.publish.vectors import REASONS
 

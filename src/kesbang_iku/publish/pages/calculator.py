@@ -6,8 +6,8 @@ import html
 from collections.abc import Iterator
 
 from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.findings import Language, Text
+from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.publish.javascript import can_compute, definition_script, runtime_script
 
 FOLDER = "js"
@@ -44,7 +44,7 @@ def calculator_scripts(code: str, language: Language) -> str:
     return "\n".join(f'<script defer src="{root}{name}"></script>' for name in names)
 
 
-def all_scripts(catalog: Catalog[Indicator]) -> Iterator[tuple[str, str]]:
+def all_scripts(catalog: Catalog) -> Iterator[tuple[str, str]]:
     """Yield every generated script: its path below the documentation's root, and its text."""
     yield RUNTIME, runtime_script(catalog.tables)
     for code in catalog.codes:

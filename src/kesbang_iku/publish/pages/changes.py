@@ -8,8 +8,8 @@ from typing import Final
 
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.comparison import IndicatorChange, compare
-from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.findings import Language, Text
+from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.publish.pages.indicator import bounds_text, page_name, years_text
 from kesbang_iku.publish.pages.markdown import (
     LIST_RANKS,
@@ -55,7 +55,7 @@ _ALSO = Text("Berubah pula", "Changed too")
 _WHAT = Text("Yang berubah", "What changed")
 
 
-def changes_page(catalog: Catalog[Indicator], language: Language = "id") -> str:
+def changes_page(catalog: Catalog, language: Language = "id") -> str:
     """Return the page of every change from a version to the next."""
     changed = [code_ for code_ in catalog.codes if len(catalog.versions(code_)) > 1]
     other = (
@@ -77,7 +77,7 @@ def changes_page(catalog: Catalog[Indicator], language: Language = "id") -> str:
     )
 
 
-def _indicator(code_: str, catalog: Catalog[Indicator], language: Language) -> Iterator[str]:
+def _indicator(code_: str, catalog: Catalog, language: Language) -> Iterator[str]:
     versions = catalog.versions(code_)
     newest = versions[-1]
     name = newest.nama if language == "id" else newest.nama_en

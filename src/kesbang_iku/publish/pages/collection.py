@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import get_args
 
 from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.findings import Language
 from kesbang_iku.findings.register import all_kinds
 from kesbang_iku.model.coverage import CoverageFile
@@ -32,7 +31,7 @@ class Page:
 
 
 def all_pages(
-    catalog: Catalog[Indicator],
+    catalog: Catalog,
     *,
     regulations: tuple[Regulation, ...] = (),
     regions: Mapping[str, Region],

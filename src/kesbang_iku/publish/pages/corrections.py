@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.findings import Language, Text
 from kesbang_iku.publish.pages.indicator import correction_block, page_name, years_text
 from kesbang_iku.publish.pages.markdown import LIST_RANKS, code, esc, front_matter, link, page
@@ -22,7 +21,7 @@ _INTRODUCTION = Text(
 )
 
 
-def corrections_page(catalog: Catalog[Indicator], language: Language = "id") -> str:
+def corrections_page(catalog: Catalog, language: Language = "id") -> str:
     """Return all corrections: those of definitions, then those of methods and scales."""
     blocks = list(_definitions(catalog, language))
     blocks += _tables(catalog, language)
@@ -43,7 +42,7 @@ def corrections_page(catalog: Catalog[Indicator], language: Language = "id") -> 
     )
 
 
-def _definitions(catalog: Catalog[Indicator], language: Language) -> Iterator[str]:
+def _definitions(catalog: Catalog, language: Language) -> Iterator[str]:
     for found in catalog:
         if found.koreksi:
             name = found.nama if language == "id" else found.nama_en
@@ -56,7 +55,7 @@ def _definitions(catalog: Catalog[Indicator], language: Language) -> Iterator[st
             yield from (correction_block(entry, language) for entry in found.koreksi)
 
 
-def _tables(catalog: Catalog[Indicator], language: Language) -> Iterator[str]:
+def _tables(catalog: Catalog, language: Language) -> Iterator[str]:
     methods, scales = catalog.tables.methods.values(), catalog.tables.scales.values()
     entries = [(one.nama, one.label, one.koreksi) for one in methods]
     entries += [(one.nama, one.label, one.koreksi) for one in scales]

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.findings import Language, Text
+from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.coverage import CoverageFile, CoverageRow
 from kesbang_iku.publish.pages.indicator import page_name
 from kesbang_iku.publish.pages.markdown import (
@@ -57,9 +57,7 @@ _ROWS = Text("{count} baris", "{count:row|rows}")
 _NAME_PRINTED = Text("Nama seperti tercetak", "Name as printed")
 
 
-def coverage_page(
-    coverage: CoverageFile, catalog: Catalog[Indicator], language: Language = "id"
-) -> str:
+def coverage_page(coverage: CoverageFile, catalog: Catalog, language: Language = "id") -> str:
     """Return the page of the rows of the official list, in the catalog or left out.
 
     Args:
@@ -100,7 +98,7 @@ def coverage_page(
     )
 
 
-def _themes(catalog: Catalog[Indicator], language: Language) -> Iterator[str]:
+def _themes(catalog: Catalog, language: Language) -> Iterator[str]:
     rows = []
     for theme in catalog.tables.themes.values():
         inside = [code_ for code_ in catalog.codes if theme.kode in catalog[code_].tema]
@@ -119,9 +117,7 @@ def _entry(indicator: Indicator, language: Language) -> str:
     return link(esc(name), f"indikator/{page_name(indicator.kode)}")
 
 
-def _covered(
-    rows: Iterable[CoverageRow], catalog: Catalog[Indicator], language: Language
-) -> Iterator[str]:
+def _covered(rows: Iterable[CoverageRow], catalog: Catalog, language: Language) -> Iterator[str]:
     header = [
         text.plain(language)
         for text in (WORDS["kode"], _NAME_PRINTED, WORDS["indikator"], WORDS["catatan_pendek"])

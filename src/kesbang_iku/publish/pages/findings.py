@@ -8,7 +8,6 @@ from pathlib import PurePath
 from typing import Final
 
 from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.findings import Finding, FindingKind, Language, Level, Text
 from kesbang_iku.findings.register import pattern_of
 from kesbang_iku.publish.pages.markdown import (
@@ -89,9 +88,7 @@ class Shown:
     cured: tuple[str, str] | None = None
 
 
-def shown_examples(
-    catalog: Catalog[Indicator], more: Mapping[str, str] | None = None
-) -> dict[str, Shown]:
+def shown_examples(catalog: Catalog, more: Mapping[str, str] | None = None) -> dict[str, Shown]:
     """Return the examples by code, each checked anew.
 
     Args:

@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping
 from fractions import Fraction
 
 from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.findings import Language, format_number, localized, sentences
 from kesbang_iku.formula import parse, to_latex, to_text
+from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.definition import Bounds, Composite, Example, NationalTarget, Variable, Years
 from kesbang_iku.model.region import Region
 from kesbang_iku.model.source import Correction
@@ -56,7 +56,7 @@ def page_name(code_of_indicator: str) -> str:
 
 def indicator_page(
     reference: str,
-    catalog: Catalog[Indicator],
+    catalog: Catalog,
     language: Language = "id",
     *,
     typeset: Typeset = plain_formula,
@@ -108,7 +108,7 @@ def indicator_page(
     return page(*blocks, calculator_scripts(newest.kode, language))
 
 
-def local_mark(indicator: Indicator, catalog: Catalog[Indicator], language: Language = "id") -> str:
+def local_mark(indicator: Indicator, catalog: Catalog, language: Language = "id") -> str:
     """Return what marks an indicator as local: theme, what it supports, and whose it is."""
     local = indicator.lokal
     if local is None:
@@ -148,7 +148,7 @@ def _crumbs(indicator: Indicator, language: Language) -> str:
     return f"{back} · {other}\n{{: .lintas }}"
 
 
-def _at_a_glance(indicator: Indicator, catalog: Catalog[Indicator], language: Language) -> str:
+def _at_a_glance(indicator: Indicator, catalog: Catalog, language: Language) -> str:
     """Return in one line what a reader asks first: unit, direction, for whom, how often."""
     unit = catalog.tables.units.get(indicator.satuan)
     unit_name = (unit.label if unit else None) or indicator.satuan
@@ -218,7 +218,7 @@ class _Writer:
     def __init__(
         self,
         indicator: Indicator,
-        catalog: Catalog[Indicator],
+        catalog: Catalog,
         language: Language,
         typeset: Typeset,
         regions: Mapping[str, Region],

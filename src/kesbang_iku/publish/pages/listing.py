@@ -6,8 +6,8 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 
 from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.findings import Language, Text
+from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.publish.pages import outputs
 from kesbang_iku.publish.pages.indicator import page_name
 from kesbang_iku.publish.pages.markdown import badge, code, esc, front_matter, link, page, table
@@ -22,7 +22,7 @@ _INTRODUCTION = Text(
 _BY_THEME = Text("Menurut tema", "By theme")
 
 
-def indicator_index(catalog: Catalog[Indicator], language: Language = "id") -> str:
+def indicator_index(catalog: Catalog, language: Language = "id") -> str:
     """Return the page that lists every indicator and leads to each one's page."""
     introduction = _INTRODUCTION.fill(language, count=len(catalog.codes), definitions=len(catalog))
     second_tier = link(outputs.TITLE.plain(language), outputs.NAME)
@@ -36,7 +36,7 @@ def indicator_index(catalog: Catalog[Indicator], language: Language = "id") -> s
     )
 
 
-def _filter(catalog: Catalog[Indicator], language: Language) -> str:
+def _filter(catalog: Catalog, language: Language) -> str:
     """Return where the filter is drawn, what it filters by, and the script that draws it."""
     newest = [catalog.versions(one)[-1] for one in catalog.codes]
     facets = {
@@ -101,7 +101,7 @@ def _head(title: Text, name: str, language: Language) -> list[str]:
 
 
 def _by_field(
-    catalog: Catalog[Indicator], indicators: Iterable[Indicator], language: Language
+    catalog: Catalog, indicators: Iterable[Indicator], language: Language
 ) -> Iterator[tuple[str, list[Indicator]]]:
     listed = list(indicators)
     for field in catalog.tables.fields.values():
@@ -110,7 +110,7 @@ def _by_field(
             yield field.nama if language == "id" else field.nama_en, inside
 
 
-def _fields(catalog: Catalog[Indicator], language: Language) -> Iterator[str]:
+def _fields(catalog: Catalog, language: Language) -> Iterator[str]:
     keys = ("kode", "indikator", "satuan", "arah", "kedudukan", "berlaku")
     header = [WORDS[key].plain(language) for key in keys]
     newest = [catalog.versions(code_)[-1] for code_ in catalog.codes]
@@ -119,7 +119,7 @@ def _fields(catalog: Catalog[Indicator], language: Language) -> Iterator[str]:
         yield table(header, [_row(catalog, indicator, language) for indicator in found])
 
 
-def _themes(catalog: Catalog[Indicator], language: Language) -> Iterator[str]:
+def _themes(catalog: Catalog, language: Language) -> Iterator[str]:
     """Yield the same indicators by theme; one may have several themes, or none."""
     newest = [catalog.versions(code_)[-1] for code_ in catalog.codes]
     rows = []
@@ -135,7 +135,7 @@ def _themes(catalog: Catalog[Indicator], language: Language) -> Iterator[str]:
         yield table([WORDS[key].plain(language) for key in ("tema", "indikator")], rows)
 
 
-def _row(catalog: Catalog[Indicator], indicator: Indicator, language: Language) -> list[str]:
+def _row(catalog: Catalog, indicator: Indicator, language: Language) -> list[str]:
     years = ", ".join(
         str(one.berlaku).replace("kini", "kini" if language == "id" else "now")
         for one in catalog.versions(indicator.kode)
@@ -153,6 +153,6 @@ def _row(catalog: Catalog[Indicator], indicator: Indicator, language: Language) 
     ]
 
 
-def _unit(catalog: Catalog[Indicator], indicator: Indicator) -> str:
+def _unit(catalog: Catalog, indicator: Indicator) -> str:
     unit = catalog.tables.units.get(indicator.satuan)
     return esc((unit.label if unit else None) or indicator.satuan)

@@ -12,9 +12,9 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Final, get_args
 
 from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.files.resources import site_root
 from kesbang_iku.findings import Language, Text, sentences
+from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.region import Region
 from kesbang_iku.publish.pages.calculator import all_scripts
 from kesbang_iku.publish.pages.collection import Page
@@ -50,7 +50,7 @@ _NATIONAL: Final = Text("Mendukung", "Supports")
 
 
 def local_pages(
-    catalog: Catalog[Indicator],
+    catalog: Catalog,
     *,
     regions: Mapping[str, Region],
     typeset: Typeset = plain_formula,
@@ -89,8 +89,8 @@ def _closed(made: Page, paths: Collection[str]) -> str:
 
 
 def _pages(
-    own: Catalog[Indicator],
-    catalog: Catalog[Indicator],
+    own: Catalog,
+    catalog: Catalog,
     regions: Mapping[str, Region],
     typeset: Typeset,
 ) -> Iterator[Page]:
@@ -108,9 +108,7 @@ def _pages(
         yield Page(f"{root}satuan.md", units_page(tables, language))
 
 
-def local_index(
-    own: Catalog[Indicator], catalog: Catalog[Indicator], language: Language = "id"
-) -> str:
+def local_index(own: Catalog, catalog: Catalog, language: Language = "id") -> str:
     """Return the page that lists local indicators, and what of ``catalog`` each supports."""
     title = _TITLE.plain(language)
     other = (
@@ -131,7 +129,7 @@ def local_index(
     )
 
 
-def _row(found: Indicator, catalog: Catalog[Indicator], language: Language) -> list[str]:
+def _row(found: Indicator, catalog: Catalog, language: Language) -> list[str]:
     local = found.lokal
     theme = "" if local is None else sentences.publish.THEMES[local.tema].plain(language)
     supported = "" if local is None or local.mendukung is None else local.mendukung

@@ -9,8 +9,8 @@ from difflib import SequenceMatcher
 from typing import Final
 
 from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.findings import Language, Text
+from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.publish.pages.markdown import (
     bullets,
     code,
@@ -83,7 +83,7 @@ _ALIKE: Final = 0.8
 _Pair = tuple[Indicator | None, Indicator | None]
 
 
-def output_index(catalog: Catalog[Indicator], language: Language = "id") -> str:
+def output_index(catalog: Catalog, language: Language = "id") -> str:
     """Return the page that lists and explains the output indicators of the nomenclature."""
     outputs = catalog.outputs
     other = (
@@ -106,7 +106,7 @@ def output_index(catalog: Catalog[Indicator], language: Language = "id") -> str:
     )
 
 
-def _lists(catalog: Catalog[Indicator], language: Language) -> Iterator[str]:
+def _lists(catalog: Catalog, language: Language) -> Iterator[str]:
     header = [WORDS[key].plain(language) for key in ("kode", "indikator", "satuan", "tingkat")]
     for field in catalog.tables.fields.values():
         inside = [one for one in catalog.outputs if one.bidang == field.kode]
@@ -115,12 +115,12 @@ def _lists(catalog: Catalog[Indicator], language: Language) -> Iterator[str]:
             yield table(header, [_row(catalog, one, language) for one in inside])
 
 
-def _row(catalog: Catalog[Indicator], indicator: Indicator, language: Language) -> list[str]:
+def _row(catalog: Catalog, indicator: Indicator, language: Language) -> list[str]:
     levels = ", ".join(VOCABULARY[level].plain(language) for level in indicator.tingkat.berlaku)
     return [code(indicator.kode), esc(indicator.nama), _unit(catalog, indicator), levels]
 
 
-def _unit(catalog: Catalog[Indicator], indicator: Indicator) -> str:
+def _unit(catalog: Catalog, indicator: Indicator) -> str:
     unit = catalog.tables.units.get(indicator.satuan)
     return esc((unit.label if unit else None) or indicator.satuan)
 
@@ -128,7 +128,7 @@ def _unit(catalog: Catalog[Indicator], indicator: Indicator) -> str:
 # -- where the two levels differ
 
 
-def _traps(catalog: Catalog[Indicator], language: Language) -> Iterator[str]:
+def _traps(catalog: Catalog, language: Language) -> Iterator[str]:
     pairs = _pairs(catalog.outputs)
     yield f"## {_TRAPS.plain(language)}"
     yield _TRAPS_SAID.fill(
@@ -167,7 +167,7 @@ def _traps(catalog: Catalog[Indicator], language: Language) -> Iterator[str]:
     )
 
 
-def _cell(catalog: Catalog[Indicator], indicator: Indicator | None, language: Language) -> str:
+def _cell(catalog: Catalog, indicator: Indicator | None, language: Language) -> str:
     if indicator is None:
         return _ONLY.plain(language)
     return f"{code(indicator.kode)} {esc(indicator.nama)} ({_unit(catalog, indicator)})"

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from kesbang_iku.catalog.tables import Tables
 from kesbang_iku.findings import Language, Text, format_number, localized
 from kesbang_iku.formula import parse, to_latex, to_text
 from kesbang_iku.model.method import Method, MethodExample, RangeTarget
 from kesbang_iku.model.registers import Unit
 from kesbang_iku.model.scale import Scale, ScaleClass
+from kesbang_iku.model.tables import Tables
 from kesbang_iku.publish.pages.drawings import scale_drawing
 from kesbang_iku.publish.pages.markdown import (
     LIST_RANKS,

@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.findings import Language, Text
 from kesbang_iku.model.registers import Regulation
 from kesbang_iku.model.scalars import Record
@@ -100,9 +99,7 @@ def page_path(regulation: Regulation) -> str:
     return f"{FOLDER}/{regulation.id}.md"
 
 
-def regulation_page(
-    regulation: Regulation, catalog: Catalog[Indicator], language: Language = "id"
-) -> str:
+def regulation_page(regulation: Regulation, catalog: Catalog, language: Language = "id") -> str:
     """Return the page of one cited document: what it settles, and what in the catalog cites it."""
     path = page_path(regulation)
     other = (
@@ -138,9 +135,7 @@ def regulation_page(
     )
 
 
-def _citing(
-    regulation: Regulation, catalog: Catalog[Indicator], language: Language
-) -> Iterator[str]:
+def _citing(regulation: Regulation, catalog: Catalog, language: Language) -> Iterator[str]:
     for indicator in catalog:
         if _names(indicator, regulation):
             name = indicator.nama if language == "id" else indicator.nama_en

@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from kesbang_iku.catalog.lexicon import load_lexicon
-from kesbang_iku.computing.indicator import Indicator
+from kesbang_iku.indicator.indicator import Indicator
 
 _SHORT: Final = 4
 """Letters of an abbreviation that longer words may begin with."""

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.findings import Language, Text, format_number
 from kesbang_iku.formula import round_half_up
+from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.definition import NationalTarget, PublishedValue
 from kesbang_iku.publish.pages.indicator import page_name
 from kesbang_iku.publish.pages.markdown import (
@@ -39,7 +39,7 @@ _LATEST = Text("Nilai nasional terakhir, metode yang sama", "Latest national val
 _DIMENSION = Text("dimensi {}", "dimension {}")
 
 
-def targets_page(catalog: Catalog[Indicator], language: Language = "id") -> str:
+def targets_page(catalog: Catalog, language: Language = "id") -> str:
     """Return the page of all national targets: by indicator, with direction and source."""
     with_targets = [found for found in catalog if found.sasaran_nasional]
     years = sorted({goal.tahun for found in with_targets for goal in found.sasaran_nasional})
@@ -79,7 +79,7 @@ def goal_text(goal: NationalTarget, language: Language, decimals: int) -> str:
 
 
 def _rows(
-    indicator: Indicator, catalog: Catalog[Indicator], years: list[int], language: Language
+    indicator: Indicator, catalog: Catalog, years: list[int], language: Language
 ) -> list[list[str]]:
     unit = catalog.tables.units.get(indicator.satuan)
     name = indicator.nama if language == "id" else indicator.nama_en

@@ -6,10 +6,9 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.computing.explanation import Section as Part
-from kesbang_iku.computing.indicator import Indicator
-from kesbang_iku.computing.result import Result
 from kesbang_iku.findings import Language
+from kesbang_iku.indicator.explanation import Section as Part
+from kesbang_iku.indicator.indicator import Indicator, Result
 from kesbang_iku.model.region import Region
 from kesbang_iku.publish.charts import bullet_chart, is_comparable, trend_chart
 from kesbang_iku.publish.charts.look import PART
@@ -34,7 +33,7 @@ _SHOWN: Final = ("masukan", "nilai", "kategori", "capaian")
 
 def indicator_card(
     card: Card,
-    catalog: Catalog[Indicator],
+    catalog: Catalog,
     regions: Mapping[str, Region],
     language: Language,
 ) -> Html:
@@ -81,7 +80,7 @@ def _facts(versions: Mapping[str, Indicator], language: Language) -> Html | None
     )
 
 
-def _trend(card: Card, catalog: Catalog[Indicator], language: Language) -> Html | None:
+def _trend(card: Card, catalog: Catalog, language: Language) -> Html | None:
     code = card.results[0].kode
     if code not in catalog:
         return None

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from kesbang_iku.computing.result import Result
 from kesbang_iku.findings import Language
+from kesbang_iku.indicator.indicator import Result
 from kesbang_iku.model.region import Region
 from kesbang_iku.publish.scorecard.words import WORDS, period_text
 

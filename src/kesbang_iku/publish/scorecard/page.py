@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from kesbang_iku.computing.reports import Results
-from kesbang_iku.computing.result import Result
 from kesbang_iku.findings import Language, Level
+from kesbang_iku.indicator.indicator import Result
 from kesbang_iku.model.region import Region
 from kesbang_iku.publish.frame.figure import counts_figure
 from kesbang_iku.publish.frame.findings import findings_table

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from kesbang_iku.computing.indicator import Indicator
-from kesbang_iku.computing.result import STATUS_NAMES, Origin, Result, Status
 from kesbang_iku.findings import Language, format_number
+from kesbang_iku.indicator.computed_item import STATUS_NAMES, Origin, Status
+from kesbang_iku.indicator.indicator import Indicator, Result
 from kesbang_iku.model.scale import Scale
 from kesbang_iku.publish.charts import bullet_row, is_comparable
 from kesbang_iku.publish.charts.bands import class_label

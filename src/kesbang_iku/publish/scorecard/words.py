@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Final
 
-from kesbang_iku.computing.result import Origin, Result
 from kesbang_iku.findings import Language, Text
+from kesbang_iku.indicator.computed_item import Origin
+from kesbang_iku.indicator.indicator import Result
 from kesbang_iku.publish.frame.pieces import State
 
 STATES: Final[Mapping[str, State]] = {

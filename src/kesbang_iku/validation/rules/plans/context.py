@@ -12,10 +12,10 @@ from typing import Final
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.programs import Programs
 from kesbang_iku.catalog.regions import Regions
-from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.files.numbers import Bound, Number, Outcome, Range
 from kesbang_iku.files.plans import LoadedPlan, LoadedPlanItem
 from kesbang_iku.findings import Place
+from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.checking import CheckingFile, plain_words
 from kesbang_iku.model.definition import Definition
 from kesbang_iku.model.region import Region
@@ -107,7 +107,7 @@ class PlanContext:
 
     plan: LoadedPlan
     entries: tuple[PlanEntry, ...]
-    katalog: Catalog[Indicator]
+    katalog: Catalog
     programs: Programs
     checking: CheckingFile
     region: Region | None
@@ -121,7 +121,7 @@ class PlanContext:
     def of(
         cls,
         plan: LoadedPlan,
-        katalog: Catalog[Indicator],
+        katalog: Catalog,
         regions: Regions,
         programs: Programs,
         checking: CheckingFile,
@@ -145,7 +145,7 @@ class PlanContext:
         return cls(plan, tuple(entries), katalog, programs, checking, region)
 
 
-def names_of(katalog: Catalog[Indicator]) -> Mapping[str, Indicator]:
+def names_of(katalog: Catalog) -> Mapping[str, Indicator]:
     """Return the newest version of each indicator by its names, spelled plainly."""
     found: dict[str, Indicator] = {}
     for indicator in katalog:

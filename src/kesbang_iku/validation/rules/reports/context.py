@@ -12,12 +12,11 @@ from typing import Final
 
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.regions import Regions
-from kesbang_iku.computing.goal import Goal
-from kesbang_iku.computing.indicator import Indicator
-from kesbang_iku.computing.result import Result
 from kesbang_iku.files.reports import LoadedItem, LoadedReport, Reports
 from kesbang_iku.findings import Place
 from kesbang_iku.formula import fraction_of
+from kesbang_iku.indicator.goal import Goal
+from kesbang_iku.indicator.indicator import Indicator, Result
 from kesbang_iku.model.checking import CheckingFile
 from kesbang_iku.model.region import Region
 from kesbang_iku.model.registers import Unit
@@ -145,7 +144,7 @@ class ReportContext:
     entries: tuple[Entry, ...]
     by_series: Mapping[Series, Sequence[Entry]]
     published: Published
-    katalog: Catalog[Indicator]
+    katalog: Catalog
     regions: Regions
     checking: CheckingFile
     today: date
@@ -155,7 +154,7 @@ class ReportContext:
         cls,
         reports: Reports,
         results: Iterable[Result],
-        katalog: Catalog[Indicator],
+        katalog: Catalog,
         regions: Regions,
         checking: CheckingFile,
         today: date,
@@ -221,7 +220,7 @@ rule: Final = Rules[ReportContext, Entry](attrgetter("entries"))
 
 
 def _entries(
-    reports: Reports, results: Iterable[Result], katalog: Catalog[Indicator], regions: Regions
+    reports: Reports, results: Iterable[Result], katalog: Catalog, regions: Regions
 ) -> Iterator[Entry]:
     """Yield the items that have a result, and an indicator it was computed by."""
     ordered = iter(results)

@@ -8,10 +8,10 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Final
 
-from kesbang_iku.computing.result import Origin
 from kesbang_iku.findings import sentences
 from kesbang_iku.findings.numerals import decimals_of
 from kesbang_iku.formula import round_half_up
+from kesbang_iku.indicator.computed_item import Origin
 from kesbang_iku.validation.rules.numbers import PAIR, listed, significant_digits
 from kesbang_iku.validation.rules.reports.context import ANNUAL, Entry, ReportContext, rule
 from kesbang_iku.validation.rules.rule import Outcomes, at, unjudged

@@ -9,7 +9,7 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Final
 
-from kesbang_iku.computing.indicator import Indicator
+from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.validation.rules.numbers import median, spread
 
 Series = tuple[str, str, str]

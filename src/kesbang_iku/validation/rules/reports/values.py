@@ -8,11 +8,11 @@ from fractions import Fraction
 from functools import partial
 from typing import Final
 
-from kesbang_iku.computing.result import Status
 from kesbang_iku.files.numbers import Missing, Words
 from kesbang_iku.files.shape import shown
 from kesbang_iku.findings import Text, format_number, sentences
 from kesbang_iku.formula import round_half_up
+from kesbang_iku.indicator.computed_item import Status
 from kesbang_iku.model.checking import Thresholds, plain_words
 from kesbang_iku.validation.rules.numbers import PAIR, is_times, reading_of, shifted
 from kesbang_iku.validation.rules.reports.context import ANNUAL, Entry, ReportContext, rule

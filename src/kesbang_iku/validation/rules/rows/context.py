@@ -10,19 +10,19 @@ from operator import attrgetter
 from typing import Final
 
 from kesbang_iku.alignment.matcher import Matcher
-from kesbang_iku.catalog.tables import Tables
-from kesbang_iku.computing.indicator import Indicator
-from kesbang_iku.computing.inputs import read_one
-from kesbang_iku.computing.item_input import ItemInput
-from kesbang_iku.computing.printed_number import PrintedNumber
 from kesbang_iku.files.achievements import LoadedAchievement
 from kesbang_iku.files.headers import load_headers
 from kesbang_iku.files.numbers import Missing, Number
 from kesbang_iku.findings import Place
+from kesbang_iku.indicator.indicator import Indicator
+from kesbang_iku.indicator.inputs import read_one
+from kesbang_iku.indicator.item_input import ItemInput
+from kesbang_iku.indicator.printed_number import PrintedNumber
 from kesbang_iku.model.achievement import AchievementRow
 from kesbang_iku.model.checking import CheckingFile
 from kesbang_iku.model.plan import PlanItem
 from kesbang_iku.model.registers import Unit
+from kesbang_iku.model.tables import Tables
 from kesbang_iku.model.vocabulary import Polarity
 from kesbang_iku.validation.rules.named import Named
 from kesbang_iku.validation.rules.numbers import number_of, reading_of

@@ -1,6 +1,6 @@
 """Every word that is said of a composite that cannot be taken apart or ranked, in both languages.
 
-``refusals.yaml`` holds what people read, and ``python -m tests.computing.test_refusals`` writes it
+``refusals.yaml`` holds what people read, and ``python -m tests.composite.test_refusals`` writes it
 anew, to be read before it is kept.
 """
 
@@ -13,13 +13,13 @@ from typing import Final
 
 import pytest
 
-from kesbang_iku.computing.composites import CompositeError, contributions, decompose_change
-from kesbang_iku.computing.sensitivity import sensitivity
+from kesbang_iku.composite.decomposition import CompositeError, contributions, decompose_change
+from kesbang_iku.composite.ranking import sensitivity
 from tests import messages
 from tests.composite_indicators import catalog, composite_of
 from tests.tree import ROOT
 
-_FILE: Final = ROOT / "tests" / "computing" / "refusals.yaml"
+_FILE: Final = ROOT / "tests" / "composite" / "refusals.yaml"
 _SAID: Final[dict[str, dict[str, str]]] = messages.load(_FILE)
 
 _GEOMETRIC: Final = composite_of({"metode": "geometrik", "anggota": ["a", "b", "c"]}, "abc")

@@ -8,9 +8,6 @@ from fractions import Fraction
 from functools import cached_property
 from typing import NamedTuple
 
-from kesbang_iku.catalog.catalog import digest_of
-from kesbang_iku.catalog.tables import Tables
-from kesbang_iku.computing.achievement import Judge, judge_by, methods_for_numbers
 from kesbang_iku.formula import (
     Expression,
     FormulaError,
@@ -19,9 +16,12 @@ from kesbang_iku.formula import (
     parse,
     variables,
 )
+from kesbang_iku.indicator.achievement import Judge, judge_by, methods_for_numbers
 from kesbang_iku.model.definition import Bounds, Composite, Definition, Rule, UndefinedCase
+from kesbang_iku.model.digest import digest_of
 from kesbang_iku.model.scalars import Record
 from kesbang_iku.model.scale import Scale
+from kesbang_iku.model.tables import Tables
 from kesbang_iku.model.vocabulary import AdminLevel
 
 Evaluator = Callable[..., Value]

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kesbang_iku.computing.composites import (
+from kesbang_iku.composite.decomposition import (
     CompositeError,
     contributions,
     decompose_change,

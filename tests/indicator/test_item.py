@@ -12,7 +12,7 @@ import kesbang_iku as iku
 from kesbang_iku.model.vocabulary import NumberFormat
 from tests.definitions import measured
 
-Katalog = iku.Catalog[iku.Indicator]
+Katalog = iku.Catalog
 Status = iku.Status
 
 

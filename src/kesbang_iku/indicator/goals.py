@@ -6,24 +6,24 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Final
 
-from kesbang_iku.computing.goal import Goal, GoalKind, numbers_of
-from kesbang_iku.computing.indicator import Indicator
-from kesbang_iku.computing.inputs import read_value
-from kesbang_iku.computing.item_input import ItemInput
-from kesbang_iku.computing.written_units import check_unit
 from kesbang_iku.files.numbers import Bound, Number, Range, Words
 from kesbang_iku.findings import Finding, Level, Place, Text, kinds, range_text, worst_level
+from kesbang_iku.indicator.engine import Engine
+from kesbang_iku.indicator.goal import Goal, GoalKind, numbers_of
+from kesbang_iku.indicator.inputs import read_value
+from kesbang_iku.indicator.item_input import ItemInput
+from kesbang_iku.indicator.written_units import check_unit
+from kesbang_iku.model.definition import Definition
 from kesbang_iku.model.report import NamedTarget
 from kesbang_iku.model.scale import Scale
 
 _POINTER: Final = ("target",)
 
 
-def read_goal(indicator: Indicator, item: ItemInput) -> tuple[Goal | None, Sequence[Finding]]:
+def read_goal(engine: Engine, item: ItemInput) -> tuple[Goal | None, Sequence[Finding]]:
     """Return the target of ``item``, or ``None`` where none was set or it cannot be read."""
     written, document = parts_of_target(item.target)
-    engine = indicator.engine
-    reading = read_value(written, indicator.rentang, item, _POINTER, whole=engine.counts)
+    reading = read_value(written, engine.definition.rentang, item, _POINTER, whole=engine.counts)
     findings = list(reading.findings)
     content = reading.value
     locate = partial(item.locate, _POINTER)
@@ -37,7 +37,7 @@ def read_goal(indicator: Indicator, item: ItemInput) -> tuple[Goal | None, Seque
         if scale is None or scale.named(goal.text) is None:
             findings.append(_unreadable(goal.text, scale, locate()))
             return None, findings
-    findings += _doubts(goal, indicator, locate)
+    findings += _doubts(goal, engine.definition, locate)
     return goal, findings
 
 
@@ -81,20 +81,20 @@ def _unreadable(text: str, scale: Scale | None, place: Place) -> Finding:
     )
 
 
-def _doubts(goal: Goal, indicator: Indicator, locate: Callable[[], Place]) -> Iterator[Finding]:
-    if not all(map(indicator.rentang.contains, numbers_of(goal))):
+def _doubts(goal: Goal, definition: Definition, locate: Callable[[], Place]) -> Iterator[Finding]:
+    if not all(map(definition.rentang.contains, numbers_of(goal))):
         yield kinds.TARGET_OUT_OF_RANGE.at(
             locate(),
             value=goal.text,
             target=Text.each(goal.shown),
-            kode=indicator.kode,
-            rentang=Text.each(partial(range_text, indicator.rentang.min, indicator.rentang.maks)),
+            kode=definition.kode,
+            rentang=Text.each(partial(range_text, definition.rentang.min, definition.rentang.maks)),
         )
-    if goal.direction is not None and goal.direction != indicator.polaritas:
+    if goal.direction is not None and goal.direction != definition.polaritas:
         yield kinds.TARGET_WRONG_WAY.at(
             locate(),
             value=goal.text,
             target=Text.each(goal.shown),
-            kode=indicator.kode,
-            polaritas=indicator.polaritas,
+            kode=definition.kode,
+            polaritas=definition.polaritas,
         )

@@ -15,7 +15,7 @@ _LINES: Final = (ROOT / "tests/data/capaian.csv").read_text(encoding="utf-8").sp
 _CASES: Final = list(csv.DictReader(line for line in _LINES if not line.startswith("#")))
 
 
-def _judged(case: dict[str, str], katalog: iku.Catalog[iku.Indicator]) -> iku.Result:
+def _judged(case: dict[str, str], katalog: iku.Catalog) -> iku.Result:
     unit = "rupiah" if "Rp" in case["target"] else "indeks"
     method = katalog.tables.methods[case["metode"]]
     indicator = measured(
@@ -28,7 +28,7 @@ def _judged(case: dict[str, str], katalog: iku.Catalog[iku.Indicator]) -> iku.Re
 
 @pytest.mark.parametrize("case", _CASES, ids=lambda case: f"{case['asal']}-{case['ukuran']}")
 def test_printed_achievement_is_judged_as_by_hand(
-    case: dict[str, str], katalog: iku.Catalog[iku.Indicator]
+    case: dict[str, str], katalog: iku.Catalog
 ) -> None:
     result = _judged(case, katalog)
     blamed = [found.kode for found in result.temuan if found.kode.startswith("IKU5")]
@@ -53,7 +53,7 @@ _SHARES = [
 
 @pytest.mark.parametrize(("where", "active", "registered", "share"), _SHARES)
 def test_share_of_active_organisations_is_as_reported(
-    katalog: iku.Catalog[iku.Indicator], where: str, active: str, registered: str, share: str
+    katalog: iku.Catalog, where: str, active: str, registered: str, share: str
 ) -> None:
     numbers = {"ormas_aktif": active, "ormas_terdaftar": registered}
     result = katalog["KBP-ORM-04"].compute(numbers, format_angka="id")
@@ -73,7 +73,7 @@ def test_share_of_active_organisations_is_as_reported(
     ],
 )
 def test_party_aid_of_kayong_utara_is_votes_times_rate(
-    katalog: iku.Catalog[iku.Indicator], votes: str, amount: int
+    katalog: iku.Catalog, votes: str, amount: int
 ) -> None:
     result = katalog["KBP-POL-04"].compute({"suara_sah": votes, "nilai_per_suara": "10.770"})
     assert result.nilai == amount
@@ -88,7 +88,7 @@ _COMPOSITES = [
 
 @pytest.mark.parametrize(("code", "year", "parts", "institutions", "total"), _COMPOSITES)
 def test_democracy_index_follows_from_its_published_parts(
-    katalog: iku.Catalog[iku.Indicator],
+    katalog: iku.Catalog,
     code: str,
     year: int,
     parts: dict[str, str],
@@ -112,7 +112,7 @@ def test_democracy_index_follows_from_its_published_parts(
     ],
 )
 def test_harmony_index_follows_from_its_published_dimensions(
-    katalog: iku.Catalog[iku.Indicator],
+    katalog: iku.Catalog,
     parts: tuple[str, str, str],
     printed: str,
     blamed: list[str],

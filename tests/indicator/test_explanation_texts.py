@@ -18,7 +18,7 @@ from tests.definitions import DEFINITION, METHODS, write_catalog
 from tests.tree import ROOT
 
 LANGUAGES: Final[tuple[Language, ...]] = ("id", "en")
-_FILE: Final = ROOT / "tests" / "computing" / "explanations.yaml"
+_FILE: Final = ROOT / "tests" / "indicator" / "explanations.yaml"
 _CASES: Final[dict[str, dict[str, Any]]] = messages.load(_FILE)
 _METHODS: Final = METHODS.replace(
     "    desimal: 2\n",

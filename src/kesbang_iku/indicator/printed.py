@@ -12,14 +12,15 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
-from kesbang_iku.computing.achievement import Achievement
-from kesbang_iku.computing.goal import Goal, GoalKind
-from kesbang_iku.computing.printed_number import PrintedNumber, decimals_of
-from kesbang_iku.computing.printed_slips import slip_behind
-from kesbang_iku.computing.result import Result, Status
 from kesbang_iku.files.numbers import Missing, read_number
 from kesbang_iku.findings import Finding, FindingKind, Place, Text, kinds
 from kesbang_iku.formula import Exact, round_half_up
+from kesbang_iku.indicator.achievement import Achievement
+from kesbang_iku.indicator.computed_item import Status
+from kesbang_iku.indicator.engine import Engine
+from kesbang_iku.indicator.goal import Goal, GoalKind
+from kesbang_iku.indicator.printed_number import PrintedNumber, decimals_of
+from kesbang_iku.indicator.printed_slips import slip_behind
 from kesbang_iku.model.definition import Bounds
 from kesbang_iku.model.scale import Scale
 
@@ -32,12 +33,20 @@ _CAP_STEP: Final = 10
 """Whoever caps achievements does it at a round number; any other one is a slip."""
 
 
-def check_value(printed: PrintedNumber, result: Result) -> Iterator[Finding]:
-    """Yield what is wrong with a printed realised value."""
-    exact, published = result.nilai_eksak, result.nilai
+def check_value(
+    printed: PrintedNumber, exact: Exact | None, published: Decimal | None, undefined: Text | None
+) -> Iterator[Finding]:
+    """Yield what is wrong with a printed realised value.
+
+    Args:
+        printed: the value as printed.
+        exact: the value that was computed, if there is one.
+        published: the same, rounded once.
+        undefined: why the value is undefined, where it is.
+    """
     if exact is None or published is None:
-        if result.status is Status.UNDEFINED:
-            why = Text(result.alasan or "-", result.alasan_en or "-")
+        if undefined is not None:
+            why = Text(undefined.id or "-", undefined.en or "-")
             yield kinds.VALUE_WITHOUT_GROUND.at(
                 printed.place, value=printed.text, cetak=printed.said, alasan=why
             )
@@ -170,23 +179,36 @@ def _method_used(
     return None
 
 
-def check_category(printed: str, result: Result, locate: Callable[[], Place]) -> Iterator[Finding]:
-    """Yield what is wrong with a printed class of the achievement."""
-    percent, achievement, indicator = result.capaian, result.achievement, result.indicator
-    if percent is None or result.predikat is None or indicator is None:
+def check_category(
+    printed: str,
+    achievement: Achievement | None,
+    status: Status,
+    engine: Engine,
+    locate: Callable[[], Place],
+) -> Iterator[Finding]:
+    """Yield what is wrong with a printed class of the achievement.
+
+    Args:
+        printed: the class as printed.
+        achievement: what was computed, if there is a target.
+        status: what became of the item.
+        engine: knows the scale of achievements, and the other ones.
+        locate: asked for the place once there is a finding.
+    """
+    percent = None if achievement is None else achievement.published
+    if achievement is None or percent is None or achievement.category is None:
         if isinstance(read_number(printed).value, Missing):
             return
         # A value that is missing or impossible has a finding of its own.
-        without = result.status in {Status.COMPLETE, Status.UNDEFINED}
+        without = status in {Status.COMPLETE, Status.UNDEFINED}
         if without and (achievement is None or achievement.goal.kind is not GoalKind.CLASS):
             why = why_no_achievement(achievement)
             yield kinds.CATEGORY_WITHOUT_GROUND.at(
                 locate(), value=printed, cetak=printed, alasan=why
             )
         return
-    if " ".join(printed.split()).casefold() == result.predikat.casefold():
+    if " ".join(printed.split()).casefold() == achievement.category.casefold():
         return
-    engine = indicator.engine
     scales = engine.tables.scales.values()
     yield from check_class(printed, [percent], engine.achievement_scale, locate, scales)
 

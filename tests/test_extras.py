@@ -6,7 +6,7 @@ import pickle
 
 import pytest
 
-from kesbang_iku.computing.extras import MissingExtraError, require_extra
+from kesbang_iku.extras import MissingExtraError, require_extra
 
 
 def test_a_library_that_is_there_is_not_asked_for() -> None:

@@ -14,7 +14,7 @@ import pytest
 import kesbang_iku as iku
 from kesbang_iku.findings import Language
 
-Katalog = iku.Catalog[iku.Indicator]
+Katalog = iku.Catalog
 
 
 def _result(katalog: Katalog, part: object = 17) -> iku.Result:

@@ -7,11 +7,11 @@ from fractions import Fraction
 import pytest
 
 import kesbang_iku as iku
-from kesbang_iku.computing.goal import GoalKind
+from kesbang_iku.indicator.goal import GoalKind
 from kesbang_iku.model.vocabulary import AdminLevel
 from tests.definitions import measured
 
-Katalog = iku.Catalog[iku.Indicator]
+Katalog = iku.Catalog
 
 
 def _index(katalog: Katalog) -> iku.Indicator:

@@ -15,11 +15,11 @@ from fractions import Fraction
 from math import lcm, prod
 from typing import TYPE_CHECKING, Final
 
-from kesbang_iku.computing.composites import CompositeError, Structure, structure_of
-from kesbang_iku.computing.extras import require_extra
-from kesbang_iku.computing.indicator import Indicator
-from kesbang_iku.computing.result import Status
+from kesbang_iku.composite.decomposition import CompositeError, Structure, structure_of
+from kesbang_iku.extras import require_extra
 from kesbang_iku.findings import Text
+from kesbang_iku.indicator.computed_item import Status
+from kesbang_iku.indicator.indicator import Indicator
 
 if TYPE_CHECKING:
     import numpy as np

@@ -3,25 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from decimal import Decimal
 from fractions import Fraction
 from functools import partial
 from typing import Final
 
-from kesbang_iku.computing.achievement import Achievement
-from kesbang_iku.computing.goals import read_goal
-from kesbang_iku.computing.indicator import Indicator
-from kesbang_iku.computing.inputs import Inputs, read_inputs, read_one
-from kesbang_iku.computing.item_input import ItemInput
-from kesbang_iku.computing.printed import (
-    bounds_of_achievement,
-    check_achievement,
-    check_category,
-    check_value,
-    why_no_achievement,
-)
-from kesbang_iku.computing.result import Origin, Result, Status
 from kesbang_iku.findings import (
     Finding,
     FindingKind,
@@ -41,6 +28,19 @@ from kesbang_iku.formula import (
     compile_exact,
     round_half_up,
 )
+from kesbang_iku.indicator.achievement import Achievement
+from kesbang_iku.indicator.computed_item import Origin, Status
+from kesbang_iku.indicator.engine import Engine
+from kesbang_iku.indicator.goals import read_goal
+from kesbang_iku.indicator.inputs import Inputs, read_inputs, read_one
+from kesbang_iku.indicator.item_input import ItemInput
+from kesbang_iku.indicator.printed import (
+    bounds_of_achievement,
+    check_achievement,
+    check_category,
+    check_value,
+    why_no_achievement,
+)
 from kesbang_iku.model.scale import Scale, ScaleClass
 
 _SHARE_DECIMALS: Final = 2
@@ -48,10 +48,28 @@ _SHARE_DECIMALS: Final = 2
 
 
 @dataclass(slots=True)
-class _Work:
-    """One item being computed. Lives as long as ``compute_item`` runs."""
+class Computation:
+    """One item being computed: what is known of it, filled in step by step.
 
-    indicator: Indicator
+    Attributes:
+        engine: what the item is computed by.
+        item: the item as written.
+        inputs: its numbers, read.
+        scale: the scale of the value at the item's level of government.
+        findings: everything found on the way.
+        status: what became of the item.
+        origin: where the value comes from, if there is one.
+        exact: the value.
+        published: the value, rounded once.
+        missing: the variables that do not count.
+        reason: why the value is undefined.
+        achievement: the value held against the target.
+        printed_stands: whether the printed value is the value.
+        stated: the class that stands in the place of the value.
+        unreadable: whether a number is there that cannot be read.
+    """
+
+    engine: Engine
     item: ItemInput
     inputs: Inputs
     scale: Scale | None
@@ -67,12 +85,21 @@ class _Work:
     stated: ScaleClass | None = None
     unreadable: bool = False
 
+    @property
+    def category(self) -> str | None:
+        """The class of the value."""
+        if self.stated is not None:
+            return self.stated.label
+        if self.scale is None or self.published is None:
+            return None
+        return self.scale.classify(self.published)
 
-def compute_item(indicator: Indicator, item: ItemInput) -> Result:
-    """Return the result of one item. Raises nothing for its content."""
-    inputs = read_inputs(indicator, item)
-    scale = indicator.engine.scale(item.tingkat)
-    work = _Work(indicator, item, inputs, scale, findings=inputs.findings)
+
+def compute_item(engine: Engine, item: ItemInput) -> Computation:
+    """Compute one item. Raises nothing for its content."""
+    inputs = read_inputs(engine, item)
+    scale = engine.scale(item.tingkat)
+    work = Computation(engine, item, inputs, scale, findings=inputs.findings)
     if inputs.rejected or _breaks_a_rule(work):
         work.status = Status.REJECTED
     elif not item.variabel and item.realisasi is not None:
@@ -83,15 +110,14 @@ def compute_item(indicator: Indicator, item: ItemInput) -> Result:
         _publish(work, work.exact)
     if item.target is not None:
         _judge(work)
-    result = _result(work)
-    printed = list(_check_printed(result, work))
-    return replace(result, temuan=(*work.findings, *printed)) if printed else result
+    work.findings += _check_printed(work)
+    return work
 
 
-def _breaks_a_rule(work: _Work) -> bool:
+def _breaks_a_rule(work: Computation) -> bool:
     """Note the relations between variables that do not hold. A missing variable breaks none."""
     broken = False
-    for holds, rule in work.indicator.engine.rules:
+    for holds, rule in work.engine.rules:
         if holds(work.inputs.values) is False:
             broken = True
             numbers = Text.each(partial(_listed, work.inputs.values))
@@ -110,7 +136,7 @@ def _listed(values: Mapping[str, Fraction | int], language: Language) -> str:
     return ", ".join(f"{name} = {format_number(value, language)}" for name, value in values.items())
 
 
-def _take_printed(work: _Work) -> None:
+def _take_printed(work: Computation) -> None:
     """Let the printed value stand as the value: there is nothing to compute it from."""
     work.printed_stands = True
     work.stated = _stated_class(work)
@@ -120,24 +146,24 @@ def _take_printed(work: _Work) -> None:
     number, findings = read_one(
         work.item.realisasi,
         "realisasi",
-        work.indicator.rentang,
+        work.engine.definition.rentang,
         work.item,
         ("realisasi",),
-        whole=work.indicator.engine.counts,
-        unit=work.indicator.engine.value_unit,
+        whole=work.engine.counts,
+        unit=work.engine.value_unit,
     )
     work.findings += findings
     if number is None:
         work.unreadable = rejected = worst_level(findings) is Level.GALAT
         work.status = Status.REJECTED if rejected else Status.INCOMPLETE
-        work.missing = work.indicator.engine.needed if not rejected else ()
+        work.missing = work.engine.needed if not rejected else ()
         return
     work.origin = Origin.PRINTED
     work.exact = number.value
     work.published = round_half_up(number.value, number.decimals)
 
 
-def _stated_class(work: _Work) -> ScaleClass | None:
+def _stated_class(work: Computation) -> ScaleClass | None:
     """Return the class that stands where the value should, as for a score of which only it is told.
 
     A class is no value, but it is enough to say whether a target that is a class was reached.
@@ -148,9 +174,8 @@ def _stated_class(work: _Work) -> ScaleClass | None:
     return work.scale.named(" ".join(written.split()))
 
 
-def _evaluate(work: _Work) -> None:
-    engine = work.indicator.engine
-    definition = work.indicator
+def _evaluate(work: Computation) -> None:
+    engine, definition = work.engine, work.engine.definition
     if engine.formula is None:
         _note_undefined(work, Text.same(definition.tanpa_rumus or ""))
         return
@@ -177,16 +202,16 @@ def _evaluate(work: _Work) -> None:
         _check_release(work)
 
 
-def _over_the_present(work: _Work, missing: Missing) -> Value:
+def _over_the_present(work: Computation, missing: Missing) -> Value:
     """Return the value over the components that are there, where the definition allows that."""
-    reduction = work.indicator.engine.reduction(work.inputs.values)
+    reduction = work.engine.reduction(work.inputs.values)
     if reduction is None:
         return missing
     work.missing = reduction.left_out
     work.findings.append(
         kinds.COMPONENTS_LEFT_OUT.at(
             work.item.locate(("variabel",)),
-            kode=work.indicator.kode,
+            kode=work.engine.definition.kode,
             kurang=", ".join(reduction.left_out),
             bagian=round_half_up(reduction.share * 100, _SHARE_DECIMALS),
         )
@@ -194,21 +219,23 @@ def _over_the_present(work: _Work, missing: Missing) -> Value:
     return compile_exact(reduction.tree)(work.inputs.values)
 
 
-def _note_undefined(work: _Work, reason: Text) -> None:
+def _note_undefined(work: Computation, reason: Text) -> None:
     work.status, work.reason = Status.UNDEFINED, reason
     place = work.item.locate(("variabel",))
-    work.findings.append(kinds.UNDEFINED_VALUE.at(place, kode=work.indicator.kode, alasan=reason))
+    work.findings.append(
+        kinds.UNDEFINED_VALUE.at(place, kode=work.engine.definition.kode, alasan=reason)
+    )
 
 
-def _check_release(work: _Work) -> None:
+def _check_release(work: Computation) -> None:
     """Hold a released value against what its components give, where both are there."""
-    computed, name = work.indicator.engine.computed, work.indicator.rilis
+    computed, name = work.engine.computed, work.engine.definition.rilis
     if computed is None or name is None or name not in work.inputs.values:
         return
     value = computed(work.inputs.values, work.inputs.previous)
     if isinstance(value, Missing | Undefined | bool):
         return
-    decimals = work.indicator.desimal
+    decimals = work.engine.definition.desimal
     released = round_half_up(work.inputs.values[name], decimals)
     expected = round_half_up(value, decimals)
     if released != expected:
@@ -220,12 +247,12 @@ def _check_release(work: _Work) -> None:
         )
 
 
-def _publish(work: _Work, exact: Exact) -> None:
+def _publish(work: Computation, exact: Exact) -> None:
     """Round once, and refuse a value outside of the indicator's scale."""
     published = work.published
     if published is None:
-        published = round_half_up(exact, work.indicator.desimal)
-    bounds = work.indicator.rentang
+        published = round_half_up(exact, work.engine.definition.desimal)
+    bounds = work.engine.definition.rentang
     if bounds.contains(exact):
         work.published = published
         return
@@ -238,7 +265,7 @@ def _publish(work: _Work, exact: Exact) -> None:
         kind.at(
             place,
             value=str(published),
-            nama=work.indicator.kode,
+            nama=work.engine.definition.kode,
             nilai=published,
             batas=bound,
         )
@@ -247,13 +274,13 @@ def _publish(work: _Work, exact: Exact) -> None:
     work.exact = work.published = None
 
 
-def _judge(work: _Work) -> None:
-    goal, findings = read_goal(work.indicator, work.item)
+def _judge(work: Computation) -> None:
+    goal, findings = read_goal(work.engine, work.item)
     work.findings += findings
     if goal is None:
         work.unreadable |= worst_level(findings) is Level.GALAT
         return
-    judge = work.indicator.engine.judge
+    judge = work.engine.judge
     if work.stated is not None:
         work.achievement = judge.judge_class(work.stated, goal, work.scale)
         return
@@ -266,55 +293,21 @@ def _judge(work: _Work) -> None:
             kinds.ACHIEVEMENT_UNDEFINED.at(
                 work.item.locate(("target",)),
                 value=goal.text,
-                kode=work.indicator.kode,
+                kode=work.engine.definition.kode,
                 target=Text.each(goal.shown),
                 alasan=why_no_achievement(work.achievement),
             )
         )
 
 
-def _result(work: _Work) -> Result:
-    indicator, item = work.indicator, work.item
-    scale, published = work.scale, work.published
-    category = None if scale is None or published is None else scale.classify(published)
-    if work.stated is not None:
-        category = work.stated.label
-    return Result(
-        kode=indicator.kode,
-        versi=indicator.versi,
-        satuan=indicator.satuan,
-        status=work.status,
-        wilayah=item.wilayah,
-        tingkat=item.tingkat,
-        tahun=item.tahun,
-        periode=item.periode,
-        asal=work.origin,
-        nilai=work.published,
-        nilai_eksak=work.exact,
-        kategori=category,
-        achievement=work.achievement,
-        kurang=work.missing,
-        alasan=work.reason.id if work.reason else None,
-        alasan_en=work.reason.en if work.reason else None,
-        masukan=work.inputs.values,
-        sebelumnya=work.inputs.previous,
-        berkas=item.berkas,
-        baris=item.baris,
-        temuan=tuple(work.findings),
-        sidik=indicator.sidik,
-        indicator=indicator,
-    )
-
-
-def _check_printed(result: Result, work: _Work) -> Iterator[Finding]:
-    """Check the numbers the region printed against the result."""
-    item, indicator = work.item, work.indicator
+def _check_printed(work: Computation) -> Iterator[Finding]:
+    """Yield what is wrong with the numbers the region printed, held against the computed ones."""
+    item, engine = work.item, work.engine
     if item.realisasi is not None and not work.printed_stands:
-        engine = indicator.engine
         number, findings = read_one(
             item.realisasi,
             "realisasi",
-            indicator.rentang,
+            engine.definition.rentang,
             item,
             ("realisasi",),
             whole=engine.counts,
@@ -322,24 +315,25 @@ def _check_printed(result: Result, work: _Work) -> Iterator[Finding]:
         )
         yield from findings
         if number is not None:
-            yield from check_value(number, result)
+            yield from check_value(number, work.exact, work.published, work.reason)
     if item.capaian is not None:
-        unit = indicator.engine.achievement_unit
-        bounds = bounds_of_achievement(result.achievement)
+        unit = engine.achievement_unit
+        bounds = bounds_of_achievement(work.achievement)
         number, findings = read_one(item.capaian, "capaian", bounds, item, ("capaian",), unit=unit)
         yield from findings
         # What cannot be read has a finding of its own; the achievement may well be right.
         if number is not None and not work.unreadable:
-            others = _by_other_methods(result, work)
-            yield from check_achievement(number, result.nilai, result.achievement, others)
+            others = _by_other_methods(work)
+            yield from check_achievement(number, work.published, work.achievement, others)
     if item.predikat is not None:
-        yield from check_category(str(item.predikat), result, partial(item.locate, ("predikat",)))
+        where = partial(item.locate, ("predikat",))
+        yield from check_category(str(item.predikat), work.achievement, work.status, engine, where)
 
 
-def _by_other_methods(result: Result, work: _Work) -> Iterator[tuple[str, str, Achievement]]:
-    goal, engine = result.target, work.indicator.engine
-    if result.nilai is None or result.nilai_eksak is None or goal is None:
+def _by_other_methods(work: Computation) -> Iterator[tuple[str, str, Achievement]]:
+    if work.published is None or work.exact is None or work.achievement is None:
         return
-    for name, judge in engine.other_judges.items():
+    goal = work.achievement.goal
+    for name, judge in work.engine.other_judges.items():
         formula = judge.single.method.rumus
-        yield name, formula, judge.judge(result.nilai, result.nilai_eksak, goal, work.scale)
+        yield name, formula, judge.judge(work.published, work.exact, goal, work.scale)

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 import kesbang_iku as iku
 from kesbang_iku.formula import compile_exact, parse, round_half_up
 
-Katalog = iku.Catalog[iku.Indicator]
+Katalog = iku.Catalog
 _LARGEST = 2000
 
 

@@ -7,10 +7,6 @@ from decimal import Decimal
 from functools import partial
 from typing import Literal
 
-from kesbang_iku.computing.achievement import Achievement, method_inputs
-from kesbang_iku.computing.engine import Reduction
-from kesbang_iku.computing.indicator import Indicator
-from kesbang_iku.computing.result import STATUS_NAMES, Origin, Result, Status
 from kesbang_iku.findings import Language, Text, format_number
 from kesbang_iku.formula import (
     Expression,
@@ -22,6 +18,10 @@ from kesbang_iku.formula import (
     trace,
     value_text,
 )
+from kesbang_iku.indicator.achievement import Achievement, method_inputs
+from kesbang_iku.indicator.computed_item import STATUS_NAMES, ComputedItem, Origin, Status
+from kesbang_iku.indicator.engine import Engine, Reduction
+from kesbang_iku.model.definition import Definition
 from kesbang_iku.model.method import Method
 from kesbang_iku.model.source import Source
 
@@ -89,8 +89,8 @@ class Explanation:
         reduction: what a composite was computed over, where components were left out.
     """
 
-    result: Result
-    indicator: Indicator
+    result: ComputedItem
+    indicator: Definition
     title: Text
     of_value: Steps
     of_achievement: Steps
@@ -146,36 +146,29 @@ def _step(step: Step, language: Language) -> dict[str, str]:
     }
 
 
-def explain(result: Result) -> Explanation:
-    """Return every step of ``result``.
-
-    Raises:
-        ValueError: the result carries no definition (it was read back from JSON).
-    """
-    indicator = result.indicator
-    if indicator is None:
-        message = "a result without its definition cannot be explained"
-        raise ValueError(message)
-    reduction = _reduction(indicator, result)
-    value_steps = _value_steps(indicator, result, reduction)
-    method = _method(indicator, result.achievement)
+def explain(result: ComputedItem, engine: Engine) -> Explanation:
+    """Return every step of ``result``, which ``engine`` computed."""
+    definition = engine.definition
+    reduction = _reduction(engine, result)
+    value_steps = _value_steps(definition, result, reduction)
+    method = _method(engine, result.achievement)
     achievement_steps = _achievement_steps(method, result)
     sections = [
-        _inputs_section(indicator, result),
-        _value_section(indicator, result, value_steps, reduction),
-        _category_section(indicator, result),
-        _achievement_section(indicator, result, method, achievement_steps),
+        _inputs_section(definition, result),
+        _value_section(definition, result, value_steps, reduction),
+        _category_section(engine, result),
+        _achievement_section(engine, result, method, achievement_steps),
         _findings_section(result),
-        _sources_section(indicator),
+        _sources_section(engine),
     ]
     where = " ".join(str(part) for part in (result.wilayah, result.tahun) if part is not None)
     about = f" · {where}" if where else ""
     return Explanation(
         result=result,
-        indicator=indicator,
+        indicator=definition,
         title=Text(
-            f"{indicator.nama} ({indicator.kode} versi {indicator.versi}){about}",
-            f"{indicator.nama_en} ({indicator.kode} version {indicator.versi}){about}",
+            f"{definition.nama} ({definition.kode} versi {definition.versi}){about}",
+            f"{definition.nama_en} ({definition.kode} version {definition.versi}){about}",
         ),
         of_value=value_steps,
         of_achievement=achievement_steps,
@@ -184,28 +177,30 @@ def explain(result: Result) -> Explanation:
     )
 
 
-def _reduction(indicator: Indicator, result: Result) -> Reduction | None:
+def _reduction(engine: Engine, result: ComputedItem) -> Reduction | None:
     """Return what the value was computed over, where components were left out."""
     if not result.kurang or result.status is Status.INCOMPLETE:
         return None
-    return indicator.engine.reduction(result.masukan)
+    return engine.reduction(result.masukan)
 
 
-def _value_steps(indicator: Indicator, result: Result, reduction: Reduction | None) -> Steps:
-    if indicator.tree is None or not result.masukan or result.status is Status.REJECTED:
+def _value_steps(
+    definition: Definition, result: ComputedItem, reduction: Reduction | None
+) -> Steps:
+    if definition.tree is None or not result.masukan or result.status is Status.REJECTED:
         return Steps()
-    tree = indicator.tree if reduction is None else reduction.tree
+    tree = definition.tree if reduction is None else reduction.tree
     return Steps.of(tree, result.masukan, result.sebelumnya)
 
 
-def _method(indicator: Indicator, achievement: Achievement | None) -> Method | None:
+def _method(engine: Engine, achievement: Achievement | None) -> Method | None:
     if achievement is None:
         return None
-    judge = indicator.engine.judge
+    judge = engine.judge
     return (judge.engine_for(achievement.goal) or judge.single).method
 
 
-def _achievement_steps(method: Method | None, result: Result) -> Steps:
+def _achievement_steps(method: Method | None, result: ComputedItem) -> Steps:
     achievement = result.achievement
     if method is None or achievement is None or achievement.reason is not None:
         return Steps()
@@ -216,9 +211,9 @@ def _achievement_steps(method: Method | None, result: Result) -> Steps:
     return Steps.of(parse(method.rumus), inputs)
 
 
-def _inputs_section(indicator: Indicator, result: Result) -> Section | None:
+def _inputs_section(definition: Definition, result: ComputedItem) -> Section | None:
     called = {
-        name: f"{indicator.variables_by_name[name].label} ({name})" for name in result.masukan
+        name: f"{definition.variables_by_name[name].label} ({name})" for name in result.masukan
     }
     lines = [
         Text(
@@ -237,15 +232,15 @@ def _inputs_section(indicator: Indicator, result: Result) -> Section | None:
 
 
 def _value_section(
-    indicator: Indicator, result: Result, steps: Steps, reduction: Reduction | None
+    definition: Definition, result: ComputedItem, steps: Steps, reduction: Reduction | None
 ) -> Section:
     lines: list[Text] = []
-    if indicator.formula is not None and indicator.tree is not None:
-        labels = {variable.nama: variable.label for variable in indicator.variabel}
-        lines.append(Text(f"Rumus: {indicator.formula}", f"Formula: {indicator.formula}"))
-        sentence = to_text(indicator.tree, labels)
+    if definition.formula is not None and definition.tree is not None:
+        labels = {variable.nama: variable.label for variable in definition.variabel}
+        lines.append(Text(f"Rumus: {definition.formula}", f"Formula: {definition.formula}"))
+        sentence = to_text(definition.tree, labels)
         lines.append(
-            Text(f"Artinya: {sentence}", f"In words: {to_text(indicator.tree, labels, 'en')}")
+            Text(f"Artinya: {sentence}", f"In words: {to_text(definition.tree, labels, 'en')}")
         )
     if reduction is not None:
         formula, left_out = reduction.composite.formula, ", ".join(reduction.left_out)
@@ -267,9 +262,9 @@ def _value_section(
         value = partial(
             _VALUE.fill,
             nilai=result.nilai,
-            satuan=indicator.satuan,
+            satuan=definition.satuan,
             asal=_ORIGIN[result.asal] if result.asal else Text("", ""),
-            desimal=indicator.desimal,
+            desimal=definition.desimal,
         )
         lines.append(Text.each(value))
         lines.append(
@@ -278,8 +273,8 @@ def _value_section(
     return Section(Text("Nilai", "Value"), tuple(lines), "nilai")
 
 
-def _category_section(indicator: Indicator, result: Result) -> Section | None:
-    scale = indicator.engine.scale(result.tingkat)
+def _category_section(engine: Engine, result: ComputedItem) -> Section | None:
+    scale = engine.scale(result.tingkat)
     if scale is None or result.nilai is None:
         return None
     if result.kategori is None:
@@ -295,7 +290,7 @@ def _category_section(indicator: Indicator, result: Result) -> Section | None:
 
 
 def _achievement_section(
-    indicator: Indicator, result: Result, method: Method | None, steps: Steps
+    engine: Engine, result: ComputedItem, method: Method | None, steps: Steps
 ) -> Section | None:
     achievement = result.achievement
     if achievement is None or method is None:
@@ -322,7 +317,7 @@ def _achievement_section(
         word = Text("ya", "yes") if achievement.reached else Text("tidak", "no")
         lines.append(Text(f"Target tercapai: {word.id}", f"Target reached: {word.en}"))
     if achievement.category is not None:
-        scale = indicator.engine.achievement_scale
+        scale = engine.achievement_scale
         lines.append(
             Text(
                 f"Predikat menurut {scale.label}: {achievement.category}",
@@ -336,7 +331,7 @@ def _in_both(number: Decimal) -> tuple[str, str]:
     return format_number(number), format_number(number, "en")
 
 
-def _findings_section(result: Result) -> Section | None:
+def _findings_section(result: ComputedItem) -> Section | None:
     if not result.temuan:
         return None
     lines = tuple(
@@ -346,15 +341,15 @@ def _findings_section(result: Result) -> Section | None:
     return Section(Text("Temuan", "Findings"), lines, "temuan")
 
 
-def _sources_section(indicator: Indicator) -> Section:
-    sidik = indicator.sidik
-    lines = [Text.same(cite(source)) for source in indicator.sumber]
-    if indicator.lokal is not None:
-        national = indicator.lokal.mendukung
+def _sources_section(engine: Engine) -> Section:
+    definition, sidik = engine.definition, engine.digest
+    lines = [Text.same(cite(source)) for source in definition.sumber]
+    if definition.lokal is not None:
+        national = definition.lokal.mendukung
         supported = Text("", "")
         if national is not None:
             supported = Text(f", mendukung {national}", f", supports {national}")
-        theme = indicator.lokal.tema
+        theme = definition.lokal.tema
         lines.append(
             Text(
                 f"Indikator lokal (tema {theme}){supported.id}; bukan bagian standar nasional",

@@ -13,10 +13,10 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import Final
 
-from kesbang_iku.computing.achievement import Achievement
-from kesbang_iku.computing.printed_number import PrintedNumber
 from kesbang_iku.findings import Text
 from kesbang_iku.formula import Exact, round_half_up
+from kesbang_iku.indicator.achievement import Achievement
+from kesbang_iku.indicator.printed_number import PrintedNumber
 
 _FULL: Final = 100
 _SHIFTS: Final = (1, 2, 3, 4, -1)

@@ -1,4 +1,4 @@
-"""A result: one indicator, computed for one region and period, with everything that led to it."""
+"""An item that was computed: one indicator in one region and period, and what became of it."""
 
 from __future__ import annotations
 
@@ -7,17 +7,13 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
-from kesbang_iku.computing.achievement import Achievement
-from kesbang_iku.computing.goal import Goal
-from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.findings import Finding, Language, Text
 from kesbang_iku.formula import Root
+from kesbang_iku.indicator.achievement import Achievement
+from kesbang_iku.indicator.goal import Goal
 from kesbang_iku.model.vocabulary import AdminLevel
-
-if TYPE_CHECKING:
-    from kesbang_iku.computing.explanation import Explanation
 
 
 class Status(StrEnum):
@@ -52,8 +48,8 @@ _NO_INPUTS: Final[Mapping[str, int | Fraction]] = {}
 
 
 @dataclass(frozen=True)
-class Result:
-    """One indicator's result. A value: frozen, comparable, and whole in JSON.
+class ComputedItem:
+    """What computing one item gave. A value: frozen, comparable, and whole in JSON.
 
     ``nilai`` is the published value, rounded once; ``nilai_eksak`` the exact one. Both are ``None``
     where no value exists, whatever the reason; ``status`` and ``alasan`` (in English ``alasan_en``)
@@ -81,7 +77,6 @@ class Result:
     baris: int | None = None
     temuan: tuple[Finding, ...] = ()
     sidik: str | None = None
-    indicator: Indicator | None = field(default=None, compare=False, repr=False)
     alasan_en: str | None = None
 
     @property
@@ -108,20 +103,6 @@ class Result:
     def tercapai(self) -> bool | None:
         """Whether the target is reached; ``None`` where that cannot be said."""
         return self.achievement.reached if self.achievement else None
-
-    def explanation(self) -> Explanation:
-        """Return every step from input to category, with its numbers and sources.
-
-        Raises:
-            ValueError: the result was read from JSON and carries no definition.
-        """
-        from kesbang_iku.computing.explanation import explain
-
-        return explain(self)
-
-    def explain(self, bahasa: Language = "id") -> str:
-        """Return the explanation as text for people."""
-        return self.explanation().as_text(bahasa)
 
     def as_dict(self, bahasa: Language = "id") -> dict[str, object]:
         """Return the result as the contract's JSON object (section 4); exact numbers are texts."""

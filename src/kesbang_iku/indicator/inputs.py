@@ -10,11 +10,6 @@ from fractions import Fraction
 from functools import partial
 from typing import Final
 
-from kesbang_iku.computing.engine import ExpectedUnit, VariableLimits
-from kesbang_iku.computing.indicator import Indicator
-from kesbang_iku.computing.item_input import ItemInput
-from kesbang_iku.computing.printed_number import PrintedNumber
-from kesbang_iku.computing.written_units import check_unit
 from kesbang_iku.files.document import Key, NumberText
 from kesbang_iku.files.notation import plain
 from kesbang_iku.files.numbers import Bound, Number, Range, Reading, Words, from_python, read_number
@@ -31,6 +26,10 @@ from kesbang_iku.findings import (
     sentences,
     worst_level,
 )
+from kesbang_iku.indicator.engine import Engine, ExpectedUnit, VariableLimits
+from kesbang_iku.indicator.item_input import ItemInput
+from kesbang_iku.indicator.printed_number import PrintedNumber
+from kesbang_iku.indicator.written_units import check_unit
 from kesbang_iku.model.definition import Bounds, Definition
 
 _TOKEN: Final = re.compile(r"\d(?:[\d.,]*\d)?", re.ASCII)
@@ -60,10 +59,10 @@ class Inputs:
     rejected: bool = False
 
 
-def read_inputs(indicator: Indicator, item: ItemInput) -> Inputs:
-    """Return the variables of ``item``, read as ``indicator`` declares them."""
+def read_inputs(engine: Engine, item: ItemInput) -> Inputs:
+    """Return the variables of ``item``, read as the definition declares them."""
     inputs = Inputs()
-    limits = indicator.engine.limits
+    limits = engine.limits
     for key, written, values in (
         ("variabel", item.variabel, inputs.values),
         ("sebelumnya", item.sebelumnya, inputs.previous),
@@ -72,7 +71,8 @@ def read_inputs(indicator: Indicator, item: ItemInput) -> Inputs:
             limit = limits.get(name)
             if limit is None:
                 place = item.locate((key, Key(str(name))))
-                inputs.findings.append(_unknown(str(name), indicator, item, place, written))
+                unknown = _unknown(str(name), engine.definition, item, place, written)
+                inputs.findings.append(unknown)
                 inputs.rejected = True
                 continue
             value = _read_variable(number, name, limit, item, key, inputs)

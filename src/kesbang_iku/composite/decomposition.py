@@ -13,8 +13,6 @@ from fractions import Fraction
 from math import exp, log, log1p
 from typing import Literal
 
-from kesbang_iku.computing.indicator import Indicator
-from kesbang_iku.computing.result import Result, Status
 from kesbang_iku.findings import Language, Text
 from kesbang_iku.formula import (
     Binary,
@@ -26,6 +24,8 @@ from kesbang_iku.formula import (
     parse,
     weights,
 )
+from kesbang_iku.indicator.computed_item import Status
+from kesbang_iku.indicator.indicator import Indicator, Result
 
 Mean = Literal["aritmetika", "geometrik"]
 

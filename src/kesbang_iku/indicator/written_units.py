@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 
-from kesbang_iku.computing.engine import ExpectedUnit
 from kesbang_iku.findings import Finding, Place, kinds
+from kesbang_iku.indicator.engine import ExpectedUnit
 
 
 def check_unit(

@@ -9,8 +9,6 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Final, NamedTuple
 
-from kesbang_iku.catalog.tables import Tables
-from kesbang_iku.computing.goal import Goal, GoalKind
 from kesbang_iku.findings import Text
 from kesbang_iku.formula import (
     Exact,
@@ -23,8 +21,10 @@ from kesbang_iku.formula import (
     parse,
     round_half_up,
 )
+from kesbang_iku.indicator.goal import Goal, GoalKind
 from kesbang_iku.model.method import Method, Policy
 from kesbang_iku.model.scale import Scale, ScaleClass
+from kesbang_iku.model.tables import Tables
 from kesbang_iku.model.vocabulary import Polarity
 
 Evaluator = Callable[[Mapping[str, Exact]], Value]

@@ -9,14 +9,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import kesbang_iku as iku
-from kesbang_iku.computing.inputs import read_one
-from kesbang_iku.computing.item_input import ItemInput
-from kesbang_iku.computing.printed_number import PrintedNumber
 from kesbang_iku.findings import NOWHERE
 from kesbang_iku.formula import round_half_up
+from kesbang_iku.indicator.inputs import read_one
+from kesbang_iku.indicator.item_input import ItemInput
+from kesbang_iku.indicator.printed_number import PrintedNumber
 from tests.definitions import measured
 
-Katalog = iku.Catalog[iku.Indicator]
+Katalog = iku.Catalog
 
 
 def _blamed(result: iku.Result) -> list[str]:

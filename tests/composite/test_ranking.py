@@ -12,10 +12,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kesbang_iku import Indicator
-from kesbang_iku.computing import extras
-from kesbang_iku.computing.extras import MissingExtraError
-from kesbang_iku.computing.sensitivity import MOST_NUMBERS, Sensitivity, sensitivity
+from kesbang_iku import Indicator, extras
+from kesbang_iku.composite.ranking import MOST_NUMBERS, Sensitivity, sensitivity
+from kesbang_iku.extras import MissingExtraError
 from tests.composite_indicators import composite_of, idi
 
 HALVES = composite_of({"bobot": {"a": "0.5", "b": "0.5"}}, "ab")
@@ -159,7 +158,7 @@ def test_without_numpy_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> No
 
 
 def test_importing_the_module_does_not_load_numpy() -> None:
-    code = "import sys; import kesbang_iku.computing.sensitivity; print(*sys.modules)"
+    code = "import sys; import kesbang_iku.composite.ranking; print(*sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert "numpy" not in done.stdout.split()
 

@@ -1,24 +1,23 @@
-"""An indicator: a definition that computes."""
+"""An indicator that computes, and the result it gives."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
-from os import PathLike
-from typing import TYPE_CHECKING, Any, Self
+from typing import Any, Self
 
 from pydantic import PrivateAttr
 
-from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.catalog.load import load_catalog_as
-from kesbang_iku.catalog.tables import Tables
-from kesbang_iku.computing.engine import Engine
-from kesbang_iku.computing.item_input import ItemInput
+from kesbang_iku.findings import Language
+from kesbang_iku.indicator.computed_item import ComputedItem
+from kesbang_iku.indicator.engine import Engine
+from kesbang_iku.indicator.explanation import Explanation, explain
+from kesbang_iku.indicator.item import compute_item
+from kesbang_iku.indicator.item_input import ItemInput
 from kesbang_iku.model.definition import Definition
+from kesbang_iku.model.tables import Tables
 from kesbang_iku.model.vocabulary import AdminLevel, NumberFormat
-
-if TYPE_CHECKING:
-    from kesbang_iku.computing.result import Result
 
 
 class Indicator(Definition):
@@ -85,9 +84,7 @@ class Indicator(Definition):
         Returns:
             The result. Bad numbers raise nothing: they are findings of the result, and its status.
         """
-        from kesbang_iku.computing.item import compute_item
-
-        return compute_item(
+        return result_of(
             self,
             ItemInput(
                 variabel=variabel or {},
@@ -105,23 +102,59 @@ class Indicator(Definition):
         )
 
 
-def load_catalog(
-    extra: Sequence[str | PathLike[str]] = (), *, national: bool = True, packages: bool = True
-) -> Catalog[Indicator]:
-    """Return the standard: all its indicators, ready to compute.
+@dataclass(frozen=True)
+class Result(ComputedItem):
+    """One indicator's result. A value: frozen, comparable, and whole in JSON.
 
-    Args:
-        extra: folders with local indicators, laid out like the catalog.
-        national: whether the national catalog is part of it.
-        packages: whether the catalogs of installed packages are, which the entry point
-            ``kesbang_iku.catalogs`` names; they never join without the national one.
-
-    Returns:
-        The catalog. It never changes, so one serves a whole program.
-
-    Raises:
-        CatalogError: a definition is broken; the error's findings say where and why.
+    ``nilai`` is the published value, rounded once; ``nilai_eksak`` the exact one. Both are ``None``
+    where no value exists, whatever the reason; ``status`` and ``alasan`` (in English ``alasan_en``)
+    say which. ``indicator`` is the definition it was computed by.
     """
-    return load_catalog_as(
-        Indicator, extra, national=national, packages=packages, bind=Indicator.with_tables
+
+    indicator: Indicator | None = field(default=None, compare=False, repr=False)
+
+    def explanation(self) -> Explanation:
+        """Return every step from input to category, with its numbers and sources.
+
+        Raises:
+            ValueError: the result was read from JSON and carries no definition.
+        """
+        if self.indicator is None:
+            raise ValueError("a result without its definition cannot be explained")
+        return explain(self, self.indicator.engine)
+
+    def explain(self, bahasa: Language = "id") -> str:
+        """Return the explanation as text for people."""
+        return self.explanation().as_text(bahasa)
+
+
+def result_of(indicator: Indicator, item: ItemInput) -> Result:
+    """Return the result of one item of a report. Raises nothing for its content."""
+    engine = indicator.engine
+    work = compute_item(engine, item)
+    reason = work.reason
+    return Result(
+        kode=indicator.kode,
+        versi=indicator.versi,
+        satuan=indicator.satuan,
+        status=work.status,
+        wilayah=item.wilayah,
+        tingkat=item.tingkat,
+        tahun=item.tahun,
+        periode=item.periode,
+        asal=work.origin,
+        nilai=work.published,
+        nilai_eksak=work.exact,
+        kategori=work.category,
+        achievement=work.achievement,
+        kurang=work.missing,
+        alasan=None if reason is None else reason.id,
+        alasan_en=None if reason is None else reason.en,
+        masukan=work.inputs.values,
+        sebelumnya=work.inputs.previous,
+        berkas=item.berkas,
+        baris=item.baris,
+        temuan=tuple(work.findings),
+        sidik=engine.digest,
+        indicator=indicator,
     )

@@ -11,20 +11,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 
-from kesbang_iku.catalog.tables import Tables
-from kesbang_iku.computing.achievement import Achievement, Judge, judge_by, methods_for_numbers
-from kesbang_iku.computing.goal import Goal
-from kesbang_iku.computing.goals import goal_of, parts_of_target
-from kesbang_iku.computing.inputs import read_one, read_value
-from kesbang_iku.computing.item_input import ItemInput
-from kesbang_iku.computing.printed import bounds_of_achievement, check_achievement, check_class
-from kesbang_iku.computing.printed_number import PrintedNumber
 from kesbang_iku.files.numbers import Words
 from kesbang_iku.findings import Finding, Level, Text, kinds, worst_level
 from kesbang_iku.formula import round_half_up
+from kesbang_iku.indicator.achievement import Achievement, Judge, judge_by, methods_for_numbers
+from kesbang_iku.indicator.goal import Goal
+from kesbang_iku.indicator.goals import goal_of, parts_of_target
+from kesbang_iku.indicator.inputs import read_one, read_value
+from kesbang_iku.indicator.item_input import ItemInput
+from kesbang_iku.indicator.printed import bounds_of_achievement, check_achievement, check_class
+from kesbang_iku.indicator.printed_number import PrintedNumber
 from kesbang_iku.model.checking import CheckingFile
 from kesbang_iku.model.definition import Bounds
 from kesbang_iku.model.scale import Scale
+from kesbang_iku.model.tables import Tables
 from kesbang_iku.model.vocabulary import Polarity
 
 _NO_VALUE = Text("realisasinya tidak ada.", "there is no realised value.")

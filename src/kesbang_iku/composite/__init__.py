@@ -1,0 +1,1 @@
+"""Composites taken apart: contributions, changes, and how a ranking answers to its weights."""
