@@ -11,8 +11,8 @@ from kesbang_iku.catalog.regions import Regions, load_regions
 from kesbang_iku.cli import texts
 from kesbang_iku.cli.session import Session
 from kesbang_iku.cli.table import Column, table_lines
-from kesbang_iku.findings import format_number
-from kesbang_iku.indicator.computed_item import STATUS_NAMES
+from kesbang_iku.findings import format_number, sentences
+from kesbang_iku.indicator.computed_item import Status
 from kesbang_iku.indicator.indicator import Result
 
 _COLUMNS: Final = {
@@ -52,8 +52,8 @@ def count_text(results: Iterable[Result], session: Session) -> str:
     if not found:
         return session.say(texts.NO_RESULTS)
     parts = [
-        f"{found[status]} {session.say(text)}"
-        for status, text in STATUS_NAMES.items()
+        f"{found[status]} {session.say(sentences.indicator.STATUS_NAMES[status])}"
+        for status in Status
         if found[status]
     ]
     return session.say(texts.RESULT_COUNTS, jumlah=found.total(), rincian=", ".join(parts))
@@ -75,7 +75,7 @@ def _row(result: Result, session: Session) -> tuple[str, ...]:
         "" if result.target is None else result.target.shown(session.language),
         "" if result.capaian is None else f"{_number(result.capaian, session)}%",
         result.predikat or "",
-        session.say(STATUS_NAMES[result.status]),
+        session.say(sentences.indicator.STATUS_NAMES[result.status]),
     )
 
 

@@ -13,7 +13,7 @@ from fractions import Fraction
 from math import exp, log, log1p
 from typing import Literal
 
-from kesbang_iku.findings import Language, Text
+from kesbang_iku.findings import Language, Text, sentences
 from kesbang_iku.formula import (
     Binary,
     BinaryOperator,
@@ -141,11 +141,7 @@ def structure_of(indicator: Indicator) -> Structure:
     formula = indicator.komponen.formula if indicator.komponen else indicator.rumus
     if formula is None:
         raise CompositeError(
-            Text(
-                f"{indicator.kode} tidak mempunyai rumus, jadi tidak ada komponen yang dapat "
-                "diuraikan.",
-                f"{indicator.kode} has no formula, so there are no components to take apart.",
-            )
+            sentences.composite.HAS_NO_FORMULA_SO_THERE.filled(kode=indicator.kode)
         )
     return _structure(parse(formula), indicator.kode)
 
@@ -266,14 +262,7 @@ def _structure(tree: Expression, code: str) -> Structure:
         return Structure("aritmetika", linear)
     exponents = _exponents(tree)
     if exponents is None:
-        raise CompositeError(
-            Text(
-                f"Rumus {code} bukan jumlah tertimbang dan bukan rata-rata geometrik variabelnya, "
-                "jadi nilainya tidak dapat dibagi menurut komponen.",
-                f"The formula of {code} is neither a weighted sum nor a geometric mean of its "
-                "variables, so its value cannot be divided among components.",
-            )
-        )
+        raise CompositeError(sentences.composite.THE_FORMULA_OF_IS_NEITHER.filled(kode=code))
     return Structure("geometrik", exponents)
 
 
@@ -336,12 +325,7 @@ def _complete(
     if result.kurang:
         names = ", ".join(result.kurang)
         raise CompositeError(
-            Text(
-                f"Perubahan {indicator.kode} tidak dapat diuraikan: {names} tidak ikut dihitung "
-                "pada salah satu keadaan.",
-                f"The change of {indicator.kode} cannot be taken apart: {names} does not count in "
-                "one of the states.",
-            )
+            sentences.composite.THE_CHANGE_OF_CANNOT_BE.filled(kode=indicator.kode, nama=names)
         )
     return {name: Fraction(result.masukan[name]) for name in structure.weights}
 
@@ -361,12 +345,7 @@ def _logarithmic_amounts(
     whole = sum(logarithms.values())
     # Floats seldom sum to exactly 0 where the logarithm is; the exact value tells.
     if result.nilai_eksak == 1 or whole == 0:
-        raise CompositeError(
-            Text(
-                f"Nilai {code} tepat 1: logaritmanya 0 dan tidak dapat dibagi.",
-                f"The value of {code} is exactly 1: its logarithm is 0 and cannot be divided.",
-            )
-        )
+        raise CompositeError(sentences.composite.THE_VALUE_OF_IS_EXACTLY.filled(kode=code))
     value = _geometric(exponents, numbers)
     return {name: value * part / whole for name, part in logarithms.items()}
 
@@ -386,14 +365,7 @@ def _logarithmic_mean(one: float, other: float) -> float:
 
 def _above_zero(numbers: Iterable[Fraction], code: str) -> None:
     if any(number <= 0 for number in numbers):
-        raise CompositeError(
-            Text(
-                f"{code} adalah rata-rata geometrik; nilainya hanya dapat diuraikan bila semua "
-                "komponennya lebih dari 0.",
-                f"{code} is a geometric mean; its value can be taken apart only if all its "
-                "components are above 0.",
-            )
-        )
+        raise CompositeError(sentences.composite.IS_A_GEOMETRIC_MEAN_ITS.filled(kode=code))
 
 
 def _share(part: Fraction | float, total: Fraction | float) -> Fraction | float | None:

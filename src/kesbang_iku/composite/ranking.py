@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Final
 
 from kesbang_iku.composite.decomposition import CompositeError, Structure, structure_of
 from kesbang_iku.extras import require_extra
-from kesbang_iku.findings import Text
+from kesbang_iku.findings import Text, sentences
 from kesbang_iku.indicator.computed_item import Status
 from kesbang_iku.indicator.indicator import Indicator
 
@@ -191,10 +191,7 @@ class _Read:
 def _direction(indicator: Indicator) -> bool:
     if indicator.polaritas == "stabilkan":
         raise CompositeError(
-            Text(
-                f"{indicator.kode} berpolaritas stabilkan, jadi tidak ada peringkat terbaik.",
-                f"{indicator.kode} has the polarity stabilkan, so no rank is the best.",
-            )
+            sentences.composite.HAS_THE_POLARITY_STABILKAN_SO.filled(kode=indicator.kode)
         )
     return indicator.polaritas == "maksimalkan"
 
@@ -202,12 +199,7 @@ def _direction(indicator: Indicator) -> bool:
 def _check_weights(indicator: Indicator, structure: Structure) -> None:
     if min(structure.weights.values()) <= 0:
         raise CompositeError(
-            Text(
-                f"{indicator.kode} mengurangkan sebagian variabelnya, jadi bobotnya tidak dapat "
-                "diubah-ubah pada jumlah yang tetap.",
-                f"{indicator.kode} subtracts some of its variables, so its weights cannot vary "
-                "around a fixed sum.",
-            )
+            sentences.composite.SUBTRACTS_SOME_OF_ITS_VARIABLES.filled(kode=indicator.kode)
         )
 
 
@@ -241,12 +233,7 @@ def _read(
         published.append(result.nilai)
         numbers.append(tuple(Fraction(result.masukan[name]) for name in structure.weights))
     if not regions:
-        raise CompositeError(
-            Text(
-                f"Tidak satu wilayah pun mempunyai nilai {indicator.kode}.",
-                f"Not one region has a value of {indicator.kode}.",
-            )
-        )
+        raise CompositeError(sentences.composite.NOT_ONE_REGION_HAS_A.filled(kode=indicator.kode))
     return _Read(tuple(regions), tuple(published), tuple(numbers), unranked)
 
 

@@ -65,6 +65,16 @@ class _Catalog:
     THE_GROUP_IS_NOT_USED: Final[Text]
     THE_WEIGHT_MUST_BE_ABOVE: Final[Text]
 
+class _Composite:
+    HAS_NO_FORMULA_SO_THERE: Final[Text]
+    THE_FORMULA_OF_IS_NEITHER: Final[Text]
+    THE_CHANGE_OF_CANNOT_BE: Final[Text]
+    THE_VALUE_OF_IS_EXACTLY: Final[Text]
+    IS_A_GEOMETRIC_MEAN_ITS: Final[Text]
+    HAS_THE_POLARITY_STABILKAN_SO: Final[Text]
+    SUBTRACTS_SOME_OF_ITS_VARIABLES: Final[Text]
+    NOT_ONE_REGION_HAS_A: Final[Text]
+
 class _Computing:
     SEE_LIST: Final[Text]
 
@@ -158,6 +168,41 @@ class _Formula:
 
 class _Indicator:
     USE: Final[Text]
+    CLASS_TARGET: Final[Text]
+    ONLY_CLASS: Final[Text]
+    NO_RANGES: Final[Text]
+    STATUS_NAMES: Final[Mapping[str, Text]]
+    ORIGIN: Final[Mapping[str, Text]]
+    VALUE: Final[Text]
+    ROUNDED_UP: Final[Text]
+    ROUNDED_TO_WHOLE: Final[Text]
+    ROUNDED_FIRST: Final[Text]
+    NO_VALUE: Final[Text]
+    NO_TARGET: Final[Text]
+    INPUT: Final[Text]
+    EXPLANATION_VALUE: Final[Text]
+    ACHIEVEMENT_UNDEFINED: Final[Text]
+    YES: Final[Text]
+    NO: Final[Text]
+    ACHIEVEMENT: Final[Text]
+    FINDINGS: Final[Text]
+    SOURCES: Final[Text]
+    THERE_IS_NO_TARGET_THAT: Final[Text]
+    THERE_IS_NO_VALUE_TO: Final[Text]
+    IS: Final[Text]
+    NO_CLASS: Final[Text]
+    FORMULA: Final[Text]
+    FINGERPRINT_OF_THE_DEFINITION: Final[Text]
+    MISSING: Final[Text]
+    LEFT_OUT: Final[Text]
+    COMPUTED_WITHOUT_THE_OTHER_WEIGHTS: Final[Text]
+    EXACT_VALUE: Final[Text]
+    TARGET_REACHED: Final[Text]
+    SUPPORTS: Final[Text]
+    LOCAL_INDICATOR_THEME_NO_PART: Final[Text]
+    THE_TARGET_IS_NOT_REACHED: Final[Text]
+    SLIPS: Final[Mapping[str, Text]]
+    FORMS: Final[Mapping[str, Text]]
 
 class _Publish:
     CLEAN: Final[Text]
@@ -218,6 +263,7 @@ class _Validation:
 
 alignment: Final[_Alignment]
 catalog: Final[_Catalog]
+composite: Final[_Composite]
 computing: Final[_Computing]
 files: Final[_Files]
 findings: Final[_Findings]

@@ -7,9 +7,9 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from fractions import Fraction
 from functools import cached_property
-from typing import Final, NamedTuple
+from typing import NamedTuple
 
-from kesbang_iku.findings import Text
+from kesbang_iku.findings import Text, sentences
 from kesbang_iku.formula import (
     Exact,
     Missing,
@@ -63,18 +63,6 @@ class Percentage(NamedTuple):
     published: Decimal | None = None
     unlimited: Decimal | None = None
     reason: Text | None = None
-
-
-_CLASS_TARGET: Final = Text(
-    "target berupa kelas, bukan bilangan.", "the target is a class, not a number."
-)
-_ONLY_CLASS: Final = Text(
-    "yang disebut hanya kelas nilainya, bukan bilangannya.",
-    "only the class of the value is told, not its number.",
-)
-_NO_RANGES: Final = Text(
-    "metode ini tidak mengatur target rentang.", "this method does not settle range targets."
-)
 
 
 @dataclass(frozen=True)
@@ -164,8 +152,8 @@ class Judge:
                 goal,
                 self.single.method.nama,
                 reached=goal.reached_by(shown, self.polarity),
-                reason=_NO_RANGES.id,
-                reason_en=_NO_RANGES.en,
+                reason=sentences.indicator.NO_RANGES.id,
+                reason_en=sentences.indicator.NO_RANGES.en,
             )
         inputs = method_inputs(engine.method, shown, exact, goal)
         achieved, percent, unlimited, reason = engine.achieve(inputs)
@@ -188,7 +176,10 @@ class Judge:
         Against a target that is a class it is reached or not; against a number nobody can say.
         """
         start = Achievement(
-            goal, self.single.method.nama, reason=_ONLY_CLASS.id, reason_en=_ONLY_CLASS.en
+            goal,
+            self.single.method.nama,
+            reason=sentences.indicator.ONLY_CLASS.id,
+            reason_en=sentences.indicator.ONLY_CLASS.en,
         )
         wanted = None if value_scale is None else value_scale.named(goal.text)
         if goal.kind is not GoalKind.CLASS or value_scale is None or wanted is None:
@@ -206,7 +197,10 @@ class Judge:
     def _by_class(self, shown: Fraction, goal: Goal, value_scale: Scale | None) -> Achievement:
         """Hold a value against a class: it is reached or not, there is no percentage."""
         start = Achievement(
-            goal, self.single.method.nama, reason=_CLASS_TARGET.id, reason_en=_CLASS_TARGET.en
+            goal,
+            self.single.method.nama,
+            reason=sentences.indicator.CLASS_TARGET.id,
+            reason_en=sentences.indicator.CLASS_TARGET.en,
         )
         wanted = None if value_scale is None else value_scale.named(goal.text)
         if wanted is None:

@@ -9,7 +9,7 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import Final
 
-from kesbang_iku.findings import Finding, Language, Text
+from kesbang_iku.findings import Finding, Language
 from kesbang_iku.formula import Root
 from kesbang_iku.indicator.achievement import Achievement
 from kesbang_iku.indicator.goal import Goal
@@ -24,16 +24,6 @@ class Status(StrEnum):
     UNDEFINED = "tidak_terdefinisi"
     NOT_APPLICABLE = "tidak_berlaku"
     REJECTED = "ditolak"
-
-
-STATUS_NAMES: Final[Mapping[Status, Text]] = {
-    Status.COMPLETE: Text("lengkap", "complete"),
-    Status.INCOMPLETE: Text("belum lengkap", "incomplete"),
-    Status.UNDEFINED: Text("tidak terdefinisi", "undefined"),
-    Status.NOT_APPLICABLE: Text("tidak berlaku", "not applicable"),
-    Status.REJECTED: Text("ditolak", "rejected"),
-}
-"""What people read for each status."""
 
 
 class Origin(StrEnum):

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import partial
 from typing import Literal
 
-from kesbang_iku.findings import Language, Text, format_number
+from kesbang_iku.findings import Language, Text, format_number, sentences
 from kesbang_iku.formula import (
     Expression,
     Step,
@@ -19,21 +19,11 @@ from kesbang_iku.formula import (
     value_text,
 )
 from kesbang_iku.indicator.achievement import Achievement, method_inputs
-from kesbang_iku.indicator.computed_item import STATUS_NAMES, ComputedItem, Origin, Status
+from kesbang_iku.indicator.computed_item import ComputedItem, Status
 from kesbang_iku.indicator.engine import Engine, Reduction
 from kesbang_iku.model.definition import Definition
 from kesbang_iku.model.method import Method
 from kesbang_iku.model.source import Source
-
-_ORIGIN = {
-    Origin.COMPUTED: Text("dihitung dari variabelnya", "computed from its variables"),
-    Origin.RELEASED: Text("nilai rilis pemilik indikator", "released by the indicator's owner"),
-    Origin.PRINTED: Text("seperti tercetak dalam laporan", "as printed in the report"),
-}
-_VALUE = Text(
-    "Nilai: {nilai} {satuan} ({asal}; dibulatkan sekali, setengah ke atas, {desimal} desimal)",
-    "Value: {nilai} {satuan} ({asal}; rounded once, half up, {desimal:decimal|decimals})",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,19 +206,18 @@ def _inputs_section(definition: Definition, result: ComputedItem) -> Section | N
         name: f"{definition.variables_by_name[name].label} ({name})" for name in result.masukan
     }
     lines = [
-        Text(
-            f"{called[name]} = {format_number(value)}",
-            f"{called[name]} = {format_number(value, 'en')}",
+        sentences.indicator.IS.filled(
+            nama=called[name], nilai=Text.each(partial(format_number, value))
         )
         for name, value in result.masukan.items()
     ]
     lines += [
-        Text(f"{name}: belum ada", f"{name}: missing")
+        sentences.indicator.MISSING.filled(nama=name)
         if name not in result.masukan
-        else Text(f"{name}: tidak ikut dihitung", f"{name}: left out")
+        else sentences.indicator.LEFT_OUT.filled(nama=name)
         for name in result.kurang
     ]
-    return Section(Text("Masukan", "Input"), tuple(lines), "masukan") if lines else None
+    return Section(sentences.indicator.INPUT, tuple(lines), "masukan") if lines else None
 
 
 def _value_section(
@@ -237,7 +226,7 @@ def _value_section(
     lines: list[Text] = []
     if definition.formula is not None and definition.tree is not None:
         labels = {variable.nama: variable.label for variable in definition.variabel}
-        lines.append(Text(f"Rumus: {definition.formula}", f"Formula: {definition.formula}"))
+        lines.append(sentences.indicator.FORMULA.filled(rumus=definition.formula))
         sentence = to_text(definition.tree, labels)
         lines.append(
             Text(f"Artinya: {sentence}", f"In words: {to_text(definition.tree, labels, 'en')}")
@@ -245,14 +234,13 @@ def _value_section(
     if reduction is not None:
         formula, left_out = reduction.composite.formula, ", ".join(reduction.left_out)
         lines.append(
-            Text(
-                f"Dihitung tanpa {left_out}, bobot sisanya disesuaikan: {formula}",
-                f"Computed without {left_out}, the other weights adjusted: {formula}",
+            sentences.indicator.COMPUTED_WITHOUT_THE_OTHER_WEIGHTS.filled(
+                kurang=left_out, rumus=formula
             )
         )
     lines += steps.lines()
     if result.nilai is None:
-        status = STATUS_NAMES[result.status]
+        status = sentences.indicator.STATUS_NAMES[result.status]
         why = f" — {result.alasan}" if result.alasan else ""
         why_en = f" — {result.alasan_en or result.alasan}" if result.alasan else ""
         lines.append(
@@ -260,17 +248,15 @@ def _value_section(
         )
     else:
         value = partial(
-            _VALUE.fill,
+            sentences.indicator.VALUE.fill,
             nilai=result.nilai,
             satuan=definition.satuan,
-            asal=_ORIGIN[result.asal] if result.asal else Text("", ""),
+            asal=sentences.indicator.ORIGIN[result.asal] if result.asal else Text.same(""),
             desimal=definition.desimal,
         )
         lines.append(Text.each(value))
-        lines.append(
-            Text(f"Nilai eksak: {result.nilai_eksak}", f"Exact value: {result.nilai_eksak}")
-        )
-    return Section(Text("Nilai", "Value"), tuple(lines), "nilai")
+        lines.append(sentences.indicator.EXACT_VALUE.filled(nilai_eksak=result.nilai_eksak))
+    return Section(sentences.indicator.EXPLANATION_VALUE, tuple(lines), "nilai")
 
 
 def _category_section(engine: Engine, result: ComputedItem) -> Section | None:
@@ -279,7 +265,7 @@ def _category_section(engine: Engine, result: ComputedItem) -> Section | None:
         return None
     if result.kategori is None:
         note = scale.tak_terkelas or "-"
-        line = Text(f"Tanpa kelas: {note}", f"No class: {note}")
+        line = sentences.indicator.NO_CLASS.filled(catatan=note)
     else:
         line = Text.same(result.kategori)
     return Section(
@@ -299,14 +285,14 @@ def _achievement_section(
     lines = [
         Text.same(f"Target: {achievement.goal}{document}"),
         Text(f"Metode: {method.nama} — {method.label}", f"Method: {method.nama}"),
-        Text(f"Rumus: {method.rumus}", f"Formula: {method.rumus}"),
+        sentences.indicator.FORMULA.filled(rumus=method.rumus),
     ]
     lines += steps.lines()
     if achievement.reason is not None:
         reason_en = achievement.reason_en or achievement.reason
         lines.append(Text(f"Kebijakan: {achievement.reason}", f"Policy: {reason_en}"))
     if achievement.published is None:
-        lines.append(Text("Capaian: tidak terdefinisi", "Achievement: undefined"))
+        lines.append(sentences.indicator.ACHIEVEMENT_UNDEFINED)
     else:
         number, number_en = _in_both(achievement.published)
         lines.append(Text(f"Capaian: {number} %", f"Achievement: {number_en} %"))
@@ -314,8 +300,8 @@ def _achievement_section(
         number, number_en = _in_both(achievement.unlimited)
         lines.append(Text(f"Tanpa batas: {number} %", f"Without floor or cap: {number_en} %"))
     if achievement.reached is not None:
-        word = Text("ya", "yes") if achievement.reached else Text("tidak", "no")
-        lines.append(Text(f"Target tercapai: {word.id}", f"Target reached: {word.en}"))
+        word = sentences.indicator.YES if achievement.reached else sentences.indicator.NO
+        lines.append(sentences.indicator.TARGET_REACHED.filled(jawab=word))
     if achievement.category is not None:
         scale = engine.achievement_scale
         lines.append(
@@ -324,7 +310,7 @@ def _achievement_section(
                 f"Category by {scale.label_en or scale.label}: {achievement.category}",
             )
         )
-    return Section(Text("Capaian", "Achievement"), tuple(lines), "capaian")
+    return Section(sentences.indicator.ACHIEVEMENT, tuple(lines), "capaian")
 
 
 def _in_both(number: Decimal) -> tuple[str, str]:
@@ -338,7 +324,7 @@ def _findings_section(result: ComputedItem) -> Section | None:
         Text(f"{found.kode} {found.message('id')}", f"{found.kode} {found.message('en')}")
         for found in result.temuan
     )
-    return Section(Text("Temuan", "Findings"), lines, "temuan")
+    return Section(sentences.indicator.FINDINGS, lines, "temuan")
 
 
 def _sources_section(engine: Engine) -> Section:
@@ -346,18 +332,15 @@ def _sources_section(engine: Engine) -> Section:
     lines = [Text.same(cite(source)) for source in definition.sumber]
     if definition.lokal is not None:
         national = definition.lokal.mendukung
-        supported = Text("", "")
+        supported = Text.same("")
         if national is not None:
-            supported = Text(f", mendukung {national}", f", supports {national}")
+            supported = sentences.indicator.SUPPORTS.filled(nasional=national)
         theme = definition.lokal.tema
         lines.append(
-            Text(
-                f"Indikator lokal (tema {theme}){supported.id}; bukan bagian standar nasional",
-                f"Local indicator (theme {theme}){supported.en}; no part of the national standard",
-            )
+            sentences.indicator.LOCAL_INDICATOR_THEME_NO_PART.filled(tema=theme, dukungan=supported)
         )
-    lines.append(Text(f"Sidik definisi: {sidik}", f"Fingerprint of the definition: {sidik}"))
-    return Section(Text("Sumber", "Sources"), tuple(lines), "sumber")
+    lines.append(sentences.indicator.FINGERPRINT_OF_THE_DEFINITION.filled(sidik=sidik))
+    return Section(sentences.indicator.SOURCES, tuple(lines), "sumber")
 
 
 def cite(source: Source) -> str:

@@ -21,7 +21,6 @@ from kesbang_iku.findings import (
     Level,
     Place,
     Repair,
-    Text,
     kinds,
     sentences,
     worst_level,
@@ -35,11 +34,7 @@ from kesbang_iku.model.definition import Bounds, Definition
 _TOKEN: Final = re.compile(r"\d(?:[\d.,]*\d)?", re.ASCII)
 _MOST_DECIMALS: Final = 40
 _SHORT: Final = 10**40
-_FORMS: Final = {
-    Range: Text("rentang", "a range"),
-    Bound: Text("batas", "a bound"),
-    Words: Text("kata", "words"),
-}
+_FORMS: Final = {Range: "range", Bound: "bound", Words: "words"}
 
 
 @dataclass(slots=True)
@@ -157,7 +152,7 @@ def _one_number(  # the parts of a cell, all needed
         item.locate(pointer),
         value=shown(written),
         nama=name,
-        bentuk=form,
+        bentuk=sentences.indicator.FORMS[form],
     )
     return None, (*reading.findings, unreadable)
 

@@ -13,7 +13,7 @@ from fractions import Fraction
 from typing import Final
 
 from kesbang_iku.files.numbers import Missing, read_number
-from kesbang_iku.findings import Finding, FindingKind, Place, Text, kinds
+from kesbang_iku.findings import Finding, FindingKind, Place, Text, kinds, sentences
 from kesbang_iku.formula import Exact, round_half_up
 from kesbang_iku.indicator.achievement import Achievement
 from kesbang_iku.indicator.computed_item import Status
@@ -70,12 +70,9 @@ def check_value(
 def why_no_achievement(achievement: Achievement | None) -> Text:
     """Return why there is no achievement in percent, to stand behind a colon."""
     if achievement is None:
-        return Text("tidak ada target yang terbaca.", "there is no target that can be read.")
+        return sentences.indicator.THERE_IS_NO_TARGET_THAT
     if achievement.reason is None:
-        return Text(
-            "tidak ada nilai yang dapat dibandingkan dengan target.",
-            "there is no value to hold against the target.",
-        )
+        return sentences.indicator.THERE_IS_NO_VALUE_TO
     return Text(achievement.reason, achievement.reason_en or achievement.reason)
 
 
@@ -90,7 +87,7 @@ def bounds_of_achievement(achievement: Achievement | None) -> Bounds | None:
 
 
 def _class_missed(goal: Goal) -> Text:
-    return Text(f"target {goal} belum tercapai.", f"the target {goal} is not reached.")
+    return sentences.indicator.THE_TARGET_IS_NOT_REACHED.filled(target=goal)
 
 
 def check_achievement(

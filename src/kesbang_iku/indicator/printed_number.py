@@ -10,7 +10,7 @@ from fractions import Fraction
 from typing import Final
 
 from kesbang_iku.files.shape import shown
-from kesbang_iku.findings import Place, Text
+from kesbang_iku.findings import Place, Text, sentences
 from kesbang_iku.findings.numerals import localized
 from kesbang_iku.formula import Exact, round_half_up, rounded_steps
 
@@ -19,15 +19,6 @@ _MACHINE_DECIMALS: Final = 9
 """Nobody prints more decimals; a spreadsheet's cell has more, and its last ones are not exact."""
 _SHEET: Final = Context(prec=15)
 """A spreadsheet computes with 15 digits."""
-_ROUNDED_UP: Final = Text("dibulatkan ke atas", "rounded up")
-_ROUNDED_TO_WHOLE: Final = Text(
-    "dibulatkan ke bilangan bulat, lalu ditulis dengan desimal",
-    "rounded to a whole number, then written with decimals",
-)
-_ROUNDED_FIRST: Final = Text(
-    "dihitung dari angka yang dibulatkan lain daripada yang tercetak",
-    "computed from numbers rounded otherwise than printed",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,12 +97,12 @@ class PrintedNumber:
     def rounded_otherwise(self, exact: Exact) -> Text | None:
         """Return how else than to the nearest ``exact`` seems to have been rounded, if it was."""
         if self._drops(exact, self.decimals, ROUND_UP):
-            return _ROUNDED_UP
+            return sentences.indicator.ROUNDED_UP
         if self.value.denominator == 1 and self._nearest(exact, 0):
-            return _ROUNDED_TO_WHOLE
+            return sentences.indicator.ROUNDED_TO_WHOLE
         nearest = Fraction(round_half_up(exact, self.decimals))
         if self.decimals and abs(self.value - nearest) == self.last_digit:
-            return _ROUNDED_FIRST
+            return sentences.indicator.ROUNDED_FIRST
         return None
 
     def shifted(self, places: int) -> PrintedNumber:

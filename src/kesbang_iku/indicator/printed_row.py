@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from kesbang_iku.files.numbers import Words
-from kesbang_iku.findings import Finding, Level, Text, kinds, worst_level
+from kesbang_iku.findings import Finding, Level, Text, kinds, sentences, worst_level
 from kesbang_iku.formula import round_half_up
 from kesbang_iku.indicator.achievement import Achievement, Judge, judge_by, methods_for_numbers
 from kesbang_iku.indicator.goal import Goal
@@ -26,9 +26,6 @@ from kesbang_iku.model.definition import Bounds
 from kesbang_iku.model.scale import Scale
 from kesbang_iku.model.tables import Tables
 from kesbang_iku.model.vocabulary import Polarity
-
-_NO_VALUE = Text("realisasinya tidak ada.", "there is no realised value.")
-_NO_TARGET = Text("targetnya tidak ada.", "there is no target.")
 
 
 @dataclass(frozen=True)
@@ -76,7 +73,7 @@ class RowJudges:
         if printed is None or worst_level(found) is Level.GALAT:
             return
         if value is None or goal is None:
-            why = _NO_VALUE if value is None else _NO_TARGET
+            why = sentences.indicator.NO_VALUE if value is None else sentences.indicator.NO_TARGET
             yield kinds.ACHIEVEMENT_WITHOUT_GROUND.at(
                 printed.place, value=printed.text, cetak=printed.said, alasan=why
             )

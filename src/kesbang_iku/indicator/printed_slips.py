@@ -13,7 +13,7 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import Final
 
-from kesbang_iku.findings import Text
+from kesbang_iku.findings import Text, sentences
 from kesbang_iku.formula import Exact, round_half_up
 from kesbang_iku.indicator.achievement import Achievement
 from kesbang_iku.indicator.printed_number import PrintedNumber
@@ -25,8 +25,6 @@ _YEARS: Final = range(2, 6)
 """How many years a plan lasts, whose achievements somebody may have added up."""
 _TELLING_DIGITS: Final = 4
 """One digit that differs says something among four; two short numbers often are that near."""
-
-_NONE: Final = Text("", "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +51,14 @@ def slip_behind(printed: PrintedNumber, value: Decimal | None, achievement: Achi
         achievement: what was computed from that value.
     """
     if value is None or achievement.exact is None:
-        return _NONE
+        return Text.same("")
     goal = achievement.goal
     case = _Case(
         printed, achievement.exact, Fraction(value), goal.value or None, goal.low, goal.high
     )
-    return next((said for happened, said in _SLIPS if happened(case)), _NONE)
+    slips = (name for happened, name in _SLIPS if happened(case))
+    name = next(slips, None)
+    return Text.same("") if name is None else sentences.indicator.SLIPS[name]
 
 
 def _is_target(case: _Case) -> bool:
@@ -146,75 +146,17 @@ def _exchanged(digits: str) -> Iterator[str]:
         yield digits[:place] + other + one + digits[place + 2 :]
 
 
-_SLIPS: Final[tuple[tuple[Callable[[_Case], bool], Text], ...]] = (
-    (
-        _is_target,
-        Text("; tampaknya kolomnya terisi target", "; the target seems to stand in its column"),
-    ),
-    (
-        _is_difference,
-        Text(
-            "; tampaknya selisih realisasi dan target, bukan perbandingannya",
-            "; it seems to be the difference of value and target, not their ratio",
-        ),
-    ),
-    (
-        _is_change,
-        Text(
-            "; tampaknya hanya selisihnya dalam persen target",
-            "; it seems to be the difference alone, in per cent of the target",
-        ),
-    ),
-    (
-        _is_end_by_end,
-        Text(
-            "; tampaknya batas atas target dibagi batas bawahnya",
-            "; the upper end of the target seems to have been divided by its lower end",
-        ),
-    ),
-    (
-        _is_by_another_end,
-        Text(
-            "; tampaknya dibagi batas lain dari rentang target",
-            "; it seems to have been divided by another point of the target's range",
-        ),
-    ),
-    (
-        _is_shifted,
-        Text(
-            "; tampaknya tanda desimalnya hilang atau bergeser",
-            "; its decimal mark seems to be lost or moved",
-        ),
-    ),
-    (
-        _is_several_years,
-        Text(
-            "; tampaknya dijumlahkan dari beberapa tahun atau periode",
-            "; it seems to be added up over years or periods",
-        ),
-    ),
-    (
-        _has_digits_exchanged,
-        Text("; tampaknya dua angkanya tertukar", "; two of its digits seem to be exchanged"),
-    ),
-    (
-        _is_points,
-        Text(
-            "; tampaknya 100 ditambah selisih dalam poin",
-            "; it seems to be 100 and the difference in points",
-        ),
-    ),
-    (
-        _is_product,
-        Text(
-            "; tampaknya realisasi dikali target", "; value and target seem to have been multiplied"
-        ),
-    ),
-    (
-        _has_one_other_digit,
-        Text(
-            "; hanya satu angkanya lain, barangkali salah ketik di sini atau di realisasi",
-            "; one digit alone differs, perhaps mistyped here or in the realised value",
-        ),
-    ),
+_SLIPS: Final[tuple[tuple[Callable[[_Case], bool], str], ...]] = (
+    (_is_target, "target"),
+    (_is_difference, "difference"),
+    (_is_change, "change"),
+    (_is_end_by_end, "end_by_end"),
+    (_is_by_another_end, "by_another_end"),
+    (_is_shifted, "shifted"),
+    (_is_several_years, "several_years"),
+    (_has_digits_exchanged, "digits_exchanged"),
+    (_is_points, "points"),
+    (_is_product, "product"),
+    (_has_one_other_digit, "one_other_digit"),
 )
+"""What seems to have happened, by what is then said of it: a name in ``SLIPS``."""

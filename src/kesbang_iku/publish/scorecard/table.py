@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from kesbang_iku.findings import Language, format_number
-from kesbang_iku.indicator.computed_item import STATUS_NAMES, Origin, Status
+from kesbang_iku.findings import Language, format_number, sentences
+from kesbang_iku.indicator.computed_item import Origin, Status
 from kesbang_iku.indicator.indicator import Indicator, Result
 from kesbang_iku.model.scale import Scale
 from kesbang_iku.publish.charts import bullet_row, is_comparable
@@ -69,7 +69,7 @@ def reason_of(result: Result, language: Language) -> Html | None:
     """Return why there is no value, or no achievement; nothing where all is well."""
     parts: list[Child] = []
     if result.status is not Status.COMPLETE:
-        parts.append(STATUS_NAMES[result.status].plain(language))
+        parts.append(sentences.indicator.STATUS_NAMES[result.status].plain(language))
     if result.kurang:
         names = ", ".join(result.kurang)
         parts.append(WORDS["kurang"].fill(language, nama=names))
