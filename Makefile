@@ -7,7 +7,7 @@ VENV ?= .venv
 JOBS ?= 2
 FUZZ_SECONDS ?= 600
 READERS ?=
-ROOMS ?= formula computing validation
+ROOMS ?= formula indicator computing composite validation
 SAMPLE ?=
 
 BIN := $(VENV)/bin

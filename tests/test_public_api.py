@@ -8,11 +8,12 @@ import inspect
 import subprocess
 import sys
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
 import kesbang_iku as iku
-from tools.list_api import FILE, listing
+from tools.list_api import FILE, listing, public_names
 
 
 def _typed_names() -> dict[str, str]:
@@ -38,9 +39,15 @@ def test_name_is_the_one_of_its_home(name: str) -> None:
     assert getattr(iku, name) is getattr(importlib.import_module(home), inner)
 
 
-@pytest.mark.parametrize("name", sorted(set(iku.__all__) - {"__version__"}))
+@pytest.mark.parametrize("name", sorted(set(public_names()) - {"__version__"}))
 def test_public_name_says_what_it_is(name: str) -> None:
-    assert inspect.getdoc(getattr(iku, name))
+    assert inspect.getdoc(public_names()[name])
+
+
+@pytest.mark.parametrize("package", [iku.charts, iku.composite])
+def test_public_package_lists_its_names_in_order(package: ModuleType) -> None:
+    assert package.__all__ == sorted(package.__all__)
+    assert inspect.getdoc(package)
 
 
 def test_name_that_does_not_exist_is_no_attribute() -> None:

@@ -31,8 +31,21 @@ _MACHINERY: Final = frozenset({"model_config", "model_post_init"})
 
 def listing() -> str:
     """Return the list as text, one entry a line, members indented below their class."""
-    lines = [line for name in sorted(iku.__all__) for line in _entry(name, getattr(iku, name))]
+    lines = [line for name, found in public_names().items() for line in _entry(name, found)]
     return "\n".join(lines) + "\n"
+
+
+def public_names() -> dict[str, object]:
+    """Return what each public name stands for; the names of a public package after its own."""
+    found: dict[str, object] = {}
+    for name in sorted(iku.__all__):
+        member: object = getattr(iku, name)
+        if inspect.ismodule(member):
+            inside = sorted(member.__all__)
+            found |= {f"{name}.{inner}": getattr(member, inner) for inner in inside}
+        else:
+            found[name] = member
+    return found
 
 
 def _entry(name: str, found: object) -> Iterator[str]:

@@ -8,8 +8,9 @@ Import it, load the standard, compute::
     hasil = katalog["KBP-WAS-02"].compute({"konflik_diselesaikan": 17, "konflik": 20}, target=90)
     print(hasil.nilai, hasil.capaian, hasil.predikat)
 
-The names below are the whole public interface. Each is loaded when it is first used, so that
-``import kesbang_iku`` costs next to nothing.
+The names below are the whole public interface, with those of the packages ``charts`` and
+``composite``. Each is loaded when it is first used, so that ``import kesbang_iku`` costs next to
+nothing.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ from kesbang_iku._version import __version__
 # Type checkers take this name as true; importing it from ``typing`` would cost more than the rest.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
+    from kesbang_iku import charts as charts
+    from kesbang_iku import composite as composite
     from kesbang_iku.alignment.alignment import AlignedItem as AlignedItem
     from kesbang_iku.alignment.alignment import Alignment as Alignment
     from kesbang_iku.alignment.alignment import align as align
@@ -44,6 +47,7 @@ if TYPE_CHECKING:
     from kesbang_iku.indicator.goal import Goal as Goal
     from kesbang_iku.indicator.indicator import Indicator as Indicator
     from kesbang_iku.indicator.indicator import Result as Result
+    from kesbang_iku.publish.scorecard import scorecard_page as scorecard_page
     from kesbang_iku.validation.check import validate as validate
 
 _HOMES = {
@@ -70,8 +74,10 @@ _HOMES = {
     "load_catalog": "catalog.load",
     "read_plan": "files.plans",
     "read_reports": "files.reports",
+    "scorecard_page": "publish.scorecard",
     "validate": "validation.check",
 }
+_PACKAGES = ("charts", "composite")
 
 __all__ = [
     "Achievement",
@@ -94,16 +100,21 @@ __all__ = [
     "UnknownCodeError",
     "__version__",
     "align",
+    "charts",
+    "composite",
     "compute",
     "load_catalog",
     "read_plan",
     "read_reports",
+    "scorecard_page",
     "validate",
 ]
 
 
 def __getattr__(name: str) -> object:
     """Load a public name when it is first used (PEP 562)."""
+    if name in _PACKAGES:
+        return import_module(f"{__name__}.{name}")
     if name not in _HOMES:
         message = f"module {__name__!r} has no attribute {name!r}"
         raise AttributeError(message)

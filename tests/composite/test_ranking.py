@@ -13,7 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kesbang_iku import Indicator, extras
-from kesbang_iku.composite.ranking import MOST_NUMBERS, Sensitivity, sensitivity
+from kesbang_iku.composite import Sensitivity, sensitivity
+from kesbang_iku.composite.ranking import MOST_NUMBERS
 from kesbang_iku.extras import MissingExtraError
 from tests.composite_indicators import composite_of, idi
 

@@ -13,8 +13,7 @@ from typing import Final
 
 import pytest
 
-from kesbang_iku.composite.decomposition import CompositeError, contributions, decompose_change
-from kesbang_iku.composite.ranking import sensitivity
+from kesbang_iku.composite import CompositeError, contributions, decompose_change, sensitivity
 from tests import messages
 from tests.composite_indicators import catalog, composite_of
 from tests.tree import ROOT

@@ -7,9 +7,9 @@ from typing import Final
 
 import pytest
 
-from kesbang_iku.composite.decomposition import decompose_change
+from kesbang_iku.charts import change_chart
+from kesbang_iku.composite import decompose_change
 from kesbang_iku.findings import Language
-from kesbang_iku.publish.charts import change_chart
 from tests.composite_indicators import idi
 from tests.tree import ROOT
 

@@ -26,6 +26,6 @@ def main(argv: Sequence[str] | None = None) -> int:
     if arguments == ["--version"]:
         sys.stdout.write(f"kesbang-iku {__version__}\n")
         return 0
-    from kesbang_iku.cli.program import run
+    from kesbang_iku.cli.program import run  # noqa: PLC0415  # light: the version needs none
 
     return run(arguments)

@@ -205,6 +205,9 @@ def decompose_change(
         before: its variables in the earlier state, as ``Indicator.compute`` takes them.
         after: its variables in the later state.
 
+    Returns:
+        The change, and what each component adds to it, in the order of the formula.
+
     Raises:
         CompositeError: the formula is neither a sum nor a geometric mean, one of the states gives
             no value or lacks a component, or (geometric mean) a value is not above 0.

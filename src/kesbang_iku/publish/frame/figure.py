@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Final
 
+from kesbang_iku.charts.svg import Drawing
 from kesbang_iku.findings import Language, Text
-from kesbang_iku.publish.charts.svg import Drawing
 from kesbang_iku.publish.frame.pieces import State
 from kesbang_iku.publish.markup import Html, element
 

@@ -6,11 +6,11 @@ import html
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
+from kesbang_iku.charts import scale_chart, series_chart
 from kesbang_iku.findings import Language, Text
 from kesbang_iku.model.definition import Bounds, Definition
 from kesbang_iku.model.region import Region
 from kesbang_iku.model.scale import Scale
-from kesbang_iku.publish.charts import scale_chart, series_chart
 
 _FEWEST: Final = 2
 """What it takes to see a change, or a scale: two years, two classes."""

@@ -6,12 +6,13 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from kesbang_iku.catalog.catalog import Catalog
+from kesbang_iku.charts import bullet_chart, trend_chart
+from kesbang_iku.charts.bullet import is_comparable
+from kesbang_iku.charts.look import PART
 from kesbang_iku.findings import Language
 from kesbang_iku.indicator.explanation import Section as Part
 from kesbang_iku.indicator.indicator import Indicator, Result
 from kesbang_iku.model.region import Region
-from kesbang_iku.publish.charts import bullet_chart, is_comparable, trend_chart
-from kesbang_iku.publish.charts.look import PART
 from kesbang_iku.publish.frame.findings import finding_texts
 from kesbang_iku.publish.frame.pieces import badge, facts_list, native, paragraph
 from kesbang_iku.publish.frame.sources import sources_list, standing_badge

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
+from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.computing.reports import Results
 from kesbang_iku.findings import Language, Level
 from kesbang_iku.indicator.indicator import Result
@@ -42,7 +43,7 @@ _ANCHOR: Final = "wilayah-{}"
 
 def scorecard_page(
     results: Results,
-    regions: Mapping[str, Region],
+    regions: Mapping[str, Region] | None = None,
     *,
     files: Sequence[str] = (),
     language: Language = "id",
@@ -51,10 +52,14 @@ def scorecard_page(
 
     Args:
         results: the results, with the findings of their files.
-        regions: the register of regions, for their names.
+        regions: the register of regions, for their names; the package's own by default.
         files: what the files of the reports are called.
         language: language of the page; what reports and standard say stays Indonesian.
+
+    Returns:
+        The page, whole.
     """
+    regions = load_regions() if regions is None else regions
     cards = cards_of(results)
     reports = reports_of(cards, results)
     details = [indicator_card(card, results.standar, regions, language) for card in cards]

@@ -7,15 +7,15 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Final
 
+from kesbang_iku.charts.axis import Axis
+from kesbang_iku.charts.bands import bands_of, class_label
+from kesbang_iku.charts.common import EDGE, Heading, say
+from kesbang_iku.charts.look import PART, PICTURE, Look
+from kesbang_iku.charts.svg import SMALL, Drawing, fitted, width_of
 from kesbang_iku.findings import Language, format_number
 from kesbang_iku.indicator.goal import Goal, numbers_of
 from kesbang_iku.indicator.indicator import Indicator, Result
 from kesbang_iku.model.scale import Scale
-from kesbang_iku.publish.charts.axis import Axis
-from kesbang_iku.publish.charts.bands import bands_of, class_label
-from kesbang_iku.publish.charts.common import EDGE, Heading, say
-from kesbang_iku.publish.charts.look import PART, PICTURE, Look
-from kesbang_iku.publish.charts.svg import SMALL, Drawing, fitted, width_of
 
 _HIGH: Final = 48
 """How high the bands are; the bar of the value is as high as a part of that."""
@@ -30,7 +30,7 @@ def bullet_chart(
     *,
     title: str | None = None,
     language: Language = "id",
-    look: Look = PICTURE,
+    look: Look | None = None,
 ) -> str:
     """Return a value as a bar, on the classes of its scale, with its target as a mark.
 
@@ -38,12 +38,16 @@ def bullet_chart(
         result: a result with a value, and the definition it was computed by.
         title: what is shown; the indicator's name by default.
         language: language of words and numbers.
-        look: a picture that says everything itself, or a part of a page that has the title and
-            the numbers beside it, and shows instead which way is better.
+        look: a part of a page that has the title and the numbers beside it, and shows instead
+            which way is better; by default a picture that says everything itself.
+
+    Returns:
+        The chart as SVG.
 
     Raises:
         ValueError: the result has no value, or no definition (it was read back from JSON).
     """
+    look = PICTURE if look is None else look
     bullet = _Bullet.of(result)
     name = bullet.indicator.nama if language == "id" else bullet.indicator.nama_en
     heading = Heading(title or name)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from kesbang_iku.publish.charts.bands import shade
-from kesbang_iku.publish.charts.svg import BLUE, GRID, INK, MUTED, ORANGE, PAPER
+from kesbang_iku.charts.bands import shade
+from kesbang_iku.charts.svg import BLUE, GRID, INK, MUTED, ORANGE, PAPER
 
 _FAINTEST, _STRONGEST = 0.07, 0.29
 

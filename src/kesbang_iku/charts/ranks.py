@@ -6,11 +6,9 @@ from collections.abc import Mapping
 from fractions import Fraction
 from typing import Final
 
-from kesbang_iku.composite.ranking import RankBand, Sensitivity
-from kesbang_iku.findings import Language, format_number
-from kesbang_iku.publish.charts.axis import Axis
-from kesbang_iku.publish.charts.common import EDGE, WIDTH, Heading, number_text, say
-from kesbang_iku.publish.charts.svg import (
+from kesbang_iku.charts.axis import Axis
+from kesbang_iku.charts.common import EDGE, WIDTH, Heading, number_text, say
+from kesbang_iku.charts.svg import (
     BLUE,
     GRID,
     INK,
@@ -22,6 +20,8 @@ from kesbang_iku.publish.charts.svg import (
     fitted,
     width_of,
 )
+from kesbang_iku.composite import RankBand, Sensitivity
+from kesbang_iku.findings import Language, format_number
 
 LABELS: Final = 300
 VALUES: Final = 64
@@ -41,6 +41,9 @@ def rank_band_chart(
         title: what is ranked; the indicator's name by default.
         labels: names of the regions, by code; a region without a name is shown by its code.
         language: language of words and numbers.
+
+    Returns:
+        The chart as SVG.
     """
     names = labels or {}
     heading = Heading(title or (found.nama if language == "id" else found.nama_en))

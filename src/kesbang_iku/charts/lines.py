@@ -8,14 +8,14 @@ from fractions import Fraction
 from itertools import pairwise
 from typing import Final
 
+from kesbang_iku.charts.axis import Axis, around
+from kesbang_iku.charts.common import EDGE, Heading, say
+from kesbang_iku.charts.look import PICTURE, Look
+from kesbang_iku.charts.svg import SMALL, Drawing, Point, width_of
 from kesbang_iku.findings import Language, Text, format_number
 from kesbang_iku.formula import round_half_up
 from kesbang_iku.indicator.goal import Goal, numbers_of
 from kesbang_iku.model.definition import Definition
-from kesbang_iku.publish.charts.axis import Axis, around
-from kesbang_iku.publish.charts.common import EDGE, Heading, say
-from kesbang_iku.publish.charts.look import PICTURE, Look
-from kesbang_iku.publish.charts.svg import SMALL, Drawing, Point, width_of
 
 _YEAR_WIDTH: Final = 34
 _NUMBER_GAP: Final = 4

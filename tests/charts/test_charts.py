@@ -12,26 +12,24 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kesbang_iku.composite.decomposition import contributions, decompose_change
-from kesbang_iku.composite.ranking import sensitivity
-from kesbang_iku.findings import Language
-from kesbang_iku.indicator.indicator import Result
-from kesbang_iku.model.definition import Bounds, Comparability
-from kesbang_iku.model.scale import ScaleClass
-from kesbang_iku.publish.charts import (
+from kesbang_iku.charts import (
     bullet_chart,
-    bullet_row,
     change_chart,
     contribution_chart,
-    is_comparable,
     rank_band_chart,
     scale_chart,
     series_chart,
     trend_chart,
 )
-from kesbang_iku.publish.charts.axis import Axis
-from kesbang_iku.publish.charts.look import PART
-from kesbang_iku.publish.charts.svg import BLUE, INK, ORANGE, PAPER, Drawing, clean, fitted
+from kesbang_iku.charts.axis import Axis
+from kesbang_iku.charts.bullet import bullet_row, is_comparable
+from kesbang_iku.charts.look import PART
+from kesbang_iku.charts.svg import BLUE, INK, ORANGE, PAPER, Drawing, clean, fitted
+from kesbang_iku.composite import contributions, decompose_change, sensitivity
+from kesbang_iku.findings import Language
+from kesbang_iku.indicator.indicator import Result
+from kesbang_iku.model.definition import Bounds, Comparability
+from kesbang_iku.model.scale import ScaleClass
 from tests.composite_indicators import catalog, composite_of, idi
 
 SVG: Final = "{http://www.w3.org/2000/svg}"

@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
+from kesbang_iku.charts.axis import Axis
+from kesbang_iku.charts.common import EDGE, WIDTH, Heading, number_text, say
+from kesbang_iku.charts.svg import BLUE, GRID, INK, MUTED, SMALL, Drawing
 from kesbang_iku.findings import Language
-from kesbang_iku.publish.charts.axis import Axis
-from kesbang_iku.publish.charts.common import EDGE, WIDTH, Heading, number_text, say
-from kesbang_iku.publish.charts.svg import BLUE, GRID, INK, MUTED, SMALL, Drawing
 
 _LEFT: Final = 76.0
 _HEIGHT: Final = 300.0

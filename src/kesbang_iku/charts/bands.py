@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from fractions import Fraction
 
+from kesbang_iku.charts.axis import Axis
+from kesbang_iku.charts.common import EDGE, WIDTH, say
+from kesbang_iku.charts.svg import MUTED, PAPER, SMALL, Drawing, fitted
 from kesbang_iku.findings import Language, format_number
 from kesbang_iku.model.definition import Bounds
 from kesbang_iku.model.scale import Scale, ScaleClass
-from kesbang_iku.publish.charts.axis import Axis
-from kesbang_iku.publish.charts.common import EDGE, WIDTH, say
-from kesbang_iku.publish.charts.svg import MUTED, PAPER, SMALL, Drawing, fitted
 
 _BAR = 34.0
 _TOP = 26.0
@@ -34,6 +34,9 @@ def scale_chart(
         bounds: the lowest and highest possible value, as far as they are known.
         title: what is shown; the scale's label by default.
         language: language of words and numbers.
+
+    Returns:
+        The chart as SVG.
 
     Raises:
         ValueError: no class of the scale has a bound.

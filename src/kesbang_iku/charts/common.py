@@ -6,10 +6,10 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final
 
+from kesbang_iku.charts.axis import Axis
+from kesbang_iku.charts.svg import GRID, LARGE, MUTED, SMALL, Drawing, Point, fitted
 from kesbang_iku.findings import Language, Text, format_number
 from kesbang_iku.formula import round_half_up
-from kesbang_iku.publish.charts.axis import Axis
-from kesbang_iku.publish.charts.svg import GRID, LARGE, MUTED, SMALL, Drawing, Point, fitted
 
 WIDTH: Final = 720
 EDGE: Final = 16

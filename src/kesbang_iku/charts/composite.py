@@ -6,11 +6,8 @@ from collections.abc import Sequence
 from fractions import Fraction
 from itertools import pairwise
 
-from kesbang_iku.composite.decomposition import Contribution, Decomposition
-from kesbang_iku.findings import Language, format_number
-from kesbang_iku.formula import round_half_up
-from kesbang_iku.publish.charts.axis import Axis, around
-from kesbang_iku.publish.charts.common import (
+from kesbang_iku.charts.axis import Axis, around
+from kesbang_iku.charts.common import (
     EDGE,
     LABELS,
     LINE,
@@ -21,7 +18,7 @@ from kesbang_iku.publish.charts.common import (
     say,
     signed_text,
 )
-from kesbang_iku.publish.charts.svg import (
+from kesbang_iku.charts.svg import (
     BLUE,
     INK,
     MUTED,
@@ -33,6 +30,9 @@ from kesbang_iku.publish.charts.svg import (
     Point,
     fitted,
 )
+from kesbang_iku.composite import Contribution, Decomposition
+from kesbang_iku.findings import Language, format_number
+from kesbang_iku.formula import round_half_up
 
 
 def contribution_chart(
@@ -45,6 +45,9 @@ def contribution_chart(
         title: what the value is.
         decimals: decimals of the amounts.
         language: language of words and numbers.
+
+    Returns:
+        The chart as SVG.
 
     Raises:
         ValueError: there is no contribution.
@@ -108,6 +111,9 @@ def change_chart(
         before: what the earlier state is called, such as ``"2017"``.
         after: what the later state is called.
         language: language of words and numbers.
+
+    Returns:
+        The chart as SVG.
     """
     decimals = change.desimal
     heading = Heading(title or (change.nama if language == "id" else change.nama_en))

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from kesbang_iku.charts.lines import Lines, Mark, Run, YearValue, lines_chart
 from kesbang_iku.findings import Language, Text
 from kesbang_iku.model.definition import Definition, PublishedValue
-from kesbang_iku.publish.charts.lines import Lines, Mark, Run, YearValue, lines_chart
 
 _OFFICIAL: Final = Mark(
     filled=True, meaning=Text("dari pemiliknya (resmi)", "printed by its owner (resmi)")
@@ -35,6 +35,9 @@ def series_chart(
         title: what is shown; the indicator's name by default.
         dimensi: the dimension of the indicator; ``None`` for the indicator itself.
         language: language of words and numbers.
+
+    Returns:
+        The chart as SVG.
 
     Raises:
         ValueError: there is no published value.

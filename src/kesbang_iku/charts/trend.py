@@ -6,11 +6,11 @@ from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Final
 
+from kesbang_iku.charts.lines import Lines, Mark, Run, YearValue, lines_chart
+from kesbang_iku.charts.look import PICTURE, Look
 from kesbang_iku.findings import Language, Text
 from kesbang_iku.indicator.indicator import Result
 from kesbang_iku.model.definition import Definition
-from kesbang_iku.publish.charts.lines import Lines, Mark, Run, YearValue, lines_chart
-from kesbang_iku.publish.charts.look import PICTURE, Look
 
 _REPORTED: Final = Mark(filled=True, meaning=Text("dari laporan", "from the reports"))
 _PUBLISHED: Final = Mark(
@@ -26,7 +26,7 @@ def trend_chart(
     *,
     title: str | None = None,
     language: Language = "id",
-    look: Look = PICTURE,
+    look: Look | None = None,
 ) -> str | None:
     """Return the values of one indicator and region over the years; ``None`` for a single year.
 
@@ -38,8 +38,12 @@ def trend_chart(
         versions: the versions of the indicator.
         title: what is shown; the indicator's name by default.
         language: language of words and numbers.
-        look: a picture, or a part of a page.
+        look: a part of a page; a picture by default.
+
+    Returns:
+        The chart as SVG, or ``None`` where there is only one year.
     """
+    look = PICTURE if look is None else look
     runs = sorted(_runs(results, versions), key=lambda run: run.points[0].year)
     if len({point.year for run in runs for point in run.points}) < _FEWEST:
         return None
