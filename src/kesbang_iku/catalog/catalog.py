@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import hashlib
 import json
 from collections.abc import Callable, Iterator, Mapping
@@ -13,6 +12,7 @@ from typing import Generic, TypeVar
 from kesbang_iku.catalog.additions import Addition
 from kesbang_iku.catalog.programs import normalise_code
 from kesbang_iku.catalog.tables import Tables
+from kesbang_iku.diagnostics.near import near
 from kesbang_iku.files.spelling import same_spelling
 from kesbang_iku.model.definition import Definition, References
 from kesbang_iku.model.vocabulary import AdminLevel, Standing
@@ -205,7 +205,7 @@ class Catalog(Generic[D]):
         same = same_spelling(reference, self.codes)
         if same is not None:
             return (same,)
-        return tuple(difflib.get_close_matches(reference.upper(), self.codes, n=3))
+        return near(reference, self.codes, 3)
 
     def _find_output(self, reference: str) -> tuple[D, ...] | None:
         code = normalise_code(reference)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Collection, Generator, Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Final
@@ -20,6 +19,7 @@ from kesbang_iku.catalog.findings import (
 )
 from kesbang_iku.catalog.tables import Tables
 from kesbang_iku.diagnostics import Finding, Repair
+from kesbang_iku.diagnostics.near import near
 from kesbang_iku.files.shape import Locator, Pointer
 from kesbang_iku.formula import Declaration, Expression, FormulaError, check, parse
 from kesbang_iku.formula.check_findings import RESULT_SCALE, WEIGHTS_SUM
@@ -155,9 +155,9 @@ def check_known(
     """Yield a finding if ``name`` is not in ``table``, with the name most like it."""
     if name in table:
         return
-    near = difflib.get_close_matches(name, table, n=1)
-    usul = f"Barangkali yang dimaksud '{near[0]}'." if near else f"Tambahkan {kind} itu."
-    usul_en = f"Perhaps '{near[0]}' is meant." if near else f"Add that {kind}."
+    meant = near(name, table)
+    usul = f"Barangkali yang dimaksud '{meant[0]}'." if meant else f"Tambahkan {kind} itu."
+    usul_en = f"Perhaps '{meant[0]}' is meant." if meant else f"Add that {kind}."
     place = locate(pointer)
     yield UNKNOWN_REFERENCE.at(place, value=name, jenis=kind, nama=name, usul=usul, usul_en=usul_en)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
@@ -24,6 +23,7 @@ from kesbang_iku.computing.item_input import ItemInput
 from kesbang_iku.computing.printed_number import PrintedNumber
 from kesbang_iku.computing.written_units import check_unit
 from kesbang_iku.diagnostics import Finding, FindingKind, Level, Place, Repair, Text, worst_level
+from kesbang_iku.diagnostics.near import near
 from kesbang_iku.files.document import Key, NumberText
 from kesbang_iku.files.notation import plain
 from kesbang_iku.files.numbers import Bound, Number, Range, Reading, Words, from_python, read_number
@@ -244,9 +244,9 @@ def _unknown(
     repair = None
     if len(meant) == 1 and meant[0] not in written:
         repair = Repair(meant[0], kunci=True)
-    near = meant or difflib.get_close_matches(name, definition.variables_by_name, n=1)
-    usul = f"Barangkali yang dimaksud '{near[0]}'." if near else f"Pakai: {wanted}."
-    usul_en = f"Perhaps '{near[0]}' is meant." if near else f"Use: {wanted}."
+    guess = meant or near(name, definition.variables_by_name)
+    usul = f"Barangkali yang dimaksud '{guess[0]}'." if guess else f"Pakai: {wanted}."
+    usul_en = f"Perhaps '{guess[0]}' is meant." if guess else f"Use: {wanted}."
     return UNKNOWN_VARIABLE.at(
         place,
         value=name,

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from fractions import Fraction
 from math import ceil, floor
 from typing import Final
 
 from kesbang_iku.diagnostics import Finding, Language, decimal_text, format_number
+from kesbang_iku.diagnostics.near import near
 from kesbang_iku.formula import check_findings as kinds
 from kesbang_iku.formula import interval
 from kesbang_iku.formula.interval import ANYTHING, Interval
@@ -116,14 +116,14 @@ def _names(
 ) -> Iterator[Finding]:
     for node in walk(tree):
         if isinstance(node, Name) and node.name not in declarations:
-            near = get_close_matches(node.name, declarations, n=3, cutoff=0.7)
-            if near:
+            similar = near(node.name, declarations, 3)
+            if similar:
                 yield kinds.UNDECLARED_NAME_SIMILAR.at(
                     place_of(node),
                     value=node.name,
                     nama=node.name,
-                    mirip=", ".join(f"`{name}`" for name in near),
-                    terdekat=near[0],
+                    mirip=", ".join(f"`{name}`" for name in similar),
+                    terdekat=similar[0],
                 )
             else:
                 yield kinds.UNDECLARED_NAME.at(place_of(node), value=node.name, nama=node.name)

@@ -8,11 +8,11 @@ here can be evaluated without any further question of type.
 
 from __future__ import annotations
 
-import difflib
 from fractions import Fraction
 from typing import Final
 
 from kesbang_iku.diagnostics import FindingKind
+from kesbang_iku.diagnostics.near import near
 from kesbang_iku.formula import findings
 from kesbang_iku.formula.errors import FormulaError, visible
 from kesbang_iku.formula.limits import (
@@ -358,8 +358,7 @@ class _Parser:
     def _unknown_function(self, token: Token) -> FormulaError:
         better = _KNOWN_ELSEWHERE.get(token.text)
         if better is None:
-            close = difflib.get_close_matches(token.text[:40], sorted(FUNCTIONS), n=1, cutoff=0.6)
-            better = close[0] if close else None
+            better = next(iter(near(token.text, FUNCTIONS)), None)
         if better is not None:
             hints = (f"Tulis {better}(...)", f"Write {better}(...)")
         else:

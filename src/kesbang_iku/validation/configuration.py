@@ -12,7 +12,6 @@ Codes may be prefixes. Where both ``pilih`` and ``abaikan`` fit a finding, the l
 
 from __future__ import annotations
 
-import difflib
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
@@ -21,6 +20,7 @@ from pathlib import Path
 from typing import Final
 
 from kesbang_iku.diagnostics import Finding, Level, Place, Text
+from kesbang_iku.diagnostics.near import near
 from kesbang_iku.files.text_reader import decode, read_bytes
 from kesbang_iku.validation.findings import (
     CONFIGURATION_SYNTAX,
@@ -299,10 +299,10 @@ class _Reader:
             )
 
     def _unknown(self, key: str) -> None:
-        near = difflib.get_close_matches(key.casefold(), _KEYS, n=1)
+        meant = near(key, _KEYS)
         usul = (
-            Text(f"Barangkali maksudnya '{near[0]}'.", f"Perhaps '{near[0]}' is meant.")
-            if near
+            Text(f"Barangkali maksudnya '{meant[0]}'.", f"Perhaps '{meant[0]}' is meant.")
+            if meant
             else Text("Hapus kunci ini.", "Remove this key.")
         )
         self.findings.append(

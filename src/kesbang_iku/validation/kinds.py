@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from string import Formatter
 from typing import Final
@@ -14,6 +13,7 @@ from kesbang_iku.catalog import region_findings as regions
 from kesbang_iku.computing import findings as computing
 from kesbang_iku.computing import printed_findings as printed
 from kesbang_iku.diagnostics import FindingKind, Language, Text
+from kesbang_iku.diagnostics.near import near
 from kesbang_iku.files import findings as files
 from kesbang_iku.files import plan_findings as plans
 from kesbang_iku.files import report_findings as reports
@@ -67,9 +67,8 @@ def near_codes(wrong: str) -> tuple[str, ...]:
     """Return the codes that ``wrong`` may be meant to be, those of its group first."""
     digits = "".join(sign for sign in wrong if sign.isdecimal() and sign.isascii())
     meant, codes = f"IKU{digits}", [kind.code for kind in ALL_KINDS]
-    near = difflib.get_close_matches(meant, codes, n=3, cutoff=0.8)
     group = slice(4)  # the codes with the same first digit speak of the same
-    return tuple(sorted(near, key=lambda code: code[group] != meant[group]))
+    return tuple(sorted(near(meant, codes, 3), key=lambda code: code[group] != meant[group]))
 
 
 def pattern_of(text: Text, language: Language = "id") -> str:

@@ -19,6 +19,7 @@ from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.computing.reports import compute
 from kesbang_iku.computing.result import Result
 from kesbang_iku.diagnostics import Finding, Level
+from kesbang_iku.diagnostics.near import one_slip
 from kesbang_iku.files.csv_reader import clean_header, read_csv_grid
 from kesbang_iku.files.document import Data
 from kesbang_iku.files.grid import Grid
@@ -26,7 +27,7 @@ from kesbang_iku.files.headers import load_headers
 from kesbang_iku.files.numbers import Bound, Number, Range, read_number
 from kesbang_iku.files.reading import Opened, read_documents
 from kesbang_iku.files.reports import COLUMNS, period_written, read_reports
-from kesbang_iku.files.spelling import one_slip, plain_parts, year_meant
+from kesbang_iku.files.spelling import plain_parts, year_meant
 
 _FORMATS: Final = (None, "id", "en")
 _NAMES: Final = "variabel"

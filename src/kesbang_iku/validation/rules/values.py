@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from typing import ClassVar, Final
 
 from kesbang_iku.computing.result import Status
 from kesbang_iku.diagnostics import FindingKind, Level, Text, format_number
+from kesbang_iku.diagnostics.near import one_slip
 from kesbang_iku.files.numbers import Missing, Words
 from kesbang_iku.files.shape import shown
 from kesbang_iku.formula import round_half_up
@@ -26,8 +26,6 @@ _NOTHING_TO_FIT: Final = Text(
     "tidak ada realisasi tercetak dan tidak ada nilai sebelumnya untuk dicocokkan",
     "there is neither a printed value nor an earlier one to compare with",
 )
-_LIKE_A_WORD: Final = 0.85
-"""How alike two spellings are that differ by a slip: a measure of text, not of any value."""
 
 
 class JumpInOwnSeries(Rule[ReportContext]):
@@ -493,7 +491,7 @@ class MissingInWords(Rule[ReportContext]):
                 if not isinstance(content, Words):
                     continue
                 said = plain_words(content.text)
-                if difflib.get_close_matches(said, words, n=1, cutoff=_LIKE_A_WORD):
+                if said in words or any(one_slip(said, word) for word in words):
                     text = shown(content.text)
                     yield self.kind.at(
                         entry.place(*pointer), value=text, kode=entry.kode, kata=text
