@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from kesbang_iku.files.reports import Reports as Reports
     from kesbang_iku.files.reports import read_reports as read_reports
     from kesbang_iku.formula import FormulaError as FormulaError
+    from kesbang_iku.publish.schemas import schema as schema
     from kesbang_iku.validation.check import validate as validate
 
 _HOMES = {
@@ -70,6 +71,7 @@ _HOMES = {
     "load_catalog": "computing.indicator",
     "read_plan": "files.plans",
     "read_reports": "files.reports",
+    "schema": "publish.schemas",
     "validate": "validation.check",
 }
 
@@ -98,6 +100,7 @@ __all__ = [
     "load_catalog",
     "read_plan",
     "read_reports",
+    "schema",
     "validate",
 ]
 
