@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from kesbang_iku.catalog import region_findings as kinds
 from kesbang_iku.catalog.regions import Regions, System, load_regions
-from kesbang_iku.catalog.resources import catalog_root
 from kesbang_iku.diagnostics import Level, Place
 from kesbang_iku.diagnostics.signs import visible
+from kesbang_iku.files.resources import catalog_root
 
 HEADER = "kode,nama,tingkat,induk,kode_bps,berlaku_mulai,berlaku_selesai\n"
 REGIONS = load_regions()

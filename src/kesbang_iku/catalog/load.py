@@ -43,12 +43,12 @@ from kesbang_iku.catalog.lazy import LazyCatalog
 from kesbang_iku.catalog.outputs import output_definitions
 from kesbang_iku.catalog.programs import load_programs, normalise_code
 from kesbang_iku.catalog.regions import load_regions
-from kesbang_iku.catalog.resources import catalog_root
 from kesbang_iku.catalog.tables import Tables
 from kesbang_iku.diagnostics import Finding, Level, Place
 from kesbang_iku.files.collector import paused_gc
 from kesbang_iku.files.document import Document
 from kesbang_iku.files.reading import read_documents
+from kesbang_iku.files.resources import catalog_root
 from kesbang_iku.files.shape import Locator, Pointer, check_shape
 from kesbang_iku.model.coverage import CoverageFile
 from kesbang_iku.model.definition import Definition

@@ -20,9 +20,9 @@ from kesbang_iku.catalog.region_codes import (
     plain_name,
     repairs,
 )
-from kesbang_iku.catalog.resources import catalog_root
 from kesbang_iku.diagnostics import Finding, FindingKind, Place, Repair
 from kesbang_iku.diagnostics.near import near
+from kesbang_iku.files.resources import catalog_root
 from kesbang_iku.model.region import Region, Validity
 from kesbang_iku.model.vocabulary import AdminLevel
 

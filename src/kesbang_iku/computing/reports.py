@@ -10,7 +10,6 @@ from operator import itemgetter
 from typing import NamedTuple, overload
 
 from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.catalog.checking import load_checking
 from kesbang_iku.catalog.comparison import comparability
 from kesbang_iku.catalog.regions import Regions, load_regions
 from kesbang_iku.computing.findings import (
@@ -27,9 +26,11 @@ from kesbang_iku.computing.item_input import ItemInput
 from kesbang_iku.computing.printed_row import RowJudges
 from kesbang_iku.computing.result import Result, Status
 from kesbang_iku.diagnostics import Finding, Language, Place, Repair
+from kesbang_iku.files.data import load_data
 from kesbang_iku.files.reports import LoadedItem, LoadedReport, Reports
 from kesbang_iku.files.shape import Locator, Pointer
 from kesbang_iku.files.spelling import Guesses
+from kesbang_iku.model.checking import CheckingFile
 from kesbang_iku.model.region import Region
 
 ANSWER_SCHEMA = "kesbang-iku/hasil/1"
@@ -219,7 +220,9 @@ def _results_of(
 def _printed_alone(item: ItemInput, katalog: Catalog[Indicator]) -> Iterator[Finding]:
     """Yield what is wrong with printed numbers that no definition is there to judge."""
     if item.capaian is not None:
-        yield from RowJudges.of(katalog.tables, load_checking()).check(item)
+        yield from RowJudges.of(katalog.tables, load_data("pemeriksaan.yaml", CheckingFile)).check(
+            item
+        )
 
 
 def _input(

@@ -13,11 +13,11 @@ from fractions import Fraction
 from typing import Any, Final
 
 from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.catalog.resources import vectors_root
 from kesbang_iku.computing.achievement import MethodEngine
 from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.computing.worked import differences, indicator_example, method_example
 from kesbang_iku.diagnostics import Text
+from kesbang_iku.files.resources import vectors_root
 from kesbang_iku.formula.outcomes import (
     DIVISION_BY_ZERO,
     GEOMETRIC_MEAN_OF_NEGATIVE,

@@ -5,15 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from functools import cache, cached_property
-from typing import Final
 
-from kesbang_iku.diagnostics import Level
-from kesbang_iku.files.reading import read_documents
-from kesbang_iku.files.resources import catalog_root
-from kesbang_iku.files.shape import check_shape
+from kesbang_iku.files.data import load_data
 from kesbang_iku.model.wording import Limits, NumberWord, Phrases, WordingFile
-
-_FILE: Final = "bahasa-rumus.yaml"
 
 
 def alternatives(phrases: Iterable[str]) -> str:
@@ -395,11 +389,4 @@ def load_vocabulary() -> Vocabulary:
         FileNotFoundError: the package came without its data.
         ValueError: the file cannot be read, or does not have its form.
     """
-    documents, findings = read_documents(catalog_root() / _FILE)
-    for document in documents:
-        content, deviations = check_shape(WordingFile, document.data, document.place)
-        if content is not None:
-            return Vocabulary(content)
-        findings += deviations
-    broken = [finding.pesan for finding in findings if finding.tingkat is Level.GALAT]
-    raise ValueError(f"{_FILE}: {'; '.join(broken)}")
+    return Vocabulary(load_data("bahasa-rumus.yaml", WordingFile))

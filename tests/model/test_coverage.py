@@ -5,11 +5,12 @@ from pathlib import Path
 
 import pytest
 
-from kesbang_iku.catalog.coverage import load_coverage
 from kesbang_iku.catalog.load import load_catalog_as
+from kesbang_iku.files.data import load_data
+from kesbang_iku.model.coverage import CoverageFile
 from kesbang_iku.model.definition import Definition
 
-COVERAGE = load_coverage()
+COVERAGE = load_data("cakupan.yaml", CoverageFile)
 CATALOG = load_catalog_as(Definition)
 VERSIONS = {
     code: [one for one in CATALOG if one.kode == code] for code in {one.kode for one in CATALOG}
@@ -80,7 +81,7 @@ def test_a_register_elsewhere_is_read(tmp_path: Path) -> None:
     row = '  - {kodref: "01.01.001", nama: Angka, alasan: lain}\n'
     (tmp_path / "cakupan.yaml").write_text(HEAD + row, encoding="utf-8")
 
-    coverage = load_coverage(tmp_path)
+    coverage = load_data("cakupan.yaml", CoverageFile, tmp_path)
 
     assert [one.kodref for one in coverage.left_out["lain"]] == ["01.01.001"]
     assert coverage.covered == ()
@@ -100,4 +101,4 @@ def test_a_register_that_cannot_be_read_is_refused(
     (tmp_path / "cakupan.yaml").write_text(content, encoding="utf-8")
 
     with pytest.raises(ValueError, match=complaint):
-        load_coverage(tmp_path)
+        load_data("cakupan.yaml", CoverageFile, tmp_path)
