@@ -12,6 +12,7 @@ from kesbang_iku.diagnostics import Finding, Language, decimal_text, format_numb
 from kesbang_iku.diagnostics.near import near
 from kesbang_iku.formula import check_findings as kinds
 from kesbang_iku.formula import interval
+from kesbang_iku.formula.functions import Function
 from kesbang_iku.formula.interval import ANYTHING, Interval
 from kesbang_iku.formula.parser import COMPARISONS, CONNECTIVES, is_condition
 from kesbang_iku.formula.rounding import rounded_fraction
@@ -20,7 +21,6 @@ from kesbang_iku.formula.tree import (
     BinaryOperator,
     Call,
     Expression,
-    Function,
     Name,
     Number,
     Unary,
@@ -318,16 +318,6 @@ _CALLS: Final[Mapping[Function, Callable[[tuple[Interval, ...]], Interval | None
 _KEEPS_WHOLE: Final = frozenset(
     {BinaryOperator.ADD, BinaryOperator.SUBTRACT, BinaryOperator.MULTIPLY}
 )
-_CALLS_KEEPING_WHOLE: Final = frozenset(
-    {
-        Function.SUM,
-        Function.MIN,
-        Function.MAX,
-        Function.ABSOLUTE,
-        Function.FILL,
-        Function.PREVIOUS,
-    }
-)
 
 
 def _whole(tree: Expression, declarations: Mapping[str, Declaration]) -> bool:
@@ -351,7 +341,7 @@ def _whole(tree: Expression, declarations: Mapping[str, Declaration]) -> bool:
         case Call(function=Function.ROUND, arguments=(_, places)):
             return places == Number(Fraction(0))
         case Call(function=function, arguments=arguments):
-            return function in _CALLS_KEEPING_WHOLE and all(
+            return function.row.keeps_whole and all(
                 _whole(argument, declarations) for argument in arguments
             )
 
