@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import Final
 
 from kesbang_iku.alignment.wording import findings
-from kesbang_iku.alignment.wording.drafts import placeholder
+from kesbang_iku.alignment.wording.cursor import placeholder
 from kesbang_iku.alignment.wording.legend import Entry
 from kesbang_iku.alignment.wording.pieces import HUNDRED, is_symbol
 from kesbang_iku.alignment.wording.trees import with_constants

@@ -8,7 +8,8 @@ from itertools import count
 from typing import Final
 
 from kesbang_iku.alignment.wording import findings
-from kesbang_iku.alignment.wording.drafts import Draft, placeholder
+from kesbang_iku.alignment.wording.cursor import placeholder
+from kesbang_iku.alignment.wording.drafts import Draft
 from kesbang_iku.alignment.wording.legend import Entry
 from kesbang_iku.alignment.wording.statements import Attempt, is_one_measure, read_statement
 from kesbang_iku.alignment.wording.trees import renamed, replaced

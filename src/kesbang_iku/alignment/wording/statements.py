@@ -11,16 +11,11 @@ from typing import Final
 from kesbang_iku.alignment.wording import findings
 from kesbang_iku.alignment.wording.balance import draft
 from kesbang_iku.alignment.wording.cleaning import one_line
-from kesbang_iku.alignment.wording.drafts import Draft, UnreadableError
+from kesbang_iku.alignment.wording.cursor import UnreadableError
+from kesbang_iku.alignment.wording.drafts import Draft
 from kesbang_iku.alignment.wording.periods import mark_periods
-from kesbang_iku.alignment.wording.pieces import (
-    HUNDRED,
-    Kind,
-    Piece,
-    Relation,
-    is_symbol,
-    split,
-)
+from kesbang_iku.alignment.wording.pieces import HUNDRED, Kind, Piece, is_symbol
+from kesbang_iku.alignment.wording.splitting import Relation, split
 from kesbang_iku.alignment.wording.vocabulary import Vocabulary
 from kesbang_iku.alignment.wording.weighted_lists import weighted_names
 from kesbang_iku.diagnostics import Finding

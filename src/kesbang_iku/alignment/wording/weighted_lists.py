@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Final
 
-from kesbang_iku.alignment.wording.drafts import Draft, placeholder
+from kesbang_iku.alignment.wording.cursor import placeholder
+from kesbang_iku.alignment.wording.drafts import Draft
 from kesbang_iku.alignment.wording.labels import label_doubts
 from kesbang_iku.alignment.wording.legend import Entry
 from kesbang_iku.alignment.wording.pieces import HUNDRED, read_figure
