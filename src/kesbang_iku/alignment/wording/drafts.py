@@ -143,16 +143,9 @@ class _Parser(Cursor):
         """Doubt a sum in which the usual order may not be the one that is meant."""
         if not signs:
             return
-        parts = [t for t in terms if not isinstance(t.tree, Number)]
-        dividing = [term for term in parts if "/" in term.operators]
         part = excerpt(self._text(start, self._index))
-        if dividing and any(term.operators != parts[0].operators for term in parts):
+        if _is_ambiguous(terms):
             self._doubt(findings.AMBIGUOUS_ORDER.at(bagian=part))
-        elif len(parts) < len(terms) and any(_is_scaled(term.tree) for term in parts):
-            whole = next(t.tree for t in terms if isinstance(t.tree, Number))
-            # 1 - A / B x 100 is meant to be (1 - A / B) x 100 as often as what it says.
-            if whole != Number(Fraction(HUNDRED)):
-                self._doubt(findings.AMBIGUOUS_ORDER.at(bagian=part))
         if not self._is_weighted(terms):
             self._doubt_unmeasured(terms)
         named = [self._label_of(term.tree) for term in terms if isinstance(term.tree, Name)]
@@ -223,20 +216,19 @@ class _Parser(Cursor):
         if piece.kind is Kind.OPERATOR and piece.text in "*/":
             self._index += 1
             return piece.text
-        before = self._pieces[self._index - 1]
+        return "*" if self._multiplies(self._pieces[self._index - 1], piece, tree) else ""
+
+    def _multiplies(self, before: Piece, piece: Piece, tree: Expression) -> bool:
+        """Tell whether ``before``, the end of ``tree``, multiplies what stands behind it."""
         if piece.kind is Kind.OPEN and before.kind is Kind.NUMBER and self._is_factor(before):
-            return "*"
+            return True
         if piece.kind is Kind.WORD and before.kind is Kind.NUMBER and isinstance(tree, Number):
-            glued = before.end == piece.start
-            if self._is_weight(before, piece):
-                return "*"
-            if (glued and not before.percent) or self._is_coefficient(before, piece):
-                return "*"
+            glued = before.end == piece.start and not before.percent
+            if glued or self._is_weight(before, piece) or self._is_coefficient(before, piece):
+                return True
         if piece.kind is Kind.OPEN and self._is_percentage_remark():
-            return "*"
-        if self._is_weight_letter(before) and self._is_weighted_word(before, piece):
-            return "*"
-        return ""
+            return True
+        return self._is_weight_letter(before) and self._is_weighted_word(before, piece)
 
     def _is_factor(self, number: Piece) -> bool:
         """Tell whether a number multiplies the parenthesis behind it: ``4,21 (Sangat Baik)``."""
@@ -532,6 +524,19 @@ class _Parser(Cursor):
         if not self._is(Kind.WORD):
             raise self._fail()
         return self._variable(self._phrase())
+
+
+def _is_ambiguous(terms: list[Term]) -> bool:
+    """Tell whether the quotients of a sum differ, or one of them is scaled beside a number."""
+    parts = [term for term in terms if not isinstance(term.tree, Number)]
+    differ = any(term.operators != parts[0].operators for term in parts)
+    if differ and any("/" in term.operators for term in parts):
+        return True
+    if len(parts) == len(terms) or not any(_is_scaled(term.tree) for term in parts):
+        return False
+    whole = next(term.tree for term in terms if isinstance(term.tree, Number))
+    # 1 - A / B x 100 is meant to be (1 - A / B) x 100 as often as what it says.
+    return whole != Number(Fraction(HUNDRED))
 
 
 def _is_scaled(tree: Expression) -> bool:

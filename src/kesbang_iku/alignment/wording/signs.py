@@ -148,21 +148,16 @@ class _Signs:
         return first.end == word.start and word.end == last.start
 
     def _hyphen(self, piece: Piece, before: Piece, behind: Piece, both: bool, any_: bool) -> Piece:
-        operator = replace(piece, kind=Kind.OPERATOR)
-        if before.kind is Kind.NUMBER and behind.kind is Kind.NUMBER and both:
-            return piece if self._is_in_words(before) else operator
-        if before.kind is Kind.WORD and behind.kind is Kind.WORD:
-            if both and self._is_inside_a_name(piece, before):
-                return piece
-            if self._symbols(before, behind) or not any_:
-                return operator
-            return piece
-        if before.kind is behind.kind is Kind.NUMBER and self._is_range(before, behind):
-            return piece
-        if both and Kind.NUMBER in (before.kind, behind.kind):
-            words = [p for p in (before, behind) if p.kind is Kind.WORD]
-            return operator if self._symbols(*words) else piece
-        return operator
+        kinds = before.kind, behind.kind
+        if kinds == (Kind.NUMBER, Kind.NUMBER):
+            inside = self._is_in_words(before) if both else self._is_range(before, behind)
+        elif kinds == (Kind.WORD, Kind.WORD):
+            in_a_name = both and self._is_inside_a_name(piece, before)
+            inside = in_a_name or (any_ and not self._symbols(before, behind))
+        else:
+            # Of the two only a word can be what no symbol is.
+            inside = both and Kind.NUMBER in kinds and not self._symbols(before, behind)
+        return piece if inside else replace(piece, kind=Kind.OPERATOR)
 
     def _is_range(self, before: Piece, behind: Piece) -> bool:
         """Tell whether two numbers stand inside of a name: ``penduduk usia 15 - 64 tahun``."""
@@ -181,21 +176,26 @@ class _Signs:
         if pair in self._pairs or (both and self._is_in_a_name(piece, before, behind)):
             return piece
         if not both and not self._is_list_slash(piece, before, behind):
-            if self._is_unscaled(behind) and not self._symbols(before, behind):
-                self._doubts.append(findings.AMBIGUOUS_SLASH.at(bagian=pair))
-            return operator
-        if (
+            doubtful = self._is_unscaled(behind) and not self._symbols(before, behind)
+        elif self._is_quotient(piece, before, behind):
+            doubtful = False
+        elif self._divides:
+            return piece
+        else:
+            doubtful = True
+        if doubtful:
+            self._doubts.append(findings.AMBIGUOUS_SLASH.at(bagian=pair))
+        return operator
+
+    def _is_quotient(self, piece: Piece, before: Piece, behind: Piece) -> bool:
+        """Tell whether what stands around a slash is of the kind that is divided."""
+        return (
             self._symbols(before, behind)
             or behind.text.casefold() in self._vocabulary.starters
             or "_" in before.text + behind.text
             or self._is_scaled_quotient(piece)
             or self._is_scaled_acronym(behind)
-        ):
-            return operator
-        if not self._divides:
-            self._doubts.append(findings.AMBIGUOUS_SLASH.at(bagian=pair))
-            return operator
-        return piece
+        )
 
     def _is_scaled_quotient(self, piece: Piece) -> bool:
         """Tell whether ``(a/b) x 100`` stands there: the factor needs a quotient to multiply."""
@@ -240,20 +240,26 @@ class _Signs:
         operator = replace(piece, kind=Kind.OPERATOR, text="/")
         if self._depth > 0 and before.text.casefold() in self._vocabulary.remark_words:
             return piece
-        if before.kind is Kind.WORD and not self._depth and self._opens_a_quotient(behind):
+        if not self._depth and self._names_a_quotient(before, behind):
             # What is a quotient already divides nothing: a name stands in front of it.
             if self._counts_before(piece):
                 self._doubts.append(findings.AMBIGUOUS_ORDER.at(bagian=self._statement[:60]))
             return replace(piece, kind=Kind.EQUALS)
-        closes = before.kind is Kind.CLOSE and not self._closes_a_remark(before)
-        spaced = before.end < piece.start or closes
-        if self._depth > 0 or (spaced and self._depth == 0) or both:
+        if self._depth > 0 or both or (self._is_apart(piece, before) and self._depth == 0):
             return operator
         if self._symbols(before, behind) and before.kind is not Kind.WORD:
             return piece if self._is_in_words(before) else operator
         if behind.text.casefold() in self._vocabulary.counts and self._counts_before(piece):
             return operator
         return replace(piece, kind=Kind.EQUALS)
+
+    def _is_apart(self, piece: Piece, before: Piece) -> bool:
+        """Tell whether a colon stands apart from a word, as a sign of division does."""
+        closes = before.kind is Kind.CLOSE and not self._closes_a_remark(before)
+        return before.end < piece.start or closes
+
+    def _names_a_quotient(self, before: Piece, behind: Piece) -> bool:
+        return before.kind is Kind.WORD and self._opens_a_quotient(behind)
 
     def _opens_a_quotient(self, opening: Piece) -> bool:
         """Tell whether a bracket opens in which something is divided."""

@@ -221,26 +221,28 @@ def _merged_division(pieces: list[Piece]) -> list[Piece]:
 def _with_relations(pieces: list[Piece], vocabulary: Vocabulary, relation: Relation) -> list[Piece]:
     """Make words of relation divisions where they are: ``per jumlah B``, ``terhadap B``."""
     pieces = [_per(pieces, index, vocabulary) for index in range(len(pieces))]
-    relations = {word.casefold() for word in vocabulary.file.operasi.terhadap.isi}
-    parts = {word.casefold() for word in vocabulary.file.operasi.dari.isi}
     if any(piece.kind is Kind.OPERATOR and piece.text == "/" for piece in pieces):
         return pieces
-    places = [i for i, p in enumerate(pieces[:-1]) if i and p.text.casefold() in relations]
-    chosen = [i for i in places if pieces[i + 1].text.casefold() in vocabulary.wholes]
+    places = _inside(pieces, vocabulary.relating)
+    chosen = _before_a_whole(places, pieces, vocabulary)
     if not chosen and relation is not Relation.NONE:
-        chosen = [
-            i
-            for i, p in enumerate(pieces[:-1])
-            if i
-            and p.text.casefold() in parts
-            and pieces[i + 1].text.casefold() in vocabulary.wholes
-        ]
+        chosen = _before_a_whole(_inside(pieces, vocabulary.parting), pieces, vocabulary)
     if not chosen and relation is Relation.PAIR and len(places) == 1:
         chosen = [place for place in places if _are_kin(pieces, place, vocabulary)]
     if len(chosen) == 1:
         index = chosen[0]
         pieces[index] = replace(pieces[index], kind=Kind.OPERATOR, text="/")
     return pieces
+
+
+def _inside(pieces: list[Piece], words: frozenset[str]) -> list[int]:
+    """Return where one of ``words`` stands, with something before and behind it."""
+    last = len(pieces) - 1
+    return [i for i, p in enumerate(pieces) if 0 < i < last and p.text.casefold() in words]
+
+
+def _before_a_whole(places: list[int], pieces: list[Piece], vocabulary: Vocabulary) -> list[int]:
+    return [i for i in places if pieces[i + 1].text.casefold() in vocabulary.wholes]
 
 
 def _are_kin(pieces: list[Piece], index: int, vocabulary: Vocabulary) -> bool:
@@ -261,15 +263,12 @@ def _are_kin(pieces: list[Piece], index: int, vocabulary: Vocabulary) -> bool:
 
 
 def _per(pieces: list[Piece], index: int, vocabulary: Vocabulary) -> Piece:
-    piece = pieces[index]
-    words = {word.casefold() for word in vocabulary.file.operasi.per.isi}
-    if piece.kind is not Kind.WORD or piece.text.casefold() not in words or not index:
+    piece, following = pieces[index], pieces[index + 1 : index + 3]
+    is_per = piece.kind is Kind.WORD and piece.text.casefold() in vocabulary.per
+    if not is_per or not index or not following:
         return piece
-    behind = pieces[index + 1] if index + 1 < len(pieces) else None
-    if behind is None:
-        return piece
-    after = pieces[index + 2] if index + 2 < len(pieces) else None
-    is_date = after is not None and after.text == "/" and after.start == behind.end
+    behind, *after = following
+    is_date = any(sign.text == "/" and sign.start == behind.end for sign in after)
     if behind.kind is Kind.NUMBER and behind.value > 1 and not (behind.percent or is_date):
         return replace(piece, kind=Kind.RATE)
     if behind.kind is Kind.WORD and behind.text.casefold() in vocabulary.wholes:
