@@ -8,13 +8,13 @@ from typing import Any
 
 from hypothesis import strategies as st
 
+from kesbang_iku.formula.functions import Function
 from kesbang_iku.formula.limits import MAXIMUM_DEPTH, MAXIMUM_NODES, MAXIMUM_ROOT_DEGREE
 from kesbang_iku.formula.tree import (
     Binary,
     BinaryOperator,
     Call,
     Expression,
-    Function,
     Name,
     Number,
     Unary,

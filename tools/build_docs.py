@@ -11,11 +11,9 @@ from pathlib import Path
 from typing import Final
 
 import kesbang_iku as iku
-from kesbang_iku.catalog.coverage import load_coverage
 from kesbang_iku.catalog.regions import load_regions
-from kesbang_iku.catalog.resources import catalog_root
-from kesbang_iku.files import read_yaml
-from kesbang_iku.files.shape import check_shape
+from kesbang_iku.files.data import load_data
+from kesbang_iku.model.coverage import CoverageFile
 from kesbang_iku.model.registers import Regulation, RegulationFile
 from kesbang_iku.publish.pages import Page, all_pages, all_scripts, shown_examples
 from kesbang_iku.publish.pages.mathml import mathml
@@ -40,14 +38,7 @@ def regulations() -> tuple[Regulation, ...]:
     Raises:
         ValueError: the list cannot be read.
     """
-    name = "regulasi.yaml"
-    documents, _ = read_yaml((catalog_root() / name).read_text(encoding="utf-8"), name)
-    for document in documents:
-        content, findings = check_shape(RegulationFile, document.data, document.place)
-        if content is not None:
-            return content.regulasi
-        raise ValueError("; ".join(finding.pesan for finding in findings))
-    raise ValueError(f"{name}: empty")
+    return load_data("regulasi.yaml", RegulationFile).regulasi
 
 
 def write(folder: Path) -> int:
@@ -62,7 +53,7 @@ def write(folder: Path) -> int:
             catalog,
             regulations=regulations(),
             regions=load_regions(),
-            rows=load_coverage(),
+            rows=load_data("cakupan.yaml", CoverageFile),
             examples=shown_examples(catalog, more),
             typeset=mathml,
         )

@@ -47,6 +47,7 @@ if TYPE_CHECKING:
     from kesbang_iku.indicator.goal import Goal as Goal
     from kesbang_iku.indicator.indicator import Indicator as Indicator
     from kesbang_iku.indicator.indicator import Result as Result
+    from kesbang_iku.publish.schemas import schema as schema
     from kesbang_iku.publish.scorecard import scorecard_page as scorecard_page
     from kesbang_iku.validation.check import validate as validate
 
@@ -75,6 +76,7 @@ _HOMES = {
     "read_plan": "files.plans",
     "read_reports": "files.reports",
     "scorecard_page": "publish.scorecard",
+    "schema": "publish.schemas",
     "validate": "validation.check",
 }
 _PACKAGES = ("charts", "composite")
@@ -106,6 +108,7 @@ __all__ = [
     "load_catalog",
     "read_plan",
     "read_reports",
+    "schema",
     "scorecard_page",
     "validate",
 ]

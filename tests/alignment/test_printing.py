@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from kesbang_iku.alignment.printing import is_acronym, joined_letters, mended
-from kesbang_iku.catalog.lexicon import load_matching
+from kesbang_iku.files.data import load_data
+from kesbang_iku.model.lexicon import MatchingFile
 
-_THRESHOLDS = load_matching().ambang
+_THRESHOLDS = load_data("penyelarasan.yaml", MatchingFile).ambang
 _KNOWN = frozenset({"indeks", "penyelesaian", "persentase", "konflik", "nilai", "demokrasi"})
 
 

@@ -7,15 +7,16 @@ from typing import Any
 
 import pytest
 
-from kesbang_iku.catalog import outputs
 from kesbang_iku.catalog.checks import check_definition
 from kesbang_iku.catalog.load import load_catalog
 from kesbang_iku.catalog.outputs import output_definitions
 from kesbang_iku.catalog.programs import Programs, load_programs
-from kesbang_iku.catalog.resources import catalog_root
 from kesbang_iku.files import read_yaml
+from kesbang_iku.files.data import load_data
+from kesbang_iku.files.resources import catalog_root
 from kesbang_iku.findings import Place
 from kesbang_iku.model.definition import Definition
+from kesbang_iku.model.outputs import OutputFile
 
 PROGRAMS = load_programs()
 PLAIN = {entry["kode"]: entry for entry in output_definitions(PROGRAMS)}
@@ -109,14 +110,11 @@ def test_a_row_the_template_knows_nothing_about_is_refused() -> None:
 
 
 @pytest.mark.parametrize("content", ["definisi: [", "- a\n", ""])
-def test_a_template_that_cannot_be_read_is_refused(
-    content: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_template_that_cannot_be_read_is_refused(content: str, tmp_path: Path) -> None:
     (tmp_path / "keluaran.yaml").write_text(content, encoding="utf-8")
-    monkeypatch.setattr(outputs, "catalog_root", lambda: tmp_path)
 
     with pytest.raises(ValueError, match=r"keluaran\.yaml"):
-        list(output_definitions(PROGRAMS))
+        load_data("keluaran.yaml", OutputFile, tmp_path)
 
 
 def test_every_output_definition_can_be_computed() -> None:

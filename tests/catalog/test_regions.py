@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kesbang_iku.catalog.regions import Regions, System, load_regions
-from kesbang_iku.catalog.resources import catalog_root
+from kesbang_iku.files.resources import catalog_root
 from kesbang_iku.findings import Level, Place, kinds
 from kesbang_iku.findings.signs import visible
 

@@ -154,7 +154,7 @@ def test_impossible_settings_are_refused(wrong: dict[str, int]) -> None:
 
 def test_without_numpy_the_extra_is_named(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(extras, "find_spec", lambda _name: None)
-    with pytest.raises(MissingExtraError, match=r"kesbang-iku\[gabungan\]"):
+    with pytest.raises(MissingExtraError, match=r"kesbang-iku\[ranking\]"):
         sensitivity(HALVES, LEANING)
 
 

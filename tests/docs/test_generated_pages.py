@@ -7,7 +7,8 @@ from fnmatch import fnmatch
 import pytest
 
 import kesbang_iku as iku
-from kesbang_iku.catalog.coverage import load_coverage
+from kesbang_iku.files.data import load_data
+from kesbang_iku.model.coverage import CoverageFile
 from kesbang_iku.model.registers import Regulation
 from kesbang_iku.publish.pages import all_pages, all_scripts
 from tests.tree import ROOT
@@ -26,7 +27,9 @@ DOCUMENT = Regulation(
 @pytest.fixture(scope="module")
 def paths() -> list[str]:
     catalog = iku.load_catalog()
-    pages = all_pages(catalog, regulations=(DOCUMENT,), regions={}, rows=load_coverage())
+    pages = all_pages(
+        catalog, regulations=(DOCUMENT,), regions={}, rows=load_data("cakupan.yaml", CoverageFile)
+    )
     return [*(page.path for page in pages), *(path for path, _ in all_scripts(catalog))]
 
 

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kesbang_iku.files import headers
+from kesbang_iku.files.data import load_data
 from kesbang_iku.files.headers import Column, load_headers, squeeze
 from kesbang_iku.files.layouts import FILLED_DOWN, NAME, VALUES
 from kesbang_iku.model.headers import HeaderFile
@@ -149,11 +150,10 @@ def test_the_columns_that_code_names_are_in_the_file() -> None:
     assert {"wilayah", "tahun", "kode", "variabel", "nilai"} <= names
 
 
-def test_a_broken_dictionary_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    (tmp_path / "tajuk.yaml").write_text("kolom: 5\n", encoding="utf-8")
-    monkeypatch.setattr(headers, "catalog_root", lambda: tmp_path)
+def test_a_broken_dictionary_is_refused(tmp_path: Path) -> None:
+    (tmp_path / headers.FILE).write_text("kolom: 5\n", encoding="utf-8")
     with pytest.raises(ValueError, match=r"tajuk\.yaml: .*dokumen"):
-        load_headers.__wrapped__()
+        load_data(headers.FILE, HeaderFile, tmp_path)
 
 
 @settings(max_examples=100, deadline=None)

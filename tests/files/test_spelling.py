@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+from collections.abc import Iterable
 
 import pytest
 
@@ -30,9 +31,9 @@ def test_what_comes_near_is_guessed() -> None:
 def test_a_long_list_of_unknown_words_is_not_compared(monkeypatch: pytest.MonkeyPatch) -> None:
     compared: list[str] = []
 
-    def compare(word: str, known: tuple[str, ...], n: int) -> list[str]:
+    def compare(word: str, known: Iterable[str], n: int, _cutoff: float) -> list[str]:
         compared.append(word)
-        return list(known[:n])
+        return list(known)[:n]
 
     monkeypatch.setattr(difflib, "get_close_matches", compare)
     guesses = Guesses(KNOWN)

@@ -8,12 +8,12 @@ from hypothesis import strategies as st
 
 from kesbang_iku.formula import FormulaError, is_condition, parse, to_source, variables
 from kesbang_iku.formula.errors import WINDOW, excerpt, visible
+from kesbang_iku.formula.functions import Function
 from kesbang_iku.formula.tree import (
     Binary,
     BinaryOperator,
     Call,
     Expression,
-    Function,
     Name,
     Number,
     Span,

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kesbang_iku.findings import Language
+from kesbang_iku.formula.functions import Function
 from kesbang_iku.formula.parser import parse
 from kesbang_iku.formula.text import _Writer, to_text
 from kesbang_iku.formula.tree import (
@@ -15,7 +16,6 @@ from kesbang_iku.formula.tree import (
     BinaryOperator,
     Call,
     Expression,
-    Function,
     Name,
     Number,
     Unary,

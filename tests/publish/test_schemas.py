@@ -14,6 +14,7 @@ import jsonschema_rs
 import pytest
 import yaml
 
+import kesbang_iku as iku
 from kesbang_iku.publish.schemas import SCHEMA_NAMES, Draft, make_schema, schema_files
 from tests.tree import ROOT
 
@@ -259,3 +260,22 @@ def test_plan_schema_accepts_the_plan_of_the_documentation(valid: Check) -> None
 def test_the_page_about_schemas_names_each_of_them(page: str) -> None:
     rows = re.findall(r"^\| (`[^|]+`) \|", (ROOT / page).read_text(encoding="utf-8"), re.MULTILINE)
     assert sorted(re.findall(r"`([\w-]+)`", " ".join(rows))) == sorted(SCHEMA_NAMES)
+
+
+def test_a_program_is_given_the_schema_that_the_command_writes() -> None:
+    made = iku.schema("laporan")
+    assert made == make_schema("laporan")
+    made.clear()
+    assert iku.schema("laporan") == make_schema("laporan")
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [
+        ("lapran", "Skema 'lapran' tidak ada. Barangkali: laporan."),
+        ("zzz", f"Skema 'zzz' tidak ada. Barangkali: {', '.join(SCHEMA_NAMES)}."),
+    ],
+)
+def test_an_unknown_schema_is_an_error_that_names_what_is_near(name: str, said: str) -> None:
+    with pytest.raises(ValueError, match=f"^{re.escape(said)}$"):
+        iku.schema(name)

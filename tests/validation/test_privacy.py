@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import kesbang_iku as iku
-from kesbang_iku.catalog.checking import load_checking
 from kesbang_iku.catalog.regions import load_regions
+from kesbang_iku.files.data import load_data
 from kesbang_iku.files.reading import Opened
+from kesbang_iku.model.checking import CheckingFile
 from kesbang_iku.validation.privacy import Privacy
 from kesbang_iku.validation.registry import run_rules, source_rules
 from kesbang_iku.validation.rules.sources.personal import SourceContext
@@ -111,7 +112,7 @@ def test_no_file_is_passed_over_that_a_rule_finds_something_in(
     parts: list[str], form: Literal["yaml", "csv"]
 ) -> None:
     opened = Opened("a", "".join(parts), form)
-    context = SourceContext(opened, load_regions(), load_checking())
+    context = SourceContext(opened, load_regions(), load_data("pemeriksaan.yaml", CheckingFile))
     found = run_rules(source_rules(), context).temuan
     assert context.may_name_people or not found
     assert Privacy.of([opened]).judgement.temuan == found

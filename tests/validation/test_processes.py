@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
+import random
 import signal
+import subprocess
 import sys
+import time
+from pathlib import Path
 
 import pytest
 
-from kesbang_iku.validation.processes import in_processes
+from kesbang_iku.validation.processes import in_processes, may_divide
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="divided on Linux only")
 
@@ -65,3 +70,65 @@ def test_a_failure_here_ends_the_processes() -> None:
     os.close(readable)
     with pytest.raises(ChildProcessError):
         os.waitpid(-1, os.WNOHANG)
+
+
+_DIVIDED = """
+import sys, time
+from kesbang_iku.validation.processes import in_processes
+
+def work(share):
+    until = time.monotonic() + 5
+    while time.monotonic() < until:
+        list(range(1000))
+
+print("begun", flush=True)
+try:
+    in_processes(work, [1, 2, 3])
+except KeyboardInterrupt:
+    sys.exit(130)
+"""
+
+
+@pytest.mark.parametrize("moment", [random.Random(seed).uniform(0, 0.2) for seed in range(8)])
+def test_an_interrupt_at_any_moment_ends_all_in_silence(moment: float) -> None:
+    # A terminal sends it to every process of the group.
+    running = subprocess.Popen(
+        [sys.executable, "-c", _DIVIDED],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+    )
+    assert running.stdout is not None
+    assert running.stdout.readline() == "begun\n"
+    time.sleep(moment)
+    os.killpg(running.pid, signal.SIGINT)
+    # Both ends only when the last process that holds the other one has gone.
+    said, complained = running.communicate(timeout=4)
+    assert (running.returncode, said, complained) == (130, "", "")
+    with pytest.raises(ProcessLookupError):
+        os.killpg(running.pid, 0)
+
+
+def test_a_process_that_an_interrupt_reaches_alone_works_on() -> None:
+    def work(share: int) -> int:
+        if share:
+            os.kill(os.getpid(), signal.SIGINT)
+        return os.getpid()
+
+    here, beside = in_processes(work, [0, 1])
+    assert here == os.getpid() != beside
+
+
+def test_nothing_is_left_behind() -> None:
+    opened = Path("/proc/self/fd")
+    before = len(list(opened.iterdir()))
+    in_processes(lambda share: share, range(4))
+    assert len(list(opened.iterdir())) == before
+    assert not multiprocessing.active_children()
+
+
+def test_a_worker_of_a_pool_does_not_divide_itself() -> None:
+    # As it is in a worker; the fork would be refused there.
+    with multiprocessing.get_context("fork").Pool(1) as pool:
+        assert pool.apply(may_divide) is False

@@ -7,7 +7,7 @@ exclude each other must agree. Below a threshold the answer is that there is no 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 from typing import Final, Literal
@@ -118,6 +118,21 @@ class Matcher:
         if given is not None:
             return Match(given, (given,), None, phrase)
         title = self._title(phrase)
+        found = sorted(self._candidates(item, phrase), key=lambda one: -one.confidence)
+        ordered = self._doubted(self._in_use_first(found, phrase))
+        thresholds = self._matching.ambang
+        shown = [one for one in ordered if one.confidence >= thresholds.calon.number]
+        shown = shown[: int(thresholds.jumlah_calon)]
+        best = shown[0] if shown and shown[0].confidence >= thresholds.padanan.number else None
+        if best is not None and best.way == "mirip" and title is not None:
+            best = None
+        parts = self._parts(item) if best is None or best.way == "mirip" else ()
+        if parts:
+            return Match(parts[0], parts, None, phrase, parts)
+        return Match(best, tuple(shown), title if best is None else None, phrase)
+
+    def _candidates(self, item: PlanItem, phrase: Phrase) -> Iterable[Candidate]:
+        """Return what ``item`` may be, each indicator once."""
         found: dict[str, Candidate] = {}
         for candidate in (
             *self._same_words(phrase, item),
@@ -132,18 +147,7 @@ class Matcher:
             # Of one indicator's names the likest one speaks, though it may be less sure.
             if code not in certain and (known is None or candidate.likeness > known.likeness):
                 found[code] = candidate
-        ordered = sorted(found.values(), key=lambda one: -one.confidence)
-        ordered = self._doubted(self._in_use_first(ordered, phrase))
-        thresholds = self._matching.ambang
-        shown = [one for one in ordered if one.confidence >= thresholds.calon.number]
-        shown = shown[: int(thresholds.jumlah_calon)]
-        best = shown[0] if shown and shown[0].confidence >= thresholds.padanan.number else None
-        if best is not None and best.way == "mirip" and title is not None:
-            best = None
-        parts = self._parts(item) if best is None or best.way == "mirip" else ()
-        if parts:
-            return Match(parts[0], parts, None, phrase, parts)
-        return Match(best, tuple(shown), title if best is None else None, phrase)
+        return found.values()
 
     def likeness(self, phrase: Phrase, indicator: Indicator) -> float:
         """Return how alike a name and the names of ``indicator`` are, from 0 to 1."""

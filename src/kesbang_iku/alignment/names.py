@@ -11,11 +11,12 @@ from typing import Final, Literal
 
 from kesbang_iku.alignment.words import NameReader, Phrase
 from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.catalog.lexicon import load_lexicon, load_matching
 from kesbang_iku.catalog.programs import load_programs
 from kesbang_iku.catalog.regions import load_regions
+from kesbang_iku.files.data import load_data
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.definition import Variant
+from kesbang_iku.model.lexicon import LexiconFile, MatchingFile
 from kesbang_iku.model.program import ProgramRow
 from kesbang_iku.model.vocabulary import AdminLevel
 
@@ -50,8 +51,8 @@ class KnownNames:
     def __init__(self, katalog: Catalog, level: AdminLevel | None = None) -> None:
         self.level: Final = level
         self.katalog: Final = katalog
-        self.lexicon: Final = load_lexicon()
-        self.matching: Final = load_matching()
+        self.lexicon: Final = load_data("kosakata.yaml", LexiconFile)
+        self.matching: Final = load_data("penyelarasan.yaml", MatchingFile)
         newest = {found.kode: found for found in katalog}
         first_tier = list(newest.values())
         outputs = sorted(katalog.outputs, key=lambda found: not _serves(found, level))

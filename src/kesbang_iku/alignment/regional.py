@@ -12,11 +12,12 @@ from kesbang_iku.alignment.alignment import Alignment, align_with
 from kesbang_iku.alignment.matcher import Matcher
 from kesbang_iku.alignment.names import KnownNames
 from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.catalog.lexicon import load_matching
 from kesbang_iku.catalog.load import load_catalog
+from kesbang_iku.files.data import load_data
 from kesbang_iku.files.plans import LoadedPlan
 from kesbang_iku.findings import Finding, Language
 from kesbang_iku.indicator.indicator import Indicator
+from kesbang_iku.model.lexicon import MatchingFile
 from kesbang_iku.model.region import Region
 from kesbang_iku.model.vocabulary import AdminLevel
 
@@ -180,7 +181,7 @@ def compare_plans(
     national = [one for one in newest.values() if one.lokal is None and one.jenis in _OUTCOMES]
     national.sort(key=lambda one: (one.program, one.kode))
     asked: dict[str, tuple[AdminLevel, ...]] = {}
-    for group in load_matching().diarahkan:
+    for group in load_data("penyelarasan.yaml", MatchingFile).diarahkan:
         for code in group.kode:
             asked[code] = (*asked.get(code, ()), *group.tingkat)
     return RegionalComparison(tuple(aligned), tuple(national), katalog, asked)

@@ -109,6 +109,51 @@ class _Replacements:
                 start += 1
 
 
+class _Measures:
+    """The names of measures, as ``Persentase``, ready to be split off a name."""
+
+    def __init__(self, lexicon: LexiconFile) -> None:
+        self._names: Final = sorted(
+            (
+                (plain_tokens(written), measure.nama)
+                for measure in lexicon.ukuran
+                for written in measure.tulisan
+            ),
+            key=lambda pair: -len(pair[0]),
+        )
+        self.words: Final = {token for written, _ in self._names for token in written}
+        self._first: Final = {written[0] for written, _ in self._names}
+        self._behind: Final = {
+            word: measure.nama for measure in lexicon.ukuran for word in measure.belakang
+        }
+        measured = "|".join(map(re.escape, self._first))
+        joined = "|".join(map(re.escape, lexicon.penggabung.kata))
+        self.between: Final = re.compile(
+            rf"\s*(?:;|\n)\s*|,?\s+(?:{joined})\s+(?=(?:{measured})\b)", re.IGNORECASE
+        )
+        """What parts two names, the second of which starts with a measure."""
+
+    def starts(self, name: str) -> bool:
+        """Say whether ``name`` starts with a measure."""
+        tokens = plain_tokens(name)
+        return any(tokens[: len(written)] == written for written, _ in self._names)
+
+    def split_off(self, tokens: Tokens) -> tuple[str | None, Tokens]:
+        """Split off the measure in front, of several the first one; in English it may be last."""
+        first: str | None = None
+        while tokens and tokens[0] in self._first:
+            for written, name in self._names:
+                if tokens[: len(written)] == written and len(tokens) > len(written):
+                    first = first or name
+                    tokens = tokens[len(written) :]
+                    break
+            else:
+                break
+        if first is None and len(tokens) > 1 and tokens[-1] in self._behind:
+            return self._behind[tokens[-1]], tokens[:-1]
+        return first, tokens
+
+
 class NameReader:
     """Reads names with the words of the catalog. What it says depends on nothing else.
 
@@ -141,59 +186,29 @@ class NameReader:
             (frozenset(group.bila), self._spelt([group])) for group in lexicon.padanan if group.bila
         ]
         self._read: Final[dict[str, Phrase]] = {}
-        self._measures: Final = sorted(
-            (
-                (plain_tokens(written), measure.nama)
-                for measure in lexicon.ukuran
-                for written in measure.tulisan
-            ),
-            key=lambda pair: -len(pair[0]),
-        )
-        self._first_of_measures: Final = {written[0] for written, _ in self._measures}
-        self._measures_behind: Final = {
-            word: measure.nama for measure in lexicon.ukuran for word in measure.belakang
-        }
-        self._scale_words: Final = {
-            token for written, _ in self._measures for token in written
-        } | set(lexicon.skala.kata)
+        self._measures: Final = _Measures(lexicon)
+        self._scale_words: Final = self._measures.words | set(lexicon.skala.kata)
         self._before_whole: Final = frozenset(lexicon.penyebut.kata)
         self._wholes: Final = frozenset(lexicon.keseluruhan.kata)
-        self._units: Final = {plain_tokens(unit) for unit in units}
-        measured = "|".join({re.escape(token) for token, *_ in (m for m, _ in self._measures)})
-        joined = "|".join(map(re.escape, lexicon.penggabung.kata))
-        self._between: Final = re.compile(
-            rf"\s*(?:;|\n)\s*|,?\s+(?:{joined})\s+(?=(?:{measured})\b)", re.IGNORECASE
-        )
+        self._units: Final = set(map(plain_tokens, units))
         self._directions: Final = {
             word: found.nama for found in lexicon.arah for word in found.kata
         }
         self._oppositions: Final = [
-            (group, frozenset(word for members in group.anggota.values() for word in members))
-            for group in lexicon.lawan
+            (group, _all_words(group.anggota.values())) for group in lexicon.lawan
         ]
         self._neutral: Final = [
             (frozenset(group.bila), group.netral) for group in lexicon.lawan if group.netral
         ]
         canonical = {group.baku for group in lexicon.padanan}
-        abbreviations = abbreviations or {}
-        self._short: Final = {
-            token for name in abbreviations for token in plain_tokens(name)
-        } - canonical
-        self._long: Final = {
-            tokens[0]: name
-            for short, name in abbreviations.items()
-            if len(tokens := plain_tokens(short)) == 1
-        }
+        self._short: Final = _tokens_of(abbreviations or {}) - canonical
+        self._long: Final = dict(_single_words(abbreviations or {}))
         self._thresholds: Final = thresholds
-        self._regions: Final = frozenset(
-            "".join(token for token in plain_tokens(name) if token not in LEVEL_WORDS)
-            for name in (*regions, *(n for group in lexicon.wilayah for n in group.kata))
-        )
+        self._regions: Final = _region_names(lexicon, regions)
         self._region_stems: Final = frozenset(name[:_REGION_STEM] for name in self._regions)
         self._spelling: Final = SpellingCorrector(
-            {token for text in names for token in plain_tokens(text)}
-            | {token for text in _lexicon_texts(lexicon) for token in plain_tokens(text)},
-            {token for text in texts for token in plain_tokens(text)} | set(lexicon.benar.kata),
+            _tokens_of(names) | _tokens_of(_lexicon_texts(lexicon)),
+            _tokens_of(texts) | set(lexicon.benar.kata),
             thresholds,
             lexicon.akhiran.kata,
         )
@@ -229,9 +244,9 @@ class NameReader:
 
         Each must start with a measure, as the name of an indicator does.
         """
-        names = tuple(part.strip() for part in self._between.split(text) if part.strip())
-        starts = (any(plain_tokens(n)[: len(m)] == m for m, _ in self._measures) for n in names)
-        return names if all(starts) else (text,)
+        between = self._measures.between
+        names = tuple(part.strip() for part in between.split(text) if part.strip())
+        return names if all(map(self._measures.starts, names)) else (text,)
 
     def _spelt(self, groups: Iterable[Spellings]) -> _Replacements:
         return _Replacements(
@@ -264,7 +279,7 @@ class NameReader:
         return _REMARK.sub(remark, text) if "(" in text else text
 
     def _phrase(self, text: str, plain: Tokens, tokens: Tokens) -> Phrase:
-        measure, tokens = self._measure(tokens)
+        measure, tokens = self._measures.split_off(tokens)
         directions = frozenset(
             self._directions[token] for token in tokens if token in self._directions
         )
@@ -292,21 +307,6 @@ class NameReader:
             if place > 1 and first in self._before_whole and second in self._wholes:
                 return tokens[:place]
         return tokens
-
-    def _measure(self, tokens: Tokens) -> tuple[str | None, Tokens]:
-        """Split off the measure in front, of several the first one; in English it may be last."""
-        first: str | None = None
-        while tokens and tokens[0] in self._first_of_measures:
-            for written, name in self._measures:
-                if tokens[: len(written)] == written and len(tokens) > len(written):
-                    first = first or name
-                    tokens = tokens[len(written) :]
-                    break
-            else:
-                break
-        if first is None and len(tokens) > 1 and tokens[-1] in self._measures_behind:
-            return self._measures_behind[tokens[-1]], tokens[:-1]
-        return first, tokens
 
     def _without_abbreviations(self, tokens: Tokens) -> Tokens:
         """Drop abbreviations beside their long names; alone in a sentence, write them out."""
@@ -373,3 +373,23 @@ def _lexicon_texts(lexicon: LexiconFile) -> Iterator[str]:
         yield from opposition.netral
         for members in opposition.anggota.values():
             yield from members
+
+
+def _tokens_of(texts: Iterable[str]) -> set[str]:
+    return {token for text in texts for token in plain_tokens(text)}
+
+
+def _single_words(abbreviations: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield abbreviations of one word, with what they are short for."""
+    for short, name in abbreviations.items():
+        tokens = plain_tokens(short)
+        if len(tokens) == 1:
+            yield tokens[0], name
+
+
+def _region_names(lexicon: LexiconFile, regions: Iterable[str]) -> frozenset[str]:
+    """Return names of regions as one word each, without the words for their level."""
+    names = (*regions, *(name for group in lexicon.wilayah for name in group.kata))
+    return frozenset(
+        "".join(token for token in plain_tokens(name) if token not in LEVEL_WORDS) for name in names
+    )

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -10,6 +9,7 @@ from functools import cached_property
 from kesbang_iku.catalog.additions import Addition
 from kesbang_iku.catalog.programs import normalise_code
 from kesbang_iku.files.spelling import same_spelling
+from kesbang_iku.findings.near import near
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.definition import Definition, References
 from kesbang_iku.model.digest import digest_of
@@ -202,7 +202,7 @@ class Catalog:
         same = same_spelling(reference, self.codes)
         if same is not None:
             return (same,)
-        return tuple(difflib.get_close_matches(reference.upper(), self.codes, n=3))
+        return near(reference, self.codes, 3)
 
     def _find_output(self, reference: str) -> tuple[Indicator, ...] | None:
         code = normalise_code(reference)

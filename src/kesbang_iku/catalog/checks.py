@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Collection, Generator, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from kesbang_iku.catalog.composite_checks import check_composite, sums_are_explained
 from kesbang_iku.files.shape import Locator, Pointer
 from kesbang_iku.findings import Finding, Repair, kinds
+from kesbang_iku.findings.near import near
 from kesbang_iku.findings.sentences import catalog
 from kesbang_iku.findings.sentences import findings as said
 from kesbang_iku.formula import Declaration, Expression, FormulaError, check, parse
@@ -142,8 +142,8 @@ def check_known(
     """Yield a finding if ``name`` is not in ``table``, with the name most like it."""
     if name in table:
         return
-    near = difflib.get_close_matches(name, table, n=1)
-    usul = said.PERHAPS.filled(dekat=near[0]) if near else catalog.ADD_THAT.filled(jenis=kind)
+    meant = near(name, table)
+    usul = said.PERHAPS.filled(dekat=meant[0]) if meant else catalog.ADD_THAT.filled(jenis=kind)
     place = locate(pointer)
     yield kinds.UNKNOWN_REFERENCE.at(place, value=name, jenis=kind, nama=name, usul=usul)
 

@@ -30,10 +30,10 @@ from kesbang_iku.catalog.lazy import LazyVersions
 from kesbang_iku.catalog.outputs import output_definitions
 from kesbang_iku.catalog.programs import load_programs, normalise_code
 from kesbang_iku.catalog.regions import load_regions
-from kesbang_iku.catalog.resources import catalog_root
 from kesbang_iku.files.collector import paused_gc
 from kesbang_iku.files.document import Document
 from kesbang_iku.files.reading import read_documents
+from kesbang_iku.files.resources import catalog_root
 from kesbang_iku.files.shape import Locator, Pointer, check_shape
 from kesbang_iku.findings import Finding, Level, Place, kinds, sentences
 from kesbang_iku.indicator.indicator import Indicator

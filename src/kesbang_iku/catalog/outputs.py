@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from kesbang_iku.catalog.programs import Programs
-from kesbang_iku.catalog.resources import catalog_root
-from kesbang_iku.files import Data, read_yaml
-from kesbang_iku.findings import Level
+from kesbang_iku.files.data import load_data
+from kesbang_iku.model.outputs import OutputFile
 from kesbang_iku.model.program import ProgramRow
+from kesbang_iku.model.registers import FieldFile
 
 # Documents as they come from a file, before a model has given them types.
 Plain = dict[str, Any]
@@ -24,8 +24,8 @@ def output_definitions(programs: Programs) -> Iterator[Plain]:
     Raises:
         ValueError: one of the two files cannot be read, or lacks what a row needs.
     """
-    template = _read("keluaran.yaml")
-    fields = {field["program"]: field["kode"] for field in _read("bidang.yaml")["bidang"]}
+    template = load_data("keluaran.yaml", OutputFile)
+    fields = {field.program: field.kode for field in load_data("bidang.yaml", FieldFile).bidang}
     for row in programs.outputs():
         try:
             yield _definition(row, template, fields)
@@ -33,7 +33,7 @@ def output_definitions(programs: Programs) -> Iterator[Plain]:
             raise ValueError(f"{row.kode}: nothing is said about {error}") from error
 
 
-def _definition(row: ProgramRow, template: Plain, fields: Mapping[str, str]) -> Plain:
+def _definition(row: ProgramRow, template: OutputFile, fields: Mapping[str, str]) -> Plain:
     unit = (row.satuan or "").casefold()
     program = ".".join(row.kode.split(".")[:3])
     values = {
@@ -41,19 +41,19 @@ def _definition(row: ProgramRow, template: Plain, fields: Mapping[str, str]) -> 
         "nama": row.nama_tampil,
         "indikator": row.indikator or "",
         "satuan": unit,
-        "satuan_en": template["satuan_en"][unit],
+        "satuan_en": template.satuan_en[unit],
         "program": program,
     }
-    sources = [template["sumber"][name] for name in row.sumber.split("; ")]
+    sources = [template.sumber[name] for name in row.sumber.split("; ")]
     definition: Plain = {
-        **template["definisi"],
+        **template.definisi,
         "bidang": fields[program],
         "tingkat": {"berlaku": list(row.governments), "diestimasi": list(row.governments)},
         "status": row.kedudukan,
-        "sumber": [*sources, template["sumber_usulan"]],
+        "sumber": [*sources, template.sumber_usulan],
     }
     if unit not in values["indikator"].casefold():
-        definition["catatan"] = f"{template['catatan_satuan']} {definition['catatan']}"
+        definition["catatan"] = f"{template.catatan_satuan} {definition['catatan']}"
     filled: Plain = _filled(definition, values)
     return filled
 
@@ -67,14 +67,3 @@ def _filled(node: Any, values: Mapping[str, str]) -> Any:  # noqa: ANN401 - any 
     if isinstance(node, Sequence):
         return [_filled(value, values) for value in node]
     return node
-
-
-def _read(name: str) -> Plain:
-    documents, findings = read_yaml((catalog_root() / name).read_text(encoding="utf-8"), name)
-    broken = [finding.pesan for finding in findings if finding.tingkat is Level.GALAT]
-    if broken or not documents:
-        raise ValueError(f"{name}: {'; '.join(broken) or 'empty'}")
-    data: Data = documents[0].data
-    if not isinstance(data, dict):
-        raise ValueError(f"{name}: not a mapping")  # noqa: TRY004 - the content is wrong
-    return data

@@ -9,7 +9,7 @@ from functools import lru_cache
 from io import StringIO
 from typing import Final
 
-from kesbang_iku.catalog.resources import catalog_root
+from kesbang_iku.files.resources import catalog_root
 from kesbang_iku.model.program import ProgramLevel, ProgramRow, Tier
 from kesbang_iku.model.vocabulary import AdminLevel, Standing
 

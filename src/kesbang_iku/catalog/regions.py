@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import difflib
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -20,8 +19,9 @@ from kesbang_iku.catalog.region_codes import (
     plain_name,
     repairs,
 )
-from kesbang_iku.catalog.resources import catalog_root
+from kesbang_iku.files.resources import catalog_root
 from kesbang_iku.findings import Finding, FindingKind, Place, Repair, Text, kinds
+from kesbang_iku.findings.near import near
 from kesbang_iku.findings.sentences import catalog as said
 from kesbang_iku.model.region import Region, Validity
 from kesbang_iku.model.vocabulary import AdminLevel
@@ -187,7 +187,7 @@ class Regions(Mapping[str, Region]):
         if meant is not None:
             return self._suggest(kinds.UNKNOWN_REGION, code, [meant], place)
         siblings = self.children(form[:2]) if "." in form else self.provinces()
-        close = difflib.get_close_matches(form, [region.kode for region in siblings])
+        close = near(form, [region.kode for region in siblings], 3)
         return self._suggest(kinds.UNKNOWN_REGION, code, self._existing(sorted(close)), place)
 
     def _unreadable(self, code: str, place: Place | None) -> Finding:
@@ -227,7 +227,7 @@ class Regions(Mapping[str, Region]):
             return list(exact)
         if len(text) > _LONGEST_NAME:
             return []
-        close = difflib.get_close_matches(name_key(plain_name(text)), self._by_name, 2, 0.75)
+        close = near(name_key(plain_name(text)), self._by_name, 2)
         return [region for name in close for region in self._by_name[name]]
 
     @staticmethod

@@ -7,7 +7,6 @@ by their pattern.
 from __future__ import annotations
 
 import argparse
-import difflib
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -17,6 +16,7 @@ from kesbang_iku._version import __version__
 from kesbang_iku.cli import texts
 from kesbang_iku.cli.screen import clean
 from kesbang_iku.findings import Language, Text
+from kesbang_iku.findings.near import near
 from kesbang_iku.model.vocabulary import AdminLevel, Standing
 
 PROGRAM: Final = "kesbang-iku"
@@ -142,8 +142,7 @@ class _Parser(argparse.ArgumentParser):
         if not argument.startswith("-"):
             return self._say(texts.TOO_MANY_ARGUMENTS, nilai=shown)
         known = [name for action in self._actions for name in action.option_strings]
-        near = difflib.get_close_matches(argument.partition("=")[0], known, n=1)
-        perhaps = self._say(texts.PERHAPS, dekat=near[0]) if near else ""
+        perhaps = self._perhaps(near(argument.partition("=")[0], known))
         return self._say(texts.UNKNOWN_OPTION, nilai=shown) + perhaps
 
     def _translated(self, message: str) -> str:
@@ -160,9 +159,11 @@ class _Parser(argparse.ArgumentParser):
         return clean(message)
 
     def _unknown_command(self, name: str) -> str:
-        near = difflib.get_close_matches(name, self.commands, n=1)
-        perhaps = self._say(texts.PERHAPS, dekat=near[0]) if near else ""
+        perhaps = self._perhaps(near(name, self.commands))
         return self._say(texts.UNKNOWN_COMMAND, nilai=name, ada=", ".join(self.commands)) + perhaps
+
+    def _perhaps(self, meant: Sequence[str]) -> str:
+        return self._say(texts.PERHAPS, dekat=meant[0]) if meant else ""
 
     def _say(self, text: Text, **fields: str) -> str:
         return texts.say(text, self.language, **fields)

@@ -2,7 +2,7 @@
 
 The weights are varied at random around the published ones, and every component is left out once.
 The published ranking itself is exact; the varied ones are computed in floats, many at once (numpy,
-the optional group ``gabungan``). All that is random comes from a seed, by integers that numpy
+the optional group ``ranking``). All that is random comes from a seed, by integers that numpy
 promises never to change: the same seed means the same weights, now and years later.
 """
 
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
 
-EXTRA: Final = "gabungan"
+EXTRA: Final = "ranking"
 MOST_NUMBERS: Final = 20_000_000
 """Draws times regions that may be ranked at once: 160 MB of ranks, and as much three times over
 while they are made."""
@@ -148,7 +148,7 @@ def sensitivity(
     Raises:
         CompositeError: the formula is neither a sum nor a geometric mean, a variable is
             subtracted, the indicator has no better end, or no region has a value.
-        MissingExtraError: numpy is not installed (``pip install 'kesbang-iku[gabungan]'``).
+        MissingExtraError: numpy is not installed (``pip install 'kesbang-iku[ranking]'``).
         ValueError: ``draws``, ``spread`` or ``seed`` lies outside of what is possible.
     """
     require_extra("numpy", EXTRA)

@@ -10,10 +10,10 @@ from operator import itemgetter
 from typing import NamedTuple, overload
 
 from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.catalog.checking import load_checking
 from kesbang_iku.catalog.comparison import comparability
 from kesbang_iku.catalog.load import load_catalog
 from kesbang_iku.catalog.regions import Regions, load_regions
+from kesbang_iku.files.data import load_data
 from kesbang_iku.files.reports import LoadedItem, LoadedReport, Reports
 from kesbang_iku.files.shape import Locator, Pointer
 from kesbang_iku.files.spelling import Guesses
@@ -22,6 +22,7 @@ from kesbang_iku.indicator.computed_item import Status
 from kesbang_iku.indicator.indicator import Indicator, Result, result_of
 from kesbang_iku.indicator.item_input import ItemInput
 from kesbang_iku.indicator.printed_row import RowJudges
+from kesbang_iku.model.checking import CheckingFile
 from kesbang_iku.model.region import Region
 
 ANSWER_SCHEMA = "kesbang-iku/hasil/1"
@@ -211,7 +212,9 @@ def _results_of(
 def _printed_alone(item: ItemInput, katalog: Catalog) -> Iterator[Finding]:
     """Yield what is wrong with printed numbers that no definition is there to judge."""
     if item.capaian is not None:
-        yield from RowJudges.of(katalog.tables, load_checking()).check(item)
+        yield from RowJudges.of(katalog.tables, load_data("pemeriksaan.yaml", CheckingFile)).check(
+            item
+        )
 
 
 def _input(

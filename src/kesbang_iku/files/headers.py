@@ -14,17 +14,14 @@ from dataclasses import dataclass, replace
 from functools import lru_cache
 from typing import Final
 
-from kesbang_iku.files.reading import read_documents
-from kesbang_iku.files.resources import catalog_root
-from kesbang_iku.files.shape import check_shape
-from kesbang_iku.findings import Level
+from kesbang_iku.files.data import load_data
 from kesbang_iku.model.headers import HeaderFile
 
 PERFORMANCE: Final = "kinerja"
 MONEY: Final = "anggaran"
 PLANNED: Final = "target"
 
-_FILE: Final = "tajuk.yaml"
+FILE: Final = "tajuk.yaml"
 _LONGEST: Final = 200
 _YEAR: Final = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)", re.ASCII)
 _NUMBERING: Final = re.compile(r"^\s*(?:\(\d{1,2}\)|\d{1,2}[.)])\s*(?=\D)", re.ASCII)
@@ -241,11 +238,4 @@ def load_headers() -> HeaderWords:
         FileNotFoundError: the package came without its data.
         ValueError: the file cannot be read, or does not have its form.
     """
-    documents, findings = read_documents(catalog_root() / _FILE)
-    for document in documents:
-        content, deviations = check_shape(HeaderFile, document.data, document.place)
-        if content is not None:
-            return HeaderWords(content)
-        findings += deviations
-    broken = [finding.pesan for finding in findings if finding.tingkat is Level.GALAT]
-    raise ValueError(f"{_FILE}: {'; '.join(broken)}")
+    return HeaderWords(load_data(FILE, HeaderFile))

@@ -6,19 +6,18 @@ read. Which known word merely comes near is a guess, for hints alone.
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property, lru_cache
 from typing import Final
+
+from kesbang_iku.findings.near import near, one_slip
 
 _PARTS: Final = re.compile(r"[^\W\d_]+|\d+")
 _BETWEEN: Final = re.compile(r"[\s_./–—-]*")
 _LISTED: Final = re.compile(r"'([^']*)'")
 _WHOLE_YEAR: Final = re.compile(r"([0-9]{4})[.,]0+")
 _ROMAN: Final = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
-_SHORTEST: Final = 5
-"""Keys shorter than this differ too little from each other for a slip to be certain."""
 MOST_GUESSES: Final = 100
 """A file with more different unknown words than this is another kind of list altogether."""
 
@@ -43,9 +42,7 @@ def same_spelling(text: str, known: Iterable[str]) -> str | None:
     return found.pop() if len(found) == 1 else None
 
 
-@lru_cache(maxsize=1024)
-def _nearest(word: str, known: tuple[str, ...]) -> str | None:
-    return next(iter(difflib.get_close_matches(word, known, n=1)), None)
+_near = lru_cache(maxsize=1024)(near)
 
 
 class Guesses:
@@ -76,41 +73,18 @@ class Guesses:
         """Return the known word that comes nearest to ``word``, if one is near."""
         if len(self._tried) < MOST_GUESSES:
             self._tried.add(word)
-        return _nearest(word, self._known) if word in self._tried else None
+        return next(iter(_near(word, self._known)), None) if word in self._tried else None
 
 
 def key_meant(key: str, known: Collection[str]) -> tuple[str, ...]:
     """Return the keys that ``key`` may be a slip of the pen for, at most one letter away.
 
-    Keys of the same spelling go first: where there is one, nothing else is meant. Digits are never
-    a slip: ``x1`` and ``x2`` are two things.
+    Keys of the same spelling go first: where there is one, nothing else is meant.
     """
     same = same_spelling(key, known)
     if same is not None:
         return (same,)
     return tuple(one for one in known if one_slip(key.casefold(), one))
-
-
-def one_slip(written: str, meant: str) -> bool:
-    """Say whether ``written`` is ``meant`` with one letter lost, added, changed or two swapped."""
-    if len(meant) < _SHORTEST or written == meant or abs(len(written) - len(meant)) > 1:
-        return False
-    if _digits(written) != _digits(meant):
-        return False
-    start = 0
-    while start < min(len(written), len(meant)) and written[start] == meant[start]:
-        start += 1
-    rest, wanted = written[start:], meant[start:]
-    return (
-        rest[1:] == wanted
-        or rest == wanted[1:]
-        or rest[1:] == wanted[1:]
-        or (rest[2:] == wanted[2:] and rest[:2] == wanted[1::-1])
-    )
-
-
-def _digits(text: str) -> str:
-    return "".join(filter(str.isdigit, text))
 
 
 def literal_meant(text: str, expected: str) -> str | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Mapping
 from functools import cache
@@ -10,6 +9,7 @@ from string import Formatter
 from typing import Any, Final
 
 from kesbang_iku.findings.finding import FindingKind, Level
+from kesbang_iku.findings.near import near
 from kesbang_iku.findings.numerals import Language
 from kesbang_iku.findings.sentences import findings as said
 from kesbang_iku.findings.text import Text
@@ -90,9 +90,9 @@ def near_codes(wrong: str) -> tuple[str, ...]:
     """Return the codes that ``wrong`` may be meant to be, those of its group first."""
     digits = "".join(sign for sign in wrong if sign.isdecimal() and sign.isascii())
     meant = f"IKU{digits}"
-    near = difflib.get_close_matches(meant, sorted(_entries()), n=3, cutoff=0.8)
     group = slice(4)  # the codes with the same first digit speak of the same
-    return tuple(sorted(near, key=lambda code: code[group] != meant[group]))
+    found = near(meant, sorted(_entries()), 3)
+    return tuple(sorted(found, key=lambda code: code[group] != meant[group]))
 
 
 def pattern_of(text: Text, language: Language = "id") -> str:

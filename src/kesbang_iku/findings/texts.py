@@ -43,7 +43,7 @@ def read_yaml(folder: Path, name: str) -> Entry:
     Raises:
         FileNotFoundError: there is no such file or folder.
     """
-    import yaml  # a package holds JSON, and does without it
+    import yaml  # noqa: PLC0415  # light: a package holds JSON, and does without it
 
     inside = folder / name
     files = sorted(inside.glob("*.yaml")) if inside.is_dir() else [folder / f"{name}.yaml"]

@@ -16,6 +16,7 @@ from kesbang_iku.formula.exact import (
     evaluate,
 )
 from kesbang_iku.formula.explain import Step, trace, value_text
+from kesbang_iku.formula.functions import Function
 from kesbang_iku.formula.interval import Interval
 from kesbang_iku.formula.latex import to_latex
 from kesbang_iku.formula.outcomes import Missing, Outcome, Undefined
@@ -37,7 +38,6 @@ from kesbang_iku.formula.tree import (
     BinaryOperator,
     Call,
     Expression,
-    Function,
     Name,
     Number,
     Span,

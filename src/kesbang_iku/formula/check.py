@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from fractions import Fraction
 from math import ceil, floor
 from typing import Final
 
 from kesbang_iku.findings import Finding, decimal_text, kinds
+from kesbang_iku.findings.near import near
 from kesbang_iku.findings.sentences import formula as said
 from kesbang_iku.formula import interval
+from kesbang_iku.formula.functions import Function
 from kesbang_iku.formula.interval import ANYTHING, Interval
 from kesbang_iku.formula.parser import COMPARISONS, CONNECTIVES, is_condition
 from kesbang_iku.formula.rounding import rounded_fraction
@@ -20,7 +21,6 @@ from kesbang_iku.formula.tree import (
     BinaryOperator,
     Call,
     Expression,
-    Function,
     Name,
     Number,
     Unary,
@@ -116,14 +116,14 @@ def _names(
 ) -> Iterator[Finding]:
     for node in walk(tree):
         if isinstance(node, Name) and node.name not in declarations:
-            near = get_close_matches(node.name, declarations, n=3, cutoff=0.7)
-            if near:
+            similar = near(node.name, declarations, 3)
+            if similar:
                 yield kinds.UNDECLARED_NAME_SIMILAR.at(
                     place_of(node),
                     value=node.name,
                     nama=node.name,
-                    mirip=", ".join(f"`{name}`" for name in near),
-                    terdekat=near[0],
+                    mirip=", ".join(f"`{name}`" for name in similar),
+                    terdekat=similar[0],
                 )
             else:
                 yield kinds.UNDECLARED_NAME.at(place_of(node), value=node.name, nama=node.name)
@@ -315,16 +315,6 @@ _CALLS: Final[Mapping[Function, Callable[[tuple[Interval, ...]], Interval | None
 _KEEPS_WHOLE: Final = frozenset(
     {BinaryOperator.ADD, BinaryOperator.SUBTRACT, BinaryOperator.MULTIPLY}
 )
-_CALLS_KEEPING_WHOLE: Final = frozenset(
-    {
-        Function.SUM,
-        Function.MIN,
-        Function.MAX,
-        Function.ABSOLUTE,
-        Function.FILL,
-        Function.PREVIOUS,
-    }
-)
 
 
 def _whole(tree: Expression, declarations: Mapping[str, Declaration]) -> bool:
@@ -348,7 +338,7 @@ def _whole(tree: Expression, declarations: Mapping[str, Declaration]) -> bool:
         case Call(function=Function.ROUND, arguments=(_, places)):
             return places == Number(Fraction(0))
         case Call(function=function, arguments=arguments):
-            return function in _CALLS_KEEPING_WHOLE and all(
+            return function.row.keeps_whole and all(
                 _whole(argument, declarations) for argument in arguments
             )
 

@@ -17,7 +17,6 @@ from kesbang_iku.formula.tree import (
     BinaryOperator,
     Call,
     Expression,
-    Function,
     Number,
     operands,
     variables,
@@ -37,8 +36,6 @@ _COMPARED: Final = frozenset(
         BinaryOperator.NOT_EQUAL,
     }
 )
-_CHOOSING: Final = frozenset({Function.MIN, Function.MAX})
-_SIGNED: Final = frozenset({Function.ABSOLUTE, Function.SQUARE_ROOT, Function.GEOMETRIC_MEAN})
 
 
 def edge_values(trees: Iterable[Expression]) -> tuple[Fraction, ...]:
@@ -65,10 +62,10 @@ def _edges(tree: Expression) -> Iterator[Expression]:
                 yield below
             case Binary(operator=operator, left=left, right=right) if operator in _COMPARED:
                 yield Binary(BinaryOperator.SUBTRACT, left, right)
-            case Call(function=function) if function in _CHOOSING:
+            case Call(function=function) if function.row.turns == "alike":
                 for one, other in combinations(operands(node), 2):
                     yield Binary(BinaryOperator.SUBTRACT, one, other)
-            case Call(function=function) if function in _SIGNED:
+            case Call(function=function) if function.row.turns == "zero":
                 yield from operands(node)
             case _:
                 pass

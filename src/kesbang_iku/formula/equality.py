@@ -14,10 +14,11 @@ from typing import Final, NamedTuple
 
 from kesbang_iku.formula.edges import BASE, edge_values
 from kesbang_iku.formula.exact import Evaluator, Input, Value, compile_exact
+from kesbang_iku.formula.functions import Function
 from kesbang_iku.formula.outcomes import Missing, Undefined
 from kesbang_iku.formula.parser import is_condition, parse
 from kesbang_iku.formula.roots import RootLimitError
-from kesbang_iku.formula.tree import Call, Expression, Function, Number, variables, walk
+from kesbang_iku.formula.tree import Call, Expression, Number, variables, walk
 
 SEED: Final = 20_251_110
 """Points are the same on every run, so the answer is too."""

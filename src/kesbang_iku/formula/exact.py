@@ -48,6 +48,7 @@ from math import gcd
 from typing import Final, Protocol
 
 from kesbang_iku.findings import Text, sentences
+from kesbang_iku.formula.functions import Function
 from kesbang_iku.formula.outcomes import Missing, Outcome, Undefined
 from kesbang_iku.formula.parser import parse
 from kesbang_iku.formula.roots import (
@@ -64,7 +65,6 @@ from kesbang_iku.formula.tree import (
     BinaryOperator,
     Call,
     Expression,
-    Function,
     Name,
     Number,
     Span,
@@ -407,10 +407,10 @@ def _call(tree: Call) -> _Closure:
         case Function.GEOMETRIC_MEAN:
             mean = _refusing(_geometric_mean_of, sentences.formula.GEOMETRIC_MEAN_OF_NEGATIVE, span)
             return _strict(arguments, mean, span)
-        case Function.ABSOLUTE:
-            return _strict(arguments, _absolute, span)
-        case function:
+        case function if function in _LISTINGS:
             return _listing(function, tuple(map(_closure, arguments)), span)
+        case function:
+            return _strict(arguments, _OPERATIONS[function], span)
 
 
 def _choice(condition: _Closure, yes: _Closure, no: _Closure) -> _Closure:
@@ -537,6 +537,11 @@ _LISTINGS: Final[dict[Function, tuple[Callable[[list[_Pair]], _Pair], _Operation
     Function.MIN: (_pair_least, _least),
     Function.MAX: (_pair_greatest, _greatest),
 }
+
+_OPERATIONS: Final[dict[Function, _Operation]] = {
+    Function.ABSOLUTE: _absolute,
+}
+"""The functions that need all their arguments, and always have a value then."""
 
 
 def _rounding(decimals: int) -> _Operation:

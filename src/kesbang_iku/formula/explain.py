@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 
 from kesbang_iku.findings import Language, format_number, localized, sentences
 from kesbang_iku.formula.exact import Value, Values, compile_exact
+from kesbang_iku.formula.functions import Function
 from kesbang_iku.formula.outcomes import Missing, Undefined
 from kesbang_iku.formula.parser import BINDING_POWER, COMPARISONS, NEGATE_POWER, NOT_POWER
 from kesbang_iku.formula.roots import Exact, Root
@@ -22,7 +23,6 @@ from kesbang_iku.formula.tree import (
     BinaryOperator,
     Call,
     Expression,
-    Function,
     Name,
     Number,
     Unary,

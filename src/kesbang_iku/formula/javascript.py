@@ -10,12 +10,12 @@ import json
 from collections.abc import Mapping
 from typing import Final, assert_never
 
+from kesbang_iku.formula.functions import Function, Takes
 from kesbang_iku.formula.tree import (
     Binary,
     BinaryOperator,
     Call,
     Expression,
-    Function,
     Name,
     Number,
     Unary,
@@ -40,17 +40,6 @@ _BINARY: Final[Mapping[BinaryOperator, str]] = {
     BinaryOperator.AND: "and",
     BinaryOperator.OR: "or",
 }
-_CALLS: Final[Mapping[Function, str]] = {
-    Function.SUM: "sum",
-    Function.MEAN: "mean",
-    Function.GEOMETRIC_MEAN: "geometricMean",
-    Function.MIN: "min",
-    Function.MAX: "max",
-    Function.SQUARE_ROOT: "squareRoot",
-    Function.ABSOLUTE: "absolute",
-    Function.IF: "choose",
-    Function.FILL: "fill",
-}
 
 
 def to_javascript(tree: Expression) -> str:
@@ -72,14 +61,20 @@ def _written(tree: Expression) -> str:
             return _call(_UNARY[operator], _written(operand))
         case Binary(operator=operator, left=left, right=right):
             return _call(_BINARY[operator], _written(left), _written(right))
-        case Call(function=Function.PREVIOUS, arguments=(Name(name=name),)):
-            return _call("previous", json.dumps(name))
-        case Call(function=Function.ROUND, arguments=(operand, Number(value=decimals))):
-            return _call("round", _written(operand), str(int(decimals)))
-        case Call(function=function, arguments=arguments):
-            return _call(_CALLS[function], *map(_written, arguments))
+        case Call(function=Function(row=row), arguments=arguments):
+            return _call(row.javascript, *map(_argument, row.of(len(arguments)), arguments))
         case _:
             assert_never(tree)
+
+
+def _argument(takes: Takes, tree: Expression) -> str:
+    match takes, tree:
+        case Takes.NAME, Name(name=name):
+            return json.dumps(name)
+        case Takes.DECIMALS, Number(value=decimals):
+            return str(int(decimals))
+        case _:
+            return _written(tree)
 
 
 def _call(name: str, *arguments: str) -> str:

@@ -8,12 +8,12 @@ from enum import IntEnum
 from typing import Final
 
 from kesbang_iku.findings import Language, Text, format_number, sentences
+from kesbang_iku.formula.functions import Function, Row
 from kesbang_iku.formula.tree import (
     Binary,
     BinaryOperator,
     Call,
     Expression,
-    Function,
     Name,
     Number,
     Unary,
@@ -48,12 +48,8 @@ _OPERATORS: Final[Mapping[BinaryOperator, tuple[str, _Level]]] = {
     BinaryOperator.OR: (r"\lor", _Level.OR),
 }
 
-_NAMED: Final[Mapping[Function, Text]] = {
-    Function.MIN: Text.same(r"\min"),
-    Function.MAX: Text.same(r"\max"),
-    Function.FILL: Text(r"\operatorname{isi}", r"\operatorname{fill}"),
-    Function.ROUND: Text(r"\operatorname{bulat}", r"\operatorname{round}"),
-}
+_WHERE: Final = Text("jika", "if")
+_ELSE: Final = Text("selain itu", "otherwise")
 # Where the comma is the decimal mark, arguments are set apart by semicolons.
 
 _SYMBOLS: Final[Mapping[str, str]] = {
@@ -162,12 +158,13 @@ class _Writer:
                 return rf"\begin{{cases}} {rows} \end{{cases}}", _Level.OR
             case Function.PREVIOUS:
                 return f"{{{self.write(first, _Level.SYMBOL)}}}_{{t-1}}", _Level.SYMBOL
-            case Function.MIN | Function.MAX | Function.FILL | Function.ROUND:
+            case Function(row=Row(latex=Text() as name)):
                 listed = sentences.formula.BETWEEN.plain(self._language).join(
                     map(self.write, arguments)
                 )
-                name = _NAMED[function].plain(self._language)
-                return f"{name}{_enclosed(listed)}", _Level.SYMBOL
+                return f"{name.plain(self._language)}{_enclosed(listed)}", _Level.SYMBOL
+            case _:
+                raise NotImplementedError(f"{function}: no notation in LaTeX")
 
     def _joined(self, arguments: tuple[Expression, ...], sign: str, level: _Level) -> str:
         head, *tail = arguments

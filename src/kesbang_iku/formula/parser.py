@@ -8,12 +8,13 @@ here can be evaluated without any further question of type.
 
 from __future__ import annotations
 
-import difflib
 from fractions import Fraction
 from typing import Final
 
 from kesbang_iku.findings import FindingKind, kinds, sentences
+from kesbang_iku.findings.near import near
 from kesbang_iku.formula.errors import FormulaError, visible
+from kesbang_iku.formula.functions import ELSEWHERE, Function, Takes
 from kesbang_iku.formula.limits import (
     MAXIMUM_DEPTH,
     MAXIMUM_ROOT_DEGREE,
@@ -33,7 +34,6 @@ from kesbang_iku.formula.tree import (
     BinaryOperator,
     Call,
     Expression,
-    Function,
     Name,
     Number,
     Span,
@@ -67,33 +67,7 @@ BINDING_POWER: Final = {
 NOT_POWER: Final = 3
 NEGATE_POWER: Final = 7
 _OPERATORS: Final = {operator.value: operator for operator in BinaryOperator}
-
-ARGUMENT_COUNTS: Final = {
-    Function.SQUARE_ROOT: 1,
-    Function.ABSOLUTE: 1,
-    Function.PREVIOUS: 1,
-    Function.FILL: 2,
-    Function.ROUND: 2,
-    Function.IF: 3,
-}
-"""How many arguments a function takes; functions that do not stand here take one or more."""
-
-_USAGE: Final = {
-    Function.SQUARE_ROOT: "akar(x)",
-    Function.ABSOLUTE: "abs(x)",
-    Function.PREVIOUS: "sebelumnya(nama)",
-    Function.FILL: "isi(x, pengganti)",
-    Function.ROUND: "bulat(x, 2)",
-    Function.IF: "jika(syarat, nilai, nilai_lain)",
-}
-
-_KNOWN_ELSEWHERE: Final = {
-    "sum": "jumlah", "total": "jumlah", "average": "rata_rata", "avg": "rata_rata",
-    "mean": "rata_rata", "rata": "rata_rata", "geomean": "rata_rata_geometrik",
-    "max": "maks", "maksimum": "maks", "minimum": "min", "sqrt": "akar", "root": "akar",
-    "round": "bulat", "bulatkan": "bulat", "if": "jika", "iif": "jika", "absolut": "abs",
-    "coalesce": "isi", "ifnull": "isi", "nvl": "isi", "iferror": "isi", "lag": "sebelumnya",
-}  # fmt: skip
+_FUNCTIONS: Final = {function.value: function for function in Function}
 
 
 def is_condition(tree: Expression) -> bool:
@@ -208,7 +182,7 @@ class _Parser:
 
     def _name(self, token: Token) -> Expression:
         if self._peek().kind is TokenKind.OPEN and (
-            self._peek().start == token.end or token.text in _KNOWN_ELSEWHERE
+            self._peek().start == token.end or token.text in ELSEWHERE
         ):
             raise self._unknown_function(token)
         if token.text in FOREIGN_CONNECTIVES:
@@ -237,7 +211,7 @@ class _Parser:
         opening = self._take()
         if opening.kind is not TokenKind.OPEN:
             raise self._error(kinds.RESERVED_WORD, token)
-        function = Function(token.text)
+        function = _FUNCTIONS[token.text]
         arguments: list[Expression] = []
         if self._peek().kind is not TokenKind.CLOSE:
             arguments.append(self._nested(opening, 0))
@@ -271,37 +245,38 @@ class _Parser:
 
     def _check_count(self, call: Call) -> None:
         given = len(call.arguments)
-        wanted = ARGUMENT_COUNTS.get(call.function)
-        if given == wanted or (wanted is None and given > 0):
+        takes = call.function.row.takes
+        if given > 0 if takes is None else given == len(takes):
             return
         raise self._error(
             kinds.ARGUMENT_COUNT,
             call.span,
             fungsi=call.function.value,
             ada=given,
-            perlu="1+" if wanted is None else wanted,
-            ganti=_USAGE.get(call.function, f"{call.function.value}(a, b, ...)"),
+            perlu="1+" if takes is None else len(takes),
+            ganti=call.function.row.usage,
         )
 
     def _check_types(self, call: Call) -> None:
         function = call.function
-        numbers = call.arguments
-        if function is Function.IF:
-            self._require_condition(call.arguments[0], function.value)
-            numbers = call.arguments[1:]
-        elif function is Function.PREVIOUS and not isinstance(call.arguments[0], Name):
-            raise self._error(kinds.PREVIOUS_NEEDS_NAME, call.arguments[0].span)
-        elif function is Function.ROUND and not _is_number_of_decimals(call.arguments[1]):
-            place = call.arguments[1].span
-            raise self._error(kinds.ROUND_NEEDS_CONSTANT, place, batas=MAXIMUM_ROUND_DECIMALS)
-        for argument in numbers:
-            self._require_number(argument, function.value)
+        numbers: list[Expression] = []
+        for takes, argument in zip(
+            function.row.of(len(call.arguments)), call.arguments, strict=True
+        ):
+            if takes is Takes.CONDITION:
+                self._require_condition(argument, function.value)
+                continue
+            if takes is Takes.NAME and not isinstance(argument, Name):
+                raise self._error(kinds.PREVIOUS_NEEDS_NAME, argument.span)
+            if takes is Takes.DECIMALS and not _is_number_of_decimals(argument):
+                kind = kinds.ROUND_NEEDS_CONSTANT
+                raise self._error(kind, argument.span, batas=MAXIMUM_ROUND_DECIMALS)
+            numbers.append(argument)
+        for number in numbers:
+            self._require_number(number, function.value)
 
     def _check_roots(self, call: Call) -> None:
-        if call.function is Function.SQUARE_ROOT:
-            self._root_degree *= 2
-        elif call.function is Function.GEOMETRIC_MEAN:
-            self._root_degree *= len(call.arguments)
+        self._root_degree *= call.function.row.degree(len(call.arguments))
         if self._root_degree > MAXIMUM_ROOT_DEGREE:
             raise self._error(kinds.TOO_MANY_ROOTS, call.span, batas=MAXIMUM_ROOT_DEGREE)
 
@@ -355,10 +330,9 @@ class _Parser:
         return self._error(kinds.CHAINED_COMPARISON, token, ganti=visible(better, 60))
 
     def _unknown_function(self, token: Token) -> FormulaError:
-        better = _KNOWN_ELSEWHERE.get(token.text)
+        better: str | None = ELSEWHERE.get(token.text)
         if better is None:
-            close = difflib.get_close_matches(token.text[:40], sorted(FUNCTIONS), n=1, cutoff=0.6)
-            better = close[0] if close else None
+            better = next(iter(near(token.text, FUNCTIONS)), None)
         if better is not None:
             instead = sentences.formula.WRITE_FUNCTION.filled(fungsi=better)
         else:

@@ -15,12 +15,12 @@ from enum import IntEnum
 from typing import Final
 
 from kesbang_iku.findings import Language, format_number
+from kesbang_iku.formula.functions import Function
 from kesbang_iku.formula.tree import (
     Binary,
     BinaryOperator,
     Call,
     Expression,
-    Function,
     Name,
     Number,
     Unary,
@@ -47,12 +47,8 @@ class _Words:
     """The words of one language."""
 
     operators: Mapping[BinaryOperator, str]
-    functions: Mapping[Function, str]
     negative: str
     denial: str
-    condition: str
-    filling: str
-    rounding: str
 
     def reserved(self) -> re.Pattern[str]:
         """Return what a label may not contain outside of quotation marks."""
@@ -81,21 +77,8 @@ _INDONESIAN: Final = _Words(
         BinaryOperator.AND: "dan",
         BinaryOperator.OR: "atau",
     },
-    functions={
-        Function.SUM: "jumlah dari",
-        Function.MEAN: "rata-rata dari",
-        Function.GEOMETRIC_MEAN: "rata-rata geometrik dari",
-        Function.MIN: "nilai terkecil dari",
-        Function.MAX: "nilai terbesar dari",
-        Function.SQUARE_ROOT: "akar kuadrat dari",
-        Function.ABSOLUTE: "nilai mutlak dari",
-        Function.PREVIOUS: "nilai periode sebelumnya dari",
-    },
     negative="negatif",
     denial="tidak benar bahwa ({})",
-    condition="jika {}, maka {}; jika tidak, {}",
-    filling="{}; bila tidak ada, {}",
-    rounding="pembulatan ({}) ke {} desimal",
 )
 
 _ENGLISH: Final = _Words(
@@ -113,21 +96,8 @@ _ENGLISH: Final = _Words(
         BinaryOperator.AND: "and",
         BinaryOperator.OR: "or",
     },
-    functions={
-        Function.SUM: "the sum of",
-        Function.MEAN: "the mean of",
-        Function.GEOMETRIC_MEAN: "the geometric mean of",
-        Function.MIN: "the smallest of",
-        Function.MAX: "the largest of",
-        Function.SQUARE_ROOT: "the square root of",
-        Function.ABSOLUTE: "the absolute value of",
-        Function.PREVIOUS: "the previous period's value of",
-    },
     negative="negative",
     denial="it is not true that ({})",
-    condition="if {}, then {}; otherwise, {}",
-    filling="{}; if missing, {}",
-    rounding="({}) rounded to {} decimals",
 )
 
 _WORDS: Final[Mapping[Language, _Words]] = {"id": _INDONESIAN, "en": _ENGLISH}
@@ -210,17 +180,12 @@ class _Writer:
                 return f"{self._words.negative} {self.write(operand, _Level.WORD)}"
             case Binary():
                 return self._chain(tree, _level_of(tree), alone=alone)
-            case Call(function=Function.IF | Function.FILL as function, arguments=arguments):
-                form = self._words.condition if function is Function.IF else self._words.filling
-                parts = [self.write(argument, _Level.OR) for argument in arguments]
-                return form.format(*parts)
-            case Call(function=Function.ROUND, arguments=(operand, places)):
-                decimals = self.write(places, _Level.WORD)
-                inner = self.write(operand, _Level.SENTENCE)
-                return self._words.rounding.format(inner, decimals)
             case Call(function=function, arguments=arguments):
-                listed = "; ".join(self.write(argument, _Level.OR) for argument in arguments)
-                return f"{self._words.functions[function]} ({listed})"
+                # Rounding parenthesises its operand by itself; all others set arguments apart.
+                level = _Level.SENTENCE if function is Function.ROUND else _Level.OR
+                parts = [self.write(argument, level) for argument in arguments]
+                sentence = function.row.words.plain(self._language)
+                return sentence.format(*parts if sentence.count("{}") > 1 else ["; ".join(parts)])
 
     def _chain(self, tree: Binary, level: _Level, *, alone: bool) -> str:
         """Write operators of one level that follow each other, first operand first."""
@@ -256,7 +221,7 @@ def _level_of(tree: Expression) -> _Level:
             return _Level.COMPARISON
         case Unary():
             return _Level.SIGNED
-        case Call(function=Function.IF | Function.FILL):
+        case Call(function=function) if function.row.is_clause:
             return _Level.SENTENCE
         case _:
             return _Level.WORD

@@ -13,6 +13,8 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import Final, NamedTuple
 
+from kesbang_iku.formula.functions import Function
+
 
 class Span(NamedTuple):
     """Offsets into a formula's text: ``start`` of the first character, ``end`` behind the last."""
@@ -46,22 +48,6 @@ class BinaryOperator(StrEnum):
     NOT_EQUAL = "!="
     AND = "dan"
     OR = "atau"
-
-
-class Function(StrEnum):
-    """The closed list of functions; the value is how the language spells them."""
-
-    SUM = "jumlah"
-    MEAN = "rata_rata"
-    GEOMETRIC_MEAN = "rata_rata_geometrik"
-    MIN = "min"
-    MAX = "maks"
-    SQUARE_ROOT = "akar"
-    ABSOLUTE = "abs"
-    IF = "jika"
-    FILL = "isi"
-    PREVIOUS = "sebelumnya"
-    ROUND = "bulat"
 
 
 @dataclass(frozen=True, slots=True)

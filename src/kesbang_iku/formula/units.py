@@ -24,13 +24,13 @@ from kesbang_iku.findings import (
 )
 from kesbang_iku.findings.sentences import formula as said
 from kesbang_iku.formula.algebraic import rational_root
+from kesbang_iku.formula.functions import Function
 from kesbang_iku.formula.tree import (
     NO_SPAN,
     Binary,
     BinaryOperator,
     Call,
     Expression,
-    Function,
     Name,
     Number,
     Unary,

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import difflib
 import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
@@ -25,6 +24,7 @@ from kesbang_iku.findings import (
     sentences,
     worst_level,
 )
+from kesbang_iku.findings.near import near
 from kesbang_iku.indicator.engine import Engine, ExpectedUnit, VariableLimits
 from kesbang_iku.indicator.item_input import ItemInput
 from kesbang_iku.indicator.printed_number import PrintedNumber
@@ -240,10 +240,10 @@ def _unknown(
     repair = None
     if len(meant) == 1 and meant[0] not in written:
         repair = Repair(meant[0], kunci=True)
-    near = meant or difflib.get_close_matches(name, definition.variables_by_name, n=1)
+    guess = meant or near(name, definition.variables_by_name)
     usul = (
-        sentences.findings.PERHAPS.filled(dekat=near[0])
-        if near
+        sentences.findings.PERHAPS.filled(dekat=guess[0])
+        if guess
         else sentences.indicator.USE.filled(harus=wanted)
     )
     return kinds.UNKNOWN_VARIABLE.at(

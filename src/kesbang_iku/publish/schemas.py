@@ -14,6 +14,7 @@ from typing import Any, Final, Literal
 
 from pydantic import BaseModel
 
+from kesbang_iku.findings.near import near
 from kesbang_iku.model.checking import CheckingFile
 from kesbang_iku.model.coverage import CoverageFile
 from kesbang_iku.model.definition import Definition
@@ -73,6 +74,25 @@ _DIALECTS: Final[Mapping[Draft, str]] = {
     "7": "http://json-schema.org/draft-07/schema#",
 }
 _FOLDERS: Final[Mapping[Draft, str]] = {"2020-12": ".", "7": "draft-07"}
+
+
+def schema(name: str) -> dict[str, Any]:
+    """Return the JSON Schema of a file or of an answer, in the edition 2020-12.
+
+    Args:
+        name: what it describes, as ``kesbang-iku schema`` lists it: ``laporan``, ``rencana``,
+            ``hasil``, ``temuan``, ...
+
+    Returns:
+        The schema as JSON holds it; it may be changed without changing anybody else's.
+
+    Raises:
+        ValueError: there is no such schema; the error names those most like it.
+    """
+    if name not in _MODELS:
+        guesses = ", ".join(near(name, SCHEMA_NAMES, 3) or SCHEMA_NAMES)
+        raise ValueError(f"Skema '{name}' tidak ada. Barangkali: {guesses}.")
+    return make_schema(name)
 
 
 def make_schema(name: str, draft: Draft = "2020-12") -> Schema:

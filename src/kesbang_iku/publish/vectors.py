@@ -13,8 +13,8 @@ from fractions import Fraction
 from typing import Any, Final
 
 from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.catalog.resources import vectors_root
 from kesbang_iku.computing.worked import differences, indicator_example, method_example
+from kesbang_iku.files.resources import vectors_root
 from kesbang_iku.findings import Text, sentences
 from kesbang_iku.indicator.achievement import MethodEngine
 from kesbang_iku.indicator.indicator import Indicator

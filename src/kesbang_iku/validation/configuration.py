@@ -12,7 +12,6 @@ Codes may be prefixes. Where both ``pilih`` and ``abaikan`` fit a finding, the l
 
 from __future__ import annotations
 
-import difflib
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
@@ -22,6 +21,7 @@ from typing import Final
 
 from kesbang_iku.files.text_reader import decode, read_bytes
 from kesbang_iku.findings import Finding, Level, Place, kinds, sentences
+from kesbang_iku.findings.near import near
 from kesbang_iku.findings.register import kinds_of, near_codes
 from kesbang_iku.validation.fingerprints import relative_name
 
@@ -285,10 +285,10 @@ class _Reader:
             )
 
     def _unknown(self, key: str) -> None:
-        near = difflib.get_close_matches(key.casefold(), _KEYS, n=1)
+        meant = near(key, _KEYS)
         usul = (
-            sentences.validation.PERHAPS_KEY.filled(dekat=near[0])
-            if near
+            sentences.validation.PERHAPS_KEY.filled(dekat=meant[0])
+            if meant
             else sentences.validation.REMOVE_THIS_KEY
         )
         self.findings.append(

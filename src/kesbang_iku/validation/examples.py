@@ -17,8 +17,8 @@ from typing import Final
 from kesbang_iku.alignment.alignment import align
 from kesbang_iku.alignment.wording.reader import read_formula
 from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.catalog.resources import data_root
 from kesbang_iku.files.plans import read_plan
+from kesbang_iku.files.resources import data_root
 from kesbang_iku.findings import Finding
 from kesbang_iku.formula import FormulaError, parse
 from kesbang_iku.validation.check import validate

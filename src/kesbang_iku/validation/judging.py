@@ -9,10 +9,10 @@ from datetime import date
 from kesbang_iku.alignment.matcher import Matcher
 from kesbang_iku.alignment.names import KnownNames
 from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.catalog.checking import load_checking
 from kesbang_iku.catalog.programs import load_programs
 from kesbang_iku.catalog.regions import Regions, load_regions
 from kesbang_iku.computing.reports import compute, unknown_code
+from kesbang_iku.files.data import load_data
 from kesbang_iku.files.plans import LoadedPlan
 from kesbang_iku.files.reports import Reports
 from kesbang_iku.files.spelling import Guesses
@@ -38,7 +38,7 @@ class Standard:
     @classmethod
     def of(cls, katalog: Catalog, today: date) -> Standard:
         """Return a catalog with the package's own regions and thresholds."""
-        return cls(katalog, load_regions(), load_checking(), today)
+        return cls(katalog, load_regions(), load_data("pemeriksaan.yaml", CheckingFile), today)
 
 
 def judge_reports(reports: Reports, standard: Standard) -> Judgement:

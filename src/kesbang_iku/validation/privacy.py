@@ -6,9 +6,9 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from kesbang_iku.catalog.checking import load_checking
 from kesbang_iku.catalog.regions import Regions, load_regions
 from kesbang_iku.computing.reports import Results
+from kesbang_iku.files.data import load_data
 from kesbang_iku.files.reading import Opened
 from kesbang_iku.findings import Finding
 from kesbang_iku.indicator.indicator import Result
@@ -41,7 +41,7 @@ class Privacy:
     ) -> Privacy:
         """Look through files; ``regions`` and ``checking`` are the library's own by default."""
         regions = load_regions() if regions is None else regions
-        checking = load_checking() if checking is None else checking
+        checking = load_data("pemeriksaan.yaml", CheckingFile) if checking is None else checking
         judgement = Judgement()
         secrets: set[str] = set()
         files: set[str] = set()

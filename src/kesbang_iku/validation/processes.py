@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import os
-import pickle
 import signal
 import sys
-from collections.abc import Callable, Sequence
-from contextlib import ExitStack, suppress
-from functools import partial
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
-from typing import Final, Self, TypeVar
+from typing import Final, TypeVar
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -25,21 +23,22 @@ def in_processes(work: Callable[[T], R], shares: Sequence[T]) -> list[R]:
     is wrong is then seen where it would have been seen with one process.
     """
     first, *others = shares
+    if not others:
+        return [work(first)]
     with ExitStack() as running:
-        beside = [running.enter_context(_Process(partial(work, share))) for share in others]
-        given = [work(first)]
-        for process, share in zip(beside, others, strict=True):
-            answer = process.answer()
-            if answer is None:
-                given.append(work(share))
-            else:
-                given.append(pickle.loads(answer))  # noqa: S301  # written by this very program
-    return given
+        with _interrupts_held():
+            answers = [running.enter_context(_beside(work, share)) for share in others]
+        return [work(first), *(answer() for answer in answers)]
 
 
 def may_divide() -> bool:
-    """Say whether this process may divide itself: on Linux, and with one thread, that is safe."""
-    return sys.platform == "linux" and len(list(_THREADS.iterdir())) == 1
+    """Say whether this process may divide itself: on Linux, and with one thread, that is safe.
+
+    A worker of somebody's pool may not have processes of its own.
+    """
+    pools = sys.modules.get("multiprocessing")
+    is_worker = pools is not None and pools.current_process().daemon
+    return sys.platform == "linux" and not is_worker and len(list(_THREADS.iterdir())) == 1
 
 
 def processors() -> int:
@@ -49,42 +48,44 @@ def processors() -> int:
     return os.cpu_count() or 1
 
 
-class _Process:
-    """A process that works, and says once what it has made. Ended when its block ends."""
-
-    def __init__(self, work: Callable[[], object]) -> None:
-        readable, writable = os.pipe()
-        self._number = os.fork()
-        if not self._number:
-            os.close(readable)
-            _do(work, writable)
-        os.close(writable)
-        self._said = os.fdopen(readable, "rb")
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self._said.close()
-        with suppress(ProcessLookupError, ChildProcessError):
-            os.kill(self._number, signal.SIGTERM)
-            os.waitpid(self._number, 0)
-
-    def answer(self) -> bytes | None:
-        """Wait for the end; return what was said, or ``None`` where the work failed."""
-        answer = self._said.read()
-        _, status = os.waitpid(self._number, 0)
-        return answer if status == 0 else None
-
-
-def _do(work: Callable[[], object], writable: int) -> None:
-    """Do the work of a process that has just begun, say what it gives, and end."""
-    status = 1
+@contextmanager
+def _interrupts_held() -> Iterator[None]:
+    """Let an interrupt wait until all processes have begun; they never see one, and are ended."""
+    held = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
     try:
-        # Nobody is to see what goes wrong here: the share is done again where it is seen.
-        signal.signal(signal.SIGINT, signal.SIG_DFL)
-        with os.fdopen(writable, "wb") as said:
-            pickle.dump(work(), said, pickle.HIGHEST_PROTOCOL)
-        status = 0
+        yield
     finally:
-        os._exit(status)
+        signal.pthread_sigmask(signal.SIG_SETMASK, held)
+
+
+@contextmanager
+def _beside(work: Callable[[T], R], share: T) -> Iterator[Callable[[], R]]:
+    """Do a share in a process, ended when the block ends; give what waits for its answer."""
+    from multiprocessing import get_context  # noqa: PLC0415  # light: only what divides itself waits
+
+    fork = get_context("fork")
+    heard, said = fork.Pipe(duplex=False)
+    process = fork.Process(target=_do, args=(work, share, said.send), daemon=True)
+    process.start()
+    said.close()
+
+    def answer() -> R:
+        try:
+            given: R = heard.recv()
+        except (EOFError, OSError):
+            return work(share)
+        return given
+
+    try:
+        yield answer
+    finally:
+        process.kill()
+        process.join()
+        heard.close()
+
+
+def _do(work: Callable[[T], object], share: T, say: Callable[[object], None]) -> None:
+    """Do the share of a process that has just begun, and say what it gives."""
+    # Nobody is to see what goes wrong here: the share is done again where it is seen.
+    with suppress(BaseException):
+        say(work(share))

@@ -23,8 +23,9 @@ from kesbang_iku.files.headers import load_headers
 from kesbang_iku.files.numbers import Bound, Number, Range, read_number
 from kesbang_iku.files.reading import Opened, read_documents
 from kesbang_iku.files.reports import COLUMNS, period_written, read_reports
-from kesbang_iku.files.spelling import one_slip, plain_parts, year_meant
+from kesbang_iku.files.spelling import plain_parts, year_meant
 from kesbang_iku.findings import Finding, Level
+from kesbang_iku.findings.near import one_slip
 from kesbang_iku.indicator.indicator import Result
 
 _FORMATS: Final = (None, "id", "en")

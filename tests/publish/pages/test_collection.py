@@ -9,7 +9,8 @@ import pytest
 
 import kesbang_iku as iku
 from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.catalog.coverage import load_coverage
+from kesbang_iku.files.data import load_data
+from kesbang_iku.model.coverage import CoverageFile
 from kesbang_iku.publish.pages import (
     Page,
     all_pages,
@@ -32,7 +33,7 @@ def katalog() -> Catalog:
 
 @pytest.fixture(scope="module")
 def pages(katalog: Catalog) -> list[Page]:
-    return list(all_pages(katalog, regions={}, rows=load_coverage()))
+    return list(all_pages(katalog, regions={}, rows=load_data("cakupan.yaml", CoverageFile)))
 
 
 def test_every_page_has_its_counterpart_in_the_other_language(pages: list[Page]) -> None:

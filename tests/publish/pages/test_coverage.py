@@ -6,11 +6,12 @@ import re
 
 import pytest
 
-from kesbang_iku.catalog.coverage import load_coverage
+from kesbang_iku.files.data import load_data
+from kesbang_iku.model.coverage import CoverageFile
 from kesbang_iku.publish.pages import coverage_page, indicator_page
 from tests.composite_indicators import catalog
 
-ROWS = load_coverage()
+ROWS = load_data("cakupan.yaml", CoverageFile)
 
 
 @pytest.fixture(scope="module")

@@ -6,12 +6,8 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
-from kesbang_iku.alignment.wording.drafts import (
-    Draft,
-    UnreadableError,
-    placeholder,
-    read_expression,
-)
+from kesbang_iku.alignment.wording.cursor import UnreadableError, placeholder
+from kesbang_iku.alignment.wording.drafts import Draft, read_expression
 from kesbang_iku.alignment.wording.pieces import Kind, Piece
 from kesbang_iku.alignment.wording.vocabulary import Vocabulary
 from kesbang_iku.findings import kinds

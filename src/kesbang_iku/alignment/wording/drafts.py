@@ -6,12 +6,10 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Final, NamedTuple
 
-from kesbang_iku.alignment.wording.cleaning import one_line
-from kesbang_iku.alignment.wording.labels import excerpt, label_doubts
+from kesbang_iku.alignment.wording.cursor import ENDS, UNNAMED, Cursor, UnreadableError
+from kesbang_iku.alignment.wording.labels import excerpt
 from kesbang_iku.alignment.wording.pieces import (
-    BEFORE,
     HUNDRED,
-    NOW,
     Kind,
     Piece,
     is_symbol,
@@ -33,20 +31,6 @@ _DEPTH: Final = 24
 _WORDS_OF_AN_ITEM: Final = 6
 _LETTERS_OF_A_SYMBOL: Final = 2
 _WORDS_OF_A_SHORT_NAME: Final = 3
-_ENDS: Final = frozenset(
-    {Kind.OPERATOR, Kind.CLOSE, Kind.EQUALS, Kind.SEMICOLON, Kind.LOST, Kind.ELLIPSIS, Kind.RATE}
-)
-_PLACEHOLDER: Final = "v"
-UNNAMED: Final = "nilai"
-"""What is called nothing but "tahun n"."""
-
-
-class UnreadableError(Exception):
-    """A statement is no formula; holds the finding that says why."""
-
-    def __init__(self, finding: Finding) -> None:
-        super().__init__(finding.pesan)
-        self.finding = finding
 
 
 class Term(NamedTuple):
@@ -72,11 +56,6 @@ class Draft:
         return "/" in _operators(self.tree)
 
 
-def placeholder(index: int) -> str:
-    """Return the name that stands for the label with this index."""
-    return f"{_PLACEHOLDER}{index}"
-
-
 def _operators(tree: Expression) -> str:
     match tree:
         case Binary(operator=operator, left=left, right=right):
@@ -96,37 +75,10 @@ def read_expression(pieces: list[Piece], statement: str, vocabulary: Vocabulary)
     return _Parser(pieces, statement, vocabulary).whole()
 
 
-class _Parser:
+class _Parser(Cursor):
     """One reading of one list of pieces."""
 
-    def __init__(self, pieces: list[Piece], statement: str, vocabulary: Vocabulary) -> None:
-        self._pieces = pieces
-        self._statement = statement
-        self._vocabulary = vocabulary
-        self._index = 0
-        self._depth = 0
-        self._labels: list[str] = []
-        self._doubts: list[Finding] = []
-        self._joins = vocabulary.before_time | {""}
-
     # -------------------------------------------------------------------- pieces
-
-    def _peek(self, ahead: int = 0) -> Piece | None:
-        index = self._index + ahead
-        return self._pieces[index] if index < len(self._pieces) else None
-
-    def _is(self, kind: Kind, text: str = "", ahead: int = 0) -> bool:
-        piece = self._peek(ahead)
-        return piece is not None and piece.kind is kind and (not text or piece.text in text)
-
-    def _doubt(self, finding: Finding) -> None:
-        if finding not in self._doubts:
-            self._doubts.append(finding)
-
-    def _fail(self) -> UnreadableError:
-        piece = self._peek()
-        start = piece.start if piece else max(0, len(self._statement) - 30)
-        return UnreadableError(kinds.INCOMPLETE.at(bagian=excerpt(self._statement[start:])))
 
     # ------------------------------------------------------------------- grammar
 
@@ -159,13 +111,6 @@ class _Parser:
                 for label in self._labels
             )
         )
-
-    def _left_over(self) -> UnreadableError:
-        piece = self._peek()
-        if piece is not None and piece.kind in (Kind.WORD, Kind.OPEN, Kind.NUMBER):
-            part = excerpt(self._statement[max(0, piece.start - 20) :])
-            return UnreadableError(kinds.WORDS_MISSING_OPERATOR.at(bagian=part))
-        return self._fail()
 
     def _sum(self) -> Expression:
         start = self._index
@@ -202,16 +147,9 @@ class _Parser:
         """Doubt a sum in which the usual order may not be the one that is meant."""
         if not signs:
             return
-        parts = [t for t in terms if not isinstance(t.tree, Number)]
-        dividing = [term for term in parts if "/" in term.operators]
         part = excerpt(self._text(start, self._index))
-        if dividing and any(term.operators != parts[0].operators for term in parts):
+        if _is_ambiguous(terms):
             self._doubt(kinds.AMBIGUOUS_ORDER.at(bagian=part))
-        elif len(parts) < len(terms) and any(_is_scaled(term.tree) for term in parts):
-            whole = next(t.tree for t in terms if isinstance(t.tree, Number))
-            # 1 - A / B x 100 is meant to be (1 - A / B) x 100 as often as what it says.
-            if whole != Number(Fraction(HUNDRED)):
-                self._doubt(kinds.AMBIGUOUS_ORDER.at(bagian=part))
         if not self._is_weighted(terms):
             self._doubt_unmeasured(terms)
         named = [self._label_of(term.tree) for term in terms if isinstance(term.tree, Name)]
@@ -235,9 +173,6 @@ class _Parser:
             starts = words[0].casefold() in self._vocabulary.starters if words else False
             if len(words) > _WORDS_OF_A_SHORT_NAME and not starts:
                 self._doubt(kinds.UNCLEAR_PART.at(bagian=excerpt(label)))
-
-    def _label_of(self, name: Name) -> str:
-        return self._labels[int(name.name.removeprefix(_PLACEHOLDER))]
 
     def _shares_an_end(self, named: list[str]) -> bool:
         """Tell whether the end of the last name may belong to all: ``Jumlah A + B yang aktif``."""
@@ -277,9 +212,6 @@ class _Parser:
         part = excerpt(self._text(start, self._index))
         self._doubt(kinds.AMBIGUOUS_ORDER.at(bagian=part))
 
-    def _ended_a_bracket(self) -> bool:
-        return self._pieces[self._index - 1].kind is Kind.CLOSE
-
     def _next_factor(self, tree: Expression) -> str:
         """Return the sign before the next factor, taken; "" if there is none."""
         piece = self._peek()
@@ -288,20 +220,19 @@ class _Parser:
         if piece.kind is Kind.OPERATOR and piece.text in "*/":
             self._index += 1
             return piece.text
-        before = self._pieces[self._index - 1]
+        return "*" if self._multiplies(self._pieces[self._index - 1], piece, tree) else ""
+
+    def _multiplies(self, before: Piece, piece: Piece, tree: Expression) -> bool:
+        """Tell whether ``before``, the end of ``tree``, multiplies what stands behind it."""
         if piece.kind is Kind.OPEN and before.kind is Kind.NUMBER and self._is_factor(before):
-            return "*"
+            return True
         if piece.kind is Kind.WORD and before.kind is Kind.NUMBER and isinstance(tree, Number):
-            glued = before.end == piece.start
-            if self._is_weight(before, piece):
-                return "*"
-            if (glued and not before.percent) or self._is_coefficient(before, piece):
-                return "*"
+            glued = before.end == piece.start and not before.percent
+            if glued or self._is_weight(before, piece) or self._is_coefficient(before, piece):
+                return True
         if piece.kind is Kind.OPEN and self._is_percentage_remark():
-            return "*"
-        if self._is_weight_letter(before) and self._is_weighted_word(before, piece):
-            return "*"
-        return ""
+            return True
+        return self._is_weight_letter(before) and self._is_weighted_word(before, piece)
 
     def _is_factor(self, number: Piece) -> bool:
         """Tell whether a number multiplies the parenthesis behind it: ``4,21 (Sangat Baik)``."""
@@ -329,32 +260,6 @@ class _Parser:
         plain = name.text.casefold()
         others = self._vocabulary.connectives | self._vocabulary.time_units
         return weighs and plain not in others and plain not in self._vocabulary.wholes
-
-    def _is_letter(self, piece: Piece | None) -> bool:
-        return (
-            piece is not None
-            and piece.kind is Kind.WORD
-            and is_symbol(piece.text, self._vocabulary)
-        )
-
-    def _is_weight_letter(self, piece: Piece) -> bool:
-        """Tell whether ``piece`` is a symbol such as ``w1``, which weights what stands behind."""
-        stem = piece.text.casefold().rstrip("0123456789_")
-        return piece.kind is Kind.WORD and stem in self._vocabulary.weight_letters
-
-    def _is_weighted_word(self, weight: Piece, piece: Piece | None) -> bool:
-        """Tell whether ``piece`` is what ``weight`` weights: a symbol, or a name behind ``w1``."""
-        numbered = weight.text[-1:].isdigit() and piece is not None and piece.kind is Kind.WORD
-        return numbered or self._is_letter(piece)
-
-    def _is_percentage_remark(self) -> bool:
-        inside = self._peek(1)
-        return (
-            inside is not None
-            and inside.kind is Kind.NUMBER
-            and inside.percent
-            and self._is(Kind.CLOSE, ahead=2)
-        )
 
     # ------------------------------------------------------------------- factors
 
@@ -404,12 +309,9 @@ class _Parser:
         if before.text == "*" and number.value >= HUNDRED:
             units = self._vocabulary.factor_units
         behind = self._peek(1)
-        ends = behind is None or behind.kind in _ENDS
+        ends = behind is None or behind.kind in ENDS
         if ends and self._is(Kind.WORD) and self._text_at(self._index) in units:
             self._index += 1
-
-    def _text_at(self, index: int) -> str:
-        return self._pieces[index].text.casefold()
 
     def _parenthesis(self) -> Expression:
         self._index += 1
@@ -529,10 +431,6 @@ class _Parser:
                 return tree
         return self._measure()
 
-    def _skip_to(self, place: int) -> None:
-        while (piece := self._peek()) is not None and piece.start < place:
-            self._index += 1
-
     def _function(self, function: Function, place: int) -> Expression | None:
         """Read the arguments of a function in words; nothing if it is part of a name."""
         start = self._index
@@ -626,97 +524,23 @@ class _Parser:
             whole & set(content_words(part, self._vocabulary)) for part in parts
         )
 
-    def _is_close(self, index: int) -> bool:
-        return self._pieces[index].kind is Kind.CLOSE
-
     def _measure(self) -> Expression:
         if not self._is(Kind.WORD):
             raise self._fail()
         return self._variable(self._phrase())
 
-    def _text(self, start: int, end: int) -> str:
-        if start >= end:
-            return ""
-        return self._statement[self._pieces[start].start : self._pieces[end - 1].end]
 
-    def _phrase(self) -> str:
-        """Return the name of a measure from here on, as it is written."""
-        start = self._index
-        while (piece := self._peek()) is not None and piece.kind not in _ENDS:
-            first = self._pieces[start]
-            if (
-                self._index == start + 1
-                and self._is_weight_letter(first)
-                and self._is_weighted_word(first, piece)
-            ):
-                break
-            if piece.kind is Kind.OPEN:
-                closing = self._remark_end()
-                if closing is None:
-                    break
-                self._index = closing
-            elif piece.kind in (Kind.SUM, Kind.ROOT):
-                break
-            elif piece.kind is Kind.STRANGE:
-                self._doubt(
-                    kinds.UNCLEAR_PART.at(bagian=excerpt(self._text(start, self._index + 1)))
-                )
-            self._index += 1
-        end = self._index
-        while end > start + 1 and self._pieces[end - 1].kind in (Kind.GLUE, Kind.COMMA):
-            end -= 1
-        return one_line(self._text(start, end))
-
-    def _remark_end(self) -> int | None:
-        """Return where a remark in parentheses closes; nothing if it is no remark."""
-        if self._pieces[self._index - 1].kind is Kind.NUMBER or self._is_percentage_remark():
-            return None
-        depth = 0
-        for index in range(self._index, len(self._pieces)):
-            piece = self._pieces[index]
-            depth += (piece.kind is Kind.OPEN) - (piece.kind is Kind.CLOSE)
-            if depth == 0:
-                return index
-            if piece.kind is Kind.OPERATOR and not self._is_date_hyphen(index):
-                return None
-            if piece.kind in (Kind.EQUALS, Kind.LOST, Kind.SUM, Kind.ROOT):
-                return None
-        return None
-
-    def _is_date_hyphen(self, index: int) -> bool:
-        """Tell whether a hyphen stands between two numbers: ``(skala 1-5)``."""
-        return (
-            self._pieces[index].text == "-"
-            and 0 < index < len(self._pieces) - 1
-            and self._pieces[index - 1].kind is Kind.NUMBER
-            and self._pieces[index + 1].kind is Kind.NUMBER
-        )
-
-    # ----------------------------------------------------------------- variables
-
-    def _variable(self, text: str) -> Expression:
-        """Return the variable called ``text``; the one of the period before, if it says so."""
-        before = BEFORE in text
-        label = one_line(text.replace(NOW, " ").replace(BEFORE, " "))
-        label = self._trimmed(label) or (UNNAMED if NOW in text or before else "")
-        key = label.casefold() if len(label) > 1 else label
-        known = [found.casefold() if len(found) > 1 else found for found in self._labels]
-        if key in known:
-            index = known.index(key)
-        else:
-            index = len(self._labels)
-            self._labels.append(label)
-            for doubt in label_doubts(label, self._vocabulary):
-                self._doubt(doubt)
-        name = Name(placeholder(index))
-        return Call(Function.PREVIOUS, (name,)) if before else name
-
-    def _trimmed(self, label: str) -> str:
-        """Drop what joined a name to the time behind it: ``Jumlah konflik pada (tahun n)``."""
-        words = label.split()
-        while len(words) > 1 and words[-1].casefold().strip("-,") in self._joins:
-            words.pop()
-        return " ".join(words).strip(" .,-")
+def _is_ambiguous(terms: list[Term]) -> bool:
+    """Tell whether the quotients of a sum differ, or one of them is scaled beside a number."""
+    parts = [term for term in terms if not isinstance(term.tree, Number)]
+    differ = any(term.operators != parts[0].operators for term in parts)
+    if differ and any("/" in term.operators for term in parts):
+        return True
+    if len(parts) == len(terms) or not any(_is_scaled(term.tree) for term in parts):
+        return False
+    whole = next(term.tree for term in terms if isinstance(term.tree, Number))
+    # 1 - A / B x 100 is meant to be (1 - A / B) x 100 as often as what it says.
+    return whole != Number(Fraction(HUNDRED))
 
 
 def _is_scaled(tree: Expression) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from typing import Final
 
-from kesbang_iku.alignment.wording.drafts import placeholder
+from kesbang_iku.alignment.wording.cursor import placeholder
 from kesbang_iku.alignment.wording.legend import Entry
 from kesbang_iku.alignment.wording.pieces import HUNDRED, is_symbol
 from kesbang_iku.alignment.wording.trees import with_constants
@@ -73,9 +73,23 @@ def judge(
 def _use_legend(judged: Judged, entries: Sequence[Entry], vocabulary: Vocabulary) -> None:
     meanings: dict[str, Entry] = {}
     for entry in entries:
-        if entry.symbol in meanings and meanings[entry.symbol] != entry:
+        if meanings.setdefault(entry.symbol, entry) != entry:
             judged.doubts.append(kinds.LEGEND_MISMATCH.at(lambang=entry.symbol))
-        meanings.setdefault(entry.symbol, entry)
+    used, unknown = _explain(judged, meanings, vocabulary)
+    spare = [symbol for symbol in meanings if symbol not in used]
+    judged.doubts += _runs_on([meanings[symbol].text for symbol in spare], vocabulary)
+    wordy = [entry.symbol for entry in entries if not entry.is_constant]
+    if unknown and spare and wordy:
+        judged.doubts.append(kinds.LEGEND_MISMATCH.at(lambang=", ".join([*unknown, *spare][:6])))
+    texts = [meanings[key].text.casefold() for key in used if meanings[key].text]
+    if len(set(texts)) < len(texts):
+        judged.doubts.append(kinds.LEGEND_MISMATCH.at(lambang=", ".join(sorted(used))))
+
+
+def _explain(
+    judged: Judged, meanings: dict[str, Entry], vocabulary: Vocabulary
+) -> tuple[set[str], list[str]]:
+    """Put meanings in the place of symbols; return what was used, and the symbols without one."""
     folded = {symbol.casefold(): symbol for symbol in meanings}
     constants: dict[int, Fraction] = {}
     used: set[str] = set()
@@ -93,14 +107,7 @@ def _use_legend(judged: Judged, entries: Sequence[Entry], vocabulary: Vocabulary
         elif entry.text:
             judged.labels[index] = entry.text
     judged.tree = with_constants(judged.tree, constants)
-    spare = [symbol for symbol in meanings if symbol not in used]
-    judged.doubts += _runs_on([meanings[symbol].text for symbol in spare], vocabulary)
-    wordy = [entry.symbol for entry in entries if not entry.is_constant]
-    if unknown and spare and wordy:
-        judged.doubts.append(kinds.LEGEND_MISMATCH.at(lambang=", ".join([*unknown, *spare][:6])))
-    texts = [meanings[key].text.casefold() for key in used if meanings[key].text]
-    if len(set(texts)) < len(texts):
-        judged.doubts.append(kinds.LEGEND_MISMATCH.at(lambang=", ".join(sorted(used))))
+    return used, unknown
 
 
 def _runs_on(unused: list[str], vocabulary: Vocabulary) -> Iterator[Finding]:

@@ -56,14 +56,21 @@ def _is_unclear(label: str, words: list[str], vocabulary: Vocabulary) -> bool:
         or ". " in vocabulary.abbreviation.sub("", _ABBREVIATED.sub("", label))
         or last in vocabulary.connectives
         or (several and first in vocabulary.connectives)
-        or ".." in label
-        or _NO_NAME.search(vocabulary.regulation_number.sub(" ", label)) is not None
+        or _is_no_name(label, vocabulary)
+        or (several and not content_words(label, vocabulary) and not _symbols(words, vocabulary))
+    )
+
+
+def _is_no_name(label: str, vocabulary: Vocabulary) -> bool:
+    """Tell whether something stands in ``label`` that no name has."""
+    return (
+        ".." in label
         or label.count("(") != label.count(")")
+        or _NO_NAME.search(vocabulary.regulation_number.sub(" ", label)) is not None
         or _MISREAD_FIGURE.fullmatch(label) is not None
         or _PRODUCT.fullmatch(label) is not None
         or _DECIMAL_INSIDE.search(label) is not None
         or vocabulary.weight.match(label) is not None
-        or (several and not content_words(label, vocabulary) and not _symbols(words, vocabulary))
     )
 
 

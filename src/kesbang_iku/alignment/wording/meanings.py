@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from itertools import count
 from typing import Final
 
-from kesbang_iku.alignment.wording.drafts import Draft, placeholder
+from kesbang_iku.alignment.wording.cursor import placeholder
+from kesbang_iku.alignment.wording.drafts import Draft
 from kesbang_iku.alignment.wording.legend import Entry
 from kesbang_iku.alignment.wording.statements import Attempt, is_one_measure, read_statement
 from kesbang_iku.alignment.wording.trees import renamed, replaced
@@ -46,11 +47,10 @@ def with_formulas(
         if index >= min(len(labels), _FORMULAS):
             break
         text = meanings.pop(labels[index], "")
-        meaning = read_statement(text, vocabulary) if text else None
-        if meaning is None or meaning.draft is None or not _computes(meaning):
+        meaning = _formula_of(text, vocabulary)
+        if meaning is None or meaning.draft is None:
             continue
-        apart = meaning.is_certain and ":" not in _BRACKETS.sub("", text)
-        if not apart or _has_previous(tree, placeholder(index)):
+        if not _stands_apart(meaning, text) or _has_previous(tree, placeholder(index)):
             if meaning.is_certain or not _may_be_a_name(meaning.draft.tree):
                 doubts.append(kinds.SEVERAL.at(banyak=2))
             continue
@@ -62,8 +62,24 @@ def with_formulas(
         return result, list(entries)
     if set(taken) & set(variables(tree)):
         doubts.append(kinds.SEVERAL.at(banyak=2))
-    symbols = {labels[int(name[1:])] for name in taken}
-    return _in_order(result), [entry for entry in entries if entry.symbol not in symbols]
+    return _in_order(result), _still_of_use(entries, {labels[int(name[1:])] for name in taken})
+
+
+def _formula_of(text: str, vocabulary: Vocabulary) -> Attempt | None:
+    """Read the meaning of a symbol; nothing if it computes nothing."""
+    meaning = read_statement(text, vocabulary) if text else None
+    if meaning is None or meaning.draft is None or not _computes(meaning):
+        return None
+    return meaning
+
+
+def _stands_apart(meaning: Attempt, text: str) -> bool:
+    """Tell whether a meaning is a formula for certain, and nothing else stands beside it."""
+    return meaning.is_certain and ":" not in _BRACKETS.sub("", text)
+
+
+def _still_of_use(entries: Sequence[Entry], taken: set[str]) -> list[Entry]:
+    return [entry for entry in entries if entry.symbol not in taken]
 
 
 def _in_order(draft: Draft) -> Draft:

@@ -7,6 +7,7 @@ the text was understood and nothing of it can be meant in another way.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from functools import lru_cache
@@ -129,13 +130,7 @@ def read_formula(text: str, *, nama: str | None = None) -> Wording:
     try:
         tree = parse(text)
     except FormulaError as error:
-        if not text.strip() or _CONTROL.search(text) or _is_too_long(text):
-            return _not_computable(error.finding)
-        wording = read_wording(text, nama=nama)
-        in_words = wording.status is not WordingStatus.NOT_COMPUTABLE and _PHRASE.search(text)
-        if wording.rumus is None and (_OWN_WORDS if in_words else _OWN_SIGNS).search(text):
-            return _not_computable(error.finding)
-        return wording
+        return _read_in_words(text, nama, error.finding)
     if text.strip().casefold() in load_vocabulary().empty:
         return _not_computable(kinds.WORDS_EMPTY.at())
     names = variables(tree)
@@ -157,6 +152,17 @@ def read_formula(text: str, *, nama: str | None = None) -> Wording:
         doubt = kinds.BOTH_WAYS.at(lain=wording.rumus)
         return replace(own, status=WordingStatus.DOUBTFUL, catatan=(doubt,))
     return own
+
+
+def _read_in_words(text: str, nama: str | None, refused: Finding) -> Wording:
+    """Read what is no formula of the catalog's language, which ``refused`` says."""
+    if not text.strip() or _CONTROL.search(text) or _is_too_long(text):
+        return _not_computable(refused)
+    wording = read_wording(text, nama=nama)
+    in_words = wording.status is not WordingStatus.NOT_COMPUTABLE and _PHRASE.search(text)
+    if wording.rumus is None and (_OWN_WORDS if in_words else _OWN_SIGNS).search(text):
+        return _not_computable(refused)
+    return wording
 
 
 def _is_too_long(text: str) -> bool:
@@ -250,11 +256,7 @@ def _finished(
         doubts.append(kinds.SEVERAL.at(banyak=len(different) + 1))
     doubts += [a.failure for a in others if a.draft is None and a.failure is not None]
     rest = [a.text for a in attempts if a is not best and not a.is_mathematical and a.text.strip()]
-    doubts += [
-        kinds.INCOMPLETE.at(bagian=_short(text))
-        for text in rest
-        if any(pattern.search(text) for pattern, sign in vocabulary.operators if sign in "+-")
-    ]
+    doubts += _goes_on(rest, vocabulary)
     notes = [*draft.notes, *(kinds.REST_IGNORED.at(bagian=_short(text)) for text in rest[:1])]
     tree, labels = draft.tree, draft.labels
     judged = judge(tree, labels, explained, context.nama, context.text, vocabulary)
@@ -263,6 +265,14 @@ def _finished(
     doubts += judged.doubts
     notes += judged.notes
     return _named(judged.tree, judged.symbols, judged.labels, (doubts, notes), vocabulary)
+
+
+def _goes_on(rest: list[str], vocabulary: Vocabulary) -> Iterator[Finding]:
+    """Doubt what was not read, where it speaks of adding or taking away."""
+    joins = [pattern for pattern, sign in vocabulary.operators if sign in "+-"]
+    for text in rest:
+        if any(pattern.search(text) for pattern in joins):
+            yield kinds.INCOMPLETE.at(bagian=_short(text))
 
 
 def _says_the_same(

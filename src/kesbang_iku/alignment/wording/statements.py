@@ -10,16 +10,11 @@ from typing import Final
 
 from kesbang_iku.alignment.wording.balance import draft
 from kesbang_iku.alignment.wording.cleaning import one_line
-from kesbang_iku.alignment.wording.drafts import Draft, UnreadableError
+from kesbang_iku.alignment.wording.cursor import UnreadableError
+from kesbang_iku.alignment.wording.drafts import Draft
 from kesbang_iku.alignment.wording.periods import mark_periods
-from kesbang_iku.alignment.wording.pieces import (
-    HUNDRED,
-    Kind,
-    Piece,
-    Relation,
-    is_symbol,
-    split,
-)
+from kesbang_iku.alignment.wording.pieces import HUNDRED, Kind, Piece, is_symbol
+from kesbang_iku.alignment.wording.splitting import Relation, split
 from kesbang_iku.alignment.wording.vocabulary import Vocabulary
 from kesbang_iku.alignment.wording.weighted_lists import weighted_names
 from kesbang_iku.findings import Finding, kinds
@@ -91,16 +86,13 @@ def read_statement(text: str, vocabulary: Vocabulary) -> Attempt:
     except UnreadableError as error:
         return Attempt(text, None, error.finding, is_mathematical=mathematical)
     result.doubts[:0] = doubts
-    if _LOST_PERIOD.search(flat):
-        result.doubts.append(kinds.LOST_SIGN.at(bagian=flat[:60]))
-    if _spans_lines(text, mathematical=mathematical):
-        result.doubts.append(kinds.WORDS_MISSING_OPERATOR.at(bagian=flat[:60]))
+    result.doubts += _lost(text, flat, mathematical=mathematical)
     if opened.percent and not mathematical and not result.has_division:
         return Attempt(text, None, None, is_mathematical=False)
     mathematical = mathematical or _has_operation(result, vocabulary)
     count = opened.counts and is_one_measure(result.tree)
     result.doubts += (*_counts_two(result, vocabulary), *_may_be_named(pieces, opened, vocabulary))
-    if isinstance(result.tree, Name) and any(piece.kind is Kind.EQUALS for piece in pieces):
+    if _explains(result, pieces):
         # "A = words" explains A; it computes nothing unless the words count something.
         mathematical = False
         count = result.labels[0].split(" ", 1)[0].casefold() in vocabulary.counts
@@ -108,6 +100,18 @@ def read_statement(text: str, vocabulary: Vocabulary) -> Attempt:
     return Attempt(
         text, result, None, is_mathematical=mathematical, is_count=count, in_words=in_words
     )
+
+
+def _lost(text: str, flat: str, *, mathematical: bool) -> Iterator[Finding]:
+    """Doubt where a sign was lost, or what stands on two lines may be two things."""
+    if _LOST_PERIOD.search(flat):
+        yield kinds.LOST_SIGN.at(bagian=flat[:60])
+    if _spans_lines(text, mathematical=mathematical):
+        yield kinds.WORDS_MISSING_OPERATOR.at(bagian=flat[:60])
+
+
+def _explains(result: Draft, pieces: list[Piece]) -> bool:
+    return isinstance(result.tree, Name) and any(piece.kind is Kind.EQUALS for piece in pieces)
 
 
 def _without_percent_unit(text: str, vocabulary: Vocabulary) -> str:
@@ -235,35 +239,48 @@ def _opened(text: str, vocabulary: Vocabulary, *, in_percent: bool) -> _Opened:
 
 
 def _opening_of(text: str, vocabulary: Vocabulary) -> _Opened:
+    text = _without_preamble(text, vocabulary)
+    if "=" not in text:
+        counting = vocabulary.counting.match(text)
+        if counting:
+            rest = text[counting.end() :].strip(" :")
+            return _Opened(rest or text, counts=True)
+        share = _share_of(text, vocabulary)
+        if share is not None:
+            return share
+        pair = vocabulary.dividing_opening.match(text)
+        if pair:
+            return _paired(text[pair.end() :], vocabulary, percent=False)
+    first = text.split(" ", 1)[0].casefold()
+    return _Opened(text, counts=first in vocabulary.counts)
+
+
+def _without_preamble(text: str, vocabulary: Vocabulary) -> str:
+    """Drop what leads to a formula, and the name of the measure in front of what it is."""
     for _ in range(3):
         opening = vocabulary.preamble.match(text)
         if not opening or opening.end() >= len(text) or vocabulary.counting.match(text):
             break
         text = text[opening.end() :].lstrip(" :")
     named = vocabulary.named_before.match(text) or vocabulary.named_with_colon.match(text)
-    if named:
-        text = text[named.end() :]
-    counting = vocabulary.counting.match(text)
-    if counting and "=" not in text:
-        rest = text[counting.end() :].strip(" :")
-        return _Opened(rest or text, counts=True)
+    return text[named.end() :] if named else text
+
+
+def _share_of(text: str, vocabulary: Vocabulary) -> _Opened | None:
+    """Take ``Persentase`` off a text, or what else says that a share follows."""
     share = vocabulary.share_opening.match(text)
     opening = share or vocabulary.percent_opening.match(text)
-    rest = text[opening.end() :].lstrip() if opening else text
-    if opening and "=" not in text and not rest.startswith((":", "(")):
-        pair = vocabulary.dividing_opening.match(rest)
-        between = bool(vocabulary.comparing & set(opening[0].casefold().split()))
-        if pair or between:
-            inner = rest[pair.end() :] if pair else rest
-            return _paired(inner, vocabulary, percent=True)
-        pairs = opening[0].casefold().split()[-1] in vocabulary.pairing
-        relation = Relation.PAIR if pairs else Relation.SHARE
-        return _Opened(rest, percent=True, share=bool(share), relation=relation, unopened=text)
-    pair = vocabulary.dividing_opening.match(text)
-    if pair and "=" not in text:
-        return _paired(text[pair.end() :], vocabulary, percent=False)
-    first = text.split(" ", 1)[0].casefold()
-    return _Opened(text, counts=first in vocabulary.counts)
+    if not opening:
+        return None
+    rest = text[opening.end() :].lstrip()
+    if rest.startswith((":", "(")):
+        return None
+    words = opening[0].casefold().split()
+    pair = vocabulary.dividing_opening.match(rest)
+    if pair or not vocabulary.comparing.isdisjoint(words):
+        return _paired(rest[pair.end() :] if pair else rest, vocabulary, percent=True)
+    relation = Relation.PAIR if words[-1] in vocabulary.pairing else Relation.SHARE
+    return _Opened(rest, percent=True, share=bool(share), relation=relation, unopened=text)
 
 
 def _paired(text: str, vocabulary: Vocabulary, *, percent: bool) -> _Opened:

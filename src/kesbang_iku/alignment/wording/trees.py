@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
-from kesbang_iku.alignment.wording.drafts import Draft, placeholder
+from kesbang_iku.alignment.wording.cursor import placeholder
+from kesbang_iku.alignment.wording.drafts import Draft
 from kesbang_iku.alignment.wording.legend import Entry
 from kesbang_iku.alignment.wording.pieces import is_symbol
 from kesbang_iku.alignment.wording.vocabulary import Vocabulary, content_words

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import cache, cached_property
-from typing import Final
+from typing import TypeVar
 
-from kesbang_iku.files.reading import read_documents
-from kesbang_iku.files.resources import catalog_root
-from kesbang_iku.files.shape import check_shape
-from kesbang_iku.findings import Level
+from kesbang_iku.files.data import load_data
 from kesbang_iku.model.wording import Limits, NumberWord, Phrases, WordingFile
 
-_FILE: Final = "bahasa-rumus.yaml"
+T = TypeVar("T")
 
 
 def alternatives(phrases: Iterable[str]) -> str:
@@ -22,74 +19,102 @@ def alternatives(phrases: Iterable[str]) -> str:
     return "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in ordered)
 
 
-def whole(phrases: Phrases) -> re.Pattern[str]:
-    """Return a pattern that finds any of the phrases as words of their own, in any case."""
-    return re.compile(rf"(?<!\w)(?:{alternatives(phrases.isi)})(?!\w)", re.IGNORECASE)
+def _words(phrases: Callable[[WordingFile], Phrases]) -> cached_property[frozenset[str]]:
+    """Make a property of a vocabulary: the phrases of its file, without case."""
+    return _compiled(lambda file: frozenset(map(str.casefold, phrases(file).isi)))
 
 
-def leading(phrases: Phrases) -> re.Pattern[str]:
-    """Return a pattern that matches any of the phrases at the start of a text, in any case."""
-    return re.compile(rf"\s*(?:{alternatives(phrases.isi)})(?!\w)\s*", re.IGNORECASE)
+def _whole(phrases: Callable[[WordingFile], Phrases]) -> cached_property[re.Pattern[str]]:
+    """Make a property: what finds any of the phrases as words of their own, in any case."""
+    return _compiled(
+        lambda file: re.compile(
+            rf"(?<!\w)(?:{alternatives(phrases(file).isi)})(?!\w)", re.IGNORECASE
+        )
+    )
+
+
+def _leading(phrases: Callable[[WordingFile], Phrases]) -> cached_property[re.Pattern[str]]:
+    """Make a property: what matches any of the phrases at the start of a text, in any case."""
+    return _compiled(
+        lambda file: re.compile(
+            rf"\s*(?:{alternatives(phrases(file).isi)})(?!\w)\s*", re.IGNORECASE
+        )
+    )
+
+
+def _compiled(make: Callable[[WordingFile], T]) -> cached_property[T]:
+    def compiled(vocabulary: Vocabulary) -> T:
+        return make(vocabulary.file)
+
+    return cached_property(compiled)
 
 
 class Vocabulary:
-    """Word lists as patterns and sets; made once from the file."""
+    """Word lists as patterns and sets, each made when it is first needed.
+
+    A new list is a field of the file's model, and a line here.
+    """
 
     def __init__(self, file: WordingFile) -> None:
         self.file: WordingFile = file
         self.limits: Limits = file.batas
-        words, measures, openings = file.kata, file.ukuran, file.pembuka
-        self.connectives: frozenset[str] = _set(words.sambung)
-        self.factor_units: frozenset[str] = _set(words.satuan_pengali)
-        self.fillers: frozenset[str] = _set(words.pengisi)
-        self.joining: frozenset[str] = _set(words.penggabung)
-        self.before_counts: frozenset[str] = _set(words.sebelum_cacah)
-        self.before_time: frozenset[str] = _set(file.waktu.sambungan)
-        self.times_figure: frozenset[str] = _set(file.operasi.kali_angka)
-        self.pairing: frozenset[str] = _set(openings.berpasangan)
-        self.comparing: frozenset[str] = _set(openings.berbanding)
-        self.no_symbols: frozenset[str] = _set(words.bukan_lambang)
-        self.slash_pairs: frozenset[str] = frozenset(
-            pair.casefold() for pair in words.garis_miring.isi
-        )
-        self.counts: frozenset[str] = _set(measures.cacah)
-        self.starters: frozenset[str] = _set(measures.awal)
-        self.wholes: frozenset[str] = _set(measures.seluruh)
-        self.narrowing: frozenset[str] = _set(measures.perinci)
-        self.weight_letters: frozenset[str] = _set(measures.huruf_bobot)
-        self.time_units: frozenset[str] = _set(file.waktu.satuan)
-        self.per_units: frozenset[str] = _set(file.waktu.per_satuan)
-        self.empty: frozenset[str] = _set(file.tidak_terhitung.kosong)
-        self.numbers: dict[str, NumberWord] = {
-            number.kata: number for number in file.angka if not number.lipat
-        }
-        self.multiples: dict[str, NumberWord] = {
-            number.kata: number for number in file.angka if number.lipat
-        }
-        self.preamble: re.Pattern[str] = leading(openings.awalan)
-        self.percent_opening: re.Pattern[str] = leading(openings.persen)
-        self.share_opening: re.Pattern[str] = leading(openings.proporsi)
-        self.dividing_opening: re.Pattern[str] = leading(openings.membagi)
-        self.dividing: re.Pattern[str] = whole(openings.membagi)
-        self.difference: re.Pattern[str] = leading(openings.selisih)
-        self.mean: re.Pattern[str] = leading(openings.rata_rata)
-        self.geometric_mean: re.Pattern[str] = leading(openings.rata_rata_geometrik)
-        self.root: re.Pattern[str] = leading(openings.akar)
-        self.geometric: re.Pattern[str] = whole(openings.geometrik)
-        self.counting: re.Pattern[str] = leading(openings.menjumlahkan)
-        self.measure_name: re.Pattern[str] = leading(measures.bukan_cacah)
-        self.weight: re.Pattern[str] = whole(measures.bobot)
-        self.weighted: re.Pattern[str] = whole(measures.berbobot)
-        self.rising: re.Pattern[str] = whole(measures.naik)
-        self.falling: re.Pattern[str] = whole(measures.turun)
-        self.ellipsis: re.Pattern[str] = whole(words.elipsis)
-        self.remark_words: frozenset[str] = _set(words.pembuka_kurung)
-        self.about_formula: re.Pattern[str] = whole(openings.tentang_rumus)
-        self.no_formula: re.Pattern[str] = whole(file.tidak_terhitung.tanpa_rumus)
-        self.released: re.Pattern[str] = whole(file.tidak_terhitung.rilis)
-        self.survey: re.Pattern[str] = whole(file.tidak_terhitung.survei)
-        self.method: re.Pattern[str] = whole(file.tidak_terhitung.metode)
-        self.milestones: re.Pattern[str] = whole(file.tidak_terhitung.tonggak)
+
+    connectives = _words(lambda file: file.kata.sambung)
+    factor_units = _words(lambda file: file.kata.satuan_pengali)
+    fillers = _words(lambda file: file.kata.pengisi)
+    joining = _words(lambda file: file.kata.penggabung)
+    before_counts = _words(lambda file: file.kata.sebelum_cacah)
+    before_time = _words(lambda file: file.waktu.sambungan)
+    times_figure = _words(lambda file: file.operasi.kali_angka)
+    pairing = _words(lambda file: file.pembuka.berpasangan)
+    comparing = _words(lambda file: file.pembuka.berbanding)
+    no_symbols = _words(lambda file: file.kata.bukan_lambang)
+    counts = _words(lambda file: file.ukuran.cacah)
+    starters = _words(lambda file: file.ukuran.awal)
+    wholes = _words(lambda file: file.ukuran.seluruh)
+    narrowing = _words(lambda file: file.ukuran.perinci)
+    weight_letters = _words(lambda file: file.ukuran.huruf_bobot)
+    time_units = _words(lambda file: file.waktu.satuan)
+    per_units = _words(lambda file: file.waktu.per_satuan)
+    empty = _words(lambda file: file.tidak_terhitung.kosong)
+    preamble = _leading(lambda file: file.pembuka.awalan)
+    percent_opening = _leading(lambda file: file.pembuka.persen)
+    share_opening = _leading(lambda file: file.pembuka.proporsi)
+    dividing_opening = _leading(lambda file: file.pembuka.membagi)
+    dividing = _whole(lambda file: file.pembuka.membagi)
+    difference = _leading(lambda file: file.pembuka.selisih)
+    mean = _leading(lambda file: file.pembuka.rata_rata)
+    geometric_mean = _leading(lambda file: file.pembuka.rata_rata_geometrik)
+    root = _leading(lambda file: file.pembuka.akar)
+    geometric = _whole(lambda file: file.pembuka.geometrik)
+    counting = _leading(lambda file: file.pembuka.menjumlahkan)
+    measure_name = _leading(lambda file: file.ukuran.bukan_cacah)
+    weight = _whole(lambda file: file.ukuran.bobot)
+    weighted = _whole(lambda file: file.ukuran.berbobot)
+    rising = _whole(lambda file: file.ukuran.naik)
+    falling = _whole(lambda file: file.ukuran.turun)
+    ellipsis = _whole(lambda file: file.kata.elipsis)
+    remark_words = _words(lambda file: file.kata.pembuka_kurung)
+    about_formula = _whole(lambda file: file.pembuka.tentang_rumus)
+    no_formula = _whole(lambda file: file.tidak_terhitung.tanpa_rumus)
+    released = _whole(lambda file: file.tidak_terhitung.rilis)
+    survey = _whole(lambda file: file.tidak_terhitung.survei)
+    method = _whole(lambda file: file.tidak_terhitung.metode)
+    milestones = _whole(lambda file: file.tidak_terhitung.tonggak)
+    slash_pairs = _words(lambda file: file.kata.garis_miring)
+    relating = _words(lambda file: file.operasi.terhadap)
+    parting = _words(lambda file: file.operasi.dari)
+    per = _words(lambda file: file.operasi.per)
+
+    @cached_property
+    def numbers(self) -> dict[str, NumberWord]:
+        """The numbers written as words."""
+        return {number.kata: number for number in self.file.angka if not number.lipat}
+
+    @cached_property
+    def multiples(self) -> dict[str, NumberWord]:
+        """The words that multiply the number in front of them: ``ribu``."""
+        return {number.kata: number for number in self.file.angka if number.lipat}
 
     @cached_property
     def heading(self) -> re.Pattern[str]:
@@ -383,10 +408,6 @@ def content_words(text: str, vocabulary: Vocabulary) -> list[str]:
     return [word for word in re.findall(r"\w+", text.casefold()) if word not in vocabulary.fillers]
 
 
-def _set(phrases: Phrases) -> frozenset[str]:
-    return frozenset(phrase.casefold() for phrase in phrases.isi)
-
-
 @cache
 def load_vocabulary() -> Vocabulary:
     """Return the words that the catalog knows.
@@ -395,11 +416,4 @@ def load_vocabulary() -> Vocabulary:
         FileNotFoundError: the package came without its data.
         ValueError: the file cannot be read, or does not have its form.
     """
-    documents, findings = read_documents(catalog_root() / _FILE)
-    for document in documents:
-        content, deviations = check_shape(WordingFile, document.data, document.place)
-        if content is not None:
-            return Vocabulary(content)
-        findings += deviations
-    broken = [finding.pesan for finding in findings if finding.tingkat is Level.GALAT]
-    raise ValueError(f"{_FILE}: {'; '.join(broken)}")
+    return Vocabulary(load_data("bahasa-rumus.yaml", WordingFile))

@@ -7,7 +7,8 @@ from collections.abc import Sequence
 from fractions import Fraction
 from typing import Final
 
-from kesbang_iku.alignment.wording.drafts import Draft, placeholder
+from kesbang_iku.alignment.wording.cursor import placeholder
+from kesbang_iku.alignment.wording.drafts import Draft
 from kesbang_iku.alignment.wording.labels import label_doubts
 from kesbang_iku.alignment.wording.legend import Entry
 from kesbang_iku.alignment.wording.pieces import HUNDRED, read_figure
@@ -60,14 +61,14 @@ def _weights_in_front(text: str, vocabulary: Vocabulary) -> Draft | None:
     ends = [*(place.start() for place in places[1:]), len(text)]
     names = [text[place.end() : end] for place, end in zip(places, ends, strict=True)]
     joins = [vocabulary.item_end.search(name) for name in names[:-1]]
-    labels = [
-        *(name[: join.start()] if join else name for name, join in zip(names, joins, strict=False)),
-        names[-1].rstrip(" ."),
-    ]
+    if not all(joins):
+        return None
+    ended = [name[: join.start()] for name, join in zip(names, joins, strict=False) if join]
+    labels = [*ended, names[-1].rstrip(" .")]
     opening = text[: places[0].start()].strip(" :")
     said = vocabulary.weighted.search(opening) or vocabulary.counting.fullmatch(opening)
     measures = all(vocabulary.measure_name.match(label) for label in labels)
-    if not all(joins) or _NOT_LISTED.search(" ".join((opening, *labels))):
+    if _NOT_LISTED.search(" ".join((opening, *labels))):
         return None
     whole = sum(read_figure(place["number"])[0] for place in places) == HUNDRED
     if not whole or not (said or (measures and not opening)):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from kesbang_iku.catalog.resources import catalog_root
+from kesbang_iku.files.resources import catalog_root
 from kesbang_iku.model.definition import Definition
 
 

@@ -7,7 +7,8 @@ from typing import Final
 
 from kesbang_iku.findings import Language
 from kesbang_iku.formula import to_latex
-from kesbang_iku.formula.tree import Binary, BinaryOperator, Call, Expression, Function
+from kesbang_iku.formula.functions import Function
+from kesbang_iku.formula.tree import Binary, BinaryOperator, Call, Expression
 
 _FEWEST: Final = 3
 """Parts of a sum that is worth a list."""

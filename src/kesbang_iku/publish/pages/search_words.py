@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from kesbang_iku.catalog.lexicon import load_lexicon
+from kesbang_iku.files.data import load_data
 from kesbang_iku.indicator.indicator import Indicator
+from kesbang_iku.model.lexicon import LexiconFile
 
 _SHORT: Final = 4
 """Letters of an abbreviation that longer words may begin with."""
@@ -20,7 +21,7 @@ def search_words(indicator: Indicator) -> list[str]:
     """
     found = [indicator.kode, indicator.singkatan or ""]
     names = " ".join(_words(name) for name in (indicator.nama, *indicator.alias))
-    for entry in load_lexicon().padanan:
+    for entry in load_data("kosakata.yaml", LexiconFile).padanan:
         spelt_out = [spelling for spelling in entry.tulisan if " " in spelling]
         if " " not in entry.baku and spelt_out:
             forms = (entry.baku, *spelt_out)

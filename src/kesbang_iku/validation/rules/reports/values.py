@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from functools import partial
-from typing import Final
 
 from kesbang_iku.files.numbers import Missing, Words
 from kesbang_iku.files.shape import shown
 from kesbang_iku.findings import Text, format_number, sentences
+from kesbang_iku.findings.near import one_slip
 from kesbang_iku.formula import round_half_up
 from kesbang_iku.indicator.computed_item import Status
 from kesbang_iku.model.checking import Thresholds, plain_words
@@ -18,9 +17,6 @@ from kesbang_iku.validation.rules.numbers import PAIR, is_times, reading_of, shi
 from kesbang_iku.validation.rules.reports.context import ANNUAL, Entry, ReportContext, rule
 from kesbang_iku.validation.rules.reports.history import Changes
 from kesbang_iku.validation.rules.rule import Outcomes, at, unjudged
-
-_LIKE_A_WORD: Final = 0.85
-"""How alike two spellings are that differ by a slip: a measure of text, not of any value."""
 
 
 @rule.within("IKU410")
@@ -267,7 +263,7 @@ def missing_in_words(context: ReportContext) -> Outcomes:
             if not isinstance(content, Words):
                 continue
             said = plain_words(content.text)
-            if difflib.get_close_matches(said, words, n=1, cutoff=_LIKE_A_WORD):
+            if said in words or any(one_slip(said, word) for word in words):
                 text = shown(content.text)
                 yield at(entry, *pointer, value=text, kata=text)
 

@@ -8,10 +8,11 @@ from itertools import pairwise
 import kesbang_iku as iku
 from kesbang_iku.alignment.names import KnownNames
 from kesbang_iku.alignment.words import plain_tokens
-from kesbang_iku.catalog.lexicon import load_lexicon, load_matching
+from kesbang_iku.files.data import load_data
+from kesbang_iku.model.lexicon import LexiconFile, MatchingFile
 
-_LEXICON = load_lexicon()
-_MATCHING = load_matching()
+_LEXICON = load_data("kosakata.yaml", LexiconFile)
+_MATCHING = load_data("penyelarasan.yaml", MatchingFile)
 
 
 def test_every_group_names_documents_that_exist() -> None:

@@ -5,10 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from kesbang_iku.catalog.coverage import load_coverage
 from kesbang_iku.catalog.load import load_catalog
+from kesbang_iku.files.data import load_data
+from kesbang_iku.model.coverage import CoverageFile
 
-COVERAGE = load_coverage()
+COVERAGE = load_data("cakupan.yaml", CoverageFile)
 CATALOG = load_catalog(packages=False)
 VERSIONS = {
     code: [one for one in CATALOG if one.kode == code] for code in {one.kode for one in CATALOG}
@@ -79,7 +80,7 @@ def test_a_register_elsewhere_is_read(tmp_path: Path) -> None:
     row = '  - {kodref: "01.01.001", nama: Angka, alasan: lain}\n'
     (tmp_path / "cakupan.yaml").write_text(HEAD + row, encoding="utf-8")
 
-    coverage = load_coverage(tmp_path)
+    coverage = load_data("cakupan.yaml", CoverageFile, tmp_path)
 
     assert [one.kodref for one in coverage.left_out["lain"]] == ["01.01.001"]
     assert coverage.covered == ()
@@ -99,4 +100,4 @@ def test_a_register_that_cannot_be_read_is_refused(
     (tmp_path / "cakupan.yaml").write_text(content, encoding="utf-8")
 
     with pytest.raises(ValueError, match=complaint):
-        load_coverage(tmp_path)
+        load_data("cakupan.yaml", CoverageFile, tmp_path)

@@ -1,0 +1,199 @@
+"""The functions of the formula language: a row for each, which every engine reads.
+
+A new function is a new row, and a line in each engine that computes with it: ``exact``, ``check``
+(which values it reaches), ``units``, and the JavaScript runtime.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from enum import Enum, StrEnum, auto
+from itertools import repeat
+from typing import Final, Literal, Self
+
+from kesbang_iku.findings import Text
+
+
+class Takes(Enum):
+    """What may stand as an argument."""
+
+    NUMBER = auto()
+    CONDITION = auto()
+    NAME = auto()
+    DECIMALS = auto()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """What is known of a function without computing.
+
+    Attributes:
+        takes: its arguments; ``None``: one number or more.
+        usage: how it is written.
+        elsewhere: what spreadsheets, other languages and slips of the pen call it.
+        javascript: its name in the runtime.
+        words: the sentence of it, with a place for each argument, or one for all of them.
+        is_clause: whether that sentence holds together so loosely that it needs parentheses.
+        latex: what stands in front of its arguments; ``None``: it has a notation of its own.
+        keeps_whole: whether whole numbers give a whole number.
+        turns: whether it may turn where two arguments are the same, or where one is 0.
+        degree: of which degree its root is, by the number of its arguments.
+    """
+
+    takes: tuple[Takes, ...] | None = None
+    usage: str
+    elsewhere: tuple[str, ...] = ()
+    javascript: str
+    words: Text
+    is_clause: bool = False
+    latex: Text | None = None
+    keeps_whole: bool = False
+    turns: Literal["alike", "zero"] | None = None
+    degree: Callable[[int], int] = lambda _count: 1
+
+    def of(self, count: int) -> Iterator[Takes]:
+        """Return what each of ``count`` arguments must be."""
+        return repeat(Takes.NUMBER, count) if self.takes is None else iter(self.takes)
+
+
+class Function(StrEnum):
+    """The closed list of functions; the value is how the language spells them."""
+
+    row: Row
+
+    def __new__(cls, spelling: str, row: Row) -> Self:
+        """Make the member of a spelling and its row."""
+        made = str.__new__(cls, spelling)
+        made._value_ = spelling
+        made.row = row
+        return made
+
+    SUM = (
+        "jumlah",
+        Row(
+            usage="jumlah(a, b, ...)",
+            elsewhere=("sum", "total"),
+            javascript="sum",
+            words=Text("jumlah dari ({})", "the sum of ({})"),
+            keeps_whole=True,
+        ),
+    )
+    MEAN = (
+        "rata_rata",
+        Row(
+            usage="rata_rata(a, b, ...)",
+            elsewhere=("average", "avg", "mean", "rata"),
+            javascript="mean",
+            words=Text("rata-rata dari ({})", "the mean of ({})"),
+        ),
+    )
+    GEOMETRIC_MEAN = (
+        "rata_rata_geometrik",
+        Row(
+            usage="rata_rata_geometrik(a, b, ...)",
+            elsewhere=("geomean",),
+            javascript="geometricMean",
+            words=Text("rata-rata geometrik dari ({})", "the geometric mean of ({})"),
+            turns="zero",
+            degree=lambda count: count,
+        ),
+    )
+    MIN = (
+        "min",
+        Row(
+            usage="min(a, b, ...)",
+            elsewhere=("minimum",),
+            javascript="min",
+            words=Text("nilai terkecil dari ({})", "the smallest of ({})"),
+            latex=Text.same(r"\min"),
+            keeps_whole=True,
+            turns="alike",
+        ),
+    )
+    MAX = (
+        "maks",
+        Row(
+            usage="maks(a, b, ...)",
+            elsewhere=("max", "maksimum"),
+            javascript="max",
+            words=Text("nilai terbesar dari ({})", "the largest of ({})"),
+            latex=Text.same(r"\max"),
+            keeps_whole=True,
+            turns="alike",
+        ),
+    )
+    SQUARE_ROOT = (
+        "akar",
+        Row(
+            takes=(Takes.NUMBER,),
+            usage="akar(x)",
+            elsewhere=("sqrt", "root"),
+            javascript="squareRoot",
+            words=Text("akar kuadrat dari ({})", "the square root of ({})"),
+            turns="zero",
+            degree=lambda _count: 2,
+        ),
+    )
+    ABSOLUTE = (
+        "abs",
+        Row(
+            takes=(Takes.NUMBER,),
+            usage="abs(x)",
+            elsewhere=("absolut",),
+            javascript="absolute",
+            words=Text("nilai mutlak dari ({})", "the absolute value of ({})"),
+            keeps_whole=True,
+            turns="zero",
+        ),
+    )
+    IF = (
+        "jika",
+        Row(
+            takes=(Takes.CONDITION, Takes.NUMBER, Takes.NUMBER),
+            usage="jika(syarat, nilai, nilai_lain)",
+            elsewhere=("if", "iif"),
+            javascript="choose",
+            words=Text("jika {}, maka {}; jika tidak, {}", "if {}, then {}; otherwise, {}"),
+            is_clause=True,
+        ),
+    )
+    FILL = (
+        "isi",
+        Row(
+            takes=(Takes.NUMBER, Takes.NUMBER),
+            usage="isi(x, pengganti)",
+            elsewhere=("coalesce", "ifnull", "nvl", "iferror"),
+            javascript="fill",
+            words=Text("{}; bila tidak ada, {}", "{}; if missing, {}"),
+            is_clause=True,
+            latex=Text(r"\operatorname{isi}", r"\operatorname{fill}"),
+            keeps_whole=True,
+        ),
+    )
+    PREVIOUS = (
+        "sebelumnya",
+        Row(
+            takes=(Takes.NAME,),
+            usage="sebelumnya(nama)",
+            elsewhere=("lag",),
+            javascript="previous",
+            words=Text("nilai periode sebelumnya dari ({})", "the previous period's value of ({})"),
+            keeps_whole=True,
+        ),
+    )
+    ROUND = (
+        "bulat",
+        Row(
+            takes=(Takes.NUMBER, Takes.DECIMALS),
+            usage="bulat(x, 2)",
+            elsewhere=("round", "bulatkan"),
+            javascript="round",
+            words=Text("pembulatan ({}) ke {} desimal", "({}) rounded to {} decimals"),
+            latex=Text(r"\operatorname{bulat}", r"\operatorname{round}"),
+        ),
+    )
+
+
+ELSEWHERE: Final = {name: found for found in Function for name in found.row.elsewhere}
+"""The functions by what others call them."""
