@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import Generic, TypeVar
 
 from kesbang_iku.catalog.additions import Addition
+from kesbang_iku.catalog.answers import AddedAnswer, CatalogAnswer
 from kesbang_iku.catalog.programs import normalise_code
 from kesbang_iku.catalog.tables import Tables
 from kesbang_iku.files.spelling import same_spelling
@@ -161,7 +162,7 @@ class Catalog(Generic[D]):
         return digest_of([parts, tables])
 
     @cached_property
-    def added(self) -> tuple[Mapping[str, str | None], ...]:
+    def added(self) -> tuple[AddedAnswer, ...]:
         """The catalogs beside the national one as plain data, each with its own fingerprint."""
         return tuple(
             {
@@ -180,9 +181,9 @@ class Catalog(Generic[D]):
         )
 
     @property
-    def identity(self) -> dict[str, object]:
+    def identity(self) -> CatalogAnswer:
         """What an answer says about the catalog it was made by: version, fingerprint, additions."""
-        told: dict[str, object] = {"versi": self.version, "sidik": self.digest}
+        told = CatalogAnswer(versi=self.version, sidik=self.digest)
         return {**told, "tambahan": list(self.added)} if self.additions else told
 
     def _find(self, reference: str) -> tuple[D, ...] | None:

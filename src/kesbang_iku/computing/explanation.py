@@ -8,10 +8,11 @@ from functools import partial
 from typing import Literal
 
 from kesbang_iku.computing.achievement import Achievement, method_inputs
+from kesbang_iku.computing.answers import ExplainedAnswer, StepAnswer
 from kesbang_iku.computing.engine import Reduction
 from kesbang_iku.computing.indicator import Indicator
 from kesbang_iku.computing.result import STATUS_NAMES, Origin, Result, Status
-from kesbang_iku.diagnostics import Language, Text, format_number
+from kesbang_iku.diagnostics import Language, Text, build_answer, format_number
 from kesbang_iku.formula import (
     Expression,
     Step,
@@ -123,27 +124,29 @@ class Explanation:
             blocks.append("\n".join([f"## {section.title.plain(bahasa)}", "", *lines]))
         return "\n\n".join(blocks) + "\n"
 
-    def as_dict(self, bahasa: Language = "id") -> dict[str, object]:
+    def as_dict(self, bahasa: Language = "id") -> ExplainedAnswer:
         """Return the explanation as a JSON object: the result with its steps and its sources."""
-        return {
+        return build_answer(
+            ExplainedAnswer,
+            self,
             **self.result.as_dict(bahasa),
-            "rumus": self.indicator.formula,
-            "rumus_tereduksi": self.reduction.composite.formula if self.reduction else None,
-            "langkah": [_step(step, bahasa) for step in self.of_value.plain(bahasa)],
-            "langkah_capaian": [_step(step, bahasa) for step in self.of_achievement.plain(bahasa)],
-            "sumber": [
+            rumus=self.indicator.formula,
+            rumus_tereduksi=self.reduction.composite.formula if self.reduction else None,
+            langkah=[_step(step, bahasa) for step in self.of_value.plain(bahasa)],
+            langkah_capaian=[_step(step, bahasa) for step in self.of_achievement.plain(bahasa)],
+            sumber=[
                 source.model_dump(mode="json", exclude_defaults=True)
                 for source in self.indicator.sumber
             ],
-        }
+        )
 
 
-def _step(step: Step, language: Language) -> dict[str, str]:
-    return {
-        "ungkapan": step.expression,
-        "dengan_angka": step.substituted,
-        "hasil": value_text(step.value, language),
-    }
+def _step(step: Step, language: Language) -> StepAnswer:
+    return StepAnswer(
+        ungkapan=step.expression,
+        dengan_angka=step.substituted,
+        hasil=value_text(step.value, language),
+    )
 
 
 def explain(result: Result) -> Explanation:
@@ -207,7 +210,7 @@ def _method(indicator: Indicator, achievement: Achievement | None) -> Method | N
 
 def _achievement_steps(method: Method | None, result: Result) -> Steps:
     achievement = result.achievement
-    if method is None or achievement is None or achievement.reason is not None:
+    if method is None or achievement is None or achievement.why is not None:
         return Steps()
     if achievement.published is None or result.nilai is None or result.nilai_eksak is None:
         return Steps()
@@ -258,10 +261,11 @@ def _value_section(
     lines += steps.lines()
     if result.nilai is None:
         status = STATUS_NAMES[result.status]
-        why = f" — {result.alasan}" if result.alasan else ""
-        why_en = f" — {result.alasan_en or result.alasan}" if result.alasan else ""
+        why = Text("", "")
+        if result.why is not None:
+            why = Text(f" — {result.why.id}", f" — {result.why.en}")
         lines.append(
-            Text(f"Nilai: tidak ada ({status.id}){why}", f"Value: none ({status.en}){why_en}")
+            Text(f"Nilai: tidak ada ({status.id}){why.id}", f"Value: none ({status.en}){why.en}")
         )
     else:
         value = partial(
@@ -307,9 +311,8 @@ def _achievement_section(
         Text(f"Rumus: {method.rumus}", f"Formula: {method.rumus}"),
     ]
     lines += steps.lines()
-    if achievement.reason is not None:
-        reason_en = achievement.reason_en or achievement.reason
-        lines.append(Text(f"Kebijakan: {achievement.reason}", f"Policy: {reason_en}"))
+    if achievement.why is not None:
+        lines.append(Text(f"Kebijakan: {achievement.why.id}", f"Policy: {achievement.why.en}"))
     if achievement.published is None:
         lines.append(Text("Capaian: tidak terdefinisi", "Achievement: undefined"))
     else:

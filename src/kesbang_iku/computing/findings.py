@@ -11,7 +11,7 @@ UNKNOWN_CODE: Final = FindingKind(
     Level.GALAT,
     Text("Kode tidak dikenal", "Unknown code"),
     Text("Kode '{kode}' tidak ada dalam katalog.", "There is no code '{kode}' in the catalog."),
-    Text("{usul}", "{usul_en}"),
+    Text.same("{usul}"),
     Text(
         "Nilai tanpa definisi tidak dapat dihitung atau dibandingkan.",
         "A value without a definition can be neither computed nor compared.",
@@ -119,7 +119,7 @@ UNKNOWN_VARIABLE: Final = FindingKind(
         "{kode} tidak mempunyai variabel '{variabel}'; variabelnya: {harus}.",
         "{kode} has no variable '{variabel}'; its variables are: {harus}.",
     ),
-    Text("{usul}", "{usul_en}"),
+    Text.same("{usul}"),
     Text(
         "Variabel yang salah nama akan terbaca sebagai data yang hilang.",
         "A misnamed variable would read as missing data.",
@@ -179,7 +179,7 @@ RULE_BROKEN: Final = FindingKind(
     "IKU405",
     Level.GALAT,
     Text("Hubungan antarvariabel dilanggar", "Relation between variables broken"),
-    Text("{pesan} ({ekspresi})", "{pesan_en} ({ekspresi})"),
+    Text.same("{pesan} ({ekspresi})"),
     Text("Periksa angka-angka itu: {angka}.", "Check those numbers: {angka}."),
     Text(
         "Angka yang saling bertentangan tidak boleh menghasilkan nilai.",
@@ -192,7 +192,7 @@ UNREADABLE_VALUE: Final = FindingKind(
     Text("Bukan satu bilangan", "Not one number"),
     Text(
         "{nama} harus satu bilangan, bukan {bentuk}.",
-        "{nama} must be one number, not {bentuk_en}.",
+        "{nama} must be one number, not {bentuk}.",
     ),
     Text("Tulis satu bilangan, misalnya 17 atau 85,23.", "Write one number, such as 17 or 85.23."),
     Text(

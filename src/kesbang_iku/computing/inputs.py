@@ -155,8 +155,7 @@ def _one_number(  # the parts of a cell, all needed
         item.locate(pointer),
         value=shown(written),
         nama=name,
-        bentuk=form.id,
-        bentuk_en=form.en,
+        bentuk=form,
     )
     return None, (*reading.findings, unreadable)
 
@@ -245,8 +244,9 @@ def _unknown(
     if len(meant) == 1 and meant[0] not in written:
         repair = Repair(meant[0], kunci=True)
     near = meant or difflib.get_close_matches(name, definition.variables_by_name, n=1)
-    usul = f"Barangkali yang dimaksud '{near[0]}'." if near else f"Pakai: {wanted}."
-    usul_en = f"Perhaps '{near[0]}' is meant." if near else f"Use: {wanted}."
+    usul = Text(f"Pakai: {wanted}.", f"Use: {wanted}.")
+    if near:
+        usul = Text(f"Barangkali yang dimaksud '{near[0]}'.", f"Perhaps '{near[0]}' is meant.")
     return UNKNOWN_VARIABLE.at(
         place,
         value=name,
@@ -254,5 +254,4 @@ def _unknown(
         variabel=name,
         harus=wanted,
         usul=usul,
-        usul_en=usul_en,
     ).repairable(repair)

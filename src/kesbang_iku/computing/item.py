@@ -99,8 +99,7 @@ def _breaks_a_rule(work: _Work) -> bool:
             work.findings.append(
                 RULE_BROKEN.at(
                     work.item.locate(("variabel",)),
-                    pesan=rule.pesan,
-                    pesan_en=rule.pesan_en or rule.pesan,
+                    pesan=Text(rule.pesan, rule.pesan_en or rule.pesan),
                     ekspresi=rule.ekspresi,
                     angka=numbers,
                 )
@@ -295,8 +294,7 @@ def _result(work: _Work) -> Result:
         kategori=category,
         achievement=work.achievement,
         kurang=work.missing,
-        alasan=work.reason.id if work.reason else None,
-        alasan_en=work.reason.en if work.reason else None,
+        why=work.reason,
         masukan=work.inputs.values,
         sebelumnya=work.inputs.previous,
         berkas=item.berkas,

@@ -55,7 +55,7 @@ def check_value(printed: PrintedNumber, result: Result) -> Iterator[Finding]:
     exact, published = result.nilai_eksak, result.nilai
     if exact is None or published is None:
         if result.status is Status.UNDEFINED:
-            why = Text(result.alasan or "-", result.alasan_en or "-")
+            why = result.why or Text.same("-")
             yield VALUE_WITHOUT_GROUND.at(
                 printed.place, value=printed.text, cetak=printed.said, alasan=why
             )
@@ -80,12 +80,12 @@ def why_no_achievement(achievement: Achievement | None) -> Text:
     """Return why there is no achievement in percent, to stand behind a colon."""
     if achievement is None:
         return Text("tidak ada target yang terbaca.", "there is no target that can be read.")
-    if achievement.reason is None:
+    if achievement.why is None:
         return Text(
             "tidak ada nilai yang dapat dibandingkan dengan target.",
             "there is no value to hold against the target.",
         )
-    return Text(achievement.reason, achievement.reason_en or achievement.reason)
+    return achievement.why
 
 
 def bounds_of_achievement(achievement: Achievement | None) -> Bounds | None:

@@ -9,10 +9,12 @@ from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple, overload
 
+from kesbang_iku.catalog.answers import CatalogAnswer
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.checking import load_checking
 from kesbang_iku.catalog.comparison import comparability
 from kesbang_iku.catalog.regions import Regions, load_regions
+from kesbang_iku.computing.answers import ResultsAnswer
 from kesbang_iku.computing.findings import (
     DUPLICATE_ITEM,
     EMPTY_REPORT,
@@ -26,13 +28,11 @@ from kesbang_iku.computing.item import compute_item
 from kesbang_iku.computing.item_input import ItemInput
 from kesbang_iku.computing.printed_row import RowJudges
 from kesbang_iku.computing.result import Result, Status
-from kesbang_iku.diagnostics import Finding, Language, Place, Repair
+from kesbang_iku.diagnostics import Finding, Language, Place, Repair, Text, build_answer
 from kesbang_iku.files.reports import LoadedItem, LoadedReport, Reports
 from kesbang_iku.files.shape import Locator, Pointer
 from kesbang_iku.files.spelling import Guesses
 from kesbang_iku.model.region import Region
-
-ANSWER_SCHEMA = "kesbang-iku/hasil/1"
 
 
 class _Applying(NamedTuple):
@@ -103,21 +103,16 @@ class Results(Sequence[Result]):
         return self.temuan + tuple(found for result in self.hasil for found in result.temuan)
 
     @property
-    def katalog(self) -> dict[str, object]:
+    def katalog(self) -> CatalogAnswer:
         """The catalog they were made by: version, fingerprint, and catalogs added to it.
 
         The fingerprint is of all definitions, which are read for it.
         """
         return self.standar.identity
 
-    def as_dict(self, bahasa: Language = "id") -> dict[str, object]:
+    def as_dict(self, bahasa: Language = "id") -> ResultsAnswer:
         """Return the contract's answer to ``compute --format json`` (section 4)."""
-        return {
-            "skema": ANSWER_SCHEMA,
-            "katalog": self.katalog,
-            "hasil": [result.as_dict(bahasa) for result in self.hasil],
-            "temuan": [finding.as_dict(bahasa) for finding in self.temuan],
-        }
+        return build_answer(ResultsAnswer, self, bahasa)
 
 
 def compute(
@@ -284,8 +279,7 @@ def _not_applicable(
         wilayah=loaded.report.wilayah,
         tahun=loaded.report.tahun,
         periode=loaded.report.periode,
-        alasan=why.pesan,
-        alasan_en=why.message("en"),
+        why=Text.each(why.message),
         berkas=item.berkas,
         baris=item.baris,
         temuan=(why, *_printed_alone(item, katalog)),
@@ -303,8 +297,8 @@ def unknown_code(
     """
     meant = guesses.same(kode)
     near = meant or guesses.near(kode.upper())
-    usul = f"Barangkali yang dimaksud '{near}'." if near else "Lihat 'kesbang-iku list'."
-    usul_en = f"Perhaps '{near}' is meant." if near else "See 'kesbang-iku list'."
-    place = locate(pointer)
-    found = UNKNOWN_CODE.at(place, value=kode, kode=kode, usul=usul, usul_en=usul_en)
+    usul = Text("Lihat 'kesbang-iku list'.", "See 'kesbang-iku list'.")
+    if near:
+        usul = Text(f"Barangkali yang dimaksud '{near}'.", f"Perhaps '{near}' is meant.")
+    found = UNKNOWN_CODE.at(locate(pointer), value=kode, kode=kode, usul=usul)
     return found.repairable(None if meant is None else Repair(meant))

@@ -5,6 +5,7 @@ describes its own kinds of findings with it, so that one shape serves the librar
 and the JSON answers.
 """
 
+from kesbang_iku.diagnostics.answers import build_answer
 from kesbang_iku.diagnostics.finding import (
     NOWHERE,
     Edit,
@@ -35,6 +36,7 @@ __all__ = [
     "Place",
     "Repair",
     "Text",
+    "build_answer",
     "decimal_text",
     "format_number",
     "localized",

@@ -9,6 +9,12 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import Final
 
+from kesbang_iku.diagnostics.answers import (
+    EditAnswer,
+    FindingAnswer,
+    RepairAnswer,
+    build_answer,
+)
 from kesbang_iku.diagnostics.numerals import Language, format_in_both
 from kesbang_iku.diagnostics.signs import visible
 
@@ -176,14 +182,14 @@ class Edit:
     kolom: int
     teks: str
 
-    def as_dict(self) -> dict[str, str | int]:
-        """Return the edit as a JSON object; ``kolom_akhir`` is just behind the last character."""
-        return {
-            "baris": self.baris,
-            "kolom": self.kolom,
-            "kolom_akhir": self.kolom + self.akhir - self.awal,
-            "teks": self.teks,
-        }
+    @property
+    def kolom_akhir(self) -> int:
+        """The column just behind the last character that is replaced, from 1."""
+        return self.kolom + self.akhir - self.awal
+
+    def as_dict(self, language: Language = "id") -> EditAnswer:
+        """Return the edit as a JSON object, which is the same in each language."""
+        return build_answer(EditAnswer, self, language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,9 +209,9 @@ class Repair:
     teks: bool = False
     suntingan: tuple[Edit, ...] = ()
 
-    def as_dict(self) -> dict[str, object]:
-        """Return the repair as a JSON object."""
-        return {"isi": self.isi, "suntingan": [edit.as_dict() for edit in self.suntingan]}
+    def as_dict(self, language: Language = "id") -> RepairAnswer:
+        """Return the repair as a JSON object, which is the same in each language."""
+        return build_answer(RepairAnswer, self, language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -282,28 +288,23 @@ class Finding:
         """Return the same finding with a safe repair, or with none."""
         return replace(self, perbaikan=repair)
 
-    def as_dict(self, language: Language = "id") -> dict[str, object]:
+    def as_dict(self, language: Language = "id") -> FindingAnswer:
         """Return the finding as the contract's JSON object (section 4).
 
         Very long values are cut. A repair that is ready to be applied is in it too, under
         ``perbaikan``.
         """
-        described: dict[str, object] = {
-            "kode": self.kode,
-            "tingkat": self.tingkat.value,
-            "pesan": self.message(language),
-            "saran": self.hint(language),
-            "berkas": self.place.berkas,
-            "baris": self.place.baris,
-            "kolom": self.place.kolom,
-            "sel": self.place.sel,
-            "penunjuk": self.place.penunjuk,
-            "nilai": None if self.nilai is None else _cut(self.nilai),
-            "rujukan": self.rujukan,
-        }
-        if self.perbaikan is not None and self.perbaikan.suntingan:
-            described["perbaikan"] = self.perbaikan.as_dict()
-        return described
+        repair = self.perbaikan
+        return build_answer(
+            FindingAnswer,
+            self,
+            pesan=self.message(language),
+            saran=self.hint(language),
+            sel=self.place.sel,
+            penunjuk=self.place.penunjuk,
+            nilai=None if self.nilai is None else _cut(self.nilai),
+            perbaikan=repair if repair is not None and repair.suntingan else None,
+        )
 
 
 def _cut(text: str) -> str:

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar, Generic, NamedTuple, TypeVar
 
-from kesbang_iku.diagnostics import Finding, FindingKind, Language, Level, Text
+from kesbang_iku.diagnostics import Finding, FindingKind, Language, Level, Text, build_answer
+from kesbang_iku.validation.answers import NotJudgedAnswer
 
 C = TypeVar("C")
 
@@ -28,14 +29,9 @@ class NotJudged:
     berkas: str | None = None
     jumlah: int = 1
 
-    def as_dict(self, bahasa: Language = "id") -> dict[str, object]:
+    def as_dict(self, bahasa: Language = "id") -> NotJudgedAnswer:
         """Return it as a JSON object."""
-        return {
-            "kode": self.kode,
-            "alasan": self.alasan.plain(bahasa),
-            "berkas": self.berkas,
-            "jumlah": self.jumlah,
-        }
+        return build_answer(NotJudgedAnswer, self, bahasa)
 
 
 class Unjudged(NamedTuple):
