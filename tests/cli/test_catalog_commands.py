@@ -238,6 +238,9 @@ def test_formula_survives_anything(text: str, run: Run) -> None:
     assert "\x1b" not in ran.out
 
 
+_PLAN = "examples/rencana/kota-bandung.yaml"
+
+
 @pytest.mark.parametrize(
     ("name", "arguments"),
     [
@@ -255,6 +258,8 @@ def test_formula_survives_anything(text: str, run: Run) -> None:
         ("beda", ["diff", "2018", "2026"]),
         ("beda", ["diff", "catalog", "examples/katalog-daerah"]),
         ("aturan", ["rules"]),
+        ("selaras", ["align", _PLAN]),
+        ("selaras-banding", ["align", _PLAN, "examples/rencana/kota-tangerang.yaml"]),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else value,
 )
@@ -269,3 +274,24 @@ def test_answers_fit_their_schema_and_have_no_key_it_does_not_name(
         )
     )
     jsonschema.validate(answer, closed)
+
+
+def test_every_sentence_of_a_result_is_in_the_language_asked_for(run: Run, write: Write) -> None:
+    """A value that is undefined, and an achievement decided by a policy, each with its reason."""
+    items = (
+        "  - {kode: KBP-WAS-02, variabel: {konflik: 0, konflik_diselesaikan: 0}, target: 90}\n"
+        "  - {kode: KBP-WAS-02, realisasi: Sedang, target: Tinggi}\n"
+    )
+    file = write("a.yaml", f"wilayah: '62.71'\ntahun: 2024\nitem:\n{items}")
+    told = {
+        language: [
+            one[key]
+            for one in run("--bahasa", language, "compute", file, "--format", "json").json["hasil"]
+            for key in ("alasan", "alasan_capaian")
+        ]
+        for language in ("id", "en")
+    }
+    assert told["id"][0].startswith("Tidak ada konflik")
+    assert told["en"][0].startswith("No conflict")
+    assert [one is None for one in told["id"]] == [one is None for one in told["en"]]
+    assert not {one for one in told["id"] if one} & set(told["en"])

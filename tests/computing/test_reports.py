@@ -321,7 +321,7 @@ def test_hostile_files_are_answered_with_findings(katalog: Katalog, text: str) -
 def test_result_that_does_not_apply_says_whose_it_is_and_nothing_else(katalog: Katalog) -> None:
     text = "periode: triwulan-2\n" + _report("  - {kode: KBP-WAS-01, realisasi: 5}\n", tahun=2001)
     (result,) = _computed(text, katalog)
-    answer = result.as_dict()
+    answer = {**result.as_dict()}
     known = ("kode", "wilayah", "tahun", "periode", "status", "berkas", "baris")
     assert {key: answer[key] for key in known} == {
         "kode": "KBP-WAS-01",

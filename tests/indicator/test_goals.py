@@ -165,6 +165,7 @@ def test_range_under_a_method_without_ranges_is_told_as_that(katalog: Katalog) -
     assert stable.compute({"x": 3}, target="4-6").tercapai is False
     assert stable.compute({"x": 7}, target="4-6").tercapai is False
     assert "rentang" in (result.achievement.reason or "" if result.achievement else "")
+    assert "range" in (result.as_dict("en")["alasan_capaian"] or "")
     assert "range" in result.temuan[0].message("en")
 
 

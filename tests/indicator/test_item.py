@@ -46,7 +46,8 @@ def test_no_conflict_is_undefined_with_the_reason_of_the_catalog(katalog: Katalo
     assert result.nilai is None
     assert result.capaian is None
     assert (result.alasan or "").startswith("Tidak ada konflik")
-    assert (result.alasan_en or "").startswith("No conflict")
+    assert result.as_dict()["alasan"] == result.alasan
+    assert (result.as_dict("en")["alasan"] or "").startswith("No conflict")
     assert _codes(result) == ["IKU407"]
     assert result.temuan[0].tingkat is iku.Level.INFO
     assert "No conflict" in result.temuan[0].message("en")

@@ -12,7 +12,12 @@ from tests.package.conftest import Built
 
 pytestmark = pytest.mark.slow
 
-_TRAVELS = {"catalog": "catalog", "schemas": "schemas", "tests/vectors": "vectors"}
+_TRAVELS = {
+    "catalog": "catalog",
+    "schemas": "schemas",
+    "tests/vectors": "vectors",
+    "texts": "texts",
+}
 
 
 def _wheel_names(built: Built) -> set[str]:

@@ -96,9 +96,8 @@ def test_targets_reasons_and_findings_of_files_about_people_are_covered(katalog:
     assert hidden.dokumen == "PK •••"
     assert (hidden.value, covered.hasil[0].capaian) == (goal.value, results.hasil[0].capaian)
     assert [one.wilayah for one in covered.hasil] == [one.wilayah for one in results.hasil]
-    assert any(one.alasan for one in results.hasil)
-    assert [one.alasan for one in covered.hasil] == [one.alasan for one in results.hasil]
-    assert [one.alasan_en for one in covered.hasil] == [one.alasan_en for one in results.hasil]
+    assert any(one.why for one in results.hasil)
+    assert [one.why for one in covered.hasil] == [one.why for one in results.hasil]
 
 
 _WORDS = st.sampled_from(

@@ -98,7 +98,7 @@ def test_there_are_many_rules_and_each_has_a_code_of_its_own() -> None:
 def test_validation_tells_what_it_could_not_judge(katalog: Katalog) -> None:
     report = b"wilayah: '62.71'\ntahun: 2024\nitem:\n  - {kode: KBP-WAS-02, realisasi: 85}\n"
     checked = validate_all([report], katalog, hari_ini=date(2026, 1, 1))
-    told = {one["kode"]: one["alasan"] for one in checked.as_dict()["tidak_dinilai"]}  # type: ignore[attr-defined]  # a list of mappings
+    told = {one["kode"]: one["alasan"] for one in checked.as_dict()["tidak_dinilai"]}
     assert "tahun sebelumnya" in told["IKU411"]
     assert checked.count(Level.GALAT) == 0
 

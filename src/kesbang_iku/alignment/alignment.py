@@ -9,6 +9,12 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Final
 
+from kesbang_iku.alignment.answers import (
+    AlignedItemAnswer,
+    AlignmentAnswer,
+    AlignmentCountsAnswer,
+    CandidateAnswer,
+)
 from kesbang_iku.alignment.deviations import Comparison, Deviation, deviations, read_targets
 from kesbang_iku.alignment.formulas import FormulaComparison, compare_formula
 from kesbang_iku.alignment.matcher import Candidate, Match, Matcher, Way
@@ -19,12 +25,11 @@ from kesbang_iku.catalog.load import load_catalog
 from kesbang_iku.computing.reports import unknown_code
 from kesbang_iku.files.plans import LoadedPlan, LoadedPlanItem
 from kesbang_iku.files.spelling import Guesses
-from kesbang_iku.findings import Finding, Language, Place, kinds
+from kesbang_iku.findings import Finding, Language, Place, build_answer, kinds
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.plan import Plan, PlanItem
 from kesbang_iku.model.vocabulary import AdminLevel, LocalTheme
 
-ANSWER_SCHEMA: Final = "kesbang-iku/selaras/1"
 _OUTCOMES: Final = ("dampak", "hasil")
 _BY_NAME: Final = ("nama", "alias")
 _MOST_MATCHERS: Final = 8
@@ -64,30 +69,27 @@ class AlignedItem:
         catalog = None if self.padanan is None else self.padanan.lokal
         return next((one.mendukung for one in (self.item.lokal, catalog) if one is not None), None)
 
-    def as_dict(self, bahasa: Language = "id") -> dict[str, object]:
+    def as_dict(self, bahasa: Language = "id") -> AlignedItemAnswer:
         """Return the contract's JSON object (section 4)."""
         found = self.padanan
-        return {
-            "baris": self.place.baris,
-            "nama": self.item.nama,
-            "padanan": None if found is None else found.kode,
-            "versi": None if found is None else found.versi,
-            "nama_padanan": None if found is None else found.nama,
-            "cara": self.cara,
-            "keyakinan": str(self.keyakinan),
-            "kandidat": [
-                {
-                    "kode": one.indicator.kode,
-                    "keyakinan": str(_cents(one.confidence)),
-                    "alasan": one.reason.plain(bahasa),
-                }
+        return build_answer(
+            AlignedItemAnswer,
+            self,
+            bahasa,
+            baris=self.place.baris,
+            nama=self.item.nama,
+            padanan=None if found is None else found.kode,
+            versi=None if found is None else found.versi,
+            nama_padanan=None if found is None else found.nama,
+            kandidat=[
+                CandidateAnswer(
+                    kode=one.indicator.kode,
+                    keyakinan=str(_cents(one.confidence)),
+                    alasan=one.reason.plain(bahasa),
+                )
                 for one in self.kandidat
             ],
-            "penyimpangan": [one.as_dict(bahasa) for one in self.penyimpangan],
-            "tema": self.tema,
-            "mendukung": self.mendukung,
-            "temuan": [one.as_dict(bahasa) for one in self.temuan],
-        }
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,7 +127,7 @@ class Alignment:
         return (*self.temuan, *(found for one in self.items for found in one.temuan))
 
     @property
-    def ringkasan(self) -> dict[str, int]:
+    def ringkasan(self) -> AlignmentCountsAnswer:
         """How many indicators there are of each kind."""
         # A counterpart in a region's own catalog is local, whether it deviates from that or not.
         matched = [one for one in self.items if one.padanan is not None and one.cara != "lokal"]
@@ -139,18 +141,9 @@ class Alignment:
             "wajib_belum_diadopsi": len(self.wajib_belum_diadopsi),
         }
 
-    def as_dict(self, bahasa: Language = "id") -> dict[str, object]:
+    def as_dict(self, bahasa: Language = "id") -> AlignmentAnswer:
         """Return the contract's answer to ``align --format json`` (section 4)."""
-        return {
-            "skema": ANSWER_SCHEMA,
-            "wilayah": self.wilayah,
-            "tingkat": self.tingkat,
-            "item": [one.as_dict(bahasa) for one in self.items],
-            "belum_diadopsi": list(self.belum_diadopsi),
-            "wajib_belum_diadopsi": list(self.wajib_belum_diadopsi),
-            "ringkasan": self.ringkasan,
-            "temuan": [one.as_dict(bahasa) for one in self.temuan],
-        }
+        return build_answer(AlignmentAnswer, self, bahasa, item=self.items)
 
 
 def align(

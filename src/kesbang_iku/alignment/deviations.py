@@ -7,21 +7,20 @@ from dataclasses import dataclass
 from fractions import Fraction
 from functools import partial
 from itertools import pairwise
-from typing import Final, Literal
+from typing import Final
 
+from kesbang_iku.alignment.answers import DeviationAnswer, DeviationKind
 from kesbang_iku.alignment.formulas import FormulaComparison
 from kesbang_iku.alignment.matcher import Candidate
 from kesbang_iku.alignment.names import KnownNames
 from kesbang_iku.alignment.words import plain_tokens
 from kesbang_iku.files.notation import NumberFormat
 from kesbang_iku.files.numbers import Number, Range, from_python
-from kesbang_iku.findings import Language, Text, format_number, range_text, sentences
+from kesbang_iku.findings import Language, Text, build_answer, format_number, range_text, sentences
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.definition import NationalTarget
 from kesbang_iku.model.plan import Plan, PlanItem
 from kesbang_iku.model.vocabulary import AdminLevel, Polarity
-
-DeviationKind = Literal["nama", "satuan", "rumus", "polaritas", "tingkat", "target", "desimal"]
 
 _NONE: Final = Text.same("-")
 
@@ -52,14 +51,11 @@ class Deviation:
         """What the standard says, numbers as Indonesians write them."""
         return self.standar.id
 
-    def as_dict(self, bahasa: Language = "id") -> dict[str, str]:
+    def as_dict(self, bahasa: Language = "id") -> DeviationAnswer:
         """Return the contract's JSON object."""
-        return {
-            "jenis": self.jenis,
-            "milik_daerah": self.daerah.plain(bahasa),
-            "milik_standar": self.standar.plain(bahasa),
-            "keterangan": self.keterangan.plain(bahasa),
-        }
+        return build_answer(
+            DeviationAnswer, self, bahasa, milik_daerah=self.daerah, milik_standar=self.standar
+        )
 
 
 @dataclass(frozen=True)

@@ -6,24 +6,31 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Final, Literal, get_args
+from typing import Final, cast, get_args
 
 from kesbang_iku.alignment.alignment import Alignment, align_with
+from kesbang_iku.alignment.answers import (
+    ComparedIndicatorAnswer,
+    ComparedPlanAnswer,
+    ComparisonAnswer,
+    PlanOfFileAnswer,
+    RegionalLevel,
+    State,
+    StateCountsAnswer,
+)
 from kesbang_iku.alignment.matcher import Matcher
 from kesbang_iku.alignment.names import KnownNames
+from kesbang_iku.catalog.answers import CatalogAnswer
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.load import load_catalog
 from kesbang_iku.files.data import load_data
 from kesbang_iku.files.plans import LoadedPlan
-from kesbang_iku.findings import Finding, Language
+from kesbang_iku.findings import Finding, Language, build_answer
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.lexicon import MatchingFile
 from kesbang_iku.model.region import Region
 from kesbang_iku.model.vocabulary import AdminLevel
 
-COMPARISON_SCHEMA: Final = "kesbang-iku/selaras-banding/1"
-State = Literal["selaras", "menyimpang", "belum", "tidak_berlaku"]
-"""What a plan makes of a national indicator; the last: it is not for that level."""
 _OUTCOMES: Final = ("dampak", "hasil")
 STATES: Final[tuple[State, ...]] = get_args(State)
 
@@ -117,28 +124,31 @@ class RegionalComparison:
         """Everything found in all plans."""
         return tuple(found for one in self.rencana for found in one.selaras.findings)
 
-    def as_dict(self, bahasa: Language = "id") -> dict[str, object]:
+    def as_dict(self, bahasa: Language = "id") -> ComparisonAnswer:
         """Return the answer to ``align --format json`` for several plans."""
+        plans: list[PlanOfFileAnswer] = [
+            {"berkas": one.source.berkas, **one.selaras.as_dict(bahasa)} for one in self.rencana
+        ]
+        return build_answer(
+            ComparisonAnswer,
+            self,
+            bahasa,
+            katalog=CatalogAnswer(versi=self.katalog.version, sidik=self.katalog.digest),
+            indikator=[self._column(found) for found in self.indikator],
+            matriks=[self._row(one) for one in self.rencana],
+            rencana=plans,
+        )
+
+    def _column(self, found: Indicator) -> ComparedIndicatorAnswer:
         return {
-            "skema": COMPARISON_SCHEMA,
-            "katalog": {"versi": self.katalog.version, "sidik": self.katalog.digest},
-            "indikator": [
-                {
-                    "kode": found.kode,
-                    "nama": found.nama,
-                    "program": found.program,
-                    "diarahkan": list(self.diarahkan.get(found.kode, ())),
-                    **self.counts(found.kode),
-                }
-                for found in self.indikator
-            ],
-            "matriks": [self._row(one) for one in self.rencana],
-            "rencana": [
-                {"berkas": one.source.berkas, **one.selaras.as_dict(bahasa)} for one in self.rencana
-            ],
+            "kode": found.kode,
+            "nama": found.nama,
+            "program": found.program,
+            "diarahkan": list(self.diarahkan.get(found.kode, ())),
+            **cast("StateCountsAnswer", self.counts(found.kode)),
         }
 
-    def _row(self, one: RegionalAlignment) -> dict[str, object]:
+    def _row(self, one: RegionalAlignment) -> ComparedPlanAnswer:
         region, province = one.source.wilayah, one.source.provinsi
         return {
             "berkas": one.source.berkas,
@@ -146,9 +156,9 @@ class RegionalComparison:
             "nama_wilayah": None if region is None else region.nama,
             "provinsi": None if province is None else province.kode,
             "nama_provinsi": None if province is None else province.nama,
-            "tingkat": one.selaras.tingkat,
+            "tingkat": cast("RegionalLevel | None", one.selaras.tingkat),
             "keadaan": {found.kode: one.state(found.kode) for found in self.indikator},
-            **self.row_counts(one),
+            **cast("StateCountsAnswer", self.row_counts(one)),
         }
 
 

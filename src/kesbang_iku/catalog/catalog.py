@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 from kesbang_iku.catalog.additions import Addition
+from kesbang_iku.catalog.answers import AddedAnswer, CatalogAnswer
 from kesbang_iku.catalog.programs import normalise_code
 from kesbang_iku.files.spelling import same_spelling
 from kesbang_iku.findings.near import near
@@ -158,7 +159,7 @@ class Catalog:
         return digest_of([parts, tables])
 
     @cached_property
-    def added(self) -> tuple[Mapping[str, str | None], ...]:
+    def added(self) -> tuple[AddedAnswer, ...]:
         """The catalogs beside the national one as plain data, each with its own fingerprint."""
         return tuple(
             {
@@ -177,9 +178,9 @@ class Catalog:
         )
 
     @property
-    def identity(self) -> dict[str, object]:
+    def identity(self) -> CatalogAnswer:
         """What an answer says about the catalog it was made by: version, fingerprint, additions."""
-        told: dict[str, object] = {"versi": self.version, "sidik": self.digest}
+        told = CatalogAnswer(versi=self.version, sidik=self.digest)
         return {**told, "tambahan": list(self.added)} if self.additions else told
 
     def _find(self, reference: str) -> tuple[Indicator, ...] | None:

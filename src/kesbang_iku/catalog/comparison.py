@@ -9,11 +9,10 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import Final
 
+from kesbang_iku.catalog.answers import DifferenceAnswer, IndicatorChangeAnswer, KeyChangeAnswer
 from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.findings import Language, decimal_text, sentences
+from kesbang_iku.findings import Language, build_answer, decimal_text, sentences
 from kesbang_iku.model.definition import Definition
-
-ANSWER_SCHEMA: Final = "kesbang-iku/beda/1"
 
 # What does not change a definition: how often it was edited, and what was computed with it.
 _NOT_COMPARED: Final = frozenset({"kode", "versi", "riwayat", "contoh", "deret", "keterbandingan"})
@@ -39,6 +38,10 @@ class KeyChange:
     lama: object
     baru: object
 
+    def as_dict(self, bahasa: Language = "id") -> KeyChangeAnswer:
+        """Return the key as a JSON object, which is the same in each language."""
+        return build_answer(KeyChangeAnswer, self, bahasa)
+
 
 @dataclass(frozen=True, slots=True)
 class IndicatorChange:
@@ -63,21 +66,9 @@ class IndicatorChange:
     alasan: str | None = None
     kunci: tuple[KeyChange, ...] = ()
 
-    def as_dict(self) -> dict[str, object]:
-        """Return the change as a JSON object."""
-        return {
-            "kode": self.kode,
-            "nama": self.nama,
-            "jenis": self.kind.value,
-            "versi_lama": self.versi_lama,
-            "versi_baru": self.versi_baru,
-            "sebanding": self.sebanding,
-            "alasan": self.alasan,
-            "kunci": [
-                {"kunci": change.kunci, "lama": change.lama, "baru": change.baru}
-                for change in self.kunci
-            ],
-        }
+    def as_dict(self, bahasa: Language = "id") -> IndicatorChangeAnswer:
+        """Return the change as a JSON object, which is the same in each language."""
+        return build_answer(IndicatorChangeAnswer, self, bahasa, jenis=self.kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,14 +79,9 @@ class Comparison:
     ke: str
     perubahan: tuple[IndicatorChange, ...]
 
-    def as_dict(self) -> dict[str, object]:
+    def as_dict(self) -> DifferenceAnswer:
         """Return the comparison as a JSON object."""
-        return {
-            "skema": ANSWER_SCHEMA,
-            "dari": self.dari,
-            "ke": self.ke,
-            "perubahan": [change.as_dict() for change in self.perubahan],
-        }
+        return build_answer(DifferenceAnswer, self)
 
     def as_text(self, bahasa: Language = "id") -> str:
         """Return the comparison as plain text."""

@@ -91,8 +91,8 @@ def _write_deviations(found: Alignment, session: Session) -> None:
         title = f"{one.item.nama} → {one.padanan.kode} {one.padanan.nama}"
         session.answer(f"\n{session.screen.paint(clean(title), 'strong')}")
         for deviation in one.penyimpangan:
-            facts = deviation.as_dict(session.language)
-            facts["jenis"] = session.say(texts.DEVIATIONS[deviation.jenis])
+            kind = session.say(texts.DEVIATIONS[deviation.jenis])
+            facts = {**deviation.as_dict(session.language), "jenis": kind}
             session.answer(f"  {clean(session.say(texts.DEVIATION, **facts))}")
 
 

@@ -9,23 +9,32 @@ from itertools import pairwise
 from operator import itemgetter
 from typing import NamedTuple, overload
 
+from kesbang_iku.catalog.answers import CatalogAnswer
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.comparison import comparability
 from kesbang_iku.catalog.load import load_catalog
 from kesbang_iku.catalog.regions import Regions, load_regions
+from kesbang_iku.computing.answers import ResultsAnswer
 from kesbang_iku.files.data import load_data
 from kesbang_iku.files.reports import LoadedItem, LoadedReport, Reports
 from kesbang_iku.files.shape import Locator, Pointer
 from kesbang_iku.files.spelling import Guesses
-from kesbang_iku.findings import Finding, Language, Place, Repair, kinds, sentences
+from kesbang_iku.findings import (
+    Finding,
+    Language,
+    Place,
+    Repair,
+    Text,
+    build_answer,
+    kinds,
+    sentences,
+)
 from kesbang_iku.indicator.computed_item import Status
 from kesbang_iku.indicator.indicator import Indicator, Result, result_of
 from kesbang_iku.indicator.item_input import ItemInput
 from kesbang_iku.indicator.printed_row import RowJudges
 from kesbang_iku.model.checking import CheckingFile
 from kesbang_iku.model.region import Region
-
-ANSWER_SCHEMA = "kesbang-iku/hasil/1"
 
 
 class _Applying(NamedTuple):
@@ -96,21 +105,16 @@ class Results(Sequence[Result]):
         return self.temuan + tuple(found for result in self.hasil for found in result.temuan)
 
     @property
-    def katalog(self) -> dict[str, object]:
+    def katalog(self) -> CatalogAnswer:
         """The catalog they were made by: version, fingerprint, and catalogs added to it.
 
         The fingerprint is of all definitions, which are read for it.
         """
         return self.standar.identity
 
-    def as_dict(self, bahasa: Language = "id") -> dict[str, object]:
+    def as_dict(self, bahasa: Language = "id") -> ResultsAnswer:
         """Return the contract's answer to ``compute --format json`` (section 4)."""
-        return {
-            "skema": ANSWER_SCHEMA,
-            "katalog": self.katalog,
-            "hasil": [result.as_dict(bahasa) for result in self.hasil],
-            "temuan": [finding.as_dict(bahasa) for finding in self.temuan],
-        }
+        return build_answer(ResultsAnswer, self, bahasa)
 
 
 def compute(
@@ -279,8 +283,7 @@ def _not_applicable(
         wilayah=loaded.report.wilayah,
         tahun=loaded.report.tahun,
         periode=loaded.report.periode,
-        alasan=why.pesan,
-        alasan_en=why.message("en"),
+        why=Text.each(why.message),
         berkas=item.berkas,
         baris=item.baris,
         temuan=(why, *_printed_alone(item, katalog)),

@@ -30,12 +30,13 @@ class Difference(NamedTuple):
 def indicator_example(indicator: Indicator, example: Example) -> Content:
     """Return what an indicator gives for the numbers of one of its examples."""
     region = None if example.wilayah is None else load_regions().get(example.wilayah)
-    answer = indicator.compute(
+    result = indicator.compute(
         example.variabel,
         target=example.target,
         tingkat=None if region is None else region.tingkat,
         tahun=example.tahun,
-    ).as_dict()
+    )
+    answer = {**result.as_dict()}
     keys = ("status", "nilai", "nilai_eksak", "kategori", "capaian", "predikat", "kurang")
     return {key: answer[key] for key in keys}
 

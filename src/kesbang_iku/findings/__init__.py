@@ -5,6 +5,7 @@ describes its own kinds of findings with it, so that one shape serves the librar
 and the JSON answers.
 """
 
+from kesbang_iku.findings.answers import build_answer
 from kesbang_iku.findings.finding import Finding, FindingKind, Level, worst_level
 from kesbang_iku.findings.numerals import (
     Language,
@@ -27,6 +28,7 @@ __all__ = [
     "Place",
     "Repair",
     "Text",
+    "build_answer",
     "decimal_text",
     "format_number",
     "localized",

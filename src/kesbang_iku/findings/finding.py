@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Final
 
+from kesbang_iku.findings.answers import FindingAnswer, build_answer
 from kesbang_iku.findings.numerals import Language
 from kesbang_iku.findings.place import NOWHERE, Place, Repair
 from kesbang_iku.findings.signs import visible
@@ -129,28 +130,23 @@ class Finding:
         """Return the same finding with a safe repair, or with none."""
         return replace(self, perbaikan=repair)
 
-    def as_dict(self, language: Language = "id") -> dict[str, object]:
+    def as_dict(self, language: Language = "id") -> FindingAnswer:
         """Return the finding as the contract's JSON object (section 4).
 
         Very long values are cut. A repair that is ready to be applied is in it too, under
         ``perbaikan``.
         """
-        described: dict[str, object] = {
-            "kode": self.kode,
-            "tingkat": self.tingkat.value,
-            "pesan": self.message(language),
-            "saran": self.hint(language),
-            "berkas": self.place.berkas,
-            "baris": self.place.baris,
-            "kolom": self.place.kolom,
-            "sel": self.place.sel,
-            "penunjuk": self.place.penunjuk,
-            "nilai": None if self.nilai is None else _cut(self.nilai),
-            "rujukan": self.rujukan,
-        }
-        if self.perbaikan is not None and self.perbaikan.suntingan:
-            described["perbaikan"] = self.perbaikan.as_dict()
-        return described
+        repair = self.perbaikan
+        return build_answer(
+            FindingAnswer,
+            self,
+            pesan=self.message(language),
+            saran=self.hint(language),
+            sel=self.place.sel,
+            penunjuk=self.place.penunjuk,
+            nilai=None if self.nilai is None else _cut(self.nilai),
+            perbaikan=repair if repair is not None and repair.suntingan else None,
+        )
 
 
 def _cut(text: str) -> str:

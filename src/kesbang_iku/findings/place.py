@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import Final
 
+from kesbang_iku.findings.answers import EditAnswer, RepairAnswer, build_answer
+from kesbang_iku.findings.numerals import Language
+
 
 @dataclass(frozen=True, slots=True)
 class Place:
@@ -60,14 +63,14 @@ class Edit:
     kolom: int
     teks: str
 
-    def as_dict(self) -> dict[str, str | int]:
-        """Return the edit as a JSON object; ``kolom_akhir`` is just behind the last character."""
-        return {
-            "baris": self.baris,
-            "kolom": self.kolom,
-            "kolom_akhir": self.kolom + self.akhir - self.awal,
-            "teks": self.teks,
-        }
+    @property
+    def kolom_akhir(self) -> int:
+        """The column just behind the last character that is replaced, from 1."""
+        return self.kolom + self.akhir - self.awal
+
+    def as_dict(self, language: Language = "id") -> EditAnswer:
+        """Return the edit as a JSON object, which is the same in each language."""
+        return build_answer(EditAnswer, self, language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +90,6 @@ class Repair:
     teks: bool = False
     suntingan: tuple[Edit, ...] = ()
 
-    def as_dict(self) -> dict[str, object]:
-        """Return the repair as a JSON object."""
-        return {"isi": self.isi, "suntingan": [edit.as_dict() for edit in self.suntingan]}
+    def as_dict(self, language: Language = "id") -> RepairAnswer:
+        """Return the repair as a JSON object, which is the same in each language."""
+        return build_answer(RepairAnswer, self, language)

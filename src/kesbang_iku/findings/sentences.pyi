@@ -203,6 +203,7 @@ class _Indicator:
     THE_TARGET_IS_NOT_REACHED: Final[Text]
     SLIPS: Final[Mapping[str, Text]]
     FORMS: Final[Mapping[str, Text]]
+    BECAUSE: Final[Text]
 
 class _Publish:
     CLEAN: Final[Text]

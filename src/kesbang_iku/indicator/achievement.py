@@ -41,7 +41,7 @@ class Achievement:
         published: ``exact``, rounded as the method says.
         unlimited: the achievement before floor and cap, rounded; differs only where one bites.
         reached: whether the target is reached.
-        reason, reason_en: why it is undefined, or which policy decided.
+        why: why it is undefined, or which policy decided.
         category: class of the achievement (``predikat``).
     """
 
@@ -51,9 +51,13 @@ class Achievement:
     published: Decimal | None = None
     unlimited: Decimal | None = None
     reached: bool | None = None
-    reason: str | None = None
+    why: Text | None = None
     category: str | None = None
-    reason_en: str | None = None
+
+    @property
+    def reason(self) -> str | None:
+        """Why it is undefined, or which policy decided, in Indonesian."""
+        return None if self.why is None else self.why.id
 
 
 class Percentage(NamedTuple):
@@ -152,8 +156,7 @@ class Judge:
                 goal,
                 self.single.method.nama,
                 reached=goal.reached_by(shown, self.polarity),
-                reason=sentences.indicator.NO_RANGES.id,
-                reason_en=sentences.indicator.NO_RANGES.en,
+                why=sentences.indicator.NO_RANGES,
             )
         inputs = method_inputs(engine.method, shown, exact, goal)
         achieved, percent, unlimited, reason = engine.achieve(inputs)
@@ -165,8 +168,7 @@ class Judge:
             published=percent,
             unlimited=unlimited,
             reached=goal.reached_by(shown, self.polarity),
-            reason=None if reason is None else reason.id,
-            reason_en=None if reason is None else reason.en,
+            why=reason,
             category=None if percent is None or scale is None else scale.classify(percent),
         )
 
@@ -175,12 +177,7 @@ class Judge:
 
         Against a target that is a class it is reached or not; against a number nobody can say.
         """
-        start = Achievement(
-            goal,
-            self.single.method.nama,
-            reason=sentences.indicator.ONLY_CLASS.id,
-            reason_en=sentences.indicator.ONLY_CLASS.en,
-        )
+        start = Achievement(goal, self.single.method.nama, why=sentences.indicator.ONLY_CLASS)
         wanted = None if value_scale is None else value_scale.named(goal.text)
         if goal.kind is not GoalKind.CLASS or value_scale is None or wanted is None:
             return start
@@ -196,12 +193,7 @@ class Judge:
 
     def _by_class(self, shown: Fraction, goal: Goal, value_scale: Scale | None) -> Achievement:
         """Hold a value against a class: it is reached or not, there is no percentage."""
-        start = Achievement(
-            goal,
-            self.single.method.nama,
-            reason=sentences.indicator.CLASS_TARGET.id,
-            reason_en=sentences.indicator.CLASS_TARGET.en,
-        )
+        start = Achievement(goal, self.single.method.nama, why=sentences.indicator.CLASS_TARGET)
         wanted = None if value_scale is None else value_scale.named(goal.text)
         if wanted is None:
             return start

@@ -9,7 +9,8 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import Final
 
-from kesbang_iku.findings import Finding, Language
+from kesbang_iku.computing.answers import ResultAnswer
+from kesbang_iku.findings import Finding, Language, Text, build_answer
 from kesbang_iku.formula import Root
 from kesbang_iku.indicator.achievement import Achievement
 from kesbang_iku.indicator.goal import Goal
@@ -42,8 +43,7 @@ class ComputedItem:
     """What computing one item gave. A value: frozen, comparable, and whole in JSON.
 
     ``nilai`` is the published value, rounded once; ``nilai_eksak`` the exact one. Both are ``None``
-    where no value exists, whatever the reason; ``status`` and ``alasan`` (in English ``alasan_en``)
-    say which.
+    where no value exists, whatever the reason; ``status`` and ``why`` say which.
     """
 
     kode: str
@@ -60,14 +60,18 @@ class ComputedItem:
     kategori: str | None = None
     achievement: Achievement | None = None
     kurang: tuple[str, ...] = ()
-    alasan: str | None = None
+    why: Text | None = None
     masukan: Mapping[str, int | Fraction] = field(default_factory=lambda: _NO_INPUTS, hash=False)
     sebelumnya: Mapping[str, int | Fraction] = field(default_factory=lambda: _NO_INPUTS, hash=False)
     berkas: str | None = None
     baris: int | None = None
     temuan: tuple[Finding, ...] = ()
     sidik: str | None = None
-    alasan_en: str | None = None
+
+    @property
+    def alasan(self) -> str | None:
+        """Why there is no value, in Indonesian."""
+        return None if self.why is None else self.why.id
 
     @property
     def target(self) -> Goal | None:
@@ -94,45 +98,18 @@ class ComputedItem:
         """Whether the target is reached; ``None`` where that cannot be said."""
         return self.achievement.reached if self.achievement else None
 
-    def as_dict(self, bahasa: Language = "id") -> dict[str, object]:
+    def as_dict(self, bahasa: Language = "id") -> ResultAnswer:
         """Return the result as the contract's JSON object (section 4); exact numbers are texts."""
         achievement = self.achievement
-        answer: dict[str, object] = {
-            "kode": self.kode,
-            "versi": self.versi,
-            "wilayah": self.wilayah,
-            "tingkat": self.tingkat,
-            "tahun": self.tahun,
-            "periode": self.periode,
-            "status": self.status.value,
-            "asal": self.asal.value if self.asal else None,
-            "nilai": _text(self.nilai),
-            "nilai_eksak": _text(self.nilai_eksak),
-            "satuan": self.satuan,
-            "kategori": self.kategori,
-            "target": str(achievement.goal) if achievement else None,
-            "dokumen_target": achievement.goal.dokumen if achievement else None,
-            "capaian": _text(self.capaian),
-            "capaian_eksak": _text(achievement.exact) if achievement else None,
-            "capaian_tanpa_batas": _text(achievement.unlimited) if achievement else None,
-            "metode_capaian": self.metode_capaian,
-            "alasan_capaian": achievement.reason if achievement else None,
-            "tercapai": self.tercapai,
-            "predikat": self.predikat,
-            "kurang": list(self.kurang),
-            "alasan": self.alasan,
-            "masukan": {name: str(value) for name, value in self.masukan.items()},
-            "sebelumnya": {name: str(value) for name, value in self.sebelumnya.items()},
-            "berkas": self.berkas,
-            "baris": self.baris,
-            "sidik": self.sidik,
-            "temuan": [finding.as_dict(bahasa) for finding in self.temuan],
-        }
-        return answer
-
-
-def _text(value: Decimal | Fraction | Root | None) -> str | None:
-    # format "f" keeps a decimal from turning into 1E+2
-    return (
-        None if value is None else format(value, "f") if isinstance(value, Decimal) else str(value)
-    )
+        return build_answer(
+            ResultAnswer,
+            self,
+            bahasa,
+            dokumen_target=achievement.goal.dokumen if achievement else None,
+            capaian_eksak=achievement.exact if achievement else None,
+            capaian_tanpa_batas=achievement.unlimited if achievement else None,
+            alasan_capaian=achievement.why if achievement else None,
+            alasan=self.why,
+            masukan={name: str(value) for name, value in self.masukan.items()},
+            sebelumnya={name: str(value) for name, value in self.sebelumnya.items()},
+        )

@@ -7,7 +7,8 @@ from decimal import Decimal
 from functools import partial
 from typing import Literal
 
-from kesbang_iku.findings import Language, Text, format_number, sentences
+from kesbang_iku.computing.answers import ExplainedAnswer, StepAnswer
+from kesbang_iku.findings import Language, Text, build_answer, format_number, sentences
 from kesbang_iku.formula import (
     Expression,
     Step,
@@ -113,27 +114,29 @@ class Explanation:
             blocks.append("\n".join([f"## {section.title.plain(bahasa)}", "", *lines]))
         return "\n\n".join(blocks) + "\n"
 
-    def as_dict(self, bahasa: Language = "id") -> dict[str, object]:
+    def as_dict(self, bahasa: Language = "id") -> ExplainedAnswer:
         """Return the explanation as a JSON object: the result with its steps and its sources."""
-        return {
+        return build_answer(
+            ExplainedAnswer,
+            self,
             **self.result.as_dict(bahasa),
-            "rumus": self.indicator.formula,
-            "rumus_tereduksi": self.reduction.composite.formula if self.reduction else None,
-            "langkah": [_step(step, bahasa) for step in self.of_value.plain(bahasa)],
-            "langkah_capaian": [_step(step, bahasa) for step in self.of_achievement.plain(bahasa)],
-            "sumber": [
+            rumus=self.indicator.formula,
+            rumus_tereduksi=self.reduction.composite.formula if self.reduction else None,
+            langkah=[_step(step, bahasa) for step in self.of_value.plain(bahasa)],
+            langkah_capaian=[_step(step, bahasa) for step in self.of_achievement.plain(bahasa)],
+            sumber=[
                 source.model_dump(mode="json", exclude_defaults=True)
                 for source in self.indicator.sumber
             ],
-        }
+        )
 
 
-def _step(step: Step, language: Language) -> dict[str, str]:
-    return {
-        "ungkapan": step.expression,
-        "dengan_angka": step.substituted,
-        "hasil": value_text(step.value, language),
-    }
+def _step(step: Step, language: Language) -> StepAnswer:
+    return StepAnswer(
+        ungkapan=step.expression,
+        dengan_angka=step.substituted,
+        hasil=value_text(step.value, language),
+    )
 
 
 def explain(result: ComputedItem, engine: Engine) -> Explanation:
@@ -192,7 +195,7 @@ def _method(engine: Engine, achievement: Achievement | None) -> Method | None:
 
 def _achievement_steps(method: Method | None, result: ComputedItem) -> Steps:
     achievement = result.achievement
-    if method is None or achievement is None or achievement.reason is not None:
+    if method is None or achievement is None or achievement.why is not None:
         return Steps()
     if achievement.published is None or result.nilai is None or result.nilai_eksak is None:
         return Steps()
@@ -241,10 +244,11 @@ def _value_section(
     lines += steps.lines()
     if result.nilai is None:
         status = sentences.indicator.STATUS_NAMES[result.status]
-        why = f" — {result.alasan}" if result.alasan else ""
-        why_en = f" — {result.alasan_en or result.alasan}" if result.alasan else ""
+        why = Text.same("")
+        if result.why is not None:
+            why = sentences.indicator.BECAUSE.filled(alasan=result.why)
         lines.append(
-            Text(f"Nilai: tidak ada ({status.id}){why}", f"Value: none ({status.en}){why_en}")
+            Text(f"Nilai: tidak ada ({status.id}){why.id}", f"Value: none ({status.en}){why.en}")
         )
     else:
         value = partial(
@@ -288,9 +292,8 @@ def _achievement_section(
         sentences.indicator.FORMULA.filled(rumus=method.rumus),
     ]
     lines += steps.lines()
-    if achievement.reason is not None:
-        reason_en = achievement.reason_en or achievement.reason
-        lines.append(Text(f"Kebijakan: {achievement.reason}", f"Policy: {reason_en}"))
+    if achievement.why is not None:
+        lines.append(Text(f"Kebijakan: {achievement.why.id}", f"Policy: {achievement.why.en}"))
     if achievement.published is None:
         lines.append(sentences.indicator.ACHIEVEMENT_UNDEFINED)
     else:

@@ -107,7 +107,7 @@ class Result(ComputedItem):
     """One indicator's result. A value: frozen, comparable, and whole in JSON.
 
     ``nilai`` is the published value, rounded once; ``nilai_eksak`` the exact one. Both are ``None``
-    where no value exists, whatever the reason; ``status`` and ``alasan`` (in English ``alasan_en``)
+    where no value exists, whatever the reason; ``status`` and ``why``
     say which. ``indicator`` is the definition it was computed by.
     """
 
@@ -132,7 +132,6 @@ def result_of(indicator: Indicator, item: ItemInput) -> Result:
     """Return the result of one item of a report. Raises nothing for its content."""
     engine = indicator.engine
     work = compute_item(engine, item)
-    reason = work.reason
     return Result(
         kode=indicator.kode,
         versi=indicator.versi,
@@ -148,8 +147,7 @@ def result_of(indicator: Indicator, item: ItemInput) -> Result:
         kategori=work.category,
         achievement=work.achievement,
         kurang=work.missing,
-        alasan=None if reason is None else reason.id,
-        alasan_en=None if reason is None else reason.en,
+        why=work.reason,
         masukan=work.inputs.values,
         sebelumnya=work.inputs.previous,
         berkas=item.berkas,

@@ -46,7 +46,7 @@ def check_value(
     """
     if exact is None or published is None:
         if undefined is not None:
-            why = Text(undefined.id or "-", undefined.en or "-")
+            why = undefined
             yield kinds.VALUE_WITHOUT_GROUND.at(
                 printed.place, value=printed.text, cetak=printed.said, alasan=why
             )
@@ -71,9 +71,9 @@ def why_no_achievement(achievement: Achievement | None) -> Text:
     """Return why there is no achievement in percent, to stand behind a colon."""
     if achievement is None:
         return sentences.indicator.THERE_IS_NO_TARGET_THAT
-    if achievement.reason is None:
+    if achievement.why is None:
         return sentences.indicator.THERE_IS_NO_VALUE_TO
-    return Text(achievement.reason, achievement.reason_en or achievement.reason)
+    return achievement.why
 
 
 def bounds_of_achievement(achievement: Achievement | None) -> Bounds | None:

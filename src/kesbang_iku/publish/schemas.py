@@ -14,6 +14,9 @@ from typing import Any, Final, Literal
 
 from pydantic import BaseModel
 
+from kesbang_iku.alignment.answers import AlignmentAnswer, ComparisonAnswer, FormulaAnswer
+from kesbang_iku.catalog.answers import DifferenceAnswer, ListAnswer
+from kesbang_iku.computing.answers import ExplanationAnswer, ResultsAnswer
 from kesbang_iku.findings.near import near
 from kesbang_iku.model.checking import CheckingFile
 from kesbang_iku.model.coverage import CoverageFile
@@ -24,24 +27,15 @@ from kesbang_iku.model.plan import Plan
 from kesbang_iku.model.registers import FieldFile, NamingFile, RegulationFile, UnitFile
 from kesbang_iku.model.report import Report
 from kesbang_iku.model.scale import ScaleFile
-from kesbang_iku.publish.answers import (
-    AlignmentAnswer,
-    ComparisonAnswer,
-    DifferenceAnswer,
-    ExplanationAnswer,
-    FindingsAnswer,
-    FormulaAnswer,
-    KindsAnswer,
-    ListAnswer,
-    ResultsAnswer,
-)
-from kesbang_iku.publish.descriptions import TITLES, description_of
+from kesbang_iku.publish.answer_schemas import answer_schema
+from kesbang_iku.publish.descriptions import description_of, title_of
+from kesbang_iku.validation.answers import FindingsAnswer, KindsAnswer
 from kesbang_iku.validation.baseline import BaselineFile
 
 Draft = Literal["2020-12", "7"]
 Schema = dict[str, Any]
 
-_MODELS: Final[Mapping[str, type[BaseModel]]] = {
+_MODELS: Final[Mapping[str, type]] = {
     "indikator": Definition,
     "bidang": FieldFile,
     "satuan": UnitFile,
@@ -102,8 +96,11 @@ def make_schema(name: str, draft: Draft = "2020-12") -> Schema:
         KeyError: there is no such schema.
     """
     model = _MODELS[name]
-    made = model.model_json_schema(mode="validation")
-    definitions = made.pop("$defs", {})
+    if issubclass(model, BaseModel):
+        made = model.model_json_schema(mode="validation")
+        definitions = made.pop("$defs", {})
+    else:
+        made, definitions = answer_schema(model)
     main = _described(model.__name__, made)
     definitions = {key: _described(key, found) for key, found in definitions.items()}
     if name in _MANY:
@@ -141,7 +138,7 @@ def schema_text(schema: Schema) -> str:
 
 def _described(model: str, schema: Schema) -> Schema:
     """Return the schema of one model with its Indonesian title and descriptions."""
-    title, description = TITLES.get(model, (model, ""))
+    title, description = title_of(model)
     made = {key: value for key, value in schema.items() if key not in {"title", "description"}}
     properties = {
         key: _property(model, key, found) for key, found in made.get("properties", {}).items()

@@ -9,7 +9,6 @@ from functools import partial
 from os import PathLike
 from os.path import isdir
 from pathlib import Path
-from typing import Final
 
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.load import load_catalog
@@ -18,7 +17,8 @@ from kesbang_iku.files.long_table import LongTable, open_long
 from kesbang_iku.files.reading import Opened, open_source
 from kesbang_iku.files.reports import COLUMNS
 from kesbang_iku.files.text_reader import Source
-from kesbang_iku.findings import Finding, Language, Level
+from kesbang_iku.findings import Finding, Language, Level, build_answer
+from kesbang_iku.validation.answers import CountsAnswer, FindingsAnswer
 from kesbang_iku.validation.catalogs import check_folder
 from kesbang_iku.validation.contents import REPORT_COLUMNS, FileKind
 from kesbang_iku.validation.judging import Standard
@@ -29,7 +29,6 @@ from kesbang_iku.validation.rules.rule import NotJudged
 
 Told = Callable[[str, float], None]
 """Is told how far a file is: its name, and a number from 0 to 1."""
-ANSWER_SCHEMA: Final = "kesbang-iku/temuan/1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,18 +53,11 @@ class Validation:
         """Return how many findings have this level."""
         return sum(finding.tingkat is level for finding in self.temuan)
 
-    def as_dict(self, bahasa: Language = "id") -> dict[str, object]:
+    def as_dict(self, bahasa: Language = "id") -> FindingsAnswer:
         """Return the contract's answer to ``validate --format json`` (section 4)."""
-        summary = {level.value: self.count(level) for level in Level}
-        summary["berkas"] = self.berkas
-        aside = {"diterima": self.diterima, "diabaikan": self.diabaikan}
-        summary |= {name: count for name, count in aside.items() if count is not None}
-        return {
-            "skema": ANSWER_SCHEMA,
-            "temuan": [finding.as_dict(bahasa) for finding in self.temuan],
-            "tidak_dinilai": [one.as_dict(bahasa) for one in self.tidak_dinilai],
-            "ringkasan": summary,
-        }
+        levels = {level.value: self.count(level) for level in Level}
+        summary = build_answer(CountsAnswer, self, **levels)
+        return build_answer(FindingsAnswer, self, bahasa, ringkasan=summary)
 
 
 def validate(

@@ -10,7 +10,7 @@ from kesbang_iku.catalog.regions import Regions, load_regions
 from kesbang_iku.computing.reports import Results
 from kesbang_iku.files.data import load_data
 from kesbang_iku.files.reading import Opened
-from kesbang_iku.findings import Finding
+from kesbang_iku.findings import Finding, Text
 from kesbang_iku.indicator.indicator import Result
 from kesbang_iku.model.checking import CheckingFile
 from kesbang_iku.validation.masking import hiding, masked
@@ -79,7 +79,7 @@ class Privacy:
         """Return a result whose texts from the file say nothing about people."""
         if result.berkas not in self.files:
             return result
-        achievement = result.achievement
+        achievement, why = result.achievement, result.why
         if achievement is not None:
             goal = achievement.goal
             hidden = replace(
@@ -90,8 +90,7 @@ class Privacy:
             result,
             wilayah=self._hidden(result.wilayah),
             achievement=achievement,
-            alasan=self._hidden(result.alasan),
-            alasan_en=self._hidden(result.alasan_en),
+            why=None if why is None else Text(self._hide(why.id), self._hide(why.en)),
             temuan=self.cover(result.temuan),
         )
 

@@ -207,7 +207,7 @@ def test_random_reports_of_every_indicator(
             "format": None,
         }
     )
-    stated = result.as_dict()
+    stated = {**result.as_dict()}
     keys = ("status", "nilai", "nilai_eksak", "kategori", "target", "capaian", "tercapai")
     expected = {key: stated[key] for key in (*keys, "predikat", "kurang")}
     findings = [[one.kode, one.message("id"), one.message("en")] for one in result.temuan]

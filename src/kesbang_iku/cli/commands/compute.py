@@ -13,6 +13,7 @@ from kesbang_iku.cli.finding_lines import Findings, counts, has_errors
 from kesbang_iku.cli.results_table import count_text, result_lines
 from kesbang_iku.cli.session import Session
 from kesbang_iku.cli.sources import Sources, finish, read_sources
+from kesbang_iku.computing.answers import ResultsAnswer
 from kesbang_iku.computing.reports import Results
 from kesbang_iku.publish.csv_text import csv_text
 
@@ -38,7 +39,7 @@ def run(options: Namespace, session: Session) -> int:
     return finish(sources, session, 1 if has_errors(results.findings) else 0)
 
 
-def _with_unread(results: Results, sources: Sources, session: Session) -> dict[str, object]:
+def _with_unread(results: Results, sources: Sources, session: Session) -> ResultsAnswer:
     """Return the answer; a program learns of the files that could not be had from it as well."""
     found = replace(results, temuan=(*sources.not_read, *results.temuan))
     return found.as_dict(session.language)

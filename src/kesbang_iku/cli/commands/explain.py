@@ -12,10 +12,10 @@ from kesbang_iku.cli.finding_lines import Findings, has_errors
 from kesbang_iku.cli.screen import clean
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.sources import finish, read_sources
+from kesbang_iku.computing.answers import ExplanationAnswer
 from kesbang_iku.computing.reports import Results
+from kesbang_iku.findings import build_answer
 from kesbang_iku.indicator.indicator import Result
-
-ANSWER_SCHEMA = "kesbang-iku/penjelasan/1"
 
 
 def run(options: Namespace, session: Session) -> int:
@@ -72,14 +72,8 @@ def _region(code: str, session: Session) -> str:
 def _write(chosen: list[Result], results: Results, form: str, session: Session) -> None:
     language = session.language
     if form == "json":
-        session.answer_json(
-            {
-                "skema": ANSWER_SCHEMA,
-                "katalog": results.katalog,
-                "hasil": [result.explanation().as_dict(language) for result in chosen],
-                "temuan": [finding.as_dict(language) for finding in results.temuan],
-            }
-        )
+        explained = [result.explanation() for result in chosen]
+        session.answer_json(build_answer(ExplanationAnswer, results, language, hasil=explained))
     elif form == "markdown":
         if chosen:
             texts_ = [result.explanation().as_markdown(language) for result in chosen]

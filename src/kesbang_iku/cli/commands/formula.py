@@ -5,8 +5,8 @@ from __future__ import annotations
 import sys
 from argparse import Namespace
 from collections.abc import Iterator
-from typing import Final
 
+from kesbang_iku.alignment.answers import FormulaAnswer
 from kesbang_iku.alignment.wording.reader import Wording, WordingStatus, read_formula
 from kesbang_iku.cli import texts
 from kesbang_iku.cli.finding_lines import Findings
@@ -15,10 +15,8 @@ from kesbang_iku.cli.screen import clean
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.sources import STANDARD_INPUT, check_standard_input
 from kesbang_iku.files.text_reader import decode, read_bytes
-from kesbang_iku.findings import Level, worst_level
+from kesbang_iku.findings import Level, build_answer, worst_level
 from kesbang_iku.formula import FormulaError, is_condition, parse, to_latex, to_text
-
-ANSWER_SCHEMA: Final = "kesbang-iku/rumus/1"
 
 
 def run(options: Namespace, session: Session) -> int:
@@ -26,20 +24,11 @@ def run(options: Namespace, session: Session) -> int:
     text = _text(options.text, session)
     wording = read_formula(text)
     if options.format == "json":
-        session.answer_json(_answer(wording, session))
+        named = [variable._asdict() for variable in wording.variabel]
+        session.answer_json(build_answer(FormulaAnswer, wording, session.language, variabel=named))
     else:
         _describe(text, wording, session)
     return int(worst_level(wording.catatan) is Level.GALAT)
-
-
-def _answer(wording: Wording, session: Session) -> dict[str, object]:
-    return {
-        "skema": ANSWER_SCHEMA,
-        "status": wording.status.value,
-        "rumus": wording.rumus,
-        "variabel": [variable._asdict() for variable in wording.variabel],
-        "catatan": [finding.as_dict(session.language) for finding in wording.catatan],
-    }
 
 
 def _text(argument: str, session: Session) -> str:

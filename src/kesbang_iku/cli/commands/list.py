@@ -6,16 +6,17 @@ from argparse import Namespace
 from collections import Counter
 from typing import Final
 
+from kesbang_iku.catalog.answers import ListAnswer, ListedAnswer, YearsAnswer
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.cli import texts
 from kesbang_iku.cli.catalogs import open_catalog
 from kesbang_iku.cli.screen import clean
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.table import Column, table_lines
+from kesbang_iku.findings import build_answer
 from kesbang_iku.model.definition import Definition
 from kesbang_iku.publish.csv_text import csv_text
 
-ANSWER_SCHEMA: Final = "kesbang-iku/daftar/1"
 _CSV_COLUMNS: Final = (
     "kode", "versi", "nama", "nama_en", "bidang", "program", "jenis", "tingkat", "satuan",
     "desimal", "polaritas", "frekuensi", "mulai", "selesai", "status", "tema_lokal",
@@ -35,12 +36,9 @@ def run(options: Namespace, session: Session) -> int:
         text=options.cari,
     )
     if options.format == "json":
+        entries = [_entry(indicator, catalog) for indicator in found]
         session.answer_json(
-            {
-                "skema": ANSWER_SCHEMA,
-                "katalog": catalog.identity,
-                "indikator": [_entry(indicator, catalog) for indicator in found],
-            }
+            build_answer(ListAnswer, None, katalog=catalog.identity, indikator=entries)
         )
     elif options.format == "csv":
         rows = (_csv_row(indicator, catalog) for indicator in found)
@@ -62,26 +60,16 @@ def _field(wanted: str | None, catalog: Catalog) -> str | None:
     raise CannotRunError(texts.UNKNOWN_FIELD, bidang=wanted, ada=", ".join(fields))
 
 
-def _entry(definition: Definition, catalog: Catalog) -> dict[str, object]:
+def _entry(definition: Definition, catalog: Catalog) -> ListedAnswer:
     added = catalog.origins.get(definition.kode)
-    return {
-        "kode": definition.kode,
-        "versi": definition.versi,
-        "nama": definition.nama,
-        "nama_en": definition.nama_en,
-        "bidang": definition.bidang,
-        "program": definition.program,
-        "jenis": definition.jenis,
-        "tingkat": list(definition.tingkat.berlaku),
-        "satuan": definition.satuan,
-        "desimal": definition.desimal,
-        "polaritas": definition.polaritas,
-        "frekuensi": definition.frekuensi,
-        "berlaku": _years(definition),
-        "status": definition.status,
-        "lokal": None if definition.lokal is None else definition.lokal.model_dump(mode="json"),
-        "katalog": None if added is None else added.label,
-    }
+    return build_answer(
+        ListedAnswer,
+        definition,
+        tingkat=definition.tingkat.berlaku,
+        berlaku=_years(definition),
+        lokal=None if definition.lokal is None else definition.lokal.model_dump(mode="json"),
+        katalog=None if added is None else added.label,
+    )
 
 
 def _csv_row(definition: Definition, catalog: Catalog) -> dict[str, object]:
@@ -94,8 +82,8 @@ def _csv_row(definition: Definition, catalog: Catalog) -> dict[str, object]:
     }
 
 
-def _years(definition: Definition) -> dict[str, int | None]:
-    return {"mulai": definition.berlaku.mulai, "selesai": definition.berlaku.selesai}
+def _years(definition: Definition) -> YearsAnswer:
+    return build_answer(YearsAnswer, definition.berlaku)
 
 
 def _write_table(found: Catalog, session: Session) -> None:

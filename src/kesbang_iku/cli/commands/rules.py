@@ -11,13 +11,13 @@ from kesbang_iku.cli.finding_lines import Findings
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.table import Column, table_lines
 from kesbang_iku.files.reading import Opened
-from kesbang_iku.findings import Finding, FindingKind
+from kesbang_iku.findings import Finding, FindingKind, build_answer
 from kesbang_iku.findings.register import all_kinds, kinds_of, near_codes, pattern_of
+from kesbang_iku.validation.answers import KindAnswer, KindExampleAnswer, KindsAnswer
 
 if TYPE_CHECKING:
     from kesbang_iku.validation.examples import Example
 
-ANSWER_SCHEMA: Final = "kesbang-iku/aturan/1"
 _INDENT: Final = "    "
 
 
@@ -119,24 +119,20 @@ def _found(kind: FindingKind, example: Example) -> list[Finding]:
 
 def _write_json(kinds: Iterable[FindingKind], session: Session) -> None:
     examples = _examples()
-    session.answer_json(
-        {
-            "skema": ANSWER_SCHEMA,
-            "temuan": [_entry(kind, examples.get(kind.code), session) for kind in kinds],
-        }
+    entries = [_entry(kind, examples.get(kind.code), session) for kind in kinds]
+    session.answer_json(build_answer(KindsAnswer, None, temuan=entries))
+
+
+def _entry(kind: FindingKind, example: Example | None, session: Session) -> KindAnswer:
+    shown = None if example is None else KindExampleAnswer(berkas=example.name, isi=example.text)
+    return build_answer(
+        KindAnswer,
+        Finding(kind),
+        session.language,
+        tingkat_mendatang=kind.announced,
+        judul=kind.title,
+        alasan=pattern_of(kind.reason, session.language),
+        pesan=pattern_of(kind.message, session.language),
+        saran=pattern_of(kind.hint, session.language),
+        contoh=shown,
     )
-
-
-def _entry(kind: FindingKind, example: Example | None, session: Session) -> dict[str, object]:
-    language = session.language
-    return {
-        "kode": kind.code,
-        "tingkat": kind.level.value,
-        "tingkat_mendatang": None if kind.announced is None else kind.announced.value,
-        "judul": kind.title.plain(language),
-        "alasan": pattern_of(kind.reason, language),
-        "pesan": pattern_of(kind.message, language),
-        "saran": pattern_of(kind.hint, language),
-        "contoh": None if example is None else {"berkas": example.name, "isi": example.text},
-        "rujukan": Finding(kind).rujukan,
-    }

@@ -73,8 +73,8 @@ def reason_of(result: Result, language: Language) -> Html | None:
     if result.kurang:
         names = ", ".join(result.kurang)
         parts.append(WORDS["kurang"].fill(language, nama=names))
-    reason = result.alasan_en if language == "en" and result.alasan_en else result.alasan
-    if reason:
+    if result.alasan and result.why is not None:
+        reason = result.why.plain(language)
         parts.append(native(reason, language) if reason == result.alasan else reason)
     parts += [
         element("a", f"{title} ({code})", href="#temuan")
@@ -139,8 +139,8 @@ def _achievement(result: Result, language: Language) -> Html | None:
     if found.unlimited is not None and found.unlimited != found.published:
         free = number_text(found.unlimited, language)
         said.append(WORDS["tanpa_batas"].fill(language, nilai=free))
-    if found.reason:
-        said.append(found.reason_en if language == "en" and found.reason_en else found.reason)
+    if found.why is not None:
+        said.append(found.why.plain(language))
     number = None
     if found.published is not None:
         number = element("strong", f"{number_text(found.published, language)} %")

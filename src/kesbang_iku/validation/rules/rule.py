@@ -14,8 +14,17 @@ from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final, Generic, NamedTuple, Protocol, TypeVar
 
-from kesbang_iku.findings import Finding, FindingKind, Language, Place, Repair, Text
+from kesbang_iku.findings import (
+    Finding,
+    FindingKind,
+    Language,
+    Place,
+    Repair,
+    Text,
+    build_answer,
+)
 from kesbang_iku.findings.register import fields_of, kind_of
+from kesbang_iku.validation.answers import NotJudgedAnswer
 from kesbang_iku.validation.rules.numbers import written
 
 C = TypeVar("C")
@@ -38,14 +47,9 @@ class NotJudged:
     berkas: str | None = None
     jumlah: int = 1
 
-    def as_dict(self, bahasa: Language = "id") -> dict[str, object]:
+    def as_dict(self, bahasa: Language = "id") -> NotJudgedAnswer:
         """Return it as a JSON object."""
-        return {
-            "kode": self.kode,
-            "alasan": self.alasan.plain(bahasa),
-            "berkas": self.berkas,
-            "jumlah": self.jumlah,
-        }
+        return build_answer(NotJudgedAnswer, self, bahasa)
 
 
 class Subject(Protocol):

@@ -1,0 +1,134 @@
+"""The shape of what is told about plans and about formulas in people's words."""
+
+from collections.abc import Mapping
+from typing import Literal, TypedDict
+
+from kesbang_iku.catalog.answers import CatalogAnswer
+from kesbang_iku.findings.answers import Count, DecimalText, FindingAnswer, Number
+from kesbang_iku.model.vocabulary import AdminLevel, LocalTheme
+
+DeviationKind = Literal["nama", "satuan", "rumus", "polaritas", "tingkat", "target", "desimal"]
+RegionalLevel = Literal["provinsi", "kabupaten", "kota"]
+State = Literal["selaras", "menyimpang", "belum", "tidak_berlaku"]
+"""What a plan makes of a national indicator; the last: it is not for that level."""
+
+
+class FormulaVariableAnswer(TypedDict):
+    """A variable of a formula that was read."""
+
+    nama: str
+    label: str
+
+
+class FormulaAnswer(TypedDict):
+    """The answer of ``formula``."""
+
+    skema: Literal["kesbang-iku/rumus/1"]
+    status: Literal["terbaca", "ragu", "tidak_terhitung"]
+    rumus: str | None
+    variabel: list[FormulaVariableAnswer]
+    catatan: list[FindingAnswer]
+
+
+class CandidateAnswer(TypedDict):
+    """An indicator of the standard that may be meant."""
+
+    kode: str
+    keyakinan: DecimalText
+    alasan: str
+
+
+class DeviationAnswer(TypedDict):
+    """One thing in which a region's indicator differs from its counterpart."""
+
+    jenis: DeviationKind
+    milik_daerah: str
+    milik_standar: str
+    keterangan: str
+
+
+class AlignedItemAnswer(TypedDict):
+    """An indicator of a plan and its counterpart."""
+
+    baris: Number | None
+    nama: str
+    padanan: str | None
+    versi: str | None
+    nama_padanan: str | None
+    cara: Literal["kode", "nama", "alias", "mirip", "lokal", "tidak_ada"]
+    keyakinan: DecimalText
+    kandidat: list[CandidateAnswer]
+    penyimpangan: list[DeviationAnswer]
+    tema: LocalTheme | None
+    mendukung: str | None
+    temuan: list[FindingAnswer]
+
+
+class AlignmentCountsAnswer(TypedDict):
+    """How many indicators of a plan there are of each kind."""
+
+    item: Count
+    selaras: Count
+    menyimpang: Count
+    lokal: Count
+    tanpa_padanan: Count
+    wajib_belum_diadopsi: Count
+
+
+class AlignmentAnswer(TypedDict):
+    """The answer of ``align`` for one plan."""
+
+    skema: Literal["kesbang-iku/selaras/1"]
+    wilayah: str | None
+    tingkat: RegionalLevel | None
+    item: list[AlignedItemAnswer]
+    belum_diadopsi: list[str]
+    wajib_belum_diadopsi: list[str]
+    ringkasan: AlignmentCountsAnswer
+    temuan: list[FindingAnswer]
+
+
+class PlanOfFileAnswer(AlignmentAnswer):
+    """One of several plans, with its file."""
+
+    berkas: str
+
+
+class StateCountsAnswer(TypedDict):
+    """How many there are of each state."""
+
+    selaras: Count
+    menyimpang: Count
+    belum: Count
+    tidak_berlaku: Count
+
+
+class ComparedIndicatorAnswer(StateCountsAnswer):
+    """A national indicator, and in how many plans it has each state."""
+
+    kode: str
+    nama: str
+    program: str
+    diarahkan: list[AdminLevel]
+
+
+class ComparedPlanAnswer(StateCountsAnswer):
+    """A row of the matrix: a plan, and its state for each national indicator."""
+
+    berkas: str
+    wilayah: str | None
+    nama_wilayah: str | None
+    provinsi: str | None
+    nama_provinsi: str | None
+    tingkat: RegionalLevel | None
+    keadaan: Mapping[str, State]
+
+
+class ComparisonAnswer(TypedDict):
+    """The answer of ``align`` for several plans."""
+
+    skema: Literal["kesbang-iku/selaras-banding/1"]
+    katalog: CatalogAnswer
+    indikator: list[ComparedIndicatorAnswer]
+    matriks: list[ComparedPlanAnswer]
+    rencana: list[PlanOfFileAnswer]

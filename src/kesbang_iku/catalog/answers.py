@@ -1,0 +1,103 @@
+"""The shape of what is told about a catalog."""
+
+from typing import Any, Literal, NotRequired, TypedDict
+
+from kesbang_iku.findings.answers import Count, DigestText
+from kesbang_iku.model.vocabulary import (
+    AdminLevel,
+    Frequency,
+    Kind,
+    LocalTheme,
+    Polarity,
+    Standing,
+)
+
+
+class AddedAnswer(TypedDict):
+    """A catalog beside the national one: a folder that was named, or an installed package."""
+
+    jenis: Literal["folder", "paket"]
+    nama: str
+    versi: str | None
+    sidik: DigestText
+
+
+class CatalogAnswer(TypedDict):
+    """Which standard an answer was made by."""
+
+    versi: str
+    sidik: DigestText
+    tambahan: NotRequired[list[AddedAnswer]]
+
+
+class LocalAnswer(TypedDict):
+    """What a local indicator is about, and which national one it supports."""
+
+    tema: LocalTheme
+    mendukung: str | None
+
+
+class YearsAnswer(TypedDict):
+    """The years in which a version applies; an absent end is open."""
+
+    mulai: int | None
+    selesai: int | None
+
+
+class ListedAnswer(TypedDict):
+    """One definition, in short."""
+
+    kode: str
+    versi: str
+    nama: str
+    nama_en: str
+    bidang: str
+    program: str
+    jenis: Kind
+    tingkat: list[AdminLevel]
+    satuan: str
+    desimal: Count
+    polaritas: Polarity
+    frekuensi: Frequency
+    berlaku: YearsAnswer
+    status: Standing
+    lokal: LocalAnswer | None
+    katalog: str | None
+
+
+class ListAnswer(TypedDict):
+    """The answer of ``list``."""
+
+    skema: Literal["kesbang-iku/daftar/1"]
+    katalog: CatalogAnswer
+    indikator: list[ListedAnswer]
+
+
+class KeyChangeAnswer(TypedDict):
+    """A key of a definition whose content differs."""
+
+    kunci: str
+    lama: Any
+    baru: Any
+
+
+class IndicatorChangeAnswer(TypedDict):
+    """An indicator that was added, removed, replaced by a new version, or edited."""
+
+    kode: str
+    nama: str
+    jenis: Literal["ditambah", "dihapus", "diganti", "diubah"]
+    versi_lama: str | None
+    versi_baru: str | None
+    sebanding: bool | None
+    alasan: str | None
+    kunci: list[KeyChangeAnswer]
+
+
+class DifferenceAnswer(TypedDict):
+    """The answer of ``diff``."""
+
+    skema: Literal["kesbang-iku/beda/1"]
+    dari: str
+    ke: str
+    perubahan: list[IndicatorChangeAnswer]
