@@ -18,7 +18,6 @@ def test_a_checkout_keeps_the_vectors_among_the_tests() -> None:
 
 def test_schemas_and_texts_stand_beside_the_catalog() -> None:
     assert resources.schemas_root() == resources.data_root() / "schemas"
-    assert resources.texts_root() == resources.data_root() / "texts"
 
 
 def test_packaged_data_comes_before_the_checkout(

@@ -13,9 +13,9 @@ from kesbang_iku.alignment.regional import STATES
 from kesbang_iku.alignment.wording.reader import WordingStatus
 from kesbang_iku.catalog.answers import IndicatorChangeAnswer, LocalAnswer
 from kesbang_iku.catalog.comparison import ChangeKind
-from kesbang_iku.computing.answers import ResultAnswer, SourceAnswer
 from kesbang_iku.findings import Level
 from kesbang_iku.findings.answers import FindingAnswer, Keyword
+from kesbang_iku.indicator.answers import ResultAnswer, SourceAnswer
 from kesbang_iku.indicator.computed_item import Origin, Status
 from kesbang_iku.model.definition import Local
 from kesbang_iku.model.source import Source

@@ -40,15 +40,6 @@ def schemas_root() -> Traversable:
     return data_root() / "schemas"
 
 
-def texts_root() -> Traversable:
-    """Return the folder of what is said to people.
-
-    Raises:
-        FileNotFoundError: the package came without its data.
-    """
-    return data_root() / "texts"
-
-
 def vectors_root() -> Traversable:
     """Return the folder of the conformance vectors; it need not exist in a checkout.
 

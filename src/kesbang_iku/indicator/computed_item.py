@@ -9,10 +9,10 @@ from enum import StrEnum
 from fractions import Fraction
 from typing import Final
 
-from kesbang_iku.computing.answers import ResultAnswer
 from kesbang_iku.findings import Finding, Language, Text, build_answer
 from kesbang_iku.formula import Root
 from kesbang_iku.indicator.achievement import Achievement
+from kesbang_iku.indicator.answers import ResultAnswer
 from kesbang_iku.indicator.goal import Goal
 from kesbang_iku.model.vocabulary import AdminLevel
 

@@ -7,7 +7,6 @@ from decimal import Decimal
 from functools import partial
 from typing import Literal
 
-from kesbang_iku.computing.answers import ExplainedAnswer, StepAnswer
 from kesbang_iku.findings import Language, Text, build_answer, format_number, sentences
 from kesbang_iku.formula import (
     Expression,
@@ -20,6 +19,7 @@ from kesbang_iku.formula import (
     value_text,
 )
 from kesbang_iku.indicator.achievement import Achievement, method_inputs
+from kesbang_iku.indicator.answers import ExplainedAnswer, StepAnswer
 from kesbang_iku.indicator.computed_item import ComputedItem, Status
 from kesbang_iku.indicator.engine import Engine, Reduction
 from kesbang_iku.model.definition import Definition
