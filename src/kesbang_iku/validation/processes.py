@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import pickle
-import signal
 import sys
 from collections.abc import Callable, Sequence
 from contextlib import ExitStack, suppress
@@ -33,6 +31,8 @@ def in_processes(work: Callable[[T], R], shares: Sequence[T]) -> list[R]:
             if answer is None:
                 given.append(work(share))
             else:
+                import pickle  # 3 ms that only a divided work is to wait for
+
                 given.append(pickle.loads(answer))  # noqa: S301  # written by this very program
     return given
 
@@ -65,6 +65,8 @@ class _Process:
         return self
 
     def __exit__(self, *_: object) -> None:
+        import signal  # likewise
+
         self._said.close()
         with suppress(ProcessLookupError, ChildProcessError):
             os.kill(self._number, signal.SIGTERM)
@@ -79,6 +81,9 @@ class _Process:
 
 def _do(work: Callable[[], object], writable: int) -> None:
     """Do the work of a process that has just begun, say what it gives, and end."""
+    import pickle  # likewise
+    import signal
+
     status = 1
     try:
         # Nobody is to see what goes wrong here: the share is done again where it is seen.
