@@ -11,7 +11,7 @@ import kesbang_iku as iku
 from kesbang_iku.catalog import load
 from kesbang_iku.catalog.load import read_catalog
 from kesbang_iku.computing.indicator import Indicator
-from kesbang_iku.files import reading
+from kesbang_iku.files import shipped
 from tests.definitions import DEFINITION, write_catalog
 
 
@@ -19,13 +19,13 @@ from tests.definitions import DEFINITION, write_catalog
 def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Return the names of the files of definitions that are read from now on."""
     names: list[str] = []
-    read = reading.read_documents
+    read = shipped.read_shipped
 
     def noted(source: object) -> object:
         names.append(PurePath(str(source)).name)
         return read(source)  # type: ignore[arg-type]  # whatever the caller hands over
 
-    monkeypatch.setattr(load, "read_documents", noted)
+    monkeypatch.setattr(load, "read_shipped", noted)
     return names
 
 

@@ -8,9 +8,9 @@ from pathlib import Path
 from typing import Final
 
 from kesbang_iku.diagnostics import Level
-from kesbang_iku.files.reading import read_documents
 from kesbang_iku.files.resources import catalog_root
 from kesbang_iku.files.shape import check_shape
+from kesbang_iku.files.shipped import read_shipped
 from kesbang_iku.model.checking import CheckingFile
 
 _FILE: Final = "pemeriksaan.yaml"
@@ -33,7 +33,7 @@ def _own() -> CheckingFile:
 
 
 def _read(folder: Traversable | Path) -> CheckingFile:
-    documents, findings = read_documents(folder / _FILE)
+    documents, findings = read_shipped(folder / _FILE)
     if documents:
         content, deviations = check_shape(CheckingFile, documents[0].data, documents[0].place)
         if content is not None:

@@ -8,8 +8,8 @@ from typing import Final
 
 from kesbang_iku.catalog.resources import catalog_root
 from kesbang_iku.diagnostics import Level
-from kesbang_iku.files.reading import read_documents
 from kesbang_iku.files.shape import check_shape
+from kesbang_iku.files.shipped import read_shipped
 from kesbang_iku.model.coverage import CoverageFile
 
 _FILE: Final = "cakupan.yaml"
@@ -23,7 +23,7 @@ def load_coverage(folder: Traversable | Path | None = None) -> CoverageFile:
         ValueError: the file cannot be read, or does not have the form of a register.
     """
     root = catalog_root() if folder is None else folder
-    documents, findings = read_documents(root / _FILE)
+    documents, findings = read_shipped(root / _FILE)
     if documents:
         content, deviations = check_shape(CoverageFile, documents[0].data, documents[0].place)
         if content is not None:

@@ -9,8 +9,8 @@ from pydantic import BaseModel
 
 from kesbang_iku.catalog.resources import catalog_root
 from kesbang_iku.diagnostics import Level
-from kesbang_iku.files.reading import read_documents
 from kesbang_iku.files.shape import check_shape
+from kesbang_iku.files.shipped import read_shipped
 from kesbang_iku.model.lexicon import LexiconFile, MatchingFile
 
 _WORDS: Final = "kosakata.yaml"
@@ -42,7 +42,7 @@ def load_matching() -> MatchingFile:
 
 
 def _read(name: str, model: type[Model]) -> Model:
-    documents, findings = read_documents(catalog_root() / name)
+    documents, findings = read_shipped(catalog_root() / name)
     for document in documents:
         content, deviations = check_shape(model, document.data, document.place)
         if content is not None:

@@ -15,9 +15,9 @@ from functools import lru_cache
 from typing import Final
 
 from kesbang_iku.diagnostics import Level
-from kesbang_iku.files.reading import read_documents
 from kesbang_iku.files.resources import catalog_root
 from kesbang_iku.files.shape import check_shape
+from kesbang_iku.files.shipped import read_shipped
 from kesbang_iku.model.headers import HeaderFile
 
 PERFORMANCE: Final = "kinerja"
@@ -241,7 +241,7 @@ def load_headers() -> HeaderWords:
         FileNotFoundError: the package came without its data.
         ValueError: the file cannot be read, or does not have its form.
     """
-    documents, findings = read_documents(catalog_root() / _FILE)
+    documents, findings = read_shipped(catalog_root() / _FILE)
     for document in documents:
         content, deviations = check_shape(HeaderFile, document.data, document.place)
         if content is not None:

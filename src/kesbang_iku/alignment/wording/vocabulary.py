@@ -8,9 +8,9 @@ from functools import cache, cached_property
 from typing import Final
 
 from kesbang_iku.diagnostics import Level
-from kesbang_iku.files.reading import read_documents
 from kesbang_iku.files.resources import catalog_root
 from kesbang_iku.files.shape import check_shape
+from kesbang_iku.files.shipped import read_shipped
 from kesbang_iku.model.wording import Limits, NumberWord, Phrases, WordingFile
 
 _FILE: Final = "bahasa-rumus.yaml"
@@ -395,7 +395,7 @@ def load_vocabulary() -> Vocabulary:
         FileNotFoundError: the package came without its data.
         ValueError: the file cannot be read, or does not have its form.
     """
-    documents, findings = read_documents(catalog_root() / _FILE)
+    documents, findings = read_shipped(catalog_root() / _FILE)
     for document in documents:
         content, deviations = check_shape(WordingFile, document.data, document.place)
         if content is not None:
