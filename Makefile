@@ -79,7 +79,7 @@ docs-test: docs ## build it, and read it as its readers do, in Chromium
 schemas: $(STAMP) ## write schemas/ anew from the models
 	$(BIN)/python tools/build_schemas.py
 
-bench: $(STAMP) ## measure against named rivals; GROUPS names what (engine starting reports table)
+bench: $(STAMP) ## measure against named rivals, each installed alone; GROUPS names what (engine starting reports alignment table)
 	$(BIN)/python -m benchmarks.run $(GROUPS)
 
 fuzz: $(STAMP) ## feed every reader bytes nobody wrote, for FUZZ_SECONDS together (Linux)

@@ -1,86 +1,58 @@
-"""Formulas, single results and the catalog, in one process."""
+"""Formulas, single results and the catalog, each called in a process of its own."""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator
-from fractions import Fraction
-from pathlib import Path
-from typing import Final
-
-import simpleeval
-import yaml
 
 import kesbang_iku as iku
-from benchmarks.pairs import Figure
-from kesbang_iku import formula
-from kesbang_iku.catalog.load import read_catalog
+from benchmarks.environments import ROOT, own, rival
+from benchmarks.pairs import Figure, task
 
-ROOT: Final = Path(__file__).resolve().parents[1]
+_INDICATOR = "KBP-POL-01"
+"""The old Democracy Index: three parts, in the numbers of Kalimantan Tengah in 2018."""
+_PARTS = {"kebebasan_sipil": "90.09", "hak_politik": "50.46", "lembaga_demokrasi": "80.65"}
 
 
 def figures() -> Iterator[Figure]:
     """Yield the figures."""
-    yield from (_evaluation(), _result(), _parsing(), _catalog())
+    formula = iku.load_catalog().versions(_INDICATOR)[0].formula or ""
+    parts = json.dumps(_PARTS)
+    for task_name, name, rival_name, goal in (
+        (
+            "evaluation",
+            "evaluate a parsed formula, exactly",
+            "simpleeval, parsed before, in floats",
+            1,
+        ),
+        (
+            "result",
+            "a full result: value, category, achievement",
+            "simpleeval.simple_eval, the value alone",
+            10,
+        ),
+        ("parsing", "parse a formula, with places and types", "simpleeval's parse", None),
+    ):
+        with (
+            task(name, own(), "library", task_name, _INDICATOR, parts) as ours,
+            task(
+                rival_name,
+                rival("simpleeval"),
+                *("simple_expressions", task_name, formula, parts),
+            ) as other,
+        ):
+            yield Figure(ours, other, goal)
+    yield from _catalog()
 
 
-def _index() -> tuple[iku.Indicator, dict[str, Fraction]]:
-    """Return the old Democracy Index and its parts for Kalimantan Tengah in 2018."""
-    indicator = iku.load_catalog().versions("KBP-POL-01")[0]
-    parts = {"kebebasan_sipil": 9009, "hak_politik": 5046, "lembaga_demokrasi": 8065}
-    return indicator, {name: Fraction(hundredths, 100) for name, hundredths in parts.items()}
-
-
-def _evaluation() -> Figure:
-    indicator, exact = _index()
-    text = indicator.formula or ""
-    compiled = formula.compile_exact(formula.parse(text))
-    rival = simpleeval.SimpleEval(names={name: float(value) for name, value in exact.items()})
-    parsed = rival.parse(text)
-    return Figure(
-        "evaluate a parsed formula, exactly",
-        lambda: compiled(exact, None),
-        "simpleeval, parsed before, in floats",
-        lambda: rival.eval(text, previously_parsed=parsed),
-        goal=1,
-    )
-
-
-def _result() -> Figure:
-    indicator, exact = _index()
-    text = indicator.formula or ""
-    names = {name: float(value) for name, value in exact.items()}
-    return Figure(
-        "a full result: value, category, achievement",
-        lambda: indicator.compute(exact, target=72),
-        "simpleeval.simple_eval, the value alone",
-        lambda: simpleeval.simple_eval(text, names=names),
-        goal=10,
-    )
-
-
-def _parsing() -> Figure:
-    text = _index()[0].formula or ""
-    return Figure(
-        "parse a formula, with places and types",
-        lambda: formula.parse(text),
-        "simpleeval's parse",
-        lambda: simpleeval.SimpleEval.parse(text),
-    )
-
-
-def _catalog() -> Figure:
-    folder = ROOT / "catalog"
-    tables = [folder / f"{name}.yaml" for name in ("bidang", "satuan", "capaian", "predikat")]
-    files = [*tables, *(folder / "indikator").rglob("*.yaml")]
-
-    def rival() -> None:
-        for file in files:
-            yaml.load(file.read_bytes(), Loader=yaml.CSafeLoader)
-
-    return Figure(
-        "read the whole catalog, with places and proofs",
-        read_catalog,
-        "PyYAML's CSafeLoader, the same files",
-        rival,
-        goal=2,
-    )
+def _catalog() -> Iterator[Figure]:
+    tables = tuple(f"{name}.yaml" for name in ("bidang", "satuan", "capaian", "predikat"))
+    with (
+        task("read the whole catalog, with places and proofs", own(), "library", "catalog") as ours,
+        task(
+            "PyYAML's CSafeLoader, the same files",
+            rival("pyyaml"),
+            *("csafeloader", "loading", str(ROOT / "catalog"), "indikator", *tables),
+        ) as other,
+    ):
+        yield Figure(ours, other, goal=2)

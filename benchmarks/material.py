@@ -29,7 +29,7 @@ _VARIABLES: Final = {
     "KBP-ESB-10": ("rekomendasi_fkub_ditindaklanjuti", "rekomendasi_fkub"),
     "KBP-POL-15": ("unjuk_rasa_aman", "unjuk_rasa"),
 }
-_ITEMS: Final = 4
+ITEMS: Final = 4
 """How many of them a report holds: the first ones that there are at the level of its region."""
 
 
@@ -60,8 +60,8 @@ class Report:
     items: tuple[Item, ...]
 
 
-def reports(count: int) -> Iterator[Report]:
-    """Yield ``count`` reports of four indicators, region by region, four years of each.
+def reports(count: int, items: int = ITEMS) -> Iterator[Report]:
+    """Yield ``count`` reports of ``items`` indicators, region by region, four years of each.
 
     The numbers are drawn, always the same ones; what is printed is what they compute to.
     """
@@ -73,8 +73,8 @@ def reports(count: int) -> Iterator[Report]:
         year = _FIRST_YEAR + number % _YEARS
         region = regions[number // _YEARS % len(regions)]
         there = [kode for kode in _VARIABLES if years[year][kode].exists_at(region.tingkat)]
-        items = (_item(years[year][kode], chance) for kode in there[:_ITEMS])
-        yield Report(region.kode, year, tuple(items))
+        drawn = (_item(years[year][kode], chance) for kode in there[:items])
+        yield Report(region.kode, year, tuple(drawn))
 
 
 def _item(indicator: iku.Indicator, chance: random.Random) -> Item:
@@ -90,10 +90,10 @@ def _item(indicator: iku.Indicator, chance: random.Random) -> Item:
     return Item(indicator.kode, values, printed)
 
 
-def write_reports(folder: Path, count: int) -> tuple[Path, ...]:
-    """Write ``count`` reports into ``folder``, one a file, and return the files."""
+def write_reports(folder: Path, count: int, items: int = ITEMS) -> tuple[Path, ...]:
+    """Write ``count`` reports of ``items`` indicators into ``folder``, and return the files."""
     files = []
-    for number, report in enumerate(reports(count)):
+    for number, report in enumerate(reports(count, items)):
         file = folder / f"laporan-{number:04}.yaml"
         file.write_text("\n".join(_written(report)), encoding="utf-8")
         files.append(file)

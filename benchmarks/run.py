@@ -1,6 +1,7 @@
 """Measure what users wait for, each figure against a named rival in the same run.
 
-Every line is a ratio: below 1 the library is the faster one. Usage::
+Every row is a ratio, below 1 where the library is the faster one, and the two sides it is of: what
+each took and the environment it ran in, made by ``benchmarks/environments.py``. Usage::
 
     python -m benchmarks.run [GROUP ...]
 

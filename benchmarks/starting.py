@@ -2,52 +2,50 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
+from benchmarks.environments import ROOT, bare, own, rival
 from benchmarks.material import write_reports
-from benchmarks.pairs import Figure, command
+from benchmarks.pairs import Figure, Side, command
 
-COMMANDS: Final = Path(sys.executable).parent
-SCHEMA: Final = Path(__file__).resolve().parents[1] / "schemas" / "laporan.json"
-
-
-def program(*words: str) -> tuple[str, ...]:
-    """Return a command line of the library's own program."""
-    return (sys.executable, "-m", "kesbang_iku", *words)
+_SCHEMA: Final = ROOT / "schemas" / "laporan.json"
 
 
-def rival(*words: str) -> tuple[str, ...]:
-    """Return a command line of check-jsonschema."""
-    return (sys.executable, "-m", "check_jsonschema", *words)
+def program(name: str, *words: str) -> Side:
+    """Return running the library's own program, as it is installed."""
+    return command(name, own(), "kesbang-iku", *words)
+
+
+def shape_check(name: str, *words: str) -> Side:
+    """Return running check-jsonschema."""
+    return command(name, rival("check-jsonschema"), "check-jsonschema", *words)
+
+
+def shape_of(*files: str) -> Side:
+    """Return checking the shape of reports with check-jsonschema, and nothing else of them."""
+    words = ("--schemafile", str(_SCHEMA), *files)
+    return shape_check("check-jsonschema, their shape only", *words)
 
 
 def figures() -> Iterator[Figure]:
     """Yield the figures."""
     yield Figure(
-        "python -c 'import kesbang_iku'",
-        command(sys.executable, "-c", "import kesbang_iku"),
-        "python -c pass",
-        command(sys.executable, "-c", "pass"),
+        command("python -c 'import kesbang_iku'", own(), "python", "-c", "import kesbang_iku"),
+        command("python -c pass", bare(), "python", "-c", "pass"),
     )
     yield Figure(
-        "kesbang-iku --version",
-        command(*program("--version")),
-        "check-jsonschema --version",
-        command(*rival("--version")),
+        program("kesbang-iku --version", "--version"),
+        shape_check("check-jsonschema --version", "--version"),
         goal=0.2,
     )
     with TemporaryDirectory() as folder:
         (report,) = map(str, write_reports(Path(folder), 1))
-        shape = command(*rival("--schemafile", str(SCHEMA), report))
         for name in ("compute", "validate"):
             yield Figure(
-                f"{name} a report from the command line",
-                command(*program(name, report)),
-                "check-jsonschema, its shape only",
-                shape,
+                program(f"{name} a report from the command line", name, report),
+                shape_of(report),
                 goal=1,
             )

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import os
 import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
+from benchmarks.environments import bare, clean_environ, own
 from benchmarks.material import write_table
-from benchmarks.pairs import Figure
-from benchmarks.starting import program
+from benchmarks.pairs import Figure, timed
 from kesbang_iku.validation.processes import processors
 
 _SIZE: Final = 100 * 1024 * 1024
@@ -25,11 +24,13 @@ def figures() -> Iterator[Figure]:
         file = Path(folder) / "laporan.csv"
         rows = write_table(file, _SIZE)
         peaks: dict[str, float] = {}
+        words = (own().program("kesbang-iku"), "validate", "--quiet", "--format", "json", str(file))
+        read = (bare().python, "-c", _READ, str(file))
         yield Figure(
-            f"validate a CSV table of {_SIZE >> 20} MiB",
-            _noting("ours", peaks, program("validate", "--quiet", "--format", "json", str(file))),
-            "csv.reader, reading it only",
-            _noting("rival", peaks, (sys.executable, "-c", _READ, str(file))),
+            timed(
+                f"validate a CSV table of {_SIZE >> 20} MiB", own(), _noting("ours", peaks, words)
+            ),
+            timed("csv.reader, reading it only", bare(), _noting("rival", peaks, read)),
         )
         print(
             f"    {rows} rows; at its peak each of its processes ({processors()}) takes at most "
@@ -42,7 +43,9 @@ def _noting(side: str, peaks: dict[str, float], words: tuple[str, ...]) -> Calla
     """Return running a program and noting the most memory it held, in MiB."""
 
     def run() -> None:
-        process = subprocess.Popen(words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        process = subprocess.Popen(
+            words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=clean_environ()
+        )
         _, status, usage = os.wait4(process.pid, 0)
         # Findings are an answer, too.
         process.returncode = os.waitstatus_to_exitcode(status)

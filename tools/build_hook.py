@@ -1,14 +1,19 @@
-"""What building the wheel adds: a bill of materials (CycloneDX, in `.dist-info/sboms/`, PEP 770).
+"""What building the wheel adds: a bill of materials, the catalog as its reader reads it, and texts.
 
-It is made of the project's own metadata alone and holds neither a time nor a random number, so that
-two builds of the same sources give the same bytes.
+The bill (CycloneDX, in `.dist-info/sboms/`, PEP 770) is made of the project's own metadata alone,
+the rest of catalog and texts alone. None of it holds a time or a random number, so that two builds of the
+same sources give the same bytes.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
+import shutil
+import sys
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, Final
 
@@ -20,13 +25,16 @@ FILE: Final = "kesbang-iku.cdx.json"
 _PYPI: Final = "pkg:pypi/"
 
 
-class BomHook(BuildHookInterface[Any]):
-    """Writes the bill of materials beside the build, and hands it to the wheel."""
+class WheelHook(BuildHookInterface[Any]):
+    """Writes what it adds beside the build, and hands it to the wheel."""
+
+    _made: Path | None = None
 
     def initialize(self, version: str, build_data: dict[str, Any]) -> None:
-        """Add the bill to the wheel; an editable one carries no files, so it needs none."""
+        """Add to the wheel; an editable one carries no files, so it needs nothing."""
         if version != "standard":
             return
+        self._made = Path(tempfile.mkdtemp())
         bill = bill_of_materials(
             name=self.metadata.core.name,
             version=self.metadata.version,
@@ -36,17 +44,75 @@ class BomHook(BuildHookInterface[Any]):
             bundled=self.config["bundled"],
             root=Path(self.root),
         )
-        path = Path(tempfile.mkdtemp()) / FILE
+        path = self._made / FILE
         path.write_text(json.dumps(bill, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
         build_data["sbom_files"].append(str(path))
+        with _sources(Path(self.root)):
+            made = make_ready(Path(self.root), self._made) | pack_texts(Path(self.root), self._made)
+        for file, inside in made.items():
+            build_data["force_include"][str(file)] = inside
 
     def finalize(self, version: str, build_data: dict[str, Any], artifact_path: str) -> None:
-        """Remove the bill, which is in the wheel now."""
-        del version, artifact_path
-        for name in build_data["sbom_files"]:
-            path = Path(name)
-            path.unlink(missing_ok=True)
-            path.parent.rmdir()
+        """Remove what was made, which is in the wheel now."""
+        del version, build_data, artifact_path
+        if self._made is not None:
+            shutil.rmtree(self._made)
+
+
+def make_ready(root: Path, folder: Path) -> dict[Path, str]:
+    """Write the data of each YAML file of the catalog into a folder, and return where they go.
+
+    The library's own reader reads them, so that its user gets the same without the reading.
+
+    Args:
+        root: the folder of the project.
+        folder: where the files are written.
+
+    Raises:
+        ValueError: a file cannot be read without a finding.
+    """
+    from kesbang_iku.files.reading import open_source, read_documents  # own sources
+    from kesbang_iku.files.shipped import FOLDER, name_of  # the same
+
+    places: dict[Path, str] = {}
+    for source in sorted((root / "catalog").rglob("*.yaml")):
+        opened, findings = open_source(source)
+        documents, said = ([], []) if opened is None else read_documents(opened)
+        if opened is None or findings or said:
+            raise ValueError(f"{source} is not read without a finding: {[*findings, *said]}")
+        file = folder / name_of(opened.text)
+        data = [document.data for document in documents]
+        file.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), "utf-8")
+        places[file] = f"kesbang_iku/_data/{FOLDER}/{file.name}"
+    return places
+
+
+def pack_texts(root: Path, folder: Path) -> dict[Path, str]:
+    """Write each file or folder of ``texts/`` as one JSON file, and return where they go.
+
+    Args:
+        root: the folder of the project.
+        folder: where the files are written.
+    """
+    from kesbang_iku.findings.texts import read_yaml  # the project's own sources
+
+    places: dict[Path, str] = {}
+    for source in sorted((root / "texts").iterdir()):
+        file = folder / f"{source.stem}.json"
+        content = read_yaml(root / "texts", source.stem)
+        file.write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")), "utf-8")
+        places[file] = f"kesbang_iku/_data/texts/{file.name}"
+    return places
+
+
+@contextmanager
+def _sources(root: Path) -> Iterator[None]:
+    """Let the project's own sources be imported: the build knows them by their folder alone."""
+    sys.path.insert(0, str(root / "src"))
+    try:
+        yield
+    finally:
+        sys.path.pop(0)
 
 
 def bill_of_materials(

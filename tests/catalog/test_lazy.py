@@ -10,7 +10,7 @@ import pytest
 import kesbang_iku as iku
 from kesbang_iku.catalog import load
 from kesbang_iku.catalog.load import read_catalog
-from kesbang_iku.files import reading
+from kesbang_iku.files import shipped
 from tests.definitions import DEFINITION, write_catalog
 
 
@@ -18,13 +18,13 @@ from tests.definitions import DEFINITION, write_catalog
 def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Return the names of the files of definitions that are read from now on."""
     names: list[str] = []
-    read = reading.read_documents
+    read = shipped.read_shipped
 
     def noted(source: object) -> object:
         names.append(PurePath(str(source)).name)
         return read(source)  # type: ignore[arg-type]  # whatever the caller hands over
 
-    monkeypatch.setattr(load, "read_documents", noted)
+    monkeypatch.setattr(load, "read_shipped", noted)
     return names
 
 
@@ -67,7 +67,7 @@ def test_other_lists_codes_and_output_codes_are_found_too() -> None:
 
 
 def test_it_can_be_sent_to_another_process() -> None:
-    katalog = pickle.loads(pickle.dumps(iku.load_catalog()))  # noqa: S301  # our own bytes
+    katalog = pickle.loads(pickle.dumps(iku.load_catalog()))  # our own bytes
     assert katalog["KBP-WAS-02"].kode == "KBP-WAS-02"
 
 

@@ -15,11 +15,11 @@ from kesbang_iku.model.definition import Composite
 NAMES = "abcdef"
 
 
-def made(**content: Any) -> Composite:  # noqa: ANN401 - what stands in a file
+def made(**content: Any) -> Composite:
     return Composite.model_validate({"metode": "aritmetika", "kedudukan": "usulan", **content})
 
 
-def group(**content: Any) -> dict[str, Any]:  # noqa: ANN401 - what stands in a file
+def group(**content: Any) -> dict[str, Any]:
     return {"metode": "aritmetika", "kedudukan": "usulan", **content}
 
 

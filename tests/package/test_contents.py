@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import tarfile
 import zipfile
 from pathlib import Path
 
 import pytest
 
+from kesbang_iku.files.reading import read_documents
+from kesbang_iku.files.shipped import FOLDER, name_of
 from tests.package.conftest import Built
 
 pytestmark = pytest.mark.slow
@@ -50,3 +53,16 @@ def test_source_archive_holds_every_file_of_the_repository(built: Built, tree: P
     files = {path.relative_to(tree).as_posix() for path in tree.rglob("*") if path.is_file()}
     assert {"pyproject.toml", "tests/package/test_contents.py", "examples/demo.sh"} <= files
     assert files - names == set()
+
+
+def test_wheel_carries_the_catalog_ready_to_use(built: Built, tree: Path) -> None:
+    with zipfile.ZipFile(built.wheel) as archive:
+        inside = f"kesbang_iku/_data/{FOLDER}/"
+        made = {name for name in archive.namelist() if name.startswith(inside)}
+        for source in (tree / "catalog").rglob("*.yaml"):
+            documents, findings = read_documents(source)
+            name = inside + name_of(source.read_text(encoding="utf-8"))
+            assert json.loads(archive.read(name)) == [document.data for document in documents]
+            assert findings == []
+            made.remove(name)
+    assert made == set()

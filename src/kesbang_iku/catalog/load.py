@@ -32,9 +32,9 @@ from kesbang_iku.catalog.programs import load_programs, normalise_code
 from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.files.collector import paused_gc
 from kesbang_iku.files.document import Document
-from kesbang_iku.files.reading import read_documents
 from kesbang_iku.files.resources import catalog_root
 from kesbang_iku.files.shape import Locator, Pointer, check_shape
+from kesbang_iku.files.shipped import read_shipped
 from kesbang_iku.findings import Finding, Level, Place, kinds, sentences
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.coverage import CoverageFile
@@ -381,7 +381,7 @@ def check_catalog_file(
     if found is not None:
         findings += check_definition(found, tables, document.place)
         if found.lokal is not None:
-            findings += _check_added(found, national, document.place(("kode",)))
+            findings += _check_added(found, national, document.place)
             findings += _check_support(found, national, document.place)
     return findings
 
@@ -471,7 +471,7 @@ def _yaml_files(folder: Folder) -> Iterator[Folder]:
 
 
 def _documents(source: Folder, reading: _Reading) -> list[Document]:
-    documents, findings = read_documents(source)
+    documents, findings = read_shipped(source)
     reading.findings += findings
     return documents
 
@@ -485,15 +485,14 @@ def _check_all(reading: _Reading) -> None:
 
 def _check_together(reading: _Reading, first_added: int) -> None:
     """Check what concerns several definitions: codes, versions, names."""
-    seen: dict[str, list[tuple[Definition, Place]]] = {}
+    seen: dict[str, list[tuple[Definition, Locator]]] = {}
     names: dict[str, str] = {}
     for number, (definition, locate) in enumerate(reading.definitions):
-        place = locate(("kode",))
         if number >= first_added:
-            reading.findings += _check_added(definition, reading.national, place)
-        for other, other_place in seen.get(definition.kode, ()):
-            reading.findings += _check_pair(definition, other, place, other_place)
-        seen.setdefault(definition.kode, []).append((definition, place))
+            reading.findings += _check_added(definition, reading.national, locate)
+        for other, locate_other in seen.get(definition.kode, ()):
+            reading.findings += _check_pair(definition, other, locate, locate_other)
+        seen.setdefault(definition.kode, []).append((definition, locate))
         reading.findings += _check_names(definition, locate, names)
     versions = {kode: [found.versi for found, _ in pairs] for kode, pairs in seen.items()}
     for definition, locate in reading.definitions:
@@ -541,27 +540,32 @@ def _check_support(
 
 
 def _check_added(
-    definition: Definition, national: frozenset[str], place: Place
+    definition: Definition, national: frozenset[str], locate: Locator
 ) -> Iterator[Finding]:
+    pointer = ("kode",)
     prefix = definition.kode.partition("-")[0]
     if definition.kode in national or (national and normalise_code(definition.kode) is not None):
-        yield kinds.REDEFINED_NATIONAL.at(place, kode=definition.kode)
+        yield kinds.REDEFINED_NATIONAL.at(locate(pointer), kode=definition.kode)
     elif any(kode.partition("-")[0] == prefix for kode in national):
-        yield kinds.RESERVED_PREFIX.at(place, kode=definition.kode, awalan=prefix)
+        yield kinds.RESERVED_PREFIX.at(locate(pointer), kode=definition.kode, awalan=prefix)
     elif national and definition.lokal is None:
-        yield kinds.LOCAL_UNMARKED.at(place, kode=definition.kode)
+        yield kinds.LOCAL_UNMARKED.at(locate(pointer), kode=definition.kode)
 
 
 def _check_pair(
-    definition: Definition, other: Definition, place: Place, other_place: Place
+    definition: Definition, other: Definition, locate: Locator, locate_other: Locator
 ) -> Iterator[Finding]:
+    pointer = ("kode",)
     if definition.versi == other.versi:
         yield kinds.DUPLICATE_VERSION.at(
-            place, kode=definition.kode, versi=definition.versi, lain=other_place.berkas or "?"
+            locate(pointer),
+            kode=definition.kode,
+            versi=definition.versi,
+            lain=locate_other(pointer).berkas or "?",
         )
     elif definition.berlaku.overlaps(other.berlaku):
         yield kinds.OVERLAPPING_VERSIONS.at(
-            place,
+            locate(pointer),
             kode=definition.kode,
             versi=definition.versi,
             masa=definition.berlaku,

@@ -6,7 +6,7 @@ import csv
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from io import StringIO
 from typing import Final, Literal
 
@@ -66,14 +66,9 @@ class Regions(Mapping[str, Region]):
         self._regions: Final = {region.kode: region for region in regions}
         self._bps: Final = {pair.kode_bps: pair for pair in bps}
         self._children: Final[dict[str, list[Region]]] = {}
-        self._by_name: Final[dict[str, list[Region]]] = {}
         for region in self._regions.values():
             if region.induk is not None:
                 self._children.setdefault(region.induk, []).append(region)
-            name = plain_name(region.nama)
-            long = f"provinsi {name}" if region.tingkat == "provinsi" else name
-            for written in {name_key(long), name_key(bare_name(long))}:
-                self._by_name.setdefault(written, []).append(region)
         # The first digits of codes that may mean another region to the statistics office. Once one
         # kabupaten of a province is known to be numbered differently, none there is certain.
         self._unsure: Final = frozenset(
@@ -82,6 +77,17 @@ class Regions(Mapping[str, Region]):
             if pair.differs
             for digits in (pair.kode[:2], pair.kode_bps[:2])
         )
+
+    @cached_property
+    def _by_name(self) -> Mapping[str, list[Region]]:
+        """The regions by their names as they are compared; most runs need none."""
+        by_name: dict[str, list[Region]] = {}
+        for region in self._regions.values():
+            name = plain_name(region.nama)
+            long = f"provinsi {name}" if region.tingkat == "provinsi" else name
+            for written in {name_key(long), name_key(bare_name(long))}:
+                by_name.setdefault(written, []).append(region)
+        return by_name
 
     @classmethod
     def load(cls, text: str, bps: str = "") -> Regions:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from importlib import import_module
 
 from kesbang_iku.cli import texts
@@ -56,6 +57,10 @@ def _run(arguments: list[str], screen: Screen) -> int:
         screen=screen.with_colour(wanted=not options.no_color),
     )
     command = import_module(f"kesbang_iku.cli.commands.{chosen.command}")
+    if not gc.isenabled():
+        # Switched off while loading; what a command makes is walked, what was loaded no more.
+        gc.freeze()
+        gc.enable()
     try:
         status: int = command.run(options, session)
     except CannotRunError as error:

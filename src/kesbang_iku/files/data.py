@@ -9,9 +9,9 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
-from kesbang_iku.files.reading import read_documents
 from kesbang_iku.files.resources import catalog_root
 from kesbang_iku.files.shape import check_shape
+from kesbang_iku.files.shipped import read_shipped
 from kesbang_iku.findings import Level
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -36,12 +36,12 @@ def load_data(name: str, model: type[Model], folder: Traversable | Path | None =
 
 
 @cache
-def _own(name: str, model: type[BaseModel]) -> Any:  # noqa: ANN401 - an instance of `model`
+def _own(name: str, model: type[BaseModel]) -> Any:
     return _read(name, model, catalog_root())
 
 
 def _read(name: str, model: type[Model], folder: Traversable | Path) -> Model:
-    documents, findings = read_documents(folder / name)
+    documents, findings = read_shipped(folder / name)
     if documents:
         content, deviations = check_shape(model, documents[0].data, documents[0].place)
         if content is not None:

@@ -10,8 +10,8 @@ from kesbang_iku.findings import Finding, Language, Level, Place, sentences
 from kesbang_iku.publish.finding_report import FindingReport
 from kesbang_iku.validation.baseline import Judged
 
-# What XML 1.0 can hold at all, the rest cannot even be escaped.
-_UNFIT: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+# What XML 1.0 cannot hold, not even escaped. A class of all that it can hold takes 5 ms to compile.
+_UNFIT: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 _ESCAPES: Final = {
     "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;",
     "\t": "&#9;", "\n": "&#10;", "\r": "&#13;",

@@ -13,7 +13,6 @@ Codes may be prefixes. Where both ``pilih`` and ``abaikan`` fit a finding, the l
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -157,6 +156,8 @@ def _mentions_us(path: Path) -> bool:
 
 
 def _has_table(content: bytes) -> bool:
+    import tomllib  # light: 2 ms that most folders are not to wait for
+
     try:
         return "kesbang-iku" in tomllib.loads(content.decode("utf-8")).get("tool", {})
     except (tomllib.TOMLDecodeError, UnicodeDecodeError, AttributeError):
@@ -191,6 +192,8 @@ def parse_configuration(
         name: what findings call it.
         shared: whether it is a ``pyproject.toml``, where only our own table is ours.
     """
+    import tomllib  # light: likewise
+
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -206,7 +209,7 @@ def parse_configuration(
     return configuration, reader.findings
 
 
-def _place_in(error: tomllib.TOMLDecodeError, text: str, name: str) -> Place:
+def _place_in(error: ValueError, text: str, name: str) -> Place:
     found = _POSITION.search(str(error))
     if found:
         return Place(berkas=name, baris=int(found[1]), kolom=int(found[2]))

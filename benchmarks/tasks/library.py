@@ -1,0 +1,88 @@
+"""What the library does, timed in the environment of its wheel."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from fractions import Fraction
+from pathlib import Path
+
+import kesbang_iku as iku
+from kesbang_iku import formula
+from kesbang_iku.alignment.alignment import align_with
+from kesbang_iku.alignment.matcher import Matcher
+from kesbang_iku.alignment.names import KnownNames
+from kesbang_iku.alignment.wording.reader import read_formula
+from kesbang_iku.catalog.load import read_catalog
+from kesbang_iku.model.plan import Plan
+from kesbang_iku.validation.check import validate_all
+
+
+def evaluation(kode: str, parts: str) -> Callable[[], object]:
+    """Return evaluating the formula of an indicator, parsed before, with exact numbers."""
+    indicator, values = _given(kode, parts)
+    compiled = formula.compile_exact(formula.parse(indicator.formula or ""))
+    return lambda: compiled(values, None)
+
+
+def result(kode: str, parts: str) -> Callable[[], object]:
+    """Return computing an indicator: its value, its achievement of a target, its category."""
+    indicator, values = _given(kode, parts)
+    return lambda: indicator.compute(values, target=72)
+
+
+def parsing(kode: str, _parts: str) -> Callable[[], object]:
+    """Return parsing the formula of an indicator."""
+    text = iku.load_catalog().versions(kode)[0].formula or ""
+    return lambda: formula.parse(text)
+
+
+def _given(kode: str, parts: str) -> tuple[iku.Indicator, dict[str, Fraction]]:
+    values = {name: Fraction(number) for name, number in json.loads(parts).items()}
+    return iku.load_catalog().versions(kode)[0], values
+
+
+def catalog() -> Callable[[], object]:
+    """Return reading the whole catalog."""
+    return read_catalog
+
+
+def validation(folder: str, processes: str) -> Callable[[], object]:
+    """Return validating the reports of a folder, on so many processors."""
+    files = sorted(Path(folder).glob("*.yaml"))
+    katalog = iku.load_catalog()
+    return lambda: validate_all(files, katalog, proses=int(processes))
+
+
+def first_alignment(material: str) -> Callable[[], object]:
+    """Return aligning the one plan of a file of material, with nothing remembered of before."""
+    (plan,) = _plans(material)
+    katalog = iku.load_catalog()
+
+    def align() -> None:
+        read_formula.cache_clear()
+        align_with(Matcher(KnownNames(katalog, "kabupaten")), plan)
+
+    return align
+
+
+def alignment(material: str) -> Callable[[], object]:
+    """Return aligning the plans of a file of material, one after another."""
+    plans = _plans(material)
+    matcher = Matcher(KnownNames(iku.load_catalog(), "kabupaten"))
+    return lambda: [align_with(matcher, plan) for plan in plans]
+
+
+def _plans(material: str) -> list[Plan]:
+    """Return the plans whose indicators are the lists of names in the material."""
+    plans = json.loads(Path(material).read_text("utf-8"))["plans"]
+    return [Plan.model_validate({"item": [_item(name) for name in names]}) for names in plans]
+
+
+def _item(name: str) -> dict[str, object]:
+    return {
+        "nama": name,
+        "satuan": "%",
+        "rumus": f"(Jumlah {name.casefold().replace(',', '')[:40]} / jumlah seluruhnya) x 100%",
+        "target": {2025 + number: 80 + number for number in range(5)},
+    }
