@@ -122,7 +122,7 @@ def line_of(text: str, words: str) -> int:
     return text[: text.index(words)].count("\n") + 1
 
 
-def measured(tables: Tables, **changes: Any) -> Indicator:  # any value of a definition's key
+def measured(tables: Tables, **changes: Any) -> Indicator:  # noqa: ANN401  # any value of a definition's key
     """Return an indicator that takes one number ``x`` of any size as it is."""
     content: dict[str, Any] = {
         "kode": "ABC-UJI-02",

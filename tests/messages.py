@@ -38,7 +38,7 @@ def described(finding: Finding) -> dict[str, Any]:
     }
 
 
-def load(path: Path) -> Any:  # a list or mapping, as the test made it
+def load(path: Path) -> Any:  # noqa: ANN401  # a list or mapping, as the test made it
     """Return what a file of messages holds, or nothing where there is none yet."""
     return yaml.safe_load(path.read_text(encoding="utf-8")) if path.is_file() else {}
 

@@ -26,6 +26,6 @@ def test_a_missing_library_is_named_with_the_command_that_brings_it() -> None:
         f"This function needs library_that_does_not_exist. Install it with: {command}"
     )
     assert isinstance(error, ImportError)
-    travelled = pickle.loads(pickle.dumps(error))
+    travelled = pickle.loads(pickle.dumps(error))  # noqa: S301 - our own bytes
     assert (str(travelled), travelled.library) == (str(error), error.library)
     assert error.name == "library_that_does_not_exist"

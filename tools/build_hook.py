@@ -1,8 +1,8 @@
 """What building the wheel adds: a bill of materials, the catalog as its reader reads it, and texts.
 
 The bill (CycloneDX, in `.dist-info/sboms/`, PEP 770) is made of the project's own metadata alone,
-the rest of catalog and texts alone. None of it holds a time or a random number, so that two builds of the
-same sources give the same bytes.
+the rest of catalog and texts alone. None of it holds a time or a random number, so that two builds
+of the same sources give the same bytes.
 """
 
 from __future__ import annotations
@@ -71,8 +71,8 @@ def make_ready(root: Path, folder: Path) -> dict[Path, str]:
     Raises:
         ValueError: a file cannot be read without a finding.
     """
-    from kesbang_iku.files.reading import open_source, read_documents  # own sources
-    from kesbang_iku.files.shipped import FOLDER, name_of  # the same
+    from kesbang_iku.files.reading import open_source, read_documents  # noqa: PLC0415  # own sources
+    from kesbang_iku.files.shipped import FOLDER, name_of  # noqa: PLC0415  # own sources
 
     places: dict[Path, str] = {}
     for source in sorted((root / "catalog").rglob("*.yaml")):
@@ -94,7 +94,7 @@ def pack_texts(root: Path, folder: Path) -> dict[Path, str]:
         root: the folder of the project.
         folder: where the files are written.
     """
-    from kesbang_iku.findings.texts import read_yaml  # the project's own sources
+    from kesbang_iku.findings.texts import read_yaml  # noqa: PLC0415  # own sources
 
     places: dict[Path, str] = {}
     for source in sorted((root / "texts").iterdir()):

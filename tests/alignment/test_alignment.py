@@ -32,11 +32,11 @@ class Aligner:
     def __init__(self, matchers: Mapping[str, Matcher]) -> None:
         self._matchers = matchers
 
-    def plan(self, *items: Mapping[str, Any], level: str = "kota", **envelope: Any) -> Alignment:
+    def plan(self, *items: Mapping[str, Any], level: str = "kota", **envelope: Any) -> Alignment:  # noqa: ANN401 - data of a file
         plan = Plan.model_validate({"item": list(items), **envelope})
         return align_with(self._matchers[level], plan)
 
-    def one(self, nama: str, *, level: str = "kota", **item: Any) -> AlignedItem:
+    def one(self, nama: str, *, level: str = "kota", **item: Any) -> AlignedItem:  # noqa: ANN401 - the same
         return self.plan({"nama": nama, **item}, level=level)[0]
 
 

@@ -14,7 +14,7 @@ Katalog = iku.Catalog
 def judged(katalog: Katalog) -> Figures:
     """Return the figures of the half that nothing was tuned on."""
     found = figures(answers(katalog, "uji"))
-    print(found)
+    print(found)  # noqa: T201 - `pytest -s` shows how good it is
     return found
 
 

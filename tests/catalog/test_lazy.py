@@ -67,7 +67,7 @@ def test_other_lists_codes_and_output_codes_are_found_too() -> None:
 
 
 def test_it_can_be_sent_to_another_process() -> None:
-    katalog = pickle.loads(pickle.dumps(iku.load_catalog()))  # our own bytes
+    katalog = pickle.loads(pickle.dumps(iku.load_catalog()))  # noqa: S301  # our own bytes
     assert katalog["KBP-WAS-02"].kode == "KBP-WAS-02"
 
 

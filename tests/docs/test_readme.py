@@ -58,11 +58,11 @@ def test_python_runs_and_gives_the_values_stated_behind_it(
         assert stated
         for node in ast.parse(code).body:
             if node.lineno in stated and isinstance(node, ast.Expr):
-                value = eval(compile(ast.Expression(node.value), document, "eval"), names)
+                value = eval(compile(ast.Expression(node.value), document, "eval"), names)  # noqa: S307 - code of our own README
                 shown = repr(value)
                 assert stated[node.lineno] == (shown[1:-1] if isinstance(value, tuple) else shown)
             else:
-                exec(compile(ast.Module([node], []), document, "exec"), names)
+                exec(compile(ast.Module([node], []), document, "exec"), names)  # noqa: S102 - code of our own README
 
 
 @pytest.mark.parametrize("document", READMES)

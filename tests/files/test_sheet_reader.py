@@ -88,8 +88,8 @@ def test_dates_are_told_from_numbers_by_their_format() -> None:
     def build(book: Workbook) -> None:
         sheet = book.add_worksheet()
         day = book.add_format({"num_format": "dd/mm/yyyy"})
-        sheet.write_datetime(0, 0, datetime(2025, 3, 4), day)
-        sheet.write_datetime(0, 1, datetime(2025, 3, 4, 13, 30), day)
+        sheet.write_datetime(0, 0, datetime(2025, 3, 4), day)  # noqa: DTZ001 - as cells are
+        sheet.write_datetime(0, 1, datetime(2025, 3, 4, 13, 30), day)  # noqa: DTZ001 - as cells are
         sheet.write_number(0, 2, 0.5, book.add_format({"num_format": 18}))
         sheet.write_number(0, 3, 5, book.add_format({"num_format": '0.00 "hari"'}))
         sheet.write_number(0, 4, 5, book.add_format({"num_format": "[Red]0.00;-0.00"}))

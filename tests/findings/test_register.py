@@ -21,7 +21,7 @@ def test_a_kind_is_one_and_the_same_by_name_and_by_code() -> None:
 
 def test_what_no_kind_is_called_is_no_attribute() -> None:
     with pytest.raises(AttributeError, match="NO_SUCH_KIND"):
-        kinds.NO_SUCH_KIND  # type: ignore[attr-defined]  # asked for on purpose
+        kinds.NO_SUCH_KIND  # type: ignore[attr-defined]  # noqa: B018  # asked for on purpose
     with pytest.raises(KeyError):
         kind_of("IKU999")
 

@@ -46,7 +46,7 @@ def test_a_group_of_sentences_is_a_mapping() -> None:
 
 def test_what_nobody_says_is_no_attribute() -> None:
     with pytest.raises(AttributeError, match="says nothing by 'NO_SUCH_SENTENCE'"):
-        sentences.files.NO_SUCH_SENTENCE  # type: ignore[attr-defined]  # asked for on purpose
+        sentences.files.NO_SUCH_SENTENCE  # type: ignore[attr-defined]  # noqa: B018  # asked for on purpose
     with pytest.raises(FileNotFoundError):
         read_texts("no_such_file")
 

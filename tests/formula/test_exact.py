@@ -90,7 +90,7 @@ def plain_strict(operation: str, operands: list[Plain]) -> Plain:
     return plain_number(operation, numbers)
 
 
-def plain_number(operation: str, n: list[Fraction]) -> Plain:
+def plain_number(operation: str, n: list[Fraction]) -> Plain:  # noqa: C901, PLR0911, PLR0912 - a table
     match operation:
         case "-":
             return -n[0]

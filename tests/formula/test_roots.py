@@ -248,7 +248,7 @@ def test_floats_are_the_nearest() -> None:
 
 def test_roots_travel_by_pickle() -> None:
     value = square_root(1 + R2) / (R3 + R5)
-    assert pickle.loads(pickle.dumps(value)) == value
+    assert pickle.loads(pickle.dumps(value)) == value  # noqa: S301 - our own bytes
 
 
 def test_roots_of_negative_numbers_raise() -> None:

@@ -57,7 +57,7 @@ class Search:
                 self._hold_work(data)
             else:
                 self._target.run(data)
-        except Exception as error:
+        except Exception as error:  # noqa: BLE001 - whatever arises here is what is looked for
             frames = traceback.extract_tb(error.__traceback__)
             last = [frame for frame in frames if "kesbang_iku" in frame.filename] or frames
             where = f"{Path(last[-1].filename).name}:{last[-1].lineno}"

@@ -15,11 +15,11 @@ from kesbang_iku.model.definition import Composite
 NAMES = "abcdef"
 
 
-def made(**content: Any) -> Composite:
+def made(**content: Any) -> Composite:  # noqa: ANN401 - what stands in a file
     return Composite.model_validate({"metode": "aritmetika", "kedudukan": "usulan", **content})
 
 
-def group(**content: Any) -> dict[str, Any]:
+def group(**content: Any) -> dict[str, Any]:  # noqa: ANN401 - what stands in a file
     return {"metode": "aritmetika", "kedudukan": "usulan", **content}
 
 

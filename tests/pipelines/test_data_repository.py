@@ -30,7 +30,7 @@ def text_of(name: str) -> str:
     return (EXAMPLE / name).read_text(encoding="utf-8")
 
 
-def loaded(name: str) -> Any:
+def loaded(name: str) -> Any:  # noqa: ANN401 - files of many shapes
     return yaml.safe_load(text_of(name))
 
 

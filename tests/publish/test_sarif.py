@@ -37,13 +37,13 @@ def duplicate(place: Place, value: str | None = None) -> Finding:
     return kinds.KEY_DUPLICATE.at(place, value=value, kunci="target", baris_awal=3)
 
 
-def log_of(*found: Finding, language: Language = "id", **settings: Any) -> Any:
+def log_of(*found: Finding, language: Language = "id", **settings: Any) -> Any:  # noqa: ANN401 - as JSON is
     """Return the log as its readers get it: through JSON."""
     log = sarif_log(FindingReport.of((), found, **settings), language)
     return json.loads(json.dumps(log))
 
 
-def result_of(finding: Finding, language: Language = "id") -> Any:
+def result_of(finding: Finding, language: Language = "id") -> Any:  # noqa: ANN401 - the same
     return log_of(finding, language=language)["runs"][0]["results"][0]
 
 

@@ -41,7 +41,7 @@ def _python_validator(name: str, draft: Draft) -> jsonschema.protocols.Validator
 
 
 @cache
-def _rust_validator(name: str, draft: Draft) -> Any:
+def _rust_validator(name: str, draft: Draft) -> Any:  # noqa: ANN401 - one class for each draft
     return jsonschema_rs.validator_for(make_schema(name, draft))
 
 

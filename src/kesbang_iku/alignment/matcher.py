@@ -332,7 +332,7 @@ class Matcher:
 
     def _doubted(self, ordered: list[Candidate]) -> list[Candidate]:
         """Return the candidates with the first one less sure where the second is as likely."""
-        if len(ordered) < 2 or ordered[0].way != "mirip":
+        if len(ordered) < 2 or ordered[0].way != "mirip":  # noqa: PLR2004 - a first and a second
             return ordered
         first, second = ordered[:2]
         if self._in_use(first.indicator) and not self._in_use(second.indicator):

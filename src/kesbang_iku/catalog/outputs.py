@@ -58,7 +58,7 @@ def _definition(row: ProgramRow, template: OutputFile, fields: Mapping[str, str]
     return filled
 
 
-def _filled(node: Any, values: Mapping[str, str]) -> Any:
+def _filled(node: Any, values: Mapping[str, str]) -> Any:  # noqa: ANN401 - any node of a document
     """Return ``node`` with the fields in its texts filled in."""
     if isinstance(node, str):
         return node.format_map(values)

@@ -31,7 +31,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         sys.stdout.write(f"kesbang-iku {__version__}\n")
         return 0
     if argv is not None:
-        from kesbang_iku.cli.program import run  # light: the version needs none
+        from kesbang_iku.cli.program import run  # noqa: PLC0415  # light: the version needs none
 
         return run(arguments)
     return _run_process(arguments)
@@ -45,7 +45,7 @@ def _run_process(arguments: list[str]) -> int:
     that takes a third of validating one small file (175 of 590 ms). A long run is still cleaned.
     """
     gc.set_threshold(_PATIENCE)
-    from kesbang_iku.cli.program import run  # light: the version needs none
+    from kesbang_iku.cli.program import run  # noqa: PLC0415  # light: the version needs none
 
     try:
         return run(arguments)

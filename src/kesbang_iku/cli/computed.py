@@ -20,7 +20,7 @@ def compute_sources(sources: Sources, catalog: Catalog) -> Results:
     results = compute(reports, catalog)
     if not _quotes(results):
         return results
-    from kesbang_iku.validation.privacy import Privacy  # light: all rules
+    from kesbang_iku.validation.privacy import Privacy  # noqa: PLC0415  # light: all rules
 
     return Privacy.of(sources.opened).covered(results)
 

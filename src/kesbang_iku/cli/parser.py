@@ -95,7 +95,7 @@ def _formatter(language: Language) -> type[argparse.HelpFormatter]:
 class _Parser(argparse.ArgumentParser):
     """A parser that raises instead of leaving, and speaks the person's language."""
 
-    def __init__(self, *, language: Language, **settings: Any) -> None:
+    def __init__(self, *, language: Language, **settings: Any) -> None:  # noqa: ANN401 - argparse's own
         super().__init__(
             add_help=False, allow_abbrev=False, formatter_class=_formatter(language), **settings
         )
@@ -172,16 +172,16 @@ class _Parser(argparse.ArgumentParser):
 class _Answer(argparse.Action):
     """An option that is answered with a text at once."""
 
-    def __init__(self, *, text: Callable[[argparse.ArgumentParser], str], **settings: Any) -> None:
+    def __init__(self, *, text: Callable[[argparse.ArgumentParser], str], **settings: Any) -> None:  # noqa: ANN401 - the same
         super().__init__(nargs=0, default=argparse.SUPPRESS, **settings)
         self._text = text
 
     def __call__(
         self,
         parser: argparse.ArgumentParser,
-        namespace: argparse.Namespace,
-        values: object,
-        option_string: str | None = None,
+        namespace: argparse.Namespace,  # noqa: ARG002 - argparse calls it so
+        values: object,  # noqa: ARG002 - the same
+        option_string: str | None = None,  # noqa: ARG002 - the same
     ) -> None:
         raise _AskedForError(self._text(parser))
 
@@ -244,7 +244,7 @@ class _Builder:
         *,
         about: str | None = None,
         default_shown: str = "",
-        **settings: Any,
+        **settings: Any,  # noqa: ANN401 - the same
     ) -> None:
         """Add an option or an argument; ``about`` names its help text, if not the name itself."""
         key = about or name.lstrip("-")

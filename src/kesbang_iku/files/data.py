@@ -36,7 +36,7 @@ def load_data(name: str, model: type[Model], folder: Traversable | Path | None =
 
 
 @cache
-def _own(name: str, model: type[BaseModel]) -> Any:
+def _own(name: str, model: type[BaseModel]) -> Any:  # noqa: ANN401 - an instance of `model`
     return _read(name, model, catalog_root())
 
 

@@ -148,7 +148,7 @@ _MISSING: Final = frozenset(
         *("...", "…"),
     }
 )
-_DASHES: Final = "-‐‑‒–—―−"  # the dashes people type and word processors make
+_DASHES: Final = "-‐‑‒–—―−"  # noqa: RUF001  # the dashes people type and word processors make
 _SPREADSHEET_ERROR: Final = re.compile(
     r"#(?:n/a|div/0!|ref!|value!|name\?|num!|null!|spill!|calc!)|#{2,}", re.IGNORECASE
 )
@@ -397,7 +397,7 @@ class _Parser:
         first, second = tokens[:2]
         between = body[first.end() : second.start()]
         joint = _BETWEEN.fullmatch(between)
-        if len(tokens) > 2 or joint is None:  # the two ends of a range
+        if len(tokens) > 2 or joint is None:  # noqa: PLR2004  # the two ends of a range
             worded = any(
                 _LETTER.search(body[one.end() : two.start()]) for one, two in pairwise(tokens)
             )
@@ -563,7 +563,7 @@ def _spelled(values: tuple[Fraction, ...], mark: str, *, extra: str = "") -> str
     for value in values:
         text = plain(value, mark)
         decimals = len(text.partition(mark)[2])
-        parts.append(text + extra if decimals == 3 else text)  # looks like a group
+        parts.append(text + extra if decimals == 3 else text)  # noqa: PLR2004  # looks like a group
     return " - ".join(parts)
 
 

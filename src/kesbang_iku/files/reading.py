@@ -58,7 +58,7 @@ class Opened:
     @cached_property
     def workbook(self) -> tuple[tuple[Grid, ...], tuple[Finding, ...]]:
         """The sheets of a workbook, and what was found: unpacked once, however often looked at."""
-        from kesbang_iku.files.sheet_reader import read_workbook  # light: workbooks
+        from kesbang_iku.files.sheet_reader import read_workbook  # noqa: PLC0415  # light: workbooks
 
         grids, said = read_workbook(self.content, self.name)
         if not grids and not said:
@@ -117,7 +117,7 @@ def open_source(
 def _is_workbook(content: bytes) -> bool:
     if not content.startswith(_ARCHIVES):
         return False
-    from kesbang_iku.files.archive import is_workbook  # light: archives alone need it
+    from kesbang_iku.files.archive import is_workbook  # noqa: PLC0415  # light: archives alone need it
 
     return is_workbook(content)
 

@@ -39,8 +39,8 @@ _PLAIN_NAME: Final = re.compile(r"[^\W\d]\w*")
 _WHOLE_BELOW: Final = 1e17
 _PLAIN_FROM: Final = 1e-6
 _SHOWN: Final = 10
-_DAY_ZERO: Final = datetime(1899, 12, 31)
-_DAY_ZERO_1904: Final = datetime(1904, 1, 1)
+_DAY_ZERO: Final = datetime(1899, 12, 31)  # noqa: DTZ001 - a workbook knows no time zone
+_DAY_ZERO_1904: Final = datetime(1904, 1, 1)  # noqa: DTZ001 - a workbook knows no time zone
 _DAY_THAT_NEVER_WAS: Final = 60
 """Excel counts 29 February 1900, a day that the calendar does not have."""
 

@@ -22,7 +22,7 @@ def near(word: str, known: Iterable[str], count: int = 1) -> tuple[str, ...]:
         known: what may be meant.
         count: how many to return at most.
     """
-    import difflib  # light: only a wrong word needs it, and most runs see none
+    import difflib  # noqa: PLC0415  # light: only a wrong word needs it, and most runs see none
 
     folded = {one.casefold(): one for one in known}
     found = difflib.get_close_matches(word[:_LONGEST].casefold(), folded, count, _ALIKE)

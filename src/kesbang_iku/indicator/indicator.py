@@ -49,7 +49,7 @@ class Indicator(Definition):
         """The fingerprint of everything that decides a result of this indicator."""
         return self.engine.digest
 
-    def compute(  # one keyword for each part of an item; all but one optional
+    def compute(  # noqa: PLR0913  # one keyword for each part of an item; all but one optional
         self,
         variabel: Mapping[str, object] | None = None,
         *,

@@ -47,7 +47,7 @@ def _object(shape: type, definitions: dict[str, Schema]) -> Schema:
     }
 
 
-def _schema(hint: Any, definitions: dict[str, Schema]) -> Schema:
+def _schema(hint: Any, definitions: dict[str, Schema]) -> Schema:  # noqa: ANN401 - any type
     inner = partial(_schema, definitions=definitions)
     origin, parts = get_origin(hint), get_args(hint)
     if is_typeddict(hint):

@@ -138,7 +138,7 @@ def validate_all(
     if not work.opened and not work.long:
         return Validation(_in_order(work.findings, work.names), work.files)
     katalog = katalog if katalog is not None else load_catalog()
-    today = hari_ini or date.today()  # a day where the user is
+    today = hari_ini or date.today()  # noqa: DTZ011  # a day where the user is
     standard = Standard.of(katalog, today)
     processes = proses if proses > 1 and may_divide() else 1
     for table in work.long:
@@ -183,7 +183,7 @@ def _is_folder(source: Source | Opened) -> bool:
     if not isinstance(source, str | PathLike) or str(source) == "-":
         return False
     # Path.is_dir raises for a name that is longer than names can be.
-    return isdir(source)
+    return isdir(source)  # noqa: PTH112
 
 
 def _in_order(findings: Iterable[Finding], names: Sequence[str]) -> tuple[Finding, ...]:

@@ -156,7 +156,7 @@ def _mentions_us(path: Path) -> bool:
 
 
 def _has_table(content: bytes) -> bool:
-    import tomllib  # light: 2 ms that most folders are not to wait for
+    import tomllib  # noqa: PLC0415  # light: 2 ms that most folders are not to wait for
 
     try:
         return "kesbang-iku" in tomllib.loads(content.decode("utf-8")).get("tool", {})
@@ -192,7 +192,7 @@ def parse_configuration(
         name: what findings call it.
         shared: whether it is a ``pyproject.toml``, where only our own table is ours.
     """
-    import tomllib  # light: likewise
+    import tomllib  # noqa: PLC0415  # light: 2 ms that most folders are not to wait for
 
     try:
         table = tomllib.loads(text)

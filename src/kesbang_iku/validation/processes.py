@@ -61,7 +61,7 @@ def _interrupts_held() -> Iterator[None]:
 @contextmanager
 def _beside(work: Callable[[T], R], share: T) -> Iterator[Callable[[], R]]:
     """Do a share in a process, ended when the block ends; give what waits for its answer."""
-    from multiprocessing import get_context  # light: only what divides itself waits
+    from multiprocessing import get_context  # noqa: PLC0415  # light: only what divides itself waits
 
     fork = get_context("fork")
     heard, said = fork.Pipe(duplex=False)

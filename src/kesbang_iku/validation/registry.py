@@ -26,7 +26,7 @@ C = TypeVar("C")
 @cache
 def report_rules() -> tuple[Rule[ReportContext], ...]:
     """Return the rules over reports, by code."""
-    from kesbang_iku.validation.rules.reports.context import rule  # light: by kind of file
+    from kesbang_iku.validation.rules.reports.context import rule  # noqa: PLC0415  # light: by kind of file
 
     return _ordered("reports", rule)
 
@@ -34,7 +34,7 @@ def report_rules() -> tuple[Rule[ReportContext], ...]:
 @cache
 def plan_rules() -> tuple[Rule[PlanContext], ...]:
     """Return the rules over plans, by code."""
-    from kesbang_iku.validation.rules.plans.context import rule  # light: as above
+    from kesbang_iku.validation.rules.plans.context import rule  # noqa: PLC0415  # light: as above
 
     return _ordered("plans", rule)
 
@@ -42,7 +42,7 @@ def plan_rules() -> tuple[Rule[PlanContext], ...]:
 @cache
 def row_rules() -> tuple[Rule[RowContext], ...]:
     """Return the rules over performance tables, by code."""
-    from kesbang_iku.validation.rules.rows.context import rule  # light: as above
+    from kesbang_iku.validation.rules.rows.context import rule  # noqa: PLC0415  # light: as above
 
     return _ordered("rows", rule)
 
@@ -50,7 +50,7 @@ def row_rules() -> tuple[Rule[RowContext], ...]:
 @cache
 def source_rules() -> tuple[Rule[SourceContext], ...]:
     """Return the rules over files as they were handed in, by code."""
-    from kesbang_iku.validation.rules.sources.personal import rule  # light: as above
+    from kesbang_iku.validation.rules.sources.personal import rule  # noqa: PLC0415  # light: as above
 
     return _ordered("sources", rule)
 
@@ -110,7 +110,7 @@ def run_rules(rules: Iterable[Rule[C]], context: C) -> Judgement:
                     reasons.append(outcome)
                     times[said] = 0
                 times[said] += 1
-        except Exception as error:  # whatever a rule raises, it is the rule's fault
+        except Exception as error:  # noqa: BLE001  # whatever a rule raises, it is the rule's fault
             findings.append(
                 kinds.RULE_FAILED.at(
                     value=rule.code,

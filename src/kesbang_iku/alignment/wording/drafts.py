@@ -480,7 +480,7 @@ class _Parser(Cursor):
         text = self._phrase()
         for separator in self._vocabulary.pair_separators:
             parts = separator.split(text)
-            if len(parts) == 2 and all(part.strip() for part in parts):
+            if len(parts) == 2 and all(part.strip() for part in parts):  # noqa: PLR2004 - a pair
                 first, second = (self._variable(part.strip()) for part in parts)
                 if not isinstance(second, Call):
                     # Which of the two is taken from the other is sure only for time.

@@ -80,7 +80,7 @@ def read_figure(text: str) -> tuple[Fraction, bool]:
         return Fraction(text), True
     if _DECIMAL.fullmatch(text):
         whole, decimals = re.split("[.,]", text)
-        certain = len(decimals) != 3 or whole == "0"
+        certain = len(decimals) != 3 or whole == "0"  # noqa: PLR2004 - the digits of a group
         return Fraction(f"{whole}.{decimals}"), certain
     mixed = text.replace(".", "").replace(",", ".") if text.rfind(",") > text.rfind(".") else ""
     return (Fraction(mixed), True) if mixed.count(".") == 1 else (Fraction(0), False)

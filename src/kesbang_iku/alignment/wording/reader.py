@@ -326,4 +326,4 @@ def _lowered(label: str) -> str:
 
 def _short(text: str) -> str:
     text = one_line(text)
-    return text if len(text) <= 60 else f"{text[:59]}…"
+    return text if len(text) <= 60 else f"{text[:59]}…"  # noqa: PLR2004 - characters shown

@@ -136,7 +136,7 @@ class _Signs:
         found = self._pieces[start - 1 : end + 2 : 2] if start else []
         letters = all(len(p.text) == 1 and p.text.isupper() for p in found)
         named = bool(found) and self._is_in_words(found[0])
-        return named and letters and len(found) > 2
+        return named and letters and len(found) > 2  # noqa: PLR2004 - two letters may be a quotient
 
     def _joins(self, index: int, step: int) -> bool:
         """Tell whether one more slash stands behind the word beside this one, without a space."""

@@ -183,7 +183,7 @@ def _with_x(pieces: list[Piece], vocabulary: Vocabulary, doubts: list[Finding]) 
         if piece.text in ("x", "X") and _is_often(result, behind):
             doubts.append(kinds.UNCLEAR_PART.at(bagian=f"{before.text} x" if before else "x"))
         elif piece.text in ("x", "X") and _is_times(before, behind, vocabulary):
-            piece = replace(piece, kind=Kind.OPERATOR, text="*")
+            piece = replace(piece, kind=Kind.OPERATOR, text="*")  # noqa: PLW2901 - what it is
         result.append(piece)
     return result
 

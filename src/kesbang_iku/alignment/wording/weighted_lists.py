@@ -38,7 +38,7 @@ def weighted_names(text: str, vocabulary: Vocabulary) -> Draft | None:
 def _weights_behind(text: str, vocabulary: Vocabulary) -> Draft | None:
     """Read ``rata-rata terbobot dari A (bobot 56%) dan B (bobot 44%)``."""
     places = list(vocabulary.weight_remark.finditer(text))
-    if len(places) < 2 or not vocabulary.weighted.search(text):
+    if len(places) < 2 or not vocabulary.weighted.search(text):  # noqa: PLR2004 - a list
         return None
     starts = [0, *(place.end() for place in places)]
     names = [text[start : place.start()] for start, place in zip(starts, places, strict=False)]
@@ -56,7 +56,7 @@ def _weights_behind(text: str, vocabulary: Vocabulary) -> Draft | None:
 def _weights_in_front(text: str, vocabulary: Vocabulary) -> Draft | None:
     """Read ``penjumlahan dari 60% nilai A dan 40% nilai B``: shares of a whole, of measures."""
     places = list(_SHARE.finditer(text))
-    if len(places) < 2:
+    if len(places) < 2:  # noqa: PLR2004 - a list
         return None
     ends = [*(place.start() for place in places[1:]), len(text)]
     names = [text[place.end() : end] for place, end in zip(places, ends, strict=True)]

@@ -20,7 +20,7 @@ def doubtful_sum(tree: Expression) -> Fraction | None:
     for found in _sums(tree):
         weights = [_weight(term) for term in found]
         known = [weight for weight in weights if weight is not None]
-        if len(known) < 2:
+        if len(known) < 2:  # noqa: PLR2004 - one coefficient alone is no weighting
             continue
         total = sum(known, Fraction(0))
         small = all(weight < 1 for weight in known)

@@ -84,7 +84,7 @@ def _one(
 
 
 def _page(aligned: Alignment, source: RegionalPlan, catalog: Catalog, session: Session) -> str:
-    from kesbang_iku.publish.alignment_page import alignment_page  # light: HTML only
+    from kesbang_iku.publish.alignment_page import alignment_page  # noqa: PLC0415  # light: HTML only
 
     return alignment_page(
         aligned,
@@ -126,7 +126,7 @@ def _several(
     elif form == "csv":
         _deliver(comparison_csv(compared), options, session)
     else:
-        from kesbang_iku.publish.alignment_page import comparison_page  # light: HTML
+        from kesbang_iku.publish.alignment_page import comparison_page  # noqa: PLC0415  # light: HTML
 
         _deliver(comparison_page(compared, language=session.language), options, session)
     _complain(compared, found, session, counted=form != "json")

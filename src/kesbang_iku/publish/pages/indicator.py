@@ -99,7 +99,7 @@ def indicator_page(
         level = 3
     for found in versions:
         writer = _Writer(found, catalog, language, typeset, regions, level)
-        if level > 2:
+        if level > 2:  # noqa: PLR2004 - the level of a heading
             version = WORDS["versi"].plain(language)
             years = years_text(found.berlaku, language)
             blocks.append(f"## {version} {esc(found.versi)} ({years})")
