@@ -345,6 +345,49 @@ class SourceAnswer(Answer):
     catatan: str | None = None
 
 
+class ContributionAnswer(Answer):
+    """What one component adds to a value."""
+
+    variabel: str
+    label: str
+    bobot: str
+    nilai: str
+    sumbangan: DecimalText
+    sumbangan_eksak: str | None
+    bagian: DecimalText | None
+
+
+class ComponentChangeAnswer(Answer):
+    """What one component adds to a change."""
+
+    variabel: str
+    label: str
+    bobot: str
+    sebelum: str
+    sesudah: str
+    sumbangan: DecimalText
+    sumbangan_eksak: str | None
+    bagian: DecimalText | None
+
+
+class ValueChangeAnswer(Answer):
+    """The change of a value since the year before."""
+
+    tahun: int
+    sebelum: DecimalText
+    sesudah: DecimalText
+    selisih: DecimalText
+    komponen: list[ComponentChangeAnswer]
+
+
+class BreakdownAnswer(Answer):
+    """A value, taken apart by component."""
+
+    sumbangan: list[ContributionAnswer]
+    perubahan: ValueChangeAnswer | None
+    keterangan: list[str]
+
+
 class ExplainedAnswer(ResultAnswer):
     """The result of one item, with its steps and sources."""
 
@@ -353,6 +396,44 @@ class ExplainedAnswer(ResultAnswer):
     langkah: list[StepAnswer]
     langkah_capaian: list[StepAnswer]
     sumber: list[SourceAnswer]
+    rincian: BreakdownAnswer | None = None
+
+
+class RankAnswer(Answer):
+    """Where one region stands, and where it stands under other weights."""
+
+    wilayah: str
+    nilai: DecimalText
+    peringkat: int = Field(ge=1)
+    persentil_5: int = Field(ge=1)
+    median: int = Field(ge=1)
+    persentil_95: int = Field(ge=1)
+    bagian_tetap: str
+
+
+class WithoutComponentAnswer(Answer):
+    """The ranking without one component."""
+
+    variabel: str
+    label: str
+    peringkat: Mapping[str, int]
+    pergeseran_rata_rata: str
+    pergeseran_terbesar: int = Field(ge=0)
+
+
+class RankingAnswer(Answer):
+    """The regions of one year and period, ranked by a composite."""
+
+    kode: str
+    versi: str
+    tahun: int | None
+    periode: str
+    ubahan: int = Field(ge=1)
+    rentang_bobot: str
+    benih: int = Field(ge=0)
+    wilayah: list[RankAnswer]
+    tanpa_komponen: list[WithoutComponentAnswer]
+    tanpa_peringkat: Mapping[str, str]
 
 
 class ExplanationAnswer(Answer):
@@ -362,6 +443,7 @@ class ExplanationAnswer(Answer):
     katalog: CatalogAnswer
     hasil: list[ExplainedAnswer]
     temuan: list[FindingAnswer]
+    kepekaan: list[RankingAnswer] | None = None
 
 
 class KeyChangeAnswer(Answer):
