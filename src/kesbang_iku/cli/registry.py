@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import pkgutil
 from argparse import Namespace
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cache
 from importlib import import_module
 from importlib.util import find_spec
@@ -25,13 +25,15 @@ if TYPE_CHECKING:
 
 
 class Command(Protocol):
-    """A module of ``commands``."""
+    """A module of ``commands``.
 
-    def arguments(self, add: Options) -> None:
-        """Declare the options and arguments."""
+    Attributes:
+        arguments: declares the options and arguments.
+        run: does what the options ask for, and returns the exit status.
+    """
 
-    def run(self, options: Namespace, session: Session) -> int:
-        """Do what the options ask for, and return the exit status."""
+    arguments: Callable[[Options], None]
+    run: Callable[[Namespace, Session], int]
 
 
 class CommandTexts(Protocol):

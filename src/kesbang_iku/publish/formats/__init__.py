@@ -7,6 +7,7 @@ is imported.
 from __future__ import annotations
 
 import pkgutil
+from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING, Final, Protocol, cast
 
@@ -19,10 +20,13 @@ _FIRST: Final = ("sarif", "junit", "github", "gitlab")
 
 
 class Format(Protocol):
-    """A module of this folder."""
+    """A module of this folder.
 
-    def render(self, report: FindingReport, language: Language) -> object:
-        """Return the findings as text, or as what is to be written as JSON."""
+    Attributes:
+        render: returns the findings as text, or as what is to be written as JSON.
+    """
+
+    render: Callable[[FindingReport, Language], object]
 
 
 def names() -> tuple[str, ...]:
