@@ -11,12 +11,12 @@ from pathlib import Path
 import pytest
 
 from kesbang_iku import __version__
-from kesbang_iku.cli import texts
+from kesbang_iku.cli import registry
 from kesbang_iku.cli.parser import read_arguments
 from tests.cli.conftest import Run
 from tests.tree import ROOT
 
-COMMANDS = list(texts.COMMANDS)
+COMMANDS = registry.ordered()
 EXAMPLE = "examples/ikub.yaml"
 
 

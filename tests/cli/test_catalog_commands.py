@@ -253,6 +253,14 @@ _PLAN = "examples/rencana/kota-bandung.yaml"
         ("rumus", ["formula", "akar(a"]),
         ("penjelasan", ["explain", "examples/idi-nasional.yaml", "--kode", "KBP-POL-01"]),
         ("penjelasan", ["explain", "examples/laporan-keliru.yaml", "--kode", "KBP-WAS-02"]),
+        (
+            "penjelasan",
+            ["explain", "examples/idi-nasional.yaml", "--kode", "KBP-POL-01", "--rincian"],
+        ),
+        (
+            "penjelasan",
+            ["explain", "examples/idi-nasional.yaml", "--kode", "KBP-POL-01", "--kepekaan"],
+        ),
         ("daftar", ["list"]),
         ("daftar", ["list", "--katalog", "examples/katalog-daerah"]),
         ("beda", ["diff", "2018", "2026"]),

@@ -9,6 +9,7 @@ import pytest
 
 from benchmarks.material import write_reports
 from kesbang_iku.validation import shares
+from kesbang_iku.validation.contents import FILE_KINDS
 from tests.cli.conftest import Run
 from tests.cli.test_compute import FINDING_KEYS
 from tests.workbooks import Rows, sheets
@@ -190,3 +191,11 @@ def test_many_files_are_answered_alike_by_any_number_of_processes(
     alone = run("validate", *files, "--format", form, "--proses", "1")
     assert "IKU462" in alone.out
     assert run("validate", *files, "--format", form, "--proses", "2") == alone
+
+
+def test_the_kinds_of_files_are_those_of_the_library(run: Run) -> None:
+    table = "examples/tabel-capaian.csv"
+    for kind in FILE_KINDS:
+        assert "tidak dikenal" not in run("validate", table, "--jenis", kind).err
+    said, unsaid = run("validate", table, "--jenis", "capaian"), run("validate", table)
+    assert (said.status, said.out) == (unsaid.status, unsaid.out)

@@ -47,10 +47,8 @@ from kesbang_iku.formula import (
     variables,
 )
 from kesbang_iku.formula.limits import MAXIMUM_LENGTH
-from kesbang_iku.publish.annotations import github_annotations, gitlab_code_quality
 from kesbang_iku.publish.finding_report import FindingReport
-from kesbang_iku.publish.junit import junit_xml
-from kesbang_iku.publish.sarif import sarif_log
+from kesbang_iku.publish.formats import github, gitlab, junit, sarif
 from kesbang_iku.validation import check, judging
 from kesbang_iku.validation.baseline import read_baseline
 from kesbang_iku.validation.configuration import parse_configuration, settle
@@ -220,10 +218,10 @@ def validation(data: bytes) -> None:
     report = FindingReport.of([_NAME], answer.temuan)
     for language in LANGUAGES:
         hold_json(answer.as_dict(language))
-        hold_json(sarif_log(report, language))
-        hold_json(gitlab_code_quality(report, language))
-        junit_xml(report, language).encode("utf-8")
-        lines = github_annotations(report, language)
+        hold_json(sarif.render(report, language))
+        hold_json(gitlab.render(report, language))
+        junit.render(report, language).encode("utf-8")
+        lines = github.render(report, language)
         lines.encode("utf-8")
         require(len(lines.split("\n")) <= len(answer.temuan) + 1, "an annotation of two lines")
 

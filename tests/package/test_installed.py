@@ -10,7 +10,7 @@ from typing import Final
 import pytest
 
 from kesbang_iku import __version__
-from kesbang_iku.cli.parser import _COMMANDS
+from kesbang_iku.cli import registry
 from tests.package.conftest import Built, Environment, Make, works
 from tests.tree import ROOT
 
@@ -52,7 +52,7 @@ def files(bare: Environment) -> Path:
     return bare.outside
 
 
-@pytest.mark.parametrize("command", _COMMANDS)
+@pytest.mark.parametrize("command", registry.ordered())
 def test_every_command_works_from_the_wheel_alone(
     bare: Environment, files: Path, command: str
 ) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from kesbang_iku.alignment.alignment import AlignedItem, Alignment
-from kesbang_iku.cli import texts
+from kesbang_iku.cli.command_texts import align as texts
 from kesbang_iku.cli.finding_lines import Findings
 from kesbang_iku.cli.screen import clean
 from kesbang_iku.cli.table import Column, table_lines

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from kesbang_iku.alignment.regional import RegionalAlignment, RegionalComparison
-from kesbang_iku.cli import texts
 from kesbang_iku.cli.alignment_table import kinds_of
+from kesbang_iku.cli.command_texts import align as texts
 from kesbang_iku.cli.table import Column, table_lines
 from kesbang_iku.publish.csv_text import csv_text
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kesbang_iku.cli import texts
+from kesbang_iku.cli.command_texts import validate as texts
 from kesbang_iku.cli.finding_lines import Findings
 from kesbang_iku.cli.session import CannotRunError
 from kesbang_iku.findings import Finding

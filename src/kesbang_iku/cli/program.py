@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import gc
-from importlib import import_module
-
-from kesbang_iku.cli import texts
+from kesbang_iku.cli import registry, texts
 from kesbang_iku.cli.parser import UsageError, language_of, read_arguments
 from kesbang_iku.cli.screen import Screen, discard_output
 from kesbang_iku.cli.session import CannotRunError, Session
@@ -56,14 +53,8 @@ def _run(arguments: list[str], screen: Screen) -> int:
         quiet=options.quiet,
         screen=screen.with_colour(wanted=not options.no_color),
     )
-    command = import_module(f"kesbang_iku.cli.commands.{chosen.command}")
-    if not gc.isenabled():
-        # Switched off while loading; what a command makes is walked, what was loaded no more.
-        gc.freeze()
-        gc.enable()
     try:
-        status: int = command.run(options, session)
+        return registry.command(chosen.command).run(options, session)
     except CannotRunError as error:
         session.screen.complain(error.render(session.language))
         return 2
-    return status

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
-from kesbang_iku.cli import texts
+from kesbang_iku.cli.command_texts import validate as texts
 from kesbang_iku.cli.screen import clean
 
 if TYPE_CHECKING:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from kesbang_iku.cli.catalogs import open_catalog
+from kesbang_iku.cli.command_texts import validate as texts
 from kesbang_iku.cli.screen import Style, clean
 from kesbang_iku.cli.session import CannotRunError
 from kesbang_iku.cli.sources import STANDARD_INPUT
@@ -21,36 +22,6 @@ if TYPE_CHECKING:
     from kesbang_iku.cli.session import Session
     from kesbang_iku.cli.sources import Sources
 
-NOT_STANDARD_INPUT: Final = Text(
-    "masukan standar (-) tidak dapat diperbaiki di tempat; berikan nama berkasnya.",
-    "standard input (-) cannot be repaired in place; give the name of the file.",
-)
-NOTHING_TO_CONFIRM: Final = Text(
-    "--ya hanya berarti bersama --perbaiki.", "--ya means something only with --perbaiki."
-)
-COUNT: Final = Text(
-    "{jumlah} perbaikan dalam {berkas} berkas: {kode}",
-    "{jumlah:repair|repairs} in {berkas:file|files}: {kode}",
-)
-NONE: Final = Text("Tidak ada yang dapat diperbaiki.", "There is nothing to repair.")
-QUESTION: Final = Text("Tulis perubahan ini? [y/t] ", "Write these changes? [y/n] ")
-UNCHANGED: Final = Text("Tidak ada berkas yang diubah.", "No file was changed.")
-HOW_TO_WRITE: Final = Text(
-    "Tidak ada berkas yang diubah; tambahkan --ya untuk menuliskannya.",
-    "No file was changed; add --ya to write the changes.",
-)
-WRITTEN: Final = Text("Diperbaiki: {berkas}", "Repaired: {berkas}")
-REFUSED: Final = Text("{berkas}: {alasan}.", "{berkas}: {alasan}.")
-WORKBOOK: Final = Text(
-    "{berkas}: buku kerja tidak disunting dari sini; ketik sendiri {isi}.",
-    "{berkas}: workbooks are not edited from here; type yourself {isi}.",
-)
-FOLDER: Final = Text(
-    "{berkas}: folder katalog tidak disunting; sebutkan berkas di dalamnya.",
-    "{berkas}: catalog folders are not edited; name the files in them.",
-)
-TYPE: Final = Text("'{isi}' di sel {sel}", "'{isi}' in cell {sel}")
-
 _YES: Final = frozenset({"y", "ya", "yes"})
 _STYLES: Final[dict[str, Style]] = {"-": "removed", "+": "added", "@": "faint"}
 
@@ -62,9 +33,9 @@ def check_options(options: Namespace) -> None:
         CannotRunError: standard input is to be repaired, or ``--ya`` stands alone.
     """
     if options.ya and not options.perbaiki:
-        raise CannotRunError(NOTHING_TO_CONFIRM)
+        raise CannotRunError(texts.NOTHING_TO_CONFIRM)
     if options.perbaiki and STANDARD_INPUT in options.files:
-        raise CannotRunError(NOT_STANDARD_INPUT)
+        raise CannotRunError(texts.NOT_STANDARD_INPUT)
 
 
 def repair(
@@ -87,14 +58,14 @@ def repair(
         return [one.finding for one in judge(kept, settings.baseline) if not one.accepted]
 
     for folder in folders:
-        session.screen.complain(session.say(FOLDER, berkas=clean(folder)))
+        session.screen.complain(session.say(texts.FOLDER_NOT_EDITED, berkas=clean(folder)))
     found = find_repairs(
         sources.opened, open_catalog(session), jenis=options.jenis, counting=counting
     )
     for refusal in found.ditolak:
         _complain(refusal.berkas, refusal.alasan, session)
     if not found.berkas:
-        session.remark(session.say(NONE))
+        session.remark(session.say(texts.NOTHING_TO_REPAIR))
         return not found.ditolak
     _show(found.berkas, options, session)
     if not _wanted(options, session):
@@ -111,7 +82,12 @@ def _show(files: Sequence[FileRepair], options: Namespace, session: Session) -> 
     lines = [line for file in files for line in _diff(file, session, errors=errors)]
     findings = [finding for file in files for finding in file.temuan]
     codes = ", ".join(dict.fromkeys(sorted(finding.kode for finding in findings)))
-    lines += ["", session.say(COUNT, jumlah=len(findings), berkas=len(files), kode=codes), "", ""]
+    lines += [
+        "",
+        session.say(texts.REPAIR_COUNT, jumlah=len(findings), berkas=len(files), kode=codes),
+        "",
+        "",
+    ]
     text = "\n".join(lines)
     if errors:
         session.screen.complain(text)
@@ -133,11 +109,11 @@ def _wanted(options: Namespace, session: Session) -> bool:
         return True
     asked = session.screen.watched and sys.stdin is not None and sys.stdin.isatty()
     if not asked:
-        session.remark(session.say(HOW_TO_WRITE))
+        session.remark(session.say(texts.HOW_TO_WRITE))
         return False
-    wanted = session.screen.ask(session.say(QUESTION)).strip().casefold() in _YES
+    wanted = session.screen.ask(session.say(texts.QUESTION)).strip().casefold() in _YES
     if not wanted:
-        session.remark(session.say(UNCHANGED))
+        session.remark(session.say(texts.UNCHANGED))
     return wanted
 
 
@@ -146,13 +122,13 @@ def _write(file: FileRepair, session: Session) -> bool:
     if reason is not None:
         _complain(file.berkas, reason, session)
         return False
-    session.remark(session.say(WRITTEN, berkas=clean(file.berkas)))
+    session.remark(session.say(texts.REPAIRED, berkas=clean(file.berkas)))
     return True
 
 
 def _complain(name: str, reason: Text, session: Session) -> None:
     alasan = clean(reason.plain(session.language))
-    session.screen.complain(session.say(REFUSED, berkas=clean(name), alasan=alasan))
+    session.screen.complain(session.say(texts.NOT_REPAIRED, berkas=clean(name), alasan=alasan))
 
 
 def advise_workbooks(findings: Iterable[Finding], sources: Sources, session: Session) -> None:
@@ -163,8 +139,8 @@ def advise_workbooks(findings: Iterable[Finding], sources: Sources, session: Ses
         place, meant = finding.place, finding.perbaikan
         if meant is None or meant.kunci or place.sel is None or place.berkas not in books:
             continue
-        line = session.say(TYPE, isi=clean(meant.isi), sel=clean(place.sel))
+        line = session.say(texts.TO_TYPE, isi=clean(meant.isi), sel=clean(place.sel))
         typed.setdefault(place.berkas, []).append(line)
     for name, lines in typed.items():
         isi = ", ".join(dict.fromkeys(lines))
-        session.screen.complain(session.say(WORKBOOK, berkas=clean(name), isi=isi))
+        session.screen.complain(session.say(texts.WORKBOOK_NOT_EDITED, berkas=clean(name), isi=isi))

@@ -61,11 +61,11 @@ class Session:
         text = json.dumps(content, ensure_ascii=plain, indent=2)
         return OBEYED.sub(lambda match: f"\\u{ord(match.group()):04x}", text)
 
-    def html_text(self, page: str) -> str:
-        """Return a page as HTML that standard output can hold."""
+    def markup_text(self, content: str) -> str:
+        """Return HTML or XML such that standard output can hold it."""
         if self.screen.speaks_unicode:
-            return page
-        return page.encode("ascii", "xmlcharrefreplace").decode("ascii")
+            return content
+        return content.encode("ascii", "xmlcharrefreplace").decode("ascii")
 
     def answer_json(self, content: object) -> None:
         """Write the answer as JSON."""

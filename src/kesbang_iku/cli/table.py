@@ -34,26 +34,26 @@ def table_lines(
     Columns without any content are left out. A row that is one text runs over all columns, and
     says what the rows below it have in common.
     """
-    cells = [clean(row) if isinstance(row, str) else [clean(cell) for cell in row] for row in rows]
-    kept = [
-        number
-        for number in range(len(columns))
-        if any(row[number] for row in cells if not isinstance(row, str))
-    ]
+    cells = [_cleaned(row) for row in rows]
+    full = [row for row in cells if not isinstance(row, str)]
+    kept = [number for number in range(len(columns)) if any(row[number] for row in full)]
     columns = [columns[number] for number in kept]
-    cells = [row if isinstance(row, str) else [row[number] for number in kept] for row in cells]
-    widths = _widths(columns, [row for row in cells if not isinstance(row, str)], screen.width)
-    lines = [
-        screen.paint(line, "strong")
-        for line in _row([column.heading for column in columns], columns, widths)
-    ]
+    full = [[row[number] for number in kept] for row in full]
+    widths = _widths(columns, full, screen.width)
+    headings = _row([column.heading for column in columns], columns, widths)
+    lines = [screen.paint(line, "strong") for line in headings]
     lines.append(screen.paint(_GAP.join("─" * width for width in widths), "faint"))
+    waiting = iter(full)
     for row in cells:
         if isinstance(row, str):
             lines.append(screen.paint(row, "strong"))
         else:
-            lines += _row(row, columns, widths)
+            lines += _row(next(waiting), columns, widths)
     return lines
+
+
+def _cleaned(row: str | Sequence[str]) -> str | list[str]:
+    return clean(row) if isinstance(row, str) else [clean(cell) for cell in row]
 
 
 def _widths(columns: Sequence[Column], cells: Sequence[Sequence[str]], available: int) -> list[int]:

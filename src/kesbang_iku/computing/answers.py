@@ -1,10 +1,10 @@
 """The shape of results, and of several explanations."""
 
-from typing import Literal, TypedDict
+from typing import Literal, NotRequired, TypedDict
 
 from kesbang_iku.catalog.answers import CatalogAnswer
 from kesbang_iku.findings.answers import FindingAnswer
-from kesbang_iku.indicator.answers import ExplainedAnswer, ResultAnswer
+from kesbang_iku.indicator.answers import ExplainedAnswer, RankingAnswer, ResultAnswer
 
 
 class ResultsAnswer(TypedDict):
@@ -23,3 +23,4 @@ class ExplanationAnswer(TypedDict):
     katalog: CatalogAnswer
     hasil: list[ExplainedAnswer]
     temuan: list[FindingAnswer]
+    kepekaan: NotRequired[list[RankingAnswer] | None]

@@ -1,9 +1,9 @@
-"""The shape of a result and of its explanation."""
+"""The shape of a result, of its explanation, and of what its components add to it."""
 
 from collections.abc import Mapping
 from typing import Literal, NotRequired, TypedDict
 
-from kesbang_iku.findings.answers import DecimalText, DigestText, FindingAnswer, Number
+from kesbang_iku.findings.answers import Count, DecimalText, DigestText, FindingAnswer, Number
 from kesbang_iku.model.vocabulary import AdminLevel, Standing
 
 
@@ -63,6 +63,86 @@ class SourceAnswer(TypedDict):
     catatan: NotRequired[str | None]
 
 
+class ContributionAnswer(TypedDict):
+    """What one component adds to a value."""
+
+    variabel: str
+    label: str
+    bobot: str
+    nilai: str
+    sumbangan: DecimalText
+    sumbangan_eksak: str | None
+    bagian: DecimalText | None
+
+
+class ComponentChangeAnswer(TypedDict):
+    """What one component adds to a change."""
+
+    variabel: str
+    label: str
+    bobot: str
+    sebelum: str
+    sesudah: str
+    sumbangan: DecimalText
+    sumbangan_eksak: str | None
+    bagian: DecimalText | None
+
+
+class ValueChangeAnswer(TypedDict):
+    """The change of a value since the year before."""
+
+    tahun: int
+    sebelum: DecimalText
+    sesudah: DecimalText
+    selisih: DecimalText
+    komponen: list[ComponentChangeAnswer]
+
+
+class BreakdownAnswer(TypedDict):
+    """A value, taken apart by component."""
+
+    sumbangan: list[ContributionAnswer]
+    perubahan: ValueChangeAnswer | None
+    keterangan: list[str]
+
+
+class RankAnswer(TypedDict):
+    """Where one region stands, and where it stands under other weights."""
+
+    wilayah: str
+    nilai: DecimalText
+    peringkat: Number
+    persentil_5: Number
+    median: Number
+    persentil_95: Number
+    bagian_tetap: str
+
+
+class WithoutComponentAnswer(TypedDict):
+    """The ranking without one component."""
+
+    variabel: str
+    label: str
+    peringkat: Mapping[str, int]
+    pergeseran_rata_rata: str
+    pergeseran_terbesar: Count
+
+
+class RankingAnswer(TypedDict):
+    """The regions of one year and period, ranked by a composite."""
+
+    kode: str
+    versi: str
+    tahun: int | None
+    periode: str
+    ubahan: Number
+    rentang_bobot: str
+    benih: Count
+    wilayah: list[RankAnswer]
+    tanpa_komponen: list[WithoutComponentAnswer]
+    tanpa_peringkat: Mapping[str, str]
+
+
 class ExplainedAnswer(ResultAnswer):
     """The result of one item, with its steps and sources."""
 
@@ -71,3 +151,4 @@ class ExplainedAnswer(ResultAnswer):
     langkah: list[StepAnswer]
     langkah_capaian: list[StepAnswer]
     sumber: list[SourceAnswer]
+    rincian: NotRequired[BreakdownAnswer | None]

@@ -119,9 +119,7 @@ class Result(ComputedItem):
         Raises:
             ValueError: the result was read from JSON and carries no definition.
         """
-        if self.indicator is None:
-            raise ValueError("a result without its definition cannot be explained")
-        return explain(self, self.indicator.engine)
+        return explain(self, indicator_of(self).engine)
 
     def explain(self, bahasa: Language = "id") -> str:
         """Return the explanation as text for people."""
@@ -156,3 +154,14 @@ def result_of(indicator: Indicator, item: ItemInput) -> Result:
         sidik=engine.digest,
         indicator=indicator,
     )
+
+
+def indicator_of(result: Result) -> Indicator:
+    """Return the indicator that a result was computed by.
+
+    Raises:
+        ValueError: the result was read from JSON and carries no definition.
+    """
+    if result.indicator is None:
+        raise ValueError("a result without its definition cannot be explained")
+    return result.indicator

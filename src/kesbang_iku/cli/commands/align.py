@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from pathlib import Path, PurePath
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, get_args
 
 from kesbang_iku.alignment.alignment import Alignment, align
 from kesbang_iku.alignment.regional import RegionalComparison, RegionalPlan, compare_plans
@@ -12,17 +14,32 @@ from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.cli import texts
 from kesbang_iku.cli.alignment_table import alignment_csv, write_alignment
 from kesbang_iku.cli.catalogs import open_catalog
+from kesbang_iku.cli.command_texts import align as own_texts
 from kesbang_iku.cli.comparison_table import comparison_csv, write_comparison
 from kesbang_iku.cli.finding_lines import Findings, counts, has_errors
-from kesbang_iku.cli.parser import ALIGNMENT_FORMS
+from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.plan_sources import PlanSources, read_plan_sources
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.sources import finish, progress
 from kesbang_iku.cli.suggestion import STANDARD_OUTPUT, write_suggestion
 from kesbang_iku.findings import Level
+from kesbang_iku.model.vocabulary import AdminLevel
 
 if TYPE_CHECKING:
     from kesbang_iku.catalog.catalog import Catalog
+
+_LEVELS: Final = tuple(level for level in get_args(AdminLevel) if level != "nasional")
+
+
+def arguments(add: Options) -> None:
+    """Declare the options."""
+    add.option("plans", metavar="PLAN", nargs="+")
+    add.option("--tingkat", choices=_LEVELS)
+    add.option("--wilayah", metavar="KODE_WILAYAH", action="append", default=[])
+    add.option("--format", choices=tuple(_ONE))
+    add.option("-o", "--output", metavar="FILE")
+    add.option("--usulkan", metavar="FILE")
+    add.option("--timpa", action="store_true")
 
 
 def run(options: Namespace, session: Session) -> int:
@@ -35,7 +52,7 @@ def run(options: Namespace, session: Session) -> int:
         return finish(found.sources, session, 2)
     single = len(found.plans) == 1 and len(options.plans) == 1
     if options.usulkan is not None and not single:
-        raise CannotRunError(texts.SUGGESTION_FOR_ONE, jumlah=len(found.plans))
+        raise CannotRunError(own_texts.SUGGESTION_FOR_ONE, jumlah=len(found.plans))
     answer = _one if single else _several
     status = answer(found, form, catalog, options, session)
     return finish(found.sources, session, status)
@@ -44,9 +61,9 @@ def run(options: Namespace, session: Session) -> int:
 def _form(options: Namespace) -> str:
     """Return the form asked for: said, or shown by the name of the file to write."""
     ending = "" if options.output is None else PurePath(options.output).suffix.lstrip(".").lower()
-    form: str = options.format or (ending if ending in ALIGNMENT_FORMS else "table")
+    form: str = options.format or (ending if ending in _ONE else "table")
     if options.output is not None and form == "table":
-        raise CannotRunError(texts.NOT_TO_A_FILE)
+        raise CannotRunError(own_texts.NOT_TO_A_FILE)
     return form
 
 
@@ -62,38 +79,56 @@ def _one(
 ) -> int:
     source = found.plans[0]
     if source.tingkat is None:
-        raise CannotRunError(texts.NO_LEVEL)
+        raise CannotRunError(own_texts.NO_LEVEL)
     code = None if source.wilayah is None else source.wilayah.kode
     aligned = align(source.plan, catalog, tingkat=source.tingkat, wilayah=code)
     findings = Findings(session, found.sources.opened)
     if options.usulkan is not None:
         write_suggestion(source, found.sources.opened[0], aligned, catalog, options, session)
-    if options.usulkan == STANDARD_OUTPUT:
-        return 1 if has_errors(aligned.findings) else 0
-    if form == "table":
-        write_alignment(aligned, findings, session)
-    elif form == "json":
-        _deliver(session.json_text(aligned.as_dict(session.language)), options, session)
-    elif form == "csv":
-        _deliver(alignment_csv(aligned, session), options, session)
-        if not session.quiet:
+    if options.usulkan != STANDARD_OUTPUT:
+        _deliver(
+            _ONE[form](_Aligned(aligned, source, catalog, findings), session), options, session
+        )
+        if form == "csv" and not session.quiet:
             findings.complain(aligned.findings)
-    else:
-        _deliver(_page(aligned, source, catalog, session), options, session)
     return 1 if has_errors(aligned.findings) else 0
 
 
-def _page(aligned: Alignment, source: RegionalPlan, catalog: Catalog, session: Session) -> str:
+@dataclass(frozen=True, slots=True)
+class _Aligned:
+    """One plan, held against the standard."""
+
+    found: Alignment
+    source: RegionalPlan
+    catalog: Catalog
+    findings: Findings
+
+
+def _write_table(aligned: _Aligned, session: Session) -> None:
+    write_alignment(aligned.found, aligned.findings, session)
+
+
+def _page(aligned: _Aligned, session: Session) -> str:
     from kesbang_iku.publish.alignment_page import alignment_page  # noqa: PLC0415  # light: HTML only
 
+    source = aligned.source
     return alignment_page(
-        aligned,
-        catalog,
+        aligned.found,
+        aligned.catalog,
         plan=source.plan.plan,
         region=source.wilayah,
         file=PurePath(source.berkas).name,
         language=session.language,
     )
+
+
+_ONE: Final[Mapping[str, Callable[[_Aligned, Session], str | None]]] = {
+    "table": _write_table,
+    "json": lambda aligned, session: session.json_text(aligned.found.as_dict(session.language)),
+    "csv": lambda aligned, session: alignment_csv(aligned.found, session),
+    "html": _page,
+}
+"""The forms of the answer about one plan; a table is written at once, others are returned."""
 
 
 # ----------------------------------------------------------------------------------- many plans
@@ -113,25 +148,32 @@ def _several(
             # A file that holds no indicator is no plan that lacks them all.
             found.findings += source.plan.temuan
         elif source.tingkat is None:
-            said = session.say(texts.NO_LEVEL_OF, berkas=source.berkas)
+            said = session.say(own_texts.NO_LEVEL_OF, berkas=source.berkas)
             session.screen.complain(f"kesbang-iku: {said}")
             status = 2
         else:
             usable.append(source)
-    compared = compare_plans(progress(usable, session, texts.ALIGNING), catalog)
-    if form == "table":
-        write_comparison(compared, session)
-    elif form == "json":
-        _deliver(session.json_text(compared.as_dict(session.language)), options, session)
-    elif form == "csv":
-        _deliver(comparison_csv(compared), options, session)
-    else:
-        from kesbang_iku.publish.alignment_page import comparison_page  # noqa: PLC0415  # light: HTML
-
-        _deliver(comparison_page(compared, language=session.language), options, session)
+    compared = compare_plans(progress(usable, session, own_texts.ALIGNING), catalog)
+    _deliver(_SEVERAL[form](compared, session), options, session)
     _complain(compared, found, session, counted=form != "json")
     failed = has_errors((*found.findings, *compared.findings))
     return max(status, 1 if failed else 0)
+
+
+def _comparison_page(compared: RegionalComparison, session: Session) -> str:
+    # Light: the same.
+    from kesbang_iku.publish.alignment_page import comparison_page  # noqa: PLC0415  # light: seldom wanted
+
+    return comparison_page(compared, language=session.language)
+
+
+_SEVERAL: Final[Mapping[str, Callable[[RegionalComparison, Session], str | None]]] = {
+    "table": write_comparison,
+    "json": lambda compared, session: session.json_text(compared.as_dict(session.language)),
+    "csv": lambda compared, _session: comparison_csv(compared),
+    "html": _comparison_page,
+}
+"""The forms of the answer about several plans, likewise."""
 
 
 def _complain(
@@ -145,14 +187,13 @@ def _complain(
         session.remark(session.say(texts.FINDING_COUNTS, **counts(said)))
 
 
-def _is_page(content: str) -> bool:
-    return content.startswith("<!doctype")
-
-
-def _deliver(content: str, options: Namespace, session: Session) -> None:
+def _deliver(content: str | None, options: Namespace, session: Session) -> None:
     """Write an answer to the file asked for, or to standard output."""
+    if content is None:
+        return
     if options.output is None:
-        session.answer(session.html_text(content) if _is_page(content) else content)
+        markup = content.startswith("<!doctype")
+        session.answer(session.markup_text(content) if markup else content)
         return
     ending = "" if content.endswith("\n") else "\n"
     Path(options.output).write_bytes((content + ending).encode("utf-8", "replace"))

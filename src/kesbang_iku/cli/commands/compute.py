@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -10,10 +11,10 @@ from kesbang_iku.cli import texts
 from kesbang_iku.cli.catalogs import open_catalog
 from kesbang_iku.cli.computed import compute_sources
 from kesbang_iku.cli.finding_lines import Findings, counts, has_errors
+from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.results_table import count_text, result_lines
 from kesbang_iku.cli.session import Session
 from kesbang_iku.cli.sources import Sources, finish, read_sources
-from kesbang_iku.computing.answers import ResultsAnswer
 from kesbang_iku.computing.reports import Results
 from kesbang_iku.publish.csv_text import csv_text
 
@@ -25,24 +26,25 @@ _CSV_COLUMNS: Final = (
 )  # fmt: skip
 
 
+def arguments(add: Options) -> None:
+    """Declare the options."""
+    add.option("files", about="laporan", metavar="FILE", nargs="+")
+    add.formats(_FORMATS)
+
+
 def run(options: Namespace, session: Session) -> int:
     """Write the results of the reports in the files."""
     catalog = open_catalog(session)
     sources = read_sources(options.files, session)
     results = compute_sources(sources, catalog)
-    if options.format == "json":
-        session.answer_json(_with_unread(results, sources, session))
-    elif options.format == "csv":
-        _write_csv(results, sources, session)
-    else:
-        _write_table(results, sources, session)
+    _FORMATS[options.format](results, sources, session)
     return finish(sources, session, 1 if has_errors(results.findings) else 0)
 
 
-def _with_unread(results: Results, sources: Sources, session: Session) -> ResultsAnswer:
-    """Return the answer; a program learns of the files that could not be had from it as well."""
+def _write_json(results: Results, sources: Sources, session: Session) -> None:
+    """Write the answer; a program learns of the files that could not be had from it as well."""
     found = replace(results, temuan=(*sources.not_read, *results.temuan))
-    return found.as_dict(session.language)
+    session.answer_json(found.as_dict(session.language))
 
 
 def _write_csv(results: Results, sources: Sources, session: Session) -> None:
@@ -68,3 +70,10 @@ def _write_table(results: Results, sources: Sources, session: Session) -> None:
         levels = session.say(texts.FINDING_COUNTS, **counts(findings))
         separate = "\n" if len(results) or findings else ""
         session.answer(f"{separate}{counted} {levels}.")
+
+
+_FORMATS: Final[Mapping[str, Callable[[Results, Sources, Session], None]]] = {
+    "table": _write_table,
+    "json": _write_json,
+    "csv": _write_csv,
+}

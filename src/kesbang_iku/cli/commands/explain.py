@@ -3,23 +3,65 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
 
 from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.cli import texts
+from kesbang_iku.cli.answer_table import AnswerTable
+from kesbang_iku.cli.breakdown import Breakdown
 from kesbang_iku.cli.catalogs import open_catalog, versions
+from kesbang_iku.cli.command_texts import explain as own_texts
 from kesbang_iku.cli.computed import compute_sources
 from kesbang_iku.cli.finding_lines import Findings, has_errors
+from kesbang_iku.cli.options import Options
+from kesbang_iku.cli.rankings import Ranking, rankings
 from kesbang_iku.cli.screen import clean
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.sources import finish, read_sources
+from kesbang_iku.composite.decomposition import CompositeError, structure_of
 from kesbang_iku.computing.answers import ExplanationAnswer
 from kesbang_iku.computing.reports import Results
-from kesbang_iku.findings import build_answer
-from kesbang_iku.indicator.indicator import Result
+from kesbang_iku.findings import Language, build_answer
+from kesbang_iku.indicator.explanation import Explanation
+from kesbang_iku.indicator.indicator import Indicator, Result, indicator_of
+
+
+def arguments(add: Options) -> None:
+    """Declare the options."""
+    add.option("file", about="laporan", metavar="FILE")
+    add.option("--kode", metavar="KODE", required=True)
+    add.option("--wilayah", metavar="KODE_WILAYAH")
+    add.year()
+    add.option("--rincian", action="store_true")
+    add.option("--kepekaan", action="store_true")
+    add.option("--gambar", metavar="DIR")
+    add.formats(_FORMATS)
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What was asked for.
+
+    Attributes:
+        results: all results of the file.
+        chosen: those to be explained.
+        breakdowns: each of them taken apart, if that is wanted.
+        rankings: their regions ranked, if that is wanted.
+    """
+
+    results: Results
+    chosen: Sequence[Result]
+    breakdowns: Sequence[Breakdown] | None
+    rankings: Sequence[Ranking] | None
 
 
 def run(options: Namespace, session: Session) -> int:
     """Write the explanation of every item of the file that fits the options."""
+    if options.rincian and options.kepekaan:
+        raise CannotRunError(own_texts.NOT_BOTH)
     catalog = open_catalog(session)
     kode = versions(catalog, options.kode)[-1].kode
     sources = read_sources([options.file], session)
@@ -27,7 +69,10 @@ def run(options: Namespace, session: Session) -> int:
         return finish(sources, session, 2)
     results = compute_sources(sources, catalog)
     chosen = _chosen(results, kode, options, session)
-    _write(chosen, results, options.format, session)
+    answer = _answer(chosen, results, options, session)
+    _FORMATS[options.format](answer, session)
+    if options.gambar is not None:
+        _write_charts(answer, catalog.versions(kode), options.gambar, session)
     if options.format != "json":
         Findings(session, sources.opened).complain(results.temuan)
     found = (*results.temuan, *(finding for result in chosen for finding in result.temuan))
@@ -40,7 +85,7 @@ def run(options: Namespace, session: Session) -> int:
 def _complain_of_none(kode: str, results: Results, options: Namespace, session: Session) -> None:
     there = sorted({f"{result.kode} ({result.wilayah} {result.tahun})" for result in results})
     error = CannotRunError(
-        texts.NO_SUCH_ITEM, kode=kode, berkas=options.file, ada=", ".join(there) or "-"
+        own_texts.NO_SUCH_ITEM, kode=kode, berkas=options.file, ada=", ".join(there) or "-"
     )
     session.screen.complain(error.render(session.language))
 
@@ -69,21 +114,105 @@ def _region(code: str, session: Session) -> str:
     return region.kode
 
 
-def _write(chosen: list[Result], results: Results, form: str, session: Session) -> None:
+def _answer(
+    chosen: list[Result], results: Results, options: Namespace, session: Session
+) -> _Answer:
+    """Return the answer.
+
+    Raises:
+        CannotRunError: nothing that was chosen has components.
+    """
+    breakdowns = ranked = None
+    if options.rincian or options.kepekaan:
+        _require_components(chosen, session)
+    if options.rincian:
+        breakdowns = [Breakdown.of(result, indicator_of(result), results) for result in chosen]
+    if options.kepekaan:
+        ranked = rankings(chosen, load_regions(), session)
+    return _Answer(results, chosen, breakdowns, ranked)
+
+
+def _require_components(chosen: Sequence[Result], session: Session) -> None:
+    refused = None
+    for result in chosen:
+        try:
+            structure_of(indicator_of(result))
+        except CompositeError as error:
+            refused = error
+        else:
+            return
+    if refused is not None:
+        reason = refused.render(session.language)
+        raise CannotRunError(own_texts.NOT_TAKEN_APART, sebab=reason) from refused
+
+
+def _write_charts(
+    answer: _Answer, known: Sequence[Indicator], folder: str, session: Session
+) -> None:
+    from kesbang_iku.cli import explained_charts as charts  # noqa: PLC0415  # light: seldom wanted
+
+    regions, language = load_regions(), session.language
+    if answer.rankings is not None:
+        drawn = dict(charts.of_rankings(answer.rankings, language))
+    elif answer.breakdowns is not None:
+        pairs = zip(answer.chosen, answer.breakdowns, strict=True)
+        drawn = dict(charts.of_breakdowns(pairs, regions, language))
+    else:
+        drawn = dict(charts.of_series(known, answer.chosen, regions, language))
+    target = Path(folder)
+    target.mkdir(parents=True, exist_ok=True)
+    for name, content in drawn.items():
+        (target / f"{name}.svg").write_text(content + "\n", encoding="utf-8", newline="\n")
+    session.remark(session.say(texts.FILES_WRITTEN, jumlah=len(drawn), folder=folder))
+
+
+def _write_json(answer: _Answer, session: Session) -> None:
     language = session.language
-    if form == "json":
-        explained = [result.explanation() for result in chosen]
-        session.answer_json(build_answer(ExplanationAnswer, results, language, hasil=explained))
-    elif form == "markdown":
-        if chosen:
-            texts_ = [result.explanation().as_markdown(language) for result in chosen]
-            session.answer("\n".join(texts_))
-    elif chosen:
-        rule = f"\n\n{'─' * min(session.screen.width, 80)}\n\n"
-        session.answer(
-            rule.join(_cleaned(result.explanation().as_text(language)) for result in chosen)
-        )
+    explained = [result.explanation().as_dict(language) for result in answer.chosen]
+    for one, breakdown in zip(explained, answer.breakdowns or (), strict=False):
+        one["rincian"] = breakdown.as_dict(language)
+    made = build_answer(
+        ExplanationAnswer, answer.results, language, hasil=explained, kepekaan=answer.rankings
+    )
+    session.answer_json(made)
+
+
+def _write_markdown(answer: _Answer, session: Session) -> None:
+    pages = [
+        "\n".join((*text, *(table.as_markdown() for table in tables)))
+        for text, tables in _pages(answer, session, Explanation.as_markdown)
+    ]
+    if pages:
+        session.answer("\n".join(pages))
+
+
+def _write_text(answer: _Answer, session: Session) -> None:
+    pages = [
+        "\n\n".join((*map(_cleaned, text), *(table.as_text(session.screen) for table in tables)))
+        for text, tables in _pages(answer, session, Explanation.as_text)
+    ]
+    if pages:
+        session.answer(f"\n\n{'─' * min(session.screen.width, 80)}\n\n".join(pages))
+
+
+def _pages(
+    answer: _Answer, session: Session, write: Callable[[Explanation, Language], str]
+) -> Iterator[tuple[tuple[str, ...], Iterable[AnswerTable]]]:
+    """Yield the steps of each result, and the tables under them; of a ranking the tables alone."""
+    if answer.rankings is not None:
+        yield from (((), ranking.tables(session)) for ranking in answer.rankings)
+        return
+    for number, result in enumerate(answer.chosen):
+        steps = write(result.explanation(), session.language)
+        yield (steps,), answer.breakdowns[number].tables(session) if answer.breakdowns else ()
 
 
 def _cleaned(text: str) -> str:
     return "\n".join(clean(line) for line in text.splitlines())
+
+
+_FORMATS: Final[Mapping[str, Callable[[_Answer, Session], None]]] = {
+    "text": _write_text,
+    "json": _write_json,
+    "markdown": _write_markdown,
+}

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import sys
 from argparse import Namespace
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Mapping
+from typing import Final
 
 from kesbang_iku.alignment.answers import FormulaAnswer
 from kesbang_iku.alignment.wording.reader import Wording, WordingStatus, read_formula
-from kesbang_iku.cli import texts
+from kesbang_iku.cli.command_texts import formula as texts
 from kesbang_iku.cli.finding_lines import Findings
-from kesbang_iku.cli.formula_texts import STATUS, STATUSES, VARIABLES
+from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.screen import clean
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.sources import STANDARD_INPUT, check_standard_input
@@ -19,16 +20,23 @@ from kesbang_iku.findings import Level, build_answer, worst_level
 from kesbang_iku.formula import FormulaError, is_condition, parse, to_latex, to_text
 
 
+def arguments(add: Options) -> None:
+    """Declare the options."""
+    add.option("text", metavar="TEXT")
+    add.formats(_FORMATS)
+
+
 def run(options: Namespace, session: Session) -> int:
     """Write what the formula says and how sure that is, or why it says nothing."""
     text = _text(options.text, session)
     wording = read_formula(text)
-    if options.format == "json":
-        named = [variable._asdict() for variable in wording.variabel]
-        session.answer_json(build_answer(FormulaAnswer, wording, session.language, variabel=named))
-    else:
-        _describe(text, wording, session)
+    _FORMATS[options.format](text, wording, session)
     return int(worst_level(wording.catatan) is Level.GALAT)
+
+
+def _write_json(_text: str, wording: Wording, session: Session) -> None:
+    named = [variable._asdict() for variable in wording.variabel]
+    session.answer_json(build_answer(FormulaAnswer, wording, session.language, variabel=named))
 
 
 def _text(argument: str, session: Session) -> str:
@@ -48,7 +56,7 @@ def _text(argument: str, session: Session) -> str:
     return text.strip()
 
 
-def _describe(text: str, wording: Wording, session: Session) -> None:
+def _write_text(text: str, wording: Wording, session: Session) -> None:
     error = _error_of(text, wording)
     if error is not None:
         session.answer(error.render(session.language))
@@ -76,7 +84,7 @@ def _rows(wording: Wording, session: Session) -> Iterator[tuple[str, str]]:
         variable.label != variable.nama.replace("_", " ") for variable in wording.variabel
     )
     if in_words:
-        yield session.say(STATUS), session.say(STATUSES[wording.status])
+        yield session.say(texts.STATUS), session.say(texts.STATUSES[wording.status.value])
     if wording.rumus is None:
         return
     tree = parse(wording.rumus)
@@ -91,4 +99,10 @@ def _rows(wording: Wording, session: Session) -> Iterator[tuple[str, str]]:
         yield session.say(texts.FORMULA["variabel"]), names
         return
     for number, (name, label) in enumerate(labels.items(), start=1):
-        yield f"{session.say(VARIABLES)} {number}", f"{name}: {label}"
+        yield f"{session.say(texts.VARIABLES)} {number}", f"{name}: {label}"
+
+
+_FORMATS: Final[Mapping[str, Callable[[str, Wording, Session], None]]] = {
+    "text": _write_text,
+    "json": _write_json,
+}

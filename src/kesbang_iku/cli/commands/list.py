@@ -4,17 +4,21 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections import Counter
-from typing import Final
+from collections.abc import Callable, Mapping
+from typing import Final, get_args
 
 from kesbang_iku.catalog.answers import ListAnswer, ListedAnswer, YearsAnswer
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.cli import texts
 from kesbang_iku.cli.catalogs import open_catalog
+from kesbang_iku.cli.command_texts import list as own_texts
+from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.screen import clean
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.table import Column, table_lines
 from kesbang_iku.findings import build_answer
 from kesbang_iku.model.definition import Definition
+from kesbang_iku.model.vocabulary import AdminLevel, Standing
 from kesbang_iku.publish.csv_text import csv_text
 
 _CSV_COLUMNS: Final = (
@@ -22,6 +26,16 @@ _CSV_COLUMNS: Final = (
     "desimal", "polaritas", "frekuensi", "mulai", "selesai", "status", "tema_lokal",
     "mendukung", "katalog",
 )  # fmt: skip
+
+
+def arguments(add: Options) -> None:
+    """Declare the options."""
+    add.option("--bidang", metavar="BIDANG")
+    add.option("--tingkat", choices=get_args(AdminLevel))
+    add.year()
+    add.option("--status", choices=get_args(Standing))
+    add.option("--cari", metavar="TEXT")
+    add.formats(_FORMATS)
 
 
 def run(options: Namespace, session: Session) -> int:
@@ -35,16 +49,7 @@ def run(options: Namespace, session: Session) -> int:
         standing=options.status,
         text=options.cari,
     )
-    if options.format == "json":
-        entries = [_entry(indicator, catalog) for indicator in found]
-        session.answer_json(
-            build_answer(ListAnswer, None, katalog=catalog.identity, indikator=entries)
-        )
-    elif options.format == "csv":
-        rows = (_csv_row(indicator, catalog) for indicator in found)
-        session.answer(csv_text(_CSV_COLUMNS, rows))
-    else:
-        _write_table(found, session)
+    _FORMATS[options.format](found, catalog, session)
     return 0
 
 
@@ -57,7 +62,12 @@ def _field(wanted: str | None, catalog: Catalog) -> str | None:
     fields = catalog.tables.fields
     if wanted is None or wanted.upper() in fields:
         return wanted
-    raise CannotRunError(texts.UNKNOWN_FIELD, bidang=wanted, ada=", ".join(fields))
+    raise CannotRunError(own_texts.UNKNOWN_FIELD, bidang=wanted, ada=", ".join(fields))
+
+
+def _write_json(found: Catalog, catalog: Catalog, session: Session) -> None:
+    entries = [_entry(indicator, catalog) for indicator in found]
+    session.answer_json(build_answer(ListAnswer, None, katalog=catalog.identity, indikator=entries))
 
 
 def _entry(definition: Definition, catalog: Catalog) -> ListedAnswer:
@@ -70,6 +80,10 @@ def _entry(definition: Definition, catalog: Catalog) -> ListedAnswer:
         lokal=None if definition.lokal is None else definition.lokal.model_dump(mode="json"),
         katalog=None if added is None else added.label,
     )
+
+
+def _write_csv(found: Catalog, catalog: Catalog, session: Session) -> None:
+    session.answer(csv_text(_CSV_COLUMNS, (_csv_row(indicator, catalog) for indicator in found)))
 
 
 def _csv_row(definition: Definition, catalog: Catalog) -> dict[str, object]:
@@ -86,9 +100,9 @@ def _years(definition: Definition) -> YearsAnswer:
     return build_answer(YearsAnswer, definition.berlaku)
 
 
-def _write_table(found: Catalog, session: Session) -> None:
+def _write_table(found: Catalog, catalog: Catalog, session: Session) -> None:
     if not len(found):
-        session.remark(session.say(texts.NOTHING_FITS))
+        session.remark(session.say(own_texts.NOTHING_FITS))
         return
     columns = [
         Column(session.say(texts.COLUMNS[key]), flexible=key in {"nama", "tingkat", "satuan"})
@@ -100,10 +114,10 @@ def _write_table(found: Catalog, session: Session) -> None:
             definition.versi,
             definition.nama if session.language == "id" else definition.nama_en,
             ", ".join(
-                session.say(texts.LEVELS_SHORT[level]) for level in definition.tingkat.berlaku
+                session.say(own_texts.LEVELS_SHORT[level]) for level in definition.tingkat.berlaku
             ),
             definition.satuan.replace("_", " "),
-            session.say(texts.POLARITIES[definition.polaritas]),
+            session.say(own_texts.POLARITIES[definition.polaritas]),
             years_text(definition),
             _standing(definition, session),
         )
@@ -111,11 +125,13 @@ def _write_table(found: Catalog, session: Session) -> None:
     ]
     session.answer_lines(table_lines(columns, rows, session.screen))
     if not session.quiet:
-        counted = session.say(texts.DEFINITION_COUNT, jumlah=len(found), kode=len(found.codes))
+        counted = session.say(own_texts.DEFINITION_COUNT, jumlah=len(found), kode=len(found.codes))
         session.answer(f"\n{counted}")
-        local = Counter(found.origins[one.kode].label for one in found if one.kode in found.origins)
+        local = Counter(
+            catalog.origins[one.kode].label for one in found if one.kode in catalog.origins
+        )
         for label, count in local.items():
-            session.answer(session.say(texts.ADDED_CATALOG, jumlah=count, katalog=clean(label)))
+            session.answer(session.say(own_texts.ADDED_CATALOG, jumlah=count, katalog=clean(label)))
 
 
 def _standing(definition: Definition, session: Session) -> str:
@@ -130,3 +146,10 @@ def years_text(definition: Definition) -> str:
     if first is None and last is None:
         return ""
     return f"{first or ''}–{last or ''}"
+
+
+_FORMATS: Final[Mapping[str, Callable[[Catalog, Catalog, Session], None]]] = {
+    "table": _write_table,
+    "json": _write_json,
+    "csv": _write_csv,
+}

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from kesbang_iku.cli import texts
+from kesbang_iku.cli.command_texts import rules as own_texts
 from kesbang_iku.cli.finding_lines import Findings
+from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.table import Column, table_lines
 from kesbang_iku.files.reading import Opened
@@ -21,16 +23,17 @@ if TYPE_CHECKING:
 _INDENT: Final = "    "
 
 
+def arguments(add: Options) -> None:
+    """Declare the options."""
+    add.option("kode", metavar="KODE", nargs="?")
+    add.option("--format", choices=tuple(_FORMATS))
+
+
 def run(options: Namespace, session: Session) -> int:
     """Write the kinds of findings that were asked for."""
     kinds = all_kinds() if options.kode is None else _kinds(options.kode)
     form = options.format or ("table" if len(kinds) > 1 else "text")
-    if form == "json":
-        _write_json(kinds, session)
-    elif form == "text":
-        _write_text(kinds, session)
-    else:
-        _write_table(kinds, session)
+    _FORMATS[form](kinds, session)
     return 0
 
 
@@ -45,15 +48,15 @@ def _kinds(wanted: str) -> tuple[FindingKind, ...]:
         return kinds
     near = near_codes(wanted)
     if near:
-        raise CannotRunError(texts.UNKNOWN_RULE_NEAR, kode=wanted, dekat=", ".join(near))
-    raise CannotRunError(texts.UNKNOWN_RULE, kode=wanted)
+        raise CannotRunError(own_texts.UNKNOWN_RULE_NEAR, kode=wanted, dekat=", ".join(near))
+    raise CannotRunError(own_texts.UNKNOWN_RULE, kode=wanted)
 
 
 def _write_table(kinds: Sequence[FindingKind], session: Session) -> None:
     columns = [
         Column(session.say(texts.COLUMNS["kode"])),
-        Column(session.say(texts.RULE["tingkat"])),
-        Column(session.say(texts.RULE["judul"]), flexible=True),
+        Column(session.say(own_texts.RULE["tingkat"])),
+        Column(session.say(own_texts.RULE["judul"]), flexible=True),
     ]
     rows = [
         (kind.code, _level(kind, session), kind.title.plain(session.language)) for kind in kinds
@@ -75,7 +78,7 @@ def _examples() -> dict[str, Example]:
     return all_examples()
 
 
-def _write_text(kinds: Iterable[FindingKind], session: Session) -> None:
+def _write_text(kinds: Sequence[FindingKind], session: Session) -> None:
     examples = _examples()
     for number, kind in enumerate(kinds):
         if number:
@@ -97,7 +100,7 @@ def _facts(kind: FindingKind, session: Session) -> list[str]:
         "saran": pattern_of(kind.hint, session.language),
         "rujukan": Finding(kind).rujukan,
     }
-    names = {key: session.say(texts.RULE[key]) for key in facts}
+    names = {key: session.say(own_texts.RULE[key]) for key in facts}
     width = max(map(len, names.values()))
     return [f"{names[key].ljust(width)}  {fact}" for key, fact in facts.items()]
 
@@ -105,7 +108,7 @@ def _facts(kind: FindingKind, session: Session) -> list[str]:
 def _write_example(kind: FindingKind, example: Example, session: Session) -> None:
     lines = (f"{_INDENT}{line}".rstrip() for line in example.text.splitlines())
     session.answer_lines(
-        ["", f"{session.say(texts.RULE['contoh'])} ({example.name}):", "", *lines, "", ""]
+        ["", f"{session.say(own_texts.RULE['contoh'])} ({example.name}):", "", *lines, "", ""]
     )
     # Only the places matter of the form it was read as, so any form will do.
     shown = Findings(session, [Opened(example.name, example.text, "yaml")])
@@ -117,7 +120,7 @@ def _found(kind: FindingKind, example: Example) -> list[Finding]:
     return [finding for finding in example.findings() if finding.kode == kind.code][:1]
 
 
-def _write_json(kinds: Iterable[FindingKind], session: Session) -> None:
+def _write_json(kinds: Sequence[FindingKind], session: Session) -> None:
     examples = _examples()
     entries = [_entry(kind, examples.get(kind.code), session) for kind in kinds]
     session.answer_json(build_answer(KindsAnswer, None, temuan=entries))
@@ -136,3 +139,10 @@ def _entry(kind: FindingKind, example: Example | None, session: Session) -> Kind
         saran=pattern_of(kind.hint, session.language),
         contoh=shown,
     )
+
+
+_FORMATS: Final[Mapping[str, Callable[[Sequence[FindingKind], Session], None]]] = {
+    "table": _write_table,
+    "text": _write_text,
+    "json": _write_json,
+}

@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from typing import Final, get_args
 
-from kesbang_iku.cli import texts
+from kesbang_iku.cli.command_texts import schema as texts
+from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.session import CannotRunError, Session
-from kesbang_iku.publish.schemas import SCHEMA_NAMES, make_schema
+from kesbang_iku.publish.schemas import SCHEMA_NAMES, Draft, make_schema
+
+_EDITIONS: Final[tuple[Draft, ...]] = get_args(Draft)
+
+
+def arguments(add: Options) -> None:
+    """Declare the options."""
+    add.option("name", metavar="NAME", nargs="?")
+    add.option("--draft", choices=_EDITIONS, default=_EDITIONS[0], default_shown=_EDITIONS[0])
+    add.formats(("json",))
 
 
 def run(options: Namespace, session: Session) -> int:

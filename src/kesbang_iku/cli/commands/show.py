@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import textwrap
 from argparse import Namespace
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from fractions import Fraction
+from typing import Final
 
 import yaml
 
 from kesbang_iku.cli import texts
 from kesbang_iku.cli.catalogs import open_catalog, versions
+from kesbang_iku.cli.command_texts import show as own_texts
 from kesbang_iku.cli.commands.list import years_text
+from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.screen import clean
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.table import Column, table_lines
@@ -25,23 +28,21 @@ from kesbang_iku.model.scale import Scale, ScaleClass
 _MARGIN = 2
 
 
+def arguments(add: Options) -> None:
+    """Declare the options."""
+    add.option("kode", metavar="KODE")
+    add.year()
+    add.formats(_FORMATS)
+
+
 def run(options: Namespace, session: Session) -> int:
     """Write the definition that a code names, in the version of a year or the newest."""
     catalog = open_catalog(session)
     found = versions(catalog, options.kode)
     indicator = _version(found, options.tahun)
-    if options.format == "json":
-        session.answer_json(indicator.model_dump(mode="json"))
-    elif options.format == "yaml":
-        content = indicator.model_dump(mode="json", exclude_defaults=True)
-        content = {"kode": indicator.kode, "versi": indicator.versi, **content}
-        session.answer(
-            yaml.safe_dump(content, allow_unicode=True, sort_keys=False, width=120).rstrip()
-        )
-    else:
-        added = catalog.origins.get(indicator.kode)
-        origin = "" if added is None else f"{added.label} ({added.jenis})"
-        session.answer_lines(_lines(indicator, found, origin, session))
+    added = catalog.origins.get(indicator.kode)
+    origin = "" if added is None else f"{added.label} ({added.jenis})"
+    _FORMATS[options.format](indicator, found, origin, session)
     return 0
 
 
@@ -57,7 +58,27 @@ def _version(found: Sequence[Indicator], year: int | None) -> Indicator:
     if in_force:
         return in_force[-1]
     known = ", ".join(f"{version.versi} ({years_text(version)})" for version in found)
-    raise CannotRunError(texts.NOT_IN_FORCE, kode=found[0].kode, tahun=year, versi=known)
+    raise CannotRunError(own_texts.NOT_IN_FORCE, kode=found[0].kode, tahun=year, versi=known)
+
+
+def _write_json(
+    indicator: Indicator, _versions: Sequence[Indicator], _origin: str, session: Session
+) -> None:
+    session.answer_json(indicator.model_dump(mode="json"))
+
+
+def _write_yaml(
+    indicator: Indicator, _versions: Sequence[Indicator], _origin: str, session: Session
+) -> None:
+    content = indicator.model_dump(mode="json", exclude_defaults=True)
+    content = {"kode": indicator.kode, "versi": indicator.versi, **content}
+    session.answer(yaml.safe_dump(content, allow_unicode=True, sort_keys=False, width=120).rstrip())
+
+
+def _write_text(
+    indicator: Indicator, found: Sequence[Indicator], origin: str, session: Session
+) -> None:
+    session.answer_lines(_lines(indicator, found, origin, session))
 
 
 def _lines(
@@ -69,16 +90,16 @@ def _lines(
     yield clean(second)
     yield ""
     facts = [(key, value) for key, value in _facts(indicator, found, origin, session) if value]
-    width = max(len(session.say(texts.SHOW[key])) for key, _ in facts) + _MARGIN
+    width = max(len(session.say(own_texts.SHOW[key])) for key, _ in facts) + _MARGIN
     for key, value in facts:
-        yield from _fact(session.say(texts.SHOW[key]), value, width, session)
+        yield from _fact(session.say(own_texts.SHOW[key]), value, width, session)
     yield ""
-    yield session.screen.paint(session.say(texts.SHOW["variabel"]), "strong")
+    yield session.screen.paint(session.say(own_texts.SHOW["variabel"]), "strong")
     yield from _variable_lines(indicator, session)
     for key, entries in _lists(indicator, session):
         if entries:
             yield ""
-            yield session.screen.paint(session.say(texts.SHOW[key]), "strong")
+            yield session.screen.paint(session.say(own_texts.SHOW[key]), "strong")
             for entry in entries:
                 yield from _wrapped(entry, "  • ", "    ", session)
 
@@ -158,7 +179,7 @@ def _in_brackets(text: str) -> str:
 
 
 def _unit(indicator: Indicator, session: Session) -> str:
-    text = session.say(texts.DECIMALS, satuan=indicator.satuan, desimal=indicator.desimal)
+    text = session.say(own_texts.DECIMALS, satuan=indicator.satuan, desimal=indicator.desimal)
     bounds = _bounds(indicator.rentang, session)
     return f"{text}, {bounds}" if bounds else text
 
@@ -180,10 +201,10 @@ def _classes(scale: Scale, session: Session) -> str:
 def _range(found: ScaleClass, session: Session) -> str:
     parts = []
     if found.dari is not None:
-        text = texts.FROM if found.dari_termasuk else texts.ABOVE
+        text = own_texts.FROM if found.dari_termasuk else own_texts.ABOVE
         parts.append(session.say(text, dari=_shown(found.dari, session)))
     if found.sampai is not None:
-        text = texts.UP_TO if found.sampai_termasuk else texts.BELOW
+        text = own_texts.UP_TO if found.sampai_termasuk else own_texts.BELOW
         parts.append(session.say(text, sampai=_shown(found.sampai, session)))
     return " ".join(parts)
 
@@ -249,4 +270,11 @@ def _lists(indicator: Indicator, session: Session) -> Iterator[tuple[str, list[s
 
 
 def _comparable(holds: bool, session: Session) -> str:
-    return session.say(texts.COMPARABLE if holds else texts.NOT_COMPARABLE)
+    return session.say(own_texts.COMPARABLE if holds else own_texts.NOT_COMPARABLE)
+
+
+_FORMATS: Final[Mapping[str, Callable[[Indicator, Sequence[Indicator], str, Session], None]]] = {
+    "text": _write_text,
+    "json": _write_json,
+    "yaml": _write_yaml,
+}

@@ -3,26 +3,28 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Final
 
 from kesbang_iku.cli import texts
 from kesbang_iku.cli.catalogs import open_catalog
+from kesbang_iku.cli.command_texts import validate as own_texts
 from kesbang_iku.cli.finding_lines import Findings, by_file, counts, has_errors
-from kesbang_iku.cli.finding_settings import FindingSettings, read_settings, write_baseline
+from kesbang_iku.cli.finding_settings import read_settings, write_baseline
+from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.progress import progress_bar
 from kesbang_iku.cli.repairing import advise_workbooks, check_options, repair
 from kesbang_iku.cli.session import Session
 from kesbang_iku.cli.sources import Sources, finish, is_catalog, read_sources
 from kesbang_iku.files.long_table import LongTable
 from kesbang_iku.findings import Finding
-from kesbang_iku.publish.annotations import github_annotations, gitlab_code_quality
+from kesbang_iku.publish import formats
 from kesbang_iku.publish.finding_report import FindingReport
-from kesbang_iku.publish.junit import junit_xml
-from kesbang_iku.publish.sarif import sarif_log
 from kesbang_iku.validation.baseline import Judged, judge, stale
 from kesbang_iku.validation.check import Validation, long_report, validate, validate_all
 from kesbang_iku.validation.configuration import settle
+from kesbang_iku.validation.contents import FILE_KINDS
 from kesbang_iku.validation.processes import processors
 from kesbang_iku.validation.rules.rule import NotJudged
 
@@ -31,12 +33,19 @@ from kesbang_iku.validation.rules.rule import NotJudged
 class _Outcome:
     """What was found, and what of it counts."""
 
+    sources: Sources
     names: tuple[str, ...]
+    """The names of all files and folders."""
     files: int
     judged: tuple[Judged, ...]
-    ignored: int
+    baseline: str | None
+    """The name of the baseline that was read or written."""
     gone: int
     """How many entries of the baseline no finding has any more."""
+    configuration: str | None
+    """The name of the configuration."""
+    ignored: int
+    """How many findings the configuration ignores."""
     unjudged: tuple[NotJudged, ...]
     """The rules that could not judge."""
 
@@ -49,6 +58,20 @@ class _Outcome:
     def accepted(self) -> int:
         """How many findings a baseline accepts."""
         return sum(one.accepted for one in self.judged)
+
+
+def arguments(add: Options) -> None:
+    """Declare the options."""
+    add.option("files", metavar="FILE", nargs="+")
+    add.option("--jenis", choices=FILE_KINDS)
+    add.option("--garis-dasar", metavar="FILE")
+    add.option("--tulis-garis-dasar", metavar="FILE")
+    add.option("--konfigurasi", metavar="FILE")
+    add.option("--tanpa-konfigurasi", action="store_true")
+    add.option("--perbaiki", action="store_true")
+    add.option("--ya", action="store_true")
+    add.count("--proses")
+    add.formats((*_FORMATS, *formats.names()))
 
 
 def run(options: Namespace, session: Session) -> int:
@@ -70,11 +93,21 @@ def run(options: Namespace, session: Session) -> int:
     if options.tulis_garis_dasar is not None:
         write_baseline(options.tulis_garis_dasar, judged, session)
         judged, gone = judge(settled.kept, (one.fingerprint for one in judged)), 0
-    files = sources.count + len(tables) + len(folders)
-    names = (*_names(sources), *tables, *folders)
-    unjudged = checked.tidak_dinilai
-    outcome = _Outcome(names, files, judged, len(settled.ignored), gone, unjudged)
-    _write(outcome, sources, settings, options, session)
+    outcome = _Outcome(
+        sources=sources,
+        names=(*_names(sources), *tables, *folders),
+        files=sources.count + len(tables) + len(folders),
+        judged=judged,
+        baseline=options.garis_dasar or options.tulis_garis_dasar,
+        gone=gone,
+        configuration=settings.configuration.name,
+        ignored=len(settled.ignored),
+        unjudged=checked.tidak_dinilai,
+    )
+    if options.format in _FORMATS:
+        _FORMATS[options.format](outcome, session)
+    else:
+        _write_for_programs(outcome, options.format, session)
     status = finish(sources, session, 1 if has_errors(outcome.new) else 0)
     return status if repaired else 2
 
@@ -118,81 +151,63 @@ def _names(sources: Sources) -> tuple[str, ...]:
     return tuple(dict.fromkeys(names))
 
 
-def _write(
-    outcome: _Outcome,
-    sources: Sources,
-    settings: FindingSettings,
-    options: Namespace,
-    session: Session,
-) -> None:
-    if options.format == "text":
-        if outcome.files:
-            _write_text(outcome, sources, settings, options, session)
+def _write_text(outcome: _Outcome, session: Session) -> None:
+    if not outcome.files:
         return
-    if options.format == "json":
-        has_baseline = (options.garis_dasar or options.tulis_garis_dasar) is not None
-        answer = Validation(
-            (*sources.not_read, *outcome.new),
-            outcome.files + len(sources.not_read),
-            outcome.accepted if has_baseline else None,
-            None if settings.configuration.name is None else outcome.ignored,
-            outcome.unjudged,
-        )
-        session.answer_json(answer.as_dict(session.language))
-        return
-    report = FindingReport(outcome.names, outcome.judged, judge(sources.not_read))
-    _write_report(report, options.format, session)
-    for remark in _set_aside(outcome, settings, options, session):
-        session.remark(remark)
-
-
-def _write_report(report: FindingReport, form: str, session: Session) -> None:
-    if form == "sarif":
-        session.answer_json(sarif_log(report, session.language))
-    elif form == "gitlab":
-        session.answer_json(gitlab_code_quality(report, session.language))
-    elif form == "junit":
-        xml = junit_xml(report, session.language)
-        if not session.screen.speaks_unicode:
-            xml = xml.encode("ascii", "xmlcharrefreplace").decode("ascii")
-        session.answer(xml)
-    else:
-        commands = github_annotations(report, session.language)
-        if commands:
-            session.answer(commands)
-
-
-def _write_text(
-    outcome: _Outcome,
-    sources: Sources,
-    settings: FindingSettings,
-    options: Namespace,
-    session: Session,
-) -> None:
     findings = outcome.new
-    Findings(session, sources.opened).answer(by_file(findings))
+    Findings(session, outcome.sources.opened).answer(by_file(findings))
     if not session.quiet:
         levels = session.say(texts.FINDING_COUNTS, **counts(findings))
-        summary = session.say(texts.IN_FILES, temuan=levels, berkas=outcome.files)
-        aside = _set_aside(outcome, settings, options, session)
+        summary = session.say(own_texts.IN_FILES, temuan=levels, berkas=outcome.files)
+        aside = _set_aside(outcome, session)
         if outcome.unjudged:
             rules = len({one.kode for one in outcome.unjudged})
-            aside.append(session.say(texts.NOT_JUDGED, jumlah=rules))
+            aside.append(session.say(own_texts.NOT_JUDGED, jumlah=rules))
         lines = "\n".join([summary, *aside])
         session.answer(f"\n{lines}" if findings else lines)
 
 
-def _set_aside(
-    outcome: _Outcome, settings: FindingSettings, options: Namespace, session: Session
-) -> list[str]:
+def _write_json(outcome: _Outcome, session: Session) -> None:
+    missing = outcome.sources.not_read
+    answer = Validation(
+        (*missing, *outcome.new),
+        outcome.files + len(missing),
+        None if outcome.baseline is None else outcome.accepted,
+        None if outcome.configuration is None else outcome.ignored,
+        outcome.unjudged,
+    )
+    session.answer_json(answer.as_dict(session.language))
+
+
+_FORMATS: Final[Mapping[str, Callable[[_Outcome, Session], None]]] = {
+    "text": _write_text,
+    "json": _write_json,
+}
+"""The forms of its own; those for other programs are found in ``publish.formats``."""
+
+
+def _write_for_programs(outcome: _Outcome, form: str, session: Session) -> None:
+    report = FindingReport(outcome.names, outcome.judged, judge(outcome.sources.not_read))
+    content = formats.load(form).render(report, session.language)
+    if not isinstance(content, str):
+        session.answer_json(content)
+    elif content:
+        session.answer(session.markup_text(content) if content.startswith("<") else content)
+    for remark in _set_aside(outcome, session):
+        session.remark(remark)
+
+
+def _set_aside(outcome: _Outcome, session: Session) -> list[str]:
     """Return what to say about findings that do not count, so that none disappears unsaid."""
-    baseline = options.garis_dasar or options.tulis_garis_dasar
     said = []
     if outcome.accepted:
-        said.append(session.say(texts.ACCEPTED, jumlah=outcome.accepted, berkas=baseline))
+        said.append(
+            session.say(own_texts.ACCEPTED, jumlah=outcome.accepted, berkas=outcome.baseline)
+        )
     if outcome.gone:
-        said.append(session.say(texts.GONE, jumlah=outcome.gone, berkas=baseline))
+        said.append(session.say(own_texts.GONE, jumlah=outcome.gone, berkas=outcome.baseline))
     if outcome.ignored:
-        name = settings.configuration.name
-        said.append(session.say(texts.IGNORED, jumlah=outcome.ignored, berkas=name))
+        said.append(
+            session.say(own_texts.IGNORED, jumlah=outcome.ignored, berkas=outcome.configuration)
+        )
     return said

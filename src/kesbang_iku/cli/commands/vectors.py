@@ -7,8 +7,16 @@ from pathlib import Path
 
 from kesbang_iku.cli import texts
 from kesbang_iku.cli.catalogs import open_catalog
+from kesbang_iku.cli.command_texts import vectors as own_texts
+from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.publish.vectors import VectorError, law_files, vector_document, vector_files
+
+
+def arguments(add: Options) -> None:
+    """Declare the options."""
+    add.option("-o", "--output", metavar="DIR")
+    add.formats(("json",))
 
 
 def run(options: Namespace, session: Session) -> int:
@@ -20,9 +28,9 @@ def run(options: Namespace, session: Session) -> int:
             return 0
         files = {**vector_files(catalog), **law_files()}
     except VectorError as error:
-        raise CannotRunError(texts.WRONG_EXAMPLE, sebab=error) from error
+        raise CannotRunError(own_texts.WRONG_EXAMPLE, sebab=error) from error
     except FileNotFoundError as error:
-        raise CannotRunError(texts.NO_VECTORS) from error
+        raise CannotRunError(own_texts.NO_VECTORS) from error
     folder = Path(options.output)
     for path, content in files.items():
         target = folder / path

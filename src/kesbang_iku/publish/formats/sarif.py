@@ -40,7 +40,7 @@ _LEVELS: Final[Mapping[Level, str]] = {
 }
 
 
-def sarif_log(report: FindingReport, language: Language = "id") -> dict[str, object]:
+def render(report: FindingReport, language: Language = "id") -> dict[str, object]:
     """Return the SARIF log of one run, ready for JSON.
 
     Args:

@@ -12,7 +12,7 @@ from junitparser import JUnitXml
 
 from kesbang_iku.findings import Finding, Place, kinds
 from kesbang_iku.publish.finding_report import FindingReport
-from kesbang_iku.publish.junit import junit_xml
+from kesbang_iku.publish.formats.junit import render
 from kesbang_iku.validation.baseline import judge
 
 # Of each element: its attributes, and its children in the order they must have.
@@ -66,7 +66,7 @@ def suites(xml: str) -> dict[str, ET.Element]:
 
 
 def test_there_is_a_suite_for_each_file_and_a_case_for_each_finding() -> None:
-    found = suites(junit_xml(report()))
+    found = suites(render(report()))
     assert list(found) == ["a.yaml", "b.yaml", "d.yaml", "c.yaml"]
     assert [case.attrib["name"] for case in found["a.yaml"]] == [
         "IKU023 Kunci ganda (4:2)",
@@ -77,7 +77,7 @@ def test_there_is_a_suite_for_each_file_and_a_case_for_each_finding() -> None:
 
 
 def test_the_outcome_of_a_case_is_that_of_its_finding() -> None:
-    found = suites(junit_xml(report()))
+    found = suites(render(report()))
     assert [[said.tag for said in case] for case in found["a.yaml"]] == [
         ["failure"],
         ["skipped", "system-out"],
@@ -87,13 +87,13 @@ def test_the_outcome_of_a_case_is_that_of_its_finding() -> None:
 
 
 def test_a_clean_file_is_one_case_that_passes() -> None:
-    (case,) = suites(junit_xml(report(), "en"))["b.yaml"]
+    (case,) = suites(render(report(), "en"))["b.yaml"]
     assert list(case) == []
     assert case.attrib["name"] == "no errors and no warnings"
 
 
 def test_another_library_counts_the_same() -> None:
-    document = JUnitXml.fromstring(junit_xml(report()).encode())
+    document = JUnitXml.fromstring(render(report()).encode())
     assert (document.tests, document.failures, document.errors) == (6, 2, 1)
     counted = [(one.tests, one.failures, one.errors, one.skipped) for one in document]
     assert counted == [(3, 1, 0, 1), (1, 0, 0, 0), (1, 0, 1, 0), (1, 1, 0, 0)]
@@ -105,7 +105,7 @@ def test_another_library_counts_the_same() -> None:
 
 def test_a_failure_says_code_place_message_and_cure() -> None:
     finding = duplicate(Place("a.yaml", 4, 2, penunjuk="/item/0"))
-    xml = junit_xml(FindingReport.of((), [finding]))
+    xml = render(FindingReport.of((), [finding]))
     failure = suites(xml)["a.yaml"][0][0]
     assert failure.attrib == {"type": "IKU023", "message": finding.pesan}
     assert (failure.text or "").splitlines() == [
@@ -117,14 +117,14 @@ def test_a_failure_says_code_place_message_and_cure() -> None:
 
 
 def test_what_belongs_to_no_file_has_a_suite_too() -> None:
-    xml = junit_xml(FindingReport.of((), [duplicate(Place())]), "en")
+    xml = render(FindingReport.of((), [duplicate(Place())]), "en")
     assert list(suites(xml)) == ["no file"]
 
 
 @given(st.text(), st.text(min_size=1))
 def test_whatever_stands_in_a_file_the_document_is_well_formed(key: str, name: str) -> None:
     finding = duplicate(Place(f"x/{name}"), key)
-    (suite,) = suites(junit_xml(FindingReport.of((), [finding]))).values()
+    (suite,) = suites(render(FindingReport.of((), [finding]))).values()
     message = suite[0][0].attrib["message"]
     assert message == "".join(sign for sign in finding.pesan if fits_xml(sign))
 

@@ -1,4 +1,4 @@
-"""Annotations: GitHub's commands escaped as documented, GitLab's report in its form."""
+"""GitHub's commands, escaped as documented."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 
 from kesbang_iku.findings import Finding, Place, kinds
 from kesbang_iku.findings.register import kinds_of
-from kesbang_iku.publish.annotations import github_annotations, gitlab_code_quality
 from kesbang_iku.publish.finding_report import FindingReport
+from kesbang_iku.publish.formats.github import render
 from kesbang_iku.validation.baseline import judge
 
 
@@ -20,7 +20,7 @@ def duplicate(place: Place, key: str = "target") -> Finding:
 
 
 def github(*found: Finding) -> list[str]:
-    return github_annotations(FindingReport.of((), found)).splitlines()
+    return render(FindingReport.of((), found)).splitlines()
 
 
 def test_a_command_names_file_line_columns_and_title() -> None:
@@ -57,7 +57,7 @@ def test_whatever_stands_in_a_file_a_command_is_one_line_and_can_be_read_back(
     key: str, name: str
 ) -> None:
     finding = duplicate(Place(f"x{name}", 4), key)
-    written = github_annotations(FindingReport.of((), [finding]))
+    written = render(FindingReport.of((), [finding]))
     assert re.fullmatch(r"[^\r\n]*\n", written)
     found = re.fullmatch(r"::error file=([^,:]*),line=4,title=[^,:]*::(.*)\n", written)
     assert found
@@ -68,35 +68,4 @@ def test_whatever_stands_in_a_file_a_command_is_one_line_and_can_be_read_back(
 def test_accepted_findings_are_not_annotated() -> None:
     finding = duplicate(Place("a"))
     report = FindingReport.of((), [finding], baseline=[judge([finding])[0].fingerprint])
-    assert github_annotations(report) == ""
-    assert gitlab_code_quality(report) == []
-
-
-def test_gitlab_gets_every_key_it_wants() -> None:
-    finding = duplicate(Place("./data/a.yaml", 4, 2))
-    assert gitlab_code_quality(FindingReport.of((), [finding])) == [
-        {
-            "description": f"{finding.pesan} {finding.saran}",
-            "check_name": "IKU023",
-            "fingerprint": judge([finding])[0].fingerprint,
-            "severity": "major",
-            "location": {"path": "data/a.yaml", "lines": {"begin": 4}},
-        }
-    ]
-
-
-def test_gitlab_gets_a_line_and_a_path_of_every_finding() -> None:
-    found = [kinds.ENCODING_FALLBACK.at(Place("a"), berkas="a"), duplicate(Place())]
-    missing = [kinds.FILE_MISSING.at(Place("b"), berkas="b")]
-    entries = gitlab_code_quality(FindingReport.of((), found, unread=missing), "en")
-    assert [(one["location"], one["severity"]) for one in entries] == [
-        ({"path": "b", "lines": {"begin": 1}}, "major"),
-        ({"path": "a", "lines": {"begin": 1}}, "minor"),
-        ({"path": ".", "lines": {"begin": 1}}, "major"),
-    ]
-
-
-def test_fingerprints_of_one_report_are_unique() -> None:
-    found = [duplicate(Place("a", line)) for line in range(1, 6)]
-    entries = gitlab_code_quality(FindingReport.of((), found))
-    assert len({str(one["fingerprint"]) for one in entries}) == 5
+    assert render(report) == ""

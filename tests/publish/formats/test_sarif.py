@@ -19,7 +19,7 @@ from sarif_pydantic import Sarif
 from kesbang_iku.findings import Finding, Language, Place, Text, kinds
 from kesbang_iku.findings.register import all_kinds
 from kesbang_iku.publish.finding_report import FindingReport
-from kesbang_iku.publish.sarif import sarif_log
+from kesbang_iku.publish.formats.sarif import render
 from kesbang_iku.validation.baseline import judge
 from kesbang_iku.validation.configuration import Configuration, settle
 
@@ -39,7 +39,7 @@ def duplicate(place: Place, value: str | None = None) -> Finding:
 
 def log_of(*found: Finding, language: Language = "id", **settings: Any) -> Any:  # noqa: ANN401 - as JSON is
     """Return the log as its readers get it: through JSON."""
-    log = sarif_log(FindingReport.of((), found, **settings), language)
+    log = render(FindingReport.of((), found, **settings), language)
     return json.loads(json.dumps(log))
 
 
@@ -220,7 +220,7 @@ def test_accepted_findings_are_suppressed_and_all_results_say_whether() -> None:
 
 def test_clean_files_are_artifacts_too_and_unread_ones_fail_the_run() -> None:
     report = FindingReport(("a.yaml", "b.yaml"), ())
-    run: Any = sarif_log(report)["runs"]
+    run: Any = render(report)["runs"]
     assert [one["location"]["uri"] for one in run[0]["artifacts"]] == ["a.yaml", "b.yaml"]
     assert run[0]["invocations"] == [{"executionSuccessful": True}]
     failed = log_of(unread=[kinds.FILE_MISSING.at(Place("b"), berkas="b")])["runs"][0]

@@ -1,0 +1,138 @@
+"""Declaring the options of a command, with their help in the language of the person."""
+
+from __future__ import annotations
+
+import argparse
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any, Final, get_args
+
+from kesbang_iku._version import __version__
+from kesbang_iku.cli import texts
+from kesbang_iku.cli.screen import clean
+from kesbang_iku.findings import Language, Text
+
+PROGRAM: Final = "kesbang-iku"
+_LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
+_YEAR: Final = re.compile(r"[1-9]\d{3}", re.ASCII)
+_COUNT: Final = re.compile(r"[1-9]\d{0,2}", re.ASCII)
+
+
+class AskedForError(Exception):
+    """Somebody asked for the help or the version; never leaves the reading of arguments."""
+
+
+class _Answer(argparse.Action):
+    """An option that is answered with a text at once."""
+
+    def __init__(self, *, text: Callable[[argparse.ArgumentParser], str], **settings: Any) -> None:  # noqa: ANN401 - the same
+        super().__init__(nargs=0, default=argparse.SUPPRESS, **settings)
+        self._text = text
+
+    def __call__(
+        self,
+        parser: argparse.ArgumentParser,
+        namespace: argparse.Namespace,  # noqa: ARG002 - argparse calls it so
+        values: object,  # noqa: ARG002 - the same
+        option_string: str | None = None,  # noqa: ARG002 - the same
+    ) -> None:
+        raise AskedForError(self._text(parser))
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """Adds arguments to one parser, with help in one language.
+
+    Attributes:
+        parser: what they are added to.
+        language: the language of the help.
+        own: the help of the command's own options; that of common ones stands in ``texts``.
+    """
+
+    parser: argparse.ArgumentParser
+    language: Language
+    own: Mapping[str, Text] = field(default_factory=dict)
+
+    def common(self, *, first: bool) -> None:
+        """Add what every command takes, before or after its name.
+
+        After it, an option that is absent must not undo the one before it: it sets nothing.
+        """
+        absent = argparse.SUPPRESS
+        self.parser.add_argument(
+            "--katalog",
+            metavar="DIR",
+            action="append",
+            dest="katalog" if first else "katalog_perintah",
+            default=[] if first else absent,
+            help=self.help("katalog"),
+        )
+        self.parser.add_argument(
+            "--bahasa",
+            choices=_LANGUAGES,
+            default="id" if first else absent,
+            help=self.help("bahasa"),
+        )
+        for name in ("tanpa_paket", "quiet", "no_color"):
+            self.parser.add_argument(
+                f"--{name.replace('_', '-')}",
+                action="store_true",
+                default=False if first else absent,
+                help=self.help(name),
+            )
+        self.parser.add_argument(
+            "--version",
+            action=_Answer,
+            text=lambda _parser: f"{PROGRAM} {__version__}",
+            help=self.help("version"),
+        )
+        self.parser.add_argument(
+            "-h",
+            "--help",
+            action=_Answer,
+            text=lambda parser: parser.format_help(),
+            help=self.help("help"),
+        )
+
+    def formats(self, names: Iterable[str]) -> None:
+        """Add the choice between forms of the answer; the first is the default."""
+        choices = tuple(names)
+        self.option("--format", choices=choices, default=choices[0], default_shown=choices[0])
+
+    def option(
+        self,
+        *names: str,
+        about: str | None = None,
+        default_shown: str = "",
+        **settings: Any,  # noqa: ANN401 - the same
+    ) -> None:
+        """Add an option or an argument; ``about`` names its help text, if not its last name."""
+        key = about or names[-1].lstrip("-")
+        self.parser.add_argument(*names, help=self.help(key, default_shown), **settings)
+
+    def year(self) -> None:
+        """Add ``--tahun``."""
+        self.option("--tahun", metavar="TAHUN", type=self._year)
+
+    def count(self, name: str) -> None:
+        """Add an option that takes a number from 1 to 999."""
+        self.option(name, metavar="N", type=self._count)
+
+    def help(self, key: str, default: str = "") -> str:
+        """Return the help text of an option; argparse takes ``%`` for a field."""
+        found = self.own[key] if key in self.own else texts.OPTIONS[key]
+        text = texts.say(found, self.language, default=default)
+        return text.replace("%", "%%")
+
+    def _year(self, text: str) -> int:
+        if _YEAR.fullmatch(text):
+            return int(text)
+        message = texts.say(texts.NOT_A_YEAR, self.language, nilai=clean(text))
+        raise argparse.ArgumentTypeError(message)
+
+    def _count(self, text: str) -> int:
+        if _COUNT.fullmatch(text):
+            return int(text)
+        message = texts.say(texts.NOT_A_COUNT, self.language, nilai=clean(text))
+        raise argparse.ArgumentTypeError(message)

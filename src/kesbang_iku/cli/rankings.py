@@ -1,0 +1,167 @@
+"""``explain --kepekaan``: how much the ranking of regions owes to the weights of a composite."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kesbang_iku.catalog.regions import Regions
+from kesbang_iku.cli.answer_table import AnswerTable
+from kesbang_iku.cli.command_texts import explain as texts
+from kesbang_iku.cli.session import CannotRunError
+from kesbang_iku.cli.table import Column
+from kesbang_iku.composite.decomposition import CompositeError
+from kesbang_iku.composite.ranking import Sensitivity, sensitivity
+from kesbang_iku.extras import MissingExtraError
+from kesbang_iku.findings import Language, format_number
+from kesbang_iku.formula import round_half_up
+from kesbang_iku.indicator.answers import RankAnswer, RankingAnswer, WithoutComponentAnswer
+from kesbang_iku.indicator.indicator import Result, indicator_of
+
+if TYPE_CHECKING:
+    from kesbang_iku.cli.session import Session
+
+
+@dataclass(frozen=True, slots=True)
+class Ranking:
+    """The regions of one year and period, ranked.
+
+    Attributes:
+        tahun, periode: the year and period.
+        found: what becomes of the ranking when the weights vary.
+        names: what each region is called, by its key in ``found``.
+    """
+
+    tahun: int | None
+    periode: str
+    found: Sensitivity
+    names: Mapping[str, str]
+
+    @property
+    def title(self) -> tuple[str, ...]:
+        """The year and period, as far as they say something."""
+        year = () if self.tahun is None else (str(self.tahun),)
+        return year if self.periode == "tahunan" else (*year, self.periode)
+
+    def as_dict(self, language: Language) -> RankingAnswer:
+        """Return it as a JSON object; rank 1 is best."""
+        found = self.found
+        return RankingAnswer(
+            kode=found.kode,
+            versi=found.versi,
+            tahun=self.tahun,
+            periode=self.periode,
+            ubahan=found.draws,
+            rentang_bobot=str(found.spread),
+            benih=found.seed,
+            wilayah=[
+                RankAnswer(
+                    wilayah=band.wilayah,
+                    nilai=format(band.value, "f"),
+                    peringkat=band.rank,
+                    persentil_5=band.low,
+                    median=band.median,
+                    persentil_95=band.high,
+                    bagian_tetap=str(band.stable),
+                )
+                for band in found.bands
+            ],
+            tanpa_komponen=[
+                WithoutComponentAnswer(
+                    variabel=one.variable,
+                    label=one.label,
+                    peringkat=dict(one.ranks),
+                    pergeseran_rata_rata=str(one.mean_shift),
+                    pergeseran_terbesar=one.largest_shift,
+                )
+                for one in found.left_out
+            ],
+            tanpa_peringkat={
+                region: reason.plain(language) for region, reason in found.unranked.items()
+            },
+        )
+
+    def tables(self, session: Session) -> Iterator[AnswerTable]:
+        """Yield the tables of the ranks, and of the ranks without each component."""
+        found, language = self.found, session.language
+        name = found.nama if language == "id" else found.nama_en
+        note = session.say(
+            texts.VARIED,
+            rentang=format_number(found.spread * 100, language),
+            ubahan=format_number(found.draws, language),
+        )
+        unranked = [
+            session.say(texts.NOT_RANKED, wilayah=self.names[region], sebab=reason.plain(language))
+            for region, reason in found.unranked.items()
+        ]
+        yield AnswerTable(
+            " · ".join((f"{found.kode} {name}", *self.title)),
+            _columns(("peringkat", "wilayah", "nilai", "pita", "median", "tetap"), session),
+            [
+                (
+                    str(band.rank),
+                    self.names[band.wilayah],
+                    format_number(band.value, language),
+                    f"{band.low}–{band.high}",
+                    str(band.median),
+                    f"{format_number(round_half_up(band.stable * 100, 0), language)} %",
+                )
+                for band in found.bands
+            ],
+            [note, *unranked],
+        )
+        if found.left_out:
+            yield AnswerTable(
+                session.say(texts.WITHOUT_ONE),
+                _columns(("komponen", "rata_rata", "terbesar"), session),
+                [
+                    (
+                        one.label,
+                        format_number(round_half_up(one.mean_shift, 1), language),
+                        str(one.largest_shift),
+                    )
+                    for one in found.left_out
+                ],
+            )
+
+
+def rankings(results: Iterable[Result], regions: Regions, session: Session) -> list[Ranking]:
+    """Return a ranking for each version, year and period of ``results``.
+
+    Raises:
+        CannotRunError: they cannot be ranked, or numpy is not installed.
+    """
+    groups: dict[tuple[str, int | None, str], list[Result]] = {}
+    for result in results:
+        groups.setdefault((result.versi, result.tahun, result.periode), []).append(result)
+    try:
+        return [_ranking(group, regions) for group in groups.values()]
+    except (CompositeError, MissingExtraError) as error:
+        raise CannotRunError(texts.NOT_TAKEN_APART, sebab=error.render(session.language)) from error
+
+
+def _ranking(group: list[Result], regions: Regions) -> Ranking:
+    first = group[0]
+    table: dict[str, Mapping[str, object]] = {}
+    names: dict[str, str] = {}
+    for result in group:
+        key = code = result.wilayah or "-"
+        while key in table:
+            # The same region twice is ranked twice: which of the two is meant cannot be told here.
+            key += "*"
+        region = regions.get(code)
+        table[key] = result.masukan
+        names[key] = key if region is None else f"{key} {region.nama}"
+    return Ranking(first.tahun, first.periode, sensitivity(indicator_of(first), table), names)
+
+
+def _columns(keys: Iterable[str], session: Session) -> list[Column]:
+    return [
+        Column(
+            session.say(texts.RANK_COLUMNS[key]),
+            number=key not in {"wilayah", "komponen"},
+            flexible=key in {"wilayah", "komponen"},
+        )
+        for key in keys
+    ]

@@ -1,0 +1,67 @@
+"""The commands, found in their folder: a new command is a new file there.
+
+A module of ``commands`` has ``arguments``, which declares its options, and ``run``. What it says to
+people stands in the module of its name in ``command_texts``, or in itself: ``ORDER``, its place in
+the overall help, ``ABOUT``, its line there, and ``OPTIONS``, the help of its options. The commands
+load much, so no more than the chosen one is imported; the overall help reads the texts alone.
+"""
+
+from __future__ import annotations
+
+import pkgutil
+from argparse import Namespace
+from collections.abc import Callable, Mapping
+from functools import cache
+from importlib import import_module
+from importlib.util import find_spec
+from typing import TYPE_CHECKING, Protocol, cast
+
+from kesbang_iku.cli import commands
+from kesbang_iku.findings import Text
+
+if TYPE_CHECKING:
+    from kesbang_iku.cli.options import Options
+    from kesbang_iku.cli.session import Session
+
+
+class Command(Protocol):
+    """A module of ``commands``.
+
+    Attributes:
+        arguments: declares the options and arguments.
+        run: does what the options ask for, and returns the exit status.
+    """
+
+    arguments: Callable[[Options], None]
+    run: Callable[[Namespace, Session], int]
+
+
+class CommandTexts(Protocol):
+    """What a command says in the help."""
+
+    ORDER: int
+    ABOUT: Text
+    OPTIONS: Mapping[str, Text]
+
+
+@cache
+def names() -> frozenset[str]:
+    """Return the names of the commands; none of them is imported."""
+    return frozenset(found.name for found in pkgutil.iter_modules(commands.__path__))
+
+
+def ordered() -> list[str]:
+    """Return the names of the commands as the help lists them."""
+    return sorted(names(), key=lambda name: (texts_of(name).ORDER, name))
+
+
+def command(name: str) -> Command:
+    """Import the command called ``name``, and what it needs."""
+    return cast("Command", import_module(f"{commands.__name__}.{name}"))
+
+
+def texts_of(name: str) -> CommandTexts:
+    """Return what the command called ``name`` says in the help."""
+    apart = f"kesbang_iku.cli.command_texts.{name}"
+    home = apart if find_spec(apart) else f"{commands.__name__}.{name}"
+    return cast("CommandTexts", import_module(home))
