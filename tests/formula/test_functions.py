@@ -11,10 +11,10 @@ from typing import Final
 
 import pytest
 
+import kesbang_iku
 from kesbang_iku.formula import parse, to_latex, to_text
 from kesbang_iku.formula.functions import ELSEWHERE, Function, Takes
 from tests.javascript import NODE
-from tests.tree import ROOT
 
 ARGUMENTS: Final = {
     Takes.NUMBER: "x",
@@ -78,8 +78,8 @@ def with_one_more(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a copy of the package that knows one more function."""
     root = tmp_path_factory.mktemp("salinan")
     package = root / "kesbang_iku"
-    skipped = shutil.ignore_patterns("__pycache__")
-    shutil.copytree(ROOT / "src" / "kesbang_iku", package, ignore=skipped)
+    skipped = shutil.ignore_patterns("__pycache__", "_data")
+    shutil.copytree(Path(kesbang_iku.__file__).parent, package, ignore=skipped)
     for name, (where, line) in LINES.items():
         text = (package / name).read_text(encoding="utf-8")
         assert text.count(where) == 1

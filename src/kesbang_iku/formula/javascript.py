@@ -10,7 +10,7 @@ import json
 from collections.abc import Mapping
 from typing import Final, assert_never
 
-from kesbang_iku.formula.functions import Function, Takes
+from kesbang_iku.formula.functions import Takes
 from kesbang_iku.formula.tree import (
     Binary,
     BinaryOperator,
@@ -61,7 +61,8 @@ def _written(tree: Expression) -> str:
             return _call(_UNARY[operator], _written(operand))
         case Binary(operator=operator, left=left, right=right):
             return _call(_BINARY[operator], _written(left), _written(right))
-        case Call(function=Function(row=row), arguments=arguments):
+        case Call(function=function, arguments=arguments):
+            row = function.row
             return _call(row.javascript, *map(_argument, row.of(len(arguments)), arguments))
         case _:
             assert_never(tree)

@@ -8,7 +8,7 @@ from enum import IntEnum
 from typing import Final
 
 from kesbang_iku.findings import Language, Text, format_number, sentences
-from kesbang_iku.formula.functions import Function, Row
+from kesbang_iku.formula.functions import Function
 from kesbang_iku.formula.tree import (
     Binary,
     BinaryOperator,
@@ -158,13 +158,14 @@ class _Writer:
                 return rf"\begin{{cases}} {rows} \end{{cases}}", _Level.OR
             case Function.PREVIOUS:
                 return f"{{{self.write(first, _Level.SYMBOL)}}}_{{t-1}}", _Level.SYMBOL
-            case Function(row=Row(latex=Text() as name)):
+            case _:
+                name = function.row.latex
+                if name is None:
+                    raise NotImplementedError(f"{function}: no notation in LaTeX")
                 listed = sentences.formula.BETWEEN.plain(self._language).join(
                     map(self.write, arguments)
                 )
                 return f"{name.plain(self._language)}{_enclosed(listed)}", _Level.SYMBOL
-            case _:
-                raise NotImplementedError(f"{function}: no notation in LaTeX")
 
     def _joined(self, arguments: tuple[Expression, ...], sign: str, level: _Level) -> str:
         head, *tail = arguments
