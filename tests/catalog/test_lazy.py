@@ -49,6 +49,7 @@ def test_it_holds_what_reading_everything_gives() -> None:
     assert katalog.codes == whole.codes
     assert katalog.definitions == whole.definitions
     assert katalog.digest == whole.digest
+    assert katalog == whole
     assert any(found is first for found in katalog)
 
 
