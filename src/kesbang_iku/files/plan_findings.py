@@ -72,4 +72,46 @@ SHEET_UNKNOWN: Final = FindingKind(
     ),
 )
 
-KINDS: Final = (NOT_A_PLAN, SEVERAL_PLANS, NO_PLAN_ITEM, SHEET_UNKNOWN)
+REGION_TWICE: Final = FindingKind(
+    "IKU354",
+    Level.GALAT,
+    Text("Wilayah berulang di antara rencana", "Region of two plans in one file"),
+    Text(
+        "Rencana {wilayah} sudah ada mulai baris {baris}; yang ini tidak ikut diselaraskan.",
+        "There is a plan of {wilayah} from line {baris} on; this one is not aligned.",
+    ),
+    Text(
+        "Tulis kode wilayah yang sama di semua baris satu rencana, dan kode lain untuk rencana "
+        "daerah lain.",
+        "Write the same code of the region in all rows of one plan, and another one for the plan "
+        "of another region.",
+    ),
+    Text(
+        "Dari dua rencana satu daerah tidak jelas mana yang berlaku.",
+        "Of two plans of one region nobody knows which one counts.",
+    ),
+)
+NO_REGION: Final = FindingKind(
+    "IKU384",
+    Level.GALAT,
+    Text("Rencana tanpa wilayah", "Plan without a region"),
+    Text(
+        "Rencana ini tidak menyebut wilayah, sedangkan yang lain dalam berkas ini menyebutnya; "
+        "rencana ini tidak ikut diselaraskan.",
+        "This plan names no region, but others in this file do; it is not aligned.",
+    ),
+    Text("Isi kode wilayahnya.", "Fill in the code of its region."),
+    Text(
+        "Rencana yang tidak jelas wilayahnya tidak dapat dibandingkan dengan rencana daerah lain.",
+        "A plan of no known region cannot be compared with those of other regions.",
+    ),
+)
+
+KINDS: Final = (
+    NOT_A_PLAN,
+    SEVERAL_PLANS,
+    NO_PLAN_ITEM,
+    SHEET_UNKNOWN,
+    REGION_TWICE,
+    NO_REGION,
+)

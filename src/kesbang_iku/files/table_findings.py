@@ -205,6 +205,84 @@ NAME_CONTINUED: Final = FindingKind(
     ),
 )
 
+COLUMNS_RIVAL: Final = FindingKind(
+    "IKU341",
+    Level.GALAT,
+    Text("Beberapa kolom untuk target satu tahun", "Several columns for the target of one year"),
+    Text(
+        "Kolom {kolom} (di bawah '{judul}') sama-sama akan menjadi {isi}; tidak satu pun dipakai.",
+        "The columns {kolom} (below '{judul}') would all be {isi}; none of them is used.",
+    ),
+    Text(
+        "Beri hanya satu kolom tajuk target tahun itu; untuk uang tulis 'Rp' atau 'Anggaran' "
+        "tepat di bawah tahunnya saja, misalnya '2025' di atas 'Target' dan 'Rp'.",
+        "Let one column alone be headed as the target of that year; for money write 'Rp' or "
+        "'Anggaran' right below the year alone, such as '2025' above 'Target' and 'Rp'.",
+    ),
+    Text(
+        "Kolom yang keliru diambil menjadikan rupiah target orang, tanpa tanda apa pun.",
+        "The wrong column taken makes a sum of money the target for people, without a trace.",
+    ),
+)
+PERIODS_UNCLEAR: Final = FindingKind(
+    "IKU342",
+    Level.PERINGATAN,
+    Text("Kolom bagian tahun tidak dipahami", "Columns of parts of the year not understood"),
+    Text(
+        "Kolom ini menyebut bagian tahun dan tidak semuanya dapat dipahami: {judul}; capaian "
+        "dalam tabel ini tidak dinilai.",
+        "These columns name parts of the year, and not all of them are understood: {judul}; the "
+        "achievements of this table were not judged.",
+    ),
+    Text(
+        "Untuk diperiksa, tulis target dan realisasi setahun, dan realisasi tiap triwulan sebagai "
+        "'Realisasi TW I' sampai 'Realisasi TW IV'.",
+        "To have them checked, write target and value of the year, and the value of each quarter "
+        "as 'Realisasi TW I' to 'Realisasi TW IV'.",
+    ),
+    Text(
+        "Realisasi satu triwulan yang dibandingkan dengan target setahun memberi capaian yang "
+        "salah.",
+        "The value of one quarter held against the target of a year gives a wrong achievement.",
+    ),
+)
+CELLS_BESIDE: Final = FindingKind(
+    "IKU343",
+    Level.GALAT,
+    Text("Sel di kanan tajuk terakhir", "Cells right of the last header"),
+    Text(
+        "Ada {jumlah} sel yang berisi di kanan tajuk terakhir dan tidak dibaca: {sel}.",
+        "Cells that hold something right of the last header and were not read: {jumlah} ({sel}).",
+    ),
+    Text(
+        "Beri kolom itu tajuk, atau pindahkan isinya ke luar baris tabel.",
+        "Give their column a header, or move what they hold out of the rows of the table.",
+    ),
+    Text(
+        "Isi tanpa tajuk bisa jadi nilai yang tergeser dari kolomnya.",
+        "What stands under no header may be a value that slipped out of its column.",
+    ),
+)
+DIGITS_MARKED: Final = FindingKind(
+    "IKU344",
+    Level.GALAT,
+    Text("Angka terangkat atau dicoret", "Digits raised or struck out"),
+    Text(
+        "Sel ini memuat angka yang terangkat, diturunkan atau dicoret, dan tidak dibaca sebagai "
+        "bilangan: '{nilai}'.",
+        "This cell holds digits that are raised, lowered or struck out, and is not read as a "
+        "number: '{nilai}'.",
+    ),
+    Text(
+        "Hapus angka yang dicoret, dan pindahkan nomor catatan kaki ke kolom keterangan.",
+        "Delete what is struck out, and move the numbers of footnotes to a column of remarks.",
+    ),
+    Text(
+        "Di berkas, '20' dengan catatan kaki 1 tersimpan sebagai 201.",
+        "In the file, '20' with the footnote 1 is stored as 201.",
+    ),
+)
+
 KINDS: Final = (
     TABLE_UNKNOWN,
     COLUMN_TWICE,
@@ -217,4 +295,8 @@ KINDS: Final = (
     HEADER_WITHOUT_YEAR,
     NO_ROWS,
     NAME_CONTINUED,
+    COLUMNS_RIVAL,
+    PERIODS_UNCLEAR,
+    CELLS_BESIDE,
+    DIGITS_MARKED,
 )

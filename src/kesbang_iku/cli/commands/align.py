@@ -69,6 +69,7 @@ def _one(
     if options.usulkan is not None:
         write_suggestion(source, found.sources.opened[0], aligned, catalog, options, session)
     if options.usulkan == STANDARD_OUTPUT:
+        findings.complain(one for one in aligned.findings if one.tingkat is Level.GALAT)
         return 1 if has_errors(aligned.findings) else 0
     if form == "table":
         write_alignment(aligned, findings, session)

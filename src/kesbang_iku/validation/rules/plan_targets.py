@@ -205,6 +205,8 @@ class NoBaseline(Rule[PlanContext]):
     )
 
     def _judge(self, context: PlanContext) -> Iterator[Outcome]:
+        if "dasar" in context.plan.ditolak:
+            return
         for entry in context.entries:
             given = (reading for reading in entry.loaded.item.dasar.values() if reading is not None)
             if entry.loaded.item.target and next(given, None) is None:
@@ -434,6 +436,8 @@ class NoTarget(Rule[PlanContext]):
     )
 
     def _judge(self, context: PlanContext) -> Iterator[Outcome]:
+        if "target" in context.plan.ditolak:
+            return
         for entry in context.entries:
             if all(isinstance(reading, Missing) for reading in entry.readings.values()):
                 yield self.kind.at(entry.place("target"), nama=entry.short)
