@@ -292,3 +292,55 @@ def test_a_file_without_indicators_is_not_said_to_lack_them(run: Run, tmp_path: 
     assert answer.status == 1
     assert "IKU330" in answer.out
     assert "KBP-" not in answer.out
+
+
+REGIONS = (
+    "wilayah,indikator\n62.71,Indeks Kewaspadaan Nasional\n99.99,Indeks Harmoni Indonesia\n"
+    "94,Indeks Harmoni Indonesia\n6271,Jumlah Konflik Sosial\n11.01,Indeks Harmoni Indonesia\n"
+)
+
+
+@pytest.mark.parametrize("form", ["table", "json", "csv", "html"])
+def test_one_bad_region_of_a_table_loses_no_other(run: Run, write: Write, form: str) -> None:
+    done = run("align", write("semua.csv", REGIONS), "--format", form)
+    assert done.status == 1
+    if form == "json":
+        assert [row["wilayah"] for row in done.json["matriks"]] == ["11.01", "62.71", "94"]
+        said = [one for plan in done.json["rencana"] for one in plan["temuan"]]
+        assert [one["kode"] for one in said if one["tingkat"] == "galat"] == ["IKU300", "IKU354"]
+    else:
+        assert "IKU300" in done.err
+        assert "IKU354" in done.err
+        assert "Papua Tengah" in done.out
+
+
+def test_the_only_good_region_of_a_table_is_aligned(run: Run, write: Write) -> None:
+    table = "wilayah,indikator\n99.99,Indeks A\n62.71,Indeks Harmoni Indonesia\n"
+    done = run("align", write("dua.csv", table), "--format", "json")
+    assert done.status == 1
+    assert done.json["wilayah"] == "62.71"
+    assert [one["kode"] for one in done.json["temuan"]] == ["IKU300"]
+
+
+def test_a_table_without_a_single_good_region_cannot_be_aligned(run: Run, write: Write) -> None:
+    table = "wilayah,indikator\n99.99,Indeks A\n88.88,Indeks Harmoni Indonesia\n"
+    done = run("align", write("dua.csv", table), "--tingkat", "kota")
+    assert done.status == 2
+    assert done.err.count("IKU300") == 2
+
+
+@pytest.mark.parametrize("code", ["91", "92", "93", "94", "95", "96"])
+def test_codes_of_papua_are_those_of_kemendagri(run: Run, code: str) -> None:
+    asked = run("align", "-", "--wilayah", code, "--format", "json", stdin="item: [{nama: IKN}]")
+    assert (asked.status, asked.json["wilayah"], asked.json["tingkat"]) == (0, code, "provinsi")
+    written = run("align", "-", "--format", "json", stdin=f"wilayah: '{code}'\nitem: [{{nama: A}}]")
+    assert (written.status, written.json["tingkat"]) == (0, "provinsi")
+
+
+@pytest.mark.parametrize("form", ["--format=json", "--format=csv", "--format=table", "--usulkan=-"])
+def test_targets_that_are_refused_are_said_in_each_form(run: Run, write: Write, form: str) -> None:
+    table = "Indikator;Satuan;Tahun 2025;\n;;Target;Rp\nJumlah Konflik Sosial;Kasus;3;1500000\n"
+    done = run("align", write("a.csv", table), "--tingkat", "kota", form)
+    assert done.status == 1
+    assert "IKU341" in done.out + done.err
+    assert "2025: 1500000" not in done.out

@@ -200,7 +200,7 @@ def test_a_row_of_values_is_not_taken_for_column_numbers() -> None:
 
 
 def test_two_columns_that_mean_the_same_are_a_finding() -> None:
-    rows, findings = read(csv_grid("Indikator,Target 2025,2025\nA,5,6\n"))
+    rows, findings = read(csv_grid("Indikator,Target 2025,Target 2025\nA,5,6\n"))
     assert rows[0].text("target", 2025) == "5"
     assert codes(findings) == [("IKU331", "C1")]
     assert "B1" in findings[0].pesan

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping, Sequence
 from pathlib import PurePath
 from typing import Final
 
 from kesbang_iku.catalog.region_codes import LEVEL_WORDS, plain_name
 from kesbang_iku.catalog.regions import Regions
+from kesbang_iku.files.plans import LoadedPlan
+from kesbang_iku.findings import Finding, kinds
 from kesbang_iku.model.region import Region
 
 _CODE: Final = re.compile(r"(?<![0-9.])[0-9]{2}\.[0-9]{2}(?![0-9.])", re.ASCII)
@@ -21,8 +24,38 @@ def region_written(written: str | None, regions: Regions) -> Region | None:
     """Return the region that a plan says it is of: a code, or a name that only one region has."""
     if written is None:
         return None
-    found, _ = regions.find(written)
+    found, _ = regions.find(written, sistem="kemendagri")
     return found or _only(written, regions)
+
+
+def uncertain_regions(
+    plans: Sequence[LoadedPlan], regions: Regions
+) -> Mapping[int, tuple[Finding, ...]]:
+    """Return by its index each plan of a file whose region is not certain, and what is to be said.
+
+    That is one of no region that is known, one without a region among others that have one, and
+    one of a region that a plan before it is of. Plans of a file that names no regions, or one and
+    the same for all, are not told apart by them.
+    """
+    if len({plan.plan.wilayah for plan in plans}) <= 1:
+        return {}
+    found: dict[int, tuple[Finding, ...]] = {}
+    first: dict[str, LoadedPlan] = {}
+    for index, plan in enumerate(plans):
+        written, place = plan.plan.wilayah, plan.locate(("wilayah",))
+        if written is None:
+            found[index] = (kinds.PLAN_WITHOUT_REGION.at(place),)
+            continue
+        region = region_written(written, regions)
+        if region is None:
+            found[index] = tuple(regions.find(written, sistem="kemendagri", place=place)[1])
+        elif region.kode in first:
+            before = first[region.kode].locate(("wilayah",))
+            said = {"wilayah": f"{region.kode} ({region.nama})", "baris": before.baris or "-"}
+            found[index] = (kinds.REGION_TWICE.at(place, value=written, **said),)
+        else:
+            first[region.kode] = plan
+    return found
 
 
 def region_of_file(name: str, regions: Regions) -> Region | None:

@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 from typing import TYPE_CHECKING
 
-from kesbang_iku.alignment.plan_regions import province_of, region_of_file, region_written
+from kesbang_iku.alignment.plan_regions import (
+    province_of,
+    region_of_file,
+    region_written,
+    uncertain_regions,
+)
 from kesbang_iku.alignment.regional import RegionalPlan
 from kesbang_iku.catalog.regions import Regions
 from kesbang_iku.cli import texts
 from kesbang_iku.cli.command_texts import align as own_texts
 from kesbang_iku.cli.session import CannotRunError
 from kesbang_iku.cli.sources import Sources, progress, read_sources
-from kesbang_iku.files.plans import LoadedPlan, first_plan, read_plans
-from kesbang_iku.files.reading import Opened
+from kesbang_iku.files.plans import LoadedPlan, Plans, first_plan, read_plans
 from kesbang_iku.findings import Finding
 from kesbang_iku.model.region import Region
 from kesbang_iku.model.vocabulary import AdminLevel
@@ -49,7 +54,10 @@ def read_plan_sources(options: Namespace, session: Session, regions: Regions) ->
     found = PlanSources(read_sources(options.plans, session))
     found.findings += found.sources.findings
     for opened in progress(found.sources.opened, session):
-        plans = _plans_in(opened, regions)
+        read = read_plans(opened)
+        plans = _plans_of_regions(read, regions)
+        if read and not plans:
+            found.findings += (*read.temuan, *_said(uncertain_regions(read, regions)))
         for plan in plans:
             region = asked.get(opened.name) if len(plans) == 1 else None
             region = region or region_written(plan.plan.wilayah, regions)
@@ -75,18 +83,28 @@ def _regions_asked(options: Namespace, regions: Regions) -> dict[str, Region]:
 
 
 def _region(code: str, regions: Regions) -> Region:
-    region, findings = regions.find(code)
+    region, findings = regions.find(code, sistem="kemendagri")
     if region is None:
         reason = findings[0].pesan if findings else "-"
         raise CannotRunError(texts.UNKNOWN_REGION, wilayah=code, sebab=reason)
     return region
 
 
-def _plans_in(opened: Opened, regions: Regions) -> Sequence[LoadedPlan]:
-    """Return the plans of a file that are of different regions, or else its first one."""
-    plans = read_plans(opened)
-    named = {region_written(plan.plan.wilayah, regions) for plan in plans}
-    if len(plans) > 1 and len(named) == len(plans) and None not in named:
-        first, *others = plans
-        return (replace(first, temuan=plans.temuan), *others)
-    return (first_plan(plans),)
+def _plans_of_regions(plans: Plans, regions: Regions) -> Sequence[LoadedPlan]:
+    """Return the plans of a file that are of different regions, or else its first one.
+
+    One whose region is not certain is left out, and a finding of the first plan says so.
+    """
+    uncertain = uncertain_regions(plans, regions)
+    certain = [plan for index, plan in enumerate(plans) if index not in uncertain]
+    named = {region_written(plan.plan.wilayah, regions) for plan in certain}
+    if not uncertain and (len(named) < len(certain) or not named or None in named):
+        return (first_plan(plans),)
+    if not certain:
+        return ()
+    first, *others = certain
+    return (replace(first, temuan=(*plans.temuan, *_said(uncertain))), *others)
+
+
+def _said(uncertain: Mapping[int, tuple[Finding, ...]]) -> Iterator[Finding]:
+    return chain.from_iterable(uncertain.values())

@@ -8,9 +8,10 @@ from itertools import product
 from typing import Any, Final, TypeAlias
 
 from kesbang_iku.files.grid import Grid
-from kesbang_iku.files.headers import MONEY, PERFORMANCE, Column, load_headers
+from kesbang_iku.files.headers import MONEY, PERFORMANCE, PLANNED, Column, load_headers
 from kesbang_iku.files.layouts import CHANGES, NAME, Header, TableCell, TableReader, TableRow
 from kesbang_iku.files.loaded import Loaded, Placed, nearest
+from kesbang_iku.files.quarters import unclear_parts
 from kesbang_iku.files.reading import Opened, open_source, read_grids
 from kesbang_iku.files.shape import Pointer, check_shape
 from kesbang_iku.files.sheets import matching_tables
@@ -34,6 +35,7 @@ _QUARTERS: Final = {f"triwulan_{number}": number for number in range(1, 5)}
 _NUMBERS: Final = frozenset({*_ONCE, "target", "realisasi", "capaian", "triwulan"})
 _OWN_NUMBERS: Final = _NUMBERS - {"capaian", "capaian_renstra"}
 _REPORTED: Final = frozenset({"realisasi", *_QUARTERS})
+_SHOWN: Final = 12
 _UNREAD: Final = ("no", PERFORMANCE, MONEY)
 _EXAMPLE: Final = ("Indikator", "Target", "Realisasi", "Capaian (%)", "Predikat")
 
@@ -93,10 +95,13 @@ def _rows_of(reading: TableReader) -> Iterator[LoadedAchievement]:
     realised = sorted({of for nama, of in reading.header.years if nama == _REALISED})
     # Of more than two years nobody says which two a change is between.
     changed = [] if realised[_PAIR:] else (realised or years or [None])[-1:]
+    judged = _understood(reading)
+    if not judged:
+        years = []
     for row in reading.named_rows():
         for tahun, uang in product(years or [None], (False, True)):
             alone = not years[1:]
-            source = _RowSource(row, tahun, alone=alone, uang=uang)
+            source = _RowSource(row, tahun, alone=alone, uang=uang, numbers=judged)
             if tahun in changed:
                 source.before = realised[0] if realised[1:] else None
                 source.once = (*_ONCE, *CHANGES)
@@ -110,10 +115,22 @@ def _rows_of(reading: TableReader) -> Iterator[LoadedAchievement]:
     reading.note_unused({*_TEXTS, *_YEARLY, *_ONCE, *CHANGES, *_QUARTERS, *_UNREAD})
 
 
+def _understood(reading: TableReader) -> bool:
+    """Say whether it is known which of its numbers are the target and the value of the year."""
+    unclear = unclear_parts(reading)
+    if unclear:
+        titles = [f"'{reading.header.titles[index][:60]}'" for index in unclear[:_SHOWN]]
+        more = ["…"] if unclear[_SHOWN:] else []
+        place = reading.title_place(unclear[0])
+        reading.findings.append(kinds.PERIODS_UNCLEAR.at(place, judul=", ".join(titles + more)))
+    return not (unclear or reading.refuses(PLANNED))
+
+
 @dataclass(slots=True)
 class _RowSource:
     """A row of a table as the data of one year; ``alone`` if the table has no other year.
 
+    Without ``numbers`` its texts alone are taken: of its numbers nobody knows what they are.
     ``uang`` if it is the money of the row that is wanted, not its performance. ``before`` is the
     year that a change in the row is against, ``once`` the columns that no year stands above.
     """
@@ -122,6 +139,7 @@ class _RowSource:
     tahun: int | None
     alone: bool
     uang: bool
+    numbers: bool = True
     before: int | None = None
     once: tuple[str, ...] = _ONCE
     places: dict[Pointer, Place] = field(default_factory=dict)
@@ -129,17 +147,18 @@ class _RowSource:
     def data(self) -> dict[str, Any]:
         """Return the data of the row, and remember where each part stands."""
         found: dict[str, Any] = {}
-        for nama in (*_TEXTS, *self.once, *_YEARLY):
-            cell = self._cell(nama)
+        values = (*self.once, *_YEARLY) if self.numbers else ()
+        for nama in (*_TEXTS, *values):
+            cell = self._cell(nama) if self.numbers or nama not in _YEARLY else None
             if cell is not None:
                 found[nama] = " ".join(cell.text.split()) if nama in _TEXTS else cell.text
                 self.places[nama,] = cell.place
-        if self.before is not None:
+        if self.before is not None and self.numbers:
             cell = self.row.cells.get(Column(_REALISED, self.before, self.uang))
             if cell is not None:
                 found[_BEFORE] = cell.text
                 self.places[_BEFORE,] = cell.place
-        for nama, number in _QUARTERS.items():
+        for nama, number in _QUARTERS.items() if self.numbers else ():
             cell = self._cell(nama)
             if cell is not None:
                 found.setdefault("triwulan", {})[number] = cell.text

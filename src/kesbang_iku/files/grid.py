@@ -2,7 +2,8 @@
 
 A sheet of a workbook and a CSV file both become a grid. A cell is text; one that held a number in a
 workbook is a :class:`~kesbang_iku.files.document.NumberText`, so that its notation is beyond doubt,
-and one that held a date is a :class:`DateText`.
+one that held a date is a :class:`DateText`, and one
+with digits that a spreadsheet raises, lowers or strikes out a :class:`MarkedText`.
 """
 
 from __future__ import annotations
@@ -17,6 +18,15 @@ from kesbang_iku.findings import Place
 
 class DateText(str):
     """A date of a workbook, as ``2025-03-04``: what a spreadsheet makes of many a number."""
+
+    __slots__ = ()
+
+
+class MarkedText(str):
+    """A text with digits that are raised, lowered or struck out: they count for no number.
+
+    Raised and lowered digits stand as such (``20¹``), those struck out with a line through them.
+    """
 
     __slots__ = ()
 

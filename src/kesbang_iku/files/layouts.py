@@ -15,8 +15,9 @@ from itertools import pairwise
 from typing import Final
 
 from kesbang_iku.files.csv_reader import Row, Table, clean_header
-from kesbang_iku.files.grid import DateText, Grid, GridRow
+from kesbang_iku.files.grid import DateText, Grid, GridRow, MarkedText, column_letters
 from kesbang_iku.files.headers import MONEY, PLANNED, Column, HeaderWords, load_headers, squeeze
+from kesbang_iku.files.year_parts import YEAR, part_of_year
 from kesbang_iku.findings import Finding, Place, kinds
 
 NAME: Final = "nama"
@@ -43,7 +44,7 @@ _TARGET_OF_PLAN: Final = "target_renstra"
 _TARGET_OF_NOW: Final = "target_berjalan"
 _WHOLE_PLAN: Final = ("perkiraan_renstra", "realisasi_renstra")
 _VALUE_AND_SHARE: Final = 2
-_IDENTIFYING: Final = frozenset({NAME, "kode", "wilayah"})
+IDENTIFYING: Final = frozenset({NAME, "kode", "wilayah"})
 _SEARCHED: Final = 60
 _DEEPEST: Final = 4
 _WIDEST: Final = 1000
@@ -119,7 +120,7 @@ def find_header(grid: Grid, words: HeaderWords | None = None) -> Header | None:
             header = search.header(block, above)
             score = len(set(header.columns.values()))
             better = best is None or (score, -depth) > best[:2]
-            if better and not header.names.isdisjoint(_IDENTIFYING):
+            if better and not header.names.isdisjoint(IDENTIFYING):
                 best = (score, -depth, header)
     return best[2] if best else None
 
@@ -253,7 +254,7 @@ class _Search:
 
         A title stands above the name column as well; the head of a group of years does not.
         """
-        named = [index for index, column in columns.items() if column.nama in _IDENTIFYING]
+        named = [index for index, column in columns.items() if column.nama in IDENTIFYING]
         titles = {longer[index][0] for index in named if len(longer[index]) > len(paths[index])}
         for index in [index for index in columns if self.words.is_year(paths[index])]:
             path = longer[index]
@@ -313,18 +314,86 @@ class TableReader:
     findings: list[Finding]
     used: Mapping[int, Column] = field(init=False)
     _top: tuple[GridRow, ...] = field(init=False)
+    _refused: frozenset[int] = field(default=frozenset(), init=False)
+    _rows: Sequence[GridRow] = field(default=(), init=False)
 
     def __post_init__(self) -> None:
-        """Take the first of the columns that mean the same."""
+        """Take the first of the columns that mean the same, and none of targets that differ."""
         inside = range(self.header.first, self.header.last + 1)
         self._top = tuple(row for row in self.grid.rows if row.number in inside)
         first: dict[Column, int] = {}
+        rivals: dict[Column, list[int]] = {}
         for index, column in self.header.columns.items():
             if column not in first:
                 first[column] = index
+            elif column.nama == PLANNED and self._titled_otherwise(index, first[column]):
+                rivals.setdefault(column, [first[column]]).append(index)
             elif column.nama in VALUES or column.nama == NAME:
                 self.findings.append(self._twice(index, first[column]))
         self.used = {index: column for column, index in first.items()}
+        for column, indexes in rivals.items():
+            self.refuse(indexes, column)
+        self._rows = tuple(self._below())
+        self._look_right()
+
+    def refuse(self, indexes: Sequence[int], column: Column) -> None:
+        """Use none of the columns ``indexes``, which would all be ``column``, and say so."""
+        first, second = indexes[0], indexes[1]
+        self.findings.append(
+            kinds.COLUMNS_RIVAL.at(
+                self.title_place(second),
+                value=self.header.titles.get(second) or None,
+                kolom=", ".join(column_letters(index) for index in indexes),
+                judul=self.header.titles.get(first) or self.header.titles.get(second, ""),
+                isi=column.nama if column.tahun is None else f"{column.nama} {column.tahun}",
+            )
+        )
+        self._refused |= {*indexes}
+        self.used = {at: found for at, found in self.used.items() if at not in self._refused}
+
+    def refuses(self, nama: str) -> bool:
+        """Say whether columns of that name were refused, so that nobody says there are none."""
+        found = self.header.columns
+        return any(index in found and found[index].nama == nama for index in self._refused)
+
+    def _titled_otherwise(self, index: int, other: int) -> bool:
+        titles = self.header.titles[index], self.header.titles[other]
+        # What is of a quarter, or of another year, is no target of the same year.
+        years = {frozenset(YEAR.findall(title)) for title in titles}
+        differ = len(set(map(squeeze, titles))) > 1
+        return differ and len(years - {frozenset()}) <= 1 and not any(map(part_of_year, titles))
+
+    def _look_right(self) -> None:
+        """Note the rows with cells right of the last header, and pass over those of a CSV file.
+
+        A row with nothing below the headers is no row of the table; in a workbook only those count
+        that name something, since signatures and notes stand beside its tables.
+        """
+        top = range(self.header.first, self.header.last + 1)
+        titled = [index for index, title in self.header.titles.items() if title]
+        last = max(titled + [merge.right for merge in self.grid.merges if merge.top in top])
+        of_csv = self.grid.name is None
+        known = {
+            index for index, column in self.used.items() if of_csv or column.nama in IDENTIFYING
+        }
+        wide = [row for row in self._rows if max(row.cells) > last and known & row.cells.keys()]
+        if of_csv:
+            shifted = {row.number for row in wide}
+            self._rows = tuple(row for row in self._rows if row.number not in shifted)
+            for row in wide:
+                place = self.grid.place(row.number, min(row.cells))
+                count = max(row.cells) + 1
+                self.findings.append(kinds.CSV_ROW_LONG.at(place, jumlah=count, harap=last + 1))
+        elif wide:
+            self.findings.append(self._beside(wide, last))
+
+    def _beside(self, rows: Sequence[GridRow], last: int) -> Finding:
+        """Return one finding for all cells of ``rows`` right of the column ``last``."""
+        cells = [(row.number, index) for row in rows for index in sorted(row.cells) if index > last]
+        listed = [f"{column_letters(index)}{number}" for number, index in cells[:_SHOWN]]
+        more = ["…"] if len(cells) > _SHOWN else []
+        place = self.grid.place(*cells[0])
+        return kinds.CELLS_BESIDE.at(place, jumlah=len(cells), sel=", ".join(listed + more))
 
     def _twice(self, index: int, first: int) -> Finding:
         title = self.header.titles[index]
@@ -350,7 +419,7 @@ class TableReader:
 
     def note_unused(self, wanted: Collection[str]) -> None:
         """Note the columns that hold something and are not among the ``wanted`` names."""
-        filled = {index for row in self._body() for index in row.cells}
+        filled = {index for row in self.body() for index in row.cells}
         unused = [
             index
             for index, title in sorted(self.header.titles.items())
@@ -377,8 +446,14 @@ class TableReader:
     def _cells(self) -> Mapping[int, Mapping[int, str]]:
         return {row.number: row.cells for row in self.grid.rows}
 
-    def _body(self) -> Iterator[GridRow]:
-        """Yield the rows below the headers, but for column numbers and headers printed again."""
+    def body(self) -> Sequence[GridRow]:
+        """Return the rows below the headers, but for column numbers and headers printed again.
+
+        A row of a CSV file with more cells than headers is left out: its cells may be shifted.
+        """
+        return self._rows
+
+    def _below(self) -> Iterator[GridRow]:
         for row in self.grid.rows:
             if row.number > self.header.last and not (_is_numbering(row) or self._repeats(row)):
                 yield row
@@ -396,7 +471,7 @@ class TableReader:
         filled: dict[Column, list[Place]] = {}
         texts = {row.number: row for row in self.grid.rows} if self.grid.merges else {}
         name = next((index for index, column in self.used.items() if column.nama == NAME), -1)
-        for row in self._body():
+        for row in self.body():
             cells: dict[Column, TableCell] = {}
             for index, column in self.used.items():
                 text = row.cells.get(index, "")
@@ -408,7 +483,7 @@ class TableReader:
                 if text:
                     cells[column] = TableCell(text, place, top is not None)
                     if top is None:
-                        self._note_date(column, text, place)
+                        self._note_doubts(column, text, place)
                 elif column in above and name in row.cells:
                     cells[column] = replace(above[column], from_above=True)
                     filled.setdefault(column, []).append(place)
@@ -421,9 +496,12 @@ class TableReader:
                 kinds.FILLED_FROM_ABOVE.at(places[0], jumlah=len(places), judul=judul)
             )
 
-    def _note_date(self, column: Column, text: str, place: Place) -> None:
+    def _note_doubts(self, column: Column, text: str, place: Place) -> None:
+        """Note what a spreadsheet shows in a column of numbers that is none."""
         if column.nama in VALUES and isinstance(text, DateText):
             self.findings.append(kinds.DATE_FOR_NUMBER.at(place, value=text, nilai=text))
+        elif column.nama in VALUES and isinstance(text, MarkedText):
+            self.findings.append(kinds.DIGITS_MARKED.at(place, value=text, nilai=text))
 
     def named_rows(self) -> Iterator[TableRow]:
         """Yield the rows that name an indicator, or sum up those above; note the others.
@@ -431,7 +509,7 @@ class TableReader:
         A name that goes on in the rows below it is one name.
         """
         skipped: list[TableRow] = []
-        texts = {row.number: row for row in self._body()}
+        texts = {row.number: row for row in self.body()}
         for row in self._with_whole_names():
             if row.text(NAME):
                 yield row
@@ -500,12 +578,14 @@ class TableReader:
         headers: dict[int, str] = {}
         for index, title in self.header.titles.items():
             column = self.header.columns.get(index)
+            if index in self._refused:
+                continue
             known = column is not None and column.tahun is None and column.nama in keep
             header = column.nama if column is not None and known else clean_header(title)
             if header and header not in headers.values():
                 headers[index] = header
         rows = []
-        for row in self._body():
+        for row in self.body():
             cells = {header: row.cells.get(index, "") for index, header in headers.items()}
             indexes = {header: index for index, header in headers.items()}
             locate = partial(_locate, self.grid, row.number, indexes, min(row.cells))
@@ -513,7 +593,7 @@ class TableReader:
             for index, text in row.cells.items():
                 if index in self.header.columns:
                     place = self.grid.place(row.number, index)
-                    self._note_date(self.header.columns[index], text, place)
+                    self._note_doubts(self.header.columns[index], text, place)
         return Table(
             tuple(headers.values()),
             tuple(self.header.titles[index] for index in headers),

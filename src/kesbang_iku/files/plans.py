@@ -16,6 +16,7 @@ from kesbang_iku.files.reading import Opened, open_source, read_documents, read_
 from kesbang_iku.files.shape import Locator, Pointer, check_shape
 from kesbang_iku.files.sheets import matching_tables
 from kesbang_iku.files.text_reader import Source
+from kesbang_iku.files.year_columns import rival_columns
 from kesbang_iku.findings import Finding, Place, kinds, sentences
 from kesbang_iku.findings.sentences import files as said
 from kesbang_iku.model.plan import Plan, PlanItem
@@ -52,6 +53,8 @@ class LoadedPlan:
         broken: how many items could not be read.
         lembar: the sheet it was read from, if its file has sheets.
         temuan: everything found while reading, where the plan was read by :func:`read_plan`.
+        ditolak: the values of items of which several columns of the table would be the same one;
+            none of those columns was read.
     """
 
     plan: Plan
@@ -60,6 +63,7 @@ class LoadedPlan:
     broken: int = 0
     lembar: str | None = None
     temuan: tuple[Finding, ...] = ()
+    ditolak: frozenset[str] = frozenset()
 
 
 class Plans(Loaded[LoadedPlan]):
@@ -178,12 +182,15 @@ def _table_plans(reading: TableReader) -> Iterator[LoadedPlan]:
     if "rumus" not in names:
         wanted.add(_DEFINITION)
     by_year = _OF_YEAR in names
+    below = _refuse_rivals(reading, by_year=by_year)
     if not by_year:
         _note_headers_without_year(reading)
     regions: dict[str | None, list[LoadedPlanItem]] = {}
     places: dict[str | None, Place] = {}
     broken: dict[str | None, int] = {}
     for row in reading.named_rows():
+        if row.number in below:
+            continue
         region = row.text(_ENVELOPE)
         places.setdefault(region, row.place)
         loaded = regions.setdefault(region, [])
@@ -203,12 +210,26 @@ def _table_plans(reading: TableReader) -> Iterator[LoadedPlan]:
     if not regions:
         reading.findings.append(kinds.NO_PLAN_ITEM.at(start))
         regions[None] = []
+    refused = frozenset(nama for nama in _YEARLY if reading.refuses(nama))
     for region, items in regions.items():
-        plan = Plan(wilayah=region, item=())
-        place = places.get(region, start)
         yield LoadedPlan(
-            plan, tuple(items), _everywhere(place), broken.get(region, 0), reading.grid.name
+            Plan(wilayah=region, item=()),
+            tuple(items),
+            _everywhere(places.get(region, start)),
+            broken.get(region, 0),
+            reading.grid.name,
+            ditolak=refused,
         )
+
+
+def _refuse_rivals(reading: TableReader, *, by_year: bool) -> frozenset[int]:
+    """Refuse the columns that would be the same value; return the rows that only head them."""
+    below = set()
+    for rivals in rival_columns(reading, _YEARLY, by_year=by_year):
+        reading.refuse(rivals.columns, rivals.meaning)
+        if rivals.row_below is not None:
+            below.add(rivals.row_below)
+    return frozenset(below)
 
 
 def _add(loaded: list[LoadedPlanItem], entry: LoadedPlanItem, *, by_year: bool) -> None:

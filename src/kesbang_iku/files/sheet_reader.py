@@ -19,7 +19,8 @@ from typing import Final
 
 from kesbang_iku.files.archive import Archive, WorkbookError
 from kesbang_iku.files.document import CellNumber, NumberText
-from kesbang_iku.files.grid import DateText, Grid, GridRow, column_letters
+from kesbang_iku.files.grid import DateText, Grid, GridRow, MarkedText, column_letters
+from kesbang_iku.files.marked_digits import marked
 from kesbang_iku.files.sheet_xml import (
     Book,
     NumberStyle,
@@ -100,7 +101,7 @@ class _Sheet:
             cells = {
                 column: text
                 for column, cell in sorted(raw.rows[number].items())
-                if (text := self._text(cell, (number, column)))
+                if (text := self._shown(cell, (number, column)))
             }
             if cells:
                 rows.append(GridRow(number, cells))
@@ -110,15 +111,22 @@ class _Sheet:
         ]
         return Grid(self.source, self.part.name, tuple(rows), locate, tuple(raw.merges))
 
+    def _shown(self, cell: RawCell, at: tuple[int, int]) -> str:
+        """Return the text of a cell without outer spaces, as its font shows it."""
+        text = self._text(cell, at)
+        styles = self.book.styles
+        mark = styles[cell.style].mark if cell.style < len(styles) else ""
+        return text if isinstance(text, MarkedText) else marked(text, mark)
+
     def _text(self, cell: RawCell, at: tuple[int, int]) -> str:
         if cell.text is None:
             self._remember(kinds.FORMULA_NOT_COMPUTED, at)
             return ""
         match cell.type:
             case "s":
-                return shared_text(self.book.strings, cell.text).strip()
+                return _trimmed(shared_text(self.book.strings, cell.text))
             case "str" | "inlineStr":
-                return unescape(cell.text).strip()
+                return _trimmed(unescape(cell.text))
             case "b":
                 return "TRUE" if cell.text.strip() == "1" else "FALSE"
             case "e":
@@ -148,6 +156,10 @@ class _Sheet:
 
     def _remember(self, kind: FindingKind, at: tuple[int, int]) -> None:
         self.noted.setdefault(kind.code, []).append(at)
+
+
+def _trimmed(text: str) -> str:
+    return MarkedText(text.strip()) if isinstance(text, MarkedText) else text.strip()
 
 
 def _place(source: str, sheet: str | None, row: int, column: int) -> Place:

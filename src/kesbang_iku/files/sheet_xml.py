@@ -9,13 +9,14 @@ from __future__ import annotations
 import posixpath
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 from xml.parsers import expat
 
 from kesbang_iku.files.archive import Archive, broken, too_large
 from kesbang_iku.files.characters import is_control
-from kesbang_iku.files.grid import Merge
+from kesbang_iku.files.grid import MarkedText, Merge
+from kesbang_iku.files.marked_digits import Mark, RunFormat, joined, marked
 from kesbang_iku.findings import sentences
 
 MAX_CELLS: Final = 2_000_000
@@ -54,10 +55,12 @@ class NumberStyle:
     Attributes:
         kind: ``date``, ``percent`` or nothing special.
         decimals: how many decimals it shows; ``None`` where it shows all, or says nothing of them.
+        mark: whether its font raises, lowers or strikes out what stands in the cell.
     """
 
     kind: str = ""
     decimals: int | None = None
+    mark: Mark = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +143,10 @@ def _attribute(attributes: Attributes, name: str) -> str | None:
 
 def unescape(text: str) -> str:
     """Return ``text`` with ``_x000A_`` and the like as the characters they stand for."""
-    return _ESCAPE.sub(_unescaped, text) if "_x" in text else text
+    if "_x" not in text:
+        return text
+    plain = _ESCAPE.sub(_unescaped, text)
+    return MarkedText(plain) if isinstance(text, MarkedText) else plain
 
 
 def _unescaped(match: re.Match[str]) -> str:
@@ -197,17 +203,48 @@ class _BookHandler(_Handler):
             self.sheets.append((attributes.get("name", ""), relation, hidden))
 
 
+class _Runs:
+    """The pieces of one text, each with what the format of its run makes of the digits."""
+
+    def __init__(self) -> None:
+        self.parts: list[str] = []
+        self._format: RunFormat | None = None
+        self._mark: Mark = ""
+        self._from = 0
+
+    def start(self, name: str, attributes: Attributes) -> None:
+        """Take the start of an element inside of the text."""
+        if name == "r":
+            self._mark = ""
+        elif name == "rPr":
+            self._format = RunFormat()
+        elif name == "t":
+            self._from = len(self.parts)
+        elif self._format is not None:
+            self._format.see(name, _attribute(attributes, "val"))
+
+    def end(self, name: str) -> None:
+        """Take the end of an element inside of the text."""
+        if name == "rPr" and self._format is not None:
+            self._mark, self._format = self._format.mark, None
+        elif name == "r":
+            self._mark = ""
+        elif name == "t" and self._mark:
+            run = unescape("".join(self.parts[self._from :]))
+            self.parts[self._from :] = [marked(run, self._mark)]
+
+
 class _StringsHandler(_Handler):
     def __init__(self) -> None:
         self.strings: list[str] = []
-        self._parts: list[str] = []
+        self._runs = _Runs()
         self._open = False
         self._phonetic = False
 
     def start(self, name: str, attributes: Attributes) -> None:
-        del attributes
+        self._runs.start(name, attributes)
         if name == "si":
-            self._parts = []
+            self._runs = _Runs()
         elif name == "rPh":
             # How the text is spoken, in Japanese workbooks; no part of the text.
             self._phonetic = True
@@ -216,9 +253,10 @@ class _StringsHandler(_Handler):
 
     def text(self, data: str) -> None:
         if self._open:
-            self._parts.append(data)
+            self._runs.parts.append(data)
 
     def end(self, name: str) -> None:
+        self._runs.end(name)
         if name == "t":
             self._open = False
         elif name == "rPh":
@@ -226,30 +264,47 @@ class _StringsHandler(_Handler):
         elif name == "si":
             if len(self.strings) == MAX_CELLS:
                 raise _too_many_cells()
-            self.strings.append(unescape("".join(self._parts)))
+            self.strings.append(unescape(joined(self._runs.parts)))
 
 
 class _StylesHandler(_Handler):
     def __init__(self) -> None:
         self.formats: dict[int, str] = {}
-        self.used: list[int] = []
+        self.fonts: list[RunFormat] = []
+        self.used: list[tuple[int, int]] = []
         self._inside = False
+        self._in_fonts = False
 
     def start(self, name: str, attributes: Attributes) -> None:
-        if name == "numFmt":
+        if name == "fonts":
+            self._in_fonts = True
+        elif self._in_fonts and name == "font":
+            self.fonts.append(RunFormat())
+        elif self._in_fonts and self.fonts:
+            self.fonts[-1].see(name, _attribute(attributes, "val"))
+        elif name == "numFmt":
             self.formats[_whole(attributes.get("numFmtId"))] = attributes.get("formatCode", "")
         elif name == "cellXfs":
             self._inside = True
         elif name == "xf" and self._inside:
-            self.used.append(_whole(attributes.get("numFmtId")))
+            self.used.append((_whole(attributes.get("numFmtId")), _whole(attributes.get("fontId"))))
 
     def end(self, name: str) -> None:
         if name == "cellXfs":
             self._inside = False
+        elif name == "fonts":
+            self._in_fonts = False
 
     def styles(self) -> tuple[NumberStyle, ...]:
         """Return what each style makes of a number."""
-        return tuple(_style_of_format(number, self.formats.get(number)) for number in self.used)
+        marks = [font.mark for font in self.fonts]
+        return tuple(
+            replace(
+                _style_of_format(number, self.formats.get(number)),
+                mark=marks[font] if font < len(marks) else "",
+            )
+            for number, font in self.used
+        )
 
 
 def _style_of_format(number: int, code: str | None) -> NumberStyle:
@@ -315,7 +370,7 @@ class _SheetHandler(_Handler):
         self._column = -1
         self._cell: RawCell | None = None
         self._parts: list[str] | None = None
-        self._texts: list[str] = []
+        self._runs = _Runs()
         self._phonetic = False
 
     def start(self, name: str, attributes: Attributes) -> None:
@@ -327,6 +382,7 @@ class _SheetHandler(_Handler):
         elif name == "mergeCell":
             self._merge(attributes.get("ref", ""))
         elif self._cell is not None:
+            self._runs.start(name, attributes)
             self._inside_cell(name)
 
     def _inside_cell(self, name: str) -> None:
@@ -335,13 +391,14 @@ class _SheetHandler(_Handler):
         elif name == "rPh":
             self._phonetic = True
         elif name in {"v", "t"} and not self._phonetic:
-            self._parts = self._texts
+            self._parts = self._runs.parts
 
     def text(self, data: str) -> None:
         if self._parts is not None:
             self._parts.append(data)
 
     def end(self, name: str) -> None:
+        self._runs.end(name)
         if name in {"v", "t"}:
             self._parts = None
         elif name == "rPh":
@@ -358,13 +415,14 @@ class _SheetHandler(_Handler):
         if not 1 <= self._row <= MAX_ROWS or self._column >= MAX_COLUMNS:
             raise broken(sentences.files.A_CELL_LIES_OUTSIDE_OF)
         self._cell = RawCell(attributes.get("t", "n"), None, _whole(attributes.get("s")))
-        self._texts = []
+        self._runs = _Runs()
 
     def _close_cell(self) -> None:
         cell, self._cell = self._cell, None
-        if cell is None or not (self._texts or cell.formula):
+        texts = self._runs.parts
+        if cell is None or not (texts or cell.formula):
             return
-        cell.text = "".join(self._texts) if self._texts else None
+        cell.text = joined(texts) if texts else None
         self._count()
         self.sheet.rows.setdefault(self._row, {})[self._column] = cell
 

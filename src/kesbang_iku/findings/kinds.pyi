@@ -567,6 +567,18 @@ class _NoRows(FindingKind):
 class _NameContinued(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, lanjutan: object, nama: object) -> Finding: ...
 
+class _ColumnsRival(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, kolom: object, judul: object, isi: object) -> Finding: ...
+
+class _PeriodsUnclear(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, judul: object) -> Finding: ...
+
+class _CellsBeside(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, jumlah: object, sel: object) -> Finding: ...
+
+class _DigitsMarked(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, nilai: object) -> Finding: ...
+
 class _NotAPlan(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, bentuk: object) -> Finding: ...
 
@@ -578,6 +590,12 @@ class _NoPlanItem(FindingKind):
 
 class _SheetUnknown(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, lembar: object, ada: object) -> Finding: ...
+
+class _RegionTwice(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, wilayah: object, baris: object) -> Finding: ...
+
+class _PlanWithoutRegion(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None) -> Finding: ...
 
 class _RuleFailed(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, aturan: object, judul: object, galat: object) -> Finding: ...
@@ -981,10 +999,16 @@ SHEET_SKIPPED: Final[_SheetSkipped]
 HEADER_WITHOUT_YEAR: Final[_HeaderWithoutYear]
 NO_ROWS: Final[_NoRows]
 NAME_CONTINUED: Final[_NameContinued]
+COLUMNS_RIVAL: Final[_ColumnsRival]
+PERIODS_UNCLEAR: Final[_PeriodsUnclear]
+CELLS_BESIDE: Final[_CellsBeside]
+DIGITS_MARKED: Final[_DigitsMarked]
 NOT_A_PLAN: Final[_NotAPlan]
 SEVERAL_PLANS: Final[_SeveralPlans]
 NO_PLAN_ITEM: Final[_NoPlanItem]
 SHEET_UNKNOWN: Final[_SheetUnknown]
+REGION_TWICE: Final[_RegionTwice]
+PLAN_WITHOUT_REGION: Final[_PlanWithoutRegion]
 RULE_FAILED: Final[_RuleFailed]
 ONLY_ALIKE: Final[_OnlyAlike]
 NAME_OF_ANOTHER: Final[_NameOfAnother]

@@ -5,7 +5,8 @@ They hold no more than a reader needs to find what an example is about.
 A sheet starts with a line ``== its name``, followed by ``(tersembunyi)`` if it is hidden; below it
 stands a line a row, cells apart by ``|``. A cell is text unless it looks like what a spreadsheet
 holds as something else: ``7,04`` is a number, ``81,69%`` one that is shown as a percentage,
-``2025-04-03`` a date, ``#DIV/0!`` a failed formula, and ``=B2/C2`` one that was never computed.
+``2025-04-03`` a date, ``#DIV/0!`` a failed formula, and ``=B2/C2`` one that was never computed. In
+a text ``20^1`` has its last digit raised, and ``~15~17`` its first two struck out.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from xml.sax.saxutils import escape, quoteattr
 
 _HIDDEN: Final = "(tersembunyi)"
 _NUMBER: Final = re.compile(r"\d+(?:,\d+)?(%?)", re.ASCII)
+_MARKED: Final = re.compile(r"\^(?P<superscript>[0-9]+)|~(?P<strike>[^~]+)~", re.ASCII)
 _DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _FIRST_DAY: Final = date(1899, 12, 30)
 _PERCENT, _DAY = 1, 2
@@ -87,4 +89,18 @@ def _cell(text: str) -> str:
         return f"<c><f>{escape(text[1:])}</f></c>"
     if text.startswith("#"):
         return f'<c t="e"><v>{escape(text)}</v></c>'
-    return f'<c t="inlineStr"><is><t>{escape(text)}</t></is></c>' if text else "<c/>"
+    return f'<c t="inlineStr"><is>{_runs(text)}</is></c>' if text else "<c/>"
+
+
+def _runs(text: str) -> str:
+    """Return a text, in runs if some of its signs are raised or struck out."""
+    if _MARKED.search(text) is None:
+        return f"<t>{escape(text)}</t>"
+    runs, end = [], 0
+    for found in _MARKED.finditer(text):
+        raised, struck = found["superscript"], found["strike"]
+        font = "<strike/>" if raised is None else '<vertAlign val="superscript"/>'
+        runs.append(f"<r><t>{escape(text[end : found.start()])}</t></r>")
+        runs.append(f"<r><rPr>{font}</rPr><t>{escape(raised or struck)}</t></r>")
+        end = found.end()
+    return "".join([*runs, f"<r><t>{escape(text[end:])}</t></r>"])

@@ -8,6 +8,7 @@ from datetime import date
 
 from kesbang_iku.alignment.matcher import Matcher
 from kesbang_iku.alignment.names import KnownNames
+from kesbang_iku.alignment.plan_regions import uncertain_regions
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.programs import load_programs
 from kesbang_iku.catalog.regions import Regions, load_regions
@@ -16,7 +17,7 @@ from kesbang_iku.files.data import load_data
 from kesbang_iku.files.plans import LoadedPlan
 from kesbang_iku.files.reports import Reports
 from kesbang_iku.files.spelling import Guesses
-from kesbang_iku.findings import Finding
+from kesbang_iku.findings import Finding, kinds
 from kesbang_iku.model.checking import CheckingFile
 from kesbang_iku.validation.contents import Content
 from kesbang_iku.validation.performance import judge_rows
@@ -63,12 +64,26 @@ def judge_contents(contents: Sequence[Content], standard: Standard) -> Judgement
         parts.append(judge_reports(reports, standard))
     plans = [plan for content in contents for plan in content.plans]
     if plans:
+        parts += (Judgement(tuple(_uncertain_regions(one, standard))) for one in contents)
         parts += _judge_plans(plans, standard)
     tables = [content.rows for content in contents if content.rows]
     if tables:
         matcher = Matcher(KnownNames(standard.katalog, None))
         parts += (judge_rows(RowContext.of(rows, matcher, standard.checking)) for rows in tables)
     return Judgement.of_all(parts)
+
+
+def _uncertain_regions(content: Content, standard: Standard) -> Iterator[Finding]:
+    """Yield which plans of one table, or of one file, have no region or that of another one."""
+    tables: dict[str | None, list[LoadedPlan]] = {}
+    for plan in content.plans:
+        tables.setdefault(plan.lembar, []).append(plan)
+    for plans in tables.values():
+        for found in uncertain_regions(plans, standard.regions).values():
+            # What is wrong with a code is said of each plan by itself.
+            yield from (
+                one for one in found if one.kind in {kinds.PLAN_WITHOUT_REGION, kinds.REGION_TWICE}
+            )
 
 
 def _judge_plans(plans: Iterable[LoadedPlan], standard: Standard) -> Iterator[Judgement]:

@@ -85,7 +85,9 @@ def _one(
     findings = Findings(session, found.sources.opened)
     if options.usulkan is not None:
         write_suggestion(source, found.sources.opened[0], aligned, catalog, options, session)
-    if options.usulkan != STANDARD_OUTPUT:
+    if options.usulkan == STANDARD_OUTPUT:
+        findings.complain(one for one in aligned.findings if one.tingkat is Level.GALAT)
+    else:
         _deliver(
             _ONE[form](_Aligned(aligned, source, catalog, findings), session), options, session
         )

@@ -102,6 +102,8 @@ def targets_zigzag(entry: PlanEntry) -> Outcomes:
 @rule("IKU359")
 def no_baseline(entry: PlanEntry) -> Outcomes:
     """Targets with nothing to start from."""
+    if "dasar" in entry.plan.ditolak:
+        return
     given = (reading for reading in entry.loaded.item.dasar.values() if reading is not None)
     if entry.loaded.item.target and next(given, None) is None:
         yield at(entry)
@@ -197,6 +199,8 @@ def year_left_out(entry: PlanEntry) -> Outcomes:
 @rule("IKU365")
 def no_target(entry: PlanEntry) -> Outcomes:
     """An indicator that nothing is planned for."""
+    if "target" in entry.plan.ditolak:
+        return
     if all(isinstance(reading, Missing) for reading in entry.readings.values()):
         yield at(entry, "target")
 
