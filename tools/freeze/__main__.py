@@ -22,7 +22,7 @@ from typing import Final
 
 from tools.freeze.differences import compared, shown
 from tools.freeze.inputs import all_inputs
-from tools.freeze.store import OUTPUTS, Baseline, answers_in, write_baseline
+from tools.freeze.store import OUTPUTS, Baseline, answers_in, wanted, write_baseline
 
 OWN: Final = Path(__file__).resolve().parents[2]
 _LISTED: Final = 30
@@ -37,7 +37,7 @@ def main(arguments: list[str]) -> int:
     inputs = all_inputs(tree) if options.command == "save" else file.inputs()
     with tempfile.TemporaryDirectory(prefix="beku-") as scratch:
         folder = Path(scratch)
-        _run(tree, inputs, folder, options.only)
+        _run(tree, inputs, folder, (options.only, str(options.share)))
         if options.command == "save":
             write_baseline(file.path, folder, inputs)
             print(f"{len(answers_in(folder))} cases on {len(inputs)} inputs kept in {file.path}")
@@ -52,13 +52,14 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("file", type=Path, metavar="FILE")
     parser.add_argument("--tree", type=Path, default=OWN, help="the tree whose code runs")
     parser.add_argument("--only", default="*", metavar="PATTERN", help="cases with such names")
+    parser.add_argument("--share", type=int, default=1, help="only one case in so many")
     parser.add_argument("--show", action="store_true", help="show the differences")
     parser.add_argument("--lines", type=int, default=20, help="lines of each difference")
     return parser
 
 
-def _run(tree: Path, inputs: dict[str, bytes], folder: Path, pattern: str) -> None:
-    """Run the cases in a process that sees the code of ``tree``; leave the answers in ``folder``."""
+def _run(tree: Path, inputs: dict[str, bytes], folder: Path, which: tuple[str, str]) -> None:
+    """Run the cases in a process that sees ``tree``; leave the answers in ``folder``."""
     given = folder / "inputs"
     for name, content in inputs.items():
         path = given / name
@@ -72,13 +73,14 @@ def _run(tree: Path, inputs: dict[str, bytes], folder: Path, pattern: str) -> No
         "TZ": "UTC",
     }
     words = [sys.executable, "-m", "tools.freeze.running", str(tree), str(given), str(folder)]
-    subprocess.run([*words, pattern], env=environment, check=True)
+    subprocess.run([*words, *which], env=environment, check=True)
 
 
 def _compare(file: Baseline, folder: Path, options: argparse.Namespace) -> int:
     before, after = file.answers(), answers_in(folder)
-    if options.only != "*":
-        before = {name: answer for name, answer in before.items() if name in after}
+    before = {
+        name: answer for name, answer in before.items() if wanted(name, options.only, options.share)
+    }
     found = compared(before, after)
     print(
         f"{len(after)} cases: {found.equal} equal, {len(found.changed)} different, "

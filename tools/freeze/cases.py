@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import csv
 import importlib.util
 import io
 import json
@@ -11,7 +10,7 @@ import shlex
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import redirect_stdout
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any, Final, Literal, get_args
@@ -187,6 +186,17 @@ def _standard() -> Iterator[Case]:
     standard = iku.load_catalog(packages=False)
     for code in standard.codes:
         yield from _forms("show", code)
+    for code in iku.load_catalog([_LOCAL, _OTHERS], packages=False).codes:
+        if code not in standard.codes:
+            yield from _forms("show", code, "--katalog", _LOCAL, "--katalog", _OTHERS)
+    yield from _both("vectors", long=True)
+    yield _command("vectors", "-o", WRITTEN)
+    yield _command("vectors", "--katalog", _LOCAL)
+    yield from _references(standard)
+
+
+def _references(standard: iku.Catalog[iku.Indicator]) -> Iterator[Case]:
+    """Yield what is asked by other lists' codes and by years."""
     for code in ("kbp-pol-1", "KBP-POL-99", "sipd:000048", "sipd:000603", "rpjmn:01.01.01"):
         yield from _forms("show", code)
     for code in ("kodref:09.07.001", "kodref:09.01.003", "rpjpn:30", "sdg:16", "tidak ada"):
@@ -195,16 +205,10 @@ def _standard() -> Iterator[Case]:
         yield from _both("show", indicator.kode)
     for year in ("2018", "2022", "2026"):
         yield from _both("show", "KBP-POL-01", "--tahun", year)
-    for code in iku.load_catalog([_LOCAL, _OTHERS], packages=False).codes:
-        if code not in standard.codes:
-            yield from _forms("show", code, "--katalog", _LOCAL, "--katalog", _OTHERS)
     for before, after in (("2024", "2025"), ("2018", "2026"), ("2026", "2018"), ("2025", "2025")):
         yield from _forms("diff", before, after)
     for before, after in ((_LOCAL, _OTHERS), (_OTHERS, _LOCAL), (_LOCAL, "2025")):
         yield from _forms("diff", before, after)
-    yield from _both("vectors", long=True)
-    yield _command("vectors", "-o", WRITTEN)
-    yield _command("vectors", "--katalog", _LOCAL)
 
 
 def _findings_and_schemas() -> Iterator[Case]:
@@ -214,8 +218,8 @@ def _findings_and_schemas() -> Iterator[Case]:
         main(["rules", "--format", "json"])
     codes = sorted(set(re.findall(r'"(IKU\d{3})"', found.getvalue())))
     for code in codes:
-        yield from _both("rules", code)
-        yield from _both("rules", code, "--format", "json")
+        yield _command("rules", code)
+        yield _command("rules", code, "--format", "json", "--bahasa", "en")
     for prefix in ("IKU4", "IKU9", "IKU999", "iku301", "apa"):
         yield from _forms("rules", prefix)
     yield from _both("schema")
@@ -230,8 +234,6 @@ def _findings_and_schemas() -> Iterator[Case]:
 
 def _of_file(path: str) -> Iterator[Case]:
     """Yield what is asked of each file alone."""
-    if not path.startswith("buku/"):
-        yield _command("validate", "--tanpa-konfigurasi", path)
     if _OF_PLANS.search(Path(path).read_bytes()[:_SHORT].decode("utf-8", "replace")):
         yield _command("align", path, "--format", "csv")
     yield Case(f"library {path}", partial(_library, path))
@@ -248,7 +250,7 @@ def _of_groups(files: list[str]) -> Iterator[Case]:
             part = inside[start : start + 100]
             for words in (("validate", "--proses", "1", "--tanpa-konfigurasi"), ("compute",)):
                 name = f"{words[0]} {folder}/* part {number}"
-                if folder == "buku":
+                if folder in {"buku", "uji"}:
                     yield from _both(*words, *part, name=name, long=True)
                 else:
                     yield from _forms(*words, *part, name=name, long=True)
@@ -273,12 +275,19 @@ def _of_examples(files: list[str]) -> Iterator[Case]:
             yield from _forms("explain", path, "--kode", code, *added)
         yield from _both("report", path, "-o", "-", *added)
     words = ("explain", "examples/repositori-data/laporan/62/2024.yaml", "--kode", "KBP-POL-01")
-    for more in (("--wilayah", "62"), ("--wilayah", "11"), ("--tahun", "2024"), ("--tahun", "2020")):
+    for more in (
+        ("--wilayah", "62"),
+        ("--wilayah", "11"),
+        ("--tahun", "2024"),
+        ("--tahun", "2020"),
+    ):
         yield from _forms(*words, *more)
     yield from _both("explain", _REPORT, "--kode", "KBP-POL-99")
     yield from _both("explain", _REPORT, "--kode", "kbp-pol-1")
     yield from _both("report", _REPORT, "-o", f"{WRITTEN}/a.html")
-    yield from _both("report", _REPORT, "-o", f"{WRITTEN}/a.html", note="[there]", copies={"a.html": _REPORT})
+    yield from _both(
+        "report", _REPORT, "-o", f"{WRITTEN}/a.html", note="[there]", copies={"a.html": _REPORT}
+    )
     yield from _both("report", _REPORT, "-o", "tidak/ada.html")
     for path in ("tidak-ada.yaml", "examples", "examples/demo.sh", "."):
         for command in ("validate", "compute", "align"):
@@ -416,7 +425,6 @@ def _streams() -> Iterator[Case]:
 
 def _formulas() -> Iterator[Case]:
     for text in Path("rumus.txt").read_text(encoding="utf-8").split("\0"):
-        yield _command("formula", "--", text)
         yield _command("formula", "--format", "json", "--bahasa", "en", "--", text)
     for text in ("a / b * 100", "jumlah a dibagi jumlah b", "a +", "", "rasio"):
         yield from _forms("formula", text)
@@ -485,8 +493,8 @@ def _compute_vectors(path: Path, language: Language) -> int:
 def _build_docs(tree: Path) -> int:
     """Write the generated pages of the documentation."""
     spec = importlib.util.spec_from_file_location("build_docs", tree / "tools" / "build_docs.py")
-    assert spec is not None
-    assert spec.loader is not None
+    if spec is None or spec.loader is None:
+        raise FileNotFoundError(tree)
     module = importlib.util.module_from_spec(spec)
     sys.modules[spec.name] = module
     spec.loader.exec_module(module)

@@ -19,7 +19,6 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from contextlib import contextmanager, redirect_stderr, redirect_stdout
 from datetime import date
-from fnmatch import fnmatchcase
 from functools import cache
 from os import PathLike
 from pathlib import Path
@@ -27,7 +26,7 @@ from typing import Any, Final
 
 import kesbang_iku as iku
 from tools.freeze.cases import WRITTEN, Case, all_cases
-from tools.freeze.store import INDEX, OUTPUTS
+from tools.freeze.store import INDEX, OUTPUTS, wanted
 
 PROCESSES: Final = 2
 DAY: Final = date(2026, 1, 15)
@@ -51,7 +50,7 @@ class _Stream(io.TextIOWrapper):
         return self._watched
 
 
-def run_all(tree: Path, inputs: Path, folder: Path, pattern: str = "*") -> int:
+def run_all(tree: Path, inputs: Path, folder: Path, pattern: str = "*", share: str = "1") -> int:
     """Run the cases whose names fit ``pattern``; return how many there were.
 
     Args:
@@ -59,11 +58,12 @@ def run_all(tree: Path, inputs: Path, folder: Path, pattern: str = "*") -> int:
         inputs: a folder with the inputs.
         folder: where the answers are written.
         pattern: which cases, as in ``fnmatch``.
+        share: of these one in so many.
     """
     _stop_the_clock()
     _load_catalogs_once()
     os.chdir(inputs)
-    _cases[:] = [case for case in all_cases(tree) if fnmatchcase(case.name, pattern)]
+    _cases[:] = [case for case in all_cases(tree) if wanted(case.name, pattern, int(share))]
     outputs = folder / OUTPUTS
     outputs.mkdir(parents=True, exist_ok=True)
     with (
@@ -87,7 +87,8 @@ def _stop_the_clock() -> None:
     """Let it always be the same moment; what waits for something uses the monotonic clock."""
     now = time.mktime((DAY.year, DAY.month, DAY.day, 12, 0, 0, 0, 0, 0))
     time.time = lambda: now
-    assert date.today() == DAY, "this Python asks another clock for the day"  # noqa: DTZ011
+    if date.today() != DAY:  # noqa: DTZ011  # a day where the user is
+        raise RuntimeError("this Python asks another clock for the day")
 
 
 def _load_catalogs_once() -> None:

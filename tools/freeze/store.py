@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
 from pathlib import Path
 from typing import Final
 
@@ -43,6 +45,11 @@ class Baseline:
         """Return what has this digest."""
         with zipfile.ZipFile(self.path) as archive:
             return archive.read(f"{OUTPUTS}/{digest}")
+
+
+def wanted(name: str, pattern: str, share: int) -> bool:
+    """Say whether a case is asked for: its name fits, and it is among the one in ``share``."""
+    return fnmatchcase(name, pattern) and zlib.crc32(name.encode()) % share == 0
 
 
 def answers_in(folder: Path) -> Answers:
