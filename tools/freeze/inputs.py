@@ -115,9 +115,11 @@ def _files_in_tests(tree: Path) -> list[str]:
     for path in sorted((tree / "tests").rglob("*.py")):
         module = ast.parse(path.read_text(encoding="utf-8"))
         documented = {id(node.value) for node in ast.walk(module) if isinstance(node, ast.Expr)}
-        for node in ast.walk(module):
-            if isinstance(node, ast.Constant) and id(node) not in documented:
-                found.append(node.value)
+        found += [
+            node.value
+            for node in ast.walk(module)
+            if isinstance(node, ast.Constant) and id(node) not in documented
+        ]
     texts = [text for text in found if isinstance(text, str)]
     texts += [text for key, text in _data_of_tests(tree) if key == "isi"]
     return sorted({text for text in texts if "\n" in text.strip() and len(text) < _LONGEST})
