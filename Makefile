@@ -1,6 +1,6 @@
 # Every target that needs tools builds the virtual environment by itself, from constraints.txt.
 # Variables: PYTHON (which interpreter builds it), VENV (where it lies), JOBS (test processes);
-# for the long checks FUZZ_SECONDS, READERS, ROOMS and SAMPLE.
+# for the long checks FUZZ_SECONDS, READERS, ROOMS, SAMPLE, BASELINE and SHARE.
 
 PYTHON ?= python3
 VENV ?= .venv
@@ -9,6 +9,8 @@ FUZZ_SECONDS ?= 600
 READERS ?=
 ROOMS ?= formula indicator computing composite validation
 SAMPLE ?=
+BASELINE ?= build/freeze.zip
+SHARE ?= 1
 
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
@@ -16,10 +18,10 @@ WORKFLOWS := .github/workflows/*.yml examples/repositori-data/.github/workflows/
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test test-all slow lint types mypy pyright unit coverage docs docs-test schemas bench fuzz mutate package package-test api oldest lock clean
+.PHONY: help demo test test-all slow lint types mypy pyright unit coverage docs docs-test schemas bench fuzz mutate package package-test api freeze-save freeze-compare oldest lock clean
 
 help: ## print this list
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 $(STAMP): pyproject.toml constraints.txt
 	@$(PYTHON) -c 'import sys; v = sys.version_info; sys.exit(v < (3, 11) and \
@@ -93,6 +95,12 @@ mutate: $(STAMP) ## count the changes to ROOMS that no test notices, of SAMPLE o
 	$(BIN)/uv pip install --quiet --python $(VENV)-mutate --constraint constraints.txt \
 		--group mutate -e ".[all]"
 	$(VENV)-mutate/bin/python tools/mutate.py $(if $(SAMPLE),--sample $(SAMPLE)) $(ROOMS)
+
+freeze-save: $(STAMP) ## keep what every command answers in BASELINE, of one case in SHARE
+	$(BIN)/python -m tools.freeze save $(BASELINE) --share $(SHARE)
+
+freeze-compare: $(STAMP) ## show what now answers otherwise than when BASELINE was saved
+	$(BIN)/python -m tools.freeze compare $(BASELINE) --share $(SHARE) --show
 
 oldest: $(STAMP) ## the tests with the oldest dependencies that pyproject.toml allows
 	$(BIN)/uv venv --quiet --clear --python $(BIN)/python $(VENV)-oldest

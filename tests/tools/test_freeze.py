@@ -1,0 +1,59 @@
+"""What is kept of a run is equal to the next run, and a planted difference is told."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tests.tree import ROOT
+from tools.freeze.differences import compared
+
+ONLY = "show KBP-WAS-02 --format text*"
+
+
+def freeze(*words: str | Path) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(
+        [sys.executable, "-m", "tools.freeze", *map(str, words), "--only", ONLY],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+@pytest.mark.slow
+def test_a_planted_difference_is_told_and_shown(tmp_path: Path) -> None:
+    tree, file = tmp_path / "tree", tmp_path / "baseline.zip"
+    for folder in ("src", "catalog", "schemas", "examples"):
+        shutil.copytree(ROOT / folder, tree / folder)
+    saved = freeze("save", file, "--tree", tree)
+    assert saved.returncode == 0, saved.stderr
+    same = freeze("compare", file, "--tree", tree)
+    assert same.stdout == "2 cases: 2 equal, 0 different, 0 new, 0 gone\n"
+    assert same.returncode == 0
+    (path,) = (tree / "catalog" / "indikator").rglob("kbp-was-02*.yaml")
+    text = path.read_text(encoding="utf-8")
+    name = "Persentase Penyelesaian Konflik Sosial"
+    path.write_text(text.replace(f"nama: {name}", f"nama: {name} Daerah"), encoding="utf-8")
+    other = freeze("compare", file, "--tree", tree, "--show")
+    assert other.returncode == 1
+    assert "different: show KBP-WAS-02 --format text --bahasa id" in other.stdout
+    assert f"{name} Daerah" in other.stdout
+
+
+def test_cases_and_parts_that_come_and_go_are_told() -> None:
+    before = {"a": {"status": "0"}, "b": {"status": "0"}, "c": {"status": "0", "stdout": "1"}}
+    after = {"a": {"status": "0"}, "c": {"status": "1", "keluaran/x": "2"}, "d": {"status": "0"}}
+    found = compared(before, after)
+    assert (found.equal, found.new, found.gone) == (1, ("d",), ("b",))
+    assert [(one.case, one.part) for one in found.different] == [
+        ("c", "status"),
+        ("c", "stdout"),
+        ("c", "keluaran/x"),
+    ]
+    assert not found.same
+    assert compared(before, before).same
