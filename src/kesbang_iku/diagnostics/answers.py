@@ -88,7 +88,7 @@ def build_answer(
     Returns:
         The keys in the order of ``shape``. What is told in two languages is a text in
         ``language``, an exact number a text; a key that need not be there is left out where its
-        value is ``None``, and one with a single possible value has it.
+        value is ``None``, and ``skema`` has the one value it may have.
     """
     keys, optional, fixed = _keys_of(shape)
     made: dict[str, object] = {}
