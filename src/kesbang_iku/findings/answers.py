@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
+from fractions import Fraction
 from functools import cache
 from types import NoneType
 from typing import Annotated, Final, Literal, NotRequired, TypedDict, TypeVar, cast, get_args
@@ -87,19 +88,14 @@ def build_answer(
     Returns:
         The keys in the order of ``shape``. What is told in two languages is a text in
         ``language``, an exact number a text; a key that need not be there is left out where its
-        value is ``None``, and one with a single possible value has it.
+        value is ``None``, and ``skema`` has the one value it may have.
     """
     keys, optional, fixed = _keys_of(shape)
     made: dict[str, object] = {}
     for key in keys:
-        if key in given:
-            value = given[key]
-        elif key in fixed:
-            value = fixed[key]
-        else:
-            value = getattr(source, key)
+        value = given[key] if key in given else fixed.get(key) or getattr(source, key)
         if value is not None or key not in optional:
-            made[key] = _plain(value, language)
+            made[key] = value if type(value) in _PLAIN else _plain(value, language)
     return cast("A", made)
 
 
@@ -117,8 +113,9 @@ def _plain(value: object, language: Language) -> object:
         return value
     if isinstance(value, Enum):
         return value.value
-    if isinstance(value, Decimal):
-        return format(value, "f")  # which keeps it from turning into 1E+2
+    if isinstance(value, Decimal | Fraction):
+        # "f" keeps a decimal from turning into 1E+2
+        return format(value, "f") if isinstance(value, Decimal) else str(value)
     # A thing tells itself by `as_dict`, a text of two languages by `plain`.
     told = getattr(value, "as_dict", None) or getattr(value, "plain", None)
     if told is not None:
