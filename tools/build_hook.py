@@ -99,7 +99,7 @@ def pack_texts(root: Path, folder: Path) -> dict[Path, str]:
     places: dict[Path, str] = {}
     for source in sorted((root / "texts").iterdir()):
         file = folder / f"{source.stem}.json"
-        content = read_yaml(root / "texts", source.stem)
+        content = {**read_yaml(root / "texts", source.stem)}
         file.write_text(json.dumps(content, ensure_ascii=False, separators=(",", ":")), "utf-8")
         places[file] = f"kesbang_iku/_data/texts/{file.name}"
     return places

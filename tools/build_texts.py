@@ -17,6 +17,8 @@ ROOT: Final = Path(__file__).resolve().parents[1]
 TEXTS: Final = ROOT / "texts"
 ROOM: Final = ROOT / "src" / "kesbang_iku" / "findings"
 FINDINGS: Final = "temuan"
+_APART: Final = frozenset({FINDINGS, "kunci"})
+"""What code does not call by name."""
 
 _KINDS_HEAD: Final = """\
 # Every kind of finding that code names. Written by tools/build_texts.py.
@@ -70,28 +72,32 @@ def kinds_stub() -> str:
 
 def sentences_stub() -> str:
     """Return the stub that tells type checkers of every sentence, by the file it stands in."""
-    files = [path.stem for path in sorted(TEXTS.glob("*.yaml")) if _has_sentences(path.stem)]
-    parts = [_SENTENCES_HEAD]
-    for name in files:
-        lines = [f"    {key}: Final[{_type(entry)}]" for key, entry in _content(name).items()]
-        parts.append("\n".join([f"class _{_camel(name)}:", *lines]) + "\n")
-    parts.append("\n".join(f"{name}: Final[_{_camel(name)}]" for name in files) + "\n")
+    names = sorted({path.stem for path in TEXTS.iterdir()} - _APART)
+    parts = [_SENTENCES_HEAD, *(_class_of(name, read_yaml(TEXTS, name)) for name in names)]
+    parts.append("\n".join(f"{name}: Final[_{_camel(name)}]" for name in names) + "\n")
     return "\n".join(parts)
+
+
+def _class_of(name: str, entries: Entry) -> str:
+    """Return the class of a file; of a folder those of its files in front."""
+    inner = [
+        _class_of(f"{name}_{key}", entry) for key, entry in entries.items() if not key.isupper()
+    ]
+    types = {
+        key: _type(entry) if key.isupper() else f"_{_camel(f'{name}_{key}')}"
+        for key, entry in entries.items()
+    }
+    lines = [f"    {key}: Final[{found}]" for key, found in types.items()]
+    return "\n".join([*inner, "\n".join([f"class _{_camel(name)}:", *lines]) + "\n"])
 
 
 def _camel(name: str) -> str:
     return name.title().replace("_", "")
 
 
-def _content(name: str) -> Entry:
-    return read_yaml(TEXTS, name)
-
-
-def _has_sentences(name: str) -> bool:
-    return all(key.isupper() for key in _content(name))
-
-
-def _type(entry: Entry) -> str:
+def _type(entry: Entry | int) -> str:
+    if isinstance(entry, int):
+        return "int"
     return "Text" if entry.keys() == {"id", "en"} else "Mapping[str, Text]"
 
 

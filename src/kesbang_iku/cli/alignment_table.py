@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, Final
 
 from kesbang_iku.alignment.alignment import AlignedItem, Alignment
-from kesbang_iku.cli.command_texts import align as texts
 from kesbang_iku.cli.finding_lines import Findings
 from kesbang_iku.cli.screen import clean
 from kesbang_iku.cli.table import Column, table_lines
 from kesbang_iku.findings import format_number
+from kesbang_iku.findings.sentences import commands
 from kesbang_iku.publish.csv_text import csv_text
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def write_alignment(found: Alignment, findings: Findings, session: Session) -> N
         keys = ("nama", "padanan", "cara", "keyakinan", "penyimpangan")
         columns = [
             Column(
-                session.say(texts.ALIGNMENT[key]),
+                session.say(commands.align.ALIGNMENT[key]),
                 number=key == "keyakinan",
                 flexible=key in {"nama", "padanan", "penyimpangan"},
             )
@@ -70,15 +70,18 @@ def _cells(one: AlignedItem, session: Session) -> tuple[str, ...]:
         counterpart = one.padanan.kode
     else:
         counterpart = "; ".join(_candidates(one, session))
-    kinds = ", ".join(session.say(texts.DEVIATIONS[kind]) for kind in kinds_of(one))
-    way = session.say(texts.WAYS[one.cara])
+    kinds = ", ".join(session.say(commands.align.DEVIATIONS[kind]) for kind in kinds_of(one))
+    way = session.say(commands.align.WAYS[one.cara])
     sure = format_number(one.keyakinan, session.language)
     return (one.item.nama, counterpart, way, sure, kinds)
 
 
 def _candidates(one: AlignedItem, session: Session) -> Iterator[str]:
     """Yield the codes that may be meant, and those the name is only like."""
-    for only_alike, said in ((False, texts.PERHAPS_CODES), (True, texts.NOT_CODES)):
+    for only_alike, said in (
+        (False, commands.align.PERHAPS_CODES),
+        (True, commands.align.NOT_CODES),
+    ):
         near = [each.indicator.kode for each in one.kandidat if each.only_alike is only_alike]
         if near:
             yield session.say(said, kode=", ".join(near))
@@ -91,16 +94,16 @@ def _write_deviations(found: Alignment, session: Session) -> None:
         title = f"{one.item.nama} → {one.padanan.kode} {one.padanan.nama}"
         session.answer(f"\n{session.screen.paint(clean(title), 'strong')}")
         for deviation in one.penyimpangan:
-            kind = session.say(texts.DEVIATIONS[deviation.jenis])
+            kind = session.say(commands.align.DEVIATIONS[deviation.jenis])
             facts = {**deviation.as_dict(session.language), "jenis": kind}
-            session.answer(f"  {clean(session.say(texts.DEVIATION, **facts))}")
+            session.answer(f"  {clean(session.say(commands.align.DEVIATION, **facts))}")
 
 
 def _write_summary(found: Alignment, session: Session) -> None:
-    session.answer(f"\n{session.say(texts.ALIGNMENT_COUNTS, **found.ringkasan)}")
+    session.answer(f"\n{session.say(commands.align.ALIGNMENT_COUNTS, **found.ringkasan)}")
     if found.wajib_belum_diadopsi:
         codes = ", ".join(found.wajib_belum_diadopsi)
-        session.answer(session.say(texts.ASKED_FOR, kode=codes))
+        session.answer(session.say(commands.align.ASKED_FOR, kode=codes))
     others = len(set(found.belum_diadopsi) - set(found.wajib_belum_diadopsi))
     if others:
-        session.answer(session.say(texts.NOT_ADOPTED, jumlah=others))
+        session.answer(session.say(commands.align.NOT_ADOPTED, jumlah=others))

@@ -8,7 +8,6 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Self
 
 from kesbang_iku.cli.answer_table import AnswerTable
-from kesbang_iku.cli.command_texts import explain as texts
 from kesbang_iku.cli.table import Column
 from kesbang_iku.composite.decomposition import (
     Change,
@@ -19,6 +18,7 @@ from kesbang_iku.composite.decomposition import (
     decompose_change,
 )
 from kesbang_iku.findings import Language, Text, build_answer, format_number
+from kesbang_iku.findings.sentences import commands
 from kesbang_iku.formula import round_half_up
 from kesbang_iku.indicator.answers import (
     BreakdownAnswer,
@@ -120,7 +120,7 @@ class Breakdown:
         language = session.language
         remarks = [remark.plain(language) for remark in self.remarks]
         yield AnswerTable(
-            session.say(texts.CONTRIBUTIONS),
+            session.say(commands.explain.CONTRIBUTIONS),
             _columns(("komponen", "bobot", "nilai", "sumbangan", "bagian"), session),
             [self._cells(part, (part.value,), language) for part in self.parts],
             remarks,
@@ -129,7 +129,7 @@ class Breakdown:
             return
         decimals = self.indicator.desimal
         title = session.say(
-            texts.CHANGE,
+            commands.explain.CHANGE,
             tahun=str(self.before.tahun),
             sebelum=_number(self.change.before, decimals, language),
             sesudah=_number(self.change.after, decimals, language),
@@ -176,13 +176,13 @@ def _year_before(result: Result, results: Iterable[Result]) -> Result | None:
 
 def _other_version(before: Result) -> Text:
     fields = {"tahun": str(before.tahun), "versi": before.versi}
-    return Text.each(lambda language: texts.OTHER_VERSION.fill(language, **fields))
+    return Text.each(lambda language: commands.explain.OTHER_VERSION.fill(language, **fields))
 
 
 def _columns(keys: Iterable[str], session: Session) -> list[Column]:
     return [
         Column(
-            session.say(texts.COMPONENT_COLUMNS[key]),
+            session.say(commands.explain.COMPONENT_COLUMNS[key]),
             number=key != "komponen",
             flexible=key == "komponen",
         )

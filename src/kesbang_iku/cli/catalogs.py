@@ -6,9 +6,9 @@ from pathlib import Path
 
 from kesbang_iku.catalog.catalog import Catalog, UnknownCodeError
 from kesbang_iku.catalog.load import CatalogError, is_catalog_folder, load_catalog
-from kesbang_iku.cli import texts
 from kesbang_iku.cli.finding_lines import Findings
 from kesbang_iku.cli.session import CannotRunError, Session
+from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.indicator.indicator import Indicator
 
 

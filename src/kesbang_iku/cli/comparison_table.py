@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, Final
 
 from kesbang_iku.alignment.regional import RegionalAlignment, RegionalComparison
 from kesbang_iku.cli.alignment_table import kinds_of
-from kesbang_iku.cli.command_texts import align as texts
 from kesbang_iku.cli.table import Column, table_lines
+from kesbang_iku.findings.sentences import commands
 from kesbang_iku.publish.csv_text import csv_text
 
 if TYPE_CHECKING:
@@ -50,13 +50,13 @@ def write_comparison(found: RegionalComparison, session: Session) -> None:
     session.answer_lines(table_lines(_columns(_BY_INDICATOR, session), shown, session.screen))
     if not session.quiet:
         said = {"rencana": len(found.rencana), "indikator": len(found.indikator)}
-        session.answer(f"\n{session.say(texts.COMPARISON_COUNTS, **said)}")
+        session.answer(f"\n{session.say(commands.align.COMPARISON_COUNTS, **said)}")
 
 
 def _columns(keys: tuple[str, ...], session: Session) -> list[Column]:
     return [
         Column(
-            session.say(texts.COMPARISON[key]),
+            session.say(commands.align.COMPARISON[key]),
             number=key not in _TEXTS,
             flexible=key in {"wilayah", "nama"},
         )

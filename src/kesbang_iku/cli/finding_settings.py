@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kesbang_iku.cli.command_texts import validate as texts
 from kesbang_iku.cli.finding_lines import Findings
 from kesbang_iku.cli.session import CannotRunError
 from kesbang_iku.findings import Finding
+from kesbang_iku.findings.sentences import commands
 from kesbang_iku.validation.baseline import Judged, make_baseline, read_baseline
 from kesbang_iku.validation.configuration import (
     Configuration,
@@ -63,7 +63,7 @@ def _configuration_path(options: Namespace) -> Path | None:
 def _refuse(findings: list[Finding], name: str, session: Session) -> None:
     if findings:
         Findings(session).complain(findings)
-        raise CannotRunError(texts.BROKEN_SETTINGS, berkas=name)
+        raise CannotRunError(commands.validate.BROKEN_SETTINGS, berkas=name)
 
 
 def write_baseline(path: str, judged: Iterable[Judged], session: Session) -> None:
@@ -77,4 +77,4 @@ def write_baseline(path: str, judged: Iterable[Judged], session: Session) -> Non
     Path(path).write_bytes(written.encode("utf-8", "backslashreplace"))
     entries = content["temuan"]
     number = len(entries) if isinstance(entries, list) else 0
-    session.remark(session.say(texts.BASELINE_WRITTEN, jumlah=number, berkas=path))
+    session.remark(session.say(commands.validate.BASELINE_WRITTEN, jumlah=number, berkas=path))

@@ -9,9 +9,9 @@ from dataclasses import dataclass, field
 from typing import Any, Final, get_args
 
 from kesbang_iku._version import __version__
-from kesbang_iku.cli import texts
 from kesbang_iku.cli.screen import clean
 from kesbang_iku.findings import Language, Text
+from kesbang_iku.findings.sentences import cli as texts
 
 PROGRAM: Final = "kesbang-iku"
 _LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
@@ -122,17 +122,17 @@ class Options:
     def help(self, key: str, default: str = "") -> str:
         """Return the help text of an option; argparse takes ``%`` for a field."""
         found = self.own[key] if key in self.own else texts.OPTIONS[key]
-        text = texts.say(found, self.language, default=default)
+        text = found.fill(self.language, default=default)
         return text.replace("%", "%%")
 
     def _year(self, text: str) -> int:
         if _YEAR.fullmatch(text):
             return int(text)
-        message = texts.say(texts.NOT_A_YEAR, self.language, nilai=clean(text))
+        message = texts.NOT_A_YEAR.fill(self.language, nilai=clean(text))
         raise argparse.ArgumentTypeError(message)
 
     def _count(self, text: str) -> int:
         if _COUNT.fullmatch(text):
             return int(text)
-        message = texts.say(texts.NOT_A_COUNT, self.language, nilai=clean(text))
+        message = texts.NOT_A_COUNT.fill(self.language, nilai=clean(text))
         raise argparse.ArgumentTypeError(message)

@@ -10,13 +10,27 @@ import argparse
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from typing import Any, Never
+from typing import Any, Final, Never
 
-from kesbang_iku.cli import registry, texts
+from kesbang_iku.cli import registry
 from kesbang_iku.cli.options import PROGRAM, AskedForError, Options
 from kesbang_iku.cli.screen import clean
 from kesbang_iku.findings import Language, Text
 from kesbang_iku.findings.near import near
+from kesbang_iku.findings.sentences import cli as texts
+
+_USAGE_ERRORS: Final = (
+    (r"the following arguments are required: (?P<nilai>.*)", "required_missing"),
+    (
+        r"argument (?P<nama>\S+?): invalid choice: '?(?P<nilai>.*?)'? \(choose from (?P<ada>.*)\)",
+        "invalid_choice",
+    ),
+    (r"argument (?P<nama>\S+?): expected (?:one|\d+) arguments?", "value_missing"),
+    (r"argument (?P<nama>\S+?): expected at least one argument", "name_one"),
+    (r"argument (?P<nama>\S+?): ignored explicit argument '(?P<nilai>.*)'", "takes_no_value"),
+    (r"argument (?P<nama>\S+?): (?P<sebab>.*)", "other_error"),
+)
+"""What argparse says, by the pattern of its own message, whose fields fill our text."""
 
 
 class UsageError(Exception):
@@ -164,15 +178,15 @@ class _Parser(argparse.ArgumentParser):
 
     def _translated(self, message: str) -> str:
         """Return an error message of argparse in the language of the person."""
-        for pattern, text in texts.USAGE_ERRORS:
+        for pattern, name in _USAGE_ERRORS:
             found = re.fullmatch(pattern, message, re.DOTALL)
             if found:
-                fields = {name: clean(value) for name, value in found.groupdict().items()}
+                fields = {key: clean(value) for key, value in found.groupdict().items()}
                 if self.commands and fields.get("nama") == self._say(texts.COMMAND):
                     return self._unknown_command(fields["nilai"])
                 if "ada" in fields:
                     fields["ada"] = fields["ada"].replace("'", "")
-                return self._say(text, **fields)
+                return self._say(texts.USAGE_ERRORS[name], **fields)
         return clean(message)
 
     def _unknown_command(self, name: str) -> str:
@@ -184,11 +198,11 @@ class _Parser(argparse.ArgumentParser):
         return self._say(texts.PERHAPS, dekat=meant[0]) if meant else ""
 
     def _say(self, text: Text, **fields: str) -> str:
-        return texts.say(text, self.language, **fields)
+        return text.fill(self.language, **fields)
 
 
 def _program(language: Language) -> _Parser:
-    epilogue = texts.say(texts.EPILOGUE, language, program=PROGRAM)
+    epilogue = texts.EPILOGUE.fill(language, program=PROGRAM)
     parser = _Parser(
         prog=PROGRAM,
         description=texts.PROGRAM.plain(language),

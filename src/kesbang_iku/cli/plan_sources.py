@@ -16,12 +16,12 @@ from kesbang_iku.alignment.plan_regions import (
 )
 from kesbang_iku.alignment.regional import RegionalPlan
 from kesbang_iku.catalog.regions import Regions
-from kesbang_iku.cli import texts
-from kesbang_iku.cli.command_texts import align as own_texts
 from kesbang_iku.cli.session import CannotRunError
 from kesbang_iku.cli.sources import Sources, progress, read_sources
 from kesbang_iku.files.plans import LoadedPlan, Plans, first_plan, read_plans
 from kesbang_iku.findings import Finding
+from kesbang_iku.findings.sentences import cli as texts
+from kesbang_iku.findings.sentences import commands
 from kesbang_iku.model.region import Region
 from kesbang_iku.model.vocabulary import AdminLevel
 
@@ -76,7 +76,7 @@ def level_of(region: Region | None) -> AdminLevel | None:
 def _regions_asked(options: Namespace, regions: Regions) -> dict[str, Region]:
     if options.wilayah and len(options.wilayah) != len(options.plans):
         raise CannotRunError(
-            own_texts.REGIONS_COUNT, wilayah=len(options.wilayah), rencana=len(options.plans)
+            commands.align.REGIONS_COUNT, wilayah=len(options.wilayah), rencana=len(options.plans)
         )
     pairs = zip(options.plans, options.wilayah, strict=bool(options.wilayah))
     return {name: _region(code, regions) for name, code in pairs}

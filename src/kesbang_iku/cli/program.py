@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from kesbang_iku.cli import registry, texts
+from kesbang_iku.cli import registry
 from kesbang_iku.cli.parser import UsageError, language_of, read_arguments
 from kesbang_iku.cli.screen import Screen, discard_output
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.findings import refusal
+from kesbang_iku.findings.sentences import cli as texts
 
 INTERRUPTED = 130
 """Exit status after Ctrl-C, as shells have it: 128 and the number of the signal."""

@@ -6,8 +6,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Final
 
-from kesbang_iku.cli.command_texts import validate as texts
 from kesbang_iku.cli.screen import clean
+from kesbang_iku.findings.sentences import commands
 
 if TYPE_CHECKING:
     from kesbang_iku.cli.session import Session
@@ -31,7 +31,7 @@ def progress_bar(session: Session) -> Iterator[Callable[[str, float], None]]:
         if not watched:
             return
         text = session.say(
-            texts.CHECKING,
+            commands.validate.CHECKING,
             berkas=clean(name)[-_LONGEST_NAME:],
             garis=("#" * int(share * _STEPS)).ljust(_STEPS, "."),
             persen=int(share * 100),

@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 
 from kesbang_iku.catalog.regions import Regions
 from kesbang_iku.cli.answer_table import AnswerTable
-from kesbang_iku.cli.command_texts import explain as texts
 from kesbang_iku.cli.session import CannotRunError
 from kesbang_iku.cli.table import Column
 from kesbang_iku.composite.decomposition import CompositeError
 from kesbang_iku.composite.ranking import Sensitivity, sensitivity
 from kesbang_iku.extras import MissingExtraError
 from kesbang_iku.findings import Language, format_number
+from kesbang_iku.findings.sentences import commands
 from kesbang_iku.formula import round_half_up
 from kesbang_iku.indicator.answers import RankAnswer, RankingAnswer, WithoutComponentAnswer
 from kesbang_iku.indicator.indicator import Result, indicator_of
@@ -87,12 +87,16 @@ class Ranking:
         found, language = self.found, session.language
         name = found.nama if language == "id" else found.nama_en
         note = session.say(
-            texts.VARIED,
+            commands.explain.VARIED,
             rentang=format_number(found.spread * 100, language),
             ubahan=format_number(found.draws, language),
         )
         unranked = [
-            session.say(texts.NOT_RANKED, wilayah=self.names[region], sebab=reason.plain(language))
+            session.say(
+                commands.explain.NOT_RANKED,
+                wilayah=self.names[region],
+                sebab=reason.plain(language),
+            )
             for region, reason in found.unranked.items()
         ]
         yield AnswerTable(
@@ -113,7 +117,7 @@ class Ranking:
         )
         if found.left_out:
             yield AnswerTable(
-                session.say(texts.WITHOUT_ONE),
+                session.say(commands.explain.WITHOUT_ONE),
                 _columns(("komponen", "rata_rata", "terbesar"), session),
                 [
                     (
@@ -138,7 +142,9 @@ def rankings(results: Iterable[Result], regions: Regions, session: Session) -> l
     try:
         return [_ranking(group, regions) for group in groups.values()]
     except (CompositeError, MissingExtraError) as error:
-        raise CannotRunError(texts.NOT_TAKEN_APART, sebab=error.render(session.language)) from error
+        raise CannotRunError(
+            commands.explain.NOT_TAKEN_APART, sebab=error.render(session.language)
+        ) from error
 
 
 def _ranking(group: list[Result], regions: Regions) -> Ranking:
@@ -159,7 +165,7 @@ def _ranking(group: list[Result], regions: Regions) -> Ranking:
 def _columns(keys: Iterable[str], session: Session) -> list[Column]:
     return [
         Column(
-            session.say(texts.RANK_COLUMNS[key]),
+            session.say(commands.explain.RANK_COLUMNS[key]),
             number=key not in {"wilayah", "komponen"},
             flexible=key in {"wilayah", "komponen"},
         )

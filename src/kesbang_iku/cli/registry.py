@@ -1,7 +1,7 @@
 """The commands, found in their folder: a new command is a new file there.
 
 A module of ``commands`` has ``arguments``, which declares its options, and ``run``. What it says to
-people stands in the module of its name in ``command_texts``, or in itself: ``ORDER``, its place in
+people stands in the file of its name in ``texts/commands``, or in itself: ``ORDER``, its place in
 the overall help, ``ABOUT``, its line there, and ``OPTIONS``, the help of its options. The commands
 load much, so no more than the chosen one is imported; the overall help reads the texts alone.
 """
@@ -13,11 +13,11 @@ from argparse import Namespace
 from collections.abc import Callable, Mapping
 from functools import cache
 from importlib import import_module
-from importlib.util import find_spec
 from typing import TYPE_CHECKING, Protocol, cast
 
 from kesbang_iku.cli import commands
-from kesbang_iku.findings import Text
+from kesbang_iku.findings import Text, sentences
+from kesbang_iku.findings.texts import read_texts
 
 if TYPE_CHECKING:
     from kesbang_iku.cli.options import Options
@@ -62,6 +62,6 @@ def command(name: str) -> Command:
 
 def texts_of(name: str) -> CommandTexts:
     """Return what the command called ``name`` says in the help."""
-    apart = f"kesbang_iku.cli.command_texts.{name}"
-    home = apart if find_spec(apart) else f"{commands.__name__}.{name}"
-    return cast("CommandTexts", import_module(home))
+    told = name in read_texts("commands")
+    found = getattr(sentences.commands, name) if told else command(name)
+    return cast("CommandTexts", found)

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from kesbang_iku.cli.catalogs import open_catalog
-from kesbang_iku.cli.command_texts import validate as texts
 from kesbang_iku.cli.screen import Style, clean
 from kesbang_iku.cli.session import CannotRunError
 from kesbang_iku.cli.sources import STANDARD_INPUT
 from kesbang_iku.findings import Finding, Text
+from kesbang_iku.findings.sentences import commands
 from kesbang_iku.validation.baseline import judge
 from kesbang_iku.validation.configuration import settle
 from kesbang_iku.validation.repairs import FileRepair, find_repairs
@@ -33,9 +33,9 @@ def check_options(options: Namespace) -> None:
         CannotRunError: standard input is to be repaired, or ``--ya`` stands alone.
     """
     if options.ya and not options.perbaiki:
-        raise CannotRunError(texts.NOTHING_TO_CONFIRM)
+        raise CannotRunError(commands.validate.NOTHING_TO_CONFIRM)
     if options.perbaiki and STANDARD_INPUT in options.files:
-        raise CannotRunError(texts.NOT_STANDARD_INPUT)
+        raise CannotRunError(commands.validate.NOT_STANDARD_INPUT)
 
 
 def repair(
@@ -58,14 +58,16 @@ def repair(
         return [one.finding for one in judge(kept, settings.baseline) if not one.accepted]
 
     for folder in folders:
-        session.screen.complain(session.say(texts.FOLDER_NOT_EDITED, berkas=clean(folder)))
+        session.screen.complain(
+            session.say(commands.validate.FOLDER_NOT_EDITED, berkas=clean(folder))
+        )
     found = find_repairs(
         sources.opened, open_catalog(session), jenis=options.jenis, counting=counting
     )
     for refusal in found.ditolak:
         _complain(refusal.berkas, refusal.alasan, session)
     if not found.berkas:
-        session.remark(session.say(texts.NOTHING_TO_REPAIR))
+        session.remark(session.say(commands.validate.NOTHING_TO_REPAIR))
         return not found.ditolak
     _show(found.berkas, options, session)
     if not _wanted(options, session):
@@ -84,7 +86,9 @@ def _show(files: Sequence[FileRepair], options: Namespace, session: Session) -> 
     codes = ", ".join(dict.fromkeys(sorted(finding.kode for finding in findings)))
     lines += [
         "",
-        session.say(texts.REPAIR_COUNT, jumlah=len(findings), berkas=len(files), kode=codes),
+        session.say(
+            commands.validate.REPAIR_COUNT, jumlah=len(findings), berkas=len(files), kode=codes
+        ),
         "",
         "",
     ]
@@ -109,11 +113,11 @@ def _wanted(options: Namespace, session: Session) -> bool:
         return True
     asked = session.screen.watched and sys.stdin is not None and sys.stdin.isatty()
     if not asked:
-        session.remark(session.say(texts.HOW_TO_WRITE))
+        session.remark(session.say(commands.validate.HOW_TO_WRITE))
         return False
-    wanted = session.screen.ask(session.say(texts.QUESTION)).strip().casefold() in _YES
+    wanted = session.screen.ask(session.say(commands.validate.QUESTION)).strip().casefold() in _YES
     if not wanted:
-        session.remark(session.say(texts.UNCHANGED))
+        session.remark(session.say(commands.validate.UNCHANGED))
     return wanted
 
 
@@ -122,13 +126,15 @@ def _write(file: FileRepair, session: Session) -> bool:
     if reason is not None:
         _complain(file.berkas, reason, session)
         return False
-    session.remark(session.say(texts.REPAIRED, berkas=clean(file.berkas)))
+    session.remark(session.say(commands.validate.REPAIRED, berkas=clean(file.berkas)))
     return True
 
 
 def _complain(name: str, reason: Text, session: Session) -> None:
     alasan = clean(reason.plain(session.language))
-    session.screen.complain(session.say(texts.NOT_REPAIRED, berkas=clean(name), alasan=alasan))
+    session.screen.complain(
+        session.say(commands.validate.NOT_REPAIRED, berkas=clean(name), alasan=alasan)
+    )
 
 
 def advise_workbooks(findings: Iterable[Finding], sources: Sources, session: Session) -> None:
@@ -139,8 +145,10 @@ def advise_workbooks(findings: Iterable[Finding], sources: Sources, session: Ses
         place, meant = finding.place, finding.perbaikan
         if meant is None or meant.kunci or place.sel is None or place.berkas not in books:
             continue
-        line = session.say(texts.TO_TYPE, isi=clean(meant.isi), sel=clean(place.sel))
+        line = session.say(commands.validate.TO_TYPE, isi=clean(meant.isi), sel=clean(place.sel))
         typed.setdefault(place.berkas, []).append(line)
     for name, lines in typed.items():
         isi = ", ".join(dict.fromkeys(lines))
-        session.screen.complain(session.say(texts.WORKBOOK_NOT_EDITED, berkas=clean(name), isi=isi))
+        session.screen.complain(
+            session.say(commands.validate.WORKBOOK_NOT_EDITED, berkas=clean(name), isi=isi)
+        )

@@ -8,10 +8,10 @@ from decimal import Decimal
 from typing import Final
 
 from kesbang_iku.catalog.regions import Regions, load_regions
-from kesbang_iku.cli import texts
 from kesbang_iku.cli.session import Session
 from kesbang_iku.cli.table import Column, table_lines
 from kesbang_iku.findings import format_number, sentences
+from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.indicator.computed_item import Status
 from kesbang_iku.indicator.indicator import Result
 

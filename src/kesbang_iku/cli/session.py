@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kesbang_iku.cli.screen import Screen, clean
-from kesbang_iku.cli.texts import say
 from kesbang_iku.findings import Language, Text
 from kesbang_iku.findings.signs import OBEYED
 
@@ -22,7 +21,7 @@ class CannotRunError(Exception):
 
     def render(self, language: Language) -> str:
         """Return what to tell the person."""
-        return f"kesbang-iku: {say(self._text, language, **self._arguments)}"
+        return f"kesbang-iku: {self._text.fill(language, **self._arguments)}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,7 @@ class Session:
 
     def say(self, text: Text, **arguments: object) -> str:
         """Return ``text`` in the session's language with its fields filled in."""
-        return say(text, self.language, **arguments)
+        return text.fill(self.language, **arguments)
 
     def answer(self, text: str) -> None:
         """Write a part of the answer."""

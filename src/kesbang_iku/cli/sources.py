@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
 from kesbang_iku.catalog.load import is_catalog_folder
-from kesbang_iku.cli import texts
 from kesbang_iku.cli.finding_lines import Findings
 from kesbang_iku.cli.session import CannotRunError
 from kesbang_iku.files.reading import Opened, open_source
 from kesbang_iku.files.text_reader import NOT_READ
 from kesbang_iku.findings import Finding, Text
+from kesbang_iku.findings.sentences import cli as texts
 
 if TYPE_CHECKING:
     from kesbang_iku.cli.session import Session

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Final
 
 from kesbang_iku.alignment.alignment import Alignment
 from kesbang_iku.alignment.regional import RegionalPlan
-from kesbang_iku.cli import texts
-from kesbang_iku.cli.command_texts import align as own_texts
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.files.reading import Opened
+from kesbang_iku.findings.sentences import cli as texts
+from kesbang_iku.findings.sentences import commands
 from kesbang_iku.publish.plan_suggestion import (
     NotSuggestedError,
     Suggestion,
@@ -47,13 +47,13 @@ def write_suggestion(
     target = Path(options.usulkan)
     ending = target.suffix.lower()
     if ending not in {*_YAML, _CSV}:
-        raise CannotRunError(own_texts.SUGGESTION_FORM, berkas=target.name)
+        raise CannotRunError(commands.align.SUGGESTION_FORM, berkas=target.name)
     if target.exists() and not options.timpa:
         raise CannotRunError(texts.NOT_OVERWRITTEN, berkas=options.usulkan)
     made = _written(source, ending, opened, found, catalog, session)
     target.write_bytes(made.text.encode("utf-8", "replace"))
     said = session.say(
-        own_texts.SUGGESTION_WRITTEN, berkas=options.usulkan, kode=made.filled, ragu=made.open
+        commands.align.SUGGESTION_WRITTEN, berkas=options.usulkan, kode=made.filled, ragu=made.open
     )
     session.remark(said)
 
@@ -72,4 +72,4 @@ def _written(
             return suggest_csv(plan, found, language=session.language)
         return suggest_yaml(opened, plan, found, standard=catalog, language=session.language)
     except NotSuggestedError as error:
-        raise CannotRunError(own_texts.SUGGESTION_LOSES, berkas=opened.name) from error
+        raise CannotRunError(commands.align.SUGGESTION_LOSES, berkas=opened.name) from error

@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import json
 import pkgutil
-from collections.abc import Mapping
-from functools import cache
+from collections.abc import Callable, Iterator, Mapping
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -43,40 +43,64 @@ def read_yaml(folder: Path, name: str) -> Entry:
     Raises:
         FileNotFoundError: there is no such file or folder.
     """
+    inside = folder / name
+    return _Folder(inside) if inside.is_dir() else _read_file(folder / f"{name}.yaml")
+
+
+@cache
+def _read_file(path: Path) -> Entry:
     import yaml  # noqa: PLC0415  # light: a package holds JSON, and does without it
 
-    inside = folder / name
-    files = sorted(inside.glob("*.yaml")) if inside.is_dir() else [folder / f"{name}.yaml"]
     loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    found = {
-        path.stem: yaml.load(path.read_text(encoding="utf-8"), loader)  # noqa: S506  # a safe one
-        for path in files
-    }
-    content: Entry = found if inside.is_dir() else found[name]
+    content: Entry = yaml.load(path.read_text(encoding="utf-8"), loader)  # noqa: S506  # a safe one
     return content
+
+
+class _Folder(Mapping[str, Any]):
+    """The files of a folder by their stems, each read when it is asked for."""
+
+    def __init__(self, folder: Path) -> None:
+        self._files = {path.stem: path for path in sorted(folder.glob("*.yaml"))}
+
+    def __getitem__(self, stem: str) -> Entry:
+        return _read_file(self._files[stem])
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._files)
+
+    def __len__(self) -> int:
+        return len(self._files)
+
+
+Said = Text | Mapping[str, Text] | int
 
 
 class Sentences:
     """The sentences of one file of ``texts/``, each by its name: ``validation.NO_UNIT``.
 
-    A name stands for a text, or for a group of texts by their keys.
+    A name in capitals stands for a text, for a group of texts by their keys, or for a number that
+    belongs to them; any other for a file of a folder, as in ``commands.explain``.
     """
 
-    def __init__(self, name: str) -> None:
-        self._name = name
+    def __init__(self, entries: Callable[[], Entry], where: str) -> None:
+        self._entries = entries
+        self._where = where
 
-    def __getattr__(self, name: str) -> Text | Mapping[str, Text]:
+    def __getattr__(self, name: str) -> Said | Sentences:
         """Read a sentence when it is first asked for; from then on it is an attribute."""
         try:
-            entry = read_texts(self._name)[name]
+            entry = self._entries()[name]
         except KeyError:
-            raise AttributeError(f"texts/{self._name}.yaml says nothing by {name!r}") from None
-        said = _said(entry)
+            raise AttributeError(f"texts/{self._where} says nothing by {name!r}") from None
+        where = f"{self._where}/{name}"
+        said = _said(entry) if name.isupper() else Sentences(lambda: entry, where)
         setattr(self, name, said)
         return said
 
 
-def _said(entry: Entry) -> Text | Mapping[str, Text]:
+def _said(entry: Entry | int) -> Said:
+    if isinstance(entry, int):
+        return entry
     if entry.keys() == _LANGUAGES:
         return Text(**entry)
     return {key: Text(**text) for key, text in entry.items()}
@@ -84,11 +108,11 @@ def _said(entry: Entry) -> Text | Mapping[str, Text]:
 
 @cache
 def sentences_in(name: str) -> Sentences:
-    """Return the sentences of ``texts/<name>.yaml``; whether it is there is seen when one is asked.
+    """Return the sentences of ``texts/<name>``; whether it is there is seen when one is asked.
 
     Raises:
         AttributeError: no file can have that name.
     """
     if name.startswith("_"):
         raise AttributeError(name)
-    return Sentences(name)
+    return Sentences(partial(read_texts, name), name)

@@ -11,10 +11,8 @@ from typing import TYPE_CHECKING, Final, get_args
 from kesbang_iku.alignment.alignment import Alignment, align
 from kesbang_iku.alignment.regional import RegionalComparison, RegionalPlan, compare_plans
 from kesbang_iku.catalog.regions import load_regions
-from kesbang_iku.cli import texts
 from kesbang_iku.cli.alignment_table import alignment_csv, write_alignment
 from kesbang_iku.cli.catalogs import open_catalog
-from kesbang_iku.cli.command_texts import align as own_texts
 from kesbang_iku.cli.comparison_table import comparison_csv, write_comparison
 from kesbang_iku.cli.finding_lines import Findings, counts, has_errors
 from kesbang_iku.cli.options import Options
@@ -23,6 +21,8 @@ from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.sources import finish, progress
 from kesbang_iku.cli.suggestion import STANDARD_OUTPUT, write_suggestion
 from kesbang_iku.findings import Level
+from kesbang_iku.findings.sentences import cli as texts
+from kesbang_iku.findings.sentences import commands
 from kesbang_iku.model.vocabulary import AdminLevel
 
 if TYPE_CHECKING:
@@ -52,7 +52,7 @@ def run(options: Namespace, session: Session) -> int:
         return finish(found.sources, session, 2)
     single = len(found.plans) == 1 and len(options.plans) == 1
     if options.usulkan is not None and not single:
-        raise CannotRunError(own_texts.SUGGESTION_FOR_ONE, jumlah=len(found.plans))
+        raise CannotRunError(commands.align.SUGGESTION_FOR_ONE, jumlah=len(found.plans))
     answer = _one if single else _several
     status = answer(found, form, catalog, options, session)
     return finish(found.sources, session, status)
@@ -63,7 +63,7 @@ def _form(options: Namespace) -> str:
     ending = "" if options.output is None else PurePath(options.output).suffix.lstrip(".").lower()
     form: str = options.format or (ending if ending in _ONE else "table")
     if options.output is not None and form == "table":
-        raise CannotRunError(own_texts.NOT_TO_A_FILE)
+        raise CannotRunError(commands.align.NOT_TO_A_FILE)
     return form
 
 
@@ -79,7 +79,7 @@ def _one(
 ) -> int:
     source = found.plans[0]
     if source.tingkat is None:
-        raise CannotRunError(own_texts.NO_LEVEL)
+        raise CannotRunError(commands.align.NO_LEVEL)
     code = None if source.wilayah is None else source.wilayah.kode
     aligned = align(source.plan, catalog, tingkat=source.tingkat, wilayah=code)
     findings = Findings(session, found.sources.opened)
@@ -150,12 +150,12 @@ def _several(
             # A file that holds no indicator is no plan that lacks them all.
             found.findings += source.plan.temuan
         elif source.tingkat is None:
-            said = session.say(own_texts.NO_LEVEL_OF, berkas=source.berkas)
+            said = session.say(commands.align.NO_LEVEL_OF, berkas=source.berkas)
             session.screen.complain(f"kesbang-iku: {said}")
             status = 2
         else:
             usable.append(source)
-    compared = compare_plans(progress(usable, session, own_texts.ALIGNING), catalog)
+    compared = compare_plans(progress(usable, session, commands.align.ALIGNING), catalog)
     _deliver(_SEVERAL[form](compared, session), options, session)
     _complain(compared, found, session, counted=form != "json")
     failed = has_errors((*found.findings, *compared.findings))

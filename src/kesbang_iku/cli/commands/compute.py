@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
 
-from kesbang_iku.cli import texts
 from kesbang_iku.cli.catalogs import open_catalog
 from kesbang_iku.cli.computed import compute_sources
 from kesbang_iku.cli.finding_lines import Findings, counts, has_errors
@@ -16,6 +15,7 @@ from kesbang_iku.cli.results_table import count_text, result_lines
 from kesbang_iku.cli.session import Session
 from kesbang_iku.cli.sources import Sources, finish, read_sources
 from kesbang_iku.computing.reports import Results
+from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.publish.csv_text import csv_text
 
 _CSV_COLUMNS: Final = (

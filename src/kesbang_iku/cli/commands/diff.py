@@ -11,12 +11,12 @@ from typing import Final
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.comparison import Comparison, compare, compare_years
 from kesbang_iku.catalog.load import CatalogError, is_catalog_folder, load_catalog
-from kesbang_iku.cli import texts
 from kesbang_iku.cli.catalogs import open_catalog
-from kesbang_iku.cli.command_texts import diff as own_texts
 from kesbang_iku.cli.finding_lines import Findings
 from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.session import CannotRunError, Session
+from kesbang_iku.findings.sentences import cli as texts
+from kesbang_iku.findings.sentences import commands
 
 _YEAR = re.compile(r"[0-9]{4}")
 
@@ -46,7 +46,7 @@ def _comparison(before: str, after: str, session: Session) -> Comparison:
         return compare_years(open_catalog(session), int(before), int(after))
     if years:
         other = after if before in years else before
-        raise CannotRunError(own_texts.NEITHER_YEAR_NOR_FOLDER, nilai=other)
+        raise CannotRunError(commands.diff.NEITHER_YEAR_NOR_FOLDER, nilai=other)
     folders = [_folder(name, session) for name in (before, after)]
     return compare(*folders, dari=before, ke=after)
 
@@ -55,7 +55,7 @@ def _folder(name: str, session: Session) -> Catalog:
     """Return the catalog in a folder; one without tables of its own stands on the standard."""
     folder = Path(name)
     if not folder.is_dir() or not is_catalog_folder(folder):
-        raise CannotRunError(own_texts.NEITHER_YEAR_NOR_FOLDER, nilai=name)
+        raise CannotRunError(commands.diff.NEITHER_YEAR_NOR_FOLDER, nilai=name)
     whole = (folder / "satuan.yaml").is_file()
     try:
         return load_catalog([folder], national=not whole, packages=False)

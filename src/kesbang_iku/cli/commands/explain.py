@@ -9,11 +9,9 @@ from pathlib import Path
 from typing import Final
 
 from kesbang_iku.catalog.regions import load_regions
-from kesbang_iku.cli import texts
 from kesbang_iku.cli.answer_table import AnswerTable
 from kesbang_iku.cli.breakdown import Breakdown
 from kesbang_iku.cli.catalogs import open_catalog, versions
-from kesbang_iku.cli.command_texts import explain as own_texts
 from kesbang_iku.cli.computed import compute_sources
 from kesbang_iku.cli.finding_lines import Findings, has_errors
 from kesbang_iku.cli.options import Options
@@ -25,6 +23,8 @@ from kesbang_iku.composite.decomposition import CompositeError, structure_of
 from kesbang_iku.computing.answers import ExplanationAnswer
 from kesbang_iku.computing.reports import Results
 from kesbang_iku.findings import Language, build_answer
+from kesbang_iku.findings.sentences import cli as texts
+from kesbang_iku.findings.sentences import commands
 from kesbang_iku.indicator.explanation import Explanation
 from kesbang_iku.indicator.indicator import Indicator, Result, indicator_of
 
@@ -61,7 +61,7 @@ class _Answer:
 def run(options: Namespace, session: Session) -> int:
     """Write the explanation of every item of the file that fits the options."""
     if options.rincian and options.kepekaan:
-        raise CannotRunError(own_texts.NOT_BOTH)
+        raise CannotRunError(commands.explain.NOT_BOTH)
     catalog = open_catalog(session)
     kode = versions(catalog, options.kode)[-1].kode
     sources = read_sources([options.file], session)
@@ -85,7 +85,7 @@ def run(options: Namespace, session: Session) -> int:
 def _complain_of_none(kode: str, results: Results, options: Namespace, session: Session) -> None:
     there = sorted({f"{result.kode} ({result.wilayah} {result.tahun})" for result in results})
     error = CannotRunError(
-        own_texts.NO_SUCH_ITEM, kode=kode, berkas=options.file, ada=", ".join(there) or "-"
+        commands.explain.NO_SUCH_ITEM, kode=kode, berkas=options.file, ada=", ".join(there) or "-"
     )
     session.screen.complain(error.render(session.language))
 
@@ -143,7 +143,7 @@ def _require_components(chosen: Sequence[Result], session: Session) -> None:
             return
     if refused is not None:
         reason = refused.render(session.language)
-        raise CannotRunError(own_texts.NOT_TAKEN_APART, sebab=reason) from refused
+        raise CannotRunError(commands.explain.NOT_TAKEN_APART, sebab=reason) from refused
 
 
 def _write_charts(

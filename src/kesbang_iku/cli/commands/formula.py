@@ -9,7 +9,6 @@ from typing import Final
 
 from kesbang_iku.alignment.answers import FormulaAnswer
 from kesbang_iku.alignment.wording.reader import Wording, WordingStatus, read_formula
-from kesbang_iku.cli.command_texts import formula as texts
 from kesbang_iku.cli.finding_lines import Findings
 from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.screen import clean
@@ -17,6 +16,7 @@ from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.sources import STANDARD_INPUT, check_standard_input
 from kesbang_iku.files.text_reader import decode, read_bytes
 from kesbang_iku.findings import Level, build_answer, worst_level
+from kesbang_iku.findings.sentences import commands
 from kesbang_iku.formula import FormulaError, is_condition, parse, to_latex, to_text
 
 
@@ -52,7 +52,7 @@ def _text(argument: str, session: Session) -> str:
     text, more = (None, []) if content is None else decode(content, STANDARD_INPUT)
     if text is None:
         reason = (*findings, *more)[0].message(session.language)
-        raise CannotRunError(texts.UNREADABLE_INPUT, sebab=reason)
+        raise CannotRunError(commands.formula.UNREADABLE_INPUT, sebab=reason)
     return text.strip()
 
 
@@ -84,22 +84,25 @@ def _rows(wording: Wording, session: Session) -> Iterator[tuple[str, str]]:
         variable.label != variable.nama.replace("_", " ") for variable in wording.variabel
     )
     if in_words:
-        yield session.say(texts.STATUS), session.say(texts.STATUSES[wording.status.value])
+        yield (
+            session.say(commands.formula.STATUS),
+            session.say(commands.formula.STATUSES[wording.status.value]),
+        )
     if wording.rumus is None:
         return
     tree = parse(wording.rumus)
     labels = {variable.nama: clean(variable.label) for variable in wording.variabel}
-    kind = texts.IS_CONDITION if is_condition(tree) else texts.IS_NUMBER
-    yield session.say(texts.FORMULA["rumus"]), wording.rumus
-    yield session.say(texts.FORMULA["jenis"]), session.say(kind)
-    yield session.say(texts.FORMULA["kalimat"]), to_text(tree, labels, session.language)
-    yield session.say(texts.FORMULA["latex"]), to_latex(tree, labels)
+    kind = commands.formula.IS_CONDITION if is_condition(tree) else commands.formula.IS_NUMBER
+    yield session.say(commands.formula.FORMULA["rumus"]), wording.rumus
+    yield session.say(commands.formula.FORMULA["jenis"]), session.say(kind)
+    yield session.say(commands.formula.FORMULA["kalimat"]), to_text(tree, labels, session.language)
+    yield session.say(commands.formula.FORMULA["latex"]), to_latex(tree, labels)
     if not in_words:
-        names = ", ".join(labels) or session.say(texts.NO_VARIABLES)
-        yield session.say(texts.FORMULA["variabel"]), names
+        names = ", ".join(labels) or session.say(commands.formula.NO_VARIABLES)
+        yield session.say(commands.formula.FORMULA["variabel"]), names
         return
     for number, (name, label) in enumerate(labels.items(), start=1):
-        yield f"{session.say(texts.VARIABLES)} {number}", f"{name}: {label}"
+        yield f"{session.say(commands.formula.VARIABLES)} {number}", f"{name}: {label}"
 
 
 _FORMATS: Final[Mapping[str, Callable[[str, Wording, Session], None]]] = {

@@ -9,14 +9,14 @@ from typing import Final, get_args
 
 from kesbang_iku.catalog.answers import ListAnswer, ListedAnswer, YearsAnswer
 from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.cli import texts
 from kesbang_iku.cli.catalogs import open_catalog
-from kesbang_iku.cli.command_texts import list as own_texts
 from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.screen import clean
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.table import Column, table_lines
 from kesbang_iku.findings import build_answer
+from kesbang_iku.findings.sentences import cli as texts
+from kesbang_iku.findings.sentences import commands
 from kesbang_iku.model.definition import Definition
 from kesbang_iku.model.vocabulary import AdminLevel, Standing
 from kesbang_iku.publish.csv_text import csv_text
@@ -62,7 +62,7 @@ def _field(wanted: str | None, catalog: Catalog) -> str | None:
     fields = catalog.tables.fields
     if wanted is None or wanted.upper() in fields:
         return wanted
-    raise CannotRunError(own_texts.UNKNOWN_FIELD, bidang=wanted, ada=", ".join(fields))
+    raise CannotRunError(commands.list.UNKNOWN_FIELD, bidang=wanted, ada=", ".join(fields))
 
 
 def _write_json(found: Catalog, catalog: Catalog, session: Session) -> None:
@@ -102,7 +102,7 @@ def _years(definition: Definition) -> YearsAnswer:
 
 def _write_table(found: Catalog, catalog: Catalog, session: Session) -> None:
     if not len(found):
-        session.remark(session.say(own_texts.NOTHING_FITS))
+        session.remark(session.say(commands.list.NOTHING_FITS))
         return
     columns = [
         Column(session.say(texts.COLUMNS[key]), flexible=key in {"nama", "tingkat", "satuan"})
@@ -114,10 +114,11 @@ def _write_table(found: Catalog, catalog: Catalog, session: Session) -> None:
             definition.versi,
             definition.nama if session.language == "id" else definition.nama_en,
             ", ".join(
-                session.say(own_texts.LEVELS_SHORT[level]) for level in definition.tingkat.berlaku
+                session.say(commands.list.LEVELS_SHORT[level])
+                for level in definition.tingkat.berlaku
             ),
             definition.satuan.replace("_", " "),
-            session.say(own_texts.POLARITIES[definition.polaritas]),
+            session.say(commands.list.POLARITIES[definition.polaritas]),
             years_text(definition),
             _standing(definition, session),
         )
@@ -125,13 +126,17 @@ def _write_table(found: Catalog, catalog: Catalog, session: Session) -> None:
     ]
     session.answer_lines(table_lines(columns, rows, session.screen))
     if not session.quiet:
-        counted = session.say(own_texts.DEFINITION_COUNT, jumlah=len(found), kode=len(found.codes))
+        counted = session.say(
+            commands.list.DEFINITION_COUNT, jumlah=len(found), kode=len(found.codes)
+        )
         session.answer(f"\n{counted}")
         local = Counter(
             catalog.origins[one.kode].label for one in found if one.kode in catalog.origins
         )
         for label, count in local.items():
-            session.answer(session.say(own_texts.ADDED_CATALOG, jumlah=count, katalog=clean(label)))
+            session.answer(
+                session.say(commands.list.ADDED_CATALOG, jumlah=count, katalog=clean(label))
+            )
 
 
 def _standing(definition: Definition, session: Session) -> str:

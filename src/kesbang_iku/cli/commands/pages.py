@@ -6,11 +6,11 @@ from argparse import Namespace
 from pathlib import Path
 
 from kesbang_iku.catalog.regions import load_regions
-from kesbang_iku.cli import texts
 from kesbang_iku.cli.catalogs import open_catalog
-from kesbang_iku.cli.command_texts import pages as own_texts
 from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.session import CannotRunError, Session
+from kesbang_iku.findings.sentences import cli as texts
+from kesbang_iku.findings.sentences import commands
 from kesbang_iku.publish.pages.local import local_pages
 from kesbang_iku.publish.pages.mathml import best_typeset
 
@@ -24,7 +24,7 @@ def run(options: Namespace, session: Session) -> int:
     """Write the pages of every added catalog into a folder."""
     catalog = open_catalog(session)
     if not catalog.origins:
-        raise CannotRunError(own_texts.NOTHING_LOCAL)
+        raise CannotRunError(commands.pages.NOTHING_LOCAL)
     folder = Path(options.output)
     written = 0
     for page in local_pages(catalog, regions=load_regions(), typeset=best_typeset()):

@@ -8,9 +8,7 @@ from dataclasses import replace
 from pathlib import Path, PurePath
 
 from kesbang_iku.catalog.regions import load_regions
-from kesbang_iku.cli import texts
 from kesbang_iku.cli.catalogs import open_catalog
-from kesbang_iku.cli.command_texts import report as own_texts
 from kesbang_iku.cli.computed import compute_sources
 from kesbang_iku.cli.finding_lines import Findings, counts, has_errors
 from kesbang_iku.cli.options import Options
@@ -19,6 +17,8 @@ from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.sources import STANDARD_INPUT, Sources, finish, read_sources
 from kesbang_iku.computing.reports import Results
 from kesbang_iku.files.reading import Opened
+from kesbang_iku.findings.sentences import cli as texts
+from kesbang_iku.findings.sentences import commands
 from kesbang_iku.indicator.indicator import Result
 from kesbang_iku.publish.scorecard import scorecard_page
 from kesbang_iku.validation.contents import kind_of
@@ -44,7 +44,7 @@ def run(options: Namespace, session: Session) -> int:
     found = replace(results, temuan=(*sources.not_read, *results.temuan))
     if not results:
         Findings(session, sources.opened).complain(results.findings)
-        session.screen.complain(f"kesbang-iku: {session.say(own_texts.NOTHING_TO_SHOW)}")
+        session.screen.complain(f"kesbang-iku: {session.say(commands.report.NOTHING_TO_SHOW)}")
         return finish(sources, session, 2)
     files = [PurePath(opened.name).name for opened in sources.opened]
     content = scorecard_page(found, load_regions(), files=files, language=session.language)
@@ -65,7 +65,7 @@ def _refuse_overwriting(options: Namespace) -> None:
         return
     read = [Path(name) for name in options.files if name != STANDARD_INPUT]
     if any(path.exists() and path.samefile(target) for path in read):
-        raise CannotRunError(own_texts.OUTPUT_IS_INPUT, berkas=options.output)
+        raise CannotRunError(commands.report.OUTPUT_IS_INPUT, berkas=options.output)
     if not options.timpa:
         raise CannotRunError(texts.NOT_OVERWRITTEN, berkas=options.output)
 
@@ -74,8 +74,8 @@ def _refuse_others(sources: Sources, results: Results) -> None:
     """Refuse files that are something else than reports, and say what to do with them."""
     for opened in _silent(sources, results):
         kind = kind_of(opened)
-        if kind in own_texts.NOT_REPORTS:
-            raise CannotRunError(own_texts.NOT_REPORTS[kind], berkas=opened.name)
+        if kind in commands.report.NOT_REPORTS:
+            raise CannotRunError(commands.report.NOT_REPORTS[kind], berkas=opened.name)
 
 
 def _silent(sources: Sources, results: Sequence[Result]) -> list[Opened]:

@@ -6,8 +6,6 @@ from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
-from kesbang_iku.cli import texts
-from kesbang_iku.cli.command_texts import rules as own_texts
 from kesbang_iku.cli.finding_lines import Findings
 from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.session import CannotRunError, Session
@@ -15,6 +13,8 @@ from kesbang_iku.cli.table import Column, table_lines
 from kesbang_iku.files.reading import Opened
 from kesbang_iku.findings import Finding, FindingKind, build_answer
 from kesbang_iku.findings.register import all_kinds, kinds_of, near_codes, pattern_of
+from kesbang_iku.findings.sentences import cli as texts
+from kesbang_iku.findings.sentences import commands
 from kesbang_iku.validation.answers import KindAnswer, KindExampleAnswer, KindsAnswer
 
 if TYPE_CHECKING:
@@ -48,15 +48,15 @@ def _kinds(wanted: str) -> tuple[FindingKind, ...]:
         return kinds
     near = near_codes(wanted)
     if near:
-        raise CannotRunError(own_texts.UNKNOWN_RULE_NEAR, kode=wanted, dekat=", ".join(near))
-    raise CannotRunError(own_texts.UNKNOWN_RULE, kode=wanted)
+        raise CannotRunError(commands.rules.UNKNOWN_RULE_NEAR, kode=wanted, dekat=", ".join(near))
+    raise CannotRunError(commands.rules.UNKNOWN_RULE, kode=wanted)
 
 
 def _write_table(kinds: Sequence[FindingKind], session: Session) -> None:
     columns = [
         Column(session.say(texts.COLUMNS["kode"])),
-        Column(session.say(own_texts.RULE["tingkat"])),
-        Column(session.say(own_texts.RULE["judul"]), flexible=True),
+        Column(session.say(commands.rules.RULE["tingkat"])),
+        Column(session.say(commands.rules.RULE["judul"]), flexible=True),
     ]
     rows = [
         (kind.code, _level(kind, session), kind.title.plain(session.language)) for kind in kinds
@@ -100,7 +100,7 @@ def _facts(kind: FindingKind, session: Session) -> list[str]:
         "saran": pattern_of(kind.hint, session.language),
         "rujukan": Finding(kind).rujukan,
     }
-    names = {key: session.say(own_texts.RULE[key]) for key in facts}
+    names = {key: session.say(commands.rules.RULE[key]) for key in facts}
     width = max(map(len, names.values()))
     return [f"{names[key].ljust(width)}  {fact}" for key, fact in facts.items()]
 
@@ -108,7 +108,7 @@ def _facts(kind: FindingKind, session: Session) -> list[str]:
 def _write_example(kind: FindingKind, example: Example, session: Session) -> None:
     lines = (f"{_INDENT}{line}".rstrip() for line in example.text.splitlines())
     session.answer_lines(
-        ["", f"{session.say(own_texts.RULE['contoh'])} ({example.name}):", "", *lines, "", ""]
+        ["", f"{session.say(commands.rules.RULE['contoh'])} ({example.name}):", "", *lines, "", ""]
     )
     # Only the places matter of the form it was read as, so any form will do.
     shown = Findings(session, [Opened(example.name, example.text, "yaml")])

@@ -5,9 +5,9 @@ from __future__ import annotations
 from argparse import Namespace
 from typing import Final, get_args
 
-from kesbang_iku.cli.command_texts import schema as texts
 from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.session import CannotRunError, Session
+from kesbang_iku.findings.sentences import commands
 from kesbang_iku.publish.schemas import SCHEMA_NAMES, Draft, make_schema
 
 _EDITIONS: Final[tuple[Draft, ...]] = get_args(Draft)
@@ -26,6 +26,8 @@ def run(options: Namespace, session: Session) -> int:
         session.answer_json(list(SCHEMA_NAMES))
         return 0
     if options.name not in SCHEMA_NAMES:
-        raise CannotRunError(texts.UNKNOWN_SCHEMA, nama=options.name, ada=", ".join(SCHEMA_NAMES))
+        raise CannotRunError(
+            commands.schema.UNKNOWN_SCHEMA, nama=options.name, ada=", ".join(SCHEMA_NAMES)
+        )
     session.answer_json(make_schema(options.name, options.draft))
     return 0

@@ -10,15 +10,15 @@ from typing import Final
 
 import yaml
 
-from kesbang_iku.cli import texts
 from kesbang_iku.cli.catalogs import open_catalog, versions
-from kesbang_iku.cli.command_texts import show as own_texts
 from kesbang_iku.cli.commands.list import years_text
 from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.screen import clean
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.table import Column, table_lines
 from kesbang_iku.findings import format_number
+from kesbang_iku.findings.sentences import cli as texts
+from kesbang_iku.findings.sentences import commands
 from kesbang_iku.formula import to_text
 from kesbang_iku.indicator.explanation import cite
 from kesbang_iku.indicator.indicator import Indicator
@@ -58,7 +58,7 @@ def _version(found: Sequence[Indicator], year: int | None) -> Indicator:
     if in_force:
         return in_force[-1]
     known = ", ".join(f"{version.versi} ({years_text(version)})" for version in found)
-    raise CannotRunError(own_texts.NOT_IN_FORCE, kode=found[0].kode, tahun=year, versi=known)
+    raise CannotRunError(commands.show.NOT_IN_FORCE, kode=found[0].kode, tahun=year, versi=known)
 
 
 def _write_json(
@@ -90,16 +90,16 @@ def _lines(
     yield clean(second)
     yield ""
     facts = [(key, value) for key, value in _facts(indicator, found, origin, session) if value]
-    width = max(len(session.say(own_texts.SHOW[key])) for key, _ in facts) + _MARGIN
+    width = max(len(session.say(commands.show.SHOW[key])) for key, _ in facts) + _MARGIN
     for key, value in facts:
-        yield from _fact(session.say(own_texts.SHOW[key]), value, width, session)
+        yield from _fact(session.say(commands.show.SHOW[key]), value, width, session)
     yield ""
-    yield session.screen.paint(session.say(own_texts.SHOW["variabel"]), "strong")
+    yield session.screen.paint(session.say(commands.show.SHOW["variabel"]), "strong")
     yield from _variable_lines(indicator, session)
     for key, entries in _lists(indicator, session):
         if entries:
             yield ""
-            yield session.screen.paint(session.say(own_texts.SHOW[key]), "strong")
+            yield session.screen.paint(session.say(commands.show.SHOW[key]), "strong")
             for entry in entries:
                 yield from _wrapped(entry, "  • ", "    ", session)
 
@@ -179,7 +179,7 @@ def _in_brackets(text: str) -> str:
 
 
 def _unit(indicator: Indicator, session: Session) -> str:
-    text = session.say(own_texts.DECIMALS, satuan=indicator.satuan, desimal=indicator.desimal)
+    text = session.say(commands.show.DECIMALS, satuan=indicator.satuan, desimal=indicator.desimal)
     bounds = _bounds(indicator.rentang, session)
     return f"{text}, {bounds}" if bounds else text
 
@@ -201,10 +201,10 @@ def _classes(scale: Scale, session: Session) -> str:
 def _range(found: ScaleClass, session: Session) -> str:
     parts = []
     if found.dari is not None:
-        text = own_texts.FROM if found.dari_termasuk else own_texts.ABOVE
+        text = commands.show.FROM if found.dari_termasuk else commands.show.ABOVE
         parts.append(session.say(text, dari=_shown(found.dari, session)))
     if found.sampai is not None:
-        text = own_texts.UP_TO if found.sampai_termasuk else own_texts.BELOW
+        text = commands.show.UP_TO if found.sampai_termasuk else commands.show.BELOW
         parts.append(session.say(text, sampai=_shown(found.sampai, session)))
     return " ".join(parts)
 
@@ -270,7 +270,7 @@ def _lists(indicator: Indicator, session: Session) -> Iterator[tuple[str, list[s
 
 
 def _comparable(holds: bool, session: Session) -> str:
-    return session.say(own_texts.COMPARABLE if holds else own_texts.NOT_COMPARABLE)
+    return session.say(commands.show.COMPARABLE if holds else commands.show.NOT_COMPARABLE)
 
 
 _FORMATS: Final[Mapping[str, Callable[[Indicator, Sequence[Indicator], str, Session], None]]] = {

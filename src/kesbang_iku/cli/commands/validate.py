@@ -7,9 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from kesbang_iku.cli import texts
 from kesbang_iku.cli.catalogs import open_catalog
-from kesbang_iku.cli.command_texts import validate as own_texts
 from kesbang_iku.cli.finding_lines import Findings, by_file, counts, has_errors
 from kesbang_iku.cli.finding_settings import read_settings, write_baseline
 from kesbang_iku.cli.options import Options
@@ -19,6 +17,8 @@ from kesbang_iku.cli.session import Session
 from kesbang_iku.cli.sources import Sources, finish, is_catalog, read_sources
 from kesbang_iku.files.long_table import LongTable
 from kesbang_iku.findings import Finding
+from kesbang_iku.findings.sentences import cli as texts
+from kesbang_iku.findings.sentences import commands
 from kesbang_iku.publish import formats
 from kesbang_iku.publish.finding_report import FindingReport
 from kesbang_iku.validation.baseline import Judged, judge, stale
@@ -158,11 +158,11 @@ def _write_text(outcome: _Outcome, session: Session) -> None:
     Findings(session, outcome.sources.opened).answer(by_file(findings))
     if not session.quiet:
         levels = session.say(texts.FINDING_COUNTS, **counts(findings))
-        summary = session.say(own_texts.IN_FILES, temuan=levels, berkas=outcome.files)
+        summary = session.say(commands.validate.IN_FILES, temuan=levels, berkas=outcome.files)
         aside = _set_aside(outcome, session)
         if outcome.unjudged:
             rules = len({one.kode for one in outcome.unjudged})
-            aside.append(session.say(own_texts.NOT_JUDGED, jumlah=rules))
+            aside.append(session.say(commands.validate.NOT_JUDGED, jumlah=rules))
         lines = "\n".join([summary, *aside])
         session.answer(f"\n{lines}" if findings else lines)
 
@@ -202,12 +202,18 @@ def _set_aside(outcome: _Outcome, session: Session) -> list[str]:
     said = []
     if outcome.accepted:
         said.append(
-            session.say(own_texts.ACCEPTED, jumlah=outcome.accepted, berkas=outcome.baseline)
+            session.say(
+                commands.validate.ACCEPTED, jumlah=outcome.accepted, berkas=outcome.baseline
+            )
         )
     if outcome.gone:
-        said.append(session.say(own_texts.GONE, jumlah=outcome.gone, berkas=outcome.baseline))
+        said.append(
+            session.say(commands.validate.GONE, jumlah=outcome.gone, berkas=outcome.baseline)
+        )
     if outcome.ignored:
         said.append(
-            session.say(own_texts.IGNORED, jumlah=outcome.ignored, berkas=outcome.configuration)
+            session.say(
+                commands.validate.IGNORED, jumlah=outcome.ignored, berkas=outcome.configuration
+            )
         )
     return said

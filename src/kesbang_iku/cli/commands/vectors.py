@@ -5,11 +5,11 @@ from __future__ import annotations
 from argparse import Namespace
 from pathlib import Path
 
-from kesbang_iku.cli import texts
 from kesbang_iku.cli.catalogs import open_catalog
-from kesbang_iku.cli.command_texts import vectors as own_texts
 from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.session import CannotRunError, Session
+from kesbang_iku.findings.sentences import cli as texts
+from kesbang_iku.findings.sentences import commands
 from kesbang_iku.publish.vectors import VectorError, law_files, vector_document, vector_files
 
 
@@ -28,9 +28,9 @@ def run(options: Namespace, session: Session) -> int:
             return 0
         files = {**vector_files(catalog), **law_files()}
     except VectorError as error:
-        raise CannotRunError(own_texts.WRONG_EXAMPLE, sebab=error) from error
+        raise CannotRunError(commands.vectors.WRONG_EXAMPLE, sebab=error) from error
     except FileNotFoundError as error:
-        raise CannotRunError(own_texts.NO_VECTORS) from error
+        raise CannotRunError(commands.vectors.NO_VECTORS) from error
     folder = Path(options.output)
     for path, content in files.items():
         target = folder / path
