@@ -23,7 +23,7 @@ from kesbang_iku.charts import (
 )
 from kesbang_iku.charts.axis import Axis
 from kesbang_iku.charts.bullet import bullet_row, is_comparable
-from kesbang_iku.charts.look import PART
+from kesbang_iku.charts.style import PART
 from kesbang_iku.charts.svg import BLUE, INK, ORANGE, PAPER, Drawing, clean, fitted
 from kesbang_iku.composite import contributions, decompose_change, sensitivity
 from kesbang_iku.findings import Language
@@ -341,18 +341,18 @@ def _contrast(one: str, other: str) -> float:
 
 
 def test_on_a_page_a_chart_takes_the_colours_of_the_page_and_says_which_way_is_better() -> None:
-    svg = bullet_chart(idi(2018).compute(AFTER, target=72), look=PART)
+    svg = bullet_chart(idi(2018).compute(AFTER, target=72), style=PART)
     assert "lebih baik ▶" in texts(svg)
     assert "Indeks Demokrasi Indonesia" not in texts(svg)
     colours = {node.get("fill", "") for node in parsed(svg).iter() if node.get("fill")}
     assert {colour for colour in colours if colour.startswith("#")} == set()
     low = catalog()["KBP-WAS-04"].compute({"meninggal": 3, "penduduk": 100000}, target=2)
-    assert "◀ lebih baik" in texts(bullet_chart(low, look=PART))
+    assert "◀ lebih baik" in texts(bullet_chart(low, style=PART))
 
 
 def test_a_small_share_is_not_lost_on_an_axis_up_to_100() -> None:
     found = catalog()["KBP-ESB-05"].compute(realisasi="2,11", target="1,70")
-    ticks = [float(text.replace(",", ".")) for text in texts(bullet_chart(found, look=PART))[1:]]
+    ticks = [float(text.replace(",", ".")) for text in texts(bullet_chart(found, style=PART))[1:]]
     assert max(ticks) < 3
 
 
@@ -393,7 +393,7 @@ def test_a_single_year_is_no_line() -> None:
 def test_published_values_fill_the_years_without_a_report() -> None:
     versions = [idi(2018), idi(2023)]
     reported = [idi(2018).compute(realisasi="72,39", wilayah="0", tahun=2018)]
-    svg = trend_chart(reported, versions, look=PART)
+    svg = trend_chart(reported, versions, style=PART)
     assert svg is not None
     told = described(svg)
     assert "2018 72,39 (dari laporan)" in told
@@ -404,7 +404,7 @@ def test_published_values_fill_the_years_without_a_report() -> None:
 
 def test_numbers_of_a_crowded_line_do_not_overlap() -> None:
     results = _years(**{f"t{year}": "80,00" for year in range(2001, 2025)})
-    svg = trend_chart(results, [catalog()["KBP-WAS-02"]], look=PART)
+    svg = trend_chart(results, [catalog()["KBP-WAS-02"]], style=PART)
     assert svg is not None
     shown = shapes(svg, "text", **{"font-weight": "bold"})
     places = sorted(float(node.get("x", "0")) for node in shown)

@@ -291,7 +291,7 @@ def test_every_sentence_of_a_result_is_in_the_language_asked_for(run: Run, write
         "  - {kode: KBP-WAS-02, realisasi: Sedang, target: Tinggi}\n"
     )
     file = write("a.yaml", f"wilayah: '62.71'\ntahun: 2024\nitem:\n{items}")
-    told = {
+    on_progress = {
         language: [
             one[key]
             for one in run("--bahasa", language, "compute", file, "--format", "json").json["hasil"]
@@ -299,7 +299,7 @@ def test_every_sentence_of_a_result_is_in_the_language_asked_for(run: Run, write
         ]
         for language in ("id", "en")
     }
-    assert told["id"][0].startswith("Tidak ada konflik")
-    assert told["en"][0].startswith("No conflict")
-    assert [one is None for one in told["id"]] == [one is None for one in told["en"]]
-    assert not {one for one in told["id"] if one} & set(told["en"])
+    assert on_progress["id"][0].startswith("Tidak ada konflik")
+    assert on_progress["en"][0].startswith("No conflict")
+    assert [one is None for one in on_progress["id"]] == [one is None for one in on_progress["en"]]
+    assert not {one for one in on_progress["id"] if one} & set(on_progress["en"])

@@ -78,10 +78,10 @@ def test_a_written_baseline_accepts_what_is_there_and_says_so(here: Run) -> None
     assert ran.err == "1 temuan dicatat dalam dasar.json.\n"
     ran = here("validate", "a.yaml", "--garis-dasar", "dasar.json")
     assert (ran.status, ran.err) == (0, "")
-    summary, accepted, unjudged = ran.out.splitlines()
+    summary, accepted, inconclusive = ran.out.splitlines()
     assert summary == "0 galat, 0 peringatan, 0 info dalam 1 berkas"
     assert accepted == "1 diterima oleh garis dasar dasar.json"
-    assert "aturan tidak dapat menilai" in unjudged
+    assert "aturan tidak dapat menilai" in inconclusive
 
 
 def test_only_new_findings_count_beside_a_baseline(here: Run) -> None:

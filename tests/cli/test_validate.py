@@ -31,9 +31,11 @@ def test_a_clean_report(run: Run) -> None:
 
 
 def test_rules_that_could_not_judge_are_counted_once_each_and_said_where_to_look(run: Run) -> None:
-    unjudged = run("validate", GOOD, "examples/ikub.yaml", "--format", "json").json["tidak_dinilai"]
-    rules = {one["kode"] for one in unjudged}
-    assert len(rules) < len(unjudged)
+    inconclusive = run("validate", GOOD, "examples/ikub.yaml", "--format", "json").json[
+        "tidak_dinilai"
+    ]
+    rules = {one["kode"] for one in inconclusive}
+    assert len(rules) < len(inconclusive)
     ran = run("validate", GOOD, "examples/ikub.yaml", "--bahasa", "en")
     assert ran.out.splitlines()[-1].startswith(f"{len(rules)} rules could not judge everything")
     assert "aturan" not in run("validate", "examples/tabel-capaian.csv").out.splitlines()[-1]
@@ -98,9 +100,9 @@ def test_json_shows_a_terminal_nothing_that_it_would_obey(run: Run, write: Write
 def test_text_in_english(run: Run) -> None:
     ran = run("validate", WRONG, "--bahasa", "en")
     assert "error IKU310" in ran.out
-    summary, unjudged = ran.out.splitlines()[-2:]
+    summary, inconclusive = ran.out.splitlines()[-2:]
     assert "errors, " in summary
-    assert "could not judge" in unjudged
+    assert "could not judge" in inconclusive
 
 
 def test_findings_are_grouped_by_file(run: Run) -> None:

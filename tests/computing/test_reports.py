@@ -222,9 +222,9 @@ def test_findings_of_second_document_stand_in_its_own_lines(katalog: Katalog) ->
 def test_format_of_the_report_settles_its_numbers(katalog: Katalog) -> None:
     item = "  - {kode: KBP-ORM-03, variabel: {ormas_terdaftar: '121.000'}}\n"
     open_ended = _computed(_report(item), katalog)[0]
-    settled = _computed("format_angka: id\n" + _report(item), katalog)[0]
+    configured = _computed("format_angka: id\n" + _report(item), katalog)[0]
     assert open_ended.status is iku.Status.REJECTED
-    assert settled.nilai == 121000
+    assert configured.nilai == 121000
 
 
 def test_answer_is_json_and_in_the_language_asked_for(katalog: Katalog) -> None:

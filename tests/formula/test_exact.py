@@ -181,8 +181,8 @@ LAWS: Final = (
 
 @given(rationals(), rationals().filter(bool), rationals())
 def test_laws_of_arithmetic_hold_exactly(a: Fraction, b: Fraction, c: Fraction) -> None:
-    for law in LAWS:
-        assert evaluate(law, {"a": a, "b": b, "c": c}) == 0, law
+    for meaning in LAWS:
+        assert evaluate(meaning, {"a": a, "b": b, "c": c}) == 0, meaning
 
 
 def test_a_third_times_three_is_one() -> None:

@@ -30,10 +30,10 @@ class WorkError(BreachError):
     """An answer took more calls than inputs of its size are worth."""
 
 
-def require(holds: object, law: str) -> None:
+def require(holds: object, meaning: str) -> None:
     """Raise ``BreachError`` with the words of ``law`` unless it holds."""
     if not holds:
-        raise BreachError(law)
+        raise BreachError(meaning)
 
 
 def hold(findings: Iterable[Finding], opened: Opened | None, name: str) -> None:

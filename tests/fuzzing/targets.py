@@ -51,7 +51,7 @@ from kesbang_iku.publish.finding_report import FindingReport
 from kesbang_iku.publish.formats import github, gitlab, junit, sarif
 from kesbang_iku.validation import check, judging
 from kesbang_iku.validation.baseline import read_baseline
-from kesbang_iku.validation.configuration import parse_configuration, settle
+from kesbang_iku.validation.configuration import apply_configuration, parse_configuration
 from tests.definitions import DEFINITION, TABLES
 from tests.fuzzing import seeds
 from tests.fuzzing.laws import LANGUAGES, hold, hold_json, require
@@ -324,8 +324,10 @@ def settings(data: bytes) -> None:
     for shared in (False, True):
         configuration, findings = parse_configuration(text, _NAME, shared=shared)
         hold(findings, opened, _NAME)
-        settled = settle(findings, configuration)
-        require(len(settled.kept) + len(settled.ignored) == len(findings), "a finding is lost")
+        configured = apply_configuration(findings, configuration)
+        require(
+            len(configured.kept) + len(configured.ignored) == len(findings), "a finding is lost"
+        )
 
 
 def baselines(data: bytes) -> None:

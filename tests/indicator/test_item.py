@@ -206,8 +206,8 @@ def test_counts_settle_what_the_notation_leaves_open(katalog: Katalog) -> None:
 def test_count_that_is_whole_either_way_is_not_guessed(katalog: Katalog) -> None:
     numbers = {"konflik": "121.000", "konflik_diselesaikan": "1"}
     assert katalog["KBP-WAS-02"].compute(numbers).status is Status.REJECTED
-    settled = katalog["KBP-WAS-02"].compute(numbers, format_angka="id")
-    assert settled.masukan["konflik"] == 121000
+    configured = katalog["KBP-WAS-02"].compute(numbers, format_angka="id")
+    assert configured.masukan["konflik"] == 121000
 
 
 def test_printed_value_stands_where_there_are_no_variables(katalog: Katalog) -> None:

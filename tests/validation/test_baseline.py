@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from kesbang_iku.findings import Finding, Place, kinds
-from kesbang_iku.validation.baseline import judge, make_baseline, read_baseline, stale
+from kesbang_iku.validation.baseline import make_baseline, match_baseline, read_baseline, stale
 
 
 def finding(name: str, line: int | None = None) -> Finding:
@@ -17,7 +17,7 @@ def finding(name: str, line: int | None = None) -> Finding:
 
 def written(tmp_path: Path, *findings: Finding) -> Path:
     path = tmp_path / "dasar.json"
-    path.write_text(json.dumps(make_baseline(judge(findings))), encoding="utf-8")
+    path.write_text(json.dumps(make_baseline(match_baseline(findings))), encoding="utf-8")
     return path
 
 
@@ -25,23 +25,23 @@ def test_what_a_baseline_was_written_of_is_accepted_by_it(tmp_path: Path) -> Non
     known = [finding("a.yaml"), finding("a.yaml"), finding("b.yaml")]
     baseline, found = read_baseline(written(tmp_path, *known))
     assert found == []
-    assert [one.accepted for one in judge(known, baseline)] == [True, True, True]
+    assert [one.accepted for one in match_baseline(known, baseline)] == [True, True, True]
 
 
 def test_a_baseline_holds_wherever_the_checks_are_run_from(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     found = finding(str(tmp_path / "laporan" / "a.yaml"))
-    (one,) = judge([found], root=tmp_path)
+    (one,) = match_baseline([found], root=tmp_path)
     monkeypatch.chdir(tmp_path.parent)
-    assert judge([found], [one.fingerprint], root=tmp_path)[0].accepted
-    assert not judge([found], [one.fingerprint])[0].accepted
+    assert match_baseline([found], [one.fingerprint], root=tmp_path)[0].accepted
+    assert not match_baseline([found], [one.fingerprint])[0].accepted
 
 
 def test_a_new_finding_counts_beside_accepted_ones(tmp_path: Path) -> None:
     baseline, _ = read_baseline(written(tmp_path, finding("a.yaml")))
-    judged = judge([finding("a.yaml"), finding("c.yaml")], baseline)
-    assert [(one.finding.berkas, one.accepted) for one in judged] == [
+    matches = match_baseline([finding("a.yaml"), finding("c.yaml")], baseline)
+    assert [(one.finding.berkas, one.accepted) for one in matches] == [
         ("a.yaml", True),
         ("c.yaml", False),
     ]
@@ -49,13 +49,13 @@ def test_a_new_finding_counts_beside_accepted_ones(tmp_path: Path) -> None:
 
 def test_one_more_of_a_known_finding_is_new(tmp_path: Path) -> None:
     baseline, _ = read_baseline(written(tmp_path, finding("a.yaml", 3)))
-    judged = judge([finding("a.yaml", 3), finding("a.yaml", 9)], baseline)
-    assert [one.accepted for one in judged] == [True, False]
+    matches = match_baseline([finding("a.yaml", 3), finding("a.yaml", 9)], baseline)
+    assert [one.accepted for one in matches] == [True, False]
 
 
 def test_entries_that_occur_no_more_are_known(tmp_path: Path) -> None:
     baseline, _ = read_baseline(written(tmp_path, finding("a.yaml"), finding("b.yaml")))
-    assert len(stale(judge([finding("a.yaml")], baseline), baseline)) == 1
+    assert len(stale(match_baseline([finding("a.yaml")], baseline), baseline)) == 1
 
 
 def test_a_baseline_says_what_it_accepts_but_no_lines(tmp_path: Path) -> None:
@@ -68,7 +68,7 @@ def test_a_baseline_says_what_it_accepts_but_no_lines(tmp_path: Path) -> None:
 
 def test_a_baseline_names_files_below_its_folder_and_what_is_in_none_first(tmp_path: Path) -> None:
     findings = [finding(str(tmp_path / "A.yaml")), kinds.FILE_EMPTY.at(berkas="stdin")]
-    content = make_baseline(judge(findings, root=tmp_path), root=tmp_path)
+    content = make_baseline(match_baseline(findings, root=tmp_path), root=tmp_path)
     (tmp_path / "dasar.json").write_text(json.dumps(content), encoding="utf-8")
     entries = json.loads((tmp_path / "dasar.json").read_text())["temuan"]
     assert [entry["berkas"] for entry in entries] == [None, "A.yaml"]

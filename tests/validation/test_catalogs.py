@@ -49,9 +49,9 @@ def test_a_report_of_the_region_agrees_with_what_it_printed() -> None:
     assert [str(result.nilai) for result in results] == ["3.98", "3.55"]
     assert [str(result.capaian) for result in results] == ["104.74", "98.61"]
     assert results.findings == ()
-    told = results.as_dict()["katalog"]
-    assert isinstance(told, dict)
-    assert [one["jenis"] for one in told["tambahan"]] == ["folder"]
+    on_progress = results.as_dict()["katalog"]
+    assert isinstance(on_progress, dict)
+    assert [one["jenis"] for one in on_progress["tambahan"]] == ["folder"]
 
 
 @pytest.mark.parametrize(

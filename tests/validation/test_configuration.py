@@ -11,11 +11,11 @@ from kesbang_iku.findings import Finding, Level, Place
 from kesbang_iku.findings.register import kinds_of
 from kesbang_iku.validation.configuration import (
     Configuration,
+    apply_configuration,
     find_configuration,
     matches,
     parse_configuration,
     read_configuration,
-    settle,
 )
 
 
@@ -24,9 +24,9 @@ def finding(code: str, name: str | None = "a.yaml") -> Finding:
 
 
 def kept(configuration: Configuration, *codes: str, name: str = "a.yaml") -> list[str]:
-    settled = settle([finding(code, name) for code in codes], configuration)
-    assert sorted(one.kode for one in settled.kept + settled.ignored) == sorted(codes)
-    return [one.kode for one in settled.kept]
+    configured = apply_configuration([finding(code, name) for code in codes], configuration)
+    assert sorted(one.kode for one in configured.kept + configured.ignored) == sorted(codes)
+    return [one.kode for one in configured.kept]
 
 
 def read(text: str) -> tuple[Configuration, list[Finding]]:
@@ -35,9 +35,9 @@ def read(text: str) -> tuple[Configuration, list[Finding]]:
 
 def test_without_a_configuration_everything_counts_as_it_is() -> None:
     found = [finding("IKU405"), finding("IKU232")]
-    settled = settle(found, Configuration())
-    assert settled.kept == tuple(found)
-    assert settled.ignored == ()
+    configured = apply_configuration(found, Configuration())
+    assert configured.kept == tuple(found)
+    assert configured.ignored == ()
 
 
 def test_ignored_codes_and_prefixes_are_set_aside() -> None:
@@ -66,7 +66,7 @@ def test_codes_may_be_ignored_in_some_files_only() -> None:
 
 def test_a_finding_of_no_file_counts() -> None:
     configuration = Configuration(ignore_in=(("**", ("IKU4",)),))
-    assert len(settle([finding("IKU405", None)], configuration).kept) == 1
+    assert len(apply_configuration([finding("IKU405", None)], configuration).kept) == 1
 
 
 def test_patterns_are_relative_to_the_folder_of_the_configuration(tmp_path: Path) -> None:
@@ -101,16 +101,16 @@ def test_patterns_of_files(pattern: str, name: str, *, fits: bool) -> None:
 
 def test_levels_are_set_by_the_most_exact_code() -> None:
     configuration = Configuration(levels=(("IKU23", "info"), ("IKU232", "galat")))
-    settled = settle([finding("IKU232"), finding("IKU233")], configuration)
-    assert [one.tingkat for one in settled.kept] == [Level.GALAT, Level.INFO]
-    assert [one.kode for one in settled.kept] == ["IKU232", "IKU233"]
+    configured = apply_configuration([finding("IKU232"), finding("IKU233")], configuration)
+    assert [one.tingkat for one in configured.kept] == [Level.GALAT, Level.INFO]
+    assert [one.kode for one in configured.kept] == ["IKU232", "IKU233"]
 
 
 def test_the_announced_level_can_be_had_before_its_time() -> None:
     kind = replace(kinds_of("IKU232")[0], announced=Level.GALAT)
     configuration = Configuration(levels=(("IKU", "mendatang"),))
-    settled = settle([Finding(kind), finding("IKU233")], configuration)
-    assert [one.tingkat for one in settled.kept] == [Level.GALAT, Level.PERINGATAN]
+    configured = apply_configuration([Finding(kind), finding("IKU233")], configuration)
+    assert [one.tingkat for one in configured.kept] == [Level.GALAT, Level.PERINGATAN]
 
 
 # ---------------------------------------------------------------------------------------- reading

@@ -182,15 +182,17 @@ def test_several_processes_say_what_one_says(
     )
     file = written(tmp_path, HEAD + "".join(rows))
     alone: list[float] = []
-    one = validate_all([file], told=lambda _name, share: alone.append(share))
-    told: list[float] = []
-    several = validate_all([file], told=lambda _name, share: told.append(share), proses=3)
+    one = validate_all([file], on_progress=lambda _name, share: alone.append(share))
+    on_progress: list[float] = []
+    several = validate_all(
+        [file], on_progress=lambda _name, share: on_progress.append(share), proses=3
+    )
     assert several == one
     assert {"IKU096", "IKU097"} <= {finding.kode for finding in one.temuan}
     # Fewer steps are told of, from one of the processes, and they end where the work does.
-    assert len(told) < len(alone)
-    assert told == sorted(told)
-    assert told[-1] == alone[-1] == 1
+    assert len(on_progress) < len(alone)
+    assert on_progress == sorted(on_progress)
+    assert on_progress[-1] == alone[-1] == 1
 
 
 @pytest.mark.usefixtures("in_parts")
@@ -216,11 +218,11 @@ def test_it_tells_how_far_it_is(tmp_path: Path) -> None:
     names: set[str] = set()
     file = written(tmp_path)
 
-    def told(name: str, share: float) -> None:
+    def on_progress(name: str, share: float) -> None:
         names.add(name)
         shares.append(share)
 
-    validate_all([file], told=told)
+    validate_all([file], on_progress=on_progress)
     assert names == {file}
     assert shares == sorted(shares)
     assert shares[-1] == pytest.approx(1)

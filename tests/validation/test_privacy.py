@@ -40,9 +40,9 @@ def test_results_repeat_nothing_about_people(katalog: Katalog) -> None:
     opened = _opened(f"NIK {_NUMBER}")
     results = _results(opened, katalog)
     assert _NUMBER in str(results.as_dict())
-    covered = Privacy.of([opened]).covered(results)
-    assert _NUMBER not in str(covered.as_dict())
-    assert [one.kode for one in covered.findings] == [one.kode for one in results.findings]
+    masked_results = Privacy.of([opened]).masked_results(results)
+    assert _NUMBER not in str(masked_results.as_dict())
+    assert [one.kode for one in masked_results.findings] == [one.kode for one in results.findings]
 
 
 def test_a_workbook_of_people_is_named_and_nothing_of_it_said(katalog: Katalog) -> None:
@@ -60,15 +60,15 @@ def test_a_workbook_of_people_is_named_and_nothing_of_it_said(katalog: Katalog) 
 def test_results_of_other_files_stay_as_they_are(katalog: Katalog) -> None:
     opened = _opened("banyak")
     results = _results(opened, katalog)
-    assert Privacy.of([opened]).covered(results) is results
+    assert Privacy.of([opened]).masked_results(results) is results
 
 
 @pytest.mark.parametrize("name", ["laporan.yaml", "lain.yaml"])
 def test_only_the_files_about_people_are_covered(katalog: Katalog, name: str) -> None:
     opened = _opened(f"NIK {_NUMBER}")
     other = Opened(name, opened.text, "yaml")
-    covered = Privacy.of([opened]).covered(_results(other, katalog))
-    assert (_NUMBER in str(covered.as_dict())) is (name != opened.name)
+    masked_results = Privacy.of([opened]).masked_results(_results(other, katalog))
+    assert (_NUMBER in str(masked_results.as_dict())) is (name != opened.name)
 
 
 def test_targets_reasons_and_findings_of_files_about_people_are_covered(katalog: Katalog) -> None:
@@ -86,18 +86,20 @@ def test_targets_reasons_and_findings_of_files_about_people_are_covered(katalog:
     goal = results.hasil[0].target
     assert goal is not None
     assert goal.dokumen == f"PK {_NUMBER}"
-    covered = Privacy.of([opened]).covered(results)
+    masked_results = Privacy.of([opened]).masked_results(results)
     assert _NUMBER in f"{results.temuan}"
-    assert _NUMBER not in f"{covered.temuan}{covered.as_dict()}"
-    assert [one.kode for one in covered.temuan] == [one.kode for one in results.temuan]
-    assert {(one.place.kolom, one.place.kolom_akhir) for one in covered.temuan} == {(None, None)}
-    hidden = covered.hasil[0].target
+    assert _NUMBER not in f"{masked_results.temuan}{masked_results.as_dict()}"
+    assert [one.kode for one in masked_results.temuan] == [one.kode for one in results.temuan]
+    assert {(one.place.kolom, one.place.kolom_akhir) for one in masked_results.temuan} == {
+        (None, None)
+    }
+    hidden = masked_results.hasil[0].target
     assert hidden is not None
     assert hidden.dokumen == "PK •••"
-    assert (hidden.value, covered.hasil[0].capaian) == (goal.value, results.hasil[0].capaian)
-    assert [one.wilayah for one in covered.hasil] == [one.wilayah for one in results.hasil]
+    assert (hidden.value, masked_results.hasil[0].capaian) == (goal.value, results.hasil[0].capaian)
+    assert [one.wilayah for one in masked_results.hasil] == [one.wilayah for one in results.hasil]
     assert any(one.why for one in results.hasil)
-    assert [one.why for one in covered.hasil] == [one.why for one in results.hasil]
+    assert [one.why for one in masked_results.hasil] == [one.why for one in results.hasil]
 
 
 _WORDS = st.sampled_from(
@@ -114,4 +116,4 @@ def test_no_file_is_passed_over_that_a_rule_finds_something_in(
     context = SourceContext(opened, load_regions(), load_data("pemeriksaan.yaml", CheckingFile))
     found = run_rules(source_rules(), context).temuan
     assert context.may_name_people or not found
-    assert Privacy.of([opened]).judgement.temuan == found
+    assert Privacy.of([opened]).check_result.temuan == found

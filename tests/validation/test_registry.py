@@ -10,7 +10,7 @@ import kesbang_iku as iku
 from kesbang_iku.findings import Level, Place, Text
 from kesbang_iku.validation.check import validate_all
 from kesbang_iku.validation.registry import all_rules, run_rules
-from kesbang_iku.validation.rules.rule import Outcomes, Rule, Unjudged, at
+from kesbang_iku.validation.rules.rule import Inconclusive, Outcomes, Rule, at
 
 Katalog = iku.Catalog
 
@@ -20,7 +20,7 @@ _REASON = Text("tidak ada pembanding", "nothing to compare with")
 def _negative(numbers: list[int]) -> Outcomes:
     for number in numbers:
         if number == 0:
-            yield Unjudged(_REASON, "a.yaml")
+            yield Inconclusive(_REASON, "a.yaml")
         elif number < 0:
             yield at(Place(berkas="a.yaml"), value=number, kode="K", tahun=number, sekarang=0)
 
@@ -98,8 +98,8 @@ def test_there_are_many_rules_and_each_has_a_code_of_its_own() -> None:
 def test_validation_tells_what_it_could_not_judge(katalog: Katalog) -> None:
     report = b"wilayah: '62.71'\ntahun: 2024\nitem:\n  - {kode: KBP-WAS-02, realisasi: 85}\n"
     checked = validate_all([report], katalog, hari_ini=date(2026, 1, 1))
-    told = {one["kode"]: one["alasan"] for one in checked.as_dict()["tidak_dinilai"]}
-    assert "tahun sebelumnya" in told["IKU411"]
+    on_progress = {one["kode"]: one["alasan"] for one in checked.as_dict()["tidak_dinilai"]}
+    assert "tahun sebelumnya" in on_progress["IKU411"]
     assert checked.count(Level.GALAT) == 0
 
 

@@ -15,7 +15,7 @@ import kesbang_iku as iku
 from kesbang_iku.files.reading import Format, Opened, open_source
 from kesbang_iku.findings import Edit, Finding
 from kesbang_iku.validation.check import validate_all
-from kesbang_iku.validation.repair_meaning import Law
+from kesbang_iku.validation.repair_meaning import MeaningCheck
 from kesbang_iku.validation.repairs import FileRepair, Repairs, edited, find_repairs
 
 Katalog = iku.Catalog
@@ -300,7 +300,7 @@ def test_repaired_file_means_the_same_and_nothing_is_left_to_repair(
     found = repairs_of(text, katalog, form)
     assert found.ditolak == ()
     after = repaired(text, katalog, form)
-    assert Law.of(katalog).holds(opened(text, form), opened(after, form))
+    assert MeaningCheck.of(katalog).holds(opened(text, form), opened(after, form))
     assert repairs_of(after, katalog, form).berkas == ()
     errors = [
         [one.kode for one in iku.validate(each.encode(), katalog) if one.perbaikan is None]
@@ -358,17 +358,17 @@ def test_second_repair_finds_nothing(katalog: Katalog) -> None:
 def test_law_refuses_another_meaning(before: str, after: str, katalog: Katalog) -> None:
     text = REPORT.format(wilayah='"62.71"', kode="KBP-WAS-02")
     assert before in text
-    law = Law.of(katalog)
-    assert law.holds(opened(text), opened(text))
-    assert not law.holds(opened(text), opened(text.replace(before, after)))
+    meaning = MeaningCheck.of(katalog)
+    assert meaning.holds(opened(text), opened(text))
+    assert not meaning.holds(opened(text), opened(text.replace(before, after)))
 
 
 @pytest.mark.parametrize(("old", "new"), [("62.71", "62.72"), ("20", "21"), ("konflik", "lain")])
 def test_law_refuses_another_meaning_of_a_table(old: str, new: str, katalog: Katalog) -> None:
     text = "wilayah,tahun,kode,variabel,nilai\n62.71,2024,KBP-WAS-02,konflik,20\n"
-    law = Law.of(katalog)
-    assert law.holds(opened(text, "csv"), opened(text, "csv"))
-    assert not law.holds(opened(text, "csv"), opened(text.replace(old, new), "csv"))
+    meaning = MeaningCheck.of(katalog)
+    assert meaning.holds(opened(text, "csv"), opened(text, "csv"))
+    assert not meaning.holds(opened(text, "csv"), opened(text.replace(old, new), "csv"))
 
 
 WHOLE = """wilayah: "62.71"
@@ -484,13 +484,13 @@ def _may_become(text: str, old: str, new: str, katalog: Katalog) -> bool:
     assert old in text
     form: Format = "yaml" if "item:" in text else "csv"
     changed = text.replace(old, new, 1)
-    return Law.of(katalog).holds(opened(text, form), opened(changed, form))
+    return MeaningCheck.of(katalog).holds(opened(text, form), opened(changed, form))
 
 
 def test_file_whose_meaning_would_change_is_refused(
     katalog: Katalog, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(Law, "holds", lambda *_: False)
+    monkeypatch.setattr(MeaningCheck, "holds", lambda *_: False)
     found = repairs_of(REPORT.format(wilayah="6271", kode="KBP-WAS-02"), katalog)
     assert found.berkas == ()
     assert [refused.berkas for refused in found.ditolak] == ["berkas"]
@@ -652,9 +652,9 @@ def test_a_cell_that_says_something_else_breaks_the_law(katalog: Katalog, change
         "62.72;2024;KBP-WAS-02;1;2\n"
     )
     old = {"18": "17", "2025": "2024", "32.73": "62.71"}[changed]
-    law = Law.of(katalog)
-    assert law.holds(opened(table, "csv"), opened(table, "csv"))
-    assert not law.holds(opened(table, "csv"), opened(table.replace(old, changed, 1), "csv"))
+    meaning = MeaningCheck.of(katalog)
+    assert meaning.holds(opened(table, "csv"), opened(table, "csv"))
+    assert not meaning.holds(opened(table, "csv"), opened(table.replace(old, changed, 1), "csv"))
 
 
 def test_a_repaired_file_says_which_findings_are_repaired(katalog: Katalog) -> None:

@@ -199,7 +199,7 @@ def align_with(
         envelope, loaded = plan, _loaded(plan)
     else:
         envelope, loaded, found = plan.plan, plan.items, plan.temuan
-    work = _Work(matcher, envelope, loaded)
+    work = _AlignmentRun(matcher, envelope, loaded)
     items = tuple(work.aligned())
     adopted = {one.padanan.kode for one in items if one.padanan is not None} | work.beside
     missing = _not_adopted(names, adopted)
@@ -237,7 +237,7 @@ def _not_adopted(names: KnownNames, adopted: set[str]) -> tuple[str, ...]:
     )
 
 
-class _Work:
+class _AlignmentRun:
     """Aligns the indicators of one plan, and sees what several of them have in common."""
 
     def __init__(self, matcher: Matcher, plan: Plan, loaded: Sequence[LoadedPlanItem]) -> None:

@@ -10,7 +10,7 @@ from typing import Final
 from kesbang_iku.charts.axis import Axis
 from kesbang_iku.charts.bands import bands_of, class_label
 from kesbang_iku.charts.common import EDGE, Heading, say
-from kesbang_iku.charts.look import PART, PICTURE, Look
+from kesbang_iku.charts.style import PART, PICTURE, Style
 from kesbang_iku.charts.svg import SMALL, Drawing, fitted, width_of
 from kesbang_iku.findings import Language, format_number
 from kesbang_iku.indicator.goal import Goal, numbers_of
@@ -30,7 +30,7 @@ def bullet_chart(
     *,
     title: str | None = None,
     language: Language = "id",
-    look: Look | None = None,
+    style: Style | None = None,
 ) -> str:
     """Return a value as a bar, on the classes of its scale, with its target as a mark.
 
@@ -38,7 +38,7 @@ def bullet_chart(
         result: a result with a value, and the definition it was computed by.
         title: what is shown; the indicator's name by default.
         language: language of words and numbers.
-        look: a part of a page that has the title and the numbers beside it, and shows instead
+        style: a part of a page that has the title and the numbers beside it, and shows instead
             which way is better; by default a picture that says everything itself.
 
     Returns:
@@ -47,37 +47,37 @@ def bullet_chart(
     Raises:
         ValueError: the result has no value, or no definition (it was read back from JSON).
     """
-    look = PICTURE if look is None else look
+    style = PICTURE if style is None else style
     bullet = _Bullet.of(result)
     name = bullet.indicator.nama if language == "id" else bullet.indicator.nama_en
     heading = Heading(title or name)
-    height = heading.height if look.headed else -6
-    axis = Axis(*bullet.ends, EDGE + 8.0, look.width - EDGE - (24 if look.headed else 8))
+    height = heading.height if style.headed else -6
+    axis = Axis(*bullet.ends, EDGE + 8.0, style.width - EDGE - (24 if style.headed else 8))
     top = height + 30
     bands = list(bands_of(bullet.scale, axis, language))
-    labels = [_label(label, end - start, look) for start, end, label in bands]
+    labels = [_label(label, end - start, style) for start, end, label in bands]
     below = 84 + 20 * min(max(map(len, labels), default=0), 2)
-    drawing = Drawing(look.width, top + (below if look.headed else below - 6))
+    drawing = Drawing(style.width, top + (below if style.headed else below - 6))
     facts = bullet.facts(language)
-    if look.headed:
+    if style.headed:
         heading.draw(drawing)
-        drawing.text((EDGE, height + 12), facts, colour=look.ink)
+        drawing.text((EDGE, height + 12), facts, colour=style.ink)
     else:
-        _better(drawing, axis, bullet.indicator, top, language, look)
-    bullet.draw(drawing, axis, top, _HIGH, look)
+        _better(drawing, axis, bullet.indicator, top, language, style)
+    bullet.draw(drawing, axis, top, _HIGH, style)
     if bullet.result.target is not None:
-        _pointer(drawing, axis, bullet.result.target, top, look)
+        _pointer(drawing, axis, bullet.result.target, top, style)
     for tick in axis.ticks():
         place = axis.at(tick)
-        drawing.line((place, top + _HIGH), (place, top + _HIGH + 5), look.muted)
+        drawing.line((place, top + _HIGH), (place, top + _HIGH + 5), style.muted)
         text = format_number(tick, language)
         at = (place, top + _HIGH + 20)
-        drawing.text(at, text, size=SMALL, colour=look.muted, anchor="middle")
+        drawing.text(at, text, size=SMALL, colour=style.muted, anchor="middle")
     for (start, end, _), lines in zip(bands, labels, strict=True):
         for number, line in enumerate(lines[:2]):
             at = ((start + end) / 2, top + _HIGH + 44 + 15 * number)
-            drawing.text(at, line, size=SMALL, colour=look.ink, anchor="middle")
-    return drawing.as_svg(heading.title, f"{name}. {facts}.", language, ground=look.ground)
+            drawing.text(at, line, size=SMALL, colour=style.ink, anchor="middle")
+    return drawing.as_svg(heading.title, f"{name}. {facts}.", language, ground=style.ground)
 
 
 def is_comparable(result: Result) -> bool:
@@ -88,7 +88,7 @@ def is_comparable(result: Result) -> bool:
     return bullet.scale is not None or bool(_numbers(result.target)) or bullet.highest is not None
 
 
-def bullet_row(result: Result, look: Look = PART) -> str:
+def bullet_row(result: Result, style: Style = PART) -> str:
     """Return a value with its target as a narrow bar without words, for a row of a table.
 
     Raises:
@@ -96,7 +96,7 @@ def bullet_row(result: Result, look: Look = PART) -> str:
     """
     bullet = _Bullet.of(result)
     drawing = Drawing(_ROW_WIDTH, _ROW)
-    bullet.draw(drawing, Axis(*bullet.ends, 2.0, _ROW_WIDTH - 2.0), 0, _ROW, look)
+    bullet.draw(drawing, Axis(*bullet.ends, 2.0, _ROW_WIDTH - 2.0), 0, _ROW, style)
     return drawing.as_ornament()
 
 
@@ -144,25 +144,25 @@ class _Bullet:
         # A share of a few per cent is not seen on an axis up to 100.
         return None if high is None or seen * _FAR < high else high
 
-    def draw(self, drawing: Drawing, axis: Axis, top: float, high: float, look: Look) -> None:
+    def draw(self, drawing: Drawing, axis: Axis, top: float, high: float, style: Style) -> None:
         """Draw the bands, the bar of the value on them, and the line of the target."""
         bands = list(bands_of(self.scale, axis, "id")) or [(axis.start, axis.end, "")]
         for number, (start, end, _) in enumerate(bands):
-            colour, opacity = look.band(number, len(bands))
+            colour, opacity = style.band(number, len(bands))
             drawing.rect((start, top), (end - start, high), colour, opacity=opacity)
             if number:
-                drawing.line((start, top), (start, top + high), look.hollow, 2)
+                drawing.line((start, top), (start, top + high), style.hollow, 2)
         zero = min(max(Fraction(0), axis.low), axis.high)
         start, end = sorted((axis.at(zero), axis.at(self.value)))
-        drawing.rect((start, top + high * 0.3125), (end - start, high * 0.375), look.bar)
+        drawing.rect((start, top + high * 0.3125), (end - start, high * 0.375), style.bar)
         goal = self.result.target
         if goal is not None and goal.low is not None and goal.high is not None:
             left, right = axis.at(goal.low), axis.at(goal.high)
             at, size = (left, top + high / 12), (right - left, high * 5 / 6)
-            drawing.rect(at, size, "none", stroke=look.goal, thickness=3)
+            drawing.rect(at, size, "none", stroke=style.goal, thickness=3)
         elif goal is not None and goal.value is not None:
             place = axis.at(goal.value)
-            drawing.line((place, top + high / 24), (place, top + high * 23 / 24), look.goal, 4)
+            drawing.line((place, top + high / 24), (place, top + high * 23 / 24), style.goal, 4)
 
     def facts(self, language: Language) -> str:
         """Return value, target and category in words."""
@@ -181,24 +181,24 @@ def _numbers(goal: Goal | None) -> tuple[Fraction, ...]:
     return () if goal is None else numbers_of(goal)
 
 
-def _label(label: str, width: float, look: Look) -> list[str]:
+def _label(label: str, width: float, style: Style) -> list[str]:
     """Return the lines of a label below its band; where words would break, a page has none."""
-    if not look.headed and any(width_of(word, SMALL) > width for word in label.split()):
+    if not style.headed and any(width_of(word, SMALL) > width for word in label.split()):
         return []
     return fitted(label, max(width, 30), SMALL)
 
 
-def _pointer(drawing: Drawing, axis: Axis, goal: Goal, top: float, look: Look) -> None:
+def _pointer(drawing: Drawing, axis: Axis, goal: Goal, top: float, style: Style) -> None:
     """Point at the target from above."""
     if goal.value is None:
         return
     place = axis.at(goal.value)
     corners = [(place - 7, top - 10), (place + 7, top - 10), (place, top + 1)]
-    drawing.polygon(corners, look.goal, stroke=look.goal, thickness=1)
+    drawing.polygon(corners, style.goal, stroke=style.goal, thickness=1)
 
 
 def _better(
-    drawing: Drawing, axis: Axis, indicator: Indicator, top: float, language: Language, look: Look
+    drawing: Drawing, axis: Axis, indicator: Indicator, top: float, language: Language, style: Style
 ) -> None:
     """Say at the better end of the axis which way it is."""
     words = say("lebih baik", "better", language)
@@ -210,6 +210,6 @@ def _better(
         (at, top - 12),
         f"◀ {words}" if low else f"{words} ▶",
         size=SMALL,
-        colour=look.muted,
+        colour=style.muted,
         anchor="start" if low else "end",
     )

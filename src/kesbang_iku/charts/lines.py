@@ -10,7 +10,7 @@ from typing import Final
 
 from kesbang_iku.charts.axis import Axis, around
 from kesbang_iku.charts.common import EDGE, Heading, say
-from kesbang_iku.charts.look import PICTURE, Look
+from kesbang_iku.charts.style import PICTURE, Style
 from kesbang_iku.charts.svg import SMALL, Drawing, Point, width_of
 from kesbang_iku.findings import Language, Text, format_number
 from kesbang_iku.formula import round_half_up
@@ -65,13 +65,13 @@ class Lines:
     goals: Sequence[tuple[int, Goal]] = ()
 
 
-def lines_chart(lines: Lines, language: Language, look: Look = PICTURE) -> str:
+def lines_chart(lines: Lines, language: Language, style: Style = PICTURE) -> str:
     """Return values over the years as lines.
 
     Versions that may not be compared are not joined: a dashed line parts them. Within a version
     years without a value are bridged by a dotted line.
     """
-    return _Picture(lines, language, look).svg()
+    return _Picture(lines, language, style).svg()
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +92,8 @@ class _Box:
 class _Picture:
     """The picture while it is drawn: where years and values lie, and what is drawn so far."""
 
-    def __init__(self, lines: Lines, language: Language, look: Look) -> None:
-        self.lines, self.look = lines, look
+    def __init__(self, lines: Lines, language: Language, style: Style) -> None:
+        self.lines, self.style = lines, style
         self.language: Language = language
         self.heading = Heading(lines.title)
         self.points = [point for run in lines.runs for point in run.points]
@@ -104,25 +104,25 @@ class _Picture:
             *(end for _, goal in lines.goals for end in numbers_of(goal)),
         ]
         low, high = around(seen, margin=Fraction(1, 5))
-        top = self.heading.height + 40.0 if look.headed else 36.0
-        self.up = Axis(low, high, top + (260 if look.headed else 150), top)
-        edge = EDGE if look.headed else 2
+        top = self.heading.height + 40.0 if style.headed else 36.0
+        self.up = Axis(low, high, top + (260 if style.headed else 150), top)
+        edge = EDGE if style.headed else 2
         ticks = [format_number(tick, language) for tick in self.up.ticks()]
         room = max(34.0, *(width_of(tick, SMALL) for tick in ticks))
         self.left = edge + room
-        self.right = look.width - edge
-        inner = (self.left + 36, self.right - 40) if look.headed else (self.left + 24, self.right)
-        ends = inner if look.headed else (inner[0], inner[1] - 18)
+        self.right = style.width - edge
+        inner = (self.left + 36, self.right - 40) if style.headed else (self.left + 24, self.right)
+        ends = inner if style.headed else (inner[0], inner[1] - 18)
         self.across = Axis(Fraction(self.years[0]), Fraction(self.years[1]), *ends)
         used = [mark for mark in lines.marks if any(one.mark == mark for one in self.points)]
         self.marks = used
         height = self.up.start + 46 + self._legend_height() + 38
-        self.drawing = Drawing(look.width, height)
+        self.drawing = Drawing(style.width, height)
 
     def svg(self) -> str:
         """Return the picture."""
-        look, drawing, runs = self.look, self.drawing, self.lines.runs
-        if look.headed:
+        style, drawing, runs = self.style, self.drawing, self.lines.runs
+        if style.headed:
             self.heading.draw(drawing)
         self._axes()
         for year, goal in self.lines.goals:
@@ -141,20 +141,20 @@ class _Picture:
                 "The vertical axis does not start at 0.",
                 self.language,
             )
-            at = (EDGE if look.headed else 2, bottom + 26)
-            drawing.text(at, note, size=SMALL, colour=look.muted)
-        return drawing.as_svg(self.lines.title, self._words(), self.language, ground=look.ground)
+            at = (EDGE if style.headed else 2, bottom + 26)
+            drawing.text(at, note, size=SMALL, colour=style.muted)
+        return drawing.as_svg(self.lines.title, self._words(), self.language, ground=style.ground)
 
     def _axes(self) -> None:
-        look, bottom = self.look, self.up.start
+        style, bottom = self.style, self.up.start
         for tick in self.up.ticks():
             height = self.up.at(tick)
-            self.drawing.line((self.left + 6, height), (self.right, height), look.grid)
+            self.drawing.line((self.left + 6, height), (self.right, height), style.grid)
             self.drawing.text(
                 (self.left, height + 4),
                 format_number(tick, self.language),
                 size=SMALL,
-                colour=look.muted,
+                colour=style.muted,
                 anchor="end",
             )
         first, last = self.years
@@ -162,38 +162,38 @@ class _Picture:
         step = max(1, -(-(last - first) // max(int(length // _YEAR_WIDTH), 1)))
         for year in range(first, last + 1, step):
             at = (self.across.at(year), bottom + 20)
-            self.drawing.text(at, str(year), size=SMALL, colour=look.muted, anchor="middle")
+            self.drawing.text(at, str(year), size=SMALL, colour=style.muted, anchor="middle")
 
     def _goal(self, year: int, goal: Goal) -> None:
         x, ends = self.across.at(year), [self.up.at(end) for end in numbers_of(goal)]
         for height in ends:
             self._goal_line((x, height))
         if len(ends) > 1:
-            self.drawing.line((x, ends[0]), (x, ends[1]), self.look.goal, 1.5, dashes="3 3")
+            self.drawing.line((x, ends[0]), (x, ends[1]), self.style.goal, 1.5, dashes="3 3")
 
     def _goal_line(self, at: Point) -> None:
-        self.drawing.line((at[0] - 11, at[1]), (at[0] + 11, at[1]), self.look.goal, 3)
+        self.drawing.line((at[0] - 11, at[1]), (at[0] + 11, at[1]), self.style.goal, 3)
 
     def _between(self, before: Run, after: Run) -> None:
         last, first = before.points[-1], after.points[0]
         if _comparable(before, after):
-            self.drawing.line(self._place(last), self._place(first), self.look.bar, 2)
+            self.drawing.line(self._place(last), self._place(first), self.style.bar, 2)
             return
         middle = self.across.at(Fraction(last.year + first.year, 2))
         top, bottom = self.up.end, self.up.start
-        self.drawing.line((middle, top - 8), (middle, bottom), self.look.muted, 1.5, dashes="6 4")
+        self.drawing.line((middle, top - 8), (middle, bottom), self.style.muted, 1.5, dashes="6 4")
         words = _break_words(before, after).plain(self.language)
         room = EDGE + width_of(words, SMALL) / 2
         # The words stay inside of the picture, even where the line stands at its edge.
-        centre = min(max(middle, room), self.look.width - room)
+        centre = min(max(middle, room), self.style.width - room)
         at = (centre, top - 16)
-        self.drawing.text(at, words, size=SMALL, colour=self.look.ink, anchor="middle")
+        self.drawing.text(at, words, size=SMALL, colour=self.style.ink, anchor="middle")
 
     def _run(self, run: Run, *, square: bool) -> None:
         for one, other in pairwise(run.points):
             dashes = None if other.year - one.year <= 1 else "2 5"
             ends = self._place(one), self._place(other)
-            self.drawing.line(*ends, self.look.bar, 2, dashes=dashes)
+            self.drawing.line(*ends, self.style.bar, 2, dashes=dashes)
         for point in run.points:
             self._mark(self._place(point), point.mark, square=square)
 
@@ -206,32 +206,32 @@ class _Picture:
             lowest = bool(beside) and all(other.value > point.value for other in beside)
             # In a dip the lines come from above, so the number goes below.
             half = width_of(text, SMALL) / 2
-            x, y = min(at[0], self.look.width - half), at[1] + (22 if lowest else -12)
+            x, y = min(at[0], self.style.width - half), at[1] + (22 if lowest else -12)
             box = _Box(x - half, x + half, y - SMALL, y)
             if any(box.meets(other) for other in written):
                 continue
             written.append(box)
-            ink = self.look.ink
+            ink = self.style.ink
             self.drawing.text((x, y), text, size=SMALL, colour=ink, anchor="middle", bold=True)
 
     def _mark(self, at: Point, mark: Mark, *, square: bool) -> None:
-        fill = self.look.bar if mark.filled else self.look.hollow
+        fill = self.style.bar if mark.filled else self.style.hollow
         if square:
             corner = (at[0] - 5, at[1] - 5)
-            self.drawing.rect(corner, (10, 10), fill, stroke=self.look.bar, thickness=2)
+            self.drawing.rect(corner, (10, 10), fill, stroke=self.style.bar, thickness=2)
         else:
-            self.drawing.circle(at, 5.5, fill, stroke=self.look.bar)
+            self.drawing.circle(at, 5.5, fill, stroke=self.style.bar)
 
     def _legend_height(self) -> float:
         entries = len(self.marks) + bool(self.lines.goals)
-        return 0 if self.look.headed else _LEGEND_ROW * (entries - 1)
+        return 0 if self.style.headed else _LEGEND_ROW * (entries - 1)
 
     def _legend(self, y: float) -> float:
         """Write what the marks mean, side by side or below each other; return the last line."""
-        x = edge = float(EDGE if self.look.headed else 2)
+        x = edge = float(EDGE if self.style.headed else 2)
         entries = [*self.marks, *([None] if self.lines.goals else [])]
         for number, mark in enumerate(entries):
-            if number and not self.look.headed:
+            if number and not self.style.headed:
                 x, y = edge, y + _LEGEND_ROW
             if mark is None:
                 self._goal_line((x + 11, y))
@@ -240,7 +240,7 @@ class _Picture:
                 self._mark((x + 6, y), mark, square=False)
                 text = mark.meaning.plain(self.language)
             start = x + (28 if mark is None else 20)
-            self.drawing.text((start, y + 4), text, size=SMALL, colour=self.look.ink)
+            self.drawing.text((start, y + 4), text, size=SMALL, colour=self.style.ink)
             x = start + 24 + width_of(text, SMALL)
         return y
 

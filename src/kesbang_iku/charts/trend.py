@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Final
 
 from kesbang_iku.charts.lines import Lines, Mark, Run, YearValue, lines_chart
-from kesbang_iku.charts.look import PICTURE, Look
+from kesbang_iku.charts.style import PICTURE, Style
 from kesbang_iku.findings import Language, Text
 from kesbang_iku.indicator.indicator import Result
 from kesbang_iku.model.definition import Definition
@@ -26,7 +26,7 @@ def trend_chart(
     *,
     title: str | None = None,
     language: Language = "id",
-    look: Look | None = None,
+    style: Style | None = None,
 ) -> str | None:
     """Return the values of one indicator and region over the years; ``None`` for a single year.
 
@@ -38,12 +38,12 @@ def trend_chart(
         versions: the versions of the indicator.
         title: what is shown; the indicator's name by default.
         language: language of words and numbers.
-        look: a part of a page; a picture by default.
+        style: a part of a page; a picture by default.
 
     Returns:
         The chart as SVG, or ``None`` where there is only one year.
     """
-    look = PICTURE if look is None else look
+    style = PICTURE if style is None else style
     runs = sorted(_runs(results, versions), key=lambda run: run.points[0].year)
     if len({point.year for run in runs for point in run.points}) < _FEWEST:
         return None
@@ -55,7 +55,7 @@ def trend_chart(
         if result.target is not None and result.tahun is not None and result.nilai is not None
     ]
     drawn = [(year, goal) for year, goal in goals if goal.label is None]
-    return lines_chart(Lines(name, runs, (_REPORTED, _PUBLISHED), drawn), language, look)
+    return lines_chart(Lines(name, runs, (_REPORTED, _PUBLISHED), drawn), language, style)
 
 
 def _runs(results: Sequence[Result], versions: Sequence[Definition]) -> Iterator[Run]:

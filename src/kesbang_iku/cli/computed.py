@@ -22,7 +22,7 @@ def compute_sources(sources: Sources, catalog: Catalog) -> Results:
         return results
     from kesbang_iku.validation.privacy import Privacy  # noqa: PLC0415  # light: all rules
 
-    return Privacy.of(sources.opened).covered(results)
+    return Privacy.of(sources.opened).masked_results(results)
 
 
 def _quotes(results: Results) -> bool:

@@ -13,7 +13,7 @@ from kesbang_iku.cli.finding_lines import Findings
 from kesbang_iku.cli.session import CannotRunError
 from kesbang_iku.findings import Finding
 from kesbang_iku.findings.sentences import commands
-from kesbang_iku.validation.baseline import Judged, make_baseline, read_baseline
+from kesbang_iku.validation.baseline import BaselineMatch, make_baseline, read_baseline
 from kesbang_iku.validation.configuration import (
     Configuration,
     find_configuration,
@@ -66,7 +66,7 @@ def _refuse(findings: list[Finding], name: str, session: Session) -> None:
         raise CannotRunError(commands.validate.BROKEN_SETTINGS, berkas=name)
 
 
-def write_baseline(path: str, judged: Iterable[Judged], session: Session) -> None:
+def write_baseline(path: str, judged: Iterable[BaselineMatch], session: Session) -> None:
     """Write a baseline that accepts all of ``judged``, and say how many they are.
 
     Raises:

@@ -13,8 +13,8 @@ from kesbang_iku.cli.session import CannotRunError
 from kesbang_iku.cli.sources import STANDARD_INPUT
 from kesbang_iku.findings import Finding, Text
 from kesbang_iku.findings.sentences import commands
-from kesbang_iku.validation.baseline import judge
-from kesbang_iku.validation.configuration import settle
+from kesbang_iku.validation.baseline import match_baseline
+from kesbang_iku.validation.configuration import apply_configuration
 from kesbang_iku.validation.repairs import FileRepair, find_repairs
 
 if TYPE_CHECKING:
@@ -54,8 +54,8 @@ def repair(
     """
 
     def counting(findings: Sequence[Finding]) -> Iterable[Finding]:
-        kept = settle(findings, settings.configuration).kept
-        return [one.finding for one in judge(kept, settings.baseline) if not one.accepted]
+        kept = apply_configuration(findings, settings.configuration).kept
+        return [one.finding for one in match_baseline(kept, settings.baseline) if not one.accepted]
 
     for folder in folders:
         session.screen.complain(

@@ -32,7 +32,7 @@ from kesbang_iku.findings import (
 from kesbang_iku.indicator.computed_item import Status
 from kesbang_iku.indicator.indicator import Indicator, Result, result_of
 from kesbang_iku.indicator.item_input import ItemInput
-from kesbang_iku.indicator.printed_row import RowJudges
+from kesbang_iku.indicator.printed_row import RowScorers
 from kesbang_iku.model.checking import CheckingFile
 from kesbang_iku.model.region import Region
 
@@ -216,7 +216,7 @@ def _results_of(
 def _printed_alone(item: ItemInput, katalog: Catalog) -> Iterator[Finding]:
     """Yield what is wrong with printed numbers that no definition is there to judge."""
     if item.capaian is not None:
-        yield from RowJudges.of(katalog.tables, load_data("pemeriksaan.yaml", CheckingFile)).check(
+        yield from RowScorers.of(katalog.tables, load_data("pemeriksaan.yaml", CheckingFile)).check(
             item
         )
 

@@ -121,7 +121,7 @@ class MethodEngine:
 
 
 @dataclass(frozen=True)
-class Judge:
+class Scorer:
     """Judges values of one indicator: by which method, and by which scales.
 
     Attributes:
@@ -140,7 +140,7 @@ class Judge:
         """Return the method for ``goal``, ``None`` where the catalog has none for ranges."""
         return self.ranged if goal.kind is GoalKind.RANGE else self.single
 
-    def judge(
+    def scorer(
         self, published: Decimal, exact: Exact, goal: Goal, value_scale: Scale | None
     ) -> Achievement:
         """Return the achievement of a value against ``goal``.
@@ -172,7 +172,7 @@ class Judge:
             category=None if percent is None or scale is None else scale.classify(percent),
         )
 
-    def judge_class(self, stated: ScaleClass, goal: Goal, value_scale: Scale | None) -> Achievement:
+    def score_class(self, stated: ScaleClass, goal: Goal, value_scale: Scale | None) -> Achievement:
         """Return the achievement of a value of which only its class is told.
 
         Against a target that is a class it is reached or not; against a number nobody can say.
@@ -216,11 +216,11 @@ def method_inputs(
     return inputs
 
 
-def judge_by(tables: Tables, name: str, polarity: Polarity, scale: Scale | None) -> Judge:
+def scorer_for(tables: Tables, name: str, polarity: Polarity, scale: Scale | None) -> Scorer:
     """Return what judges values by the method ``name`` of the catalog."""
     methods = tables.methods
     ranged = methods[name].bila_rentang
-    return Judge(
+    return Scorer(
         single=MethodEngine(methods[name]),
         ranged=None if ranged is None else MethodEngine(methods[ranged]),
         polarity=polarity,

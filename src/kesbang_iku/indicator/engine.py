@@ -16,7 +16,7 @@ from kesbang_iku.formula import (
     parse,
     variables,
 )
-from kesbang_iku.indicator.achievement import Judge, judge_by, methods_for_numbers
+from kesbang_iku.indicator.achievement import Scorer, methods_for_numbers, scorer_for
 from kesbang_iku.model.definition import Bounds, Composite, Definition, Rule, UndefinedCase
 from kesbang_iku.model.digest import digest_of
 from kesbang_iku.model.scalars import Record
@@ -167,24 +167,24 @@ class Engine:
         return None if name is None else self.tables.scales[name]
 
     @cached_property
-    def judge(self) -> Judge:
+    def scorer(self) -> Scorer:
         """What judges a value of the indicator against a target."""
-        return self._judge_by(self.definition.capaian)
+        return self._scorer_for(self.definition.capaian)
 
     @cached_property
-    def other_judges(self) -> Mapping[str, Judge]:
+    def other_scorers(self) -> Mapping[str, Scorer]:
         """The same with every other method of the catalog, by name, to recognise what was used."""
         names = methods_for_numbers(self.tables)
-        return {name: self._judge_by(name) for name in names if name != self.definition.capaian}
+        return {name: self._scorer_for(name) for name in names if name != self.definition.capaian}
 
     @cached_property
     def digest(self) -> str:
         """The fingerprint of everything that decides a result: definition, methods, scales."""
-        judge = self.judge
-        parts: list[Record] = [self.definition, judge.single.method, self.achievement_scale]
+        scorer = self.scorer
+        parts: list[Record] = [self.definition, scorer.single.method, self.achievement_scale]
         parts += [self.tables.scales[name] for name in self.definition.category_scales]
-        if judge.ranged is not None:
-            parts.append(judge.ranged.method)
+        if scorer.ranged is not None:
+            parts.append(scorer.ranged.method)
         return digest_of([part.model_dump(mode="json") for part in parts])
 
     @cached_property
@@ -192,5 +192,5 @@ class Engine:
         """The scale of the achievement."""
         return self.tables.scales[self.definition.predikat]
 
-    def _judge_by(self, name: str) -> Judge:
-        return judge_by(self.tables, name, self.definition.polaritas, self.achievement_scale)
+    def _scorer_for(self, name: str) -> Scorer:
+        return scorer_for(self.tables, name, self.definition.polaritas, self.achievement_scale)

@@ -189,8 +189,8 @@ def _value_steps(
 def _method(engine: Engine, achievement: Achievement | None) -> Method | None:
     if achievement is None:
         return None
-    judge = engine.judge
-    return (judge.engine_for(achievement.goal) or judge.single).method
+    scorer = engine.scorer
+    return (scorer.engine_for(achievement.goal) or scorer.single).method
 
 
 def _achievement_steps(method: Method | None, result: ComputedItem) -> Steps:

@@ -109,7 +109,7 @@ def compute_item(engine: Engine, item: ItemInput) -> Computation:
     if work.exact is not None:
         _publish(work, work.exact)
     if item.target is not None:
-        _judge(work)
+        _score(work)
     work.findings += _check_printed(work)
     return work
 
@@ -274,20 +274,20 @@ def _publish(work: Computation, exact: Exact) -> None:
     work.exact = work.published = None
 
 
-def _judge(work: Computation) -> None:
+def _score(work: Computation) -> None:
     goal, findings = read_goal(work.engine, work.item)
     work.findings += findings
     if goal is None:
         work.unreadable |= worst_level(findings) is Level.GALAT
         return
-    judge = work.engine.judge
+    scorer = work.engine.scorer
     if work.stated is not None:
-        work.achievement = judge.judge_class(work.stated, goal, work.scale)
+        work.achievement = scorer.score_class(work.stated, goal, work.scale)
         return
     if work.published is None or work.exact is None:
-        work.achievement = Achievement(goal, judge.single.method.nama)
+        work.achievement = Achievement(goal, scorer.single.method.nama)
         return
-    work.achievement = judge.judge(work.published, work.exact, goal, work.scale)
+    work.achievement = scorer.scorer(work.published, work.exact, goal, work.scale)
     if work.achievement.published is None:
         work.findings.append(
             kinds.ACHIEVEMENT_UNDEFINED.at(
@@ -334,6 +334,6 @@ def _by_other_methods(work: Computation) -> Iterator[tuple[str, str, Achievement
     if work.published is None or work.exact is None or work.achievement is None:
         return
     goal = work.achievement.goal
-    for name, judge in work.engine.other_judges.items():
-        formula = judge.single.method.rumus
-        yield name, formula, judge.judge(work.published, work.exact, goal, work.scale)
+    for name, scorer in work.engine.other_scorers.items():
+        formula = scorer.single.method.rumus
+        yield name, formula, scorer.scorer(work.published, work.exact, goal, work.scale)

@@ -14,7 +14,7 @@ from functools import partial
 from kesbang_iku.files.numbers import Words
 from kesbang_iku.findings import Finding, Level, Text, kinds, sentences, worst_level
 from kesbang_iku.formula import round_half_up
-from kesbang_iku.indicator.achievement import Achievement, Judge, judge_by, methods_for_numbers
+from kesbang_iku.indicator.achievement import Achievement, Scorer, methods_for_numbers, scorer_for
 from kesbang_iku.indicator.goal import Goal
 from kesbang_iku.indicator.goals import goal_of, parts_of_target
 from kesbang_iku.indicator.inputs import read_one, read_value
@@ -29,21 +29,21 @@ from kesbang_iku.model.vocabulary import Polarity
 
 
 @dataclass(frozen=True)
-class RowJudges:
+class RowScorers:
     """Every method of a catalog, for rows that no definition gives one."""
 
-    judges: Mapping[str, Judge]
+    scorers: Mapping[str, Scorer]
     usual: str
     scale: Scale
     scales: tuple[Scale, ...] = ()
 
     @classmethod
-    def of(cls, tables: Tables, checking: CheckingFile) -> RowJudges:
+    def of(cls, tables: Tables, checking: CheckingFile) -> RowScorers:
         """Return the methods of ``tables``; ``checking`` says which to show where none is known."""
         methods = tables.methods
         return cls(
             {
-                name: judge_by(tables, name, methods[name].polaritas, None)
+                name: scorer_for(tables, name, methods[name].polaritas, None)
                 for name in methods_for_numbers(tables)
             },
             checking.metode_umum.isi,
@@ -78,17 +78,17 @@ class RowJudges:
                 printed.place, value=printed.text, cetak=printed.said, alasan=why
             )
             return
-        yield from self._judge(item, printed, value, achieved, polarity)
+        yield from self._score(item, printed, value, achieved, polarity)
 
     def _achieved(self, value: PrintedNumber, goal: Goal) -> dict[str, Achievement]:
         """Return what every method gives."""
         published = round_half_up(value.value, value.decimals)
         return {
-            name: judge.judge(published, value.value, goal, None)
-            for name, judge in self.judges.items()
+            name: scorer.scorer(published, value.value, goal, None)
+            for name, scorer in self.scorers.items()
         }
 
-    def _judge(
+    def _score(
         self,
         item: ItemInput,
         printed: PrintedNumber,
@@ -97,7 +97,7 @@ class RowJudges:
         polarity: Polarity | None,
     ) -> Iterator[Finding]:
         published = round_half_up(value.value, value.decimals)
-        stated = [name for name, judge in self.judges.items() if judge.polarity == polarity]
+        stated = [name for name, scorer in self.scorers.items() if scorer.polarity == polarity]
         first = stated[0] if stated else self.usual
         possible = stated or list(achieved)
         right = [name for name in possible if _gives(achieved[name], printed)]
@@ -108,13 +108,13 @@ class RowJudges:
             yield from check_class(str(item.predikat), percents, self.scale, where, self.scales)
         if not right or first in right:
             others = [
-                (name, self.judges[name].single.method.rumus, achieved[name])
+                (name, self.scorers[name].single.method.rumus, achieved[name])
                 for name in achieved
                 if name not in possible
             ]
             yield from check_achievement(printed, published, achieved[first], others)
         elif not stated:
-            method = self.judges[right[0]].single.method
+            method = self.scorers[right[0]].single.method
             yield kinds.LOWER_IS_BETTER.at(
                 printed.place,
                 value=printed.text,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from kesbang_iku.findings import Finding
-from kesbang_iku.validation.baseline import Judged, judge
+from kesbang_iku.validation.baseline import BaselineMatch, match_baseline
 from kesbang_iku.validation.fingerprints import relative_name
 
 
@@ -23,8 +23,8 @@ class FindingReport:
     """
 
     files: tuple[str, ...]
-    judged: tuple[Judged, ...]
-    unread: tuple[Judged, ...] = ()
+    matches: tuple[BaselineMatch, ...]
+    unread: tuple[BaselineMatch, ...] = ()
     root: Path | None = None
 
     @classmethod
@@ -38,29 +38,29 @@ class FindingReport:
         root: Path | None = None,
     ) -> FindingReport:
         """Return the report of ``findings`` held against ``baseline``."""
-        judged = judge(findings, baseline, root=root)
-        return cls(tuple(files), judged, judge(unread, root=root), root)
+        matches = match_baseline(findings, baseline, root=root)
+        return cls(tuple(files), matches, match_baseline(unread, root=root), root)
 
     @property
-    def everything(self) -> tuple[Judged, ...]:
+    def everything(self) -> tuple[BaselineMatch, ...]:
         """All findings, those of files that could not be had first."""
-        return self.unread + self.judged
+        return self.unread + self.matches
 
     def path(self, name: str) -> str:
         """Return a file's path below the root, with slashes; absolute where it lies elsewhere."""
         return relative_name(name, self.root)
 
-    def by_file(self) -> Iterator[tuple[str, tuple[Judged, ...]]]:
+    def by_file(self) -> Iterator[tuple[str, tuple[BaselineMatch, ...]]]:
         """Yield each file with its findings: files as given, then others as they first occur.
 
         What belongs to no file comes last, under an empty name.
         """
-        found: dict[str, list[Judged]] = {self.path(name): [] for name in self.files}
-        homeless: list[Judged] = []
+        found: dict[str, list[BaselineMatch]] = {self.path(name): [] for name in self.files}
+        homeless: list[BaselineMatch] = []
         for one in self.everything:
             name = one.finding.berkas
             (homeless if name is None else found.setdefault(self.path(name), [])).append(one)
-        for name, judged in found.items():
-            yield name, tuple(judged)
+        for name, matches in found.items():
+            yield name, tuple(matches)
         if homeless:
             yield "", tuple(homeless)

@@ -56,8 +56,8 @@ def vector_document(catalog: Catalog) -> Content:
         "indikator": list(_indicators(catalog)),
         "capaian": [_method(method) for method in catalog.tables.methods.values()],
         "skala": [_scale(scale) for scale in catalog.tables.scales.values()],
-        "rumus": [law for law in laws if law["jenis"] == "rumus"],
-        "angka": [law for law in laws if law["jenis"] == "angka"],
+        "rumus": [meaning for meaning in laws if meaning["jenis"] == "rumus"],
+        "angka": [meaning for meaning in laws if meaning["jenis"] == "angka"],
     }
 
 

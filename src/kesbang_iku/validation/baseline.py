@@ -41,7 +41,7 @@ class BaselineFile(Record):
 
 
 @dataclass(frozen=True, slots=True)
-class Judged:
+class BaselineMatch:
     """A finding held against a baseline.
 
     Attributes:
@@ -55,9 +55,9 @@ class Judged:
     accepted: bool = False
 
 
-def judge(
+def match_baseline(
     findings: Iterable[Finding], baseline: Iterable[str] = (), *, root: Path | None = None
-) -> tuple[Judged, ...]:
+) -> tuple[BaselineMatch, ...]:
     """Return each finding with its fingerprint and whether ``baseline`` accepts it.
 
     Args:
@@ -68,17 +68,19 @@ def judge(
     listed = tuple(findings)
     known = frozenset(baseline)
     return tuple(
-        Judged(finding, fingerprint, fingerprint in known)
+        BaselineMatch(finding, fingerprint, fingerprint in known)
         for finding, fingerprint in zip(listed, fingerprints(listed, root), strict=True)
     )
 
 
-def stale(judged: Iterable[Judged], baseline: Iterable[str]) -> frozenset[str]:
+def stale(matches: Iterable[BaselineMatch], baseline: Iterable[str]) -> frozenset[str]:
     """Return the fingerprints of ``baseline`` that no finding has any more."""
-    return frozenset(baseline) - {one.fingerprint for one in judged}
+    return frozenset(baseline) - {one.fingerprint for one in matches}
 
 
-def make_baseline(judged: Iterable[Judged], *, root: Path | None = None) -> dict[str, object]:
+def make_baseline(
+    matches: Iterable[BaselineMatch], *, root: Path | None = None
+) -> dict[str, object]:
     """Return the content of a baseline file that accepts all of ``judged``.
 
     Beside each fingerprint stands what it is about, for people who review the file. Lines do not,
@@ -92,7 +94,7 @@ def make_baseline(judged: Iterable[Judged], *, root: Path | None = None) -> dict
             penunjuk=one.finding.place.penunjuk,
             nilai=one.finding.nilai,
         )
-        for one in judged
+        for one in matches
     ]
     entries.sort(key=lambda entry: (entry.berkas or "", entry.kode, entry.sidik))
     return {"skema": BASELINE_SCHEMA, "temuan": [entry.model_dump() for entry in entries]}

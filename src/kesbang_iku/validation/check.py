@@ -21,13 +21,13 @@ from kesbang_iku.findings import Finding, Language, Level, build_answer
 from kesbang_iku.validation.answers import CountsAnswer, FindingsAnswer
 from kesbang_iku.validation.catalogs import check_folder
 from kesbang_iku.validation.contents import REPORT_COLUMNS, FileKind
-from kesbang_iku.validation.judging import Standard
 from kesbang_iku.validation.long_tables import check_long
 from kesbang_iku.validation.many import check_files
 from kesbang_iku.validation.processes import may_divide
-from kesbang_iku.validation.rules.rule import NotJudged
+from kesbang_iku.validation.rules.rule import InconclusiveRule
+from kesbang_iku.validation.run import Standard
 
-Told = Callable[[str, float], None]
+ProgressCallback = Callable[[str, float], None]
 """Is told how far a file is: its name, and a number from 0 to 1."""
 
 
@@ -47,7 +47,7 @@ class Validation:
     berkas: int
     diterima: int | None = None
     diabaikan: int | None = None
-    tidak_dinilai: tuple[NotJudged, ...] = ()
+    tidak_dinilai: tuple[InconclusiveRule, ...] = ()
 
     def count(self, level: Level) -> int:
         """Return how many findings have this level."""
@@ -93,7 +93,7 @@ def validate_all(
     *,
     jenis: FileKind | None = None,
     hari_ini: date | None = None,
-    told: Told | None = None,
+    on_progress: ProgressCallback | None = None,
     proses: int = 1,
 ) -> Validation:
     """Return the findings of several files together.
@@ -108,11 +108,11 @@ def validate_all(
         katalog: the standard; the package's own by default.
         jenis: what the files are; by default their content decides.
         hari_ini: the day by which years are over or still to come; today by default.
-        told: is told how far a long table is: its name, and a number from 0 to 1.
+        on_progress: is told how far a long table is: its name, and a number from 0 to 1.
         proses: in how many processes many files may be judged at the same time. What is found is
             the same. More than one are taken on Linux only, where this process has one thread.
     """
-    work = _Work()
+    work = _ValidationRun()
     seen: set[Opened] = set()
     for source in sources:
         work.files += 1
@@ -142,17 +142,19 @@ def validate_all(
     standard = Standard.of(katalog, today)
     processes = proses if proses > 1 and may_divide() else 1
     for table in work.long:
-        judgement = check_long(table, standard, partial(told or _untold, table.name), processes)
-        work.findings += judgement.temuan
-        work.unjudged += judgement.tidak_dinilai
+        check_result = check_long(
+            table, standard, partial(on_progress or _no_progress, table.name), processes
+        )
+        work.findings += check_result.temuan
+        work.inconclusive += check_result.tidak_dinilai
     with paused_gc():
-        judgement = check_files(
+        check_result = check_files(
             work.opened, standard, jenis=jenis, found=work.findings, processes=processes
         )
         return Validation(
-            _in_order(judgement.temuan, work.names),
+            _in_order(check_result.temuan, work.names),
             work.files,
-            tidak_dinilai=(*work.unjudged, *judgement.tidak_dinilai),
+            tidak_dinilai=(*work.inconclusive, *check_result.tidak_dinilai),
         )
 
 
@@ -163,19 +165,19 @@ def long_report(source: Source | Opened, jenis: FileKind | None = None) -> LongT
     return open_long(source, known=COLUMNS, needed=REPORT_COLUMNS)
 
 
-def _untold(_name: str, _share: float) -> None:
+def _no_progress(_name: str, _share: float) -> None:
     """Tell nobody how far the work is."""
 
 
 @dataclass(slots=True)
-class _Work:
+class _ValidationRun:
     """The files to be validated. Lives as long as ``validate_all`` runs."""
 
     files: int = 0
     names: list[str] = field(default_factory=list)
     opened: list[Opened] = field(default_factory=list)
     long: list[LongTable] = field(default_factory=list)
-    unjudged: list[NotJudged] = field(default_factory=list)
+    inconclusive: list[InconclusiveRule] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
 
 

@@ -65,14 +65,16 @@ class Configuration:
 
 
 @dataclass(frozen=True, slots=True)
-class Settled:
+class ConfiguredFindings:
     """Findings held against a configuration: those that count, and those it sets aside."""
 
     kept: tuple[Finding, ...]
     ignored: tuple[Finding, ...]
 
 
-def settle(findings: Iterable[Finding], configuration: Configuration) -> Settled:
+def apply_configuration(
+    findings: Iterable[Finding], configuration: Configuration
+) -> ConfiguredFindings:
     """Return which findings count, at the level that ``configuration`` gives them."""
     kept, ignored = [], []
     for finding in findings:
@@ -80,7 +82,7 @@ def settle(findings: Iterable[Finding], configuration: Configuration) -> Settled
             kept.append(_weighed(finding, configuration))
         else:
             ignored.append(finding)
-    return Settled(tuple(kept), tuple(ignored))
+    return ConfiguredFindings(tuple(kept), tuple(ignored))
 
 
 def _counts(finding: Finding, configuration: Configuration) -> bool:

@@ -19,14 +19,14 @@ from kesbang_iku.files.long_table import LongTable, Part, Progress, Runs
 from kesbang_iku.files.reading import Opened
 from kesbang_iku.files.reports import reports_from_table
 from kesbang_iku.findings import Finding, FindingKind, Place, kinds
-from kesbang_iku.validation.judging import Standard, judge_reports
 from kesbang_iku.validation.masking import hiding, masked
+from kesbang_iku.validation.partition import province_of, split_evenly
 from kesbang_iku.validation.privacy import Privacy
 from kesbang_iku.validation.processes import in_processes
-from kesbang_iku.validation.registry import Judgement, run_rules, source_rules
-from kesbang_iku.validation.rules.rule import NotJudged
+from kesbang_iku.validation.registry import CheckResult, run_rules, source_rules
+from kesbang_iku.validation.rules.rule import InconclusiveRule
 from kesbang_iku.validation.rules.sources.personal import SourceContext
-from kesbang_iku.validation.shares import evenly, province_of
+from kesbang_iku.validation.run import Standard, check_reports
 
 SHOWN_OF_A_KIND: Final = 100
 """So many findings of each kind are shown, those that stand first in the file."""
@@ -39,12 +39,12 @@ class _Share:
     """Some provinces of a table, and who is told how far they are."""
 
     groups: Mapping[str, Runs]
-    told: Progress
+    on_progress: Progress
 
 
 def check_long(
-    table: LongTable, standard: Standard, told: Progress, processes: int = 1
-) -> Judgement:
+    table: LongTable, standard: Standard, on_progress: Progress, processes: int = 1
+) -> CheckResult:
     """Return what is wrong with a long table of reports.
 
     ``told`` is told how far the work is, of several ``processes`` how far this one is. Data about
@@ -55,17 +55,17 @@ def check_long(
     top = SourceContext(Opened(table.name, table.head, "csv"), standard.regions, standard.checking)
     if top.personal_columns:
         tally.add(run_rules(source_rules(), top).temuan)
-        return tally.judgement()
-    groups = table.groups("wilayah", province_of, lambda done: told(_FIRST_WALK * done))
+        return tally.check_result()
+    groups = table.groups("wilayah", province_of, lambda done: on_progress(_FIRST_WALK * done))
     if not groups:
         tally.add([kinds.CSV_NO_ROWS.at(Place(berkas=table.name))])
-        return tally.judgement()
-    first, *others = evenly(groups.items(), _size, processes)
-    shares = [_Share(dict(first), told)]
+        return tally.check_result()
+    first, *others = split_evenly(groups.items(), _size, processes)
+    shares = [_Share(dict(first), on_progress)]
     shares += (_Share(dict(some), _tell_nobody) for some in others)
     for tallied in in_processes(partial(_tally, table, standard), shares):
         tally.join(tallied)
-    return tally.judgement()
+    return tally.check_result()
 
 
 def _size(group: tuple[str, Runs]) -> int:
@@ -91,26 +91,26 @@ def _tally(table: LongTable, standard: Standard, share: _Share) -> _Tally:
             tally.take(_check_part(part, table.name, standard, found))
         found.clear()
         done += part.size
-        share.told(_FIRST_WALK + (1 - _FIRST_WALK) * done / whole)
+        share.on_progress(_FIRST_WALK + (1 - _FIRST_WALK) * done / whole)
     tally.add(found)
     return tally
 
 
-def _check_part(part: Part, name: str, standard: Standard, found: list[Finding]) -> Judgement:
+def _check_part(part: Part, name: str, standard: Standard, found: list[Finding]) -> CheckResult:
     """Judge the rows of one part; ``found`` is what was found while they were read."""
     reports = reports_from_table(part.table, list(found))
-    judgement = judge_reports(reports, standard)
-    findings: Sequence[Finding] = judgement.temuan
+    check_result = check_reports(reports, standard)
+    findings: Sequence[Finding] = check_result.temuan
     private: list[Finding] = []
     secrets: set[str] = set()
     for line, text in part.texts:
         opened = Opened(name, text, "csv")
         privacy = Privacy.of([opened], standard.regions, standard.checking)
-        private += (_further_down(finding, line - 1) for finding in privacy.judgement.temuan)
+        private += (_further_down(finding, line - 1) for finding in privacy.check_result.temuan)
         secrets |= privacy.secrets
     if private:
         findings = masked(findings, hiding(secrets), {name})
-    return Judgement((*findings, *private), judgement.tidak_dinilai)
+    return CheckResult((*findings, *private), check_result.tidak_dinilai)
 
 
 def _further_down(finding: Finding, lines: int) -> Finding:
@@ -125,13 +125,13 @@ class _Tally:
     name: str
     kept: dict[FindingKind, list[tuple[int, int, Finding]]] = field(default_factory=dict)
     counts: Counter[FindingKind] = field(default_factory=Counter)
-    unjudged: Counter[NotJudged] = field(default_factory=Counter)
+    inconclusive: Counter[InconclusiveRule] = field(default_factory=Counter)
 
-    def take(self, judgement: Judgement) -> None:
+    def take(self, check_result: CheckResult) -> None:
         """Take in what the judgement of a part says."""
-        self.add(judgement.temuan)
-        for one in judgement.tidak_dinilai:
-            self.unjudged[replace(one, jumlah=1)] += one.jumlah
+        self.add(check_result.temuan)
+        for one in check_result.tidak_dinilai:
+            self.inconclusive[replace(one, jumlah=1)] += one.jumlah
 
     def add(self, findings: Iterable[Finding]) -> None:
         """Take in findings; what stands first in the file is kept."""
@@ -151,14 +151,14 @@ class _Tally:
         for kind, kept in other.kept.items():
             self.counts[kind] += other.counts[kind] - len(kept)
             self.add(other.found(kind))
-        self.unjudged.update(other.unjudged)
+        self.inconclusive.update(other.inconclusive)
 
     def found(self, kind: FindingKind) -> list[Finding]:
         """Return the findings of a kind that are kept, those of one line as they came."""
         ordered = sorted(self.kept[kind], key=itemgetter(0, 1), reverse=True)
         return [finding for *_, finding in ordered]
 
-    def judgement(self) -> Judgement:
+    def check_result(self) -> CheckResult:
         """Return what is kept, with a finding for each kind of which there is more."""
         known = sorted(self.counts, key=attrgetter("code"))
         findings = [
@@ -176,9 +176,9 @@ class _Tally:
                         tampil=SHOWN_OF_A_KIND,
                     )
                 )
-        unjudged = sorted(self.unjudged, key=attrgetter("kode", "alasan.id"))
-        counted = (replace(one, jumlah=self.unjudged[one]) for one in unjudged)
-        return Judgement(tuple(findings), tuple(counted))
+        inconclusive = sorted(self.inconclusive, key=attrgetter("kode", "alasan.id"))
+        counted = (replace(one, jumlah=self.inconclusive[one]) for one in inconclusive)
+        return CheckResult(tuple(findings), tuple(counted))
 
 
 def _line_and_words(finding: Finding) -> tuple[int, str]:

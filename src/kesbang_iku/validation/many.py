@@ -10,13 +10,13 @@ from itertools import chain
 from kesbang_iku.files.reading import Opened
 from kesbang_iku.findings import Finding
 from kesbang_iku.validation.contents import Content, FileKind, read_content
-from kesbang_iku.validation.judging import Standard, judge_contents
+from kesbang_iku.validation.partition import File, partition, provinces_of
 from kesbang_iku.validation.privacy import Privacy
 from kesbang_iku.validation.processes import in_processes
-from kesbang_iku.validation.registry import Judgement
+from kesbang_iku.validation.registry import CheckResult
 from kesbang_iku.validation.repair_spans import with_edits
-from kesbang_iku.validation.rules.rule import NotJudged
-from kesbang_iku.validation.shares import File, provinces_of, shares_of
+from kesbang_iku.validation.rules.rule import InconclusiveRule
+from kesbang_iku.validation.run import Standard, check_contents
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +29,7 @@ class _Checked:
         provinces: the provinces that the reports are of.
     """
 
-    judgement: Judgement
+    check_result: CheckResult
     privacy: Privacy
     provinces: frozenset[str]
 
@@ -41,7 +41,7 @@ def check_files(
     jenis: FileKind | None = None,
     found: Iterable[Finding] = (),
     processes: int = 1,
-) -> Judgement:
+) -> CheckResult:
     """Return what is wrong with files.
 
     Args:
@@ -54,19 +54,21 @@ def check_files(
     # Where a table is from is only known when it is read, which the shares of it are made by.
     read = [_read(file, jenis, standard) if file.tabular else file for file in files]
     check = partial(_check_share, jenis=jenis, standard=standard)
-    shares = shares_of(read, standard.regions, processes)
+    shares = partition(read, standard.regions, processes)
     checked = list(chain.from_iterable(in_processes(check, shares)))
     if sum(len(one.provinces) for one in checked) > len(_union(one.provinces for one in checked)):
         # Some text was of another province than it told, and was held apart from what it is with.
         checked = [_check(read, jenis, standard)]
-    judgement = Judgement.of_all(one.judgement for one in checked)
+    check_result = CheckResult.of_all(one.check_result for one in checked)
     privacy = Privacy(
-        Judgement(),
+        CheckResult(),
         _union(one.privacy.secrets for one in checked),
         _union(one.privacy.files for one in checked),
     )
-    covered = privacy.cover(_said_once([*found, *judgement.temuan]))
-    return Judgement(tuple(with_edits(covered, files)), _in_order(judgement.tidak_dinilai, files))
+    masked_results = privacy.mask(_said_once([*found, *check_result.temuan]))
+    return CheckResult(
+        tuple(with_edits(masked_results, files)), _in_order(check_result.tidak_dinilai, files)
+    )
 
 
 def _read(file: File, jenis: FileKind | None, standard: Standard) -> Content:
@@ -85,7 +87,7 @@ def _check(files: Sequence[File], jenis: FileKind | None, standard: Standard) ->
     privacy = Privacy.of(searched, standard.regions, standard.checking)
     reports = (report for content in contents for report in content.reports)
     return _Checked(
-        judge_contents(contents, standard) + privacy.judgement,
+        check_contents(contents, standard) + privacy.check_result,
         privacy,
         provinces_of(reports, standard.regions),
     )
@@ -106,7 +108,9 @@ def _said_once(findings: Iterable[Finding]) -> Iterator[Finding]:
         yield finding
 
 
-def _in_order(unjudged: Iterable[NotJudged], files: Sequence[Opened]) -> tuple[NotJudged, ...]:
+def _in_order(
+    inconclusive: Iterable[InconclusiveRule], files: Sequence[Opened]
+) -> tuple[InconclusiveRule, ...]:
     """Order what was not judged by file as given, and by rule."""
     order = {file.name: number for number, file in enumerate(files)}
-    return tuple(sorted(unjudged, key=lambda one: (order.get(one.berkas or "", -1), one.kode)))
+    return tuple(sorted(inconclusive, key=lambda one: (order.get(one.berkas or "", -1), one.kode)))

@@ -14,7 +14,7 @@ from kesbang_iku.findings import Finding, Text
 from kesbang_iku.indicator.indicator import Result
 from kesbang_iku.model.checking import CheckingFile
 from kesbang_iku.validation.masking import hiding, masked
-from kesbang_iku.validation.registry import Judgement, run_rules, source_rules
+from kesbang_iku.validation.registry import CheckResult, run_rules, source_rules
 from kesbang_iku.validation.rules.sources.personal import SourceContext
 
 
@@ -28,7 +28,7 @@ class Privacy:
         files: the names of the files they stand in.
     """
 
-    judgement: Judgement
+    check_result: CheckResult
     secrets: frozenset[str]
     files: frozenset[str]
 
@@ -42,7 +42,7 @@ class Privacy:
         """Look through files; ``regions`` and ``checking`` are the library's own by default."""
         regions = load_regions() if regions is None else regions
         checking = load_data("pemeriksaan.yaml", CheckingFile) if checking is None else checking
-        judgement = Judgement()
+        check_result = CheckResult()
         secrets: set[str] = set()
         files: set[str] = set()
         for opened in sources:
@@ -50,32 +50,32 @@ class Privacy:
             if not whole.may_name_people:
                 continue
             found = run_rules(source_rules(), whole)
-            judgement += found
+            check_result += found
             if found.temuan:
                 files.add(opened.name)
                 secrets |= whole.secrets
-        return cls(judgement, frozenset(secrets), frozenset(files))
+        return cls(check_result, frozenset(secrets), frozenset(files))
 
-    def cover(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    def mask(self, findings: Iterable[Finding]) -> tuple[Finding, ...]:
         """Return findings that repeat nothing about people."""
         found = tuple(findings)
         return tuple(masked(found, self._hide, self.files)) if self.files else found
 
-    def covered(self, results: Results) -> Results:
+    def masked_results(self, results: Results) -> Results:
         """Return results that repeat nothing about people."""
         if not self.files:
             return results
         return replace(
             results,
-            hasil=tuple(map(self._covered, results.hasil)),
-            temuan=self.cover(results.temuan),
+            hasil=tuple(map(self._masked_result, results.hasil)),
+            temuan=self.mask(results.temuan),
         )
 
     @cached_property
     def _hide(self) -> Callable[[str], str]:
         return hiding(self.secrets)
 
-    def _covered(self, result: Result) -> Result:
+    def _masked_result(self, result: Result) -> Result:
         """Return a result whose texts from the file say nothing about people."""
         if result.berkas not in self.files:
             return result
@@ -91,7 +91,7 @@ class Privacy:
             wilayah=self._hidden(result.wilayah),
             achievement=achievement,
             why=None if why is None else Text(self._hide(why.id), self._hide(why.en)),
-            temuan=self.cover(result.temuan),
+            temuan=self.mask(result.temuan),
         )
 
     def _hidden(self, text: str | None) -> str | None:

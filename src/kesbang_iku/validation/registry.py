@@ -11,7 +11,7 @@ from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from kesbang_iku.findings import Finding, kinds
-from kesbang_iku.validation.rules.rule import Hit, NotJudged, Rule, Unjudged
+from kesbang_iku.validation.rules.rule import Hit, Inconclusive, InconclusiveRule, Rule
 
 if TYPE_CHECKING:
     from kesbang_iku.validation.rules.plans.context import PlanContext
@@ -69,36 +69,36 @@ def _ordered(folder: str, rules: Iterable[Rule[C]]) -> tuple[Rule[C], ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class Judgement:
+class CheckResult:
     """What rules found, and what they could not judge."""
 
     temuan: tuple[Finding, ...] = ()
-    tidak_dinilai: tuple[NotJudged, ...] = ()
+    tidak_dinilai: tuple[InconclusiveRule, ...] = ()
 
-    def __add__(self, other: Judgement) -> Judgement:
-        return Judgement(self.temuan + other.temuan, self.tidak_dinilai + other.tidak_dinilai)
+    def __add__(self, other: CheckResult) -> CheckResult:
+        return CheckResult(self.temuan + other.temuan, self.tidak_dinilai + other.tidak_dinilai)
 
     @classmethod
-    def of_all(cls, judgements: Iterable[Judgement]) -> Judgement:
+    def of_all(cls, judgements: Iterable[CheckResult]) -> CheckResult:
         """Return many judgements as one."""
         known = tuple(judgements)
         return cls(
             tuple(found for one in known for found in one.temuan),
-            tuple(unjudged for one in known for unjudged in one.tidak_dinilai),
+            tuple(inconclusive for one in known for inconclusive in one.tidak_dinilai),
         )
 
 
-def run_rules(rules: Iterable[Rule[C]], context: C) -> Judgement:
+def run_rules(rules: Iterable[Rule[C]], context: C) -> CheckResult:
     """Return what ``rules`` say about ``context``.
 
     A rule that raises makes a finding that names the rule; what it had found until then stands, and
     the other rules are run as ever. What could not be judged is counted by rule, reason and file.
     """
     findings: list[Finding] = []
-    unjudged: list[NotJudged] = []
+    inconclusive: list[InconclusiveRule] = []
     for rule in rules:
         times: dict[tuple[int, str | None], int] = {}
-        reasons: list[Unjudged] = []
+        reasons: list[Inconclusive] = []
         try:
             for outcome in rule.check(context):
                 if isinstance(outcome, Hit):
@@ -120,5 +120,5 @@ def run_rules(rules: Iterable[Rule[C]], context: C) -> Judgement:
                 )
             )
         counted = zip(reasons, times.values(), strict=True)
-        unjudged += (NotJudged(rule.code, *reason, count) for reason, count in counted)
-    return Judgement(tuple(findings), tuple(unjudged))
+        inconclusive += (InconclusiveRule(rule.code, *reason, count) for reason, count in counted)
+    return CheckResult(tuple(findings), tuple(inconclusive))

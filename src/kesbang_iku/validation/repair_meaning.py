@@ -34,14 +34,14 @@ _Identity = tuple[object, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Law:
+class MeaningCheck:
     """What two texts are held against: the standard, and the regions there are."""
 
     katalog: Catalog
     regions: Regions
 
     @classmethod
-    def of(cls, katalog: Catalog) -> Law:
+    def of(cls, katalog: Catalog) -> MeaningCheck:
         """Return the law under a catalog."""
         return cls(katalog, load_regions())
 

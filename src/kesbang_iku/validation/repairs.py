@@ -20,7 +20,7 @@ from kesbang_iku.files.reading import Opened
 from kesbang_iku.findings import Edit, Finding, Text, sentences
 from kesbang_iku.validation.check import validate_all
 from kesbang_iku.validation.contents import FileKind
-from kesbang_iku.validation.repair_meaning import Law
+from kesbang_iku.validation.repair_meaning import MeaningCheck
 from kesbang_iku.validation.repair_writing import write_text
 
 _ROUNDS: Final = 10
@@ -126,10 +126,10 @@ def find_repairs(
         for after, findings in round_repairs:
             now[after.name] = after
             repaired.setdefault(after.name, []).extend(findings)
-    law = Law.of(katalog)
+    meaning = MeaningCheck.of(katalog)
     files, refused = [], []
     for name, findings in repaired.items():
-        if law.holds(first[name], now[name]):
+        if meaning.holds(first[name], now[name]):
             files.append(FileRepair(first[name], now[name], tuple(findings)))
         else:
             refused.append(Refusal(name, sentences.validation.OTHER_MEANING))

@@ -12,7 +12,7 @@ from kesbang_iku.findings import Finding, Place, kinds
 from kesbang_iku.findings.register import kinds_of
 from kesbang_iku.publish.finding_report import FindingReport
 from kesbang_iku.publish.formats.github import render
-from kesbang_iku.validation.baseline import judge
+from kesbang_iku.validation.baseline import match_baseline
 
 
 def duplicate(place: Place, key: str = "target") -> Finding:
@@ -67,5 +67,5 @@ def test_whatever_stands_in_a_file_a_command_is_one_line_and_can_be_read_back(
 
 def test_accepted_findings_are_not_annotated() -> None:
     finding = duplicate(Place("a"))
-    report = FindingReport.of((), [finding], baseline=[judge([finding])[0].fingerprint])
+    report = FindingReport.of((), [finding], baseline=[match_baseline([finding])[0].fingerprint])
     assert render(report) == ""

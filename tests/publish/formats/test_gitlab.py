@@ -5,7 +5,7 @@ from __future__ import annotations
 from kesbang_iku.findings import Finding, Place, kinds
 from kesbang_iku.publish.finding_report import FindingReport
 from kesbang_iku.publish.formats.gitlab import render
-from kesbang_iku.validation.baseline import judge
+from kesbang_iku.validation.baseline import match_baseline
 
 
 def duplicate(place: Place, key: str = "target") -> Finding:
@@ -14,7 +14,7 @@ def duplicate(place: Place, key: str = "target") -> Finding:
 
 def test_accepted_findings_are_not_annotated() -> None:
     finding = duplicate(Place("a"))
-    report = FindingReport.of((), [finding], baseline=[judge([finding])[0].fingerprint])
+    report = FindingReport.of((), [finding], baseline=[match_baseline([finding])[0].fingerprint])
     assert render(report) == []
 
 
@@ -24,7 +24,7 @@ def test_an_entry_has_every_key_that_is_wanted() -> None:
         {
             "description": f"{finding.pesan} {finding.saran}",
             "check_name": "IKU023",
-            "fingerprint": judge([finding])[0].fingerprint,
+            "fingerprint": match_baseline([finding])[0].fingerprint,
             "severity": "major",
             "location": {"path": "data/a.yaml", "lines": {"begin": 4}},
         }

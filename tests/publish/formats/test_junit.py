@@ -13,7 +13,7 @@ from junitparser import JUnitXml
 from kesbang_iku.findings import Finding, Place, kinds
 from kesbang_iku.publish.finding_report import FindingReport
 from kesbang_iku.publish.formats.junit import render
-from kesbang_iku.validation.baseline import judge
+from kesbang_iku.validation.baseline import match_baseline
 
 # Of each element: its attributes, and its children in the order they must have.
 GRAMMAR: Final[Mapping[str, tuple[set[str], list[str]]]] = {
@@ -54,7 +54,7 @@ def report() -> FindingReport:
         kinds.ENCODING_FALLBACK.at(Place("a.yaml"), berkas="a.yaml"),
         kinds.FILE_EMPTY.at(Place("c.yaml", sel="B2"), berkas="c.yaml"),
     ]
-    baseline = [one.fingerprint for one in judge(found) if one.finding is known]
+    baseline = [one.fingerprint for one in match_baseline(found) if one.finding is known]
     missing = [kinds.FILE_MISSING.at(Place("d.yaml"), berkas="d.yaml")]
     return FindingReport.of(("a.yaml", "b.yaml"), found, baseline=baseline, unread=missing)
 

@@ -20,8 +20,8 @@ from kesbang_iku.findings import Finding, Language, Place, Text, kinds
 from kesbang_iku.findings.register import all_kinds
 from kesbang_iku.publish.finding_report import FindingReport
 from kesbang_iku.publish.formats.sarif import render
-from kesbang_iku.validation.baseline import judge
-from kesbang_iku.validation.configuration import Configuration, settle
+from kesbang_iku.validation.baseline import match_baseline
+from kesbang_iku.validation.configuration import Configuration, apply_configuration
 
 NAMES = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), min_size=1)
 
@@ -115,8 +115,8 @@ def test_rules_are_those_that_were_broken_and_results_point_at_them() -> None:
 
 def test_levels_are_those_of_sarif_and_configured_ones_show_at_the_result() -> None:
     found = [kinds.ENCODING_FALLBACK.at(Place("a"), berkas="a")]
-    settled = settle(found, Configuration(levels=(("IKU007", "info"),)))
-    run = log_of(*found, *settled.kept)["runs"][0]
+    configured = apply_configuration(found, Configuration(levels=(("IKU007", "info"),)))
+    run = log_of(*found, *configured.kept)["runs"][0]
     assert [one["level"] for one in run["results"]] == ["warning", "note"]
     assert run["tool"]["driver"]["rules"][0]["defaultConfiguration"]["level"] == "warning"
 
@@ -209,7 +209,7 @@ def test_fingerprints_stay_when_lines_move() -> None:
 
 def test_accepted_findings_are_suppressed_and_all_results_say_whether() -> None:
     known, new = duplicate(Place("a")), duplicate(Place("b"))
-    log = log_of(known, new, baseline=[judge([known])[0].fingerprint])
+    log = log_of(known, new, baseline=[match_baseline([known])[0].fingerprint])
     official().validate(log)
     assert [one["suppressions"] for one in log["runs"][0]["results"]] == [
         [{"kind": "external"}],

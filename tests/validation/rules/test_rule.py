@@ -8,7 +8,7 @@ from fractions import Fraction
 
 from kesbang_iku.findings import Place, Repair, Text
 from kesbang_iku.findings.register import kind_of
-from kesbang_iku.validation.rules.rule import Hit, Outcomes, Rules, Unjudged, at, unjudged
+from kesbang_iku.validation.rules.rule import Hit, Inconclusive, Outcomes, Rules, at, inconclusive
 
 
 @dataclass(frozen=True)
@@ -58,7 +58,7 @@ def test_a_repair_is_handed_on() -> None:
 
 
 def test_what_cannot_be_told_is_said_of_its_file() -> None:
-    assert unjudged(_Item(3), _NO_REASON) == Unjudged(_NO_REASON, "a.yaml")
+    assert inconclusive(_Item(3), _NO_REASON) == Inconclusive(_NO_REASON, "a.yaml")
 
 
 def test_a_rule_looks_at_each_item_at_each_in_its_context_or_at_the_whole() -> None:

@@ -126,7 +126,7 @@ class _Parser(Cursor):
                 signs.pop()
                 break
             terms.append(self._term())
-        self._judge(terms, signs, start)
+        self._note_doubts(terms, signs, start)
         tree = terms[0].tree
         for sign, term in zip(signs, terms[1:], strict=True):
             operator = BinaryOperator.ADD if sign == "+" else BinaryOperator.SUBTRACT
@@ -143,7 +143,7 @@ class _Parser(Cursor):
         self._doubt(kinds.LOST_SIGN.at(bagian=excerpt(self._statement)))
         return True
 
-    def _judge(self, terms: list[Term], signs: list[str], start: int) -> None:
+    def _note_doubts(self, terms: list[Term], signs: list[str], start: int) -> None:
         """Doubt a sum in which the usual order may not be the one that is meant."""
         if not signs:
             return

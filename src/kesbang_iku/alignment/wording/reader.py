@@ -13,9 +13,9 @@ from enum import StrEnum
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from kesbang_iku.alignment.wording.checks import check_reading
 from kesbang_iku.alignment.wording.cleaning import clean, one_line, without_bullets
 from kesbang_iku.alignment.wording.drafts import Draft
-from kesbang_iku.alignment.wording.judgement import judge
 from kesbang_iku.alignment.wording.legend import Entry, split_legend
 from kesbang_iku.alignment.wording.meanings import with_formulas
 from kesbang_iku.alignment.wording.named_parts import with_named_parts
@@ -259,12 +259,12 @@ def _finished(
     doubts += _goes_on(rest, vocabulary)
     notes = [*draft.notes, *(kinds.REST_IGNORED.at(bagian=_short(text)) for text in rest[:1])]
     tree, labels = draft.tree, draft.labels
-    judged = judge(tree, labels, explained, context.nama, context.text, vocabulary)
-    if judged.refused is not None:
-        return _not_computable(judged.refused)
-    doubts += judged.doubts
-    notes += judged.notes
-    return _named(judged.tree, judged.symbols, judged.labels, (doubts, notes), vocabulary)
+    checked = check_reading(tree, labels, explained, context.nama, context.text, vocabulary)
+    if checked.refused is not None:
+        return _not_computable(checked.refused)
+    doubts += checked.doubts
+    notes += checked.notes
+    return _named(checked.tree, checked.symbols, checked.labels, (doubts, notes), vocabulary)
 
 
 def _goes_on(rest: list[str], vocabulary: Vocabulary) -> Iterator[Finding]:

@@ -46,10 +46,10 @@ def refusal(
         return kinds.STATED_NONE.at(kata=stated[0])
     if formula_found and _LETTER.search(text):
         return None
-    return _told(text, vocabulary)
+    return _refusal_said(text, vocabulary)
 
 
-def _told(text: str, vocabulary: Vocabulary) -> Finding | None:
+def _refusal_said(text: str, vocabulary: Vocabulary) -> Finding | None:
     for pattern, kind in (
         (vocabulary.released, kinds.RELEASED),
         (vocabulary.survey, kinds.SURVEY),

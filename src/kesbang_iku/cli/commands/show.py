@@ -163,7 +163,7 @@ def _facts(
     yield "interpretasi", indicator.interpretasi
     yield "rumus", indicator.formula or ""
     yield "tanpa_rumus", indicator.tanpa_rumus or ""
-    method = indicator.engine.judge.single.method
+    method = indicator.engine.scorer.single.method
     yield "capaian", f"{method.nama} — {method.label}: {method.rumus}"
     yield "predikat", _classes(indicator.engine.achievement_scale, session)
     scales = indicator.engine.tables.scales

@@ -21,12 +21,12 @@ from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.publish import formats
 from kesbang_iku.publish.finding_report import FindingReport
-from kesbang_iku.validation.baseline import Judged, judge, stale
+from kesbang_iku.validation.baseline import BaselineMatch, match_baseline, stale
 from kesbang_iku.validation.check import Validation, long_report, validate, validate_all
-from kesbang_iku.validation.configuration import settle
+from kesbang_iku.validation.configuration import apply_configuration
 from kesbang_iku.validation.contents import FILE_KINDS
 from kesbang_iku.validation.processes import processors
-from kesbang_iku.validation.rules.rule import NotJudged
+from kesbang_iku.validation.rules.rule import InconclusiveRule
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class _Outcome:
     names: tuple[str, ...]
     """The names of all files and folders."""
     files: int
-    judged: tuple[Judged, ...]
+    matches: tuple[BaselineMatch, ...]
     baseline: str | None
     """The name of the baseline that was read or written."""
     gone: int
@@ -46,18 +46,18 @@ class _Outcome:
     """The name of the configuration."""
     ignored: int
     """How many findings the configuration ignores."""
-    unjudged: tuple[NotJudged, ...]
+    inconclusive: tuple[InconclusiveRule, ...]
     """The rules that could not judge."""
 
     @property
     def new(self) -> tuple[Finding, ...]:
         """The findings that count."""
-        return tuple(one.finding for one in self.judged if not one.accepted)
+        return tuple(one.finding for one in self.matches if not one.accepted)
 
     @property
     def accepted(self) -> int:
         """How many findings a baseline accepts."""
-        return sum(one.accepted for one in self.judged)
+        return sum(one.accepted for one in self.matches)
 
 
 def arguments(add: Options) -> None:
@@ -87,22 +87,22 @@ def run(options: Namespace, session: Session) -> int:
     checked = _check(sources, tuple(tables.values()), folders, options, session)
     if options.perbaiki:
         advise_workbooks(checked.temuan, sources, session)
-    settled = settle(checked.temuan, settings.configuration)
-    judged = judge(settled.kept, settings.baseline)
-    gone = len(stale(judged, settings.baseline))
+    configured = apply_configuration(checked.temuan, settings.configuration)
+    matches = match_baseline(configured.kept, settings.baseline)
+    gone = len(stale(matches, settings.baseline))
     if options.tulis_garis_dasar is not None:
-        write_baseline(options.tulis_garis_dasar, judged, session)
-        judged, gone = judge(settled.kept, (one.fingerprint for one in judged)), 0
+        write_baseline(options.tulis_garis_dasar, matches, session)
+        matches, gone = match_baseline(configured.kept, (one.fingerprint for one in matches)), 0
     outcome = _Outcome(
         sources=sources,
         names=(*_names(sources), *tables, *folders),
         files=sources.count + len(tables) + len(folders),
-        judged=judged,
+        matches=matches,
         baseline=options.garis_dasar or options.tulis_garis_dasar,
         gone=gone,
         configuration=settings.configuration.name,
-        ignored=len(settled.ignored),
-        unjudged=checked.tidak_dinilai,
+        ignored=len(configured.ignored),
+        inconclusive=checked.tidak_dinilai,
     )
     if options.format in _FORMATS:
         _FORMATS[options.format](outcome, session)
@@ -126,22 +126,22 @@ def _check(
     session: Session,
 ) -> Validation:
     findings = list(sources.findings)
-    unjudged: tuple[NotJudged, ...] = ()
+    inconclusive: tuple[InconclusiveRule, ...] = ()
     if sources.opened or tables:
-        with progress_bar(session) as told:
+        with progress_bar(session) as on_progress:
             checked = validate_all(
                 [*sources.opened, *tables],
                 open_catalog(session),
                 jenis=options.jenis,
-                told=told,
+                on_progress=on_progress,
                 proses=options.proses or processors(),
             )
         findings += checked.temuan
-        unjudged = checked.tidak_dinilai
+        inconclusive = checked.tidak_dinilai
     for folder in folders:
         findings += validate(folder)
     files = sources.count + len(tables) + len(folders)
-    return Validation(tuple(findings), files, tidak_dinilai=unjudged)
+    return Validation(tuple(findings), files, tidak_dinilai=inconclusive)
 
 
 def _names(sources: Sources) -> tuple[str, ...]:
@@ -160,8 +160,8 @@ def _write_text(outcome: _Outcome, session: Session) -> None:
         levels = session.say(texts.FINDING_COUNTS, **counts(findings))
         summary = session.say(commands.validate.IN_FILES, temuan=levels, berkas=outcome.files)
         aside = _set_aside(outcome, session)
-        if outcome.unjudged:
-            rules = len({one.kode for one in outcome.unjudged})
+        if outcome.inconclusive:
+            rules = len({one.kode for one in outcome.inconclusive})
             aside.append(session.say(commands.validate.NOT_JUDGED, jumlah=rules))
         lines = "\n".join([summary, *aside])
         session.answer(f"\n{lines}" if findings else lines)
@@ -174,7 +174,7 @@ def _write_json(outcome: _Outcome, session: Session) -> None:
         outcome.files + len(missing),
         None if outcome.baseline is None else outcome.accepted,
         None if outcome.configuration is None else outcome.ignored,
-        outcome.unjudged,
+        outcome.inconclusive,
     )
     session.answer_json(answer.as_dict(session.language))
 
@@ -187,7 +187,7 @@ _FORMATS: Final[Mapping[str, Callable[[_Outcome, Session], None]]] = {
 
 
 def _write_for_programs(outcome: _Outcome, form: str, session: Session) -> None:
-    report = FindingReport(outcome.names, outcome.judged, judge(outcome.sources.not_read))
+    report = FindingReport(outcome.names, outcome.matches, match_baseline(outcome.sources.not_read))
     content = formats.load(form).render(report, session.language)
     if not isinstance(content, str):
         session.answer_json(content)

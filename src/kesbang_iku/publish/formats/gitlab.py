@@ -7,7 +7,7 @@ from typing import Final
 
 from kesbang_iku.findings import Language, Level
 from kesbang_iku.publish.finding_report import FindingReport
-from kesbang_iku.validation.baseline import Judged
+from kesbang_iku.validation.baseline import BaselineMatch
 
 _SEVERITIES: Final[Mapping[Level, str]] = {
     Level.GALAT: "major",
@@ -25,7 +25,7 @@ def render(report: FindingReport, language: Language = "id") -> list[dict[str, o
     return [_entry(one, report, language) for one in report.everything if not one.accepted]
 
 
-def _entry(one: Judged, report: FindingReport, language: Language) -> dict[str, object]:
+def _entry(one: BaselineMatch, report: FindingReport, language: Language) -> dict[str, object]:
     finding = one.finding
     name = finding.berkas
     return {

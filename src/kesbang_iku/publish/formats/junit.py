@@ -10,7 +10,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from kesbang_iku.findings import Finding, Language, Level, Place, Text
 from kesbang_iku.publish.finding_report import FindingReport
-from kesbang_iku.validation.baseline import Judged
+from kesbang_iku.validation.baseline import BaselineMatch
 
 _CLEAN: Final = Text("tanpa galat dan peringatan", "no errors and no warnings")
 _NOWHERE: Final = Text("tanpa berkas", "no file")
@@ -55,7 +55,7 @@ def _set_counts(element: Element, counts: Counter[str], kept: tuple[str, ...]) -
     element.set("time", "0")
 
 
-def _outcome(one: Judged, report: FindingReport) -> str:
+def _outcome(one: BaselineMatch, report: FindingReport) -> str:
     """Return the element that says how a case came out; ``passed`` is none."""
     if one in report.unread:
         return "error"
@@ -68,7 +68,9 @@ def _case(name: str, suite: str) -> dict[str, str]:
     return {"name": _fit(name), "classname": suite, "time": "0"}
 
 
-def _add_case(suite: Element, one: Judged, report: FindingReport, language: Language) -> None:
+def _add_case(
+    suite: Element, one: BaselineMatch, report: FindingReport, language: Language
+) -> None:
     finding, name = one.finding, suite.attrib["name"]
     position = ":".join(_steps(finding.place))
     called = f"{finding.kode} {finding.kind.title.plain(language)}"

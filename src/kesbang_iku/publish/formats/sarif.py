@@ -21,7 +21,7 @@ from kesbang_iku.findings import (
 )
 from kesbang_iku.findings.register import all_kinds, pattern_of
 from kesbang_iku.publish.finding_report import FindingReport
-from kesbang_iku.validation.baseline import Judged
+from kesbang_iku.validation.baseline import BaselineMatch
 from kesbang_iku.validation.fingerprints import FINGERPRINT
 
 SARIF_VERSION: Final = "2.1.0"
@@ -93,7 +93,7 @@ def render(report: FindingReport, language: Language = "id") -> dict[str, object
     }
 
 
-def _rules(results: Sequence[Judged]) -> list[FindingKind]:
+def _rules(results: Sequence[BaselineMatch]) -> list[FindingKind]:
     """Return the kinds of these findings by code, as they are before any configuration."""
     standard = {kind.code: kind for kind in all_kinds()}
     found = {one.finding.kode: one.finding.kind for one in results}
@@ -136,7 +136,7 @@ def _rule_name(kind: FindingKind) -> str:
 
 
 def _result(
-    one: Judged,
+    one: BaselineMatch,
     numbers: Mapping[str, int],
     report: FindingReport,
     language: Language,

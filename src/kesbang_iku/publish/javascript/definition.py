@@ -49,7 +49,7 @@ def _definition(indicator: Indicator) -> dict[str, object]:
     if not can_compute(indicator):
         raise ValueError(f"{indicator.kode} {indicator.versi}: no single formula to translate")
     engine = indicator.engine
-    judge = engine.judge
+    scorer = engine.scorer
     base = indicator.komponen.formula if indicator.komponen else indicator.rumus
     levels = indicator.kategori if isinstance(indicator.kategori, dict) else {}
     return {
@@ -89,9 +89,9 @@ def _definition(indicator: Indicator) -> dict[str, object]:
             for level, name in (levels or {"": indicator.category_scale()}).items()
             if name is not None
         },
-        "capaian": method_data(judge.single.method),
-        "capaian_rentang": None if judge.ranged is None else method_data(judge.ranged.method),
-        "predikat": None if judge.scale is None else scale_data(judge.scale),
+        "capaian": method_data(scorer.single.method),
+        "capaian_rentang": None if scorer.ranged is None else method_data(scorer.ranged.method),
+        "predikat": None if scorer.scale is None else scale_data(scorer.scale),
         "contoh": next(filter(None, map(_example, indicator.contoh)), None),
     }
 

@@ -8,7 +8,7 @@ from typing import Final
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.charts import bullet_chart, trend_chart
 from kesbang_iku.charts.bullet import is_comparable
-from kesbang_iku.charts.look import PART
+from kesbang_iku.charts.style import PART
 from kesbang_iku.findings import Language
 from kesbang_iku.indicator.explanation import Section as Part
 from kesbang_iku.indicator.indicator import Indicator, Result
@@ -85,7 +85,7 @@ def _trend(card: Card, catalog: Catalog, language: Language) -> Html | None:
     code = card.results[0].kode
     if code not in catalog:
         return None
-    drawn = trend_chart(card.results, catalog.versions(code), language=language, look=PART)
+    drawn = trend_chart(card.results, catalog.versions(code), language=language, style=PART)
     if drawn is None:
         return None
     title = element("figcaption", WORDS["perkembangan"].plain(language))
@@ -112,7 +112,7 @@ def _bullet(result: Result, language: Language) -> Html | None:
     told = between(" · ", _told(result, language))
     if not is_comparable(result):
         return paragraph(told)
-    drawn = Html(bullet_chart(result, language=language, look=PART))
+    drawn = Html(bullet_chart(result, language=language, style=PART))
     return element("figure", element("figcaption", told), drawn)
 
 

@@ -32,7 +32,7 @@ E = TypeVar("E")
 
 
 @dataclass(frozen=True, slots=True)
-class NotJudged:
+class InconclusiveRule:
     """A rule that could not judge, because something it needs is not there.
 
     Attributes:
@@ -67,7 +67,7 @@ class Subject(Protocol):
         """Return where a part of it stands."""
 
 
-class Unjudged(NamedTuple):
+class Inconclusive(NamedTuple):
     """That a rule cannot judge: why, and in which file. Rules say so of thousands of items."""
 
     alasan: Text
@@ -90,7 +90,7 @@ class Hit(NamedTuple):
         return kind.at(self.place, value=shown, **said).repairable(self.repair)
 
 
-Outcome = Hit | Unjudged
+Outcome = Hit | Inconclusive
 Outcomes = Iterator[Outcome]
 _NOTHING: Final[Mapping[str, object]] = {}
 
@@ -119,9 +119,9 @@ def at(
     return Hit(where, value, {**subject.common, **fields}, repair)
 
 
-def unjudged(subject: Subject, reason: Text) -> Unjudged:
+def inconclusive(subject: Subject, reason: Text) -> Inconclusive:
     """Return that a rule cannot judge ``subject``, for ``reason``."""
-    return Unjudged(reason, subject.berkas)
+    return Inconclusive(reason, subject.berkas)
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,13 +21,13 @@ from kesbang_iku.model.definition import Definition
 from kesbang_iku.model.region import Region
 from kesbang_iku.model.registers import Unit
 from kesbang_iku.model.vocabulary import AdminLevel, Polarity
-from kesbang_iku.validation.rules.named import Named
+from kesbang_iku.validation.rules.named_entry import NamedEntry
 from kesbang_iku.validation.rules.numbers import reading_of
 from kesbang_iku.validation.rules.rule import Rules
 
 
 @dataclass(frozen=True)
-class PlanEntry(Named):
+class PlanEntry(NamedEntry):
     """One indicator of a plan, its numbers read, and the standard's indicator it names."""
 
     loaded: LoadedPlanItem

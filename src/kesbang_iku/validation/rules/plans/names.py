@@ -6,7 +6,7 @@ from kesbang_iku.findings import Repair, Text, sentences
 from kesbang_iku.model.checking import Words, plain_words
 from kesbang_iku.validation.rules.numbers import PAIR
 from kesbang_iku.validation.rules.plans.context import PlanContext, PlanEntry, rule
-from kesbang_iku.validation.rules.rule import Outcomes, at, unjudged
+from kesbang_iku.validation.rules.rule import Outcomes, at, inconclusive
 
 
 @rule.within("IKU373")
@@ -15,7 +15,7 @@ def not_estimated_here(entry: PlanEntry, context: PlanContext) -> Outcomes:
     if entry.indicator is None:
         return
     if context.level is None:
-        yield unjudged(entry, sentences.validation.NO_LEVEL)
+        yield inconclusive(entry, sentences.validation.NO_LEVEL)
     elif context.level not in entry.indicator.tingkat.diestimasi:
         yield at(
             entry,
@@ -36,7 +36,7 @@ def output_as_outcome(entry: PlanEntry, context: PlanContext) -> Outcomes:
     rows = context.programs.by_text(entry.nama)
     output = any(row.indikator is not None for row in rows)
     if entry.indicator is None and not output:
-        yield unjudged(entry, sentences.validation.NO_STANDARD)
+        yield inconclusive(entry, sentences.validation.NO_STANDARD)
     elif output or (entry.indicator is not None and entry.indicator.jenis == "keluaran"):
         yield at(entry, "nama", value=entry.short, sasaran=goal)
 
@@ -90,7 +90,7 @@ def unit_against_name(entry: PlanEntry, context: PlanContext) -> Outcomes:
     words = context.checking.kata
     name = entry.first_words
     if entry.unit is None:
-        yield unjudged(entry, sentences.validation.NO_UNIT)
+        yield inconclusive(entry, sentences.validation.NO_UNIT)
         return
     said: tuple[tuple[Words, bool, Text], ...] = (
         (
@@ -120,7 +120,7 @@ def unit_against_name(entry: PlanEntry, context: PlanContext) -> Outcomes:
 def unit_against_standard(entry: PlanEntry, context: PlanContext) -> Outcomes:
     """Another unit than the standard's."""
     if entry.indicator is None or entry.unit is None:
-        yield unjudged(
+        yield inconclusive(
             entry,
             sentences.validation.NO_UNIT if entry.indicator else sentences.validation.NO_STANDARD,
         )
@@ -185,7 +185,7 @@ def level_called_growth(entry: PlanEntry, context: PlanContext) -> Outcomes:
     if name[1] not in words.kata_pertumbuhan:
         return
     if len(entry.targets) < PAIR:
-        yield unjudged(entry, sentences.validation.NO_TARGETS)
+        yield inconclusive(entry, sentences.validation.NO_TARGETS)
     elif all(value > most for value in entry.targets.values()):
         first = entry.targets[min(entry.targets)]
         yield at(entry, "nama", value=entry.short, target=first)

@@ -11,7 +11,7 @@ from kesbang_iku.findings import sentences
 from kesbang_iku.model.definition import Bounds
 from kesbang_iku.validation.rules.numbers import PAIR, better, listed, shifted
 from kesbang_iku.validation.rules.plans.context import PlanContext, PlanEntry, rule
-from kesbang_iku.validation.rules.rule import Outcomes, at, unjudged
+from kesbang_iku.validation.rules.rule import Outcomes, at, inconclusive
 
 
 def _bounds(entry: PlanEntry) -> Bounds | None:
@@ -25,7 +25,7 @@ def target_out_of_bounds(entry: PlanEntry) -> Outcomes:
     """A target that cannot be reached."""
     bounds = _bounds(entry)
     if bounds is None:
-        yield unjudged(entry, sentences.validation.NO_UNIT)
+        yield inconclusive(entry, sentences.validation.NO_UNIT)
         return
     for year in entry.readings:
         for number in entry.ends(year):
@@ -46,7 +46,7 @@ def targets_wrong_way(entry: PlanEntry) -> Outcomes:
     """Targets that end worse than they begin."""
     direction = entry.direction
     if len(entry.targets) < PAIR or direction is None:
-        yield unjudged(
+        yield inconclusive(
             entry,
             sentences.validation.NO_TARGETS if direction else sentences.validation.NO_STANDARD,
         )
@@ -73,7 +73,7 @@ def polarity_contradicts(entry: PlanEntry) -> Outcomes:
     if not any(map(str.isalpha, words)):
         return
     if entry.indicator is None:
-        yield unjudged(entry, sentences.validation.NO_STANDARD)
+        yield inconclusive(entry, sentences.validation.NO_STANDARD)
     elif entry.polarity != entry.indicator.polaritas:
         yield at(
             entry,
@@ -114,7 +114,7 @@ def baseline_is_national_bound(entry: PlanEntry, context: PlanContext) -> Outcom
     """A baseline that is a number of the national target."""
     if entry.indicator is None:
         if entry.baseline:
-            yield unjudged(entry, sentences.validation.NO_STANDARD)
+            yield inconclusive(entry, sentences.validation.NO_STANDARD)
         return
     known = {
         value.nilai
@@ -137,7 +137,7 @@ def baseline_zero(entry: PlanEntry, context: PlanContext) -> Outcomes:
     if baseline is None or baseline[1] != 0 or not entry.targets:
         return
     if bounds is None:
-        yield unjudged(entry, sentences.validation.NO_UNIT)
+        yield inconclusive(entry, sentences.validation.NO_UNIT)
         return
     first = entry.targets[min(entry.targets)]
     if bounds.maks is not None and first > share * bounds.maks:
@@ -149,7 +149,7 @@ def baseline_zero(entry: PlanEntry, context: PlanContext) -> Outcomes:
 def fraction_of_count(entry: PlanEntry) -> Outcomes:
     """A baseline or a target with decimals, of what is counted in whole numbers."""
     if entry.unit is None:
-        yield unjudged(entry, sentences.validation.NO_UNIT)
+        yield inconclusive(entry, sentences.validation.NO_UNIT)
         return
     if not entry.unit.aditif or entry.unit.desimal:
         return
@@ -221,7 +221,7 @@ def unreadable_plan_target(entry: PlanEntry) -> Outcomes:
 def against_national_range(entry: PlanEntry) -> Outcomes:
     """A target worse than the national one."""
     if entry.indicator is None:
-        yield unjudged(entry, sentences.validation.NO_STANDARD)
+        yield inconclusive(entry, sentences.validation.NO_STANDARD)
         return
     rising = entry.indicator.polaritas == "maksimalkan"
     for national in entry.indicator.sasaran_nasional:

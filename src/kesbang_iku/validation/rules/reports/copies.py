@@ -14,7 +14,7 @@ from kesbang_iku.formula import round_half_up
 from kesbang_iku.indicator.computed_item import Origin
 from kesbang_iku.validation.rules.numbers import PAIR, listed, significant_digits
 from kesbang_iku.validation.rules.reports.context import ANNUAL, Entry, ReportContext, rule
-from kesbang_iku.validation.rules.rule import Outcomes, at, unjudged
+from kesbang_iku.validation.rules.rule import Outcomes, at, inconclusive
 
 _HUNDRED: Final = Decimal(100)
 
@@ -55,7 +55,7 @@ def same_variables_next_year(entry: Entry, context: ReportContext) -> Outcomes:
         return
     before = entry.before
     if before is None:
-        yield unjudged(entry, sentences.validation.NO_EARLIER)
+        yield inconclusive(entry, sentences.validation.NO_EARLIER)
         return
     if values == before.result.masukan and any(
         significant_digits(Fraction(value)) >= limits.angka_bermakna.whole
@@ -174,7 +174,7 @@ def national_value(entry: Entry, context: ReportContext) -> Outcomes:
     series = (entry.kode, entry.indicator.versi, nation)
     published = context.published.of(series).get(entry.tahun)
     if published is None:
-        yield unjudged(entry, sentences.validation.NOT_PUBLISHED)
+        yield inconclusive(entry, sentences.validation.NOT_PUBLISHED)
     elif published == entry.value:
         yield at(entry, value=entry.result.nilai, nilai=entry.result.nilai)
 
@@ -208,7 +208,7 @@ def differs_from_published(context: ReportContext) -> Outcomes:
             continue
         known = released.get((entry.series, entry.tahun))
         if known is None:
-            yield unjudged(entry, sentences.validation.NOT_PUBLISHED)
+            yield inconclusive(entry, sentences.validation.NOT_PUBLISHED)
             continue
         decimals = decimals_of(known.nilai) or 0
         ours = {entry.value, entry.printed or entry.value}

@@ -11,7 +11,7 @@ from kesbang_iku.catalog.regions import Regions
 from kesbang_iku.findings import sentences
 from kesbang_iku.model.region import Region
 from kesbang_iku.validation.rules.reports.context import ANNUAL, Entry, ReportContext, rule
-from kesbang_iku.validation.rules.rule import Outcomes, at, unjudged
+from kesbang_iku.validation.rules.rule import Outcomes, at, inconclusive
 
 _PARTS: Final[Mapping[str, int]] = {"semester": 2, "caturwulan": 3, "triwulan": 4, "bulan": 12}
 """How many periods of a kind make a year."""
@@ -87,7 +87,7 @@ def periods_do_not_add_up(context: ReportContext) -> Outcomes:
         for amount in _adding_up(entry):
             for values in _values_of(parts, amount):
                 if values is None:
-                    yield unjudged(entry, sentences.validation.SOME_MISSING)
+                    yield inconclusive(entry, sentences.validation.SOME_MISSING)
                 elif amount.of(entry) not in {sum(values), values[-1]}:
                     yield at(
                         entry,
@@ -108,7 +108,7 @@ def year_is_sum_of_shares(context: ReportContext) -> Outcomes:
             continue
         for values in _values_of(parts):
             if values is None:
-                yield unjudged(entry, sentences.validation.SOME_MISSING)
+                yield inconclusive(entry, sentences.validation.SOME_MISSING)
             elif entry.value == sum(values) and entry.value != values[-1]:
                 yield at(
                     entry,
@@ -162,7 +162,7 @@ def too_often(entry: Entry) -> Outcomes:
     if entry.periode == ANNUAL or not entry.unit.rentang_wajib:
         return
     if frequency == "tidak_diketahui":
-        yield unjudged(entry, sentences.validation.NO_FREQUENCY)
+        yield inconclusive(entry, sentences.validation.NO_FREQUENCY)
     elif frequency in sentences.validation.SELDOM:
         yield at(
             entry,
@@ -179,7 +179,7 @@ def more_regions_than_exist(entry: Entry, context: ReportContext) -> Outcomes:
     if entry.unit.nama not in context.checking.kata.satuan_daerah or entry.value is None:
         return
     if entry.region is None:
-        yield unjudged(entry, sentences.validation.NO_REGION)
+        yield inconclusive(entry, sentences.validation.NO_REGION)
         return
     there = _regions_in(entry.region, context.regions)
     if entry.value > there:
@@ -212,7 +212,7 @@ def more_than_parent(entry: Entry, context: ReportContext) -> Outcomes:
         if other.periode == entry.periode and other.value is not None
     ]
     if not wholes:
-        yield unjudged(entry, sentences.validation.NO_PARENT)
+        yield inconclusive(entry, sentences.validation.NO_PARENT)
     for whole in wholes:
         if whole.value is not None and entry.value > whole.value:
             yield at(

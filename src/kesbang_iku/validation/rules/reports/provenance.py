@@ -12,7 +12,7 @@ from kesbang_iku.files.shape import shown
 from kesbang_iku.findings import sentences
 from kesbang_iku.indicator.computed_item import Origin
 from kesbang_iku.validation.rules.reports.context import Entry, ReportContext, rule
-from kesbang_iku.validation.rules.rule import Outcomes, at, unjudged
+from kesbang_iku.validation.rules.rule import Outcomes, at, inconclusive
 
 _YEAR: Final = re.compile(r"(?<![\d.])(?:19|20)\d{2}(?![\d]|\.\d)", re.ASCII)
 _ADDRESS: Final = re.compile(r"https?://", re.ASCII)
@@ -47,7 +47,7 @@ def evidence_too_old(entry: Entry) -> Outcomes:
         return
     years = [year for text in texts for year in _years_in(text)]
     if not years:
-        yield unjudged(entry, sentences.validation.NO_YEAR)
+        yield inconclusive(entry, sentences.validation.NO_YEAR)
     elif max(years) < entry.tahun:
         yield at(entry, "bukti", value=max(years), bukti=max(years))
 

@@ -12,7 +12,7 @@ from kesbang_iku.indicator.goal import Goal
 from kesbang_iku.model.definition import NationalTarget
 from kesbang_iku.validation.rules.numbers import better, listed, significant_digits
 from kesbang_iku.validation.rules.reports.context import Entry, ReportContext, rule
-from kesbang_iku.validation.rules.rule import Outcomes, at, unjudged
+from kesbang_iku.validation.rules.rule import Outcomes, at, inconclusive
 
 _DECIMALS: Final = re.compile(r"\d[.,]\d", re.ASCII)
 
@@ -29,7 +29,7 @@ def already_beaten(entry: Entry, context: ReportContext) -> Outcomes:
         return
     before = entry.earlier
     if entry.target is None or before is None:
-        yield unjudged(
+        yield inconclusive(
             entry, sentences.validation.NO_TARGET if before else sentences.validation.NO_EARLIER
         )
         return
@@ -75,7 +75,7 @@ def target_is_last_value(entry: Entry, context: ReportContext) -> Outcomes:
     if significant_digits(entry.target) < least:
         return
     if before is None:
-        yield unjudged(entry, sentences.validation.NO_EARLIER)
+        yield inconclusive(entry, sentences.validation.NO_EARLIER)
     else:
         yield at(entry, "target", value=entry.goal, target=entry.target, tahun_lama=before.tahun)
 
@@ -107,7 +107,7 @@ def national_target_differs(entry: Entry) -> Outcomes:
         return
     set_by = _national(entry)
     if set_by is None:
-        yield unjudged(entry, sentences.validation.NO_NATIONAL)
+        yield inconclusive(entry, sentences.validation.NO_NATIONAL)
         return
     written = {number for number in (goal.value, goal.low, goal.high) if number is not None}
     if written and not written <= _numbers(set_by):
@@ -121,7 +121,7 @@ def target_copies_national(entry: Entry) -> Outcomes:
         return
     set_by = _national(entry)
     if set_by is None:
-        yield unjudged(entry, sentences.validation.NO_NATIONAL)
+        yield inconclusive(entry, sentences.validation.NO_NATIONAL)
     elif entry.target in (set_by.nilai, set_by.min, set_by.maks):
         yield at(entry, "target", value=entry.goal, sasaran=_text(set_by))
 
@@ -149,7 +149,7 @@ def target_backwards(entry: Entry) -> Outcomes:
         return
     before = entry.before
     if before is None or before.target is None:
-        yield unjudged(entry, sentences.validation.NO_EARLIER)
+        yield inconclusive(entry, sentences.validation.NO_EARLIER)
     elif better(before.target, entry.target, entry.indicator.polaritas):
         yield at(entry, "target", value=entry.goal, target=entry.target, lama=before.target)
 

@@ -16,7 +16,7 @@ from kesbang_iku.model.checking import Thresholds, plain_words
 from kesbang_iku.validation.rules.numbers import PAIR, is_times, reading_of, shifted
 from kesbang_iku.validation.rules.reports.context import ANNUAL, Entry, ReportContext, rule
 from kesbang_iku.validation.rules.reports.history import Changes
-from kesbang_iku.validation.rules.rule import Outcomes, at, unjudged
+from kesbang_iku.validation.rules.rule import Outcomes, at, inconclusive
 
 
 @rule.within("IKU410")
@@ -30,7 +30,7 @@ def jump_in_own_series(entry: Entry, context: ReportContext) -> Outcomes:
     if before.tahun != entry.tahun - 1:
         return
     if entry.history.count_changes(entry.tahun) < least:
-        yield unjudged(entry, sentences.validation.TOO_FEW)
+        yield inconclusive(entry, sentences.validation.TOO_FEW)
         return
     changes = entry.history.changes(entry.tahun)
     change = entry.value - before.value
@@ -53,7 +53,7 @@ def jump_against_others(entry: Entry, context: ReportContext) -> Outcomes:
     if entry.value is None or entry.periode != ANNUAL:
         return
     if before is None:
-        yield unjudged(entry, sentences.validation.NO_EARLIER)
+        yield inconclusive(entry, sentences.validation.NO_EARLIER)
         return
     if before.tahun != entry.tahun - 1:
         return
@@ -61,7 +61,7 @@ def jump_against_others(entry: Entry, context: ReportContext) -> Outcomes:
         return
     changes = context.published.changes_elsewhere(entry.series)
     if len(changes) < least:
-        yield unjudged(entry, sentences.validation.TOO_FEW)
+        yield inconclusive(entry, sentences.validation.TOO_FEW)
         return
     change = entry.value - before.value
     if _is_far(change, changes, before.value, limits) and not entry.loaded.item.catatan:
@@ -90,7 +90,7 @@ def digit_shifted(entry: Entry, context: ReportContext) -> Outcomes:
         return
     before = entry.earlier
     if before is None:
-        yield unjudged(entry, sentences.validation.NO_EARLIER)
+        yield inconclusive(entry, sentences.validation.NO_EARLIER)
         return
     limits = context.checking.ambang
     times = shifted(entry.value, before.value, limits.geser_desimal.nilai)
@@ -117,7 +117,7 @@ def thousand_lost(entry: Entry, context: ReportContext) -> Outcomes:
         return
     before = entry.earlier
     if entry.target is None and before is None:
-        yield unjudged(entry, sentences.validation.NO_EARLIER)
+        yield inconclusive(entry, sentences.validation.NO_EARLIER)
         return
     compared = (
         (entry.target, sentences.validation.ITS_TARGET),
@@ -149,7 +149,7 @@ def other_scale(context: ReportContext) -> Outcomes:
             continue
         before = entry.earlier
         if before is None or not before.value:
-            yield unjudged(entry, sentences.validation.NO_EARLIER)
+            yield inconclusive(entry, sentences.validation.NO_EARLIER)
             continue
         if not is_times(nearest, entry.value, before.value):
             continue
@@ -190,7 +190,7 @@ def swapped(entry: Entry, context: ReportContext) -> Outcomes:
     before = entry.earlier
     known = [entry.printed, before.value if before else None]
     if known == [None, None]:
-        yield unjudged(entry, sentences.validation.NOTHING_TO_FIT)
+        yield inconclusive(entry, sentences.validation.NOTHING_TO_FIT)
     elif any(number is not None and near(exact, number, context) for number in known):
         yield at(
             entry,
@@ -228,7 +228,7 @@ def all_zero_after_some(entry: Entry) -> Outcomes:
         return
     before = entry.before
     if before is None:
-        yield unjudged(entry, sentences.validation.NO_EARLIER)
+        yield inconclusive(entry, sentences.validation.NO_EARLIER)
         return
     earlier = before.result.masukan
     if any(earlier.values()):
@@ -287,7 +287,7 @@ def previous_disagrees(entry: Entry) -> Outcomes:
         return
     before = entry.before
     if before is None:
-        yield unjudged(entry, sentences.validation.NO_EARLIER)
+        yield inconclusive(entry, sentences.validation.NO_EARLIER)
         return
     for name, value in entry.result.sebelumnya.items():
         other = before.result.masukan.get(name)

@@ -24,7 +24,7 @@ from kesbang_iku.model.plan import PlanItem
 from kesbang_iku.model.registers import Unit
 from kesbang_iku.model.tables import Tables
 from kesbang_iku.model.vocabulary import Polarity
-from kesbang_iku.validation.rules.named import Named
+from kesbang_iku.validation.rules.named_entry import NamedEntry
 from kesbang_iku.validation.rules.numbers import number_of, reading_of
 from kesbang_iku.validation.rules.rule import Rules
 
@@ -37,7 +37,7 @@ _FULL: Final = 100
 
 
 @dataclass(frozen=True)
-class RowEntry(Named):
+class RowEntry(NamedEntry):
     """One row of a performance table, and the standard's indicator if it is surely one of them."""
 
     loaded: LoadedAchievement

@@ -15,7 +15,7 @@ from kesbang_iku.model.checking import plain_words
 from kesbang_iku.validation.rules.numbers import PAIR, PLUS, listed, number_of
 from kesbang_iku.validation.rules.rows.context import RowContext, RowEntry, rule
 from kesbang_iku.validation.rules.rows.sums import OVER_YEARS
-from kesbang_iku.validation.rules.rule import Outcomes, at, unjudged
+from kesbang_iku.validation.rules.rule import Outcomes, at, inconclusive
 
 _THOUSAND: Final = 1000
 _DECIMALS: Final = 3
@@ -50,7 +50,7 @@ def share_above_whole(entry: RowEntry, context: RowContext) -> Outcomes:
         return
     unit = entry.measure
     if unit is None:
-        yield unjudged(entry, sentences.validation.NO_UNIT)
+        yield inconclusive(entry, sentences.validation.NO_UNIT)
         return
     whole = unit.rentang.maks
     if whole is None or entry.realised is None or entry.realised <= whole:
@@ -88,7 +88,7 @@ def huge_row_achievement(entry: RowEntry, context: RowContext) -> Outcomes:
         if printed is None or printed <= most:
             continue
         if value is None or target is None:
-            yield unjudged(entry, sentences.validation.NO_NUMBERS)
+            yield inconclusive(entry, sentences.validation.NO_NUMBERS)
             continue
         yield at(entry, column, value=printed, capaian=printed, nilai=value, target=target)
 
@@ -158,7 +158,7 @@ def values_added_up(entry: RowEntry) -> Outcomes:
             continue
         unit = entry.measure
         if unit is None:
-            yield unjudged(entry, sentences.validation.NO_UNIT)
+            yield inconclusive(entry, sentences.validation.NO_UNIT)
         elif not unit.aditif and not _may_add(entry, column, total):
             yield at(
                 entry,

@@ -12,7 +12,7 @@ from kesbang_iku.findings.numerals import decimals_of
 from kesbang_iku.formula import round_half_up
 from kesbang_iku.validation.rules.numbers import PAIR, PLUS, listed
 from kesbang_iku.validation.rules.rows.context import RowContext, RowEntry, Total, rule
-from kesbang_iku.validation.rules.rule import Outcomes, at, unjudged
+from kesbang_iku.validation.rules.rule import Outcomes, at, inconclusive
 
 _LAYERS: Final = range(2, 5)
 """How often a sum counts each number where programmes, activities and sub-activities are listed."""
@@ -45,7 +45,7 @@ def years_differ(entry: RowEntry) -> Outcomes:
             continue
         parts = entry.numbers(columns)
         if parts is None:
-            yield unjudged(entry, sentences.validation.NO_NUMBERS)
+            yield inconclusive(entry, sentences.validation.NO_NUMBERS)
         elif parts and not _years_give(entry, total, parts):
             said, right = _gathered(entry, parts)
             yield at(entry, column, value=total, cetak=total, bagian=said, hitung=right)
@@ -79,7 +79,7 @@ def quarters_differ(entry: RowEntry) -> Outcomes:
         return
     quarters = entry.quarters
     if quarters is None:
-        yield unjudged(entry, sentences.validation.NO_NUMBERS)
+        yield inconclusive(entry, sentences.validation.NO_NUMBERS)
     elif len(quarters) >= PAIR and not _quarters_give(entry, entry.realised, quarters):
         said, right = _gathered(entry, quarters)
         yield at(

@@ -20,8 +20,8 @@ from kesbang_iku.files.spelling import Guesses
 from kesbang_iku.findings import Finding, kinds
 from kesbang_iku.model.checking import CheckingFile
 from kesbang_iku.validation.contents import Content
-from kesbang_iku.validation.performance import judge_rows
-from kesbang_iku.validation.registry import Judgement, plan_rules, report_rules, run_rules
+from kesbang_iku.validation.registry import CheckResult, plan_rules, report_rules, run_rules
+from kesbang_iku.validation.row_arithmetic import check_rows
 from kesbang_iku.validation.rules.plans.context import PlanContext, names_of
 from kesbang_iku.validation.rules.reports.context import ReportContext
 from kesbang_iku.validation.rules.rows.context import RowContext
@@ -42,7 +42,7 @@ class Standard:
         return cls(katalog, load_regions(), load_data("pemeriksaan.yaml", CheckingFile), today)
 
 
-def judge_reports(reports: Reports, standard: Standard) -> Judgement:
+def check_reports(reports: Reports, standard: Standard) -> CheckResult:
     """Return what is wrong with reports beyond their form, held against each other too."""
     results = compute(reports, standard.katalog, regions=standard.regions)
     context = ReportContext.of(
@@ -53,24 +53,24 @@ def judge_reports(reports: Reports, standard: Standard) -> Judgement:
         standard.checking,
         standard.today,
     )
-    return Judgement(results.findings) + run_rules(report_rules(), context)
+    return CheckResult(results.findings) + run_rules(report_rules(), context)
 
 
-def judge_contents(contents: Sequence[Content], standard: Standard) -> Judgement:
+def check_contents(contents: Sequence[Content], standard: Standard) -> CheckResult:
     """Return what is wrong with the contents of files, their form included."""
-    parts = [Judgement(tuple(found for content in contents for found in content.findings))]
+    parts = [CheckResult(tuple(found for content in contents for found in content.findings))]
     reports = Reports(tuple(report for content in contents for report in content.reports))
     if reports:
-        parts.append(judge_reports(reports, standard))
+        parts.append(check_reports(reports, standard))
     plans = [plan for content in contents for plan in content.plans]
     if plans:
-        parts += (Judgement(tuple(_uncertain_regions(one, standard))) for one in contents)
-        parts += _judge_plans(plans, standard)
+        parts += (CheckResult(tuple(_uncertain_regions(one, standard))) for one in contents)
+        parts += _check_plans(plans, standard)
     tables = [content.rows for content in contents if content.rows]
     if tables:
         matcher = Matcher(KnownNames(standard.katalog, None))
-        parts += (judge_rows(RowContext.of(rows, matcher, standard.checking)) for rows in tables)
-    return Judgement.of_all(parts)
+        parts += (check_rows(RowContext.of(rows, matcher, standard.checking)) for rows in tables)
+    return CheckResult.of_all(parts)
 
 
 def _uncertain_regions(content: Content, standard: Standard) -> Iterator[Finding]:
@@ -86,12 +86,12 @@ def _uncertain_regions(content: Content, standard: Standard) -> Iterator[Finding
             )
 
 
-def _judge_plans(plans: Iterable[LoadedPlan], standard: Standard) -> Iterator[Judgement]:
+def _check_plans(plans: Iterable[LoadedPlan], standard: Standard) -> Iterator[CheckResult]:
     katalog, regions = standard.katalog, standard.regions
     programs, names = load_programs(), names_of(katalog)
     guesses = Guesses(katalog.codes)
     for plan in plans:
-        yield Judgement(tuple(_unknown_codes(plan, standard, guesses)))
+        yield CheckResult(tuple(_unknown_codes(plan, standard, guesses)))
         context = PlanContext.of(plan, katalog, regions, programs, standard.checking, names)
         yield run_rules(plan_rules(), context)
 

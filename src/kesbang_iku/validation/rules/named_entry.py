@@ -12,7 +12,7 @@ _SHOWN: Final = 80
 """How many characters of a name findings show."""
 
 
-class Named(ABC):
+class NamedEntry(ABC):
     """Something that a plan or a performance table calls by name."""
 
     __slots__ = ()

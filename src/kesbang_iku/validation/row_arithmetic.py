@@ -11,9 +11,9 @@ from kesbang_iku.files.shape import Pointer
 from kesbang_iku.findings import Finding, Level, Place
 from kesbang_iku.indicator.item import compute_item
 from kesbang_iku.indicator.item_input import ItemInput
-from kesbang_iku.indicator.printed_row import RowJudges
+from kesbang_iku.indicator.printed_row import RowScorers
 from kesbang_iku.model.vocabulary import Polarity
-from kesbang_iku.validation.registry import Judgement, row_rules, run_rules
+from kesbang_iku.validation.registry import CheckResult, row_rules, run_rules
 from kesbang_iku.validation.rules.rows.context import RowContext, RowEntry
 
 Columns = tuple[str, str, str]
@@ -25,18 +25,18 @@ _PLAN: Final[Columns] = ("target_renstra", "realisasi_renstra", "capaian_renstra
 _PLAN_ESTIMATED: Final[Columns] = ("target_renstra", "perkiraan_renstra", "capaian_renstra")
 
 
-def judge_rows(context: RowContext) -> Judgement:
+def check_rows(context: RowContext) -> CheckResult:
     """Return what is wrong with the rows of a performance table.
 
     A row that is surely about an indicator of the standard is held to its definition: direction,
     method, scale. Of any other row only the arithmetic is checked.
     """
-    judges = RowJudges.of(context.tables, context.checking)
-    found = [finding for entry in context.entries for finding in _printed(entry, judges)]
-    return Judgement(tuple(found)) + run_rules(row_rules(), context)
+    scorers = RowScorers.of(context.tables, context.checking)
+    found = [finding for entry in context.entries for finding in _printed(entry, scorers)]
+    return CheckResult(tuple(found)) + run_rules(row_rules(), context)
 
 
-def _printed(entry: RowEntry, judges: RowJudges) -> Sequence[Finding]:
+def _printed(entry: RowEntry, scorers: RowScorers) -> Sequence[Finding]:
     """Return what is wrong with the achievements that a row prints.
 
     Nothing is computed from money that lost its last digits; a rule of its own says that.
@@ -52,17 +52,19 @@ def _printed(entry: RowEntry, judges: RowJudges) -> Sequence[Finding]:
         for reading in (_PLAN_ESTIMATED, _PLAN)
         if row.capaian_renstra is not None and getattr(row, reading[1]) is not None
     ]
-    return (*_fitting(entry, of_year, judges), *_fitting(entry, of_plan, judges))
+    return (*_fitting(entry, of_year, scorers), *_fitting(entry, of_plan, scorers))
 
 
-def _fitting(entry: RowEntry, readings: Sequence[Columns], judges: RowJudges) -> Sequence[Finding]:
+def _fitting(
+    entry: RowEntry, readings: Sequence[Columns], scorers: RowScorers
+) -> Sequence[Finding]:
     """Return what is wrong with one printed achievement, by the reading that fits best.
 
     An evaluation form holds the year and the whole plan side by side, and one achievement: it is
     right if it is that of either.
     """
     items = [item for reading in readings for item in _as_seen(_item(entry, reading))]
-    found = [_findings(entry, item, judges) for item in items]
+    found = [_findings(entry, item, scorers) for item in items]
     return min(found, key=_severity, default=())
 
 
@@ -107,16 +109,16 @@ def _item(entry: RowEntry, reading: Columns) -> ItemInput:
     )
 
 
-def _findings(entry: RowEntry, item: ItemInput, judges: RowJudges) -> tuple[Finding, ...]:
+def _findings(entry: RowEntry, item: ItemInput, scorers: RowScorers) -> tuple[Finding, ...]:
     if entry.indicator is None:
-        return tuple(judges.check(item, _direction(entry, judges), whole=entry.counts))
+        return tuple(scorers.check(item, _direction(entry, scorers), whole=entry.counts))
     return tuple(compute_item(entry.indicator.engine, item).findings)
 
 
-def _direction(entry: RowEntry, judges: RowJudges) -> Polarity | None:
+def _direction(entry: RowEntry, scorers: RowScorers) -> Polarity | None:
     """Return the direction a row states; what was spent of a budget is told in the usual way."""
     if entry.polarity is None and entry.is_money:
-        return judges.judges[judges.usual].polarity
+        return scorers.scorers[scorers.usual].polarity
     return entry.polarity
 
 

@@ -12,7 +12,7 @@ _FAINTEST, _STRONGEST = 0.07, 0.29
 
 
 @dataclass(frozen=True, slots=True)
-class Look:
+class Style:
     """The width of a chart in pixels, its colours, and whether it says what it is about.
 
     The colours of a page are variables of its style, so that the chart follows it into the dark
@@ -38,8 +38,8 @@ class Look:
         return self.ink, _STRONGEST - (_STRONGEST - _FAINTEST) * number / (count - 1)
 
 
-PICTURE: Final = Look(720, INK, MUTED, GRID, BLUE, ORANGE, PAPER, PAPER, headed=True)
-PART: Final = Look(
+PICTURE: Final = Style(720, INK, MUTED, GRID, BLUE, ORANGE, PAPER, PAPER, headed=True)
+PART: Final = Style(
     width=340,
     ink="var(--ink)",
     muted="var(--muted)",

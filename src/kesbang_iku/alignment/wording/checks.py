@@ -34,7 +34,7 @@ _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
 
 
 @dataclass(slots=True)
-class Judged:
+class CheckedReading:
     """A tree with its constants, what its variables are called, and what was found about it."""
 
     tree: Expression
@@ -45,56 +45,56 @@ class Judged:
     refused: Finding | None = None
 
 
-def judge(
+def check_reading(
     tree: Expression,
     symbols: list[str],
     entries: Sequence[Entry],
     nama: str | None,
     text: str,
     vocabulary: Vocabulary,
-) -> Judged:
+) -> CheckedReading:
     """Hold a reading against its legend, the name of the indicator, and itself."""
-    judged = Judged(tree, list(symbols), list(symbols))
-    _use_legend(judged, entries, vocabulary)
-    if not variables(judged.tree):
-        judged.refused = kinds.NUMBERS_ONLY.at()
-        return judged
-    if len({year for label in judged.labels for year in _YEAR.findall(label)}) > 1:
-        judged.doubts.append(kinds.UNCLEAR_PART.at(bagian=", ".join(judged.labels)[:60]))
-    _check_weights(judged, vocabulary)
-    _check_factors(judged)
-    _check_division(judged, text, vocabulary)
-    _check_ratio(judged, nama, vocabulary)
+    checked = CheckedReading(tree, list(symbols), list(symbols))
+    _use_legend(checked, entries, vocabulary)
+    if not variables(checked.tree):
+        checked.refused = kinds.NUMBERS_ONLY.at()
+        return checked
+    if len({year for label in checked.labels for year in _YEAR.findall(label)}) > 1:
+        checked.doubts.append(kinds.UNCLEAR_PART.at(bagian=", ".join(checked.labels)[:60]))
+    _check_weights(checked, vocabulary)
+    _check_factors(checked)
+    _check_division(checked, text, vocabulary)
+    _check_ratio(checked, nama, vocabulary)
     if nama:
-        _check_name(judged, nama, vocabulary)
-    return judged
+        _check_name(checked, nama, vocabulary)
+    return checked
 
 
-def _use_legend(judged: Judged, entries: Sequence[Entry], vocabulary: Vocabulary) -> None:
+def _use_legend(checked: CheckedReading, entries: Sequence[Entry], vocabulary: Vocabulary) -> None:
     meanings: dict[str, Entry] = {}
     for entry in entries:
         if meanings.setdefault(entry.symbol, entry) != entry:
-            judged.doubts.append(kinds.LEGEND_MISMATCH.at(lambang=entry.symbol))
-    used, unknown = _explain(judged, meanings, vocabulary)
+            checked.doubts.append(kinds.LEGEND_MISMATCH.at(lambang=entry.symbol))
+    used, unknown = _explain(checked, meanings, vocabulary)
     spare = [symbol for symbol in meanings if symbol not in used]
-    judged.doubts += _runs_on([meanings[symbol].text for symbol in spare], vocabulary)
+    checked.doubts += _runs_on([meanings[symbol].text for symbol in spare], vocabulary)
     wordy = [entry.symbol for entry in entries if not entry.is_constant]
     if unknown and spare and wordy:
-        judged.doubts.append(kinds.LEGEND_MISMATCH.at(lambang=", ".join([*unknown, *spare][:6])))
+        checked.doubts.append(kinds.LEGEND_MISMATCH.at(lambang=", ".join([*unknown, *spare][:6])))
     texts = [meanings[key].text.casefold() for key in used if meanings[key].text]
     if len(set(texts)) < len(texts):
-        judged.doubts.append(kinds.LEGEND_MISMATCH.at(lambang=", ".join(sorted(used))))
+        checked.doubts.append(kinds.LEGEND_MISMATCH.at(lambang=", ".join(sorted(used))))
 
 
 def _explain(
-    judged: Judged, meanings: dict[str, Entry], vocabulary: Vocabulary
+    checked: CheckedReading, meanings: dict[str, Entry], vocabulary: Vocabulary
 ) -> tuple[set[str], list[str]]:
     """Put meanings in the place of symbols; return what was used, and the symbols without one."""
     folded = {symbol.casefold(): symbol for symbol in meanings}
     constants: dict[int, Fraction] = {}
     used: set[str] = set()
     unknown: list[str] = []
-    for index, symbol in enumerate(judged.symbols):
+    for index, symbol in enumerate(checked.symbols):
         key = symbol if symbol in meanings else folded.get(symbol.casefold(), "")
         if not key:
             if is_symbol(symbol, vocabulary):
@@ -105,8 +105,8 @@ def _explain(
         if entry.is_constant and entry.number is not None:
             constants[index] = entry.number
         elif entry.text:
-            judged.labels[index] = entry.text
-    judged.tree = with_constants(judged.tree, constants)
+            checked.labels[index] = entry.text
+    checked.tree = with_constants(checked.tree, constants)
     return used, unknown
 
 
@@ -117,42 +117,42 @@ def _runs_on(unused: list[str], vocabulary: Vocabulary) -> Iterator[Finding]:
         yield kinds.SEVERAL.at(banyak=2)
 
 
-def _check_weights(judged: Judged, vocabulary: Vocabulary) -> None:
-    points = [_POINTS.search(label) for label in judged.labels]
+def _check_weights(checked: CheckedReading, vocabulary: Vocabulary) -> None:
+    points = [_POINTS.search(label) for label in checked.labels]
     if len(points) > 1 and sum(int(found[1]) for found in points if found) == HUNDRED:
         # "Skor A (40) + skor B (60)": weights, or the most that can be reached.
-        judged.doubts.append(kinds.WEIGHTS_UNKNOWN.at(bobot=judged.labels[0]))
-    total = doubtful_sum(judged.tree)
+        checked.doubts.append(kinds.WEIGHTS_UNKNOWN.at(bobot=checked.labels[0]))
+    total = doubtful_sum(checked.tree)
     if total is not None:
-        judged.doubts.append(kinds.WORDS_WEIGHTS_SUM.at(jumlah=total))
-    names = set(variables(judged.tree))
-    for index, symbol in enumerate(judged.symbols):
+        checked.doubts.append(kinds.WORDS_WEIGHTS_SUM.at(jumlah=total))
+    names = set(variables(checked.tree))
+    for index, symbol in enumerate(checked.symbols):
         letter = symbol.casefold().rstrip("0123456789_")
         if symbol[:1].islower() and symbol[1:].isupper():
             letter = symbol[0]  # wA: the weight of A
-        named = vocabulary.weight.match(judged.labels[index]) is not None
+        named = vocabulary.weight.match(checked.labels[index]) is not None
         if placeholder(index) in names and (letter in vocabulary.weight_letters or named):
-            judged.doubts.append(kinds.WEIGHTS_UNKNOWN.at(bobot=symbol))
+            checked.doubts.append(kinds.WEIGHTS_UNKNOWN.at(bobot=symbol))
             break
 
 
-def _check_factors(judged: Judged) -> None:
+def _check_factors(checked: CheckedReading) -> None:
     """Doubt two factors of scale in one product, a share of a quotient, and a number in a name."""
-    for factors in _products(judged.tree):
+    for factors in _products(checked.tree):
         scales = [value for value in factors if _is_scale(value)]
         if len(scales) > 1:
             part = " x ".join(map(str, scales))
-            judged.doubts.append(kinds.AMBIGUOUS_ORDER.at(bagian=part))
-    factor = _outer_factor(judged.tree)
-    if factor is not None and 0 < factor < 1 and quotient_of(judged.tree) is not None:
-        judged.doubts.append(kinds.LOST_FRACTION.at(pengali=f"{factor * HUNDRED}%"))
-    for node in walk(judged.tree):
+            checked.doubts.append(kinds.AMBIGUOUS_ORDER.at(bagian=part))
+    factor = _outer_factor(checked.tree)
+    if factor is not None and 0 < factor < 1 and quotient_of(checked.tree) is not None:
+        checked.doubts.append(kinds.LOST_FRACTION.at(pengali=f"{factor * HUNDRED}%"))
+    for node in walk(checked.tree):
         match node:
             case Binary(operator=BinaryOperator.DIVIDE, left=Name(name=name), right=Number()) if (
-                _ENDS_IN_FIGURE.search(judged.labels[int(name[1:])])
+                _ENDS_IN_FIGURE.search(checked.labels[int(name[1:])])
             ):
-                part = judged.labels[int(name[1:])]
-                judged.doubts.append(kinds.WORDS_MISSING_OPERATOR.at(bagian=part))
+                part = checked.labels[int(name[1:])]
+                checked.doubts.append(kinds.WORDS_MISSING_OPERATOR.at(bagian=part))
             case _:
                 pass
 
@@ -181,17 +181,17 @@ def _constants(tree: Expression) -> list[Fraction]:
             return []
 
 
-def _check_division(judged: Judged, text: str, vocabulary: Vocabulary) -> None:
+def _check_division(checked: CheckedReading, text: str, vocabulary: Vocabulary) -> None:
     """Doubt a factor of 100 that multiplies no quotient, and a geometric mean without root."""
-    tree = judged.tree
+    tree = checked.tree
     if not any(isinstance(n, Binary) and n.operator is BinaryOperator.DIVIDE for n in walk(tree)):
         factor = _outer_factor(tree)
         if factor is not None and _is_scale(factor):
-            judged.doubts.append(kinds.LOST_FRACTION.at(pengali=factor))
+            checked.doubts.append(kinds.LOST_FRACTION.at(pengali=factor))
     roots = (Function.SQUARE_ROOT, Function.GEOMETRIC_MEAN)
     has_root = any(isinstance(n, Call) and n.function in roots for n in walk(tree))
     if vocabulary.geometric.search(text) and not has_root:
-        judged.doubts.append(kinds.ROOT_LOST.at())
+        checked.doubts.append(kinds.ROOT_LOST.at())
 
 
 def _outer_factor(tree: Expression) -> Fraction | None:
@@ -235,32 +235,32 @@ def quotient_factor(tree: Expression) -> Expression:
     return tree
 
 
-def _words(tree: Expression, judged: Judged, vocabulary: Vocabulary) -> set[str]:
-    labels = [judged.labels[int(name[1:])] for name in variables(tree)]
+def _words(tree: Expression, checked: CheckedReading, vocabulary: Vocabulary) -> set[str]:
+    labels = [checked.labels[int(name[1:])] for name in variables(tree)]
     return {word[:_STEM] for label in labels for word in content_words(label, vocabulary)}
 
 
-def _check_ratio(judged: Judged, nama: str | None, vocabulary: Vocabulary) -> None:
-    quotient = quotient_of(judged.tree)
+def _check_ratio(checked: CheckedReading, nama: str | None, vocabulary: Vocabulary) -> None:
+    quotient = quotient_of(checked.tree)
     if quotient is None:
         return
     above, below = quotient
     if above == below:
-        part = " ".join(judged.labels[int(name[1:])] for name in variables(above))
-        judged.doubts.append(kinds.SAME_PARTS.at(bagian=part))
+        part = " ".join(checked.labels[int(name[1:])] for name in variables(above))
+        checked.doubts.append(kinds.SAME_PARTS.at(bagian=part))
         return
     if not (isinstance(above, Name) and isinstance(below, Name)):
         return
-    top, bottom = (judged.labels[int(side.name[1:])] for side in (above, below))
+    top, bottom = (checked.labels[int(side.name[1:])] for side in (above, below))
     inverted = _narrows(top, bottom, vocabulary)
     if nama and not inverted:
         named = {word[:_STEM] for word in content_words(nama, vocabulary)}
-        over = len(named & _words(above, judged, vocabulary))
-        under = len(named & _words(below, judged, vocabulary))
+        over = len(named & _words(above, checked, vocabulary))
+        under = len(named & _words(below, checked, vocabulary))
         # A rate per thousand or more is named after what is counted, which stands above.
-        inverted = under > over and (under > 1 or _is_rate(judged.tree))
+        inverted = under > over and (under > 1 or _is_rate(checked.tree))
     if inverted:
-        judged.doubts.append(kinds.INVERTED.at(pembilang=top, penyebut=bottom))
+        checked.doubts.append(kinds.INVERTED.at(pembilang=top, penyebut=bottom))
 
 
 def _is_rate(tree: Expression) -> bool:
@@ -280,29 +280,29 @@ def _narrows(top: str, bottom: str, vocabulary: Vocabulary) -> bool:
     return not whole and any(word in vocabulary.narrowing for word in more.split())
 
 
-def _check_name(judged: Judged, nama: str, vocabulary: Vocabulary) -> None:
-    tree = judged.tree
+def _check_name(checked: CheckedReading, nama: str, vocabulary: Vocabulary) -> None:
+    tree = checked.tree
     named = {word[:_STEM] for word in content_words(nama, vocabulary)}
-    labels = [label for label in judged.labels if not is_symbol(label, vocabulary)]
+    labels = [label for label in checked.labels if not is_symbol(label, vocabulary)]
     spoken = {word[:_STEM] for label in labels for word in content_words(label, vocabulary)}
-    if labels and len(labels) == len(judged.labels) and named and not named & spoken:
-        judged.doubts.append(kinds.OTHER_SUBJECT.at())
-    _check_direction(judged, nama, vocabulary)
+    if labels and len(labels) == len(checked.labels) and named and not named & spoken:
+        checked.doubts.append(kinds.OTHER_SUBJECT.at())
+    _check_direction(checked, nama, vocabulary)
     quotient = quotient_of(tree)
     measure = vocabulary.percent_opening.match(nama)
     if quotient is not None and measure and not _scaled(tree):
-        judged.notes.append(kinds.NOT_TIMES_HUNDRED.at())
+        checked.notes.append(kinds.NOT_TIMES_HUNDRED.at())
 
 
 def _scaled(tree: Expression) -> bool:
     return any(isinstance(node, Number) and node.value >= HUNDRED for node in walk(tree))
 
 
-def _check_direction(judged: Judged, nama: str, vocabulary: Vocabulary) -> None:
+def _check_direction(checked: CheckedReading, nama: str, vocabulary: Vocabulary) -> None:
     """Doubt a change that runs against the name: "penurunan" computed as growth, or as a level."""
     previous = [
         node
-        for node in walk(judged.tree)
+        for node in walk(checked.tree)
         if isinstance(node, Call) and node.function is Function.PREVIOUS
     ]
     falling, rising = vocabulary.falling.search(nama), vocabulary.rising.search(nama)
@@ -310,10 +310,10 @@ def _check_direction(judged: Judged, nama: str, vocabulary: Vocabulary) -> None:
         return
     differences = [
         node
-        for node in walk(judged.tree)
+        for node in walk(checked.tree)
         if isinstance(node, Binary) and node.operator is BinaryOperator.SUBTRACT
     ]
     grows = any(isinstance(node.right, Call) for node in differences)
     said = falling or rising
     if said and (not differences or grows == bool(falling)):
-        judged.doubts.append(kinds.OPPOSED_CHANGE.at(arah=said[0]))
+        checked.doubts.append(kinds.OPPOSED_CHANGE.at(arah=said[0]))

@@ -10,7 +10,7 @@ from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.files.reading import Opened
 from kesbang_iku.files.reports import read_reports
 from kesbang_iku.validation import shares
-from kesbang_iku.validation.shares import province_of, provinces_of, shares_of
+from kesbang_iku.validation.partition import partition, province_of, provinces_of
 
 _REGIONS = ["11", "11.01", "1102", "12", "12.71", "35", "35.10", "62.71", "00", "Aceh", ""]
 
@@ -29,7 +29,7 @@ def _few_are_many(monkeypatch: pytest.MonkeyPatch) -> None:
 @given(st.lists(st.lists(st.sampled_from(_REGIONS), max_size=3), max_size=12), st.integers(1, 5))
 def test_parts_divide_files_by_province(regions: list[list[str]], processes: int) -> None:
     files = [_file(number, some) for number, some in enumerate(regions)]
-    divided = shares_of(files, load_regions(), processes)
+    divided = partition(files, load_regions(), processes)
     assert len(divided) <= processes
     parts = [part for share in divided for part in share]
     assert sorted(file.name for part in parts for file in part) == sorted(
@@ -45,14 +45,14 @@ def test_parts_divide_files_by_province(regions: list[list[str]], processes: int
 
 def test_files_of_many_provinces_are_shared_about_evenly() -> None:
     files = [_file(number, [f"{11 + number % 8}.01"]) for number in range(80)]
-    divided = shares_of(files, load_regions(), 4)
+    divided = partition(files, load_regions(), 4)
     assert [[len(part) for part in share] for share in divided] == [[10, 10]] * 4
 
 
 def test_few_files_stay_in_one_process(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shares, "_WORTH_IT", 50)
     files = [_file(number, [f"{11 + number % 8}"]) for number in range(99)]
-    (share,) = shares_of(files, load_regions(), 4)
+    (share,) = partition(files, load_regions(), 4)
     assert sorted(file.name for part in share for file in part) == sorted(
         file.name for file in files
     )
@@ -64,14 +64,14 @@ def test_files_are_divided_from_the_number_on_that_is_documented(
     monkeypatch.undo()
     files = [_file(number, [f"{11 + number % 8}"]) for number in range(450)]
     for count, shares_made in ((299, 1), (300, 2), (449, 2), (450, 3)):
-        assert len(shares_of(files[:count], load_regions(), 4)) == shares_made
+        assert len(partition(files[:count], load_regions(), 4)) == shares_made
 
 
 def test_a_few_files_are_judged_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(shares, "_AT_A_TIME", 20)
     files = [_file(number, [f"{11 + number % 8}"]) for number in range(96)]
-    assert shares_of(files[:39], load_regions(), 1) == [[files[:39]]]
-    (share,) = shares_of(files, load_regions(), 1)
+    assert partition(files[:39], load_regions(), 1) == [[files[:39]]]
+    (share,) = partition(files, load_regions(), 1)
     assert [len(part) for part in share] == [24] * 4
 
 
@@ -90,4 +90,4 @@ def test_the_province_is_told_from_the_text_as_when_it_is_read(text: str) -> Non
     other = Opened("b.yaml", 'wilayah: "35"\n', "yaml")
     assert provinces_of(reports, regions) == {"35"}
     files = [Opened("a.yaml", text, "yaml"), other]
-    assert shares_of(files, regions, 2) == [[files]]
+    assert partition(files, regions, 2) == [[files]]

@@ -44,7 +44,7 @@ def provinces_of(reports: Iterable[LoadedReport], regions: Regions) -> frozenset
     return frozenset(province_of(text if region is None else region.kode) for text, region in found)
 
 
-def shares_of(files: Sequence[F], regions: Regions, processes: int) -> list[list[list[F]]]:
+def partition(files: Sequence[F], regions: Regions, processes: int) -> list[list[list[F]]]:
     """Return the files in at most so many shares of about the same size, each in parts.
 
     A part is what is judged at a time, its files in their order: memory does not grow with the
@@ -60,13 +60,13 @@ def shares_of(files: Sequence[F], regions: Regions, processes: int) -> list[list
     return [
         [
             [files[number] for number in sorted(chain.from_iterable(part))]
-            for part in evenly(share, size, parts)
+            for part in split_evenly(share, size, parts)
         ]
-        for share in evenly(groups, size, count)
+        for share in split_evenly(groups, size, count)
     ]
 
 
-def evenly(things: Iterable[T], size: Callable[[T], int], count: int) -> list[list[T]]:
+def split_evenly(things: Iterable[T], size: Callable[[T], int], count: int) -> list[list[T]]:
     """Return things in at most so many shares of about the same size."""
     shares: list[list[T]] = [[] for _ in range(count)]
     sizes = [0] * count
