@@ -31,6 +31,23 @@ class MarkedText(str):
     __slots__ = ()
 
 
+class ScaledText(str):
+    """A number that is shown in another scale than it is stored in: it counts for no number.
+
+    ``bentuk`` is the cell's format, such as ``#,##0,``.
+    """
+
+    __slots__ = ("bentuk",)
+
+    bentuk: str
+
+    def __new__(cls, text: str, bentuk: str) -> ScaledText:
+        """Return ``text`` with the format that shows it otherwise."""
+        scaled = super().__new__(cls, text)
+        scaled.bentuk = bentuk
+        return scaled
+
+
 @dataclass(frozen=True, slots=True)
 class GridRow:
     """One row that is not blank: its number from 1, and its cells by column from 0."""

@@ -15,7 +15,7 @@ from itertools import pairwise
 from typing import Final
 
 from kesbang_iku.files.csv_reader import Row, Table, clean_header
-from kesbang_iku.files.grid import DateText, Grid, GridRow, MarkedText, column_letters
+from kesbang_iku.files.grid import DateText, Grid, GridRow, MarkedText, ScaledText, column_letters
 from kesbang_iku.files.headers import MONEY, PLANNED, Column, HeaderWords, load_headers, squeeze
 from kesbang_iku.files.year_parts import YEAR, part_of_year
 from kesbang_iku.findings import Finding, Place, kinds
@@ -178,13 +178,13 @@ class _Search:
     def header(self, block: Sequence[GridRow], above: GridRow | None) -> Header:
         """Return the headers if they stand in the rows of ``block``, below the row ``above``."""
         columns: dict[int, Column] = {}
-        paths = _paths(self.grid, block)
+        paths = header_paths(self.grid, block)
         for index, path in paths.items():
             column = self.column(path)
             if column is not None:
                 columns[index] = column
         if above is not None:
-            self._look_above(columns, paths, _paths(self.grid, (above, *block)))
+            self._look_above(columns, paths, header_paths(self.grid, (above, *block)))
         _read_budget(columns)
         _read_targets(columns)
         self._read_changes(columns, paths)
@@ -266,7 +266,7 @@ class _Search:
                     columns[index] = column
 
 
-def _paths(grid: Grid, block: Sequence[GridRow]) -> dict[int, tuple[str, ...]]:
+def header_paths(grid: Grid, block: Sequence[GridRow]) -> dict[int, tuple[str, ...]]:
     """Return by column the texts of its headers from the top row down."""
     indexes = sorted({index for row in block for index in row.cells})[:_WIDEST]
     levels = [dict(row.cells) for row in block]
@@ -455,7 +455,7 @@ class TableReader:
 
     def _below(self) -> Iterator[GridRow]:
         for row in self.grid.rows:
-            if row.number > self.header.last and not (_is_numbering(row) or self._repeats(row)):
+            if row.number > self.header.last and not (is_numbering(row) or self._repeats(row)):
                 yield row
 
     def _repeats(self, row: GridRow) -> bool:
@@ -502,6 +502,9 @@ class TableReader:
             self.findings.append(kinds.DATE_FOR_NUMBER.at(place, value=text, nilai=text))
         elif column.nama in VALUES and isinstance(text, MarkedText):
             self.findings.append(kinds.DIGITS_MARKED.at(place, value=text, nilai=text))
+        elif column.nama in VALUES and isinstance(text, ScaledText):
+            said = {"nilai": text, "bentuk": text.bentuk}
+            self.findings.append(kinds.NUMBER_SCALED.at(place, value=text, **said))
 
     def named_rows(self) -> Iterator[TableRow]:
         """Yield the rows that name an indicator, or sum up those above; note the others.
@@ -609,7 +612,7 @@ def _locate(
     return grid.place(number, first if header is None else indexes.get(header, first))
 
 
-def _is_numbering(row: GridRow) -> bool:
+def is_numbering(row: GridRow) -> bool:
     """Say whether a row numbers the columns: 1, 2, 3 or (1), (2), (3), also ``8 = 7/6``."""
     matches = [_NUMBERED.fullmatch(" ".join(text.split())) for text in row.cells.values()]
     numbers = [int(match.group(1)) for match in matches if match is not None]

@@ -19,7 +19,7 @@ from typing import Final
 
 from kesbang_iku.files.archive import Archive, WorkbookError
 from kesbang_iku.files.document import CellNumber, NumberText
-from kesbang_iku.files.grid import DateText, Grid, GridRow, MarkedText, column_letters
+from kesbang_iku.files.grid import DateText, Grid, GridRow, MarkedText, ScaledText, column_letters
 from kesbang_iku.files.marked_digits import marked
 from kesbang_iku.files.sheet_xml import (
     Book,
@@ -152,6 +152,8 @@ class _Sheet:
         if style.kind == "percent":
             self._remember(kinds.CELL_PERCENT, at)
             return _as_shown(_decimal_text(Decimal(repr(value)) * 100), style.decimals)
+        if style.scale:
+            return ScaledText(_number_text(value), style.scale)
         return _as_shown(_number_text(value), style.decimals)
 
     def _remember(self, kind: FindingKind, at: tuple[int, int]) -> None:

@@ -579,6 +579,12 @@ class _CellsBeside(FindingKind):
 class _DigitsMarked(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, nilai: object) -> Finding: ...
 
+class _ColumnNotUnderstood(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, judul: object, jumlah: object) -> Finding: ...
+
+class _NumberScaled(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, nilai: object, bentuk: object) -> Finding: ...
+
 class _NotAPlan(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, bentuk: object) -> Finding: ...
 
@@ -1003,6 +1009,8 @@ COLUMNS_RIVAL: Final[_ColumnsRival]
 PERIODS_UNCLEAR: Final[_PeriodsUnclear]
 CELLS_BESIDE: Final[_CellsBeside]
 DIGITS_MARKED: Final[_DigitsMarked]
+COLUMN_NOT_UNDERSTOOD: Final[_ColumnNotUnderstood]
+NUMBER_SCALED: Final[_NumberScaled]
 NOT_A_PLAN: Final[_NotAPlan]
 SEVERAL_PLANS: Final[_SeveralPlans]
 NO_PLAN_ITEM: Final[_NoPlanItem]

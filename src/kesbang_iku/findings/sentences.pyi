@@ -420,6 +420,9 @@ class _Publish:
     ROOT_IS: Final[Text]
     THEMES: Final[Mapping[str, Text]]
 
+class _Tables:
+    INDICATOR_TABLES: Final[Text]
+
 class _Validation:
     CHANGED: Final[Text]
     REFUSED: Final[Text]
@@ -473,4 +476,5 @@ findings: Final[_Findings]
 formula: Final[_Formula]
 indicator: Final[_Indicator]
 publish: Final[_Publish]
+tables: Final[_Tables]
 validation: Final[_Validation]

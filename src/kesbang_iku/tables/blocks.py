@@ -1,0 +1,212 @@
+"""Finding the tables of a sheet: the rows of headers of each, down to its data.
+
+A header row names the indicators and something else. It goes on upwards over the heads of groups
+and downwards as long as every cell is a header; a row that says the same again is no new table.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from kesbang_iku.files.document import NumberText
+from kesbang_iku.files.grid import Grid, GridRow
+from kesbang_iku.files.headers import squeeze
+from kesbang_iku.files.layouts import header_paths, is_numbering
+from kesbang_iku.tables.headings import NAME, Heading, TableWords
+
+_DEEPEST: Final = 6
+_LEAST: Final = 2
+_LONGEST_HEADER: Final = 12
+_YEAR: Final = re.compile(r"(?:19|20)\d{2}", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The header rows of one table: by column the texts from the top down, and what they say."""
+
+    rows: tuple[GridRow, ...]
+    paths: Mapping[int, tuple[str, ...]]
+    headings: Mapping[int, Heading]
+
+    @property
+    def first(self) -> int:
+        """The number of its first row."""
+        return self.rows[0].number
+
+    @property
+    def last(self) -> int:
+        """The number of its last row."""
+        return self.rows[-1].number
+
+    @property
+    def roles(self) -> frozenset[str]:
+        """The roles of its columns."""
+        return frozenset(one.role for one in self.headings.values() if one.role is not None)
+
+    def repeats(self, other: Block) -> bool:
+        """Say whether it has the same headers as ``other``."""
+        return _squeezed(self.paths) == _squeezed(other.paths)
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """One table: what stands above it, its headers, and the rows below them up to the next table."""
+
+    above: tuple[GridRow, ...]
+    block: Block
+    below: tuple[GridRow, ...]
+    repeated: frozenset[int]
+
+
+def find_regions(grid: Grid, words: TableWords) -> list[Region]:
+    """Return the tables of a sheet from top to bottom."""
+    search = _Search(grid, words)
+    starts: list[Block] = []
+    repeated: set[int] = set()
+    index = 0
+    while index < len(grid.rows):
+        block = search.block_at(index, starts[-1].last if starts else 0)
+        if block is None:
+            index += 1
+            continue
+        if starts and block.repeats(starts[-1]):
+            repeated |= {row.number for row in block.rows}
+        else:
+            starts.append(block)
+        index = next(
+            (at for at, row in enumerate(grid.rows) if row.number > block.last), len(grid.rows)
+        )
+    return list(_regions(grid.rows, starts, repeated))
+
+
+def _regions(
+    rows: Sequence[GridRow], blocks: Sequence[Block], repeated: set[int]
+) -> Iterator[Region]:
+    ends = [block.first for block in blocks[1:]] + [rows[-1].number + 1 if rows else 0]
+    before = 0
+    for block, end in zip(blocks, ends, strict=True):
+        above = tuple(row for row in rows if before < row.number < block.first)
+        below = tuple(row for row in rows if block.last < row.number < end)
+        yield Region(above, block, below, frozenset(repeated))
+        before = block.last
+
+
+@dataclass(frozen=True, slots=True)
+class _Search:
+    grid: Grid
+    words: TableWords
+
+    def block_at(self, index: int, above: int) -> Block | None:
+        """Return the header block whose naming row is row ``index``, none of it above ``above``."""
+        rows = self.grid.rows
+        naming = rows[index]
+        names = self._naming(naming)
+        if names is None:
+            return None
+        start = index
+        while (
+            start > 0
+            and index - start < _DEEPEST
+            and rows[start].number - rows[start - 1].number == 1
+            and rows[start - 1].number > above
+            and self._is_head(rows[start - 1], naming, names)
+        ):
+            start -= 1
+        end = index + 1
+        while (
+            end < len(rows)
+            and end - start < _DEEPEST
+            and rows[end].number - rows[end - 1].number == 1
+            and self._goes_down(rows[start:end], rows[end], names)
+        ):
+            end += 1
+        block = rows[start:end]
+        paths = header_paths(self.grid, block)
+        headings = {index: self.words.column(path) for index, path in paths.items()}
+        known = {one.role for one in headings.values() if one.role is not None}
+        if len(known) < _LEAST:
+            return None
+        return Block(tuple(block), paths, headings)
+
+    def _naming(self, row: GridRow) -> int | None:
+        """Return the column of the first name of what the rows are, if this is a header row."""
+        if is_numbering(row) or any(_is_number(text) for text in row.cells.values()):
+            return None
+        found = {index: self.words.text(text) for index, text in row.cells.items()}
+        known = [one for one in found.values() if one.says_something]
+        exact = [one for one in known if one.exact or one.dated]
+        if len(known) < _LEAST or len(known) * 2 < len(found) or not exact:
+            return None
+        short = all(len(text.split()) <= _LONGEST_HEADER for text in row.cells.values())
+        if not short and len(exact) * 2 < len(found):
+            return None
+        # A row of data may speak of an indicator, too; a header row has headers known as a whole.
+        if len(exact) < _LEAST and len(found) > _LEAST:
+            return None
+        return next(
+            (at for role in (NAME, "kode", "variabel", "program", "sasaran")
+             for at, one in found.items() if one.role == role),
+            None,
+        )  # fmt: skip
+
+    def _is_head(self, row: GridRow, naming: GridRow, names: int) -> bool:
+        """Say whether a row above the naming row holds heads of groups, and is no title."""
+        if min(row.cells) <= names or any(_is_number(text) for text in row.cells.values()):
+            return False
+        if not row.cells.keys() <= self._covered(row, naming):
+            return False
+        return all(self.words.text(text).says_something for text in row.cells.values())
+
+    def _covered(self, row: GridRow, naming: GridRow) -> set[int]:
+        """Return the columns with something below, where merged cells count as one."""
+        below = set(naming.cells)
+        for merge in self.grid.merges:
+            if merge.top == row.number and below & set(range(merge.left, merge.right + 1)):
+                below.add(merge.left)
+        return below
+
+    def _goes_down(self, block: Sequence[GridRow], row: GridRow, names: int) -> bool:
+        """Say whether a row below headers is one of them."""
+        if is_numbering(row) and len(row.cells) > _LEAST:
+            return False
+        merged = self.grid.merged_above(row.number, names)
+        if names in row.cells and merged is None and not self._same_name(block, row, names):
+            return False
+        heads = header_paths(self.grid, block)
+        texts = {index: text for index, text in row.cells.items() if index != names}
+        if not texts and names not in row.cells:
+            return False
+        for index, text in texts.items():
+            if _is_number(text):
+                return False
+            found = self.words.text(text)
+            ordinal = text.strip().upper() in {"I", "II", "III", "IV"} or found.share
+            if not (found.exact or found.dated or found.money or found.performance or ordinal):
+                joined = self.words.text(" ".join((*heads.get(index, ()), text)))
+                if not (joined.exact and index in heads):
+                    return False
+        return True
+
+    def _same_name(self, block: Sequence[GridRow], row: GridRow, names: int) -> bool:
+        """Say whether the text below a name goes on with it: ``Indikator`` over ``Kinerja``."""
+        above = [one.cells[names] for one in block if names in one.cells]
+        joined = self.words.text(" ".join((*above, row.cells[names])))
+        alone = self.words.text(row.cells[names])
+        return (joined.exact and joined.role == NAME) or (alone.exact and alone.role == NAME)
+
+
+def _is_number(text: str) -> bool:
+    """Say whether a cell is a number and no year."""
+    plain = text.strip()
+    if _YEAR.fullmatch(plain):
+        return False
+    return isinstance(text, NumberText) or re.fullmatch(r"-?[0-9][0-9.,]*\s*%?", plain) is not None
+
+
+def _squeezed(paths: Mapping[int, tuple[str, ...]]) -> dict[int, str]:
+    return {index: squeeze(" ".join(path)) for index, path in paths.items() if "".join(path)}
+
+

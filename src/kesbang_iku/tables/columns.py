@@ -1,0 +1,219 @@
+"""What each column of a table was taken for, from its headers and from those beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from kesbang_iku.tables.blocks import Block
+from kesbang_iku.tables.headings import (
+    ACHIEVED,
+    BASELINE,
+    MONEY,
+    REALISED,
+    TARGET,
+    UNKNOWN,
+    VALUES,
+    Heading,
+    Part,
+    TableWords,
+)
+
+_OF_YEAR: Final = frozenset({TARGET, REALISED, ACHIEVED, "predikat", MONEY})
+_SINGLE: Final = ("nama", "kode", "satuan", "rumus", "polaritas", "sumber_data", "keterangan")
+_VALUE_AND_SHARE: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class TableColumn:
+    """One column: where it stands (from 0), its headers, and what it was taken for.
+
+    ``spent`` says that it is money that was spent, which is no budget; ``whole_plan`` that it is
+    of a whole plan and of no year.
+    """
+
+    index: int
+    titles: tuple[str, ...]
+    role: str
+    year: int | None = None
+    part: Part | None = None
+    spent: bool = False
+    whole_plan: bool = False
+
+    @property
+    def holds_values(self) -> bool:
+        """Whether its cells are values of a year."""
+        return self.role in VALUES
+
+    @property
+    def key(self) -> str:
+        """The year and the part of it, as the values of an item are keyed."""
+        return value_key(self.year, self.part)
+
+
+def value_key(year: int | None, part: Part | str | None) -> str:
+    """Return how a value of a year or a part of one is keyed: ``2025``, ``2025/triwulan-1``."""
+    told = "-" if year is None else str(year)
+    return told if part is None else f"{told}/{part}"
+
+
+@dataclass(frozen=True, slots=True)
+class TableContext:
+    """What stands above a table, or was told from outside, of the year and of what years mean."""
+
+    year: int | None = None
+    part: Part | None = None
+    realised: bool = False
+    planned: bool = False
+
+
+def make_columns(block: Block, words: TableWords, context: TableContext) -> list[TableColumn]:
+    """Return the columns of a table from left to right."""
+    headings = dict(block.headings)
+    _read_shares(headings, block.paths)
+    _read_percent(headings)
+    _read_bare(headings, context)
+    earlier = _results_before(headings)
+    columns = []
+    for index in sorted(headings):
+        path = tuple(dict.fromkeys(text for text in block.paths[index] if text.strip()))
+        columns.append(_column(index, path, headings[index], words))
+    columns = [_as_baseline(column, earlier) for column in columns]
+    return _dated(columns, context)
+
+
+def _column(index: int, path: tuple[str, ...], said: Heading, words: TableWords) -> TableColumn:
+    if said.money:
+        spent = said.role in (REALISED, "realisasi_lalu", "realisasi_renstra", ACHIEVED)
+        wide = said.role in ("target_renstra", "target_berjalan")
+        return TableColumn(index, path, MONEY, said.year, said.part, spent=spent, whole_plan=wide)
+    if said.unclear or said.role is None:
+        return TableColumn(index, path, UNKNOWN, said.year, said.part)
+    told = words.told(said.role)
+    wide = said.role == "target_renstra"
+    year = None if wide else said.year
+    known = told in VALUES or told in words.file.sebagai.values() or told in _ROLES
+    return TableColumn(index, path, told if known else UNKNOWN, year, said.part, whole_plan=wide)
+
+
+_ROLES: Final = frozenset(
+    {*_SINGLE, "nomor", "sasaran", "penanggung_jawab", "wilayah", "tahun", "periode", "variabel"}
+)
+
+
+def _read_shares(headings: dict[int, Heading], paths: Mapping[int, tuple[str, ...]]) -> None:
+    """Read the columns that only say "per cent" by those beside them under the same heads."""
+    groups: dict[tuple[str, ...], list[int]] = {}
+    for index, path in paths.items():
+        groups.setdefault(path[:-1], []).append(index)
+    for group in groups.values():
+        shares = [index for index in group if headings[index].share]
+        roles = {headings[index].role for index in group if not headings[index].share}
+        for index in shares:
+            said = headings[index]
+            if said.money:
+                continue
+            beside = said.role in (REALISED, ACHIEVED) or REALISED in roles or ACHIEVED in roles
+            known = beside and len(shares) == 1
+            headings[index] = replace(said, role=ACHIEVED if known else None, unclear=not known)
+            achieved = [at for at in group if headings[at].role == ACHIEVED and at != index]
+            if known and TARGET in roles and REALISED not in roles and len(achieved) == 1:
+                # Where no value is named, the achievement that is no percentage is the value.
+                headings[achieved[0]] = replace(headings[achieved[0]], role=REALISED)
+
+
+def _read_percent(headings: dict[int, Heading]) -> None:
+    """Read the second realised value that is a percentage as what was achieved."""
+    realised: dict[tuple[int | None, Part | None], list[int]] = {}
+    for index, said in headings.items():
+        if said.role == REALISED and not said.money:
+            realised.setdefault((said.year, said.part), []).append(index)
+    for indexes in realised.values():
+        percent = [index for index in indexes if headings[index].percent]
+        if len(indexes) == _VALUE_AND_SHARE and len(percent) == 1:
+            headings[percent[0]] = replace(headings[percent[0]], role=ACHIEVED)
+
+
+def _read_bare(headings: dict[int, Heading], context: TableContext) -> None:
+    """Read the columns that name nothing but a year, or a part of one, by what the table is of."""
+    bare = [at for at, one in headings.items() if one.role is None and one.dated and not one.money]
+    parts = [at for at in bare if headings[at].part is not None]
+    years = [at for at in bare if headings[at].part is None]
+    named = {one.role for one in headings.values() if not one.money}
+    for index in years:
+        said = headings[index]
+        if said.unclear or said.share:
+            continue
+        role = REALISED if _changes(named) or (context.realised and not context.planned) else TARGET
+        headings[index] = replace(said, role=role)
+    for index in parts:
+        if headings[index].unclear:
+            continue
+        headings[index] = replace(headings[index], role=_part_role(named, context))
+
+
+def _changes(named: Iterable[str | None]) -> bool:
+    return not {"perubahan", "penurunan", "selisih"}.isdisjoint(named)
+
+
+def _part_role(named: set[str | None], context: TableContext) -> str | None:
+    """Return what the parts of a year are where no header says so, or ``None``."""
+    if context.planned != context.realised:
+        return TARGET if context.planned else REALISED
+    if "realisasi_lalu" in named or "realisasi_renstra" in named:
+        return REALISED
+    return None
+
+
+def _results_before(headings: Mapping[int, Heading]) -> frozenset[int]:
+    """Return the years of results in a plan: before its targets, with nothing else of them."""
+    named = {one.role for one in headings.values()}
+    targets = {one.year for one in headings.values() if one.role == TARGET and one.year}
+    achieved = {one.year for one in headings.values() if one.role == ACHIEVED and one.year}
+    if REALISED in named or not targets or len(targets) < _VALUE_AND_SHARE:
+        return frozenset()
+    return frozenset(year for year in achieved if year < min(targets))
+
+
+def _as_baseline(column: TableColumn, years: frozenset[int]) -> TableColumn:
+    if column.role == ACHIEVED and column.year in years and column.part is None:
+        return replace(column, role=BASELINE)
+    return column
+
+
+def _dated(columns: Sequence[TableColumn], context: TableContext) -> list[TableColumn]:
+    """Give the values without a year that of the table, else that of the columns beside them."""
+    yearly = {column.year for column in columns if column.role in _OF_YEAR and column.year}
+    found: list[TableColumn] = []
+    for column in columns:
+        if column.role not in _OF_YEAR or column.year is not None or column.whole_plan:
+            found.append(column)
+            continue
+        year = context.year
+        if year is None and len(yearly) == 1:
+            (year,) = yearly
+        elif yearly and column.role in (ACHIEVED, "predikat"):
+            before = [one.year for one in found if one.role in (REALISED, TARGET) and one.year]
+            year = before[-1] if before else year
+        found.append(replace(column, year=year))
+    if context.part is not None and not any(one.part for one in columns):
+        found = [
+            replace(one, part=context.part)
+            if one.role in (REALISED, ACHIEVED, TARGET) and one.year == context.year
+            else one
+            for one in found
+        ]
+    return found
+
+
+def rivals(columns: Sequence[TableColumn]) -> Iterator[list[TableColumn]]:
+    """Yield the columns of values that would be one and the same thing."""
+    same: dict[tuple[str, str], list[TableColumn]] = {}
+    for column in columns:
+        if column.holds_values and not column.spent:
+            key = f"{column.key}!" if column.whole_plan else column.key
+            same.setdefault((column.role, key), []).append(column)
+    for group in same.values():
+        if len(group) > 1:
+            yield group

@@ -1,0 +1,156 @@
+"""Whose a table is and for when: from its titles, the sheet, the name of the file, or as told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import PurePath
+from typing import Final, Literal, TypeVar
+
+from kesbang_iku.catalog.region_codes import LEVEL_WORDS, plain_name
+from kesbang_iku.catalog.regions import Region, Regions, load_regions
+from kesbang_iku.tables.headings import Part, TableWords
+
+T = TypeVar("T")
+Origin = Literal["judul", "berkas", "pilihan", "kolom"]
+"""From where a region is known."""
+
+_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)", re.ASCII)
+_SPAN: Final = re.compile(
+    r"(?<!\d)(?:19|20)\d{2}\s*(?:-|\u2013|\u2014|/|s[./]?d\.?|sampai(?: dengan)?)\s*(?:(?:19|20)\d{2}|\d{2})(?!\d)",
+    re.ASCII | re.IGNORECASE,
+)
+_LONGEST: Final = 6
+_GAPS: Final = re.compile(r"[\s_.,:;()\-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What was told about a file from outside; it goes before what is read.
+
+    Attributes:
+        region: whose its tables are.
+        level: the level of government, as ``kota``.
+        year: the year that values without one are of.
+        part: the part of the year that values without one are of.
+        sheet: the only sheet to read.
+    """
+
+    region: Region | None = None
+    level: str | None = None
+    year: int | None = None
+    part: Part | None = None
+    sheet: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """Whose a table is and for when, and from where the region is known."""
+
+    region: Region | None
+    origin: Origin | None
+    level: str | None
+    year: int | None
+    part: Part | None
+    realised: bool
+    planned: bool
+    titles: str
+
+
+def find_setting(
+    titles: Sequence[str], sheet: str | None, file: str, options: Options, words: TableWords
+) -> Setting:
+    """Return whose a table is and for when.
+
+    Args:
+        titles: the texts above the table.
+        sheet: the name of its sheet, if it has one.
+        file: the name of the file.
+        options: what was told from outside.
+        words: the words of tables.
+    """
+    regions = load_regions()
+    stem = re.sub(r"\.[A-Za-z]{2,5}$", "", PurePath(file).name)
+    said = " ".join(titles)
+    named = _one(region_in(text, regions) for text in titles)
+    of_file = region_in(stem, regions) or _code_in(stem, regions)
+    region, origin = _first(
+        (options.region, "pilihan"),
+        (named, "judul"),
+        (region_in(sheet or "", regions), "judul"),
+        (of_file, "berkas"),
+    )
+    level = options.level or (region.tingkat if region is not None else _level_in(said))
+    year = options.year or _year_in(titles) or _year_in([sheet or ""]) or _year_in([stem])
+    lowered = said.casefold()
+    return Setting(
+        region,
+        origin,
+        level,
+        year,
+        options.part or _one(words.part_of_year(title) for title in titles),
+        realised=_has(lowered, words.file.judul_realisasi),
+        planned=_has(lowered, words.file.judul_target),
+        titles=f"{lowered} {(sheet or '').casefold()}",
+    )
+
+
+def _first(*found: tuple[Region | None, Origin]) -> tuple[Region | None, Origin | None]:
+    for region, origin in found:
+        if region is not None:
+            return region, origin
+    return None, None
+
+
+def _one(found: Iterable[T | None]) -> T | None:
+    """Return the one thing that was found, if it is always the same."""
+    several = list(dict.fromkeys(one for one in found if one is not None))
+    return several[0] if len(several) == 1 else None
+
+
+def region_in(text: str, regions: Regions) -> Region | None:
+    """Return the region that a text names with its kind, if it names one and no other."""
+    words = [word for word in _GAPS.sub(" ", text).split() if word]
+    found: dict[str, Region] = {}
+    for start, word in enumerate(words):
+        if plain_name(word) not in LEVEL_WORDS:
+            continue
+        for length in range(min(_LONGEST, len(words) - start), 1, -1):
+            matches = regions.by_name(" ".join(words[start : start + length]))
+            if len(matches) == 1:
+                found[matches[0].kode] = matches[0]
+                break
+    lower = [region for region in found.values() if region.tingkat != "provinsi"]
+    chosen = lower or list(found.values())
+    return chosen[0] if len(chosen) == 1 else None
+
+
+def _code_in(stem: str, regions: Regions) -> Region | None:
+    codes = {code for code in re.findall(r"(?<!\d)\d{2}\.\d{2}(?!\d)", stem) if code in regions}
+    return regions[codes.pop()] if len(codes) == 1 else None
+
+
+def _level_in(text: str) -> str | None:
+    found = {level for level, pattern in _LEVELS if pattern.search(text)}
+    return found.pop() if len(found) == 1 else None
+
+
+_LEVELS: Final = tuple(
+    (level, re.compile(rf"(?<!\w){word}(?!\w)", re.IGNORECASE))
+    for level, word in (("provinsi", "provinsi"), ("kabupaten", r"kab(?:upaten|\.)?"), ("kota", "kota"))
+)
+
+
+def _year_in(texts: Iterable[str]) -> int | None:
+    """Return the year that texts name, if it is one and no span of years."""
+    years: set[int] = set()
+    for text in texts:
+        years |= {int(year) for year in _YEAR.findall(_SPAN.sub(" ", text))}
+    return years.pop() if len(years) == 1 else None
+
+
+def _has(text: str, words: Iterable[str]) -> bool:
+    return any(re.search(rf"(?<![^\W_]){re.escape(word)}(?![^\W_])", text) for word in words)
+
+

@@ -1,0 +1,343 @@
+"""Reading the tables of a file, and telling how they were read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final
+
+from kesbang_iku.catalog.regions import load_regions
+from kesbang_iku.files.grid import Grid, column_letters
+from kesbang_iku.files.headers import load_headers
+from kesbang_iku.files.notation import NumberFormat
+from kesbang_iku.files.reading import Opened, open_source, read_grids
+from kesbang_iku.files.text_reader import Source
+from kesbang_iku.findings import Finding, Language, Place, kinds
+from kesbang_iku.findings.sentences import tables as said_of
+from kesbang_iku.model.table_words import TableForm, TableKind
+from kesbang_iku.tables.answers import (
+    ReadingAnswer,
+    TableAnswer,
+    TableColumnAnswer,
+    TableItemAnswer,
+)
+from kesbang_iku.tables.blocks import Region as Found
+from kesbang_iku.tables.blocks import find_regions
+from kesbang_iku.tables.columns import TableColumn, TableContext, make_columns, rivals
+from kesbang_iku.tables.context import Options, Setting, find_setting
+from kesbang_iku.tables.headings import (
+    ACHIEVED,
+    NAME,
+    REALISED,
+    TARGET,
+    UNKNOWN,
+    TableWords,
+    load_words,
+)
+from kesbang_iku.tables.records import ItemReader, TableItem, is_number
+from kesbang_iku.tables.rows import RowReader, SkippedRow
+from kesbang_iku.tables.values import format_of
+
+NO_INDICATORS: Final[TableKind] = "bukan_indikator"
+_SHOWN: Final = 12
+_EXAMPLE: Final = "Indikator; Satuan; Target 2025; Target 2026"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadTable:
+    """One table as it was read.
+
+    Attributes:
+        sheet: the name of its sheet, ``None`` where the file has none.
+        kind: what it is.
+        form: the form of a government that it has, if one is known.
+        titles: its first and last row of headers.
+        body: its first and last row below them.
+        setting: whose it is and for when.
+        columns: what each column was taken for.
+        skipped: the rows that are no indicators.
+        items: the indicators.
+    """
+
+    grid: Grid
+    kind: TableKind
+    form: str | None
+    titles: tuple[int, int]
+    body: tuple[int, int]
+    setting: Setting
+    columns: tuple[TableColumn, ...]
+    skipped: tuple[SkippedRow, ...]
+    items: tuple[TableItem, ...]
+
+    def as_dict(self) -> TableAnswer:
+        """Return the table as an answer tells it."""
+        region = self.setting.region
+        return {
+            "lembar": self.grid.name,
+            "jenis": self.kind,
+            "bentuk": self.form,
+            "judul": [*self.titles],
+            "isi": [*self.body],
+            "wilayah": None if region is None else region.kode,
+            "tingkat": self.setting.level,
+            "tahun": self.setting.year,
+            "sumber_wilayah": self.setting.origin,
+            "kolom": [_column_answer(column) for column in self.columns],
+            "dilewati": [{"baris": one.number, "sebab": one.reason} for one in self.skipped],
+            "item": [_item_answer(item) for item in self.items],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class FileReading:
+    """How the tables of a file were read, and everything found while reading."""
+
+    file: str
+    tables: tuple[ReadTable, ...]
+    findings: tuple[Finding, ...] = field(default=(), repr=False)
+
+    def as_dict(self, bahasa: Language = "id") -> ReadingAnswer:
+        """Return the answer ``kesbang-iku/bacaan/1``; ``bahasa`` is the language of its findings."""
+        return {
+            "skema": "kesbang-iku/bacaan/1",
+            "berkas": self.file,
+            "tabel": [table.as_dict() for table in self.tables],
+            "temuan": [finding.as_dict(bahasa) for finding in self.findings],
+        }
+
+
+def read_tables(
+    source: Source | Opened, *, name: str | None = None, options: Options | None = None
+) -> FileReading:
+    """Return how the tables of a CSV file or a workbook are read.
+
+    Args:
+        source: a path, ``-`` for standard input, or the content as bytes.
+        name: what to call the source in findings, if not by its path.
+        options: what is known about it from outside.
+
+    Returns:
+        Every table with its columns, rows and indicators. What is not understood is a finding;
+        nothing is raised for content.
+    """
+    options = options or Options()
+    opened, findings = open_source(source, name=name)
+    if opened is None:
+        return FileReading(name or str(source), (), tuple(findings))
+    grids, said = read_grids(opened, known=load_headers())
+    findings += said
+    words = load_words()
+    if options.sheet is not None:
+        grids = _chosen(grids, options.sheet, findings)
+    tables = [
+        table
+        for grid in grids
+        for table in _tables_of(grid, opened.name, options, words, findings)
+    ]
+    if grids and not tables:
+        start = grids[0].start
+        findings.append(kinds.TABLE_UNKNOWN.at(start, perlu=said_of.INDICATOR_TABLES, contoh=_EXAMPLE))
+    return FileReading(opened.name, tuple(tables), tuple(findings))
+
+
+def _chosen(grids: Sequence[Grid], sheet: str, findings: list[Finding]) -> tuple[Grid, ...]:
+    chosen = tuple(grid for grid in grids if grid.name == sheet)
+    if grids and not chosen:
+        there = ", ".join(f"'{grid.name}'" for grid in grids if grid.name is not None) or "-"
+        place = Place(berkas=grids[0].source)
+        findings.append(kinds.SHEET_UNKNOWN.at(place, value=sheet, lembar=sheet, ada=there))
+    return chosen
+
+
+def _tables_of(
+    grid: Grid, file: str, options: Options, words: TableWords, findings: list[Finding]
+) -> list[ReadTable]:
+    titles: list[str] = []
+    tables = []
+    for found in find_regions(grid, words):
+        own = [" ".join(row.cells.values()) for row in found.above]
+        # A table has the titles of the first one of its sheet until it has its own.
+        titles = own if not titles else [*_headings_of(own)] or titles
+        setting = find_setting(titles, grid.name, file, options, words)
+        tables.append(_TableReading(grid, found, setting, words, findings).table())
+    return tables
+
+
+def _headings_of(texts: Iterable[str]) -> list[str]:
+    """Return the texts between two tables that are titles: those in capitals."""
+    return [text for text in texts if text.isupper()]
+
+
+@dataclass(frozen=True, slots=True)
+class _TableReading:
+    grid: Grid
+    found: Found
+    setting: Setting
+    words: TableWords
+    findings: list[Finding]
+
+    def table(self) -> ReadTable:
+        setting = self.setting
+        context = TableContext(setting.year, setting.part, setting.realised, setting.planned)
+        columns = make_columns(self.found.block, self.words, context)
+        refused = self._refuse(columns)
+        rows = RowReader(self.grid, self.found, columns, self.words)
+        named = list(rows.items())
+        indicators = any(column.role == NAME for column in columns)
+        items: list[TableItem] = []
+        if indicators:
+            self._note_rows(rows)
+            if rows.label_column is not None:
+                columns = _stacked(columns, rows.label_column)
+            reader = ItemReader(
+                self.grid, columns, refused, self._form(columns), self.words, self.findings
+            )
+            items = list(reader.items(named))
+            self._note_unknown(columns)
+        kind, form = self._kind(columns, stacked=rows.label_column is not None)
+        numbers = [row.number for row in self.found.below]
+        block = self.found.block
+        return ReadTable(
+            self.grid,
+            kind,
+            form,
+            (block.first, block.last),
+            (min(numbers, default=block.last), max(numbers, default=block.last)),
+            self._with_column(columns),
+            tuple(columns),
+            tuple(rows.skipped),
+            tuple(items),
+        )
+
+    def _with_column(self, columns: Sequence[TableColumn]) -> Setting:
+        if self.setting.region is None and any(column.role == "wilayah" for column in columns):
+            return replace(self.setting, origin="kolom")
+        return self.setting
+
+    def _refuse(self, columns: Sequence[TableColumn]) -> frozenset[int]:
+        """Return the columns that would be the same thing, of which none is used, and say so."""
+        refused: set[int] = set()
+        for group in rivals(columns):
+            first, second = group[0], group[1]
+            self.findings.append(
+                kinds.COLUMNS_RIVAL.at(
+                    self._title_place(second.index),
+                    value=" ".join(second.titles) or None,
+                    kolom=", ".join(column_letters(one.index) for one in group),
+                    judul=" ".join(first.titles),
+                    isi=f"{first.role} {first.key}".removesuffix(" -"),
+                )
+            )
+            refused |= {one.index for one in group}
+        return frozenset(refused)
+
+    def _title_place(self, index: int) -> Place:
+        rows = [row.number for row in self.found.block.rows if index in row.cells]
+        return self.grid.place(rows[-1] if rows else self.found.block.last, index)
+
+    def _form(self, columns: Sequence[TableColumn]) -> NumberFormat | None:
+        values = {column.index for column in columns if column.holds_values}
+        return format_of(
+            text
+            for row in self.found.below
+            for index, text in row.cells.items()
+            if index in values
+        )
+
+    def _note_rows(self, rows: RowReader) -> None:
+        for skipped in rows.skipped:
+            if skipped.reason == "tanpa_nama":
+                row = next(row for row in self.found.below if row.number == skipped.number)
+                place = self.grid.place(row.number, min(row.cells))
+                self.findings.append(kinds.NAME_MISSING.at(place))
+        beyond = [
+            f"{column_letters(index)}{row.number}"
+            for row, index in rows.beyond()
+        ]
+        if beyond:
+            row, index = next(rows.beyond())
+            listed = ", ".join(beyond[:_SHOWN]) + (", …" if len(beyond) > _SHOWN else "")
+            place = self.grid.place(row.number, index)
+            self.findings.append(kinds.CELLS_BESIDE.at(place, jumlah=len(beyond), sel=listed))
+
+    def _note_unknown(self, columns: Sequence[TableColumn]) -> None:
+        for column in columns:
+            numbers = [
+                row.cells[column.index]
+                for row in self.found.below
+                if column.index in row.cells and is_number(row.cells[column.index])
+            ]
+            if column.role == UNKNOWN and (numbers or column.year is not None):
+                title = " / ".join(column.titles) or column_letters(column.index)
+                self.findings.append(
+                    kinds.COLUMN_NOT_UNDERSTOOD.at(
+                        self._title_place(column.index), value=title, judul=title, jumlah=len(numbers)
+                    )
+                )
+
+    def _kind(self, columns: Sequence[TableColumn], *, stacked: bool) -> tuple[TableKind, str | None]:
+        roles = {column.role for column in columns}
+        if {"variabel", "nilai"} <= {one.role for one in self.found.block.headings.values()}:
+            return "laporan", None
+        if NAME not in roles:
+            return NO_INDICATORS, None
+        form = next((one for one in self.words.file.bentuk if self._fits(one, columns)), None)
+        parts = any(column.part is not None for column in columns)
+        reported = stacked or bool({REALISED, ACHIEVED} & roles)
+        told = None if form is None else form.nama
+        if parts:
+            return "pemantauan", told
+        if reported:
+            return "capaian", told
+        if form is not None and form.jenis == "perjanjian_kinerja":
+            return form.jenis, told
+        return "rencana", told
+
+    def _fits(self, form: TableForm, columns: Sequence[TableColumn]) -> bool:
+        roles = {column.role for column in columns}
+        if not roles.issuperset(form.kolom):
+            return False
+        named = {one.role for one in self.found.block.headings.values()}
+        years = {column.year for column in columns if column.role == TARGET and column.year}
+        if form.tajuk and not named.issuperset(form.tajuk):
+            return False
+        if form.tahun_paling_sedikit and len(years) < form.tahun_paling_sedikit:
+            return False
+        if form.bagian and not any(column.part for column in columns):
+            return False
+        special = form.tajuk or form.tahun_paling_sedikit or form.bagian
+        return bool(special) or any(word in self.setting.titles for word in form.judul)
+
+
+def _stacked(columns: Sequence[TableColumn], label: int) -> list[TableColumn]:
+    """Return the columns of a table whose rows say what their values are."""
+    found = []
+    for column in columns:
+        if column.index == label and column.role != NAME:
+            found.append(replace(column, role="keterangan"))
+        else:
+            found.append(column)
+    return found
+
+
+def _column_answer(column: TableColumn) -> TableColumnAnswer:
+    return {
+        "kolom": column_letters(column.index),
+        "judul": [*column.titles],
+        "sebagai": column.role,  # type: ignore[typeddict-item]
+        "tahun": column.year,
+        "periode": None if column.part is None else str(column.part),
+    }
+
+
+def _item_answer(item: TableItem) -> TableItemAnswer:
+    told: TableItemAnswer = {"baris": item.row, "nama": item.name}
+    texts: dict[str, object] = dict(item.texts)
+    code = item.texts.get("wilayah")
+    if code is not None:
+        region, _ = load_regions().find(code, sistem="kemendagri")
+        texts["wilayah"] = code if region is None else region.kode
+    if item.texts.get("tahun", "").isdecimal():
+        texts["tahun"] = int(item.texts["tahun"])
+    return {**told, **texts, **item.values}  # type: ignore[typeddict-item]
+

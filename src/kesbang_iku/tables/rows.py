@@ -1,0 +1,229 @@
+"""The rows below the headers of a table: which are indicators, and what the others are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final, Literal
+
+from kesbang_iku.files.grid import Grid, GridRow
+from kesbang_iku.files.headers import load_headers, squeeze
+from kesbang_iku.files.layouts import is_numbering
+from kesbang_iku.tables.blocks import Region
+from kesbang_iku.tables.columns import TableColumn
+from kesbang_iku.tables.headings import NAME, TableWords
+
+Reason = Literal[
+    "penomoran", "tajuk_berulang", "tanda_tangan", "catatan", "jumlah", "rata_rata",
+    "judul_bagian", "lanjutan", "tanpa_nama", "terlalu_panjang",
+]  # fmt: skip
+"""Why a row is no indicator of its own."""
+
+_DATE: Final = re.compile(
+    r"[^\W\d][\w .]*,\s*(?:\d{1,2}|\.{2,}|…+)?\s*[^\W\d]+\s*(?:19|20)\d{2}", re.UNICODE
+)
+_MARK: Final = re.compile(
+    r"^\s*(?:[-\u2013\u2022\u25aa*\u00b7\uf0b7]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?!\d)|"
+    r"(?:iku|ikk|ikd|indikator)\s*\d{1,2}\s*[.:)])\s*",
+    re.IGNORECASE,
+)
+_REST: Final = re.compile(r"[a-z]+(?![a-z.)-])", re.ASCII)
+_MEAN: Final = re.compile(r"rata|rerata", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class ItemRow:
+    """One row of an indicator: its cells by column, and the role its label gives to its values.
+
+    ``above`` are the texts that the row has from above; ``role`` is ``None`` where the columns
+    alone say what the values are.
+    """
+
+    number: int
+    name: str
+    cells: Mapping[int, str] = field(repr=False)
+    role: str | None = None
+    above: Mapping[int, str] = field(default_factory=dict, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class SkippedRow:
+    """A row that is no indicator, and why."""
+
+    number: int
+    reason: Reason
+
+
+def clean_name(text: str) -> str:
+    """Return a name without the number or mark of a list before it: ``a.``, ``1)``, ``IKU 1:``."""
+    plain = " ".join(text.split())
+    stripped = _MARK.sub("", plain, count=1)
+    return stripped or plain
+
+
+class RowReader:
+    """Sorts the rows of one table."""
+
+    def __init__(
+        self, grid: Grid, region: Region, columns: Sequence[TableColumn], words: TableWords
+    ) -> None:
+        self._grid = grid
+        self._region = region
+        self._words = words
+        self._columns = columns
+        self._name = next((one.index for one in columns if one.role == NAME), None)
+        self._values = frozenset(one.index for one in columns if one.holds_values)
+        self._goals = [one.index for one in columns if one.role == "sasaran"]
+        self._texts = {row.number: row for row in grid.rows}
+        self._last = max((one.index for one in columns), default=0)
+        self._closing = _starts(words.file.tanda_tangan)
+        self._notes = _starts(words.file.catatan)
+        self.label_column = self._find_labels()
+        self.skipped: list[SkippedRow] = []
+
+    def _find_labels(self) -> int | None:
+        """Return the column whose cells say ``Target``, ``Realisasi``, if rows are told so."""
+        rows = [row for row in self._region.below if self._values & row.cells.keys()]
+        best = None
+        for column in self._columns:
+            if column.holds_values:
+                continue
+            texts = [row.cells[column.index] for row in rows if column.index in row.cells]
+            roles = [self._words.row_role(text) for text in texts]
+            known = {role for role in roles if role}
+            if len(known) >= 2 and sum(map(bool, roles)) * 2 > len(texts):  # noqa: PLR2004 - two roles at least
+                best = column.index
+        return best
+
+    def items(self) -> Iterator[ItemRow]:
+        """Yield the rows of indicators; the others are in ``skipped`` afterwards."""
+        above: dict[int, str] = {}
+        before: ItemRow | None = None
+        closed = False
+        for row in self._region.below:
+            reason = self._reason(row, before, closed=closed)
+            if reason == "lanjutan" and before is not None:
+                rest = " ".join(row.cells[self._name or 0].split())
+                before = replace(before, name=f"{before.name} {rest}")
+                self.skipped.append(SkippedRow(row.number, reason))
+                continue
+            for index in self._goals:
+                if index in row.cells and reason in (None, "judul_bagian"):
+                    above[index] = row.cells[index]
+            if reason is not None:
+                closed = closed or reason == "tanda_tangan"
+                self.skipped.append(SkippedRow(row.number, reason))
+                continue
+            if before is not None:
+                yield before
+            name = self._name_of(row, before)
+            role = self._role(row)
+            if name is None:
+                self.skipped.append(SkippedRow(row.number, "judul_bagian"))
+                before = None
+                continue
+            before = ItemRow(row.number, name, row.cells, role, self._filled(row, above))
+        if before is not None:
+            yield before
+
+    def _role(self, row: GridRow) -> str | None:
+        if self.label_column is None:
+            return None
+        return self._words.row_role(row.cells.get(self.label_column, ""))
+
+    def _name_of(self, row: GridRow, before: ItemRow | None) -> str | None:
+        own = row.cells.get(self._name) if self._name is not None else None
+        if self.label_column == self._name and self._role(row) is not None:
+            return None if before is None else before.name
+        if own is not None:
+            return clean_name(own)
+        return None if before is None else before.name
+
+    def _filled(self, row: GridRow, above: Mapping[int, str]) -> dict[int, str]:
+        found = {index: text for index, text in above.items() if index not in row.cells}
+        for column in self._columns:
+            index = column.index
+            if index in row.cells or index in found:
+                continue
+            top = self._grid.merged_above(row.number, index)
+            if top is not None and top > self._region.block.last and top in self._texts:
+                text = self._texts[top].cells.get(index)
+                if text and not column.holds_values:
+                    found[index] = text
+        return found
+
+    def _reason(self, row: GridRow, before: ItemRow | None, *, closed: bool) -> Reason | None:
+        """Return why a row is no indicator, or ``None`` if it is one."""
+        if row.number in self._region.repeated:
+            return "tajuk_berulang"
+        if is_numbering(row):
+            return "penomoran"
+        if self._repeats(row):
+            return "tajuk_berulang"
+        valued = bool(self._values & row.cells.keys())
+        named = self._name is not None and self._name in row.cells
+        texts = [" ".join(text.split()) for text in row.cells.values()]
+        if not (named and valued):
+            if any(self._closing(text) or _DATE.match(text) for text in texts):
+                return "tanda_tangan"
+            if self._notes(texts[0]) and len(texts) <= 2:  # noqa: PLR2004 - a mark and the note
+                return "catatan"
+            if closed:
+                return "tanda_tangan"
+        summary = [text for text in texts if load_headers().is_summary(text)]
+        if summary and self._role(row) is None:
+            name = row.cells.get(self._name or -1)
+            if name is None or load_headers().is_summary(name):
+                return "rata_rata" if any(map(_MEAN.search, summary)) else "jumlah"
+        if named:
+            return self._of_name(row, before, valued=valued)
+        if not valued:
+            return "judul_bagian"
+        if before is not None and self._goes_with(row):
+            return None
+        return "tanpa_nama"
+
+    def _of_name(self, row: GridRow, before: ItemRow | None, *, valued: bool) -> Reason | None:
+        """Return why a row with a name is no indicator of its own."""
+        text = row.cells[self._name or 0]
+        alone = len(row.cells) == 1
+        if alone and before is not None and before.number == row.number - 1 and (
+            _REST.match(text) is not None and before.name[:1].isupper()
+        ):
+            return "lanjutan"
+        if self.label_column == self._name and not valued and self._words.row_role(text) is None:
+            return None
+        wide = any(
+            merge.top == row.number and merge.left <= (self._name or 0) < merge.right
+            for merge in self._grid.merges
+        )
+        if not valued and (wide or (alone and self._values and text.isupper())):
+            return "judul_bagian"
+        return None
+
+    def _goes_with(self, row: GridRow) -> bool:
+        """Say whether a row without a name is of the indicator above it."""
+        if self._role(row) is not None:
+            return True
+        top = None if self._name is None else self._grid.merged_above(row.number, self._name)
+        return False if top is None else top > self._region.block.last and self.label_column is not None
+
+    def _repeats(self, row: GridRow) -> bool:
+        paths = self._region.block.paths
+        same = [
+            any(squeeze(text) == squeeze(title) for title in paths.get(index, ()))
+            for index, text in row.cells.items()
+        ]
+        return len(same) > 1 and all(same)
+
+    def beyond(self) -> Iterator[tuple[GridRow, int]]:
+        """Yield the rows of indicators with a cell right of the last header, and where it is."""
+        for row in self._region.below:
+            if self._name in row.cells and max(row.cells) > self._last:
+                yield row, max(row.cells)
+
+
+def _starts(words: Sequence[str]) -> Callable[[str], object]:
+    listed = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"\s*(?:{listed})(?![^\W_])", re.IGNORECASE).match
