@@ -50,10 +50,14 @@ class ScaledText(str):
 
 @dataclass(frozen=True, slots=True)
 class GridRow:
-    """One row that is not blank: its number from 1, and its cells by column from 0."""
+    """One row that is not blank: its number from 1, and its cells by column from 0.
+
+    ``width`` is how many cells a row of a CSV file has, blank ones too; 0 in a workbook.
+    """
 
     number: int
     cells: Mapping[int, str]
+    width: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,19 +10,24 @@ from kesbang_iku.model.table_words import TableKind
 RoleName = Literal[
     "nomor", "sasaran", "nama", "kode", "satuan", "rumus", "polaritas", "sumber_data", "dasar",
     "target", "realisasi", "capaian", "predikat", "anggaran", "penanggung_jawab", "keterangan",
-    "tidak_dikenal", "wilayah", "tahun", "periode", "variabel", "nilai",
+    "tidak_dikenal",
 ]  # fmt: skip
 Values = dict[str, str]
 
 
 class TableColumnAnswer(TypedDict):
-    """A column: its letters, its headers from the top down, and what it was taken for."""
+    """A column: its letters, its headers from the top down, and what it was taken for.
+
+    ``isi`` says what a column told as a remark holds, where that goes to the indicators itself: the
+    region, the year or the part of the year of each.
+    """
 
     kolom: str
     judul: list[str]
     sebagai: RoleName
     tahun: int | None
     periode: str | None
+    isi: NotRequired[str]
 
 
 class SkippedRowAnswer(TypedDict):

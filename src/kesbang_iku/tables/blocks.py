@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import zip_longest
 from typing import Final
 
 from kesbang_iku.files.document import NumberText
@@ -19,7 +20,9 @@ from kesbang_iku.tables.headings import NAME, Heading, TableWords
 
 _DEEPEST: Final = 6
 _LEAST: Final = 2
+_TITLE_ROWS: Final = 2
 _LONGEST_HEADER: Final = 12
+_ORDINALS: Final = frozenset({"I", "II", "III", "IV"})
 _YEAR: Final = re.compile(r"(?:19|20)\d{2}", re.ASCII)
 
 
@@ -72,7 +75,7 @@ def find_regions(grid: Grid, words: TableWords) -> list[Region]:
         if block is None:
             index += 1
             continue
-        if starts and block.repeats(starts[-1]):
+        if starts and block.repeats(starts[-1]) and not _titled(grid.rows, block):
             repeated |= {row.number for row in block.rows}
         else:
             starts.append(block)
@@ -82,12 +85,21 @@ def find_regions(grid: Grid, words: TableWords) -> list[Region]:
     return list(_regions(grid.rows, starts, repeated))
 
 
+def _titled(rows: Sequence[GridRow], block: Block) -> bool:
+    """Say whether a title stands right above headers, as above those of another table."""
+    above = [row for row in rows if block.first - _TITLE_ROWS <= row.number < block.first]
+    return bool(above) and len(above[-1].cells) == 1 and not any(
+        text.casefold().startswith("lanjutan") or _is_number(text)
+        for text in above[-1].cells.values()
+    )
+
+
 def _regions(
     rows: Sequence[GridRow], blocks: Sequence[Block], repeated: set[int]
 ) -> Iterator[Region]:
-    ends = [block.first for block in blocks[1:]] + [rows[-1].number + 1 if rows else 0]
     before = 0
-    for block, end in zip(blocks, ends, strict=True):
+    for block, after in zip_longest(blocks, blocks[1:]):
+        end = rows[-1].number + 1 if after is None else after.first
         above = tuple(row for row in rows if before < row.number < block.first)
         below = tuple(row for row in rows if block.last < row.number < end)
         yield Region(above, block, below, frozenset(repeated))
@@ -126,7 +138,7 @@ class _Search:
         block = rows[start:end]
         paths = header_paths(self.grid, block)
         headings = {index: self.words.column(path) for index, path in paths.items()}
-        known = {one.role for one in headings.values() if one.role is not None}
+        known = {replace(one, exact=False) for one in headings.values() if one.says_something}
         if len(known) < _LEAST:
             return None
         return Block(tuple(block), paths, headings)
@@ -179,16 +191,29 @@ class _Search:
         texts = {index: text for index, text in row.cells.items() if index != names}
         if not texts and names not in row.cells:
             return False
-        for index, text in texts.items():
-            if _is_number(text):
-                return False
-            found = self.words.text(text)
-            ordinal = text.strip().upper() in {"I", "II", "III", "IV"} or found.share
-            if not (found.exact or found.dated or found.money or found.performance or ordinal):
-                joined = self.words.text(" ".join((*heads.get(index, ()), text)))
-                if not (joined.exact and index in heads):
-                    return False
-        return True
+        if any(_is_number(text) for text in texts.values()):
+            return False
+        sure = [index for index, text in texts.items() if self._is_sure(text)]
+        return all(
+            index in sure
+            or (index in heads and self.words.text(" ".join((*heads[index], text))).exact)
+            or (self._in_group(block, index) and len(text.split()) <= _LONGEST_HEADER)
+            or (bool(sure) and self.words.text(text).says_something)
+            for index, text in texts.items()
+        )
+
+    def _is_sure(self, text: str) -> bool:
+        found = self.words.text(text)
+        known = found.exact or found.dated or found.money or found.performance or found.share
+        return known or text.strip().upper() in _ORDINALS
+
+    def _in_group(self, block: Sequence[GridRow], index: int) -> bool:
+        """Say whether a head above is merged over this column and others."""
+        inside = range(block[0].number, block[-1].number + 1)
+        return any(
+            merge.top in inside and merge.left < merge.right and merge.left <= index <= merge.right
+            for merge in self.grid.merges
+        )
 
     def _same_name(self, block: Sequence[GridRow], row: GridRow, names: int) -> bool:
         """Say whether the text below a name goes on with it: ``Indikator`` over ``Kinerja``."""

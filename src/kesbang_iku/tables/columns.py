@@ -11,6 +11,7 @@ from kesbang_iku.tables.headings import (
     ACHIEVED,
     BASELINE,
     MONEY,
+    PLAN_WIDE,
     REALISED,
     TARGET,
     UNKNOWN,
@@ -21,6 +22,8 @@ from kesbang_iku.tables.headings import (
 )
 
 _OF_YEAR: Final = frozenset({TARGET, REALISED, ACHIEVED, "predikat", MONEY})
+BEYOND: Final = frozenset({"wilayah", "tahun", "periode", "variabel", "nilai"})
+"""What a column may hold beyond the roles that an answer tells: it tells them as remarks."""
 _SINGLE: Final = ("nama", "kode", "satuan", "rumus", "polaritas", "sumber_data", "keterangan")
 _VALUE_AND_SHARE: Final = 2
 
@@ -85,20 +88,20 @@ def make_columns(block: Block, words: TableWords, context: TableContext) -> list
 
 def _column(index: int, path: tuple[str, ...], said: Heading, words: TableWords) -> TableColumn:
     if said.money:
-        spent = said.role in (REALISED, "realisasi_lalu", "realisasi_renstra", ACHIEVED)
-        wide = said.role in ("target_renstra", "target_berjalan")
+        spent = said.role not in (None, TARGET, "target_berjalan", "target_renstra", BASELINE)
+        wide = said.role == "target_renstra"
         return TableColumn(index, path, MONEY, said.year, said.part, spent=spent, whole_plan=wide)
     if said.unclear or said.role is None:
         return TableColumn(index, path, UNKNOWN, said.year, said.part)
     told = words.told(said.role)
-    wide = said.role == "target_renstra"
-    year = None if wide else said.year
+    wide = said.role in PLAN_WIDE
+    year = None if said.role == "target_renstra" else said.year
     known = told in VALUES or told in words.file.sebagai.values() or told in _ROLES
     return TableColumn(index, path, told if known else UNKNOWN, year, said.part, whole_plan=wide)
 
 
 _ROLES: Final = frozenset(
-    {*_SINGLE, "nomor", "sasaran", "penanggung_jawab", "wilayah", "tahun", "periode", "variabel"}
+    {*_SINGLE, "nomor", "sasaran", "penanggung_jawab", *BEYOND}
 )
 
 
@@ -197,6 +200,7 @@ def _dated(columns: Sequence[TableColumn], context: TableContext) -> list[TableC
             before = [one.year for one in found if one.role in (REALISED, TARGET) and one.year]
             year = before[-1] if before else year
         found.append(replace(column, year=year))
+    found = _of_part(found)
     if context.part is not None and not any(one.part for one in columns):
         found = [
             replace(one, part=context.part)
@@ -205,6 +209,17 @@ def _dated(columns: Sequence[TableColumn], context: TableContext) -> list[TableC
             for one in found
         ]
     return found
+
+
+def _of_part(columns: Sequence[TableColumn]) -> list[TableColumn]:
+    """Give what was achieved the part of the year of the only values that were realised."""
+    parts = {column.part for column in columns if column.role == REALISED}
+    if len(parts) != 1 or any(one.part for one in columns if one.role == ACHIEVED):
+        return list(columns)
+    (part,) = parts
+    return [
+        replace(one, part=part) if one.role in (ACHIEVED, "predikat") else one for one in columns
+    ]
 
 
 def rivals(columns: Sequence[TableColumn]) -> Iterator[list[TableColumn]]:

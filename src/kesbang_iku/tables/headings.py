@@ -30,12 +30,13 @@ BASELINE: Final = "dasar"
 VALUES: Final = frozenset({BASELINE, TARGET, REALISED, ACHIEVED, "predikat", MONEY})
 """The roles whose cells are values of a year."""
 
-_PLAN_WIDE: Final = frozenset(
+PLAN_WIDE: Final = frozenset(
     {
-        *("target_renstra", "realisasi_lalu", "realisasi_renstra", "target_berjalan"),
+        *("target_renstra", "realisasi_lalu", "realisasi_renstra"),
         *("perkiraan_renstra", "capaian_renstra"),
     }
 )
+"""The roles of columns that are of a whole plan."""
 _ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8}
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)", re.ASCII)
 _SPAN: Final = re.compile(
@@ -262,9 +263,9 @@ class TableWords:
         if len(parts) == 1:
             return parts[0]
         joined = self.text(" ".join(texts))
-        plain = [part for part in parts if part.role in _PLAN_WIDE]
+        plain = [part for part in parts if part.role in PLAN_WIDE]
         if joined.exact and joined.role is not None and (
-            joined.role in _PLAN_WIDE or not parts[-1].says_something
+            joined.role in PLAN_WIDE or not parts[-1].says_something
         ) and not plain and not any(part.money for part in parts):
             return joined
         return _together(parts)
@@ -288,9 +289,9 @@ class TableWords:
 def _together(parts: Sequence[Heading]) -> Heading:
     """Put the texts above a column together, the lowest last."""
     roles = [part.role for part in parts if part.role is not None]
-    wide = [role for role in roles if role in _PLAN_WIDE or role == BASELINE]
+    wide = [role for role in roles if role in PLAN_WIDE or role == BASELINE]
     role = roles[-1] if roles else None
-    if wide and role in (TARGET, REALISED, ACHIEVED, *wide):
+    if wide and role in (TARGET, "target_berjalan", REALISED, ACHIEVED, *wide):
         role = wide[-1]
     # A head of a group that names no role of a value counts only where nothing stands below it.
     last = parts[-1]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
@@ -23,7 +24,7 @@ from kesbang_iku.tables.answers import (
 )
 from kesbang_iku.tables.blocks import Region as Found
 from kesbang_iku.tables.blocks import find_regions
-from kesbang_iku.tables.columns import TableColumn, TableContext, make_columns, rivals
+from kesbang_iku.tables.columns import BEYOND, TableColumn, TableContext, make_columns, rivals
 from kesbang_iku.tables.context import Options, Setting, find_setting
 from kesbang_iku.tables.headings import (
     ACHIEVED,
@@ -40,6 +41,8 @@ from kesbang_iku.tables.values import format_of
 
 NO_INDICATORS: Final[TableKind] = "bukan_indikator"
 _SHOWN: Final = 12
+_WIDTHS: Final = {"terlalu_panjang": kinds.CSV_ROW_LONG, "terlalu_pendek": kinds.CSV_ROW_SHORT}
+_CODE: Final = re.compile(r"[A-Z]{2,}(?:-[A-Z0-9]+)+(?:@\d{4})?", re.ASCII)
 _EXAMPLE: Final = "Indikator; Satuan; Target 2025; Target 2026"
 
 
@@ -68,6 +71,13 @@ class ReadTable:
     columns: tuple[TableColumn, ...]
     skipped: tuple[SkippedRow, ...]
     items: tuple[TableItem, ...]
+
+    def region_of(self, item: TableItem) -> str | None:
+        """Return the code of the region of an indicator: its own, else that of the table."""
+        written = item.texts.get("wilayah")
+        if written is None:
+            return None if self.setting.region is None else self.setting.region.kode
+        return region_code(written)
 
     def as_dict(self) -> TableAnswer:
         """Return the table as an answer tells it."""
@@ -177,6 +187,7 @@ class _TableReading:
     findings: list[Finding]
 
     def table(self) -> ReadTable:
+        """Return the table; what is to be said of it goes to the findings."""
         setting = self.setting
         context = TableContext(setting.year, setting.part, setting.realised, setting.planned)
         columns = make_columns(self.found.block, self.words, context)
@@ -187,15 +198,19 @@ class _TableReading:
         items: list[TableItem] = []
         if indicators:
             self._note_rows(rows)
-            if rows.label_column is not None:
-                columns = _stacked(columns, rows.label_column)
+            columns = _without_labels(columns, rows.label_column)
             reader = ItemReader(
                 self.grid, columns, refused, self._form(columns), self.words, self.findings
             )
             items = list(reader.items(named))
-            self._note_unknown(columns)
+            if not self._is_report(columns):
+                # Any further column of a report is a variable, which `validate` checks.
+                self._note_unknown(columns)
         kind, form = self._kind(columns, stacked=rows.label_column is not None)
-        numbers = [row.number for row in self.found.below]
+        last = rows.skipped[-1].number if rows.skipped else 0
+        numbers = [row.number for row in named] or [
+            row.number for row in self.found.below if not last or row.number <= last
+        ]
         block = self.found.block
         return ReadTable(
             self.grid,
@@ -245,11 +260,16 @@ class _TableReading:
         )
 
     def _note_rows(self, rows: RowReader) -> None:
+        numbered = {row.number: row for row in self.found.below}
+        width = max(row.width for row in self.found.block.rows)
         for skipped in rows.skipped:
+            row = numbered[skipped.number]
+            place = self.grid.place(row.number, min(row.cells))
             if skipped.reason == "tanpa_nama":
-                row = next(row for row in self.found.below if row.number == skipped.number)
-                place = self.grid.place(row.number, min(row.cells))
                 self.findings.append(kinds.NAME_MISSING.at(place))
+            elif skipped.reason in _WIDTHS:
+                kind = _WIDTHS[skipped.reason]
+                self.findings.append(kind.at(place, jumlah=row.width, harap=width))
         beyond = [
             f"{column_letters(index)}{row.number}"
             for row, index in rows.beyond()
@@ -261,13 +281,16 @@ class _TableReading:
             self.findings.append(kinds.CELLS_BESIDE.at(place, jumlah=len(beyond), sel=listed))
 
     def _note_unknown(self, columns: Sequence[TableColumn]) -> None:
+        unused: list[TableColumn] = []
         for column in columns:
             numbers = [
                 row.cells[column.index]
                 for row in self.found.below
                 if column.index in row.cells and is_number(row.cells[column.index])
             ]
-            if column.role == UNKNOWN and (numbers or column.year is not None):
+            if column.role == UNKNOWN and column.titles and not numbers and column.year is None:
+                unused.append(column)
+            elif column.role == UNKNOWN and (numbers or column.year is not None):
                 title = " / ".join(column.titles) or column_letters(column.index)
                 self.findings.append(
                     kinds.COLUMN_NOT_UNDERSTOOD.at(
@@ -275,9 +298,15 @@ class _TableReading:
                     )
                 )
 
+        if unused:
+            titles = ", ".join(f"'{' / '.join(one.titles)[:60]}'" for one in unused[:_SHOWN])
+            more = ", …" if len(unused) > _SHOWN else ""
+            place = self._title_place(unused[0].index)
+            self.findings.append(kinds.COLUMNS_UNUSED.at(place, judul=titles + more))
+
     def _kind(self, columns: Sequence[TableColumn], *, stacked: bool) -> tuple[TableKind, str | None]:
         roles = {column.role for column in columns}
-        if {"variabel", "nilai"} <= {one.role for one in self.found.block.headings.values()}:
+        if self._is_report(columns):
             return "laporan", None
         if NAME not in roles:
             return NO_INDICATORS, None
@@ -292,6 +321,15 @@ class _TableReading:
         if form is not None and form.jenis == "perjanjian_kinerja":
             return form.jenis, told
         return "rencana", told
+
+    def _is_report(self, columns: Sequence[TableColumn]) -> bool:
+        """Say whether the rows are of indicators of the standard, by their codes."""
+        codes = {column.index for column in columns if column.role == "kode"}
+        return any(
+            _CODE.fullmatch(row.cells[index].strip())
+            for row in self.found.below[:_SHOWN]
+            for index in codes & row.cells.keys()
+        )
 
     def _fits(self, form: TableForm, columns: Sequence[TableColumn]) -> bool:
         roles = {column.role for column in columns}
@@ -309,34 +347,43 @@ class _TableReading:
         return bool(special) or any(word in self.setting.titles for word in form.judul)
 
 
-def _stacked(columns: Sequence[TableColumn], label: int) -> list[TableColumn]:
-    """Return the columns of a table whose rows say what their values are."""
-    found = []
-    for column in columns:
-        if column.index == label and column.role != NAME:
-            found.append(replace(column, role="keterangan"))
-        else:
-            found.append(column)
-    return found
+def region_code(written: str) -> str:
+    """Return the code of the region that a cell names or codes; as written if it is not known."""
+    regions = load_regions()
+    region, _ = regions.find(written, sistem="kemendagri")
+    named = regions.by_name(written) if region is None else ()
+    found = region or (named[0] if len(named) == 1 else None)
+    return written if found is None else found.kode
+
+
+def _without_labels(columns: Sequence[TableColumn], label: int | None) -> list[TableColumn]:
+    """Return the columns with the one whose cells say what a row's values are as a number."""
+    return [
+        replace(column, role="nomor") if column.index == label and column.role != NAME else column
+        for column in columns
+    ]
 
 
 def _column_answer(column: TableColumn) -> TableColumnAnswer:
-    return {
+    told: TableColumnAnswer = {
         "kolom": column_letters(column.index),
         "judul": [*column.titles],
-        "sebagai": column.role,  # type: ignore[typeddict-item]
+        "sebagai": "keterangan",
         "tahun": column.year,
         "periode": None if column.part is None else str(column.part),
     }
+    if column.role in BEYOND:
+        told["isi"] = column.role
+    else:
+        told["sebagai"] = column.role  # type: ignore[typeddict-item]  # one of the roles
+    return told
 
 
 def _item_answer(item: TableItem) -> TableItemAnswer:
     told: TableItemAnswer = {"baris": item.row, "nama": item.name}
     texts: dict[str, object] = dict(item.texts)
-    code = item.texts.get("wilayah")
-    if code is not None:
-        region, _ = load_regions().find(code, sistem="kemendagri")
-        texts["wilayah"] = code if region is None else region.kode
+    if "wilayah" in item.texts:
+        texts["wilayah"] = region_code(item.texts["wilayah"])
     if item.texts.get("tahun", "").isdecimal():
         texts["tahun"] = int(item.texts["tahun"])
     return {**told, **texts, **item.values}  # type: ignore[typeddict-item]

@@ -73,7 +73,7 @@ class ItemReader:
             text = cells.get(column.index)
             if text is None or column.role in (NAME, UNKNOWN, "nomor"):
                 continue
-            if column.role in TEXTS:
+            if column.role in TEXTS and not column.whole_plan:
                 item.texts.setdefault(column.role, " ".join(text.split()))
         year, part = self._own_year(item), self._own_part(item)
         for column in self.columns:

@@ -16,7 +16,7 @@ from kesbang_iku.tables.headings import NAME, TableWords
 
 Reason = Literal[
     "penomoran", "tajuk_berulang", "tanda_tangan", "catatan", "jumlah", "rata_rata",
-    "judul_bagian", "lanjutan", "tanpa_nama", "terlalu_panjang",
+    "judul_bagian", "lanjutan", "tanpa_nama", "terlalu_panjang", "terlalu_pendek",
 ]  # fmt: skip
 """Why a row is no indicator of its own."""
 
@@ -77,6 +77,7 @@ class RowReader:
         self._goals = [one.index for one in columns if one.role == "sasaran"]
         self._texts = {row.number: row for row in grid.rows}
         self._last = max((one.index for one in columns), default=0)
+        self._width = max((row.width for row in region.block.rows), default=0)
         self._closing = _starts(words.file.tanda_tangan)
         self._notes = _starts(words.file.catatan)
         self.label_column = self._find_labels()
@@ -171,18 +172,30 @@ class RowReader:
                 return "catatan"
             if closed:
                 return "tanda_tangan"
-        summary = [text for text in texts if load_headers().is_summary(text)]
+        summary = [text for text in texts if self._sums_up(text)]
         if summary and self._role(row) is None:
             name = row.cells.get(self._name or -1)
-            if name is None or load_headers().is_summary(name):
+            if name is None or self._sums_up(name):
                 return "rata_rata" if any(map(_MEAN.search, summary)) else "jumlah"
         if named:
-            return self._of_name(row, before, valued=valued)
-        if not valued:
+            return self._of_width(row, valued=valued) or self._of_name(row, before, valued=valued)
+        if not valued or self._name is None:
             return "judul_bagian"
         if before is not None and self._goes_with(row):
             return None
         return "tanpa_nama"
+
+    @staticmethod
+    def _sums_up(text: str) -> bool:
+        """Say whether a text names a sum or a mean of rows, and nothing else."""
+        words = load_headers()
+        return words.is_summary(text) and (words.is_total(text) or bool(_MEAN.search(text)))
+
+    def _of_width(self, row: GridRow, *, valued: bool) -> Reason | None:
+        """Return whether the cells of a row of a CSV file may stand under the wrong headers."""
+        if row.width and max(row.cells) > self._last:
+            return "terlalu_panjang"
+        return "terlalu_pendek" if valued and row.width < self._width else None
 
     def _of_name(self, row: GridRow, before: ItemRow | None, *, valued: bool) -> Reason | None:
         """Return why a row with a name is no indicator of its own."""
@@ -218,9 +231,10 @@ class RowReader:
         return len(same) > 1 and all(same)
 
     def beyond(self) -> Iterator[tuple[GridRow, int]]:
-        """Yield the rows of indicators with a cell right of the last header, and where it is."""
+        """Yield the rows of a workbook with a cell right of the last header, and where it is."""
         for row in self._region.below:
-            if self._name in row.cells and max(row.cells) > self._last:
+            beyond = self._name in row.cells and max(row.cells) > self._last
+            if beyond and not row.width:
                 yield row, max(row.cells)
 
 
