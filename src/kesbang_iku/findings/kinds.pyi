@@ -585,6 +585,9 @@ class _ColumnNotUnderstood(FindingKind):
 class _NumberScaled(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, nilai: object, bentuk: object) -> Finding: ...
 
+class _ValuesMerged(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, sel: object) -> Finding: ...
+
 class _NotAPlan(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, bentuk: object) -> Finding: ...
 
@@ -1011,6 +1014,7 @@ CELLS_BESIDE: Final[_CellsBeside]
 DIGITS_MARKED: Final[_DigitsMarked]
 COLUMN_NOT_UNDERSTOOD: Final[_ColumnNotUnderstood]
 NUMBER_SCALED: Final[_NumberScaled]
+VALUES_MERGED: Final[_ValuesMerged]
 NOT_A_PLAN: Final[_NotAPlan]
 SEVERAL_PLANS: Final[_SeveralPlans]
 NO_PLAN_ITEM: Final[_NoPlanItem]

@@ -22,6 +22,7 @@ _DEEPEST: Final = 6
 _LEAST: Final = 2
 _TITLE_ROWS: Final = 2
 _LONGEST_HEADER: Final = 12
+_SMALL: Final = re.compile(r"\d{1,2}", re.ASCII)
 _ORDINALS: Final = frozenset({"I", "II", "III", "IV"})
 _YEAR: Final = re.compile(r"(?:19|20)\d{2}", re.ASCII)
 
@@ -137,11 +138,22 @@ class _Search:
             end += 1
         block = rows[start:end]
         paths = header_paths(self.grid, block)
+        self._add_covered(paths, block)
         headings = {index: self.words.column(path) for index, path in paths.items()}
         known = {replace(one, exact=False) for one in headings.values() if one.says_something}
         if len(known) < _LEAST:
             return None
         return Block(tuple(block), paths, headings)
+
+    def _add_covered(
+        self, paths: dict[int, tuple[str, ...]], block: Sequence[GridRow]
+    ) -> None:
+        """Give the columns that stand under nothing but a merged head what it says."""
+        inside = {row.number for row in block}
+        for merge in self.grid.merges:
+            if merge.top in inside and merge.left in paths:
+                for index in range(merge.left + 1, merge.right + 1):
+                    paths.setdefault(index, paths[merge.left])
 
     def _naming(self, row: GridRow) -> int | None:
         """Return the column of the first name of what the rows are, if this is a header row."""
@@ -182,6 +194,8 @@ class _Search:
 
     def _goes_down(self, block: Sequence[GridRow], row: GridRow, names: int) -> bool:
         """Say whether a row below headers is one of them."""
+        if all(self._in_group(block, index) for index in row.cells) and names not in row.cells:
+            return all(not _is_number(text) or _SMALL.fullmatch(text) for text in row.cells.values())
         if is_numbering(row) and len(row.cells) > _LEAST:
             return False
         merged = self.grid.merged_above(row.number, names)

@@ -11,6 +11,7 @@ from kesbang_iku.tables.headings import (
     ACHIEVED,
     BASELINE,
     MONEY,
+    NAME,
     PLAN_WIDE,
     REALISED,
     TARGET,
@@ -83,7 +84,7 @@ def make_columns(block: Block, words: TableWords, context: TableContext) -> list
         path = tuple(dict.fromkeys(text for text in block.paths[index] if text.strip()))
         columns.append(_column(index, path, headings[index], words))
     columns = [_as_baseline(column, earlier) for column in columns]
-    return _dated(columns, context)
+    return _certain(_named_once(_dated(columns, context), headings))
 
 
 def _column(index: int, path: tuple[str, ...], said: Heading, words: TableWords) -> TableColumn:
@@ -128,14 +129,11 @@ def _read_shares(headings: dict[int, Heading], paths: Mapping[int, tuple[str, ..
 
 def _read_percent(headings: dict[int, Heading]) -> None:
     """Read the second realised value that is a percentage as what was achieved."""
-    realised: dict[tuple[int | None, Part | None], list[int]] = {}
-    for index, said in headings.items():
-        if said.role == REALISED and not said.money:
-            realised.setdefault((said.year, said.part), []).append(index)
-    for indexes in realised.values():
-        percent = [index for index in indexes if headings[index].percent]
-        if len(indexes) == _VALUE_AND_SHARE and len(percent) == 1:
-            headings[percent[0]] = replace(headings[percent[0]], role=ACHIEVED)
+    realised = [at for at, one in headings.items() if one.role == REALISED and not one.money]
+    percent = [at for at in realised if headings[at].percent]
+    achieved = any(one.role == ACHIEVED for one in headings.values())
+    if len(percent) == 1 and len(realised) > 1 and not achieved:
+        headings[percent[0]] = replace(headings[percent[0]], role=ACHIEVED)
 
 
 def _read_bare(headings: dict[int, Heading], context: TableContext) -> None:
@@ -208,6 +206,33 @@ def _dated(columns: Sequence[TableColumn], context: TableContext) -> list[TableC
             else one
             for one in found
         ]
+    return found
+
+
+def _certain(columns: Sequence[TableColumn]) -> list[TableColumn]:
+    """Leave values without a year open where others of their kind have one."""
+    dated = {(one.role, one.part) for one in columns if one.holds_values and one.year is not None}
+    return [
+        replace(one, role=UNKNOWN)
+        if one.role in _OF_YEAR
+        and one.year is None
+        and not one.whole_plan
+        and (one.role, one.part) in dated
+        else one
+        for one in columns
+    ]
+
+
+def _named_once(
+    columns: Sequence[TableColumn], headings: Mapping[int, Heading]
+) -> list[TableColumn]:
+    """Take a column that only sounds like the name for a remark where another one is it."""
+    exact = any(one.role == NAME and headings[one.index].exact for one in columns)
+    found, named = [], False
+    for one in columns:
+        extra = one.role == NAME and not headings[one.index].exact and (exact or named)
+        named = named or one.role == NAME
+        found.append(replace(one, role="keterangan") if extra else one)
     return found
 
 

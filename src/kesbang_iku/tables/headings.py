@@ -27,6 +27,7 @@ REALISED: Final = "realisasi"
 ACHIEVED: Final = "capaian"
 MONEY: Final = "anggaran"
 BASELINE: Final = "dasar"
+YEAR: Final = "tahun"
 VALUES: Final = frozenset({BASELINE, TARGET, REALISED, ACHIEVED, "predikat", MONEY})
 """The roles whose cells are values of a year."""
 
@@ -288,7 +289,9 @@ class TableWords:
 
 def _together(parts: Sequence[Heading]) -> Heading:
     """Put the texts above a column together, the lowest last."""
-    roles = [part.role for part in parts if part.role is not None]
+    dated = any(part.year is not None for part in parts)
+    # ``Tahun`` over years is no column of years, but a head of them.
+    roles = [part.role for part in parts if part.role and not (part.role == YEAR and dated)]
     wide = [role for role in roles if role in PLAN_WIDE or role == BASELINE]
     role = roles[-1] if roles else None
     if wide and role in (TARGET, "target_berjalan", REALISED, ACHIEVED, *wide):

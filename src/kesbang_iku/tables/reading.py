@@ -198,6 +198,7 @@ class _TableReading:
         items: list[TableItem] = []
         if indicators:
             self._note_rows(rows)
+            self._note_merged(columns, [row.number for row in named])
             columns = _without_labels(columns, rows.label_column)
             reader = ItemReader(
                 self.grid, columns, refused, self._form(columns), self.words, self.findings
@@ -258,6 +259,26 @@ class _TableReading:
             for index, text in row.cells.items()
             if index in values
         )
+
+    def _note_merged(self, columns: Sequence[TableColumn], items: Sequence[int]) -> None:
+        """Note the values that stand in cells merged over several columns or indicators."""
+        values = {column.index for column in columns if column.holds_values}
+        named = set(items)
+        merged = [
+            merge
+            for merge in self.grid.merges
+            if merge.top in named
+            and merge.left in values
+            and (
+                values & set(range(merge.left + 1, merge.right + 1))
+                or named & set(range(merge.top + 1, merge.bottom + 1))
+            )
+        ]
+        if merged:
+            listed = [f"{column_letters(one.left)}{one.top}" for one in merged[:_SHOWN]]
+            more = ", …" if len(merged) > _SHOWN else ""
+            place = self.grid.place(merged[0].top, merged[0].left)
+            self.findings.append(kinds.VALUES_MERGED.at(place, sel=", ".join(listed) + more))
 
     def _note_rows(self, rows: RowReader) -> None:
         numbered = {row.number: row for row in self.found.below}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
@@ -20,6 +21,7 @@ TEXTS: Final = (
     "keterangan", "wilayah", "tahun", "periode",
 )  # fmt: skip
 """What an indicator has once."""
+_NUMBER: Final = re.compile(r"(?:Rp\.?\s*)?-?\d[\d.,]*\s*%?", re.ASCII | re.IGNORECASE)
 _WORDS: Final = frozenset({"predikat"})
 
 
@@ -105,11 +107,5 @@ class ItemReader:
 
 def is_number(text: str) -> bool:
     """Say whether a cell holds a number and nothing else."""
-    if isinstance(text, NumberText):
-        return True
-    plain = text.strip().rstrip("%").strip()
-    return bool(plain) and all(sign in "0123456789.,-" for sign in plain) and any(
-        sign.isdigit() for sign in plain
-    )
-
-
+    plain = text.strip()
+    return isinstance(text, NumberText) or _NUMBER.fullmatch(plain) is not None

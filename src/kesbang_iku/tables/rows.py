@@ -72,7 +72,8 @@ class RowReader:
         self._region = region
         self._words = words
         self._columns = columns
-        self._name = next((one.index for one in columns if one.role == NAME), None)
+        self._names = [one.index for one in columns if one.role == NAME]
+        self._name = self._names[0] if self._names else None
         self._values = frozenset(one.index for one in columns if one.holds_values)
         self._goals = [one.index for one in columns if one.role == "sasaran"]
         self._texts = {row.number: row for row in grid.rows}
@@ -82,6 +83,10 @@ class RowReader:
         self._notes = _starts(words.file.catatan)
         self.label_column = self._find_labels()
         self.skipped: list[SkippedRow] = []
+
+    def _named_in(self, row: GridRow) -> int:
+        """Return the first column of names that has one in a row; -1 where there is none."""
+        return next((index for index in self._names if index in row.cells), -1)
 
     def _find_labels(self) -> int | None:
         """Return the column whose cells say ``Target``, ``Realisasi``, if rows are told so."""
@@ -105,7 +110,7 @@ class RowReader:
         for row in self._region.below:
             reason = self._reason(row, before, closed=closed)
             if reason == "lanjutan" and before is not None:
-                rest = " ".join(row.cells[self._name or 0].split())
+                rest = " ".join(row.cells[self._named_in(row)].split())
                 before = replace(before, name=f"{before.name} {rest}")
                 self.skipped.append(SkippedRow(row.number, reason))
                 continue
@@ -134,7 +139,7 @@ class RowReader:
         return self._words.row_role(row.cells.get(self.label_column, ""))
 
     def _name_of(self, row: GridRow, before: ItemRow | None) -> str | None:
-        own = row.cells.get(self._name) if self._name is not None else None
+        own = row.cells.get(self._named_in(row))
         if self.label_column == self._name and self._role(row) is not None:
             return None if before is None else before.name
         if own is not None:
@@ -163,7 +168,7 @@ class RowReader:
         if self._repeats(row):
             return "tajuk_berulang"
         valued = bool(self._values & row.cells.keys())
-        named = self._name is not None and self._name in row.cells
+        named = self._named_in(row) in row.cells
         texts = [" ".join(text.split()) for text in row.cells.values()]
         if not (named and valued):
             if any(self._closing(text) or _DATE.match(text) for text in texts):
@@ -174,7 +179,7 @@ class RowReader:
                 return "tanda_tangan"
         summary = [text for text in texts if self._sums_up(text)]
         if summary and self._role(row) is None:
-            name = row.cells.get(self._name or -1)
+            name = row.cells.get(self._named_in(row))
             if name is None or self._sums_up(name):
                 return "rata_rata" if any(map(_MEAN.search, summary)) else "jumlah"
         if named:
@@ -199,7 +204,7 @@ class RowReader:
 
     def _of_name(self, row: GridRow, before: ItemRow | None, *, valued: bool) -> Reason | None:
         """Return why a row with a name is no indicator of its own."""
-        text = row.cells[self._name or 0]
+        text = row.cells[self._named_in(row)]
         alone = len(row.cells) == 1
         if alone and before is not None and before.number == row.number - 1 and (
             _REST.match(text) is not None and before.name[:1].isupper()
