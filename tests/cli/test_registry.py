@@ -13,6 +13,7 @@ import pytest
 
 from kesbang_iku.cli import registry
 from kesbang_iku.publish import formats
+from tools.build_hook import pack_texts
 from tests.tree import ROOT
 
 GREETING: Final = """
@@ -48,6 +49,8 @@ def app(tmp_path_factory: pytest.TempPathFactory) -> Path:
                 if file.is_file() and "__pycache__" not in file.parts:
                     name = Path("kesbang_iku", within, file.relative_to(folder))
                     archive.write(file, name.as_posix())
+        for file, inside in pack_texts(ROOT, path.parent).items():
+            archive.write(file, inside)
         archive.writestr("kesbang_iku/cli/commands/salam.py", GREETING)
         archive.writestr("kesbang_iku/publish/formats/kode.py", CODES)
     return path
@@ -120,12 +123,19 @@ def test_no_more_than_the_chosen_command_is_loaded(arguments: list[str], loaded:
     assert done.stdout.splitlines()[-1] == str(loaded)
 
 
-def test_the_overall_help_loads_neither_models_nor_yaml() -> None:
+def test_the_overall_help_of_a_package_loads_neither_models_nor_yaml(app: Path) -> None:
+    """A package has its texts as JSON; those of a checkout are YAML."""
     code = (
         "import sys; from kesbang_iku.cli import main; main(['--help']);"
         "print(sorted({'pydantic', 'yaml', 'csv'} & set(sys.modules)))"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        env={**os.environ, "PYTHONPATH": str(app)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     assert done.stdout.splitlines()[-1] == "[]"
 
 

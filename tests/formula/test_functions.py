@@ -15,6 +15,7 @@ import kesbang_iku
 from kesbang_iku.formula import parse, to_latex, to_text
 from kesbang_iku.formula.functions import ELSEWHERE, Function, Takes
 from tests.javascript import NODE
+from tests.tree import ROOT
 
 ARGUMENTS: Final = {
     Takes.NUMBER: "x",
@@ -75,11 +76,12 @@ def test_no_two_functions_have_the_same_name_elsewhere() -> None:
 
 @pytest.fixture(scope="module")
 def with_one_more(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Return a copy of the package that knows one more function."""
-    root = tmp_path_factory.mktemp("salinan")
+    """Return a copy of the sources, with their texts, that knows one more function."""
+    root = tmp_path_factory.mktemp("salinan") / "src"
     package = root / "kesbang_iku"
     skipped = shutil.ignore_patterns("__pycache__", "_data")
     shutil.copytree(Path(kesbang_iku.__file__).parent, package, ignore=skipped)
+    shutil.copytree(ROOT / "texts", root.parent / "texts")
     for name, (where, line) in LINES.items():
         text = (package / name).read_text(encoding="utf-8")
         assert text.count(where) == 1

@@ -120,6 +120,7 @@ class Explanation:
             ExplainedAnswer,
             self,
             **self.result.as_dict(bahasa),
+            rincian=None,
             rumus=self.indicator.formula,
             rumus_tereduksi=self.reduction.composite.formula if self.reduction else None,
             langkah=[_step(step, bahasa) for step in self.of_value.plain(bahasa)],
@@ -259,7 +260,7 @@ def _value_section(
             desimal=definition.desimal,
         )
         lines.append(Text.each(value))
-        lines.append(sentences.indicator.EXACT_VALUE.filled(nilai_eksak=result.nilai_eksak))
+        lines.append(sentences.indicator.EXACT_VALUE.filled(nilai_eksak=str(result.nilai_eksak)))
     return Section(sentences.indicator.EXPLANATION_VALUE, tuple(lines), "nilai")
 
 
