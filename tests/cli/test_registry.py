@@ -13,8 +13,8 @@ import pytest
 
 from kesbang_iku.cli import registry
 from kesbang_iku.publish import formats
-from tools.build_hook import pack_texts
 from tests.tree import ROOT
+from tools.build_hook import pack_texts
 
 GREETING: Final = """
 from kesbang_iku.findings import Text

@@ -410,7 +410,9 @@ def _syntax_finding(error: Exception, constructor: _Constructor, text: str) -> F
         before = text[line_start:offset].rstrip()
         if before.endswith(("'", '"')):
             kind = kinds.YAML_AFTER_QUOTE
-    return kind.at(
+    # Each kind takes those of these fields that its sentences have.
+    return FindingKind.at(
+        kind,
         constructor.place(offset),
         value=sign or None,
         asal=problem,

@@ -248,7 +248,9 @@ def check_class(
             if any(claimed.tercapai == (percent >= _FULL) for percent in readings):
                 return
             kind, scale, right = kinds.CATEGORY_DIFFERS, other, other.classify(percents[0])
-    yield kind.at(
+    # Each of the two takes those of these fields that its sentences have.
+    yield FindingKind.at(
+        kind,
         locate(),
         value=printed,
         cetak=printed,

@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from functools import cache, cached_property
-from typing import TypeVar
+from typing import TypeAlias, TypeVar
 
 from kesbang_iku.files.data import load_data
 from kesbang_iku.model.wording import Limits, NumberWord, Phrases, WordingFile
 
 T = TypeVar("T")
+_Words: TypeAlias = cached_property[frozenset[str]]
+_Pattern: TypeAlias = cached_property[re.Pattern[str]]
 
 
 def alternatives(phrases: Iterable[str]) -> str:
@@ -19,12 +21,12 @@ def alternatives(phrases: Iterable[str]) -> str:
     return "|".join(re.escape(phrase).replace(r"\ ", r"\s+") for phrase in ordered)
 
 
-def _words(phrases: Callable[[WordingFile], Phrases]) -> cached_property[frozenset[str]]:
+def _words(phrases: Callable[[WordingFile], Phrases]) -> _Words:
     """Make a property of a vocabulary: the phrases of its file, without case."""
     return _compiled(lambda file: frozenset(map(str.casefold, phrases(file).isi)))
 
 
-def _whole(phrases: Callable[[WordingFile], Phrases]) -> cached_property[re.Pattern[str]]:
+def _whole(phrases: Callable[[WordingFile], Phrases]) -> _Pattern:
     """Make a property: what finds any of the phrases as words of their own, in any case."""
     return _compiled(
         lambda file: re.compile(
@@ -33,7 +35,7 @@ def _whole(phrases: Callable[[WordingFile], Phrases]) -> cached_property[re.Patt
     )
 
 
-def _leading(phrases: Callable[[WordingFile], Phrases]) -> cached_property[re.Pattern[str]]:
+def _leading(phrases: Callable[[WordingFile], Phrases]) -> _Pattern:
     """Make a property: what matches any of the phrases at the start of a text, in any case."""
     return _compiled(
         lambda file: re.compile(
@@ -59,52 +61,52 @@ class Vocabulary:
         self.file: WordingFile = file
         self.limits: Limits = file.batas
 
-    connectives = _words(lambda file: file.kata.sambung)
-    factor_units = _words(lambda file: file.kata.satuan_pengali)
-    fillers = _words(lambda file: file.kata.pengisi)
-    joining = _words(lambda file: file.kata.penggabung)
-    before_counts = _words(lambda file: file.kata.sebelum_cacah)
-    before_time = _words(lambda file: file.waktu.sambungan)
-    times_figure = _words(lambda file: file.operasi.kali_angka)
-    pairing = _words(lambda file: file.pembuka.berpasangan)
-    comparing = _words(lambda file: file.pembuka.berbanding)
-    no_symbols = _words(lambda file: file.kata.bukan_lambang)
-    counts = _words(lambda file: file.ukuran.cacah)
-    starters = _words(lambda file: file.ukuran.awal)
-    wholes = _words(lambda file: file.ukuran.seluruh)
-    narrowing = _words(lambda file: file.ukuran.perinci)
-    weight_letters = _words(lambda file: file.ukuran.huruf_bobot)
-    time_units = _words(lambda file: file.waktu.satuan)
-    per_units = _words(lambda file: file.waktu.per_satuan)
-    empty = _words(lambda file: file.tidak_terhitung.kosong)
-    preamble = _leading(lambda file: file.pembuka.awalan)
-    percent_opening = _leading(lambda file: file.pembuka.persen)
-    share_opening = _leading(lambda file: file.pembuka.proporsi)
-    dividing_opening = _leading(lambda file: file.pembuka.membagi)
-    dividing = _whole(lambda file: file.pembuka.membagi)
-    difference = _leading(lambda file: file.pembuka.selisih)
-    mean = _leading(lambda file: file.pembuka.rata_rata)
-    geometric_mean = _leading(lambda file: file.pembuka.rata_rata_geometrik)
-    root = _leading(lambda file: file.pembuka.akar)
-    geometric = _whole(lambda file: file.pembuka.geometrik)
-    counting = _leading(lambda file: file.pembuka.menjumlahkan)
-    measure_name = _leading(lambda file: file.ukuran.bukan_cacah)
-    weight = _whole(lambda file: file.ukuran.bobot)
-    weighted = _whole(lambda file: file.ukuran.berbobot)
-    rising = _whole(lambda file: file.ukuran.naik)
-    falling = _whole(lambda file: file.ukuran.turun)
-    ellipsis = _whole(lambda file: file.kata.elipsis)
-    remark_words = _words(lambda file: file.kata.pembuka_kurung)
-    about_formula = _whole(lambda file: file.pembuka.tentang_rumus)
-    no_formula = _whole(lambda file: file.tidak_terhitung.tanpa_rumus)
-    released = _whole(lambda file: file.tidak_terhitung.rilis)
-    survey = _whole(lambda file: file.tidak_terhitung.survei)
-    method = _whole(lambda file: file.tidak_terhitung.metode)
-    milestones = _whole(lambda file: file.tidak_terhitung.tonggak)
-    slash_pairs = _words(lambda file: file.kata.garis_miring)
-    relating = _words(lambda file: file.operasi.terhadap)
-    parting = _words(lambda file: file.operasi.dari)
-    per = _words(lambda file: file.operasi.per)
+    connectives: _Words = _words(lambda file: file.kata.sambung)
+    factor_units: _Words = _words(lambda file: file.kata.satuan_pengali)
+    fillers: _Words = _words(lambda file: file.kata.pengisi)
+    joining: _Words = _words(lambda file: file.kata.penggabung)
+    before_counts: _Words = _words(lambda file: file.kata.sebelum_cacah)
+    before_time: _Words = _words(lambda file: file.waktu.sambungan)
+    times_figure: _Words = _words(lambda file: file.operasi.kali_angka)
+    pairing: _Words = _words(lambda file: file.pembuka.berpasangan)
+    comparing: _Words = _words(lambda file: file.pembuka.berbanding)
+    no_symbols: _Words = _words(lambda file: file.kata.bukan_lambang)
+    counts: _Words = _words(lambda file: file.ukuran.cacah)
+    starters: _Words = _words(lambda file: file.ukuran.awal)
+    wholes: _Words = _words(lambda file: file.ukuran.seluruh)
+    narrowing: _Words = _words(lambda file: file.ukuran.perinci)
+    weight_letters: _Words = _words(lambda file: file.ukuran.huruf_bobot)
+    time_units: _Words = _words(lambda file: file.waktu.satuan)
+    per_units: _Words = _words(lambda file: file.waktu.per_satuan)
+    empty: _Words = _words(lambda file: file.tidak_terhitung.kosong)
+    preamble: _Pattern = _leading(lambda file: file.pembuka.awalan)
+    percent_opening: _Pattern = _leading(lambda file: file.pembuka.persen)
+    share_opening: _Pattern = _leading(lambda file: file.pembuka.proporsi)
+    dividing_opening: _Pattern = _leading(lambda file: file.pembuka.membagi)
+    dividing: _Pattern = _whole(lambda file: file.pembuka.membagi)
+    difference: _Pattern = _leading(lambda file: file.pembuka.selisih)
+    mean: _Pattern = _leading(lambda file: file.pembuka.rata_rata)
+    geometric_mean: _Pattern = _leading(lambda file: file.pembuka.rata_rata_geometrik)
+    root: _Pattern = _leading(lambda file: file.pembuka.akar)
+    geometric: _Pattern = _whole(lambda file: file.pembuka.geometrik)
+    counting: _Pattern = _leading(lambda file: file.pembuka.menjumlahkan)
+    measure_name: _Pattern = _leading(lambda file: file.ukuran.bukan_cacah)
+    weight: _Pattern = _whole(lambda file: file.ukuran.bobot)
+    weighted: _Pattern = _whole(lambda file: file.ukuran.berbobot)
+    rising: _Pattern = _whole(lambda file: file.ukuran.naik)
+    falling: _Pattern = _whole(lambda file: file.ukuran.turun)
+    ellipsis: _Pattern = _whole(lambda file: file.kata.elipsis)
+    remark_words: _Words = _words(lambda file: file.kata.pembuka_kurung)
+    about_formula: _Pattern = _whole(lambda file: file.pembuka.tentang_rumus)
+    no_formula: _Pattern = _whole(lambda file: file.tidak_terhitung.tanpa_rumus)
+    released: _Pattern = _whole(lambda file: file.tidak_terhitung.rilis)
+    survey: _Pattern = _whole(lambda file: file.tidak_terhitung.survei)
+    method: _Pattern = _whole(lambda file: file.tidak_terhitung.metode)
+    milestones: _Pattern = _whole(lambda file: file.tidak_terhitung.tonggak)
+    slash_pairs: _Words = _words(lambda file: file.kata.garis_miring)
+    relating: _Words = _words(lambda file: file.operasi.terhadap)
+    parting: _Words = _words(lambda file: file.operasi.dari)
+    per: _Words = _words(lambda file: file.operasi.per)
 
     @cached_property
     def numbers(self) -> dict[str, NumberWord]:

@@ -117,9 +117,7 @@ def _entry(indicator: Indicator, language: Language) -> str:
     return link(esc(name), f"indikator/{page_name(indicator.kode)}")
 
 
-def _covered(
-    rows: Iterable[CoverageRow], catalog: Catalog, language: Language
-) -> Iterator[str]:
+def _covered(rows: Iterable[CoverageRow], catalog: Catalog, language: Language) -> Iterator[str]:
     header = [
         text.plain(language)
         for text in (WORDS["kode"], _NAME_PRINTED, WORDS["indikator"], WORDS["catatan_pendek"])

@@ -58,13 +58,16 @@ class Subject(Protocol):
     @property
     def berkas(self) -> str | None:
         """The file it stands in."""
+        ...
 
     @property
     def common(self) -> Mapping[str, object]:
         """The fields that sentences about it may have, whatever the rule."""
+        ...
 
     def place(self, *pointer: str | int) -> Place:
         """Return where a part of it stands."""
+        ...
 
 
 class Inconclusive(NamedTuple):
