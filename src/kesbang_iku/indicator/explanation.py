@@ -259,7 +259,7 @@ def _value_section(
             desimal=definition.desimal,
         )
         lines.append(Text.each(value))
-        lines.append(sentences.indicator.EXACT_VALUE.filled(nilai_eksak=result.nilai_eksak))
+        lines.append(sentences.indicator.EXACT_VALUE.filled(nilai_eksak=str(result.nilai_eksak)))
     return Section(sentences.indicator.EXPLANATION_VALUE, tuple(lines), "nilai")
 
 

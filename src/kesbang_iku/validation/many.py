@@ -65,9 +65,9 @@ def check_files(
         _union(one.privacy.secrets for one in checked),
         _union(one.privacy.files for one in checked),
     )
-    masked_results = privacy.mask(_said_once([*found, *check_result.temuan]))
+    masked = privacy.mask(_said_once([*found, *check_result.temuan]))
     return CheckResult(
-        tuple(with_edits(masked_results, files)), _in_order(check_result.tidak_dinilai, files)
+        tuple(with_edits(masked, files)), _in_order(check_result.tidak_dinilai, files)
     )
 
 
