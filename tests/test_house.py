@@ -53,6 +53,14 @@ def test_the_rooms_are_those_of_the_tree_in_the_order_of_their_imports(language:
     assert set(named) == inner | modules
 
 
+def test_contributors_are_told_of_the_same_rooms() -> None:
+    text = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8")
+    (listed,) = re.findall(r"`cli` →[^.]*", text)
+    assert [{room} for room in _SHOWN.findall(listed)] == [
+        layer - {"_version"} for layer in layers()
+    ]
+
+
 @pytest.mark.parametrize("language", PAGES)
 def test_every_room_is_said_in_one_sentence(language: str) -> None:
     for room, said in rows(language, ROOMS[language]):
@@ -77,6 +85,37 @@ def test_what_stands_outside_the_source_is_there(language: str) -> None:
     named = [_SHOWN.findall(row[0])[0] for row in rows(language, OUTSIDE[language])]
     assert named
     assert [name for name in named if not (ROOT / name).is_dir()] == []
+
+
+def identifiers() -> set[str]:
+    """Return the words that names of the source are made of."""
+    names = {
+        name
+        for path in SOURCE.rglob("*.py")
+        for name in (path.stem, *re.findall(r"\b(?:def|class) (\w+)", path.read_text("utf-8")))
+    }
+    parts = re.compile(r"[A-Z]?[a-z]+")
+    return {part.lower() for name in names for part in parts.findall(name)}
+
+
+def data_words() -> set[str]:
+    """Return the keys of files and answers, and the names of their schemas."""
+    schemas = list((ROOT / "schemas").glob("*.json"))
+    keys = {key for path in schemas for key in re.findall(r'"([\w-]+)":', path.read_text("utf-8"))}
+    return keys | {path.stem for path in schemas}
+
+
+@pytest.mark.parametrize("language", PAGES)
+def test_the_words_of_the_house_are_used_and_each_stands_once(language: str) -> None:
+    table = list(rows(language, WORDS[language]))
+    code = [_SHOWN.findall(row[0])[0] for row in table]
+    data = [word for row in table for word in _SHOWN.findall(row[1])]
+    assert len(set(code)) == len(code)
+    assert len(set(data)) == len(data)
+    known = identifiers()
+    assert [word for word in code if not {word, f"{word}s"} & known] == []
+    assert set(data) <= data_words()
+    assert [row[:2] for row in table] == [row[:2] for row in rows("id", WORDS["id"])]
 
 
 def places(cell: str) -> list[re.Pattern[str]]:

@@ -169,7 +169,8 @@ class Copy:
         """Run Python with the package of the copy."""
         # What is installed beside stays reachable: the copy only stands in front.
         path = os.pathsep.join([str(self.root / "src"), str(self.root)])
-        return run([sys.executable, *words], folder or self.root, PYTHONPATH=path, COLUMNS="200")
+        env = {"PYTHONPATH": path, "COLUMNS": "200", "PYTHONDONTWRITEBYTECODE": ""}
+        return run([sys.executable, *words], folder or self.root, **env)
 
 
 def write_inputs(toy: Toy, folder: Path) -> None:
