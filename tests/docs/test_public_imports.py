@@ -48,7 +48,7 @@ def _is_ours(module: str) -> bool:
 
 
 def _public() -> set[str]:
-    return _MODULES | {f"kesbang_iku.{name}" for name in public_names()}
+    return {*_MODULES, *(f"kesbang_iku.{name}" for name in public_names())}
 
 
 def test_a_deep_import_is_noticed() -> None:
