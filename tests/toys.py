@@ -149,9 +149,11 @@ class Copy:
             if isinstance(change, str):
                 assert not path.exists(), name
                 path.write_text(change, encoding="utf-8")
-            else:
-                old = path.read_text(encoding="utf-8")
-                path.write_text(Change(**change).of(old), encoding="utf-8")
+                continue
+            content = path.read_text(encoding="utf-8")
+            for one in change if isinstance(change, list) else [change]:
+                content = Change(**one).of(content)
+            path.write_text(content, encoding="utf-8")
         return cls(root)
 
     def touched(self) -> set[str]:
