@@ -34,9 +34,9 @@ def app(tmp_path_factory: pytest.TempPathFactory) -> Path:
                 if file.is_file() and "__pycache__" not in file.parts:
                     name = Path("kesbang_iku", within, file.relative_to(folder))
                     archive.write(file, name.as_posix())
-        for name, toy in TOYS.items():
-            content = all_toys()[toy].new_file(f"src/kesbang_iku/{name}")
-            archive.writestr(f"kesbang_iku/{name}", content)
+        for inside, toy in TOYS.items():
+            content = all_toys()[toy].new_file(f"src/kesbang_iku/{inside}")
+            archive.writestr(f"kesbang_iku/{inside}", content)
     return path
 
 
