@@ -13,29 +13,15 @@ import pytest
 
 from kesbang_iku.cli import registry
 from kesbang_iku.publish import formats
+from tests.toys import all_toys
 from tests.tree import ROOT
 from tools.build_hook import pack_texts
 
-GREETING: Final = """
-from kesbang_iku.findings import Text
-
-ORDER = 99
-ABOUT = Text("memberi salam", "greet")
-OPTIONS = {"nama": Text("kepada siapa", "whom")}
-
-
-def arguments(add):
-    add.option("--nama", metavar="NAMA", default="dunia")
-
-
-def run(options, session):
-    session.answer(session.say(Text("Halo, {nama}!", "Hello, {nama}!"), nama=options.nama))
-    return 0
-"""
-CODES: Final = """
-def render(report, language):
-    return "".join(f"{one.finding.kode}\\n" for one in report.everything)
-"""
+TOYS: Final = {
+    "cli/commands/salam.py": "perintah dalam satu berkas",
+    "publish/formats/kode.py": "bentuk keluaran",
+}
+"""The new files, with the names of the toys they are of."""
 
 
 @pytest.fixture(scope="module")
@@ -51,8 +37,9 @@ def app(tmp_path_factory: pytest.TempPathFactory) -> Path:
                     archive.write(file, name.as_posix())
         for file, inside in pack_texts(ROOT, path.parent).items():
             archive.write(file, inside)
-        archive.writestr("kesbang_iku/cli/commands/salam.py", GREETING)
-        archive.writestr("kesbang_iku/publish/formats/kode.py", CODES)
+        for inside, toy in TOYS.items():
+            content = all_toys()[toy].new_file(f"src/kesbang_iku/{inside}")
+            archive.writestr(f"kesbang_iku/{inside}", content)
     return path
 
 

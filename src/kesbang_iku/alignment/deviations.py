@@ -209,7 +209,7 @@ def _level(found: Comparison) -> Iterator[Deviation]:
 def _targets(found: Comparison) -> Iterator[Deviation]:
     yield from _impossible(found)
     yield from _other_scale(found)
-    yield from _baseline(found)
+    yield from _start(found)
     yield from _against_the_nation(found)
     yield from _wrong_way(found)
     yield from _beyond_the_plan(found)
@@ -242,8 +242,8 @@ def _other_scale(found: Comparison) -> Iterator[Deviation]:
         yield Deviation("target", _series(found.targets), scale, note)
 
 
-def _baseline(found: Comparison) -> Iterator[Deviation]:
-    """Yield what is wrong with the baseline: impossible, or better than the first target."""
+def _start(found: Comparison) -> Iterator[Deviation]:
+    """Yield what is wrong with the starting value: impossible, or better than the first target."""
     known = _read_values(found.item.dasar, found.indicator, found.plan.format_angka)
     if not known:
         return

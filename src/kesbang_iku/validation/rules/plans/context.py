@@ -62,8 +62,8 @@ class PlanEntry(NamedEntry):
         return _numbers(self.readings)
 
     @cached_property
-    def baseline(self) -> Mapping[int, Fraction]:
-        """The baselines that are one number, by year."""
+    def starts(self) -> Mapping[int, Fraction]:
+        """The starting values that are one number, by year."""
         return _numbers(self._read(self.loaded.item.dasar))
 
     def ends(self, year: int) -> tuple[Fraction, ...]:
@@ -74,9 +74,9 @@ class PlanEntry(NamedEntry):
         return (content.value,) if isinstance(content, Number | Bound) else ()
 
     @property
-    def last_baseline(self) -> tuple[int, Fraction] | None:
-        """The newest baseline."""
-        return max(self.baseline.items()) if self.baseline else None
+    def last_start(self) -> tuple[int, Fraction] | None:
+        """The newest starting value."""
+        return max(self.starts.items()) if self.starts else None
 
     @property
     def polarity(self) -> Polarity | None:
