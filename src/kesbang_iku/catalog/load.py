@@ -25,11 +25,7 @@ from kesbang_iku.catalog.checks import (
     check_method,
     check_scale,
 )
-from kesbang_iku.catalog.integrity import check_integrity
 from kesbang_iku.catalog.lazy import LazyVersions
-from kesbang_iku.catalog.outputs import output_definitions
-from kesbang_iku.catalog.programs import load_programs, normalise_code
-from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.files.collector import paused_gc
 from kesbang_iku.files.document import Document
 from kesbang_iku.files.resources import catalog_root
@@ -37,11 +33,9 @@ from kesbang_iku.files.shape import Locator, Pointer, check_shape
 from kesbang_iku.files.shipped import read_shipped
 from kesbang_iku.findings import Finding, Level, Place, kinds, sentences
 from kesbang_iku.indicator.indicator import Indicator
-from kesbang_iku.model.coverage import CoverageFile
 from kesbang_iku.model.definition import Definition
 from kesbang_iku.model.method import MethodFile
 from kesbang_iku.model.registers import FieldFile, NamingFile, RegulationFile, UnitFile
-from kesbang_iku.model.scalars import Record
 from kesbang_iku.model.scale import ScaleFile
 from kesbang_iku.model.tables import Tables
 
@@ -100,11 +94,6 @@ _TABLE_FILES: Final = (
     _TableFile("predikat.yaml", ScaleFile, _scale_tables, (_List("skala", "scales"),), check_scale),
 )
 
-
-_REGISTERS: Final[Mapping[str, type[Record]]] = {
-    "regulasi.yaml": RegulationFile,
-    "cakupan.yaml": CoverageFile,
-}
 
 _CODE_IN_NAME: Final = re.compile(r"[a-z]+-[a-z]+-[0-9]+(?=[-.])")
 """The national code that the name of a file begins with, as ``kbp-pol-01-2009.yaml``."""
@@ -266,13 +255,7 @@ def read_catalog(
         _check_together(reading, first_added)
         reading.findings += _broken_packages(reading)
         if thorough:
-            national_folder = [catalog_root()] if national else []
-            naming = _naming([*map(Path, extra), catalog_root()], reading)
-            reading.findings += check_integrity(reading.definitions, naming, load_regions())
-            folders = [*national_folder, *map(Path, extra)]
-            _check_registers(folders, reading)
-            if any((folder / "keluaran.yaml").is_file() for folder in folders):
-                reading.findings += _check_outputs(reading.tables)
+            _check_thoroughly([*map(Path, extra)], reading, national=national)
     catalog = Catalog(
         versions_by_code(_in_order(reading)),
         reading.tables,
@@ -283,6 +266,20 @@ def read_catalog(
     )
     places = {(found.kode, found.versi): locate for found, locate in reading.definitions}
     return CatalogReading(catalog, reading.findings, places)
+
+
+def _check_thoroughly(extra: Sequence[Folder], reading: _Reading, *, national: bool) -> None:
+    """Hold what was read to the rules beyond being computable."""
+    from kesbang_iku.catalog.integrity import check_integrity  # noqa: PLC0415  # light: no start needs it
+    from kesbang_iku.catalog.regions import load_regions  # noqa: PLC0415  # light: as above
+
+    national_folder = [catalog_root()] if national else []
+    naming = _naming([*extra, catalog_root()], reading)
+    reading.findings += check_integrity(reading.definitions, naming, load_regions())
+    folders = [*national_folder, *extra]
+    _check_registers(folders, reading)
+    if any((folder / "keluaran.yaml").is_file() for folder in folders):
+        reading.findings += _check_outputs(reading.tables)
 
 
 def _in_order(reading: _Reading) -> tuple[Indicator, ...]:
@@ -339,6 +336,9 @@ def _outputs() -> Iterator[Indicator]:
     Raises:
         CatalogError: the template they are made from does not fit.
     """
+    from kesbang_iku.catalog.outputs import output_definitions  # noqa: PLC0415  # light: few ask for them
+    from kesbang_iku.catalog.programs import load_programs  # noqa: PLC0415  # light: as above
+
     for data in output_definitions(load_programs()):
         found, findings = check_shape(Indicator, data, lambda _pointer: _OUTPUT_TEMPLATE)
         if found is None:
@@ -399,8 +399,11 @@ def _naming(folders: Iterable[Folder], reading: _Reading) -> NamingFile | None:
 
 def _check_registers(folders: Iterable[Folder], reading: _Reading) -> None:
     """Check the registers that loading does not need, where a folder has them."""
+    from kesbang_iku.model.coverage import CoverageFile  # noqa: PLC0415  # light: no start needs it
+
+    registers = (("regulasi.yaml", RegulationFile), ("cakupan.yaml", CoverageFile))
     for folder in folders:
-        for name, model in _REGISTERS.items():
+        for name, model in registers:
             source = folder / name
             for document in _documents(source, reading) if source.is_file() else ():
                 reading.findings += check_shape(model, document.data, document.place)[1]
@@ -542,6 +545,8 @@ def _check_support(
 def _check_added(
     definition: Definition, national: frozenset[str], locate: Locator
 ) -> Iterator[Finding]:
+    from kesbang_iku.catalog.programs import normalise_code  # noqa: PLC0415  # light: local ones alone
+
     pointer = ("kode",)
     prefix = definition.kode.partition("-")[0]
     if definition.kode in national or (national and normalise_code(definition.kode) is not None):

@@ -22,7 +22,8 @@ from kesbang_iku.files.grid import Grid
 from kesbang_iku.files.headers import load_headers
 from kesbang_iku.files.numbers import Bound, Number, Range, read_number
 from kesbang_iku.files.reading import Opened, read_documents
-from kesbang_iku.files.reports import COLUMNS, period_written, read_reports
+from kesbang_iku.files.report_reader import read_reports
+from kesbang_iku.files.reports import COLUMNS, period_written
 from kesbang_iku.files.spelling import plain_parts, year_meant
 from kesbang_iku.findings import Finding, Level
 from kesbang_iku.findings.near import one_slip

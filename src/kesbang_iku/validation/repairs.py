@@ -19,7 +19,7 @@ from kesbang_iku.catalog.load import load_catalog
 from kesbang_iku.files.reading import Opened
 from kesbang_iku.findings import Edit, Finding, Text, sentences
 from kesbang_iku.validation.check import validate_all
-from kesbang_iku.validation.contents import FileKind
+from kesbang_iku.validation.content import FileKind
 from kesbang_iku.validation.repair_meaning import MeaningCheck
 from kesbang_iku.validation.repair_writing import write_text
 

@@ -24,7 +24,7 @@ from kesbang_iku.publish.finding_report import FindingReport
 from kesbang_iku.validation.baseline import BaselineMatch, match_baseline, stale
 from kesbang_iku.validation.check import Validation, long_report, validate, validate_all
 from kesbang_iku.validation.configuration import apply_configuration
-from kesbang_iku.validation.contents import FILE_KINDS
+from kesbang_iku.validation.content import FILE_KINDS
 from kesbang_iku.validation.processes import processors
 from kesbang_iku.validation.rules.rule import InconclusiveRule
 
