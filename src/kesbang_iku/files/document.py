@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from itertools import accumulate
 from typing import Protocol, Self
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.findings import Place
 
 Scalar = str | bool | None

@@ -12,11 +12,12 @@ import csv
 import os
 from array import array
 from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from io import StringIO, TextIOWrapper
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.files.characters import control_characters
 from kesbang_iku.files.text_reader import MAX_BYTES, MEGABYTE
 from kesbang_iku.findings import Finding, Place, kinds

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final, Literal
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.files.document import Document
 from kesbang_iku.files.text_reader import (
     MAX_DOCUMENT_BYTES,

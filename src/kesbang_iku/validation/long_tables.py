@@ -9,11 +9,12 @@ from __future__ import annotations
 import heapq
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import partial
 from operator import attrgetter, itemgetter
 from typing import Final
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.files.collector import paused_gc
 from kesbang_iku.files.long_table import LongTable, Part, Progress, Runs
 from kesbang_iku.files.reading import Opened

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.files.reading import Opened
 from kesbang_iku.findings import Finding
 from kesbang_iku.validation.content import Content, FileKind

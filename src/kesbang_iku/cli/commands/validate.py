@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.cli.catalogs import open_catalog
 from kesbang_iku.cli.finding_lines import Findings, by_file, counts, has_errors
 from kesbang_iku.cli.finding_settings import read_settings, write_baseline
