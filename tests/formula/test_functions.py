@@ -42,7 +42,7 @@ LINES: Final = {
         "    Function.ABSOLUTE: _absolute,\n",
         "    Function.DOUBLE: lambda x: x + x,\n",
     ),
-    "formula/check.py": (
+    "formula/checking.py": (
         "    Function.ROUND: _rounded,\n",
         "    Function.DOUBLE: lambda parts: interval.add(parts[0], parts[0]),\n",
     ),

@@ -118,7 +118,7 @@ class Document:
     ``data`` holds dicts, lists and scalars. A scalar is text exactly as written, but for ``true``
     and ``false`` (bool) and null (``None``); a number of a JSON file is a :class:`NumberText`.
     ``source`` names the file, ``text`` is all of it, and ``lines``, which the documents of a file
-    share, are its lines.
+    share, are its lines. ``proven`` says that the build of the package held it to its rules.
     """
 
     data: Data
@@ -126,6 +126,7 @@ class Document:
     text: str = field(repr=False)
     marks: Marks = field(repr=False)
     lines: Lines = field(repr=False)
+    proven: bool = field(default=False, repr=False)
 
     def place(self, pointer: Pointer = (), *, key: bool = False) -> Place:
         """Return where the value at ``pointer`` stands, or with ``key`` the key that leads to it.
