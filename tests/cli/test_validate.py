@@ -9,7 +9,7 @@ import pytest
 
 from benchmarks.material import write_reports
 from kesbang_iku.validation import partition
-from kesbang_iku.validation.contents import FILE_KINDS
+from kesbang_iku.validation.content import FILE_KINDS
 from tests.cli.conftest import Run
 from tests.cli.test_compute import FINDING_KEYS
 from tests.workbooks import Rows, sheets

@@ -31,7 +31,8 @@ from kesbang_iku.files import (
 )
 from kesbang_iku.files.achievements import read_achievements
 from kesbang_iku.files.plans import Plans, read_plans
-from kesbang_iku.files.reports import Reports, read_reports
+from kesbang_iku.files.report_reader import read_reports
+from kesbang_iku.files.reports import Reports
 from kesbang_iku.findings import Finding
 from kesbang_iku.formula import (
     FormulaError,

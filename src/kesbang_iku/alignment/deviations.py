@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import partial
 from itertools import pairwise
 from typing import Final
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.alignment.answers import DeviationAnswer, DeviationKind
 from kesbang_iku.alignment.formulas import FormulaComparison
 from kesbang_iku.alignment.matcher import Candidate

@@ -19,17 +19,7 @@ from kesbang_iku.catalog.additions import (
     installed_catalogs,
 )
 from kesbang_iku.catalog.catalog import Catalog, versions_by_code
-from kesbang_iku.catalog.checks import (
-    check_definition,
-    check_known,
-    check_method,
-    check_scale,
-)
-from kesbang_iku.catalog.integrity import check_integrity
 from kesbang_iku.catalog.lazy import LazyVersions
-from kesbang_iku.catalog.outputs import output_definitions
-from kesbang_iku.catalog.programs import load_programs, normalise_code
-from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.files.collector import paused_gc
 from kesbang_iku.files.document import Document
 from kesbang_iku.files.resources import catalog_root
@@ -37,11 +27,9 @@ from kesbang_iku.files.shape import Locator, Pointer, check_shape
 from kesbang_iku.files.shipped import read_shipped
 from kesbang_iku.findings import Finding, Level, Place, kinds, sentences
 from kesbang_iku.indicator.indicator import Indicator
-from kesbang_iku.model.coverage import CoverageFile
 from kesbang_iku.model.definition import Definition
 from kesbang_iku.model.method import MethodFile
 from kesbang_iku.model.registers import FieldFile, NamingFile, RegulationFile, UnitFile
-from kesbang_iku.model.scalars import Record
 from kesbang_iku.model.scale import ScaleFile
 from kesbang_iku.model.tables import Tables
 
@@ -77,13 +65,12 @@ class _List(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _TableFile:
-    """A file of shared tables: its model, how it becomes tables, and the check of its entries."""
+    """A file of shared tables: its model, how it becomes tables, and its lists."""
 
     name: str
     model: type[Any]
     tables: Callable[[Any], Tables]
     lists: tuple[_List, ...]
-    check: Callable[[Any, Tables, Locator], Iterator[Finding]] | None = None
 
 
 _TABLE_FILES: Final = (
@@ -94,17 +81,10 @@ _TABLE_FILES: Final = (
         (_List("bidang", "fields", "kode"), _List("tema", "themes", "kode")),
     ),
     _TableFile("satuan.yaml", UnitFile, _unit_tables, (_List("satuan", "units"),)),
-    _TableFile(
-        "capaian.yaml", MethodFile, _method_tables, (_List("metode", "methods"),), check_method
-    ),
-    _TableFile("predikat.yaml", ScaleFile, _scale_tables, (_List("skala", "scales"),), check_scale),
+    _TableFile("capaian.yaml", MethodFile, _method_tables, (_List("metode", "methods"),)),
+    _TableFile("predikat.yaml", ScaleFile, _scale_tables, (_List("skala", "scales"),)),
 )
 
-
-_REGISTERS: Final[Mapping[str, type[Record]]] = {
-    "regulasi.yaml": RegulationFile,
-    "cakupan.yaml": CoverageFile,
-}
 
 _CODE_IN_NAME: Final = re.compile(r"[a-z]+-[a-z]+-[0-9]+(?=[-.])")
 """The national code that the name of a file begins with, as ``kbp-pol-01-2009.yaml``."""
@@ -134,14 +114,17 @@ class CatalogError(ValueError):
 
 @dataclass(slots=True)
 class _Reading:
-    """What has been read so far; filled while loading, and dropped when done."""
+    """What has been read so far; filled while loading, and dropped when done.
+
+    ``proven`` says that all of it was held to its rules when the package was built: that it need
+    not be at every start takes 10 ms off the 260 of validating one report.
+    """
 
     findings: list[Finding] = field(default_factory=list)
     tables: Tables = field(default_factory=Tables)
     definitions: list[tuple[Indicator, Locator]] = field(default_factory=list)
-    table_checks: list[tuple[Callable[[Any, Tables, Locator], Iterator[Finding]], Any, Locator]] = (
-        field(default_factory=list)
-    )
+    table_entries: list[tuple[str, Any, Locator]] = field(default_factory=list)
+    proven: bool = False
     national: frozenset[str] = frozenset()
     additions: list[Addition] = field(default_factory=list)
     origins: dict[str, Addition] = field(default_factory=dict)
@@ -194,13 +177,16 @@ def _refuse_broken(findings: Iterable[Finding]) -> None:
 
 def _national_catalog() -> Catalog:
     """Return the national catalog, its definitions yet to be read."""
-    reading = _Reading()
+    reading = _Reading(proven=True)
     with paused_gc():
         _read_tables(catalog_root(), reading)
-        _check_all(reading)
+        if not reading.proven:
+            _check_all(reading)
     _refuse_broken(reading.findings)
     tables = reading.tables
-    by_code = LazyVersions(_files_by_code(), partial(_read_versions, tables), _read_national)
+    by_code = LazyVersions(
+        _files_by_code(), partial(_read_versions, tables, reading.proven), _read_national
+    )
     return Catalog(by_code, tables, __version__, partial(_bound_outputs, tables))
 
 
@@ -211,18 +197,19 @@ def _read_national() -> tuple[Indicator, ...]:
     return catalog.definitions
 
 
-def _read_versions(tables: Tables, kode: str) -> tuple[Indicator, ...]:
+def _read_versions(tables: Tables, proven: bool, kode: str) -> tuple[Indicator, ...]:
     """Return the versions of one national code in the files named after it, oldest first.
 
     Raises:
         CatalogError: they are broken.
     """
-    reading = _Reading(tables=tables)
+    reading = _Reading(tables=tables, proven=proven)
     with paused_gc():
         for file in _files_by_code()[kode]:
             _read_definitions(file, reading)
-        _check_all(reading)
-        _check_together(reading, len(reading.definitions))
+        if not reading.proven:
+            _check_all(reading)
+            _check_together(reading, len(reading.definitions))
     _refuse_broken(reading.findings)
     return _in_order(reading)
 
@@ -266,13 +253,7 @@ def read_catalog(
         _check_together(reading, first_added)
         reading.findings += _broken_packages(reading)
         if thorough:
-            national_folder = [catalog_root()] if national else []
-            naming = _naming([*map(Path, extra), catalog_root()], reading)
-            reading.findings += check_integrity(reading.definitions, naming, load_regions())
-            folders = [*national_folder, *map(Path, extra)]
-            _check_registers(folders, reading)
-            if any((folder / "keluaran.yaml").is_file() for folder in folders):
-                reading.findings += _check_outputs(reading.tables)
+            _check_thoroughly([*map(Path, extra)], reading, national=national)
     catalog = Catalog(
         versions_by_code(_in_order(reading)),
         reading.tables,
@@ -283,6 +264,20 @@ def read_catalog(
     )
     places = {(found.kode, found.versi): locate for found, locate in reading.definitions}
     return CatalogReading(catalog, reading.findings, places)
+
+
+def _check_thoroughly(extra: Sequence[Folder], reading: _Reading, *, national: bool) -> None:
+    """Hold what was read to the rules beyond being computable."""
+    from kesbang_iku.catalog.integrity import check_integrity  # noqa: PLC0415  # light: no start needs it
+    from kesbang_iku.catalog.regions import load_regions  # noqa: PLC0415  # light: as above
+
+    national_folder = [catalog_root()] if national else []
+    naming = _naming([*extra, catalog_root()], reading)
+    reading.findings += check_integrity(reading.definitions, naming, load_regions())
+    folders = [*national_folder, *extra]
+    _check_registers(folders, reading)
+    if any((folder / "keluaran.yaml").is_file() for folder in folders):
+        reading.findings += _check_outputs(reading.tables)
 
 
 def _in_order(reading: _Reading) -> tuple[Indicator, ...]:
@@ -339,6 +334,9 @@ def _outputs() -> Iterator[Indicator]:
     Raises:
         CatalogError: the template they are made from does not fit.
     """
+    from kesbang_iku.catalog.outputs import output_definitions  # noqa: PLC0415  # light: few ask for them
+    from kesbang_iku.catalog.programs import load_programs  # noqa: PLC0415  # light: as above
+
     for data in output_definitions(load_programs()):
         found, findings = check_shape(Indicator, data, lambda _pointer: _OUTPUT_TEMPLATE)
         if found is None:
@@ -377,6 +375,8 @@ def check_catalog_file(
             reading.tables = reading.tables.joined(tables)
             _check_all(reading)
             return reading.findings
+    from kesbang_iku.catalog.checks import check_definition  # noqa: PLC0415  # light: proven by the build
+
     found, findings = check_shape(Indicator, document.data, document.place)
     if found is not None:
         findings += check_definition(found, tables, document.place)
@@ -399,8 +399,11 @@ def _naming(folders: Iterable[Folder], reading: _Reading) -> NamingFile | None:
 
 def _check_registers(folders: Iterable[Folder], reading: _Reading) -> None:
     """Check the registers that loading does not need, where a folder has them."""
+    from kesbang_iku.model.coverage import CoverageFile  # noqa: PLC0415  # light: no start needs it
+
+    registers = (("regulasi.yaml", RegulationFile), ("cakupan.yaml", CoverageFile))
     for folder in folders:
-        for name, model in _REGISTERS.items():
+        for name, model in registers:
             source = folder / name
             for document in _documents(source, reading) if source.is_file() else ():
                 reading.findings += check_shape(model, document.data, document.place)[1]
@@ -408,6 +411,8 @@ def _check_registers(folders: Iterable[Folder], reading: _Reading) -> None:
 
 def _check_outputs(tables: Tables) -> Iterator[Finding]:
     """Yield what keeps the output indicators made from the nomenclature from being computed."""
+    from kesbang_iku.catalog.checks import check_definition  # noqa: PLC0415  # light: as above
+
     try:
         for output in _outputs():
             yield from check_definition(output, tables, lambda _pointer: _OUTPUT_TEMPLATE)
@@ -452,8 +457,7 @@ def _read_table(table_file: _TableFile, document: Document, reading: _Reading) -
                     kinds.DUPLICATE_NAME.at(place, value=name, jenis=entries.key, nama=name)
                 )
             taken.add(name)
-            if table_file.check is not None:
-                reading.table_checks.append((table_file.check, entry, locate))
+            reading.table_entries.append((table_file.name, entry, locate))
     reading.tables = reading.tables.joined(table_file.tables(content))
 
 
@@ -473,12 +477,22 @@ def _yaml_files(folder: Folder) -> Iterator[Folder]:
 def _documents(source: Folder, reading: _Reading) -> list[Document]:
     documents, findings = read_shipped(source)
     reading.findings += findings
+    reading.proven = reading.proven and all(document.proven for document in documents)
     return documents
 
 
 def _check_all(reading: _Reading) -> None:
-    for check, entry, locate in reading.table_checks:
-        reading.findings += check(entry, reading.tables, locate)
+    from kesbang_iku.catalog.checks import (  # noqa: PLC0415  # light: proven by the build
+        check_definition,
+        check_method,
+        check_scale,
+    )
+
+    for name, entry, locate in reading.table_entries:
+        if name == "capaian.yaml":
+            reading.findings += check_method(entry, reading.tables, locate)
+        elif name == "predikat.yaml":
+            reading.findings += check_scale(entry, reading.tables, locate)
     for definition, locate in reading.definitions:
         reading.findings += check_definition(definition, reading.tables, locate)
 
@@ -518,6 +532,8 @@ def _check_pointers(
     national: frozenset[str],
 ) -> Iterator[Finding]:
     """Yield what ``definition`` says about other definitions that do not exist."""
+    from kesbang_iku.catalog.checks import check_known  # noqa: PLC0415  # light: proven by the build
+
     for number, other in enumerate(definition.keterbandingan):
         yield from check_known(
             other.versi,
@@ -532,6 +548,8 @@ def _check_pointers(
 def _check_support(
     definition: Definition, national: frozenset[str], locate: Locator
 ) -> Iterator[Finding]:
+    from kesbang_iku.catalog.checks import check_known  # noqa: PLC0415  # light: as above
+
     # A folder that is read without the national catalog may still support its indicators.
     if national and definition.lokal is not None and definition.lokal.mendukung is not None:
         yield from check_known(
@@ -542,6 +560,8 @@ def _check_support(
 def _check_added(
     definition: Definition, national: frozenset[str], locate: Locator
 ) -> Iterator[Finding]:
+    from kesbang_iku.catalog.programs import normalise_code  # noqa: PLC0415  # light: local ones alone
+
     pointer = ("kode",)
     prefix = definition.kode.partition("-")[0]
     if definition.kode in national or (national and normalise_code(definition.kode) is not None):

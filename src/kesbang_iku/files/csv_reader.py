@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cache, partial
 from itertools import islice
 from typing import Final, NamedTuple
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.files.characters import control_characters
 from kesbang_iku.files.document import Lines
 from kesbang_iku.files.grid import Grid, GridRow, column_letters

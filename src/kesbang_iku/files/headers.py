@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.files.data import load_data
 from kesbang_iku.model.headers import HeaderFile
 

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property, partial
 from itertools import pairwise
 from typing import Final
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.files.csv_reader import Row, Table, clean_header
 from kesbang_iku.files.grid import DateText, Grid, GridRow, MarkedText, column_letters
 from kesbang_iku.files.headers import MONEY, PLANNED, Column, HeaderWords, load_headers, squeeze

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final, Literal
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.findings import decimal_text
 
 NumberFormat = Literal["id", "en"]

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
@@ -18,6 +18,7 @@ from itertools import pairwise
 from numbers import Rational, Real
 from typing import Final, Literal
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.files.document import NumberText
 from kesbang_iku.files.notation import DECIMAL_MARK, NumberFormat, plain, readings
 from kesbang_iku.findings import NOWHERE, Finding, FindingKind, Place, Repair, Text, kinds

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.findings.numerals import Language, format_in_both
 
 

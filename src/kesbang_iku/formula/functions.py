@@ -7,11 +7,11 @@ A new function is a new row, and a line in each engine that computes with it: ``
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
 from itertools import repeat
 from typing import Final, Literal, Self
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.findings import Text
 
 

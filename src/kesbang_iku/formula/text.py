@@ -10,10 +10,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.findings import Language, format_number
 from kesbang_iku.formula.functions import Function
 from kesbang_iku.formula.tree import (

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
 from typing import Literal
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.findings import Language, Text, build_answer, format_number, sentences
 from kesbang_iku.formula import (
     Expression,

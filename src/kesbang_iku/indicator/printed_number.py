@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import ROUND_DOWN, ROUND_UP, Context, Decimal
 from fractions import Fraction
 from typing import Final
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.files.shape import shown
 from kesbang_iku.findings import Place, Text, sentences
 from kesbang_iku.findings.numerals import localized

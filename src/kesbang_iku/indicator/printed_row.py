@@ -8,9 +8,9 @@ direction, only the methods of that direction count.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.files.numbers import Words
 from kesbang_iku.findings import Finding, Level, Text, kinds, sentences, worst_level
 from kesbang_iku.formula import round_half_up

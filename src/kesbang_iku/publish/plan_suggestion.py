@@ -9,12 +9,13 @@ since that is for the region to decide.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
 
 import yaml
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.alignment.alignment import AlignedItem, Alignment
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.programs import load_programs

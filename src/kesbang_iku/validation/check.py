@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from functools import partial
 from os import PathLike
 from os.path import isdir
 from pathlib import Path
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.load import load_catalog
 from kesbang_iku.files.collector import paused_gc
@@ -19,13 +20,11 @@ from kesbang_iku.files.reports import COLUMNS
 from kesbang_iku.files.text_reader import Source
 from kesbang_iku.findings import Finding, Language, Level, build_answer
 from kesbang_iku.validation.answers import CountsAnswer, FindingsAnswer
-from kesbang_iku.validation.catalogs import check_folder
-from kesbang_iku.validation.contents import REPORT_COLUMNS, FileKind
-from kesbang_iku.validation.long_tables import check_long
+from kesbang_iku.validation.content import REPORT_COLUMNS, FileKind
 from kesbang_iku.validation.many import check_files
 from kesbang_iku.validation.processes import may_divide
 from kesbang_iku.validation.rules.rule import InconclusiveRule
-from kesbang_iku.validation.run import Standard
+from kesbang_iku.validation.standard import Standard
 
 ProgressCallback = Callable[[str, float], None]
 """Is told how far a file is: its name, and a number from 0 to 1."""
@@ -122,6 +121,8 @@ def validate_all(
             continue
         if _is_folder(source):
             work.names.append(str(source))
+            from kesbang_iku.validation.catalogs import check_folder  # noqa: PLC0415  # light: by kind
+
             work.findings += check_folder(Path(str(source)))
             continue
         table = long_report(source, jenis)
@@ -142,6 +143,8 @@ def validate_all(
     standard = Standard.of(katalog, today)
     processes = proses if proses > 1 and may_divide() else 1
     for table in work.long:
+        from kesbang_iku.validation.long_tables import check_long  # noqa: PLC0415  # light: long ones
+
         check_result = check_long(
             table, standard, partial(on_progress or _no_progress, table.name), processes
         )

@@ -9,11 +9,12 @@ others are files as people hand them in, or configurations.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from importlib.resources.abc import Traversable
 from pathlib import PurePath
 from typing import Final
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.alignment.alignment import align
 from kesbang_iku.alignment.wording.reader import read_formula
 from kesbang_iku.catalog.catalog import Catalog

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.alignment.wording.cleaning import one_line
 from kesbang_iku.alignment.wording.pieces import HUNDRED, is_symbol, read_figure
 from kesbang_iku.alignment.wording.vocabulary import Vocabulary

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import Enum
 from fractions import Fraction
 from typing import Final
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.alignment.wording.vocabulary import Vocabulary
 
 

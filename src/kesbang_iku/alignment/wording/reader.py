@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.alignment.wording.checks import check_reading
 from kesbang_iku.alignment.wording.cleaning import clean, one_line, without_bullets
 from kesbang_iku.alignment.wording.drafts import Draft

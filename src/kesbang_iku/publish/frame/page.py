@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Final
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.findings import Language
 from kesbang_iku.publish.frame.pieces import facts_list, paragraph

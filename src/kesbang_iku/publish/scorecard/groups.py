@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.findings import Language
 from kesbang_iku.indicator.indicator import Result
 from kesbang_iku.model.region import Region

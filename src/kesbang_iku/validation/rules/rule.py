@@ -10,10 +10,10 @@ and ``examples/aturan``; both are executed.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final, Generic, NamedTuple, Protocol, TypeVar
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.findings import (
     Finding,
     FindingKind,

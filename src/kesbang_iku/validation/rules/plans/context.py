@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 from operator import attrgetter
 from typing import Final
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.programs import Programs
 from kesbang_iku.catalog.regions import Regions

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
 from operator import attrgetter
 from typing import Final
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.regions import Regions
 from kesbang_iku.files.reports import LoadedItem, LoadedReport, Reports

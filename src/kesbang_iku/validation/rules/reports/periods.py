@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.catalog.regions import Regions
 from kesbang_iku.findings import sentences
 from kesbang_iku.model.region import Region

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.catalog.regions import Regions
 from kesbang_iku.files.document import Lines
 from kesbang_iku.files.reading import Opened, read_grids
