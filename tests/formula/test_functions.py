@@ -16,6 +16,7 @@ from kesbang_iku.formula import parse, to_latex, to_text
 from kesbang_iku.formula.functions import ELSEWHERE, Function, Takes
 from tests.javascript import NODE
 
+TEXTS: Final = Path(__file__).resolve().parents[2] / "texts"
 ARGUMENTS: Final = {
     Takes.NUMBER: "x",
     Takes.CONDITION: "x > 0",
@@ -30,12 +31,15 @@ ROW: Final = """    DOUBLE = (
             usage="ganda(x)",
             elsewhere=("double",),
             javascript="double",
-            words=Text("dua kali ({})", "twice ({})"),
-            latex=Text.same(r"\\operatorname{ganda}"),
             keeps_whole=True,
         ),
     )
 """
+SENTENCES: Final = {
+    "FUNCTIONS:\n": "  ganda:\n    id: dua kali ({})\n    en: twice ({})\n",
+    "LATEX:\n": "  ganda:\n    id: \\operatorname{ganda}\n    en: \\operatorname{ganda}\n",
+}
+"""What it is called, by the heading in ``texts/formula.yaml`` under which that stands."""
 LINES: Final = {
     "formula/functions.py": ("\n\nELSEWHERE: Final", ROW),
     "formula/exact.py": (
@@ -76,7 +80,7 @@ def test_no_two_functions_have_the_same_name_elsewhere() -> None:
 @pytest.fixture(scope="module")
 def with_one_more(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Return a copy of the package that knows one more function."""
-    root = tmp_path_factory.mktemp("salinan")
+    root = tmp_path_factory.mktemp("salinan") / "src"
     package = root / "kesbang_iku"
     skipped = shutil.ignore_patterns("__pycache__", "_data")
     shutil.copytree(Path(kesbang_iku.__file__).parent, package, ignore=skipped)
@@ -85,6 +89,12 @@ def with_one_more(tmp_path_factory: pytest.TempPathFactory) -> Path:
         assert text.count(where) == 1
         changed = text.replace(where, line + where if name in BEFORE else where + line)
         (package / name).write_text(changed, encoding="utf-8")
+    shutil.copytree(TEXTS, root.parent / "texts")
+    said = root.parent / "texts" / "formula.yaml"
+    for heading, entry in SENTENCES.items():
+        text = said.read_text(encoding="utf-8")
+        assert text.count(heading) == 1
+        said.write_text(text.replace(heading, heading + entry), encoding="utf-8")
     return root
 
 
@@ -118,7 +128,7 @@ print(json.dumps({
 """
 
 
-def test_a_new_function_is_one_row_and_a_line_in_each_engine(with_one_more: Path) -> None:
+def test_a_new_function_is_a_row_its_texts_and_a_line_in_each_engine(with_one_more: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-c", USES],
         capture_output=True,

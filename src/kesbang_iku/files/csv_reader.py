@@ -391,11 +391,7 @@ class _Reader:
                 )
         if not widths:
             return DELIMITERS[0]
-        most = max(hits.values())
-        fitting = [candidate for candidate in widths if hits[candidate] == most]
-        if len(fitting) > 1:
-            even = [candidate for candidate in fitting if len(set(widths[candidate])) == 1]
-            fitting = even or fitting
+        fitting = _best_fitting(widths, hits)
         if len(fitting) == 1:
             return fitting[0]
         self._findings.append(
@@ -463,6 +459,14 @@ class _Reader:
             place = self.place(quote + 1, end)
             self._findings.append(kinds.CSV_AFTER_QUOTE.at(place, value=rest.strip()))
         return "".join(parts) + rest.rstrip(), opening, end
+
+
+def _best_fitting(widths: Mapping[str, Sequence[int]], hits: Mapping[str, int]) -> list[str]:
+    """Return the delimiters with most known headers, those first whose rows are equally wide."""
+    most = max(hits.values())
+    fitting = [candidate for candidate in widths if hits[candidate] == most]
+    even = [candidate for candidate in fitting if len(set(widths[candidate])) == 1]
+    return even if len(fitting) > 1 and even else fitting
 
 
 def _plain_cell(delimiter: str) -> re.Pattern[str]:

@@ -10,8 +10,9 @@ from kesbang_iku.files.achievements import is_achievement
 from kesbang_iku.files.csv_reader import Row, Table
 from kesbang_iku.files.document import Document
 from kesbang_iku.files.grid import Grid
+from kesbang_iku.files.header_rows import NAME, Header, find_header
 from kesbang_iku.files.headers import load_headers
-from kesbang_iku.files.layouts import NAME, Header, TableReader, find_header
+from kesbang_iku.files.layouts import TableReader
 from kesbang_iku.files.loaded import Loaded, Placed, bodies, nearest
 from kesbang_iku.files.reading import (
     Opened,

@@ -10,8 +10,8 @@ from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.load import table_file_of
 from kesbang_iku.files.achievements import LoadedAchievement, is_achievement, read_achievements
 from kesbang_iku.files.document import Document
+from kesbang_iku.files.header_rows import NAME, find_header
 from kesbang_iku.files.headers import load_headers
-from kesbang_iku.files.layouts import NAME, find_header
 from kesbang_iku.files.plans import LoadedPlan, plans_from_documents, read_plans
 from kesbang_iku.files.reading import Opened, read_documents, read_grids
 from kesbang_iku.files.reports import LoadedReport, read_reports, reports_from_documents

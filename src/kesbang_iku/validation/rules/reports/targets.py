@@ -18,7 +18,7 @@ _DECIMALS: Final = re.compile(r"\d[.,]\d", re.ASCII)
 
 
 def _shown(goal: Goal) -> Text:
-    return Text(goal.shown("id"), goal.shown("en"))
+    return Text.each(goal.shown)
 
 
 @rule.within("IKU455")

@@ -10,8 +10,9 @@ from kesbang_iku.files.numbers import Missing, Words
 from kesbang_iku.files.shape import shown
 from kesbang_iku.findings import Text, format_number, sentences
 from kesbang_iku.findings.near import one_slip
-from kesbang_iku.formula import round_half_up
+from kesbang_iku.formula import Values, round_half_up
 from kesbang_iku.indicator.computed_item import Status
+from kesbang_iku.indicator.engine import Engine
 from kesbang_iku.model.checking import Thresholds, plain_words
 from kesbang_iku.validation.rules.numbers import PAIR, is_times, reading_of, shifted
 from kesbang_iku.validation.rules.reports.context import ANNUAL, Entry, ReportContext, rule
@@ -180,12 +181,10 @@ def swapped(entry: Entry, context: ReportContext) -> Outcomes:
     if engine.formula is None or not {one, other} <= values.keys():
         return
     turned = {one: values[other], other: values[one]}
-    broken = any(holds(values) is False for holds, _ in engine.rules)
-    fits = all(holds(turned) is not False for holds, _ in engine.rules)
     exact = engine.formula(turned, None)
-    if not broken or not fits or not isinstance(exact, Fraction):
+    if _keeps_relations(engine, values) or not _keeps_relations(engine, turned):
         return
-    if not entry.indicator.rentang.contains(exact):
+    if not isinstance(exact, Fraction) or not entry.indicator.rentang.contains(exact):
         return
     before = entry.earlier
     known = [entry.printed, before.value if before else None]
@@ -201,6 +200,10 @@ def swapped(entry: Entry, context: ReportContext) -> Outcomes:
             nilai_dua=Fraction(values[other]),
             hasil=round_half_up(exact, entry.indicator.desimal),
         )
+
+
+def _keeps_relations(engine: Engine, values: Values) -> bool:
+    return all(holds(values) is not False for holds, _ in engine.rules)
 
 
 def near(value: Fraction, other: Fraction, context: ReportContext) -> bool:
