@@ -318,11 +318,8 @@ class _Writer:
 
     def _meaning(self) -> Iterator[str]:
         found = self._indicator
-        for key, text in (
-            ("konsep", found.konsep),
-            ("definisi", found.definisi),
-            ("interpretasi", found.interpretasi),
-        ):
+        texts = {"konsep": found.konsep, "definisi": found.definisi}
+        for key, text in {**texts, "interpretasi": found.interpretasi}.items():
             yield f"**{self._say(key)}.** {self._native(text)}"
 
     def _formula(self) -> Iterator[str]:
