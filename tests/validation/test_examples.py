@@ -10,7 +10,7 @@ import pytest
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.load import load_catalog
 from kesbang_iku.findings.register import kinds_of
-from kesbang_iku.validation.examples import Example, all_examples, example_of
+from kesbang_iku.validation.examples import Example, all_examples
 from tests.tree import ROOT
 
 EXAMPLES = all_examples()
@@ -60,10 +60,9 @@ def test_a_formula_that_is_right_finds_nothing() -> None:
 
 
 def test_an_example_is_found_by_its_code() -> None:
-    found = example_of("IKU405")
-    assert found is not None
+    found = EXAMPLES["IKU405"]
     assert (found.code, found.name) == ("IKU405", "iku405.yaml")
 
 
 def test_a_kind_may_have_no_example() -> None:
-    assert example_of("IKU001") is None
+    assert "IKU001" not in EXAMPLES

@@ -48,25 +48,6 @@ from kesbang_iku.model.tables import Tables
 Folder = Traversable | Path
 
 
-def _field_tables(file: FieldFile) -> Tables:
-    return Tables(
-        fields={found.kode: found for found in file.bidang},
-        themes={found.kode: found for found in file.tema},
-    )
-
-
-def _unit_tables(file: UnitFile) -> Tables:
-    return Tables(units={found.nama: found for found in file.satuan})
-
-
-def _method_tables(file: MethodFile) -> Tables:
-    return Tables(methods={found.nama: found for found in file.metode})
-
-
-def _scale_tables(file: ScaleFile) -> Tables:
-    return Tables(scales={found.nama: found for found in file.skala})
-
-
 class _List(NamedTuple):
     """A list of a table file: its key, the table its entries go to, and what names an entry."""
 
@@ -77,27 +58,34 @@ class _List(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _TableFile:
-    """A file of shared tables: its model, how it becomes tables, and the check of its entries."""
+    """A file of shared tables: its model, its lists, and the check of their entries."""
 
     name: str
     model: type[Any]
-    tables: Callable[[Any], Tables]
     lists: tuple[_List, ...]
     check: Callable[[Any, Tables, Locator], Iterator[Finding]] | None = None
+
+    def tables(self, content: object) -> Tables:
+        """Return the tables that the lists of a file make."""
+        return Tables(
+            **{
+                one.table: {
+                    getattr(entry, one.identity): entry for entry in getattr(content, one.key)
+                }
+                for one in self.lists
+            }
+        )
 
 
 _TABLE_FILES: Final = (
     _TableFile(
         "bidang.yaml",
         FieldFile,
-        _field_tables,
         (_List("bidang", "fields", "kode"), _List("tema", "themes", "kode")),
     ),
-    _TableFile("satuan.yaml", UnitFile, _unit_tables, (_List("satuan", "units"),)),
-    _TableFile(
-        "capaian.yaml", MethodFile, _method_tables, (_List("metode", "methods"),), check_method
-    ),
-    _TableFile("predikat.yaml", ScaleFile, _scale_tables, (_List("skala", "scales"),), check_scale),
+    _TableFile("satuan.yaml", UnitFile, (_List("satuan", "units"),)),
+    _TableFile("capaian.yaml", MethodFile, (_List("metode", "methods"),), check_method),
+    _TableFile("predikat.yaml", ScaleFile, (_List("skala", "scales"),), check_scale),
 )
 
 

@@ -104,8 +104,3 @@ def all_examples() -> dict[str, Example]:
             code, file.name, text.rstrip("\n") if name.suffix == FORMULA_SUFFIX else text
         )
     return found
-
-
-def example_of(code: str) -> Example | None:
-    """Return the example of a kind, if it has one."""
-    return all_examples().get(code)

@@ -123,8 +123,9 @@ class Entry:
 
     @property
     def common(self) -> Mapping[str, object]:
-        """What all findings say of it: indicator, region and year."""
-        return {"kode": self.kode, "wilayah": self.wilayah, "tahun": self.tahun}
+        """What all findings say of it: indicator, region, year and value."""
+        told = {"kode": self.kode, "wilayah": self.wilayah, "tahun": self.tahun}
+        return {**told, "nilai": self.result.nilai}
 
     def place(self, *pointer: str | int) -> Place:
         """Return where a part of the item stands."""

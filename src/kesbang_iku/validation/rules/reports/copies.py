@@ -40,8 +40,6 @@ def same_value_across(context: ReportContext) -> Outcomes:
             yield at(
                 last,
                 value=last.result.nilai,
-                nilai=last.result.nilai,
-                kode=last.kode,
                 lain=", ".join(other.kode for other in (first, *others[:-1])),
             )
 
@@ -97,9 +95,6 @@ def repeated_value(context: ReportContext) -> Outcomes:
                 yield at(
                     last,
                     value=last.result.nilai,
-                    kode=last.kode,
-                    wilayah=last.wilayah,
-                    nilai=last.result.nilai,
                     tahun=", ".join(str(one.tahun) for one in run),
                 )
 
@@ -113,7 +108,7 @@ def all_shares_full(context: ReportContext) -> Outcomes:
         full = [e for e in shares if e.value == e.unit.rentang.maks]
         if len(shares) >= least and len(full) == len(shares):
             last = full[-1]
-            yield at(last, jumlah=len(full), wilayah=last.wilayah, tahun=last.tahun)
+            yield at(last, jumlah=len(full))
 
 
 @rule.whole("IKU420")
@@ -129,8 +124,6 @@ def share_always_full(context: ReportContext) -> Outcomes:
             yield at(
                 last,
                 value=last.result.nilai,
-                kode=last.kode,
-                wilayah=last.wilayah,
                 tahun=", ".join(str(entry.tahun) for entry in valued),
             )
 
@@ -143,7 +136,7 @@ def all_at_target(context: ReportContext) -> Outcomes:
         both = [e for e in entries if e.value is not None and e.target is not None]
         if len(both) >= least and all(entry.value == entry.target for entry in both):
             last = both[-1]
-            yield at(last, jumlah=len(both), wilayah=last.wilayah, tahun=last.tahun)
+            yield at(last, jumlah=len(both))
 
 
 @rule.whole("IKU422")
@@ -159,8 +152,6 @@ def achievement_always_hundred(context: ReportContext) -> Outcomes:
             yield at(
                 last,
                 value=last.result.capaian,
-                kode=last.kode,
-                wilayah=last.wilayah,
                 tahun=", ".join(str(entry.tahun) for entry in judged),
             )
 
@@ -176,7 +167,7 @@ def national_value(entry: Entry, context: ReportContext) -> Outcomes:
     if published is None:
         yield inconclusive(entry, sentences.validation.NOT_PUBLISHED)
     elif published == entry.value:
-        yield at(entry, value=entry.result.nilai, nilai=entry.result.nilai)
+        yield at(entry, value=entry.result.nilai)
 
 
 @rule.within("IKU424")
@@ -190,7 +181,7 @@ def value_of_other_year(entry: Entry, context: ReportContext) -> Outcomes:
         return
     for year in (entry.tahun - 1, entry.tahun + 1):
         if published.get(year) == entry.value and significant_digits(entry.value) >= least:
-            yield at(entry, value=entry.result.nilai, nilai=entry.result.nilai, lain=year)
+            yield at(entry, value=entry.result.nilai, lain=year)
 
 
 @rule.whole("IKU425")
@@ -214,10 +205,4 @@ def differs_from_published(context: ReportContext) -> Outcomes:
         ours = {entry.value, entry.printed or entry.value}
         published = round_half_up(known.nilai, decimals)
         if published not in {round_half_up(value, decimals) for value in ours}:
-            yield at(
-                entry,
-                value=entry.result.nilai,
-                nilai=entry.result.nilai,
-                terbit=known.nilai,
-                sumber=known.sumber,
-            )
+            yield at(entry, value=entry.result.nilai, terbit=known.nilai, sumber=known.sumber)

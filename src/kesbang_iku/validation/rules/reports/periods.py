@@ -111,10 +111,7 @@ def year_is_sum_of_shares(context: ReportContext) -> Outcomes:
                 yield inconclusive(entry, sentences.validation.SOME_MISSING)
             elif entry.value == sum(values) and entry.value != values[-1]:
                 yield at(
-                    entry,
-                    value=entry.result.nilai,
-                    nilai=entry.result.nilai,
-                    satuan=entry.unit.label or entry.unit.nama,
+                    entry, value=entry.result.nilai, satuan=entry.unit.label or entry.unit.nama
                 )
 
 
@@ -183,13 +180,7 @@ def more_regions_than_exist(entry: Entry, context: ReportContext) -> Outcomes:
         return
     there = _regions_in(entry.region, context.regions)
     if entry.value > there:
-        yield at(
-            entry,
-            value=entry.result.nilai,
-            nilai=entry.result.nilai,
-            wilayah=entry.region.nama,
-            ada=there,
-        )
+        yield at(entry, value=entry.result.nilai, wilayah=entry.region.nama, ada=there)
 
 
 def _regions_in(region: Region, regions: Regions) -> int:
@@ -215,10 +206,4 @@ def more_than_parent(entry: Entry, context: ReportContext) -> Outcomes:
         yield inconclusive(entry, sentences.validation.NO_PARENT)
     for whole in wholes:
         if whole.value is not None and entry.value > whole.value:
-            yield at(
-                entry,
-                value=entry.result.nilai,
-                nilai=entry.result.nilai,
-                induk=whole.wilayah,
-                lain=whole.result.nilai,
-            )
+            yield at(entry, value=entry.result.nilai, induk=whole.wilayah, lain=whole.result.nilai)

@@ -167,7 +167,6 @@ def huge_achievement(entry: Entry, context: ReportContext) -> Outcomes:
             "target",
             value=achievement.unlimited,
             capaian=achievement.unlimited,
-            nilai=entry.result.nilai,
             target=_shown(achievement.goal),
         )
 

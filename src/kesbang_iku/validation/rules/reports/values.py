@@ -36,13 +36,7 @@ def jump_in_own_series(entry: Entry, context: ReportContext) -> Outcomes:
     changes = entry.history.changes(entry.tahun)
     change = entry.value - before.value
     if _is_far(change, changes, before.value, limits) and not entry.loaded.item.catatan:
-        yield at(
-            entry,
-            value=entry.result.nilai,
-            nilai=entry.result.nilai,
-            ubah=change,
-            biasa=changes.median,
-        )
+        yield at(entry, value=entry.result.nilai, ubah=change, biasa=changes.median)
 
 
 @rule.within("IKU411")
@@ -66,13 +60,7 @@ def jump_against_others(entry: Entry, context: ReportContext) -> Outcomes:
         return
     change = entry.value - before.value
     if _is_far(change, changes, before.value, limits) and not entry.loaded.item.catatan:
-        yield at(
-            entry,
-            value=entry.result.nilai,
-            nilai=entry.result.nilai,
-            ubah=change,
-            biasa=changes.median,
-        )
+        yield at(entry, value=entry.result.nilai, ubah=change, biasa=changes.median)
 
 
 def _is_far(change: Fraction, changes: Changes, last: Fraction, limits: Thresholds) -> bool:
@@ -102,7 +90,6 @@ def digit_shifted(entry: Entry, context: ReportContext) -> Outcomes:
         yield at(
             entry,
             value=entry.result.nilai,
-            nilai=entry.result.nilai,
             kali=sentences.validation.A_TENTH_OF if times < 1 else sentences.validation.TEN_TIMES,
             tahun_lama=before.tahun,
             lama=before.value,
@@ -162,7 +149,6 @@ def other_scale(context: ReportContext) -> Outcomes:
                 yield at(
                     entry,
                     value=entry.result.nilai,
-                    nilai=entry.result.nilai,
                     tahun_lama=before.tahun,
                     lama=before.value,
                     kali=factor,
