@@ -121,7 +121,7 @@ class CatalogError(ValueError):
 
 
 @dataclass(slots=True)
-class _Reading:
+class _Loading:
     """What has been read so far; filled while loading, and dropped when done."""
 
     findings: list[Finding] = field(default_factory=list)
@@ -182,7 +182,7 @@ def _refuse_broken(findings: Iterable[Finding]) -> None:
 
 def _national_catalog() -> Catalog:
     """Return the national catalog, its definitions yet to be read."""
-    reading = _Reading()
+    reading = _Loading()
     with paused_gc():
         _read_tables(catalog_root(), reading)
         _check_all(reading)
@@ -205,7 +205,7 @@ def _read_versions(tables: Tables, kode: str) -> tuple[Indicator, ...]:
     Raises:
         CatalogError: they are broken.
     """
-    reading = _Reading(tables=tables)
+    reading = _Loading(tables=tables)
     with paused_gc():
         for file in _files_by_code()[kode]:
             _read_definitions(file, reading)
@@ -237,7 +237,7 @@ def read_catalog(
     ``thorough`` also holds the definitions to the rules beyond being computable, which takes too
     long for every start. Raises nothing for the content of files.
     """
-    reading = _Reading()
+    reading = _Loading()
     with paused_gc():
         if national:
             _read_folder(catalog_root(), reading)
@@ -273,7 +273,7 @@ def read_catalog(
     return CatalogReading(catalog, reading.findings, places)
 
 
-def _in_order(reading: _Reading) -> tuple[Indicator, ...]:
+def _in_order(reading: _Loading) -> tuple[Indicator, ...]:
     """Return the indicators that were read as a catalog orders them, bound to its tables."""
     found = (indicator.with_tables(reading.tables) for indicator, _ in reading.definitions)
     return tuple(sorted(found, key=_order))
@@ -284,7 +284,7 @@ def _order(definition: Definition) -> tuple[str, int, str]:
     return (definition.kode, definition.berlaku.mulai or 0, definition.versi)
 
 
-def _read_addition(addition: Addition, reading: _Reading) -> None:
+def _read_addition(addition: Addition, reading: _Loading) -> None:
     """Read a catalog beside the national one, once however often it is named."""
     if any(addition.same_place(other) for other in reading.additions):
         return
@@ -305,7 +305,7 @@ def _read_addition(addition: Addition, reading: _Reading) -> None:
         reading.origins.setdefault(definition.kode, addition)
 
 
-def _broken_packages(reading: _Reading) -> Iterator[Finding]:
+def _broken_packages(reading: _Loading) -> Iterator[Finding]:
     """Yield one finding for each installed package that holds errors, to name whose they are."""
     errors = [found.berkas for found in reading.findings if found.tingkat is Level.GALAT]
     for addition in reading.additions:
@@ -360,7 +360,7 @@ def check_catalog_file(
     name = table_file_of(data) if isinstance(data, Mapping) and "kode" not in data else None
     for table_file in _TABLE_FILES:
         if table_file.name == name:
-            reading = _Reading()
+            reading = _Loading()
             _read_table(table_file, document, reading)
             reading.tables = reading.tables.joined(tables)
             _check_all(reading)
@@ -374,7 +374,7 @@ def check_catalog_file(
     return findings
 
 
-def _naming(folders: Iterable[Folder], reading: _Reading) -> NamingFile | None:
+def _naming(folders: Iterable[Folder], reading: _Loading) -> NamingFile | None:
     """Return the naming rules of the first folder that has some."""
     for folder in folders:
         source = folder / "penamaan.yaml"
@@ -385,7 +385,7 @@ def _naming(folders: Iterable[Folder], reading: _Reading) -> NamingFile | None:
     return None
 
 
-def _check_registers(folders: Iterable[Folder], reading: _Reading) -> None:
+def _check_registers(folders: Iterable[Folder], reading: _Loading) -> None:
     """Check the registers that loading does not need, where a folder has them."""
     for folder in folders:
         for name, model in _REGISTERS.items():
@@ -403,20 +403,20 @@ def _check_outputs(tables: Tables) -> Iterator[Finding]:
         yield from error.findings
 
 
-def _read_folder(folder: Folder, reading: _Reading) -> None:
+def _read_folder(folder: Folder, reading: _Loading) -> None:
     _read_tables(folder, reading)
     for definition_file in _yaml_files(folder / "indikator"):
         _read_definitions(definition_file, reading)
 
 
-def _read_tables(folder: Folder, reading: _Reading) -> None:
+def _read_tables(folder: Folder, reading: _Loading) -> None:
     for table_file in _TABLE_FILES:
         source = folder / table_file.name
         for document in _documents(source, reading) if source.is_file() else ():
             _read_table(table_file, document, reading)
 
 
-def _read_definitions(file: Folder, reading: _Reading) -> None:
+def _read_definitions(file: Folder, reading: _Loading) -> None:
     for document in _documents(file, reading):
         found, findings = check_shape(Indicator, document.data, document.place)
         reading.findings += findings
@@ -424,7 +424,7 @@ def _read_definitions(file: Folder, reading: _Reading) -> None:
             reading.definitions.append((found, document.place))
 
 
-def _read_table(table_file: _TableFile, document: Document, reading: _Reading) -> None:
+def _read_table(table_file: _TableFile, document: Document, reading: _Loading) -> None:
     content, findings = check_shape(table_file.model, document.data, document.place)
     reading.findings += findings
     if content is None:
@@ -458,20 +458,20 @@ def _yaml_files(folder: Folder) -> Iterator[Folder]:
                 yield entry
 
 
-def _documents(source: Folder, reading: _Reading) -> list[Document]:
+def _documents(source: Folder, reading: _Loading) -> list[Document]:
     documents, findings = read_shipped(source)
     reading.findings += findings
     return documents
 
 
-def _check_all(reading: _Reading) -> None:
+def _check_all(reading: _Loading) -> None:
     for check, entry, locate in reading.table_checks:
         reading.findings += check(entry, reading.tables, locate)
     for definition, locate in reading.definitions:
         reading.findings += check_definition(definition, reading.tables, locate)
 
 
-def _check_together(reading: _Reading, first_added: int) -> None:
+def _check_together(reading: _Loading, first_added: int) -> None:
     """Check what concerns several definitions: codes, versions, names."""
     seen: dict[str, list[tuple[Definition, Locator]]] = {}
     names: dict[str, str] = {}

@@ -5,7 +5,7 @@ This room knows no indicator and no report.
 """
 
 from kesbang_iku.files.collector import paused_gc
-from kesbang_iku.files.csv_reader import Row, Table, clean_header, read_csv
+from kesbang_iku.files.csv_reader import NamedRow, Table, clean_header, read_csv
 from kesbang_iku.files.document import (
     Data,
     Document,
@@ -19,9 +19,9 @@ from kesbang_iku.files.json_reader import read_json
 from kesbang_iku.files.notation import NumberFormat
 from kesbang_iku.files.numbers import (
     Bound,
+    CellValue,
     Missing,
     Number,
-    Outcome,
     Range,
     Reading,
     Words,
@@ -43,6 +43,7 @@ from kesbang_iku.files.yaml_reader import read_yaml
 __all__ = [
     "NOT_READ",
     "Bound",
+    "CellValue",
     "Data",
     "DateText",
     "Document",
@@ -50,15 +51,14 @@ __all__ = [
     "Grid",
     "GridRow",
     "Missing",
+    "NamedRow",
     "Number",
     "NumberFormat",
     "NumberText",
     "Opened",
-    "Outcome",
     "Pointer",
     "Range",
     "Reading",
-    "Row",
     "Scalar",
     "Source",
     "Table",

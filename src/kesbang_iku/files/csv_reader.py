@@ -28,7 +28,7 @@ _INVISIBLE: Final = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class NamedRow:
     """One row below the headers. ``cells`` maps each header to its text, without outer spaces.
 
     ``locate`` tells where the cell under a header stands, and for ``None`` where the row starts.
@@ -53,7 +53,7 @@ class Table:
 
     headers: tuple[str, ...]
     titles: tuple[str, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[NamedRow, ...]
     source: str
     header_places: Mapping[str, Place] = field(repr=False)
 
@@ -98,7 +98,7 @@ class Top:
     source: str
     header_places: Mapping[str, Place] = field(repr=False)
 
-    def table(self, rows: tuple[Row, ...]) -> Table:
+    def table(self, rows: tuple[NamedRow, ...]) -> Table:
         """Return ``rows`` as a table under these headers."""
         titles = tuple(title for _, title in self.columns.named.values())
         return Table(self.columns.headers, titles, rows, self.source, self.header_places)
@@ -154,7 +154,7 @@ def read_top(
 
 def read_part(
     text: str, source: str, top: Top, *, line: int, number: int
-) -> tuple[tuple[Row, ...], list[Finding]]:
+) -> tuple[tuple[NamedRow, ...], list[Finding]]:
     """Read rows from the middle of a table.
 
     Args:
@@ -251,7 +251,7 @@ class _Reader:
         places = {header: self._place(head, at) for at, (header, _) in columns.named.items()}
         return Top(columns, self._delimiter, head.number, self._source, places)
 
-    def part(self, top: Top, number: int) -> tuple[Row, ...]:
+    def part(self, top: Top, number: int) -> tuple[NamedRow, ...]:
         """Return the rows of a part of a table; its first record is ``number``."""
         self._use(top.delimiter)
         records = self._records(0, number, tell=True)
@@ -347,7 +347,7 @@ class _Reader:
                 columns[index] = (header, cell.strip())
         return Columns(len(head.cells), columns)
 
-    def _rows(self, records: Iterable[_Record], columns: Columns) -> Iterator[Row]:
+    def _rows(self, records: Iterable[_Record], columns: Columns) -> Iterator[NamedRow]:
         """Yield the rows; note those that are too short, and leave out those that are too long."""
         headers = [(index, header) for index, (header, _) in columns.named.items()]
         last = max(columns.named, default=-1)
@@ -363,7 +363,7 @@ class _Reader:
                 if count > columns.width:
                     continue
             texts = {header: cells[at].strip() if at < count else "" for at, header in headers}
-            yield Row(texts, partial(self._locate, record, columns))
+            yield NamedRow(texts, partial(self._locate, record, columns))
 
     def _locate(self, record: _Record, columns: Columns, header: str | None) -> Place:
         indexes = (index for index, (name, _) in columns.named.items() if name == header)

@@ -13,7 +13,7 @@ from functools import cached_property, partial
 from itertools import pairwise
 from typing import Final
 
-from kesbang_iku.files.csv_reader import Row, Table, clean_header
+from kesbang_iku.files.csv_reader import NamedRow, Table, clean_header
 from kesbang_iku.files.grid import DateText, Grid, GridRow, MarkedText, column_letters
 from kesbang_iku.files.header_rows import IDENTIFYING, NAME, VALUES, Header
 from kesbang_iku.files.headers import PLANNED, Column, load_headers, squeeze
@@ -334,7 +334,7 @@ class TableReader:
         for row in self.body():
             cells = {header: row.cells.get(index, "") for index, header in headers.items()}
             locate = partial(_locate, self.grid, row.number, indexes, min(row.cells))
-            rows.append(Row(cells, locate))
+            rows.append(NamedRow(cells, locate))
             for index, text in row.cells.items():
                 if index in self.header.columns:
                     place = self.grid.place(row.number, index)

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import BinaryIO, Final, NamedTuple
 
 from kesbang_iku.files.characters import control_characters
-from kesbang_iku.files.csv_reader import Row, Table, Top, goes_on, read_part, read_top
+from kesbang_iku.files.csv_reader import NamedRow, Table, Top, goes_on, read_part, read_top
 from kesbang_iku.files.text_reader import MAX_BYTES, MEGABYTE
 from kesbang_iku.findings import Finding, Place, kinds
 
@@ -36,7 +36,7 @@ Progress = Callable[[float], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class TablePart:
     """Rows that are read together.
 
     Attributes:
@@ -138,7 +138,7 @@ class LongTable:
         with self.path.open("rb") as stream:
             return self._groups(stream, column, group_of, told)
 
-    def parts(self, groups: Mapping[str, Runs], findings: list[Finding]) -> Iterator[Part]:
+    def parts(self, groups: Mapping[str, Runs], findings: list[Finding]) -> Iterator[TablePart]:
         """Yield the rows of groups, group by group.
 
         ``findings`` grows by what is wrong with the form of the rows.
@@ -151,8 +151,8 @@ class LongTable:
 
     def _part(
         self, stream: BinaryIO, group: str, runs: list[Run], findings: list[Finding], *, cut: bool
-    ) -> Part:
-        rows: list[Row] = []
+    ) -> TablePart:
+        rows: list[NamedRow] = []
         texts: list[tuple[int, str]] = []
         for run in runs:
             stream.seek(run.start)
@@ -162,7 +162,7 @@ class LongTable:
             rows += found
             texts.append((run.line, text))
         size = sum(run.size for run in runs)
-        return Part(group, self.top.table(tuple(rows)), tuple(texts), cut, size)
+        return TablePart(group, self.top.table(tuple(rows)), tuple(texts), cut, size)
 
     def _groups(
         self, stream: BinaryIO, column: str, group_of: Callable[[str], str], told: Progress

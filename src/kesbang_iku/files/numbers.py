@@ -92,7 +92,7 @@ class Missing:
     text: str
 
 
-Outcome = Number | Range | Bound | Words | Missing
+CellValue = Number | Range | Bound | Words | Missing
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +100,7 @@ class Reading:
     """What a text was read as. ``value`` is ``None`` where the findings say why it has none."""
 
     text: str
-    value: Outcome | None
+    value: CellValue | None
     findings: tuple[Finding, ...] = ()
 
     @property
@@ -300,7 +300,7 @@ def _in_our_digits(text: str, field: _Field) -> Repair | None:
     return Repair(ours) if _values(again.value) and not again.findings else None
 
 
-def _values(content: Outcome | None) -> tuple[Fraction, ...]:
+def _values(content: CellValue | None) -> tuple[Fraction, ...]:
     """Return the numbers in what a text was read as: one, the two ends of a range, or none."""
     if isinstance(content, Range):
         return (content.low, content.high)
@@ -323,7 +323,7 @@ class _Parser:
         self._field = field
         self._findings: list[Finding] = []
 
-    def outcome(self) -> tuple[Outcome, list[Finding]]:
+    def outcome(self) -> tuple[CellValue, list[Finding]]:
         """Return what the text is, and what to say about it; raises where it is nothing."""
         text = self._text
         if _EXPONENT.search(text):
@@ -335,7 +335,7 @@ class _Parser:
         if any(sum(map(str.isdigit, token.group())) > MAX_DIGITS for token in tokens):
             raise self._refused(kinds.NUMBER_TOO_LONG, batas=MAX_DIGITS)
         if len(tokens) == 1:
-            value: Outcome = self._single(body, tokens[0], of_year)
+            value: CellValue = self._single(body, tokens[0], of_year)
         else:
             value = self._range(body, tokens, of_year)
         return value, self._findings

@@ -13,7 +13,7 @@ from kesbang_iku.findings.numerals import decimals_of
 from kesbang_iku.formula import round_half_up
 from kesbang_iku.indicator.computed_item import Origin
 from kesbang_iku.validation.rules.numbers import PAIR, listed, significant_digits
-from kesbang_iku.validation.rules.reports.context import ANNUAL, Entry, ReportContext, rule
+from kesbang_iku.validation.rules.reports.context import ANNUAL, ReportContext, ReportEntry, rule
 from kesbang_iku.validation.rules.rule import Outcomes, at, inconclusive
 
 _HUNDRED: Final = Decimal(100)
@@ -24,7 +24,7 @@ def same_value_across(context: ReportContext) -> Outcomes:
     """One value in several indicators of a report."""
     limits = context.checking.ambang
     for entries in context.by_report:
-        found: dict[Fraction, dict[str, Entry]] = {}
+        found: dict[Fraction, dict[str, ReportEntry]] = {}
         for entry in entries:
             if entry.value is not None:
                 found.setdefault(entry.value, {}).setdefault(entry.kode, entry)
@@ -45,7 +45,7 @@ def same_value_across(context: ReportContext) -> Outcomes:
 
 
 @rule.within("IKU416")
-def same_variables_next_year(entry: Entry, context: ReportContext) -> Outcomes:
+def same_variables_next_year(entry: ReportEntry, context: ReportContext) -> Outcomes:
     """All variables as in the year before."""
     limits = context.checking.ambang
     values = entry.result.masukan
@@ -67,7 +67,7 @@ def same_variables_across(context: ReportContext) -> Outcomes:
     """The numbers of one indicator in the variables of another."""
     least = context.checking.ambang.angka_bermakna.whole
     for entries in context.by_report:
-        seen: dict[tuple[int | Fraction, ...], Entry] = {}
+        seen: dict[tuple[int | Fraction, ...], ReportEntry] = {}
         for entry in entries:
             values = entry.result.masukan
             numbers = tuple(values.values())
@@ -157,7 +157,7 @@ def achievement_always_hundred(context: ReportContext) -> Outcomes:
 
 
 @rule.within("IKU423")
-def national_value(entry: Entry, context: ReportContext) -> Outcomes:
+def national_value(entry: ReportEntry, context: ReportContext) -> Outcomes:
     """A region's value that is the nation's."""
     if entry.value is None or entry.region is None or entry.region.tingkat == "nasional":
         return
@@ -171,7 +171,7 @@ def national_value(entry: Entry, context: ReportContext) -> Outcomes:
 
 
 @rule.within("IKU424")
-def value_of_other_year(entry: Entry, context: ReportContext) -> Outcomes:
+def value_of_other_year(entry: ReportEntry, context: ReportContext) -> Outcomes:
     """A value that was published for the year before or after."""
     least = context.checking.ambang.angka_bermakna.whole
     published = context.published.of(entry.series)

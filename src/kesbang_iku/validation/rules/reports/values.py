@@ -15,13 +15,13 @@ from kesbang_iku.indicator.computed_item import Status
 from kesbang_iku.indicator.engine import Engine
 from kesbang_iku.model.checking import Thresholds, plain_words
 from kesbang_iku.validation.rules.numbers import PAIR, is_times, reading_of, shifted
-from kesbang_iku.validation.rules.reports.context import ANNUAL, Entry, ReportContext, rule
+from kesbang_iku.validation.rules.reports.context import ANNUAL, ReportContext, ReportEntry, rule
 from kesbang_iku.validation.rules.reports.history import Changes
 from kesbang_iku.validation.rules.rule import Outcomes, at, inconclusive
 
 
 @rule.within("IKU410")
-def jump_in_own_series(entry: Entry, context: ReportContext) -> Outcomes:
+def jump_in_own_series(entry: ReportEntry, context: ReportContext) -> Outcomes:
     """A change far from the changes the region's own series has had."""
     limits = context.checking.ambang
     least = limits.perubahan_minimum.whole
@@ -40,7 +40,7 @@ def jump_in_own_series(entry: Entry, context: ReportContext) -> Outcomes:
 
 
 @rule.within("IKU411")
-def jump_against_others(entry: Entry, context: ReportContext) -> Outcomes:
+def jump_against_others(entry: ReportEntry, context: ReportContext) -> Outcomes:
     """A change far from the changes published for other regions."""
     limits = context.checking.ambang
     least = limits.perubahan_minimum.whole
@@ -73,7 +73,7 @@ def _is_far(change: Fraction, changes: Changes, last: Fraction, limits: Threshol
 
 
 @rule.within("IKU412")
-def digit_shifted(entry: Entry, context: ReportContext) -> Outcomes:
+def digit_shifted(entry: ReportEntry, context: ReportContext) -> Outcomes:
     """A count or an amount that is ten times, or a tenth of, the year before."""
     if entry.value is None or not entry.unit.aditif:
         return
@@ -97,7 +97,7 @@ def digit_shifted(entry: Entry, context: ReportContext) -> Outcomes:
 
 
 @rule.within("IKU413")
-def thousand_lost(entry: Entry, context: ReportContext) -> Outcomes:
+def thousand_lost(entry: ReportEntry, context: ReportContext) -> Outcomes:
     """An amount of about a thousandth of its target or of the year before."""
     limits = context.checking.ambang
     value = entry.printed if entry.value is None else entry.value
@@ -158,7 +158,7 @@ def other_scale(context: ReportContext) -> Outcomes:
 
 
 @rule.within("IKU426")
-def swapped(entry: Entry, context: ReportContext) -> Outcomes:
+def swapped(entry: ReportEntry, context: ReportContext) -> Outcomes:
     """Numerator and denominator that break a relation, and fit when swapped."""
     engine, values = entry.indicator.engine, entry.result.masukan
     if entry.result.status is not Status.REJECTED or len(engine.needed) != PAIR:
@@ -198,7 +198,7 @@ def near(value: Fraction, other: Fraction, context: ReportContext) -> bool:
 
 
 @rule("IKU427")
-def suspicious_zero(entry: Entry) -> Outcomes:
+def suspicious_zero(entry: ReportEntry) -> Outcomes:
     """A printed zero, without the variables that would show that it is one."""
     item = entry.loaded.item
     if item.variabel or entry.printed is None or entry.printed != 0:
@@ -210,7 +210,7 @@ def suspicious_zero(entry: Entry) -> Outcomes:
 
 
 @rule("IKU428")
-def all_zero_after_some(entry: Entry) -> Outcomes:
+def all_zero_after_some(entry: ReportEntry) -> Outcomes:
     """Variables that are all zero, where they were not the year before."""
     values = entry.result.masukan
     if not values or any(values.values()) or entry.loaded.item.catatan:
@@ -230,7 +230,7 @@ def _named(values: Mapping[str, Fraction | int]) -> Text:
     return Text.same("; ").join(Text.same(" = ").join(one) for one in named)
 
 
-def _unread(entry: Entry) -> Iterator[tuple[tuple[str, ...], str]]:
+def _unread(entry: ReportEntry) -> Iterator[tuple[tuple[str, ...], str]]:
     """Yield the texts of an item that stand where numbers do and were not read as such."""
     item, values = entry.loaded.item, entry.result.masukan
     if entry.printed is not None and len(values) == len(item.variabel):
@@ -258,7 +258,7 @@ def missing_in_words(context: ReportContext) -> Outcomes:
 
 
 @rule("IKU430")
-def empty_realised(entry: Entry) -> Outcomes:
+def empty_realised(entry: ReportEntry) -> Outcomes:
     """An item whose only number is a sign that there is none."""
     item = entry.loaded.item
     if item.variabel or not isinstance(item.realisasi, str):
@@ -270,7 +270,7 @@ def empty_realised(entry: Entry) -> Outcomes:
 
 
 @rule("IKU431")
-def previous_disagrees(entry: Entry) -> Outcomes:
+def previous_disagrees(entry: ReportEntry) -> Outcomes:
     """Numbers of the previous period that are not those reported for it."""
     if not entry.result.sebelumnya or entry.loaded.item.catatan:
         return
