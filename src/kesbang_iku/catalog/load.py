@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from importlib.resources.abc import Traversable
@@ -36,25 +36,6 @@ from kesbang_iku.model.tables import Tables
 Folder = Traversable | Path
 
 
-def _field_tables(file: FieldFile) -> Tables:
-    return Tables(
-        fields={found.kode: found for found in file.bidang},
-        themes={found.kode: found for found in file.tema},
-    )
-
-
-def _unit_tables(file: UnitFile) -> Tables:
-    return Tables(units={found.nama: found for found in file.satuan})
-
-
-def _method_tables(file: MethodFile) -> Tables:
-    return Tables(methods={found.nama: found for found in file.metode})
-
-
-def _scale_tables(file: ScaleFile) -> Tables:
-    return Tables(scales={found.nama: found for found in file.skala})
-
-
 class _List(NamedTuple):
     """A list of a table file: its key, the table its entries go to, and what names an entry."""
 
@@ -65,24 +46,33 @@ class _List(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _TableFile:
-    """A file of shared tables: its model, how it becomes tables, and its lists."""
+    """A file of shared tables: its model, and its lists."""
 
     name: str
     model: type[Any]
-    tables: Callable[[Any], Tables]
     lists: tuple[_List, ...]
+
+    def tables(self, content: object) -> Tables:
+        """Return the tables that the lists of a file make."""
+        return Tables(
+            **{
+                one.table: {
+                    getattr(entry, one.identity): entry for entry in getattr(content, one.key)
+                }
+                for one in self.lists
+            }
+        )
 
 
 _TABLE_FILES: Final = (
     _TableFile(
         "bidang.yaml",
         FieldFile,
-        _field_tables,
         (_List("bidang", "fields", "kode"), _List("tema", "themes", "kode")),
     ),
-    _TableFile("satuan.yaml", UnitFile, _unit_tables, (_List("satuan", "units"),)),
-    _TableFile("capaian.yaml", MethodFile, _method_tables, (_List("metode", "methods"),)),
-    _TableFile("predikat.yaml", ScaleFile, _scale_tables, (_List("skala", "scales"),)),
+    _TableFile("satuan.yaml", UnitFile, (_List("satuan", "units"),)),
+    _TableFile("capaian.yaml", MethodFile, (_List("metode", "methods"),)),
+    _TableFile("predikat.yaml", ScaleFile, (_List("skala", "scales"),)),
 )
 
 
@@ -113,7 +103,7 @@ class CatalogError(ValueError):
 
 
 @dataclass(slots=True)
-class _Reading:
+class _Loading:
     """What has been read so far; filled while loading, and dropped when done.
 
     ``proven`` says that all of it was held to its rules when the package was built: that it need
@@ -177,7 +167,7 @@ def _refuse_broken(findings: Iterable[Finding]) -> None:
 
 def _national_catalog() -> Catalog:
     """Return the national catalog, its definitions yet to be read."""
-    reading = _Reading(proven=True)
+    reading = _Loading(proven=True)
     with paused_gc():
         _read_tables(catalog_root(), reading)
         if not reading.proven:
@@ -203,7 +193,7 @@ def _read_versions(tables: Tables, proven: bool, kode: str) -> tuple[Indicator, 
     Raises:
         CatalogError: they are broken.
     """
-    reading = _Reading(tables=tables, proven=proven)
+    reading = _Loading(tables=tables, proven=proven)
     with paused_gc():
         for file in _files_by_code()[kode]:
             _read_definitions(file, reading)
@@ -236,7 +226,7 @@ def read_catalog(
     ``thorough`` also holds the definitions to the rules beyond being computable, which takes too
     long for every start. Raises nothing for the content of files.
     """
-    reading = _Reading()
+    reading = _Loading()
     with paused_gc():
         if national:
             _read_folder(catalog_root(), reading)
@@ -266,7 +256,7 @@ def read_catalog(
     return CatalogReading(catalog, reading.findings, places)
 
 
-def _check_thoroughly(extra: Sequence[Folder], reading: _Reading, *, national: bool) -> None:
+def _check_thoroughly(extra: Sequence[Folder], reading: _Loading, *, national: bool) -> None:
     """Hold what was read to the rules beyond being computable."""
     from kesbang_iku.catalog.integrity import check_integrity  # noqa: PLC0415  # light: no start needs it
     from kesbang_iku.catalog.regions import load_regions  # noqa: PLC0415  # light: as above
@@ -280,7 +270,7 @@ def _check_thoroughly(extra: Sequence[Folder], reading: _Reading, *, national: b
         reading.findings += _check_outputs(reading.tables)
 
 
-def _in_order(reading: _Reading) -> tuple[Indicator, ...]:
+def _in_order(reading: _Loading) -> tuple[Indicator, ...]:
     """Return the indicators that were read as a catalog orders them, bound to its tables."""
     found = (indicator.with_tables(reading.tables) for indicator, _ in reading.definitions)
     return tuple(sorted(found, key=_order))
@@ -291,7 +281,7 @@ def _order(definition: Definition) -> tuple[str, int, str]:
     return (definition.kode, definition.berlaku.mulai or 0, definition.versi)
 
 
-def _read_addition(addition: Addition, reading: _Reading) -> None:
+def _read_addition(addition: Addition, reading: _Loading) -> None:
     """Read a catalog beside the national one, once however often it is named."""
     if any(addition.same_place(other) for other in reading.additions):
         return
@@ -312,7 +302,7 @@ def _read_addition(addition: Addition, reading: _Reading) -> None:
         reading.origins.setdefault(definition.kode, addition)
 
 
-def _broken_packages(reading: _Reading) -> Iterator[Finding]:
+def _broken_packages(reading: _Loading) -> Iterator[Finding]:
     """Yield one finding for each installed package that holds errors, to name whose they are."""
     errors = [found.berkas for found in reading.findings if found.tingkat is Level.GALAT]
     for addition in reading.additions:
@@ -370,7 +360,7 @@ def check_catalog_file(
     name = table_file_of(data) if isinstance(data, Mapping) and "kode" not in data else None
     for table_file in _TABLE_FILES:
         if table_file.name == name:
-            reading = _Reading()
+            reading = _Loading()
             _read_table(table_file, document, reading)
             reading.tables = reading.tables.joined(tables)
             _check_all(reading)
@@ -386,7 +376,7 @@ def check_catalog_file(
     return findings
 
 
-def _naming(folders: Iterable[Folder], reading: _Reading) -> NamingFile | None:
+def _naming(folders: Iterable[Folder], reading: _Loading) -> NamingFile | None:
     """Return the naming rules of the first folder that has some."""
     for folder in folders:
         source = folder / "penamaan.yaml"
@@ -397,7 +387,7 @@ def _naming(folders: Iterable[Folder], reading: _Reading) -> NamingFile | None:
     return None
 
 
-def _check_registers(folders: Iterable[Folder], reading: _Reading) -> None:
+def _check_registers(folders: Iterable[Folder], reading: _Loading) -> None:
     """Check the registers that loading does not need, where a folder has them."""
     from kesbang_iku.model.coverage import CoverageFile  # noqa: PLC0415  # light: no start needs it
 
@@ -420,20 +410,20 @@ def _check_outputs(tables: Tables) -> Iterator[Finding]:
         yield from error.findings
 
 
-def _read_folder(folder: Folder, reading: _Reading) -> None:
+def _read_folder(folder: Folder, reading: _Loading) -> None:
     _read_tables(folder, reading)
     for definition_file in _yaml_files(folder / "indikator"):
         _read_definitions(definition_file, reading)
 
 
-def _read_tables(folder: Folder, reading: _Reading) -> None:
+def _read_tables(folder: Folder, reading: _Loading) -> None:
     for table_file in _TABLE_FILES:
         source = folder / table_file.name
         for document in _documents(source, reading) if source.is_file() else ():
             _read_table(table_file, document, reading)
 
 
-def _read_definitions(file: Folder, reading: _Reading) -> None:
+def _read_definitions(file: Folder, reading: _Loading) -> None:
     for document in _documents(file, reading):
         found, findings = check_shape(Indicator, document.data, document.place)
         reading.findings += findings
@@ -441,7 +431,7 @@ def _read_definitions(file: Folder, reading: _Reading) -> None:
             reading.definitions.append((found, document.place))
 
 
-def _read_table(table_file: _TableFile, document: Document, reading: _Reading) -> None:
+def _read_table(table_file: _TableFile, document: Document, reading: _Loading) -> None:
     content, findings = check_shape(table_file.model, document.data, document.place)
     reading.findings += findings
     if content is None:
@@ -474,14 +464,14 @@ def _yaml_files(folder: Folder) -> Iterator[Folder]:
                 yield entry
 
 
-def _documents(source: Folder, reading: _Reading) -> list[Document]:
+def _documents(source: Folder, reading: _Loading) -> list[Document]:
     documents, findings = read_shipped(source)
     reading.findings += findings
     reading.proven = reading.proven and all(document.proven for document in documents)
     return documents
 
 
-def _check_all(reading: _Reading) -> None:
+def _check_all(reading: _Loading) -> None:
     from kesbang_iku.catalog.checks import (  # noqa: PLC0415  # light: proven by the build
         check_definition,
         check_method,
@@ -497,7 +487,7 @@ def _check_all(reading: _Reading) -> None:
         reading.findings += check_definition(definition, reading.tables, locate)
 
 
-def _check_together(reading: _Reading, first_added: int) -> None:
+def _check_together(reading: _Loading, first_added: int) -> None:
     """Check what concerns several definitions: codes, versions, names."""
     seen: dict[str, list[tuple[Definition, Locator]]] = {}
     names: dict[str, str] = {}

@@ -58,7 +58,7 @@ class _Applying(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class _Standard:
+class _Lookups:
     """What reports are held against. Lives as long as ``compute`` runs."""
 
     katalog: Catalog
@@ -67,7 +67,7 @@ class _Standard:
     applying: Callable[[str, int], _Applying]
 
     @classmethod
-    def of(cls, katalog: Catalog, regions: Regions) -> _Standard:
+    def of(cls, katalog: Catalog, regions: Regions) -> _Lookups:
         """Return the standard; each code and year is looked up once."""
         applying = cache(partial(_Applying.of, katalog))
         return cls(katalog, regions, Guesses(katalog.codes), applying)
@@ -134,7 +134,7 @@ def compute(
     """
     findings = list(reports.temuan)
     katalog = katalog if katalog is not None else load_catalog()
-    standard = _Standard.of(katalog, regions if regions is not None else load_regions())
+    standard = _Lookups.of(katalog, regions if regions is not None else load_regions())
     results: list[Result] = []
     seen: dict[tuple[str, str | None, int | None, str], Result] = {}
     for loaded in reports:
@@ -190,7 +190,7 @@ def _duplicate(result: Result, first: Result) -> Finding:
 
 
 def _results_of(
-    loaded: LoadedReport, standard: _Standard, findings: list[Finding]
+    loaded: LoadedReport, standard: _Lookups, findings: list[Finding]
 ) -> Iterator[Result]:
     region, found = standard.regions.find(loaded.report.wilayah, sistem="kemendagri")
     findings += (one.moved(loaded.locate(("wilayah",))) for one in found)

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from kesbang_iku.files.collector import paused_gc
-    from kesbang_iku.files.csv_reader import Row, Table, clean_header, read_csv
+    from kesbang_iku.files.csv_reader import NamedRow, Table, clean_header, read_csv
     from kesbang_iku.files.document import (
         Data,
         Document,
@@ -26,9 +26,9 @@ if TYPE_CHECKING:
     from kesbang_iku.files.notation import NumberFormat
     from kesbang_iku.files.numbers import (
         Bound,
+        CellValue,
         Missing,
         Number,
-        Outcome,
         Range,
         Reading,
         Words,
@@ -49,6 +49,7 @@ if TYPE_CHECKING:
 
 _HOMES = {
     "Bound": "numbers",
+    "CellValue": "numbers",
     "Data": "document",
     "DateText": "grid",
     "Document": "document",
@@ -57,15 +58,14 @@ _HOMES = {
     "GridRow": "grid",
     "Missing": "numbers",
     "NOT_READ": "text_reader",
+    "NamedRow": "csv_reader",
     "Number": "numbers",
     "NumberFormat": "notation",
     "NumberText": "document",
     "Opened": "reading",
-    "Outcome": "numbers",
     "Pointer": "document",
     "Range": "numbers",
     "Reading": "numbers",
-    "Row": "csv_reader",
     "Scalar": "document",
     "Source": "text_reader",
     "Table": "csv_reader",
@@ -92,6 +92,7 @@ _HOMES = {
 __all__ = [
     "NOT_READ",
     "Bound",
+    "CellValue",
     "Data",
     "DateText",
     "Document",
@@ -99,15 +100,14 @@ __all__ = [
     "Grid",
     "GridRow",
     "Missing",
+    "NamedRow",
     "Number",
     "NumberFormat",
     "NumberText",
     "Opened",
-    "Outcome",
     "Pointer",
     "Range",
     "Reading",
-    "Row",
     "Scalar",
     "Source",
     "Table",

@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 from typing import Any, Final
 
 from kesbang_iku.files.achievements import is_achievement
-from kesbang_iku.files.csv_reader import Row, Table
+from kesbang_iku.files.csv_reader import NamedRow, Table
 from kesbang_iku.files.grid import Grid
-from kesbang_iku.files.layouts import NAME, Header, TableReader, find_header
+from kesbang_iku.files.header_rows import NAME, Header, find_header
+from kesbang_iku.files.layouts import TableReader
 from kesbang_iku.files.loaded import Placed, nearest
 from kesbang_iku.files.reading import Opened, read_grids, read_table
 from kesbang_iku.files.reports import (
@@ -96,7 +97,7 @@ class _Gathered:
     """The rows of one item, put together; ``cells`` maps pointers to rows and columns."""
 
     data: dict[str, Any] = field(default_factory=dict)
-    cells: dict[Pointer, tuple[Row, str]] = field(default_factory=dict)
+    cells: dict[Pointer, tuple[NamedRow, str]] = field(default_factory=dict)
 
     def locate(self, pointer: Pointer) -> Place:
         found = nearest(self.cells, pointer)
@@ -130,13 +131,13 @@ def reports_from_table(table: Table | None, findings: list[Finding]) -> Reports:
     return Reports(tuple(report for report in reports if report is not None), tuple(findings))
 
 
-def _identified(row: Row, findings: list[Finding]) -> bool:
+def _identified(row: NamedRow, findings: list[Finding]) -> bool:
     empty = [column for column in IDENTITY if not row.cells.get(column, "").strip()]
     findings += [kinds.CELL_MISSING.at(row.place(column), kolom=column) for column in empty]
     return not empty
 
 
-def _gather(gathered: _Gathered, row: Row, long: bool, findings: list[Finding]) -> None:
+def _gather(gathered: _Gathered, row: NamedRow, long: bool, findings: list[Finding]) -> None:
     if not gathered.data:
         gathered.data = {"kode": row.cells["kode"].strip(), "variabel": {}}
         for pointer in ((), ("kode",), ("variabel",)):
@@ -157,7 +158,7 @@ def _gather(gathered: _Gathered, row: Row, long: bool, findings: list[Finding]) 
             _put(gathered, ("variabel", column), text, (row, column), findings)
 
 
-def _gather_variable(gathered: _Gathered, row: Row, findings: list[Finding]) -> None:
+def _gather_variable(gathered: _Gathered, row: NamedRow, findings: list[Finding]) -> None:
     name, value = row.cells["variabel"].strip(), row.cells["nilai"]
     if name:
         _put(gathered, ("variabel", name), value, (row, "nilai"), findings)
@@ -169,7 +170,7 @@ def _put(
     gathered: _Gathered,
     pointer: tuple[str, ...],
     text: str,
-    cell: tuple[Row, str],
+    cell: tuple[NamedRow, str],
     findings: list[Finding],
 ) -> None:
     target = gathered.data if len(pointer) == 1 else gathered.data[pointer[0]]

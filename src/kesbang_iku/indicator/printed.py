@@ -130,7 +130,7 @@ def check_achievement(
         cetak=printed.said,
         hitung=published,
         metode=achievement.method,
-        target=Text(achievement.goal.shown("id"), achievement.goal.shown("en")),
+        target=Text.each(achievement.goal.shown),
         **facts,
     )
 
@@ -256,5 +256,5 @@ def check_class(
         cetak=printed,
         hitung=right,
         capaian=percents[0],
-        skala=Text(scale.label, scale.label_en or scale.label),
+        skala=scale.title,
     )

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from decimal import ROUND_DOWN, ROUND_UP, Context, Decimal
 from fractions import Fraction
+from functools import partial
 from typing import Final
 
 from kesbang_iku._records import dataclass
@@ -48,7 +49,7 @@ class PrintedNumber:
         text = self.text
         if not self.plain or not _PLAIN.fullmatch(text):
             return Text.same(text)
-        return Text(localized(text, "id"), localized(text, "en"))
+        return Text.each(partial(localized, text))
 
     @property
     def place(self) -> Place:

@@ -112,30 +112,8 @@ def validate_all(
             the same. More than one are taken on Linux only, where this process has one thread.
     """
     work = _ValidationRun()
-    seen: set[Opened] = set()
     for source in sources:
-        work.files += 1
-        if isinstance(source, LongTable):
-            work.long.append(source)
-            work.names.append(source.name)
-            continue
-        if _is_folder(source):
-            work.names.append(str(source))
-            from kesbang_iku.validation.catalogs import check_folder  # noqa: PLC0415  # light: by kind
-
-            work.findings += check_folder(Path(str(source)))
-            continue
-        table = long_report(source, jenis)
-        if table is not None:
-            work.long.append(table)
-            work.names.append(table.name)
-            continue
-        opened, findings = open_source(source)
-        work.findings += findings
-        if opened is not None and opened not in seen:
-            seen.add(opened)
-            work.opened.append(opened)
-            work.names.append(opened.name)
+        work.take(source, jenis)
     if not work.opened and not work.long:
         return Validation(_in_order(work.findings, work.names), work.files)
     katalog = katalog if katalog is not None else load_catalog()
@@ -179,9 +157,31 @@ class _ValidationRun:
     files: int = 0
     names: list[str] = field(default_factory=list)
     opened: list[Opened] = field(default_factory=list)
+    seen: set[Opened] = field(default_factory=set)
     long: list[LongTable] = field(default_factory=list)
     inconclusive: list[InconclusiveRule] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+
+    def take(self, source: Source | Opened | LongTable, jenis: FileKind | None) -> None:
+        """Note a file to be judged; a catalog folder is judged at once."""
+        self.files += 1
+        if not isinstance(source, LongTable) and _is_folder(source):
+            self.names.append(str(source))
+            from kesbang_iku.validation.catalogs import check_folder  # noqa: PLC0415  # light: by kind
+
+            self.findings += check_folder(Path(str(source)))
+            return
+        source = source if isinstance(source, LongTable) else long_report(source, jenis) or source
+        if isinstance(source, LongTable):
+            self.names.append(source.name)
+            self.long.append(source)
+            return
+        opened, findings = open_source(source)
+        self.findings += findings
+        if opened is not None and opened not in self.seen:
+            self.seen.add(opened)
+            self.names.append(opened.name)
+            self.opened.append(opened)
 
 
 def _is_folder(source: Source | Opened) -> bool:

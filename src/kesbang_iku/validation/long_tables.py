@@ -16,7 +16,7 @@ from typing import Final
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.files.collector import paused_gc
-from kesbang_iku.files.long_table import LongTable, Part, Progress, Runs
+from kesbang_iku.files.long_table import LongTable, Progress, Runs, TablePart
 from kesbang_iku.files.reading import Opened
 from kesbang_iku.files.table_reports import reports_from_table
 from kesbang_iku.findings import Finding, FindingKind, Place, kinds
@@ -98,7 +98,9 @@ def _tally(table: LongTable, standard: Standard, share: _Share) -> _Tally:
     return tally
 
 
-def _check_part(part: Part, name: str, standard: Standard, found: list[Finding]) -> CheckResult:
+def _check_part(
+    part: TablePart, name: str, standard: Standard, found: list[Finding]
+) -> CheckResult:
     """Judge the rows of one part; ``found`` is what was found while they were read."""
     reports = reports_from_table(part.table, list(found))
     check_result = check_reports(reports, standard)

@@ -67,9 +67,7 @@ def check_files(
         _union(one.privacy.files for one in checked),
     )
     masked = privacy.mask(_said_once([*found, *check_result.temuan]))
-    return CheckResult(
-        _with_edits(masked, files), _in_order(check_result.tidak_dinilai, files)
-    )
+    return CheckResult(_with_edits(masked, files), _in_order(check_result.tidak_dinilai, files))
 
 
 def _with_edits(findings: tuple[Finding, ...], files: Sequence[Opened]) -> tuple[Finding, ...]:

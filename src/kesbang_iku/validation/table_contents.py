@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import Final
 
 from kesbang_iku.files.achievements import is_achievement, read_achievements
+from kesbang_iku.files.header_rows import NAME, find_header
 from kesbang_iku.files.headers import load_headers
-from kesbang_iku.files.layouts import NAME, find_header
 from kesbang_iku.files.plans import read_plans
 from kesbang_iku.files.reading import Opened, read_grids
 from kesbang_iku.files.report_reader import read_reports

@@ -18,7 +18,7 @@ _STYLE: Final = "style.css"
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class PageSection:
     """One part of a page: its anchor, its heading, and what stands below."""
 
     anchor: str
@@ -45,7 +45,7 @@ class Kind:
 def page(
     title: str,
     facts: Iterable[tuple[str, Child]],
-    sections: Sequence[Section],
+    sections: Sequence[PageSection],
     catalog: Catalog,
     language: Language,
     kind: Kind,
@@ -97,7 +97,7 @@ def page(
     return f"<!doctype html>\n{element('html', head, body, lang=language)}\n"
 
 
-def _section(section: Section) -> Html:
+def _section(section: PageSection) -> Html:
     heading = f"{section.anchor}-judul"
     return element(
         "section",
