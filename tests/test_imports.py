@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -32,6 +33,51 @@ def test_importing_the_package_does_not_load(heavy: str) -> None:
 @pytest.mark.parametrize("heavy", ["pydantic", "yaml", "argparse"])
 def test_importing_the_formula_language_does_not_load(heavy: str) -> None:
     assert heavy not in _modules_loaded_by("kesbang_iku.formula")
+
+
+_VALIDATED = """
+import contextlib, io, json, sys
+from kesbang_iku.cli import main
+with contextlib.redirect_stdout(io.StringIO()):
+    main(["validate", "--tanpa-konfigurasi", sys.argv[1]])
+print(json.dumps(sorted(sys.modules)))
+"""
+_NOT_FOR_A_REPORT = (
+    *("tomllib", "multiprocessing", "difflib", "kesbang_iku.cli.commands.compute"),
+    *("kesbang_iku.alignment", "kesbang_iku.model.lexicon", "kesbang_iku.model.plan"),
+    *("kesbang_iku.files.csv_reader", "kesbang_iku.files.json_reader", "kesbang_iku.files.layouts"),
+    *("kesbang_iku.files.headers", "kesbang_iku.files.plans", "kesbang_iku.files.sheet_reader"),
+    *("kesbang_iku.files.table_reports", "kesbang_iku.files.achievements"),
+    *("kesbang_iku.validation.rules.plans", "kesbang_iku.validation.rules.rows"),
+    *("kesbang_iku.validation.repairs", "kesbang_iku.validation.repair_spans"),
+    *("kesbang_iku.validation.long_tables", "kesbang_iku.validation.catalogs"),
+    *("kesbang_iku.catalog.comparison", "kesbang_iku.catalog.integrity"),
+    *("kesbang_iku.catalog.outputs", "kesbang_iku.catalog.programs", "kesbang_iku.model.coverage"),
+    *("kesbang_iku.formula.latex", "kesbang_iku.formula.text", "kesbang_iku.formula.explain"),
+    *("kesbang_iku.formula.equality", "kesbang_iku.formula.source"),
+    *("kesbang_iku.indicator.explanation", "kesbang_iku.indicator.printed_row"),
+    *("kesbang_iku.publish.formats.sarif", "kesbang_iku.publish.formats.junit"),
+)
+"""What belongs to other kinds of files, to options, or to other commands."""
+
+
+def test_validating_one_report_loads_nothing_for_other_files(tmp_path: Path) -> None:
+    report = tmp_path / "laporan.yaml"
+    report.write_text(
+        """
+        wilayah: "11"
+        tahun: 2021
+        item:
+          - {kode: KBP-WAS-02, variabel: {konflik_diselesaikan: 14, konflik: 17}, target: 61.79}
+        """,
+        encoding="utf-8",
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", _VALIDATED, str(report)], capture_output=True, text=True, check=True
+    )
+    loaded = frozenset(json.loads(done.stdout))
+    assert "kesbang_iku.files.yaml_reader" in loaded
+    assert sorted(loaded.intersection(_NOT_FOR_A_REPORT)) == []
 
 
 def test_public_names_are_listed_before_they_are_loaded() -> None:

@@ -21,9 +21,6 @@ _MACHINERY: Final = {
     "nilai": "key of a report's target, and column of a table",
     "kategori": "key of an answer",
     "predikat": "key of a report and of an answer",
-    "indeks": "word in texts",
-    "persen": "word in texts",
-    "rasio": "word in texts",
     "kebijakan": "key of an achievement method",
     "kegiatan": "level of the nomenclature, and key of a variable",
     "laporan": "kind of a file",
@@ -31,6 +28,7 @@ _MACHINERY: Final = {
     "unit": "field of a number that was read: what stood behind it",
     "angka": "field of a message",
     "kasus": "key of a conformance vector: its cases",
+    "peringkat": "name of a chart, and column of the table of a ranking",
     "paket": "kind of an added catalog: an installed package",
 }
 

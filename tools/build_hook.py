@@ -48,6 +48,7 @@ class WheelHook(BuildHookInterface[Any]):
         path.write_text(json.dumps(bill, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
         build_data["sbom_files"].append(str(path))
         with _sources(Path(self.root)):
+            prove_catalog()
             made = make_ready(Path(self.root), self._made) | pack_texts(Path(self.root), self._made)
         for file, inside in made.items():
             build_data["force_include"][str(file)] = inside
@@ -57,6 +58,17 @@ class WheelHook(BuildHookInterface[Any]):
         del version, build_data, artifact_path
         if self._made is not None:
             shutil.rmtree(self._made)
+
+
+def prove_catalog() -> None:
+    """Hold the catalog to all rules of loading, which nobody does again for what is made of it.
+
+    Raises:
+        CatalogError: it breaks one.
+    """
+    from kesbang_iku.catalog.load import load_catalog  # noqa: PLC0415  # own sources
+
+    tuple(load_catalog(packages=False))  # all definitions are read and checked together
 
 
 def make_ready(root: Path, folder: Path) -> dict[Path, str]:

@@ -10,6 +10,7 @@ import json
 import random
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -92,8 +93,8 @@ def layouts() -> Iterator[Layout]:
         "tahun-ke": "Tahun-1 ({})", "target-tahun": "Target Tahun {}",
     }  # fmt: skip
     for name, dress in dresses.items():
-        heads = (((dress.format(year),), ("target", str(year))) for year in years)
-        yield Layout(f"tajuk-{name}", _plan(*heads), "rencana")
+        dressed = (((dress.format(year),), ("target", str(year))) for year in years)
+        yield Layout(f"tajuk-{name}", _plan(*dressed), "rencana")
     funding = "Target Kinerja Program dan Kerangka Pendanaan"
     pairs = {
         "target-rp": ("Target", "Rp"), "rp-target": ("Rp", "Target"),
@@ -102,7 +103,7 @@ def layouts() -> Iterator[Layout]:
     }  # fmt: skip
     for name, pair in pairs.items():
         for top in ((funding,), ()):
-            heads = []
+            heads: list[tuple[tuple[str, ...], What]] = []
             for year in years[:3]:
                 for text in pair:
                     money = text not in ("Target", "Kinerja", "K")
@@ -256,21 +257,20 @@ def layouts() -> Iterator[Layout]:
 
 def build(layout: Layout, seed: int) -> Sheet:
     """Return a sheet of a layout in one of its dresses."""
-    chance = random.Random(f"{layout.name} {seed}")  # noqa: S311 - dresses, no secrets
+    chance = random.Random(f"{layout.name} {seed}")
     sheet = Sheet(year=layout.year)
-    left = chance.choice((0, 0, 1))
+    margin: list[Cell] = [None] * chance.choice((0, 0, 1))
+    left = len(margin)
     name, code = chance.choice(REGIONS)
     if layout.titles or seed % 2:
         for title in layout.titles:
-            sheet.rows.append([None] * left + [title])
-        sheet.rows.append([None] * left + [f"BADAN KESATUAN BANGSA DAN POLITIK {name}"])
+            sheet.rows.append([*margin, title])
+        sheet.rows.append([*margin, f"BADAN KESATUAN BANGSA DAN POLITIK {name}"])
         sheet.rows.append([])
         sheet.region = code
     _header(sheet, layout, left, merged=seed != 2)  # noqa: PLR2004 - one dress is without merges
     if layout.numbering or seed == 1:
-        sheet.rows.append(
-            [None] * left + [f"({number})" for number in range(1, len(layout.columns) + 1)]
-        )
+        sheet.rows.append([*margin, *(f"({at})" for at, _ in enumerate(layout.columns, start=1))])
     _body(sheet, layout, left, seed, chance)
     if seed in (1, 3):
         _signature(sheet, left, chance)
@@ -291,8 +291,10 @@ def _header(sheet: Sheet, layout: Layout, left: int, *, merged: bool) -> None:
             last = level == len(path) - 1
             bottom = top + depth - 1 if last else top + level
             right = at
-            while not last and right + 1 < len(paths) and (
-                paths[right + 1][: level + 1] == path[: level + 1]
+            while (
+                not last
+                and right + 1 < len(paths)
+                and (paths[right + 1][: level + 1] == path[: level + 1])
             ):
                 right += 1
             if merged and (bottom > top + level or right > at):
@@ -300,7 +302,7 @@ def _header(sheet: Sheet, layout: Layout, left: int, *, merged: bool) -> None:
 
 
 def _body(sheet: Sheet, layout: Layout, left: int, seed: int, chance: random.Random) -> None:
-    indicators = chance.sample([one for one in kesbang_iku.load_catalog()], 5)
+    indicators = chance.sample(list(kesbang_iku.load_catalog()), 5)
     mark = chance.choice(MARKS)
     for number, indicator in enumerate(indicators, start=1):
         expected: dict[str, object] = {"nama": indicator.nama}
@@ -309,7 +311,9 @@ def _body(sheet: Sheet, layout: Layout, left: int, seed: int, chance: random.Ran
             row: list[Cell] = [None] * left
             first = stacked in (None, layout.stacked[0] if layout.stacked else None)
             for _, what in layout.columns:
-                row.append(_cell(what, number, indicator, stacked, first, mark, values, seed, chance))
+                row.append(
+                    _cell(what, number, indicator, stacked, first, mark, values, seed, chance)
+                )
             if first:
                 expected["baris"] = len(sheet.rows) + 1
             sheet.rows.append(row)
@@ -329,7 +333,7 @@ def _cell(  # noqa: PLR0913, PLR0917 - all that a cell depends on
     number: int,
     indicator: kesbang_iku.Indicator,
     stacked: str | None,
-    first: bool,  # noqa: FBT001 - the same
+    first: bool,
     mark: str,
     values: dict[str, dict[str, str]],
     seed: int,
@@ -339,7 +343,7 @@ def _cell(  # noqa: PLR0913, PLR0917 - all that a cell depends on
         "no": lambda: number if first else None,
         "nama": lambda: mark + indicator.nama if first else None,
         "sasaran": lambda: "Terwujudnya kerukunan dan persatuan",
-        "satuan": lambda: _unit(indicator),
+        "satuan": partial(_unit, indicator),
         "rumus": lambda: "Jumlah yang tercapai dibagi jumlah seluruhnya",
         "sumber_data": lambda: "Kesbangpol",
         "label": lambda: (stacked or "").capitalize(),
@@ -361,10 +365,10 @@ def _cell(  # noqa: PLR0913, PLR0917 - all that a cell depends on
 
 
 def _signature(sheet: Sheet, left: int, chance: random.Random) -> None:
-    place = [None] * (left + 3)
+    place: list[Cell] = [None] * (left + 3)
     sheet.rows.append([])
     if chance.random() < 0.5:  # noqa: PLR2004 - half of them
-        sheet.rows.append([None] * left + ["Catatan: angka sementara"])
+        sheet.rows.append([*place[:left], "Catatan: angka sementara"])
     for text in ("Banyuwangi, 2 Januari 2025", "KEPALA BADAN", None, "Drs. BUDI SANTOSO, M.Si",
                  "NIP. 19650101 199003 1 001"):  # fmt: skip
         sheet.rows.append([*place, text] if text else [])
@@ -386,7 +390,9 @@ def _shown(cell: Cell) -> str:
     """Return a cell as text; a number has its sign in front."""
     if cell is None:
         return ""
-    return cell if isinstance(cell, str) else f"={cell:g}" if isinstance(cell, float) else f"={cell}"
+    return (
+        cell if isinstance(cell, str) else f"={cell:g}" if isinstance(cell, float) else f"={cell}"
+    )
 
 
 def texts() -> dict[str, str]:

@@ -27,11 +27,11 @@ TESTS: Final = {
     "indicator": [
         "tests/indicator",
         "tests/computing",
-        "tests/validation/test_performance.py",
+        "tests/validation/test_row_arithmetic.py",
     ],
     "computing": [
         "tests/computing",
-        "tests/validation/test_performance.py",
+        "tests/validation/test_row_arithmetic.py",
         "tests/validation/test_catalogs.py",
     ],
     "composite": ["tests/composite"],

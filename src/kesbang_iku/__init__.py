@@ -35,8 +35,8 @@ if TYPE_CHECKING:
     from kesbang_iku.computing.reports import compute as compute
     from kesbang_iku.files.plans import LoadedPlan as LoadedPlan
     from kesbang_iku.files.plans import read_plan as read_plan
+    from kesbang_iku.files.report_reader import read_reports as read_reports
     from kesbang_iku.files.reports import Reports as Reports
-    from kesbang_iku.files.reports import read_reports as read_reports
     from kesbang_iku.findings import Finding as Finding
     from kesbang_iku.findings import Level as Level
     from kesbang_iku.findings import Place as Place
@@ -74,7 +74,7 @@ _HOMES = {
     "compute": "computing.reports",
     "load_catalog": "catalog.load",
     "read_plan": "files.plans",
-    "read_reports": "files.reports",
+    "read_reports": "files.report_reader",
     "scorecard_page": "publish.scorecard",
     "schema": "publish.schemas",
     "validate": "validation.check",

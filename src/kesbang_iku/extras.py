@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib.util import find_spec
 
-from kesbang_iku.findings import Language, Text
+from kesbang_iku.findings import Language, sentences
 
 
 class MissingExtraError(ImportError):
@@ -25,11 +25,9 @@ class MissingExtraError(ImportError):
 
     def render(self, language: Language = "id") -> str:
         """Return what is missing and how to get it, in ``language``."""
-        command = f"pip install 'kesbang-iku[{self.extra}]'"
-        return Text(
-            f"Fungsi ini memerlukan {self.library}. Pasang dengan: {command}",
-            f"This function needs {self.library}. Install it with: {command}",
-        ).plain(language)
+        return sentences.findings.EXTRA_NEEDED.fill(
+            language, pustaka=self.library, ekstra=self.extra
+        )
 
 
 def require_extra(library: str, extra: str) -> None:

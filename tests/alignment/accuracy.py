@@ -12,10 +12,10 @@ from fractions import Fraction
 from typing import Final
 
 import kesbang_iku as iku
-from kesbang_iku.charts.reliability import Bin, reliability_chart
 from kesbang_iku.findings import Language, format_number
 from kesbang_iku.formula import round_half_up
 from tests.alignment.pairs import Answer, Half, answers
+from tests.alignment.reliability import Bin, reliability_chart
 from tests.alignment.wording.corpus import CASES, Case
 from tests.tree import ROOT
 

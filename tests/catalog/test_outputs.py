@@ -16,7 +16,7 @@ from kesbang_iku.files.data import load_data
 from kesbang_iku.files.resources import catalog_root
 from kesbang_iku.findings import Place
 from kesbang_iku.model.definition import Definition
-from kesbang_iku.model.outputs import OutputFile
+from kesbang_iku.model.registers import OutputFile
 
 PROGRAMS = load_programs()
 PLAIN = {entry["kode"]: entry for entry in output_definitions(PROGRAMS)}

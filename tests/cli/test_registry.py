@@ -13,28 +13,15 @@ import pytest
 
 from kesbang_iku.cli import registry
 from kesbang_iku.publish import formats
+from tests.toys import all_toys
 from tests.tree import ROOT
+from tools.build_hook import pack_texts
 
-GREETING: Final = """
-from kesbang_iku.findings import Text
-
-ORDER = 99
-ABOUT = Text("memberi salam", "greet")
-OPTIONS = {"nama": Text("kepada siapa", "whom")}
-
-
-def arguments(add):
-    add.option("--nama", metavar="NAMA", default="dunia")
-
-
-def run(options, session):
-    session.answer(session.say(Text("Halo, {nama}!", "Hello, {nama}!"), nama=options.nama))
-    return 0
-"""
-CODES: Final = """
-def render(report, language):
-    return "".join(f"{one.finding.kode}\\n" for one in report.everything)
-"""
+TOYS: Final = {
+    "cli/commands/salam.py": "perintah dalam satu berkas",
+    "publish/formats/kode.py": "bentuk keluaran",
+}
+"""The new files, with the names of the toys they are of."""
 
 
 @pytest.fixture(scope="module")
@@ -48,8 +35,11 @@ def app(tmp_path_factory: pytest.TempPathFactory) -> Path:
                 if file.is_file() and "__pycache__" not in file.parts:
                     name = Path("kesbang_iku", within, file.relative_to(folder))
                     archive.write(file, name.as_posix())
-        archive.writestr("kesbang_iku/cli/commands/salam.py", GREETING)
-        archive.writestr("kesbang_iku/publish/formats/kode.py", CODES)
+        for file, inside in pack_texts(ROOT, path.parent).items():
+            archive.write(file, inside)
+        for inside, toy in TOYS.items():
+            content = all_toys()[toy].new_file(f"src/kesbang_iku/{inside}")
+            archive.writestr(f"kesbang_iku/{inside}", content)
     return path
 
 
@@ -120,12 +110,19 @@ def test_no_more_than_the_chosen_command_is_loaded(arguments: list[str], loaded:
     assert done.stdout.splitlines()[-1] == str(loaded)
 
 
-def test_the_overall_help_loads_neither_models_nor_yaml() -> None:
+def test_the_overall_help_of_a_package_loads_neither_models_nor_yaml(app: Path) -> None:
+    """A package has its texts as JSON; those of a checkout are YAML."""
     code = (
         "import sys; from kesbang_iku.cli import main; main(['--help']);"
         "print(sorted({'pydantic', 'yaml', 'csv'} & set(sys.modules)))"
     )
-    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        env={**os.environ, "PYTHONPATH": str(app)},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
     assert done.stdout.splitlines()[-1] == "[]"
 
 

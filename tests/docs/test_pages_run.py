@@ -45,6 +45,7 @@ PAIRS: Final = {
     "kestabilan.md": "en/stability.md",
     "panduan-pengembang.md": "en/guide-developer.md",
     "api.md": "en/api.md",
+    "rumah.md": "en/house.md",
 }
 PAGES: Final = [*PAIRS, *PAIRS.values()]
 BIN: Final = Path(sys.executable).parent

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from kesbang_iku.files import headers
 from kesbang_iku.files.data import load_data
+from kesbang_iku.files.header_rows import NAME, VALUES
 from kesbang_iku.files.headers import Column, load_headers, squeeze
-from kesbang_iku.files.layouts import FILLED_DOWN, NAME, VALUES
+from kesbang_iku.files.layouts import FILLED_DOWN
 from kesbang_iku.model.headers import HeaderFile
 from tests.tree import ROOT
 

@@ -5,8 +5,9 @@ from xlsxwriter.workbook import Workbook
 
 from kesbang_iku.files import Grid, read_grids
 from kesbang_iku.files.csv_reader import read_csv_grid
+from kesbang_iku.files.header_rows import Header, find_header
 from kesbang_iku.files.headers import Column
-from kesbang_iku.files.layouts import Header, TableReader, TableRow, find_header
+from kesbang_iku.files.layouts import TableReader, TableRow
 from kesbang_iku.findings import Finding
 from tests.workbooks import Rows, put, sheets, with_cells, workbook
 

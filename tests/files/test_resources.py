@@ -16,10 +16,6 @@ def test_a_checkout_keeps_the_vectors_among_the_tests() -> None:
     assert str(resources.vectors_root()).endswith(str(Path("tests", "vectors")))
 
 
-def test_schemas_and_texts_stand_beside_the_catalog() -> None:
-    assert resources.schemas_root() == resources.data_root() / "schemas"
-
-
 def test_packaged_data_comes_before_the_checkout(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from kesbang_iku.files import reading, resources, shipped
+from kesbang_iku.files import resources, shipped, yaml_reader
 from kesbang_iku.files.document import Document
 from kesbang_iku.files.reading import read_documents
 from kesbang_iku.files.shipped import FOLDER, name_of, read_shipped
@@ -40,7 +40,7 @@ def parsed(monkeypatch: pytest.MonkeyPatch) -> list[str]:
         names.append(name)
         return read_yaml(text, name)
 
-    monkeypatch.setattr(reading, "read_yaml", noting)
+    monkeypatch.setattr(yaml_reader, "read_yaml", noting)
     return names
 
 

@@ -10,7 +10,7 @@ from typing import Final
 import pytest
 
 from kesbang_iku.findings import Text, kinds, sentences
-from kesbang_iku.findings.register import fields_of, kind_of
+from kesbang_iku.findings.register import all_kinds, fields_of, kind_named, kind_of
 from kesbang_iku.findings.texts import read_texts, read_yaml
 from tests.tree import ROOT
 from tools import build_texts
@@ -126,6 +126,26 @@ def _rules() -> Iterator[tuple[str, str, set[str]]]:
 
 _SAID: Final = list(_named_kinds())
 _FOUND: Final = list(_rules())
+
+
+def test_every_kind_is_said_by_code_under_its_name_or_by_the_rule_of_its_code() -> None:
+    named = {
+        node.attr
+        for _, tree in _trees()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute)
+        and ast.unparse(node.value) == "kinds"
+        and node.attr.isupper()
+    }
+    rules = {
+        code
+        for path, tree in _trees()
+        if path.parent.parent.name == "rules"
+        for node in tree.body
+        if isinstance(node, ast.FunctionDef) and (code := _code_of(node)) is not None
+    }
+    by_name = [kind_named(name).code for name in named]
+    assert sorted([*by_name, *rules]) == [kind.code for kind in all_kinds()]
 
 
 def test_code_names_many_kinds_and_holds_many_rules() -> None:

@@ -13,7 +13,7 @@ import pytest
 
 from kesbang_iku.findings import Finding
 from kesbang_iku.formula import FormulaError, Unit, check, parse
-from kesbang_iku.formula.check import Declaration
+from kesbang_iku.formula.checking import Declaration
 from tests import messages
 from tests.tree import ROOT
 

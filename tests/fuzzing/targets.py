@@ -31,7 +31,8 @@ from kesbang_iku.files import (
 )
 from kesbang_iku.files.achievements import read_achievements
 from kesbang_iku.files.plans import Plans, read_plans
-from kesbang_iku.files.reports import Reports, read_reports
+from kesbang_iku.files.report_reader import read_reports
+from kesbang_iku.files.reports import Reports
 from kesbang_iku.findings import Finding
 from kesbang_iku.formula import (
     FormulaError,
@@ -49,7 +50,7 @@ from kesbang_iku.formula import (
 from kesbang_iku.formula.limits import MAXIMUM_LENGTH
 from kesbang_iku.publish.finding_report import FindingReport
 from kesbang_iku.publish.formats import github, gitlab, junit, sarif
-from kesbang_iku.validation import check, judging
+from kesbang_iku.validation import check, run
 from kesbang_iku.validation.baseline import read_baseline
 from kesbang_iku.validation.configuration import apply_configuration, parse_configuration
 from tests.definitions import DEFINITION, TABLES
@@ -212,7 +213,7 @@ def validation(data: bytes) -> None:
     if opened is None:
         hold(found, opened, _NAME)
         return
-    with patch.multiple(judging, load_regions=_regions, load_programs=_programs):
+    with patch.multiple(run, load_regions=_regions, load_programs=_programs):
         answer = check.validate_all([opened], _catalog(), hari_ini=_TODAY)
     hold(answer.temuan, opened, _NAME)
     report = FindingReport.of([_NAME], answer.temuan)

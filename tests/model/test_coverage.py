@@ -38,7 +38,7 @@ def test_a_row_is_either_an_entry_or_left_out_for_a_ground() -> None:
 def test_every_row_is_counted_on_one_side() -> None:
     left_out = [row for rows in COVERAGE.left_out.values() for row in rows]
 
-    assert len(COVERAGE.masked_results) + len(left_out) == len(COVERAGE.baris)
+    assert len(COVERAGE.covered) + len(left_out) == len(COVERAGE.baris)
 
 
 def test_every_ground_leaves_something_out() -> None:
@@ -46,11 +46,11 @@ def test_every_ground_leaves_something_out() -> None:
 
 
 def test_every_entry_exists() -> None:
-    assert {row.entri for row in COVERAGE.masked_results} <= set(VERSIONS)
+    assert {row.entri for row in COVERAGE.covered} <= set(VERSIONS)
 
 
 def test_a_row_that_is_a_variable_names_one_of_its_entry() -> None:
-    named = [row for row in COVERAGE.masked_results if row.variabel is not None]
+    named = [row for row in COVERAGE.covered if row.variabel is not None]
 
     assert named
     for row in named:
@@ -66,7 +66,7 @@ def test_an_entry_that_cites_the_list_is_the_one_its_row_names() -> None:
 
 
 def test_a_whole_row_is_cited_by_its_entry() -> None:
-    for row in COVERAGE.masked_results:
+    for row in COVERAGE.covered:
         if row.variabel is None:
             cited = {code for one in VERSIONS[str(row.entri)] for code in one.rujukan.kodref}
             assert row.kodref in cited, row.kodref
@@ -83,7 +83,7 @@ def test_a_register_elsewhere_is_read(tmp_path: Path) -> None:
     coverage = load_data("cakupan.yaml", CoverageFile, tmp_path)
 
     assert [one.kodref for one in coverage.left_out["lain"]] == ["01.01.001"]
-    assert coverage.masked_results == ()
+    assert coverage.covered == ()
 
 
 @pytest.mark.parametrize(

@@ -31,7 +31,9 @@ def read_sheet(path: Path) -> Sheet:
     lines = path.read_text(encoding="utf-8").splitlines()
     at = lines.index("harap:")
     merges = [tuple(map(int, one.split(","))) for one in lines[1].split()[1:]]
-    rows = [[] if line == "~" else [_cell(text) for text in line.split(" | ")] for line in lines[2:at]]
+    rows = [
+        [] if line == "~" else [_cell(text) for text in line.split(" | ")] for line in lines[2:at]
+    ]
     told, *items = map(json.loads, lines[at + 1 :])
     return Sheet(path.stem, rows, merges, told, items)
 
@@ -62,7 +64,7 @@ def by_xlsxwriter(rows: list[list[Cell]], merges: list[tuple[int, ...]]) -> byte
 
 def by_openpyxl(rows: list[list[Cell]], merges: list[tuple[int, ...]]) -> bytes:
     """Return the same workbook by another writer."""
-    import openpyxl  # noqa: PLC0415 - one test alone needs it
+    import openpyxl
 
     book = openpyxl.Workbook()
     sheet = book.active

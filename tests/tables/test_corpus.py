@@ -66,13 +66,11 @@ def _with_empty_column(
     """Return the sheet with an empty column that no merged cell runs over."""
     width = max(map(len, rows))
     free = [
-        at
-        for at in range(1, width)
-        if all(not left < at <= right for _, left, _, right in merges)
+        at for at in range(1, width) if all(not left < at <= right for _, left, _, right in merges)
     ]
     at = chance.choice(free)
     return (
-        [row[:at] + [None] + row[at:] if len(row) > at else row for row in rows],
+        [[*row[:at], None, *row[at:]] if len(row) > at else row for row in rows],
         [
             (top, left + (left >= at), bottom, right + (right >= at))
             for top, left, bottom, right in merges

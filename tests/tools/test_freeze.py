@@ -28,7 +28,7 @@ def freeze(*words: str | Path) -> subprocess.CompletedProcess[str]:
 @pytest.mark.slow
 def test_a_planted_difference_is_told_and_shown(tmp_path: Path) -> None:
     tree, file = tmp_path / "tree", tmp_path / "baseline.zip"
-    for folder in ("src", "catalog", "schemas", "examples"):
+    for folder in ("src", "catalog", "schemas", "examples", "texts"):
         shutil.copytree(ROOT / folder, tree / folder)
     saved = freeze("save", file, "--tree", tree)
     assert saved.returncode == 0, saved.stderr

@@ -10,7 +10,7 @@ import pytest
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.load import load_catalog
 from kesbang_iku.findings.register import kinds_of
-from kesbang_iku.validation.examples import Example, all_examples, example_of
+from kesbang_iku.validation.examples import FindingExample, all_examples
 from tests.tree import ROOT
 
 EXAMPLES = all_examples()
@@ -31,7 +31,7 @@ def standard() -> Catalog:
 
 
 @pytest.mark.parametrize("example", EXAMPLES.values(), ids=EXAMPLES)
-def test_an_example_makes_its_finding_at_a_place_in_it(example: Example) -> None:
+def test_an_example_makes_its_finding_at_a_place_in_it(example: FindingExample) -> None:
     found = [one for one in example.findings(standard()) if one.kode == example.code]
     assert found
     assert found[0].berkas == example.name
@@ -41,13 +41,13 @@ def test_an_example_makes_its_finding_at_a_place_in_it(example: Example) -> None
 def test_the_mended_example_does_not_make_the_finding(path: Path) -> None:
     code = _code(path)
     text = path.read_text(encoding="utf-8")
-    mended = Example(code, path.name, text)
+    mended = FindingExample(code, path.name, text)
     assert text != EXAMPLES[code].text
     assert code not in {one.kode for one in mended.findings(standard())}
 
 
 def test_an_example_of_bytes_holds_what_it_describes() -> None:
-    assert Example("IKU007", "a.csv.baita", r"81\x9685" + "\n").content == b"81\x9685\n"
+    assert FindingExample("IKU007", "a.csv.baita", r"81\x9685" + "\n").content == b"81\x9685\n"
 
 
 def test_examples_are_of_kinds_that_exist() -> None:
@@ -56,14 +56,13 @@ def test_examples_are_of_kinds_that_exist() -> None:
 
 
 def test_a_formula_that_is_right_finds_nothing() -> None:
-    assert Example("IKU117", "benar.rumus", "a / b * 100").findings() == ()
+    assert FindingExample("IKU117", "benar.rumus", "a / b * 100").findings() == ()
 
 
 def test_an_example_is_found_by_its_code() -> None:
-    found = example_of("IKU405")
-    assert found is not None
+    found = EXAMPLES["IKU405"]
     assert (found.code, found.name) == ("IKU405", "iku405.yaml")
 
 
 def test_a_kind_may_have_no_example() -> None:
-    assert example_of("IKU001") is None
+    assert "IKU001" not in EXAMPLES

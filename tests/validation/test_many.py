@@ -12,7 +12,7 @@ import pytest
 
 import kesbang_iku as iku
 from benchmarks.material import write_reports
-from kesbang_iku.validation import shares
+from kesbang_iku.validation import partition
 from kesbang_iku.validation.check import validate_all
 from kesbang_iku.validation.processes import in_processes
 from tests.tree import ROOT
@@ -31,8 +31,8 @@ _DUPLICATE = 'wilayah: "11"\ntahun: 2021\nitem: [{kode: KBP-WAS-02, realisasi: 3
 
 @pytest.fixture(autouse=True)
 def _worth_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(shares, "_WORTH_IT", 5)
-    monkeypatch.setattr(shares, "_AT_A_TIME", 3)
+    monkeypatch.setattr(partition, "_WORTH_IT", 5)
+    monkeypatch.setattr(partition, "_AT_A_TIME", 3)
     # A run of tests may have more threads than a program: none of them is in the way here.
     monkeypatch.setattr("kesbang_iku.validation.check.may_divide", lambda: True)
 

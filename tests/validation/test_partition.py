@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.files.reading import Opened
-from kesbang_iku.files.reports import read_reports
-from kesbang_iku.validation import shares
+from kesbang_iku.files.report_reader import read_reports
+from kesbang_iku.validation import partition as partitioning
 from kesbang_iku.validation.partition import partition, province_of, provinces_of
 
 _REGIONS = ["11", "11.01", "1102", "12", "12.71", "35", "35.10", "62.71", "00", "Aceh", ""]
@@ -22,8 +22,8 @@ def _file(number: int, regions: list[str]) -> Opened:
 
 @pytest.fixture(autouse=True)
 def _few_are_many(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(shares, "_WORTH_IT", 1)
-    monkeypatch.setattr(shares, "_AT_A_TIME", 1)
+    monkeypatch.setattr(partitioning, "_WORTH_IT", 1)
+    monkeypatch.setattr(partitioning, "_AT_A_TIME", 1)
 
 
 @given(st.lists(st.lists(st.sampled_from(_REGIONS), max_size=3), max_size=12), st.integers(1, 5))
@@ -50,7 +50,7 @@ def test_files_of_many_provinces_are_shared_about_evenly() -> None:
 
 
 def test_few_files_stay_in_one_process(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(shares, "_WORTH_IT", 50)
+    monkeypatch.setattr(partitioning, "_WORTH_IT", 50)
     files = [_file(number, [f"{11 + number % 8}"]) for number in range(99)]
     (share,) = partition(files, load_regions(), 4)
     assert sorted(file.name for part in share for file in part) == sorted(
@@ -63,12 +63,12 @@ def test_files_are_divided_from_the_number_on_that_is_documented(
 ) -> None:
     monkeypatch.undo()
     files = [_file(number, [f"{11 + number % 8}"]) for number in range(450)]
-    for count, shares_made in ((299, 1), (300, 2), (449, 2), (450, 3)):
-        assert len(partition(files[:count], load_regions(), 4)) == shares_made
+    for count, parts in ((299, 1), (300, 2), (449, 2), (450, 3)):
+        assert len(partition(files[:count], load_regions(), 4)) == parts
 
 
 def test_a_few_files_are_judged_at_a_time(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(shares, "_AT_A_TIME", 20)
+    monkeypatch.setattr(partitioning, "_AT_A_TIME", 20)
     files = [_file(number, [f"{11 + number % 8}"]) for number in range(96)]
     assert partition(files[:39], load_regions(), 1) == [[files[:39]]]
     (share,) = partition(files, load_regions(), 1)

@@ -15,7 +15,7 @@ from kesbang_iku.alignment.answers import (
     AlignmentCountsAnswer,
     CandidateAnswer,
 )
-from kesbang_iku.alignment.deviations import Comparison, Deviation, deviations, read_targets
+from kesbang_iku.alignment.deviations import ComparedItem, Deviation, deviations, read_targets
 from kesbang_iku.alignment.formulas import FormulaComparison, compare_formula
 from kesbang_iku.alignment.matcher import Candidate, Match, Matcher, Way
 from kesbang_iku.alignment.names import KnownNames
@@ -286,7 +286,7 @@ class _AlignmentRun:
             written = loaded.locate(("rumus",))
             findings += [finding.moved(written) for finding in formula.findings]
         targets = read_targets(item, indicator, self._plan.format_angka)
-        comparison = Comparison(
+        comparison = ComparedItem(
             item,
             indicator,
             chosen,

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import partial
 from itertools import pairwise
 from typing import Final
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.alignment.answers import DeviationAnswer, DeviationKind
 from kesbang_iku.alignment.formulas import FormulaComparison
 from kesbang_iku.alignment.matcher import Candidate
@@ -59,7 +59,7 @@ class Deviation:
 
 
 @dataclass(frozen=True)
-class Comparison:
+class ComparedItem:
     """One indicator of a plan beside its counterpart."""
 
     item: PlanItem
@@ -73,7 +73,7 @@ class Comparison:
     shared_with: str | None = None
 
 
-def deviations(found: Comparison) -> Iterator[Deviation]:
+def deviations(found: ComparedItem) -> Iterator[Deviation]:
     """Yield everything in which the indicator differs from its counterpart."""
     yield from _name(found)
     yield from _unit(found)
@@ -113,7 +113,7 @@ def _read_values(
 # ------------------------------------------------------------------------------ what it is called
 
 
-def _name(found: Comparison) -> Iterator[Deviation]:
+def _name(found: ComparedItem) -> Iterator[Deviation]:
     standard = found.indicator.nama
     if plain_tokens(found.item.nama) == plain_tokens(standard):
         return
@@ -137,7 +137,7 @@ def _name(found: Comparison) -> Iterator[Deviation]:
     )
 
 
-def _unit(found: Comparison) -> Iterator[Deviation]:
+def _unit(found: ComparedItem) -> Iterator[Deviation]:
     written = found.item.satuan
     if written is None:
         return
@@ -159,7 +159,7 @@ def _unit(found: Comparison) -> Iterator[Deviation]:
     yield Deviation("satuan", Text.same(written), Text.same(wanted.label or wanted.nama), note)
 
 
-def _formula(found: Comparison) -> Iterator[Deviation]:
+def _formula(found: ComparedItem) -> Iterator[Deviation]:
     written, note = found.item.rumus, found.formula.deviation
     if written is not None and note is not None:
         standard = found.indicator.formula or found.indicator.tanpa_rumus
@@ -167,7 +167,7 @@ def _formula(found: Comparison) -> Iterator[Deviation]:
         yield Deviation("rumus", Text.same(written), said, note)
 
 
-def _polarity(found: Comparison) -> Iterator[Deviation]:
+def _polarity(found: ComparedItem) -> Iterator[Deviation]:
     written = found.item.polaritas
     if written is None:
         return
@@ -190,7 +190,7 @@ def _read_polarity(written: str, names: KnownNames) -> Polarity | None:
     )
 
 
-def _level(found: Comparison) -> Iterator[Deviation]:
+def _level(found: ComparedItem) -> Iterator[Deviation]:
     level = found.level
     if level is None:
         return
@@ -206,10 +206,10 @@ def _level(found: Comparison) -> Iterator[Deviation]:
 # -------------------------------------------------------------------------------- what is planned
 
 
-def _targets(found: Comparison) -> Iterator[Deviation]:
+def _targets(found: ComparedItem) -> Iterator[Deviation]:
     yield from _impossible(found)
     yield from _other_scale(found)
-    yield from _baseline(found)
+    yield from _start(found)
     yield from _against_the_nation(found)
     yield from _wrong_way(found)
     yield from _beyond_the_plan(found)
@@ -218,7 +218,7 @@ def _targets(found: Comparison) -> Iterator[Deviation]:
         yield Deviation("target", _series(found.targets), _NONE, note)
 
 
-def _impossible(found: Comparison) -> Iterator[Deviation]:
+def _impossible(found: ComparedItem) -> Iterator[Deviation]:
     bounds = found.indicator.rentang
     outside = {
         year: target for year, target in found.targets.items() if not bounds.contains(target)
@@ -228,7 +228,7 @@ def _impossible(found: Comparison) -> Iterator[Deviation]:
         yield Deviation("target", _series(outside), _bounds_text(bounds.min, bounds.maks), note)
 
 
-def _other_scale(found: Comparison) -> Iterator[Deviation]:
+def _other_scale(found: ComparedItem) -> Iterator[Deviation]:
     """Yield a deviation where all targets of an index lie at the very bottom of its range."""
     matching, bounds = found.names.matching, found.indicator.rentang
     if found.indicator.ukuran not in matching.ukuran_bernama or bounds.maks is None:
@@ -242,8 +242,8 @@ def _other_scale(found: Comparison) -> Iterator[Deviation]:
         yield Deviation("target", _series(found.targets), scale, note)
 
 
-def _baseline(found: Comparison) -> Iterator[Deviation]:
-    """Yield what is wrong with the baseline: impossible, or better than the first target."""
+def _start(found: ComparedItem) -> Iterator[Deviation]:
+    """Yield what is wrong with the starting value: impossible, or better than the first target."""
     known = _read_values(found.item.dasar, found.indicator, found.plan.format_angka)
     if not known:
         return
@@ -268,7 +268,7 @@ def _baseline(found: Comparison) -> Iterator[Deviation]:
         yield Deviation("target", _series(both), Text.same(polarity), note)
 
 
-def _against_the_nation(found: Comparison) -> Iterator[Deviation]:
+def _against_the_nation(found: ComparedItem) -> Iterator[Deviation]:
     national = {
         goal.tahun: goal for goal in found.indicator.sasaran_nasional if goal.dimensi is None
     }
@@ -291,7 +291,7 @@ def _is_behind(target: Fraction, goal: NationalTarget, polarity: Polarity) -> bo
     return polarity == "minimalkan" and most is not None and target > most
 
 
-def _wrong_way(found: Comparison) -> Iterator[Deviation]:
+def _wrong_way(found: ComparedItem) -> Iterator[Deviation]:
     polarity = found.indicator.polaritas
     years = sorted(found.targets)
     steps = [(found.targets[a], found.targets[b]) for a, b in pairwise(years)]
@@ -305,7 +305,7 @@ def _wrong_way(found: Comparison) -> Iterator[Deviation]:
         yield Deviation("target", _series(found.targets), Text.same(polarity), note)
 
 
-def _beyond_the_plan(found: Comparison) -> Iterator[Deviation]:
+def _beyond_the_plan(found: ComparedItem) -> Iterator[Deviation]:
     period = found.plan.periode
     if period is None:
         return
@@ -318,7 +318,7 @@ def _beyond_the_plan(found: Comparison) -> Iterator[Deviation]:
         yield Deviation("target", Text.same(years), Text.same(planned), note)
 
 
-def _decimals(found: Comparison) -> Iterator[Deviation]:
+def _decimals(found: ComparedItem) -> Iterator[Deviation]:
     wanted = found.indicator.desimal
     finer = {
         year: target

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import partial
 from itertools import permutations
 from typing import Final, NamedTuple
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.alignment.names import KnownNames
 from kesbang_iku.alignment.relations import Related, Relation, is_ratio, relate
 from kesbang_iku.alignment.wording.reader import WordingStatus, read_formula

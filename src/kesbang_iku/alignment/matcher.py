@@ -8,10 +8,11 @@ exclude each other must agree. Below a threshold the answer is that there is no 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import Final, Literal
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.alignment.names import KnownName, KnownNames
 from kesbang_iku.alignment.words import Phrase, excludes
 from kesbang_iku.findings import Text, sentences

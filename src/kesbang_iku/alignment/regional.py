@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Final, cast, get_args
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.alignment.alignment import Alignment, align_with
 from kesbang_iku.alignment.answers import (
     ComparedIndicatorAnswer,

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 from fractions import Fraction
 from functools import lru_cache
 from typing import Final
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.alignment.wording.trees import replaced
 from kesbang_iku.formula import (
     Binary,

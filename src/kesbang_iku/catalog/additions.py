@@ -7,7 +7,6 @@ only when a catalog is loaded, and nothing of them is imported but that one name
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from importlib.metadata import EntryPoint, entry_points
 from importlib.resources import files
 from importlib.resources.abc import Traversable
@@ -15,6 +14,7 @@ from os import PathLike
 from pathlib import Path
 from typing import Final, Literal
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.findings import Finding, Text, kinds, sentences
 
 GROUP: Final = "kesbang_iku.catalogs"

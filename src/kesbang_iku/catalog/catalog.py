@@ -8,7 +8,6 @@ from functools import cached_property
 
 from kesbang_iku.catalog.additions import Addition
 from kesbang_iku.catalog.answers import AddedAnswer, CatalogAnswer
-from kesbang_iku.catalog.programs import normalise_code
 from kesbang_iku.files.spelling import same_spelling
 from kesbang_iku.findings.near import near
 from kesbang_iku.indicator.indicator import Indicator
@@ -206,6 +205,8 @@ class Catalog:
         return near(reference, self.codes, 3)
 
     def _find_output(self, reference: str) -> tuple[Indicator, ...] | None:
+        from kesbang_iku.catalog.programs import normalise_code  # noqa: PLC0415  # light: few ask for them
+
         code = normalise_code(reference)
         if code is None:
             return None

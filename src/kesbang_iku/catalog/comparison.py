@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from typing import Final
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.catalog.answers import DifferenceAnswer, IndicatorChangeAnswer, KeyChangeAnswer
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.findings import Language, build_answer, decimal_text, sentences

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from importlib.resources.abc import Traversable
@@ -19,17 +19,7 @@ from kesbang_iku.catalog.additions import (
     installed_catalogs,
 )
 from kesbang_iku.catalog.catalog import Catalog, versions_by_code
-from kesbang_iku.catalog.checks import (
-    check_definition,
-    check_known,
-    check_method,
-    check_scale,
-)
-from kesbang_iku.catalog.integrity import check_integrity
 from kesbang_iku.catalog.lazy import LazyVersions
-from kesbang_iku.catalog.outputs import output_definitions
-from kesbang_iku.catalog.programs import load_programs, normalise_code
-from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.files.collector import paused_gc
 from kesbang_iku.files.document import Document
 from kesbang_iku.files.resources import catalog_root
@@ -37,34 +27,13 @@ from kesbang_iku.files.shape import Locator, Pointer, check_shape
 from kesbang_iku.files.shipped import read_shipped
 from kesbang_iku.findings import Finding, Level, Place, kinds, sentences
 from kesbang_iku.indicator.indicator import Indicator
-from kesbang_iku.model.coverage import CoverageFile
 from kesbang_iku.model.definition import Definition
 from kesbang_iku.model.method import MethodFile
 from kesbang_iku.model.registers import FieldFile, NamingFile, RegulationFile, UnitFile
-from kesbang_iku.model.scalars import Record
 from kesbang_iku.model.scale import ScaleFile
 from kesbang_iku.model.tables import Tables
 
 Folder = Traversable | Path
-
-
-def _field_tables(file: FieldFile) -> Tables:
-    return Tables(
-        fields={found.kode: found for found in file.bidang},
-        themes={found.kode: found for found in file.tema},
-    )
-
-
-def _unit_tables(file: UnitFile) -> Tables:
-    return Tables(units={found.nama: found for found in file.satuan})
-
-
-def _method_tables(file: MethodFile) -> Tables:
-    return Tables(methods={found.nama: found for found in file.metode})
-
-
-def _scale_tables(file: ScaleFile) -> Tables:
-    return Tables(scales={found.nama: found for found in file.skala})
 
 
 class _List(NamedTuple):
@@ -77,34 +46,35 @@ class _List(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class _TableFile:
-    """A file of shared tables: its model, how it becomes tables, and the check of its entries."""
+    """A file of shared tables: its model, and its lists."""
 
     name: str
     model: type[Any]
-    tables: Callable[[Any], Tables]
     lists: tuple[_List, ...]
-    check: Callable[[Any, Tables, Locator], Iterator[Finding]] | None = None
+
+    def tables(self, content: object) -> Tables:
+        """Return the tables that the lists of a file make."""
+        return Tables(
+            **{
+                one.table: {
+                    getattr(entry, one.identity): entry for entry in getattr(content, one.key)
+                }
+                for one in self.lists
+            }
+        )
 
 
 _TABLE_FILES: Final = (
     _TableFile(
         "bidang.yaml",
         FieldFile,
-        _field_tables,
         (_List("bidang", "fields", "kode"), _List("tema", "themes", "kode")),
     ),
-    _TableFile("satuan.yaml", UnitFile, _unit_tables, (_List("satuan", "units"),)),
-    _TableFile(
-        "capaian.yaml", MethodFile, _method_tables, (_List("metode", "methods"),), check_method
-    ),
-    _TableFile("predikat.yaml", ScaleFile, _scale_tables, (_List("skala", "scales"),), check_scale),
+    _TableFile("satuan.yaml", UnitFile, (_List("satuan", "units"),)),
+    _TableFile("capaian.yaml", MethodFile, (_List("metode", "methods"),)),
+    _TableFile("predikat.yaml", ScaleFile, (_List("skala", "scales"),)),
 )
 
-
-_REGISTERS: Final[Mapping[str, type[Record]]] = {
-    "regulasi.yaml": RegulationFile,
-    "cakupan.yaml": CoverageFile,
-}
 
 _CODE_IN_NAME: Final = re.compile(r"[a-z]+-[a-z]+-[0-9]+(?=[-.])")
 """The national code that the name of a file begins with, as ``kbp-pol-01-2009.yaml``."""
@@ -133,15 +103,18 @@ class CatalogError(ValueError):
 
 
 @dataclass(slots=True)
-class _Reading:
-    """What has been read so far; filled while loading, and dropped when done."""
+class _Loading:
+    """What has been read so far; filled while loading, and dropped when done.
+
+    ``proven`` says that all of it was held to its rules when the package was built: that it need
+    not be at every start takes 10 ms off the 260 of validating one report.
+    """
 
     findings: list[Finding] = field(default_factory=list)
     tables: Tables = field(default_factory=Tables)
     definitions: list[tuple[Indicator, Locator]] = field(default_factory=list)
-    table_checks: list[tuple[Callable[[Any, Tables, Locator], Iterator[Finding]], Any, Locator]] = (
-        field(default_factory=list)
-    )
+    table_entries: list[tuple[str, Any, Locator]] = field(default_factory=list)
+    proven: bool = False
     national: frozenset[str] = frozenset()
     additions: list[Addition] = field(default_factory=list)
     origins: dict[str, Addition] = field(default_factory=dict)
@@ -194,13 +167,16 @@ def _refuse_broken(findings: Iterable[Finding]) -> None:
 
 def _national_catalog() -> Catalog:
     """Return the national catalog, its definitions yet to be read."""
-    reading = _Reading()
+    reading = _Loading(proven=True)
     with paused_gc():
         _read_tables(catalog_root(), reading)
-        _check_all(reading)
+        if not reading.proven:
+            _check_all(reading)
     _refuse_broken(reading.findings)
     tables = reading.tables
-    by_code = LazyVersions(_files_by_code(), partial(_read_versions, tables), _read_national)
+    by_code = LazyVersions(
+        _files_by_code(), partial(_read_versions, tables, reading.proven), _read_national
+    )
     return Catalog(by_code, tables, __version__, partial(_bound_outputs, tables))
 
 
@@ -211,18 +187,19 @@ def _read_national() -> tuple[Indicator, ...]:
     return catalog.definitions
 
 
-def _read_versions(tables: Tables, kode: str) -> tuple[Indicator, ...]:
+def _read_versions(tables: Tables, proven: bool, kode: str) -> tuple[Indicator, ...]:
     """Return the versions of one national code in the files named after it, oldest first.
 
     Raises:
         CatalogError: they are broken.
     """
-    reading = _Reading(tables=tables)
+    reading = _Loading(tables=tables, proven=proven)
     with paused_gc():
         for file in _files_by_code()[kode]:
             _read_definitions(file, reading)
-        _check_all(reading)
-        _check_together(reading, len(reading.definitions))
+        if not reading.proven:
+            _check_all(reading)
+            _check_together(reading, len(reading.definitions))
     _refuse_broken(reading.findings)
     return _in_order(reading)
 
@@ -249,7 +226,7 @@ def read_catalog(
     ``thorough`` also holds the definitions to the rules beyond being computable, which takes too
     long for every start. Raises nothing for the content of files.
     """
-    reading = _Reading()
+    reading = _Loading()
     with paused_gc():
         if national:
             _read_folder(catalog_root(), reading)
@@ -266,13 +243,7 @@ def read_catalog(
         _check_together(reading, first_added)
         reading.findings += _broken_packages(reading)
         if thorough:
-            national_folder = [catalog_root()] if national else []
-            naming = _naming([*map(Path, extra), catalog_root()], reading)
-            reading.findings += check_integrity(reading.definitions, naming, load_regions())
-            folders = [*national_folder, *map(Path, extra)]
-            _check_registers(folders, reading)
-            if any((folder / "keluaran.yaml").is_file() for folder in folders):
-                reading.findings += _check_outputs(reading.tables)
+            _check_thoroughly([*map(Path, extra)], reading, national=national)
     catalog = Catalog(
         versions_by_code(_in_order(reading)),
         reading.tables,
@@ -285,7 +256,21 @@ def read_catalog(
     return CatalogReading(catalog, reading.findings, places)
 
 
-def _in_order(reading: _Reading) -> tuple[Indicator, ...]:
+def _check_thoroughly(extra: Sequence[Folder], reading: _Loading, *, national: bool) -> None:
+    """Hold what was read to the rules beyond being computable."""
+    from kesbang_iku.catalog.integrity import check_integrity  # noqa: PLC0415  # light: no start needs it
+    from kesbang_iku.catalog.regions import load_regions  # noqa: PLC0415  # light: as above
+
+    national_folder = [catalog_root()] if national else []
+    naming = _naming([*extra, catalog_root()], reading)
+    reading.findings += check_integrity(reading.definitions, naming, load_regions())
+    folders = [*national_folder, *extra]
+    _check_registers(folders, reading)
+    if any((folder / "keluaran.yaml").is_file() for folder in folders):
+        reading.findings += _check_outputs(reading.tables)
+
+
+def _in_order(reading: _Loading) -> tuple[Indicator, ...]:
     """Return the indicators that were read as a catalog orders them, bound to its tables."""
     found = (indicator.with_tables(reading.tables) for indicator, _ in reading.definitions)
     return tuple(sorted(found, key=_order))
@@ -296,7 +281,7 @@ def _order(definition: Definition) -> tuple[str, int, str]:
     return (definition.kode, definition.berlaku.mulai or 0, definition.versi)
 
 
-def _read_addition(addition: Addition, reading: _Reading) -> None:
+def _read_addition(addition: Addition, reading: _Loading) -> None:
     """Read a catalog beside the national one, once however often it is named."""
     if any(addition.same_place(other) for other in reading.additions):
         return
@@ -317,7 +302,7 @@ def _read_addition(addition: Addition, reading: _Reading) -> None:
         reading.origins.setdefault(definition.kode, addition)
 
 
-def _broken_packages(reading: _Reading) -> Iterator[Finding]:
+def _broken_packages(reading: _Loading) -> Iterator[Finding]:
     """Yield one finding for each installed package that holds errors, to name whose they are."""
     errors = [found.berkas for found in reading.findings if found.tingkat is Level.GALAT]
     for addition in reading.additions:
@@ -339,6 +324,9 @@ def _outputs() -> Iterator[Indicator]:
     Raises:
         CatalogError: the template they are made from does not fit.
     """
+    from kesbang_iku.catalog.outputs import output_definitions  # noqa: PLC0415  # light: few ask for them
+    from kesbang_iku.catalog.programs import load_programs  # noqa: PLC0415  # light: as above
+
     for data in output_definitions(load_programs()):
         found, findings = check_shape(Indicator, data, lambda _pointer: _OUTPUT_TEMPLATE)
         if found is None:
@@ -372,11 +360,13 @@ def check_catalog_file(
     name = table_file_of(data) if isinstance(data, Mapping) and "kode" not in data else None
     for table_file in _TABLE_FILES:
         if table_file.name == name:
-            reading = _Reading()
+            reading = _Loading()
             _read_table(table_file, document, reading)
             reading.tables = reading.tables.joined(tables)
             _check_all(reading)
             return reading.findings
+    from kesbang_iku.catalog.checks import check_definition  # noqa: PLC0415  # light: proven by the build
+
     found, findings = check_shape(Indicator, document.data, document.place)
     if found is not None:
         findings += check_definition(found, tables, document.place)
@@ -386,7 +376,7 @@ def check_catalog_file(
     return findings
 
 
-def _naming(folders: Iterable[Folder], reading: _Reading) -> NamingFile | None:
+def _naming(folders: Iterable[Folder], reading: _Loading) -> NamingFile | None:
     """Return the naming rules of the first folder that has some."""
     for folder in folders:
         source = folder / "penamaan.yaml"
@@ -397,10 +387,13 @@ def _naming(folders: Iterable[Folder], reading: _Reading) -> NamingFile | None:
     return None
 
 
-def _check_registers(folders: Iterable[Folder], reading: _Reading) -> None:
+def _check_registers(folders: Iterable[Folder], reading: _Loading) -> None:
     """Check the registers that loading does not need, where a folder has them."""
+    from kesbang_iku.model.coverage import CoverageFile  # noqa: PLC0415  # light: no start needs it
+
+    registers = (("regulasi.yaml", RegulationFile), ("cakupan.yaml", CoverageFile))
     for folder in folders:
-        for name, model in _REGISTERS.items():
+        for name, model in registers:
             source = folder / name
             for document in _documents(source, reading) if source.is_file() else ():
                 reading.findings += check_shape(model, document.data, document.place)[1]
@@ -408,6 +401,8 @@ def _check_registers(folders: Iterable[Folder], reading: _Reading) -> None:
 
 def _check_outputs(tables: Tables) -> Iterator[Finding]:
     """Yield what keeps the output indicators made from the nomenclature from being computed."""
+    from kesbang_iku.catalog.checks import check_definition  # noqa: PLC0415  # light: as above
+
     try:
         for output in _outputs():
             yield from check_definition(output, tables, lambda _pointer: _OUTPUT_TEMPLATE)
@@ -415,20 +410,20 @@ def _check_outputs(tables: Tables) -> Iterator[Finding]:
         yield from error.findings
 
 
-def _read_folder(folder: Folder, reading: _Reading) -> None:
+def _read_folder(folder: Folder, reading: _Loading) -> None:
     _read_tables(folder, reading)
     for definition_file in _yaml_files(folder / "indikator"):
         _read_definitions(definition_file, reading)
 
 
-def _read_tables(folder: Folder, reading: _Reading) -> None:
+def _read_tables(folder: Folder, reading: _Loading) -> None:
     for table_file in _TABLE_FILES:
         source = folder / table_file.name
         for document in _documents(source, reading) if source.is_file() else ():
             _read_table(table_file, document, reading)
 
 
-def _read_definitions(file: Folder, reading: _Reading) -> None:
+def _read_definitions(file: Folder, reading: _Loading) -> None:
     for document in _documents(file, reading):
         found, findings = check_shape(Indicator, document.data, document.place)
         reading.findings += findings
@@ -436,7 +431,7 @@ def _read_definitions(file: Folder, reading: _Reading) -> None:
             reading.definitions.append((found, document.place))
 
 
-def _read_table(table_file: _TableFile, document: Document, reading: _Reading) -> None:
+def _read_table(table_file: _TableFile, document: Document, reading: _Loading) -> None:
     content, findings = check_shape(table_file.model, document.data, document.place)
     reading.findings += findings
     if content is None:
@@ -452,8 +447,7 @@ def _read_table(table_file: _TableFile, document: Document, reading: _Reading) -
                     kinds.DUPLICATE_NAME.at(place, value=name, jenis=entries.key, nama=name)
                 )
             taken.add(name)
-            if table_file.check is not None:
-                reading.table_checks.append((table_file.check, entry, locate))
+            reading.table_entries.append((table_file.name, entry, locate))
     reading.tables = reading.tables.joined(table_file.tables(content))
 
 
@@ -470,20 +464,30 @@ def _yaml_files(folder: Folder) -> Iterator[Folder]:
                 yield entry
 
 
-def _documents(source: Folder, reading: _Reading) -> list[Document]:
+def _documents(source: Folder, reading: _Loading) -> list[Document]:
     documents, findings = read_shipped(source)
     reading.findings += findings
+    reading.proven = reading.proven and all(document.proven for document in documents)
     return documents
 
 
-def _check_all(reading: _Reading) -> None:
-    for check, entry, locate in reading.table_checks:
-        reading.findings += check(entry, reading.tables, locate)
+def _check_all(reading: _Loading) -> None:
+    from kesbang_iku.catalog.checks import (  # noqa: PLC0415  # light: proven by the build
+        check_definition,
+        check_method,
+        check_scale,
+    )
+
+    for name, entry, locate in reading.table_entries:
+        if name == "capaian.yaml":
+            reading.findings += check_method(entry, reading.tables, locate)
+        elif name == "predikat.yaml":
+            reading.findings += check_scale(entry, reading.tables, locate)
     for definition, locate in reading.definitions:
         reading.findings += check_definition(definition, reading.tables, locate)
 
 
-def _check_together(reading: _Reading, first_added: int) -> None:
+def _check_together(reading: _Loading, first_added: int) -> None:
     """Check what concerns several definitions: codes, versions, names."""
     seen: dict[str, list[tuple[Definition, Locator]]] = {}
     names: dict[str, str] = {}
@@ -518,6 +522,8 @@ def _check_pointers(
     national: frozenset[str],
 ) -> Iterator[Finding]:
     """Yield what ``definition`` says about other definitions that do not exist."""
+    from kesbang_iku.catalog.checks import check_known  # noqa: PLC0415  # light: proven by the build
+
     for number, other in enumerate(definition.keterbandingan):
         yield from check_known(
             other.versi,
@@ -532,6 +538,8 @@ def _check_pointers(
 def _check_support(
     definition: Definition, national: frozenset[str], locate: Locator
 ) -> Iterator[Finding]:
+    from kesbang_iku.catalog.checks import check_known  # noqa: PLC0415  # light: as above
+
     # A folder that is read without the national catalog may still support its indicators.
     if national and definition.lokal is not None and definition.lokal.mendukung is not None:
         yield from check_known(
@@ -542,6 +550,8 @@ def _check_support(
 def _check_added(
     definition: Definition, national: frozenset[str], locate: Locator
 ) -> Iterator[Finding]:
+    from kesbang_iku.catalog.programs import normalise_code  # noqa: PLC0415  # light: local ones alone
+
     pointer = ("kode",)
     prefix = definition.kode.partition("-")[0]
     if definition.kode in national or (national and normalise_code(definition.kode) is not None):

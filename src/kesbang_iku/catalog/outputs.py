@@ -7,9 +7,8 @@ from typing import Any
 
 from kesbang_iku.catalog.programs import Programs
 from kesbang_iku.files.data import load_data
-from kesbang_iku.model.outputs import OutputFile
 from kesbang_iku.model.program import ProgramRow
-from kesbang_iku.model.registers import FieldFile
+from kesbang_iku.model.registers import FieldFile, OutputFile
 
 # Documents as they come from a file, before a model has given them types.
 Plain = dict[str, Any]

@@ -5,11 +5,11 @@ from __future__ import annotations
 import csv
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache, cached_property
 from io import StringIO
 from typing import Final, Literal
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.catalog.region_codes import (
     bare_name,
     canonical,

@@ -150,15 +150,20 @@ def change_chart(
     if axis.low > 0:
         note = say("Sumbu tidak mulai dari 0.", "The axis does not start at 0.", language)
         drawing.text((EDGE, bottom + 42), note, size=SMALL, colour=MUTED)
+    return drawing.as_svg(heading.title, _described(change, (earlier, later), language), language)
+
+
+def _described(change: Decomposition, states: tuple[str, str], language: Language) -> str:
+    """Return the change in words, for those who do not see the picture."""
+    decimals = change.desimal
+    before, after = (number_text(one, decimals, language) for one in (change.before, change.after))
     words = "; ".join(
         f"{part.label}: {signed_text(part.amount, decimals, language)}" for part in change.parts
     )
-    described = (
-        f"{earlier}: {number_text(change.before, decimals, language)}; {words}; "
-        f"{later}: {number_text(change.after, decimals, language)}; "
+    return (
+        f"{states[0]}: {before}; {words}; {states[1]}: {after}; "
         f"{say('perubahan', 'change', language)} {signed_text(change.total, decimals, language)}."
     )
-    return drawing.as_svg(heading.title, described, language)
 
 
 def _amount(part: Contribution, decimals: int, language: Language) -> str:

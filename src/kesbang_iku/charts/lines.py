@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Final
 
 from kesbang_iku.charts.axis import Axis, around
@@ -96,14 +96,11 @@ class _Picture:
         self.lines, self.style = lines, style
         self.language: Language = language
         self.heading = Heading(lines.title)
-        self.points = [point for run in lines.runs for point in run.points]
+        self.points = [*chain.from_iterable(run.points for run in lines.runs)]
         years = [*(point.year for point in self.points), *(year for year, _ in lines.goals)]
         self.years = min(years), max(years)
-        seen = [
-            *(point.value for point in self.points),
-            *(end for _, goal in lines.goals for end in numbers_of(goal)),
-        ]
-        low, high = around(seen, margin=Fraction(1, 5))
+        aimed = chain.from_iterable(numbers_of(goal) for _, goal in lines.goals)
+        low, high = around([*(point.value for point in self.points), *aimed], margin=Fraction(1, 5))
         top = self.heading.height + 40.0 if style.headed else 36.0
         self.up = Axis(low, high, top + (260 if style.headed else 150), top)
         edge = EDGE if style.headed else 2
@@ -111,11 +108,11 @@ class _Picture:
         room = max(34.0, *(width_of(tick, SMALL) for tick in ticks))
         self.left = edge + room
         self.right = style.width - edge
-        inner = (self.left + 36, self.right - 40) if style.headed else (self.left + 24, self.right)
-        ends = inner if style.headed else (inner[0], inner[1] - 18)
+        before, behind = (36, 40) if style.headed else (24, 18)
+        ends = self.left + before, self.right - behind
         self.across = Axis(Fraction(self.years[0]), Fraction(self.years[1]), *ends)
-        used = [mark for mark in lines.marks if any(one.mark == mark for one in self.points)]
-        self.marks = used
+        used = [point.mark for point in self.points]
+        self.marks = [mark for mark in lines.marks if mark in used]
         height = self.up.start + 46 + self._legend_height() + 38
         self.drawing = Drawing(style.width, height)
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.cli.screen import Screen, clean
 from kesbang_iku.cli.table import Column, table_lines
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import TYPE_CHECKING, Self
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.cli.answer_table import AnswerTable
 from kesbang_iku.cli.table import Column
 from kesbang_iku.composite.decomposition import (

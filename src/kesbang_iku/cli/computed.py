@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from kesbang_iku.cli.sources import Sources
 from kesbang_iku.computing.reports import Results, compute
-from kesbang_iku.files.reports import Reports, read_reports
+from kesbang_iku.files.report_reader import read_reports
+from kesbang_iku.files.reports import Reports
 
 if TYPE_CHECKING:
     from kesbang_iku.catalog.catalog import Catalog

@@ -5,9 +5,10 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Final, get_args
 
+from kesbang_iku._records import dataclass
 from kesbang_iku._version import __version__
 from kesbang_iku.cli.screen import clean
 from kesbang_iku.findings import Language, Text

@@ -9,9 +9,10 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, Final, Never
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.cli import registry
 from kesbang_iku.cli.options import PROGRAM, AskedForError, Options
 from kesbang_iku.cli.screen import clean

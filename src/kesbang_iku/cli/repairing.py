@@ -15,12 +15,12 @@ from kesbang_iku.findings import Finding, Text
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.validation.baseline import match_baseline
 from kesbang_iku.validation.configuration import apply_configuration
-from kesbang_iku.validation.repairs import FileRepair, find_repairs
 
 if TYPE_CHECKING:
     from kesbang_iku.cli.finding_settings import FindingSettings
     from kesbang_iku.cli.session import Session
     from kesbang_iku.cli.sources import Sources
+    from kesbang_iku.validation.repairs import FileRepair
 
 _YES: Final = frozenset({"y", "ya", "yes"})
 _STYLES: Final[dict[str, Style]] = {"-": "removed", "+": "added", "@": "faint"}
@@ -52,6 +52,7 @@ def repair(
     Returns:
         Whether everything could be done: no file was refused, neither by the law nor the system.
     """
+    from kesbang_iku.validation.repairs import find_repairs  # noqa: PLC0415  # light: few repair
 
     def counting(findings: Sequence[Finding]) -> Iterable[Finding]:
         kept = apply_configuration(findings, settings.configuration).kept

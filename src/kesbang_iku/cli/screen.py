@@ -7,8 +7,10 @@ import shutil
 import sys
 import unicodedata
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final, Literal, TextIO
+
+from kesbang_iku._records import dataclass
 
 Style = Literal["galat", "peringatan", "info", "faint", "strong", "added", "removed"]
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.cli.screen import Screen, clean
 from kesbang_iku.findings import Language, Text
 from kesbang_iku.findings.signs import OBEYED

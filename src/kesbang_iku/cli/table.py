@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import textwrap
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.cli.screen import Screen, clean, display_width
 
 _GAP: Final = "  "

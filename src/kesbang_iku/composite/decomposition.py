@@ -215,22 +215,11 @@ def decompose_change(
     structure = structure_of(indicator)
     earlier = _complete(indicator, before, structure)
     later = _complete(indicator, after, structure)
-    parts: Mapping[str, Fraction | float]
-    start: Fraction | float
-    end: Fraction | float
-    if structure.mean == "aritmetika":
-        one = _amounts(structure.weights, earlier)
-        other = _amounts(structure.weights, later)
-        parts = {name: other[name] - one[name] for name in structure.weights}
-        start, end = sum(one.values(), Fraction(0)), sum(other.values(), Fraction(0))
-    else:
+    if structure.mean == "geometrik":
         _above_zero((*earlier.values(), *later.values()), indicator.kode)
-        start, end = (_geometric(structure.weights, state) for state in (earlier, later))
-        mean = _logarithmic_mean(end, start)
-        parts = {
-            name: float(weight) * mean * log(later[name] / earlier[name])
-            for name, weight in structure.weights.items()
-        }
+    value = _total if structure.mean == "aritmetika" else _geometric
+    start, end = (value(structure.weights, state) for state in (earlier, later))
+    parts = _changes(structure, earlier, later)
     total = end - start
     return Decomposition(
         kode=indicator.kode,
@@ -313,10 +302,7 @@ def _computed(indicator: Indicator, values: Mapping[str, object]) -> Result:
     )
     if result.status is not Status.COMPLETE:
         raise CompositeError(
-            Text(
-                " ".join(found.message("id") for found in result.temuan),
-                " ".join(found.message("en") for found in result.temuan),
-            )
+            Text.same(" ").join(Text.each(found.message) for found in result.temuan)
         )
     return result
 
@@ -337,6 +323,24 @@ def _amounts(
     factors: Mapping[str, Fraction], numbers: Mapping[str, Fraction]
 ) -> dict[str, Fraction]:
     return {name: weight * numbers[name] for name, weight in factors.items()}
+
+
+def _total(factors: Mapping[str, Fraction], numbers: Mapping[str, Fraction]) -> Fraction:
+    return sum(_amounts(factors, numbers).values(), Fraction(0))
+
+
+def _changes(
+    structure: Structure, before: Mapping[str, Fraction], after: Mapping[str, Fraction]
+) -> Mapping[str, Fraction | float]:
+    """Return what each component adds to the change from one state to another."""
+    factors = structure.weights
+    if structure.mean == "aritmetika":
+        return _amounts(factors, {name: after[name] - before[name] for name in factors})
+    mean = _logarithmic_mean(_geometric(factors, after), _geometric(factors, before))
+    return {
+        name: float(weight) * mean * log(after[name] / before[name])
+        for name, weight in factors.items()
+    }
 
 
 def _logarithmic_amounts(

@@ -227,10 +227,8 @@ def _read(
             {name: value for name, value in values.items() if name != indicator.rilis}
         )
         if result.status is not Status.COMPLETE or result.kurang or result.nilai is None:
-            unranked[region] = Text(
-                " ".join(found.message("id") for found in result.temuan),
-                " ".join(found.message("en") for found in result.temuan),
-            )
+            said = (Text.each(found.message) for found in result.temuan)
+            unranked[region] = Text.same(" ").join(said)
             continue
         regions.append(region)
         published.append(result.nilai)

@@ -11,7 +11,6 @@ from typing import NamedTuple, overload
 
 from kesbang_iku.catalog.answers import CatalogAnswer
 from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.catalog.comparison import comparability
 from kesbang_iku.catalog.load import load_catalog
 from kesbang_iku.catalog.regions import Regions, load_regions
 from kesbang_iku.computing.answers import ResultsAnswer
@@ -32,7 +31,6 @@ from kesbang_iku.findings import (
 from kesbang_iku.indicator.computed_item import Status
 from kesbang_iku.indicator.indicator import Indicator, Result, result_of
 from kesbang_iku.indicator.item_input import ItemInput
-from kesbang_iku.indicator.printed_row import RowScorers
 from kesbang_iku.model.checking import CheckingFile
 from kesbang_iku.model.region import Region
 
@@ -60,7 +58,7 @@ class _Applying(NamedTuple):
 
 
 @dataclass(frozen=True, slots=True)
-class _Standard:
+class _Lookups:
     """What reports are held against. Lives as long as ``compute`` runs."""
 
     katalog: Catalog
@@ -69,7 +67,7 @@ class _Standard:
     applying: Callable[[str, int], _Applying]
 
     @classmethod
-    def of(cls, katalog: Catalog, regions: Regions) -> _Standard:
+    def of(cls, katalog: Catalog, regions: Regions) -> _Lookups:
         """Return the standard; each code and year is looked up once."""
         applying = cache(partial(_Applying.of, katalog))
         return cls(katalog, regions, Guesses(katalog.codes), applying)
@@ -136,7 +134,7 @@ def compute(
     """
     findings = list(reports.temuan)
     katalog = katalog if katalog is not None else load_catalog()
-    standard = _Standard.of(katalog, regions if regions is not None else load_regions())
+    standard = _Lookups.of(katalog, regions if regions is not None else load_regions())
     results: list[Result] = []
     seen: dict[tuple[str, str | None, int | None, str], Result] = {}
     for loaded in reports:
@@ -162,6 +160,8 @@ def _series_breaks(results: Iterable[Result]) -> Iterator[Finding]:
         for (_, before), (_, after) in pairwise(in_order):
             if before.indicator is None or after.indicator is None:
                 continue
+            from kesbang_iku.catalog.comparison import comparability  # noqa: PLC0415  # light: by need
+
             said = comparability(before.indicator, after.indicator)
             if said is not None and not said[0]:
                 yield kinds.SERIES_BREAK.at(
@@ -190,7 +190,7 @@ def _duplicate(result: Result, first: Result) -> Finding:
 
 
 def _results_of(
-    loaded: LoadedReport, standard: _Standard, findings: list[Finding]
+    loaded: LoadedReport, standard: _Lookups, findings: list[Finding]
 ) -> Iterator[Result]:
     region, found = standard.regions.find(loaded.report.wilayah, sistem="kemendagri")
     findings += (one.moved(loaded.locate(("wilayah",))) for one in found)
@@ -216,9 +216,10 @@ def _results_of(
 def _printed_alone(item: ItemInput, katalog: Catalog) -> Iterator[Finding]:
     """Yield what is wrong with printed numbers that no definition is there to judge."""
     if item.capaian is not None:
-        yield from RowScorers.of(katalog.tables, load_data("pemeriksaan.yaml", CheckingFile)).check(
-            item
-        )
+        from kesbang_iku.indicator.printed_row import RowScorers  # noqa: PLC0415  # light: by need
+
+        checking = load_data("pemeriksaan.yaml", CheckingFile)
+        yield from RowScorers.of(katalog.tables, checking).check(item)
 
 
 def _input(

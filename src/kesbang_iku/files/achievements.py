@@ -8,8 +8,9 @@ from itertools import product
 from typing import Any, Final, TypeAlias
 
 from kesbang_iku.files.grid import Grid
+from kesbang_iku.files.header_rows import CHANGES, NAME, Header
 from kesbang_iku.files.headers import MONEY, PERFORMANCE, PLANNED, Column, load_headers
-from kesbang_iku.files.layouts import CHANGES, NAME, Header, TableCell, TableReader, TableRow
+from kesbang_iku.files.layouts import TableCell, TableReader, TableRow
 from kesbang_iku.files.loaded import Loaded, Placed, nearest
 from kesbang_iku.files.quarters import unclear_parts
 from kesbang_iku.files.reading import Opened, open_source, read_grids
@@ -147,22 +148,12 @@ class _RowSource:
     def data(self) -> dict[str, Any]:
         """Return the data of the row, and remember where each part stands."""
         found: dict[str, Any] = {}
-        values = (*self.once, *_YEARLY) if self.numbers else ()
-        for nama in (*_TEXTS, *values):
+        for nama in _TEXTS:
             cell = self._cell(nama) if self.numbers or nama not in _YEARLY else None
-            if cell is not None:
-                found[nama] = " ".join(cell.text.split()) if nama in _TEXTS else cell.text
-                self.places[nama,] = cell.place
-        if self.before is not None and self.numbers:
-            cell = self.row.cells.get(Column(_REALISED, self.before, self.uang))
-            if cell is not None:
-                found[_BEFORE] = cell.text
-                self.places[_BEFORE,] = cell.place
-        for nama, number in _QUARTERS.items() if self.numbers else ():
-            cell = self._cell(nama)
-            if cell is not None:
-                found.setdefault("triwulan", {})[number] = cell.text
-                self.places["triwulan", number] = cell.place
+            self._put(found, nama, cell)
+        found |= {nama: " ".join(text.split()) for nama, text in found.items()}
+        if self.numbers:
+            self._put_numbers(found)
         if _OWN_NUMBERS.isdisjoint(found) and load_headers().is_summary(found.get(NAME, "")):
             found["ringkasan"] = True
         if self.tahun is not None:
@@ -171,6 +162,26 @@ class _RowSource:
             found["uang"] = True
             found.pop("satuan", None)
         return found
+
+    def _put_numbers(self, found: dict[str, Any]) -> None:
+        for nama in (*self.once, *_YEARLY):
+            if nama not in _TEXTS:
+                self._put(found, nama, self._cell(nama))
+        if self.before is not None:
+            self._put(found, _BEFORE, self.row.cells.get(Column(_REALISED, self.before, self.uang)))
+        quarters: dict[int, str] = {}
+        for nama, number in _QUARTERS.items():
+            cell = self._cell(nama)
+            if cell is not None:
+                quarters[number] = cell.text
+                self.places["triwulan", number] = cell.place
+        if quarters:
+            found["triwulan"] = quarters
+
+    def _put(self, found: dict[str, Any], nama: str, cell: TableCell | None) -> None:
+        if cell is not None:
+            found[nama] = cell.text
+            self.places[nama,] = cell.place
 
     def _cell(self, nama: str) -> TableCell | None:
         cells, uang = self.row.cells, self.uang and nama not in _TEXTS

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cache, partial
 from itertools import islice
 from typing import Final, NamedTuple
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.files.characters import control_characters
 from kesbang_iku.files.document import Lines
 from kesbang_iku.files.grid import Grid, GridRow, column_letters
@@ -28,7 +29,7 @@ _INVISIBLE: Final = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class NamedRow:
     """One row below the headers. ``cells`` maps each header to its text, without outer spaces.
 
     ``locate`` tells where the cell under a header stands, and for ``None`` where the row starts.
@@ -53,7 +54,7 @@ class Table:
 
     headers: tuple[str, ...]
     titles: tuple[str, ...]
-    rows: tuple[Row, ...]
+    rows: tuple[NamedRow, ...]
     source: str
     header_places: Mapping[str, Place] = field(repr=False)
 
@@ -98,7 +99,7 @@ class Top:
     source: str
     header_places: Mapping[str, Place] = field(repr=False)
 
-    def table(self, rows: tuple[Row, ...]) -> Table:
+    def table(self, rows: tuple[NamedRow, ...]) -> Table:
         """Return ``rows`` as a table under these headers."""
         titles = tuple(title for _, title in self.columns.named.values())
         return Table(self.columns.headers, titles, rows, self.source, self.header_places)
@@ -154,7 +155,7 @@ def read_top(
 
 def read_part(
     text: str, source: str, top: Top, *, line: int, number: int
-) -> tuple[tuple[Row, ...], list[Finding]]:
+) -> tuple[tuple[NamedRow, ...], list[Finding]]:
     """Read rows from the middle of a table.
 
     Args:
@@ -251,7 +252,7 @@ class _Reader:
         places = {header: self._place(head, at) for at, (header, _) in columns.named.items()}
         return Top(columns, self._delimiter, head.number, self._source, places)
 
-    def part(self, top: Top, number: int) -> tuple[Row, ...]:
+    def part(self, top: Top, number: int) -> tuple[NamedRow, ...]:
         """Return the rows of a part of a table; its first record is ``number``."""
         self._use(top.delimiter)
         records = self._records(0, number, tell=True)
@@ -347,7 +348,7 @@ class _Reader:
                 columns[index] = (header, cell.strip())
         return Columns(len(head.cells), columns)
 
-    def _rows(self, records: Iterable[_Record], columns: Columns) -> Iterator[Row]:
+    def _rows(self, records: Iterable[_Record], columns: Columns) -> Iterator[NamedRow]:
         """Yield the rows; note those that are too short, and leave out those that are too long."""
         headers = [(index, header) for index, (header, _) in columns.named.items()]
         last = max(columns.named, default=-1)
@@ -363,7 +364,7 @@ class _Reader:
                 if count > columns.width:
                     continue
             texts = {header: cells[at].strip() if at < count else "" for at, header in headers}
-            yield Row(texts, partial(self._locate, record, columns))
+            yield NamedRow(texts, partial(self._locate, record, columns))
 
     def _locate(self, record: _Record, columns: Columns, header: str | None) -> Place:
         indexes = (index for index, (name, _) in columns.named.items() if name == header)
@@ -391,11 +392,7 @@ class _Reader:
                 )
         if not widths:
             return DELIMITERS[0]
-        most = max(hits.values())
-        fitting = [candidate for candidate in widths if hits[candidate] == most]
-        if len(fitting) > 1:
-            even = [candidate for candidate in fitting if len(set(widths[candidate])) == 1]
-            fitting = even or fitting
+        fitting = _best_fitting(widths, hits)
         if len(fitting) == 1:
             return fitting[0]
         self._findings.append(
@@ -463,6 +460,14 @@ class _Reader:
             place = self.place(quote + 1, end)
             self._findings.append(kinds.CSV_AFTER_QUOTE.at(place, value=rest.strip()))
         return "".join(parts) + rest.rstrip(), opening, end
+
+
+def _best_fitting(widths: Mapping[str, Sequence[int]], hits: Mapping[str, int]) -> list[str]:
+    """Return the delimiters with most known headers, those first whose rows are equally wide."""
+    most = max(hits.values())
+    fitting = [candidate for candidate in widths if hits[candidate] == most]
+    even = [candidate for candidate in fitting if len(set(widths[candidate])) == 1]
+    return even if len(fitting) > 1 and even else fitting
 
 
 def _plain_cell(delimiter: str) -> re.Pattern[str]:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from itertools import accumulate
 from typing import Protocol, Self
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.findings import Place
 
 Scalar = str | bool | None
@@ -117,7 +118,7 @@ class Document:
     ``data`` holds dicts, lists and scalars. A scalar is text exactly as written, but for ``true``
     and ``false`` (bool) and null (``None``); a number of a JSON file is a :class:`NumberText`.
     ``source`` names the file, ``text`` is all of it, and ``lines``, which the documents of a file
-    share, are its lines.
+    share, are its lines. ``proven`` says that the build of the package held it to its rules.
     """
 
     data: Data
@@ -125,6 +126,7 @@ class Document:
     text: str = field(repr=False)
     marks: Marks = field(repr=False)
     lines: Lines = field(repr=False)
+    proven: bool = field(default=False, repr=False)
 
     def place(self, pointer: Pointer = (), *, key: bool = False) -> Place:
         """Return where the value at ``pointer`` stands, or with ``key`` the key that leads to it.

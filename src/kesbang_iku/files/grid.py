@@ -10,9 +10,11 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
+from typing import Self
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.findings import Place
 
 
@@ -41,7 +43,7 @@ class ScaledText(str):
 
     bentuk: str
 
-    def __new__(cls, text: str, bentuk: str) -> ScaledText:
+    def __new__(cls, text: str, bentuk: str) -> Self:
         """Return ``text`` with the format that shows it otherwise."""
         scaled = super().__new__(cls, text)
         scaled.bentuk = bentuk

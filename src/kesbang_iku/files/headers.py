@@ -10,10 +10,11 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.files.data import load_data
 from kesbang_iku.model.headers import HeaderFile
 
@@ -103,15 +104,7 @@ class HeaderWords:
             return None
         last = self._single(path[-1])
         if len(path) > 1 and last is not None and last.nama in (PERFORMANCE, MONEY):
-            above = self.column(path[:-1])
-            if last.nama == PERFORMANCE:
-                return above
-            if self._is_money(path[0]):
-                return self._of_money(last)
-            # A year alone says nothing of the money under it; what stands above it does.
-            if above is None or self.is_year(path[:-1]):
-                return Column(MONEY, above.tahun if above else None)
-            return replace(above, uang=True)
+            return self._half(last, path)
         for start in range(len(path)):
             text = " ".join(path[start:])
             if start and self.is_year([text]):
@@ -120,6 +113,18 @@ class HeaderWords:
             if found is not None:
                 return self._of_money(found) if start and self._is_money(path[0]) else found
         return None
+
+    def _half(self, last: Column, path: Sequence[str]) -> Column | None:
+        """Return what a column holds that comes twice: ``last`` says which of the two it is."""
+        above = self.column(path[:-1])
+        if last.nama == PERFORMANCE:
+            return above
+        if self._is_money(path[0]):
+            return self._of_money(last)
+        # A year alone says nothing of the money under it; what stands above it does.
+        if above is None or self.is_year(path[:-1]):
+            return Column(MONEY, above.tahun if above else None)
+        return replace(above, uang=True)
 
     def _is_money(self, title: str) -> bool:
         found = self._single(title)

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from typing import Generic, Self, TypeVar, overload
+from decimal import Decimal
+from typing import Final, Generic, Self, TypeVar, overload
 
 from pydantic import BaseModel
 
 from kesbang_iku.files.document import Document
-from kesbang_iku.files.report_findings import unquoted_code
 from kesbang_iku.files.shape import Locator, Meanings, Pointer, check_shape
-from kesbang_iku.findings import Finding, FindingKind, sentences
+from kesbang_iku.findings import Finding, FindingKind, Repair, kinds, sentences
 
 T = TypeVar("T")
 Item = TypeVar("Item", bound=BaseModel)
 Envelope = TypeVar("Envelope", bound=BaseModel)
 Value = TypeVar("Value")
+
+_DECIMAL: Final = re.compile(r"[0-9]{2}\.[0-9]{2}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +102,7 @@ def bodies(
         listed = isinstance(content, list)
         for number, data in enumerate(content if isinstance(content, list) else [content]):
             base: Pointer = (number,) if listed else ()
-            findings += unquoted_code(document, (*base, "wilayah"))
+            findings += _unquoted_code(document, (*base, "wilayah"))
             locate = _below(document, base)
             if not isinstance(data, Mapping):
                 findings.append(not_one.at(locate(()), bentuk=sentences.files.NO_MAPPING))
@@ -148,3 +151,18 @@ def nearest(places: Mapping[Pointer, Value], pointer: Pointer) -> Value | None:
 
 def _below(document: Document, base: Pointer) -> Locator:
     return lambda pointer: document.place((*base, *pointer))
+
+
+def _unquoted_code(document: Document, pointer: Pointer) -> Iterator[Finding]:
+    """Yield that the region code at ``pointer`` is written like a number with decimals."""
+    span = document.span(pointer)
+    if span is None:
+        return
+    written = document.text[slice(*span)]
+    if _DECIMAL.fullmatch(written):
+        yield kinds.CODE_UNQUOTED.at(
+            document.place(pointer),
+            value=written,
+            kode=written,
+            bilangan=Decimal(written).normalize(),
+        ).repairable(Repair(written, teks=True))

@@ -12,15 +12,19 @@ import csv
 import os
 from array import array
 from collections.abc import Callable, Collection, Container, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from io import StringIO, TextIOWrapper
 from pathlib import Path
-from typing import BinaryIO, Final, NamedTuple
+from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.files.characters import control_characters
-from kesbang_iku.files.csv_reader import Row, Table, Top, goes_on, read_part, read_top
+from kesbang_iku.files.csv_reader import NamedRow, Table, Top, goes_on, read_part, read_top
 from kesbang_iku.files.text_reader import MAX_BYTES, MEGABYTE
 from kesbang_iku.findings import Finding, Place, kinds
+
+if TYPE_CHECKING:
+    from kesbang_iku.files.csv_reader import Table, Top
 
 LONG_FROM: Final = 8 * MEGABYTE
 """From this size on a table is read part by part."""
@@ -36,7 +40,7 @@ Progress = Callable[[float], None]
 
 
 @dataclass(frozen=True, slots=True)
-class Part:
+class TablePart:
     """Rows that are read together.
 
     Attributes:
@@ -138,7 +142,7 @@ class LongTable:
         with self.path.open("rb") as stream:
             return self._groups(stream, column, group_of, told)
 
-    def parts(self, groups: Mapping[str, Runs], findings: list[Finding]) -> Iterator[Part]:
+    def parts(self, groups: Mapping[str, Runs], findings: list[Finding]) -> Iterator[TablePart]:
         """Yield the rows of groups, group by group.
 
         ``findings`` grows by what is wrong with the form of the rows.
@@ -151,8 +155,9 @@ class LongTable:
 
     def _part(
         self, stream: BinaryIO, group: str, runs: list[Run], findings: list[Finding], *, cut: bool
-    ) -> Part:
-        rows: list[Row] = []
+    ) -> TablePart:
+
+        rows: list[NamedRow] = []
         texts: list[tuple[int, str]] = []
         for run in runs:
             stream.seek(run.start)
@@ -162,7 +167,7 @@ class LongTable:
             rows += found
             texts.append((run.line, text))
         size = sum(run.size for run in runs)
-        return Part(group, self.top.table(tuple(rows)), tuple(texts), cut, size)
+        return TablePart(group, self.top.table(tuple(rows)), tuple(texts), cut, size)
 
     def _groups(
         self, stream: BinaryIO, column: str, group_of: Callable[[str], str], told: Progress
@@ -277,6 +282,7 @@ def _opened(
     if encoding is None:
         return None
     start = len(codecs.BOM_UTF8) if first.startswith(codecs.BOM_UTF8) else 0
+
     head = first[start : first.rfind(b"\n") + 1].decode(encoding)
     top, doubts = read_top(head, name, known=known)
     if top is None or doubts or top.number != 1 or len(top.columns.named) != top.columns.width:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final, Literal
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.findings import decimal_text
 
 NumberFormat = Literal["id", "en"]
@@ -21,43 +21,43 @@ _GROUPED: Final = {
 
 
 @dataclass(frozen=True, slots=True)
-class Candidate:
+class NotatedNumber:
     """One meaning of a token; ``format`` is ``None`` where the token shows no decimal mark."""
 
     value: Fraction
     format: NumberFormat | None
 
 
-def candidates(token: str) -> tuple[Candidate, ...]:
+def candidates(token: str) -> tuple[NotatedNumber, ...]:
     """Return what ``token`` can mean: nothing (wrong grouping), one value, or two.
 
     ``token`` holds ASCII digits, dots, commas and apostrophes, and starts and ends with a digit.
     """
     marks = [sign for sign in token if not sign.isdigit()]
     if not marks:
-        return (Candidate(Fraction(int(token)), None),)
+        return (NotatedNumber(Fraction(int(token)), None),)
     last = marks[-1]
     if last == "'":
         return _grouped(token, "'", None)
     whole, _, decimals = token.rpartition(last)
     as_decimal: NumberFormat = "id" if last == "," else "en"
     if len(marks) == 1:
-        found = [Candidate(_fraction(whole, decimals), as_decimal)]
+        found = [NotatedNumber(_fraction(whole, decimals), as_decimal)]
         if _GROUPED[last].fullmatch(token):
-            found.append(Candidate(Fraction(int(whole + decimals)), _other(as_decimal)))
+            found.append(NotatedNumber(Fraction(int(whole + decimals)), _other(as_decimal)))
         return tuple(found)
     if set(marks) == {last}:
         return _grouped(token, last, _other(as_decimal))
     group = marks[0]
     if set(marks[:-1]) != {group} or not _GROUPED[group].fullmatch(whole):
         return ()
-    return (Candidate(_fraction(whole.replace(group, ""), decimals), as_decimal),)
+    return (NotatedNumber(_fraction(whole.replace(group, ""), decimals), as_decimal),)
 
 
-def _grouped(token: str, mark: str, form: NumberFormat | None) -> tuple[Candidate, ...]:
+def _grouped(token: str, mark: str, form: NumberFormat | None) -> tuple[NotatedNumber, ...]:
     if not _GROUPED[mark].fullmatch(token):
         return ()
-    return (Candidate(Fraction(int(token.replace(mark, ""))), form),)
+    return (NotatedNumber(Fraction(int(token.replace(mark, ""))), form),)
 
 
 def _fraction(whole: str, decimals: str) -> Fraction:

@@ -9,17 +9,26 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
 from itertools import pairwise
 from numbers import Rational, Real
-from typing import Final, Literal
+from typing import Final
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.files.document import NumberText
 from kesbang_iku.files.notation import DECIMAL_MARK, NumberFormat, plain, readings
+from kesbang_iku.files.number_words import (
+    BEHIND,
+    DASHES,
+    MAGNITUDES,
+    MISSING,
+    NOT_UNITS,
+    OPERATORS,
+    Operator,
+)
 from kesbang_iku.findings import NOWHERE, Finding, FindingKind, Place, Repair, Text, kinds
 
 MAX_DIGITS: Final = 40
@@ -31,7 +40,6 @@ MAX_LENGTH: Final = 200
 MAX_SHOWN: Final = 60
 
 Limit = Fraction | Decimal | int | None
-Operator = Literal["<", "<=", ">", ">="]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +93,7 @@ class Missing:
     text: str
 
 
-Outcome = Number | Range | Bound | Words | Missing
+CellValue = Number | Range | Bound | Words | Missing
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +101,7 @@ class Reading:
     """What a text was read as. ``value`` is ``None`` where the findings say why it has none."""
 
     text: str
-    value: Outcome | None
+    value: CellValue | None
     findings: tuple[Finding, ...] = ()
 
     @property
@@ -139,16 +147,6 @@ class _NoNumberError(Exception):
         self.finding = finding
 
 
-_MISSING: Final = frozenset(
-    {
-        *("n/a", "n.a", "n.a.", "na", "nan", "null", "none"),
-        *("belum diisi", "belum ada data", "belum tersedia", "data belum tersedia"),
-        *("belum rilis", "belum dirilis", "belum terbit", "menunggu rilis"),
-        *("tidak ada data", "tidak tersedia", "data tidak tersedia", "data tidak ada"),
-        *("...", "…"),
-    }
-)
-_DASHES: Final = "-‐‑‒–—―−"  # noqa: RUF001  # the dashes people type and word processors make
 _SPREADSHEET_ERROR: Final = re.compile(
     r"#(?:n/a|div/0!|ref!|value!|name\?|num!|null!|spill!|calc!)|#{2,}", re.IGNORECASE
 )
@@ -170,19 +168,8 @@ _EXPONENT: Final = re.compile(r"[0-9][eE][-+]?[0-9]")
 _YEAR: Final = re.compile(r"\s*\(((?:19|20)[0-9]{2})\)$")
 _LETTER: Final = re.compile(r"[^\W\d_]")
 
-_OPERATORS: Final[dict[str, Operator]] = {
-    "≥": ">=", "⩾": ">=", ">=": ">=", "≤": "<=", "⩽": "<=", "<=": "<=", ">": ">", "<": "<",
-    "minimal": ">=", "minimum": ">=", "paling sedikit": ">=", "paling rendah": ">=",
-    "sekurang-kurangnya": ">=", "setidaknya": ">=", "tidak kurang dari": ">=",
-    "maksimal": "<=", "maksimum": "<=", "maks.": "<=", "maks": "<=", "paling banyak": "<=",
-    "paling tinggi": "<=", "tidak lebih dari": "<=",
-    "lebih dari": ">", "di atas": ">", "kurang dari": "<", "di bawah": "<",
-}  # fmt: skip
-_BEHIND: Final[dict[str, Operator]] = {
-    "atau lebih": ">=", "ke atas": ">=", "atau kurang": "<=", "ke bawah": "<=",
-}  # fmt: skip
 _OPERATOR: Final = "|".join(
-    re.escape(operator) for operator in sorted(_OPERATORS, key=len, reverse=True)
+    re.escape(operator) for operator in sorted(OPERATORS, key=len, reverse=True)
 )
 _MONEY: Final = r"(?:Rp\.?|IDR\.?)"
 _SIGN: Final = "[-+−]"
@@ -194,7 +181,7 @@ _HEAD: Final = re.compile(
 _FOOTNOTE: Final = r"\s?(?:[a-z]\)|\*{1,3}\)?)"
 _BETWEEN: Final = re.compile(
     rf"(?P<cents>[.,][-–—]{{1,2}}(?=\s))?\s*(?P<unit>%|[^\W\d_]{{2,20}})?(?:{_FOOTNOTE})?\s*"
-    rf"(?:[{_DASHES}]|s\.?\s?[/.]?\s?d\.?|sampai(?: dengan)?|hingga)\s*"
+    rf"(?:[{DASHES}]|s\.?\s?[/.]?\s?d\.?|sampai(?: dengan)?|hingga)\s*"
     rf"(?P<sign>{_SIGN})?\s*(?P<money>{_MONEY})?\s*",
     re.IGNORECASE,
 )
@@ -202,28 +189,7 @@ _TAIL: Final = re.compile(
     rf"(?P<cents>[.,][-–—]{{1,2}}|,=)?\s*(?P<percent>%)?(?P<footnote>{_FOOTNOTE})?"
     r"\s*(?P<unit>[^\W\d_][^\d()<>=≥≤+]*(?:\([^\d()]*\))?)?(?P<late>" + _FOOTNOTE + r")?",
 )
-_OPEN_END: Final = re.compile(rf"\s*%?\s*[{_DASHES}]\s*")
-_MAGNITUDES: Final = frozenset(
-    {
-        *("ratus", "ribu", "rb", "juta", "jt", "miliar", "milyar", "triliun", "trilyun", "puluh"),
-        *("k", "m", "t", "b", "mn", "bn", "mio", "thousand", "million", "billion", "trillion"),
-        *("setengah", "seperempat", "lusin"),
-    }
-)
-# A text that goes on with one of these is not yet a number with a unit.
-_NOT_UNITS: Final = frozenset(
-    {"atau", "dan", "ke", "kurang", "lebih", "dari", "sampai", "hingga", "s", "sd", "koma", "x"}
-)
-
-WORDS: Final[Mapping[str, Mapping[str, str] | frozenset[str] | str]] = {
-    "missing": _MISSING,
-    "dashes": _DASHES,
-    "operators": _OPERATORS,
-    "behind": _BEHIND,
-    "magnitudes": _MAGNITUDES,
-    "notUnits": _NOT_UNITS,
-}
-"""The words the reader knows, by what they do, for translations of it to other languages."""
+_OPEN_END: Final = re.compile(rf"\s*%?\s*[{DASHES}]\s*")
 
 
 def read_number(
@@ -301,7 +267,7 @@ def _clean(text: str) -> str:
 
 def _read(text: str, field: _Field) -> Reading:
     cleaned = _clean(text)
-    if not cleaned.strip(_DASHES + " ") or cleaned.casefold() in _MISSING:
+    if not cleaned.strip(DASHES + " ") or cleaned.casefold() in MISSING:
         return Reading(text, Missing(text))
     if _SPREADSHEET_ERROR.fullmatch(cleaned):
         raise _refusal(kinds.SPREADSHEET_ERROR, cleaned, field)
@@ -335,7 +301,7 @@ def _in_our_digits(text: str, field: _Field) -> Repair | None:
     return Repair(ours) if _values(again.value) and not again.findings else None
 
 
-def _values(content: Outcome | None) -> tuple[Fraction, ...]:
+def _values(content: CellValue | None) -> tuple[Fraction, ...]:
     """Return the numbers in what a text was read as: one, the two ends of a range, or none."""
     if isinstance(content, Range):
         return (content.low, content.high)
@@ -358,7 +324,7 @@ class _Parser:
         self._field = field
         self._findings: list[Finding] = []
 
-    def outcome(self) -> tuple[Outcome, list[Finding]]:
+    def outcome(self) -> tuple[CellValue, list[Finding]]:
         """Return what the text is, and what to say about it; raises where it is nothing."""
         text = self._text
         if _EXPONENT.search(text):
@@ -370,7 +336,7 @@ class _Parser:
         if any(sum(map(str.isdigit, token.group())) > MAX_DIGITS for token in tokens):
             raise self._refused(kinds.NUMBER_TOO_LONG, batas=MAX_DIGITS)
         if len(tokens) == 1:
-            value: Outcome = self._single(body, tokens[0], of_year)
+            value: CellValue = self._single(body, tokens[0], of_year)
         else:
             value = self._range(body, tokens, of_year)
         return value, self._findings
@@ -382,7 +348,7 @@ class _Parser:
         (value,) = self._settle((token.group(),), (_is_negative(head),), money=money)
         self._refuse_cents((value,), tail)
         operator = head["operator"]
-        written = _OPERATORS[_SPACES.sub(" ", operator.lower())] if operator else None
+        written = OPERATORS[_SPACES.sub(" ", operator.lower())] if operator else None
         unit, behind = self._unit(head, tail, after)
         if behind is not None and written is not None:
             raise self._refused(kinds.WORDS_WITH_NUMBER)
@@ -395,19 +361,13 @@ class _Parser:
 
     def _range(self, body: str, tokens: list[re.Match[str]], year: int | None) -> Range:
         first, second = tokens[:2]
-        between = body[first.end() : second.start()]
-        joint = _BETWEEN.fullmatch(between)
-        if len(tokens) > 2 or joint is None:  # noqa: PLR2004  # the two ends of a range
-            worded = any(
-                _LETTER.search(body[one.end() : two.start()]) for one, two in pairwise(tokens)
-            )
-            raise self._refused(kinds.WORDS_WITH_NUMBER if worded else kinds.NUMBER_SEVERAL)
+        joint = self._joint(body, tokens)
         head = self._head(body[: first.start()], body)
         if head["operator"] or head["label"]:
             raise self._refused(kinds.NUMBER_SEVERAL)
         tail, after, footnote = self._tail(body[second.end() :])
         money = bool(head["money"] or joint["money"] or tail["cents"] or joint["cents"])
-        negative = (_is_negative(head), (joint["sign"] or "") in ("-", "−") and bool(joint["sign"]))
+        negative = (_is_negative(head), joint["sign"] in ("-", "−"))
         low, high = self._settle((first.group(), second.group()), negative, money=money)
         self._refuse_cents((low, high), tail)
         unit, behind = self._unit(head, tail, after)
@@ -420,10 +380,18 @@ class _Parser:
             raise self._refused(kinds.RANGE_FALLING)
         return Range(low, high, unit or first_unit, year, footnote)
 
+    def _joint(self, body: str, tokens: list[re.Match[str]]) -> re.Match[str]:
+        """Return what joins the two ends of a range."""
+        joint = _BETWEEN.fullmatch(body, tokens[0].end(), tokens[1].start())
+        if joint is not None and len(tokens) == 2:  # noqa: PLR2004  # the two ends of a range
+            return joint
+        worded = any(_LETTER.search(body[one.end() : two.start()]) for one, two in pairwise(tokens))
+        raise self._refused(kinds.WORDS_WITH_NUMBER if worded else kinds.NUMBER_SEVERAL)
+
     def _head(self, before: str, body: str) -> re.Match[str]:
         head = _HEAD.fullmatch(before)
         if head is None:
-            if before.strip() and not before.strip(_DASHES + " "):
+            if before.strip() and not before.strip(DASHES + " "):
                 raise self._refused(kinds.RANGE_OPEN)
             kind = kinds.WORDS_WITH_NUMBER if _LETTER.search(body) else kinds.NUMBER_UNREADABLE
             raise self._refused(kind)
@@ -446,7 +414,7 @@ class _Parser:
             raise self._refused(kinds.NUMBER_UNREADABLE)
         mark = tail["footnote"] or tail["late"]
         words = (tail["unit"] or "").strip()
-        if words and words[-1] in _DASHES:
+        if words and words[-1] in DASHES:
             raise self._refused(kinds.RANGE_OPEN)
         return tail, words, mark.strip() if mark else None
 
@@ -454,10 +422,10 @@ class _Parser:
         self, head: re.Match[str], tail: re.Match[str], words: str
     ) -> tuple[str | None, Operator | None]:
         """Return the unit text, and the bound that words behind a number make of it."""
-        behind = _BEHIND.get(words.lower())
+        behind = BEHIND.get(words.lower())
         if behind is None and words:
             self._refuse_magnitude(words)
-            if re.split(r"[\s./,-]", words.lower(), maxsplit=1)[0] in _NOT_UNITS:
+            if re.split(r"[\s./,-]", words.lower(), maxsplit=1)[0] in NOT_UNITS:
                 raise self._refused(kinds.WORDS_WITH_NUMBER)
         parts = [
             "Rp" if head["money"] else "",
@@ -468,7 +436,7 @@ class _Parser:
 
     def _refuse_magnitude(self, words: str) -> None:
         word = re.split(r"[\s./,]", words, maxsplit=1)[0]
-        if word.lower() in _MAGNITUDES:
+        if word.lower() in MAGNITUDES:
             raise self._refused(kinds.NUMBER_MAGNITUDE, kata=word)
 
     def _refuse_cents(self, values: tuple[Fraction, ...], tail: re.Match[str]) -> None:

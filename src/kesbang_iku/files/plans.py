@@ -9,8 +9,9 @@ from typing import Any, Final
 
 from kesbang_iku.files.document import Document
 from kesbang_iku.files.grid import Grid
+from kesbang_iku.files.header_rows import NAME, Header
 from kesbang_iku.files.headers import Column, load_headers
-from kesbang_iku.files.layouts import NAME, Header, TableCell, TableReader, TableRow
+from kesbang_iku.files.layouts import TableCell, TableReader, TableRow
 from kesbang_iku.files.loaded import Loaded, Placed, bodies, nearest
 from kesbang_iku.files.reading import Opened, open_source, read_documents, read_grids
 from kesbang_iku.files.shape import Locator, Pointer, check_shape

@@ -10,8 +10,9 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from kesbang_iku.files.header_rows import VALUES
 from kesbang_iku.files.headers import PLANNED
-from kesbang_iku.files.layouts import VALUES, TableReader
+from kesbang_iku.files.layouts import TableReader
 from kesbang_iku.files.untitled_columns import Untitled
 from kesbang_iku.files.year_parts import part_of_year
 

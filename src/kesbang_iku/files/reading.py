@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Container
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from pathlib import PurePath
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
-from kesbang_iku.files.csv_reader import Table, read_csv, read_csv_grid
+from kesbang_iku._records import dataclass
 from kesbang_iku.files.document import Document
-from kesbang_iku.files.grid import Grid
-from kesbang_iku.files.json_reader import read_json
 from kesbang_iku.files.text_reader import (
     MAX_DOCUMENT_BYTES,
     Source,
@@ -21,8 +19,11 @@ from kesbang_iku.files.text_reader import (
     source_name,
     too_large,
 )
-from kesbang_iku.files.yaml_reader import read_yaml
 from kesbang_iku.findings import Finding, Place, Text, kinds
+
+if TYPE_CHECKING:
+    from kesbang_iku.files.csv_reader import Table
+    from kesbang_iku.files.grid import Grid
 
 Format = Literal["yaml", "json", "csv", "xlsx"]
 
@@ -132,18 +133,25 @@ def read_documents(
     called = opened.name
     if opened.tabular:
         return [], [*findings, kinds.FORMAT_IS_TABLE.at(Place(berkas=called), berkas=called)]
-    if opened.format == "json":
-        documents, said = read_json(opened.text, called)
-        if not documents and _format_named(called) == "yaml":
-            # Flow style of YAML starts like JSON; only a file that is not JSON is read as such.
-            documents, said = read_yaml(opened.text, called)
-    else:
-        documents, said = read_yaml(opened.text, called)
+    documents, said = _documents_in(opened)
     # A line of dashes with nothing behind it makes an empty document, which says nothing.
     documents = [document for document in documents if document.data not in (None, [])]
     if not documents and not said:
         said = [kinds.FILE_EMPTY.at(Place(berkas=called), berkas=called)]
     return documents, [*findings, *said]
+
+
+def _documents_in(opened: Opened) -> tuple[list[Document], list[Finding]]:
+    if opened.format == "json":
+        from kesbang_iku.files.json_reader import read_json  # noqa: PLC0415  # light: JSON alone needs it
+
+        documents, said = read_json(opened.text, opened.name)
+        # Flow style of YAML starts like JSON; only a file that is not JSON is read as such.
+        if documents or _format_named(opened.name) != "yaml":
+            return documents, said
+    from kesbang_iku.files.yaml_reader import read_yaml  # noqa: PLC0415  # light: YAML alone needs it
+
+    return read_yaml(opened.text, opened.name)
 
 
 def read_table(
@@ -162,6 +170,8 @@ def read_table(
             Place(berkas=opened.name), berkas=opened.name, bentuk=opened.format.upper()
         )
         return None, [*findings, finding]
+    from kesbang_iku.files.csv_reader import read_csv  # noqa: PLC0415  # light: CSV alone needs it
+
     table, said = read_csv(opened.text, opened.name, delimiter=delimiter, known=known)
     return table, [*findings, *said]
 
@@ -188,5 +198,7 @@ def read_grids(
             Place(berkas=opened.name), berkas=opened.name, bentuk=opened.format.upper()
         )
         return (), [*findings, finding]
+    from kesbang_iku.files.csv_reader import read_csv_grid  # noqa: PLC0415  # light: CSV alone needs it
+
     grid, said = read_csv_grid(opened.text, opened.name, delimiter=delimiter, known=known)
     return (() if grid is None else (grid,)), [*findings, *said]

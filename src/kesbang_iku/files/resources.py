@@ -31,15 +31,6 @@ def catalog_root() -> Traversable:
     return data_root() / "catalog"
 
 
-def schemas_root() -> Traversable:
-    """Return the folder of the JSON Schemas; it need not exist in a checkout.
-
-    Raises:
-        FileNotFoundError: the package came without its data.
-    """
-    return data_root() / "schemas"
-
-
 def vectors_root() -> Traversable:
     """Return the folder of the conformance vectors; it need not exist in a checkout.
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Sequence
 
 from kesbang_iku.files.grid import Grid
-from kesbang_iku.files.layouts import Header, TableReader, find_header
+from kesbang_iku.files.header_rows import Header, find_header
+from kesbang_iku.files.layouts import TableReader
 from kesbang_iku.findings import Finding, Place, Text, kinds
 
 _SHOWN = 10

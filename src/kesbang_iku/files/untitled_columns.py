@@ -9,8 +9,9 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import Final
 
 from kesbang_iku.files.grid import GridRow
+from kesbang_iku.files.header_rows import NAME
 from kesbang_iku.files.headers import Column
-from kesbang_iku.files.layouts import NAME, TableReader
+from kesbang_iku.files.layouts import TableReader
 
 
 class Untitled:

@@ -388,6 +388,20 @@ def _causes() -> tuple[tuple[re.Pattern[str], FindingKind], ...]:
     return tuple((re.compile(pattern), kind) for pattern, kind in causes)
 
 
+_OF_A_NODE: Final = re.compile("an alias|an anchor|a block scalar")
+
+
+def _narrowed(kind: FindingKind, text: str, offset: int) -> FindingKind:
+    """Return what is wrong at ``offset`` more closely than the parser says it."""
+    if kind is kinds.YAML_RESERVED_START and text[offset : offset + 1] in {"", "\t"}:
+        return kinds.YAML_TAB if text[offset:] else kinds.YAML_OPEN_BRACKET
+    if kind is kinds.YAML_INDENTATION:
+        line_start = max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
+        if text[line_start:offset].rstrip().endswith(("'", '"')):
+            return kinds.YAML_AFTER_QUOTE
+    return kind
+
+
 def _syntax_finding(error: Exception, constructor: _Constructor, text: str) -> Finding:
     """Return the finding for what the parser says, in words a person can act on."""
     if not isinstance(error, MarkedYAMLError):
@@ -397,20 +411,14 @@ def _syntax_finding(error: Exception, constructor: _Constructor, text: str) -> F
     offset = mark.index if mark is not None else 0
     began = error.context_mark.index if error.context_mark is not None else offset
     kind = next((kind for pattern, kind in _causes() if pattern.search(problem)), kinds.YAML_SYNTAX)
+    if kind is kinds.YAML_RESERVED_START and _OF_A_NODE.search(error.context or ""):
+        offset = began
+    else:
+        kind = _narrowed(kind, text, offset)
     sign = text[offset : offset + 1]
-    if kind is kinds.YAML_RESERVED_START:
-        if re.search("an alias|an anchor|a block scalar", error.context or ""):
-            offset, sign = began, text[began : began + 1]
-        elif sign == "\t":
-            kind = kinds.YAML_TAB
-        elif not sign:
-            kind = kinds.YAML_OPEN_BRACKET
-    elif kind is kinds.YAML_INDENTATION:
-        line_start = max(text.rfind("\n", 0, offset), text.rfind("\r", 0, offset)) + 1
-        before = text[line_start:offset].rstrip()
-        if before.endswith(("'", '"')):
-            kind = kinds.YAML_AFTER_QUOTE
-    return kind.at(
+    # Each kind takes those of these fields that its sentences have.
+    return FindingKind.at(
+        kind,
         constructor.place(offset),
         value=sign or None,
         asal=problem,

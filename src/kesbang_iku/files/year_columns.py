@@ -7,8 +7,8 @@ column is which is not guessed: where two of them would be the same target, neit
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.files.headers import Column
 from kesbang_iku.files.layouts import TableReader
 from kesbang_iku.files.untitled_columns import Untitled

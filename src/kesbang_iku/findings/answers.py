@@ -9,7 +9,6 @@ see that a key is ``NotRequired``. Nothing here needs more than the standard lib
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 from fractions import Fraction
@@ -17,6 +16,7 @@ from functools import cache
 from types import NoneType
 from typing import Annotated, Final, Literal, NotRequired, TypedDict, TypeVar, cast, get_args
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.findings.numerals import Language
 
 A = TypeVar("A", bound=Mapping[str, object])

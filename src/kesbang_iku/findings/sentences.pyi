@@ -357,6 +357,7 @@ class _Findings:
     PERHAPS: Final[Text]
     AND: Final[Text]
     REFUSALS: Final[Mapping[str, Text]]
+    EXTRA_NEEDED: Final[Text]
 
 class _Formula:
     RATIO_TIMES: Final[Text]
@@ -386,6 +387,8 @@ class _Formula:
     CHOOSES: Final[Text]
     A_FRACTION: Final[Text]
     A_NUMBER: Final[Text]
+    FUNCTIONS: Final[Mapping[str, Text]]
+    LATEX: Final[Mapping[str, Text]]
 
 class _Indicator:
     USE: Final[Text]
@@ -425,6 +428,15 @@ class _Indicator:
     SLIPS: Final[Mapping[str, Text]]
     FORMS: Final[Mapping[str, Text]]
     BECAUSE: Final[Text]
+    EXPLAINED: Final[Text]
+    IN_WORDS: Final[Text]
+    VALUE_NONE: Final[Text]
+    CATEGORY_BY: Final[Text]
+    METHOD: Final[Text]
+    POLICY: Final[Text]
+    ACHIEVED: Final[Text]
+    UNLIMITED: Final[Text]
+    RATED_BY: Final[Text]
 
 class _Publish:
     CLEAN: Final[Text]

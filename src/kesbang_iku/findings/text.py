@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.findings.numerals import Language, format_in_both
 
 
@@ -33,9 +33,18 @@ class Text:
         return cls(text, text)
 
     @classmethod
+    def translated(cls, text: str, english: str | None) -> Text:
+        """Return ``text`` in both languages, where nobody has put it into English as it is."""
+        return cls(text, english or text)
+
+    @classmethod
     def each(cls, written: Callable[[Language], str]) -> Text:
         """Return the text that ``written`` gives for each language."""
         return cls(written("id"), written("en"))
+
+    def lower(self) -> Text:
+        """Return the text in lower case."""
+        return Text(self.id.lower(), self.en.lower())
 
     def filled(self, **fields: object) -> Text:
         """Return the text with its fields filled in, each as its language writes it."""

@@ -6,10 +6,10 @@ formula, so an explanation cannot differ from the result it explains.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final, NamedTuple
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.findings import Language, format_number, localized, sentences
 from kesbang_iku.formula.exact import Value, Values, compile_exact
 from kesbang_iku.formula.functions import Function

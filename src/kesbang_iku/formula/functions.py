@@ -1,18 +1,18 @@
 """The functions of the formula language: a row for each, which every engine reads.
 
-A new function is a new row, and a line in each engine that computes with it: ``exact``, ``check``
-(which values it reaches), ``units``, and the JavaScript runtime.
+A new function is a new row, what it is called in ``texts/formula.yaml``, and a line in each engine
+that computes with it: ``exact``, ``check`` (which values it reaches), ``units``, and the JavaScript
+runtime.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from enum import Enum, StrEnum, auto
 from itertools import repeat
 from typing import Final, Literal, Self
 
-from kesbang_iku.findings import Text
+from kesbang_iku._records import dataclass
 
 
 class Takes(Enum):
@@ -33,9 +33,7 @@ class Row:
         usage: how it is written.
         elsewhere: what spreadsheets, other languages and slips of the pen call it.
         javascript: its name in the runtime.
-        words: the sentence of it, with a place for each argument, or one for all of them.
-        is_clause: whether that sentence holds together so loosely that it needs parentheses.
-        latex: what stands in front of its arguments; ``None``: it has a notation of its own.
+        is_clause: whether its sentence holds together so loosely that it needs parentheses.
         keeps_whole: whether whole numbers give a whole number.
         turns: whether it may turn where two arguments are the same, or where one is 0.
         degree: of which degree its root is, by the number of its arguments.
@@ -45,9 +43,7 @@ class Row:
     usage: str
     elsewhere: tuple[str, ...] = ()
     javascript: str
-    words: Text
     is_clause: bool = False
-    latex: Text | None = None
     keeps_whole: bool = False
     turns: Literal["alike", "zero"] | None = None
     degree: Callable[[int], int] = lambda _count: 1
@@ -75,7 +71,6 @@ class Function(StrEnum):
             usage="jumlah(a, b, ...)",
             elsewhere=("sum", "total"),
             javascript="sum",
-            words=Text("jumlah dari ({})", "the sum of ({})"),
             keeps_whole=True,
         ),
     )
@@ -85,7 +80,6 @@ class Function(StrEnum):
             usage="rata_rata(a, b, ...)",
             elsewhere=("average", "avg", "mean", "rata"),
             javascript="mean",
-            words=Text("rata-rata dari ({})", "the mean of ({})"),
         ),
     )
     GEOMETRIC_MEAN = (
@@ -94,7 +88,6 @@ class Function(StrEnum):
             usage="rata_rata_geometrik(a, b, ...)",
             elsewhere=("geomean",),
             javascript="geometricMean",
-            words=Text("rata-rata geometrik dari ({})", "the geometric mean of ({})"),
             turns="zero",
             degree=lambda count: count,
         ),
@@ -105,8 +98,6 @@ class Function(StrEnum):
             usage="min(a, b, ...)",
             elsewhere=("minimum",),
             javascript="min",
-            words=Text("nilai terkecil dari ({})", "the smallest of ({})"),
-            latex=Text.same(r"\min"),
             keeps_whole=True,
             turns="alike",
         ),
@@ -117,8 +108,6 @@ class Function(StrEnum):
             usage="maks(a, b, ...)",
             elsewhere=("max", "maksimum"),
             javascript="max",
-            words=Text("nilai terbesar dari ({})", "the largest of ({})"),
-            latex=Text.same(r"\max"),
             keeps_whole=True,
             turns="alike",
         ),
@@ -130,7 +119,6 @@ class Function(StrEnum):
             usage="akar(x)",
             elsewhere=("sqrt", "root"),
             javascript="squareRoot",
-            words=Text("akar kuadrat dari ({})", "the square root of ({})"),
             turns="zero",
             degree=lambda _count: 2,
         ),
@@ -142,7 +130,6 @@ class Function(StrEnum):
             usage="abs(x)",
             elsewhere=("absolut",),
             javascript="absolute",
-            words=Text("nilai mutlak dari ({})", "the absolute value of ({})"),
             keeps_whole=True,
             turns="zero",
         ),
@@ -154,7 +141,6 @@ class Function(StrEnum):
             usage="jika(syarat, nilai, nilai_lain)",
             elsewhere=("if", "iif"),
             javascript="choose",
-            words=Text("jika {}, maka {}; jika tidak, {}", "if {}, then {}; otherwise, {}"),
             is_clause=True,
         ),
     )
@@ -165,9 +151,7 @@ class Function(StrEnum):
             usage="isi(x, pengganti)",
             elsewhere=("coalesce", "ifnull", "nvl", "iferror"),
             javascript="fill",
-            words=Text("{}; bila tidak ada, {}", "{}; if missing, {}"),
             is_clause=True,
-            latex=Text(r"\operatorname{isi}", r"\operatorname{fill}"),
             keeps_whole=True,
         ),
     )
@@ -178,7 +162,6 @@ class Function(StrEnum):
             usage="sebelumnya(nama)",
             elsewhere=("lag",),
             javascript="previous",
-            words=Text("nilai periode sebelumnya dari ({})", "the previous period's value of ({})"),
             keeps_whole=True,
         ),
     )
@@ -189,8 +172,6 @@ class Function(StrEnum):
             usage="bulat(x, 2)",
             elsewhere=("round", "bulatkan"),
             javascript="round",
-            words=Text("pembulatan ({}) ke {} desimal", "({}) rounded to {} decimals"),
-            latex=Text(r"\operatorname{bulat}", r"\operatorname{round}"),
         ),
     )
 

@@ -7,10 +7,10 @@ depend on each other it may hold more. So what lies outside is certainly out of 
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.formula.algebraic import integer_root
 
 _ROOT_SCALE: Final = 10**12

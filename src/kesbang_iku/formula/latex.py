@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from enum import IntEnum
 from typing import Final
 
-from kesbang_iku.findings import Language, Text, format_number, sentences
+from kesbang_iku.findings import Language, format_number, sentences
 from kesbang_iku.formula.functions import Function
 from kesbang_iku.formula.tree import (
     Binary,
@@ -47,10 +47,6 @@ _OPERATORS: Final[Mapping[BinaryOperator, tuple[str, _Level]]] = {
     BinaryOperator.AND: (r"\land", _Level.AND),
     BinaryOperator.OR: (r"\lor", _Level.OR),
 }
-
-_WHERE: Final = Text("jika", "if")
-_ELSE: Final = Text("selain itu", "otherwise")
-# Where the comma is the decimal mark, arguments are set apart by semicolons.
 
 _SYMBOLS: Final[Mapping[str, str]] = {
     "\\": r"\backslash",
@@ -159,9 +155,10 @@ class _Writer:
             case Function.PREVIOUS:
                 return f"{{{self.write(first, _Level.SYMBOL)}}}_{{t-1}}", _Level.SYMBOL
             case _:
-                name = function.row.latex
+                name = sentences.formula.LATEX.get(function)
                 if name is None:
                     raise NotImplementedError(f"{function}: no notation in LaTeX")
+                # Where the comma is the decimal mark, arguments are set apart by semicolons.
                 listed = sentences.formula.BETWEEN.plain(self._language).join(
                     map(self.write, arguments)
                 )

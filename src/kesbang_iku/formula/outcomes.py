@@ -6,8 +6,9 @@ pass through a formula by stated rules (see ``exact``).
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.findings import Text
 from kesbang_iku.formula.tree import NO_SPAN, Span
 

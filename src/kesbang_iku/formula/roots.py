@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import operator
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.formula import algebraic
 from kesbang_iku.formula.algebraic import Core, Form, NestedRadical, Product, Radical, Reciprocal
 from kesbang_iku.formula.limits import MAXIMUM_ROOT_DEGREE

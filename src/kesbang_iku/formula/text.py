@@ -10,11 +10,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final
 
-from kesbang_iku.findings import Language, format_number
+from kesbang_iku._records import dataclass
+from kesbang_iku.findings import Language, format_number, sentences
 from kesbang_iku.formula.functions import Function
 from kesbang_iku.formula.tree import (
     Binary,
@@ -184,7 +184,7 @@ class _Writer:
                 # Rounding parenthesises its operand by itself; all others set arguments apart.
                 level = _Level.SENTENCE if function is Function.ROUND else _Level.OR
                 parts = [self.write(argument, level) for argument in arguments]
-                sentence = function.row.words.plain(self._language)
+                sentence = sentences.formula.FUNCTIONS[function].plain(self._language)
                 return sentence.format(*parts if sentence.count("{}") > 1 else ["; ".join(parts)])
 
     def _chain(self, tree: Binary, level: _Level, *, alone: bool) -> str:

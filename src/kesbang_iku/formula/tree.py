@@ -8,11 +8,12 @@ spans do not take part in comparison.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from fractions import Fraction
 from typing import Final, NamedTuple
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.formula.functions import Function
 
 

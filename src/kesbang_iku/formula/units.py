@@ -8,11 +8,12 @@ no dimension and scale 100, ``0.4 * x + 0.6 * y`` over two indices has scale 1.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 from math import prod
 from typing import Final
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.findings import (
     Finding,
     FindingKind,

@@ -96,7 +96,7 @@ class MethodEngine:
         """Return the percentage for these inputs, or the reason there is none."""
         for holds, amount, policy in self.policies:
             if holds(inputs) is True:
-                reason = Text(policy.alasan, policy.alasan_en or policy.alasan)
+                reason = policy.reason
                 if amount is None:
                     return Percentage(reason=reason)
                 return self._published(amount(inputs), reason)

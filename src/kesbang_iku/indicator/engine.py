@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 from typing import NamedTuple
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.formula import (
     Expression,
     FormulaError,

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from decimal import Decimal
 from functools import partial
 from typing import Literal
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.findings import Language, Text, build_answer, format_number, sentences
 from kesbang_iku.formula import (
     Expression,
@@ -54,16 +53,12 @@ class Steps:
 
     def lines(self) -> list[Text]:
         """Return a numbered line for each step."""
-        pairs = zip(self.id, self.en, strict=True)
-        return [
-            Text(_line(number, one, "id"), _line(number, other, "en"))
-            for number, (one, other) in enumerate(pairs, 1)
-        ]
+        return [Text.each(partial(self._line, at)) for at in range(len(self.id))]
 
-
-def _line(number: int, step: Step, language: Language) -> str:
-    outcome = value_text(step.value, language)
-    return f"{number}. {step.expression}  →  {step.substituted}  =  {outcome}"
+    def _line(self, at: int, language: Language) -> str:
+        step = self.plain(language)[at]
+        outcome = value_text(step.value, language)
+        return f"{at + 1}. {step.expression}  →  {step.substituted}  =  {outcome}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,6 +115,7 @@ class Explanation:
             ExplainedAnswer,
             self,
             **self.result.as_dict(bahasa),
+            rincian=None,
             rumus=self.indicator.formula,
             rumus_tereduksi=self.reduction.composite.formula if self.reduction else None,
             langkah=[_step(step, bahasa) for step in self.of_value.plain(bahasa)],
@@ -159,9 +155,8 @@ def explain(result: ComputedItem, engine: Engine) -> Explanation:
     return Explanation(
         result=result,
         indicator=definition,
-        title=Text(
-            f"{definition.nama} ({definition.kode} versi {definition.versi}){about}",
-            f"{definition.nama_en} ({definition.kode} version {definition.versi}){about}",
+        title=sentences.indicator.EXPLAINED.filled(
+            nama=definition.title, kode=definition.kode, versi=definition.versi, tentang=about
         ),
         of_value=value_steps,
         of_achievement=achievement_steps,
@@ -230,10 +225,8 @@ def _value_section(
     if definition.formula is not None and definition.tree is not None:
         labels = {variable.nama: variable.label for variable in definition.variabel}
         lines.append(sentences.indicator.FORMULA.filled(rumus=definition.formula))
-        sentence = to_text(definition.tree, labels)
-        lines.append(
-            Text(f"Artinya: {sentence}", f"In words: {to_text(definition.tree, labels, 'en')}")
-        )
+        sentence = Text.each(partial(to_text, definition.tree, labels))
+        lines.append(sentences.indicator.IN_WORDS.filled(kalimat=sentence))
     if reduction is not None:
         formula, left_out = reduction.composite.formula, ", ".join(reduction.left_out)
         lines.append(
@@ -247,9 +240,7 @@ def _value_section(
         why = Text.same("")
         if result.why is not None:
             why = sentences.indicator.BECAUSE.filled(alasan=result.why)
-        lines.append(
-            Text(f"Nilai: tidak ada ({status.id}){why.id}", f"Value: none ({status.en}){why.en}")
-        )
+        lines.append(sentences.indicator.VALUE_NONE.filled(status=status, sebab=why))
     else:
         value = partial(
             sentences.indicator.VALUE.fill,
@@ -259,7 +250,7 @@ def _value_section(
             desimal=definition.desimal,
         )
         lines.append(Text.each(value))
-        lines.append(sentences.indicator.EXACT_VALUE.filled(nilai_eksak=result.nilai_eksak))
+        lines.append(sentences.indicator.EXACT_VALUE.filled(nilai_eksak=str(result.nilai_eksak)))
     return Section(sentences.indicator.EXPLANATION_VALUE, tuple(lines), "nilai")
 
 
@@ -273,7 +264,7 @@ def _category_section(engine: Engine, result: ComputedItem) -> Section | None:
     else:
         line = Text.same(result.kategori)
     return Section(
-        Text(f"Kategori menurut {scale.label}", f"Category by {scale.label_en or scale.label}"),
+        sentences.indicator.CATEGORY_BY.filled(skala=scale.title),
         (line,),
         "kategori",
     )
@@ -288,43 +279,35 @@ def _achievement_section(
     document = f" ({achievement.goal.dokumen})" if achievement.goal.dokumen else ""
     lines = [
         Text.same(f"Target: {achievement.goal}{document}"),
-        Text(f"Metode: {method.nama} — {method.label}", f"Method: {method.nama}"),
+        sentences.indicator.METHOD.filled(nama=method.nama, label=method.label),
         sentences.indicator.FORMULA.filled(rumus=method.rumus),
     ]
     lines += steps.lines()
     if achievement.why is not None:
-        lines.append(Text(f"Kebijakan: {achievement.why.id}", f"Policy: {achievement.why.en}"))
+        lines.append(sentences.indicator.POLICY.filled(alasan=achievement.why))
     if achievement.published is None:
         lines.append(sentences.indicator.ACHIEVEMENT_UNDEFINED)
     else:
-        number, number_en = _in_both(achievement.published)
-        lines.append(Text(f"Capaian: {number} %", f"Achievement: {number_en} %"))
+        lines.append(sentences.indicator.ACHIEVED.filled(persen=achievement.published))
     if achievement.unlimited is not None and achievement.unlimited != achievement.published:
-        number, number_en = _in_both(achievement.unlimited)
-        lines.append(Text(f"Tanpa batas: {number} %", f"Without floor or cap: {number_en} %"))
+        lines.append(sentences.indicator.UNLIMITED.filled(persen=achievement.unlimited))
     if achievement.reached is not None:
         word = sentences.indicator.YES if achievement.reached else sentences.indicator.NO
         lines.append(sentences.indicator.TARGET_REACHED.filled(jawab=word))
     if achievement.category is not None:
-        scale = engine.achievement_scale
         lines.append(
-            Text(
-                f"Predikat menurut {scale.label}: {achievement.category}",
-                f"Category by {scale.label_en or scale.label}: {achievement.category}",
+            sentences.indicator.RATED_BY.filled(
+                skala=engine.achievement_scale.title, predikat=achievement.category
             )
         )
     return Section(sentences.indicator.ACHIEVEMENT, tuple(lines), "capaian")
-
-
-def _in_both(number: Decimal) -> tuple[str, str]:
-    return format_number(number), format_number(number, "en")
 
 
 def _findings_section(result: ComputedItem) -> Section | None:
     if not result.temuan:
         return None
     lines = tuple(
-        Text(f"{found.kode} {found.message('id')}", f"{found.kode} {found.message('en')}")
+        Text.same(" ").join((Text.same(found.kode), Text.each(found.message)))
         for found in result.temuan
     )
     return Section(sentences.indicator.FINDINGS, lines, "temuan")

@@ -5,19 +5,21 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 from pydantic import PrivateAttr
 
 from kesbang_iku.findings import Language
 from kesbang_iku.indicator.computed_item import ComputedItem
 from kesbang_iku.indicator.engine import Engine
-from kesbang_iku.indicator.explanation import Explanation, explain
 from kesbang_iku.indicator.item import compute_item
 from kesbang_iku.indicator.item_input import ItemInput
 from kesbang_iku.model.definition import Definition
 from kesbang_iku.model.tables import Tables
 from kesbang_iku.model.vocabulary import AdminLevel, NumberFormat
+
+if TYPE_CHECKING:
+    from kesbang_iku.indicator.explanation import Explanation
 
 
 class Indicator(Definition):
@@ -119,6 +121,8 @@ class Result(ComputedItem):
         Raises:
             ValueError: the result was read from JSON and carries no definition.
         """
+        from kesbang_iku.indicator.explanation import explain  # noqa: PLC0415  # light: few ask
+
         return explain(self, indicator_of(self).engine)
 
     def explain(self, bahasa: Language = "id") -> str:

@@ -124,7 +124,7 @@ def _breaks_a_rule(work: Computation) -> bool:
             work.findings.append(
                 kinds.RULE_BROKEN.at(
                     work.item.locate(("variabel",)),
-                    pesan=Text(rule.pesan, rule.pesan_en or rule.pesan),
+                    pesan=rule.message,
                     ekspresi=rule.ekspresi,
                     angka=numbers,
                 )
@@ -192,7 +192,7 @@ def _evaluate(work: Computation) -> None:
         reason = value.reason
         for holds, case in engine.undefined_cases:
             if holds(work.inputs.values) is True:
-                reason = Text(case.alasan, case.alasan_en or case.alasan)
+                reason = case.reason
                 break
         _note_undefined(work, reason)
     elif not isinstance(value, bool):

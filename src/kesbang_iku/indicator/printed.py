@@ -130,7 +130,7 @@ def check_achievement(
         cetak=printed.said,
         hitung=published,
         metode=achievement.method,
-        target=Text(achievement.goal.shown("id"), achievement.goal.shown("en")),
+        target=Text.each(achievement.goal.shown),
         **facts,
     )
 
@@ -248,11 +248,13 @@ def check_class(
             if any(claimed.tercapai == (percent >= _FULL) for percent in readings):
                 return
             kind, scale, right = kinds.CATEGORY_DIFFERS, other, other.classify(percents[0])
-    yield kind.at(
+    # Each of the two takes those of these fields that its sentences have.
+    yield FindingKind.at(
+        kind,
         locate(),
         value=printed,
         cetak=printed,
         hitung=right,
         capaian=percents[0],
-        skala=Text(scale.label, scale.label_en or scale.label),
+        skala=scale.title,
     )

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import ROUND_DOWN, ROUND_UP, Context, Decimal
 from fractions import Fraction
+from functools import partial
 from typing import Final
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.files.shape import shown
 from kesbang_iku.findings import Place, Text, sentences
 from kesbang_iku.findings.numerals import localized
@@ -47,7 +49,7 @@ class PrintedNumber:
         text = self.text
         if not self.plain or not _PLAIN.fullmatch(text):
             return Text.same(text)
-        return Text(localized(text, "id"), localized(text, "en"))
+        return Text.each(partial(localized, text))
 
     @property
     def place(self) -> Place:

@@ -8,11 +8,11 @@ direction, only the methods of that direction count.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import partial
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.files.numbers import Words
-from kesbang_iku.findings import Finding, Level, Text, kinds, sentences, worst_level
+from kesbang_iku.findings import Finding, Level, kinds, sentences, worst_level
 from kesbang_iku.formula import round_half_up
 from kesbang_iku.indicator.achievement import Achievement, Scorer, methods_for_numbers, scorer_for
 from kesbang_iku.indicator.goal import Goal
@@ -120,7 +120,7 @@ class RowScorers:
                 value=printed.text,
                 cetak=printed.said,
                 metode=method.nama,
-                arah=Text(method.label.lower(), (method.label_en or method.label).lower()),
+                arah=method.title.lower(),
                 lain=first,
                 hitung=achieved[first].published if achieved[first].published is not None else "-",
             )

@@ -7,12 +7,12 @@ decimal mark lost, two digits exchanged. The first one that gives the printed nu
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
 from typing import Final
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.findings import Text, sentences
 from kesbang_iku.formula import Exact, round_half_up
 from kesbang_iku.indicator.achievement import Achievement

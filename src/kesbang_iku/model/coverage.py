@@ -41,7 +41,7 @@ class CoverageFile(Record):
     baris: tuple[CoverageRow, ...]
 
     @property
-    def masked_results(self) -> tuple[CoverageRow, ...]:
+    def covered(self) -> tuple[CoverageRow, ...]:
         """The rows that became entries, or variables of entries."""
         return tuple(row for row in self.baris if row.entri is not None)
 

@@ -9,6 +9,7 @@ from typing import Annotated, Final, Literal
 
 from pydantic import Field
 
+from kesbang_iku.findings import Text
 from kesbang_iku.formula import Expression, Root, parse
 from kesbang_iku.model.scalars import Exact, Record, TextList, Whole
 from kesbang_iku.model.source import Change, Correction, Source
@@ -277,6 +278,11 @@ class UndefinedCase(Record):
     alasan: str
     alasan_en: str | None = None
 
+    @property
+    def reason(self) -> Text:
+        """The reason, in both languages."""
+        return Text.translated(self.alasan, self.alasan_en)
+
 
 class Rule(Record):
     """A relation that must hold between variables, and what to say when it does not."""
@@ -284,6 +290,11 @@ class Rule(Record):
     ekspresi: str
     pesan: str
     pesan_en: str | None = None
+
+    @property
+    def message(self) -> Text:
+        """What to say, in both languages."""
+        return Text.translated(self.pesan, self.pesan_en)
 
 
 class Comparability(Record):
@@ -428,6 +439,11 @@ class Definition(Record):
     varian: tuple[Variant, ...] = ()
     riwayat: tuple[Change, ...] = ()
     catatan: str | None = None
+
+    @property
+    def title(self) -> Text:
+        """Its name, in both languages."""
+        return Text.translated(self.nama, self.nama_en)
 
     def exists_at(self, level: AdminLevel) -> bool:
         """Say whether a value exists at ``level``: estimated there, or added up from below.

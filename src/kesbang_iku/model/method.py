@@ -6,6 +6,7 @@ from typing import Literal
 
 from pydantic import Field
 
+from kesbang_iku.findings import Text
 from kesbang_iku.model.scalars import Exact, FormulaText, Record, Whole
 from kesbang_iku.model.source import Correction, Source
 from kesbang_iku.model.vocabulary import Polarity, Standing
@@ -29,6 +30,11 @@ class Policy(Record):
     alasan: str
     alasan_en: str | None = None
     kedudukan: Standing
+
+    @property
+    def reason(self) -> Text:
+        """The reason, in both languages."""
+        return Text.translated(self.alasan, self.alasan_en)
 
 
 class RangeTarget(Record):
@@ -79,6 +85,11 @@ class Method(Record):
     koreksi: tuple[Correction, ...] = ()
     contoh: tuple[MethodExample, ...] = ()
     catatan: str | None = None
+
+    @property
+    def title(self) -> Text:
+        """What it is called, in both languages."""
+        return Text.translated(self.label, self.label_en)
 
 
 class MethodFile(Record):

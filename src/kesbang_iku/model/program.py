@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final, Literal
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.model.vocabulary import AdminLevel, Standing
 
 ProgramLevel = Literal["provinsi", "kabkota"]

@@ -5,8 +5,7 @@ Plain dataclasses, no schema model: the list is ours, is read in every run, and 
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from kesbang_iku._records import dataclass
 from kesbang_iku.model.vocabulary import AdminLevel
 
 

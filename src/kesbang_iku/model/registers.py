@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Literal
+from typing import Any, Literal
 
 from pydantic import Field
 
@@ -108,3 +108,17 @@ class NamingFile(Record):
 
     kata_ukuran: TextList
     sumber: tuple[Source, ...]
+
+
+class OutputFile(Record):
+    """The file ``keluaran.yaml``.
+
+    Its texts have fields, as ``{kode}``; once filled in for a row, ``definisi`` and the sources are
+    parts of a definition, and are held against its model then.
+    """
+
+    definisi: Mapping[str, Any]
+    catatan_satuan: str
+    satuan_en: Mapping[str, str]
+    sumber: Mapping[str, Any]
+    sumber_usulan: Any

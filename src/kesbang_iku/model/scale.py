@@ -11,6 +11,7 @@ from typing import Literal, NamedTuple
 
 from pydantic import Field
 
+from kesbang_iku.findings import Text
 from kesbang_iku.model.scalars import Exact, Record
 from kesbang_iku.model.source import Correction, Source
 from kesbang_iku.model.vocabulary import Standing
@@ -89,6 +90,11 @@ class Scale(Record):
     sumber: tuple[Source, ...] = Field(min_length=1)
     koreksi: tuple[Correction, ...] = ()
     catatan: str | None = None
+
+    @property
+    def title(self) -> Text:
+        """What it is called, in both languages."""
+        return Text.translated(self.label, self.label_en)
 
     def classify(self, value: Fraction | Decimal) -> str | None:
         """Return the label of the class ``value`` lies in, or ``None`` if it lies in none."""

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import Final
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.model.method import Method
 from kesbang_iku.model.registers import Theme, Unit, WorkField
 from kesbang_iku.model.scalars import Record

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from pathlib import Path
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.findings import Finding
 from kesbang_iku.validation.baseline import BaselineMatch, match_baseline
 from kesbang_iku.validation.fingerprints import relative_name

@@ -9,12 +9,13 @@ since that is for the region to decide.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
 
 import yaml
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.alignment.alignment import AlignedItem, Alignment
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.programs import load_programs
@@ -137,14 +138,9 @@ def suggest_csv(plan: LoadedPlan, found: Alignment, *, language: Language = "id"
     if plan.broken or any(one.item.lokal is not None for one in plan.items):
         raise NotSuggestedError
     plan = _programmes_apart(plan, found, language)
-    years = {
-        key: sorted({year for one in plan.items for year in getattr(one.item, key)})
-        for key in _YEARLY
-    }
     titles = list(dict.fromkeys(title for one in plan.items for title in one.lain))
-    yearly = [f"{key} {year}" for key in _YEARLY for year in years[key]]
     region = ["wilayah"] if found.wilayah else []
-    columns = [*region, *_KEYS, *yearly, "catatan", *titles, _REMARK]
+    columns = [*region, *_KEYS, *_yearly_columns(plan), "catatan", *titles, _REMARK]
     rows: list[dict[str, object]] = []
     for one, loaded in zip(found, plan.items, strict=True):
         item = loaded.item
@@ -157,6 +153,12 @@ def suggest_csv(plan: LoadedPlan, found: Alignment, *, language: Language = "id"
         row[_REMARK] = list(_notes(one, language))
         rows.append(row)
     return Suggestion(csv_text(columns, rows), *_counts(found))
+
+
+def _yearly_columns(plan: LoadedPlan) -> Iterator[str]:
+    for key in _YEARLY:
+        years = {year for one in plan.items for year in getattr(one.item, key)}
+        yield from (f"{key} {year}" for year in sorted(years))
 
 
 def plan_yaml(plan: LoadedPlan) -> str:

@@ -18,6 +18,7 @@ from kesbang_iku.alignment.answers import AlignmentAnswer, ComparisonAnswer, For
 from kesbang_iku.catalog.answers import DifferenceAnswer, ListAnswer
 from kesbang_iku.computing.answers import ExplanationAnswer, ResultsAnswer
 from kesbang_iku.findings.near import near
+from kesbang_iku.findings.texts import read_texts
 from kesbang_iku.model.checking import CheckingFile
 from kesbang_iku.model.coverage import CoverageFile
 from kesbang_iku.model.definition import Definition
@@ -29,7 +30,6 @@ from kesbang_iku.model.report import Report
 from kesbang_iku.model.scale import ScaleFile
 from kesbang_iku.model.table_words import TableWordsFile
 from kesbang_iku.publish.answer_schemas import answer_schema
-from kesbang_iku.publish.descriptions import description_of, title_of
 from kesbang_iku.tables.answers import ReadingAnswer
 from kesbang_iku.validation.answers import FindingsAnswer, KindsAnswer
 from kesbang_iku.validation.baseline import BaselineFile
@@ -140,9 +140,22 @@ def schema_text(schema: Schema) -> str:
     return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 
+def _title_of(model: str) -> tuple[str, str]:
+    """Return what to call ``model``, and what it is; nothing is said of one without texts."""
+    found = read_texts("kunci")["bentuk"].get(model)
+    return (model, "") if found is None else (found["judul"]["id"], found["arti"]["id"])
+
+
+def _description_of(model: str, key: str) -> str | None:
+    """Return what ``key`` means in ``model``, or ``None`` where nothing is said."""
+    keys = read_texts("kunci")["kunci"]
+    names = (f"{model}.{key}", f"{model}.*", key)
+    return next((keys[name]["id"] for name in names if name in keys), None)
+
+
 def _described(model: str, schema: Schema) -> Schema:
     """Return the schema of one model with its Indonesian title and descriptions."""
-    title, description = title_of(model)
+    title, description = _title_of(model)
     made = {key: value for key, value in schema.items() if key not in {"title", "description"}}
     properties = {
         key: _property(model, key, found) for key, found in made.get("properties", {}).items()
@@ -158,7 +171,7 @@ def _property(model: str, key: str, schema: Schema) -> Schema:
             "allOf": [{"$ref": plain["$ref"]}],
             **{k: v for k, v in plain.items() if k != "$ref"},
         }
-    description = description_of(model, key)
+    description = _description_of(model, key)
     return plain if description is None else {"description": description, **plain}
 
 

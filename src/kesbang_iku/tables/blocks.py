@@ -14,8 +14,9 @@ from typing import Final
 
 from kesbang_iku.files.document import NumberText
 from kesbang_iku.files.grid import Grid, GridRow
+from kesbang_iku.files.header_rows import header_paths
 from kesbang_iku.files.headers import squeeze
-from kesbang_iku.files.layouts import header_paths, is_numbering
+from kesbang_iku.files.layouts import is_numbering
 from kesbang_iku.tables.headings import NAME, Heading, TableWords
 
 _DEEPEST: Final = 6
@@ -56,8 +57,8 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
-class Region:
-    """One table: what stands above it, its headers, and the rows below them up to the next table."""
+class TableRegion:
+    """One table: what stands above it, its headers, and the rows below up to the next one."""
 
     above: tuple[GridRow, ...]
     block: Block
@@ -65,7 +66,7 @@ class Region:
     repeated: frozenset[int]
 
 
-def find_regions(grid: Grid, words: TableWords) -> list[Region]:
+def find_regions(grid: Grid, words: TableWords) -> list[TableRegion]:
     """Return the tables of a sheet from top to bottom."""
     search = _Search(grid, words)
     starts: list[Block] = []
@@ -89,21 +90,25 @@ def find_regions(grid: Grid, words: TableWords) -> list[Region]:
 def _titled(rows: Sequence[GridRow], block: Block) -> bool:
     """Say whether a title stands right above headers, as above those of another table."""
     above = [row for row in rows if block.first - _TITLE_ROWS <= row.number < block.first]
-    return bool(above) and len(above[-1].cells) == 1 and not any(
-        text.casefold().startswith("lanjutan") or _is_number(text)
-        for text in above[-1].cells.values()
+    return (
+        bool(above)
+        and len(above[-1].cells) == 1
+        and not any(
+            text.casefold().startswith("lanjutan") or _is_number(text)
+            for text in above[-1].cells.values()
+        )
     )
 
 
 def _regions(
     rows: Sequence[GridRow], blocks: Sequence[Block], repeated: set[int]
-) -> Iterator[Region]:
+) -> Iterator[TableRegion]:
     before = 0
     for block, after in zip_longest(blocks, blocks[1:]):
         end = rows[-1].number + 1 if after is None else after.first
         above = tuple(row for row in rows if before < row.number < block.first)
         below = tuple(row for row in rows if block.last < row.number < end)
-        yield Region(above, block, below, frozenset(repeated))
+        yield TableRegion(above, block, below, frozenset(repeated))
         before = block.last
 
 
@@ -145,9 +150,7 @@ class _Search:
             return None
         return Block(tuple(block), paths, headings)
 
-    def _add_covered(
-        self, paths: dict[int, tuple[str, ...]], block: Sequence[GridRow]
-    ) -> None:
+    def _add_covered(self, paths: dict[int, tuple[str, ...]], block: Sequence[GridRow]) -> None:
         """Give the columns that stand under nothing but a merged head what it says."""
         inside = {row.number for row in block}
         for merge in self.grid.merges:
@@ -195,7 +198,9 @@ class _Search:
     def _goes_down(self, block: Sequence[GridRow], row: GridRow, names: int) -> bool:
         """Say whether a row below headers is one of them."""
         if all(self._in_group(block, index) for index in row.cells) and names not in row.cells:
-            return all(not _is_number(text) or _SMALL.fullmatch(text) for text in row.cells.values())
+            return all(
+                not _is_number(text) or _SMALL.fullmatch(text) for text in row.cells.values()
+            )
         if is_numbering(row) and len(row.cells) > _LEAST:
             return False
         merged = self.grid.merged_above(row.number, names)
@@ -247,5 +252,3 @@ def _is_number(text: str) -> bool:
 
 def _squeezed(paths: Mapping[int, tuple[str, ...]]) -> dict[int, str]:
     return {index: squeeze(" ".join(path)) for index, path in paths.items() if "".join(path)}
-
-

@@ -101,9 +101,7 @@ def _column(index: int, path: tuple[str, ...], said: Heading, words: TableWords)
     return TableColumn(index, path, told if known else UNKNOWN, year, said.part, whole_plan=wide)
 
 
-_ROLES: Final = frozenset(
-    {*_SINGLE, "nomor", "sasaran", "penanggung_jawab", *BEYOND}
-)
+_ROLES: Final = frozenset({*_SINGLE, "nomor", "sasaran", "penanggung_jawab", *BEYOND})
 
 
 def _read_shares(headings: dict[int, Heading], paths: Mapping[int, tuple[str, ...]]) -> None:

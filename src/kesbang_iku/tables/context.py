@@ -9,7 +9,8 @@ from pathlib import PurePath
 from typing import Final, Literal, TypeVar
 
 from kesbang_iku.catalog.region_codes import LEVEL_WORDS, plain_name
-from kesbang_iku.catalog.regions import Region, Regions, load_regions
+from kesbang_iku.catalog.regions import Regions, load_regions
+from kesbang_iku.model.region import Region
 from kesbang_iku.tables.headings import Part, TableWords
 
 T = TypeVar("T")
@@ -18,7 +19,8 @@ Origin = Literal["judul", "berkas", "pilihan", "kolom"]
 
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)", re.ASCII)
 _SPAN: Final = re.compile(
-    r"(?<!\d)(?:19|20)\d{2}\s*(?:-|\u2013|\u2014|/|s[./]?d\.?|sampai(?: dengan)?)\s*(?:(?:19|20)\d{2}|\d{2})(?!\d)",
+    r"(?<!\d)(?:19|20)\d{2}\s*(?:-|\u2013|\u2014|/|s[./]?d\.?|sampai(?: dengan)?)\s*"
+    r"(?:(?:19|20)\d{2}|\d{2})(?!\d)",
     re.ASCII | re.IGNORECASE,
 )
 _LONGEST: Final = 6
@@ -26,7 +28,7 @@ _GAPS: Final = re.compile(r"[\s_.,:;()\-]+")
 
 
 @dataclass(frozen=True, slots=True)
-class Options:
+class KnownContext:
     """What was told about a file from outside; it goes before what is read.
 
     Attributes:
@@ -45,7 +47,7 @@ class Options:
 
 
 @dataclass(frozen=True, slots=True)
-class Setting:
+class TableSetting:
     """Whose a table is and for when, and from where the region is known."""
 
     region: Region | None
@@ -59,8 +61,8 @@ class Setting:
 
 
 def find_setting(
-    titles: Sequence[str], sheet: str | None, file: str, options: Options, words: TableWords
-) -> Setting:
+    titles: Sequence[str], sheet: str | None, file: str, options: KnownContext, words: TableWords
+) -> TableSetting:
     """Return whose a table is and for when.
 
     Args:
@@ -84,7 +86,7 @@ def find_setting(
     level = options.level or (region.tingkat if region is not None else _level_in(said))
     year = options.year or _year_in(titles) or _year_in([sheet or ""]) or _year_in([stem])
     lowered = said.casefold()
-    return Setting(
+    return TableSetting(
         region,
         origin,
         level,
@@ -138,7 +140,11 @@ def _level_in(text: str) -> str | None:
 
 _LEVELS: Final = tuple(
     (level, re.compile(rf"(?<!\w){word}(?!\w)", re.IGNORECASE))
-    for level, word in (("provinsi", "provinsi"), ("kabupaten", r"kab(?:upaten|\.)?"), ("kota", "kota"))
+    for level, word in (
+        ("provinsi", "provinsi"),
+        ("kabupaten", r"kab(?:upaten|\.)?"),
+        ("kota", "kota"),
+    )
 )
 
 
@@ -152,5 +158,3 @@ def _year_in(texts: Iterable[str]) -> int | None:
 
 def _has(text: str, words: Iterable[str]) -> bool:
     return any(re.search(rf"(?<![^\W_]){re.escape(word)}(?![^\W_])", text) for word in words)
-
-

@@ -218,8 +218,10 @@ class TableWords:
             money = not self._money.isdisjoint(_WORD.findall(brackets[1]))
             if not _WORD.search(outside):
                 return self._role(brackets[1], until=until)
-            return replace(self._role(outside, until=until), money=money) if money else (
-                self._role(outside, until=until)
+            return (
+                replace(self._role(outside, until=until), money=money)
+                if money
+                else (self._role(outside, until=until))
             )
         if name is not None:
             return self._beyond(replace(self._named(name, rest), exact=True), until=until)
@@ -231,7 +233,7 @@ class TableWords:
         mixed = money and not self._performance.isdisjoint(words) and not self._only_money(words)
         role = next((role for role, pattern in self._keys if pattern.search(rest)), None)
         if {REALISED, TARGET}.issubset(words):
-            # What was realised of a target is a share; both without a word between is nothing known.
+            # What was realised of a target is a share; both without a word between say nothing.
             role = ACHIEVED if self._compares.search(rest) else None
         found = Heading(role, money=money and not mixed, performance=False)
         if role is None and not money:
@@ -265,19 +267,27 @@ class TableWords:
             return parts[0]
         joined = self.text(" ".join(texts))
         plain = [part for part in parts if part.role in PLAN_WIDE]
-        if joined.exact and joined.role is not None and (
-            joined.role in PLAN_WIDE or not parts[-1].says_something
-        ) and not plain and not any(part.money for part in parts):
+        if (
+            joined.exact
+            and joined.role is not None
+            and (joined.role in PLAN_WIDE or not parts[-1].says_something)
+            and not plain
+            and not any(part.money for part in parts)
+        ):
             return joined
         return _together(parts)
-
 
     def _numbers_joined(self, texts: Sequence[str]) -> list[str]:
         """Return the texts with a number alone joined to the word for a part of the year above."""
         joined: list[str] = []
         for text in texts:
             ordinal = re.fullmatch(r"\s*(?:\d{1,2}|[IVX]+)\s*", text, re.ASCII) is not None
-            if ordinal and joined and (both := f"{joined[-1]} {text}") and self._adds(both, joined[-1]):
+            if (
+                ordinal
+                and joined
+                and (both := f"{joined[-1]} {text}")
+                and self._adds(both, joined[-1])
+            ):
                 joined[-1] = both
             else:
                 joined.append(text)
@@ -343,7 +353,9 @@ def _any_word(words: Iterable[str]) -> re.Pattern[str]:
 
 def _numbered(part: PartWords) -> re.Pattern[str]:
     listed = "|".join(re.escape(word) for word in sorted(part.kata, key=len, reverse=True))
-    return re.compile(rf"(?<![^\W_])(?:{listed})[\s.\-:]*(?:ke)?[\s.\-:]*(\d{{1,2}}|[iv]+)(?![^\W_])")
+    return re.compile(
+        rf"(?<![^\W_])(?:{listed})[\s.\-:]*(?:ke)?[\s.\-:]*(\d{{1,2}}|[iv]+)(?![^\W_])"
+    )
 
 
 def _by_word(roles: Iterable[RoleWords]) -> Mapping[str, str]:

@@ -22,10 +22,9 @@ from kesbang_iku.tables.answers import (
     TableColumnAnswer,
     TableItemAnswer,
 )
-from kesbang_iku.tables.blocks import Region as Found
-from kesbang_iku.tables.blocks import find_regions
+from kesbang_iku.tables.blocks import TableRegion, find_regions
 from kesbang_iku.tables.columns import BEYOND, TableColumn, TableContext, make_columns, rivals
-from kesbang_iku.tables.context import Options, Setting, find_setting
+from kesbang_iku.tables.context import KnownContext, TableSetting, find_setting
 from kesbang_iku.tables.headings import (
     ACHIEVED,
     NAME,
@@ -67,7 +66,7 @@ class ReadTable:
     form: str | None
     titles: tuple[int, int]
     body: tuple[int, int]
-    setting: Setting
+    setting: TableSetting
     columns: tuple[TableColumn, ...]
     skipped: tuple[SkippedRow, ...]
     items: tuple[TableItem, ...]
@@ -107,7 +106,7 @@ class FileReading:
     findings: tuple[Finding, ...] = field(default=(), repr=False)
 
     def as_dict(self, bahasa: Language = "id") -> ReadingAnswer:
-        """Return the answer ``kesbang-iku/bacaan/1``; ``bahasa`` is the language of its findings."""
+        """Return the answer ``kesbang-iku/bacaan/1``, its findings in the language ``bahasa``."""
         return {
             "skema": "kesbang-iku/bacaan/1",
             "berkas": self.file,
@@ -117,7 +116,7 @@ class FileReading:
 
 
 def read_tables(
-    source: Source | Opened, *, name: str | None = None, options: Options | None = None
+    source: Source | Opened, *, name: str | None = None, options: KnownContext | None = None
 ) -> FileReading:
     """Return how the tables of a CSV file or a workbook are read.
 
@@ -130,7 +129,7 @@ def read_tables(
         Every table with its columns, rows and indicators. What is not understood is a finding;
         nothing is raised for content.
     """
-    options = options or Options()
+    options = options or KnownContext()
     opened, findings = open_source(source, name=name)
     if opened is None:
         return FileReading(name or str(source), (), tuple(findings))
@@ -140,13 +139,13 @@ def read_tables(
     if options.sheet is not None:
         grids = _chosen(grids, options.sheet, findings)
     tables = [
-        table
-        for grid in grids
-        for table in _tables_of(grid, opened.name, options, words, findings)
+        table for grid in grids for table in _tables_of(grid, opened.name, options, words, findings)
     ]
     if grids and not tables:
         start = grids[0].start
-        findings.append(kinds.TABLE_UNKNOWN.at(start, perlu=said_of.INDICATOR_TABLES, contoh=_EXAMPLE))
+        findings.append(
+            kinds.TABLE_UNKNOWN.at(start, perlu=said_of.INDICATOR_TABLES, contoh=_EXAMPLE)
+        )
     return FileReading(opened.name, tuple(tables), tuple(findings))
 
 
@@ -160,7 +159,7 @@ def _chosen(grids: Sequence[Grid], sheet: str, findings: list[Finding]) -> tuple
 
 
 def _tables_of(
-    grid: Grid, file: str, options: Options, words: TableWords, findings: list[Finding]
+    grid: Grid, file: str, options: KnownContext, words: TableWords, findings: list[Finding]
 ) -> list[ReadTable]:
     titles: list[str] = []
     tables = []
@@ -181,8 +180,8 @@ def _headings_of(texts: Iterable[str]) -> list[str]:
 @dataclass(frozen=True, slots=True)
 class _TableReading:
     grid: Grid
-    found: Found
-    setting: Setting
+    found: TableRegion
+    setting: TableSetting
     words: TableWords
     findings: list[Finding]
 
@@ -225,7 +224,7 @@ class _TableReading:
             tuple(items),
         )
 
-    def _with_column(self, columns: Sequence[TableColumn]) -> Setting:
+    def _with_column(self, columns: Sequence[TableColumn]) -> TableSetting:
         if self.setting.region is None and any(column.role == "wilayah" for column in columns):
             return replace(self.setting, origin="kolom")
         return self.setting
@@ -254,10 +253,7 @@ class _TableReading:
     def _form(self, columns: Sequence[TableColumn]) -> NumberFormat | None:
         values = {column.index for column in columns if column.holds_values}
         return format_of(
-            text
-            for row in self.found.below
-            for index, text in row.cells.items()
-            if index in values
+            text for row in self.found.below for index, text in row.cells.items() if index in values
         )
 
     def _note_merged(self, columns: Sequence[TableColumn], items: Sequence[int]) -> None:
@@ -291,10 +287,7 @@ class _TableReading:
             elif skipped.reason in _WIDTHS:
                 kind = _WIDTHS[skipped.reason]
                 self.findings.append(kind.at(place, jumlah=row.width, harap=width))
-        beyond = [
-            f"{column_letters(index)}{row.number}"
-            for row, index in rows.beyond()
-        ]
+        beyond = [f"{column_letters(index)}{row.number}" for row, index in rows.beyond()]
         if beyond:
             row, index = next(rows.beyond())
             listed = ", ".join(beyond[:_SHOWN]) + (", …" if len(beyond) > _SHOWN else "")
@@ -315,7 +308,10 @@ class _TableReading:
                 title = " / ".join(column.titles) or column_letters(column.index)
                 self.findings.append(
                     kinds.COLUMN_NOT_UNDERSTOOD.at(
-                        self._title_place(column.index), value=title, judul=title, jumlah=len(numbers)
+                        self._title_place(column.index),
+                        value=title,
+                        judul=title,
+                        jumlah=len(numbers),
                     )
                 )
 
@@ -325,7 +321,9 @@ class _TableReading:
             place = self._title_place(unused[0].index)
             self.findings.append(kinds.COLUMNS_UNUSED.at(place, judul=titles + more))
 
-    def _kind(self, columns: Sequence[TableColumn], *, stacked: bool) -> tuple[TableKind, str | None]:
+    def _kind(
+        self, columns: Sequence[TableColumn], *, stacked: bool
+    ) -> tuple[TableKind, str | None]:
         roles = {column.role for column in columns}
         if self._is_report(columns):
             return "laporan", None
@@ -408,4 +406,3 @@ def _item_answer(item: TableItem) -> TableItemAnswer:
     if item.texts.get("tahun", "").isdecimal():
         texts["tahun"] = int(item.texts["tahun"])
     return {**told, **texts, **item.values}  # type: ignore[typeddict-item]
-

@@ -10,7 +10,7 @@ from typing import Final, Literal
 from kesbang_iku.files.grid import Grid, GridRow
 from kesbang_iku.files.headers import load_headers, squeeze
 from kesbang_iku.files.layouts import is_numbering
-from kesbang_iku.tables.blocks import Region
+from kesbang_iku.tables.blocks import TableRegion
 from kesbang_iku.tables.columns import TableColumn
 from kesbang_iku.tables.headings import NAME, TableWords
 
@@ -28,6 +28,8 @@ _MARK: Final = re.compile(
     r"(?:iku|ikk|ikd|indikator)\s*\d{1,2}\s*[.:)])\s*",
     re.IGNORECASE,
 )
+_MARK_AND_NOTE: Final = 2
+_LABELS: Final = 2
 _REST: Final = re.compile(r"[a-z]+(?![a-z.)-])", re.ASCII)
 _MEAN: Final = re.compile(r"rata|rerata", re.IGNORECASE)
 
@@ -66,7 +68,7 @@ class RowReader:
     """Sorts the rows of one table."""
 
     def __init__(
-        self, grid: Grid, region: Region, columns: Sequence[TableColumn], words: TableWords
+        self, grid: Grid, region: TableRegion, columns: Sequence[TableColumn], words: TableWords
     ) -> None:
         self._grid = grid
         self._region = region
@@ -98,7 +100,7 @@ class RowReader:
             texts = [row.cells[column.index] for row in rows if column.index in row.cells]
             roles = [self._words.row_role(text) for text in texts]
             known = {role for role in roles if role}
-            if len(known) >= 2 and sum(map(bool, roles)) * 2 > len(texts):  # noqa: PLR2004 - two roles at least
+            if len(known) >= _LABELS and sum(map(bool, roles)) * 2 > len(texts):
                 best = column.index
         return best
 
@@ -161,34 +163,43 @@ class RowReader:
 
     def _reason(self, row: GridRow, before: ItemRow | None, *, closed: bool) -> Reason | None:
         """Return why a row is no indicator, or ``None`` if it is one."""
-        if row.number in self._region.repeated:
+        return (
+            self._of_headers(row)
+            or self._of_footer(row, closed=closed)
+            or self._of_summary(row)
+            or self._of_contents(row, before)
+        )
+
+    def _of_headers(self, row: GridRow) -> Reason | None:
+        if row.number in self._region.repeated or self._repeats(row):
             return "tajuk_berulang"
-        if is_numbering(row):
-            return "penomoran"
-        if self._repeats(row):
-            return "tajuk_berulang"
-        valued = bool(self._values & row.cells.keys())
-        named = self._named_in(row) in row.cells
+        return "penomoran" if is_numbering(row) else None
+
+    def _of_footer(self, row: GridRow, *, closed: bool) -> Reason | None:
+        """Return what a row without the value of an indicator is below a table."""
+        if self._named_in(row) in row.cells and self._values & row.cells.keys():
+            return None
         texts = [" ".join(text.split()) for text in row.cells.values()]
-        if not (named and valued):
-            if any(self._closing(text) or _DATE.match(text) for text in texts):
-                return "tanda_tangan"
-            if self._notes(texts[0]) and len(texts) <= 2:  # noqa: PLR2004 - a mark and the note
-                return "catatan"
-            if closed:
-                return "tanda_tangan"
-        summary = [text for text in texts if self._sums_up(text)]
-        if summary and self._role(row) is None:
-            name = row.cells.get(self._named_in(row))
-            if name is None or self._sums_up(name):
-                return "rata_rata" if any(map(_MEAN.search, summary)) else "jumlah"
-        if named:
+        if any(self._closing(text) or _DATE.match(text) for text in texts):
+            return "tanda_tangan"
+        if self._notes(texts[0]) and len(texts) <= _MARK_AND_NOTE:
+            return "catatan"
+        return "tanda_tangan" if closed else None
+
+    def _of_summary(self, row: GridRow) -> Reason | None:
+        summary = [text for text in row.cells.values() if self._sums_up(text)]
+        name = row.cells.get(self._named_in(row))
+        if not summary or self._role(row) is not None or not (name is None or self._sums_up(name)):
+            return None
+        return "rata_rata" if any(map(_MEAN.search, summary)) else "jumlah"
+
+    def _of_contents(self, row: GridRow, before: ItemRow | None) -> Reason | None:
+        valued = bool(self._values & row.cells.keys())
+        if self._named_in(row) in row.cells:
             return self._of_width(row, valued=valued) or self._of_name(row, before, valued=valued)
         if not valued or self._name is None:
             return "judul_bagian"
-        if before is not None and self._goes_with(row):
-            return None
-        return "tanpa_nama"
+        return None if before is not None and self._goes_with(row) else "tanpa_nama"
 
     @staticmethod
     def _sums_up(text: str) -> bool:
@@ -206,8 +217,11 @@ class RowReader:
         """Return why a row with a name is no indicator of its own."""
         text = row.cells[self._named_in(row)]
         alone = len(row.cells) == 1
-        if alone and before is not None and before.number == row.number - 1 and (
-            _REST.match(text) is not None and before.name[:1].isupper()
+        if (
+            alone
+            and before is not None
+            and before.number == row.number - 1
+            and (_REST.match(text) is not None and before.name[:1].isupper())
         ):
             return "lanjutan"
         if self.label_column == self._name and not valued and self._words.row_role(text) is None:
@@ -225,7 +239,11 @@ class RowReader:
         if self._role(row) is not None:
             return True
         top = None if self._name is None else self._grid.merged_above(row.number, self._name)
-        return False if top is None else top > self._region.block.last and self.label_column is not None
+        return (
+            False
+            if top is None
+            else top > self._region.block.last and self.label_column is not None
+        )
 
     def _repeats(self, row: GridRow) -> bool:
         paths = self._region.block.paths

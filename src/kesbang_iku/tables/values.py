@@ -1,4 +1,4 @@
-"""The values in the cells of a table, as a bacaan writes them: exact decimals, ranges, bounds, words."""
+"""The values in the cells of a table: exact decimals, ranges, bounds, words."""
 
 from __future__ import annotations
 
@@ -14,20 +14,24 @@ from kesbang_iku.files.numbers import Bound, Missing, Number, Range, Reading, Wo
 from kesbang_iku.findings import Finding, Place, kinds
 
 _GRADED: Final = re.compile(r"(?P<value>[-\d.,]+)\s*%?\s*\((?P<word>[^\W\d][^()\d]*)\)")
-_OF_GRADE: Final = re.compile(r"(?P<word>[A-Z]{1,3}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)\s*\((?P<value>[<>\u2265\u2264=]*\s*[-\d.,]+)\)")
+_OF_GRADE: Final = re.compile(
+    r"(?P<word>[A-Z]{1,3}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)\s*"
+    r"\((?P<value>[<>\u2265\u2264=]*\s*[-\d.,]+)\)"
+)
 _TOKEN: Final = re.compile(r"\d[\d.,]*\d|\d")
-_MARKS: Final[dict[NumberFormat, str]] = {"id": ",", "en": "."}
 
 
 @dataclass(frozen=True, slots=True)
-class CellValue:
+class ReadCell:
     """What a cell says: its text in the notation of a bacaan, or findings why it says nothing."""
 
     text: str | None
     findings: tuple[Finding, ...] = ()
 
 
-def read_value(text: str, form: NumberFormat | None, place: Place, *, words: bool = False) -> CellValue:
+def read_value(
+    text: str, form: NumberFormat | None, place: Place, *, words: bool = False
+) -> ReadCell:
     """Return what a cell of a column of values says; nothing is raised for content.
 
     Args:
@@ -37,15 +41,15 @@ def read_value(text: str, form: NumberFormat | None, place: Place, *, words: boo
         words: whether the column holds words, such as a predicate.
     """
     if isinstance(text, DateText):
-        return CellValue(None, (kinds.DATE_FOR_NUMBER.at(place, value=text, nilai=text),))
+        return ReadCell(None, (kinds.DATE_FOR_NUMBER.at(place, value=text, nilai=text),))
     if isinstance(text, MarkedText):
-        return CellValue(None, (kinds.DIGITS_MARKED.at(place, value=text, nilai=text),))
+        return ReadCell(None, (kinds.DIGITS_MARKED.at(place, value=text, nilai=text),))
     if isinstance(text, ScaledText):
-        return CellValue(None, (kinds.NUMBER_SCALED.at(place, nilai=text, bentuk=text.bentuk),))
+        return ReadCell(None, (kinds.NUMBER_SCALED.at(place, nilai=text, bentuk=text.bentuk),))
     if words:
-        return CellValue(" ".join(text.split()))
+        return ReadCell(" ".join(text.split()))
     reading = _read(text, form, place)
-    return CellValue(_told(reading), reading.findings)
+    return ReadCell(_told(reading), reading.findings)
 
 
 def _read(text: str, form: NumberFormat | None, place: Place) -> Reading:

@@ -7,12 +7,12 @@ just disappears.
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Final, Literal
 
 from pydantic import Field
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.files.reading import read_documents
 from kesbang_iku.files.shape import check_shape
 from kesbang_iku.files.text_reader import Source, source_name

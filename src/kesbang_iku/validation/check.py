@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from functools import partial
 from os import PathLike
 from os.path import isdir
 from pathlib import Path
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.load import load_catalog
 from kesbang_iku.files.collector import paused_gc
@@ -19,13 +20,11 @@ from kesbang_iku.files.reports import COLUMNS
 from kesbang_iku.files.text_reader import Source
 from kesbang_iku.findings import Finding, Language, Level, build_answer
 from kesbang_iku.validation.answers import CountsAnswer, FindingsAnswer
-from kesbang_iku.validation.catalogs import check_folder
-from kesbang_iku.validation.contents import REPORT_COLUMNS, FileKind
-from kesbang_iku.validation.long_tables import check_long
+from kesbang_iku.validation.content import REPORT_COLUMNS, FileKind
 from kesbang_iku.validation.many import check_files
 from kesbang_iku.validation.processes import may_divide
 from kesbang_iku.validation.rules.rule import InconclusiveRule
-from kesbang_iku.validation.run import Standard
+from kesbang_iku.validation.standard import Standard
 
 ProgressCallback = Callable[[str, float], None]
 """Is told how far a file is: its name, and a number from 0 to 1."""
@@ -113,28 +112,8 @@ def validate_all(
             the same. More than one are taken on Linux only, where this process has one thread.
     """
     work = _ValidationRun()
-    seen: set[Opened] = set()
     for source in sources:
-        work.files += 1
-        if isinstance(source, LongTable):
-            work.long.append(source)
-            work.names.append(source.name)
-            continue
-        if _is_folder(source):
-            work.names.append(str(source))
-            work.findings += check_folder(Path(str(source)))
-            continue
-        table = long_report(source, jenis)
-        if table is not None:
-            work.long.append(table)
-            work.names.append(table.name)
-            continue
-        opened, findings = open_source(source)
-        work.findings += findings
-        if opened is not None and opened not in seen:
-            seen.add(opened)
-            work.opened.append(opened)
-            work.names.append(opened.name)
+        work.take(source, jenis)
     if not work.opened and not work.long:
         return Validation(_in_order(work.findings, work.names), work.files)
     katalog = katalog if katalog is not None else load_catalog()
@@ -142,6 +121,8 @@ def validate_all(
     standard = Standard.of(katalog, today)
     processes = proses if proses > 1 and may_divide() else 1
     for table in work.long:
+        from kesbang_iku.validation.long_tables import check_long  # noqa: PLC0415  # light: long ones
+
         check_result = check_long(
             table, standard, partial(on_progress or _no_progress, table.name), processes
         )
@@ -176,9 +157,31 @@ class _ValidationRun:
     files: int = 0
     names: list[str] = field(default_factory=list)
     opened: list[Opened] = field(default_factory=list)
+    seen: set[Opened] = field(default_factory=set)
     long: list[LongTable] = field(default_factory=list)
     inconclusive: list[InconclusiveRule] = field(default_factory=list)
     findings: list[Finding] = field(default_factory=list)
+
+    def take(self, source: Source | Opened | LongTable, jenis: FileKind | None) -> None:
+        """Note a file to be judged; a catalog folder is judged at once."""
+        self.files += 1
+        if not isinstance(source, LongTable) and _is_folder(source):
+            self.names.append(str(source))
+            from kesbang_iku.validation.catalogs import check_folder  # noqa: PLC0415  # light: by kind
+
+            self.findings += check_folder(Path(str(source)))
+            return
+        source = source if isinstance(source, LongTable) else long_report(source, jenis) or source
+        if isinstance(source, LongTable):
+            self.names.append(source.name)
+            self.long.append(source)
+            return
+        opened, findings = open_source(source)
+        self.findings += findings
+        if opened is not None and opened not in self.seen:
+            self.seen.add(opened)
+            self.names.append(opened.name)
+            self.opened.append(opened)
 
 
 def _is_folder(source: Source | Opened) -> bool:

@@ -14,10 +14,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from pathlib import Path
 from typing import Final
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.files.text_reader import decode, read_bytes
 from kesbang_iku.findings import Finding, Level, Place, kinds, sentences
 from kesbang_iku.findings.near import near

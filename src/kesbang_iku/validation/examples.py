@@ -9,11 +9,12 @@ others are files as people hand them in, or configurations.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from importlib.resources.abc import Traversable
 from pathlib import PurePath
 from typing import Final
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.alignment.alignment import align
 from kesbang_iku.alignment.wording.reader import read_formula
 from kesbang_iku.catalog.catalog import Catalog
@@ -31,7 +32,7 @@ WORKBOOK_SUFFIX: Final = ".lembar"
 
 
 @dataclass(frozen=True, slots=True)
-class Example:
+class FindingExample:
     """An input that makes a finding of one kind: the code, the name of the file, and its text."""
 
     code: str
@@ -66,7 +67,7 @@ _DESCRIBED: Final[Mapping[str, Callable[[str], bytes]]] = {
 """What makes a file of its description, by how the name of the example ends."""
 
 
-def _of_formula(example: Example) -> Iterator[Finding]:
+def _of_formula(example: FindingExample) -> Iterator[Finding]:
     """Yield what is wrong with a formula in the catalog's language, and as words."""
     try:
         parse(example.text)
@@ -75,11 +76,11 @@ def _of_formula(example: Example) -> Iterator[Finding]:
             yield one.moved(replace(one.place, berkas=example.name, baris=1))
 
 
-def _of_configuration(example: Example) -> list[Finding]:
+def _of_configuration(example: FindingExample) -> list[Finding]:
     return parse_configuration(example.text, example.name)[1]
 
 
-_NO_FILES_TO_CHECK: Final[Mapping[str, Callable[[Example], Iterable[Finding]]]] = {
+_NO_FILES_TO_CHECK: Final[Mapping[str, Callable[[FindingExample], Iterable[Finding]]]] = {
     FORMULA_SUFFIX: _of_formula,
     ".toml": _of_configuration,
 }
@@ -91,7 +92,7 @@ def examples_root() -> Traversable:
     return data_root() / "examples" / "temuan"
 
 
-def all_examples() -> dict[str, Example]:
+def all_examples() -> dict[str, FindingExample]:
     """Return every example there is, by code."""
     folder = examples_root()
     found = {}
@@ -100,12 +101,7 @@ def all_examples() -> dict[str, Example]:
         code = file.name.partition(".")[0].upper()
         text = file.read_text(encoding="utf-8")
         # A formula is one line; the end of that line is no part of it.
-        found[code] = Example(
+        found[code] = FindingExample(
             code, file.name, text.rstrip("\n") if name.suffix == FORMULA_SUFFIX else text
         )
     return found
-
-
-def example_of(code: str) -> Example | None:
-    """Return the example of a kind, if it has one."""
-    return all_examples().get(code)

@@ -9,15 +9,16 @@ from __future__ import annotations
 import heapq
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import partial
 from operator import attrgetter, itemgetter
 from typing import Final
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.files.collector import paused_gc
-from kesbang_iku.files.long_table import LongTable, Part, Progress, Runs
+from kesbang_iku.files.long_table import LongTable, Progress, Runs, TablePart
 from kesbang_iku.files.reading import Opened
-from kesbang_iku.files.reports import reports_from_table
+from kesbang_iku.files.table_reports import reports_from_table
 from kesbang_iku.findings import Finding, FindingKind, Place, kinds
 from kesbang_iku.validation.masking import hiding, masked
 from kesbang_iku.validation.partition import province_of, split_evenly
@@ -26,7 +27,8 @@ from kesbang_iku.validation.processes import in_processes
 from kesbang_iku.validation.registry import CheckResult, run_rules, source_rules
 from kesbang_iku.validation.rules.rule import InconclusiveRule
 from kesbang_iku.validation.rules.sources.personal import SourceContext
-from kesbang_iku.validation.run import Standard, check_reports
+from kesbang_iku.validation.run import check_reports
+from kesbang_iku.validation.standard import Standard
 
 SHOWN_OF_A_KIND: Final = 100
 """So many findings of each kind are shown, those that stand first in the file."""
@@ -96,7 +98,9 @@ def _tally(table: LongTable, standard: Standard, share: _Share) -> _Tally:
     return tally
 
 
-def _check_part(part: Part, name: str, standard: Standard, found: list[Finding]) -> CheckResult:
+def _check_part(
+    part: TablePart, name: str, standard: Standard, found: list[Finding]
+) -> CheckResult:
     """Judge the rows of one part; ``found`` is what was found while they were read."""
     reports = reports_from_table(part.table, list(found))
     check_result = check_reports(reports, standard)

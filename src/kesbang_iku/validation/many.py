@@ -3,20 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from functools import partial
 from itertools import chain
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.files.reading import Opened
 from kesbang_iku.findings import Finding
-from kesbang_iku.validation.contents import Content, FileKind, read_content
+from kesbang_iku.validation.content import Content, FileKind
+from kesbang_iku.validation.contents import read_content
 from kesbang_iku.validation.partition import File, partition, provinces_of
 from kesbang_iku.validation.privacy import Privacy
 from kesbang_iku.validation.processes import in_processes
 from kesbang_iku.validation.registry import CheckResult
-from kesbang_iku.validation.repair_spans import with_edits
 from kesbang_iku.validation.rules.rule import InconclusiveRule
-from kesbang_iku.validation.run import Standard, check_contents
+from kesbang_iku.validation.run import check_contents
+from kesbang_iku.validation.standard import Standard
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +66,16 @@ def check_files(
         _union(one.privacy.secrets for one in checked),
         _union(one.privacy.files for one in checked),
     )
-    masked_results = privacy.mask(_said_once([*found, *check_result.temuan]))
-    return CheckResult(
-        tuple(with_edits(masked_results, files)), _in_order(check_result.tidak_dinilai, files)
-    )
+    masked = privacy.mask(_said_once([*found, *check_result.temuan]))
+    return CheckResult(_with_edits(masked, files), _in_order(check_result.tidak_dinilai, files))
+
+
+def _with_edits(findings: tuple[Finding, ...], files: Sequence[Opened]) -> tuple[Finding, ...]:
+    if not any(finding.perbaikan for finding in findings):
+        return findings
+    from kesbang_iku.validation.repair_spans import with_edits  # noqa: PLC0415  # light: repairs alone
+
+    return tuple(with_edits(findings, files))
 
 
 def _read(file: File, jenis: FileKind | None, standard: Standard) -> Content:

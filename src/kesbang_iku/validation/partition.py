@@ -16,7 +16,7 @@ from typing import Final, TypeVar
 from kesbang_iku.catalog.regions import Regions
 from kesbang_iku.files.reading import Opened
 from kesbang_iku.files.reports import LoadedReport
-from kesbang_iku.validation.contents import Content
+from kesbang_iku.validation.content import Content
 
 File = Opened | Content
 """A file, or what was already read of it."""

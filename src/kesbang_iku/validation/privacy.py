@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.catalog.regions import Regions, load_regions
 from kesbang_iku.computing.reports import Results
 from kesbang_iku.files.data import load_data

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
 from operator import attrgetter
 from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.findings import Finding, kinds
 from kesbang_iku.validation.rules.rule import Hit, Inconclusive, InconclusiveRule, Rule
 

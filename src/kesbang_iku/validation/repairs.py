@@ -11,15 +11,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_right, insort
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Final
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.load import load_catalog
 from kesbang_iku.files.reading import Opened
 from kesbang_iku.findings import Edit, Finding, Text, sentences
 from kesbang_iku.validation.check import validate_all
-from kesbang_iku.validation.contents import FileKind
+from kesbang_iku.validation.content import FileKind
 from kesbang_iku.validation.repair_meaning import MeaningCheck
 from kesbang_iku.validation.repair_writing import write_text
 

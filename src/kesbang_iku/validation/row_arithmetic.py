@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
+from kesbang_iku.alignment.matcher import Matcher
+from kesbang_iku.alignment.names import KnownNames
+from kesbang_iku.files.achievements import LoadedAchievement
 from kesbang_iku.files.document import CellNumber
 from kesbang_iku.files.shape import Pointer
 from kesbang_iku.findings import Finding, Level, Place
@@ -15,6 +18,7 @@ from kesbang_iku.indicator.printed_row import RowScorers
 from kesbang_iku.model.vocabulary import Polarity
 from kesbang_iku.validation.registry import CheckResult, row_rules, run_rules
 from kesbang_iku.validation.rules.rows.context import RowContext, RowEntry
+from kesbang_iku.validation.standard import Standard
 
 Columns = tuple[str, str, str]
 """The columns that hold target, value and achievement."""
@@ -23,6 +27,15 @@ _YEAR: Final[Columns] = ("target", "realisasi", "capaian")
 _PLAN_SO_FAR: Final[Columns] = ("target_renstra", "realisasi_renstra", "capaian")
 _PLAN: Final[Columns] = ("target_renstra", "realisasi_renstra", "capaian_renstra")
 _PLAN_ESTIMATED: Final[Columns] = ("target_renstra", "perkiraan_renstra", "capaian_renstra")
+
+
+def check_tables(
+    tables: Iterable[Sequence[LoadedAchievement]], standard: Standard
+) -> Iterator[CheckResult]:
+    """Yield what is wrong with each performance table, given by its rows."""
+    matcher = Matcher(KnownNames(standard.katalog, None))
+    for rows in tables:
+        yield check_rows(RowContext.of(rows, matcher, standard.checking))
 
 
 def check_rows(context: RowContext) -> CheckResult:

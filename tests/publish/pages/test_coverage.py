@@ -31,13 +31,13 @@ def test_the_counts_add_up_to_all_rows(text: str) -> None:
         text,
     )
     assert found
-    rows, masked_results, whole, parts, left = map(int, found.groups())
-    assert rows == len(ROWS.baris) == masked_results + left
-    assert masked_results == whole + parts
+    rows, covered, whole, parts, left = map(int, found.groups())
+    assert rows == len(ROWS.baris) == covered + left
+    assert covered == whole + parts
 
 
 def test_a_covered_row_leads_to_its_indicator_and_names_its_variable(text: str) -> None:
-    row = next(row for row in ROWS.masked_results if row.variabel is not None)
+    row = next(row for row in ROWS.covered if row.variabel is not None)
     assert row.entri is not None
     (line,) = [line for line in text.splitlines() if line.startswith(f"| `{row.kodref}`")]
     assert f"[{row.entri}](indikator/{row.entri.lower()}.md), variabel `{row.variabel}`" in line

@@ -2,12 +2,8 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from pkgutil import walk_packages
-
 import pytest
 
-import kesbang_iku
 import kesbang_iku as iku
 from kesbang_iku.findings import Finding, FindingKind, Language, Level, Place, Text
 from kesbang_iku.findings.register import all_kinds
@@ -16,21 +12,6 @@ from kesbang_iku.publish.pages.findings import Shown
 from tests.tree import ROOT
 
 EXAMPLES = ROOT / "examples" / "aturan"
-
-
-def test_every_kind_that_any_module_holds_is_listed_once() -> None:
-    held = {
-        value.code
-        for module in walk_packages(kesbang_iku.__path__, "kesbang_iku.")
-        if not module.name.endswith("__main__")
-        for value in (
-            *vars(import_module(module.name)).values(),
-            *vars(import_module(module.name)).get("KINDS", ()),
-        )
-        if isinstance(value, FindingKind)
-    }
-    listed = [kind.code for kind in all_kinds()]
-    assert listed == sorted(held)
 
 
 @pytest.mark.parametrize("language", ["id", "en"])

@@ -9,7 +9,7 @@ from fractions import Fraction
 from typing import Final
 
 from kesbang_iku.alignment.wording.cursor import placeholder
-from kesbang_iku.alignment.wording.legend import Entry
+from kesbang_iku.alignment.wording.legend import LegendEntry
 from kesbang_iku.alignment.wording.pieces import HUNDRED, is_symbol
 from kesbang_iku.alignment.wording.trees import with_constants
 from kesbang_iku.alignment.wording.vocabulary import Vocabulary, content_words
@@ -48,7 +48,7 @@ class CheckedReading:
 def check_reading(
     tree: Expression,
     symbols: list[str],
-    entries: Sequence[Entry],
+    entries: Sequence[LegendEntry],
     nama: str | None,
     text: str,
     vocabulary: Vocabulary,
@@ -70,8 +70,10 @@ def check_reading(
     return checked
 
 
-def _use_legend(checked: CheckedReading, entries: Sequence[Entry], vocabulary: Vocabulary) -> None:
-    meanings: dict[str, Entry] = {}
+def _use_legend(
+    checked: CheckedReading, entries: Sequence[LegendEntry], vocabulary: Vocabulary
+) -> None:
+    meanings: dict[str, LegendEntry] = {}
     for entry in entries:
         if meanings.setdefault(entry.symbol, entry) != entry:
             checked.doubts.append(kinds.LEGEND_MISMATCH.at(lambang=entry.symbol))
@@ -87,7 +89,7 @@ def _use_legend(checked: CheckedReading, entries: Sequence[Entry], vocabulary: V
 
 
 def _explain(
-    checked: CheckedReading, meanings: dict[str, Entry], vocabulary: Vocabulary
+    checked: CheckedReading, meanings: dict[str, LegendEntry], vocabulary: Vocabulary
 ) -> tuple[set[str], list[str]]:
     """Put meanings in the place of symbols; return what was used, and the symbols without one."""
     folded = {symbol.casefold(): symbol for symbol in meanings}

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.alignment.wording.cleaning import one_line
 from kesbang_iku.alignment.wording.pieces import HUNDRED, is_symbol, read_figure
 from kesbang_iku.alignment.wording.vocabulary import Vocabulary
@@ -21,7 +21,7 @@ _LIST: Final = re.compile(r"(?:^|\s)a[.)]\s+\S.*?(?:^|\s)b[.)]\s+\S", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class LegendEntry:
     """One symbol: what it stands for, and its number if it is one or has one behind it."""
 
     symbol: str
@@ -39,7 +39,7 @@ class Legend:
     """A text without its legend, and the entries of the legend in order."""
 
     body: str
-    entries: tuple[Entry, ...]
+    entries: tuple[LegendEntry, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +95,7 @@ def _found(text: str, vocabulary: Vocabulary, *, colons: bool) -> list[_Found]:
     return result
 
 
-def _entries(text: str, found: list[_Found], vocabulary: Vocabulary) -> tuple[Entry, ...]:
+def _entries(text: str, found: list[_Found], vocabulary: Vocabulary) -> tuple[LegendEntry, ...]:
     ends = [*(entry.start for entry in found[1:]), len(text)]
     return tuple(
         _entry(entry.key, text[entry.end : end], vocabulary)
@@ -103,24 +103,24 @@ def _entries(text: str, found: list[_Found], vocabulary: Vocabulary) -> tuple[En
     )
 
 
-def _entry(key: str, value: str, vocabulary: Vocabulary) -> Entry:
+def _entry(key: str, value: str, vocabulary: Vocabulary) -> LegendEntry:
     text = one_line(value).strip(" .,;:-")
     last = text.rpartition(" ")[2]
     if last.casefold() in vocabulary.connectives:
         text = text.removesuffix(last).strip(" .,;:-")
     weights = vocabulary.stated_weight.findall(text) if vocabulary.weight.match(text) else []
     if len(weights) == 1:
-        return Entry(key, "", read_figure(weights[0])[0] / HUNDRED)
+        return LegendEntry(key, "", read_figure(weights[0])[0] / HUNDRED)
     figure = _FIGURE.search(text)
     if figure is None or _OPERATION.search(text[: figure.start() + 1]):
-        return Entry(key, text)
+        return LegendEntry(key, text)
     number, _ = read_figure(figure["number"])
     if figure["percent"]:
         number /= HUNDRED
     rest = text[: figure.start()].strip(" .,;:-=(")
     if vocabulary.weight.search(rest) or not rest:
-        return Entry(key, "", number)
-    return Entry(key, rest, number) if figure["percent"] else Entry(key, text)
+        return LegendEntry(key, "", number)
+    return LegendEntry(key, rest, number) if figure["percent"] else LegendEntry(key, text)
 
 
 def _headless(text: str, vocabulary: Vocabulary) -> Legend:
@@ -147,7 +147,7 @@ def _headless(text: str, vocabulary: Vocabulary) -> Legend:
             for value, is_one in zip(values, explained, strict=True)
         ]
     body = text[: found[0].start]
-    entries: list[Entry] = []
+    entries: list[LegendEntry] = []
     for entry, end, value, is_one in zip(found, ends, values, explained, strict=True):
         if is_one:
             entries.append(_entry(entry.key, value, vocabulary))

@@ -9,7 +9,7 @@ from typing import Final
 
 from kesbang_iku.alignment.wording.cursor import placeholder
 from kesbang_iku.alignment.wording.drafts import Draft
-from kesbang_iku.alignment.wording.legend import Entry
+from kesbang_iku.alignment.wording.legend import LegendEntry
 from kesbang_iku.alignment.wording.statements import Attempt, is_one_measure, read_statement
 from kesbang_iku.alignment.wording.trees import renamed, replaced
 from kesbang_iku.alignment.wording.vocabulary import Vocabulary
@@ -31,8 +31,8 @@ _FORMULAS: Final = 60
 
 
 def with_formulas(
-    draft: Draft, entries: Sequence[Entry], vocabulary: Vocabulary
-) -> tuple[Draft, list[Entry]]:
+    draft: Draft, entries: Sequence[LegendEntry], vocabulary: Vocabulary
+) -> tuple[Draft, list[LegendEntry]]:
     """Return ``draft`` with what the legend computes in the place of its symbols.
 
     With it come the entries of the legend that are still of use.
@@ -78,7 +78,7 @@ def _stands_apart(meaning: Attempt, text: str) -> bool:
     return meaning.is_certain and ":" not in _BRACKETS.sub("", text)
 
 
-def _still_of_use(entries: Sequence[Entry], taken: set[str]) -> list[Entry]:
+def _still_of_use(entries: Sequence[LegendEntry], taken: set[str]) -> list[LegendEntry]:
     return [entry for entry in entries if entry.symbol not in taken]
 
 

@@ -8,15 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from enum import StrEnum
 from functools import lru_cache
 from typing import Final, NamedTuple
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.alignment.wording.checks import check_reading
 from kesbang_iku.alignment.wording.cleaning import clean, one_line, without_bullets
 from kesbang_iku.alignment.wording.drafts import Draft
-from kesbang_iku.alignment.wording.legend import Entry, split_legend
+from kesbang_iku.alignment.wording.legend import LegendEntry, split_legend
 from kesbang_iku.alignment.wording.meanings import with_formulas
 from kesbang_iku.alignment.wording.named_parts import with_named_parts
 from kesbang_iku.alignment.wording.names import make_names
@@ -179,7 +180,7 @@ def _not_computable(*notes: Finding) -> Wording:
     return Wording(WordingStatus.NOT_COMPUTABLE, None, (), notes)
 
 
-def _attempts(body: str, entries: tuple[Entry, ...], vocabulary: Vocabulary) -> list[Attempt]:
+def _attempts(body: str, entries: tuple[LegendEntry, ...], vocabulary: Vocabulary) -> list[Attempt]:
     """Read the body as one statement; if that fails or looks wrong, line by line."""
     if not body.strip() and len(entries) > 1:
         listed = listed_weights(entries)
@@ -197,7 +198,9 @@ def _attempts(body: str, entries: tuple[Entry, ...], vocabulary: Vocabulary) -> 
     return fine if certain and not broken else coarse
 
 
-def _rank(attempt: Attempt, entries: tuple[Entry, ...], vocabulary: Vocabulary) -> tuple[int, bool]:
+def _rank(
+    attempt: Attempt, entries: tuple[LegendEntry, ...], vocabulary: Vocabulary
+) -> tuple[int, bool]:
     """Prefer what is doubted least; of two such, the one that names what it computes with."""
     if attempt.draft is None:
         return 0, True
@@ -211,7 +214,7 @@ def _rank(attempt: Attempt, entries: tuple[Entry, ...], vocabulary: Vocabulary) 
 
 
 def _best(
-    attempts: list[Attempt], entries: tuple[Entry, ...], vocabulary: Vocabulary
+    attempts: list[Attempt], entries: tuple[LegendEntry, ...], vocabulary: Vocabulary
 ) -> Attempt | None:
     """Return the formula among the attempts: one with an operation, else a count."""
     read = [attempt for attempt in attempts if attempt.draft is not None]
@@ -241,7 +244,7 @@ def _finished(
     best: Attempt,
     draft: Draft,
     attempts: list[Attempt],
-    entries: tuple[Entry, ...],
+    entries: tuple[LegendEntry, ...],
     context: _Context,
     vocabulary: Vocabulary,
 ) -> Wording:
@@ -276,7 +279,7 @@ def _goes_on(rest: list[str], vocabulary: Vocabulary) -> Iterator[Finding]:
 
 
 def _says_the_same(
-    first: Attempt, second: Attempt, legend: dict[str, Entry], vocabulary: Vocabulary
+    first: Attempt, second: Attempt, legend: dict[str, LegendEntry], vocabulary: Vocabulary
 ) -> bool:
     """Tell whether two formulas of a text are one; in words and in signs the names may differ.
 

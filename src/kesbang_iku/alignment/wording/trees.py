@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from kesbang_iku.alignment.wording.cursor import placeholder
 from kesbang_iku.alignment.wording.drafts import Draft
-from kesbang_iku.alignment.wording.legend import Entry
+from kesbang_iku.alignment.wording.legend import LegendEntry
 from kesbang_iku.alignment.wording.pieces import is_symbol
 from kesbang_iku.alignment.wording.vocabulary import Vocabulary, content_words
 from kesbang_iku.formula import Binary, Call, Expression, Name, Number, Unary, equal
@@ -41,7 +41,7 @@ def with_constants(tree: Expression, constants: Mapping[int, Fraction]) -> Expre
 def same_reading(
     first: Draft,
     second: Draft,
-    legend: Mapping[str, Entry],
+    legend: Mapping[str, LegendEntry],
     vocabulary: Vocabulary,
     *,
     shortened: bool = False,
@@ -71,5 +71,5 @@ def same_reading(
     return True
 
 
-def _text(label: str, legend: Mapping[str, Entry]) -> str:
+def _text(label: str, legend: Mapping[str, LegendEntry]) -> str:
     return (legend[label].text or label) if label in legend else label

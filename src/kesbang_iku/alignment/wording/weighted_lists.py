@@ -10,7 +10,7 @@ from typing import Final
 from kesbang_iku.alignment.wording.cursor import placeholder
 from kesbang_iku.alignment.wording.drafts import Draft
 from kesbang_iku.alignment.wording.labels import label_doubts
-from kesbang_iku.alignment.wording.legend import Entry
+from kesbang_iku.alignment.wording.legend import LegendEntry
 from kesbang_iku.alignment.wording.pieces import HUNDRED, read_figure
 from kesbang_iku.alignment.wording.vocabulary import Vocabulary
 from kesbang_iku.formula import Binary, BinaryOperator, Expression, Name, Number
@@ -20,7 +20,7 @@ _PLUS: Final = re.compile(r"\s*\+")
 _SHARE: Final = re.compile(r"(?<![\d.,])(?P<number>\d+(?:[.,]\d+)?)\s*%\s+(?=[^\W\d])")
 
 
-def listed_weights(entries: tuple[Entry, ...]) -> Draft | None:
+def listed_weights(entries: tuple[LegendEntry, ...]) -> Draft | None:
     """Read a list ``X1 : name (6,28%)`` as the weighted sum of its entries."""
     if any(entry.number is None or not entry.text for entry in entries):
         return None

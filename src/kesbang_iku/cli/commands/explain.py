@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.cli.answer_table import AnswerTable
 from kesbang_iku.cli.breakdown import Breakdown

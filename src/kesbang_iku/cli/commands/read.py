@@ -9,7 +9,7 @@ from typing import Final, get_args
 
 import yaml
 
-from kesbang_iku.catalog.regions import Region, load_regions
+from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.cli.catalogs import open_catalog
 from kesbang_iku.cli.finding_lines import Findings, has_errors
 from kesbang_iku.cli.options import Options
@@ -18,8 +18,9 @@ from kesbang_iku.cli.sources import Sources, finish, progress, read_sources
 from kesbang_iku.cli.table import Column, table_lines
 from kesbang_iku.files.grid import column_letters
 from kesbang_iku.findings.sentences import commands
+from kesbang_iku.model.region import Region
 from kesbang_iku.model.vocabulary import AdminLevel
-from kesbang_iku.tables.context import Options as Told
+from kesbang_iku.tables.context import KnownContext
 from kesbang_iku.tables.headings import Part, load_words
 from kesbang_iku.tables.own_format import CODE_OPEN, documents_of
 from kesbang_iku.tables.reading import FileReading, ReadTable, read_tables
@@ -60,19 +61,19 @@ def run(options: Namespace, session: Session) -> int:
     return finish(sources, session, _status(sources, readings, has_errors(findings)))
 
 
-def _status(sources: Sources, readings: Sequence[FileReading], errors: bool) -> int:  # noqa: FBT001 - one of three facts
+def _status(sources: Sources, readings: Sequence[FileReading], errors: bool) -> int:
     if not readings and not sources.findings:
         return 2
     return 1 if errors else 0
 
 
-def _told(options: Namespace) -> Told:
+def _told(options: Namespace) -> KnownContext:
     """Return what was told about the files.
 
     Raises:
         CannotRunError: the region or the part of the year is not known.
     """
-    return Told(
+    return KnownContext(
         None if options.wilayah is None else _region(options.wilayah),
         options.tingkat,
         options.tahun,

@@ -18,7 +18,7 @@ from kesbang_iku.findings.sentences import commands
 from kesbang_iku.validation.answers import KindAnswer, KindExampleAnswer, KindsAnswer
 
 if TYPE_CHECKING:
-    from kesbang_iku.validation.examples import Example
+    from kesbang_iku.validation.examples import FindingExample
 
 _INDENT: Final = "    "
 
@@ -71,7 +71,7 @@ def _level(kind: FindingKind, session: Session) -> str:
     return f"{level} → {session.say(texts.LEVELS[kind.announced])}"
 
 
-def _examples() -> dict[str, Example]:
+def _examples() -> dict[str, FindingExample]:
     # Running an example takes the whole library, which a list of codes does not.
     from kesbang_iku.validation.examples import all_examples  # noqa: PLC0415  # light: see above
 
@@ -105,7 +105,7 @@ def _facts(kind: FindingKind, session: Session) -> list[str]:
     return [f"{names[key].ljust(width)}  {fact}" for key, fact in facts.items()]
 
 
-def _write_example(kind: FindingKind, example: Example, session: Session) -> None:
+def _write_example(kind: FindingKind, example: FindingExample, session: Session) -> None:
     lines = (f"{_INDENT}{line}".rstrip() for line in example.text.splitlines())
     session.answer_lines(
         ["", f"{session.say(commands.rules.RULE['contoh'])} ({example.name}):", "", *lines, "", ""]
@@ -115,7 +115,7 @@ def _write_example(kind: FindingKind, example: Example, session: Session) -> Non
     shown.answer(_found(kind, example))
 
 
-def _found(kind: FindingKind, example: Example) -> list[Finding]:
+def _found(kind: FindingKind, example: FindingExample) -> list[Finding]:
     """Return the first finding of this kind in its example."""
     return [finding for finding in example.findings() if finding.kode == kind.code][:1]
 
@@ -126,7 +126,7 @@ def _write_json(kinds: Sequence[FindingKind], session: Session) -> None:
     session.answer_json(build_answer(KindsAnswer, None, temuan=entries))
 
 
-def _entry(kind: FindingKind, example: Example | None, session: Session) -> KindAnswer:
+def _entry(kind: FindingKind, example: FindingExample | None, session: Session) -> KindAnswer:
     shown = None if example is None else KindExampleAnswer(berkas=example.name, isi=example.text)
     return build_answer(
         KindAnswer,

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Final
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.cli.catalogs import open_catalog
 from kesbang_iku.cli.finding_lines import Findings, by_file, counts, has_errors
 from kesbang_iku.cli.finding_settings import read_settings, write_baseline
@@ -24,7 +24,7 @@ from kesbang_iku.publish.finding_report import FindingReport
 from kesbang_iku.validation.baseline import BaselineMatch, match_baseline, stale
 from kesbang_iku.validation.check import Validation, long_report, validate, validate_all
 from kesbang_iku.validation.configuration import apply_configuration
-from kesbang_iku.validation.contents import FILE_KINDS
+from kesbang_iku.validation.content import FILE_KINDS
 from kesbang_iku.validation.processes import processors
 from kesbang_iku.validation.rules.rule import InconclusiveRule
 

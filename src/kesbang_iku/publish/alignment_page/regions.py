@@ -19,7 +19,7 @@ from kesbang_iku.publish.alignment_page.words import (
 )
 from kesbang_iku.publish.alignment_page.words import STATES as STATE_WORDS
 from kesbang_iku.publish.frame.figure import counts_figure, share_bar
-from kesbang_iku.publish.frame.page import Kind, Section, page
+from kesbang_iku.publish.frame.page import Kind, PageSection, page
 from kesbang_iku.publish.frame.pieces import (
     TableColumn,
     badge,
@@ -38,9 +38,9 @@ _SHOWN: Final = ("selaras", "menyimpang", "diarahkan", "belum", "tidak_berlaku")
 def comparison_page(found: RegionalComparison, *, language: Language = "id") -> str:
     """Return the page of several plans as HTML that needs nothing else."""
     sections = [
-        Section("ringkasan", WORDS["ringkasan"].plain(language), _summary(found, language)),
-        Section("matriks", HEADINGS["matriks"].plain(language), _matrix(found, language)),
-        Section(
+        PageSection("ringkasan", WORDS["ringkasan"].plain(language), _summary(found, language)),
+        PageSection("matriks", HEADINGS["matriks"].plain(language), _matrix(found, language)),
+        PageSection(
             "menurut-indikator",
             HEADINGS["menurut_indikator"].plain(language),
             _by_indicator(found, language),
@@ -114,7 +114,7 @@ def _asked(language: Language) -> Html:
     )
 
 
-def _deviations(found: RegionalComparison, language: Language) -> Iterator[Section]:
+def _deviations(found: RegionalComparison, language: Language) -> Iterator[PageSection]:
     if not found.deviation_counts:
         return
     columns = [
@@ -126,7 +126,7 @@ def _deviations(found: RegionalComparison, language: Language) -> Iterator[Secti
         for kind, count in found.deviation_counts.items()
     ]
     title = HEADINGS["penyimpangan"].plain(language)
-    yield Section("penyimpangan", title, table(title, columns, rows))
+    yield PageSection("penyimpangan", title, table(title, columns, rows))
 
 
 # ---------------------------------------------------------------------------------------- matrix

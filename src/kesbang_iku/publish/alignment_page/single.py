@@ -19,7 +19,7 @@ from kesbang_iku.publish.alignment_page.missing import missing_items
 from kesbang_iku.publish.alignment_page.words import COUNTED, SENTENCES, STATES, WORDS, closing
 from kesbang_iku.publish.frame.figure import counts_figure
 from kesbang_iku.publish.frame.findings import findings_table
-from kesbang_iku.publish.frame.page import Kind, Section, page
+from kesbang_iku.publish.frame.page import Kind, PageSection, page
 from kesbang_iku.publish.frame.pieces import paragraph
 from kesbang_iku.publish.markup import Child, Html, between, element, joined
 from kesbang_iku.publish.pages.words import VOCABULARY
@@ -47,10 +47,10 @@ def alignment_page(
     name = region.nama if region is not None else found.wilayah
     title = WORDS["judul"].plain(language) + (f": {name}" if name else "")
     sections = [
-        Section(
+        PageSection(
             "ringkasan", WORDS["ringkasan"].plain(language), _summary(found, catalog, language)
         ),
-        Section(
+        PageSection(
             "cakupan",
             WORDS["cakupan"].plain(language),
             _introduced("cakupan", coverage_table(found, catalog, language), language),
@@ -119,7 +119,7 @@ def _asked_for(found: Alignment, catalog: Catalog, language: Language) -> Child:
     return SENTENCES["wajib_ada"].plain(language)
 
 
-def _parts(found: Alignment, catalog: Catalog, language: Language) -> Iterator[Section]:
+def _parts(found: Alignment, catalog: Catalog, language: Language) -> Iterator[PageSection]:
     """Yield the parts that have something to show."""
     parts = {
         "padanan": matched_items(found, language),
@@ -132,7 +132,7 @@ def _parts(found: Alignment, catalog: Catalog, language: Language) -> Iterator[S
         if content is not None:
             anchor = key.replace("_", "-")
             title = WORDS[key].plain(language)
-            yield Section(anchor, title, _introduced(key, content, language))
+            yield PageSection(anchor, title, _introduced(key, content, language))
 
 
 def _introduced(key: str, content: Html, language: Language) -> Html:

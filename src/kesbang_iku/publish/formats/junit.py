@@ -8,14 +8,10 @@ from collections.abc import Iterator
 from typing import Final
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from kesbang_iku.findings import Finding, Language, Level, Place, Text
+from kesbang_iku.findings import Finding, Language, Level, Place, sentences
 from kesbang_iku.publish.finding_report import FindingReport
 from kesbang_iku.validation.baseline import BaselineMatch
 
-_CLEAN: Final = Text("tanpa galat dan peringatan", "no errors and no warnings")
-_NOWHERE: Final = Text("tanpa berkas", "no file")
-_ACCEPTED: Final = Text("diterima oleh garis dasar", "accepted by the baseline")
-_CURE: Final = Text("Perbaikan", "Cure")
 _DECLARATION: Final = '<?xml version="1.0" encoding="UTF-8"?>'
 # What XML 1.0 can hold at all, the rest cannot even be escaped.
 _UNFIT: Final = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -31,7 +27,7 @@ def render(report: FindingReport, language: Language = "id") -> str:
     root = Element("testsuites", {"name": "kesbang-iku"})
     total: Counter[str] = Counter()
     for path, judged in report.by_file():
-        name = _fit(path or _NOWHERE.plain(language))
+        name = _fit(path or sentences.publish.NOWHERE.plain(language))
         suite = SubElement(root, "testsuite", {"name": name})
         counts = Counter(_outcome(one, report) for one in judged)
         counts["tests"] = len(judged) or 1
@@ -39,7 +35,7 @@ def render(report: FindingReport, language: Language = "id") -> str:
         for one in judged:
             _add_case(suite, one, report, language)
         if not judged:
-            SubElement(suite, "testcase", _case(_CLEAN.plain(language), name))
+            SubElement(suite, "testcase", _case(sentences.publish.CLEAN.plain(language), name))
         total.update(counts)
     # The whole document counts no skipped cases.
     _set_counts(root, total, ("tests", "failure", "error"))
@@ -80,7 +76,7 @@ def _add_case(
     details = _fit("\n".join(_details(finding, ":".join(filter(None, (name, position))), language)))
     outcome = _outcome(one, report)
     if outcome == "skipped":
-        SubElement(case, "skipped").text = _ACCEPTED.plain(language)
+        SubElement(case, "skipped").text = sentences.publish.ACCEPTED.plain(language)
     if outcome in {"skipped", "passed"}:
         SubElement(case, "system-out").text = details
     else:
@@ -100,7 +96,7 @@ def _steps(place: Place) -> Iterator[str]:
 def _details(finding: Finding, where: str, language: Language) -> Iterator[str]:
     yield f"{where}: {finding.tingkat.value} {finding.kode}"
     yield finding.message(language)
-    yield f"{_CURE.plain(language)}: {finding.hint(language)}"
+    yield f"{sentences.publish.CURE.plain(language)}: {finding.hint(language)}"
     if finding.place.penunjuk:
         yield finding.place.penunjuk
 

@@ -104,7 +104,7 @@ def _rule(kind: FindingKind, language: Language) -> dict[str, object]:
     reason, cure = _general(kind.reason, language), _general(kind.hint, language)
     helped = {"text": reason, "markdown": reason}
     if cure != _SOMETHING:
-        heading = "Perbaikan" if language == "id" else "Cure"
+        heading = sentences.publish.CURE.plain(language)
         helped = {
             "text": f"{reason}\n{heading}: {cure}",
             "markdown": f"{reason}\n\n**{heading}:** {cure}",

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from typing import Final
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.findings import Language
 from kesbang_iku.publish.frame.pieces import facts_list, paragraph
@@ -18,7 +18,7 @@ _STYLE: Final = "style.css"
 
 
 @dataclass(frozen=True, slots=True)
-class Section:
+class PageSection:
     """One part of a page: its anchor, its heading, and what stands below."""
 
     anchor: str
@@ -45,7 +45,7 @@ class Kind:
 def page(
     title: str,
     facts: Iterable[tuple[str, Child]],
-    sections: Sequence[Section],
+    sections: Sequence[PageSection],
     catalog: Catalog,
     language: Language,
     kind: Kind,
@@ -97,7 +97,7 @@ def page(
     return f"<!doctype html>\n{element('html', head, body, lang=language)}\n"
 
 
-def _section(section: Section) -> Html:
+def _section(section: PageSection) -> Html:
     heading = f"{section.anchor}-judul"
     return element(
         "section",

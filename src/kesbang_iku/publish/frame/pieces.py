@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.findings import Language, Text
 from kesbang_iku.publish.markup import Child, Html, element, joined
 

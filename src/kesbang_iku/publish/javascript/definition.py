@@ -51,7 +51,6 @@ def _definition(indicator: Indicator) -> dict[str, object]:
     engine = indicator.engine
     scorer = engine.scorer
     base = indicator.komponen.formula if indicator.komponen else indicator.rumus
-    levels = indicator.kategori if isinstance(indicator.kategori, dict) else {}
     return {
         "kode": indicator.kode,
         "versi": indicator.versi,
@@ -84,15 +83,22 @@ def _definition(indicator: Indicator) -> dict[str, object]:
             }
             for case in indicator.jika_tak_terdefinisi
         ],
-        "kategori": {
-            level: scale_data(engine.tables.scales[name])
-            for level, name in (levels or {"": indicator.category_scale()}).items()
-            if name is not None
-        },
+        "kategori": _categories(indicator),
         "capaian": method_data(scorer.single.method),
         "capaian_rentang": None if scorer.ranged is None else method_data(scorer.ranged.method),
         "predikat": None if scorer.scale is None else scale_data(scorer.scale),
         "contoh": next(filter(None, map(_example, indicator.contoh)), None),
+    }
+
+
+def _categories(indicator: Indicator) -> dict[str, object]:
+    """Return the scale of each level of region, or under ``""`` the one that all share."""
+    levels = indicator.kategori if isinstance(indicator.kategori, dict) else {}
+    scales = indicator.engine.tables.scales
+    return {
+        level: scale_data(scales[name])
+        for level, name in (levels or {"": indicator.category_scale()}).items()
+        if name is not None
     }
 
 

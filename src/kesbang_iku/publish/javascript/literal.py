@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.formula import parse
 from kesbang_iku.formula.javascript import to_javascript
 

@@ -6,7 +6,8 @@ from collections.abc import Iterable, Mapping
 from importlib.resources import files
 from typing import Final
 
-from kesbang_iku.files.numbers import MAX_DIGITS, MAX_LENGTH, MAX_SHOWN, WORDS
+from kesbang_iku.files.number_words import WORDS
+from kesbang_iku.files.numbers import MAX_DIGITS, MAX_LENGTH, MAX_SHOWN
 from kesbang_iku.findings import FindingKind, Text
 from kesbang_iku.findings.register import kind_named
 from kesbang_iku.findings.signs import OBEYED

@@ -10,7 +10,7 @@ from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.comparison import IndicatorChange, compare
 from kesbang_iku.findings import Language, Text
 from kesbang_iku.indicator.indicator import Indicator
-from kesbang_iku.publish.pages.indicator import bounds_text, page_name, years_text
+from kesbang_iku.publish.pages.indicator import page_name
 from kesbang_iku.publish.pages.markdown import (
     LIST_RANKS,
     badge,
@@ -23,7 +23,7 @@ from kesbang_iku.publish.pages.markdown import (
     page,
     table,
 )
-from kesbang_iku.publish.pages.words import VOCABULARY, WORDS
+from kesbang_iku.publish.pages.words import VOCABULARY, WORDS, bounds_text, years_text
 
 NAME = "perubahan.md"
 

@@ -65,15 +65,15 @@ def coverage_page(coverage: CoverageFile, catalog: Catalog, language: Language =
         catalog: the catalog that the rows lead to.
         language: language of the page; the list's own texts stay Indonesian.
     """
-    masked_results = coverage.masked_results
-    parts = sum(row.variabel is not None for row in masked_results)
+    covered = coverage.covered
+    parts = sum(row.variabel is not None for row in covered)
     introduction = _INTRODUCTION.fill(
         language,
         rows=len(coverage.baris),
-        masked_results=len(masked_results),
-        whole=len(masked_results) - parts,
+        covered=len(covered),
+        whole=len(covered) - parts,
         parts=parts,
-        left=len(coverage.baris) - len(masked_results),
+        left=len(coverage.baris) - len(covered),
     )
     other = (
         link("In English", f"en/{NAME}")
@@ -92,7 +92,7 @@ def coverage_page(coverage: CoverageFile, catalog: Catalog, language: Language =
         _REST.plain(language),
         f"- {cited(coverage.sumber, language)}",
         f"## {_COVERED.plain(language)}",
-        *_masked_result(masked_results, catalog, language),
+        *_covered(covered, catalog, language),
         f"## {_LEFT_OUT.plain(language)}",
         *_left_out(coverage, language),
     )
@@ -117,9 +117,7 @@ def _entry(indicator: Indicator, language: Language) -> str:
     return link(esc(name), f"indikator/{page_name(indicator.kode)}")
 
 
-def _masked_result(
-    rows: Iterable[CoverageRow], catalog: Catalog, language: Language
-) -> Iterator[str]:
+def _covered(rows: Iterable[CoverageRow], catalog: Catalog, language: Language) -> Iterator[str]:
     header = [
         text.plain(language)
         for text in (WORDS["kode"], _NAME_PRINTED, WORDS["indikator"], WORDS["catatan_pendek"])

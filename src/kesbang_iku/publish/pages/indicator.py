@@ -9,8 +9,10 @@ from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.findings import Language, format_number, localized, sentences
 from kesbang_iku.formula import parse, to_latex, to_text
 from kesbang_iku.indicator.indicator import Indicator
-from kesbang_iku.model.definition import Bounds, Composite, Example, NationalTarget, Variable, Years
+from kesbang_iku.model.definition import Bounds, Composite, Example, NationalTarget, Variable
 from kesbang_iku.model.region import Region
+from kesbang_iku.model.registers import Theme, WorkField
+from kesbang_iku.model.scale import Scale
 from kesbang_iku.model.source import Correction
 from kesbang_iku.publish.pages import outputs
 from kesbang_iku.publish.pages.calculator import calculator, calculator_scripts
@@ -38,7 +40,7 @@ from kesbang_iku.publish.pages.markdown import (
 )
 from kesbang_iku.publish.pages.registers import class_table
 from kesbang_iku.publish.pages.search_words import search_rank, search_words
-from kesbang_iku.publish.pages.words import VOCABULARY, WORDS
+from kesbang_iku.publish.pages.words import VOCABULARY, WORDS, bounds_text, years_text
 
 _UNSEARCHED = " { data-search-exclude }"
 """Numbers and traces say nothing that anybody searches for, and would double the index."""
@@ -46,6 +48,7 @@ _UNSEARCHED = " { data-search-exclude }"
 _RANKS: Mapping[Language, int] = {"id": 3, "en": 2}
 """In search the page of an indicator comes before those that name it."""
 
+_OTHER: Mapping[Language, Language] = {"id": "en", "en": "id"}
 _NO_REGIONS: Mapping[str, Region] = {}
 
 
@@ -76,7 +79,7 @@ def indicator_page(
     """
     versions = catalog.versions(reference)[::-1]
     newest = versions[0]
-    name, other = _names(newest, language)
+    name, other = newest.title.plain(language), newest.title.plain(_OTHER[language])
     # What people search for is the abbreviation as often as the name.
     short = f" ({newest.singkatan})" if newest.singkatan else ""
     blocks = [
@@ -131,11 +134,6 @@ def local_mark(indicator: Indicator, catalog: Catalog, language: Language = "id"
     return " · ".join(said)
 
 
-def _names(indicator: Indicator, language: Language) -> tuple[str, str]:
-    names = (indicator.nama, indicator.nama_en)
-    return names if language == "id" else (names[1], names[0])
-
-
 def _crumbs(indicator: Indicator, language: Language) -> str:
     """Return the way back to the list, and to the page in the other language."""
     name = page_name(indicator.kode)
@@ -161,27 +159,6 @@ def _at_a_glance(indicator: Indicator, catalog: Catalog, language: Language) -> 
     if indicator.frekuensi != "tidak_diketahui":
         said.append(VOCABULARY[indicator.frekuensi].plain(language))
     return f"{' · '.join(said)}\n{{: .kepala }}"
-
-
-def bounds_text(bounds: Bounds, language: Language) -> str:
-    """Return bounds for people; an empty text where there are none."""
-    low = "" if bounds.min is None else format_number(bounds.min, language)
-    high = "" if bounds.maks is None else format_number(bounds.maks, language)
-    if low and high:
-        return f"{low} – {high}"
-    return f"≥ {low}" if low else f"≤ {high}" if high else ""
-
-
-def years_text(years: Years, language: Language) -> str:
-    """Return the years in which a version applies, for people."""
-    since, until = years.mulai, years.selesai
-    if since is None and until is None:
-        return "tanpa batas tahun" if language == "id" else "no limit of years"
-    if until is None:
-        return f"sejak {since}" if language == "id" else f"since {since}"
-    if since is None:
-        return f"sampai {until}" if language == "id" else f"until {until}"
-    return f"{since}–{until}"
 
 
 def _version_table(versions: tuple[Indicator, ...], language: Language) -> str:
@@ -302,21 +279,13 @@ class _Writer:
             for system, numbers in found.rujukan.model_dump().items()
             for number in numbers
         ]
-        field = self._tables.fields.get(found.bidang)
-        field_name = (field.nama if self._language == "id" else field.nama_en) if field else ""
-        themes = [self._tables.themes[name] for name in found.tema if name in self._tables.themes]
         rows = [
             (say("singkatan"), esc(found.singkatan or "")),
             (say("alias"), "; ".join(esc(name) for name in found.alias)),
             (say("kode_lain"), ", ".join(references)),
-            (say("bidang"), f"{esc(found.bidang)} · {esc(field_name)}" if field else found.bidang),
+            (say("bidang"), self._field()),
             (say("program"), link(esc(found.program), outputs.NAME)),
-            (
-                say("tema"),
-                ", ".join(
-                    esc(theme.nama if self._language == "id" else theme.nama_en) for theme in themes
-                ),
-            ),
+            (say("tema"), ", ".join(self._themes())),
             (say("satuan"), self._unit(found.satuan)),
             (say("desimal"), str(found.desimal)),
             (say("rentang"), self._bounds(found.rentang) or say("tidak_diketahui")),
@@ -335,13 +304,22 @@ class _Writer:
         ]
         return facts((say("keterangan"), say("isian")), rows)
 
+    def _field(self) -> str:
+        number = self._indicator.bidang
+        field = self._tables.fields.get(number)
+        return f"{esc(number)} · {self._named(field)}" if field else number
+
+    def _themes(self) -> Iterator[str]:
+        known = self._tables.themes
+        return (self._named(known[name]) for name in self._indicator.tema if name in known)
+
+    def _named(self, entry: WorkField | Theme) -> str:
+        return esc(entry.nama if self._language == "id" else entry.nama_en)
+
     def _meaning(self) -> Iterator[str]:
         found = self._indicator
-        for key, text in (
-            ("konsep", found.konsep),
-            ("definisi", found.definisi),
-            ("interpretasi", found.interpretasi),
-        ):
+        texts = {"konsep": found.konsep, "definisi": found.definisi}
+        for key, text in {**texts, "interpretasi": found.interpretasi}.items():
             yield f"**{self._say(key)}.** {self._native(text)}"
 
     def _formula(self) -> Iterator[str]:
@@ -458,10 +436,8 @@ class _Writer:
         for level, name in levels.items():
             scale = self._tables.scales.get(name)
             if scale is not None:
-                label = scale.label if self._language == "id" else scale.label_en or scale.label
-                title = link(esc(label), f"../skala.md#{scale.nama}")
                 where = f" ({self._word(level)})" if level else ""
-                yield f"{title}{where} {badge(scale.status, self._language)}"
+                yield f"{self._scale(scale)}{where} {badge(scale.status, self._language)}"
                 yield scale_drawing(scale, self._language, found.rentang)
                 yield class_table(scale, self._language)
                 yield self._native(scale.tak_terkelas)
@@ -471,9 +447,8 @@ class _Writer:
         method = self._tables.methods.get(found.capaian)
         if method is not None:
             target = "../metode-capaian.md#" + method.nama.replace("_", "-")
-            label = method.label if self._language == "id" else method.label_en or method.label
             yield (
-                f"{self._say('metode')}: {link(esc(label), target)} "
+                f"{self._say('metode')}: {link(esc(method.title.plain(self._language)), target)} "
                 f"({code(method.nama)}) {badge(method.status, self._language)}"
             )
             yield formula_block(
@@ -481,13 +456,13 @@ class _Writer:
             )
         scale = self._tables.scales.get(found.predikat)
         if scale is not None:
-            label = scale.label if self._language == "id" else scale.label_en or scale.label
-            yield (
-                f"{self._say('predikat')}: {link(esc(label), f'../skala.md#{scale.nama}')} "
-                f"{badge(scale.status, self._language)}"
-            )
+            status = badge(scale.status, self._language)
+            yield f"{self._say('predikat')}: {self._scale(scale)} {status}"
             yield scale_drawing(scale, self._language)
             yield class_table(scale, self._language)
+
+    def _scale(self, scale: Scale) -> str:
+        return link(esc(scale.title.plain(self._language)), f"../skala.md#{scale.nama}")
 
     def _examples(self) -> Iterator[str]:
         for number, example in enumerate(self._indicator.contoh):

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.findings import Language
 from kesbang_iku.indicator.indicator import Result
 from kesbang_iku.model.region import Region
@@ -14,7 +14,7 @@ _YEARLY = "tahunan"
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class GroupEntry:
     """A result, and the anchor of the card that holds its details."""
 
     result: Result
@@ -43,13 +43,15 @@ def cards_of(results: Iterable[Result]) -> tuple[Card, ...]:
     )
 
 
-def reports_of(cards: Iterable[Card], results: Iterable[Result]) -> tuple[tuple[Entry, ...], ...]:
+def reports_of(
+    cards: Iterable[Card], results: Iterable[Result]
+) -> tuple[tuple[GroupEntry, ...], ...]:
     """Return the results by region, year and period, in their own order."""
     anchors = {id(result): card.anchor for card in cards for result in card.results}
-    found: dict[tuple[str | None, int | None, str], list[Entry]] = {}
+    found: dict[tuple[str | None, int | None, str], list[GroupEntry]] = {}
     for result in results:
         key = (result.wilayah, result.tahun, result.periode)
-        found.setdefault(key, []).append(Entry(result, anchors[id(result)]))
+        found.setdefault(key, []).append(GroupEntry(result, anchors[id(result)]))
     return tuple(tuple(group) for group in found.values())
 
 

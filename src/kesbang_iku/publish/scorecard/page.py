@@ -13,12 +13,12 @@ from kesbang_iku.indicator.indicator import Result
 from kesbang_iku.model.region import Region
 from kesbang_iku.publish.frame.figure import counts_figure
 from kesbang_iku.publish.frame.findings import findings_table
-from kesbang_iku.publish.frame.page import Kind, Section, page
+from kesbang_iku.publish.frame.page import Kind, PageSection, page
 from kesbang_iku.publish.frame.pieces import TableColumn, paragraph, table
 from kesbang_iku.publish.markup import Child, Html, element, joined
 from kesbang_iku.publish.scorecard.cards import indicator_card
 from kesbang_iku.publish.scorecard.groups import (
-    Entry,
+    GroupEntry,
     cards_of,
     region_text,
     reports_of,
@@ -72,7 +72,9 @@ def scorecard_page(
         "rincian": joined(*details),
         "temuan": _findings(results, language),
     }
-    sections = [Section(key, WORDS[key].plain(language), content) for key, content in parts.items()]
+    sections = [
+        PageSection(key, WORDS[key].plain(language), content) for key, content in parts.items()
+    ]
     title = _title(results, regions, language)
     facts = _facts(results, regions, files, language)
     return page(title, facts, sections, results.standar, language, _kind(language))
@@ -150,10 +152,10 @@ def _found(results: Results, language: Language) -> str:
 
 
 def _tables(
-    reports: Iterable[Sequence[Entry]], regions: Mapping[str, Region], language: Language
+    reports: Iterable[Sequence[GroupEntry]], regions: Mapping[str, Region], language: Language
 ) -> Iterator[Html]:
     """Yield a table for each region, its reports one below the other."""
-    found: dict[str | None, list[tuple[str, Sequence[Entry]]]] = {}
+    found: dict[str | None, list[tuple[str, Sequence[GroupEntry]]]] = {}
     for entries in reports:
         first = entries[0].result
         found.setdefault(first.wilayah, []).append((when_text(first, language), entries))
@@ -166,7 +168,7 @@ def _tables(
 
 
 def _by_region(
-    found: Mapping[str | None, Sequence[tuple[str, Sequence[Entry]]]],
+    found: Mapping[str | None, Sequence[tuple[str, Sequence[GroupEntry]]]],
     regions: Mapping[str, Region],
     language: Language,
 ) -> Html:

@@ -14,7 +14,7 @@ from kesbang_iku.model.scale import Scale
 from kesbang_iku.publish.frame.pieces import TableColumn, badge, grouped_table, native
 from kesbang_iku.publish.markup import Child, Html, between, element, joined
 from kesbang_iku.publish.pages.words import VOCABULARY
-from kesbang_iku.publish.scorecard.groups import Entry
+from kesbang_iku.publish.scorecard.groups import GroupEntry
 from kesbang_iku.publish.scorecard.words import ORIGINS, WORDS, state_of
 
 _COLUMNS = ("indikator", "nilai", "target", "capaian", "predikat", "grafik", "keadaan")
@@ -23,7 +23,7 @@ _ARROWS = {"maksimalkan": "↑", "minimalkan": "↓", "stabilkan": "→"}
 
 
 def scores_table(
-    caption: str, reports: Iterable[tuple[str, Sequence[Entry]]], language: Language
+    caption: str, reports: Iterable[tuple[str, Sequence[GroupEntry]]], language: Language
 ) -> Html:
     """Return the items of the reports of one region as a table, each report below its title."""
     columns = [TableColumn(WORDS[key].plain(language), number=key in _NUMBERS) for key in _COLUMNS]
@@ -83,7 +83,7 @@ def reason_of(result: Result, language: Language) -> Html | None:
     return between(" · ", parts) if parts else None
 
 
-def _cells(entry: Entry, language: Language) -> Iterator[Child]:
+def _cells(entry: GroupEntry, language: Language) -> Iterator[Child]:
     result = entry.result
     yield _name(entry, language)
     yield _value(result, language)
@@ -94,7 +94,7 @@ def _cells(entry: Entry, language: Language) -> Iterator[Child]:
     yield joined(badge(state_of(result), language), _small(reason_of(result, language)))
 
 
-def _name(entry: Entry, language: Language) -> Html:
+def _name(entry: GroupEntry, language: Language) -> Html:
     indicator, code = entry.result.indicator, element("code", entry.result.kode)
     linked = element("a", code, href=f"#{entry.anchor}")
     if indicator is None:

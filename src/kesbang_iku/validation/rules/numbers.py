@@ -7,7 +7,7 @@ from fractions import Fraction
 from functools import lru_cache, partial
 from typing import Final
 
-from kesbang_iku.files.numbers import Number, Outcome, from_python
+from kesbang_iku.files.numbers import CellValue, Number, from_python
 from kesbang_iku.findings import Text, format_number
 from kesbang_iku.findings.numerals import decimal_text
 from kesbang_iku.model.vocabulary import NumberFormat, Polarity
@@ -20,7 +20,7 @@ PLUS: Final = " + "
 
 def reading_of(
     written: object, form: NumberFormat | None = None, *, whole: bool = False
-) -> Outcome | None:
+) -> CellValue | None:
     """Return what a cell holds, or ``None`` where it cannot be told; ``whole`` if it counts."""
     return from_python(written, format_angka=form, whole=whole).value
 

@@ -10,10 +10,10 @@ and ``examples/aturan``; both are executed.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final, Generic, NamedTuple, Protocol, TypeVar
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.findings import (
     Finding,
     FindingKind,
@@ -58,13 +58,16 @@ class Subject(Protocol):
     @property
     def berkas(self) -> str | None:
         """The file it stands in."""
+        ...
 
     @property
     def common(self) -> Mapping[str, object]:
         """The fields that sentences about it may have, whatever the rule."""
+        ...
 
     def place(self, *pointer: str | int) -> Place:
         """Return where a part of it stands."""
+        ...
 
 
 class Inconclusive(NamedTuple):

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 from operator import attrgetter
 from typing import Final
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.programs import Programs
 from kesbang_iku.catalog.regions import Regions
-from kesbang_iku.files.numbers import Bound, Number, Outcome, Range
+from kesbang_iku.files.numbers import Bound, CellValue, Number, Range
 from kesbang_iku.files.plans import LoadedPlan, LoadedPlanItem
 from kesbang_iku.findings import Place
 from kesbang_iku.indicator.indicator import Indicator
@@ -52,7 +52,7 @@ class PlanEntry(NamedEntry):
         return self.place().berkas
 
     @cached_property
-    def readings(self) -> Mapping[int, Outcome | None]:
+    def readings(self) -> Mapping[int, CellValue | None]:
         """What each target holds, by year."""
         return self._read(self.loaded.item.target)
 
@@ -62,8 +62,8 @@ class PlanEntry(NamedEntry):
         return _numbers(self.readings)
 
     @cached_property
-    def baseline(self) -> Mapping[int, Fraction]:
-        """The baselines that are one number, by year."""
+    def starts(self) -> Mapping[int, Fraction]:
+        """The starting values that are one number, by year."""
         return _numbers(self._read(self.loaded.item.dasar))
 
     def ends(self, year: int) -> tuple[Fraction, ...]:
@@ -74,9 +74,9 @@ class PlanEntry(NamedEntry):
         return (content.value,) if isinstance(content, Number | Bound) else ()
 
     @property
-    def last_baseline(self) -> tuple[int, Fraction] | None:
-        """The newest baseline."""
-        return max(self.baseline.items()) if self.baseline else None
+    def last_start(self) -> tuple[int, Fraction] | None:
+        """The newest starting value."""
+        return max(self.starts.items()) if self.starts else None
 
     @property
     def polarity(self) -> Polarity | None:
@@ -88,12 +88,12 @@ class PlanEntry(NamedEntry):
         """The direction of the standard's indicator, else the one that the plan states."""
         return self.polarity if self.indicator is None else self.indicator.polaritas
 
-    def _read(self, cells: Mapping[int, object]) -> Mapping[int, Outcome | None]:
+    def _read(self, cells: Mapping[int, object]) -> Mapping[int, CellValue | None]:
         form = self.plan.plan.format_angka
         return {year: reading_of(cell, form) for year, cell in sorted(cells.items())}
 
 
-def _numbers(readings: Mapping[int, Outcome | None]) -> Mapping[int, Fraction]:
+def _numbers(readings: Mapping[int, CellValue | None]) -> Mapping[int, Fraction]:
     return {
         year: content.value
         for year, content in readings.items()

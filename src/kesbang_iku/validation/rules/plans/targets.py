@@ -1,4 +1,4 @@
-"""Rules over the baselines and targets of plans (IKU355-372)."""
+"""Rules over the starting values and targets of plans (IKU355-372)."""
 
 from __future__ import annotations
 
@@ -100,7 +100,7 @@ def targets_zigzag(entry: PlanEntry) -> Outcomes:
 
 
 @rule("IKU359")
-def no_baseline(entry: PlanEntry) -> Outcomes:
+def no_start(entry: PlanEntry) -> Outcomes:
     """Targets with nothing to start from."""
     if "dasar" in entry.plan.ditolak:
         return
@@ -110,10 +110,10 @@ def no_baseline(entry: PlanEntry) -> Outcomes:
 
 
 @rule.within("IKU360")
-def baseline_is_national_bound(entry: PlanEntry, context: PlanContext) -> Outcomes:
-    """A baseline that is a number of the national target."""
+def start_is_national_bound(entry: PlanEntry, context: PlanContext) -> Outcomes:
+    """A starting value that is a number of the national target."""
     if entry.indicator is None:
-        if entry.baseline:
+        if entry.starts:
             yield inconclusive(entry, sentences.validation.NO_STANDARD)
         return
     known = {
@@ -121,7 +121,7 @@ def baseline_is_national_bound(entry: PlanEntry, context: PlanContext) -> Outcom
         for value in entry.indicator.deret
         if context.region is not None and value.wilayah == context.region.kode
     }
-    for year, value in entry.baseline.items():
+    for year, value in entry.starts.items():
         for target in entry.indicator.sasaran_nasional:
             numbers = {target.nilai, target.min, target.maks}
             if target.tahun > year and value in numbers and value not in known:
@@ -129,31 +129,31 @@ def baseline_is_national_bound(entry: PlanEntry, context: PlanContext) -> Outcom
 
 
 @rule.within("IKU361")
-def baseline_zero(entry: PlanEntry, context: PlanContext) -> Outcomes:
-    """A baseline of zero for an index that starts far above."""
+def start_zero(entry: PlanEntry, context: PlanContext) -> Outcomes:
+    """A starting value of zero for an index that starts far above."""
     share = context.checking.ambang.dasar_nol_bagian.nilai
     bounds = _bounds(entry)
-    baseline = entry.last_baseline
-    if baseline is None or baseline[1] != 0 or not entry.targets:
+    start = entry.last_start
+    if start is None or start[1] != 0 or not entry.targets:
         return
     if bounds is None:
         yield inconclusive(entry, sentences.validation.NO_UNIT)
         return
     first = entry.targets[min(entry.targets)]
     if bounds.maks is not None and first > share * bounds.maks:
-        place = entry.place("dasar", str(baseline[0]))
+        place = entry.place("dasar", str(start[0]))
         yield at(entry, place=place, value="0", target=first)
 
 
 @rule("IKU362")
 def fraction_of_count(entry: PlanEntry) -> Outcomes:
-    """A baseline or a target with decimals, of what is counted in whole numbers."""
+    """A starting value or a target with decimals, of what is counted in whole numbers."""
     if entry.unit is None:
         yield inconclusive(entry, sentences.validation.NO_UNIT)
         return
     if not entry.unit.aditif or entry.unit.desimal:
         return
-    for key, numbers in (("dasar", entry.baseline), ("target", entry.targets)):
+    for key, numbers in (("dasar", entry.starts), ("target", entry.targets)):
         for year, value in numbers.items():
             if value.denominator != 1:
                 yield at(
@@ -269,15 +269,15 @@ def target_never_moves(entry: PlanEntry, context: PlanContext) -> Outcomes:
 
 
 @rule("IKU370")
-def end_is_baseline(entry: PlanEntry) -> Outcomes:
+def end_is_start(entry: PlanEntry) -> Outcomes:
     """A plan that ends where it began."""
-    baseline = entry.last_baseline
-    if baseline is None or len(entry.targets) < PAIR:
+    start = entry.last_start
+    if start is None or len(entry.targets) < PAIR:
         return
     last = max(entry.targets)
-    same = entry.targets[last] == baseline[1]
-    if same and any(value != baseline[1] for value in entry.targets.values()):
-        yield at(entry, "target", str(last), value=baseline[1], tahun=last, dasar=baseline[1])
+    same = entry.targets[last] == start[1]
+    if same and any(value != start[1] for value in entry.targets.values()):
+        yield at(entry, "target", str(last), value=start[1], tahun=last, dasar=start[1])
 
 
 @rule.within("IKU371")
@@ -291,13 +291,11 @@ def digit_lost_in_targets(entry: PlanEntry, context: PlanContext) -> Outcomes:
 
 
 @rule("IKU372")
-def baseline_not_before(entry: PlanEntry) -> Outcomes:
-    """A baseline of a year that already has a target."""
-    baseline = entry.last_baseline
-    if baseline is None or not entry.loaded.item.target:
+def start_not_before(entry: PlanEntry) -> Outcomes:
+    """A starting value of a year that already has a target."""
+    start = entry.last_start
+    if start is None or not entry.loaded.item.target:
         return
     first = min(entry.loaded.item.target)
-    if baseline[0] >= first:
-        yield at(
-            entry, "dasar", str(baseline[0]), value=baseline[0], tahun=baseline[0], pertama=first
-        )
+    if start[0] >= first:
+        yield at(entry, "dasar", str(start[0]), value=start[0], tahun=start[0], pertama=first)

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
 from operator import attrgetter
 from typing import Final
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.regions import Regions
 from kesbang_iku.files.reports import LoadedItem, LoadedReport, Reports
@@ -34,7 +34,7 @@ ANNUAL: Final = "tahunan"
 
 
 @dataclass(slots=True, eq=False)
-class Entry:
+class ReportEntry:
     """One item of a report, as written and as computed, and what is known of earlier years.
 
     Rules by the dozen ask for these, of each item: so they are told once, not when asked for.
@@ -79,7 +79,7 @@ class Entry:
     printed: Fraction | None
     goal: Goal | None
     target: Fraction | None
-    before: Entry | None = None
+    before: ReportEntry | None = None
     earlier: Earlier | None = None
     history: History = NO_HISTORY
 
@@ -91,7 +91,7 @@ class Entry:
         result: Result,
         indicator: Indicator,
         region: Region | None,
-    ) -> Entry:
+    ) -> ReportEntry:
         """Return an item by itself; what came before it is not known yet."""
         unit = indicator.engine.tables.units[indicator.satuan]
         written = report.report
@@ -123,8 +123,9 @@ class Entry:
 
     @property
     def common(self) -> Mapping[str, object]:
-        """What all findings say of it: indicator, region and year."""
-        return {"kode": self.kode, "wilayah": self.wilayah, "tahun": self.tahun}
+        """What all findings say of it: indicator, region, year and value."""
+        told = {"kode": self.kode, "wilayah": self.wilayah, "tahun": self.tahun}
+        return {**told, "nilai": self.result.nilai}
 
     def place(self, *pointer: str | int) -> Place:
         """Return where a part of the item stands."""
@@ -141,8 +142,8 @@ class ReportContext:
         published: what the catalog knows to be published of these indicators.
     """
 
-    entries: tuple[Entry, ...]
-    by_series: Mapping[Series, Sequence[Entry]]
+    entries: tuple[ReportEntry, ...]
+    by_series: Mapping[Series, Sequence[ReportEntry]]
     published: Published
     katalog: Catalog
     regions: Regions
@@ -166,7 +167,7 @@ class ReportContext:
         entries = tuple(_entries(reports, results, katalog, regions))
         indicators = {id(entry.indicator): entry.indicator for entry in entries}
         published = Published(indicators.values())
-        by_series: dict[Series, list[Entry]] = {}
+        by_series: dict[Series, list[ReportEntry]] = {}
         for entry in entries:
             by_series.setdefault(entry.series, []).append(entry)
         for series, same in by_series.items():
@@ -174,30 +175,30 @@ class ReportContext:
         return cls(entries, by_series, published, katalog, regions, checking, today)
 
     @cached_property
-    def by_report(self) -> tuple[tuple[Entry, ...], ...]:
+    def by_report(self) -> tuple[tuple[ReportEntry, ...], ...]:
         """The items, report by report."""
-        found: dict[int, list[Entry]] = {}
+        found: dict[int, list[ReportEntry]] = {}
         for entry in self.entries:
             found.setdefault(id(entry.report), []).append(entry)
         return tuple(map(tuple, found.values()))
 
     @cached_property
-    def yearly(self) -> tuple[Sequence[Entry], ...]:
+    def yearly(self) -> tuple[Sequence[ReportEntry], ...]:
         """The yearly items of each indicator and region that have any, by year."""
         found = (_yearly(same) for same in self.by_series.values())
         return tuple(same for same in found if same)
 
     @cached_property
-    def evidence(self) -> Mapping[str, Sequence[tuple[Entry, int]]]:
+    def evidence(self) -> Mapping[str, Sequence[tuple[ReportEntry, int]]]:
         """Every text of evidence, with the items it stands in and its number there."""
-        found: dict[str, list[tuple[Entry, int]]] = {}
+        found: dict[str, list[tuple[ReportEntry, int]]] = {}
         for entry in self.entries:
             for number, text in enumerate(entry.loaded.item.bukti):
                 found.setdefault(text, []).append((entry, number))
         return found
 
     @cached_property
-    def divided(self) -> tuple[tuple[Entry, tuple[Entry, ...]], ...]:
+    def divided(self) -> tuple[tuple[ReportEntry, tuple[ReportEntry, ...]], ...]:
         """The yearly items of years that are reported in parts as well, each with those parts."""
         found = []
         for same in self.by_series.values():
@@ -208,20 +209,20 @@ class ReportContext:
                     found.append((entry, of_year))
         return tuple(found)
 
-    def of_year(self, series: Series, year: int) -> Iterator[Entry]:
+    def of_year(self, series: Series, year: int) -> Iterator[ReportEntry]:
         """Yield the items of a series and year: of the year itself, and of its periods."""
         for entry in self.by_series.get(series, ()):
             if entry.tahun == year:
                 yield entry
 
 
-rule: Final = Rules[ReportContext, Entry](attrgetter("entries"))
+rule: Final = Rules[ReportContext, ReportEntry](attrgetter("entries"))
 """The rules over reports; most look at one item."""
 
 
 def _entries(
     reports: Reports, results: Iterable[Result], katalog: Catalog, regions: Regions
-) -> Iterator[Entry]:
+) -> Iterator[ReportEntry]:
     """Yield the items that have a result, and an indicator it was computed by."""
     ordered = iter(results)
     for loaded in reports:
@@ -231,14 +232,14 @@ def _entries(
                 continue
             result = next(ordered)
             if result.indicator is not None:
-                yield Entry.of(loaded, item, result, result.indicator, region)
+                yield ReportEntry.of(loaded, item, result, result.indicator, region)
 
 
-def _yearly(same: Iterable[Entry]) -> list[Entry]:
+def _yearly(same: Iterable[ReportEntry]) -> list[ReportEntry]:
     return sorted((one for one in same if one.periode == ANNUAL), key=attrgetter("tahun"))
 
 
-def _put_in_time(same: Sequence[Entry], published: Mapping[int, Fraction]) -> None:
+def _put_in_time(same: Sequence[ReportEntry], published: Mapping[int, Fraction]) -> None:
     """Tell the items of a series what came before them.
 
     A value of a whole year comes after that of the nearest earlier year, whatever is reported going
@@ -246,7 +247,7 @@ def _put_in_time(same: Sequence[Entry], published: Mapping[int, Fraction]) -> No
     """
     reported = {one.tahun: one.value for one in _yearly(same) if one.value is not None}
     history = History({**published, **reported})
-    first: dict[tuple[int, str], Entry] = {}
+    first: dict[tuple[int, str], ReportEntry] = {}
     for entry in same:
         first.setdefault((entry.tahun, entry.periode), entry)
     for entry in same:

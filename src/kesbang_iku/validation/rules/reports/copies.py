@@ -13,7 +13,7 @@ from kesbang_iku.findings.numerals import decimals_of
 from kesbang_iku.formula import round_half_up
 from kesbang_iku.indicator.computed_item import Origin
 from kesbang_iku.validation.rules.numbers import PAIR, listed, significant_digits
-from kesbang_iku.validation.rules.reports.context import ANNUAL, Entry, ReportContext, rule
+from kesbang_iku.validation.rules.reports.context import ANNUAL, ReportContext, ReportEntry, rule
 from kesbang_iku.validation.rules.rule import Outcomes, at, inconclusive
 
 _HUNDRED: Final = Decimal(100)
@@ -24,7 +24,7 @@ def same_value_across(context: ReportContext) -> Outcomes:
     """One value in several indicators of a report."""
     limits = context.checking.ambang
     for entries in context.by_report:
-        found: dict[Fraction, dict[str, Entry]] = {}
+        found: dict[Fraction, dict[str, ReportEntry]] = {}
         for entry in entries:
             if entry.value is not None:
                 found.setdefault(entry.value, {}).setdefault(entry.kode, entry)
@@ -40,14 +40,12 @@ def same_value_across(context: ReportContext) -> Outcomes:
             yield at(
                 last,
                 value=last.result.nilai,
-                nilai=last.result.nilai,
-                kode=last.kode,
                 lain=", ".join(other.kode for other in (first, *others[:-1])),
             )
 
 
 @rule.within("IKU416")
-def same_variables_next_year(entry: Entry, context: ReportContext) -> Outcomes:
+def same_variables_next_year(entry: ReportEntry, context: ReportContext) -> Outcomes:
     """All variables as in the year before."""
     limits = context.checking.ambang
     values = entry.result.masukan
@@ -69,7 +67,7 @@ def same_variables_across(context: ReportContext) -> Outcomes:
     """The numbers of one indicator in the variables of another."""
     least = context.checking.ambang.angka_bermakna.whole
     for entries in context.by_report:
-        seen: dict[tuple[int | Fraction, ...], Entry] = {}
+        seen: dict[tuple[int | Fraction, ...], ReportEntry] = {}
         for entry in entries:
             values = entry.result.masukan
             numbers = tuple(values.values())
@@ -97,9 +95,6 @@ def repeated_value(context: ReportContext) -> Outcomes:
                 yield at(
                     last,
                     value=last.result.nilai,
-                    kode=last.kode,
-                    wilayah=last.wilayah,
-                    nilai=last.result.nilai,
                     tahun=", ".join(str(one.tahun) for one in run),
                 )
 
@@ -113,7 +108,7 @@ def all_shares_full(context: ReportContext) -> Outcomes:
         full = [e for e in shares if e.value == e.unit.rentang.maks]
         if len(shares) >= least and len(full) == len(shares):
             last = full[-1]
-            yield at(last, jumlah=len(full), wilayah=last.wilayah, tahun=last.tahun)
+            yield at(last, jumlah=len(full))
 
 
 @rule.whole("IKU420")
@@ -129,8 +124,6 @@ def share_always_full(context: ReportContext) -> Outcomes:
             yield at(
                 last,
                 value=last.result.nilai,
-                kode=last.kode,
-                wilayah=last.wilayah,
                 tahun=", ".join(str(entry.tahun) for entry in valued),
             )
 
@@ -143,7 +136,7 @@ def all_at_target(context: ReportContext) -> Outcomes:
         both = [e for e in entries if e.value is not None and e.target is not None]
         if len(both) >= least and all(entry.value == entry.target for entry in both):
             last = both[-1]
-            yield at(last, jumlah=len(both), wilayah=last.wilayah, tahun=last.tahun)
+            yield at(last, jumlah=len(both))
 
 
 @rule.whole("IKU422")
@@ -159,14 +152,12 @@ def achievement_always_hundred(context: ReportContext) -> Outcomes:
             yield at(
                 last,
                 value=last.result.capaian,
-                kode=last.kode,
-                wilayah=last.wilayah,
                 tahun=", ".join(str(entry.tahun) for entry in judged),
             )
 
 
 @rule.within("IKU423")
-def national_value(entry: Entry, context: ReportContext) -> Outcomes:
+def national_value(entry: ReportEntry, context: ReportContext) -> Outcomes:
     """A region's value that is the nation's."""
     if entry.value is None or entry.region is None or entry.region.tingkat == "nasional":
         return
@@ -176,11 +167,11 @@ def national_value(entry: Entry, context: ReportContext) -> Outcomes:
     if published is None:
         yield inconclusive(entry, sentences.validation.NOT_PUBLISHED)
     elif published == entry.value:
-        yield at(entry, value=entry.result.nilai, nilai=entry.result.nilai)
+        yield at(entry, value=entry.result.nilai)
 
 
 @rule.within("IKU424")
-def value_of_other_year(entry: Entry, context: ReportContext) -> Outcomes:
+def value_of_other_year(entry: ReportEntry, context: ReportContext) -> Outcomes:
     """A value that was published for the year before or after."""
     least = context.checking.ambang.angka_bermakna.whole
     published = context.published.of(entry.series)
@@ -190,7 +181,7 @@ def value_of_other_year(entry: Entry, context: ReportContext) -> Outcomes:
         return
     for year in (entry.tahun - 1, entry.tahun + 1):
         if published.get(year) == entry.value and significant_digits(entry.value) >= least:
-            yield at(entry, value=entry.result.nilai, nilai=entry.result.nilai, lain=year)
+            yield at(entry, value=entry.result.nilai, lain=year)
 
 
 @rule.whole("IKU425")
@@ -214,10 +205,4 @@ def differs_from_published(context: ReportContext) -> Outcomes:
         ours = {entry.value, entry.printed or entry.value}
         published = round_half_up(known.nilai, decimals)
         if published not in {round_half_up(value, decimals) for value in ours}:
-            yield at(
-                entry,
-                value=entry.result.nilai,
-                nilai=entry.result.nilai,
-                terbit=known.nilai,
-                sumber=known.sumber,
-            )
+            yield at(entry, value=entry.result.nilai, terbit=known.nilai, sumber=known.sumber)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 from typing import Final
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.validation.rules.numbers import median, spread
 

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.catalog.regions import Regions
 from kesbang_iku.findings import sentences
 from kesbang_iku.model.region import Region
-from kesbang_iku.validation.rules.reports.context import ANNUAL, Entry, ReportContext, rule
+from kesbang_iku.validation.rules.reports.context import ANNUAL, ReportContext, ReportEntry, rule
 from kesbang_iku.validation.rules.rule import Outcomes, at, inconclusive
 
 _PARTS: Final[Mapping[str, int]] = {"semester": 2, "caturwulan": 3, "triwulan": 4, "bulan": 12}
@@ -39,7 +39,7 @@ class _Amount:
         """Where it stands within the item."""
         return ("variabel", self.variable) if self.variable else ()
 
-    def of(self, entry: Entry) -> Fraction | None:
+    def of(self, entry: ReportEntry) -> Fraction | None:
         """Return it as an item has it."""
         if not self.variable:
             return entry.value
@@ -50,7 +50,7 @@ class _Amount:
 _VALUE: Final = _Amount()
 
 
-def _adding_up(entry: Entry) -> Iterator[_Amount]:
+def _adding_up(entry: ReportEntry) -> Iterator[_Amount]:
     """Yield what adds up over the periods of a year: the value, else what it is computed from."""
     if entry.indicator.kumulatif:
         amounts = [_VALUE]
@@ -61,7 +61,7 @@ def _adding_up(entry: Entry) -> Iterator[_Amount]:
 
 
 @rule.within("IKU432")
-def shares_summed(entry: Entry, context: ReportContext) -> Outcomes:
+def shares_summed(entry: ReportEntry, context: ReportContext) -> Outcomes:
     """A share above its maximum that is a sum over periods."""
     most = entry.unit.rentang.maks
     if not entry.is_share or not most or entry.indicator.kumulatif:
@@ -111,14 +111,13 @@ def year_is_sum_of_shares(context: ReportContext) -> Outcomes:
                 yield inconclusive(entry, sentences.validation.SOME_MISSING)
             elif entry.value == sum(values) and entry.value != values[-1]:
                 yield at(
-                    entry,
-                    value=entry.result.nilai,
-                    nilai=entry.result.nilai,
-                    satuan=entry.unit.label or entry.unit.nama,
+                    entry, value=entry.result.nilai, satuan=entry.unit.label or entry.unit.nama
                 )
 
 
-def _values_of(parts: Iterable[Entry], amount: _Amount = _VALUE) -> Iterator[list[Fraction] | None]:
+def _values_of(
+    parts: Iterable[ReportEntry], amount: _Amount = _VALUE
+) -> Iterator[list[Fraction] | None]:
     """Yield, for each kind of period the year is reported in, its values; ``None`` if some miss."""
     found: dict[str, dict[int, Fraction | None]] = {}
     for part in parts:
@@ -130,7 +129,7 @@ def _values_of(parts: Iterable[Entry], amount: _Amount = _VALUE) -> Iterator[lis
 
 
 @rule.within("IKU435")
-def future_year(entry: Entry, context: ReportContext) -> Outcomes:
+def future_year(entry: ReportEntry, context: ReportContext) -> Outcomes:
     """A report of a year that has not begun."""
     if entry.tahun > context.today.year:
         yield at(
@@ -142,7 +141,7 @@ def future_year(entry: Entry, context: ReportContext) -> Outcomes:
 
 
 @rule.within("IKU436")
-def period_not_over(entry: Entry, context: ReportContext) -> Outcomes:
+def period_not_over(entry: ReportEntry, context: ReportContext) -> Outcomes:
     """A report of a period of this year that is not over yet."""
     this_year = entry.tahun == context.today.year
     if this_year and context.today.month <= _last_month(entry.periode):
@@ -155,7 +154,7 @@ def period_not_over(entry: Entry, context: ReportContext) -> Outcomes:
 
 
 @rule("IKU437")
-def too_often(entry: Entry) -> Outcomes:
+def too_often(entry: ReportEntry) -> Outcomes:
     """An index that is measured once a year, reported for part of one."""
     frequency = entry.indicator.frekuensi
     # Counts and shares are also watched within the year; an index is surveyed or released.
@@ -174,7 +173,7 @@ def too_often(entry: Entry) -> Outcomes:
 
 
 @rule.within("IKU439")
-def more_regions_than_exist(entry: Entry, context: ReportContext) -> Outcomes:
+def more_regions_than_exist(entry: ReportEntry, context: ReportContext) -> Outcomes:
     """A number of regions larger than there are."""
     if entry.unit.nama not in context.checking.kata.satuan_daerah or entry.value is None:
         return
@@ -183,13 +182,7 @@ def more_regions_than_exist(entry: Entry, context: ReportContext) -> Outcomes:
         return
     there = _regions_in(entry.region, context.regions)
     if entry.value > there:
-        yield at(
-            entry,
-            value=entry.result.nilai,
-            nilai=entry.result.nilai,
-            wilayah=entry.region.nama,
-            ada=there,
-        )
+        yield at(entry, value=entry.result.nilai, wilayah=entry.region.nama, ada=there)
 
 
 def _regions_in(region: Region, regions: Regions) -> int:
@@ -199,7 +192,7 @@ def _regions_in(region: Region, regions: Regions) -> int:
 
 
 @rule.within("IKU440")
-def more_than_parent(entry: Entry, context: ReportContext) -> Outcomes:
+def more_than_parent(entry: ReportEntry, context: ReportContext) -> Outcomes:
     """A count of a kabupaten or kota that is larger than its province's."""
     if not entry.unit.aditif or entry.value is None or entry.region is None:
         return
@@ -215,10 +208,4 @@ def more_than_parent(entry: Entry, context: ReportContext) -> Outcomes:
         yield inconclusive(entry, sentences.validation.NO_PARENT)
     for whole in wholes:
         if whole.value is not None and entry.value > whole.value:
-            yield at(
-                entry,
-                value=entry.result.nilai,
-                nilai=entry.result.nilai,
-                induk=whole.wilayah,
-                lain=whole.result.nilai,
-            )
+            yield at(entry, value=entry.result.nilai, induk=whole.wilayah, lain=whole.result.nilai)

@@ -11,7 +11,7 @@ from kesbang_iku.catalog.region_codes import owner_of_finer
 from kesbang_iku.files.shape import shown
 from kesbang_iku.findings import sentences
 from kesbang_iku.indicator.computed_item import Origin
-from kesbang_iku.validation.rules.reports.context import Entry, ReportContext, rule
+from kesbang_iku.validation.rules.reports.context import ReportContext, ReportEntry, rule
 from kesbang_iku.validation.rules.rule import Outcomes, at, inconclusive
 
 _YEAR: Final = re.compile(r"(?<![\d.])(?:19|20)\d{2}(?![\d]|\.\d)", re.ASCII)
@@ -20,7 +20,7 @@ _NOT_COMPUTABLE: Final = frozenset({Origin.RELEASED, Origin.PRINTED})
 
 
 @rule("IKU600")
-def no_evidence(entry: Entry) -> Outcomes:
+def no_evidence(entry: ReportEntry) -> Outcomes:
     """A released or printed value that nothing supports."""
     if entry.result.asal in _NOT_COMPUTABLE and not entry.loaded.item.bukti:
         yield at(entry, value=entry.kode)
@@ -40,7 +40,7 @@ def evidence_without_year(context: ReportContext) -> Outcomes:
 
 
 @rule("IKU602")
-def evidence_too_old(entry: Entry) -> Outcomes:
+def evidence_too_old(entry: ReportEntry) -> Outcomes:
     """Evidence of years before the one reported."""
     texts = entry.loaded.item.bukti
     if not texts:
@@ -71,7 +71,7 @@ def _years_in(text: str) -> tuple[int, ...]:
 
 
 @rule("IKU610")
-def restricted_below_district(entry: Entry) -> Outcomes:
+def restricted_below_district(entry: ReportEntry) -> Outcomes:
     """A restricted indicator for a place within a kabupaten or kota."""
     if entry.indicator.akses != "terbatas":
         return
@@ -81,7 +81,7 @@ def restricted_below_district(entry: Entry) -> Outcomes:
         yield at(entry, place=place, wilayah=owner)
 
 
-def _small_counts(context: ReportContext, *, restricted: bool) -> Iterator[tuple[Entry, str]]:
+def _small_counts(context: ReportContext, *, restricted: bool) -> Iterator[tuple[ReportEntry, str]]:
     limit = context.checking.ambang.sel_orang_kecil.nilai
     people = context.checking.kata.satuan_orang
     counting: dict[int, frozenset[str]] = {}

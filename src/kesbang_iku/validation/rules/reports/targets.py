@@ -11,18 +11,18 @@ from kesbang_iku.findings import Text, sentences
 from kesbang_iku.indicator.goal import Goal
 from kesbang_iku.model.definition import NationalTarget
 from kesbang_iku.validation.rules.numbers import better, listed, significant_digits
-from kesbang_iku.validation.rules.reports.context import Entry, ReportContext, rule
+from kesbang_iku.validation.rules.reports.context import ReportContext, ReportEntry, rule
 from kesbang_iku.validation.rules.rule import Outcomes, at, inconclusive
 
 _DECIMALS: Final = re.compile(r"\d[.,]\d", re.ASCII)
 
 
 def _shown(goal: Goal) -> Text:
-    return Text(goal.shown("id"), goal.shown("en"))
+    return Text.each(goal.shown)
 
 
 @rule.within("IKU455")
-def already_beaten(entry: Entry, context: ReportContext) -> Outcomes:
+def already_beaten(entry: ReportEntry, context: ReportContext) -> Outcomes:
     """A target that last year's value beat by far."""
     share = context.checking.ambang.target_terlampaui.nilai
     if entry.goal is None:
@@ -50,7 +50,7 @@ def already_beaten(entry: Entry, context: ReportContext) -> Outcomes:
 def two_targets(context: ReportContext) -> Outcomes:
     """Two targets for one year, at least one without the document it stands in."""
     for same in context.by_series.values():
-        first: dict[tuple[int, str], Entry] = {}
+        first: dict[tuple[int, str], ReportEntry] = {}
         for entry in same:
             goal = entry.goal
             if goal is None:
@@ -64,7 +64,7 @@ def two_targets(context: ReportContext) -> Outcomes:
 
 
 @rule.within("IKU457")
-def target_is_last_value(entry: Entry, context: ReportContext) -> Outcomes:
+def target_is_last_value(entry: ReportEntry, context: ReportContext) -> Outcomes:
     """A target that is last year's value, digit by digit."""
     least = context.checking.ambang.angka_bermakna.whole
     if entry.target is None:
@@ -81,7 +81,7 @@ def target_is_last_value(entry: Entry, context: ReportContext) -> Outcomes:
 
 
 @rule.within("IKU458")
-def target_is_realised(entry: Entry, context: ReportContext) -> Outcomes:
+def target_is_realised(entry: ReportEntry, context: ReportContext) -> Outcomes:
     """A target with decimals, written exactly as the realised value."""
     least = context.checking.ambang.angka_bermakna.whole
     target, realised = entry.loaded.item.target, entry.loaded.item.realisasi
@@ -94,13 +94,13 @@ def target_is_realised(entry: Entry, context: ReportContext) -> Outcomes:
         yield at(entry, "target", value=shown(text), teks=shown(text))
 
 
-def _national(entry: Entry) -> NationalTarget | None:
+def _national(entry: ReportEntry) -> NationalTarget | None:
     targets = entry.indicator.sasaran_nasional
     return next((t for t in targets if t.tahun == entry.tahun and t.dimensi is None), None)
 
 
 @rule("IKU459")
-def national_target_differs(entry: Entry) -> Outcomes:
+def national_target_differs(entry: ReportEntry) -> Outcomes:
     """A report of the nation with another target than the national one."""
     goal = entry.goal
     if goal is None or entry.region is None or entry.region.tingkat != "nasional":
@@ -115,7 +115,7 @@ def national_target_differs(entry: Entry) -> Outcomes:
 
 
 @rule("IKU460")
-def target_copies_national(entry: Entry) -> Outcomes:
+def target_copies_national(entry: ReportEntry) -> Outcomes:
     """A region's target that is the nation's, or an end of its range."""
     if entry.target is None or entry.region is None or entry.region.tingkat == "nasional":
         return
@@ -136,14 +136,14 @@ def _text(target: NationalTarget) -> Text:
 
 
 @rule("IKU461")
-def zero_target(entry: Entry) -> Outcomes:
+def zero_target(entry: ReportEntry) -> Outcomes:
     """A target of zero where higher is better."""
     if entry.target == 0 and entry.indicator.polaritas == "maksimalkan":
         yield at(entry, "target", value="0")
 
 
 @rule("IKU462")
-def target_backwards(entry: Entry) -> Outcomes:
+def target_backwards(entry: ReportEntry) -> Outcomes:
     """A target worse than that of the year before."""
     if entry.target is None or entry.loaded.item.catatan:
         return
@@ -155,7 +155,7 @@ def target_backwards(entry: Entry) -> Outcomes:
 
 
 @rule.within("IKU530")
-def huge_achievement(entry: Entry, context: ReportContext) -> Outcomes:
+def huge_achievement(entry: ReportEntry, context: ReportContext) -> Outcomes:
     """An achievement so large that target and value hardly count the same."""
     most = context.checking.ambang.capaian_luar_biasa.nilai
     achievement = entry.result.achievement
@@ -167,13 +167,12 @@ def huge_achievement(entry: Entry, context: ReportContext) -> Outcomes:
             "target",
             value=achievement.unlimited,
             capaian=achievement.unlimited,
-            nilai=entry.result.nilai,
             target=_shown(achievement.goal),
         )
 
 
 @rule("IKU531")
-def achievement_summed(entry: Entry) -> Outcomes:
+def achievement_summed(entry: ReportEntry) -> Outcomes:
     """A printed achievement of 200, 300 … for a share."""
     most = entry.unit.rentang.maks
     if not entry.is_share or not most:

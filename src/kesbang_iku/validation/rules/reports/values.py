@@ -10,17 +10,18 @@ from kesbang_iku.files.numbers import Missing, Words
 from kesbang_iku.files.shape import shown
 from kesbang_iku.findings import Text, format_number, sentences
 from kesbang_iku.findings.near import one_slip
-from kesbang_iku.formula import round_half_up
+from kesbang_iku.formula import Values, round_half_up
 from kesbang_iku.indicator.computed_item import Status
+from kesbang_iku.indicator.engine import Engine
 from kesbang_iku.model.checking import Thresholds, plain_words
 from kesbang_iku.validation.rules.numbers import PAIR, is_times, reading_of, shifted
-from kesbang_iku.validation.rules.reports.context import ANNUAL, Entry, ReportContext, rule
+from kesbang_iku.validation.rules.reports.context import ANNUAL, ReportContext, ReportEntry, rule
 from kesbang_iku.validation.rules.reports.history import Changes
 from kesbang_iku.validation.rules.rule import Outcomes, at, inconclusive
 
 
 @rule.within("IKU410")
-def jump_in_own_series(entry: Entry, context: ReportContext) -> Outcomes:
+def jump_in_own_series(entry: ReportEntry, context: ReportContext) -> Outcomes:
     """A change far from the changes the region's own series has had."""
     limits = context.checking.ambang
     least = limits.perubahan_minimum.whole
@@ -35,17 +36,11 @@ def jump_in_own_series(entry: Entry, context: ReportContext) -> Outcomes:
     changes = entry.history.changes(entry.tahun)
     change = entry.value - before.value
     if _is_far(change, changes, before.value, limits) and not entry.loaded.item.catatan:
-        yield at(
-            entry,
-            value=entry.result.nilai,
-            nilai=entry.result.nilai,
-            ubah=change,
-            biasa=changes.median,
-        )
+        yield at(entry, value=entry.result.nilai, ubah=change, biasa=changes.median)
 
 
 @rule.within("IKU411")
-def jump_against_others(entry: Entry, context: ReportContext) -> Outcomes:
+def jump_against_others(entry: ReportEntry, context: ReportContext) -> Outcomes:
     """A change far from the changes published for other regions."""
     limits = context.checking.ambang
     least = limits.perubahan_minimum.whole
@@ -65,13 +60,7 @@ def jump_against_others(entry: Entry, context: ReportContext) -> Outcomes:
         return
     change = entry.value - before.value
     if _is_far(change, changes, before.value, limits) and not entry.loaded.item.catatan:
-        yield at(
-            entry,
-            value=entry.result.nilai,
-            nilai=entry.result.nilai,
-            ubah=change,
-            biasa=changes.median,
-        )
+        yield at(entry, value=entry.result.nilai, ubah=change, biasa=changes.median)
 
 
 def _is_far(change: Fraction, changes: Changes, last: Fraction, limits: Thresholds) -> bool:
@@ -84,7 +73,7 @@ def _is_far(change: Fraction, changes: Changes, last: Fraction, limits: Threshol
 
 
 @rule.within("IKU412")
-def digit_shifted(entry: Entry, context: ReportContext) -> Outcomes:
+def digit_shifted(entry: ReportEntry, context: ReportContext) -> Outcomes:
     """A count or an amount that is ten times, or a tenth of, the year before."""
     if entry.value is None or not entry.unit.aditif:
         return
@@ -101,7 +90,6 @@ def digit_shifted(entry: Entry, context: ReportContext) -> Outcomes:
         yield at(
             entry,
             value=entry.result.nilai,
-            nilai=entry.result.nilai,
             kali=sentences.validation.A_TENTH_OF if times < 1 else sentences.validation.TEN_TIMES,
             tahun_lama=before.tahun,
             lama=before.value,
@@ -109,7 +97,7 @@ def digit_shifted(entry: Entry, context: ReportContext) -> Outcomes:
 
 
 @rule.within("IKU413")
-def thousand_lost(entry: Entry, context: ReportContext) -> Outcomes:
+def thousand_lost(entry: ReportEntry, context: ReportContext) -> Outcomes:
     """An amount of about a thousandth of its target or of the year before."""
     limits = context.checking.ambang
     value = entry.printed if entry.value is None else entry.value
@@ -161,7 +149,6 @@ def other_scale(context: ReportContext) -> Outcomes:
                 yield at(
                     entry,
                     value=entry.result.nilai,
-                    nilai=entry.result.nilai,
                     tahun_lama=before.tahun,
                     lama=before.value,
                     kali=factor,
@@ -171,7 +158,7 @@ def other_scale(context: ReportContext) -> Outcomes:
 
 
 @rule.within("IKU426")
-def swapped(entry: Entry, context: ReportContext) -> Outcomes:
+def swapped(entry: ReportEntry, context: ReportContext) -> Outcomes:
     """Numerator and denominator that break a relation, and fit when swapped."""
     engine, values = entry.indicator.engine, entry.result.masukan
     if entry.result.status is not Status.REJECTED or len(engine.needed) != PAIR:
@@ -180,12 +167,10 @@ def swapped(entry: Entry, context: ReportContext) -> Outcomes:
     if engine.formula is None or not {one, other} <= values.keys():
         return
     turned = {one: values[other], other: values[one]}
-    broken = any(holds(values) is False for holds, _ in engine.rules)
-    fits = all(holds(turned) is not False for holds, _ in engine.rules)
     exact = engine.formula(turned, None)
-    if not broken or not fits or not isinstance(exact, Fraction):
+    if _keeps_relations(engine, values) or not _keeps_relations(engine, turned):
         return
-    if not entry.indicator.rentang.contains(exact):
+    if not isinstance(exact, Fraction) or not entry.indicator.rentang.contains(exact):
         return
     before = entry.earlier
     known = [entry.printed, before.value if before else None]
@@ -203,13 +188,17 @@ def swapped(entry: Entry, context: ReportContext) -> Outcomes:
         )
 
 
+def _keeps_relations(engine: Engine, values: Values) -> bool:
+    return all(holds(values) is not False for holds, _ in engine.rules)
+
+
 def near(value: Fraction, other: Fraction, context: ReportContext) -> bool:
     """Say whether two values are alike: their difference is what a shifted digit may leave."""
     return abs(value - other) <= context.checking.ambang.geser_desimal.nilai * abs(other)
 
 
 @rule("IKU427")
-def suspicious_zero(entry: Entry) -> Outcomes:
+def suspicious_zero(entry: ReportEntry) -> Outcomes:
     """A printed zero, without the variables that would show that it is one."""
     item = entry.loaded.item
     if item.variabel or entry.printed is None or entry.printed != 0:
@@ -221,7 +210,7 @@ def suspicious_zero(entry: Entry) -> Outcomes:
 
 
 @rule("IKU428")
-def all_zero_after_some(entry: Entry) -> Outcomes:
+def all_zero_after_some(entry: ReportEntry) -> Outcomes:
     """Variables that are all zero, where they were not the year before."""
     values = entry.result.masukan
     if not values or any(values.values()) or entry.loaded.item.catatan:
@@ -241,7 +230,7 @@ def _named(values: Mapping[str, Fraction | int]) -> Text:
     return Text.same("; ").join(Text.same(" = ").join(one) for one in named)
 
 
-def _unread(entry: Entry) -> Iterator[tuple[tuple[str, ...], str]]:
+def _unread(entry: ReportEntry) -> Iterator[tuple[tuple[str, ...], str]]:
     """Yield the texts of an item that stand where numbers do and were not read as such."""
     item, values = entry.loaded.item, entry.result.masukan
     if entry.printed is not None and len(values) == len(item.variabel):
@@ -269,7 +258,7 @@ def missing_in_words(context: ReportContext) -> Outcomes:
 
 
 @rule("IKU430")
-def empty_realised(entry: Entry) -> Outcomes:
+def empty_realised(entry: ReportEntry) -> Outcomes:
     """An item whose only number is a sign that there is none."""
     item = entry.loaded.item
     if item.variabel or not isinstance(item.realisasi, str):
@@ -281,7 +270,7 @@ def empty_realised(entry: Entry) -> Outcomes:
 
 
 @rule("IKU431")
-def previous_disagrees(entry: Entry) -> Outcomes:
+def previous_disagrees(entry: ReportEntry) -> Outcomes:
     """Numbers of the previous period that are not those reported for it."""
     if not entry.result.sebelumnya or entry.loaded.item.catatan:
         return

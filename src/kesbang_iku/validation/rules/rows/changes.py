@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 from typing import Final
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.files.numbers import Number
 from kesbang_iku.files.shape import shown
 from kesbang_iku.findings import Text, sentences

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from fractions import Fraction
 from functools import cached_property
 from operator import attrgetter
 from typing import Final
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.alignment.matcher import Matcher
 from kesbang_iku.files.achievements import LoadedAchievement
 from kesbang_iku.files.headers import load_headers

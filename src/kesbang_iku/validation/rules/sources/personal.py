@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cached_property
 from typing import Final
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.catalog.regions import Regions
 from kesbang_iku.files.document import Lines
 from kesbang_iku.files.reading import Opened, read_grids
@@ -44,7 +44,7 @@ _HEADER_ROWS: Final = 20
 
 
 @dataclass(frozen=True, slots=True)
-class Column:
+class PersonalColumn:
     """A title of a column, or a key, and what stands under it."""
 
     title: str
@@ -121,13 +121,13 @@ class SourceContext:
                 yield self._line(match.start()), match
 
     @cached_property
-    def columns(self) -> tuple[Column, ...]:
+    def columns(self) -> tuple[PersonalColumn, ...]:
         """The titles and keys that may be about people, with what stands under each."""
         if self.opened.format == "xlsx":
             return tuple(self._of_workbook())
         return tuple(self._of_table() if self.opened.format == "csv" else self._of_document())
 
-    def _of_workbook(self) -> Iterator[Column]:
+    def _of_workbook(self) -> Iterator[PersonalColumn]:
         grids, _ = read_grids(self.opened)
         for grid in grids:
             for index, row in enumerate(grid.rows[:_HEADER_ROWS]):
@@ -139,9 +139,9 @@ class SourceContext:
                         for later in grid.rows[index + 1 :]
                         if column in later.cells
                     )
-                    yield Column(title, grid.place(row.number, column), below)
+                    yield PersonalColumn(title, grid.place(row.number, column), below)
 
-    def _of_table(self) -> Iterator[Column]:
+    def _of_table(self) -> Iterator[PersonalColumn]:
         lines = _BREAK.split(self.opened.text)
         for index, line in enumerate(lines[:_HEADER_ROWS]):
             for column, written in enumerate(_DELIMITER.split(line)):
@@ -150,9 +150,9 @@ class SourceContext:
                     continue
                 rows = (_DELIMITER.split(later) for later in lines[index + 1 :])
                 below = tuple(row[column].strip("\"' ") for row in rows if column < len(row))
-                yield Column(title, Place(berkas=self.opened.name, baris=index + 1), below)
+                yield PersonalColumn(title, Place(berkas=self.opened.name, baris=index + 1), below)
 
-    def _of_document(self) -> Iterator[Column]:
+    def _of_document(self) -> Iterator[PersonalColumn]:
         text = f"\n{self.opened.text}"
         # Keys repeat, and in nearly every document none of them is about people.
         keys = {key for key, _ in _KEY.findall(text)}
@@ -160,13 +160,13 @@ class SourceContext:
         for found in _KEY.finditer(text) if personal else ():
             if found[1] in personal:
                 place = self._line(found.start(1) - 1)
-                yield Column(found[1], place, tuple(_behind(text, found)))
+                yield PersonalColumn(found[1], place, tuple(_behind(text, found)))
 
     def _is_personal(self, title: str) -> bool:
         return self.checking.kata.may_name_people(title)
 
     @cached_property
-    def personal_columns(self) -> tuple[Column, ...]:
+    def personal_columns(self) -> tuple[PersonalColumn, ...]:
         """The columns about single people: one that says enough, or two that say it together."""
         words = self.checking.kata
         certain = [column for column in self.columns if column.title in words.kolom_pribadi]

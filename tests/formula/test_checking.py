@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from kesbang_iku.findings import Level
 from kesbang_iku.formula import evaluate, parse, variables
-from kesbang_iku.formula.check import Declaration, check, result_interval, weights
+from kesbang_iku.formula.checking import Declaration, check, result_interval, weights
 from kesbang_iku.formula.interval import ANYTHING, Interval
 from kesbang_iku.formula.units import Unit
 

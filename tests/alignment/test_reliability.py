@@ -7,7 +7,7 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
-from kesbang_iku.charts.reliability import Bin, reliability_chart
+from tests.alignment.reliability import Bin, reliability_chart
 
 _BINS = [Bin(Fraction(7, 10), 3, 4), Bin(Fraction(19, 20), 40, 40)]
 _SVG = "{http://www.w3.org/2000/svg}"

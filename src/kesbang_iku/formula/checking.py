@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from math import ceil, floor
 from typing import Final
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.findings import Finding, decimal_text, kinds
 from kesbang_iku.findings.near import near
 from kesbang_iku.findings.sentences import formula as said

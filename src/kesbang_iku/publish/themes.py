@@ -1,3 +1,0 @@
-"""What local indicators may be about, in both languages."""
-
-from __future__ import annotations

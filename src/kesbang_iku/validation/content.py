@@ -1,0 +1,40 @@
+"""What was read of one file, whatever its kind."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Final, Literal, get_args
+
+from kesbang_iku.files.reading import Opened
+from kesbang_iku.files.reports import LoadedReport
+from kesbang_iku.findings import Finding
+
+if TYPE_CHECKING:
+    from kesbang_iku.files.achievements import LoadedAchievement
+    from kesbang_iku.files.plans import LoadedPlan
+
+FileKind = Literal["laporan", "rencana", "capaian", "katalog"]
+FILE_KINDS: Final = get_args(FileKind)
+REPORT_COLUMNS: Final = frozenset({"wilayah", "tahun", "kode"})
+"""The columns that make a table one of reports."""
+
+
+@dataclass(slots=True)
+class Content:
+    """What was read of one file.
+
+    Attributes:
+        opened: the file.
+        findings: what is wrong with its form.
+        reports: the reports in it.
+        plans: the plans in it.
+        rows: the rows of a performance table.
+        about_people: whether it is searched for data about people: all but those of a catalog.
+    """
+
+    opened: Opened
+    findings: list[Finding] = field(default_factory=list)
+    reports: list[LoadedReport] = field(default_factory=list)
+    plans: list[LoadedPlan] = field(default_factory=list)
+    rows: tuple[LoadedAchievement, ...] = ()
+    about_people: bool = True
