@@ -18,7 +18,7 @@ from typing import Final
 
 import yaml
 
-from kesbang_iku.validation.examples import BYTES_SUFFIX, WORKBOOK_SUFFIX, Example
+from kesbang_iku.validation.examples import BYTES_SUFFIX, WORKBOOK_SUFFIX, FindingExample
 from tools.freeze.cases import FORMULAS
 
 _UNREAD: Final = frozenset({".md", ".mjs", ".php", ".py", ".pyc", ".sh"})
@@ -55,7 +55,7 @@ def _examples(tree: Path) -> Iterator[tuple[str, bytes]]:
         if not path.is_file() or path.suffix in _UNREAD or _BUILT.intersection(path.parts):
             continue
         if path.suffix in {BYTES_SUFFIX, WORKBOOK_SUFFIX}:
-            described = Example("", path.name, path.read_text(encoding="utf-8"))
+            described = FindingExample("", path.name, path.read_text(encoding="utf-8"))
             yield name.removesuffix(path.suffix), described.content
         else:
             yield name, path.read_bytes()
@@ -66,7 +66,7 @@ def _workbook(text: str) -> bytes:
     separator = ";" if ";" in text.partition("\n")[0] else ","
     rows = csv.reader(io.StringIO(text, newline=None), delimiter=separator)
     lines = ["|".join(re.sub(r"[|\s]+", " ", cell) for cell in row) for row in rows]
-    return Example("", f"a{WORKBOOK_SUFFIX}", "\n".join(("== Lembar", *lines))).content
+    return FindingExample("", f"a{WORKBOOK_SUFFIX}", "\n".join(("== Lembar", *lines))).content
 
 
 def _files_in_tests(tree: Path) -> list[str]:
