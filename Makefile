@@ -9,7 +9,7 @@ FUZZ_SECONDS ?= 600
 READERS ?=
 ROOMS ?= formula indicator computing composite validation
 SAMPLE ?=
-BASELINE ?= build/freeze.zip
+BASELINE ?= build/freeze
 SHARE ?= 1
 
 BIN := $(VENV)/bin

@@ -8,6 +8,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
+import yaml
 
 from kesbang_iku.files.reading import read_documents
 from kesbang_iku.files.shipped import FOLDER, name_of
@@ -19,7 +20,6 @@ _TRAVELS = {
     "catalog": "catalog",
     "schemas": "schemas",
     "tests/vectors": "vectors",
-    "texts": "texts",
 }
 
 
@@ -66,3 +66,19 @@ def test_wheel_carries_the_catalog_ready_to_use(built: Built, tree: Path) -> Non
             assert findings == []
             made.remove(name)
     assert made == set()
+
+
+def test_wheel_carries_each_file_and_folder_of_texts_as_one_file(built: Built, tree: Path) -> None:
+    with zipfile.ZipFile(built.wheel) as archive:
+        inside = "kesbang_iku/_data/texts/"
+        made = {name for name in archive.namelist() if name.startswith(inside)}
+        for source in (tree / "texts").iterdir():
+            name = f"{inside}{source.stem}.json"
+            files = {path.stem: _yaml(path) for path in source.glob("*.yaml")}
+            assert json.loads(archive.read(name)) == (files or _yaml(source))
+            made.remove(name)
+    assert made == set()
+
+
+def _yaml(path: Path) -> object:
+    return yaml.safe_load(path.read_text(encoding="utf-8"))

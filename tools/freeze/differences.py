@@ -1,104 +1,119 @@
-"""What two runs answered differently: counted, named, and shown once where it is the same."""
+"""What a run left, and what two runs answered differently: each difference once, with its places.
+
+A run is kept in a folder: ``cases-*.json`` name, by case, the digest of each thing that it
+answered, ``outputs`` holds what has a digest, and ``inputs`` what the cases ran on.
+"""
 
 from __future__ import annotations
 
 import difflib
-from collections.abc import Callable, Iterator
+import json
+import zlib
+from collections.abc import Iterator
 from dataclasses import dataclass
+from fnmatch import fnmatchcase
+from functools import cache
+from pathlib import Path
 from typing import Final
 
-from tools.freeze.store import Answers
+INPUTS: Final = "inputs"
+OUTPUTS: Final = "outputs"
+_NAMED: Final = 3
+_BEFORE, _AFTER = 60, 300
 
-Read = Callable[[str], bytes]
-"""Returns the output that has a digest."""
-
-NAMED: Final = 3
-_STATUS: Final = "status"
+Answers = dict[str, dict[str, str]]
+"""By the name of a case, the digest of its exit status and of each thing that it wrote."""
 
 
-@dataclass(frozen=True, slots=True)
-class Difference:
-    """One thing that a case wrote otherwise: the two digests, or the two exit statuses."""
+def wanted(name: str, pattern: str, share: int) -> bool:
+    """Say whether a case is asked for: its name fits, and it is among the one in ``share``."""
+    return fnmatchcase(name, pattern) and zlib.crc32(name.encode()) % share == 0
 
-    case: str
-    part: str
-    before: str | None
-    after: str | None
+
+def write_answers(folder: Path, number: int, answers: Answers) -> None:
+    """Write what the process of this number answered."""
+    text = json.dumps(answers, ensure_ascii=False, indent=0)
+    (folder / f"cases-{number}.json").write_text(text, encoding="utf-8")
+
+
+def answers_in(folder: Path) -> Answers:
+    """Return what every case of the run in ``folder`` answered, by name."""
+    kept: Answers = {}
+    for path in folder.glob("cases-*.json"):
+        kept |= json.loads(path.read_text(encoding="utf-8"))
+    return dict(sorted(kept.items()))
 
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """What came out of holding one run against another."""
+    """What came out of holding one run against another: names of cases."""
 
-    equal: int
-    different: tuple[Difference, ...]
+    equal: tuple[str, ...]
+    different: tuple[str, ...]
     new: tuple[str, ...]
     gone: tuple[str, ...]
 
-    @property
-    def changed(self) -> tuple[str, ...]:
-        """The cases that answer otherwise."""
-        return tuple(dict.fromkeys(one.case for one in self.different))
-
-    @property
-    def same(self) -> bool:
-        """Whether nothing differs."""
-        return not (self.different or self.new or self.gone)
+    def __str__(self) -> str:
+        total = len(self.equal) + len(self.different) + len(self.new)
+        return (
+            f"{total} cases: {len(self.equal)} equal, {len(self.different)} different, "
+            f"{len(self.new)} new, {len(self.gone)} gone"
+        )
 
 
 def compared(before: Answers, after: Answers) -> Comparison:
     """Hold the answers of one run against those of another."""
     common = [name for name in before if name in after]
     return Comparison(
-        equal=sum(before[name] == after[name] for name in common),
-        different=tuple(
-            Difference(name, part, before[name].get(part), after[name].get(part))
-            for name in common
-            for part in dict.fromkeys((*before[name], *after[name]))
-            if before[name].get(part) != after[name].get(part)
-        ),
+        equal=tuple(name for name in common if before[name] == after[name]),
+        different=tuple(name for name in common if before[name] != after[name]),
         new=tuple(name for name in after if name not in before),
         gone=tuple(name for name in before if name not in after),
     )
 
 
-def shown(comparison: Comparison, before: Read, after: Read, lines: int) -> Iterator[str]:
-    """Yield the differences, those first that stand in most places.
+def shown(names: tuple[str, ...], before: Path, after: Path) -> Iterator[str]:
+    """Yield how the runs in two folders differ in some cases, what stands in most places first."""
+    old, new = answers_in(before), answers_in(after)
 
-    Args:
-        comparison: the differences.
-        before: reads an output of the first run.
-        after: reads an output of the second.
-        lines: how many lines of one difference are shown.
-    """
-    groups: dict[tuple[str, ...], list[Difference]] = {}
-    for one in comparison.different:
-        groups.setdefault(tuple(_changes(one, before, after)), []).append(one)
-    for changes, places in sorted(groups.items(), key=lambda group: -len(group[1])):
-        named = [f"{one.case} ({one.part})" for one in places[:NAMED]]
-        more = f" and {len(places) - NAMED} more" if len(places) > NAMED else ""
-        yield f"\n{len(places)} x  {named[0]}"
-        yield from (f"      {name}" for name in named[1:])
-        if more:
-            yield f"     {more}"
-        yield from changes[:lines]
-        if len(changes) > lines:
-            yield f"... {len(changes) - lines} more lines"
+    @cache
+    def changes(first: str | None, second: str | None) -> list[str]:
+        return list(_changes(*map(_lines, (before, after), (first, second))))
+
+    places: dict[str, dict[str, None]] = {}
+    for name in names:
+        for part in sorted(old[name].keys() | new[name].keys()):
+            for change in changes(old[name].get(part), new[name].get(part)):
+                places.setdefault(change, {})[f"{name} ({part})"] = None
+    for change, where in sorted(places.items(), key=lambda item: -len(item[1])):
+        more = f"\n   and {len(where) - _NAMED} more" * (len(where) > _NAMED)
+        yield f"\n{len(where)} x " + "\n    ".join(list(where)[:_NAMED]) + more + "\n" + change
 
 
-def _changes(one: Difference, before: Read, after: Read) -> Iterator[str]:
-    """Yield the lines that differ, without where they stand."""
-    if one.part == _STATUS:
-        yield from (f"-exit status {one.before}", f"+exit status {one.after}")
-        return
-    if one.before is None or one.after is None:
-        yield "not written any more" if one.after is None else "newly written"
-        return
-    old, new = (_lines(read(digest)) for read, digest in ((before, one.before), (after, one.after)))
-    for line in list(difflib.unified_diff(old, new, n=0, lineterm=""))[2:]:
-        if not line.startswith("@@"):
-            yield line
-
-
-def _lines(content: bytes) -> list[str]:
+def _lines(folder: Path, digest: str | None) -> list[str]:
+    if digest is None:
+        return ["(nothing written)"]
+    content = (folder / OUTPUTS / digest).read_bytes()
     return content.decode("utf-8", "backslashreplace").splitlines()
+
+
+def _changes(old: list[str], new: list[str]) -> Iterator[str]:
+    """Yield each run of lines that differ, without where it stands."""
+    if old == new:
+        return
+    for hunk in "\n".join(list(difflib.unified_diff(old, new, n=0, lineterm=""))[2:]).split("\n@@"):
+        lines = hunk.split("\n")[1:]
+        # Of long lines what differs is shown, with a little before it; line by line, if as many
+        # stand there now.
+        half = len(lines) // 2
+        pairs = [lines[number::half] for number in range(half)]
+        if [line[:1] for line in lines] != ["-"] * half + ["+"] * half:
+            pairs = [lines]
+        yield from map(_cut, pairs)
+
+
+def _cut(lines: list[str]) -> str:
+    columns = enumerate(zip(*(line[1:] for line in lines), strict=False))
+    same = next((number for number, signs in columns if len(set(signs)) > 1), 0)
+    start = 1 + max(0, same - _BEFORE)
+    return "\n".join(line[:1] + line[start : start + _AFTER] for line in lines)

@@ -70,7 +70,7 @@ def of_series(
 
 def _name(indicator: Indicator, result: Result, regions: Regions, language: Language) -> str:
     """Return what is shown: the indicator and the region."""
-    name = indicator.nama if language == "id" else indicator.nama_en
+    name = indicator.title.plain(language)
     region = None if result.wilayah is None else regions.get(result.wilayah)
     return name if region is None else f"{name}, {region.nama}"
 

@@ -63,7 +63,7 @@ def _row(result: Result, session: Session) -> tuple[str, ...]:
     indicator = result.indicator
     name = ""
     if indicator is not None:
-        name = indicator.nama if session.language == "id" else indicator.nama_en
+        name = indicator.title.plain(session.language)
         if indicator.lokal is not None:
             name = f"{name} ({session.say(texts.LOCAL_MARK)})"
     return (

@@ -8,13 +8,13 @@ from typing import Final
 
 from kesbang_iku.alignment.wording.cursor import UnreadableError, placeholder
 from kesbang_iku.alignment.wording.drafts import Draft, read_expression
-from kesbang_iku.alignment.wording.pieces import Piece, PieceKind
+from kesbang_iku.alignment.wording.pieces import Kind, Piece
 from kesbang_iku.alignment.wording.vocabulary import Vocabulary
 from kesbang_iku.findings import kinds
 from kesbang_iku.formula import evaluate
 
 _POINTS: Final = ((3, 7, 11, 13), (17, 5, 29, 2), (23, 41, 19, 31))
-_INSIDE_NAMES: Final = frozenset({PieceKind.WORD, PieceKind.GLUE, PieceKind.COMMA})
+_INSIDE_NAMES: Final = frozenset({Kind.WORD, Kind.GLUE, Kind.COMMA})
 
 
 def draft(pieces: list[Piece], statement: str, vocabulary: Vocabulary) -> Draft:
@@ -27,13 +27,13 @@ def draft(pieces: list[Piece], statement: str, vocabulary: Vocabulary) -> Draft:
     for index, piece in enumerate(pieces):
         depth += _step(piece)
         if depth < 0:
-            added = PieceKind.OPEN, range(index)
+            added = Kind.OPEN, range(index)
             break
     else:
         if depth == 0:
             return read_expression(pieces, statement, vocabulary)
-        opening = max(i for i, piece in enumerate(pieces) if piece.kind is PieceKind.OPEN)
-        added = PieceKind.CLOSE, range(opening + 2, len(pieces) + 1)
+        opening = max(i for i, piece in enumerate(pieces) if piece.kind is Kind.OPEN)
+        added = Kind.CLOSE, range(opening + 2, len(pieces) + 1)
     found = list(_completed(pieces, *added, statement, vocabulary))
     if not found:
         raise UnreadableError(kinds.UNBALANCED.at())
@@ -47,11 +47,11 @@ def draft(pieces: list[Piece], statement: str, vocabulary: Vocabulary) -> Draft:
 
 
 def _step(piece: Piece) -> int:
-    return (piece.kind is PieceKind.OPEN) - (piece.kind is PieceKind.CLOSE)
+    return (piece.kind is Kind.OPEN) - (piece.kind is Kind.CLOSE)
 
 
 def _completed(
-    pieces: list[Piece], kind: PieceKind, places: range, statement: str, vocabulary: Vocabulary
+    pieces: list[Piece], kind: Kind, places: range, statement: str, vocabulary: Vocabulary
 ) -> Iterator[Draft]:
     """Yield the readings with a parenthesis added, one for each place it may stand at."""
     if abs(sum(map(_step, pieces))) != 1:
@@ -71,7 +71,7 @@ def _splits_a_name(pieces: list[Piece], place: int) -> bool:
     return (
         0 < place < len(pieces)
         and pieces[place - 1].kind in _INSIDE_NAMES
-        and pieces[place].kind in {*_INSIDE_NAMES, PieceKind.NUMBER}
+        and pieces[place].kind in {*_INSIDE_NAMES, Kind.NUMBER}
     )
 
 

@@ -6,21 +6,13 @@ from typing import Final
 
 from kesbang_iku.alignment.wording.cleaning import one_line
 from kesbang_iku.alignment.wording.labels import excerpt, label_doubts
-from kesbang_iku.alignment.wording.pieces import BEFORE, NOW, Piece, PieceKind, is_symbol
+from kesbang_iku.alignment.wording.pieces import BEFORE, NOW, Kind, Piece, is_symbol
 from kesbang_iku.alignment.wording.vocabulary import Vocabulary
 from kesbang_iku.findings import Finding, kinds
 from kesbang_iku.formula import Call, Expression, Function, Name
 
 ENDS: Final = frozenset(
-    {
-        PieceKind.OPERATOR,
-        PieceKind.CLOSE,
-        PieceKind.EQUALS,
-        PieceKind.SEMICOLON,
-        PieceKind.LOST,
-        PieceKind.ELLIPSIS,
-        PieceKind.RATE,
-    }
+    {Kind.OPERATOR, Kind.CLOSE, Kind.EQUALS, Kind.SEMICOLON, Kind.LOST, Kind.ELLIPSIS, Kind.RATE}
 )
 """What the name of a measure ends before."""
 _PLACEHOLDER: Final = "v"
@@ -58,7 +50,7 @@ class Cursor:
         index = self._index + ahead
         return self._pieces[index] if index < len(self._pieces) else None
 
-    def _is(self, kind: PieceKind, text: str = "", ahead: int = 0) -> bool:
+    def _is(self, kind: Kind, text: str = "", ahead: int = 0) -> bool:
         piece = self._peek(ahead)
         return piece is not None and piece.kind is kind and (not text or piece.text in text)
 
@@ -73,7 +65,7 @@ class Cursor:
 
     def _left_over(self) -> UnreadableError:
         piece = self._peek()
-        if piece is not None and piece.kind in (PieceKind.WORD, PieceKind.OPEN, PieceKind.NUMBER):
+        if piece is not None and piece.kind in (Kind.WORD, Kind.OPEN, Kind.NUMBER):
             part = excerpt(self._statement[max(0, piece.start - 20) :])
             return UnreadableError(kinds.WORDS_MISSING_OPERATOR.at(bagian=part))
         return self._fail()
@@ -91,35 +83,35 @@ class Cursor:
         return self._statement[self._pieces[start].start : self._pieces[end - 1].end]
 
     def _is_close(self, index: int) -> bool:
-        return self._pieces[index].kind is PieceKind.CLOSE
+        return self._pieces[index].kind is Kind.CLOSE
 
     def _ended_a_bracket(self) -> bool:
-        return self._pieces[self._index - 1].kind is PieceKind.CLOSE
+        return self._pieces[self._index - 1].kind is Kind.CLOSE
 
     def _is_letter(self, piece: Piece | None) -> bool:
         return (
             piece is not None
-            and piece.kind is PieceKind.WORD
+            and piece.kind is Kind.WORD
             and is_symbol(piece.text, self._vocabulary)
         )
 
     def _is_weight_letter(self, piece: Piece) -> bool:
         """Tell whether ``piece`` is a symbol such as ``w1``, which weights what stands behind."""
         stem = piece.text.casefold().rstrip("0123456789_")
-        return piece.kind is PieceKind.WORD and stem in self._vocabulary.weight_letters
+        return piece.kind is Kind.WORD and stem in self._vocabulary.weight_letters
 
     def _is_weighted_word(self, weight: Piece, piece: Piece | None) -> bool:
         """Tell whether ``piece`` is what ``weight`` weights: a symbol, or a name behind ``w1``."""
-        numbered = weight.text[-1:].isdigit() and piece is not None and piece.kind is PieceKind.WORD
+        numbered = weight.text[-1:].isdigit() and piece is not None and piece.kind is Kind.WORD
         return numbered or self._is_letter(piece)
 
     def _is_percentage_remark(self) -> bool:
         inside = self._peek(1)
         return (
             inside is not None
-            and inside.kind is PieceKind.NUMBER
+            and inside.kind is Kind.NUMBER
             and inside.percent
-            and self._is(PieceKind.CLOSE, ahead=2)
+            and self._is(Kind.CLOSE, ahead=2)
         )
 
     def _phrase(self) -> str:
@@ -133,36 +125,36 @@ class Cursor:
                 and self._is_weighted_word(first, piece)
             ):
                 break
-            if piece.kind is PieceKind.OPEN:
+            if piece.kind is Kind.OPEN:
                 closing = self._remark_end()
                 if closing is None:
                     break
                 self._index = closing
-            elif piece.kind in (PieceKind.SUM, PieceKind.ROOT):
+            elif piece.kind in (Kind.SUM, Kind.ROOT):
                 break
-            elif piece.kind is PieceKind.STRANGE:
+            elif piece.kind is Kind.STRANGE:
                 self._doubt(
                     kinds.UNCLEAR_PART.at(bagian=excerpt(self._text(start, self._index + 1)))
                 )
             self._index += 1
         end = self._index
-        while end > start + 1 and self._pieces[end - 1].kind in (PieceKind.GLUE, PieceKind.COMMA):
+        while end > start + 1 and self._pieces[end - 1].kind in (Kind.GLUE, Kind.COMMA):
             end -= 1
         return one_line(self._text(start, end))
 
     def _remark_end(self) -> int | None:
         """Return where a remark in parentheses closes; nothing if it is no remark."""
-        if self._pieces[self._index - 1].kind is PieceKind.NUMBER or self._is_percentage_remark():
+        if self._pieces[self._index - 1].kind is Kind.NUMBER or self._is_percentage_remark():
             return None
         depth = 0
         for index in range(self._index, len(self._pieces)):
             piece = self._pieces[index]
-            depth += (piece.kind is PieceKind.OPEN) - (piece.kind is PieceKind.CLOSE)
+            depth += (piece.kind is Kind.OPEN) - (piece.kind is Kind.CLOSE)
             if depth == 0:
                 return index
-            if piece.kind is PieceKind.OPERATOR and not self._is_date_hyphen(index):
+            if piece.kind is Kind.OPERATOR and not self._is_date_hyphen(index):
                 return None
-            if piece.kind in (PieceKind.EQUALS, PieceKind.LOST, PieceKind.SUM, PieceKind.ROOT):
+            if piece.kind in (Kind.EQUALS, Kind.LOST, Kind.SUM, Kind.ROOT):
                 return None
         return None
 
@@ -171,8 +163,8 @@ class Cursor:
         return (
             self._pieces[index].text == "-"
             and 0 < index < len(self._pieces) - 1
-            and self._pieces[index - 1].kind is PieceKind.NUMBER
-            and self._pieces[index + 1].kind is PieceKind.NUMBER
+            and self._pieces[index - 1].kind is Kind.NUMBER
+            and self._pieces[index + 1].kind is Kind.NUMBER
         )
 
     def _label_of(self, name: Name) -> str:

@@ -10,8 +10,8 @@ from kesbang_iku.alignment.wording.cursor import ENDS, UNNAMED, Cursor, Unreadab
 from kesbang_iku.alignment.wording.labels import excerpt
 from kesbang_iku.alignment.wording.pieces import (
     HUNDRED,
+    Kind,
     Piece,
-    PieceKind,
     is_symbol,
 )
 from kesbang_iku.alignment.wording.vocabulary import Vocabulary, content_words
@@ -85,16 +85,12 @@ class _Parser(Cursor):
     def whole(self) -> Draft:
         """Return the draft of all pieces."""
         tree = self._sum()
-        if self._is(PieceKind.RATE):
+        if self._is(Kind.RATE):
             tree = self._rate(tree)
-        if self._is(PieceKind.ELLIPSIS):
+        if self._is(Kind.ELLIPSIS):
             self._doubt(kinds.INCOMPLETE.at(bagian=excerpt(self._statement)))
             self._index += 1
-        while (
-            self._is(PieceKind.GLUE, ".")
-            or self._is(PieceKind.COMMA)
-            or self._is(PieceKind.SEMICOLON)
-        ):
+        while self._is(Kind.GLUE, ".") or self._is(Kind.COMMA) or self._is(Kind.SEMICOLON):
             self._index += 1
         if self._peek() is not None:
             raise self._left_over()
@@ -120,11 +116,11 @@ class _Parser(Cursor):
         start = self._index
         terms = [self._term()]
         signs: list[str] = []
-        while self._is(PieceKind.OPERATOR, "+-") or self._is_lost_minus():
+        while self._is(Kind.OPERATOR, "+-") or self._is_lost_minus():
             piece = self._peek()
-            signs.append("-" if piece is None or piece.kind is PieceKind.LOST else piece.text)
+            signs.append("-" if piece is None or piece.kind is Kind.LOST else piece.text)
             self._index += 1
-            if self._is(PieceKind.ELLIPSIS):
+            if self._is(Kind.ELLIPSIS):
                 self._doubt(kinds.INCOMPLETE.at(bagian=excerpt(self._statement)))
                 self._index += 1
                 signs.pop()
@@ -139,10 +135,10 @@ class _Parser(Cursor):
 
     def _is_lost_minus(self) -> bool:
         """Tell whether a lost sign stands between two operands; it is doubted then."""
-        if not self._is(PieceKind.LOST):
+        if not self._is(Kind.LOST):
             return False
         behind = self._peek(1)
-        if behind is None or behind.kind not in (PieceKind.WORD, PieceKind.NUMBER, PieceKind.OPEN):
+        if behind is None or behind.kind not in (Kind.WORD, Kind.NUMBER, Kind.OPEN):
             return False
         self._doubt(kinds.LOST_SIGN.at(bagian=excerpt(self._statement)))
         return True
@@ -208,11 +204,9 @@ class _Parser(Cursor):
     def _doubt_chain(self, start: int, sign: str) -> None:
         first = self._pieces[start]
         # 1/5 x total: a fraction of numbers in front stands for itself.
-        leading = (
-            first.kind is PieceKind.NUMBER and self._pieces[start + 2].kind is PieceKind.NUMBER
-        )
+        leading = first.kind is Kind.NUMBER and self._pieces[start + 2].kind is Kind.NUMBER
         # 1/n x (total): one part of a total, never one over a product.
-        part_of = first.kind is PieceKind.NUMBER and first.value == 1 and self._ended_a_bracket()
+        part_of = first.kind is Kind.NUMBER and first.value == 1 and self._ended_a_bracket()
         if sign == "*" and (leading or part_of):
             return
         part = excerpt(self._text(start, self._index))
@@ -223,28 +217,20 @@ class _Parser(Cursor):
         piece = self._peek()
         if piece is None:
             return ""
-        if piece.kind is PieceKind.OPERATOR and piece.text in "*/":
+        if piece.kind is Kind.OPERATOR and piece.text in "*/":
             self._index += 1
             return piece.text
         return "*" if self._multiplies(self._pieces[self._index - 1], piece, tree) else ""
 
     def _multiplies(self, before: Piece, piece: Piece, tree: Expression) -> bool:
         """Tell whether ``before``, the end of ``tree``, multiplies what stands behind it."""
-        if (
-            piece.kind is PieceKind.OPEN
-            and before.kind is PieceKind.NUMBER
-            and self._is_factor(before)
-        ):
+        if piece.kind is Kind.OPEN and before.kind is Kind.NUMBER and self._is_factor(before):
             return True
-        if (
-            piece.kind is PieceKind.WORD
-            and before.kind is PieceKind.NUMBER
-            and isinstance(tree, Number)
-        ):
+        if piece.kind is Kind.WORD and before.kind is Kind.NUMBER and isinstance(tree, Number):
             glued = before.end == piece.start and not before.percent
             if glued or self._is_weight(before, piece) or self._is_coefficient(before, piece):
                 return True
-        if piece.kind is PieceKind.OPEN and self._is_percentage_remark():
+        if piece.kind is Kind.OPEN and self._is_percentage_remark():
             return True
         return self._is_weight_letter(before) and self._is_weighted_word(before, piece)
 
@@ -254,10 +240,10 @@ class _Parser(Cursor):
         small = number.percent or number.value < 1
         depth = 0
         for piece in self._pieces[self._index :]:
-            depth += (piece.kind is PieceKind.OPEN) - (piece.kind is PieceKind.CLOSE)
+            depth += (piece.kind is Kind.OPEN) - (piece.kind is Kind.CLOSE)
             if depth == 0:
                 break
-            if piece.kind is PieceKind.OPERATOR:
+            if piece.kind is Kind.OPERATOR:
                 return True
         return small or number.end == opening.start or self._index > 1
 
@@ -266,7 +252,7 @@ class _Parser(Cursor):
         if not is_symbol(name.text, self._vocabulary):
             return False
         short = len(name.text) <= _LETTERS_OF_A_SYMBOL or number.value.denominator > 1
-        return short and not self._is(PieceKind.WORD, ahead=1)
+        return short and not self._is(Kind.WORD, ahead=1)
 
     def _is_weight(self, number: Piece, name: Piece) -> bool:
         """Tell whether ``30% rencana`` or ``0,3 rencana`` stands there: a part of a whole."""
@@ -289,34 +275,34 @@ class _Parser(Cursor):
         return tree
 
     def _factor_of(self, piece: Piece) -> Expression:
-        if piece.kind is PieceKind.NUMBER:
+        if piece.kind is Kind.NUMBER:
             self._index += 1
             self._skip_unit(piece)
             return Number(_constant(piece))
-        if piece.kind is PieceKind.OPEN:
+        if piece.kind is Kind.OPEN:
             return self._parenthesis()
-        if piece.kind is PieceKind.ROOT:
+        if piece.kind is Kind.ROOT:
             self._index += 1
-            bracketed = self._is(PieceKind.OPEN)
+            bracketed = self._is(Kind.OPEN)
             tree = self._factor()
-            if not bracketed and self._is(PieceKind.OPERATOR, "*/"):
+            if not bracketed and self._is(Kind.OPERATOR, "*/"):
                 # How far the bar of the root goes is not printed.
                 self._doubt(kinds.AMBIGUOUS_ORDER.at(bagian=excerpt(self._statement)))
             return Call(Function.SQUARE_ROOT, (tree,))
-        if piece.kind is PieceKind.SUM or piece.kind is PieceKind.LOST:
+        if piece.kind is Kind.SUM or piece.kind is Kind.LOST:
             self._index += 1
-            return self._summed(lost=piece.kind is PieceKind.LOST)
-        if piece.kind is PieceKind.GLUE and piece.text == "%" and self._is(PieceKind.WORD, ahead=1):
+            return self._summed(lost=piece.kind is Kind.LOST)
+        if piece.kind is Kind.GLUE and piece.text == "%" and self._is(Kind.WORD, ahead=1):
             self._index += 1
             return self._measure()
-        if piece.kind is PieceKind.WORD:
+        if piece.kind is Kind.WORD:
             return self._worded()
         raise self._fail()
 
     def _skip_unit(self, number: Piece) -> None:
         """Skip the unit of a factor: ``x 100.000 penduduk``, ``x 12 bulan``."""
         before = self._pieces[self._index - 2] if self._index > 1 else None
-        if before is None or before.kind is not PieceKind.OPERATOR or before.text not in "*/":
+        if before is None or before.kind is not Kind.OPERATOR or before.text not in "*/":
             return
         # Over 100.000 inhabitants is a rate rather than a division by that number.
         units = self._vocabulary.time_units
@@ -324,22 +310,20 @@ class _Parser(Cursor):
             units = self._vocabulary.factor_units
         behind = self._peek(1)
         ends = behind is None or behind.kind in ENDS
-        if ends and self._is(PieceKind.WORD) and self._text_at(self._index) in units:
+        if ends and self._is(Kind.WORD) and self._text_at(self._index) in units:
             self._index += 1
 
     def _parenthesis(self) -> Expression:
         self._index += 1
         tree = self._sum()
-        if self._is(PieceKind.RATE):
+        if self._is(Kind.RATE):
             tree = self._rate(tree)
-        if (self._is(PieceKind.SEMICOLON) or self._is(PieceKind.COMMA)) and self._is(
-            PieceKind.WORD, ahead=1
-        ):
+        if (self._is(Kind.SEMICOLON) or self._is(Kind.COMMA)) and self._is(Kind.WORD, ahead=1):
             tree = self._with_weight(tree)
-        if self._is(PieceKind.ELLIPSIS):
+        if self._is(Kind.ELLIPSIS):
             self._doubt(kinds.INCOMPLETE.at(bagian=excerpt(self._statement)))
             self._index += 1
-        if not self._is(PieceKind.CLOSE):
+        if not self._is(Kind.CLOSE):
             raise self._left_over()
         self._index += 1
         return tree
@@ -352,7 +336,7 @@ class _Parser(Cursor):
             word is None
             or number is None
             or not self._vocabulary.weight.fullmatch(word.text)
-            or number.kind is not PieceKind.NUMBER
+            or number.kind is not Kind.NUMBER
         ):
             raise self._fail()
         self._index += 3
@@ -361,12 +345,12 @@ class _Parser(Cursor):
     def _summed(self, *, lost: bool) -> Expression:
         """Read what a sum sign stands in front of: one measure, or a numbered series of them."""
         start = self._index
-        if self._is(PieceKind.OPEN):
+        if self._is(Kind.OPEN):
             tree: Expression = self._parenthesis()
             if lost or not isinstance(tree, Name | Call):
                 self._doubt(kinds.LOST_SIGN.at(bagian=excerpt(self._text(start, self._index))))
             return tree
-        if not self._is(PieceKind.WORD):
+        if not self._is(Kind.WORD):
             raise self._fail()
         text = self._phrase()
         series = self._series(text)
@@ -397,12 +381,12 @@ class _Parser(Cursor):
         factor = Number(piece.value)
         if isinstance(tree, Binary) and tree.operator is BinaryOperator.DIVIDE:
             start = self._index
-            unit = self._phrase() if self._is(PieceKind.WORD) else ""
+            unit = self._phrase() if self._is(Kind.WORD) else ""
             if not unit or self._repeats(unit, tree.right):
                 # The quotient is there already: "A / penduduk per 100.000 penduduk".
                 return Binary(BinaryOperator.MULTIPLY, tree, factor)
             self._index = start
-        if not self._is(PieceKind.WORD):
+        if not self._is(Kind.WORD):
             raise self._fail()
         base = self._measure()
         if "/" in _operators(tree):
@@ -453,15 +437,15 @@ class _Parser(Cursor):
         self._skip_to(place)
         if function is Function.SQUARE_ROOT:
             return self._root()
-        inside = self._is(PieceKind.OPEN)
+        inside = self._is(Kind.OPEN)
         self._index += inside
-        if not self._is(PieceKind.WORD):
+        if not self._is(Kind.WORD):
             raise self._fail()
         text = self._phrase()
         series = self._series(text)
         items = [item for item in self._vocabulary.items.split(text) if item]
         if inside:
-            if not self._is(PieceKind.CLOSE):
+            if not self._is(Kind.CLOSE):
                 raise self._left_over()
             self._index += 1
         if series is not None:
@@ -477,10 +461,10 @@ class _Parser(Cursor):
 
     def _root(self) -> Expression:
         """Read what stands behind a word for a root: a parenthesis, or a product of two."""
-        if self._is(PieceKind.OPEN):
+        if self._is(Kind.OPEN):
             return Call(Function.SQUARE_ROOT, (self._parenthesis(),))
         left = self._measure()
-        if not self._is(PieceKind.OPERATOR, "*"):
+        if not self._is(Kind.OPERATOR, "*"):
             raise self._fail()
         self._index += 1
         both = Binary(BinaryOperator.MULTIPLY, left, self._measure())
@@ -490,7 +474,7 @@ class _Parser(Cursor):
         """Read ``selisih A dan B``; nothing if it does not name two measures."""
         start = self._index
         self._skip_to(place)
-        if not self._is(PieceKind.WORD):
+        if not self._is(Kind.WORD):
             self._index = start
             return None
         text = self._phrase()
@@ -509,20 +493,20 @@ class _Parser(Cursor):
         """Read ``total (A + B)`` and ``total indeks sila 1 sampai 5``; nothing if it is a name."""
         start = self._index
         self._index += 1
-        if self._is(PieceKind.OPEN):
+        if self._is(Kind.OPEN):
             inside = self._peek(1)
-            if inside is not None and inside.kind is PieceKind.WORD:
+            if inside is not None and inside.kind is Kind.WORD:
                 mark = (self._labels[:], self._doubts[:])
                 tree = self._parenthesis()
                 if isinstance(tree, Binary):
                     return tree
                 self._labels[:], self._doubts[:] = mark
-        elif self._is(PieceKind.WORD):
+        elif self._is(Kind.WORD):
             text = self._phrase()
             series = self._series(text)
             if series is not None:
                 return Call(Function.SUM, series)
-            if self._is(PieceKind.OPEN) and self._lists_parts_of(text):
+            if self._is(Kind.OPEN) and self._lists_parts_of(text):
                 return self._parenthesis()
         self._index = start
         return None
@@ -533,7 +517,7 @@ class _Parser(Cursor):
             (i for i in range(self._index, len(self._pieces)) if self._is_close(i)), self._index
         )
         inside = self._pieces[self._index + 1 : closing]
-        signs = {piece.text for piece in inside if piece.kind is not PieceKind.WORD}
+        signs = {piece.text for piece in inside if piece.kind is not Kind.WORD}
         parts = self._text(self._index + 1, closing).split("+")
         whole = set(content_words(text, self._vocabulary))
         return signs == {"+"} and all(
@@ -541,7 +525,7 @@ class _Parser(Cursor):
         )
 
     def _measure(self) -> Expression:
-        if not self._is(PieceKind.WORD):
+        if not self._is(Kind.WORD):
             raise self._fail()
         return self._variable(self._phrase())
 

@@ -11,7 +11,7 @@ from kesbang_iku._records import dataclass
 from kesbang_iku.alignment.wording.vocabulary import Vocabulary
 
 
-class PieceKind(Enum):
+class Kind(Enum):
     """What a piece is."""
 
     NUMBER = "number"
@@ -35,7 +35,7 @@ class PieceKind(Enum):
 class Piece:
     """A piece of a statement: ``statement[start:end]``, with the value of a number."""
 
-    kind: PieceKind
+    kind: Kind
     text: str
     start: int
     end: int
@@ -47,16 +47,9 @@ NOW: Final = "\ue000"
 BEFORE: Final = "\ue001"
 """Stand in a statement for "this period" and "the period before"."""
 
-OPERAND_ENDS: Final = frozenset({PieceKind.NUMBER, PieceKind.WORD, PieceKind.CLOSE})
+OPERAND_ENDS: Final = frozenset({Kind.NUMBER, Kind.WORD, Kind.CLOSE})
 OPERAND_STARTS: Final = frozenset(
-    {
-        PieceKind.NUMBER,
-        PieceKind.WORD,
-        PieceKind.OPEN,
-        PieceKind.ROOT,
-        PieceKind.SUM,
-        PieceKind.LOST,
-    }
+    {Kind.NUMBER, Kind.WORD, Kind.OPEN, Kind.ROOT, Kind.SUM, Kind.LOST}
 )
 HUNDRED: Final = 100
 
@@ -95,4 +88,4 @@ def read_figure(text: str) -> tuple[Fraction, bool]:
 
 def is_scale(piece: Piece | None) -> bool:
     """Tell whether ``piece`` is a number that things are multiplied by rather than named with."""
-    return piece is not None and piece.kind is PieceKind.NUMBER and piece.value >= HUNDRED
+    return piece is not None and piece.kind is Kind.NUMBER and piece.value >= HUNDRED

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from kesbang_iku.alignment.wording.pieces import HUNDRED, Piece, PieceKind, is_scale, is_symbol
+from kesbang_iku.alignment.wording.pieces import HUNDRED, Kind, Piece, is_scale, is_symbol
 from kesbang_iku.alignment.wording.vocabulary import Vocabulary
 from kesbang_iku.findings import Finding, kinds
 
@@ -37,10 +37,10 @@ class _Signs:
             for i in range(len(parts) - 1)
         }
         self._divides_in_words = any(
-            p.kind is PieceKind.OPERATOR and p.text == "/" and p.end - p.start > 1 for p in pieces
+            p.kind is Kind.OPERATOR and p.text == "/" and p.end - p.start > 1 for p in pieces
         )
         self._divides = any(
-            (p.kind is PieceKind.OPERATOR and p.text == "/") or self._is_spaced_division(i)
+            (p.kind is Kind.OPERATOR and p.text == "/") or self._is_spaced_division(i)
             for i, p in enumerate(pieces)
         )
 
@@ -48,18 +48,18 @@ class _Signs:
         """Return the pieces with every sign decided."""
         result = []
         for index, piece in enumerate(self._pieces):
-            self._depth += (piece.kind is PieceKind.OPEN) - (piece.kind is PieceKind.CLOSE)
+            self._depth += (piece.kind is Kind.OPEN) - (piece.kind is Kind.CLOSE)
             result.append(self._decide(index, self._compared(index, piece)))
         return result
 
     def _compared(self, index: int, piece: Piece) -> Piece:
         """Make a sign of comparison in a name part of it: ``usia > 17 tahun``, lost or not."""
         around = [found.kind for found in self._pieces[max(0, index - 1) : index + 3]]
-        sign = piece.kind is PieceKind.LOST or piece.text in _COMPARISONS
-        if not sign or around != [PieceKind.WORD, piece.kind, PieceKind.NUMBER, PieceKind.WORD]:
+        sign = piece.kind is Kind.LOST or piece.text in _COMPARISONS
+        if not sign or around != [Kind.WORD, piece.kind, Kind.NUMBER, Kind.WORD]:
             return piece
         unit = self._pieces[index + 2].text.casefold()
-        return replace(piece, kind=PieceKind.GLUE) if unit in self._vocabulary.time_units else piece
+        return replace(piece, kind=Kind.GLUE) if unit in self._vocabulary.time_units else piece
 
     def _near(self, index: int) -> tuple[Piece | None, Piece | None, bool, bool]:
         """Return the neighbours, and whether each of them touches."""
@@ -77,26 +77,26 @@ class _Signs:
         piece = self._pieces[index]
         before, behind, touches_before, touches_behind = self._near(index)
         return (
-            piece.kind is PieceKind.GLUE
+            piece.kind is Kind.GLUE
             and piece.text in "/:"
             and before is not None
             and behind is not None
-            and not (touches_before and piece.text == ":" and before.kind is not PieceKind.CLOSE)
-            and not (touches_before and touches_behind and before.kind is not PieceKind.CLOSE)
+            and not (touches_before and piece.text == ":" and before.kind is not Kind.CLOSE)
+            and not (touches_before and touches_behind and before.kind is not Kind.CLOSE)
         )
 
     def _decide(self, index: int, piece: Piece) -> Piece:
-        if piece.kind is not PieceKind.GLUE or piece.text not in "-/:":
+        if piece.kind is not Kind.GLUE or piece.text not in "-/:":
             return piece
         before, behind, *touching = self._near(index)
         if before is None or behind is None:
-            return replace(piece, kind=PieceKind.EQUALS) if piece.text == ":" else piece
+            return replace(piece, kind=Kind.EQUALS) if piece.text == ":" else piece
         decide = {"-": self._hyphen, "/": self._slash, ":": self._colon}[piece.text]
         return decide(piece, before, behind, all(touching), any(touching))
 
     def _symbols(self, *pieces: Piece) -> bool:
         return all(
-            piece.kind is not PieceKind.WORD or is_symbol(piece.text, self._vocabulary)
+            piece.kind is not Kind.WORD or is_symbol(piece.text, self._vocabulary)
             for piece in pieces
         )
 
@@ -105,9 +105,9 @@ class _Signs:
         index = self._pieces.index(piece)
         if index > 1 and self._pieces[index - 1].text == ".":
             index -= 1
-        if index > 1 and self._pieces[index - 1].text == "/" and piece.kind is PieceKind.NUMBER:
+        if index > 1 and self._pieces[index - 1].text == "/" and piece.kind is Kind.NUMBER:
             index -= 2  # the year behind the number of a regulation
-        return index > 0 and self._pieces[index - 1].kind is PieceKind.WORD
+        return index > 0 and self._pieces[index - 1].kind is Kind.WORD
 
     def _is_inside_a_name(self, piece: Piece, before: Piece) -> bool:
         """Tell whether a sign between two symbols has a name in front: ``Jumlah RAD-PKS``."""
@@ -123,7 +123,7 @@ class _Signs:
 
     def _is_left_of_equals(self, piece: Piece) -> bool:
         """Tell whether ``piece`` stands in what the formula computes, not in the formula."""
-        equals = (found.start for found in self._pieces if found.kind is PieceKind.EQUALS)
+        equals = (found.start for found in self._pieces if found.kind is Kind.EQUALS)
         return piece.start < next(equals, 0)
 
     def _is_abbreviation(self, piece: Piece) -> bool:
@@ -141,35 +141,35 @@ class _Signs:
     def _joins(self, index: int, step: int) -> bool:
         """Tell whether one more slash stands behind the word beside this one, without a space."""
         sign, word, other = (self._pieces[index + step * more] for more in range(3))
-        if other.kind is not PieceKind.GLUE or other.text != "/" or word.kind is not PieceKind.WORD:
+        if other.kind is not Kind.GLUE or other.text != "/" or word.kind is not Kind.WORD:
             return False
         first, _, last = sorted((sign, word, other), key=lambda found: found.start)
         return first.end == word.start and word.end == last.start
 
     def _hyphen(self, piece: Piece, before: Piece, behind: Piece, both: bool, any_: bool) -> Piece:
         kinds = before.kind, behind.kind
-        if kinds == (PieceKind.NUMBER, PieceKind.NUMBER):
+        if kinds == (Kind.NUMBER, Kind.NUMBER):
             inside = self._is_in_words(before) if both else self._is_range(before, behind)
-        elif kinds == (PieceKind.WORD, PieceKind.WORD):
+        elif kinds == (Kind.WORD, Kind.WORD):
             in_a_name = both and self._is_inside_a_name(piece, before)
             inside = in_a_name or (any_ and not self._symbols(before, behind))
         else:
             # Of the two only a word can be what no symbol is.
-            inside = both and PieceKind.NUMBER in kinds and not self._symbols(before, behind)
-        return piece if inside else replace(piece, kind=PieceKind.OPERATOR)
+            inside = both and Kind.NUMBER in kinds and not self._symbols(before, behind)
+        return piece if inside else replace(piece, kind=Kind.OPERATOR)
 
     def _is_range(self, before: Piece, behind: Piece) -> bool:
         """Tell whether two numbers stand inside of a name: ``penduduk usia 15 - 64 tahun``."""
         index = self._pieces.index(behind) + 1
         after = self._pieces[index] if index < len(self._pieces) else None
-        named = after is not None and after.kind is PieceKind.WORD
+        named = after is not None and after.kind is Kind.WORD
         return named and self._is_in_words(before)
 
     def _slash(self, piece: Piece, before: Piece, behind: Piece, both: bool, _any: bool) -> Piece:
-        operator = replace(piece, kind=PieceKind.OPERATOR)
-        if both and before.kind is behind.kind is PieceKind.NUMBER and self._is_in_words(before):
+        operator = replace(piece, kind=Kind.OPERATOR)
+        if both and before.kind is behind.kind is Kind.NUMBER and self._is_in_words(before):
             return piece  # the number of a regulation: Permenpan 14/2017
-        if before.kind is not PieceKind.WORD or behind.kind is not PieceKind.WORD:
+        if before.kind is not Kind.WORD or behind.kind is not Kind.WORD:
             return operator
         pair = f"{before.text}/{behind.text}".casefold()
         if pair in self._pairs or (both and self._is_in_a_name(piece, before, behind)):
@@ -199,32 +199,30 @@ class _Signs:
     def _is_scaled_quotient(self, piece: Piece) -> bool:
         """Tell whether ``(a/b) x 100`` stands there: the factor needs a quotient to multiply."""
         start = end = self._pieces.index(piece)
-        while start and self._pieces[start - 1].kind is PieceKind.WORD:
+        while start and self._pieces[start - 1].kind is Kind.WORD:
             start -= 1
-        while end + 1 < len(self._pieces) and self._pieces[end + 1].kind is PieceKind.WORD:
+        while end + 1 < len(self._pieces) and self._pieces[end + 1].kind is Kind.WORD:
             end += 1
-        if not start or self._pieces[start - 1].kind is not PieceKind.OPEN:
+        if not start or self._pieces[start - 1].kind is not Kind.OPEN:
             return False
         if start > 1 and self._pieces[start - 2].text in ("/", ":"):
             return False  # the bracket is what something else is divided by
         kinds = [found.kind for found in self._pieces[end + 1 : end + 4]]
-        scaled = kinds == [PieceKind.CLOSE, PieceKind.OPERATOR, PieceKind.NUMBER]
+        scaled = kinds == [Kind.CLOSE, Kind.OPERATOR, Kind.NUMBER]
         return scaled and self._pieces[end + 3].value >= HUNDRED
 
     def _is_scaled_acronym(self, behind: Piece) -> bool:
         """Tell whether ``Jumlah pemilih/DPT x 100`` stands there, and no other division."""
         index = self._pieces.index(behind) + 1
         kinds = [found.kind for found in self._pieces[index : index + 2]]
-        scaled = kinds == [PieceKind.OPERATOR, PieceKind.NUMBER] and is_scale(
-            self._pieces[index + 1]
-        )
+        scaled = kinds == [Kind.OPERATOR, Kind.NUMBER] and is_scale(self._pieces[index + 1])
         acronym = len(behind.text) > 1 and behind.text.isupper()
         return scaled and acronym and not self._divides
 
     def _is_unscaled(self, behind: Piece) -> bool:
         """Tell whether nothing but a slash, and no factor, speaks for a division."""
         scaled = any(is_scale(piece) for piece in self._pieces)
-        grouped = any(piece.kind is PieceKind.OPEN for piece in self._pieces)
+        grouped = any(piece.kind is Kind.OPEN for piece in self._pieces)
         return not (scaled or grouped) and behind.text.casefold() not in self._vocabulary.starters
 
     def _is_list_slash(self, piece: Piece, before: Piece, behind: Piece) -> bool:
@@ -238,35 +236,35 @@ class _Signs:
         )
 
     def _colon(self, piece: Piece, before: Piece, behind: Piece, both: bool, _any: bool) -> Piece:
-        operator = replace(piece, kind=PieceKind.OPERATOR, text="/")
+        operator = replace(piece, kind=Kind.OPERATOR, text="/")
         if self._depth > 0 and before.text.casefold() in self._vocabulary.remark_words:
             return piece
         if not self._depth and self._names_a_quotient(before, behind):
             # What is a quotient already divides nothing: a name stands in front of it.
             if self._counts_before(piece):
                 self._doubts.append(kinds.AMBIGUOUS_ORDER.at(bagian=self._statement[:60]))
-            return replace(piece, kind=PieceKind.EQUALS)
+            return replace(piece, kind=Kind.EQUALS)
         if self._depth > 0 or both or (self._is_apart(piece, before) and self._depth == 0):
             return operator
-        if self._symbols(before, behind) and before.kind is not PieceKind.WORD:
+        if self._symbols(before, behind) and before.kind is not Kind.WORD:
             return piece if self._is_in_words(before) else operator
         if behind.text.casefold() in self._vocabulary.counts and self._counts_before(piece):
             return operator
-        return replace(piece, kind=PieceKind.EQUALS)
+        return replace(piece, kind=Kind.EQUALS)
 
     def _is_apart(self, piece: Piece, before: Piece) -> bool:
         """Tell whether a colon stands apart from a word, as a sign of division does."""
-        closes = before.kind is PieceKind.CLOSE and not self._closes_a_remark(before)
+        closes = before.kind is Kind.CLOSE and not self._closes_a_remark(before)
         return before.end < piece.start or closes
 
     def _names_a_quotient(self, before: Piece, behind: Piece) -> bool:
-        return before.kind is PieceKind.WORD and self._opens_a_quotient(behind)
+        return before.kind is Kind.WORD and self._opens_a_quotient(behind)
 
     def _opens_a_quotient(self, opening: Piece) -> bool:
         """Tell whether a bracket opens in which something is divided."""
         depth = 0
         for inside in self._pieces[self._pieces.index(opening) :]:
-            depth += (inside.kind is PieceKind.OPEN) - (inside.kind is PieceKind.CLOSE)
+            depth += (inside.kind is Kind.OPEN) - (inside.kind is Kind.CLOSE)
             if not depth:
                 break
             if inside.text in ("/", ":"):
@@ -278,19 +276,15 @@ class _Signs:
         depth = 0
         for index in range(self._pieces.index(closing), -1, -1):
             kind = self._pieces[index].kind
-            depth += (kind is PieceKind.CLOSE) - (kind is PieceKind.OPEN)
+            depth += (kind is Kind.CLOSE) - (kind is Kind.OPEN)
             if depth == 0:
-                return index > 0 and self._pieces[index - 1].kind is PieceKind.WORD
+                return index > 0 and self._pieces[index - 1].kind is Kind.WORD
         return False
 
     def _counts_before(self, piece: Piece) -> bool:
         """Tell whether the words in front of ``piece`` start with what counts something."""
         index = self._pieces.index(piece)
         start = index
-        while start and self._pieces[start - 1].kind in (
-            PieceKind.WORD,
-            PieceKind.NUMBER,
-            PieceKind.GLUE,
-        ):
+        while start and self._pieces[start - 1].kind in (Kind.WORD, Kind.NUMBER, Kind.GLUE):
             start -= 1
         return self._pieces[start].text.casefold() in self._vocabulary.counts

@@ -14,8 +14,8 @@ from kesbang_iku.alignment.wording.pieces import (
     NOW,
     OPERAND_ENDS,
     OPERAND_STARTS,
+    Kind,
     Piece,
-    PieceKind,
     is_scale,
     is_symbol,
     read_figure,
@@ -38,18 +38,18 @@ _SCAN: Final = re.compile(
 )
 _GLUED_FACTOR: Final = re.compile(r"(?P<name>[A-Z]{2,}|[^\W\d_]{3,})[xX](?P<factor>10+)")
 _SIMPLE: Final = {
-    "times": (PieceKind.OPERATOR, "*"),
-    "divide": (PieceKind.OPERATOR, "/"),
-    "plus": (PieceKind.OPERATOR, "+"),
-    "open": (PieceKind.OPEN, "("),
-    "close": (PieceKind.CLOSE, ")"),
-    "comma": (PieceKind.COMMA, ","),
-    "semi": (PieceKind.SEMICOLON, ";"),
-    "equals": (PieceKind.EQUALS, "="),
-    "lost": (PieceKind.LOST, "?"),
-    "sum": (PieceKind.SUM, "Σ"),
-    "root": (PieceKind.ROOT, "√"),
-    "ellipsis": (PieceKind.ELLIPSIS, "..."),
+    "times": (Kind.OPERATOR, "*"),
+    "divide": (Kind.OPERATOR, "/"),
+    "plus": (Kind.OPERATOR, "+"),
+    "open": (Kind.OPEN, "("),
+    "close": (Kind.CLOSE, ")"),
+    "comma": (Kind.COMMA, ","),
+    "semi": (Kind.SEMICOLON, ";"),
+    "equals": (Kind.EQUALS, "="),
+    "lost": (Kind.LOST, "?"),
+    "sum": (Kind.SUM, "Σ"),
+    "root": (Kind.ROOT, "√"),
+    "ellipsis": (Kind.ELLIPSIS, "..."),
 }
 
 
@@ -101,7 +101,7 @@ def _scan(statement: str, vocabulary: Vocabulary, doubts: list[Finding]) -> Iter
     while position < len(statement):
         if position in operators:
             end, sign = operators[position]
-            piece = Piece(PieceKind.OPERATOR, sign, position, end)
+            piece = Piece(Kind.OPERATOR, sign, position, end)
             position = end
             yield piece
             previous = piece
@@ -133,28 +133,26 @@ def _pieces_of(
     elif name == "factor":
         is_times = previous is not None and previous.kind in OPERAND_ENDS
         if is_times:
-            yield Piece(PieceKind.OPERATOR, "*", start, end)
+            yield Piece(Kind.OPERATOR, "*", start, end)
         else:
             symbol = re.compile(r"\w+").match(statement, start)
             whole = symbol[0] if symbol else text
-            yield Piece(PieceKind.WORD, whole, start, start + len(whole))
+            yield Piece(Kind.WORD, whole, start, start + len(whole))
     elif name == "word":
         glued = _GLUED_FACTOR.fullmatch(text)
         if glued:
             middle = start + len(glued["name"])
-            yield Piece(PieceKind.WORD, glued["name"], start, middle)
-            yield Piece(PieceKind.OPERATOR, "*", middle, middle + 1)
-            yield Piece(
-                PieceKind.NUMBER, glued["factor"], middle + 1, end, Fraction(glued["factor"])
-            )
+            yield Piece(Kind.WORD, glued["name"], start, middle)
+            yield Piece(Kind.OPERATOR, "*", middle, middle + 1)
+            yield Piece(Kind.NUMBER, glued["factor"], middle + 1, end, Fraction(glued["factor"]))
         else:
-            yield Piece(PieceKind.WORD, text, start, end)
+            yield Piece(Kind.WORD, text, start, end)
     elif name in _SIMPLE:
         kind, sign = _SIMPLE[name]
         yield Piece(kind, sign, start, end)
     else:
-        kinds = {"undecided": PieceKind.GLUE, "glue": PieceKind.GLUE}
-        yield Piece(kinds.get(name, PieceKind.STRANGE), text, start, end)
+        kinds = {"undecided": Kind.GLUE, "glue": Kind.GLUE}
+        yield Piece(kinds.get(name, Kind.STRANGE), text, start, end)
 
 
 def _number(
@@ -166,18 +164,14 @@ def _number(
         doubts.append(kinds.AMBIGUOUS_NUMBER.at(angka=text))
     percent = vocabulary.percent.match(statement, end)
     return Piece(
-        PieceKind.NUMBER, text, start, percent.end() if percent else end, value, percent is not None
+        Kind.NUMBER, text, start, percent.end() if percent else end, value, percent is not None
     )
 
 
 def _is_often(before: list[Piece], behind: Piece | None) -> bool:
     """Tell whether ``x`` says how often: ``rapat 4 x setahun``."""
     kinds = [piece.kind for piece in before[-2:]]
-    return (
-        kinds == [PieceKind.WORD, PieceKind.NUMBER]
-        and behind is not None
-        and behind.kind is PieceKind.WORD
-    )
+    return kinds == [Kind.WORD, Kind.NUMBER] and behind is not None and behind.kind is Kind.WORD
 
 
 def _with_x(pieces: list[Piece], vocabulary: Vocabulary, doubts: list[Finding]) -> list[Piece]:
@@ -189,14 +183,14 @@ def _with_x(pieces: list[Piece], vocabulary: Vocabulary, doubts: list[Finding]) 
         if piece.text in ("x", "X") and _is_often(result, behind):
             doubts.append(kinds.UNCLEAR_PART.at(bagian=f"{before.text} x" if before else "x"))
         elif piece.text in ("x", "X") and _is_times(before, behind, vocabulary):
-            piece = replace(piece, kind=PieceKind.OPERATOR, text="*")  # noqa: PLW2901 - what it is
+            piece = replace(piece, kind=Kind.OPERATOR, text="*")  # noqa: PLW2901 - what it is
         result.append(piece)
     return result
 
 
 def _is_times(before: Piece | None, behind: Piece | None, vocabulary: Vocabulary) -> bool:
     """Tell whether an ``x`` between two pieces multiplies them."""
-    if is_scale(behind) and (before is None or before.kind is not PieceKind.WORD):
+    if is_scale(behind) and (before is None or before.kind is not Kind.WORD):
         return True
     return (
         before is not None
@@ -213,8 +207,8 @@ def _merged_division(pieces: list[Piece]) -> list[Piece]:
     for piece in pieces:
         doubled = (
             result
-            and piece.kind is PieceKind.OPERATOR
-            and result[-1].kind is PieceKind.OPERATOR
+            and piece.kind is Kind.OPERATOR
+            and result[-1].kind is Kind.OPERATOR
             and piece.text == result[-1].text
             and piece.text in "*/"
         )
@@ -226,7 +220,7 @@ def _merged_division(pieces: list[Piece]) -> list[Piece]:
 def _with_relations(pieces: list[Piece], vocabulary: Vocabulary, relation: Relation) -> list[Piece]:
     """Make words of relation divisions where they are: ``per jumlah B``, ``terhadap B``."""
     pieces = [_per(pieces, index, vocabulary) for index in range(len(pieces))]
-    if any(piece.kind is PieceKind.OPERATOR and piece.text == "/" for piece in pieces):
+    if any(piece.kind is Kind.OPERATOR and piece.text == "/" for piece in pieces):
         return pieces
     places = _inside(pieces, vocabulary.relating)
     chosen = _before_a_whole(places, pieces, vocabulary)
@@ -236,7 +230,7 @@ def _with_relations(pieces: list[Piece], vocabulary: Vocabulary, relation: Relat
         chosen = [place for place in places if _are_kin(pieces, place, vocabulary)]
     if len(chosen) == 1:
         index = chosen[0]
-        pieces[index] = replace(pieces[index], kind=PieceKind.OPERATOR, text="/")
+        pieces[index] = replace(pieces[index], kind=Kind.OPERATOR, text="/")
     return pieces
 
 
@@ -256,7 +250,7 @@ def _are_kin(pieces: list[Piece], index: int, vocabulary: Vocabulary) -> bool:
     Two bare symbols may.
     """
     left, right = (
-        [piece.text for piece in side if piece.kind is PieceKind.WORD]
+        [piece.text for piece in side if piece.kind is Kind.WORD]
         for side in (pieces[:index], pieces[index + 1 :])
     )
     if len(left) == len(right) == 1:
@@ -269,13 +263,13 @@ def _are_kin(pieces: list[Piece], index: int, vocabulary: Vocabulary) -> bool:
 
 def _per(pieces: list[Piece], index: int, vocabulary: Vocabulary) -> Piece:
     piece, following = pieces[index], pieces[index + 1 : index + 3]
-    is_per = piece.kind is PieceKind.WORD and piece.text.casefold() in vocabulary.per
+    is_per = piece.kind is Kind.WORD and piece.text.casefold() in vocabulary.per
     if not is_per or not index or not following:
         return piece
     behind, *after = following
     is_date = any(sign.text == "/" and sign.start == behind.end for sign in after)
-    if behind.kind is PieceKind.NUMBER and behind.value > 1 and not (behind.percent or is_date):
-        return replace(piece, kind=PieceKind.RATE)
-    if behind.kind is PieceKind.WORD and behind.text.casefold() in vocabulary.wholes:
-        return replace(piece, kind=PieceKind.OPERATOR, text="/")
+    if behind.kind is Kind.NUMBER and behind.value > 1 and not (behind.percent or is_date):
+        return replace(piece, kind=Kind.RATE)
+    if behind.kind is Kind.WORD and behind.text.casefold() in vocabulary.wholes:
+        return replace(piece, kind=Kind.OPERATOR, text="/")
     return piece

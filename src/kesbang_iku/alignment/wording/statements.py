@@ -14,7 +14,7 @@ from kesbang_iku.alignment.wording.cleaning import one_line
 from kesbang_iku.alignment.wording.cursor import UnreadableError
 from kesbang_iku.alignment.wording.drafts import Draft
 from kesbang_iku.alignment.wording.periods import mark_periods
-from kesbang_iku.alignment.wording.pieces import HUNDRED, Piece, PieceKind, is_symbol
+from kesbang_iku.alignment.wording.pieces import HUNDRED, Kind, Piece, is_symbol
 from kesbang_iku.alignment.wording.splitting import Relation, split
 from kesbang_iku.alignment.wording.vocabulary import Vocabulary
 from kesbang_iku.alignment.wording.weighted_lists import weighted_names
@@ -112,7 +112,7 @@ def _lost(text: str, flat: str, *, mathematical: bool) -> Iterator[Finding]:
 
 
 def _explains(result: Draft, pieces: list[Piece]) -> bool:
-    return isinstance(result.tree, Name) and any(piece.kind is PieceKind.EQUALS for piece in pieces)
+    return isinstance(result.tree, Name) and any(piece.kind is Kind.EQUALS for piece in pieces)
 
 
 def _without_percent_unit(text: str, vocabulary: Vocabulary) -> str:
@@ -133,9 +133,7 @@ def _may_be_named(
     pieces: list[Piece], opened: _Opened, vocabulary: Vocabulary
 ) -> Iterator[Finding]:
     """Doubt a colon behind a percentage: it divides, or what stands in front is but a name."""
-    colon = any(
-        p.kind is PieceKind.OPERATOR and opened.text[p.start : p.end] == ":" for p in pieces
-    )
+    colon = any(p.kind is Kind.OPERATOR and opened.text[p.start : p.end] == ":" for p in pieces)
     measured = pieces[0].text.casefold() in vocabulary.starters
     if colon and opened.relation is Relation.SHARE and not (measured or opened.in_percent):
         yield kinds.AMBIGUOUS_ORDER.at(bagian=opened.text[:60])
@@ -155,8 +153,8 @@ def _names_a_term(pieces: list[Piece], vocabulary: Vocabulary) -> bool:
     """
     depth = 0
     for index, piece in enumerate(pieces):
-        depth += (piece.kind is PieceKind.OPEN) - (piece.kind is PieceKind.CLOSE)
-        if piece.kind is not PieceKind.OPERATOR or depth:
+        depth += (piece.kind is Kind.OPEN) - (piece.kind is Kind.CLOSE)
+        if piece.kind is not Kind.OPERATOR or depth:
             continue
         behind = pieces[index + 1] if index + 1 < len(pieces) else piece
         if piece.text in "+-" or vocabulary.percent_opening.match(behind.text):
@@ -166,7 +164,7 @@ def _names_a_term(pieces: list[Piece], vocabulary: Vocabulary) -> bool:
 
 def _is_worded(piece: Piece) -> bool:
     """Tell whether a division is a word of its own."""
-    return piece.kind is PieceKind.OPERATOR and piece.text == "/" and piece.end - piece.start > 1
+    return piece.kind is Kind.OPERATOR and piece.text == "/" and piece.end - piece.start > 1
 
 
 def _with_figures(text: str, vocabulary: Vocabulary) -> str:
@@ -309,16 +307,16 @@ def _paired(text: str, vocabulary: Vocabulary, *, percent: bool) -> _Opened:
 
 def _is_mathematical(text: str, pieces: list[Piece]) -> bool:
     kinds = {piece.kind for piece in pieces}
-    operators = {p.text for p in pieces if p.kind is PieceKind.OPERATOR}
+    operators = {p.text for p in pieces if p.kind is Kind.OPERATOR}
     # A hyphen alone is punctuation as often as it is a minus.
-    return bool(_SIGNS.search(text) or operators - {"-"} or PieceKind.RATE in kinds) or (
+    return bool(_SIGNS.search(text) or operators - {"-"} or Kind.RATE in kinds) or (
         "-" in operators and "\ue001" in "".join(p.text for p in pieces)
     )
 
 
 def _right_side(pieces: list[Piece], opened: _Opened, vocabulary: Vocabulary) -> Draft:
     """Read what stands behind the equals sign, if there is one."""
-    places = [i for i, piece in enumerate(pieces) if piece.kind is PieceKind.EQUALS]
+    places = [i for i, piece in enumerate(pieces) if piece.kind is Kind.EQUALS]
     left: list[Piece] = []
     if places and places[-1] == len(pieces) - 1 and len(places) == 1:
         raise UnreadableError(kinds.INCOMPLETE.at(bagian=opened.text[:60]))
@@ -337,10 +335,10 @@ def _right_side(pieces: list[Piece], opened: _Opened, vocabulary: Vocabulary) ->
 def _is_operation(left: list[Piece], index: int, vocabulary: Vocabulary) -> bool:
     """Tell whether a piece in front of an equals sign computes; a slash in a name does not."""
     piece = left[index]
-    if piece.kind is not PieceKind.OPERATOR or piece.text not in "*/+":
+    if piece.kind is not Kind.OPERATOR or piece.text not in "*/+":
         return False
     around = left[max(0, index - 1) : index + 2]
-    named = piece.text == "/" and [found.kind for found in around[::2]] == [PieceKind.WORD] * 2
+    named = piece.text == "/" and [found.kind for found in around[::2]] == [Kind.WORD] * 2
     touching = around[0].end == piece.start and piece.end == around[-1].start
     return not (named and touching and not all(is_symbol(w.text, vocabulary) for w in around[::2]))
 
@@ -351,7 +349,7 @@ def _times_hundred(
     """Multiply by 100 where the text says "persentase" of one measure over another."""
     if not (opened.percent or opened.in_percent) or not result.has_division:
         return result
-    if any(piece.kind is PieceKind.NUMBER and piece.value >= HUNDRED for piece in pieces):
+    if any(piece.kind is Kind.NUMBER and piece.value >= HUNDRED for piece in pieces):
         return result
     divided = isinstance(result.tree, Binary) and result.tree.operator is BinaryOperator.DIVIDE
     if opened.share or (opened.in_percent and not divided):
@@ -370,6 +368,6 @@ def _is_relation(pieces: list[Piece], text: str, vocabulary: Vocabulary) -> bool
     """Tell whether the one division is a word that relates a part to its whole."""
     words = vocabulary.file.operasi
     relations = {*words.terhadap.isi, *words.dari.isi, *words.per.isi, *words.banding.isi}
-    signs = [text[p.start : p.end] for p in pieces if p.kind is PieceKind.OPERATOR]
+    signs = [text[p.start : p.end] for p in pieces if p.kind is Kind.OPERATOR]
     found = [sign.casefold().strip(" ,-") for sign in signs]
     return len(found) == 1 and found[0] in relations

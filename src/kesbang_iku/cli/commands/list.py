@@ -112,7 +112,7 @@ def _write_table(found: Catalog, catalog: Catalog, session: Session) -> None:
         (
             definition.kode,
             definition.versi,
-            definition.nama if session.language == "id" else definition.nama_en,
+            definition.title.plain(session.language),
             ", ".join(
                 session.say(commands.list.LEVELS_SHORT[level])
                 for level in definition.tingkat.berlaku

@@ -234,23 +234,19 @@ def _variable_row(variable: Variable, session: Session) -> tuple[str, ...]:
 
 
 def _lists(indicator: Indicator, session: Session) -> Iterator[tuple[str, list[str]]]:
-    indonesian = session.language == "id"
     if indicator.tree is not None:
         labels = {variable.nama: variable.label for variable in indicator.variabel}
         yield "rumus", [to_text(indicator.tree, labels, session.language)]
     yield (
         "tak_terdefinisi",
         [
-            f"{case.jika}: {case.alasan if indonesian else case.alasan_en or case.alasan}"
+            f"{case.jika}: {case.reason.plain(session.language)}"
             for case in indicator.jika_tak_terdefinisi
         ],
     )
     yield (
         "aturan",
-        [
-            f"{rule.ekspresi}: {rule.pesan if indonesian else rule.pesan_en or rule.pesan}"
-            for rule in indicator.aturan
-        ],
+        [f"{rule.ekspresi}: {rule.message.plain(session.language)}" for rule in indicator.aturan],
     )
     yield (
         "keterbandingan",

@@ -71,7 +71,7 @@ def _definition(indicator: Indicator) -> dict[str, object]:
                 "jika": formula_code(rule.ekspresi),
                 "ekspresi": rule.ekspresi,
                 "pesan": rule.pesan,
-                "pesan_en": rule.pesan_en or rule.pesan,
+                "pesan_en": rule.message.en,
             }
             for rule in indicator.aturan
         ],
@@ -79,7 +79,7 @@ def _definition(indicator: Indicator) -> dict[str, object]:
             {
                 "jika": formula_code(case.jika),
                 "alasan": case.alasan,
-                "alasan_en": case.alasan_en or case.alasan,
+                "alasan_en": case.reason.en,
             }
             for case in indicator.jika_tak_terdefinisi
         ],
@@ -151,7 +151,7 @@ def method_data(method: Method) -> dict[str, object]:
     return {
         "nama": method.nama,
         "label": method.label,
-        "label_en": method.label_en or method.label,
+        "label_en": method.title.en,
         "rumus": formula_code(method.rumus),
         "dasar": method.dasar,
         "desimal": method.desimal,
@@ -161,7 +161,7 @@ def method_data(method: Method) -> dict[str, object]:
                 "jika": formula_code(policy.jika),
                 "capaian": None if policy.capaian is None else formula_code(policy.capaian),
                 "alasan": policy.alasan,
-                "alasan_en": policy.alasan_en or policy.alasan,
+                "alasan_en": policy.reason.en,
             }
             for policy in method.kebijakan
         ],
@@ -173,7 +173,7 @@ def scale_data(scale: Scale) -> dict[str, object]:
     return {
         "nama": scale.nama,
         "label": scale.label,
-        "label_en": scale.label_en or scale.label,
+        "label_en": scale.title.en,
         "kelas": [
             {
                 "label": found.label,

@@ -1,0 +1,135 @@
+"""What code says stands in the texts, with the fields that its sentences have, and nothing else."""
+
+from __future__ import annotations
+
+import ast
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+from kesbang_iku.findings import kinds
+from kesbang_iku.findings.register import all_kinds, fields_of, kind_named, kind_of
+from tests.tree import ROOT
+from tools import build_texts
+
+_SOURCE: Final = ROOT / "src" / "kesbang_iku"
+_ROOM: Final = _SOURCE / "findings"
+_OF_EVERY_HIT: Final = frozenset({"place", "value", "repair"})
+_COMMON: Final = {
+    "plans": {"nama"},
+    "rows": {"nama"},
+    "reports": {"kode", "wilayah", "tahun"},
+    "sources": set[str](),
+}
+"""What the runner knows of each thing that rules look at."""
+
+
+def test_the_stubs_are_those_of_the_texts() -> None:
+    """Run ``python tools/build_texts.py`` after a name or a field has changed."""
+    assert (_ROOM / "kinds.pyi").read_text(encoding="utf-8") == build_texts.kinds_stub()
+    assert (_ROOM / "sentences.pyi").read_text(encoding="utf-8") == build_texts.sentences_stub()
+
+
+def _trees() -> Iterator[tuple[Path, ast.Module]]:
+    for path in sorted(_SOURCE.rglob("*.py")):
+        yield path, ast.parse(path.read_text(encoding="utf-8"))
+
+
+def _keywords(call: ast.Call) -> set[str] | None:
+    """The names of the arguments, or nothing where some are only known when it runs."""
+    names = {keyword.arg for keyword in call.keywords}
+    return None if None in names else {name for name in names if name is not None}
+
+
+def _named_kinds() -> Iterator[tuple[str, str, set[str]]]:
+    for path, tree in _trees():
+        for node in ast.walk(tree):
+            match node:
+                case ast.Call(
+                    func=ast.Attribute(
+                        attr="at", value=ast.Attribute(attr=name, value=ast.Name(id="kinds"))
+                    )
+                ) if (given := _keywords(node)) is not None:
+                    yield f"{path.relative_to(_SOURCE)}:{node.lineno}", name, given
+
+
+def _code_of(function: ast.FunctionDef) -> str | None:
+    for decorator in function.decorator_list:
+        match decorator:
+            case ast.Call(args=[ast.Constant(value=str(code))]) if "rule" in ast.unparse(
+                decorator.func
+            ):
+                return code
+    return None
+
+
+def _hits(function: ast.FunctionDef, helpers: dict[str, ast.FunctionDef]) -> Iterator[set[str]]:
+    for node in ast.walk(function):
+        match node:
+            case ast.Call(func=ast.Name(id="at")) if (given := _keywords(node)) is not None:
+                yield given
+            case ast.Call(func=ast.Name(id=name)) if name in helpers and name != function.name:
+                yield from _hits(helpers[name], helpers)
+
+
+def _rules() -> Iterator[tuple[str, str, set[str]]]:
+    for path, tree in _trees():
+        folder = path.parent.name
+        if path.parent.parent.name != "rules":
+            continue
+        functions = {node.name: node for node in tree.body if isinstance(node, ast.FunctionDef)}
+        for function in functions.values():
+            code = _code_of(function)
+            if code is not None:
+                for given in _hits(function, functions):
+                    yield (
+                        f"{path.relative_to(_SOURCE)}:{function.name}",
+                        code,
+                        given | _COMMON[folder],
+                    )
+
+
+_SAID: Final = list(_named_kinds())
+_FOUND: Final = list(_rules())
+
+
+def test_every_kind_is_said_by_code_under_its_name_or_by_the_rule_of_its_code() -> None:
+    named = {
+        node.attr
+        for _, tree in _trees()
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute)
+        and ast.unparse(node.value) == "kinds"
+        and node.attr.isupper()
+    }
+    rules = {
+        code
+        for path, tree in _trees()
+        if path.parent.parent.name == "rules"
+        for node in tree.body
+        if isinstance(node, ast.FunctionDef) and (code := _code_of(node)) is not None
+    }
+    by_name = [kind_named(name).code for name in named]
+    assert sorted([*by_name, *rules]) == [kind.code for kind in all_kinds()]
+
+
+def test_code_names_many_kinds_and_holds_many_rules() -> None:
+    assert len(_SAID) > 150
+    assert len({code for _, code, _ in _FOUND}) > 90
+
+
+@pytest.mark.parametrize(("where", "name", "given"), _SAID, ids=[f"{w}-{n}" for w, n, _ in _SAID])
+def test_a_kind_is_given_the_fields_of_its_sentences(
+    where: str, name: str, given: set[str]
+) -> None:
+    assert given - {"place", "value"} == set(fields_of(getattr(kinds, name))), where
+
+
+@pytest.mark.parametrize(("where", "code", "given"), _FOUND, ids=[f"{c}-{w}" for w, c, _ in _FOUND])
+def test_a_rule_gives_the_fields_of_its_sentences(where: str, code: str, given: set[str]) -> None:
+    folder = where.split("/")[2]
+    asked = set(fields_of(kind_of(code)))
+    assert asked <= given, where
+    assert given - _OF_EVERY_HIT - _COMMON[folder] <= asked, where
