@@ -10,6 +10,8 @@ from kesbang_iku.cli.finding_lines import Findings
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.indicator.indicator import Indicator
+from kesbang_iku.validation.configuration import read_configuration
+from kesbang_iku.validation.fingerprints import relative_name
 
 
 def open_catalog(session: Session) -> Catalog:
@@ -18,16 +20,34 @@ def open_catalog(session: Session) -> Catalog:
     Raises:
         CannotRunError: a folder is none, or holds something broken; findings are written first.
     """
-    for folder in session.folders:
+    folders = session.folders or _configured_folders(session)
+    for folder in folders:
         if not Path(folder).is_dir():
             raise CannotRunError(texts.NO_FOLDER, folder=folder)
         if not is_catalog_folder(Path(folder)):
             raise CannotRunError(texts.NO_CATALOG, folder=folder)
     try:
-        return load_catalog(session.folders, packages=session.packages)
+        return load_catalog(folders, packages=session.packages)
     except CatalogError as error:
         Findings(session).complain(error.findings)
         raise CannotRunError(texts.BROKEN_CATALOG, jumlah=len(error.findings)) from error
+
+
+def _configured_folders(session: Session) -> tuple[str, ...]:
+    """Return the catalog folders that the configuration names, relative to its own folder.
+
+    Raises:
+        CannotRunError: something in it is wrong; the findings are written first.
+    """
+    path = session.configuration
+    if path is None:
+        return ()
+    name = relative_name(str(path))
+    configuration, found = read_configuration(path, name)
+    if found:
+        Findings(session).complain(found)
+        raise CannotRunError(texts.BROKEN_CONFIGURATION, berkas=name)
+    return tuple(str(path.parent / folder) for folder in configuration.catalogs)
 
 
 def versions(catalog: Catalog, reference: str) -> tuple[Indicator, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
+from pathlib import Path
 
 from kesbang_iku.cli.screen import Screen, clean
 from kesbang_iku.findings import Language, Text
@@ -30,7 +31,8 @@ class Session:
 
     Attributes:
         language: the language people are spoken to in.
-        folders: catalog folders to add to the standard.
+        folders: catalog folders to add to the standard, as options or the environment say.
+        configuration: the file that says them where those do not.
         packages: whether the catalogs of installed packages are added, too.
         quiet: whether nothing but the answer and complaints is wanted.
         screen: where to write.
@@ -38,6 +40,7 @@ class Session:
 
     language: Language
     folders: tuple[str, ...]
+    configuration: Path | None
     packages: bool
     quiet: bool
     screen: Screen

@@ -68,8 +68,11 @@ class _Catalog:
 class _Cli:
     PROGRAM: Final[Text]
     EPILOGUE: Final[Text]
+    EXAMPLES: Final[Text]
+    COMMON_OPTIONS: Final[Text]
     HEADINGS: Final[Mapping[str, Text]]
     COMMAND: Final[Text]
+    METAVARS: Final[Mapping[str, Text]]
     OPTIONS: Final[Mapping[str, Text]]
     SEE_HELP: Final[Text]
     NO_COMMAND: Final[Text]
@@ -77,8 +80,11 @@ class _Cli:
     UNKNOWN_OPTION: Final[Text]
     TOO_MANY_ARGUMENTS: Final[Text]
     PERHAPS: Final[Text]
+    MEANT: Final[Mapping[str, Text]]
     NOT_A_YEAR: Final[Text]
     NOT_A_COUNT: Final[Text]
+    WRONG_LANGUAGE: Final[Text]
+    BROKEN_CONFIGURATION: Final[Text]
     NO_FOLDER: Final[Text]
     NO_CATALOG: Final[Text]
     BROKEN_CATALOG: Final[Text]
@@ -103,6 +109,7 @@ class _Cli:
 class _CommandsAlign:
     ORDER: Final[int]
     ABOUT: Final[Text]
+    EXAMPLES: Final[Text]
     OPTIONS: Final[Mapping[str, Text]]
     NO_LEVEL: Final[Text]
     ALIGNING: Final[Text]
@@ -128,17 +135,20 @@ class _CommandsAlign:
 class _CommandsCompute:
     ORDER: Final[int]
     ABOUT: Final[Text]
+    EXAMPLES: Final[Text]
     OPTIONS: Final[Mapping[str, Text]]
 
 class _CommandsDiff:
     ORDER: Final[int]
     ABOUT: Final[Text]
+    EXAMPLES: Final[Text]
     OPTIONS: Final[Mapping[str, Text]]
     NEITHER_YEAR_NOR_FOLDER: Final[Text]
 
 class _CommandsExplain:
     ORDER: Final[int]
     ABOUT: Final[Text]
+    EXAMPLES: Final[Text]
     OPTIONS: Final[Mapping[str, Text]]
     NO_SUCH_ITEM: Final[Text]
     NOT_BOTH: Final[Text]
@@ -155,6 +165,7 @@ class _CommandsExplain:
 class _CommandsFormula:
     ORDER: Final[int]
     ABOUT: Final[Text]
+    EXAMPLES: Final[Text]
     OPTIONS: Final[Mapping[str, Text]]
     UNREADABLE_INPUT: Final[Text]
     FORMULA: Final[Mapping[str, Text]]
@@ -165,9 +176,16 @@ class _CommandsFormula:
     VARIABLES: Final[Text]
     STATUSES: Final[Mapping[str, Text]]
 
+class _CommandsHelp:
+    ORDER: Final[int]
+    ABOUT: Final[Text]
+    EXAMPLES: Final[Text]
+    OPTIONS: Final[Mapping[str, Text]]
+
 class _CommandsList:
     ORDER: Final[int]
     ABOUT: Final[Text]
+    EXAMPLES: Final[Text]
     OPTIONS: Final[Mapping[str, Text]]
     UNKNOWN_FIELD: Final[Text]
     LEVELS_SHORT: Final[Mapping[str, Text]]
@@ -179,12 +197,14 @@ class _CommandsList:
 class _CommandsPages:
     ORDER: Final[int]
     ABOUT: Final[Text]
+    EXAMPLES: Final[Text]
     OPTIONS: Final[Mapping[str, Text]]
     NOTHING_LOCAL: Final[Text]
 
 class _CommandsReport:
     ORDER: Final[int]
     ABOUT: Final[Text]
+    EXAMPLES: Final[Text]
     OPTIONS: Final[Mapping[str, Text]]
     OUTPUT_IS_INPUT: Final[Text]
     NOTHING_TO_SHOW: Final[Text]
@@ -193,6 +213,7 @@ class _CommandsReport:
 class _CommandsRules:
     ORDER: Final[int]
     ABOUT: Final[Text]
+    EXAMPLES: Final[Text]
     OPTIONS: Final[Mapping[str, Text]]
     UNKNOWN_RULE: Final[Text]
     UNKNOWN_RULE_NEAR: Final[Text]
@@ -201,12 +222,14 @@ class _CommandsRules:
 class _CommandsSchema:
     ORDER: Final[int]
     ABOUT: Final[Text]
+    EXAMPLES: Final[Text]
     OPTIONS: Final[Mapping[str, Text]]
     UNKNOWN_SCHEMA: Final[Text]
 
 class _CommandsShow:
     ORDER: Final[int]
     ABOUT: Final[Text]
+    EXAMPLES: Final[Text]
     OPTIONS: Final[Mapping[str, Text]]
     NOT_IN_FORCE: Final[Text]
     SHOW: Final[Mapping[str, Text]]
@@ -221,6 +244,7 @@ class _CommandsShow:
 class _CommandsValidate:
     ORDER: Final[int]
     ABOUT: Final[Text]
+    EXAMPLES: Final[Text]
     OPTIONS: Final[Mapping[str, Text]]
     BROKEN_SETTINGS: Final[Text]
     CHECKING: Final[Text]
@@ -246,6 +270,7 @@ class _CommandsValidate:
 class _CommandsVectors:
     ORDER: Final[int]
     ABOUT: Final[Text]
+    EXAMPLES: Final[Text]
     OPTIONS: Final[Mapping[str, Text]]
     WRONG_EXAMPLE: Final[Text]
     NO_VECTORS: Final[Text]
@@ -256,6 +281,7 @@ class _Commands:
     diff: Final[_CommandsDiff]
     explain: Final[_CommandsExplain]
     formula: Final[_CommandsFormula]
+    help: Final[_CommandsHelp]
     list: Final[_CommandsList]
     pages: Final[_CommandsPages]
     report: Final[_CommandsReport]

@@ -31,13 +31,13 @@ from kesbang_iku.indicator.indicator import Indicator, Result, indicator_of
 
 def arguments(add: Options) -> None:
     """Declare the options."""
-    add.option("file", about="laporan", metavar="FILE")
+    add.option("file", about="laporan", metavar="BERKAS")
     add.option("--kode", metavar="KODE", required=True)
-    add.option("--wilayah", metavar="KODE_WILAYAH")
+    add.option("--wilayah", metavar="WILAYAH")
     add.year()
     add.option("--rincian", action="store_true")
     add.option("--kepekaan", action="store_true")
-    add.option("--gambar", metavar="DIR")
+    add.option("--gambar", metavar="FOLDER")
     add.formats(_FORMATS)
 
 

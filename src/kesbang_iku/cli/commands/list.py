@@ -34,7 +34,7 @@ def arguments(add: Options) -> None:
     add.option("--tingkat", choices=get_args(AdminLevel))
     add.year()
     add.option("--status", choices=get_args(Standing))
-    add.option("--cari", metavar="TEXT")
+    add.option("--cari", metavar="KATA")
     add.formats(_FORMATS)
 
 

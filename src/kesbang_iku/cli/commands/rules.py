@@ -25,7 +25,7 @@ _INDENT: Final = "    "
 
 def arguments(add: Options) -> None:
     """Declare the options."""
-    add.option("kode", metavar="KODE", nargs="?")
+    add.option("kode", metavar="TEMUAN", nargs="?")
     add.option("--format", choices=tuple(_FORMATS))
 
 
