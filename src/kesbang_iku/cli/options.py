@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, Final
@@ -107,6 +107,10 @@ class Options:
         """Add ``--tahun``."""
         self.option("--tahun", metavar="TAHUN", type=self._year)
 
+    def level(self, levels: Sequence[str]) -> None:
+        """Add ``--tingkat``, which is written as people do: ``Kabupaten``, ``kab.``, ``city``."""
+        self.option("--tingkat", choices=levels, type=_level)
+
     def count(self, name: str) -> None:
         """Add an option that takes a number from 1 to 999."""
         self.option(name, metavar="N", type=self._count)
@@ -128,3 +132,9 @@ class Options:
             return int(text)
         message = texts.NOT_A_COUNT.fill(self.language, nilai=clean(text))
         raise argparse.ArgumentTypeError(message)
+
+
+def _level(text: str) -> str:
+    """Return the level of government that somebody wrote, or what was written."""
+    word = text.casefold().strip(" .")
+    return texts.LEVELS_MEANT[word].id if word in texts.LEVELS_MEANT else word

@@ -81,6 +81,7 @@ class _Cli:
     TOO_MANY_ARGUMENTS: Final[Text]
     PERHAPS: Final[Text]
     MEANT: Final[Mapping[str, Text]]
+    LEVELS_MEANT: Final[Mapping[str, Text]]
     NOT_A_YEAR: Final[Text]
     NOT_A_COUNT: Final[Text]
     WRONG_LANGUAGE: Final[Text]
@@ -193,6 +194,7 @@ class _CommandsList:
     DEFINITION_COUNT: Final[Text]
     ADDED_CATALOG: Final[Text]
     NOTHING_FITS: Final[Text]
+    READ_AS: Final[Text]
 
 class _CommandsPages:
     ORDER: Final[int]
