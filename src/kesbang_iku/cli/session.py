@@ -10,6 +10,7 @@ from pathlib import Path
 from kesbang_iku.cli.screen import Screen, clean
 from kesbang_iku.findings import Language, Text
 from kesbang_iku.findings.signs import OBEYED
+from kesbang_iku.findings.text import in_both
 
 
 class CannotRunError(Exception):
@@ -18,11 +19,15 @@ class CannotRunError(Exception):
     def __init__(self, text: Text, **arguments: object) -> None:
         super().__init__(text, arguments)
         self._text = text
-        self._arguments = {name: clean(str(value)) for name, value in arguments.items()}
+        self._arguments = {name: _cleaned(value) for name, value in arguments.items()}
 
     def render(self, language: Language) -> str:
         """Return what to tell the person."""
         return f"kesbang-iku: {self._text.fill(language, **self._arguments)}"
+
+
+def _cleaned(value: object) -> Text:
+    return Text.each(lambda language: clean(in_both(value).plain(language)))
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,9 +30,8 @@ _KEY: Final = "bahasa"
 def language_of(arguments: Sequence[str]) -> Language:
     """Return the language of the person: by option, environment, configuration, or Indonesian."""
     asked = _last_value(arguments, "--bahasa") or os.environ.get(LANGUAGE_VARIABLE)
-    if asked is None:
-        asked = _configured_language(_asked_configuration(arguments))
-    return "en" if asked == "en" else "id"
+    said = asked or _configured_language(_asked_configuration(arguments))
+    return "en" if said == "en" else "id"
 
 
 def wrong_language() -> str | None:

@@ -34,7 +34,7 @@ _LEVELS: Final = tuple(level for level in get_args(AdminLevel) if level != "nasi
 def arguments(add: Options) -> None:
     """Declare the options."""
     add.option("plans", metavar="RENCANA", nargs="+")
-    add.option("--tingkat", choices=_LEVELS)
+    add.level(_LEVELS)
     add.option("--wilayah", metavar="WILAYAH", action="append", default=[])
     add.option("--format", choices=tuple(_ONE))
     add.option("-o", "--output", metavar="BERKAS")

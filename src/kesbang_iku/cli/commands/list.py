@@ -132,7 +132,16 @@ def _write_table(found: Catalog, catalog: Catalog, session: Session) -> None:
         return
     columns = [
         Column(session.say(texts.COLUMNS[key]), flexible=key in {"nama", "tingkat", "satuan"})
-        for key in ("kode", "versi", "nama", "tingkat", "satuan", "polaritas", "berlaku", "kedudukan")
+        for key in (
+            "kode",
+            "versi",
+            "nama",
+            "tingkat",
+            "satuan",
+            "polaritas",
+            "berlaku",
+            "kedudukan",
+        )
     ]
     rows = [
         (
