@@ -92,7 +92,7 @@ def _formatter(language: Language) -> type[argparse.HelpFormatter]:
     return Formatter
 
 
-class _Parser(argparse.ArgumentParser):
+class CommandParser(argparse.ArgumentParser):
     """A parser that raises instead of leaving, and speaks the person's language."""
 
     def __init__(self, *, language: Language, **settings: Any) -> None:  # noqa: ANN401 - argparse's own
@@ -100,9 +100,10 @@ class _Parser(argparse.ArgumentParser):
             add_help=False, allow_abbrev=False, formatter_class=_formatter(language), **settings
         )
         self.language: Language = language
-        self.commands: dict[str, _Parser] = {}
+        self.commands: dict[str, CommandParser] = {}
 
     def error(self, message: str) -> Never:
+        """Raise what argparse says, in the person's language."""
         raise self.wrong(self._translated(message))
 
     def wrong(self, message: str) -> UsageError:
@@ -148,12 +149,12 @@ class _Parser(argparse.ArgumentParser):
             title="commands",
             dest="command",
             metavar=self._say(texts.COMMAND),
-            parser_class=_Parser,
+            parser_class=CommandParser,
         )
         wanted = (chosen,) if chosen in registry.names() else ()
         for name in wanted or registry.ordered():
             about = registry.texts_of(name).ABOUT.plain(self.language)
-            parser: _Parser = there.add_parser(
+            parser: CommandParser = there.add_parser(
                 name,
                 prog=f"{PROGRAM} {name}",
                 help=about,
@@ -162,11 +163,15 @@ class _Parser(argparse.ArgumentParser):
             )
             self.commands[name] = parser
         for name in wanted:
-            parser = self.commands[name]
-            add = Options(parser, self.language, registry.texts_of(name).OPTIONS)
-            registry.command(name).arguments(add)
-            add.common(first=False)
-            parser.epilog = self._epilogue(name)
+            self.declare(name)
+
+    def declare(self, command: str) -> None:
+        """Import a command that was added, and give its parser the options it declares."""
+        parser = self.commands[command]
+        add = Options(parser, self.language, registry.texts_of(command).OPTIONS)
+        registry.command(command).arguments(add)
+        add.common(first=False)
+        parser.epilog = self._epilogue(command)
 
     def _epilogue(self, command: str) -> str:
         """Return what the help of a command ends with: examples, and where the rest is told."""
@@ -212,9 +217,9 @@ class _Parser(argparse.ArgumentParser):
         return text.fill(self.language, **fields)
 
 
-def _program(language: Language) -> _Parser:
+def _program(language: Language) -> CommandParser:
     epilogue = texts.EPILOGUE.fill(language, program=PROGRAM)
-    parser = _Parser(
+    parser = CommandParser(
         prog=PROGRAM,
         description=texts.PROGRAM.plain(language),
         epilog=epilogue,
@@ -224,8 +229,10 @@ def _program(language: Language) -> _Parser:
     return parser
 
 
-def program_words(language: Language = "id") -> _Parser:
-    """Return the parser of the program with every command and all its options."""
+def whole_program(language: Language) -> CommandParser:
+    """Return the parser of the program with every command and all their options."""
     parser = _program(language)
     parser.add_commands(None)
+    for name in parser.commands:
+        parser.declare(name)
     return parser

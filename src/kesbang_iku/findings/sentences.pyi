@@ -136,6 +136,12 @@ class _CommandsAlign:
     NOT_ADOPTED: Final[Text]
     ALIGNMENT_COUNTS: Final[Text]
 
+class _CommandsCompletion:
+    ORDER: Final[int]
+    ABOUT: Final[Text]
+    EXAMPLES: Final[Text]
+    OPTIONS: Final[Mapping[str, Text]]
+
 class _CommandsCompute:
     ORDER: Final[int]
     ABOUT: Final[Text]
@@ -282,6 +288,7 @@ class _CommandsVectors:
 
 class _Commands:
     align: Final[_CommandsAlign]
+    completion: Final[_CommandsCompletion]
     compute: Final[_CommandsCompute]
     diff: Final[_CommandsDiff]
     explain: Final[_CommandsExplain]
