@@ -18,7 +18,7 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Final
+from typing import Final, get_args
 
 from kesbang_iku.files.text_reader import decode, read_bytes
 from kesbang_iku.findings import Finding, Language, Level, Place, kinds, sentences
@@ -32,6 +32,7 @@ ANNOUNCED: Final = "mendatang"
 
 _KEYS: Final = ("pilih", "abaikan", "abaikan-per-berkas", "tingkat", "bahasa", "katalog")
 _LEVELS: Final = (*(level.value for level in Level), ANNOUNCED)
+_LANGUAGES: Final[Mapping[str, Language]] = {name: name for name in get_args(Language)}
 _EXAMPLES: Final = {
     "table": "[…]",
     "codes": '["IKU232", "IKU5"]',
@@ -258,11 +259,10 @@ class _Reader:
         return tuple(found)
 
     def _language(self, value: object) -> Language | None:
-        if value == "id" or value == "en":  # noqa: PLR1714  # only so is it one of the two to mypy
-            return value
-        if value is not None:
+        language = _LANGUAGES.get(value) if isinstance(value, str) else None
+        if language is None and value is not None:
             self._wrong("bahasa", "language")
-        return None
+        return language
 
     def _folders(self, value: object) -> tuple[str, ...]:
         if isinstance(value, list) and all(isinstance(folder, str) for folder in value):
