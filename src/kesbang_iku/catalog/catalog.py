@@ -8,10 +8,12 @@ from functools import cached_property
 
 from kesbang_iku.catalog.additions import Addition
 from kesbang_iku.catalog.answers import AddedAnswer, CatalogAnswer
+from kesbang_iku.catalog.programs import normalise_code
+from kesbang_iku.catalog.search import search
 from kesbang_iku.files.spelling import same_spelling
 from kesbang_iku.findings.near import near
 from kesbang_iku.indicator.indicator import Indicator
-from kesbang_iku.model.definition import Definition, References
+from kesbang_iku.model.definition import References
 from kesbang_iku.model.digest import digest_of
 from kesbang_iku.model.tables import Tables
 from kesbang_iku.model.vocabulary import AdminLevel, Standing
@@ -133,20 +135,18 @@ class Catalog:
             level: level of government at which the indicator may be used.
             year: year in which the version applies.
             standing: standing of the entry.
-            text: words that must all occur in the names, the codes or the concept.
+            text: words that must all occur in the names, the codes or the concept, as
+                :func:`kesbang_iku.catalog.search.search` finds them.
         """
-        words = (text or "").casefold().split()
-        return self.where(
-            tuple(
-                found
-                for found in self.definitions
-                if (field is None or found.bidang == field.upper())
-                and (level is None or level in found.tingkat.berlaku)
-                and (year is None or year in found.berlaku)
-                and (standing is None or found.status == standing)
-                and all(word in _searchable(found) for word in words)
-            )
+        fitting = tuple(
+            found
+            for found in self.definitions
+            if (field is None or found.bidang == field.upper())
+            and (level is None or level in found.tingkat.berlaku)
+            and (year is None or year in found.berlaku)
+            and (standing is None or found.status == standing)
         )
+        return self.where(search(fitting, text).definitions if text else fitting)
 
     @cached_property
     def digest(self) -> str:
@@ -219,17 +219,3 @@ def versions_by_code(definitions: Iterable[Indicator]) -> dict[str, tuple[Indica
     for definition in definitions:
         by_code[definition.kode] = (*by_code.get(definition.kode, ()), definition)
     return by_code
-
-
-def _searchable(definition: Definition) -> str:
-    words = (
-        definition.kode,
-        definition.nama,
-        definition.nama_en,
-        definition.singkatan or "",
-        *definition.alias,
-        definition.konsep,
-        *definition.rujukan.kodref,
-        *definition.rujukan.sipd,
-    )
-    return " ".join(words).casefold()

@@ -27,7 +27,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         run; 130 after Ctrl-C and 141 when the reader of the output has gone.
     """
     arguments = sys.argv[1:] if argv is None else list(argv)
-    if arguments == ["--version"]:
+    if arguments in (["--version"], ["-V"]):
         sys.stdout.write(f"kesbang-iku {__version__}\n")
         return 0
     if argv is not None:

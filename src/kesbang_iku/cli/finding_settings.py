@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 from kesbang_iku._records import dataclass
 from kesbang_iku.cli.finding_lines import Findings
 from kesbang_iku.cli.session import CannotRunError
+from kesbang_iku.cli.settings import configuration_path
 from kesbang_iku.findings import Finding
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.validation.baseline import BaselineMatch, make_baseline, read_baseline
 from kesbang_iku.validation.configuration import (
     Configuration,
-    find_configuration,
     read_configuration,
 )
 from kesbang_iku.validation.fingerprints import relative_name
@@ -40,7 +40,7 @@ def read_settings(options: Namespace, session: Session) -> FindingSettings:
         CannotRunError: something in them is wrong; the findings are written first.
     """
     configuration = Configuration()
-    path = _configuration_path(options)
+    path = configuration_path(options)
     if path is not None:
         name = relative_name(str(path))
         configuration, found = read_configuration(path, name)
@@ -50,14 +50,6 @@ def read_settings(options: Namespace, session: Session) -> FindingSettings:
         baseline, found = read_baseline(options.garis_dasar)
         _refuse(found, options.garis_dasar, session)
     return FindingSettings(configuration, baseline)
-
-
-def _configuration_path(options: Namespace) -> Path | None:
-    if options.tanpa_konfigurasi:
-        return None
-    if options.konfigurasi is not None:
-        return Path(options.konfigurasi)
-    return find_configuration(Path.cwd())
 
 
 def _refuse(findings: list[Finding], name: str, session: Session) -> None:

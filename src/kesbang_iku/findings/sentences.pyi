@@ -68,8 +68,11 @@ class _Catalog:
 class _Cli:
     PROGRAM: Final[Text]
     EPILOGUE: Final[Text]
+    EXAMPLES: Final[Text]
+    COMMON_OPTIONS: Final[Text]
     HEADINGS: Final[Mapping[str, Text]]
     COMMAND: Final[Text]
+    METAVARS: Final[Mapping[str, Text]]
     OPTIONS: Final[Mapping[str, Text]]
     SEE_HELP: Final[Text]
     NO_COMMAND: Final[Text]
@@ -77,13 +80,20 @@ class _Cli:
     UNKNOWN_OPTION: Final[Text]
     TOO_MANY_ARGUMENTS: Final[Text]
     PERHAPS: Final[Text]
+    MEANT: Final[Mapping[str, Text]]
+    LEVELS_MEANT: Final[Mapping[str, Text]]
     NOT_A_YEAR: Final[Text]
     NOT_A_COUNT: Final[Text]
+    WRONG_LANGUAGE: Final[Text]
+    BROKEN_CONFIGURATION: Final[Text]
     NO_FOLDER: Final[Text]
     NO_CATALOG: Final[Text]
     BROKEN_CATALOG: Final[Text]
     UNKNOWN_CODE: Final[Text]
     UNKNOWN_CODE_NEAR: Final[Text]
+    SEVERAL_CODES: Final[Text]
+    AND_MORE: Final[Text]
+    REGIONS_OF_NAME: Final[Text]
     UNKNOWN_REGION: Final[Text]
     STANDARD_INPUT_TWICE: Final[Text]
     NO_STANDARD_INPUT: Final[Text]
@@ -103,6 +113,7 @@ class _Cli:
 class _CommandsAlign:
     ORDER: Final[int]
     ABOUT: Final[Text]
+    EXAMPLES: Final[Text]
     OPTIONS: Final[Mapping[str, Text]]
     NO_LEVEL: Final[Text]
     ALIGNING: Final[Text]
@@ -125,20 +136,29 @@ class _CommandsAlign:
     NOT_ADOPTED: Final[Text]
     ALIGNMENT_COUNTS: Final[Text]
 
+class _CommandsCompletion:
+    ORDER: Final[int]
+    ABOUT: Final[Text]
+    EXAMPLES: Final[Text]
+    OPTIONS: Final[Mapping[str, Text]]
+
 class _CommandsCompute:
     ORDER: Final[int]
     ABOUT: Final[Text]
+    EXAMPLES: Final[Text]
     OPTIONS: Final[Mapping[str, Text]]
 
 class _CommandsDiff:
     ORDER: Final[int]
     ABOUT: Final[Text]
+    EXAMPLES: Final[Text]
     OPTIONS: Final[Mapping[str, Text]]
     NEITHER_YEAR_NOR_FOLDER: Final[Text]
 
 class _CommandsExplain:
     ORDER: Final[int]
     ABOUT: Final[Text]
+    EXAMPLES: Final[Text]
     OPTIONS: Final[Mapping[str, Text]]
     NO_SUCH_ITEM: Final[Text]
     NOT_BOTH: Final[Text]
@@ -155,6 +175,7 @@ class _CommandsExplain:
 class _CommandsFormula:
     ORDER: Final[int]
     ABOUT: Final[Text]
+    EXAMPLES: Final[Text]
     OPTIONS: Final[Mapping[str, Text]]
     UNREADABLE_INPUT: Final[Text]
     FORMULA: Final[Mapping[str, Text]]
@@ -165,9 +186,16 @@ class _CommandsFormula:
     VARIABLES: Final[Text]
     STATUSES: Final[Mapping[str, Text]]
 
+class _CommandsHelp:
+    ORDER: Final[int]
+    ABOUT: Final[Text]
+    EXAMPLES: Final[Text]
+    OPTIONS: Final[Mapping[str, Text]]
+
 class _CommandsList:
     ORDER: Final[int]
     ABOUT: Final[Text]
+    EXAMPLES: Final[Text]
     OPTIONS: Final[Mapping[str, Text]]
     UNKNOWN_FIELD: Final[Text]
     LEVELS_SHORT: Final[Mapping[str, Text]]
@@ -175,10 +203,12 @@ class _CommandsList:
     DEFINITION_COUNT: Final[Text]
     ADDED_CATALOG: Final[Text]
     NOTHING_FITS: Final[Text]
+    READ_AS: Final[Text]
 
 class _CommandsPages:
     ORDER: Final[int]
     ABOUT: Final[Text]
+    EXAMPLES: Final[Text]
     OPTIONS: Final[Mapping[str, Text]]
     NOTHING_LOCAL: Final[Text]
 
@@ -205,6 +235,7 @@ class _CommandsRead:
 class _CommandsReport:
     ORDER: Final[int]
     ABOUT: Final[Text]
+    EXAMPLES: Final[Text]
     OPTIONS: Final[Mapping[str, Text]]
     OUTPUT_IS_INPUT: Final[Text]
     NOTHING_TO_SHOW: Final[Text]
@@ -213,6 +244,7 @@ class _CommandsReport:
 class _CommandsRules:
     ORDER: Final[int]
     ABOUT: Final[Text]
+    EXAMPLES: Final[Text]
     OPTIONS: Final[Mapping[str, Text]]
     UNKNOWN_RULE: Final[Text]
     UNKNOWN_RULE_NEAR: Final[Text]
@@ -221,12 +253,14 @@ class _CommandsRules:
 class _CommandsSchema:
     ORDER: Final[int]
     ABOUT: Final[Text]
+    EXAMPLES: Final[Text]
     OPTIONS: Final[Mapping[str, Text]]
     UNKNOWN_SCHEMA: Final[Text]
 
 class _CommandsShow:
     ORDER: Final[int]
     ABOUT: Final[Text]
+    EXAMPLES: Final[Text]
     OPTIONS: Final[Mapping[str, Text]]
     NOT_IN_FORCE: Final[Text]
     SHOW: Final[Mapping[str, Text]]
@@ -241,6 +275,7 @@ class _CommandsShow:
 class _CommandsValidate:
     ORDER: Final[int]
     ABOUT: Final[Text]
+    EXAMPLES: Final[Text]
     OPTIONS: Final[Mapping[str, Text]]
     BROKEN_SETTINGS: Final[Text]
     CHECKING: Final[Text]
@@ -266,16 +301,19 @@ class _CommandsValidate:
 class _CommandsVectors:
     ORDER: Final[int]
     ABOUT: Final[Text]
+    EXAMPLES: Final[Text]
     OPTIONS: Final[Mapping[str, Text]]
     WRONG_EXAMPLE: Final[Text]
     NO_VECTORS: Final[Text]
 
 class _Commands:
     align: Final[_CommandsAlign]
+    completion: Final[_CommandsCompletion]
     compute: Final[_CommandsCompute]
     diff: Final[_CommandsDiff]
     explain: Final[_CommandsExplain]
     formula: Final[_CommandsFormula]
+    help: Final[_CommandsHelp]
     list: Final[_CommandsList]
     pages: Final[_CommandsPages]
     read: Final[_CommandsRead]
@@ -341,7 +379,8 @@ class _Files:
     ITS_PART_IS_MISSING: Final[Text]
     ONE_PART_GROWS_MORE_THAN: Final[Text]
     ITS_PART_IS_DAMAGED: Final[Text]
-    TEXT_OF_THE_PATTERN: Final[Text]
+    PATTERNS: Final[Mapping[str, Text]]
+    OTHER_FORM: Final[Text]
     A_NUMBER: Final[Text]
     MORE_THAN_CELLS: Final[Text]
     ITS_PART_DECLARES_A_DOCTYPE: Final[Text]

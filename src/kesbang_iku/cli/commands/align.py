@@ -33,12 +33,12 @@ _LEVELS: Final = tuple(level for level in get_args(AdminLevel) if level != "nasi
 
 def arguments(add: Options) -> None:
     """Declare the options."""
-    add.option("plans", metavar="PLAN", nargs="+")
-    add.option("--tingkat", choices=_LEVELS)
-    add.option("--wilayah", metavar="KODE_WILAYAH", action="append", default=[])
+    add.option("plans", metavar="RENCANA", nargs="+")
+    add.level(_LEVELS)
+    add.option("--wilayah", metavar="WILAYAH", action="append", default=[])
     add.option("--format", choices=tuple(_ONE))
-    add.option("-o", "--output", metavar="FILE")
-    add.option("--usulkan", metavar="FILE")
+    add.option("-o", "--output", metavar="BERKAS")
+    add.option("--usulkan", metavar="BERKAS")
     add.option("--timpa", action="store_true")
 
 

@@ -28,7 +28,7 @@ _CSV_COLUMNS: Final = (
 
 def arguments(add: Options) -> None:
     """Declare the options."""
-    add.option("files", about="laporan", metavar="FILE", nargs="+")
+    add.option("files", about="laporan", metavar="BERKAS", nargs="+")
     add.formats(_FORMATS)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from argparse import Namespace
 from collections import Counter
 from collections.abc import Callable, Mapping
@@ -9,6 +10,7 @@ from typing import Final, get_args
 
 from kesbang_iku.catalog.answers import ListAnswer, ListedAnswer, YearsAnswer
 from kesbang_iku.catalog.catalog import Catalog
+from kesbang_iku.catalog.search import search
 from kesbang_iku.cli.catalogs import open_catalog
 from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.screen import clean
@@ -21,6 +23,8 @@ from kesbang_iku.model.definition import Definition
 from kesbang_iku.model.vocabulary import AdminLevel, Standing
 from kesbang_iku.publish.csv_text import csv_text
 
+_CODE_OF_NOMENCLATURE: Final = re.compile(r"[0-9]\.[0-9]{2}\b")
+"""How codes of programmes, activities and sub-activities begin."""
 _CSV_COLUMNS: Final = (
     "kode", "versi", "nama", "nama_en", "bidang", "program", "jenis", "tingkat", "satuan",
     "desimal", "polaritas", "frekuensi", "mulai", "selesai", "status", "tema_lokal",
@@ -31,10 +35,11 @@ _CSV_COLUMNS: Final = (
 def arguments(add: Options) -> None:
     """Declare the options."""
     add.option("--bidang", metavar="BIDANG")
-    add.option("--tingkat", choices=get_args(AdminLevel))
+    add.level(get_args(AdminLevel))
     add.year()
-    add.option("--status", choices=get_args(Standing))
-    add.option("--cari", metavar="TEXT")
+    add.option("--kedudukan", "--status", choices=get_args(Standing), dest="kedudukan")
+    add.option("--cari", metavar="KATA")
+    add.option("--keluaran", action="store_true")
     add.formats(_FORMATS)
 
 
@@ -42,15 +47,36 @@ def run(options: Namespace, session: Session) -> int:
     """Write the definitions that fit the options."""
     catalog = open_catalog(session)
     field = _field(options.bidang, catalog)
-    found = catalog.select(
+    found = _listed(options, catalog).select(
         field=field,
         level=options.tingkat,
         year=options.tahun,
-        standing=options.status,
-        text=options.cari,
+        standing=options.kedudukan,
     )
+    if options.cari is not None:
+        found = _searched(options.cari, found, session)
     _FORMATS[options.format](found, catalog, session)
     return 0
+
+
+def _listed(options: Namespace, catalog: Catalog) -> Catalog:
+    """Return what is listed: with the second tier where it, or a code like its own, is asked for.
+
+    There is an output for each sub-activity, all named alike, so it is not listed by the way.
+    """
+    if options.keluaran:
+        return catalog.where(catalog.outputs)
+    if _CODE_OF_NOMENCLATURE.match((options.cari or "").strip()):
+        return catalog.where((*catalog.definitions, *catalog.outputs))
+    return catalog
+
+
+def _searched(words: str, listed: Catalog, session: Session) -> Catalog:
+    """Return what fits the words; a word that was read as another one is said."""
+    result = search(listed.definitions, words)
+    for written, meant in result.read_as:
+        session.remark(session.say(commands.list.READ_AS, kata=clean(written), maksud=meant))
+    return listed.where(result.definitions)
 
 
 def _field(wanted: str | None, catalog: Catalog) -> str | None:
@@ -106,7 +132,16 @@ def _write_table(found: Catalog, catalog: Catalog, session: Session) -> None:
         return
     columns = [
         Column(session.say(texts.COLUMNS[key]), flexible=key in {"nama", "tingkat", "satuan"})
-        for key in ("kode", "versi", "nama", "tingkat", "satuan", "polaritas", "berlaku", "status")
+        for key in (
+            "kode",
+            "versi",
+            "nama",
+            "tingkat",
+            "satuan",
+            "polaritas",
+            "berlaku",
+            "kedudukan",
+        )
     ]
     rows = [
         (

@@ -28,8 +28,8 @@ STANDARD_OUTPUT = STANDARD_INPUT
 
 def arguments(add: Options) -> None:
     """Declare the options."""
-    add.option("files", about="laporan", metavar="FILE", nargs="+")
-    add.option("-o", "--output", metavar="FILE", required=True)
+    add.option("files", about="laporan", metavar="BERKAS", nargs="+")
+    add.option("-o", "--output", metavar="BERKAS", required=True)
     add.option("--timpa", action="store_true")
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
+from kesbang_iku.catalog.search import plain
 from kesbang_iku.cli.finding_lines import Findings
 from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.session import CannotRunError, Session
@@ -21,11 +23,15 @@ if TYPE_CHECKING:
     from kesbang_iku.validation.examples import FindingExample
 
 _INDENT: Final = "    "
+_TITLE: Final = attrgetter("title.id", "title.en")
+_ALL_TEXTS: Final = attrgetter(
+    *(f"{part}.{language}" for part in ("title", "message", "reason") for language in ("id", "en"))
+)
 
 
 def arguments(add: Options) -> None:
     """Declare the options."""
-    add.option("kode", metavar="KODE", nargs="?")
+    add.option("kode", metavar="TEMUAN", nargs="?")
     add.option("--format", choices=tuple(_FORMATS))
 
 
@@ -38,7 +44,7 @@ def run(options: Namespace, session: Session) -> int:
 
 
 def _kinds(wanted: str) -> tuple[FindingKind, ...]:
-    """Return the kinds of a code or prefix.
+    """Return the kinds of a code or prefix, or those about its words.
 
     Raises:
         CannotRunError: there are none.
@@ -46,10 +52,28 @@ def _kinds(wanted: str) -> tuple[FindingKind, ...]:
     kinds = kinds_of(wanted.upper())
     if kinds:
         return kinds
+    about = _about(wanted)
+    if about:
+        return about
     near = near_codes(wanted)
     if near:
         raise CannotRunError(commands.rules.UNKNOWN_RULE_NEAR, kode=wanted, dekat=", ".join(near))
     raise CannotRunError(commands.rules.UNKNOWN_RULE, kode=wanted)
+
+
+def _about(words: str) -> tuple[FindingKind, ...]:
+    """Return the kinds whose title has words that begin so, or else those that speak of them."""
+    wanted = [f" {word}" for word in plain(words).split()]
+    for parts in _TITLE, _ALL_TEXTS:
+        said = {kind: _said(parts(kind)) for kind in all_kinds()}
+        found = tuple(kind for kind, text in said.items() if all(word in text for word in wanted))
+        if wanted and found:
+            return found
+    return ()
+
+
+def _said(texts_of_kind: Iterable[str]) -> str:
+    return "".join(f" {plain(text)} " for text in texts_of_kind)
 
 
 def _write_table(kinds: Sequence[FindingKind], session: Session) -> None:

@@ -62,11 +62,11 @@ class _Outcome:
 
 def arguments(add: Options) -> None:
     """Declare the options."""
-    add.option("files", metavar="FILE", nargs="+")
+    add.option("files", metavar="BERKAS", nargs="+")
     add.option("--jenis", choices=FILE_KINDS)
-    add.option("--garis-dasar", metavar="FILE")
-    add.option("--tulis-garis-dasar", metavar="FILE")
-    add.option("--konfigurasi", metavar="FILE")
+    add.option("--garis-dasar", metavar="BERKAS")
+    add.option("--tulis-garis-dasar", metavar="BERKAS")
+    add.option("--konfigurasi", metavar="BERKAS")
     add.option("--tanpa-konfigurasi", action="store_true")
     add.option("--perbaiki", action="store_true")
     add.option("--ya", action="store_true")

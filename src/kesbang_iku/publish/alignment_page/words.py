@@ -96,7 +96,7 @@ WORDS: Final[Mapping[str, Text]] = {
     "nama_baku": Text("Nama baku", "Name to write"),
     "satuan": Text("Satuan", "Unit"),
     "rumus": Text("Rumus", "Formula"),
-    "arah": Text("Arah", "Direction"),
+    "arah": Text("Polaritas", "Polarity"),
     "berlaku": Text("Berlaku untuk", "Used by"),
     "diestimasi": Text("Nilai tersedia pada", "Values exist for"),
     "sumber": Text("Sumber", "Source"),

@@ -57,7 +57,7 @@ WORDS: Final[Mapping[str, Text]] = {
     "lokal": Text("lokal", "local"),
     "tak_dikenal": Text("tidak dikenal", "not known"),
     "satuan": Text("Satuan", "Unit"),
-    "arah": Text("Arah", "Direction"),
+    "arah": Text("Polaritas", "Polarity"),
     "versi": Text("Versi definisi", "Version of the definition"),
     "kedudukan": Text("Kedudukan", "Standing"),
     "sidik": Text("Sidik definisi", "Fingerprint of the definition"),
