@@ -57,7 +57,10 @@ def _configuration_path(options: Namespace) -> Path | None:
         return None
     if options.konfigurasi is not None:
         return Path(options.konfigurasi)
-    return find_configuration(Path.cwd())
+    try:
+        return find_configuration(Path.cwd())
+    except FileNotFoundError:
+        return None  # the current folder was deleted, and whatever held in it
 
 
 def _refuse(findings: list[Finding], name: str, session: Session) -> None:

@@ -461,6 +461,7 @@ class _Validation:
     BY_POINTS: Final[Text]
     IN_PER_CENT: Final[Text]
     EXPECTED: Final[Mapping[str, Text]]
+    ONE_FILE: Final[Text]
 
 alignment: Final[_Alignment]
 catalog: Final[_Catalog]

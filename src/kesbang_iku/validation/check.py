@@ -17,7 +17,7 @@ from kesbang_iku.files.long_table import LongTable, open_long
 from kesbang_iku.files.reading import Opened, open_source
 from kesbang_iku.files.reports import COLUMNS
 from kesbang_iku.files.text_reader import Source
-from kesbang_iku.findings import Finding, Language, Level, build_answer
+from kesbang_iku.findings import Finding, Language, Level, build_answer, sentences
 from kesbang_iku.validation.answers import CountsAnswer, FindingsAnswer
 from kesbang_iku.validation.catalogs import check_folder
 from kesbang_iku.validation.contents import REPORT_COLUMNS, FileKind
@@ -77,7 +77,12 @@ def validate(
 
     Returns:
         The findings in the order of their places. Nothing is raised for content.
+
+    Raises:
+        TypeError: ``katalog`` is none: more than one file was given.
     """
+    if katalog is not None and not isinstance(katalog, Catalog):
+        raise TypeError(sentences.validation.ONE_FILE.filled(jenis=type(katalog).__name__).en)
     if name is not None and not _is_folder(source):
         opened, findings = open_source(source, name=name)
         if opened is None:
