@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from benchmarks.material import write_reports
-from kesbang_iku.validation import shares
+from kesbang_iku.validation import partition
 from kesbang_iku.validation.contents import FILE_KINDS
 from tests.cli.conftest import Run
 from tests.cli.test_compute import FINDING_KEYS
@@ -187,7 +187,7 @@ def test_a_sheet_names_the_cell(run: Run, write: Write) -> None:
 def test_many_files_are_answered_alike_by_any_number_of_processes(
     run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, form: str
 ) -> None:
-    monkeypatch.setattr(shares, "_WORTH_IT", 10)
+    monkeypatch.setattr(partition, "_WORTH_IT", 10)
     monkeypatch.setattr("kesbang_iku.validation.check.may_divide", lambda: True)
     files = write_reports(tmp_path, 120)
     alone = run("validate", *files, "--format", form, "--proses", "1")

@@ -48,7 +48,11 @@ def write_whole(name: str | os.PathLike[str], content: bytes) -> None:
 def _take_place(path: Path, content: bytes, old: os.stat_result | None) -> bool:
     """Write a new file and let it take the place of ``path``; say whether it could be its like."""
     new = path.with_name(f".{path.name[:_LONGEST_NAME]}.{secrets.token_hex(4)}")
-    descriptor = os.open(new, _NEW, 0o666)
+    try:
+        descriptor = os.open(new, _NEW, 0o666)
+    except OSError as error:
+        error.filename = str(path)  # people know this name, not that of the temporary file
+        raise
     try:
         with os.fdopen(descriptor, "wb") as stream:
             stream.write(content)

@@ -20,12 +20,14 @@ from kesbang_iku.files.text_reader import Source
 from kesbang_iku.findings import Finding, Language, Level, build_answer, sentences
 from kesbang_iku.validation.answers import CountsAnswer, FindingsAnswer
 from kesbang_iku.validation.catalogs import check_folder
+from kesbang_iku.validation.configuration import weighs_enough
 from kesbang_iku.validation.contents import REPORT_COLUMNS, FileKind
 from kesbang_iku.validation.long_tables import check_long
 from kesbang_iku.validation.many import check_files
 from kesbang_iku.validation.processes import may_divide
 from kesbang_iku.validation.rules.rule import InconclusiveRule
 from kesbang_iku.validation.run import Standard
+from kesbang_iku.validation.statistics import CodeCount, count_codes
 
 ProgressCallback = Callable[[str, float], None]
 """Is told how far a file is: its name, and a number from 0 to 1."""
@@ -41,6 +43,8 @@ class Validation:
         diterima: how many more findings a baseline accepts; ``None`` where none was given.
         diabaikan: how many more findings the configuration sets aside; ``None`` without one.
         tidak_dinilai: the rules that could not judge, each with the reason and how often.
+        least: what weighs less is counted, but not shown; ``None`` shows everything.
+        counted: whether the answer also counts the findings by code.
     """
 
     temuan: tuple[Finding, ...]
@@ -48,6 +52,23 @@ class Validation:
     diterima: int | None = None
     diabaikan: int | None = None
     tidak_dinilai: tuple[InconclusiveRule, ...] = ()
+    least: Level | None = None
+    counted: bool = False
+
+    @property
+    def shown(self) -> tuple[Finding, ...]:
+        """The findings that weigh enough to be shown."""
+        return tuple(one for one in self.temuan if weighs_enough(one, self.least))
+
+    @property
+    def disembunyikan(self) -> int | None:
+        """How many findings weigh too little to be shown; ``None`` where all are."""
+        return None if self.least is None else len(self.temuan) - len(self.shown)
+
+    @property
+    def statistik(self) -> tuple[CodeCount, ...] | None:
+        """How many findings there are of each code, where that was asked for."""
+        return count_codes(self.temuan) if self.counted else None
 
     def count(self, level: Level) -> int:
         """Return how many findings have this level."""
@@ -57,7 +78,7 @@ class Validation:
         """Return the contract's answer to ``validate --format json`` (section 4)."""
         levels = {level.value: self.count(level) for level in Level}
         summary = build_answer(CountsAnswer, self, **levels)
-        return build_answer(FindingsAnswer, self, bahasa, ringkasan=summary)
+        return build_answer(FindingsAnswer, self, bahasa, temuan=self.shown, ringkasan=summary)
 
 
 def validate(

@@ -6,6 +6,8 @@ Written as ``[tool.kesbang-iku]`` in ``pyproject.toml``, or as a whole file ``ke
     abaikan = ["IKU232", "IKU233"]
     abaikan-per-berkas = { "arsip/**" = ["IKU5"] }
     tingkat = { IKU502 = "galat" }
+    tingkat-temuan = "peringatan"
+    statistik = true
 
 Codes may be prefixes. Where both ``pilih`` and ``abaikan`` fit a finding, the longer one decides.
 """
@@ -29,13 +31,17 @@ SHARED_FILE: Final = "pyproject.toml"
 ANNOUNCED: Final = "mendatang"
 """In place of a level: the one that a kind of finding announces for the next major version."""
 
-_KEYS: Final = ("pilih", "abaikan", "abaikan-per-berkas", "tingkat")
+_KEYS: Final = (
+    "pilih", "abaikan", "abaikan-per-berkas", "tingkat", "tingkat-temuan", "statistik",
+)  # fmt: skip
 _LEVELS: Final = (*(level.value for level in Level), ANNOUNCED)
 _EXAMPLES: Final = {
     "table": "[…]",
     "codes": '["IKU232", "IKU5"]',
     "globs": '{ "arsip/**" = ["IKU5"] }',
     "levels": '{ IKU502 = "galat" }',
+    "level": '"peringatan"',
+    "switch": "true",
 }
 """What settings look like, by what they hold."""
 _POSITION: Final = re.compile(r"\(at line (\d+), column (\d+)\)")
@@ -52,6 +58,8 @@ class Configuration:
         ignore: the codes that do not.
         ignore_in: patterns of files, each with the codes that do not count there.
         levels: codes with the level they get, or :data:`ANNOUNCED`.
+        least: what weighs less is not shown, though it counts; ``None`` shows everything.
+        statistics: whether findings are counted by code in place of being shown.
         name: the file it stands in, for people.
         root: the folder that patterns are relative to; the current one where ``None``.
     """
@@ -60,6 +68,8 @@ class Configuration:
     ignore: tuple[str, ...] = ()
     ignore_in: tuple[tuple[str, tuple[str, ...]], ...] = ()
     levels: tuple[tuple[str, str], ...] = ()
+    least: Level | None = None
+    statistics: bool = False
     name: str | None = None
     root: Path | None = None
 
@@ -83,6 +93,12 @@ def apply_configuration(
         else:
             ignored.append(finding)
     return ConfiguredFindings(tuple(kept), tuple(ignored))
+
+
+def weighs_enough(finding: Finding, least: Level | None) -> bool:
+    """Say whether a finding weighs at least as much as ``least``."""
+    order = tuple(Level)
+    return least is None or order.index(finding.tingkat) <= order.index(least)
 
 
 def _counts(finding: Finding, configuration: Configuration) -> bool:
@@ -238,6 +254,8 @@ class _Reader:
             ignore=self._codes("abaikan", data.get("abaikan", [])),
             ignore_in=self._per_file(data.get("abaikan-per-berkas", {})),
             levels=self._levels(data.get("tingkat", {})),
+            least=self._least(data.get("tingkat-temuan")),
+            statistics=self._switch("statistik", data.get("statistik", False)),
             name=self.name,
         )
 
@@ -248,6 +266,19 @@ class _Reader:
         for code in value:
             self._check_code(code)
         return tuple(value)
+
+    def _least(self, value: object) -> Level | None:
+        if value is None:
+            return None
+        if value not in list(Level):
+            self._wrong("tingkat-temuan", "level")
+            return None
+        return Level(str(value))
+
+    def _switch(self, key: str, value: object) -> bool:
+        if not isinstance(value, bool):
+            self._wrong(key, "switch")
+        return value is True
 
     def _per_file(self, value: object) -> tuple[tuple[str, tuple[str, ...]], ...]:
         if not isinstance(value, Mapping):

@@ -11,6 +11,7 @@ from kesbang_iku.catalog.answers import ListAnswer, ListedAnswer, YearsAnswer
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.cli.catalogs import open_catalog
 from kesbang_iku.cli.options import Options
+from kesbang_iku.cli.output import answering, choose_form, output_options
 from kesbang_iku.cli.screen import clean
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.table import Column, table_lines
@@ -35,7 +36,7 @@ def arguments(add: Options) -> None:
     add.year()
     add.option("--status", choices=get_args(Standing))
     add.option("--cari", metavar="TEXT")
-    add.formats(_FORMATS)
+    output_options(add, _FORMATS)
 
 
 def run(options: Namespace, session: Session) -> int:
@@ -49,7 +50,9 @@ def run(options: Namespace, session: Session) -> int:
         standing=options.status,
         text=options.cari,
     )
-    _FORMATS[options.format](found, catalog, session)
+    form = choose_form(options, tuple(_FORMATS))
+    with answering(options, session) as answer:
+        _FORMATS[form](found, catalog, answer)
     return 0
 
 
