@@ -244,6 +244,7 @@ def _input(
         predikat=item.predikat,
         sebelumnya=item.sebelumnya,
         wilayah=region.kode if region is not None else report.wilayah,
+        nama_wilayah=region.nama if region is not None else None,
         tingkat=region.tingkat if region is not None else None,
         tahun=report.tahun,
         periode=report.periode,
@@ -296,6 +297,8 @@ def _not_applicable(
         baris=item.baris,
         temuan=(why, *_printed_alone(item, katalog)),
         sidik=indicator.sidik,
+        nama=Text(indicator.nama, indicator.nama_en),
+        nama_wilayah=item.nama_wilayah,
         indicator=indicator,
     )
 

@@ -184,6 +184,8 @@ class _CommandsList:
     DEFINITION_COUNT: Final[Text]
     ADDED_CATALOG: Final[Text]
     NOTHING_FITS: Final[Text]
+    ALL_THE_SAME: Final[Text]
+    NO_ROOM: Final[Text]
 
 class _CommandsPages:
     ORDER: Final[int]
@@ -291,6 +293,7 @@ class _Computing:
 
 class _Files:
     OTHER_FORMS: Final[Mapping[str, Text]]
+    OTHER_FORM_CURES: Final[Mapping[str, Text]]
     DELIMITERS: Final[Mapping[str, Text]]
     TAKEN_FOR: Final[Mapping[str, Text]]
     SHAPES: Final[Mapping[str, Text]]
@@ -309,7 +312,6 @@ class _Files:
     NO_PERMISSION_TO_READ_IT: Final[Text]
     IT_IS_A_PIPE_AND: Final[Text]
     A_FILE: Final[Text]
-    BINARY_DATA: Final[Text]
     IT_HOLDS_NO_SHEET: Final[Text]
     A_CELL_LIES_OUTSIDE_OF: Final[Text]
     A_CELL_REFERS_TO_A: Final[Text]

@@ -21,10 +21,10 @@ from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.publish.csv_text import csv_text
 
 _CSV_COLUMNS: Final = (
-    "kode", "versi", "wilayah", "tingkat", "tahun", "periode", "status", "asal", "nilai",
-    "nilai_eksak", "satuan", "kategori", "target", "dokumen_target", "capaian", "capaian_eksak",
-    "capaian_tanpa_batas", "metode_capaian", "alasan_capaian", "tercapai", "predikat", "kurang",
-    "alasan", "berkas", "baris", "sidik", "temuan",
+    "kode", "versi", "nama", "wilayah", "nama_wilayah", "tingkat", "tahun", "periode", "status",
+    "asal", "nilai", "nilai_eksak", "satuan", "kategori", "target", "dokumen_target", "capaian",
+    "capaian_eksak", "capaian_tanpa_batas", "metode_capaian", "alasan_capaian", "tercapai",
+    "predikat", "kurang", "alasan", "berkas", "baris", "sidik", "temuan",
 )  # fmt: skip
 
 
