@@ -14,7 +14,7 @@ _NUMBERS: Final = frozenset(
 )  # fmt: skip
 """The columns that hold numbers; all others hold codes, dates and words."""
 _NUMBER: Final = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)
-_TAKEN_FOR_ONE: Final = re.compile(r"[\d.,/:+-]*\d[\d.,/:+-]*", re.ASCII)
+_TAKEN_FOR_ONE: Final = re.compile(r"(?=\D*\d)(?:0\d+|[\d.,/:+-]*[.,/:+-][\d.,/:+-]*)", re.ASCII)
 _MARK: Final = "\ufeff"
 
 
