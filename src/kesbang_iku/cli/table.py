@@ -11,6 +11,8 @@ from kesbang_iku.cli.screen import Screen, clean, display_width
 
 GAP: Final = "  "
 _LONG_WORD: Final = 16
+_MAIN_WIDTH: Final = 40
+"""So wide the main column stays until the others cannot give way any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +71,12 @@ def _widths(columns: Sequence[Column], cells: Sequence[Sequence[str]], available
         for number in range(len(columns))
     ]
     between_words = [narrowest(column, texts[number]) for number, column in enumerate(columns)]
+    main_first = [
+        min(widths[number], _MAIN_WIDTH) if column.main else widths[number]
+        for number, column in enumerate(columns)
+    ]
     others_first = [
-        widths[number] if column.main else between_words[number]
+        min(widths[number], _MAIN_WIDTH) if column.main else between_words[number]
         for number, column in enumerate(columns)
     ]
     within_words = [
@@ -78,7 +84,7 @@ def _widths(columns: Sequence[Column], cells: Sequence[Sequence[str]], available
         for number, column in enumerate(columns)
     ]
     excess = sum(widths) + len(GAP) * (len(widths) - 1) - available
-    for floors in (others_first, between_words, within_words):
+    for floors in (main_first, others_first, between_words, within_words):
         while excess > 0:
             yielding = [n for n, floor in enumerate(floors) if widths[n] > floor]
             if not yielding:

@@ -45,7 +45,7 @@ def fit_columns(
     """
     cells = {number: [row[number] for row in rows] for number in range(len(columns))}
     same = [number for number in spare if len(rows) > 1 and len(set(cells[number])) == 1]
-    kept = [number for number in cells if number not in same]
+    kept = [number for number in cells if number not in same and any(cells[number])]
     left_out = []
     for number in spare:
         if number in kept and _room(columns, cells, kept, width) < _wanted(columns, cells):
