@@ -205,7 +205,6 @@ class Catalog:
         return near(reference, self.codes, 3)
 
     def _find_output(self, reference: str) -> tuple[Indicator, ...] | None:
-        from kesbang_iku.catalog.programs import normalise_code  # noqa: PLC0415  # light: few ask for them
 
         code = normalise_code(reference)
         if code is None:

@@ -9,7 +9,7 @@ from typing import Final
 from kesbang_iku.catalog.regions import Regions
 from kesbang_iku.files.shape import Locator
 from kesbang_iku.findings import Finding, kinds
-from kesbang_iku.formula import parse, to_source, variables
+from kesbang_iku.formula import FormulaError, parse, to_source, variables
 from kesbang_iku.model.definition import Definition
 from kesbang_iku.model.registers import NamingFile
 
@@ -75,7 +75,10 @@ def _formulas(
 ) -> Iterator[Finding]:
     if definition.formula is None:
         return
-    tree = parse(definition.formula)
+    try:
+        tree = parse(definition.formula)
+    except FormulaError:
+        return  # said where the definition itself was checked
     if len(variables(tree)) == 1:
         return  # a released value or a plain count: the variable's label tells them apart
     owner = formulas.setdefault(to_source(tree), definition.kode)

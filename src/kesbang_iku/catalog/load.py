@@ -22,6 +22,7 @@ from kesbang_iku.catalog.catalog import Catalog, versions_by_code
 from kesbang_iku.catalog.lazy import LazyVersions
 from kesbang_iku.files.collector import paused_gc
 from kesbang_iku.files.document import Document
+from kesbang_iku.files.folders import leads_out
 from kesbang_iku.files.resources import catalog_root
 from kesbang_iku.files.shape import Locator, Pointer, check_shape
 from kesbang_iku.files.shipped import read_shipped
@@ -207,7 +208,7 @@ def _read_versions(tables: Tables, proven: bool, kode: str) -> tuple[Indicator, 
 def _files_by_code() -> dict[str, list[Folder]]:
     """Return the files of the national definitions by the code that their names begin with."""
     files: dict[str, list[Folder]] = {}
-    for file in _yaml_files(catalog_root() / "indikator"):
+    for file in _yaml_files(catalog_root() / "indikator", [], catalog_root()):
         named = _CODE_IN_NAME.match(file.name)
         if named is not None:
             files.setdefault(named[0].upper(), []).append(file)
@@ -379,8 +380,7 @@ def check_catalog_file(
 def _naming(folders: Iterable[Folder], reading: _Loading) -> NamingFile | None:
     """Return the naming rules of the first folder that has some."""
     for folder in folders:
-        source = folder / "penamaan.yaml"
-        for document in _documents(source, reading) if source.is_file() else ():
+        for document in _own_documents(folder, "penamaan.yaml", reading):
             naming, findings = check_shape(NamingFile, document.data, document.place)
             reading.findings += findings
             return naming
@@ -394,8 +394,7 @@ def _check_registers(folders: Iterable[Folder], reading: _Loading) -> None:
     registers = (("regulasi.yaml", RegulationFile), ("cakupan.yaml", CoverageFile))
     for folder in folders:
         for name, model in registers:
-            source = folder / name
-            for document in _documents(source, reading) if source.is_file() else ():
+            for document in _own_documents(folder, name, reading):
                 reading.findings += check_shape(model, document.data, document.place)[1]
 
 
@@ -412,14 +411,19 @@ def _check_outputs(tables: Tables) -> Iterator[Finding]:
 
 def _read_folder(folder: Folder, reading: _Loading) -> None:
     _read_tables(folder, reading)
-    for definition_file in _yaml_files(folder / "indikator"):
+    passed: list[Folder] = []
+    for definition_file in _yaml_files(folder / "indikator", passed, folder):
         _read_definitions(definition_file, reading)
+    reading.findings += map(_not_followed, passed)
+
+
+def _not_followed(link: Folder) -> Finding:
+    return kinds.LINK_NOT_FOLLOWED.at(Place(berkas=str(link)), berkas=link)
 
 
 def _read_tables(folder: Folder, reading: _Loading) -> None:
     for table_file in _TABLE_FILES:
-        source = folder / table_file.name
-        for document in _documents(source, reading) if source.is_file() else ():
+        for document in _own_documents(folder, table_file.name, reading):
             _read_table(table_file, document, reading)
 
 
@@ -455,13 +459,28 @@ def _below(locate: Locator, base: Pointer) -> Locator:
     return lambda pointer: locate((*base, *pointer))
 
 
-def _yaml_files(folder: Folder) -> Iterator[Folder]:
-    if folder.is_dir():
+def _yaml_files(folder: Folder, passed: list[Folder], root: Folder) -> Iterator[Folder]:
+    """Yield the definition files below ``folder``; links that lead out are noted in ``passed``."""
+    if leads_out(folder, root):
+        passed.append(folder)
+    elif folder.is_dir():
         for entry in sorted(folder.iterdir(), key=lambda found: found.name):
-            if entry.is_dir():
-                yield from _yaml_files(entry)
-            elif entry.name.endswith((".yaml", ".yml")):
+            wanted = entry.name.endswith((".yaml", ".yml"))
+            if leads_out(entry, root, folders=True):
+                passed.append(entry)
+            elif entry.is_dir():
+                yield from _yaml_files(entry, passed, root)
+            elif wanted:
                 yield entry
+
+
+def _own_documents(folder: Folder, name: str, reading: _Loading) -> list[Document]:
+    """Return the documents of a file of shared tables, none where ``folder`` has no such file."""
+    source = folder / name
+    if leads_out(source, folder):
+        reading.findings.append(_not_followed(source))
+        return []
+    return _documents(source, reading) if source.is_file() else []
 
 
 def _documents(source: Folder, reading: _Loading) -> list[Document]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kesbang_iku.cli import registry
+from kesbang_iku.cli.interrupts import INTERRUPTED
 from kesbang_iku.cli.parser import UsageError, read_arguments
 from kesbang_iku.cli.screen import Screen, discard_output
 from kesbang_iku.cli.session import CannotRunError, Session
@@ -17,8 +18,6 @@ from kesbang_iku.cli.settings import (
 from kesbang_iku.findings import refusal
 from kesbang_iku.findings.sentences import cli as texts
 
-INTERRUPTED = 130
-"""Exit status after Ctrl-C, as shells have it: 128 and the number of the signal."""
 PIPE_CLOSED = 141
 """Exit status when the reader of our output has gone, likewise."""
 

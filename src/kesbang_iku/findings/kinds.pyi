@@ -25,7 +25,7 @@ class _FileEmpty(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, berkas: object) -> Finding: ...
 
 class _FileNotText(FindingKind):
-    def at(self, place: Place | None = None, *, value: str | None = None, berkas: object, rupa: object) -> Finding: ...
+    def at(self, place: Place | None = None, *, value: str | None = None, berkas: object, rupa: object, cara: object) -> Finding: ...
 
 class _EncodingFallback(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, berkas: object) -> Finding: ...
@@ -467,6 +467,9 @@ class _WrongExample(FindingKind):
 
 class _ReservedPrefix(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, kode: object, awalan: object) -> Finding: ...
+
+class _LinkNotFollowed(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, berkas: object) -> Finding: ...
 
 class _PackageUnusable(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, paket: object, sebab: object) -> Finding: ...
@@ -975,6 +978,7 @@ NAME_HOLDS_REGION: Final[_NameHoldsRegion]
 CONCEPT_STARTS_WITH_MEASURE: Final[_ConceptStartsWithMeasure]
 WRONG_EXAMPLE: Final[_WrongExample]
 RESERVED_PREFIX: Final[_ReservedPrefix]
+LINK_NOT_FOLLOWED: Final[_LinkNotFollowed]
 PACKAGE_UNUSABLE: Final[_PackageUnusable]
 PACKAGE_BROKEN: Final[_PackageBroken]
 UNKNOWN_REGION: Final[_UnknownRegion]

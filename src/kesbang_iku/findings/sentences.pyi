@@ -104,11 +104,20 @@ class _Cli:
     RESULT_COUNTS: Final[Text]
     NO_RESULTS: Final[Text]
     FINDING_COUNTS: Final[Text]
+    NOT_SHOWN: Final[Text]
+    NOT_SHOWN_KIND: Final[Text]
     LOCAL_MARK: Final[Text]
     FILE_WRITTEN: Final[Text]
     NOT_OVERWRITTEN: Final[Text]
     FILES_WRITTEN: Final[Text]
     USAGE_ERRORS: Final[Mapping[str, Text]]
+    FOLDER_READ: Final[Text]
+    NOTHING_IN_FOLDER: Final[Text]
+    NO_WORKBOOK_OUT: Final[Text]
+    WHICH_FORM: Final[Text]
+    NOT_TO_A_FILE: Final[Text]
+    ONLY_CSV_FOR_EXCEL: Final[Text]
+    OUTPUT_IS_INPUT: Final[Text]
 
 class _CommandsAlign:
     ORDER: Final[int]
@@ -125,7 +134,6 @@ class _CommandsAlign:
     COMPARISON_COUNTS: Final[Text]
     NO_LEVEL_OF: Final[Text]
     REGIONS_COUNT: Final[Text]
-    NOT_TO_A_FILE: Final[Text]
     SUGGESTION_FOR_ONE: Final[Text]
     SUGGESTION_FORM: Final[Text]
     SUGGESTION_LOSES: Final[Text]
@@ -147,6 +155,7 @@ class _CommandsCompute:
     ABOUT: Final[Text]
     EXAMPLES: Final[Text]
     OPTIONS: Final[Mapping[str, Text]]
+    COMPUTING: Final[Text]
 
 class _CommandsDiff:
     ORDER: Final[int]
@@ -204,6 +213,8 @@ class _CommandsList:
     ADDED_CATALOG: Final[Text]
     NOTHING_FITS: Final[Text]
     READ_AS: Final[Text]
+    ALL_THE_SAME: Final[Text]
+    NO_ROOM: Final[Text]
 
 class _CommandsPages:
     ORDER: Final[int]
@@ -237,7 +248,6 @@ class _CommandsReport:
     ABOUT: Final[Text]
     EXAMPLES: Final[Text]
     OPTIONS: Final[Mapping[str, Text]]
-    OUTPUT_IS_INPUT: Final[Text]
     NOTHING_TO_SHOW: Final[Text]
     NOT_REPORTS: Final[Mapping[str, Text]]
 
@@ -283,6 +293,9 @@ class _CommandsValidate:
     ACCEPTED: Final[Text]
     GONE: Final[Text]
     IGNORED: Final[Text]
+    HIDDEN: Final[Text]
+    STATISTICS: Final[Mapping[str, Text]]
+    STATISTICS_FORM: Final[Text]
     NOT_JUDGED: Final[Text]
     BASELINE_WRITTEN: Final[Text]
     NOT_STANDARD_INPUT: Final[Text]
@@ -339,6 +352,7 @@ class _Computing:
 
 class _Files:
     OTHER_FORMS: Final[Mapping[str, Text]]
+    OTHER_FORM_CURES: Final[Mapping[str, Text]]
     DELIMITERS: Final[Mapping[str, Text]]
     TAKEN_FOR: Final[Mapping[str, Text]]
     SHAPES: Final[Mapping[str, Text]]
@@ -357,7 +371,6 @@ class _Files:
     NO_PERMISSION_TO_READ_IT: Final[Text]
     IT_IS_A_PIPE_AND: Final[Text]
     A_FILE: Final[Text]
-    BINARY_DATA: Final[Text]
     IT_HOLDS_NO_SHEET: Final[Text]
     A_CELL_LIES_OUTSIDE_OF: Final[Text]
     A_CELL_REFERS_TO_A: Final[Text]
@@ -536,6 +549,7 @@ class _Validation:
     BY_POINTS: Final[Text]
     IN_PER_CENT: Final[Text]
     EXPECTED: Final[Mapping[str, Text]]
+    ONE_FILE: Final[Text]
 
 alignment: Final[_Alignment]
 catalog: Final[_Catalog]

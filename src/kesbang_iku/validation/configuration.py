@@ -8,6 +8,8 @@ Written as ``[tool.kesbang-iku]`` in ``pyproject.toml``, or as a whole file ``ke
     tingkat = { IKU502 = "galat" }
     bahasa = "en"
     katalog = ["katalog-daerah"]
+    tingkat-temuan = "peringatan"
+    statistik = true
 
 Codes may be prefixes. Where both ``pilih`` and ``abaikan`` fit a finding, the longer one decides.
 """
@@ -31,7 +33,10 @@ from kesbang_iku.validation.fingerprints import relative_name
 ANNOUNCED: Final = "mendatang"
 """In place of a level: the one that a kind of finding announces for the next major version."""
 
-_KEYS: Final = ("pilih", "abaikan", "abaikan-per-berkas", "tingkat", "bahasa", "katalog")
+_KEYS: Final = (
+    "pilih", "abaikan", "abaikan-per-berkas", "tingkat", "tingkat-temuan", "statistik",
+    "bahasa", "katalog",
+)  # fmt: skip
 _LEVELS: Final = (*(level.value for level in Level), ANNOUNCED)
 _LANGUAGES: Final[Mapping[str, Language]] = {name: name for name in get_args(Language)}
 _EXAMPLES: Final = {
@@ -41,6 +46,8 @@ _EXAMPLES: Final = {
     "levels": '{ IKU502 = "galat" }',
     "language": '"en"',
     "folders": '["katalog-daerah"]',
+    "level": '"peringatan"',
+    "switch": "true",
 }
 """What settings look like, by what they hold."""
 _POSITION: Final = re.compile(r"\(at line (\d+), column (\d+)\)")
@@ -59,6 +66,8 @@ class Configuration:
         levels: codes with the level they get, or :data:`ANNOUNCED`.
         language: the language of messages, where it is said.
         catalogs: the catalog folders to add, relative to ``root``.
+        least: what weighs less is not shown, though it counts; ``None`` shows everything.
+        statistics: whether findings are counted by code in place of being shown.
         name: the file it stands in, for people.
         root: the folder that patterns are relative to; the current one where ``None``.
     """
@@ -69,6 +78,8 @@ class Configuration:
     levels: tuple[tuple[str, str], ...] = ()
     language: Language | None = None
     catalogs: tuple[str, ...] = ()
+    least: Level | None = None
+    statistics: bool = False
     name: str | None = None
     root: Path | None = None
 
@@ -92,6 +103,12 @@ def apply_configuration(
         else:
             ignored.append(finding)
     return ConfiguredFindings(tuple(kept), tuple(ignored))
+
+
+def weighs_enough(finding: Finding, least: Level | None) -> bool:
+    """Say whether a finding weighs at least as much as ``least``."""
+    order = tuple(Level)
+    return least is None or order.index(finding.tingkat) <= order.index(least)
 
 
 def _counts(finding: Finding, configuration: Configuration) -> bool:
@@ -220,6 +237,8 @@ class _Reader:
             levels=self._levels(data.get("tingkat", {})),
             language=self._language(data.get("bahasa")),
             catalogs=self._folders(data.get("katalog", [])),
+            least=self._least(data.get("tingkat-temuan")),
+            statistics=self._switch("statistik", data.get("statistik", False)),
             name=self.name,
         )
 
@@ -230,6 +249,19 @@ class _Reader:
         for code in value:
             self._check_code(code)
         return tuple(value)
+
+    def _least(self, value: object) -> Level | None:
+        if value is None:
+            return None
+        if value not in list(Level):
+            self._wrong("tingkat-temuan", "level")
+            return None
+        return Level(str(value))
+
+    def _switch(self, key: str, value: object) -> bool:
+        if not isinstance(value, bool):
+            self._wrong(key, "switch")
+        return value is True
 
     def _per_file(self, value: object) -> tuple[tuple[str, tuple[str, ...]], ...]:
         if not isinstance(value, Mapping):

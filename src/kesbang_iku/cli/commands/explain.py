@@ -14,6 +14,7 @@ from kesbang_iku.cli.breakdown import Breakdown
 from kesbang_iku.cli.catalogs import open_catalog, versions
 from kesbang_iku.cli.computed import compute_sources
 from kesbang_iku.cli.finding_lines import Findings, has_errors
+from kesbang_iku.cli.folders import expand_folders
 from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.rankings import Ranking, rankings
 from kesbang_iku.cli.regions import region_named
@@ -65,10 +66,10 @@ def run(options: Namespace, session: Session) -> int:
         raise CannotRunError(commands.explain.NOT_BOTH)
     catalog = open_catalog(session)
     kode = versions(catalog, options.kode)[-1].kode
-    sources = read_sources([options.file], session)
+    sources = read_sources(expand_folders([options.file], session), session)
     if not sources.opened and not sources.findings:
         return finish(sources, session, 2)
-    results = compute_sources(sources, catalog)
+    results = compute_sources(sources, catalog, session)
     chosen = _chosen(results, kode, options)
     answer = _answer(chosen, results, options, session)
     _FORMATS[options.format](answer, session)

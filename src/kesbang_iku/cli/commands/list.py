@@ -13,9 +13,11 @@ from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.search import search
 from kesbang_iku.cli.catalogs import open_catalog
 from kesbang_iku.cli.options import Options
+from kesbang_iku.cli.output import answering, choose_form, output_options
 from kesbang_iku.cli.screen import clean
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.table import Column, table_lines
+from kesbang_iku.cli.table_fitting import FittedTable, fit_columns
 from kesbang_iku.findings import build_answer
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
@@ -32,6 +34,13 @@ _CSV_COLUMNS: Final = (
 )  # fmt: skip
 
 
+_TABLE_COLUMNS: Final = (
+    "kode", "versi", "nama", "tingkat", "satuan", "polaritas", "berlaku", "kedudukan",
+)  # fmt: skip
+_SPARE_COLUMNS: Final = ("satuan", "tingkat", "polaritas", "berlaku", "versi", "kedudukan")
+"""Those that make way for the names, the first one first."""
+
+
 def arguments(add: Options) -> None:
     """Declare the options."""
     add.option("--bidang", metavar="BIDANG")
@@ -40,7 +49,7 @@ def arguments(add: Options) -> None:
     add.option("--kedudukan", "--status", choices=get_args(Standing), dest="kedudukan")
     add.option("--cari", metavar="KATA")
     add.option("--keluaran", action="store_true")
-    add.formats(_FORMATS)
+    output_options(add, _FORMATS)
 
 
 def run(options: Namespace, session: Session) -> int:
@@ -55,7 +64,9 @@ def run(options: Namespace, session: Session) -> int:
     )
     if options.cari is not None:
         found = _searched(options.cari, found, session)
-    _FORMATS[options.format](found, catalog, session)
+    form = choose_form(options, tuple(_FORMATS))
+    with answering(options, session) as answer:
+        _FORMATS[form](found, catalog, answer)
     return 0
 
 
@@ -131,17 +142,12 @@ def _write_table(found: Catalog, catalog: Catalog, session: Session) -> None:
         session.remark(session.say(commands.list.NOTHING_FITS))
         return
     columns = [
-        Column(session.say(texts.COLUMNS[key]), flexible=key in {"nama", "tingkat", "satuan"})
-        for key in (
-            "kode",
-            "versi",
-            "nama",
-            "tingkat",
-            "satuan",
-            "polaritas",
-            "berlaku",
-            "kedudukan",
+        Column(
+            session.say(texts.COLUMNS[key]),
+            flexible=key in {"nama", "tingkat", "satuan"},
+            main=key == "nama",
         )
+        for key in _TABLE_COLUMNS
     ]
     rows = [
         (
@@ -159,8 +165,11 @@ def _write_table(found: Catalog, catalog: Catalog, session: Session) -> None:
         )
         for definition in found
     ]
-    session.answer_lines(table_lines(columns, rows, session.screen))
+    spare = [_TABLE_COLUMNS.index(key) for key in _SPARE_COLUMNS]
+    fitted = fit_columns(columns, rows, session.screen.width, spare)
+    session.answer_lines(table_lines(fitted.columns, fitted.rows, session.screen))
     if not session.quiet:
+        _write_left_out(fitted, session)
         counted = session.say(
             commands.list.DEFINITION_COUNT, jumlah=len(found), kode=len(found.codes)
         )
@@ -172,6 +181,17 @@ def _write_table(found: Catalog, catalog: Catalog, session: Session) -> None:
             session.answer(
                 session.say(commands.list.ADDED_CATALOG, jumlah=count, katalog=clean(label))
             )
+
+
+def _write_left_out(fitted: FittedTable, session: Session) -> None:
+    """Say what all rows have in common, and which columns there was no room for."""
+    if fitted.same or fitted.left_out:
+        session.answer("")
+    if fitted.same:
+        common = "; ".join(f"{heading}: {content}" for heading, content in fitted.same)
+        session.answer(session.say(commands.list.ALL_THE_SAME, isi=clean(common)))
+    if fitted.left_out:
+        session.answer(session.say(commands.list.NO_ROOM, kolom=", ".join(fitted.left_out)))
 
 
 def _standing(definition: Definition, session: Session) -> str:
