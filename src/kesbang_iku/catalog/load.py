@@ -27,6 +27,8 @@ from kesbang_iku.catalog.checks import (
 )
 from kesbang_iku.catalog.integrity import check_integrity
 from kesbang_iku.catalog.lazy import LazyVersions
+from kesbang_iku.catalog.observation_checks import check_observations
+from kesbang_iku.catalog.observations import Observations, series_of
 from kesbang_iku.catalog.outputs import output_definitions
 from kesbang_iku.catalog.programs import load_programs, normalise_code
 from kesbang_iku.catalog.regions import load_regions
@@ -200,8 +202,16 @@ def _national_catalog() -> Catalog:
         _check_all(reading)
     _refuse_broken(reading.findings)
     tables = reading.tables
-    by_code = LazyVersions(_files_by_code(), partial(_read_versions, tables), _read_national)
-    return Catalog(by_code, tables, __version__, partial(_bound_outputs, tables))
+    observations = Observations([catalog_root()])
+    read_versions = partial(_read_versions, tables, observations)
+    by_code = LazyVersions(_files_by_code(), read_versions, _read_national)
+    return Catalog(
+        by_code,
+        tables,
+        __version__,
+        partial(_bound_outputs, tables),
+        observations=observations,
+    )
 
 
 def _read_national() -> tuple[Indicator, ...]:
@@ -211,7 +221,7 @@ def _read_national() -> tuple[Indicator, ...]:
     return catalog.definitions
 
 
-def _read_versions(tables: Tables, kode: str) -> tuple[Indicator, ...]:
+def _read_versions(tables: Tables, observations: Observations, kode: str) -> tuple[Indicator, ...]:
     """Return the versions of one national code in the files named after it, oldest first.
 
     Raises:
@@ -224,7 +234,7 @@ def _read_versions(tables: Tables, kode: str) -> tuple[Indicator, ...]:
         _check_all(reading)
         _check_together(reading, len(reading.definitions))
     _refuse_broken(reading.findings)
-    return _in_order(reading)
+    return _in_order(reading, observations)
 
 
 def _files_by_code() -> dict[str, list[Folder]]:
@@ -273,22 +283,42 @@ def read_catalog(
             _check_registers(folders, reading)
             if any((folder / "keluaran.yaml").is_file() for folder in folders):
                 reading.findings += _check_outputs(reading.tables)
+    observations = Observations(
+        [*([catalog_root()] if national else ()), *(one.folder for one in reading.additions)]
+    )
+    if thorough:
+        reading.findings += check_observations(
+            observations, reading.definitions, reading.tables, load_regions()
+        )
     catalog = Catalog(
-        versions_by_code(_in_order(reading)),
+        versions_by_code(_in_order(reading, observations)),
         reading.tables,
         __version__,
         partial(_bound_outputs, reading.tables) if national else tuple,
         tuple(reading.additions),
         reading.origins,
+        observations,
     )
     places = {(found.kode, found.versi): locate for found, locate in reading.definitions}
     return CatalogReading(catalog, reading.findings, places)
 
 
-def _in_order(reading: _Reading) -> tuple[Indicator, ...]:
+def _in_order(reading: _Reading, observations: Observations) -> tuple[Indicator, ...]:
     """Return the indicators that were read as a catalog orders them, bound to its tables."""
-    found = (indicator.with_tables(reading.tables) for indicator, _ in reading.definitions)
+    found = (
+        _with_series(indicator, observations).with_tables(reading.tables)
+        for indicator, _ in reading.definitions
+    )
     return tuple(sorted(found, key=_order))
+
+
+def _with_series(indicator: Indicator, observations: Observations) -> Indicator:
+    """Return the indicator with the published values of its years in its ``deret``."""
+    found = observations.values(indicator.kode)
+    if not found:
+        return indicator
+    series = series_of(found, observations.editions(indicator.kode), indicator.berlaku)
+    return indicator.model_copy(update={"deret": (*indicator.deret, *series)})
 
 
 def _order(definition: Definition) -> tuple[str, int, str]:
@@ -525,6 +555,10 @@ def _check_pointers(
             "versi",
             locate,
             ("keterbandingan", number, "versi"),
+        )
+    for number, relation in enumerate(definition.hubungan):
+        yield from check_known(
+            relation.kode, versions, "kode", locate, ("hubungan", number, "kode")
         )
     yield from _check_support(definition, national, locate)
 

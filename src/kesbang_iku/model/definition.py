@@ -7,9 +7,10 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Annotated, Final, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from kesbang_iku.formula import Expression, Root, parse
+from kesbang_iku.model.observation import Edition, Observation
 from kesbang_iku.model.scalars import Exact, Record, TextList, Whole
 from kesbang_iku.model.source import Change, Correction, Source
 from kesbang_iku.model.vocabulary import (
@@ -20,6 +21,7 @@ from kesbang_iku.model.vocabulary import (
     LocalTheme,
     Polarity,
     RegionAggregation,
+    RelationKind,
     Standing,
     TimeAggregation,
     VariableKind,
@@ -357,6 +359,20 @@ class Variant(Record):
     sumber: Source
 
 
+class Relation(Record):
+    """What the indicator has to do with another one of the catalog.
+
+    ``bagian_dari`` is a component of it (its ``variabel``), ``menghitung_kelas`` counts a class of
+    its values, ``wakil_dari`` stands in for it, ``bentuk_daerah_dari`` is its regional form, and
+    ``senama_lain_hal`` only shares its name.
+    """
+
+    kode: str
+    jenis: RelationKind
+    variabel: str | None = None
+    catatan: str | None = None
+
+
 class Local(Record):
     """What a local indicator is about, and which national one it supports."""
 
@@ -393,7 +409,10 @@ class Definition(Record):
     interpretasi: str
     jenis: Kind
     tingkat: Levels
-    penanggung_jawab: TextList = ()
+    pemilik: TextList = ()
+    koordinator: TextList = ()
+    pelaksana_ukur: TextList = ()
+    penanggung_jawab: Annotated[TextList, Field(json_schema_extra={"deprecated": True})] = ()
     akses: Access
 
     ukuran: str | None = None
@@ -423,11 +442,25 @@ class Definition(Record):
     sumber: tuple[Source, ...] = Field(min_length=1)
     koreksi: tuple[Correction, ...] = ()
     contoh: tuple[Example, ...] = ()
-    deret: tuple[PublishedValue, ...] = ()
+    deret: Annotated[tuple[PublishedValue, ...], Field(json_schema_extra={"deprecated": True})] = ()
+    nilai_terbit: Annotated[
+        tuple[Observation, ...], Field(json_schema_extra={"readOnly": True})
+    ] = ()
+    edisi: Annotated[tuple[Edition, ...], Field(json_schema_extra={"readOnly": True})] = ()
     sasaran_nasional: tuple[NationalTarget, ...] = ()
     varian: tuple[Variant, ...] = ()
+    hubungan: tuple[Relation, ...] = ()
     riwayat: tuple[Change, ...] = ()
     catatan: str | None = None
+
+    @model_validator(mode="before")
+    @classmethod
+    def _owner_by_either_name(cls, data: object) -> object:
+        """Take ``penanggung_jawab`` for ``pemilik``, and tell the owner by the older name, too."""
+        if not isinstance(data, Mapping):
+            return data
+        owner = data.get("pemilik") or data.get("penanggung_jawab")
+        return data if not owner else {**data, "pemilik": owner, "penanggung_jawab": owner}
 
     def exists_at(self, level: AdminLevel) -> bool:
         """Say whether a value exists at ``level``: estimated there, or added up from below.

@@ -327,9 +327,11 @@ class _Writer:
             (say("tingkat"), ", ".join(word(level) for level in found.tingkat.berlaku)),
             (say("diestimasi"), ", ".join(word(level) for level in found.tingkat.diestimasi)),
             (
-                say("penanggung_jawab"),
-                ", ".join(esc(name) for name in found.penanggung_jawab) or say("tidak_diketahui"),
+                say("pemilik"),
+                ", ".join(esc(name) for name in found.pemilik) or say("tidak_diketahui"),
             ),
+            (say("koordinator"), ", ".join(esc(name) for name in found.koordinator)),
+            (say("pelaksana_ukur"), ", ".join(esc(name) for name in found.pelaksana_ukur)),
             (say("akses"), word(found.akses)),
             (say("berlaku"), years_text(found.berlaku, self._language)),
         ]
