@@ -19,7 +19,7 @@ Katalog = Catalog
 
 def test_code_alone_means_the_newest_version(katalog: Katalog) -> None:
     assert katalog["KBP-POL-01"].versi == "2021"
-    assert [found.versi for found in katalog.versions("KBP-POL-01")] == ["2009", "2021"]
+    assert [found.versi for found in katalog.versions("KBP-POL-01")] == ["2009", "2015", "2021"]
 
 
 @pytest.mark.parametrize(

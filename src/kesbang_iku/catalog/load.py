@@ -556,10 +556,6 @@ def _check_pointers(
             locate,
             ("keterbandingan", number, "versi"),
         )
-    for number, relation in enumerate(definition.hubungan):
-        yield from check_known(
-            relation.kode, versions, "kode", locate, ("hubungan", number, "kode")
-        )
     yield from _check_support(definition, national, locate)
 
 
