@@ -92,6 +92,7 @@ WORDS: Final[Mapping[str, Text]] = {
     ),
     "dilihat": Text("dilihat", "seen"),
     "untuk": Text("Mendasari", "Supports"),
+    "belum_bertautan": Text("belum bertautan", "no link yet"),
     "alias": Text("Nama lain", "Other names"),
     "alasan": Text("Alasan", "Reason"),
     "akses": Text("Akses", "Access"),
