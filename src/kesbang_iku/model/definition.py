@@ -335,13 +335,14 @@ class PublishedValue(Record):
 
 
 class NationalTarget(Record):
-    """A national target for a year: a value, or a range."""
+    """A national target for a year: a value, or a range, and how well it stands."""
 
     tahun: Whole
     dimensi: str | None = None
     nilai: Exact | None = None
     min: Exact | None = None
     maks: Exact | None = None
+    kedudukan: Standing = "resmi"
     catatan: str | None = None
 
 
@@ -412,7 +413,7 @@ class Definition(Record):
     pemilik: TextList = ()
     koordinator: TextList = ()
     pelaksana_ukur: TextList = ()
-    penanggung_jawab: Annotated[TextList, Field(json_schema_extra={"deprecated": True})] = ()
+    penanggung_jawab: TextList = Field(default=(), json_schema_extra={"deprecated": True})
     akses: Access
 
     ukuran: str | None = None
@@ -442,11 +443,9 @@ class Definition(Record):
     sumber: tuple[Source, ...] = Field(min_length=1)
     koreksi: tuple[Correction, ...] = ()
     contoh: tuple[Example, ...] = ()
-    deret: Annotated[tuple[PublishedValue, ...], Field(json_schema_extra={"deprecated": True})] = ()
-    nilai_terbit: Annotated[
-        tuple[Observation, ...], Field(json_schema_extra={"readOnly": True})
-    ] = ()
-    edisi: Annotated[tuple[Edition, ...], Field(json_schema_extra={"readOnly": True})] = ()
+    deret: tuple[PublishedValue, ...] = Field(default=(), json_schema_extra={"deprecated": True})
+    nilai_terbit: tuple[Observation, ...] = Field(default=(), json_schema_extra={"readOnly": True})
+    edisi: tuple[Edition, ...] = Field(default=(), json_schema_extra={"readOnly": True})
     sasaran_nasional: tuple[NationalTarget, ...] = ()
     varian: tuple[Variant, ...] = ()
     hubungan: tuple[Relation, ...] = ()
@@ -472,6 +471,11 @@ class Definition(Record):
             return True
         adds_up = all(variable.agregasi.wilayah == "jumlah" for variable in self.variabel)
         return adds_up and any(_ABOVE[level] > _ABOVE[low] for low in self.tingkat.diestimasi)
+
+    @property
+    def official_targets(self) -> tuple[NationalTarget, ...]:
+        """The national targets that an official document prints."""
+        return tuple(goal for goal in self.sasaran_nasional if goal.kedudukan == "resmi")
 
     def category_scale(self, level: AdminLevel | None = None) -> str | None:
         """Return the name of the scale of the value, at ``level`` where scales differ by level."""

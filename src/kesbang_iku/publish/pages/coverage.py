@@ -59,9 +59,10 @@ _LINKS_SAID = Text(
     "bertautan: dokumennya disebut, tetapi alamatnya tidak diketahui, sehingga pembaca belum dapat "
     "membukanya sendiri. Nilai terbit bersumber pada {documents} dokumen, {missing} belum "
     "bertautan.",
-    "The definitions of the catalog name {all} sources that others printed. {unlinked} of them have "
-    "no link yet: the document is named, but its address is not known, so that readers cannot open "
-    "it for themselves. Published values come from {documents} documents, {missing} without a link.",
+    "The definitions of the catalog name {all} sources that others printed. {unlinked} of them "
+    "have no link yet: the document is named, but its address is not known, so that readers cannot "
+    "open it for themselves. Published values come from {documents} documents, {missing} without a "
+    "link.",
 )
 _COUNT = Text("Jumlah", "Count")
 _ROWS = Text("{count} baris", "{count:row|rows}")

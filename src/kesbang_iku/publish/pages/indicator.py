@@ -556,7 +556,7 @@ class _Writer:
                     str(target.tahun),
                     esc(target.dimensi or ""),
                     self._target(target),
-                    esc(target.catatan or ""),
+                    self._remark(target),
                 )
                 for target in self._indicator.sasaran_nasional
             ],
@@ -566,6 +566,11 @@ class _Writer:
         if target.nilai is not None:
             return self._number(target.nilai)
         return self._bounds(Bounds(min=target.min, maks=target.maks))
+
+    def _remark(self, target: NationalTarget) -> str:
+        """Return the remark of a target, after the badge of one that is not official."""
+        mark = "" if target.kedudukan == "resmi" else badge(target.kedudukan, self._language)
+        return f"{mark} {esc(target.catatan or '')}".strip()
 
     def _corrections(self) -> Iterator[str]:
         for entry in self._indicator.koreksi:
