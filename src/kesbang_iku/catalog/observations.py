@@ -29,6 +29,7 @@ _SOURCES: Final = "sumber.csv"
 _EDITIONS: Final = "edisi.csv"
 
 _TAKEN: Final = {"ya": True, "tidak": False}
+EARLIER_PRINT: Final = "cetakan sebelumnya"
 
 
 class Line(NamedTuple, Generic[Found]):
@@ -144,22 +145,37 @@ def series_of(
 ) -> tuple[PublishedValue, ...]:
     """Return the values of these years that a catalog takes, in the shape of a ``deret``.
 
-    The last print of a number that was revised stands first.
+    A print that was replaced by a later one is of no dimension that is drawn or compared, but of
+    one that says so.
     """
     names = {edition.edisi: edition.deret for edition in editions}
-    newest_first = sorted(observations, key=lambda found: -(found.revisi or 0))
+    taken = [found for found in observations if found.dipakai and found.tahun in years]
+    newest: dict[tuple[object, ...], int] = {}
+    for found in taken:
+        newest[_about(found)] = max(newest.get(_about(found), 0), found.revisi or 0)
     return tuple(
-        PublishedValue(
-            wilayah=found.wilayah,
-            tahun=found.tahun,
-            dimensi=", ".join(filter(None, (names.get(found.edisi or ""), found.bagian))) or None,
-            nilai=found.eksak,
-            kedudukan=found.kedudukan,
-            sumber=found.sumber,
-            catatan=found.catatan,
-        )
-        for found in newest_first
-        if found.dipakai and found.tahun in years
+        _published(found, names, replaced=(found.revisi or 0) < newest[_about(found)])
+        for found in taken
+    )
+
+
+def _about(found: Observation) -> tuple[object, ...]:
+    return (found.wilayah, found.tahun, found.edisi, found.bagian)
+
+
+def _published(
+    found: Observation, names: Mapping[str, str | None], *, replaced: bool
+) -> PublishedValue:
+    parts = (names.get(found.edisi or ""), found.bagian, EARLIER_PRINT if replaced else None)
+    return PublishedValue(
+        wilayah=found.wilayah,
+        tahun=found.tahun,
+        dimensi=", ".join(filter(None, parts)) or None,
+        nilai=found.eksak,
+        kedudukan=found.kedudukan,
+        sumber=found.sumber,
+        digantikan=replaced,
+        catatan=found.catatan,
     )
 
 

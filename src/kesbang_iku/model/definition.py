@@ -323,7 +323,7 @@ class Example(Record):
 
 
 class PublishedValue(Record):
-    """One published value of a series."""
+    """One published value of a series; one that is ``digantikan`` was printed anew later."""
 
     wilayah: str
     tahun: Whole
@@ -331,6 +331,7 @@ class PublishedValue(Record):
     nilai: Exact
     kedudukan: Standing
     sumber: str
+    digantikan: bool = False
     catatan: str | None = None
 
 

@@ -229,6 +229,8 @@ KEYS: Final[Mapping[str, Text]] = {
     "kode": Text("kode", "code"),
     "komponen": Text("komponen", "components"),
     "konsep": Text("konsep", "concept"),
+    "nilai_terbit": Text("nilai terbit", "published values"),
+    "singkatan": Text("singkatan", "abbreviation"),
     "koreksi": Text("koreksi", "corrections"),
     "kumulatif": Text("kumulatif antarperiode", "adding up over periods"),
     "nama": Text("nama", "name"),

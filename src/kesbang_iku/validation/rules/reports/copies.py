@@ -8,6 +8,7 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Final
 
+from kesbang_iku.catalog.observations import EARLIER_PRINT
 from kesbang_iku.findings import sentences
 from kesbang_iku.findings.numerals import decimals_of
 from kesbang_iku.formula import round_half_up
@@ -202,7 +203,7 @@ def differs_from_published(context: ReportContext) -> Outcomes:
     released: dict[tuple[Series, int], list[PublishedValue]] = {}
     for one in indicators.values():
         for found in one.deret:
-            if found.dimensi is None:
+            if found.dimensi in {None, EARLIER_PRINT}:
                 about = (one.kode, one.versi, found.wilayah)
                 released.setdefault((about, found.tahun), []).append(found)
     for entry in context.entries:
@@ -214,7 +215,7 @@ def differs_from_published(context: ReportContext) -> Outcomes:
             continue
         # Of a number that was revised, the first print is no error of whoever took it.
         if not any(_is_print_of(entry, print_.nilai) for print_ in prints):
-            known = prints[0]
+            known = next((one for one in prints if not one.digantikan), prints[0])
             yield at(
                 entry,
                 value=entry.result.nilai,
