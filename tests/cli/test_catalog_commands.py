@@ -33,7 +33,7 @@ def test_list_answers_every_version(run: Run) -> None:
 
 def test_list_by_year_has_one_version_each(run: Run) -> None:
     codes = _codes(run, "--tahun", "2018")
-    assert "KBP-POL-01@2009" in codes
+    assert "KBP-POL-01@2015" in codes
     assert "KBP-POL-01@2021" not in codes
 
 
@@ -48,14 +48,14 @@ def test_list_as_csv(run: Run) -> None:
     rows = list(csv.DictReader(io.StringIO(run("list", "--format", "csv").out)))
     (older,) = [row for row in rows if (row["kode"], row["versi"]) == ("KBP-POL-01", "2009")]
     assert older["nama"] == "Indeks Demokrasi Indonesia"
-    assert (older["mulai"], older["selesai"]) == ("2009", "2020")
+    assert (older["mulai"], older["selesai"]) == ("2009", "2014")
     assert older["tingkat"] == "nasional; provinsi"
 
 
 def test_list_as_table(run: Run) -> None:
     ran = run("list", "--bidang", "POL", "--tahun", "2018")
     assert "KBP-POL-01" in ran.out
-    assert "2009–2020" in ran.out
+    assert "2015–2020" in ran.out
     assert ran.out.splitlines()[-1].startswith(
         str(len(_codes(run, "--bidang", "POL", "--tahun", "2018")))
     )
@@ -82,10 +82,10 @@ def test_show_understands_codes_of_all_lists(reference: str, run: Run) -> None:
 
 
 def test_show_in_a_year(run: Run) -> None:
-    assert run("show", "KBP-POL-01", "--tahun", "2018", "--format", "json").json["versi"] == "2009"
+    assert run("show", "KBP-POL-01", "--tahun", "2018", "--format", "json").json["versi"] == "2015"
     ran = run("show", "KBP-POL-01", "--tahun", "1990")
     assert ran.status == 2
-    assert "2009 (2009–2020), 2021 (2021–)" in ran.err
+    assert "2009 (2009–2014), 2015 (2015–2020), 2021 (2021–)" in ran.err
 
 
 @pytest.mark.parametrize("code", ["KBP-POL-01", "KBP-WAS-02", "KBP-WAS-05", "8.01.02.2.01.0003"])
@@ -112,7 +112,7 @@ def test_show_as_text_is_whole(run: Run) -> None:
     out = run("show", "KBP-POL-01").out
     for part in (
         "Indeks Demokrasi Indonesia",
-        "2009 (2009–2020)",
+        "2015 (2015–2020)",
         "nilai_rilis",
         "0.3097 * kebebasan",
         "realisasi / target * 100",

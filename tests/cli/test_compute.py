@@ -51,7 +51,7 @@ def test_json_is_the_contracts_answer(run: Run) -> None:
     assert older["nilai"] == "76.12"
     expected = {
         "kode": "KBP-POL-01",
-        "versi": "2009",
+        "versi": "2015",
         "wilayah": "62",
         "tahun": 2018,
         "periode": "tahunan",

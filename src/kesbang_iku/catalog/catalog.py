@@ -8,6 +8,7 @@ from functools import cached_property
 
 from kesbang_iku.catalog.additions import Addition
 from kesbang_iku.catalog.answers import AddedAnswer, CatalogAnswer
+from kesbang_iku.catalog.observations import Observations
 from kesbang_iku.catalog.programs import normalise_code
 from kesbang_iku.catalog.search import search
 from kesbang_iku.files.spelling import same_spelling
@@ -15,6 +16,7 @@ from kesbang_iku.findings.near import near
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.definition import References
 from kesbang_iku.model.digest import digest_of
+from kesbang_iku.model.observation import Edition, Observation
 from kesbang_iku.model.tables import Tables
 from kesbang_iku.model.vocabulary import AdminLevel, Standing
 
@@ -48,6 +50,7 @@ class Catalog:
         read_outputs: gives the second tier, the output indicators of the nomenclature.
         additions: the catalogs beside the national one, in the order they were read.
         origins: the addition that each code beyond the national ones comes from.
+        observations: the published values of the indicators.
     """
 
     by_code: Mapping[str, tuple[Indicator, ...]]
@@ -58,6 +61,7 @@ class Catalog:
     )
     additions: tuple[Addition, ...] = ()
     origins: Mapping[str, Addition] = field(default_factory=dict, repr=False, compare=False)
+    observations: Observations = field(default_factory=Observations, repr=False, compare=False)
 
     def __getitem__(self, reference: str) -> Indicator:
         """Return the newest version of the indicator that ``reference`` names.
@@ -110,6 +114,37 @@ class Catalog:
         if found is None:
             raise UnknownCodeError(reference, self._near(reference))
         return found
+
+    def nilai(
+        self, reference: str, *, wilayah: str | None = None, tahun: int | None = None
+    ) -> tuple[Observation, ...]:
+        """Return the published values of one indicator, of all its versions.
+
+        Those the catalog does not take (``dipakai`` is false) are among them: other sources that
+        contradict, and earlier prints of a number that was revised.
+
+        Args:
+            reference: a code, or another list's code such as ``kodref:09.07.001``.
+            wilayah: Kemendagri code of the only region asked for.
+            tahun: the only year asked for.
+
+        Raises:
+            UnknownCodeError: no indicator has that code.
+        """
+        return tuple(
+            found
+            for found in self.observations.values(self[reference].kode)
+            if (wilayah is None or found.wilayah == wilayah)
+            and (tahun is None or found.tahun == tahun)
+        )
+
+    def edisi(self, reference: str) -> tuple[Edition, ...]:
+        """Return the editions of one indicator that are known, oldest first.
+
+        Raises:
+            UnknownCodeError: no indicator has that code.
+        """
+        return self.observations.editions(self[reference].kode)
 
     def in_force(self, year: int) -> Catalog:
         """Return the catalog as it applied in ``year``: at most one version of each code."""

@@ -16,7 +16,12 @@ from kesbang_iku.findings.markdown import literal
 from kesbang_iku.model.definition import Definition
 
 # What does not change a definition: how often it was edited, and what was computed with it.
-_NOT_COMPARED: Final = frozenset({"kode", "versi", "riwayat", "contoh", "deret", "keterbandingan"})
+_NOT_COMPARED: Final = frozenset(
+    {
+        *("kode", "versi", "riwayat", "contoh", "keterbandingan", "hubungan"),
+        *("deret", "nilai_terbit", "edisi", "penanggung_jawab"),
+    }
+)
 _LONGEST: Final = 300
 # How exact numbers travel in plain data.
 _QUOTIENT: Final = re.compile(r"-?\d+/\d+")

@@ -20,6 +20,7 @@ from kesbang_iku.catalog.additions import (
 )
 from kesbang_iku.catalog.catalog import Catalog, versions_by_code
 from kesbang_iku.catalog.lazy import LazyVersions
+from kesbang_iku.catalog.observations import Observations, series_of
 from kesbang_iku.files.collector import paused_gc
 from kesbang_iku.files.document import Document
 from kesbang_iku.files.folders import leads_out
@@ -175,10 +176,16 @@ def _national_catalog() -> Catalog:
             _check_all(reading)
     _refuse_broken(reading.findings)
     tables = reading.tables
-    by_code = LazyVersions(
-        _files_by_code(), partial(_read_versions, tables, reading.proven), _read_national
+    observations = Observations([catalog_root()])
+    read_versions = partial(_read_versions, tables, observations, reading.proven)
+    by_code = LazyVersions(_files_by_code(), read_versions, _read_national)
+    return Catalog(
+        by_code,
+        tables,
+        __version__,
+        partial(_bound_outputs, tables),
+        observations=observations,
     )
-    return Catalog(by_code, tables, __version__, partial(_bound_outputs, tables))
 
 
 def _read_national() -> tuple[Indicator, ...]:
@@ -188,7 +195,9 @@ def _read_national() -> tuple[Indicator, ...]:
     return catalog.definitions
 
 
-def _read_versions(tables: Tables, proven: bool, kode: str) -> tuple[Indicator, ...]:
+def _read_versions(
+    tables: Tables, observations: Observations, proven: bool, kode: str
+) -> tuple[Indicator, ...]:
     """Return the versions of one national code in the files named after it, oldest first.
 
     Raises:
@@ -202,7 +211,7 @@ def _read_versions(tables: Tables, proven: bool, kode: str) -> tuple[Indicator, 
             _check_all(reading)
             _check_together(reading, len(reading.definitions))
     _refuse_broken(reading.findings)
-    return _in_order(reading)
+    return _in_order(reading, observations)
 
 
 def _files_by_code() -> dict[str, list[Folder]]:
@@ -245,13 +254,19 @@ def read_catalog(
         reading.findings += _broken_packages(reading)
         if thorough:
             _check_thoroughly([*map(Path, extra)], reading, national=national)
+    observations = Observations(
+        [*([catalog_root()] if national else ()), *(one.folder for one in reading.additions)]
+    )
+    if thorough:
+        reading.findings += _check_observations(observations, reading)
     catalog = Catalog(
-        versions_by_code(_in_order(reading)),
+        versions_by_code(_in_order(reading, observations)),
         reading.tables,
         __version__,
         partial(_bound_outputs, reading.tables) if national else tuple,
         tuple(reading.additions),
         reading.origins,
+        observations,
     )
     places = {(found.kode, found.versi): locate for found, locate in reading.definitions}
     return CatalogReading(catalog, reading.findings, places)
@@ -271,10 +286,30 @@ def _check_thoroughly(extra: Sequence[Folder], reading: _Loading, *, national: b
         reading.findings += _check_outputs(reading.tables)
 
 
-def _in_order(reading: _Loading) -> tuple[Indicator, ...]:
+def _check_observations(observations: Observations, reading: _Loading) -> list[Finding]:
+    """Hold published values to the definitions they are of."""
+    from kesbang_iku.catalog.observation_checks import check_observations  # noqa: PLC0415  # light: as above
+    from kesbang_iku.catalog.regions import load_regions  # noqa: PLC0415  # light: as above
+
+    return [*check_observations(observations, reading.definitions, reading.tables, load_regions())]
+
+
+def _in_order(reading: _Loading, observations: Observations) -> tuple[Indicator, ...]:
     """Return the indicators that were read as a catalog orders them, bound to its tables."""
-    found = (indicator.with_tables(reading.tables) for indicator, _ in reading.definitions)
+    found = (
+        _with_series(indicator, observations).with_tables(reading.tables)
+        for indicator, _ in reading.definitions
+    )
     return tuple(sorted(found, key=_order))
+
+
+def _with_series(indicator: Indicator, observations: Observations) -> Indicator:
+    """Return the indicator with the published values of its years in its ``deret``."""
+    found = observations.values(indicator.kode)
+    if not found:
+        return indicator
+    series = series_of(found, observations.editions(indicator.kode), indicator.berlaku)
+    return indicator.model_copy(update={"deret": (*indicator.deret, *series)})
 
 
 def _order(definition: Definition) -> tuple[str, int, str]:
@@ -569,6 +604,7 @@ def _check_support(
 def _check_added(
     definition: Definition, national: frozenset[str], locate: Locator
 ) -> Iterator[Finding]:
+
     from kesbang_iku.catalog.programs import normalise_code  # noqa: PLC0415  # light: local ones alone
 
     pointer = ("kode",)

@@ -477,6 +477,27 @@ class _PackageUnusable(FindingKind):
 class _PackageBroken(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, paket: object, versi: object, jumlah: object) -> Finding: ...
 
+class _ValueUnreadable(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, kolom: object) -> Finding: ...
+
+class _ValueOutOfBounds(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, batas: object) -> Finding: ...
+
+class _ValueTwice(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None) -> Finding: ...
+
+class _ValuesContradict(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, wilayah: object, tahun: object, nilai: object, sumber: object, lain: object) -> Finding: ...
+
+class _ValueNotItsParts(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, dari: object, sampai: object, nilai: object) -> Finding: ...
+
+class _DerivedWithoutBasis(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None) -> Finding: ...
+
+class _ValueOutsideYears(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, masa: object) -> Finding: ...
+
 class _UnknownRegion(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, kode: object, usul: object) -> Finding: ...
 
@@ -981,6 +1002,13 @@ RESERVED_PREFIX: Final[_ReservedPrefix]
 LINK_NOT_FOLLOWED: Final[_LinkNotFollowed]
 PACKAGE_UNUSABLE: Final[_PackageUnusable]
 PACKAGE_BROKEN: Final[_PackageBroken]
+VALUE_UNREADABLE: Final[_ValueUnreadable]
+VALUE_OUT_OF_BOUNDS: Final[_ValueOutOfBounds]
+VALUE_TWICE: Final[_ValueTwice]
+VALUES_CONTRADICT: Final[_ValuesContradict]
+VALUE_NOT_ITS_PARTS: Final[_ValueNotItsParts]
+DERIVED_WITHOUT_BASIS: Final[_DerivedWithoutBasis]
+VALUE_OUTSIDE_YEARS: Final[_ValueOutsideYears]
 UNKNOWN_REGION: Final[_UnknownRegion]
 AMBIGUOUS_SYSTEM: Final[_AmbiguousSystem]
 DAMAGED_CODE: Final[_DamagedCode]

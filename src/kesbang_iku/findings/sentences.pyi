@@ -281,6 +281,7 @@ class _CommandsShow:
     UP_TO: Final[Text]
     FROM: Final[Text]
     ABOVE: Final[Text]
+    MORE_PUBLISHED: Final[Text]
 
 class _CommandsValidate:
     ORDER: Final[int]

@@ -147,7 +147,7 @@ _SHOWN: Final[dict[str, tuple[str, _Show]]] = {
     "rumus": ("rumus", _formula),
     "komponen": ("rumus", _formula),
     "tingkat": ("diestimasi", _levels),
-    "penanggung_jawab": ("penanggung_jawab", lambda one, _: esc(", ".join(one.penanggung_jawab))),
+    "pemilik": ("pemilik", lambda one, _: esc(", ".join(one.pemilik))),
     "kategori": ("kategori", lambda one, _: ", ".join(code(name) for name in one.category_scales)),
     "status": ("kedudukan", lambda one, language: badge(one.status, language)),
 }

@@ -8,6 +8,7 @@ from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.findings import Language, Text
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.coverage import CoverageFile, CoverageRow
+from kesbang_iku.model.source import Source
 from kesbang_iku.publish.pages.indicator import page_name
 from kesbang_iku.publish.pages.markdown import (
     anchor,
@@ -52,6 +53,17 @@ _THEMES_SAID = Text(
     "Kesbangpol's work by theme, with the indicators for each. An indicator may belong to several "
     "themes, or to none.",
 )
+_LINKS = Text("Tautan sumber", "Links of sources")
+_LINKS_SAID = Text(
+    "Definisi katalog menyebut {all} sumber yang dicetak pihak lain. {unlinked} di antaranya belum "
+    "bertautan: dokumennya disebut, tetapi alamatnya tidak diketahui, sehingga pembaca belum dapat "
+    "membukanya sendiri. Nilai terbit bersumber pada {documents} dokumen, {missing} belum "
+    "bertautan.",
+    "The definitions of the catalog name {all} sources that others printed. {unlinked} of them "
+    "have no link yet: the document is named, but its address is not known, so that readers cannot "
+    "open it for themselves. Published values come from {documents} documents, {missing} without a "
+    "link.",
+)
 _COUNT = Text("Jumlah", "Count")
 _ROWS = Text("{count} baris", "{count:row|rows}")
 _NAME_PRINTED = Text("Nama seperti tercetak", "Name as printed")
@@ -86,6 +98,8 @@ def coverage_page(coverage: CoverageFile, catalog: Catalog, language: Language =
         f"{other}\n{{: .lintas }}",
         f"{introduction} {WORDS['buku'].plain(language)}",
         *_themes(catalog, language),
+        f"## {_LINKS.plain(language)}",
+        _links(catalog, language),
         f"## {_READ.plain(language)}",
         f"**{_READ_WHOLE.plain(language)}:** {esc(coverage.dibaca.lengkap)}",
         f"**{_READ_PART.plain(language)}:** {esc(coverage.dibaca.sebagian)}",
@@ -110,6 +124,26 @@ def _themes(catalog: Catalog, language: Language) -> Iterator[str]:
         yield f"## {_THEMES.plain(language)}"
         yield _THEMES_SAID.plain(language)
         yield table([text.plain(language) for text in header], rows)
+
+
+def _links(catalog: Catalog, language: Language) -> str:
+    sources = [source for found in catalog for source in _sources_of(found)]
+    printed = [source for source in sources if source.kedudukan in {"resmi", "dilaporkan"}]
+    values = [value for code_ in catalog.codes for value in catalog.nilai(code_)]
+    documents = {value.sumber: value.tautan for value in values}
+    return _LINKS_SAID.fill(
+        language,
+        all=len(printed),
+        unlinked=sum(source.unlinked for source in printed),
+        documents=len(documents),
+        missing=sum(link_ is None for link_ in documents.values()),
+    )
+
+
+def _sources_of(indicator: Indicator) -> Iterator[Source]:
+    yield from indicator.sumber
+    yield from (example.sumber for example in indicator.contoh)
+    yield from (variant.sumber for variant in indicator.varian)
 
 
 def _entry(indicator: Indicator, language: Language) -> str:

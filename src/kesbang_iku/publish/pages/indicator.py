@@ -296,9 +296,11 @@ class _Writer:
             (say("tingkat"), ", ".join(word(level) for level in found.tingkat.berlaku)),
             (say("diestimasi"), ", ".join(word(level) for level in found.tingkat.diestimasi)),
             (
-                say("penanggung_jawab"),
-                ", ".join(esc(name) for name in found.penanggung_jawab) or say("tidak_diketahui"),
+                say("pemilik"),
+                ", ".join(esc(name) for name in found.pemilik) or say("tidak_diketahui"),
             ),
+            (say("koordinator"), ", ".join(esc(name) for name in found.koordinator)),
+            (say("pelaksana_ukur"), ", ".join(esc(name) for name in found.pelaksana_ukur)),
             (say("akses"), word(found.akses)),
             (say("berlaku"), years_text(found.berlaku, self._language)),
         ]
@@ -529,7 +531,7 @@ class _Writer:
                     str(target.tahun),
                     esc(target.dimensi or ""),
                     self._target(target),
-                    esc(target.catatan or ""),
+                    self._remark(target),
                 )
                 for target in self._indicator.sasaran_nasional
             ],
@@ -539,6 +541,11 @@ class _Writer:
         if target.nilai is not None:
             return self._number(target.nilai)
         return self._bounds(Bounds(min=target.min, maks=target.maks))
+
+    def _remark(self, target: NationalTarget) -> str:
+        """Return the remark of a target, after the badge of one that is not official."""
+        mark = "" if target.kedudukan == "resmi" else badge(target.kedudukan, self._language)
+        return f"{mark} {esc(target.catatan or '')}".strip()
 
     def _corrections(self) -> Iterator[str]:
         for entry in self._indicator.koreksi:

@@ -160,6 +160,8 @@ def cited(source: Source, language: Language) -> str:
     seen = WORDS["dilihat"].plain(language)
     line = f"{badge(source.kedudukan, language)} **{document}**"
     line += "".join(f", {part}" for part in details) + f" ({seen} {source.dilihat})"
+    if source.unlinked:
+        line += f" · {WORDS['belum_bertautan'].plain(language)}"
     if source.untuk:
         supports = WORDS["untuk"].plain(language)
         line += f". {supports}: {keys_in_words(source.untuk, language)}"
