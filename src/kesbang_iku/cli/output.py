@@ -28,7 +28,7 @@ def output_options(add: Options, forms: Iterable[str]) -> None:
     """Declare the form of the answer, the first one the default, and the file it goes to."""
     choices = tuple(forms)
     add.option("--format", choices=choices, default_shown=choices[0])
-    add.option("-o", "--output", metavar="FILE")
+    add.option("-o", "--output", metavar="BERKAS")
     add.option("--timpa", action="store_true")
     add.option("--untuk", choices=(_EXCEL,))
 

@@ -226,8 +226,8 @@ class _CommandsPages:
 class _CommandsRead:
     ORDER: Final[int]
     ABOUT: Final[Text]
+    EXAMPLES: Final[Text]
     OPTIONS: Final[Mapping[str, Text]]
-    UNKNOWN_REGION: Final[Text]
     UNKNOWN_PERIOD: Final[Text]
     NO_YAML: Final[Text]
     OPEN_CODES: Final[Text]

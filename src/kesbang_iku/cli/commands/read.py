@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import groupby
 from typing import Final, get_args
 
@@ -13,12 +13,13 @@ from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.cli.catalogs import open_catalog
 from kesbang_iku.cli.finding_lines import Findings, has_errors
 from kesbang_iku.cli.options import Options
+from kesbang_iku.cli.output import answering, choose_form, output_options
+from kesbang_iku.cli.regions import region_named
 from kesbang_iku.cli.session import CannotRunError, Session
-from kesbang_iku.cli.sources import Sources, finish, progress, read_sources
+from kesbang_iku.cli.sources import finish, progress, read_sources
 from kesbang_iku.cli.table import Column, table_lines
 from kesbang_iku.files.grid import column_letters
 from kesbang_iku.findings.sentences import commands
-from kesbang_iku.model.region import Region
 from kesbang_iku.model.vocabulary import AdminLevel
 from kesbang_iku.tables.context import KnownContext
 from kesbang_iku.tables.headings import Part, load_words
@@ -28,53 +29,54 @@ from kesbang_iku.tables.records import TableItem
 
 _LEVELS: Final = tuple(level for level in get_args(AdminLevel) if level != "nasional")
 _READING: Final = commands.read
+_FORMATS: Final = ("table", "json", "yaml")
+_WHOLE_YEAR: Final = "tahunan"
 
 
 def arguments(add: Options) -> None:
     """Declare the options."""
-    add.option("files", metavar="FILE", nargs="+")
-    add.option("--lembar", metavar="NAMA")
+    add.option("files", metavar="BERKAS", nargs="+")
+    add.option("--lembar", metavar="LEMBAR")
     add.option("--wilayah", metavar="WILAYAH")
-    add.option("--tingkat", choices=_LEVELS)
-    add.option("--tahun", metavar="TAHUN", type=int)
+    add.level(_LEVELS)
+    add.year()
     add.option("--periode", metavar="PERIODE")
-    add.option("--format", choices=("table", "json", "yaml"), default="table")
+    output_options(add, _FORMATS)
 
 
 def run(options: Namespace, session: Session) -> int:
     """Write how each file was read, and what was found while reading."""
-    told = _told(options)
+    known = _known(options)
+    form = choose_form(options, _FORMATS, options.files)
     sources = read_sources(options.files, session)
-    readings = [read_tables(one, options=told) for one in progress(sources.opened, session)]
+    readings = [read_tables(one, options=known) for one in progress(sources.opened, session)]
     findings = [*sources.findings, *(one for reading in readings for one in reading.findings)]
     shown = Findings(session, sources.opened)
-    if options.format == "json":
-        answers = [reading.as_dict(session.language) for reading in readings]
-        session.answer_json(answers[0] if len(answers) == 1 else answers)
-    elif options.format == "yaml":
-        _write_yaml(readings, session)
-        shown.complain(findings)
-    else:
-        for reading in readings:
-            _write_tables(reading, session)
+    with answering(options, session) as answer:
+        if form == "json":
+            answers = [reading.as_dict(session.language) for reading in readings]
+            answer.answer_json(answers[0] if len(answers) == 1 else answers)
+        elif form == "yaml":
+            _write_yaml(readings, answer)
+        else:
+            for reading in readings:
+                _write_tables(reading, answer)
+    if form == "table":
         shown.answer(findings)
-    return finish(sources, session, _status(sources, readings, has_errors(findings)))
+    elif form == "yaml":
+        shown.complain(findings)
+    nothing = not readings and not sources.findings
+    return finish(sources, session, 2 if nothing else int(has_errors(findings)))
 
 
-def _status(sources: Sources, readings: Sequence[FileReading], errors: bool) -> int:
-    if not readings and not sources.findings:
-        return 2
-    return 1 if errors else 0
-
-
-def _told(options: Namespace) -> KnownContext:
+def _known(options: Namespace) -> KnownContext:
     """Return what was told about the files.
 
     Raises:
         CannotRunError: the region or the part of the year is not known.
     """
     return KnownContext(
-        None if options.wilayah is None else _region(options.wilayah),
+        None if options.wilayah is None else region_named(options.wilayah, load_regions()),
         options.tingkat,
         options.tahun,
         None if options.periode is None else _part(options.periode),
@@ -82,19 +84,8 @@ def _told(options: Namespace) -> KnownContext:
     )
 
 
-def _region(written: str) -> Region:
-    regions = load_regions()
-    region, _ = regions.find(written, sistem="kemendagri")
-    named = regions.by_name(written)
-    if region is None and len(named) == 1:
-        region = named[0]
-    if region is None:
-        raise CannotRunError(_READING.UNKNOWN_REGION, wilayah=written)
-    return region
-
-
 def _part(written: str) -> Part | None:
-    if written == "tahunan":
+    if written == _WHOLE_YEAR:
         return None
     part = load_words().part_of_year(written)
     if part is None:
