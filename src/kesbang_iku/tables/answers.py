@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Literal, NotRequired, TypedDict
 
 from kesbang_iku.findings.answers import FindingAnswer
@@ -12,7 +13,7 @@ RoleName = Literal[
     "target", "realisasi", "capaian", "predikat", "anggaran", "penanggung_jawab", "keterangan",
     "tidak_dikenal",
 ]  # fmt: skip
-Values = dict[str, str]
+Values = Mapping[str, str]
 
 
 class TableColumnAnswer(TypedDict):
