@@ -99,7 +99,7 @@ def flood(tmp_path: Path) -> Path:
     """Return a report with many equal mistakes."""
     path = tmp_path / "laporan.csv"
     rows = [
-        f"62.{71 + number % 2},{1990 + number},tahunan,KBP-XXX-01,x,1\n" for number in range(MANY)
+        f"62.{71 + number % 2},{1990 + number},tahunan,KBP-TAK-01,x,1\n" for number in range(MANY)
     ]
     path.write_text("wilayah,tahun,periode,kode,variabel,nilai\n" + "".join(rows), encoding="utf-8")
     return path

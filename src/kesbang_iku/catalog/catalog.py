@@ -9,8 +9,6 @@ from functools import cached_property
 from kesbang_iku.catalog.additions import Addition
 from kesbang_iku.catalog.answers import AddedAnswer, CatalogAnswer
 from kesbang_iku.catalog.observations import Observations
-from kesbang_iku.catalog.programs import normalise_code
-from kesbang_iku.catalog.search import search
 from kesbang_iku.files.spelling import same_spelling
 from kesbang_iku.findings.near import near
 from kesbang_iku.indicator.indicator import Indicator
@@ -181,7 +179,11 @@ class Catalog:
             and (year is None or year in found.berlaku)
             and (standing is None or found.status == standing)
         )
-        return self.where(search(fitting, text).definitions if text else fitting)
+        if not text:
+            return self.where(fitting)
+        from kesbang_iku.catalog.search import search  # noqa: PLC0415  # light: few search
+
+        return self.where(search(fitting, text).definitions)
 
     @cached_property
     def digest(self) -> str:
@@ -240,6 +242,7 @@ class Catalog:
         return near(reference, self.codes, 3)
 
     def _find_output(self, reference: str) -> tuple[Indicator, ...] | None:
+        from kesbang_iku.catalog.programs import normalise_code  # noqa: PLC0415  # light: few ask for them
 
         code = normalise_code(reference)
         if code is None:

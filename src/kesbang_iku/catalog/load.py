@@ -272,6 +272,12 @@ def read_catalog(
     return CatalogReading(catalog, reading.findings, places)
 
 
+def _check_together(reading: _Loading, first_added: int) -> None:
+    from kesbang_iku.catalog.together import check_together  # noqa: PLC0415  # light: proven by the build
+
+    reading.findings += check_together(reading.definitions, reading.national, first_added)
+
+
 def _check_thoroughly(extra: Sequence[Folder], reading: _Loading, *, national: bool) -> None:
     """Hold what was read to the rules beyond being computable."""
     from kesbang_iku.catalog.integrity import check_integrity  # noqa: PLC0415  # light: no start needs it
@@ -402,13 +408,14 @@ def check_catalog_file(
             _check_all(reading)
             return reading.findings
     from kesbang_iku.catalog.checks import check_definition  # noqa: PLC0415  # light: proven by the build
+    from kesbang_iku.catalog.together import check_added, check_support  # noqa: PLC0415  # light: proven by the build
 
     found, findings = check_shape(Indicator, document.data, document.place)
     if found is not None:
         findings += check_definition(found, tables, document.place)
         if found.lokal is not None:
-            findings += _check_added(found, national, document.place)
-            findings += _check_support(found, national, document.place)
+            findings += check_added(found, national, document.place)
+            findings += check_support(found, national, document.place)
     return findings
 
 
@@ -539,101 +546,3 @@ def _check_all(reading: _Loading) -> None:
             reading.findings += check_scale(entry, reading.tables, locate)
     for definition, locate in reading.definitions:
         reading.findings += check_definition(definition, reading.tables, locate)
-
-
-def _check_together(reading: _Loading, first_added: int) -> None:
-    """Check what concerns several definitions: codes, versions, names."""
-    seen: dict[str, list[tuple[Definition, Locator]]] = {}
-    names: dict[str, str] = {}
-    for number, (definition, locate) in enumerate(reading.definitions):
-        if number >= first_added:
-            reading.findings += _check_added(definition, reading.national, locate)
-        for other, locate_other in seen.get(definition.kode, ()):
-            reading.findings += _check_pair(definition, other, locate, locate_other)
-        seen.setdefault(definition.kode, []).append((definition, locate))
-        reading.findings += _check_names(definition, locate, names)
-    versions = {kode: [found.versi for found, _ in pairs] for kode, pairs in seen.items()}
-    for definition, locate in reading.definitions:
-        reading.findings += _check_pointers(definition, versions, locate, reading.national)
-
-
-def _check_names(
-    definition: Definition, locate: Locator, names: dict[str, str]
-) -> Iterator[Finding]:
-    """Note the names of ``definition`` in ``names``, and yield those that another code has."""
-    pointers: list[tuple[str, Pointer]] = [(definition.nama, ("nama",))]
-    pointers += [(name, ("alias", number)) for number, name in enumerate(definition.alias)]
-    for name, pointer in pointers:
-        owner = names.setdefault(name.casefold(), definition.kode)
-        if owner != definition.kode:
-            yield kinds.AMBIGUOUS_ALIAS.at(locate(pointer), value=name, nama=name, lain=owner)
-
-
-def _check_pointers(
-    definition: Definition,
-    versions: Mapping[str, Sequence[str]],
-    locate: Locator,
-    national: frozenset[str],
-) -> Iterator[Finding]:
-    """Yield what ``definition`` says about other definitions that do not exist."""
-    from kesbang_iku.catalog.checks import check_known  # noqa: PLC0415  # light: proven by the build
-
-    for number, other in enumerate(definition.keterbandingan):
-        yield from check_known(
-            other.versi,
-            versions[definition.kode],
-            "versi",
-            locate,
-            ("keterbandingan", number, "versi"),
-        )
-    yield from _check_support(definition, national, locate)
-
-
-def _check_support(
-    definition: Definition, national: frozenset[str], locate: Locator
-) -> Iterator[Finding]:
-    from kesbang_iku.catalog.checks import check_known  # noqa: PLC0415  # light: as above
-
-    # A folder that is read without the national catalog may still support its indicators.
-    if national and definition.lokal is not None and definition.lokal.mendukung is not None:
-        yield from check_known(
-            definition.lokal.mendukung, national, "kode", locate, ("lokal", "mendukung")
-        )
-
-
-def _check_added(
-    definition: Definition, national: frozenset[str], locate: Locator
-) -> Iterator[Finding]:
-
-    from kesbang_iku.catalog.programs import normalise_code  # noqa: PLC0415  # light: local ones alone
-
-    pointer = ("kode",)
-    prefix = definition.kode.partition("-")[0]
-    if definition.kode in national or (national and normalise_code(definition.kode) is not None):
-        yield kinds.REDEFINED_NATIONAL.at(locate(pointer), kode=definition.kode)
-    elif any(kode.partition("-")[0] == prefix for kode in national):
-        yield kinds.RESERVED_PREFIX.at(locate(pointer), kode=definition.kode, awalan=prefix)
-    elif national and definition.lokal is None:
-        yield kinds.LOCAL_UNMARKED.at(locate(pointer), kode=definition.kode)
-
-
-def _check_pair(
-    definition: Definition, other: Definition, locate: Locator, locate_other: Locator
-) -> Iterator[Finding]:
-    pointer = ("kode",)
-    if definition.versi == other.versi:
-        yield kinds.DUPLICATE_VERSION.at(
-            locate(pointer),
-            kode=definition.kode,
-            versi=definition.versi,
-            lain=locate_other(pointer).berkas or "?",
-        )
-    elif definition.berlaku.overlaps(other.berlaku):
-        yield kinds.OVERLAPPING_VERSIONS.at(
-            locate(pointer),
-            kode=definition.kode,
-            versi=definition.versi,
-            masa=definition.berlaku,
-            lain=other.versi,
-            masa_lain=other.berlaku,
-        )

@@ -8,7 +8,6 @@ from typing import Final
 
 from kesbang_iku.catalog.catalog import Catalog, UnknownCodeError
 from kesbang_iku.catalog.load import CatalogError, is_catalog_folder, load_catalog
-from kesbang_iku.catalog.search import called, search
 from kesbang_iku.cli.finding_lines import Findings
 from kesbang_iku.cli.screen import clean
 from kesbang_iku.cli.session import CannotRunError, Session
@@ -69,9 +68,7 @@ def versions(catalog: Catalog, reference: str) -> tuple[Indicator, ...]:
     try:
         return catalog.versions(reference)
     except UnknownCodeError as error:
-        named = _codes(called(catalog.definitions, reference))
-        if not named and not error.near:
-            named = _codes(search(catalog.definitions, reference).definitions)
+        named = _named(catalog, reference, near=bool(error.near))
         if len(named) == 1:
             return catalog.versions(named[0])
         if named:
@@ -80,6 +77,19 @@ def versions(catalog: Catalog, reference: str) -> tuple[Indicator, ...]:
             near = ", ".join(error.near)
             raise CannotRunError(texts.UNKNOWN_CODE_NEAR, kode=reference, dekat=near) from error
         raise CannotRunError(texts.UNKNOWN_CODE, kode=reference) from error
+
+
+def _named(catalog: Catalog, reference: str, *, near: bool) -> tuple[str, ...]:
+    """Return the codes of what words name: by the whole name first, also with a letter wrong."""
+    from kesbang_iku.catalog.search import called, plain, search  # noqa: PLC0415  # light: names alone
+
+    named = called(catalog.definitions, reference)
+    if not named and not near:
+        result = search(catalog.definitions, reference)
+        read_as = dict(result.read_as)
+        meant = " ".join(read_as.get(word, word) for word in plain(reference).split())
+        named = called(catalog.definitions, meant) or result.definitions
+    return _codes(named)
 
 
 def _codes(found: Iterable[Indicator]) -> tuple[str, ...]:

@@ -70,21 +70,8 @@ def _widths(columns: Sequence[Column], cells: Sequence[Sequence[str]], available
         max(headings[number], *(display_width(text) for text in texts[number]))
         for number in range(len(columns))
     ]
-    between_words = [narrowest(column, texts[number]) for number, column in enumerate(columns)]
-    main_first = [
-        min(widths[number], _MAIN_WIDTH) if column.main else widths[number]
-        for number, column in enumerate(columns)
-    ]
-    others_first = [
-        min(widths[number], _MAIN_WIDTH) if column.main else between_words[number]
-        for number, column in enumerate(columns)
-    ]
-    within_words = [
-        headings[number] if column.flexible else widths[number]
-        for number, column in enumerate(columns)
-    ]
     excess = sum(widths) + len(GAP) * (len(widths) - 1) - available
-    for floors in (main_first, others_first, between_words, within_words):
+    for floors in _floors(columns, texts, headings, widths):
         while excess > 0:
             yielding = [n for n, floor in enumerate(floors) if widths[n] > floor]
             if not yielding:
@@ -92,6 +79,37 @@ def _widths(columns: Sequence[Column], cells: Sequence[Sequence[str]], available
             widths[max(yielding, key=lambda number: widths[number])] -= 1
             excess -= 1
     return widths
+
+
+def _floors(
+    columns: Sequence[Column],
+    texts: Sequence[Sequence[str]],
+    headings: Sequence[int],
+    widths: Sequence[int],
+) -> list[list[int]]:
+    """Return how narrow each column may get, in the order in which they give way.
+
+    First the main one down to what it is read well at, then the others between words, then all of
+    them between words, at last within words.
+    """
+    between_words = [narrowest(column, texts[number]) for number, column in enumerate(columns)]
+    kept_main = [min(width, _MAIN_WIDTH) for width in widths]
+    mains = [column.main for column in columns]
+    return [
+        [
+            kept if main else width
+            for main, kept, width in zip(mains, kept_main, widths, strict=True)
+        ],
+        [
+            kept if main else least
+            for main, kept, least in zip(mains, kept_main, between_words, strict=True)
+        ],
+        between_words,
+        [
+            heading if column.flexible else width
+            for column, heading, width in zip(columns, headings, widths, strict=True)
+        ],
+    ]
 
 
 def narrowest(column: Column, texts: Sequence[str]) -> int:

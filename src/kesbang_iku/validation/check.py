@@ -22,7 +22,6 @@ from kesbang_iku.findings import Finding, Language, Level, build_answer, sentenc
 from kesbang_iku.validation.answers import CountsAnswer, FindingsAnswer
 from kesbang_iku.validation.configuration import weighs_enough
 from kesbang_iku.validation.content import REPORT_COLUMNS, FileKind
-from kesbang_iku.validation.long_tables import check_long
 from kesbang_iku.validation.many import check_files
 from kesbang_iku.validation.processes import may_divide
 from kesbang_iku.validation.rules.rule import InconclusiveRule
@@ -148,6 +147,8 @@ def validate_all(
     standard = Standard.of(katalog, today)
     processes = proses if proses > 1 and may_divide() else 1
     for table in work.long:
+        from kesbang_iku.validation.long_tables import check_long  # noqa: PLC0415  # light: long ones
+
         check_result = check_long(
             table, standard, partial(on_progress or _no_progress, table.name), processes
         )
