@@ -95,6 +95,38 @@ def test_show_as_data_fits_the_schema_of_definitions(code: str, run: Run) -> Non
     jsonschema.validate(yaml.safe_load(run("show", code, "--format", "yaml").out), schema)
 
 
+def test_show_as_data_carries_the_published_values_of_its_years(run: Run) -> None:
+    shown = run("show", "KBP-POL-01", "--tahun", "2013", "--format", "json").json
+    national = {
+        found["revisi"]: found["nilai"]
+        for found in shown["nilai_terbit"]
+        if (found["wilayah"], found["tahun"], found["bagian"]) == ("0", 2013, None)
+    }
+    assert national == {1: "63.68", 2: "63.72"}
+    assert max(found["tahun"] for found in shown["nilai_terbit"]) == 2014
+    assert [found["edisi"] for found in shown["edisi"]] == ["2009–2014"]
+    assert shown["deret"]
+
+
+def test_show_ends_with_the_newest_published_values(run: Run) -> None:
+    out = run("show", "KBP-POL-01").out
+    table = out.partition("Nilai terbit\n")[2]
+    assert "78,19" in table
+    assert "nilai lain; semuanya dengan --format json." in table
+    assert "78.19" in run("show", "KBP-POL-01", "--bahasa", "en").out
+
+
+def test_show_without_published_values_says_nothing_of_them(run: Run) -> None:
+    assert "Nilai terbit\n" not in run("show", "KBP-WAS-02").out
+    assert run("show", "KBP-WAS-02", "--format", "json").json["nilai_terbit"] == []
+
+
+def test_the_owner_by_the_older_key_is_shown_by_both(run: Run) -> None:
+    local = ("--katalog", "examples/katalog-daerah")
+    shown = run("show", "BANDUNG-ESB-02", "--format", "json", *local).json
+    assert shown["pemilik"] == shown["penanggung_jawab"] != []
+
+
 def test_a_written_baseline_fits_its_schema(run: Run, tmp_path: Path) -> None:
     target = tmp_path / "garis-dasar.json"
     run("validate", "examples/laporan-keliru.yaml", f"--tulis-garis-dasar={target}")

@@ -148,7 +148,7 @@ def _facts(
 ) -> Iterator[tuple[str, str]]:
     fields = indicator.engine.tables.fields
     work = fields.get(indicator.bidang)
-    others = [version for version in found if version is not indicator]
+    others = [version for version in found if version.versi != indicator.versi]
     yield "versi", f"{indicator.versi} {_in_brackets(years_text(indicator))}".strip()
     yield (
         "versi_lain",
