@@ -79,7 +79,7 @@ def test_outputs_are_listed_when_they_are_asked_for(run: Run) -> None:
 def test_standing_goes_by_its_own_word_and_by_the_one_before(run: Run) -> None:
     asked = run("list", "--kedudukan", "resmi").out
     assert asked == run("list", "--status", "resmi").out
-    assert "Kedudukan" in asked.splitlines()[0]
+    assert "Kedudukan: resmi" in asked
     assert "Polaritas" in asked.splitlines()[0]
 
 

@@ -77,7 +77,7 @@ def test_excel_gets_its_signs(run: Run, tmp_path: Path) -> None:
     run("compute", REPORT, "-o", path, "--untuk", "excel")
     content = path.read_bytes().decode("utf-8")
     assert content.startswith("\ufeffkode;versi;nama;wilayah;")
-    assert ";2009;Indeks Demokrasi Indonesia;62;Kalimantan Tengah;" in content
+    assert ";2015;Indeks Demokrasi Indonesia;62;Kalimantan Tengah;" in content
     assert '"=""7126841/100000"""' in content
     assert ";71,27;" in content
     shown = run("compute", REPORT, "--format", "csv", "--untuk", "excel").out

@@ -52,7 +52,12 @@ def configuration_path(options: Namespace) -> Path | None:
     if getattr(options, "tanpa_konfigurasi", False):
         return None
     asked = getattr(options, "konfigurasi", None)
-    return find_configuration(Path.cwd()) if asked is None else Path(asked)
+    if asked is not None:
+        return Path(asked)
+    try:
+        return find_configuration(Path.cwd())
+    except FileNotFoundError:
+        return None  # the current folder was deleted, and whatever held in it
 
 
 def _asked_configuration(arguments: Sequence[str]) -> Path | None:
