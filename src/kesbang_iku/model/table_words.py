@@ -16,9 +16,13 @@ TableKind = Literal[
 
 
 class RoleWords(Record):
-    """Words that say what a column, or a row, holds where its whole header is not known."""
+    """Words that say what a column, or a row, holds where its whole header is not known.
+
+    ``bersama`` are words of which one must stand in the same text.
+    """
 
     kata: TextList = Field(min_length=1)
+    bersama: TextList = ()
     sebagai: str
 
 
@@ -50,6 +54,7 @@ class TableWordsFile(Record):
     """The file ``kata-tabel.yaml``; its own comments say what each key is."""
 
     sebagai: Mapping[str, str]
+    tajuk_tambahan: Mapping[str, str]
     kata_kunci: tuple[RoleWords, ...]
     kata_baris: tuple[RoleWords, ...]
     kata_uang: TextList

@@ -14,6 +14,7 @@ from kesbang_iku.tables.headings import (
     NAME,
     PLAN_WIDE,
     REALISED,
+    SOFT_TARGET,
     TARGET,
     UNKNOWN,
     VALUES,
@@ -64,17 +65,22 @@ def value_key(year: int | None, part: Part | str | None) -> str:
 
 @dataclass(frozen=True, slots=True)
 class TableContext:
-    """What stands above a table, or was told from outside, of the year and of what years mean."""
+    """What stands above a table, or was told from outside, of the year and of what years mean.
+
+    ``stacked`` says that each row says itself what its values are.
+    """
 
     year: int | None = None
     part: Part | None = None
     realised: bool = False
     planned: bool = False
+    stacked: bool = False
 
 
 def make_columns(block: Block, words: TableWords, context: TableContext) -> list[TableColumn]:
     """Return the columns of a table from left to right."""
     headings = dict(block.headings)
+    _read_longer(headings)
     _read_shares(headings, block.paths)
     _read_percent(headings)
     _read_bare(headings, context)
@@ -89,7 +95,8 @@ def make_columns(block: Block, words: TableWords, context: TableContext) -> list
 
 def _column(index: int, path: tuple[str, ...], said: Heading, words: TableWords) -> TableColumn:
     if said.money:
-        spent = said.role not in (None, TARGET, "target_berjalan", "target_renstra", BASELINE)
+        planned = said.role in (None, TARGET, "target_berjalan", "target_renstra", BASELINE)
+        spent = said.share or not planned
         wide = said.role == "target_renstra"
         return TableColumn(index, path, MONEY, said.year, said.part, spent=spent, whole_plan=wide)
     if said.unclear or said.role is None:
@@ -102,6 +109,16 @@ def _column(index: int, path: tuple[str, ...], said: Heading, words: TableWords)
 
 
 _ROLES: Final = frozenset({*_SINGLE, "nomor", "sasaran", "penanggung_jawab", *BEYOND})
+
+
+def _read_longer(headings: dict[int, Heading]) -> None:
+    """Read the targets of a longer plan: of the year where they name one or no other target is."""
+    soft = [at for at, one in headings.items() if one.role == SOFT_TARGET]
+    own = any(one.role == TARGET and not one.money for one in headings.values())
+    for index in soft:
+        said = headings[index]
+        of_year = said.year is not None or not own
+        headings[index] = replace(said, role=TARGET if of_year else "target_renstra")
 
 
 def _read_shares(headings: dict[int, Heading], paths: Mapping[int, tuple[str, ...]]) -> None:
@@ -158,6 +175,8 @@ def _changes(named: Iterable[str | None]) -> bool:
 
 def _part_role(named: set[str | None], context: TableContext) -> str | None:
     """Return what the parts of a year are where no header says so, or ``None``."""
+    if context.stacked:
+        return TARGET
     if context.planned != context.realised:
         return TARGET if context.planned else REALISED
     if "realisasi_lalu" in named or "realisasi_renstra" in named:

@@ -35,7 +35,7 @@ from kesbang_iku.tables.headings import (
     load_words,
 )
 from kesbang_iku.tables.records import ItemReader, TableItem, is_number
-from kesbang_iku.tables.rows import RowReader, SkippedRow
+from kesbang_iku.tables.rows import RowReader, SkippedRow, tells_rows
 from kesbang_iku.tables.values import format_of
 
 NO_INDICATORS: Final[TableKind] = "bukan_indikator"
@@ -188,7 +188,7 @@ class _TableReading:
     def table(self) -> ReadTable:
         """Return the table; what is to be said of it goes to the findings."""
         setting = self.setting
-        context = TableContext(setting.year, setting.part, setting.realised, setting.planned)
+        context = self._context()
         columns = make_columns(self.found.block, self.words, context)
         refused = self._refuse(columns)
         rows = RowReader(self.grid, self.found, columns, self.words)
@@ -222,6 +222,17 @@ class _TableReading:
             tuple(columns),
             tuple(rows.skipped),
             tuple(items),
+        )
+
+    def _context(self) -> TableContext:
+        """Return what is known of the values that say no year or part of one themselves."""
+        setting, roles = self.setting, self.found.block.roles
+        return TableContext(
+            None if "tahun" in roles else setting.year,
+            None if "periode" in roles else setting.part,
+            setting.realised,
+            setting.planned,
+            stacked=tells_rows(self.found, self.words),
         )
 
     def _with_column(self, columns: Sequence[TableColumn]) -> TableSetting:

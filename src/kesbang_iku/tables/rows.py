@@ -30,6 +30,7 @@ _MARK: Final = re.compile(
 )
 _MARK_AND_NOTE: Final = 2
 _LABELS: Final = 2
+_CLOSING: Final = ("tanda_tangan", "catatan")
 _REST: Final = re.compile(r"[a-z]+(?![a-z.)-])", re.ASCII)
 _MEAN: Final = re.compile(r"rata|rerata", re.IGNORECASE)
 
@@ -62,6 +63,17 @@ def clean_name(text: str) -> str:
     plain = " ".join(text.split())
     stripped = _MARK.sub("", plain, count=1)
     return stripped or plain
+
+
+def tells_rows(region: TableRegion, words: TableWords) -> bool:
+    """Say whether the cells of a column say what the values of their rows are."""
+    found: dict[int, set[str]] = {}
+    for row in region.below:
+        for index, text in row.cells.items():
+            role = words.row_role(text)
+            if role is not None:
+                found.setdefault(index, set()).add(role)
+    return any(len(roles) >= _LABELS for roles in found.values())
 
 
 class RowReader:
@@ -108,9 +120,9 @@ class RowReader:
         """Yield the rows of indicators; the others are in ``skipped`` afterwards."""
         above: dict[int, str] = {}
         before: ItemRow | None = None
-        closed = False
+        closed: Reason | None = None
         for row in self._region.below:
-            reason = self._reason(row, before, closed=closed)
+            reason = self._reason(row, before, closed)
             if reason == "lanjutan" and before is not None:
                 rest = " ".join(row.cells[self._named_in(row)].split())
                 before = replace(before, name=f"{before.name} {rest}")
@@ -120,7 +132,7 @@ class RowReader:
                 if index in row.cells and reason in (None, "judul_bagian"):
                     above[index] = row.cells[index]
             if reason is not None:
-                closed = closed or reason == "tanda_tangan"
+                closed = reason if reason in _CLOSING else closed
                 self.skipped.append(SkippedRow(row.number, reason))
                 continue
             if before is not None:
@@ -161,11 +173,13 @@ class RowReader:
                     found[index] = text
         return found
 
-    def _reason(self, row: GridRow, before: ItemRow | None, *, closed: bool) -> Reason | None:
+    def _reason(
+        self, row: GridRow, before: ItemRow | None, closed: Reason | None
+    ) -> Reason | None:
         """Return why a row is no indicator, or ``None`` if it is one."""
         return (
             self._of_headers(row)
-            or self._of_footer(row, closed=closed)
+            or self._of_footer(row, closed)
             or self._of_summary(row)
             or self._of_contents(row, before)
         )
@@ -175,7 +189,7 @@ class RowReader:
             return "tajuk_berulang"
         return "penomoran" if is_numbering(row) else None
 
-    def _of_footer(self, row: GridRow, *, closed: bool) -> Reason | None:
+    def _of_footer(self, row: GridRow, closed: Reason | None) -> Reason | None:
         """Return what a row without the value of an indicator is below a table."""
         if self._named_in(row) in row.cells and self._values & row.cells.keys():
             return None
@@ -184,10 +198,12 @@ class RowReader:
             return "tanda_tangan"
         if self._notes(texts[0]) and len(texts) <= _MARK_AND_NOTE:
             return "catatan"
-        return "tanda_tangan" if closed else None
+        return closed
 
     def _of_summary(self, row: GridRow) -> Reason | None:
         summary = [text for text in row.cells.values() if self._sums_up(text)]
+        if self._sums_up(row.cells[min(row.cells)]) and self._role(row) is None:
+            return "rata_rata" if any(map(_MEAN.search, summary)) else "jumlah"
         name = row.cells.get(self._named_in(row))
         if not summary or self._role(row) is not None or not (name is None or self._sums_up(name)):
             return None
