@@ -58,6 +58,7 @@ class TableWordsFile(Record):
     kata_kunci: tuple[RoleWords, ...]
     kata_baris: tuple[RoleWords, ...]
     kata_uang: TextList
+    kata_skala: TextList
     kata_kinerja: TextList
     bagian_tahun: tuple[PartWords, ...]
     bulan: tuple[TextList, ...] = Field(min_length=12, max_length=12)
@@ -66,6 +67,7 @@ class TableWordsFile(Record):
     kata_sampai: TextList
     tanda_tangan: TextList
     catatan: TextList
+    awal_judul: TextList
     judul_realisasi: TextList
     judul_target: TextList
     bentuk: tuple[TableForm, ...]

@@ -17,6 +17,7 @@ from kesbang_iku.files.grid import Grid, GridRow
 from kesbang_iku.files.header_rows import header_paths
 from kesbang_iku.files.headers import squeeze
 from kesbang_iku.files.layouts import is_numbering
+from kesbang_iku.tables.footers import Footers
 from kesbang_iku.tables.headings import NAME, Heading, TableWords
 
 _DEEPEST: Final = 6
@@ -66,8 +67,19 @@ class TableRegion:
     repeated: frozenset[int]
 
 
+def find_blocks(grid: Grid, words: TableWords) -> list[Block]:
+    """Return the headers of the tables of a sheet from top to bottom."""
+    return _find(grid, words)[0]
+
+
 def find_regions(grid: Grid, words: TableWords) -> list[TableRegion]:
     """Return the tables of a sheet from top to bottom."""
+    blocks, repeated = _find(grid, words)
+    return list(_regions(grid.rows, blocks, repeated, Footers(words.file)))
+
+
+def _find(grid: Grid, words: TableWords) -> tuple[list[Block], frozenset[int]]:
+    """Return the headers of tables, and the rows that only repeat those above."""
     search = _Search(grid, words)
     starts: list[Block] = []
     repeated: set[int] = set()
@@ -84,7 +96,7 @@ def find_regions(grid: Grid, words: TableWords) -> list[TableRegion]:
         index = next(
             (at for at, row in enumerate(grid.rows) if row.number > block.last), len(grid.rows)
         )
-    return list(_regions(grid.rows, starts, repeated))
+    return starts, frozenset(repeated)
 
 
 def _titled(rows: Sequence[GridRow], block: Block) -> bool:
@@ -101,15 +113,19 @@ def _titled(rows: Sequence[GridRow], block: Block) -> bool:
 
 
 def _regions(
-    rows: Sequence[GridRow], blocks: Sequence[Block], repeated: set[int]
+    rows: Sequence[GridRow],
+    blocks: Sequence[Block],
+    repeated: frozenset[int],
+    footers: Footers,
 ) -> Iterator[TableRegion]:
-    before = 0
+    above = tuple(row for row in rows if blocks and row.number < blocks[0].first)
     for block, after in zip_longest(blocks, blocks[1:]):
         end = rows[-1].number + 1 if after is None else after.first
-        above = tuple(row for row in rows if before < row.number < block.first)
         below = tuple(row for row in rows if block.last < row.number < end)
-        yield TableRegion(above, block, below, frozenset(repeated))
-        before = block.last
+        titles = 0 if after is None else footers.titles_above(below, after.first)
+        cut = len(below) - titles
+        yield TableRegion(above, block, below[:cut], repeated)
+        above = below[cut:]
 
 
 @dataclass(frozen=True, slots=True)

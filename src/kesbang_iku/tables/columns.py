@@ -67,7 +67,8 @@ def value_key(year: int | None, part: Part | str | None) -> str:
 class TableContext:
     """What stands above a table, or was told from outside, of the year and of what years mean.
 
-    ``stacked`` says that each row says itself what its values are.
+    ``stacked`` says that each row says itself what its values are, ``scaled`` that money is in
+    thousands or more.
     """
 
     year: int | None = None
@@ -75,6 +76,7 @@ class TableContext:
     realised: bool = False
     planned: bool = False
     stacked: bool = False
+    scaled: bool = False
 
 
 def make_columns(block: Block, words: TableWords, context: TableContext) -> list[TableColumn]:
@@ -85,6 +87,8 @@ def make_columns(block: Block, words: TableWords, context: TableContext) -> list
     _read_percent(headings)
     _read_bare(headings, context)
     earlier = _results_before(headings)
+    if context.scaled:
+        headings = {at: replace(one, scaled=one.money) for at, one in headings.items()}
     columns = []
     for index in sorted(headings):
         path = tuple(dict.fromkeys(text for text in block.paths[index] if text.strip()))
@@ -94,9 +98,11 @@ def make_columns(block: Block, words: TableWords, context: TableContext) -> list
 
 
 def _column(index: int, path: tuple[str, ...], said: Heading, words: TableWords) -> TableColumn:
+    if said.scaled and (said.money or said.role is None or words.told(said.role) in VALUES):
+        return TableColumn(index, path, UNKNOWN, said.year, said.part)
     if said.money:
         planned = said.role in (None, TARGET, "target_berjalan", "target_renstra", BASELINE)
-        spent = said.share or not planned
+        spent = said.share or said.percent or not planned
         wide = said.role == "target_renstra"
         return TableColumn(index, path, MONEY, said.year, said.part, spent=spent, whole_plan=wide)
     if said.unclear or said.role is None:
@@ -161,8 +167,7 @@ def _read_bare(headings: dict[int, Heading], context: TableContext) -> None:
         said = headings[index]
         if said.unclear or said.share:
             continue
-        role = REALISED if _changes(named) or (context.realised and not context.planned) else TARGET
-        headings[index] = replace(said, role=role)
+        headings[index] = replace(said, role=_year_role(named, context))
     for index in parts:
         if headings[index].unclear:
             continue
@@ -171,6 +176,15 @@ def _read_bare(headings: dict[int, Heading], context: TableContext) -> None:
 
 def _changes(named: Iterable[str | None]) -> bool:
     return not {"perubahan", "penurunan", "selisih"}.isdisjoint(named)
+
+
+def _year_role(named: set[str | None], context: TableContext) -> str | None:
+    """Return what years alone are, or ``None`` where a title speaks of targets and results."""
+    if context.stacked:
+        return TARGET
+    if context.realised and context.planned:
+        return None
+    return REALISED if context.realised or _changes(named) else TARGET
 
 
 def _part_role(named: set[str | None], context: TableContext) -> str | None:

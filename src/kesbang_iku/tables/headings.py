@@ -89,6 +89,7 @@ class Heading:
         share: whether it says "per cent" and nothing else.
         percent: whether it has a sign for per cent anywhere.
         unclear: whether something in it was not understood, or contradicts itself.
+        scaled: whether it says that numbers are written in thousands or more.
     """
 
     role: str | None = None
@@ -100,6 +101,7 @@ class Heading:
     share: bool = False
     percent: bool = False
     unclear: bool = False
+    scaled: bool = False
 
     @property
     def says_something(self) -> bool:
@@ -128,6 +130,7 @@ class TableWords:
         self._performance: Final = frozenset(file.kata_kinerja)
         self._until = _any_word(file.kata_sampai)
         self._whole = _any_word(file.kata_setahun)
+        self.scale: Final = _any_word(file.kata_skala)
         self._compares = _any_word(file.kata_banding)
         self._parts = tuple((part, _numbered(part)) for part in file.bagian_tahun)
         self._months = tuple((n, _any_word(words)) for n, words in enumerate(file.bulan, start=1))
@@ -162,6 +165,10 @@ class TableWords:
         return self._part(_plain(title))[0]
 
     def _apart(self, title: str) -> Heading:
+        scaled = self.scale.search(_plain(title)) is not None
+        return replace(self._said(title), scaled=scaled) if scaled else self._said(title)
+
+    def _said(self, title: str) -> Heading:
         plain = _NUMBERING.sub("", _plain(title))
         whole = self._names.get(squeeze(plain))
         if whole is not None and not _YEAR.search(plain):
@@ -343,7 +350,9 @@ def _together(parts: Sequence[Heading]) -> Heading:
     share = last.share
     unclear = last.unclear and (role is None or role in VALUES)
     unclear = unclear or len(set(years)) > 1 or len(set(spans)) > 1
-    if any(part.unclear for part in parts[:-1]) and last.role is None and not last.performance:
+    named = max((at for at, part in enumerate(parts) if part.role), default=-1)
+    above = parts[named + 1 : -1]
+    if any(part.unclear for part in above) and last.role is None and not last.performance:
         # What stands above a year alone says whose it is, and was not understood.
         unclear = True
     return Heading(
@@ -356,6 +365,7 @@ def _together(parts: Sequence[Heading]) -> Heading:
         share=share,
         percent=last.percent,
         unclear=unclear,
+        scaled=any(part.scaled for part in parts),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
@@ -12,6 +12,7 @@ from kesbang_iku.files.headers import load_headers, squeeze
 from kesbang_iku.files.layouts import is_numbering
 from kesbang_iku.tables.blocks import TableRegion
 from kesbang_iku.tables.columns import TableColumn
+from kesbang_iku.tables.footers import Footers
 from kesbang_iku.tables.headings import NAME, TableWords
 
 Reason = Literal[
@@ -20,14 +21,12 @@ Reason = Literal[
 ]  # fmt: skip
 """Why a row is no indicator of its own."""
 
-_DATE: Final = re.compile(
-    r"[^\W\d][\w .]*,\s*(?:\d{1,2}|\.{2,}|…+)?\s*[^\W\d]+\s*(?:19|20)\d{2}", re.UNICODE
-)
 _MARK: Final = re.compile(
     r"^\s*(?:[-\u2013\u2022\u25aa*\u00b7\uf0b7]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?!\d)|"
-    r"(?:iku|ikk|ikd|indikator)\s*\d{1,2}\s*[.:)])\s*",
+    r"(?:iku|ikk|ikd|indikator)[\s-]*\d{1,2}\s*[.:)])\s*",
     re.IGNORECASE,
 )
+_SECTION: Final = re.compile(r"[IVX]+\.?|[A-Z]\.?", re.ASCII)
 _MARK_AND_NOTE: Final = 2
 _LABELS: Final = 2
 _CLOSING: Final = ("tanda_tangan", "catatan")
@@ -93,8 +92,8 @@ class RowReader:
         self._texts = {row.number: row for row in grid.rows}
         self._last = max((one.index for one in columns), default=0)
         self._width = max((row.width for row in region.block.rows), default=0)
-        self._closing = _starts(words.file.tanda_tangan)
-        self._notes = _starts(words.file.catatan)
+        self._footers = Footers(words.file)
+        self._numbers = frozenset(one.index for one in columns if one.role == "nomor")
         self.label_column = self._find_labels()
         self.skipped: list[SkippedRow] = []
 
@@ -194,9 +193,9 @@ class RowReader:
         if self._named_in(row) in row.cells and self._values & row.cells.keys():
             return None
         texts = [" ".join(text.split()) for text in row.cells.values()]
-        if any(self._closing(text) or _DATE.match(text) for text in texts):
+        if self._footers.closes(texts):
             return "tanda_tangan"
-        if self._notes(texts[0]) and len(texts) <= _MARK_AND_NOTE:
+        if self._footers.notes(texts[0]) and len(texts) <= _MARK_AND_NOTE:
             return "catatan"
         return closed
 
@@ -246,9 +245,15 @@ class RowReader:
             merge.top == row.number and merge.left <= (self._name or 0) < merge.right
             for merge in self._grid.merges
         )
-        if not valued and (wide or (alone and self._values and text.isupper())):
+        if not valued and (wide or self._is_section(row) or (alone and self._values and text.isupper())):
             return "judul_bagian"
         return None
+
+    def _is_section(self, row: GridRow) -> bool:
+        """Say whether a row holds nothing but a name after a letter or a Roman numeral."""
+        marks = [text for index, text in row.cells.items() if index in self._numbers]
+        one = len(marks) == 1 and len(row.cells) == _MARK_AND_NOTE and bool(self._values)
+        return one and _SECTION.fullmatch(marks[0].strip()) is not None
 
     def _goes_with(self, row: GridRow) -> bool:
         """Say whether a row without a name is of the indicator above it."""
@@ -275,8 +280,3 @@ class RowReader:
             beyond = self._name in row.cells and max(row.cells) > self._last
             if beyond and not row.width:
                 yield row, max(row.cells)
-
-
-def _starts(words: Sequence[str]) -> Callable[[str], object]:
-    listed = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-    return re.compile(rf"\s*(?:{listed})(?![^\W_])", re.IGNORECASE).match
