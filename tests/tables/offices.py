@@ -7,7 +7,7 @@ its table; behind ``~`` it may be missing, for a form leaves open whether it is 
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 import io
 import re
 from collections.abc import Iterator
@@ -143,7 +143,7 @@ def _write(book: Any, sheet: Any, row: int, column: int, text: str) -> None:
         style = book.add_format({"num_format": form}) if form else None
         sheet.write_number(row, column, float(number), style)
     elif text.startswith("@"):
-        day = datetime.datetime.fromisoformat(text[1:])
+        day = dt.datetime.fromisoformat(text[1:])
         sheet.write_datetime(row, column, day, book.add_format({"num_format": "d mmm yyyy"}))
     elif (marked := re.fullmatch(r"(\d+)\^(\d+)", text)) is not None:
         raised = book.add_format({"font_script": 1})

@@ -231,9 +231,13 @@ def _dated(columns: Sequence[TableColumn], context: TableContext) -> list[TableC
         found.append(replace(column, year=year))
     found = _of_part(found)
     if context.part is not None and not any(one.part for one in columns):
+        # A target whose header names the year itself is of the whole of it.
+        whole = {one.index for one in columns if one.role == TARGET and one.year is not None}
         found = [
             replace(one, part=context.part)
-            if one.role in (REALISED, ACHIEVED, TARGET) and one.year == context.year
+            if one.role in (REALISED, ACHIEVED, TARGET)
+            and one.year == context.year
+            and one.index not in whole
             else one
             for one in found
         ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import Final, Literal, TypeVar
 
@@ -23,6 +23,19 @@ _SPAN: Final = re.compile(
     r"(?:(?:19|20)\d{2}|\d{2})(?!\d)",
     re.ASCII | re.IGNORECASE,
 )
+_ACT: Final = re.compile(
+    r"(?<!\w)(?:nomor|no)[\s.:]*[\w./-]+(?:\s+tahun\s+(?:19|20)\d{2})?", re.IGNORECASE
+)
+"""The number of an act, whose year is not that of the table."""
+_DAY: Final = r"\d{1,2}\s+(?P<month>[^\W\d_]+)\s+(?:19|20)\d{2}"
+_PRINTED: Final = re.compile(
+    rf"(?<!\w)(?:di)?(?:cetak|tanggal|tgl|unduh)(?!\w)[^\d]*{_DAY}", re.IGNORECASE
+)
+_UNTIL_DAY: Final = re.compile(
+    rf"(?<!\w)(?:s[./]?d|sampai(?: dengan)?|hingga|per|posisi)[\s.]*(?:tanggal\s+)?{_DAY}",
+    re.IGNORECASE,
+)
+_LAST_MONTH: Final = 12
 _LONGEST: Final = 6
 _GAPS: Final = re.compile(r"[\s_.,:;()\-]+")
 
@@ -85,6 +98,7 @@ def find_setting(
         options: what was told from outside.
         words: the words of tables.
     """
+    titles = replace(titles, own=_undated(titles.own), outer=_undated(titles.outer))
     regions = load_regions()
     stem = re.sub(r"\.[A-Za-z]{2,5}$", "", PurePath(titles.file).name)
     sheet = titles.sheet or ""
@@ -110,7 +124,7 @@ def find_setting(
         origin,
         level,
         year,
-        options.part or _one(words.part_of_year(title) for title in titles.own or titles.outer),
+        options.part or _one(_part_in(title, words) for title in titles.own or titles.outer),
         words.part_of_year(sheet) or _quarter_in(stem, words),
         realised=_has(lowered, words.file.judul_realisasi),
         planned=_has(lowered, words.file.judul_target),
@@ -151,6 +165,21 @@ def region_in(text: str, regions: Regions) -> Region | None:
 def _code_in(stem: str, regions: Regions) -> Region | None:
     codes = {code for code in re.findall(r"(?<!\d)\d{2}\.\d{2}(?!\d)", stem) if code in regions}
     return regions[codes.pop()] if len(codes) == 1 else None
+
+
+def _undated(titles: Iterable[str]) -> list[str]:
+    """Return titles without the numbers of acts and the day they were printed."""
+    return [_ACT.sub(" ", title if _UNTIL_DAY.search(title) else _PRINTED.sub(" ", title))
+            for title in titles]  # fmt: skip
+
+
+def _part_in(title: str, words: TableWords) -> Part | None:
+    """Return the part of the year that a title names; a day names the months up to it."""
+    day = _UNTIL_DAY.search(title)
+    if day is None:
+        return words.part_of_year(re.sub(_DAY, " ", title))
+    part = words.part_of_year(day["month"])
+    return None if part is None or part.nomor == _LAST_MONTH else replace(part, sampai=True)
 
 
 def _quarter_in(stem: str, words: TableWords) -> Part | None:
