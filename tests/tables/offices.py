@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import xlsxwriter
+from xlsxwriter.worksheet import Worksheet
 
 from kesbang_iku.tables.reading import read_tables
 
@@ -137,7 +138,7 @@ def _workbook(pages: list[Page]) -> bytes:
     return stream.getvalue()
 
 
-def _write(book: Any, sheet: Any, row: int, column: int, text: str) -> None:
+def _write(book: xlsxwriter.Workbook, sheet: Worksheet, row: int, column: int, text: str) -> None:
     if text.startswith("="):
         number, _, form = text[1:].partition("~")
         style = book.add_format({"num_format": form}) if form else None
@@ -203,9 +204,7 @@ def _excused(key: Key, said: list[dict[str, Any]], answer: dict[str, Any]) -> bo
 def _faults(office: Office, answer: dict[str, Any], said: list[dict[str, Any]]) -> Iterator[str]:
     if office.clean:
         yield from (f"said: {one['kode']} {one.get('sel')} {one['pesan']}" for one in said)
-    table = next(
-        (one for one in answer["tabel"] if one["item"]), (answer["tabel"] or [{}])[0]
-    )
+    table = next((one for one in answer["tabel"] if one["item"]), (answer["tabel"] or [{}])[0])
     for key in ("jenis", "wilayah", "tahun"):
         if key in office.told and office.told[key] != str(table.get(key)):
             yield f"{key}: {table.get(key)}, not {office.told[key]}"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from kesbang_iku.files.grid import Grid, GridRow
 from kesbang_iku.tables.blocks import Block, find_blocks
@@ -23,7 +24,7 @@ def apart(grid: Grid, words: TableWords) -> tuple[Grid, ...]:
     bounds = [-1, *gaps, 1 + max(max(row.cells) for row in grid.rows)]
     return tuple(
         replace(grid, rows=tuple(_within(grid, first, left, right)))
-        for left, right in zip(bounds, bounds[1:], strict=False)
+        for left, right in pairwise(bounds)
     )
 
 
@@ -33,7 +34,7 @@ def _gaps(grid: Grid, blocks: list[Block]) -> list[int]:
     names = sorted(at for at, one in block.headings.items() if one.role == NAME and one.exact)
     used = {at for row in grid.rows if row.number >= block.first for at in row.cells}
     gaps = []
-    for left, right in zip(names, names[1:], strict=False):
+    for left, right in pairwise(names):
         empty = [at for at in range(left + 1, right) if at not in used]
         gaps += empty[-1:]
     return gaps if len(gaps) == len(names) - 1 else []

@@ -1,4 +1,4 @@
-"""What stands around tables: signatures, places and dates, notes, and the titles of the next one."""
+"""What stands around tables: signatures, places and dates, notes, titles of the next one."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Footers:
         self._titles = _starts(file.awal_judul)
 
     def closes(self, texts: Iterable[str]) -> bool:
-        """Say whether a row is of a signature: an office, a place with a date, a number of staff."""
+        """Say whether a row is of a signature: an office, a place with a date, a NIP."""
         return any(self._closing(text) or _DATE.match(text) for text in texts)
 
     def notes(self, text: str) -> bool:

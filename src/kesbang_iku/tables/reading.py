@@ -207,7 +207,6 @@ class _TableReading:
 
     def table(self) -> ReadTable:
         """Return the table; what is to be said of it goes to the findings."""
-        setting = self.setting
         context = self._context()
         columns = make_columns(self.found.block, self.words, context)
         refused = self._refuse(columns)

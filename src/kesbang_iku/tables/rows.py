@@ -245,7 +245,8 @@ class RowReader:
             merge.top == row.number and merge.left <= (self._name or 0) < merge.right
             for merge in self._grid.merges
         )
-        if not valued and (wide or self._is_section(row) or (alone and self._values and text.isupper())):
+        capitals = alone and bool(self._values) and text.isupper()
+        if not valued and (wide or capitals or self._is_section(row)):
             return "judul_bagian"
         return None
 
