@@ -19,7 +19,8 @@ def test_a_plan_keeps_baseline_and_targets_by_year() -> None:
 
 
 def test_each_period_makes_a_report_and_an_unknown_code_stays_open() -> None:
-    rows = f"Indikator;Target TW I 2025;Realisasi TW I 2025;Realisasi 2025\n{NAME};5;4;16\nLain;1;2;3\n"
+    header = "Indikator;Target TW I 2025;Realisasi TW I 2025;Realisasi 2025"
+    rows = f"{header}\n{NAME};5;4;16\nLain;1;2;3\n"
     codes = {NAME.casefold(): "KBP-WAS-02"}
     made = documents_of(read_tables(rows.encode(), name="kota-bandung.csv").tables, codes)
     assert [one["periode"] for one in made] == ["tahunan", "triwulan-1"]
