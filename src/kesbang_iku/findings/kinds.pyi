@@ -612,6 +612,9 @@ class _NumberScaled(FindingKind):
 class _ValuesMerged(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, sel: object) -> Finding: ...
 
+class _RowUndated(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, nilai: object) -> Finding: ...
+
 class _NotAPlan(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, bentuk: object) -> Finding: ...
 
@@ -1047,6 +1050,7 @@ DIGITS_MARKED: Final[_DigitsMarked]
 COLUMN_NOT_UNDERSTOOD: Final[_ColumnNotUnderstood]
 NUMBER_SCALED: Final[_NumberScaled]
 VALUES_MERGED: Final[_ValuesMerged]
+ROW_UNDATED: Final[_RowUndated]
 NOT_A_PLAN: Final[_NotAPlan]
 SEVERAL_PLANS: Final[_SeveralPlans]
 NO_PLAN_ITEM: Final[_NoPlanItem]

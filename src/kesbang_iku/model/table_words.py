@@ -16,9 +16,13 @@ TableKind = Literal[
 
 
 class RoleWords(Record):
-    """Words that say what a column, or a row, holds where its whole header is not known."""
+    """Words that say what a column, or a row, holds where its whole header is not known.
+
+    ``bersama`` are words of which one must stand in the same text.
+    """
 
     kata: TextList = Field(min_length=1)
+    bersama: TextList = ()
     sebagai: str
 
 
@@ -50,9 +54,11 @@ class TableWordsFile(Record):
     """The file ``kata-tabel.yaml``; its own comments say what each key is."""
 
     sebagai: Mapping[str, str]
+    tajuk_tambahan: Mapping[str, str]
     kata_kunci: tuple[RoleWords, ...]
     kata_baris: tuple[RoleWords, ...]
     kata_uang: TextList
+    kata_skala: TextList
     kata_kinerja: TextList
     bagian_tahun: tuple[PartWords, ...]
     bulan: tuple[TextList, ...] = Field(min_length=12, max_length=12)
@@ -61,6 +67,7 @@ class TableWordsFile(Record):
     kata_sampai: TextList
     tanda_tangan: TextList
     catatan: TextList
+    awal_judul: TextList
     judul_realisasi: TextList
     judul_target: TextList
     bentuk: tuple[TableForm, ...]

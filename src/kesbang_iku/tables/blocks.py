@@ -6,6 +6,7 @@ and downwards as long as every cell is a header; a row that says the same again 
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -17,12 +18,15 @@ from kesbang_iku.files.grid import Grid, GridRow
 from kesbang_iku.files.header_rows import header_paths
 from kesbang_iku.files.headers import squeeze
 from kesbang_iku.files.layouts import is_numbering
-from kesbang_iku.tables.headings import NAME, Heading, TableWords
+from kesbang_iku.tables.footers import Footers
+from kesbang_iku.tables.headings import NAME, VALUES, Heading, TableWords
 
 _DEEPEST: Final = 6
 _LEAST: Final = 2
 _TITLE_ROWS: Final = 2
 _LONGEST_HEADER: Final = 12
+_GAP: Final = 2
+_GRADE: Final = re.compile(r"[A-Z]{1,3}|n/?a|nihil|[a-z]+ (?:ada|dihitung)", re.IGNORECASE)
 _SMALL: Final = re.compile(r"\d{1,2}", re.ASCII)
 _ORDINALS: Final = frozenset({"I", "II", "III", "IV"})
 _YEAR: Final = re.compile(r"(?:19|20)\d{2}", re.ASCII)
@@ -66,8 +70,19 @@ class TableRegion:
     repeated: frozenset[int]
 
 
+def find_blocks(grid: Grid, words: TableWords) -> list[Block]:
+    """Return the headers of the tables of a sheet from top to bottom."""
+    return _find(grid, words)[0]
+
+
 def find_regions(grid: Grid, words: TableWords) -> list[TableRegion]:
     """Return the tables of a sheet from top to bottom."""
+    blocks, repeated = _find(grid, words)
+    return list(_regions(grid.rows, blocks, repeated, Footers(words.file)))
+
+
+def _find(grid: Grid, words: TableWords) -> tuple[list[Block], frozenset[int]]:
+    """Return the headers of tables, and the rows that only repeat those above."""
     search = _Search(grid, words)
     starts: list[Block] = []
     repeated: set[int] = set()
@@ -84,7 +99,7 @@ def find_regions(grid: Grid, words: TableWords) -> list[TableRegion]:
         index = next(
             (at for at, row in enumerate(grid.rows) if row.number > block.last), len(grid.rows)
         )
-    return list(_regions(grid.rows, starts, repeated))
+    return starts, frozenset(repeated)
 
 
 def _titled(rows: Sequence[GridRow], block: Block) -> bool:
@@ -101,15 +116,19 @@ def _titled(rows: Sequence[GridRow], block: Block) -> bool:
 
 
 def _regions(
-    rows: Sequence[GridRow], blocks: Sequence[Block], repeated: set[int]
+    rows: Sequence[GridRow],
+    blocks: Sequence[Block],
+    repeated: frozenset[int],
+    footers: Footers,
 ) -> Iterator[TableRegion]:
-    before = 0
+    above = tuple(row for row in rows if blocks and row.number < blocks[0].first)
     for block, after in zip_longest(blocks, blocks[1:]):
         end = rows[-1].number + 1 if after is None else after.first
-        above = tuple(row for row in rows if before < row.number < block.first)
         below = tuple(row for row in rows if block.last < row.number < end)
-        yield TableRegion(above, block, below, frozenset(repeated))
-        before = block.last
+        titles = 0 if after is None else footers.titles_above(below, after.first)
+        cut = len(below) - titles
+        yield TableRegion(above, block, below[:cut], repeated)
+        above = below[cut:]
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +147,7 @@ class _Search:
         while (
             start > 0
             and index - start < _DEEPEST
-            and rows[start].number - rows[start - 1].number == 1
+            and rows[start].number - rows[start - 1].number <= _GAP
             and rows[start - 1].number > above
             and self._is_head(rows[start - 1], naming, names)
         ):
@@ -137,8 +156,8 @@ class _Search:
         while (
             end < len(rows)
             and end - start < _DEEPEST
-            and rows[end].number - rows[end - 1].number == 1
-            and self._goes_down(rows[start:end], rows[end], names)
+            and rows[end].number - rows[end - 1].number <= _GAP
+            and self._continues(rows[start:end], rows[end], names)
         ):
             end += 1
         block = rows[start:end]
@@ -195,6 +214,33 @@ class _Search:
                 below.add(merge.left)
         return below
 
+    def _continues(self, block: Sequence[GridRow], row: GridRow, names: int) -> bool:
+        """Say whether a row below headers is one of them, understood or not."""
+        return self._goes_down(block, row, names) or self._stands_below(block, row, names)
+
+    def _stands_below(self, block: Sequence[GridRow], row: GridRow, names: int) -> bool:
+        """Say whether a row without a name tells columns of values apart, though not how.
+
+        What it says is part of their headers, so that none of them is taken for the whole.
+        """
+        if names in row.cells or min(row.cells) < names:
+            return False
+        numbers = [text for text in row.cells.values() if _is_number(text)]
+        if numbers:
+            return len(numbers) == len(row.cells) >= _LEAST and _counts(numbers)
+        heads = header_paths(self.grid, block)
+        said = {index: self.words.column(path) for index, path in heads.items()}
+        values = [at for at, one in said.items() if one.role in VALUES or one.dated]
+        return bool(values) and any(
+            index >= min(values) and any(map(str.isalpha, text)) and not self._is_value(text)
+            for index, text in row.cells.items()
+        )
+
+    @staticmethod
+    def _is_value(text: str) -> bool:
+        """Say whether a text may be a value: a grade, or that there is none."""
+        return _GRADE.fullmatch(text.strip()) is not None
+
     def _goes_down(self, block: Sequence[GridRow], row: GridRow, names: int) -> bool:
         """Say whether a row below headers is one of them."""
         if all(self._in_group(block, index) for index in row.cells) and names not in row.cells:
@@ -240,6 +286,13 @@ class _Search:
         joined = self.words.text(" ".join((*above, row.cells[names])))
         alone = self.words.text(row.cells[names])
         return (joined.exact and joined.role == NAME) or (alone.exact and alone.role == NAME)
+
+
+def _counts(numbers: Sequence[str]) -> bool:
+    """Say whether numbers count the parts of a year or the years: 1, 2, 3, and again from 1."""
+    counted = [int(text) for text in numbers if _SMALL.fullmatch(text.strip())]
+    steps = all(after in {before + 1, 1} for before, after in itertools.pairwise(counted))
+    return len(counted) == len(numbers) and counted[0] == 1 and steps
 
 
 def _is_number(text: str) -> bool:

@@ -14,6 +14,7 @@ from kesbang_iku.tables.headings import (
     NAME,
     PLAN_WIDE,
     REALISED,
+    SOFT_TARGET,
     TARGET,
     UNKNOWN,
     VALUES,
@@ -64,21 +65,30 @@ def value_key(year: int | None, part: Part | str | None) -> str:
 
 @dataclass(frozen=True, slots=True)
 class TableContext:
-    """What stands above a table, or was told from outside, of the year and of what years mean."""
+    """What stands above a table, or was told from outside, of the year and of what years mean.
+
+    ``stacked`` says that each row says itself what its values are, ``scaled`` that money is in
+    thousands or more.
+    """
 
     year: int | None = None
     part: Part | None = None
     realised: bool = False
     planned: bool = False
+    stacked: bool = False
+    scaled: bool = False
 
 
 def make_columns(block: Block, words: TableWords, context: TableContext) -> list[TableColumn]:
     """Return the columns of a table from left to right."""
     headings = dict(block.headings)
+    _read_longer(headings)
     _read_shares(headings, block.paths)
     _read_percent(headings)
     _read_bare(headings, context)
     earlier = _results_before(headings)
+    if context.scaled:
+        headings = {at: replace(one, scaled=one.money) for at, one in headings.items()}
     columns = []
     for index in sorted(headings):
         path = tuple(dict.fromkeys(text for text in block.paths[index] if text.strip()))
@@ -88,8 +98,11 @@ def make_columns(block: Block, words: TableWords, context: TableContext) -> list
 
 
 def _column(index: int, path: tuple[str, ...], said: Heading, words: TableWords) -> TableColumn:
+    if said.scaled and (said.money or said.role is None or words.told(said.role) in VALUES):
+        return TableColumn(index, path, UNKNOWN, said.year, said.part)
     if said.money:
-        spent = said.role not in (None, TARGET, "target_berjalan", "target_renstra", BASELINE)
+        planned = said.role in (None, TARGET, "target_berjalan", "target_renstra", BASELINE)
+        spent = said.share or said.percent or not planned
         wide = said.role == "target_renstra"
         return TableColumn(index, path, MONEY, said.year, said.part, spent=spent, whole_plan=wide)
     if said.unclear or said.role is None:
@@ -102,6 +115,16 @@ def _column(index: int, path: tuple[str, ...], said: Heading, words: TableWords)
 
 
 _ROLES: Final = frozenset({*_SINGLE, "nomor", "sasaran", "penanggung_jawab", *BEYOND})
+
+
+def _read_longer(headings: dict[int, Heading]) -> None:
+    """Read the targets of a longer plan: of the year where they name one or no other target is."""
+    soft = [at for at, one in headings.items() if one.role == SOFT_TARGET]
+    own = any(one.role == TARGET and not one.money for one in headings.values())
+    for index in soft:
+        said = headings[index]
+        of_year = said.year is not None or not own
+        headings[index] = replace(said, role=TARGET if of_year else "target_renstra")
 
 
 def _read_shares(headings: dict[int, Heading], paths: Mapping[int, tuple[str, ...]]) -> None:
@@ -144,8 +167,7 @@ def _read_bare(headings: dict[int, Heading], context: TableContext) -> None:
         said = headings[index]
         if said.unclear or said.share:
             continue
-        role = REALISED if _changes(named) or (context.realised and not context.planned) else TARGET
-        headings[index] = replace(said, role=role)
+        headings[index] = replace(said, role=_year_role(named, context))
     for index in parts:
         if headings[index].unclear:
             continue
@@ -156,8 +178,19 @@ def _changes(named: Iterable[str | None]) -> bool:
     return not {"perubahan", "penurunan", "selisih"}.isdisjoint(named)
 
 
+def _year_role(named: set[str | None], context: TableContext) -> str | None:
+    """Return what years alone are, or ``None`` where a title speaks of targets and results."""
+    if context.stacked:
+        return TARGET
+    if context.realised and context.planned:
+        return None
+    return REALISED if context.realised or _changes(named) else TARGET
+
+
 def _part_role(named: set[str | None], context: TableContext) -> str | None:
     """Return what the parts of a year are where no header says so, or ``None``."""
+    if context.stacked:
+        return TARGET
     if context.planned != context.realised:
         return TARGET if context.planned else REALISED
     if "realisasi_lalu" in named or "realisasi_renstra" in named:
@@ -198,9 +231,13 @@ def _dated(columns: Sequence[TableColumn], context: TableContext) -> list[TableC
         found.append(replace(column, year=year))
     found = _of_part(found)
     if context.part is not None and not any(one.part for one in columns):
+        # A target whose header names the year itself is of the whole of it.
+        whole = {one.index for one in columns if one.role == TARGET and one.year is not None}
         found = [
             replace(one, part=context.part)
-            if one.role in (REALISED, ACHIEVED, TARGET) and one.year == context.year
+            if one.role in (REALISED, ACHIEVED, TARGET)
+            and one.year == context.year
+            and one.index not in whole
             else one
             for one in found
         ]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import Final, Literal, TypeVar
 
@@ -23,6 +23,19 @@ _SPAN: Final = re.compile(
     r"(?:(?:19|20)\d{2}|\d{2})(?!\d)",
     re.ASCII | re.IGNORECASE,
 )
+_ACT: Final = re.compile(
+    r"(?<!\w)(?:nomor|no)[\s.:]*[\w./-]+(?:\s+tahun\s+(?:19|20)\d{2})?", re.IGNORECASE
+)
+"""The number of an act, whose year is not that of the table."""
+_DAY: Final = r"\d{1,2}\s+(?P<month>[^\W\d_]+)\s+(?:19|20)\d{2}"
+_PRINTED: Final = re.compile(
+    rf"(?<!\w)(?:di)?(?:cetak|tanggal|tgl|unduh)(?!\w)[^\d]*{_DAY}", re.IGNORECASE
+)
+_UNTIL_DAY: Final = re.compile(
+    rf"(?<!\w)(?:s[./]?d|sampai(?: dengan)?|hingga|per|posisi)[\s.]*(?:tanggal\s+)?{_DAY}",
+    re.IGNORECASE,
+)
+_LAST_MONTH: Final = 12
 _LONGEST: Final = 6
 _GAPS: Final = re.compile(r"[\s_.,:;()\-]+")
 
@@ -47,54 +60,75 @@ class KnownContext:
 
 
 @dataclass(frozen=True, slots=True)
+class Titles:
+    """What is written around a table: right above it, above the first one of its sheet, names."""
+
+    own: Sequence[str]
+    outer: Sequence[str]
+    sheet: str | None
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
 class TableSetting:
-    """Whose a table is and for when, and from where the region is known."""
+    """Whose a table is and for when, and from where the region is known.
+
+    ``part_of_file`` is the part of the year in the name of the sheet or the file, which says of
+    what was realised when it was.
+    """
 
     region: Region | None
     origin: Origin | None
     level: str | None
     year: int | None
     part: Part | None
+    part_of_file: Part | None
     realised: bool
     planned: bool
     titles: str
 
 
 def find_setting(
-    titles: Sequence[str], sheet: str | None, file: str, options: KnownContext, words: TableWords
+    titles: Titles, options: KnownContext, words: TableWords
 ) -> TableSetting:
-    """Return whose a table is and for when.
+    """Return whose a table is and for when; what stands nearest to it goes first.
 
     Args:
-        titles: the texts above the table.
-        sheet: the name of its sheet, if it has one.
-        file: the name of the file.
+        titles: what is written around the table.
         options: what was told from outside.
         words: the words of tables.
     """
+    titles = replace(titles, own=_undated(titles.own), outer=_undated(titles.outer))
     regions = load_regions()
-    stem = re.sub(r"\.[A-Za-z]{2,5}$", "", PurePath(file).name)
-    said = " ".join(titles)
-    named = _one(region_in(text, regions) for text in titles)
+    stem = re.sub(r"\.[A-Za-z]{2,5}$", "", PurePath(titles.file).name)
+    sheet = titles.sheet or ""
+    said = " ".join(titles.own or titles.outer)
+    named, outer = (
+        _one(region_in(text, regions) for text in texts) for texts in (titles.own, titles.outer)
+    )
     of_file = region_in(stem, regions) or _code_in(stem, regions)
     region, origin = _first(
         (options.region, "pilihan"),
         (named, "judul"),
-        (region_in(sheet or "", regions), "judul"),
+        (outer, "judul"),
+        (region_in(sheet, regions), "judul"),
         (of_file, "berkas"),
     )
     level = options.level or (region.tingkat if region is not None else _level_in(said))
-    year = options.year or _year_in(titles) or _year_in([sheet or ""]) or _year_in([stem])
+    year = options.year or next(
+        filter(None, map(_year_in, (titles.own, titles.outer, [sheet], [stem]))), None
+    )
     lowered = said.casefold()
     return TableSetting(
         region,
         origin,
         level,
         year,
-        options.part or _one(words.part_of_year(title) for title in titles),
+        options.part or _one(_part_in(title, words) for title in titles.own or titles.outer),
+        words.part_of_year(sheet) or _quarter_in(stem, words),
         realised=_has(lowered, words.file.judul_realisasi),
         planned=_has(lowered, words.file.judul_target),
-        titles=f"{lowered} {(sheet or '').casefold()}",
+        titles=f"{lowered} {sheet.casefold()}",
     )
 
 
@@ -131,6 +165,27 @@ def region_in(text: str, regions: Regions) -> Region | None:
 def _code_in(stem: str, regions: Regions) -> Region | None:
     codes = {code for code in re.findall(r"(?<!\d)\d{2}\.\d{2}(?!\d)", stem) if code in regions}
     return regions[codes.pop()] if len(codes) == 1 else None
+
+
+def _undated(titles: Iterable[str]) -> list[str]:
+    """Return titles without the numbers of acts and the day they were printed."""
+    return [_ACT.sub(" ", title if _UNTIL_DAY.search(title) else _PRINTED.sub(" ", title))
+            for title in titles]  # fmt: skip
+
+
+def _part_in(title: str, words: TableWords) -> Part | None:
+    """Return the part of the year that a title names; a day names the months up to it."""
+    day = _UNTIL_DAY.search(title)
+    if day is None:
+        return words.part_of_year(re.sub(_DAY, " ", title))
+    part = words.part_of_year(day["month"])
+    return None if part is None or part.nomor == _LAST_MONTH else replace(part, sampai=True)
+
+
+def _quarter_in(stem: str, words: TableWords) -> Part | None:
+    """Return the part of the year in the name of a file, where it cannot be a date of the file."""
+    part = words.part_of_year(stem)
+    return None if part is None or part.nama == "bulan" else part
 
 
 def _level_in(text: str) -> str | None:

@@ -38,6 +38,9 @@ PLAN_WIDE: Final = frozenset(
     }
 )
 """The roles of columns that are of a whole plan."""
+SOFT_TARGET: Final = "target_jangka_menengah"
+"""A target of a longer plan by its words; of the year itself where no other target is."""
+
 _ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8}
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)", re.ASCII)
 _SPAN: Final = re.compile(
@@ -86,6 +89,7 @@ class Heading:
         share: whether it says "per cent" and nothing else.
         percent: whether it has a sign for per cent anywhere.
         unclear: whether something in it was not understood, or contradicts itself.
+        scaled: whether it says that numbers are written in thousands or more.
     """
 
     role: str | None = None
@@ -97,6 +101,7 @@ class Heading:
     share: bool = False
     percent: bool = False
     unclear: bool = False
+    scaled: bool = False
 
     @property
     def says_something(self) -> bool:
@@ -119,15 +124,19 @@ class TableWords:
             for column in headers.kolom
             for spelling in column.tulisan
         }
+        self._names |= {squeeze(text): nama for text, nama in file.tajuk_tambahan.items()}
         self._loose = sorted((squeeze(word) for word in headers.kata_lepas), key=len, reverse=True)
         self._money: Final = frozenset(file.kata_uang)
         self._performance: Final = frozenset(file.kata_kinerja)
         self._until = _any_word(file.kata_sampai)
         self._whole = _any_word(file.kata_setahun)
+        self.scale: Final = _any_word(file.kata_skala)
         self._compares = _any_word(file.kata_banding)
         self._parts = tuple((part, _numbered(part)) for part in file.bagian_tahun)
         self._months = tuple((n, _any_word(words)) for n, words in enumerate(file.bulan, start=1))
-        self._keys = tuple((one.sebagai, _any_word(one.kata)) for one in file.kata_kunci)
+        self._keys = tuple(
+            (one, _any_word(one.kata), _any_word(one.bersama)) for one in file.kata_kunci
+        )
         self._rows = _by_word(file.kata_baris)
         self._texts: dict[str, Heading] = {}
 
@@ -156,6 +165,10 @@ class TableWords:
         return self._part(_plain(title))[0]
 
     def _apart(self, title: str) -> Heading:
+        scaled = self.scale.search(_plain(title)) is not None
+        return replace(self._said(title), scaled=scaled) if scaled else self._said(title)
+
+    def _said(self, title: str) -> Heading:
         plain = _NUMBERING.sub("", _plain(title))
         whole = self._names.get(squeeze(plain))
         if whole is not None and not _YEAR.search(plain):
@@ -165,7 +178,7 @@ class TableWords:
         spanned = _SPAN.sub(" ", plain)
         part, rest, several = self._part(spanned)
         years = [int(one) for one in _YEAR.findall(rest)]
-        rest = _YEAR_WORD.sub(" ", _NTH.sub(" ", _YEAR.sub("\x00", rest))).replace("\x00", " ")
+        rest = self._without_years(rest)
         year = years[0] if len(set(years)) == 1 else None
         until = part is None and self._until.search(rest) is not None
         rest = self._until.sub(" ", rest) if part is not None else rest
@@ -174,6 +187,15 @@ class TableWords:
         unclear = found.unclear or several or len(set(years)) > 1
         percent = _SHARE.search(plain) is not None
         return replace(found, year=year, part=part, percent=percent, unclear=unclear)
+
+    def _without_years(self, text: str) -> str:
+        """Return a text without its years and the words that only go with a year."""
+        bare = _YEAR.sub(" ", text)
+        if years := bare != text:
+            # A header whose letters stand apart ends in no word for a year: ``TARGE T 2025``.
+            years = self._names.get(squeeze(bare)) is None
+        marked = _NTH.sub(" ", _YEAR.sub("\x00", text))
+        return _YEAR_WORD.sub(" ", marked).replace("\x00", " ") if years or bare == text else bare
 
     def _part(self, plain: str) -> tuple[Part | None, str, bool]:
         """Return the part of the year, the text without it, and whether it names several."""
@@ -231,14 +253,25 @@ class TableWords:
             return Heading(TARGET if TARGET in words else None, performance=True)
         money = not self._money.isdisjoint(words)
         mixed = money and not self._performance.isdisjoint(words) and not self._only_money(words)
-        role = next((role for role, pattern in self._keys if pattern.search(rest)), None)
-        if {REALISED, TARGET}.issubset(words):
+        role = self._by_words(rest)
+        if {REALISED, TARGET}.issubset(words) and role not in PLAN_WIDE:
             # What was realised of a target is a share; both without a word between say nothing.
             role = ACHIEVED if self._compares.search(rest) else None
         found = Heading(role, money=money and not mixed, performance=False)
         if role is None and not money:
             return replace(found, unclear=True)
         return self._beyond(found, until=until)
+
+    def _by_words(self, text: str) -> str | None:
+        """Return the role that the first known words in a text name."""
+        return next(
+            (
+                one.sebagai
+                for one, pattern, beside in self._keys
+                if pattern.search(text) and (not one.bersama or beside.search(text))
+            ),
+            None,
+        )
 
     def _only_money(self, words: Sequence[str]) -> bool:
         """Say whether a text joins no money to performance: ``Target Anggaran``, not ``dan``."""
@@ -300,8 +333,11 @@ class TableWords:
 def _together(parts: Sequence[Heading]) -> Heading:
     """Put the texts above a column together, the lowest last."""
     dated = any(part.year is not None for part in parts)
-    # ``Tahun`` over years is no column of years, but a head of them.
-    roles = [part.role for part in parts if part.role and not (part.role == YEAR and dated)]
+    parted = any(part.part is not None for part in parts)
+    # ``Tahun`` over years is no column of years, but a head of them; nor ``Triwulan`` over parts.
+    heads = {YEAR} if dated else set()
+    heads |= {"periode"} if parted else set()
+    roles = [part.role for part in parts if part.role and part.role not in heads]
     wide = [role for role in roles if role in PLAN_WIDE or role == BASELINE]
     role = roles[-1] if roles else None
     if wide and role in (TARGET, "target_berjalan", REALISED, ACHIEVED, *wide):
@@ -311,10 +347,12 @@ def _together(parts: Sequence[Heading]) -> Heading:
     money = _is_money(parts)
     years = [part.year for part in parts if part.year is not None]
     spans = [part.part for part in parts if part.part is not None]
-    share = last.share and not money
+    share = last.share
     unclear = last.unclear and (role is None or role in VALUES)
     unclear = unclear or len(set(years)) > 1 or len(set(spans)) > 1
-    if any(part.unclear for part in parts[:-1]) and last.role is None and not last.performance:
+    named = max((at for at, part in enumerate(parts) if part.role), default=-1)
+    above = parts[named + 1 : -1]
+    if any(part.unclear for part in above) and last.role is None and not last.performance:
         # What stands above a year alone says whose it is, and was not understood.
         unclear = True
     return Heading(
@@ -327,6 +365,7 @@ def _together(parts: Sequence[Heading]) -> Heading:
         share=share,
         percent=last.percent,
         unclear=unclear,
+        scaled=any(part.scaled for part in parts),
     )
 
 

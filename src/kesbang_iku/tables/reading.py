@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
 from kesbang_iku.catalog.regions import load_regions
-from kesbang_iku.files.grid import Grid, column_letters
+from kesbang_iku.files.grid import Grid, GridRow, column_letters
 from kesbang_iku.files.headers import load_headers
 from kesbang_iku.files.notation import NumberFormat
 from kesbang_iku.files.reading import Opened, open_source, read_grids
@@ -22,26 +22,30 @@ from kesbang_iku.tables.answers import (
     TableColumnAnswer,
     TableItemAnswer,
 )
+from kesbang_iku.tables.beside import apart
 from kesbang_iku.tables.blocks import TableRegion, find_regions
 from kesbang_iku.tables.columns import BEYOND, TableColumn, TableContext, make_columns, rivals
-from kesbang_iku.tables.context import KnownContext, TableSetting, find_setting
+from kesbang_iku.tables.context import KnownContext, TableSetting, Titles, find_setting
 from kesbang_iku.tables.headings import (
     ACHIEVED,
     NAME,
     REALISED,
     TARGET,
     UNKNOWN,
+    VALUES,
     TableWords,
     load_words,
 )
 from kesbang_iku.tables.records import ItemReader, TableItem, is_number
-from kesbang_iku.tables.rows import RowReader, SkippedRow
+from kesbang_iku.tables.rows import RowReader, SkippedRow, tells_rows
 from kesbang_iku.tables.values import format_of
 
 NO_INDICATORS: Final[TableKind] = "bukan_indikator"
 _SHOWN: Final = 12
 _WIDTHS: Final = {"terlalu_panjang": kinds.CSV_ROW_LONG, "terlalu_pendek": kinds.CSV_ROW_SHORT}
 _CODE: Final = re.compile(r"[A-Z]{2,}(?:-[A-Z0-9]+)+(?:@\d{4})?", re.ASCII)
+_INDICATOR: Final = re.compile(r"indikator|\bik[ukd]\b", re.IGNORECASE)
+_OF_INDICATORS: Final = ("satuan", "rumus", "polaritas", "sumber_data", "kode", "variabel")
 _EXAMPLE: Final = "Indikator; Satuan; Target 2025; Target 2026"
 
 
@@ -141,11 +145,6 @@ def read_tables(
     tables = [
         table for grid in grids for table in _tables_of(grid, opened.name, options, words, findings)
     ]
-    if grids and not tables:
-        start = grids[0].start
-        findings.append(
-            kinds.TABLE_UNKNOWN.at(start, perlu=said_of.INDICATOR_TABLES, contoh=_EXAMPLE)
-        )
     return FileReading(opened.name, tuple(tables), tuple(findings))
 
 
@@ -161,20 +160,41 @@ def _chosen(grids: Sequence[Grid], sheet: str, findings: list[Finding]) -> tuple
 def _tables_of(
     grid: Grid, file: str, options: KnownContext, words: TableWords, findings: list[Finding]
 ) -> list[ReadTable]:
-    titles: list[str] = []
+    outer: list[str] = []
     tables = []
-    for found in find_regions(grid, words):
-        own = [" ".join(row.cells.values()) for row in found.above]
-        # A table has the titles of the first one of its sheet until it has its own.
-        titles = own if not titles else [*_headings_of(own)] or titles
-        setting = find_setting(titles, grid.name, file, options, words)
-        tables.append(_TableReading(grid, found, setting, words, findings).table())
-    return tables
+    for part in apart(grid, words):
+        for found in find_regions(part, words):
+            titles = [" ".join(row.cells.values()) for row in found.above]
+            setting = find_setting(Titles(titles, outer, grid.name, file), options, words)
+            # What the first table of a sheet does not leave to its own titles holds below it, too.
+            outer = outer or titles
+            tables.append(_TableReading(part, found, setting, words, findings).table())
+    return tables or _no_table(grid, file, options, words, findings)
 
 
-def _headings_of(texts: Iterable[str]) -> list[str]:
-    """Return the texts between two tables that are titles: those in capitals."""
-    return [text for text in texts if text.isupper()]
+def _no_table(
+    grid: Grid, file: str, options: KnownContext, words: TableWords, findings: list[Finding]
+) -> list[ReadTable]:
+    """Return a sheet without headers as one of no indicators; tell if it speaks of some."""
+    if not grid.rows:
+        return []
+    if any(_speaks_of_values(row, words) for row in grid.rows):
+        findings.append(
+            kinds.TABLE_UNKNOWN.at(grid.start, perlu=said_of.INDICATOR_TABLES, contoh=_EXAMPLE)
+        )
+    titles = [" ".join(row.cells.values()) for row in grid.rows[:_SHOWN]]
+    setting = find_setting(Titles(titles, [], grid.name, file), options, words)
+    first, last = grid.rows[0].number, grid.rows[-1].number
+    return [
+        ReadTable(grid, NO_INDICATORS, None, (first, first), (first, last), setting, (), (), ())
+    ]
+
+
+def _speaks_of_values(row: GridRow, words: TableWords) -> bool:
+    """Say whether a row may be the headers of a table that was not understood."""
+    texts = [text for text in row.cells.values() if len(text.split()) <= _SHOWN]
+    known = [text for text in texts if words.text(text).role in VALUES]
+    return len(row.cells) > 1 and (len(known) > 1 or any(map(_INDICATOR.search, texts)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,13 +207,12 @@ class _TableReading:
 
     def table(self) -> ReadTable:
         """Return the table; what is to be said of it goes to the findings."""
-        setting = self.setting
-        context = TableContext(setting.year, setting.part, setting.realised, setting.planned)
+        context = self._context()
         columns = make_columns(self.found.block, self.words, context)
         refused = self._refuse(columns)
         rows = RowReader(self.grid, self.found, columns, self.words)
         named = list(rows.items())
-        indicators = any(column.role == NAME for column in columns)
+        indicators = _names_indicators(columns)
         items: list[TableItem] = []
         if indicators:
             self._note_rows(rows)
@@ -224,6 +243,19 @@ class _TableReading:
             tuple(items),
         )
 
+    def _context(self) -> TableContext:
+        """Return what is known of the values that say no year or part of one themselves."""
+        setting, roles = self.setting, self.found.block.roles
+        beside = None if roles.isdisjoint((REALISED, ACHIEVED)) else setting.part_of_file
+        return TableContext(
+            None if "tahun" in roles else setting.year,
+            None if "periode" in roles else setting.part or beside,
+            setting.realised,
+            setting.planned,
+            stacked=tells_rows(self.found, self.words),
+            scaled=self.words.scale.search(setting.titles) is not None,
+        )
+
     def _with_column(self, columns: Sequence[TableColumn]) -> TableSetting:
         if self.setting.region is None and any(column.role == "wilayah" for column in columns):
             return replace(self.setting, origin="kolom")
@@ -232,7 +264,8 @@ class _TableReading:
     def _refuse(self, columns: Sequence[TableColumn]) -> frozenset[int]:
         """Return the columns that would be the same thing, of which none is used, and say so."""
         refused: set[int] = set()
-        for group in rivals(columns):
+        filled = {at for row in self.found.below for at in row.cells}
+        for group in rivals([column for column in columns if column.index in filled]):
             first, second = group[0], group[1]
             self.findings.append(
                 kinds.COLUMNS_RIVAL.at(
@@ -327,10 +360,10 @@ class _TableReading:
         roles = {column.role for column in columns}
         if self._is_report(columns):
             return "laporan", None
-        if NAME not in roles:
+        if not _names_indicators(columns):
             return NO_INDICATORS, None
         form = next((one for one in self.words.file.bentuk if self._fits(one, columns)), None)
-        parts = any(column.part is not None for column in columns)
+        parts = "periode" in roles or any(column.part is not None for column in columns)
         reported = stacked or bool({REALISED, ACHIEVED} & roles)
         told = None if form is None else form.nama
         if parts:
@@ -364,6 +397,14 @@ class _TableReading:
             return False
         special = form.tajuk or form.tahun_paling_sedikit or form.bagian
         return bool(special) or any(word in self.setting.titles for word in form.judul)
+
+
+def _names_indicators(columns: Sequence[TableColumn]) -> bool:
+    """Say whether the rows are indicators: a name alone may be of a person."""
+    named = [column for column in columns if column.role == NAME]
+    roles = {column.role for column in columns}
+    spoken = any(_INDICATOR.search(title) for column in named for title in column.titles)
+    return bool(named) and (spoken or not roles.isdisjoint((*VALUES, *_OF_INDICATORS)))
 
 
 def region_code(written: str) -> str:

@@ -9,10 +9,11 @@ from typing import Final
 
 from kesbang_iku.files.document import NumberText
 from kesbang_iku.files.grid import Grid
+from kesbang_iku.files.headers import squeeze
 from kesbang_iku.files.notation import NumberFormat
-from kesbang_iku.findings import Finding
+from kesbang_iku.findings import Finding, kinds
 from kesbang_iku.tables.columns import TableColumn, value_key
-from kesbang_iku.tables.headings import NAME, UNKNOWN, TableWords
+from kesbang_iku.tables.headings import NAME, UNKNOWN, YEAR, TableWords
 from kesbang_iku.tables.rows import ItemRow
 from kesbang_iku.tables.values import read_value
 
@@ -22,6 +23,7 @@ TEXTS: Final = (
 )  # fmt: skip
 """What an indicator has once."""
 _NUMBER: Final = re.compile(r"(?:Rp\.?\s*)?-?\d[\d.,]*\s*%?", re.ASCII | re.IGNORECASE)
+_YEAR: Final = re.compile(r"(?:19|20)\d{2}", re.ASCII)
 _WORDS: Final = frozenset({"predikat"})
 
 
@@ -78,6 +80,8 @@ class ItemReader:
             if column.role in TEXTS and not column.whole_plan:
                 item.texts.setdefault(column.role, " ".join(text.split()))
         year, part = self._own_year(item), self._own_part(item)
+        if self._undated(item, row):
+            return
         for column in self.columns:
             if column.holds_values and column.index in row.cells:
                 self._add(item, row, column, value_key(column.year or year, column.part or part))
@@ -95,14 +99,32 @@ class ItemReader:
 
     def _own_year(self, item: TableItem) -> int | None:
         text = item.texts.get("tahun", "")
-        return int(text) if text.isdecimal() and len(text) == 4 else None  # noqa: PLR2004 - a year
+        return int(text) if _YEAR.fullmatch(text) else None
 
     def _own_part(self, item: TableItem) -> str | None:
         text = item.texts.get("periode")
         if text is None:
             return None
-        part = self.words.part_of_year(text)
+        titles = [column.titles[-1] for column in self.columns if column.role == "periode"]
+        part = self.words.part_of_year(text) or self.words.part_of_year(f"{titles[0]} {text}")
         return None if part is None else str(part)
+
+    def _undated(self, item: TableItem, row: ItemRow) -> bool:
+        """Say whether the year or the part of the year of a row is not understood, and tell."""
+        for column in self.columns:
+            text = item.texts.get(column.role, "")
+            if column.role == YEAR:
+                known = self._own_year(item) is not None or not text
+            elif column.role == "periode":
+                whole = squeeze(text) in {squeeze(word) for word in self.words.file.kata_setahun}
+                known = whole or not text or self._own_part(item) is not None
+            else:
+                continue
+            if not known:
+                place = self.grid.place(row.number, column.index)
+                self.findings.append(kinds.ROW_UNDATED.at(place, value=text, nilai=text))
+                return True
+        return False
 
 
 def is_number(text: str) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
@@ -12,6 +12,7 @@ from kesbang_iku.files.headers import load_headers, squeeze
 from kesbang_iku.files.layouts import is_numbering
 from kesbang_iku.tables.blocks import TableRegion
 from kesbang_iku.tables.columns import TableColumn
+from kesbang_iku.tables.footers import Footers
 from kesbang_iku.tables.headings import NAME, TableWords
 
 Reason = Literal[
@@ -20,16 +21,15 @@ Reason = Literal[
 ]  # fmt: skip
 """Why a row is no indicator of its own."""
 
-_DATE: Final = re.compile(
-    r"[^\W\d][\w .]*,\s*(?:\d{1,2}|\.{2,}|…+)?\s*[^\W\d]+\s*(?:19|20)\d{2}", re.UNICODE
-)
 _MARK: Final = re.compile(
     r"^\s*(?:[-\u2013\u2022\u25aa*\u00b7\uf0b7]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?!\d)|"
-    r"(?:iku|ikk|ikd|indikator)\s*\d{1,2}\s*[.:)])\s*",
+    r"(?:iku|ikk|ikd|indikator)[\s-]*\d{1,2}\s*[.:)])\s*",
     re.IGNORECASE,
 )
+_SECTION: Final = re.compile(r"[IVX]+\.?|[A-Z]\.?", re.ASCII)
 _MARK_AND_NOTE: Final = 2
 _LABELS: Final = 2
+_CLOSING: Final = ("tanda_tangan", "catatan")
 _REST: Final = re.compile(r"[a-z]+(?![a-z.)-])", re.ASCII)
 _MEAN: Final = re.compile(r"rata|rerata", re.IGNORECASE)
 
@@ -64,6 +64,17 @@ def clean_name(text: str) -> str:
     return stripped or plain
 
 
+def tells_rows(region: TableRegion, words: TableWords) -> bool:
+    """Say whether the cells of a column say what the values of their rows are."""
+    found: dict[int, set[str]] = {}
+    for row in region.below:
+        for index, text in row.cells.items():
+            role = words.row_role(text)
+            if role is not None:
+                found.setdefault(index, set()).add(role)
+    return any(len(roles) >= _LABELS for roles in found.values())
+
+
 class RowReader:
     """Sorts the rows of one table."""
 
@@ -81,8 +92,8 @@ class RowReader:
         self._texts = {row.number: row for row in grid.rows}
         self._last = max((one.index for one in columns), default=0)
         self._width = max((row.width for row in region.block.rows), default=0)
-        self._closing = _starts(words.file.tanda_tangan)
-        self._notes = _starts(words.file.catatan)
+        self._footers = Footers(words.file)
+        self._numbers = frozenset(one.index for one in columns if one.role == "nomor")
         self.label_column = self._find_labels()
         self.skipped: list[SkippedRow] = []
 
@@ -108,9 +119,9 @@ class RowReader:
         """Yield the rows of indicators; the others are in ``skipped`` afterwards."""
         above: dict[int, str] = {}
         before: ItemRow | None = None
-        closed = False
+        closed: Reason | None = None
         for row in self._region.below:
-            reason = self._reason(row, before, closed=closed)
+            reason = self._reason(row, before, closed)
             if reason == "lanjutan" and before is not None:
                 rest = " ".join(row.cells[self._named_in(row)].split())
                 before = replace(before, name=f"{before.name} {rest}")
@@ -120,7 +131,7 @@ class RowReader:
                 if index in row.cells and reason in (None, "judul_bagian"):
                     above[index] = row.cells[index]
             if reason is not None:
-                closed = closed or reason == "tanda_tangan"
+                closed = reason if reason in _CLOSING else closed
                 self.skipped.append(SkippedRow(row.number, reason))
                 continue
             if before is not None:
@@ -161,11 +172,13 @@ class RowReader:
                     found[index] = text
         return found
 
-    def _reason(self, row: GridRow, before: ItemRow | None, *, closed: bool) -> Reason | None:
+    def _reason(
+        self, row: GridRow, before: ItemRow | None, closed: Reason | None
+    ) -> Reason | None:
         """Return why a row is no indicator, or ``None`` if it is one."""
         return (
             self._of_headers(row)
-            or self._of_footer(row, closed=closed)
+            or self._of_footer(row, closed)
             or self._of_summary(row)
             or self._of_contents(row, before)
         )
@@ -175,19 +188,21 @@ class RowReader:
             return "tajuk_berulang"
         return "penomoran" if is_numbering(row) else None
 
-    def _of_footer(self, row: GridRow, *, closed: bool) -> Reason | None:
+    def _of_footer(self, row: GridRow, closed: Reason | None) -> Reason | None:
         """Return what a row without the value of an indicator is below a table."""
         if self._named_in(row) in row.cells and self._values & row.cells.keys():
             return None
         texts = [" ".join(text.split()) for text in row.cells.values()]
-        if any(self._closing(text) or _DATE.match(text) for text in texts):
+        if self._footers.closes(texts):
             return "tanda_tangan"
-        if self._notes(texts[0]) and len(texts) <= _MARK_AND_NOTE:
+        if self._footers.notes(texts[0]) and len(texts) <= _MARK_AND_NOTE:
             return "catatan"
-        return "tanda_tangan" if closed else None
+        return closed
 
     def _of_summary(self, row: GridRow) -> Reason | None:
         summary = [text for text in row.cells.values() if self._sums_up(text)]
+        if self._sums_up(row.cells[min(row.cells)]) and self._role(row) is None:
+            return "rata_rata" if any(map(_MEAN.search, summary)) else "jumlah"
         name = row.cells.get(self._named_in(row))
         if not summary or self._role(row) is not None or not (name is None or self._sums_up(name)):
             return None
@@ -230,9 +245,16 @@ class RowReader:
             merge.top == row.number and merge.left <= (self._name or 0) < merge.right
             for merge in self._grid.merges
         )
-        if not valued and (wide or (alone and self._values and text.isupper())):
+        capitals = alone and bool(self._values) and text.isupper()
+        if not valued and (wide or capitals or self._is_section(row)):
             return "judul_bagian"
         return None
+
+    def _is_section(self, row: GridRow) -> bool:
+        """Say whether a row holds nothing but a name after a letter or a Roman numeral."""
+        marks = [text for index, text in row.cells.items() if index in self._numbers]
+        one = len(marks) == 1 and len(row.cells) == _MARK_AND_NOTE and bool(self._values)
+        return one and _SECTION.fullmatch(marks[0].strip()) is not None
 
     def _goes_with(self, row: GridRow) -> bool:
         """Say whether a row without a name is of the indicator above it."""
@@ -259,8 +281,3 @@ class RowReader:
             beyond = self._name in row.cells and max(row.cells) > self._last
             if beyond and not row.width:
                 yield row, max(row.cells)
-
-
-def _starts(words: Sequence[str]) -> Callable[[str], object]:
-    listed = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-    return re.compile(rf"\s*(?:{listed})(?![^\W_])", re.IGNORECASE).match
