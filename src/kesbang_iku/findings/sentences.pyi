@@ -442,6 +442,9 @@ class _Formula:
     A_NUMBER: Final[Text]
     FUNCTIONS: Final[Mapping[str, Text]]
     LATEX: Final[Mapping[str, Text]]
+    OPERATORS: Final[Mapping[str, Text]]
+    NEGATIVE: Final[Text]
+    DENIAL: Final[Text]
 
 class _Indicator:
     USE: Final[Text]
