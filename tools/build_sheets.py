@@ -237,7 +237,8 @@ def layouts() -> Iterator[Layout]:
         [
             (("No",), "no"), (("Sasaran Strategis",), "sasaran"),
             (("Indikator Kinerja Utama",), "nama"), (("Satuan",), "satuan"),
-            (("Penjelasan", "Alasan"), None), (("Penjelasan", "Formulasi/Cara Pengukuran"), "rumus"),
+            (("Penjelasan", "Alasan"), None),
+            (("Penjelasan", "Formulasi/Cara Pengukuran"), "rumus"),
             (("Penjelasan", "Sumber Data"), "sumber_data"), (("Keterangan",), None),
         ],
         "rencana",
@@ -346,7 +347,7 @@ def _cell(  # noqa: PLR0913, PLR0917 - all that a cell depends on
         "satuan": partial(_unit, indicator),
         "rumus": lambda: "Jumlah yang tercapai dibagi jumlah seluruhnya",
         "sumber_data": lambda: "Kesbangpol",
-        "label": lambda: (stacked or "").capitalize(),
+        "label": (stacked or "").capitalize,
     }
     if isinstance(what, str):
         return texts[what]()
