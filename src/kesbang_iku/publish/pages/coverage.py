@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.findings import Language, Text
+from kesbang_iku.findings import Language
+from kesbang_iku.findings.sentences import pages
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.coverage import CoverageFile, CoverageRow
 from kesbang_iku.publish.pages.indicator import page_name
@@ -15,7 +16,7 @@ from kesbang_iku.publish.pages.markdown import (
     code,
     esc,
     folded,
-    front_matter,
+    head,
     link,
     native,
     page,
@@ -24,37 +25,6 @@ from kesbang_iku.publish.pages.markdown import (
 from kesbang_iku.publish.pages.words import WORDS
 
 NAME = "baris-kodref.md"
-
-_TITLE = Text("Daftar kode resmi, baris demi baris", "The official code list, row by row")
-_INTRODUCTION = Text(
-    "Dari {rows} baris Kode Referensi Indikator Pembangunan yang menyangkut Kesbangpol atau "
-    "bersinggungan dengannya, {covered} ada di katalog: {whole} sebagai indikator dan {parts} "
-    "sebagai variabel sebuah indikator. {left} baris tidak diambil, masing-masing dengan "
-    "alasannya. Penjelasannya ada di halaman [Cakupan](cakupan.md).",
-    "Of {rows} rows of the official list of indicator codes that concern Kesbangpol or touch upon "
-    "its work, {covered} are in the catalog: {whole} as indicators and {parts} as variables of "
-    "one. {left} rows were left out, each for a stated reason. The page [Coverage](coverage.md) "
-    "puts this into context.",
-)
-_READ = Text("Bagian yang dibaca", "Sections that were read")
-_READ_WHOLE = Text("Seluruhnya", "In full")
-_READ_PART = Text("Sebagian", "In part")
-_REST = Text(
-    "Tentang bagian lain tidak ada yang dikatakan di sini.",
-    "Nothing is said here about other sections.",
-)
-_COVERED = Text("Yang ada di katalog", "In the catalog")
-_LEFT_OUT = Text("Yang tidak diambil", "Left out")
-_THEMES = Text("Menurut tema", "By theme")
-_THEMES_SAID = Text(
-    "Pekerjaan Kesbangpol menurut tema, dan indikator untuk masing-masing. Sebuah indikator dapat "
-    "termasuk lebih dari satu tema, atau tidak satu pun.",
-    "Kesbangpol's work by theme, with the indicators for each. An indicator may belong to several "
-    "themes, or to none.",
-)
-_COUNT = Text("Jumlah", "Count")
-_ROWS = Text("{count} baris", "{count:row|rows}")
-_NAME_PRINTED = Text("Nama seperti tercetak", "Name as printed")
 
 
 def coverage_page(coverage: CoverageFile, catalog: Catalog, language: Language = "id") -> str:
@@ -67,7 +37,7 @@ def coverage_page(coverage: CoverageFile, catalog: Catalog, language: Language =
     """
     covered = coverage.covered
     parts = sum(row.variabel is not None for row in covered)
-    introduction = _INTRODUCTION.fill(
+    introduction = pages.coverage.INTRODUCTION.fill(
         language,
         rows=len(coverage.baris),
         covered=len(covered),
@@ -75,25 +45,18 @@ def coverage_page(coverage: CoverageFile, catalog: Catalog, language: Language =
         parts=parts,
         left=len(coverage.baris) - len(covered),
     )
-    other = (
-        link("In English", f"en/{NAME}")
-        if language == "id"
-        else link("Dalam bahasa Indonesia", f"../{NAME}")
-    )
     return page(
-        front_matter(_TITLE.plain(language)),
-        f"# {_TITLE.plain(language)}",
-        f"{other}\n{{: .lintas }}",
+        *head(pages.coverage.TITLE.plain(language), NAME, language),
         f"{introduction} {WORDS['buku'].plain(language)}",
         *_themes(catalog, language),
-        f"## {_READ.plain(language)}",
-        f"**{_READ_WHOLE.plain(language)}:** {esc(coverage.dibaca.lengkap)}",
-        f"**{_READ_PART.plain(language)}:** {esc(coverage.dibaca.sebagian)}",
-        _REST.plain(language),
+        f"## {pages.coverage.READ.plain(language)}",
+        f"**{pages.coverage.READ_WHOLE.plain(language)}:** {esc(coverage.dibaca.lengkap)}",
+        f"**{pages.coverage.READ_PART.plain(language)}:** {esc(coverage.dibaca.sebagian)}",
+        pages.coverage.REST.plain(language),
         f"- {cited(coverage.sumber, language)}",
-        f"## {_COVERED.plain(language)}",
+        f"## {pages.coverage.COVERED.plain(language)}",
         *_covered(covered, catalog, language),
-        f"## {_LEFT_OUT.plain(language)}",
+        f"## {pages.coverage.LEFT_OUT.plain(language)}",
         *_left_out(coverage, language),
     )
 
@@ -106,9 +69,9 @@ def _themes(catalog: Catalog, language: Language) -> Iterator[str]:
         name = theme.nama if language == "id" else theme.nama_en
         rows.append((esc(name), str(len(inside)), listed))
     if rows:
-        header = (WORDS["tema"], _COUNT, WORDS["indikator"])
-        yield f"## {_THEMES.plain(language)}"
-        yield _THEMES_SAID.plain(language)
+        header = (WORDS["tema"], pages.coverage.COUNT, WORDS["indikator"])
+        yield f"## {pages.coverage.THEMES.plain(language)}"
+        yield pages.coverage.THEMES_SAID.plain(language)
         yield table([text.plain(language) for text in header], rows)
 
 
@@ -120,7 +83,12 @@ def _entry(indicator: Indicator, language: Language) -> str:
 def _covered(rows: Iterable[CoverageRow], catalog: Catalog, language: Language) -> Iterator[str]:
     header = [
         text.plain(language)
-        for text in (WORDS["kode"], _NAME_PRINTED, WORDS["indikator"], WORDS["catatan_pendek"])
+        for text in (
+            WORDS["kode"],
+            pages.coverage.NAME_PRINTED,
+            WORDS["indikator"],
+            WORDS["catatan_pendek"],
+        )
     ]
     listed = [(row, catalog[row.entri]) for row in rows if row.entri is not None]
     for field in catalog.tables.fields.values():
@@ -141,10 +109,11 @@ def _covered_row(row: CoverageRow, indicator: Indicator, language: Language) -> 
 
 def _left_out(coverage: CoverageFile, language: Language) -> Iterator[str]:
     header = [
-        text.plain(language) for text in (WORDS["kode"], _NAME_PRINTED, WORDS["catatan_pendek"])
+        text.plain(language)
+        for text in (WORDS["kode"], pages.coverage.NAME_PRINTED, WORDS["catatan_pendek"])
     ]
     for ground, rows in coverage.left_out.items():
         yield native(coverage.alasan[ground], language)
         listed = [(code(row.kodref), esc(row.nama), esc(row.catatan or "")) for row in rows]
-        title = _ROWS.fill(language, count=len(rows))
+        title = pages.coverage.ROWS.fill(language, count=len(rows))
         yield folded("info", title, table(header, listed))

@@ -10,12 +10,15 @@ from kesbang_iku._records import dataclass
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.findings import Finding, FindingKind, Language, Level, Text
 from kesbang_iku.findings.register import pattern_of
+from kesbang_iku.findings.sentences import pages
 from kesbang_iku.publish.pages.markdown import (
+    across,
     bullets,
     esc,
     facts,
     fenced,
     front_matter,
+    head,
     link,
     page,
     table,
@@ -23,15 +26,6 @@ from kesbang_iku.publish.pages.markdown import (
 from kesbang_iku.publish.pages.words import VOCABULARY, WORDS
 from kesbang_iku.validation.examples import BYTES_SUFFIX, WORKBOOK_SUFFIX, all_examples
 
-_TITLE = Text("Temuan", "Findings")
-_INTRODUCTION = Text(
-    "Setiap temuan punya kode yang tidak pernah berubah artinya, dan halaman dengan alasan, pesan, "
-    "perbaikan dan contohnya. Hanya tingkat galat yang membuat perintah berakhir dengan status 1.",
-    "Each finding has a code whose meaning never changes, and a page with its reason, message, "
-    "cure and example. Only the level galat (error) makes a command end with status 1.",
-)
-_BAD = Text("Contoh yang memicunya", "An example that has it")
-_GOOD = Text("Contoh yang tidak memicunya", "An example without it")
 _DESCRIBED: Final[Mapping[str, Text]] = {
     BYTES_SUFFIX: Text(
         r"Setiap `\xNN` di sini satu baita berkas itu, dengan nomor NN (heksadesimal).",
@@ -42,13 +36,6 @@ _DESCRIBED: Final[Mapping[str, Text]] = {
         "This is what the workbook holds, sheet by sheet; its cells stand apart by `|`.",
     ),
 }
-_FOUND = Text("Yang ditemukan:", "What is found:")
-_LINE = Text("Baris", "Line")
-_RANGE = Text("Golongan", "Group")
-_BRACES = Text(
-    "Bagian dalam kurung kurawal diganti dengan yang ada dalam berkas.",
-    "Parts in braces are replaced by what stands in the file.",
-)
 _RANGES: tuple[tuple[int, Text], ...] = (
     (1, Text("Membaca berkas", "Reading files")),
     (50, Text("Membaca angka", "Reading numbers")),
@@ -118,16 +105,9 @@ def _code(name: str) -> str:
 
 def finding_page(kinds: Iterable[FindingKind], language: Language = "id") -> str:
     """Return the list of these kinds, by code; the anchor of each is its code in lower case."""
-    other = (
-        link("In English", "en/temuan.md")
-        if language == "id"
-        else link("Dalam bahasa Indonesia", "../temuan.md")
-    )
     return page(
-        front_matter(_TITLE.plain(language)),
-        f"# {_TITLE.plain(language)}",
-        f"{other}\n{{: .lintas }}",
-        _INTRODUCTION.plain(language),
+        *head(pages.findings.TITLE.plain(language), "temuan.md", language),
+        pages.findings.INTRODUCTION.plain(language),
         *_sections(sorted(kinds, key=lambda kind: kind.code), language),
     )
 
@@ -156,16 +136,11 @@ def _row(kind: FindingKind, language: Language) -> tuple[str, str, str]:
 def kind_page(kind: FindingKind, language: Language = "id", shown: Shown | None = None) -> str:
     """Return the page of one kind: reason, message, cure, and an example with what is found."""
     title = f"{kind.code} {kind.title.plain(language)}"
-    other = (
-        link("In English", f"../en/{page_path(kind)}")
-        if language == "id"
-        else link("Dalam bahasa Indonesia", f"../../{page_path(kind)}")
-    )
-    back = link(_TITLE.plain(language), f"../temuan.md#{kind.code.lower()}")
+    back = link(pages.findings.TITLE.plain(language), f"../temuan.md#{kind.code.lower()}")
     return page(
         front_matter(title, kind.reason.plain(language), rank=_RANKS[language]),
         f"# {esc(title)}",
-        f"{back} · {other}\n{{: .lintas }}",
+        across(page_path(kind), language, back),
         _level(kind.level, language),
         esc(kind.reason.plain(language)),
         facts(
@@ -173,30 +148,30 @@ def kind_page(kind: FindingKind, language: Language = "id", shown: Shown | None 
             [
                 (WORDS["pesan"].plain(language), esc(pattern_of(kind.message, language))),
                 (WORDS["saran"].plain(language), esc(pattern_of(kind.hint, language))),
-                (_RANGE.plain(language), _range_title(kind).plain(language)),
+                (pages.findings.RANGE.plain(language), _range_title(kind).plain(language)),
             ],
         ),
-        _BRACES.plain(language),
+        pages.findings.BRACES.plain(language),
         *(() if shown is None else _shown(shown, language)),
     )
 
 
 def _shown(shown: Shown, language: Language) -> Iterator[str]:
-    yield f"## {_BAD.plain(language)}"
+    yield f"## {pages.findings.BAD.plain(language)}"
     yield _file(shown.name, shown.text)
     described = _DESCRIBED.get(PurePath(shown.name).suffix)
     if described is not None:
         yield described.plain(language)
     if shown.findings:
-        yield _FOUND.plain(language)
+        yield pages.findings.FOUND.plain(language)
         yield bullets(_said(found, language) for found in shown.findings)
     if shown.cured is not None:
-        yield f"## {_GOOD.plain(language)}"
+        yield f"## {pages.findings.GOOD.plain(language)}"
         yield _file(*shown.cured)
 
 
 def _said(found: Finding, language: Language) -> str:
-    place = "" if found.baris is None else f"{_LINE.plain(language)} {found.baris}: "
+    place = "" if found.baris is None else f"{pages.findings.LINE.plain(language)} {found.baris}: "
     return f"{place}{esc(found.message(language))} *{esc(found.hint(language))}*"
 
 

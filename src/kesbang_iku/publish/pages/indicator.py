@@ -21,6 +21,7 @@ from kesbang_iku.publish.pages.drawings import scale_drawing, value_charts
 from kesbang_iku.publish.pages.formula_lines import in_lines
 from kesbang_iku.publish.pages.markdown import (
     Typeset,
+    across,
     anchor,
     badge,
     bullets,
@@ -138,12 +139,7 @@ def _crumbs(indicator: Indicator, language: Language) -> str:
     """Return the way back to the list, and to the page in the other language."""
     name = page_name(indicator.kode)
     back = link(WORDS["katalog"].plain(language), "index.md")
-    other = (
-        link("In English", f"../en/indikator/{name}")
-        if language == "id"
-        else link("Dalam bahasa Indonesia", f"../../indikator/{name}")
-    )
-    return f"{back} · {other}\n{{: .lintas }}"
+    return across(f"indikator/{name}", language, back)
 
 
 def _at_a_glance(indicator: Indicator, catalog: Catalog, language: Language) -> str:

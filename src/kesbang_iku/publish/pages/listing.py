@@ -7,29 +7,32 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.findings import Language, Text
+from kesbang_iku.findings.sentences import pages
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.publish.pages import outputs
 from kesbang_iku.publish.pages.indicator import page_name
-from kesbang_iku.publish.pages.markdown import badge, code, esc, front_matter, link, page, table
-from kesbang_iku.publish.pages.words import DIRECTIONS, STANDINGS, VOCABULARY, WORDS
-
-_INTRODUCTION = Text(
-    "{count} indikator dalam {definitions} definisi. Sebuah indikator punya lebih dari satu "
-    "definisi bila cara hitungnya berubah; kodenya tetap.",
-    "{count:indicator|indicators} in {definitions:definition|definitions}. An indicator has more "
-    "than one definition where its method changed; the code stays.",
+from kesbang_iku.publish.pages.markdown import (
+    badge,
+    code,
+    esc,
+    head,
+    link,
+    page,
+    table,
 )
-_BY_THEME = Text("Menurut tema", "By theme")
+from kesbang_iku.publish.pages.words import DIRECTIONS, STANDINGS, VOCABULARY, WORDS
 
 
 def indicator_index(catalog: Catalog, language: Language = "id") -> str:
     """Return the page that lists every indicator and leads to each one's page."""
-    introduction = _INTRODUCTION.fill(language, count=len(catalog.codes), definitions=len(catalog))
-    second_tier = link(outputs.TITLE.plain(language), outputs.NAME)
+    introduction = pages.listing.INTRODUCTION.fill(
+        language, count=len(catalog.codes), definitions=len(catalog)
+    )
+    second_tier = link(pages.outputs.TITLE.plain(language), outputs.NAME)
     return page(
-        *_head(WORDS["katalog"], "index.md", language),
+        *head(WORDS["katalog"].plain(language), "indikator/index.md", language),
         f"{introduction} {WORDS['buku'].plain(language)}",
-        f"{outputs.SAID.fill(language, count=len(catalog.outputs))} {second_tier}.",
+        f"{pages.outputs.SAID.fill(language, count=len(catalog.outputs))} {second_tier}.",
         _filter(catalog, language),
         *_fields(catalog, language),
         *_themes(catalog, language),
@@ -87,19 +90,6 @@ def _facets(found: Indicator) -> dict[str, object]:
     }
 
 
-def _head(title: Text, name: str, language: Language) -> list[str]:
-    other = (
-        link("In English", f"../en/indikator/{name}")
-        if language == "id"
-        else link("Dalam bahasa Indonesia", f"../../indikator/{name}")
-    )
-    return [
-        front_matter(title.plain(language)),
-        f"# {title.plain(language)}",
-        f"{other}\n{{: .lintas }}",
-    ]
-
-
 def _by_field(
     catalog: Catalog, indicators: Iterable[Indicator], language: Language
 ) -> Iterator[tuple[str, list[Indicator]]]:
@@ -131,7 +121,7 @@ def _themes(catalog: Catalog, language: Language) -> Iterator[str]:
         ]
         rows.append((esc(theme.nama if language == "id" else theme.nama_en), "; ".join(links)))
     if rows:
-        yield f"## {_BY_THEME.plain(language)}"
+        yield f"## {pages.listing.BY_THEME.plain(language)}"
         yield table([WORDS[key].plain(language) for key in ("tema", "indikator")], rows)
 
 

@@ -13,7 +13,8 @@ from typing import Final, get_args
 
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.files.resources import site_root
-from kesbang_iku.findings import Language, Text, sentences
+from kesbang_iku.findings import Language, sentences
+from kesbang_iku.findings.sentences import pages
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.region import Region
 from kesbang_iku.publish.pages.calculator import all_scripts
@@ -24,7 +25,7 @@ from kesbang_iku.publish.pages.markdown import (
     badge,
     code,
     esc,
-    front_matter,
+    head,
     link,
     page,
     plain_formula,
@@ -36,17 +37,6 @@ from kesbang_iku.publish.pages.words import WORDS
 _LINK: Final = re.compile(r"\[((?:[^\[\]\\]|\\.)*+)\]\(([^()<>:#]+)(?:#[^()]*)?\)")
 _ASSETS: Final = ("js/gulir.js", "js/kalkulator.js", "js/lipat.js", "css/tambahan.css")
 """Files of the standard's own site that its pages need."""
-
-_TITLE: Final = Text("Indikator lokal", "Local indicators")
-_INTRODUCTION: Final = Text(
-    "{count} indikator dari {catalogs}. Indikator lokal menambah standar nasional Indikator "
-    "Kinerja Utama Kesbangpol, tidak menggantinya; kolom terakhir menyebut indikator nasional yang "
-    "didukungnya.",
-    "{count:indicator|indicators} from {catalogs}. Local indicators add to the national standard "
-    "of key performance indicators for Kesbangpol and replace nothing in it; the last column names "
-    "the national indicator that each supports.",
-)
-_NATIONAL: Final = Text("Mendukung", "Supports")
 
 
 def local_pages(
@@ -110,21 +100,14 @@ def _pages(
 
 def local_index(own: Catalog, catalog: Catalog, language: Language = "id") -> str:
     """Return the page that lists local indicators, and what of ``catalog`` each supports."""
-    title = _TITLE.plain(language)
-    other = (
-        link("In English", "../en/indikator/index.md")
-        if language == "id"
-        else link("Dalam bahasa Indonesia", "../../indikator/index.md")
-    )
+    title = pages.local.TITLE.plain(language)
     labels = ", ".join(esc(addition.label) for addition in own.additions)
     keys = ("kode", "indikator", "tema", "satuan", "kedudukan")
-    header = [*(WORDS[key].plain(language) for key in keys), _NATIONAL.plain(language)]
+    header = [*(WORDS[key].plain(language) for key in keys), pages.local.NATIONAL.plain(language)]
     newest = (own.versions(kode)[-1] for kode in own.codes)
     return page(
-        front_matter(title),
-        f"# {title}",
-        f"{other}\n{{: .lintas }}",
-        _INTRODUCTION.fill(language, count=len(own.codes), catalogs=labels),
+        *head(title, "indikator/index.md", language),
+        pages.local.INTRODUCTION.fill(language, count=len(own.codes), catalogs=labels),
         table(header, [_row(found, catalog, language) for found in newest]),
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kesbang_iku.findings import Language, Text, format_number, localized
+from kesbang_iku.findings.sentences import pages
 from kesbang_iku.formula import parse, to_latex, to_text
 from kesbang_iku.model.method import Method, MethodExample, RangeTarget
 from kesbang_iku.model.registers import Unit
@@ -22,8 +23,7 @@ from kesbang_iku.publish.pages.markdown import (
     facts,
     folded,
     formula_block,
-    front_matter,
-    link,
+    head,
     native,
     page,
     plain_formula,
@@ -31,43 +31,14 @@ from kesbang_iku.publish.pages.markdown import (
 )
 from kesbang_iku.publish.pages.words import VOCABULARY, WORDS
 
-_TITLES = {
-    "methods": Text("Metode capaian", "Achievement methods"),
-    "scales": Text("Skala kategori dan predikat", "Category scales"),
-    "units": Text("Satuan", "Units"),
-}
-_INTRODUCTIONS = {
-    "methods": Text(
-        "Rumus setiap metode, keputusan untuk keadaan yang tidak diatur, dan contohnya. Alasan di "
-        "balik pilihan ini ada di halaman [Capaian](capaian.md).",
-        "The formula of every method, what is decided where no rule exists, and examples. The "
-        "reasons are on the page [Achievement](achievement.md).",
-    ),
-    "scales": Text(
-        "Batas setiap kelas seperti dipakai katalog: ≥ dan ≤ berarti batas itu termasuk.",
-        "The bounds of each class as the catalog uses them: ≥ and ≤ include the bound.",
-    ),
-    "units": Text(
-        "Daftar tertutup satuan. Yang menjumlah (orang, kasus, rupiah) boleh dijumlahkan; yang "
-        "tidak (indeks, persen) tidak pernah.",
-        "The closed list of units. Some add up (people, cases, rupiah); others (indices, "
-        "percentages) never do.",
-    ),
-}
-
 
 def _head(kind: str, name: str, language: Language) -> list[str]:
-    title = _TITLES[kind].plain(language)
-    other = (
-        link("In English", f"en/{name}.md")
-        if language == "id"
-        else link("Dalam bahasa Indonesia", f"../{name}.md")
-    )
+    title = pages.registers.TITLES[kind].plain(language)
     return [
-        front_matter(title, rank=None if kind == "units" else LIST_RANKS[language]),
-        f"# {title}",
-        f"{other}\n{{: .lintas }}",
-        f"{_INTRODUCTIONS[kind].plain(language)} {WORDS['buku'].plain(language)}",
+        *head(
+            title, f"{name}.md", language, rank=None if kind == "units" else LIST_RANKS[language]
+        ),
+        f"{pages.registers.INTRODUCTIONS[kind].plain(language)} {WORDS['buku'].plain(language)}",
     ]
 
 

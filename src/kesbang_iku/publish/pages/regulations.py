@@ -7,17 +7,20 @@ from collections.abc import Iterable, Iterator
 
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.findings import Language, Text
+from kesbang_iku.findings.sentences import pages
 from kesbang_iku.model.registers import Regulation
 from kesbang_iku.model.scalars import Record
 from kesbang_iku.publish.pages.indicator import page_name
 from kesbang_iku.publish.pages.markdown import (
     LIST_RANKS,
+    across,
     badge,
     bullets,
     code,
     esc,
     facts,
     front_matter,
+    head,
     link,
     native,
     page,
@@ -27,11 +30,6 @@ from kesbang_iku.publish.pages.words import VOCABULARY, WORDS
 
 FOLDER = "peraturan"
 
-_TITLE = Text("Peraturan dan dokumen yang dikutip", "Cited regulations and documents")
-_INTRODUCTION = Text(
-    "Setiap dokumen yang dikutip, sekali saja, dan apa yang ditetapkannya di sini.",
-    "Every cited document, once, and what it settles here.",
-)
 _COLUMNS = (
     Text("Nomor", "Number"),
     Text("Perihal", "About"),
@@ -39,18 +37,7 @@ _COLUMNS = (
     Text("Keadaan", "State"),
     Text("Kedudukan", "Standing"),
 )
-_KIND = Text("Jenis", "Kind")
-_ISSUER = Text("Penerbit", "Issued by")
-_DATE = Text("Tanggal", "Date")
 _ABOUT, _SETTLES, _STATE = _COLUMNS[1:4]
-_ELSEWHERE = Text("Naskah", "Text")
-_CITING = Text("Yang mengutipnya", "What cites it")
-_NOBODY = Text(
-    "Belum ada definisi, metode atau skala yang menyebutnya; yang ditetapkannya berlaku bagi "
-    "daftar dan aturan lain di katalog.",
-    "No definition, method or scale names it; what it settles concerns other lists and rules of "
-    "the catalog.",
-)
 _YEAR = re.compile(r"(?P<short>.+?) (?P<number>[^ /]+)/(?P<year>\d{4})")
 
 
@@ -66,16 +53,14 @@ def cites(text: str, regulation: Regulation) -> bool:
 
 def regulations_page(regulations: Iterable[Regulation], language: Language = "id") -> str:
     """Return the page of every cited document."""
-    other = (
-        link("In English", "en/peraturan.md")
-        if language == "id"
-        else link("Dalam bahasa Indonesia", "../peraturan.md")
-    )
     return page(
-        front_matter(_TITLE.plain(language), rank=LIST_RANKS[language]),
-        f"# {_TITLE.plain(language)}",
-        f"{other}\n{{: .lintas }}",
-        f"{_INTRODUCTION.plain(language)} {WORDS['buku'].plain(language)}",
+        *head(
+            pages.regulations.TITLE.plain(language),
+            "peraturan.md",
+            language,
+            rank=LIST_RANKS[language],
+        ),
+        f"{pages.regulations.INTRODUCTION.plain(language)} {WORDS['buku'].plain(language)}",
         table(
             [column.plain(language) for column in _COLUMNS],
             [_row(found, language) for found in regulations],
@@ -101,27 +86,21 @@ def page_path(regulation: Regulation) -> str:
 
 def regulation_page(regulation: Regulation, catalog: Catalog, language: Language = "id") -> str:
     """Return the page of one cited document: what it settles, and what in the catalog cites it."""
-    path = page_path(regulation)
-    other = (
-        link("In English", f"../en/{path}")
-        if language == "id"
-        else link("Dalam bahasa Indonesia", f"../../{path}")
-    )
     title = f"{regulation.nomor}: {regulation.perihal}"
-    back = link(_TITLE.plain(language), "../peraturan.md")
+    back = link(pages.regulations.TITLE.plain(language), "../peraturan.md")
     url = regulation.url
     rows = [
-        (_KIND, esc(regulation.jenis)),
-        (_ISSUER, esc(regulation.penerbit or "")),
-        (_DATE, esc(regulation.tanggal or str(regulation.tahun or ""))),
+        (pages.regulations.KIND, esc(regulation.jenis)),
+        (pages.regulations.ISSUER, esc(regulation.penerbit or "")),
+        (pages.regulations.DATE, esc(regulation.tanggal or str(regulation.tahun or ""))),
         (_STATE, VOCABULARY[regulation.status].plain(language)),
-        (_ELSEWHERE, link(esc(url), f"<{url}>") if url else ""),
+        (pages.regulations.ELSEWHERE, link(esc(url), f"<{url}>") if url else ""),
     ]
     citing = list(_citing(regulation, catalog, language))
     return page(
         front_matter(title, regulation.menetapkan),
         f"# {esc(regulation.nomor)}",
-        f"{back} · {other}\n{{: .lintas }}",
+        across(page_path(regulation), language, back),
         f"{esc(regulation.perihal)} · {badge(regulation.kedudukan, language)}",
         facts(
             (WORDS["keterangan"].plain(language), WORDS["isian"].plain(language)),
@@ -130,8 +109,8 @@ def regulation_page(regulation: Regulation, catalog: Catalog, language: Language
         f"## {_SETTLES.plain(language)}",
         native(regulation.menetapkan, language),
         native(regulation.catatan, language) if regulation.catatan else "",
-        f"## {_CITING.plain(language)}",
-        bullets(citing) if citing else _NOBODY.plain(language),
+        f"## {pages.regulations.CITING.plain(language)}",
+        bullets(citing) if citing else pages.regulations.NOBODY.plain(language),
     )
 
 

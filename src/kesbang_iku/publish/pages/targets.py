@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.findings import Language, Text, format_number
+from kesbang_iku.findings import Language, format_number
+from kesbang_iku.findings.sentences import pages
 from kesbang_iku.formula import round_half_up
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.definition import NationalTarget, PublishedValue
@@ -14,7 +15,7 @@ from kesbang_iku.publish.pages.markdown import (
     bullets,
     cited,
     esc,
-    front_matter,
+    head,
     link,
     page,
     table,
@@ -24,20 +25,6 @@ from kesbang_iku.publish.pages.words import DIRECTIONS, WORDS
 NAME = "sasaran-nasional.md"
 NATION = "0"
 
-_TITLE = Text("Sasaran nasional", "National targets")
-_INTRODUCTION = Text(
-    "Sasaran nasional yang tercetak untuk indikator di katalog ini, dari RPJMN 2025–2029. Dua "
-    "angka berarti rentang, kedua ujungnya termasuk. Sasaran nasional bukan target daerah: daerah "
-    "menetapkan targetnya sendiri dalam rencananya, dan nilai daerah tidak menjumlah menjadi "
-    "nilai nasional. Indikator yang tidak disebut tidak punya sasaran nasional yang terbaca.",
-    "The printed national targets for indicators of this catalog, from the medium-term plan "
-    "2025–2029. Two numbers are a range that includes both. A national target is no region's "
-    "target: regions set their own in their plans, and regional values do not add up to the "
-    "national one. For indicators that are not listed, no national target was read.",
-)
-_LATEST = Text("Nilai nasional terakhir, metode yang sama", "Latest national value, same method")
-_DIMENSION = Text("dimensi {}", "dimension {}")
-
 
 def targets_page(catalog: Catalog, language: Language = "id") -> str:
     """Return the page of all national targets: by indicator, with direction and source."""
@@ -46,19 +33,12 @@ def targets_page(catalog: Catalog, language: Language = "id") -> str:
     header = [
         *(WORDS[key].plain(language) for key in ("kode", "indikator", "satuan", "arah")),
         *(str(year) for year in years),
-        _LATEST.plain(language),
+        pages.targets.LATEST.plain(language),
     ]
     rows = [row for found in with_targets for row in _rows(found, catalog, years, language)]
-    other = (
-        link("In English", f"en/{NAME}")
-        if language == "id"
-        else link("Dalam bahasa Indonesia", f"../{NAME}")
-    )
     return page(
-        front_matter(_TITLE.plain(language), rank=LIST_RANKS[language]),
-        f"# {_TITLE.plain(language)}",
-        f"{other}\n{{: .lintas }}",
-        f"{_INTRODUCTION.plain(language)} {WORDS['buku'].plain(language)}",
+        *head(pages.targets.TITLE.plain(language), NAME, language, rank=LIST_RANKS[language]),
+        f"{pages.targets.INTRODUCTION.plain(language)} {WORDS['buku'].plain(language)}",
         table(header, rows),
         *_sources(with_targets, language),
     )
@@ -91,7 +71,11 @@ def _rows(
             for goal in indicator.sasaran_nasional
             if goal.dimensi == dimension
         }
-        about = f", {_DIMENSION.plain(language).format(esc(dimension))}" if dimension else ""
+        about = (
+            f", {pages.targets.DIMENSION.plain(language).format(esc(dimension))}"
+            if dimension
+            else ""
+        )
         rows.append(
             [
                 f"`{indicator.kode}`",
