@@ -7,136 +7,62 @@ files need but one reader.
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
+from kesbang_iku._later import later
+
 if TYPE_CHECKING:
-    from kesbang_iku.files.collector import paused_gc
-    from kesbang_iku.files.csv_reader import NamedRow, Table, clean_header, read_csv
-    from kesbang_iku.files.document import (
-        Data,
-        Document,
-        NumberText,
-        Pointer,
-        Scalar,
-        json_pointer,
-    )
-    from kesbang_iku.files.grid import DateText, Grid, GridRow, column_letters
-    from kesbang_iku.files.json_reader import read_json
-    from kesbang_iku.files.notation import NumberFormat
-    from kesbang_iku.files.numbers import (
-        Bound,
-        CellValue,
-        Missing,
-        Number,
-        Range,
-        Reading,
-        Words,
-        from_python,
-        read_number,
-    )
-    from kesbang_iku.files.reading import (
-        Format,
-        Opened,
-        detect_format,
-        open_source,
-        read_documents,
-        read_grids,
-        read_table,
-    )
-    from kesbang_iku.files.text_reader import NOT_READ, Source, decode, read_bytes, source_name
-    from kesbang_iku.files.yaml_reader import read_yaml
+    from kesbang_iku.files.collector import paused_gc as paused_gc
+    from kesbang_iku.files.csv_reader import NamedRow as NamedRow
+    from kesbang_iku.files.csv_reader import Table as Table
+    from kesbang_iku.files.csv_reader import clean_header as clean_header
+    from kesbang_iku.files.csv_reader import read_csv as read_csv
+    from kesbang_iku.files.document import Data as Data
+    from kesbang_iku.files.document import Document as Document
+    from kesbang_iku.files.document import NumberText as NumberText
+    from kesbang_iku.files.document import Pointer as Pointer
+    from kesbang_iku.files.document import Scalar as Scalar
+    from kesbang_iku.files.document import json_pointer as json_pointer
+    from kesbang_iku.files.grid import DateText as DateText
+    from kesbang_iku.files.grid import Grid as Grid
+    from kesbang_iku.files.grid import GridRow as GridRow
+    from kesbang_iku.files.grid import column_letters as column_letters
+    from kesbang_iku.files.json_reader import read_json as read_json
+    from kesbang_iku.files.notation import NumberFormat as NumberFormat
+    from kesbang_iku.files.numbers import Bound as Bound
+    from kesbang_iku.files.numbers import CellValue as CellValue
+    from kesbang_iku.files.numbers import Missing as Missing
+    from kesbang_iku.files.numbers import Number as Number
+    from kesbang_iku.files.numbers import Range as Range
+    from kesbang_iku.files.numbers import Reading as Reading
+    from kesbang_iku.files.numbers import Words as Words
+    from kesbang_iku.files.numbers import from_python as from_python
+    from kesbang_iku.files.numbers import read_number as read_number
+    from kesbang_iku.files.reading import Format as Format
+    from kesbang_iku.files.reading import Opened as Opened
+    from kesbang_iku.files.reading import detect_format as detect_format
+    from kesbang_iku.files.reading import open_source as open_source
+    from kesbang_iku.files.reading import read_documents as read_documents
+    from kesbang_iku.files.reading import read_grids as read_grids
+    from kesbang_iku.files.reading import read_table as read_table
+    from kesbang_iku.files.text_reader import NOT_READ as NOT_READ
+    from kesbang_iku.files.text_reader import Source as Source
+    from kesbang_iku.files.text_reader import decode as decode
+    from kesbang_iku.files.text_reader import read_bytes as read_bytes
+    from kesbang_iku.files.text_reader import source_name as source_name
+    from kesbang_iku.files.yaml_reader import read_yaml as read_yaml
 
 _HOMES = {
-    "Bound": "numbers",
-    "CellValue": "numbers",
-    "Data": "document",
-    "DateText": "grid",
-    "Document": "document",
-    "Format": "reading",
-    "Grid": "grid",
-    "GridRow": "grid",
-    "Missing": "numbers",
-    "NOT_READ": "text_reader",
-    "NamedRow": "csv_reader",
-    "Number": "numbers",
-    "NumberFormat": "notation",
-    "NumberText": "document",
-    "Opened": "reading",
-    "Pointer": "document",
-    "Range": "numbers",
-    "Reading": "numbers",
-    "Scalar": "document",
-    "Source": "text_reader",
-    "Table": "csv_reader",
-    "Words": "numbers",
-    "clean_header": "csv_reader",
-    "column_letters": "grid",
-    "decode": "text_reader",
-    "detect_format": "reading",
-    "from_python": "numbers",
-    "json_pointer": "document",
-    "open_source": "reading",
-    "paused_gc": "collector",
-    "read_bytes": "text_reader",
-    "read_csv": "csv_reader",
-    "read_documents": "reading",
-    "read_grids": "reading",
-    "read_json": "json_reader",
-    "read_number": "numbers",
-    "read_table": "reading",
-    "read_yaml": "yaml_reader",
-    "source_name": "text_reader",
+    "collector": "paused_gc",
+    "csv_reader": "NamedRow Table clean_header read_csv",
+    "document": "Data Document NumberText Pointer Scalar json_pointer",
+    "grid": "DateText Grid GridRow column_letters",
+    "json_reader": "read_json",
+    "notation": "NumberFormat",
+    "numbers": "Bound CellValue Missing Number Range Reading Words from_python read_number",
+    "reading": "Format Opened detect_format open_source read_documents read_grids read_table",
+    "text_reader": "NOT_READ Source decode read_bytes source_name",
+    "yaml_reader": "read_yaml",
 }
 
-__all__ = [
-    "NOT_READ",
-    "Bound",
-    "CellValue",
-    "Data",
-    "DateText",
-    "Document",
-    "Format",
-    "Grid",
-    "GridRow",
-    "Missing",
-    "NamedRow",
-    "Number",
-    "NumberFormat",
-    "NumberText",
-    "Opened",
-    "Pointer",
-    "Range",
-    "Reading",
-    "Scalar",
-    "Source",
-    "Table",
-    "Words",
-    "clean_header",
-    "column_letters",
-    "decode",
-    "detect_format",
-    "from_python",
-    "json_pointer",
-    "open_source",
-    "paused_gc",
-    "read_bytes",
-    "read_csv",
-    "read_documents",
-    "read_grids",
-    "read_json",
-    "read_number",
-    "read_table",
-    "read_yaml",
-    "source_name",
-]
-
-
-def __getattr__(name: str) -> object:
-    """Load a name when it is first used (PEP 562)."""
-    if name not in _HOMES:
-        message = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(message)
-    value: object = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
-    globals()[name] = value
-    return value
+__getattr__ = later(__name__, _HOMES)

@@ -8,130 +8,70 @@ a report needs none.
 
 from __future__ import annotations
 
-from importlib import import_module
 from typing import TYPE_CHECKING
 
-from kesbang_iku.formula.errors import FormulaError
-from kesbang_iku.formula.exact import (
-    Evaluator,
-    Input,
-    Value,
-    Values,
-    compile_exact,
-    evaluate,
-)
-from kesbang_iku.formula.functions import Function
-from kesbang_iku.formula.outcomes import Missing, Outcome, Undefined
-from kesbang_iku.formula.parser import is_condition, parse
-from kesbang_iku.formula.roots import (
-    Exact,
-    Root,
-    RootLimitError,
-    compare,
-    geometric_mean,
-    nth_root,
-    square_root,
-)
-from kesbang_iku.formula.rounding import fraction_of, round_half_up, rounded_steps
-from kesbang_iku.formula.tree import (
-    Binary,
-    BinaryOperator,
-    Call,
-    Expression,
-    Name,
-    Number,
-    Span,
-    Unary,
-    UnaryOperator,
-    operands,
-    variables,
-    walk,
-)
+from kesbang_iku._later import later
+from kesbang_iku.formula.errors import FormulaError as FormulaError
+from kesbang_iku.formula.exact import Evaluator as Evaluator
+from kesbang_iku.formula.exact import Input as Input
+from kesbang_iku.formula.exact import Value as Value
+from kesbang_iku.formula.exact import Values as Values
+from kesbang_iku.formula.exact import compile_exact as compile_exact
+from kesbang_iku.formula.exact import evaluate as evaluate
+from kesbang_iku.formula.functions import Function as Function
+from kesbang_iku.formula.outcomes import Missing as Missing
+from kesbang_iku.formula.outcomes import Outcome as Outcome
+from kesbang_iku.formula.outcomes import Undefined as Undefined
+from kesbang_iku.formula.parser import is_condition as is_condition
+from kesbang_iku.formula.parser import parse as parse
+from kesbang_iku.formula.roots import Exact as Exact
+from kesbang_iku.formula.roots import Root as Root
+from kesbang_iku.formula.roots import RootLimitError as RootLimitError
+from kesbang_iku.formula.roots import compare as compare
+from kesbang_iku.formula.roots import geometric_mean as geometric_mean
+from kesbang_iku.formula.roots import nth_root as nth_root
+from kesbang_iku.formula.roots import square_root as square_root
+from kesbang_iku.formula.rounding import fraction_of as fraction_of
+from kesbang_iku.formula.rounding import round_half_up as round_half_up
+from kesbang_iku.formula.rounding import rounded_steps as rounded_steps
+from kesbang_iku.formula.tree import Binary as Binary
+from kesbang_iku.formula.tree import BinaryOperator as BinaryOperator
+from kesbang_iku.formula.tree import Call as Call
+from kesbang_iku.formula.tree import Expression as Expression
+from kesbang_iku.formula.tree import Name as Name
+from kesbang_iku.formula.tree import Number as Number
+from kesbang_iku.formula.tree import Span as Span
+from kesbang_iku.formula.tree import Unary as Unary
+from kesbang_iku.formula.tree import UnaryOperator as UnaryOperator
+from kesbang_iku.formula.tree import operands as operands
+from kesbang_iku.formula.tree import variables as variables
+from kesbang_iku.formula.tree import walk as walk
 
 if TYPE_CHECKING:
-    from kesbang_iku.formula.checking import Declaration, check, result_interval, weights
-    from kesbang_iku.formula.equality import equal
-    from kesbang_iku.formula.explain import Step, trace, value_text
-    from kesbang_iku.formula.interval import Interval
-    from kesbang_iku.formula.latex import to_latex
-    from kesbang_iku.formula.source import to_source
-    from kesbang_iku.formula.text import to_text
-    from kesbang_iku.formula.units import Unit
+    from kesbang_iku.formula.checking import Declaration as Declaration
+    from kesbang_iku.formula.checking import check as check
+    from kesbang_iku.formula.checking import result_interval as result_interval
+    from kesbang_iku.formula.checking import weights as weights
+    from kesbang_iku.formula.equality import equal as equal
+    from kesbang_iku.formula.explain import Step as Step
+    from kesbang_iku.formula.explain import trace as trace
+    from kesbang_iku.formula.explain import value_text as value_text
+    from kesbang_iku.formula.interval import Interval as Interval
+    from kesbang_iku.formula.latex import to_latex as to_latex
+    from kesbang_iku.formula.source import to_source as to_source
+    from kesbang_iku.formula.text import to_text as to_text
+    from kesbang_iku.formula.units import Unit as Unit
 
 _LATER = {
-    "Declaration": "checking",
-    "Interval": "interval",
-    "Step": "explain",
-    "Unit": "units",
-    "check": "checking",
-    "equal": "equality",
-    "result_interval": "checking",
-    "to_latex": "latex",
-    "to_source": "source",
-    "to_text": "text",
-    "trace": "explain",
-    "value_text": "explain",
-    "weights": "checking",
+    "checking": "Declaration check result_interval weights",
+    "equality": "equal",
+    "explain": "Step trace value_text",
+    "interval": "Interval",
+    "latex": "to_latex",
+    "source": "to_source",
+    "text": "to_text",
+    "units": "Unit",
 }
 """The modules of the names that are loaded when they are first used (10 ms of a start)."""
 
-__all__ = [
-    "Binary",
-    "BinaryOperator",
-    "Call",
-    "Declaration",
-    "Evaluator",
-    "Exact",
-    "Expression",
-    "FormulaError",
-    "Function",
-    "Input",
-    "Interval",
-    "Missing",
-    "Name",
-    "Number",
-    "Outcome",
-    "Root",
-    "RootLimitError",
-    "Span",
-    "Step",
-    "Unary",
-    "UnaryOperator",
-    "Undefined",
-    "Unit",
-    "Value",
-    "Values",
-    "check",
-    "compare",
-    "compile_exact",
-    "equal",
-    "evaluate",
-    "fraction_of",
-    "geometric_mean",
-    "is_condition",
-    "nth_root",
-    "operands",
-    "parse",
-    "result_interval",
-    "round_half_up",
-    "rounded_steps",
-    "square_root",
-    "to_latex",
-    "to_source",
-    "to_text",
-    "trace",
-    "value_text",
-    "variables",
-    "walk",
-    "weights",
-]
-
-
-def __getattr__(name: str) -> object:
-    """Load a name when it is first used (PEP 562)."""
-    if name not in _LATER:
-        message = f"module {__name__!r} has no attribute {name!r}"
-        raise AttributeError(message)
-    value: object = getattr(import_module(f"{__name__}.{_LATER[name]}"), name)
-    globals()[name] = value
-    return value
+__getattr__ = later(__name__, _LATER)
