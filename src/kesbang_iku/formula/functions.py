@@ -29,6 +29,7 @@ class Row:
     """What is known of a function without computing.
 
     Attributes:
+        spelling: how the language spells it.
         takes: its arguments; ``None``: one number or more.
         usage: how it is written.
         elsewhere: what spreadsheets, other languages and slips of the pen call it.
@@ -39,6 +40,7 @@ class Row:
         degree: of which degree its root is, by the number of its arguments.
     """
 
+    spelling: str
     takes: tuple[Takes, ...] | None = None
     usage: str
     elsewhere: tuple[str, ...] = ()
@@ -58,121 +60,99 @@ class Function(StrEnum):
 
     row: Row
 
-    def __new__(cls, spelling: str, row: Row) -> Self:
-        """Make the member of a spelling and its row."""
-        made = str.__new__(cls, spelling)
-        made._value_ = spelling
+    def __new__(cls, row: Row) -> Self:
+        """Make the member of a row; it is the text of its spelling."""
+        made = str.__new__(cls, row.spelling)
+        made._value_ = row.spelling
         made.row = row
         return made
 
-    SUM = (
-        "jumlah",
-        Row(
-            usage="jumlah(a, b, ...)",
-            elsewhere=("sum", "total"),
-            javascript="sum",
-            keeps_whole=True,
-        ),
+    SUM = Row(
+        spelling="jumlah",
+        usage="jumlah(a, b, ...)",
+        elsewhere=("sum", "total"),
+        javascript="sum",
+        keeps_whole=True,
     )
-    MEAN = (
-        "rata_rata",
-        Row(
-            usage="rata_rata(a, b, ...)",
-            elsewhere=("average", "avg", "mean", "rata"),
-            javascript="mean",
-        ),
+    MEAN = Row(
+        spelling="rata_rata",
+        usage="rata_rata(a, b, ...)",
+        elsewhere=("average", "avg", "mean", "rata"),
+        javascript="mean",
     )
-    GEOMETRIC_MEAN = (
-        "rata_rata_geometrik",
-        Row(
-            usage="rata_rata_geometrik(a, b, ...)",
-            elsewhere=("geomean",),
-            javascript="geometricMean",
-            turns="zero",
-            degree=lambda count: count,
-        ),
+    GEOMETRIC_MEAN = Row(
+        spelling="rata_rata_geometrik",
+        usage="rata_rata_geometrik(a, b, ...)",
+        elsewhere=("geomean",),
+        javascript="geometricMean",
+        turns="zero",
+        degree=lambda count: count,
     )
-    MIN = (
-        "min",
-        Row(
-            usage="min(a, b, ...)",
-            elsewhere=("minimum",),
-            javascript="min",
-            keeps_whole=True,
-            turns="alike",
-        ),
+    MIN = Row(
+        spelling="min",
+        usage="min(a, b, ...)",
+        elsewhere=("minimum",),
+        javascript="min",
+        keeps_whole=True,
+        turns="alike",
     )
-    MAX = (
-        "maks",
-        Row(
-            usage="maks(a, b, ...)",
-            elsewhere=("max", "maksimum"),
-            javascript="max",
-            keeps_whole=True,
-            turns="alike",
-        ),
+    MAX = Row(
+        spelling="maks",
+        usage="maks(a, b, ...)",
+        elsewhere=("max", "maksimum"),
+        javascript="max",
+        keeps_whole=True,
+        turns="alike",
     )
-    SQUARE_ROOT = (
-        "akar",
-        Row(
-            takes=(Takes.NUMBER,),
-            usage="akar(x)",
-            elsewhere=("sqrt", "root"),
-            javascript="squareRoot",
-            turns="zero",
-            degree=lambda _count: 2,
-        ),
+    SQUARE_ROOT = Row(
+        spelling="akar",
+        takes=(Takes.NUMBER,),
+        usage="akar(x)",
+        elsewhere=("sqrt", "root"),
+        javascript="squareRoot",
+        turns="zero",
+        degree=lambda _count: 2,
     )
-    ABSOLUTE = (
-        "abs",
-        Row(
-            takes=(Takes.NUMBER,),
-            usage="abs(x)",
-            elsewhere=("absolut",),
-            javascript="absolute",
-            keeps_whole=True,
-            turns="zero",
-        ),
+    ABSOLUTE = Row(
+        spelling="abs",
+        takes=(Takes.NUMBER,),
+        usage="abs(x)",
+        elsewhere=("absolut",),
+        javascript="absolute",
+        keeps_whole=True,
+        turns="zero",
     )
-    IF = (
-        "jika",
-        Row(
-            takes=(Takes.CONDITION, Takes.NUMBER, Takes.NUMBER),
-            usage="jika(syarat, nilai, nilai_lain)",
-            elsewhere=("if", "iif"),
-            javascript="choose",
-            is_clause=True,
-        ),
+    IF = Row(
+        spelling="jika",
+        takes=(Takes.CONDITION, Takes.NUMBER, Takes.NUMBER),
+        usage="jika(syarat, nilai, nilai_lain)",
+        elsewhere=("if", "iif"),
+        javascript="choose",
+        is_clause=True,
     )
-    FILL = (
-        "isi",
-        Row(
-            takes=(Takes.NUMBER, Takes.NUMBER),
-            usage="isi(x, pengganti)",
-            elsewhere=("coalesce", "ifnull", "nvl", "iferror"),
-            javascript="fill",
-            is_clause=True,
-            keeps_whole=True,
-        ),
+    FILL = Row(
+        spelling="isi",
+        takes=(Takes.NUMBER, Takes.NUMBER),
+        usage="isi(x, pengganti)",
+        elsewhere=("coalesce", "ifnull", "nvl", "iferror"),
+        javascript="fill",
+        is_clause=True,
+        keeps_whole=True,
     )
-    PREVIOUS = (
-        "sebelumnya",
-        Row(
-            takes=(Takes.NAME,),
-            usage="sebelumnya(nama)",
-            elsewhere=("lag",),
-            javascript="previous",
-            keeps_whole=True,
-        ),
+    PREVIOUS = Row(
+        spelling="sebelumnya",
+        takes=(Takes.NAME,),
+        usage="sebelumnya(nama)",
+        elsewhere=("lag",),
+        javascript="previous",
+        keeps_whole=True,
     )
-    ROUND = (
-        "bulat",
-        Row(
-            takes=(Takes.NUMBER, Takes.DECIMALS),
-            usage="bulat(x, 2)",
-            elsewhere=("round", "bulatkan"),
-            javascript="round",
-        ),
+    ROUND = Row(
+        spelling="bulat",
+        takes=(Takes.NUMBER, Takes.DECIMALS),
+        usage="bulat(x, 2)",
+        elsewhere=("round", "bulatkan"),
+        javascript="round",
     )
 
 
