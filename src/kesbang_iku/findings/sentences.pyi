@@ -474,6 +474,14 @@ class _PagesFindings:
     LINE: Final[Text]
     RANGE: Final[Text]
     BRACES: Final[Text]
+    BYTES: Final[Text]
+    WORKBOOK: Final[Text]
+    RANGES: Final[Mapping[str, Text]]
+
+class _PagesIndicator:
+    RELEASED: Final[Text]
+    THRESHOLD: Final[Text]
+    COMPARED: Final[Text]
 
 class _PagesListing:
     INTRODUCTION: Final[Text]
@@ -513,6 +521,7 @@ class _PagesRegulations:
     ELSEWHERE: Final[Text]
     CITING: Final[Text]
     NOBODY: Final[Text]
+    COLUMNS: Final[Mapping[str, Text]]
 
 class _PagesTargets:
     TITLE: Final[Text]
@@ -526,6 +535,7 @@ class _PagesWords:
     DIRECTIONS: Final[Mapping[str, Text]]
     WORDS: Final[Mapping[str, Text]]
     KEYS: Final[Mapping[str, Text]]
+    YEARS: Final[Mapping[str, Text]]
 
 class _Pages:
     calculator: Final[_PagesCalculator]
@@ -534,6 +544,7 @@ class _Pages:
     coverage: Final[_PagesCoverage]
     drawings: Final[_PagesDrawings]
     findings: Final[_PagesFindings]
+    indicator: Final[_PagesIndicator]
     listing: Final[_PagesListing]
     local: Final[_PagesLocal]
     outputs: Final[_PagesOutputs]
@@ -562,6 +573,7 @@ class _Scorecard:
     WORDS: Final[Mapping[str, Text]]
     SENTENCES: Final[Mapping[str, Text]]
     COUNTED: Final[Text]
+    ORIGINS: Final[Mapping[str, Text]]
 
 class _Validation:
     CHANGED: Final[Text]

@@ -9,19 +9,8 @@ from kesbang_iku.findings import Language
 from kesbang_iku.findings.sentences import pages
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.coverage import CoverageFile, CoverageRow
+from kesbang_iku.publish.pages import markdown as md
 from kesbang_iku.publish.pages.indicator import page_name
-from kesbang_iku.publish.pages.markdown import (
-    anchor,
-    cited,
-    code,
-    esc,
-    folded,
-    head,
-    link,
-    native,
-    page,
-    table,
-)
 from kesbang_iku.publish.pages.words import WORDS
 
 NAME = "baris-kodref.md"
@@ -45,15 +34,15 @@ def coverage_page(coverage: CoverageFile, catalog: Catalog, language: Language =
         parts=parts,
         left=len(coverage.baris) - len(covered),
     )
-    return page(
-        *head(pages.coverage.TITLE.plain(language), NAME, language),
+    return md.page(
+        *md.head(pages.coverage.TITLE.plain(language), NAME, language),
         f"{introduction} {WORDS['buku'].plain(language)}",
         *_themes(catalog, language),
         f"## {pages.coverage.READ.plain(language)}",
-        f"**{pages.coverage.READ_WHOLE.plain(language)}:** {esc(coverage.dibaca.lengkap)}",
-        f"**{pages.coverage.READ_PART.plain(language)}:** {esc(coverage.dibaca.sebagian)}",
+        f"**{pages.coverage.READ_WHOLE.plain(language)}:** {md.esc(coverage.dibaca.lengkap)}",
+        f"**{pages.coverage.READ_PART.plain(language)}:** {md.esc(coverage.dibaca.sebagian)}",
         pages.coverage.REST.plain(language),
-        f"- {cited(coverage.sumber, language)}",
+        f"- {md.cited(coverage.sumber, language)}",
         f"## {pages.coverage.COVERED.plain(language)}",
         *_covered(covered, catalog, language),
         f"## {pages.coverage.LEFT_OUT.plain(language)}",
@@ -67,17 +56,17 @@ def _themes(catalog: Catalog, language: Language) -> Iterator[str]:
         inside = [code_ for code_ in catalog.codes if theme.kode in catalog[code_].tema]
         listed = ", ".join(_entry(catalog[code_], language) for code_ in inside)
         name = theme.nama if language == "id" else theme.nama_en
-        rows.append((esc(name), str(len(inside)), listed))
+        rows.append((md.esc(name), str(len(inside)), listed))
     if rows:
         header = (WORDS["tema"], pages.coverage.COUNT, WORDS["indikator"])
         yield f"## {pages.coverage.THEMES.plain(language)}"
         yield pages.coverage.THEMES_SAID.plain(language)
-        yield table([text.plain(language) for text in header], rows)
+        yield md.table([text.plain(language) for text in header], rows)
 
 
 def _entry(indicator: Indicator, language: Language) -> str:
     name = indicator.nama if language == "id" else indicator.nama_en
-    return link(esc(name), f"indikator/{page_name(indicator.kode)}")
+    return md.link(md.esc(name), f"indikator/{page_name(indicator.kode)}")
 
 
 def _covered(rows: Iterable[CoverageRow], catalog: Catalog, language: Language) -> Iterator[str]:
@@ -94,17 +83,17 @@ def _covered(rows: Iterable[CoverageRow], catalog: Catalog, language: Language) 
     for field in catalog.tables.fields.values():
         inside = [(row, found) for row, found in listed if found.bidang == field.kode]
         if inside:
-            yield f"### {esc(field.nama if language == 'id' else field.nama_en)}"
-            yield table(header, [_covered_row(row, found, language) for row, found in inside])
+            yield f"### {md.esc(field.nama if language == 'id' else field.nama_en)}"
+            yield md.table(header, [_covered_row(row, found, language) for row, found in inside])
 
 
 def _covered_row(row: CoverageRow, indicator: Indicator, language: Language) -> list[str]:
-    entry = link(indicator.kode, f"indikator/{page_name(indicator.kode)}")
+    entry = md.link(indicator.kode, f"indikator/{page_name(indicator.kode)}")
     if row.variabel is not None:
         variable = WORDS["sebuah_variabel"].plain(language)
-        entry += f", {variable} {code(row.variabel)}"
-    place = f"{{: #{anchor(f'kodref {row.kodref}')} }}"
-    return [code(row.kodref) + place, esc(row.nama), entry, esc(row.catatan or "")]
+        entry += f", {variable} {md.code(row.variabel)}"
+    place = f"{{: #{md.anchor(f'kodref {row.kodref}')} }}"
+    return [md.code(row.kodref) + place, md.esc(row.nama), entry, md.esc(row.catatan or "")]
 
 
 def _left_out(coverage: CoverageFile, language: Language) -> Iterator[str]:
@@ -113,7 +102,9 @@ def _left_out(coverage: CoverageFile, language: Language) -> Iterator[str]:
         for text in (WORDS["kode"], pages.coverage.NAME_PRINTED, WORDS["catatan_pendek"])
     ]
     for ground, rows in coverage.left_out.items():
-        yield native(coverage.alasan[ground], language)
-        listed = [(code(row.kodref), esc(row.nama), esc(row.catatan or "")) for row in rows]
+        yield md.native(coverage.alasan[ground], language)
+        listed = [
+            (md.code(row.kodref), md.esc(row.nama), md.esc(row.catatan or "")) for row in rows
+        ]
         title = pages.coverage.ROWS.fill(language, count=len(rows))
-        yield folded("info", title, table(header, listed))
+        yield md.folded("info", title, md.table(header, listed))

@@ -17,20 +17,10 @@ from kesbang_iku.findings import Language, sentences
 from kesbang_iku.findings.sentences import pages
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.region import Region
+from kesbang_iku.publish.pages import markdown as md
 from kesbang_iku.publish.pages.calculator import all_scripts
 from kesbang_iku.publish.pages.collection import Page
 from kesbang_iku.publish.pages.indicator import indicator_page, page_name
-from kesbang_iku.publish.pages.markdown import (
-    Typeset,
-    badge,
-    code,
-    esc,
-    head,
-    link,
-    page,
-    plain_formula,
-    table,
-)
 from kesbang_iku.publish.pages.registers import methods_page, scales_page, units_page
 from kesbang_iku.publish.pages.words import WORDS
 
@@ -43,7 +33,7 @@ def local_pages(
     catalog: Catalog,
     *,
     regions: Mapping[str, Region],
-    typeset: Typeset = plain_formula,
+    typeset: md.Typeset = md.plain_formula,
 ) -> Iterator[Page]:
     """Yield the pages of what is added to the national catalog, in both languages.
 
@@ -82,7 +72,7 @@ def _pages(
     own: Catalog,
     catalog: Catalog,
     regions: Mapping[str, Region],
-    typeset: Typeset,
+    typeset: md.Typeset,
 ) -> Iterator[Page]:
     tables = catalog.tables
     for language in get_args(Language):
@@ -101,14 +91,14 @@ def _pages(
 def local_index(own: Catalog, catalog: Catalog, language: Language = "id") -> str:
     """Return the page that lists local indicators, and what of ``catalog`` each supports."""
     title = pages.local.TITLE.plain(language)
-    labels = ", ".join(esc(addition.label) for addition in own.additions)
+    labels = ", ".join(md.esc(addition.label) for addition in own.additions)
     keys = ("kode", "indikator", "tema", "satuan", "kedudukan")
     header = [*(WORDS[key].plain(language) for key in keys), pages.local.NATIONAL.plain(language)]
     newest = (own.versions(kode)[-1] for kode in own.codes)
-    return page(
-        *head(title, "indikator/index.md", language),
+    return md.page(
+        *md.head(title, "indikator/index.md", language),
         pages.local.INTRODUCTION.fill(language, count=len(own.codes), catalogs=labels),
-        table(header, [_row(found, catalog, language) for found in newest]),
+        md.table(header, [_row(found, catalog, language) for found in newest]),
     )
 
 
@@ -120,13 +110,13 @@ def _row(found: Indicator, catalog: Catalog, language: Language) -> list[str]:
     if supported:
         indicator = catalog[supported]
         name = indicator.nama if language == "id" else indicator.nama_en
-        national = f"{code(supported)} {esc(name)}"
+        national = f"{md.code(supported)} {md.esc(name)}"
     unit = catalog.tables.units.get(found.satuan)
     return [
-        code(found.kode),
-        link(esc(found.nama if language == "id" else found.nama_en), page_name(found.kode)),
+        md.code(found.kode),
+        md.link(md.esc(found.nama if language == "id" else found.nama_en), page_name(found.kode)),
         theme,
-        esc((unit.label if unit else None) or found.satuan),
-        badge(found.status, language),
+        md.esc((unit.label if unit else None) or found.satuan),
+        md.badge(found.status, language),
         national,
     ]

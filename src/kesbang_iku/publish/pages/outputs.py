@@ -12,15 +12,7 @@ from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.findings import Language
 from kesbang_iku.findings.sentences import pages
 from kesbang_iku.indicator.indicator import Indicator
-from kesbang_iku.publish.pages.markdown import (
-    bullets,
-    code,
-    esc,
-    folded,
-    head,
-    page,
-    table,
-)
+from kesbang_iku.publish.pages import markdown as md
 from kesbang_iku.publish.pages.words import VOCABULARY, WORDS
 
 NAME: Final = "keluaran.md"
@@ -36,8 +28,8 @@ def output_index(catalog: Catalog, language: Language = "id") -> str:
     outputs = catalog.outputs
     units = Counter(_unit(catalog, one) for one in outputs)
     listed = ", ".join(f"{name} ({count})" for name, count in units.most_common())
-    return page(
-        *head(pages.outputs.TITLE.plain(language), f"indikator/{NAME}", language),
+    return md.page(
+        *md.head(pages.outputs.TITLE.plain(language), f"indikator/{NAME}", language),
         pages.outputs.SAID.fill(language, count=len(outputs)),
         pages.outputs.ABOUT.fill(language, units=listed),
         pages.outputs.GRAMMAR.plain(language),
@@ -52,18 +44,18 @@ def _lists(catalog: Catalog, language: Language) -> Iterator[str]:
     for field in catalog.tables.fields.values():
         inside = [one for one in catalog.outputs if one.bidang == field.kode]
         if inside:
-            yield f"### {esc(field.nama if language == 'id' else field.nama_en)}"
-            yield table(header, [_row(catalog, one, language) for one in inside])
+            yield f"### {md.esc(field.nama if language == 'id' else field.nama_en)}"
+            yield md.table(header, [_row(catalog, one, language) for one in inside])
 
 
 def _row(catalog: Catalog, indicator: Indicator, language: Language) -> list[str]:
     levels = ", ".join(VOCABULARY[level].plain(language) for level in indicator.tingkat.berlaku)
-    return [code(indicator.kode), esc(indicator.nama), _unit(catalog, indicator), levels]
+    return [md.code(indicator.kode), md.esc(indicator.nama), _unit(catalog, indicator), levels]
 
 
 def _unit(catalog: Catalog, indicator: Indicator) -> str:
     unit = catalog.tables.units.get(indicator.satuan)
-    return esc((unit.label if unit else None) or indicator.satuan)
+    return md.esc((unit.label if unit else None) or indicator.satuan)
 
 
 # -- where the two levels differ
@@ -79,7 +71,7 @@ def _traps(catalog: Catalog, language: Language) -> Iterator[str]:
     )
     header = [VOCABULARY["provinsi"].plain(language), WORDS["kabkota"].plain(language)]
     yield f"### {pages.outputs.SAME_NUMBER.plain(language)}"
-    yield table(
+    yield md.table(
         header,
         [
             (_cell(catalog, one, language), _cell(catalog, other, language))
@@ -88,30 +80,32 @@ def _traps(catalog: Catalog, language: Language) -> Iterator[str]:
         ],
     )
     yield f"### {pages.outputs.SAME_CONTENT.plain(language)}"
-    yield table(
+    yield md.table(
         [*header, WORDS["indikator"].plain(language)],
         [
-            (code(one.kode), code(other.kode), esc(one.nama))
+            (md.code(one.kode), md.code(other.kode), md.esc(one.nama))
             for one, other in _renumbered(catalog.outputs)
         ],
     )
     yield f"### {pages.outputs.WORDING.plain(language)}"
     yield pages.outputs.WORDING_SAID.plain(language)
-    yield table(header, [(f"“{esc(a)}”", f"“{esc(b)}”") for a, b in _spellings(pairs)])
+    yield md.table(header, [(f"“{md.esc(a)}”", f"“{md.esc(b)}”") for a, b in _spellings(pairs)])
     unmentioned = [one for one in catalog.outputs if one.satuan not in one.nama.casefold()]
     yield f"### {pages.outputs.UNIT.plain(language)}"
     yield pages.outputs.UNIT_SAID.fill(language, count=len(unmentioned))
-    yield folded(
+    yield md.folded(
         "info",
         pages.outputs.LIST.plain(language),
-        bullets(f"{code(one.kode)} {esc(one.nama)}: {_unit(catalog, one)}" for one in unmentioned),
+        md.bullets(
+            f"{md.code(one.kode)} {md.esc(one.nama)}: {_unit(catalog, one)}" for one in unmentioned
+        ),
     )
 
 
 def _cell(catalog: Catalog, indicator: Indicator | None, language: Language) -> str:
     if indicator is None:
         return pages.outputs.ONLY.plain(language)
-    return f"{code(indicator.kode)} {esc(indicator.nama)} ({_unit(catalog, indicator)})"
+    return f"{md.code(indicator.kode)} {md.esc(indicator.nama)} ({_unit(catalog, indicator)})"
 
 
 def _pairs(outputs: Sequence[Indicator]) -> list[_Pair]:

@@ -8,18 +8,8 @@ from kesbang_iku.findings.sentences import pages
 from kesbang_iku.formula import round_half_up
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.definition import NationalTarget, PublishedValue
+from kesbang_iku.publish.pages import markdown as md
 from kesbang_iku.publish.pages.indicator import page_name
-from kesbang_iku.publish.pages.markdown import (
-    LIST_RANKS,
-    badge,
-    bullets,
-    cited,
-    esc,
-    head,
-    link,
-    page,
-    table,
-)
 from kesbang_iku.publish.pages.words import DIRECTIONS, WORDS
 
 NAME = "sasaran-nasional.md"
@@ -36,10 +26,10 @@ def targets_page(catalog: Catalog, language: Language = "id") -> str:
         pages.targets.LATEST.plain(language),
     ]
     rows = [row for found in with_targets for row in _rows(found, catalog, years, language)]
-    return page(
-        *head(pages.targets.TITLE.plain(language), NAME, language, rank=LIST_RANKS[language]),
+    return md.page(
+        *md.head(pages.targets.TITLE.plain(language), NAME, language, rank=md.LIST_RANKS[language]),
         f"{pages.targets.INTRODUCTION.plain(language)} {WORDS['buku'].plain(language)}",
-        table(header, rows),
+        md.table(header, rows),
         *_sources(with_targets, language),
     )
 
@@ -63,7 +53,7 @@ def _rows(
 ) -> list[list[str]]:
     unit = catalog.tables.units.get(indicator.satuan)
     name = indicator.nama if language == "id" else indicator.nama_en
-    entry = link(esc(name), f"indikator/{page_name(indicator.kode)}")
+    entry = md.link(md.esc(name), f"indikator/{page_name(indicator.kode)}")
     rows = []
     for dimension in dict.fromkeys(goal.dimensi for goal in indicator.sasaran_nasional):
         goals = {
@@ -72,7 +62,7 @@ def _rows(
             if goal.dimensi == dimension
         }
         about = (
-            f", {pages.targets.DIMENSION.plain(language).format(esc(dimension))}"
+            f", {pages.targets.DIMENSION.plain(language).format(md.esc(dimension))}"
             if dimension
             else ""
         )
@@ -80,7 +70,7 @@ def _rows(
             [
                 f"`{indicator.kode}`",
                 entry + about,
-                esc((unit.label if unit else None) or indicator.satuan),
+                md.esc((unit.label if unit else None) or indicator.satuan),
                 DIRECTIONS[indicator.polaritas].plain(language),
                 *(goals.get(year, "") for year in years),
                 _latest(indicator, dimension, language),
@@ -97,7 +87,7 @@ def _latest(indicator: Indicator, dimension: str | None, language: Language) -> 
         return ""
     last = max(values, key=lambda value: value.tahun)
     number = format_number(round_half_up(last.nilai, indicator.desimal), language)
-    return f"{number} ({last.tahun}) {badge(last.kedudukan, language)}"
+    return f"{number} ({last.tahun}) {md.badge(last.kedudukan, language)}"
 
 
 def _sources(indicators: list[Indicator], language: Language) -> list[str]:
@@ -106,5 +96,5 @@ def _sources(indicators: list[Indicator], language: Language) -> list[str]:
         sources = [one for one in found.sumber if "sasaran_nasional" in one.untuk]
         if sources:
             blocks.append(f"**{found.kode}**")
-            blocks.append(bullets(cited(one, language) for one in sources))
+            blocks.append(md.bullets(md.cited(one, language) for one in sources))
     return blocks

@@ -20,6 +20,9 @@ WORDS: Final = pages.words.WORDS
 KEYS: Final = pages.words.KEYS
 """What the keys of an entry are called in a sentence."""
 
+YEARS: Final = pages.words.YEARS
+"""Years that are open at one end, or at both."""
+
 
 def bounds_text(bounds: Bounds, language: Language) -> str:
     """Return bounds for people; an empty text where there are none."""
@@ -33,10 +36,7 @@ def bounds_text(bounds: Bounds, language: Language) -> str:
 def years_text(years: Years, language: Language) -> str:
     """Return the years in which a version applies, for people."""
     since, until = years.mulai, years.selesai
-    if since is None and until is None:
-        return "tanpa batas tahun" if language == "id" else "no limit of years"
-    if until is None:
-        return f"sejak {since}" if language == "id" else f"since {since}"
-    if since is None:
-        return f"sampai {until}" if language == "id" else f"until {until}"
-    return f"{since}–{until}"
+    if since is not None and until is not None:
+        return f"{since}–{until}"
+    key = "tanpa_batas" if since == until else "sejak" if until is None else "sampai"
+    return YEARS[key].fill(language, tahun=since or until)

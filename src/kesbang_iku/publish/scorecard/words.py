@@ -7,7 +7,6 @@ from typing import Final
 
 from kesbang_iku.findings import Language, Text
 from kesbang_iku.findings.sentences import scorecard
-from kesbang_iku.indicator.computed_item import Origin
 from kesbang_iku.indicator.indicator import Result
 from kesbang_iku.publish.frame.pieces import State
 
@@ -21,11 +20,7 @@ STATES: Final[Mapping[str, State]] = {
         State("tanpa_nilai", "–", Text("Tanpa nilai", "No value")),
     )
 }
-ORIGINS: Final[Mapping[Origin, Text]] = {
-    Origin.COMPUTED: Text("dihitung", "computed"),
-    Origin.RELEASED: Text("nilai rilis", "released value"),
-    Origin.PRINTED: Text("seperti tercetak", "as printed"),
-}
+ORIGINS: Final = scorecard.ORIGINS
 PERIODS: Final = scorecard.PERIODS
 WORDS: Final = scorecard.WORDS
 SENTENCES: Final = scorecard.SENTENCES
