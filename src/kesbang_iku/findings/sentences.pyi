@@ -377,6 +377,9 @@ class _Formula:
     A_NUMBER: Final[Text]
     FUNCTIONS: Final[Mapping[str, Text]]
     LATEX: Final[Mapping[str, Text]]
+    OPERATORS: Final[Mapping[str, Text]]
+    NEGATIVE: Final[Text]
+    DENIAL: Final[Text]
 
 class _Frame:
     WORDS: Final[Mapping[str, Text]]

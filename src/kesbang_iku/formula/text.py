@@ -11,9 +11,9 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from enum import IntEnum
+from functools import cache
 from typing import Final
 
-from kesbang_iku._records import dataclass
 from kesbang_iku.findings import Language, format_number, sentences
 from kesbang_iku.formula.functions import Function
 from kesbang_iku.formula.tree import (
@@ -42,66 +42,6 @@ class _Level(IntEnum):
     WORD = 7
 
 
-@dataclass(frozen=True, slots=True)
-class _Words:
-    """The words of one language."""
-
-    operators: Mapping[BinaryOperator, str]
-    negative: str
-    denial: str
-
-    def reserved(self) -> re.Pattern[str]:
-        """Return what a label may not contain outside of quotation marks."""
-        # "dan" and "atau" join comparisons only, so a label that holds one cannot be misread.
-        phrases = {
-            phrase
-            for operator, phrase in self.operators.items()
-            if operator not in (BinaryOperator.AND, BinaryOperator.OR)
-        } | {self.negative}
-        words = "|".join(re.escape(phrase) for phrase in sorted(phrases))
-        return re.compile(rf"\b(?:{words})\b|[^\w\s\-/.%&'’]|^\W|^\d|\W$", re.IGNORECASE)
-
-
-_INDONESIAN: Final = _Words(
-    operators={
-        BinaryOperator.ADD: "ditambah",
-        BinaryOperator.SUBTRACT: "dikurangi",
-        BinaryOperator.MULTIPLY: "dikali",
-        BinaryOperator.DIVIDE: "dibagi",
-        BinaryOperator.LESS: "kurang dari",
-        BinaryOperator.LESS_EQUAL: "paling banyak",
-        BinaryOperator.GREATER: "lebih dari",
-        BinaryOperator.GREATER_EQUAL: "paling sedikit",
-        BinaryOperator.EQUAL: "sama dengan",
-        BinaryOperator.NOT_EQUAL: "tidak sama dengan",
-        BinaryOperator.AND: "dan",
-        BinaryOperator.OR: "atau",
-    },
-    negative="negatif",
-    denial="tidak benar bahwa ({})",
-)
-
-_ENGLISH: Final = _Words(
-    operators={
-        BinaryOperator.ADD: "plus",
-        BinaryOperator.SUBTRACT: "minus",
-        BinaryOperator.MULTIPLY: "times",
-        BinaryOperator.DIVIDE: "divided by",
-        BinaryOperator.LESS: "is less than",
-        BinaryOperator.LESS_EQUAL: "is at most",
-        BinaryOperator.GREATER: "is more than",
-        BinaryOperator.GREATER_EQUAL: "is at least",
-        BinaryOperator.EQUAL: "equals",
-        BinaryOperator.NOT_EQUAL: "does not equal",
-        BinaryOperator.AND: "and",
-        BinaryOperator.OR: "or",
-    },
-    negative="negative",
-    denial="it is not true that ({})",
-)
-
-_WORDS: Final[Mapping[Language, _Words]] = {"id": _INDONESIAN, "en": _ENGLISH}
-
 _LEVELS: Final[Mapping[BinaryOperator, _Level]] = {
     BinaryOperator.OR: _Level.OR,
     BinaryOperator.AND: _Level.AND,
@@ -110,6 +50,17 @@ _LEVELS: Final[Mapping[BinaryOperator, _Level]] = {
     BinaryOperator.MULTIPLY: _Level.PRODUCT,
     BinaryOperator.DIVIDE: _Level.PRODUCT,
 }
+
+
+@cache
+def _reserved(language: Language) -> re.Pattern[str]:
+    """Return what a label may not contain outside of quotation marks."""
+    # "dan" and "atau" join comparisons only, so a label that holds one cannot be misread.
+    joining = (BinaryOperator.AND, BinaryOperator.OR)
+    said = [sentences.formula.OPERATORS[one] for one in BinaryOperator if one not in joining]
+    phrases = {text.plain(language) for text in (*said, sentences.formula.NEGATIVE)}
+    words = "|".join(re.escape(phrase) for phrase in sorted(phrases))
+    return re.compile(rf"\b(?:{words})\b|[^\w\s\-/.%&'’]|^\W|^\d|\W$", re.IGNORECASE)
 
 
 def to_text(
@@ -126,10 +77,8 @@ def to_text(
     Returns:
         One line without a full stop. Different formulas over the same labels give different lines.
     """
-    words = _WORDS[language]
-    return _Writer(words, language, spoken_names(tree, labels or {}, words.reserved())).write(
-        tree, _Level.SENTENCE
-    )
+    names = spoken_names(tree, labels or {}, _reserved(language))
+    return _Writer(language, names).write(tree, _Level.SENTENCE)
 
 
 def spoken_names(
@@ -153,8 +102,7 @@ def spoken_names(
 class _Writer:
     """Writes the parts of one sentence."""
 
-    def __init__(self, words: _Words, language: Language, names: Mapping[str, str]) -> None:
-        self._words = words
+    def __init__(self, language: Language, names: Mapping[str, str]) -> None:
         self._language: Language = language
         self._names = names
 
@@ -175,9 +123,11 @@ class _Writer:
             case Name(name=name):
                 return self._names[name]
             case Unary(operator=UnaryOperator.NOT, operand=operand):
-                return self._words.denial.format(self.write(operand, _Level.SENTENCE))
+                denial = sentences.formula.DENIAL.plain(self._language)
+                return denial.format(self.write(operand, _Level.SENTENCE))
             case Unary(operand=operand):
-                return f"{self._words.negative} {self.write(operand, _Level.WORD)}"
+                negative = sentences.formula.NEGATIVE.plain(self._language)
+                return f"{negative} {self.write(operand, _Level.WORD)}"
             case Binary():
                 return self._chain(tree, _level_of(tree), alone=alone)
             case Call(function=function, arguments=arguments):
@@ -196,7 +146,8 @@ class _Writer:
             and _LEVELS.get(first.operator, _Level.COMPARISON) is level
             and (level is not _Level.COMPARISON or not links)
         ):
-            links.append((self._words.operators[first.operator], first.right))
+            word = sentences.formula.OPERATORS[first.operator].plain(self._language)
+            links.append((word, first.right))
             first = first.left
         links.reverse()
         tighter = _Level(level + 1)
