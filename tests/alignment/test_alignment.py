@@ -363,7 +363,7 @@ def test_the_version_is_that_of_the_first_year_planned(aligner: Aligner) -> None
     new = aligner.one(name, target={2026: 82}).padanan
     assert old is not None
     assert new is not None
-    assert (old.versi, new.versi) == ("2009", "2021")
+    assert (old.versi, new.versi) == ("2015", "2021")
 
 
 def test_what_the_centre_asks_for_and_the_plan_has_not_got_is_listed(aligner: Aligner) -> None:

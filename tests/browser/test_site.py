@@ -192,7 +192,7 @@ def test_the_list_is_filtered_by_words_and_facets_and_the_address_keeps_it(
     rows = page.locator(".md-content tbody tr:visible:has(td:first-child code)")
     page.goto(address + "indikator/")
     assert rows.count() == len(newest)
-    page.get_by_label("Arah").select_option("minimalkan")
+    page.get_by_label("Polaritas").select_option("minimalkan")
     expected = {one.kode for one in newest if one.polaritas == "minimalkan"}
     assert set(_codes(rows)) == expected
     page.get_by_label("Kata, singkatan atau kode").fill("konflik")

@@ -19,11 +19,19 @@ Katalog = Catalog
 
 def test_code_alone_means_the_newest_version(katalog: Katalog) -> None:
     assert katalog["KBP-POL-01"].versi == "2021"
-    assert [found.versi for found in katalog.versions("KBP-POL-01")] == ["2009", "2021"]
+    assert [found.versi for found in katalog.versions("KBP-POL-01")] == ["2009", "2015", "2021"]
 
 
 @pytest.mark.parametrize(
-    ("year", "version"), [(2009, "2009"), (2020, "2009"), (2021, "2021"), (2025, "2021")]
+    ("year", "version"),
+    [
+        (2009, "2009"),
+        (2014, "2009"),
+        (2015, "2015"),
+        (2020, "2015"),
+        (2021, "2021"),
+        (2025, "2021"),
+    ],
 )
 def test_year_decides_the_version_in_force(katalog: Katalog, year: int, version: str) -> None:
     assert katalog.in_force(year)["KBP-POL-01"].versi == version

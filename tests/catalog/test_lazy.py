@@ -31,7 +31,7 @@ def opened(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 def test_one_code_opens_its_own_files_only(opened: list[str]) -> None:
     katalog = iku.load_catalog()
     assert not [name for name in opened if name.startswith("kbp-")]
-    assert [found.versi for found in katalog.versions("kbp-pol-01")] == ["2009", "2021"]
+    assert [found.versi for found in katalog.versions("kbp-pol-01")] == ["2009", "2015", "2021"]
     assert katalog["KBP-POL-01"].compute({"nilai_rilis": 80}).nilai is not None
     assert {name[:10] for name in opened if name.startswith("kbp-")} == {"kbp-pol-01"}
 

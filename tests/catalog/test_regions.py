@@ -70,17 +70,19 @@ def test_codes_are_sorted() -> None:
     assert list(REGIONS) == sorted(REGIONS)
 
 
-def test_bps_codes_stand_only_where_a_document_supports_them() -> None:
-    known = {region.kode: region.kode_bps for region in REGIONS.values() if region.kode_bps}
+def test_every_region_has_a_bps_code_of_its_own() -> None:
+    known = [region.kode_bps for region in REGIONS.values() if region.kode != "0"]
 
-    assert known == {
-        "11.01": "1103",
-        "11.09": "1101",
-        "93": "95",
-        "94": "96",
-        "95": "97",
-        "96": "92",
-    }
+    assert None not in known
+    assert len(set(known)) == 552
+
+
+def test_digits_that_mean_two_regions_are_counted() -> None:
+    digits = {code.replace(".", ""): code for code in REGIONS}
+    by_bps = {region.kode_bps: region.kode for region in REGIONS.values() if region.kode_bps}
+    both = [code for code in by_bps if code in digits and digits[code] != by_bps[code]]
+
+    assert len(both) == 174
 
 
 def test_the_table_of_bps_codes_agrees_with_the_list() -> None:
@@ -174,16 +176,16 @@ def test_a_declared_kemendagri_code_of_papua_is_accepted(code: str) -> None:
 @pytest.mark.parametrize(
     ("code", "kemendagri", "bps"),
     [
-        ("91", "Papua,", "Papua Barat (belum terverifikasi)"),
+        ("91", "Papua,", "Papua Barat"),
         ("92", "Papua Barat,", "Papua Barat Daya"),
         ("93", "Papua Selatan,", "belum diketahui"),
-        ("94", "Papua Tengah,", "Papua (belum terverifikasi)"),
-        ("9400", "Papua Tengah,", "Papua (belum terverifikasi)"),
+        ("94", "Papua Tengah,", "Papua"),
+        ("9400", "Papua Tengah,", "Papua"),
         ("95", "Papua Pegunungan,", "Papua Selatan"),
         ("96", "Papua Barat Daya,", "Papua Tengah"),
         ("97", "bukan wilayah mana pun,", "Papua Pegunungan"),
         ("1101", "Kabupaten Aceh Selatan,", "Kabupaten Simeulue"),
-        ("1102", "Kabupaten Aceh Tenggara,", "belum diketahui"),
+        ("1102", "Kabupaten Aceh Tenggara,", "Kabupaten Aceh Singkil"),
         ("9401", "Kabupaten Nabire,", "belum diketahui"),
     ],
 )
@@ -205,7 +207,10 @@ def test_an_undeclared_code_of_one_meaning_is_accepted(code: str) -> None:
 
 @pytest.mark.parametrize(
     ("bps", "code"),
-    [("95", "93"), ("96", "94"), ("97", "95"), ("9200", "96"), ("1101", "11.09")],
+    [
+        *[("95", "93"), ("96", "94"), ("97", "95"), ("9200", "96"), ("1101", "11.09")],
+        *[("91", "92"), ("94", "91"), ("1102", "11.10"), ("9501", "93.01")],
+    ],
 )
 def test_a_declared_bps_code_is_translated_and_told(bps: str, code: str) -> None:
     region, findings = REGIONS.find(bps, sistem="bps")
@@ -214,9 +219,16 @@ def test_a_declared_bps_code_is_translated_and_told(bps: str, code: str) -> None
     assert [finding.kind for finding in findings] == [kinds.NORMALISED_CODE]
 
 
-@pytest.mark.parametrize("code", ["91", "94", "3510", "1102"])
-def test_a_bps_code_without_a_document_is_not_translated(code: str) -> None:
+@pytest.mark.parametrize("code", ["93", "9401", "9999"])
+def test_a_bps_code_of_no_region_is_not_translated(code: str) -> None:
     assert codes(code, "bps") == ["IKU306"]
+
+
+def test_a_pair_without_a_document_is_not_translated() -> None:
+    rows = "0,Indonesia,nasional,,,,\n91,Papua,provinsi,0,,,\n"
+    regions = Regions.load(f"{HEADER}{rows}", "kode_bps,kode,kedudukan\n94,91,\n")
+
+    assert regions.find("94", sistem="bps")[0] is None
 
 
 def test_a_bps_code_given_as_kemendagri_code_is_unknown_and_gets_its_translation() -> None:
@@ -308,6 +320,34 @@ def test_every_name_with_its_level_is_unique() -> None:
     for region in REGIONS.values():
         level = "Provinsi " if region.tingkat == "provinsi" else ""
         assert REGIONS.by_name(f"{level}{region.nama}") == (region,)
+
+
+# --- in time ------------------------------------------------------------------------------------
+
+
+def test_a_region_knows_since_when_it_is_one_and_what_it_was_taken_from() -> None:
+    assert REGIONS["96"].berlaku.mulai == 2022
+    assert REGIONS["96"].dari == ("92",)
+    assert 2021 not in REGIONS["32.18"].berlaku or REGIONS["32.18"].berlaku.mulai == 2012
+
+
+def test_the_year_of_a_law_that_only_refounded_a_region_is_no_beginning() -> None:
+    assert REGIONS["11.01"].berlaku.mulai is None
+    assert REGIONS["31"].berlaku.mulai is None
+
+
+def test_a_region_knows_what_was_taken_from_it() -> None:
+    assert {region.kode for region in REGIONS.split_from("91")} == {"92", "93", "94", "95"}
+    assert REGIONS.split_from("93") == ()
+
+
+def test_a_region_knows_its_older_names_and_codes() -> None:
+    assert REGIONS["73.71"].nama_lama == ("Ujung Pandang",)
+    assert REGIONS["93.01"].kode_lama == ("91.01",)
+
+
+def test_every_region_that_another_was_taken_from_exists() -> None:
+    assert {code for region in REGIONS.values() for code in region.dari} <= set(REGIONS)
 
 
 # --- reading ------------------------------------------------------------------------------------

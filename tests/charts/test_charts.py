@@ -203,25 +203,32 @@ def test_a_ranking_of_one_region_can_be_drawn() -> None:
 
 def test_versions_that_do_not_compare_are_parted_and_not_joined() -> None:
     svg = series("id")
-    assert "versi 2009 dan 2021 tidak sebanding" in texts(svg)
+    assert "versi 2015 dan 2021 tidak sebanding" in texts(svg)
     assert len(shapes(svg, "line", **{"stroke-dasharray": "6 4"})) == 1
-    # 2012–2013, 2013–2017 over the gap, 2017–2018, 2018–2019, and three after the break
-    assert len(shapes(svg, "line", stroke=BLUE)) == 7
+    # five from 2015 to 2020, and four after the break
+    assert len(shapes(svg, "line", stroke=BLUE)) == 9
+    assert len(shapes(svg, "line", **{"stroke-dasharray": "2 5"})) == 0
+
+
+def test_years_without_a_value_are_bridged_by_a_line_that_says_so() -> None:
+    whole = idi(2018)
+    gap = tuple(value for value in whole.deret if value.tahun not in {2017, 2018})
+    svg = series_chart([whole.model_copy(update={"deret": gap})], "0")
     assert len(shapes(svg, "line", **{"stroke-dasharray": "2 5"})) == 1
 
 
 def test_versions_that_compare_are_joined() -> None:
-    known = (Comparability(versi="2009", sebanding=True, alasan="Sama."),)
+    known = (Comparability(versi="2015", sebanding=True, alasan="Sama."),)
     newer = idi(2023).model_copy(update={"keterbandingan": known})
     older = idi(2018).model_copy(update={"keterbandingan": ()})
     svg = series_chart([newer, older], "0")
-    assert len(shapes(svg, "line", stroke=BLUE)) == 8
+    assert len(shapes(svg, "line", stroke=BLUE)) == 10
     assert "sebanding" not in described(svg)
 
 
 def test_versions_of_which_nobody_says_whether_they_compare_are_parted_too() -> None:
     versions = [found.model_copy(update={"keterbandingan": ()}) for found in (idi(2018), idi(2023))]
-    assert "versi 2009 dan 2021: keterbandingan tidak diketahui" in texts(
+    assert "versi 2015 dan 2021: keterbandingan tidak diketahui" in texts(
         series_chart(versions, "0")
     )
 
@@ -230,7 +237,7 @@ def test_values_of_other_sources_are_hollow_marks() -> None:
     svg = series_chart([idi(2018)], "0")
     hollow = shapes(svg, "circle", fill=PAPER, r="5.5")
     filled = shapes(svg, "circle", fill=BLUE, r="5.5")
-    assert (len(hollow), len(filled)) == (3 + 1, 2 + 1)  # one each in the legend
+    assert (len(hollow), len(filled)) == (4 + 1, 2 + 1)  # one each in the legend
 
 
 def test_a_region_without_published_values_has_no_series() -> None:
@@ -399,7 +406,7 @@ def test_published_values_fill_the_years_without_a_report() -> None:
     assert "2018 72,39 (dari laporan)" in told
     assert told.count("2018 ") == 1
     assert "(terbit, " in told
-    assert "versi 2009 dan 2021 tidak sebanding" in told
+    assert "versi 2015 dan 2021 tidak sebanding" in told
 
 
 def test_numbers_of_a_crowded_line_do_not_overlap() -> None:

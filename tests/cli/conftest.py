@@ -16,6 +16,7 @@ import pytest
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.load import load_catalog
 from kesbang_iku.cli import catalogs, main
+from kesbang_iku.cli.settings import CATALOG_VARIABLE, LANGUAGE_VARIABLE
 from tests.tree import ROOT
 
 
@@ -53,7 +54,8 @@ def run(capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch) -> 
     """Run a command in the root of the repository, 100 columns wide, without colours."""
     monkeypatch.chdir(ROOT)
     monkeypatch.setenv("COLUMNS", "100")
-    monkeypatch.delenv("NO_COLOR", raising=False)
+    for name in ("NO_COLOR", LANGUAGE_VARIABLE, CATALOG_VARIABLE):
+        monkeypatch.delenv(name, raising=False)
     monkeypatch.setattr(catalogs, "load_catalog", _load_once)
 
     def call(*arguments: str | Path, stdin: str | bytes | None = None) -> Ran:

@@ -82,7 +82,7 @@ def test_every_command_has_help_in_both_languages(command: str, run: Run) -> Non
         ([], "perintah belum disebut"),
         (["rollup", "laporan.yaml"], "perintah 'rollup' tidak ada"),
         (["comput", EXAMPLE], "Barangkali maksudnya compute."),
-        (["compute"], "argumen wajib belum disebut: FILE"),
+        (["compute"], "argumen wajib belum disebut: BERKAS"),
         (["compute", "--formt", "json", EXAMPLE], "pilihan tidak dikenal: --formt."),
         (["compute", "--formt", "json", EXAMPLE], "Barangkali maksudnya --format."),
         (["--katlog", "x", "list"], "pilihan tidak dikenal: --katlog."),

@@ -33,7 +33,7 @@ def test_list_answers_every_version(run: Run) -> None:
 
 def test_list_by_year_has_one_version_each(run: Run) -> None:
     codes = _codes(run, "--tahun", "2018")
-    assert "KBP-POL-01@2009" in codes
+    assert "KBP-POL-01@2015" in codes
     assert "KBP-POL-01@2021" not in codes
 
 
@@ -48,14 +48,14 @@ def test_list_as_csv(run: Run) -> None:
     rows = list(csv.DictReader(io.StringIO(run("list", "--format", "csv").out)))
     (older,) = [row for row in rows if (row["kode"], row["versi"]) == ("KBP-POL-01", "2009")]
     assert older["nama"] == "Indeks Demokrasi Indonesia"
-    assert (older["mulai"], older["selesai"]) == ("2009", "2020")
+    assert (older["mulai"], older["selesai"]) == ("2009", "2014")
     assert older["tingkat"] == "nasional; provinsi"
 
 
 def test_list_as_table(run: Run) -> None:
     ran = run("list", "--bidang", "POL", "--tahun", "2018")
     assert "KBP-POL-01" in ran.out
-    assert "2009–2020" in ran.out
+    assert "2015–2020" in ran.out
     assert ran.out.splitlines()[-1].startswith(
         str(len(_codes(run, "--bidang", "POL", "--tahun", "2018")))
     )
@@ -82,10 +82,10 @@ def test_show_understands_codes_of_all_lists(reference: str, run: Run) -> None:
 
 
 def test_show_in_a_year(run: Run) -> None:
-    assert run("show", "KBP-POL-01", "--tahun", "2018", "--format", "json").json["versi"] == "2009"
+    assert run("show", "KBP-POL-01", "--tahun", "2018", "--format", "json").json["versi"] == "2015"
     ran = run("show", "KBP-POL-01", "--tahun", "1990")
     assert ran.status == 2
-    assert "2009 (2009–2020), 2021 (2021–)" in ran.err
+    assert "2009 (2009–2014), 2015 (2015–2020), 2021 (2021–)" in ran.err
 
 
 @pytest.mark.parametrize("code", ["KBP-POL-01", "KBP-WAS-02", "KBP-WAS-05", "8.01.02.2.01.0003"])
@@ -93,6 +93,38 @@ def test_show_as_data_fits_the_schema_of_definitions(code: str, run: Run) -> Non
     schema = make_schema("indikator")
     jsonschema.validate(run("show", code, "--format", "json").json, schema)
     jsonschema.validate(yaml.safe_load(run("show", code, "--format", "yaml").out), schema)
+
+
+def test_show_as_data_carries_the_published_values_of_its_years(run: Run) -> None:
+    shown = run("show", "KBP-POL-01", "--tahun", "2013", "--format", "json").json
+    national = {
+        found["revisi"]: found["nilai"]
+        for found in shown["nilai_terbit"]
+        if (found["wilayah"], found["tahun"], found["bagian"]) == ("0", 2013, None)
+    }
+    assert national == {1: "63.68", 2: "63.72"}
+    assert max(found["tahun"] for found in shown["nilai_terbit"]) == 2014
+    assert [found["edisi"] for found in shown["edisi"]] == ["2009–2014"]
+    assert shown["deret"]
+
+
+def test_show_ends_with_the_newest_published_values(run: Run) -> None:
+    out = run("show", "KBP-POL-01").out
+    table = out.partition("Nilai terbit\n")[2]
+    assert "78,19" in table
+    assert "nilai lain; semuanya dengan --format json." in table
+    assert "78.19" in run("show", "KBP-POL-01", "--bahasa", "en").out
+
+
+def test_show_without_published_values_says_nothing_of_them(run: Run) -> None:
+    assert "Nilai terbit\n" not in run("show", "KBP-WAS-02").out
+    assert run("show", "KBP-WAS-02", "--format", "json").json["nilai_terbit"] == []
+
+
+def test_the_owner_by_the_older_key_is_shown_by_both(run: Run) -> None:
+    local = ("--katalog", "examples/katalog-daerah")
+    shown = run("show", "BANDUNG-ESB-02", "--format", "json", *local).json
+    assert shown["pemilik"] == shown["penanggung_jawab"] != []
 
 
 def test_a_written_baseline_fits_its_schema(run: Run, tmp_path: Path) -> None:
@@ -112,7 +144,7 @@ def test_show_as_text_is_whole(run: Run) -> None:
     out = run("show", "KBP-POL-01").out
     for part in (
         "Indeks Demokrasi Indonesia",
-        "2009 (2009–2020)",
+        "2015 (2015–2020)",
         "nilai_rilis",
         "0.3097 * kebebasan",
         "realisasi / target * 100",

@@ -51,7 +51,7 @@ def test_json_is_the_contracts_answer(run: Run) -> None:
     assert older["nilai"] == "76.12"
     expected = {
         "kode": "KBP-POL-01",
-        "versi": "2009",
+        "versi": "2015",
         "wilayah": "62",
         "tahun": 2018,
         "periode": "tahunan",
@@ -234,8 +234,8 @@ def test_bad_content_is_a_finding(content: bytes, code: str, run: Run, write: Wr
     assert code in {finding["kode"] for finding in ran.json["temuan"]}
 
 
-def test_a_folder_is_no_report(run: Run) -> None:
-    ran = run("compute", "examples")
+def test_a_catalog_folder_is_no_report(run: Run) -> None:
+    ran = run("compute", "catalog")
     assert ran.status == 2
     assert "IKU003" in ran.err
 

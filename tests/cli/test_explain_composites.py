@@ -145,7 +145,7 @@ def test_charts_are_written_into_a_folder(run: Run, write: Write, tmp_path: Path
     names = sorted(path.name for path in folder.iterdir())
     assert names == [
         "deret-KBP-POL-01-62.svg",
-        "peringkat-KBP-POL-01-2009-2018.svg",
+        "peringkat-KBP-POL-01-2015-2018.svg",
         "perubahan-KBP-POL-01-62-2018.svg",
         "sumbangan-KBP-POL-01-62-2018.svg",
     ]

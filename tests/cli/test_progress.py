@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import io
+import os
 from pathlib import Path
 
 import pytest
 
+from kesbang_iku.cli import computed
 from kesbang_iku.cli.program import run
 from kesbang_iku.files import long_table
+from tests.tree import ROOT
 from tests.validation.test_long_tables import HEAD, item
 
 
@@ -61,3 +64,31 @@ def test_a_long_table_is_counted_among_the_files(
 ) -> None:
     assert run(["validate", table, "--bahasa", "en"]) == 0
     assert "1 file" in capsys.readouterr().out
+
+
+def test_computing_says_how_far_it_got_once_it_takes_long(
+    table: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stream = Terminal()
+    monkeypatch.setattr("sys.stderr", stream)
+    run(["compute", table, "--quiet"])
+    assert stream.getvalue() == ""
+    run(["compute", table])
+    assert "menghitung" not in stream.getvalue()
+    monkeypatch.setattr(computed, "_PATIENCE", 0)
+    run(["compute", table])
+    assert "menghitung" in stream.getvalue()
+    assert stream.getvalue().endswith("\r\033[K")
+
+
+def test_a_deleted_working_folder_is_no_obstacle(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = tmp_path / "hilang"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    try:
+        assert run(["validate", str(ROOT / "examples" / "ikub.yaml")]) == 0
+    finally:
+        os.chdir(tmp_path)

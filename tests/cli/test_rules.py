@@ -69,4 +69,7 @@ def test_an_unknown_code_gets_a_proposal_and_status_2(run: Run) -> None:
     assert "Barangkali maksudnya IKU4" in ran.err
     ran = run("rules", "warna", "--bahasa", "en")
     assert (ran.status, ran.out) == (2, "")
-    assert ran.err == "kesbang-iku: no finding has the code 'warna'. See 'kesbang-iku rules'.\n"
+    assert (
+        ran.err
+        == "kesbang-iku: no finding has the code or title 'warna'. See 'kesbang-iku rules'.\n"
+    )

@@ -154,12 +154,6 @@ def test_a_catalog_folder_is_checked_whole(run: Run, write: Write) -> None:
     assert ran.out.endswith("dalam 1 berkas\n")
 
 
-def test_a_folder_that_is_no_catalog_is_refused(run: Run) -> None:
-    ran = run("validate", "examples")
-    assert (ran.status, ran.out) == (2, "")
-    assert "IKU003" in ran.err
-
-
 def test_a_file_that_is_not_there(run: Run) -> None:
     ran = run("validate", "tidak-ada.yaml", GOOD)
     assert ran.status == 2

@@ -35,7 +35,7 @@ def test_report_of_the_contract_gives_the_answer_of_the_contract(
     (result,) = whole["hasil"]
     expected = {
         "kode": "KBP-POL-01",
-        "versi": "2009",
+        "versi": "2015",
         "wilayah": "62",
         "tahun": 2018,
         "periode": "tahunan",

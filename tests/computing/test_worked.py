@@ -15,7 +15,7 @@ Katalog = iku.Catalog
 
 
 def test_an_example_gives_the_published_value_of_its_region(katalog: Katalog) -> None:
-    indicator = katalog.versions("KBP-POL-01")[0]
+    indicator = katalog.in_force(2018)["KBP-POL-01"]
     example = next(one for one in indicator.contoh if one.wilayah == "62")
     answer = indicator_example(indicator, example)
     assert answer["status"] == "lengkap"

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import json
+import re
+from collections.abc import Iterator, Mapping
 from fractions import Fraction
-from typing import Annotated, Literal
+from typing import Annotated, Any, Final, Literal
 
 import pytest
 from hypothesis import given, settings
@@ -13,10 +15,15 @@ from pydantic import Field
 
 from kesbang_iku.files.document import json_pointer
 from kesbang_iku.files.shape import Pointer, check_shape, shown
-from kesbang_iku.findings import Place, kinds
+from kesbang_iku.findings import Place, kinds, sentences
 from kesbang_iku.model.plan import Plan
 from kesbang_iku.model.report import Report, ReportItem
 from kesbang_iku.model.scalars import Exact, Record, TextList, Whole
+from tests.tree import ROOT
+
+SCHEMAS: Final = tuple((ROOT / "schemas").glob("*.json"))
+_OF_ANSWERS: Final = ("^-?[0-9]", "^IKU", "^sha256:")
+"""How patterns begin that no file written by people is held against."""
 
 
 class _Inner(Record):
@@ -62,7 +69,7 @@ def test_fitting_data_become_the_model() -> None:
         ({"nama": "panjang"}, "IKU203", "/nama", "lebih pendek"),
         ({"nama": ["n"]}, "IKU203", "/nama", "teks"),
         ({"nama": "n", "pilihan": "c"}, "IKU203", "/pilihan", "'a' atau 'b'"),
-        ({"nama": "n", "pola": "y"}, "IKU203", "/pola", "^x+$"),
+        ({"nama": "n", "pola": "y"}, "IKU203", "/pola", "teks dalam bentuk"),
         ({"nama": "n", "tahun": "20x"}, "IKU203", "/tahun", "bilangan bulat"),
         ({"nama": "n", "tahun": "1900"}, "IKU203", "/tahun", "≥ 1945"),
         ({"nama": "n", "tahun": "2200"}, "IKU203", "/tahun", "≤ 2100"),
@@ -71,7 +78,7 @@ def test_fitting_data_become_the_model() -> None:
         ({"nama": "n", "daftar": [5]}, "IKU203", "/daftar/0", "pemetaan"),
         ({"nama": "n", "salah_satu": "x"}, "IKU203", "/salah_satu", "bilangan eksak"),
         ({"nama": "n", "salah_satu": {"besar": "x"}}, "IKU203", "/salah_satu/besar", "eksak"),
-        ({"nama": "n", "peta": {"Z": "1"}}, "IKU203", "/peta/Z", "^[a-z]$"),
+        ({"nama": "n", "peta": {"Z": "1"}}, "IKU203", "/peta/Z", "teks dalam bentuk"),
         ({"nama": "n", "peta": {"z": "satu"}}, "IKU203", "/peta/z", "eksak"),
         ({"nama": "n", "teks": {"a": "b"}}, "IKU203", "/teks", "daftar"),
         (5, "IKU203", "", "pemetaan"),
@@ -162,3 +169,25 @@ def test_any_data_give_a_model_or_findings_that_point_into_them(
     for one in found:
         assert one.message("id")
         assert one.hint("en")
+
+
+def _patterns() -> Iterator[str]:
+    """Yield every pattern that a model of a file holds texts against."""
+    waiting: list[Any] = [json.loads(file.read_text()) for file in SCHEMAS]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, dict):
+            yield from [node["pattern"]] if isinstance(node.get("pattern"), str) else []
+            waiting += node.values()
+        elif isinstance(node, list):
+            waiting += node
+
+
+def test_every_pattern_of_files_is_told_in_words_with_an_example_that_fits() -> None:
+    told = sentences.files.PATTERNS
+    said = {text for text in _patterns() if not text.startswith(_OF_ANSWERS)}
+    assert said <= set(told)
+    for pattern, text in told.items():
+        for words, before in ((text.id, "misalnya "), (text.en, "such as ")):
+            example = words.partition(before)[2]
+            assert re.fullmatch(pattern, example), (pattern, example)

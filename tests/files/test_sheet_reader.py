@@ -123,6 +123,8 @@ def test_a_percentage_is_read_as_it_is_shown() -> None:
     found = cells(grids[0])
     assert list(found.values()) == ["81.69", "100", "81.69"]
     assert [finding.kode for finding in findings] == ["IKU049"]
+    assert "berisi 0,8169, tampil sebagai 81,69% dan dibaca 81,69" in findings[0].pesan
+    assert "holds 0.8169, is shown as 81.69%" in findings[0].message("en")
     assert findings[0].place == Place(berkas="a.xlsx", baris=2, sel="B2")
     assert "2 sel" in findings[0].pesan
     assert "B2, B3" in findings[0].pesan

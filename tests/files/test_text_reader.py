@@ -239,3 +239,22 @@ def test_files_of_other_kinds_are_named(content: bytes, seems: str) -> None:
 def test_bytes_become_text_or_a_finding(content: bytes) -> None:
     text, findings = decode(content, "a")
     assert (text is None) == any(f.tingkat == "galat" for f in findings)
+
+
+@pytest.mark.parametrize(
+    ("content", "called", "cure"),
+    [
+        (b"PK\x03\x04" + b"x" * 9000 + b"word/document.xml" + b"x" * 9000, "Word (.docx)", "Excel"),
+        (b"\xd0\xcf\x11\xe0" + "WordDocument".encode("utf-16-le"), "Word lama (.doc)", "Excel"),
+        (b"%PDF-1.7", "PDF", "buku kerja asalnya"),
+        (b"\x89PNG....", "PNG", "ketik tabelnya"),
+        (b"PK\x03\x04nothing", "ZIP", "CSV UTF-8"),
+    ],
+)
+def test_files_of_another_kind_are_called_by_their_name(
+    content: bytes, called: str, cure: str
+) -> None:
+    text, (found,) = decode(content, "a")
+    assert (text, found.kode) == (None, "IKU006")
+    assert called in found.pesan
+    assert cure in found.saran

@@ -81,10 +81,29 @@ def test_large_number_is_written_out(katalog: Katalog) -> None:
 def test_a_result_has_the_keys_of_the_answer_and_no_other(katalog: Katalog) -> None:
     # Section 4 of the contract, and what was added to it since.
     assert list(_result(katalog).as_dict()) == [
-        *("kode", "versi", "wilayah", "tingkat", "tahun", "periode", "status", "asal", "nilai"),
-        *("nilai_eksak", "satuan", "kategori", "target", "dokumen_target", "capaian"),
-        *("capaian_eksak", "capaian_tanpa_batas", "metode_capaian", "alasan_capaian", "tercapai"),
-        *("predikat", "kurang", "alasan", "masukan", "sebelumnya", "berkas", "baris", "sidik"),
+        *("kode", "versi", "nama", "wilayah", "nama_wilayah", "tingkat", "tahun", "periode"),
+        *(
+            "status",
+            "asal",
+            "nilai",
+            "nilai_eksak",
+            "satuan",
+            "kategori",
+            "target",
+            "dokumen_target",
+        ),
+        *("capaian", "capaian_eksak", "capaian_tanpa_batas", "metode_capaian", "alasan_capaian"),
+        *(
+            "tercapai",
+            "predikat",
+            "kurang",
+            "alasan",
+            "masukan",
+            "sebelumnya",
+            "berkas",
+            "baris",
+            "sidik",
+        ),
         "temuan",
     ]
 

@@ -91,7 +91,7 @@ def test_a_register_elsewhere_is_read(tmp_path: Path) -> None:
     [
         ("", "tidak berisi"),
         ("sumber: [", "cakupan"),
-        (HEAD + "  - {kodref: 1.1, nama: Angka}\n", "pola"),
+        (HEAD + "  - {kodref: 1.1, nama: Angka}\n", "kode daftar resmi"),
     ],
 )
 def test_a_register_that_cannot_be_read_is_refused(

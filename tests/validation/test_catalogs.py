@@ -125,3 +125,47 @@ def test_examples_are_not_computed_where_the_definition_itself_is_broken(tmp_pat
     codes = {found.kode for found in iku.validate(folder)}
     assert "IKU235" not in codes
     assert codes
+
+
+UNPARSABLE = [
+    "(nilai_rilis",
+    "nilai_rilis * 0,5",
+    "tanh(nilai_rilis)",
+    "",
+    "bulat(nilai_rilis, 99)",
+    "akar(" * 8 + "nilai_rilis" + ")" * 8,
+    "nilai_rilis" + " + nilai_rilis" * 200,
+    "nilai_rilis +* 2",
+]
+
+
+@pytest.mark.parametrize("formula", UNPARSABLE, ids=range(len(UNPARSABLE)))
+def test_a_formula_that_cannot_be_read_is_told_at_its_line(tmp_path: Path, formula: str) -> None:
+    copy = tmp_path / "katalog"
+    shutil.copytree(LOCAL, copy)
+    path = copy / "indikator/esb/bandung-esb-02.yaml"
+    lines = path.read_text(encoding="utf-8").split("\n")
+    (at,) = (number for number, line in enumerate(lines) if line.startswith("rumus: "))
+    lines[at] = f'rumus: "{formula}"'
+    path.write_text("\n".join(lines), encoding="utf-8")
+    found = iku.validate(copy)
+    assert [one for one in found if one.tingkat is iku.Level.GALAT and one.place.baris == at + 1]
+
+
+def test_a_link_out_of_a_catalog_is_not_followed(tmp_path: Path) -> None:
+    copy = tmp_path / "katalog"
+    shutil.copytree(LOCAL, copy)
+    (copy / "indikator" / "akar").symlink_to("/")
+    (copy / "indikator" / "lain.yaml").symlink_to(ROOT / "mkdocs.yml")
+    (copy / "penamaan.yaml").symlink_to(ROOT / "mkdocs.yml")
+    found = iku.validate(copy)
+    assert [one.kode for one in found] == ["IKU237"] * 3
+    assert {Path(one.berkas or "").name for one in found} == {"akar", "lain.yaml", "penamaan.yaml"}
+    assert len(iku.load_catalog([copy]).codes) == len(iku.load_catalog([LOCAL]).codes)
+
+
+def test_the_folder_of_definitions_may_not_lead_out_either(tmp_path: Path) -> None:
+    copy = tmp_path / "katalog"
+    copy.mkdir()
+    (copy / "indikator").symlink_to(LOCAL / "indikator")
+    assert [one.kode for one in iku.validate(copy)] == ["IKU237"]

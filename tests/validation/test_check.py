@@ -235,3 +235,8 @@ def test_a_named_source_is_held_against_the_catalog_that_is_given(katalog: Katal
     text = _REPORT.replace("KBP-WAS-02", "BANDUNG-ESB-01") % 1
     assert "IKU310" not in _codes(text, own)
     assert "IKU310" in _codes(text, katalog)
+
+
+def test_a_second_file_is_no_catalog() -> None:
+    with pytest.raises(TypeError, match="takes one file"):
+        iku.validate("a.yaml", "b.yaml")  # type: ignore[arg-type]  # what is to be refused

@@ -12,11 +12,11 @@ from kesbang_iku.findings.register import kinds_of
 from kesbang_iku.validation.configuration import (
     Configuration,
     apply_configuration,
-    find_configuration,
     matches,
     parse_configuration,
     read_configuration,
 )
+from kesbang_iku.validation.configuration_file import find_configuration
 
 
 def finding(code: str, name: str | None = "a.yaml") -> Finding:

@@ -270,7 +270,7 @@ def _start(found: ComparedItem) -> Iterator[Deviation]:
 
 def _against_the_nation(found: ComparedItem) -> Iterator[Deviation]:
     national = {
-        goal.tahun: goal for goal in found.indicator.sasaran_nasional if goal.dimensi is None
+        goal.tahun: goal for goal in found.indicator.official_targets if goal.dimensi is None
     }
     behind = {
         year: target

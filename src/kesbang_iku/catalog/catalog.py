@@ -8,11 +8,13 @@ from functools import cached_property
 
 from kesbang_iku.catalog.additions import Addition
 from kesbang_iku.catalog.answers import AddedAnswer, CatalogAnswer
+from kesbang_iku.catalog.observations import Observations
 from kesbang_iku.files.spelling import same_spelling
 from kesbang_iku.findings.near import near
 from kesbang_iku.indicator.indicator import Indicator
-from kesbang_iku.model.definition import Definition, References
+from kesbang_iku.model.definition import References
 from kesbang_iku.model.digest import digest_of
+from kesbang_iku.model.observation import Edition, Observation
 from kesbang_iku.model.tables import Tables
 from kesbang_iku.model.vocabulary import AdminLevel, Standing
 
@@ -46,6 +48,7 @@ class Catalog:
         read_outputs: gives the second tier, the output indicators of the nomenclature.
         additions: the catalogs beside the national one, in the order they were read.
         origins: the addition that each code beyond the national ones comes from.
+        observations: the published values of the indicators.
     """
 
     by_code: Mapping[str, tuple[Indicator, ...]]
@@ -56,6 +59,7 @@ class Catalog:
     )
     additions: tuple[Addition, ...] = ()
     origins: Mapping[str, Addition] = field(default_factory=dict, repr=False, compare=False)
+    observations: Observations = field(default_factory=Observations, repr=False, compare=False)
 
     def __getitem__(self, reference: str) -> Indicator:
         """Return the newest version of the indicator that ``reference`` names.
@@ -109,6 +113,37 @@ class Catalog:
             raise UnknownCodeError(reference, self._near(reference))
         return found
 
+    def nilai(
+        self, reference: str, *, wilayah: str | None = None, tahun: int | None = None
+    ) -> tuple[Observation, ...]:
+        """Return the published values of one indicator, of all its versions.
+
+        Those the catalog does not take (``dipakai`` is false) are among them: other sources that
+        contradict, and earlier prints of a number that was revised.
+
+        Args:
+            reference: a code, or another list's code such as ``kodref:09.07.001``.
+            wilayah: Kemendagri code of the only region asked for.
+            tahun: the only year asked for.
+
+        Raises:
+            UnknownCodeError: no indicator has that code.
+        """
+        return tuple(
+            found
+            for found in self.observations.values(self[reference].kode)
+            if (wilayah is None or found.wilayah == wilayah)
+            and (tahun is None or found.tahun == tahun)
+        )
+
+    def edisi(self, reference: str) -> tuple[Edition, ...]:
+        """Return the editions of one indicator that are known, oldest first.
+
+        Raises:
+            UnknownCodeError: no indicator has that code.
+        """
+        return self.observations.editions(self[reference].kode)
+
     def in_force(self, year: int) -> Catalog:
         """Return the catalog as it applied in ``year``: at most one version of each code."""
         return self.where(tuple(found for found in self.definitions if year in found.berlaku))
@@ -133,20 +168,22 @@ class Catalog:
             level: level of government at which the indicator may be used.
             year: year in which the version applies.
             standing: standing of the entry.
-            text: words that must all occur in the names, the codes or the concept.
+            text: words that must all occur in the names, the codes or the concept, as
+                :func:`kesbang_iku.catalog.search.search` finds them.
         """
-        words = (text or "").casefold().split()
-        return self.where(
-            tuple(
-                found
-                for found in self.definitions
-                if (field is None or found.bidang == field.upper())
-                and (level is None or level in found.tingkat.berlaku)
-                and (year is None or year in found.berlaku)
-                and (standing is None or found.status == standing)
-                and all(word in _searchable(found) for word in words)
-            )
+        fitting = tuple(
+            found
+            for found in self.definitions
+            if (field is None or found.bidang == field.upper())
+            and (level is None or level in found.tingkat.berlaku)
+            and (year is None or year in found.berlaku)
+            and (standing is None or found.status == standing)
         )
+        if not text:
+            return self.where(fitting)
+        from kesbang_iku.catalog.search import search  # noqa: PLC0415  # light: few search
+
+        return self.where(search(fitting, text).definitions)
 
     @cached_property
     def digest(self) -> str:
@@ -219,17 +256,3 @@ def versions_by_code(definitions: Iterable[Indicator]) -> dict[str, tuple[Indica
     for definition in definitions:
         by_code[definition.kode] = (*by_code.get(definition.kode, ()), definition)
     return by_code
-
-
-def _searchable(definition: Definition) -> str:
-    words = (
-        definition.kode,
-        definition.nama,
-        definition.nama_en,
-        definition.singkatan or "",
-        *definition.alias,
-        definition.konsep,
-        *definition.rujukan.kodref,
-        *definition.rujukan.sipd,
-    )
-    return " ".join(words).casefold()

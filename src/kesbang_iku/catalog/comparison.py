@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from enum import StrEnum
 from fractions import Fraction
 from typing import Final
@@ -12,10 +12,16 @@ from kesbang_iku._records import dataclass
 from kesbang_iku.catalog.answers import DifferenceAnswer, IndicatorChangeAnswer, KeyChangeAnswer
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.findings import Language, build_answer, decimal_text, sentences
+from kesbang_iku.findings.markdown import literal
 from kesbang_iku.model.definition import Definition
 
 # What does not change a definition: how often it was edited, and what was computed with it.
-_NOT_COMPARED: Final = frozenset({"kode", "versi", "riwayat", "contoh", "deret", "keterbandingan"})
+_NOT_COMPARED: Final = frozenset(
+    {
+        *("kode", "versi", "riwayat", "contoh", "keterbandingan", "hubungan"),
+        *("deret", "nilai_terbit", "edisi", "penanggung_jawab"),
+    }
+)
 _LONGEST: Final = 300
 # How exact numbers travel in plain data.
 _QUOTIENT: Final = re.compile(r"-?\d+/\d+")
@@ -85,24 +91,24 @@ class Comparison:
 
     def as_text(self, bahasa: Language = "id") -> str:
         """Return the comparison as plain text."""
-        return "\n".join(self._lines(bahasa, "", "  "))
+        return "\n".join(self._lines(bahasa, "", "  ", str))
 
     def as_markdown(self, bahasa: Language = "id") -> str:
         """Return the comparison as Markdown."""
-        return "\n".join(self._lines(bahasa, "## ", "- ")) + "\n"
+        return "\n".join(self._lines(bahasa, "## ", "- ", literal)) + "\n"
 
-    def _lines(self, bahasa: Language, heading: str, bullet: str) -> list[str]:
+    def _lines(
+        self, bahasa: Language, heading: str, bullet: str, shown: Callable[[str], str]
+    ) -> list[str]:
         title = sentences.catalog.CHANGES.filled(dari=self.dari, ke=self.ke)
-        lines = [heading.replace("##", "#") + title.plain(bahasa), ""]
+        lines = [heading.replace("##", "#") + shown(title.plain(bahasa)), ""]
         if not self.perubahan:
             return [*lines, sentences.catalog.NO_CHANGES.plain(bahasa)]
         for change in self.perubahan:
             versions = " → ".join(v for v in (change.versi_lama, change.versi_baru) if v)
-            lines.append(
-                f"{heading}{change.kode} {change.nama}: "
-                f"{sentences.catalog.KIND[change.kind].plain(bahasa)} ({versions})"
-            )
-            lines += [f"{bullet}{line}" for line in _details(change, bahasa)]
+            kind = sentences.catalog.KIND[change.kind].plain(bahasa)
+            lines.append(heading + shown(f"{change.kode} {change.nama}: {kind} ({versions})"))
+            lines += [bullet + shown(line) for line in _details(change, bahasa)]
             lines.append("")
         return lines[:-1]
 

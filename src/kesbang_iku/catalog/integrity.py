@@ -1,4 +1,4 @@
-"""Rules a catalog must keep beyond being computable: names, sources, and formulas of its own."""
+"""Rules a catalog must keep beyond being computable: names, sources, relations, own formulas."""
 
 from __future__ import annotations
 
@@ -6,10 +6,11 @@ import re
 from collections.abc import Iterable, Iterator
 from typing import Final
 
+from kesbang_iku.catalog.checks import check_known
 from kesbang_iku.catalog.regions import Regions
-from kesbang_iku.files.shape import Locator
+from kesbang_iku.files.shape import Locator, Pointer
 from kesbang_iku.findings import Finding, kinds
-from kesbang_iku.formula import parse, to_source, variables
+from kesbang_iku.formula import FormulaError, parse, to_source, variables
 from kesbang_iku.model.definition import Definition
 from kesbang_iku.model.registers import NamingFile
 
@@ -29,10 +30,15 @@ def check_integrity(
     region_names = _pattern(found.nama for found in regions.values() if found.induk is not None)
     measures = _pattern(naming.kata_ukuran) if naming is not None else None
     formulas: dict[str, str] = {}
-    for definition, locate in definitions:
+    listed = tuple(definitions)
+    codes = {definition.kode for definition, _ in listed}
+    for definition, locate in listed:
         yield from _sources(definition, locate)
         yield from _names(definition, locate, region_names, measures)
         yield from _formulas(definition, locate, formulas)
+        for number, relation in enumerate(definition.hubungan):
+            pointer: Pointer = ("hubungan", number, "kode")
+            yield from check_known(relation.kode, codes, "kode", locate, pointer)
 
 
 def _pattern(words: Iterable[str]) -> re.Pattern[str]:
@@ -75,7 +81,10 @@ def _formulas(
 ) -> Iterator[Finding]:
     if definition.formula is None:
         return
-    tree = parse(definition.formula)
+    try:
+        tree = parse(definition.formula)
+    except FormulaError:
+        return  # said where the definition itself was checked
     if len(variables(tree)) == 1:
         return  # a released value or a plain count: the variable's label tells them apart
     owner = formulas.setdefault(to_source(tree), definition.kode)

@@ -20,8 +20,10 @@ from kesbang_iku.catalog.additions import (
 )
 from kesbang_iku.catalog.catalog import Catalog, versions_by_code
 from kesbang_iku.catalog.lazy import LazyVersions
+from kesbang_iku.catalog.observations import Observations, series_of
 from kesbang_iku.files.collector import paused_gc
 from kesbang_iku.files.document import Document
+from kesbang_iku.files.folders import leads_out
 from kesbang_iku.files.resources import catalog_root
 from kesbang_iku.files.shape import Locator, Pointer, check_shape
 from kesbang_iku.files.shipped import read_shipped
@@ -174,10 +176,16 @@ def _national_catalog() -> Catalog:
             _check_all(reading)
     _refuse_broken(reading.findings)
     tables = reading.tables
-    by_code = LazyVersions(
-        _files_by_code(), partial(_read_versions, tables, reading.proven), _read_national
+    observations = Observations([catalog_root()])
+    read_versions = partial(_read_versions, tables, observations, reading.proven)
+    by_code = LazyVersions(_files_by_code(), read_versions, _read_national)
+    return Catalog(
+        by_code,
+        tables,
+        __version__,
+        partial(_bound_outputs, tables),
+        observations=observations,
     )
-    return Catalog(by_code, tables, __version__, partial(_bound_outputs, tables))
 
 
 def _read_national() -> tuple[Indicator, ...]:
@@ -187,7 +195,9 @@ def _read_national() -> tuple[Indicator, ...]:
     return catalog.definitions
 
 
-def _read_versions(tables: Tables, proven: bool, kode: str) -> tuple[Indicator, ...]:
+def _read_versions(
+    tables: Tables, observations: Observations, proven: bool, kode: str
+) -> tuple[Indicator, ...]:
     """Return the versions of one national code in the files named after it, oldest first.
 
     Raises:
@@ -201,13 +211,13 @@ def _read_versions(tables: Tables, proven: bool, kode: str) -> tuple[Indicator, 
             _check_all(reading)
             _check_together(reading, len(reading.definitions))
     _refuse_broken(reading.findings)
-    return _in_order(reading)
+    return _in_order(reading, observations)
 
 
 def _files_by_code() -> dict[str, list[Folder]]:
     """Return the files of the national definitions by the code that their names begin with."""
     files: dict[str, list[Folder]] = {}
-    for file in _yaml_files(catalog_root() / "indikator"):
+    for file in _yaml_files(catalog_root() / "indikator", [], catalog_root()):
         named = _CODE_IN_NAME.match(file.name)
         if named is not None:
             files.setdefault(named[0].upper(), []).append(file)
@@ -244,16 +254,28 @@ def read_catalog(
         reading.findings += _broken_packages(reading)
         if thorough:
             _check_thoroughly([*map(Path, extra)], reading, national=national)
+    observations = Observations(
+        [*([catalog_root()] if national else ()), *(one.folder for one in reading.additions)]
+    )
+    if thorough:
+        reading.findings += _check_observations(observations, reading)
     catalog = Catalog(
-        versions_by_code(_in_order(reading)),
+        versions_by_code(_in_order(reading, observations)),
         reading.tables,
         __version__,
         partial(_bound_outputs, reading.tables) if national else tuple,
         tuple(reading.additions),
         reading.origins,
+        observations,
     )
     places = {(found.kode, found.versi): locate for found, locate in reading.definitions}
     return CatalogReading(catalog, reading.findings, places)
+
+
+def _check_together(reading: _Loading, first_added: int) -> None:
+    from kesbang_iku.catalog.together import check_together  # noqa: PLC0415  # light: proven by the build
+
+    reading.findings += check_together(reading.definitions, reading.national, first_added)
 
 
 def _check_thoroughly(extra: Sequence[Folder], reading: _Loading, *, national: bool) -> None:
@@ -270,10 +292,30 @@ def _check_thoroughly(extra: Sequence[Folder], reading: _Loading, *, national: b
         reading.findings += _check_outputs(reading.tables)
 
 
-def _in_order(reading: _Loading) -> tuple[Indicator, ...]:
+def _check_observations(observations: Observations, reading: _Loading) -> list[Finding]:
+    """Hold published values to the definitions they are of."""
+    from kesbang_iku.catalog.observation_checks import check_observations  # noqa: PLC0415  # light: as above
+    from kesbang_iku.catalog.regions import load_regions  # noqa: PLC0415  # light: as above
+
+    return [*check_observations(observations, reading.definitions, reading.tables, load_regions())]
+
+
+def _in_order(reading: _Loading, observations: Observations) -> tuple[Indicator, ...]:
     """Return the indicators that were read as a catalog orders them, bound to its tables."""
-    found = (indicator.with_tables(reading.tables) for indicator, _ in reading.definitions)
+    found = (
+        _with_series(indicator, observations).with_tables(reading.tables)
+        for indicator, _ in reading.definitions
+    )
     return tuple(sorted(found, key=_order))
+
+
+def _with_series(indicator: Indicator, observations: Observations) -> Indicator:
+    """Return the indicator with the published values of its years in its ``deret``."""
+    found = observations.values(indicator.kode)
+    if not found:
+        return indicator
+    series = series_of(found, observations.editions(indicator.kode), indicator.berlaku)
+    return indicator.model_copy(update={"deret": (*indicator.deret, *series)})
 
 
 def _order(definition: Definition) -> tuple[str, int, str]:
@@ -366,21 +408,21 @@ def check_catalog_file(
             _check_all(reading)
             return reading.findings
     from kesbang_iku.catalog.checks import check_definition  # noqa: PLC0415  # light: proven by the build
+    from kesbang_iku.catalog.together import check_added, check_support  # noqa: PLC0415  # light: proven by the build
 
     found, findings = check_shape(Indicator, document.data, document.place)
     if found is not None:
         findings += check_definition(found, tables, document.place)
         if found.lokal is not None:
-            findings += _check_added(found, national, document.place)
-            findings += _check_support(found, national, document.place)
+            findings += check_added(found, national, document.place)
+            findings += check_support(found, national, document.place)
     return findings
 
 
 def _naming(folders: Iterable[Folder], reading: _Loading) -> NamingFile | None:
     """Return the naming rules of the first folder that has some."""
     for folder in folders:
-        source = folder / "penamaan.yaml"
-        for document in _documents(source, reading) if source.is_file() else ():
+        for document in _own_documents(folder, "penamaan.yaml", reading):
             naming, findings = check_shape(NamingFile, document.data, document.place)
             reading.findings += findings
             return naming
@@ -394,8 +436,7 @@ def _check_registers(folders: Iterable[Folder], reading: _Loading) -> None:
     registers = (("regulasi.yaml", RegulationFile), ("cakupan.yaml", CoverageFile))
     for folder in folders:
         for name, model in registers:
-            source = folder / name
-            for document in _documents(source, reading) if source.is_file() else ():
+            for document in _own_documents(folder, name, reading):
                 reading.findings += check_shape(model, document.data, document.place)[1]
 
 
@@ -412,14 +453,19 @@ def _check_outputs(tables: Tables) -> Iterator[Finding]:
 
 def _read_folder(folder: Folder, reading: _Loading) -> None:
     _read_tables(folder, reading)
-    for definition_file in _yaml_files(folder / "indikator"):
+    passed: list[Folder] = []
+    for definition_file in _yaml_files(folder / "indikator", passed, folder):
         _read_definitions(definition_file, reading)
+    reading.findings += map(_not_followed, passed)
+
+
+def _not_followed(link: Folder) -> Finding:
+    return kinds.LINK_NOT_FOLLOWED.at(Place(berkas=str(link)), berkas=link)
 
 
 def _read_tables(folder: Folder, reading: _Loading) -> None:
     for table_file in _TABLE_FILES:
-        source = folder / table_file.name
-        for document in _documents(source, reading) if source.is_file() else ():
+        for document in _own_documents(folder, table_file.name, reading):
             _read_table(table_file, document, reading)
 
 
@@ -455,13 +501,28 @@ def _below(locate: Locator, base: Pointer) -> Locator:
     return lambda pointer: locate((*base, *pointer))
 
 
-def _yaml_files(folder: Folder) -> Iterator[Folder]:
-    if folder.is_dir():
+def _yaml_files(folder: Folder, passed: list[Folder], root: Folder) -> Iterator[Folder]:
+    """Yield the definition files below ``folder``; links that lead out are noted in ``passed``."""
+    if leads_out(folder, root):
+        passed.append(folder)
+    elif folder.is_dir():
         for entry in sorted(folder.iterdir(), key=lambda found: found.name):
-            if entry.is_dir():
-                yield from _yaml_files(entry)
-            elif entry.name.endswith((".yaml", ".yml")):
+            wanted = entry.name.endswith((".yaml", ".yml"))
+            if leads_out(entry, root, folders=True):
+                passed.append(entry)
+            elif entry.is_dir():
+                yield from _yaml_files(entry, passed, root)
+            elif wanted:
                 yield entry
+
+
+def _own_documents(folder: Folder, name: str, reading: _Loading) -> list[Document]:
+    """Return the documents of a file of shared tables, none where ``folder`` has no such file."""
+    source = folder / name
+    if leads_out(source, folder):
+        reading.findings.append(_not_followed(source))
+        return []
+    return _documents(source, reading) if source.is_file() else []
 
 
 def _documents(source: Folder, reading: _Loading) -> list[Document]:
@@ -485,100 +546,3 @@ def _check_all(reading: _Loading) -> None:
             reading.findings += check_scale(entry, reading.tables, locate)
     for definition, locate in reading.definitions:
         reading.findings += check_definition(definition, reading.tables, locate)
-
-
-def _check_together(reading: _Loading, first_added: int) -> None:
-    """Check what concerns several definitions: codes, versions, names."""
-    seen: dict[str, list[tuple[Definition, Locator]]] = {}
-    names: dict[str, str] = {}
-    for number, (definition, locate) in enumerate(reading.definitions):
-        if number >= first_added:
-            reading.findings += _check_added(definition, reading.national, locate)
-        for other, locate_other in seen.get(definition.kode, ()):
-            reading.findings += _check_pair(definition, other, locate, locate_other)
-        seen.setdefault(definition.kode, []).append((definition, locate))
-        reading.findings += _check_names(definition, locate, names)
-    versions = {kode: [found.versi for found, _ in pairs] for kode, pairs in seen.items()}
-    for definition, locate in reading.definitions:
-        reading.findings += _check_pointers(definition, versions, locate, reading.national)
-
-
-def _check_names(
-    definition: Definition, locate: Locator, names: dict[str, str]
-) -> Iterator[Finding]:
-    """Note the names of ``definition`` in ``names``, and yield those that another code has."""
-    pointers: list[tuple[str, Pointer]] = [(definition.nama, ("nama",))]
-    pointers += [(name, ("alias", number)) for number, name in enumerate(definition.alias)]
-    for name, pointer in pointers:
-        owner = names.setdefault(name.casefold(), definition.kode)
-        if owner != definition.kode:
-            yield kinds.AMBIGUOUS_ALIAS.at(locate(pointer), value=name, nama=name, lain=owner)
-
-
-def _check_pointers(
-    definition: Definition,
-    versions: Mapping[str, Sequence[str]],
-    locate: Locator,
-    national: frozenset[str],
-) -> Iterator[Finding]:
-    """Yield what ``definition`` says about other definitions that do not exist."""
-    from kesbang_iku.catalog.checks import check_known  # noqa: PLC0415  # light: proven by the build
-
-    for number, other in enumerate(definition.keterbandingan):
-        yield from check_known(
-            other.versi,
-            versions[definition.kode],
-            "versi",
-            locate,
-            ("keterbandingan", number, "versi"),
-        )
-    yield from _check_support(definition, national, locate)
-
-
-def _check_support(
-    definition: Definition, national: frozenset[str], locate: Locator
-) -> Iterator[Finding]:
-    from kesbang_iku.catalog.checks import check_known  # noqa: PLC0415  # light: as above
-
-    # A folder that is read without the national catalog may still support its indicators.
-    if national and definition.lokal is not None and definition.lokal.mendukung is not None:
-        yield from check_known(
-            definition.lokal.mendukung, national, "kode", locate, ("lokal", "mendukung")
-        )
-
-
-def _check_added(
-    definition: Definition, national: frozenset[str], locate: Locator
-) -> Iterator[Finding]:
-    from kesbang_iku.catalog.programs import normalise_code  # noqa: PLC0415  # light: local ones alone
-
-    pointer = ("kode",)
-    prefix = definition.kode.partition("-")[0]
-    if definition.kode in national or (national and normalise_code(definition.kode) is not None):
-        yield kinds.REDEFINED_NATIONAL.at(locate(pointer), kode=definition.kode)
-    elif any(kode.partition("-")[0] == prefix for kode in national):
-        yield kinds.RESERVED_PREFIX.at(locate(pointer), kode=definition.kode, awalan=prefix)
-    elif national and definition.lokal is None:
-        yield kinds.LOCAL_UNMARKED.at(locate(pointer), kode=definition.kode)
-
-
-def _check_pair(
-    definition: Definition, other: Definition, locate: Locator, locate_other: Locator
-) -> Iterator[Finding]:
-    pointer = ("kode",)
-    if definition.versi == other.versi:
-        yield kinds.DUPLICATE_VERSION.at(
-            locate(pointer),
-            kode=definition.kode,
-            versi=definition.versi,
-            lain=locate_other(pointer).berkas or "?",
-        )
-    elif definition.berlaku.overlaps(other.berlaku):
-        yield kinds.OVERLAPPING_VERSIONS.at(
-            locate(pointer),
-            kode=definition.kode,
-            versi=definition.versi,
-            masa=definition.berlaku,
-            lain=other.versi,
-            masa_lain=other.berlaku,
-        )

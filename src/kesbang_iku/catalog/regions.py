@@ -29,6 +29,8 @@ from kesbang_iku.model.vocabulary import AdminLevel
 System = Literal["kemendagri", "bps"]
 """Who gave a code: the Ministry of Home Affairs, or the statistics office."""
 
+NATION: Final = "0"
+
 _LEVELS: Final[Mapping[str, AdminLevel]] = {
     "nasional": "nasional",
     "provinsi": "provinsi",
@@ -58,6 +60,11 @@ class BpsCode:
         """Whether the same digits mean another region to Kemendagri."""
         return self.kode_bps != self.kode.replace(".", "")
 
+    @property
+    def of_province(self) -> bool:
+        """Whether it is the code of a province."""
+        return "." not in self.kode
+
 
 class Regions(Mapping[str, Region]):
     """The regions, by Kemendagri code, in the order of the codes."""
@@ -70,13 +77,20 @@ class Regions(Mapping[str, Region]):
             if region.induk is not None:
                 self._children.setdefault(region.induk, []).append(region)
         # The first digits of codes that may mean another region to the statistics office. Once one
-        # kabupaten of a province is known to be numbered differently, none there is certain.
+        # kabupaten of a province is known to be numbered differently, none there is certain, unless
+        # the code of every region is known. A province that is numbered differently stays uncertain
+        # all the same: its kabupaten had other numbers before, which are still written.
+        whole = {pair.kode for pair in self._bps.values()} >= self._regions.keys() - {NATION}
         self._unsure: Final = frozenset(
             digits
             for pair in self._bps.values()
-            if pair.differs
+            if pair.differs and (not whole or pair.of_province)
             for digits in (pair.kode[:2], pair.kode_bps[:2])
         )
+        self._split: Final[dict[str, list[Region]]] = {}
+        for region in self._regions.values():
+            for origin in region.dari:
+                self._split.setdefault(origin, []).append(region)
 
     @cached_property
     def _by_name(self) -> Mapping[str, list[Region]]:
@@ -121,6 +135,10 @@ class Regions(Mapping[str, Region]):
         """Return the regions directly below ``code``: provinces of ``0``, or kabupaten and kota."""
         return tuple(self._children.get(code, ()))
 
+    def split_from(self, code: str) -> tuple[Region, ...]:
+        """Return the regions that were taken from ``code``, in the order of their codes."""
+        return tuple(self._split.get(code, ()))
+
     def provinces(self) -> tuple[Region, ...]:
         """Return all provinces."""
         return tuple(region for region in self.values() if region.tingkat == "provinsi")
@@ -162,10 +180,15 @@ class Regions(Mapping[str, Region]):
 
     def _ambiguous(self, form: str) -> bool:
         """Whether the digits of ``form`` may mean another region to the statistics office."""
-        if "." in form:
-            return form[:2] in self._unsure
-        return any(
-            pair.differs and form in {pair.kode, pair.kode_bps} for pair in self._bps.values()
+        if "." in form and form[:2] in self._unsure:
+            return True
+        pair = self._bps.get(form.replace(".", ""))
+        own = self._regions.get(form)
+        if pair is not None and pair.differs and (own is not None or "." not in form):
+            return True
+        # To the statistics office the digits mean nothing, but the region has other ones there.
+        return "." not in form and any(
+            one.differs and one.kode == form for one in self._bps.values()
         )
 
     def _ambiguity(self, code: str, form: str, place: Place | None) -> Finding:
@@ -275,6 +298,9 @@ def _region(row: Mapping[str, str]) -> Region:
             induk=row["induk"] or None,
             kode_bps=row["kode_bps"] or None,
             berlaku=Validity(_year(row["berlaku_mulai"]), _year(row["berlaku_selesai"])),
+            dari=_listed(row.get("dari")),
+            nama_lama=_listed(row.get("nama_lama")),
+            kode_lama=_listed(row.get("kode_lama")),
         )
     except KeyError as error:
         raise ValueError(f"no column, or no level, {error} in {dict(row)}") from error
@@ -282,6 +308,10 @@ def _region(row: Mapping[str, str]) -> Region:
 
 def _year(text: str) -> int | None:
     return int(text) if text else None
+
+
+def _listed(text: str | None) -> tuple[str, ...]:
+    return tuple(part.strip() for part in text.split(";")) if text else ()
 
 
 def _pair(row: Mapping[str, str]) -> BpsCode:

@@ -8,9 +8,13 @@ from __future__ import annotations
 
 import gc
 import sys
-from collections.abc import Sequence
 
 from kesbang_iku._version import __version__
+
+# Type checkers take this name as true; what is imported here comes before interrupts are seen to.
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _PATIENCE = 500_000
 """So many objects are made before garbage is looked for; a small run makes fewer."""
@@ -27,7 +31,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         run; 130 after Ctrl-C and 141 when the reader of the output has gone.
     """
     arguments = sys.argv[1:] if argv is None else list(argv)
-    if arguments == ["--version"]:
+    if arguments in (["--version"], ["-V"]):
         sys.stdout.write(f"kesbang-iku {__version__}\n")
         return 0
     if argv is not None:
@@ -44,6 +48,12 @@ def _run_process(arguments: list[str]) -> int:
     again and again while it is loaded, and twice more when the interpreter ends, to find nothing:
     that takes a third of validating one small file (175 of 590 ms). A long run is still cleaned.
     """
+    try:
+        from kesbang_iku.cli.interrupts import end_at_interrupts  # noqa: PLC0415  # light: the same
+
+        end_at_interrupts()
+    except KeyboardInterrupt:
+        return 130
     gc.set_threshold(_PATIENCE)
     from kesbang_iku.cli.program import run  # noqa: PLC0415  # light: the version needs none
 

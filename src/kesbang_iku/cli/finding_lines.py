@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from kesbang_iku.cli.session import Session
 
 _BREAK: Final = re.compile(r"\r\n|\r|\n")
+_OF_A_FILE: Final = 10
+_OF_ALL_FILES: Final = 50
 
 
 class Findings:
@@ -31,16 +33,40 @@ class Findings:
         self._lines: dict[str, list[str]] = {source.name: _split(source.text) for source in opened}
 
     def answer(self, findings: Iterable[Finding]) -> None:
-        """Write findings as a part of the answer, file by file."""
-        blocks = [self._block(finding, errors=False) for finding in by_file(findings)]
+        """Write findings as a part of the answer, file by file, the weightiest first."""
+        blocks = self._blocks(findings, errors=False)
         if blocks:
             self._session.answer("\n\n".join(blocks))
 
     def complain(self, findings: Iterable[Finding]) -> None:
-        """Write findings to standard error, file by file."""
-        blocks = [self._block(finding, errors=True) for finding in by_file(findings)]
+        """Write findings to standard error, likewise."""
+        blocks = self._blocks(findings, errors=True)
         if blocks:
             self._session.screen.complain("\n\n".join(blocks))
+
+    def _blocks(self, findings: Iterable[Finding], *, errors: bool) -> list[str]:
+        shown, others = few_of_each(by_file(findings))
+        blocks = [self._block(finding, errors=errors) for finding in shown]
+        if others:
+            files = len({finding.place.berkas for finding in others})
+            blocks.append(
+                "\n".join(
+                    [self._session.say(texts.NOT_SHOWN, berkas=files), *self._counted(others)]
+                )
+            )
+        return blocks
+
+    def _counted(self, findings: Iterable[Finding]) -> Iterator[str]:
+        from kesbang_iku.validation.statistics import count_codes  # noqa: PLC0415  # light: long answers
+
+        for one in count_codes(findings):
+            yield self._session.say(
+                texts.NOT_SHOWN_KIND,
+                jumlah=one.jumlah,
+                tingkat=self._session.say(texts.LEVELS[one.tingkat]),
+                kode=one.kode,
+                judul=one.judul.plain(self._session.language),
+            )
 
     def _block(self, finding: Finding, *, errors: bool) -> str:
         language, paint = self._session.language, self._session.screen.paint
@@ -114,12 +140,33 @@ def position(place: Place) -> str:
 
 
 def by_file(findings: Iterable[Finding]) -> Iterator[Finding]:
-    """Yield findings file by file, in the order of their places; files as they first occur."""
+    """Yield findings file by file, the weightiest first, then in the order of their places.
+
+    Files come as they first occur.
+    """
+    weights = {level: weight for weight, level in enumerate(Level)}
     files: dict[str | None, list[Finding]] = {}
     for finding in findings:
         files.setdefault(finding.place.berkas, []).append(finding)
     for found in files.values():
-        yield from sorted(found, key=lambda finding: finding.place.order)
+        yield from sorted(found, key=lambda one: (weights[one.tingkat], one.place.order))
+
+
+def few_of_each(findings: Iterable[Finding]) -> tuple[list[Finding], list[Finding]]:
+    """Return the findings to show one by one, and those that are only counted.
+
+    Of one kind no more are shown than anybody reads: ten of a file, fifty of all files.
+    """
+    shown, others = [], []
+    seen = Counter[tuple[str, str | None] | str]()
+    for finding in findings:
+        of_file = (finding.kode, finding.place.berkas)
+        if seen[of_file] < _OF_A_FILE and seen[finding.kode] < _OF_ALL_FILES:
+            shown.append(finding)
+            seen.update((of_file, finding.kode))
+        else:
+            others.append(finding)
+    return shown, others
 
 
 def counts(findings: Iterable[Finding]) -> dict[str, int]:

@@ -5,23 +5,26 @@ from __future__ import annotations
 import json
 from argparse import Namespace
 from collections.abc import Iterable
-from pathlib import Path
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.cli.finding_lines import Findings
 from kesbang_iku.cli.session import CannotRunError
-from kesbang_iku.findings import Finding
+from kesbang_iku.cli.settings import configuration_path
+from kesbang_iku.files.writing import write_whole
+from kesbang_iku.findings import Finding, Level
+from kesbang_iku.findings.register import kinds_of, near_codes
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.validation.baseline import BaselineMatch, make_baseline, read_baseline
 from kesbang_iku.validation.configuration import (
     Configuration,
-    find_configuration,
     read_configuration,
 )
 from kesbang_iku.validation.fingerprints import relative_name
 
 if TYPE_CHECKING:
+    from kesbang_iku.cli.options import Options
     from kesbang_iku.cli.session import Session
 
 
@@ -33,6 +36,14 @@ class FindingSettings:
     baseline: frozenset[str]
 
 
+def choice_options(add: Options) -> None:
+    """Declare the options that choose findings: which count, and which are shown."""
+    add.option("--pilih", metavar="KODE,...", action="append")
+    add.option("--abaikan", metavar="KODE,...", action="append")
+    add.option("--tingkat-temuan", choices=tuple(level.value for level in Level))
+    add.option("--statistik", action="store_true")
+
+
 def read_settings(options: Namespace, session: Session) -> FindingSettings:
     """Return the settings that the options ask for, or that hold in the current folder.
 
@@ -40,7 +51,7 @@ def read_settings(options: Namespace, session: Session) -> FindingSettings:
         CannotRunError: something in them is wrong; the findings are written first.
     """
     configuration = Configuration()
-    path = _configuration_path(options)
+    path = configuration_path(options)
     if path is not None:
         name = relative_name(str(path))
         configuration, found = read_configuration(path, name)
@@ -49,15 +60,38 @@ def read_settings(options: Namespace, session: Session) -> FindingSettings:
     if options.garis_dasar is not None:
         baseline, found = read_baseline(options.garis_dasar)
         _refuse(found, options.garis_dasar, session)
-    return FindingSettings(configuration, baseline)
+    return FindingSettings(_overridden(configuration, options), baseline)
 
 
-def _configuration_path(options: Namespace) -> Path | None:
-    if options.tanpa_konfigurasi:
-        return None
-    if options.konfigurasi is not None:
-        return Path(options.konfigurasi)
-    return find_configuration(Path.cwd())
+def _overridden(configuration: Configuration, options: Namespace) -> Configuration:
+    """Return ``configuration`` with what the command line says in the place of its own choices.
+
+    Raises:
+        CannotRunError: a code is none.
+    """
+    given = {"--pilih": options.pilih, "--abaikan": options.abaikan}
+    names = [configuration.name, *(name for name, codes in given.items() if codes is not None)]
+    least = options.tingkat_temuan
+    return replace(
+        configuration,
+        select=configuration.select if options.pilih is None else _codes(options.pilih),
+        ignore=configuration.ignore if options.abaikan is None else _codes(options.abaikan),
+        least=configuration.least if least is None else Level(least),
+        statistics=configuration.statistics or options.statistik,
+        name=", ".join(name for name in names if name is not None) or None,
+    )
+
+
+def _codes(lists: Iterable[str]) -> tuple[str, ...]:
+    codes = [code.strip().upper() for text in lists for code in text.split(",")]
+    for code in codes:
+        if not kinds_of(code):
+            near = near_codes(code)
+            if near:
+                dekat = ", ".join(near)
+                raise CannotRunError(commands.rules.UNKNOWN_RULE_NEAR, kode=code, dekat=dekat)
+            raise CannotRunError(commands.rules.UNKNOWN_RULE, kode=code)
+    return tuple(codes)
 
 
 def _refuse(findings: list[Finding], name: str, session: Session) -> None:
@@ -74,7 +108,7 @@ def write_baseline(path: str, judged: Iterable[BaselineMatch], session: Session)
     """
     content = make_baseline(judged)
     written = json.dumps(content, ensure_ascii=False, indent=2) + "\n"
-    Path(path).write_bytes(written.encode("utf-8", "backslashreplace"))
+    write_whole(path, written.encode("utf-8", "backslashreplace"))
     entries = content["temuan"]
     number = len(entries) if isinstance(entries, list) else 0
     session.remark(session.say(commands.validate.BASELINE_WRITTEN, jumlah=number, berkas=path))

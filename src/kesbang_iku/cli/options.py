@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import argparse
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import field
-from typing import Any, Final, get_args
+from functools import partial
+from typing import Any, Final
 
 from kesbang_iku._records import dataclass
 from kesbang_iku._version import __version__
 from kesbang_iku.cli.screen import clean
+from kesbang_iku.cli.settings import LANGUAGES
 from kesbang_iku.findings import Language, Text
 from kesbang_iku.findings.sentences import cli as texts
 
 PROGRAM: Final = "kesbang-iku"
-_LANGUAGES: Final[tuple[Language, ...]] = get_args(Language)
 _YEAR: Final = re.compile(r"[1-9]\d{3}", re.ASCII)
 _COUNT: Final = re.compile(r"[1-9]\d{0,2}", re.ASCII)
 
@@ -61,40 +62,25 @@ class Options:
         After it, an option that is absent must not undo the one before it: it sets nothing.
         """
         absent = argparse.SUPPRESS
-        self.parser.add_argument(
+        add = partial(self._common, first=first)
+        add(
             "--katalog",
-            metavar="DIR",
+            metavar=self._metavar("FOLDER"),
             action="append",
             dest="katalog" if first else "katalog_perintah",
             default=[] if first else absent,
-            help=self.help("katalog"),
         )
-        self.parser.add_argument(
-            "--bahasa",
-            choices=_LANGUAGES,
-            default="id" if first else absent,
-            help=self.help("bahasa"),
-        )
-        for name in ("tanpa_paket", "quiet", "no_color"):
-            self.parser.add_argument(
-                f"--{name.replace('_', '-')}",
-                action="store_true",
-                default=False if first else absent,
-                help=self.help(name),
-            )
-        self.parser.add_argument(
-            "--version",
-            action=_Answer,
-            text=lambda _parser: f"{PROGRAM} {__version__}",
-            help=self.help("version"),
-        )
-        self.parser.add_argument(
-            "-h",
-            "--help",
-            action=_Answer,
-            text=lambda parser: parser.format_help(),
-            help=self.help("help"),
-        )
+        add("--bahasa", choices=LANGUAGES, default=None if first else absent)
+        for name in ("--tanpa-paket", "--quiet", "--no-color"):
+            add(name, action="store_true", default=False if first else absent)
+        version = f"{PROGRAM} {__version__}"
+        add("-V", "--version", action=_Answer, text=lambda _parser: version)
+        add("-h", "--help", action=_Answer, text=lambda parser: parser.format_help())
+
+    def _common(self, *names: str, first: bool, **settings: Any) -> None:  # noqa: ANN401 - the same
+        """Add an option of every command, which the help of the program alone tells of."""
+        about = self.help(names[-1].lstrip("-")) if first else argparse.SUPPRESS
+        self.parser.add_argument(*names, help=about, **settings)
 
     def formats(self, names: Iterable[str]) -> None:
         """Add the choice between forms of the answer; the first is the default."""
@@ -110,11 +96,21 @@ class Options:
     ) -> None:
         """Add an option or an argument; ``about`` names its help text, if not its last name."""
         key = about or names[-1].lstrip("-")
+        if "metavar" in settings:
+            settings["metavar"] = self._metavar(settings["metavar"])
         self.parser.add_argument(*names, help=self.help(key, default_shown), **settings)
+
+    def _metavar(self, name: str) -> str:
+        """Return what stands for a value in the person's language."""
+        return texts.METAVARS[name].plain(self.language) if name in texts.METAVARS else name
 
     def year(self) -> None:
         """Add ``--tahun``."""
         self.option("--tahun", metavar="TAHUN", type=self._year)
+
+    def level(self, levels: Sequence[str]) -> None:
+        """Add ``--tingkat``, which is written as people do: ``Kabupaten``, ``kab.``, ``city``."""
+        self.option("--tingkat", choices=levels, type=_level)
 
     def count(self, name: str) -> None:
         """Add an option that takes a number from 1 to 999."""
@@ -137,3 +133,9 @@ class Options:
             return int(text)
         message = texts.NOT_A_COUNT.fill(self.language, nilai=clean(text))
         raise argparse.ArgumentTypeError(message)
+
+
+def _level(text: str) -> str:
+    """Return the level of government that somebody wrote, or what was written."""
+    word = text.casefold().strip(" .")
+    return texts.LEVELS_MEANT[word].id if word in texts.LEVELS_MEANT else word

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import re
+import textwrap
 from collections.abc import Iterable, Sequence
 from dataclasses import field
 from typing import Any, Final, Never
@@ -16,6 +17,8 @@ from kesbang_iku._records import dataclass
 from kesbang_iku.cli import registry
 from kesbang_iku.cli.options import PROGRAM, AskedForError, Options
 from kesbang_iku.cli.screen import clean
+from kesbang_iku.cli.settings import language_of
+from kesbang_iku.cli.usage_hints import command_meant, option_meant
 from kesbang_iku.findings import Language, Text
 from kesbang_iku.findings.near import near
 from kesbang_iku.findings.sentences import cli as texts
@@ -61,19 +64,6 @@ def read_arguments(arguments: Sequence[str]) -> Chosen:
         return Chosen(answer=str(asked))
 
 
-def language_of(arguments: Sequence[str]) -> Language:
-    """Return the language asked for, which is needed before the arguments are understood."""
-    language: Language = "id"
-    for number, argument in enumerate(arguments):
-        name, _, value = argument.partition("=")
-        if name == "--":
-            break
-        if name == "--bahasa":
-            wanted = value or (arguments[number + 1] if number + 1 < len(arguments) else "")
-            language = "en" if wanted == "en" else "id"
-    return language
-
-
 def _formatter(language: Language) -> type[argparse.HelpFormatter]:
     class Formatter(argparse.HelpFormatter):
         """Help with headings in the language of the person."""
@@ -92,10 +82,18 @@ def _formatter(language: Language) -> type[argparse.HelpFormatter]:
             spoken = texts.HEADINGS.get(heading or "")
             super().start_section(spoken.plain(language) if spoken else heading)
 
+        def _fill_text(self, text: str, width: int, indent: str) -> str:
+            """Keep lines as they are; those of examples, which are indented, at any width."""
+            fold = textwrap.TextWrapper(width, indent, indent, break_on_hyphens=False)
+            return "\n".join(
+                line if not line or line.startswith(" ") else fold.fill(line)
+                for line in text.splitlines()
+            )
+
     return Formatter
 
 
-class _Parser(argparse.ArgumentParser):
+class CommandParser(argparse.ArgumentParser):
     """A parser that raises instead of leaving, and speaks the person's language."""
 
     def __init__(self, *, language: Language, **settings: Any) -> None:  # noqa: ANN401 - argparse's own
@@ -103,9 +101,10 @@ class _Parser(argparse.ArgumentParser):
             add_help=False, allow_abbrev=False, formatter_class=_formatter(language), **settings
         )
         self.language: Language = language
-        self.commands: dict[str, _Parser] = {}
+        self.commands: dict[str, CommandParser] = {}
 
     def error(self, message: str) -> Never:
+        """Raise what argparse says, in the person's language."""
         raise self.wrong(self._translated(message))
 
     def wrong(self, message: str) -> UsageError:
@@ -123,6 +122,7 @@ class _Parser(argparse.ArgumentParser):
         if command is None:
             raise self.wrong(self._say(texts.NO_COMMAND, ada=", ".join(registry.ordered())))
         options.katalog = [*options.katalog, *getattr(options, "katalog_perintah", ())]
+        options.bahasa = options.bahasa or self.language
         return Chosen(command, options)
 
     def command_in(self, arguments: Sequence[str]) -> str | None:
@@ -150,12 +150,12 @@ class _Parser(argparse.ArgumentParser):
             title="commands",
             dest="command",
             metavar=self._say(texts.COMMAND),
-            parser_class=_Parser,
+            parser_class=CommandParser,
         )
         wanted = (chosen,) if chosen in registry.names() else ()
         for name in wanted or registry.ordered():
             about = registry.texts_of(name).ABOUT.plain(self.language)
-            parser: _Parser = there.add_parser(
+            parser: CommandParser = there.add_parser(
                 name,
                 prog=f"{PROGRAM} {name}",
                 help=about,
@@ -164,17 +164,31 @@ class _Parser(argparse.ArgumentParser):
             )
             self.commands[name] = parser
         for name in wanted:
-            add = Options(self.commands[name], self.language, registry.texts_of(name).OPTIONS)
-            registry.command(name).arguments(add)
-            add.common(first=False)
+            self.declare(name)
+
+    def declare(self, command: str) -> None:
+        """Import a command that was added, and give its parser the options it declares."""
+        parser = self.commands[command]
+        add = Options(parser, self.language, registry.texts_of(command).OPTIONS)
+        registry.command(command).arguments(add)
+        add.common(first=False)
+        parser.epilog = self._epilogue(command)
+
+    def _epilogue(self, command: str) -> str:
+        """Return what the help of a command ends with: examples, and where the rest is told."""
+        names = [action.option_strings[-1] for action in self._actions if action.option_strings]
+        common = self._say(texts.COMMON_OPTIONS, ada=", ".join(names), program=PROGRAM)
+        examples = registry.examples_of(command).plain(self.language)
+        lines = [f"  {line}" for line in examples.splitlines()]
+        head = [self._say(texts.EXAMPLES), *lines, ""] if lines else []
+        return "\n".join([*head, common])
 
     def not_understood(self, argument: str) -> str:
         """Return what to say about an argument nothing takes."""
         shown = clean(argument)
         if not argument.startswith("-"):
             return self._say(texts.TOO_MANY_ARGUMENTS, nilai=shown)
-        known = [name for action in self._actions for name in action.option_strings]
-        perhaps = self._perhaps(near(argument.partition("=")[0], known))
+        perhaps = self._perhaps(option_meant(argument, self._actions))
         return self._say(texts.UNKNOWN_OPTION, nilai=shown) + perhaps
 
     def _translated(self, message: str) -> str:
@@ -185,30 +199,41 @@ class _Parser(argparse.ArgumentParser):
                 fields = {key: clean(value) for key, value in found.groupdict().items()}
                 if self.commands and fields.get("nama") == self._say(texts.COMMAND):
                     return self._unknown_command(fields["nilai"])
+                perhaps = ""
                 if "ada" in fields:
                     fields["ada"] = fields["ada"].replace("'", "")
-                return self._say(texts.USAGE_ERRORS[name], **fields)
+                    perhaps = self._perhaps(*near(fields["nilai"], fields["ada"].split(", ")))
+                return self._say(texts.USAGE_ERRORS[name], **fields) + perhaps
         return clean(message)
 
     def _unknown_command(self, name: str) -> str:
         names = registry.ordered()
-        perhaps = self._perhaps(near(name, names))
+        perhaps = self._perhaps(command_meant(name, names))
         return self._say(texts.UNKNOWN_COMMAND, nilai=name, ada=", ".join(names)) + perhaps
 
-    def _perhaps(self, meant: Sequence[str]) -> str:
-        return self._say(texts.PERHAPS, dekat=meant[0]) if meant else ""
+    def _perhaps(self, meant: str | None = None) -> str:
+        return self._say(texts.PERHAPS, dekat=meant) if meant else ""
 
     def _say(self, text: Text, **fields: str) -> str:
         return text.fill(self.language, **fields)
 
 
-def _program(language: Language) -> _Parser:
+def _program(language: Language) -> CommandParser:
     epilogue = texts.EPILOGUE.fill(language, program=PROGRAM)
-    parser = _Parser(
+    parser = CommandParser(
         prog=PROGRAM,
         description=texts.PROGRAM.plain(language),
         epilog=epilogue,
         language=language,
     )
     Options(parser, language).common(first=True)
+    return parser
+
+
+def whole_program(language: Language) -> CommandParser:
+    """Return the parser of the program with every command and all their options."""
+    parser = _program(language)
+    parser.add_commands(None)
+    for name in parser.commands:
+        parser.declare(name)
     return parser

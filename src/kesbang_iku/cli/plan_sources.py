@@ -16,11 +16,11 @@ from kesbang_iku.alignment.plan_regions import (
 )
 from kesbang_iku.alignment.regional import RegionalPlan
 from kesbang_iku.catalog.regions import Regions
+from kesbang_iku.cli.regions import region_named
 from kesbang_iku.cli.session import CannotRunError
 from kesbang_iku.cli.sources import Sources, progress, read_sources
 from kesbang_iku.files.plans import LoadedPlan, Plans, first_plan, read_plans
 from kesbang_iku.findings import Finding
-from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.model.region import Region
 from kesbang_iku.model.vocabulary import AdminLevel
@@ -79,15 +79,7 @@ def _regions_asked(options: Namespace, regions: Regions) -> dict[str, Region]:
             commands.align.REGIONS_COUNT, wilayah=len(options.wilayah), rencana=len(options.plans)
         )
     pairs = zip(options.plans, options.wilayah, strict=bool(options.wilayah))
-    return {name: _region(code, regions) for name, code in pairs}
-
-
-def _region(code: str, regions: Regions) -> Region:
-    region, findings = regions.find(code, sistem="kemendagri")
-    if region is None:
-        reason = findings[0].pesan if findings else "-"
-        raise CannotRunError(texts.UNKNOWN_REGION, wilayah=code, sebab=reason)
-    return region
+    return {name: region_named(asked, regions) for name, asked in pairs}
 
 
 def _plans_of_regions(plans: Plans, regions: Regions) -> Sequence[LoadedPlan]:

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 from kesbang_iku.cli import registry
-from kesbang_iku.cli.parser import UsageError, language_of, read_arguments
+from kesbang_iku.cli.interrupts import INTERRUPTED
+from kesbang_iku.cli.parser import UsageError, read_arguments
 from kesbang_iku.cli.screen import Screen, discard_output
 from kesbang_iku.cli.session import CannotRunError, Session
+from kesbang_iku.cli.settings import (
+    LANGUAGE_VARIABLE,
+    LANGUAGES,
+    catalog_folders,
+    configuration_path,
+    language_of,
+    wrong_language,
+)
 from kesbang_iku.findings import refusal
 from kesbang_iku.findings.sentences import cli as texts
 
-INTERRUPTED = 130
-"""Exit status after Ctrl-C, as shells have it: 128 and the number of the signal."""
 PIPE_CLOSED = 141
 """Exit status when the reader of our output has gone, likewise."""
 
@@ -49,13 +56,28 @@ def _run(arguments: list[str], screen: Screen) -> int:
     options = chosen.options
     session = Session(
         language=options.bahasa,
-        folders=tuple(options.katalog),
+        folders=catalog_folders(options),
+        configuration=configuration_path(options),
         packages=not options.tanpa_paket,
         quiet=options.quiet,
         screen=screen.with_colour(wanted=not options.no_color),
     )
     try:
+        _check_environment()
         return registry.command(chosen.command).run(options, session)
     except CannotRunError as error:
         session.screen.complain(error.render(session.language))
         return 2
+
+
+def _check_environment() -> None:
+    """Refuse a language that the environment says and nobody speaks here.
+
+    Raises:
+        CannotRunError: there is one.
+    """
+    wrong = wrong_language()
+    if wrong is not None:
+        raise CannotRunError(
+            texts.WRONG_LANGUAGE, nama=LANGUAGE_VARIABLE, nilai=wrong, ada=", ".join(LANGUAGES)
+        )

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from time import monotonic
 from typing import TYPE_CHECKING, Final
 
 from kesbang_iku.cli.screen import clean
+from kesbang_iku.findings import Text
 from kesbang_iku.findings.sentences import commands
 
 if TYPE_CHECKING:
@@ -17,21 +19,24 @@ _LONGEST_NAME: Final = 32
 
 
 @contextmanager
-def progress_bar(session: Session) -> Iterator[Callable[[str, float], None]]:
+def progress_bar(
+    session: Session, saying: Text = commands.validate.CHECKING, *, patience: float = 0
+) -> Iterator[Callable[[str, float], None]]:
     """Give what is to be told how far a file is, and remove the bar in the end.
 
     It shows on standard error, where that is a terminal and nobody asked for quiet: a line of plain
-    characters, written anew whenever the whole percentage changes.
+    characters, written anew whenever the whole percentage changes, from ``patience`` seconds on.
     """
     shown = ""
+    begun = monotonic()
     watched = session.screen.watched and not session.quiet
 
     def tell(name: str, share: float) -> None:
         nonlocal shown
-        if not watched:
+        if not watched or monotonic() - begun < patience:
             return
         text = session.say(
-            commands.validate.CHECKING,
+            saying,
             berkas=clean(name)[-_LONGEST_NAME:],
             garis=("#" * int(share * _STEPS)).ljust(_STEPS, "."),
             persen=int(share * 100),

@@ -2,8 +2,9 @@
 
 A module of ``commands`` has ``arguments``, which declares its options, and ``run``. What it says to
 people stands in the file of its name in ``texts/commands``, or in itself: ``ORDER``, its place in
-the overall help, ``ABOUT``, its line there, and ``OPTIONS``, the help of its options. The commands
-load much, so no more than the chosen one is imported; the overall help reads the texts alone.
+the overall help, ``ABOUT``, its line there, ``OPTIONS``, the help of its options, and perhaps
+``EXAMPLES``, lines to be typed. The commands load much, so no more than the chosen one is imported;
+the overall help reads the texts alone.
 """
 
 from __future__ import annotations
@@ -13,9 +14,8 @@ from argparse import Namespace
 from collections.abc import Callable, Mapping
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING, Protocol, cast
+from typing import TYPE_CHECKING, Final, Protocol, cast
 
-from kesbang_iku.cli import commands
 from kesbang_iku.findings import Text, sentences
 from kesbang_iku.findings.texts import read_texts
 
@@ -44,10 +44,13 @@ class CommandTexts(Protocol):
     OPTIONS: Mapping[str, Text]
 
 
+_FOLDER: Final = f"{__package__}.commands"
+
+
 @cache
 def names() -> frozenset[str]:
     """Return the names of the commands; none of them is imported."""
-    return frozenset(found.name for found in pkgutil.iter_modules(commands.__path__))
+    return frozenset(found.name for found in pkgutil.iter_modules(import_module(_FOLDER).__path__))
 
 
 def ordered() -> list[str]:
@@ -57,7 +60,7 @@ def ordered() -> list[str]:
 
 def command(name: str) -> Command:
     """Import the command called ``name``, and what it needs."""
-    return cast("Command", import_module(f"{commands.__name__}.{name}"))
+    return cast("Command", import_module(f"{_FOLDER}.{name}"))
 
 
 def texts_of(name: str) -> CommandTexts:
@@ -65,3 +68,8 @@ def texts_of(name: str) -> CommandTexts:
     told = name in read_texts("commands")
     found = getattr(sentences.commands, name) if told else command(name)
     return cast("CommandTexts", found)
+
+
+def examples_of(name: str) -> Text:
+    """Return lines that show how the command called ``name`` is typed; it may have none."""
+    return getattr(texts_of(name), "EXAMPLES", Text("", ""))

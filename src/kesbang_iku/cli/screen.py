@@ -28,9 +28,15 @@ _FALLBACK_WIDTH: Final = 100
 
 @dataclass(frozen=True, slots=True)
 class Screen:
-    """The two streams of the process, and whether colours are wanted."""
+    """The two streams of the process, and whether colours are wanted.
+
+    Attributes:
+        colour: whether they are.
+        kept: takes the parts of the answer in place of standard output, to be written elsewhere.
+    """
 
     colour: bool = False
+    kept: list[str] | None = None
 
     def with_colour(self, *, wanted: bool) -> Screen:
         """Return the same screen, with colours where they are wanted and ``NO_COLOR`` agrees."""
@@ -49,6 +55,8 @@ class Screen:
     def paints(self, *, errors: bool = False) -> bool:
         """Say whether styles show on standard output, or on standard error."""
         stream = sys.stderr if errors else sys.stdout
+        if self.kept is not None and not errors:
+            return False
         return self.colour and stream is not None and stream.isatty()
 
     def paint(self, text: str, style: Style, *, errors: bool = False) -> str:
@@ -59,13 +67,18 @@ class Screen:
 
     @property
     def speaks_unicode(self) -> bool:
-        """Whether standard output can hold every character."""
+        """Whether the answer can hold every character."""
+        if self.kept is not None:
+            return True
         encoding = getattr(sys.stdout, "encoding", None) or "ascii"
         return encoding.lower().startswith("utf")
 
     def answer(self, text: str) -> None:
         """Write a part of the answer."""
-        _write(sys.stdout, text)
+        if self.kept is None:
+            _write(sys.stdout, text)
+        else:
+            self.kept.append(text if text.endswith("\n") else f"{text}\n")
 
     def complain(self, text: str) -> None:
         """Write to standard error."""

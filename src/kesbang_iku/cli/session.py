@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from pathlib import Path
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.cli.screen import Screen, clean
 from kesbang_iku.findings import Language, Text
 from kesbang_iku.findings.signs import OBEYED
+from kesbang_iku.findings.text import in_both
 
 
 class CannotRunError(Exception):
@@ -17,11 +19,15 @@ class CannotRunError(Exception):
     def __init__(self, text: Text, **arguments: object) -> None:
         super().__init__(text, arguments)
         self._text = text
-        self._arguments = {name: clean(str(value)) for name, value in arguments.items()}
+        self._arguments = {name: _cleaned(value) for name, value in arguments.items()}
 
     def render(self, language: Language) -> str:
         """Return what to tell the person."""
         return f"kesbang-iku: {self._text.fill(language, **self._arguments)}"
+
+
+def _cleaned(value: object) -> Text:
+    return Text.each(lambda language: clean(in_both(value).plain(language)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +36,8 @@ class Session:
 
     Attributes:
         language: the language people are spoken to in.
-        folders: catalog folders to add to the standard.
+        folders: catalog folders to add to the standard, as options or the environment say.
+        configuration: the file that says them where those do not.
         packages: whether the catalogs of installed packages are added, too.
         quiet: whether nothing but the answer and complaints is wanted.
         screen: where to write.
@@ -38,6 +45,7 @@ class Session:
 
     language: Language
     folders: tuple[str, ...]
+    configuration: Path | None
     packages: bool
     quiet: bool
     screen: Screen

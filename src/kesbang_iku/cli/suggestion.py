@@ -10,6 +10,7 @@ from kesbang_iku.alignment.alignment import Alignment
 from kesbang_iku.alignment.regional import RegionalPlan
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.files.reading import Opened
+from kesbang_iku.files.writing import write_whole
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.publish.plan_suggestion import (
@@ -51,7 +52,7 @@ def write_suggestion(
     if target.exists() and not options.timpa:
         raise CannotRunError(texts.NOT_OVERWRITTEN, berkas=options.usulkan)
     made = _written(source, ending, opened, found, catalog, session)
-    target.write_bytes(made.text.encode("utf-8", "replace"))
+    write_whole(target, made.text.encode("utf-8", "replace"))
     said = session.say(
         commands.align.SUGGESTION_WRITTEN, berkas=options.usulkan, kode=made.filled, ragu=made.open
     )

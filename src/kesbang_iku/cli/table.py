@@ -9,8 +9,10 @@ from typing import Final
 from kesbang_iku._records import dataclass
 from kesbang_iku.cli.screen import Screen, clean, display_width
 
-_GAP: Final = "  "
+GAP: Final = "  "
 _LONG_WORD: Final = 16
+_MAIN_WIDTH: Final = 40
+"""So wide the main column stays until the others cannot give way any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,12 +20,13 @@ class Column:
     """One column: its heading, and how its cells are set.
 
     ``number`` cells stand to the right and are never broken. ``flexible`` cells may take several
-    lines when the table is too wide; other cells may not.
+    lines when the table is too wide; other cells may not. The ``main`` column gives way last.
     """
 
     heading: str
     number: bool = False
     flexible: bool = False
+    main: bool = False
 
 
 def table_lines(
@@ -42,7 +45,7 @@ def table_lines(
     widths = _widths(columns, full, screen.width)
     headings = _row([column.heading for column in columns], columns, widths)
     lines = [screen.paint(line, "strong") for line in headings]
-    lines.append(screen.paint(_GAP.join("─" * width for width in widths), "faint"))
+    lines.append(screen.paint(GAP.join("─" * width for width in widths), "faint"))
     waiting = iter(full)
     for row in cells:
         if isinstance(row, str):
@@ -67,16 +70,8 @@ def _widths(columns: Sequence[Column], cells: Sequence[Sequence[str]], available
         max(headings[number], *(display_width(text) for text in texts[number]))
         for number in range(len(columns))
     ]
-    between_words = [
-        _floor(headings[number], texts[number]) if column.flexible else widths[number]
-        for number, column in enumerate(columns)
-    ]
-    within_words = [
-        headings[number] if column.flexible else widths[number]
-        for number, column in enumerate(columns)
-    ]
-    excess = sum(widths) + len(_GAP) * (len(widths) - 1) - available
-    for floors in (between_words, within_words):
+    excess = sum(widths) + len(GAP) * (len(widths) - 1) - available
+    for floors in _floors(columns, texts, headings, widths):
         while excess > 0:
             yielding = [n for n, floor in enumerate(floors) if widths[n] > floor]
             if not yielding:
@@ -86,8 +81,42 @@ def _widths(columns: Sequence[Column], cells: Sequence[Sequence[str]], available
     return widths
 
 
-def _floor(heading: int, texts: Sequence[str]) -> int:
-    """Return how narrow a flexible column gets without shortening words, absurd ones apart."""
+def _floors(
+    columns: Sequence[Column],
+    texts: Sequence[Sequence[str]],
+    headings: Sequence[int],
+    widths: Sequence[int],
+) -> list[list[int]]:
+    """Return how narrow each column may get, in the order in which they give way.
+
+    First the main one down to what it is read well at, then the others between words, then all of
+    them between words, at last within words.
+    """
+    between_words = [narrowest(column, texts[number]) for number, column in enumerate(columns)]
+    kept_main = [min(width, _MAIN_WIDTH) for width in widths]
+    mains = [column.main for column in columns]
+    return [
+        [
+            kept if main else width
+            for main, kept, width in zip(mains, kept_main, widths, strict=True)
+        ],
+        [
+            kept if main else least
+            for main, kept, least in zip(mains, kept_main, between_words, strict=True)
+        ],
+        between_words,
+        [
+            heading if column.flexible else width
+            for column, heading, width in zip(columns, headings, widths, strict=True)
+        ],
+    ]
+
+
+def narrowest(column: Column, texts: Sequence[str]) -> int:
+    """Return how narrow a column gets without shortening words, absurd ones apart."""
+    heading = display_width(column.heading)
+    if not column.flexible:
+        return max(heading, *map(display_width, texts))
     longest = max((display_width(word) for text in texts for word in text.split()), default=0)
     return max(min(longest, _LONG_WORD), heading)
 
@@ -104,7 +133,7 @@ def _row(cells: Sequence[str], columns: Sequence[Column], widths: Sequence[int])
             text = stack[level] if level < len(stack) else ""
             padding = " " * (width - display_width(text))
             parts.append(padding + text if column.number else text + padding)
-        lines.append(_GAP.join(parts).rstrip())
+        lines.append(GAP.join(parts).rstrip())
     return lines
 
 

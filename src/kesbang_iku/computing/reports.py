@@ -120,6 +120,7 @@ def compute(
     katalog: Catalog | None = None,
     *,
     regions: Regions | None = None,
+    on_progress: Callable[[str, float], None] | None = None,
 ) -> Results:
     """Return the result of every item of every report.
 
@@ -127,6 +128,7 @@ def compute(
         reports: what ``read_reports`` returned.
         katalog: the standard; the package's own by default.
         regions: the register of regions; the package's own by default.
+        on_progress: is told how far it got: the name of the file, and a number from 0 to 1.
 
     Returns:
         One result an item, in order, and the findings that belong to no item. Nothing is raised for
@@ -137,7 +139,9 @@ def compute(
     standard = _Lookups.of(katalog, regions if regions is not None else load_regions())
     results: list[Result] = []
     seen: dict[tuple[str, str | None, int | None, str], Result] = {}
-    for loaded in reports:
+    for number, loaded in enumerate(reports):
+        if on_progress is not None:
+            on_progress(_file_of(loaded), number / len(reports))
         for result in _results_of(loaded, standard, findings):
             first = seen.setdefault(
                 (result.kode, result.wilayah, result.tahun, result.periode), result
@@ -147,6 +151,10 @@ def compute(
             results.append(result)
     findings += _series_breaks(results)
     return Results(tuple(results), tuple(findings), katalog)
+
+
+def _file_of(loaded: LoadedReport) -> str:
+    return (loaded.items[0].berkas if loaded.items else None) or ""
 
 
 def _series_breaks(results: Iterable[Result]) -> Iterator[Finding]:
@@ -237,6 +245,7 @@ def _input(
         predikat=item.predikat,
         sebelumnya=item.sebelumnya,
         wilayah=region.kode if region is not None else report.wilayah,
+        nama_wilayah=region.nama if region is not None else None,
         tingkat=region.tingkat if region is not None else None,
         tahun=report.tahun,
         periode=report.periode,
@@ -289,6 +298,8 @@ def _not_applicable(
         baris=item.baris,
         temuan=(why, *_printed_alone(item, katalog)),
         sidik=indicator.sidik,
+        nama=Text(indicator.nama, indicator.nama_en),
+        nama_wilayah=item.nama_wilayah,
         indicator=indicator,
     )
 

@@ -279,7 +279,7 @@ class _Reader:
         for record in records:
             cells = {at: text for at, cell in enumerate(record.cells) if (text := cell.strip())}
             if cells:
-                rows.append(GridRow(record.number, cells))
+                rows.append(GridRow(record.number, cells, len(record.cells)))
         return Grid(self._source, None, tuple(rows), locate)
 
     def _use(self, delimiter: str) -> None:

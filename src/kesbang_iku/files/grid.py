@@ -12,6 +12,7 @@ from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import field
 from functools import cached_property
+from typing import Self
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.findings import Place
@@ -32,12 +33,33 @@ class MarkedText(str):
     __slots__ = ()
 
 
+class ScaledText(str):
+    """A number that is shown in another scale than it is stored in: it counts for no number.
+
+    ``bentuk`` is the cell's format, such as ``#,##0,``.
+    """
+
+    __slots__ = ("bentuk",)
+
+    bentuk: str
+
+    def __new__(cls, text: str, bentuk: str) -> Self:
+        """Return ``text`` with the format that shows it otherwise."""
+        scaled = super().__new__(cls, text)
+        scaled.bentuk = bentuk
+        return scaled
+
+
 @dataclass(frozen=True, slots=True)
 class GridRow:
-    """One row that is not blank: its number from 1, and its cells by column from 0."""
+    """One row that is not blank: its number from 1, and its cells by column from 0.
+
+    ``width`` is how many cells a row of a CSV file has, blank ones too; 0 in a workbook.
+    """
 
     number: int
     cells: Mapping[int, str]
+    width: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -158,13 +158,13 @@ class _Search:
     def header(self, block: Sequence[GridRow], above: GridRow | None) -> Header:
         """Return the headers if they stand in the rows of ``block``, below the row ``above``."""
         columns: dict[int, Column] = {}
-        paths = _paths(self.grid, block)
+        paths = header_paths(self.grid, block)
         for index, path in paths.items():
             column = self.column(path)
             if column is not None:
                 columns[index] = column
         if above is not None:
-            self._look_above(columns, paths, _paths(self.grid, (above, *block)))
+            self._look_above(columns, paths, header_paths(self.grid, (above, *block)))
         _read_budget(columns)
         _read_targets(columns)
         self._read_changes(columns, paths)
@@ -233,7 +233,7 @@ class _Search:
                     columns[index] = column
 
 
-def _paths(grid: Grid, block: Sequence[GridRow]) -> dict[int, tuple[str, ...]]:
+def header_paths(grid: Grid, block: Sequence[GridRow]) -> dict[int, tuple[str, ...]]:
     """Return by column the texts of its headers from the top row down."""
     indexes = sorted({index for row in block for index in row.cells})[:_WIDEST]
     levels = [dict(row.cells) for row in block]

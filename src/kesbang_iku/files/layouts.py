@@ -15,7 +15,7 @@ from typing import Final
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.files.csv_reader import NamedRow, Table, clean_header
-from kesbang_iku.files.grid import DateText, Grid, GridRow, MarkedText, column_letters
+from kesbang_iku.files.grid import DateText, Grid, GridRow, MarkedText, ScaledText, column_letters
 from kesbang_iku.files.header_rows import IDENTIFYING, NAME, VALUES, Header
 from kesbang_iku.files.headers import PLANNED, Column, load_headers, squeeze
 from kesbang_iku.files.year_parts import YEAR, part_of_year
@@ -204,7 +204,7 @@ class TableReader:
 
     def _below(self) -> Iterator[GridRow]:
         for row in self.grid.rows:
-            if row.number > self.header.last and not (_is_numbering(row) or self._repeats(row)):
+            if row.number > self.header.last and not (is_numbering(row) or self._repeats(row)):
                 yield row
 
     def _repeats(self, row: GridRow) -> bool:
@@ -256,6 +256,9 @@ class TableReader:
             self.findings.append(kinds.DATE_FOR_NUMBER.at(place, value=text, nilai=text))
         elif column.nama in VALUES and isinstance(text, MarkedText):
             self.findings.append(kinds.DIGITS_MARKED.at(place, value=text, nilai=text))
+        elif column.nama in VALUES and isinstance(text, ScaledText):
+            said = {"nilai": text, "bentuk": text.bentuk}
+            self.findings.append(kinds.NUMBER_SCALED.at(place, value=text, **said))
 
     def named_rows(self) -> Iterator[TableRow]:
         """Yield the rows that name an indicator, or sum up those above; note the others.
@@ -368,7 +371,7 @@ def _locate(
     return grid.place(number, first if header is None else indexes.get(header, first))
 
 
-def _is_numbering(row: GridRow) -> bool:
+def is_numbering(row: GridRow) -> bool:
     """Say whether a row numbers the columns: 1, 2, 3 or (1), (2), (3), also ``8 = 7/6``."""
     matches = [_NUMBERED.fullmatch(" ".join(text.split())) for text in row.cells.values()]
     numbers = [int(match.group(1)) for match in matches if match is not None]

@@ -19,12 +19,11 @@ from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.files.characters import control_characters
-from kesbang_iku.files.csv_reader import NamedRow, Table, Top, goes_on, read_part, read_top
 from kesbang_iku.files.text_reader import MAX_BYTES, MEGABYTE
 from kesbang_iku.findings import Finding, Place, kinds
 
 if TYPE_CHECKING:
-    from kesbang_iku.files.csv_reader import Table, Top
+    from kesbang_iku.files.csv_reader import NamedRow, Table, Top
 
 LONG_FROM: Final = 8 * MEGABYTE
 """From this size on a table is read part by part."""
@@ -156,6 +155,7 @@ class LongTable:
     def _part(
         self, stream: BinaryIO, group: str, runs: list[Run], findings: list[Finding], *, cut: bool
     ) -> TablePart:
+        from kesbang_iku.files.csv_reader import read_part  # noqa: PLC0415  # light: long ones alone
 
         rows: list[NamedRow] = []
         texts: list[tuple[int, str]] = []
@@ -202,6 +202,8 @@ class LongTable:
 
     def _records(self, stream: BinaryIO) -> Iterator[_Record]:
         """Yield every record, from the first on."""
+        from kesbang_iku.files.csv_reader import goes_on  # noqa: PLC0415  # light: long ones alone
+
         stream.seek(self.start)
         text = TextIOWrapper(stream, self.encoding, newline="")
         delimiter = self.top.delimiter
@@ -281,8 +283,9 @@ def _opened(
         encoding = None if first.startswith(_WIDE_MARKS) else _encoding(stream)
     if encoding is None:
         return None
-    start = len(codecs.BOM_UTF8) if first.startswith(codecs.BOM_UTF8) else 0
+    from kesbang_iku.files.csv_reader import read_top  # noqa: PLC0415  # light: long ones alone
 
+    start = len(codecs.BOM_UTF8) if first.startswith(codecs.BOM_UTF8) else 0
     head = first[start : first.rfind(b"\n") + 1].decode(encoding)
     top, doubts = read_top(head, name, known=known)
     if top is None or doubts or top.number != 1 or len(top.columns.named) != top.columns.width:

@@ -30,6 +30,8 @@ Format = Literal["yaml", "json", "csv", "xlsx"]
 _BY_NAME: Final[dict[str, Format]] = {
     ".yaml": "yaml", ".yml": "yaml", ".json": "json", ".csv": "csv", ".tsv": "csv",
 }  # fmt: skip
+SUFFIXES: Final = frozenset({*_BY_NAME, ".xlsx", ".xlsm"})
+"""What the names of files end in that can be read."""
 _JSON_START: Final = re.compile(
     r"\s*(?:\{\s*[\"}]|\[\s*(?:[\[{\"\]]|-?[0-9]|true\b|false\b|null\b))"
 )

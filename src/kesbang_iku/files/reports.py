@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Final, TypeAlias
 
 from kesbang_iku.files.document import Document
-from kesbang_iku.files.headers import load_headers
 from kesbang_iku.files.loaded import Loaded, Placed, bodies
 from kesbang_iku.files.shape import Locator, Meanings
 from kesbang_iku.files.spelling import period_meant, year_meant
@@ -27,6 +26,7 @@ def period_written(text: str) -> str | None:
     found = period_meant(text, PERIOD_PATTERN)
     if found is not None:
         return found
+    from kesbang_iku.files.headers import load_headers  # noqa: PLC0415  # light: for odd spellings alone
 
     column = load_headers().column([text])
     if column is None or column.tahun is not None:

@@ -176,8 +176,7 @@ def _expected(detail: ErrorDetails) -> Text:
         words = str(context["expected"]).split(" or ")
         return sentences.files.ONE_OF.filled(isi=sentences.files.OR.join(map(Text.same, words)))
     if kind == "string_pattern_mismatch":
-        pattern = context["pattern"]
-        return sentences.files.TEXT_OF_THE_PATTERN.filled(pola=pattern)
+        return sentences.files.PATTERNS.get(context["pattern"], sentences.files.OTHER_FORM)
     if kind in {"greater_than_equal", "less_than_equal"}:
         bound = context.get("ge", context.get("le"))
         sign = "≥" if "ge" in context else "≤"

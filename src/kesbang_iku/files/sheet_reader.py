@@ -19,7 +19,7 @@ from typing import Final
 
 from kesbang_iku.files.archive import Archive, WorkbookError
 from kesbang_iku.files.document import CellNumber, NumberText
-from kesbang_iku.files.grid import DateText, Grid, GridRow, MarkedText, column_letters
+from kesbang_iku.files.grid import DateText, Grid, GridRow, MarkedText, ScaledText, column_letters
 from kesbang_iku.files.marked_digits import marked
 from kesbang_iku.files.sheet_xml import (
     Book,
@@ -93,6 +93,8 @@ class _Sheet:
     source: str
     several: bool
     noted: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+    percent: tuple[Decimal, Decimal] | None = None
+    """What the first cell formatted as percentage holds, and how it is read."""
 
     def grid(self, raw: RawSheet, findings: list[Finding]) -> Grid:
         locate = partial(_place, self.source, self.part.name if self.several else None)
@@ -107,7 +109,9 @@ class _Sheet:
                 rows.append(GridRow(number, cells))
         told = (kinds.CELL_ERROR, kinds.FORMULA_NOT_COMPUTED, kinds.CELL_PERCENT)
         findings += [
-            _note(kind, self.noted[kind.code], locate) for kind in told if kind.code in self.noted
+            _note(kind, self.noted[kind.code], locate, self.percent)
+            for kind in told
+            if kind.code in self.noted
         ]
         return Grid(self.source, self.part.name, tuple(rows), locate, tuple(raw.merges))
 
@@ -151,7 +155,12 @@ class _Sheet:
                 return DateText(date)
         if style.kind == "percent":
             self._remember(kinds.CELL_PERCENT, at)
-            return _as_shown(_decimal_text(Decimal(repr(value)) * 100), style.decimals)
+            stored = Decimal(repr(value))
+            read = _as_shown(_decimal_text(stored * 100), style.decimals)
+            self.percent = self.percent or (stored, _shown_number(read))
+            return read
+        if style.scale:
+            return ScaledText(_number_text(value), style.scale)
         return _as_shown(_number_text(value), style.decimals)
 
     def _remember(self, kind: FindingKind, at: tuple[int, int]) -> None:
@@ -170,12 +179,25 @@ def _place(source: str, sheet: str | None, row: int, column: int) -> Place:
     return Place(berkas=source, baris=row, sel=f"{quoted}!{address}")
 
 
-def _note(kind: FindingKind, cells: Iterable[tuple[int, int]], locate: partial[Place]) -> Finding:
+def _shown_number(read: NumberText) -> Decimal:
+    return Decimal(read.shown if isinstance(read, CellNumber) else read)
+
+
+def _note(
+    kind: FindingKind,
+    cells: Iterable[tuple[int, int]],
+    locate: partial[Place],
+    percent: tuple[Decimal, Decimal] | None,
+) -> Finding:
     """Return one finding for all cells of a sheet, at the first of them."""
     places = list(cells)
     shown = [f"{column_letters(column)}{row}" for row, column in places[:_SHOWN]]
     listed = ", ".join(shown) + (", …" if len(places) > _SHOWN else "")
-    return kind.at(locate(*places[0]), jumlah=len(places), sel=listed)
+    first = locate(*places[0])
+    if kind == kinds.CELL_PERCENT and percent is not None:
+        stored, read = percent
+        return kinds.CELL_PERCENT.at(first, jumlah=len(places), sel=listed, isi=stored, tampil=read)
+    return kind.at(first, jumlah=len(places), sel=listed)
 
 
 def _as_shown(stored: str, decimals: int | None) -> NumberText:

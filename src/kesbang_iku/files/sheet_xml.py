@@ -31,6 +31,10 @@ Attributes = dict[str, str]
 _ADDRESS: Final = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 _ESCAPE: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")
 _QUOTED: Final = re.compile(r"\"[^\"]*\"|\\.|_.|\*.|\[(?![hms]+\])[^\]]*\]", re.IGNORECASE)
+_SCALED: Final = re.compile(
+    r"[#0?],+(?![#0?,])|\"[^\"]*(?<![^\W_])(?:ribu|rb|juta|jt|miliar|milyar|triliun)(?![^\W_])[^\"]*\"",
+    re.IGNORECASE,
+)
 _DATE_SIGNS: Final = re.compile(r"[ymdhs]", re.IGNORECASE)
 # Number formats every application knows without their being written down.
 _BUILTIN_DATES: Final = frozenset({*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)})
@@ -57,11 +61,13 @@ class NumberStyle:
         kind: ``date``, ``percent`` or nothing special.
         decimals: how many decimals it shows; ``None`` where it shows all, or says nothing of them.
         mark: whether its font raises, lowers or strikes out what stands in the cell.
+        scale: the format, where it shows a number in thousands or millions of what is stored.
     """
 
     kind: str = ""
     decimals: int | None = None
     mark: Mark = ""
+    scale: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -321,7 +327,10 @@ def _style_of_format(number: int, code: str | None) -> NumberStyle:
     if "%" in plain:
         return NumberStyle("percent", decimals)
     date = plain.casefold() != "general" and _DATE_SIGNS.search(plain)
-    return NumberStyle("date") if date else NumberStyle("", decimals)
+    if date:
+        return NumberStyle("date")
+    first = code.partition(";")[0]
+    return NumberStyle("", decimals, scale=first if _SCALED.search(first) else "")
 
 
 def _whole(text: str | None) -> int:

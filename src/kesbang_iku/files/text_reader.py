@@ -52,11 +52,13 @@ _MARKS: Final = tuple(mark for mark, _, _ in _BYTE_ORDER_MARKS)
 _STARTS: Final = tuple(signature for signature, _ in _SIGNATURES)
 _ZIP: Final = b"PK\x03\x04"
 _ZIP_CONTENTS: Final = (
-    (b"xl/", "xlsx"),
-    (b"word/", "docx"),
-    (b"ppt/", "pptx"),
+    (b"xl/workbook.", "xlsx"),
+    (b"word/document", "docx"),
+    (b"ppt/presentation", "pptx"),
     (b"opendocument.spreadsheet", "ods"),
+    (b"opendocument.text", "odt"),
 )
+_WORD: Final = "WordDocument".encode("utf-16-le")
 _HTML: Final = (b"<!doctype html", b"<html", b"<table")
 
 
@@ -177,13 +179,12 @@ def decode(content: bytes, source: str) -> tuple[str | None, list[Finding]]:
         return None, [kinds.FILE_EMPTY.at(place, berkas=source)]
     looks_like = _looks_like(content)
     if looks_like is not None:
-        return None, [kinds.FILE_NOT_TEXT.at(place, berkas=source, rupa=looks_like)]
+        return None, [_not_text(looks_like, source)]
     for mark, codec, spoken in _BYTE_ORDER_MARKS if content.startswith(_MARKS) else ():
         if content.startswith(mark):
             return _decode_as(content[len(mark) :], codec, spoken, source)
     if b"\0" in content:
-        rupa = sentences.files.BINARY_DATA
-        return None, [kinds.FILE_NOT_TEXT.at(place, berkas=source, rupa=rupa)]
+        return None, [_not_text("binary", source)]
     try:
         return content.decode("utf-8"), []
     except UnicodeDecodeError:
@@ -208,15 +209,22 @@ def _decode_as(
     return text, []
 
 
-def _looks_like(content: bytes) -> Text | None:
-    """Return what a file of another kind is called, by its first bytes."""
+def _not_text(form: str, source: str) -> Finding:
+    """Return that a file is of a form that is not read, and how to get at what is in it."""
+    cures = sentences.files.OTHER_FORM_CURES
+    cara = cures.get(form, cures["others"])
+    rupa = sentences.files.OTHER_FORMS[form]
+    return kinds.FILE_NOT_TEXT.at(Place(berkas=source), berkas=source, rupa=rupa, cara=cara)
+
+
+def _looks_like(content: bytes) -> str | None:
+    """Return the form of a file of another kind, by its first bytes and the parts in it."""
     if content.startswith(_ZIP):
-        start = content[:4096] + content[-4096:]
-        inside = (form for part, form in _ZIP_CONTENTS if part in start)
-        return sentences.files.OTHER_FORMS[next(inside, "zip")]
+        # The names of the parts are not packed, and stand in front of each.
+        return next((form for part, form in _ZIP_CONTENTS if part in content), "zip")
     for signature, form in _SIGNATURES if content.startswith(_STARTS) else ():
         if content.startswith(signature):
-            return sentences.files.OTHER_FORMS[form]
+            return "doc" if form == "office" and _WORD in content else form
     if content[:256].lstrip(b"\xef\xbb\xbf \t\r\n").lower().startswith(_HTML):
-        return sentences.files.OTHER_FORMS["html"]
+        return "html"
     return None

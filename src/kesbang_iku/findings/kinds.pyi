@@ -25,7 +25,7 @@ class _FileEmpty(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, berkas: object) -> Finding: ...
 
 class _FileNotText(FindingKind):
-    def at(self, place: Place | None = None, *, value: str | None = None, berkas: object, rupa: object) -> Finding: ...
+    def at(self, place: Place | None = None, *, value: str | None = None, berkas: object, rupa: object, cara: object) -> Finding: ...
 
 class _EncodingFallback(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, berkas: object) -> Finding: ...
@@ -154,7 +154,7 @@ class _FormulaNotComputed(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, jumlah: object, sel: object) -> Finding: ...
 
 class _CellPercent(FindingKind):
-    def at(self, place: Place | None = None, *, value: str | None = None, jumlah: object, sel: object) -> Finding: ...
+    def at(self, place: Place | None = None, *, value: str | None = None, jumlah: object, isi: object, tampil: object, sel: object) -> Finding: ...
 
 class _NumberAmbiguous(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, nilai: object, ribuan: object, desimal: object, tulis_ribuan: object, tulis_desimal: object) -> Finding: ...
@@ -468,11 +468,35 @@ class _WrongExample(FindingKind):
 class _ReservedPrefix(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, kode: object, awalan: object) -> Finding: ...
 
+class _LinkNotFollowed(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, berkas: object) -> Finding: ...
+
 class _PackageUnusable(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, paket: object, sebab: object) -> Finding: ...
 
 class _PackageBroken(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, paket: object, versi: object, jumlah: object) -> Finding: ...
+
+class _ValueUnreadable(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, kolom: object) -> Finding: ...
+
+class _ValueOutOfBounds(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, batas: object) -> Finding: ...
+
+class _ValueTwice(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None) -> Finding: ...
+
+class _ValuesContradict(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, wilayah: object, tahun: object, nilai: object, sumber: object, lain: object) -> Finding: ...
+
+class _ValueNotItsParts(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, dari: object, sampai: object, nilai: object) -> Finding: ...
+
+class _DerivedWithoutBasis(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None) -> Finding: ...
+
+class _ValueOutsideYears(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, masa: object) -> Finding: ...
 
 class _UnknownRegion(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, kode: object, usul: object) -> Finding: ...
@@ -577,6 +601,18 @@ class _CellsBeside(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, jumlah: object, sel: object) -> Finding: ...
 
 class _DigitsMarked(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, nilai: object) -> Finding: ...
+
+class _ColumnNotUnderstood(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, judul: object, jumlah: object) -> Finding: ...
+
+class _NumberScaled(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, nilai: object, bentuk: object) -> Finding: ...
+
+class _ValuesMerged(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, sel: object) -> Finding: ...
+
+class _RowUndated(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, nilai: object) -> Finding: ...
 
 class _NotAPlan(FindingKind):
@@ -966,8 +1002,16 @@ NAME_HOLDS_REGION: Final[_NameHoldsRegion]
 CONCEPT_STARTS_WITH_MEASURE: Final[_ConceptStartsWithMeasure]
 WRONG_EXAMPLE: Final[_WrongExample]
 RESERVED_PREFIX: Final[_ReservedPrefix]
+LINK_NOT_FOLLOWED: Final[_LinkNotFollowed]
 PACKAGE_UNUSABLE: Final[_PackageUnusable]
 PACKAGE_BROKEN: Final[_PackageBroken]
+VALUE_UNREADABLE: Final[_ValueUnreadable]
+VALUE_OUT_OF_BOUNDS: Final[_ValueOutOfBounds]
+VALUE_TWICE: Final[_ValueTwice]
+VALUES_CONTRADICT: Final[_ValuesContradict]
+VALUE_NOT_ITS_PARTS: Final[_ValueNotItsParts]
+DERIVED_WITHOUT_BASIS: Final[_DerivedWithoutBasis]
+VALUE_OUTSIDE_YEARS: Final[_ValueOutsideYears]
 UNKNOWN_REGION: Final[_UnknownRegion]
 AMBIGUOUS_SYSTEM: Final[_AmbiguousSystem]
 DAMAGED_CODE: Final[_DamagedCode]
@@ -1003,6 +1047,10 @@ COLUMNS_RIVAL: Final[_ColumnsRival]
 PERIODS_UNCLEAR: Final[_PeriodsUnclear]
 CELLS_BESIDE: Final[_CellsBeside]
 DIGITS_MARKED: Final[_DigitsMarked]
+COLUMN_NOT_UNDERSTOOD: Final[_ColumnNotUnderstood]
+NUMBER_SCALED: Final[_NumberScaled]
+VALUES_MERGED: Final[_ValuesMerged]
+ROW_UNDATED: Final[_RowUndated]
 NOT_A_PLAN: Final[_NotAPlan]
 SEVERAL_PLANS: Final[_SeveralPlans]
 NO_PLAN_ITEM: Final[_NoPlanItem]

@@ -79,7 +79,8 @@ class Sentences:
     """The sentences of one file of ``texts/``, each by its name: ``validation.NO_UNIT``.
 
     A name in capitals stands for a text, for a group of texts by their keys, or for a number that
-    belongs to them; any other for a file of a folder, as in ``commands.explain``.
+    belongs to them; any other for a file of a folder, as in ``commands.explain``. A text of a group
+    that is the same in both languages is written once.
     """
 
     def __init__(self, entries: Callable[[], Entry], where: str) -> None:
@@ -103,7 +104,10 @@ def _said(entry: Entry | int) -> Said:
         return entry
     if entry.keys() == _LANGUAGES:
         return Text(**entry)
-    return {key: Text(**text) for key, text in entry.items()}
+    return {
+        key: Text.same(text) if isinstance(text, str) else Text(**text)
+        for key, text in entry.items()
+    }
 
 
 @cache

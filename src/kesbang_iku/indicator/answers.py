@@ -12,7 +12,9 @@ class ResultAnswer(TypedDict):
 
     kode: str
     versi: str
+    nama: str | None
     wilayah: str | None
+    nama_wilayah: str | None
     tingkat: AdminLevel | None
     tahun: int | None
     periode: str

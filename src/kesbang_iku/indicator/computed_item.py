@@ -43,7 +43,8 @@ class ComputedItem:
     """What computing one item gave. A value: frozen, comparable, and whole in JSON.
 
     ``nilai`` is the published value, rounded once; ``nilai_eksak`` the exact one. Both are ``None``
-    where no value exists, whatever the reason; ``status`` and ``why`` say which.
+    where no value exists, whatever the reason; ``status`` and ``why`` say which. ``nama`` and
+    ``nama_wilayah`` are what the indicator and the region are called.
     """
 
     kode: str
@@ -67,6 +68,8 @@ class ComputedItem:
     baris: int | None = None
     temuan: tuple[Finding, ...] = ()
     sidik: str | None = None
+    nama: Text | None = field(default=None, compare=False, repr=False)
+    nama_wilayah: str | None = field(default=None, compare=False, repr=False)
 
     @property
     def alasan(self) -> str | None:

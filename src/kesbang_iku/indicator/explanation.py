@@ -7,6 +7,7 @@ from typing import Literal
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.findings import Language, Text, build_answer, format_number, sentences
+from kesbang_iku.findings.markdown import literal
 from kesbang_iku.formula import (
     Expression,
     Step,
@@ -103,10 +104,10 @@ class Explanation:
 
     def as_markdown(self, bahasa: Language = "id") -> str:
         """Return the explanation as Markdown."""
-        blocks = [f"# {self.title.plain(bahasa)}"]
+        blocks = [f"# {literal(self.title.plain(bahasa))}"]
         for section in self.sections:
-            lines = [f"- {line.plain(bahasa)}" for line in section.lines]
-            blocks.append("\n".join([f"## {section.title.plain(bahasa)}", "", *lines]))
+            lines = [f"- {literal(line.plain(bahasa))}" for line in section.lines]
+            blocks.append("\n".join([f"## {literal(section.title.plain(bahasa))}", "", *lines]))
         return "\n\n".join(blocks) + "\n"
 
     def as_dict(self, bahasa: Language = "id") -> ExplainedAnswer:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, Self
 
 from pydantic import PrivateAttr
 
-from kesbang_iku.findings import Language
+from kesbang_iku.findings import Language, Text
 from kesbang_iku.indicator.computed_item import ComputedItem
 from kesbang_iku.indicator.engine import Engine
 from kesbang_iku.indicator.item import compute_item
@@ -156,6 +156,8 @@ def result_of(indicator: Indicator, item: ItemInput) -> Result:
         baris=item.baris,
         temuan=tuple(work.findings),
         sidik=engine.digest,
+        nama=Text(indicator.nama, indicator.nama_en),
+        nama_wilayah=item.nama_wilayah,
         indicator=indicator,
     )
 

@@ -27,6 +27,7 @@ class ItemInput:
     predikat: str | None = None
     sebelumnya: Mapping[str, object] = field(default_factory=dict)
     wilayah: str | None = None
+    nama_wilayah: str | None = None
     tingkat: AdminLevel | None = None
     tahun: int | None = None
     periode: str = "tahunan"

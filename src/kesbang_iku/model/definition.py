@@ -7,10 +7,11 @@ from fractions import Fraction
 from functools import cached_property
 from typing import Annotated, Final, Literal
 
-from pydantic import Field
+from pydantic import Field, model_validator
 
 from kesbang_iku.findings import Text
 from kesbang_iku.formula import Expression, Root, parse
+from kesbang_iku.model.observation import Edition, Observation
 from kesbang_iku.model.scalars import Exact, Record, TextList, Whole
 from kesbang_iku.model.source import Change, Correction, Source
 from kesbang_iku.model.vocabulary import (
@@ -21,6 +22,7 @@ from kesbang_iku.model.vocabulary import (
     LocalTheme,
     Polarity,
     RegionAggregation,
+    RelationKind,
     Standing,
     TimeAggregation,
     VariableKind,
@@ -332,7 +334,7 @@ class Example(Record):
 
 
 class PublishedValue(Record):
-    """One published value of a series."""
+    """One published value of a series; one that is ``digantikan`` was printed anew later."""
 
     wilayah: str
     tahun: Whole
@@ -340,17 +342,19 @@ class PublishedValue(Record):
     nilai: Exact
     kedudukan: Standing
     sumber: str
+    digantikan: bool = False
     catatan: str | None = None
 
 
 class NationalTarget(Record):
-    """A national target for a year: a value, or a range."""
+    """A national target for a year: a value, or a range, and how well it stands."""
 
     tahun: Whole
     dimensi: str | None = None
     nilai: Exact | None = None
     min: Exact | None = None
     maks: Exact | None = None
+    kedudukan: Standing = "resmi"
     catatan: str | None = None
 
 
@@ -366,6 +370,20 @@ class Variant(Record):
     alasan: str
     bukan_padanan: bool = False
     sumber: Source
+
+
+class Relation(Record):
+    """What the indicator has to do with another one of the catalog.
+
+    ``bagian_dari`` is a component of it (its ``variabel``), ``menghitung_kelas`` counts a class of
+    its values, ``wakil_dari`` stands in for it, ``bentuk_daerah_dari`` is its regional form, and
+    ``senama_lain_hal`` only shares its name.
+    """
+
+    kode: str
+    jenis: RelationKind
+    variabel: str | None = None
+    catatan: str | None = None
 
 
 class Local(Record):
@@ -404,7 +422,10 @@ class Definition(Record):
     interpretasi: str
     jenis: Kind
     tingkat: Levels
-    penanggung_jawab: TextList = ()
+    pemilik: TextList = ()
+    koordinator: TextList = ()
+    pelaksana_ukur: TextList = ()
+    penanggung_jawab: TextList = Field(default=(), json_schema_extra={"deprecated": True})
     akses: Access
 
     ukuran: str | None = None
@@ -434,9 +455,12 @@ class Definition(Record):
     sumber: tuple[Source, ...] = Field(min_length=1)
     koreksi: tuple[Correction, ...] = ()
     contoh: tuple[Example, ...] = ()
-    deret: tuple[PublishedValue, ...] = ()
+    deret: tuple[PublishedValue, ...] = Field(default=(), json_schema_extra={"deprecated": True})
+    nilai_terbit: tuple[Observation, ...] = Field(default=(), json_schema_extra={"readOnly": True})
+    edisi: tuple[Edition, ...] = Field(default=(), json_schema_extra={"readOnly": True})
     sasaran_nasional: tuple[NationalTarget, ...] = ()
     varian: tuple[Variant, ...] = ()
+    hubungan: tuple[Relation, ...] = ()
     riwayat: tuple[Change, ...] = ()
     catatan: str | None = None
 
@@ -444,6 +468,15 @@ class Definition(Record):
     def title(self) -> Text:
         """Its name, in both languages."""
         return Text.translated(self.nama, self.nama_en)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _owner_by_either_name(cls, data: object) -> object:
+        """Take ``penanggung_jawab`` for ``pemilik``, and tell the owner by the older name, too."""
+        if not isinstance(data, Mapping):
+            return data
+        owner = data.get("pemilik") or data.get("penanggung_jawab")
+        return data if not owner else {**data, "pemilik": owner, "penanggung_jawab": owner}
 
     def exists_at(self, level: AdminLevel) -> bool:
         """Say whether a value exists at ``level``: estimated there, or added up from below.
@@ -455,6 +488,11 @@ class Definition(Record):
             return True
         adds_up = all(variable.agregasi.wilayah == "jumlah" for variable in self.variabel)
         return adds_up and any(_ABOVE[level] > _ABOVE[low] for low in self.tingkat.diestimasi)
+
+    @property
+    def official_targets(self) -> tuple[NationalTarget, ...]:
+        """The national targets that an official document prints."""
+        return tuple(goal for goal in self.sasaran_nasional if goal.kedudukan == "resmi")
 
     def category_scale(self, level: AdminLevel | None = None) -> str | None:
         """Return the name of the scale of the value, at ``level`` where scales differ by level."""

@@ -27,7 +27,10 @@ class Region:
     """A region by its Kemendagri code: ``0`` (Indonesia), ``62`` (a province) or ``62.71``.
 
     ``induk`` is the code of the region it lies in, ``None`` for Indonesia. ``kode_bps`` is the code
-    that the statistics office gives it, ``None`` where that is not known.
+    that the statistics office gives it, ``None`` where that is not known. ``berlaku`` begins with
+    the year of the law that established it; open where it is not known, and where the law, as those
+    of 1950 to 1969, only gave an older region its form. ``dari`` are the present codes of the
+    regions it was taken from, ``nama_lama`` and ``kode_lama`` what it was called and numbered.
     """
 
     kode: str
@@ -36,3 +39,6 @@ class Region:
     induk: str | None = None
     kode_bps: str | None = None
     berlaku: Validity = Validity()
+    dari: tuple[str, ...] = ()
+    nama_lama: tuple[str, ...] = ()
+    kode_lama: tuple[str, ...] = ()

@@ -21,6 +21,11 @@ class Source(Record):
     untuk: TextList = ()
     catatan: str | None = None
 
+    @property
+    def unlinked(self) -> bool:
+        """Whether it is a document of others that nobody can follow a link to yet."""
+        return self.url is None and self.kedudukan in {"resmi", "dilaporkan"}
+
 
 class Correction(Record):
     """A defect of an official print: what stands there, what is wrong, what is taken and why."""

@@ -39,6 +39,11 @@ RegionAggregation = Literal["jumlah", "rata_rata", "tidak"]
 TimeAggregation = Literal["jumlah", "rata_rata", "terakhir", "maks", "tidak"]
 """How a variable adds up across periods."""
 
+RelationKind = Literal[
+    "bagian_dari", "menghitung_kelas", "wakil_dari", "bentuk_daerah_dari", "senama_lain_hal"
+]
+"""What an indicator has to do with another one."""
+
 NumberFormat = Literal["id", "en"]
 """How numbers are written: 1.234,5 (``id``) or 1,234.5 (``en``)."""
 

@@ -65,7 +65,7 @@ def _schema(hint: Any, definitions: dict[str, Schema]) -> Schema:  # noqa: ANN40
         return {"anyOf": [inner(part) for part in parts]}
     if origin is list:
         return {"items": inner(parts[0]), "type": "array"}
-    if origin is Mapping:
+    if origin in {Mapping, dict}:
         return {"additionalProperties": inner(parts[1]), "type": "object"}
     return {} if hint is Any else {"type": _TYPES[hint]}
 

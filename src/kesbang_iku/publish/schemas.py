@@ -26,7 +26,9 @@ from kesbang_iku.model.plan import Plan
 from kesbang_iku.model.registers import FieldFile, NamingFile, RegulationFile, UnitFile
 from kesbang_iku.model.report import Report
 from kesbang_iku.model.scale import ScaleFile
+from kesbang_iku.model.table_words import TableWordsFile
 from kesbang_iku.publish.answer_schemas import answer_schema
+from kesbang_iku.tables.answers import ReadingAnswer
 from kesbang_iku.validation.answers import FindingsAnswer, KindsAnswer
 from kesbang_iku.validation.baseline import BaselineFile
 
@@ -44,6 +46,7 @@ _MODELS: Final[Mapping[str, type]] = {
     "cakupan": CoverageFile,
     "pemeriksaan": CheckingFile,
     "tajuk": HeaderFile,
+    "kata-tabel": TableWordsFile,
     "laporan": Report,
     "rencana": Plan,
     "garis-dasar": BaselineFile,
@@ -56,6 +59,7 @@ _MODELS: Final[Mapping[str, type]] = {
     "daftar": ListAnswer,
     "beda": DifferenceAnswer,
     "aturan": KindsAnswer,
+    "bacaan": ReadingAnswer,
 }
 SCHEMA_NAMES: Final = tuple(_MODELS)
 _MANY: Final = frozenset({"laporan"})

@@ -15,7 +15,8 @@ class CountsAnswer(TypedDict):
     """How many findings of each level, and how many files.
 
     ``diterima`` and ``diabaikan`` are there where a baseline or a configuration was: how many more
-    findings it accepts or sets aside.
+    findings it accepts or sets aside. ``disembunyikan`` is there where only weightier ones are
+    shown: how many of those counted are not.
     """
 
     galat: Count
@@ -24,6 +25,7 @@ class CountsAnswer(TypedDict):
     berkas: Count
     diterima: NotRequired[Count]
     diabaikan: NotRequired[Count]
+    disembunyikan: NotRequired[Count]
 
 
 class NotJudgedAnswer(TypedDict):
@@ -35,12 +37,22 @@ class NotJudgedAnswer(TypedDict):
     jumlah: Number
 
 
+class CodeCountAnswer(TypedDict):
+    """How many findings there are of one code and level."""
+
+    kode: FindingCode
+    tingkat: LevelName
+    jumlah: Number
+    judul: str
+
+
 class FindingsAnswer(TypedDict):
     """The answer of ``validate``."""
 
     skema: Literal["kesbang-iku/temuan/1"]
     temuan: list[FindingAnswer]
     tidak_dinilai: NotRequired[list[NotJudgedAnswer]]
+    statistik: NotRequired[list[CodeCountAnswer]]
     ringkasan: CountsAnswer
 
 

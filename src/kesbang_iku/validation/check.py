@@ -18,13 +18,15 @@ from kesbang_iku.files.long_table import LongTable, open_long
 from kesbang_iku.files.reading import Opened, open_source
 from kesbang_iku.files.reports import COLUMNS
 from kesbang_iku.files.text_reader import Source
-from kesbang_iku.findings import Finding, Language, Level, build_answer
+from kesbang_iku.findings import Finding, Language, Level, build_answer, sentences
 from kesbang_iku.validation.answers import CountsAnswer, FindingsAnswer
+from kesbang_iku.validation.configuration import weighs_enough
 from kesbang_iku.validation.content import REPORT_COLUMNS, FileKind
 from kesbang_iku.validation.many import check_files
 from kesbang_iku.validation.processes import may_divide
 from kesbang_iku.validation.rules.rule import InconclusiveRule
 from kesbang_iku.validation.standard import Standard
+from kesbang_iku.validation.statistics import CodeCount, count_codes
 
 ProgressCallback = Callable[[str, float], None]
 """Is told how far a file is: its name, and a number from 0 to 1."""
@@ -40,6 +42,8 @@ class Validation:
         diterima: how many more findings a baseline accepts; ``None`` where none was given.
         diabaikan: how many more findings the configuration sets aside; ``None`` without one.
         tidak_dinilai: the rules that could not judge, each with the reason and how often.
+        least: what weighs less is counted, but not shown; ``None`` shows everything.
+        counted: whether the answer also counts the findings by code.
     """
 
     temuan: tuple[Finding, ...]
@@ -47,6 +51,23 @@ class Validation:
     diterima: int | None = None
     diabaikan: int | None = None
     tidak_dinilai: tuple[InconclusiveRule, ...] = ()
+    least: Level | None = None
+    counted: bool = False
+
+    @property
+    def shown(self) -> tuple[Finding, ...]:
+        """The findings that weigh enough to be shown."""
+        return tuple(one for one in self.temuan if weighs_enough(one, self.least))
+
+    @property
+    def disembunyikan(self) -> int | None:
+        """How many findings weigh too little to be shown; ``None`` where all are."""
+        return None if self.least is None else len(self.temuan) - len(self.shown)
+
+    @property
+    def statistik(self) -> tuple[CodeCount, ...] | None:
+        """How many findings there are of each code, where that was asked for."""
+        return count_codes(self.temuan) if self.counted else None
 
     def count(self, level: Level) -> int:
         """Return how many findings have this level."""
@@ -56,7 +77,7 @@ class Validation:
         """Return the contract's answer to ``validate --format json`` (section 4)."""
         levels = {level.value: self.count(level) for level in Level}
         summary = build_answer(CountsAnswer, self, **levels)
-        return build_answer(FindingsAnswer, self, bahasa, ringkasan=summary)
+        return build_answer(FindingsAnswer, self, bahasa, temuan=self.shown, ringkasan=summary)
 
 
 def validate(
@@ -76,7 +97,12 @@ def validate(
 
     Returns:
         The findings in the order of their places. Nothing is raised for content.
+
+    Raises:
+        TypeError: ``katalog`` is none: more than one file was given.
     """
+    if katalog is not None and not isinstance(katalog, Catalog):
+        raise TypeError(sentences.validation.ONE_FILE.filled(jenis=type(katalog).__name__).en)
     if name is not None and not _is_folder(source):
         opened, findings = open_source(source, name=name)
         if opened is None:

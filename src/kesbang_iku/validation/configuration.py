@@ -6,6 +6,10 @@ Written as ``[tool.kesbang-iku]`` in ``pyproject.toml``, or as a whole file ``ke
     abaikan = ["IKU232", "IKU233"]
     abaikan-per-berkas = { "arsip/**" = ["IKU5"] }
     tingkat = { IKU502 = "galat" }
+    bahasa = "en"
+    katalog = ["katalog-daerah"]
+    tingkat-temuan = "peringatan"
+    statistik = true
 
 Codes may be prefixes. Where both ``pilih`` and ``abaikan`` fit a finding, the longer one decides.
 """
@@ -16,27 +20,34 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import field, replace
 from pathlib import Path
-from typing import Final
+from typing import Final, get_args
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.files.text_reader import decode, read_bytes
-from kesbang_iku.findings import Finding, Level, Place, kinds, sentences
+from kesbang_iku.findings import Finding, Language, Level, Place, kinds, sentences
 from kesbang_iku.findings.near import near
 from kesbang_iku.findings.register import kinds_of, near_codes
+from kesbang_iku.validation.configuration_file import SHARED_FILE, TABLE
 from kesbang_iku.validation.fingerprints import relative_name
 
-OWN_FILE: Final = "kesbang-iku.toml"
-SHARED_FILE: Final = "pyproject.toml"
 ANNOUNCED: Final = "mendatang"
 """In place of a level: the one that a kind of finding announces for the next major version."""
 
-_KEYS: Final = ("pilih", "abaikan", "abaikan-per-berkas", "tingkat")
+_KEYS: Final = (
+    "pilih", "abaikan", "abaikan-per-berkas", "tingkat", "tingkat-temuan", "statistik",
+    "bahasa", "katalog",
+)  # fmt: skip
 _LEVELS: Final = (*(level.value for level in Level), ANNOUNCED)
+_LANGUAGES: Final[Mapping[str, Language]] = {name: name for name in get_args(Language)}
 _EXAMPLES: Final = {
     "table": "[…]",
     "codes": '["IKU232", "IKU5"]',
     "globs": '{ "arsip/**" = ["IKU5"] }',
     "levels": '{ IKU502 = "galat" }',
+    "language": '"en"',
+    "folders": '["katalog-daerah"]',
+    "level": '"peringatan"',
+    "switch": "true",
 }
 """What settings look like, by what they hold."""
 _POSITION: Final = re.compile(r"\(at line (\d+), column (\d+)\)")
@@ -53,6 +64,10 @@ class Configuration:
         ignore: the codes that do not.
         ignore_in: patterns of files, each with the codes that do not count there.
         levels: codes with the level they get, or :data:`ANNOUNCED`.
+        language: the language of messages, where it is said.
+        catalogs: the catalog folders to add, relative to ``root``.
+        least: what weighs less is not shown, though it counts; ``None`` shows everything.
+        statistics: whether findings are counted by code in place of being shown.
         name: the file it stands in, for people.
         root: the folder that patterns are relative to; the current one where ``None``.
     """
@@ -61,6 +76,10 @@ class Configuration:
     ignore: tuple[str, ...] = ()
     ignore_in: tuple[tuple[str, tuple[str, ...]], ...] = ()
     levels: tuple[tuple[str, str], ...] = ()
+    language: Language | None = None
+    catalogs: tuple[str, ...] = ()
+    least: Level | None = None
+    statistics: bool = False
     name: str | None = None
     root: Path | None = None
 
@@ -84,6 +103,12 @@ def apply_configuration(
         else:
             ignored.append(finding)
     return ConfiguredFindings(tuple(kept), tuple(ignored))
+
+
+def weighs_enough(finding: Finding, least: Level | None) -> bool:
+    """Say whether a finding weighs at least as much as ``least``."""
+    order = tuple(Level)
+    return least is None or order.index(finding.tingkat) <= order.index(least)
 
 
 def _counts(finding: Finding, configuration: Configuration) -> bool:
@@ -138,35 +163,6 @@ def matches(pattern: str, name: str) -> bool:
 # ---------------------------------------------------------------------------------------- reading
 
 
-def find_configuration(folder: Path) -> Path | None:
-    """Return the configuration that holds in ``folder``: its own, or that of the nearest parent.
-
-    A ``pyproject.toml`` without our table is passed over; one that is no TOML is not, since nobody
-    knows what it would say.
-    """
-    for place in (folder, *folder.parents):
-        own, shared = place / OWN_FILE, place / SHARED_FILE
-        if own.is_file():
-            return own
-        if shared.is_file() and _mentions_us(shared):
-            return shared
-    return None
-
-
-def _mentions_us(path: Path) -> bool:
-    content, _ = read_bytes(path)
-    return content is not None and b"kesbang-iku" in content and _has_table(content)
-
-
-def _has_table(content: bytes) -> bool:
-    import tomllib  # noqa: PLC0415  # light: 2 ms that most folders are not to wait for
-
-    try:
-        return "kesbang-iku" in tomllib.loads(content.decode("utf-8")).get("tool", {})
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError, AttributeError):
-        return True
-
-
 def read_configuration(path: Path, name: str | None = None) -> tuple[Configuration, list[Finding]]:
     """Return the configuration in a file, and what is wrong with it.
 
@@ -206,7 +202,7 @@ def parse_configuration(
     data: object = table
     if shared:
         tool = table.get("tool")
-        data = tool.get("kesbang-iku", {}) if isinstance(tool, dict) else {}
+        data = tool.get(TABLE, {}) if isinstance(tool, dict) else {}
     reader = _Reader(text, name)
     configuration = reader.read(data)
     return configuration, reader.findings
@@ -239,6 +235,10 @@ class _Reader:
             ignore=self._codes("abaikan", data.get("abaikan", [])),
             ignore_in=self._per_file(data.get("abaikan-per-berkas", {})),
             levels=self._levels(data.get("tingkat", {})),
+            language=self._language(data.get("bahasa")),
+            catalogs=self._folders(data.get("katalog", [])),
+            least=self._least(data.get("tingkat-temuan")),
+            statistics=self._switch("statistik", data.get("statistik", False)),
             name=self.name,
         )
 
@@ -249,6 +249,19 @@ class _Reader:
         for code in value:
             self._check_code(code)
         return tuple(value)
+
+    def _least(self, value: object) -> Level | None:
+        if value is None:
+            return None
+        if value not in list(Level):
+            self._wrong("tingkat-temuan", "level")
+            return None
+        return Level(str(value))
+
+    def _switch(self, key: str, value: object) -> bool:
+        if not isinstance(value, bool):
+            self._wrong(key, "switch")
+        return value is True
 
     def _per_file(self, value: object) -> tuple[tuple[str, tuple[str, ...]], ...]:
         if not isinstance(value, Mapping):
@@ -277,6 +290,18 @@ class _Reader:
                     )
                 )
         return tuple(found)
+
+    def _language(self, value: object) -> Language | None:
+        language = _LANGUAGES.get(value) if isinstance(value, str) else None
+        if language is None and value is not None:
+            self._wrong("bahasa", "language")
+        return language
+
+    def _folders(self, value: object) -> tuple[str, ...]:
+        if isinstance(value, list) and all(isinstance(folder, str) for folder in value):
+            return tuple(value)
+        self._wrong("katalog", "folders")
+        return ()
 
     def _check_code(self, code: str) -> None:
         if not kinds_of(code):

@@ -25,8 +25,11 @@ def relative_name(name: str, root: Path | None = None) -> str:
         root: the folder to name it from; the current one by default.
     """
     # Lexically, by os.path: links keep the names people gave them.
-    folder = os.path.abspath(root or ".")  # noqa: PTH100 - Path.resolve follows links
-    path = os.path.abspath(name)  # noqa: PTH100 - the same
+    try:
+        folder = os.path.abspath(root or ".")  # noqa: PTH100 - Path.resolve follows links
+        path = os.path.abspath(name)  # noqa: PTH100 - the same
+    except FileNotFoundError:
+        return name.replace(os.sep, "/")  # the current folder was deleted: there is no name from it
     inside = path == folder or path.startswith(folder.rstrip(os.sep) + os.sep)
     if inside:
         path = os.path.relpath(path, folder)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
-import signal
 import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Final, TypeVar
+
+from kesbang_iku.files.interrupts import interrupts_held
 
 T = TypeVar("T")
 R = TypeVar("R")
@@ -26,7 +27,8 @@ def in_processes(work: Callable[[T], R], shares: Sequence[T]) -> list[R]:
     if not others:
         return [work(first)]
     with ExitStack() as running:
-        with _interrupts_held():
+        # They never see an interrupt, and are ended by this process.
+        with interrupts_held():
             answers = [running.enter_context(_beside(work, share)) for share in others]
         return [work(first), *(answer() for answer in answers)]
 
@@ -46,16 +48,6 @@ def processors() -> int:
     if hasattr(os, "sched_getaffinity"):
         return len(os.sched_getaffinity(0))
     return os.cpu_count() or 1
-
-
-@contextmanager
-def _interrupts_held() -> Iterator[None]:
-    """Let an interrupt wait until all processes have begun; they never see one, and are ended."""
-    held = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
-    try:
-        yield
-    finally:
-        signal.pthread_sigmask(signal.SIG_SETMASK, held)
 
 
 @contextmanager

@@ -5,10 +5,10 @@ from __future__ import annotations
 import codecs
 import errno
 import os
-import tempfile
 from pathlib import Path
 from typing import Final
 
+from kesbang_iku.files.writing import write_whole
 from kesbang_iku.findings import Text, refusal, sentences
 
 _ENCODINGS: Final = (
@@ -25,9 +25,8 @@ _ENCODINGS: Final = (
 def write_text(name: str, old: str, new: str) -> Text | None:
     """Replace the text ``old`` of a file by ``new``; return why not, and it stays as it was.
 
-    The text keeps its encoding and byte order mark. It is written to a new file in the same
-    folder, which then takes the place and the permissions of the old one; where the name is a link,
-    the file it leads to is replaced.
+    The text keeps its encoding and byte order mark, the file its owner, permissions and hard links;
+    where the name is a link, the file it leads to is replaced.
     """
     path = Path(os.path.realpath(name))
     try:
@@ -36,7 +35,7 @@ def write_text(name: str, old: str, new: str) -> Text | None:
             return sentences.validation.CHANGED
         if not os.access(path, os.W_OK):
             return _refused(PermissionError(errno.EACCES, os.strerror(errno.EACCES)))
-        _replace(path, content)
+        write_whole(path, content)
     except OSError as error:
         return _refused(error)
     return None
@@ -55,19 +54,3 @@ def _encoded(content: bytes, old: str, new: str) -> bytes | None:
         except UnicodeEncodeError:
             continue
     return None
-
-
-def _replace(path: Path, content: bytes) -> None:
-    mode = path.stat().st_mode
-    descriptor, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.")
-    new = Path(name)
-    try:
-        with os.fdopen(descriptor, "wb") as stream:
-            stream.write(content)
-            stream.flush()
-            os.fsync(stream.fileno())
-        new.chmod(mode & 0o7777)
-        new.replace(path)
-    except BaseException:
-        new.unlink(missing_ok=True)
-        raise

@@ -23,7 +23,7 @@ def test_every_step_from_a_version_to_the_next_is_there() -> None:
 
 def test_what_changed_stands_side_by_side() -> None:
     text = changes_page(catalog())
-    assert "| **Tahun berlaku** | 2009–2020 | sejak 2021 |" in text
+    assert "| **Tahun berlaku** | 2015–2020 | sejak 2021 |" in text
     old, new = "`pengguna_hak_pilih / dpt * 100`", "`pengguna_hak_pilih / (dpt + dpk) * 100`"
     assert f"| **Rumus** | {old} | {new} |" in text
 
@@ -41,15 +41,15 @@ def test_the_command_compares_the_years_around_the_change() -> None:
 @pytest.mark.parametrize(
     ("said", "shown"),
     [
-        ((Comparability(versi="2009", sebanding=True, alasan="Sama."),), "**Sebanding.** Sama."),
-        ((Comparability(versi="2009", sebanding=False, alasan="Lain."),), "**Tidak sebanding.** "),
+        ((Comparability(versi="2015", sebanding=True, alasan="Sama."),), "**Sebanding.** Sama."),
+        ((Comparability(versi="2015", sebanding=False, alasan="Lain."),), "**Tidak sebanding.** "),
         ((), "**Keterbandingan tidak dinyatakan.**\n"),
     ],
 )
 def test_whether_versions_compare_is_said_or_said_to_be_unknown(
     said: tuple[Comparability, ...], shown: str
 ) -> None:
-    old, new = catalog().versions("KBP-POL-01")
+    _, old, new = catalog().versions("KBP-POL-01")
     two = (
         old.model_copy(update={"keterbandingan": ()}),
         new.model_copy(update={"keterbandingan": said}),

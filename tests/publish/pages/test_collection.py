@@ -64,8 +64,8 @@ def test_the_list_names_every_indicator_once_by_field(katalog: Catalog) -> None:
 
 
 def test_the_list_shows_the_years_of_each_version(katalog: Catalog) -> None:
-    assert "2009–2020, 2021–kini" in indicator_index(katalog)
-    assert "2009–2020, 2021–now" in indicator_index(katalog, "en")
+    assert "2009–2014, 2015–2020, 2021–kini" in indicator_index(katalog)
+    assert "2009–2014, 2015–2020, 2021–now" in indicator_index(katalog, "en")
 
 
 def test_the_list_of_outputs_names_every_one(katalog: Catalog) -> None:

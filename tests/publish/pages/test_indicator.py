@@ -124,9 +124,11 @@ def test_all_versions_are_on_one_page_newest_first_with_their_comparability(
 ) -> None:
     text = indicator_page("KBP-POL-01", katalog)
     headings = re.findall(r"^## (.*)$", text, re.MULTILINE)
-    assert headings == ["Versi 2021 (sejak 2021)", "Versi 2009 (2009–2020)"]
+    assert headings == [
+        *("Versi 2021 (sejak 2021)", "Versi 2015 (2015–2020)", "Versi 2009 (2009–2014)")
+    ]
     assert "tidak sebanding dengan versi 2009" in text
-    assert "0,327" in section(text, "Versi 2009 (2009–2020)")
+    assert "0,327" in section(text, "Versi 2009 (2009–2014)")
 
 
 def test_published_values_name_their_region(katalog: Catalog) -> None:
@@ -138,7 +140,7 @@ def test_what_is_unknown_is_called_unknown(katalog: Catalog) -> None:
     definition = katalog["KBP-WAS-02"]
     assert not definition.penanggung_jawab
     text = indicator_page("KBP-WAS-02", katalog)
-    assert "| **Penanggung jawab** | tidak diketahui |" in section(text, "Ciri")
+    assert "| **Pemilik** | tidak diketahui |" in section(text, "Ciri")
     assert "Penanggung jawab tingkat pusat tidak diketahui." in section(
         text, "Catatan dan yang tidak diketahui"
     )

@@ -14,7 +14,7 @@ from tests.composite_indicators import catalog
 
 def test_every_indicator_with_national_targets_is_listed_with_its_source() -> None:
     text = targets_page(catalog())
-    with_targets = [found for found in catalog() if found.sasaran_nasional]
+    with_targets = [found for found in catalog() if found.official_targets]
     assert with_targets
     for found in with_targets:
         assert text.count(f"| `{found.kode}` |") == 1
@@ -24,8 +24,8 @@ def test_every_indicator_with_national_targets_is_listed_with_its_source() -> No
 
 def test_a_range_a_value_and_a_direction_are_shown_in_the_columns_of_their_years() -> None:
     text = targets_page(catalog())
-    assert "| Indikator | Satuan | Arah | 2025 | 2029 |" in text
-    assert "| Indeks | ↑ naik | 81,69–85,23 | 83,42–86,96 | 79,81 (2024)" in text
+    assert "| Indikator | Satuan | Polaritas | 2025 | 2029 |" in text
+    assert "| Indeks | ↑ naik | 81,69–85,23 | 83,42–86,96 | 78,19 (2025)" in text
     assert "| Persen | ↓ turun | 1,70 | 1,60 |" in text
 
 

@@ -204,7 +204,7 @@ def test_years_of_reports_make_a_trend_beside_the_published_values() -> None:
     number = format_number(newest.nilai)
     assert f"2024 {number} (terbit, {newest.kedudukan})" in page
     assert "nilai terbit menurut katalog" in shown
-    assert "versi 2009 dan 2021 tidak sebanding" in shown
+    assert "versi 2015 dan 2021 tidak sebanding" in shown
     assert "target 2018: 72" in page
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Callable, Mapping
-from pathlib import Path, PurePath
+from pathlib import PurePath
 from typing import TYPE_CHECKING, Final, get_args
 
 from kesbang_iku._records import dataclass
@@ -15,7 +15,9 @@ from kesbang_iku.cli.alignment_table import alignment_csv, write_alignment
 from kesbang_iku.cli.catalogs import open_catalog
 from kesbang_iku.cli.comparison_table import comparison_csv, write_comparison
 from kesbang_iku.cli.finding_lines import Findings, counts, has_errors
+from kesbang_iku.cli.folders import expand_folders
 from kesbang_iku.cli.options import Options
+from kesbang_iku.cli.output import answering, choose_form, output_options
 from kesbang_iku.cli.plan_sources import PlanSources, read_plan_sources
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.sources import finish, progress
@@ -33,18 +35,18 @@ _LEVELS: Final = tuple(level for level in get_args(AdminLevel) if level != "nasi
 
 def arguments(add: Options) -> None:
     """Declare the options."""
-    add.option("plans", metavar="PLAN", nargs="+")
-    add.option("--tingkat", choices=_LEVELS)
-    add.option("--wilayah", metavar="KODE_WILAYAH", action="append", default=[])
-    add.option("--format", choices=tuple(_ONE))
-    add.option("-o", "--output", metavar="FILE")
-    add.option("--usulkan", metavar="FILE")
-    add.option("--timpa", action="store_true")
+    add.option("plans", metavar="RENCANA", nargs="+")
+    add.level(_LEVELS)
+    add.option("--wilayah", metavar="WILAYAH", action="append", default=[])
+    output_options(add, _ONE)
+    add.option("--usulkan", metavar="BERKAS")
 
 
 def run(options: Namespace, session: Session) -> int:
     """Write the counterparts and deviations of a plan, or what several regions have."""
-    form = _form(options)
+    but = (options.output, options.usulkan)
+    options.plans = expand_folders(options.plans, session, but=but)
+    form = choose_form(options, tuple(_ONE), options.plans)
     catalog = open_catalog(session)
     found = read_plan_sources(options, session, load_regions())
     if not found.plans:
@@ -54,17 +56,9 @@ def run(options: Namespace, session: Session) -> int:
     if options.usulkan is not None and not single:
         raise CannotRunError(commands.align.SUGGESTION_FOR_ONE, jumlah=len(found.plans))
     answer = _one if single else _several
-    status = answer(found, form, catalog, options, session)
+    with answering(options, session) as delivered:
+        status = answer(found, form, catalog, options, delivered)
     return finish(found.sources, session, status)
-
-
-def _form(options: Namespace) -> str:
-    """Return the form asked for: said, or shown by the name of the file to write."""
-    ending = "" if options.output is None else PurePath(options.output).suffix.lstrip(".").lower()
-    form: str = options.format or (ending if ending in _ONE else "table")
-    if options.output is not None and form == "table":
-        raise CannotRunError(commands.align.NOT_TO_A_FILE)
-    return form
 
 
 # -------------------------------------------------------------------------------------- one plan
@@ -88,9 +82,7 @@ def _one(
     if options.usulkan == STANDARD_OUTPUT:
         findings.complain(one for one in aligned.findings if one.tingkat is Level.GALAT)
     else:
-        _deliver(
-            _ONE[form](_Aligned(aligned, source, catalog, findings), session), options, session
-        )
+        _answer(_ONE[form](_Aligned(aligned, source, catalog, findings), session), session)
         if form == "csv" and not session.quiet:
             findings.complain(aligned.findings)
     return 1 if has_errors(aligned.findings) else 0
@@ -140,7 +132,7 @@ def _several(
     found: PlanSources,
     form: str,
     catalog: Catalog,
-    options: Namespace,
+    _options: Namespace,
     session: Session,
 ) -> int:
     usable = []
@@ -156,7 +148,7 @@ def _several(
         else:
             usable.append(source)
     compared = compare_plans(progress(usable, session, commands.align.ALIGNING), catalog)
-    _deliver(_SEVERAL[form](compared, session), options, session)
+    _answer(_SEVERAL[form](compared, session), session)
     _complain(compared, found, session, counted=form != "json")
     failed = has_errors((*found.findings, *compared.findings))
     return max(status, 1 if failed else 0)
@@ -189,14 +181,8 @@ def _complain(
         session.remark(session.say(texts.FINDING_COUNTS, **counts(said)))
 
 
-def _deliver(content: str | None, options: Namespace, session: Session) -> None:
-    """Write an answer to the file asked for, or to standard output."""
-    if content is None:
-        return
-    if options.output is None:
+def _answer(content: str | None, session: Session) -> None:
+    """Write an answer that is not written yet."""
+    if content is not None:
         markup = content.startswith("<!doctype")
         session.answer(session.markup_text(content) if markup else content)
-        return
-    ending = "" if content.endswith("\n") else "\n"
-    Path(options.output).write_bytes((content + ending).encode("utf-8", "replace"))
-    session.remark(session.say(texts.FILE_WRITTEN, berkas=options.output))

@@ -10,7 +10,9 @@ from typing import Final
 from kesbang_iku.cli.catalogs import open_catalog
 from kesbang_iku.cli.computed import compute_sources
 from kesbang_iku.cli.finding_lines import Findings, counts, has_errors
+from kesbang_iku.cli.folders import expand_folders
 from kesbang_iku.cli.options import Options
+from kesbang_iku.cli.output import answering, choose_form, output_options
 from kesbang_iku.cli.results_table import count_text, result_lines
 from kesbang_iku.cli.session import Session
 from kesbang_iku.cli.sources import Sources, finish, read_sources
@@ -19,25 +21,28 @@ from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.publish.csv_text import csv_text
 
 _CSV_COLUMNS: Final = (
-    "kode", "versi", "wilayah", "tingkat", "tahun", "periode", "status", "asal", "nilai",
-    "nilai_eksak", "satuan", "kategori", "target", "dokumen_target", "capaian", "capaian_eksak",
-    "capaian_tanpa_batas", "metode_capaian", "alasan_capaian", "tercapai", "predikat", "kurang",
-    "alasan", "berkas", "baris", "sidik", "temuan",
+    "kode", "versi", "nama", "wilayah", "nama_wilayah", "tingkat", "tahun", "periode", "status",
+    "asal", "nilai", "nilai_eksak", "satuan", "kategori", "target", "dokumen_target", "capaian",
+    "capaian_eksak", "capaian_tanpa_batas", "metode_capaian", "alasan_capaian", "tercapai",
+    "predikat", "kurang", "alasan", "berkas", "baris", "sidik", "temuan",
 )  # fmt: skip
 
 
 def arguments(add: Options) -> None:
     """Declare the options."""
-    add.option("files", about="laporan", metavar="FILE", nargs="+")
-    add.formats(_FORMATS)
+    add.option("files", about="laporan", metavar="BERKAS", nargs="+")
+    output_options(add, _FORMATS)
 
 
 def run(options: Namespace, session: Session) -> int:
     """Write the results of the reports in the files."""
+    names = expand_folders(options.files, session, but=(options.output,))
+    form = choose_form(options, tuple(_FORMATS), names)
     catalog = open_catalog(session)
-    sources = read_sources(options.files, session)
-    results = compute_sources(sources, catalog)
-    _FORMATS[options.format](results, sources, session)
+    sources = read_sources(names, session)
+    results = compute_sources(sources, catalog, session)
+    with answering(options, session) as answer:
+        _FORMATS[form](results, sources, answer)
     return finish(sources, session, 1 if has_errors(results.findings) else 0)
 
 

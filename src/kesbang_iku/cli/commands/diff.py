@@ -23,8 +23,8 @@ _YEAR = re.compile(r"[0-9]{4}")
 
 def arguments(add: Options) -> None:
     """Declare the options."""
-    add.option("dari", metavar="FROM")
-    add.option("ke", metavar="TO")
+    add.option("dari", metavar="DARI")
+    add.option("ke", metavar="KE")
     add.formats(_FORMATS)
 
 

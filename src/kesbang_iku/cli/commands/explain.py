@@ -14,8 +14,10 @@ from kesbang_iku.cli.breakdown import Breakdown
 from kesbang_iku.cli.catalogs import open_catalog, versions
 from kesbang_iku.cli.computed import compute_sources
 from kesbang_iku.cli.finding_lines import Findings, has_errors
+from kesbang_iku.cli.folders import expand_folders
 from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.rankings import Ranking, rankings
+from kesbang_iku.cli.regions import region_named
 from kesbang_iku.cli.screen import clean
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.sources import finish, read_sources
@@ -31,13 +33,13 @@ from kesbang_iku.indicator.indicator import Indicator, Result, indicator_of
 
 def arguments(add: Options) -> None:
     """Declare the options."""
-    add.option("file", about="laporan", metavar="FILE")
+    add.option("file", about="laporan", metavar="BERKAS")
     add.option("--kode", metavar="KODE", required=True)
-    add.option("--wilayah", metavar="KODE_WILAYAH")
+    add.option("--wilayah", metavar="WILAYAH")
     add.year()
     add.option("--rincian", action="store_true")
     add.option("--kepekaan", action="store_true")
-    add.option("--gambar", metavar="DIR")
+    add.option("--gambar", metavar="FOLDER")
     add.formats(_FORMATS)
 
 
@@ -64,11 +66,11 @@ def run(options: Namespace, session: Session) -> int:
         raise CannotRunError(commands.explain.NOT_BOTH)
     catalog = open_catalog(session)
     kode = versions(catalog, options.kode)[-1].kode
-    sources = read_sources([options.file], session)
+    sources = read_sources(expand_folders([options.file], session), session)
     if not sources.opened and not sources.findings:
         return finish(sources, session, 2)
-    results = compute_sources(sources, catalog)
-    chosen = _chosen(results, kode, options, session)
+    results = compute_sources(sources, catalog, session)
+    chosen = _chosen(results, kode, options)
     answer = _answer(chosen, results, options, session)
     _FORMATS[options.format](answer, session)
     if options.gambar is not None:
@@ -90,8 +92,9 @@ def _complain_of_none(kode: str, results: Results, options: Namespace, session: 
     session.screen.complain(error.render(session.language))
 
 
-def _chosen(results: Results, kode: str, options: Namespace, session: Session) -> list[Result]:
-    region = None if options.wilayah is None else _region(options.wilayah, session)
+def _chosen(results: Results, kode: str, options: Namespace) -> list[Result]:
+    asked = options.wilayah
+    region = None if asked is None else region_named(asked, load_regions()).kode
     return [
         result
         for result in results
@@ -99,19 +102,6 @@ def _chosen(results: Results, kode: str, options: Namespace, session: Session) -
         and (region is None or result.wilayah == region)
         and (options.tahun is None or result.tahun == options.tahun)
     ]
-
-
-def _region(code: str, session: Session) -> str:
-    """Return the code of the region that an argument names.
-
-    Raises:
-        CannotRunError: there is no such region.
-    """
-    region, findings = load_regions().find(code, sistem="kemendagri", place=None)
-    if region is None:
-        reason = findings[0].hint(session.language) if findings else ""
-        raise CannotRunError(texts.UNKNOWN_REGION, wilayah=code, sebab=reason)
-    return region.kode
 
 
 def _answer(

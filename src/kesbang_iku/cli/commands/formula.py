@@ -22,7 +22,7 @@ from kesbang_iku.formula import FormulaError, is_condition, parse, to_latex, to_
 
 def arguments(add: Options) -> None:
     """Declare the options."""
-    add.option("text", metavar="TEXT")
+    add.option("text", metavar="RUMUS")
     add.formats(_FORMATS)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from argparse import Namespace
 from collections import Counter
 from collections.abc import Callable, Mapping
@@ -9,11 +10,14 @@ from typing import Final, get_args
 
 from kesbang_iku.catalog.answers import ListAnswer, ListedAnswer, YearsAnswer
 from kesbang_iku.catalog.catalog import Catalog
+from kesbang_iku.catalog.search import search
 from kesbang_iku.cli.catalogs import open_catalog
 from kesbang_iku.cli.options import Options
+from kesbang_iku.cli.output import answering, choose_form, output_options
 from kesbang_iku.cli.screen import clean
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.table import Column, table_lines
+from kesbang_iku.cli.table_fitting import FittedTable, fit_columns
 from kesbang_iku.findings import build_answer
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
@@ -21,6 +25,8 @@ from kesbang_iku.model.definition import Definition
 from kesbang_iku.model.vocabulary import AdminLevel, Standing
 from kesbang_iku.publish.csv_text import csv_text
 
+_CODE_OF_NOMENCLATURE: Final = re.compile(r"[0-9]\.[0-9]{2}\b")
+"""How codes of programmes, activities and sub-activities begin."""
 _CSV_COLUMNS: Final = (
     "kode", "versi", "nama", "nama_en", "bidang", "program", "jenis", "tingkat", "satuan",
     "desimal", "polaritas", "frekuensi", "mulai", "selesai", "status", "tema_lokal",
@@ -28,29 +34,60 @@ _CSV_COLUMNS: Final = (
 )  # fmt: skip
 
 
+_TABLE_COLUMNS: Final = (
+    "kode", "versi", "nama", "tingkat", "satuan", "polaritas", "berlaku", "kedudukan",
+)  # fmt: skip
+_SPARE_COLUMNS: Final = ("satuan", "tingkat", "polaritas", "berlaku", "versi", "kedudukan")
+"""Those that make way for the names, the first one first."""
+
+
 def arguments(add: Options) -> None:
     """Declare the options."""
     add.option("--bidang", metavar="BIDANG")
-    add.option("--tingkat", choices=get_args(AdminLevel))
+    add.level(get_args(AdminLevel))
     add.year()
-    add.option("--status", choices=get_args(Standing))
-    add.option("--cari", metavar="TEXT")
-    add.formats(_FORMATS)
+    add.option("--kedudukan", "--status", choices=get_args(Standing), dest="kedudukan")
+    add.option("--cari", metavar="KATA")
+    add.option("--keluaran", action="store_true")
+    output_options(add, _FORMATS)
 
 
 def run(options: Namespace, session: Session) -> int:
     """Write the definitions that fit the options."""
     catalog = open_catalog(session)
     field = _field(options.bidang, catalog)
-    found = catalog.select(
+    found = _listed(options, catalog).select(
         field=field,
         level=options.tingkat,
         year=options.tahun,
-        standing=options.status,
-        text=options.cari,
+        standing=options.kedudukan,
     )
-    _FORMATS[options.format](found, catalog, session)
+    if options.cari is not None:
+        found = _searched(options.cari, found, session)
+    form = choose_form(options, tuple(_FORMATS))
+    with answering(options, session) as answer:
+        _FORMATS[form](found, catalog, answer)
     return 0
+
+
+def _listed(options: Namespace, catalog: Catalog) -> Catalog:
+    """Return what is listed: with the second tier where it, or a code like its own, is asked for.
+
+    There is an output for each sub-activity, all named alike, so it is not listed by the way.
+    """
+    if options.keluaran:
+        return catalog.where(catalog.outputs)
+    if _CODE_OF_NOMENCLATURE.match((options.cari or "").strip()):
+        return catalog.where((*catalog.definitions, *catalog.outputs))
+    return catalog
+
+
+def _searched(words: str, listed: Catalog, session: Session) -> Catalog:
+    """Return what fits the words; a word that was read as another one is said."""
+    result = search(listed.definitions, words)
+    for written, meant in result.read_as:
+        session.remark(session.say(commands.list.READ_AS, kata=clean(written), maksud=meant))
+    return listed.where(result.definitions)
 
 
 def _field(wanted: str | None, catalog: Catalog) -> str | None:
@@ -105,8 +142,12 @@ def _write_table(found: Catalog, catalog: Catalog, session: Session) -> None:
         session.remark(session.say(commands.list.NOTHING_FITS))
         return
     columns = [
-        Column(session.say(texts.COLUMNS[key]), flexible=key in {"nama", "tingkat", "satuan"})
-        for key in ("kode", "versi", "nama", "tingkat", "satuan", "polaritas", "berlaku", "status")
+        Column(
+            session.say(texts.COLUMNS[key]),
+            flexible=key in {"nama", "tingkat", "satuan"},
+            main=key == "nama",
+        )
+        for key in _TABLE_COLUMNS
     ]
     rows = [
         (
@@ -124,8 +165,11 @@ def _write_table(found: Catalog, catalog: Catalog, session: Session) -> None:
         )
         for definition in found
     ]
-    session.answer_lines(table_lines(columns, rows, session.screen))
+    spare = [_TABLE_COLUMNS.index(key) for key in _SPARE_COLUMNS]
+    fitted = fit_columns(columns, rows, session.screen.width, spare)
+    session.answer_lines(table_lines(fitted.columns, fitted.rows, session.screen))
     if not session.quiet:
+        _write_left_out(fitted, session)
         counted = session.say(
             commands.list.DEFINITION_COUNT, jumlah=len(found), kode=len(found.codes)
         )
@@ -137,6 +181,17 @@ def _write_table(found: Catalog, catalog: Catalog, session: Session) -> None:
             session.answer(
                 session.say(commands.list.ADDED_CATALOG, jumlah=count, katalog=clean(label))
             )
+
+
+def _write_left_out(fitted: FittedTable, session: Session) -> None:
+    """Say what all rows have in common, and which columns there was no room for."""
+    if fitted.same or fitted.left_out:
+        session.answer("")
+    if fitted.same:
+        common = "; ".join(f"{heading}: {content}" for heading, content in fitted.same)
+        session.answer(session.say(commands.list.ALL_THE_SAME, isi=clean(common)))
+    if fitted.left_out:
+        session.answer(session.say(commands.list.NO_ROOM, kolom=", ".join(fitted.left_out)))
 
 
 def _standing(definition: Definition, session: Session) -> str:

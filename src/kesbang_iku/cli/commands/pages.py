@@ -17,7 +17,7 @@ from kesbang_iku.publish.pages.mathml import best_typeset
 
 def arguments(add: Options) -> None:
     """Declare the options."""
-    add.option("-o", "--output", metavar="DIR", required=True)
+    add.option("-o", "--output", metavar="FOLDER", required=True)
 
 
 def run(options: Namespace, session: Session) -> int:

@@ -5,41 +5,43 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path, PurePath
+from pathlib import PurePath
 
 from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.cli.catalogs import open_catalog
 from kesbang_iku.cli.computed import compute_sources
 from kesbang_iku.cli.finding_lines import Findings, counts, has_errors
+from kesbang_iku.cli.folders import expand_folders
 from kesbang_iku.cli.options import Options
+from kesbang_iku.cli.output import STANDARD_OUTPUT, check_output
 from kesbang_iku.cli.results_table import count_text
 from kesbang_iku.cli.session import CannotRunError, Session
-from kesbang_iku.cli.sources import STANDARD_INPUT, Sources, finish, read_sources
+from kesbang_iku.cli.sources import Sources, finish, read_sources
 from kesbang_iku.computing.reports import Results
 from kesbang_iku.files.reading import Opened
+from kesbang_iku.files.writing import write_whole
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.indicator.indicator import Result
 from kesbang_iku.publish.scorecard import scorecard_page
 from kesbang_iku.validation.contents import kind_of
 
-STANDARD_OUTPUT = STANDARD_INPUT
-
 
 def arguments(add: Options) -> None:
     """Declare the options."""
-    add.option("files", about="laporan", metavar="FILE", nargs="+")
-    add.option("-o", "--output", metavar="FILE", required=True)
+    add.option("files", about="laporan", metavar="BERKAS", nargs="+")
+    add.option("-o", "--output", metavar="BERKAS", required=True)
     add.option("--timpa", action="store_true")
 
 
 def run(options: Namespace, session: Session) -> int:
     """Write the page of the reports in the files."""
     target = options.output
-    _refuse_overwriting(options)
+    names = expand_folders(options.files, session, but=(target,))
+    check_output(target, names, overwrite=options.timpa)
     catalog = open_catalog(session)
-    sources = read_sources(options.files, session)
-    results = compute_sources(sources, catalog)
+    sources = read_sources(names, session)
+    results = compute_sources(sources, catalog, session)
     _refuse_others(sources, results)
     found = replace(results, temuan=(*sources.not_read, *results.temuan))
     if not results:
@@ -51,23 +53,11 @@ def run(options: Namespace, session: Session) -> int:
     if target == STANDARD_OUTPUT:
         session.answer(session.markup_text(content))
     else:
-        Path(target).write_bytes(content.encode("utf-8", "replace"))
+        write_whole(target, content.encode("utf-8", "replace"))
         session.remark(session.say(texts.FILE_WRITTEN, berkas=target))
     said = session.say(texts.FINDING_COUNTS, **counts(found.findings))
     session.remark(f"{count_text(results, session)} {said}.")
     return finish(sources, session, 1 if has_errors(results.findings) else 0)
-
-
-def _refuse_overwriting(options: Namespace) -> None:
-    """Refuse to write over a file, unless asked to; over a report that is to be read, always."""
-    target = Path(options.output)
-    if options.output == STANDARD_OUTPUT or not target.exists():
-        return
-    read = [Path(name) for name in options.files if name != STANDARD_INPUT]
-    if any(path.exists() and path.samefile(target) for path in read):
-        raise CannotRunError(commands.report.OUTPUT_IS_INPUT, berkas=options.output)
-    if not options.timpa:
-        raise CannotRunError(texts.NOT_OVERWRITTEN, berkas=options.output)
 
 
 def _refuse_others(sources: Sources, results: Results) -> None:

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from operator import attrgetter
 from typing import TYPE_CHECKING, Final
 
+from kesbang_iku.catalog.search import plain
 from kesbang_iku.cli.finding_lines import Findings
 from kesbang_iku.cli.options import Options
+from kesbang_iku.cli.output import answering, choose_form, output_options
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.table import Column, table_lines
 from kesbang_iku.files.reading import Opened
@@ -15,30 +18,39 @@ from kesbang_iku.findings import Finding, FindingKind, build_answer
 from kesbang_iku.findings.register import all_kinds, kinds_of, near_codes, pattern_of
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
+from kesbang_iku.publish.csv_text import csv_text
 from kesbang_iku.validation.answers import KindAnswer, KindExampleAnswer, KindsAnswer
 
 if TYPE_CHECKING:
     from kesbang_iku.validation.examples import FindingExample
 
 _INDENT: Final = "    "
+_TITLE: Final = attrgetter("title.id", "title.en")
+_ALL_TEXTS: Final = attrgetter(
+    *(f"{part}.{language}" for part in ("title", "message", "reason") for language in ("id", "en"))
+)
+_CSV_COLUMNS: Final = (
+    "kode", "tingkat", "tingkat_mendatang", "judul", "pesan", "saran", "alasan", "rujukan",
+)  # fmt: skip
 
 
 def arguments(add: Options) -> None:
     """Declare the options."""
-    add.option("kode", metavar="KODE", nargs="?")
-    add.option("--format", choices=tuple(_FORMATS))
+    add.option("kode", metavar="TEMUAN", nargs="?")
+    output_options(add, _FORMATS)
 
 
 def run(options: Namespace, session: Session) -> int:
     """Write the kinds of findings that were asked for."""
     kinds = all_kinds() if options.kode is None else _kinds(options.kode)
-    form = options.format or ("table" if len(kinds) > 1 else "text")
-    _FORMATS[form](kinds, session)
+    form = choose_form(options, tuple(_FORMATS), default="table" if len(kinds) > 1 else "text")
+    with answering(options, session) as answer:
+        _FORMATS[form](kinds, answer)
     return 0
 
 
 def _kinds(wanted: str) -> tuple[FindingKind, ...]:
-    """Return the kinds of a code or prefix.
+    """Return the kinds of a code or prefix, or those about its words.
 
     Raises:
         CannotRunError: there are none.
@@ -46,10 +58,28 @@ def _kinds(wanted: str) -> tuple[FindingKind, ...]:
     kinds = kinds_of(wanted.upper())
     if kinds:
         return kinds
+    about = _about(wanted)
+    if about:
+        return about
     near = near_codes(wanted)
     if near:
         raise CannotRunError(commands.rules.UNKNOWN_RULE_NEAR, kode=wanted, dekat=", ".join(near))
     raise CannotRunError(commands.rules.UNKNOWN_RULE, kode=wanted)
+
+
+def _about(words: str) -> tuple[FindingKind, ...]:
+    """Return the kinds whose title has words that begin so, or else those that speak of them."""
+    wanted = [f" {word}" for word in plain(words).split()]
+    for parts in _TITLE, _ALL_TEXTS:
+        said = {kind: _said(parts(kind)) for kind in all_kinds()}
+        found = tuple(kind for kind, text in said.items() if all(word in text for word in wanted))
+        if wanted and found:
+            return found
+    return ()
+
+
+def _said(texts_of_kind: Iterable[str]) -> str:
+    return "".join(f" {plain(text)} " for text in texts_of_kind)
 
 
 def _write_table(kinds: Sequence[FindingKind], session: Session) -> None:
@@ -62,6 +92,11 @@ def _write_table(kinds: Sequence[FindingKind], session: Session) -> None:
         (kind.code, _level(kind, session), kind.title.plain(session.language)) for kind in kinds
     ]
     session.answer_lines(table_lines(columns, rows, session.screen))
+
+
+def _write_csv(kinds: Sequence[FindingKind], session: Session) -> None:
+    rows = [{**_entry(kind, None, session)} for kind in kinds]
+    session.answer(csv_text(_CSV_COLUMNS, rows))
 
 
 def _level(kind: FindingKind, session: Session) -> str:
@@ -145,4 +180,5 @@ _FORMATS: Final[Mapping[str, Callable[[Sequence[FindingKind], Session], None]]] 
     "table": _write_table,
     "text": _write_text,
     "json": _write_json,
+    "csv": _write_csv,
 }

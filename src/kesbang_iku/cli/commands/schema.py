@@ -15,7 +15,7 @@ _EDITIONS: Final[tuple[Draft, ...]] = get_args(Draft)
 
 def arguments(add: Options) -> None:
     """Declare the options."""
-    add.option("name", metavar="NAME", nargs="?")
+    add.option("name", metavar="NAMA", nargs="?")
     add.option("--draft", choices=_EDITIONS, default=_EDITIONS[0], default_shown=_EDITIONS[0])
     add.formats(("json",))
 

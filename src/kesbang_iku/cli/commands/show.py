@@ -10,9 +10,11 @@ from typing import Final
 
 import yaml
 
+from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.cli.catalogs import open_catalog, versions
 from kesbang_iku.cli.commands.list import years_text
 from kesbang_iku.cli.options import Options
+from kesbang_iku.cli.published_lines import published_lines
 from kesbang_iku.cli.screen import clean
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.table import Column, table_lines
@@ -26,6 +28,8 @@ from kesbang_iku.model.definition import Bounds, Variable
 from kesbang_iku.model.scale import Scale, ScaleClass
 
 _MARGIN = 2
+_NOT_WRITTEN: Final = {"nilai_terbit", "edisi", "penanggung_jawab"}
+"""What a file of a definition has elsewhere, or under another name."""
 
 
 def arguments(add: Options) -> None:
@@ -42,6 +46,7 @@ def run(options: Namespace, session: Session) -> int:
     indicator = _version(found, options.tahun)
     added = catalog.origins.get(indicator.kode)
     origin = "" if added is None else f"{added.label} ({added.jenis})"
+    indicator = _with_published(indicator, catalog)
     _FORMATS[options.format](indicator, found, origin, session)
     return 0
 
@@ -61,6 +66,23 @@ def _version(found: Sequence[Indicator], year: int | None) -> Indicator:
     raise CannotRunError(commands.show.NOT_IN_FORCE, kode=found[0].kode, tahun=year, versi=known)
 
 
+def _with_published(indicator: Indicator, catalog: Catalog) -> Indicator:
+    """Return the version with the published values and editions of its years in it."""
+    observations = catalog.observations
+    values = observations.values(indicator.kode)
+    editions = observations.editions(indicator.kode)
+    return indicator.model_copy(
+        update={
+            "nilai_terbit": tuple(one for one in values if one.tahun in indicator.berlaku),
+            "edisi": tuple(
+                one
+                for one in editions
+                if one.mulai in indicator.berlaku or one.selesai in indicator.berlaku
+            ),
+        }
+    )
+
+
 def _write_json(
     indicator: Indicator, _versions: Sequence[Indicator], _origin: str, session: Session
 ) -> None:
@@ -70,7 +92,7 @@ def _write_json(
 def _write_yaml(
     indicator: Indicator, _versions: Sequence[Indicator], _origin: str, session: Session
 ) -> None:
-    content = indicator.model_dump(mode="json", exclude_defaults=True)
+    content = indicator.model_dump(mode="json", exclude_defaults=True, exclude=_NOT_WRITTEN)
     content = {"kode": indicator.kode, "versi": indicator.versi, **content}
     session.answer(yaml.safe_dump(content, allow_unicode=True, sort_keys=False, width=120).rstrip())
 
@@ -102,6 +124,7 @@ def _lines(
             yield session.screen.paint(session.say(commands.show.SHOW[key]), "strong")
             for entry in entries:
                 yield from _wrapped(entry, "  • ", "    ", session)
+    yield from published_lines(indicator, session)
 
 
 def _fact(label: str, value: str, width: int, session: Session) -> Iterator[str]:
@@ -125,7 +148,7 @@ def _facts(
 ) -> Iterator[tuple[str, str]]:
     fields = indicator.engine.tables.fields
     work = fields.get(indicator.bidang)
-    others = [version for version in found if version is not indicator]
+    others = [version for version in found if version.versi != indicator.versi]
     yield "versi", f"{indicator.versi} {_in_brackets(years_text(indicator))}".strip()
     yield (
         "versi_lain",
@@ -152,7 +175,9 @@ def _facts(
     yield "jenis", indicator.jenis
     yield "tingkat", ", ".join(indicator.tingkat.berlaku)
     yield "diestimasi", ", ".join(indicator.tingkat.diestimasi)
-    yield "penanggung_jawab", "; ".join(indicator.penanggung_jawab)
+    yield "pemilik", "; ".join(indicator.pemilik)
+    yield "koordinator", "; ".join(indicator.koordinator)
+    yield "pelaksana_ukur", "; ".join(indicator.pelaksana_ukur)
     yield "satuan", _unit(indicator, session)
     yield "polaritas", indicator.polaritas
     yield "frekuensi", indicator.frekuensi

@@ -15,7 +15,7 @@ from kesbang_iku.publish.vectors import VectorError, law_files, vector_document,
 
 def arguments(add: Options) -> None:
     """Declare the options."""
-    add.option("-o", "--output", metavar="DIR")
+    add.option("-o", "--output", metavar="FOLDER")
     add.formats(("json",))
 
 

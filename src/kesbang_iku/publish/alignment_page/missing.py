@@ -110,6 +110,6 @@ def _levels(levels: Iterable[str], language: Language) -> str:
 def _targets(indicator: Indicator, language: Language) -> str:
     return "; ".join(
         f"{goal.tahun}: {goal_text(goal, language, indicator.desimal)}"
-        for goal in indicator.sasaran_nasional
+        for goal in indicator.official_targets
         if goal.dimensi is None
     )

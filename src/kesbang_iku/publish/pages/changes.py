@@ -103,10 +103,7 @@ _SHOWN: Final[dict[str, tuple[str, _Show]]] = {
     "rumus": ("rumus", _formula),
     "komponen": ("rumus", _formula),
     "tingkat": ("diestimasi", _levels),
-    "penanggung_jawab": (
-        "penanggung_jawab",
-        lambda one, _: md.esc(", ".join(one.penanggung_jawab)),
-    ),
+    "pemilik": ("pemilik", lambda one, _: md.esc(", ".join(one.pemilik))),
     "kategori": (
         "kategori",
         lambda one, _: ", ".join(md.code(name) for name in one.category_scales),

@@ -9,6 +9,7 @@ from kesbang_iku.findings import Language
 from kesbang_iku.findings.sentences import pages
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.coverage import CoverageFile, CoverageRow
+from kesbang_iku.model.source import Source
 from kesbang_iku.publish.pages import markdown as md
 from kesbang_iku.publish.pages.indicator import page_name
 from kesbang_iku.publish.pages.words import WORDS
@@ -38,6 +39,8 @@ def coverage_page(coverage: CoverageFile, catalog: Catalog, language: Language =
         *md.head(pages.coverage.TITLE.plain(language), NAME, language),
         f"{introduction} {WORDS['buku'].plain(language)}",
         *_themes(catalog, language),
+        f"## {pages.coverage.LINKS.plain(language)}",
+        _links(catalog, language),
         f"## {pages.coverage.READ.plain(language)}",
         f"**{pages.coverage.READ_WHOLE.plain(language)}:** {md.esc(coverage.dibaca.lengkap)}",
         f"**{pages.coverage.READ_PART.plain(language)}:** {md.esc(coverage.dibaca.sebagian)}",
@@ -62,6 +65,26 @@ def _themes(catalog: Catalog, language: Language) -> Iterator[str]:
         yield f"## {pages.coverage.THEMES.plain(language)}"
         yield pages.coverage.THEMES_SAID.plain(language)
         yield md.table([text.plain(language) for text in header], rows)
+
+
+def _links(catalog: Catalog, language: Language) -> str:
+    sources = [source for found in catalog for source in _sources_of(found)]
+    printed = [source for source in sources if source.kedudukan in {"resmi", "dilaporkan"}]
+    values = [value for code_ in catalog.codes for value in catalog.nilai(code_)]
+    documents = {value.sumber: value.tautan for value in values}
+    return pages.coverage.LINKS_SAID.fill(
+        language,
+        all=len(printed),
+        unlinked=sum(source.unlinked for source in printed),
+        documents=len(documents),
+        missing=sum(link_ is None for link_ in documents.values()),
+    )
+
+
+def _sources_of(indicator: Indicator) -> Iterator[Source]:
+    yield from indicator.sumber
+    yield from (example.sumber for example in indicator.contoh)
+    yield from (variant.sumber for variant in indicator.varian)
 
 
 def _entry(indicator: Indicator, language: Language) -> str:

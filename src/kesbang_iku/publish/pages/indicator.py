@@ -276,10 +276,11 @@ class _Writer:
             (say("tingkat"), ", ".join(word(level) for level in found.tingkat.berlaku)),
             (say("diestimasi"), ", ".join(word(level) for level in found.tingkat.diestimasi)),
             (
-                say("penanggung_jawab"),
-                ", ".join(md.esc(name) for name in found.penanggung_jawab)
-                or say("tidak_diketahui"),
+                say("pemilik"),
+                ", ".join(md.esc(name) for name in found.pemilik) or say("tidak_diketahui"),
             ),
+            (say("koordinator"), ", ".join(md.esc(name) for name in found.koordinator)),
+            (say("pelaksana_ukur"), ", ".join(md.esc(name) for name in found.pelaksana_ukur)),
             (say("akses"), word(found.akses)),
             (say("berlaku"), years_text(found.berlaku, self._language)),
         ]
@@ -502,7 +503,7 @@ class _Writer:
                     str(target.tahun),
                     md.esc(target.dimensi or ""),
                     self._target(target),
-                    md.esc(target.catatan or ""),
+                    self._remark(target),
                 )
                 for target in self._indicator.sasaran_nasional
             ],
@@ -512,6 +513,11 @@ class _Writer:
         if target.nilai is not None:
             return self._number(target.nilai)
         return self._bounds(Bounds(min=target.min, maks=target.maks))
+
+    def _remark(self, target: NationalTarget) -> str:
+        """Return the remark of a target, after the badge of one that is not official."""
+        mark = "" if target.kedudukan == "resmi" else md.badge(target.kedudukan, self._language)
+        return f"{mark} {md.esc(target.catatan or '')}".strip()
 
     def _corrections(self) -> Iterator[str]:
         for entry in self._indicator.koreksi:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final
 
 from kesbang_iku.findings import Language
+from kesbang_iku.findings.signs import visible
 from kesbang_iku.model.source import Source
 from kesbang_iku.model.vocabulary import Standing
 from kesbang_iku.publish.pages.words import KEYS, STANDINGS, WORDS
@@ -35,7 +36,7 @@ def plain_formula(latex: str) -> str:
 
 def esc(text: str) -> str:
     """Return ``text`` on one line, so that it reads on the page as it is written here."""
-    line = _LONG.sub(lambda found: _BREAKS.sub("\\g<0>\u200b", found[0]), " ".join(text.split()))
+    line = _LONG.sub(lambda found: _BREAKS.sub("\\g<0>\u200b", found[0]), _line(text))
     line = re.sub(r"[&<>|]", lambda found: _ENTITIES[found[0]], line)
     line = _SPECIAL.sub(lambda found: "\\" + found[0], line)
     # What would begin a list, a heading or a block begins a sentence here.
@@ -44,10 +45,15 @@ def esc(text: str) -> str:
     return line.replace("\u200b", "<wbr>")
 
 
+def _line(text: str) -> str:
+    """Return ``text`` on one line, what would be obeyed or hidden made visible."""
+    return visible(" ".join(text.split()))
+
+
 def code(text: str) -> str:
     """Return ``text`` in code type, also where it holds a pipe or a backtick."""
-    shown = html.escape(" ".join(text.split()), quote=False).replace("|", "&#124;")
-    return f"<code>{shown}</code>" if re.search(r"[`|]", text) else f"`{' '.join(text.split())}`"
+    shown = html.escape(_line(text), quote=False).replace("|", "&#124;")
+    return f"<code>{shown}</code>" if re.search(r"[`|]", text) else f"`{_line(text)}`"
 
 
 def anchor(text: str) -> str:
@@ -103,7 +109,9 @@ def head(
 
 
 def _quoted(text: str) -> str:
-    return " ".join(text.split()).replace("\\", "\\\\").replace('"', '\\"')
+    # Builders put a title into the page as it stands.
+    harmless = _line(text).replace("<", "&lt;").replace(">", "&gt;")
+    return harmless.replace("\\", "\\\\").replace('"', '\\"')
 
 
 def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
@@ -173,6 +181,8 @@ def cited(source: Source, language: Language) -> str:
     seen = WORDS["dilihat"].plain(language)
     line = f"{badge(source.kedudukan, language)} **{document}**"
     line += "".join(f", {part}" for part in details) + f" ({seen} {source.dilihat})"
+    if source.unlinked:
+        line += f" · {WORDS['belum_bertautan'].plain(language)}"
     if source.untuk:
         supports = WORDS["untuk"].plain(language)
         line += f". {supports}: {keys_in_words(source.untuk, language)}"

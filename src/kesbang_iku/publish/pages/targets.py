@@ -18,8 +18,8 @@ NATION = "0"
 
 def targets_page(catalog: Catalog, language: Language = "id") -> str:
     """Return the page of all national targets: by indicator, with direction and source."""
-    with_targets = [found for found in catalog if found.sasaran_nasional]
-    years = sorted({goal.tahun for found in with_targets for goal in found.sasaran_nasional})
+    with_targets = [found for found in catalog if found.official_targets]
+    years = sorted({goal.tahun for found in with_targets for goal in found.official_targets})
     header = [
         *(WORDS[key].plain(language) for key in ("kode", "indikator", "satuan", "arah")),
         *(str(year) for year in years),
@@ -55,10 +55,10 @@ def _rows(
     name = indicator.nama if language == "id" else indicator.nama_en
     entry = md.link(md.esc(name), f"indikator/{page_name(indicator.kode)}")
     rows = []
-    for dimension in dict.fromkeys(goal.dimensi for goal in indicator.sasaran_nasional):
+    for dimension in dict.fromkeys(goal.dimensi for goal in indicator.official_targets):
         goals = {
             goal.tahun: goal_text(goal, language, indicator.desimal)
-            for goal in indicator.sasaran_nasional
+            for goal in indicator.official_targets
             if goal.dimensi == dimension
         }
         about = (

@@ -65,7 +65,10 @@
   function finding(name, given = {}) {
     const kind = iku.findings[name];
     const filled = (text, language) =>
-      text[language].replace(/\{(\w+)\}/g, (_, field) => shownIn(given[field], language));
+      text[language].replace(/\{(\w+)\}/g, (_, field) => {
+        const own = language === "en" ? given[`${field}_en`] : undefined;
+        return shownIn(own ?? given[field], language);
+      });
     const both = (text) => ({ id: filled(text, "id"), en: filled(text, "en") });
     return {
       code: kind.code,

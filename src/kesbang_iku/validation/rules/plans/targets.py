@@ -122,7 +122,7 @@ def start_is_national_bound(entry: PlanEntry, context: PlanContext) -> Outcomes:
         if context.region is not None and value.wilayah == context.region.kode
     }
     for year, value in entry.starts.items():
-        for target in entry.indicator.sasaran_nasional:
+        for target in entry.indicator.official_targets:
             numbers = {target.nilai, target.min, target.maks}
             if target.tahun > year and value in numbers and value not in known:
                 yield at(entry, "dasar", str(year), value=value, dasar=value, tahun=target.tahun)
@@ -224,7 +224,7 @@ def against_national_range(entry: PlanEntry) -> Outcomes:
         yield inconclusive(entry, sentences.validation.NO_STANDARD)
         return
     rising = entry.indicator.polaritas == "maksimalkan"
-    for national in entry.indicator.sasaran_nasional:
+    for national in entry.indicator.official_targets:
         value = entry.targets.get(national.tahun)
         wanted = national.nilai
         if wanted is None:

@@ -9,12 +9,15 @@ from itertools import groupby
 from operator import attrgetter
 from typing import Final
 
+from kesbang_iku.catalog.observations import EARLIER_PRINT
 from kesbang_iku.findings import sentences
 from kesbang_iku.findings.numerals import decimals_of
 from kesbang_iku.formula import round_half_up
 from kesbang_iku.indicator.computed_item import Origin
+from kesbang_iku.model.definition import PublishedValue
 from kesbang_iku.validation.rules.numbers import PAIR, listed, significant_digits
 from kesbang_iku.validation.rules.reports.context import ANNUAL, ReportContext, ReportEntry, rule
+from kesbang_iku.validation.rules.reports.history import Series
 from kesbang_iku.validation.rules.rule import Outcomes, at, inconclusive
 
 _HUNDRED: Final = Decimal(100)
@@ -176,21 +179,33 @@ def value_of_other_year(entry: ReportEntry, context: ReportContext) -> Outcomes:
 def differs_from_published(context: ReportContext) -> Outcomes:
     """A value that is not the one the catalog knows to be published."""
     indicators = {id(entry.indicator): entry.indicator for entry in context.entries}
-    released = {
-        ((one.kode, one.versi, found.wilayah), found.tahun): found
-        for one in indicators.values()
-        for found in reversed(one.deret)
-        if found.dimensi is None
-    }
+    released: dict[tuple[Series, int], list[PublishedValue]] = {}
+    for one in indicators.values():
+        for found in one.deret:
+            if found.dimensi in {None, EARLIER_PRINT}:
+                about = (one.kode, one.versi, found.wilayah)
+                released.setdefault((about, found.tahun), []).append(found)
     for entry in context.entries:
         if entry.value is None or entry.periode != ANNUAL:
             continue
-        known = released.get((entry.series, entry.tahun))
-        if known is None:
+        prints = released.get((entry.series, entry.tahun))
+        if prints is None:
             yield inconclusive(entry, sentences.validation.NOT_PUBLISHED)
             continue
-        decimals = decimals_of(known.nilai) or 0
-        ours = {entry.value, entry.printed or entry.value}
-        published = round_half_up(known.nilai, decimals)
-        if published not in {round_half_up(value, decimals) for value in ours}:
-            yield at(entry, value=entry.result.nilai, terbit=known.nilai, sumber=known.sumber)
+        # Of a number that was revised, the first print is no error of whoever took it.
+        if not any(_is_print_of(entry, print_.nilai) for print_ in prints):
+            known = next((one for one in prints if not one.digantikan), prints[0])
+            yield at(
+                entry,
+                value=entry.result.nilai,
+                terbit=known.nilai,
+                sumber=known.sumber,
+            )
+
+
+def _is_print_of(entry: ReportEntry, published: Fraction) -> bool:
+    """Say whether the value of a row, computed or printed, is ``published`` as it was printed."""
+    decimals = decimals_of(published) or 0
+    ours = {entry.value, entry.printed or entry.value}
+    rounded = round_half_up(published, decimals)
+    return rounded in {round_half_up(value, decimals) for value in ours if value is not None}

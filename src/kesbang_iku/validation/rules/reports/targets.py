@@ -95,7 +95,7 @@ def target_is_realised(entry: ReportEntry, context: ReportContext) -> Outcomes:
 
 
 def _national(entry: ReportEntry) -> NationalTarget | None:
-    targets = entry.indicator.sasaran_nasional
+    targets = entry.indicator.official_targets
     return next((t for t in targets if t.tahun == entry.tahun and t.dimensi is None), None)
 
 

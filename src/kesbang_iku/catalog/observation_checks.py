@@ -1,0 +1,195 @@
+"""Rules that the published values of a catalog must keep, each value by itself and together."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from fractions import Fraction
+from typing import Final
+
+from kesbang_iku.catalog.checks import check_known
+from kesbang_iku.catalog.observations import Line, ObservationFolder, Observations
+from kesbang_iku.catalog.regions import Regions
+from kesbang_iku.files.shape import Locator
+from kesbang_iku.findings import Finding, Place, format_number, kinds
+from kesbang_iku.formula import (
+    Declaration,
+    Interval,
+    parse,
+    result_interval,
+    round_half_up,
+    variables,
+)
+from kesbang_iku.model.definition import Bounds, Definition
+from kesbang_iku.model.observation import Observation
+from kesbang_iku.model.tables import Tables
+
+Lines = Sequence[Line[Observation]]
+Versions = Sequence[Definition]
+
+_HALF: Final = Fraction(1, 2)
+
+
+def check_observations(
+    observations: Observations,
+    definitions: Iterable[tuple[Definition, Locator]],
+    tables: Tables,
+    regions: Regions,
+) -> Iterator[Finding]:
+    """Yield what is wrong with the published values of a catalog.
+
+    Args:
+        observations: the values, by the folders they stand in.
+        definitions: the definitions they are values of, all versions.
+        tables: the tables of the catalog.
+        regions: the register of regions.
+    """
+    versions: dict[str, list[Definition]] = {}
+    for definition, _ in definitions:
+        versions.setdefault(definition.kode, []).append(definition)
+    for folder in observations.folders:
+        yield from folder.editions.findings
+        for (code, edition), place in folder.editions.lines:
+            yield from _known(code, versions, "kode", place)
+            if edition.kelas is not None:
+                yield from _known(edition.kelas, tables.scales, "skala nilai", place)
+        for code in folder.codes:
+            table = folder.values(code)
+            yield from table.findings
+            if table.lines:
+                yield from _known(code, versions, "kode", table.lines[0].place)
+            yield from _each(folder, code, versions.get(code, ()), regions)
+            yield from _disagreements(table.lines)
+            yield from _sums(table.lines, versions.get(code, ()))
+
+
+def _known(name: str, table: Collection[str], kind: str, place: Place) -> Iterator[Finding]:
+    return check_known(name, table, kind, lambda _pointer: place, ())
+
+
+def _each(
+    folder: ObservationFolder, code: str, versions: Versions, regions: Regions
+) -> Iterator[Finding]:
+    """Yield what is wrong with single values."""
+    editions = {edition.edisi for (owner, edition), _ in folder.editions.lines if owner == code}
+    for line in folder.values(code).lines:
+        found = line.found
+        yield from _known(found.wilayah, regions, "wilayah", line.place)
+        if found.edisi is not None:
+            yield from _known(found.edisi, editions, "edisi", line.place)
+        if found.kedudukan == "turunan" and found.dari is None:
+            yield kinds.DERIVED_WITHOUT_BASIS.at(line.place, value=found.nilai)
+        version = _version(versions, found.tahun)
+        if version is None and versions:
+            known = ", ".join(str(one.berlaku) for one in versions)
+            yield kinds.VALUE_OUTSIDE_YEARS.at(line.place, value=str(found.tahun), masa=known)
+        bounds = None if version is None else _bounds(version, found)
+        if bounds is not None and found.dipakai and not bounds.contains(found.eksak):
+            yield kinds.VALUE_OUT_OF_BOUNDS.at(line.place, value=found.nilai, batas=bounds)
+
+
+def _version(versions: Versions, year: int) -> Definition | None:
+    return next((one for one in versions if year in one.berlaku), None)
+
+
+def _bounds(version: Definition, found: Observation) -> Bounds | None:
+    """Return what is possible for a value of the indicator, or of the variable it is of."""
+    if found.bagian is None:
+        return version.rentang
+    variable = version.variables_by_name.get(found.bagian)
+    if variable is None:
+        return None
+    return Bounds.model_construct(min=variable.minimum, maks=variable.maximum)
+
+
+def _disagreements(lines: Lines) -> Iterator[Finding]:
+    """Yield values that stand twice, and those that contradict and are both taken."""
+    first: dict[tuple[object, ...], Line[Observation]] = {}
+    seen: set[tuple[object, ...]] = set()
+    for line in lines:
+        found = line.found
+        about = (found.wilayah, found.tahun, found.bagian, found.edisi, found.penyebut)
+        whole = (*about, found.nilai, found.sumber, found.tempat)
+        if whole in seen:
+            yield kinds.VALUE_TWICE.at(line.place, value=found.nilai)
+            continue
+        seen.add(whole)
+        if not found.dipakai:
+            continue
+        other = first.setdefault(about, line).found
+        revised = found.revisi is not None and other.revisi is not None
+        if not revised and not _same(found, other):
+            yield kinds.VALUES_CONTRADICT.at(
+                line.place,
+                value=found.nilai,
+                wilayah=found.wilayah,
+                tahun=found.tahun,
+                nilai=found.nilai,
+                lain=other.nilai,
+                sumber=other.sumber,
+            )
+
+
+def _same(one: Observation, other: Observation) -> bool:
+    """Say whether the coarser print of two is the finer one, rounded."""
+    coarse, fine = sorted((one, other), key=lambda found: found.desimal)
+    return Fraction(round_half_up(fine.eksak, coarse.desimal)) == coarse.eksak
+
+
+def _sums(lines: Lines, versions: Versions) -> Iterator[Finding]:
+    """Yield values that their published parts cannot give, whatever was rounded away of them.
+
+    A value whose slip is known says so in its remark, and is passed over.
+    """
+    groups: dict[tuple[object, ...], dict[str | None, Line[Observation]]] = {}
+    for line in lines:
+        found = line.found
+        if found.dipakai:
+            about = (found.wilayah, found.tahun, found.edisi)
+            groups.setdefault(about, {}).setdefault(found.bagian, line)
+    for group in groups.values():
+        total = group.get(None)
+        version = None if total is None else _version(versions, total.found.tahun)
+        if total is None or version is None or total.found.catatan is not None:
+            continue
+        reach = _reach(version, {name: line.found for name, line in group.items() if name})
+        if reach is not None and not _meet(reach, _rounded_from(total.found)):
+            yield kinds.VALUE_NOT_ITS_PARTS.at(
+                total.place,
+                value=total.found.nilai,
+                nilai=total.found.nilai,
+                dari=_number(reach.lower),
+                sampai=_number(reach.upper),
+            )
+
+
+def _reach(version: Definition, parts: Mapping[str, Observation]) -> Interval | None:
+    """Return what the formula can give of the published parts; ``None`` if some are missing."""
+    text = version.komponen.formula if version.komponen else version.rumus
+    tree = None if text is None else parse(text)
+    if tree is None or not set(variables(tree)) <= parts.keys():
+        return None
+    declared = {}
+    for name in variables(tree):
+        within = _rounded_from(parts[name])
+        if version.variables_by_name[name].whole:
+            within = Interval.exactly(parts[name].eksak)
+        declared[name] = Declaration(None, within.lower, within.upper, whole=False)
+    return result_interval(tree, declared)
+
+
+def _rounded_from(found: Observation) -> Interval:
+    """Return the numbers that round to a printed one."""
+    half = _HALF / 10**found.desimal
+    return Interval(found.eksak - half, found.eksak + half)
+
+
+def _meet(one: Interval, other: Interval) -> bool:
+    ends = (one.lower, one.upper, other.lower, other.upper)
+    if None in ends:
+        return True
+    low, high, below, above = (Fraction(end) for end in ends if end is not None)
+    return low <= above and below <= high
+
+
+def _number(value: Fraction | None) -> str:
+    return "…" if value is None else format_number(round(value, 4), "id")

@@ -1,0 +1,186 @@
+"""Published values: reading them from the folders of a catalog, each code's when it is asked for.
+
+``nilai/<code>.csv`` holds the values of one code, ``nilai/edisi.csv`` the editions of all, and
+``nilai/sumber.csv`` the documents that both refer to.
+"""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cached_property
+from importlib.resources.abc import Traversable
+from io import StringIO
+from pathlib import Path
+from typing import Final, Generic, NamedTuple, TypeVar
+
+from pydantic import ValidationError
+
+from kesbang_iku.findings import Finding, Place, kinds
+from kesbang_iku.model.definition import PublishedValue, Years
+from kesbang_iku.model.observation import Edition, Observation
+
+Folder = Traversable | Path
+Row = dict[str, object]
+Found = TypeVar("Found")
+
+FOLDER: Final = "nilai"
+_SOURCES: Final = "sumber.csv"
+_EDITIONS: Final = "edisi.csv"
+
+_TAKEN: Final = {"ya": True, "tidak": False}
+EARLIER_PRINT: Final = "cetakan sebelumnya"
+
+
+class Line(NamedTuple, Generic[Found]):
+    """What a line of a table says, and the place it stands at."""
+
+    found: Found
+    place: Place
+
+
+class Table(NamedTuple, Generic[Found]):
+    """A table: the lines that could be read, and what is wrong with the others."""
+
+    lines: list[Line[Found]]
+    findings: list[Finding]
+
+
+class ObservationFolder:
+    """The published values of one catalog folder."""
+
+    def __init__(self, folder: Folder) -> None:
+        self._folder: Final = folder / FOLDER
+        self._read: Final[dict[str, Table[Observation]]] = {}
+
+    @cached_property
+    def codes(self) -> tuple[str, ...]:
+        """The codes it holds published values of, in order."""
+        if not self._folder.is_dir():
+            return ()
+        names = {file.name for file in self._folder.iterdir()} - {_SOURCES, _EDITIONS}
+        return tuple(
+            sorted(name.removesuffix(".csv").upper() for name in names if name.endswith(".csv"))
+        )
+
+    def values(self, code: str) -> Table[Observation]:
+        """Return the published values of a code."""
+        if code not in self._read:
+            self._read[code] = self._table(f"{code.lower()}.csv", self._observation)
+        return self._read[code]
+
+    @cached_property
+    def editions(self) -> Table[tuple[str, Edition]]:
+        """The editions of all codes, each with its code."""
+        return self._table(_EDITIONS, self._edition)
+
+    @cached_property
+    def _sources(self) -> Mapping[str, Row]:
+        """What stands in a value about its source, by the name that values have for it."""
+        return {
+            str(row.get("id")): {
+                "sumber": row.get("dokumen"),
+                "tautan": row.get("url"),
+                "dilihat": row.get("dilihat"),
+            }
+            for row in _rows(self._folder / _SOURCES)
+        }
+
+    def _table(self, name: str, read: Callable[[Row], Found]) -> Table[Found]:
+        file = self._folder / name
+        table: Table[Found] = Table([], [])
+        for number, row in enumerate(_rows(file), 2):
+            place = Place(berkas=str(file), baris=number)
+            try:
+                table.lines.append(Line(read(row), place))
+            except ValidationError as error:
+                table.findings.extend(
+                    kinds.VALUE_UNREADABLE.at(place, kolom=".".join(map(str, one["loc"])))
+                    for one in error.errors(include_url=False, include_input=False)
+                )
+        return table
+
+    def _observation(self, row: Row) -> Observation:
+        taken = _TAKEN.get(str(row.get("dipakai")))
+        return Observation.model_validate(self._sourced({**row, "dipakai": taken}))
+
+    def _edition(self, row: Row) -> tuple[str, Edition]:
+        code = str(row.pop("kode", ""))
+        return code, Edition.model_validate(self._sourced(row))
+
+    def _sourced(self, row: Row) -> Row:
+        """Return a row with its document in place of the name that stands for it."""
+        name = str(row.pop("sumber", ""))
+        return {**row, **self._sources.get(name, {})}
+
+
+class Observations:
+    """The published values of the folders that a catalog was read from."""
+
+    def __init__(self, folders: Iterable[Folder] = ()) -> None:
+        self.folders: Final = tuple(map(ObservationFolder, folders))
+
+    def values(self, code: str) -> tuple[Observation, ...]:
+        """Return the published values of a code, in the order they stand."""
+        return tuple(
+            line.found
+            for folder in self.folders
+            if code in folder.codes
+            for line in folder.values(code).lines
+        )
+
+    def editions(self, code: str) -> tuple[Edition, ...]:
+        """Return the editions of a code, oldest first."""
+        found = [
+            edition
+            for folder in self.folders
+            for (owner, edition), _ in folder.editions.lines
+            if owner == code
+        ]
+        return tuple(sorted(found, key=lambda one: (one.mulai, one.edisi)))
+
+
+def series_of(
+    observations: Iterable[Observation], editions: Iterable[Edition], years: Years
+) -> tuple[PublishedValue, ...]:
+    """Return the values of these years that a catalog takes, in the shape of a ``deret``.
+
+    A print that was replaced by a later one is of no dimension that is drawn or compared, but of
+    one that says so.
+    """
+    names = {edition.edisi: edition.deret for edition in editions}
+    taken = [found for found in observations if found.dipakai and found.tahun in years]
+    newest: dict[tuple[object, ...], int] = {}
+    for found in taken:
+        newest[_about(found)] = max(newest.get(_about(found), 0), found.revisi or 0)
+    return tuple(
+        _published(found, names, replaced=(found.revisi or 0) < newest[_about(found)])
+        for found in taken
+    )
+
+
+def _about(found: Observation) -> tuple[object, ...]:
+    return (found.wilayah, found.tahun, found.edisi, found.bagian)
+
+
+def _published(
+    found: Observation, names: Mapping[str, str | None], *, replaced: bool
+) -> PublishedValue:
+    parts = (names.get(found.edisi or ""), found.bagian, EARLIER_PRINT if replaced else None)
+    return PublishedValue(
+        wilayah=found.wilayah,
+        tahun=found.tahun,
+        dimensi=", ".join(filter(None, parts)) or None,
+        nilai=found.eksak,
+        kedudukan=found.kedudukan,
+        sumber=found.sumber,
+        digantikan=replaced,
+        catatan=found.catatan,
+    )
+
+
+def _rows(file: Folder) -> Iterator[Row]:
+    """Yield the rows of a table, without the cells that say nothing."""
+    if file.is_file():
+        for row in csv.DictReader(StringIO(file.read_text(encoding="utf-8"))):
+            yield {column: cell for column, cell in row.items() if cell}

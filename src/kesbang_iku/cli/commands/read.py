@@ -1,0 +1,214 @@
+"""``read``: how the tables of a file are read, for people, for programs, or in our own format."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import Final, get_args
+
+import yaml
+
+from kesbang_iku.catalog.regions import load_regions
+from kesbang_iku.cli.catalogs import open_catalog
+from kesbang_iku.cli.finding_lines import Findings, has_errors
+from kesbang_iku.cli.options import Options
+from kesbang_iku.cli.output import answering, choose_form, output_options
+from kesbang_iku.cli.regions import region_named
+from kesbang_iku.cli.session import CannotRunError, Session
+from kesbang_iku.cli.sources import finish, progress, read_sources
+from kesbang_iku.cli.table import Column, table_lines
+from kesbang_iku.files.grid import column_letters
+from kesbang_iku.findings.sentences import commands
+from kesbang_iku.model.vocabulary import AdminLevel
+from kesbang_iku.tables.context import KnownContext
+from kesbang_iku.tables.headings import Part, load_words
+from kesbang_iku.tables.own_format import CODE_OPEN, documents_of
+from kesbang_iku.tables.reading import FileReading, ReadTable, read_tables
+from kesbang_iku.tables.records import TableItem
+
+_LEVELS: Final = tuple(level for level in get_args(AdminLevel) if level != "nasional")
+_READING: Final = commands.read
+_FORMATS: Final = ("table", "json", "yaml")
+_WHOLE_YEAR: Final = "tahunan"
+
+
+def arguments(add: Options) -> None:
+    """Declare the options."""
+    add.option("files", metavar="BERKAS", nargs="+")
+    add.option("--lembar", metavar="LEMBAR")
+    add.option("--wilayah", metavar="WILAYAH")
+    add.level(_LEVELS)
+    add.year()
+    add.option("--periode", metavar="PERIODE")
+    output_options(add, _FORMATS)
+
+
+def run(options: Namespace, session: Session) -> int:
+    """Write how each file was read, and what was found while reading."""
+    known = _known(options)
+    form = choose_form(options, _FORMATS, options.files)
+    sources = read_sources(options.files, session)
+    readings = [read_tables(one, options=known) for one in progress(sources.opened, session)]
+    findings = [*sources.findings, *(one for reading in readings for one in reading.findings)]
+    shown = Findings(session, sources.opened)
+    with answering(options, session) as answer:
+        if form == "json":
+            answers = [reading.as_dict(session.language) for reading in readings]
+            answer.answer_json(answers[0] if len(answers) == 1 else answers)
+        elif form == "yaml":
+            _write_yaml(readings, answer)
+        else:
+            for reading in readings:
+                _write_tables(reading, answer)
+    if form == "table":
+        shown.answer(findings)
+    elif form == "yaml":
+        shown.complain(findings)
+    nothing = not readings and not sources.findings
+    return finish(sources, session, 2 if nothing else int(has_errors(findings)))
+
+
+def _known(options: Namespace) -> KnownContext:
+    """Return what was told about the files.
+
+    Raises:
+        CannotRunError: the region or the part of the year is not known.
+    """
+    return KnownContext(
+        None if options.wilayah is None else region_named(options.wilayah, load_regions()),
+        options.tingkat,
+        options.tahun,
+        None if options.periode is None else _part(options.periode),
+        options.lembar,
+    )
+
+
+def _part(written: str) -> Part | None:
+    if written == _WHOLE_YEAR:
+        return None
+    part = load_words().part_of_year(written)
+    if part is None:
+        raise CannotRunError(_READING.UNKNOWN_PERIOD, periode=written)
+    return part
+
+
+# --------------------------------------------------------------------------------- in our format
+
+
+def _write_yaml(readings: Iterable[FileReading], session: Session) -> None:
+    """Write the indicators in our own format.
+
+    Raises:
+        CannotRunError: there are none.
+    """
+    tables = [table for reading in readings for table in reading.tables]
+    catalog = open_catalog(session)
+    codes = {one.nama.casefold(): one.kode for one in catalog}
+    documents = documents_of(tables, codes)
+    if not documents:
+        raise CannotRunError(_READING.NO_YAML)
+    session.answer(yaml.safe_dump_all(documents, allow_unicode=True, sort_keys=False, width=100))
+    open_codes = {
+        item["catatan"]
+        for document in documents
+        for item in document["item"]
+        if item.get("kode") == CODE_OPEN
+    }
+    if open_codes:
+        said = session.say(_READING.OPEN_CODES, tanda=CODE_OPEN, jumlah=len(open_codes))
+        session.remark(said)
+
+
+# ------------------------------------------------------------------------------------ for people
+
+
+def _write_tables(reading: FileReading, session: Session) -> None:
+    for number, table in enumerate(reading.tables, start=1):
+        lines = [*_heading(number, table, session), "", *_columns(table, session), ""]
+        if table.items:
+            lines += [*_items(table, session), ""]
+        if table.skipped:
+            lines += [_skipped(table, session), ""]
+        session.answer_lines(lines)
+
+
+def _heading(number: int, table: ReadTable, session: Session) -> list[str]:
+    setting = table.setting
+    kind = session.say(_READING.KIND[table.kind])
+    said = [
+        session.say(
+            _READING.TABLE,
+            nomor=number,
+            jenis=kind if table.form is None else f"{kind} ({table.form})",
+            judul=_span(*table.titles),
+            isi=_span(*table.body),
+        )
+    ]
+    if table.grid.name is not None:
+        said.append(session.say(_READING.SHEET, lembar=table.grid.name))
+    if setting.region is not None and setting.origin is not None:
+        origin = session.say(_READING.ORIGIN[setting.origin])
+        region = setting.region
+        said.append(session.say(_READING.REGION, nama=region.nama, kode=region.kode, asal=origin))
+    if setting.year is not None:
+        said.append(session.say(_READING.YEAR, tahun=setting.year))
+    return [session.screen.paint(" · ".join(said), "strong")]
+
+
+def _span(first: int, last: int) -> str:
+    return str(first) if first == last else f"{first}\u2013{last}"
+
+
+def _columns(table: ReadTable, session: Session) -> list[str]:
+    say = session.say
+    columns = [
+        Column(say(_READING.COLUMNS["kolom"])),
+        Column(say(_READING.COLUMNS["judul"]), flexible=True),
+        Column(say(_READING.COLUMNS["sebagai"])),
+        Column(say(_READING.COLUMNS["contoh"]), flexible=True),
+    ]
+    first = table.items[0].row if table.items else table.body[0]
+    cells = next((row.cells for row in table.grid.rows if row.number == first), {})
+    rows = [
+        (
+            column_letters(column.index),
+            " / ".join(" ".join(title.split()) for title in column.titles),
+            column.role if column.year is None and column.part is None
+            else f"{column.role} {column.key.removeprefix('-/')}",
+            cells.get(column.index, ""),
+        )
+        for column in table.columns
+    ]  # fmt: skip
+    return table_lines(columns, rows, session.screen)
+
+
+def _items(table: ReadTable, session: Session) -> list[str]:
+    say = session.say
+    columns = [
+        Column(say(_READING.ROWS["baris"]), number=True),
+        Column(say(_READING.ROWS["nama"]), flexible=True),
+        Column(say(_READING.ROWS["satuan"])),
+        Column(say(_READING.ROWS["nilai"]), flexible=True),
+    ]
+    rows = [
+        (str(item.row), item.name, item.texts.get("satuan", ""), "; ".join(_values(item)))
+        for item in table.items
+    ]
+    return table_lines(columns, rows, session.screen)
+
+
+def _values(item: TableItem) -> Iterator[str]:
+    for role, values in item.values.items():
+        listed = ", ".join(f"{key} = {text}" for key, text in values.items())
+        yield f"{role} {listed}"
+
+
+def _skipped(table: ReadTable, session: Session) -> str:
+    said = []
+    for reason, rows in groupby(table.skipped, key=lambda one: one.reason):
+        numbers = [row.number for row in rows]
+        span = _span(numbers[0], numbers[-1])
+        told = session.say(_READING.REASON[reason])
+        said.append(session.say(_READING.SKIPPED_ROW, baris=span, sebab=told))
+    return session.say(_READING.SKIPPED, daftar=", ".join(said))

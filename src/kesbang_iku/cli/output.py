@@ -1,0 +1,107 @@
+"""Where the answer of a command goes, and in which form: the options, and what they mean."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import replace
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, Final
+
+from kesbang_iku.cli.session import CannotRunError
+from kesbang_iku.cli.sources import STANDARD_INPUT
+from kesbang_iku.files.writing import write_whole
+from kesbang_iku.findings.sentences import cli as texts
+
+if TYPE_CHECKING:
+    from kesbang_iku.cli.options import Options
+    from kesbang_iku.cli.session import Session
+
+STANDARD_OUTPUT: Final = "-"
+_SCREEN: Final = frozenset({"table", "text"})
+_EXCEL: Final = "excel"
+_WORKBOOKS: Final = (".xlsx", ".xls", ".ods")
+
+
+def output_options(add: Options, forms: Iterable[str]) -> None:
+    """Declare the form of the answer, the first one the default, and the file it goes to."""
+    choices = tuple(forms)
+    add.option("--format", choices=choices, default_shown=choices[0])
+    add.option("-o", "--output", metavar="BERKAS")
+    add.option("--timpa", action="store_true")
+    add.option("--untuk", choices=(_EXCEL,))
+
+
+def choose_form(
+    options: Namespace, forms: Sequence[str], read: Iterable[str] = (), *, default: str = ""
+) -> str:
+    """Return the form of the answer that ``options`` ask for.
+
+    Args:
+        options: those of the command.
+        forms: the forms the command knows.
+        read: the files it reads, which its answer may not replace.
+        default: the form on a screen; the first one where not given.
+
+    Raises:
+        CannotRunError: the options do not fit each other, or the file may not be written.
+    """
+    name = options.output
+    ending = "" if name is None else PurePath(name).suffix.lower()
+    if ending in _WORKBOOKS and options.format is None:
+        raise CannotRunError(texts.NO_WORKBOOK_OUT, berkas=name)
+    form: str = options.format or (ending[1:] if ending[1:] in forms else default or forms[0])
+    if name not in {None, STANDARD_OUTPUT}:
+        files = ", ".join(one for one in forms if one not in _SCREEN)
+        if options.format is None and form in _SCREEN:
+            raise CannotRunError(texts.WHICH_FORM, berkas=name, ada=files)
+        if form in _SCREEN:
+            raise CannotRunError(texts.NOT_TO_A_FILE, bentuk=form, ada=files)
+    if options.untuk == _EXCEL and form != "csv":
+        raise CannotRunError(texts.ONLY_CSV_FOR_EXCEL)
+    check_output(name, read, overwrite=options.timpa)
+    return form
+
+
+def check_output(name: str | None, read: Iterable[str], *, overwrite: bool) -> None:
+    """Refuse to write over a file, unless asked to; over one that is to be read, always.
+
+    Raises:
+        CannotRunError: the file may not be written.
+    """
+    if name in {None, STANDARD_OUTPUT}:
+        return
+    target = Path(str(name))
+    if not target.exists():
+        return
+    inputs = (Path(one) for one in read if one != STANDARD_INPUT)
+    if any(path.exists() and path.samefile(target) for path in inputs):
+        raise CannotRunError(texts.OUTPUT_IS_INPUT, berkas=name)
+    if target.is_file() and not overwrite:
+        raise CannotRunError(texts.NOT_OVERWRITTEN, berkas=name)
+
+
+@contextmanager
+def answering(options: Namespace, session: Session) -> Iterator[Session]:
+    """Give the session that a command answers in: its answer goes to where ``options`` say.
+
+    Raises:
+        OSError: the file cannot be written.
+    """
+    to_screen = options.output in {None, STANDARD_OUTPUT}
+    if to_screen and options.untuk is None:
+        yield session
+        return
+    kept: list[str] = []
+    yield replace(session, screen=replace(session.screen, kept=kept))
+    content = "".join(kept)
+    if options.untuk == _EXCEL:
+        from kesbang_iku.publish.csv_for_excel import for_excel  # noqa: PLC0415  # light: seldom wanted
+
+        content = for_excel(content)
+    if to_screen:
+        session.answer(content)
+        return
+    write_whole(options.output, content.encode("utf-8", "replace"))
+    session.remark(session.say(texts.FILE_WRITTEN, berkas=options.output))

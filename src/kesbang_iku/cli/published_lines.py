@@ -1,0 +1,58 @@
+"""The published values of an indicator in short, for a terminal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from kesbang_iku.catalog.regions import load_regions
+from kesbang_iku.cli.session import Session
+from kesbang_iku.cli.table import Column, table_lines
+from kesbang_iku.findings.sentences import cli as texts
+from kesbang_iku.findings.sentences import commands
+from kesbang_iku.model.definition import Definition
+from kesbang_iku.model.observation import Observation
+
+_FEW: Final = 12
+_NATION: Final = "0"
+
+
+def published_lines(indicator: Definition, session: Session) -> Iterator[str]:
+    """Yield a table of the newest published values, and how many others there are."""
+    taken = [found for found in indicator.nilai_terbit if found.dipakai]
+    if not taken:
+        return
+    yield ""
+    yield session.screen.paint(session.say(commands.show.SHOW["nilai_terbit"]), "strong")
+    shown = sorted(taken, key=_order)[:_FEW]
+    columns = [
+        Column(session.say(texts.COLUMNS["tahun"])),
+        Column(session.say(texts.COLUMNS["wilayah"]), flexible=True),
+        Column(session.say(texts.COLUMNS["edisi"]), flexible=True),
+        Column(session.say(texts.COLUMNS["nilai"]), number=True),
+        Column(session.say(texts.COLUMNS["kedudukan"])),
+        Column(session.say(texts.COLUMNS["sumber"]), flexible=True),
+    ]
+    yield from table_lines(columns, [_row(found, session) for found in shown], session.screen)
+    rest = len(indicator.nilai_terbit) - len(shown)
+    if rest:
+        yield session.say(commands.show.MORE_PUBLISHED, jumlah=rest)
+
+
+def _order(found: Observation) -> tuple[bool, bool, int, str, int]:
+    """Order the nation before regions, the indicator before its parts, and newer years first."""
+    return (
+        found.bagian is not None,
+        found.wilayah != _NATION,
+        -found.tahun,
+        found.wilayah,
+        -(found.revisi or 0),
+    )
+
+
+def _row(found: Observation, session: Session) -> tuple[str, ...]:
+    region = load_regions().get(found.wilayah)
+    number = found.nilai if session.language == "en" else found.nilai.replace(".", ",")
+    about = ", ".join(filter(None, (found.edisi, found.bagian)))
+    name = found.wilayah if region is None else region.nama
+    return (str(found.tahun), name, about, number, found.kedudukan, found.sumber)

@@ -1,0 +1,34 @@
+"""The region that an option names, by its code or its name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kesbang_iku.catalog.region_codes import is_name
+from kesbang_iku.catalog.regions import Regions
+from kesbang_iku.cli.session import CannotRunError
+from kesbang_iku.findings import Text
+from kesbang_iku.findings.sentences import cli as texts
+from kesbang_iku.model.region import Region
+
+
+def region_named(text: str, regions: Regions) -> Region:
+    """Return the region with the Kemendagri code, or the one that has the name, ``text``.
+
+    Raises:
+        CannotRunError: there is none, or several share the name.
+    """
+    named = regions.by_name(text) if is_name(text) else ()
+    if len(named) > 1:
+        raise CannotRunError(texts.REGIONS_OF_NAME, wilayah=text, ada=_listed(named))
+    if named:
+        return named[0]
+    region, findings = regions.find(text, sistem="kemendagri")
+    if region is None:
+        reason = Text(findings[0].hint("id"), findings[0].hint("en"))
+        raise CannotRunError(texts.UNKNOWN_REGION, wilayah=text, sebab=reason)
+    return region
+
+
+def _listed(regions: Iterable[Region]) -> str:
+    return ", ".join(f"{region.kode} ({region.nama})" for region in regions)

@@ -1,0 +1,50 @@
+"""Tables beside one another in a sheet, taken apart where an empty column stands between them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from kesbang_iku.files.grid import Grid, GridRow
+from kesbang_iku.tables.blocks import Block, find_blocks
+from kesbang_iku.tables.headings import NAME, TableWords
+
+
+def apart(grid: Grid, words: TableWords) -> tuple[Grid, ...]:
+    """Return a sheet for each table beside another one, with the titles above all of them.
+
+    A sheet is taken apart only if each part names indicators of its own.
+    """
+    blocks = find_blocks(grid, words)
+    gaps = _gaps(grid, blocks) if len(blocks) == 1 else []
+    if not gaps:
+        return (grid,)
+    first = blocks[0].first
+    bounds = [-1, *gaps, 1 + max(max(row.cells) for row in grid.rows)]
+    return tuple(
+        replace(grid, rows=tuple(_within(grid, first, left, right)))
+        for left, right in pairwise(bounds)
+    )
+
+
+def _gaps(grid: Grid, blocks: list[Block]) -> list[int]:
+    """Return the empty columns between columns that name indicators."""
+    (block,) = blocks
+    names = sorted(at for at, one in block.headings.items() if one.role == NAME and one.exact)
+    used = {at for row in grid.rows if row.number >= block.first for at in row.cells}
+    gaps = []
+    for left, right in pairwise(names):
+        empty = [at for at in range(left + 1, right) if at not in used]
+        gaps += empty[-1:]
+    return gaps if len(gaps) == len(names) - 1 else []
+
+
+def _within(grid: Grid, first: int, left: int, right: int) -> Iterator[GridRow]:
+    for row in grid.rows:
+        if row.number < first:
+            yield row
+            continue
+        cells = {at: text for at, text in row.cells.items() if left < at < right}
+        if cells:
+            yield replace(row, cells=cells)

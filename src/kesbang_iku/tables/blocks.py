@@ -1,0 +1,307 @@
+"""Finding the tables of a sheet: the rows of headers of each, down to its data.
+
+A header row names the indicators and something else. It goes on upwards over the heads of groups
+and downwards as long as every cell is a header; a row that says the same again is no new table.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from itertools import zip_longest
+from typing import Final
+
+from kesbang_iku.files.document import NumberText
+from kesbang_iku.files.grid import Grid, GridRow
+from kesbang_iku.files.header_rows import header_paths
+from kesbang_iku.files.headers import squeeze
+from kesbang_iku.files.layouts import is_numbering
+from kesbang_iku.tables.footers import Footers
+from kesbang_iku.tables.headings import NAME, VALUES, Heading, TableWords
+
+_DEEPEST: Final = 6
+_LEAST: Final = 2
+_TITLE_ROWS: Final = 2
+_LONGEST_HEADER: Final = 12
+_GAP: Final = 2
+_GRADE: Final = re.compile(r"[A-Z]{1,3}|n/?a|nihil|[a-z]+ (?:ada|dihitung)", re.IGNORECASE)
+_SMALL: Final = re.compile(r"\d{1,2}", re.ASCII)
+_ORDINALS: Final = frozenset({"I", "II", "III", "IV"})
+_YEAR: Final = re.compile(r"(?:19|20)\d{2}", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """The header rows of one table: by column the texts from the top down, and what they say."""
+
+    rows: tuple[GridRow, ...]
+    paths: Mapping[int, tuple[str, ...]]
+    headings: Mapping[int, Heading]
+
+    @property
+    def first(self) -> int:
+        """The number of its first row."""
+        return self.rows[0].number
+
+    @property
+    def last(self) -> int:
+        """The number of its last row."""
+        return self.rows[-1].number
+
+    @property
+    def roles(self) -> frozenset[str]:
+        """The roles of its columns."""
+        return frozenset(one.role for one in self.headings.values() if one.role is not None)
+
+    def repeats(self, other: Block) -> bool:
+        """Say whether it has the same headers as ``other``."""
+        return _squeezed(self.paths) == _squeezed(other.paths)
+
+
+@dataclass(frozen=True, slots=True)
+class TableRegion:
+    """One table: what stands above it, its headers, and the rows below up to the next one."""
+
+    above: tuple[GridRow, ...]
+    block: Block
+    below: tuple[GridRow, ...]
+    repeated: frozenset[int]
+
+
+def find_blocks(grid: Grid, words: TableWords) -> list[Block]:
+    """Return the headers of the tables of a sheet from top to bottom."""
+    return _find(grid, words)[0]
+
+
+def find_regions(grid: Grid, words: TableWords) -> list[TableRegion]:
+    """Return the tables of a sheet from top to bottom."""
+    blocks, repeated = _find(grid, words)
+    return list(_regions(grid.rows, blocks, repeated, Footers(words.file)))
+
+
+def _find(grid: Grid, words: TableWords) -> tuple[list[Block], frozenset[int]]:
+    """Return the headers of tables, and the rows that only repeat those above."""
+    search = _Search(grid, words)
+    starts: list[Block] = []
+    repeated: set[int] = set()
+    index = 0
+    while index < len(grid.rows):
+        block = search.block_at(index, starts[-1].last if starts else 0)
+        if block is None:
+            index += 1
+            continue
+        if starts and block.repeats(starts[-1]) and not _titled(grid.rows, block):
+            repeated |= {row.number for row in block.rows}
+        else:
+            starts.append(block)
+        index = next(
+            (at for at, row in enumerate(grid.rows) if row.number > block.last), len(grid.rows)
+        )
+    return starts, frozenset(repeated)
+
+
+def _titled(rows: Sequence[GridRow], block: Block) -> bool:
+    """Say whether a title stands right above headers, as above those of another table."""
+    above = [row for row in rows if block.first - _TITLE_ROWS <= row.number < block.first]
+    return (
+        bool(above)
+        and len(above[-1].cells) == 1
+        and not any(
+            text.casefold().startswith("lanjutan") or _is_number(text)
+            for text in above[-1].cells.values()
+        )
+    )
+
+
+def _regions(
+    rows: Sequence[GridRow],
+    blocks: Sequence[Block],
+    repeated: frozenset[int],
+    footers: Footers,
+) -> Iterator[TableRegion]:
+    above = tuple(row for row in rows if blocks and row.number < blocks[0].first)
+    for block, after in zip_longest(blocks, blocks[1:]):
+        end = rows[-1].number + 1 if after is None else after.first
+        below = tuple(row for row in rows if block.last < row.number < end)
+        titles = 0 if after is None else footers.titles_above(below, after.first)
+        cut = len(below) - titles
+        yield TableRegion(above, block, below[:cut], repeated)
+        above = below[cut:]
+
+
+@dataclass(frozen=True, slots=True)
+class _Search:
+    grid: Grid
+    words: TableWords
+
+    def block_at(self, index: int, above: int) -> Block | None:
+        """Return the header block whose naming row is row ``index``, none of it above ``above``."""
+        rows = self.grid.rows
+        naming = rows[index]
+        names = self._naming(naming)
+        if names is None:
+            return None
+        start = index
+        while (
+            start > 0
+            and index - start < _DEEPEST
+            and rows[start].number - rows[start - 1].number <= _GAP
+            and rows[start - 1].number > above
+            and self._is_head(rows[start - 1], naming, names)
+        ):
+            start -= 1
+        end = index + 1
+        while (
+            end < len(rows)
+            and end - start < _DEEPEST
+            and rows[end].number - rows[end - 1].number <= _GAP
+            and self._continues(rows[start:end], rows[end], names)
+        ):
+            end += 1
+        block = rows[start:end]
+        paths = header_paths(self.grid, block)
+        self._add_covered(paths, block)
+        headings = {index: self.words.column(path) for index, path in paths.items()}
+        known = {replace(one, exact=False) for one in headings.values() if one.says_something}
+        if len(known) < _LEAST:
+            return None
+        return Block(tuple(block), paths, headings)
+
+    def _add_covered(self, paths: dict[int, tuple[str, ...]], block: Sequence[GridRow]) -> None:
+        """Give the columns that stand under nothing but a merged head what it says."""
+        inside = {row.number for row in block}
+        for merge in self.grid.merges:
+            if merge.top in inside and merge.left in paths:
+                for index in range(merge.left + 1, merge.right + 1):
+                    paths.setdefault(index, paths[merge.left])
+
+    def _naming(self, row: GridRow) -> int | None:
+        """Return the column of the first name of what the rows are, if this is a header row."""
+        if is_numbering(row) or any(_is_number(text) for text in row.cells.values()):
+            return None
+        found = {index: self.words.text(text) for index, text in row.cells.items()}
+        known = [one for one in found.values() if one.says_something]
+        exact = [one for one in known if one.exact or one.dated]
+        if len(known) < _LEAST or len(known) * 2 < len(found) or not exact:
+            return None
+        short = all(len(text.split()) <= _LONGEST_HEADER for text in row.cells.values())
+        if not short and len(exact) * 2 < len(found):
+            return None
+        # A row of data may speak of an indicator, too; a header row has headers known as a whole.
+        if len(exact) < _LEAST and len(found) > _LEAST:
+            return None
+        return next(
+            (at for role in (NAME, "kode", "variabel", "program", "sasaran")
+             for at, one in found.items() if one.role == role),
+            None,
+        )  # fmt: skip
+
+    def _is_head(self, row: GridRow, naming: GridRow, names: int) -> bool:
+        """Say whether a row above the naming row holds heads of groups, and is no title."""
+        if min(row.cells) <= names or any(_is_number(text) for text in row.cells.values()):
+            return False
+        if not row.cells.keys() <= self._covered(row, naming):
+            return False
+        return all(self.words.text(text).says_something for text in row.cells.values())
+
+    def _covered(self, row: GridRow, naming: GridRow) -> set[int]:
+        """Return the columns with something below, where merged cells count as one."""
+        below = set(naming.cells)
+        for merge in self.grid.merges:
+            if merge.top == row.number and below & set(range(merge.left, merge.right + 1)):
+                below.add(merge.left)
+        return below
+
+    def _continues(self, block: Sequence[GridRow], row: GridRow, names: int) -> bool:
+        """Say whether a row below headers is one of them, understood or not."""
+        return self._goes_down(block, row, names) or self._stands_below(block, row, names)
+
+    def _stands_below(self, block: Sequence[GridRow], row: GridRow, names: int) -> bool:
+        """Say whether a row without a name tells columns of values apart, though not how.
+
+        What it says is part of their headers, so that none of them is taken for the whole.
+        """
+        if names in row.cells or min(row.cells) < names:
+            return False
+        numbers = [text for text in row.cells.values() if _is_number(text)]
+        if numbers:
+            return len(numbers) == len(row.cells) >= _LEAST and _counts(numbers)
+        heads = header_paths(self.grid, block)
+        said = {index: self.words.column(path) for index, path in heads.items()}
+        values = [at for at, one in said.items() if one.role in VALUES or one.dated]
+        return bool(values) and any(
+            index >= min(values) and any(map(str.isalpha, text)) and not self._is_value(text)
+            for index, text in row.cells.items()
+        )
+
+    @staticmethod
+    def _is_value(text: str) -> bool:
+        """Say whether a text may be a value: a grade, or that there is none."""
+        return _GRADE.fullmatch(text.strip()) is not None
+
+    def _goes_down(self, block: Sequence[GridRow], row: GridRow, names: int) -> bool:
+        """Say whether a row below headers is one of them."""
+        if all(self._in_group(block, index) for index in row.cells) and names not in row.cells:
+            return all(
+                not _is_number(text) or _SMALL.fullmatch(text) for text in row.cells.values()
+            )
+        if is_numbering(row) and len(row.cells) > _LEAST:
+            return False
+        merged = self.grid.merged_above(row.number, names)
+        if names in row.cells and merged is None and not self._same_name(block, row, names):
+            return False
+        heads = header_paths(self.grid, block)
+        texts = {index: text for index, text in row.cells.items() if index != names}
+        if not texts and names not in row.cells:
+            return False
+        if any(_is_number(text) for text in texts.values()):
+            return False
+        sure = [index for index, text in texts.items() if self._is_sure(text)]
+        return all(
+            index in sure
+            or (index in heads and self.words.text(" ".join((*heads[index], text))).exact)
+            or (self._in_group(block, index) and len(text.split()) <= _LONGEST_HEADER)
+            or (bool(sure) and self.words.text(text).says_something)
+            for index, text in texts.items()
+        )
+
+    def _is_sure(self, text: str) -> bool:
+        found = self.words.text(text)
+        known = found.exact or found.dated or found.money or found.performance or found.share
+        return known or text.strip().upper() in _ORDINALS
+
+    def _in_group(self, block: Sequence[GridRow], index: int) -> bool:
+        """Say whether a head above is merged over this column and others."""
+        inside = range(block[0].number, block[-1].number + 1)
+        return any(
+            merge.top in inside and merge.left < merge.right and merge.left <= index <= merge.right
+            for merge in self.grid.merges
+        )
+
+    def _same_name(self, block: Sequence[GridRow], row: GridRow, names: int) -> bool:
+        """Say whether the text below a name goes on with it: ``Indikator`` over ``Kinerja``."""
+        above = [one.cells[names] for one in block if names in one.cells]
+        joined = self.words.text(" ".join((*above, row.cells[names])))
+        alone = self.words.text(row.cells[names])
+        return (joined.exact and joined.role == NAME) or (alone.exact and alone.role == NAME)
+
+
+def _counts(numbers: Sequence[str]) -> bool:
+    """Say whether numbers count the parts of a year or the years: 1, 2, 3, and again from 1."""
+    counted = [int(text) for text in numbers if _SMALL.fullmatch(text.strip())]
+    steps = all(after in {before + 1, 1} for before, after in itertools.pairwise(counted))
+    return len(counted) == len(numbers) and counted[0] == 1 and steps
+
+
+def _is_number(text: str) -> bool:
+    """Say whether a cell is a number and no year."""
+    plain = text.strip()
+    if _YEAR.fullmatch(plain):
+        return False
+    return isinstance(text, NumberText) or re.fullmatch(r"-?[0-9][0-9.,]*\s*%?", plain) is not None
+
+
+def _squeezed(paths: Mapping[int, tuple[str, ...]]) -> dict[int, str]:
+    return {index: squeeze(" ".join(path)) for index, path in paths.items() if "".join(path)}

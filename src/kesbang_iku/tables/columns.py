@@ -1,0 +1,294 @@
+"""What each column of a table was taken for, from its headers and from those beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from kesbang_iku.tables.blocks import Block
+from kesbang_iku.tables.headings import (
+    ACHIEVED,
+    BASELINE,
+    MONEY,
+    NAME,
+    PLAN_WIDE,
+    REALISED,
+    SOFT_TARGET,
+    TARGET,
+    UNKNOWN,
+    VALUES,
+    Heading,
+    Part,
+    TableWords,
+)
+
+_OF_YEAR: Final = frozenset({TARGET, REALISED, ACHIEVED, "predikat", MONEY})
+BEYOND: Final = frozenset({"wilayah", "tahun", "periode", "variabel", "nilai"})
+"""What a column may hold beyond the roles that an answer tells: it tells them as remarks."""
+_SINGLE: Final = ("nama", "kode", "satuan", "rumus", "polaritas", "sumber_data", "keterangan")
+_VALUE_AND_SHARE: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class TableColumn:
+    """One column: where it stands (from 0), its headers, and what it was taken for.
+
+    ``spent`` says that it is money that was spent, which is no budget; ``whole_plan`` that it is
+    of a whole plan and of no year.
+    """
+
+    index: int
+    titles: tuple[str, ...]
+    role: str
+    year: int | None = None
+    part: Part | None = None
+    spent: bool = False
+    whole_plan: bool = False
+
+    @property
+    def holds_values(self) -> bool:
+        """Whether its cells are values of a year."""
+        return self.role in VALUES
+
+    @property
+    def key(self) -> str:
+        """The year and the part of it, as the values of an item are keyed."""
+        return value_key(self.year, self.part)
+
+
+def value_key(year: int | None, part: Part | str | None) -> str:
+    """Return how a value of a year or a part of one is keyed: ``2025``, ``2025/triwulan-1``."""
+    told = "-" if year is None else str(year)
+    return told if part is None else f"{told}/{part}"
+
+
+@dataclass(frozen=True, slots=True)
+class TableContext:
+    """What stands above a table, or was told from outside, of the year and of what years mean.
+
+    ``stacked`` says that each row says itself what its values are, ``scaled`` that money is in
+    thousands or more.
+    """
+
+    year: int | None = None
+    part: Part | None = None
+    realised: bool = False
+    planned: bool = False
+    stacked: bool = False
+    scaled: bool = False
+
+
+def make_columns(block: Block, words: TableWords, context: TableContext) -> list[TableColumn]:
+    """Return the columns of a table from left to right."""
+    headings = dict(block.headings)
+    _read_longer(headings)
+    _read_shares(headings, block.paths)
+    _read_percent(headings)
+    _read_bare(headings, context)
+    earlier = _results_before(headings)
+    if context.scaled:
+        headings = {at: replace(one, scaled=one.money) for at, one in headings.items()}
+    columns = []
+    for index in sorted(headings):
+        path = tuple(dict.fromkeys(text for text in block.paths[index] if text.strip()))
+        columns.append(_column(index, path, headings[index], words))
+    columns = [_as_baseline(column, earlier) for column in columns]
+    return _certain(_named_once(_dated(columns, context), headings))
+
+
+def _column(index: int, path: tuple[str, ...], said: Heading, words: TableWords) -> TableColumn:
+    if said.scaled and (said.money or said.role is None or words.told(said.role) in VALUES):
+        return TableColumn(index, path, UNKNOWN, said.year, said.part)
+    if said.money:
+        planned = said.role in (None, TARGET, "target_berjalan", "target_renstra", BASELINE)
+        spent = said.share or said.percent or not planned
+        wide = said.role == "target_renstra"
+        return TableColumn(index, path, MONEY, said.year, said.part, spent=spent, whole_plan=wide)
+    if said.unclear or said.role is None:
+        return TableColumn(index, path, UNKNOWN, said.year, said.part)
+    told = words.told(said.role)
+    wide = said.role in PLAN_WIDE
+    year = None if said.role == "target_renstra" else said.year
+    known = told in VALUES or told in words.file.sebagai.values() or told in _ROLES
+    return TableColumn(index, path, told if known else UNKNOWN, year, said.part, whole_plan=wide)
+
+
+_ROLES: Final = frozenset({*_SINGLE, "nomor", "sasaran", "penanggung_jawab", *BEYOND})
+
+
+def _read_longer(headings: dict[int, Heading]) -> None:
+    """Read the targets of a longer plan: of the year where they name one or no other target is."""
+    soft = [at for at, one in headings.items() if one.role == SOFT_TARGET]
+    own = any(one.role == TARGET and not one.money for one in headings.values())
+    for index in soft:
+        said = headings[index]
+        of_year = said.year is not None or not own
+        headings[index] = replace(said, role=TARGET if of_year else "target_renstra")
+
+
+def _read_shares(headings: dict[int, Heading], paths: Mapping[int, tuple[str, ...]]) -> None:
+    """Read the columns that only say "per cent" by those beside them under the same heads."""
+    groups: dict[tuple[str, ...], list[int]] = {}
+    for index, path in paths.items():
+        groups.setdefault(path[:-1], []).append(index)
+    for group in groups.values():
+        shares = [index for index in group if headings[index].share]
+        roles = {headings[index].role for index in group if not headings[index].share}
+        for index in shares:
+            said = headings[index]
+            if said.money:
+                continue
+            beside = said.role in (REALISED, ACHIEVED) or REALISED in roles or ACHIEVED in roles
+            known = beside and len(shares) == 1
+            headings[index] = replace(said, role=ACHIEVED if known else None, unclear=not known)
+            achieved = [at for at in group if headings[at].role == ACHIEVED and at != index]
+            if known and TARGET in roles and REALISED not in roles and len(achieved) == 1:
+                # Where no value is named, the achievement that is no percentage is the value.
+                headings[achieved[0]] = replace(headings[achieved[0]], role=REALISED)
+
+
+def _read_percent(headings: dict[int, Heading]) -> None:
+    """Read the second realised value that is a percentage as what was achieved."""
+    realised = [at for at, one in headings.items() if one.role == REALISED and not one.money]
+    percent = [at for at in realised if headings[at].percent]
+    achieved = any(one.role == ACHIEVED for one in headings.values())
+    if len(percent) == 1 and len(realised) > 1 and not achieved:
+        headings[percent[0]] = replace(headings[percent[0]], role=ACHIEVED)
+
+
+def _read_bare(headings: dict[int, Heading], context: TableContext) -> None:
+    """Read the columns that name nothing but a year, or a part of one, by what the table is of."""
+    bare = [at for at, one in headings.items() if one.role is None and one.dated and not one.money]
+    parts = [at for at in bare if headings[at].part is not None]
+    years = [at for at in bare if headings[at].part is None]
+    named = {one.role for one in headings.values() if not one.money}
+    for index in years:
+        said = headings[index]
+        if said.unclear or said.share:
+            continue
+        headings[index] = replace(said, role=_year_role(named, context))
+    for index in parts:
+        if headings[index].unclear:
+            continue
+        headings[index] = replace(headings[index], role=_part_role(named, context))
+
+
+def _changes(named: Iterable[str | None]) -> bool:
+    return not {"perubahan", "penurunan", "selisih"}.isdisjoint(named)
+
+
+def _year_role(named: set[str | None], context: TableContext) -> str | None:
+    """Return what years alone are, or ``None`` where a title speaks of targets and results."""
+    if context.stacked:
+        return TARGET
+    if context.realised and context.planned:
+        return None
+    return REALISED if context.realised or _changes(named) else TARGET
+
+
+def _part_role(named: set[str | None], context: TableContext) -> str | None:
+    """Return what the parts of a year are where no header says so, or ``None``."""
+    if context.stacked:
+        return TARGET
+    if context.planned != context.realised:
+        return TARGET if context.planned else REALISED
+    if "realisasi_lalu" in named or "realisasi_renstra" in named:
+        return REALISED
+    return None
+
+
+def _results_before(headings: Mapping[int, Heading]) -> frozenset[int]:
+    """Return the years of results in a plan: before its targets, with nothing else of them."""
+    named = {one.role for one in headings.values()}
+    targets = {one.year for one in headings.values() if one.role == TARGET and one.year}
+    achieved = {one.year for one in headings.values() if one.role == ACHIEVED and one.year}
+    if REALISED in named or not targets or len(targets) < _VALUE_AND_SHARE:
+        return frozenset()
+    return frozenset(year for year in achieved if year < min(targets))
+
+
+def _as_baseline(column: TableColumn, years: frozenset[int]) -> TableColumn:
+    if column.role == ACHIEVED and column.year in years and column.part is None:
+        return replace(column, role=BASELINE)
+    return column
+
+
+def _dated(columns: Sequence[TableColumn], context: TableContext) -> list[TableColumn]:
+    """Give the values without a year that of the table, else that of the columns beside them."""
+    yearly = {column.year for column in columns if column.role in _OF_YEAR and column.year}
+    found: list[TableColumn] = []
+    for column in columns:
+        if column.role not in _OF_YEAR or column.year is not None or column.whole_plan:
+            found.append(column)
+            continue
+        year = context.year
+        if year is None and len(yearly) == 1:
+            (year,) = yearly
+        elif yearly and column.role in (ACHIEVED, "predikat"):
+            before = [one.year for one in found if one.role in (REALISED, TARGET) and one.year]
+            year = before[-1] if before else year
+        found.append(replace(column, year=year))
+    found = _of_part(found)
+    if context.part is not None and not any(one.part for one in columns):
+        # A target whose header names the year itself is of the whole of it.
+        whole = {one.index for one in columns if one.role == TARGET and one.year is not None}
+        found = [
+            replace(one, part=context.part)
+            if one.role in (REALISED, ACHIEVED, TARGET)
+            and one.year == context.year
+            and one.index not in whole
+            else one
+            for one in found
+        ]
+    return found
+
+
+def _certain(columns: Sequence[TableColumn]) -> list[TableColumn]:
+    """Leave values without a year open where others of their kind have one."""
+    dated = {(one.role, one.part) for one in columns if one.holds_values and one.year is not None}
+    return [
+        replace(one, role=UNKNOWN)
+        if one.role in _OF_YEAR
+        and one.year is None
+        and not one.whole_plan
+        and (one.role, one.part) in dated
+        else one
+        for one in columns
+    ]
+
+
+def _named_once(
+    columns: Sequence[TableColumn], headings: Mapping[int, Heading]
+) -> list[TableColumn]:
+    """Take a column that only sounds like the name for a remark where another one is it."""
+    exact = any(one.role == NAME and headings[one.index].exact for one in columns)
+    found, named = [], False
+    for one in columns:
+        extra = one.role == NAME and not headings[one.index].exact and (exact or named)
+        named = named or one.role == NAME
+        found.append(replace(one, role="keterangan") if extra else one)
+    return found
+
+
+def _of_part(columns: Sequence[TableColumn]) -> list[TableColumn]:
+    """Give what was achieved the part of the year of the only values that were realised."""
+    parts = {column.part for column in columns if column.role == REALISED}
+    if len(parts) != 1 or any(one.part for one in columns if one.role == ACHIEVED):
+        return list(columns)
+    (part,) = parts
+    return [
+        replace(one, part=part) if one.role in (ACHIEVED, "predikat") else one for one in columns
+    ]
+
+
+def rivals(columns: Sequence[TableColumn]) -> Iterator[list[TableColumn]]:
+    """Yield the columns of values that would be one and the same thing."""
+    same: dict[tuple[str, str], list[TableColumn]] = {}
+    for column in columns:
+        if column.holds_values and not column.spent:
+            key = f"{column.key}!" if column.whole_plan else column.key
+            same.setdefault((column.role, key), []).append(column)
+    for group in same.values():
+        if len(group) > 1:
+            yield group

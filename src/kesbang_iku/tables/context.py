@@ -1,0 +1,215 @@
+"""Whose a table is and for when: from its titles, the sheet, the name of the file, or as told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from pathlib import PurePath
+from typing import Final, Literal, TypeVar
+
+from kesbang_iku.catalog.region_codes import LEVEL_WORDS, plain_name
+from kesbang_iku.catalog.regions import Regions, load_regions
+from kesbang_iku.model.region import Region
+from kesbang_iku.tables.headings import Part, TableWords
+
+T = TypeVar("T")
+Origin = Literal["judul", "berkas", "pilihan", "kolom"]
+"""From where a region is known."""
+
+_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)", re.ASCII)
+_SPAN: Final = re.compile(
+    r"(?<!\d)(?:19|20)\d{2}\s*(?:-|\u2013|\u2014|/|s[./]?d\.?|sampai(?: dengan)?)\s*"
+    r"(?:(?:19|20)\d{2}|\d{2})(?!\d)",
+    re.ASCII | re.IGNORECASE,
+)
+_ACT: Final = re.compile(
+    r"(?<!\w)(?:nomor|no)[\s.:]*[\w./-]+(?:\s+tahun\s+(?:19|20)\d{2})?", re.IGNORECASE
+)
+"""The number of an act, whose year is not that of the table."""
+_DAY: Final = r"\d{1,2}\s+(?P<month>[^\W\d_]+)\s+(?:19|20)\d{2}"
+_PRINTED: Final = re.compile(
+    rf"(?<!\w)(?:di)?(?:cetak|tanggal|tgl|unduh)(?!\w)[^\d]*{_DAY}", re.IGNORECASE
+)
+_UNTIL_DAY: Final = re.compile(
+    rf"(?<!\w)(?:s[./]?d|sampai(?: dengan)?|hingga|per|posisi)[\s.]*(?:tanggal\s+)?{_DAY}",
+    re.IGNORECASE,
+)
+_LAST_MONTH: Final = 12
+_LONGEST: Final = 6
+_GAPS: Final = re.compile(r"[\s_.,:;()\-]+")
+
+
+@dataclass(frozen=True, slots=True)
+class KnownContext:
+    """What was told about a file from outside; it goes before what is read.
+
+    Attributes:
+        region: whose its tables are.
+        level: the level of government, as ``kota``.
+        year: the year that values without one are of.
+        part: the part of the year that values without one are of.
+        sheet: the only sheet to read.
+    """
+
+    region: Region | None = None
+    level: str | None = None
+    year: int | None = None
+    part: Part | None = None
+    sheet: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """What is written around a table: right above it, above the first one of its sheet, names."""
+
+    own: Sequence[str]
+    outer: Sequence[str]
+    sheet: str | None
+    file: str
+
+
+@dataclass(frozen=True, slots=True)
+class TableSetting:
+    """Whose a table is and for when, and from where the region is known.
+
+    ``part_of_file`` is the part of the year in the name of the sheet or the file, which says of
+    what was realised when it was.
+    """
+
+    region: Region | None
+    origin: Origin | None
+    level: str | None
+    year: int | None
+    part: Part | None
+    part_of_file: Part | None
+    realised: bool
+    planned: bool
+    titles: str
+
+
+def find_setting(
+    titles: Titles, options: KnownContext, words: TableWords
+) -> TableSetting:
+    """Return whose a table is and for when; what stands nearest to it goes first.
+
+    Args:
+        titles: what is written around the table.
+        options: what was told from outside.
+        words: the words of tables.
+    """
+    titles = replace(titles, own=_undated(titles.own), outer=_undated(titles.outer))
+    regions = load_regions()
+    stem = re.sub(r"\.[A-Za-z]{2,5}$", "", PurePath(titles.file).name)
+    sheet = titles.sheet or ""
+    said = " ".join(titles.own or titles.outer)
+    named, outer = (
+        _one(region_in(text, regions) for text in texts) for texts in (titles.own, titles.outer)
+    )
+    of_file = region_in(stem, regions) or _code_in(stem, regions)
+    region, origin = _first(
+        (options.region, "pilihan"),
+        (named, "judul"),
+        (outer, "judul"),
+        (region_in(sheet, regions), "judul"),
+        (of_file, "berkas"),
+    )
+    level = options.level or (region.tingkat if region is not None else _level_in(said))
+    year = options.year or next(
+        filter(None, map(_year_in, (titles.own, titles.outer, [sheet], [stem]))), None
+    )
+    lowered = said.casefold()
+    return TableSetting(
+        region,
+        origin,
+        level,
+        year,
+        options.part or _one(_part_in(title, words) for title in titles.own or titles.outer),
+        words.part_of_year(sheet) or _quarter_in(stem, words),
+        realised=_has(lowered, words.file.judul_realisasi),
+        planned=_has(lowered, words.file.judul_target),
+        titles=f"{lowered} {sheet.casefold()}",
+    )
+
+
+def _first(*found: tuple[Region | None, Origin]) -> tuple[Region | None, Origin | None]:
+    for region, origin in found:
+        if region is not None:
+            return region, origin
+    return None, None
+
+
+def _one(found: Iterable[T | None]) -> T | None:
+    """Return the one thing that was found, if it is always the same."""
+    several = list(dict.fromkeys(one for one in found if one is not None))
+    return several[0] if len(several) == 1 else None
+
+
+def region_in(text: str, regions: Regions) -> Region | None:
+    """Return the region that a text names with its kind, if it names one and no other."""
+    words = [word for word in _GAPS.sub(" ", text).split() if word]
+    found: dict[str, Region] = {}
+    for start, word in enumerate(words):
+        if plain_name(word) not in LEVEL_WORDS:
+            continue
+        for length in range(min(_LONGEST, len(words) - start), 1, -1):
+            matches = regions.by_name(" ".join(words[start : start + length]))
+            if len(matches) == 1:
+                found[matches[0].kode] = matches[0]
+                break
+    lower = [region for region in found.values() if region.tingkat != "provinsi"]
+    chosen = lower or list(found.values())
+    return chosen[0] if len(chosen) == 1 else None
+
+
+def _code_in(stem: str, regions: Regions) -> Region | None:
+    codes = {code for code in re.findall(r"(?<!\d)\d{2}\.\d{2}(?!\d)", stem) if code in regions}
+    return regions[codes.pop()] if len(codes) == 1 else None
+
+
+def _undated(titles: Iterable[str]) -> list[str]:
+    """Return titles without the numbers of acts and the day they were printed."""
+    return [_ACT.sub(" ", title if _UNTIL_DAY.search(title) else _PRINTED.sub(" ", title))
+            for title in titles]  # fmt: skip
+
+
+def _part_in(title: str, words: TableWords) -> Part | None:
+    """Return the part of the year that a title names; a day names the months up to it."""
+    day = _UNTIL_DAY.search(title)
+    if day is None:
+        return words.part_of_year(re.sub(_DAY, " ", title))
+    part = words.part_of_year(day["month"])
+    return None if part is None or part.nomor == _LAST_MONTH else replace(part, sampai=True)
+
+
+def _quarter_in(stem: str, words: TableWords) -> Part | None:
+    """Return the part of the year in the name of a file, where it cannot be a date of the file."""
+    part = words.part_of_year(stem)
+    return None if part is None or part.nama == "bulan" else part
+
+
+def _level_in(text: str) -> str | None:
+    found = {level for level, pattern in _LEVELS if pattern.search(text)}
+    return found.pop() if len(found) == 1 else None
+
+
+_LEVELS: Final = tuple(
+    (level, re.compile(rf"(?<!\w){word}(?!\w)", re.IGNORECASE))
+    for level, word in (
+        ("provinsi", "provinsi"),
+        ("kabupaten", r"kab(?:upaten|\.)?"),
+        ("kota", "kota"),
+    )
+)
+
+
+def _year_in(texts: Iterable[str]) -> int | None:
+    """Return the year that texts name, if it is one and no span of years."""
+    years: set[int] = set()
+    for text in texts:
+        years |= {int(year) for year in _YEAR.findall(_SPAN.sub(" ", text))}
+    return years.pop() if len(years) == 1 else None
+
+
+def _has(text: str, words: Iterable[str]) -> bool:
+    return any(re.search(rf"(?<![^\W_]){re.escape(word)}(?![^\W_])", text) for word in words)

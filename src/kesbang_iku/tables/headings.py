@@ -1,0 +1,413 @@
+"""What the headers of a column say, from the top row down: its role, its year, its part of a year.
+
+Each text is taken apart first: the year, the part of the year, words for money and signs for per
+cent are found wherever they stand, and what is left names the role. Then the texts above one
+another are put together: the lowest that names a role counts, money anywhere makes it money.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
+from typing import Final
+
+from kesbang_iku.files.data import load_data
+from kesbang_iku.files.headers import FILE, load_headers, squeeze
+from kesbang_iku.model.headers import HeaderFile
+from kesbang_iku.model.table_words import PartWords, RoleWords, TableWordsFile
+
+WORDS_FILE: Final = "kata-tabel.yaml"
+UNKNOWN: Final = "tidak_dikenal"
+NAME: Final = "nama"
+TARGET: Final = "target"
+REALISED: Final = "realisasi"
+ACHIEVED: Final = "capaian"
+MONEY: Final = "anggaran"
+BASELINE: Final = "dasar"
+YEAR: Final = "tahun"
+VALUES: Final = frozenset({BASELINE, TARGET, REALISED, ACHIEVED, "predikat", MONEY})
+"""The roles whose cells are values of a year."""
+
+PLAN_WIDE: Final = frozenset(
+    {
+        *("target_renstra", "realisasi_lalu", "realisasi_renstra"),
+        *("perkiraan_renstra", "capaian_renstra"),
+    }
+)
+"""The roles of columns that are of a whole plan."""
+SOFT_TARGET: Final = "target_jangka_menengah"
+"""A target of a longer plan by its words; of the year itself where no other target is."""
+
+_ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8}
+_YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)", re.ASCII)
+_SPAN: Final = re.compile(
+    r"(?<!\d)(?:19|20)\d{2}\s*(?:-|\u2013|\u2014|s[./]?d\.?|sampai)\s*(?:19|20)\d{2}(?!\d)",
+    re.ASCII | re.IGNORECASE,
+)
+_NTH: Final = re.compile(r"(?<!\w)tahun\s*(?:ke)?\s*[-\u2013]?\s*\d{1,2}(?!\d)", re.IGNORECASE)
+_YEAR_WORD: Final = re.compile(
+    r"(?<!\w)(?:pada|setiap|per)?\s*(?:tahun|thn|th|ta|t)\s*(?:anggaran|ke)?\s*[-.:]*\s*"
+    r"(?=(?:19|20)\d{2}(?!\d)|\x00|$)",
+    re.IGNORECASE,
+)
+_GLUED_YEAR: Final = re.compile(r"(?<=[^\W\d_])(?=(?:19|20)\d{2}(?!\d))")
+_NUMBERING: Final = re.compile(r"^\s*(?:\(\d{1,2}\)|\d{1,2}[.)])\s*(?=\D)", re.ASCII)
+_BRACKETS: Final = re.compile(r"\(([^()]*)\)\s*$")
+_SHARE: Final = re.compile(r"(?:%|persen|persentase|prosentase)", re.IGNORECASE)
+_WORD: Final = re.compile(r"[^\W_]+|%")
+_LONGEST: Final = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a year; ``sampai`` says that values run from the start of the year to its end."""
+
+    nama: str
+    nomor: int
+    sampai: bool = False
+
+    def __str__(self) -> str:
+        """Return it as periods are written: ``triwulan-1``, ``bulan-03``, ``sd-triwulan-2``."""
+        number = f"{self.nomor:02}" if self.nama == "bulan" else str(self.nomor)
+        return f"{'sd-' if self.sampai else ''}{self.nama}-{number}"
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What one text, or all texts above a column, say.
+
+    Attributes:
+        role: what the column holds, by a name of ``tajuk.yaml`` or ``kata-tabel.yaml``.
+        exact: whether the whole text is a known header, and not a word of it alone.
+        year: the year it names.
+        part: the part of the year it names.
+        money: whether it is money.
+        performance: whether it says that it is no money.
+        share: whether it says "per cent" and nothing else.
+        percent: whether it has a sign for per cent anywhere.
+        unclear: whether something in it was not understood, or contradicts itself.
+        scaled: whether it says that numbers are written in thousands or more.
+    """
+
+    role: str | None = None
+    exact: bool = False
+    year: int | None = None
+    part: Part | None = None
+    money: bool = False
+    performance: bool = False
+    share: bool = False
+    percent: bool = False
+    unclear: bool = False
+    scaled: bool = False
+
+    @property
+    def says_something(self) -> bool:
+        """Whether anything in it was understood."""
+        return self.role is not None or self.dated or self.money or self.share or self.performance
+
+    @property
+    def dated(self) -> bool:
+        """Whether it names a year or a part of one."""
+        return self.year is not None or self.part is not None
+
+
+class TableWords:
+    """The words of ``kata-tabel.yaml`` and ``tajuk.yaml``, ready to be looked up."""
+
+    def __init__(self, file: TableWordsFile, headers: HeaderFile) -> None:
+        self.file: Final = file
+        self._names = {
+            squeeze(spelling.teks): column.nama
+            for column in headers.kolom
+            for spelling in column.tulisan
+        }
+        self._names |= {squeeze(text): nama for text, nama in file.tajuk_tambahan.items()}
+        self._loose = sorted((squeeze(word) for word in headers.kata_lepas), key=len, reverse=True)
+        self._money: Final = frozenset(file.kata_uang)
+        self._performance: Final = frozenset(file.kata_kinerja)
+        self._until = _any_word(file.kata_sampai)
+        self._whole = _any_word(file.kata_setahun)
+        self.scale: Final = _any_word(file.kata_skala)
+        self._compares = _any_word(file.kata_banding)
+        self._parts = tuple((part, _numbered(part)) for part in file.bagian_tahun)
+        self._months = tuple((n, _any_word(words)) for n, words in enumerate(file.bulan, start=1))
+        self._keys = tuple(
+            (one, _any_word(one.kata), _any_word(one.bersama)) for one in file.kata_kunci
+        )
+        self._rows = _by_word(file.kata_baris)
+        self._texts: dict[str, Heading] = {}
+
+    @cached_property
+    def roles(self) -> frozenset[str]:
+        """The roles that a column may have in an answer."""
+        own = {self.told(nama) for nama in self._names.values()}
+        return frozenset(own)
+
+    def told(self, role: str) -> str:
+        """Return the role as an answer tells it."""
+        return self.file.sebagai.get(role, role)
+
+    def row_role(self, text: str) -> str | None:
+        """Return what a row holds whose label is ``text``: ``Target``, ``Realisasi``."""
+        return self._rows.get(" ".join(text.casefold().split()).rstrip(" :"))
+
+    def text(self, title: str) -> Heading:
+        """Return what one text says."""
+        if title not in self._texts:
+            self._texts[title] = self._apart(title) if len(title) <= _LONGEST else Heading()
+        return self._texts[title]
+
+    def part_of_year(self, title: str) -> Part | None:
+        """Return the part of the year that a text names, if it names exactly one."""
+        return self._part(_plain(title))[0]
+
+    def _apart(self, title: str) -> Heading:
+        scaled = self.scale.search(_plain(title)) is not None
+        return replace(self._said(title), scaled=scaled) if scaled else self._said(title)
+
+    def _said(self, title: str) -> Heading:
+        plain = _NUMBERING.sub("", _plain(title))
+        whole = self._names.get(squeeze(plain))
+        if whole is not None and not _YEAR.search(plain):
+            found = self._named(whole, plain)
+            return replace(found, exact=True, percent=_SHARE.search(plain) is not None)
+        plain = _GLUED_YEAR.sub(" ", plain)
+        spanned = _SPAN.sub(" ", plain)
+        part, rest, several = self._part(spanned)
+        years = [int(one) for one in _YEAR.findall(rest)]
+        rest = self._without_years(rest)
+        year = years[0] if len(set(years)) == 1 else None
+        until = part is None and self._until.search(rest) is not None
+        rest = self._until.sub(" ", rest) if part is not None else rest
+        rest = self._whole.sub(" ", rest)
+        found = self._role(rest, until=until and bool(years))
+        unclear = found.unclear or several or len(set(years)) > 1
+        percent = _SHARE.search(plain) is not None
+        return replace(found, year=year, part=part, percent=percent, unclear=unclear)
+
+    def _without_years(self, text: str) -> str:
+        """Return a text without its years and the words that only go with a year."""
+        bare = _YEAR.sub(" ", text)
+        if years := bare != text:
+            # A header whose letters stand apart ends in no word for a year: ``TARGE T 2025``.
+            years = self._names.get(squeeze(bare)) is None
+        marked = _NTH.sub(" ", _YEAR.sub("\x00", text))
+        return _YEAR_WORD.sub(" ", marked).replace("\x00", " ") if years or bare == text else bare
+
+    def _part(self, plain: str) -> tuple[Part | None, str, bool]:
+        """Return the part of the year, the text without it, and whether it names several."""
+        found: set[tuple[str, int]] = set()
+        rest = plain
+        for words, pattern in self._parts:
+            for match in pattern.finditer(rest):
+                number = _ROMAN.get(match[1]) or (int(match[1]) if match[1].isdigit() else 0)
+                if 1 <= number <= words.banyak:
+                    found.add((words.nama, number))
+            rest = pattern.sub(" ", rest)
+        if not found:
+            for number, pattern in self._months:
+                if pattern.search(rest):
+                    found.add(("bulan", number))
+                    rest = pattern.sub(" ", rest)
+        if len(found) != 1:
+            return None, rest if found else plain, len(found) > 1
+        ((nama, number),) = found
+        return Part(nama, number, self._until.search(plain) is not None), rest, False
+
+    def _named(self, name: str, plain: str) -> Heading:
+        if name == MONEY:
+            return Heading(money=True)
+        if name == "kinerja":
+            return Heading(performance=True)
+        if name.startswith("triwulan_"):
+            number = int(name[-1])
+            part = Part("triwulan", number, self._until.search(plain) is not None)
+            role = REALISED if REALISED in plain else None
+            return Heading(role, part=part)
+        return Heading(name)
+
+    def _role(self, rest: str, *, until: bool) -> Heading:
+        """Return the role that the text without its year names."""
+        words = _WORD.findall(rest)
+        if not words:
+            return Heading()
+        name = self._lookup(rest)
+        if name is None and (brackets := _BRACKETS.search(rest)) is not None:
+            outside = rest[: brackets.start()]
+            money = not self._money.isdisjoint(_WORD.findall(brackets[1]))
+            if not _WORD.search(outside):
+                return self._role(brackets[1], until=until)
+            return (
+                replace(self._role(outside, until=until), money=money)
+                if money
+                else (self._role(outside, until=until))
+            )
+        if name is not None:
+            return self._beyond(replace(self._named(name, rest), exact=True), until=until)
+        if all(_SHARE.fullmatch(word) for word in words):
+            return Heading(share=True)
+        if self._performance.issuperset(words):
+            return Heading(TARGET if TARGET in words else None, performance=True)
+        money = not self._money.isdisjoint(words)
+        mixed = money and not self._performance.isdisjoint(words) and not self._only_money(words)
+        role = self._by_words(rest)
+        if {REALISED, TARGET}.issubset(words) and role not in PLAN_WIDE:
+            # What was realised of a target is a share; both without a word between say nothing.
+            role = ACHIEVED if self._compares.search(rest) else None
+        found = Heading(role, money=money and not mixed, performance=False)
+        if role is None and not money:
+            return replace(found, unclear=True)
+        return self._beyond(found, until=until)
+
+    def _by_words(self, text: str) -> str | None:
+        """Return the role that the first known words in a text name."""
+        return next(
+            (
+                one.sebagai
+                for one, pattern, beside in self._keys
+                if pattern.search(text) and (not one.bersama or beside.search(text))
+            ),
+            None,
+        )
+
+    def _only_money(self, words: Sequence[str]) -> bool:
+        """Say whether a text joins no money to performance: ``Target Anggaran``, not ``dan``."""
+        return not {"dan", "k", "kinerja"}.intersection(words)
+
+    @staticmethod
+    def _beyond(found: Heading, *, until: bool) -> Heading:
+        """Return a value up to a year as one of the whole plan."""
+        return replace(found, role="realisasi_lalu") if until and found.role == REALISED else found
+
+    def _lookup(self, rest: str) -> str | None:
+        squeezed = squeeze(rest)
+        if squeezed in self._names:
+            return self._names[squeezed]
+        for word in self._loose:
+            squeezed = squeezed.replace(word, "")
+        return self._names.get(squeezed)
+
+    def column(self, path: Sequence[str]) -> Heading:
+        """Return what a column holds whose headers from the top row down are ``path``."""
+        texts = self._numbers_joined([text for text in path if text.strip()])
+        if not texts:
+            return Heading()
+        parts = [self.text(text) for text in texts]
+        if len(parts) == 1:
+            return parts[0]
+        joined = self.text(" ".join(texts))
+        plain = [part for part in parts if part.role in PLAN_WIDE]
+        if (
+            joined.exact
+            and joined.role is not None
+            and (joined.role in PLAN_WIDE or not parts[-1].says_something)
+            and not plain
+            and not any(part.money for part in parts)
+        ):
+            return joined
+        return _together(parts)
+
+    def _numbers_joined(self, texts: Sequence[str]) -> list[str]:
+        """Return the texts with a number alone joined to the word for a part of the year above."""
+        joined: list[str] = []
+        for text in texts:
+            ordinal = re.fullmatch(r"\s*(?:\d{1,2}|[IVX]+)\s*", text, re.ASCII) is not None
+            if (
+                ordinal
+                and joined
+                and (both := f"{joined[-1]} {text}")
+                and self._adds(both, joined[-1])
+            ):
+                joined[-1] = both
+            else:
+                joined.append(text)
+        return joined
+
+    def _adds(self, both: str, above: str) -> bool:
+        return self.part_of_year(both) is not None and self.part_of_year(above) is None
+
+
+def _together(parts: Sequence[Heading]) -> Heading:
+    """Put the texts above a column together, the lowest last."""
+    dated = any(part.year is not None for part in parts)
+    parted = any(part.part is not None for part in parts)
+    # ``Tahun`` over years is no column of years, but a head of them; nor ``Triwulan`` over parts.
+    heads = {YEAR} if dated else set()
+    heads |= {"periode"} if parted else set()
+    roles = [part.role for part in parts if part.role and part.role not in heads]
+    wide = [role for role in roles if role in PLAN_WIDE or role == BASELINE]
+    role = roles[-1] if roles else None
+    if wide and role in (TARGET, "target_berjalan", REALISED, ACHIEVED, *wide):
+        role = wide[-1]
+    # A head of a group that names no role of a value counts only where nothing stands below it.
+    last = parts[-1]
+    money = _is_money(parts)
+    years = [part.year for part in parts if part.year is not None]
+    spans = [part.part for part in parts if part.part is not None]
+    share = last.share
+    unclear = last.unclear and (role is None or role in VALUES)
+    unclear = unclear or len(set(years)) > 1 or len(set(spans)) > 1
+    named = max((at for at, part in enumerate(parts) if part.role), default=-1)
+    above = parts[named + 1 : -1]
+    if any(part.unclear for part in above) and last.role is None and not last.performance:
+        # What stands above a year alone says whose it is, and was not understood.
+        unclear = True
+    return Heading(
+        role,
+        exact=all(part.exact or part.dated or part.money or part.performance for part in parts),
+        year=years[-1] if years else None,
+        part=spans[-1] if spans else None,
+        money=money,
+        performance=last.performance,
+        share=share,
+        percent=last.percent,
+        unclear=unclear,
+        scaled=any(part.scaled for part in parts),
+    )
+
+
+def _is_money(parts: Sequence[Heading]) -> bool:
+    """Say whether money is meant: the lowest text that tells decides, a head of money for all."""
+    for part in reversed(parts):
+        if part.money:
+            return True
+        if part.performance or (part.role == TARGET and part is parts[-1]):
+            return any(head.money and head.role is None for head in parts)
+    return False
+
+
+def _plain(text: str) -> str:
+    normal = unicodedata.normalize("NFKC", text).casefold().replace("_", " ")
+    return " ".join(normal.split())
+
+
+def _any_word(words: Iterable[str]) -> re.Pattern[str]:
+    """Return what finds any of the words, standing alone."""
+    listed = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"(?<![^\W_])(?:{listed})(?![^\W_])")
+
+
+def _numbered(part: PartWords) -> re.Pattern[str]:
+    listed = "|".join(re.escape(word) for word in sorted(part.kata, key=len, reverse=True))
+    return re.compile(
+        rf"(?<![^\W_])(?:{listed})[\s.\-:]*(?:ke)?[\s.\-:]*(\d{{1,2}}|[iv]+)(?![^\W_])"
+    )
+
+
+def _by_word(roles: Iterable[RoleWords]) -> Mapping[str, str]:
+    return {word: one.sebagai for one in roles for word in one.kata}
+
+
+@lru_cache(maxsize=1)
+def load_words() -> TableWords:
+    """Return the words of the catalog.
+
+    Raises:
+        FileNotFoundError: the package came without its data.
+        ValueError: a file cannot be read, or does not have its form.
+    """
+    load_headers()
+    return TableWords(load_data(WORDS_FILE, TableWordsFile), load_data(FILE, HeaderFile))

@@ -1,0 +1,283 @@
+"""The rows below the headers of a table: which are indicators, and what the others are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Final, Literal
+
+from kesbang_iku.files.grid import Grid, GridRow
+from kesbang_iku.files.headers import load_headers, squeeze
+from kesbang_iku.files.layouts import is_numbering
+from kesbang_iku.tables.blocks import TableRegion
+from kesbang_iku.tables.columns import TableColumn
+from kesbang_iku.tables.footers import Footers
+from kesbang_iku.tables.headings import NAME, TableWords
+
+Reason = Literal[
+    "penomoran", "tajuk_berulang", "tanda_tangan", "catatan", "jumlah", "rata_rata",
+    "judul_bagian", "lanjutan", "tanpa_nama", "terlalu_panjang", "terlalu_pendek",
+]  # fmt: skip
+"""Why a row is no indicator of its own."""
+
+_MARK: Final = re.compile(
+    r"^\s*(?:[-\u2013\u2022\u25aa*\u00b7\uf0b7]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)](?!\d)|"
+    r"(?:iku|ikk|ikd|indikator)[\s-]*\d{1,2}\s*[.:)])\s*",
+    re.IGNORECASE,
+)
+_SECTION: Final = re.compile(r"[IVX]+\.?|[A-Z]\.?", re.ASCII)
+_MARK_AND_NOTE: Final = 2
+_LABELS: Final = 2
+_CLOSING: Final = ("tanda_tangan", "catatan")
+_REST: Final = re.compile(r"[a-z]+(?![a-z.)-])", re.ASCII)
+_MEAN: Final = re.compile(r"rata|rerata", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class ItemRow:
+    """One row of an indicator: its cells by column, and the role its label gives to its values.
+
+    ``above`` are the texts that the row has from above; ``role`` is ``None`` where the columns
+    alone say what the values are.
+    """
+
+    number: int
+    name: str
+    cells: Mapping[int, str] = field(repr=False)
+    role: str | None = None
+    above: Mapping[int, str] = field(default_factory=dict, repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class SkippedRow:
+    """A row that is no indicator, and why."""
+
+    number: int
+    reason: Reason
+
+
+def clean_name(text: str) -> str:
+    """Return a name without the number or mark of a list before it: ``a.``, ``1)``, ``IKU 1:``."""
+    plain = " ".join(text.split())
+    stripped = _MARK.sub("", plain, count=1)
+    return stripped or plain
+
+
+def tells_rows(region: TableRegion, words: TableWords) -> bool:
+    """Say whether the cells of a column say what the values of their rows are."""
+    found: dict[int, set[str]] = {}
+    for row in region.below:
+        for index, text in row.cells.items():
+            role = words.row_role(text)
+            if role is not None:
+                found.setdefault(index, set()).add(role)
+    return any(len(roles) >= _LABELS for roles in found.values())
+
+
+class RowReader:
+    """Sorts the rows of one table."""
+
+    def __init__(
+        self, grid: Grid, region: TableRegion, columns: Sequence[TableColumn], words: TableWords
+    ) -> None:
+        self._grid = grid
+        self._region = region
+        self._words = words
+        self._columns = columns
+        self._names = [one.index for one in columns if one.role == NAME]
+        self._name = self._names[0] if self._names else None
+        self._values = frozenset(one.index for one in columns if one.holds_values)
+        self._goals = [one.index for one in columns if one.role == "sasaran"]
+        self._texts = {row.number: row for row in grid.rows}
+        self._last = max((one.index for one in columns), default=0)
+        self._width = max((row.width for row in region.block.rows), default=0)
+        self._footers = Footers(words.file)
+        self._numbers = frozenset(one.index for one in columns if one.role == "nomor")
+        self.label_column = self._find_labels()
+        self.skipped: list[SkippedRow] = []
+
+    def _named_in(self, row: GridRow) -> int:
+        """Return the first column of names that has one in a row; -1 where there is none."""
+        return next((index for index in self._names if index in row.cells), -1)
+
+    def _find_labels(self) -> int | None:
+        """Return the column whose cells say ``Target``, ``Realisasi``, if rows are told so."""
+        rows = [row for row in self._region.below if self._values & row.cells.keys()]
+        best = None
+        for column in self._columns:
+            if column.holds_values:
+                continue
+            texts = [row.cells[column.index] for row in rows if column.index in row.cells]
+            roles = [self._words.row_role(text) for text in texts]
+            known = {role for role in roles if role}
+            if len(known) >= _LABELS and sum(map(bool, roles)) * 2 > len(texts):
+                best = column.index
+        return best
+
+    def items(self) -> Iterator[ItemRow]:
+        """Yield the rows of indicators; the others are in ``skipped`` afterwards."""
+        above: dict[int, str] = {}
+        before: ItemRow | None = None
+        closed: Reason | None = None
+        for row in self._region.below:
+            reason = self._reason(row, before, closed)
+            if reason == "lanjutan" and before is not None:
+                rest = " ".join(row.cells[self._named_in(row)].split())
+                before = replace(before, name=f"{before.name} {rest}")
+                self.skipped.append(SkippedRow(row.number, reason))
+                continue
+            for index in self._goals:
+                if index in row.cells and reason in (None, "judul_bagian"):
+                    above[index] = row.cells[index]
+            if reason is not None:
+                closed = reason if reason in _CLOSING else closed
+                self.skipped.append(SkippedRow(row.number, reason))
+                continue
+            if before is not None:
+                yield before
+            name = self._name_of(row, before)
+            role = self._role(row)
+            if name is None:
+                self.skipped.append(SkippedRow(row.number, "judul_bagian"))
+                before = None
+                continue
+            before = ItemRow(row.number, name, row.cells, role, self._filled(row, above))
+        if before is not None:
+            yield before
+
+    def _role(self, row: GridRow) -> str | None:
+        if self.label_column is None:
+            return None
+        return self._words.row_role(row.cells.get(self.label_column, ""))
+
+    def _name_of(self, row: GridRow, before: ItemRow | None) -> str | None:
+        own = row.cells.get(self._named_in(row))
+        if self.label_column == self._name and self._role(row) is not None:
+            return None if before is None else before.name
+        if own is not None:
+            return clean_name(own)
+        return None if before is None else before.name
+
+    def _filled(self, row: GridRow, above: Mapping[int, str]) -> dict[int, str]:
+        found = {index: text for index, text in above.items() if index not in row.cells}
+        for column in self._columns:
+            index = column.index
+            if index in row.cells or index in found:
+                continue
+            top = self._grid.merged_above(row.number, index)
+            if top is not None and top > self._region.block.last and top in self._texts:
+                text = self._texts[top].cells.get(index)
+                if text and not column.holds_values:
+                    found[index] = text
+        return found
+
+    def _reason(
+        self, row: GridRow, before: ItemRow | None, closed: Reason | None
+    ) -> Reason | None:
+        """Return why a row is no indicator, or ``None`` if it is one."""
+        return (
+            self._of_headers(row)
+            or self._of_footer(row, closed)
+            or self._of_summary(row)
+            or self._of_contents(row, before)
+        )
+
+    def _of_headers(self, row: GridRow) -> Reason | None:
+        if row.number in self._region.repeated or self._repeats(row):
+            return "tajuk_berulang"
+        return "penomoran" if is_numbering(row) else None
+
+    def _of_footer(self, row: GridRow, closed: Reason | None) -> Reason | None:
+        """Return what a row without the value of an indicator is below a table."""
+        if self._named_in(row) in row.cells and self._values & row.cells.keys():
+            return None
+        texts = [" ".join(text.split()) for text in row.cells.values()]
+        if self._footers.closes(texts):
+            return "tanda_tangan"
+        if self._footers.notes(texts[0]) and len(texts) <= _MARK_AND_NOTE:
+            return "catatan"
+        return closed
+
+    def _of_summary(self, row: GridRow) -> Reason | None:
+        summary = [text for text in row.cells.values() if self._sums_up(text)]
+        if self._sums_up(row.cells[min(row.cells)]) and self._role(row) is None:
+            return "rata_rata" if any(map(_MEAN.search, summary)) else "jumlah"
+        name = row.cells.get(self._named_in(row))
+        if not summary or self._role(row) is not None or not (name is None or self._sums_up(name)):
+            return None
+        return "rata_rata" if any(map(_MEAN.search, summary)) else "jumlah"
+
+    def _of_contents(self, row: GridRow, before: ItemRow | None) -> Reason | None:
+        valued = bool(self._values & row.cells.keys())
+        if self._named_in(row) in row.cells:
+            return self._of_width(row, valued=valued) or self._of_name(row, before, valued=valued)
+        if not valued or self._name is None:
+            return "judul_bagian"
+        return None if before is not None and self._goes_with(row) else "tanpa_nama"
+
+    @staticmethod
+    def _sums_up(text: str) -> bool:
+        """Say whether a text names a sum or a mean of rows, and nothing else."""
+        words = load_headers()
+        return words.is_summary(text) and (words.is_total(text) or bool(_MEAN.search(text)))
+
+    def _of_width(self, row: GridRow, *, valued: bool) -> Reason | None:
+        """Return whether the cells of a row of a CSV file may stand under the wrong headers."""
+        if row.width and max(row.cells) > self._last:
+            return "terlalu_panjang"
+        return "terlalu_pendek" if valued and row.width < self._width else None
+
+    def _of_name(self, row: GridRow, before: ItemRow | None, *, valued: bool) -> Reason | None:
+        """Return why a row with a name is no indicator of its own."""
+        text = row.cells[self._named_in(row)]
+        alone = len(row.cells) == 1
+        if (
+            alone
+            and before is not None
+            and before.number == row.number - 1
+            and (_REST.match(text) is not None and before.name[:1].isupper())
+        ):
+            return "lanjutan"
+        if self.label_column == self._name and not valued and self._words.row_role(text) is None:
+            return None
+        wide = any(
+            merge.top == row.number and merge.left <= (self._name or 0) < merge.right
+            for merge in self._grid.merges
+        )
+        capitals = alone and bool(self._values) and text.isupper()
+        if not valued and (wide or capitals or self._is_section(row)):
+            return "judul_bagian"
+        return None
+
+    def _is_section(self, row: GridRow) -> bool:
+        """Say whether a row holds nothing but a name after a letter or a Roman numeral."""
+        marks = [text for index, text in row.cells.items() if index in self._numbers]
+        one = len(marks) == 1 and len(row.cells) == _MARK_AND_NOTE and bool(self._values)
+        return one and _SECTION.fullmatch(marks[0].strip()) is not None
+
+    def _goes_with(self, row: GridRow) -> bool:
+        """Say whether a row without a name is of the indicator above it."""
+        if self._role(row) is not None:
+            return True
+        top = None if self._name is None else self._grid.merged_above(row.number, self._name)
+        return (
+            False
+            if top is None
+            else top > self._region.block.last and self.label_column is not None
+        )
+
+    def _repeats(self, row: GridRow) -> bool:
+        paths = self._region.block.paths
+        same = [
+            any(squeeze(text) == squeeze(title) for title in paths.get(index, ()))
+            for index, text in row.cells.items()
+        ]
+        return len(same) > 1 and all(same)
+
+    def beyond(self) -> Iterator[tuple[GridRow, int]]:
+        """Yield the rows of a workbook with a cell right of the last header, and where it is."""
+        for row in self._region.below:
+            beyond = self._name in row.cells and max(row.cells) > self._last
+            if beyond and not row.width:
+                yield row, max(row.cells)

@@ -1,0 +1,103 @@
+"""The values in the cells of a table: exact decimals, ranges, bounds, words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Final
+
+from kesbang_iku.files.document import NumberText
+from kesbang_iku.files.grid import DateText, MarkedText, ScaledText
+from kesbang_iku.files.notation import NumberFormat, plain
+from kesbang_iku.files.numbers import Bound, Missing, Number, Range, Reading, Words, read_number
+from kesbang_iku.findings import Finding, Place, kinds
+
+_GRADED: Final = re.compile(r"(?P<value>[-\d.,]+)\s*%?\s*\((?P<word>[^\W\d][^()\d]*)\)")
+_OF_GRADE: Final = re.compile(
+    r"(?P<word>[A-Z]{1,3}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)\s*"
+    r"\((?P<value>[<>\u2265\u2264=]*\s*[-\d.,]+)\)"
+)
+_TOKEN: Final = re.compile(r"\d[\d.,]*\d|\d")
+
+
+@dataclass(frozen=True, slots=True)
+class ReadCell:
+    """What a cell says: its text in the notation of a bacaan, or findings why it says nothing."""
+
+    text: str | None
+    findings: tuple[Finding, ...] = ()
+
+
+def read_value(
+    text: str, form: NumberFormat | None, place: Place, *, words: bool = False
+) -> ReadCell:
+    """Return what a cell of a column of values says; nothing is raised for content.
+
+    Args:
+        text: the cell.
+        form: how the texts of the table write numbers, where that is beyond doubt.
+        place: where the cell stands.
+        words: whether the column holds words, such as a predicate.
+    """
+    if isinstance(text, DateText):
+        return ReadCell(None, (kinds.DATE_FOR_NUMBER.at(place, value=text, nilai=text),))
+    if isinstance(text, MarkedText):
+        return ReadCell(None, (kinds.DIGITS_MARKED.at(place, value=text, nilai=text),))
+    if isinstance(text, ScaledText):
+        return ReadCell(None, (kinds.NUMBER_SCALED.at(place, nilai=text, bentuk=text.bentuk),))
+    if words:
+        return ReadCell(" ".join(text.split()))
+    reading = _read(text, form, place)
+    return ReadCell(_told(reading), reading.findings)
+
+
+def _read(text: str, form: NumberFormat | None, place: Place) -> Reading:
+    """Return the reading of a value; a grade beside it in brackets counts for nothing."""
+    if not isinstance(text, NumberText):
+        written = " ".join(text.split())
+        graded = _GRADED.fullmatch(written) or _OF_GRADE.fullmatch(written)
+        if graded is not None:
+            text = graded["value"]
+    return read_number(text, format_angka=form, place=place)
+
+
+def _told(reading: Reading) -> str | None:
+    match reading.value:
+        case Number(value=value):
+            return plain(value, ".")
+        case Range(low=low, high=high):
+            return f"{plain(low, '.')}-{plain(high, '.')}"
+        case Bound(op=op, value=value):
+            return f"{op}{plain(value, '.')}"
+        case Words(text=text):
+            return text
+        case Missing() | None:
+            return None
+
+
+def format_of(texts: Iterable[str]) -> NumberFormat | None:
+    """Return how texts write numbers if some show it beyond doubt and none shows the other way."""
+    shown: set[NumberFormat] = set()
+    for text in texts:
+        if isinstance(text, NumberText | DateText | MarkedText | ScaledText):
+            continue
+        for token in _TOKEN.findall(text):
+            form = _shows(token)
+            if form is not None:
+                shown.add(form)
+    return shown.pop() if len(shown) == 1 else None
+
+
+def _shows(token: str) -> NumberFormat | None:
+    """Return the format that one token can only have, such as ``85,2`` or ``1.234,5``."""
+    marks = [sign for sign in token if sign in ".,"]
+    if not marks:
+        return None
+    last = marks[-1]
+    decimals = len(token) - token.rindex(last) - 1
+    if len(set(marks)) > 1 or (len(marks) == 1 and decimals != 3):  # noqa: PLR2004 - a thousand
+        return "id" if last == "," else "en"
+    if len(marks) > 1:
+        return "en" if last == "," else "id"
+    return None

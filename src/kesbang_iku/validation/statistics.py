@@ -1,0 +1,39 @@
+"""Findings counted by code: what a long list of them comes down to."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kesbang_iku.findings import Finding, Language, Level, Text, build_answer
+from kesbang_iku.validation.answers import CodeCountAnswer
+
+
+@dataclass(frozen=True, slots=True)
+class CodeCount:
+    """How many findings there are of one code and level.
+
+    Attributes:
+        kode: the code.
+        tingkat: the level they have here.
+        jumlah: how many there are.
+        judul: what kind of finding it is.
+    """
+
+    kode: str
+    tingkat: Level
+    jumlah: int
+    judul: Text
+
+    def as_dict(self, bahasa: Language = "id") -> CodeCountAnswer:
+        """Return it as a JSON object."""
+        return build_answer(CodeCountAnswer, self, bahasa)
+
+
+def count_codes(findings: Iterable[Finding]) -> tuple[CodeCount, ...]:
+    """Return how many findings there are of each code: the weightiest first, then the most."""
+    order = tuple(Level)
+    counted = Counter((one.kode, one.tingkat, one.kind.title) for one in findings)
+    made = (CodeCount(kode, level, n, title) for (kode, level, title), n in counted.items())
+    return tuple(sorted(made, key=lambda one: (order.index(one.tingkat), -one.jumlah, one.kode)))

@@ -1,0 +1,212 @@
+"""Published values: read by code, region and year, and held to rules of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from fractions import Fraction
+from pathlib import Path
+
+import pytest
+
+from kesbang_iku.catalog.catalog import UnknownCodeError
+from kesbang_iku.catalog.load import load_catalog, read_catalog
+from kesbang_iku.catalog.regions import load_regions
+from kesbang_iku.findings import Finding
+
+CATALOG = load_catalog(packages=False)
+
+HEADER = (
+    "wilayah,tahun,bagian,nilai,satuan,edisi,penyebut,revisi,dipakai,sumber,tempat,kedudukan,dari,"
+    "catatan"
+)
+DEFINITION = """
+kode: CONTOH-POL-01
+nama: Nilai Contoh
+nama_en: Sample Value
+lokal: {tema: politik}
+bidang: POL
+program: "8.01.03"
+konsep: Contoh.
+definisi: Rata-rata dua unsur.
+interpretasi: Makin tinggi makin baik.
+jenis: hasil
+tingkat: {berlaku: [provinsi], diestimasi: [provinsi]}
+akses: umum
+satuan: indeks
+desimal: 2
+rentang: {min: 0, maks: 100}
+polaritas: maksimalkan
+frekuensi: tahunan
+kumulatif: false
+berlaku: {mulai: 2020}
+variabel:
+  - nama: a
+    label: Unsur a
+    satuan: indeks
+    jenis: nilai
+    agregasi: {wilayah: tidak, waktu: tidak}
+  - nama: b
+    label: Unsur b
+    satuan: indeks
+    jenis: nilai
+    agregasi: {wilayah: tidak, waktu: tidak}
+rumus: rata_rata(a, b)
+capaian: maksimalkan
+predikat: permendagri-86-2017
+status: usulan
+sumber:
+  - {dokumen: Keputusan contoh, kedudukan: usulan, dilihat: "2026-11-29"}
+"""
+
+Check = Callable[..., list[Finding]]
+
+
+@pytest.fixture
+def check(tmp_path: Path) -> Check:
+    """Return what is found in a catalog of one definition with these published values."""
+
+    def check(*rows: str) -> list[Finding]:
+        (tmp_path / "indikator").mkdir(exist_ok=True)
+        (tmp_path / "nilai").mkdir(exist_ok=True)
+        (tmp_path / "indikator" / "contoh-pol-01.yaml").write_text(DEFINITION, encoding="utf-8")
+        sources = "id,dokumen,url,dilihat\nbps,BPS,https://www.bps.go.id,2026-11-29\nlain,Lain,,2026-11-29\n"
+        (tmp_path / "nilai" / "sumber.csv").write_text(sources, encoding="utf-8")
+        text = "\n".join((HEADER, *rows)) + "\n"
+        (tmp_path / "nilai" / "contoh-pol-01.csv").write_text(text, encoding="utf-8")
+        findings = read_catalog([tmp_path], thorough=True).findings
+        return [found for found in findings if "contoh" in (found.berkas or "")]
+
+    return check
+
+
+def row(nilai: str = "70.00", **cells: str) -> str:
+    """Return a line of a table of published values."""
+    said = {
+        **dict.fromkeys(HEADER.split(","), ""),
+        "wilayah": "62",
+        "tahun": "2024",
+        "nilai": nilai,
+        "satuan": "indeks",
+        "dipakai": "ya",
+        "sumber": "bps",
+        "kedudukan": "resmi",
+        **cells,
+    }
+    return ",".join(said.values())
+
+
+# --- the values of the catalog ----------------------------------------------------------------
+
+
+def test_values_are_found_by_region_and_year() -> None:
+    (index,) = [
+        found
+        for found in CATALOG.nilai("KBP-POL-01", wilayah="11", tahun=2025)
+        if found.bagian is None
+    ]
+    assert (index.nilai, index.eksak, index.kedudukan) == ("83.43", Fraction("83.43"), "dilaporkan")
+    assert index.sumber
+
+
+def test_values_are_found_by_the_code_of_another_list() -> None:
+    assert CATALOG.nilai("kodref:09.07.001") == CATALOG.nilai("KBP-POL-01")
+
+
+def test_an_indicator_without_published_values_has_none() -> None:
+    assert CATALOG.nilai("KBP-WAS-02") == ()
+    with pytest.raises(UnknownCodeError):
+        CATALOG.nilai("KBP-XYZ-01")
+
+
+def test_a_value_keeps_the_digits_it_was_printed_with() -> None:
+    values = CATALOG.nilai("KBP-POL-01", wilayah="76", tahun=2021)
+    assert "71.30" in {found.nilai for found in values}
+
+
+def test_what_contradicts_is_kept_and_not_taken() -> None:
+    found = CATALOG.nilai("KBP-POL-05", wilayah="64", tahun=2024)
+    assert {(one.nilai, one.dipakai) for one in found if one.bagian == "pendekatan_provinsi"} == {
+        ("74.04", True),
+        ("77.04", False),
+    }
+
+
+def test_a_revised_number_is_known_with_both_prints() -> None:
+    prints = CATALOG.nilai("KBP-POL-01", wilayah="0", tahun=2013)
+    revised = {one.revisi: one.nilai for one in prints if one.bagian is None}
+    assert revised == {1: "63.68", 2: "63.72"}
+
+
+def test_every_region_of_a_value_exists() -> None:
+    regions = load_regions()
+    for code in CATALOG.codes:
+        assert {found.wilayah for found in CATALOG.nilai(code)} <= set(regions), code
+
+
+def test_what_is_derived_says_from_what() -> None:
+    for code in CATALOG.codes:
+        for found in CATALOG.nilai(code):
+            assert found.kedudukan != "turunan" or found.dari, (code, found)
+
+
+def test_the_series_of_a_definition_is_filled_from_the_values_of_its_years() -> None:
+    old = next(one for one in CATALOG.versions("KBP-POL-01") if one.versi == "2009")
+    years = {value.tahun for value in old.deret}
+    assert max(years) == 2014
+    assert ("0", 2013) in {(value.wilayah, value.tahun) for value in old.deret}
+
+
+def test_the_series_tells_elections_of_one_year_apart() -> None:
+    series = CATALOG["KBP-POL-02"].deret
+    about = {value.dimensi for value in series if (value.wilayah, value.tahun) == ("0", 2024)}
+    assert {None, "DPR", "Pilkada gubernur"} <= about
+
+
+def test_editions_are_told_oldest_first() -> None:
+    editions = CATALOG.edisi("KBP-ESB-05")
+    assert [one.edisi for one in editions] == ["2014", "2019", "2021", "2023", "2025"]
+    assert next(one.galat for one in editions if one.edisi == "2021") is not None
+
+
+# --- rules ------------------------------------------------------------------------------------
+
+
+def test_a_table_that_holds_together_has_no_findings(check: Check) -> None:
+    assert check(row(), row("69.50", bagian="a"), row("70.50", bagian="b")) == []
+
+
+@pytest.mark.parametrize(
+    ("rows", "codes"),
+    [
+        ([row("7o")], ["IKU250"]),
+        ([row(tahun="")], ["IKU250"]),
+        ([row(dipakai="mungkin")], ["IKU250"]),
+        ([row(sumber="entah")], ["IKU250", "IKU250"]),
+        ([row(kedudukan="benar")], ["IKU250"]),
+        ([row("101")], ["IKU251"]),
+        ([row("101", dipakai="tidak")], []),
+        ([row(), row()], ["IKU252"]),
+        ([row(), row("71.00", sumber="lain")], ["IKU253"]),
+        ([row(), row("71.00", sumber="lain", dipakai="tidak")], []),
+        ([row(revisi="1"), row("71.00", revisi="2")], []),
+        ([row("71.49"), row("71.5", sumber="lain")], []),
+        ([row("70.02"), row("69.50", bagian="a"), row("70.50", bagian="b")], ["IKU254"]),
+        ([row("70.01"), row("69.50", bagian="a"), row("70.50", bagian="b")], []),
+        (
+            [row("72", catatan="Salah cetak."), row("69.50", bagian="a"), row("70.50", bagian="b")],
+            [],
+        ),
+        ([row(kedudukan="turunan")], ["IKU255"]),
+        ([row(kedudukan="turunan", dari="a dan b")], []),
+        ([row(tahun="2019")], ["IKU256"]),
+        ([row(wilayah="99")], ["IKU210"]),
+        ([row(edisi="2024")], ["IKU210"]),
+    ],
+)
+def test_each_rule_finds_its_own(check: Check, rows: list[str], codes: list[str]) -> None:
+    assert [found.kode for found in check(*rows)] == codes
+
+
+def test_a_finding_stands_at_its_line(check: Check) -> None:
+    (found,) = check(row(), row("101", wilayah="63"))
+    assert found.baris == 3

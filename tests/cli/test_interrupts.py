@@ -1,0 +1,101 @@
+"""Ctrl-C: at any moment, imports included, a command ends with status 130 and no traceback."""
+
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from kesbang_iku.cli import interrupts
+from tests.tree import ROOT
+
+pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="no signals to send")
+COMMANDS = [
+    ("validate", "examples/laporan-keliru.yaml"),
+    ("compute", "examples/idi-kalimantan-tengah.yaml"),
+    ("align", "examples/laporan-keliru.yaml", "--tingkat", "kota"),
+    ("list",),
+]
+_MOMENTS = 25
+"""So many for each command, spread over the time it takes."""
+_PYTHON_ITSELF = ("site.py", "sitecustomize", "frozen ", "encodings", "codecs.py", "runpy")
+
+
+def _start(command: tuple[str, ...]) -> subprocess.Popen[bytes]:
+    return subprocess.Popen(
+        [sys.executable, "-m", "kesbang_iku", *command],
+        cwd=ROOT,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.PIPE,
+        # Interrupts are ignored in the background of some shells, which is handed down.
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),  # noqa: PLW1509  # no threads here
+    )
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda one: one[0])
+def test_an_interrupt_at_any_moment(command: tuple[str, ...]) -> None:
+    begun = time.monotonic()
+    _start(command).communicate()
+    duration = time.monotonic() - begun
+    ended = set()
+    for number in range(_MOMENTS):
+        process = _start(command)
+        time.sleep(duration * number / _MOMENTS)
+        process.send_signal(signal.SIGINT)
+        errors = process.communicate()[1].decode()
+        # Until Python itself has started nothing of ours runs, and the system ends the process.
+        ours = "Traceback" not in errors or "kesbang_iku" not in errors
+        assert ours, errors
+        ended.add(process.returncode)
+    assert ended <= {0, 1, 2, interrupts.INTERRUPTED, -signal.SIGINT}
+    assert interrupts.INTERRUPTED in ended
+
+
+def test_an_interrupt_ends_the_process_at_once_with_its_workers(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    program = (
+        "import multiprocessing, os, signal, sys, time\n"
+        "from kesbang_iku.cli.interrupts import end_at_interrupts\n"
+        "end_at_interrupts()\n"
+        "worker = multiprocessing.get_context('fork').Process(target=time.sleep, args=(60,))\n"
+        "worker.start()\n"
+        "print(worker.pid, flush=True)\n"
+        "try:\n"
+        "    os.kill(os.getpid(), signal.SIGINT)\n"
+        "    time.sleep(60)\n"
+        "finally:\n"
+        "    print('cleaned')\n"
+    )
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join(sys.path))
+    ran = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, timeout=30, check=False
+    )
+    assert (ran.returncode, ran.stderr) == (interrupts.INTERRUPTED, "")
+    (worker,) = ran.stdout.split()
+    patience = time.monotonic() + 10
+    while _runs(worker):
+        assert time.monotonic() < patience
+        time.sleep(0.01)
+
+
+def _runs(process: str) -> bool:
+    try:
+        return ") Z " not in Path(f"/proc/{process}/stat").read_text(encoding="utf-8")
+    except FileNotFoundError:
+        return False
+
+
+def test_interrupts_that_somebody_sees_to_are_left_to_them() -> None:
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        interrupts.end_at_interrupts()
+        assert signal.getsignal(signal.SIGINT) is signal.SIG_IGN
+    finally:
+        signal.signal(signal.SIGINT, before)

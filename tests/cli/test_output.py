@@ -1,0 +1,101 @@
+"""``-o``, ``--timpa`` and ``--untuk``: where answers go."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from kesbang_iku.publish.csv_for_excel import for_excel
+from tests.cli.conftest import Run
+
+REPORT = "examples/idi-kalimantan-tengah.yaml"
+PLAN = "examples/rencana-daerah.yaml"
+COMMANDS = [
+    ("list", "--bidang", "POL"),
+    ("compute", REPORT),
+    ("validate", REPORT),
+    ("rules", "IKU4"),
+]
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda one: one[0])
+@pytest.mark.parametrize("form", ["csv", "json"])
+def test_a_file_holds_what_the_screen_would(
+    run: Run, tmp_path: Path, command: tuple[str, ...], form: str
+) -> None:
+    path = tmp_path / f"jawaban.{form}"
+    ran = run(*command, "-o", path)
+    assert (ran.out, f"{path} ditulis." in ran.err) == ("", True)
+    assert path.read_text(encoding="utf-8") == run(*command, "--format", form).out
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda one: one[0])
+def test_a_file_is_not_overwritten_unasked(
+    run: Run, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    path = tmp_path / "jawaban.csv"
+    path.write_text("lama", encoding="utf-8")
+    ran = run(*command, "-o", path)
+    assert (ran.status, ran.out, path.read_text(encoding="utf-8")) == (2, "", "lama")
+    assert "--timpa" in ran.err
+    run(*command, "-o", path, "--timpa")
+    assert path.read_text(encoding="utf-8").startswith("kode,")
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("-o", "a.xlsx"), "belum ditulis sebagai buku kerja"),
+        (("-o", "a.txt"), "tidak menyebut bentuknya"),
+        (("-o", "a.txt", "--format", "table"), "di layar saja"),
+        (("--untuk", "excel"), "hanya untuk CSV"),
+        (("-o", REPORT, "--timpa", "--format", "json"), "berkas yang dibaca"),
+        (("-o", "tidak/ada/a.csv"), "tidak/ada/a.csv"),
+    ],
+)
+def test_what_cannot_be_written_is_said(run: Run, options: tuple[str, ...], said: str) -> None:
+    ran = run("compute", REPORT, *options)
+    assert (ran.status, ran.out) == (2, "")
+    assert said in ran.err
+
+
+def test_align_refuses_to_overwrite_too(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "selaras.html"
+    path.write_text("lama", encoding="utf-8")
+    plan = tmp_path / "rencana.csv"
+    plan.write_text("nama,satuan,2025\nIndeks Demokrasi Indonesia,indeks,80\n", encoding="utf-8")
+    command = ("align", plan, "--tingkat", "provinsi", "-o", path)
+    ran = run(*command)
+    assert (ran.status, path.read_text(encoding="utf-8")) == (2, "lama")
+    run(*command, "--timpa")
+    assert path.read_text(encoding="utf-8").startswith("<!doctype html>")
+
+
+def test_excel_gets_its_signs(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "hasil.csv"
+    run("compute", REPORT, "-o", path, "--untuk", "excel")
+    content = path.read_bytes().decode("utf-8")
+    assert content.startswith("\ufeffkode;versi;nama;wilayah;")
+    assert ";2015;Indeks Demokrasi Indonesia;62;Kalimantan Tengah;" in content
+    assert '"=""7126841/100000"""' in content
+    assert ";71,27;" in content
+    shown = run("compute", REPORT, "--format", "csv", "--untuk", "excel").out
+    assert shown.splitlines() == content.splitlines()
+
+
+def test_cells_that_excel_would_change_are_texts_for_it() -> None:
+    table = 'kode,nilai,wilayah,nilai_eksak,nama\n8.01.02,-1.5,62.71,17/20,"a; b"\n'
+    assert for_excel(table) == (
+        "\ufeffkode;nilai;wilayah;nilai_eksak;nama\r\n"
+        '"=""8.01.02""";-1,5;"=""62.71""";"=""17/20""";"a; b"\r\n'
+    )
+
+
+def test_results_carry_the_names_of_indicator_and_region(run: Run) -> None:
+    result = run("compute", REPORT, "--format", "json").json["hasil"][0]
+    assert (result["nama"], result["nama_wilayah"]) == (
+        "Indeks Demokrasi Indonesia", "Kalimantan Tengah",
+    )  # fmt: skip
+    english = run("compute", REPORT, "--format", "csv", "--bahasa", "en").out
+    assert ",Indonesian Democracy Index,62,Kalimantan Tengah," in english

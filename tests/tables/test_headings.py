@@ -1,0 +1,61 @@
+"""What the headers of a column say."""
+
+from __future__ import annotations
+
+import pytest
+
+from kesbang_iku.tables.headings import load_words
+
+
+@pytest.mark.parametrize(
+    ("title", "role", "year", "part"),
+    [
+        ("Target Th. 2025", "target", 2025, None),
+        ("TARGE T 2025", "target", 2025, None),
+        ("T2025", "target", 2025, None),
+        ("Tahun-1 (2025)", None, 2025, None),
+        ("Realisasi s.d. TW II 2025", "realisasi", 2025, "sd-triwulan-2"),
+        ("% Capaian", "capaian", None, None),
+        ("Penjelasan/Formulasi Perhitungan", "rumus", None, None),
+        ("Realisasi Nasional 2024", "keterangan", 2024, None),
+        ("Capaian terhadap target akhir Renstra (%)", "capaian_renstra", None, None),
+        ("nama_perangkat_daerah", "penanggung_jawab", None, None),
+        ("Triwulan", "periode", None, None),
+    ],
+)
+def test_a_text_says_its_role_its_year_and_its_part(
+    title: str, role: str | None, year: int | None, part: str | None
+) -> None:
+    said = load_words().text(title)
+    told = None if said.part is None else str(said.part)
+    assert (said.role, said.year, told) == (role, year, part)
+
+
+@pytest.mark.parametrize(
+    ("path", "role", "money"),
+    [
+        (("Target Kinerja dan Kerangka Pendanaan", "Tahun 2025", "Target"), "target", False),
+        (("Target Kinerja dan Kerangka Pendanaan", "Tahun 2025", "Rp"), None, True),
+        (("Tahun 2025", "Kinerja"), None, False),
+        (("Anggaran", "Realisasi"), "realisasi", True),
+        (("Target", "Triwulan", "I"), "target", False),
+    ],
+)
+def test_money_anywhere_above_a_column_makes_it_money(
+    path: tuple[str, ...], role: str | None, money: bool
+) -> None:
+    said = load_words().column(path)
+    assert said.money == money
+    assert role is None or said.role == role
+
+
+@pytest.mark.parametrize(
+    "path", [("Target 2025", "2026"), ("Target 2025", "Murni"), ("TW I", "TW II")]
+)
+def test_headers_that_contradict_or_are_not_understood_are_unclear(path: tuple[str, ...]) -> None:
+    assert load_words().column(path).unclear
+
+
+@pytest.mark.parametrize("title", ["Pagu (Rp.000)", "Target (ribu orang)", "Anggaran (juta Rp)"])
+def test_thousands_in_a_header_are_seen(title: str) -> None:
+    assert load_words().text(title).scaled

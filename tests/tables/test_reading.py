@@ -1,0 +1,93 @@
+"""Reading whole files: columns, rows, records, and what is refused with which word."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from kesbang_iku.tables.context import KnownContext
+from kesbang_iku.tables.reading import read_tables
+
+
+def _read(*rows: str, options: KnownContext | None = None) -> dict[str, Any]:
+    content = "\n".join([*rows, ""]).encode()
+    return dict(read_tables(content, name="tabel.csv", options=options).as_dict())
+
+
+def _codes(answer: dict[str, Any]) -> list[str]:
+    return [one["kode"] for one in answer["temuan"] if one["tingkat"] != "info"]
+
+
+@pytest.mark.parametrize(
+    ("header", "roles"),
+    [
+        ("Indikator;Target 2025 (Rp);Target 2025", ["nama", "anggaran", "target"]),
+        ("Indikator;Target;Realisasi;%", ["nama", "target", "realisasi", "capaian"]),
+        ("Indikator;Target;Capaian;%", ["nama", "target", "realisasi", "capaian"]),
+        ("Indikator;Target;Target RPJMD;Realisasi", ["nama", "target", "target", "realisasi"]),
+        ("Indikator;Target 2025;Realisasi Nasional", ["nama", "target", "keterangan"]),
+        ("Indikator;Target 2025 (ribu orang)", ["nama", "tidak_dikenal"]),
+    ],
+)
+def test_columns_are_taken_for_what_all_headers_say(header: str, roles: list[str]) -> None:
+    answer = _read(header, ";".join(["Jumlah konflik", *"5678"[: header.count(";")]]))
+    assert [column["sebagai"] for column in answer["tabel"][0]["kolom"]] == roles
+
+
+@pytest.mark.parametrize(
+    ("row", "reason"),
+    [
+        ("(1);(2);(3)", "penomoran"),
+        ("Indikator;Satuan;Target 2025", "tajuk_berulang"),
+        (";;Bandung, 2 Januari 2025", "tanda_tangan"),
+        ("NIP. 19650101 199003 1 001;;", "tanda_tangan"),
+        ("Sumber: Kesbangpol;;", "catatan"),
+        ("Jumlah;;10", "jumlah"),
+        ("Rata-rata capaian;;5", "rata_rata"),
+        ("SASARAN PERTAMA;;", "judul_bagian"),
+        (";Kasus;5", "tanpa_nama"),
+    ],
+)
+def test_rows_that_are_no_indicators_are_told_apart(row: str, reason: str) -> None:
+    answer = _read("Indikator;Satuan;Target 2025", "Jumlah konflik;Kasus;5", row)
+    (table,) = answer["tabel"]
+    assert table["dilewati"] == [{"baris": 3, "sebab": reason}]
+    assert len(table["item"]) == 1
+
+
+@pytest.mark.parametrize(
+    ("rows", "code"),
+    [
+        (("Indikator;Target 2025;Target 2025", "Konflik;5;6"), "IKU341"),
+        (("Indikator;Target 2025;Skor", "Konflik;5;6"), "IKU345"),
+        (("Indikator;Target 2025;Realisasi 2025", "Konflik;5;6;7"), "IKU038"),
+        (("Indikator;Target 2025;Realisasi 2025", "Konflik;5"), "IKU039"),
+        (("Indikator;Tahun;Target", "Konflik;2024/2025;6"), "IKU348"),
+        (("Indikator;Triwulan;Tahun;Target", "Konflik;awal;2025;6"), "IKU348"),
+        (("Tahun;Target;Realisasi", "2024;5;6"), "IKU330"),
+    ],
+)
+def test_what_is_not_understood_is_said(rows: tuple[str, ...], code: str) -> None:
+    assert code in _codes(_read(*rows))
+
+
+@pytest.mark.parametrize(
+    ("row", "key"),
+    [("Konflik;2024;I;5", "2024/triwulan-1"), ("Konflik;2024;tahunan;5", "2024")],
+)
+def test_year_and_period_may_stand_in_columns(row: str, key: str) -> None:
+    answer = _read("Indikator;Tahun;Triwulan;Target", row, options=KnownContext(year=2030))
+    assert answer["tabel"][0]["item"][0]["target"] == {key: "5"}
+
+
+def test_rows_of_target_and_result_are_one_indicator() -> None:
+    rows = ("Indikator;Uraian;2024", "Konflik;Target;5", ";Realisasi;4")
+    (item,) = _read(*rows)["tabel"][0]["item"]
+    assert (item["target"], item["realisasi"]) == ({"2024": "5"}, {"2024": "4"})
+
+
+def test_a_file_without_indicators_is_said_to_be_one() -> None:
+    answer = _read("No;Nama;Jabatan", "1;Budi;Kepala")
+    assert [table["jenis"] for table in answer["tabel"]] == ["bukan_indikator"]
+    assert _codes(answer) == []
