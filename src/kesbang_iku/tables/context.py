@@ -88,9 +88,7 @@ class TableSetting:
     titles: str
 
 
-def find_setting(
-    titles: Titles, options: KnownContext, words: TableWords
-) -> TableSetting:
+def find_setting(titles: Titles, options: KnownContext, words: TableWords) -> TableSetting:
     """Return whose a table is and for when; what stands nearest to it goes first.
 
     Args:

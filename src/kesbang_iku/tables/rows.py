@@ -172,9 +172,7 @@ class RowReader:
                     found[index] = text
         return found
 
-    def _reason(
-        self, row: GridRow, before: ItemRow | None, closed: Reason | None
-    ) -> Reason | None:
+    def _reason(self, row: GridRow, before: ItemRow | None, closed: Reason | None) -> Reason | None:
         """Return why a row is no indicator, or ``None`` if it is one."""
         return (
             self._of_headers(row)

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.findings import Language
 from kesbang_iku.findings.sentences import pages
-from kesbang_iku.publish.pages.indicator import correction_block, page_name
+from kesbang_iku.publish.pages.correction import correction_block
+from kesbang_iku.publish.pages.indicator import page_name
 from kesbang_iku.publish.pages.markdown import LIST_RANKS, code, esc, head, link, page
 from kesbang_iku.publish.pages.words import WORDS, years_text
 

@@ -14,10 +14,10 @@ from kesbang_iku.model.definition import Bounds, Composite, Example, NationalTar
 from kesbang_iku.model.region import Region
 from kesbang_iku.model.registers import Theme, WorkField
 from kesbang_iku.model.scale import Scale
-from kesbang_iku.model.source import Correction
 from kesbang_iku.publish.pages import markdown as md
 from kesbang_iku.publish.pages import outputs
 from kesbang_iku.publish.pages.calculator import calculator, calculator_scripts
+from kesbang_iku.publish.pages.correction import correction_block
 from kesbang_iku.publish.pages.definition_text import definition_text
 from kesbang_iku.publish.pages.drawings import scale_drawing, value_charts
 from kesbang_iku.publish.pages.formula_lines import in_lines
@@ -534,15 +534,3 @@ class _Writer:
         text = definition_text(self._indicator)
         if text:
             yield md.folded("quote", self._say("berkas_yaml"), md.fenced(text, "yaml"))
-
-
-def correction_block(entry: Correction, language: Language) -> str:
-    """Return one correction of an official print: where, and what about it."""
-    parts = (
-        ("tercetak", entry.tercetak),
-        ("cacat", entry.cacat),
-        ("diambil", entry.diambil),
-        ("alasan", entry.alasan),
-    )
-    listed = md.bullets(f"**{WORDS[key].plain(language)}:** {md.esc(text)}" for key, text in parts)
-    return f"**{md.esc(entry.letak)}**\n\n{listed}"
