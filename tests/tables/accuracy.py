@@ -31,12 +31,14 @@ _OFFICES: Final[dict[Language, dict[str, str]]] = {
         "b-": "ditulis tangan, gelombang 2",
         "c-": "ditulis tangan, gelombang 3",
         "d-": "ditulis tangan, tambahan",
+        "e-": "ditulis tangan, gelombang 4",
     },
     "en": {
         "": "written by hand, wave 1",
         "b-": "written by hand, wave 2",
         "c-": "written by hand, wave 3",
         "d-": "written by hand, added",
+        "e-": "written by hand, wave 4",
     },
 }
 

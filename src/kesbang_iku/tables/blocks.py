@@ -184,13 +184,12 @@ class _Search:
         found = {index: self.words.text(text) for index, text in row.cells.items()}
         known = [one for one in found.values() if one.says_something]
         exact = [one for one in known if one.exact or one.dated]
-        if len(known) < _LEAST or len(known) * 2 < len(found) or not exact:
+        if len(known) < _LEAST or len(known) * 2 < len(found):
             return None
         short = all(len(text.split()) <= _LONGEST_HEADER for text in row.cells.values())
-        if not short and len(exact) * 2 < len(found):
-            return None
         # A row of data may speak of an indicator, too; a header row has headers known as a whole.
-        if len(exact) < _LEAST and len(found) > _LEAST:
+        least = max(1, min(len(found) - 1, _LEAST), 0 if short else (len(found) + 1) // 2)
+        if len(exact) < least:
             return None
         return next(
             (at for role in (NAME, "kode", "variabel", "program", "sasaran")
@@ -244,20 +243,21 @@ class _Search:
     def _goes_down(self, block: Sequence[GridRow], row: GridRow, names: int) -> bool:
         """Say whether a row below headers is one of them."""
         if all(self._in_group(block, index) for index in row.cells) and names not in row.cells:
-            return all(
-                not _is_number(text) or _SMALL.fullmatch(text) for text in row.cells.values()
-            )
-        if is_numbering(row) and len(row.cells) > _LEAST:
-            return False
-        merged = self.grid.merged_above(row.number, names)
-        if names in row.cells and merged is None and not self._same_name(block, row, names):
-            return False
-        heads = header_paths(self.grid, block)
+            return not any(map(_is_large, row.cells.values()))
         texts = {index: text for index, text in row.cells.items() if index != names}
-        if not texts and names not in row.cells:
+        starts = is_numbering(row) and len(row.cells) > _LEAST
+        if starts or any(map(_is_number, texts.values())) or not self._named(block, row, names):
             return False
-        if any(_is_number(text) for text in texts.values()):
-            return False
+        return bool(row.cells) and self._all_headers(block, texts)
+
+    def _named(self, block: Sequence[GridRow], row: GridRow, names: int) -> bool:
+        """Say whether what stands below the name of the indicators may go on with it."""
+        merged = self.grid.merged_above(row.number, names)
+        return names not in row.cells or merged is not None or self._same_name(block, row, names)
+
+    def _all_headers(self, block: Sequence[GridRow], texts: Mapping[int, str]) -> bool:
+        """Say whether each of ``texts`` is a header, alone or with those above it."""
+        heads = header_paths(self.grid, block)
         sure = [index for index, text in texts.items() if self._is_sure(text)]
         return all(
             index in sure
@@ -301,6 +301,11 @@ def _is_number(text: str) -> bool:
     if _YEAR.fullmatch(plain):
         return False
     return isinstance(text, NumberText) or re.fullmatch(r"-?[0-9][0-9.,]*\s*%?", plain) is not None
+
+
+def _is_large(text: str) -> bool:
+    """Say whether a cell is a number that counts no part of a year."""
+    return _is_number(text) and _SMALL.fullmatch(text) is None
 
 
 def _squeezed(paths: Mapping[int, tuple[str, ...]]) -> dict[int, str]:

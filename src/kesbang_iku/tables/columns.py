@@ -133,19 +133,22 @@ def _read_shares(headings: dict[int, Heading], paths: Mapping[int, tuple[str, ..
     for index, path in paths.items():
         groups.setdefault(path[:-1], []).append(index)
     for group in groups.values():
-        shares = [index for index in group if headings[index].share]
-        roles = {headings[index].role for index in group if not headings[index].share}
-        for index in shares:
-            said = headings[index]
-            if said.money:
-                continue
-            beside = said.role in (REALISED, ACHIEVED) or REALISED in roles or ACHIEVED in roles
-            known = beside and len(shares) == 1
-            headings[index] = replace(said, role=ACHIEVED if known else None, unclear=not known)
-            achieved = [at for at in group if headings[at].role == ACHIEVED and at != index]
-            if known and TARGET in roles and REALISED not in roles and len(achieved) == 1:
-                # Where no value is named, the achievement that is no percentage is the value.
-                headings[achieved[0]] = replace(headings[achieved[0]], role=REALISED)
+        _read_group(headings, group)
+
+
+def _read_group(headings: dict[int, Heading], group: Sequence[int]) -> None:
+    shares = [index for index in group if headings[index].share]
+    roles = {headings[index].role for index in group if not headings[index].share}
+    for index in shares:
+        said = headings[index]
+        if said.money:
+            continue
+        known = len(shares) == 1 and not {REALISED, ACHIEVED}.isdisjoint({said.role, *roles})
+        headings[index] = replace(said, role=ACHIEVED if known else None, unclear=not known)
+        achieved = [at for at in group if headings[at].role == ACHIEVED and at != index]
+        if known and TARGET in roles and REALISED not in roles and len(achieved) == 1:
+            # Where no value is named, the achievement that is no percentage is the value.
+            headings[achieved[0]] = replace(headings[achieved[0]], role=REALISED)
 
 
 def _read_percent(headings: dict[int, Heading]) -> None:
@@ -219,29 +222,40 @@ def _dated(columns: Sequence[TableColumn], context: TableContext) -> list[TableC
     yearly = {column.year for column in columns if column.role in _OF_YEAR and column.year}
     found: list[TableColumn] = []
     for column in columns:
-        if column.role not in _OF_YEAR or column.year is not None or column.whole_plan:
-            found.append(column)
-            continue
-        year = context.year
-        if year is None and len(yearly) == 1:
-            (year,) = yearly
-        elif yearly and column.role in (ACHIEVED, "predikat"):
-            before = [one.year for one in found if one.role in (REALISED, TARGET) and one.year]
-            year = before[-1] if before else year
+        year = column.year
+        if column.role in _OF_YEAR and year is None and not column.whole_plan:
+            year = _year_beside(column, found, yearly, context)
         found.append(replace(column, year=year))
-    found = _of_part(found)
-    if context.part is not None and not any(one.part for one in columns):
-        # A target whose header names the year itself is of the whole of it.
-        whole = {one.index for one in columns if one.role == TARGET and one.year is not None}
-        found = [
-            replace(one, part=context.part)
-            if one.role in (REALISED, ACHIEVED, TARGET)
-            and one.year == context.year
-            and one.index not in whole
-            else one
-            for one in found
-        ]
-    return found
+    return _parted(_of_part(found), columns, context)
+
+
+def _year_beside(
+    column: TableColumn, before: Sequence[TableColumn], yearly: set[int], context: TableContext
+) -> int | None:
+    """Return the year of values whose header names none."""
+    if context.year is None and len(yearly) == 1:
+        (year,) = yearly
+        return year
+    if yearly and column.role in (ACHIEVED, "predikat"):
+        dated = [one.year for one in before if one.role in (REALISED, TARGET) and one.year]
+        return dated[-1] if dated else context.year
+    return context.year
+
+
+def _parted(
+    found: Sequence[TableColumn], named: Sequence[TableColumn], context: TableContext
+) -> list[TableColumn]:
+    """Give the values of the table's year the part of it that its title names."""
+    if context.part is None or any(one.part for one in named):
+        return list(found)
+    # A target whose header names the year itself is of the whole of it.
+    whole = {one.index for one in named if one.role == TARGET and one.year is not None}
+    meant = {
+        one.index
+        for one in found
+        if one.role in (REALISED, ACHIEVED, TARGET) and one.year == context.year
+    }
+    return [replace(one, part=context.part) if one.index in meant - whole else one for one in found]
 
 
 def _certain(columns: Sequence[TableColumn]) -> list[TableColumn]:

@@ -186,7 +186,9 @@ class TableWords:
         found = self._role(rest, until=until and bool(years))
         unclear = found.unclear or several or len(set(years)) > 1
         percent = _SHARE.search(plain) is not None
-        return replace(found, year=year, part=part, percent=percent, unclear=unclear)
+        # A target of several years is of the longer plan, unless years stand below it.
+        role = SOFT_TARGET if found.role == TARGET and spanned != plain else found.role
+        return replace(found, role=role, year=year, part=part, percent=percent, unclear=unclear)
 
     def _without_years(self, text: str) -> str:
         """Return a text without its years and the words that only go with a year."""
@@ -236,17 +238,21 @@ class TableWords:
             return Heading()
         name = self._lookup(rest)
         if name is None and (brackets := _BRACKETS.search(rest)) is not None:
-            outside = rest[: brackets.start()]
-            money = not self._money.isdisjoint(_WORD.findall(brackets[1]))
-            if not _WORD.search(outside):
-                return self._role(brackets[1], until=until)
-            return (
-                replace(self._role(outside, until=until), money=money)
-                if money
-                else (self._role(outside, until=until))
-            )
+            return self._bracketed(rest[: brackets.start()], brackets[1], until=until)
         if name is not None:
             return self._beyond(replace(self._named(name, rest), exact=True), until=until)
+        return self._beyond(self._worded(rest, words), until=until)
+
+    def _bracketed(self, outside: str, inside: str, *, until: bool) -> Heading:
+        """Return what a text with brackets at its end says; they may say that it is money."""
+        if not _WORD.search(outside):
+            return self._role(inside, until=until)
+        found = self._role(outside, until=until)
+        money = not self._money.isdisjoint(_WORD.findall(inside))
+        return replace(found, money=True) if money else found
+
+    def _worded(self, rest: str, words: Sequence[str]) -> Heading:
+        """Return what the words of a text say that is no known header."""
         if all(_SHARE.fullmatch(word) for word in words):
             return Heading(share=True)
         if self._performance.issuperset(words):
@@ -258,9 +264,7 @@ class TableWords:
             # What was realised of a target is a share; both without a word between say nothing.
             role = ACHIEVED if self._compares.search(rest) else None
         found = Heading(role, money=money and not mixed, performance=False)
-        if role is None and not money:
-            return replace(found, unclear=True)
-        return self._beyond(found, until=until)
+        return replace(found, unclear=True) if role is None and not money else found
 
     def _by_words(self, text: str) -> str | None:
         """Return the role that the first known words in a text name."""
@@ -332,41 +336,47 @@ class TableWords:
 
 def _together(parts: Sequence[Heading]) -> Heading:
     """Put the texts above a column together, the lowest last."""
-    dated = any(part.year is not None for part in parts)
-    parted = any(part.part is not None for part in parts)
-    # ``Tahun`` over years is no column of years, but a head of them; nor ``Triwulan`` over parts.
+    years = [part.year for part in parts if part.year is not None]
+    spans = [part.part for part in parts if part.part is not None]
+    role = _common_role(parts, dated=bool(years), parted=bool(spans))
+    last = parts[-1]
+    contradicts = len(set(years)) > 1 or len(set(spans)) > 1
+    not_known = last.unclear and (role is None or role in VALUES)
+    return Heading(
+        role,
+        exact=all(part.exact or part.dated or part.money or part.performance for part in parts),
+        year=years[-1] if years else None,
+        part=spans[-1] if spans else None,
+        money=_is_money(parts),
+        performance=last.performance,
+        share=last.share,
+        percent=last.percent,
+        unclear=not_known or contradicts or _is_open(parts),
+        scaled=any(part.scaled for part in parts),
+    )
+
+
+def _common_role(parts: Sequence[Heading], *, dated: bool, parted: bool) -> str | None:
+    """Return the role that the lowest text names; what is of a whole plan or a baseline stays so.
+
+    ``Tahun`` over years is no column of years, but a head of them; nor ``Triwulan`` over parts.
+    """
     heads = {YEAR} if dated else set()
     heads |= {"periode"} if parted else set()
     roles = [part.role for part in parts if part.role and part.role not in heads]
     wide = [role for role in roles if role in PLAN_WIDE or role == BASELINE]
     role = roles[-1] if roles else None
     if wide and role in (TARGET, "target_berjalan", REALISED, ACHIEVED, *wide):
-        role = wide[-1]
-    # A head of a group that names no role of a value counts only where nothing stands below it.
+        return wide[-1]
+    return role
+
+
+def _is_open(parts: Sequence[Heading]) -> bool:
+    """Say whether the head right above a year alone, which says whose it is, is not understood."""
     last = parts[-1]
-    money = _is_money(parts)
-    years = [part.year for part in parts if part.year is not None]
-    spans = [part.part for part in parts if part.part is not None]
-    share = last.share
-    unclear = last.unclear and (role is None or role in VALUES)
-    unclear = unclear or len(set(years)) > 1 or len(set(spans)) > 1
     named = max((at for at, part in enumerate(parts) if part.role), default=-1)
-    above = parts[named + 1 : -1]
-    if any(part.unclear for part in above) and last.role is None and not last.performance:
-        # What stands above a year alone says whose it is, and was not understood.
-        unclear = True
-    return Heading(
-        role,
-        exact=all(part.exact or part.dated or part.money or part.performance for part in parts),
-        year=years[-1] if years else None,
-        part=spans[-1] if spans else None,
-        money=money,
-        performance=last.performance,
-        share=share,
-        percent=last.percent,
-        unclear=unclear,
-        scaled=any(part.scaled for part in parts),
-    )
+    unclear = any(part.unclear for part in parts[named + 1 : -1])
+    return unclear and last.role is None and not last.performance
 
 
 def _is_money(parts: Sequence[Heading]) -> bool:

@@ -387,13 +387,11 @@ class _TableReading:
         roles = {column.role for column in columns}
         if not roles.issuperset(form.kolom):
             return False
-        named = {one.role for one in self.found.block.headings.values()}
         years = {column.year for column in columns if column.role == TARGET and column.year}
-        if form.tajuk and not named.issuperset(form.tajuk):
+        parted = any(column.part for column in columns)
+        if not self.found.block.roles.issuperset(form.tajuk) or (form.bagian and not parted):
             return False
-        if form.tahun_paling_sedikit and len(years) < form.tahun_paling_sedikit:
-            return False
-        if form.bagian and not any(column.part for column in columns):
+        if len(years) < form.tahun_paling_sedikit:
             return False
         special = form.tajuk or form.tahun_paling_sedikit or form.bagian
         return bool(special) or any(word in self.setting.titles for word in form.judul)

@@ -64,6 +64,12 @@ def clean_name(text: str) -> str:
     return stripped or plain
 
 
+def _goes_on(before: ItemRow, number: int, text: str) -> bool:
+    """Say whether a text alone in row ``number`` is the rest of the name above it."""
+    adjacent = before.number == number - 1 and before.name[:1].isupper()
+    return adjacent and _REST.match(text) is not None
+
+
 def tells_rows(region: TableRegion, words: TableWords) -> bool:
     """Say whether the cells of a column say what the values of their rows are."""
     found: dict[int, set[str]] = {}
@@ -230,23 +236,20 @@ class RowReader:
         """Return why a row with a name is no indicator of its own."""
         text = row.cells[self._named_in(row)]
         alone = len(row.cells) == 1
-        if (
-            alone
-            and before is not None
-            and before.number == row.number - 1
-            and (_REST.match(text) is not None and before.name[:1].isupper())
-        ):
+        if alone and before is not None and _goes_on(before, row.number, text):
             return "lanjutan"
         if self.label_column == self._name and not valued and self._words.row_role(text) is None:
             return None
-        wide = any(
+        capitals = alone and bool(self._values) and text.isupper()
+        section = capitals or self._is_wide(row) or self._is_section(row)
+        return "judul_bagian" if section and not valued else None
+
+    def _is_wide(self, row: GridRow) -> bool:
+        """Say whether the name of a row is merged over the columns beside it."""
+        return any(
             merge.top == row.number and merge.left <= (self._name or 0) < merge.right
             for merge in self._grid.merges
         )
-        capitals = alone and bool(self._values) and text.isupper()
-        if not valued and (wide or capitals or self._is_section(row)):
-            return "judul_bagian"
-        return None
 
     def _is_section(self, row: GridRow) -> bool:
         """Say whether a row holds nothing but a name after a letter or a Roman numeral."""
