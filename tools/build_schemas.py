@@ -5,13 +5,28 @@ The example of a data repository keeps copies of two of them, as such repositori
 
 from __future__ import annotations
 
+import json
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Final
 
-from kesbang_iku.publish.schemas import schema_files
+from kesbang_iku.publish.schemas import SCHEMA_NAMES, Draft, make_schema
 
 ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "schemas"
 COPIES = ROOT / "examples" / "repositori-data" / "skema"
+_EDITIONS: Final[Mapping[Draft, str]] = {"2020-12": "", "7": "draft-07/"}
+
+
+def schema_files() -> dict[str, str]:
+    """Return the files that hold all schemas: path below ``schemas/`` to content."""
+    return {
+        f"{folder}{name}.json": (
+            json.dumps(make_schema(name, draft), ensure_ascii=False, indent=2) + "\n"
+        )
+        for draft, folder in _EDITIONS.items()
+        for name in SCHEMA_NAMES
+    }
 
 
 def main() -> None:

@@ -51,34 +51,25 @@ if TYPE_CHECKING:
     from kesbang_iku.publish.scorecard import scorecard_page as scorecard_page
     from kesbang_iku.validation.check import validate as validate
 
-_HOMES = {
-    "Achievement": "indicator.achievement",
-    "AlignedItem": "alignment.alignment",
-    "Alignment": "alignment.alignment",
-    "Catalog": "catalog.catalog",
-    "CatalogError": "catalog.load",
-    "Finding": "findings",
-    "FormulaError": "formula",
-    "Goal": "indicator.goal",
-    "Indicator": "indicator.indicator",
-    "Level": "findings",
-    "LoadedPlan": "files.plans",
-    "Origin": "indicator.computed_item",
-    "Place": "findings",
-    "Reports": "files.reports",
-    "Result": "indicator.indicator",
-    "Results": "computing.reports",
-    "Status": "indicator.computed_item",
-    "UnknownCodeError": "catalog.catalog",
-    "align": "alignment.alignment",
-    "compute": "computing.reports",
-    "load_catalog": "catalog.load",
-    "read_plan": "files.plans",
-    "read_reports": "files.report_reader",
-    "scorecard_page": "publish.scorecard",
-    "schema": "publish.schemas",
-    "validate": "validation.check",
+_NAMES = {
+    "alignment.alignment": "AlignedItem Alignment align",
+    "catalog.catalog": "Catalog UnknownCodeError",
+    "catalog.load": "CatalogError load_catalog",
+    "computing.reports": "Results compute",
+    "files.plans": "LoadedPlan read_plan",
+    "files.report_reader": "read_reports",
+    "files.reports": "Reports",
+    "findings": "Finding Level Place",
+    "formula": "FormulaError",
+    "indicator.achievement": "Achievement",
+    "indicator.computed_item": "Origin Status",
+    "indicator.goal": "Goal",
+    "indicator.indicator": "Indicator Result",
+    "publish.schemas": "schema",
+    "publish.scorecard": "scorecard_page",
+    "validation.check": "validate",
 }
+_HOMES = {name: module for module, names in _NAMES.items() for name in names.split()}
 _PACKAGES = ("charts", "composite")
 
 __all__ = [

@@ -4,7 +4,6 @@ import pytest
 from xlsxwriter.workbook import Workbook
 
 from kesbang_iku.files.achievements import Achievements, read_achievements
-from kesbang_iku.model.achievement import AchievementRow
 from tests.workbooks import Rows, put, sheets, workbook
 
 
@@ -34,15 +33,6 @@ def test_the_achievement_table_of_a_performance_report_is_read() -> None:
     assert read[1].locate(("sasaran",)).sel == "B3"
     assert read[0].locate(("predikat",)).sel == "A3"
     assert codes(read) == ["IKU333"]
-
-
-def test_a_row_becomes_an_item_once_its_code_is_known() -> None:
-    row = AchievementRow(nama="x", target="3,8", realisasi="3,98", predikat="Tinggi")
-    item = row.as_item("KBP-ESB-01")
-    assert (item.kode, item.realisasi, item.predikat) == ("KBP-ESB-01", "3,98", "Tinggi")
-    assert item.target is not None
-    assert item.target.nilai == "3,8"
-    assert AchievementRow(nama="x").as_item("X").target is None
 
 
 def test_the_year_of_the_only_columns_is_the_year_of_the_row() -> None:

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from kesbang_iku.files import json_pointer, paused_gc, read_yaml
 from kesbang_iku.files.document import Lines
+from tests.scalars import scalars
 
 
 def test_what_spans_several_lines_ends_with_its_first_line() -> None:
@@ -23,7 +24,7 @@ def test_the_root_has_an_empty_pointer() -> None:
 
 def test_scalars_come_in_the_order_written() -> None:
     document = read_yaml("b: [1, {c: 2}]\na: x\n", "a.yaml")[0][0]
-    assert list(document.scalars()) == [(("b", 0), "1"), (("b", 1, "c"), "2"), (("a",), "x")]
+    assert list(scalars(document)) == [(("b", 0), "1"), (("b", 1, "c"), "2"), (("a",), "x")]
 
 
 def test_an_offset_at_the_end_of_the_text_is_on_its_last_line() -> None:

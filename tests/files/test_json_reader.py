@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 
 from kesbang_iku.files import Document, NumberText, read_json
 from kesbang_iku.findings import Finding
+from tests.scalars import scalars
 
 
 def read_one(text: str) -> Document:
@@ -136,7 +137,7 @@ def test_the_text_at_every_place_is_the_value(value: object) -> None:
     text = json.dumps(value, indent=1)
     document = read_one(text)
     lines = text.split("\n")
-    for pointer, scalar in document.scalars():
+    for pointer, scalar in scalars(document):
         place = document.place(pointer)
         assert place.baris is not None
         assert place.kolom is not None

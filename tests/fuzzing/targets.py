@@ -56,6 +56,7 @@ from kesbang_iku.validation.configuration import apply_configuration, parse_conf
 from tests.definitions import DEFINITION, TABLES
 from tests.fuzzing import seeds
 from tests.fuzzing.laws import LANGUAGES, hold, hold_json, require
+from tests.scalars import scalars
 from tests.workbooks import repacked
 
 _NAME: Final = "masukan"
@@ -112,7 +113,7 @@ def documents(data: bytes) -> None:
     hold(findings, opened, _NAME)
     lines = 0 if opened is None else len(opened.text.splitlines()) + 1
     for document in found:
-        for pointer, _ in document.scalars():
+        for pointer, _ in scalars(document):
             place = document.place(pointer)
             require(place.baris is not None and place.baris <= lines, "a value beyond the file")
 

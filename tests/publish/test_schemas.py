@@ -15,8 +15,9 @@ import pytest
 import yaml
 
 import kesbang_iku as iku
-from kesbang_iku.publish.schemas import SCHEMA_NAMES, Draft, make_schema, schema_files
+from kesbang_iku.publish.schemas import SCHEMA_NAMES, Draft, make_schema
 from tests.tree import ROOT
+from tools.build_schemas import schema_files
 
 DRAFTS: tuple[Draft, ...] = get_args(Draft)
 _TABLES = {

@@ -56,14 +56,13 @@ class Programs:
 
     def __init__(self, rows: Iterable[ProgramRow]) -> None:
         self._rows: Final = tuple(rows)
-        self._by_code: Final[dict[str, list[ProgramRow]]] = {}
+        self._codes: Final = {row.kode for row in self._rows}
         opened = {row.induk for row in self._rows}
         self._closed: Final = {
             row.kode for row in self._rows if row.jenjang == "program" and row.kode not in opened
         }
         self._by_text: Final[dict[str, list[ProgramRow]]] = {}
         for row in self._rows:
-            self._by_code.setdefault(row.kode, []).append(row)
             for text in {_key(row.nama), _key(row.nama_tampil), _key(row.indikator or "")} - {""}:
                 self._by_text.setdefault(text, []).append(row)
 
@@ -75,7 +74,7 @@ class Programs:
             ValueError: a column is missing, a word is not in its list, or a parent does not exist.
         """
         programs = cls(_row(row) for row in csv.DictReader(StringIO(text)))
-        absent = {row.induk for row in programs if row.induk is not None} - set(programs._by_code)
+        absent = {row.induk for row in programs if row.induk is not None} - programs._codes
         if absent:
             raise ValueError(f"rows that are referred to do not exist: {sorted(absent)}")
         return programs
@@ -86,23 +85,13 @@ class Programs:
     def __len__(self) -> int:
         return len(self._rows)
 
-    def lookup(self, code: str, tingkat: AdminLevel | None = None) -> ProgramRow | None:
-        """Return the row with ``code`` that a government of ``tingkat`` uses.
-
-        The code is read as `normalise_code` reads it. ``None`` if there is no such row, and also if
-        there are two because the level is not known.
-        """
-        written = normalise_code(code)
-        rows = [row for row in self._by_code.get(written or "", ()) if row.serves(tingkat)]
-        return rows[0] if len(rows) == 1 else None
-
     def names(self, code: str) -> bool:
         """Say whether ``code`` is one of the nomenclature, not of an indicator.
 
         That is the code of a row here, or of a part of a programme whose parts are not here.
         """
         written = normalise_code(code)
-        if written is None or written in self._by_code:
+        if written is None or written in self._codes:
             return written is not None
         return any(written.startswith(f"{closed}.") for closed in self._closed)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping
 from dataclasses import field
 from functools import cached_property
 from itertools import accumulate
@@ -151,16 +150,3 @@ class Document:
         """
         depth, start, end = self.marks.find(pointer, key=key)
         return (start, end) if depth == len(pointer) else None
-
-    def scalars(self) -> Iterator[tuple[Pointer, Scalar]]:
-        """Yield every scalar of the document with its pointer, in the order written."""
-        stack: list[tuple[Pointer, Data]] = [((), self.data)]
-        while stack:
-            pointer, value = stack.pop()
-            if isinstance(value, Mapping):
-                stack.extend(((*pointer, name), item) for name, item in reversed(value.items()))
-            elif isinstance(value, list):
-                indexed = reversed(list(enumerate(value)))
-                stack.extend(((*pointer, index), item) for index, item in indexed)
-            else:
-                yield pointer, value

@@ -44,6 +44,15 @@ class _Alignment:
     ONCE_SPELLING_AND_ABBREVIATIONS_ARE: Final[Text]
     RELATIONS: Final[Mapping[str, Text]]
 
+class _AlignmentPage:
+    DEVIATIONS: Final[Mapping[str, Text]]
+    CURES: Final[Mapping[str, Text]]
+    WAYS: Final[Mapping[str, Text]]
+    WORDS: Final[Mapping[str, Text]]
+    SENTENCES: Final[Mapping[str, Text]]
+    HEADINGS: Final[Mapping[str, Text]]
+    COUNTED: Final[Text]
+
 class _Catalog:
     NO_SUGGESTION: Final[Text]
     MAY_BE_ONE_OF: Final[Text]
@@ -446,6 +455,9 @@ class _Formula:
     NEGATIVE: Final[Text]
     DENIAL: Final[Text]
 
+class _Frame:
+    WORDS: Final[Mapping[str, Text]]
+
 class _Indicator:
     USE: Final[Text]
     CLASS_TARGET: Final[Text]
@@ -494,6 +506,132 @@ class _Indicator:
     UNLIMITED: Final[Text]
     RATED_BY: Final[Text]
 
+class _PagesCalculator:
+    WITHOUT: Final[Text]
+
+class _PagesChanges:
+    TITLE: Final[Text]
+    INTRODUCTION: Final[Text]
+    COMMAND: Final[Text]
+    UNCHANGED: Final[Text]
+    COMPARABLE: Final[Text]
+    NOT_COMPARABLE: Final[Text]
+    UNKNOWN: Final[Text]
+    ALSO: Final[Text]
+    WHAT: Final[Text]
+
+class _PagesCorrections:
+    TITLE: Final[Text]
+    INTRODUCTION: Final[Text]
+
+class _PagesCoverage:
+    TITLE: Final[Text]
+    INTRODUCTION: Final[Text]
+    READ: Final[Text]
+    READ_WHOLE: Final[Text]
+    READ_PART: Final[Text]
+    REST: Final[Text]
+    COVERED: Final[Text]
+    LEFT_OUT: Final[Text]
+    THEMES: Final[Text]
+    THEMES_SAID: Final[Text]
+    LINKS: Final[Text]
+    LINKS_SAID: Final[Text]
+    COUNT: Final[Text]
+    ROWS: Final[Text]
+    NAME_PRINTED: Final[Text]
+
+class _PagesDrawings:
+    OTHERS: Final[Text]
+
+class _PagesFindings:
+    TITLE: Final[Text]
+    INTRODUCTION: Final[Text]
+    BAD: Final[Text]
+    GOOD: Final[Text]
+    FOUND: Final[Text]
+    LINE: Final[Text]
+    RANGE: Final[Text]
+    BRACES: Final[Text]
+    BYTES: Final[Text]
+    WORKBOOK: Final[Text]
+    RANGES: Final[Mapping[str, Text]]
+
+class _PagesIndicator:
+    RELEASED: Final[Text]
+    THRESHOLD: Final[Text]
+    COMPARED: Final[Text]
+
+class _PagesListing:
+    INTRODUCTION: Final[Text]
+    BY_THEME: Final[Text]
+
+class _PagesLocal:
+    TITLE: Final[Text]
+    INTRODUCTION: Final[Text]
+    NATIONAL: Final[Text]
+
+class _PagesOutputs:
+    TITLE: Final[Text]
+    SAID: Final[Text]
+    ABOUT: Final[Text]
+    GRAMMAR: Final[Text]
+    TRAPS: Final[Text]
+    TRAPS_SAID: Final[Text]
+    SAME_NUMBER: Final[Text]
+    SAME_CONTENT: Final[Text]
+    WORDING: Final[Text]
+    WORDING_SAID: Final[Text]
+    UNIT: Final[Text]
+    UNIT_SAID: Final[Text]
+    ONLY: Final[Text]
+    LIST: Final[Text]
+
+class _PagesRegisters:
+    TITLES: Final[Mapping[str, Text]]
+    INTRODUCTIONS: Final[Mapping[str, Text]]
+
+class _PagesRegulations:
+    TITLE: Final[Text]
+    INTRODUCTION: Final[Text]
+    KIND: Final[Text]
+    ISSUER: Final[Text]
+    DATE: Final[Text]
+    ELSEWHERE: Final[Text]
+    CITING: Final[Text]
+    NOBODY: Final[Text]
+    COLUMNS: Final[Mapping[str, Text]]
+
+class _PagesTargets:
+    TITLE: Final[Text]
+    INTRODUCTION: Final[Text]
+    LATEST: Final[Text]
+    DIMENSION: Final[Text]
+
+class _PagesWords:
+    STANDINGS: Final[Mapping[str, Text]]
+    VOCABULARY: Final[Mapping[str, Text]]
+    DIRECTIONS: Final[Mapping[str, Text]]
+    WORDS: Final[Mapping[str, Text]]
+    KEYS: Final[Mapping[str, Text]]
+    YEARS: Final[Mapping[str, Text]]
+
+class _Pages:
+    calculator: Final[_PagesCalculator]
+    changes: Final[_PagesChanges]
+    corrections: Final[_PagesCorrections]
+    coverage: Final[_PagesCoverage]
+    drawings: Final[_PagesDrawings]
+    findings: Final[_PagesFindings]
+    indicator: Final[_PagesIndicator]
+    listing: Final[_PagesListing]
+    local: Final[_PagesLocal]
+    outputs: Final[_PagesOutputs]
+    registers: Final[_PagesRegisters]
+    regulations: Final[_PagesRegulations]
+    targets: Final[_PagesTargets]
+    words: Final[_PagesWords]
+
 class _Publish:
     CLEAN: Final[Text]
     NOWHERE: Final[Text]
@@ -508,6 +646,13 @@ class _Publish:
     HEADING: Final[Text]
     ROOT_IS: Final[Text]
     THEMES: Final[Mapping[str, Text]]
+
+class _Scorecard:
+    PERIODS: Final[Mapping[str, Text]]
+    WORDS: Final[Mapping[str, Text]]
+    SENTENCES: Final[Mapping[str, Text]]
+    COUNTED: Final[Text]
+    ORIGINS: Final[Mapping[str, Text]]
 
 class _Tables:
     INDICATOR_TABLES: Final[Text]
@@ -556,6 +701,7 @@ class _Validation:
     ONE_FILE: Final[Text]
 
 alignment: Final[_Alignment]
+alignment_page: Final[_AlignmentPage]
 catalog: Final[_Catalog]
 cli: Final[_Cli]
 commands: Final[_Commands]
@@ -564,7 +710,10 @@ computing: Final[_Computing]
 files: Final[_Files]
 findings: Final[_Findings]
 formula: Final[_Formula]
+frame: Final[_Frame]
 indicator: Final[_Indicator]
+pages: Final[_Pages]
 publish: Final[_Publish]
+scorecard: Final[_Scorecard]
 tables: Final[_Tables]
 validation: Final[_Validation]

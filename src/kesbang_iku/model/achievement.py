@@ -1,7 +1,6 @@
 """What a performance report prints: indicators by name, with target, realised value, achievement.
 
-Such a table (of a LKjIP, or the evaluation form E.81) names no region and no code. A row becomes an
-item of a report once somebody says which indicator it is.
+Such a table (of a LKjIP, or the evaluation form E.81) names no region and no code.
 """
 
 from __future__ import annotations
@@ -11,7 +10,6 @@ from typing import Annotated
 
 from pydantic import Field
 
-from kesbang_iku.model.report import NamedTarget, ReportItem
 from kesbang_iku.model.scalars import Cell, Record, Whole, YearKeys
 
 ByQuarter = Annotated[Mapping[Whole, Cell], YearKeys]
@@ -61,14 +59,3 @@ class AchievementRow(Record):
     catatan: str | None = None
     uang: bool = False
     ringkasan: bool = False
-
-    def as_item(self, kode: str) -> ReportItem:
-        """Return the row as the item of a report about the indicator ``kode``."""
-        return ReportItem(
-            kode=kode,
-            target=None if self.target is None else NamedTarget(nilai=self.target),
-            realisasi=self.realisasi,
-            capaian=self.capaian,
-            predikat=self.predikat,
-            catatan=self.catatan,
-        )

@@ -7,9 +7,7 @@ code exist) stays with ``validate``.
 
 from __future__ import annotations
 
-import json
 from collections.abc import Callable, Mapping
-from pathlib import Path
 from typing import Any, Final, Literal
 
 from pydantic import BaseModel
@@ -71,7 +69,6 @@ _DIALECTS: Final[Mapping[Draft, str]] = {
     "2020-12": "https://json-schema.org/draft/2020-12/schema",
     "7": "http://json-schema.org/draft-07/schema#",
 }
-_FOLDERS: Final[Mapping[Draft, str]] = {"2020-12": ".", "7": "draft-07"}
 
 
 def schema(name: str) -> dict[str, Any]:
@@ -124,20 +121,6 @@ def make_schema(name: str, draft: Draft = "2020-12") -> Schema:
     if definitions:
         schema["$defs"] = dict(sorted(definitions.items()))
     return _as_draft_7(schema) if draft == "7" else schema
-
-
-def schema_files() -> dict[str, str]:
-    """Return the files that hold all schemas: path below ``schemas/`` to content."""
-    return {
-        (Path(folder) / f"{name}.json").as_posix(): schema_text(make_schema(name, draft))
-        for draft, folder in _FOLDERS.items()
-        for name in SCHEMA_NAMES
-    }
-
-
-def schema_text(schema: Schema) -> str:
-    """Return a schema as the text of its file."""
-    return json.dumps(schema, ensure_ascii=False, indent=2) + "\n"
 
 
 def _title_of(model: str) -> tuple[str, str]:

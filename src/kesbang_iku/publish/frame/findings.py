@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kesbang_iku.findings import Finding, Language, Place
+from kesbang_iku.findings.sentences import frame
 from kesbang_iku.publish.frame.pieces import TableColumn, table
-from kesbang_iku.publish.frame.words import WORDS
 from kesbang_iku.publish.markup import Child, Html, between, element, joined
 from kesbang_iku.publish.pages.words import VOCABULARY
 
@@ -16,7 +16,8 @@ def findings_table(findings: Sequence[Finding], language: Language) -> Html | No
     if not findings:
         return None
     columns = [
-        TableColumn(WORDS[key].plain(language)) for key in ("tempat", "hal", "tindakan_temuan")
+        TableColumn(frame.WORDS[key].plain(language))
+        for key in ("tempat", "hal", "tindakan_temuan")
     ]
     rows = [
         [
@@ -26,7 +27,7 @@ def findings_table(findings: Sequence[Finding], language: Language) -> Html | No
         ]
         for one in findings
     ]
-    return table(WORDS["temuan"].plain(language), columns, rows, kind="findings")
+    return table(frame.WORDS["temuan"].plain(language), columns, rows, kind="findings")
 
 
 def finding_texts(findings: Sequence[Finding], language: Language) -> Html | None:
@@ -60,5 +61,5 @@ def _where(place: Place, language: Language, *, named: bool = True) -> Child:
     if place.sel is not None:
         parts.append(place.sel)
     elif place.baris is not None:
-        parts.append(WORDS["baris"].fill(language, baris=place.baris))
+        parts.append(frame.WORDS["baris"].fill(language, baris=place.baris))
     return between(", ", parts) if parts else None

@@ -10,8 +10,8 @@ from typing import Final
 from kesbang_iku._records import dataclass
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.findings import Language
+from kesbang_iku.findings.sentences import frame
 from kesbang_iku.publish.frame.pieces import facts_list, paragraph
-from kesbang_iku.publish.frame.words import WORDS
 from kesbang_iku.publish.markup import Child, Html, element
 
 _STYLE: Final = "style.css"
@@ -62,7 +62,7 @@ def page(
     """
 
     def say(key: str) -> str:
-        return WORDS[key].plain(language)
+        return frame.WORDS[key].plain(language)
 
     head = element(
         "head",

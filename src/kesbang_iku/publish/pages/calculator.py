@@ -6,19 +6,13 @@ import html
 from collections.abc import Iterator
 
 from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.findings import Language, Text
+from kesbang_iku.findings import Language
+from kesbang_iku.findings.sentences import pages
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.publish.javascript import can_compute, definition_script, runtime_script
 
 FOLDER = "js"
 RUNTIME = f"{FOLDER}/kesbang-iku.js"
-
-_WITHOUT = Text(
-    "Kalkulator ini berjalan di peramban dengan JavaScript, tanpa jaringan. Tanpa JavaScript, "
-    "pakai contoh terhitung di halaman ini, atau hitung dengan pustaka: hasilnya sama.",
-    "This calculator runs in the browser with JavaScript, without a network. Without JavaScript, "
-    "follow the worked examples on this page, or compute with the library: the result is the same.",
-)
 
 
 def script_path(code: str) -> str:
@@ -33,7 +27,7 @@ def calculator(indicator: Indicator, language: Language) -> str:
     return (
         f'<div class="kalkulator" data-definisi="{html.escape(indicator.kode)} '
         f'{html.escape(indicator.versi)}" data-bahasa="{language}" data-akar="../../">'
-        f"<p>{html.escape(_WITHOUT.plain(language))}</p></div>"
+        f"<p>{html.escape(pages.calculator.WITHOUT.plain(language))}</p></div>"
     )
 
 

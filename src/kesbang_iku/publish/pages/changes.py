@@ -9,71 +9,27 @@ from typing import Final
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.comparison import IndicatorChange, compare
 from kesbang_iku.findings import Language, Text
+from kesbang_iku.findings.sentences import pages
 from kesbang_iku.indicator.indicator import Indicator
+from kesbang_iku.publish.pages import markdown as md
 from kesbang_iku.publish.pages.indicator import page_name
-from kesbang_iku.publish.pages.markdown import (
-    LIST_RANKS,
-    badge,
-    code,
-    esc,
-    front_matter,
-    keys_in_words,
-    link,
-    native,
-    page,
-    table,
-)
 from kesbang_iku.publish.pages.words import VOCABULARY, WORDS, bounds_text, years_text
 
 NAME = "perubahan.md"
-
-_TITLE = Text("Perubahan metode", "Changes of method")
-_INTRODUCTION = Text(
-    "Kode tetap walaupun cara menghitungnya berubah; setiap cara menjadi versi sendiri dengan "
-    "tahun berlakunya. Di bawah ini setiap versi dibandingkan dengan versi sebelumnya. Laporan "
-    "dihitung dengan versi yang berlaku pada tahunnya, dan deret hanya disambung bila versinya "
-    "sebanding.",
-    "A code stays even where its method changes; each method becomes a version with the years in "
-    "which it applies. Below, every version is compared with the one before it. A report is "
-    "computed with the version that applied in its year, and series are joined only where their "
-    "versions compare.",
-)
-_COMMAND = Text(
-    "Perbandingan selengkapnya dari baris perintah: {}. Cara memakainya ada di "
-    "[Memeriksa](pemeriksaan.md#membandingkan-dua-tahun).",
-    "The whole comparison on the command line: {}. How to use it is on "
-    "[Checking](checking.md#comparing-two-years).",
-)
-_UNCHANGED = Text(
-    "{count} indikator lain hanya punya satu versi.",
-    "{count:other indicator has|other indicators have} one version only.",
-)
-_COMPARABLE = Text("Sebanding", "Comparable")
-_NOT_COMPARABLE = Text("Tidak sebanding", "Not comparable")
-_UNKNOWN = Text("Keterbandingan tidak dinyatakan", "Nothing is said on comparability")
-_ALSO = Text("Berubah pula", "Changed too")
-_WHAT = Text("Yang berubah", "What changed")
 
 
 def changes_page(catalog: Catalog, language: Language = "id") -> str:
     """Return the page of every change from a version to the next."""
     changed = [code_ for code_ in catalog.codes if len(catalog.versions(code_)) > 1]
-    other = (
-        link("In English", f"en/{NAME}")
-        if language == "id"
-        else link("Dalam bahasa Indonesia", f"../{NAME}")
-    )
     blocks: list[str] = []
     for code_ in changed:
         blocks += _indicator(code_, catalog, language)
     rest = len(catalog.codes) - len(changed)
-    return page(
-        front_matter(_TITLE.plain(language), rank=LIST_RANKS[language]),
-        f"# {_TITLE.plain(language)}",
-        f"{other}\n{{: .lintas }}",
-        f"{_INTRODUCTION.plain(language)} {WORDS['buku'].plain(language)}",
+    return md.page(
+        *md.head(pages.changes.TITLE.plain(language), NAME, language, rank=md.LIST_RANKS[language]),
+        f"{pages.changes.INTRODUCTION.plain(language)} {WORDS['buku'].plain(language)}",
         *blocks,
-        _UNCHANGED.fill(language, count=rest),
+        pages.changes.UNCHANGED.fill(language, count=rest),
     )
 
 
@@ -81,28 +37,28 @@ def _indicator(code_: str, catalog: Catalog, language: Language) -> Iterator[str
     versions = catalog.versions(code_)
     newest = versions[-1]
     name = newest.nama if language == "id" else newest.nama_en
-    yield f"## {esc(name)}"
-    yield link(code(code_), f"indikator/{page_name(code_)}")
+    yield f"## {md.esc(name)}"
+    yield md.link(md.code(code_), f"indikator/{page_name(code_)}")
     for old, new in pairwise(versions):
         change, *_ = compare(
             catalog.where((old,)), catalog.where((new,)), dari=old.versi, ke=new.versi
         ).perubahan
-        yield f"### {esc(old.versi)} → {esc(new.versi)}"
+        yield f"### {md.esc(old.versi)} → {md.esc(new.versi)}"
         verdict = f"**{_verdict(change).plain(language)}.**"
-        yield f"{verdict} {native(change.alasan, language)}" if change.alasan else verdict
+        yield f"{verdict} {md.native(change.alasan, language)}" if change.alasan else verdict
         yield _side_by_side(change, old, new, language)
         rest = [key.kunci for key in change.kunci if key.kunci not in _SHOWN]
         if rest:
-            yield f"{_ALSO.plain(language)}: {keys_in_words(rest, language)}."
+            yield f"{pages.changes.ALSO.plain(language)}: {md.keys_in_words(rest, language)}."
         if new.berlaku.mulai is not None:
             years = f"kesbang-iku diff {new.berlaku.mulai - 1} {new.berlaku.mulai}"
-            yield _COMMAND.plain(language).format(code(years))
+            yield pages.changes.COMMAND.plain(language).format(md.code(years))
 
 
 def _verdict(change: IndicatorChange) -> Text:
     if change.sebanding is None:
-        return _UNKNOWN
-    return _COMPARABLE if change.sebanding else _NOT_COMPARABLE
+        return pages.changes.UNKNOWN
+    return pages.changes.COMPARABLE if change.sebanding else pages.changes.NOT_COMPARABLE
 
 
 def _side_by_side(
@@ -115,20 +71,20 @@ def _side_by_side(
         (f"**{WORDS[word].plain(language)}**", show(old, language), show(new, language))
         for word, show in shows.items()
     ]
-    header = [_WHAT.plain(language), esc(old.versi), esc(new.versi)]
-    return table(header, rows)
+    header = [pages.changes.WHAT.plain(language), md.esc(old.versi), md.esc(new.versi)]
+    return md.table(header, rows)
 
 
 _Show = Callable[[Indicator, Language], str]
 
 
 def _variables(indicator: Indicator, _: Language) -> str:
-    return "; ".join(f"{esc(one.label)} ({code(one.nama)})" for one in indicator.variabel)
+    return "; ".join(f"{md.esc(one.label)} ({md.code(one.nama)})" for one in indicator.variabel)
 
 
 def _formula(indicator: Indicator, language: Language) -> str:
     unknown = WORDS["tidak_diketahui"].plain(language)
-    return code(indicator.formula) if indicator.formula else unknown
+    return md.code(indicator.formula) if indicator.formula else unknown
 
 
 def _levels(indicator: Indicator, language: Language) -> str:
@@ -136,19 +92,22 @@ def _levels(indicator: Indicator, language: Language) -> str:
 
 
 _SHOWN: Final[dict[str, tuple[str, _Show]]] = {
-    "nama": ("nama", lambda one, _: esc(one.nama)),
-    "nama_en": ("nama_inggris", lambda one, _: esc(one.nama_en)),
+    "nama": ("nama", lambda one, _: md.esc(one.nama)),
+    "nama_en": ("nama_inggris", lambda one, _: md.esc(one.nama_en)),
     "berlaku": ("berlaku", lambda one, language: years_text(one.berlaku, language)),
-    "definisi": ("definisi", lambda one, _: esc(one.definisi)),
-    "satuan": ("satuan", lambda one, _: esc(one.satuan)),
+    "definisi": ("definisi", lambda one, _: md.esc(one.definisi)),
+    "satuan": ("satuan", lambda one, _: md.esc(one.satuan)),
     "desimal": ("desimal", lambda one, _: str(one.desimal)),
     "rentang": ("rentang", lambda one, language: bounds_text(one.rentang, language)),
     "variabel": ("variabel", _variables),
     "rumus": ("rumus", _formula),
     "komponen": ("rumus", _formula),
     "tingkat": ("diestimasi", _levels),
-    "pemilik": ("pemilik", lambda one, _: esc(", ".join(one.pemilik))),
-    "kategori": ("kategori", lambda one, _: ", ".join(code(name) for name in one.category_scales)),
-    "status": ("kedudukan", lambda one, language: badge(one.status, language)),
+    "pemilik": ("pemilik", lambda one, _: md.esc(", ".join(one.pemilik))),
+    "kategori": (
+        "kategori",
+        lambda one, _: ", ".join(md.code(name) for name in one.category_scales),
+    ),
+    "status": ("kedudukan", lambda one, language: md.badge(one.status, language)),
 }
 """Keys of a definition that are shown side by side: what to call each, and how to show it."""

@@ -5,21 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.findings import Language, Text
+from kesbang_iku.findings import Language
+from kesbang_iku.findings.sentences import pages
 from kesbang_iku.publish.pages.correction import correction_block
 from kesbang_iku.publish.pages.indicator import page_name
-from kesbang_iku.publish.pages.markdown import LIST_RANKS, code, esc, front_matter, link, page
+from kesbang_iku.publish.pages.markdown import LIST_RANKS, code, esc, head, link, page
 from kesbang_iku.publish.pages.words import WORDS, years_text
-
-_TITLE = Text("Koreksi atas cetakan resmi", "Corrections of official prints")
-_INTRODUCTION = Text(
-    "Teks resmi kadang memuat rumus terbalik, tanda yang hilang, atau contoh yang tidak cocok "
-    "dengan aturannya sendiri. Katalog tidak membetulkannya diam-diam: yang tercetak, cacatnya, "
-    "yang diambil, dan alasannya ditulis di sini. Jumlahnya {count}.",
-    "Official texts sometimes hold an inverted formula, a lost sign, or an example that does not "
-    "fit its own rule. The catalog mends none of them silently: what is printed, what is wrong "
-    "with it, what is taken instead and why stands here. There are {count}.",
-)
 
 
 def corrections_page(catalog: Catalog, language: Language = "id") -> str:
@@ -29,16 +20,15 @@ def corrections_page(catalog: Catalog, language: Language = "id") -> str:
     tables = catalog.tables
     entries = (*catalog, *tables.methods.values(), *tables.scales.values())
     count = sum(len(entry.koreksi) for entry in entries)
-    other = (
-        link("In English", "en/koreksi.md")
-        if language == "id"
-        else link("Dalam bahasa Indonesia", "../koreksi.md")
-    )
+    introduction = pages.corrections.INTRODUCTION.fill(language, count=count)
     return page(
-        front_matter(_TITLE.plain(language), rank=LIST_RANKS[language]),
-        f"# {_TITLE.plain(language)}",
-        f"{other}\n{{: .lintas }}",
-        f"{_INTRODUCTION.fill(language, count=count)} {WORDS['buku'].plain(language)}",
+        *head(
+            pages.corrections.TITLE.plain(language),
+            "koreksi.md",
+            language,
+            rank=LIST_RANKS[language],
+        ),
+        f"{introduction} {WORDS['buku'].plain(language)}",
         *blocks,
     )
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from kesbang_iku.charts import scale_chart, series_chart
-from kesbang_iku.findings import Language, Text
+from kesbang_iku.findings import Language
+from kesbang_iku.findings.sentences import pages
 from kesbang_iku.model.definition import Bounds, Definition
 from kesbang_iku.model.region import Region
 from kesbang_iku.model.scale import Scale
@@ -17,9 +18,6 @@ _FEWEST: Final = 2
 _FEWEST_FOLDED: Final = 3
 """Years of a series that is shown beside the longest one."""
 
-_OTHERS: Final = Text(
-    "Grafik wilayah dan dimensi lain ({count})", "Charts of other regions and dimensions ({count})"
-)
 
 _Series = tuple[str, str | None]
 
@@ -50,7 +48,7 @@ def value_charts(
     if charts:
         yield charts[0]
     if charts[1:]:
-        title = html.escape(_OTHERS.fill(language, count=len(charts) - 1))
+        title = html.escape(pages.drawings.OTHERS.fill(language, count=len(charts) - 1))
         inside = "".join(charts[1:])
         yield f'<details class="info"><summary>{title}</summary>{inside}</details>'
 

@@ -10,60 +10,17 @@ from kesbang_iku._records import dataclass
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.findings import Finding, FindingKind, Language, Level, Text
 from kesbang_iku.findings.register import pattern_of
-from kesbang_iku.publish.pages.markdown import (
-    bullets,
-    esc,
-    facts,
-    fenced,
-    front_matter,
-    link,
-    page,
-    table,
-)
+from kesbang_iku.findings.sentences import pages
+from kesbang_iku.publish.pages import markdown as md
 from kesbang_iku.publish.pages.words import VOCABULARY, WORDS
 from kesbang_iku.validation.examples import BYTES_SUFFIX, WORKBOOK_SUFFIX, all_examples
 
-_TITLE = Text("Temuan", "Findings")
-_INTRODUCTION = Text(
-    "Setiap temuan punya kode yang tidak pernah berubah artinya, dan halaman dengan alasan, pesan, "
-    "perbaikan dan contohnya. Hanya tingkat galat yang membuat perintah berakhir dengan status 1.",
-    "Each finding has a code whose meaning never changes, and a page with its reason, message, "
-    "cure and example. Only the level galat (error) makes a command end with status 1.",
-)
-_BAD = Text("Contoh yang memicunya", "An example that has it")
-_GOOD = Text("Contoh yang tidak memicunya", "An example without it")
 _DESCRIBED: Final[Mapping[str, Text]] = {
-    BYTES_SUFFIX: Text(
-        r"Setiap `\xNN` di sini satu baita berkas itu, dengan nomor NN (heksadesimal).",
-        r"Each `\xNN` here is one byte of that file, of the number NN (hexadecimal).",
-    ),
-    WORKBOOK_SUFFIX: Text(
-        "Inilah isi buku kerja itu, lembar demi lembar; selnya dipisahkan oleh `|`.",
-        "This is what the workbook holds, sheet by sheet; its cells stand apart by `|`.",
-    ),
+    BYTES_SUFFIX: pages.findings.BYTES,
+    WORKBOOK_SUFFIX: pages.findings.WORKBOOK,
 }
-_FOUND = Text("Yang ditemukan:", "What is found:")
-_LINE = Text("Baris", "Line")
-_RANGE = Text("Golongan", "Group")
-_BRACES = Text(
-    "Bagian dalam kurung kurawal diganti dengan yang ada dalam berkas.",
-    "Parts in braces are replaced by what stands in the file.",
-)
-_RANGES: tuple[tuple[int, Text], ...] = (
-    (1, Text("Membaca berkas", "Reading files")),
-    (50, Text("Membaca angka", "Reading numbers")),
-    (90, Text("Konfigurasi dan garis dasar", "Configuration and baselines")),
-    (100, Text("Menulis rumus", "Writing formulas")),
-    (150, Text("Memeriksa rumus", "Checking formulas")),
-    (200, Text("Berkas katalog", "Catalog files")),
-    (300, Text("Bentuk dan identitas laporan", "Shape and identity of reports")),
-    (350, Text("Rencana", "Plans")),
-    (400, Text("Nilai", "Values")),
-    (450, Text("Target", "Targets")),
-    (500, Text("Tercetak dibandingkan hitungan", "Printed against computed")),
-    (600, Text("Bukti dan kerahasiaan", "Evidence and confidentiality")),
-    (700, Text("Rumus dalam kata-kata", "Formulas in words")),
-)
+_RANGES = {int(first): title for first, title in pages.findings.RANGES.items()}
+"""What the kinds are about from a number on, in the order of the numbers."""
 
 FOLDER = "temuan"
 
@@ -118,16 +75,9 @@ def _code(name: str) -> str:
 
 def finding_page(kinds: Iterable[FindingKind], language: Language = "id") -> str:
     """Return the list of these kinds, by code; the anchor of each is its code in lower case."""
-    other = (
-        link("In English", "en/temuan.md")
-        if language == "id"
-        else link("Dalam bahasa Indonesia", "../temuan.md")
-    )
-    return page(
-        front_matter(_TITLE.plain(language)),
-        f"# {_TITLE.plain(language)}",
-        f"{other}\n{{: .lintas }}",
-        _INTRODUCTION.plain(language),
+    return md.page(
+        *md.head(pages.findings.TITLE.plain(language), "temuan.md", language),
+        pages.findings.INTRODUCTION.plain(language),
         *_sections(sorted(kinds, key=lambda kind: kind.code), language),
     )
 
@@ -145,65 +95,60 @@ def _sections(kinds: Iterable[FindingKind], language: Language) -> Iterator[str]
     header = [WORDS[key].plain(language) for key in keys]
     for title, inside in groups.items():
         yield f"## {title}"
-        yield table(header, [_row(kind, language) for kind in inside])
+        yield md.table(header, [_row(kind, language) for kind in inside])
 
 
 def _row(kind: FindingKind, language: Language) -> tuple[str, str, str]:
-    anchor = f"{link(kind.code, page_path(kind))}{{ #{kind.code.lower()} }}"
-    return anchor, _level(kind.level, language), esc(kind.title.plain(language))
+    anchor = f"{md.link(kind.code, page_path(kind))}{{ #{kind.code.lower()} }}"
+    return anchor, _level(kind.level, language), md.esc(kind.title.plain(language))
 
 
 def kind_page(kind: FindingKind, language: Language = "id", shown: Shown | None = None) -> str:
     """Return the page of one kind: reason, message, cure, and an example with what is found."""
     title = f"{kind.code} {kind.title.plain(language)}"
-    other = (
-        link("In English", f"../en/{page_path(kind)}")
-        if language == "id"
-        else link("Dalam bahasa Indonesia", f"../../{page_path(kind)}")
-    )
-    back = link(_TITLE.plain(language), f"../temuan.md#{kind.code.lower()}")
-    return page(
-        front_matter(title, kind.reason.plain(language), rank=_RANKS[language]),
-        f"# {esc(title)}",
-        f"{back} · {other}\n{{: .lintas }}",
+    back = md.link(pages.findings.TITLE.plain(language), f"../temuan.md#{kind.code.lower()}")
+    return md.page(
+        md.front_matter(title, kind.reason.plain(language), rank=_RANKS[language]),
+        f"# {md.esc(title)}",
+        md.across(page_path(kind), language, back),
         _level(kind.level, language),
-        esc(kind.reason.plain(language)),
-        facts(
+        md.esc(kind.reason.plain(language)),
+        md.facts(
             (WORDS["keterangan"].plain(language), WORDS["isian"].plain(language)),
             [
-                (WORDS["pesan"].plain(language), esc(pattern_of(kind.message, language))),
-                (WORDS["saran"].plain(language), esc(pattern_of(kind.hint, language))),
-                (_RANGE.plain(language), _range_title(kind).plain(language)),
+                (WORDS["pesan"].plain(language), md.esc(pattern_of(kind.message, language))),
+                (WORDS["saran"].plain(language), md.esc(pattern_of(kind.hint, language))),
+                (pages.findings.RANGE.plain(language), _range_title(kind).plain(language)),
             ],
         ),
-        _BRACES.plain(language),
+        pages.findings.BRACES.plain(language),
         *(() if shown is None else _shown(shown, language)),
     )
 
 
 def _shown(shown: Shown, language: Language) -> Iterator[str]:
-    yield f"## {_BAD.plain(language)}"
+    yield f"## {pages.findings.BAD.plain(language)}"
     yield _file(shown.name, shown.text)
     described = _DESCRIBED.get(PurePath(shown.name).suffix)
     if described is not None:
         yield described.plain(language)
     if shown.findings:
-        yield _FOUND.plain(language)
-        yield bullets(_said(found, language) for found in shown.findings)
+        yield pages.findings.FOUND.plain(language)
+        yield md.bullets(_said(found, language) for found in shown.findings)
     if shown.cured is not None:
-        yield f"## {_GOOD.plain(language)}"
+        yield f"## {pages.findings.GOOD.plain(language)}"
         yield _file(*shown.cured)
 
 
 def _said(found: Finding, language: Language) -> str:
-    place = "" if found.baris is None else f"{_LINE.plain(language)} {found.baris}: "
-    return f"{place}{esc(found.message(language))} *{esc(found.hint(language))}*"
+    place = "" if found.baris is None else f"{pages.findings.LINE.plain(language)} {found.baris}: "
+    return f"{place}{md.esc(found.message(language))} *{md.esc(found.hint(language))}*"
 
 
 def _file(name: str, text: str) -> str:
     suffix = PurePath(name).suffix.removeprefix(".")
     syntax = suffix if suffix in {"yaml", "json", "toml"} else "text"
-    return f"`{name}`\n\n{fenced(text, syntax)}"
+    return f"`{name}`\n\n{md.fenced(text, syntax)}"
 
 
 def _level(level: Level, language: Language) -> str:
@@ -213,4 +158,4 @@ def _level(level: Level, language: Language) -> str:
 
 def _range_title(kind: FindingKind) -> Text:
     number = int(kind.code.removeprefix("IKU"))
-    return [title for first, title in _RANGES if first <= number][-1]
+    return [title for first, title in _RANGES.items() if first <= number][-1]

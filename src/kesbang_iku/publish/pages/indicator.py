@@ -7,37 +7,20 @@ from fractions import Fraction
 
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.findings import Language, format_number, localized, sentences
+from kesbang_iku.findings.sentences import pages
 from kesbang_iku.formula import parse, to_latex, to_text
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.definition import Bounds, Composite, Example, NationalTarget, Variable
 from kesbang_iku.model.region import Region
 from kesbang_iku.model.registers import Theme, WorkField
 from kesbang_iku.model.scale import Scale
+from kesbang_iku.publish.pages import markdown as md
 from kesbang_iku.publish.pages import outputs
 from kesbang_iku.publish.pages.calculator import calculator, calculator_scripts
 from kesbang_iku.publish.pages.correction import correction_block
 from kesbang_iku.publish.pages.definition_text import definition_text
 from kesbang_iku.publish.pages.drawings import scale_drawing, value_charts
 from kesbang_iku.publish.pages.formula_lines import in_lines
-from kesbang_iku.publish.pages.markdown import (
-    Typeset,
-    anchor,
-    badge,
-    bullets,
-    cited,
-    code,
-    esc,
-    facts,
-    fenced,
-    folded,
-    formula_block,
-    front_matter,
-    link,
-    native,
-    page,
-    plain_formula,
-    table,
-)
 from kesbang_iku.publish.pages.registers import class_table
 from kesbang_iku.publish.pages.search_words import search_rank, search_words
 from kesbang_iku.publish.pages.words import VOCABULARY, WORDS, bounds_text, years_text
@@ -62,7 +45,7 @@ def indicator_page(
     catalog: Catalog,
     language: Language = "id",
     *,
-    typeset: Typeset = plain_formula,
+    typeset: md.Typeset = md.plain_formula,
     regions: Mapping[str, Region] = _NO_REGIONS,
 ) -> str:
     """Return the page of one indicator, newest version first.
@@ -82,16 +65,17 @@ def indicator_page(
     name, other = newest.title.plain(language), newest.title.plain(_OTHER[language])
     # What people search for is the abbreviation as often as the name.
     short = f" ({newest.singkatan})" if newest.singkatan else ""
+    mark = md.badge(newest.status, language)
     blocks = [
-        front_matter(
+        md.front_matter(
             f"{newest.kode} · {name}{short}",
             newest.definisi,
             rank=search_rank(newest, _RANKS[language]),
             tags=search_words(newest),
         ),
-        f"# {esc(name + short)}",
+        f"# {md.esc(name + short)}",
         _crumbs(newest, language),
-        f"{code(newest.kode)} · {esc(other)} · {badge(newest.status, language)}\n{{: .kepala }}",
+        f"{md.code(newest.kode)} · {md.esc(other)} · {mark}\n{{: .kepala }}",
         _at_a_glance(newest, catalog, language),
         WORDS["bahasa"].plain(language),
         local_mark(newest, catalog, language),
@@ -105,10 +89,10 @@ def indicator_page(
         if level > 2:  # noqa: PLR2004 - the level of a heading
             version = WORDS["versi"].plain(language)
             years = years_text(found.berlaku, language)
-            blocks.append(f"## {version} {esc(found.versi)} ({years})")
-            blocks.append(f"{badge(found.status, language)}")
+            blocks.append(f"## {version} {md.esc(found.versi)} ({years})")
+            blocks.append(f"{md.badge(found.status, language)}")
         blocks += writer.blocks()
-    return page(*blocks, calculator_scripts(newest.kode, language))
+    return md.page(*blocks, calculator_scripts(newest.kode, language))
 
 
 def local_mark(indicator: Indicator, catalog: Catalog, language: Language = "id") -> str:
@@ -124,26 +108,21 @@ def local_mark(indicator: Indicator, catalog: Catalog, language: Language = "id"
     ]
     supported = local.mendukung
     if supported is not None:
-        shown = code(supported)
+        shown = md.code(supported)
         # The page of a national indicator may belong to another site than this one.
-        target = link(shown, page_name(supported)) if supported in catalog.codes else shown
+        target = md.link(shown, page_name(supported)) if supported in catalog.codes else shown
         said.append(f"{WORDS['mendukung'].plain(language)} {target}")
     origin = catalog.origins.get(indicator.kode)
     if origin is not None and origin.jenis == "paket":
-        said.append(esc(origin.label))
+        said.append(md.esc(origin.label))
     return " · ".join(said)
 
 
 def _crumbs(indicator: Indicator, language: Language) -> str:
     """Return the way back to the list, and to the page in the other language."""
     name = page_name(indicator.kode)
-    back = link(WORDS["katalog"].plain(language), "index.md")
-    other = (
-        link("In English", f"../en/indikator/{name}")
-        if language == "id"
-        else link("Dalam bahasa Indonesia", f"../../indikator/{name}")
-    )
-    return f"{back} · {other}\n{{: .lintas }}"
+    back = md.link(WORDS["katalog"].plain(language), "index.md")
+    return md.across(f"indikator/{name}", language, back)
 
 
 def _at_a_glance(indicator: Indicator, catalog: Catalog, language: Language) -> str:
@@ -152,7 +131,7 @@ def _at_a_glance(indicator: Indicator, catalog: Catalog, language: Language) -> 
     unit_name = (unit.label if unit else None) or indicator.satuan
     levels = ", ".join(VOCABULARY[level].plain(language) for level in indicator.tingkat.berlaku)
     said = [
-        f"{WORDS['satuan'].plain(language)} {esc(unit_name)}",
+        f"{WORDS['satuan'].plain(language)} {md.esc(unit_name)}",
         VOCABULARY[indicator.polaritas].plain(language),
         f"{WORDS['tingkat'].plain(language).lower()} {levels}",
     ]
@@ -165,28 +144,29 @@ def _version_table(versions: tuple[Indicator, ...], language: Language) -> str:
     header = [WORDS[key].plain(language) for key in ("versi", "berlaku", "catatan_pendek")]
     rows = [
         (
-            f"**{esc(found.versi)}**",
+            f"**{md.esc(found.versi)}**",
             years_text(found.berlaku, language),
             "; ".join(_comparability(found, language)),
         )
         for found in versions
     ]
-    return table(header, rows)
+    return md.table(header, rows)
 
 
 def _comparability(indicator: Indicator, language: Language) -> Iterator[str]:
     for entry in indicator.keterbandingan:
         key = "sebanding" if entry.sebanding else "tak_sebanding"
-        pattern = "{} dengan versi {}: {}" if language == "id" else "{} with version {}: {}"
-        yield pattern.format(WORDS[key].plain(language), esc(entry.versi), esc(entry.alasan))
+        yield pages.indicator.COMPARED.fill(
+            language, kata=WORDS[key], versi=md.esc(entry.versi), alasan=md.esc(entry.alasan)
+        )
 
 
 def _reference(system: str, number: str) -> str:
     """Return a code of another list, leading to its row where the list has a page here."""
     if system != "kodref":
-        return f"{system.upper()} {code(number)}"
-    row = anchor(f"kodref {number}")
-    return f"Kodref {link(code(number), f'../baris-kodref.md#{row}')}"
+        return f"{system.upper()} {md.code(number)}"
+    row = md.anchor(f"kodref {number}")
+    return f"Kodref {md.link(md.code(number), f'../baris-kodref.md#{row}')}"
 
 
 class _Writer:
@@ -197,7 +177,7 @@ class _Writer:
         indicator: Indicator,
         catalog: Catalog,
         language: Language,
-        typeset: Typeset,
+        typeset: md.Typeset,
         regions: Mapping[str, Region],
         level: int,
     ) -> None:
@@ -227,12 +207,12 @@ class _Writer:
         yield from self._section("koreksi", self._corrections())
         yield from self._section("varian", self._variants())
         yield from self._section(
-            "sumber", [bullets(cited(source, self._language) for source in found.sumber)]
+            "sumber", [md.bullets(md.cited(source, self._language) for source in found.sumber)]
         )
         yield from self._section("catatan", [self._native(found.catatan)])
         yield from self._section(
             "riwayat",
-            [bullets(f"{entry.tanggal}: {esc(entry.perubahan)}" for entry in found.riwayat)],
+            [md.bullets(f"{entry.tanggal}: {md.esc(entry.perubahan)}" for entry in found.riwayat)],
             attributes=_UNSEARCHED,
         )
         yield from self._section("berkas", self._file(), attributes=_UNSEARCHED)
@@ -244,10 +224,10 @@ class _Writer:
 
     def _word(self, word: str) -> str:
         known = VOCABULARY.get(word)
-        return esc(word) if known is None else known.plain(self._language)
+        return md.esc(word) if known is None else known.plain(self._language)
 
     def _native(self, text: str | None) -> str:
-        return native(text, self._language) if text else ""
+        return md.native(text, self._language) if text else ""
 
     def _number(self, value: Fraction) -> str:
         return format_number(value, self._language)
@@ -255,9 +235,9 @@ class _Writer:
     def _unit(self, name: str) -> str:
         unit = self._tables.units.get(name)
         if unit is None:
-            return esc(name)
+            return md.esc(name)
         target = "../satuan.md#" + unit.nama.replace("_", "-")
-        return link(esc(unit.label or unit.nama), target)
+        return md.link(md.esc(unit.label or unit.nama), target)
 
     def _section(
         self, key: str, blocks: Iterator[str] | list[str], *, attributes: str = ""
@@ -280,11 +260,11 @@ class _Writer:
             for number in numbers
         ]
         rows = [
-            (say("singkatan"), esc(found.singkatan or "")),
-            (say("alias"), "; ".join(esc(name) for name in found.alias)),
+            (say("singkatan"), md.esc(found.singkatan or "")),
+            (say("alias"), "; ".join(md.esc(name) for name in found.alias)),
             (say("kode_lain"), ", ".join(references)),
             (say("bidang"), self._field()),
-            (say("program"), link(esc(found.program), outputs.NAME)),
+            (say("program"), md.link(md.esc(found.program), outputs.NAME)),
             (say("tema"), ", ".join(self._themes())),
             (say("satuan"), self._unit(found.satuan)),
             (say("desimal"), str(found.desimal)),
@@ -297,26 +277,26 @@ class _Writer:
             (say("diestimasi"), ", ".join(word(level) for level in found.tingkat.diestimasi)),
             (
                 say("pemilik"),
-                ", ".join(esc(name) for name in found.pemilik) or say("tidak_diketahui"),
+                ", ".join(md.esc(name) for name in found.pemilik) or say("tidak_diketahui"),
             ),
-            (say("koordinator"), ", ".join(esc(name) for name in found.koordinator)),
-            (say("pelaksana_ukur"), ", ".join(esc(name) for name in found.pelaksana_ukur)),
+            (say("koordinator"), ", ".join(md.esc(name) for name in found.koordinator)),
+            (say("pelaksana_ukur"), ", ".join(md.esc(name) for name in found.pelaksana_ukur)),
             (say("akses"), word(found.akses)),
             (say("berlaku"), years_text(found.berlaku, self._language)),
         ]
-        return facts((say("keterangan"), say("isian")), rows)
+        return md.facts((say("keterangan"), say("isian")), rows)
 
     def _field(self) -> str:
         number = self._indicator.bidang
         field = self._tables.fields.get(number)
-        return f"{esc(number)} · {self._named(field)}" if field else number
+        return f"{md.esc(number)} · {self._named(field)}" if field else number
 
     def _themes(self) -> Iterator[str]:
         known = self._tables.themes
         return (self._named(known[name]) for name in self._indicator.tema if name in known)
 
     def _named(self, entry: WorkField | Theme) -> str:
-        return esc(entry.nama if self._language == "id" else entry.nama_en)
+        return md.esc(entry.nama if self._language == "id" else entry.nama_en)
 
     def _meaning(self) -> Iterator[str]:
         found = self._indicator
@@ -330,18 +310,15 @@ class _Writer:
         if tree is not None and found.formula is not None:
             base = found.komponen.formula if found.komponen else found.rumus or found.formula
             shown = parse(base)
-            yield formula_block(in_lines(shown, self._labels, self._language), self._typeset)
-            yield f"**{self._say('artinya')}:** {esc(to_text(tree, self._labels, self._language))}."
-            yield f"**{self._say('rumus_teks')}:** {code(found.formula)}"
+            yield md.formula_block(in_lines(shown, self._labels, self._language), self._typeset)
+            meaning = to_text(tree, self._labels, self._language)
+            yield f"**{self._say('artinya')}:** {md.esc(meaning)}."
+            yield f"**{self._say('rumus_teks')}:** {md.code(found.formula)}"
         yield self._native(found.tanpa_rumus)
         yield from self._composite()
         if found.rilis:
-            name = code(found.rilis)
-            yield (
-                f"Bila {name} diberikan, nilai rilis itulah yang dipakai, bukan hasil hitungan."
-                if self._language == "id"
-                else f"Where {name} is given, that released value is taken, not the computed one."
-            )
+            released = md.code(found.rilis)
+            yield pages.indicator.RELEASED.fill(self._language, nama=released)
         yield from self._undefined_cases()
 
     def _composite(self) -> Iterator[str]:
@@ -350,12 +327,12 @@ class _Writer:
             return
         yield (
             f"{self._word(composite.metode).capitalize()}, "
-            f"{self._say('bobot').lower()} {badge(composite.kedudukan, self._language)}"
+            f"{self._say('bobot').lower()} {md.badge(composite.kedudukan, self._language)}"
         )
         header = [self._say("komponen"), self._say("bobot")]
         if composite.kelompok:
             header.append(self._say("bobot_seluruhnya"))
-        yield table(header, list(self._members(composite, Fraction(1), (), len(header))))
+        yield md.table(header, list(self._members(composite, Fraction(1), (), len(header))))
         if composite.ambang is not None:
             yield self._threshold(composite.ambang)
         yield self._native(composite.catatan)
@@ -368,9 +345,9 @@ class _Writer:
         for name, weight in composite.weights.items():
             group = composite.kelompok.get(name)
             label = self._labels.get(name, name.replace("_", " "))
-            shown = f"{esc(label)} ({code(name)})"
+            shown = f"{md.esc(label)} ({md.code(name)})"
             if group is not None:
-                shown = f"**{esc(label)}**, {self._word(group.metode)}"
+                shown = f"**{md.esc(label)}**, {self._word(group.metode)}"
             row = ["↳ " * len(above) + shown, self._number(weight) + equal]
             row.append(self._number(share * weight))
             yield row[:width]
@@ -379,22 +356,14 @@ class _Writer:
 
     def _threshold(self, least: Fraction) -> str:
         percent = self._number(least * 100)
-        if self._language == "id":
-            return (
-                f"Dihitung bila paling sedikit {percent} % bobotnya ada; bobot yang ada "
-                "dikembalikan ke jumlah semula."
-            )
-        return (
-            f"Computed where at least {percent} % of the weight is present; the weights that are "
-            "there are brought back to the sum of all."
-        )
+        return pages.indicator.THRESHOLD.fill(self._language, persen=percent)
 
     def _undefined_cases(self) -> Iterator[str]:
         cases = self._indicator.jika_tak_terdefinisi
         if cases:
             yield f"**{self._say('tak_terdefinisi')}:**"
-            yield bullets(
-                f"{code(case.jika)}: {esc(self._either(case.alasan, case.alasan_en))}"
+            yield md.bullets(
+                f"{md.code(case.jika)}: {md.esc(self._either(case.alasan, case.alasan_en))}"
                 for case in cases
             )
 
@@ -404,30 +373,32 @@ class _Writer:
     def _variables(self) -> Iterator[str]:
         keys = ("variabel", "satuan", "jenis", "rentang", "data_asal", "penggabungan")
         header = [self._say(key) for key in keys]
-        yield table(header, [self._variable(variable) for variable in self._indicator.variabel])
+        yield md.table(header, [self._variable(variable) for variable in self._indicator.variabel])
         for variable in self._indicator.variabel:
             yield self._native(
                 f"{variable.label}: {variable.catatan}" if variable.catatan else None
             )
             if variable.komponen:
-                parts = bullets(f"{esc(part.kode)}: {esc(part.nama)}" for part in variable.komponen)
-                yield folded("abstract", f"{self._say('komponen')}: {variable.label}", parts)
+                parts = md.bullets(
+                    f"{md.esc(part.kode)}: {md.esc(part.nama)}" for part in variable.komponen
+                )
+                yield md.folded("abstract", f"{self._say('komponen')}: {variable.label}", parts)
 
     def _variable(self, variable: Variable) -> list[str]:
         low = Bounds(min=variable.minimum, maks=variable.maximum)
         joined = (("antarwilayah", variable.agregasi.wilayah), ("waktu", variable.agregasi.waktu))
         return [
-            f"{esc(variable.label)}<br>{code(variable.nama)}",
+            f"{md.esc(variable.label)}<br>{md.code(variable.nama)}",
             self._unit(variable.satuan),
             self._word(variable.jenis),
             self._bounds(low),
-            esc(variable.sumber_data or self._say("tidak_diketahui")),
+            md.esc(variable.sumber_data or self._say("tidak_diketahui")),
             "<br>".join(f"{self._say(key)}: {self._word(how)}" for key, how in joined),
         ]
 
     def _rules(self) -> Iterator[str]:
-        yield bullets(
-            f"{code(rule.ekspresi)}: {esc(self._either(rule.pesan, rule.pesan_en))}"
+        yield md.bullets(
+            f"{md.code(rule.ekspresi)}: {md.esc(self._either(rule.pesan, rule.pesan_en))}"
             for rule in self._indicator.aturan
         )
 
@@ -439,7 +410,7 @@ class _Writer:
             scale = self._tables.scales.get(name)
             if scale is not None:
                 where = f" ({self._word(level)})" if level else ""
-                yield f"{self._scale(scale)}{where} {badge(scale.status, self._language)}"
+                yield f"{self._scale(scale)}{where} {md.badge(scale.status, self._language)}"
                 yield scale_drawing(scale, self._language, found.rentang)
                 yield class_table(scale, self._language)
                 yield self._native(scale.tak_terkelas)
@@ -449,28 +420,29 @@ class _Writer:
         method = self._tables.methods.get(found.capaian)
         if method is not None:
             target = "../metode-capaian.md#" + method.nama.replace("_", "-")
+            name = md.link(md.esc(method.title.plain(self._language)), target)
             yield (
-                f"{self._say('metode')}: {link(esc(method.title.plain(self._language)), target)} "
-                f"({code(method.nama)}) {badge(method.status, self._language)}"
+                f"{self._say('metode')}: {name} "
+                f"({md.code(method.nama)}) {md.badge(method.status, self._language)}"
             )
-            yield formula_block(
+            yield md.formula_block(
                 to_latex(parse(method.rumus), language=self._language), self._typeset
             )
         scale = self._tables.scales.get(found.predikat)
         if scale is not None:
-            status = badge(scale.status, self._language)
+            status = md.badge(scale.status, self._language)
             yield f"{self._say('predikat')}: {self._scale(scale)} {status}"
             yield scale_drawing(scale, self._language)
             yield class_table(scale, self._language)
 
     def _scale(self, scale: Scale) -> str:
-        return link(esc(scale.title.plain(self._language)), f"../skala.md#{scale.nama}")
+        return md.link(md.esc(scale.title.plain(self._language)), f"../skala.md#{scale.nama}")
 
     def _examples(self) -> Iterator[str]:
         for number, example in enumerate(self._indicator.contoh):
             if number == 0:
                 yield self._say("contoh_pengantar")
-            yield folded("example", self._example_title(example), self._example(example))
+            yield md.folded("example", self._example_title(example), self._example(example))
 
     def _example_title(self, example: Example) -> str:
         value = example.hasil.nilai
@@ -486,12 +458,12 @@ class _Writer:
         blocks: list[str] = []
         # The sources of the definition stand once, further down on the page.
         for section in result.explanation().sections[:-1]:
-            blocks.append(f"**{esc(section.title.plain(self._language))}**")
-            blocks.append(bullets(esc(line.plain(self._language)) for line in section.lines))
+            blocks.append(f"**{md.esc(section.title.plain(self._language))}**")
+            blocks.append(md.bullets(md.esc(line.plain(self._language)) for line in section.lines))
         if example.tercetak:
-            blocks.append(f"**{self._say('tercetak')}:** {esc(example.tercetak)}")
+            blocks.append(f"**{self._say('tercetak')}:** {md.esc(example.tercetak)}")
         blocks.append(self._native(example.catatan))
-        blocks.append(cited(example.sumber, self._language))
+        blocks.append(md.cited(example.sumber, self._language))
         return "\n\n".join(block for block in blocks if block)
 
     def _published(self) -> Iterator[str]:
@@ -504,19 +476,19 @@ class _Writer:
         rows = []
         for value in sorted(values, key=lambda one: (one.wilayah, one.dimensi or "", one.tahun)):
             region = self._regions.get(value.wilayah)
-            name = f"{esc(region.nama)} ({value.wilayah})" if region else value.wilayah
-            note = f" {esc(value.catatan)}" if value.catatan else ""
+            name = f"{md.esc(region.nama)} ({value.wilayah})" if region else value.wilayah
+            note = f" {md.esc(value.catatan)}" if value.catatan else ""
             row = [name, str(value.tahun)]
-            row += [esc(value.dimensi or "")] if with_dimension else []
-            row += [self._number(value.nilai), badge(value.kedudukan, self._language)]
-            rows.append([*row, esc(value.sumber) + note])
-        whole = table(header, rows)
+            row += [md.esc(value.dimensi or "")] if with_dimension else []
+            row += [self._number(value.nilai), md.badge(value.kedudukan, self._language)]
+            rows.append([*row, md.esc(value.sumber) + note])
+        whole = md.table(header, rows)
         yield from self._charts()
         few = 12
         if len(rows) <= few:
             yield whole
         else:
-            yield folded("info", f"{self._say('nilai_terbit')} ({len(rows)})", whole)
+            yield md.folded("info", f"{self._say('nilai_terbit')} ({len(rows)})", whole)
 
     def _charts(self) -> Iterator[str]:
         """Yield the charts of all versions, once: in the newest version that has values."""
@@ -524,12 +496,12 @@ class _Writer:
             yield from value_charts(self._versions[::-1], self._regions, self._language)
 
     def _targets(self) -> str:
-        return table(
+        return md.table(
             [self._say(key) for key in ("tahun", "dimensi", "target", "catatan_pendek")],
             [
                 (
                     str(target.tahun),
-                    esc(target.dimensi or ""),
+                    md.esc(target.dimensi or ""),
                     self._target(target),
                     self._remark(target),
                 )
@@ -544,8 +516,8 @@ class _Writer:
 
     def _remark(self, target: NationalTarget) -> str:
         """Return the remark of a target, after the badge of one that is not official."""
-        mark = "" if target.kedudukan == "resmi" else badge(target.kedudukan, self._language)
-        return f"{mark} {esc(target.catatan or '')}".strip()
+        mark = "" if target.kedudukan == "resmi" else md.badge(target.kedudukan, self._language)
+        return f"{mark} {md.esc(target.catatan or '')}".strip()
 
     def _corrections(self) -> Iterator[str]:
         for entry in self._indicator.koreksi:
@@ -553,12 +525,12 @@ class _Writer:
 
     def _variants(self) -> Iterator[str]:
         for variant in self._indicator.varian:
-            yield f"**{esc(variant.nama)}.** {esc(variant.uraian)}"
-            yield f"{self._say('alasan')}: {esc(variant.alasan)}"
-            yield cited(variant.sumber, self._language)
+            yield f"**{md.esc(variant.nama)}.** {md.esc(variant.uraian)}"
+            yield f"{self._say('alasan')}: {md.esc(variant.alasan)}"
+            yield md.cited(variant.sumber, self._language)
 
     def _file(self) -> Iterator[str]:
-        yield f"{self._say('sidik')}: {code(self._indicator.sidik)}"
+        yield f"{self._say('sidik')}: {md.code(self._indicator.sidik)}"
         text = definition_text(self._indicator)
         if text:
-            yield folded("quote", self._say("berkas_yaml"), fenced(text, "yaml"))
+            yield md.folded("quote", self._say("berkas_yaml"), md.fenced(text, "yaml"))

@@ -7,29 +7,24 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.findings import Language, Text
+from kesbang_iku.findings.sentences import pages
 from kesbang_iku.indicator.indicator import Indicator
+from kesbang_iku.publish.pages import markdown as md
 from kesbang_iku.publish.pages import outputs
 from kesbang_iku.publish.pages.indicator import page_name
-from kesbang_iku.publish.pages.markdown import badge, code, esc, front_matter, link, page, table
 from kesbang_iku.publish.pages.words import DIRECTIONS, STANDINGS, VOCABULARY, WORDS
-
-_INTRODUCTION = Text(
-    "{count} indikator dalam {definitions} definisi. Sebuah indikator punya lebih dari satu "
-    "definisi bila cara hitungnya berubah; kodenya tetap.",
-    "{count:indicator|indicators} in {definitions:definition|definitions}. An indicator has more "
-    "than one definition where its method changed; the code stays.",
-)
-_BY_THEME = Text("Menurut tema", "By theme")
 
 
 def indicator_index(catalog: Catalog, language: Language = "id") -> str:
     """Return the page that lists every indicator and leads to each one's page."""
-    introduction = _INTRODUCTION.fill(language, count=len(catalog.codes), definitions=len(catalog))
-    second_tier = link(outputs.TITLE.plain(language), outputs.NAME)
-    return page(
-        *_head(WORDS["katalog"], "index.md", language),
+    introduction = pages.listing.INTRODUCTION.fill(
+        language, count=len(catalog.codes), definitions=len(catalog)
+    )
+    second_tier = md.link(pages.outputs.TITLE.plain(language), outputs.NAME)
+    return md.page(
+        *md.head(WORDS["katalog"].plain(language), "indikator/index.md", language),
         f"{introduction} {WORDS['buku'].plain(language)}",
-        f"{outputs.SAID.fill(language, count=len(catalog.outputs))} {second_tier}.",
+        f"{pages.outputs.SAID.fill(language, count=len(catalog.outputs))} {second_tier}.",
         _filter(catalog, language),
         *_fields(catalog, language),
         *_themes(catalog, language),
@@ -87,19 +82,6 @@ def _facets(found: Indicator) -> dict[str, object]:
     }
 
 
-def _head(title: Text, name: str, language: Language) -> list[str]:
-    other = (
-        link("In English", f"../en/indikator/{name}")
-        if language == "id"
-        else link("Dalam bahasa Indonesia", f"../../indikator/{name}")
-    )
-    return [
-        front_matter(title.plain(language)),
-        f"# {title.plain(language)}",
-        f"{other}\n{{: .lintas }}",
-    ]
-
-
 def _by_field(
     catalog: Catalog, indicators: Iterable[Indicator], language: Language
 ) -> Iterator[tuple[str, list[Indicator]]]:
@@ -115,8 +97,8 @@ def _fields(catalog: Catalog, language: Language) -> Iterator[str]:
     header = [WORDS[key].plain(language) for key in keys]
     newest = [catalog.versions(code_)[-1] for code_ in catalog.codes]
     for name, found in _by_field(catalog, newest, language):
-        yield f"## {esc(name)}"
-        yield table(header, [_row(catalog, indicator, language) for indicator in found])
+        yield f"## {md.esc(name)}"
+        yield md.table(header, [_row(catalog, indicator, language) for indicator in found])
 
 
 def _themes(catalog: Catalog, language: Language) -> Iterator[str]:
@@ -125,14 +107,16 @@ def _themes(catalog: Catalog, language: Language) -> Iterator[str]:
     rows = []
     for theme in catalog.tables.themes.values():
         links = [
-            link(esc(found.nama if language == "id" else found.nama_en), page_name(found.kode))
+            md.link(
+                md.esc(found.nama if language == "id" else found.nama_en), page_name(found.kode)
+            )
             for found in newest
             if theme.kode in found.tema
         ]
-        rows.append((esc(theme.nama if language == "id" else theme.nama_en), "; ".join(links)))
+        rows.append((md.esc(theme.nama if language == "id" else theme.nama_en), "; ".join(links)))
     if rows:
-        yield f"## {_BY_THEME.plain(language)}"
-        yield table([WORDS[key].plain(language) for key in ("tema", "indikator")], rows)
+        yield f"## {pages.listing.BY_THEME.plain(language)}"
+        yield md.table([WORDS[key].plain(language) for key in ("tema", "indikator")], rows)
 
 
 def _row(catalog: Catalog, indicator: Indicator, language: Language) -> list[str]:
@@ -142,17 +126,17 @@ def _row(catalog: Catalog, indicator: Indicator, language: Language) -> list[str
         if one.berlaku.mulai or one.berlaku.selesai
     )
     name = indicator.nama if language == "id" else indicator.nama_en
-    short = f" ({esc(indicator.singkatan)})" if indicator.singkatan else ""
+    short = f" ({md.esc(indicator.singkatan)})" if indicator.singkatan else ""
     return [
-        code(indicator.kode),
-        link(esc(name), page_name(indicator.kode)) + short,
+        md.code(indicator.kode),
+        md.link(md.esc(name), page_name(indicator.kode)) + short,
         _unit(catalog, indicator),
         DIRECTIONS[indicator.polaritas].plain(language),
-        badge(indicator.status, language),
+        md.badge(indicator.status, language),
         years,
     ]
 
 
 def _unit(catalog: Catalog, indicator: Indicator) -> str:
     unit = catalog.tables.units.get(indicator.satuan)
-    return esc((unit.label if unit else None) or indicator.satuan)
+    return md.esc((unit.label if unit else None) or indicator.satuan)

@@ -13,23 +13,14 @@ from typing import Final, get_args
 
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.files.resources import site_root
-from kesbang_iku.findings import Language, Text, sentences
+from kesbang_iku.findings import Language, sentences
+from kesbang_iku.findings.sentences import pages
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.region import Region
+from kesbang_iku.publish.pages import markdown as md
 from kesbang_iku.publish.pages.calculator import all_scripts
 from kesbang_iku.publish.pages.collection import Page
 from kesbang_iku.publish.pages.indicator import indicator_page, page_name
-from kesbang_iku.publish.pages.markdown import (
-    Typeset,
-    badge,
-    code,
-    esc,
-    front_matter,
-    link,
-    page,
-    plain_formula,
-    table,
-)
 from kesbang_iku.publish.pages.registers import methods_page, scales_page, units_page
 from kesbang_iku.publish.pages.words import WORDS
 
@@ -37,23 +28,12 @@ _LINK: Final = re.compile(r"\[((?:[^\[\]\\]|\\.)*+)\]\(([^()<>:#]+)(?:#[^()]*)?\
 _ASSETS: Final = ("js/gulir.js", "js/kalkulator.js", "js/lipat.js", "css/tambahan.css")
 """Files of the standard's own site that its pages need."""
 
-_TITLE: Final = Text("Indikator lokal", "Local indicators")
-_INTRODUCTION: Final = Text(
-    "{count} indikator dari {catalogs}. Indikator lokal menambah standar nasional Indikator "
-    "Kinerja Utama Kesbangpol, tidak menggantinya; kolom terakhir menyebut indikator nasional yang "
-    "didukungnya.",
-    "{count:indicator|indicators} from {catalogs}. Local indicators add to the national standard "
-    "of key performance indicators for Kesbangpol and replace nothing in it; the last column names "
-    "the national indicator that each supports.",
-)
-_NATIONAL: Final = Text("Mendukung", "Supports")
-
 
 def local_pages(
     catalog: Catalog,
     *,
     regions: Mapping[str, Region],
-    typeset: Typeset = plain_formula,
+    typeset: md.Typeset = md.plain_formula,
 ) -> Iterator[Page]:
     """Yield the pages of what is added to the national catalog, in both languages.
 
@@ -92,7 +72,7 @@ def _pages(
     own: Catalog,
     catalog: Catalog,
     regions: Mapping[str, Region],
-    typeset: Typeset,
+    typeset: md.Typeset,
 ) -> Iterator[Page]:
     tables = catalog.tables
     for language in get_args(Language):
@@ -110,22 +90,15 @@ def _pages(
 
 def local_index(own: Catalog, catalog: Catalog, language: Language = "id") -> str:
     """Return the page that lists local indicators, and what of ``catalog`` each supports."""
-    title = _TITLE.plain(language)
-    other = (
-        link("In English", "../en/indikator/index.md")
-        if language == "id"
-        else link("Dalam bahasa Indonesia", "../../indikator/index.md")
-    )
-    labels = ", ".join(esc(addition.label) for addition in own.additions)
+    title = pages.local.TITLE.plain(language)
+    labels = ", ".join(md.esc(addition.label) for addition in own.additions)
     keys = ("kode", "indikator", "tema", "satuan", "kedudukan")
-    header = [*(WORDS[key].plain(language) for key in keys), _NATIONAL.plain(language)]
+    header = [*(WORDS[key].plain(language) for key in keys), pages.local.NATIONAL.plain(language)]
     newest = (own.versions(kode)[-1] for kode in own.codes)
-    return page(
-        front_matter(title),
-        f"# {title}",
-        f"{other}\n{{: .lintas }}",
-        _INTRODUCTION.fill(language, count=len(own.codes), catalogs=labels),
-        table(header, [_row(found, catalog, language) for found in newest]),
+    return md.page(
+        *md.head(title, "indikator/index.md", language),
+        pages.local.INTRODUCTION.fill(language, count=len(own.codes), catalogs=labels),
+        md.table(header, [_row(found, catalog, language) for found in newest]),
     )
 
 
@@ -137,13 +110,13 @@ def _row(found: Indicator, catalog: Catalog, language: Language) -> list[str]:
     if supported:
         indicator = catalog[supported]
         name = indicator.nama if language == "id" else indicator.nama_en
-        national = f"{code(supported)} {esc(name)}"
+        national = f"{md.code(supported)} {md.esc(name)}"
     unit = catalog.tables.units.get(found.satuan)
     return [
-        code(found.kode),
-        link(esc(found.nama if language == "id" else found.nama_en), page_name(found.kode)),
+        md.code(found.kode),
+        md.link(md.esc(found.nama if language == "id" else found.nama_en), page_name(found.kode)),
         theme,
-        esc((unit.label if unit else None) or found.satuan),
-        badge(found.status, language),
+        md.esc((unit.label if unit else None) or found.satuan),
+        md.badge(found.status, language),
         national,
     ]

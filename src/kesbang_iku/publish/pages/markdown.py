@@ -87,6 +87,27 @@ def front_matter(
     return "\n".join(["---", *lines, "---"])
 
 
+def across(path: str, language: Language, back: str = "") -> str:
+    """Return the line that leads to the same page in the other language.
+
+    Args:
+        path: where the page stands, in each language.
+        language: the one of the page that the line is on.
+        back: a link to the page above, if there is one; it stands in front.
+    """
+    up = "../" * path.count("/")
+    target = f"{up}en/{path}" if language == "id" else f"{up}../{path}"
+    other = link(WORDS["bahasa_lain"].plain(language), target)
+    return " · ".join(filter(None, (back, other))) + "\n{: .lintas }"
+
+
+def head(
+    title: str, path: str, language: Language, *, rank: float | None = None
+) -> tuple[str, str, str]:
+    """Return how a page of its own title begins: for the browser, for readers, and across."""
+    return front_matter(title, rank=rank), f"# {title}", across(path, language)
+
+
 def _quoted(text: str) -> str:
     # Builders put a title into the page as it stands.
     harmless = _line(text).replace("<", "&lt;").replace(">", "&gt;")

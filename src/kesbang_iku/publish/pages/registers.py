@@ -5,69 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from kesbang_iku.findings import Language, Text, format_number, localized
+from kesbang_iku.findings.sentences import pages
 from kesbang_iku.formula import parse, to_latex, to_text
 from kesbang_iku.model.method import Method, MethodExample, RangeTarget
 from kesbang_iku.model.registers import Unit
 from kesbang_iku.model.scale import Scale, ScaleClass
 from kesbang_iku.model.tables import Tables
+from kesbang_iku.publish.pages import markdown as md
 from kesbang_iku.publish.pages.drawings import scale_drawing
-from kesbang_iku.publish.pages.markdown import (
-    LIST_RANKS,
-    Typeset,
-    badge,
-    bullets,
-    cited,
-    code,
-    esc,
-    facts,
-    folded,
-    formula_block,
-    front_matter,
-    link,
-    native,
-    page,
-    plain_formula,
-    table,
-)
 from kesbang_iku.publish.pages.words import VOCABULARY, WORDS
-
-_TITLES = {
-    "methods": Text("Metode capaian", "Achievement methods"),
-    "scales": Text("Skala kategori dan predikat", "Category scales"),
-    "units": Text("Satuan", "Units"),
-}
-_INTRODUCTIONS = {
-    "methods": Text(
-        "Rumus setiap metode, keputusan untuk keadaan yang tidak diatur, dan contohnya. Alasan di "
-        "balik pilihan ini ada di halaman [Capaian](capaian.md).",
-        "The formula of every method, what is decided where no rule exists, and examples. The "
-        "reasons are on the page [Achievement](achievement.md).",
-    ),
-    "scales": Text(
-        "Batas setiap kelas seperti dipakai katalog: ≥ dan ≤ berarti batas itu termasuk.",
-        "The bounds of each class as the catalog uses them: ≥ and ≤ include the bound.",
-    ),
-    "units": Text(
-        "Daftar tertutup satuan. Yang menjumlah (orang, kasus, rupiah) boleh dijumlahkan; yang "
-        "tidak (indeks, persen) tidak pernah.",
-        "The closed list of units. Some add up (people, cases, rupiah); others (indices, "
-        "percentages) never do.",
-    ),
-}
 
 
 def _head(kind: str, name: str, language: Language) -> list[str]:
-    title = _TITLES[kind].plain(language)
-    other = (
-        link("In English", f"en/{name}.md")
-        if language == "id"
-        else link("Dalam bahasa Indonesia", f"../{name}.md")
-    )
+    title = pages.registers.TITLES[kind].plain(language)
     return [
-        front_matter(title, rank=None if kind == "units" else LIST_RANKS[language]),
-        f"# {title}",
-        f"{other}\n{{: .lintas }}",
-        f"{_INTRODUCTIONS[kind].plain(language)} {WORDS['buku'].plain(language)}",
+        *md.head(
+            title, f"{name}.md", language, rank=None if kind == "units" else md.LIST_RANKS[language]
+        ),
+        f"{pages.registers.INTRODUCTIONS[kind].plain(language)} {WORDS['buku'].plain(language)}",
     ]
 
 
@@ -79,8 +34,8 @@ def class_table(scale: Scale, language: Language) -> str:
         label = entry.label
         if language == "en" and entry.label_en:
             label = f"{entry.label_en} ({entry.label})"
-        rows.append((esc(label), _span(entry, language)))
-    return table(header, rows)
+        rows.append((md.esc(label), _span(entry, language)))
+    return md.table(header, rows)
 
 
 def _span(entry: ScaleClass, language: Language) -> str:
@@ -96,53 +51,53 @@ def _span(entry: ScaleClass, language: Language) -> str:
 
 def scales_page(tables: Tables, language: Language = "id") -> str:
     """Return the page of all category scales."""
-    return page(*_head("scales", "skala", language), *_scales(tables.scales.values(), language))
+    return md.page(*_head("scales", "skala", language), *_scales(tables.scales.values(), language))
 
 
 def _scales(scales: Iterable[Scale], language: Language) -> Iterator[str]:
     for scale in scales:
         label = scale.label if language == "id" else scale.label_en or scale.label
-        yield f"## {esc(label)} {{ #{scale.nama} }}"
+        yield f"## {md.esc(label)} {{ #{scale.nama} }}"
         used = VOCABULARY[scale.untuk].plain(language)
-        yield f"{code(scale.nama)} · {used} · {badge(scale.status, language)}"
+        yield f"{md.code(scale.nama)} · {used} · {md.badge(scale.status, language)}"
         yield scale_drawing(scale, language)
         yield class_table(scale, language)
         for key, text in (("", scale.tak_terkelas), ("tafsir", scale.tafsir)):
             if text:
                 title = f"**{WORDS[key].plain(language)}.** " if key else ""
-                yield f"{title}{native(text, language)}"
+                yield f"{title}{md.native(text, language)}"
         if scale.catatan:
-            yield native(scale.catatan, language)
-        yield bullets(cited(source, language) for source in scale.sumber)
+            yield md.native(scale.catatan, language)
+        yield md.bullets(md.cited(source, language) for source in scale.sumber)
 
 
 def methods_page(
-    tables: Tables, language: Language = "id", *, typeset: Typeset = plain_formula
+    tables: Tables, language: Language = "id", *, typeset: md.Typeset = md.plain_formula
 ) -> str:
     """Return the page of all achievement methods."""
     blocks = _head("methods", "metode-capaian", language)
     for method in tables.methods.values():
         blocks += _method(method, language, typeset)
-    return page(*blocks)
+    return md.page(*blocks)
 
 
-def _method(method: Method, language: Language, typeset: Typeset) -> Iterator[str]:
+def _method(method: Method, language: Language, typeset: md.Typeset) -> Iterator[str]:
     say = {key: text.plain(language) for key, text in WORDS.items()}
     label = method.label if language == "id" else method.label_en or method.label
-    yield f"## {esc(label)} {{ #{method.nama.replace('_', '-')} }}"
-    yield f"{code(method.nama)} · {badge(method.status, language)}"
+    yield f"## {md.esc(label)} {{ #{method.nama.replace('_', '-')} }}"
+    yield f"{md.code(method.nama)} · {md.badge(method.status, language)}"
     tree = parse(method.rumus)
-    yield formula_block(to_latex(tree, language=language), typeset)
+    yield md.formula_block(to_latex(tree, language=language), typeset)
     limits = [
         f"{say[name]} {format_number(limit, language)}"
         for name, limit in (("batas_bawah", method.batas.bawah), ("atas", method.batas.atas))
         if limit is not None
     ]
-    yield facts(
+    yield md.facts(
         (say["keterangan"], say["isian"]),
         [
-            (say["artinya"], esc(to_text(tree, language=language))),
-            (say["rumus_teks"], code(method.rumus)),
+            (say["artinya"], md.esc(to_text(tree, language=language))),
+            (say["rumus_teks"], md.code(method.rumus)),
             (say["dasar"], VOCABULARY[method.dasar].plain(language)),
             (say["desimal"], str(method.desimal)),
             (say["batas"], ", ".join(limits)),
@@ -151,25 +106,23 @@ def _method(method: Method, language: Language, typeset: Typeset) -> Iterator[st
     yield from _policies(method, language)
     yield from _method_examples(method, language)
     if method.catatan:
-        yield native(method.catatan, language)
-    yield bullets(cited(source, language) for source in method.sumber)
+        yield md.native(method.catatan, language)
+    yield md.bullets(md.cited(source, language) for source in method.sumber)
 
 
 def _policies(method: Method, language: Language) -> Iterator[str]:
-    header = (
-        ("Bila", "Capaian", "Alasan", "Kedudukan")
-        if language == "id"
-        else ("When", "Achievement", "Reason", "Standing")
-    )
-    undefined = "tidak terdefinisi" if language == "id" else "undefined"
-    yield table(
+    header = [WORDS[key].plain(language) for key in ("bila", "capaian", "alasan", "kedudukan")]
+    undefined = WORDS["tidak_terdefinisi"].plain(language)
+    yield md.table(
         header,
         [
             (
-                code(policy.jika),
-                undefined if policy.capaian is None else code(policy.capaian),
-                esc(policy.alasan_en if language == "en" and policy.alasan_en else policy.alasan),
-                badge(policy.kedudukan, language),
+                md.code(policy.jika),
+                undefined if policy.capaian is None else md.code(policy.capaian),
+                md.esc(
+                    policy.alasan_en if language == "en" and policy.alasan_en else policy.alasan
+                ),
+                md.badge(policy.kedudukan, language),
             )
             for policy in method.kebijakan
         ],
@@ -182,7 +135,9 @@ def _method_examples(method: Method, language: Language) -> Iterator[str]:
     keys = ("nama", "realisasi", "target", "capaian", "tercetak", "kedudukan")
     rows = [_method_example(example, language) for example in method.contoh]
     header = [WORDS[key].plain(language) for key in keys]
-    yield folded("example", f"{WORDS['contoh'].plain(language)} ({len(rows)})", table(header, rows))
+    yield md.folded(
+        "example", f"{WORDS['contoh'].plain(language)} ({len(rows)})", md.table(header, rows)
+    )
 
 
 def _method_example(example: MethodExample, language: Language) -> list[str]:
@@ -193,17 +148,17 @@ def _method_example(example: MethodExample, language: Language) -> list[str]:
         else format_number(target, language)
     )
     achieved = example.hasil.capaian
-    undefined = "tidak terdefinisi" if language == "id" else "undefined"
+    undefined = WORDS["tidak_terdefinisi"].plain(language)
     shown = undefined if achieved is None else localized(achieved, language)
     if example.hasil.capaian_tanpa_batas:
         shown += f" ({localized(example.hasil.capaian_tanpa_batas, language)})"
     return [
-        esc(example.nama),
+        md.esc(example.nama),
         format_number(example.realisasi, language),
         goal,
         shown,
-        esc(example.tercetak or ""),
-        badge(example.sumber.kedudukan, language),
+        md.esc(example.tercetak or ""),
+        md.badge(example.sumber.kedudukan, language),
     ]
 
 
@@ -212,7 +167,7 @@ def units_page(tables: Tables, language: Language = "id") -> str:
     blocks = _head("units", "satuan", language)
     for unit in tables.units.values():
         blocks += _unit(unit, language)
-    return page(*blocks)
+    return md.page(*blocks)
 
 
 def _unit(unit: Unit, language: Language) -> Iterator[str]:
@@ -221,10 +176,10 @@ def _unit(unit: Unit, language: Language) -> Iterator[str]:
         False: Text("tidak menjumlah", "does not add up"),
     }
     spellings = Text("Ejaan yang dikenali", "Spellings that are read")
-    yield f"## {esc(unit.label or unit.nama)} {{ #{unit.nama.replace('_', '-')} }}"
-    yield f"{code(unit.nama)} · {additive[unit.aditif].plain(language)}"
+    yield f"## {md.esc(unit.label or unit.nama)} {{ #{unit.nama.replace('_', '-')} }}"
+    yield f"{md.code(unit.nama)} · {additive[unit.aditif].plain(language)}"
     if unit.sinonim:
-        spelt = ", ".join(f"“{esc(word)}”" for word in unit.sinonim)
+        spelt = ", ".join(f"“{md.esc(word)}”" for word in unit.sinonim)
         yield f"{spellings.plain(language)}: {spelt}."
     if unit.catatan:
-        yield native(unit.catatan, language)
+        yield md.native(unit.catatan, language)

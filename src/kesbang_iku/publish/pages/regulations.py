@@ -6,51 +6,17 @@ import re
 from collections.abc import Iterable, Iterator
 
 from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.findings import Language, Text
+from kesbang_iku.findings import Language
+from kesbang_iku.findings.sentences import pages
 from kesbang_iku.model.registers import Regulation
 from kesbang_iku.model.scalars import Record
+from kesbang_iku.publish.pages import markdown as md
 from kesbang_iku.publish.pages.indicator import page_name
-from kesbang_iku.publish.pages.markdown import (
-    LIST_RANKS,
-    badge,
-    bullets,
-    code,
-    esc,
-    facts,
-    front_matter,
-    link,
-    native,
-    page,
-    table,
-)
 from kesbang_iku.publish.pages.words import VOCABULARY, WORDS
 
 FOLDER = "peraturan"
 
-_TITLE = Text("Peraturan dan dokumen yang dikutip", "Cited regulations and documents")
-_INTRODUCTION = Text(
-    "Setiap dokumen yang dikutip, sekali saja, dan apa yang ditetapkannya di sini.",
-    "Every cited document, once, and what it settles here.",
-)
-_COLUMNS = (
-    Text("Nomor", "Number"),
-    Text("Perihal", "About"),
-    Text("Yang ditetapkan di sini", "What it settles here"),
-    Text("Keadaan", "State"),
-    Text("Kedudukan", "Standing"),
-)
-_KIND = Text("Jenis", "Kind")
-_ISSUER = Text("Penerbit", "Issued by")
-_DATE = Text("Tanggal", "Date")
-_ABOUT, _SETTLES, _STATE = _COLUMNS[1:4]
-_ELSEWHERE = Text("Naskah", "Text")
-_CITING = Text("Yang mengutipnya", "What cites it")
-_NOBODY = Text(
-    "Belum ada definisi, metode atau skala yang menyebutnya; yang ditetapkannya berlaku bagi "
-    "daftar dan aturan lain di katalog.",
-    "No definition, method or scale names it; what it settles concerns other lists and rules of "
-    "the catalog.",
-)
+_COLUMNS = pages.regulations.COLUMNS
 _YEAR = re.compile(r"(?P<short>.+?) (?P<number>[^ /]+)/(?P<year>\d{4})")
 
 
@@ -66,31 +32,29 @@ def cites(text: str, regulation: Regulation) -> bool:
 
 def regulations_page(regulations: Iterable[Regulation], language: Language = "id") -> str:
     """Return the page of every cited document."""
-    other = (
-        link("In English", "en/peraturan.md")
-        if language == "id"
-        else link("Dalam bahasa Indonesia", "../peraturan.md")
-    )
-    return page(
-        front_matter(_TITLE.plain(language), rank=LIST_RANKS[language]),
-        f"# {_TITLE.plain(language)}",
-        f"{other}\n{{: .lintas }}",
-        f"{_INTRODUCTION.plain(language)} {WORDS['buku'].plain(language)}",
-        table(
-            [column.plain(language) for column in _COLUMNS],
+    return md.page(
+        *md.head(
+            pages.regulations.TITLE.plain(language),
+            "peraturan.md",
+            language,
+            rank=md.LIST_RANKS[language],
+        ),
+        f"{pages.regulations.INTRODUCTION.plain(language)} {WORDS['buku'].plain(language)}",
+        md.table(
+            [column.plain(language) for column in _COLUMNS.values()],
             [_row(found, language) for found in regulations],
         ),
     )
 
 
 def _row(found: Regulation, language: Language) -> tuple[str, ...]:
-    note = f" {esc(found.catatan)}" if found.catatan else ""
+    note = f" {md.esc(found.catatan)}" if found.catatan else ""
     return (
-        f"{link(esc(found.nomor), page_path(found))}{{ #{found.id} }}",
-        esc(found.perihal),
-        esc(found.menetapkan) + note,
+        f"{md.link(md.esc(found.nomor), page_path(found))}{{ #{found.id} }}",
+        md.esc(found.perihal),
+        md.esc(found.menetapkan) + note,
         VOCABULARY[found.status].plain(language),
-        badge(found.kedudukan, language),
+        md.badge(found.kedudukan, language),
     )
 
 
@@ -101,37 +65,31 @@ def page_path(regulation: Regulation) -> str:
 
 def regulation_page(regulation: Regulation, catalog: Catalog, language: Language = "id") -> str:
     """Return the page of one cited document: what it settles, and what in the catalog cites it."""
-    path = page_path(regulation)
-    other = (
-        link("In English", f"../en/{path}")
-        if language == "id"
-        else link("Dalam bahasa Indonesia", f"../../{path}")
-    )
     title = f"{regulation.nomor}: {regulation.perihal}"
-    back = link(_TITLE.plain(language), "../peraturan.md")
+    back = md.link(pages.regulations.TITLE.plain(language), "../peraturan.md")
     url = regulation.url
     rows = [
-        (_KIND, esc(regulation.jenis)),
-        (_ISSUER, esc(regulation.penerbit or "")),
-        (_DATE, esc(regulation.tanggal or str(regulation.tahun or ""))),
-        (_STATE, VOCABULARY[regulation.status].plain(language)),
-        (_ELSEWHERE, link(esc(url), f"<{url}>") if url else ""),
+        (pages.regulations.KIND, md.esc(regulation.jenis)),
+        (pages.regulations.ISSUER, md.esc(regulation.penerbit or "")),
+        (pages.regulations.DATE, md.esc(regulation.tanggal or str(regulation.tahun or ""))),
+        (_COLUMNS["status"], VOCABULARY[regulation.status].plain(language)),
+        (pages.regulations.ELSEWHERE, md.link(md.esc(url), f"<{url}>") if url else ""),
     ]
     citing = list(_citing(regulation, catalog, language))
-    return page(
-        front_matter(title, regulation.menetapkan),
-        f"# {esc(regulation.nomor)}",
-        f"{back} · {other}\n{{: .lintas }}",
-        f"{esc(regulation.perihal)} · {badge(regulation.kedudukan, language)}",
-        facts(
+    return md.page(
+        md.front_matter(title, regulation.menetapkan),
+        f"# {md.esc(regulation.nomor)}",
+        md.across(page_path(regulation), language, back),
+        f"{md.esc(regulation.perihal)} · {md.badge(regulation.kedudukan, language)}",
+        md.facts(
             (WORDS["keterangan"].plain(language), WORDS["isian"].plain(language)),
             [(name.plain(language), content) for name, content in rows],
         ),
-        f"## {_SETTLES.plain(language)}",
-        native(regulation.menetapkan, language),
-        native(regulation.catatan, language) if regulation.catatan else "",
-        f"## {_CITING.plain(language)}",
-        bullets(citing) if citing else _NOBODY.plain(language),
+        f"## {_COLUMNS['menetapkan'].plain(language)}",
+        md.native(regulation.menetapkan, language),
+        md.native(regulation.catatan, language) if regulation.catatan else "",
+        f"## {pages.regulations.CITING.plain(language)}",
+        md.bullets(citing) if citing else pages.regulations.NOBODY.plain(language),
     )
 
 
@@ -139,17 +97,17 @@ def _citing(regulation: Regulation, catalog: Catalog, language: Language) -> Ite
     for indicator in catalog:
         if _names(indicator, regulation):
             name = indicator.nama if language == "id" else indicator.nama_en
-            version = f"{WORDS['versi'].plain(language).lower()} {esc(indicator.versi)}"
+            version = f"{WORDS['versi'].plain(language).lower()} {md.esc(indicator.versi)}"
             target = f"../indikator/{page_name(indicator.kode)}"
-            yield f"{link(esc(name), target)} {code(indicator.kode)}, {version}"
+            yield f"{md.link(md.esc(name), target)} {md.code(indicator.kode)}, {version}"
     for method in catalog.tables.methods.values():
         if _names(method, regulation):
             target = f"../metode-capaian.md#{method.nama.replace('_', '-')}"
-            yield f"{WORDS['metode'].plain(language)} {link(code(method.nama), target)}"
+            yield f"{WORDS['metode'].plain(language)} {md.link(md.code(method.nama), target)}"
     for scale in catalog.tables.scales.values():
         if _names(scale, regulation):
             label = scale.label if language == "id" else scale.label_en or scale.label
-            shown = link(esc(label), f"../skala.md#{scale.nama}")
+            shown = md.link(md.esc(label), f"../skala.md#{scale.nama}")
             yield f"{WORDS['skala'].plain(language)} {shown}"
 
 

@@ -3,40 +3,17 @@
 from __future__ import annotations
 
 from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.findings import Language, Text, format_number
+from kesbang_iku.findings import Language, format_number
+from kesbang_iku.findings.sentences import pages
 from kesbang_iku.formula import round_half_up
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.definition import NationalTarget, PublishedValue
+from kesbang_iku.publish.pages import markdown as md
 from kesbang_iku.publish.pages.indicator import page_name
-from kesbang_iku.publish.pages.markdown import (
-    LIST_RANKS,
-    badge,
-    bullets,
-    cited,
-    esc,
-    front_matter,
-    link,
-    page,
-    table,
-)
 from kesbang_iku.publish.pages.words import DIRECTIONS, WORDS
 
 NAME = "sasaran-nasional.md"
 NATION = "0"
-
-_TITLE = Text("Sasaran nasional", "National targets")
-_INTRODUCTION = Text(
-    "Sasaran nasional yang tercetak untuk indikator di katalog ini, dari RPJMN 2025–2029. Dua "
-    "angka berarti rentang, kedua ujungnya termasuk. Sasaran nasional bukan target daerah: daerah "
-    "menetapkan targetnya sendiri dalam rencananya, dan nilai daerah tidak menjumlah menjadi "
-    "nilai nasional. Indikator yang tidak disebut tidak punya sasaran nasional yang terbaca.",
-    "The printed national targets for indicators of this catalog, from the medium-term plan "
-    "2025–2029. Two numbers are a range that includes both. A national target is no region's "
-    "target: regions set their own in their plans, and regional values do not add up to the "
-    "national one. For indicators that are not listed, no national target was read.",
-)
-_LATEST = Text("Nilai nasional terakhir, metode yang sama", "Latest national value, same method")
-_DIMENSION = Text("dimensi {}", "dimension {}")
 
 
 def targets_page(catalog: Catalog, language: Language = "id") -> str:
@@ -46,20 +23,13 @@ def targets_page(catalog: Catalog, language: Language = "id") -> str:
     header = [
         *(WORDS[key].plain(language) for key in ("kode", "indikator", "satuan", "arah")),
         *(str(year) for year in years),
-        _LATEST.plain(language),
+        pages.targets.LATEST.plain(language),
     ]
     rows = [row for found in with_targets for row in _rows(found, catalog, years, language)]
-    other = (
-        link("In English", f"en/{NAME}")
-        if language == "id"
-        else link("Dalam bahasa Indonesia", f"../{NAME}")
-    )
-    return page(
-        front_matter(_TITLE.plain(language), rank=LIST_RANKS[language]),
-        f"# {_TITLE.plain(language)}",
-        f"{other}\n{{: .lintas }}",
-        f"{_INTRODUCTION.plain(language)} {WORDS['buku'].plain(language)}",
-        table(header, rows),
+    return md.page(
+        *md.head(pages.targets.TITLE.plain(language), NAME, language, rank=md.LIST_RANKS[language]),
+        f"{pages.targets.INTRODUCTION.plain(language)} {WORDS['buku'].plain(language)}",
+        md.table(header, rows),
         *_sources(with_targets, language),
     )
 
@@ -83,7 +53,7 @@ def _rows(
 ) -> list[list[str]]:
     unit = catalog.tables.units.get(indicator.satuan)
     name = indicator.nama if language == "id" else indicator.nama_en
-    entry = link(esc(name), f"indikator/{page_name(indicator.kode)}")
+    entry = md.link(md.esc(name), f"indikator/{page_name(indicator.kode)}")
     rows = []
     for dimension in dict.fromkeys(goal.dimensi for goal in indicator.official_targets):
         goals = {
@@ -91,12 +61,16 @@ def _rows(
             for goal in indicator.official_targets
             if goal.dimensi == dimension
         }
-        about = f", {_DIMENSION.plain(language).format(esc(dimension))}" if dimension else ""
+        about = (
+            f", {pages.targets.DIMENSION.plain(language).format(md.esc(dimension))}"
+            if dimension
+            else ""
+        )
         rows.append(
             [
                 f"`{indicator.kode}`",
                 entry + about,
-                esc((unit.label if unit else None) or indicator.satuan),
+                md.esc((unit.label if unit else None) or indicator.satuan),
                 DIRECTIONS[indicator.polaritas].plain(language),
                 *(goals.get(year, "") for year in years),
                 _latest(indicator, dimension, language),
@@ -113,7 +87,7 @@ def _latest(indicator: Indicator, dimension: str | None, language: Language) -> 
         return ""
     last = max(values, key=lambda value: value.tahun)
     number = format_number(round_half_up(last.nilai, indicator.desimal), language)
-    return f"{number} ({last.tahun}) {badge(last.kedudukan, language)}"
+    return f"{number} ({last.tahun}) {md.badge(last.kedudukan, language)}"
 
 
 def _sources(indicators: list[Indicator], language: Language) -> list[str]:
@@ -122,5 +96,5 @@ def _sources(indicators: list[Indicator], language: Language) -> list[str]:
         sources = [one for one in found.sumber if "sasaran_nasional" in one.untuk]
         if sources:
             blocks.append(f"**{found.kode}**")
-            blocks.append(bullets(cited(one, language) for one in sources))
+            blocks.append(md.bullets(md.cited(one, language) for one in sources))
     return blocks

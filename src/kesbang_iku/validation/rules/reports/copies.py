@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 from itertools import groupby
@@ -20,6 +21,10 @@ from kesbang_iku.validation.rules.reports.history import Series
 from kesbang_iku.validation.rules.rule import Outcomes, at, inconclusive
 
 _HUNDRED: Final = Decimal(100)
+
+
+def _years(entries: Iterable[ReportEntry]) -> str:
+    return ", ".join(str(entry.tahun) for entry in entries)
 
 
 @rule.whole("IKU415")
@@ -94,12 +99,7 @@ def repeated_value(context: ReportContext) -> Outcomes:
             if len(run) < limits.tahun_serupa.whole:
                 continue
             if significant_digits(value) >= limits.angka_bermakna.whole:
-                last = run[-1]
-                yield at(
-                    last,
-                    value=last.result.nilai,
-                    tahun=", ".join(str(one.tahun) for one in run),
-                )
+                yield at(run[-1], value=run[-1].result.nilai, tahun=_years(run))
 
 
 @rule.whole("IKU419")
@@ -110,8 +110,7 @@ def all_shares_full(context: ReportContext) -> Outcomes:
         shares = [e for e in entries if e.is_share and e.value is not None]
         full = [e for e in shares if e.value == e.unit.rentang.maks]
         if len(shares) >= least and len(full) == len(shares):
-            last = full[-1]
-            yield at(last, jumlah=len(full))
+            yield at(full[-1], jumlah=len(full))
 
 
 @rule.whole("IKU420")
@@ -123,12 +122,7 @@ def share_always_full(context: ReportContext) -> Outcomes:
         if len(valued) < least or not valued[0].is_share:
             continue
         if all(entry.value == entry.unit.rentang.maks for entry in valued):
-            last = valued[-1]
-            yield at(
-                last,
-                value=last.result.nilai,
-                tahun=", ".join(str(entry.tahun) for entry in valued),
-            )
+            yield at(valued[-1], value=valued[-1].result.nilai, tahun=_years(valued))
 
 
 @rule.whole("IKU421")
@@ -138,8 +132,7 @@ def all_at_target(context: ReportContext) -> Outcomes:
     for entries in context.by_report:
         both = [e for e in entries if e.value is not None and e.target is not None]
         if len(both) >= least and all(entry.value == entry.target for entry in both):
-            last = both[-1]
-            yield at(last, jumlah=len(both))
+            yield at(both[-1], jumlah=len(both))
 
 
 @rule.whole("IKU422")
@@ -151,12 +144,7 @@ def achievement_always_hundred(context: ReportContext) -> Outcomes:
         if len(judged) < least:
             continue
         if all(entry.result.capaian == _HUNDRED for entry in judged):
-            last = judged[-1]
-            yield at(
-                last,
-                value=last.result.capaian,
-                tahun=", ".join(str(entry.tahun) for entry in judged),
-            )
+            yield at(judged[-1], value=judged[-1].result.capaian, tahun=_years(judged))
 
 
 @rule.within("IKU423")

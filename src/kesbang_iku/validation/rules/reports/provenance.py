@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 from typing import Final
 
@@ -81,7 +80,7 @@ def restricted_below_district(entry: ReportEntry) -> Outcomes:
         yield at(entry, place=place, wilayah=owner)
 
 
-def _small_counts(context: ReportContext, *, restricted: bool) -> Iterator[tuple[ReportEntry, str]]:
+def _small_counts(context: ReportContext, *, restricted: bool) -> Outcomes:
     limit = context.checking.ambang.sel_orang_kecil.nilai
     people = context.checking.kata.satuan_orang
     counting: dict[int, frozenset[str]] = {}
@@ -97,22 +96,17 @@ def _small_counts(context: ReportContext, *, restricted: bool) -> Iterator[tuple
             continue
         for name, value in entry.result.masukan.items():
             if name in names and 0 < value < limit:
-                yield entry, name
+                place = entry.place("variabel", name)
+                yield at(entry, place=place, nama=name, batas=limit)
 
 
 @rule.whole("IKU611")
 def small_restricted_count(context: ReportContext) -> Outcomes:
     """Fewer people than may be told of, in a restricted indicator."""
-    limit = context.checking.ambang.sel_orang_kecil.nilai
-    for entry, name in _small_counts(context, restricted=True):
-        place = entry.place("variabel", name)
-        yield at(entry, place=place, nama=name, batas=limit)
+    yield from _small_counts(context, restricted=True)
 
 
 @rule.whole("IKU612")
 def small_count(context: ReportContext) -> Outcomes:
     """Few people in an indicator that is open."""
-    limit = context.checking.ambang.sel_orang_kecil.nilai
-    for entry, name in _small_counts(context, restricted=False):
-        place = entry.place("variabel", name)
-        yield at(entry, place=place, nama=name, batas=limit)
+    yield from _small_counts(context, restricted=False)
