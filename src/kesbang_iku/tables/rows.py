@@ -99,6 +99,9 @@ class RowReader:
         self._last = max((one.index for one in columns), default=0)
         self._width = max((row.width for row in region.block.rows), default=0)
         self._footers = Footers(words.file)
+        self._squeezed = {
+            index: frozenset(map(squeeze, path)) for index, path in region.block.paths.items()
+        }
         self._numbers = frozenset(one.index for one in columns if one.role == "nomor")
         self.label_column = self._find_labels()
         self.skipped: list[SkippedRow] = []
@@ -269,12 +272,10 @@ class RowReader:
         )
 
     def _repeats(self, row: GridRow) -> bool:
-        paths = self._region.block.paths
-        same = [
-            any(squeeze(text) == squeeze(title) for title in paths.get(index, ()))
-            for index, text in row.cells.items()
-        ]
-        return len(same) > 1 and all(same)
+        """Say whether every cell of a row is one of the headers of its column."""
+        return len(row.cells) > 1 and all(
+            squeeze(text) in self._squeezed.get(index, ()) for index, text in row.cells.items()
+        )
 
     def beyond(self) -> Iterator[tuple[GridRow, int]]:
         """Yield the rows of a workbook with a cell right of the last header, and where it is."""
