@@ -11,8 +11,8 @@ from importlinter.cli import EXIT_STATUS_SUCCESS, lint_imports
 
 ROOT = Path(__file__).resolve().parents[1]
 SOURCES: Final = sorted((ROOT / "src").rglob("*.py"))
-MOST_LINES: Final = 53_000
-"""The house of before took 47,200, where 46,500 were meant; the rest is what came since."""
+MOST_LINES: Final = 51_900
+"""Without the command line of folders and names, published values and tables it was 46,200."""
 LONGEST_MODULE: Final = 500
 LONGEST_FUNCTION: Final = 60
 MOST_COMPLEX: Final = 15
