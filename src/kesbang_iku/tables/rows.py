@@ -233,7 +233,8 @@ class RowReader:
         """Return whether the cells of a row of a CSV file may stand under the wrong headers."""
         if row.width and max(row.cells) > self._last:
             return "terlalu_panjang"
-        return "terlalu_pendek" if valued and row.width < self._width else None
+        short = row.width < self._width and (valued or len(row.cells) > 1)
+        return "terlalu_pendek" if short else None
 
     def _of_name(self, row: GridRow, before: ItemRow | None, *, valued: bool) -> Reason | None:
         """Return why a row with a name is no indicator of its own."""

@@ -21,6 +21,7 @@ from kesbang_iku.cli.table import Column, table_lines
 from kesbang_iku.files.grid import column_letters
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.model.vocabulary import AdminLevel
+from kesbang_iku.tables.columns import value_key
 from kesbang_iku.tables.context import KnownContext
 from kesbang_iku.tables.headings import Part, load_words
 from kesbang_iku.tables.own_format import CODE_OPEN, documents_of
@@ -30,6 +31,7 @@ from kesbang_iku.tables.records import TableItem
 _LEVELS: Final = tuple(level for level in get_args(AdminLevel) if level != "nasional")
 _READING: Final = commands.read
 _FORMATS: Final = ("table", "json", "yaml")
+_NO_YEAR: Final = value_key(None, None)
 _WHOLE_YEAR: Final = "tahunan"
 
 
@@ -200,7 +202,9 @@ def _items(table: ReadTable, session: Session) -> list[str]:
 
 def _values(item: TableItem) -> Iterator[str]:
     for role, values in item.values.items():
-        listed = ", ".join(f"{key} = {text}" for key, text in values.items())
+        listed = ", ".join(
+            text if key == _NO_YEAR else f"{key} = {text}" for key, text in values.items()
+        )
         yield f"{role} {listed}"
 
 

@@ -1,0 +1,61 @@
+"""Which rows below the headers are indicators, and what the others are."""
+
+from __future__ import annotations
+
+import pytest
+
+from kesbang_iku.tables.blocks import find_regions
+from kesbang_iku.tables.columns import TableContext, make_columns
+from kesbang_iku.tables.headings import load_words
+from kesbang_iku.tables.rows import RowReader, clean_name
+from tests.tables.grids import grid_of
+
+HEADER = "No;Indikator;Satuan;Target 2025"
+ITEM = "1;Jumlah konflik;Kasus;5"
+
+
+def reader_of(*rows: str) -> RowReader:
+    words = load_words()
+    grid = grid_of(*rows)
+    (found,) = find_regions(grid, words)
+    return RowReader(grid, found, make_columns(found.block, words, TableContext()), words)
+
+
+@pytest.mark.parametrize(
+    ("row", "reason"),
+    [
+        ("(1);(2);(3);(4)", "penomoran"),
+        (HEADER, "tajuk_berulang"),
+        (";Rata-rata;;5", "rata_rata"),
+        (";JUMLAH;;5", "jumlah"),
+        (";;;NIP. 19650101 199003 1 001", "tanda_tangan"),
+        (";;Kapuas, 2 Januari 2025;", "tanda_tangan"),
+        ("Catatan: angka sementara;;;", "catatan"),
+        ("2;;Kasus;4", "tanpa_nama"),
+        ("2;Jumlah ormas;Ormas;4;9", "terlalu_panjang"),
+        ("2;Jumlah ormas;4", "terlalu_pendek"),
+    ],
+)
+def test_a_row_that_is_no_indicator_is_told_for_what_it_is(row: str, reason: str) -> None:
+    reader = reader_of(HEADER, ITEM, row)
+    assert [item.name for item in reader.items()] == ["Jumlah konflik"]
+    assert [(one.number, one.reason) for one in reader.skipped] == [(3, reason)]
+
+
+def test_rows_below_a_name_say_what_their_values_are() -> None:
+    rows = ("Indikator;Uraian;2023", "Jumlah konflik;Target;5", ";Realisasi;4", ";Capaian;80")
+    items = list(reader_of(*rows).items())
+    assert [(item.name, item.role) for item in items] == [
+        ("Jumlah konflik", "target"),
+        ("Jumlah konflik", "realisasi"),
+        ("Jumlah konflik", "capaian"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["a. Jumlah konflik", "1) Jumlah konflik", "(1) Jumlah konflik", "IKU 1: Jumlah konflik",
+     "- Jumlah konflik", "\u2022 Jumlah  konflik"],
+)  # fmt: skip
+def test_marks_of_lists_are_no_part_of_a_name(written: str) -> None:
+    assert clean_name(written) == "Jumlah konflik"
