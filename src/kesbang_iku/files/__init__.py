@@ -7,6 +7,7 @@ files need but one reader.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from kesbang_iku._later import later
@@ -65,4 +66,4 @@ _HOMES = {
     "yaml_reader": "read_yaml",
 }
 
-__getattr__ = later(__name__, _HOMES)
+__getattr__: Callable[[str], object] = later(__name__, _HOMES)

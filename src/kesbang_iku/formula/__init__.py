@@ -8,6 +8,7 @@ a report needs none.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from kesbang_iku._later import later
@@ -74,4 +75,4 @@ _LATER = {
 }
 """The modules of the names that are loaded when they are first used (10 ms of a start)."""
 
-__getattr__ = later(__name__, _LATER)
+__getattr__: Callable[[str], object] = later(__name__, _LATER)

@@ -103,7 +103,7 @@ class RowReader:
             index: frozenset(map(squeeze, path)) for index, path in region.block.paths.items()
         }
         self._numbers = frozenset(one.index for one in columns if one.role == "nomor")
-        self.label_column = self._find_labels()
+        self.label_column: int | None = self._find_labels()
         self.skipped: list[SkippedRow] = []
 
     def _named_in(self, row: GridRow) -> int:
