@@ -49,6 +49,10 @@ class ScaledText(str):
         scaled.bentuk = bentuk
         return scaled
 
+    def __reduce__(self) -> tuple[type[Self], tuple[str, str]]:
+        """Return what makes the same text again, in a copy or in another process."""
+        return type(self), (str(self), self.bentuk)
+
 
 @dataclass(frozen=True, slots=True)
 class GridRow:
