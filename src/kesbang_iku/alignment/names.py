@@ -128,13 +128,14 @@ class KnownNames:
     def likeness(self, first: Phrase, second: Phrase) -> float:
         """Return twice the weight of the words in common, over the weight of all words."""
         total = self._total(first) + self._total(second)
-        shared = sum(map(self.weight, first.bag & second.bag))
+        # Summed exactly: words of a set come in another order in every process.
+        shared = math.fsum(map(self.weight, first.bag & second.bag))
         return 2 * shared / total if total else 0.0
 
     def _total(self, phrase: Phrase) -> float:
         total = self._totals.get(phrase.words)
         if total is None:
-            total = self._totals[phrase.words] = sum(map(self.weight, phrase.words))
+            total = self._totals[phrase.words] = math.fsum(map(self.weight, phrase.words))
         return total
 
     def sharing(self, phrase: Phrase) -> Iterator[KnownName]:
