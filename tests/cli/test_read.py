@@ -94,3 +94,12 @@ def test_a_missing_file_ends_in_a_sentence(run: Run, tmp_path: Path) -> None:
     ran = run("read", tmp_path / "tiada.csv")
     assert ran.status == 2
     assert "tiada.csv" in ran.err
+
+
+def test_a_file_without_headers_is_told_without_columns(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "data.csv"
+    path.write_text("a;b\nhttps://contoh.example/2024;Indikator 2024\n", encoding="utf-8")
+    ran = run("read", path)
+    assert ran.status == 1
+    assert "IKU330" in ran.out
+    assert "Kolom  " not in ran.out

@@ -179,7 +179,7 @@ class _Search:
 
     def _naming(self, row: GridRow) -> int | None:
         """Return the column of the first name of what the rows are, if this is a header row."""
-        if is_numbering(row) or any(_is_number(text) for text in row.cells.values()):
+        if is_numbering(row) or any(_is_datum(text) for text in row.cells.values()):
             return None
         found = {index: self.words.text(text) for index, text in row.cells.items()}
         known = [one for one in found.values() if one.says_something]
@@ -293,6 +293,11 @@ def _counts(numbers: Sequence[str]) -> bool:
     counted = [int(text) for text in numbers if _SMALL.fullmatch(text.strip())]
     steps = all(after in {before + 1, 1} for before, after in itertools.pairwise(counted))
     return len(counted) == len(numbers) and counted[0] == 1 and steps
+
+
+def _is_datum(text: str) -> bool:
+    """Say whether a cell is of a row of data: a number, or the address of a page."""
+    return _is_number(text) or "://" in text
 
 
 def _is_number(text: str) -> bool:

@@ -127,7 +127,9 @@ def _write_yaml(readings: Iterable[FileReading], session: Session) -> None:
 
 def _write_tables(reading: FileReading, session: Session) -> None:
     for number, table in enumerate(reading.tables, start=1):
-        lines = [*_heading(number, table, session), "", *_columns(table, session), ""]
+        lines = [*_heading(number, table, session), ""]
+        if table.columns:
+            lines += [*_columns(table, session), ""]
         if table.items:
             lines += [*_items(table, session), ""]
         if table.skipped:
