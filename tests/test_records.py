@@ -109,3 +109,40 @@ def test_tools_for_dataclasses_take_it() -> None:
     assert dataclasses.asdict(Open("a")) == {"name": "a", "unit": "%"}
     assert Slotted.__match_args__ == ("name", "amounts", "note")
     assert not hasattr(Slotted("a"), "__dict__")
+
+
+@_records.dataclass
+class Filled:
+    """A record that is filled later."""
+
+    name: str
+    amounts: list[int] = field(default_factory=list, init=False)
+    level: int = field(default=2, init=False)
+    late: int = field(init=False)
+
+
+def test_one_that_may_change_is_made_as_ever() -> None:
+    record = Filled("a")
+    record.amounts.append(1)
+    record.late = 3
+    assert repr(record) == "Filled(name='a', amounts=[1], level=2, late=3)"
+    other = Filled("a")
+    other.late = 3
+    assert record != other
+    with pytest.raises(TypeError, match="unhashable"):
+        hash(record)
+    assert list(inspect.signature(Filled).parameters) == ["name"]
+
+
+def test_methods_are_written_when_they_are_first_called() -> None:
+    @_records.dataclass(frozen=True)
+    class Fresh:
+        name: str
+        note: str = field(default="", hash=False)
+
+    written = {"__init__", "__eq__", "__hash__"}
+    assert not any(inspect.isfunction(vars(Fresh)[name]) for name in written)
+    assert Fresh("a") == Fresh("a")
+    assert hash(Fresh("a", "b")) == hash(Fresh("a", "c"))
+    assert all(inspect.isfunction(vars(Fresh)[name]) for name in written)
+    assert Fresh.__init__.__qualname__.endswith("Fresh.__init__")

@@ -49,7 +49,9 @@ class WheelHook(BuildHookInterface[Any]):
         build_data["sbom_files"].append(str(path))
         with _sources(Path(self.root)):
             prove_catalog()
-            made = make_ready(Path(self.root), self._made) | pack_texts(Path(self.root), self._made)
+            root = Path(self.root)
+            made = make_ready(root, self._made) | pack_texts(root, self._made)
+            made |= pack_series(root, self._made)
         for file, inside in made.items():
             build_data["force_include"][str(file)] = inside
 
@@ -95,6 +97,27 @@ def make_ready(root: Path, folder: Path) -> dict[Path, str]:
         file = folder / name_of(opened.text)
         data = [document.data for document in documents]
         file.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), "utf-8")
+        places[file] = f"kesbang_iku/_data/{FOLDER}/{file.name}"
+    return places
+
+
+def pack_series(root: Path, folder: Path) -> dict[Path, str]:
+    """Write the published values of each code as its series, and return where they go.
+
+    Args:
+        root: the folder of the project.
+        folder: where the files are written.
+    """
+    from kesbang_iku.catalog.observations import ObservationFolder, Observations, packed  # noqa: PLC0415  # own sources
+    from kesbang_iku.files.shipped import FOLDER, name_of  # noqa: PLC0415  # own sources
+    from kesbang_iku.model.definition import Years  # noqa: PLC0415  # own sources
+
+    places: dict[Path, str] = {}
+    values = ObservationFolder(root / "catalog")
+    for code in values.codes:
+        series = packed(Observations([root / "catalog"]).series(code, Years()))
+        file = folder / name_of(values.text_of_series(code))
+        file.write_text(json.dumps(series, ensure_ascii=False, separators=(",", ":")), "utf-8")
         places[file] = f"kesbang_iku/_data/{FOLDER}/{file.name}"
     return places
 

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import sys
+from importlib.machinery import PathFinder
+from importlib.metadata import MetadataPathFinder
 from pathlib import Path
 
 import pytest
 
 import kesbang_iku as iku
+from kesbang_iku.catalog import additions
 from kesbang_iku.catalog.additions import GROUP, added_folder, installed_catalogs
 
 _LOCAL = """\
@@ -80,6 +84,24 @@ def _findings() -> dict[str, str]:
 
 def test_nothing_is_installed_here() -> None:
     assert installed_catalogs() == ([], [])
+
+
+def test_packages_that_lie_in_no_folder_are_looked_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "path", [str(tmp_path), str(tmp_path / "tiada")])
+    monkeypatch.setattr(sys, "meta_path", [PathFinder])
+    assert not additions._may_be_installed()
+    archive = tmp_path / "paket.zip"
+    archive.write_bytes(b"")
+    monkeypatch.setattr(sys, "path", [str(archive)])
+    assert additions._may_be_installed()
+    monkeypatch.setattr(sys, "path", [str(tmp_path)])
+    (tmp_path / "lama.egg").mkdir()
+    assert additions._may_be_installed()
+    monkeypatch.setattr(sys, "path", [])
+    monkeypatch.setattr(sys, "meta_path", [PathFinder, MetadataPathFinder])
+    assert additions._may_be_installed()
 
 
 def test_an_installed_catalog_is_part_of_the_standard_and_says_where_from(site: Site) -> None:

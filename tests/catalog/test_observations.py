@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
 
 import pytest
 
+from kesbang_iku.catalog import observations
 from kesbang_iku.catalog.catalog import UnknownCodeError
 from kesbang_iku.catalog.load import load_catalog, read_catalog
+from kesbang_iku.catalog.observations import Observations, packed, unpacked
 from kesbang_iku.catalog.regions import load_regions
+from kesbang_iku.files.resources import catalog_root
 from kesbang_iku.findings import Finding
+from kesbang_iku.model.definition import Years
 
 CATALOG = load_catalog(packages=False)
 
@@ -154,6 +159,36 @@ def test_the_series_of_a_definition_is_filled_from_the_values_of_its_years() -> 
     years = {value.tahun for value in old.deret}
     assert max(years) == 2014
     assert ("0", 2013) in {(value.wilayah, value.tahun) for value in old.deret}
+
+
+def test_a_packed_series_reads_back_to_itself() -> None:
+    read = Observations([catalog_root()])
+    years = Years(mulai=2015, selesai=2023)
+    for code in read.folders[0].codes:
+        plain = json.loads(json.dumps(packed(read.series(code, Years()))))
+        series = read.series(code, years)
+        assert unpacked(plain, years) == series
+        assert all(type(one.nilai) is Fraction for one in unpacked(plain, years))
+
+
+def test_a_series_that_the_build_has_packed_is_read_from_that(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    folder = tmp_path / "nilai"
+    folder.mkdir()
+    (folder / "kbp-pol-01.csv").write_text("tidak dibaca\n", encoding="utf-8")
+    expected = Observations([catalog_root()]).series("KBP-POL-01", Years())
+    asked: list[str] = []
+
+    def made(_source: object, text: str) -> object:
+        asked.append(text)
+        return packed(expected)
+
+    monkeypatch.setattr(observations, "made_of", made)
+    assert Observations([tmp_path]).series("KBP-POL-01", Years()) == expected
+    assert asked == ["tidak dibaca\n"]
+    # What two folders say about a code is put together first.
+    assert Observations([tmp_path, tmp_path]).series("KBP-POL-01", Years()) == ()
 
 
 def test_the_series_tells_elections_of_one_year_apart() -> None:

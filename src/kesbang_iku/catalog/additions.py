@@ -7,15 +7,20 @@ only when a catalog is loaded, and nothing of them is imported but that one name
 
 from __future__ import annotations
 
-from importlib.metadata import EntryPoint, entry_points
+import os
+import sys
+from importlib.machinery import PathFinder
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from os import PathLike
 from pathlib import Path
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.findings import Finding, Text, kinds, sentences
+
+if TYPE_CHECKING:
+    from importlib.metadata import EntryPoint, EntryPoints
 
 GROUP: Final = "kesbang_iku.catalogs"
 
@@ -64,7 +69,43 @@ def added_folder(folder: str | PathLike[str]) -> Addition:
 
 def has_installed() -> bool:
     """Say whether any installed package names a catalog."""
-    return len(entry_points(group=GROUP)) > 0
+    return _may_be_installed() and len(_entry_points()) > 0
+
+
+def _entry_points() -> EntryPoints:
+    from importlib.metadata import entry_points  # noqa: PLC0415  # light: 15 ms, and few need it
+
+    return entry_points(group=GROUP)
+
+
+def _may_be_installed() -> bool:
+    """Say whether a package may name a catalog, as a look at the files tells that say so."""
+    for finder in sys.meta_path:
+        if finder is not PathFinder and hasattr(finder, "find_distributions"):
+            return True  # packages that lie elsewhere than in the folders of the path
+    return any(_may_name_one(folder) for folder in sys.path)
+
+
+def _may_name_one(folder: str) -> bool:
+    """Say whether a package in a folder of Python's path may name a catalog."""
+    try:
+        entries = os.listdir(folder or ".")  # noqa: PTH208  # a path is dearer than the name
+    except NotADirectoryError:
+        return True  # an archive
+    except OSError:
+        return False  # which is no folder of packages to Python, either
+    for name in entries:
+        kind = name.rpartition(".")[2].lower()
+        if kind == "egg" or name == "EGG-INFO":
+            return True
+        if kind in {"dist-info", "egg-info"}:
+            try:
+                said = Path(folder, name, "entry_points.txt").read_bytes()
+            except OSError:
+                continue
+            if GROUP.encode() in said:
+                return True
+    return False
 
 
 def installed_catalogs() -> tuple[list[Addition], list[Finding]]:
@@ -74,7 +115,7 @@ def installed_catalogs() -> tuple[list[Addition], list[Finding]]:
     """
     found: list[Addition] = []
     findings: list[Finding] = []
-    for entry in sorted(entry_points(group=GROUP), key=_name_and_value):
+    for entry in sorted(_entry_points(), key=_name_and_value):
         name, _ = _name_and_value(entry)
         try:
             folder = files(entry.value)

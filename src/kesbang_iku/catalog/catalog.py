@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from kesbang_iku.catalog.additions import Addition
 from kesbang_iku.catalog.answers import AddedAnswer, CatalogAnswer
@@ -17,6 +18,11 @@ from kesbang_iku.model.digest import digest_of
 from kesbang_iku.model.observation import Edition, Observation
 from kesbang_iku.model.tables import Tables
 from kesbang_iku.model.vocabulary import AdminLevel, Standing
+
+if not TYPE_CHECKING:
+    from kesbang_iku._records import dataclass
+else:
+    from dataclasses import dataclass
 
 
 class UnknownCodeError(LookupError):

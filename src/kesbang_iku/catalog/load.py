@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import partial
 from importlib.resources.abc import Traversable
 from os import PathLike
 from pathlib import Path
 from typing import Any, Final, NamedTuple
 
+from kesbang_iku._records import dataclass
+from kesbang_iku._regex import regex
 from kesbang_iku._version import __version__
 from kesbang_iku.catalog.additions import (
     Addition,
@@ -20,7 +21,7 @@ from kesbang_iku.catalog.additions import (
 )
 from kesbang_iku.catalog.catalog import Catalog, versions_by_code
 from kesbang_iku.catalog.lazy import LazyVersions
-from kesbang_iku.catalog.observations import Observations, series_of
+from kesbang_iku.catalog.observations import Observations
 from kesbang_iku.files.collector import paused_gc
 from kesbang_iku.files.document import Document
 from kesbang_iku.files.folders import leads_out
@@ -78,7 +79,7 @@ _TABLE_FILES: Final = (
 )
 
 
-_CODE_IN_NAME: Final = re.compile(r"[a-z]+-[a-z]+-[0-9]+(?=[-.])")
+_CODE_IN_NAME: Final = regex(r"[a-z]+-[a-z]+-[0-9]+(?=[-.])")
 """The national code that the name of a file begins with, as ``kbp-pol-01-2009.yaml``."""
 
 _OUTPUT_TEMPLATE: Final = Place(berkas="keluaran.yaml")
@@ -177,8 +178,9 @@ def _national_catalog() -> Catalog:
     _refuse_broken(reading.findings)
     tables = reading.tables
     observations = Observations([catalog_root()])
-    read_versions = partial(_read_versions, tables, observations, reading.proven)
-    by_code = LazyVersions(_files_by_code(), read_versions, _read_national)
+    files = _files_by_code()
+    read_versions = partial(_read_versions, tables, observations, reading.proven, files)
+    by_code = LazyVersions(files, read_versions, _read_national)
     return Catalog(
         by_code,
         tables,
@@ -196,7 +198,11 @@ def _read_national() -> tuple[Indicator, ...]:
 
 
 def _read_versions(
-    tables: Tables, observations: Observations, proven: bool, kode: str
+    tables: Tables,
+    observations: Observations,
+    proven: bool,
+    files: Mapping[str, Sequence[Folder]],
+    kode: str,
 ) -> tuple[Indicator, ...]:
     """Return the versions of one national code in the files named after it, oldest first.
 
@@ -205,7 +211,7 @@ def _read_versions(
     """
     reading = _Loading(tables=tables, proven=proven)
     with paused_gc():
-        for file in _files_by_code()[kode]:
+        for file in files[kode]:
             _read_definitions(file, reading)
         if not reading.proven:
             _check_all(reading)
@@ -311,10 +317,9 @@ def _in_order(reading: _Loading, observations: Observations) -> tuple[Indicator,
 
 def _with_series(indicator: Indicator, observations: Observations) -> Indicator:
     """Return the indicator with the published values of its years in its ``deret``."""
-    found = observations.values(indicator.kode)
-    if not found:
+    series = observations.series(indicator.kode, indicator.berlaku)
+    if not series:
         return indicator
-    series = series_of(found, observations.editions(indicator.kode), indicator.berlaku)
     return indicator.model_copy(update={"deret": (*indicator.deret, *series)})
 
 

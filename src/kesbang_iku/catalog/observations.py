@@ -8,14 +8,17 @@ from __future__ import annotations
 
 import csv
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from fractions import Fraction
 from functools import cached_property
 from importlib.resources.abc import Traversable
 from io import StringIO
 from pathlib import Path
-from typing import Final, Generic, NamedTuple, TypeVar
+from typing import Any, Final, Generic, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 
+from kesbang_iku.files.fitting import fitted
+from kesbang_iku.files.shipped import made_of
 from kesbang_iku.findings import Finding, Place, kinds
 from kesbang_iku.model.definition import PublishedValue, Years
 from kesbang_iku.model.observation import Edition, Observation
@@ -23,6 +26,7 @@ from kesbang_iku.model.observation import Edition, Observation
 Folder = Traversable | Path
 Row = dict[str, object]
 Found = TypeVar("Found")
+Made = TypeVar("Made", Observation, Edition)
 
 FOLDER: Final = "nilai"
 _SOURCES: Final = "sumber.csv"
@@ -74,6 +78,21 @@ class ObservationFolder:
         """The editions of all codes, each with its code."""
         return self._table(_EDITIONS, self._edition)
 
+    def packed_series(self, code: str) -> list[PackedValue] | None:
+        """Return the series of a code as the build has packed it, where it has."""
+        made: list[PackedValue] | None = made_of(self._folder, self.text_of_series(code))
+        return made
+
+    def text_of_series(self, code: str) -> str:
+        """Return all that the series of a code is made of."""
+        values = self._folder / f"{code.lower()}.csv"
+        return values.read_text(encoding="utf-8") + self._shared_text
+
+    @cached_property
+    def _shared_text(self) -> str:
+        files = [self._folder / name for name in (_SOURCES, _EDITIONS)]
+        return "".join(file.read_text(encoding="utf-8") for file in files if file.is_file())
+
     @cached_property
     def _sources(self) -> Mapping[str, Row]:
         """What stands in a value about its source, by the name that values have for it."""
@@ -102,11 +121,11 @@ class ObservationFolder:
 
     def _observation(self, row: Row) -> Observation:
         taken = _TAKEN.get(str(row.get("dipakai")))
-        return Observation.model_validate(self._sourced({**row, "dipakai": taken}))
+        return _made(Observation, self._sourced({**row, "dipakai": taken}))
 
     def _edition(self, row: Row) -> tuple[str, Edition]:
         code = str(row.pop("kode", ""))
-        return code, Edition.model_validate(self._sourced(row))
+        return code, _made(Edition, self._sourced(row))
 
     def _sourced(self, row: Row) -> Row:
         """Return a row with its document in place of the name that stands for it."""
@@ -139,6 +158,42 @@ class Observations:
         ]
         return tuple(sorted(found, key=lambda one: (one.mulai, one.edisi)))
 
+    def series(self, code: str, years: Years) -> tuple[PublishedValue, ...]:
+        """Return the values of these years that a catalog takes, in the shape of a ``deret``."""
+        holding = [folder for folder in self.folders if code in folder.codes]
+        if not holding:
+            return ()
+        packed = holding[0].packed_series(code) if len(self.folders) == 1 else None
+        if packed is not None:
+            return unpacked(packed, years)
+        return series_of(self.values(code), self.editions(code), years)
+
+
+PackedValue = list[Any]
+"""A published value as the build packs it: what its fields hold, the number as a quotient."""
+_FIELDS: Final = tuple(PublishedValue.model_fields)
+_NUMBER: Final = _FIELDS.index("nilai")
+_YEAR: Final = _FIELDS.index("tahun")
+
+
+def packed(series: Iterable[PublishedValue]) -> list[PackedValue]:
+    """Return a series as plain data, from which it is read in a tenth of the time."""
+    return [
+        [value.as_integer_ratio() if name == "nilai" else value for name, value in one]
+        for one in series
+    ]
+
+
+def unpacked(packed: Iterable[PackedValue], years: Years) -> tuple[PublishedValue, ...]:
+    """Return the values of these years in a packed series."""
+    found = []
+    for values in packed:
+        if values[_YEAR] in years:
+            fields = dict(zip(_FIELDS, values, strict=True))
+            fields["nilai"] = Fraction(*values[_NUMBER])
+            found.append(PublishedValue.model_construct(**fields))
+    return tuple(found)
+
 
 def series_of(
     observations: Iterable[Observation], editions: Iterable[Edition], years: Years
@@ -167,7 +222,8 @@ def _published(
     found: Observation, names: Mapping[str, str | None], *, replaced: bool
 ) -> PublishedValue:
     parts = (names.get(found.edisi or ""), found.bagian, EARLIER_PRINT if replaced else None)
-    return PublishedValue(
+    # All of it has been checked in the observation.
+    return PublishedValue.model_construct(
         wilayah=found.wilayah,
         tahun=found.tahun,
         dimensi=", ".join(filter(None, parts)) or None,
@@ -177,6 +233,15 @@ def _published(
         digantikan=replaced,
         catatan=found.catatan,
     )
+
+
+def _made(model: type[Made], row: Row) -> Made:
+    """Return a row as ``model``.
+
+    Raises:
+        ValidationError: it has another shape.
+    """
+    return fitted(model, row) or model.model_validate(row)
 
 
 def _rows(file: Folder) -> Iterator[Row]:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from typing import Final
 
-_DOTTED: Final = re.compile(r"0|[0-9]{2}(?:\.(?!00)[0-9]{2})?")
-_UNDOTTED: Final = re.compile(r"([0-9]{2})([0-9]{2})")
-_FINER: Final = re.compile(
+from kesbang_iku._regex import regex
+
+_DOTTED: Final = regex(r"0|[0-9]{2}(?:\.(?!00)[0-9]{2})?")
+_UNDOTTED: Final = regex(r"([0-9]{2})([0-9]{2})")
+_FINER: Final = regex(
     r"([0-9]{2})\.([0-9]{2})\.[0-9]{2}(?:\.[0-9]{4})?|([0-9]{2})([0-9]{2})(?:[0-9]{2,3}|[0-9]{6})"
 )
-_NUMBER: Final = re.compile(r"([0-9]{1,4})[.,]([0-9]{0,6})")
-_NOT_A_NAME: Final = re.compile(r"[0-9.,\s-]*")
-_BETWEEN_WORDS: Final = re.compile(r"[\W_]+")
+_NUMBER: Final = regex(r"([0-9]{1,4})[.,]([0-9]{0,6})")
+_NOT_A_NAME: Final = regex(r"[0-9.,\s-]*")
+_BETWEEN_WORDS: Final = regex(r"[\W_]+")
 # How people shorten, or leave out, the words that stand before a region's name.
 _WRITTEN_OUT: Final = {
     "kab": "kabupaten",

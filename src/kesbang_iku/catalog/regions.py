@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import csv
-import re
-from collections.abc import Iterable, Iterator, Mapping
-from functools import cache, cached_property
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from functools import cache, cached_property, partial
+from importlib.resources.abc import Traversable
 from io import StringIO
 from typing import Final, Literal
 
 from kesbang_iku._records import dataclass
+from kesbang_iku._regex import regex
 from kesbang_iku.catalog.region_codes import (
     bare_name,
     canonical,
@@ -38,7 +39,8 @@ _LEVELS: Final[Mapping[str, AdminLevel]] = {
     "kota": "kota",
 }
 
-_WITHOUT_CENTS: Final = re.compile(r"[.,]0*$")
+_ALWAYS: Final = Validity()
+_WITHOUT_CENTS: Final = regex(r"[.,]0*$")
 
 # Comparing takes time that grows with the text: what is longer than any name is not compared.
 _LONGEST_NAME: Final = 80
@@ -69,28 +71,50 @@ class BpsCode:
 class Regions(Mapping[str, Region]):
     """The regions, by Kemendagri code, in the order of the codes."""
 
-    def __init__(self, regions: Iterable[Region], bps: Iterable[BpsCode] = ()) -> None:
+    def __init__(
+        self,
+        regions: Iterable[Region],
+        read_bps: Callable[[], Iterable[BpsCode]] = tuple,
+    ) -> None:
         self._regions: Final = {region.kode: region for region in regions}
-        self._bps: Final = {pair.kode_bps: pair for pair in bps}
-        self._children: Final[dict[str, list[Region]]] = {}
+        self._read_bps: Final = read_bps
+
+    @cached_property
+    def _bps(self) -> Mapping[str, BpsCode]:
+        """The codes of the statistics office; a code that has a dot is not one of them."""
+        return {pair.kode_bps: pair for pair in self._read_bps()}
+
+    @cached_property
+    def _children(self) -> Mapping[str, list[Region]]:
+        children: dict[str, list[Region]] = {}
         for region in self._regions.values():
             if region.induk is not None:
-                self._children.setdefault(region.induk, []).append(region)
-        # The first digits of codes that may mean another region to the statistics office. Once one
-        # kabupaten of a province is known to be numbered differently, none there is certain, unless
-        # the code of every region is known. A province that is numbered differently stays uncertain
-        # all the same: its kabupaten had other numbers before, which are still written.
+                children.setdefault(region.induk, []).append(region)
+        return children
+
+    @cached_property
+    def _split(self) -> Mapping[str, list[Region]]:
+        split: dict[str, list[Region]] = {}
+        for region in self._regions.values():
+            for origin in region.dari:
+                split.setdefault(origin, []).append(region)
+        return split
+
+    @cached_property
+    def _unsure(self) -> frozenset[str]:
+        """The first digits of codes that may mean another region to the statistics office.
+
+        Once one kabupaten of a province is known to be numbered differently, none there is certain,
+        unless the code of every region is known. A province that is numbered differently stays
+        uncertain all the same: its kabupaten had other numbers before, which are still written.
+        """
         whole = {pair.kode for pair in self._bps.values()} >= self._regions.keys() - {NATION}
-        self._unsure: Final = frozenset(
+        return frozenset(
             digits
             for pair in self._bps.values()
             if pair.differs and (not whole or pair.of_province)
             for digits in (pair.kode[:2], pair.kode_bps[:2])
         )
-        self._split: Final[dict[str, list[Region]]] = {}
-        for region in self._regions.values():
-            for origin in region.dari:
-                self._split.setdefault(origin, []).append(region)
 
     @cached_property
     def _by_name(self) -> Mapping[str, list[Region]]:
@@ -113,14 +137,14 @@ class Regions(Mapping[str, Region]):
         Raises:
             ValueError: a column is missing, a level is unknown, or a region does not exist.
         """
-        regions = [_region(row) for row in csv.DictReader(StringIO(text))]
-        pairs = [_pair(row) for row in csv.DictReader(StringIO(bps))]
+        regions = _regions(text)
+        pairs = _pairs(bps)
         codes = {region.kode for region in regions}
         wanted = {region.induk for region in regions if region.induk is not None}
         absent = (wanted | {pair.kode for pair in pairs}) - codes
         if absent:
             raise ValueError(f"regions that are referred to do not exist: {sorted(absent)}")
-        return cls(regions, pairs)
+        return cls(regions, partial(tuple, pairs))
 
     def __getitem__(self, code: str) -> Region:
         return self._regions[code]
@@ -281,12 +305,31 @@ def load_regions() -> Regions:
     Raises:
         FileNotFoundError: the package came without its data.
     """
-    # They never change, and nearly everything about a file asks for them.
+    # They never change, and nearly everything about a file asks for them; what the statistics
+    # office calls them is asked of digits alone.
     folder = catalog_root()
-    return Regions.load(
-        (folder / "wilayah.csv").read_text(encoding="utf-8"),
-        (folder / "wilayah-bps.csv").read_text(encoding="utf-8"),
+    return Regions(
+        _regions((folder / "wilayah.csv").read_text(encoding="utf-8")),
+        partial(_pairs_in, folder / "wilayah-bps.csv"),
     )
+
+
+def _regions(text: str) -> list[Region]:
+    return [_region(row) for row in _rows(text)]
+
+
+def _pairs(text: str) -> list[BpsCode]:
+    return [_pair(row) for row in _rows(text)]
+
+
+def _rows(text: str) -> Iterator[dict[str, str]]:
+    rows = csv.reader(StringIO(text))  # its readers of dictionaries take three times as long
+    columns = next(rows, [])
+    return (dict(zip(columns, row, strict=False)) for row in rows if row)
+
+
+def _pairs_in(file: Traversable) -> list[BpsCode]:
+    return _pairs(file.read_text(encoding="utf-8"))
 
 
 def _region(row: Mapping[str, str]) -> Region:
@@ -297,7 +340,7 @@ def _region(row: Mapping[str, str]) -> Region:
             tingkat=_LEVELS[row["tingkat"]],
             induk=row["induk"] or None,
             kode_bps=row["kode_bps"] or None,
-            berlaku=Validity(_year(row["berlaku_mulai"]), _year(row["berlaku_selesai"])),
+            berlaku=_validity(row["berlaku_mulai"], row["berlaku_selesai"]),
             dari=_listed(row.get("dari")),
             nama_lama=_listed(row.get("nama_lama")),
             kode_lama=_listed(row.get("kode_lama")),
@@ -306,8 +349,10 @@ def _region(row: Mapping[str, str]) -> Region:
         raise ValueError(f"no column, or no level, {error} in {dict(row)}") from error
 
 
-def _year(text: str) -> int | None:
-    return int(text) if text else None
+def _validity(first: str, last: str) -> Validity:
+    if not first and not last:
+        return _ALWAYS
+    return Validity(int(first) if first else None, int(last) if last else None)
 
 
 def _listed(text: str | None) -> tuple[str, ...]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from kesbang_iku._regex import regex
 from kesbang_iku.cli.screen import clean
 from kesbang_iku.files.long_table import LONG_FROM
 from kesbang_iku.files.reading import Opened
@@ -20,7 +20,7 @@ from kesbang_iku.formula.tree import Span
 if TYPE_CHECKING:
     from kesbang_iku.cli.session import Session
 
-_BREAK: Final = re.compile(r"\r\n|\r|\n")
+_BREAK: Final = regex(r"\r\n|\r|\n")
 _OF_A_FILE: Final = 10
 _OF_ALL_FILES: Final = 50
 

@@ -10,6 +10,7 @@ from functools import partial
 from typing import Any, Final
 
 from kesbang_iku._records import dataclass
+from kesbang_iku._regex import regex
 from kesbang_iku._version import __version__
 from kesbang_iku.cli.screen import clean
 from kesbang_iku.cli.settings import LANGUAGES
@@ -17,8 +18,8 @@ from kesbang_iku.findings import Language, Text
 from kesbang_iku.findings.sentences import cli as texts
 
 PROGRAM: Final = "kesbang-iku"
-_YEAR: Final = re.compile(r"[1-9]\d{3}", re.ASCII)
-_COUNT: Final = re.compile(r"[1-9]\d{0,2}", re.ASCII)
+_YEAR: Final = regex(r"[1-9]\d{3}", re.ASCII)
+_COUNT: Final = regex(r"[1-9]\d{0,2}", re.ASCII)
 
 
 class AskedForError(Exception):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, TypeVar
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.catalog.load import is_catalog_folder
 from kesbang_iku.cli.finding_lines import Findings
 from kesbang_iku.cli.session import CannotRunError

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache, partial
 from itertools import pairwise
 from operator import itemgetter
-from typing import NamedTuple, overload
+from typing import TYPE_CHECKING, NamedTuple, overload
 
 from kesbang_iku.catalog.answers import CatalogAnswer
 from kesbang_iku.catalog.catalog import Catalog
@@ -33,6 +33,11 @@ from kesbang_iku.indicator.indicator import Indicator, Result, result_of
 from kesbang_iku.indicator.item_input import ItemInput
 from kesbang_iku.model.checking import CheckingFile
 from kesbang_iku.model.region import Region
+
+if not TYPE_CHECKING:
+    from kesbang_iku._records import dataclass
+else:
+    from dataclasses import dataclass
 
 
 class _Applying(NamedTuple):
@@ -297,7 +302,6 @@ def _not_applicable(
         berkas=item.berkas,
         baris=item.baris,
         temuan=(why, *_printed_alone(item, katalog)),
-        sidik=indicator.sidik,
         nama=Text(indicator.nama, indicator.nama_en),
         nama_wilayah=item.nama_wilayah,
         indicator=indicator,

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from typing import Final
 
+from kesbang_iku._regex import regex
 from kesbang_iku.findings import Finding, Place, kinds
 
 _SIGNS: Final = "\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff"
-_CONTROL: Final = re.compile(f"[{_SIGNS}]")
+_CONTROL: Final = regex(f"[{_SIGNS}]")
 # Line breaks to some readers, ordinary characters to others.
 _ODD_BREAKS: Final = "\u2028\u2029"
-_CONTROL_OR_BREAK: Final = re.compile(f"[{_SIGNS}{_ODD_BREAKS}]")
+_CONTROL_OR_BREAK: Final = regex(f"[{_SIGNS}{_ODD_BREAKS}]")
 
 
 def is_control(character: str) -> bool:

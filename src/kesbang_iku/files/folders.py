@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Collection, Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Final
+
+from kesbang_iku._records import dataclass
 
 _HIDDEN: Final = (".", "~$")
 """What names of hidden files begin with; the second are those of Excel while a workbook is open."""

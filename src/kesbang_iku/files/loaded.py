@@ -2,24 +2,29 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
-from typing import Final, Generic, Self, TypeVar, overload
+from typing import TYPE_CHECKING, Final, Generic, Self, TypeVar, overload
 
 from pydantic import BaseModel
 
+from kesbang_iku._regex import regex
 from kesbang_iku.files.document import Document
 from kesbang_iku.files.shape import Locator, Meanings, Pointer, check_shape
 from kesbang_iku.findings import Finding, FindingKind, Repair, kinds, sentences
+
+if not TYPE_CHECKING:
+    from kesbang_iku._records import dataclass
+else:
+    from dataclasses import dataclass
 
 T = TypeVar("T")
 Item = TypeVar("Item", bound=BaseModel)
 Envelope = TypeVar("Envelope", bound=BaseModel)
 Value = TypeVar("Value")
 
-_DECIMAL: Final = re.compile(r"[0-9]{2}\.[0-9]{2}")
+_DECIMAL: Final = regex(r"[0-9]{2}\.[0-9]{2}")
 
 
 @dataclass(frozen=True, slots=True)

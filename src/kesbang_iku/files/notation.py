@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Final, Literal
 
 from kesbang_iku._records import dataclass
+from kesbang_iku._regex import regex
 from kesbang_iku.findings import decimal_text
 
 NumberFormat = Literal["id", "en"]
@@ -16,7 +17,7 @@ DECIMAL_MARK: Final[dict[NumberFormat, str]] = {"id": ",", "en": "."}
 _FORMATS: Final[tuple[NumberFormat, NumberFormat]] = ("id", "en")
 
 _GROUPED: Final = {
-    mark: re.compile(rf"[1-9][0-9]{{0,2}}(?:{re.escape(mark)}[0-9]{{3}})+") for mark in ".,'"
+    mark: regex(rf"[1-9][0-9]{{0,2}}(?:{re.escape(mark)}[0-9]{{3}})+") for mark in ".,'"
 }
 
 

@@ -18,6 +18,7 @@ from numbers import Rational, Real
 from typing import Final
 
 from kesbang_iku._records import dataclass
+from kesbang_iku._regex import regex
 from kesbang_iku.files.document import NumberText
 from kesbang_iku.files.notation import DECIMAL_MARK, NumberFormat, plain, readings
 from kesbang_iku.files.number_words import (
@@ -147,49 +148,47 @@ class _NoNumberError(Exception):
         self.finding = finding
 
 
-_SPREADSHEET_ERROR: Final = re.compile(
+_SPREADSHEET_ERROR: Final = regex(
     r"#(?:n/a|div/0!|ref!|value!|name\?|num!|null!|spill!|calc!)|#{2,}", re.IGNORECASE
 )
 
 _INVISIBLE: Final = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
 # Spaces that typesetters put between groups of three digits.
-_GROUP_SPACES: Final = re.compile(
-    "(?<=[0-9])[\u00a0\u2007\u2008\u2009\u202f'\u2019\u02bc](?=[0-9]{3})"
-)
-_SPACES: Final = re.compile(r"\s+")
+_GROUP_SPACES: Final = regex("(?<=[0-9])[\u00a0\u2007\u2008\u2009\u202f'\u2019\u02bc](?=[0-9]{3})")
+_SPACES: Final = regex(r"\s+")
 
 # What nearly every cell holds, and what no rule below reads differently.
-_SIMPLE: Final = re.compile(r"([0-9]{1,15})(?:([.,])([0-9]{1,2}|[0-9]{4,6}))?")
+_SIMPLE: Final = regex(r"([0-9]{1,15})(?:([.,])([0-9]{1,2}|[0-9]{4,6}))?")
 _SIMPLE_LENGTH: Final = 22
-_DIGIT: Final = re.compile(r"[0-9]")
-_TOKEN: Final = re.compile(r"[0-9](?:[0-9.,']*[0-9])?")
-_TWO_WAYS: Final = re.compile(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
-_EXPONENT: Final = re.compile(r"[0-9][eE][-+]?[0-9]")
-_YEAR: Final = re.compile(r"\s*\(((?:19|20)[0-9]{2})\)$")
-_LETTER: Final = re.compile(r"[^\W\d_]")
+_DIGIT: Final = regex(r"[0-9]")
+_TOKEN: Final = regex(r"[0-9](?:[0-9.,']*[0-9])?")
+_TWO_WAYS: Final = regex(r"[1-9][0-9]{0,2}[.,][0-9]{3}")
+_EXPONENT: Final = regex(r"[0-9][eE][-+]?[0-9]")
+_YEAR: Final = regex(r"\s*\(((?:19|20)[0-9]{2})\)$")
+_LETTER: Final = regex(r"[^\W\d_]")
 
 _OPERATOR: Final = "|".join(
     re.escape(operator) for operator in sorted(OPERATORS, key=len, reverse=True)
 )
 _MONEY: Final = r"(?:Rp\.?|IDR\.?)"
 _SIGN: Final = "[-+−]"
-_HEAD: Final = re.compile(
+_HEAD: Final = regex(
     rf"(?:(?P<label>skor|nilai|indeks|angka)\s*)?(?P<operator>{_OPERATOR})?\s*"
     rf"(?P<sign>{_SIGN})?\s*(?P<money>{_MONEY})?\s*(?P<inner>{_SIGN})?\s*",
     re.IGNORECASE,
 )
 _FOOTNOTE: Final = r"\s?(?:[a-z]\)|\*{1,3}\)?)"
-_BETWEEN: Final = re.compile(
+_BETWEEN: Final = regex(
     rf"(?P<cents>[.,][-–—]{{1,2}}(?=\s))?\s*(?P<unit>%|[^\W\d_]{{2,20}})?(?:{_FOOTNOTE})?\s*"
     rf"(?:[{DASHES}]|s\.?\s?[/.]?\s?d\.?|sampai(?: dengan)?|hingga)\s*"
     rf"(?P<sign>{_SIGN})?\s*(?P<money>{_MONEY})?\s*",
     re.IGNORECASE,
 )
-_TAIL: Final = re.compile(
+_TAIL: Final = regex(
     rf"(?P<cents>[.,][-–—]{{1,2}}|,=)?\s*(?P<percent>%)?(?P<footnote>{_FOOTNOTE})?"
     r"\s*(?P<unit>[^\W\d_][^\d()<>=≥≤+]*(?:\([^\d()]*\))?)?(?P<late>" + _FOOTNOTE + r")?",
 )
-_OPEN_END: Final = re.compile(rf"\s*%?\s*[{DASHES}]\s*")
+_OPEN_END: Final = regex(rf"\s*%?\s*[{DASHES}]\s*")
 
 
 def read_number(

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
+from kesbang_iku import _records
 from kesbang_iku.files.document import Document
 from kesbang_iku.files.grid import Grid
 from kesbang_iku.files.header_rows import NAME, Header
@@ -33,7 +34,7 @@ _REPORTED: Final = frozenset({"realisasi", "triwulan_1", "triwulan_2", "triwulan
 _EXAMPLE: Final = ("Indikator", "Satuan", "Baseline 2024", "Target 2025", "Target 2026")
 
 
-@dataclass(frozen=True, slots=True)
+@_records.dataclass(frozen=True, slots=True)
 class LoadedPlanItem(Placed[PlanItem]):
     """One indicator of a plan, and where each of its parts stands.
 

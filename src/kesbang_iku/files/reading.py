@@ -10,6 +10,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING, Final, Literal
 
 from kesbang_iku._records import dataclass
+from kesbang_iku._regex import regex
 from kesbang_iku.files.document import Document
 from kesbang_iku.files.text_reader import (
     MAX_DOCUMENT_BYTES,
@@ -32,13 +33,11 @@ _BY_NAME: Final[dict[str, Format]] = {
 }  # fmt: skip
 SUFFIXES: Final = frozenset({*_BY_NAME, ".xlsx", ".xlsm"})
 """What the names of files end in that can be read."""
-_JSON_START: Final = re.compile(
-    r"\s*(?:\{\s*[\"}]|\[\s*(?:[\[{\"\]]|-?[0-9]|true\b|false\b|null\b))"
-)
-_YAML_LINE: Final = re.compile(r"---|%YAML|- |-$|\? |[^,;\t|\"\[{]+:(?:\s|$)|\"[^\"]*\":\s")
+_JSON_START: Final = regex(r"\s*(?:\{\s*[\"}]|\[\s*(?:[\[{\"\]]|-?[0-9]|true\b|false\b|null\b))")
+_YAML_LINE: Final = regex(r"---|%YAML|- |-$|\? |[^,;\t|\"\[{]+:(?:\s|$)|\"[^\"]*\":\s")
 _ARCHIVES: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
-_FLOW_START: Final = re.compile(r"[\[{]")
-_CSV_LINE: Final = re.compile(r"[^,;\t|]*[,;\t|]|\"?sep=.", re.IGNORECASE)
+_FLOW_START: Final = regex(r"[\[{]")
+_CSV_LINE: Final = regex(r"[^,;\t|]*[,;\t|]|\"?sep=.", re.IGNORECASE)
 
 
 @dataclass(frozen=True)

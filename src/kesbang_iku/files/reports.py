@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Final, TypeAlias
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.files.document import Document
 from kesbang_iku.files.loaded import Loaded, Placed, bodies
 from kesbang_iku.files.shape import Locator, Meanings

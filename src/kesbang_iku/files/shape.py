@@ -10,6 +10,7 @@ from pydantic import BaseModel, ValidationError
 from pydantic_core import ErrorDetails
 
 from kesbang_iku.files.document import Key
+from kesbang_iku.files.fitting import fitted
 from kesbang_iku.files.spelling import Guesses, key_meant, literal_meant
 from kesbang_iku.findings import Finding, Place, Repair, Text, kinds, sentences
 
@@ -34,6 +35,9 @@ def check_shape(
     ``base`` is the pointer of ``data`` within its document, so that places come out right.
     ``meanings`` tell for some values what an odd spelling of them can only mean.
     """
+    made = fitted(model, data)
+    if made is not None:
+        return made, []
     try:
         return model.model_validate(data), []
     except ValidationError as error:

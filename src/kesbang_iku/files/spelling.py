@@ -11,12 +11,13 @@ from collections.abc import Collection, Iterable, Iterator
 from functools import cached_property, lru_cache
 from typing import Final
 
+from kesbang_iku._regex import regex
 from kesbang_iku.findings.near import near, one_slip
 
-_PARTS: Final = re.compile(r"[^\W\d_]+|\d+")
-_BETWEEN: Final = re.compile(r"[\s_./–—-]*")
-_LISTED: Final = re.compile(r"'([^']*)'")
-_WHOLE_YEAR: Final = re.compile(r"([0-9]{4})[.,]0+")
+_PARTS: Final = regex(r"[^\W\d_]+|\d+")
+_BETWEEN: Final = regex(r"[\s_./–—-]*")
+_LISTED: Final = regex(r"'([^']*)'")
+_WHOLE_YEAR: Final = regex(r"([0-9]{4})[.,]0+")
 _ROMAN: Final = ("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii")
 MOST_GUESSES: Final = 100
 """A file with more different unknown words than this is another kind of list altogether."""

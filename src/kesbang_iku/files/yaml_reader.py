@@ -20,6 +20,7 @@ from yaml.parser import Parser
 from yaml.reader import Reader
 from yaml.scanner import Scanner
 
+from kesbang_iku._regex import regex
 from kesbang_iku.files.characters import control_characters
 from kesbang_iku.files.document import Data, Document, Lines, Pointer
 from kesbang_iku.findings import Finding, FindingKind, Place, Repair, Text, kinds, sentences
@@ -48,13 +49,13 @@ _NUMBER_START: Final = frozenset("0123456789+-.")
 
 # An anchor can only stand where a value begins; most texts have no "&" there and need no look at
 # their events.
-_ANCHOR_START: Final = re.compile(r"(?:^|[\s\[{,])&\S", re.MULTILINE)
+_ANCHOR_START: Final = regex(r"(?:^|[\s\[{,])&\S", re.MULTILINE)
 
-_LEADING_ZERO: Final = re.compile(r"[-+]?0[0-9_]+(?:\.[0-9_]*)?")
-_UNDERSCORES: Final = re.compile(r"[-+]?(?:[0-9]+_[0-9_]*\.?[0-9_]*|[0-9]*\.[0-9]+_[0-9_]*)")
-_EXPONENT: Final = re.compile(r"[-+]?(?:[0-9][0-9_]*\.?[0-9_]*|\.[0-9_]+)[eE][-+]?[0-9]+")
-_OTHER_BASE: Final = re.compile(r"[-+]?0(?:[xX][0-9a-fA-F_]+|[oO][0-7_]+|[bB][01_]+)")
-_SEXAGESIMAL: Final = re.compile(r"[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?")
+_LEADING_ZERO: Final = regex(r"[-+]?0[0-9_]+(?:\.[0-9_]*)?")
+_UNDERSCORES: Final = regex(r"[-+]?(?:[0-9]+_[0-9_]*\.?[0-9_]*|[0-9]*\.[0-9]+_[0-9_]*)")
+_EXPONENT: Final = regex(r"[-+]?(?:[0-9][0-9_]*\.?[0-9_]*|\.[0-9_]+)[eE][-+]?[0-9]+")
+_OTHER_BASE: Final = regex(r"[-+]?0(?:[xX][0-9a-fA-F_]+|[oO][0-7_]+|[bB][01_]+)")
+_SEXAGESIMAL: Final = regex(r"[-+]?[0-9][0-9_]*(?::[0-5]?[0-9])+(?:\.[0-9_]*)?")
 
 _NUMBER_TRAPS: Final = (
     (_LEADING_ZERO, "leading_zero"),
@@ -64,7 +65,7 @@ _NUMBER_TRAPS: Final = (
     (_SEXAGESIMAL, "sexagesimal"),
 )
 # Each of them begins with a zero or holds one of four signs; most numbers do neither.
-_ANY_TRAP: Final = re.compile(
+_ANY_TRAP: Final = regex(
     r"(?=[-+]?0[0-9_xXoObB]|[^_eE:]*[_eE:])(?:"
     + "|".join(f"(?:{trap.pattern})" for trap, _ in _NUMBER_TRAPS)
     + ")"
@@ -385,10 +386,10 @@ def _causes() -> tuple[tuple[re.Pattern[str], FindingKind], ...]:
             kinds.YAML_INDENTATION,
         ),
     )
-    return tuple((re.compile(pattern), kind) for pattern, kind in causes)
+    return tuple((regex(pattern), kind) for pattern, kind in causes)
 
 
-_OF_A_NODE: Final = re.compile("an alias|an anchor|a block scalar")
+_OF_A_NODE: Final = regex("an alias|an anchor|a block scalar")
 
 
 def _narrowed(kind: FindingKind, text: str, offset: int) -> FindingKind:

@@ -8,6 +8,7 @@ from functools import cache
 from string import Formatter
 from typing import Any, Final
 
+from kesbang_iku._regex import regex
 from kesbang_iku.findings.finding import FindingKind, Level
 from kesbang_iku.findings.near import near
 from kesbang_iku.findings.numerals import Language
@@ -15,7 +16,7 @@ from kesbang_iku.findings.sentences import findings as said
 from kesbang_iku.findings.text import Text
 from kesbang_iku.findings.texts import read_texts
 
-_PREFIX: Final = re.compile(r"IKU[0-9]{0,3}", re.ASCII)
+_PREFIX: Final = regex(r"IKU[0-9]{0,3}", re.ASCII)
 
 
 @cache

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from typing import Final
 
-OBEYED: Final = re.compile(
+from kesbang_iku._regex import regex
+
+OBEYED: Final = regex(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]"
 )
 """What a terminal obeys or hides: control characters but for tab and line feed, signs without

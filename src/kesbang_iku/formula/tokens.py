@@ -12,6 +12,7 @@ from enum import Enum
 from functools import cache
 from typing import Final, NamedTuple
 
+from kesbang_iku._regex import regex
 from kesbang_iku.findings import FindingKind, kinds
 from kesbang_iku.formula.errors import FormulaError, visible
 from kesbang_iku.formula.functions import Function
@@ -104,8 +105,8 @@ FOREIGN_OPERATORS: Final = {
 }  # fmt: skip
 """Operators of other languages, of spreadsheets and of print, and how they are written here."""
 
-_NAME: Final = re.compile(r"[a-z][a-z0-9_]*")
-_ASCII_PART: Final = re.compile(r"[0-9A-Za-z_]*")
+_NAME: Final = regex(r"[a-z][a-z0-9_]*")
+_ASCII_PART: Final = regex(r"[0-9A-Za-z_]*")
 _EXCERPT: Final = 40
 _WITHOUT_INK: Final = frozenset({"Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp", "Zs", "Mn", "Me"})
 
@@ -114,7 +115,7 @@ def _alternatives(spellings: dict[str, str]) -> str:
     return "|".join(map(re.escape, sorted(spellings, key=len, reverse=True)))
 
 
-_TOKEN: Final = re.compile(
+_TOKEN: Final = regex(
     r"(?P<space>[ \t\r\n]+)"
     r"|(?P<number>[0-9]++(?:\.[0-9]++)?+)(?![\w.])"
     r"|(?P<name>[a-z][a-z0-9_]*+)(?![\w.])"
@@ -137,16 +138,16 @@ _TOKEN_KINDS: Final[dict[str, TokenKind | None]] = {
 def _refusals() -> tuple[tuple[re.Pattern[str], FindingKind], ...]:
     """What is no part of the language, by pattern; made when something is."""
     return (
-        (re.compile(r":=|[+*/-]="), kinds.ASSIGNMENT),
-        (re.compile(_alternatives(FOREIGN_OPERATORS)), kinds.FOREIGN_OPERATOR),
-        (re.compile("['\"`“”‘’„«»\N{ACUTE ACCENT}]"), kinds.TEXT_NOT_ALLOWED),
-        (re.compile(r"[\[\]{}⟨⟩]"), kinds.BRACKETS),
-        (re.compile(r"\.?[0-9][0-9A-Za-z_.]*"), kinds.BAD_NUMBER),
-        (re.compile(r"\."), kinds.ATTRIBUTE_ACCESS),
-        (re.compile(r"\w+", re.ASCII), kinds.BAD_NAME),
+        (regex(r":=|[+*/-]="), kinds.ASSIGNMENT),
+        (regex(_alternatives(FOREIGN_OPERATORS)), kinds.FOREIGN_OPERATOR),
+        (regex("['\"`“”‘’„«»\N{ACUTE ACCENT}]"), kinds.TEXT_NOT_ALLOWED),
+        (regex(r"[\[\]{}⟨⟩]"), kinds.BRACKETS),
+        (regex(r"\.?[0-9][0-9A-Za-z_.]*"), kinds.BAD_NUMBER),
+        (regex(r"\."), kinds.ATTRIBUTE_ACCESS),
+        (regex(r"\w+", re.ASCII), kinds.BAD_NAME),
         # The second set: the full-width forms of the ASCII signs.
-        (re.compile("\\w|[\uff01-\uff5e]"), kinds.LOOKALIKE),
-        (re.compile(r"(?s:.)"), kinds.UNEXPECTED_CHARACTER),
+        (regex("\\w|[\uff01-\uff5e]"), kinds.LOOKALIKE),
+        (regex(r"(?s:.)"), kinds.UNEXPECTED_CHARACTER),
     )
 
 

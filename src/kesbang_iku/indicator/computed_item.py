@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from kesbang_iku.findings import Finding, Language, Text, build_answer
 from kesbang_iku.formula import Root
@@ -15,6 +15,11 @@ from kesbang_iku.indicator.achievement import Achievement
 from kesbang_iku.indicator.answers import ResultAnswer
 from kesbang_iku.indicator.goal import Goal
 from kesbang_iku.model.vocabulary import AdminLevel
+
+if not TYPE_CHECKING:
+    from kesbang_iku._records import dataclass
+else:
+    from dataclasses import dataclass
 
 
 class Status(StrEnum):
@@ -67,7 +72,6 @@ class ComputedItem:
     berkas: str | None = None
     baris: int | None = None
     temuan: tuple[Finding, ...] = ()
-    sidik: str | None = None
     nama: Text | None = field(default=None, compare=False, repr=False)
     nama_wilayah: str | None = field(default=None, compare=False, repr=False)
 

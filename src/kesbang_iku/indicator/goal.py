@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from kesbang_iku.files.notation import plain
 from kesbang_iku.findings import Language, format_number
 from kesbang_iku.formula import round_half_up
 from kesbang_iku.model.vocabulary import Polarity
+
+if not TYPE_CHECKING:
+    from kesbang_iku._records import dataclass
+else:
+    from dataclasses import dataclass
 
 _DECIMALS: Final = 6
 """How many decimals of a target without a finite decimal form are shown."""

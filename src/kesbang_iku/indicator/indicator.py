@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self
 
@@ -17,6 +17,11 @@ from kesbang_iku.indicator.item_input import ItemInput
 from kesbang_iku.model.definition import Definition
 from kesbang_iku.model.tables import Tables
 from kesbang_iku.model.vocabulary import AdminLevel, NumberFormat
+
+if not TYPE_CHECKING:
+    from kesbang_iku._records import dataclass
+else:
+    from dataclasses import dataclass
 
 if TYPE_CHECKING:
     from kesbang_iku.indicator.explanation import Explanation
@@ -115,6 +120,11 @@ class Result(ComputedItem):
 
     indicator: Indicator | None = field(default=None, compare=False, repr=False)
 
+    @property
+    def sidik(self) -> str | None:
+        """The fingerprint of the definition; ``None`` where the result carries none."""
+        return None if self.indicator is None else self.indicator.sidik
+
     def explanation(self) -> Explanation:
         """Return every step from input to category, with its numbers and sources.
 
@@ -155,7 +165,6 @@ def result_of(indicator: Indicator, item: ItemInput) -> Result:
         berkas=item.berkas,
         baris=item.baris,
         temuan=tuple(work.findings),
-        sidik=engine.digest,
         nama=Text(indicator.nama, indicator.nama_en),
         nama_wilayah=item.nama_wilayah,
         indicator=indicator,

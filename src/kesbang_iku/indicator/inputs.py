@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from fractions import Fraction
 from functools import partial
 from typing import Final
 
+from kesbang_iku._records import dataclass
+from kesbang_iku._regex import regex
 from kesbang_iku.files.document import Key, NumberText
 from kesbang_iku.files.notation import plain
 from kesbang_iku.files.numbers import Bound, Number, Range, Reading, Words, from_python, read_number
@@ -31,7 +33,7 @@ from kesbang_iku.indicator.printed_number import PrintedNumber
 from kesbang_iku.indicator.written_units import check_unit
 from kesbang_iku.model.definition import Bounds, Definition
 
-_TOKEN: Final = re.compile(r"\d(?:[\d.,]*\d)?", re.ASCII)
+_TOKEN: Final = regex(r"\d(?:[\d.,]*\d)?", re.ASCII)
 _MOST_DECIMALS: Final = 40
 _SHORT: Final = 10**40
 _FORMS: Final = {Range: "range", Bound: "bound", Words: "words"}

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from fractions import Fraction
 from functools import partial
 from typing import Final
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.findings import (
     Finding,
     FindingKind,

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.files.shape import Locator
 from kesbang_iku.findings import Place
 from kesbang_iku.model.definition import Definition

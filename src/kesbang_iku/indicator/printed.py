@@ -27,8 +27,8 @@ from kesbang_iku.model.scale import Scale
 _FULL: Final = 100
 """Full achievement, in percent."""
 _THOUSAND: Final = 1000
-_HUNDREDS: Final = Bounds(maks=Fraction(_THOUSAND))
-_THOUSANDS: Final = Bounds(min=Fraction(_THOUSAND))
+_HUNDREDS: Final = Bounds.model_construct(maks=Fraction(_THOUSAND))
+_THOUSANDS: Final = Bounds.model_construct(min=Fraction(_THOUSAND))
 _CAP_STEP: Final = 10
 """Whoever caps achievements does it at a round number; any other one is a slip."""
 

@@ -11,12 +11,13 @@ from functools import partial
 from typing import Final
 
 from kesbang_iku._records import dataclass
+from kesbang_iku._regex import regex
 from kesbang_iku.files.shape import shown
 from kesbang_iku.findings import Place, Text, sentences
 from kesbang_iku.findings.numerals import localized
 from kesbang_iku.formula import Exact, round_half_up, rounded_steps
 
-_PLAIN: Final = re.compile(r"-?[0-9]+(?:\.[0-9]+)?", re.ASCII)
+_PLAIN: Final = regex(r"-?[0-9]+(?:\.[0-9]+)?", re.ASCII)
 _MACHINE_DECIMALS: Final = 9
 """Nobody prints more decimals; a spreadsheet's cell has more, and its last ones are not exact."""
 _SHEET: Final = Context(prec=15)

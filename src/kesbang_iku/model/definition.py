@@ -132,7 +132,7 @@ class Variable(Record):
     label: str
     satuan: str
     jenis: VariableKind
-    rentang: Bounds = Bounds()
+    rentang: Bounds = Bounds.model_construct()
     sumber_data: str | None = None
     kegiatan: str | None = None
     agregasi: Aggregation
@@ -411,7 +411,7 @@ class Definition(Record):
     nama_en: str = Field(min_length=3)
     singkatan: str | None = None
     alias: TextList = ()
-    rujukan: References = References()
+    rujukan: References = References.model_construct()
     bidang: str = Field(pattern=r"^[A-Z]{3}$")
     program: str = Field(pattern=r"^8\.01\.\d{2}$")
     tema: TextList = ()
@@ -431,13 +431,13 @@ class Definition(Record):
     ukuran: str | None = None
     satuan: str
     desimal: Whole = Field(ge=0, le=12)
-    rentang: Bounds = Bounds()
+    rentang: Bounds = Bounds.model_construct()
     klasifikasi: TextList = ()
     publikasi: str | None = None
     polaritas: Polarity
     frekuensi: Frequency
     kumulatif: bool
-    berlaku: Years = Years()
+    berlaku: Years = Years.model_construct()
     keterbandingan: tuple[Comparability, ...] = ()
 
     variabel: tuple[Variable, ...] = Field(min_length=1)

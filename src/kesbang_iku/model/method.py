@@ -77,7 +77,7 @@ class Method(Record):
     rumus: str
     dasar: Literal["nilai_terbit", "nilai_eksak"]
     desimal: Whole = Field(ge=0, le=12)
-    batas: Limits = Limits()
+    batas: Limits = Limits.model_construct()
     bila_rentang: str | None = None
     kebijakan: tuple[Policy, ...] = ()
     status: Standing

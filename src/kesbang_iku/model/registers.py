@@ -24,7 +24,7 @@ class Unit(Record):
     dimensi: Mapping[str, Exact] = Field(default_factory=dict)
     skala: Exact = Field(default=1, validate_default=True)
     aditif: bool
-    rentang: Bounds = Bounds()
+    rentang: Bounds = Bounds.model_construct()
     desimal: Whole | None = None
     rentang_wajib: bool = False
     samar: bool = False

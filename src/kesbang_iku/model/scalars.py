@@ -15,12 +15,18 @@ from typing import Annotated, Any, ClassVar, Final, LiteralString, Self
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
-_EXACT: Final = re.compile(r"-?\d{1,40}(?:\.\d{1,40}|/[1-9]\d{0,39})?", re.ASCII)
-_WHOLE: Final = re.compile(r"-?\d{1,18}", re.ASCII)
+from kesbang_iku._regex import regex
+
+_EXACT: Final = regex(r"-?\d{1,40}(?:\.\d{1,40}|/[1-9]\d{0,39})?", re.ASCII)
+_WHOLE: Final = regex(r"-?\d{1,18}", re.ASCII)
 
 
 class Record(BaseModel):
-    """Base of all models: frozen, and closed to keys it does not know."""
+    """Base of all models: frozen, and closed to keys it does not know.
+
+    Its validator is built when it is first called, which takes milliseconds; what is known to fit,
+    such as the default of a field, is made by ``model_construct``.
+    """
 
     model_config: ClassVar[ConfigDict] = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 

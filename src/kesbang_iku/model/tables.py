@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import field
 from functools import cached_property
 from typing import Final
 
 from kesbang_iku._records import dataclass
+from kesbang_iku._regex import regex
 from kesbang_iku.model.method import Method
 from kesbang_iku.model.registers import Theme, Unit, WorkField
 from kesbang_iku.model.scalars import Record
 from kesbang_iku.model.scale import Scale
 
-_BROKEN_LINE: Final = re.compile(r"(?<=[a-z])-\s+(?=[a-z])")
+_BROKEN_LINE: Final = regex(r"(?<=[a-z])-\s+(?=[a-z])")
 
 
 @dataclass(frozen=True)

@@ -6,9 +6,11 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Final
 
+from kesbang_iku._regex import regex
+
 _ACTIVE: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
-_SPECIAL: Final = re.compile(r'[",\r\n]|^\s|\s$')
-_NUMBER: Final = re.compile(r"-?\d+(?:\.\d+)?(?:/\d+)?", re.ASCII)
+_SPECIAL: Final = regex(r'[",\r\n]|^\s|\s$')
+_NUMBER: Final = regex(r"-?\d+(?:\.\d+)?(?:/\d+)?", re.ASCII)
 
 
 def csv_text(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> str:

@@ -23,6 +23,7 @@ from pathlib import Path
 from typing import Final, get_args
 
 from kesbang_iku._records import dataclass
+from kesbang_iku._regex import regex
 from kesbang_iku.files.text_reader import decode, read_bytes
 from kesbang_iku.findings import Finding, Language, Level, Place, kinds, sentences
 from kesbang_iku.findings.near import near
@@ -50,8 +51,8 @@ _EXAMPLES: Final = {
     "switch": "true",
 }
 """What settings look like, by what they hold."""
-_POSITION: Final = re.compile(r"\(at line (\d+), column (\d+)\)")
-_GLOB: Final = re.compile(r"\*\*/|/\*\*$|\*\*|\*|\?|[^*?/]+|/")
+_POSITION: Final = regex(r"\(at line (\d+), column (\d+)\)")
+_GLOB: Final = regex(r"\*\*/|/\*\*$|\*\*|\*|\?|[^*?/]+|/")
 _GLOB_PARTS: Final = {"**/": "(?:.*/)?", "/**": "/.*", "**": ".*", "*": "[^/]*", "?": "[^/]"}
 
 
@@ -334,7 +335,7 @@ class _Reader:
 
     def _place(self, word: str) -> Place:
         """Return where ``word`` stands, as far as that can be told: TOML readers say no places."""
-        whole = re.compile(rf"(?<![\w-]){re.escape(word)}(?![\w-])")
+        whole = regex(rf"(?<![\w-]){re.escape(word)}(?![\w-])")
         for number, line in enumerate(self.text.split("\n"), start=1):
             found = whole.search(line.partition(" #")[0])
             if found and not line.lstrip().startswith("#"):

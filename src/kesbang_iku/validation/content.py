@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Final, Literal, get_args
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.files.reading import Opened
 from kesbang_iku.files.reports import LoadedReport
 from kesbang_iku.findings import Finding

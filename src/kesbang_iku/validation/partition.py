@@ -13,6 +13,7 @@ from functools import partial
 from itertools import chain
 from typing import Final, TypeVar
 
+from kesbang_iku._regex import regex
 from kesbang_iku.catalog.regions import Regions
 from kesbang_iku.files.reading import Opened
 from kesbang_iku.files.reports import LoadedReport
@@ -27,9 +28,9 @@ _WORTH_IT: Final = 150
 """From so many files for each process on, starting it takes less than it saves."""
 _AT_A_TIME: Final = 250
 """So many files are held in memory at a time, or a few more."""
-_NO_DIGIT: Final = re.compile(r"\D+", re.ASCII)
+_NO_DIGIT: Final = regex(r"\D+", re.ASCII)
 _PROVINCE_DIGITS: Final = 2
-_REGION: Final = re.compile(r"""wilayah["']?\s*:\s*["']?([^"'\s,}#]*)""")
+_REGION: Final = regex(r"""wilayah["']?\s*:\s*["']?([^"'\s,}#]*)""")
 
 
 def province_of(wilayah: str) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.findings import Finding, Language, Level, Text, build_answer
 from kesbang_iku.validation.answers import CodeCountAnswer
 

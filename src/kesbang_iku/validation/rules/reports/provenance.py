@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import Final
 
+from kesbang_iku._regex import regex
 from kesbang_iku.catalog.region_codes import owner_of_finer
 from kesbang_iku.files.shape import shown
 from kesbang_iku.findings import sentences
@@ -13,8 +14,8 @@ from kesbang_iku.indicator.computed_item import Origin
 from kesbang_iku.validation.rules.reports.context import ReportContext, ReportEntry, rule
 from kesbang_iku.validation.rules.rule import Outcomes, at, inconclusive
 
-_YEAR: Final = re.compile(r"(?<![\d.])(?:19|20)\d{2}(?![\d]|\.\d)", re.ASCII)
-_ADDRESS: Final = re.compile(r"https?://", re.ASCII)
+_YEAR: Final = regex(r"(?<![\d.])(?:19|20)\d{2}(?![\d]|\.\d)", re.ASCII)
+_ADDRESS: Final = regex(r"https?://", re.ASCII)
 _NOT_COMPUTABLE: Final = frozenset({Origin.RELEASED, Origin.PRINTED})
 
 

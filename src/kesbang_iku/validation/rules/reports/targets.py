@@ -6,6 +6,7 @@ import re
 from fractions import Fraction
 from typing import Final
 
+from kesbang_iku._regex import regex
 from kesbang_iku.files.shape import shown
 from kesbang_iku.findings import Text, sentences
 from kesbang_iku.indicator.goal import Goal
@@ -14,7 +15,7 @@ from kesbang_iku.validation.rules.numbers import better, listed, significant_dig
 from kesbang_iku.validation.rules.reports.context import ReportContext, ReportEntry, rule
 from kesbang_iku.validation.rules.rule import Outcomes, at, inconclusive
 
-_DECIMALS: Final = re.compile(r"\d[.,]\d", re.ASCII)
+_DECIMALS: Final = regex(r"\d[.,]\d", re.ASCII)
 
 
 def _shown(goal: Goal) -> Text:

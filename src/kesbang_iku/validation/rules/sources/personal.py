@@ -11,6 +11,7 @@ from functools import cached_property
 from typing import Final
 
 from kesbang_iku._records import dataclass
+from kesbang_iku._regex import regex
 from kesbang_iku.catalog.regions import Regions
 from kesbang_iku.files.document import Lines
 from kesbang_iku.files.reading import Opened, read_grids
@@ -20,25 +21,23 @@ from kesbang_iku.validation.rules.rule import Outcomes, Rules, at
 
 # A comma in front of the digits may end a cell, but not a number; one behind them ends a cell.
 # What stands in front is looked at behind the first sign: a search for a sign is far faster.
-_IDENTITY: Final = re.compile(
-    r"\d(?<![\d.]\d)(?<!\d,\d)\d{3} ?\d{4} ?\d{4} ?\d{4}(?!\d|\.\d)", re.ASCII
-)
-_PHONE: Final = re.compile(
+_IDENTITY: Final = regex(r"\d(?<![\d.]\d)(?<!\d,\d)\d{3} ?\d{4} ?\d{4} ?\d{4}(?!\d|\.\d)", re.ASCII)
+_PHONE: Final = regex(
     r"[+0](?<![\d.,][+0])(?:(?<=\+)62[ -]?8|(?<=0)8)\d{2}[ -]?\d{3,4}[ -]?\d{3,4}(?!\d)", re.ASCII
 )
 _WOMEN_FROM: Final = 40
 """Identity numbers of women hold the day of birth plus 40."""
 _DAYS: Final = 31
 _MONTHS: Final = 12
-_BREAK: Final = re.compile(r"\r\n|\r|\n")
+_BREAK: Final = regex(r"\r\n|\r|\n")
 # A key behind a line break or another sign that may stand before one, and the rest of its line;
 # a bracket in that may open on the next key.
-_KEY: Final = re.compile(
+_KEY: Final = regex(
     r"[\r\n{\[,\- \t][\"']?([A-Za-z][A-Za-z /_.]*+)[\"']?[ \t]*+"
     r":(?:[ \t]+|(?=[\r\n]|\Z))(?=([^,}\r\n]*+))[^,}{\[\r\n]*+"
 )
-_LINE: Final = re.compile(r"(?:\r\n|\r|\n)([ \t]*+)([^\r\n]*+)")
-_DELIMITER: Final = re.compile(r"[;,\t|]")
+_LINE: Final = regex(r"(?:\r\n|\r|\n)([ \t]*+)([^\r\n]*+)")
+_DELIMITER: Final = regex(r"[;,\t|]")
 _HEADER_ROWS: Final = 20
 """How far down a table its headers may stand."""
 
