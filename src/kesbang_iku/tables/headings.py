@@ -38,6 +38,7 @@ PLAN_WIDE: Final = frozenset(
     }
 )
 """The roles of columns that are of a whole plan."""
+_OVER_YEARS: Final = frozenset({"realisasi_renstra", "perkiraan_renstra"})
 SOFT_TARGET: Final = "target_jangka_menengah"
 """A target of a longer plan by its words; of the year itself where no other target is."""
 
@@ -195,7 +196,7 @@ class TableWords:
         bare = _YEAR.sub(" ", text)
         if years := bare != text:
             # A header whose letters stand apart ends in no word for a year: ``TARGE T 2025``.
-            years = self._names.get(squeeze(bare)) is None
+            years = self._names.get(squeeze(bare)) in (None, YEAR)
         marked = _NTH.sub(" ", _YEAR.sub("\x00", text))
         return _YEAR_WORD.sub(" ", marked).replace("\x00", " ") if years or bare == text else bare
 
@@ -366,6 +367,8 @@ def _common_role(parts: Sequence[Heading], *, dated: bool, parted: bool) -> str 
     roles = [part.role for part in parts if part.role and part.role not in heads]
     wide = [role for role in roles if role in PLAN_WIDE or role == BASELINE]
     role = roles[-1] if roles else None
+    if wide and role == ACHIEVED and wide[-1] in _OVER_YEARS:
+        return "capaian_renstra"
     if wide and role in (TARGET, "target_berjalan", REALISED, ACHIEVED, *wide):
         return wide[-1]
     return role

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Final
 
 from kesbang_iku.catalog.regions import load_regions
@@ -28,6 +29,7 @@ from kesbang_iku.tables.columns import BEYOND, TableColumn, TableContext, make_c
 from kesbang_iku.tables.context import KnownContext, TableSetting, Titles, find_setting
 from kesbang_iku.tables.headings import (
     ACHIEVED,
+    MONEY,
     NAME,
     REALISED,
     TARGET,
@@ -36,8 +38,10 @@ from kesbang_iku.tables.headings import (
     TableWords,
     load_words,
 )
-from kesbang_iku.tables.records import ItemReader, TableItem, is_number
-from kesbang_iku.tables.rows import RowReader, SkippedRow, tells_rows
+from kesbang_iku.tables.items import ItemCell, TableItem
+from kesbang_iku.tables.records import ItemReader, is_number
+from kesbang_iku.tables.rows import ItemRow, RowReader, SkippedRow, tells_rows
+from kesbang_iku.tables.summaries import summaries_of
 from kesbang_iku.tables.values import format_of
 
 NO_INDICATORS: Final[TableKind] = "bukan_indikator"
@@ -46,10 +50,11 @@ _WIDTHS: Final = {"terlalu_panjang": kinds.CSV_ROW_LONG, "terlalu_pendek": kinds
 _CODE: Final = re.compile(r"[A-Z]{2,}(?:-[A-Z0-9]+)+(?:@\d{4})?", re.ASCII)
 _INDICATOR: Final = re.compile(r"indikator|\bik[ukd]\b", re.IGNORECASE)
 _OF_INDICATORS: Final = ("satuan", "rumus", "polaritas", "sumber_data", "kode", "variabel")
+_PROGRAMME: Final = "program"
 _EXAMPLE: Final = "Indikator; Satuan; Target 2025; Target 2026"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ReadTable:
     """One table as it was read.
 
@@ -63,6 +68,9 @@ class ReadTable:
         columns: what each column was taken for.
         skipped: the rows that are no indicators.
         items: the indicators.
+        budget: the programmes of a table that is of no indicators, with their money.
+        refused: the columns whose values are not used, since others would be the same thing.
+        summaries: the rows that sum up others.
     """
 
     grid: Grid
@@ -74,6 +82,31 @@ class ReadTable:
     columns: tuple[TableColumn, ...]
     skipped: tuple[SkippedRow, ...]
     items: tuple[TableItem, ...]
+    budget: tuple[TableItem, ...] = ()
+    refused: frozenset[int] = frozenset()
+    summaries: tuple[TableItem, ...] = ()
+
+    def title_place(self, index: int) -> Place:
+        """Return where the lowest header of a column stands."""
+        first, last = self.titles
+        rows = [row for row in range(first, last + 1) if index in self._cells.get(row, ())]
+        return self.grid.place(rows[-1] if rows else last, index)
+
+    def row_place(self, number: int) -> Place:
+        """Return where a row begins."""
+        return self.grid.place(number, min(self._cells.get(number, ()), default=0))
+
+    def cell_place(self, cell: ItemCell) -> Place:
+        """Return where the text of a cell stands: further up where it was written once for all."""
+        index = cell.column.index
+        for row in range(cell.row, self.titles[1], -1):
+            if self._cells.get(row, {}).get(index) == cell.text:
+                return self.grid.place(row, index)
+        return self.grid.place(cell.row, index)
+
+    @cached_property
+    def _cells(self) -> Mapping[int, Mapping[int, str]]:
+        return {row.number: row.cells for row in self.grid.rows}
 
     def region_of(self, item: TableItem) -> str | None:
         """Return the code of the region of an indicator: its own, else that of the table."""
@@ -218,14 +251,18 @@ class _TableReading:
             self._note_rows(rows)
             self._note_merged(columns, [row.number for row in named])
             columns = _without_labels(columns, rows.label_column)
-            reader = ItemReader(
-                self.grid, columns, refused, self._form(columns), self.words, self.findings
-            )
-            items = list(reader.items(named))
+            items = self._items(columns, named, refused)
             if not self._is_report(columns):
                 # Any further column of a report is a variable, which `validate` checks.
                 self._note_unknown(columns)
         kind, form = self._kind(columns, stacked=rows.label_column is not None)
+        programmes = [] if items else _programmes(columns)
+        budget = self._budget(programmes, refused)
+        numbered = [
+            one
+            for one in programmes or columns
+            if one.index not in refused and (one.holds_values or one.whole_plan)
+        ]
         last = rows.skipped[-1].number if rows.skipped else 0
         numbers = [row.number for row in named] or [
             row.number for row in self.found.below if not last or row.number <= last
@@ -241,7 +278,23 @@ class _TableReading:
             tuple(columns),
             tuple(rows.skipped),
             tuple(items),
+            tuple(budget),
+            refused,
+            tuple(summaries_of(self.grid, numbered, rows.skipped)),
         )
+
+    def _items(
+        self, columns: Sequence[TableColumn], rows: Sequence[ItemRow], refused: frozenset[int]
+    ) -> list[TableItem]:
+        form = self._form(columns)
+        reader = ItemReader(self.grid, columns, refused, form, self.words, self.findings)
+        return list(reader.items(rows))
+
+    def _budget(self, columns: Sequence[TableColumn], refused: frozenset[int]) -> list[TableItem]:
+        if not columns:
+            return []
+        rows = RowReader(self.grid, self.found, columns, self.words)
+        return self._items(columns, list(rows.items()), refused)
 
     def _context(self) -> TableContext:
         """Return what is known of the values that say no year or part of one themselves."""
@@ -403,6 +456,23 @@ def _names_indicators(columns: Sequence[TableColumn]) -> bool:
     roles = {column.role for column in columns}
     spoken = any(_INDICATOR.search(title) for column in named for title in column.titles)
     return bool(named) and (spoken or not roles.isdisjoint((*VALUES, *_OF_INDICATORS)))
+
+
+def _programmes(columns: Sequence[TableColumn]) -> list[TableColumn]:
+    """Return the columns of a table of programmes with what was planned and spent of them.
+
+    All their numbers are money. Of any other table none are returned.
+    """
+    roles = {one.role for one in columns}
+    spent = REALISED in roles or any(one.spent for one in columns)
+    if NAME in roles or MONEY not in roles or not spent:
+        return []
+    return [
+        replace(one, role=NAME) if one.meaning == _PROGRAMME
+        else replace(one, role=MONEY, spent=True) if one.role in (REALISED, ACHIEVED)
+        else one
+        for one in columns
+    ]  # fmt: skip
 
 
 def region_code(written: str) -> str:

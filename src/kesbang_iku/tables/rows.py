@@ -279,8 +279,7 @@ class RowReader:
         )
 
     def beyond(self) -> Iterator[tuple[GridRow, int]]:
-        """Yield the rows of a workbook with a cell right of the last header, and where it is."""
+        """Yield the cells of a workbook right of the last header, each with its row."""
         for row in self._region.below:
-            beyond = self._name in row.cells and max(row.cells) > self._last
-            if beyond and not row.width:
-                yield row, max(row.cells)
+            if self._name in row.cells and not row.width:
+                yield from ((row, index) for index in sorted(row.cells) if index > self._last)

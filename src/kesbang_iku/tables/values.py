@@ -30,7 +30,12 @@ class ReadCell:
 
 
 def read_value(
-    text: str, form: NumberFormat | None, place: Place, *, words: bool = False
+    text: str,
+    form: NumberFormat | None,
+    place: Place,
+    *,
+    words: bool = False,
+    whole: bool = False,
 ) -> ReadCell:
     """Return what a cell of a column of values says; nothing is raised for content.
 
@@ -39,6 +44,7 @@ def read_value(
         form: how the texts of the table write numbers, where that is beyond doubt.
         place: where the cell stands.
         words: whether the column holds words, such as a predicate.
+        whole: whether it counts things.
     """
     if isinstance(text, DateText):
         return ReadCell(None, (kinds.DATE_FOR_NUMBER.at(place, value=text, nilai=text),))
@@ -48,18 +54,18 @@ def read_value(
         return ReadCell(None, (kinds.NUMBER_SCALED.at(place, nilai=text, bentuk=text.bentuk),))
     if words:
         return ReadCell(" ".join(text.split()))
-    reading = _read(text, form, place)
+    reading = _read(text, form, place, whole=whole)
     return ReadCell(_told(reading), reading.findings)
 
 
-def _read(text: str, form: NumberFormat | None, place: Place) -> Reading:
+def _read(text: str, form: NumberFormat | None, place: Place, *, whole: bool) -> Reading:
     """Return the reading of a value; a grade beside it in brackets counts for nothing."""
     if not isinstance(text, NumberText):
         written = " ".join(text.split())
         graded = _GRADED.fullmatch(written) or _OF_GRADE.fullmatch(written)
         if graded is not None:
             text = graded["value"]
-    return read_number(text, format_angka=form, place=place)
+    return read_number(text, format_angka=form, whole=whole, place=place)
 
 
 def _told(reading: Reading) -> str | None:

@@ -10,8 +10,8 @@ from kesbang_iku.files.reports import LoadedReport
 from kesbang_iku.findings import Finding
 
 if TYPE_CHECKING:
-    from kesbang_iku.files.achievements import LoadedAchievement
     from kesbang_iku.files.plans import LoadedPlan
+    from kesbang_iku.tables.achievements import LoadedAchievement
 
 FileKind = Literal["laporan", "rencana", "capaian", "katalog"]
 FILE_KINDS: Final = get_args(FileKind)

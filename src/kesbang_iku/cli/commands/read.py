@@ -24,9 +24,9 @@ from kesbang_iku.model.vocabulary import AdminLevel
 from kesbang_iku.tables.columns import value_key
 from kesbang_iku.tables.context import KnownContext
 from kesbang_iku.tables.headings import Part, load_words
+from kesbang_iku.tables.items import TableItem
 from kesbang_iku.tables.own_format import CODE_OPEN, documents_of
 from kesbang_iku.tables.reading import FileReading, ReadTable, read_tables
-from kesbang_iku.tables.records import TableItem
 
 _LEVELS: Final = tuple(level for level in get_args(AdminLevel) if level != "nasional")
 _READING: Final = commands.read
