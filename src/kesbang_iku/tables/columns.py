@@ -34,8 +34,9 @@ _VALUE_AND_SHARE: Final = 2
 class TableColumn:
     """One column: where it stands (from 0), its headers, and what it was taken for.
 
-    ``spent`` says that it is money that was spent, which is no budget; ``whole_plan`` that it is
-    of a whole plan and of no year.
+    ``meaning`` is what its headers say in the names of ``tajuk.yaml``, of which ``role`` is what an
+    answer tells; ``spent`` says that it is money that was spent, which is no budget; ``whole_plan``
+    that it is of a whole plan and of no year.
     """
 
     index: int
@@ -45,6 +46,7 @@ class TableColumn:
     part: Part | None = None
     spent: bool = False
     whole_plan: bool = False
+    meaning: str | None = None
 
     @property
     def holds_values(self) -> bool:
@@ -98,20 +100,26 @@ def make_columns(block: Block, words: TableWords, context: TableContext) -> list
 
 
 def _column(index: int, path: tuple[str, ...], said: Heading, words: TableWords) -> TableColumn:
+    found = TableColumn(index, path, UNKNOWN, said.year, said.part, meaning=said.role)
     if said.scaled and (said.money or said.role is None or words.told(said.role) in VALUES):
-        return TableColumn(index, path, UNKNOWN, said.year, said.part)
+        return found
     if said.money:
         planned = said.role in (None, TARGET, "target_berjalan", "target_renstra", BASELINE)
-        spent = said.share or said.percent or not planned
-        wide = said.role == "target_renstra"
-        return TableColumn(index, path, MONEY, said.year, said.part, spent=spent, whole_plan=wide)
+        share = said.share or said.percent
+        return replace(
+            found,
+            role=MONEY,
+            spent=share or not planned,
+            whole_plan=said.role in PLAN_WIDE,
+            meaning=ACHIEVED if share and planned else said.role or TARGET,
+        )
     if said.unclear or said.role is None:
-        return TableColumn(index, path, UNKNOWN, said.year, said.part)
+        return found
     told = words.told(said.role)
     wide = said.role in PLAN_WIDE
     year = None if said.role == "target_renstra" else said.year
     known = told in VALUES or told in words.file.sebagai.values() or told in _ROLES
-    return TableColumn(index, path, told if known else UNKNOWN, year, said.part, whole_plan=wide)
+    return replace(found, role=told if known else UNKNOWN, year=year, whole_plan=wide)
 
 
 _ROLES: Final = frozenset({*_SINGLE, "nomor", "sasaran", "penanggung_jawab", *BEYOND})
@@ -213,7 +221,7 @@ def _results_before(headings: Mapping[int, Heading]) -> frozenset[int]:
 
 def _as_baseline(column: TableColumn, years: frozenset[int]) -> TableColumn:
     if column.role == ACHIEVED and column.year in years and column.part is None:
-        return replace(column, role=BASELINE)
+        return replace(column, role=BASELINE, meaning=BASELINE)
     return column
 
 
@@ -281,7 +289,7 @@ def _named_once(
     for one in columns:
         extra = one.role == NAME and not headings[one.index].exact and (exact or named)
         named = named or one.role == NAME
-        found.append(replace(one, role="keterangan") if extra else one)
+        found.append(replace(one, role="keterangan", meaning=None) if extra else one)
     return found
 
 

@@ -27,6 +27,21 @@ _YEAR: Final = re.compile(r"(?:19|20)\d{2}", re.ASCII)
 _WORDS: Final = frozenset({"predikat"})
 
 
+@dataclass(frozen=True, slots=True)
+class ItemCell:
+    """A cell of an indicator as it stands in the sheet: its row (from 1), its column, its text.
+
+    ``role`` is what it holds, by the label of its row or else by its column; ``key`` is its year
+    and part of the year.
+    """
+
+    row: int
+    column: TableColumn
+    text: str
+    role: str
+    key: str
+
+
 @dataclass(slots=True)
 class TableItem:
     """One indicator of a table, as it was read.
@@ -36,12 +51,14 @@ class TableItem:
         name: its name without the mark of a list.
         texts: what it has once, by role.
         values: by role and then by year and part of the year, its values as a bacaan writes them.
+        cells: the cells it has, but for those of columns that were not understood or are not used.
     """
 
     row: int
     name: str
     texts: dict[str, str] = field(default_factory=dict)
     values: dict[str, dict[str, str]] = field(default_factory=dict)
+    cells: list[ItemCell] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +92,11 @@ class ItemReader:
         cells = {**row.above, **row.cells}
         for column in self.columns:
             text = cells.get(column.index)
-            if text is None or column.role in (NAME, UNKNOWN, "nomor"):
+            if text is None or column.role in (UNKNOWN, "nomor"):
                 continue
+            if not column.holds_values:
+                key = value_key(None, None)
+                item.cells.append(ItemCell(row.number, column, text, column.role, key))
             if column.role in TEXTS and not column.whole_plan:
                 item.texts.setdefault(column.role, " ".join(text.split()))
         year, part = self._own_year(item), self._own_part(item)
@@ -87,9 +107,12 @@ class ItemReader:
                 self._add(item, row, column, value_key(column.year or year, column.part or part))
 
     def _add(self, item: TableItem, row: ItemRow, column: TableColumn, key: str) -> None:
-        if column.index in self.refused or column.spent:
+        if column.index in self.refused:
             return
         role = row.role or column.role
+        item.cells.append(ItemCell(row.number, column, row.cells[column.index], role, key))
+        if column.spent:
+            return
         place = self.grid.place(row.number, column.index)
         text = row.cells[column.index]
         value = read_value(text, self.form, place, words=role in _WORDS)
