@@ -28,6 +28,7 @@ BEYOND: Final = frozenset({"wilayah", "tahun", "periode", "variabel", "nilai"})
 """What a column may hold beyond the roles that an answer tells: it tells them as remarks."""
 _SINGLE: Final = ("nama", "kode", "satuan", "rumus", "polaritas", "sumber_data", "keterangan")
 _VALUE_AND_SHARE: Final = 2
+_PROVINCE: Final = "provinsi"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +96,7 @@ def make_columns(block: Block, words: TableWords, context: TableContext) -> list
     for index in sorted(headings):
         path = tuple(dict.fromkeys(text for text in block.paths[index] if text.strip()))
         columns.append(_column(index, path, headings[index], words))
-    columns = [_as_baseline(column, earlier) for column in columns]
+    columns = _of_region([_as_baseline(column, earlier) for column in columns])
     return _certain(_named_once(_dated(columns, context), headings))
 
 
@@ -223,6 +224,15 @@ def _as_baseline(column: TableColumn, years: frozenset[int]) -> TableColumn:
     if column.role == ACHIEVED and column.year in years and column.part is None:
         return replace(column, role=BASELINE, meaning=BASELINE)
     return column
+
+
+def _of_region(columns: Sequence[TableColumn]) -> list[TableColumn]:
+    """Take a province for a remark where the region itself stands in a column."""
+    own = any(one.role == "wilayah" and one.meaning != _PROVINCE for one in columns)
+    return [
+        replace(one, role="keterangan") if own and one.meaning == _PROVINCE else one
+        for one in columns
+    ]
 
 
 def _dated(columns: Sequence[TableColumn], context: TableContext) -> list[TableColumn]:

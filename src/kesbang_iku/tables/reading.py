@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Final
 
 from kesbang_iku.catalog.regions import load_regions
@@ -36,8 +37,8 @@ from kesbang_iku.tables.headings import (
     TableWords,
     load_words,
 )
-from kesbang_iku.tables.records import ItemReader, TableItem, is_number
-from kesbang_iku.tables.rows import RowReader, SkippedRow, tells_rows
+from kesbang_iku.tables.records import ItemCell, ItemReader, TableItem, is_number
+from kesbang_iku.tables.rows import ItemRow, RowReader, SkippedRow, tells_rows
 from kesbang_iku.tables.values import format_of
 
 NO_INDICATORS: Final[TableKind] = "bukan_indikator"
@@ -46,10 +47,12 @@ _WIDTHS: Final = {"terlalu_panjang": kinds.CSV_ROW_LONG, "terlalu_pendek": kinds
 _CODE: Final = re.compile(r"[A-Z]{2,}(?:-[A-Z0-9]+)+(?:@\d{4})?", re.ASCII)
 _INDICATOR: Final = re.compile(r"indikator|\bik[ukd]\b", re.IGNORECASE)
 _OF_INDICATORS: Final = ("satuan", "rumus", "polaritas", "sumber_data", "kode", "variabel")
+_OF_REPORT: Final = frozenset({"wilayah", "tahun", "kode"})
+_PROGRAMME: Final = "program"
 _EXAMPLE: Final = "Indikator; Satuan; Target 2025; Target 2026"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ReadTable:
     """One table as it was read.
 
@@ -63,6 +66,9 @@ class ReadTable:
         columns: what each column was taken for.
         skipped: the rows that are no indicators.
         items: the indicators.
+        budget: the programmes of a table that is of no indicators, with their money.
+        refused: the columns whose values are not used, since others would be the same thing.
+        of_numbers: what was found of how numbers are written.
     """
 
     grid: Grid
@@ -74,6 +80,31 @@ class ReadTable:
     columns: tuple[TableColumn, ...]
     skipped: tuple[SkippedRow, ...]
     items: tuple[TableItem, ...]
+    budget: tuple[TableItem, ...] = ()
+    refused: frozenset[int] = frozenset()
+    of_numbers: tuple[Finding, ...] = ()
+
+    def title_place(self, index: int) -> Place:
+        """Return where the lowest header of a column stands."""
+        first, last = self.titles
+        rows = [row for row in range(first, last + 1) if index in self._cells.get(row, ())]
+        return self.grid.place(rows[-1] if rows else last, index)
+
+    def row_place(self, number: int) -> Place:
+        """Return where a row begins."""
+        return self.grid.place(number, min(self._cells.get(number, ()), default=0))
+
+    def cell_place(self, cell: ItemCell) -> Place:
+        """Return where the text of a cell stands: further up where it was written once for all."""
+        index = cell.column.index
+        for row in range(cell.row, self.titles[1], -1):
+            if self._cells.get(row, {}).get(index) == cell.text:
+                return self.grid.place(row, index)
+        return self.grid.place(cell.row, index)
+
+    @cached_property
+    def _cells(self) -> Mapping[int, Mapping[int, str]]:
+        return {row.number: row.cells for row in self.grid.rows}
 
     def region_of(self, item: TableItem) -> str | None:
         """Return the code of the region of an indicator: its own, else that of the table."""
@@ -108,6 +139,12 @@ class FileReading:
     file: str
     tables: tuple[ReadTable, ...]
     findings: tuple[Finding, ...] = field(default=(), repr=False)
+
+    @property
+    def of_form(self) -> tuple[Finding, ...]:
+        """The findings but those of how numbers are written, which rules say of a value."""
+        numbers = {id(one) for table in self.tables for one in table.of_numbers}
+        return tuple(one for one in self.findings if id(one) not in numbers)
 
     def as_dict(self, bahasa: Language = "id") -> ReadingAnswer:
         """Return the answer ``kesbang-iku/bacaan/1``, its findings in the language ``bahasa``."""
@@ -204,6 +241,7 @@ class _TableReading:
     setting: TableSetting
     words: TableWords
     findings: list[Finding]
+    numbers: list[Finding] = field(default_factory=list)
 
     def table(self) -> ReadTable:
         """Return the table; what is to be said of it goes to the findings."""
@@ -218,14 +256,12 @@ class _TableReading:
             self._note_rows(rows)
             self._note_merged(columns, [row.number for row in named])
             columns = _without_labels(columns, rows.label_column)
-            reader = ItemReader(
-                self.grid, columns, refused, self._form(columns), self.words, self.findings
-            )
-            items = list(reader.items(named))
+            items = self._items(columns, named, refused)
             if not self._is_report(columns):
                 # Any further column of a report is a variable, which `validate` checks.
                 self._note_unknown(columns)
         kind, form = self._kind(columns, stacked=rows.label_column is not None)
+        budget = [] if items else self._budget(columns, refused)
         last = rows.skipped[-1].number if rows.skipped else 0
         numbers = [row.number for row in named] or [
             row.number for row in self.found.below if not last or row.number <= last
@@ -241,7 +277,26 @@ class _TableReading:
             tuple(columns),
             tuple(rows.skipped),
             tuple(items),
+            tuple(budget),
+            refused,
+            tuple(self.numbers),
         )
+
+    def _items(
+        self, columns: Sequence[TableColumn], rows: Sequence[ItemRow], refused: frozenset[int]
+    ) -> list[TableItem]:
+        form = self._form(columns)
+        said = (self.findings, self.numbers)
+        reader = ItemReader(self.grid, columns, refused, form, self.words, *said)
+        return list(reader.items(rows))
+
+    def _budget(self, columns: Sequence[TableColumn], refused: frozenset[int]) -> list[TableItem]:
+        """Return the programmes of a table of nothing but what was planned and spent of them."""
+        if any(one.role == NAME for one in columns) or not any(one.spent for one in columns):
+            return []
+        named = [replace(one, role=NAME) if one.meaning == _PROGRAMME else one for one in columns]
+        rows = RowReader(self.grid, self.found, named, self.words)
+        return self._items(named, list(rows.items()), refused)
 
     def _context(self) -> TableContext:
         """Return what is known of the values that say no year or part of one themselves."""
@@ -339,12 +394,15 @@ class _TableReading:
                 unused.append(column)
             elif column.role == UNKNOWN and (numbers or column.year is not None):
                 title = " / ".join(column.titles) or column_letters(column.index)
+                place = self._title_place(column.index)
+                if numbers and column.meaning == TARGET and column.year is column.part is None:
+                    self.findings.append(
+                        kinds.HEADER_WITHOUT_YEAR.at(place, value=title, judul=title)
+                    )
+                    continue
                 self.findings.append(
                     kinds.COLUMN_NOT_UNDERSTOOD.at(
-                        self._title_place(column.index),
-                        value=title,
-                        judul=title,
-                        jumlah=len(numbers),
+                        place, value=title, judul=title, jumlah=len(numbers)
                     )
                 )
 
@@ -375,7 +433,14 @@ class _TableReading:
         return "rencana", told
 
     def _is_report(self, columns: Sequence[TableColumn]) -> bool:
-        """Say whether the rows are of indicators of the standard, by their codes."""
+        """Say whether the rows are of indicators of the standard, by their codes.
+
+        A plan may give codes beside the names and targets of its indicators.
+        """
+        roles = {column.role for column in columns}
+        named = NAME in roles and not roles.issuperset(_OF_REPORT) and "variabel" not in roles
+        if named and (not roles.isdisjoint(VALUES) or UNKNOWN not in roles):
+            return False
         codes = {column.index for column in columns if column.role == "kode"}
         return any(
             _CODE.fullmatch(row.cells[index].strip())

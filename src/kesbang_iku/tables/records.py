@@ -13,7 +13,7 @@ from kesbang_iku.files.headers import squeeze
 from kesbang_iku.files.notation import NumberFormat
 from kesbang_iku.findings import Finding, kinds
 from kesbang_iku.tables.columns import TableColumn, value_key
-from kesbang_iku.tables.headings import NAME, UNKNOWN, YEAR, TableWords
+from kesbang_iku.tables.headings import UNKNOWN, YEAR, TableWords
 from kesbang_iku.tables.rows import ItemRow
 from kesbang_iku.tables.values import read_value
 
@@ -63,8 +63,9 @@ class TableItem:
 
 @dataclass(frozen=True, slots=True)
 class ItemReader:
-    """Makes the indicators of one table; ``findings`` grows on the way.
+    """Makes the indicators of one table; ``findings`` grows on the way, and so does ``numbers``.
 
+    The latter are those of the findings that say how a number is written.
     ``refused`` are the columns whose values are not used, of which something was said already.
     """
 
@@ -74,6 +75,7 @@ class ItemReader:
     form: NumberFormat | None
     words: TableWords
     findings: list[Finding]
+    numbers: list[Finding] = field(default_factory=list)
 
     def items(self, rows: Sequence[ItemRow]) -> Iterator[TableItem]:
         """Yield the indicators of ``rows``; rows that stand for parts of one are one."""
@@ -117,6 +119,8 @@ class ItemReader:
         text = row.cells[column.index]
         value = read_value(text, self.form, place, words=role in _WORDS)
         self.findings.extend(value.findings)
+        if value.of_number:
+            self.numbers.extend(value.findings)
         if value.text is not None:
             item.values.setdefault(role, {}).setdefault(key, value.text)
 
