@@ -244,8 +244,6 @@ class _CommandsRead:
     SHEET: Final[Text]
     REGION: Final[Text]
     YEAR: Final[Text]
-    ORIGIN: Final[Mapping[str, Text]]
-    KIND: Final[Mapping[str, Text]]
     COLUMNS: Final[Mapping[str, Text]]
     ROWS: Final[Mapping[str, Text]]
     SKIPPED: Final[Text]
@@ -656,6 +654,18 @@ class _Scorecard:
 
 class _Tables:
     INDICATOR_TABLES: Final[Text]
+    ORIGIN: Final[Mapping[str, Text]]
+    KIND: Final[Mapping[str, Text]]
+    READ_AS: Final[Text]
+    TABLE: Final[Text]
+    HEADERS: Final[Text]
+    ITEMS: Final[Text]
+    MORE_TABLES: Final[Text]
+    MORE_FILES: Final[Text]
+    SHEET: Final[Text]
+    REGION: Final[Text]
+    YEAR: Final[Text]
+    VALUES: Final[Mapping[str, Text]]
 
 class _Validation:
     CHANGED: Final[Text]

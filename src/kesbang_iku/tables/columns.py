@@ -31,6 +31,7 @@ _VALUE_AND_SHARE: Final = 2
 _TARGET_OF_PLAN: Final = "target_renstra"
 _TARGET_OF_NOW: Final = "target_berjalan"
 _WHOLE_PLAN: Final = frozenset({"perkiraan_renstra", "realisasi_renstra"})
+_PROVINCE: Final = "provinsi"
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +101,7 @@ def make_columns(block: Block, words: TableWords, context: TableContext) -> list
     for index in sorted(headings):
         path = tuple(dict.fromkeys(text for text in block.paths[index] if text.strip()))
         columns.append(_column(index, path, headings[index], words))
-    columns = _of_plan([_as_baseline(column, earlier) for column in columns])
+    columns = _of_region(_of_plan([_as_baseline(column, earlier) for column in columns]))
     return _certain(_named_once(_dated(columns, context), headings))
 
 
@@ -296,6 +297,15 @@ def _as_baseline(column: TableColumn, years: frozenset[int]) -> TableColumn:
     if column.role == ACHIEVED and column.year in years and column.part is None:
         return replace(column, role=BASELINE, meaning=BASELINE)
     return column
+
+
+def _of_region(columns: Sequence[TableColumn]) -> list[TableColumn]:
+    """Take a province for a remark where the region itself stands in a column."""
+    own = any(one.role == "wilayah" and one.meaning != _PROVINCE for one in columns)
+    return [
+        replace(one, role="keterangan") if own and one.meaning == _PROVINCE else one
+        for one in columns
+    ]
 
 
 def _dated(columns: Sequence[TableColumn], context: TableContext) -> list[TableColumn]:

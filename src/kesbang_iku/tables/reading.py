@@ -50,6 +50,7 @@ _WIDTHS: Final = {"terlalu_panjang": kinds.CSV_ROW_LONG, "terlalu_pendek": kinds
 _CODE: Final = re.compile(r"[A-Z]{2,}(?:-[A-Z0-9]+)+(?:@\d{4})?", re.ASCII)
 _INDICATOR: Final = re.compile(r"indikator|\bik[ukd]\b", re.IGNORECASE)
 _OF_INDICATORS: Final = ("satuan", "rumus", "polaritas", "sumber_data", "kode", "variabel")
+_OF_REPORT: Final = frozenset({"wilayah", "tahun", "kode"})
 _PROGRAMME: Final = "program"
 _EXAMPLE: Final = "Indikator; Satuan; Target 2025; Target 2026"
 
@@ -71,6 +72,7 @@ class ReadTable:
         budget: the programmes of a table that is of no indicators, with their money.
         refused: the columns whose values are not used, since others would be the same thing.
         summaries: the rows that sum up others.
+        of_numbers: what was found of how numbers are written.
     """
 
     grid: Grid
@@ -85,6 +87,7 @@ class ReadTable:
     budget: tuple[TableItem, ...] = ()
     refused: frozenset[int] = frozenset()
     summaries: tuple[TableItem, ...] = ()
+    of_numbers: tuple[Finding, ...] = ()
 
     def title_place(self, index: int) -> Place:
         """Return where the lowest header of a column stands."""
@@ -141,6 +144,12 @@ class FileReading:
     file: str
     tables: tuple[ReadTable, ...]
     findings: tuple[Finding, ...] = field(default=(), repr=False)
+
+    @property
+    def of_form(self) -> tuple[Finding, ...]:
+        """The findings but those of how numbers are written, which rules say of a value."""
+        numbers = {id(one) for table in self.tables for one in table.of_numbers}
+        return tuple(one for one in self.findings if id(one) not in numbers)
 
     def as_dict(self, bahasa: Language = "id") -> ReadingAnswer:
         """Return the answer ``kesbang-iku/bacaan/1``, its findings in the language ``bahasa``."""
@@ -237,6 +246,7 @@ class _TableReading:
     setting: TableSetting
     words: TableWords
     findings: list[Finding]
+    numbers: list[Finding] = field(default_factory=list)
 
     def table(self) -> ReadTable:
         """Return the table; what is to be said of it goes to the findings."""
@@ -281,13 +291,15 @@ class _TableReading:
             tuple(budget),
             refused,
             tuple(summaries_of(self.grid, numbered, rows.skipped)),
+            tuple(self.numbers),
         )
 
     def _items(
         self, columns: Sequence[TableColumn], rows: Sequence[ItemRow], refused: frozenset[int]
     ) -> list[TableItem]:
         form = self._form(columns)
-        reader = ItemReader(self.grid, columns, refused, form, self.words, self.findings)
+        said = (self.findings, self.numbers)
+        reader = ItemReader(self.grid, columns, refused, form, self.words, *said)
         return list(reader.items(rows))
 
     def _budget(self, columns: Sequence[TableColumn], refused: frozenset[int]) -> list[TableItem]:
@@ -392,12 +404,16 @@ class _TableReading:
                 unused.append(column)
             elif column.role == UNKNOWN and (numbers or column.year is not None):
                 title = " / ".join(column.titles) or column_letters(column.index)
+                place = self._title_place(column.index)
+                undated = column.year is None and column.part is None
+                if numbers and undated and column.meaning == TARGET:
+                    self.findings.append(
+                        kinds.HEADER_WITHOUT_YEAR.at(place, value=title, judul=title)
+                    )
+                    continue
                 self.findings.append(
                     kinds.COLUMN_NOT_UNDERSTOOD.at(
-                        self._title_place(column.index),
-                        value=title,
-                        judul=title,
-                        jumlah=len(numbers),
+                        place, value=title, judul=title, jumlah=len(numbers)
                     )
                 )
 
@@ -428,7 +444,14 @@ class _TableReading:
         return "rencana", told
 
     def _is_report(self, columns: Sequence[TableColumn]) -> bool:
-        """Say whether the rows are of indicators of the standard, by their codes."""
+        """Say whether the rows are of indicators of the standard, by their codes.
+
+        A plan may give codes beside the names and targets of its indicators.
+        """
+        roles = {column.role for column in columns}
+        named = NAME in roles and not roles.issuperset(_OF_REPORT) and "variabel" not in roles
+        if named and (not roles.isdisjoint(VALUES) or UNKNOWN not in roles):
+            return False
         codes = {column.index for column in columns if column.role == "kode"}
         return any(
             _CODE.fullmatch(row.cells[index].strip())

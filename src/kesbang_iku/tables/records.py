@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from kesbang_iku.files.document import NumberText
@@ -31,8 +31,9 @@ _WORDS: Final = frozenset({"predikat"})
 
 @dataclass(frozen=True, slots=True)
 class ItemReader:
-    """Makes the indicators of one table; ``findings`` grows on the way.
+    """Makes the indicators of one table; ``findings`` grows on the way, and so does ``numbers``.
 
+    The latter are those of the findings that say how a number is written.
     ``refused`` are the columns whose values are not used, of which something was said already.
     """
 
@@ -42,6 +43,7 @@ class ItemReader:
     form: NumberFormat | None
     words: TableWords
     findings: list[Finding]
+    numbers: list[Finding] = field(default_factory=list)
 
     def items(self, rows: Sequence[ItemRow]) -> Iterator[TableItem]:
         """Yield the indicators of ``rows``; rows that stand for parts of one are one."""
@@ -93,6 +95,8 @@ class ItemReader:
             words = cell.role in _WORDS
             value = read_value(cell.text, item.form, place, words=words, whole=counted)
             self.findings.extend(value.findings)
+            if value.of_number:
+                self.numbers.extend(value.findings)
             if value.text is not None:
                 item.values.setdefault(cell.role, {}).setdefault(cell.key, value.text)
         return item

@@ -23,10 +23,14 @@ _TOKEN: Final = re.compile(r"\d[\d.,]*\d|\d")
 
 @dataclass(frozen=True, slots=True)
 class ReadCell:
-    """What a cell says: its text in the notation of a bacaan, or findings why it says nothing."""
+    """What a cell says: its text in the notation of a bacaan, or findings why it says nothing.
+
+    ``of_number`` says that the findings are of how a number is written.
+    """
 
     text: str | None
     findings: tuple[Finding, ...] = ()
+    of_number: bool = False
 
 
 def read_value(
@@ -55,7 +59,7 @@ def read_value(
     if words:
         return ReadCell(" ".join(text.split()))
     reading = _read(text, form, place, whole=whole)
-    return ReadCell(_told(reading), reading.findings)
+    return ReadCell(_told(reading), reading.findings, of_number=True)
 
 
 def _read(text: str, form: NumberFormat | None, place: Place, *, whole: bool) -> Reading:

@@ -20,6 +20,7 @@ from kesbang_iku.cli.sources import finish, progress, read_sources
 from kesbang_iku.cli.table import Column, table_lines
 from kesbang_iku.files.grid import column_letters
 from kesbang_iku.findings.sentences import commands
+from kesbang_iku.findings.sentences import tables as said_of
 from kesbang_iku.model.vocabulary import AdminLevel
 from kesbang_iku.tables.columns import value_key
 from kesbang_iku.tables.context import KnownContext
@@ -139,7 +140,7 @@ def _write_tables(reading: FileReading, session: Session) -> None:
 
 def _heading(number: int, table: ReadTable, session: Session) -> list[str]:
     setting = table.setting
-    kind = session.say(_READING.KIND[table.kind])
+    kind = session.say(said_of.KIND[table.kind])
     said = [
         session.say(
             _READING.TABLE,
@@ -152,7 +153,7 @@ def _heading(number: int, table: ReadTable, session: Session) -> list[str]:
     if table.grid.name is not None:
         said.append(session.say(_READING.SHEET, lembar=table.grid.name))
     if setting.region is not None and setting.origin is not None:
-        origin = session.say(_READING.ORIGIN[setting.origin])
+        origin = session.say(said_of.ORIGIN[setting.origin])
         region = setting.region
         said.append(session.say(_READING.REGION, nama=region.nama, kode=region.kode, asal=origin))
     if setting.year is not None:
