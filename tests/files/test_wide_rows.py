@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kesbang_iku import validate
+from kesbang_iku.alignment.report_reader import read_reports
 from kesbang_iku.files.plans import read_plan
-from kesbang_iku.files.report_reader import read_reports
 from tests.tables.grids import achievements_in
 from tests.workbooks import Rows, sheets
 

@@ -16,6 +16,7 @@ import kesbang_iku as iku
 from kesbang_iku.alignment.alignment import align_with
 from kesbang_iku.alignment.matcher import Matcher
 from kesbang_iku.alignment.names import KnownNames
+from kesbang_iku.alignment.report_reader import read_reports
 from kesbang_iku.alignment.wording.reader import Wording, read_formula, read_wording
 from kesbang_iku.catalog.load import read_catalog
 from kesbang_iku.catalog.programs import load_programs
@@ -30,7 +31,6 @@ from kesbang_iku.files import (
     read_table,
 )
 from kesbang_iku.files.plans import Plans, read_plans
-from kesbang_iku.files.report_reader import read_reports
 from kesbang_iku.files.reports import Reports
 from kesbang_iku.findings import Finding
 from kesbang_iku.formula import (

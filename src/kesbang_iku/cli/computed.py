@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Final
 
+from kesbang_iku.alignment.report_reader import read_reports
 from kesbang_iku.cli.progress import progress_bar
 from kesbang_iku.cli.sources import Sources
 from kesbang_iku.computing.reports import Results, compute
-from kesbang_iku.files.report_reader import read_reports
 from kesbang_iku.files.reports import Reports
 from kesbang_iku.findings.sentences import commands
 

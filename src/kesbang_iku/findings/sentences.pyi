@@ -43,6 +43,7 @@ class _Alignment:
     WORDS_IN_COMMON_IN_THE: Final[Text]
     ONCE_SPELLING_AND_ABBREVIATIONS_ARE: Final[Text]
     RELATIONS: Final[Mapping[str, Text]]
+    CONTEXT: Final[Mapping[str, Text]]
 
 class _AlignmentPage:
     DEVIATIONS: Final[Mapping[str, Text]]

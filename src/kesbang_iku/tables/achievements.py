@@ -7,7 +7,7 @@ thing, the numbers of the table are left out: nobody knows which target an achie
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final, NamedTuple, TypeAlias
 
@@ -99,6 +99,25 @@ def _when(cell: ItemCell) -> _When:
     return _When(None if year == "-" else int(year), part or None, cell.column.role == MONEY)
 
 
+def understood(table: ReadTable, findings: list[Finding]) -> bool:
+    """Say whether it is known which numbers of a table are target and value of what, and tell."""
+    first, last = table.body
+    rows = (row.cells for row in table.grid.rows if first <= row.number <= last)
+    cells = {at for row in rows for at, text in row.items() if is_number(text)}
+    unclear = [
+        one
+        for one in table.columns
+        if one.role == UNKNOWN and one.part is not None and one.index in cells
+    ]
+    if unclear:
+        titles = [f"'{' / '.join(one.titles)[:60]}'" for one in unclear[:_SHOWN]]
+        more = ["…"] if unclear[_SHOWN:] else []
+        place = table.title_place(unclear[0].index)
+        findings.append(kinds.PERIODS_UNCLEAR.at(place, judul=", ".join(titles + more)))
+    refused = [one for one in table.columns if one.index in table.refused]
+    return not unclear and _OF_YEAR.isdisjoint(one.role for one in refused)
+
+
 @dataclass(frozen=True, slots=True)
 class _TableRows:
     """Makes the rows of one table; ``findings`` grows on the way."""
@@ -108,7 +127,7 @@ class _TableRows:
 
     def rows(self) -> Iterator[LoadedAchievement]:
         """Yield the rows in the order of the sheet, those that sum up others among them."""
-        judged = self._understood()
+        judged = understood(self.table, self.findings)
         items = [*self.table.items, *self.table.budget, *self.table.summaries]
         last = self._last_realised(items)
         for item in sorted(items, key=lambda one: one.row):
@@ -118,26 +137,6 @@ class _TableRows:
                 self.findings.extend(found)
                 if checked is not None:
                     yield Placed(checked, row.locate)
-
-    def _understood(self) -> bool:
-        """Say whether it is known which of its numbers are the target and the value of what."""
-        cells = {at for row in self._body() for at, text in row.items() if is_number(text)}
-        unclear = [
-            one
-            for one in self.table.columns
-            if one.role == UNKNOWN and one.part is not None and one.index in cells
-        ]
-        if unclear:
-            titles = [f"'{' / '.join(one.titles)[:60]}'" for one in unclear[:_SHOWN]]
-            more = ["…"] if unclear[_SHOWN:] else []
-            place = self.table.title_place(unclear[0].index)
-            self.findings.append(kinds.PERIODS_UNCLEAR.at(place, judul=", ".join(titles + more)))
-        refused = [one for one in self.table.columns if one.index in self.table.refused]
-        return not unclear and _OF_YEAR.isdisjoint(one.role for one in refused)
-
-    def _body(self) -> Iterator[Mapping[int, str]]:
-        first, last = self.table.body
-        return (row.cells for row in self.table.grid.rows if first <= row.number <= last)
 
     def _last_realised(self, items: Sequence[TableItem]) -> tuple[int, ...]:
         """Return the years of which something was realised."""

@@ -21,7 +21,7 @@ def read_content(opened: Opened, jenis: FileKind | None, katalog: Catalog) -> Co
     if opened.tabular:
         from kesbang_iku.validation.table_contents import read_table  # noqa: PLC0415  # light: tables alone
 
-        return read_table(opened, jenis)
+        return read_table(opened, jenis, katalog)
     documents, findings = read_documents(opened)
     content.findings += findings
     kinds = [jenis or recognise(document) for document in documents]

@@ -5,21 +5,29 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from kesbang_iku.alignment.report_reader import has_our_columns, read_reports, reports_of
+from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.files.plans import read_plans
 from kesbang_iku.files.reading import Opened
-from kesbang_iku.files.report_reader import read_reports
+from kesbang_iku.files.reports import Reports
 from kesbang_iku.findings import Finding, Place, kinds, sentences
 from kesbang_iku.tables.achievements import achievements_of, has_achievements
 from kesbang_iku.tables.context import KnownContext
 from kesbang_iku.tables.reading import FileReading, ReadTable, read_tables
+from kesbang_iku.tables.report_tables import is_report_table
 from kesbang_iku.validation.content import Content, FileKind
 
 _EXAMPLE: Final = "Indikator; Target; Realisasi; Capaian (%); Predikat"
 
 
-def read_table(opened: Opened, kind: FileKind | None, known: KnownContext | None = None) -> Content:
+def read_table(
+    opened: Opened, kind: FileKind | None, katalog: Catalog, known: KnownContext | None = None
+) -> Content:
     """Return what the tables of a file hold, read as ``kind``, or as what their headers say."""
     content = Content(opened)
+    if kind in (None, "laporan") and has_our_columns(opened):
+        _take_reports(content, read_reports(opened, katalog=katalog))
+        return content
     reading = read_tables(opened, options=known)
     kind = kind or _kind_of(reading)
     if kind == "rencana":
@@ -29,10 +37,13 @@ def read_table(opened: Opened, kind: FileKind | None, known: KnownContext | None
     elif kind == "capaian":
         _take_rows(content, reading)
     else:
-        reports = read_reports(opened)
-        content.reports += reports
-        content.findings += reports.temuan
+        _take_reports(content, reports_of(reading, katalog))
     return content
+
+
+def _take_reports(content: Content, reports: Reports) -> None:
+    content.reports += reports
+    content.findings += reports.temuan
 
 
 def kind_of_table(opened: Opened) -> FileKind:
@@ -41,12 +52,12 @@ def kind_of_table(opened: Opened) -> FileKind:
     The columns of a report make it a report. One that names indicators is a performance table if
     it has what was realised, a plan if it has not.
     """
-    return _kind_of(read_tables(opened))
+    return "laporan" if has_our_columns(opened) else _kind_of(read_tables(opened))
 
 
 def _kind_of(reading: FileReading) -> FileKind:
     found = {table.kind for table in reading.tables}
-    if "laporan" in found:
+    if any(map(is_report_table, reading.tables)):
         return "laporan"
     if any(map(has_achievements, reading.tables)):
         return "capaian"
