@@ -6,8 +6,8 @@ import pytest
 
 from kesbang_iku import validate
 from kesbang_iku.files.achievements import read_achievements
-from kesbang_iku.files.plans import read_plan
 from kesbang_iku.files.report_reader import read_reports
+from kesbang_iku.tables.plans import read_plan
 from tests.workbooks import Rows, sheets
 
 

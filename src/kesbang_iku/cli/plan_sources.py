@@ -19,11 +19,12 @@ from kesbang_iku.catalog.regions import Regions
 from kesbang_iku.cli.regions import region_named
 from kesbang_iku.cli.session import CannotRunError
 from kesbang_iku.cli.sources import Sources, progress, read_sources
-from kesbang_iku.files.plans import LoadedPlan, Plans, first_plan, read_plans
+from kesbang_iku.files.plans import LoadedPlan, Plans, first_plan
 from kesbang_iku.findings import Finding
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.model.region import Region
 from kesbang_iku.model.vocabulary import AdminLevel
+from kesbang_iku.tables.plans import read_plans
 
 if TYPE_CHECKING:
     from kesbang_iku.cli.session import Session

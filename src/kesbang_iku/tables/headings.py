@@ -31,6 +31,7 @@ YEAR: Final = "tahun"
 VALUES: Final = frozenset({BASELINE, TARGET, REALISED, ACHIEVED, "predikat", MONEY})
 """The roles whose cells are values of a year."""
 
+_DATED: Final = VALUES - {BASELINE}
 PLAN_WIDE: Final = frozenset(
     {
         *("target_renstra", "realisasi_lalu", "realisasi_renstra"),
@@ -184,7 +185,8 @@ class TableWords:
         rest = self._until.sub(" ", rest) if part is not None else rest
         rest = self._whole.sub(" ", rest)
         found = self._role(rest, until=until and bool(years))
-        unclear = found.unclear or several or len(set(years)) > 1
+        nth = not years and _NTH.search(plain) is not None and found.role in _DATED
+        unclear = found.unclear or several or len(set(years)) > 1 or nth
         percent = _SHARE.search(plain) is not None
         # A target of several years is of the longer plan, unless years stand below it.
         role = SOFT_TARGET if found.role == TARGET and spanned != plain else found.role
@@ -195,7 +197,7 @@ class TableWords:
         bare = _YEAR.sub(" ", text)
         if years := bare != text:
             # A header whose letters stand apart ends in no word for a year: ``TARGE T 2025``.
-            years = self._names.get(squeeze(bare)) is None
+            years = self._names.get(squeeze(bare)) in (None, YEAR)
         marked = _NTH.sub(" ", _YEAR.sub("\x00", text))
         return _YEAR_WORD.sub(" ", marked).replace("\x00", " ") if years or bare == text else bare
 

@@ -37,13 +37,13 @@ from kesbang_iku.tables.headings import (
     TableWords,
     load_words,
 )
-from kesbang_iku.tables.records import ItemCell, ItemReader, TableItem, is_number
+from kesbang_iku.tables.records import ItemCell, ItemReader, TableItem
 from kesbang_iku.tables.rows import ItemRow, RowReader, SkippedRow, tells_rows
-from kesbang_iku.tables.values import format_of
+from kesbang_iku.tables.values import format_of, is_number
 
 NO_INDICATORS: Final[TableKind] = "bukan_indikator"
 _SHOWN: Final = 12
-_WIDTHS: Final = {"terlalu_panjang": kinds.CSV_ROW_LONG, "terlalu_pendek": kinds.CSV_ROW_SHORT}
+_WIDTHS: Final = {"terlalu_panjang": kinds.CSV_ROW_LONG, "terlalu_pendek": kinds.CSV_ROW_CUT}
 _CODE: Final = re.compile(r"[A-Z]{2,}(?:-[A-Z0-9]+)+(?:@\d{4})?", re.ASCII)
 _INDICATOR: Final = re.compile(r"indikator|\bik[ukd]\b", re.IGNORECASE)
 _OF_INDICATORS: Final = ("satuan", "rumus", "polaritas", "sumber_data", "kode", "variabel")
@@ -142,9 +142,16 @@ class FileReading:
 
     @property
     def of_form(self) -> tuple[Finding, ...]:
-        """The findings but those of how numbers are written, which rules say of a value."""
+        """The findings but those that whoever uses the tables says by itself.
+
+        That is how a number is written, which rules say of a value, and which columns are not used.
+        """
         numbers = {id(one) for table in self.tables for one in table.of_numbers}
-        return tuple(one for one in self.findings if id(one) not in numbers)
+        return tuple(
+            one
+            for one in self.findings
+            if id(one) not in numbers and one.kind is not kinds.COLUMNS_UNUSED
+        )
 
     def as_dict(self, bahasa: Language = "id") -> ReadingAnswer:
         """Return the answer ``kesbang-iku/bacaan/1``, its findings in the language ``bahasa``."""
@@ -246,7 +253,7 @@ class _TableReading:
     def table(self) -> ReadTable:
         """Return the table; what is to be said of it goes to the findings."""
         context = self._context()
-        columns = make_columns(self.found.block, self.words, context)
+        columns = self._without_units(make_columns(self.found.block, self.words, context))
         refused = self._refuse(columns)
         rows = RowReader(self.grid, self.found, columns, self.words)
         named = list(rows.items())
@@ -316,6 +323,29 @@ class _TableReading:
             return replace(self.setting, origin="kolom")
         return self.setting
 
+    def _without_units(self, columns: Sequence[TableColumn]) -> list[TableColumn]:
+        """Take a column without a single digit for a remark where another one holds the numbers.
+
+        A header merged over a value and its unit names both.
+        """
+        digits = {
+            at
+            for row in self.found.below
+            for at, text in row.cells.items()
+            if any(map(str.isdecimal, text))
+        }
+        beside = {
+            one.index
+            for group in rivals(columns)
+            if any(one.index in digits for one in group)
+            for one in group
+            if one.index not in digits
+        }
+        return [
+            replace(one, role="keterangan", meaning="keterangan") if one.index in beside else one
+            for one in columns
+        ]
+
     def _refuse(self, columns: Sequence[TableColumn]) -> frozenset[int]:
         """Return the columns that would be the same thing, of which none is used, and say so."""
         refused: set[int] = set()
@@ -375,6 +405,9 @@ class _TableReading:
             elif skipped.reason in _WIDTHS:
                 kind = _WIDTHS[skipped.reason]
                 self.findings.append(kind.at(place, jumlah=row.width, harap=width))
+        for row in rows.short:
+            place = self.grid.place(row.number, min(row.cells))
+            self.findings.append(kinds.CSV_ROW_SHORT.at(place, jumlah=row.width, harap=width))
         beyond = [f"{column_letters(index)}{row.number}" for row, index in rows.beyond()]
         if beyond:
             row, index = next(rows.beyond())
@@ -395,7 +428,8 @@ class _TableReading:
             elif column.role == UNKNOWN and (numbers or column.year is not None):
                 title = " / ".join(column.titles) or column_letters(column.index)
                 place = self._title_place(column.index)
-                if numbers and column.meaning == TARGET and column.year is column.part is None:
+                dated = column.year is not None or column.part is not None
+                if numbers and column.meaning == TARGET and not dated:
                     self.findings.append(
                         kinds.HEADER_WITHOUT_YEAR.at(place, value=title, judul=title)
                     )
@@ -463,11 +497,12 @@ class _TableReading:
 
 
 def _names_indicators(columns: Sequence[TableColumn]) -> bool:
-    """Say whether the rows are indicators: a name alone may be of a person."""
+    """Say whether the rows are indicators: a name beside other things may be of a person."""
     named = [column for column in columns if column.role == NAME]
     roles = {column.role for column in columns}
     spoken = any(_INDICATOR.search(title) for column in named for title in column.titles)
-    return bool(named) and (spoken or not roles.isdisjoint((*VALUES, *_OF_INDICATORS)))
+    alone = len(named) == len(columns)
+    return bool(named) and (spoken or alone or not roles.isdisjoint((*VALUES, *_OF_INDICATORS)))
 
 
 def region_code(written: str) -> str:

@@ -57,7 +57,7 @@ def is_own_format(table: ReadTable, words: TableWords) -> bool:
     first, last = table.titles
     return (
         first == last == table.grid.rows[0].number
-        and table.setting.origin in (None, "kolom")
+        and table.setting.origin in (None, "kolom", "pilihan")
         and all(_YEAR.sub("", squeeze(" ".join(one.titles))) in {"", *own} for one in table.columns)
     )
 

@@ -18,6 +18,7 @@ _OF_GRADE: Final = re.compile(
     r"(?P<word>[A-Z]{1,3}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)\s*"
     r"\((?P<value>[<>\u2265\u2264=]*\s*[-\d.,]+)\)"
 )
+_NUMBER: Final = re.compile(r"(?:Rp\.?\s*)?-?\d[\d.,]*\s*%?", re.ASCII | re.IGNORECASE)
 _TOKEN: Final = re.compile(r"\d[\d.,]*\d|\d")
 
 
@@ -105,3 +106,9 @@ def _shows(token: str) -> NumberFormat | None:
     if len(marks) > 1:
         return "en" if last == "," else "id"
     return None
+
+
+def is_number(text: str) -> bool:
+    """Say whether a cell holds a number and nothing else."""
+    plain = text.strip()
+    return isinstance(text, NumberText) or _NUMBER.fullmatch(plain) is not None

@@ -8,9 +8,9 @@ from typing import Final
 from kesbang_iku.files.achievements import is_achievement, read_achievements
 from kesbang_iku.files.header_rows import NAME, find_header
 from kesbang_iku.files.headers import load_headers
-from kesbang_iku.files.plans import read_plans
 from kesbang_iku.files.reading import Opened, read_grids
 from kesbang_iku.files.report_reader import read_reports
+from kesbang_iku.tables.plans import read_plans
 from kesbang_iku.validation.content import REPORT_COLUMNS, Content, FileKind
 
 _TOP_LINES: Final = 40
