@@ -137,6 +137,27 @@ def plans_of(reading: FileReading) -> Plans:
     )
 
 
+def by_region(plans: Plans) -> Plans:
+    """Return the plans of the sheets of a file as one for each region."""
+    parts: dict[str | None, list[LoadedPlan]] = {}
+    for plan in plans:
+        parts.setdefault(plan.plan.wilayah, []).append(plan)
+    return replace(plans, entries=tuple(map(_as_one, parts.values())))
+
+
+def _as_one(plans: Sequence[LoadedPlan]) -> LoadedPlan:
+    first, *others = plans
+    if not others:
+        return first
+    return replace(
+        first,
+        items=tuple(item for plan in plans for item in plan.items),
+        broken=sum(plan.broken for plan in plans),
+        lembar=None,
+        ditolak=frozenset[str]().union(*(plan.ditolak for plan in plans)),
+    )
+
+
 def _with_region(tables: Sequence[ReadTable]) -> Iterator[ReadTable]:
     """Yield the tables; those that name no region have the only one that others of a file name."""
     known = {one.setting.region.kode: one for one in tables if one.setting.region is not None}
