@@ -29,7 +29,6 @@ from kesbang_iku.files import (
     read_number,
     read_table,
 )
-from kesbang_iku.files.achievements import read_achievements
 from kesbang_iku.files.plans import Plans
 from kesbang_iku.files.report_reader import read_reports
 from kesbang_iku.files.reports import Reports
@@ -58,6 +57,7 @@ from tests.definitions import DEFINITION, TABLES
 from tests.fuzzing import seeds
 from tests.fuzzing.laws import LANGUAGES, hold, hold_json, require
 from tests.scalars import scalars
+from tests.tables.grids import achievements_in
 from tests.workbooks import repacked
 
 _NAME: Final = "masukan"
@@ -138,7 +138,7 @@ def _sheets(content: bytes) -> None:
     grids, found = read_grids(opened)
     require(grids or found, "neither cells nor findings")
     hold(found, opened, _NAME)
-    for answer in (read_reports(opened), read_plans(opened), read_achievements(opened)):
+    for answer in (read_reports(opened), read_plans(opened)):
         require(answer or answer.temuan, "neither data nor findings")
         hold(answer.temuan, opened, _NAME)
 
@@ -204,7 +204,7 @@ def plans(data: bytes) -> None:
 def achievements(data: bytes) -> None:
     """Read tables of performance reports."""
     opened, _ = _opened(data)
-    read = read_achievements(data, name=_NAME)
+    read = achievements_in(data, _NAME)
     require(read or read.temuan, "neither rows nor findings")
     hold(read.temuan, opened, _NAME)
 

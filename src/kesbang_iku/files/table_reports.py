@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from kesbang_iku.files.achievements import is_achievement
 from kesbang_iku.files.csv_reader import NamedRow, Table
 from kesbang_iku.files.grid import Grid
 from kesbang_iku.files.header_rows import NAME, Header, find_header
@@ -28,6 +27,7 @@ from kesbang_iku.files.sheets import matching_tables
 from kesbang_iku.findings import Finding, Place, kinds, sentences
 from kesbang_iku.model.report import Report, ReportItem
 
+_REPORTED: Final = frozenset({"realisasi", *(f"triwulan_{n}" for n in range(1, 5))})
 _EXAMPLE: Final = ("wilayah", "tahun", "periode", "kode", "variabel", "nilai")
 
 
@@ -81,6 +81,11 @@ def _of_names(grids: Sequence[Grid]) -> Finding | None:
     if not named or any(_nearly_report(header) for _, header in headed):
         return None
     return kinds.TABLE_OF_NAMES.at(TableReader(*named[0], []).place_of(NAME))
+
+
+def is_achievement(header: Header) -> bool:
+    """Say whether a table names indicators and what was realised of them."""
+    return NAME in header.names and bool(header.names & _REPORTED)
 
 
 def _is_report(header: Header) -> bool:

@@ -39,6 +39,7 @@ PLAN_WIDE: Final = frozenset(
     }
 )
 """The roles of columns that are of a whole plan."""
+_OVER_YEARS: Final = frozenset({"realisasi_renstra", "perkiraan_renstra"})
 SOFT_TARGET: Final = "target_jangka_menengah"
 """A target of a longer plan by its words; of the year itself where no other target is."""
 
@@ -368,6 +369,8 @@ def _common_role(parts: Sequence[Heading], *, dated: bool, parted: bool) -> str 
     roles = [part.role for part in parts if part.role and part.role not in heads]
     wide = [role for role in roles if role in PLAN_WIDE or role == BASELINE]
     role = roles[-1] if roles else None
+    if wide and role == ACHIEVED and wide[-1] in _OVER_YEARS:
+        return "capaian_renstra"
     if wide and role in (TARGET, "target_berjalan", REALISED, ACHIEVED, *wide):
         return wide[-1]
     return role

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, Final, cast
@@ -35,8 +35,8 @@ from kesbang_iku.tables.headings import (
     YEAR,
     load_words,
 )
+from kesbang_iku.tables.items import ItemCell, TableItem
 from kesbang_iku.tables.reading import FileReading, ReadTable, read_tables
-from kesbang_iku.tables.records import ItemCell, TableItem
 from kesbang_iku.tables.rows import Reason
 from kesbang_iku.tables.summary import told
 from kesbang_iku.tables.values import is_number
@@ -104,19 +104,33 @@ def read_plans(
         return plans_from_documents(documents, findings + found)
     known = known or KnownContext()
     reading = read_tables(opened, options=replace(known, sheet=lembar or known.sheet))
-    plans = plans_of(reading)
-    return replace(plans, temuan=(*findings, *reading.of_form, *plans.temuan))
+    tables = plan_tables(reading.tables)
+    plans = plans_of(reading, tables)
+    return replace(plans, temuan=(*findings, *reading.but_of_use(tables), *plans.temuan))
 
 
-def plans_of(reading: FileReading) -> Plans:
-    """Return the plans of the tables of a file.
+def plan_tables(tables: Iterable[ReadTable]) -> list[ReadTable]:
+    """Return the tables that are plans.
+
+    A table of achievements says what was planned, too: it counts where there is no plan.
+    """
+    named = [one for one in tables if any(column.role == NAME for column in one.columns)]
+    return [one for one in named if one.kind in PLANS] or [one for one in named if one.items]
+
+
+def plans_of(
+    reading: FileReading, tables: Sequence[ReadTable], *, others: Iterable[ReadTable] = ()
+) -> Plans:
+    """Return the plans of tables of a file: one for each sheet and region.
+
+    Args:
+        reading: how the file was read.
+        tables: those of its tables that are plans.
+        others: those of which something else is made.
 
     Returns:
-        A plan for each sheet and region, with what was found beyond the reading of the tables. A
-        table of achievements says what was planned, too: it counts where the file has no plan.
+        The plans, with what was found beyond the reading of the tables.
     """
-    named = [one for one in reading.tables if any(c.role == NAME for c in one.columns)]
-    tables = [one for one in named if one.kind in PLANS] or [one for one in named if one.items]
     findings: list[Finding] = []
     if not (tables or any(one.tingkat is Level.GALAT for one in reading.findings)):
         perlu = sentences.files.PLANS_CONTENTS
@@ -128,7 +142,7 @@ def plans_of(reading: FileReading) -> Plans:
         found.add(_TablePlans(table, findings))
     plans = tuple(found.plans(findings))
     if tables:
-        findings += _other_sheets(reading, {one.grid.name for one in tables})
+        findings += _other_sheets(reading, {one.grid.name for one in (*tables, *others)})
     sentence = told(reading)
     return Plans(
         tuple(replace(one, bacaan=sentence) for one in plans),
@@ -142,10 +156,10 @@ def by_region(plans: Plans) -> Plans:
     parts: dict[str | None, list[LoadedPlan]] = {}
     for plan in plans:
         parts.setdefault(plan.plan.wilayah, []).append(plan)
-    return replace(plans, entries=tuple(map(_as_one, parts.values())))
+    return Plans(tuple(map(_as_one, parts.values())), plans.temuan, plans.bacaan)
 
 
-def _as_one(plans: Sequence[LoadedPlan]) -> LoadedPlan:
+def _as_one(plans: list[LoadedPlan]) -> LoadedPlan:
     first, *others = plans
     if not others:
         return first

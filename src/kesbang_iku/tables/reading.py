@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Final
@@ -29,6 +29,7 @@ from kesbang_iku.tables.columns import BEYOND, TableColumn, TableContext, make_c
 from kesbang_iku.tables.context import KnownContext, TableSetting, Titles, find_setting
 from kesbang_iku.tables.headings import (
     ACHIEVED,
+    MONEY,
     NAME,
     REALISED,
     TARGET,
@@ -37,8 +38,10 @@ from kesbang_iku.tables.headings import (
     TableWords,
     load_words,
 )
-from kesbang_iku.tables.records import ItemCell, ItemReader, TableItem
+from kesbang_iku.tables.items import ItemCell, TableItem
+from kesbang_iku.tables.records import ItemReader
 from kesbang_iku.tables.rows import ItemRow, RowReader, SkippedRow, tells_rows
+from kesbang_iku.tables.summaries import summaries_of
 from kesbang_iku.tables.values import format_of, is_number
 
 NO_INDICATORS: Final[TableKind] = "bukan_indikator"
@@ -68,7 +71,8 @@ class ReadTable:
         items: the indicators.
         budget: the programmes of a table that is of no indicators, with their money.
         refused: the columns whose values are not used, since others would be the same thing.
-        of_numbers: what was found of how numbers are written.
+        summaries: the rows that sum up others.
+        of_use: of what was found, how numbers are written and which columns are not used.
     """
 
     grid: Grid
@@ -82,7 +86,8 @@ class ReadTable:
     items: tuple[TableItem, ...]
     budget: tuple[TableItem, ...] = ()
     refused: frozenset[int] = frozenset()
-    of_numbers: tuple[Finding, ...] = ()
+    summaries: tuple[TableItem, ...] = ()
+    of_use: tuple[Finding, ...] = ()
 
     def title_place(self, index: int) -> Place:
         """Return where the lowest header of a column stands."""
@@ -140,18 +145,10 @@ class FileReading:
     tables: tuple[ReadTable, ...]
     findings: tuple[Finding, ...] = field(default=(), repr=False)
 
-    @property
-    def of_form(self) -> tuple[Finding, ...]:
-        """The findings but those that whoever uses the tables says by itself.
-
-        That is how a number is written, which rules say of a value, and which columns are not used.
-        """
-        numbers = {id(one) for table in self.tables for one in table.of_numbers}
-        return tuple(
-            one
-            for one in self.findings
-            if id(one) not in numbers and one.kind is not kinds.COLUMNS_UNUSED
-        )
+    def but_of_use(self, tables: Iterable[ReadTable]) -> tuple[Finding, ...]:
+        """Return the findings but those that whoever uses ``tables`` says by itself."""
+        said = {id(one) for table in tables for one in table.of_use}
+        return tuple(one for one in self.findings if id(one) not in said)
 
     def as_dict(self, bahasa: Language = "id") -> ReadingAnswer:
         """Return the answer ``kesbang-iku/bacaan/1``, its findings in the language ``bahasa``."""
@@ -248,7 +245,7 @@ class _TableReading:
     setting: TableSetting
     words: TableWords
     findings: list[Finding]
-    numbers: list[Finding] = field(default_factory=list)
+    of_use: list[Finding] = field(default_factory=list)
 
     def table(self) -> ReadTable:
         """Return the table; what is to be said of it goes to the findings."""
@@ -268,7 +265,13 @@ class _TableReading:
                 # Any further column of a report is a variable, which `validate` checks.
                 self._note_unknown(columns)
         kind, form = self._kind(columns, stacked=rows.label_column is not None)
-        budget = [] if items else self._budget(columns, refused)
+        programmes = [] if items else _programmes(columns)
+        budget = self._budget(programmes, refused)
+        numbered = [
+            one
+            for one in programmes or columns
+            if one.index not in refused and (one.holds_values or one.whole_plan)
+        ]
         last = rows.skipped[-1].number if rows.skipped else 0
         numbers = [row.number for row in named] or [
             row.number for row in self.found.below if not last or row.number <= last
@@ -286,24 +289,23 @@ class _TableReading:
             tuple(items),
             tuple(budget),
             refused,
-            tuple(self.numbers),
+            tuple(summaries_of(self.grid, numbered, rows.skipped)),
+            tuple(self.of_use),
         )
 
     def _items(
         self, columns: Sequence[TableColumn], rows: Sequence[ItemRow], refused: frozenset[int]
     ) -> list[TableItem]:
         form = self._form(columns)
-        said = (self.findings, self.numbers)
+        said = (self.findings, self.of_use)
         reader = ItemReader(self.grid, columns, refused, form, self.words, *said)
         return list(reader.items(rows))
 
     def _budget(self, columns: Sequence[TableColumn], refused: frozenset[int]) -> list[TableItem]:
-        """Return the programmes of a table of nothing but what was planned and spent of them."""
-        if any(one.role == NAME for one in columns) or not any(one.spent for one in columns):
+        if not columns:
             return []
-        named = [replace(one, role=NAME) if one.meaning == _PROGRAMME else one for one in columns]
-        rows = RowReader(self.grid, self.found, named, self.words)
-        return self._items(named, list(rows.items()), refused)
+        rows = RowReader(self.grid, self.found, columns, self.words)
+        return self._items(columns, list(rows.items()), refused)
 
     def _context(self) -> TableContext:
         """Return what is known of the values that say no year or part of one themselves."""
@@ -428,8 +430,8 @@ class _TableReading:
             elif column.role == UNKNOWN and (numbers or column.year is not None):
                 title = " / ".join(column.titles) or column_letters(column.index)
                 place = self._title_place(column.index)
-                dated = column.year is not None or column.part is not None
-                if numbers and column.meaning == TARGET and not dated:
+                undated = column.year is None and column.part is None
+                if numbers and undated and column.meaning == TARGET:
                     self.findings.append(
                         kinds.HEADER_WITHOUT_YEAR.at(place, value=title, judul=title)
                     )
@@ -444,7 +446,8 @@ class _TableReading:
             titles = ", ".join(f"'{' / '.join(one.titles)[:60]}'" for one in unused[:_SHOWN])
             more = ", …" if len(unused) > _SHOWN else ""
             place = self._title_place(unused[0].index)
-            self.findings.append(kinds.COLUMNS_UNUSED.at(place, judul=titles + more))
+            self.of_use.append(kinds.COLUMNS_UNUSED.at(place, judul=titles + more))
+            self.findings.append(self.of_use[-1])
 
     def _kind(
         self, columns: Sequence[TableColumn], *, stacked: bool
@@ -503,6 +506,23 @@ def _names_indicators(columns: Sequence[TableColumn]) -> bool:
     spoken = any(_INDICATOR.search(title) for column in named for title in column.titles)
     alone = len(named) == len(columns)
     return bool(named) and (spoken or alone or not roles.isdisjoint((*VALUES, *_OF_INDICATORS)))
+
+
+def _programmes(columns: Sequence[TableColumn]) -> list[TableColumn]:
+    """Return the columns of a table of programmes with what was planned and spent of them.
+
+    All their numbers are money. Of any other table none are returned.
+    """
+    roles = {one.role for one in columns}
+    spent = REALISED in roles or any(one.spent for one in columns)
+    if NAME in roles or MONEY not in roles or not spent:
+        return []
+    return [
+        replace(one, role=NAME) if one.meaning == _PROGRAMME
+        else replace(one, role=MONEY, spent=True) if one.role in (REALISED, ACHIEVED)
+        else one
+        for one in columns
+    ]  # fmt: skip
 
 
 def region_code(written: str) -> str:

@@ -12,8 +12,10 @@ from kesbang_iku.files.headers import squeeze
 from kesbang_iku.files.notation import NumberFormat
 from kesbang_iku.findings import Finding, kinds
 from kesbang_iku.tables.columns import TableColumn, value_key
-from kesbang_iku.tables.headings import UNKNOWN, YEAR, TableWords
+from kesbang_iku.tables.headings import BASELINE, REALISED, TARGET, UNKNOWN, YEAR, TableWords
+from kesbang_iku.tables.items import ItemCell, TableItem
 from kesbang_iku.tables.rows import ItemRow
+from kesbang_iku.tables.two_readings import counts, has_two_readings, settle
 from kesbang_iku.tables.values import read_value
 
 TEXTS: Final = (
@@ -23,40 +25,6 @@ TEXTS: Final = (
 """What an indicator has once."""
 _YEAR: Final = re.compile(r"(?:19|20)\d{2}", re.ASCII)
 _WORDS: Final = frozenset({"predikat"})
-
-
-@dataclass(frozen=True, slots=True)
-class ItemCell:
-    """A cell of an indicator as it stands in the sheet: its row (from 1), its column, its text.
-
-    ``role`` is what it holds, by the label of its row or else by its column; ``key`` is its year
-    and part of the year.
-    """
-
-    row: int
-    column: TableColumn
-    text: str
-    role: str
-    key: str
-
-
-@dataclass(slots=True)
-class TableItem:
-    """One indicator of a table, as it was read.
-
-    Attributes:
-        row: the number of its first row.
-        name: its name without the mark of a list.
-        texts: what it has once, by role.
-        values: by role and then by year and part of the year, its values as a bacaan writes them.
-        cells: the cells it has, but for those of columns that were not understood or are not used.
-    """
-
-    row: int
-    name: str
-    texts: dict[str, str] = field(default_factory=dict)
-    values: dict[str, dict[str, str]] = field(default_factory=dict)
-    cells: list[ItemCell] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,11 +50,11 @@ class ItemReader:
             stacked = row.role is not None and item is not None and row.name == item.name
             if not stacked or item is None:
                 if item is not None:
-                    yield item
-                item = TableItem(row.number, row.name)
+                    yield self._read(item)
+                item = TableItem(row.number, row.name, form=self.form)
             self._fill(item, row)
         if item is not None:
-            yield item
+            yield self._read(item)
 
     def _fill(self, item: TableItem, row: ItemRow) -> None:
         cells = {**row.above, **row.cells}
@@ -111,16 +79,25 @@ class ItemReader:
             return
         role = row.role or column.role
         item.cells.append(ItemCell(row.number, column, row.cells[column.index], role, key))
-        if column.spent:
-            return
-        place = self.grid.place(row.number, column.index)
-        text = row.cells[column.index]
-        value = read_value(text, self.form, place, words=role in _WORDS)
-        self.findings.extend(value.findings)
-        if value.of_number:
-            self.numbers.extend(value.findings)
-        if value.text is not None:
-            item.values.setdefault(role, {}).setdefault(key, value.text)
+
+    def _read(self, item: TableItem) -> TableItem:
+        """Read the values of an indicator from its cells."""
+        cells = [one for one in item.cells if one.column.holds_values and not one.column.spent]
+        whole = False
+        if item.form is None and any(has_two_readings(one.text) for one in cells):
+            item.form = settle(item)
+            whole = item.form is None and counts(item)
+        for cell in cells:
+            place = self.grid.place(cell.row, cell.column.index)
+            counted = whole and cell.role in (TARGET, REALISED, BASELINE)
+            words = cell.role in _WORDS
+            value = read_value(cell.text, item.form, place, words=words, whole=counted)
+            self.findings.extend(value.findings)
+            if value.of_number:
+                self.numbers.extend(value.findings)
+            if value.text is not None:
+                item.values.setdefault(cell.role, {}).setdefault(cell.key, value.text)
+        return item
 
     def _own_year(self, item: TableItem) -> int | None:
         text = item.texts.get("tahun", "")
