@@ -211,10 +211,7 @@ def test_what_tables_do_not_say_is_told_and_how_they_were_read_is_said(
     # The index is not estimated for a city.
     assert "IKU373" in codes
     assert not codes & {"IKU338", "IKU365"}
-    assert told["bacaan"] == [
-        f"{file} dibaca sebagai rencana (lembar 'RKPD', tajuk baris 1, 1 indikator, target 2025, "
-        "Kota Bandung dari pilihan, tahun 2025). Periksa bacaannya dengan 'kesbang-iku read "
-        f"{file}'."
-    ]
-    assert told["bacaan"][0] in run("validate", file, *options).out
-    assert told["bacaan"][0] in run("validate", file, *options, "--format", "csv").err
+    (said,) = told["bacaan"]
+    assert "lembar 'RKPD', tajuk baris 1, 1 indikator, target 2025, Kota Bandung dari pil" in said
+    assert said in run("validate", file, *options).out
+    assert said in run("validate", file, *options, "--format", "csv").err

@@ -25,6 +25,7 @@ from kesbang_iku.findings import Finding
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.model.region import Region
 from kesbang_iku.model.vocabulary import AdminLevel
+from kesbang_iku.tables.context import KnownContext
 from kesbang_iku.tables.plans import by_region, read_plans
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ def read_plan_sources(options: Namespace, session: Session, regions: Regions) ->
         CannotRunError: a region asked for does not exist, or there are more regions than files.
     """
     asked = _regions_asked(options, regions)
-    known = known_context(options, region=False)
+    known = known_context(options, region=False) or KnownContext()
     found = PlanSources(read_sources(options.plans, session))
     found.findings += found.sources.findings
     for opened in progress(found.sources.opened, session):

@@ -36,15 +36,19 @@ def table_options(add: Options, but: Collection[str] = ()) -> None:
         add.option("--periode", metavar="PERIODE", about="periode-tabel")
 
 
-def known_context(options: Namespace, *, region: bool = True) -> KnownContext:
-    """Return what the options of a command say of its tables; ``region`` if they name one.
+def known_context(options: Namespace, *, region: bool = True) -> KnownContext | None:
+    """Return what the options of a command say of its tables, ``None`` if they say nothing.
+
+    ``region`` tells whether they may name one region for all.
 
     Raises:
         CannotRunError: the region or the part of the year is not known.
     """
+    asked = options.wilayah if region else None
+    if {asked, options.tingkat, options.tahun, options.periode, options.lembar} == {None}:
+        return None
     from kesbang_iku.tables.context import KnownContext  # noqa: PLC0415  # light: tables alone need it
 
-    asked = options.wilayah if region else None
     return KnownContext(
         None if asked is None else region_named(asked, load_regions()),
         options.tingkat,
