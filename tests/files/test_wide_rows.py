@@ -6,7 +6,7 @@ import pytest
 
 from kesbang_iku import validate
 from kesbang_iku.alignment.report_reader import read_reports
-from kesbang_iku.files.plans import read_plan
+from kesbang_iku.tables.plans import read_plan
 from tests.tables.grids import achievements_in
 from tests.workbooks import Rows, sheets
 

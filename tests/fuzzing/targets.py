@@ -30,7 +30,7 @@ from kesbang_iku.files import (
     read_number,
     read_table,
 )
-from kesbang_iku.files.plans import Plans, read_plans
+from kesbang_iku.files.plans import Plans
 from kesbang_iku.files.reports import Reports
 from kesbang_iku.findings import Finding
 from kesbang_iku.formula import (
@@ -49,6 +49,7 @@ from kesbang_iku.formula import (
 from kesbang_iku.formula.limits import MAXIMUM_LENGTH
 from kesbang_iku.publish.finding_report import FindingReport
 from kesbang_iku.publish.formats import github, gitlab, junit, sarif
+from kesbang_iku.tables.plans import read_plans
 from kesbang_iku.validation import check, plan_checks, standard
 from kesbang_iku.validation.baseline import read_baseline
 from kesbang_iku.validation.configuration import apply_configuration, parse_configuration

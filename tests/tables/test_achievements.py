@@ -98,7 +98,7 @@ def test_numbered_years_of_a_plan_are_told_and_not_judged() -> None:
     )
     read = achievements_in(text.encode(), "a.csv")
     assert numbers_of(read) == []
-    assert {one.kode for one in read.temuan if one.tingkat != "info"} == {"IKU341", "IKU345"}
+    assert {one.kode for one in read.temuan if one.tingkat != "info"} == {"IKU338", "IKU345"}
 
 
 def test_programmes_with_what_they_spent_are_read_as_money() -> None:

@@ -62,6 +62,32 @@ def test_the_columns_of_open_data_give_the_region(header: str, region: str) -> N
     assert answer["tabel"][0]["item"][0]["wilayah"] == region
 
 
+def test_a_row_that_lacks_only_remarks_is_read() -> None:
+    header = "No;Indikator;Satuan;Target 2025;Sumber data;Keterangan"
+    (table,) = _read(header, "1;Konflik;Kasus;5", "2;Konflik;Kasus;6;Polres")["tabel"]
+    assert [item["target"] for item in table["item"]] == [{"2025": "5"}, {"2025": "6"}]
+
+
+def test_a_header_over_a_value_and_its_unit_is_of_the_value() -> None:
+    answer = _read("Indikator;Target 2025;Target 2025;Realisasi 2025", "Konflik;5;Kasus;6")
+    assert (answer["tabel"][0]["item"][0]["target"], _codes(answer)) == ({"2025": "5"}, [])
+
+
+def test_years_beside_the_word_for_year_are_targets() -> None:
+    (table,) = _read("Indikator;Satuan;Tahun 2025;Tahun 2026", "Konflik;Kasus;5;6")["tabel"]
+    assert table["item"][0]["target"] == {"2025": "5", "2026": "6"}
+
+
+def test_a_year_counted_within_the_plan_is_not_guessed() -> None:
+    answer = _read("Indikator;Target Tahun ke-1;Target 2026", "Konflik;5;6")
+    assert (answer["tabel"][0]["item"][0]["target"], _codes(answer)) == ({"2026": "6"}, ["IKU338"])
+
+
+def test_money_below_a_table_is_its_sum() -> None:
+    rows = ("Indikator;Target 2025;Pagu 2025", "Konflik;5;100", ";;100")
+    assert _read(*rows)["tabel"][0]["dilewati"] == [{"baris": 3, "sebab": "jumlah"}]
+
+
 def test_a_table_may_have_nothing_but_names() -> None:
     (table,) = _read("Indikator", "Jumlah konflik", "Indeks Harmoni")["tabel"]
     assert [item["nama"] for item in table["item"]] == ["Jumlah konflik", "Indeks Harmoni"]
@@ -111,7 +137,9 @@ def test_rows_that_are_no_indicators_are_told_apart(row: str, reason: str) -> No
         (("Indikator;Target 2025;Target 2025", "Konflik;5;6"), "IKU341"),
         (("Indikator;Target 2025;Skor", "Konflik;5;6"), "IKU345"),
         (("Indikator;Target 2025;Realisasi 2025", "Konflik;5;6;7"), "IKU038"),
-        (("Indikator;Target 2025;Realisasi 2025", "Konflik;5"), "IKU039"),
+        (("Indikator;Target 2025;Realisasi 2025", "Konflik;5"), "IKU349"),
+        (("Indikator;Satuan;Target 2025;Ket", "Konflik;5;6"), "IKU349"),
+        (("Indikator;Satuan;Target 2025;Ket", "Konflik;Kasus;5"), "IKU039"),
         (("Indikator;Tahun;Target", "Konflik;2024/2025;6"), "IKU348"),
         (("Indikator;Triwulan;Tahun;Target", "Konflik;awal;2025;6"), "IKU348"),
         (("Tahun;Target;Realisasi", "2024;5;6"), "IKU330"),

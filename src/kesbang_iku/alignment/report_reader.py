@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Final
 from kesbang_iku.files.reading import Opened, open_source, read_documents, read_table
 from kesbang_iku.files.reports import COLUMNS, IDENTITY, Reports, reports_from_documents
 from kesbang_iku.files.text_reader import Source
-from kesbang_iku.findings import Finding, Place, kinds, sentences
+from kesbang_iku.findings import Finding, Place, Text, kinds, sentences
 
 if TYPE_CHECKING:
     from kesbang_iku.catalog.catalog import Catalog
@@ -47,14 +47,26 @@ def read_reports(
     opened, findings = open_source(source, name=name)
     if opened is None:
         return Reports((), tuple(findings))
-    if not opened.tabular:
-        documents, found = read_documents(opened)
-        return reports_from_documents(documents, findings + found)
-    if has_our_columns(opened):
-        reports = _own_table(opened, katalog)
-    else:
-        reports = _tables(opened, katalog, known)
+    reports, _ = load_reports(opened, katalog=katalog, known=known)
     return Reports(reports.entries, (*findings, *reports.temuan))
+
+
+def load_reports(
+    opened: Opened, *, katalog: Catalog | None = None, known: KnownContext | None = None
+) -> tuple[Reports, Text | None]:
+    """Return the reports in an opened file, and how it was read where it is not in our own format.
+
+    The other parameters are those of :func:`read_reports`.
+    """
+    if not opened.tabular:
+        return reports_from_documents(*read_documents(opened)), None
+    if has_our_columns(opened):
+        return _own_table(opened, katalog), None
+    from kesbang_iku.tables.reading import read_tables  # noqa: PLC0415  # light: tables alone
+    from kesbang_iku.tables.summary import told  # noqa: PLC0415  # light: tables alone
+
+    reading = read_tables(opened, options=known)
+    return reports_of(reading, katalog), told(reading)
 
 
 def has_our_columns(opened: Opened) -> bool:
@@ -71,12 +83,6 @@ def _own_table(opened: Opened, katalog: Catalog | None) -> Reports:
     return _from_tables([] if table is None else [table], found, katalog)
 
 
-def _tables(opened: Opened, katalog: Catalog | None, known: KnownContext | None) -> Reports:
-    from kesbang_iku.tables.reading import read_tables  # noqa: PLC0415  # light: tables alone
-
-    return reports_of(read_tables(opened, options=known), katalog)
-
-
 def reports_of(reading: FileReading, katalog: Catalog | None = None) -> Reports:
     """Return the reports in tables that were read: those in our own layout, else those by name."""
     from kesbang_iku.tables.headings import load_words  # noqa: PLC0415  # light: tables alone
@@ -87,7 +93,7 @@ def reports_of(reading: FileReading, katalog: Catalog | None = None) -> Reports:
     )
 
     own = [table for table in reading.tables if is_report_table(table)]
-    findings = [*reading.of_form]
+    findings = [*reading.but_of_use(reading.tables)]
     if own:
         findings += _passed_over(reading.tables, own)
         return _from_tables([table_of(table, findings) for table in own], findings, katalog)

@@ -615,6 +615,9 @@ class _ValuesMerged(FindingKind):
 class _RowUndated(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, nilai: object) -> Finding: ...
 
+class _CsvRowCut(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, jumlah: object, harap: object) -> Finding: ...
+
 class _NotAPlan(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, bentuk: object) -> Finding: ...
 
@@ -1072,6 +1075,7 @@ COLUMN_NOT_UNDERSTOOD: Final[_ColumnNotUnderstood]
 NUMBER_SCALED: Final[_NumberScaled]
 VALUES_MERGED: Final[_ValuesMerged]
 ROW_UNDATED: Final[_RowUndated]
+CSV_ROW_CUT: Final[_CsvRowCut]
 NOT_A_PLAN: Final[_NotAPlan]
 SEVERAL_PLANS: Final[_SeveralPlans]
 NO_PLAN_ITEM: Final[_NoPlanItem]

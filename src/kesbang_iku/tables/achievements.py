@@ -29,7 +29,7 @@ from kesbang_iku.tables.headings import (
 )
 from kesbang_iku.tables.items import ItemCell, TableItem
 from kesbang_iku.tables.reading import ReadTable
-from kesbang_iku.tables.records import is_number
+from kesbang_iku.tables.values import is_number
 
 LoadedAchievement: TypeAlias = Placed[AchievementRow]
 """One row of a performance table, and where each of its parts stands."""

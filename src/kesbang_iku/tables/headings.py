@@ -31,6 +31,7 @@ YEAR: Final = "tahun"
 VALUES: Final = frozenset({BASELINE, TARGET, REALISED, ACHIEVED, "predikat", MONEY})
 """The roles whose cells are values of a year."""
 
+_DATED: Final = VALUES - {BASELINE}
 PLAN_WIDE: Final = frozenset(
     {
         *("target_renstra", "realisasi_lalu", "realisasi_renstra"),
@@ -185,7 +186,8 @@ class TableWords:
         rest = self._until.sub(" ", rest) if part is not None else rest
         rest = self._whole.sub(" ", rest)
         found = self._role(rest, until=until and bool(years))
-        unclear = found.unclear or several or len(set(years)) > 1
+        nth = not years and _NTH.search(plain) is not None and found.role in _DATED
+        unclear = found.unclear or several or len(set(years)) > 1 or nth
         percent = _SHARE.search(plain) is not None
         # A target of several years is of the longer plan, unless years stand below it.
         role = SOFT_TARGET if found.role == TARGET and spanned != plain else found.role

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Final
@@ -39,14 +39,14 @@ from kesbang_iku.tables.headings import (
     load_words,
 )
 from kesbang_iku.tables.items import ItemCell, TableItem
-from kesbang_iku.tables.records import ItemReader, is_number
+from kesbang_iku.tables.records import ItemReader
 from kesbang_iku.tables.rows import ItemRow, RowReader, SkippedRow, tells_rows
 from kesbang_iku.tables.summaries import summaries_of
-from kesbang_iku.tables.values import format_of
+from kesbang_iku.tables.values import format_of, is_number
 
 NO_INDICATORS: Final[TableKind] = "bukan_indikator"
 _SHOWN: Final = 12
-_WIDTHS: Final = {"terlalu_panjang": kinds.CSV_ROW_LONG, "terlalu_pendek": kinds.CSV_ROW_SHORT}
+_WIDTHS: Final = {"terlalu_panjang": kinds.CSV_ROW_LONG, "terlalu_pendek": kinds.CSV_ROW_CUT}
 _CODE: Final = re.compile(r"[A-Z]{2,}(?:-[A-Z0-9]+)+(?:@\d{4})?", re.ASCII)
 _INDICATOR: Final = re.compile(r"indikator|\bik[ukd]\b", re.IGNORECASE)
 _OF_INDICATORS: Final = ("satuan", "rumus", "polaritas", "sumber_data", "kode", "variabel")
@@ -72,7 +72,7 @@ class ReadTable:
         budget: the programmes of a table that is of no indicators, with their money.
         refused: the columns whose values are not used, since others would be the same thing.
         summaries: the rows that sum up others.
-        of_numbers: what was found of how numbers are written.
+        of_use: of what was found, how numbers are written and which columns are not used.
     """
 
     grid: Grid
@@ -87,7 +87,7 @@ class ReadTable:
     budget: tuple[TableItem, ...] = ()
     refused: frozenset[int] = frozenset()
     summaries: tuple[TableItem, ...] = ()
-    of_numbers: tuple[Finding, ...] = ()
+    of_use: tuple[Finding, ...] = ()
 
     def title_place(self, index: int) -> Place:
         """Return where the lowest header of a column stands."""
@@ -145,11 +145,10 @@ class FileReading:
     tables: tuple[ReadTable, ...]
     findings: tuple[Finding, ...] = field(default=(), repr=False)
 
-    @property
-    def of_form(self) -> tuple[Finding, ...]:
-        """The findings but those of how numbers are written, which rules say of a value."""
-        numbers = {id(one) for table in self.tables for one in table.of_numbers}
-        return tuple(one for one in self.findings if id(one) not in numbers)
+    def but_of_use(self, tables: Iterable[ReadTable]) -> tuple[Finding, ...]:
+        """Return the findings but those that whoever uses ``tables`` says by itself."""
+        said = {id(one) for table in tables for one in table.of_use}
+        return tuple(one for one in self.findings if id(one) not in said)
 
     def as_dict(self, bahasa: Language = "id") -> ReadingAnswer:
         """Return the answer ``kesbang-iku/bacaan/1``, its findings in the language ``bahasa``."""
@@ -246,12 +245,12 @@ class _TableReading:
     setting: TableSetting
     words: TableWords
     findings: list[Finding]
-    numbers: list[Finding] = field(default_factory=list)
+    of_use: list[Finding] = field(default_factory=list)
 
     def table(self) -> ReadTable:
         """Return the table; what is to be said of it goes to the findings."""
         context = self._context()
-        columns = make_columns(self.found.block, self.words, context)
+        columns = self._without_units(make_columns(self.found.block, self.words, context))
         refused = self._refuse(columns)
         rows = RowReader(self.grid, self.found, columns, self.words)
         named = list(rows.items())
@@ -291,14 +290,14 @@ class _TableReading:
             tuple(budget),
             refused,
             tuple(summaries_of(self.grid, numbered, rows.skipped)),
-            tuple(self.numbers),
+            tuple(self.of_use),
         )
 
     def _items(
         self, columns: Sequence[TableColumn], rows: Sequence[ItemRow], refused: frozenset[int]
     ) -> list[TableItem]:
         form = self._form(columns)
-        said = (self.findings, self.numbers)
+        said = (self.findings, self.of_use)
         reader = ItemReader(self.grid, columns, refused, form, self.words, *said)
         return list(reader.items(rows))
 
@@ -325,6 +324,29 @@ class _TableReading:
         if self.setting.region is None and any(column.role == "wilayah" for column in columns):
             return replace(self.setting, origin="kolom")
         return self.setting
+
+    def _without_units(self, columns: Sequence[TableColumn]) -> list[TableColumn]:
+        """Take a column without a single digit for a remark where another one holds the numbers.
+
+        A header merged over a value and its unit names both.
+        """
+        digits = {
+            at
+            for row in self.found.below
+            for at, text in row.cells.items()
+            if any(map(str.isdecimal, text))
+        }
+        beside = {
+            one.index
+            for group in rivals(columns)
+            if any(one.index in digits for one in group)
+            for one in group
+            if one.index not in digits
+        }
+        return [
+            replace(one, role="keterangan", meaning="keterangan") if one.index in beside else one
+            for one in columns
+        ]
 
     def _refuse(self, columns: Sequence[TableColumn]) -> frozenset[int]:
         """Return the columns that would be the same thing, of which none is used, and say so."""
@@ -385,6 +407,9 @@ class _TableReading:
             elif skipped.reason in _WIDTHS:
                 kind = _WIDTHS[skipped.reason]
                 self.findings.append(kind.at(place, jumlah=row.width, harap=width))
+        for row in rows.short:
+            place = self.grid.place(row.number, min(row.cells))
+            self.findings.append(kinds.CSV_ROW_SHORT.at(place, jumlah=row.width, harap=width))
         beyond = [f"{column_letters(index)}{row.number}" for row, index in rows.beyond()]
         if beyond:
             row, index = next(rows.beyond())
@@ -421,7 +446,8 @@ class _TableReading:
             titles = ", ".join(f"'{' / '.join(one.titles)[:60]}'" for one in unused[:_SHOWN])
             more = ", …" if len(unused) > _SHOWN else ""
             place = self._title_place(unused[0].index)
-            self.findings.append(kinds.COLUMNS_UNUSED.at(place, judul=titles + more))
+            self.of_use.append(kinds.COLUMNS_UNUSED.at(place, judul=titles + more))
+            self.findings.append(self.of_use[-1])
 
     def _kind(
         self, columns: Sequence[TableColumn], *, stacked: bool
@@ -474,11 +500,12 @@ class _TableReading:
 
 
 def _names_indicators(columns: Sequence[TableColumn]) -> bool:
-    """Say whether the rows are indicators: a name alone may be of a person."""
+    """Say whether the rows are indicators: a name beside other things may be of a person."""
     named = [column for column in columns if column.role == NAME]
     roles = {column.role for column in columns}
     spoken = any(_INDICATOR.search(title) for column in named for title in column.titles)
-    return bool(named) and (spoken or not roles.isdisjoint((*VALUES, *_OF_INDICATORS)))
+    alone = len(named) == len(columns)
+    return bool(named) and (spoken or alone or not roles.isdisjoint((*VALUES, *_OF_INDICATORS)))
 
 
 def _programmes(columns: Sequence[TableColumn]) -> list[TableColumn]:

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from kesbang_iku.files.document import NumberText
 from kesbang_iku.files.grid import Grid
 from kesbang_iku.files.headers import squeeze
 from kesbang_iku.files.notation import NumberFormat
@@ -24,7 +23,6 @@ TEXTS: Final = (
     "keterangan", "wilayah", "tahun", "periode",
 )  # fmt: skip
 """What an indicator has once."""
-_NUMBER: Final = re.compile(r"(?:Rp\.?\s*)?-?\d[\d.,]*\s*%?", re.ASCII | re.IGNORECASE)
 _YEAR: Final = re.compile(r"(?:19|20)\d{2}", re.ASCII)
 _WORDS: Final = frozenset({"predikat"})
 
@@ -129,9 +127,3 @@ class ItemReader:
                 self.findings.append(kinds.ROW_UNDATED.at(place, value=text, nilai=text))
                 return True
         return False
-
-
-def is_number(text: str) -> bool:
-    """Say whether a cell holds a number and nothing else."""
-    plain = text.strip()
-    return isinstance(text, NumberText) or _NUMBER.fullmatch(plain) is not None

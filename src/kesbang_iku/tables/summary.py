@@ -10,6 +10,7 @@ from typing import Final
 from kesbang_iku.files.headers import squeeze
 from kesbang_iku.findings import Text
 from kesbang_iku.findings.sentences import tables as said_of
+from kesbang_iku.tables.columns import TableColumn
 from kesbang_iku.tables.headings import ACHIEVED, BASELINE, REALISED, TARGET, TableWords, load_words
 from kesbang_iku.tables.reading import FileReading, ReadTable
 
@@ -55,16 +56,24 @@ def is_own_format(table: ReadTable, words: TableWords) -> bool:
         return True
     own = {squeeze(title) for title in words.file.tajuk_sendiri}
     first, last = table.titles
+    on_top = first == last == table.grid.rows[0].number
     return (
-        first == last == table.grid.rows[0].number
-        and table.setting.origin in (None, "kolom")
-        and all(_YEAR.sub("", squeeze(" ".join(one.titles))) in {"", *own} for one in table.columns)
+        on_top
+        and table.setting.origin in (None, "kolom", "pilihan")
+        and all(_is_own(one, own) for one in table.columns)
     )
+
+
+def _is_own(column: TableColumn, own: set[str]) -> bool:
+    """Say whether a header is one of ours, and says the year of its values itself."""
+    title = squeeze(" ".join(column.titles))
+    dated = column.year is None or str(column.year) in title
+    return dated and _YEAR.sub("", title) in {"", *own}
 
 
 def _table(table: ReadTable) -> Text:
     kind = said_of.KIND[table.kind]
-    if table.form is not None:
+    if table.form is not None and table.form.casefold() != kind.id:
         kind = Text(f"{kind.id} {table.form}", f"{kind.en} {table.form}")
     return said_of.TABLE.filled(jenis=kind, rincian=_COMMA.join(_details(table)))
 

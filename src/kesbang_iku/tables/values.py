@@ -8,16 +8,13 @@ from dataclasses import dataclass
 from typing import Final
 
 from kesbang_iku.files.document import NumberText
+from kesbang_iku.files.grades import without_grade
 from kesbang_iku.files.grid import DateText, MarkedText, ScaledText
 from kesbang_iku.files.notation import NumberFormat, plain
 from kesbang_iku.files.numbers import Bound, Missing, Number, Range, Reading, Words, read_number
 from kesbang_iku.findings import Finding, Place, kinds
 
-_GRADED: Final = re.compile(r"(?P<value>[-\d.,]+)\s*%?\s*\((?P<word>[^\W\d][^()\d]*)\)")
-_OF_GRADE: Final = re.compile(
-    r"(?P<word>[A-Z]{1,3}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)\s*"
-    r"\((?P<value>[<>\u2265\u2264=]*\s*[-\d.,]+)\)"
-)
+_NUMBER: Final = re.compile(r"(?:Rp\.?\s*)?-?\d[\d.,]*\s*%?", re.ASCII | re.IGNORECASE)
 _TOKEN: Final = re.compile(r"\d[\d.,]*\d|\d")
 
 
@@ -58,18 +55,9 @@ def read_value(
         return ReadCell(None, (kinds.NUMBER_SCALED.at(place, nilai=text, bentuk=text.bentuk),))
     if words:
         return ReadCell(" ".join(text.split()))
-    reading = _read(text, form, place, whole=whole)
+    written = without_grade(text)
+    reading = read_number(written, format_angka=form, whole=whole, place=place)
     return ReadCell(_told(reading), reading.findings, of_number=True)
-
-
-def _read(text: str, form: NumberFormat | None, place: Place, *, whole: bool) -> Reading:
-    """Return the reading of a value; a grade beside it in brackets counts for nothing."""
-    if not isinstance(text, NumberText):
-        written = " ".join(text.split())
-        graded = _GRADED.fullmatch(written) or _OF_GRADE.fullmatch(written)
-        if graded is not None:
-            text = graded["value"]
-    return read_number(text, format_angka=form, whole=whole, place=place)
 
 
 def _told(reading: Reading) -> str | None:
@@ -111,3 +99,9 @@ def _shows(token: str) -> NumberFormat | None:
     if len(marks) > 1:
         return "en" if last == "," else "id"
     return None
+
+
+def is_number(text: str) -> bool:
+    """Say whether a cell holds a number and nothing else."""
+    plain = text.strip()
+    return isinstance(text, NumberText) or _NUMBER.fullmatch(plain) is not None

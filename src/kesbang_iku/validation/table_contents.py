@@ -7,14 +7,15 @@ from typing import Final
 
 from kesbang_iku.alignment.report_reader import has_our_columns, read_reports, reports_of
 from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.files.plans import read_plans
 from kesbang_iku.files.reading import Opened
 from kesbang_iku.files.reports import Reports
 from kesbang_iku.findings import Finding, Place, kinds, sentences
 from kesbang_iku.tables.achievements import achievements_of, has_achievements
 from kesbang_iku.tables.context import KnownContext
+from kesbang_iku.tables.plans import PLANS, plan_tables, plans_of
 from kesbang_iku.tables.reading import FileReading, ReadTable, read_tables
 from kesbang_iku.tables.report_tables import is_report_table
+from kesbang_iku.tables.summary import told
 from kesbang_iku.validation.content import Content, FileKind
 
 _EXAMPLE: Final = "Indikator; Target; Realisasi; Capaian (%); Predikat"
@@ -29,14 +30,15 @@ def read_table(
         _take_reports(content, read_reports(opened, katalog=katalog))
         return content
     reading = read_tables(opened, options=known)
-    kind = kind or _kind_of(reading)
-    if kind == "rencana":
-        plans = read_plans(opened)
-        content.plans += plans
-        content.findings += plans.temuan
-    elif kind == "capaian":
-        _take_rows(content, reading)
+    taken = kind or _kind_of(reading)
+    if taken == "rencana":
+        _take(content, reading, plans=plan_tables(reading.tables))
+    elif taken == "capaian":
+        # A book of achievements may hold plans, too, unless somebody says that all are the former.
+        plans = [one for one in reading.tables if kind is None and one.kind in PLANS]
+        _take(content, reading, plans=plans, rows=True)
     else:
+        content.bacaan = told(reading)
         _take_reports(content, reports_of(reading, katalog))
     return content
 
@@ -64,13 +66,22 @@ def _kind_of(reading: FileReading) -> FileKind:
     return "rencana" if found & {"rencana", "perjanjian_kinerja"} else "laporan"
 
 
-def _take_rows(content: Content, reading: FileReading) -> None:
-    """Take the rows of the performance tables of a file, and name the sheets that have none."""
-    achieved = [table for table in reading.tables if has_achievements(table)]
-    rows = achievements_of(achieved)
-    content.rows = rows.entries
-    content.findings += (*reading.findings, *rows.temuan)
-    if achieved:
+def _take(
+    content: Content, reading: FileReading, *, plans: Sequence[ReadTable], rows: bool = False
+) -> None:
+    """Take the plans and the performance tables of a file, and name the sheets that have none."""
+    content.bacaan = told(reading)
+    content.findings += reading.but_of_use(plans)
+    achieved = [one for one in reading.tables if rows and has_achievements(one)]
+    if achieved or rows:
+        found = achievements_of(achieved)
+        content.rows = found.entries
+        content.findings += found.temuan
+    if plans or not rows:
+        made = plans_of(reading, plans, others=achieved)
+        content.plans += made
+        content.findings += made.temuan
+    elif achieved:
         content.findings += _passed_over(reading.tables, achieved)
     elif reading.tables:
         place = reading.tables[0].grid.start
