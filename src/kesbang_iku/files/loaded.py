@@ -12,7 +12,7 @@ from pydantic import BaseModel
 from kesbang_iku._regex import regex
 from kesbang_iku.files.document import Document
 from kesbang_iku.files.shape import Locator, Meanings, Pointer, check_shape
-from kesbang_iku.findings import Finding, FindingKind, Repair, kinds, sentences
+from kesbang_iku.findings import Finding, FindingKind, Repair, Text, kinds, sentences
 
 if not TYPE_CHECKING:
     from kesbang_iku._records import dataclass
@@ -48,10 +48,12 @@ class Loaded(Sequence[T]):
     Attributes:
         entries: what could be read.
         temuan: everything found while reading.
+        bacaan: how the files were read, a sentence for each that is not in our own format.
     """
 
     entries: tuple[T, ...] = ()
     temuan: tuple[Finding, ...] = ()
+    bacaan: tuple[Text, ...] = ()
 
     @overload
     def __getitem__(self, index: int) -> T: ...
@@ -67,7 +69,10 @@ class Loaded(Sequence[T]):
 
     def __add__(self, other: Self) -> Self:
         return replace(
-            self, entries=self.entries + other.entries, temuan=self.temuan + other.temuan
+            self,
+            entries=self.entries + other.entries,
+            temuan=self.temuan + other.temuan,
+            bacaan=self.bacaan + other.bacaan,
         )
 
 

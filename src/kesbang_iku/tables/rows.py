@@ -13,7 +13,8 @@ from kesbang_iku.files.layouts import is_numbering
 from kesbang_iku.tables.blocks import TableRegion
 from kesbang_iku.tables.columns import TableColumn
 from kesbang_iku.tables.footers import Footers
-from kesbang_iku.tables.headings import NAME, TableWords
+from kesbang_iku.tables.headings import MONEY, NAME, TableWords
+from kesbang_iku.tables.values import is_number
 
 Reason = Literal[
     "penomoran", "tajuk_berulang", "tanda_tangan", "catatan", "jumlah", "rata_rata",
@@ -94,6 +95,7 @@ class RowReader:
         self._names = [one.index for one in columns if one.role == NAME]
         self._name = self._names[0] if self._names else None
         self._values = frozenset(one.index for one in columns if one.holds_values)
+        self._money = frozenset(one.index for one in columns if one.role == MONEY)
         self._goals = [one.index for one in columns if one.role == "sasaran"]
         self._texts = {row.number: row for row in grid.rows}
         self._last = max((one.index for one in columns), default=0)
@@ -105,6 +107,7 @@ class RowReader:
         self._numbers = frozenset(one.index for one in columns if one.role == "nomor")
         self.label_column: int | None = self._find_labels()
         self.skipped: list[SkippedRow] = []
+        self.short: list[GridRow] = []
 
     def _named_in(self, row: GridRow) -> int:
         """Return the first column of names that has one in a row; -1 where there is none."""
@@ -221,7 +224,9 @@ class RowReader:
             return self._of_width(row, valued=valued) or self._of_name(row, before, valued=valued)
         if not valued or self._name is None:
             return "judul_bagian"
-        return None if before is not None and self._goes_with(row) else "tanpa_nama"
+        if before is not None and self._goes_with(row):
+            return None
+        return "jumlah" if row.cells.keys() <= self._money else "tanpa_nama"
 
     @staticmethod
     def _sums_up(text: str) -> bool:
@@ -233,8 +238,23 @@ class RowReader:
         """Return whether the cells of a row of a CSV file may stand under the wrong headers."""
         if row.width and max(row.cells) > self._last:
             return "terlalu_panjang"
-        short = row.width < self._width and (valued or len(row.cells) > 1)
-        return "terlalu_pendek" if short else None
+        if row.width >= self._width or not (valued or len(row.cells) > 1):
+            return None
+        if not self._lacks_only_remarks(row):
+            return "terlalu_pendek"
+        self.short.append(row)
+        return None
+
+    def _lacks_only_remarks(self, row: GridRow) -> bool:
+        """Say whether a row without its last cells holds numbers where they belong, and there only.
+
+        A cell that is missing further left would have shifted the others.
+        """
+        numbers = {index for index, text in row.cells.items() if is_number(text)}
+        return (
+            max(self._values, default=0) < row.width
+            and self._values & row.cells.keys() <= numbers <= self._values | self._numbers
+        )
 
     def _of_name(self, row: GridRow, before: ItemRow | None, *, valued: bool) -> Reason | None:
         """Return why a row with a name is no indicator of its own."""
@@ -279,8 +299,7 @@ class RowReader:
         )
 
     def beyond(self) -> Iterator[tuple[GridRow, int]]:
-        """Yield the rows of a workbook with a cell right of the last header, and where it is."""
+        """Yield the cells of a workbook right of the last header, by their row and column."""
         for row in self._region.below:
-            beyond = self._name in row.cells and max(row.cells) > self._last
-            if beyond and not row.width:
-                yield row, max(row.cells)
+            if self._name in row.cells and not row.width:
+                yield from ((row, index) for index in sorted(row.cells) if index > self._last)
