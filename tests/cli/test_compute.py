@@ -272,7 +272,7 @@ def test_a_broken_national_catalog_is_said_with_its_findings(
 ) -> None:
     """As in a checkout: its definitions are read late, when a report asks for them."""
     copied = tmp_path / "catalog"
-    shutil.copytree(load.catalog_root(), copied)
+    shutil.copytree(Path("catalog"), copied)
     (broken,) = (copied / "indikator").rglob("kbp-pol-01-2021.yaml")
     broken.write_text("kode: KBP-POL-01\n", encoding="utf-8")
     monkeypatch.setattr(load, "catalog_root", lambda: copied)
