@@ -42,6 +42,7 @@ from kesbang_iku.tables.items import ItemCell, TableItem
 from kesbang_iku.tables.records import ItemReader
 from kesbang_iku.tables.rows import ItemRow, RowReader, SkippedRow, tells_rows
 from kesbang_iku.tables.summaries import summaries_of
+from kesbang_iku.tables.two_readings import mostly_right, triples_of
 from kesbang_iku.tables.values import format_of, is_number
 
 NO_INDICATORS: Final[TableKind] = "bukan_indikator"
@@ -261,6 +262,7 @@ class _TableReading:
             self._note_merged(columns, [row.number for row in named])
             columns = _without_labels(columns, rows.label_column)
             items = self._items(columns, named, refused)
+            self._settle_targets(columns, items)
             if not self._is_report(columns):
                 # Any further column of a report is a variable, which `validate` checks.
                 self._note_unknown(columns)
@@ -300,6 +302,28 @@ class _TableReading:
         said = (self.findings, self.of_use)
         reader = ItemReader(self.grid, columns, refused, form, self.words, *said)
         return list(reader.items(rows))
+
+    def _settle_targets(self, columns: Sequence[TableColumn], items: Sequence[TableItem]) -> None:
+        """Take no target for that of a part of the year that a title alone names, and say so.
+
+        It is if most of the achievements that are printed follow from it.
+        """
+        for column in columns:
+            if column.role != TARGET or not column.of_title:
+                continue
+            triples = [
+                one for item in items for one in triples_of(item) if one.target.column == column
+            ]
+            held = [item for item in items if any(one.column == column for one in item.cells)]
+            if not held or (triples and mostly_right(triples)):
+                continue
+            for item in held:
+                item.cells = [one for one in item.cells if one.column != column]
+                item.values.get(TARGET, {}).pop(column.key, None)
+            title = " / ".join(column.titles)
+            place = self._title_place(column.index)
+            said = {"periode": str(column.part), "judul": title}
+            self.findings.append(kinds.TARGET_OF_PART_UNCLEAR.at(place, value=title, **said))
 
     def _budget(self, columns: Sequence[TableColumn], refused: frozenset[int]) -> list[TableItem]:
         if not columns:

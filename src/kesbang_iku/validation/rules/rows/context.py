@@ -93,17 +93,17 @@ class RowEntry(NamedEntry):
     @cached_property
     def target(self) -> Fraction | None:
         """The target, if it is one number."""
-        return number_of(self.loaded.item.target, whole=self.counts)
+        return self.number("target")
 
     @cached_property
     def realised(self) -> Fraction | None:
         """The realised value."""
-        return number_of(self.loaded.item.realisasi, whole=self.counts)
+        return self.number("realisasi")
 
     @cached_property
     def printed(self) -> Fraction | None:
         """The achievement as printed."""
-        return number_of(self.loaded.item.capaian)
+        return number_of(self.loaded.item.capaian, self.loaded.item.format_angka)
 
     @cached_property
     def share(self) -> Fraction | None:
@@ -125,7 +125,8 @@ class RowEntry(NamedEntry):
 
     def number(self, column: str) -> Fraction | None:
         """Return the one number in a column, or ``None`` where it holds none."""
-        return number_of(getattr(self.loaded.item, column), whole=self.counts)
+        row = self.loaded.item
+        return number_of(getattr(row, column), row.format_angka, whole=self.counts)
 
     def numbers(self, columns: Sequence[str]) -> tuple[Fraction, ...] | None:
         """Return the numbers in ``columns``, without what is missing; ``None`` if one is unread."""
@@ -146,7 +147,8 @@ class RowEntry(NamedEntry):
             yield self._read([cells[number] for number in sorted(cells)])
 
     def _read(self, cells: Sequence[object]) -> tuple[Fraction, ...] | None:
-        readings = [reading_of(cell, whole=self.counts) for cell in cells if cell is not None]
+        form = self.loaded.item.format_angka
+        readings = [reading_of(cell, form, whole=self.counts) for cell in cells if cell is not None]
         found = [one for one in readings if not isinstance(one, Missing)]
         numbers = [one.value for one in found if isinstance(one, Number)]
         return tuple(numbers) if len(numbers) == len(found) else None
