@@ -1,4 +1,4 @@
-"""The year's value from those of its parts: by the catalog, in any order, and with what is missing."""
+"""The year's value from its parts: by the catalog, in any order, with what is missing."""
 
 from __future__ import annotations
 

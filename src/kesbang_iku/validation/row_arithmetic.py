@@ -60,7 +60,8 @@ def _printed(entry: RowEntry, scorers: RowScorers) -> Sequence[Finding]:
     row = entry.loaded.item
     if row.periode is not None and row.target is None:
         return _of_part(entry, scorers)
-    of_year: list[Columns] = [_YEAR] if row.realisasi is not None or not row.bagian else []
+    valued = row.realisasi is not None or not row.bagian
+    of_year: list[Columns] = [_YEAR] if valued and row.berdasar else []
     if row.target_renstra is not None and row.realisasi_renstra is not None:
         of_year.append(_PLAN_SO_FAR)
     of_plan = [

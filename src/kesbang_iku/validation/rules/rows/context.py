@@ -38,11 +38,11 @@ _THOUSAND: Final = 1000
 _FULL: Final = 100
 
 
-ColumnKind = tuple[int | None, str | None, bool]
+ColumnKind = tuple[str | None, int | None, str | None, bool]
 
 
 def _kind_of(row: AchievementRow) -> ColumnKind:
-    return row.tahun, row.periode, row.uang
+    return row.wilayah, row.tahun, row.periode, row.uang
 
 
 @dataclass(frozen=True)
@@ -161,7 +161,7 @@ class RowEntry(NamedEntry):
 
     @property
     def column_kind(self) -> ColumnKind:
-        """The year, its part, and whether it is money: only rows of one kind add up."""
+        """Region, year, its part, and whether it is money: only rows of one kind add up."""
         return _kind_of(self.loaded.item)
 
     def place(self, *pointer: str | int) -> Place:
