@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import kesbang_iku as iku
-from kesbang_iku.computing.periods import year_numbers
+from kesbang_iku.computing.periods import items_over_time, year_numbers
 from kesbang_iku.model.periods import PARTS, Period, months_of, period_of, same_span
 
 SHARE = "KBP-WAS-02"
@@ -121,3 +121,10 @@ def test_what_runs_up_to_a_part_is_of_the_period_with_the_same_months(
     span: str, period: str | None
 ) -> None:
     assert same_span(span) == period
+
+
+@given(st.permutations([1, 2, 3, 4]), st.booleans())
+def test_the_quarters_of_a_year_are_one_item(order: list[int], whole: bool) -> None:
+    results = computed(report(quarters(order if whole else order[:2])))
+    (item,) = items_over_time(results)
+    assert item.periode == ("tahunan" if whole else f"triwulan-{max(order[:2])}")

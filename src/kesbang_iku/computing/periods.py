@@ -18,7 +18,7 @@ from kesbang_iku.indicator.computed_item import Coverage, Origin, Status
 from kesbang_iku.indicator.indicator import Indicator, Result, result_of
 from kesbang_iku.indicator.item_input import ItemInput
 from kesbang_iku.model.definition import Variable
-from kesbang_iku.model.periods import ANNUAL, PARTS, missing_of, period_of
+from kesbang_iku.model.periods import ANNUAL, PARTS, missing_of, months_of, period_of
 
 _ADDED: Final = "jumlah"
 _LAST: Final = "terakhir"
@@ -217,3 +217,22 @@ def _missing(part: Computed, base: ItemInput, made: YearNumbers) -> Finding:
         return kinds.YEAR_NEEDS_ITS_OWN_VALUE.at(place, value=result.kode, sebab=made.why, **about)
     missing = ", ".join(made.coverage.kurang) or sentences.computing.SOME_NUMBERS
     return kinds.YEAR_NOT_WHOLE.at(place, value=result.kode, kurang=missing, **about)
+
+
+def items_over_time(results: Iterable[Result]) -> list[Result]:
+    """Return one result for each indicator, region and year: that of the year, else the latest.
+
+    Quarters of an indicator are one item over time, and not four.
+    """
+    found: dict[tuple[str, str | None, int | None], Result] = {}
+    for result in results:
+        key = (result.kode, result.wilayah, result.tahun)
+        if key not in found or _end(result) >= _end(found[key]):
+            found[key] = result
+    return list(found.values())
+
+
+def _end(result: Result) -> tuple[int, int]:
+    """Return the last month of a result, and how many it holds."""
+    months = months_of(result.periode)
+    return months[-1], len(months)
