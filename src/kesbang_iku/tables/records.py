@@ -16,7 +16,7 @@ from kesbang_iku.tables.columns import TableColumn, value_key
 from kesbang_iku.tables.headings import BASELINE, REALISED, TARGET, UNKNOWN, YEAR, TableWords
 from kesbang_iku.tables.items import ItemCell, TableItem
 from kesbang_iku.tables.rows import ItemRow
-from kesbang_iku.tables.two_readings import counts, has_two_readings, settle
+from kesbang_iku.tables.two_readings import counts, has_two_readings, mend, settle
 from kesbang_iku.tables.values import read_value
 
 TEXTS: Final = (
@@ -85,10 +85,12 @@ class ItemReader:
         """Read the values of an indicator from its cells."""
         cells = [one for one in item.cells if one.column.holds_values and not one.column.spent]
         whole = False
-        if item.form is None and any(has_two_readings(one.text) for one in cells):
-            item.form = settle(item)
-            whole = item.form is None and counts(item)
-        for cell in cells:
+        if any(has_two_readings(one.text) for one in cells):
+            if item.form is None:
+                item.form = settle(item)
+                whole = item.form is None and counts(item)
+            mend(item)
+        for cell in [one for one in item.cells if one.column.holds_values and not one.column.spent]:
             counted = whole and cell.role in (TARGET, REALISED, BASELINE)
             read = partial(
                 read_value, cell.text, item.form, words=cell.role in _WORDS, whole=counted

@@ -64,7 +64,7 @@ def nearly_reports(grid: Grid, words: TableWords) -> Iterator[Table]:
     """Yield the table of a sheet with most columns of a report, where no table was found at all."""
     for row in grid.rows[:_SEARCHED]:
         names = {index: words.text(text).role for index, text in row.cells.items()}
-        if len({*names.values()} & {*IDENTITY}) >= _NEARLY:
+        if "kode" in names.values() or len({*names.values()} & {*IDENTITY}) >= _NEARLY:
             headers = {
                 role if role in COLUMNS else clean_header(row.cells[index]): index
                 for index, role in names.items()
