@@ -145,14 +145,9 @@ def with_years(
         items: the items in their order.
         findings: takes what years are not whole yet, or cannot be made.
     """
-    series: dict[tuple[str, str | None, int | None], list[int]] = {}
-    for index, item in enumerate(items):
-        result = item.result
-        if result.indicator is not None and result.status is not Status.NOT_APPLICABLE:
-            series.setdefault((result.kode, result.wilayah, result.tahun), []).append(index)
     own = {index: one.result for index, one in enumerate(items)}
     added: dict[int, Result] = {}
-    for indexes in series.values():
+    for indexes in _series(items):
         parts = [index for index in indexes if period_of(items[index].result.periode) is not None]
         years = [index for index in indexes if items[index].result.periode == ANNUAL]
         bare = [index for index in years if _is_bare(items[index])]
@@ -168,6 +163,16 @@ def with_years(
             findings += made.temuan
     results = tuple(own[index] for index in range(len(items)))
     return results, tuple(_in_order(results, added))
+
+
+def _series(items: Sequence[Computed]) -> Iterable[list[int]]:
+    """Return the numbers of the items of each indicator, region and year."""
+    found: dict[tuple[str, str | None, int | None], list[int]] = {}
+    for index, item in enumerate(items):
+        result = item.result
+        if result.indicator is not None and result.status is not Status.NOT_APPLICABLE:
+            found.setdefault((result.kode, result.wilayah, result.tahun), []).append(index)
+    return found.values()
 
 
 def _in_order(results: Sequence[Result], added: Mapping[int, Result]) -> Iterator[Result]:

@@ -30,7 +30,7 @@ from kesbang_iku.tables.headings import (
     YEAR,
 )
 from kesbang_iku.tables.items import ItemCell, TableItem
-from kesbang_iku.tables.reading import ReadTable
+from kesbang_iku.tables.read_table import ReadTable
 from kesbang_iku.tables.values import is_number
 
 LoadedAchievement: TypeAlias = Placed[AchievementRow]

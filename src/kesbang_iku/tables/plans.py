@@ -36,7 +36,8 @@ from kesbang_iku.tables.headings import (
     load_words,
 )
 from kesbang_iku.tables.items import ItemCell, TableItem
-from kesbang_iku.tables.reading import FileReading, ReadTable, read_tables
+from kesbang_iku.tables.read_table import FileReading, ReadTable
+from kesbang_iku.tables.reading import read_tables
 from kesbang_iku.tables.rows import Reason
 from kesbang_iku.tables.summary import told
 from kesbang_iku.tables.values import is_number

@@ -3,29 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 from typing import Final
 
-from kesbang_iku.catalog.regions import load_regions
-from kesbang_iku.files.grid import Grid, GridRow, column_letters
+from kesbang_iku.files.grid import Grid, GridRow
 from kesbang_iku.files.headers import load_headers
 from kesbang_iku.files.notation import NumberFormat
 from kesbang_iku.files.reading import Opened, open_source, read_grids
 from kesbang_iku.files.text_reader import Source
-from kesbang_iku.findings import Finding, Language, Place, kinds
+from kesbang_iku.findings import Finding, Place, kinds
 from kesbang_iku.findings.sentences import tables as said_of
 from kesbang_iku.model.table_words import TableForm, TableKind
-from kesbang_iku.tables.answers import (
-    ReadingAnswer,
-    TableAnswer,
-    TableColumnAnswer,
-    TableItemAnswer,
-)
 from kesbang_iku.tables.beside import apart
 from kesbang_iku.tables.blocks import TableRegion, find_regions
-from kesbang_iku.tables.columns import BEYOND, TableColumn, TableContext, make_columns, rivals
+from kesbang_iku.tables.columns import TableColumn, TableContext, make_columns, rivals
 from kesbang_iku.tables.context import KnownContext, TableSetting, Titles, find_setting
 from kesbang_iku.tables.headings import (
     ACHIEVED,
@@ -38,12 +30,13 @@ from kesbang_iku.tables.headings import (
     TableWords,
     load_words,
 )
-from kesbang_iku.tables.items import ItemCell, TableItem
+from kesbang_iku.tables.items import TableItem
 from kesbang_iku.tables.notes import TableNotes
+from kesbang_iku.tables.part_targets import drop_unclear_targets
+from kesbang_iku.tables.read_table import FileReading, ReadTable
 from kesbang_iku.tables.records import ItemReader
-from kesbang_iku.tables.rows import ItemRow, RowReader, SkippedRow, tells_rows
+from kesbang_iku.tables.rows import ItemRow, RowReader, tells_rows
 from kesbang_iku.tables.summaries import summaries_of
-from kesbang_iku.tables.two_readings import mostly_right, triples_of
 from kesbang_iku.tables.values import format_of
 
 NO_INDICATORS: Final[TableKind] = "bukan_indikator"
@@ -55,111 +48,6 @@ _OF_INDICATORS: Final = ("satuan", "rumus", "polaritas", "sumber_data", "kode", 
 _OF_REPORT: Final = frozenset({"wilayah", "tahun", "kode"})
 _PROGRAMME: Final = "program"
 _EXAMPLE: Final = "Indikator; Satuan; Target 2025; Target 2026"
-
-
-@dataclass(frozen=True)
-class ReadTable:
-    """One table as it was read.
-
-    Attributes:
-        sheet: the name of its sheet, ``None`` where the file has none.
-        kind: what it is.
-        form: the form of a government that it has, if one is known.
-        titles: its first and last row of headers.
-        body: its first and last row below them.
-        setting: whose it is and for when.
-        columns: what each column was taken for.
-        skipped: the rows that are no indicators.
-        items: the indicators.
-        budget: the programmes of a table that is of no indicators, with their money.
-        refused: the columns whose values are not used, since others would be the same thing.
-        summaries: the rows that sum up others.
-        of_use: of what was found, how numbers are written and which columns are not used.
-    """
-
-    grid: Grid
-    kind: TableKind
-    form: str | None
-    titles: tuple[int, int]
-    body: tuple[int, int]
-    setting: TableSetting
-    columns: tuple[TableColumn, ...]
-    skipped: tuple[SkippedRow, ...]
-    items: tuple[TableItem, ...]
-    budget: tuple[TableItem, ...] = ()
-    refused: frozenset[int] = frozenset()
-    summaries: tuple[TableItem, ...] = ()
-    of_use: tuple[Finding, ...] = ()
-
-    def title_place(self, index: int) -> Place:
-        """Return where the lowest header of a column stands."""
-        first, last = self.titles
-        rows = [row for row in range(first, last + 1) if index in self._cells.get(row, ())]
-        return self.grid.place(rows[-1] if rows else last, index)
-
-    def row_place(self, number: int) -> Place:
-        """Return where a row begins."""
-        return self.grid.place(number, min(self._cells.get(number, ()), default=0))
-
-    def cell_place(self, cell: ItemCell) -> Place:
-        """Return where the text of a cell stands: further up where it was written once for all."""
-        index = cell.column.index
-        for row in range(cell.row, self.titles[1], -1):
-            if self._cells.get(row, {}).get(index) == cell.text:
-                return self.grid.place(row, index)
-        return self.grid.place(cell.row, index)
-
-    @cached_property
-    def _cells(self) -> Mapping[int, Mapping[int, str]]:
-        return {row.number: row.cells for row in self.grid.rows}
-
-    def region_of(self, item: TableItem) -> str | None:
-        """Return the code of the region of an indicator: its own, else that of the table."""
-        written = item.texts.get("wilayah")
-        if written is None:
-            return None if self.setting.region is None else self.setting.region.kode
-        return region_code(written)
-
-    def as_dict(self) -> TableAnswer:
-        """Return the table as an answer tells it."""
-        region = self.setting.region
-        return {
-            "lembar": self.grid.name,
-            "jenis": self.kind,
-            "bentuk": self.form,
-            "judul": [*self.titles],
-            "isi": [*self.body],
-            "wilayah": None if region is None else region.kode,
-            "tingkat": self.setting.level,
-            "tahun": self.setting.year,
-            "sumber_wilayah": self.setting.origin,
-            "kolom": [_column_answer(column) for column in self.columns],
-            "dilewati": [{"baris": one.number, "sebab": one.reason} for one in self.skipped],
-            "item": [_item_answer(item) for item in self.items],
-        }
-
-
-@dataclass(frozen=True, slots=True)
-class FileReading:
-    """How the tables of a file were read, and everything found while reading."""
-
-    file: str
-    tables: tuple[ReadTable, ...]
-    findings: tuple[Finding, ...] = field(default=(), repr=False)
-
-    def but_of_use(self, tables: Iterable[ReadTable]) -> tuple[Finding, ...]:
-        """Return the findings but those that whoever uses ``tables`` says by itself."""
-        said = {id(one) for table in tables for one in table.of_use}
-        return tuple(one for one in self.findings if id(one) not in said)
-
-    def as_dict(self, bahasa: Language = "id") -> ReadingAnswer:
-        """Return the answer ``kesbang-iku/bacaan/1``, its findings in the language ``bahasa``."""
-        return {
-            "skema": "kesbang-iku/bacaan/1",
-            "berkas": self.file,
-            "tabel": [table.as_dict() for table in self.tables],
-            "temuan": [finding.as_dict(bahasa) for finding in self.findings],
-        }
 
 
 def read_tables(
@@ -264,7 +152,7 @@ class _TableReading:
             notes.merged_values(columns, [row.number for row in named])
             columns = _without_labels(columns, rows.label_column)
             items = self._items(columns, named, refused)
-            self._settle_targets(columns, items, notes)
+            self.findings.extend(drop_unclear_targets(columns, items, notes.title_place))
             if not self._is_report(columns):
                 # Any further column of a report is a variable, which `validate` checks.
                 notes.unknown(columns)
@@ -304,30 +192,6 @@ class _TableReading:
         said = (self.findings, self.of_use)
         reader = ItemReader(self.grid, columns, refused, form, self.words, *said)
         return list(reader.items(rows))
-
-    def _settle_targets(
-        self, columns: Sequence[TableColumn], items: Sequence[TableItem], notes: TableNotes
-    ) -> None:
-        """Take no target for that of a part of the year that a title alone names, and say so.
-
-        It is if most of the achievements that are printed follow from it.
-        """
-        for column in columns:
-            if column.role != TARGET or not column.of_title:
-                continue
-            triples = [
-                one for item in items for one in triples_of(item) if one.target.column == column
-            ]
-            held = [item for item in items if any(one.column == column for one in item.cells)]
-            if not held or (triples and mostly_right(triples)):
-                continue
-            for item in held:
-                item.cells = [one for one in item.cells if one.column != column]
-                item.values.get(TARGET, {}).pop(column.key, None)
-            title = " / ".join(column.titles)
-            place = notes.title_place(column.index)
-            said = {"periode": str(column.part), "judul": title}
-            self.findings.append(kinds.TARGET_OF_PART_UNCLEAR.at(place, value=title, **said))
 
     def _budget(self, columns: Sequence[TableColumn], refused: frozenset[int]) -> list[TableItem]:
         if not columns:
@@ -458,43 +322,9 @@ def _programmes(columns: Sequence[TableColumn]) -> list[TableColumn]:
     ]  # fmt: skip
 
 
-def region_code(written: str) -> str:
-    """Return the code of the region that a cell names or codes; as written if it is not known."""
-    regions = load_regions()
-    region, _ = regions.find(written, sistem="kemendagri")
-    named = regions.by_name(written) if region is None else ()
-    found = region or (named[0] if len(named) == 1 else None)
-    return written if found is None else found.kode
-
-
 def _without_labels(columns: Sequence[TableColumn], label: int | None) -> list[TableColumn]:
     """Return the columns with the one whose cells say what a row's values are as a number."""
     return [
         replace(column, role="nomor") if column.index == label and column.role != NAME else column
         for column in columns
     ]
-
-
-def _column_answer(column: TableColumn) -> TableColumnAnswer:
-    told: TableColumnAnswer = {
-        "kolom": column_letters(column.index),
-        "judul": [*column.titles],
-        "sebagai": "keterangan",
-        "tahun": column.year,
-        "periode": None if column.part is None else str(column.part),
-    }
-    if column.role in BEYOND:
-        told["isi"] = column.role
-    else:
-        told["sebagai"] = column.role  # type: ignore[typeddict-item]  # one of the roles
-    return told
-
-
-def _item_answer(item: TableItem) -> TableItemAnswer:
-    told: TableItemAnswer = {"baris": item.row, "nama": item.name}
-    texts: dict[str, object] = dict(item.texts)
-    if "wilayah" in item.texts:
-        texts["wilayah"] = region_code(item.texts["wilayah"])
-    if item.texts.get("tahun", "").isdecimal():
-        texts["tahun"] = int(item.texts["tahun"])
-    return {**told, **texts, **item.values}  # type: ignore[typeddict-item]

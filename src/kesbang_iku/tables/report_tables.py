@@ -12,7 +12,7 @@ from kesbang_iku.files.reports import COLUMNS, IDENTITY
 from kesbang_iku.findings import Finding, Place, kinds
 from kesbang_iku.tables.columns import TableColumn
 from kesbang_iku.tables.headings import NAME, TableWords
-from kesbang_iku.tables.reading import ReadTable
+from kesbang_iku.tables.read_table import ReadTable
 
 _NEARLY: Final = len(IDENTITY) - 1
 _SEARCHED: Final = 60
