@@ -9,6 +9,7 @@ noticed is written out, to be looked at one by one.
 from __future__ import annotations
 
 import argparse
+import ast
 import json
 import math
 import random
@@ -133,12 +134,33 @@ def _copy_repository(room: str, copy: Path) -> None:
         if not target.is_file() or target.stat().st_mtime != source.stat().st_mtime:
             target.parent.mkdir(parents=True, exist_ok=True)
             shutil.copy2(source, target)
+            if name.startswith(f"src/kesbang_iku/{room}/") and source.suffix == ".py":
+                target.write_text(decorated_afterwards(source.read_text("utf-8")), "utf-8")
+                shutil.copystat(source, target)
     beside = {name.split("/", 1)[0] for name in names} - {"src", "tests", "pyproject.toml"}
     settings = _CONFIGURATION.format(
         room=room, tests=json.dumps(TESTS[room]), beside=json.dumps(sorted(beside))
     )
     project = (ROOT / "pyproject.toml").read_text(encoding="utf-8")
     (copy / "pyproject.toml").write_text(project + settings, encoding="utf-8")
+
+
+def decorated_afterwards(text: str) -> str:
+    """Return a module whose functions are decorated below them, which changes nothing they do.
+
+    Nothing in a decorated function would be changed, since one of its copies might register
+    itself, as a rule does: below it, the function that is registered is the one that goes on to
+    the changed ones. Methods stay as they are.
+    """
+    lines = text.splitlines(keepends=True)
+    for found in reversed(ast.parse(text).body):
+        if isinstance(found, ast.FunctionDef) and found.decorator_list:
+            decorated = found.name
+            for decorator in reversed(found.decorator_list):
+                decorated = f"{ast.unparse(decorator)}({decorated})"
+            lines.insert(found.end_lineno or len(lines), f"\n\n{found.name} = {decorated}\n")
+            del lines[found.decorator_list[0].lineno - 1 : found.lineno - 1]
+    return "".join(lines)
 
 
 def _mutmut(copy: Path, *arguments: str) -> str:

@@ -30,7 +30,7 @@ if TYPE_CHECKING:
     from kesbang_iku.alignment.report_reader import read_reports as read_reports
     from kesbang_iku.catalog.catalog import Catalog as Catalog
     from kesbang_iku.catalog.catalog import UnknownCodeError as UnknownCodeError
-    from kesbang_iku.catalog.load import CatalogError as CatalogError
+    from kesbang_iku.catalog.errors import CatalogError as CatalogError
     from kesbang_iku.catalog.load import load_catalog as load_catalog
     from kesbang_iku.computing.reports import Results as Results
     from kesbang_iku.computing.reports import compute as compute
@@ -55,7 +55,8 @@ _NAMES = {
     "alignment.alignment": "AlignedItem Alignment align",
     "alignment.report_reader": "read_reports",
     "catalog.catalog": "Catalog UnknownCodeError",
-    "catalog.load": "CatalogError load_catalog",
+    "catalog.errors": "CatalogError",
+    "catalog.load": "load_catalog",
     "computing.reports": "Results compute",
     "files.plans": "LoadedPlan",
     "tables.plans": "read_plan",

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import csv
 import io
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from kesbang_iku.catalog import load
+from kesbang_iku.cli import catalogs
 from tests.cli.conftest import Run
 from tests.workbooks import sheets
 
@@ -261,6 +264,23 @@ def test_a_broken_added_catalog_is_said_with_its_findings(run: Run, write: Write
     assert f"{broken}:1" in ran.err
     assert "IKU201" in ran.err
     assert "katalog tidak dapat dipakai" in ran.err
+
+
+@pytest.mark.parametrize("command", ["compute", "validate"])
+def test_a_broken_national_catalog_is_said_with_its_findings(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    """As in a checkout: its definitions are read late, when a report asks for them."""
+    copied = tmp_path / "catalog"
+    shutil.copytree(Path("catalog"), copied)
+    (broken,) = (copied / "indikator").rglob("kbp-pol-01-2021.yaml")
+    broken.write_text("kode: KBP-POL-01\n", encoding="utf-8")
+    monkeypatch.setattr(load, "catalog_root", lambda: copied)
+    monkeypatch.setattr(catalogs, "load_catalog", load.load_catalog)
+    ran = run(command, IDI)
+    assert (ran.status, ran.out) == (2, "")
+    assert f"{broken}:1" in ran.err
+    assert ran.err.rstrip().splitlines()[-1].startswith("kesbang-iku: katalog tidak dapat dipakai")
 
 
 @pytest.mark.parametrize(("folder", "said"), [("/tidak/ada", "tidak ada"), ("examples", "bukan")])

@@ -51,7 +51,7 @@ _OBSERVATION: Final = {
 
 def _shipped() -> Iterator[tuple[type[BaseModel], Any]]:
     """Yield what the catalog holds, with the model it is of."""
-    files = {
+    files: dict[str, type[BaseModel]] = {
         "bidang.yaml": FieldFile,
         "satuan.yaml": UnitFile,
         "capaian.yaml": MethodFile,

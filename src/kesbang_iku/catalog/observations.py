@@ -17,7 +17,7 @@ from typing import Any, Final, Generic, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 
-from kesbang_iku.files.fitting import fitted
+from kesbang_iku.files.fitting import fitted, made_of_fields
 from kesbang_iku.files.shipped import made_of
 from kesbang_iku.findings import Finding, Place, kinds
 from kesbang_iku.model.definition import PublishedValue, Years
@@ -191,7 +191,7 @@ def unpacked(packed: Iterable[PackedValue], years: Years) -> tuple[PublishedValu
         if values[_YEAR] in years:
             fields = dict(zip(_FIELDS, values, strict=True))
             fields["nilai"] = Fraction(*values[_NUMBER])
-            found.append(PublishedValue.model_construct(**fields))
+            found.append(made_of_fields(PublishedValue, fields, set(fields)))
     return tuple(found)
 
 

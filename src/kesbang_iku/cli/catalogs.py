@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Final
 
 from kesbang_iku.catalog.catalog import Catalog, UnknownCodeError
-from kesbang_iku.catalog.load import CatalogError, is_catalog_folder, load_catalog
+from kesbang_iku.catalog.load import is_catalog_folder, load_catalog
 from kesbang_iku.cli.finding_lines import Findings
 from kesbang_iku.cli.screen import clean
 from kesbang_iku.cli.session import CannotRunError, Session
@@ -25,7 +25,8 @@ def open_catalog(session: Session) -> Catalog:
     """Return the standard with the session's catalogs added.
 
     Raises:
-        CannotRunError: a folder is none, or holds something broken; findings are written first.
+        CannotRunError: a folder is none.
+        CatalogError: something in it is broken.
     """
     folders = session.folders or _configured_folders(session)
     for folder in folders:
@@ -33,11 +34,7 @@ def open_catalog(session: Session) -> Catalog:
             raise CannotRunError(texts.NO_FOLDER, folder=folder)
         if not is_catalog_folder(Path(folder)):
             raise CannotRunError(texts.NO_CATALOG, folder=folder)
-    try:
-        return load_catalog(folders, packages=session.packages)
-    except CatalogError as error:
-        Findings(session).complain(error.findings)
-        raise CannotRunError(texts.BROKEN_CATALOG, jumlah=len(error.findings)) from error
+    return load_catalog(folders, packages=session.packages)
 
 
 def _configured_folders(session: Session) -> tuple[str, ...]:

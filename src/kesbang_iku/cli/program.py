@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kesbang_iku.catalog.errors import CatalogError
 from kesbang_iku.cli import registry
 from kesbang_iku.cli.interrupts import INTERRUPTED
 from kesbang_iku.cli.parser import UsageError, read_arguments
@@ -68,6 +69,18 @@ def _run(arguments: list[str], screen: Screen) -> int:
     except CannotRunError as error:
         session.screen.complain(error.render(session.language))
         return 2
+    except CatalogError as error:  # at any time: definitions are read as they are needed
+        return _refuse_catalog(error, session)
+
+
+def _refuse_catalog(error: CatalogError, session: Session) -> int:
+    """Say what is wrong with the catalog, each at its place."""
+    from kesbang_iku.cli.finding_lines import Findings  # noqa: PLC0415  # light: hardly ever needed
+
+    Findings(session).complain(error.findings)
+    reason = CannotRunError(texts.BROKEN_CATALOG, jumlah=len(error.findings))
+    session.screen.complain(reason.render(session.language))
+    return 2
 
 
 def _check_environment() -> None:

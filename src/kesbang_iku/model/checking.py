@@ -1,7 +1,5 @@
 """When a number is asked about: the thresholds and word lists of the judged rules."""
 
-from __future__ import annotations
-
 from functools import cached_property, lru_cache
 
 from kesbang_iku.model.scalars import Exact, Record

@@ -1,7 +1,5 @@
 """Achievement methods: how a realised value is held against a target."""
 
-from __future__ import annotations
-
 from typing import Literal
 
 from pydantic import Field

@@ -1,7 +1,5 @@
 """A published number of an indicator: for a region, a year and an edition, as it was printed."""
 
-from __future__ import annotations
-
 from fractions import Fraction
 from functools import cached_property
 

@@ -1,7 +1,5 @@
 """The small registers of the catalog: units, fields of work, cited documents."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Any, Literal
 
@@ -30,7 +28,7 @@ class Unit(Record):
     samar: bool = False
     catatan: str | None = None
 
-    def of_one_kind(self, other: Unit) -> bool:
+    def of_one_kind(self, other: "Unit") -> bool:
         """Say whether both units can measure the same: scores, or counts of the same thing.
 
         A vague unit, one that names nothing, speaks against none.

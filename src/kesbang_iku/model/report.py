@@ -3,8 +3,6 @@
 Numbers stay as the region wrote them; the indicator decides what they mean.
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from types import NoneType
 from typing import Annotated, Final, Literal

@@ -1,7 +1,5 @@
 """Category scales: the class a value or an achievement falls into."""
 
-from __future__ import annotations
-
 from bisect import bisect_right
 from decimal import Decimal
 from fractions import Fraction

@@ -1,7 +1,5 @@
 """Where a fact comes from, what is wrong with a print, and how an entry changed."""
 
-from __future__ import annotations
-
 from pydantic import Field
 
 from kesbang_iku.model.scalars import Record, TextList

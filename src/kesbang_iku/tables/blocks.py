@@ -15,10 +15,9 @@ from typing import Final
 
 from kesbang_iku.files.document import NumberText
 from kesbang_iku.files.grid import Grid, GridRow
-from kesbang_iku.files.header_rows import header_paths
 from kesbang_iku.files.headers import squeeze
-from kesbang_iku.files.layouts import is_numbering
 from kesbang_iku.tables.footers import Footers
+from kesbang_iku.tables.header_paths import header_paths, is_numbering
 from kesbang_iku.tables.headings import NAME, VALUES, Heading, TableWords
 
 _DEEPEST: Final = 6
@@ -269,6 +268,10 @@ class _Search:
         """Say whether each of ``texts`` is a header, alone or with those above it."""
         heads = header_paths(self.grid, block)
         sure = [index for index, text in texts.items() if self._is_sure(text)]
+        ordinals = [index for index in sure if texts[index].strip().upper() in _ORDINALS]
+        if len(ordinals) == 1:
+            # One alone numbers a section; the parts of a year are several.
+            sure.remove(ordinals[0])
         return all(
             index in sure
             or (index in heads and self.words.text(" ".join((*heads[index], text))).exact)

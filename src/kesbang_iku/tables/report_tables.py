@@ -12,7 +12,7 @@ from kesbang_iku.files.reports import COLUMNS, IDENTITY
 from kesbang_iku.findings import Finding, Place, kinds
 from kesbang_iku.tables.columns import TableColumn
 from kesbang_iku.tables.headings import NAME, TableWords
-from kesbang_iku.tables.reading import ReadTable
+from kesbang_iku.tables.read_table import ReadTable
 
 _NEARLY: Final = len(IDENTITY) - 1
 _SEARCHED: Final = 60
@@ -64,7 +64,7 @@ def nearly_reports(grid: Grid, words: TableWords) -> Iterator[Table]:
     """Yield the table of a sheet with most columns of a report, where no table was found at all."""
     for row in grid.rows[:_SEARCHED]:
         names = {index: words.text(text).role for index, text in row.cells.items()}
-        if len({*names.values()} & {*IDENTITY}) >= _NEARLY:
+        if "kode" in names.values() or len({*names.values()} & {*IDENTITY}) >= _NEARLY:
             headers = {
                 role if role in COLUMNS else clean_header(row.cells[index]): index
                 for index, role in names.items()

@@ -9,10 +9,10 @@ from typing import Final, Literal
 
 from kesbang_iku.files.grid import Grid, GridRow
 from kesbang_iku.files.headers import load_headers, squeeze
-from kesbang_iku.files.layouts import is_numbering
 from kesbang_iku.tables.blocks import TableRegion
 from kesbang_iku.tables.columns import TableColumn
 from kesbang_iku.tables.footers import Footers
+from kesbang_iku.tables.header_paths import is_numbering
 from kesbang_iku.tables.headings import MONEY, NAME, TableWords
 from kesbang_iku.tables.values import is_number
 
@@ -39,7 +39,8 @@ _MEAN: Final = re.compile(r"rata|rerata", re.IGNORECASE)
 class ItemRow:
     """One row of an indicator: its cells by column, and the role its label gives to its values.
 
-    ``above`` are the texts that the row has from above; ``role`` is ``None`` where the columns
+    ``end`` is the last row that its name goes on in, if it does. ``above`` are the texts that the
+    row has from above; ``role`` is ``None`` where the columns
     alone say what the values are.
     """
 
@@ -48,6 +49,7 @@ class ItemRow:
     cells: Mapping[int, str] = field(repr=False)
     role: str | None = None
     above: Mapping[int, str] = field(default_factory=dict, repr=False)
+    end: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +69,8 @@ def clean_name(text: str) -> str:
 
 def _goes_on(before: ItemRow, number: int, text: str) -> bool:
     """Say whether a text alone in row ``number`` is the rest of the name above it."""
-    adjacent = before.number == number - 1 and before.name[:1].isupper()
-    return adjacent and _REST.match(text) is not None
+    adjacent = max(before.number, before.end) == number - 1 and before.name[:1].isupper()
+    return adjacent and len(before.cells) > 1 and _REST.match(text) is not None
 
 
 def tells_rows(region: TableRegion, words: TableWords) -> bool:
@@ -136,7 +138,7 @@ class RowReader:
             reason = self._reason(row, before, closed)
             if reason == "lanjutan" and before is not None:
                 rest = " ".join(row.cells[self._named_in(row)].split())
-                before = replace(before, name=f"{before.name} {rest}")
+                before = replace(before, name=f"{before.name} {rest}", end=row.number)
                 self.skipped.append(SkippedRow(row.number, reason))
                 continue
             for index in self._goals:

@@ -172,7 +172,7 @@ def _role(column: int, title: str) -> Mapping[int, str]:
     """Return what the cells below ``title`` are, if it is the head of a column."""
     if clean_header(title) in COLUMNS:
         return {column: clean_header(title)}
-    found = load_headers().column([title])
+    found = load_headers().column(title)
     return {column: found.nama} if found is not None and found.tahun is None else {}
 
 

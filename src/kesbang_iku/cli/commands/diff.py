@@ -10,7 +10,8 @@ from typing import Final
 
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.comparison import Comparison, compare, compare_years
-from kesbang_iku.catalog.load import CatalogError, is_catalog_folder, load_catalog
+from kesbang_iku.catalog.errors import CatalogError
+from kesbang_iku.catalog.load import is_catalog_folder, load_catalog
 from kesbang_iku.cli.catalogs import open_catalog
 from kesbang_iku.cli.finding_lines import Findings
 from kesbang_iku.cli.options import Options
