@@ -1,10 +1,17 @@
 """The shape of what is told about plans and about formulas in people's words."""
 
 from collections.abc import Mapping
-from typing import Literal, TypedDict
+from typing import Literal, NotRequired, TypedDict
 
 from kesbang_iku.catalog.answers import CatalogAnswer
-from kesbang_iku.findings.answers import Count, DecimalText, FindingAnswer, Number
+from kesbang_iku.findings.answers import (
+    ChoiceCountsAnswer,
+    CodeCountAnswer,
+    Count,
+    DecimalText,
+    FindingAnswer,
+    Number,
+)
 from kesbang_iku.model.vocabulary import AdminLevel, LocalTheme
 
 DeviationKind = Literal["nama", "satuan", "rumus", "polaritas", "tingkat", "target", "desimal"]
@@ -86,6 +93,8 @@ class AlignmentAnswer(TypedDict):
     wajib_belum_diadopsi: list[str]
     ringkasan: AlignmentCountsAnswer
     temuan: list[FindingAnswer]
+    ringkasan_temuan: NotRequired[ChoiceCountsAnswer]
+    statistik: NotRequired[list[CodeCountAnswer]]
 
 
 class PlanOfFileAnswer(AlignmentAnswer):
@@ -132,3 +141,5 @@ class ComparisonAnswer(TypedDict):
     indikator: list[ComparedIndicatorAnswer]
     matriks: list[ComparedPlanAnswer]
     rencana: list[PlanOfFileAnswer]
+    ringkasan_temuan: NotRequired[ChoiceCountsAnswer]
+    statistik: NotRequired[list[CodeCountAnswer]]

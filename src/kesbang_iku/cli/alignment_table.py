@@ -14,6 +14,7 @@ from kesbang_iku.findings.sentences import commands
 from kesbang_iku.publish.csv_text import csv_text
 
 if TYPE_CHECKING:
+    from kesbang_iku.cli.finding_choice import FindingChoice
     from kesbang_iku.cli.session import Session
 
 _CSV_COLUMNS: Final = (
@@ -27,7 +28,9 @@ def alignment_csv(found: Alignment, session: Session) -> str:
     return csv_text(_CSV_COLUMNS, [_row(one, session) for one in found])
 
 
-def write_alignment(found: Alignment, findings: Findings, session: Session) -> None:
+def write_alignment(
+    found: Alignment, findings: Findings, choice: FindingChoice, session: Session
+) -> None:
     """Write the indicators with counterparts, deviations and findings, and what is missing."""
     if len(found):
         keys = ("nama", "padanan", "cara", "keyakinan", "penyimpangan")
@@ -45,10 +48,11 @@ def write_alignment(found: Alignment, findings: Findings, session: Session) -> N
     if found.findings:
         if len(found):
             session.answer("")
-        findings.answer(found.findings)
+        choice.answer(found.findings, findings, session)
     # A file that holds no indicator is no plan that lacks them all.
     if len(found) and not session.quiet:
         _write_summary(found, session)
+        session.answer_lines(choice.remarks(session))
 
 
 def kinds_of(one: AlignedItem) -> list[str]:

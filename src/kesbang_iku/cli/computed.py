@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from kesbang_iku.cli.progress import progress_bar
@@ -13,7 +14,9 @@ from kesbang_iku.findings.sentences import commands
 
 if TYPE_CHECKING:
     from kesbang_iku.catalog.catalog import Catalog
+    from kesbang_iku.cli.finding_choice import FindingChoice
     from kesbang_iku.cli.session import Session
+    from kesbang_iku.indicator.indicator import Result
 
 _PATIENCE: Final = 1.0
 """For so many seconds nobody wants to know how far it got."""
@@ -31,6 +34,20 @@ def compute_sources(sources: Sources, catalog: Catalog, session: Session) -> Res
     from kesbang_iku.validation.privacy import Privacy  # noqa: PLC0415  # light: all rules
 
     return Privacy.of(sources.opened).masked_results(results)
+
+
+def choose_findings(results: Results, choice: FindingChoice) -> Results:
+    """Return the results with those of their findings that are to be shown."""
+    return replace(
+        results,
+        hasil=tuple(with_shown(one, choice) for one in results),
+        temuan=choice.shown(results.temuan),
+    )
+
+
+def with_shown(result: Result, choice: FindingChoice) -> Result:
+    """Return a result with those of its findings that are to be shown."""
+    return replace(result, temuan=choice.shown(result.temuan)) if result.temuan else result
 
 
 def _quotes(results: Results) -> bool:

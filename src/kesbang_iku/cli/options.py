@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import field
+from dataclasses import field, replace
 from functools import partial
 from typing import Any, Final
 
@@ -52,7 +52,7 @@ class Options:
         own: the help of the command's own options; that of common ones stands in ``texts``.
     """
 
-    parser: argparse.ArgumentParser
+    parser: argparse._ActionsContainer
     language: Language
     own: Mapping[str, Text] = field(default_factory=dict)
 
@@ -76,6 +76,10 @@ class Options:
         version = f"{PROGRAM} {__version__}"
         add("-V", "--version", action=_Answer, text=lambda _parser: version)
         add("-h", "--help", action=_Answer, text=lambda parser: parser.format_help())
+
+    def group(self, title: Text) -> Options:
+        """Return what adds options under a heading of their own."""
+        return replace(self, parser=self.parser.add_argument_group(title.plain(self.language)))
 
     def _common(self, *names: str, first: bool, **settings: Any) -> None:  # noqa: ANN401 - the same
         """Add an option of every command, which the help of the program alone tells of."""

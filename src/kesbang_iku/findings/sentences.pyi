@@ -83,6 +83,7 @@ class _Cli:
     COMMAND: Final[Text]
     METAVARS: Final[Mapping[str, Text]]
     OPTIONS: Final[Mapping[str, Text]]
+    FINDING_OPTIONS: Final[Text]
     SEE_HELP: Final[Text]
     NO_COMMAND: Final[Text]
     UNKNOWN_COMMAND: Final[Text]
@@ -127,6 +128,9 @@ class _Cli:
     NOT_TO_A_FILE: Final[Text]
     ONLY_CSV_FOR_EXCEL: Final[Text]
     OUTPUT_IS_INPUT: Final[Text]
+    IGNORED: Final[Text]
+    HIDDEN: Final[Text]
+    STATISTICS: Final[Mapping[str, Text]]
 
 class _CommandsAlign:
     ORDER: Final[int]
@@ -302,9 +306,6 @@ class _CommandsValidate:
     IN_FILES: Final[Text]
     ACCEPTED: Final[Text]
     GONE: Final[Text]
-    IGNORED: Final[Text]
-    HIDDEN: Final[Text]
-    STATISTICS: Final[Mapping[str, Text]]
     STATISTICS_FORM: Final[Text]
     NOT_JUDGED: Final[Text]
     BASELINE_WRITTEN: Final[Text]

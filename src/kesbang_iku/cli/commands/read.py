@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from itertools import groupby
 from typing import Final, get_args
 
@@ -11,7 +12,8 @@ import yaml
 
 from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.cli.catalogs import open_catalog
-from kesbang_iku.cli.finding_lines import Findings, has_errors
+from kesbang_iku.cli.finding_choice import FindingChoice, choice_options
+from kesbang_iku.cli.finding_lines import Findings
 from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.output import answering, choose_form, output_options
 from kesbang_iku.cli.regions import region_named
@@ -44,19 +46,31 @@ def arguments(add: Options) -> None:
     add.year()
     add.option("--periode", metavar="PERIODE")
     output_options(add, _FORMATS)
+    choice_options(add)
 
 
 def run(options: Namespace, session: Session) -> int:
     """Write how each file was read, and what was found while reading."""
     known = _known(options)
     form = choose_form(options, _FORMATS, options.files)
+    choice = FindingChoice.asked(options, session)
     sources = read_sources(options.files, session)
-    readings = [read_tables(one, options=known) for one in progress(sources.opened, session)]
-    findings = [*sources.findings, *(one for reading in readings for one in reading.findings)]
-    shown = Findings(session, sources.opened)
+    shown = list(choice.shown(sources.findings))
+    readings, parts = [], []
+    for one in progress(sources.opened, session):
+        part = choice.part()
+        reading = read_tables(one, options=known)
+        readings.append(replace(reading, findings=part.shown(reading.findings)))
+        choice.add(part)
+        shown += readings[-1].findings
+        parts.append(part)
+    findings = Findings(session, sources.opened)
     with answering(options, session) as answer:
         if form == "json":
-            answers = [reading.as_dict(session.language) for reading in readings]
+            answers = [
+                {**reading.as_dict(session.language), **part.as_dict(session)}
+                for reading, part in zip(readings, parts, strict=True)
+            ]
             answer.answer_json(answers[0] if len(answers) == 1 else answers)
         elif form == "yaml":
             _write_yaml(readings, answer)
@@ -64,11 +78,13 @@ def run(options: Namespace, session: Session) -> int:
             for reading in readings:
                 _write_tables(reading, answer)
     if form == "table":
-        shown.answer(findings)
+        choice.answer(shown, findings, session)
+        for remark in choice.remarks(session):
+            session.remark(remark)
     elif form == "yaml":
-        shown.complain(findings)
+        choice.complain(shown, findings, session)
     nothing = not readings and not sources.findings
-    return finish(sources, session, 2 if nothing else int(has_errors(findings)))
+    return finish(sources, session, 2 if nothing else int(choice.failed))
 
 
 def _known(options: Namespace) -> KnownContext:

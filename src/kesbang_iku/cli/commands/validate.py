@@ -8,8 +8,9 @@ from typing import Final
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.cli.catalogs import open_catalog
+from kesbang_iku.cli.finding_choice import choice_options, statistics_lines
 from kesbang_iku.cli.finding_lines import Findings, counts, has_errors
-from kesbang_iku.cli.finding_settings import choice_options, read_settings, write_baseline
+from kesbang_iku.cli.finding_settings import read_settings, write_baseline
 from kesbang_iku.cli.folders import expand_folders
 from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.output import answering, choose_form, output_options
@@ -17,7 +18,6 @@ from kesbang_iku.cli.progress import progress_bar
 from kesbang_iku.cli.repairing import advise_workbooks, check_options, repair
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.sources import Sources, finish, is_catalog, read_sources
-from kesbang_iku.cli.table import Column, table_lines
 from kesbang_iku.files.long_table import LongTable
 from kesbang_iku.findings import Finding
 from kesbang_iku.findings.sentences import cli as texts
@@ -87,13 +87,11 @@ def arguments(add: Options) -> None:
     add.option("--jenis", choices=FILE_KINDS)
     add.option("--garis-dasar", metavar="BERKAS")
     add.option("--tulis-garis-dasar", metavar="BERKAS")
-    add.option("--konfigurasi", metavar="BERKAS")
-    add.option("--tanpa-konfigurasi", action="store_true")
     add.option("--perbaiki", action="store_true")
     add.option("--ya", action="store_true")
     add.count("--proses")
-    choice_options(add)
     output_options(add, _forms())
+    choice_options(add)
 
 
 def _forms() -> tuple[str, ...]:
@@ -188,7 +186,7 @@ def _write_text(outcome: _Outcome, session: Session) -> None:
         return
     findings = outcome.new
     if outcome.configuration.statistics:
-        _write_statistics(findings, session)
+        session.answer_lines(statistics_lines(findings, session))
     else:
         Findings(session, outcome.sources.opened).answer(outcome.shown)
     if not session.quiet:
@@ -200,28 +198,6 @@ def _write_text(outcome: _Outcome, session: Session) -> None:
             aside.append(session.say(commands.validate.NOT_JUDGED, jumlah=rules))
         lines = "\n".join([summary, *aside])
         session.answer(f"\n{lines}" if findings else lines)
-
-
-def _write_statistics(findings: Sequence[Finding], session: Session) -> None:
-    counted = count_codes(findings)
-    if not counted:
-        return
-    columns = [
-        Column(session.say(commands.validate.STATISTICS["jumlah"]), number=True),
-        Column(session.say(texts.COLUMNS["kode"])),
-        Column(session.say(commands.rules.RULE["tingkat"])),
-        Column(session.say(commands.validate.STATISTICS["judul"]), flexible=True),
-    ]
-    rows = [
-        (
-            str(one.jumlah),
-            one.kode,
-            session.say(texts.LEVELS[one.tingkat]),
-            one.judul.plain(session.language),
-        )
-        for one in counted
-    ]
-    session.answer_lines(table_lines(columns, rows, session.screen))
 
 
 def _write_csv(outcome: _Outcome, session: Session) -> None:
@@ -286,14 +262,10 @@ def _set_aside(outcome: _Outcome, session: Session) -> list[str]:
         )
     if outcome.ignored:
         said.append(
-            session.say(
-                commands.validate.IGNORED,
-                jumlah=outcome.ignored,
-                berkas=outcome.configuration.name,
-            )
+            session.say(texts.IGNORED, jumlah=outcome.ignored, berkas=outcome.configuration.name)
         )
     hidden, least = len(outcome.new) - len(outcome.shown), outcome.configuration.least
     if hidden and least is not None:
         level = session.say(texts.LEVELS[least])
-        said.append(session.say(commands.validate.HIDDEN, jumlah=hidden, tingkat=level))
+        said.append(session.say(texts.HIDDEN, jumlah=hidden, tingkat=level))
     return said

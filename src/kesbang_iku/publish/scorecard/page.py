@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from kesbang_iku.catalog.regions import load_regions
@@ -13,7 +13,7 @@ from kesbang_iku.indicator.indicator import Result
 from kesbang_iku.model.region import Region
 from kesbang_iku.publish.frame.figure import counts_figure
 from kesbang_iku.publish.frame.findings import findings_table
-from kesbang_iku.publish.frame.page import Kind, PageSection, page
+from kesbang_iku.publish.frame.page import Kind, PageSection, page, told
 from kesbang_iku.publish.frame.pieces import TableColumn, paragraph, table
 from kesbang_iku.publish.markup import Child, Html, element, joined
 from kesbang_iku.publish.scorecard.cards import indicator_card
@@ -47,6 +47,8 @@ def scorecard_page(
     *,
     files: Sequence[str] = (),
     language: Language = "id",
+    remarks: Sequence[str] = (),
+    on_progress: Callable[[float], None] | None = None,
 ) -> str:
     """Return the results of reports as HTML that needs nothing else.
 
@@ -55,6 +57,8 @@ def scorecard_page(
         regions: the register of regions, for their names; the package's own by default.
         files: what the files of the reports are called.
         language: language of the page; what reports and standard say stays Indonesian.
+        remarks: what to say about findings that are not shown.
+        on_progress: is told how much of the page is made, as a number from 0 to 1.
 
     Returns:
         The page, whole.
@@ -62,7 +66,10 @@ def scorecard_page(
     regions = load_regions() if regions is None else regions
     cards = cards_of(results)
     reports = reports_of(cards, results)
-    details = [indicator_card(card, results.standar, regions, language) for card in cards]
+    details = [
+        indicator_card(card, results.standar, regions, language)
+        for card in told(cards, on_progress)
+    ]
     parts = {
         "ringkasan": _summary(results, len(reports), language),
         "capaian": joined(
@@ -76,7 +83,7 @@ def scorecard_page(
         PageSection(key, WORDS[key].plain(language), content) for key, content in parts.items()
     ]
     title = _title(results, regions, language)
-    facts = _facts(results, regions, files, language)
+    facts = _facts(results, regions, files, remarks, language)
     return page(title, facts, sections, results.standar, language, _kind(language))
 
 
@@ -96,6 +103,7 @@ def _facts(
     results: Results,
     regions: Mapping[str, Region],
     files: Sequence[str],
+    remarks: Sequence[str],
     language: Language,
 ) -> Iterator[tuple[str, Child]]:
     codes = _codes(results)
@@ -106,6 +114,7 @@ def _facts(
     yield WORDS["tahun"].plain(language), _years(results)
     yield WORDS["periode"].plain(language), ", ".join(periods)
     yield WORDS["berkas"].plain(language), ", ".join(dict.fromkeys(files))
+    yield WORDS["temuan"].plain(language), "; ".join(remarks)
 
 
 def _codes(results: Iterable[Result]) -> list[str]:
