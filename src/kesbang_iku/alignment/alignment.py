@@ -26,6 +26,7 @@ from kesbang_iku.computing.reports import unknown_code
 from kesbang_iku.files.plans import LoadedPlan, LoadedPlanItem
 from kesbang_iku.files.spelling import Guesses
 from kesbang_iku.findings import Finding, Language, Place, build_answer, kinds
+from kesbang_iku.findings.waiting import passed
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.plan import Plan, PlanItem
 from kesbang_iku.model.vocabulary import AdminLevel, LocalTheme
@@ -252,7 +253,7 @@ class _AlignmentRun:
 
     def aligned(self) -> Iterator[AlignedItem]:
         """Yield the answer for each indicator."""
-        for loaded in self._loaded:
+        for loaded in passed(self._loaded):
             item = loaded.item
             match = self._matcher.match(item)
             given = match.chosen is not None and match.chosen.way == "kode"

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING
 
-from kesbang_iku.cli.progress import progress_bar
+from kesbang_iku.cli.progress import progress_bar, reading_each
 from kesbang_iku.cli.sources import Sources
 from kesbang_iku.computing.reports import Results, compute
 from kesbang_iku.files.report_reader import read_reports
 from kesbang_iku.files.reports import Reports
+from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
 
 if TYPE_CHECKING:
@@ -18,16 +19,14 @@ if TYPE_CHECKING:
     from kesbang_iku.cli.session import Session
     from kesbang_iku.indicator.indicator import Result
 
-_PATIENCE: Final = 1.0
-"""For so many seconds nobody wants to know how far it got."""
-
 
 def compute_sources(sources: Sources, catalog: Catalog, session: Session) -> Results:
     """Return the results of all reports; nothing in them repeats what files say about people."""
     reports = Reports((), tuple(sources.findings))
-    for opened in sources.opened:
-        reports += read_reports(opened)
-    with progress_bar(session, commands.compute.COMPUTING, patience=_PATIENCE) as on_progress:
+    with progress_bar(session, texts.READING_FILE) as tell:
+        for opened in reading_each(sources.opened, tell):
+            reports += read_reports(opened)
+    with progress_bar(session, commands.compute.COMPUTING) as on_progress:
         results = compute(reports, catalog, on_progress=on_progress)
     if not _quotes(results):
         return results

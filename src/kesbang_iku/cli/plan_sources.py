@@ -16,17 +16,20 @@ from kesbang_iku.alignment.plan_regions import (
 )
 from kesbang_iku.alignment.regional import RegionalPlan
 from kesbang_iku.catalog.regions import Regions
+from kesbang_iku.cli.progress import progress_bar, reading_each
 from kesbang_iku.cli.regions import region_named
 from kesbang_iku.cli.session import CannotRunError
-from kesbang_iku.cli.sources import Sources, progress, read_sources
+from kesbang_iku.cli.sources import Sources, read_sources
 from kesbang_iku.files.plans import LoadedPlan, Plans, first_plan, read_plans
 from kesbang_iku.findings import Finding
+from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.model.region import Region
 from kesbang_iku.model.vocabulary import AdminLevel
 
 if TYPE_CHECKING:
     from kesbang_iku.cli.session import Session
+    from kesbang_iku.files.reading import Opened
 
 
 @dataclass(slots=True)
@@ -53,8 +56,7 @@ def read_plan_sources(options: Namespace, session: Session, regions: Regions) ->
     asked = _regions_asked(options, regions)
     found = PlanSources(read_sources(options.plans, session))
     found.findings += found.sources.findings
-    for opened in progress(found.sources.opened, session):
-        read = read_plans(opened)
+    for opened, read in _read_all(found.sources.opened, session):
         plans = _plans_of_regions(read, regions)
         if read and not plans:
             found.findings += (*read.temuan, *_said(uncertain_regions(read, regions)))
@@ -66,6 +68,11 @@ def read_plan_sources(options: Namespace, session: Session, regions: Regions) ->
             province = province_of(region, regions)
             found.plans.append(RegionalPlan(opened.name, plan, region, province, level))
     return found
+
+
+def _read_all(files: Sequence[Opened], session: Session) -> list[tuple[Opened, Plans]]:
+    with progress_bar(session, texts.READING_FILE) as tell:
+        return [(one, read_plans(one)) for one in reading_each(files, tell)]
 
 
 def level_of(region: Region | None) -> AdminLevel | None:

@@ -26,8 +26,12 @@ from kesbang_iku.files.reports import (
 from kesbang_iku.files.shape import Pointer, check_shape
 from kesbang_iku.files.sheets import matching_tables
 from kesbang_iku.findings import Finding, Place, kinds, sentences
+from kesbang_iku.findings.waiting import passed
 from kesbang_iku.model.report import Report, ReportItem
 
+_ROWS: Final = (0.3, 0.5)
+_ITEMS: Final = (0.5, 1.0)
+"""Putting rows together, and making items of them, as parts of the work of reading a table."""
 _EXAMPLE: Final = ("wilayah", "tahun", "periode", "kode", "variabel", "nilai")
 
 
@@ -118,7 +122,7 @@ def reports_from_table(table: Table | None, findings: list[Finding]) -> Reports:
         return Reports((), tuple(findings))
     long = "variabel" in table.headers and "nilai" in table.headers
     groups: dict[tuple[str, ...], dict[tuple[str, ...], _Gathered]] = {}
-    for number, row in enumerate(table.rows):
+    for number, row in enumerate(passed(table.rows, *_ROWS)):
         if not _identified(row, findings):
             continue
         envelope = tuple(row.cells.get(column, "").strip() for column in ENVELOPE)
@@ -127,7 +131,7 @@ def reports_from_table(table: Table | None, findings: list[Finding]) -> Reports:
         key = (code,) if long else (code, str(number))
         gathered = groups.setdefault(envelope, {}).setdefault(key, _Gathered())
         _gather(gathered, row, long, findings)
-    reports = [_table_report(items, findings) for items in groups.values()]
+    reports = [_table_report(items, findings) for items in passed(groups.values(), *_ITEMS)]
     return Reports(tuple(report for report in reports if report is not None), tuple(findings))
 
 

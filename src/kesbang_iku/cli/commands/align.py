@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final, get_args
 
@@ -21,12 +22,14 @@ from kesbang_iku.cli.folders import expand_folders
 from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.output import answering, choose_form, output_options
 from kesbang_iku.cli.plan_sources import PlanSources, read_plan_sources
+from kesbang_iku.cli.progress import progress_bar
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.sources import finish, progress
 from kesbang_iku.cli.suggestion import STANDARD_OUTPUT, write_suggestion
 from kesbang_iku.findings import Finding, Level
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
+from kesbang_iku.findings.waiting import waiting
 from kesbang_iku.model.vocabulary import AdminLevel
 
 if TYPE_CHECKING:
@@ -85,7 +88,9 @@ def _one(asked: _Asked, options: Namespace, session: Session) -> int:
     if source.tingkat is None:
         raise CannotRunError(commands.align.NO_LEVEL)
     code = None if source.wilayah is None else source.wilayah.kode
-    aligned = align(source.plan, asked.catalog, tingkat=source.tingkat, wilayah=code)
+    bar = progress_bar(session, commands.align.ALIGNING_FILE)
+    with bar as tell, waiting(partial(tell, source.berkas)):
+        aligned = align(source.plan, asked.catalog, tingkat=source.tingkat, wilayah=code)
     shown = _with_shown(aligned, choice)
     findings = Findings(session, found.sources.opened)
     if options.usulkan is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import groupby
 from typing import Final, get_args
@@ -16,11 +16,14 @@ from kesbang_iku.cli.finding_choice import FindingChoice, choice_options
 from kesbang_iku.cli.finding_lines import Findings
 from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.output import answering, choose_form, output_options
+from kesbang_iku.cli.progress import progress_bar, reading_each
 from kesbang_iku.cli.regions import region_named
 from kesbang_iku.cli.session import CannotRunError, Session
-from kesbang_iku.cli.sources import finish, progress, read_sources
+from kesbang_iku.cli.sources import finish, read_sources
 from kesbang_iku.cli.table import Column, table_lines
 from kesbang_iku.files.grid import column_letters
+from kesbang_iku.files.reading import Opened
+from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.model.vocabulary import AdminLevel
 from kesbang_iku.tables.columns import value_key
@@ -57,9 +60,8 @@ def run(options: Namespace, session: Session) -> int:
     sources = read_sources(options.files, session)
     shown = list(choice.shown(sources.findings))
     readings, parts = [], []
-    for one in progress(sources.opened, session):
+    for reading in _read_all(sources.opened, known, session):
         part = choice.part()
-        reading = read_tables(one, options=known)
         readings.append(replace(reading, findings=part.shown(reading.findings)))
         choice.add(part)
         shown += readings[-1].findings
@@ -85,6 +87,11 @@ def run(options: Namespace, session: Session) -> int:
         choice.complain(shown, findings, session)
     nothing = not readings and not sources.findings
     return finish(sources, session, 2 if nothing else int(choice.failed))
+
+
+def _read_all(files: Sequence[Opened], known: KnownContext, session: Session) -> list[FileReading]:
+    with progress_bar(session, texts.READING_FILE) as tell:
+        return [read_tables(one, options=known) for one in reading_each(files, tell)]
 
 
 def _known(options: Namespace) -> KnownContext:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import PurePath
 
 from kesbang_iku.catalog.regions import load_regions
@@ -15,6 +16,7 @@ from kesbang_iku.cli.finding_lines import Findings, counts
 from kesbang_iku.cli.folders import expand_folders
 from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.output import STANDARD_OUTPUT, check_output
+from kesbang_iku.cli.progress import progress_bar
 from kesbang_iku.cli.results_table import count_text
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.sources import Sources, finish, read_sources
@@ -23,6 +25,7 @@ from kesbang_iku.files.reading import Opened
 from kesbang_iku.files.writing import write_whole
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
+from kesbang_iku.findings.waiting import waiting
 from kesbang_iku.indicator.indicator import Result
 from kesbang_iku.publish.scorecard import scorecard_page
 from kesbang_iku.validation.contents import kind_of
@@ -52,13 +55,14 @@ def run(options: Namespace, session: Session) -> int:
         session.screen.complain(f"kesbang-iku: {session.say(commands.report.NOTHING_TO_SHOW)}")
         return finish(sources, session, 2)
     files = [PurePath(opened.name).name for opened in sources.opened]
-    content = scorecard_page(
-        found,
-        load_regions(),
-        files=files,
-        language=session.language,
-        remarks=choice.remarks(session),
-    )
+    with progress_bar(session, commands.report.BUILDING) as tell, waiting(partial(tell, target)):
+        content = scorecard_page(
+            found,
+            load_regions(),
+            files=files,
+            language=session.language,
+            remarks=choice.remarks(session),
+        )
     if target == STANDARD_OUTPUT:
         session.answer(session.markup_text(content))
     else:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Final
 
 from kesbang_iku._records import dataclass
@@ -22,6 +23,7 @@ from kesbang_iku.files.long_table import LongTable
 from kesbang_iku.findings import Finding
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
+from kesbang_iku.findings.waiting import waiting
 from kesbang_iku.publish import formats
 from kesbang_iku.publish.csv_text import csv_text
 from kesbang_iku.publish.finding_report import FindingReport
@@ -41,6 +43,8 @@ _CSV_COLUMNS: Final = (
     "kode", "tingkat", "berkas", "baris", "kolom", "sel", "nilai", "pesan", "saran", "penunjuk",
     "rujukan",
 )  # fmt: skip
+_READING: Final = 0.5
+"""Reading is so much of checking a file that is held in memory."""
 _COUNT_COLUMNS: Final = ("kode", "tingkat", "jumlah", "judul")
 
 
@@ -158,7 +162,7 @@ def _check(
     findings = list(sources.findings)
     inconclusive: tuple[InconclusiveRule, ...] = ()
     if sources.opened or tables:
-        with progress_bar(session) as on_progress:
+        with progress_bar(session, patience=0) as on_progress, _reading(sources, session):
             checked = validate_all(
                 [*sources.opened, *tables],
                 open_catalog(session),
@@ -172,6 +176,17 @@ def _check(
         findings += validate(folder)
     files = sources.count + len(tables) + len(folders)
     return Validation(tuple(findings), files, tidak_dinilai=inconclusive)
+
+
+@contextmanager
+def _reading(sources: Sources, session: Session) -> Iterator[None]:
+    """Show how far the reading of a file is, where there is only one."""
+    if len(sources.opened) != 1:
+        yield
+        return
+    name = sources.opened[0].name
+    with progress_bar(session) as tell, waiting(lambda done: tell(name, _READING * done)):
+        yield
 
 
 def _names(sources: Sources) -> tuple[str, ...]:

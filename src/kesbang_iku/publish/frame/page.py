@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from importlib.resources import files
-from typing import Final, TypeVar
+from typing import Final
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.catalog.catalog import Catalog
@@ -15,7 +15,6 @@ from kesbang_iku.publish.frame.pieces import facts_list, paragraph
 from kesbang_iku.publish.markup import Child, Html, element
 
 _STYLE: Final = "style.css"
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +40,6 @@ class Kind:
     module: str
     closing: Sequence[str] = ()
     wide: bool = False
-
-
-def told(things: Sequence[T], tell: Callable[[float], None] | None) -> Iterator[T]:
-    """Yield ``things``, and tell before each how many of them were had, as a number from 0 to 1."""
-    for number, thing in enumerate(things):
-        if tell is not None:
-            tell(number / len(things))
-        yield thing
 
 
 def page(

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.computing.reports import Results
 from kesbang_iku.findings import Language, Level
+from kesbang_iku.findings.waiting import passed
 from kesbang_iku.indicator.indicator import Result
 from kesbang_iku.model.region import Region
 from kesbang_iku.publish.frame.figure import counts_figure
 from kesbang_iku.publish.frame.findings import findings_table
-from kesbang_iku.publish.frame.page import Kind, PageSection, page, told
+from kesbang_iku.publish.frame.page import Kind, PageSection, page
 from kesbang_iku.publish.frame.pieces import TableColumn, paragraph, table
 from kesbang_iku.publish.markup import Child, Html, element, joined
 from kesbang_iku.publish.scorecard.cards import indicator_card
@@ -37,6 +38,8 @@ from kesbang_iku.publish.scorecard.words import (
 
 _NAMED: Final = 6
 """Up to so many regions are named at the top; more are counted."""
+_CARDS: Final = 0.8
+"""Making the cards is so much of the work; the tables are the rest."""
 _ANCHOR: Final = "wilayah-{}"
 """Where the table of a region stands; numbered, since a report may call its region anything."""
 
@@ -48,7 +51,6 @@ def scorecard_page(
     files: Sequence[str] = (),
     language: Language = "id",
     remarks: Sequence[str] = (),
-    on_progress: Callable[[float], None] | None = None,
 ) -> str:
     """Return the results of reports as HTML that needs nothing else.
 
@@ -58,7 +60,6 @@ def scorecard_page(
         files: what the files of the reports are called.
         language: language of the page; what reports and standard say stays Indonesian.
         remarks: what to say about findings that are not shown.
-        on_progress: is told how much of the page is made, as a number from 0 to 1.
 
     Returns:
         The page, whole.
@@ -68,7 +69,7 @@ def scorecard_page(
     reports = reports_of(cards, results)
     details = [
         indicator_card(card, results.standar, regions, language)
-        for card in told(cards, on_progress)
+        for card in passed(cards, 0, _CARDS)
     ]
     parts = {
         "ringkasan": _summary(results, len(reports), language),
@@ -170,7 +171,7 @@ def _tables(
         found.setdefault(first.wilayah, []).append((when_text(first, language), entries))
     if len(found) > 1:
         yield _by_region(found, regions, language)
-    for number, (code, group) in enumerate(found.items(), 1):
+    for number, (code, group) in enumerate(passed(found.items(), _CARDS, 1), 1):
         where = region_text(code, regions, language)
         yield element("h3", where, id=_ANCHOR.format(number))
         yield scores_table(where, group, language)
@@ -187,7 +188,7 @@ def _by_region(
         *(TableColumn(state.name.plain(language), number=True) for state in STATES.values()),
     ]
     rows: list[list[Child]] = []
-    for number, (code, group) in enumerate(found.items(), 1):
+    for number, (code, group) in enumerate(passed(found.items(), _CARDS, 1), 1):
         where = region_text(code, regions, language)
         counts = Counter(state_of(one.result).key for _, entries in group for one in entries)
         link = element("a", where, href=f"#{_ANCHOR.format(number)}")
