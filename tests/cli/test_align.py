@@ -70,7 +70,7 @@ def test_the_table_names_deviations_and_what_is_missing(run: Run) -> None:
     done = run("align", "-", stdin=PLAN)
     assert done.status == 0
     assert "KBP-WAS-02" in done.out
-    assert "satuan: daerah '%', standar 'Indeks'" in done.out
+    assert "satuan: daerah '%', standar 'indeks'" in done.out
     assert "3 indikator: 1 selaras, 1 menyimpang, 0 lokal, 1 tanpa padanan." in done.out
     assert "Diarahkan pusat, belum ada dalam rencana" in done.out
 

@@ -96,9 +96,20 @@ class Options:
         *names: str,
         about: str | None = None,
         default_shown: str = "",
+        words: Mapping[str, Text] | None = None,
         **settings: Any,  # noqa: ANN401 - the same
     ) -> None:
-        """Add an option or an argument; ``about`` names its help text, if not its last name."""
+        """Add an option or an argument.
+
+        Args:
+            names: its names.
+            about: the key of its help text, if that is not its last name.
+            default_shown: what the help says is taken without it.
+            words: what its choices are called in both languages; so they may be written as well.
+            settings: as argparse takes them.
+        """
+        if words is not None:
+            settings["type"] = partial(_meant, words)
         key = about or names[-1].lstrip("-")
         if "metavar" in settings:
             settings["metavar"] = self._metavar(settings["metavar"])
@@ -137,6 +148,13 @@ class Options:
             return int(text)
         message = texts.NOT_A_COUNT.fill(self.language, nilai=clean(text))
         raise argparse.ArgumentTypeError(message)
+
+
+def _meant(words: Mapping[str, Text], text: str) -> str:
+    """Return the choice that somebody wrote, in any case and language, or what was written."""
+    written = text.casefold().strip()
+    called = (name for name, said in words.items() if written in {said.id, said.en})
+    return next(called, written)
 
 
 def _level(text: str) -> str:

@@ -14,6 +14,8 @@ from kesbang_iku.findings import format_number, sentences
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.indicator.computed_item import Status
 from kesbang_iku.indicator.indicator import Result
+from kesbang_iku.indicator.words import class_words, unit_words
+from kesbang_iku.model.scale import Scale
 
 _COLUMNS: Final = {
     "kode": Column(""),
@@ -38,7 +40,7 @@ def result_lines(results: Iterable[Result], session: Session) -> list[str]:
     rows: list[str | tuple[str, ...]] = []
     last = ""
     for result in results:
-        about = _about(result, regions)
+        about = _about(result, regions, session)
         if about != last:
             rows.append(about)
             last = about
@@ -61,8 +63,9 @@ def count_text(results: Iterable[Result], session: Session) -> str:
 
 def _row(result: Result, session: Session) -> tuple[str, ...]:
     indicator = result.indicator
-    name = ""
+    name, engine = "", None
     if indicator is not None:
+        engine = indicator.engine
         name = indicator.title.plain(session.language)
         if indicator.lokal is not None:
             name = f"{name} ({session.say(texts.LOCAL_MARK)})"
@@ -70,16 +73,20 @@ def _row(result: Result, session: Session) -> tuple[str, ...]:
         result.kode,
         name,
         _number(result.nilai, session),
-        result.satuan.replace("_", " ") if result.nilai is not None else "",
-        result.kategori or "",
+        session.say(unit_words(result.satuan)) if result.nilai is not None else "",
+        _class(result.kategori, None if engine is None else engine.scale(result.tingkat), session),
         "" if result.target is None else result.target.shown(session.language),
         "" if result.capaian is None else f"{_number(result.capaian, session)}%",
-        result.predikat or "",
+        _class(result.predikat, None if engine is None else engine.achievement_scale, session),
         session.say(sentences.indicator.STATUS_NAMES[result.status]),
     )
 
 
-def _about(result: Result, regions: Regions) -> str:
+def _class(label: str | None, scale: Scale | None, session: Session) -> str:
+    return "" if label is None else session.say(class_words(label, scale))
+
+
+def _about(result: Result, regions: Regions, session: Session) -> str:
     """Return what the results of one report have in common: region with its name, and period."""
     parts = []
     if result.wilayah is not None:
@@ -88,8 +95,16 @@ def _about(result: Result, regions: Regions) -> str:
     if result.tahun is not None:
         parts.append(str(result.tahun))
     if result.periode != "tahunan":
-        parts.append(result.periode)
+        parts.append(_period(result.periode, session))
     return " · ".join(parts)
+
+
+def _period(period: str, session: Session) -> str:
+    """Return a part of a year in words: ``triwulan 1`` for ``triwulan-1``."""
+    kind, _, number = period.partition("-")
+    names = sentences.scorecard.PERIODS
+    name = session.say(names[kind]) if kind in names else kind
+    return f"{name} {number.lstrip('0')}".strip()
 
 
 def _number(value: Decimal | None, session: Session) -> str:

@@ -222,7 +222,9 @@ class _CommandsList:
     EXAMPLES: Final[Text]
     OPTIONS: Final[Mapping[str, Text]]
     UNKNOWN_FIELD: Final[Text]
+    SEVERAL_FIELDS: Final[Text]
     LEVELS_SHORT: Final[Mapping[str, Text]]
+    LEVEL_GROUPS: Final[Mapping[str, Text]]
     POLARITIES: Final[Mapping[str, Text]]
     DEFINITION_COUNT: Final[Text]
     ADDED_CATALOG: Final[Text]
@@ -257,6 +259,7 @@ class _CommandsRead:
     SKIPPED: Final[Text]
     SKIPPED_ROW: Final[Text]
     REASON: Final[Mapping[str, Text]]
+    ROLES: Final[Mapping[str, Text]]
 
 class _CommandsReport:
     ORDER: Final[int]
@@ -304,6 +307,7 @@ class _CommandsValidate:
     ABOUT: Final[Text]
     EXAMPLES: Final[Text]
     OPTIONS: Final[Mapping[str, Text]]
+    KINDS: Final[Mapping[str, Text]]
     BROKEN_SETTINGS: Final[Text]
     CHECKING: Final[Text]
     IN_FILES: Final[Text]
@@ -503,6 +507,7 @@ class _Indicator:
     EXPLAINED: Final[Text]
     IN_WORDS: Final[Text]
     VALUE_NONE: Final[Text]
+    STANDINGS: Final[Mapping[str, Text]]
     CATEGORY_BY: Final[Text]
     METHOD: Final[Text]
     POLICY: Final[Text]
@@ -661,6 +666,9 @@ class _Scorecard:
 class _Tables:
     INDICATOR_TABLES: Final[Text]
 
+class _Units:
+    UNITS: Final[Mapping[str, Text]]
+
 class _Validation:
     CHANGED: Final[Text]
     REFUSED: Final[Text]
@@ -720,4 +728,5 @@ pages: Final[_Pages]
 publish: Final[_Publish]
 scorecard: Final[_Scorecard]
 tables: Final[_Tables]
+units: Final[_Units]
 validation: Final[_Validation]

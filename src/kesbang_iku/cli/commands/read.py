@@ -201,8 +201,8 @@ def _columns(table: ReadTable, session: Session) -> list[str]:
         (
             column_letters(column.index),
             " / ".join(" ".join(title.split()) for title in column.titles),
-            column.role if column.year is None and column.part is None
-            else f"{column.role} {column.key.removeprefix('-/')}",
+            _role(column.role, session) if column.year is None and column.part is None
+            else f"{_role(column.role, session)} {column.key.removeprefix('-/')}",
             cells.get(column.index, ""),
         )
         for column in table.columns
@@ -219,18 +219,22 @@ def _items(table: ReadTable, session: Session) -> list[str]:
         Column(say(_READING.ROWS["nilai"]), flexible=True),
     ]
     rows = [
-        (str(item.row), item.name, item.texts.get("satuan", ""), "; ".join(_values(item)))
+        (str(item.row), item.name, item.texts.get("satuan", ""), "; ".join(_values(item, session)))
         for item in table.items
     ]
     return table_lines(columns, rows, session.screen)
 
 
-def _values(item: TableItem) -> Iterator[str]:
+def _role(name: str, session: Session) -> str:
+    return session.say(_READING.ROLES[name]) if name in _READING.ROLES else name
+
+
+def _values(item: TableItem, session: Session) -> Iterator[str]:
     for role, values in item.values.items():
         listed = ", ".join(
             text if key == _NO_YEAR else f"{key} = {text}" for key, text in values.items()
         )
-        yield f"{role} {listed}"
+        yield f"{_role(role, session)} {listed}"
 
 
 def _skipped(table: ReadTable, session: Session) -> str:

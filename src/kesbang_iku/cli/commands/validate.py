@@ -88,7 +88,7 @@ class _Outcome:
 def arguments(add: Options) -> None:
     """Declare the options."""
     add.option("files", metavar="BERKAS", nargs="+")
-    add.option("--jenis", choices=FILE_KINDS)
+    add.option("--jenis", choices=FILE_KINDS, words=commands.validate.KINDS)
     add.option("--garis-dasar", metavar="BERKAS")
     add.option("--tulis-garis-dasar", metavar="BERKAS")
     add.option("--perbaiki", action="store_true")
