@@ -87,6 +87,9 @@ class _Cli:
     SEE_HELP: Final[Text]
     NO_COMMAND: Final[Text]
     UNKNOWN_COMMAND: Final[Text]
+    COMMANDS_THERE: Final[Text]
+    FOR_EXAMPLE: Final[Text]
+    BEHIND_THE_COMMAND: Final[Text]
     UNKNOWN_OPTION: Final[Text]
     TOO_MANY_ARGUMENTS: Final[Text]
     PERHAPS: Final[Text]
@@ -184,6 +187,7 @@ class _CommandsExplain:
     ABOUT: Final[Text]
     EXAMPLES: Final[Text]
     OPTIONS: Final[Mapping[str, Text]]
+    WHICH_CODE: Final[Text]
     NO_SUCH_ITEM: Final[Text]
     NOT_BOTH: Final[Text]
     NOT_TAKEN_APART: Final[Text]
@@ -269,6 +273,7 @@ class _CommandsReport:
     OPTIONS: Final[Mapping[str, Text]]
     NOTHING_TO_SHOW: Final[Text]
     NOT_REPORTS: Final[Mapping[str, Text]]
+    ONLY_HTML: Final[Text]
 
 class _CommandsRules:
     ORDER: Final[int]
@@ -285,6 +290,8 @@ class _CommandsSchema:
     EXAMPLES: Final[Text]
     OPTIONS: Final[Mapping[str, Text]]
     UNKNOWN_SCHEMA: Final[Text]
+    UNKNOWN_SCHEMA_NEAR: Final[Text]
+    MEANT: Final[Mapping[str, Text]]
 
 class _CommandsShow:
     ORDER: Final[int]

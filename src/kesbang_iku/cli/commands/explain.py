@@ -36,7 +36,8 @@ from kesbang_iku.indicator.indicator import Indicator, Result, indicator_of
 def arguments(add: Options) -> None:
     """Declare the options."""
     add.option("file", about="laporan", metavar="BERKAS")
-    add.option("--kode", metavar="KODE", required=True)
+    add.option("indicator", about="kode", metavar="KODE", nargs="?")
+    add.option("--kode", metavar="KODE")
     add.option("--wilayah", metavar="WILAYAH")
     add.year()
     add.option("--rincian", action="store_true")
@@ -71,12 +72,15 @@ def run(options: Namespace, session: Session) -> int:
         raise CannotRunError(commands.explain.NOT_BOTH)
     choice = FindingChoice.asked(options, session)
     catalog = open_catalog(session)
-    kode = versions(catalog, options.kode)[-1].kode
+    asked = options.kode or options.indicator
+    kode = None if asked is None else versions(catalog, asked)[-1].kode
     sources = read_sources(expand_folders([options.file], session), session)
     if not sources.opened and not sources.findings:
         return finish(sources, session, 2)
     results = compute_sources(sources, catalog, session)
     results = replace(results, temuan=choice.shown(results.temuan))
+    if kode is None:
+        kode = _only_code(results, options)
     chosen = [with_shown(one, choice) for one in _chosen(results, kode, options)]
     answer = _answer(chosen, results, choice, options, session)
     _FORMATS[options.format](answer, session)
@@ -88,6 +92,20 @@ def run(options: Namespace, session: Session) -> int:
         _complain_of_none(kode, results, options, session)
         return 2
     return int(choice.failed)
+
+
+def _only_code(results: Results, options: Namespace) -> str:
+    """Return the code of the only indicator in the file.
+
+    Raises:
+        CannotRunError: there are several, or none.
+    """
+    codes = sorted({result.kode for result in results})
+    if len(codes) == 1:
+        return codes[0]
+    raise CannotRunError(
+        commands.explain.WHICH_CODE, berkas=options.file, ada=", ".join(codes) or "-"
+    )
 
 
 def _complain_of_none(kode: str, results: Results, options: Namespace, session: Session) -> None:

@@ -45,6 +45,7 @@ _SPARE_COLUMNS: Final = ("satuan", "tingkat", "polaritas", "berlaku", "versi", "
 
 def arguments(add: Options) -> None:
     """Declare the options."""
+    add.option("words", metavar="KATA", nargs="*")
     add.option("--bidang", metavar="BIDANG")
     add.level(get_args(AdminLevel))
     add.year()
@@ -62,6 +63,7 @@ def arguments(add: Options) -> None:
 
 def run(options: Namespace, session: Session) -> int:
     """Write the definitions that fit the options."""
+    options.cari = " ".join([*options.words, options.cari or ""]).strip()
     catalog = open_catalog(session)
     field = _field(options.bidang, catalog, session)
     found = _listed(options, catalog).select(
@@ -70,7 +72,7 @@ def run(options: Namespace, session: Session) -> int:
         year=options.tahun,
         standing=options.kedudukan,
     )
-    if options.cari is not None:
+    if options.cari:
         found = _searched(options.cari, found, session)
     form = choose_form(options, tuple(_FORMATS))
     with answering(options, session) as answer:
@@ -85,7 +87,7 @@ def _listed(options: Namespace, catalog: Catalog) -> Catalog:
     """
     if options.keluaran:
         return catalog.where(catalog.outputs)
-    if _CODE_OF_NOMENCLATURE.match((options.cari or "").strip()):
+    if _CODE_OF_NOMENCLATURE.match(options.cari):
         return catalog.where((*catalog.definitions, *catalog.outputs))
     return catalog
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import PurePath
+from typing import Final
 
 from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.cli.catalogs import open_catalog
@@ -30,6 +31,11 @@ from kesbang_iku.indicator.indicator import Result
 from kesbang_iku.publish.scorecard import scorecard_page
 from kesbang_iku.validation.contents import kind_of
 
+_OTHER_FORMS: Final = frozenset(
+    {".pdf", ".doc", ".docx", ".xls", ".xlsx", ".ods", ".csv", ".json", ".yaml", ".yml", ".md"}
+)
+"""What the name of a page may not end in: programs would take it for something else."""
+
 
 def arguments(add: Options) -> None:
     """Declare the options."""
@@ -44,6 +50,8 @@ def run(options: Namespace, session: Session) -> int:
     target = options.output
     names = expand_folders(options.files, session, but=(target,))
     check_output(target, names, overwrite=options.timpa)
+    if PurePath(target).suffix.lower() in _OTHER_FORMS:
+        raise CannotRunError(commands.report.ONLY_HTML, berkas=target)
     choice = FindingChoice.asked(options, session)
     catalog = open_catalog(session)
     sources = read_sources(names, session)
