@@ -344,3 +344,32 @@ def test_targets_that_are_refused_are_said_in_each_form(run: Run, write: Write, 
     assert done.status == 1
     assert "IKU341" in done.out + done.err
     assert "2025: 1500000" not in done.out
+
+
+def test_where_formulas_are_equal_at_points_alone_the_answer_says_so(
+    run: Run, tmp_path: Path
+) -> None:
+    plan = tmp_path / "rencana.yaml"
+    plan.write_text(
+        """
+jenis: rencana
+wilayah: "62"
+item:
+  - nama: Indeks Ketahanan Masyarakat terhadap Penyalahgunaan Narkotika
+    rumus: "akar(dektari * dektara)"
+    target: {2025: 70}
+  - nama: Persentase konflik sosial yang diselesaikan
+    rumus: "konflik_diselesaikan / konflik * 100"
+    target: {2025: 70}
+""",
+        encoding="utf-8",
+    )
+    rooted, rational = run("align", plan, "--format", "json").json["item"]
+    assert [one["kode"] for one in rooted["temuan"]] == ["IKU238"]
+    assert "akar" in rooted["temuan"][0]["pesan"]
+    assert rooted["temuan"][0]["baris"] == 6
+    assert "rumus" not in {one["jenis"] for one in rooted["penyimpangan"]}
+    assert rational["temuan"] == []
+    for form in ("table", "html"):
+        ran = run("align", plan, "--format", form)
+        assert (ran.status, "IKU238" in ran.out, "tidak terbukti" in ran.out) == (0, True, True)
