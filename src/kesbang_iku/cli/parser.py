@@ -92,6 +92,9 @@ def _formatter(language: Language) -> type[argparse.HelpFormatter]:
             spoken = texts.HEADINGS.get(heading or "")
             super().start_section(spoken.plain(language) if spoken else heading)
 
+        def _split_lines(self, text: str, width: int) -> list[str]:
+            return textwrap.wrap(" ".join(text.split()), width, break_on_hyphens=False)
+
         def _fill_text(self, text: str, width: int, indent: str) -> str:
             """Keep lines as they are; those of examples, which are indented, at any width."""
             fold = textwrap.TextWrapper(width, indent, indent, break_on_hyphens=False)

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
 from kesbang_iku.catalog.regions import Regions, load_regions
 from kesbang_iku.cli.session import Session
 from kesbang_iku.cli.table import Column, table_lines
+from kesbang_iku.cli.table_fitting import fit_columns
 from kesbang_iku.findings import format_number, sentences
 from kesbang_iku.findings.sentences import cli as texts
+from kesbang_iku.findings.sentences import commands
 from kesbang_iku.indicator.computed_item import Status
 from kesbang_iku.indicator.indicator import Result
 from kesbang_iku.indicator.words import class_words, unit_words
@@ -19,7 +22,7 @@ from kesbang_iku.model.scale import Scale
 
 _COLUMNS: Final = {
     "kode": Column(""),
-    "nama": Column("", flexible=True),
+    "nama": Column("", flexible=True, main=True),
     "nilai": Column("", number=True),
     "satuan": Column("", flexible=True),
     "kategori": Column("", flexible=True),
@@ -28,24 +31,42 @@ _COLUMNS: Final = {
     "predikat": Column("", flexible=True),
     "status": Column("", flexible=True),
 }
+_SPARE: Final = ("kategori", "satuan", "predikat", "status")
+"""Those that make way where names would be cut, the first one first."""
+_NAME_WIDTH: Final = 16
 
 
 def result_lines(results: Iterable[Result], session: Session) -> list[str]:
     """Return the lines of the table of ``results``."""
     regions = load_regions()
     columns = [
-        Column(session.say(texts.COLUMNS[key]), column.number, column.flexible)
-        for key, column in _COLUMNS.items()
+        replace(column, heading=session.say(texts.COLUMNS[key])) for key, column in _COLUMNS.items()
     ]
-    rows: list[str | tuple[str, ...]] = []
+    known = tuple(results)
+    spare = [tuple(_COLUMNS).index(key) for key in _SPARE]
+    fitted = fit_columns(
+        columns,
+        [_row(result, session) for result in known],
+        session.screen.width,
+        spare,
+        common=False,
+        name_width=_NAME_WIDTH,
+    )
+    rows: list[str | Sequence[str]] = []
     last = ""
-    for result in results:
+    for result, row in zip(known, fitted.rows, strict=True):
         about = _about(result, regions, session)
         if about != last:
             rows.append(about)
             last = about
-        rows.append(_row(result, session))
-    return table_lines(columns, rows, session.screen)
+        rows.append(row)
+    # Once they fit, all columns make way alike.
+    shown = [replace(column, main=False) for column in fitted.columns]
+    lines = table_lines(shown, rows, session.screen)
+    if fitted.left_out and not session.quiet:
+        left_out = ", ".join(fitted.left_out)
+        lines += ["", session.say(commands.list.NO_ROOM, kolom=left_out)]
+    return lines
 
 
 def count_text(results: Iterable[Result], session: Session) -> str:

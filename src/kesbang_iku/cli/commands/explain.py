@@ -36,7 +36,7 @@ from kesbang_iku.indicator.indicator import Indicator, Result, indicator_of
 def arguments(add: Options) -> None:
     """Declare the options."""
     add.option("file", about="laporan", metavar="BERKAS")
-    add.option("indicator", about="kode", metavar="KODE", nargs="?")
+    add.option("indicator", metavar="KODE", nargs="?")
     add.option("--kode", metavar="KODE")
     add.option("--wilayah", metavar="WILAYAH")
     add.year()

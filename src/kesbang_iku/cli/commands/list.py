@@ -54,6 +54,7 @@ def arguments(add: Options) -> None:
         "--status",
         choices=get_args(Standing),
         words=sentences.indicator.STANDINGS,
+        metavar="KEDUDUKAN",
         dest="kedudukan",
     )
     add.option("--cari", metavar="KATA")
