@@ -108,7 +108,8 @@ def test_the_bar_moves_inside_one_file_and_one_page(
     command: str, saying: str, suffix: str, many: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     if suffix == ".xlsx":
-        rows = [line.split(",") for line in Path(many).read_text(encoding="utf-8").splitlines()]
+        lines = Path(many).read_text(encoding="utf-8").splitlines()
+        rows: list[list[str | float | None]] = [[*line.split(",")] for line in lines]
         many = str(Path(many).with_suffix(suffix))
         Path(many).write_bytes(sheets(Laporan=rows))
     stream = Terminal()
