@@ -13,17 +13,13 @@ The names below are the whole public interface, with those of the packages ``cha
 nothing.
 """
 
-from __future__ import annotations
-
-from importlib import import_module
-
-from kesbang_iku._version import __version__
-
-# Type checkers take this name as true; importing it from ``typing`` would cost more than the rest.
+# Nothing is imported here, not even from the future: an interrupt meanwhile would show these lines.
+# Type checkers take this name as true.
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from kesbang_iku import charts as charts
     from kesbang_iku import composite as composite
+    from kesbang_iku._version import __version__ as __version__
     from kesbang_iku.alignment.alignment import AlignedItem as AlignedItem
     from kesbang_iku.alignment.alignment import Alignment as Alignment
     from kesbang_iku.alignment.alignment import align as align
@@ -52,6 +48,7 @@ if TYPE_CHECKING:
     from kesbang_iku.validation.check import validate as validate
 
 _NAMES = {
+    "_version": "__version__",
     "alignment.alignment": "AlignedItem Alignment align",
     "alignment.report_reader": "read_reports",
     "catalog.catalog": "Catalog UnknownCodeError",
@@ -109,6 +106,8 @@ __all__ = [
 
 def __getattr__(name: str) -> object:
     """Load a public name when it is first used (PEP 562)."""
+    from importlib import import_module  # noqa: PLC0415  # light: see above
+
     if name in _PACKAGES:
         return import_module(f"{__name__}.{name}")
     if name not in _HOMES:

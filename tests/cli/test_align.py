@@ -71,7 +71,7 @@ def test_the_table_names_deviations_and_what_is_missing(run: Run) -> None:
     done = run("align", "-", stdin=PLAN)
     assert done.status == 0
     assert "KBP-WAS-02" in done.out
-    assert "satuan: daerah '%', standar 'Indeks'" in done.out
+    assert "satuan: daerah '%', standar 'indeks'" in done.out
     assert "3 indikator: 1 selaras, 1 menyimpang, 0 lokal, 1 tanpa padanan." in done.out
     assert "Diarahkan pusat, belum ada dalam rencana" in done.out
 
@@ -434,3 +434,32 @@ def test_the_level_of_a_title_is_enough(run: Run, write: Write) -> None:
 def test_nothing_is_said_of_a_file_in_our_own_format(run: Run, write: Write) -> None:
     file = write("a.csv", "nama,satuan,target 2025\nJumlah Konflik Sosial,Kasus,3\n")
     assert "bacaan" not in run("align", file, "--tingkat", "kota", "--format", "json").json
+
+
+def test_where_formulas_are_equal_at_points_alone_the_answer_says_so(
+    run: Run, tmp_path: Path
+) -> None:
+    plan = tmp_path / "rencana.yaml"
+    plan.write_text(
+        """
+jenis: rencana
+wilayah: "62"
+item:
+  - nama: Indeks Ketahanan Masyarakat terhadap Penyalahgunaan Narkotika
+    rumus: "akar(dektari * dektara)"
+    target: {2025: 70}
+  - nama: Persentase konflik sosial yang diselesaikan
+    rumus: "konflik_diselesaikan / konflik * 100"
+    target: {2025: 70}
+""",
+        encoding="utf-8",
+    )
+    rooted, rational = run("align", plan, "--format", "json").json["item"]
+    assert [one["kode"] for one in rooted["temuan"]] == ["IKU238"]
+    assert "akar" in rooted["temuan"][0]["pesan"]
+    assert rooted["temuan"][0]["baris"] == 6
+    assert "rumus" not in {one["jenis"] for one in rooted["penyimpangan"]}
+    assert rational["temuan"] == []
+    for form in ("table", "html"):
+        ran = run("align", plan, "--format", form)
+        assert (ran.status, "IKU238" in ran.out, "tidak terbukti" in ran.out) == (0, True, True)

@@ -79,20 +79,26 @@ def test_every_command_has_help_in_both_languages(command: str, run: Run) -> Non
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        ([], "perintah belum disebut"),
         (["rollup", "laporan.yaml"], "perintah 'rollup' tidak ada"),
         (["comput", EXAMPLE], "Barangkali maksudnya compute."),
-        (["compute"], "argumen wajib belum disebut: BERKAS"),
+        (
+            ["compute"],
+            "argumen wajib belum disebut: BERKAS. Misalnya: kesbang-iku compute laporan.yaml",
+        ),
+        (["check", EXAMPLE], "perintah 'check' tidak ada. Barangkali maksudnya validate."),
+        (["kirim"], "perintah 'kirim' tidak ada. Perintah yang ada: list, show"),
+        (["--json", "list"], "sesudah namanya, misalnya list --format json"),
+        (["report", EXAMPLE], "Misalnya: kesbang-iku report laporan.yaml -o capaian.html"),
         (["compute", "--formt", "json", EXAMPLE], "pilihan tidak dikenal: --formt."),
         (["compute", "--formt", "json", EXAMPLE], "Barangkali maksudnya --format."),
         (["--katlog", "x", "list"], "pilihan tidak dikenal: --katlog."),
         (["compute", "--format", "xml", EXAMPLE], "'xml' tidak dikenal; pilih table, json, csv"),
         (["compute", EXAMPLE, "--format"], "--format: nilainya belum disebut"),
-        (["explain", EXAMPLE], "argumen wajib belum disebut: --kode"),
+        (["explain"], "argumen wajib belum disebut: BERKAS"),
         (["list", "--tahun", "99999999999"], "'99999999999' bukan tahun"),
         (["validate", EXAMPLE, "--proses", "0"], "'0' bukan banyaknya"),
         (["validate", EXAMPLE, "--proses", "dua"], "'dua' bukan banyaknya"),
-        (["list", "lebih"], "argumen berlebih: lebih"),
+        (["rules", "IKU310", "lebih"], "argumen berlebih: lebih"),
         (["list", "--quiet=1"], "--quiet tidak menerima nilai"),
         (["list", "--bahasa", "fr"], "--bahasa: 'fr' tidak dikenal; pilih id, en"),
         (["schema", "--draft", "4"], "--draft: '4' tidak dikenal"),
@@ -113,7 +119,7 @@ def test_wrong_arguments_are_refused(arguments: list[str], said: str, run: Run) 
     [
         (["rollup"], "there is no command 'rollup'"),
         (["compute"], "required argument missing: FILE"),
-        (["list", "--formt=json"], "unknown option: --formt=json. Perhaps --format is meant."),
+        (["list", "--formt=json"], "unknown option: --formt=json. Perhaps --format=json is meant."),
         (["list", "--tahun", "x"], "'x' is no year"),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else None,
@@ -140,8 +146,14 @@ def test_catalog_folders_of_both_places_are_added_up() -> None:
     assert options.katalog == ["a", "b", "c"]
 
 
+def test_without_a_command_the_help_is_shown(run: Run) -> None:
+    ran = run()
+    assert (ran.status, ran.out) == (2, "")
+    assert ran.err == f"kesbang-iku: perintah belum disebut.\n\n{run('--help').out}"
+
+
 def test_an_argument_may_look_like_an_option_after_two_dashes() -> None:
-    assert read_arguments(["formula", "--", "-a+b"]).options.text == "-a+b"
+    assert read_arguments(["formula", "--", "-a+b"]).options.text == ["-a+b"]
 
 
 def test_control_characters_of_arguments_do_not_reach_the_terminal(run: Run) -> None:

@@ -70,7 +70,30 @@ def test_list_without_anything_that_fits(run: Run) -> None:
 def test_list_with_an_unknown_field(run: Run) -> None:
     ran = run("list", "--bidang", "XYZ")
     assert ran.status == 2
-    assert "IDE, POL, ORM, ESB, WAS, UMM" in ran.err
+    assert all(f"{code} (" in ran.err for code in ("IDE", "POL", "ORM", "ESB", "WAS", "UMM"))
+
+
+@pytest.mark.parametrize(
+    ("asked", "code"),
+    [
+        ("was", "WAS"),
+        ("kewaspadaan", "WAS"),
+        ("National Vigilance", "WAS"),
+        ("kewaspadan", "WAS"),
+        ("wasnas", "WAS"),
+        ("narkoba", "ESB"),
+        ("8.01.04", "ORM"),
+        ("politik", "POL"),
+    ],
+)
+def test_a_field_is_asked_for_by_code_name_or_words(asked: str, code: str, run: Run) -> None:
+    assert set(_codes(run, "--bidang", asked)) == set(_codes(run, "--bidang", code))
+
+
+def test_words_of_several_fields_are_asked_about(run: Run) -> None:
+    ran = run("list", "--bidang", "dan", "--bahasa", "en")
+    assert ran.status == 2
+    assert "IDE (Ideology and national insight); POL (Domestic politics and democracy)" in ran.err
 
 
 @pytest.mark.parametrize(

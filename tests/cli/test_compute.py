@@ -344,3 +344,15 @@ def test_a_workbook_of_achievements_is_told_so_too(run: Run, write: Write) -> No
     table = sheets(LKjIP=[["Indikator", "Target", "Realisasi"], ["A", 1, 2]])
     ran = run("compute", write("lkjip.xlsx", table), "--format", "json")
     assert [(one["kode"], one["sel"]) for one in ran.json["temuan"]] == [("IKU445", "A2")]
+
+
+def test_names_are_readable_on_a_narrow_screen(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    files = ("examples/bantuan-parpol.yaml", "examples/laporan-keliru.yaml")
+    monkeypatch.setenv("COLUMNS", "80")
+    narrow = run("compute", *files).out
+    table = narrow[: narrow.index("\n\n")].splitlines()
+    assert max(map(len, table)) <= 80
+    assert not any("…" in line for line in table)
+    assert "Tidak muat: Satuan" in narrow or "Tidak muat: Kategori, Satuan" in narrow
+    monkeypatch.setenv("COLUMNS", "200")
+    assert "Tidak muat" not in run("compute", *files).out

@@ -10,6 +10,18 @@ from tests.cli.conftest import Run
 
 WRONG = "examples/laporan-keliru.yaml"
 MANY = 40
+PLAN = """
+jenis: rencana
+wilayah: "62.71"
+item:
+  - {nama: Indeks Demokrasi Indonesia, kode: KBP-POL-99, satuan: Indeks, target: {2025: 80}}
+"""
+TABLE = """
+No;Indikator;Satuan;Target;Realisasi;Capaian
+1;Indeks Lain;Indeks;80;40;50;x;y
+2;Indeks Lain Dua;Indeks;80;40
+"""
+COMMANDS = ["compute", "explain", "report", "align", "align many", "read"]
 
 
 def _codes(run: Run, *options: str) -> list[str]:
@@ -92,6 +104,75 @@ def test_a_choice_that_makes_no_sense_is_told(run: Run, tmp_path: Path, line: st
     settings.write_text(line, encoding="utf-8")
     ran = run("validate", WRONG, "--konfigurasi", settings)
     assert (ran.status, "IKU092" in ran.err) == (2, True)
+
+
+@pytest.fixture
+def typed(tmp_path: Path) -> dict[str, list[str | Path]]:
+    """Return how each command is typed that judges files by the way, on a file with an error."""
+    plan, table = tmp_path / "rencana.yaml", tmp_path / "tabel.csv"
+    plan.write_text(PLAN, encoding="utf-8")
+    table.write_text(TABLE.strip(), encoding="utf-8")
+    return {
+        "compute": ["compute", WRONG],
+        "explain": ["explain", WRONG, "--kode", "KBP-WAS-02"],
+        "report": ["report", WRONG, "-o", "-"],
+        "align": ["align", plan],
+        "align many": ["align", plan, "examples/rencana/kota-bandung.yaml"],
+        "read": ["read", table],
+    }
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_every_command_with_findings_lets_them_be_chosen(
+    command: str, run: Run, typed: dict[str, list[str | Path]]
+) -> None:
+    asked = typed[command]
+    everything = run(*asked)
+    assert everything.status == 1
+    ignoring = run(*asked, "--abaikan", "IKU")
+    assert ignoring.status == 0
+    assert "diabaikan menurut --abaikan" in ignoring.out + ignoring.err
+    assert "galat IKU" not in ignoring.out + ignoring.err
+    assert run(*asked, "--pilih", "IKU999").status == 2
+    hiding = run(*asked, "--tingkat-temuan", "galat")
+    assert hiding.status == 1
+    assert "peringatan IKU" not in hiding.out + hiding.err
+    counted = run(*asked, "--statistik")
+    said = counted.out + counted.err
+    assert (counted.status, "Banyaknya" in said, "    → " in said) == (1, True, False)
+
+
+@pytest.mark.parametrize("command", [one for one in COMMANDS if one != "report"])
+def test_the_answer_counts_what_was_left_out(
+    command: str, run: Run, typed: dict[str, list[str | Path]]
+) -> None:
+    asked = [*typed[command], "--format", "json"]
+    answer = run(*asked).json
+    assert not {"ringkasan_temuan", "statistik"} & set(answer)
+    hiding = run(*asked, "--tingkat-temuan", "galat", "--statistik").json
+    counted = hiding["ringkasan_temuan"]
+    assert counted["galat"] > 0
+    assert counted["disembunyikan"] == counted["peringatan"] + counted["info"]
+    found = sum(one["jumlah"] for one in hiding["statistik"])
+    assert found == sum(counted[level] for level in ("galat", "peringatan", "info"))
+    ignoring = run(*asked, "--abaikan", "IKU").json
+    assert ignoring["ringkasan_temuan"] == {
+        **dict.fromkeys(("galat", "peringatan", "info"), 0), "diabaikan": found
+    }  # fmt: skip
+    assert ignoring["temuan" if command != "align many" else "rencana"] is not None
+
+
+def test_the_configuration_chooses_for_every_command(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    report = Path(WRONG).resolve()
+    (tmp_path / "kesbang-iku.toml").write_text('abaikan = ["IKU"]\n', encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+    ran = run("compute", report)
+    assert (ran.status, "diabaikan menurut kesbang-iku.toml" in ran.out) == (0, True)
+    assert run("compute", report, "--tanpa-konfigurasi").status == 1
+    page = run("report", report, "-o", "-").out
+    assert "diabaikan menurut kesbang-iku.toml</dd>" in page
 
 
 @pytest.fixture

@@ -29,6 +29,12 @@ def test_help_without_a_command_is_the_help_of_the_program(run: Run) -> None:
     assert run("help", "--bahasa", "en").out == run("--help", "--bahasa", "en").out
 
 
+def test_help_may_stand_behind_the_command(run: Run) -> None:
+    assert run("compute", "help").out == run("help", "compute").out
+    assert run("compute", "bantuan").out == run("help", "compute").out
+    assert run("entah", "help").status == 2
+
+
 def test_help_of_no_command_proposes_one(run: Run) -> None:
     ran = run("help", "aling")
     assert ran.status == 2

@@ -23,7 +23,17 @@ COMMANDS = [
 ]
 _MOMENTS = 25
 """So many for each command, spread over the time it takes."""
-_PYTHON_ITSELF = ("site.py", "sitecustomize", "frozen ", "encodings", "codecs.py", "runpy")
+_EARLY = 100
+"""So many milliseconds pass while Python starts; nothing of ours is heard of in any of them."""
+_START = """
+import os, runpy, signal, sys
+class Interrupts:
+    def find_spec(name, path, target=None):
+        if name == sys.argv[-1]:
+            os.kill(os.getpid(), signal.SIGINT)
+sys.meta_path.insert(0, Interrupts)
+runpy.run_module("kesbang_iku", run_name="__main__", alter_sys=True)
+"""
 
 
 def _start(command: tuple[str, ...]) -> subprocess.Popen[bytes]:
@@ -43,18 +53,43 @@ def test_an_interrupt_at_any_moment(command: tuple[str, ...]) -> None:
     begun = time.monotonic()
     _start(command).communicate()
     duration = time.monotonic() - begun
-    ended = set()
-    for number in range(_MOMENTS):
-        process = _start(command)
-        time.sleep(duration * number / _MOMENTS)
-        process.send_signal(signal.SIGINT)
-        errors = process.communicate()[1].decode()
-        # Until Python itself has started nothing of ours runs, and the system ends the process.
-        ours = "Traceback" not in errors or "kesbang_iku" not in errors
-        assert ours, errors
-        ended.add(process.returncode)
+    ended = {_interrupted(command, duration * number / _MOMENTS) for number in range(_MOMENTS)}
     assert ended <= {0, 1, 2, interrupts.INTERRUPTED, -signal.SIGINT}
     assert interrupts.INTERRUPTED in ended
+
+
+@pytest.mark.slow
+def test_an_interrupt_while_the_interpreter_starts() -> None:
+    ended = [_interrupted(("list",), number / 1000) for number in range(_EARLY)]
+    assert set(ended) <= {1, interrupts.INTERRUPTED, -signal.SIGINT}
+
+
+def _interrupted(command: tuple[str, ...], after: float) -> int:
+    """Interrupt a command after some seconds, and return its status; it says nothing of ours."""
+    process = _start(command)
+    time.sleep(after)
+    process.send_signal(signal.SIGINT)
+    errors = process.communicate()[1].decode()
+    # Until Python itself has started and found us, it or the system ends the process.
+    assert not any("kesbang_iku" in line for line in errors.splitlines() if "File " in line), errors
+    return process.returncode
+
+
+@pytest.mark.parametrize(
+    "module", ["kesbang_iku.cli", "kesbang_iku.cli.interrupts", "kesbang_iku.cli.program", "json"]
+)
+def test_an_interrupt_is_silent_from_the_first_import_on(module: str) -> None:
+    program = [sys.executable, "-c", _START, "schema", module]
+    ran = subprocess.run(program, capture_output=True, text=True, timeout=30, check=False)
+    assert (ran.returncode, ran.stdout, ran.stderr) == (interrupts.INTERRUPTED, "", "")
+
+
+def test_the_package_itself_imports_nothing() -> None:
+    program = "import sys; old = {*sys.modules}; import kesbang_iku; print(*{*sys.modules} - old)"
+    ran = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True
+    )
+    assert set(ran.stdout.split()) <= {"kesbang_iku"}
 
 
 def test_an_interrupt_ends_the_process_at_once_with_its_workers(

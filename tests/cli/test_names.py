@@ -126,3 +126,28 @@ def test_rules_are_found_by_words_of_their_titles(words: str, run: Run) -> None:
     ran = run("rules", words)
     assert ran.status == 0
     assert "IKU" in ran.out
+
+
+def test_words_behind_list_are_searched_for(run: Run) -> None:
+    assert run("list", "konflik", "sosial").out == run("list", "--cari", "konflik sosial").out
+    assert run("list", "konflik", "--cari", "sosial").out == run("list", "konflik", "sosial").out
+
+
+def test_the_only_indicator_of_a_file_is_explained(run: Run) -> None:
+    report = "examples/idi-kalimantan-tengah.yaml"
+    named = run("explain", report, "--kode", "KBP-POL-01")
+    assert run("explain", report) == run("explain", report, "IDI") == named
+    ran = run("explain", "examples/laporan-keliru.yaml")
+    assert ran.status == 2
+    assert "sebut salah satu dengan --kode: KBP-ESB-02, KBP-IDE-02" in ran.err
+
+
+def test_a_formula_needs_no_quotes(run: Run) -> None:
+    words = "jumlah konflik selesai dibagi jumlah konflik kali 100%"
+    assert run("formula", *words.split()) == run("formula", words)
+
+
+@pytest.mark.parametrize(("name", "meant"), [("report", "laporan"), ("rencna", "rencana")])
+def test_a_schema_is_proposed_by_meaning_and_by_letters(name: str, meant: str, run: Run) -> None:
+    ran = run("schema", name)
+    assert (ran.status, f"Barangkali maksudnya {meant}." in ran.err) == (2, True)

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import io
 import os
+import re
 from pathlib import Path
 
 import pytest
 
-from kesbang_iku.cli import computed
+from kesbang_iku.cli import progress
 from kesbang_iku.cli.program import run
 from kesbang_iku.files import long_table
 from tests.tree import ROOT
 from tests.validation.test_long_tables import HEAD, item
+from tests.workbooks import sheets
 
 
 class Terminal(io.StringIO):
@@ -75,10 +77,58 @@ def test_computing_says_how_far_it_got_once_it_takes_long(
     assert stream.getvalue() == ""
     run(["compute", table])
     assert "menghitung" not in stream.getvalue()
-    monkeypatch.setattr(computed, "_PATIENCE", 0)
+    monkeypatch.setattr(progress, "PATIENCE", 0)
     run(["compute", table])
     assert "menghitung" in stream.getvalue()
     assert stream.getvalue().endswith("\r\033[K")
+
+
+@pytest.fixture
+def many(tmp_path: Path) -> str:
+    """Return a table of reports of some regions."""
+    file = tmp_path / "laporan.csv"
+    rows = "".join(
+        item(f"33.{number:02}", year, 3, 4) for number in range(1, 6) for year in (2021, 2022, 2023)
+    )
+    file.write_text(HEAD + rows, encoding="utf-8")
+    return str(file)
+
+
+@pytest.mark.parametrize(
+    ("command", "saying", "suffix"),
+    [
+        ("compute", "membaca", ".csv"),
+        ("compute", "membaca", ".xlsx"),
+        ("report", "menyusun", ".csv"),
+        ("validate", "memeriksa", ".csv"),
+        ("read", "membaca", ".csv"),
+    ],
+)
+def test_the_bar_moves_inside_one_file_and_one_page(
+    command: str, saying: str, suffix: str, many: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if suffix == ".xlsx":
+        lines = Path(many).read_text(encoding="utf-8").splitlines()
+        rows: list[list[str | float | None]] = [[*line.split(",")] for line in lines]
+        many = str(Path(many).with_suffix(suffix))
+        Path(many).write_bytes(sheets(Laporan=rows))
+    stream = Terminal()
+    monkeypatch.setattr("sys.stderr", stream)
+    monkeypatch.setattr("sys.stdout", io.StringIO())
+    monkeypatch.setattr(progress, "PATIENCE", 0)
+    run([command, many, *(("-o", "-") if command == "report" else ())])
+    shown = re.findall(saying + r" [^\r]* ([0-9]+) %", stream.getvalue())
+    assert len({*map(int, shown)} - {0, 100}) >= 2
+    assert stream.getvalue().split("\r")[-1].startswith("\033[K")
+
+
+def test_aligning_a_plan_says_how_far_it_got(monkeypatch: pytest.MonkeyPatch) -> None:
+    stream = Terminal()
+    monkeypatch.setattr("sys.stderr", stream)
+    monkeypatch.setattr("sys.stdout", io.StringIO())
+    monkeypatch.setattr(progress, "PATIENCE", 0)
+    run(["align", str(ROOT / "examples" / "rencana" / "kota-bandung.yaml")])
+    assert "menyandingkan" in stream.getvalue()
 
 
 def test_a_deleted_working_folder_is_no_obstacle(

@@ -58,6 +58,12 @@ def test_a_report_is_never_overwritten_by_its_page(run: Run, write: Write) -> No
     assert report.read_bytes() == before
 
 
+def test_a_page_is_written_under_no_name_of_other_files(run: Run, tmp_path: Path) -> None:
+    target = tmp_path / "kartu.pdf"
+    ran = run("report", REPORT, "-o", target)
+    assert (ran.status, "-o NAMA.html" in ran.err, target.exists()) == (2, True, False)
+
+
 def test_the_file_to_write_must_be_named(run: Run) -> None:
     ran = run("report", REPORT)
     assert ran.status == 2

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kesbang_iku.formula import Expression, FormulaError, equal, parse, variables
+from kesbang_iku.formula import Expression, FormulaError, equal, parse, unproven, variables
 from kesbang_iku.formula.tree import Binary, Call, Name, Unary
 from tests.strategies import trees
 
@@ -203,3 +203,19 @@ def test_trees_and_texts_are_accepted() -> None:
 def test_a_rule_is_never_the_number_that_counts_it(rule: str, number: str) -> None:
     assert equal(rule, number) is None
     assert equal(number, rule) is None
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "spelt"),
+    [
+        ("a / b * 100", "rata_rata(x, y) - sebelumnya(x)", ()),
+        ("akar(a)", "a", ("akar",)),
+        ("jika(abs(a - b) < 0.001, 1, 0)", "jika(a = b, 1, 0)", ("<", "=", "abs", "jika")),
+        ("isi(a, b)", "a + b", ("isi",)),
+    ],
+)
+def test_what_equality_does_not_prove_is_named(
+    first: str, second: str, spelt: tuple[str, ...]
+) -> None:
+    assert unproven(first, second) == spelt
+    assert unproven(parse(second), first) == spelt

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from kesbang_iku.cli.parser import whole_program
 from tests.tree import ROOT
 from tools.freeze.differences import compared
 
@@ -43,6 +44,20 @@ def test_a_planted_difference_is_told_and_shown(tmp_path: Path) -> None:
     assert other.returncode == 1
     assert "different: show KBP-WAS-02 --format text --bahasa id" in other.stdout
     assert f"{name} Daerah" in other.stdout
+
+
+def test_every_option_of_every_command_is_run() -> None:
+    lines = (ROOT / "tools" / "freeze" / "commands.txt").read_text(encoding="utf-8").splitlines()
+    run: dict[str, set[str]] = {}
+    for line in lines:
+        words = [word for word in line.split() if not word.startswith(("@", "#"))]
+        if words:
+            run.setdefault(words[0], set()).update(word.partition("=")[0] for word in words)
+    # Every command is run in every format, and with what stands behind {command}.
+    anywhere = {*run["{command}"], "--format", "--bahasa"}
+    for name, parser in whole_program("id").commands.items():
+        options = [set(one.option_strings) for one in parser._actions if one.option_strings]
+        assert [one for one in options if not one & (run[name] | anywhere)] == [], name
 
 
 def test_cases_that_come_and_go_are_told() -> None:

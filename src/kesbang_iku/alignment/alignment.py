@@ -26,6 +26,7 @@ from kesbang_iku.computing.reports import unknown_code
 from kesbang_iku.files.plans import LoadedPlan, LoadedPlanItem
 from kesbang_iku.files.spelling import Guesses
 from kesbang_iku.findings import Finding, Language, Place, Text, build_answer, kinds
+from kesbang_iku.findings.waiting import passed
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.plan import Plan, PlanItem
 from kesbang_iku.model.vocabulary import AdminLevel, LocalTheme
@@ -258,7 +259,7 @@ class _AlignmentRun:
 
     def aligned(self) -> Iterator[AlignedItem]:
         """Yield the answer for each indicator."""
-        for loaded in self._loaded:
+        for loaded in passed(self._loaded):
             yield replace(self._aligned(loaded), lembar=loaded.lembar)
 
     def _aligned(self, loaded: LoadedPlanItem) -> AlignedItem:

@@ -4,7 +4,14 @@ from collections.abc import Mapping
 from typing import Literal, NotRequired, TypedDict
 
 from kesbang_iku.catalog.answers import CatalogAnswer
-from kesbang_iku.findings.answers import Count, DecimalText, FindingAnswer, Number
+from kesbang_iku.findings.answers import (
+    ChoiceCountsAnswer,
+    CodeCountAnswer,
+    Count,
+    DecimalText,
+    FindingAnswer,
+    Number,
+)
 from kesbang_iku.model.vocabulary import AdminLevel, LocalTheme
 
 DeviationKind = Literal["nama", "satuan", "rumus", "polaritas", "tingkat", "target", "desimal"]
@@ -88,6 +95,8 @@ class AlignmentAnswer(TypedDict):
     ringkasan: AlignmentCountsAnswer
     temuan: list[FindingAnswer]
     bacaan: NotRequired[str]
+    ringkasan_temuan: NotRequired[ChoiceCountsAnswer]
+    statistik: NotRequired[list[CodeCountAnswer]]
 
 
 class PlanOfFileAnswer(AlignmentAnswer):
@@ -134,3 +143,5 @@ class ComparisonAnswer(TypedDict):
     indikator: list[ComparedIndicatorAnswer]
     matriks: list[ComparedPlanAnswer]
     rencana: list[PlanOfFileAnswer]
+    ringkasan_temuan: NotRequired[ChoiceCountsAnswer]
+    statistik: NotRequired[list[CodeCountAnswer]]

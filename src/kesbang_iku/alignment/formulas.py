@@ -13,11 +13,15 @@ from kesbang_iku.alignment.names import KnownNames
 from kesbang_iku.alignment.relations import Related, Relation, is_ratio, relate
 from kesbang_iku.alignment.wording.reader import WordingStatus, read_formula
 from kesbang_iku.alignment.words import Phrase, excludes
-from kesbang_iku.findings import Finding, Text, kinds, sentences
-from kesbang_iku.formula import Name, evaluate, parse, variables
+from kesbang_iku.findings import NOWHERE, Finding, Text, kinds, sentences
+from kesbang_iku.formula import Name, evaluate, parse, unproven, variables
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.lexicon import Opposition
 
+_FOUND_EQUAL: Final = frozenset(
+    {Relation.SAME, Relation.SCALED, Relation.INVERTED, Relation.COMPLEMENT}
+)
+"""Relations that hold because two formulas were found equal."""
 _MOST_VARIABLES: Final = 4
 """With more variables no order of them is looked for: there are too many."""
 
@@ -56,7 +60,14 @@ def compare_formula(
         return FormulaComparison(findings=findings)
     related = relate(read.rumus, standard)
     found = _Found(read.rumus, standard, related, labels, indicator, names, bool(findings))
-    return FormulaComparison(_deviation(found), findings)
+    return FormulaComparison(_deviation(found), (*findings, *_not_proven(found)))
+
+
+def _not_proven(found: _Found) -> Iterator[Finding]:
+    """Yield that two formulas were found alike at points alone, where nothing more is known."""
+    spelt = unproven(found.formula, found.standard)
+    if spelt and found.related.relation in _FOUND_EQUAL:
+        yield kinds.EQUAL_AT_POINTS.at(NOWHERE, bagian=", ".join(spelt))
 
 
 def _speaks_of(indicator: Indicator, labels: Mapping[str, Phrase], names: KnownNames) -> bool:

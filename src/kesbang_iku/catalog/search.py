@@ -12,17 +12,19 @@ from kesbang_iku.files.data import load_data
 from kesbang_iku.findings.near import near, one_slip
 from kesbang_iku.model.definition import Definition
 from kesbang_iku.model.lexicon import LexiconFile
+from kesbang_iku.model.registers import WorkField
 
 _BETWEEN_WORDS: Final = re.compile(r"[\W_]+")
 _FILE: Final = "kosakata.yaml"
 Found = TypeVar("Found", bound=Definition)
+Thing = TypeVar("Thing")
 
 
 @dataclass(frozen=True, slots=True)
-class SearchResult(Generic[Found]):
-    """The definitions that fit, and the words that were read as others, being a letter off."""
+class SearchResult(Generic[Thing]):
+    """What fits, and the words that were read as others, being a letter off."""
 
-    definitions: tuple[Found, ...]
+    definitions: tuple[Thing, ...]
     read_as: tuple[tuple[str, str], ...] = ()
 
 
@@ -33,7 +35,18 @@ def search(definitions: Iterable[Found], text: str) -> SearchResult[Found]:
     ``narkoba``) is found by any of its spellings in the catalog's vocabulary. A word that no
     definition has is read as one that is a single letter off.
     """
-    said = [(definition, _said_of(definition)) for definition in definitions]
+    return _search([(definition, _said_of(definition)) for definition in definitions], text)
+
+
+def search_fields(fields: Iterable[WorkField], text: str) -> SearchResult[WorkField]:
+    """Return the fields of work whose names, code or programme have every word of ``text``.
+
+    Words are compared as :func:`search` does it.
+    """
+    return _search([(field, _said_in(_parts_of_field(field))) for field in fields], text)
+
+
+def _search(said: Sequence[tuple[Thing, str]], text: str) -> SearchResult[Thing]:
     words = [found for word in text.split() if (found := plain(word))]
     read_as = dict(_slips(words, [there for _, there in said]))
     wanted = list(_alternatives([read_as.get(word, word) for word in words]))
@@ -77,16 +90,25 @@ def _names(definition: Definition) -> tuple[str, ...]:
 
 
 def _said_of(definition: Definition) -> str:
-    """Return all that search looks at, with a space before and behind each word.
-
-    It stands there once more without the words that names are compared without, as the vocabulary
-    writes its spellings.
-    """
+    """Return all that search looks at."""
     references = definition.rujukan
     parts = (
         definition.kode, definition.program, *_names(definition), definition.konsep,
         *references.kodref, *references.sipd,
     )  # fmt: skip
+    return _said_in(parts)
+
+
+def _parts_of_field(field: WorkField) -> tuple[str, ...]:
+    return (field.kode, field.nama, field.nama_en, field.program)
+
+
+def _said_in(parts: Iterable[str]) -> str:
+    """Return what is said in ``parts``, with a space before and behind each word.
+
+    It stands there once more without the words that names are compared without, as the vocabulary
+    writes its spellings.
+    """
     words = [plain(part) for part in parts]
     idle = _idle_words()
     bare = (" ".join(word for word in part.split() if word not in idle) for part in words)

@@ -48,12 +48,9 @@ def _run_process(arguments: list[str]) -> int:
     again and again while it is loaded, and twice more when the interpreter ends, to find nothing:
     that takes a third of validating one small file (175 of 590 ms). A long run is still cleaned.
     """
-    try:
-        from kesbang_iku.cli.interrupts import end_at_interrupts  # noqa: PLC0415  # light: the same
+    from kesbang_iku.cli.interrupts import end_at_interrupts  # noqa: PLC0415  # light: the same
 
-        end_at_interrupts()
-    except KeyboardInterrupt:
-        return 130
+    end_at_interrupts()
     gc.set_threshold(_PATIENCE)
     from kesbang_iku.cli.program import run  # noqa: PLC0415  # light: the version needs none
 

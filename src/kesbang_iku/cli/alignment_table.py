@@ -9,17 +9,25 @@ from kesbang_iku.alignment.alignment import AlignedItem, Alignment
 from kesbang_iku.cli.finding_lines import Findings
 from kesbang_iku.cli.screen import clean
 from kesbang_iku.cli.table import Column, table_lines
+from kesbang_iku.cli.words import words
 from kesbang_iku.findings import format_number
 from kesbang_iku.findings.sentences import commands
+from kesbang_iku.indicator.words import unit_words
 from kesbang_iku.publish.csv_text import csv_text
 
 if TYPE_CHECKING:
+    from kesbang_iku.alignment.deviations import Deviation
+    from kesbang_iku.cli.finding_choice import FindingChoice
     from kesbang_iku.cli.session import Session
+    from kesbang_iku.indicator.indicator import Indicator
 
 _CSV_COLUMNS: Final = (
     "baris", "nama", "padanan", "versi", "nama_padanan", "cara", "keyakinan", "kandidat",
     "penyimpangan", "tema", "temuan",
 )  # fmt: skip
+
+_CLOSED: Final = frozenset({"tingkat", "polaritas"})
+"""What is told in closed words of the catalog, on both sides."""
 
 
 def alignment_csv(found: Alignment, session: Session) -> str:
@@ -27,7 +35,9 @@ def alignment_csv(found: Alignment, session: Session) -> str:
     return csv_text(_CSV_COLUMNS, [_row(one, session) for one in found])
 
 
-def write_alignment(found: Alignment, findings: Findings, session: Session) -> None:
+def write_alignment(
+    found: Alignment, findings: Findings, choice: FindingChoice, session: Session
+) -> None:
     """Write the indicators with counterparts, deviations and findings, and what is missing."""
     if len(found):
         keys = ("nama", "padanan", "cara", "keyakinan", "penyimpangan")
@@ -45,10 +55,11 @@ def write_alignment(found: Alignment, findings: Findings, session: Session) -> N
     if found.findings:
         if len(found):
             session.answer("")
-        findings.answer(found.findings)
+        choice.answer(found.findings, findings, session)
     # A file that holds no indicator is no plan that lacks them all.
     if len(found) and not session.quiet:
         _write_summary(found, session)
+        session.answer_lines(choice.remarks(session))
 
 
 def kinds_of(one: AlignedItem) -> list[str]:
@@ -91,12 +102,23 @@ def _write_deviations(found: Alignment, session: Session) -> None:
     for one in found:
         if one.padanan is None or not one.penyimpangan:
             continue
-        title = f"{one.item.nama} → {one.padanan.kode} {one.padanan.nama}"
+        title = f"{one.item.nama} → {one.padanan.kode} {session.say(one.padanan.title)}"
         session.answer(f"\n{session.screen.paint(clean(title), 'strong')}")
         for deviation in one.penyimpangan:
             kind = session.say(commands.align.DEVIATIONS[deviation.jenis])
-            facts = {**deviation.as_dict(session.language), "jenis": kind}
+            facts = {**_told(deviation, one.padanan, session), "jenis": kind}
             session.answer(f"  {clean(session.say(commands.align.DEVIATION, **facts))}")
+
+
+def _told(deviation: Deviation, counterpart: Indicator, session: Session) -> dict[str, object]:
+    """Return a deviation with the closed words of the catalog as people read them."""
+    told: dict[str, object] = {**deviation.as_dict(session.language)}
+    if deviation.jenis == "satuan":
+        told["milik_standar"] = unit_words(counterpart.satuan)
+    elif deviation.jenis in _CLOSED:
+        for key in ("milik_daerah", "milik_standar"):
+            told[key] = words(str(told[key]).split(", "), session)
+    return told
 
 
 def _write_summary(found: Alignment, session: Session) -> None:

@@ -98,8 +98,7 @@ def _several(catalog: Catalog, reference: str, codes: Sequence[str]) -> CannotRu
     shown = [catalog[code] for code in codes[:_SHOWN]]
     listed = Text.each(
         lambda language: "".join(
-            f"\n  {one.kode}  {clean(one.nama if language == 'id' else one.nama_en)}"
-            for one in shown
+            f"\n  {one.kode}  {clean(one.title.plain(language))}" for one in shown
         )
     )
     more = Text("", "") if len(codes) <= _SHOWN else texts.AND_MORE.filled(sisa=len(codes) - _SHOWN)

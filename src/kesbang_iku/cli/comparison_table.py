@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Final
 from kesbang_iku.alignment.regional import RegionalAlignment, RegionalComparison
 from kesbang_iku.cli.alignment_table import kinds_of
 from kesbang_iku.cli.table import Column, table_lines
+from kesbang_iku.cli.words import word
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.publish.csv_text import csv_text
 
@@ -39,12 +40,16 @@ def write_comparison(found: RegionalComparison, session: Session) -> None:
         if name is not None and name != province:
             rows.append(name)
         province = name
-        rows.append(_region_row(one, found))
+        rows.append(_region_row(one, found, session))
     columns = _columns(_BY_REGION, session)
     session.answer_lines(table_lines(columns, rows, session.screen))
     session.answer("")
     shown = [
-        (one.kode, one.nama, *(str(found.counts(one.kode)[key]) for key in _BY_INDICATOR[2:]))
+        (
+            one.kode,
+            session.say(one.title),
+            *(str(found.counts(one.kode)[key]) for key in _BY_INDICATOR[2:]),
+        )
         for one in found.indikator
     ]
     session.answer_lines(table_lines(_columns(_BY_INDICATOR, session), shown, session.screen))
@@ -64,10 +69,12 @@ def _columns(keys: tuple[str, ...], session: Session) -> list[Column]:
     ]
 
 
-def _region_row(one: RegionalAlignment, found: RegionalComparison) -> tuple[str, ...]:
+def _region_row(
+    one: RegionalAlignment, found: RegionalComparison, session: Session
+) -> tuple[str, ...]:
     counts = {**one.selaras.ringkasan, "belum": found.row_counts(one)["belum"]}
     numbers = (str(counts[key]) for key in _BY_REGION[2:])
-    return (one.label, one.selaras.tingkat or "", *numbers)
+    return (one.label, word(one.selaras.tingkat or "", session), *numbers)
 
 
 def _pairs(found: RegionalComparison) -> Iterator[dict[str, object]]:

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Final
+from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from kesbang_iku.alignment.report_reader import load_reports
-from kesbang_iku.cli.progress import progress_bar
+from kesbang_iku.cli.progress import progress_bar, reading_each
 from kesbang_iku.cli.sources import Sources
 from kesbang_iku.computing.reports import Results, compute
 from kesbang_iku.files.reports import Reports
 from kesbang_iku.findings import Text
+from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
 
 if TYPE_CHECKING:
     from kesbang_iku.catalog.catalog import Catalog
+    from kesbang_iku.cli.finding_choice import FindingChoice
     from kesbang_iku.cli.session import Session
+    from kesbang_iku.indicator.indicator import Result
     from kesbang_iku.tables.context import KnownContext
-
-_PATIENCE: Final = 1.0
-"""For so many seconds nobody wants to know how far it got."""
 
 
 def compute_sources(
@@ -31,22 +32,37 @@ def compute_sources(
     """
     reports = Reports((), tuple(sources.findings))
     told: list[Text] = []
-    for opened in sources.opened:
-        found, said = load_reports(opened, katalog=catalog, known=known)
-        reports += found
-        told += [] if said is None else [said]
+    with progress_bar(session, texts.READING_FILE) as tell:
+        for opened in reading_each(sources.opened, tell):
+            found, said = load_reports(opened, katalog=catalog, known=known)
+            reports += found
+            told += [] if said is None else [said]
     if told:
         from kesbang_iku.tables.summary import lines  # noqa: PLC0415  # light: tables alone need it
 
         for line in lines(told):
             session.remark(line.plain(session.language))
-    with progress_bar(session, commands.compute.COMPUTING, patience=_PATIENCE) as on_progress:
+    with progress_bar(session, commands.compute.COMPUTING) as on_progress:
         results = compute(reports, catalog, on_progress=on_progress)
     if not _quotes(results):
         return results
     from kesbang_iku.validation.privacy import Privacy  # noqa: PLC0415  # light: all rules
 
     return Privacy.of(sources.opened).masked_results(results)
+
+
+def choose_findings(results: Results, choice: FindingChoice) -> Results:
+    """Return the results with those of their findings that are to be shown."""
+    return replace(
+        results,
+        hasil=tuple(with_shown(one, choice) for one in results),
+        temuan=choice.shown(results.temuan),
+    )
+
+
+def with_shown(result: Result, choice: FindingChoice) -> Result:
+    """Return a result with those of its findings that are to be shown."""
+    return replace(result, temuan=choice.shown(result.temuan)) if result.temuan else result
 
 
 def _quotes(results: Results) -> bool:

@@ -14,7 +14,7 @@ from kesbang_iku.charts import (
 )
 from kesbang_iku.cli.breakdown import Breakdown
 from kesbang_iku.cli.rankings import Ranking
-from kesbang_iku.findings import Language
+from kesbang_iku.findings import Language, Text
 from kesbang_iku.indicator.indicator import Indicator, Result
 
 Charts = Iterator[tuple[str, str]]
@@ -44,7 +44,7 @@ def of_rankings(rankings: Iterable[Ranking], language: Language) -> Charts:
     """Yield the chart of each ranking."""
     for ranking in rankings:
         found = ranking.found
-        name = found.nama if language == "id" else found.nama_en
+        name = Text(found.nama, found.nama_en).plain(language)
         drawn = rank_band_chart(
             found,
             title=", ".join((name, *ranking.title)),

@@ -5,7 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import field
+from dataclasses import field, replace
 from functools import partial
 from typing import Any, Final
 
@@ -53,7 +53,7 @@ class Options:
         own: the help of the command's own options; that of common ones stands in ``texts``.
     """
 
-    parser: argparse.ArgumentParser
+    parser: argparse._ActionsContainer
     language: Language
     own: Mapping[str, Text] = field(default_factory=dict)
 
@@ -78,6 +78,10 @@ class Options:
         add("-V", "--version", action=_Answer, text=lambda _parser: version)
         add("-h", "--help", action=_Answer, text=lambda parser: parser.format_help())
 
+    def group(self, title: Text) -> Options:
+        """Return what adds options under a heading of their own."""
+        return replace(self, parser=self.parser.add_argument_group(title.plain(self.language)))
+
     def _common(self, *names: str, first: bool, **settings: Any) -> None:  # noqa: ANN401 - the same
         """Add an option of every command, which the help of the program alone tells of."""
         about = self.help(names[-1].lstrip("-")) if first else argparse.SUPPRESS
@@ -93,9 +97,20 @@ class Options:
         *names: str,
         about: str | None = None,
         default_shown: str = "",
+        words: Mapping[str, Text] | None = None,
         **settings: Any,  # noqa: ANN401 - the same
     ) -> None:
-        """Add an option or an argument; ``about`` names its help text, if not its last name."""
+        """Add an option or an argument.
+
+        Args:
+            names: its names.
+            about: the key of its help text, if that is not its last name.
+            default_shown: what the help says is taken without it.
+            words: what its choices are called in both languages; so they may be written as well.
+            settings: as argparse takes them.
+        """
+        if words is not None:
+            settings["type"] = partial(_meant, words)
         key = about or names[-1].lstrip("-")
         if "metavar" in settings:
             settings["metavar"] = self._metavar(settings["metavar"])
@@ -134,6 +149,13 @@ class Options:
             return int(text)
         message = texts.NOT_A_COUNT.fill(self.language, nilai=clean(text))
         raise argparse.ArgumentTypeError(message)
+
+
+def _meant(words: Mapping[str, Text], text: str) -> str:
+    """Return the choice that somebody wrote, in any case and language, or what was written."""
+    written = text.casefold().strip()
+    called = (name for name, said in words.items() if written in {said.id, said.en})
+    return next(called, written)
 
 
 def _level(text: str) -> str:

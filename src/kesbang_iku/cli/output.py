@@ -20,6 +20,8 @@ if TYPE_CHECKING:
 
 STANDARD_OUTPUT: Final = "-"
 _SCREEN: Final = frozenset({"table", "text"})
+_ENDINGS: Final = frozenset({"json", "csv", "yaml", "html"})
+"""The forms that a file is given by the ending of its name."""
 _EXCEL: Final = "excel"
 _WORKBOOKS: Final = (".xlsx", ".xls", ".ods")
 
@@ -28,7 +30,8 @@ def output_options(add: Options, forms: Iterable[str]) -> None:
     """Declare the form of the answer, the first one the default, and the file it goes to."""
     choices = tuple(forms)
     add.option("--format", choices=choices, default_shown=choices[0])
-    add.option("-o", "--output", metavar="BERKAS")
+    endings = ", ".join(f".{form}" for form in choices if form in _ENDINGS)
+    add.option("-o", "--output", metavar="BERKAS", default_shown=endings)
     add.option("--timpa", action="store_true")
     add.option("--untuk", choices=(_EXCEL,))
 

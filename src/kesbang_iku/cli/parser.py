@@ -11,6 +11,7 @@ import re
 import textwrap
 from collections.abc import Iterable, Sequence
 from dataclasses import field
+from pathlib import Path
 from typing import Any, Final, Never
 
 from kesbang_iku._records import dataclass
@@ -56,12 +57,21 @@ def read_arguments(arguments: Sequence[str]) -> Chosen:
     Raises:
         UsageError: they make no sense.
     """
+    arguments = _asked_the_other_way(arguments)
     parser = _program(language_of(arguments))
     parser.add_commands(parser.command_in(arguments))
     try:
         return parser.choose(arguments)
     except AskedForError as asked:
         return Chosen(answer=str(asked))
+
+
+def _asked_the_other_way(arguments: Sequence[str]) -> Sequence[str]:
+    """Return ``COMMAND help`` as ``help COMMAND``, where no file is called so."""
+    name, *rest = arguments or ("",)
+    if rest in (["help"], ["bantuan"]) and name in registry.names() and not Path(rest[0]).exists():
+        return ["help", name]
+    return arguments
 
 
 def _formatter(language: Language) -> type[argparse.HelpFormatter]:
@@ -81,6 +91,9 @@ def _formatter(language: Language) -> type[argparse.HelpFormatter]:
         def start_section(self, heading: str | None) -> None:
             spoken = texts.HEADINGS.get(heading or "")
             super().start_section(spoken.plain(language) if spoken else heading)
+
+        def _split_lines(self, text: str, width: int) -> list[str]:
+            return textwrap.wrap(" ".join(text.split()), width, break_on_hyphens=False)
 
         def _fill_text(self, text: str, width: int, indent: str) -> str:
             """Keep lines as they are; those of examples, which are indented, at any width."""
@@ -120,7 +133,8 @@ class CommandParser(argparse.ArgumentParser):
             parser = self.commands[command] if command else self
             raise parser.wrong(parser.not_understood(unknown[0]))
         if command is None:
-            raise self.wrong(self._say(texts.NO_COMMAND, ada=", ".join(registry.ordered())))
+            said = f"{self.prog}: {self._say(texts.NO_COMMAND)}"
+            raise UsageError(f"{said}\n\n{self.format_help()}")
         options.katalog = [*options.katalog, *getattr(options, "katalog_perintah", ())]
         options.bahasa = options.bahasa or self.language
         return Chosen(command, options)
@@ -189,6 +203,8 @@ class CommandParser(argparse.ArgumentParser):
         if not argument.startswith("-"):
             return self._say(texts.TOO_MANY_ARGUMENTS, nilai=shown)
         perhaps = self._perhaps(option_meant(argument, self._actions))
+        if not perhaps and self.prog == PROGRAM:
+            perhaps = f" {self._say(texts.BEHIND_THE_COMMAND)}"
         return self._say(texts.UNKNOWN_OPTION, nilai=shown) + perhaps
 
     def _translated(self, message: str) -> str:
@@ -200,6 +216,8 @@ class CommandParser(argparse.ArgumentParser):
                 if self.commands and fields.get("nama") == self._say(texts.COMMAND):
                     return self._unknown_command(fields["nilai"])
                 perhaps = ""
+                if name == "required_missing":
+                    perhaps = self._for_example()
                 if "ada" in fields:
                     fields["ada"] = fields["ada"].replace("'", "")
                     perhaps = self._perhaps(*near(fields["nilai"], fields["ada"].split(", ")))
@@ -208,8 +226,15 @@ class CommandParser(argparse.ArgumentParser):
 
     def _unknown_command(self, name: str) -> str:
         names = registry.ordered()
-        perhaps = self._perhaps(command_meant(name, names))
-        return self._say(texts.UNKNOWN_COMMAND, nilai=name, ada=", ".join(names)) + perhaps
+        meant = command_meant(name, names)
+        listed = "" if meant else f" {self._say(texts.COMMANDS_THERE, ada=', '.join(names))}"
+        return self._say(texts.UNKNOWN_COMMAND, nilai=name) + (self._perhaps(meant) or listed)
+
+    def _for_example(self) -> str:
+        """Return how the command may be typed, where it has an example."""
+        command = self.prog.rpartition(" ")[2]
+        first = registry.examples_of(command).plain(self.language).partition("\n")[0]
+        return f" {self._say(texts.FOR_EXAMPLE, contoh=first)}" if first else ""
 
     def _perhaps(self, meant: str | None = None) -> str:
         return self._say(texts.PERHAPS, dekat=meant) if meant else ""

@@ -16,12 +16,14 @@ from kesbang_iku.alignment.plan_regions import (
 )
 from kesbang_iku.alignment.regional import RegionalPlan
 from kesbang_iku.catalog.regions import Regions
+from kesbang_iku.cli.progress import progress_bar, reading_each
 from kesbang_iku.cli.regions import region_named
 from kesbang_iku.cli.session import CannotRunError
-from kesbang_iku.cli.sources import Sources, progress, read_sources
+from kesbang_iku.cli.sources import Sources, read_sources
 from kesbang_iku.cli.table_options import known_context
 from kesbang_iku.files.plans import LoadedPlan, Plans, first_plan
 from kesbang_iku.findings import Finding
+from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.model.region import Region
 from kesbang_iku.model.vocabulary import AdminLevel
@@ -30,6 +32,7 @@ from kesbang_iku.tables.plans import by_region, read_plans
 
 if TYPE_CHECKING:
     from kesbang_iku.cli.session import Session
+    from kesbang_iku.files.reading import Opened
 
 
 @dataclass(slots=True)
@@ -57,11 +60,8 @@ def read_plan_sources(options: Namespace, session: Session, regions: Regions) ->
     known = known_context(options, region=False) or KnownContext()
     found = PlanSources(read_sources(options.plans, session))
     found.findings += found.sources.findings
-    for opened in progress(found.sources.opened, session):
+    for opened, read in _read_all(found.sources.opened, session, known, asked):
         of_file = asked.get(opened.name)
-        read = read_plans(opened, known=replace(known, region=of_file))
-        if opened.tabular:
-            read = by_region(read)
         plans = _plans_of_regions(read, regions)
         if read and not plans:
             found.findings += (*read.temuan, *_said(uncertain_regions(read, regions)))
@@ -73,6 +73,16 @@ def read_plan_sources(options: Namespace, session: Session, regions: Regions) ->
             province = province_of(region, regions)
             found.plans.append(RegionalPlan(opened.name, plan, region, province, level))
     return found
+
+
+def _read_all(
+    files: Sequence[Opened], session: Session, known: KnownContext, asked: Mapping[str, Region]
+) -> Iterator[tuple[Opened, Plans]]:
+    """Yield each file with the plans in it; a table may hold those of several regions."""
+    with progress_bar(session, texts.READING_FILE) as tell:
+        for one in reading_each(files, tell):
+            read = read_plans(one, known=replace(known, region=asked.get(one.name)))
+            yield one, by_region(read) if one.tabular else read
 
 
 def level_of(region: Region | None) -> AdminLevel | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from time import monotonic
 from typing import TYPE_CHECKING, Final
@@ -10,22 +10,27 @@ from typing import TYPE_CHECKING, Final
 from kesbang_iku.cli.screen import clean
 from kesbang_iku.findings import Text
 from kesbang_iku.findings.sentences import commands
+from kesbang_iku.findings.waiting import waiting
 
 if TYPE_CHECKING:
     from kesbang_iku.cli.session import Session
+    from kesbang_iku.files.reading import Opened
 
+PATIENCE: Final = 1.0
+"""For so many seconds nobody wants to know how far it got."""
 _STEPS: Final = 30
 _LONGEST_NAME: Final = 32
 
 
 @contextmanager
 def progress_bar(
-    session: Session, saying: Text = commands.validate.CHECKING, *, patience: float = 0
+    session: Session, saying: Text = commands.validate.CHECKING, *, patience: float | None = None
 ) -> Iterator[Callable[[str, float], None]]:
     """Give what is to be told how far a file is, and remove the bar in the end.
 
     It shows on standard error, where that is a terminal and nobody asked for quiet: a line of plain
-    characters, written anew whenever the whole percentage changes, from ``patience`` seconds on.
+    characters, written anew whenever the whole percentage changes, from ``patience`` seconds on,
+    :data:`PATIENCE` where not given.
     """
     shown = ""
     begun = monotonic()
@@ -33,7 +38,7 @@ def progress_bar(
 
     def tell(name: str, share: float) -> None:
         nonlocal shown
-        if not watched or monotonic() - begun < patience:
+        if not watched or monotonic() - begun < (PATIENCE if patience is None else patience):
             return
         text = session.say(
             saying,
@@ -50,3 +55,15 @@ def progress_bar(
     finally:
         if shown:
             session.screen.show_progress("")
+
+
+def reading_each(files: Sequence[Opened], tell: Callable[[str, float], None]) -> Iterator[Opened]:
+    """Yield files that are read one after the other, and tell how far it got, also inside one."""
+    for number, one in enumerate(files):
+
+        def told(done: float, number: int = number, name: str = one.name) -> None:
+            tell(name, (number + done) / len(files))
+
+        told(0)
+        with waiting(told):
+            yield one

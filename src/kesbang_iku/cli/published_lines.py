@@ -8,6 +8,8 @@ from typing import Final
 from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.cli.session import Session
 from kesbang_iku.cli.table import Column, table_lines
+from kesbang_iku.cli.words import word
+from kesbang_iku.findings import localized
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.model.definition import Definition
@@ -52,7 +54,7 @@ def _order(found: Observation) -> tuple[bool, bool, int, str, int]:
 
 def _row(found: Observation, session: Session) -> tuple[str, ...]:
     region = load_regions().get(found.wilayah)
-    number = found.nilai if session.language == "en" else found.nilai.replace(".", ",")
+    number = localized(found.nilai, session.language)
     about = ", ".join(filter(None, (found.edisi, found.bagian)))
     name = found.wilayah if region is None else region.nama
-    return (str(found.tahun), name, about, number, found.kedudukan, found.sumber)
+    return (str(found.tahun), name, about, number, word(found.kedudukan, session), found.sumber)

@@ -13,7 +13,7 @@ from kesbang_iku.cli.table import Column
 from kesbang_iku.composite.decomposition import CompositeError
 from kesbang_iku.composite.ranking import Sensitivity, sensitivity
 from kesbang_iku.extras import MissingExtraError
-from kesbang_iku.findings import Language, format_number
+from kesbang_iku.findings import Language, Text, format_number
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.formula import round_half_up
 from kesbang_iku.indicator.answers import RankAnswer, RankingAnswer, WithoutComponentAnswer
@@ -85,7 +85,7 @@ class Ranking:
     def tables(self, session: Session) -> Iterator[AnswerTable]:
         """Yield the tables of the ranks, and of the ranks without each component."""
         found, language = self.found, session.language
-        name = found.nama if language == "id" else found.nama_en
+        name = Text(found.nama, found.nama_en).plain(language)
         note = session.say(
             commands.explain.VARIED,
             rentang=format_number(found.spread * 100, language),

@@ -3,21 +3,26 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from typing import Final
 
 from kesbang_iku.catalog.regions import Regions, load_regions
 from kesbang_iku.cli.session import Session
 from kesbang_iku.cli.table import Column, table_lines
+from kesbang_iku.cli.table_fitting import fit_columns
 from kesbang_iku.findings import format_number, sentences
 from kesbang_iku.findings.sentences import cli as texts
+from kesbang_iku.findings.sentences import commands
 from kesbang_iku.indicator.computed_item import Status
 from kesbang_iku.indicator.indicator import Result
+from kesbang_iku.indicator.words import class_words, unit_words
+from kesbang_iku.model.scale import Scale
 
 _COLUMNS: Final = {
     "kode": Column(""),
-    "nama": Column("", flexible=True),
+    "nama": Column("", flexible=True, main=True),
     "nilai": Column("", number=True),
     "satuan": Column("", flexible=True),
     "kategori": Column("", flexible=True),
@@ -26,24 +31,42 @@ _COLUMNS: Final = {
     "predikat": Column("", flexible=True),
     "status": Column("", flexible=True),
 }
+_SPARE: Final = ("kategori", "satuan", "predikat", "status")
+"""Those that make way where names would be cut, the first one first."""
+_NAME_WIDTH: Final = 16
 
 
 def result_lines(results: Iterable[Result], session: Session) -> list[str]:
     """Return the lines of the table of ``results``."""
     regions = load_regions()
     columns = [
-        Column(session.say(texts.COLUMNS[key]), column.number, column.flexible)
-        for key, column in _COLUMNS.items()
+        replace(column, heading=session.say(texts.COLUMNS[key])) for key, column in _COLUMNS.items()
     ]
-    rows: list[str | tuple[str, ...]] = []
+    known = tuple(results)
+    spare = [tuple(_COLUMNS).index(key) for key in _SPARE]
+    fitted = fit_columns(
+        columns,
+        [_row(result, session) for result in known],
+        session.screen.width,
+        spare,
+        common=False,
+        name_width=_NAME_WIDTH,
+    )
+    rows: list[str | Sequence[str]] = []
     last = ""
-    for result in results:
-        about = _about(result, regions)
+    for result, row in zip(known, fitted.rows, strict=True):
+        about = _about(result, regions, session)
         if about != last:
             rows.append(about)
             last = about
-        rows.append(_row(result, session))
-    return table_lines(columns, rows, session.screen)
+        rows.append(row)
+    # Once they fit, all columns make way alike.
+    shown = [replace(column, main=False) for column in fitted.columns]
+    lines = table_lines(shown, rows, session.screen)
+    if fitted.left_out and not session.quiet:
+        left_out = ", ".join(fitted.left_out)
+        lines += ["", session.say(commands.list.NO_ROOM, kolom=left_out)]
+    return lines
 
 
 def count_text(results: Iterable[Result], session: Session) -> str:
@@ -61,8 +84,9 @@ def count_text(results: Iterable[Result], session: Session) -> str:
 
 def _row(result: Result, session: Session) -> tuple[str, ...]:
     indicator = result.indicator
-    name = ""
+    name, engine = "", None
     if indicator is not None:
+        engine = indicator.engine
         name = indicator.title.plain(session.language)
         if indicator.lokal is not None:
             name = f"{name} ({session.say(texts.LOCAL_MARK)})"
@@ -70,16 +94,20 @@ def _row(result: Result, session: Session) -> tuple[str, ...]:
         result.kode,
         name,
         _number(result.nilai, session),
-        result.satuan.replace("_", " ") if result.nilai is not None else "",
-        result.kategori or "",
+        session.say(unit_words(result.satuan)) if result.nilai is not None else "",
+        _class(result.kategori, None if engine is None else engine.scale(result.tingkat), session),
         "" if result.target is None else result.target.shown(session.language),
         "" if result.capaian is None else f"{_number(result.capaian, session)}%",
-        result.predikat or "",
+        _class(result.predikat, None if engine is None else engine.achievement_scale, session),
         session.say(sentences.indicator.STATUS_NAMES[result.status]),
     )
 
 
-def _about(result: Result, regions: Regions) -> str:
+def _class(label: str | None, scale: Scale | None, session: Session) -> str:
+    return "" if label is None else session.say(class_words(label, scale))
+
+
+def _about(result: Result, regions: Regions, session: Session) -> str:
     """Return what the results of one report have in common: region with its name, and period."""
     parts = []
     if result.wilayah is not None:
@@ -88,8 +116,16 @@ def _about(result: Result, regions: Regions) -> str:
     if result.tahun is not None:
         parts.append(str(result.tahun))
     if result.periode != "tahunan":
-        parts.append(result.periode)
+        parts.append(_period(result.periode, session))
     return " · ".join(parts)
+
+
+def _period(period: str, session: Session) -> str:
+    """Return a part of a year in words: ``triwulan 1`` for ``triwulan-1``."""
+    kind, _, number = period.partition("-")
+    names = sentences.scorecard.PERIODS
+    name = session.say(names[kind]) if kind in names else kind
+    return f"{name} {number.lstrip('0')}".strip()
 
 
 def _number(value: Decimal | None, session: Session) -> str:

@@ -59,8 +59,10 @@ class Session:
         self.screen.answer(text)
 
     def answer_lines(self, lines: Iterable[str]) -> None:
-        """Write lines of the answer."""
-        self.screen.answer("\n".join(lines))
+        """Write lines of the answer; without any, nothing."""
+        text = "\n".join(lines)
+        if text:
+            self.screen.answer(text)
 
     def json_text(self, content: object) -> str:
         """Return the answer as JSON that standard output can hold, and a terminal may show."""

@@ -34,6 +34,9 @@ def fit_columns(
     rows: Sequence[Sequence[str]],
     width: int,
     spare: Sequence[int],
+    *,
+    common: bool = True,
+    name_width: int = _NAME_WIDTH,
 ) -> FittedTable:
     """Leave out what is the same in all rows, then the ``spare`` columns until the names fit.
 
@@ -42,13 +45,16 @@ def fit_columns(
         rows: their cells.
         width: of the terminal.
         spare: the numbers of the columns that may go, the first one first.
+        common: whether what is the same in all rows goes, wide as the terminal may be.
+        name_width: so wide names should be, if they are that long.
     """
     cells = {number: [row[number] for row in rows] for number in range(len(columns))}
-    same = [number for number in spare if len(rows) > 1 and len(set(cells[number])) == 1]
+    same = _same_in_all(cells, spare) if common and len(rows) > 1 else []
     kept = [number for number in cells if number not in same and any(cells[number])]
+    wanted = min(name_width, _longest_name(columns, cells))
     left_out = []
     for number in spare:
-        if number in kept and _room(columns, cells, kept, width) < _wanted(columns, cells):
+        if number in kept and _room(columns, cells, kept, width) < wanted:
             kept.remove(number)
             left_out.append(number)
     return FittedTable(
@@ -59,10 +65,13 @@ def fit_columns(
     )
 
 
-def _wanted(columns: Sequence[Column], cells: dict[int, list[str]]) -> int:
-    """Return how wide the main column should be."""
+def _same_in_all(cells: dict[int, list[str]], spare: Sequence[int]) -> list[int]:
+    return [number for number in spare if len(set(cells[number])) == 1]
+
+
+def _longest_name(columns: Sequence[Column], cells: dict[int, list[str]]) -> int:
     (main,) = (number for number, column in enumerate(columns) if column.main)
-    return min(_NAME_WIDTH, max(map(display_width, cells[main]), default=0))
+    return max(map(display_width, cells[main]), default=0)
 
 
 def _room(

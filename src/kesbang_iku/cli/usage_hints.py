@@ -15,9 +15,11 @@ def option_meant(written: str, actions: Iterable[argparse.Action]) -> str | None
     What these ``actions`` do not take is never proposed.
     """
     known = {name: action for action in actions for name in action.option_strings}
-    name = written.partition("=")[0]
-    meant = _by_meaning(name, known)
-    return meant or next(iter(near(name, known)), None)
+    name, equals, value = written.partition("=")
+    meant = _by_meaning(name, known) or next(iter(near(name, known)), None)
+    if meant is None or not value or " " in meant or known[meant].nargs == 0:
+        return meant
+    return f"{meant}{equals if meant.startswith('--') else ' '}{value}"
 
 
 def command_meant(written: str, names: Sequence[str]) -> str | None:

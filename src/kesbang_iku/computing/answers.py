@@ -3,7 +3,7 @@
 from typing import Literal, NotRequired, TypedDict
 
 from kesbang_iku.catalog.answers import CatalogAnswer
-from kesbang_iku.findings.answers import FindingAnswer
+from kesbang_iku.findings.answers import ChoiceCountsAnswer, CodeCountAnswer, FindingAnswer
 from kesbang_iku.indicator.answers import ExplainedAnswer, RankingAnswer, ResultAnswer
 
 
@@ -14,6 +14,8 @@ class ResultsAnswer(TypedDict):
     katalog: CatalogAnswer
     hasil: list[ResultAnswer]
     temuan: list[FindingAnswer]
+    ringkasan_temuan: NotRequired[ChoiceCountsAnswer]
+    statistik: NotRequired[list[CodeCountAnswer]]
 
 
 class ExplanationAnswer(TypedDict):
@@ -24,3 +26,5 @@ class ExplanationAnswer(TypedDict):
     hasil: list[ExplainedAnswer]
     temuan: list[FindingAnswer]
     kepekaan: NotRequired[list[RankingAnswer] | None]
+    ringkasan_temuan: NotRequired[ChoiceCountsAnswer]
+    statistik: NotRequired[list[CodeCountAnswer]]

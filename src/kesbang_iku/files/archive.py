@@ -12,6 +12,7 @@ from typing import Final
 
 from kesbang_iku.files.text_reader import MEGABYTE
 from kesbang_iku.findings import Finding, FindingKind, Place, Text, kinds, sentences
+from kesbang_iku.findings.waiting import passed
 
 ZIP_START: Final = b"PK\x03\x04"
 OLE_START: Final = b"\xd0\xcf\x11\xe0"
@@ -22,6 +23,8 @@ MAX_RATIO: Final = 250
 
 _RATIO_FROM: Final = 5 * MEGABYTE
 _CHUNK: Final = 64 * 1024
+_UNPACKED: Final = 0.3
+"""Unpacking its parts is so much of reading a workbook, for who waits for it."""
 _DAMAGE: Final = (
     zipfile.BadZipFile,
     zlib.error,
@@ -128,9 +131,10 @@ class Archive:
         if actual is None:
             raise broken(sentences.files.ITS_PART_IS_MISSING.filled(nama=name))
         try:
+            pieces = range(self._archive.getinfo(actual).file_size // _CHUNK + 1)
             with self._archive.open(actual) as stream:
-                while chunk := stream.read(_CHUNK):
-                    yield chunk
+                for _ in passed(pieces, 0, _UNPACKED) if len(pieces) > 1 else pieces:
+                    yield stream.read(_CHUNK)
         except _DAMAGE as error:
             raise broken(sentences.files.ITS_PART_IS_DAMAGED.filled(nama=name)) from error
 

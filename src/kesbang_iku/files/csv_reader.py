@@ -20,9 +20,12 @@ from kesbang_iku.files.grid import Grid, GridRow, column_letters
 from kesbang_iku.files.text_reader import decode
 from kesbang_iku.findings import Finding, Place, kinds
 from kesbang_iku.findings.sentences import files, findings
+from kesbang_iku.findings.waiting import passed
 
 DELIMITERS: Final = (",", ";", "\t", "|")
 _SAMPLE: Final = 30
+_READ: Final = 0.3
+"""Naming the cells of rows is so much of reading a table of reports; see ``table_reports``."""
 _DECLARED: Final = re.compile(r"\"?sep=([,;\t|])\"?[ ]*(?:\r\n|\r|\n)", re.IGNORECASE)
 _LINE: Final = re.compile(r"[^\r\n]*")
 _INVISIBLE: Final = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
@@ -230,7 +233,7 @@ class _Reader:
             return None
         head, *body = filled
         columns = self._columns(head, body)
-        rows = tuple(self._rows(body, columns))
+        rows = tuple(self._rows(passed(body, 0, _READ), columns))
         if not body:
             self._findings.append(kinds.CSV_NO_ROWS.at(self._place(head, 0)))
         return Table(
@@ -276,7 +279,7 @@ class _Reader:
             return self._place(records[row - first], column)
 
         rows = []
-        for record in records:
+        for record in passed(records, 0, _READ):
             cells = {at: text for at, cell in enumerate(record.cells) if (text := cell.strip())}
             if cells:
                 rows.append(GridRow(record.number, cells, len(record.cells)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Final
 
 from kesbang_iku.files.csv_reader import NamedRow, Table
 from kesbang_iku.files.loaded import Placed, nearest
@@ -20,7 +20,12 @@ from kesbang_iku.files.reports import (
 )
 from kesbang_iku.files.shape import Pointer, check_shape
 from kesbang_iku.findings import Finding, Place, kinds
+from kesbang_iku.findings.waiting import passed
 from kesbang_iku.model.report import Report, ReportItem
+
+_ROWS: Final = (0.3, 0.5)
+_ITEMS: Final = (0.5, 1.0)
+"""Putting rows together, and making items of them, as parts of the work of reading a table."""
 
 
 @dataclass(slots=True)
@@ -57,7 +62,7 @@ def reports_from_table(
     if variables is None:
         variables = {header: header for header in table.headers if header not in COLUMNS}
     groups: dict[tuple[str, ...], dict[tuple[str, ...], _Gathered]] = {}
-    for number, row in enumerate(table.rows):
+    for number, row in enumerate(passed(table.rows, *_ROWS)):
         if not _identified(row, findings):
             continue
         envelope = tuple(row.cells.get(column, "").strip() for column in ENVELOPE)
@@ -66,7 +71,7 @@ def reports_from_table(
         key = (code,) if long else (code, str(number))
         gathered = groups.setdefault(envelope, {}).setdefault(key, _Gathered())
         _gather(gathered, row, None if long else variables, findings)
-    reports = [_table_report(items, findings) for items in groups.values()]
+    reports = [_table_report(items, findings) for items in passed(groups.values(), *_ITEMS)]
     return Reports(tuple(report for report in reports if report is not None), tuple(findings))
 
 

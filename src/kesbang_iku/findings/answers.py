@@ -74,6 +74,32 @@ class FindingAnswer(TypedDict):
     perbaikan: NotRequired[RepairAnswer | None]
 
 
+class CodeCountAnswer(TypedDict):
+    """How many findings there are of one code and level."""
+
+    kode: FindingCode
+    tingkat: LevelName
+    jumlah: Number
+    judul: str
+
+
+class ChoiceCountsAnswer(TypedDict):
+    """How many findings count, of each level, and how many more are left out or not shown."""
+
+    galat: Count
+    peringatan: Count
+    info: Count
+    diabaikan: NotRequired[Count]
+    disembunyikan: NotRequired[Count]
+
+
+class ChoiceAnswer(TypedDict):
+    """What an answer says besides where its findings were chosen by options or configuration."""
+
+    ringkasan_temuan: NotRequired[ChoiceCountsAnswer]
+    statistik: NotRequired[list[CodeCountAnswer]]
+
+
 def build_answer(
     shape: type[A], source: object, language: Language = "id", /, **given: object
 ) -> A:
@@ -81,7 +107,8 @@ def build_answer(
 
     Args:
         shape: the class of the answer, a ``TypedDict``.
-        source: has an attribute for each key that is not given; ``None`` where all are.
+        source: has an attribute for each key that is not given and has to be there; ``None`` where
+            all of them are given.
         language: of the texts.
         given: the values of keys that are no attributes of ``source``.
 
@@ -93,7 +120,8 @@ def build_answer(
     keys, optional, fixed = _keys_of(shape)
     made: dict[str, object] = {}
     for key in keys:
-        value = given[key] if key in given else fixed.get(key) or getattr(source, key)
+        missing = (None,) if key in optional else ()
+        value = given[key] if key in given else fixed.get(key) or getattr(source, key, *missing)
         if value is not None or key not in optional:
             made[key] = value if type(value) in _PLAIN else _plain(value, language)
     return cast("A", made)

@@ -471,6 +471,9 @@ class _ReservedPrefix(FindingKind):
 class _LinkNotFollowed(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, berkas: object) -> Finding: ...
 
+class _EqualAtPoints(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, bagian: object) -> Finding: ...
+
 class _PackageUnusable(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, paket: object, sebab: object) -> Finding: ...
 
@@ -1027,6 +1030,7 @@ CONCEPT_STARTS_WITH_MEASURE: Final[_ConceptStartsWithMeasure]
 WRONG_EXAMPLE: Final[_WrongExample]
 RESERVED_PREFIX: Final[_ReservedPrefix]
 LINK_NOT_FOLLOWED: Final[_LinkNotFollowed]
+EQUAL_AT_POINTS: Final[_EqualAtPoints]
 PACKAGE_UNUSABLE: Final[_PackageUnusable]
 PACKAGE_BROKEN: Final[_PackageBroken]
 VALUE_UNREADABLE: Final[_ValueUnreadable]

@@ -54,6 +54,7 @@ if TYPE_CHECKING:
     from kesbang_iku.formula.checking import result_interval as result_interval
     from kesbang_iku.formula.checking import weights as weights
     from kesbang_iku.formula.equality import equal as equal
+    from kesbang_iku.formula.equality import unproven as unproven
     from kesbang_iku.formula.explain import Step as Step
     from kesbang_iku.formula.explain import trace as trace
     from kesbang_iku.formula.explain import value_text as value_text
@@ -65,7 +66,7 @@ if TYPE_CHECKING:
 
 _LATER = {
     "checking": "Declaration check result_interval weights",
-    "equality": "equal",
+    "equality": "equal unproven",
     "explain": "Step trace value_text",
     "interval": "Interval",
     "latex": "to_latex",

@@ -18,7 +18,15 @@ from kesbang_iku.formula.functions import Function
 from kesbang_iku.formula.outcomes import Missing, Undefined
 from kesbang_iku.formula.parser import is_condition, parse
 from kesbang_iku.formula.roots import RootLimitError
-from kesbang_iku.formula.tree import Call, Expression, Number, variables, walk
+from kesbang_iku.formula.tree import (
+    Binary,
+    BinaryOperator,
+    Call,
+    Expression,
+    Number,
+    variables,
+    walk,
+)
 
 SEED: Final = 20_251_110
 """Points are the same on every run, so the answer is too."""
@@ -29,6 +37,17 @@ second time, two different rational functions practically never."""
 
 MAXIMUM_EDGE_POINTS: Final = 600
 """How many points at and beside the values where a formula may turn are looked at besides."""
+
+_ARITHMETIC: Final = frozenset(
+    {
+        BinaryOperator.ADD,
+        BinaryOperator.SUBTRACT,
+        BinaryOperator.MULTIPLY,
+        BinaryOperator.DIVIDE,
+    }
+)
+_RATIONAL: Final = frozenset({Function.SUM, Function.MEAN, Function.PREVIOUS})
+"""Functions that make a rational function of rational functions."""
 
 _BESIDE: Final = (Fraction(1, 1000), Fraction(-1, 1000), Fraction(1), Fraction(-1))
 """How far from such a value the points beside it are, the nearest first."""
@@ -87,6 +106,25 @@ def equal(first: Expression | str, second: Expression | str) -> dict[str, str] |
     if is_condition(left) != is_condition(right) or len(ours.names) != len(theirs.names):
         return None
     return _Search(ours, theirs, _points(left, right, len(ours.names))).run()
+
+
+def unproven(*formulas: Expression | str) -> tuple[str, ...]:
+    """Return what in ``formulas`` keeps :func:`equal` from proving them equal, as it is spelt.
+
+    Rational functions that agree at its points are the same. Of formulas that compare, choose, draw
+    roots or fill in what is missing it says only that they agree at the points it looked at.
+    """
+    trees = [parse(one) if isinstance(one, str) else one for one in formulas]
+    spelt = (_not_rational(node) for tree in trees for node in walk(tree))
+    return tuple(sorted({word for word in spelt if word is not None}))
+
+
+def _not_rational(node: Expression) -> str | None:
+    if isinstance(node, Call):
+        return None if node.function in _RATIONAL else node.function.value
+    if isinstance(node, Binary) and node.operator not in _ARITHMETIC:
+        return node.operator.value
+    return None
 
 
 class _Search:

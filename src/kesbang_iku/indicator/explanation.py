@@ -22,6 +22,7 @@ from kesbang_iku.indicator.achievement import Achievement, method_inputs
 from kesbang_iku.indicator.answers import ExplainedAnswer, StepAnswer
 from kesbang_iku.indicator.computed_item import ComputedItem, Status
 from kesbang_iku.indicator.engine import Engine, Reduction
+from kesbang_iku.indicator.words import class_words, unit_words
 from kesbang_iku.model.definition import Definition
 from kesbang_iku.model.method import Method
 from kesbang_iku.model.source import Source
@@ -246,7 +247,7 @@ def _value_section(
         value = partial(
             sentences.indicator.VALUE.fill,
             nilai=result.nilai,
-            satuan=definition.satuan,
+            satuan=unit_words(definition.satuan),
             asal=sentences.indicator.ORIGIN[result.asal] if result.asal else Text.same(""),
             desimal=definition.desimal,
         )
@@ -263,7 +264,7 @@ def _category_section(engine: Engine, result: ComputedItem) -> Section | None:
         note = scale.tak_terkelas or "-"
         line = sentences.indicator.NO_CLASS.filled(catatan=note)
     else:
-        line = Text.same(result.kategori)
+        line = class_words(result.kategori, scale)
     return Section(
         sentences.indicator.CATEGORY_BY.filled(skala=scale.title),
         (line,),
@@ -298,7 +299,8 @@ def _achievement_section(
     if achievement.category is not None:
         lines.append(
             sentences.indicator.RATED_BY.filled(
-                skala=engine.achievement_scale.title, predikat=achievement.category
+                skala=engine.achievement_scale.title,
+                predikat=class_words(achievement.category, engine.achievement_scale),
             )
         )
     return Section(sentences.indicator.ACHIEVEMENT, tuple(lines), "capaian")
@@ -316,7 +318,7 @@ def _findings_section(result: ComputedItem) -> Section | None:
 
 def _sources_section(engine: Engine) -> Section:
     definition, sidik = engine.definition, engine.digest
-    lines = [Text.same(cite(source)) for source in definition.sumber]
+    lines = [Text.each(partial(cite, source)) for source in definition.sumber]
     if definition.lokal is not None:
         national = definition.lokal.mendukung
         supported = Text.same("")
@@ -330,7 +332,8 @@ def _sources_section(engine: Engine) -> Section:
     return Section(sentences.indicator.SOURCES, tuple(lines), "sumber")
 
 
-def cite(source: Source) -> str:
+def cite(source: Source, language: Language) -> str:
     """Return a source on one line: document, place, date, standing."""
     parts = [source.dokumen, source.penerbit, source.letak, source.tanggal]
-    return f"[{source.kedudukan}] " + ", ".join(part for part in parts if part)
+    standing = sentences.indicator.STANDINGS[source.kedudukan].plain(language)
+    return f"[{standing}] " + ", ".join(part for part in parts if part)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Literal, NotRequired, TypedDict
 
-from kesbang_iku.findings.answers import FindingAnswer
+from kesbang_iku.findings.answers import ChoiceCountsAnswer, CodeCountAnswer, FindingAnswer
 from kesbang_iku.model.table_words import TableKind
 
 RoleName = Literal[
@@ -86,3 +86,5 @@ class ReadingAnswer(TypedDict):
     berkas: str
     tabel: list[TableAnswer]
     temuan: list[FindingAnswer]
+    ringkasan_temuan: NotRequired[ChoiceCountsAnswer]
+    statistik: NotRequired[list[CodeCountAnswer]]

@@ -3,6 +3,7 @@
 from typing import Literal, NotRequired, TypedDict
 
 from kesbang_iku.findings.answers import (
+    CodeCountAnswer,
     Count,
     FindingAnswer,
     FindingCode,
@@ -35,15 +36,6 @@ class NotJudgedAnswer(TypedDict):
     alasan: str
     berkas: str | None
     jumlah: Number
-
-
-class CodeCountAnswer(TypedDict):
-    """How many findings there are of one code and level."""
-
-    kode: FindingCode
-    tingkat: LevelName
-    jumlah: Number
-    judul: str
 
 
 class FindingsAnswer(TypedDict):

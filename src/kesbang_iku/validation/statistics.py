@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.findings import Finding, Language, Level, Text, build_answer
-from kesbang_iku.validation.answers import CodeCountAnswer
+from kesbang_iku.findings.answers import CodeCountAnswer
 
 
 @dataclass(frozen=True, slots=True)

@@ -226,7 +226,7 @@ def test_an_english_page_speaks_english_and_marks_what_does_not() -> None:
     assert "Target not reached" in shown
     assert "Very high" in shown
     assert "is not estimated for the level" in shown
-    assert '<span lang="id">persen</span>' in page
+    assert "percent" in page
 
 
 def test_the_same_reports_give_the_same_page() -> None:

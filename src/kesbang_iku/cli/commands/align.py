@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
+from functools import partial
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Final
 
@@ -14,18 +16,21 @@ from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.cli.alignment_table import alignment_csv, write_alignment
 from kesbang_iku.cli.catalogs import open_catalog
 from kesbang_iku.cli.comparison_table import comparison_csv, write_comparison
-from kesbang_iku.cli.finding_lines import Findings, counts, has_errors
+from kesbang_iku.cli.finding_choice import FindingChoice, choice_options
+from kesbang_iku.cli.finding_lines import Findings, counts
 from kesbang_iku.cli.folders import expand_folders
 from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.output import answering, choose_form, output_options
 from kesbang_iku.cli.plan_sources import PlanSources, read_plan_sources
+from kesbang_iku.cli.progress import progress_bar
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.sources import finish, progress
 from kesbang_iku.cli.suggestion import STANDARD_OUTPUT, write_suggestion
 from kesbang_iku.cli.table_options import LEVELS, table_options
-from kesbang_iku.findings import Level
+from kesbang_iku.findings import Finding, Level
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
+from kesbang_iku.findings.waiting import waiting
 from kesbang_iku.tables.summary import lines
 
 if TYPE_CHECKING:
@@ -40,6 +45,7 @@ def arguments(add: Options) -> None:
     table_options(add, but=("tingkat", "wilayah"))
     output_options(add, _ONE)
     add.option("--usulkan", metavar="BERKAS")
+    choice_options(add)
 
 
 def run(options: Namespace, session: Session) -> int:
@@ -47,46 +53,68 @@ def run(options: Namespace, session: Session) -> int:
     but = (options.output, options.usulkan)
     options.plans = expand_folders(options.plans, session, but=but)
     form = choose_form(options, tuple(_ONE), options.plans)
+    choice = FindingChoice.asked(options, session)
     catalog = open_catalog(session)
     found = read_plan_sources(options, session, load_regions())
     if not found.plans:
-        Findings(session, found.sources.opened).complain(found.findings)
+        shown = choice.shown(found.findings)
+        choice.complain(shown, Findings(session, found.sources.opened), session)
         return finish(found.sources, session, 2)
     single = len(found.plans) == 1 and len(options.plans) == 1
     if options.usulkan is not None and not single:
         raise CannotRunError(commands.align.SUGGESTION_FOR_ONE, jumlah=len(found.plans))
     answer = _one if single else _several
     with answering(options, session) as delivered:
-        status = answer(found, form, catalog, options, delivered)
+        status = answer(_Asked(found, form, catalog, choice), options, delivered)
     return finish(found.sources, session, status)
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """Plans to be held against the standard, and what is wanted of the answer."""
+
+    plans: PlanSources
+    form: str
+    catalog: Catalog
+    choice: FindingChoice
 
 
 # -------------------------------------------------------------------------------------- one plan
 
 
-def _one(
-    found: PlanSources,
-    form: str,
-    catalog: Catalog,
-    options: Namespace,
-    session: Session,
-) -> int:
+def _one(asked: _Asked, options: Namespace, session: Session) -> int:
+    found, choice = asked.plans, asked.choice
     source = found.plans[0]
     if source.tingkat is None:
         raise CannotRunError(commands.align.NO_LEVEL)
     code = None if source.wilayah is None else source.wilayah.kode
-    aligned = align(source.plan, catalog, tingkat=source.tingkat, wilayah=code)
+    bar = progress_bar(session, commands.align.ALIGNING_FILE)
+    with bar as tell, waiting(partial(tell, source.berkas)):
+        aligned = align(source.plan, asked.catalog, tingkat=source.tingkat, wilayah=code)
+    shown = _with_shown(aligned, choice)
     findings = Findings(session, found.sources.opened)
     if options.usulkan is not None:
-        write_suggestion(source, found.sources.opened[0], aligned, catalog, options, session)
+        write_suggestion(source, found.sources.opened[0], aligned, asked.catalog, options, session)
     if options.usulkan == STANDARD_OUTPUT:
-        findings.complain(one for one in aligned.findings if one.tingkat is Level.GALAT)
+        findings.complain(one for one in shown.findings if one.tingkat is Level.GALAT)
     else:
-        _say_how_read(found, form, session)
-        _answer(_ONE[form](_Aligned(aligned, source, catalog, findings), session), session)
-        if form == "csv" and not session.quiet:
-            findings.complain(aligned.findings)
-    return 1 if has_errors(aligned.findings) else 0
+        _say_how_read(found, asked.form, session)
+        answered = _Aligned(shown, source, asked.catalog, findings, choice)
+        _answer(_ONE[asked.form](answered, session), session)
+        if asked.form == "csv" and not session.quiet:
+            choice.complain(shown.findings, findings, session)
+    return int(choice.failed)
+
+
+def _with_shown(found: Alignment, choice: FindingChoice) -> Alignment:
+    """Return an alignment with those of its findings that are to be shown."""
+    return replace(
+        found,
+        temuan=choice.shown(found.temuan),
+        items=tuple(
+            replace(one, temuan=choice.shown(one.temuan)) if one.temuan else one for one in found
+        ),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,10 +125,16 @@ class _Aligned:
     source: RegionalPlan
     catalog: Catalog
     findings: Findings
+    choice: FindingChoice
 
 
 def _write_table(aligned: _Aligned, session: Session) -> None:
-    write_alignment(aligned.found, aligned.findings, session)
+    write_alignment(aligned.found, aligned.findings, aligned.choice, session)
+
+
+def _json(aligned: _Aligned, session: Session) -> str:
+    answer = aligned.found.as_dict(session.language)
+    return session.json_text({**answer, **aligned.choice.as_dict(session)})
 
 
 def _page(aligned: _Aligned, session: Session) -> str:
@@ -114,12 +148,13 @@ def _page(aligned: _Aligned, session: Session) -> str:
         region=source.wilayah,
         file=PurePath(source.berkas).name,
         language=session.language,
+        remarks=aligned.choice.remarks(session),
     )
 
 
 _ONE: Final[Mapping[str, Callable[[_Aligned, Session], str | None]]] = {
     "table": _write_table,
-    "json": lambda aligned, session: session.json_text(aligned.found.as_dict(session.language)),
+    "json": _json,
     "csv": lambda aligned, session: alignment_csv(aligned.found, session),
     "html": _page,
 }
@@ -129,13 +164,8 @@ _ONE: Final[Mapping[str, Callable[[_Aligned, Session], str | None]]] = {
 # ----------------------------------------------------------------------------------- many plans
 
 
-def _several(
-    found: PlanSources,
-    form: str,
-    catalog: Catalog,
-    _options: Namespace,
-    session: Session,
-) -> int:
+def _several(asked: _Asked, _options: Namespace, session: Session) -> int:
+    found, choice = asked.plans, asked.choice
     usable = []
     status = 0
     for source in found.plans:
@@ -148,12 +178,23 @@ def _several(
             status = 2
         else:
             usable.append(source)
-    compared = compare_plans(progress(usable, session, commands.align.ALIGNING), catalog)
-    _say_how_read(found, form, session)
-    _answer(_SEVERAL[form](compared, session), session)
-    _complain(compared, found, session, counted=form != "json")
-    failed = has_errors((*found.findings, *compared.findings))
-    return max(status, 1 if failed else 0)
+    compared = compare_plans(progress(usable, session, commands.align.ALIGNING), asked.catalog)
+    alone = choice.shown(found.findings)
+    compared = replace(
+        compared,
+        rencana=tuple(
+            replace(one, selaras=_with_shown(one.selaras, choice)) for one in compared.rencana
+        ),
+    )
+    _say_how_read(found, asked.form, session)
+    if asked.form == "json":
+        answer = compared.as_dict(session.language)
+        session.answer_json({**answer, **choice.as_dict(session)})
+    else:
+        _answer(_SEVERAL[asked.form](compared, session), session)
+    found_in_all = alone if asked.form == "json" else (*alone, *compared.findings)
+    _complain(found_in_all, choice, Findings(session, found.sources.opened), session)
+    return max(status, int(choice.failed))
 
 
 def _comparison_page(compared: RegionalComparison, session: Session) -> str:
@@ -165,20 +206,18 @@ def _comparison_page(compared: RegionalComparison, session: Session) -> str:
 
 _SEVERAL: Final[Mapping[str, Callable[[RegionalComparison, Session], str | None]]] = {
     "table": write_comparison,
-    "json": lambda compared, session: session.json_text(compared.as_dict(session.language)),
     "csv": lambda compared, _session: comparison_csv(compared),
     "html": _comparison_page,
 }
-"""The forms of the answer about several plans, likewise."""
+"""The forms of the answer about several plans but JSON, likewise."""
 
 
 def _complain(
-    compared: RegionalComparison, found: PlanSources, session: Session, *, counted: bool
+    said: Sequence[Finding], choice: FindingChoice, findings: Findings, session: Session
 ) -> None:
     """Say what was found: errors in full, and of the rest how many there are."""
-    said = (*found.findings, *(compared.findings if counted else ()))
     errors = [finding for finding in said if finding.tingkat is Level.GALAT]
-    Findings(session, found.sources.opened).complain(errors)
+    choice.complain(errors, findings, session)
     if said:
         session.remark(session.say(texts.FINDING_COUNTS, **counts(said)))
 

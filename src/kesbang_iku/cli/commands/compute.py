@@ -7,9 +7,11 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from typing import Final
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.cli.catalogs import open_catalog
-from kesbang_iku.cli.computed import compute_sources
-from kesbang_iku.cli.finding_lines import Findings, counts, has_errors
+from kesbang_iku.cli.computed import choose_findings, compute_sources
+from kesbang_iku.cli.finding_choice import FindingChoice, choice_options
+from kesbang_iku.cli.finding_lines import Findings, counts
 from kesbang_iku.cli.folders import expand_folders
 from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.output import answering, choose_form, output_options
@@ -34,52 +36,69 @@ def arguments(add: Options) -> None:
     add.option("files", about="laporan", metavar="BERKAS", nargs="+")
     table_options(add)
     output_options(add, _FORMATS)
+    choice_options(add)
 
 
 def run(options: Namespace, session: Session) -> int:
     """Write the results of the reports in the files."""
     names = expand_folders(options.files, session, but=(options.output,))
     form = choose_form(options, tuple(_FORMATS), names)
+    choice = FindingChoice.asked(options, session)
     catalog = open_catalog(session)
     sources = read_sources(names, session)
-    results = compute_sources(sources, catalog, session, known_context(options))
+    results = choose_findings(
+        compute_sources(sources, catalog, session, known_context(options)), choice
+    )
     with answering(options, session) as answer:
-        _FORMATS[form](results, sources, answer)
-    return finish(sources, session, 1 if has_errors(results.findings) else 0)
+        _FORMATS[form](_Answer(results, sources, choice), answer)
+    return finish(sources, session, int(choice.failed))
 
 
-def _write_json(results: Results, sources: Sources, session: Session) -> None:
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """The results of the files, with the findings that were chosen."""
+
+    results: Results
+    sources: Sources
+    choice: FindingChoice
+
+
+def _write_json(answer: _Answer, session: Session) -> None:
     """Write the answer; a program learns of the files that could not be had from it as well."""
-    found = replace(results, temuan=(*sources.not_read, *results.temuan))
-    session.answer_json(found.as_dict(session.language))
+    results = answer.results
+    found = replace(results, temuan=(*answer.sources.not_read, *results.temuan))
+    session.answer_json({**found.as_dict(session.language), **answer.choice.as_dict(session)})
 
 
-def _write_csv(results: Results, sources: Sources, session: Session) -> None:
+def _write_csv(answer: _Answer, session: Session) -> None:
     rows = []
-    for result in results:
+    for result in answer.results:
         row = result.as_dict(session.language)
         rows.append({**row, "temuan": [finding.kode for finding in result.temuan]})
     session.answer(csv_text(_CSV_COLUMNS, rows))
     if not session.quiet:
-        Findings(session, sources.opened).complain(results.findings)
+        findings = Findings(session, answer.sources.opened)
+        answer.choice.complain(answer.results.findings, findings, session)
 
 
-def _write_table(results: Results, sources: Sources, session: Session) -> None:
+def _write_table(answer: _Answer, session: Session) -> None:
+    results, choice = answer.results, answer.choice
     if len(results):
         session.answer_lines(result_lines(results, session))
-    findings = results.findings
-    if findings:
+    shown = results.findings
+    if shown:
         if len(results):
             session.answer("")
-        Findings(session, sources.opened).answer(findings)
-    if not session.quiet and sources.count:
+        choice.answer(shown, Findings(session, answer.sources.opened), session)
+    if not session.quiet and answer.sources.count:
         counted = count_text(results, session)
-        levels = session.say(texts.FINDING_COUNTS, **counts(findings))
-        separate = "\n" if len(results) or findings else ""
-        session.answer(f"{separate}{counted} {levels}.")
+        levels = session.say(texts.FINDING_COUNTS, **counts(choice.counting))
+        separate = "\n" if len(results) or shown else ""
+        lines = [f"{separate}{counted} {levels}.", *choice.remarks(session)]
+        session.answer_lines(lines)
 
 
-_FORMATS: Final[Mapping[str, Callable[[Results, Sources, Session], None]]] = {
+_FORMATS: Final[Mapping[str, Callable[[_Answer, Session], None]]] = {
     "table": _write_table,
     "json": _write_json,
     "csv": _write_csv,

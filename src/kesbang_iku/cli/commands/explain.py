@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Final
 
@@ -12,8 +13,9 @@ from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.cli.answer_table import AnswerTable
 from kesbang_iku.cli.breakdown import Breakdown
 from kesbang_iku.cli.catalogs import open_catalog, versions
-from kesbang_iku.cli.computed import compute_sources
-from kesbang_iku.cli.finding_lines import Findings, has_errors
+from kesbang_iku.cli.computed import compute_sources, with_shown
+from kesbang_iku.cli.finding_choice import FindingChoice, choice_options
+from kesbang_iku.cli.finding_lines import Findings
 from kesbang_iku.cli.folders import expand_folders
 from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.rankings import Ranking, rankings
@@ -35,7 +37,8 @@ from kesbang_iku.indicator.indicator import Indicator, Result, indicator_of
 def arguments(add: Options) -> None:
     """Declare the options."""
     add.option("file", about="laporan", metavar="BERKAS")
-    add.option("--kode", metavar="KODE", required=True)
+    add.option("indicator", metavar="KODE", nargs="?")
+    add.option("--kode", metavar="KODE")
     add.option("--wilayah", metavar="WILAYAH")
     add.year()
     table_options(add, but=("wilayah", "tahun"))
@@ -43,6 +46,7 @@ def arguments(add: Options) -> None:
     add.option("--kepekaan", action="store_true")
     add.option("--gambar", metavar="FOLDER")
     add.formats(_FORMATS)
+    choice_options(add)
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,36 +58,56 @@ class _Answer:
         chosen: those to be explained.
         breakdowns: each of them taken apart, if that is wanted.
         rankings: their regions ranked, if that is wanted.
+        choice: which findings of all these are shown.
     """
 
     results: Results
     chosen: Sequence[Result]
     breakdowns: Sequence[Breakdown] | None
     rankings: Sequence[Ranking] | None
+    choice: FindingChoice
 
 
 def run(options: Namespace, session: Session) -> int:
     """Write the explanation of every item of the file that fits the options."""
     if options.rincian and options.kepekaan:
         raise CannotRunError(commands.explain.NOT_BOTH)
+    choice = FindingChoice.asked(options, session)
     catalog = open_catalog(session)
-    kode = versions(catalog, options.kode)[-1].kode
+    asked = options.kode or options.indicator
+    kode = None if asked is None else versions(catalog, asked)[-1].kode
     sources = read_sources(expand_folders([options.file], session), session)
     if not sources.opened and not sources.findings:
         return finish(sources, session, 2)
     results = compute_sources(sources, catalog, session, known_context(options))
-    chosen = _chosen(results, kode, options)
-    answer = _answer(chosen, results, options, session)
+    results = replace(results, temuan=choice.shown(results.temuan))
+    if kode is None:
+        kode = _only_code(results, options)
+    chosen = [with_shown(one, choice) for one in _chosen(results, kode, options)]
+    answer = _answer(chosen, results, choice, options, session)
     _FORMATS[options.format](answer, session)
     if options.gambar is not None:
         _write_charts(answer, catalog.versions(kode), options.gambar, session)
     if options.format != "json":
-        Findings(session, sources.opened).complain(results.temuan)
-    found = (*results.temuan, *(finding for result in chosen for finding in result.temuan))
+        choice.complain(results.temuan, Findings(session, sources.opened), session)
     if not chosen:
         _complain_of_none(kode, results, options, session)
         return 2
-    return 1 if has_errors(found) else 0
+    return int(choice.failed)
+
+
+def _only_code(results: Results, options: Namespace) -> str:
+    """Return the code of the only indicator in the file.
+
+    Raises:
+        CannotRunError: there are several, or none.
+    """
+    codes = sorted({result.kode for result in results})
+    if len(codes) == 1:
+        return codes[0]
+    raise CannotRunError(
+        commands.explain.WHICH_CODE, berkas=options.file, ada=", ".join(codes) or "-"
+    )
 
 
 def _complain_of_none(kode: str, results: Results, options: Namespace, session: Session) -> None:
@@ -107,7 +131,11 @@ def _chosen(results: Results, kode: str, options: Namespace) -> list[Result]:
 
 
 def _answer(
-    chosen: list[Result], results: Results, options: Namespace, session: Session
+    chosen: list[Result],
+    results: Results,
+    choice: FindingChoice,
+    options: Namespace,
+    session: Session,
 ) -> _Answer:
     """Return the answer.
 
@@ -121,7 +149,7 @@ def _answer(
         breakdowns = [Breakdown.of(result, indicator_of(result), results) for result in chosen]
     if options.kepekaan:
         ranked = rankings(chosen, load_regions(), session)
-    return _Answer(results, chosen, breakdowns, ranked)
+    return _Answer(results, chosen, breakdowns, ranked, choice)
 
 
 def _require_components(chosen: Sequence[Result], session: Session) -> None:
@@ -166,7 +194,7 @@ def _write_json(answer: _Answer, session: Session) -> None:
     made = build_answer(
         ExplanationAnswer, answer.results, language, hasil=explained, kepekaan=answer.rankings
     )
-    session.answer_json(made)
+    session.answer_json({**made, **answer.choice.as_dict(session)})
 
 
 def _write_markdown(answer: _Answer, session: Session) -> None:
@@ -194,7 +222,9 @@ def _pages(
     if answer.rankings is not None:
         yield from (((), ranking.tables(session)) for ranking in answer.rankings)
         return
-    for number, result in enumerate(answer.chosen):
+    counted = answer.choice.configuration.statistics
+    for number, chosen in enumerate(answer.chosen):
+        result = replace(chosen, temuan=()) if counted else chosen
         steps = write(result.explanation(), session.language)
         yield (steps,), answer.breakdowns[number].tables(session) if answer.breakdowns else ()
 

@@ -22,13 +22,13 @@ from kesbang_iku.formula import FormulaError, is_condition, parse, to_latex, to_
 
 def arguments(add: Options) -> None:
     """Declare the options."""
-    add.option("text", metavar="RUMUS")
+    add.option("text", metavar="RUMUS", nargs="+")
     add.formats(_FORMATS)
 
 
 def run(options: Namespace, session: Session) -> int:
     """Write what the formula says and how sure that is, or why it says nothing."""
-    text = _text(options.text, session)
+    text = _text(" ".join(options.text), session)
     wording = read_formula(text)
     _FORMATS[options.format](text, wording, session)
     return int(worst_level(wording.catatan) is Level.GALAT)

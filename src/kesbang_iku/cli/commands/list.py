@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from argparse import Namespace
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final, get_args
 
 from kesbang_iku.catalog.answers import ListAnswer, ListedAnswer, YearsAnswer
 from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.catalog.search import search
+from kesbang_iku.catalog.search import search, search_fields
 from kesbang_iku.cli.catalogs import open_catalog
 from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.output import answering, choose_form, output_options
@@ -18,10 +18,12 @@ from kesbang_iku.cli.screen import clean
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.table import Column, table_lines
 from kesbang_iku.cli.table_fitting import FittedTable, fit_columns
-from kesbang_iku.findings import build_answer
+from kesbang_iku.findings import Text, build_answer, sentences
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
+from kesbang_iku.indicator.words import unit_words
 from kesbang_iku.model.definition import Definition
+from kesbang_iku.model.registers import WorkField
 from kesbang_iku.model.vocabulary import AdminLevel, Standing
 from kesbang_iku.publish.csv_text import csv_text
 
@@ -43,10 +45,18 @@ _SPARE_COLUMNS: Final = ("satuan", "tingkat", "polaritas", "berlaku", "versi", "
 
 def arguments(add: Options) -> None:
     """Declare the options."""
+    add.option("words", metavar="KATA", nargs="*")
     add.option("--bidang", metavar="BIDANG")
     add.level(get_args(AdminLevel))
     add.year()
-    add.option("--kedudukan", "--status", choices=get_args(Standing), dest="kedudukan")
+    add.option(
+        "--kedudukan",
+        "--status",
+        choices=get_args(Standing),
+        words=sentences.indicator.STANDINGS,
+        metavar="KEDUDUKAN",
+        dest="kedudukan",
+    )
     add.option("--cari", metavar="KATA")
     add.option("--keluaran", action="store_true")
     output_options(add, _FORMATS)
@@ -54,15 +64,16 @@ def arguments(add: Options) -> None:
 
 def run(options: Namespace, session: Session) -> int:
     """Write the definitions that fit the options."""
+    options.cari = " ".join([*options.words, options.cari or ""]).strip()
     catalog = open_catalog(session)
-    field = _field(options.bidang, catalog)
+    field = _field(options.bidang, catalog, session)
     found = _listed(options, catalog).select(
         field=field,
         level=options.tingkat,
         year=options.tahun,
         standing=options.kedudukan,
     )
-    if options.cari is not None:
+    if options.cari:
         found = _searched(options.cari, found, session)
     form = choose_form(options, tuple(_FORMATS))
     with answering(options, session) as answer:
@@ -77,7 +88,7 @@ def _listed(options: Namespace, catalog: Catalog) -> Catalog:
     """
     if options.keluaran:
         return catalog.where(catalog.outputs)
-    if _CODE_OF_NOMENCLATURE.match((options.cari or "").strip()):
+    if _CODE_OF_NOMENCLATURE.match(options.cari):
         return catalog.where((*catalog.definitions, *catalog.outputs))
     return catalog
 
@@ -85,21 +96,37 @@ def _listed(options: Namespace, catalog: Catalog) -> Catalog:
 def _searched(words: str, listed: Catalog, session: Session) -> Catalog:
     """Return what fits the words; a word that was read as another one is said."""
     result = search(listed.definitions, words)
-    for written, meant in result.read_as:
-        session.remark(session.say(commands.list.READ_AS, kata=clean(written), maksud=meant))
+    _say_slips(result.read_as, session)
     return listed.where(result.definitions)
 
 
-def _field(wanted: str | None, catalog: Catalog) -> str | None:
-    """Return the code of the field of work that was asked for.
+def _say_slips(read_as: Iterable[tuple[str, str]], session: Session) -> None:
+    for written, meant in read_as:
+        session.remark(session.say(commands.list.READ_AS, kata=clean(written), maksud=meant))
+
+
+def _field(wanted: str | None, catalog: Catalog, session: Session) -> str | None:
+    """Return the code of the field of work that was asked for, by its code, name or words of it.
 
     Raises:
-        CannotRunError: the catalog has no such field.
+        CannotRunError: the catalog has no such field, or several.
     """
     fields = catalog.tables.fields
     if wanted is None or wanted.upper() in fields:
-        return wanted
-    raise CannotRunError(commands.list.UNKNOWN_FIELD, bidang=wanted, ada=", ".join(fields))
+        return wanted if wanted is None else wanted.upper()
+    result = search_fields(fields.values(), wanted)
+    found = result.definitions
+    if len(found) == 1:
+        _say_slips(result.read_as, session)
+        return found[0].kode
+    text = commands.list.SEVERAL_FIELDS if found else commands.list.UNKNOWN_FIELD
+    raise CannotRunError(text, bidang=wanted, ada=_listed_fields(found or fields.values()))
+
+
+def _listed_fields(fields: Iterable[WorkField]) -> Text:
+    return Text("; ", "; ").join(
+        Text(f"{one.kode} ({one.nama})", f"{one.kode} ({one.nama_en})") for one in fields
+    )
 
 
 def _write_json(found: Catalog, catalog: Catalog, session: Session) -> None:
@@ -154,11 +181,8 @@ def _write_table(found: Catalog, catalog: Catalog, session: Session) -> None:
             definition.kode,
             definition.versi,
             definition.title.plain(session.language),
-            ", ".join(
-                session.say(commands.list.LEVELS_SHORT[level])
-                for level in definition.tingkat.berlaku
-            ),
-            definition.satuan.replace("_", " "),
+            _levels(definition.tingkat.berlaku, session),
+            session.say(unit_words(definition.satuan)),
             session.say(commands.list.POLARITIES[definition.polaritas]),
             years_text(definition),
             _standing(definition, session),
@@ -194,10 +218,19 @@ def _write_left_out(fitted: FittedTable, session: Session) -> None:
         session.answer(session.say(commands.list.NO_ROOM, kolom=", ".join(fitted.left_out)))
 
 
+def _levels(levels: Sequence[AdminLevel], session: Session) -> str:
+    """Return levels of government in short, and in one word where there is one for them."""
+    together = commands.list.LEVEL_GROUPS.get(",".join(levels))
+    if together is not None:
+        return session.say(together)
+    return ", ".join(session.say(commands.list.LEVELS_SHORT[level]) for level in levels)
+
+
 def _standing(definition: Definition, session: Session) -> str:
+    standing = session.say(sentences.indicator.STANDINGS[definition.status])
     if definition.lokal is None:
-        return definition.status
-    return f"{definition.status} ({session.say(texts.LOCAL_MARK)})"
+        return standing
+    return f"{standing} ({session.say(texts.LOCAL_MARK)})"
 
 
 def years_text(definition: Definition) -> str:

@@ -3,24 +3,30 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from itertools import groupby
 from typing import Final
 
 import yaml
 
 from kesbang_iku.cli.catalogs import open_catalog
-from kesbang_iku.cli.finding_lines import Findings, has_errors
+from kesbang_iku.cli.finding_choice import FindingChoice, choice_options
+from kesbang_iku.cli.finding_lines import Findings
 from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.output import answering, choose_form, output_options
+from kesbang_iku.cli.progress import progress_bar, reading_each
 from kesbang_iku.cli.session import CannotRunError, Session
-from kesbang_iku.cli.sources import finish, progress, read_sources
+from kesbang_iku.cli.sources import finish, read_sources
 from kesbang_iku.cli.table import Column, table_lines
 from kesbang_iku.cli.table_options import known_context, table_options
 from kesbang_iku.files.grid import column_letters
+from kesbang_iku.files.reading import Opened
+from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.findings.sentences import tables as said_of
 from kesbang_iku.tables.columns import value_key
+from kesbang_iku.tables.context import KnownContext
 from kesbang_iku.tables.items import TableItem
 from kesbang_iku.tables.own_format import CODE_OPEN, documents_of
 from kesbang_iku.tables.read_table import FileReading, ReadTable
@@ -36,19 +42,30 @@ def arguments(add: Options) -> None:
     add.option("files", metavar="BERKAS", nargs="+")
     table_options(add)
     output_options(add, _FORMATS)
+    choice_options(add)
 
 
 def run(options: Namespace, session: Session) -> int:
     """Write how each file was read, and what was found while reading."""
-    known = known_context(options)
+    known = known_context(options) or KnownContext()
     form = choose_form(options, _FORMATS, options.files)
+    choice = FindingChoice.asked(options, session)
     sources = read_sources(options.files, session)
-    readings = [read_tables(one, options=known) for one in progress(sources.opened, session)]
-    findings = [*sources.findings, *(one for reading in readings for one in reading.findings)]
-    shown = Findings(session, sources.opened)
+    shown = list(choice.shown(sources.findings))
+    readings, parts = [], []
+    for reading in _read_all(sources.opened, known, session):
+        part = choice.part()
+        readings.append(replace(reading, findings=part.shown(reading.findings)))
+        choice.add(part)
+        shown += readings[-1].findings
+        parts.append(part)
+    findings = Findings(session, sources.opened)
     with answering(options, session) as answer:
         if form == "json":
-            answers = [reading.as_dict(session.language) for reading in readings]
+            answers = [
+                {**reading.as_dict(session.language), **part.as_dict(session)}
+                for reading, part in zip(readings, parts, strict=True)
+            ]
             answer.answer_json(answers[0] if len(answers) == 1 else answers)
         elif form == "yaml":
             _write_yaml(readings, answer)
@@ -56,11 +73,18 @@ def run(options: Namespace, session: Session) -> int:
             for reading in readings:
                 _write_tables(reading, answer)
     if form == "table":
-        shown.answer(findings)
+        choice.answer(shown, findings, session)
+        for remark in choice.remarks(session):
+            session.remark(remark)
     elif form == "yaml":
-        shown.complain(findings)
+        choice.complain(shown, findings, session)
     nothing = not readings and not sources.findings
-    return finish(sources, session, 2 if nothing else int(has_errors(findings)))
+    return finish(sources, session, 2 if nothing else int(choice.failed))
+
+
+def _read_all(files: Sequence[Opened], known: KnownContext, session: Session) -> list[FileReading]:
+    with progress_bar(session, texts.READING_FILE) as tell:
+        return [read_tables(one, options=known) for one in reading_each(files, tell)]
 
 
 # --------------------------------------------------------------------------------- in our format
@@ -146,8 +170,8 @@ def _columns(table: ReadTable, session: Session) -> list[str]:
         (
             column_letters(column.index),
             " / ".join(" ".join(title.split()) for title in column.titles),
-            column.role if column.year is None and column.part is None
-            else f"{column.role} {column.key.removeprefix('-/')}",
+            _role(column.role, session) if column.year is None and column.part is None
+            else f"{_role(column.role, session)} {column.key.removeprefix('-/')}",
             cells.get(column.index, ""),
         )
         for column in table.columns
@@ -164,18 +188,22 @@ def _items(table: ReadTable, session: Session) -> list[str]:
         Column(say(_READING.ROWS["nilai"]), flexible=True),
     ]
     rows = [
-        (str(item.row), item.name, item.texts.get("satuan", ""), "; ".join(_values(item)))
+        (str(item.row), item.name, item.texts.get("satuan", ""), "; ".join(_values(item, session)))
         for item in table.items
     ]
     return table_lines(columns, rows, session.screen)
 
 
-def _values(item: TableItem) -> Iterator[str]:
+def _role(name: str, session: Session) -> str:
+    return session.say(_READING.ROLES[name]) if name in _READING.ROLES else name
+
+
+def _values(item: TableItem, session: Session) -> Iterator[str]:
     for role, values in item.values.items():
         listed = ", ".join(
             text if key == _NO_YEAR else f"{key} = {text}" for key, text in values.items()
         )
-        yield f"{role} {listed}"
+        yield f"{_role(role, session)} {listed}"
 
 
 def _skipped(table: ReadTable, session: Session) -> str:

@@ -5,15 +5,19 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 from pathlib import PurePath
+from typing import Final
 
 from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.cli.catalogs import open_catalog
-from kesbang_iku.cli.computed import compute_sources
-from kesbang_iku.cli.finding_lines import Findings, counts, has_errors
+from kesbang_iku.cli.computed import choose_findings, compute_sources
+from kesbang_iku.cli.finding_choice import FindingChoice, choice_options
+from kesbang_iku.cli.finding_lines import Findings, counts
 from kesbang_iku.cli.folders import expand_folders
 from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.output import STANDARD_OUTPUT, check_output
+from kesbang_iku.cli.progress import progress_bar
 from kesbang_iku.cli.results_table import count_text
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.sources import Sources, finish, read_sources
@@ -23,9 +27,15 @@ from kesbang_iku.files.reading import Opened
 from kesbang_iku.files.writing import write_whole
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
+from kesbang_iku.findings.waiting import waiting
 from kesbang_iku.indicator.indicator import Result
 from kesbang_iku.publish.scorecard import scorecard_page
 from kesbang_iku.validation.contents import kind_of
+
+_OTHER_FORMS: Final = frozenset(
+    {".pdf", ".doc", ".docx", ".xls", ".xlsx", ".ods", ".csv", ".json", ".yaml", ".yml", ".md"}
+)
+"""What the name of a page may not end in: programs would take it for something else."""
 
 
 def arguments(add: Options) -> None:
@@ -34,6 +44,7 @@ def arguments(add: Options) -> None:
     table_options(add)
     add.option("-o", "--output", metavar="BERKAS", required=True)
     add.option("--timpa", action="store_true")
+    choice_options(add)
 
 
 def run(options: Namespace, session: Session) -> int:
@@ -41,25 +52,38 @@ def run(options: Namespace, session: Session) -> int:
     target = options.output
     names = expand_folders(options.files, session, but=(target,))
     check_output(target, names, overwrite=options.timpa)
+    if PurePath(target).suffix.lower() in _OTHER_FORMS:
+        raise CannotRunError(commands.report.ONLY_HTML, berkas=target)
+    choice = FindingChoice.asked(options, session)
     catalog = open_catalog(session)
     sources = read_sources(names, session)
-    results = compute_sources(sources, catalog, session, known_context(options))
+    results = choose_findings(
+        compute_sources(sources, catalog, session, known_context(options)), choice
+    )
     _refuse_others(sources, results)
     found = replace(results, temuan=(*sources.not_read, *results.temuan))
     if not results:
-        Findings(session, sources.opened).complain(results.findings)
+        choice.complain(results.findings, Findings(session, sources.opened), session)
         session.screen.complain(f"kesbang-iku: {session.say(commands.report.NOTHING_TO_SHOW)}")
         return finish(sources, session, 2)
     files = [PurePath(opened.name).name for opened in sources.opened]
-    content = scorecard_page(found, load_regions(), files=files, language=session.language)
+    with progress_bar(session, commands.report.BUILDING) as tell, waiting(partial(tell, target)):
+        content = scorecard_page(
+            found,
+            load_regions(),
+            files=files,
+            language=session.language,
+            remarks=choice.remarks(session),
+        )
     if target == STANDARD_OUTPUT:
         session.answer(session.markup_text(content))
     else:
         write_whole(target, content.encode("utf-8", "replace"))
         session.remark(session.say(texts.FILE_WRITTEN, berkas=target))
-    said = session.say(texts.FINDING_COUNTS, **counts(found.findings))
-    session.remark(f"{count_text(results, session)} {said}.")
-    return finish(sources, session, 1 if has_errors(results.findings) else 0)
+    said = session.say(texts.FINDING_COUNTS, **counts((*sources.not_read, *choice.counting)))
+    lines = [*choice.lines(session), f"{count_text(results, session)} {said}."]
+    session.remark("\n".join([*lines, *choice.remarks(session)]))
+    return finish(sources, session, int(choice.failed))
 
 
 def _refuse_others(sources: Sources, results: Results) -> None:

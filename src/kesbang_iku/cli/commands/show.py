@@ -18,12 +18,14 @@ from kesbang_iku.cli.published_lines import published_lines
 from kesbang_iku.cli.screen import clean
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.table import Column, table_lines
-from kesbang_iku.findings import format_number
+from kesbang_iku.cli.words import word, words
+from kesbang_iku.findings import Text, format_number
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.formula import to_text
 from kesbang_iku.indicator.explanation import cite
 from kesbang_iku.indicator.indicator import Indicator
+from kesbang_iku.indicator.words import class_words, unit_words
 from kesbang_iku.model.definition import Bounds, Variable
 from kesbang_iku.model.scale import Scale, ScaleClass
 
@@ -106,10 +108,9 @@ def _write_text(
 def _lines(
     indicator: Indicator, found: Sequence[Indicator], origin: str, session: Session
 ) -> Iterator[str]:
-    names = (indicator.nama, indicator.nama_en)
-    first, second = names if session.language == "id" else names[::-1]
-    yield session.screen.paint(f"{indicator.kode} · {clean(first)}", "strong")
-    yield clean(second)
+    names = indicator.title
+    yield session.screen.paint(f"{indicator.kode} · {clean(session.say(names))}", "strong")
+    yield clean(Text(names.en, names.id).plain(session.language))
     yield ""
     facts = [(key, value) for key, value in _facts(indicator, found, origin, session) if value]
     width = max(len(session.say(commands.show.SHOW[key])) for key, _ in facts) + _MARGIN
@@ -166,30 +167,31 @@ def _facts(
             if codes
         ),
     )
-    name = "" if work is None else f" — {work.nama if session.language == 'id' else work.nama_en}"
+    name = "" if work is None else f" — {Text(work.nama, work.nama_en).plain(session.language)}"
     yield "bidang", f"{indicator.bidang}{name}"
     yield "program", indicator.program
     if indicator.lokal is not None:
         yield "lokal", " → ".join(filter(None, (indicator.lokal.tema, indicator.lokal.mendukung)))
     yield "katalog", origin
-    yield "jenis", indicator.jenis
-    yield "tingkat", ", ".join(indicator.tingkat.berlaku)
-    yield "diestimasi", ", ".join(indicator.tingkat.diestimasi)
+    yield "jenis", word(indicator.jenis, session)
+    yield "tingkat", words(indicator.tingkat.berlaku, session)
+    yield "diestimasi", words(indicator.tingkat.diestimasi, session)
     yield "pemilik", "; ".join(indicator.pemilik)
     yield "koordinator", "; ".join(indicator.koordinator)
     yield "pelaksana_ukur", "; ".join(indicator.pelaksana_ukur)
     yield "satuan", _unit(indicator, session)
-    yield "polaritas", indicator.polaritas
-    yield "frekuensi", indicator.frekuensi
-    yield "akses", indicator.akses
-    yield "status", indicator.status
+    yield "polaritas", word(indicator.polaritas, session)
+    yield "frekuensi", word(indicator.frekuensi, session)
+    yield "akses", word(indicator.akses, session)
+    yield "status", word(indicator.status, session)
     yield "konsep", indicator.konsep
     yield "definisi", indicator.definisi
     yield "interpretasi", indicator.interpretasi
     yield "rumus", indicator.formula or ""
     yield "tanpa_rumus", indicator.tanpa_rumus or ""
     method = indicator.engine.scorer.single.method
-    yield "capaian", f"{method.nama} — {method.label}: {method.rumus}"
+    title = method.title.plain(session.language)
+    yield "capaian", f"{word(method.nama, session)} — {title}: {method.rumus}"
     yield "predikat", _classes(indicator.engine.achievement_scale, session)
     scales = indicator.engine.tables.scales
     yield (
@@ -204,7 +206,9 @@ def _in_brackets(text: str) -> str:
 
 
 def _unit(indicator: Indicator, session: Session) -> str:
-    text = session.say(commands.show.DECIMALS, satuan=indicator.satuan, desimal=indicator.desimal)
+    text = session.say(
+        commands.show.DECIMALS, satuan=unit_words(indicator.satuan), desimal=indicator.desimal
+    )
     bounds = _bounds(indicator.rentang, session)
     return f"{text}, {bounds}" if bounds else text
 
@@ -219,7 +223,10 @@ def _bounds(bounds: Bounds, session: Session) -> str:
 
 
 def _classes(scale: Scale, session: Session) -> str:
-    classes = "; ".join(f"{found.label} {_range(found, session)}" for found in scale.kelas)
+    classes = "; ".join(
+        f"{class_words(found.label, scale).plain(session.language)} {_range(found, session)}"
+        for found in scale.kelas
+    )
     return f"{scale.nama}: {classes}"
 
 
@@ -249,12 +256,14 @@ def _variable_lines(indicator: Indicator, session: Session) -> list[str]:
 
 def _variable_row(variable: Variable, session: Session) -> tuple[str, ...]:
     bounds = Bounds.model_construct(min=variable.minimum, maks=variable.maximum)
+    unit = session.say(unit_words(variable.satuan))
+    ways = (variable.agregasi.wilayah, variable.agregasi.waktu)
     return (
         variable.nama,
         variable.label,
-        f"{variable.satuan} ({variable.jenis})",
+        f"{unit} ({word(variable.jenis, session)})",
         _bounds(bounds, session),
-        f"{variable.agregasi.wilayah} / {variable.agregasi.waktu}",
+        " / ".join(word(way, session) for way in ways),
     )
 
 
@@ -280,7 +289,7 @@ def _lists(indicator: Indicator, session: Session) -> Iterator[tuple[str, list[s
             for other in indicator.keterbandingan
         ],
     )
-    yield "sumber", [cite(source) for source in indicator.sumber]
+    yield "sumber", [cite(source, session.language) for source in indicator.sumber]
     yield (
         "koreksi",
         [

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from typing import Final
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.cli.catalogs import open_catalog
+from kesbang_iku.cli.finding_choice import choice_options, statistics_lines
 from kesbang_iku.cli.finding_lines import Findings, counts, has_errors
-from kesbang_iku.cli.finding_settings import choice_options, read_settings, write_baseline
+from kesbang_iku.cli.finding_settings import read_settings, write_baseline
 from kesbang_iku.cli.folders import expand_folders
 from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.output import answering, choose_form, output_options
@@ -17,12 +19,12 @@ from kesbang_iku.cli.progress import progress_bar
 from kesbang_iku.cli.repairing import advise_workbooks, check_options, repair
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.sources import Sources, finish, is_catalog, read_sources
-from kesbang_iku.cli.table import Column, table_lines
 from kesbang_iku.cli.table_options import known_context, table_options
 from kesbang_iku.files.long_table import LongTable
 from kesbang_iku.findings import Finding, Text
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
+from kesbang_iku.findings.waiting import waiting
 from kesbang_iku.publish import formats
 from kesbang_iku.publish.csv_text import csv_text
 from kesbang_iku.publish.finding_report import FindingReport
@@ -42,6 +44,8 @@ _CSV_COLUMNS: Final = (
     "kode", "tingkat", "berkas", "baris", "kolom", "sel", "nilai", "pesan", "saran", "penunjuk",
     "rujukan",
 )  # fmt: skip
+_READING: Final = 0.5
+"""Reading is so much of checking a file that is held in memory."""
 _COUNT_COLUMNS: Final = ("kode", "tingkat", "jumlah", "judul")
 
 
@@ -87,17 +91,15 @@ class _Outcome:
 def arguments(add: Options) -> None:
     """Declare the options."""
     add.option("files", metavar="BERKAS", nargs="+")
-    add.option("--jenis", choices=FILE_KINDS)
+    add.option("--jenis", choices=FILE_KINDS, words=commands.validate.KINDS)
     add.option("--garis-dasar", metavar="BERKAS")
     add.option("--tulis-garis-dasar", metavar="BERKAS")
-    add.option("--konfigurasi", metavar="BERKAS")
-    add.option("--tanpa-konfigurasi", action="store_true")
     add.option("--perbaiki", action="store_true")
     add.option("--ya", action="store_true")
     add.count("--proses")
     table_options(add)
-    choice_options(add)
     output_options(add, _forms())
+    choice_options(add)
 
 
 def _forms() -> tuple[str, ...]:
@@ -166,7 +168,7 @@ def _check(
     inconclusive: tuple[InconclusiveRule, ...] = ()
     told = None
     if sources.opened or tables:
-        with progress_bar(session) as on_progress:
+        with progress_bar(session, patience=0) as on_progress, _reading(sources, session):
             checked = validate_all(
                 [*sources.opened, *tables],
                 open_catalog(session),
@@ -183,6 +185,17 @@ def _check(
     return Validation(tuple(findings), files, tidak_dinilai=inconclusive, bacaan=told)
 
 
+@contextmanager
+def _reading(sources: Sources, session: Session) -> Iterator[None]:
+    """Show how far the reading of a file is, where there is only one."""
+    if len(sources.opened) != 1:
+        yield
+        return
+    name = sources.opened[0].name
+    with progress_bar(session) as tell, waiting(lambda done: tell(name, _READING * done)):
+        yield
+
+
 def _names(sources: Sources) -> tuple[str, ...]:
     """Return the names of the files that could be had, each once."""
     names = [source.name for source in sources.opened]
@@ -195,7 +208,7 @@ def _write_text(outcome: _Outcome, session: Session) -> None:
         return
     findings = outcome.new
     if outcome.configuration.statistics:
-        _write_statistics(findings, session)
+        session.answer_lines(statistics_lines(findings, session))
     else:
         Findings(session, outcome.sources.opened).answer(outcome.shown)
     if not session.quiet:
@@ -207,28 +220,6 @@ def _write_text(outcome: _Outcome, session: Session) -> None:
             aside.append(session.say(commands.validate.NOT_JUDGED, jumlah=rules))
         lines = "\n".join([summary, *aside])
         session.answer(f"\n{lines}" if findings else lines)
-
-
-def _write_statistics(findings: Sequence[Finding], session: Session) -> None:
-    counted = count_codes(findings)
-    if not counted:
-        return
-    columns = [
-        Column(session.say(commands.validate.STATISTICS["jumlah"]), number=True),
-        Column(session.say(texts.COLUMNS["kode"])),
-        Column(session.say(commands.rules.RULE["tingkat"])),
-        Column(session.say(commands.validate.STATISTICS["judul"]), flexible=True),
-    ]
-    rows = [
-        (
-            str(one.jumlah),
-            one.kode,
-            session.say(texts.LEVELS[one.tingkat]),
-            one.judul.plain(session.language),
-        )
-        for one in counted
-    ]
-    session.answer_lines(table_lines(columns, rows, session.screen))
 
 
 def _write_csv(outcome: _Outcome, session: Session) -> None:
@@ -303,14 +294,10 @@ def _set_aside(outcome: _Outcome, session: Session) -> list[str]:
         )
     if outcome.ignored:
         said.append(
-            session.say(
-                commands.validate.IGNORED,
-                jumlah=outcome.ignored,
-                berkas=outcome.configuration.name,
-            )
+            session.say(texts.IGNORED, jumlah=outcome.ignored, berkas=outcome.configuration.name)
         )
     hidden, least = len(outcome.new) - len(outcome.shown), outcome.configuration.least
     if hidden and least is not None:
         level = session.say(texts.LEVELS[least])
-        said.append(session.say(commands.validate.HIDDEN, jumlah=hidden, tingkat=level))
+        said.append(session.say(texts.HIDDEN, jumlah=hidden, tingkat=level))
     return said

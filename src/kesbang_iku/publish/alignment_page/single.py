@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from kesbang_iku.alignment.alignment import Alignment
 from kesbang_iku.catalog.catalog import Catalog
@@ -33,6 +33,7 @@ def alignment_page(
     region: Region | None = None,
     file: str | None = None,
     language: Language = "id",
+    remarks: Sequence[str] = (),
 ) -> str:
     """Return the page of one plan as HTML that needs nothing else.
 
@@ -43,6 +44,7 @@ def alignment_page(
         region: whose plan it is, if that is known.
         file: what the plan's file is called.
         language: language of the page; what plan and standard say stays Indonesian.
+        remarks: what to say about findings that are not shown.
     """
     name = region.nama if region is not None else found.wilayah
     title = WORDS["judul"].plain(language) + (f": {name}" if name else "")
@@ -57,7 +59,10 @@ def alignment_page(
         ),
         *_parts(found, catalog, language),
     ]
-    facts = _facts(found, plan, region, file, language)
+    facts = [
+        *_facts(found, plan, region, file, language),
+        (WORDS["temuan"].plain(language), "; ".join(remarks)),
+    ]
     kind = Kind(__name__, closing(language))
     return page(title, facts, sections, catalog, language, kind)
 

@@ -12,9 +12,10 @@ from kesbang_iku.charts.style import PART
 from kesbang_iku.findings import Language
 from kesbang_iku.indicator.explanation import Section as Part
 from kesbang_iku.indicator.indicator import Indicator, Result
+from kesbang_iku.indicator.words import unit_words
 from kesbang_iku.model.region import Region
 from kesbang_iku.publish.frame.findings import finding_texts
-from kesbang_iku.publish.frame.pieces import badge, facts_list, native, paragraph
+from kesbang_iku.publish.frame.pieces import badge, facts_list, paragraph
 from kesbang_iku.publish.frame.sources import sources_list, standing_badge
 from kesbang_iku.publish.markup import Child, Html, between, element, joined
 from kesbang_iku.publish.scorecard.groups import Card, region_text, when_text
@@ -24,7 +25,6 @@ from kesbang_iku.publish.scorecard.table import (
     number_text,
     rating_text,
     reason_of,
-    unit_text,
 )
 from kesbang_iku.publish.scorecard.words import WORDS, state_of
 
@@ -66,11 +66,10 @@ def _facts(versions: Mapping[str, Indicator], language: Language) -> Html | None
     if not versions:
         return None
     newest = list(versions.values())[-1]
-    unit = newest.engine.tables.units[newest.satuan]
     standings = dict.fromkeys(found.status for found in versions.values())
     return facts_list(
         (
-            (WORDS["satuan"].plain(language), native(unit.label or unit.nama, language)),
+            (WORDS["satuan"].plain(language), unit_words(newest.satuan).plain(language)),
             (WORDS["arah"].plain(language), direction(newest, language)),
             (WORDS["versi"].plain(language), ", ".join(versions)),
             (
@@ -120,7 +119,7 @@ def _told(result: Result, language: Language) -> Iterator[Child]:
     """Yield value, target, achievement and classes, each in a few words."""
     if result.nilai is None:
         return
-    unit = native(unit_text(result.indicator, result), language)
+    unit = unit_words(result.satuan).plain(language)
     value = element("strong", number_text(result.nilai, language), " ", unit)
     yield joined(WORDS["nilai"].plain(language), " ", value)
     if result.target is not None:

@@ -10,6 +10,7 @@ from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.computing.periods import items_over_time
 from kesbang_iku.computing.reports import Results
 from kesbang_iku.findings import Language, Level
+from kesbang_iku.findings.waiting import passed
 from kesbang_iku.indicator.indicator import Result
 from kesbang_iku.model.region import Region
 from kesbang_iku.publish.frame.figure import counts_figure
@@ -38,6 +39,8 @@ from kesbang_iku.publish.scorecard.words import (
 
 _NAMED: Final = 6
 """Up to so many regions are named at the top; more are counted."""
+_CARDS: Final = 0.8
+"""Making the cards is so much of the work; the tables are the rest."""
 _ANCHOR: Final = "wilayah-{}"
 """Where the table of a region stands; numbered, since a report may call its region anything."""
 
@@ -48,6 +51,7 @@ def scorecard_page(
     *,
     files: Sequence[str] = (),
     language: Language = "id",
+    remarks: Sequence[str] = (),
 ) -> str:
     """Return the results of reports as HTML that needs nothing else.
 
@@ -56,6 +60,7 @@ def scorecard_page(
         regions: the register of regions, for their names; the package's own by default.
         files: what the files of the reports are called.
         language: language of the page; what reports and standard say stays Indonesian.
+        remarks: what to say about findings that are not shown.
 
     Returns:
         The page, whole.
@@ -63,7 +68,10 @@ def scorecard_page(
     regions = load_regions() if regions is None else regions
     cards = cards_of(results)
     reports = reports_of(cards, results)
-    details = [indicator_card(card, results.standar, regions, language) for card in cards]
+    details = [
+        indicator_card(card, results.standar, regions, language)
+        for card in passed(cards, 0, _CARDS)
+    ]
     parts = {
         "ringkasan": _summary(results, len(reports), language),
         "capaian": joined(
@@ -77,7 +85,7 @@ def scorecard_page(
         PageSection(key, WORDS[key].plain(language), content) for key, content in parts.items()
     ]
     title = _title(results, regions, language)
-    facts = _facts(results, regions, files, language)
+    facts = _facts(results, regions, files, remarks, language)
     return page(title, facts, sections, results.standar, language, _kind(language))
 
 
@@ -97,6 +105,7 @@ def _facts(
     results: Results,
     regions: Mapping[str, Region],
     files: Sequence[str],
+    remarks: Sequence[str],
     language: Language,
 ) -> Iterator[tuple[str, Child]]:
     codes = _codes(results)
@@ -107,6 +116,7 @@ def _facts(
     yield WORDS["tahun"].plain(language), _years(results)
     yield WORDS["periode"].plain(language), ", ".join(periods)
     yield WORDS["berkas"].plain(language), ", ".join(dict.fromkeys(files))
+    yield WORDS["temuan"].plain(language), "; ".join(remarks)
 
 
 def _codes(results: Iterable[Result]) -> list[str]:
@@ -163,7 +173,7 @@ def _tables(
         found.setdefault(first.wilayah, []).append((when_text(first, language), entries))
     if len(found) > 1:
         yield _by_region(found, regions, language)
-    for number, (code, group) in enumerate(found.items(), 1):
+    for number, (code, group) in enumerate(passed(found.items(), _CARDS, 1), 1):
         where = region_text(code, regions, language)
         yield element("h3", where, id=_ANCHOR.format(number))
         yield scores_table(where, group, language)
@@ -180,7 +190,7 @@ def _by_region(
         *(TableColumn(state.name.plain(language), number=True) for state in STATES.values()),
     ]
     rows: list[list[Child]] = []
-    for number, (code, group) in enumerate(found.items(), 1):
+    for number, (code, group) in enumerate(passed(found.items(), _CARDS, 1), 1):
         where = region_text(code, regions, language)
         items = items_over_time(one.result for _, entries in group for one in entries)
         counts = Counter(state_of(one).key for one in items)

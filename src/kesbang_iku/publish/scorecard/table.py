@@ -5,12 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from kesbang_iku.charts.bands import class_label
 from kesbang_iku.charts.bullet import bullet_row, is_comparable
 from kesbang_iku.findings import Language, format_number, sentences
 from kesbang_iku.indicator.computed_item import Origin, Status
 from kesbang_iku.indicator.indicator import Indicator, Result
-from kesbang_iku.model.scale import Scale
+from kesbang_iku.indicator.words import class_words, unit_words
 from kesbang_iku.publish.frame.pieces import TableColumn, badge, grouped_table, native
 from kesbang_iku.publish.markup import Child, Html, between, element, joined
 from kesbang_iku.publish.pages.words import VOCABULARY
@@ -44,25 +43,20 @@ def number_text(value: Decimal, language: Language) -> str:
     return format_number(value, language).replace("-", "\N{MINUS SIGN}")
 
 
-def unit_text(indicator: Indicator | None, result: Result) -> str:
-    """Return a unit as people write it."""
-    unit = None if indicator is None else indicator.engine.tables.units.get(result.satuan)
-    label = None if unit is None else unit.label
-    return (label or result.satuan).replace("_", " ").lower()
-
-
 def category_text(result: Result, language: Language) -> str | None:
     """Return the class of a value, in the language of the page."""
     if result.indicator is None or result.kategori is None:
         return result.kategori
-    return _class_text(result.kategori, result.indicator.engine.scale(result.tingkat), language)
+    scale = result.indicator.engine.scale(result.tingkat)
+    return class_words(result.kategori, scale).plain(language)
 
 
 def rating_text(result: Result, language: Language) -> str | None:
     """Return the class of an achievement, in the language of the page."""
     if result.indicator is None or result.predikat is None:
         return result.predikat
-    return _class_text(result.predikat, result.indicator.engine.achievement_scale, language)
+    scale = result.indicator.engine.achievement_scale
+    return class_words(result.predikat, scale).plain(language)
 
 
 def reason_of(result: Result, language: Language) -> Html | None:
@@ -109,8 +103,7 @@ def _name(entry: GroupEntry, language: Language) -> Html:
 def _value(result: Result, language: Language) -> Html | None:
     if result.nilai is None:
         return None
-    unit = unit_text(result.indicator, result)
-    said: list[Child] = [native(unit, language)]
+    said: list[Child] = [unit_words(result.satuan).plain(language)]
     if result.asal is not None and result.asal is not Origin.COMPUTED:
         said.append(ORIGINS[result.asal].plain(language))
     number = element("strong", number_text(result.nilai, language))
@@ -158,11 +151,6 @@ def _classes(result: Result, language: Language) -> Html | None:
 
 def _chart(result: Result) -> Html | None:
     return Html(bullet_row(result)) if is_comparable(result) else None
-
-
-def _class_text(label: str, scale: Scale | None, language: Language) -> str:
-    found = None if scale is None else scale.named(label)
-    return label if found is None else class_label(found, language)
 
 
 def _findings(result: Result, language: Language) -> dict[str, str]:

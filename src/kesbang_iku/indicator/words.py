@@ -1,0 +1,18 @@
+"""How the closed words of a definition are told to people: units, and classes of scales."""
+
+from __future__ import annotations
+
+from kesbang_iku.findings import Text, sentences
+from kesbang_iku.model.scale import Scale
+
+
+def unit_words(name: str) -> Text:
+    """Return a unit as people write it; one that only a local catalog has, by its name there."""
+    known = sentences.units.UNITS
+    return known[name] if name in known else Text.same(name.replace("_", " "))
+
+
+def class_words(label: str, scale: Scale | None) -> Text:
+    """Return what a class of a scale is called; one that the scale lacks is called ``label``."""
+    found = None if scale is None else scale.named(label)
+    return Text.translated(label, None if found is None else found.label_en)
