@@ -43,6 +43,7 @@ from typing import Final, Generic
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.formula.engines.arithmetic import Arithmetic, ColumnRange, E, Need
+from kesbang_iku.formula.engines.whole import Whole, Wholes
 from kesbang_iku.formula.functions import Function
 from kesbang_iku.formula.tree import (
     Binary,
@@ -60,28 +61,6 @@ _SQUARE: Final = 2
 
 class NotFoldedError(Exception):
     """A formula is no single quotient, and takes the exact engine. The text names what is in it."""
-
-
-@dataclass(frozen=True, slots=True)
-class Whole(Generic[E]):
-    """A whole number: a constant, or an expression of an engine.
-
-    Attributes:
-        content: the constant, or ``None``.
-        expression: the expression; of a constant it is made when it is needed.
-        bound: it is at most so large, without its sign.
-        negative: whether it may be below 0.
-    """
-
-    content: int | None
-    expression: E | None
-    bound: int
-    negative: bool
-
-    @property
-    def is_one(self) -> bool:
-        """Whether it is the constant 1."""
-        return self.content == 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +117,12 @@ class Fold(Generic[E]):
         """Fold by ``arithmetic`` over ``columns``, the variables by name."""
         self.arithmetic = arithmetic
         self.columns = columns
-        self.need = Need()
+        self.wholes = Wholes(arithmetic)
+
+    @property
+    def need(self) -> Need:
+        """How large the numbers on the way become."""
+        return self.wholes.need
 
     # ---------------------------------------------------------------------------- what is asked
 
@@ -176,13 +160,16 @@ class Fold(Generic[E]):
             return folded
         constant = Fraction(above, below)
         return replace(
-            folded, factor=folded.factor * constant, numerator=self._one, denominator=self._one
+            folded,
+            factor=folded.factor * constant,
+            numerator=self.wholes.one,
+            denominator=self.wholes.one,
         )
 
     def _node(self, tree: Expression) -> Folded[E]:
         match tree:
             case Number(value=value):
-                return Folded(value, self._one, self._one)
+                return Folded(value, self.wholes.one, self.wholes.one)
             case Name(name=name):
                 return self._column(name)
             case Unary(operator=UnaryOperator.NEGATE, operand=operand):
@@ -209,16 +196,12 @@ class Fold(Generic[E]):
 
     # -------------------------------------------------------------------------------- the nodes
 
-    @property
-    def _one(self) -> Whole[E]:
-        return Whole(1, None, 1, negative=False)
-
     def _column(self, name: str) -> Folded[E]:
         known = self.columns[name]
         column = self.arithmetic.column(name)
-        self.need.of_value(known.largest)
+        self.wholes.need.of_value(known.largest)
         whole = Whole(None, column, known.largest, known.negative)
-        return Folded(known.unit, whole, self._one, self.arithmetic.missing(column))
+        return Folded(known.unit, whole, self.wholes.one, self.arithmetic.missing(column))
 
     def _arithmetic(self, operator: BinaryOperator, left: Folded[E], right: Folded[E]) -> Folded[E]:
         match operator:
@@ -258,21 +241,23 @@ class Fold(Generic[E]):
         return total if function is Function.SUM else self._times(total, Fraction(1, len(operands)))
 
     def _size(self, inner: Folded[E]) -> Folded[E]:
-        return replace(inner, factor=abs(inner.factor), numerator=self._absolute(inner.numerator))
+        return replace(
+            inner, factor=abs(inner.factor), numerator=self.wholes.absolute(inner.numerator)
+        )
 
     def _sum(self, left: Folded[E], right: Folded[E]) -> Folded[E]:
         left, right = self._common(self._rational(left), self._rational(right))
-        if self._same(left.denominator, right.denominator):
-            numerator = self._add(left.numerator, right.numerator)
+        if self.wholes.same(left.denominator, right.denominator):
+            numerator = self.wholes.add(left.numerator, right.numerator)
             return self._joined(left, right, numerator, left.denominator)
         return self._joined(
             left,
             right,
-            self._add(
-                self._multiply(left.numerator, right.denominator),
-                self._multiply(right.numerator, left.denominator),
+            self.wholes.add(
+                self.wholes.multiply(left.numerator, right.denominator),
+                self.wholes.multiply(right.numerator, left.denominator),
             ),
-            self._multiply(left.denominator, right.denominator),
+            self.wholes.multiply(left.denominator, right.denominator),
         )
 
     def _product(self, left: Folded[E], right: Folded[E]) -> Folded[E]:
@@ -283,8 +268,8 @@ class Fold(Generic[E]):
         product = self._joined(
             left,
             right,
-            self._multiply(left.numerator, right.numerator),
-            self._multiply(left.denominator, right.denominator),
+            self.wholes.multiply(left.numerator, right.numerator),
+            self.wholes.multiply(left.denominator, right.denominator),
         )
         return replace(product, factor=left.factor * right.factor)
 
@@ -293,16 +278,19 @@ class Fold(Generic[E]):
             return self._times(left, 1 / right.factor)
         left, right = self._rational(left), self._rational(right)
         divisor = right.numerator
-        numerator = self._multiply(left.numerator, right.denominator)
+        numerator = self.wholes.multiply(left.numerator, right.denominator)
         if divisor.negative:
-            sign = Whole(None, self.arithmetic.sign(self._written(divisor)), 1, negative=True)
-            numerator = self._multiply(numerator, sign)
+            sign = Whole(None, self.arithmetic.sign(self.wholes.written(divisor)), 1, negative=True)
+            numerator = self.wholes.multiply(numerator, sign)
         quotient = self._joined(
-            left, right, numerator, self._multiply(left.denominator, self._absolute(divisor))
+            left,
+            right,
+            numerator,
+            self.wholes.multiply(left.denominator, self.wholes.absolute(divisor)),
         )
         if right.factor == 0:
             # Divided by a constant 0: defined nowhere, so the numbers do not matter.
-            nowhere = replace(quotient, numerator=self._one, denominator=self._one)
+            nowhere = replace(quotient, numerator=self.wholes.one, denominator=self.wholes.one)
             return replace(nowhere, undefined=self.arithmetic.truth(True))
         by_zero = None if divisor.content is not None else self._equals_zero(divisor)
         return replace(
@@ -347,8 +335,10 @@ class Fold(Generic[E]):
     def _rounded(self, inner: Folded[E], decimals: int) -> Folded[E]:
         bound = self._steps_bound(inner, decimals)
         steps = Whole(None, self._steps(inner, decimals), bound, self._may_be_negative(inner))
-        self.need.of_value(bound)
-        return Folded(Fraction(1, 10**decimals), steps, self._one, inner.missing, inner.undefined)
+        self.wholes.need.of_value(bound)
+        return Folded(
+            Fraction(1, 10**decimals), steps, self.wholes.one, inner.missing, inner.undefined
+        )
 
     # ------------------------------------------------------------------------------- conditions
 
@@ -358,13 +348,16 @@ class Fold(Generic[E]):
         """Compare the numerators over one denominator: denominators are above 0."""
         left, right = self._common(self._rational(left), self._rational(right))
         sides = (left.numerator, right.numerator)
-        if not self._same(left.denominator, right.denominator):
+        if not self.wholes.same(left.denominator, right.denominator):
             sides = (
-                self._multiply(left.numerator, right.denominator),
-                self._multiply(right.numerator, left.denominator),
+                self.wholes.multiply(left.numerator, right.denominator),
+                self.wholes.multiply(right.numerator, left.denominator),
             )
         # A common factor of 0 makes both sides 0.
-        written = [self._written(side) for side in (sides if left.factor else (self._zero,) * 2)]
+        written = [
+            self.wholes.written(side)
+            for side in (sides if left.factor else (self.wholes.zero,) * 2)
+        ]
         return FoldedCondition(
             self.arithmetic.compare(operator, *written),
             self._either(left.missing, right.missing),
@@ -405,75 +398,19 @@ class Fold(Generic[E]):
         if folded.factor == 0 or (folded.factor > 0 and not numerator.negative):
             return None
         operator = BinaryOperator.LESS if folded.factor > 0 else BinaryOperator.GREATER
-        return self.arithmetic.compare(operator, self._written(numerator), self._literal(0))
+        return self.arithmetic.compare(
+            operator, self.wholes.written(numerator), self.wholes.literal(0)
+        )
 
     def _equals_zero(self, whole: Whole[E]) -> E:
-        return self.arithmetic.compare(BinaryOperator.EQUAL, self._written(whole), self._literal(0))
+        return self.arithmetic.compare(
+            BinaryOperator.EQUAL, self.wholes.written(whole), self.wholes.literal(0)
+        )
 
     def _either(self, left: E | None, right: E | None) -> E | None:
         if left is None or right is None:
             return right if left is None else left
         return left if left is right else self.arithmetic.either(left, right)
-
-    # ------------------------------------------------------------------------------- whole numbers
-
-    @property
-    def _zero(self) -> Whole[E]:
-        return Whole(0, None, 0, negative=False)
-
-    def _literal(self, value: int) -> E:
-        self.need.of_value(abs(value))
-        return self.arithmetic.literal(value)
-
-    def _written(self, whole: Whole[E]) -> E:
-        if whole.expression is None:
-            return self._literal(whole.content or 0)
-        return whole.expression
-
-    def _made(self, expression: E, bound: int, *, negative: bool) -> Whole[E]:
-        self.need.of_value(bound)
-        return Whole(None, expression, bound, negative)
-
-    def _constant(self, value: int) -> Whole[E]:
-        return Whole(value, None, abs(value), value < 0)
-
-    def _add(self, left: Whole[E], right: Whole[E]) -> Whole[E]:
-        if left.content is not None and right.content is not None:
-            return self._constant(left.content + right.content)
-        if left.content == 0 or right.content == 0:
-            return right if left.content == 0 else left
-        return self._made(
-            self.arithmetic.add(self._written(left), self._written(right)),
-            left.bound + right.bound,
-            negative=left.negative or right.negative,
-        )
-
-    def _multiply(self, left: Whole[E], right: Whole[E]) -> Whole[E]:
-        if left.content is not None and right.content is not None:
-            return self._constant(left.content * right.content)
-        if left.is_one or right.is_one:
-            return right if left.is_one else left
-        return self._made(
-            self.arithmetic.multiply(self._written(left), self._written(right)),
-            left.bound * right.bound,
-            negative=left.negative or right.negative,
-        )
-
-    def _absolute(self, whole: Whole[E]) -> Whole[E]:
-        if whole.content is not None:
-            return self._constant(abs(whole.content))
-        if not whole.negative:
-            return whole
-        written = self.arithmetic.absolute(self._written(whole))
-        return Whole(None, written, whole.bound, negative=False)
-
-    @staticmethod
-    def _same(left: Whole[E], right: Whole[E]) -> bool:
-        if left.content is not None or right.content is not None:
-            return left.content == right.content
-        # The names of columns are texts in some engines, objects in others.
-        same_text = isinstance(left.expression, str) and left.expression == right.expression
-        return left.expression is right.expression or same_text
 
     # ------------------------------------------------------------------------------- quotients
 
@@ -512,8 +449,10 @@ class Fold(Generic[E]):
         factor = Fraction(above, below)
 
         def over(folded: Folded[E]) -> Folded[E]:
-            rest = self._constant(int(folded.factor / factor))
-            return replace(folded, factor=factor, numerator=self._multiply(rest, folded.numerator))
+            rest = self.wholes.constant(int(folded.factor / factor))
+            return replace(
+                folded, factor=factor, numerator=self.wholes.multiply(rest, folded.numerator)
+            )
 
         return over(left), over(right)
 
@@ -544,10 +483,10 @@ class Fold(Generic[E]):
         return self.arithmetic.choose(condition, *sides)
 
     def _picked_whole(self, condition: E, yes: Whole[E], no: Whole[E]) -> Whole[E]:
-        if self._same(yes, no):
+        if self.wholes.same(yes, no):
             return yes
-        return self._made(
-            self.arithmetic.choose(condition, self._written(yes), self._written(no)),
+        return self.wholes.made(
+            self.arithmetic.choose(condition, self.wholes.written(yes), self.wholes.written(no)),
             max(yes.bound, no.bound),
             negative=yes.negative or no.negative,
         )
@@ -561,17 +500,17 @@ class Fold(Generic[E]):
         """Return numerator and denominator of the value in steps of its last place, unsigned."""
         scale = 10 ** (decimals * (_SQUARE if folded.root else 1))
         factor = abs(folded.factor) * scale
-        numerator, denominator = self._absolute(folded.numerator), folded.denominator
+        numerator, denominator = self.wholes.absolute(folded.numerator), folded.denominator
         for whole in (numerator, denominator):
             if whole.content is not None:
                 exponent = 1 if whole is numerator else -1
                 factor *= Fraction(whole.content) ** exponent
-        one = self._one
+        one = self.wholes.one
         numerator = one if numerator.content is not None else numerator
         denominator = one if denominator.content is not None else denominator
         return (
-            self._multiply(self._constant(factor.numerator), numerator),
-            self._multiply(self._constant(factor.denominator), denominator),
+            self.wholes.multiply(self.wholes.constant(factor.numerator), numerator),
+            self.wholes.multiply(self.wholes.constant(factor.denominator), denominator),
         )
 
     def _steps_bound(self, folded: Folded[E], decimals: int) -> int:
@@ -580,19 +519,19 @@ class Fold(Generic[E]):
 
     def _steps(self, folded: Folded[E], decimals: int) -> E:
         numerator, denominator = self._over(folded, decimals)
-        above, below = self._written(numerator), self._written(denominator)
+        above, below = self.wholes.written(numerator), self.wholes.written(denominator)
         if folded.root:
-            self.need.of_root(numerator.bound, denominator.bound)
+            self.wholes.need.of_root(numerator.bound, denominator.bound)
             return self.arithmetic.root_half_up(above, below)
-        self.need.of_quotient(numerator.bound, denominator.bound)
+        self.wholes.need.of_quotient(numerator.bound, denominator.bound)
         steps = self.arithmetic.half_up(above, below)
         if not self._may_be_negative(folded):
             return steps
         if not folded.numerator.negative:
-            return self.arithmetic.multiply(steps, self._literal(-1))
-        sign = self.arithmetic.sign(self._written(folded.numerator))
+            return self.arithmetic.multiply(steps, self.wholes.literal(-1))
+        sign = self.arithmetic.sign(self.wholes.written(folded.numerator))
         if folded.factor < 0:
-            sign = self.arithmetic.multiply(sign, self._literal(-1))
+            sign = self.arithmetic.multiply(sign, self.wholes.literal(-1))
         return self.arithmetic.multiply(sign, steps)
 
 
