@@ -38,15 +38,21 @@ if TYPE_CHECKING:
     from kesbang_iku.files.report_reader import read_reports as read_reports
     from kesbang_iku.files.reports import Reports as Reports
     from kesbang_iku.findings import Finding as Finding
+    from kesbang_iku.findings import Language as Language
     from kesbang_iku.findings import Level as Level
     from kesbang_iku.findings import Place as Place
     from kesbang_iku.formula import FormulaError as FormulaError
     from kesbang_iku.indicator.achievement import Achievement as Achievement
-    from kesbang_iku.indicator.computed_item import Origin as Origin
-    from kesbang_iku.indicator.computed_item import Status as Status
     from kesbang_iku.indicator.goal import Goal as Goal
     from kesbang_iku.indicator.indicator import Indicator as Indicator
     from kesbang_iku.indicator.indicator import Result as Result
+    from kesbang_iku.indicator.status import Origin as Origin
+    from kesbang_iku.indicator.status import Status as Status
+    from kesbang_iku.model.plan import Plan as Plan
+    from kesbang_iku.model.plan import PlanItem as PlanItem
+    from kesbang_iku.model.report import Report as Report
+    from kesbang_iku.model.report import ReportItem as ReportItem
+    from kesbang_iku.model.vocabulary import AdminLevel as AdminLevel
     from kesbang_iku.publish.schemas import schema as schema
     from kesbang_iku.publish.scorecard import scorecard_page as scorecard_page
     from kesbang_iku.validation.check import validate as validate
@@ -59,12 +65,15 @@ _NAMES = {
     "files.plans": "LoadedPlan read_plan",
     "files.report_reader": "read_reports",
     "files.reports": "Reports",
-    "findings": "Finding Level Place",
+    "findings": "Finding Language Level Place",
     "formula": "FormulaError",
     "indicator.achievement": "Achievement",
-    "indicator.computed_item": "Origin Status",
+    "indicator.status": "Origin Status",
     "indicator.goal": "Goal",
     "indicator.indicator": "Indicator Result",
+    "model.plan": "Plan PlanItem",
+    "model.report": "Report ReportItem",
+    "model.vocabulary": "AdminLevel",
     "publish.schemas": "schema",
     "publish.scorecard": "scorecard_page",
     "validation.check": "validate",
@@ -74,6 +83,7 @@ _PACKAGES = ("charts", "composite")
 
 __all__ = [
     "Achievement",
+    "AdminLevel",
     "AlignedItem",
     "Alignment",
     "Catalog",
@@ -82,10 +92,15 @@ __all__ = [
     "FormulaError",
     "Goal",
     "Indicator",
+    "Language",
     "Level",
     "LoadedPlan",
     "Origin",
     "Place",
+    "Plan",
+    "PlanItem",
+    "Report",
+    "ReportItem",
     "Reports",
     "Result",
     "Results",

@@ -12,8 +12,8 @@ from kesbang_iku.cli.session import Session
 from kesbang_iku.cli.table import Column, table_lines
 from kesbang_iku.findings import format_number, sentences
 from kesbang_iku.findings.sentences import cli as texts
-from kesbang_iku.indicator.computed_item import Status
 from kesbang_iku.indicator.indicator import Result
+from kesbang_iku.indicator.status import Status
 
 _COLUMNS: Final = {
     "kode": Column(""),

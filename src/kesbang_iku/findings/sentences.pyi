@@ -73,6 +73,7 @@ class _Catalog:
     NAMES_BOTH_A_VARIABLE_AND: Final[Text]
     THE_GROUP_IS_NOT_USED: Final[Text]
     THE_WEIGHT_MUST_BE_ABOVE: Final[Text]
+    ONE_FOLDER: Final[Text]
 
 class _Cli:
     PROGRAM: Final[Text]
@@ -359,6 +360,7 @@ class _Composite:
 
 class _Computing:
     SEE_LIST: Final[Text]
+    NO_REPORTS: Final[Text]
 
 class _Files:
     OTHER_FORMS: Final[Mapping[str, Text]]
@@ -505,6 +507,7 @@ class _Indicator:
     ACHIEVED: Final[Text]
     UNLIMITED: Final[Text]
     RATED_BY: Final[Text]
+    NO_RESULT: Final[Text]
 
 class _PagesCalculator:
     WITHOUT: Final[Text]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
@@ -14,6 +15,8 @@ from kesbang_iku.model.vocabulary import Polarity
 
 _DECIMALS: Final = 6
 """How many decimals of a target without a finite decimal form are shown."""
+_NUMBER: Final = r"-?[0-9]+(?:\.[0-9]+|/[0-9]+)?"
+_WRITTEN: Final = re.compile(rf"(?:([≥≤<>]) )?({_NUMBER})(?:–({_NUMBER}))?", re.ASCII)
 
 
 class GoalKind(StrEnum):
@@ -88,6 +91,26 @@ class Goal:
         if direction == "stabilkan":
             return low <= value <= high
         return value >= low if direction == "maksimalkan" else value <= high
+
+
+def goal_written(text: str, document: str | None = None) -> Goal:
+    """Return the target that ``Goal.text`` wrote; what is no number, range or bound is a class."""
+    match = _WRITTEN.fullmatch(text)
+    if match is None:
+        return Goal(GoalKind.CLASS, label=text, dokumen=document)
+    sign, first, last = match.groups()
+    if last is not None:
+        ends = (Fraction(first), Fraction(last))
+        return Goal(GoalKind.RANGE, low=ends[0], high=ends[1], dokumen=document)
+    if sign is None:
+        return Goal(GoalKind.VALUE, value=Fraction(first), dokumen=document)
+    return Goal(
+        GoalKind.BOUND,
+        value=Fraction(first),
+        strict=sign in "<>",
+        direction="maksimalkan" if sign in "≥>" else "minimalkan",
+        dokumen=document,
+    )
 
 
 def numbers_of(goal: Goal) -> tuple[Fraction, ...]:
