@@ -195,8 +195,8 @@ def test_a_version_may_stand_behind_the_code(katalog: Catalog) -> None:
 
 
 def test_what_is_not_there_is_got_as_the_default(katalog: Catalog) -> None:
-    assert katalog.get("KBP-XXX-99") is None
-    assert katalog.get("KBP-XXX-99", "lain") == "lain"
+    assert katalog.get("KBP-LAIN-99") is None
+    assert katalog.get("KBP-LAIN-99", "lain") == "lain"
     found = katalog.get("KBP-WAS-02")
     assert found is not None
     assert found.kode == "KBP-WAS-02"
