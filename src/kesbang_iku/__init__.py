@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from kesbang_iku.alignment.alignment import AlignedItem as AlignedItem
     from kesbang_iku.alignment.alignment import Alignment as Alignment
     from kesbang_iku.alignment.alignment import align as align
+    from kesbang_iku.bulk.frame import compute_frame as compute_frame
     from kesbang_iku.catalog.catalog import Catalog as Catalog
     from kesbang_iku.catalog.catalog import UnknownCodeError as UnknownCodeError
     from kesbang_iku.catalog.load import CatalogError as CatalogError
@@ -59,6 +60,7 @@ if TYPE_CHECKING:
 
 _NAMES = {
     "alignment.alignment": "AlignedItem Alignment align",
+    "bulk.frame": "compute_frame",
     "catalog.catalog": "Catalog UnknownCodeError",
     "catalog.load": "CatalogError load_catalog",
     "computing.reports": "Results compute",
@@ -111,6 +113,7 @@ __all__ = [
     "charts",
     "composite",
     "compute",
+    "compute_frame",
     "load_catalog",
     "read_plan",
     "read_reports",

@@ -53,6 +53,12 @@ class _AlignmentPage:
     HEADINGS: Final[Mapping[str, Text]]
     COUNTED: Final[Text]
 
+class _Bulk:
+    NO_FRAME: Final[Text]
+    NO_COLUMNS: Final[Text]
+    NO_LAYOUT: Final[Text]
+    NEEDS_EXACT: Final[Text]
+
 class _Catalog:
     NO_SUGGESTION: Final[Text]
     MAY_BE_ONE_OF: Final[Text]
@@ -705,6 +711,7 @@ class _Validation:
 
 alignment: Final[_Alignment]
 alignment_page: Final[_AlignmentPage]
+bulk: Final[_Bulk]
 catalog: Final[_Catalog]
 cli: Final[_Cli]
 commands: Final[_Commands]

@@ -73,11 +73,15 @@ class Arithmetic(Protocol[E]):
         """Return ``yes`` where a condition holds, ``no`` where it does not or is missing."""
         ...
 
-    def half_up(self, numerator: E, denominator: E, /) -> E:
-        """Return ``floor(n / d + 1/2)`` for ``n >= 0``, ``d >= 1``; missing where ``d`` is 0."""
+    def half_up(self, numerator: E, denominator: E | int, /) -> E:
+        """Return ``floor(n / d + 1/2)`` for ``n >= 0``, ``d >= 1``, with one true division.
+
+        Of no matter where ``d`` is 0. A constant ``d`` is given as it is, since some engines
+        multiply by the reciprocal of a constant instead of dividing by it, which is inexact.
+        """
         ...
 
-    def root_half_up(self, numerator: E, denominator: E, /) -> E:
+    def root_half_up(self, numerator: E, denominator: E | int, /) -> E:
         """Return ``floor(sqrt(n / d) + 1/2)``, likewise."""
         ...
 

@@ -519,7 +519,8 @@ class Fold(Generic[E]):
 
     def _steps(self, folded: Folded[E], decimals: int) -> E:
         numerator, denominator = self._over(folded, decimals)
-        above, below = self.wholes.written(numerator), self.wholes.written(denominator)
+        above = self.wholes.written(numerator)
+        below = denominator.content or self.wholes.written(denominator)
         if folded.root:
             self.wholes.need.of_root(numerator.bound, denominator.bound)
             return self.arithmetic.root_half_up(above, below)
