@@ -18,7 +18,7 @@ WORKFLOWS := .github/workflows/*.yml examples/repositori-data/.github/workflows/
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test test-all slow lint types mypy pyright unit coverage docs docs-test schemas bench fuzz mutate package package-test api freeze-save freeze-compare oldest lock clean
+.PHONY: help demo test test-all slow lint types mypy pyright unit coverage docs docs-test schemas bench fuzz frames mutate package package-test api freeze-save freeze-compare oldest lock clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -102,6 +102,12 @@ freeze-save: $(STAMP) ## keep what every command answers in BASELINE, of one cas
 freeze-compare: $(STAMP) ## show what now answers otherwise than when BASELINE was saved
 	$(BIN)/python -m tools.freeze compare $(BASELINE) --share $(SHARE) --show
 
+frames: $(STAMP) ## dataframes of every library that is installed for it, held to the exact engine
+	$(BIN)/uv venv --quiet --clear --python $(BIN)/python $(VENV)-frames
+	$(BIN)/uv pip install --quiet --python $(VENV)-frames --constraint constraints.txt \
+		--group frames -e ".[all]"
+	$(VENV)-frames/bin/python -m pytest -q -n $(JOBS) tests/bulk
+
 oldest: $(STAMP) ## the tests with the oldest dependencies that pyproject.toml allows
 	$(BIN)/uv venv --quiet --clear --python $(BIN)/python $(VENV)-oldest
 	$(BIN)/uv pip install --quiet --python $(VENV)-oldest --resolution lowest-direct \
@@ -127,5 +133,5 @@ lock: $(STAMP) ## write constraints.txt anew, for every supported Python
 
 clean: ## remove what was built, the virtual environment too
 	sed -n 's|^/docs/|docs/|p' .gitignore | xargs rm -rf
-	rm -rf $(VENV) $(VENV)-oldest $(VENV)-fuzz $(VENV)-mutate build dist site htmlcov .coverage .coverage.*
+	rm -rf $(VENV) $(VENV)-oldest $(VENV)-frames $(VENV)-fuzz $(VENV)-mutate build dist site htmlcov .coverage .coverage.*
 	rm -rf .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

@@ -14,7 +14,7 @@ from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cached_property
 from pathlib import Path
-from typing import Final
+from typing import Final, Literal, get_args, get_origin
 
 from pydantic import BaseModel
 
@@ -52,6 +52,8 @@ def _entry(name: str, found: object) -> Iterator[str]:
     if isinstance(found, type):
         yield f"class {name}({', '.join(base.__name__ for base in found.__bases__)})"
         yield from sorted(f"    {line}" for line in _members(found))
+    elif get_origin(found) is Literal:
+        yield f"{name} = Literal{list(get_args(found))}"
     elif callable(found):
         yield f"def {name}{_signature(found)}"
     else:

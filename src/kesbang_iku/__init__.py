@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from kesbang_iku.alignment.alignment import Alignment as Alignment
     from kesbang_iku.alignment.alignment import align as align
     from kesbang_iku.alignment.report_reader import read_reports as read_reports
+    from kesbang_iku.bulk.frame import compute_frame as compute_frame
     from kesbang_iku.catalog.catalog import Catalog as Catalog
     from kesbang_iku.catalog.catalog import UnknownCodeError as UnknownCodeError
     from kesbang_iku.catalog.errors import CatalogError as CatalogError
@@ -33,15 +34,21 @@ if TYPE_CHECKING:
     from kesbang_iku.files.plans import LoadedPlan as LoadedPlan
     from kesbang_iku.files.reports import Reports as Reports
     from kesbang_iku.findings import Finding as Finding
+    from kesbang_iku.findings import Language as Language
     from kesbang_iku.findings import Level as Level
     from kesbang_iku.findings import Place as Place
     from kesbang_iku.formula import FormulaError as FormulaError
     from kesbang_iku.indicator.achievement import Achievement as Achievement
-    from kesbang_iku.indicator.computed_item import Origin as Origin
-    from kesbang_iku.indicator.computed_item import Status as Status
     from kesbang_iku.indicator.goal import Goal as Goal
     from kesbang_iku.indicator.indicator import Indicator as Indicator
     from kesbang_iku.indicator.indicator import Result as Result
+    from kesbang_iku.indicator.status import Origin as Origin
+    from kesbang_iku.indicator.status import Status as Status
+    from kesbang_iku.model.plan import Plan as Plan
+    from kesbang_iku.model.plan import PlanItem as PlanItem
+    from kesbang_iku.model.report import Report as Report
+    from kesbang_iku.model.report import ReportItem as ReportItem
+    from kesbang_iku.model.vocabulary import AdminLevel as AdminLevel
     from kesbang_iku.publish.schemas import schema as schema
     from kesbang_iku.publish.scorecard import scorecard_page as scorecard_page
     from kesbang_iku.tables.plans import read_plan as read_plan
@@ -51,6 +58,7 @@ _NAMES = {
     "_version": "__version__",
     "alignment.alignment": "AlignedItem Alignment align",
     "alignment.report_reader": "read_reports",
+    "bulk.frame": "compute_frame",
     "catalog.catalog": "Catalog UnknownCodeError",
     "catalog.errors": "CatalogError",
     "catalog.load": "load_catalog",
@@ -58,12 +66,15 @@ _NAMES = {
     "files.plans": "LoadedPlan",
     "tables.plans": "read_plan",
     "files.reports": "Reports",
-    "findings": "Finding Level Place",
+    "findings": "Finding Language Level Place",
     "formula": "FormulaError",
     "indicator.achievement": "Achievement",
-    "indicator.computed_item": "Origin Status",
+    "indicator.status": "Origin Status",
     "indicator.goal": "Goal",
     "indicator.indicator": "Indicator Result",
+    "model.plan": "Plan PlanItem",
+    "model.report": "Report ReportItem",
+    "model.vocabulary": "AdminLevel",
     "publish.schemas": "schema",
     "publish.scorecard": "scorecard_page",
     "validation.check": "validate",
@@ -73,6 +84,7 @@ _PACKAGES = ("charts", "composite")
 
 __all__ = [
     "Achievement",
+    "AdminLevel",
     "AlignedItem",
     "Alignment",
     "Catalog",
@@ -81,10 +93,15 @@ __all__ = [
     "FormulaError",
     "Goal",
     "Indicator",
+    "Language",
     "Level",
     "LoadedPlan",
     "Origin",
     "Place",
+    "Plan",
+    "PlanItem",
+    "Report",
+    "ReportItem",
     "Reports",
     "Result",
     "Results",
@@ -95,6 +112,7 @@ __all__ = [
     "charts",
     "composite",
     "compute",
+    "compute_frame",
     "load_catalog",
     "read_plan",
     "read_reports",

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 import kesbang_iku as iku
-from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.catalog.load import read_catalog
+from kesbang_iku.catalog.catalog import Catalog, UnknownCodeError
+from kesbang_iku.catalog.load import load_catalog, read_catalog
 from kesbang_iku.model.digest import digest_of
 from tests.definitions import DEFINITION, FIELDS, METHODS, SCALES, UNITS, write_catalog
 
@@ -183,3 +183,25 @@ def test_digest_changes_with_any_change(tmp_path: Path, change: int) -> None:
 def test_digest_is_of_content_not_of_key_order() -> None:
     assert digest_of({"a": 1, "b": [1, 2]}) == digest_of({"b": [1, 2], "a": 1})
     assert digest_of([1, 2]) != digest_of([2, 1])
+
+
+def test_a_version_may_stand_behind_the_code(katalog: Catalog) -> None:
+    assert katalog["KBP-POL-01@2009"].versi == "2009"
+    assert "KBP-POL-01@2009" in katalog
+    assert "KBP-POL-01@1999" not in katalog
+    with pytest.raises(UnknownCodeError) as unknown:
+        katalog["KBP-POL-01@1999"]
+    assert "KBP-POL-01@2021" in unknown.value.near
+
+
+def test_what_is_not_there_is_got_as_the_default(katalog: Catalog) -> None:
+    assert katalog.get("KBP-LAIN-99") is None
+    assert katalog.get("KBP-LAIN-99", "lain") == "lain"
+    found = katalog.get("KBP-WAS-02")
+    assert found is not None
+    assert found.kode == "KBP-WAS-02"
+
+
+def test_one_path_is_no_list_of_folders() -> None:
+    with pytest.raises(TypeError, match=r"extra=\['k2'\]"):
+        load_catalog("k2")

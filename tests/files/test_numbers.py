@@ -369,9 +369,7 @@ def test_python_values_are_read_exactly(value: object, expected: str) -> None:
 @pytest.mark.parametrize(
     ("value", "code"),
     [
-        (float("nan"), "IKU068"),
         (float("-inf"), "IKU068"),
-        (Decimal("NaN"), "IKU068"),
         (Decimal("-Infinity"), "IKU068"),
         (Decimal("1E+1000000"), "IKU058"),
         (1e300, "IKU058"),

@@ -86,7 +86,7 @@ def test_numbers_that_break_a_rule_are_said_as_each_language_writes_them(katalog
         ({"konflik": 20, "konflik_diselesaikan": "≥ 5"}, "IKU406"),
         ({"konflik": 20, "konflik_diselesaikan": "banyak"}, "IKU406"),
         ({"konflik": 20, "konflik_diselesaikan": True}, "IKU067"),
-        ({"konflik": 20, "konflik_diselesaikan": float("nan")}, "IKU068"),
+        ({"konflik": 20, "konflik_diselesaikan": float("inf")}, "IKU068"),
         ({"konflik": 20, "konflik_diselesaikan": [5]}, "IKU069"),
         ({"konflik": 20, "konflik_diselesaikan": 10**1200}, "IKU0"),
     ],

@@ -16,7 +16,7 @@ from kesbang_iku.catalog.comparison import ChangeKind
 from kesbang_iku.findings import Level
 from kesbang_iku.findings.answers import FindingAnswer, Keyword
 from kesbang_iku.indicator.answers import ResultAnswer, SourceAnswer
-from kesbang_iku.indicator.computed_item import Origin, Status
+from kesbang_iku.indicator.status import Origin, Status
 from kesbang_iku.model.definition import Local
 from kesbang_iku.model.source import Source
 from kesbang_iku.publish.answer_schemas import answer_schema

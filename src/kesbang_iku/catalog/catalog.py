@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar, overload
 
 from kesbang_iku.catalog.additions import Addition
 from kesbang_iku.catalog.answers import AddedAnswer, CatalogAnswer
@@ -23,6 +23,8 @@ if not TYPE_CHECKING:
     from kesbang_iku._records import dataclass
 else:
     from dataclasses import dataclass
+
+T = TypeVar("T")
 
 
 class UnknownCodeError(LookupError):
@@ -70,15 +72,38 @@ class Catalog:
     def __getitem__(self, reference: str) -> Indicator:
         """Return the newest version of the indicator that ``reference`` names.
 
-        ``reference`` is a code, or another list's code such as ``sipd:000603``.
+        ``reference`` is a code, or another list's code such as ``sipd:000603``. A version may stand
+        behind it, as in ``KBP-POL-01@2009``; then it is that one.
 
         Raises:
-            UnknownCodeError: no indicator has that code.
+            UnknownCodeError: no indicator has that code, or that version.
         """
-        return self.versions(reference)[-1]
+        code, at, version = reference.partition("@")
+        versions = self.versions(code)
+        if not at:
+            return versions[-1]
+        found = next((one for one in versions if one.versi == version.strip()), None)
+        if found is None:
+            raise UnknownCodeError(
+                reference, tuple(f"{one.kode}@{one.versi}" for one in reversed(versions))
+            )
+        return found
+
+    @overload
+    def get(self, reference: str) -> Indicator | None: ...
+
+    @overload
+    def get(self, reference: str, default: T) -> Indicator | T: ...
+
+    def get(self, reference: str, default: T | None = None) -> Indicator | T | None:
+        """Return the indicator that ``reference`` names, or ``default`` where there is none."""
+        try:
+            return self[reference]
+        except UnknownCodeError:
+            return default
 
     def __contains__(self, reference: object) -> bool:
-        return isinstance(reference, str) and self._find(reference) is not None
+        return isinstance(reference, str) and self.get(reference) is not None
 
     def __iter__(self) -> Iterator[Indicator]:
         return iter(self.definitions)

@@ -135,7 +135,10 @@ def load_catalog(
     Raises:
         CatalogError: a definition is broken; the error's findings say where and why. Where the
             national catalog is alone, a broken definition raises it when it is first asked for.
+        TypeError: ``extra`` is one path, not a list of them.
     """
+    if isinstance(extra, str | bytes | PathLike):
+        raise TypeError(sentences.catalog.ONE_FOLDER.filled(folder=repr(extra)).en)
     if national and not extra and not (packages and has_installed()):
         return _national_catalog()
     catalog, findings, _ = read_catalog(extra, national=national, packages=packages)

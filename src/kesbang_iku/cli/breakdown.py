@@ -26,8 +26,8 @@ from kesbang_iku.indicator.answers import (
     ContributionAnswer,
     ValueChangeAnswer,
 )
-from kesbang_iku.indicator.computed_item import Status
 from kesbang_iku.indicator.indicator import Indicator, Result
+from kesbang_iku.indicator.status import Status
 
 if TYPE_CHECKING:
     from kesbang_iku.cli.session import Session

@@ -15,8 +15,8 @@ from kesbang_iku.cli.table_fitting import fit_columns
 from kesbang_iku.findings import format_number, sentences
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
-from kesbang_iku.indicator.computed_item import Status
 from kesbang_iku.indicator.indicator import Result
+from kesbang_iku.indicator.status import Status
 from kesbang_iku.indicator.words import class_words, unit_words
 from kesbang_iku.model.scale import Scale
 

@@ -24,8 +24,8 @@ from kesbang_iku.formula import (
     parse,
     weights,
 )
-from kesbang_iku.indicator.computed_item import Status
 from kesbang_iku.indicator.indicator import Indicator, Result
+from kesbang_iku.indicator.status import Status
 
 Mean = Literal["aritmetika", "geometrik"]
 

@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING, Final
 from kesbang_iku.composite.decomposition import CompositeError, Structure, structure_of
 from kesbang_iku.extras import require_extra
 from kesbang_iku.findings import Text, sentences
-from kesbang_iku.indicator.computed_item import Status
 from kesbang_iku.indicator.indicator import Indicator
+from kesbang_iku.indicator.status import Status
 
 if TYPE_CHECKING:
     import numpy as np  # light: an extra

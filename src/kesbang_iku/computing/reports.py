@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import field
 from functools import cache, partial
 from itertools import pairwise
@@ -29,9 +29,9 @@ from kesbang_iku.findings import (
     kinds,
     sentences,
 )
-from kesbang_iku.indicator.computed_item import Status
 from kesbang_iku.indicator.indicator import Indicator, Result, result_of
 from kesbang_iku.indicator.item_input import ItemInput
+from kesbang_iku.indicator.status import Status
 from kesbang_iku.model.checking import CheckingFile
 from kesbang_iku.model.region import Region
 
@@ -124,7 +124,7 @@ class Results(Sequence[Result]):
 
 
 def compute(
-    reports: Reports,
+    reports: Reports | Iterable[Mapping[str, object]],
     katalog: Catalog | None = None,
     *,
     regions: Regions | None = None,
@@ -133,7 +133,8 @@ def compute(
     """Return the result of every item of every report.
 
     Args:
-        reports: what ``read_reports`` returned.
+        reports: what ``read_reports`` returned, or rows: mappings with the columns of a report in
+            CSV, a row a variable or a row an item, numbers as they are.
         katalog: the standard; the package's own by default.
         regions: the register of regions; the package's own by default.
         on_progress: is told how far it got: the name of the file, and a number from 0 to 1.
@@ -141,7 +142,11 @@ def compute(
     Returns:
         One result an item, in order, and one for each year whose periods are reported without it;
         the findings that belong to no item. Nothing is raised for the content of reports.
+
+    Raises:
+        TypeError: ``reports`` is neither.
     """
+    reports = reports if isinstance(reports, Reports) else _reports_of_rows(reports)
     findings = list(reports.temuan)
     katalog = katalog if katalog is not None else load_catalog()
     standard = _Lookups.of(katalog, regions if regions is not None else load_regions())
@@ -162,6 +167,15 @@ def compute(
     per_item, results = with_years(items, findings)
     findings += _series_breaks(results)
     return Results(results, tuple(findings), katalog, per_item)
+
+
+def _reports_of_rows(rows: object) -> Reports:
+    known = [*rows] if isinstance(rows, Iterable) and not isinstance(rows, str | Mapping) else None
+    if known is None or not all(isinstance(row, Mapping) for row in known):
+        raise TypeError(sentences.computing.NO_REPORTS.filled(jenis=type(rows).__name__).en)
+    from kesbang_iku.files.row_reports import reports_from_rows  # noqa: PLC0415  # light: by need
+
+    return reports_from_rows(known)
 
 
 def _file_of(loaded: LoadedReport) -> str:

@@ -545,13 +545,13 @@ def from_python(
 ) -> Reading:
     """Read a value of a Python program: int, float, Decimal, Fraction, text or ``None``.
 
-    A float counts as the shortest decimal that names it (its ``repr``): 0.1 is one tenth. Text is
-    read as :func:`read_number` does, with the same arguments; truth values, infinity and NaN are
-    refused.
+    A float counts as the shortest decimal that names it (its ``repr``): 0.1 is one tenth. NaN and
+    the like are what is missing in a dataframe, and so here. Text is read as :func:`read_number`
+    does, with the same arguments; truth values and infinity are refused.
     """
-    if value is None or isinstance(value, (str, bool)):
+    if isinstance(value, (str, bool)) or is_absent(value):
         return read_number(
-            value,
+            value if isinstance(value, (str, bool)) else None,
             format_angka=format_angka,
             minimum=minimum,
             maximum=maximum,
@@ -564,6 +564,17 @@ def from_python(
     except _NoNumberError as problem:
         return Reading(problem.finding.nilai or "", None, (problem.finding,))
     return Reading(str(value), Number(exact))
+
+
+def is_absent(value: object) -> bool:
+    """Say whether a value of a program is none: ``None``, NaN, ``pandas.NA``, ``NaT``."""
+    if value is None:
+        return True
+    unequal: object = value != value  # noqa: PLR0124  # what is none is not even itself
+    if isinstance(unequal, bool):
+        return unequal
+    # pandas answers with the same nothing, NumPy with a truth value of its own.
+    return unequal is value or (type(unequal).__name__ == "bool" and bool(unequal))
 
 
 def _exactly(value: object, field: _Field) -> Fraction:

@@ -75,6 +75,13 @@ class Finding:
         """Return what makes the same finding again."""
         return Finding, (self.kind, self.place, self.nilai, self.arguments, self.perbaikan)
 
+    def __str__(self) -> str:
+        """Return the finding on one line, in Indonesian: place, code, level, what was found."""
+        place = self.place
+        where = [place.berkas, place.sel or place.baris, None if place.sel else place.kolom]
+        told = ":".join(str(part) for part in where if part is not None) or place.penunjuk
+        return f"{told}: {self.kode} {self.tingkat}: {self.pesan}".removeprefix("None: ")
+
     @property
     def kode(self) -> str:
         """The code, ``IKU`` and three digits."""

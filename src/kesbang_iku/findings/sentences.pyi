@@ -54,6 +54,12 @@ class _AlignmentPage:
     HEADINGS: Final[Mapping[str, Text]]
     COUNTED: Final[Text]
 
+class _Bulk:
+    NO_FRAME: Final[Text]
+    NO_COLUMNS: Final[Text]
+    NO_LAYOUT: Final[Text]
+    NEEDS_EXACT: Final[Text]
+
 class _Catalog:
     NO_SUGGESTION: Final[Text]
     MAY_BE_ONE_OF: Final[Text]
@@ -74,6 +80,7 @@ class _Catalog:
     NAMES_BOTH_A_VARIABLE_AND: Final[Text]
     THE_GROUP_IS_NOT_USED: Final[Text]
     THE_WEIGHT_MUST_BE_ABOVE: Final[Text]
+    ONE_FOLDER: Final[Text]
 
 class _Cli:
     PROGRAM: Final[Text]
@@ -376,6 +383,7 @@ class _Computing:
     NOT_OVER_TIME: Final[Text]
     VALUES_ALONE: Final[Text]
     SOME_NUMBERS: Final[Text]
+    NO_REPORTS: Final[Text]
 
 class _Files:
     OTHER_FORMS: Final[Mapping[str, Text]]
@@ -523,6 +531,7 @@ class _Indicator:
     ACHIEVED: Final[Text]
     UNLIMITED: Final[Text]
     RATED_BY: Final[Text]
+    NO_RESULT: Final[Text]
 
 class _PagesCalculator:
     WITHOUT: Final[Text]
@@ -735,6 +744,7 @@ class _Validation:
 
 alignment: Final[_Alignment]
 alignment_page: Final[_AlignmentPage]
+bulk: Final[_Bulk]
 catalog: Final[_Catalog]
 cli: Final[_Cli]
 commands: Final[_Commands]

@@ -5,56 +5,22 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import field
 from decimal import Decimal
-from enum import StrEnum
 from fractions import Fraction
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Any, Final, Self
 
 from kesbang_iku.findings import Finding, Language, Text, build_answer
 from kesbang_iku.formula import Root
 from kesbang_iku.indicator.achievement import Achievement
-from kesbang_iku.indicator.answers import CoverageAnswer, ResultAnswer
+from kesbang_iku.indicator.answers import ResultAnswer
+from kesbang_iku.indicator.coverage import Coverage
 from kesbang_iku.indicator.goal import Goal
+from kesbang_iku.indicator.status import Origin, Status
 from kesbang_iku.model.vocabulary import AdminLevel
 
 if not TYPE_CHECKING:
     from kesbang_iku._records import dataclass
 else:
     from dataclasses import dataclass
-
-
-class Status(StrEnum):
-    """What became of an item."""
-
-    COMPLETE = "lengkap"
-    INCOMPLETE = "belum_lengkap"
-    UNDEFINED = "tidak_terdefinisi"
-    NOT_APPLICABLE = "tidak_berlaku"
-    REJECTED = "ditolak"
-
-
-class Origin(StrEnum):
-    """Where a value comes from: computed here, released by its owner, or printed by the region."""
-
-    COMPUTED = "dihitung"
-    RELEASED = "rilis"
-    PRINTED = "tercetak"
-
-
-@dataclass(frozen=True)
-class Coverage:
-    """Of how many parts something is made: how many there are, should be, and which ones miss."""
-
-    melapor: int
-    seharusnya: int
-    kurang: tuple[str, ...]
-
-    def as_dict(self, _bahasa: Language = "id") -> CoverageAnswer:
-        """Return it as an answer tells it."""
-        return {
-            "melapor": self.melapor,
-            "seharusnya": self.seharusnya,
-            "kurang": [*self.kurang],
-        }
 
 
 _NO_INPUTS: Final[Mapping[str, int | Fraction]] = {}
@@ -123,6 +89,34 @@ class ComputedItem:
     def tercapai(self) -> bool | None:
         """Whether the target is reached; ``None`` where that cannot be said."""
         return self.achievement.reached if self.achievement else None
+
+    def __str__(self) -> str:
+        """Return the result on one line, with a decimal point."""
+        whose = " ".join(str(part) for part in (self.wilayah, self.tahun) if part is not None)
+        period = "" if self.periode == "tahunan" else f" {self.periode}"
+        value = "" if self.nilai is None else f"{self.nilai:f} {self.satuan} "
+        said = f"{self.kode}@{self.versi} {whose}{period}".rstrip() + f": {value}({self.status})"
+        if self.target is None:
+            return said
+        achieved = "" if self.capaian is None else f", capaian {self.capaian:f}"
+        category = "" if self.predikat is None else f", {self.predikat}"
+        return f"{said}; target {self.target}{achieved}{category}"
+
+    @classmethod
+    def from_dict(cls, answer: Mapping[str, Any]) -> Self:
+        """Return the result that ``as_dict`` told: told again in its language, it is the same.
+
+        It carries no definition, so it cannot be explained.
+
+        Args:
+            answer: a JSON object of ``compute --format json``, under ``hasil``.
+
+        Raises:
+            ValueError: it is no result.
+        """
+        from kesbang_iku.indicator.restored import fields_of_result  # noqa: PLC0415  # light: few ask
+
+        return cls(**fields_of_result(answer))
 
     def as_dict(self, bahasa: Language = "id") -> ResultAnswer:
         """Return the result as the contract's JSON object (section 4); exact numbers are texts."""

@@ -20,8 +20,9 @@ from kesbang_iku.formula import (
 )
 from kesbang_iku.indicator.achievement import Achievement, method_inputs
 from kesbang_iku.indicator.answers import ExplainedAnswer, StepAnswer
-from kesbang_iku.indicator.computed_item import ComputedItem, Status
+from kesbang_iku.indicator.computed_item import ComputedItem
 from kesbang_iku.indicator.engine import Engine, Reduction
+from kesbang_iku.indicator.status import Status
 from kesbang_iku.indicator.words import class_words, unit_words
 from kesbang_iku.model.definition import Definition
 from kesbang_iku.model.method import Method

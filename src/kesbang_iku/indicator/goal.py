@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from enum import StrEnum
 from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
+from kesbang_iku._regex import regex
 from kesbang_iku.files.notation import plain
 from kesbang_iku.findings import Language, format_number
 from kesbang_iku.formula import round_half_up
@@ -18,6 +20,8 @@ else:
 
 _DECIMALS: Final = 6
 """How many decimals of a target without a finite decimal form are shown."""
+_NUMBER: Final = r"-?[0-9]+(?:\.[0-9]+|/[0-9]+)?"
+_WRITTEN: Final = regex(rf"(?:([≥≤<>]) )?({_NUMBER})(?:–({_NUMBER}))?", re.ASCII)
 
 
 class GoalKind(StrEnum):
@@ -92,6 +96,26 @@ class Goal:
         if direction == "stabilkan":
             return low <= value <= high
         return value >= low if direction == "maksimalkan" else value <= high
+
+
+def goal_written(text: str, document: str | None = None) -> Goal:
+    """Return the target that ``Goal.text`` wrote; what is no number, range or bound is a class."""
+    match = _WRITTEN.fullmatch(text)
+    if match is None:
+        return Goal(GoalKind.CLASS, label=text, dokumen=document)
+    sign, first, last = match.groups()
+    if last is not None:
+        ends = (Fraction(first), Fraction(last))
+        return Goal(GoalKind.RANGE, low=ends[0], high=ends[1], dokumen=document)
+    if sign is None:
+        return Goal(GoalKind.VALUE, value=Fraction(first), dokumen=document)
+    return Goal(
+        GoalKind.BOUND,
+        value=Fraction(first),
+        strict=sign in "<>",
+        direction="maksimalkan" if sign in "≥>" else "minimalkan",
+        dokumen=document,
+    )
 
 
 def numbers_of(goal: Goal) -> tuple[Fraction, ...]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable
 from dataclasses import field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, Protocol, Self
 
 from pydantic import PrivateAttr
 
 from kesbang_iku.findings import Finding, Language, Text
-from kesbang_iku.indicator.computed_item import ComputedItem, Coverage
+from kesbang_iku.indicator.computed_item import ComputedItem
+from kesbang_iku.indicator.coverage import Coverage
 from kesbang_iku.indicator.engine import Engine
 from kesbang_iku.indicator.item import compute_item
 from kesbang_iku.indicator.item_input import ItemInput
@@ -25,6 +26,18 @@ else:
 
 if TYPE_CHECKING:
     from kesbang_iku.indicator.explanation import Explanation
+
+
+class Variables(Protocol):
+    """Numbers by the names of variables: a mapping, or a row of a dataframe."""
+
+    def keys(self) -> Iterable[Any]:
+        """Return the names."""
+        ...
+
+    def __getitem__(self, name: Any, /) -> Any:  # noqa: ANN401  # of pandas nothing more is known
+        """Return the number of a name."""
+        ...
 
 
 class Indicator(Definition):
@@ -58,13 +71,13 @@ class Indicator(Definition):
 
     def compute(  # noqa: PLR0913  # one keyword for each part of an item; all but one optional
         self,
-        variabel: Mapping[str, object] | None = None,
+        variabel: Variables | None = None,
         *,
         target: object = None,
         realisasi: object = None,
         capaian: object = None,
         predikat: str | None = None,
-        sebelumnya: Mapping[str, object] | None = None,
+        sebelumnya: Variables | None = None,
         wilayah: str | None = None,
         tingkat: AdminLevel | None = None,
         tahun: int | None = None,
@@ -74,8 +87,10 @@ class Indicator(Definition):
         """Return the indicator's value, category and achievement for these numbers.
 
         Args:
-            variabel: the numbers the formula needs, by variable name. Whole numbers, fractions,
-                decimals, floats (taken at their shortest decimal text) or text as regions write it.
+            variabel: the numbers the formula needs, by variable name: a mapping, or a row of a
+                dataframe (``pandas.Series``). Whole numbers, fractions, decimals, floats (taken at
+                their shortest decimal text) or text as regions write it; ``None``, NaN and
+                ``pandas.NA`` are missing.
             target: a number, a range (``"81,69–85,23"``), a bound (``"≥ 80"``), a class of the
                 indicator's scale, or ``{"nilai": …, "dokumen": …}``.
             realisasi: the value the region printed. Without variables it stands as the value.
@@ -94,12 +109,12 @@ class Indicator(Definition):
         return result_of(
             self,
             ItemInput(
-                variabel=variabel or {},
+                variabel={} if variabel is None else dict(variabel),
                 target=target,
                 realisasi=realisasi,
                 capaian=capaian,
                 predikat=predikat,
-                sebelumnya=sebelumnya or {},
+                sebelumnya={} if sebelumnya is None else dict(sebelumnya),
                 wilayah=wilayah,
                 tingkat=tingkat,
                 tahun=tahun,
@@ -120,10 +135,12 @@ class Result(ComputedItem):
 
     indicator: Indicator | None = field(default=None, compare=False, repr=False)
 
+    _sidik: str | None = field(default=None, compare=False, repr=False)
+
     @property
     def sidik(self) -> str | None:
-        """The fingerprint of the definition; ``None`` where the result carries none."""
-        return None if self.indicator is None else self.indicator.sidik
+        """The fingerprint of the definition, or the one that was told with a result read back."""
+        return self._sidik if self.indicator is None else self.indicator.sidik
 
     def explanation(self) -> Explanation:
         """Return every step from input to category, with its numbers and sources.

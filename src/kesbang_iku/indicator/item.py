@@ -30,7 +30,6 @@ from kesbang_iku.formula import (
     round_half_up,
 )
 from kesbang_iku.indicator.achievement import Achievement
-from kesbang_iku.indicator.computed_item import Origin, Status
 from kesbang_iku.indicator.engine import Engine
 from kesbang_iku.indicator.goals import read_goal
 from kesbang_iku.indicator.inputs import Inputs, read_inputs, read_one
@@ -42,6 +41,7 @@ from kesbang_iku.indicator.printed import (
     check_value,
     why_no_achievement,
 )
+from kesbang_iku.indicator.status import Origin, Status
 from kesbang_iku.model.scale import Scale, ScaleClass
 
 _SHARE_DECIMALS: Final = 2

@@ -16,11 +16,11 @@ from kesbang_iku.files.numbers import Missing, read_number
 from kesbang_iku.findings import Finding, FindingKind, Place, Text, kinds, sentences
 from kesbang_iku.formula import Exact, round_half_up
 from kesbang_iku.indicator.achievement import Achievement
-from kesbang_iku.indicator.computed_item import Status
 from kesbang_iku.indicator.engine import Engine
 from kesbang_iku.indicator.goal import Goal, GoalKind
 from kesbang_iku.indicator.printed_number import PrintedNumber, decimals_of
 from kesbang_iku.indicator.printed_slips import slip_behind
+from kesbang_iku.indicator.status import Status
 from kesbang_iku.model.definition import Bounds
 from kesbang_iku.model.scale import Scale
 

@@ -15,6 +15,8 @@ from kesbang_iku.model.vocabulary import NumberFormat
 PERIOD_PATTERN: Final = (
     r"^(tahunan|semester-[12]|triwulan-[1-4]|caturwulan-[1-3]|bulan-(0[1-9]|1[0-2]))$"
 )
+FIRST_YEAR: Final = 1945
+LAST_YEAR: Final = 2100
 
 
 class NamedTarget(Record):
@@ -54,7 +56,7 @@ class Report(Record):
 
     jenis: Literal["laporan"] = "laporan"
     wilayah: str
-    tahun: Whole = Field(ge=1945, le=2100)
+    tahun: Whole = Field(ge=FIRST_YEAR, le=LAST_YEAR)
     periode: str = Field(default="tahunan", pattern=PERIOD_PATTERN)
     format_angka: NumberFormat | None = None
     item: tuple[ReportItem, ...]

@@ -7,8 +7,8 @@ from decimal import Decimal
 
 from kesbang_iku.charts.bullet import bullet_row, is_comparable
 from kesbang_iku.findings import Language, format_number, sentences
-from kesbang_iku.indicator.computed_item import Origin, Status
 from kesbang_iku.indicator.indicator import Indicator, Result
+from kesbang_iku.indicator.status import Origin, Status
 from kesbang_iku.indicator.words import class_words, unit_words
 from kesbang_iku.publish.frame.pieces import TableColumn, badge, grouped_table, native
 from kesbang_iku.publish.markup import Child, Html, between, element, joined

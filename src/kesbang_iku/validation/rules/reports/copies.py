@@ -13,7 +13,7 @@ from kesbang_iku.catalog.observations import EARLIER_PRINT
 from kesbang_iku.findings import sentences
 from kesbang_iku.findings.numerals import decimals_of
 from kesbang_iku.formula import round_half_up
-from kesbang_iku.indicator.computed_item import Origin
+from kesbang_iku.indicator.status import Origin
 from kesbang_iku.model.definition import PublishedValue
 from kesbang_iku.validation.rules.numbers import PAIR, listed, significant_digits
 from kesbang_iku.validation.rules.reports.context import ANNUAL, ReportContext, ReportEntry, rule

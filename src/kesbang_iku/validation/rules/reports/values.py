@@ -11,8 +11,8 @@ from kesbang_iku.files.shape import shown
 from kesbang_iku.findings import Text, format_number, sentences
 from kesbang_iku.findings.near import one_slip
 from kesbang_iku.formula import Values, round_half_up
-from kesbang_iku.indicator.computed_item import Status
 from kesbang_iku.indicator.engine import Engine
+from kesbang_iku.indicator.status import Status
 from kesbang_iku.model.checking import Thresholds, plain_words
 from kesbang_iku.validation.rules.numbers import PAIR, is_times, reading_of, shifted
 from kesbang_iku.validation.rules.reports.context import ANNUAL, ReportContext, ReportEntry, rule

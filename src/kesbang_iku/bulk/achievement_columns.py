@@ -1,0 +1,121 @@
+"""The achievement of published values against targets that are numbers, in columns."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Final, Self
+
+import narwhals.stable.v2 as nw
+
+from kesbang_iku._records import dataclass
+from kesbang_iku.bulk.columns import FrameColumns
+from kesbang_iku.bulk.ranges import Limits, provable_ranges
+from kesbang_iku.formula import Expression, parse
+from kesbang_iku.formula.engines.arithmetic import ColumnRange, Need
+from kesbang_iku.formula.engines.quotient import Fold, FoldedCondition, NotFoldedError
+from kesbang_iku.indicator.indicator import Indicator
+from kesbang_iku.model.method import Method
+
+_VALUE: Final = "realisasi"
+_TARGET: Final = "target"
+_FEWEST_DECIMALS: Final = 2
+
+Ranges = dict[str, ColumnRange]
+
+
+@dataclass(frozen=True, slots=True)
+class AchievementColumns:
+    """The method of an indicator, proven for values and targets within ``ranges``."""
+
+    method: Method
+    ranges: Ranges
+
+    @classmethod
+    def of(cls, indicator: Indicator) -> Self | None:
+        """Return the achievement of an indicator, ``None`` where columns cannot be proven."""
+        method = indicator.engine.scorer.single.method
+        limits = [method.batas.bawah, method.batas.atas]
+        whole_steps = all(
+            end is None or (end * 10**method.desimal).denominator == 1 for end in limits
+        )
+        if method.dasar != "nilai_terbit" or not whole_steps:
+            return None
+        decimals = indicator.desimal
+        of_target = max(decimals, _FEWEST_DECIMALS) if decimals else 0
+        bounds: Limits = (indicator.rentang.min, None, True)
+
+        def need(ranges: dict[str, ColumnRange]) -> Need:
+            fold = _fold(with_decimals(ranges), {})
+            _steps(fold, method)
+            return fold.need
+
+        def with_decimals(ranges: dict[str, ColumnRange]) -> Ranges:
+            known = {_VALUE: decimals, _TARGET: of_target}
+            return {
+                name: ColumnRange(known[name], one.largest, one.negative)
+                for name, one in ranges.items()
+            }
+
+        try:
+            found = provable_ranges({_VALUE: bounds, _TARGET: bounds}, lambda one: need(dict(one)))
+        except NotFoldedError:
+            return None
+        return cls(method, with_decimals(dict(found)))
+
+    @property
+    def of_target(self) -> ColumnRange:
+        """The range in which a target is proven."""
+        return self.ranges[_TARGET]
+
+    @property
+    def of_value(self) -> ColumnRange:
+        """The range in which a published value is proven."""
+        return self.ranges[_VALUE]
+
+    def steps(self, value: str, target: str) -> nw.Expr:
+        """Return the achievement in steps of its last place, missing where it is undefined.
+
+        Args:
+            value: the column of published values, in steps.
+            target: the column of targets, in units.
+        """
+        return _steps(_fold(self.ranges, {_VALUE: value, _TARGET: target}), self.method)
+
+
+def _fold(ranges: Ranges, names: dict[str, str]) -> Fold[nw.Expr]:
+    return Fold(FrameColumns(names or {name: name for name in ranges}), ranges)
+
+
+def _steps(fold: Fold[nw.Expr], method: Method) -> nw.Expr:
+    steps = _published(fold, parse(method.rumus), method)
+    for policy in reversed(method.kebijakan):
+        holds = _holding(fold.condition(parse(policy.jika)))
+        if policy.capaian is None:
+            steps = nw.when(~holds).then(steps)
+        else:
+            decided = _published(fold, parse(policy.capaian), method)
+            steps = nw.when(holds).then(decided).otherwise(steps)
+    return steps
+
+
+def _published(fold: Fold[nw.Expr], tree: Expression, method: Method) -> nw.Expr:
+    """Return a formula rounded, within the limits: they are whole steps, so the order is free."""
+    published = fold.published(tree, method.desimal)
+    steps = published.steps
+    scale = Fraction(10**method.desimal)
+    if method.batas.bawah is not None:
+        lowest = float(method.batas.bawah * scale)
+        steps = nw.when(steps < lowest).then(nw.lit(lowest)).otherwise(steps)
+    if method.batas.atas is not None:
+        highest = float(method.batas.atas * scale)
+        steps = nw.when(steps > highest).then(nw.lit(highest)).otherwise(steps)
+    if published.undefined is None:
+        return steps
+    return nw.when(~published.undefined).then(steps)
+
+
+def _holding(condition: FoldedCondition[nw.Expr]) -> nw.Expr:
+    if condition.undefined is None:
+        return condition.holds
+    never = nw.lit(False)
+    return nw.when(condition.undefined).then(never).otherwise(condition.holds)

@@ -1,0 +1,101 @@
+"""Columns of dataframes as an engine of whole numbers, over narwhals.
+
+Only what every back-end answers alike is used: no engine's own rounding, no truth of what is
+missing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import Final
+
+import narwhals.stable.v2 as nw
+
+from kesbang_iku.formula.tree import BinaryOperator
+
+_HOLDS: Final[Mapping[BinaryOperator, Callable[[nw.Expr, nw.Expr], nw.Expr]]] = {
+    BinaryOperator.LESS: lambda left, right: left < right,
+    BinaryOperator.LESS_EQUAL: lambda left, right: left <= right,
+    BinaryOperator.GREATER: lambda left, right: left > right,
+    BinaryOperator.GREATER_EQUAL: lambda left, right: left >= right,
+    BinaryOperator.EQUAL: lambda left, right: left == right,
+    BinaryOperator.NOT_EQUAL: lambda left, right: left != right,
+}
+
+
+class FrameColumns:
+    """The operations of the protocol ``Arithmetic`` on doubles; ``names`` are those of columns."""
+
+    def __init__(self, names: Mapping[str, str]) -> None:
+        """Take each variable from the column that ``names`` has for it."""
+        self.names = names
+
+    def literal(self, value: int) -> nw.Expr:
+        """Return a constant."""
+        return nw.lit(float(value))
+
+    def column(self, name: str) -> nw.Expr:
+        """Return a variable."""
+        return nw.col(self.names[name])
+
+    def truth(self, value: bool) -> nw.Expr:  # a constant, as ``literal`` takes one
+        """Return a condition that always, or never, holds."""
+        return nw.lit(value)
+
+    def add(self, left: nw.Expr, right: nw.Expr) -> nw.Expr:
+        """Return a sum."""
+        return left + right
+
+    def multiply(self, left: nw.Expr, right: nw.Expr) -> nw.Expr:
+        """Return a product."""
+        return left * right
+
+    def absolute(self, operand: nw.Expr) -> nw.Expr:
+        """Return the number without its sign."""
+        return operand.abs()
+
+    def sign(self, operand: nw.Expr) -> nw.Expr:
+        """Return 1, 0 or -1."""
+        below = nw.when(operand < 0).then(nw.lit(-1.0)).otherwise(nw.lit(0.0))
+        return nw.when(operand > 0).then(nw.lit(1.0)).otherwise(below)
+
+    def compare(self, operator: BinaryOperator, left: nw.Expr, right: nw.Expr) -> nw.Expr:
+        """Return whether a comparison holds."""
+        return _HOLDS[operator](left, right)
+
+    def both(self, left: nw.Expr, right: nw.Expr) -> nw.Expr:
+        """Return whether two conditions hold."""
+        return left & right
+
+    def either(self, left: nw.Expr, right: nw.Expr) -> nw.Expr:
+        """Return whether one of two conditions holds."""
+        return left | right
+
+    def negation(self, condition: nw.Expr) -> nw.Expr:
+        """Return whether a condition does not hold."""
+        return ~condition
+
+    def missing(self, operand: nw.Expr) -> nw.Expr:
+        """Return whether a number is missing."""
+        return operand.is_null()
+
+    def choose(self, condition: nw.Expr, yes: nw.Expr, no: nw.Expr) -> nw.Expr:
+        """Return ``yes`` where a condition holds, else ``no``."""
+        return nw.when(condition).then(yes).otherwise(no)
+
+    def half_up(self, numerator: nw.Expr, denominator: nw.Expr | int) -> nw.Expr:
+        """Return the nearest whole number, a half going up."""
+        if isinstance(denominator, int) and denominator == 1:
+            return numerator
+        return (divided(numerator, denominator) + 0.5).floor()
+
+    def root_half_up(self, numerator: nw.Expr, denominator: nw.Expr | int) -> nw.Expr:
+        """Return the whole number nearest to the square root."""
+        return (divided(numerator, denominator).sqrt() + 0.5).floor()
+
+
+def divided(numerator: nw.Expr, denominator: nw.Expr | int) -> nw.Expr:
+    """Return a true quotient; Polars gets no constant, as it multiplies by its reciprocal."""
+    if isinstance(denominator, int):
+        denominator = numerator * 0.0 + float(denominator)
+    return numerator / denominator

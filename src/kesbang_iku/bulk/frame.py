@@ -1,0 +1,62 @@
+"""Dataframes of reports in, the same kind of dataframe with a result for each key out."""
+
+from __future__ import annotations
+
+from typing import Any, Final, TypeVar, cast, get_args
+
+from kesbang_iku.bulk.keys import LONG, NEEDED, Layout
+from kesbang_iku.catalog.catalog import Catalog
+from kesbang_iku.catalog.load import load_catalog
+from kesbang_iku.catalog.regions import load_regions
+from kesbang_iku.extras import require_extra
+from kesbang_iku.findings.sentences import bulk as said
+
+Frame = TypeVar("Frame")
+EXTRA: Final = "bulk"
+
+
+def compute_frame(
+    df: Frame, katalog: Catalog | None = None, *, layout: Layout | None = None
+) -> Frame:
+    """Return a result for each key of a table of reports, as the same kind of table.
+
+    Args:
+        df: a DataFrame of pandas or Polars, a Polars LazyFrame, a PyArrow table, a DuckDB relation
+            or a PySpark DataFrame, with the columns of a report in CSV: ``wilayah``, ``tahun``,
+            ``kode`` and perhaps ``periode`` and ``target``; long, with ``variabel`` and ``nilai``,
+            or wide, with a column for each variable. What is missing is null or NaN.
+        katalog: the standard; the package's own by default.
+        layout: ``"long"`` or ``"wide"``; by default long where ``variabel`` and ``nilai`` stand.
+
+    Returns:
+        The columns ``wilayah``, ``tahun``, ``periode``, ``kode``, ``nilai``, ``status``,
+        ``capaian``, ``predikat``, ``kategori``, ``temuan`` (codes, a space between them) and
+        ``kurang``. ``nilai`` and ``capaian`` are the doubles nearest to the published decimals;
+        null where there is none. A lazy table stays lazy, but for one query of its codes and years.
+
+    Raises:
+        MissingExtraError: narwhals is not installed (the extra ``bulk``).
+        TypeError: ``df`` is no table of these kinds.
+        ValueError: a column that is needed is not there, ``layout`` is another word, or rows need
+            the exact engine and the library of ``df`` cannot run it.
+    """
+    if layout not in (None, *get_args(Layout)):
+        raise ValueError(said.NO_LAYOUT.filled(susunan=repr(layout)).en)
+    require_extra("narwhals", EXTRA)
+    import narwhals.stable.v2 as nw  # noqa: PLC0415  # light: an extra
+
+    from kesbang_iku.bulk.computation import FrameComputation  # noqa: PLC0415  # light: an extra
+
+    try:
+        frame: Any = nw.from_native(cast("Any", df))
+    except TypeError as error:
+        raise TypeError(said.NO_FRAME.filled(jenis=type(df).__name__).en) from error
+    names = frame.collect_schema().names()
+    chosen: Layout = layout or ("long" if set(LONG) <= set(names) else "wide")
+    missing = [name for name in (*NEEDED, *(LONG if chosen == "long" else ())) if name not in names]
+    if missing:
+        there = ", ".join(map(str, names)) or "-"
+        text = said.NO_COLUMNS.filled(kolom=", ".join(missing), susunan=chosen, ada=there)
+        raise ValueError(text.en)
+    katalog = katalog if katalog is not None else load_catalog()
+    return cast("Frame", FrameComputation(frame, katalog, load_regions(), chosen).computed())

@@ -1,0 +1,65 @@
+"""Numbers of a column as whole numbers of units, each proven to be the decimal it is written as."""
+
+from __future__ import annotations
+
+from typing import Final
+
+import narwhals.stable.v2 as nw
+
+from kesbang_iku._records import dataclass
+from kesbang_iku.bulk.columns import divided
+from kesbang_iku.formula.engines.arithmetic import ColumnRange
+
+_EXACT_BELOW: Final = 10.0**15
+"""Decimals of up to fifteen digits are told apart by doubles."""
+_PLAIN_TEXT: Final = r"^-?[0-9]{1,9}([.,]([0-9]{1,2}|[0-9]{4}))?$"
+"""A text that can be read in one way alone; three digits behind a mark have two readings."""
+_DOT: Final = "."
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """A column of numbers.
+
+    Attributes:
+        value: the numbers as doubles, missing where nothing stands, or nothing plain.
+        strange: where something stands that the exact engine has to read.
+    """
+
+    value: nw.Expr
+    strange: nw.Expr
+
+
+def numbers_of(name: str, dtype: nw.dtypes.DType) -> Numbers:
+    """Return the numbers of a column of this type."""
+    column = nw.col(name)
+    if dtype.is_float():
+        value = column if dtype == nw.Float64 else column.cast(nw.Float64)
+        return Numbers(nw.when(~value.is_nan()).then(value), nw.lit(False))
+    if dtype.is_integer():
+        return Numbers(column.cast(nw.Float64), nw.lit(False))
+    if dtype == nw.String:
+        text = column.str.strip_chars()
+        plain = text.str.contains(_PLAIN_TEXT)
+        digits = nw.when(plain).then(text.str.replace_all(",", _DOT, literal=True))
+        return Numbers(digits.cast(nw.Float64), ~plain & (text != ""))
+    absent = column.is_null()
+    return Numbers(nw.when(absent & ~absent).then(nw.lit(0.0)), ~absent)
+
+
+def units_of(value: nw.Expr, known: ColumnRange) -> nw.Expr:
+    """Return numbers as whole numbers of units of their last decimal."""
+    return (value * float(10**known.decimals) + 0.5).floor()
+
+
+def unproven(value: nw.Expr, units: nw.Expr, known: ColumnRange) -> nw.Expr:
+    """Say where ``units`` are not proven to be the decimal that a number is written as.
+
+    Where a whole number of units, divided, gives the number again, it is the shortest decimal that
+    names the number, since below 10^15 doubles tell such decimals apart.
+    """
+    largest = min(float(known.largest), _EXACT_BELOW)
+    beyond = units.abs() > largest
+    if not known.decimals:
+        return (units != value) | beyond
+    return (divided(units, 10**known.decimals) != value) | beyond

@@ -1,0 +1,1 @@
+"""Translations of a formula's tree into what other engines compute with."""

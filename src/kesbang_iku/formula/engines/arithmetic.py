@@ -1,0 +1,162 @@
+"""What an engine of columns must be able to do, and what it can hold without error."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from typing import Final, Protocol, TypeVar
+
+from kesbang_iku._records import dataclass
+from kesbang_iku.formula.tree import BinaryOperator
+
+E = TypeVar("E")
+"""An expression of an engine: a column of a dataframe, a text of SQL, a number."""
+
+FLOAT_UNIT: Final = 1 << 53
+"""Whole numbers below this are exact in IEEE double precision."""
+
+
+class Arithmetic(Protocol[E]):
+    """The operations of an engine, on expressions that are whole numbers or conditions.
+
+    What is missing is missing in every result it goes into; what ``missing`` answers never is.
+    """
+
+    def literal(self, value: int, /) -> E:
+        """Return a constant."""
+        ...
+
+    def column(self, name: str, /) -> E:
+        """Return a variable, in units of its last decimal: a whole number."""
+        ...
+
+    def truth(self, value: bool, /) -> E:
+        """Return a condition that always, or never, holds."""
+        ...
+
+    def add(self, left: E, right: E, /) -> E:
+        """Return a sum."""
+        ...
+
+    def multiply(self, left: E, right: E, /) -> E:
+        """Return a product."""
+        ...
+
+    def absolute(self, operand: E, /) -> E:
+        """Return the number without its sign."""
+        ...
+
+    def sign(self, operand: E, /) -> E:
+        """Return 1, 0 or -1."""
+        ...
+
+    def compare(self, operator: BinaryOperator, left: E, right: E, /) -> E:
+        """Return whether a comparison holds."""
+        ...
+
+    def both(self, left: E, right: E, /) -> E:
+        """Return whether two conditions hold."""
+        ...
+
+    def either(self, left: E, right: E, /) -> E:
+        """Return whether one of two conditions holds."""
+        ...
+
+    def negation(self, condition: E, /) -> E:
+        """Return whether a condition does not hold."""
+        ...
+
+    def missing(self, operand: E, /) -> E:
+        """Return whether a number is missing."""
+        ...
+
+    def choose(self, condition: E, yes: E, no: E, /) -> E:
+        """Return ``yes`` where a condition holds, ``no`` where it does not or is missing."""
+        ...
+
+    def half_up(self, numerator: E, denominator: E | int, /) -> E:
+        """Return ``floor(n / d + 1/2)`` for ``n >= 0``, ``d >= 1``, with one true division.
+
+        Of no matter where ``d`` is 0. A constant ``d`` is given as it is, since some engines
+        multiply by the reciprocal of a constant instead of dividing by it, which is inexact.
+        """
+        ...
+
+    def root_half_up(self, numerator: E, denominator: E | int, /) -> E:
+        """Return ``floor(sqrt(n / d) + 1/2)``, likewise."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Capacity:
+    """What a kind of number holds without error.
+
+    Attributes:
+        name: what the kind is called.
+        largest: no whole number on the way may be larger.
+        quotient: ``2 n + 3 d`` of every quotient that is rounded must stay below this.
+        root: ``26 n + 38 d`` of every root that is rounded must stay below this.
+    """
+
+    name: str
+    largest: int | None
+    quotient: int | None
+    root: int | None
+
+    def holds(self, need: Need) -> bool:
+        """Say whether everything a formula may come to is held without error."""
+        pairs = (
+            (need.largest, self.largest),
+            (need.quotient, self.quotient),
+            (need.root, self.root),
+        )
+        return all(limit is None or found < limit for found, limit in pairs)
+
+
+DOUBLE: Final = Capacity("double", FLOAT_UNIT, 1 << 52, 1 << 52)
+"""IEEE double precision: the bounds of the theorem in ``quotient``."""
+INTEGER_64: Final = Capacity("int64", 1 << 62, 1 << 62, 1)
+INTEGER_128: Final = Capacity("int128", 1 << 126, 1 << 126, 1)
+"""Integers round by ``(2 n + d) // (2 d)``, and have no root."""
+DECIMAL_38: Final = Capacity("decimal38", 10**37, 10**37, 1)
+UNLIMITED: Final = Capacity("numeric", None, None, 1)
+
+
+@dataclass(slots=True)
+class Need:
+    """How large a formula's numbers become: filled while it is folded."""
+
+    largest: int = 0
+    quotient: int = 0
+    root: int = 0
+
+    def of_value(self, bound: int) -> None:
+        """Note a whole number that may come to ``bound``, without its sign."""
+        self.largest = max(self.largest, bound)
+
+    def of_quotient(self, numerator: int, denominator: int) -> None:
+        """Note a quotient that is rounded."""
+        self.quotient = max(self.quotient, 2 * numerator + 3 * denominator)
+
+    def of_root(self, numerator: int, denominator: int) -> None:
+        """Note a root that is rounded."""
+        self.root = max(self.root, 26 * numerator + 38 * denominator)
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnRange:
+    """What is known of a column before a row of it is read.
+
+    Attributes:
+        decimals: how many decimals its numbers have; the column holds them as whole numbers.
+        largest: no value has more units of its last decimal than this, without its sign.
+        negative: whether a value may be below 0.
+    """
+
+    decimals: int = 0
+    largest: int = 0
+    negative: bool = False
+
+    @property
+    def unit(self) -> Fraction:
+        """What one unit of the column is worth."""
+        return Fraction(1, 10**self.decimals)

@@ -1,0 +1,129 @@
+"""A result read back from its JSON object, with nothing lost that stood in it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from decimal import Decimal
+from fractions import Fraction
+from typing import Any
+
+from kesbang_iku.findings import Finding, Place, Repair, Text, sentences
+from kesbang_iku.findings.place import Edit
+from kesbang_iku.findings.register import kind_of
+from kesbang_iku.formula import Root, evaluate
+from kesbang_iku.indicator.achievement import Achievement
+from kesbang_iku.indicator.answers import ResultAnswer
+from kesbang_iku.indicator.coverage import Coverage
+from kesbang_iku.indicator.goal import goal_written
+from kesbang_iku.indicator.status import Origin, Status
+
+
+def fields_of_result(answer: ResultAnswer | Mapping[str, Any]) -> dict[str, Any]:
+    """Return the fields of a result from what ``Result.as_dict`` gave.
+
+    Texts are in the language of the answer, in both languages of the result.
+
+    Raises:
+        ValueError: it is no result.
+    """
+    told: Mapping[str, Any] = answer
+    try:
+        return {
+            **{
+                key: told[key] for key in ("kode", "versi", "satuan", "wilayah", "tingkat", "tahun")
+            },
+            **{key: told[key] for key in ("periode", "kategori", "berkas", "baris")},
+            "status": Status(told["status"]),
+            "asal": None if told["asal"] is None else Origin(told["asal"]),
+            "nilai": _decimal(told["nilai"]),
+            "nilai_eksak": _exact(told["nilai_eksak"]),
+            "achievement": _achievement(told),
+            "kurang": tuple(told["kurang"]),
+            "why": _text(told["alasan"]),
+            "masukan": _numbers(told["masukan"]),
+            "sebelumnya": _numbers(told["sebelumnya"]),
+            "temuan": tuple(map(_finding, told["temuan"])),
+            "cakupan": _coverage(told.get("cakupan")),
+            "_sidik": told["sidik"],
+            "nama": _text(told["nama"]),
+            "nama_wilayah": told["nama_wilayah"],
+        }
+    except (KeyError, TypeError, ValueError, ArithmeticError) as error:
+        raise ValueError(sentences.indicator.NO_RESULT.filled(sebab=str(error)).en) from error
+
+
+def _coverage(told: Mapping[str, Any] | None) -> Coverage | None:
+    if told is None:
+        return None
+    return Coverage(told["melapor"], told["seharusnya"], tuple(told["kurang"]))
+
+
+def _achievement(told: Mapping[str, Any]) -> Achievement | None:
+    if told["target"] is None:
+        return None
+    return Achievement(
+        goal_written(told["target"], told["dokumen_target"]),
+        told["metode_capaian"],
+        exact=_exact(told["capaian_eksak"]),
+        published=_decimal(told["capaian"]),
+        unlimited=_decimal(told["capaian_tanpa_batas"]),
+        reached=told["tercapai"],
+        why=_text(told["alasan_capaian"]),
+        category=told["predikat"],
+    )
+
+
+def _finding(told: Mapping[str, Any]) -> Finding:
+    kind = replace(
+        kind_of(told["kode"]), message=_literal(told["pesan"]), hint=_literal(told["saran"])
+    )
+    place = Place(
+        berkas=told["berkas"],
+        baris=told["baris"],
+        kolom=told["kolom"],
+        sel=told["sel"],
+        penunjuk=told["penunjuk"],
+    )
+    found = Finding(kind, place, told["nilai"])
+    repair = told.get("perbaikan")
+    return found if repair is None else found.repairable(_repair(repair, told["berkas"] or ""))
+
+
+def _repair(told: Mapping[str, Any], file: str) -> Repair:
+    """Return a repair; where its edits stand in the text as a whole is not told in JSON."""
+    edits = tuple(
+        Edit(file, 0, one["kolom_akhir"] - one["kolom"], one["baris"], one["kolom"], one["teks"])
+        for one in told["suntingan"]
+    )
+    return Repair(told["isi"], suntingan=edits)
+
+
+def _literal(text: str) -> Text:
+    """Return a text in which braces are no fields."""
+    return Text.same(text.replace("{", "{{").replace("}", "}}"))
+
+
+def _text(told: str | None) -> Text | None:
+    return None if told is None else Text.same(told)
+
+
+def _decimal(told: str | None) -> Decimal | None:
+    return None if told is None else Decimal(told)
+
+
+def _exact(told: str | None) -> Fraction | Root | None:
+    if told is None:
+        return None
+    try:
+        return Fraction(told)
+    except ValueError:
+        value = evaluate(told, {})
+        if isinstance(value, Root):
+            return value
+        raise
+
+
+def _numbers(told: Mapping[str, str]) -> dict[str, int | Fraction]:
+    exact = {name: Fraction(number) for name, number in told.items()}
+    return {name: one.numerator if one.denominator == 1 else one for name, one in exact.items()}

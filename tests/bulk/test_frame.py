@@ -1,0 +1,161 @@
+"""Dataframes held to the exact engine: in every library, cell by cell."""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.util import find_spec
+from itertools import chain
+from typing import Any, Final
+
+import pytest
+
+from kesbang_iku.bulk.frame import compute_frame
+from tests.bulk.frames import KATALOG, KEYS, MAKERS, Row, by_key, expected, items, long, rows_of
+
+LIBRARIES: Final = ("narwhals", "polars", "pandas", "pyarrow", "duckdb")
+ABSENT: Final = [name for name in LIBRARIES if find_spec(name) is None]
+pytestmark = pytest.mark.skipif(
+    bool(ABSENT), reason=f"without {', '.join(ABSENT)}; `make frames` has an environment with them"
+)
+
+EACH: Final = 14
+EAGER: Final = ("polars", "polars-lazy", "pandas", "pyarrow")
+
+
+@cache
+def unique() -> list[Row]:
+    """Items of every indicator, each with a key of its own."""
+    found = chain.from_iterable(items(one, EACH, one.kode) for one in KATALOG.definitions)
+    return list({tuple(row[name] for name in KEYS): row for row in found}.values())
+
+
+@pytest.fixture(scope="module")
+def exact() -> dict[tuple[Any, ...], Row]:
+    return {tuple(row[name] for name in KEYS): expected([row]) for row in unique()}
+
+
+@pytest.fixture(scope="module")
+def exact_long() -> dict[tuple[Any, ...], Row]:
+    return {tuple(row[name] for name in KEYS): expected(long([row])) for row in unique()}
+
+
+@pytest.mark.parametrize("library", EAGER)
+def test_a_wide_table_gives_what_the_exact_engine_gives(
+    library: str, exact: dict[tuple[Any, ...], Row]
+) -> None:
+    found = by_key(rows_of(compute_frame(MAKERS[library](unique()))))
+    assert found.keys() == exact.keys()
+    for key, answer in exact.items():
+        assert found[key] == answer, key
+
+
+@pytest.mark.parametrize("library", EAGER)
+def test_a_long_table_gives_what_the_exact_engine_gives(
+    library: str, exact_long: dict[tuple[Any, ...], Row]
+) -> None:
+    found = by_key(rows_of(compute_frame(MAKERS[library](long(unique())))))
+    assert found.keys() == exact_long.keys()
+    for key, answer in exact_long.items():
+        assert found[key] == answer, key
+
+
+REGULAR: Final[Row] = {
+    "wilayah": "62.71",
+    "tahun": 2025,
+    "periode": "tahunan",
+    "kode": "KBP-WAS-02",
+    "target": 90.0,
+    "konflik_diselesaikan": 17.0,
+    "konflik": 20.0,
+}
+PARTS: Final = [{**REGULAR, "periode": f"bulan-{number:02}"} for number in range(1, 13)]
+
+
+def test_a_relation_of_duckdb_stays_one_and_gives_the_same() -> None:
+    found = rows_of(compute_frame(MAKERS["duckdb"](PARTS)))
+    assert sorted(row["periode"] for row in found) == [row["periode"] for row in PARTS]
+    assert {(row["nilai"], row["capaian"], row["predikat"]) for row in found} == {
+        (85.0, 94.44, "Sangat Tinggi")
+    }
+
+
+def test_rows_that_duckdb_cannot_compute_exactly_are_refused_and_counted() -> None:
+    strange = {**REGULAR, "konflik": 1e15}
+    with pytest.raises(ValueError, match="2 rows need the exact engine"):
+        compute_frame(MAKERS["duckdb"]([*PARTS, strange, {**strange, "kode": "KBP-LAIN-01"}]))
+
+
+def test_a_key_that_comes_twice_gives_one_result_and_says_so() -> None:
+    found = rows_of(compute_frame(MAKERS["polars"]([REGULAR, {**REGULAR, "konflik": 18.0}])))
+    (row,) = found
+    assert row["temuan"] == "IKU314"
+
+
+@pytest.mark.parametrize("library", ["polars", "pandas"])
+def test_what_was_printed_is_held_against_what_is_computed(library: str) -> None:
+    (row,) = rows_of(compute_frame(MAKERS[library]([{**REGULAR, "realisasi": 84.0}])))
+    assert (row["nilai"], row["temuan"]) == expected_printed()
+
+
+def expected_printed() -> tuple[object, object]:
+    answer = expected([{**REGULAR, "realisasi": 84.0}])
+    return answer["nilai"], answer["temuan"]
+
+
+def test_texts_are_read_as_regions_write_them() -> None:
+    import polars as pl
+
+    table = pl.DataFrame(
+        {
+            "wilayah": ["62.71"] * 3,
+            "tahun": [2025] * 3,
+            "kode": ["KBP-WAS-02"] * 3,
+            "periode": ["bulan-01", "bulan-02", "bulan-03"],
+            "konflik_diselesaikan": ["17", "17", "1700"],
+            "konflik": ["20", "2.000", "2000"],
+            "target": ["90", "≥ 80", "80,5"],
+        }
+    )
+    found = rows_of(compute_frame(table))
+    assert [(row["nilai"], row["capaian"]) for row in found] == [
+        (85.0, 94.44),
+        (None, None),
+        (85.0, 105.59),
+    ]
+    assert by_key(found) == {
+        tuple(row[name] for name in KEYS): expected([row]) for row in table.iter_rows(named=True)
+    }
+
+
+def test_other_columns_of_a_table_are_passed_over() -> None:
+    extra = {**REGULAR, "id": 7.0, "nama_wilayah": 5.0}
+    (row,) = rows_of(compute_frame(MAKERS["polars"]([extra])))
+    assert (row["status"], row["temuan"]) == ("lengkap", "")
+
+
+@pytest.mark.parametrize("library", ["polars", "pandas", "pyarrow", "polars-lazy"])
+def test_the_same_kind_of_table_comes_back(library: str) -> None:
+    table = MAKERS[library](PARTS)
+    assert type(compute_frame(table)) is type(table)
+
+
+@pytest.mark.parametrize("library", ["polars", "pandas", "pyarrow", "polars-lazy"])
+def test_a_table_without_rows_gives_one_without_rows(library: str) -> None:
+    table = MAKERS[library](PARTS)
+    none = table.slice(0, 0) if library in {"pyarrow", "polars"} else table.head(0)
+    assert rows_of(compute_frame(none)) == []
+
+
+@pytest.mark.parametrize("wrong", [5, "laporan.csv", [{"kode": "KBP-WAS-02"}]])
+def test_what_is_no_table_is_refused_with_a_sentence(wrong: object) -> None:
+    with pytest.raises(TypeError, match="takes a DataFrame"):
+        compute_frame(wrong)
+
+
+def test_a_column_that_is_needed_is_named() -> None:
+    import polars as pl
+
+    with pytest.raises(ValueError, match="no column wilayah, kode"):
+        compute_frame(pl.DataFrame({"tahun": [2025]}))
+    with pytest.raises(ValueError, match="'panjang'"):
+        compute_frame(pl.DataFrame({"tahun": [2025]}), layout="panjang")  # type: ignore[arg-type]

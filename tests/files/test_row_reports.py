@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
+import kesbang_iku as iku
+
+KEYS = {"wilayah": "62", "tahun": 2025, "kode": "KBP-WAS-02"}
+LONG = [
+    {**KEYS, "variabel": "konflik_diselesaikan", "nilai": 17, "target": 90},
+    {**KEYS, "variabel": "konflik", "nilai": 20},
+]
+
+
+class NotAvailable:
+    """What pandas has for what is missing: not even equal to itself, and no truth value."""
+
+    def __ne__(self, other: object) -> NotAvailable:  # type: ignore[override]
+        return self
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def __bool__(self) -> bool:
+        raise TypeError
+
+
+NOTHING = NotAvailable()
+
+
+def test_rows_of_a_program_are_computed() -> None:
+    (result,) = iku.compute(LONG)
+    assert (str(result.nilai), str(result.capaian), result.temuan) == ("85.00", "94.44", ())
+
+
+def test_a_row_may_be_an_item() -> None:
+    row = {**KEYS, "konflik_diselesaikan": 17.0, "konflik": Decimal(20), "target": 90}
+    (result,) = iku.compute([row])
+    assert (str(result.nilai), result.periode) == ("85.00", "tahunan")
+
+
+@pytest.mark.parametrize("nothing", [None, float("nan"), Decimal("NaN"), NOTHING, ""])
+def test_what_is_missing_in_a_dataframe_is_missing_here(nothing: object) -> None:
+    row = {**KEYS, "konflik_diselesaikan": nothing, "konflik": 20, "target": nothing}
+    (result,) = iku.compute([row])
+    assert (result.status, result.kurang) == ("belum_lengkap", ("konflik_diselesaikan",))
+    direct = iku.load_catalog()["KBP-WAS-02"].compute(
+        {"konflik_diselesaikan": nothing, "konflik": 20}
+    )
+    assert direct.kurang == ("konflik_diselesaikan",)
+
+
+def test_a_number_counts_as_it_is_and_a_text_as_people_write_it() -> None:
+    as_number = {**KEYS, "konflik_diselesaikan": 1, "konflik": 1.0, "realisasi": 85.23}
+    as_text = {**as_number, "realisasi": "85,23"}
+    (one,) = iku.compute([as_number])
+    (other,) = iku.compute([as_text])
+    assert [found.kode for found in one.temuan] == [found.kode for found in other.temuan]
+
+
+def test_a_finding_points_to_its_row_and_column() -> None:
+    results = iku.compute([*LONG, {**KEYS, "kode": None, "variabel": "x", "nilai": 1}])
+    (found,) = results.temuan
+    assert (found.kode, found.place.penunjuk) == ("IKU322", "/2/kode")
+
+
+@pytest.mark.parametrize("wrong", [{"kode": "KBP-WAS-02"}, "laporan.yaml", 5, [1, 2]])
+def test_what_are_no_rows_is_refused_with_a_sentence(wrong: Any) -> None:  # noqa: ANN401  # what no type allows
+    with pytest.raises(TypeError, match="read_reports"):
+        iku.compute(wrong)
