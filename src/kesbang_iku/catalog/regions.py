@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache, cached_property
 from io import StringIO
-from typing import Final, Literal
+from typing import Final, get_args
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.catalog.region_codes import (
@@ -24,10 +24,7 @@ from kesbang_iku.findings import Finding, FindingKind, Place, Repair, Text, kind
 from kesbang_iku.findings.near import near
 from kesbang_iku.findings.sentences import catalog as said
 from kesbang_iku.model.region import Region, Validity
-from kesbang_iku.model.vocabulary import AdminLevel
-
-System = Literal["kemendagri", "bps"]
-"""Who gave a code: the Ministry of Home Affairs, or the statistics office."""
+from kesbang_iku.model.vocabulary import AdminLevel, CodeSystem, Standing
 
 NATION: Final = "0"
 
@@ -37,6 +34,8 @@ _LEVELS: Final[Mapping[str, AdminLevel]] = {
     "kabupaten": "kabupaten",
     "kota": "kota",
 }
+
+_STANDINGS: Final[Mapping[str, Standing]] = {one: one for one in get_args(Standing)}
 
 _WITHOUT_CENTS: Final = re.compile(r"[.,]0*$")
 
@@ -88,20 +87,31 @@ class Regions(Mapping[str, Region]):
             for digits in (pair.kode[:2], pair.kode_bps[:2])
         )
         self._split: Final[dict[str, list[Region]]] = {}
+        self._renumbered: Final[dict[str, Region]] = {}
         for region in self._regions.values():
             for origin in region.dari:
                 self._split.setdefault(origin, []).append(region)
+            for older in region.kode_lama:
+                self._renumbered.setdefault(older, region)
 
     @cached_property
     def _by_name(self) -> Mapping[str, list[Region]]:
-        """The regions by their names as they are compared; most runs need none."""
+        """The regions by their names as they are compared; most runs need none.
+
+        A region is also found by a name it had, unless another one has that name now.
+        """
         by_name: dict[str, list[Region]] = {}
         for region in self._regions.values():
             name = plain_name(region.nama)
             long = f"provinsi {name}" if region.tingkat == "provinsi" else name
             for written in {name_key(long), name_key(bare_name(long))}:
                 by_name.setdefault(written, []).append(region)
-        return by_name
+        former: dict[str, list[Region]] = {}
+        for region in self._regions.values():
+            for name in region.nama_lama:
+                for written in _former_keys(region, name):
+                    former.setdefault(written, []).append(region)
+        return {**former, **by_name}
 
     @classmethod
     def load(cls, text: str, bps: str = "") -> Regions:
@@ -153,7 +163,7 @@ class Regions(Mapping[str, Region]):
         return tuple(self._by_name.get(name_key(plain_name(text)), ()))
 
     def find(
-        self, text: str, *, sistem: System | None = None, place: Place | None = None
+        self, text: str, *, sistem: CodeSystem | None = None, place: Place | None = None
     ) -> tuple[Region | None, list[Finding]]:
         """Return the region that the code ``text`` means, and what is to be said about it.
 
@@ -170,6 +180,12 @@ class Regions(Mapping[str, Region]):
         region = self._of_bps(form) if sistem == "bps" else self._regions.get(form)
         if region is None and sistem == "bps":
             return None, [kinds.UNKNOWN_BPS_CODE.at(place, value=text, kode=code)]
+        if region is None and ("." in code or form.replace(".", "") not in self._bps):
+            renumbered = self._renumbered.get(form)
+            if renumbered is not None:
+                told = {"kode": code, "baku": renumbered.kode, "nama": renumbered.nama}
+                found = kinds.RENUMBERED_REGION.at(place, value=text, **told)
+                return renumbered, [found.repairable(Repair(renumbered.kode, teks=True))]
         if region is None:
             return None, [self._unknown(code, form, place)]
         if region.kode == text:
@@ -177,6 +193,33 @@ class Regions(Mapping[str, Region]):
         said = {"kode": text, "baku": region.kode, "nama": region.nama}
         repair = Repair(region.kode, teks=True)
         return region, [kinds.NORMALISED_CODE.at(place, value=text, **said).repairable(repair)]
+
+    def read(
+        self, text: str, *, sistem: CodeSystem | None = None, place: Place | None = None
+    ) -> tuple[Region | None, list[Finding]]:
+        """Return the region that the code ``text`` of a file means, and what is to be said.
+
+        The code is Kemendagri's unless the file declares another ``sistem``; where the same digits
+        mean another region to the statistics office, and the file declares nothing, that is said.
+        """
+        region, found = self.find(text, sistem=sistem or "kemendagri", place=place)
+        if sistem == "bps" and region is not None:
+            return region, []
+        code = text.strip()
+        digits = None if sistem or "." in code else (canonical(code) or "").replace(".", "")
+        pair = self._bps.get(digits or "")
+        if region is None or pair is None or not pair.kedudukan or pair.kode == region.kode:
+            return region, found
+        kind = kinds.PROVINCE_OF_OTHER_SYSTEM if pair.of_province else kinds.CODE_OF_OTHER_SYSTEM
+        bps = self._regions[pair.kode]
+        told = {"kode": code, "baku": region.kode, "nama": region.nama}
+        # No machine writes the doubt away: whose code it is only the office knows.
+        return region, [kind.at(place, value=text, **told, kode_bps=bps.kode, nama_bps=bps.nama)]
+
+    def current(self, code: str) -> str:
+        """Return the code that a region with the older Kemendagri code ``code`` has now."""
+        region = self._renumbered.get(code)
+        return code if region is None else region.kode
 
     def _ambiguous(self, form: str) -> bool:
         """Whether the digits of ``form`` may mean another region to the statistics office."""
@@ -267,8 +310,8 @@ class Regions(Mapping[str, Region]):
         place: Place | None,
         meant: Region | None = None,
     ) -> Finding:
-        listed = ", ".join(f"{region.kode} ({region.nama})" for region in regions)
-        usul = said.MAY_BE_ONE_OF.filled(daftar=listed) if listed else said.NO_SUGGESTION
+        listed = Text.same(", ").join(_listed_region(region, code) for region in regions)
+        usul = said.MAY_BE_ONE_OF.filled(daftar=listed) if regions else said.NO_SUGGESTION
         repair = None if meant is None else Repair(meant.kode, teks=True)
         finding = kind.at(place, value=code, kode=code, usul=usul)
         return finding.repairable(repair)
@@ -289,6 +332,21 @@ def load_regions() -> Regions:
     )
 
 
+def _former_keys(region: Region, name: str) -> set[str]:
+    """Return what a former name of a region is found by: with and without its level."""
+    bare = bare_name(plain_name(name))
+    return {name_key(bare), name_key(f"{region.tingkat} {bare}")}
+
+
+def _listed_region(region: Region, written: str) -> Text:
+    """Return a region with its code, and the name it had where ``written`` is that one."""
+    key = name_key(plain_name(written))
+    for name in region.nama_lama:
+        if key in _former_keys(region, name):
+            return said.FORMERLY.filled(kode=region.kode, nama=region.nama, lama=name)
+    return Text.same(f"{region.kode} ({region.nama})")
+
+
 def _region(row: Mapping[str, str]) -> Region:
     try:
         return Region(
@@ -301,6 +359,8 @@ def _region(row: Mapping[str, str]) -> Region:
             dari=_listed(row.get("dari")),
             nama_lama=_listed(row.get("nama_lama")),
             kode_lama=_listed(row.get("kode_lama")),
+            dasar_hukum=row.get("dasar_hukum") or None,
+            kedudukan=_STANDINGS.get(row.get("kedudukan") or ""),
         )
     except KeyError as error:
         raise ValueError(f"no column, or no level, {error} in {dict(row)}") from error

@@ -56,6 +56,9 @@ class _AlignmentPage:
 class _Catalog:
     NO_SUGGESTION: Final[Text]
     MAY_BE_ONE_OF: Final[Text]
+    FORMERLY: Final[Text]
+    TAKEN_FROM: Final[Text]
+    STANDINGS: Final[Mapping[str, Text]]
     REGION_NOT_KNOWN: Final[Text]
     REGION_UNVERIFIED: Final[Text]
     NO_REGION: Final[Text]

@@ -58,7 +58,11 @@ def check_long(
     if top.personal_columns:
         tally.add(run_rules(source_rules(), top).temuan)
         return tally.check_result()
-    groups = table.groups("wilayah", province_of, lambda done: on_progress(_FIRST_WALK * done))
+    groups = table.groups(
+        "wilayah",
+        lambda text: province_of(standard.regions.current(text)),
+        lambda done: on_progress(_FIRST_WALK * done),
+    )
     if not groups:
         tally.add([kinds.CSV_NO_ROWS.at(Place(berkas=table.name))])
         return tally.check_result()

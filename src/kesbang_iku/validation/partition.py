@@ -39,8 +39,8 @@ def province_of(wilayah: str) -> str:
 
 def provinces_of(reports: Iterable[LoadedReport], regions: Regions) -> frozenset[str]:
     """Return the provinces that reports are of; what is of no known region has one by its text."""
-    texts = {report.report.wilayah for report in reports}
-    found = ((text, regions.find(text, sistem="kemendagri")[0]) for text in texts)
+    texts = {(report.report.wilayah, report.report.sistem_kode) for report in reports}
+    found = ((text, regions.read(text, sistem=system)[0]) for text, system in texts)
     return frozenset(province_of(text if region is None else region.kode) for text, region in found)
 
 
