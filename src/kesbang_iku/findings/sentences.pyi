@@ -676,6 +676,7 @@ class _Validation:
     CHECK_SOURCE: Final[Text]
     SOME_MISSING: Final[Text]
     NO_PARENT: Final[Text]
+    NUMBER_MISSING: Final[Text]
     NO_FREQUENCY: Final[Text]
     SELDOM: Final[Mapping[str, Text]]
     NO_YEAR: Final[Text]

@@ -1,7 +1,8 @@
 """Validating a table of reports that is too long to be held in memory.
 
 The rows are judged province by province, with all rules: no rule compares regions of different
-provinces. Of each kind of finding only the first ones are kept; how many more there are is said.
+provinces, but for the nation, whose rows stand apart here. Of each kind of finding only the first
+ones are kept; how many more there are is said.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """Dividing many files into shares, so that what must be looked at together stays together.
 
 Reports are held against each other within a province: a kabupaten against itself in other years,
-and against its province. No rule looks further, so files of different provinces may be judged
-apart, and at the same time.
+and against its province. Only what the nation reports is held against all provinces. So files of
+different provinces may be judged apart, and at the same time, where none is of the nation.
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from functools import partial
 from itertools import chain
 from typing import Final, TypeVar
 
-from kesbang_iku.catalog.regions import Regions
+from kesbang_iku.catalog.regions import NATION, Regions
 from kesbang_iku.files.reading import Opened
 from kesbang_iku.files.reports import LoadedReport
 from kesbang_iku.validation.content import Content
@@ -91,6 +91,8 @@ def _groups(files: Sequence[File], regions: Regions) -> list[list[int]]:
     group_of: dict[str, list[int]] = {}
     for number, file in enumerate(files):
         provinces = _provinces_said(file, regions)
+        if NATION in provinces:
+            return [[*range(len(files))]]
         joined = {id(group): group for name in provinces if (group := group_of.get(name))}
         group, *others = joined.values() or [[]]
         if not group:
