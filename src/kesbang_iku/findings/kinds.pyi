@@ -498,6 +498,9 @@ class _DerivedWithoutBasis(FindingKind):
 class _ValueOutsideYears(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, masa: object) -> Finding: ...
 
+class _ValueBeforeRegion(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, nama: object, wilayah: object, dasar: object, tahun: object) -> Finding: ...
+
 class _UnknownRegion(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, kode: object, usul: object) -> Finding: ...
 
@@ -1030,6 +1033,7 @@ VALUES_CONTRADICT: Final[_ValuesContradict]
 VALUE_NOT_ITS_PARTS: Final[_ValueNotItsParts]
 DERIVED_WITHOUT_BASIS: Final[_DerivedWithoutBasis]
 VALUE_OUTSIDE_YEARS: Final[_ValueOutsideYears]
+VALUE_BEFORE_REGION: Final[_ValueBeforeRegion]
 UNKNOWN_REGION: Final[_UnknownRegion]
 AMBIGUOUS_SYSTEM: Final[_AmbiguousSystem]
 DAMAGED_CODE: Final[_DamagedCode]

@@ -25,6 +25,7 @@ from kesbang_iku.formula import to_text
 from kesbang_iku.indicator.explanation import cite
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.definition import Bounds, Variable
+from kesbang_iku.model.observation import Edition
 from kesbang_iku.model.scale import Scale, ScaleClass
 
 _MARGIN = 2
@@ -280,6 +281,7 @@ def _lists(indicator: Indicator, session: Session) -> Iterator[tuple[str, list[s
             for other in indicator.keterbandingan
         ],
     )
+    yield "edisi", [_edition(one) for one in indicator.edisi if one.sampel or one.galat]
     yield "sumber", [cite(source) for source in indicator.sumber]
     yield (
         "koreksi",
@@ -288,6 +290,12 @@ def _lists(indicator: Indicator, session: Session) -> Iterator[tuple[str, list[s
             for found in indicator.koreksi
         ],
     )
+
+
+def _edition(found: Edition) -> str:
+    """Return an edition that is a sample: how many were asked, how, and how far it may be off."""
+    told = "; ".join(filter(None, (found.sampel, found.cara, found.galat)))
+    return f"{found.edisi}: {told} ({found.kedudukan})"
 
 
 def _comparable(holds: bool, session: Session) -> str:
