@@ -67,7 +67,11 @@ _OF_2018 = ("list", "--nilai", "--wilayah", "kalimantan tengah", "--tahun", "201
 def test_list_of_published_values_in_each_form(run: Run) -> None:
     (indicator,) = run(*_OF_2018, "--format", "json").json["indikator"]
     (index,) = [one for one in indicator["nilai_terbit"] if one["bagian"] is None]
-    assert (indicator["kode"], index["nilai"], index["kedudukan"]) == ("KBP-POL-01", "71.27", "resmi")
+    assert (indicator["kode"], index["nilai"], index["kedudukan"]) == (
+        "KBP-POL-01",
+        "71.27",
+        "resmi",
+    )
     assert index["nama_wilayah"] == "Kalimantan Tengah"
     rows = list(csv.DictReader(io.StringIO(run(*_OF_2018, "--format", "csv").out)))
     assert {row["wilayah"] for row in rows} == {"62"}

@@ -561,6 +561,7 @@ class _PagesFindings:
     BRACES: Final[Text]
     BYTES: Final[Text]
     WORKBOOK: Final[Text]
+    CATALOG_FOLDER: Final[Text]
     RANGES: Final[Mapping[str, Text]]
 
 class _PagesIndicator:
