@@ -138,18 +138,26 @@ def more_than_its_year(context: ReportContext) -> Outcomes:
     Only periods from January on are taken as wholes, so that it holds for running totals too. Where
     all periods of a year are there, their sum is judged, not each of them.
     """
-    for entries in context.by_series.values():
-        if all(entry.periode == ANNUAL for entry in entries):
-            continue
-        for whole in entries:
+    for same in _years(context):
+        for whole in same:
             months = months_of(whole.periode)
             if months.start > 1 or len(months) == 1:
                 continue
-            same = [one for one in entries if one.tahun == whole.tahun]
             for part in same:
                 within = months_of(part.periode)
                 if len(within) < len(months) and within.stop <= months.stop:
                     yield from _larger(part, whole, same)
+
+
+def _years(context: ReportContext) -> Iterator[Sequence[ReportEntry]]:
+    """Yield the items of one series and year, where there are several."""
+    for entries in context.by_series.values():
+        if all(entry.periode == ANNUAL for entry in entries):
+            continue
+        by_year: dict[int, list[ReportEntry]] = {}
+        for entry in entries:
+            by_year.setdefault(entry.tahun, []).append(entry)
+        yield from (same for same in by_year.values() if len(same) >= PAIR)
 
 
 def _larger(part: ReportEntry, whole: ReportEntry, same: Sequence[ReportEntry]) -> Outcomes:
