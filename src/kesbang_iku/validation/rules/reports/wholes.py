@@ -135,17 +135,15 @@ def _values(entries: Sequence[ReportEntry], amount: Amount) -> Mapping[str, Frac
 def more_than_its_year(context: ReportContext) -> Outcomes:
     """A count of a period that is larger than that of a longer one it lies in.
 
-    Only periods from January on are taken as wholes, so that it holds for running totals too. Where
-    all periods of a year are there, their sum is judged, not each of them.
+    It holds for running totals too, if both are; that only one is, is as much to be asked about.
+    Where all periods of a year are there, their sum is judged, not each of them.
     """
     for same in _years(context):
         for whole in same:
             months = months_of(whole.periode)
-            if months.start > 1 or len(months) == 1:
-                continue
             for part in same:
                 within = months_of(part.periode)
-                if len(within) < len(months) and within.stop <= months.stop:
+                if len(within) < len(months) and {*within} <= {*months}:
                     yield from _larger(part, whole, same)
 
 
