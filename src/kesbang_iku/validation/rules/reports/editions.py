@@ -1,4 +1,4 @@
-"""Rules over editions of a measurement: what its sampling error leaves open (IKU467)."""
+"""Rules over editions of a measurement: what its sampling error leaves open (IKU480)."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ class _Change(NamedTuple):
     size: Fraction
 
 
-@rule.within("IKU467")
+@rule.within("IKU480")
 def change_of_class_within_error(entry: ReportEntry, context: ReportContext) -> Outcomes:
     """Another class than in an earlier year, though the value moved less than its error.
 
