@@ -88,7 +88,7 @@ def same_variables_across(context: ReportContext) -> Outcomes:
                 yield at(entry, "variabel", lain=other.kode, angka=listed(numbers))
 
 
-@rule.whole("IKU464")
+@rule.whole("IKU482")
 def same_variables_in_regions(context: ReportContext) -> Outcomes:
     """The numbers of one region in those of others of its province, of the same time."""
     limits = context.checking.ambang

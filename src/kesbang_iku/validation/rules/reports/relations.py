@@ -1,4 +1,4 @@
-"""The rule over relations between indicators, which are data: ``hubungan-angka.yaml`` (IKU463)."""
+"""The rule over relations between indicators, which are data: ``hubungan-angka.yaml`` (IKU481)."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _Found = Mapping[str, ReportEntry]
 """The items that hold the numbers of a relation, by their names in it."""
 
 
-@rule.whole("IKU463")
+@rule.whole("IKU481")
 def numbers_disagree(context: ReportContext) -> Outcomes:
     """Numbers of indicators that do not fit together, whatever each may be by itself.
 
