@@ -4,8 +4,8 @@
 
 The list is a JSON object from code to name, of all regions down to the kecamatan. Taken are the
 provinces, the kabupaten and the kota; Indonesia as a whole is put on top. Codes of the statistics
-office come from ``catalog/wilayah-bps.csv``, as far as a document supports them, the years, origins
-and older names from ``catalog/wilayah-waktu.csv``. The result depends on the three inputs alone.
+office come from ``catalog/wilayah-bps.csv``, as far as a document supports them, the years, acts,
+origins and older names from ``catalog/wilayah-waktu.csv``. The result depends on these alone.
 ``catalog/NOTICE-wilayah.md`` says what was taken, and under which licence.
 """
 
@@ -34,6 +34,8 @@ COLUMNS: Final = (
     "dari",
     "nama_lama",
     "kode_lama",
+    "dasar_hukum",
+    "kedudukan",
 )
 LAST_REFOUNDING: Final = 1969
 """Laws up to this year gave older regions their form; their years are no age of a region."""
@@ -42,6 +44,8 @@ LAST_REFOUNDING: Final = 1969
 SHA256: Final = "c52a0978e6c7b8e3678821cebf583fcbadd22f9beaf882da216ba977f4078944"
 EXPECTED: Final = {"nasional": 1, "provinsi": 38, "kabupaten": 416, "kota": 98}
 FIRST_KOTA: Final = 71
+_REMARK: Final = re.compile(r"\s*\([^)]*\)")
+"""What stands behind an older name, such as who spelled it so."""
 
 
 def level_of(code: str) -> str:
@@ -63,8 +67,10 @@ def rows(
             time = times.get(code, {})
             year = time.get("berdiri_tahun", "")
             start = year if year and int(year) > LAST_REFOUNDING else ""
-            about = (time.get(key, "") for key in ("dari_kode", "nama_lama", "kode_lama"))
-            yield (code, name, level_of(code), parent, bps.get(code, ""), start, "", *about)
+            former = _REMARK.sub("", time.get("nama_lama", ""))
+            about = (time.get("dari_kode", ""), former, time.get("kode_lama", ""))
+            act = (time["berdiri_undang_undang"], time["kedudukan"]) if start else ("", "")
+            yield (code, name, level_of(code), parent, bps.get(code, ""), start, "", *about, *act)
 
 
 def documented_bps_codes(path: Path) -> dict[str, str]:

@@ -245,3 +245,26 @@ def test_each_rule_finds_its_own(check: Check, rows: list[str], codes: list[str]
 def test_a_finding_stands_at_its_line(check: Check) -> None:
     (found,) = check(row(), row("101", wilayah="63"))
     assert found.baris == 3
+
+
+def test_a_value_of_a_region_that_did_not_exist_is_said(check: Check) -> None:
+    (found,) = check(row(wilayah="93", tahun="2021"))
+    assert found.kode == "IKU257"
+    assert "UU 14/2022" in found.pesan
+    assert check(row(wilayah="93", tahun="2023")) == []
+    assert check(row(wilayah="93", tahun="2021", catatan="dihitung mundur")) == []
+
+
+def test_an_error_of_a_survey_is_of_a_region_there_is() -> None:
+    known = [
+        (code, one)
+        for code in CATALOG.codes
+        for one in CATALOG.edisi(code)
+        if one.galat_poin is not None
+    ]
+    assert {one.galat_wilayah for _, one in known} <= set(load_regions())
+    assert [(code, one.edisi) for code, one in known] == [
+        ("KBP-ESB-02", "2019"),
+        ("KBP-ESB-02", "2025"),
+        ("KBP-ESB-05", "2021"),
+    ]

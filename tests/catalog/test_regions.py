@@ -7,16 +7,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kesbang_iku.catalog.regions import Regions, System, load_regions
+from kesbang_iku.catalog.regions import Regions, load_regions
 from kesbang_iku.files.resources import catalog_root
 from kesbang_iku.findings import Level, Place, kinds
 from kesbang_iku.findings.signs import visible
+from kesbang_iku.model.vocabulary import CodeSystem
 
 HEADER = "kode,nama,tingkat,induk,kode_bps,berlaku_mulai,berlaku_selesai\n"
 REGIONS = load_regions()
 
 
-def codes(text: str, sistem: System | None = "kemendagri") -> list[str]:
+def codes(text: str, sistem: CodeSystem | None = "kemendagri") -> list[str]:
     """Return the codes of the findings on ``text``; no region is found along with an error."""
     region, findings = REGIONS.find(text, sistem=sistem)
     assert (region is None) == any(finding.tingkat is Level.GALAT for finding in findings)
@@ -117,7 +118,7 @@ def test_a_kabupaten_has_no_children() -> None:
 
 @pytest.mark.parametrize("sistem", ["kemendagri", None])
 @pytest.mark.parametrize("code", ["0", "62", "35.10", "62.71"])
-def test_the_usual_form_is_found_without_a_remark(code: str, sistem: System | None) -> None:
+def test_the_usual_form_is_found_without_a_remark(code: str, sistem: CodeSystem | None) -> None:
     region, findings = REGIONS.find(code, sistem=sistem)
 
     assert region is not None
@@ -273,7 +274,7 @@ def test_a_name_is_no_code_and_gets_the_code(name: str, suggested: list[str]) ->
 
 @given(st.text(max_size=12) | st.text("0123456789.,", max_size=12))
 def test_any_text_gives_a_region_or_a_finding_that_can_be_read(text: str) -> None:
-    systems: tuple[System | None, ...] = (None, "kemendagri", "bps")
+    systems: tuple[CodeSystem | None, ...] = (None, "kemendagri", "bps")
     for sistem in systems:
         region, findings = REGIONS.find(text, sistem=sistem)
         assert region is not None or findings
@@ -348,6 +349,103 @@ def test_a_region_knows_its_older_names_and_codes() -> None:
 
 def test_every_region_that_another_was_taken_from_exists() -> None:
     assert {code for region in REGIONS.values() for code in region.dari} <= set(REGIONS)
+
+
+def test_an_older_code_is_read_as_the_region_it_was_of() -> None:
+    region, found = REGIONS.find("91.01", sistem="kemendagri")
+
+    assert region is REGIONS["93.01"]
+    assert [one.kind for one in found] == [kinds.RENUMBERED_REGION]
+    assert found[0].perbaikan is not None
+    assert found[0].perbaikan.isi == "93.01"
+
+
+def test_digits_of_an_older_code_that_mean_another_region_to_bps_are_not_guessed() -> None:
+    # 9101 was Merauke, and is Fakfak to the statistics office.
+    region, found = REGIONS.find("9101", sistem="kemendagri")
+
+    assert region is None
+    assert "92.03" in found[0].saran
+
+
+def test_every_older_code_leads_to_its_region() -> None:
+    older = {code: one for one in REGIONS.values() for code in one.kode_lama}
+
+    assert len(older) == 26
+    assert all(REGIONS.find(code, sistem="kemendagri")[0] is one for code, one in older.items())
+    assert all(REGIONS.current(code) == one.kode for code, one in older.items())
+    assert REGIONS.current("62.71") == "62.71"
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        ("Mamuju Utara", "76.01"),
+        ("Kabupaten Mamuju Utara", "76.01"),
+        ("Kab. Pontianak", "61.02"),
+        ("Pontianak", "61.71"),
+        ("Irian Jaya", "91"),
+        ("Provinsi Nanggroe Aceh Darussalam", "11"),
+        ("Maluku Utara", "82"),
+        ("Kabupaten Maluku Utara", "82.01"),
+        ("Kabupaten Paniai", "94.03"),
+        ("Kabupaten Sawahlunto/Sijunjung", "13.03"),
+        ("Pahuwato", "75.04"),
+    ],
+)
+def test_a_region_is_found_by_a_name_it_had_unless_another_one_has_it(name: str, code: str) -> None:
+    assert [one.kode for one in REGIONS.by_name(name)] == [code]
+
+
+def test_a_name_a_region_had_is_said_beside_the_one_it_has() -> None:
+    _, found = REGIONS.find("Kabupaten Toba Samosir", sistem="kemendagri")
+
+    assert "12.12 (Kabupaten Toba, dulu Toba Samosir)" in found[0].saran
+    assert "12.12 (Kabupaten Toba, formerly Toba Samosir)" in found[0].hint("en")
+
+
+# --- whose code it is ---------------------------------------------------------------------------
+
+
+def test_a_code_of_a_file_is_kemendagris_and_a_doubt_is_said() -> None:
+    region, found = REGIONS.read("9501")
+
+    assert region is REGIONS["95.01"]
+    assert [one.kind for one in found] == [kinds.CODE_OF_OTHER_SYSTEM]
+    assert found[0].perbaikan is None
+
+
+def test_every_code_of_two_regions_is_said_to_be_one() -> None:
+    doubtful = [
+        code
+        for code in REGIONS
+        if any(
+            found.kind in {kinds.CODE_OF_OTHER_SYSTEM, kinds.PROVINCE_OF_OTHER_SYSTEM}
+            for found in REGIONS.read(code.replace(".", ""))[1]
+        )
+    ]
+
+    assert len(doubtful) == 174
+
+
+@pytest.mark.parametrize(("system", "code"), [("kemendagri", "95.01"), ("bps", "93.01")])
+def test_a_declared_system_leaves_no_doubt(system: CodeSystem, code: str) -> None:
+    region, found = REGIONS.read("9501", sistem=system)
+
+    assert region is REGIONS[code]
+    assert kinds.CODE_OF_OTHER_SYSTEM not in {one.kind for one in found}
+
+
+@pytest.mark.parametrize("code", ["95.01", "62", "6271", "0"])
+def test_a_code_of_one_region_is_read_without_a_doubt(code: str) -> None:
+    assert REGIONS.read(code) == REGIONS.find(code, sistem="kemendagri")
+
+
+def test_a_bps_code_that_is_none_is_no_region() -> None:
+    region, found = REGIONS.read("9999", sistem="bps")
+
+    assert region is None
+    assert [one.kind for one in found] == [kinds.UNKNOWN_BPS_CODE]
 
 
 # --- reading ------------------------------------------------------------------------------------

@@ -61,6 +61,39 @@ def test_list_as_table(run: Run) -> None:
     )
 
 
+_OF_2018 = ("list", "--nilai", "--wilayah", "kalimantan tengah", "--tahun", "2018")
+
+
+def test_list_of_published_values_in_each_form(run: Run) -> None:
+    (indicator,) = run(*_OF_2018, "--format", "json").json["indikator"]
+    (index,) = [one for one in indicator["nilai_terbit"] if one["bagian"] is None]
+    assert (indicator["kode"], index["nilai"], index["kedudukan"]) == (
+        "KBP-POL-01",
+        "71.27",
+        "resmi",
+    )
+    assert index["nama_wilayah"] == "Kalimantan Tengah"
+    rows = list(csv.DictReader(io.StringIO(run(*_OF_2018, "--format", "csv").out)))
+    assert {row["wilayah"] for row in rows} == {"62"}
+    assert len(rows) == len(indicator["nilai_terbit"])
+    table = run(*_OF_2018).out
+    assert "71,27" in table
+    assert table.splitlines()[-1] == "4 nilai terbit dari 1 indikator."
+
+
+def test_list_of_published_values_says_how_many_are_not_taken(run: Run) -> None:
+    out = run("list", "--nilai", "--wilayah", "64", "--tahun", "2024", "--cari", "kerawanan").out
+    assert "74,04" in out
+    assert "77,04" not in out
+    assert "1 nilai lain tidak dipakai katalog" in out
+
+
+def test_list_of_published_values_of_nothing(run: Run) -> None:
+    ran = run("list", "--nilai", "--cari", "penyelesaian konflik")
+    assert ran.out == ""
+    assert "Tidak ada nilai terbit" in ran.err
+
+
 def test_list_without_anything_that_fits(run: Run) -> None:
     ran = run("list", "--cari", "zzzz")
     assert (ran.status, ran.out) == (0, "")
@@ -137,6 +170,12 @@ def test_show_ends_with_the_newest_published_values(run: Run) -> None:
     assert "78,19" in table
     assert "nilai lain; semuanya dengan --format json." in table
     assert "78.19" in run("show", "KBP-POL-01", "--bahasa", "en").out
+
+
+def test_show_names_samples_and_errors_of_editions(run: Run) -> None:
+    out = run("show", "KBP-ESB-02", "--tahun", "2019").out
+    assert "13.600 responden" in out
+    assert "4,8 % menurut cetakan" in out
 
 
 def test_show_without_published_values_says_nothing_of_them(run: Run) -> None:

@@ -91,7 +91,9 @@ def test_only_a_code_in_another_spelling_can_be_repaired(
 def test_the_region_of_a_report_is_kemendagris_and_its_level_is_known(katalog: Katalog) -> None:
     # 91 is Papua to Kemendagri, and another province to the statistics office.
     results = _computed(_report(_WAS, wilayah="91"), katalog)
-    assert not results.temuan
+    assert [finding.kind for finding in results.temuan] == [
+        iku.findings.kinds.PROVINCE_OF_OTHER_SYSTEM
+    ]
     assert (results[0].wilayah, results[0].tingkat) == ("91", "provinsi")
 
 

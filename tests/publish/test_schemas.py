@@ -29,6 +29,7 @@ _TABLES = {
     "penamaan.yaml": "penamaan",
     "cakupan.yaml": "cakupan",
     "pemeriksaan.yaml": "pemeriksaan",
+    "hubungan-angka.yaml": "hubungan-angka",
     "tajuk.yaml": "tajuk",
 }
 Content = dict[str, Any] | list[Any]

@@ -50,6 +50,18 @@ def test_an_example_of_bytes_holds_what_it_describes() -> None:
     assert FindingExample("IKU007", "a.csv.baita", r"81\x9685" + "\n").content == b"81\x9685\n"
 
 
+def test_an_example_of_a_folder_is_found_at_its_line_in_the_description() -> None:
+    found = [one for one in EXAMPLES["IKU252"].findings() if one.kode == "IKU252"]
+    assert [(one.berkas, one.baris) for one in found] == [("iku252.folder", 8)]
+
+
+@pytest.mark.parametrize("path", ["../luar.csv", "/luar.csv", "nilai/../../luar.csv"])
+def test_no_file_of_a_described_folder_stands_outside_it(path: str) -> None:
+    example = FindingExample("IKU250", "a.folder", f"== {path}\nisi\n")
+    with pytest.raises(ValueError, match="leads out"):
+        example.findings()
+
+
 def test_examples_are_of_kinds_that_exist() -> None:
     assert len(EXAMPLES) > 100
     assert [code for code in EXAMPLES if not kinds_of(code)] == []

@@ -49,6 +49,12 @@ def test_files_of_many_provinces_are_shared_about_evenly() -> None:
     assert [[len(part) for part in share] for share in divided] == [[10, 10]] * 4
 
 
+def test_what_the_nation_reports_keeps_all_files_together() -> None:
+    files = [_file(number, [f"{11 + number % 8}.01"]) for number in range(40)]
+    files.insert(20, _file(99, ["0"]))
+    assert partition(files, load_regions(), 4) == [[files]]
+
+
 def test_few_files_stay_in_one_process(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(partitioning, "_WORTH_IT", 50)
     files = [_file(number, [f"{11 + number % 8}"]) for number in range(99)]

@@ -48,7 +48,7 @@ def uncertain_regions(
             continue
         region = region_written(written, regions)
         if region is None:
-            found[index] = tuple(regions.find(written, sistem="kemendagri", place=place)[1])
+            found[index] = tuple(regions.read(written, place=place)[1])
         elif region.kode in first:
             before = first[region.kode].locate(("wilayah",))
             said = {"wilayah": f"{region.kode} ({region.nama})", "baris": before.baris or "-"}

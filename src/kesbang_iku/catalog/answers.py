@@ -44,6 +44,28 @@ class YearsAnswer(TypedDict):
     selesai: int | None
 
 
+class ObservationAnswer(TypedDict):
+    """A number that was published, or worked out of such numbers, as ``catalog/nilai`` has it."""
+
+    wilayah: str
+    nama_wilayah: str | None
+    tahun: int
+    bagian: str | None
+    nilai: str
+    satuan: str
+    edisi: str | None
+    penyebut: str | None
+    revisi: int | None
+    dipakai: bool
+    kedudukan: Standing
+    sumber: str
+    tautan: str | None
+    tempat: str | None
+    dilihat: str
+    dari: str | None
+    catatan: str | None
+
+
 class ListedAnswer(TypedDict):
     """One definition, in short."""
 
@@ -63,6 +85,7 @@ class ListedAnswer(TypedDict):
     status: Standing
     lokal: LocalAnswer | None
     katalog: str | None
+    nilai_terbit: NotRequired[list[ObservationAnswer]]
 
 
 class ListAnswer(TypedDict):

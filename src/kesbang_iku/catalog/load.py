@@ -30,7 +30,8 @@ from kesbang_iku.files.resources import catalog_root
 from kesbang_iku.files.shape import Locator, Pointer, check_shape
 from kesbang_iku.files.shipped import read_shipped
 from kesbang_iku.findings import Finding, Level, Place, kinds, sentences
-from kesbang_iku.indicator.indicator import Indicator
+from kesbang_iku.indicator.indicator import Held, Indicator
+from kesbang_iku.indicator.item_input import ItemInput
 from kesbang_iku.model.definition import Definition
 from kesbang_iku.model.method import MethodFile
 from kesbang_iku.model.registers import FieldFile, NamingFile, RegulationFile, UnitFile
@@ -293,10 +294,17 @@ def _check_observations(observations: Observations, reading: _Loading) -> list[F
 def _in_order(reading: _Loading, observations: Observations) -> tuple[Indicator, ...]:
     """Return the indicators that were read as a catalog orders them, bound to its tables."""
     found = (
-        _with_series(indicator, observations).with_tables(reading.tables)
+        _with_series(indicator, observations).with_tables(reading.tables).held_by(_hold)
         for indicator, _ in reading.definitions
     )
     return tuple(sorted(found, key=_order))
+
+
+def _hold(definition: Definition, item: ItemInput) -> Held:
+    """Hold what a program gives an indicator against regions and years."""
+    from kesbang_iku.catalog.holding import hold  # noqa: PLC0415  # light: for programs alone
+
+    return hold(definition, item)
 
 
 def _with_series(indicator: Indicator, observations: Observations) -> Indicator:
@@ -346,7 +354,7 @@ def _broken_packages(reading: _Loading) -> Iterator[Finding]:
 
 
 def _bound_outputs(tables: Tables) -> tuple[Indicator, ...]:
-    return tuple(found.with_tables(tables) for found in _outputs())
+    return tuple(found.with_tables(tables).held_by(_hold) for found in _outputs())
 
 
 def _outputs() -> Iterator[Indicator]:

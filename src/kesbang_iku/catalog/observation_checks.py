@@ -50,6 +50,8 @@ def check_observations(
         yield from folder.editions.findings
         for (code, edition), place in folder.editions.lines:
             yield from _known(code, versions, "kode", place)
+            if edition.galat_wilayah is not None:
+                yield from _known(edition.galat_wilayah, regions, "wilayah", place)
             if edition.kelas is not None:
                 yield from _known(edition.kelas, tables.scales, "skala nilai", place)
         for code in folder.codes:
@@ -82,9 +84,20 @@ def _each(
         if version is None and versions:
             known = ", ".join(str(one.berlaku) for one in versions)
             yield kinds.VALUE_OUTSIDE_YEARS.at(line.place, value=str(found.tahun), masa=known)
+        if found.dipakai and found.catatan is None:
+            yield from _before_region(line, regions)
         bounds = None if version is None else _bounds(version, found)
         if bounds is not None and found.dipakai and not bounds.contains(found.eksak):
             yield kinds.VALUE_OUT_OF_BOUNDS.at(line.place, value=found.nilai, batas=bounds)
+
+
+def _before_region(line: Line[Observation], regions: Regions) -> Iterator[Finding]:
+    """Yield that the region of a value was not yet established in its year."""
+    region, year = regions.get(line.found.wilayah), line.found.tahun
+    start = None if region is None else region.berlaku.mulai
+    if region is not None and start is not None and year < start:
+        told = {"nama": region.nama, "wilayah": region.kode, "dasar": region.dasar_hukum}
+        yield kinds.VALUE_BEFORE_REGION.at(line.place, value=str(year), tahun=year, **told)
 
 
 def _version(versions: Versions, year: int) -> Definition | None:

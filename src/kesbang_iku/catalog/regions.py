@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache, cached_property, partial
 from importlib.resources.abc import Traversable
 from io import StringIO
-from typing import Final, Literal
+from typing import Final, get_args
 
 from kesbang_iku._records import dataclass
 from kesbang_iku._regex import regex
@@ -25,10 +25,7 @@ from kesbang_iku.findings import Finding, FindingKind, Place, Repair, Text, kind
 from kesbang_iku.findings.near import near
 from kesbang_iku.findings.sentences import catalog as said
 from kesbang_iku.model.region import Region, Validity
-from kesbang_iku.model.vocabulary import AdminLevel
-
-System = Literal["kemendagri", "bps"]
-"""Who gave a code: the Ministry of Home Affairs, or the statistics office."""
+from kesbang_iku.model.vocabulary import AdminLevel, CodeSystem, Standing
 
 NATION: Final = "0"
 
@@ -41,6 +38,7 @@ _LEVELS: Final[Mapping[str, AdminLevel]] = {
 
 _ALWAYS: Final = Validity()
 _WITHOUT_CENTS: Final = regex(r"[.,]0*$")
+_STANDINGS: Final[Mapping[str, Standing]] = {one: one for one in get_args(Standing)}
 
 # Comparing takes time that grows with the text: what is longer than any name is not compared.
 _LONGEST_NAME: Final = 80
@@ -117,15 +115,32 @@ class Regions(Mapping[str, Region]):
         )
 
     @cached_property
+    def _renumbered(self) -> Mapping[str, Region]:
+        """The regions by the codes they had before."""
+        found: dict[str, Region] = {}
+        for region in self._regions.values():
+            for older in region.kode_lama:
+                found.setdefault(older, region)
+        return found
+
+    @cached_property
     def _by_name(self) -> Mapping[str, list[Region]]:
-        """The regions by their names as they are compared; most runs need none."""
+        """The regions by their names as they are compared; most runs need none.
+
+        A region is also found by a name it had, unless another one has that name now.
+        """
         by_name: dict[str, list[Region]] = {}
         for region in self._regions.values():
             name = plain_name(region.nama)
             long = f"provinsi {name}" if region.tingkat == "provinsi" else name
             for written in {name_key(long), name_key(bare_name(long))}:
                 by_name.setdefault(written, []).append(region)
-        return by_name
+        former: dict[str, list[Region]] = {}
+        for region in self._regions.values():
+            for name in region.nama_lama:
+                for written in _former_keys(region, name):
+                    former.setdefault(written, []).append(region)
+        return {**former, **by_name}
 
     @classmethod
     def load(cls, text: str, bps: str = "") -> Regions:
@@ -177,7 +192,7 @@ class Regions(Mapping[str, Region]):
         return tuple(self._by_name.get(name_key(plain_name(text)), ()))
 
     def find(
-        self, text: str, *, sistem: System | None = None, place: Place | None = None
+        self, text: str, *, sistem: CodeSystem | None = None, place: Place | None = None
     ) -> tuple[Region | None, list[Finding]]:
         """Return the region that the code ``text`` means, and what is to be said about it.
 
@@ -194,6 +209,12 @@ class Regions(Mapping[str, Region]):
         region = self._of_bps(form) if sistem == "bps" else self._regions.get(form)
         if region is None and sistem == "bps":
             return None, [kinds.UNKNOWN_BPS_CODE.at(place, value=text, kode=code)]
+        if region is None and ("." in code or form.replace(".", "") not in self._bps):
+            renumbered = self._renumbered.get(form)
+            if renumbered is not None:
+                told = {"kode": code, "baku": renumbered.kode, "nama": renumbered.nama}
+                found = kinds.RENUMBERED_REGION.at(place, value=text, **told)
+                return renumbered, [found.repairable(Repair(renumbered.kode, teks=True))]
         if region is None:
             return None, [self._unknown(code, form, place)]
         if region.kode == text:
@@ -201,6 +222,33 @@ class Regions(Mapping[str, Region]):
         said = {"kode": text, "baku": region.kode, "nama": region.nama}
         repair = Repair(region.kode, teks=True)
         return region, [kinds.NORMALISED_CODE.at(place, value=text, **said).repairable(repair)]
+
+    def read(
+        self, text: str, *, sistem: CodeSystem | None = None, place: Place | None = None
+    ) -> tuple[Region | None, list[Finding]]:
+        """Return the region that the code ``text`` of a file means, and what is to be said.
+
+        The code is Kemendagri's unless the file declares another ``sistem``; where the same digits
+        mean another region to the statistics office, and the file declares nothing, that is said.
+        """
+        region, found = self.find(text, sistem=sistem or "kemendagri", place=place)
+        if sistem == "bps" and region is not None:
+            return region, []
+        code = text.strip()
+        digits = None if sistem or "." in code else (canonical(code) or "").replace(".", "")
+        pair = self._bps.get(digits or "")
+        if region is None or pair is None or not pair.kedudukan or pair.kode == region.kode:
+            return region, found
+        kind = kinds.PROVINCE_OF_OTHER_SYSTEM if pair.of_province else kinds.CODE_OF_OTHER_SYSTEM
+        bps = self._regions[pair.kode]
+        told = {"kode": code, "baku": region.kode, "nama": region.nama}
+        # No machine writes the doubt away: whose code it is only the office knows.
+        return region, [kind.at(place, value=text, **told, kode_bps=bps.kode, nama_bps=bps.nama)]
+
+    def current(self, code: str) -> str:
+        """Return the code that a region with the older Kemendagri code ``code`` has now."""
+        region = self._renumbered.get(code)
+        return code if region is None else region.kode
 
     def _ambiguous(self, form: str) -> bool:
         """Whether the digits of ``form`` may mean another region to the statistics office."""
@@ -291,8 +339,8 @@ class Regions(Mapping[str, Region]):
         place: Place | None,
         meant: Region | None = None,
     ) -> Finding:
-        listed = ", ".join(f"{region.kode} ({region.nama})" for region in regions)
-        usul = said.MAY_BE_ONE_OF.filled(daftar=listed) if listed else said.NO_SUGGESTION
+        listed = Text.same(", ").join(_listed_region(region, code) for region in regions)
+        usul = said.MAY_BE_ONE_OF.filled(daftar=listed) if regions else said.NO_SUGGESTION
         repair = None if meant is None else Repair(meant.kode, teks=True)
         finding = kind.at(place, value=code, kode=code, usul=usul)
         return finding.repairable(repair)
@@ -332,6 +380,21 @@ def _pairs_in(file: Traversable) -> list[BpsCode]:
     return _pairs(file.read_text(encoding="utf-8"))
 
 
+def _former_keys(region: Region, name: str) -> set[str]:
+    """Return what a former name of a region is found by: with and without its level."""
+    bare = bare_name(plain_name(name))
+    return {name_key(bare), name_key(f"{region.tingkat} {bare}")}
+
+
+def _listed_region(region: Region, written: str) -> Text:
+    """Return a region with its code, and the name it had where ``written`` is that one."""
+    key = name_key(plain_name(written))
+    for name in region.nama_lama:
+        if key in _former_keys(region, name):
+            return said.FORMERLY.filled(kode=region.kode, nama=region.nama, lama=name)
+    return Text.same(f"{region.kode} ({region.nama})")
+
+
 def _region(row: Mapping[str, str]) -> Region:
     try:
         return Region(
@@ -344,6 +407,8 @@ def _region(row: Mapping[str, str]) -> Region:
             dari=_listed(row.get("dari")),
             nama_lama=_listed(row.get("nama_lama")),
             kode_lama=_listed(row.get("kode_lama")),
+            dasar_hukum=row.get("dasar_hukum") or None,
+            kedudukan=_STANDINGS.get(row.get("kedudukan") or ""),
         )
     except KeyError as error:
         raise ValueError(f"no column, or no level, {error} in {dict(row)}") from error

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
+from kesbang_iku.catalog.answers import ObservationAnswer
+from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.cli.session import Session
 from kesbang_iku.cli.table import Column, table_lines
 from kesbang_iku.cli.words import word
-from kesbang_iku.findings import localized
+from kesbang_iku.findings import build_answer, localized
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.model.definition import Definition
@@ -39,6 +41,39 @@ def published_lines(indicator: Definition, session: Session) -> Iterator[str]:
     rest = len(indicator.nilai_terbit) - len(shown)
     if rest:
         yield session.say(commands.show.MORE_PUBLISHED, jumlah=rest)
+
+
+def listed_values(
+    found: Catalog, *, region: str | None, year: int | None
+) -> list[tuple[str, Observation]]:
+    """Return the published values of the codes of a catalog, each with its code, newest first."""
+    return [
+        (code, one)
+        for code in found.codes
+        for one in sorted(found.nilai(code, wilayah=region, tahun=year), key=_order)
+    ]
+
+
+def value_lines(values: Iterable[tuple[str, Observation]], session: Session) -> list[str]:
+    """Return a table of the published values that the catalog takes."""
+    keys = ("kode", "tahun", "wilayah", "edisi", "nilai", "kedudukan")
+    columns = [
+        Column(
+            session.say(texts.COLUMNS[key]),
+            flexible=key in {"wilayah", "edisi"},
+            number=key == "nilai",
+        )
+        for key in keys
+    ]
+    rows = [(code, *_row(found, session)[:-1]) for code, found in values if found.dipakai]
+    return table_lines(columns, rows, session.screen)
+
+
+def value_answer(found: Observation) -> ObservationAnswer:
+    """Return a published value as a JSON object."""
+    region = load_regions().get(found.wilayah)
+    name = None if region is None else region.nama
+    return build_answer(ObservationAnswer, found, nama_wilayah=name)
 
 
 def _order(found: Observation) -> tuple[bool, bool, int, str, int]:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple, overload
 
 from kesbang_iku.catalog.answers import CatalogAnswer
 from kesbang_iku.catalog.catalog import Catalog
+from kesbang_iku.catalog.holding import not_estimated, outside_of_time
 from kesbang_iku.catalog.load import load_catalog
 from kesbang_iku.catalog.regions import Regions, load_regions
 from kesbang_iku.computing.answers import ResultsAnswer
@@ -29,7 +30,7 @@ from kesbang_iku.findings import (
     kinds,
     sentences,
 )
-from kesbang_iku.indicator.indicator import Indicator, Result, result_of
+from kesbang_iku.indicator.indicator import Indicator, Result, result_of, without_value
 from kesbang_iku.indicator.item_input import ItemInput
 from kesbang_iku.indicator.status import Status
 from kesbang_iku.model.checking import CheckingFile
@@ -225,8 +226,11 @@ def _duplicate(result: Result, first: Result) -> Finding:
 def _results_of(
     loaded: LoadedReport, standard: _Lookups, findings: list[Finding]
 ) -> Iterator[Result]:
-    region, found = standard.regions.find(loaded.report.wilayah, sistem="kemendagri")
-    findings += (one.moved(loaded.locate(("wilayah",))) for one in found)
+    report, place = loaded.report, loaded.locate(("wilayah",))
+    region, found = standard.regions.read(report.wilayah, sistem=report.sistem_kode, place=place)
+    findings += found
+    if region is not None:
+        findings += outside_of_time(region, report.tahun, standard.regions, place)
     if not loaded.items and not loaded.broken:
         findings.append(kinds.EMPTY_REPORT.at(loaded.locate(("item",))))
     for item in loaded.items:
@@ -238,10 +242,10 @@ def _results_of(
             findings += _printed_alone(written, standard.katalog)
         elif indicator is None:
             why = _not_in_force(versions, loaded)
-            yield _not_applicable(versions[-1], why, written, loaded, standard.katalog)
+            yield _not_applicable(versions[-1], why, written, standard.katalog)
         elif region is not None and not indicator.exists_at(region.tingkat):
-            why = _not_estimated(indicator, item, region)
-            yield _not_applicable(indicator, why, written, loaded, standard.katalog)
+            why = not_estimated(indicator, region.tingkat, item.locate(("kode",)))
+            yield _not_applicable(indicator, why, written, standard.katalog)
         else:
             yield result_of(indicator, written)
 
@@ -292,40 +296,13 @@ def _not_in_force(versions: tuple[Indicator, ...], loaded: LoadedReport) -> Find
     )
 
 
-def _not_estimated(indicator: Indicator, item: LoadedItem, region: Region) -> Finding:
-    return kinds.NOT_ESTIMATED.at(
-        item.locate(("kode",)),
-        value=item.item.kode,
-        kode=indicator.kode,
-        tingkat=region.tingkat,
-        ada=", ".join(indicator.tingkat.diestimasi),
-    )
-
-
 def _not_applicable(
-    indicator: Indicator,
-    why: Finding,
-    item: ItemInput,
-    loaded: LoadedReport,
-    katalog: Catalog,
+    indicator: Indicator, why: Finding, item: ItemInput, katalog: Catalog
 ) -> Result:
     """Return that an indicator does not apply, with what is wrong with the numbers printed."""
-    return Result(
-        kode=indicator.kode,
-        versi=indicator.versi,
-        satuan=indicator.satuan,
-        status=Status.NOT_APPLICABLE,
-        wilayah=loaded.report.wilayah,
-        tahun=loaded.report.tahun,
-        periode=loaded.report.periode,
-        why=Text.each(why.message),
-        berkas=item.berkas,
-        baris=item.baris,
-        temuan=(why, *_printed_alone(item, katalog)),
-        nama=Text(indicator.nama, indicator.nama_en),
-        nama_wilayah=item.nama_wilayah,
-        indicator=indicator,
-    )
+    findings = (why, *_printed_alone(item, katalog))
+    reason = Text.each(why.message)
+    return without_value(indicator, item, Status.NOT_APPLICABLE, findings, reason)
 
 
 def unknown_code(

@@ -14,7 +14,7 @@ from kesbang_iku.findings import Finding, kinds
 from kesbang_iku.model.report import PERIOD_PATTERN, Report, ReportItem
 
 IDENTITY: Final = ("wilayah", "tahun", "kode")
-ENVELOPE: Final = ("wilayah", "tahun", "periode", "format_angka")
+ENVELOPE: Final = ("wilayah", "sistem_kode", "tahun", "periode", "format_angka")
 ITEM_FIELDS: Final = ("target", "realisasi", "capaian", "predikat", "bukti", "catatan")
 
 COLUMNS: Final = frozenset({*IDENTITY, *ENVELOPE, *ITEM_FIELDS, "variabel", "nilai"})

@@ -501,6 +501,9 @@ class _DerivedWithoutBasis(FindingKind):
 class _ValueOutsideYears(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, masa: object) -> Finding: ...
 
+class _ValueBeforeRegion(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, nama: object, wilayah: object, dasar: object, tahun: object) -> Finding: ...
+
 class _UnknownRegion(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, kode: object, usul: object) -> Finding: ...
 
@@ -525,6 +528,12 @@ class _UnknownBpsCode(FindingKind):
 class _CodeUnquoted(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, kode: object, bilangan: object) -> Finding: ...
 
+class _RenumberedRegion(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, kode: object, baku: object, nama: object) -> Finding: ...
+
+class _CodeOfOtherSystem(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, kode: object, baku: object, nama: object, nama_bps: object, kode_bps: object) -> Finding: ...
+
 class _UnknownCode(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, kode: object, usul: object) -> Finding: ...
 
@@ -546,6 +555,12 @@ class _EmptyReport(FindingKind):
 class _SeriesBreak(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, kode: object, wilayah: object, tahun: object, versi: object, tahun_lama: object, versi_lama: object, alasan: object) -> Finding: ...
 
+class _BeforeRegion(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, nama: object, wilayah: object, dasar: object, kedudukan: object, mulai: object, tahun: object, asal: object) -> Finding: ...
+
+class _ProvinceOfOtherSystem(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, kode: object, nama: object, nama_bps: object, kode_bps: object) -> Finding: ...
+
 class _NotAReport(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, bentuk: object) -> Finding: ...
 
@@ -560,6 +575,12 @@ class _CellContradicts(FindingKind):
 
 class _TableOfNames(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None) -> Finding: ...
+
+class _VersionOfOtherYears(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, kode: object, versi: object, masa: object, tahun: object) -> Finding: ...
+
+class _LevelOfOtherRegion(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, tingkat: object, nama: object, wilayah: object, benar: object) -> Finding: ...
 
 class _TableUnknown(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, perlu: object, contoh: object) -> Finding: ...
@@ -1040,6 +1061,7 @@ VALUES_CONTRADICT: Final[_ValuesContradict]
 VALUE_NOT_ITS_PARTS: Final[_ValueNotItsParts]
 DERIVED_WITHOUT_BASIS: Final[_DerivedWithoutBasis]
 VALUE_OUTSIDE_YEARS: Final[_ValueOutsideYears]
+VALUE_BEFORE_REGION: Final[_ValueBeforeRegion]
 UNKNOWN_REGION: Final[_UnknownRegion]
 AMBIGUOUS_SYSTEM: Final[_AmbiguousSystem]
 DAMAGED_CODE: Final[_DamagedCode]
@@ -1048,6 +1070,8 @@ TOO_FINE: Final[_TooFine]
 NAME_FOR_CODE: Final[_NameForCode]
 UNKNOWN_BPS_CODE: Final[_UnknownBpsCode]
 CODE_UNQUOTED: Final[_CodeUnquoted]
+RENUMBERED_REGION: Final[_RenumberedRegion]
+CODE_OF_OTHER_SYSTEM: Final[_CodeOfOtherSystem]
 UNKNOWN_CODE: Final[_UnknownCode]
 NOT_IN_FORCE: Final[_NotInForce]
 WRONG_VERSION: Final[_WrongVersion]
@@ -1055,11 +1079,15 @@ NOT_ESTIMATED: Final[_NotEstimated]
 DUPLICATE_ITEM: Final[_DuplicateItem]
 EMPTY_REPORT: Final[_EmptyReport]
 SERIES_BREAK: Final[_SeriesBreak]
+BEFORE_REGION: Final[_BeforeRegion]
+PROVINCE_OF_OTHER_SYSTEM: Final[_ProvinceOfOtherSystem]
 NOT_A_REPORT: Final[_NotAReport]
 COLUMN_MISSING: Final[_ColumnMissing]
 CELL_MISSING: Final[_CellMissing]
 CELL_CONTRADICTS: Final[_CellContradicts]
 TABLE_OF_NAMES: Final[_TableOfNames]
+VERSION_OF_OTHER_YEARS: Final[_VersionOfOtherYears]
+LEVEL_OF_OTHER_REGION: Final[_LevelOfOtherRegion]
 TABLE_UNKNOWN: Final[_TableUnknown]
 COLUMN_TWICE: Final[_ColumnTwice]
 COLUMNS_UNUSED: Final[_ColumnsUnused]

@@ -63,6 +63,9 @@ class _Bulk:
 class _Catalog:
     NO_SUGGESTION: Final[Text]
     MAY_BE_ONE_OF: Final[Text]
+    FORMERLY: Final[Text]
+    TAKEN_FROM: Final[Text]
+    STANDINGS: Final[Mapping[str, Text]]
     REGION_NOT_KNOWN: Final[Text]
     REGION_UNVERIFIED: Final[Text]
     NO_REGION: Final[Text]
@@ -234,6 +237,9 @@ class _CommandsList:
     ABOUT: Final[Text]
     EXAMPLES: Final[Text]
     OPTIONS: Final[Mapping[str, Text]]
+    NO_VALUES: Final[Text]
+    VALUE_COUNT: Final[Text]
+    VALUES_NOT_TAKEN: Final[Text]
     UNKNOWN_FIELD: Final[Text]
     SEVERAL_FIELDS: Final[Text]
     LEVELS_SHORT: Final[Mapping[str, Text]]
@@ -582,6 +588,7 @@ class _PagesFindings:
     BRACES: Final[Text]
     BYTES: Final[Text]
     WORKBOOK: Final[Text]
+    CATALOG_FOLDER: Final[Text]
     RANGES: Final[Mapping[str, Text]]
 
 class _PagesIndicator:
@@ -715,6 +722,8 @@ class _Validation:
     CHECK_SOURCE: Final[Text]
     SOME_MISSING: Final[Text]
     NO_PARENT: Final[Text]
+    NO_ERROR_KNOWN: Final[Text]
+    NUMBER_MISSING: Final[Text]
     NO_FREQUENCY: Final[Text]
     SELDOM: Final[Mapping[str, Text]]
     NO_YEAR: Final[Text]

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Protocol, Self
+from typing import TYPE_CHECKING, Any, NamedTuple, Protocol, Self
 
 from pydantic import PrivateAttr
 
@@ -15,6 +15,7 @@ from kesbang_iku.indicator.coverage import Coverage
 from kesbang_iku.indicator.engine import Engine
 from kesbang_iku.indicator.item import compute_item
 from kesbang_iku.indicator.item_input import ItemInput
+from kesbang_iku.indicator.status import Status
 from kesbang_iku.model.definition import Definition
 from kesbang_iku.model.tables import Tables
 from kesbang_iku.model.vocabulary import AdminLevel, NumberFormat
@@ -40,10 +41,31 @@ class Variables(Protocol):
         ...
 
 
+class Held(NamedTuple):
+    """An item whose region, year, period and level were held against the standard.
+
+    Attributes:
+        item: the item, with what follows from its region.
+        findings: what is wrong.
+        status: what became of it, where it cannot be computed.
+        why: why it does not apply.
+    """
+
+    item: ItemInput
+    findings: tuple[Finding, ...] = ()
+    status: Status | None = None
+    why: Text | None = None
+
+
+Hold = Callable[[Definition, ItemInput], Held]
+"""What holds an item against the standard. The rooms above know the regions; they hand it down."""
+
+
 class Indicator(Definition):
     """One indicator of the standard in one version, ready to compute."""
 
     _tables: Tables = PrivateAttr(default_factory=Tables)
+    _hold: Hold | None = PrivateAttr(default=None)
 
     def __repr__(self) -> str:
         return f"<Indicator {self.kode} {self.versi}: {self.nama}>"
@@ -57,6 +79,11 @@ class Indicator(Definition):
     def with_tables(self, tables: Tables) -> Self:
         """Make the indicator refer to ``tables``, once, when its catalog is loaded."""
         self._tables = tables
+        return self
+
+    def held_by(self, hold: Hold) -> Self:
+        """Make :meth:`compute` hold what it is given by ``hold``, as a catalog does."""
+        self._hold = hold
         return self
 
     @cached_property
@@ -97,31 +124,35 @@ class Indicator(Definition):
             capaian: the achievement the region printed, to be checked.
             predikat: the class of the achievement the region printed, to be checked.
             sebelumnya: the variables of the previous period.
-            wilayah: Kemendagri code of the region, kept in the result.
-            tingkat: level of government, where the category scale differs by level.
-            tahun: the year, kept in the result.
-            periode: the period, kept in the result.
+            wilayah: Kemendagri code of the region.
+            tingkat: level of government, where no region is given; of a region it follows.
+            tahun: the year, which this version must apply in.
+            periode: the period, as ``triwulan-1``; a whole year is ``tahunan``.
             format_angka: how numbers in texts are written, ``id`` or ``en``.
 
         Returns:
-            The result. Bad numbers raise nothing: they are findings of the result, and its status.
+            The result. Bad input raises nothing: it is findings of the result, and its status.
+            Region, year, period and level are held as those of a report are: an unknown region is a
+            finding, a year or level this version does not apply to makes the result
+            ``tidak_berlaku``, a year or period that has no form of one ``ditolak``.
         """
-        return result_of(
-            self,
-            ItemInput(
-                variabel={} if variabel is None else dict(variabel),
-                target=target,
-                realisasi=realisasi,
-                capaian=capaian,
-                predikat=predikat,
-                sebelumnya={} if sebelumnya is None else dict(sebelumnya),
-                wilayah=wilayah,
-                tingkat=tingkat,
-                tahun=tahun,
-                periode=periode,
-                format_angka=format_angka,
-            ),
+        item = ItemInput(
+            variabel={} if variabel is None else dict(variabel),
+            target=target,
+            realisasi=realisasi,
+            capaian=capaian,
+            predikat=predikat,
+            sebelumnya={} if sebelumnya is None else dict(sebelumnya),
+            wilayah=wilayah,
+            tingkat=tingkat,
+            tahun=tahun,
+            periode=periode,
+            format_angka=format_angka,
         )
+        held = Held(item) if self._hold is None else self._hold(self, item)
+        if held.status is not None:
+            return without_value(self, held.item, held.status, held.findings, held.why)
+        return result_of(self, held.item, held.findings)
 
 
 @dataclass(frozen=True)
@@ -164,8 +195,11 @@ class Result(ComputedItem):
         return self.explanation().as_text(bahasa)
 
 
-def result_of(indicator: Indicator, item: ItemInput) -> Result:
-    """Return the result of one item of a report. Raises nothing for its content."""
+def result_of(indicator: Indicator, item: ItemInput, found: tuple[Finding, ...] = ()) -> Result:
+    """Return the result of one item of a report, with what was ``found`` before.
+
+    Raises nothing for its content.
+    """
     engine = indicator.engine
     work = compute_item(engine, item)
     return Result(
@@ -188,7 +222,34 @@ def result_of(indicator: Indicator, item: ItemInput) -> Result:
         sebelumnya=work.inputs.previous,
         berkas=item.berkas,
         baris=item.baris,
-        temuan=tuple(work.findings),
+        temuan=(*found, *work.findings),
+        nama=Text(indicator.nama, indicator.nama_en),
+        nama_wilayah=item.nama_wilayah,
+        indicator=indicator,
+    )
+
+
+def without_value(
+    indicator: Indicator,
+    item: ItemInput,
+    status: Status,
+    findings: tuple[Finding, ...],
+    why: Text | None = None,
+) -> Result:
+    """Return the result of an item that is not computed: its ``status``, and why."""
+    return Result(
+        kode=indicator.kode,
+        versi=indicator.versi,
+        satuan=indicator.satuan,
+        status=status,
+        wilayah=item.wilayah,
+        tingkat=item.tingkat,
+        tahun=item.tahun,
+        periode=item.periode,
+        why=why,
+        berkas=item.berkas,
+        baris=item.baris,
+        temuan=findings,
         nama=Text(indicator.nama, indicator.nama_en),
         nama_wilayah=item.nama_wilayah,
         indicator=indicator,

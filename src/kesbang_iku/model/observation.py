@@ -5,7 +5,7 @@ from functools import cached_property
 
 from pydantic import Field
 
-from kesbang_iku.model.scalars import Record, Whole
+from kesbang_iku.model.scalars import Exact, Record, Whole
 from kesbang_iku.model.vocabulary import Standing
 
 
@@ -74,6 +74,9 @@ class Edition(Record):
         sampel: how many were asked, and who.
         cara: how they were asked.
         galat: sampling error, as printed or as derived.
+        galat_poin: the same as a number: half the width of the interval of 95 %, in the unit of the
+            value.
+        galat_wilayah: Kemendagri code of the region that the number is about.
         kelas: name of the scale of the value.
         terbit: when the result was released.
         pelaksana: who measured.
@@ -92,6 +95,8 @@ class Edition(Record):
     sampel: str | None = None
     cara: str | None = None
     galat: str | None = None
+    galat_poin: Exact | None = Field(default=None, gt=0)
+    galat_wilayah: str | None = None
     kelas: str | None = None
     terbit: str | None = None
     pelaksana: str | None = None

@@ -6,7 +6,7 @@ Plain dataclasses, no schema model: the list is ours, is read in every run, and 
 from __future__ import annotations
 
 from kesbang_iku._records import dataclass
-from kesbang_iku.model.vocabulary import AdminLevel
+from kesbang_iku.model.vocabulary import AdminLevel, Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +31,7 @@ class Region:
     the year of the law that established it; open where it is not known, and where the law, as those
     of 1950 to 1969, only gave an older region its form. ``dari`` are the present codes of the
     regions it was taken from, ``nama_lama`` and ``kode_lama`` what it was called and numbered.
+    ``dasar_hukum`` is the act that ``berlaku`` begins with, ``kedudukan`` the standing of that.
     """
 
     kode: str
@@ -42,3 +43,5 @@ class Region:
     dari: tuple[str, ...] = ()
     nama_lama: tuple[str, ...] = ()
     kode_lama: tuple[str, ...] = ()
+    dasar_hukum: str | None = None
+    kedudukan: Standing | None = None

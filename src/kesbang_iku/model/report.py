@@ -10,13 +10,14 @@ from typing import Annotated, Final, Literal
 from pydantic import BeforeValidator, Field
 
 from kesbang_iku.model.scalars import Cell, Record, TextList, Whole
-from kesbang_iku.model.vocabulary import NumberFormat
+from kesbang_iku.model.vocabulary import CodeSystem, NumberFormat
 
 PERIOD_PATTERN: Final = (
     r"^(tahunan|semester-[12]|triwulan-[1-4]|caturwulan-[1-3]|bulan-(0[1-9]|1[0-2]))$"
 )
 FIRST_YEAR: Final = 1945
 LAST_YEAR: Final = 2100
+"""Years that are years, whatever else a number in their place may be."""
 
 
 class NamedTarget(Record):
@@ -56,6 +57,7 @@ class Report(Record):
 
     jenis: Literal["laporan"] = "laporan"
     wilayah: str
+    sistem_kode: CodeSystem | None = None
     tahun: Whole = Field(ge=FIRST_YEAR, le=LAST_YEAR)
     periode: str = Field(default="tahunan", pattern=PERIOD_PATTERN)
     format_angka: NumberFormat | None = None

@@ -49,3 +49,6 @@ NumberFormat = Literal["id", "en"]
 
 LocalTheme = Literal["ideologi", "politik", "ekonomi", "sosial", "budaya", "keamanan"]
 """What a local indicator is about."""
+
+CodeSystem = Literal["kemendagri", "bps"]
+"""Who gave the code of a region: the Ministry of Home Affairs, or the statistics office."""

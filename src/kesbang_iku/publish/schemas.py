@@ -24,6 +24,7 @@ from kesbang_iku.model.headers import HeaderFile
 from kesbang_iku.model.method import MethodFile
 from kesbang_iku.model.plan import Plan
 from kesbang_iku.model.registers import FieldFile, NamingFile, RegulationFile, UnitFile
+from kesbang_iku.model.relations import RelationFile
 from kesbang_iku.model.report import Report
 from kesbang_iku.model.scale import ScaleFile
 from kesbang_iku.model.table_words import TableWordsFile
@@ -45,6 +46,7 @@ _MODELS: Final[Mapping[str, type]] = {
     "penamaan": NamingFile,
     "cakupan": CoverageFile,
     "pemeriksaan": CheckingFile,
+    "hubungan-angka": RelationFile,
     "tajuk": HeaderFile,
     "kata-tabel": TableWordsFile,
     "laporan": Report,

@@ -2,8 +2,9 @@ r"""An example for kinds of findings: a small input that is wrong in just that w
 
 Each stands in a file of its own, named after the code. A formula stands in a file ending in
 ``.rumus``. A file whose bytes are no plain text in UTF-8 stands in one ending in ``.baita``, where
-``\xNN`` is the byte of that number; a workbook is described in one ending in ``.lembar``. All
-others are files as people hand them in, or configurations.
+``\xNN`` is the byte of that number; a workbook is described in one ending in ``.lembar``, and a
+catalog folder in one ending in ``.folder``, where each of its files stands behind a line with its
+path: ``== nilai/kbp-pol-01.csv``. All others are files as people hand them in, or configurations.
 """
 
 from __future__ import annotations
@@ -11,7 +12,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
 from importlib.resources.abc import Traversable
-from pathlib import PurePath
+from pathlib import Path, PurePath
+from tempfile import TemporaryDirectory
 from typing import Final
 
 from kesbang_iku._records import dataclass
@@ -31,6 +33,8 @@ from kesbang_iku.validation.example_workbooks import workbook_of
 FORMULA_SUFFIX: Final = ".rumus"
 BYTES_SUFFIX: Final = ".baita"
 WORKBOOK_SUFFIX: Final = ".lembar"
+FOLDER_SUFFIX: Final = ".folder"
+_FILE_MARK: Final = "== "
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,11 +90,40 @@ def _of_configuration(example: FindingExample) -> list[Finding]:
     return parse_configuration(example.text, example.name)[1]
 
 
+def _of_folder(example: FindingExample) -> Iterator[Finding]:
+    """Yield what is wrong with a catalog folder, at the lines of its description."""
+    with TemporaryDirectory() as made:
+        root = Path(made)
+        (root / "indikator").mkdir()
+        lines_before = {}
+        for name, before, text in _files_of(example.text):
+            file = root / name
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8")
+            lines_before[str(file)] = before
+        for found in validate(root):
+            before = lines_before.get(found.berkas or "", 0)
+            line = None if found.baris is None else found.baris + before
+            yield found.moved(replace(found.place, berkas=example.name, baris=line))
+
+
+def _files_of(description: str) -> Iterator[tuple[str, int, str]]:
+    """Yield each file of a described folder: its path, the lines before its text, and the text."""
+    lines = description.splitlines(keepends=True)
+    marks = [number for number, line in enumerate(lines) if line.startswith(_FILE_MARK)]
+    for start, end in zip(marks, [*marks[1:], len(lines)], strict=True):
+        path = PurePath(lines[start].removeprefix(_FILE_MARK).strip())
+        if path.is_absolute() or ".." in path.parts:
+            raise ValueError(f"{path} leads out of the folder that is described")
+        yield str(path), start + 1, "".join(lines[start + 1 : end])
+
+
 _NO_FILES_TO_CHECK: Final[Mapping[str, Callable[[FindingExample], Iterable[Finding]]]] = {
     FORMULA_SUFFIX: _of_formula,
+    FOLDER_SUFFIX: _of_folder,
     ".toml": _of_configuration,
 }
-"""What reads the examples that are no reports, plans or definitions, by how their names end."""
+"""What reads the examples that are no single file to be checked, by how their names end."""
 
 
 def examples_root() -> Traversable:

@@ -1,7 +1,8 @@
 """Validating a table of reports that is too long to be held in memory.
 
 The rows are judged province by province, with all rules: no rule compares regions of different
-provinces. Of each kind of finding only the first ones are kept; how many more there are is said.
+provinces, but for the nation, whose rows stand apart here. Of each kind of finding only the first
+ones are kept; how many more there are is said.
 """
 
 from __future__ import annotations
@@ -58,7 +59,11 @@ def check_long(
     if top.personal_columns:
         tally.add(run_rules(source_rules(), top).temuan)
         return tally.check_result()
-    groups = table.groups("wilayah", province_of, lambda done: on_progress(_FIRST_WALK * done))
+    groups = table.groups(
+        "wilayah",
+        lambda text: province_of(standard.regions.current(text)),
+        lambda done: on_progress(_FIRST_WALK * done),
+    )
     if not groups:
         tally.add([kinds.CSV_NO_ROWS.at(Place(berkas=table.name))])
         return tally.check_result()

@@ -8,6 +8,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from kesbang_iku._records import dataclass
+from kesbang_iku.catalog.regions import NATION
 from kesbang_iku.files.reading import Opened
 from kesbang_iku.findings import Finding, Text
 from kesbang_iku.validation.content import Content, FileKind
@@ -66,7 +67,9 @@ def check_files(
     check = partial(_check_share, jenis=jenis, standard=standard)
     shares = partition(read, standard.regions, processes)
     checked = list(chain.from_iterable(in_processes(check, shares)))
-    if sum(len(one.provinces) for one in checked) > len(_union(one.provinces for one in checked)):
+    provinces = _union(one.provinces for one in checked)
+    apart = len(checked) > 1 and NATION in provinces
+    if apart or sum(len(one.provinces) for one in checked) > len(provinces):
         # Some text was of another province than it told, and was held apart from what it is with.
         checked = [_check(read, jenis, standard)]
     check_result = CheckResult.of_all(one.check_result for one in checked)

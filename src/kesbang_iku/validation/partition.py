@@ -1,8 +1,8 @@
 """Dividing many files into shares, so that what must be looked at together stays together.
 
 Reports are held against each other within a province: a kabupaten against itself in other years,
-and against its province. No rule looks further, so files of different provinces may be judged
-apart, and at the same time.
+and against its province. Only what the nation reports is held against all provinces. So files of
+different provinces may be judged apart, and at the same time, where none is of the nation.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from itertools import chain
 from typing import Final, TypeVar
 
 from kesbang_iku._regex import regex
-from kesbang_iku.catalog.regions import Regions
+from kesbang_iku.catalog.regions import NATION, Regions
 from kesbang_iku.files.reading import Opened
 from kesbang_iku.files.reports import LoadedReport
 from kesbang_iku.validation.content import Content
@@ -40,8 +40,8 @@ def province_of(wilayah: str) -> str:
 
 def provinces_of(reports: Iterable[LoadedReport], regions: Regions) -> frozenset[str]:
     """Return the provinces that reports are of; what is of no known region has one by its text."""
-    texts = {report.report.wilayah for report in reports}
-    found = ((text, regions.find(text, sistem="kemendagri")[0]) for text in texts)
+    texts = {(report.report.wilayah, report.report.sistem_kode) for report in reports}
+    found = ((text, regions.read(text, sistem=system)[0]) for text, system in texts)
     return frozenset(province_of(text if region is None else region.kode) for text, region in found)
 
 
@@ -92,6 +92,8 @@ def _groups(files: Sequence[File], regions: Regions) -> list[list[int]]:
     group_of: dict[str, list[int]] = {}
     for number, file in enumerate(files):
         provinces = _provinces_said(file, regions)
+        if NATION in provinces:
+            return [[*range(len(files))]]
         joined = {id(group): group for name in provinces if (group := group_of.get(name))}
         group, *others = joined.values() or [[]]
         if not group:

@@ -56,7 +56,7 @@ def _unknown_codes(plan: LoadedPlan, standard: Standard, guesses: Guesses) -> It
     written = plan.plan.wilayah
     if written is not None:
         place = plan.locate(("wilayah",))
-        yield from standard.regions.find(written, sistem="kemendagri", place=place)[1]
+        yield from standard.regions.read(written, place=place)[1]
     for entry in plan.items:
         kode = entry.item.kode
         if kode is None or kode in standard.katalog or entry.item.lokal is not None:

@@ -16,10 +16,10 @@ from kesbang_iku.files.document import Data, Document, Pointer
 from kesbang_iku.files.grid import Grid, GridRow
 from kesbang_iku.files.headers import load_headers
 from kesbang_iku.files.reading import Opened, read_documents
-from kesbang_iku.files.reports import COLUMNS
+from kesbang_iku.files.reports import COLUMNS, ENVELOPE
 from kesbang_iku.findings import Edit, Finding, Place, Repair
 
-REPEATED: Final = frozenset({"wilayah", "tahun", "periode", "format_angka", "kode"})
+REPEATED: Final = frozenset({*ENVELOPE, "kode"})
 """The columns that say in every row of a table whose it is."""
 
 _TOP_ROWS: Final = 40

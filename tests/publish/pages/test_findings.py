@@ -63,6 +63,7 @@ def test_examples_stand_on_the_page_with_what_is_found_in_them() -> None:
     [
         ("iku007.csv.baita", r"Each `\xNN` here is one byte"),
         ("iku046.xlsx.lembar", "its cells stand apart by `|`"),
+        ("iku250.folder", "This is what a catalog folder holds"),
     ],
 )
 def test_an_input_that_is_described_is_said_to_be(name: str, said: str) -> None:

@@ -208,6 +208,30 @@ def test_years_of_reports_make_a_trend_beside_the_published_values() -> None:
     assert "target 2018: 72" in page
 
 
+def test_a_value_stands_beside_what_was_published_of_its_region_and_those_around() -> None:
+    text = read(scorecard_page(_of("idi-kalimantan-tengah"), load_regions())).shown
+    table = text[text.index("Nilai terbit") :]
+    assert table.index("Kalimantan Tengah (62)") < table.index("Indonesia (0)")
+    assert "71,27" in table
+    assert "72,39" in table
+    assert "BPS, lamandaukab.bps.go.id" in table
+
+
+def test_the_error_of_a_survey_stands_below_its_values() -> None:
+    report = b"""wilayah: "76"
+tahun: 2025
+item: [{kode: KBP-ESB-02, variabel: {toleransi: 88.59, kesetaraan: 80.85, kerja_sama: 73.64}}]
+"""
+    page = scorecard_page(compute(read_reports(report), _catalog()), load_regions())
+    assert "Galat sampel edisi 2025 untuk wilayah 76: ±6,5." in read(page).shown
+
+
+def test_an_indicator_of_no_published_value_has_no_table_of_them() -> None:
+    report = b"{wilayah: '62.71', tahun: 2024, item: [{kode: KBP-WAS-09, variabel: {konflik: 3}}]}"
+    page = scorecard_page(compute(read_reports(report), _catalog()), load_regions())
+    assert "Nilai terbit" not in page
+
+
 def test_a_single_report_without_published_values_has_no_trend() -> None:
     assert "Perkembangan" not in scorecard_page(_of("bantuan-parpol"), load_regions())
 

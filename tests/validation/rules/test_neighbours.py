@@ -20,7 +20,7 @@ Said = list[tuple[object, ...]]
 
 _KOTA: Final = "62.71"
 """The region that nearly all examples are about; the others are about provinces and the nation."""
-_PROVINCES: Final = frozenset({"0", "62", "72", "81"})
+_PROVINCES: Final = frozenset({"0", "62", "64", "72", "76", "81"})
 _ITEMS: Final = """\
   - {nama: Kegiatan yang tidak dikenal}
   - {nama: Persentase yang belum diketahui, satuan: Persen, dasar: {2024: "-"}, target: {2026: "-"}}

@@ -1,4 +1,4 @@
-"""``list``: which definitions the catalog holds."""
+"""``list``: which definitions the catalog holds, and which values were published of them."""
 
 from __future__ import annotations
 
@@ -8,12 +8,20 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Final, get_args
 
-from kesbang_iku.catalog.answers import ListAnswer, ListedAnswer, YearsAnswer
+from kesbang_iku.catalog.answers import (
+    ListAnswer,
+    ListedAnswer,
+    ObservationAnswer,
+    YearsAnswer,
+)
 from kesbang_iku.catalog.catalog import Catalog
+from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.catalog.search import search, search_fields
 from kesbang_iku.cli.catalogs import open_catalog
 from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.output import answering, choose_form, output_options
+from kesbang_iku.cli.published_lines import listed_values, value_answer, value_lines
+from kesbang_iku.cli.regions import region_named
 from kesbang_iku.cli.screen import clean
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.table import Column, table_lines
@@ -23,9 +31,13 @@ from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.indicator.words import unit_words
 from kesbang_iku.model.definition import Definition
+from kesbang_iku.model.observation import Observation
 from kesbang_iku.model.registers import WorkField
 from kesbang_iku.model.vocabulary import AdminLevel, Standing
 from kesbang_iku.publish.csv_text import csv_text
+
+_Values = list[tuple[str, Observation]]
+"""Published values, each with the code of its indicator."""
 
 _CODE_OF_NOMENCLATURE: Final = re.compile(r"[0-9]\.[0-9]{2}\b")
 """How codes of programmes, activities and sub-activities begin."""
@@ -59,6 +71,8 @@ def arguments(add: Options) -> None:
     )
     add.option("--cari", metavar="KATA")
     add.option("--keluaran", action="store_true")
+    add.option("--nilai", action="store_true")
+    add.option("--wilayah", metavar="WILAYAH")
     output_options(add, _FORMATS)
 
 
@@ -76,9 +90,21 @@ def run(options: Namespace, session: Session) -> int:
     if options.cari:
         found = _searched(options.cari, found, session)
     form = choose_form(options, tuple(_FORMATS))
+    values = _values(options, found)
     with answering(options, session) as answer:
-        _FORMATS[form](found, catalog, answer)
+        if values is None:
+            _FORMATS[form](found, catalog, answer)
+        else:
+            _VALUE_FORMATS[form](values, found, catalog, answer)
     return 0
+
+
+def _values(options: Namespace, found: Catalog) -> _Values | None:
+    """Return the published values that are asked for, or ``None`` where definitions are."""
+    if not options.nilai and options.wilayah is None:
+        return None
+    region = None if options.wilayah is None else region_named(options.wilayah, load_regions()).kode
+    return listed_values(found, region=region, year=options.tahun)
 
 
 def _listed(options: Namespace, catalog: Catalog) -> Catalog:
@@ -144,6 +170,40 @@ def _entry(definition: Definition, catalog: Catalog) -> ListedAnswer:
         lokal=None if definition.lokal is None else definition.lokal.model_dump(mode="json"),
         katalog=None if added is None else added.label,
     )
+
+
+def _write_values_json(values: _Values, found: Catalog, catalog: Catalog, session: Session) -> None:
+    by_code: dict[str, list[ObservationAnswer]] = {}
+    for code, value in values:
+        by_code.setdefault(code, []).append(value_answer(value))
+    entries = [
+        ListedAnswer(**{**_entry(found[code], catalog), "nilai_terbit": listed})
+        for code, listed in by_code.items()
+    ]
+    session.answer_json(build_answer(ListAnswer, None, katalog=catalog.identity, indikator=entries))
+
+
+def _write_values_csv(
+    values: _Values, _found: Catalog, _catalog: Catalog, session: Session
+) -> None:
+    columns = ("kode", *ObservationAnswer.__annotations__)
+    session.answer(csv_text(columns, ({"kode": code, **value_answer(one)} for code, one in values)))
+
+
+def _write_values_table(
+    values: _Values, _found: Catalog, _catalog: Catalog, session: Session
+) -> None:
+    taken = [pair for pair in values if pair[1].dipakai]
+    if not taken:
+        session.remark(session.say(commands.list.NO_VALUES))
+        return
+    session.answer_lines(value_lines(taken, session))
+    if not session.quiet:
+        codes = len({code for code, _ in taken})
+        others = len(values) - len(taken)
+        counted = session.say(commands.list.VALUE_COUNT, jumlah=len(taken), kode=codes)
+        more = session.say(commands.list.VALUES_NOT_TAKEN, jumlah=others) if others else ""
+        session.answer(f"\n{counted} {more}".rstrip())
 
 
 def _write_csv(found: Catalog, catalog: Catalog, session: Session) -> None:
@@ -241,6 +301,11 @@ def years_text(definition: Definition) -> str:
     return f"{first or ''}–{last or ''}"
 
 
+_VALUE_FORMATS: Final[Mapping[str, Callable[[_Values, Catalog, Catalog, Session], None]]] = {
+    "table": _write_values_table,
+    "json": _write_values_json,
+    "csv": _write_values_csv,
+}
 _FORMATS: Final[Mapping[str, Callable[[Catalog, Catalog, Session], None]]] = {
     "table": _write_table,
     "json": _write_json,

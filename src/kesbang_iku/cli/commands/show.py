@@ -27,6 +27,7 @@ from kesbang_iku.indicator.explanation import cite
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.indicator.words import class_words, unit_words
 from kesbang_iku.model.definition import Bounds, Variable
+from kesbang_iku.model.observation import Edition
 from kesbang_iku.model.scale import Scale, ScaleClass
 
 _MARGIN = 2
@@ -289,6 +290,7 @@ def _lists(indicator: Indicator, session: Session) -> Iterator[tuple[str, list[s
             for other in indicator.keterbandingan
         ],
     )
+    yield "edisi", [_edition(one) for one in indicator.edisi if one.sampel or one.galat]
     yield "sumber", [cite(source, session.language) for source in indicator.sumber]
     yield (
         "koreksi",
@@ -297,6 +299,12 @@ def _lists(indicator: Indicator, session: Session) -> Iterator[tuple[str, list[s
             for found in indicator.koreksi
         ],
     )
+
+
+def _edition(found: Edition) -> str:
+    """Return an edition that is a sample: how many were asked, how, and how far it may be off."""
+    told = "; ".join(filter(None, (found.sampel, found.cara, found.galat)))
+    return f"{found.edisi}: {told} ({found.kedudukan})"
 
 
 def _comparable(holds: bool, session: Session) -> str:

@@ -13,11 +13,17 @@ from kesbang_iku.findings.register import pattern_of
 from kesbang_iku.findings.sentences import pages
 from kesbang_iku.publish.pages import markdown as md
 from kesbang_iku.publish.pages.words import VOCABULARY, WORDS
-from kesbang_iku.validation.examples import BYTES_SUFFIX, WORKBOOK_SUFFIX, all_examples
+from kesbang_iku.validation.examples import (
+    BYTES_SUFFIX,
+    FOLDER_SUFFIX,
+    WORKBOOK_SUFFIX,
+    all_examples,
+)
 
 _DESCRIBED: Final[Mapping[str, Text]] = {
     BYTES_SUFFIX: pages.findings.BYTES,
     WORKBOOK_SUFFIX: pages.findings.WORKBOOK,
+    FOLDER_SUFFIX: pages.findings.CATALOG_FOLDER,
 }
 _RANGES = {int(first): title for first, title in pages.findings.RANGES.items()}
 """What the kinds are about from a number on, in the order of the numbers."""

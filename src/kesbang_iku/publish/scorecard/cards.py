@@ -19,6 +19,7 @@ from kesbang_iku.publish.frame.pieces import badge, facts_list, paragraph
 from kesbang_iku.publish.frame.sources import sources_list, standing_badge
 from kesbang_iku.publish.markup import Child, Html, between, element, joined
 from kesbang_iku.publish.scorecard.groups import Card, region_text, when_text
+from kesbang_iku.publish.scorecard.published import published_table
 from kesbang_iku.publish.scorecard.table import (
     category_text,
     direction,
@@ -47,6 +48,7 @@ def indicator_card(
         _heading(newest, region, language),
         element("div", _facts(versions, language), _trend(card, catalog, language), class_="lead"),
         element("div", *(_year(one, language) for one in card.results), class_="years"),
+        published_table(card, catalog, regions, language),
         *_sources(versions, language),
         id=card.anchor,
         class_=f"card {state_of(newest).key}",

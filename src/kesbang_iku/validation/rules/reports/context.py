@@ -226,7 +226,7 @@ def _entries(
     """Yield the items that have a result, and an indicator it was computed by."""
     ordered = iter(results)
     for loaded in reports:
-        region, _ = regions.find(loaded.report.wilayah, sistem="kemendagri")
+        region, _ = regions.read(loaded.report.wilayah, sistem=loaded.report.sistem_kode)
         for item in loaded.items:
             if item.item.kode not in katalog:
                 continue

@@ -88,6 +88,31 @@ def same_variables_across(context: ReportContext) -> Outcomes:
                 yield at(entry, "variabel", lain=other.kode, angka=listed(numbers))
 
 
+@rule.whole("IKU482")
+def same_variables_in_regions(context: ReportContext) -> Outcomes:
+    """The numbers of one region in those of others of its province, of the same time."""
+    limits = context.checking.ambang
+    found: dict[tuple[object, ...], dict[str, ReportEntry]] = {}
+    for entry in context.entries:
+        values = entry.result.masukan
+        induk = None if entry.region is None else entry.region.induk
+        if len(values) >= PAIR and induk is not None and "." in entry.wilayah:
+            about = (*entry.series[:2], induk, entry.tahun, entry.periode, *values.items())
+            found.setdefault(about, {}).setdefault(entry.wilayah, entry)
+    for same in found.values():
+        *others, last = same.values()
+        numbers = [*last.result.masukan.values()]
+        if len(same) < limits.butir_serupa.whole:
+            continue
+        if any(significant_digits(Fraction(one)) >= limits.angka_bermakna.whole for one in numbers):
+            yield at(
+                last,
+                "variabel",
+                angka=listed(numbers),
+                lain=", ".join(other.wilayah for other in others),
+            )
+
+
 @rule.whole("IKU418")
 def repeated_value(context: ReportContext) -> Outcomes:
     """A value with decimals that stays the same for years."""

@@ -1,63 +1,23 @@
-"""Rules over periods, years and regions: what adds up, what cannot be yet (IKU432-440)."""
+"""Rules over periods, years and regions: what adds up, what cannot be yet (IKU432-439)."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
-from typing import Final
 
-from kesbang_iku._records import dataclass
 from kesbang_iku.catalog.regions import Regions
 from kesbang_iku.findings import sentences
 from kesbang_iku.model.region import Region
+from kesbang_iku.validation.rules.reports.amounts import (
+    PARTS,
+    VALUE,
+    Amount,
+    adding_up_over_time,
+    kind_of_period,
+    last_month,
+)
 from kesbang_iku.validation.rules.reports.context import ANNUAL, ReportContext, ReportEntry, rule
 from kesbang_iku.validation.rules.rule import Outcomes, at, inconclusive
-
-_PARTS: Final[Mapping[str, int]] = {"semester": 2, "caturwulan": 3, "triwulan": 4, "bulan": 12}
-"""How many periods of a kind make a year."""
-_MONTHS: Final = 12
-
-
-def _kind_of(period: str) -> tuple[str, int]:
-    name, _, number = period.partition("-")
-    return name, int(number or 1)
-
-
-def _last_month(period: str) -> int:
-    name, number = _kind_of(period)
-    return _MONTHS // _PARTS.get(name, 1) * number
-
-
-@dataclass(frozen=True)
-class _Amount:
-    """A number of an item: its value, or one of the variables it is computed from."""
-
-    variable: str = ""
-
-    @property
-    def pointer(self) -> tuple[str, ...]:
-        """Where it stands within the item."""
-        return ("variabel", self.variable) if self.variable else ()
-
-    def of(self, entry: ReportEntry) -> Fraction | None:
-        """Return it as an item has it."""
-        if not self.variable:
-            return entry.value
-        number = entry.result.masukan.get(self.variable)
-        return None if number is None else Fraction(number)
-
-
-_VALUE: Final = _Amount()
-
-
-def _adding_up(entry: ReportEntry) -> Iterator[_Amount]:
-    """Yield what adds up over the periods of a year: the value, else what it is computed from."""
-    if entry.indicator.kumulatif:
-        amounts = [_VALUE]
-    else:
-        variables = entry.indicator.variabel
-        amounts = [_Amount(one.nama) for one in variables if one.agregasi.waktu == "jumlah"]
-    yield from (amount for amount in amounts if amount.of(entry) is not None)
 
 
 @rule.within("IKU432")
@@ -84,7 +44,7 @@ def shares_summed(entry: ReportEntry, context: ReportContext) -> Outcomes:
 def periods_do_not_add_up(context: ReportContext) -> Outcomes:
     """A yearly count that is neither the sum of its periods nor the last of them."""
     for entry, parts in context.divided:
-        for amount in _adding_up(entry):
+        for amount in adding_up_over_time(entry):
             for values in _values_of(parts, amount):
                 if values is None:
                     yield inconclusive(entry, sentences.validation.SOME_MISSING)
@@ -93,7 +53,7 @@ def periods_do_not_add_up(context: ReportContext) -> Outcomes:
                         entry,
                         *amount.pointer,
                         value=amount.of(entry) or 0,
-                        kode=f"{amount.variable} {entry.kode}".lstrip(),
+                        kode=amount.named(entry),
                         nilai=amount.of(entry),
                         jumlah=sum(values),
                         akhir=values[-1],
@@ -116,16 +76,16 @@ def year_is_sum_of_shares(context: ReportContext) -> Outcomes:
 
 
 def _values_of(
-    parts: Iterable[ReportEntry], amount: _Amount = _VALUE
+    parts: Iterable[ReportEntry], amount: Amount = VALUE
 ) -> Iterator[list[Fraction] | None]:
     """Yield, for each kind of period the year is reported in, its values; ``None`` if some miss."""
     found: dict[str, dict[int, Fraction | None]] = {}
     for part in parts:
-        name, number = _kind_of(part.periode)
+        name, number = kind_of_period(part.periode)
         found.setdefault(name, {})[number] = amount.of(part)
     for name, values in found.items():
         known = [value for _, value in sorted(values.items()) if value is not None]
-        yield known if len(known) == _PARTS[name] else None
+        yield known if len(known) == PARTS[name] else None
 
 
 @rule.within("IKU435")
@@ -144,7 +104,7 @@ def future_year(entry: ReportEntry, context: ReportContext) -> Outcomes:
 def period_not_over(entry: ReportEntry, context: ReportContext) -> Outcomes:
     """A report of a period of this year that is not over yet."""
     this_year = entry.tahun == context.today.year
-    if this_year and context.today.month <= _last_month(entry.periode):
+    if this_year and context.today.month <= last_month(entry.periode):
         yield at(
             entry,
             place=entry.report.locate(("periode",)),
@@ -189,23 +149,3 @@ def _regions_in(region: Region, regions: Regions) -> int:
     """Return how many regions lie in a region, and itself: all that a count of them may hold."""
     below = regions.children(region.kode)
     return 1 + sum(_regions_in(child, regions) for child in below)
-
-
-@rule.within("IKU440")
-def more_than_parent(entry: ReportEntry, context: ReportContext) -> Outcomes:
-    """A count of a kabupaten or kota that is larger than its province's."""
-    if not entry.unit.aditif or entry.value is None or entry.region is None:
-        return
-    if entry.region.tingkat not in {"kabupaten", "kota"} or entry.region.induk is None:
-        return
-    series = (*entry.series[:2], entry.region.induk)
-    wholes = [
-        other
-        for other in context.of_year(series, entry.tahun)
-        if other.periode == entry.periode and other.value is not None
-    ]
-    if not wholes:
-        yield inconclusive(entry, sentences.validation.NO_PARENT)
-    for whole in wholes:
-        if whole.value is not None and entry.value > whole.value:
-            yield at(entry, value=entry.result.nilai, induk=whole.wilayah, lain=whole.result.nilai)

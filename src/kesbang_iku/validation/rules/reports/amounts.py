@@ -1,0 +1,78 @@
+"""Numbers of items that add up, over the periods of a year or over the regions of a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from fractions import Fraction
+from typing import Final
+
+from kesbang_iku._records import dataclass
+from kesbang_iku.validation.rules.reports.context import ReportEntry
+
+PARTS: Final[Mapping[str, int]] = {"semester": 2, "caturwulan": 3, "triwulan": 4, "bulan": 12}
+"""How many periods of a kind make a year."""
+_MONTHS: Final = 12
+
+
+@dataclass(frozen=True)
+class Amount:
+    """A number of an item: its value, or one of the variables it is computed from."""
+
+    variable: str = ""
+
+    @property
+    def pointer(self) -> tuple[str, ...]:
+        """Where it stands within the item."""
+        return ("variabel", self.variable) if self.variable else ()
+
+    def of(self, entry: ReportEntry) -> Fraction | None:
+        """Return it as an item has it."""
+        if not self.variable:
+            return entry.value
+        number = entry.result.masukan.get(self.variable)
+        return None if number is None else Fraction(number)
+
+    def named(self, entry: ReportEntry) -> str:
+        """Return what it is called in findings: the code, and before it the variable."""
+        return f"{self.variable} {entry.kode}".lstrip()
+
+
+VALUE: Final = Amount()
+
+
+def adding_up_over_time(entry: ReportEntry) -> Iterator[Amount]:
+    """Yield what adds up over the periods of a year: the value, else what it is computed from."""
+    if entry.indicator.kumulatif:
+        amounts = [VALUE]
+    else:
+        variables = entry.indicator.variabel
+        amounts = [Amount(one.nama) for one in variables if one.agregasi.waktu == "jumlah"]
+    yield from (amount for amount in amounts if amount.of(entry) is not None)
+
+
+def adding_up_over_regions(entry: ReportEntry) -> Iterator[Amount]:
+    """Yield what adds up over the regions of a whole: the value, else the counts it is made of."""
+    amounts = [VALUE]
+    if not entry.unit.aditif:
+        variables = (one for one in entry.indicator.variabel if one.whole)
+        amounts = [Amount(one.nama) for one in variables if one.agregasi.wilayah == "jumlah"]
+    yield from (amount for amount in amounts if amount.of(entry) is not None)
+
+
+def kind_of_period(period: str) -> tuple[str, int]:
+    """Return what a period is, and the how many-th of the year: ``("triwulan", 2)``."""
+    name, _, number = period.partition("-")
+    return name, int(number or 1)
+
+
+def last_month(period: str) -> int:
+    """Return the month of the year that a period ends with."""
+    name, number = kind_of_period(period)
+    return _MONTHS // PARTS.get(name, 1) * number
+
+
+def months_of(period: str) -> range:
+    """Return the months of the year that a period covers."""
+    name, _ = kind_of_period(period)
+    end = last_month(period)
+    return range(end - _MONTHS // PARTS.get(name, 1) + 1, end + 1)
