@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Final
 from kesbang_iku.cli.progress import progress_bar
 from kesbang_iku.cli.sources import Sources
 from kesbang_iku.computing.reports import Results, compute
-from kesbang_iku.files.report_reader import read_reports
+from kesbang_iku.files.report_reader import load_reports
 from kesbang_iku.files.reports import Reports
 from kesbang_iku.findings.sentences import commands
 
@@ -23,19 +23,6 @@ def compute_sources(sources: Sources, catalog: Catalog, session: Session) -> Res
     """Return the results of all reports; nothing in them repeats what files say about people."""
     reports = Reports((), tuple(sources.findings))
     for opened in sources.opened:
-        reports += read_reports(opened)
+        reports += load_reports(opened)
     with progress_bar(session, commands.compute.COMPUTING, patience=_PATIENCE) as on_progress:
-        results = compute(reports, catalog, on_progress=on_progress)
-    if not _quotes(results):
-        return results
-    from kesbang_iku.validation.privacy import Privacy  # noqa: PLC0415  # light: all rules
-
-    return Privacy.of(sources.opened).masked_results(results)
-
-
-def _quotes(results: Results) -> bool:
-    """Say whether some text of a file is in the results."""
-    targets = (result.target for result in results)
-    return bool(results.findings) or any(
-        goal.dokumen or goal.label for goal in targets if goal is not None
-    )
+        return compute(reports, catalog, on_progress=on_progress)

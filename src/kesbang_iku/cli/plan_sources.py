@@ -19,6 +19,7 @@ from kesbang_iku.catalog.regions import Regions
 from kesbang_iku.cli.regions import region_named
 from kesbang_iku.cli.session import CannotRunError
 from kesbang_iku.cli.sources import Sources, progress, read_sources
+from kesbang_iku.files.personal import secrets_of
 from kesbang_iku.files.plans import LoadedPlan, Plans, first_plan, read_plans
 from kesbang_iku.findings import Finding
 from kesbang_iku.findings.sentences import commands
@@ -57,7 +58,8 @@ def read_plan_sources(options: Namespace, session: Session, regions: Regions) ->
         read = read_plans(opened)
         plans = _plans_of_regions(read, regions)
         if read and not plans:
-            found.findings += (*read.temuan, *_said(uncertain_regions(read, regions)))
+            said = (*read.temuan, *_said(uncertain_regions(read, regions)))
+            found.findings += secrets_of(read.sumber).mask(said)
         for plan in plans:
             region = asked.get(opened.name) if len(plans) == 1 else None
             region = region or region_written(plan.plan.wilayah, regions)

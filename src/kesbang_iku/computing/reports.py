@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cache, partial
 from itertools import pairwise
 from operator import itemgetter
@@ -15,6 +15,8 @@ from kesbang_iku.catalog.load import load_catalog
 from kesbang_iku.catalog.regions import Regions, load_regions
 from kesbang_iku.computing.answers import ResultsAnswer
 from kesbang_iku.files.data import load_data
+from kesbang_iku.files.personal import secrets_of
+from kesbang_iku.files.reading import Opened
 from kesbang_iku.files.reports import LoadedItem, LoadedReport, Reports
 from kesbang_iku.files.shape import Locator, Pointer
 from kesbang_iku.files.spelling import Guesses
@@ -33,6 +35,7 @@ from kesbang_iku.indicator.indicator import Indicator, Result, result_of
 from kesbang_iku.indicator.item_input import ItemInput
 from kesbang_iku.model.checking import CheckingFile
 from kesbang_iku.model.region import Region
+from kesbang_iku.privacy.masking import Secrets
 
 
 class _Applying(NamedTuple):
@@ -150,7 +153,44 @@ def compute(
                 findings.append(_duplicate(result, first))
             results.append(result)
     findings += _series_breaks(results)
-    return Results(tuple(results), tuple(findings), katalog)
+    return masked_results(Results(tuple(results), tuple(findings), katalog), reports.sumber)
+
+
+def masked_results(results: Results, sources: Iterable[Opened]) -> Results:
+    """Return results that say nothing that files say about people.
+
+    Numbers of persons are in none: they are taken out when a file is read.
+    """
+    if not _quotes(results):
+        return results
+    secrets = secrets_of(sources)
+    if not secrets:
+        return results
+    hasil = tuple(
+        _masked(one, secrets) if one.berkas in secrets.files else one for one in results.hasil
+    )
+    return replace(results, hasil=hasil, temuan=secrets.mask(results.temuan))
+
+
+def _quotes(results: Results) -> bool:
+    """Say whether some text of a file is in the results."""
+    targets = (result.target for result in results)
+    return bool(results.findings) or any(
+        goal.dokumen or goal.label for goal in targets if goal is not None
+    )
+
+
+def _masked(result: Result, secrets: Secrets) -> Result:
+    achievement = result.achievement
+    if achievement is not None:
+        achievement = replace(achievement, goal=secrets.cover(achievement.goal))
+    return replace(
+        result,
+        wilayah=secrets.cover(result.wilayah),
+        achievement=achievement,
+        why=secrets.cover(result.why),
+        temuan=secrets.mask(result.temuan),
+    )
 
 
 def _file_of(loaded: LoadedReport) -> str:

@@ -12,8 +12,9 @@ from kesbang_iku.files.header_rows import CHANGES, NAME, Header
 from kesbang_iku.files.headers import MONEY, PERFORMANCE, PLANNED, Column, load_headers
 from kesbang_iku.files.layouts import TableCell, TableReader, TableRow
 from kesbang_iku.files.loaded import Loaded, Placed, nearest
+from kesbang_iku.files.personal import read_grids_without_numbers
 from kesbang_iku.files.quarters import unclear_parts
-from kesbang_iku.files.reading import Opened, open_source, read_grids
+from kesbang_iku.files.reading import Opened, open_source
 from kesbang_iku.files.shape import Pointer, check_shape
 from kesbang_iku.files.sheets import matching_tables
 from kesbang_iku.files.text_reader import Source
@@ -67,7 +68,7 @@ def read_achievements(source: Source | Opened, *, name: str | None = None) -> Ac
     opened, findings = open_source(source, name=name)
     if opened is None:
         return Achievements((), tuple(findings))
-    grids, found = read_grids(opened, known=load_headers())
+    grids, found = read_grids_without_numbers(opened, known=load_headers())
     return achievements_from_grids(grids, [*findings, *found])
 
 

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Final, Generic, Self, TypeVar, overload
 
 from pydantic import BaseModel
 
 from kesbang_iku.files.document import Document
+from kesbang_iku.files.personal import data_without_numbers
+from kesbang_iku.files.reading import Opened
 from kesbang_iku.files.shape import Locator, Meanings, Pointer, check_shape
 from kesbang_iku.findings import Finding, FindingKind, Repair, kinds, sentences
 
@@ -43,10 +45,12 @@ class Loaded(Sequence[T]):
     Attributes:
         entries: what could be read.
         temuan: everything found while reading.
+        sumber: the files, which are searched for what must not be said of them.
     """
 
     entries: tuple[T, ...] = ()
     temuan: tuple[Finding, ...] = ()
+    sumber: tuple[Opened, ...] = field(default=(), repr=False, compare=False)
 
     @overload
     def __getitem__(self, index: int) -> T: ...
@@ -62,7 +66,10 @@ class Loaded(Sequence[T]):
 
     def __add__(self, other: Self) -> Self:
         return replace(
-            self, entries=self.entries + other.entries, temuan=self.temuan + other.temuan
+            self,
+            entries=self.entries + other.entries,
+            temuan=self.temuan + other.temuan,
+            sumber=self.sumber + other.sumber,
         )
 
 
@@ -98,7 +105,7 @@ def bodies(
         meanings: what odd spellings in the envelope can only mean.
     """
     for document in documents:
-        content = document.data
+        content = data_without_numbers(document.data)
         listed = isinstance(content, list)
         for number, data in enumerate(content if isinstance(content, list) else [content]):
             base: Pointer = (number,) if listed else ()

@@ -13,7 +13,8 @@ from kesbang_iku.files.header_rows import NAME, Header
 from kesbang_iku.files.headers import Column, load_headers
 from kesbang_iku.files.layouts import TableCell, TableReader, TableRow
 from kesbang_iku.files.loaded import Loaded, Placed, bodies, nearest
-from kesbang_iku.files.reading import Opened, open_source, read_documents, read_grids
+from kesbang_iku.files.personal import read_grids_without_numbers, secrets_of
+from kesbang_iku.files.reading import Opened, open_source, read_documents
 from kesbang_iku.files.shape import Locator, Pointer, check_shape
 from kesbang_iku.files.sheets import matching_tables
 from kesbang_iku.files.text_reader import Source
@@ -56,6 +57,7 @@ class LoadedPlan:
         temuan: everything found while reading, where the plan was read by :func:`read_plan`.
         ditolak: the values of items of which several columns of the table would be the same one;
             none of those columns was read.
+        sumber: the file, which is searched for what must not be said of it.
     """
 
     plan: Plan
@@ -65,6 +67,7 @@ class LoadedPlan:
     lembar: str | None = None
     temuan: tuple[Finding, ...] = ()
     ditolak: frozenset[str] = frozenset()
+    sumber: tuple[Opened, ...] = field(default=(), repr=False, compare=False)
 
 
 class Plans(Loaded[LoadedPlan]):
@@ -87,13 +90,15 @@ def read_plan(
         The plan, with everything found in its ``temuan``. Where nothing could be read it is a plan
         without items, and the findings say why; nothing is raised for content.
     """
-    return first_plan(read_plans(source, name=name, lembar=lembar))
+    plan = first_plan(read_plans(source, name=name, lembar=lembar))
+    return replace(plan, temuan=secrets_of(plan.sumber).mask(plan.temuan))
 
 
 def first_plan(plans: Plans) -> LoadedPlan:
     """Return the first of the plans of a file, with everything found; a finding says it is one."""
     if not plans:
-        return LoadedPlan(Plan(item=()), (), lambda _: Place(), temuan=plans.temuan)
+        nothing = Plan(item=())
+        return LoadedPlan(nothing, (), lambda _: Place(), temuan=plans.temuan, sumber=plans.sumber)
     found = plans.temuan
     first = plans[0]
     if len(plans) > 1:
@@ -122,11 +127,15 @@ def read_plans(
     if opened is None:
         return Plans((), tuple(findings))
     if opened.tabular:
-        grids, found = read_grids(opened, known=load_headers())
+        grids, found = read_grids_without_numbers(opened, known=load_headers())
         findings += found
-        return plans_from_grids(_chosen(grids, lembar, findings), findings)
-    documents, found = read_documents(opened)
-    return plans_from_documents(documents, findings + found)
+        plans = plans_from_grids(_chosen(grids, lembar, findings), findings)
+    else:
+        documents, found = read_documents(opened)
+        plans = plans_from_documents(documents, findings + found)
+    source_of = (opened,)
+    entries = tuple(replace(plan, sumber=source_of) for plan in plans)
+    return Plans(entries, plans.temuan, source_of)
 
 
 def _chosen(grids: Sequence[Grid], lembar: str | None, findings: list[Finding]) -> Sequence[Grid]:

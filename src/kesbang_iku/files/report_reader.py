@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from kesbang_iku.files.personal import secrets_of
 from kesbang_iku.files.reading import Opened, open_source, read_documents
 from kesbang_iku.files.reports import Reports, reports_from_documents
 from kesbang_iku.files.text_reader import Source
@@ -20,10 +23,18 @@ def read_reports(source: Source | Opened, *, name: str | None = None) -> Reports
     opened, findings = open_source(source, name=name)
     if opened is None:
         return Reports((), tuple(findings))
+    reports = load_reports(opened)
+    found = (*findings, *reports.temuan)
+    said = secrets_of(reports.sumber).mask(found) if found else ()
+    return replace(reports, temuan=said)
+
+
+def load_reports(opened: Opened) -> Reports:
+    """Return the reports in an opened file, for who masks what is said of it later."""
     if opened.tabular:
         from kesbang_iku.files.table_reports import read_table_reports  # noqa: PLC0415  # light: tables
 
         reports = read_table_reports(opened)
-        return Reports(reports.entries, (*findings, *reports.temuan))
-    documents, found = read_documents(opened)
-    return reports_from_documents(documents, findings + found)
+    else:
+        reports = reports_from_documents(*read_documents(opened))
+    return replace(reports, sumber=(opened,))

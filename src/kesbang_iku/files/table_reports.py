@@ -12,7 +12,8 @@ from kesbang_iku.files.grid import Grid
 from kesbang_iku.files.header_rows import NAME, Header, find_header
 from kesbang_iku.files.layouts import TableReader
 from kesbang_iku.files.loaded import Placed, nearest
-from kesbang_iku.files.reading import Opened, read_grids, read_table
+from kesbang_iku.files.personal import read_grids_without_numbers, read_table_without_numbers
+from kesbang_iku.files.reading import Opened
 from kesbang_iku.files.reports import (
     COLUMNS,
     ENVELOPE,
@@ -35,7 +36,7 @@ def read_table_reports(opened: Opened) -> Reports:
     """Return the reports in the tables of a file: CSV, or a workbook."""
     if opened.format == "csv":
         return _read_csv(opened)
-    grids, found = read_grids(opened)
+    grids, found = read_grids_without_numbers(opened)
     refusal = _of_names(grids)
     if refusal is not None:
         return Reports((), (*found, refusal))
@@ -43,11 +44,11 @@ def read_table_reports(opened: Opened) -> Reports:
 
 
 def _read_csv(opened: Opened) -> Reports:
-    table, found = read_table(opened, known=COLUMNS)
+    table, found = read_table_without_numbers(opened, known=COLUMNS)
     if table is None or set(IDENTITY) <= set(table.headers):
         return reports_from_table(table, found)
     # Titles above the headers, or headers in other words, as in a sheet.
-    grids, said = read_grids(opened, known=COLUMNS)
+    grids, said = read_grids_without_numbers(opened, known=COLUMNS)
     if any(_is_report(header) for grid in grids if (header := find_header(grid))):
         return _reports_from_grids(grids, said)
     refusal = _of_names(grids)

@@ -11,7 +11,8 @@ from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.files.grid import Grid, GridRow, column_letters
 from kesbang_iku.files.headers import load_headers
 from kesbang_iku.files.notation import NumberFormat
-from kesbang_iku.files.reading import Opened, open_source, read_grids
+from kesbang_iku.files.personal import read_grids_without_numbers, secrets_of
+from kesbang_iku.files.reading import Opened, open_source
 from kesbang_iku.files.text_reader import Source
 from kesbang_iku.findings import Finding, Language, Place, kinds
 from kesbang_iku.findings.sentences import tables as said_of
@@ -137,7 +138,7 @@ def read_tables(
     opened, findings = open_source(source, name=name)
     if opened is None:
         return FileReading(name or str(source), (), tuple(findings))
-    grids, said = read_grids(opened, known=load_headers())
+    grids, said = read_grids_without_numbers(opened, known=load_headers())
     findings += said
     words = load_words()
     if options.sheet is not None:
@@ -145,7 +146,7 @@ def read_tables(
     tables = [
         table for grid in grids for table in _tables_of(grid, opened.name, options, words, findings)
     ]
-    return FileReading(opened.name, tuple(tables), tuple(findings))
+    return secrets_of([opened]).cover(FileReading(opened.name, tuple(tables), tuple(findings)))
 
 
 def _chosen(grids: Sequence[Grid], sheet: str, findings: list[Finding]) -> tuple[Grid, ...]:

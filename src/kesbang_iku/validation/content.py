@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final, Literal, get_args
 
 from kesbang_iku.files.reading import Opened
@@ -30,6 +31,7 @@ class Content:
         plans: the plans in it.
         rows: the rows of a performance table.
         about_people: whether it is searched for data about people: all but those of a catalog.
+        pieces: its texts, each with the line it starts at, where it is a part of a longer file.
     """
 
     opened: Opened
@@ -38,3 +40,13 @@ class Content:
     plans: list[LoadedPlan] = field(default_factory=list)
     rows: tuple[LoadedAchievement, ...] = ()
     about_people: bool = True
+    pieces: tuple[tuple[int, str], ...] = ()
+
+    @property
+    def searched(self) -> Iterator[tuple[int, Opened]]:
+        """What is searched for data about people, each with the line it starts at."""
+        if self.pieces:
+            for line, text in self.pieces:
+                yield line, replace(self.opened, text=text)
+        elif self.about_people:
+            yield 1, self.opened

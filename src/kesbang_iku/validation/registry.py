@@ -14,11 +14,10 @@ from kesbang_iku.findings import Finding, kinds
 from kesbang_iku.validation.rules.rule import Hit, Inconclusive, InconclusiveRule, Rule
 
 if TYPE_CHECKING:
+    from kesbang_iku.files.personal import PersonalData
     from kesbang_iku.validation.rules.plans.context import PlanContext
     from kesbang_iku.validation.rules.reports.context import ReportContext
     from kesbang_iku.validation.rules.rows.context import RowContext
-    from kesbang_iku.validation.rules.sources.personal import SourceContext
-
 
 C = TypeVar("C")
 
@@ -48,7 +47,7 @@ def row_rules() -> tuple[Rule[RowContext], ...]:
 
 
 @cache
-def source_rules() -> tuple[Rule[SourceContext], ...]:
+def source_rules() -> tuple[Rule[PersonalData], ...]:
     """Return the rules over files as they were handed in, by code."""
     from kesbang_iku.validation.rules.sources.personal import rule  # noqa: PLC0415  # light: as above
 

@@ -10,7 +10,7 @@ from kesbang_iku.files.header_rows import NAME, find_header
 from kesbang_iku.files.headers import load_headers
 from kesbang_iku.files.plans import read_plans
 from kesbang_iku.files.reading import Opened, read_grids
-from kesbang_iku.files.report_reader import read_reports
+from kesbang_iku.files.report_reader import load_reports
 from kesbang_iku.validation.content import REPORT_COLUMNS, Content, FileKind
 
 _TOP_LINES: Final = 40
@@ -29,7 +29,7 @@ def read_table(opened: Opened, kind: FileKind | None) -> Content:
         content.rows = rows.entries
         content.findings += rows.temuan
     else:
-        reports = read_reports(opened)
+        reports = load_reports(opened)
         content.reports += reports
         content.findings += reports.temuan
     return content

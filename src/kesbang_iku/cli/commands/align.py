@@ -22,6 +22,7 @@ from kesbang_iku.cli.plan_sources import PlanSources, read_plan_sources
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.sources import finish, progress
 from kesbang_iku.cli.suggestion import STANDARD_OUTPUT, write_suggestion
+from kesbang_iku.files.personal import secrets_of
 from kesbang_iku.findings import Level
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
@@ -109,7 +110,7 @@ def _page(aligned: _Aligned, session: Session) -> str:
     return alignment_page(
         aligned.found,
         aligned.catalog,
-        plan=source.plan.plan,
+        plan=secrets_of(source.plan.sumber).cover(source.plan.plan),
         region=source.wilayah,
         file=PurePath(source.berkas).name,
         language=session.language,
@@ -140,7 +141,7 @@ def _several(
     for source in found.plans:
         if not source.plan.items:
             # A file that holds no indicator is no plan that lacks them all.
-            found.findings += source.plan.temuan
+            found.findings += secrets_of(source.plan.sumber).mask(source.plan.temuan)
         elif source.tingkat is None:
             said = session.say(commands.align.NO_LEVEL_OF, berkas=source.berkas)
             session.screen.complain(f"kesbang-iku: {said}")

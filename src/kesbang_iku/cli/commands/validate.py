@@ -26,14 +26,15 @@ from kesbang_iku.publish import formats
 from kesbang_iku.publish.csv_text import csv_text
 from kesbang_iku.publish.finding_report import FindingReport
 from kesbang_iku.validation.baseline import BaselineMatch, match_baseline, stale
-from kesbang_iku.validation.check import Validation, long_report, validate, validate_all
+from kesbang_iku.validation.check import Validation, validate, validate_all
 from kesbang_iku.validation.configuration import (
     Configuration,
     apply_configuration,
     weighs_enough,
 )
 from kesbang_iku.validation.content import FILE_KINDS
-from kesbang_iku.validation.processes import processors
+from kesbang_iku.validation.pipeline.processes import processors
+from kesbang_iku.validation.pipeline.sources import long_report
 from kesbang_iku.validation.rules.rule import InconclusiveRule
 from kesbang_iku.validation.statistics import count_codes
 
