@@ -11,6 +11,7 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from functools import cached_property
 from itertools import accumulate
+from string import digits as ascii_digits
 from typing import Final, Literal, NamedTuple
 
 from kesbang_iku._records import dataclass
@@ -19,8 +20,8 @@ from kesbang_iku.privacy.spelling import HIDDEN, plain_text
 
 MASK: Final = "•••"
 
-_BETWEEN: Final = rf"[ ./_()'+{HIDDEN}-]"
-_RUN: Final = re.compile(rf"\d(?:{_BETWEEN}{{0,4}}\d){{8,}}", re.ASCII)
+_BETWEEN: Final = rf"[ ./_()'+:~*{{}}\[\]{HIDDEN}-]"
+_RUN: Final = re.compile(rf"\d(?:{_BETWEEN}{{0,13}}\d){{8,}}", re.ASCII)
 _GROUP: Final = re.compile(rf"\d(?:{HIDDEN}*\d)*", re.ASCII)
 _THOUSANDS: Final = re.compile(r"(?<![\d,.])\d(?:,\d{3}){5}(?![\d,])", re.ASCII)
 _DECIMALS_BEFORE: Final = re.compile(r"\d\.$|(?:^|[^\d.,])0,$", re.ASCII)
@@ -29,13 +30,18 @@ _ZEROS: Final = re.compile(r"0{1,2}", re.ASCII)
 _DATE: Final = re.compile(
     r"(?:0[1-9]|[12]\d|3[01])[-./ ](?:0[1-9]|1[0-2])[-./ ](?:19|20)\d\d", re.ASCII
 )
-_PARENTHESES: Final = str.maketrans("", "", f"(){HIDDEN}")
+_YEAR: Final = re.compile(r"(?:19|20)\d\d", re.ASCII)
+_BESIDE: Final = re.compile(r" {0,2}[^ ]? ?")
+_PARENTHESES: Final = str.maketrans("", "", f"()[]{{}}{HIDDEN}")
 _PLUS: Final = re.compile(rf"\+[({HIDDEN}]*$")
 _NATURAL_CUTS: Final = frozenset({2, 4, 6, 8, 10, 12})
 """Between which digits an identity number is cut into groups: region, day, month, year, serial."""
 _GROUPED: Final = 3
 _IN_THOUSANDS: Final = (1, 3, 3, 3, 3, 3)
+_IN_THREES: Final = (3, 3, 3, 3, 4)
+_PAIR: Final = 2
 _SERIAL: Final = 4
+_WIDEST: Final = 3
 _LEAST_FIRST: Final = 3
 _CODE_LENGTH: Final = 4
 _MONTHS: Final = 12
@@ -170,7 +176,13 @@ class NumberFinder:
         inner = run.between(first, last)
         if run.has_decimals_before(first) or not run.stands_apart(first, last):
             return False
-        if sizes == [*_IN_THOUSANDS] or len(set(sizes)) == 1:
+        if any(len(sign) > _WIDEST for sign in inner):
+            return False
+        if run.is_date(first) or run.has_year(first, last):
+            return False
+        if max(sizes) <= _PAIR and len(inner) > 1:
+            return False
+        if tuple(sizes) in {_IN_THOUSANDS, _IN_THREES} or len(set(sizes)) == 1:
             codes = {group.digits for group in run.groups[first : last + 1]}
             # A row of four-digit codes of regions is as long.
             return len(sizes) != _CODE_LENGTH or not codes <= set(self.regions)
@@ -213,14 +225,18 @@ class NumberFinder:
     ) -> bool:
         """Say whether a phone number may be cut into groups like these."""
         head, *others = run.groups[first : last + 1]
-        inner = run.between(first, last)
-        if any(len(sign) > 1 for sign in inner) or not run.stands_apart(first, last, phone=True):
+        apart = run.stands_apart(first, last, phone=True)
+        if not apart or not all(map(_BESIDE.fullmatch, run.between(first, last))):
+            return False
+        if run.has_year(first, last) or run.is_list(first, last):
             return False
         others = [one for one in others if one.digits != "0"]
         if any(len(group.digits) == 1 for group in others):
             return False
         if head.digits.startswith("0") and not head.digits.startswith("00"):
-            return len(head.digits) >= _LEAST_FIRST
+            in_halves = others and len(others[0].digits) >= _LEAST_FIRST
+            dialled = in_halves and run.text[head.end] in "-("
+            return len(head.digits) >= _LEAST_FIRST or bool(dialled)
         if _PLUS.search(before) or head.digits.startswith("00") or cue:
             return True
         return self._no_amount(run, last, before, [head, *others])
@@ -232,9 +248,10 @@ class NumberFinder:
             return False
         if not others:
             return True
+        if set(run.text[head.end : others[-1].start]) - set(ascii_digits) == {"-"}:
+            return True
+        thousands = all(len(one.digits) == _GROUPED for one in others)
         country = self.rules.kode_negara.isi
-        dashes = "-" in run.text[head.start : others[-1].end]
-        thousands = all(len(one.digits) == _GROUPED for one in others) and not dashes
         return head.digits == country and len(others[0].digits) >= _LEAST_FIRST and not thousands
 
 
@@ -272,6 +289,19 @@ class _Run:
     def is_date(self, first: int) -> bool:
         """Say whether a date begins with the group."""
         return _DATE.match(self.text, self.groups[first].start) is not None
+
+    def has_year(self, first: int, last: int) -> bool:
+        """Say whether a year stands between points or slashes, as in the number of a letter."""
+        later = range(first + 1, last + 1)
+        return any(
+            self.sign(at) in {".", "/"} and _YEAR.fullmatch(self.groups[at].digits) for at in later
+        )
+
+    def is_list(self, first: int, last: int) -> bool:
+        """Say whether groups are numbers in a row: all are as long, and begin with a zero."""
+        digits = [group.digits for group in self.groups[first : last + 1]]
+        alike = len({len(one) for one in digits}) == 1 and all(one[0] == "0" for one in digits)
+        return alike and last > first
 
     def zeros_behind(self, last: int) -> int:
         """Return the last group of a number with the decimals that a program wrote behind it."""

@@ -13,7 +13,8 @@ HIDDEN: Final = "\u200b"
 """What stands for every sign that nobody sees."""
 
 _ESCAPE: Final = re.compile(r"\\(?:u([0-9a-fA-F]{4})|x([0-9a-fA-F]{2}))")
-_MINUS: Final = "\u2212"
+_ALIKE: Final = {"\u2212": "-", "\u00b7": "-", "\u2027": "-", "\u2219": "-", "\u2019": "'"}
+"""Signs between digits that stand for plainer ones, and that no class of signs has together."""
 
 
 class _Plain(dict[int, str]):
@@ -27,12 +28,12 @@ class _Plain(dict[int, str]):
             sign = str(number)
         elif kind == "Zs":
             sign = " "
-        elif kind == "Pd" or sign == _MINUS:
+        elif kind == "Pd":
             sign = "-"
         elif kind == "Cf":
             sign = HIDDEN
-        self[code] = sign
-        return sign
+        self[code] = _ALIKE.get(sign, sign)
+        return self[code]
 
 
 _PLAIN: Final = _Plain()
