@@ -106,6 +106,18 @@ class NumberFinder:
         return self.rules.digit_telepon_paling_sedikit.whole
 
     @cached_property
+    def _beginnings(self) -> frozenset[str]:
+        """The first digits of identity numbers, as far as the first group goes."""
+        lengths = range(1, _CODE_LENGTH + 1)
+        return frozenset(code[:length] for code in self.regions for length in lengths)
+
+    @cached_property
+    def _dialled(self) -> frozenset[str]:
+        """The first digit of phone numbers."""
+        starts = (*self.rules.awalan_telepon.isi, self.rules.kode_negara.isi, "0")
+        return frozenset(start[0] for start in starts)
+
+    @cached_property
     def _phone(self) -> re.Pattern[str]:
         """What a phone number is without zero and code of the country."""
         starts = "|".join(self.rules.awalan_telepon.isi)
@@ -151,6 +163,8 @@ class NumberFinder:
 
     def _identity_at(self, run: _Run, first: int) -> int | None:
         """Return the last group of the identity number that begins with a group, if one does."""
+        if run.groups[first].digits[:_CODE_LENGTH] not in self._beginnings:
+            return None
         wanted = self.rules.digit_identitas.whole
         digits = ""
         for last in range(first, len(run.groups)):
@@ -193,6 +207,8 @@ class NumberFinder:
 
     def _phone_at(self, run: _Run, first: int) -> int | None:
         """Return the last group of the phone number that begins with a group, if one does."""
+        if run.groups[first].digits[0] not in self._dialled:
+            return None
         if run.has_decimals_before(first) or run.is_date(first):
             return None
         before = run.before(first)

@@ -11,7 +11,7 @@ from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.files.grid import Grid, GridRow, column_letters
 from kesbang_iku.files.headers import load_headers
 from kesbang_iku.files.notation import NumberFormat
-from kesbang_iku.files.personal import read_grids_without_numbers, secrets_of
+from kesbang_iku.files.personal import read_grids_without_numbers
 from kesbang_iku.files.reading import Opened, open_source
 from kesbang_iku.files.text_reader import Source
 from kesbang_iku.findings import Finding, Language, Place, kinds
@@ -146,7 +146,7 @@ def read_tables(
     tables = [
         table for grid in grids for table in _tables_of(grid, opened.name, options, words, findings)
     ]
-    return secrets_of([opened]).cover(FileReading(opened.name, tuple(tables), tuple(findings)))
+    return FileReading(opened.name, tuple(tables), tuple(findings))
 
 
 def _chosen(grids: Sequence[Grid], sheet: str, findings: list[Finding]) -> tuple[Grid, ...]:

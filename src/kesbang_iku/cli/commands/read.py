@@ -19,6 +19,8 @@ from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.sources import finish, progress, read_sources
 from kesbang_iku.cli.table import Column, table_lines
 from kesbang_iku.files.grid import column_letters
+from kesbang_iku.files.personal import secrets_of
+from kesbang_iku.files.reading import Opened
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.model.vocabulary import AdminLevel
 from kesbang_iku.tables.columns import value_key
@@ -51,7 +53,7 @@ def run(options: Namespace, session: Session) -> int:
     known = _known(options)
     form = choose_form(options, _FORMATS, options.files)
     sources = read_sources(options.files, session)
-    readings = [read_tables(one, options=known) for one in progress(sources.opened, session)]
+    readings = [_covered(one, known) for one in progress(sources.opened, session)]
     findings = [*sources.findings, *(one for reading in readings for one in reading.findings)]
     shown = Findings(session, sources.opened)
     with answering(options, session) as answer:
@@ -69,6 +71,11 @@ def run(options: Namespace, session: Session) -> int:
         shown.complain(findings)
     nothing = not readings and not sources.findings
     return finish(sources, session, 2 if nothing else int(has_errors(findings)))
+
+
+def _covered(opened: Opened, known: KnownContext) -> FileReading:
+    """Return how a file is read, without what it says about people."""
+    return secrets_of([opened]).cover(read_tables(opened, options=known))
 
 
 def _known(options: Namespace) -> KnownContext:
