@@ -16,6 +16,8 @@ from typing import Any, Final
 
 import pytest
 import yaml
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 import kesbang_iku as iku
 from kesbang_iku.cli import main
@@ -242,6 +244,32 @@ def test_no_answer_of_the_library_says_anything_about_people(
         path = tmp_path / name
         path.write_bytes(files[name])
         assert said_of_people(json.dumps(asked(path), ensure_ascii=False)) == [], name
+
+
+_LABELLED: Final = yaml.safe_load(
+    Path(__file__).with_name("spellings.yaml").read_text(encoding="utf-8")
+)
+
+
+@pytest.mark.slow
+@settings(max_examples=40)
+@given(
+    spelling=st.sampled_from([*_LABELLED["identitas"], *_LABELLED["telepon"]]),
+    before=st.sampled_from(["", "NIK ", "a.n. Sari ", "Bab 3, "]),
+    form=st.sampled_from(["yaml", "json"]),
+)
+def test_no_spelling_in_any_field_is_said_again(spelling: str, before: str, form: str) -> None:
+    """The digits of every labelled spelling, wherever a report or a plan takes a text."""
+    for content in (reports(f"{before}{spelling}"), plan(f"{before}{spelling}")):
+        text = json.dumps(content) if form == "json" else yaml.safe_dump(content)
+        file = text.encode()
+        said = [one.as_dict() for one in iku.validate(file, name="a")]
+        computed = iku.compute(iku.read_reports(file, name="a")).as_dict()
+        aligned = iku.align(iku.read_plan(file, name="a")).as_dict()
+        digits = _BETWEEN.sub("", plain_text(json.dumps([said, computed, aligned])))
+        for secret in re.findall(r"\d{10,}", _BETWEEN.sub("", plain_text(spelling))):
+            assert secret not in digits
+            assert secret.removeprefix("0") not in digits
 
 
 @pytest.mark.parametrize("spelling", _SPELLINGS)

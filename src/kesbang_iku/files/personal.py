@@ -25,7 +25,7 @@ from kesbang_iku.files.text_reader import Source
 from kesbang_iku.findings import Finding, Place
 from kesbang_iku.model.checking import CheckingFile, WordLists, plain_words
 from kesbang_iku.privacy.masking import Secrets
-from kesbang_iku.privacy.numbers import MASK, Kind, NumberFinder
+from kesbang_iku.privacy.numbers import MASK, Kind, NumberFinder, may_hold_numbers
 
 if TYPE_CHECKING:
     from kesbang_iku.files.csv_reader import Table
@@ -58,6 +58,11 @@ def number_finder() -> NumberFinder:
     return NumberFinder(load_data("pemeriksaan.yaml", CheckingFile).data_pribadi, known)
 
 
+def hide_numbers(text: str) -> str:
+    """Return a text without numbers of persons; the rules are read when one may be there."""
+    return number_finder().hide(text) if may_hold_numbers(text) else text
+
+
 def read_grids_without_numbers(
     source: Source | Opened, *, name: str | None = None, known: Container[str] = ()
 ) -> tuple[tuple[Grid, ...], list[Finding]]:
@@ -81,21 +86,20 @@ def read_table_without_numbers(
 def _text_without_numbers(opened: Opened) -> Opened:
     if opened.format != "csv":
         return opened
-    text = number_finder().hide(opened.text)
+    text = hide_numbers(opened.text)
     return opened if text == opened.text else replace(opened, text=text)
 
 
 def _grid_without_numbers(grid: Grid) -> Grid:
-    hide = number_finder().hide
     rows = []
     for row in grid.rows:
         changed = {
             column: hidden
             for column, text in row.cells.items()
-            if (hidden := hide(text)) is not text
+            if (hidden := hide_numbers(text)) is not text
         }
         rows.append(replace(row, cells={**row.cells, **changed}) if changed else row)
-    name = None if grid.name is None else hide(grid.name)
+    name = None if grid.name is None else hide_numbers(grid.name)
     return replace(grid, name=name, rows=tuple(rows))
 
 
@@ -104,14 +108,14 @@ def data_without_numbers(data: Data) -> Data:
     if isinstance(data, dict):
         read: dict[str, Data] = {}
         for key, value in data.items():
-            name = number_finder().hide(key)
+            name = hide_numbers(key)
             while name in read:
                 name += MASK
             read[name] = data_without_numbers(value)
         return read
     if isinstance(data, list):
         return [data_without_numbers(value) for value in data]
-    return number_finder().hide(data) if isinstance(data, str) else data
+    return hide_numbers(data) if isinstance(data, str) else data
 
 
 @lru_cache(maxsize=_REMEMBERED)
@@ -129,7 +133,7 @@ def secrets_of(sources: Iterable[Opened]) -> Secrets:
         if found.is_there:
             files.add(opened.name)
             texts |= found.secrets
-    return Secrets(frozenset(texts), frozenset(files), number_finder().hide)
+    return Secrets(frozenset(texts), frozenset(files), hide_numbers)
 
 
 @dataclass(frozen=True, slots=True)

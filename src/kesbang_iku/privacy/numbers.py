@@ -42,12 +42,21 @@ _IN_THREES: Final = (3, 3, 3, 3, 4)
 _PAIR: Final = 2
 _SERIAL: Final = 4
 _WIDEST: Final = 3
+_SHORTEST: Final = 9
 _LEAST_FIRST: Final = 3
 _CODE_LENGTH: Final = 4
 _MONTHS: Final = 12
 _DAYS: Final = 31
 
 Kind = Literal["identitas", "telepon"]
+
+
+def may_hold_numbers(text: str) -> bool:
+    """Say whether enough digits stand in a row in a text, which needs no rules to be seen."""
+    if len(text) < _SHORTEST:
+        return False
+    plain = plain_text(text)
+    return bool(_RUN.search(plain) or _THOUSANDS.search(plain))
 
 
 class PersonalNumber(NamedTuple):
@@ -90,8 +99,6 @@ class NumberFinder:
 
     def hide(self, text: str, *, escaped: bool = False) -> str:
         """Return ``text`` without numbers of persons, and without the names beside them."""
-        if len(text) < self._shortest:
-            return text
         found = self.find(text, escaped=escaped)
         if not found:
             return text
@@ -100,10 +107,6 @@ class NumberFinder:
             parts += [text[start : number.start], MASK]
             start = number.end
         return self._names.sub(rf"\1{MASK}", "".join([*parts, text[start:]]))
-
-    @cached_property
-    def _shortest(self) -> int:
-        return self.rules.digit_telepon_paling_sedikit.whole
 
     @cached_property
     def _beginnings(self) -> frozenset[str]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from kesbang_iku.files.personal import PersonalData, number_finder
+from kesbang_iku.files.personal import PersonalData, hide_numbers
 from kesbang_iku.findings import Finding
 from kesbang_iku.privacy.masking import Secrets
 from kesbang_iku.validation.content import Content
@@ -30,7 +30,7 @@ def search(contents: Sequence[Content]) -> tuple[CheckResult, Secrets]:
 
 def secrets(texts: Iterable[str], files: Iterable[str]) -> Secrets:
     """Return texts that must not be said of files."""
-    return Secrets(frozenset(texts), frozenset(files), number_finder().hide)
+    return Secrets(frozenset(texts), frozenset(files), hide_numbers)
 
 
 def joined(found: Sequence[Secrets]) -> Secrets:
