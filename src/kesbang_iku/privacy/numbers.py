@@ -189,22 +189,24 @@ class NumberFinder:
 
     def _grouped_so(self, run: _Run, first: int, last: int) -> bool:
         """Say whether an identity number may be cut into groups like these."""
-        sizes = [len(group.digits) for group in run.groups[first : last + 1]]
+        sizes = tuple(len(group.digits) for group in run.groups[first : last + 1])
         inner = run.between(first, last)
-        if run.has_decimals_before(first) or not run.stands_apart(first, last):
+        if not self._may_be_one(run, first, last) or (max(sizes) <= _PAIR and len(inner) > 1):
             return False
-        if any(len(sign) > _WIDEST for sign in inner):
-            return False
-        if run.is_date(first) or run.has_year(first, last):
-            return False
-        if max(sizes) <= _PAIR and len(inner) > 1:
-            return False
-        if tuple(sizes) in {_IN_THOUSANDS, _IN_THREES} or len(set(sizes)) == 1:
+        if sizes in {_IN_THOUSANDS, _IN_THREES} or len(set(sizes)) == 1:
             codes = {group.digits for group in run.groups[first : last + 1]}
             # A row of four-digit codes of regions is as long.
             return len(sizes) != _CODE_LENGTH or not codes <= set(self.regions)
         cuts = set(accumulate(sizes[:-1]))
         return cuts <= _NATURAL_CUTS and ("." not in inner or sizes[-1] >= _SERIAL)
+
+    @staticmethod
+    def _may_be_one(run: _Run, first: int, last: int) -> bool:
+        """Say whether groups are one number: no decimals, no date, and no number of a letter."""
+        if run.has_decimals_before(first) or run.is_date(first) or run.has_year(first, last):
+            return False
+        close = all(len(sign) <= _WIDEST for sign in run.between(first, last))
+        return close and run.stands_apart(first, last)
 
     # ----------------------------------------------------------------------------------- phones
 
@@ -244,21 +246,19 @@ class NumberFinder:
     ) -> bool:
         """Say whether a phone number may be cut into groups like these."""
         head, *others = run.groups[first : last + 1]
-        apart = run.stands_apart(first, last, phone=True)
-        if not apart or not all(map(_BESIDE.fullmatch, run.between(first, last))):
+        if not run.stands_apart(first, last, phone=True) or run.is_list(first, last):
             return False
-        if run.has_year(first, last) or run.is_list(first, last):
+        if run.has_year(first, last) or not all(map(_BESIDE.fullmatch, run.between(first, last))):
             return False
         others = [one for one in others if one.digits != "0"]
         if any(len(group.digits) == 1 for group in others):
             return False
-        if head.digits.startswith("0") and not head.digits.startswith("00"):
-            in_halves = others and len(others[0].digits) >= _LEAST_FIRST
-            dialled = in_halves and run.text[head.end] in "-("
-            return len(head.digits) >= _LEAST_FIRST or bool(dialled)
-        if _PLUS.search(before) or head.digits.startswith("00") or cue:
+        if head.digits.startswith("00") or _PLUS.search(before):
             return True
-        return self._no_amount(run, last, before, [head, *others])
+        if head.digits.startswith("0"):
+            parted = others and len(others[0].digits) >= _LEAST_FIRST and run.text[head.end] in "-("
+            return len(head.digits) >= _LEAST_FIRST or bool(parted)
+        return cue is not None or self._no_amount(run, last, before, [head, *others])
 
     def _no_amount(self, run: _Run, last: int, before: str, groups: Sequence[_Group]) -> bool:
         """Say whether digits that begin with the code of the country are no amount of money."""
