@@ -11,7 +11,7 @@ from benchmarks.environments import own, rival
 from benchmarks.material import ITEMS, write_reports
 from benchmarks.pairs import Figure, task
 from benchmarks.starting import program, shape_of
-from kesbang_iku.validation.processes import processors
+from kesbang_iku.validation.pipeline.processes import processors
 
 _AT_ONCE: Final = 200
 _IN_PROCESS: Final = 2000

@@ -12,7 +12,7 @@ from typing import Final
 from benchmarks.environments import bare, clean_environ, own
 from benchmarks.material import write_table
 from benchmarks.pairs import Figure, timed
-from kesbang_iku.validation.processes import processors
+from kesbang_iku.validation.pipeline.processes import processors
 
 _SIZE: Final = 100 * 1024 * 1024
 _READ: Final = "import csv, sys; sum(1 for _ in csv.reader(open(sys.argv[1], newline='')))"

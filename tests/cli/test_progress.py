@@ -13,7 +13,7 @@ from kesbang_iku.cli import progress
 from kesbang_iku.cli.program import run
 from kesbang_iku.files import long_table
 from tests.tree import ROOT
-from tests.validation.test_long_tables import HEAD, item
+from tests.validation.pipeline.test_tables import HEAD, item
 from tests.workbooks import sheets
 
 

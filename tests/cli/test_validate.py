@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from benchmarks.material import write_reports
-from kesbang_iku.validation import partition
 from kesbang_iku.validation.content import FILE_KINDS
+from kesbang_iku.validation.pipeline import partition
 from tests.cli.conftest import Run
 from tests.cli.test_compute import FINDING_KEYS
 from tests.workbooks import Rows, sheets

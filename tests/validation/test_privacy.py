@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
 from typing import Literal
 
 import pytest
@@ -9,13 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import kesbang_iku as iku
-from kesbang_iku.catalog.regions import load_regions
-from kesbang_iku.files.data import load_data
+from kesbang_iku.files.personal import PersonalData, secrets_of
 from kesbang_iku.files.reading import Opened
-from kesbang_iku.model.checking import CheckingFile
-from kesbang_iku.validation.privacy import Privacy
+from kesbang_iku.validation.content import Content
+from kesbang_iku.validation.pipeline.mask import search
 from kesbang_iku.validation.registry import run_rules, source_rules
-from kesbang_iku.validation.rules.sources.personal import SourceContext
 from tests.workbooks import Rows, sheets
 
 Katalog = iku.Catalog
@@ -37,12 +37,17 @@ def _results(opened: Opened, katalog: Katalog) -> iku.Results:
 
 
 def test_results_repeat_nothing_about_people(katalog: Katalog) -> None:
-    opened = _opened(f"NIK {_NUMBER}")
-    results = _results(opened, katalog)
-    assert _NUMBER in str(results.as_dict())
-    masked_results = Privacy.of([opened]).masked_results(results)
-    assert _NUMBER not in str(masked_results.as_dict())
-    assert [one.kode for one in masked_results.findings] == [one.kode for one in results.findings]
+    results = _results(_opened(f"NIK {_NUMBER}"), katalog)
+    assert _NUMBER not in str(results.as_dict())
+    assert "•••" in str(results.as_dict())
+
+
+@pytest.mark.parametrize("written", [_NUMBER, "081234567890"])
+def test_a_number_of_a_person_is_no_value(katalog: Katalog, written: str) -> None:
+    """What cannot be computed cannot be told by what was computed of it."""
+    (result,) = _results(_opened(f"{written}, konflik_diselesaikan: 3"), katalog)
+    assert (result.nilai, result.masukan.get("konflik")) == (None, None)
+    assert result.status == "ditolak"
 
 
 def test_a_workbook_of_people_is_named_and_nothing_of_it_said(katalog: Katalog) -> None:
@@ -57,18 +62,13 @@ def test_a_workbook_of_people_is_named_and_nothing_of_it_said(katalog: Katalog) 
     assert _NUMBER not in str([one.as_dict() for one in found])
 
 
-def test_results_of_other_files_stay_as_they_are(katalog: Katalog) -> None:
-    opened = _opened("banyak")
-    results = _results(opened, katalog)
-    assert Privacy.of([opened]).masked_results(results) is results
-
-
 @pytest.mark.parametrize("name", ["laporan.yaml", "lain.yaml"])
 def test_only_the_files_about_people_are_covered(katalog: Katalog, name: str) -> None:
-    opened = _opened(f"NIK {_NUMBER}")
-    other = Opened(name, opened.text, "yaml")
-    masked_results = Privacy.of([opened]).masked_results(_results(other, katalog))
-    assert (_NUMBER in str(masked_results.as_dict())) is (name != opened.name)
+    people = _opened(f"banyak\nnik: {_NUMBER}\nalamat: banyak")
+    other = Opened(name, _opened("banyak").text, "yaml")
+    results = iku.compute(replace(iku.read_reports(other), sumber=(people,)), katalog)
+    said = str([one.as_dict() for one in results.findings])
+    assert ("banyak" not in said) is (name == people.name)
 
 
 def test_targets_reasons_and_findings_of_files_about_people_are_covered(katalog: Katalog) -> None:
@@ -83,23 +83,16 @@ def test_targets_reasons_and_findings_of_files_about_people_are_covered(katalog:
     )
     opened = Opened("laporan.yaml", text, "yaml")
     results = _results(opened, katalog)
+    assert _NUMBER not in f"{results.temuan}{results.as_dict()}"
+    assert "IKU203" in {one.kode for one in results.temuan}
+    assert {(one.place.kolom, one.place.kolom_akhir) for one in results.temuan} == {(None, None)}
     goal = results.hasil[0].target
     assert goal is not None
-    assert goal.dokumen == f"PK {_NUMBER}"
-    masked_results = Privacy.of([opened]).masked_results(results)
-    assert _NUMBER in f"{results.temuan}"
-    assert _NUMBER not in f"{masked_results.temuan}{masked_results.as_dict()}"
-    assert [one.kode for one in masked_results.temuan] == [one.kode for one in results.temuan]
-    assert {(one.place.kolom, one.place.kolom_akhir) for one in masked_results.temuan} == {
-        (None, None)
-    }
-    hidden = masked_results.hasil[0].target
-    assert hidden is not None
-    assert hidden.dokumen == "PK •••"
-    assert (hidden.value, masked_results.hasil[0].capaian) == (goal.value, results.hasil[0].capaian)
-    assert [one.wilayah for one in masked_results.hasil] == [one.wilayah for one in results.hasil]
+    assert goal.dokumen == "PK •••"
+    assert str(goal.value) == "85"
+    assert results.hasil[0].capaian == Decimal(100)
+    assert {one.wilayah for one in results.hasil} == {"62.71"}
     assert any(one.why for one in results.hasil)
-    assert [one.why for one in masked_results.hasil] == [one.why for one in results.hasil]
 
 
 _WORDS = st.sampled_from(
@@ -113,7 +106,6 @@ def test_no_file_is_passed_over_that_a_rule_finds_something_in(
     parts: list[str], form: Literal["yaml", "csv"]
 ) -> None:
     opened = Opened("a", "".join(parts), form)
-    context = SourceContext(opened, load_regions(), load_data("pemeriksaan.yaml", CheckingFile))
-    found = run_rules(source_rules(), context).temuan
-    assert context.may_name_people or not found
-    assert Privacy.of([opened]).check_result.temuan == found
+    found = run_rules(source_rules(), PersonalData(opened)).temuan
+    assert bool(secrets_of([opened])) is bool(found)
+    assert search([Content(opened)])[0].temuan == found

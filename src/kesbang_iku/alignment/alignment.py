@@ -23,7 +23,9 @@ from kesbang_iku.alignment.words import Phrase
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.load import load_catalog
 from kesbang_iku.computing.reports import unknown_code
+from kesbang_iku.files.personal import secrets_of
 from kesbang_iku.files.plans import LoadedPlan, LoadedPlanItem
+from kesbang_iku.files.reading import Opened
 from kesbang_iku.files.spelling import Guesses
 from kesbang_iku.findings import Finding, Language, Place, Text, build_answer, kinds
 from kesbang_iku.findings.waiting import passed
@@ -201,10 +203,12 @@ def align_with(
     names = matcher.names
     found: tuple[Finding, ...] = ()
     read = None
+    sources: tuple[Opened, ...] = ()
     if isinstance(plan, Plan):
         envelope, loaded = plan, _loaded(plan)
     else:
         envelope, loaded, found, read = plan.plan, plan.items, plan.temuan, plan.bacaan
+        sources = plan.sumber
     work = _AlignmentRun(matcher, envelope, loaded)
     items = tuple(work.aligned())
     adopted = {one.padanan.kode for one in items if one.padanan is not None} | work.beside
@@ -215,14 +219,16 @@ def align_with(
         if names.level in group.tingkat
         for code in group.kode
     ]
-    return Alignment(
-        wilayah or envelope.wilayah,
-        names.level,
-        items,
-        missing,
-        tuple(code for code in asked if code not in adopted),
-        found,
-        read,
+    return secrets_of(sources).cover(
+        Alignment(
+            wilayah or envelope.wilayah,
+            names.level,
+            items,
+            missing,
+            tuple(code for code in asked if code not in adopted),
+            found,
+            read,
+        )
     )
 
 

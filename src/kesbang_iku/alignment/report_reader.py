@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from kesbang_iku.files.reading import Opened, open_source, read_documents, read_table
+from kesbang_iku.files.personal import read_table_without_numbers, secrets_of
+from kesbang_iku.files.reading import Opened, open_source, read_documents
 from kesbang_iku.files.reports import COLUMNS, IDENTITY, Reports, reports_from_documents
 from kesbang_iku.files.text_reader import Source
 from kesbang_iku.findings import Finding, Place, Text, kinds, sentences
@@ -48,16 +50,26 @@ def read_reports(
     if opened is None:
         return Reports((), tuple(findings))
     reports, _ = load_reports(opened, katalog=katalog, known=known)
-    return Reports(reports.entries, (*findings, *reports.temuan))
+    found = (*findings, *reports.temuan)
+    said = secrets_of(reports.sumber).mask(found) if found else ()
+    return replace(reports, temuan=said)
 
 
 def load_reports(
     opened: Opened, *, katalog: Catalog | None = None, known: KnownContext | None = None
 ) -> tuple[Reports, Text | None]:
-    """Return the reports in an opened file, and how it was read where it is not in our own format.
+    """Return the reports in an opened file, for who masks what is said of it later.
 
-    The other parameters are those of :func:`read_reports`.
+    With them comes how it was read, where it is not in our own format. The other parameters are
+    those of :func:`read_reports`.
     """
+    reports, said = _loaded(opened, katalog, known)
+    return replace(reports, sumber=(opened,)), said
+
+
+def _loaded(
+    opened: Opened, katalog: Catalog | None, known: KnownContext | None
+) -> tuple[Reports, Text | None]:
     if not opened.tabular:
         return reports_from_documents(*read_documents(opened)), None
     if has_our_columns(opened):
@@ -66,7 +78,8 @@ def load_reports(
     from kesbang_iku.tables.summary import told  # noqa: PLC0415  # light: tables alone
 
     reading = read_tables(opened, options=known)
-    return reports_of(reading, katalog), told(reading)
+    said = told(reading)
+    return reports_of(reading, katalog), None if said is None else secrets_of([opened]).cover(said)
 
 
 def has_our_columns(opened: Opened) -> bool:
@@ -79,7 +92,7 @@ def has_our_columns(opened: Opened) -> bool:
 
 
 def _own_table(opened: Opened, katalog: Catalog | None) -> Reports:
-    table, found = read_table(opened, known=COLUMNS)
+    table, found = read_table_without_numbers(opened, known=COLUMNS)
     return _from_tables([] if table is None else [table], found, katalog)
 
 

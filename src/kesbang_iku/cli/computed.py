@@ -43,12 +43,7 @@ def compute_sources(
         for line in lines(told):
             session.remark(line.plain(session.language))
     with progress_bar(session, commands.compute.COMPUTING) as on_progress:
-        results = compute(reports, catalog, on_progress=on_progress)
-    if not _quotes(results):
-        return results
-    from kesbang_iku.validation.privacy import Privacy  # noqa: PLC0415  # light: all rules
-
-    return Privacy.of(sources.opened).masked_results(results)
+        return compute(reports, catalog, on_progress=on_progress)
 
 
 def choose_findings(results: Results, choice: FindingChoice) -> Results:
@@ -63,11 +58,3 @@ def choose_findings(results: Results, choice: FindingChoice) -> Results:
 def with_shown(result: Result, choice: FindingChoice) -> Result:
     """Return a result with those of its findings that are to be shown."""
     return replace(result, temuan=choice.shown(result.temuan)) if result.temuan else result
-
-
-def _quotes(results: Results) -> bool:
-    """Say whether some text of a file is in the results."""
-    targets = (result.target for result in results)
-    return bool(results.findings) or any(
-        goal.dokumen or goal.label for goal in targets if goal is not None
-    )

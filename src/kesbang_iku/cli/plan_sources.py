@@ -21,6 +21,7 @@ from kesbang_iku.cli.regions import region_named
 from kesbang_iku.cli.session import CannotRunError
 from kesbang_iku.cli.sources import Sources, read_sources
 from kesbang_iku.cli.table_options import known_context
+from kesbang_iku.files.personal import secrets_of
 from kesbang_iku.files.plans import LoadedPlan, Plans, first_plan
 from kesbang_iku.findings import Finding
 from kesbang_iku.findings.sentences import cli as texts
@@ -64,7 +65,8 @@ def read_plan_sources(options: Namespace, session: Session, regions: Regions) ->
         of_file = asked.get(opened.name)
         plans = _plans_of_regions(read, regions)
         if read and not plans:
-            found.findings += (*read.temuan, *_said(uncertain_regions(read, regions)))
+            said = (*read.temuan, *_said(uncertain_regions(read, regions)))
+            found.findings += secrets_of(read.sumber).mask(said)
         for plan in plans:
             region = of_file if len(plans) == 1 else None
             region = region or region_written(plan.plan.wilayah, regions)

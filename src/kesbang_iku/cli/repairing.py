@@ -13,8 +13,7 @@ from kesbang_iku.cli.session import CannotRunError
 from kesbang_iku.cli.sources import STANDARD_INPUT
 from kesbang_iku.findings import Finding, Text
 from kesbang_iku.findings.sentences import commands
-from kesbang_iku.validation.baseline import match_baseline
-from kesbang_iku.validation.configuration import apply_configuration
+from kesbang_iku.validation.pipeline.settle import settle
 
 if TYPE_CHECKING:
     from kesbang_iku.cli.finding_settings import FindingSettings
@@ -55,8 +54,7 @@ def repair(
     from kesbang_iku.validation.repairs import find_repairs  # noqa: PLC0415  # light: few repair
 
     def counting(findings: Sequence[Finding]) -> Iterable[Finding]:
-        kept = apply_configuration(findings, settings.configuration).kept
-        return [one.finding for one in match_baseline(kept, settings.baseline) if not one.accepted]
+        return settle(findings, settings.configuration, settings.baseline).new
 
     for folder in folders:
         session.screen.complain(

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from kesbang_iku.alignment.alignment import Alignment
 from kesbang_iku.alignment.regional import RegionalPlan
 from kesbang_iku.cli.session import CannotRunError, Session
+from kesbang_iku.files.personal import secrets_of
 from kesbang_iku.files.reading import Opened
 from kesbang_iku.files.writing import write_whole
 from kesbang_iku.findings.sentences import cli as texts
@@ -70,7 +72,10 @@ def _written(
     plan = source.plan
     try:
         if ending == _CSV:
-            return suggest_csv(plan, found, language=session.language)
-        return suggest_yaml(opened, plan, found, standard=catalog, language=session.language)
+            made = suggest_csv(plan, found, language=session.language)
+        else:
+            made = suggest_yaml(opened, plan, found, standard=catalog, language=session.language)
     except NotSuggestedError as error:
         raise CannotRunError(commands.align.SUGGESTION_LOSES, berkas=opened.name) from error
+    secrets = secrets_of(plan.sumber)
+    return replace(made, text=secrets.hide(made.text)) if secrets else made

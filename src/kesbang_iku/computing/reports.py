@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import field
+from dataclasses import field, replace
 from functools import cache, partial
 from itertools import pairwise
 from operator import itemgetter
@@ -17,6 +17,8 @@ from kesbang_iku.catalog.regions import Regions, load_regions
 from kesbang_iku.computing.answers import ResultsAnswer
 from kesbang_iku.computing.periods import Computed, with_years
 from kesbang_iku.files.data import load_data
+from kesbang_iku.files.personal import secrets_of
+from kesbang_iku.files.reading import Opened
 from kesbang_iku.files.reports import LoadedItem, LoadedReport, Reports
 from kesbang_iku.files.shape import Locator, Pointer
 from kesbang_iku.files.spelling import Guesses
@@ -35,6 +37,7 @@ from kesbang_iku.indicator.item_input import ItemInput
 from kesbang_iku.indicator.status import Status
 from kesbang_iku.model.checking import CheckingFile
 from kesbang_iku.model.region import Region
+from kesbang_iku.privacy.masking import Secrets
 
 if not TYPE_CHECKING:
     from kesbang_iku._records import dataclass
@@ -167,7 +170,7 @@ def compute(
             items.append(Computed(result, partial(_input, loaded, next(written), region, ())))
     per_item, results = with_years(items, findings)
     findings += _series_breaks(results)
-    return Results(results, tuple(findings), katalog, per_item)
+    return masked_results(Results(results, tuple(findings), katalog, per_item), reports.sumber)
 
 
 def _reports_of_rows(rows: object) -> Reports:
@@ -177,6 +180,43 @@ def _reports_of_rows(rows: object) -> Reports:
     from kesbang_iku.files.row_reports import reports_from_rows  # noqa: PLC0415  # light: by need
 
     return reports_from_rows(known)
+
+
+def masked_results(results: Results, sources: Iterable[Opened]) -> Results:
+    """Return results that say nothing that files say about people.
+
+    Numbers of persons are in none: they are taken out when a file is read.
+    """
+    if not _quotes(results):
+        return results
+    secrets = secrets_of(sources)
+    if not secrets:
+        return results
+    hasil = tuple(
+        _masked(one, secrets) if one.berkas in secrets.files else one for one in results.hasil
+    )
+    return replace(results, hasil=hasil, temuan=secrets.mask(results.temuan))
+
+
+def _quotes(results: Results) -> bool:
+    """Say whether some text of a file is in the results."""
+    targets = (result.target for result in results)
+    return bool(results.findings) or any(
+        goal.dokumen or goal.label for goal in targets if goal is not None
+    )
+
+
+def _masked(result: Result, secrets: Secrets) -> Result:
+    achievement = result.achievement
+    if achievement is not None:
+        achievement = replace(achievement, goal=secrets.cover(achievement.goal))
+    return replace(
+        result,
+        wilayah=secrets.cover(result.wilayah),
+        achievement=achievement,
+        why=secrets.cover(result.why),
+        temuan=secrets.mask(result.temuan),
+    )
 
 
 def _file_of(loaded: LoadedReport) -> str:

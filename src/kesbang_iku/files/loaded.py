@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import field, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final, Generic, Self, TypeVar, overload
 
@@ -11,6 +11,8 @@ from pydantic import BaseModel
 
 from kesbang_iku._regex import regex
 from kesbang_iku.files.document import Document
+from kesbang_iku.files.personal import data_without_numbers
+from kesbang_iku.files.reading import Opened
 from kesbang_iku.files.shape import Locator, Meanings, Pointer, check_shape
 from kesbang_iku.findings import Finding, FindingKind, Repair, Text, kinds, sentences
 
@@ -49,11 +51,13 @@ class Loaded(Sequence[T]):
         entries: what could be read.
         temuan: everything found while reading.
         bacaan: how the files were read, a sentence for each that is not in our own format.
+        sumber: the files, which are searched for what must not be said of them.
     """
 
     entries: tuple[T, ...] = ()
     temuan: tuple[Finding, ...] = ()
     bacaan: tuple[Text, ...] = ()
+    sumber: tuple[Opened, ...] = field(default=(), repr=False, compare=False)
 
     @overload
     def __getitem__(self, index: int) -> T: ...
@@ -73,6 +77,7 @@ class Loaded(Sequence[T]):
             entries=self.entries + other.entries,
             temuan=self.temuan + other.temuan,
             bacaan=self.bacaan + other.bacaan,
+            sumber=self.sumber + other.sumber,
         )
 
 
@@ -108,7 +113,7 @@ def bodies(
         meanings: what odd spellings in the envelope can only mean.
     """
     for document in documents:
-        content = document.data
+        content = data_without_numbers(document.data)
         listed = isinstance(content, list)
         for number, data in enumerate(content if isinstance(content, list) else [content]):
             base: Pointer = (number,) if listed else ()

@@ -19,6 +19,7 @@ from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.files.characters import control_characters
+from kesbang_iku.files.personal import hide_numbers
 from kesbang_iku.files.text_reader import MAX_BYTES, MEGABYTE
 from kesbang_iku.findings import Finding, Place, kinds
 
@@ -162,7 +163,8 @@ class LongTable:
         for run in runs:
             stream.seek(run.start)
             text = stream.read(run.size).decode(self.encoding)
-            found, doubts = read_part(text, self.name, self.top, line=run.line, number=run.number)
+            read = hide_numbers(text)
+            found, doubts = read_part(read, self.name, self.top, line=run.line, number=run.number)
             findings += doubts
             rows += found
             texts.append((run.line, text))
@@ -287,7 +289,7 @@ def _opened(
 
     start = len(codecs.BOM_UTF8) if first.startswith(codecs.BOM_UTF8) else 0
     head = first[start : first.rfind(b"\n") + 1].decode(encoding)
-    top, doubts = read_top(head, name, known=known)
+    top, doubts = read_top(hide_numbers(head), name, known=known)
     if top is None or doubts or top.number != 1 or len(top.columns.named) != top.columns.width:
         return None
     if any(header not in top.columns.headers for header in needed):

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from kesbang_iku import _records
 from kesbang_iku.files.document import Document
 from kesbang_iku.files.loaded import Loaded, Placed, bodies
+from kesbang_iku.files.reading import Opened
 from kesbang_iku.files.shape import Locator
 from kesbang_iku.findings import Finding, Place, Text, kinds, sentences
 from kesbang_iku.findings.sentences import files as said
@@ -43,6 +44,7 @@ class LoadedPlan:
             not certain what they hold.
         tingkat: the level of government that its table names, if it names no region.
         bacaan: how its table was read, where that is not in our own format.
+        sumber: the file, which is searched for what must not be said of it.
     """
 
     plan: Plan
@@ -54,6 +56,7 @@ class LoadedPlan:
     ditolak: frozenset[str] = frozenset()
     tingkat: AdminLevel | None = None
     bacaan: Text | None = None
+    sumber: tuple[Opened, ...] = field(default=(), repr=False, compare=False)
 
 
 class Plans(Loaded[LoadedPlan]):
@@ -65,7 +68,8 @@ class Plans(Loaded[LoadedPlan]):
 def first_plan(plans: Plans) -> LoadedPlan:
     """Return the first of the plans of a file, with everything found; a finding says it is one."""
     if not plans:
-        return LoadedPlan(Plan(item=()), (), lambda _: Place(), temuan=plans.temuan)
+        nothing = Plan(item=())
+        return LoadedPlan(nothing, (), lambda _: Place(), temuan=plans.temuan, sumber=plans.sumber)
     found = plans.temuan
     first = plans[0]
     if len(plans) > 1:

@@ -117,6 +117,20 @@ class WordLists(Record):
         return next((polarity for polarity, words in found if said in words), None)
 
 
+class PersonalNumbers(Record):
+    """How numbers of persons are built, and the words beside them."""
+
+    digit_identitas: Threshold
+    hari_perempuan: Threshold
+    digit_telepon_paling_sedikit: Threshold
+    digit_telepon_paling_banyak: Threshold
+    awalan_telepon: Words
+    kode_negara: Choice
+    penanda_telepon: Words
+    penanda_uang: Words
+    penanda_nama: Words
+
+
 class CheckingFile(Record):
     """The file ``pemeriksaan.yaml``."""
 
@@ -125,6 +139,7 @@ class CheckingFile(Record):
     skala_umum: Choice
     satuan_uang: Choice
     faktor_skala: Numbers
+    data_pribadi: PersonalNumbers
     kata: WordLists
     kedudukan: Standing
     sumber: tuple[Source, ...]

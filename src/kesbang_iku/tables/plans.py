@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any, Final, cast
 
 from kesbang_iku.files.loaded import nearest
+from kesbang_iku.files.personal import secrets_of
 from kesbang_iku.files.plans import (
     LoadedPlan,
     LoadedPlanItem,
@@ -74,7 +75,8 @@ def read_plan(
         The plan, with everything found in its ``temuan``. Where nothing could be read it is a plan
         without items, and the findings say why; nothing is raised for content.
     """
-    return first_plan(read_plans(source, name=name, lembar=lembar))
+    plan = first_plan(read_plans(source, name=name, lembar=lembar))
+    return replace(plan, temuan=secrets_of(plan.sumber).mask(plan.temuan))
 
 
 def read_plans(
@@ -100,6 +102,15 @@ def read_plans(
     opened, findings = open_source(source, name=name)
     if opened is None:
         return Plans((), tuple(findings))
+    plans = _plans(opened, lembar, known, findings)
+    source_of = (opened,)
+    entries = tuple(replace(plan, sumber=source_of) for plan in plans)
+    return Plans(entries, plans.temuan, plans.bacaan, source_of)
+
+
+def _plans(
+    opened: Opened, lembar: str | None, known: KnownContext | None, findings: list[Finding]
+) -> Plans:
     if not opened.tabular:
         documents, found = read_documents(opened)
         return plans_from_documents(documents, findings + found)

@@ -10,7 +10,8 @@ from typing import Final
 from kesbang_iku.files.grid import Grid, GridRow
 from kesbang_iku.files.headers import load_headers
 from kesbang_iku.files.notation import NumberFormat
-from kesbang_iku.files.reading import Opened, open_source, read_grids
+from kesbang_iku.files.personal import read_grids_without_numbers
+from kesbang_iku.files.reading import Opened, open_source
 from kesbang_iku.files.text_reader import Source
 from kesbang_iku.findings import Finding, Place, kinds
 from kesbang_iku.findings.sentences import tables as said_of
@@ -68,7 +69,7 @@ def read_tables(
     opened, findings = open_source(source, name=name)
     if opened is None:
         return FileReading(name or str(source), (), tuple(findings))
-    grids, said = read_grids(opened, known=load_headers())
+    grids, said = read_grids_without_numbers(opened, known=load_headers())
     findings += said
     words = load_words()
     if options.sheet is not None:

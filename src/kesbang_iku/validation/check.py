@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import field
 from datetime import date
 from functools import partial
-from os import PathLike
-from os.path import isdir
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.load import load_catalog
 from kesbang_iku.files.collector import paused_gc
-from kesbang_iku.files.long_table import LongTable, open_long
+from kesbang_iku.files.long_table import LongTable
 from kesbang_iku.files.reading import Opened, open_source
-from kesbang_iku.files.reports import COLUMNS
 from kesbang_iku.files.text_reader import Source
 from kesbang_iku.findings import Finding, Language, Level, Text, build_answer, sentences
 from kesbang_iku.validation.answers import CountsAnswer, FindingsAnswer
 from kesbang_iku.validation.configuration import weighs_enough
-from kesbang_iku.validation.content import REPORT_COLUMNS, FileKind
-from kesbang_iku.validation.many import check_files
-from kesbang_iku.validation.processes import may_divide
+from kesbang_iku.validation.content import FileKind
+from kesbang_iku.validation.pipeline.files import ManyFiles
+from kesbang_iku.validation.pipeline.processes import may_divide
+from kesbang_iku.validation.pipeline.run import check
+from kesbang_iku.validation.pipeline.sources import Intake, is_folder
 from kesbang_iku.validation.rules.rule import InconclusiveRule
 from kesbang_iku.validation.standard import Standard
 from kesbang_iku.validation.statistics import CodeCount, count_codes
@@ -109,7 +106,7 @@ def validate(
     """
     if katalog is not None and not isinstance(katalog, Catalog):
         raise TypeError(sentences.validation.ONE_FILE.filled(jenis=type(katalog).__name__).en)
-    if name is not None and not _is_folder(source):
+    if name is not None and not is_folder(source):
         opened, findings = open_source(source, name=name)
         if opened is None:
             return tuple(findings)
@@ -145,90 +142,35 @@ def validate_all(
         proses: in how many processes many files may be judged at the same time. What is found is
             the same. More than one are taken on Linux only, where this process has one thread.
     """
-    work = _ValidationRun()
+    intake = Intake()
     for source in sources:
-        work.take(source, jenis)
-    if not work.opened and not work.long:
-        return Validation(_in_order(work.findings, work.names), work.files)
+        intake.take(source, jenis)
+    if not intake.opened and not intake.long:
+        return Validation(_in_order(intake.findings, intake.names), intake.files)
     katalog = katalog if katalog is not None else load_catalog()
     today = hari_ini or date.today()  # noqa: DTZ011  # a day where the user is
     standard = Standard.of(katalog, today)
     processes = proses if proses > 1 and may_divide() else 1
-    for table in work.long:
-        from kesbang_iku.validation.long_tables import check_long  # noqa: PLC0415  # light: long ones
+    told = on_progress or _no_progress
+    inconclusive: tuple[InconclusiveRule, ...] = ()
+    for table in intake.long:
+        from kesbang_iku.validation.pipeline.tables import OneLongTable  # noqa: PLC0415  # light: long ones
 
-        check_result = check_long(
-            table, standard, partial(on_progress or _no_progress, table.name), processes
-        )
-        work.findings += check_result.temuan
-        work.inconclusive += check_result.tidak_dinilai
+        work = OneLongTable(table, standard.regions, partial(told, table.name))
+        result = check(work, standard, processes)
+        intake.findings += result.temuan
+        inconclusive += result.tidak_dinilai
+    files = ManyFiles(intake.opened, standard, jenis, intake.findings, known)
     with paused_gc():
-        check_result, told = check_files(
-            work.opened,
-            standard,
-            jenis=jenis,
-            known=known,
-            found=work.findings,
-            processes=processes,
-        )
-        return Validation(
-            _in_order(check_result.temuan, work.names),
-            work.files,
-            tidak_dinilai=(*work.inconclusive, *check_result.tidak_dinilai),
-            bacaan=told or None,
-        )
-
-
-def long_report(source: Source | Opened, jenis: FileKind | None = None) -> LongTable | None:
-    """Return ``source`` as a long table of reports, if that is what it is."""
-    if jenis not in {None, "laporan"}:
-        return None
-    return open_long(source, known=COLUMNS, needed=REPORT_COLUMNS)
+        result = check(files, standard, processes)
+        findings = _in_order(result.temuan, intake.names)
+    inconclusive += result.tidak_dinilai
+    read = result.bacaan or None
+    return Validation(findings, intake.files, tidak_dinilai=inconclusive, bacaan=read)
 
 
 def _no_progress(_name: str, _share: float) -> None:
     """Tell nobody how far the work is."""
-
-
-@dataclass(slots=True)
-class _ValidationRun:
-    """The files to be validated. Lives as long as ``validate_all`` runs."""
-
-    files: int = 0
-    names: list[str] = field(default_factory=list)
-    opened: list[Opened] = field(default_factory=list)
-    seen: set[Opened] = field(default_factory=set)
-    long: list[LongTable] = field(default_factory=list)
-    inconclusive: list[InconclusiveRule] = field(default_factory=list)
-    findings: list[Finding] = field(default_factory=list)
-
-    def take(self, source: Source | Opened | LongTable, jenis: FileKind | None) -> None:
-        """Note a file to be judged; a catalog folder is judged at once."""
-        self.files += 1
-        if not isinstance(source, LongTable) and _is_folder(source):
-            self.names.append(str(source))
-            from kesbang_iku.validation.catalogs import check_folder  # noqa: PLC0415  # light: by kind
-
-            self.findings += check_folder(Path(str(source)))
-            return
-        source = source if isinstance(source, LongTable) else long_report(source, jenis) or source
-        if isinstance(source, LongTable):
-            self.names.append(source.name)
-            self.long.append(source)
-            return
-        opened, findings = open_source(source)
-        self.findings += findings
-        if opened is not None and opened not in self.seen:
-            self.seen.add(opened)
-            self.names.append(opened.name)
-            self.opened.append(opened)
-
-
-def _is_folder(source: Source | Opened) -> bool:
-    if not isinstance(source, str | PathLike) or str(source) == "-":
-        return False
-    # Path.is_dir raises for a name that is longer than names can be.
-    return isdir(source)  # noqa: PTH112
 
 
 def _in_order(findings: Iterable[Finding], names: Sequence[str]) -> tuple[Finding, ...]:

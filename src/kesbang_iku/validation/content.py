@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from collections.abc import Iterator
+from dataclasses import field, replace
 from typing import TYPE_CHECKING, Final, Literal, get_args
 
 from kesbang_iku._records import dataclass
@@ -32,6 +33,7 @@ class Content:
         rows: the rows of a performance table.
         bacaan: how its tables were read, where they are not in our own format.
         about_people: whether it is searched for data about people: all but those of a catalog.
+        pieces: its texts, each with the line it starts at, where it is a part of a longer file.
     """
 
     opened: Opened
@@ -41,3 +43,13 @@ class Content:
     rows: tuple[LoadedAchievement, ...] = ()
     about_people: bool = True
     bacaan: Text | None = None
+    pieces: tuple[tuple[int, str], ...] = ()
+
+    @property
+    def searched(self) -> Iterator[tuple[int, Opened]]:
+        """What is searched for data about people, each with the line it starts at."""
+        if self.pieces:
+            for line, text in self.pieces:
+                yield line, replace(self.opened, text=text)
+        elif self.about_people:
+            yield 1, self.opened

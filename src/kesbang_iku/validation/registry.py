@@ -10,15 +10,14 @@ from pkgutil import iter_modules
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from kesbang_iku._records import dataclass
-from kesbang_iku.findings import Finding, kinds
+from kesbang_iku.findings import Finding, Text, kinds
 from kesbang_iku.validation.rules.rule import Hit, Inconclusive, InconclusiveRule, Rule
 
 if TYPE_CHECKING:
+    from kesbang_iku.files.personal import PersonalData
     from kesbang_iku.validation.rules.plans.context import PlanContext
     from kesbang_iku.validation.rules.reports.context import ReportContext
     from kesbang_iku.validation.rules.rows.context import RowContext
-    from kesbang_iku.validation.rules.sources.personal import SourceContext
-
 
 C = TypeVar("C")
 
@@ -48,7 +47,7 @@ def row_rules() -> tuple[Rule[RowContext], ...]:
 
 
 @cache
-def source_rules() -> tuple[Rule[SourceContext], ...]:
+def source_rules() -> tuple[Rule[PersonalData], ...]:
     """Return the rules over files as they were handed in, by code."""
     from kesbang_iku.validation.rules.sources.personal import rule  # noqa: PLC0415  # light: as above
 
@@ -70,13 +69,18 @@ def _ordered(folder: str, rules: Iterable[Rule[C]]) -> tuple[Rule[C], ...]:
 
 @dataclass(frozen=True, slots=True)
 class CheckResult:
-    """What rules found, and what they could not judge."""
+    """What rules found, what they could not judge, and how tables of others were read."""
 
     temuan: tuple[Finding, ...] = ()
     tidak_dinilai: tuple[InconclusiveRule, ...] = ()
+    bacaan: tuple[Text, ...] = ()
 
     def __add__(self, other: CheckResult) -> CheckResult:
-        return CheckResult(self.temuan + other.temuan, self.tidak_dinilai + other.tidak_dinilai)
+        return CheckResult(
+            self.temuan + other.temuan,
+            self.tidak_dinilai + other.tidak_dinilai,
+            self.bacaan + other.bacaan,
+        )
 
     @classmethod
     def of_all(cls, judgements: Iterable[CheckResult]) -> CheckResult:
@@ -85,6 +89,7 @@ class CheckResult:
         return cls(
             tuple(found for one in known for found in one.temuan),
             tuple(inconclusive for one in known for inconclusive in one.tidak_dinilai),
+            tuple(text for one in known for text in one.bacaan),
         )
 
 

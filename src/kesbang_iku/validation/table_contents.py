@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from kesbang_iku.alignment.report_reader import has_our_columns, read_reports, reports_of
+from kesbang_iku.alignment.report_reader import has_our_columns, load_reports, reports_of
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.files.reading import Opened
 from kesbang_iku.files.reports import Reports
@@ -28,7 +28,7 @@ def read_table(
     """Return what the tables of a file hold, read as ``kind``, or as what their headers say."""
     content = Content(opened)
     if kind in (None, "laporan") and has_our_columns(opened):
-        _take_reports(content, read_reports(opened, katalog=katalog))
+        _take_reports(content, load_reports(opened, katalog=katalog)[0])
         return content
     reading = read_tables(opened, options=known)
     taken = kind or _kind_of(reading)

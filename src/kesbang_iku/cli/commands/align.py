@@ -27,6 +27,7 @@ from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.sources import finish, progress
 from kesbang_iku.cli.suggestion import STANDARD_OUTPUT, write_suggestion
 from kesbang_iku.cli.table_options import LEVELS, table_options
+from kesbang_iku.files.personal import secrets_of
 from kesbang_iku.findings import Finding, Level
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
@@ -144,7 +145,7 @@ def _page(aligned: _Aligned, session: Session) -> str:
     return alignment_page(
         aligned.found,
         aligned.catalog,
-        plan=source.plan.plan,
+        plan=secrets_of(source.plan.sumber).cover(source.plan.plan),
         region=source.wilayah,
         file=PurePath(source.berkas).name,
         language=session.language,
@@ -171,7 +172,7 @@ def _several(asked: _Asked, _options: Namespace, session: Session) -> int:
     for source in found.plans:
         if not source.plan.items:
             # A file that holds no indicator is no plan that lacks them all.
-            found.findings += source.plan.temuan
+            found.findings += secrets_of(source.plan.sumber).mask(source.plan.temuan)
         elif source.tingkat is None:
             said = session.say(commands.align.NO_LEVEL_OF, berkas=source.berkas)
             session.screen.complain(f"kesbang-iku: {said}")

@@ -21,6 +21,7 @@ from kesbang_iku.cli.sources import finish, read_sources
 from kesbang_iku.cli.table import Column, table_lines
 from kesbang_iku.cli.table_options import known_context, table_options
 from kesbang_iku.files.grid import column_letters
+from kesbang_iku.files.personal import secrets_of
 from kesbang_iku.files.reading import Opened
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
@@ -83,8 +84,12 @@ def run(options: Namespace, session: Session) -> int:
 
 
 def _read_all(files: Sequence[Opened], known: KnownContext, session: Session) -> list[FileReading]:
+    """Return how files are read, without what they say about people."""
     with progress_bar(session, texts.READING_FILE) as tell:
-        return [read_tables(one, options=known) for one in reading_each(files, tell)]
+        return [
+            secrets_of([one]).cover(read_tables(one, options=known))
+            for one in reading_each(files, tell)
+        ]
 
 
 # --------------------------------------------------------------------------------- in our format

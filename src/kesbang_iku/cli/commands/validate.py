@@ -21,22 +21,20 @@ from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.sources import Sources, finish, is_catalog, read_sources
 from kesbang_iku.cli.table_options import known_context, table_options
 from kesbang_iku.files.long_table import LongTable
-from kesbang_iku.findings import Finding, Text
+from kesbang_iku.findings import Text
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.findings.waiting import waiting
 from kesbang_iku.publish import formats
 from kesbang_iku.publish.csv_text import csv_text
 from kesbang_iku.publish.finding_report import FindingReport
-from kesbang_iku.validation.baseline import BaselineMatch, match_baseline, stale
-from kesbang_iku.validation.check import Validation, long_report, validate, validate_all
-from kesbang_iku.validation.configuration import (
-    Configuration,
-    apply_configuration,
-    weighs_enough,
-)
+from kesbang_iku.validation.baseline import match_baseline
+from kesbang_iku.validation.check import Validation, validate, validate_all
+from kesbang_iku.validation.configuration import weighs_enough
 from kesbang_iku.validation.content import FILE_KINDS
-from kesbang_iku.validation.processes import processors
+from kesbang_iku.validation.pipeline.processes import processors
+from kesbang_iku.validation.pipeline.settle import SettledFindings, settle
+from kesbang_iku.validation.pipeline.sources import long_report
 from kesbang_iku.validation.rules.rule import InconclusiveRule
 from kesbang_iku.validation.statistics import count_codes
 
@@ -57,35 +55,14 @@ class _Outcome:
     names: tuple[str, ...]
     """The names of all files and folders."""
     files: int
-    matches: tuple[BaselineMatch, ...]
+    settled: SettledFindings
+    """Which findings count."""
     baseline: str | None
     """The name of the baseline that was read or written."""
-    gone: int
-    """How many entries of the baseline no finding has any more."""
-    configuration: Configuration
-    """What counts, and what of it is shown."""
-    ignored: int
-    """How many findings the configuration ignores."""
     inconclusive: tuple[InconclusiveRule, ...]
     """The rules that could not judge."""
     told: tuple[Text, ...] | None
     """How the tables were read that are not in our own format."""
-
-    @property
-    def new(self) -> tuple[Finding, ...]:
-        """The findings that count."""
-        return tuple(one.finding for one in self.matches if not one.accepted)
-
-    @property
-    def shown(self) -> tuple[Finding, ...]:
-        """Those of them that weigh enough to be shown."""
-        least = self.configuration.least
-        return tuple(one for one in self.new if weighs_enough(one, least))
-
-    @property
-    def accepted(self) -> int:
-        """How many findings a baseline accepts."""
-        return sum(one.accepted for one in self.matches)
 
 
 def arguments(add: Options) -> None:
@@ -124,21 +101,17 @@ def run(options: Namespace, session: Session) -> int:
     checked = _check(sources, tuple(tables.values()), folders, options, session)
     if options.perbaiki:
         advise_workbooks(checked.temuan, sources, session)
-    configured = apply_configuration(checked.temuan, settings.configuration)
-    matches = match_baseline(configured.kept, settings.baseline)
-    gone = len(stale(matches, settings.baseline))
+    settled = settle(checked.temuan, settings.configuration, settings.baseline)
     if options.tulis_garis_dasar is not None:
-        write_baseline(options.tulis_garis_dasar, matches, session)
-        matches, gone = match_baseline(configured.kept, (one.fingerprint for one in matches)), 0
+        write_baseline(options.tulis_garis_dasar, settled.matches, session)
+        written = frozenset(one.fingerprint for one in settled.matches)
+        settled = settle(checked.temuan, settings.configuration, written)
     outcome = _Outcome(
         sources=sources,
         names=(*_names(sources), *tables, *folders),
         files=sources.count + len(tables) + len(folders),
-        matches=matches,
+        settled=settled,
         baseline=options.garis_dasar or options.tulis_garis_dasar,
-        gone=gone,
-        configuration=settings.configuration,
-        ignored=len(configured.ignored),
         inconclusive=checked.tidak_dinilai,
         told=checked.bacaan,
     )
@@ -147,7 +120,7 @@ def run(options: Namespace, session: Session) -> int:
             _FORMATS[options.format](outcome, answer)
         else:
             _write_for_programs(outcome, options.format, answer)
-    status = finish(sources, session, 1 if has_errors(outcome.new) else 0)
+    status = finish(sources, session, 1 if has_errors(outcome.settled.new) else 0)
     return status if repaired else 2
 
 
@@ -206,11 +179,11 @@ def _names(sources: Sources) -> tuple[str, ...]:
 def _write_text(outcome: _Outcome, session: Session) -> None:
     if not outcome.files:
         return
-    findings = outcome.new
-    if outcome.configuration.statistics:
+    findings = outcome.settled.new
+    if outcome.settled.configuration.statistics:
         session.answer_lines(statistics_lines(findings, session))
     else:
-        Findings(session, outcome.sources.opened).answer(outcome.shown)
+        Findings(session, outcome.sources.opened).answer(outcome.settled.shown)
     if not session.quiet:
         levels = session.say(texts.FINDING_COUNTS, **counts(findings))
         summary = session.say(commands.validate.IN_FILES, temuan=levels, berkas=outcome.files)
@@ -223,11 +196,11 @@ def _write_text(outcome: _Outcome, session: Session) -> None:
 
 
 def _write_csv(outcome: _Outcome, session: Session) -> None:
-    if outcome.configuration.statistics:
-        counted = [{**one.as_dict(session.language)} for one in count_codes(outcome.new)]
+    if outcome.settled.configuration.statistics:
+        counted = [{**one.as_dict(session.language)} for one in count_codes(outcome.settled.new)]
         session.answer(csv_text(_COUNT_COLUMNS, counted))
     else:
-        found = (*outcome.sources.not_read, *outcome.shown)
+        found = (*outcome.sources.not_read, *outcome.settled.shown)
         rows = [{**one.as_dict(session.language)} for one in found]
         session.answer(csv_text(_CSV_COLUMNS, rows))
     for remark in (*_how_read(outcome, session), *_set_aside(outcome, session)):
@@ -237,13 +210,13 @@ def _write_csv(outcome: _Outcome, session: Session) -> None:
 def _write_json(outcome: _Outcome, session: Session) -> None:
     missing = outcome.sources.not_read
     answer = Validation(
-        (*missing, *outcome.new),
+        (*missing, *outcome.settled.new),
         outcome.files + len(missing),
-        None if outcome.baseline is None else outcome.accepted,
-        None if outcome.configuration.name is None else outcome.ignored,
+        None if outcome.baseline is None else outcome.settled.accepted,
+        None if outcome.settled.configuration.name is None else outcome.settled.ignored,
         outcome.inconclusive,
-        outcome.configuration.least,
-        outcome.configuration.statistics,
+        outcome.settled.configuration.least,
+        outcome.settled.configuration.statistics,
         outcome.told,
     )
     session.answer_json(answer.as_dict(session.language))
@@ -258,8 +231,8 @@ _FORMATS: Final[Mapping[str, Callable[[_Outcome, Session], None]]] = {
 
 
 def _write_for_programs(outcome: _Outcome, form: str, session: Session) -> None:
-    least = outcome.configuration.least
-    shown = tuple(one for one in outcome.matches if weighs_enough(one.finding, least))
+    least = outcome.settled.configuration.least
+    shown = tuple(one for one in outcome.settled.matches if weighs_enough(one.finding, least))
     report = FindingReport(outcome.names, shown, match_baseline(outcome.sources.not_read))
     content = formats.load(form).render(report, session.language)
     if not isinstance(content, str):
@@ -282,21 +255,30 @@ def _how_read(outcome: _Outcome, session: Session) -> list[str]:
 def _set_aside(outcome: _Outcome, session: Session) -> list[str]:
     """Return what to say about findings that do not count, so that none disappears unsaid."""
     said = []
-    if outcome.accepted:
+    if outcome.settled.accepted:
         said.append(
             session.say(
-                commands.validate.ACCEPTED, jumlah=outcome.accepted, berkas=outcome.baseline
+                commands.validate.ACCEPTED, jumlah=outcome.settled.accepted, berkas=outcome.baseline
             )
         )
-    if outcome.gone:
+    if outcome.settled.gone:
         said.append(
-            session.say(commands.validate.GONE, jumlah=outcome.gone, berkas=outcome.baseline)
+            session.say(
+                commands.validate.GONE, jumlah=outcome.settled.gone, berkas=outcome.baseline
+            )
         )
-    if outcome.ignored:
+    if outcome.settled.ignored:
         said.append(
-            session.say(texts.IGNORED, jumlah=outcome.ignored, berkas=outcome.configuration.name)
+            session.say(
+                texts.IGNORED,
+                jumlah=outcome.settled.ignored,
+                berkas=outcome.settled.configuration.name,
+            )
         )
-    hidden, least = len(outcome.new) - len(outcome.shown), outcome.configuration.least
+    hidden, least = (
+        len(outcome.settled.new) - len(outcome.settled.shown),
+        outcome.settled.configuration.least,
+    )
     if hidden and least is not None:
         level = session.say(texts.LEVELS[least])
         said.append(session.say(texts.HIDDEN, jumlah=hidden, tingkat=level))

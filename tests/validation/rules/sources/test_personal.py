@@ -8,13 +8,10 @@ from pathlib import Path
 import pytest
 
 import kesbang_iku as iku
-from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.cli import main
-from kesbang_iku.files.data import load_data
+from kesbang_iku.files.personal import PersonalData
 from kesbang_iku.files.reading import Opened, open_source
-from kesbang_iku.model.checking import CheckingFile
 from kesbang_iku.validation.check import validate, validate_all
-from kesbang_iku.validation.rules.sources.personal import SourceContext
 from tests.workbooks import Rows, sheets
 
 Katalog = iku.Catalog
@@ -110,7 +107,7 @@ def test_people_in_a_workbook_are_found_by_cell_and_not_said_again(katalog: Kata
 
 
 def _columns(opened: Opened) -> list[tuple[str, int | None, str | None, tuple[str, ...]]]:
-    context = SourceContext(opened, load_regions(), load_data("pemeriksaan.yaml", CheckingFile))
+    context = PersonalData(opened)
     assert {column.place.berkas for column in context.personal_columns} <= {opened.name}
     assert {column.place.kolom for column in context.personal_columns} <= {None}
     return [
@@ -211,12 +208,9 @@ def test_titles_stand_in_the_first_twenty_rows(above: int) -> None:
     ],
 )
 def test_an_identity_number_holds_a_day_and_a_month(written: str, found: bool) -> None:
-    context = SourceContext(
-        Opened("a", f"NIK {written}", "csv"),
-        load_regions(),
-        load_data("pemeriksaan.yaml", CheckingFile),
-    )
-    assert [number for _, number in context.identities()] == [written] * found
+    data = PersonalData(Opened("a", f"NIK {written}", "csv"))
+    numbers = [number for kind, _, number in data.numbers if kind == "identitas"]
+    assert numbers == [written] * found
 
 
 def test_a_number_is_told_once_for_each_place(katalog: Katalog) -> None:
@@ -231,7 +225,4 @@ def test_a_number_is_told_once_for_each_place(katalog: Katalog) -> None:
 def test_a_text_of_one_sign_is_no_secret() -> None:
     text = "NIK;Nama;Nilai\n1;S;5\n12;Sa;6\n"
     opened = Opened("a.csv", text, "csv")
-    secrets = SourceContext(
-        opened, load_regions(), load_data("pemeriksaan.yaml", CheckingFile)
-    ).secrets
-    assert secrets == {"12", "Sa"}
+    assert PersonalData(opened).secrets == {"12", "Sa"}

@@ -12,9 +12,9 @@ import pytest
 
 import kesbang_iku as iku
 from benchmarks.material import write_reports
-from kesbang_iku.validation import partition
 from kesbang_iku.validation.check import validate_all
-from kesbang_iku.validation.processes import in_processes
+from kesbang_iku.validation.pipeline import partition
+from kesbang_iku.validation.pipeline.processes import in_processes
 from tests.tree import ROOT
 
 Katalog = iku.Catalog
@@ -66,7 +66,7 @@ def test_what_is_found_is_the_same(
         shared.append(len(parts))
         return in_processes(work, parts)
 
-    monkeypatch.setattr("kesbang_iku.validation.many.in_processes", counted)
+    monkeypatch.setattr("kesbang_iku.validation.pipeline.run.in_processes", counted)
     together = validate_all(files, katalog, hari_ini=_TODAY, proses=3)
     assert shared == [3]
     assert together == alone

@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from kesbang_iku.alignment.report_reader import read_reports
 from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.files.reading import Opened
-from kesbang_iku.validation import partition as partitioning
-from kesbang_iku.validation.partition import partition, province_of, provinces_of
+from kesbang_iku.validation.pipeline import partition as partitioning
+from kesbang_iku.validation.pipeline.partition import partition, province_of, provinces_of
 
 _REGIONS = ["11", "11.01", "1102", "12", "12.71", "35", "35.10", "62.71", "00", "Aceh", ""]
 

@@ -13,8 +13,8 @@ import pytest
 from kesbang_iku.files import long_table
 from kesbang_iku.files.long_table import open_long
 from kesbang_iku.findings import kinds
-from kesbang_iku.validation import long_tables
 from kesbang_iku.validation.check import Validation, validate_all
+from kesbang_iku.validation.pipeline import tables as long_tables
 
 HEAD = "wilayah,tahun,periode,kode,variabel,nilai,target,bukti\n"
 

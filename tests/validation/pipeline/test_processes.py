@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from kesbang_iku.validation.processes import in_processes, may_divide
+from kesbang_iku.validation.pipeline.processes import in_processes, may_divide
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="divided on Linux only")
 
@@ -74,7 +74,7 @@ def test_a_failure_here_ends_the_processes() -> None:
 
 _DIVIDED = """
 import sys, time
-from kesbang_iku.validation.processes import in_processes
+from kesbang_iku.validation.pipeline.processes import in_processes
 
 def work(share):
     until = time.monotonic() + 5

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kesbang_iku.validation.masking import hiding
+from kesbang_iku.privacy.masking import hiding
 
 
 @pytest.mark.parametrize(

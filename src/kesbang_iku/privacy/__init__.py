@@ -1,0 +1,1 @@
+"""Data about people: recognising them in texts, and keeping them out of everything said."""

@@ -1,0 +1,66 @@
+"""The flow: a work is divided, its parts are checked, and what is kept of them is settled."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import partial
+from typing import Protocol, TypeVar
+
+from kesbang_iku.files.collector import paused_gc
+from kesbang_iku.validation.content import Content
+from kesbang_iku.validation.pipeline.check import CheckedPart, check_part
+from kesbang_iku.validation.pipeline.processes import in_processes
+from kesbang_iku.validation.registry import CheckResult
+from kesbang_iku.validation.standard import Standard
+
+Share = TypeVar("Share")
+
+
+class Kept(Protocol):
+    """What is kept of the parts of a share."""
+
+    def add(self, part: CheckedPart) -> None:
+        """Take in what is said of a part."""
+
+
+KeptOf = TypeVar("KeptOf", bound=Kept)
+
+
+class Work(Protocol[Share, KeptOf]):
+    """Something to be checked: many files, or one long table."""
+
+    def divide(self, processes: int) -> Sequence[Share]:
+        """Return at most so many shares; provinces are not divided."""
+
+    def parts(self, share: Share) -> Iterator[Sequence[Content]]:
+        """Read a share part by part: what is held against each other, and in memory, at a time."""
+
+    def begin(self) -> KeptOf:
+        """Return what keeps nothing yet."""
+
+    def settle(self, kept: Sequence[KeptOf]) -> CheckResult:
+        """Return what is said of the whole work, masked, by what was kept of its shares."""
+
+
+def check(work: Work[Share, KeptOf], standard: Standard, processes: int) -> CheckResult:
+    """Return what is wrong with a work; the same, in however many processes it is done."""
+    shares = work.divide(processes)
+    return work.settle(in_processes(partial(_check_share, work, standard), shares))
+
+
+def _check_share(work: Work[Share, KeptOf], standard: Standard, share: Share) -> KeptOf:
+    kept = work.begin()
+    parts = iter(work.parts(share))
+    while _check_next(parts, kept, standard):
+        pass
+    return kept
+
+
+def _check_next(parts: Iterator[Sequence[Content]], kept: Kept, standard: Standard) -> bool:
+    """Check the next part, if there is one; nothing of it but what is kept outlives this."""
+    with paused_gc():
+        contents = next(parts, None)
+        if contents is None:
+            return False
+        kept.add(check_part(contents, standard))
+    return True
