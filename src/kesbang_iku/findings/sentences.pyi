@@ -569,6 +569,12 @@ class _PagesFindings:
     WORKBOOK: Final[Text]
     RANGES: Final[Mapping[str, Text]]
 
+class _PagesHabits:
+    TITLE: Final[Text]
+    INTRODUCTION: Final[Text]
+    NOT_SEEN: Final[Text]
+    KINDS: Final[Mapping[str, Text]]
+
 class _PagesIndicator:
     RELEASED: Final[Text]
     THRESHOLD: Final[Text]
@@ -635,6 +641,7 @@ class _Pages:
     coverage: Final[_PagesCoverage]
     drawings: Final[_PagesDrawings]
     findings: Final[_PagesFindings]
+    habits: Final[_PagesHabits]
     indicator: Final[_PagesIndicator]
     listing: Final[_PagesListing]
     local: Final[_PagesLocal]

@@ -10,12 +10,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from fractions import Fraction
-from itertools import combinations
+from itertools import product
+from operator import mul
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.worlds.span import Span
 
 Corner = tuple[Fraction, ...]
+_Corners = Mapping[Corner, frozenset[int]]
+"""The corners of a polytope, each with the planes it lies on, by their numbers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,13 +58,17 @@ def bounds_of(rows: Iterable[Row]) -> WeightBounds:
     """Return which weights can have made all of ``rows``, which share their parts."""
     known = tuple(rows)
     names = tuple(known[0].parts) if known else ()
-    corners: list[Corner] = [tuple(Fraction(int(one == other)) for other in names) for one in names]
-    cutting = []
+    whole = range(len(names))
+    corners: _Corners = {
+        tuple(Fraction(int(at == other)) for other in whole): frozenset({*whole} - {at})
+        for at in whole
+    }
+    cutting, number = [], len(names)
     for row in known:
         left = corners
         for plane in _planes(row, names):
-            left = _clipped(left, plane)
-        if left != corners:
+            left, number = _clipped(left, plane, number), number + 1
+        if left is not corners:
             cutting.append(row)
         corners = left
         if not corners:
@@ -105,53 +112,29 @@ def _planes(row: Row, names: Sequence[str]) -> list[tuple[Corner, Fraction]]:
     return [plane for plane in planes if len(plane[0]) == len(names)]
 
 
-def _clipped(corners: list[Corner], plane: tuple[Corner, Fraction]) -> list[Corner]:
+def _clipped(corners: _Corners, plane: tuple[Corner, Fraction], number: int) -> _Corners:
     """Return the corners of what a half plane leaves of a polytope.
 
-    Every pair of a kept and a dropped corner is cut, not the edges alone: what is too much lies
-    inside, so the bounds stay what they are.
+    An edge joins two corners that lie on enough planes together, all of which no third lies on;
+    where it crosses the new plane is a new corner.
     """
     normal, limit = plane
-    over = [sum(map(_times, normal, corner), -limit) for corner in corners]
-    if all(one <= 0 for one in over):
+    over = {corner: sum(map(mul, normal, corner), -limit) for corner in corners}
+    if all(one <= 0 for one in over.values()):
         return corners
-    kept = [corner for corner, one in zip(corners, over, strict=True) if one <= 0]
-    cut = []
-    for (one, above), (other, below) in combinations(zip(corners, over, strict=True), 2):
-        if (above > 0) == (below > 0) or not above or not below:
+    kept = {
+        corner: planes | {number} if not over[corner] else planes
+        for corner, planes in corners.items()
+        if over[corner] <= 0
+    }
+    for inside, outside in product(corners, corners):
+        if over[inside] >= 0 or over[outside] <= 0:
             continue
-        share = above / (above - below)
-        cut.append(tuple(a + share * (b - a) for a, b in zip(one, other, strict=True)))
-    return _hull(list(dict.fromkeys(kept + cut)))
-
-
-def _times(one: Fraction, other: Fraction) -> Fraction:
-    return one * other
-
-
-def _hull(points: list[Corner]) -> list[Corner]:
-    """Return the corners of the hull of points: exactly for up to three weights.
-
-    Three weights that sum to one lie in a plane, in which the hull is walked around; two lie on a
-    line. Of more weights all points are kept.
-    """
-    dimension = len(points[0]) - 1 if points else 0
-    ordered = sorted(points)
-    if dimension <= 1 or len(ordered) <= dimension + 1:
-        return ordered[:1] + ordered[-1:] if dimension == 1 and len(ordered) > 1 else ordered
-    if dimension > 2:  # noqa: PLR2004  # a plane has two directions
-        return ordered
-    return _half_hull(ordered)[:-1] + _half_hull(ordered[::-1])[:-1]
-
-
-def _half_hull(points: Sequence[Corner]) -> list[Corner]:
-    chain: list[Corner] = []
-    for point in points:
-        while len(chain) > 1 and _turn(chain[-2], chain[-1], point) <= 0:
-            chain.pop()
-        chain.append(point)
-    return chain
-
-
-def _turn(one: Corner, other: Corner, third: Corner) -> Fraction:
-    return (other[0] - one[0]) * (third[1] - one[1]) - (other[1] - one[1]) * (third[0] - one[0])
+        common = corners[inside] & corners[outside]
+        others = (corners[one] for one in corners if one not in {inside, outside})
+        if len(common) < len(inside) - 2 or any(common <= planes for planes in others):
+            continue
+        share = over[outside] / (over[outside] - over[inside])
+        cut = tuple(a + share * (b - a) for a, b in zip(outside, inside, strict=True))
+        kept[cut] = kept.get(cut, frozenset()) | common | {number}
+    return kept
