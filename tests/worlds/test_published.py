@@ -56,7 +56,7 @@ def test_every_published_row_gets_the_verdict_it_deserves(katalog: iku.Catalog) 
         if codes:
             (said[indicator.kode, total.wilayah, total.tahun],) = codes
     assert said == _SAID
-    assert count > 80
+    assert count >= 75
 
 
 def test_what_is_possible_is_told_with_both_numbers_and_nothing_to_write(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Iterator
 from typing import Final
 
@@ -30,21 +31,27 @@ def weight_lines(indicator: Definition, session: Session) -> Iterator[str]:
     yield ""
     yield session.screen.paint(session.say(texts.WEIGHTS, kedudukan=answer["kedudukan"]), "strong")
     for part in answer["bobot"]:
+        own = _numbers(part["bagian"], part["bobot"], session)
         if part["dari"] is None or part["sampai"] is None:
-            yield session.say(
-                texts.WEIGHT_IMPOSSIBLE, **_numbers(part["bagian"], part["bobot"], session)
-            )
+            yield session.say(texts.WEIGHT_IMPOSSIBLE, **own)
             continue
         low, high = (localized(end, session.language) for end in (part["dari"], part["sampai"]))
-        own = _numbers(part["bagian"], part["bobot"], session)
         yield session.say(texts.WEIGHT, dari=low, sampai=high, **own)
-    yield session.say(texts.WEIGHT_ROWS, jumlah=len(answer["baris"]), baris=_names(answer["bukti"]))
-    for key, rows in (
+    rows = session.say(
+        texts.WEIGHT_ROWS, jumlah=len(answer["baris"]), baris=_names(answer["bukti"])
+    )
+    yield from _wrapped(rows, session)
+    for text, refuting in (
         (texts.WEIGHTS_REFUTED, answer["membantah"]),
         (texts.EQUAL_REFUTED, answer["membantah_bobot_sama"]),
     ):
-        if rows:
-            yield session.say(key, baris=_names(rows))
+        if refuting:
+            yield from _wrapped(session.say(text, baris=_names(refuting)), session)
+
+
+def _wrapped(text: str, session: Session) -> list[str]:
+    width = session.screen.width
+    return textwrap.wrap(text.strip(), width, initial_indent="  ", subsequent_indent="  ")
 
 
 def _numbers(part: str, weight: str, session: Session) -> dict[str, str]:

@@ -122,21 +122,10 @@ class RowScorers:
         first = stated[0] if stated else self.usual
         possible = stated or list(achieved)
         right = [name for name in possible if _gives(achieved[name], printed)]
-        computed = achieved[first if first in right or not right else right[0]].published
-        if item.predikat is not None and computed is not None:
-            percents = [computed, round_half_up(printed.value, printed.decimals)]
-            scorer = self.scorers[first if first in right or not right else right[0]]
-            ends = ends_of_achievement(scorer, achieved[first].goal, values)
-            where = partial(item.locate, ("predikat",))
-            yield from check_class(
-                str(item.predikat), percents, self.scale, where, self.scales, ends
-            )
+        yield from self._class(
+            item, printed, achieved, first if first in right else (right or [first])[0], values
+        )
         if not right or first in right:
-            others = [
-                (name, self.scorers[name], achieved[name])
-                for name in achieved
-                if name not in possible
-            ]
             # Without a direction any method may have been meant: the one that can give it, was.
             meant = first if right else self._that_may_give(printed, possible, achieved, values)
             yield from check_achievement(
@@ -144,11 +133,11 @@ class RowScorers:
                 published,
                 achieved[meant or first],
                 self.scorers[meant or first],
-                others,
+                [(n, self.scorers[n], one) for n, one in achieved.items() if n not in possible],
                 lambda: values,
             )
         elif not stated:
-            method = self.scorers[right[0]].single.method
+            method, hitung = self.scorers[right[0]].single.method, achieved[first].published
             yield kinds.LOWER_IS_BETTER.at(
                 printed.place,
                 value=printed.text,
@@ -156,8 +145,26 @@ class RowScorers:
                 metode=method.nama,
                 arah=method.title.lower(),
                 lain=first,
-                hitung=achieved[first].published if achieved[first].published is not None else "-",
+                hitung="-" if hitung is None else hitung,
             )
+
+    def _class(
+        self,
+        item: ItemInput,
+        printed: PrintedNumber,
+        achieved: Mapping[str, Achievement],
+        name: str,
+        values: Sequence[Span],
+    ) -> Iterator[Finding]:
+        """Yield what is wrong with the class of an achievement by the method ``name``."""
+        computed = achieved[name].published
+        if item.predikat is None or computed is None:
+            return
+        percents = [computed, round_half_up(printed.value, printed.decimals)]
+        ends = ends_of_achievement(self.scorers[name], achieved[name].goal, values)
+        where = partial(item.locate, ("predikat",))
+        label = str(item.predikat)
+        yield from check_class(label, percents, self.scale, where, self.scales, ends)
 
     def _that_may_give(
         self,

@@ -106,9 +106,16 @@ def changes_of(context: RowContext) -> Iterator[tuple[RowEntry, _Change]]:
             anyway = frozenset(_NAMES) if of_target else signs
             percent = (not of_target or "%" in str(cell)) and not _is_quantity(rest, context.tables)
             values = (before, entry.realised)
-            earlier_span = exactly(before) if of_target else entry.span("realisasi_sebelumnya")
-            spans = (earlier_span or exactly(before), entry.span("realisasi") or exactly(values[1]))
+            spans = _spans(entry, values, of_target=of_target)
             yield entry, _Change(column, shown(cell), size, anyway, *values, percent, spans)
+
+
+def _spans(
+    entry: RowEntry, values: tuple[Fraction, Fraction], *, of_target: bool
+) -> tuple[Span, Span]:
+    """Return what the two values of a change stand for; a target is the number it is."""
+    before = None if of_target else entry.span("realisasi_sebelumnya")
+    return before or exactly(values[0]), entry.span("realisasi") or exactly(values[1])
 
 
 def _without_words(text: str, words: WordLists) -> tuple[int | None, str]:

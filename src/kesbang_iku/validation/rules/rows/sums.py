@@ -74,12 +74,8 @@ def years_verdict(entry: RowEntry, column: str, columns: Sequence[str]) -> Verdi
         return None
     if not entry.adds_up and (total in parts or _is_mean(total, parts)):
         return None
-    printed = entry.span(column)
     spans = [span for span in map(entry.span, columns) if span is not None]
-    if printed is None or not spans:
-        return WRONG
-    made = [added(spans)] if entry.adds_up else [added(spans), hull(spans)]
-    return next((one for one in made if one.meets(printed)), WRONG)
+    return _possible(entry, entry.span(column), spans) or WRONG
 
 
 def _is_mean(value: Fraction, parts: Sequence[Fraction]) -> bool:
@@ -136,18 +132,28 @@ def quarters_verdict(entry: RowEntry) -> Verdict | None:
     value, quarters = entry.realised, entry.quarters
     if value is None or quarters is None or len(quarters) < PAIR or value == sum(quarters):
         return None
-    grows = all(before <= after for before, after in pairwise(quarters))
-    if entry.adds_up and grows and value == quarters[-1]:
+    if _stands_for_year(entry, value, quarters):
         return None
-    known = (quarters[-1], max(quarters), min(quarters))
-    if not entry.adds_up and (value in known or _is_mean(value, quarters)):
-        return None
-    cells = entry.loaded.item.triwulan
+    cells, printed = entry.loaded.item.triwulan, entry.span("realisasi")
     found = [entry.span("triwulan", cells[number]) for number in sorted(cells)]
-    spans, printed = [span for span in found if span is not None], entry.span("realisasi")
-    made = [added(spans)] if entry.adds_up else [added(spans), hull(spans)]
-    possible = next((one for one in made if printed is not None and one.meets(printed)), None)
+    possible = _possible(entry, printed, [span for span in found if span is not None])
     return possible or (_habit_of_year(value, quarters) if entry.adds_up else WRONG)
+
+
+def _stands_for_year(entry: RowEntry, value: Fraction, quarters: Sequence[Fraction]) -> bool:
+    """Say whether a value that is not the sum of its quarters is the one for the year anyway."""
+    if entry.adds_up:
+        grows = all(before <= after for before, after in pairwise(quarters))
+        return grows and value == quarters[-1]
+    return value in (quarters[-1], max(quarters), min(quarters)) or _is_mean(value, quarters)
+
+
+def _possible(entry: RowEntry, printed: Span | None, spans: Sequence[Span]) -> Span | None:
+    """Return what values of several periods give before rounding, where that can print so."""
+    if printed is None or not spans:
+        return None
+    made = [added(spans)] if entry.adds_up else [added(spans), hull(spans)]
+    return next((one for one in made if one.meets(printed)), None)
 
 
 def _habit_of_year(value: Fraction, quarters: Sequence[Fraction]) -> str:
