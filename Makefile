@@ -1,6 +1,6 @@
 # Every target that needs tools builds the virtual environment by itself, from constraints.txt.
 # Variables: PYTHON (which interpreter builds it), VENV (where it lies), JOBS (test processes);
-# for the long checks FUZZ_SECONDS, READERS, ROOMS, SAMPLE, BASELINE and SHARE.
+# for the long checks FUZZ_SECONDS, READERS, ROOMS, SAMPLE, BASELINE, SHARE and COUNT.
 
 PYTHON ?= python3
 VENV ?= .venv
@@ -11,6 +11,7 @@ ROOMS ?= formula indicator computing composite validation
 SAMPLE ?=
 BASELINE ?= build/freeze
 SHARE ?= 1
+COUNT ?= 10000000
 
 BIN := $(VENV)/bin
 STAMP := $(VENV)/.installed
@@ -18,7 +19,7 @@ WORKFLOWS := .github/workflows/*.yml examples/repositori-data/.github/workflows/
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test test-all slow lint types mypy pyright unit coverage docs docs-test schemas bench fuzz frames mutate package package-test api freeze-save freeze-compare oldest lock clean
+.PHONY: help demo test test-all slow lint types mypy pyright unit coverage docs docs-test schemas bench fuzz frames mutate worlds package package-test api freeze-save freeze-compare oldest lock clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -95,6 +96,9 @@ mutate: $(STAMP) ## count the changes to ROOMS that no test notices, of SAMPLE o
 	$(BIN)/uv pip install --quiet --python $(VENV)-mutate --constraint constraints.txt \
 		--group mutate -e ".[all]"
 	$(VENV)-mutate/bin/python tools/mutate.py $(if $(SAMPLE),--sample $(SAMPLE)) $(ROOMS)
+
+worlds: $(STAMP) ## judge COUNT tables printed from hidden numbers: no right one may be called wrong
+	$(BIN)/python -m tests.worlds.tables --count $(COUNT)
 
 freeze-save: $(STAMP) ## keep what every command answers in BASELINE, of one case in SHARE
 	$(BIN)/python -m tools.freeze save $(BASELINE) --share $(SHARE)

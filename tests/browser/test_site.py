@@ -39,6 +39,7 @@ PAGES: Final = (
     "baris-kodref/",
     "skala/",
     "metode-capaian/",
+    "kebiasaan/",
     "satuan/",
     "pemeriksaan/",
     "en/",

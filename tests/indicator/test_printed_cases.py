@@ -108,7 +108,7 @@ def test_democracy_index_follows_from_its_published_parts(
         (("73,48", "73,39", "73,41"), "73,43", []),
         (("75,83", "75,67", "75,50"), "75,67", []),
         (("75,63", "75,50", "75,38"), "75,50", []),
-        (("74,83", "77,15", "77,47"), "76,47", ["IKU502"]),
+        (("74,83", "77,15", "77,47"), "76,47", ["IKU501"]),
     ],
 )
 def test_harmony_index_follows_from_its_published_dimensions(

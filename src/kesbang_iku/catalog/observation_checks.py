@@ -4,29 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
-from typing import Final
 
 from kesbang_iku.catalog.checks import check_known
 from kesbang_iku.catalog.observations import Line, ObservationFolder, Observations
 from kesbang_iku.catalog.regions import Regions
+from kesbang_iku.catalog.weight_bounds import (
+    LEAST_ROWS,
+    span_of_observation,
+    weight_bounds,
+    weights_of,
+)
 from kesbang_iku.files.shape import Locator
 from kesbang_iku.findings import Finding, Place, format_number, kinds
-from kesbang_iku.formula import (
-    Declaration,
-    Interval,
-    parse,
-    result_interval,
-    round_half_up,
-    variables,
-)
+from kesbang_iku.formula import Exact, parse, round_half_up, variables
 from kesbang_iku.model.definition import Bounds, Definition
 from kesbang_iku.model.observation import Observation
 from kesbang_iku.model.tables import Tables
+from kesbang_iku.worlds.reach import Reach, reach_of
 
 Lines = Sequence[Line[Observation]]
 Versions = Sequence[Definition]
-
-_HALF: Final = Fraction(1, 2)
 
 
 def check_observations(
@@ -44,8 +41,9 @@ def check_observations(
         regions: the register of regions.
     """
     versions: dict[str, list[Definition]] = {}
-    for definition, _ in definitions:
+    for definition, locate in definitions:
         versions.setdefault(definition.kode, []).append(definition)
+        yield from _refuted_weights(definition, locate, observations)
     for folder in observations.folders:
         yield from folder.editions.findings
         for (code, edition), place in folder.editions.lines:
@@ -165,44 +163,45 @@ def _sums(lines: Lines, versions: Versions) -> Iterator[Finding]:
         if total is None or version is None or total.found.catatan is not None:
             continue
         reach = _reach(version, {name: line.found for name, line in group.items() if name})
-        if reach is not None and not _meet(reach, _rounded_from(total.found)):
+        printed = span_of_observation(version, total.found)
+        if reach is not None and not reach.meets(printed):
             yield kinds.VALUE_NOT_ITS_PARTS.at(
                 total.place,
                 value=total.found.nilai,
                 nilai=total.found.nilai,
-                dari=_number(reach.lower),
-                sampai=_number(reach.upper),
+                dari=_number(reach.hull.low),
+                sampai=_number(reach.hull.high),
             )
 
 
-def _reach(version: Definition, parts: Mapping[str, Observation]) -> Interval | None:
+def _reach(version: Definition, parts: Mapping[str, Observation]) -> Reach | None:
     """Return what the formula can give of the published parts; ``None`` if some are missing."""
     text = version.komponen.formula if version.komponen else version.rumus
     tree = None if text is None else parse(text)
     if tree is None or not set(variables(tree)) <= parts.keys():
         return None
-    declared = {}
-    for name in variables(tree):
-        within = _rounded_from(parts[name])
-        if version.variables_by_name[name].whole:
-            within = Interval.exactly(parts[name].eksak)
-        declared[name] = Declaration(None, within.lower, within.upper, whole=False)
-    return result_interval(tree, declared)
+    return reach_of(
+        tree, {name: span_of_observation(version, parts[name]) for name in variables(tree)}
+    )
 
 
-def _rounded_from(found: Observation) -> Interval:
-    """Return the numbers that round to a printed one."""
-    half = _HALF / 10**found.desimal
-    return Interval(found.eksak - half, found.eksak + half)
+def _refuted_weights(
+    definition: Definition, locate: Locator, observations: Observations
+) -> Iterator[Finding]:
+    """Yield weights that several published rows refute which agree among themselves."""
+    weights = weights_of(definition)
+    values = () if weights is None else observations.values(definition.kode)
+    found = weight_bounds(definition, values) if values else None
+    if weights is None or found is None or not found.bounds:
+        return
+    if len(found.refuted_by(weights)) >= LEAST_ROWS:
+        allowed = "; ".join(
+            f"{name} {_number(low)}–{_number(high)}" for name, (low, high) in found.bounds.items()
+        )
+        yield kinds.WEIGHTS_REFUTED.at(
+            locate(("komponen",)), kode=definition.kode, banyak=len(found.rows), batas=allowed
+        )
 
 
-def _meet(one: Interval, other: Interval) -> bool:
-    ends = (one.lower, one.upper, other.lower, other.upper)
-    if None in ends:
-        return True
-    low, high, below, above = (Fraction(end) for end in ends if end is not None)
-    return low <= above and below <= high
-
-
-def _number(value: Fraction | None) -> str:
-    return "…" if value is None else format_number(round(value, 4), "id")
+def _number(value: Exact | None) -> str:
+    return "…" if value is None else format_number(round_half_up(value, 4), "id")

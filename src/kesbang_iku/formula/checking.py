@@ -14,6 +14,7 @@ from kesbang_iku.findings.sentences import formula as said
 from kesbang_iku.formula import interval
 from kesbang_iku.formula.functions import Function
 from kesbang_iku.formula.interval import ANYTHING, Interval
+from kesbang_iku.formula.linear import linear
 from kesbang_iku.formula.parser import COMPARISONS, CONNECTIVES, is_condition
 from kesbang_iku.formula.rounding import rounded_fraction
 from kesbang_iku.formula.tree import (
@@ -102,10 +103,10 @@ def weights(tree: Expression) -> Mapping[str, Fraction] | None:
     ``None`` if it is not: variables multiplied or divided by each other, a constant added, a
     function that is not a sum or a mean. The names stand in order of first appearance.
     """
-    linear = _linear(tree)
-    if linear is None or linear.constant != 0 or not linear.coefficients:
+    total = linear(tree)
+    if total is None or total.constant != 0 or not total.coefficients:
         return None
-    return linear.coefficients
+    return total.coefficients
 
 
 # ---------------------------------------------------------------------------------------- names
@@ -341,65 +342,3 @@ def _whole(tree: Expression, declarations: Mapping[str, Declaration]) -> bool:
             return function.row.keeps_whole and all(
                 _whole(argument, declarations) for argument in arguments
             )
-
-
-# --------------------------------------------------------------------------------------- linear
-
-
-@dataclass(frozen=True, slots=True)
-class _Linear:
-    """``constant`` plus each variable times its coefficient."""
-
-    coefficients: Mapping[str, Fraction]
-    constant: Fraction = Fraction(0)
-
-    def plus(self, other: _Linear, factor: Fraction) -> _Linear:
-        merged = dict(self.coefficients)
-        for name, coefficient in other.coefficients.items():
-            merged[name] = merged.get(name, Fraction(0)) + factor * coefficient
-        return _Linear(merged, self.constant + factor * other.constant)
-
-    def times(self, factor: Fraction) -> _Linear:
-        return _Linear({}).plus(self, factor)
-
-
-def _linear(tree: Expression) -> _Linear | None:
-    match tree:
-        case Number(value=value):
-            return _Linear({}, value)
-        case Name(name=name):
-            return _Linear({name: Fraction(1)})
-        case Unary(operator=UnaryOperator.NEGATE, operand=operand):
-            inner = _linear(operand)
-            return None if inner is None else inner.times(Fraction(-1))
-        case Binary(operator=operator, left=left, right=right):
-            one, other = _linear(left), _linear(right)
-            if one is None or other is None:
-                return None
-            return _linear_binary(operator, one, other)
-        case Call(function=Function.SUM | Function.MEAN as function, arguments=arguments):
-            total = _Linear({})
-            for argument in arguments:
-                part = _linear(argument)
-                if part is None:
-                    return None
-                total = total.plus(part, Fraction(1))
-            return total.times(Fraction(1, len(arguments))) if function is Function.MEAN else total
-        case _:
-            return None
-
-
-def _linear_binary(operator: BinaryOperator, left: _Linear, right: _Linear) -> _Linear | None:
-    match operator:
-        case BinaryOperator.ADD:
-            return left.plus(right, Fraction(1))
-        case BinaryOperator.SUBTRACT:
-            return left.plus(right, Fraction(-1))
-        case BinaryOperator.MULTIPLY if not right.coefficients:
-            return left.times(right.constant)
-        case BinaryOperator.MULTIPLY if not left.coefficients:
-            return right.times(left.constant)
-        case BinaryOperator.DIVIDE if not right.coefficients and right.constant != 0:
-            return left.times(1 / right.constant)
-        case _:
-            return None

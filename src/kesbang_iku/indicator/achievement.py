@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kesbang_iku.findings import Text, sentences
 from kesbang_iku.formula import (
     Exact,
+    Expression,
     Missing,
     Root,
     Undefined,
@@ -83,7 +84,12 @@ class MethodEngine:
     @cached_property
     def formula(self) -> Evaluator:
         """The method's formula."""
-        return compile_exact(parse(self.method.rumus))
+        return compile_exact(self.tree)
+
+    @cached_property
+    def tree(self) -> Expression:
+        """The same as a tree."""
+        return parse(self.method.rumus)
 
     @cached_property
     def policies(self) -> tuple[tuple[Evaluator, Evaluator | None, Policy], ...]:

@@ -79,11 +79,15 @@ class Engine:
     @cached_property
     def computed(self) -> Evaluator | None:
         """The formula without the released value, to hold the released one against."""
+        tree = self.base_tree
+        return None if self.definition.rilis is None or tree is None else compile_exact(tree)
+
+    @cached_property
+    def base_tree(self) -> Expression | None:
+        """The same as a tree."""
         definition = self.definition
-        if definition.rilis is None:
-            return None
         base = definition.komponen.formula if definition.komponen else definition.rumus
-        return None if base is None else compile_exact(parse(base))
+        return None if base is None else parse(base)
 
     def reduction(self, present: Collection[str]) -> Reduction | None:
         """Return the composite over the variables in ``present``.

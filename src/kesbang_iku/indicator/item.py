@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
 from decimal import Decimal
 from fractions import Fraction
@@ -29,7 +29,7 @@ from kesbang_iku.formula import (
     compile_exact,
     round_half_up,
 )
-from kesbang_iku.indicator.achievement import Achievement
+from kesbang_iku.indicator.achievement import Achievement, Scorer
 from kesbang_iku.indicator.engine import Engine
 from kesbang_iku.indicator.goals import read_goal
 from kesbang_iku.indicator.inputs import Inputs, read_inputs, read_one
@@ -41,8 +41,16 @@ from kesbang_iku.indicator.printed import (
     check_value,
     why_no_achievement,
 )
+from kesbang_iku.indicator.printed_worlds import (
+    ValueWorlds,
+    span_of,
+    tree_behind,
+    value_worlds,
+    witness_text,
+)
 from kesbang_iku.indicator.status import Origin, Status
 from kesbang_iku.model.scale import Scale, ScaleClass
+from kesbang_iku.worlds.span import Span, exactly
 
 _SHARE_DECIMALS: Final = 2
 """Decimals of the share of the weight that is present, in percent, as the finding prints it."""
@@ -241,11 +249,29 @@ def _check_release(work: Computation) -> None:
     expected = round_half_up(value, decimals)
     if released != expected:
         place = work.item.locate(("variabel", name))
+        possible = _possible_release(work, name)
+        if possible is not None:
+            work.findings.append(
+                kinds.VALUE_POSSIBLE.at(
+                    place, value=str(released), cetak=released, hitung=expected, saksi=possible
+                )
+            )
+            return
         work.findings.append(
             kinds.RELEASE_DIFFERS.at(
                 place, value=str(released), nama=name, rilis=released, hitung=expected
             )
         )
+
+
+def _possible_release(work: Computation, name: str) -> Text | None:
+    """Return the unrounded components that give a released value, if there are any."""
+    item, bounds = work.item, work.engine.limits[name].bounds
+    number, _ = read_one(item.variabel[name], name, bounds, item, ("variabel", name))
+    worlds = value_worlds(work.engine, item, work.inputs, work.engine.base_tree)
+    if number is None or worlds is None or not worlds.reach.meets(number.as_typed.span):
+        return None
+    return witness_text(worlds.reach, number.as_typed.span, number.decimals)
 
 
 def _publish(work: Computation, exact: Exact) -> None:
@@ -316,7 +342,8 @@ def _check_printed(work: Computation) -> Iterator[Finding]:
         )
         yield from findings
         if number is not None:
-            yield from check_value(number, work.exact, work.published, work.reason)
+            behind = partial(_worlds, work)
+            yield from check_value(number, work.exact, work.published, work.reason, behind)
     if item.capaian is not None:
         unit = engine.achievement_unit
         bounds = bounds_of_achievement(work.achievement)
@@ -324,17 +351,50 @@ def _check_printed(work: Computation) -> Iterator[Finding]:
         yield from findings
         # What cannot be read has a finding of its own; the achievement may well be right.
         if number is not None and not work.unreadable:
-            others = _by_other_methods(work)
-            yield from check_achievement(number, work.published, work.achievement, others)
+            yield from check_achievement(
+                number,
+                work.published,
+                work.achievement,
+                engine.scorer,
+                _by_other_methods(work),
+                partial(_values, work),
+            )
     if item.predikat is not None:
         where = partial(item.locate, ("predikat",))
-        yield from check_category(str(item.predikat), work.achievement, work.status, engine, where)
+        yield from check_category(
+            str(item.predikat), work.achievement, work.status, engine, where, partial(_values, work)
+        )
 
 
-def _by_other_methods(work: Computation) -> Iterator[tuple[str, str, Achievement]]:
+def _worlds(work: Computation) -> ValueWorlds | None:
+    tree = tree_behind(work.engine, work.inputs)
+    return value_worlds(work.engine, work.item, work.inputs, tree)
+
+
+def _values(work: Computation) -> Sequence[Span]:
+    """Return what can stand behind the value: by its variables, and by what is printed of it."""
+    engine, item = work.engine, work.item
+    bounds = engine.definition.rentang
+    printed = None
+    if item.realisasi is not None:
+        printed, _ = read_one(
+            item.realisasi, "realisasi", bounds, item, ("realisasi",), whole=engine.counts
+        )
+    if work.printed_stands:
+        return () if printed is None else (span_of(printed.as_typed, bounds, whole=engine.counts),)
+    worlds = _worlds(work)
+    found = [] if work.exact is None else [exactly(work.exact)]
+    if worlds is not None:
+        found.append(worlds.reach.hull)
+    # Whoever prints the value with fewer digits may well go on computing with those.
+    if printed is not None and work.exact is not None and printed.is_rounding_of(work.exact):
+        found.append(exactly(printed.value))
+    return found
+
+
+def _by_other_methods(work: Computation) -> Iterator[tuple[str, Scorer, Achievement]]:
     if work.published is None or work.exact is None or work.achievement is None:
         return
     goal = work.achievement.goal
     for name, scorer in work.engine.other_scorers.items():
-        formula = scorer.single.method.rumus
-        yield name, formula, scorer.scorer(work.published, work.exact, goal, work.scale)
+        yield name, scorer, scorer.scorer(work.published, work.exact, goal, work.scale)

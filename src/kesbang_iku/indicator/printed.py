@@ -1,8 +1,9 @@
 """Holding what a region printed against what the standard computes, and naming what differs.
 
-A printed number is right when it is the computed one rounded to the digits printed. Otherwise the
-finding says what seems to have happened: digits cut off, a cap nobody mentions, another method, the
-realised value in the column of the achievement.
+A printed number is right when it is the computed one rounded to the digits printed, and possible
+when unrounded numbers that print all the rest could have given it. Otherwise the finding says what
+seems to have happened: digits cut off, a cap nobody mentions, another method, the realised value in
+the column of the achievement.
 """
 
 from __future__ import annotations
@@ -10,23 +11,38 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from decimal import Decimal
 from fractions import Fraction
+from itertools import chain
 from typing import Final
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.files.numbers import Missing, read_number
 from kesbang_iku.findings import Finding, FindingKind, Place, Text, kinds, sentences
 from kesbang_iku.formula import Exact, round_half_up
-from kesbang_iku.indicator.achievement import Achievement
+from kesbang_iku.formula.rounding import rounded_fraction
+from kesbang_iku.indicator.achievement import Achievement, Scorer
 from kesbang_iku.indicator.engine import Engine
 from kesbang_iku.indicator.goal import Goal, GoalKind
-from kesbang_iku.indicator.printed_number import PrintedNumber, decimals_of
+from kesbang_iku.indicator.habits import habit_of_method, load_habits
+from kesbang_iku.indicator.printed_number import WIDE_HABITS, PrintedNumber, decimals_of
 from kesbang_iku.indicator.printed_slips import slip_behind
+from kesbang_iku.indicator.printed_worlds import (
+    ValueWorlds,
+    achievement_habit,
+    achievement_reach,
+    ends_text,
+    where_seen,
+    witness_text,
+)
 from kesbang_iku.indicator.status import Status
 from kesbang_iku.model.definition import Bounds
 from kesbang_iku.model.scale import Scale
+from kesbang_iku.worlds.reach import Reach
+from kesbang_iku.worlds.span import Span, exactly, rounded
 
 _FULL: Final = 100
 """Full achievement, in percent."""
 _THOUSAND: Final = 1000
+_HAIR: Final = Fraction(1, 10**9)
 _HUNDREDS: Final = Bounds.model_construct(maks=Fraction(_THOUSAND))
 _THOUSANDS: Final = Bounds.model_construct(min=Fraction(_THOUSAND))
 _CAP_STEP: Final = 10
@@ -34,7 +50,11 @@ _CAP_STEP: Final = 10
 
 
 def check_value(
-    printed: PrintedNumber, exact: Exact | None, published: Decimal | None, undefined: Text | None
+    printed: PrintedNumber,
+    exact: Exact | None,
+    published: Decimal | None,
+    undefined: Text | None,
+    behind: Callable[[], ValueWorlds | None] = lambda: None,
 ) -> Iterator[Finding]:
     """Yield what is wrong with a printed realised value.
 
@@ -43,6 +63,7 @@ def check_value(
         exact: the value that was computed, if there is one.
         published: the same, rounded once.
         undefined: why the value is undefined, where it is.
+        behind: asked for what can stand behind the value, once it is not the one computed.
     """
     if exact is None or published is None:
         if undefined is not None:
@@ -53,18 +74,55 @@ def check_value(
         return
     if printed.is_rounding_of(exact) or printed.is_rounding_of(Fraction(published)):
         return
-    numbers = {
-        "cetak": printed.said,
-        "hitung": published,
-        "eksak": round_half_up(exact, decimals_of(published) + 2),
+    kind, facts = _value_difference(printed, exact, published, behind())
+    # Each kind takes those of these fields that its sentences have.
+    yield kind.at(printed.place, value=printed.text, cetak=printed.said, hitung=published, **facts)
+
+
+def _value_difference(
+    printed: PrintedNumber, exact: Exact, published: Decimal, worlds: ValueWorlds | None
+) -> tuple[FindingKind, dict[str, object]]:
+    """Return what can be said of a printed value that is not the computed one."""
+    reach = exactly(exact) if worlds is None else worlds.reach.hull
+    if worlds is not None and worlds.reach.meets(printed.span):
+        return kinds.VALUE_POSSIBLE, {
+            "saksi": witness_text(worlds.reach, printed.span, printed.decimals)
+        }
+    decimals = decimals_of(published)
+    facts: dict[str, object] = {
+        "eksak": round_half_up(exact, decimals + 2),
+        "tulis": _what_to_write(published, reach),
+        "ujung": _ends(reach, printed.decimals),
     }
-    rounded = Fraction(round_half_up(exact, printed.decimals))
-    if printed.is_cut_of(exact):
-        yield kinds.VALUE_CUT.at(printed.place, value=printed.text, **numbers)
-    elif abs(printed.value - rounded) == printed.last_digit and printed.decimals > 0:
-        yield kinds.VALUE_LAST_DIGIT.at(printed.place, value=printed.text, **numbers)
-    else:
-        yield kinds.VALUE_DIFFERS.at(printed.place, value=printed.text, **numbers)
+    if reach.meets(printed.cut):
+        return kinds.VALUE_CUT, facts
+    parts = None if worlds is None else worlds.rounded_first(printed)
+    if parts is not None:
+        return kinds.VALUE_LAST_DIGIT, facts | {"bukti": parts}
+    habit = None if worlds is None else worlds.habit(printed)
+    if habit is not None:
+        return kinds.VALUE_BY_HABIT, facts | _named(*habit)
+    return kinds.VALUE_DIFFERS, facts
+
+
+def _what_to_write(published: Decimal, reach: Span) -> Text:
+    """Return what to do about a value: which to write only where everything rounds to it."""
+    if reach.is_within(rounded(Fraction(published), decimals_of(published))):
+        return sentences.indicator.WRITE.filled(hitung=published)
+    return sentences.indicator.RECOMPUTE
+
+
+def _ends(reach: Span, decimals: int) -> Text:
+    """Return between what a value lies before rounding, to stand behind it; of a point nothing."""
+    if reach.is_point:
+        return Text.same("")
+    return sentences.indicator.BETWEEN.filled(batas=ends_text(reach, decimals))
+
+
+def _named(name: str, proof: Text) -> dict[str, object]:
+    """Return what findings say of a habit."""
+    title = load_habits().by_name[name].title
+    return {"kebiasaan": title, "bukti": proof, "terlihat": where_seen(name)}
 
 
 def why_no_achievement(achievement: Achievement | None) -> Text:
@@ -94,7 +152,9 @@ def check_achievement(
     printed: PrintedNumber,
     value: Decimal | None,
     achievement: Achievement | None,
-    others: Iterable[tuple[str, str, Achievement]] = (),
+    scorer: Scorer,
+    others: Iterable[tuple[str, Scorer, Achievement]] = (),
+    values: Callable[[], Sequence[Span]] = tuple,
 ) -> Iterator[Finding]:
     """Yield what is wrong with a printed achievement.
 
@@ -102,7 +162,9 @@ def check_achievement(
         printed: the achievement as printed.
         value: the published value it is the achievement of.
         achievement: what was computed from that value.
-        others: achievements by the catalog's other methods: name, formula, achievement.
+        scorer: what computed it.
+        others: achievements by the catalog's other methods, with what computed each.
+        values: asked for what can stand behind the value, once the print is not the one computed.
     """
     if achievement is None or achievement.exact is None or achievement.published is None:
         if achievement is None or achievement.goal.kind is not GoalKind.CLASS:
@@ -121,7 +183,8 @@ def check_achievement(
     for right in (exact, published, achievement.unlimited):
         if right is not None and printed.is_rounding_of(_exact(right)):
             return
-    kind, facts = _difference(printed, exact, value, others)
+    case = _Case(printed, value, achievement, scorer, (*others,), (*values(),))
+    kind, facts = case.difference(exact)
     if kind is kinds.ACHIEVEMENT_DIFFERS:
         facts["dugaan"] = slip_behind(printed, value, achievement)
     yield kind.at(
@@ -135,45 +198,105 @@ def check_achievement(
     )
 
 
-def _difference(
-    printed: PrintedNumber,
-    exact: Exact,
-    value: Decimal | None,
-    others: Iterable[tuple[str, str, Achievement]],
-) -> tuple[FindingKind, dict[str, object]]:
-    """Return what seems to have happened to a printed achievement that is not the computed one."""
-    if printed.is_half_to_even_of(exact):
-        return kinds.ACHIEVEMENT_HALF_TO_EVEN, {}
-    if printed.is_cut_of(exact):
-        return kinds.ACHIEVEMENT_CUT, {}
-    if value is not None and printed.is_rounding_of(Fraction(value)):
-        return kinds.ACHIEVEMENT_IS_VALUE, {}
-    used = _method_used(printed, others)
-    if used is not None:
-        return kinds.ACHIEVEMENT_OTHER_METHOD, {"lain": used[0], "rumus": used[1]}
-    if printed.decimals > 0 and printed.shifted(-2).is_rounding_of(exact):
-        return kinds.ACHIEVEMENT_AS_RATIO, {}
-    # A cap is a round number from full achievement on; which one the region chose.
-    if printed.value % _CAP_STEP == 0 and _FULL <= printed.value < exact:
-        return kinds.ACHIEVEMENT_CAPPED, {}
-    way = printed.rounded_otherwise(exact)
-    if way is not None:
-        return kinds.ACHIEVEMENT_ROUNDED_OTHERWISE, {"cara": way}
-    return kinds.ACHIEVEMENT_DIFFERS, {}
+def may_give(
+    printed: PrintedNumber, scorer: Scorer, achievement: Achievement, values: Sequence[Span]
+) -> Reach | None:
+    """Return what a method can give of ``values``, if a print can come of it."""
+    engine = scorer.engine_for(achievement.goal)
+    if achievement.exact is None or engine is None:
+        return None
+    reach = achievement_reach(engine, values, achievement.goal)
+    return reach if reach is not None and reach.meets(printed.as_typed.span) else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """A printed achievement that is not the computed one, and what it may be made of."""
+
+    printed: PrintedNumber
+    value: Decimal | None
+    achievement: Achievement
+    scorer: Scorer
+    others: tuple[tuple[str, Scorer, Achievement], ...]
+    values: tuple[Span, ...]
+
+    def difference(self, exact: Exact) -> tuple[FindingKind, dict[str, object]]:
+        """Return what seems to have happened: what is possible first, then what is usual."""
+        printed = self.printed
+        reach = may_give(printed, self.scorer, self.achievement, self.values)
+        if reach is not None:
+            witness = witness_text(reach, printed.span, printed.decimals)
+            return kinds.ACHIEVEMENT_POSSIBLE, {"saksi": witness}
+        if printed.is_half_to_even_of(exact):
+            return kinds.ACHIEVEMENT_HALF_TO_EVEN, {}
+        engine = self.scorer.engine_for(self.achievement.goal)
+        found = (
+            None
+            if engine is None
+            else achievement_reach(engine, self.values, self.achievement.goal)
+        )
+        whole = exactly(exact) if found is None else found.hull
+        ends: dict[str, object] = {"ujung": _ends(whole, printed.decimals)}
+        if exact in printed.cut or whole.meets(printed.cut):
+            return kinds.ACHIEVEMENT_CUT, ends
+        if self.value is not None and printed.is_rounding_of(Fraction(self.value)):
+            return kinds.ACHIEVEMENT_IS_VALUE, {}
+        used = self._method_used()
+        if used is not None:
+            return kinds.ACHIEVEMENT_OTHER_METHOD, used
+        if printed.decimals > 0 and whole.meets(printed.shifted(-2).span):
+            return kinds.ACHIEVEMENT_AS_RATIO, {}
+        # A cap is a round number from full achievement on; which one the region chose.
+        if printed.value % _CAP_STEP == 0 and _FULL <= printed.value < exact:
+            return kinds.ACHIEVEMENT_CAPPED, {}
+        kind, facts = self._by_habit(exact, whole)
+        return kind, ends | facts
+
+    def _method_used(self) -> dict[str, object] | None:
+        """Return what is to be said of the first other method that gives the print."""
+        numbers = self.printed
+        exactly_it = [
+            one for one in self.others if one[2].exact and numbers.is_rounding_of(one[2].exact)
+        ]
+        possibly_it = (
+            one for one in self.others if may_give(numbers, one[1], one[2], self.values) is not None
+        )
+        for name, scorer, _ in chain(exactly_it, possibly_it):
+            habit = habit_of_method(name, self.scorer.polarity)
+            seen = Text.same("") if habit is None else where_seen(habit)
+            return {"lain": name, "rumus": scorer.single.method.rumus, "terlihat": seen}
+        return None
+
+    def _by_habit(self, exact: Exact, whole: Span) -> tuple[FindingKind, dict[str, object]]:
+        goal, polarity = self.achievement.goal, self.scorer.polarity
+        habit = achievement_habit(self.printed, self.values, goal, polarity)
+        if habit is not None:
+            return kinds.ACHIEVEMENT_BY_HABIT, _named(*habit)
+        for name, span in self.printed.rounded_otherwise():
+            if exact in span or (name in WIDE_HABITS and whole.meets(span)):
+                title = load_habits().by_name[name].title
+                return kinds.ACHIEVEMENT_ROUNDED_OTHERWISE, {"cara": title}
+        proof = self._rounded_first()
+        if proof is not None:
+            way = sentences.indicator.ROUNDED_FIRST.filled(bukti=proof)
+            return kinds.ACHIEVEMENT_ROUNDED_OTHERWISE, {"cara": way}
+        return kinds.ACHIEVEMENT_DIFFERS, {}
+
+    def _rounded_first(self) -> Text | None:
+        """Return the realised value with fewer decimals that gives the print, and what it gives."""
+        engine = self.scorer.engine_for(self.achievement.goal)
+        if self.value is None or engine is None:
+            return None
+        for decimals in range(decimals_of(self.value) - 1, -1, -1):
+            coarse = rounded_fraction(Fraction(self.value), decimals)
+            reach = achievement_reach(engine, [exactly(coarse)], self.achievement.goal)
+            if reach is not None and reach.meets(self.printed.span):
+                return witness_text(reach, self.printed.span, self.printed.decimals)
+        return None
 
 
 def _exact(value: Exact | Decimal) -> Exact:
     return Fraction(value) if isinstance(value, Decimal) else value
-
-
-def _method_used(
-    printed: PrintedNumber, others: Iterable[tuple[str, str, Achievement]]
-) -> tuple[str, str] | None:
-    """Return name and formula of the first other method that gives the printed achievement."""
-    for name, formula, achievement in others:
-        if achievement.exact is not None and printed.is_rounding_of(achievement.exact):
-            return name, formula
-    return None
 
 
 def check_category(
@@ -182,6 +305,7 @@ def check_category(
     status: Status,
     engine: Engine,
     locate: Callable[[], Place],
+    values: Callable[[], Sequence[Span]] = tuple,
 ) -> Iterator[Finding]:
     """Yield what is wrong with a printed class of the achievement.
 
@@ -191,6 +315,7 @@ def check_category(
         status: what became of the item.
         engine: knows the scale of achievements, and the other ones.
         locate: asked for the place once there is a finding.
+        values: asked for what can stand behind the value, once the class is not that of its print.
     """
     percent = None if achievement is None else achievement.published
     if achievement is None or percent is None or achievement.category is None:
@@ -206,8 +331,20 @@ def check_category(
         return
     if " ".join(printed.split()).casefold() == achievement.category.casefold():
         return
+    ends = ends_of_achievement(engine.scorer, achievement.goal, values())
     scales = engine.tables.scales.values()
-    yield from check_class(printed, [percent], engine.achievement_scale, locate, scales)
+    yield from check_class(printed, [percent], engine.achievement_scale, locate, scales, ends)
+
+
+def ends_of_achievement(scorer: Scorer, goal: Goal, values: Sequence[Span]) -> list[Fraction]:
+    """Return the smallest and the largest achievement that can stand behind a print."""
+    engine = scorer.engine_for(goal)
+    reach = None if engine is None else achievement_reach(engine, values, goal)
+    if reach is None:
+        return []
+    whole = reach.hull
+    inside = whole.high if whole.has_high or whole.high is None else whole.high - _HAIR
+    return [end for end in (whole.low, inside) if isinstance(end, Fraction)]
 
 
 def check_class(
@@ -216,6 +353,7 @@ def check_class(
     scale: Scale,
     locate: Callable[[], Place],
     others: Iterable[Scale] = (),
+    ends: Sequence[Fraction] = (),
 ) -> Iterator[Finding]:
     """Yield what is wrong with a printed class of an achievement.
 
@@ -229,11 +367,13 @@ def check_class(
         scale: the scale of achievements.
         locate: asked for the place once there is a finding.
         others: other scales, whose words may say whether a target was reached.
+        ends: between which two the achievement lies before rounding; it may be the class of both.
     """
     label = " ".join(printed.split())
     right = scale.classify(percents[0])
     readings = [one for percent in percents for one in (percent, round_half_up(percent, 0))]
-    if any(label.casefold() == str(scale.classify(one)).casefold() for one in readings):
+    classes = {scale.classify(one) for one in readings} | {scale.classify(one) for one in ends}
+    if label.casefold() in {str(one).casefold() for one in classes}:
         return
     if isinstance(read_number(printed).value, Missing):
         return

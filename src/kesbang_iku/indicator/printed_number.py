@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
-from decimal import ROUND_DOWN, ROUND_UP, Context, Decimal
+from decimal import Context, Decimal
 from fractions import Fraction
 from functools import partial
 from typing import Final
@@ -13,13 +13,19 @@ from typing import Final
 from kesbang_iku._records import dataclass
 from kesbang_iku._regex import regex
 from kesbang_iku.files.shape import shown
-from kesbang_iku.findings import Place, Text, sentences
+from kesbang_iku.findings import Place, Text
 from kesbang_iku.findings.numerals import localized
-from kesbang_iku.formula import Exact, round_half_up, rounded_steps
+from kesbang_iku.formula import Exact, rounded_steps
+from kesbang_iku.formula.rounding import rounded_fraction
+from kesbang_iku.worlds import span as worlds
+from kesbang_iku.worlds.span import Span
 
 _PLAIN: Final = regex(r"-?[0-9]+(?:\.[0-9]+)?", re.ASCII)
 _MACHINE_DECIMALS: Final = 9
 """Nobody prints more decimals; a spreadsheet's cell has more, and its last ones are not exact."""
+WIDE_HABITS: Final = frozenset({"dibulatkan_dua_kali"})
+"""Ways of rounding that are looked for in everything that may stand behind a print, as cutting off
+is; the others would explain too much, and are looked for in the numbers as printed."""
 _SHEET: Final = Context(prec=15)
 """A spreadsheet computes with 15 digits."""
 
@@ -88,25 +94,25 @@ class PrintedNumber:
             and self.value / self.last_digit % 2 == 0
         )
 
-    def is_cut_of(self, exact: Exact) -> bool:
-        """Say whether this is ``exact`` with its further digits cut off."""
-        return self._drops(exact, self.decimals, ROUND_DOWN)
+    @property
+    def span(self) -> Span:
+        """What rounds to this: every number that may stand behind it."""
+        if self.decimals <= _MACHINE_DECIMALS:
+            return worlds.rounded(self.value, self.decimals)
+        return worlds.rounded(rounded_fraction(self.value, _MACHINE_DECIMALS), _MACHINE_DECIMALS)
 
-    def _drops(self, exact: Exact, decimals: int, direction: str) -> bool:
-        # Twenty more digits than printed decide the cut of any number a report can hold.
-        many = round_half_up(exact, decimals + 20)
-        return Fraction(many.quantize(Decimal(1).scaleb(-decimals), direction)) == self.value
+    @property
+    def cut(self) -> Span:
+        """What becomes this when its further digits are cut off."""
+        return worlds.cut(self.value, self.decimals)
 
-    def rounded_otherwise(self, exact: Exact) -> Text | None:
-        """Return how else than to the nearest ``exact`` seems to have been rounded, if it was."""
-        if self._drops(exact, self.decimals, ROUND_UP):
-            return sentences.indicator.ROUNDED_UP
-        if self.value.denominator == 1 and self._nearest(exact, 0):
-            return sentences.indicator.ROUNDED_TO_WHOLE
-        nearest = Fraction(round_half_up(exact, self.decimals))
-        if self.decimals and abs(self.value - nearest) == self.last_digit:
-            return sentences.indicator.ROUNDED_FIRST
-        return None
+    def rounded_otherwise(self) -> Iterator[tuple[str, Span]]:
+        """Yield how else numbers are rounded, and what becomes this by it, by the habit's name."""
+        yield "dibulatkan_ke_atas", worlds.raised(self.value, self.decimals)
+        padded = worlds.padded(self.value, self.decimals)
+        if padded is not None:
+            yield "diisi_nol", padded
+        yield "dibulatkan_dua_kali", worlds.rounded_twice(self.value, self.decimals)
 
     def shifted(self, places: int) -> PrintedNumber:
         """Return the number with its decimal mark ``places`` further left, or right if negative."""

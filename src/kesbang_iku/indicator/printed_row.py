@@ -15,17 +15,25 @@ from kesbang_iku.files.numbers import Words
 from kesbang_iku.findings import Finding, Level, kinds, sentences, worst_level
 from kesbang_iku.formula import round_half_up
 from kesbang_iku.indicator.achievement import Achievement, Scorer, methods_for_numbers, scorer_for
-from kesbang_iku.indicator.goal import Goal
+from kesbang_iku.indicator.goal import Goal, numbers_of
 from kesbang_iku.indicator.goals import goal_of, parts_of_target
 from kesbang_iku.indicator.inputs import read_one, read_value
 from kesbang_iku.indicator.item_input import ItemInput
-from kesbang_iku.indicator.printed import bounds_of_achievement, check_achievement, check_class
+from kesbang_iku.indicator.printed import (
+    bounds_of_achievement,
+    check_achievement,
+    check_class,
+    ends_of_achievement,
+    may_give,
+)
 from kesbang_iku.indicator.printed_number import PrintedNumber
+from kesbang_iku.indicator.printed_worlds import FROM_ZERO, span_of
 from kesbang_iku.model.checking import CheckingFile
 from kesbang_iku.model.definition import Bounds
 from kesbang_iku.model.scale import Scale
 from kesbang_iku.model.tables import Tables
 from kesbang_iku.model.vocabulary import Polarity
+from kesbang_iku.worlds.span import Span
 
 
 @dataclass(frozen=True)
@@ -52,7 +60,12 @@ class RowScorers:
         )
 
     def check(
-        self, item: ItemInput, polarity: Polarity | None = None, *, whole: bool = False
+        self,
+        item: ItemInput,
+        polarity: Polarity | None = None,
+        *,
+        whole: bool = False,
+        counted: bool | None = None,
     ) -> Iterator[Finding]:
         """Yield what is wrong with the numbers that ``item`` prints.
 
@@ -60,6 +73,8 @@ class RowScorers:
             item: what the row prints: target, realised value, achievement.
             polarity: the direction that the row states, if it does.
             whole: whether target and realised value are counts.
+            counted: whether whole numbers are exact, as counts and money are, or were rounded, as
+                shares and scores are; where nobody says so, they are exact beside a whole target.
         """
         if _names_classes(item):
             return
@@ -78,7 +93,11 @@ class RowScorers:
                 printed.place, value=printed.text, cetak=printed.said, alasan=why
             )
             return
-        yield from self._score(item, printed, value, achieved, polarity)
+        if counted is None:
+            counted = all(number.denominator == 1 for number in numbers_of(goal))
+        bounds = FROM_ZERO if value.value >= 0 else None
+        behind = span_of(value.as_typed, bounds, whole=counted and value.as_typed.decimals == 0)
+        yield from self._score(item, printed, (value, behind), achieved, polarity)
 
     def _achieved(self, value: PrintedNumber, goal: Goal) -> dict[str, Achievement]:
         """Return what every method gives."""
@@ -92,29 +111,33 @@ class RowScorers:
         self,
         item: ItemInput,
         printed: PrintedNumber,
-        value: PrintedNumber,
+        realised: tuple[PrintedNumber, Span],
         achieved: Mapping[str, Achievement],
         polarity: Polarity | None,
     ) -> Iterator[Finding]:
+        value, behind = realised
         published = round_half_up(value.value, value.decimals)
+        values = [behind]
         stated = [name for name, scorer in self.scorers.items() if scorer.polarity == polarity]
         first = stated[0] if stated else self.usual
         possible = stated or list(achieved)
         right = [name for name in possible if _gives(achieved[name], printed)]
-        computed = achieved[first if first in right or not right else right[0]].published
-        if item.predikat is not None and computed is not None:
-            percents = [computed, round_half_up(printed.value, printed.decimals)]
-            where = partial(item.locate, ("predikat",))
-            yield from check_class(str(item.predikat), percents, self.scale, where, self.scales)
+        yield from self._class(
+            item, printed, achieved, first if first in right else (right or [first])[0], values
+        )
         if not right or first in right:
-            others = [
-                (name, self.scorers[name].single.method.rumus, achieved[name])
-                for name in achieved
-                if name not in possible
-            ]
-            yield from check_achievement(printed, published, achieved[first], others)
+            # Without a direction any method may have been meant: the one that can give it, was.
+            meant = first if right else self._that_may_give(printed, possible, achieved, values)
+            yield from check_achievement(
+                printed,
+                published,
+                achieved[meant or first],
+                self.scorers[meant or first],
+                [(n, self.scorers[n], one) for n, one in achieved.items() if n not in possible],
+                lambda: values,
+            )
         elif not stated:
-            method = self.scorers[right[0]].single.method
+            method, hitung = self.scorers[right[0]].single.method, achieved[first].published
             yield kinds.LOWER_IS_BETTER.at(
                 printed.place,
                 value=printed.text,
@@ -122,8 +145,40 @@ class RowScorers:
                 metode=method.nama,
                 arah=method.title.lower(),
                 lain=first,
-                hitung=achieved[first].published if achieved[first].published is not None else "-",
+                hitung="-" if hitung is None else hitung,
             )
+
+    def _class(
+        self,
+        item: ItemInput,
+        printed: PrintedNumber,
+        achieved: Mapping[str, Achievement],
+        name: str,
+        values: Sequence[Span],
+    ) -> Iterator[Finding]:
+        """Yield what is wrong with the class of an achievement by the method ``name``."""
+        computed = achieved[name].published
+        if item.predikat is None or computed is None:
+            return
+        percents = [computed, round_half_up(printed.value, printed.decimals)]
+        ends = ends_of_achievement(self.scorers[name], achieved[name].goal, values)
+        where = partial(item.locate, ("predikat",))
+        label = str(item.predikat)
+        yield from check_class(label, percents, self.scale, where, self.scales, ends)
+
+    def _that_may_give(
+        self,
+        printed: PrintedNumber,
+        names: Sequence[str],
+        achieved: Mapping[str, Achievement],
+        values: Sequence[Span],
+    ) -> str | None:
+        found = (
+            name
+            for name in names
+            if may_give(printed, self.scorers[name], achieved[name], values) is not None
+        )
+        return next(found, None)
 
 
 def _names_classes(item: ItemInput) -> bool:

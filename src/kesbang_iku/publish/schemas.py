@@ -14,12 +14,14 @@ from pydantic import BaseModel
 
 from kesbang_iku.alignment.answers import AlignmentAnswer, ComparisonAnswer, FormulaAnswer
 from kesbang_iku.catalog.answers import DifferenceAnswer, ListAnswer
+from kesbang_iku.catalog.weight_bounds import WeightsAnswer
 from kesbang_iku.computing.answers import ExplanationAnswer, ResultsAnswer
 from kesbang_iku.findings.near import near
 from kesbang_iku.findings.texts import read_texts
 from kesbang_iku.model.checking import CheckingFile
 from kesbang_iku.model.coverage import CoverageFile
 from kesbang_iku.model.definition import Definition
+from kesbang_iku.model.habit import HabitFile
 from kesbang_iku.model.headers import HeaderFile
 from kesbang_iku.model.method import MethodFile
 from kesbang_iku.model.plan import Plan
@@ -47,6 +49,7 @@ _MODELS: Final[Mapping[str, type]] = {
     "cakupan": CoverageFile,
     "pemeriksaan": CheckingFile,
     "hubungan-angka": RelationFile,
+    "kebiasaan": HabitFile,
     "tajuk": HeaderFile,
     "kata-tabel": TableWordsFile,
     "laporan": Report,
@@ -59,6 +62,7 @@ _MODELS: Final[Mapping[str, type]] = {
     "selaras": AlignmentAnswer,
     "selaras-banding": ComparisonAnswer,
     "daftar": ListAnswer,
+    "bobot": WeightsAnswer,
     "beda": DifferenceAnswer,
     "aturan": KindsAnswer,
     "bacaan": ReadingAnswer,

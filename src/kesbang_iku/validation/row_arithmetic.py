@@ -145,7 +145,8 @@ def _item(entry: RowEntry, reading: Columns) -> ItemInput:
 
 def _findings(entry: RowEntry, item: ItemInput, scorers: RowScorers) -> tuple[Finding, ...]:
     if entry.indicator is None:
-        return tuple(scorers.check(item, _direction(entry, scorers), whole=entry.counts))
+        direction, whole = _direction(entry, scorers), entry.counts
+        return tuple(scorers.check(item, direction, whole=whole, counted=entry.is_exact))
     return tuple(compute_item(entry.indicator.engine, item).findings)
 
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 import kesbang_iku as iku
+from kesbang_iku.indicator.habits import load_habits
 from kesbang_iku.model.tables import Tables
 from kesbang_iku.publish.pages import methods_page, scales_page, units_page
+from kesbang_iku.publish.pages.habits import habits_page
 
 
 @pytest.fixture(scope="module")
@@ -41,3 +43,19 @@ def test_a_unit_says_whether_it_adds_up_and_how_it_is_spelt(tables: Tables) -> N
     assert "`persen` · tidak menjumlah" in text
     assert "`orang` · menjumlah" in text
     assert "“persentase”" in text
+
+
+def test_every_habit_stands_with_the_places_it_was_seen_at() -> None:
+    text = habits_page()
+    for habit in load_habits().kebiasaan:
+        assert f"{{ #{habit.nama.replace('_', '-')} }}" in text
+    assert "`(target - realisasi) / target * 100`" in text
+    assert "[minimalkan_rasio](metode-capaian.md#minimalkan-rasio)" in text
+    assert "100, 110, 120, 150, 200" in text
+    assert "Capped at a round number" in habits_page("en")
+
+
+def test_a_habit_that_takes_a_method_names_one_of_the_catalog(tables: Tables) -> None:
+    methods = {habit.metode for habit in load_habits().kebiasaan if habit.metode is not None}
+    assert methods
+    assert methods <= tables.methods.keys()

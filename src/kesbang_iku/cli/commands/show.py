@@ -18,6 +18,7 @@ from kesbang_iku.cli.published_lines import published_lines
 from kesbang_iku.cli.screen import clean
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.table import Column, table_lines
+from kesbang_iku.cli.weight_lines import weight_lines, weights_of_indicator
 from kesbang_iku.cli.words import word, words
 from kesbang_iku.findings import Text, format_number
 from kesbang_iku.findings.sentences import cli as texts
@@ -39,6 +40,7 @@ def arguments(add: Options) -> None:
     """Declare the options."""
     add.option("kode", metavar="KODE")
     add.year()
+    add.option("--bobot", action="store_true")
     add.formats(_FORMATS)
 
 
@@ -50,7 +52,28 @@ def run(options: Namespace, session: Session) -> int:
     added = catalog.origins.get(indicator.kode)
     origin = "" if added is None else f"{added.label} ({added.jenis})"
     indicator = _with_published(indicator, catalog)
+    if options.bobot:
+        return _write_weights(indicator, options.format, session)
     _FORMATS[options.format](indicator, found, origin, session)
+    return 0
+
+
+def _write_weights(indicator: Indicator, form: str, session: Session) -> int:
+    """Write which weights are possible, or refuse where published values do not say.
+
+    Raises:
+        CannotRunError: the indicator is no weighted mean, or too little of it was published.
+    """
+    answer = weights_of_indicator(indicator)
+    if answer is None:
+        raise CannotRunError(commands.show.NO_WEIGHTS, kode=indicator.kode)
+    if form == "json":
+        session.answer_json(answer)
+    elif form == "yaml":
+        text = yaml.safe_dump(dict(answer), allow_unicode=True, sort_keys=False, width=120)
+        session.answer(text.rstrip())
+    else:
+        session.answer_lines(list(weight_lines(indicator, session))[1:])
     return 0
 
 
@@ -126,6 +149,7 @@ def _lines(
             yield session.screen.paint(session.say(commands.show.SHOW[key]), "strong")
             for entry in entries:
                 yield from _wrapped(entry, "  • ", "    ", session)
+    yield from weight_lines(indicator, session)
     yield from published_lines(indicator, session)
 
 

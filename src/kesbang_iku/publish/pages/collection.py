@@ -12,7 +12,7 @@ from kesbang_iku.findings.register import all_kinds
 from kesbang_iku.model.coverage import CoverageFile
 from kesbang_iku.model.region import Region
 from kesbang_iku.model.registers import Regulation
-from kesbang_iku.publish.pages import changes, coverage, findings, targets
+from kesbang_iku.publish.pages import changes, coverage, findings, habits, targets
 from kesbang_iku.publish.pages.corrections import corrections_page
 from kesbang_iku.publish.pages.indicator import indicator_page, page_name
 from kesbang_iku.publish.pages.listing import indicator_index
@@ -71,6 +71,7 @@ def all_pages(
             yield Page(f"{root}{findings.page_path(kind)}", text)
         yield Page(f"{root}koreksi.md", corrections_page(catalog, language))
         yield Page(f"{root}metode-capaian.md", methods_page(tables, language, typeset=typeset))
+        yield Page(f"{root}{habits.NAME}", habits.habits_page(language))
         yield Page(f"{root}skala.md", scales_page(tables, language))
         yield Page(f"{root}satuan.md", units_page(tables, language))
         yield Page(f"{root}peraturan.md", regulations_page(regulations, language))

@@ -12,15 +12,19 @@ from kesbang_iku._records import dataclass
 from kesbang_iku.files.numbers import Number
 from kesbang_iku.files.shape import shown
 from kesbang_iku.findings import Text, sentences
-from kesbang_iku.formula import round_half_up
+from kesbang_iku.formula import parse, round_half_up
 from kesbang_iku.indicator.printed_number import PrintedNumber
 from kesbang_iku.model.checking import WordLists
 from kesbang_iku.model.tables import Tables
 from kesbang_iku.validation.rules.numbers import reading_of
 from kesbang_iku.validation.rules.rows.context import RowContext, RowEntry, rule
 from kesbang_iku.validation.rules.rule import Hit, Outcomes, at
+from kesbang_iku.worlds.reach import reach_of
+from kesbang_iku.worlds.span import Span, exactly, turned_positive
 
 _FULL: Final = 100
+_POINTS: Final = parse("baru - lama")
+_PERCENT: Final = parse("(baru - lama) / lama * 100")
 _DECIMALS: Final = 2
 _RISE, _STAY, _FALL = 1, 0, -1
 _NAMES: Final = {_RISE: "rises", _STAY: "stays", _FALL: "falls"}
@@ -43,6 +47,7 @@ class _Change:
     before: Fraction
     after: Fraction
     in_percent: bool
+    spans: tuple[Span, Span]
 
     @property
     def points(self) -> Fraction:
@@ -67,8 +72,21 @@ class _Change:
         sizes = (self.points, self.percent if self.in_percent else None)
         return any(one is not None and self.size.is_rounding_of(abs(one)) for one in sizes)
 
+    @property
+    def possible(self) -> Span | None:
+        """What the two values can differ by before rounding, where that can print so."""
+        if self.size is None or self.has_right_size:
+            return None
+        before, after = self.spans
+        for formula in (_POINTS, _PERCENT) if self.in_percent else (_POINTS,):
+            reach = reach_of(formula, {"lama": before, "baru": after})
+            turned = None if reach is None else turned_positive(reach.hull)
+            if turned is not None and turned.meets(self.size.span):
+                return turned
+        return None
 
-def _changes(context: RowContext) -> Iterator[tuple[RowEntry, _Change]]:
+
+def changes_of(context: RowContext) -> Iterator[tuple[RowEntry, _Change]]:
     """Yield every change that is printed beside the values it is between."""
     for entry in context.entries:
         for column in _COLUMNS:
@@ -88,7 +106,16 @@ def _changes(context: RowContext) -> Iterator[tuple[RowEntry, _Change]]:
             anyway = frozenset(_NAMES) if of_target else signs
             percent = (not of_target or "%" in str(cell)) and not _is_quantity(rest, context.tables)
             values = (before, entry.realised)
-            yield entry, _Change(column, shown(cell), size, anyway, *values, percent)
+            spans = _spans(entry, values, of_target=of_target)
+            yield entry, _Change(column, shown(cell), size, anyway, *values, percent, spans)
+
+
+def _spans(
+    entry: RowEntry, values: tuple[Fraction, Fraction], *, of_target: bool
+) -> tuple[Span, Span]:
+    """Return what the two values of a change stand for; a target is the number it is."""
+    before = None if of_target else entry.span("realisasi_sebelumnya")
+    return before or exactly(values[0]), entry.span("realisasi") or exactly(values[1])
 
 
 def _without_words(text: str, words: WordLists) -> tuple[int | None, str]:
@@ -131,8 +158,8 @@ def _signs(column: str, direction: int | None, text: str) -> frozenset[int]:
 @rule.whole("IKU554")
 def change_differs(context: RowContext) -> Outcomes:
     """A change that is not the difference of the two values beside it."""
-    for entry, change in _changes(context):
-        if not change.has_right_size:
+    for entry, change in changes_of(context):
+        if not change.has_right_size and change.possible is None:
             turned = (_direction_text(change), _size_text(change))
             yield _found(entry, change, Text.same("").join(turned))
 
@@ -169,8 +196,9 @@ def _size_text(change: _Change) -> Text:
 @rule.whole("IKU555")
 def change_turned(context: RowContext) -> Outcomes:
     """A change in the wrong direction."""
-    for entry, change in _changes(context):
-        if not change.has_right_size or change.direction in change.signs:
+    for entry, change in changes_of(context):
+        right = change.has_right_size or change.possible is not None
+        if not right or change.direction in change.signs:
             continue
         if change.direction == _STAY and change.size is not None:
             continue

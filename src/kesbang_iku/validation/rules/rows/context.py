@@ -7,7 +7,7 @@ from dataclasses import field
 from fractions import Fraction
 from functools import cached_property
 from operator import attrgetter
-from typing import Final
+from typing import Final, NamedTuple
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.alignment.matcher import Matcher
@@ -18,6 +18,7 @@ from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.indicator.inputs import read_one
 from kesbang_iku.indicator.item_input import ItemInput
 from kesbang_iku.indicator.printed_number import PrintedNumber
+from kesbang_iku.indicator.printed_worlds import FROM_ZERO, span_of
 from kesbang_iku.model.achievement import AchievementRow
 from kesbang_iku.model.checking import CheckingFile
 from kesbang_iku.model.periods import period_of
@@ -29,6 +30,7 @@ from kesbang_iku.tables.achievements import LoadedAchievement
 from kesbang_iku.validation.rules.named_entry import NamedEntry
 from kesbang_iku.validation.rules.numbers import number_of, reading_of
 from kesbang_iku.validation.rules.rule import Rules
+from kesbang_iku.worlds.span import Span, exactly
 
 _MEASURED: Final = (
     *("target", "realisasi", "target_renstra", "realisasi_lalu"),
@@ -43,6 +45,18 @@ ColumnKind = tuple[str | None, int | None, str | None, bool]
 
 def _kind_of(row: AchievementRow) -> ColumnKind:
     return row.wilayah, row.tahun, row.periode, row.uang
+
+
+class YearParts(NamedTuple):
+    """What a row realised in parts of the year of one kind, as in its quarters.
+
+    Attributes:
+        cells: what stands in the table, in the order of the parts.
+        numbers: the numbers there, without what is missing; ``None`` if one is unread.
+    """
+
+    cells: tuple[object, ...]
+    numbers: tuple[Fraction, ...] | None
 
 
 @dataclass(frozen=True)
@@ -67,6 +81,16 @@ class RowEntry(NamedEntry):
         if self.measure is not None:
             return self.measure.desimal == 0
         return bool(self.first_words) and self.first_words[0] in self.checking.kata.awalan_jumlah
+
+    @property
+    def is_exact(self) -> bool | None:
+        """Whether its whole numbers are exact; ``None`` where neither unit nor name says so."""
+        words = self.checking.kata
+        if self.counts or self.is_money:
+            return True
+        rounded = (*words.awalan_bagian, *words.awalan_indeks)
+        by_name = bool(self.first_words) and self.first_words[0] in rounded
+        return False if by_name or self.measure is not None else None
 
     @property
     def measure(self) -> Unit | None:
@@ -133,18 +157,16 @@ class RowEntry(NamedEntry):
         return self._read([getattr(self.loaded.item, column) for column in columns])
 
     @property
-    def parts(self) -> Iterator[tuple[Fraction, ...] | None]:
-        """The values of each kind of part of the year, as of its quarters, without what is missing.
-
-        ``None`` stands for a kind of which one is unread.
-        """
+    def parts(self) -> Iterator[YearParts]:
+        """The values of each kind of part of the year, as of its quarters."""
         kinds: dict[str, dict[int, object]] = {}
         for written, cell in self.loaded.item.bagian.items():
             period = period_of(written)
             if period is not None:
                 kinds.setdefault(period.kind, {})[period.number] = cell
-        for cells in kinds.values():
-            yield self._read([cells[number] for number in sorted(cells)])
+        for by_number in kinds.values():
+            cells = tuple(by_number[number] for number in sorted(by_number))
+            yield YearParts(cells, self._read(cells))
 
     def _read(self, cells: Sequence[object]) -> tuple[Fraction, ...] | None:
         form = self.loaded.item.format_angka
@@ -155,9 +177,23 @@ class RowEntry(NamedEntry):
 
     def printed_number(self, column: str, cell: object) -> PrintedNumber | None:
         """Return what a cell of a column prints as one number, or ``None`` where it is none."""
-        item = ItemInput(variabel={})
+        item = ItemInput(variabel={}, format_angka=self.loaded.item.format_angka)
         number, _ = read_one(cell, column, None, item, (column,), whole=self.counts)
         return None if number is None else number.as_typed
+
+    def span(self, column: str, cell: object = None) -> Span | None:
+        """Return what the number in a cell stands for, by default in that of a column.
+
+        Counts and money are points, what is measured is everything that prints so. ``None`` where
+        the cell holds no number.
+        """
+        written = getattr(self.loaded.item, column) if cell is None else cell
+        number = None if written is None else self.printed_number(column, written)
+        if number is None:
+            return None
+        whole = self.is_exact or (self.is_exact is None and number.value.denominator == 1)
+        bounds = FROM_ZERO if number.value >= 0 else None
+        return span_of(number, bounds, whole=whole and number.decimals == 0)
 
     @property
     def column_kind(self) -> ColumnKind:
@@ -205,6 +241,11 @@ class Total:
     def parts(self, column: str) -> tuple[Fraction, ...] | None:
         """Return the numbers it is the sum of; ``None`` where they cannot be added."""
         return _added(self.above[self.since :], column)
+
+    def part_spans(self, column: str) -> list[Span]:
+        """Return what the numbers it is the sum of stand for."""
+        found = (entry.span(column) for entry in self.above[self.since :])
+        return [span for span in found if span is not None]
 
     def other_sums(self, column: str) -> frozenset[Fraction]:
         """Return what else it may be: of everything above, of the totals, of one kind of row."""
@@ -256,10 +297,29 @@ class Summary:
         number, _ = read_one(self.loaded.item.capaian, "capaian", None, item, ("capaian",))
         return None if number is None else number.as_typed
 
-    def achieved(self, *, everything: bool = False) -> tuple[Fraction, ...]:
+    def achieved(self, *, everything: bool = False) -> tuple[Achieved, ...]:
         """Return the printed achievements of its rows, or of ``everything`` above."""
         rows = self.above if everything else self.above[self.since :]
-        return tuple(entry.printed for entry in rows if entry.printed is not None)
+        return tuple(found for found in map(_achieved, rows) if found is not None)
+
+
+class Achieved(NamedTuple):
+    """A printed achievement: the number, and what can stand behind it."""
+
+    value: Fraction
+    span: Span
+
+
+def _achieved(entry: RowEntry) -> Achieved | None:
+    """Return the achievement of a row; of counts the one that was printed is known exactly."""
+    number = entry.printed_number("capaian", entry.loaded.item.capaian)
+    if number is None:
+        return None
+    share, pair = entry.share, (entry.span("target"), entry.span("realisasi"))
+    known = all(one is not None and one.is_point for one in pair)
+    if share is not None and known and number.is_rounding_of(share):
+        return Achieved(number.value, exactly(share))
+    return Achieved(number.value, number.span)
 
 
 @dataclass(frozen=True)

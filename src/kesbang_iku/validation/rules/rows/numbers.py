@@ -13,9 +13,10 @@ from kesbang_iku.findings import Text, sentences
 from kesbang_iku.formula import round_half_up
 from kesbang_iku.model.checking import plain_words
 from kesbang_iku.validation.rules.numbers import PAIR, PLUS, listed, number_of
-from kesbang_iku.validation.rules.rows.context import RowContext, RowEntry, rule
-from kesbang_iku.validation.rules.rows.sums import OVER_YEARS
+from kesbang_iku.validation.rules.rows.context import Achieved, RowContext, RowEntry, Summary, rule
+from kesbang_iku.validation.rules.rows.sums import OVER_YEARS, WRONG, Verdict
 from kesbang_iku.validation.rules.rule import Outcomes, at, inconclusive
+from kesbang_iku.worlds.span import Span, added
 
 _THOUSAND: Final = 1000
 _DECIMALS: Final = 3
@@ -182,7 +183,7 @@ def _sums(entry: RowEntry) -> Iterator[tuple[str, tuple[Fraction, ...] | None]]:
     for column, columns in OVER_YEARS:
         yield column, entry.numbers(columns)
     for parts in entry.parts:
-        yield "realisasi", parts
+        yield "realisasi", parts.numbers
 
 
 @rule("IKU548")
@@ -204,18 +205,35 @@ def budget_exceeded(entry: RowEntry) -> Outcomes:
 def mean_differs(context: RowContext) -> Outcomes:
     """A mean of achievements that is not the mean of the rows above it."""
     for summary in context.summaries:
-        number = summary.mean
-        groups = [summary.achieved(), summary.achieved(everything=True)]
-        known = [group for group in groups if group]
-        if number is None or not known:
-            continue
-        # Some add achievements up instead of taking their mean; that is no wrong sum.
-        right = [fold for group in known for fold in (sum(group) / len(group), sum(group))]
-        if not any(number.is_rounding_of(Fraction(one)) for one in right):
+        number, groups = summary.mean, achieved_groups(summary)
+        if number is not None and mean_verdict(summary) == WRONG:
+            group = groups[0]
+            mean = Fraction(sum(one.value for one in group)) / len(group)
             yield at(
                 summary,
                 value=number.text,
                 cetak=number.said,
-                banyak=len(known[0]),
-                hitung=round_half_up(Fraction(right[0]), _MEAN_DECIMALS),
+                banyak=len(group),
+                hitung=round_half_up(mean, _MEAN_DECIMALS),
             )
+
+
+def achieved_groups(summary: Summary) -> list[tuple[Achieved, ...]]:
+    """Return the achievements that a summary may be of: its own rows', or all above."""
+    return list(filter(None, (summary.achieved(), summary.achieved(everything=True))))
+
+
+def mean_verdict(summary: Summary) -> Verdict | None:
+    """Return whether a mean is that of its rows, can be, or cannot be; ``None`` where it is."""
+    number = summary.mean
+    if number is None:
+        return None
+    reaches: list[Span] = []
+    for group in achieved_groups(summary):
+        # Some add achievements up instead of taking their mean; that is no wrong sum.
+        total = Fraction(sum(one.value for one in group))
+        if any(number.is_rounding_of(one) for one in (total / len(group), total)):
+            return None
+        reach = added(one.span for one in group)
+        reaches += [reach.times(Fraction(1, len(group))), reach]
+    return next((one for one in reaches if one.meets(number.span)), WRONG if reaches else None)

@@ -10,10 +10,20 @@ from typing import Final
 from kesbang_iku.findings import Text, sentences
 from kesbang_iku.findings.numerals import decimals_of
 from kesbang_iku.formula import round_half_up
+from kesbang_iku.indicator.habits import load_habits
+from kesbang_iku.indicator.printed_worlds import where_seen
 from kesbang_iku.validation.rules.numbers import PAIR, PLUS, listed
-from kesbang_iku.validation.rules.rows.context import RowContext, RowEntry, Total, rule
+from kesbang_iku.validation.rules.rows.context import RowContext, RowEntry, Total, YearParts, rule
 from kesbang_iku.validation.rules.rule import Outcomes, at, inconclusive
+from kesbang_iku.worlds.reach import hull
+from kesbang_iku.worlds.span import Span, added
 
+WRONG: Final = "keliru"
+"""The verdict that no unrounded numbers give what is printed, and no habit either."""
+Verdict = Span | str
+"""What numbers can give before they were rounded; else the habit that explains, or ``WRONG``."""
+
+TOTALLED: Final = ("target", "realisasi")
 _LAYERS: Final = range(2, 5)
 """How often a sum counts each number where programmes, activities and sub-activities are listed."""
 
@@ -46,24 +56,26 @@ def years_differ(entry: RowEntry) -> Outcomes:
         parts = entry.numbers(columns)
         if parts is None:
             yield inconclusive(entry, sentences.validation.NO_NUMBERS)
-        elif parts and not _years_give(entry, total, parts):
+        elif parts and years_verdict(entry, column, columns) == WRONG:
             said, right = _gathered(entry, parts)
             yield at(entry, column, value=total, cetak=total, bagian=said, hitung=right)
 
 
-def _years_give(entry: RowEntry, total: Fraction, parts: Sequence[Fraction]) -> bool:
-    """Say whether ``total`` is the sum, or what else stands for several years.
+def years_verdict(entry: RowEntry, column: str, columns: Sequence[str]) -> Verdict | None:
+    """Return whether a value over several years is what its years give, can be, or cannot be.
 
-    A count may be a state, whose last value is that of the plan; money is none. What does not
-    add up is any of its years, or their mean.
+    ``None`` where it is. A count may be a state, whose last value is that of the plan; money is
+    none. What does not add up is any of its years, or their mean.
     """
-    if total == sum(parts):
-        return True
-    if entry.loaded.item.uang:
-        return False
-    if entry.adds_up:
-        return total == parts[-1]
-    return total in parts or _is_mean(total, parts)
+    total, parts = entry.number(column), entry.numbers(columns)
+    if total is None or not parts:
+        return None
+    if total == sum(parts) or (entry.adds_up and not entry.loaded.item.uang and total == parts[-1]):
+        return None
+    if not entry.adds_up and (total in parts or _is_mean(total, parts)):
+        return None
+    spans = [span for span in map(entry.span, columns) if span is not None]
+    return _possible(entry, entry.span(column), spans) or WRONG
 
 
 def _is_mean(value: Fraction, parts: Sequence[Fraction]) -> bool:
@@ -73,15 +85,15 @@ def _is_mean(value: Fraction, parts: Sequence[Fraction]) -> bool:
 
 
 @rule("IKU551")
-def quarters_differ(entry: RowEntry) -> Outcomes:
-    """A value of the year that its quarters do not give."""
+def parts_differ(entry: RowEntry) -> Outcomes:
+    """A value of the year that its quarters, or other parts, do not give."""
     if entry.realised is None:
         return
     for parts in entry.parts:
-        if parts is None:
+        if parts.numbers is None:
             yield inconclusive(entry, sentences.validation.NO_NUMBERS)
-        elif len(parts) >= PAIR and not _parts_give(entry, entry.realised, parts):
-            said, right = _gathered(entry, parts)
+        elif parts_verdict(entry, parts) == WRONG:
+            said, right = _gathered(entry, parts.numbers)
             yield at(
                 entry,
                 "realisasi",
@@ -92,26 +104,74 @@ def quarters_differ(entry: RowEntry) -> Outcomes:
             )
 
 
-def _parts_give(entry: RowEntry, value: Fraction, parts: Sequence[Fraction]) -> bool:
-    """Say whether ``value`` is the sum of the year's parts, or what else stands for the year."""
-    if value == sum(parts):
-        return True
+@rule("IKU528")
+def year_by_habit(entry: RowEntry) -> Outcomes:
+    """A value of the year that is made of its parts by a habit alone."""
+    for parts in entry.parts:
+        verdict = parts_verdict(entry, parts)
+        if not isinstance(verdict, str) or verdict == WRONG:
+            continue
+        said, right = _gathered(entry, parts.numbers or ())
+        yield at(
+            entry,
+            "realisasi",
+            value=entry.realised,
+            cetak=entry.realised,
+            bagian=said,
+            hitung=right,
+            kebiasaan=load_habits().by_name[verdict].title,
+            terlihat=where_seen(verdict),
+        )
+
+
+def parts_verdict(entry: RowEntry, parts: YearParts) -> Verdict | None:
+    """Return whether a value of the year is what its parts give, can be, or cannot be.
+
+    ``None`` where it is. A count that grows may be written cumulatively. What does not add up is
+    any mean of its parts: nobody knows with which weights.
+    """
+    value, numbers = entry.realised, parts.numbers
+    if value is None or numbers is None or len(numbers) < PAIR or value == sum(numbers):
+        return None
+    if _stands_for_year(entry, value, numbers):
+        return None
+    printed = entry.span("realisasi")
+    found = [entry.span("bagian", cell) for cell in parts.cells]
+    possible = _possible(entry, printed, [span for span in found if span is not None])
+    return possible or (_habit_of_year(value, numbers) if entry.adds_up else WRONG)
+
+
+def _stands_for_year(entry: RowEntry, value: Fraction, parts: Sequence[Fraction]) -> bool:
+    """Say whether a value that is not the sum of its parts is the one for the year anyway."""
     if entry.adds_up:
         grows = all(before <= after for before, after in pairwise(parts))
         return grows and value == parts[-1]
     return value in (parts[-1], max(parts), min(parts)) or _is_mean(value, parts)
 
 
+def _possible(entry: RowEntry, printed: Span | None, spans: Sequence[Span]) -> Span | None:
+    """Return what values of several periods give before rounding, where that can print so."""
+    if printed is None or not spans:
+        return None
+    made = [added(spans)] if entry.adds_up else [added(spans), hull(spans)]
+    return next((one for one in made if one.meets(printed)), None)
+
+
+def _habit_of_year(value: Fraction, parts: Sequence[Fraction]) -> str:
+    if value == parts[-1]:
+        return "periode_terakhir"
+    if value == max(parts):
+        return "periode_terbesar"
+    return "rata_rata_periode" if _is_mean(value, parts) else WRONG
+
+
 @rule.whole("IKU552")
 def total_differs(context: RowContext) -> Outcomes:
     """A total that is not the sum of the rows above it."""
     for total in context.totals:
-        for column in ("target", "realisasi"):
-            number = total.number(column)
-            parts = total.parts(column)
-            if number is None or parts is None or len(parts) < PAIR:
-                continue
-            if not _adds_up(number, parts, total, column):
+        for column in TOTALLED:
+            number, parts = total.number(column), total.parts(column)
+            if number is not None and parts and total_verdict(total, column) == WRONG:
                 yield at(
                     total,
                     column,
@@ -120,6 +180,17 @@ def total_differs(context: RowContext) -> Outcomes:
                     banyak=len(parts),
                     hitung=Fraction(sum(parts)),
                 )
+
+
+def total_verdict(total: Total, column: str) -> Verdict | None:
+    """Return whether a total is the sum of its rows, can be, or cannot be; ``None`` where it is."""
+    number, parts = total.number(column), total.parts(column)
+    if number is None or parts is None or len(parts) < PAIR:
+        return None
+    if _adds_up(number, parts, total, column):
+        return None
+    printed, reach = total.entry.span(column), added(total.part_spans(column))
+    return reach if printed is not None and reach.meets(printed) else WRONG
 
 
 def _adds_up(number: Fraction, parts: Sequence[Fraction], total: Total, column: str) -> bool:
