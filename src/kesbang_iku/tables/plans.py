@@ -374,6 +374,11 @@ class _TablePlans:
     def _numbers(self, column: TableColumn) -> bool:
         return any(is_number(row.get(column.index, "")) for row in self.cells.values())
 
+    def _is_told(self, column: TableColumn) -> bool:
+        """Say whether the reading of the table told of a column that was not understood."""
+        misspelt = load_words().meant(" ".join(column.titles)) is not None
+        return column.year is not None or misspelt or self._numbers(column)
+
     @cached_property
     def _refused(self) -> frozenset[str]:
         """The values of which something stands in the table that was not used."""
@@ -442,7 +447,7 @@ class _TablePlans:
             for one in self.unused
             if one.index in filled
             and not (one.role == NAME or one.index in refused)
-            and not (one.role == UNKNOWN and (one.year is not None or self._numbers(one)))
+            and not (one.role == UNKNOWN and self._is_told(one))
         ]
         if unused:
             titles = [f"'{_plain(' '.join(one.titles))[:60]}'" for one in unused[:_SHOWN]]
