@@ -55,11 +55,12 @@ class FindingExample:
         if any(one.kode == self.code for one in found):
             return found
         # What a name means is said where a plan is held against the standard, or a table computed.
-        plan = read_plan(self.content, name=self.name)
-        if plan.items:
-            return (*found, *align(plan, catalog).findings)
+        aligned = align(read_plan(self.content, name=self.name), catalog).findings
+        if any(one.kode == self.code for one in aligned):
+            return (*found, *aligned)
         reports = read_reports(self.content, name=self.name, katalog=catalog)
-        return (*found, *compute(reports, catalog).findings)
+        computed = compute(reports, catalog).findings
+        return (*found, *(one for one in computed if one.kode == self.code))
 
 
 def _bytes_of(description: str) -> bytes:
