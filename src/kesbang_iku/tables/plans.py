@@ -418,7 +418,7 @@ class _TablePlans:
         for item in self.table.items:
             for cell in item.cells:
                 index, own = cell.column.index, self.cells.get(cell.row, {})
-                above = cell.role == _OBJECTIVE and index not in own
+                above = self.used.get(index) == _OBJECTIVE and index not in own
                 if above and self.table.grid.merged_above(cell.row, index) is None:
                     filled.setdefault(index, []).append(cell.row)
         titles = {one.index: _plain(" ".join(one.titles)) for one in self.table.columns}
