@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from kesbang_iku.files.grid import Grid, GridRow, column_letters
+from kesbang_iku.files.grid import Grid, GridRow
 from kesbang_iku.files.headers import load_headers
 from kesbang_iku.files.notation import NumberFormat
 from kesbang_iku.files.reading import Opened, open_source, read_grids
@@ -31,12 +31,13 @@ from kesbang_iku.tables.headings import (
     load_words,
 )
 from kesbang_iku.tables.items import TableItem
+from kesbang_iku.tables.notes import TableNotes
 from kesbang_iku.tables.part_targets import drop_unclear_targets
 from kesbang_iku.tables.read_table import FileReading, ReadTable
 from kesbang_iku.tables.records import ItemReader
 from kesbang_iku.tables.rows import ItemRow, RowReader, tells_rows
 from kesbang_iku.tables.summaries import summaries_of
-from kesbang_iku.tables.values import format_of, is_number
+from kesbang_iku.tables.values import format_of
 
 NO_INDICATORS: Final[TableKind] = "bukan_indikator"
 _SHOWN: Final = 12
@@ -140,20 +141,21 @@ class _TableReading:
         """Return the table; what is to be said of it goes to the findings."""
         context = self._context()
         columns = self._without_units(make_columns(self.found.block, self.words, context))
-        refused = self._refuse(columns)
+        notes = TableNotes(self.grid, self.found, self.words, self.findings, self.of_use)
+        refused = notes.refused(columns)
         rows = RowReader(self.grid, self.found, columns, self.words)
         named = list(rows.items())
         indicators = _names_indicators(columns)
         items: list[TableItem] = []
         if indicators:
-            self._note_rows(rows)
-            self._note_merged(columns, [row.number for row in named])
+            notes.rows(rows)
+            notes.merged_values(columns, [row.number for row in named])
             columns = _without_labels(columns, rows.label_column)
             items = self._items(columns, named, refused)
-            self.findings.extend(drop_unclear_targets(columns, items, self._title_place))
+            self.findings.extend(drop_unclear_targets(columns, items, notes.title_place))
             if not self._is_report(columns):
                 # Any further column of a report is a variable, which `validate` checks.
-                self._note_unknown(columns)
+                notes.unknown(columns)
         kind, form = self._kind(columns, stacked=rows.label_column is not None)
         programmes = [] if items else _programmes(columns)
         budget = self._budget(programmes, refused)
@@ -238,100 +240,11 @@ class _TableReading:
             for one in columns
         ]
 
-    def _refuse(self, columns: Sequence[TableColumn]) -> frozenset[int]:
-        """Return the columns that would be the same thing, of which none is used, and say so."""
-        refused: set[int] = set()
-        filled = {at for row in self.found.below for at in row.cells}
-        for group in rivals([column for column in columns if column.index in filled]):
-            first, second = group[0], group[1]
-            self.findings.append(
-                kinds.COLUMNS_RIVAL.at(
-                    self._title_place(second.index),
-                    value=" ".join(second.titles) or None,
-                    kolom=", ".join(column_letters(one.index) for one in group),
-                    judul=" ".join(first.titles),
-                    isi=f"{first.role} {first.key}".removesuffix(" -"),
-                )
-            )
-            refused |= {one.index for one in group}
-        return frozenset(refused)
-
-    def _title_place(self, index: int) -> Place:
-        rows = [row.number for row in self.found.block.rows if index in row.cells]
-        return self.grid.place(rows[-1] if rows else self.found.block.last, index)
-
     def _form(self, columns: Sequence[TableColumn]) -> NumberFormat | None:
         values = {column.index for column in columns if column.holds_values}
         return format_of(
             text for row in self.found.below for index, text in row.cells.items() if index in values
         )
-
-    def _note_merged(self, columns: Sequence[TableColumn], items: Sequence[int]) -> None:
-        """Note the values that stand in cells merged over several columns or indicators."""
-        values = {column.index for column in columns if column.holds_values}
-        named = set(items)
-        merged = [
-            merge
-            for merge in self.grid.merges
-            if merge.top in named
-            and merge.left in values
-            and (
-                values & set(range(merge.left + 1, merge.right + 1))
-                or named & set(range(merge.top + 1, merge.bottom + 1))
-            )
-        ]
-        if merged:
-            listed = [f"{column_letters(one.left)}{one.top}" for one in merged[:_SHOWN]]
-            more = ", …" if len(merged) > _SHOWN else ""
-            place = self.grid.place(merged[0].top, merged[0].left)
-            self.findings.append(kinds.VALUES_MERGED.at(place, sel=", ".join(listed) + more))
-
-    def _note_rows(self, rows: RowReader) -> None:
-        numbered = {row.number: row for row in self.found.below}
-        width = max(row.width for row in self.found.block.rows)
-        for skipped in rows.skipped:
-            row = numbered[skipped.number]
-            place = self.grid.place(row.number, min(row.cells))
-            if skipped.reason == "tanpa_nama":
-                self.findings.append(kinds.NAME_MISSING.at(place))
-            elif skipped.reason in _WIDTHS:
-                kind = _WIDTHS[skipped.reason]
-                self.findings.append(kind.at(place, jumlah=row.width, harap=width))
-        for row in rows.short:
-            place = self.grid.place(row.number, min(row.cells))
-            self.findings.append(kinds.CSV_ROW_SHORT.at(place, jumlah=row.width, harap=width))
-        beyond = [f"{column_letters(index)}{row.number}" for row, index in rows.beyond()]
-        if beyond:
-            row, index = next(rows.beyond())
-            listed = ", ".join(beyond[:_SHOWN]) + (", …" if len(beyond) > _SHOWN else "")
-            place = self.grid.place(row.number, index)
-            self.findings.append(kinds.CELLS_BESIDE.at(place, jumlah=len(beyond), sel=listed))
-
-    def _note_unknown(self, columns: Sequence[TableColumn]) -> None:
-        unused: list[TableColumn] = []
-        for column in columns:
-            if column.role != UNKNOWN:
-                continue
-            numbers = sum(is_number(row.cells.get(column.index, "")) for row in self.found.below)
-            if numbers or column.year is not None:
-                self.findings.append(self._not_understood(column, numbers))
-            elif column.titles:
-                unused.append(column)
-        if unused:
-            titles = ", ".join(f"'{' / '.join(one.titles)[:60]}'" for one in unused[:_SHOWN])
-            more = ", …" if len(unused) > _SHOWN else ""
-            place = self._title_place(unused[0].index)
-            self.of_use.append(kinds.COLUMNS_UNUSED.at(place, judul=titles + more))
-            self.findings.append(self.of_use[-1])
-
-    def _not_understood(self, column: TableColumn, numbers: int) -> Finding:
-        """Return that a column of numbers, or of a year, was not understood."""
-        title = " / ".join(column.titles) or column_letters(column.index)
-        place = self._title_place(column.index)
-        undated = column.year is None and column.part is None
-        if numbers and undated and column.meaning == TARGET:
-            return kinds.HEADER_WITHOUT_YEAR.at(place, value=title, judul=title)
-        return kinds.COLUMN_NOT_UNDERSTOOD.at(place, value=title, judul=title, jumlah=numbers)
 
     def _kind(
         self, columns: Sequence[TableColumn], *, stacked: bool
