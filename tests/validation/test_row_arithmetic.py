@@ -300,6 +300,11 @@ def test_a_mean_is_of_its_objective_or_of_all(katalog: Katalog) -> None:
         assert [one.kode for one in found if one.tingkat is iku.Level.GALAT] == wrong, mean
 
 
+def test_a_mean_is_not_judged_while_an_achievement_above_is_missing(katalog: Katalog) -> None:
+    rows = [("A", "%", "10", "9", "90"), ("B", "%", "10", "8", ""), ("Rata-rata", "", "", "", "70")]
+    assert "IKU549" not in {one.kode for one in validate(_table(*rows), katalog)}
+
+
 def test_class_of_a_row_that_the_standard_does_not_know_is_checked(katalog: Katalog) -> None:
     headers = (*_HEADERS, "Predikat")
     for category, said in (

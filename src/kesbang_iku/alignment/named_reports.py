@@ -32,7 +32,6 @@ from kesbang_iku.tables.items import ItemCell, TableItem
 from kesbang_iku.tables.read_table import ReadTable
 
 _VALUES: Final = (TARGET, REALISED, ACHIEVED, "predikat")
-_REPORTED: Final = frozenset({REALISED, ACHIEVED})
 _SHOWN: Final = 5
 
 
@@ -142,14 +141,17 @@ class _TableReports:
                 continue
             when = self._when(cell)
             if when is None:
-                undated = undated or cell.role in _REPORTED
+                undated = undated or cell.role == REALISED
             else:
                 by_time.setdefault(when, {}).setdefault(cell.role, cell)
         parts = {year for (year, period), cells in by_time.items()
-                 if period != ANNUAL and _REPORTED & cells.keys()}  # fmt: skip
+                 if period != ANNUAL and REALISED in cells}  # fmt: skip
         for (year, period), cells in sorted(by_time.items()):
-            if _REPORTED.isdisjoint(cells) and not (period == ANNUAL and year in parts):
+            if REALISED not in cells and not (period == ANNUAL and year in parts):
                 continue
+            if TARGET not in cells:
+                # Of what an achievement without a target is nobody can say here.
+                cells.pop(ACHIEVED, None)
             data = {"kode": code, "variabel": {}, "catatan": item.name}
             data |= {role: cell.text for role, cell in cells.items()}
             made = _ItemData(self.table, item, data, {(role,): one for role, one in cells.items()})
@@ -163,7 +165,7 @@ class _TableReports:
             return None
         period = period_of(part) if part else None
         if part and (period is None or same_span(part) is None):
-            if cell.role in _REPORTED:
+            if cell.role == REALISED:
                 place = self.table.cell_place(cell)
                 self.findings.append(kinds.SPAN_NOT_REPORTED.at(place, value=part, periode=part))
             return int(year), f"?{part}"

@@ -10,7 +10,7 @@ from kesbang_iku.files.grid import Grid, column_letters
 from kesbang_iku.findings import Finding, Place, kinds
 from kesbang_iku.tables.blocks import TableRegion
 from kesbang_iku.tables.columns import TableColumn, rivals
-from kesbang_iku.tables.headings import TARGET, UNKNOWN
+from kesbang_iku.tables.headings import TARGET, UNKNOWN, TableWords
 from kesbang_iku.tables.rows import RowReader
 from kesbang_iku.tables.values import is_number
 
@@ -27,6 +27,7 @@ class TableNotes:
 
     grid: Grid
     found: TableRegion
+    words: TableWords
     findings: list[Finding]
     of_use: list[Finding]
 
@@ -102,6 +103,11 @@ class TableNotes:
             numbers = sum(is_number(row.cells.get(column.index, "")) for row in self.found.below)
             if numbers or column.year is not None:
                 self.findings.append(self._not_understood(column, numbers))
+            elif (meant := self.words.meant(" ".join(column.titles))) is not None:
+                title = " ".join(" ".join(column.titles).split())
+                place = self.title_place(column.index)
+                said = kinds.HEADER_MISSPELT.at(place, value=title, judul=title, dekat=meant)
+                self.findings.append(said)
             elif column.titles:
                 unused.append(column)
         if unused:

@@ -385,6 +385,11 @@ class _TablePlans:
     def _numbers(self, column: TableColumn) -> bool:
         return any(is_number(row.get(column.index, "")) for row in self.cells.values())
 
+    def _is_told(self, column: TableColumn) -> bool:
+        """Say whether the reading of the table told of a column that was not understood."""
+        misspelt = load_words().meant(" ".join(column.titles)) is not None
+        return column.year is not None or misspelt or self._numbers(column)
+
     @cached_property
     def _refused(self) -> frozenset[str]:
         """The values of which something stands in the table that was not used."""
@@ -424,7 +429,7 @@ class _TablePlans:
         for item in self.table.items:
             for cell in item.cells:
                 index, own = cell.column.index, self.cells.get(cell.row, {})
-                above = cell.role == _OBJECTIVE and index not in own
+                above = self.used.get(index) == _OBJECTIVE and index not in own
                 if above and self.table.grid.merged_above(cell.row, index) is None:
                     filled.setdefault(index, []).append(cell.row)
         titles = {one.index: _plain(" ".join(one.titles)) for one in self.table.columns}
@@ -453,7 +458,7 @@ class _TablePlans:
             for one in self.unused
             if one.index in filled
             and not (one.role == NAME or one.index in refused)
-            and not (one.role == UNKNOWN and (one.year is not None or self._numbers(one)))
+            and not (one.role == UNKNOWN and self._is_told(one))
         ]
         if unused:
             titles = [f"'{_plain(' '.join(one.titles))[:60]}'" for one in unused[:_SHOWN]]

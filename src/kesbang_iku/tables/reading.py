@@ -142,7 +142,7 @@ class _TableReading:
         """Return the table; what is to be said of it goes to the findings."""
         context = self._context()
         columns = self._without_units(make_columns(self.found.block, self.words, context))
-        notes = TableNotes(self.grid, self.found, self.findings, self.of_use)
+        notes = TableNotes(self.grid, self.found, self.words, self.findings, self.of_use)
         refused = notes.refused(columns)
         rows = RowReader(self.grid, self.found, columns, self.words)
         named = list(rows.items())

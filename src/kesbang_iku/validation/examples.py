@@ -22,12 +22,14 @@ from kesbang_iku.alignment.report_reader import read_reports
 from kesbang_iku.alignment.wording.reader import read_formula
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.computing.reports import compute
+from kesbang_iku.files.reading import open_source
 from kesbang_iku.files.resources import data_root
 from kesbang_iku.findings import Finding
 from kesbang_iku.formula import FormulaError, parse
 from kesbang_iku.tables.plans import read_plan
 from kesbang_iku.validation.check import validate
 from kesbang_iku.validation.configuration import parse_configuration
+from kesbang_iku.validation.contents import kind_of
 from kesbang_iku.validation.example_workbooks import workbook_of
 
 FORMULA_SUFFIX: Final = ".rumus"
@@ -59,11 +61,17 @@ class FindingExample:
         if any(one.kode == self.code for one in found):
             return found
         # What a name means is said where a plan is held against the standard, or a table computed.
-        plan = read_plan(self.content, name=self.name)
-        if plan.items:
-            return (*found, *align(plan, catalog).findings)
+        aligned = align(read_plan(self.content, name=self.name), catalog).findings
+        if any(one.kode == self.code for one in aligned) or self._is_plan():
+            return (*found, *aligned)
         reports = read_reports(self.content, name=self.name, katalog=catalog)
-        return (*found, *compute(reports, catalog).findings)
+        computed = compute(reports, catalog).findings
+        return (*found, *(one for one in computed if one.kode == self.code))
+
+    def _is_plan(self) -> bool:
+        """Say whether the file is a plan, of which nothing is computed."""
+        opened, _ = open_source(self.content, name=self.name)
+        return opened is not None and kind_of(opened) == "rencana"
 
 
 def _bytes_of(description: str) -> bytes:

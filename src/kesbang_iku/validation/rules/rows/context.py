@@ -297,9 +297,14 @@ class Summary:
         number, _ = read_one(self.loaded.item.capaian, "capaian", None, item, ("capaian",))
         return None if number is None else number.as_typed
 
-    def achieved(self, *, everything: bool = False) -> tuple[Achieved, ...]:
-        """Return the printed achievements of its rows, or of ``everything`` above."""
+    def achieved(self, *, everything: bool = False) -> tuple[Achieved, ...] | None:
+        """Return the printed achievements of its rows, or of ``everything`` above.
+
+        ``None`` where one is missing though target and value are there: it may be counted, too.
+        """
         rows = self.above if everything else self.above[self.since :]
+        if any(entry.printed is None and entry.share is not None for entry in rows):
+            return None
         return tuple(found for found in map(_achieved, rows) if found is not None)
 
 

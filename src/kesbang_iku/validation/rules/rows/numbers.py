@@ -206,7 +206,9 @@ def mean_differs(context: RowContext) -> Outcomes:
     """A mean of achievements that is not the mean of the rows above it."""
     for summary in context.summaries:
         number, groups = summary.mean, achieved_groups(summary)
-        if number is not None and mean_verdict(summary) == WRONG:
+        if number is not None and groups is None:
+            yield inconclusive(summary, sentences.validation.NO_NUMBERS)
+        elif number is not None and groups and mean_verdict(summary) == WRONG:
             group = groups[0]
             mean = Fraction(sum(one.value for one in group)) / len(group)
             yield at(
@@ -218,9 +220,14 @@ def mean_differs(context: RowContext) -> Outcomes:
             )
 
 
-def achieved_groups(summary: Summary) -> list[tuple[Achieved, ...]]:
-    """Return the achievements that a summary may be of: its own rows', or all above."""
-    return list(filter(None, (summary.achieved(), summary.achieved(everything=True))))
+def achieved_groups(summary: Summary) -> list[tuple[Achieved, ...]] | None:
+    """Return the achievements that a summary may be of: its own rows', or all above.
+
+    ``None`` where one of them is missing.
+    """
+    groups = (summary.achieved(), summary.achieved(everything=True))
+    known = [group for group in groups if group]
+    return None if known and None in groups else known
 
 
 def mean_verdict(summary: Summary) -> Verdict | None:
@@ -229,7 +236,7 @@ def mean_verdict(summary: Summary) -> Verdict | None:
     if number is None:
         return None
     reaches: list[Span] = []
-    for group in achieved_groups(summary):
+    for group in achieved_groups(summary) or ():
         # Some add achievements up instead of taking their mean; that is no wrong sum.
         total = Fraction(sum(one.value for one in group))
         if any(number.is_rounding_of(one) for one in (total / len(group), total)):

@@ -83,8 +83,8 @@ def _over_rows(context: RowContext) -> Iterator[_Possible]:
     for summary in context.summaries:
         verdict, number = mean_verdict(summary), summary.mean
         if isinstance(verdict, Span) and number is not None:
-            group = achieved_groups(summary)[0]
-            mean = sum((one.value for one in group), Fraction(0)) / len(group)
+            group = (achieved_groups(summary) or [()])[0]
+            mean = sum((one.value for one in group), Fraction(0)) / max(len(group), 1)
             yield _Possible(summary, "capaian", number.text, mean, verdict)
 
 
