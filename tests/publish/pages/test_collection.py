@@ -20,7 +20,7 @@ from kesbang_iku.publish.pages import (
 )
 
 BY_HAND: Final = {
-    *("capaian.md", "cakupan.md", "pemeriksaan.md"),
+    *("capaian.md", "cakupan.md", "pemeriksaan.md", "pembulatan.md", "en/rounding.md"),
     *("en/achievement.md", "en/coverage.md", "en/checking.md"),
 }
 """Pages that nobody writes from the catalog, and that written ones lead to."""
