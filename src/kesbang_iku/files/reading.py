@@ -35,6 +35,7 @@ SUFFIXES: Final = frozenset({*_BY_NAME, ".xlsx", ".xlsm"})
 """What the names of files end in that can be read."""
 _JSON_START: Final = regex(r"\s*(?:\{\s*[\"}]|\[\s*(?:[\[{\"\]]|-?[0-9]|true\b|false\b|null\b))")
 _YAML_LINE: Final = regex(r"---|%YAML|- |-$|\? |[^,;\t|\"\[{]+:(?:\s|$)|\"[^\"]*\":\s")
+_BEGINNING: Final = 2000
 _ARCHIVES: Final = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
 _FLOW_START: Final = regex(r"[\[{]")
 _CSV_LINE: Final = regex(r"[^,;\t|]*[,;\t|]|\"?sep=.", re.IGNORECASE)
@@ -72,18 +73,29 @@ def detect_format(text: str, name: str = "") -> Format | None:
     """Return the form of ``text`` by its first line that says something, else by ``name``."""
     if _JSON_START.match(text):
         return "json"
-    for line in text.removeprefix("\ufeff").splitlines():
-        if line.strip() and not line.lstrip().startswith("#"):
-            if _YAML_LINE.match(line):
-                return "yaml"
-            # From here on the content only hints, so the name goes first.
-            by_name = _format_named(name)
-            if by_name is not None:
-                return by_name
-            if _FLOW_START.match(line):
-                return "yaml"
-            return "csv" if _CSV_LINE.match(line) else None
-    return _format_named(name)
+    line = _first_line(text.removeprefix("\ufeff"))
+    if line is None:
+        return _format_named(name)
+    if _YAML_LINE.match(line):
+        return "yaml"
+    # From here on the content only hints, so the name goes first.
+    by_name = _format_named(name)
+    if by_name is not None:
+        return by_name
+    if _FLOW_START.match(line):
+        return "yaml"
+    return "csv" if _CSV_LINE.match(line) else None
+
+
+def _first_line(text: str) -> str | None:
+    """Return the first line that says something; it nearly always stands at the very beginning."""
+    beginning = text[:_BEGINNING].splitlines()[:-1]  # the last line may have been cut
+    return _saying(beginning) or _saying(text.splitlines())
+
+
+def _saying(lines: list[str]) -> str | None:
+    said = (line for line in lines if line.strip() and not line.lstrip().startswith("#"))
+    return next(said, None)
 
 
 def _format_named(name: str) -> Format | None:

@@ -10,6 +10,9 @@ from __future__ import annotations
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 from pathlib import Path
+from typing import Final
+
+_PACKAGE: Final = Path(__file__).resolve().parents[1]
 
 
 def data_root() -> Traversable:
@@ -53,6 +56,9 @@ def site_root() -> Traversable:
 
 
 def _packaged() -> Traversable | None:
+    installed = _PACKAGE / "_data"
+    if installed.is_dir():
+        return installed  # a folder, which needs none of what archives are read with
     folder = files("kesbang_iku") / "_data"
     return folder if folder.is_dir() else None
 
