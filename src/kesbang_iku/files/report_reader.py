@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from kesbang_iku.files.collector import paused_gc
 from kesbang_iku.files.reading import Opened, open_source, read_documents
 from kesbang_iku.files.reports import Reports, reports_from_documents
 from kesbang_iku.files.text_reader import Source
@@ -25,5 +26,6 @@ def read_reports(source: Source | Opened, *, name: str | None = None) -> Reports
 
         reports = read_table_reports(opened)
         return Reports(reports.entries, (*findings, *reports.temuan))
-    documents, found = read_documents(opened)
-    return reports_from_documents(documents, findings + found)
+    with paused_gc():
+        documents, found = read_documents(opened)
+        return reports_from_documents(documents, findings + found)

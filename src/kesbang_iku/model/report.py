@@ -6,10 +6,11 @@ Numbers stay as the region wrote them; the indicator decides what they mean.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from types import NoneType
 from typing import Annotated, Final, Literal
 
-from pydantic import BeforeValidator, Field
+from pydantic import Field, ValidatorFunctionWrapHandler, WrapValidator
 
 from kesbang_iku.model.scalars import Cell, Record, TextList, Whole
 from kesbang_iku.model.vocabulary import NumberFormat
@@ -26,12 +27,18 @@ class NamedTarget(Record):
     dokumen: str | None = None
 
 
-def _target(value: object) -> object:
-    """Return a target as the mapping that a bare one stands for."""
-    # Nearly every target is a text, and asking for that takes the least.
-    if not isinstance(value, str) and isinstance(value, (NoneType, Mapping, NamedTarget)):
-        return value
-    return {"nilai": value}
+@lru_cache(maxsize=4096, typed=True)
+def _bare(value: str) -> NamedTarget:
+    return NamedTarget(nilai=value)
+
+
+def _target(value: object, handler: ValidatorFunctionWrapHandler) -> object:
+    """Return a target, a bare one as the value of one without a document."""
+    # Nearly every target is a text, and many of them are the same one.
+    if isinstance(value, str):
+        return _bare(value)
+    named = isinstance(value, (NoneType, Mapping, NamedTarget))
+    return handler(value if named else {"nilai": value})
 
 
 class ReportItem(Record):
@@ -42,7 +49,7 @@ class ReportItem(Record):
     sebelumnya: Mapping[str, Cell] = Field(default_factory=dict)
     target: Annotated[
         NamedTarget | None,
-        BeforeValidator(_target, json_schema_input_type=NamedTarget | Cell | None),
+        WrapValidator(_target, json_schema_input_type=NamedTarget | Cell | None),
     ] = None
     realisasi: Cell = None
     capaian: Cell = None

@@ -10,13 +10,23 @@ import re
 from collections.abc import Callable, Mapping
 from decimal import Decimal
 from fractions import Fraction
+from types import NoneType
 from typing import Annotated, Any, ClassVar, Final, LiteralString, Self
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, PlainSerializer, WithJsonSchema
-from pydantic_core import PydanticCustomError
+from pydantic import (
+    BaseModel,
+    BeforeValidator,
+    ConfigDict,
+    Field,
+    GetPydanticSchema,
+    PlainSerializer,
+    WithJsonSchema,
+)
+from pydantic_core import PydanticCustomError, core_schema
 
 _EXACT: Final = re.compile(r"-?\d{1,40}(?:\.\d{1,40}|/[1-9]\d{0,39})?", re.ASCII)
 _WHOLE: Final = re.compile(r"-?\d{1,18}", re.ASCII)
+_AS_IT_IS: Final = core_schema.simple_ser_schema("any")
 
 
 class Record(BaseModel):
@@ -69,12 +79,20 @@ def _whole(value: object) -> object:
     raise expectation("whole_number")
 
 
-def _cell(value: object) -> object:
-    if isinstance(value, (str, type(None), Decimal, Fraction, float)):
-        return value
+def _whole_cell(value: object) -> object:
     if isinstance(value, int) and not isinstance(value, bool):
         return value
     raise expectation("cell")
+
+
+def _cell_schema(_source: object, _handler: object) -> core_schema.CoreSchema:
+    """Return the schema of a cell, which calls nothing in Python for what nearly every cell is."""
+    usual = core_schema.is_instance_schema((str, NoneType, Decimal, Fraction, float))
+    whole = core_schema.no_info_plain_validator_function(_whole_cell)
+    cell = core_schema.union_schema([usual, whole], mode="left_to_right")
+    return core_schema.custom_error_schema(
+        cell, "cell", custom_error_message="cell", serialization=_AS_IT_IS
+    )
 
 
 def _listed(value: object) -> object:
@@ -116,7 +134,7 @@ Whole = Annotated[
 
 Cell = Annotated[
     Any,
-    BeforeValidator(_cell),
+    GetPydanticSchema(_cell_schema),
     WithJsonSchema({"type": ["number", "string", "null"]}),
 ]
 """A number, or a text, as a region wrote it. What it means is decided later, by its indicator."""
