@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from kesbang_iku.alignment.alignment import AlignedItem as AlignedItem
     from kesbang_iku.alignment.alignment import Alignment as Alignment
     from kesbang_iku.alignment.alignment import align as align
+    from kesbang_iku.alignment.report_reader import read_reports as read_reports
     from kesbang_iku.catalog.catalog import Catalog as Catalog
     from kesbang_iku.catalog.catalog import UnknownCodeError as UnknownCodeError
     from kesbang_iku.catalog.load import CatalogError as CatalogError
@@ -34,8 +35,6 @@ if TYPE_CHECKING:
     from kesbang_iku.computing.reports import Results as Results
     from kesbang_iku.computing.reports import compute as compute
     from kesbang_iku.files.plans import LoadedPlan as LoadedPlan
-    from kesbang_iku.files.plans import read_plan as read_plan
-    from kesbang_iku.files.report_reader import read_reports as read_reports
     from kesbang_iku.files.reports import Reports as Reports
     from kesbang_iku.findings import Finding as Finding
     from kesbang_iku.findings import Level as Level
@@ -49,15 +48,17 @@ if TYPE_CHECKING:
     from kesbang_iku.indicator.indicator import Result as Result
     from kesbang_iku.publish.schemas import schema as schema
     from kesbang_iku.publish.scorecard import scorecard_page as scorecard_page
+    from kesbang_iku.tables.plans import read_plan as read_plan
     from kesbang_iku.validation.check import validate as validate
 
 _NAMES = {
     "alignment.alignment": "AlignedItem Alignment align",
+    "alignment.report_reader": "read_reports",
     "catalog.catalog": "Catalog UnknownCodeError",
     "catalog.load": "CatalogError load_catalog",
     "computing.reports": "Results compute",
-    "files.plans": "LoadedPlan read_plan",
-    "files.report_reader": "read_reports",
+    "files.plans": "LoadedPlan",
+    "tables.plans": "read_plan",
     "files.reports": "Reports",
     "findings": "Finding Level Place",
     "formula": "FormulaError",

@@ -7,7 +7,7 @@ import pytest
 from kesbang_iku import validate
 from kesbang_iku.alignment.plan_regions import region_written, uncertain_regions
 from kesbang_iku.catalog.regions import load_regions
-from kesbang_iku.files.plans import read_plans
+from kesbang_iku.tables.plans import read_plans
 
 HEAD = "wilayah,Indikator,Satuan,Target 2025,Baseline 2024\n"
 

@@ -13,6 +13,7 @@ import jsonschema_rs
 import pytest
 
 from tests.cli.conftest import Run
+from tests.workbooks import Rows, sheets
 
 Write = Callable[[str, str], Path]
 
@@ -339,8 +340,97 @@ def test_codes_of_papua_are_those_of_kemendagri(run: Run, code: str) -> None:
 
 @pytest.mark.parametrize("form", ["--format=json", "--format=csv", "--format=table", "--usulkan=-"])
 def test_targets_that_are_refused_are_said_in_each_form(run: Run, write: Write, form: str) -> None:
-    table = "Indikator;Satuan;Tahun 2025;\n;;Target;Rp\nJumlah Konflik Sosial;Kasus;3;1500000\n"
+    table = "Indikator;Satuan;Target 2025;Tahun 2025\nJumlah Konflik Sosial;Kasus;3;1500000\n"
     done = run("align", write("a.csv", table), "--tingkat", "kota", form)
     assert done.status == 1
     assert "IKU341" in done.out + done.err
-    assert "2025: 1500000" not in done.out
+    assert "target:" not in done.out
+
+
+# ------------------------------------------------------------------------------ tables as they are
+
+
+def books() -> bytes:
+    """Return a workbook with a regulation, a performance agreement, and a sheet of remarks."""
+    agreement: Rows = [
+        ["PERJANJIAN KINERJA TAHUN 2025"],
+        ["BADAN KESATUAN BANGSA DAN POLITIK KABUPATEN BANYUWANGI"],
+        ["No", "Sasaran", "Indikator Kinerja", "Satuan", "Target"],
+        [1, "Rukun", "1) Indeks Harmoni Indonesia", "Indeks", "84 (Baik)"],
+        [2, None, "Nilai SAKIP", "Nilai", "BB (>70)"],
+        [None, "Program", "Anggaran"],
+        [None, "Wawasan Kebangsaan", 1_500_000_000],
+        [None, None, None, "Banyuwangi, 2 Januari 2025"],
+        [None, None, None, "KEPALA BADAN"],
+        [None, None, None, "NIP. 19650101 199003 1 001"],
+    ]
+    return sheets(
+        Perkada=[
+            ["Indikator Kinerja", "Satuan", "Tahun 2025", "Tahun 2026"],
+            ["a. Jumlah konflik sosial", "Kasus", 3, 2],
+            ["Indeks Harmoni", "Indeks", 70, 71],
+        ],
+        PK=agreement,
+        Petunjuk=[["Isi lembar berikut"]],
+    )
+
+
+def test_all_plans_of_a_workbook_are_aligned_and_the_reading_is_said(
+    run: Run, tmp_path: Path
+) -> None:
+    file = tmp_path / "rencana.xlsx"
+    file.write_bytes(books())
+    done = run("align", file, "--format", "json")
+    answer = done.json
+    assert (done.status, answer["wilayah"], answer["tingkat"]) == (0, "35.10", "kabupaten")
+    assert [(one["lembar"], one["padanan"]) for one in answer["item"]] == [
+        ("Perkada", "KBP-WAS-09"),
+        ("Perkada", "KBP-ESB-01"),
+        ("PK", "KBP-ESB-01"),
+        ("PK", "KBP-UMM-02"),
+    ]
+    # What two documents say is no indicator twice.
+    assert not [found for one in answer["item"] for found in one["temuan"]]
+    assert "lembar 'PK', tajuk baris 3, 2 indikator, target 2025" in answer["bacaan"]
+    shown = run("align", file)
+    assert shown.out.startswith(answer["bacaan"])
+    assert run("align", file, "--quiet").out.startswith("Indikator")
+    assert answer["bacaan"] in run("align", file, "--format", "csv").err
+
+
+def test_a_sheet_can_be_chosen(run: Run, tmp_path: Path) -> None:
+    file = tmp_path / "rencana.xlsx"
+    file.write_bytes(books())
+    answer = run("align", file, "--lembar", "PK", "--format", "json").json
+    assert [one["nama"] for one in answer["item"]] == ["Indeks Harmoni Indonesia", "Nilai SAKIP"]
+    wrong = run("align", file, "--lembar", "PKK", "--format", "json", "--tingkat", "kota")
+    assert (wrong.status, [one["kode"] for one in wrong.json["temuan"]]) == (1, ["IKU353"])
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        (("--wilayah", "Banyuwangi"), ("35.10", "kabupaten")),
+        (("--wilayah", "35.10"), ("35.10", "kabupaten")),
+        (("--tingkat", "Kabupaten"), (None, "kabupaten")),
+        (("--tingkat", "kab"), (None, "kabupaten")),
+    ],
+)
+def test_what_a_table_does_not_say_is_told(
+    run: Run, write: Write, options: tuple[str, ...], said: tuple[str | None, str]
+) -> None:
+    file = write("a.csv", "Indikator;Satuan;Target\nJumlah Konflik Sosial;Kasus;3\n")
+    done = run("align", file, *options, "--tahun", "2025", "--format", "json").json
+    assert (done["wilayah"], done["tingkat"]) == said
+    assert "target 2025" in done["bacaan"]
+    assert "IKU338" not in {one["kode"] for one in done["temuan"]}
+
+
+def test_the_level_of_a_title_is_enough(run: Run, write: Write) -> None:
+    table = "Renstra Badan Kesbangpol Kabupaten;;\nIndikator;Satuan;Target 2025\nIKN;Indeks;3\n"
+    assert run("align", write("a.csv", table), "--format", "json").json["tingkat"] == "kabupaten"
+
+
+def test_nothing_is_said_of_a_file_in_our_own_format(run: Run, write: Write) -> None:
+    file = write("a.csv", "nama,satuan,target 2025\nJumlah Konflik Sosial,Kasus,3\n")
+    assert "bacaan" not in run("align", file, "--tingkat", "kota", "--format", "json").json

@@ -221,8 +221,8 @@ def test_nothing_is_answered_where_nothing_could_be_read(run: Run) -> None:
         (b"- 1\n- 2\n", "IKU320"),
         (b'{"wilayah": "62", "tahun": 2024, "item": [}', "IKU031"),
         (b"jenis: rencana\nitem: []\n", "IKU320"),
-        (b"a,b\n1,2\n", "IKU321"),
-        (b"Indikator,Target,Realisasi\nA,1,2\n", "IKU324"),
+        (b"a,b\n1,2\n", "IKU330"),
+        (b"Indikator,Target,Realisasi\nA,1,2\n", "IKU445"),
         (b"wilayah: &a [*a]\n", "IKU024"),
         (b"\x00\x01\x02", "IKU006"),
     ],
@@ -317,10 +317,10 @@ def test_no_text_of_an_answer_repeats_what_is_about_a_person(run: Run) -> None:
 def test_a_table_of_achievements_is_told_what_to_do_with_it(run: Run) -> None:
     ran = run("compute", "examples/tabel-capaian.csv")
     assert (ran.status, ran.out.count("galat IKU")) == (1, 1)
-    assert "kesbang-iku validate" in ran.out
+    assert "--wilayah" in ran.out
 
 
 def test_a_workbook_of_achievements_is_told_so_too(run: Run, write: Write) -> None:
     table = sheets(LKjIP=[["Indikator", "Target", "Realisasi"], ["A", 1, 2]])
     ran = run("compute", write("lkjip.xlsx", table), "--format", "json")
-    assert [(one["kode"], one["sel"]) for one in ran.json["temuan"]] == [("IKU324", "A1")]
+    assert [(one["kode"], one["sel"]) for one in ran.json["temuan"]] == [("IKU445", "A2")]

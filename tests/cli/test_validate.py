@@ -195,3 +195,23 @@ def test_the_kinds_of_files_are_those_of_the_library(run: Run) -> None:
         assert "tidak dikenal" not in run("validate", table, "--jenis", kind).err
     said, unsaid = run("validate", table, "--jenis", "capaian"), run("validate", table)
     assert (said.status, said.out) == (unsaid.status, unsaid.out)
+
+
+def test_what_tables_do_not_say_is_told_and_how_they_were_read_is_said(
+    run: Run, tmp_path: Path
+) -> None:
+    file = tmp_path / "rencana.xlsx"
+    rows: Rows = [["Indikator", "Satuan", "Target"], ["Indeks Demokrasi Indonesia", "Indeks", 80]]
+    file.write_bytes(sheets(Renstra=rows, RKPD=rows))
+    done = run("validate", file, "--format", "json").json
+    assert {one["kode"] for one in done["temuan"]} >= {"IKU338"}
+    options = ("--tahun", "2025", "--lembar", "RKPD", "--wilayah", "Kota Bandung")
+    told = run("validate", file, *options, "--format", "json").json
+    codes = {one["kode"] for one in told["temuan"]}
+    # The index is not estimated for a city.
+    assert "IKU373" in codes
+    assert not codes & {"IKU338", "IKU365"}
+    (said,) = told["bacaan"]
+    assert "lembar 'RKPD', tajuk baris 1, 1 indikator, target 2025, Kota Bandung dari pil" in said
+    assert said in run("validate", file, *options).out
+    assert said in run("validate", file, *options, "--format", "csv").err

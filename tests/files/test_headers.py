@@ -9,10 +9,9 @@ from hypothesis import strategies as st
 
 from kesbang_iku.files import headers
 from kesbang_iku.files.data import load_data
-from kesbang_iku.files.header_rows import NAME, VALUES
 from kesbang_iku.files.headers import Column, load_headers, squeeze
-from kesbang_iku.files.layouts import FILLED_DOWN
 from kesbang_iku.model.headers import HeaderFile
+from kesbang_iku.tables.headings import NAME, PLAN_WIDE, VALUES
 from tests.tree import ROOT
 
 WORDS = load_headers()
@@ -60,7 +59,7 @@ FILE = HeaderFile.model_validate(
     ],
 )
 def test_headers_are_known_as_they_come(title: str, nama: str, tahun: int | None) -> None:
-    assert WORDS.column([title]) == Column(nama, tahun)
+    assert WORDS.column(title) == Column(nama, tahun)
 
 
 @pytest.mark.parametrize(
@@ -79,48 +78,14 @@ def test_headers_are_known_as_they_come(title: str, nama: str, tahun: int | None
     ],
 )
 def test_other_texts_are_no_headers(title: str) -> None:
-    assert WORDS.column([title]) is None
+    assert WORDS.column(title) is None
     assert title not in WORDS
-
-
-@pytest.mark.parametrize(
-    ("path", "column"),
-    [
-        (["Target", "2025"], Column("target", 2025)),
-        (["2026", "Target"], Column("target", 2026)),
-        (["2026", "Pagu"], Column("anggaran", 2026)),
-        (["Baseline", "2024"], Column("dasar", 2024)),
-        (["Target", "2025", "(5)"], Column("target", 2025)),
-        (["Penjelasan", "Formulasi/Cara Pengukuran"], Column("rumus")),
-        (["Target Renja tahun n-1", "K"], Column("target")),
-        (["Target Renja tahun 2025", "K"], Column("target", 2025)),
-        (["Target Renja tahun n-1", "Rp"], Column("target", uang=True)),
-        (["Target (Rp)"], Column("target", uang=True)),
-        (["Realisasi 2025 (Rp)"], Column("realisasi", 2025, uang=True)),
-        (["2026", "Rp"], Column("anggaran", 2026)),
-        (["Realisasi", "TW II", "K"], Column("triwulan_2")),
-        (["Realisasi Anggaran", "2025"], Column("realisasi", 2025, uang=True)),
-        (["Realisasi Anggaran (Rp)"], Column("realisasi", uang=True)),
-        (["Realisasi Kinerja pada Triwulan", "II", "Rp"], Column("triwulan_2", uang=True)),
-        (["Rasio Capaian pada Tahun ke-", "3"], Column("capaian", 3)),
-        (["Tahun ke-", "3"], None),
-        (["%"], None),
-        (["Apa pun", "K"], None),
-        (["K"], Column("kinerja")),
-        ([], None),
-        (["", " "], None),
-    ],
-)
-def test_headers_on_top_of_each_other_are_read_together(
-    path: list[str], column: Column | None
-) -> None:
-    assert WORDS.column(path) == column
 
 
 def test_every_spelling_is_known_alone_as_its_own_column() -> None:
     for column in FILE.kolom:
         for spelling in column.tulisan:
-            found = WORDS.column([spelling.teks])
+            found = WORDS.column(spelling.teks)
             assert found == Column(column.nama), spelling.teks
 
 
@@ -147,7 +112,7 @@ def test_every_spelling_names_documents_of_the_file() -> None:
 
 def test_the_columns_that_code_names_are_in_the_file() -> None:
     names = {column.nama for column in FILE.kolom}
-    assert {NAME, *FILLED_DOWN, *VALUES, headers.MONEY, headers.PERFORMANCE} <= names
+    assert {NAME, *VALUES, *PLAN_WIDE} - {"predikat"} <= names
     assert {"wilayah", "tahun", "kode", "variabel", "nilai"} <= names
 
 
@@ -159,8 +124,8 @@ def test_a_broken_dictionary_is_refused(tmp_path: Path) -> None:
 
 @settings(max_examples=100, deadline=None)
 @given(st.lists(st.text(max_size=12) | st.sampled_from(["Target", "K", "2025", "Rp"]), max_size=4))
-def test_no_header_makes_it_fail(path: list[str]) -> None:
-    found = WORDS.column(path)
+def test_no_header_makes_it_fail(words: list[str]) -> None:
+    found = WORDS.column(" ".join(words))
     assert found is None or found.nama in {column.nama for column in FILE.kolom}
 
 
@@ -169,4 +134,4 @@ def test_no_header_makes_it_fail(path: list[str]) -> None:
 def test_spaces_anywhere_change_nothing(title: str, data: st.DataObject) -> None:
     at = data.draw(st.integers(1, len(title) - 1))
     space = data.draw(st.sampled_from([" ", "\n", "\xa0", "  "]))
-    assert WORDS.column([title[:at] + space + title[at:]]) == WORDS.column([title])
+    assert WORDS.column(title[:at] + space + title[at:]) == WORDS.column(title)

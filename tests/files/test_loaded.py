@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from kesbang_iku.alignment.report_reader import read_reports
 from kesbang_iku.files.loaded import Loaded, nearest
-from kesbang_iku.files.plans import Plans, read_plans
-from kesbang_iku.files.report_reader import read_reports
+from kesbang_iku.files.plans import Plans
 from kesbang_iku.files.reports import Reports
 from kesbang_iku.findings import Finding, kinds
+from kesbang_iku.tables.plans import read_plans
 
 
 def _found(number: int) -> Finding:

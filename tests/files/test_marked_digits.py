@@ -9,12 +9,12 @@ import pytest
 from xlsxwriter.workbook import Workbook
 
 import kesbang_iku as iku
+from kesbang_iku.alignment.report_reader import read_reports
 from kesbang_iku.files.grid import MarkedText
 from kesbang_iku.files.marked_digits import Mark, marked
 from kesbang_iku.files.numbers import Words
-from kesbang_iku.files.plans import read_plan
-from kesbang_iku.files.report_reader import read_reports
 from kesbang_iku.files.sheet_reader import read_workbook
+from kesbang_iku.tables.plans import read_plan
 from kesbang_iku.validation.rules.numbers import reading_of
 from tests.workbooks import put, with_cells, workbook
 

@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from kesbang_iku.alignment.report_reader import read_reports
 from kesbang_iku.files import NumberText
-from kesbang_iku.files.report_reader import read_reports
 from kesbang_iku.files.reports import Reports
 from tests.workbooks import Rows, sheets
 

@@ -12,9 +12,10 @@ import pytest
 import yaml
 from hypothesis import given, settings
 
-from kesbang_iku.files.plans import Plans, read_plans
-from kesbang_iku.files.report_reader import read_reports
+from kesbang_iku.alignment.report_reader import read_reports
+from kesbang_iku.files.plans import Plans
 from kesbang_iku.files.reports import Reports
+from kesbang_iku.tables.plans import read_plans
 from tests.strategies import plan_data, report_data
 from tests.workbooks import Rows, sheets
 

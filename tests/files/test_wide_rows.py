@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from kesbang_iku import validate
-from kesbang_iku.files.achievements import read_achievements
-from kesbang_iku.files.plans import read_plan
-from kesbang_iku.files.report_reader import read_reports
+from kesbang_iku.alignment.report_reader import read_reports
+from kesbang_iku.tables.plans import read_plan
+from tests.tables.grids import achievements_in
 from tests.workbooks import Rows, sheets
 
 
@@ -24,7 +24,7 @@ def test_a_row_of_a_performance_table_is_not_judged() -> None:
         "No,Indikator,Satuan,Target,Realisasi,Capaian\n"
         "1,Indeks A,Indeks,80,40,50\n2,Indeks B,Indeks,80,5,40,2,50\n"
     )
-    assert len(read_achievements(table.encode(), name="a.csv")) == 1
+    assert len(achievements_in(table.encode(), "a.csv")) == 1
     assert [(one.kode, one.baris) for one in validate(table.encode(), name="a.csv")] == [
         ("IKU038", 3)
     ]
@@ -44,7 +44,7 @@ def test_a_report_below_titles_is_no_exception() -> None:
     "rows",
     [
         [["Indikator", "Satuan", "Target 2025"], ["A", "%", 80, 999, "lihat lampiran"]],
-        [["Indikator", "Target", "Realisasi"], ["A", 80, 80, None, 999, "lihat lampiran"]],
+        [["Indikator", "Target", "Realisasi"], ["A", 80, 80, 999, "lihat lampiran"]],
         [["wilayah", "tahun", "kode"], ["62.71", "2024", "KBP-WAS-02", 5, 6]],
     ],
 )

@@ -16,6 +16,7 @@ import kesbang_iku as iku
 from kesbang_iku.alignment.alignment import align_with
 from kesbang_iku.alignment.matcher import Matcher
 from kesbang_iku.alignment.names import KnownNames
+from kesbang_iku.alignment.report_reader import read_reports
 from kesbang_iku.alignment.wording.reader import Wording, read_formula, read_wording
 from kesbang_iku.catalog.load import read_catalog
 from kesbang_iku.catalog.programs import load_programs
@@ -29,9 +30,7 @@ from kesbang_iku.files import (
     read_number,
     read_table,
 )
-from kesbang_iku.files.achievements import read_achievements
-from kesbang_iku.files.plans import Plans, read_plans
-from kesbang_iku.files.report_reader import read_reports
+from kesbang_iku.files.plans import Plans
 from kesbang_iku.files.reports import Reports
 from kesbang_iku.findings import Finding
 from kesbang_iku.formula import (
@@ -50,6 +49,7 @@ from kesbang_iku.formula import (
 from kesbang_iku.formula.limits import MAXIMUM_LENGTH
 from kesbang_iku.publish.finding_report import FindingReport
 from kesbang_iku.publish.formats import github, gitlab, junit, sarif
+from kesbang_iku.tables.plans import read_plans
 from kesbang_iku.validation import check, plan_checks, standard
 from kesbang_iku.validation.baseline import read_baseline
 from kesbang_iku.validation.configuration import apply_configuration, parse_configuration
@@ -57,6 +57,7 @@ from tests.definitions import DEFINITION, TABLES
 from tests.fuzzing import seeds
 from tests.fuzzing.laws import LANGUAGES, hold, hold_json, require
 from tests.scalars import scalars
+from tests.tables.grids import achievements_in
 from tests.workbooks import repacked
 
 _NAME: Final = "masukan"
@@ -137,7 +138,7 @@ def _sheets(content: bytes) -> None:
     grids, found = read_grids(opened)
     require(grids or found, "neither cells nor findings")
     hold(found, opened, _NAME)
-    for answer in (read_reports(opened), read_plans(opened), read_achievements(opened)):
+    for answer in (read_reports(opened), read_plans(opened)):
         require(answer or answer.temuan, "neither data nor findings")
         hold(answer.temuan, opened, _NAME)
 
@@ -203,7 +204,7 @@ def plans(data: bytes) -> None:
 def achievements(data: bytes) -> None:
     """Read tables of performance reports."""
     opened, _ = _opened(data)
-    read = read_achievements(data, name=_NAME)
+    read = achievements_in(data, _NAME)
     require(read or read.temuan, "neither rows nor findings")
     hold(read.temuan, opened, _NAME)
 

@@ -28,11 +28,86 @@ def _codes(answer: dict[str, Any]) -> list[str]:
         ("Indikator;Target;Target RPJMD;Realisasi", ["nama", "target", "target", "realisasi"]),
         ("Indikator;Target 2025;Realisasi Nasional", ["nama", "target", "keterangan"]),
         ("Indikator;Target 2025 (ribu orang)", ["nama", "tidak_dikenal"]),
+        (
+            "indicator;unit;baseline 2024;target 2025;formula",
+            ["nama", "satuan", "dasar", "target", "rumus"],
+        ),
+        (
+            "Performance Indicator;Unit of Measure;Actual 2024;Achievement 2024",
+            ["nama", "satuan", "realisasi", "capaian"],
+        ),
     ],
 )
 def test_columns_are_taken_for_what_all_headers_say(header: str, roles: list[str]) -> None:
     answer = _read(header, ";".join(["Jumlah konflik", *"5678"[: header.count(";")]]))
     assert [column["sebagai"] for column in answer["tabel"][0]["kolom"]] == roles
+
+
+@pytest.mark.parametrize(
+    ("header", "region"),
+    [
+        ("kode_provinsi;nama_provinsi", "32"),
+        ("nama_provinsi;kode_provinsi", "32"),
+        ("kode_provinsi;kode_kabupaten_kota", "32.04"),
+        ("nama_provinsi;nama_kabupaten_kota", "32.04"),
+    ],
+)
+def test_the_columns_of_open_data_give_the_region(header: str, region: str) -> None:
+    cells = {
+        "kode_provinsi": "32", "nama_provinsi": "JAWA BARAT",
+        "kode_kabupaten_kota": "3204", "nama_kabupaten_kota": "KABUPATEN BANDUNG",
+    }  # fmt: skip
+    row = ";".join(cells[name] for name in header.split(";"))
+    answer = _read(f"id;{header};Indikator;Target 2025", f"1;{row};Jumlah konflik;5")
+    assert answer["tabel"][0]["item"][0]["wilayah"] == region
+
+
+def test_a_row_that_lacks_only_remarks_is_read() -> None:
+    header = "No;Indikator;Satuan;Target 2025;Sumber data;Keterangan"
+    (table,) = _read(header, "1;Konflik;Kasus;5", "2;Konflik;Kasus;6;Polres")["tabel"]
+    assert [item["target"] for item in table["item"]] == [{"2025": "5"}, {"2025": "6"}]
+
+
+def test_a_header_over_a_value_and_its_unit_is_of_the_value() -> None:
+    answer = _read("Indikator;Target 2025;Target 2025;Realisasi 2025", "Konflik;5;Kasus;6")
+    assert (answer["tabel"][0]["item"][0]["target"], _codes(answer)) == ({"2025": "5"}, [])
+
+
+def test_years_beside_the_word_for_year_are_targets() -> None:
+    (table,) = _read("Indikator;Satuan;Tahun 2025;Tahun 2026", "Konflik;Kasus;5;6")["tabel"]
+    assert table["item"][0]["target"] == {"2025": "5", "2026": "6"}
+
+
+def test_a_year_counted_within_the_plan_is_not_guessed() -> None:
+    answer = _read("Indikator;Target Tahun ke-1;Target 2026", "Konflik;5;6")
+    assert (answer["tabel"][0]["item"][0]["target"], _codes(answer)) == ({"2026": "6"}, ["IKU338"])
+
+
+def test_money_below_a_table_is_its_sum() -> None:
+    rows = ("Indikator;Target 2025;Pagu 2025", "Konflik;5;100", ";;100")
+    assert _read(*rows)["tabel"][0]["dilewati"] == [{"baris": 3, "sebab": "jumlah"}]
+
+
+def test_a_table_may_have_nothing_but_names() -> None:
+    (table,) = _read("Indikator", "Jumlah konflik", "Indeks Harmoni")["tabel"]
+    assert [item["nama"] for item in table["item"]] == ["Jumlah konflik", "Indeks Harmoni"]
+
+
+@pytest.mark.parametrize(
+    ("header", "kind"),
+    [
+        ("kode;nama;target 2025", "rencana"),
+        ("kode;nama", "rencana"),
+        ("kode;nama;target;realisasi", "capaian"),
+        ("wilayah;tahun;kode;nama;konflik", "laporan"),
+        ("kode;nama;konflik", "laporan"),
+        ("kode;konflik;realisasi", "laporan"),
+    ],
+)
+def test_codes_of_the_standard_make_no_report_of_a_plan(header: str, kind: str) -> None:
+    cells = {"kode": "KBP-WAS-02", "nama": "Konflik", "wilayah": "62.71", "tahun": "2024"}
+    row = ";".join(cells.get(name, "5") for name in header.split(";"))
+    assert _read(header, row)["tabel"][0]["jenis"] == kind
 
 
 @pytest.mark.parametrize(
@@ -62,7 +137,9 @@ def test_rows_that_are_no_indicators_are_told_apart(row: str, reason: str) -> No
         (("Indikator;Target 2025;Target 2025", "Konflik;5;6"), "IKU341"),
         (("Indikator;Target 2025;Skor", "Konflik;5;6"), "IKU345"),
         (("Indikator;Target 2025;Realisasi 2025", "Konflik;5;6;7"), "IKU038"),
-        (("Indikator;Target 2025;Realisasi 2025", "Konflik;5"), "IKU039"),
+        (("Indikator;Target 2025;Realisasi 2025", "Konflik;5"), "IKU349"),
+        (("Indikator;Satuan;Target 2025;Ket", "Konflik;5;6"), "IKU349"),
+        (("Indikator;Satuan;Target 2025;Ket", "Konflik;Kasus;5"), "IKU039"),
         (("Indikator;Tahun;Target", "Konflik;2024/2025;6"), "IKU348"),
         (("Indikator;Triwulan;Tahun;Target", "Konflik;awal;2025;6"), "IKU348"),
         (("Tahun;Target;Realisasi", "2024;5;6"), "IKU330"),

@@ -47,7 +47,7 @@ def test_kind_is_told_by_content(text: str, kind: str) -> None:
         ("Indikator,Satuan,Target 2025\nKonflik,Kasus,5\n", "rencana"),
         ("Indikator,Satuan,Target,Realisasi\nKonflik,Kasus,5,6\n", "capaian"),
         ("Alamat,Telepon\nJalan 7,7\n", "laporan"),
-        ("Judul\n" * 41 + "Indikator,Satuan,Target 2025\nKonflik,Kasus,5\n", "laporan"),
+        ("Judul\n" * 41 + "Indikator,Satuan,Target 2025\nKonflik,Kasus,5\n", "rencana"),
     ],
 )
 def test_kind_of_a_table_is_told_by_its_columns(table: str, kind: str) -> None:

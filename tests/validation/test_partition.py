@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kesbang_iku.alignment.report_reader import read_reports
 from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.files.reading import Opened
-from kesbang_iku.files.report_reader import read_reports
 from kesbang_iku.validation import partition as partitioning
 from kesbang_iku.validation.partition import partition, province_of, provinces_of
 

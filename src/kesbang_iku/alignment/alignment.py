@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from functools import lru_cache
@@ -25,7 +25,7 @@ from kesbang_iku.catalog.load import load_catalog
 from kesbang_iku.computing.reports import unknown_code
 from kesbang_iku.files.plans import LoadedPlan, LoadedPlanItem
 from kesbang_iku.files.spelling import Guesses
-from kesbang_iku.findings import Finding, Language, Place, build_answer, kinds
+from kesbang_iku.findings import Finding, Language, Place, Text, build_answer, kinds
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.plan import Plan, PlanItem
 from kesbang_iku.model.vocabulary import AdminLevel, LocalTheme
@@ -51,6 +51,7 @@ class AlignedItem:
         penyimpangan: in what it differs from its counterpart.
         tema: for what is not in the standard: the theme it is about, declared or guessed.
         temuan: what else there is to say.
+        lembar: the sheet it stands in, if its file has sheets.
     """
 
     item: PlanItem
@@ -62,6 +63,7 @@ class AlignedItem:
     penyimpangan: tuple[Deviation, ...] = ()
     tema: LocalTheme | None = None
     temuan: tuple[Finding, ...] = ()
+    lembar: str | None = None
 
     @property
     def mendukung(self) -> str | None:
@@ -103,6 +105,7 @@ class Alignment:
         belum_diadopsi: codes of outcome indicators for this level that the plan has not got.
         wajib_belum_diadopsi: those of them that the centre asks for.
         temuan: what was found while reading the plan.
+        bacaan: how its table was read, where that is not in our own format.
     """
 
     wilayah: str | None
@@ -111,6 +114,7 @@ class Alignment:
     belum_diadopsi: tuple[str, ...]
     wajib_belum_diadopsi: tuple[str, ...]
     temuan: tuple[Finding, ...] = ()
+    bacaan: Text | None = None
 
     def __iter__(self) -> Iterator[AlignedItem]:
         return iter(self.items)
@@ -195,10 +199,11 @@ def align_with(
     """
     names = matcher.names
     found: tuple[Finding, ...] = ()
+    read = None
     if isinstance(plan, Plan):
         envelope, loaded = plan, _loaded(plan)
     else:
-        envelope, loaded, found = plan.plan, plan.items, plan.temuan
+        envelope, loaded, found, read = plan.plan, plan.items, plan.temuan, plan.bacaan
     work = _AlignmentRun(matcher, envelope, loaded)
     items = tuple(work.aligned())
     adopted = {one.padanan.kode for one in items if one.padanan is not None} | work.beside
@@ -216,6 +221,7 @@ def align_with(
         missing,
         tuple(code for code in asked if code not in adopted),
         found,
+        read,
     )
 
 
@@ -245,25 +251,27 @@ class _AlignmentRun:
         self._names: Final = matcher.names
         self._plan: Final = plan
         self._loaded: Final = loaded
-        self._used: Final[dict[str, str]] = {}
+        self._used: Final[dict[tuple[str | None, str], str]] = {}
         self.beside: Final = set[str]()
         """Codes of indicators that share a cell with the counterpart of their row."""
-        self._series: Final[dict[tuple[tuple[int, Fraction], ...], str]] = {}
+        self._series: Final[dict[tuple[str | None, tuple[tuple[int, Fraction], ...]], str]] = {}
 
     def aligned(self) -> Iterator[AlignedItem]:
         """Yield the answer for each indicator."""
         for loaded in self._loaded:
-            item = loaded.item
-            match = self._matcher.match(item)
-            given = match.chosen is not None and match.chosen.way == "kode"
-            findings = list(self._code_findings(loaded, match))
-            own = match.chosen is not None and match.chosen.indicator.lokal is not None
-            if item.lokal is not None and not given and not own:
-                yield self._local(loaded, match, findings)
-            elif match.chosen is None:
-                yield self._without(loaded, match, findings)
-            else:
-                yield self._matched(loaded, match, match.chosen, findings)
+            yield replace(self._aligned(loaded), lembar=loaded.lembar)
+
+    def _aligned(self, loaded: LoadedPlanItem) -> AlignedItem:
+        item = loaded.item
+        match = self._matcher.match(item)
+        given = match.chosen is not None and match.chosen.way == "kode"
+        findings = list(self._code_findings(loaded, match))
+        own = match.chosen is not None and match.chosen.indicator.lokal is not None
+        if item.lokal is not None and not given and not own:
+            return self._local(loaded, match, findings)
+        if match.chosen is None:
+            return self._without(loaded, match, findings)
+        return self._matched(loaded, match, match.chosen, findings)
 
     def _matched(
         self, loaded: LoadedPlanItem, match: Match, chosen: Candidate, findings: list[Finding]
@@ -277,7 +285,7 @@ class _AlignmentRun:
             findings.append(
                 kinds.SEVERAL_IN_ONE.at(place, value=item.nama, banyak=len(codes), kode=said)
             )
-        before = self._used.setdefault(indicator.kode, item.nama)
+        before = self._used.setdefault((loaded.lembar, indicator.kode), item.nama)
         if before != item.nama:
             findings.append(kinds.SAME_COUNTERPART.at(place, kode=indicator.kode, lain=before))
         formula = FormulaComparison()
@@ -295,7 +303,7 @@ class _AlignmentRun:
             self._names,
             targets,
             formula,
-            self._copied(item.nama, targets),
+            self._copied(loaded, targets),
         )
         return AlignedItem(
             item,
@@ -338,7 +346,7 @@ class _AlignmentRun:
             findings.append(kinds.TITLE_AS_INDICATOR.at(place, value=item.nama, kode=match.title))
         if match.candidates and match.candidates[0].only_alike:
             findings.append(self._only_alike(place, item, match.candidates[0]))
-        self._copied(item.nama, read_targets(item, None, self._plan.format_angka))
+        self._copied(loaded, read_targets(item, None, self._plan.format_angka))
         # A name that is known to mean something else speaks for no counterpart, not against it.
         may_be_meant = [one.confidence for one in match.candidates if not one.only_alike]
         return AlignedItem(
@@ -383,16 +391,17 @@ class _AlignmentRun:
         fitting = [found for found in versions if years and years[0] in found.berlaku]
         return (fitting or list(versions))[-1]
 
-    def _copied(self, name: str, targets: Mapping[int, Fraction]) -> str | None:
+    def _copied(self, loaded: LoadedPlanItem, targets: Mapping[int, Fraction]) -> str | None:
         """Return the indicator whose series of targets this one repeats, if it is one's.
 
-        A series that never changes says too little to be a copy.
+        A series that never changes says too little to be a copy; another sheet may repeat it.
         """
+        name = loaded.item.nama
         series = tuple(sorted(targets.items()))
         least = int(self._names.matching.ambang.deret_tahun)
         if len(series) < least or len(set(targets.values())) == 1:
             return None
-        before = self._series.setdefault(series, name)
+        before = self._series.setdefault((loaded.lembar, series), name)
         return None if before == name else before
 
     def _theme(self, phrase: Phrase) -> LocalTheme | None:

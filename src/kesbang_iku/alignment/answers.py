@@ -1,7 +1,7 @@
 """The shape of what is told about plans and about formulas in people's words."""
 
 from collections.abc import Mapping
-from typing import Literal, TypedDict
+from typing import Literal, NotRequired, TypedDict
 
 from kesbang_iku.catalog.answers import CatalogAnswer
 from kesbang_iku.findings.answers import Count, DecimalText, FindingAnswer, Number
@@ -62,6 +62,7 @@ class AlignedItemAnswer(TypedDict):
     tema: LocalTheme | None
     mendukung: str | None
     temuan: list[FindingAnswer]
+    lembar: NotRequired[str]
 
 
 class AlignmentCountsAnswer(TypedDict):
@@ -86,6 +87,7 @@ class AlignmentAnswer(TypedDict):
     wajib_belum_diadopsi: list[str]
     ringkasan: AlignmentCountsAnswer
     temuan: list[FindingAnswer]
+    bacaan: NotRequired[str]
 
 
 class PlanOfFileAnswer(AlignmentAnswer):

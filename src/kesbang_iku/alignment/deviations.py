@@ -14,6 +14,7 @@ from kesbang_iku.alignment.formulas import FormulaComparison
 from kesbang_iku.alignment.matcher import Candidate
 from kesbang_iku.alignment.names import KnownNames
 from kesbang_iku.alignment.words import plain_tokens
+from kesbang_iku.files.grades import without_grade
 from kesbang_iku.files.notation import NumberFormat
 from kesbang_iku.files.numbers import Number, Range, from_python
 from kesbang_iku.findings import Language, Text, build_answer, format_number, range_text, sentences
@@ -98,7 +99,7 @@ def _read_values(
     bounds = None if indicator is None else indicator.rentang
     for year, written in sorted(written_values.items()):
         reading = from_python(
-            written,
+            without_grade(written) if isinstance(written, str) else written,
             format_angka=form,
             minimum=None if bounds is None else bounds.min,
             maximum=None if bounds is None else bounds.maks,

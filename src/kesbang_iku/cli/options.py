@@ -104,13 +104,13 @@ class Options:
         """Return what stands for a value in the person's language."""
         return texts.METAVARS[name].plain(self.language) if name in texts.METAVARS else name
 
-    def year(self) -> None:
+    def year(self, about: str | None = None) -> None:
         """Add ``--tahun``."""
-        self.option("--tahun", metavar="TAHUN", type=self._year)
+        self.option("--tahun", metavar="TAHUN", about=about, type=self._year)
 
-    def level(self, levels: Sequence[str]) -> None:
+    def level(self, levels: Sequence[str], about: str | None = None) -> None:
         """Add ``--tingkat``, which is written as people do: ``Kabupaten``, ``kab.``, ``city``."""
-        self.option("--tingkat", choices=levels, type=_level)
+        self.option("--tingkat", choices=levels, about=about, type=_level)
 
     def count(self, name: str) -> None:
         """Add an option that takes a number from 1 to 999."""

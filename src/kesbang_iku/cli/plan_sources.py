@@ -19,11 +19,14 @@ from kesbang_iku.catalog.regions import Regions
 from kesbang_iku.cli.regions import region_named
 from kesbang_iku.cli.session import CannotRunError
 from kesbang_iku.cli.sources import Sources, progress, read_sources
-from kesbang_iku.files.plans import LoadedPlan, Plans, first_plan, read_plans
+from kesbang_iku.cli.table_options import known_context
+from kesbang_iku.files.plans import LoadedPlan, Plans, first_plan
 from kesbang_iku.findings import Finding
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.model.region import Region
 from kesbang_iku.model.vocabulary import AdminLevel
+from kesbang_iku.tables.context import KnownContext
+from kesbang_iku.tables.plans import by_region, read_plans
 
 if TYPE_CHECKING:
     from kesbang_iku.cli.session import Session
@@ -51,18 +54,22 @@ def read_plan_sources(options: Namespace, session: Session, regions: Regions) ->
         CannotRunError: a region asked for does not exist, or there are more regions than files.
     """
     asked = _regions_asked(options, regions)
+    known = known_context(options, region=False) or KnownContext()
     found = PlanSources(read_sources(options.plans, session))
     found.findings += found.sources.findings
     for opened in progress(found.sources.opened, session):
-        read = read_plans(opened)
+        of_file = asked.get(opened.name)
+        read = read_plans(opened, known=replace(known, region=of_file))
+        if opened.tabular:
+            read = by_region(read)
         plans = _plans_of_regions(read, regions)
         if read and not plans:
             found.findings += (*read.temuan, *_said(uncertain_regions(read, regions)))
         for plan in plans:
-            region = asked.get(opened.name) if len(plans) == 1 else None
+            region = of_file if len(plans) == 1 else None
             region = region or region_written(plan.plan.wilayah, regions)
             region = region or region_of_file(opened.name, regions)
-            level = options.tingkat or level_of(region)
+            level = options.tingkat or level_of(region) or plan.tingkat
             province = province_of(region, regions)
             found.plans.append(RegionalPlan(opened.name, plan, region, province, level))
     return found

@@ -1,7 +1,7 @@
 """Recognising what a column of a table holds, from headers as they come out of real documents.
 
-A header may be broken (``BASELIN E``), numbered (``(5) Target``), stacked over two rows, followed
-by a unit (``Capaian (%)``) or joined to a year (``Target Tahun 2025``). Which spellings mean which
+A header may be broken (``BASELIN E``), numbered (``(5) Target``), followed by a unit
+(``Capaian (%)``) or joined to a year (``Target Tahun 2025``). Which spellings mean which
 column is data: the catalog's ``tajuk.yaml``.
 """
 
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from functools import lru_cache
 from typing import Final
@@ -18,38 +18,25 @@ from kesbang_iku._records import dataclass
 from kesbang_iku.files.data import load_data
 from kesbang_iku.model.headers import HeaderFile
 
-PERFORMANCE: Final = "kinerja"
 MONEY: Final = "anggaran"
-PLANNED: Final = "target"
 
 FILE: Final = "tajuk.yaml"
 _LONGEST: Final = 200
 _YEAR: Final = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)", re.ASCII)
 _NUMBERING: Final = re.compile(r"^\s*(?:\(\d{1,2}\)|\d{1,2}[.)])\s*(?=\D)", re.ASCII)
 _WORD: Final = re.compile(r"%|\w+")
-_LAST_NUMBERED: Final = 9
 _BRACKETS: Final = re.compile(r"\(([^()]*)\)\s*$")
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """What a column holds.
+    """What a column holds: the name it has everywhere, and the year its header tells, if any.
 
-    Attributes:
-        nama: the name it has everywhere.
-        tahun: the year its header tells, if any; a form's ``n`` is 0, its ``n-1`` is -1, and the
-            third year of a plan 3.
-        uang: whether it is the money of a column that comes twice, as performance and money.
+    The ``n`` of a form is 0, its ``n-1`` is -1, and the third year of a plan 3.
     """
 
     nama: str
     tahun: int | None = None
-    uang: bool = False
-
-    @property
-    def numbered(self) -> bool:
-        """Whether its header numbers the year within a plan, and leaves open which one that is."""
-        return self.tahun is not None and 0 < self.tahun <= _LAST_NUMBERED
 
 
 def squeeze(title: str) -> str:
@@ -85,70 +72,26 @@ class HeaderWords:
         words = "|".join(sorted(map(squeeze, file.kata_tahun), key=len, reverse=True))
         self._beside_year = re.compile(rf"(?:{words})$") if words else None
         self._nth_year = re.compile(rf"(?:{words})([1-9])$") if words else None
-        self._shares = frozenset(map(str.casefold, file.kata_bagian))
         self._summaries = frozenset(map(str.casefold, file.kata_ringkasan))
         self._totals = frozenset(map(str.casefold, file.kata_jumlah))
 
     def __contains__(self, title: object) -> bool:
         """Say whether ``title`` alone is a header that is known."""
-        return isinstance(title, str) and self.column([title]) is not None
+        return isinstance(title, str) and self.column(title) is not None
 
-    def column(self, path: Sequence[str]) -> Column | None:
-        """Return what the column holds whose header is ``path``, from the top row down.
+    def column(self, title: str) -> Column | None:
+        """Return what the column holds whose header is ``title``.
 
-        The whole path counts first, then its end alone: under ``Penjelasan`` stands ``Formulasi``.
-        A year alone says too little where something unknown stands above it.
+        As it stands counts first, then without its number and without brackets at its end.
         """
-        path = [part for part in path if part.strip()]
-        if not path or sum(map(len, path)) > _LONGEST:
+        if not title.strip() or len(title) > _LONGEST:
             return None
-        last = self._single(path[-1])
-        if len(path) > 1 and last is not None and last.nama in (PERFORMANCE, MONEY):
-            return self._half(last, path)
-        for start in range(len(path)):
-            text = " ".join(path[start:])
-            if start and self.is_year([text]):
-                return None
-            found = self._single(text)
-            if found is not None:
-                return self._of_money(found) if start and self._is_money(path[0]) else found
-        return None
-
-    def _half(self, last: Column, path: Sequence[str]) -> Column | None:
-        """Return what a column holds that comes twice: ``last`` says which of the two it is."""
-        above = self.column(path[:-1])
-        if last.nama == PERFORMANCE:
-            return above
-        if self._is_money(path[0]):
-            return self._of_money(last)
-        # A year alone says nothing of the money under it; what stands above it does.
-        if above is None or self.is_year(path[:-1]):
-            return Column(MONEY, above.tahun if above else None)
-        return replace(above, uang=True)
-
-    def _is_money(self, title: str) -> bool:
-        found = self._single(title)
-        return found is not None and found.nama == MONEY
-
-    @staticmethod
-    def _of_money(column: Column) -> Column:
-        """Return a column under the head of the money: the budget is what the spending is of."""
-        return replace(column, nama=PLANNED if column.nama == MONEY else column.nama, uang=True)
-
-    def is_year(self, path: Sequence[str]) -> bool:
-        """Say whether a header is a year and nothing else."""
-        title = _NUMBERING.sub("", " ".join(path))
-        plain = squeeze(_BRACKETS.sub("", title))
-        return bool(_YEAR.fullmatch(plain) or self._form_year.fullmatch(title.strip()))
-
-    def names_share(self, title: str) -> bool:
-        """Say whether a title has a word that says "per cent"."""
-        return not self._shares.isdisjoint(_words(title))
-
-    def is_share(self, title: str) -> bool:
-        """Say whether a title says "per cent" and nothing else."""
-        found = _words(title)
-        return bool(found) and self._shares.issuperset(found)
+        title = _NUMBERING.sub("", title)
+        brackets = _BRACKETS.search(title)
+        found = self._lookup(title)
+        if found is None and brackets is not None:
+            found = self._lookup(title[: brackets.start()])
+        return found
 
     def is_summary(self, name: str) -> bool:
         """Say whether the name of a row says that it sums up the rows above it."""
@@ -158,31 +101,6 @@ class HeaderWords:
     def is_total(self, name: str) -> bool:
         """Say whether the name of a row says that it is the sum of the rows above it."""
         return self.is_summary(name) and not self._totals.isdisjoint(_words(name))
-
-    def tells_only_year(self, path: Sequence[str]) -> bool:
-        """Say whether a header is a year, with nothing but words like ``tahun`` beside it."""
-        found = self._single(" ".join(path))
-        return found is not None and found.tahun is not None and self._is_bare(" ".join(path))
-
-    def _is_bare(self, title: str) -> bool:
-        title = self._form_year.sub("", _BRACKETS.sub("", _NUMBERING.sub("", title)))
-        word = _YEAR.sub("", squeeze(title))
-        return not word or (self._beside_year is not None and bool(self._beside_year.match(word)))
-
-    def _single(self, title: str) -> Column | None:
-        """Return what one text means: as it stands, else without brackets at its end."""
-        title = _NUMBERING.sub("", title)
-        found = self._lookup(title)
-        if found is not None:
-            return found
-        brackets = _BRACKETS.search(title)
-        if brackets is None:
-            return None
-        outside = self._lookup(title[: brackets.start()])
-        inside = self._names.get(squeeze(brackets.group(1)))
-        if outside is not None and inside == MONEY:
-            return replace(outside, uang=True)
-        return outside
 
     def _bare(self, squeezed: str) -> str:
         """Return a title without the words that change nothing."""
@@ -200,7 +118,7 @@ class HeaderWords:
         for word in self._money:
             of = self._names.get(bare.removesuffix(word)) if bare.endswith(word) else None
             if of in self._yearly and of != MONEY:
-                return Column(of, uang=True)
+                return Column(of)
         return None
 
     def _lookup(self, title: str) -> Column | None:

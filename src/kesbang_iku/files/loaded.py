@@ -19,7 +19,7 @@ from kesbang_iku.files.shape import (
     deviations,
     validator,
 )
-from kesbang_iku.findings import Finding, FindingKind, Place, Repair, kinds, sentences
+from kesbang_iku.findings import Finding, FindingKind, Place, Repair, Text, kinds, sentences
 
 T = TypeVar("T")
 Item = TypeVar("Item", bound=BaseModel)
@@ -54,10 +54,12 @@ class Loaded(Sequence[T]):
     Attributes:
         entries: what could be read.
         temuan: everything found while reading.
+        bacaan: how the files were read, a sentence for each that is not in our own format.
     """
 
     entries: tuple[T, ...] = ()
     temuan: tuple[Finding, ...] = ()
+    bacaan: tuple[Text, ...] = ()
 
     @overload
     def __getitem__(self, index: int) -> T: ...
@@ -73,7 +75,10 @@ class Loaded(Sequence[T]):
 
     def __add__(self, other: Self) -> Self:
         return replace(
-            self, entries=self.entries + other.entries, temuan=self.temuan + other.temuan
+            self,
+            entries=self.entries + other.entries,
+            temuan=self.temuan + other.temuan,
+            bacaan=self.bacaan + other.bacaan,
         )
 
 

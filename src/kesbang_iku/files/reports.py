@@ -28,7 +28,7 @@ def period_written(text: str) -> str | None:
         return found
     from kesbang_iku.files.headers import load_headers  # noqa: PLC0415  # light: for odd spellings alone
 
-    column = load_headers().column([text])
+    column = load_headers().column(text)
     if column is None or column.tahun is not None:
         return None
     return period_meant(column.nama, PERIOD_PATTERN)

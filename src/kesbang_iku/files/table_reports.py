@@ -1,18 +1,13 @@
-"""Reading reports from the tables of CSV files and workbooks."""
+"""Reports from tables in our own layout: one row a variable, or one row an item."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Any, Final
+from typing import Any
 
-from kesbang_iku.files.achievements import is_achievement
 from kesbang_iku.files.csv_reader import NamedRow, Table
-from kesbang_iku.files.grid import Grid
-from kesbang_iku.files.header_rows import NAME, Header, find_header
-from kesbang_iku.files.layouts import TableReader
 from kesbang_iku.files.loaded import Placed, nearest
-from kesbang_iku.files.reading import Opened, read_grids, read_table
 from kesbang_iku.files.reports import (
     COLUMNS,
     ENVELOPE,
@@ -24,72 +19,8 @@ from kesbang_iku.files.reports import (
     Reports,
 )
 from kesbang_iku.files.shape import Pointer, check_shape
-from kesbang_iku.files.sheets import matching_tables
-from kesbang_iku.findings import Finding, Place, kinds, sentences
+from kesbang_iku.findings import Finding, Place, kinds
 from kesbang_iku.model.report import Report, ReportItem
-
-_EXAMPLE: Final = ("wilayah", "tahun", "periode", "kode", "variabel", "nilai")
-
-
-def read_table_reports(opened: Opened) -> Reports:
-    """Return the reports in the tables of a file: CSV, or a workbook."""
-    if opened.format == "csv":
-        return _read_csv(opened)
-    grids, found = read_grids(opened)
-    refusal = _of_names(grids)
-    if refusal is not None:
-        return Reports((), (*found, refusal))
-    return _reports_from_grids(grids, found)
-
-
-def _read_csv(opened: Opened) -> Reports:
-    table, found = read_table(opened, known=COLUMNS)
-    if table is None or set(IDENTITY) <= set(table.headers):
-        return reports_from_table(table, found)
-    # Titles above the headers, or headers in other words, as in a sheet.
-    grids, said = read_grids(opened, known=COLUMNS)
-    if any(_is_report(header) for grid in grids if (header := find_header(grid))):
-        return _reports_from_grids(grids, said)
-    refusal = _of_names(grids)
-    if refusal is not None:
-        return Reports((), (*said, refusal))
-    return reports_from_table(table, found)
-
-
-def _reports_from_grids(grids: Sequence[Grid], findings: list[Finding]) -> Reports:
-    """Return the reports of the sheets that have the columns of one."""
-    reports: list[LoadedReport] = []
-    readings = [
-        *matching_tables(
-            grids, [_nearly_report], sentences.files.REPORTS_CONTENTS, _EXAMPLE, findings
-        )
-    ]
-    tables = [reading.table(COLUMNS) for reading in readings]
-    for table in tables:
-        found: list[Finding] = []
-        reports += reports_from_table(table, found)
-        findings += found
-    if tables and not any(table.rows for table in tables):
-        findings.append(kinds.CSV_NO_ROWS.at(readings[0].place_of("kode")))
-    return Reports(tuple(reports), tuple(findings))
-
-
-def _of_names(grids: Sequence[Grid]) -> Finding | None:
-    """Return that a table of achievements is none of reports, or ``None`` where one may be."""
-    headed = [(grid, header) for grid in grids if (header := find_header(grid)) is not None]
-    named = [(grid, header) for grid, header in headed if is_achievement(header)]
-    if not named or any(_nearly_report(header) for _, header in headed):
-        return None
-    return kinds.TABLE_OF_NAMES.at(TableReader(*named[0], []).place_of(NAME))
-
-
-def _is_report(header: Header) -> bool:
-    return header.names.issuperset(IDENTITY)
-
-
-def _nearly_report(header: Header) -> bool:
-    """Say whether a table is meant as a report, if perhaps a column of its identity is missing."""
-    return len(header.names.intersection(IDENTITY)) >= len(IDENTITY) - 1
 
 
 @dataclass(slots=True)
@@ -104,8 +35,17 @@ class _Gathered:
         return Place() if found is None else found[0].place(found[1])
 
 
-def reports_from_table(table: Table | None, findings: list[Finding]) -> Reports:
-    """Return the reports of a table with one row a variable, or one row an item."""
+def reports_from_table(
+    table: Table | None, findings: list[Finding], variables: Mapping[str, str] | None = None
+) -> Reports:
+    """Return the reports of a table with one row a variable, or one row an item.
+
+    Args:
+        table: the table.
+        findings: what was found before.
+        variables: where a row is an item, the columns that are variables, by header; without them
+            all columns are that a report does not have itself.
+    """
     if table is None:
         return Reports((), tuple(findings))
     missing = [column for column in IDENTITY if column not in table.headers]
@@ -116,7 +56,9 @@ def reports_from_table(table: Table | None, findings: list[Finding]) -> Reports:
         place = Place(berkas=table.source, baris=1)
         findings += [kinds.COLUMN_MISSING.at(place, kolom=column) for column in missing]
         return Reports((), tuple(findings))
-    long = "variabel" in table.headers and "nilai" in table.headers
+    long = is_long(table)
+    if variables is None:
+        variables = {header: header for header in table.headers if header not in COLUMNS}
     groups: dict[tuple[str, ...], dict[tuple[str, ...], _Gathered]] = {}
     for number, row in enumerate(table.rows):
         if not _identified(row, findings):
@@ -126,9 +68,14 @@ def reports_from_table(table: Table | None, findings: list[Finding]) -> Reports:
         # One row a variable: rows of the same code are one item. Otherwise every row is an item.
         key = (code,) if long else (code, str(number))
         gathered = groups.setdefault(envelope, {}).setdefault(key, _Gathered())
-        _gather(gathered, row, long, findings)
+        _gather(gathered, row, None if long else variables, findings)
     reports = [_table_report(items, findings) for items in groups.values()]
     return Reports(tuple(report for report in reports if report is not None), tuple(findings))
+
+
+def is_long(table: Table) -> bool:
+    """Say whether a table has one row a variable."""
+    return "variabel" in table.headers and "nilai" in table.headers
 
 
 def _identified(row: NamedRow, findings: list[Finding]) -> bool:
@@ -137,7 +84,12 @@ def _identified(row: NamedRow, findings: list[Finding]) -> bool:
     return not empty
 
 
-def _gather(gathered: _Gathered, row: NamedRow, long: bool, findings: list[Finding]) -> None:
+def _gather(
+    gathered: _Gathered,
+    row: NamedRow,
+    variables: Mapping[str, str] | None,
+    findings: list[Finding],
+) -> None:
     if not gathered.data:
         gathered.data = {"kode": row.cells["kode"].strip(), "variabel": {}}
         for pointer in ((), ("kode",), ("variabel",)):
@@ -150,12 +102,13 @@ def _gather(gathered: _Gathered, row: NamedRow, long: bool, findings: list[Findi
         text = row.cells.get(column, "")
         if text.strip():
             _put(gathered, (column,), text, (row, column), findings)
-    if long:
+    if variables is None:
         _gather_variable(gathered, row, findings)
         return
-    for column, text in row.cells.items():
-        if column not in COLUMNS and text.strip():
-            _put(gathered, ("variabel", column), text, (row, column), findings)
+    for column, name in variables.items():
+        text = row.cells.get(column, "")
+        if text.strip():
+            _put(gathered, ("variabel", name), text, (row, column), findings)
 
 
 def _gather_variable(gathered: _Gathered, row: NamedRow, findings: list[Finding]) -> None:

@@ -615,6 +615,9 @@ class _ValuesMerged(FindingKind):
 class _RowUndated(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, nilai: object) -> Finding: ...
 
+class _CsvRowCut(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, jumlah: object, harap: object) -> Finding: ...
+
 class _NotAPlan(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, bentuk: object) -> Finding: ...
 
@@ -684,6 +687,12 @@ class _ReleaseDiffers(FindingKind):
 class _ComponentsLeftOut(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, kode: object, kurang: object, bagian: object) -> Finding: ...
 
+class _NamesUncertain(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, jumlah: object, semua: object, daftar: object) -> Finding: ...
+
+class _TableWithoutContext(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, kurang: object, jumlah: object, pilihan: object) -> Finding: ...
+
 class _UnitUnknown(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, tertulis: object, nama: object, satuan: object) -> Finding: ...
 
@@ -692,6 +701,9 @@ class _UnitOtherKind(FindingKind):
 
 class _UnitOther(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, nama: object, satuan: object, tertulis: object) -> Finding: ...
+
+class _SpanNotReported(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, periode: object) -> Finding: ...
 
 class _UnreadableTarget(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, target: object, skala: object, kelas: object) -> Finding: ...
@@ -704,6 +716,18 @@ class _TargetWrongWay(FindingKind):
 
 class _AchievementUndefined(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, kode: object, target: object, alasan: object) -> Finding: ...
+
+class _YearNotWhole(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, kode: object, wilayah: object, tahun: object, kurang: object) -> Finding: ...
+
+class _YearNeedsItsOwnValue(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, kode: object, wilayah: object, tahun: object, sebab: object) -> Finding: ...
+
+class _TargetOfPartUnclear(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, periode: object, judul: object) -> Finding: ...
+
+class _PartWithoutTarget(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, cetak: object, periode: object) -> Finding: ...
 
 class _ValueDiffers(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, cetak: object, hitung: object) -> Finding: ...
@@ -1051,6 +1075,7 @@ COLUMN_NOT_UNDERSTOOD: Final[_ColumnNotUnderstood]
 NUMBER_SCALED: Final[_NumberScaled]
 VALUES_MERGED: Final[_ValuesMerged]
 ROW_UNDATED: Final[_RowUndated]
+CSV_ROW_CUT: Final[_CsvRowCut]
 NOT_A_PLAN: Final[_NotAPlan]
 SEVERAL_PLANS: Final[_SeveralPlans]
 NO_PLAN_ITEM: Final[_NoPlanItem]
@@ -1074,13 +1099,20 @@ UNREADABLE_VALUE: Final[_UnreadableValue]
 UNDEFINED_VALUE: Final[_UndefinedValue]
 RELEASE_DIFFERS: Final[_ReleaseDiffers]
 COMPONENTS_LEFT_OUT: Final[_ComponentsLeftOut]
+NAMES_UNCERTAIN: Final[_NamesUncertain]
+TABLE_WITHOUT_CONTEXT: Final[_TableWithoutContext]
 UNIT_UNKNOWN: Final[_UnitUnknown]
 UNIT_OTHER_KIND: Final[_UnitOtherKind]
 UNIT_OTHER: Final[_UnitOther]
+SPAN_NOT_REPORTED: Final[_SpanNotReported]
 UNREADABLE_TARGET: Final[_UnreadableTarget]
 TARGET_OUT_OF_RANGE: Final[_TargetOutOfRange]
 TARGET_WRONG_WAY: Final[_TargetWrongWay]
 ACHIEVEMENT_UNDEFINED: Final[_AchievementUndefined]
+YEAR_NOT_WHOLE: Final[_YearNotWhole]
+YEAR_NEEDS_ITS_OWN_VALUE: Final[_YearNeedsItsOwnValue]
+TARGET_OF_PART_UNCLEAR: Final[_TargetOfPartUnclear]
+PART_WITHOUT_TARGET: Final[_PartWithoutTarget]
 VALUE_DIFFERS: Final[_ValueDiffers]
 VALUE_CUT: Final[_ValueCut]
 VALUE_LAST_DIGIT: Final[_ValueLastDigit]

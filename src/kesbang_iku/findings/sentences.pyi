@@ -43,6 +43,7 @@ class _Alignment:
     WORDS_IN_COMMON_IN_THE: Final[Text]
     ONCE_SPELLING_AND_ABBREVIATIONS_ARE: Final[Text]
     RELATIONS: Final[Mapping[str, Text]]
+    CONTEXT: Final[Mapping[str, Text]]
 
 class _AlignmentPage:
     DEVIATIONS: Final[Mapping[str, Text]]
@@ -83,6 +84,7 @@ class _Cli:
     COMMAND: Final[Text]
     METAVARS: Final[Mapping[str, Text]]
     OPTIONS: Final[Mapping[str, Text]]
+    UNKNOWN_PERIOD: Final[Text]
     SEE_HELP: Final[Text]
     NO_COMMAND: Final[Text]
     UNKNOWN_COMMAND: Final[Text]
@@ -237,15 +239,12 @@ class _CommandsRead:
     ABOUT: Final[Text]
     EXAMPLES: Final[Text]
     OPTIONS: Final[Mapping[str, Text]]
-    UNKNOWN_PERIOD: Final[Text]
     NO_YAML: Final[Text]
     OPEN_CODES: Final[Text]
     TABLE: Final[Text]
     SHEET: Final[Text]
     REGION: Final[Text]
     YEAR: Final[Text]
-    ORIGIN: Final[Mapping[str, Text]]
-    KIND: Final[Mapping[str, Text]]
     COLUMNS: Final[Mapping[str, Text]]
     ROWS: Final[Mapping[str, Text]]
     SKIPPED: Final[Text]
@@ -656,6 +655,18 @@ class _Scorecard:
 
 class _Tables:
     INDICATOR_TABLES: Final[Text]
+    ORIGIN: Final[Mapping[str, Text]]
+    KIND: Final[Mapping[str, Text]]
+    READ_AS: Final[Text]
+    TABLE: Final[Text]
+    HEADERS: Final[Text]
+    ITEMS: Final[Text]
+    MORE_TABLES: Final[Text]
+    MORE_FILES: Final[Text]
+    SHEET: Final[Text]
+    REGION: Final[Text]
+    YEAR: Final[Text]
+    VALUES: Final[Mapping[str, Text]]
 
 class _Validation:
     CHANGED: Final[Text]

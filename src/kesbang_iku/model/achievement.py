@@ -6,26 +6,26 @@ Such a table (of a LKjIP, or the evaluation form E.81) names no region and no co
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Annotated
 
 from pydantic import Field
 
-from kesbang_iku.model.scalars import Cell, Record, Whole, YearKeys
-
-ByQuarter = Annotated[Mapping[Whole, Cell], YearKeys]
-"""Values by the number of the quarter, 1 to 4."""
+from kesbang_iku.model.scalars import Cell, Record, Whole
+from kesbang_iku.model.vocabulary import NumberFormat
 
 
 class AchievementRow(Record):
     """One indicator of a performance report, in the region's own words and numbers.
 
-    ``target`` is the year's; ``target_renstra`` the one for the end of the plan; ``realisasi_lalu``
-    and ``realisasi_renstra`` what was realised up to the year before, and up to this one. A work
-    plan goes one year further: ``perkiraan_renstra`` counts ``target_berjalan``, the target of the
-    running year, as if it were realised, and ``capaian_renstra`` is the achievement of the whole
-    plan. ``realisasi_sebelumnya`` is the value of the year before, where the table prints how much
-    it changed: ``perubahan``, ``penurunan`` or ``selisih``. A ``tahun`` of 0 or less is the ``n``,
-    ``n-1``, … of a form.
+    ``periode`` is the part of the year that a row is of, as ``triwulan-2``, or ``sd-triwulan-2``
+    up to its end; a row of a whole year has none, and in ``bagian`` what was realised in its parts.
+    ``target`` is that of the same time, ``target_setahun`` that of the year where a part has none,
+    ``format_angka`` how its texts write numbers if that is known. ``target_renstra`` is the one for
+    the end of the plan; ``realisasi_lalu`` and ``realisasi_renstra`` what was realised up to the
+    year before, and up to this one. A work plan goes one year further: ``perkiraan_renstra`` counts
+    ``target_berjalan``, the target of the running year, as if it were realised, and
+    ``capaian_renstra`` is the achievement of the whole plan. ``realisasi_sebelumnya`` is the value
+    of the year before, where the table prints how much it changed: ``perubahan``, ``penurunan`` or
+    ``selisih``.
 
     A form with performance and money side by side gives two rows; the one with the money says
     ``uang``. A row that sums up those above it, with no numbers of its own but the achievement,
@@ -40,11 +40,14 @@ class AchievementRow(Record):
     rumus: str | None = None
     polaritas: str | None = None
     tahun: Whole | None = None
+    periode: str | None = None
+    format_angka: NumberFormat | None = None
     target: Cell = None
+    target_setahun: Cell = None
     realisasi: Cell = None
     capaian: Cell = None
     predikat: str | None = None
-    triwulan: ByQuarter = Field(default_factory=dict)
+    bagian: Mapping[str, Cell] = Field(default_factory=dict)
     target_renstra: Cell = None
     realisasi_lalu: Cell = None
     realisasi_renstra: Cell = None

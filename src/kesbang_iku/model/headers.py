@@ -36,16 +36,14 @@ class HeaderFile(Record):
     """The file ``tajuk.yaml``.
 
     ``kata_tahun`` are words beside a year that change nothing, ``tahun_formulir`` is the letter
-    that stands for a year in a form (``n-1``), ``kata_bagian`` words that alone say no more than
-    "per cent", so that the columns beside them tell of what. ``kata_lepas`` may stand anywhere in a
-    header, or be left out, without changing which column it is. A row whose name has no other words
-    than ``kata_ringkasan`` sums up the rows above it, as their sum if one is of ``kata_jumlah``.
+    that stands for a year in a form (``n-1``). ``kata_lepas`` may stand anywhere in a header, or be
+    left out, without changing which column it is. A row whose name has no other words than
+    ``kata_ringkasan`` sums up the rows above it, as their sum if one is of ``kata_jumlah``.
     """
 
     dokumen: Mapping[str, Source]
     kata_tahun: TextList
     tahun_formulir: str = Field(min_length=1)
-    kata_bagian: TextList
     kata_lepas: TextList
     kata_ringkasan: TextList
     kata_jumlah: TextList

@@ -55,6 +55,7 @@ class TableWordsFile(Record):
 
     sebagai: Mapping[str, str]
     tajuk_tambahan: Mapping[str, str]
+    tajuk_sendiri: TextList
     kata_kunci: tuple[RoleWords, ...]
     kata_baris: tuple[RoleWords, ...]
     kata_uang: TextList

@@ -15,10 +15,9 @@ from typing import Final
 
 from kesbang_iku.files.document import NumberText
 from kesbang_iku.files.grid import Grid, GridRow
-from kesbang_iku.files.header_rows import header_paths
 from kesbang_iku.files.headers import squeeze
-from kesbang_iku.files.layouts import is_numbering
 from kesbang_iku.tables.footers import Footers
+from kesbang_iku.tables.header_paths import header_paths, is_numbering
 from kesbang_iku.tables.headings import NAME, VALUES, Heading, TableWords
 
 _DEEPEST: Final = 6
@@ -140,6 +139,8 @@ class _Search:
         """Return the header block whose naming row is row ``index``, none of it above ``above``."""
         rows = self.grid.rows
         naming = rows[index]
+        if index == 0 and self._names_alone():
+            return self._of_rows([naming])
         names = self._naming(naming)
         if names is None:
             return None
@@ -160,14 +161,22 @@ class _Search:
             and self._continues(rows[start:end], rows[end], names)
         ):
             end += 1
-        block = rows[start:end]
-        paths = header_paths(self.grid, block)
-        self._add_covered(paths, block)
-        headings = {index: self.words.column(path) for index, path in paths.items()}
-        known = {replace(one, exact=False) for one in headings.values() if one.says_something}
-        if len(known) < _LEAST:
-            return None
-        return Block(tuple(block), paths, headings)
+        block = self._of_rows(rows[start:end])
+        known = {replace(one, exact=False) for one in block.headings.values() if one.says_something}
+        return None if len(known) < _LEAST else block
+
+    def _of_rows(self, rows: Sequence[GridRow]) -> Block:
+        paths = header_paths(self.grid, rows)
+        self._add_covered(paths, rows)
+        return Block(
+            tuple(rows), paths, {at: self.words.column(path) for at, path in paths.items()}
+        )
+
+    def _names_alone(self) -> bool:
+        """Say whether a sheet is one column, with a header that says it is of indicators."""
+        cells = [(at, text) for row in self.grid.rows for at, text in row.cells.items()]
+        first = self.words.text(cells[0][1])
+        return first.exact and first.role == NAME and len({at for at, _ in cells}) == 1
 
     def _add_covered(self, paths: dict[int, tuple[str, ...]], block: Sequence[GridRow]) -> None:
         """Give the columns that stand under nothing but a merged head what it says."""
@@ -259,6 +268,10 @@ class _Search:
         """Say whether each of ``texts`` is a header, alone or with those above it."""
         heads = header_paths(self.grid, block)
         sure = [index for index, text in texts.items() if self._is_sure(text)]
+        ordinals = [index for index in sure if texts[index].strip().upper() in _ORDINALS]
+        if len(ordinals) == 1:
+            # One alone numbers a section; the parts of a year are several.
+            sure.remove(ordinals[0])
         return all(
             index in sure
             or (index in heads and self.words.text(" ".join((*heads[index], text))).exact)

@@ -28,14 +28,19 @@ BEYOND: Final = frozenset({"wilayah", "tahun", "periode", "variabel", "nilai"})
 """What a column may hold beyond the roles that an answer tells: it tells them as remarks."""
 _SINGLE: Final = ("nama", "kode", "satuan", "rumus", "polaritas", "sumber_data", "keterangan")
 _VALUE_AND_SHARE: Final = 2
+_TARGET_OF_PLAN: Final = "target_renstra"
+_TARGET_OF_NOW: Final = "target_berjalan"
+_WHOLE_PLAN: Final = frozenset({"perkiraan_renstra", "realisasi_renstra"})
+_PROVINCE: Final = "provinsi"
 
 
 @dataclass(frozen=True, slots=True)
 class TableColumn:
     """One column: where it stands (from 0), its headers, and what it was taken for.
 
-    ``spent`` says that it is money that was spent, which is no budget; ``whole_plan`` that it is
-    of a whole plan and of no year.
+    ``meaning`` is what its headers say in the names of ``tajuk.yaml``, of which ``role`` is what an
+    answer tells; ``spent`` says that it is money that was spent, which is no budget; ``whole_plan``
+    that it is of a whole plan and of no year.
     """
 
     index: int
@@ -45,6 +50,7 @@ class TableColumn:
     part: Part | None = None
     spent: bool = False
     whole_plan: bool = False
+    meaning: str | None = None
 
     @property
     def holds_values(self) -> bool:
@@ -85,6 +91,8 @@ def make_columns(block: Block, words: TableWords, context: TableContext) -> list
     _read_longer(headings)
     _read_shares(headings, block.paths)
     _read_percent(headings)
+    _read_values(headings)
+    _read_performance(headings)
     _read_bare(headings, context)
     earlier = _results_before(headings)
     if context.scaled:
@@ -93,25 +101,35 @@ def make_columns(block: Block, words: TableWords, context: TableContext) -> list
     for index in sorted(headings):
         path = tuple(dict.fromkeys(text for text in block.paths[index] if text.strip()))
         columns.append(_column(index, path, headings[index], words))
-    columns = [_as_baseline(column, earlier) for column in columns]
+    columns = _of_region(_of_plan([_as_baseline(column, earlier) for column in columns]))
     return _certain(_named_once(_dated(columns, context), headings))
 
 
 def _column(index: int, path: tuple[str, ...], said: Heading, words: TableWords) -> TableColumn:
+    found = TableColumn(index, path, UNKNOWN, said.year, said.part, meaning=said.role)
     if said.scaled and (said.money or said.role is None or words.told(said.role) in VALUES):
-        return TableColumn(index, path, UNKNOWN, said.year, said.part)
+        return found
     if said.money:
-        planned = said.role in (None, TARGET, "target_berjalan", "target_renstra", BASELINE)
-        spent = said.share or said.percent or not planned
-        wide = said.role == "target_renstra"
-        return TableColumn(index, path, MONEY, said.year, said.part, spent=spent, whole_plan=wide)
+        return _of_money(found, share=said.share or said.percent)
     if said.unclear or said.role is None:
-        return TableColumn(index, path, UNKNOWN, said.year, said.part)
+        return found
     told = words.told(said.role)
     wide = said.role in PLAN_WIDE
-    year = None if said.role == "target_renstra" else said.year
+    year = None if said.role == _TARGET_OF_PLAN else said.year
     known = told in VALUES or told in words.file.sebagai.values() or told in _ROLES
-    return TableColumn(index, path, told if known else UNKNOWN, year, said.part, whole_plan=wide)
+    return replace(found, role=told if known else UNKNOWN, year=year, whole_plan=wide)
+
+
+def _of_money(found: TableColumn, *, share: bool) -> TableColumn:
+    said = found.meaning
+    planned = said in (None, TARGET, _TARGET_OF_NOW, _TARGET_OF_PLAN, BASELINE)
+    return replace(
+        found,
+        role=MONEY,
+        spent=share or not planned,
+        whole_plan=said in PLAN_WIDE,
+        meaning=ACHIEVED if share and planned else said or TARGET,
+    )
 
 
 _ROLES: Final = frozenset({*_SINGLE, "nomor", "sasaran", "penanggung_jawab", *BEYOND})
@@ -124,7 +142,7 @@ def _read_longer(headings: dict[int, Heading]) -> None:
     for index in soft:
         said = headings[index]
         of_year = said.year is not None or not own
-        headings[index] = replace(said, role=TARGET if of_year else "target_renstra")
+        headings[index] = replace(said, role=TARGET if of_year else _TARGET_OF_PLAN)
 
 
 def _read_shares(headings: dict[int, Heading], paths: Mapping[int, tuple[str, ...]]) -> None:
@@ -177,6 +195,70 @@ def _read_bare(headings: dict[int, Heading], context: TableContext) -> None:
         headings[index] = replace(headings[index], role=_part_role(named, context))
 
 
+def _read_values(headings: dict[int, Heading]) -> None:
+    """Read the two achievements of which one is a percentage as a value and what was achieved."""
+    own = {at: one for at, one in headings.items() if not one.money}
+    roles = {one.role for one in own.values()}
+    achieved = [at for at, one in own.items() if one.role == ACHIEVED]
+    percent = [at for at in achieved if own[at].percent]
+    dated = {(own[at].year, own[at].part) for at in achieved}
+    if REALISED in roles or TARGET not in roles or len(dated) > 1:
+        return
+    if len(achieved) == _VALUE_AND_SHARE and len(percent) == 1:
+        (value,) = set(achieved) - set(percent)
+        headings[value] = replace(headings[value], role=REALISED)
+
+
+def _read_performance(headings: dict[int, Heading]) -> None:
+    """Read ``Kinerja`` beside a target and a value, with nothing else achieved, as the latter."""
+    roles = {one.role for one in headings.values() if not one.money}
+    named = [
+        at for at, one in headings.items() if one.performance and not one.dated and not one.role
+    ]
+    if len(named) == 1 and {TARGET, REALISED} <= roles and ACHIEVED not in roles:
+        headings[named[0]] = replace(headings[named[0]], role=ACHIEVED)
+
+
+def _of_plan(columns: Sequence[TableColumn]) -> list[TableColumn]:
+    """Tell the targets of a table over the years of a whole plan by where they stand.
+
+    In the table of a work plan, and in the form that evaluates one, the target of the whole plan
+    stands first, that of the year that is over beside its realised value, and that of the running
+    year behind it.
+    """
+    meant: dict[int, str] = {}
+    named = {one.meaning for one in columns}
+    if named & _WHOLE_PLAN:
+        for money in (False, True):
+            same = [one for one in columns if (one.role == MONEY) == money]
+            meant |= _targets_of_plan(same, named)
+    return [
+        replace(
+            one,
+            meaning=meant.get(one.index, one.meaning),
+            whole_plan=one.whole_plan
+            or (one.year is None and meant.get(one.index) == _TARGET_OF_PLAN),
+        )
+        for one in columns
+    ]
+
+
+def _targets_of_plan(columns: Sequence[TableColumn], named: set[str | None]) -> dict[int, str]:
+    """Return by column what the targets are that stand before and behind a realised value."""
+    found: dict[int, str] = {}
+    realised = next((one.index for one in columns if one.meaning == REALISED), None)
+    if realised is None:
+        return found
+    planned = [one.index for one in columns if one.meaning == TARGET]
+    before = [index for index in planned if index < realised]
+    later = [index for index in planned if index > realised]
+    if later and _TARGET_OF_NOW not in named:
+        found[later[0]] = _TARGET_OF_NOW
+    if before[1:] and _TARGET_OF_PLAN not in named:
+        found[before[0]] = _TARGET_OF_PLAN
+    return found
+
+
 def _changes(named: Iterable[str | None]) -> bool:
     return not {"perubahan", "penurunan", "selisih"}.isdisjoint(named)
 
@@ -213,13 +295,27 @@ def _results_before(headings: Mapping[int, Heading]) -> frozenset[int]:
 
 def _as_baseline(column: TableColumn, years: frozenset[int]) -> TableColumn:
     if column.role == ACHIEVED and column.year in years and column.part is None:
-        return replace(column, role=BASELINE)
+        return replace(column, role=BASELINE, meaning=BASELINE)
     return column
+
+
+def _of_region(columns: Sequence[TableColumn]) -> list[TableColumn]:
+    """Take a province for a remark where the region itself stands in a column."""
+    own = any(one.role == "wilayah" and one.meaning != _PROVINCE for one in columns)
+    return [
+        replace(one, role="keterangan") if own and one.meaning == _PROVINCE else one
+        for one in columns
+    ]
 
 
 def _dated(columns: Sequence[TableColumn], context: TableContext) -> list[TableColumn]:
     """Give the values without a year that of the table, else that of the columns beside them."""
-    yearly = {column.year for column in columns if column.role in _OF_YEAR and column.year}
+    others = {_TARGET_OF_PLAN, _TARGET_OF_NOW, *PLAN_WIDE}
+    yearly = {
+        column.year
+        for column in columns
+        if column.role in _OF_YEAR and column.year and column.meaning not in others
+    }
     found: list[TableColumn] = []
     for column in columns:
         year = column.year
@@ -281,7 +377,7 @@ def _named_once(
     for one in columns:
         extra = one.role == NAME and not headings[one.index].exact and (exact or named)
         named = named or one.role == NAME
-        found.append(replace(one, role="keterangan") if extra else one)
+        found.append(replace(one, role="keterangan", meaning=None) if extra else one)
     return found
 
 

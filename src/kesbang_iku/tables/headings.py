@@ -31,6 +31,7 @@ YEAR: Final = "tahun"
 VALUES: Final = frozenset({BASELINE, TARGET, REALISED, ACHIEVED, "predikat", MONEY})
 """The roles whose cells are values of a year."""
 
+_DATED: Final = VALUES - {BASELINE}
 PLAN_WIDE: Final = frozenset(
     {
         *("target_renstra", "realisasi_lalu", "realisasi_renstra"),
@@ -38,6 +39,7 @@ PLAN_WIDE: Final = frozenset(
     }
 )
 """The roles of columns that are of a whole plan."""
+_OVER_YEARS: Final = frozenset({"realisasi_renstra", "perkiraan_renstra"})
 SOFT_TARGET: Final = "target_jangka_menengah"
 """A target of a longer plan by its words; of the year itself where no other target is."""
 
@@ -184,7 +186,8 @@ class TableWords:
         rest = self._until.sub(" ", rest) if part is not None else rest
         rest = self._whole.sub(" ", rest)
         found = self._role(rest, until=until and bool(years))
-        unclear = found.unclear or several or len(set(years)) > 1
+        nth = not years and _NTH.search(plain) is not None and found.role in _DATED
+        unclear = found.unclear or several or len(set(years)) > 1 or nth
         percent = _SHARE.search(plain) is not None
         # A target of several years is of the longer plan, unless years stand below it.
         role = SOFT_TARGET if found.role == TARGET and spanned != plain else found.role
@@ -195,7 +198,7 @@ class TableWords:
         bare = _YEAR.sub(" ", text)
         if years := bare != text:
             # A header whose letters stand apart ends in no word for a year: ``TARGE T 2025``.
-            years = self._names.get(squeeze(bare)) is None
+            years = self._names.get(squeeze(bare)) in (None, YEAR)
         marked = _NTH.sub(" ", _YEAR.sub("\x00", text))
         return _YEAR_WORD.sub(" ", marked).replace("\x00", " ") if years or bare == text else bare
 
@@ -366,6 +369,8 @@ def _common_role(parts: Sequence[Heading], *, dated: bool, parted: bool) -> str 
     roles = [part.role for part in parts if part.role and part.role not in heads]
     wide = [role for role in roles if role in PLAN_WIDE or role == BASELINE]
     role = roles[-1] if roles else None
+    if wide and role == ACHIEVED and wide[-1] in _OVER_YEARS:
+        return "capaian_renstra"
     if wide and role in (TARGET, "target_berjalan", REALISED, ACHIEVED, *wide):
         return wide[-1]
     return role

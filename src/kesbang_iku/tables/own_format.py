@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
 from kesbang_iku.tables.headings import ACHIEVED, BASELINE, REALISED, TARGET
+from kesbang_iku.tables.items import TableItem
 from kesbang_iku.tables.reading import ReadTable
-from kesbang_iku.tables.records import TableItem
 
 Document = dict[str, Any]
 CODE_OPEN: Final = "?"

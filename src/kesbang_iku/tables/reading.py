@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from typing import Final
 
 from kesbang_iku.catalog.regions import load_regions
@@ -28,6 +29,7 @@ from kesbang_iku.tables.columns import BEYOND, TableColumn, TableContext, make_c
 from kesbang_iku.tables.context import KnownContext, TableSetting, Titles, find_setting
 from kesbang_iku.tables.headings import (
     ACHIEVED,
+    MONEY,
     NAME,
     REALISED,
     TARGET,
@@ -36,20 +38,24 @@ from kesbang_iku.tables.headings import (
     TableWords,
     load_words,
 )
-from kesbang_iku.tables.records import ItemReader, TableItem, is_number
-from kesbang_iku.tables.rows import RowReader, SkippedRow, tells_rows
-from kesbang_iku.tables.values import format_of
+from kesbang_iku.tables.items import ItemCell, TableItem
+from kesbang_iku.tables.records import ItemReader
+from kesbang_iku.tables.rows import ItemRow, RowReader, SkippedRow, tells_rows
+from kesbang_iku.tables.summaries import summaries_of
+from kesbang_iku.tables.values import format_of, is_number
 
 NO_INDICATORS: Final[TableKind] = "bukan_indikator"
 _SHOWN: Final = 12
-_WIDTHS: Final = {"terlalu_panjang": kinds.CSV_ROW_LONG, "terlalu_pendek": kinds.CSV_ROW_SHORT}
+_WIDTHS: Final = {"terlalu_panjang": kinds.CSV_ROW_LONG, "terlalu_pendek": kinds.CSV_ROW_CUT}
 _CODE: Final = re.compile(r"[A-Z]{2,}(?:-[A-Z0-9]+)+(?:@\d{4})?", re.ASCII)
 _INDICATOR: Final = re.compile(r"indikator|\bik[ukd]\b", re.IGNORECASE)
 _OF_INDICATORS: Final = ("satuan", "rumus", "polaritas", "sumber_data", "kode", "variabel")
+_OF_REPORT: Final = frozenset({"wilayah", "tahun", "kode"})
+_PROGRAMME: Final = "program"
 _EXAMPLE: Final = "Indikator; Satuan; Target 2025; Target 2026"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ReadTable:
     """One table as it was read.
 
@@ -63,6 +69,10 @@ class ReadTable:
         columns: what each column was taken for.
         skipped: the rows that are no indicators.
         items: the indicators.
+        budget: the programmes of a table that is of no indicators, with their money.
+        refused: the columns whose values are not used, since others would be the same thing.
+        summaries: the rows that sum up others.
+        of_use: of what was found, how numbers are written and which columns are not used.
     """
 
     grid: Grid
@@ -74,6 +84,32 @@ class ReadTable:
     columns: tuple[TableColumn, ...]
     skipped: tuple[SkippedRow, ...]
     items: tuple[TableItem, ...]
+    budget: tuple[TableItem, ...] = ()
+    refused: frozenset[int] = frozenset()
+    summaries: tuple[TableItem, ...] = ()
+    of_use: tuple[Finding, ...] = ()
+
+    def title_place(self, index: int) -> Place:
+        """Return where the lowest header of a column stands."""
+        first, last = self.titles
+        rows = [row for row in range(first, last + 1) if index in self._cells.get(row, ())]
+        return self.grid.place(rows[-1] if rows else last, index)
+
+    def row_place(self, number: int) -> Place:
+        """Return where a row begins."""
+        return self.grid.place(number, min(self._cells.get(number, ()), default=0))
+
+    def cell_place(self, cell: ItemCell) -> Place:
+        """Return where the text of a cell stands: further up where it was written once for all."""
+        index = cell.column.index
+        for row in range(cell.row, self.titles[1], -1):
+            if self._cells.get(row, {}).get(index) == cell.text:
+                return self.grid.place(row, index)
+        return self.grid.place(cell.row, index)
+
+    @cached_property
+    def _cells(self) -> Mapping[int, Mapping[int, str]]:
+        return {row.number: row.cells for row in self.grid.rows}
 
     def region_of(self, item: TableItem) -> str | None:
         """Return the code of the region of an indicator: its own, else that of the table."""
@@ -108,6 +144,11 @@ class FileReading:
     file: str
     tables: tuple[ReadTable, ...]
     findings: tuple[Finding, ...] = field(default=(), repr=False)
+
+    def but_of_use(self, tables: Iterable[ReadTable]) -> tuple[Finding, ...]:
+        """Return the findings but those that whoever uses ``tables`` says by itself."""
+        said = {id(one) for table in tables for one in table.of_use}
+        return tuple(one for one in self.findings if id(one) not in said)
 
     def as_dict(self, bahasa: Language = "id") -> ReadingAnswer:
         """Return the answer ``kesbang-iku/bacaan/1``, its findings in the language ``bahasa``."""
@@ -204,11 +245,12 @@ class _TableReading:
     setting: TableSetting
     words: TableWords
     findings: list[Finding]
+    of_use: list[Finding] = field(default_factory=list)
 
     def table(self) -> ReadTable:
         """Return the table; what is to be said of it goes to the findings."""
         context = self._context()
-        columns = make_columns(self.found.block, self.words, context)
+        columns = self._without_units(make_columns(self.found.block, self.words, context))
         refused = self._refuse(columns)
         rows = RowReader(self.grid, self.found, columns, self.words)
         named = list(rows.items())
@@ -218,14 +260,18 @@ class _TableReading:
             self._note_rows(rows)
             self._note_merged(columns, [row.number for row in named])
             columns = _without_labels(columns, rows.label_column)
-            reader = ItemReader(
-                self.grid, columns, refused, self._form(columns), self.words, self.findings
-            )
-            items = list(reader.items(named))
+            items = self._items(columns, named, refused)
             if not self._is_report(columns):
                 # Any further column of a report is a variable, which `validate` checks.
                 self._note_unknown(columns)
         kind, form = self._kind(columns, stacked=rows.label_column is not None)
+        programmes = [] if items else _programmes(columns)
+        budget = self._budget(programmes, refused)
+        numbered = [
+            one
+            for one in programmes or columns
+            if one.index not in refused and (one.holds_values or one.whole_plan)
+        ]
         last = rows.skipped[-1].number if rows.skipped else 0
         numbers = [row.number for row in named] or [
             row.number for row in self.found.below if not last or row.number <= last
@@ -241,7 +287,25 @@ class _TableReading:
             tuple(columns),
             tuple(rows.skipped),
             tuple(items),
+            tuple(budget),
+            refused,
+            tuple(summaries_of(self.grid, numbered, rows.skipped)),
+            tuple(self.of_use),
         )
+
+    def _items(
+        self, columns: Sequence[TableColumn], rows: Sequence[ItemRow], refused: frozenset[int]
+    ) -> list[TableItem]:
+        form = self._form(columns)
+        said = (self.findings, self.of_use)
+        reader = ItemReader(self.grid, columns, refused, form, self.words, *said)
+        return list(reader.items(rows))
+
+    def _budget(self, columns: Sequence[TableColumn], refused: frozenset[int]) -> list[TableItem]:
+        if not columns:
+            return []
+        rows = RowReader(self.grid, self.found, columns, self.words)
+        return self._items(columns, list(rows.items()), refused)
 
     def _context(self) -> TableContext:
         """Return what is known of the values that say no year or part of one themselves."""
@@ -260,6 +324,29 @@ class _TableReading:
         if self.setting.region is None and any(column.role == "wilayah" for column in columns):
             return replace(self.setting, origin="kolom")
         return self.setting
+
+    def _without_units(self, columns: Sequence[TableColumn]) -> list[TableColumn]:
+        """Take a column without a single digit for a remark where another one holds the numbers.
+
+        A header merged over a value and its unit names both.
+        """
+        digits = {
+            at
+            for row in self.found.below
+            for at, text in row.cells.items()
+            if any(map(str.isdecimal, text))
+        }
+        beside = {
+            one.index
+            for group in rivals(columns)
+            if any(one.index in digits for one in group)
+            for one in group
+            if one.index not in digits
+        }
+        return [
+            replace(one, role="keterangan", meaning="keterangan") if one.index in beside else one
+            for one in columns
+        ]
 
     def _refuse(self, columns: Sequence[TableColumn]) -> frozenset[int]:
         """Return the columns that would be the same thing, of which none is used, and say so."""
@@ -320,6 +407,9 @@ class _TableReading:
             elif skipped.reason in _WIDTHS:
                 kind = _WIDTHS[skipped.reason]
                 self.findings.append(kind.at(place, jumlah=row.width, harap=width))
+        for row in rows.short:
+            place = self.grid.place(row.number, min(row.cells))
+            self.findings.append(kinds.CSV_ROW_SHORT.at(place, jumlah=row.width, harap=width))
         beyond = [f"{column_letters(index)}{row.number}" for row, index in rows.beyond()]
         if beyond:
             row, index = next(rows.beyond())
@@ -339,12 +429,16 @@ class _TableReading:
                 unused.append(column)
             elif column.role == UNKNOWN and (numbers or column.year is not None):
                 title = " / ".join(column.titles) or column_letters(column.index)
+                place = self._title_place(column.index)
+                undated = column.year is None and column.part is None
+                if numbers and undated and column.meaning == TARGET:
+                    self.findings.append(
+                        kinds.HEADER_WITHOUT_YEAR.at(place, value=title, judul=title)
+                    )
+                    continue
                 self.findings.append(
                     kinds.COLUMN_NOT_UNDERSTOOD.at(
-                        self._title_place(column.index),
-                        value=title,
-                        judul=title,
-                        jumlah=len(numbers),
+                        place, value=title, judul=title, jumlah=len(numbers)
                     )
                 )
 
@@ -352,7 +446,8 @@ class _TableReading:
             titles = ", ".join(f"'{' / '.join(one.titles)[:60]}'" for one in unused[:_SHOWN])
             more = ", …" if len(unused) > _SHOWN else ""
             place = self._title_place(unused[0].index)
-            self.findings.append(kinds.COLUMNS_UNUSED.at(place, judul=titles + more))
+            self.of_use.append(kinds.COLUMNS_UNUSED.at(place, judul=titles + more))
+            self.findings.append(self.of_use[-1])
 
     def _kind(
         self, columns: Sequence[TableColumn], *, stacked: bool
@@ -375,7 +470,14 @@ class _TableReading:
         return "rencana", told
 
     def _is_report(self, columns: Sequence[TableColumn]) -> bool:
-        """Say whether the rows are of indicators of the standard, by their codes."""
+        """Say whether the rows are of indicators of the standard, by their codes.
+
+        A plan may give codes beside the names and targets of its indicators.
+        """
+        roles = {column.role for column in columns}
+        named = NAME in roles and not roles.issuperset(_OF_REPORT) and "variabel" not in roles
+        if named and (not roles.isdisjoint(VALUES) or UNKNOWN not in roles):
+            return False
         codes = {column.index for column in columns if column.role == "kode"}
         return any(
             _CODE.fullmatch(row.cells[index].strip())
@@ -398,11 +500,29 @@ class _TableReading:
 
 
 def _names_indicators(columns: Sequence[TableColumn]) -> bool:
-    """Say whether the rows are indicators: a name alone may be of a person."""
+    """Say whether the rows are indicators: a name beside other things may be of a person."""
     named = [column for column in columns if column.role == NAME]
     roles = {column.role for column in columns}
     spoken = any(_INDICATOR.search(title) for column in named for title in column.titles)
-    return bool(named) and (spoken or not roles.isdisjoint((*VALUES, *_OF_INDICATORS)))
+    alone = len(named) == len(columns)
+    return bool(named) and (spoken or alone or not roles.isdisjoint((*VALUES, *_OF_INDICATORS)))
+
+
+def _programmes(columns: Sequence[TableColumn]) -> list[TableColumn]:
+    """Return the columns of a table of programmes with what was planned and spent of them.
+
+    All their numbers are money. Of any other table none are returned.
+    """
+    roles = {one.role for one in columns}
+    spent = REALISED in roles or any(one.spent for one in columns)
+    if NAME in roles or MONEY not in roles or not spent:
+        return []
+    return [
+        replace(one, role=NAME) if one.meaning == _PROGRAMME
+        else replace(one, role=MONEY, spent=True) if one.role in (REALISED, ACHIEVED)
+        else one
+        for one in columns
+    ]  # fmt: skip
 
 
 def region_code(written: str) -> str:

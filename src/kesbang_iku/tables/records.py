@@ -7,14 +7,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from kesbang_iku.files.document import NumberText
 from kesbang_iku.files.grid import Grid
 from kesbang_iku.files.headers import squeeze
 from kesbang_iku.files.notation import NumberFormat
 from kesbang_iku.findings import Finding, kinds
 from kesbang_iku.tables.columns import TableColumn, value_key
-from kesbang_iku.tables.headings import NAME, UNKNOWN, YEAR, TableWords
+from kesbang_iku.tables.headings import BASELINE, REALISED, TARGET, UNKNOWN, YEAR, TableWords
+from kesbang_iku.tables.items import ItemCell, TableItem
 from kesbang_iku.tables.rows import ItemRow
+from kesbang_iku.tables.two_readings import counts, has_two_readings, settle
 from kesbang_iku.tables.values import read_value
 
 TEXTS: Final = (
@@ -22,32 +23,15 @@ TEXTS: Final = (
     "keterangan", "wilayah", "tahun", "periode",
 )  # fmt: skip
 """What an indicator has once."""
-_NUMBER: Final = re.compile(r"(?:Rp\.?\s*)?-?\d[\d.,]*\s*%?", re.ASCII | re.IGNORECASE)
 _YEAR: Final = re.compile(r"(?:19|20)\d{2}", re.ASCII)
 _WORDS: Final = frozenset({"predikat"})
 
 
-@dataclass(slots=True)
-class TableItem:
-    """One indicator of a table, as it was read.
-
-    Attributes:
-        row: the number of its first row.
-        name: its name without the mark of a list.
-        texts: what it has once, by role.
-        values: by role and then by year and part of the year, its values as a bacaan writes them.
-    """
-
-    row: int
-    name: str
-    texts: dict[str, str] = field(default_factory=dict)
-    values: dict[str, dict[str, str]] = field(default_factory=dict)
-
-
 @dataclass(frozen=True, slots=True)
 class ItemReader:
-    """Makes the indicators of one table; ``findings`` grows on the way.
+    """Makes the indicators of one table; ``findings`` grows on the way, and so does ``numbers``.
 
+    The latter are those of the findings that say how a number is written.
     ``refused`` are the columns whose values are not used, of which something was said already.
     """
 
@@ -57,6 +41,7 @@ class ItemReader:
     form: NumberFormat | None
     words: TableWords
     findings: list[Finding]
+    numbers: list[Finding] = field(default_factory=list)
 
     def items(self, rows: Sequence[ItemRow]) -> Iterator[TableItem]:
         """Yield the indicators of ``rows``; rows that stand for parts of one are one."""
@@ -65,18 +50,21 @@ class ItemReader:
             stacked = row.role is not None and item is not None and row.name == item.name
             if not stacked or item is None:
                 if item is not None:
-                    yield item
-                item = TableItem(row.number, row.name)
+                    yield self._read(item)
+                item = TableItem(row.number, row.name, form=self.form)
             self._fill(item, row)
         if item is not None:
-            yield item
+            yield self._read(item)
 
     def _fill(self, item: TableItem, row: ItemRow) -> None:
         cells = {**row.above, **row.cells}
         for column in self.columns:
             text = cells.get(column.index)
-            if text is None or column.role in (NAME, UNKNOWN, "nomor"):
+            if text is None or column.role in (UNKNOWN, "nomor"):
                 continue
+            if not column.holds_values:
+                key = value_key(None, None)
+                item.cells.append(ItemCell(row.number, column, text, column.role, key))
             if column.role in TEXTS and not column.whole_plan:
                 item.texts.setdefault(column.role, " ".join(text.split()))
         year, part = self._own_year(item), self._own_part(item)
@@ -87,15 +75,29 @@ class ItemReader:
                 self._add(item, row, column, value_key(column.year or year, column.part or part))
 
     def _add(self, item: TableItem, row: ItemRow, column: TableColumn, key: str) -> None:
-        if column.index in self.refused or column.spent:
+        if column.index in self.refused:
             return
         role = row.role or column.role
-        place = self.grid.place(row.number, column.index)
-        text = row.cells[column.index]
-        value = read_value(text, self.form, place, words=role in _WORDS)
-        self.findings.extend(value.findings)
-        if value.text is not None:
-            item.values.setdefault(role, {}).setdefault(key, value.text)
+        item.cells.append(ItemCell(row.number, column, row.cells[column.index], role, key))
+
+    def _read(self, item: TableItem) -> TableItem:
+        """Read the values of an indicator from its cells."""
+        cells = [one for one in item.cells if one.column.holds_values and not one.column.spent]
+        whole = False
+        if item.form is None and any(has_two_readings(one.text) for one in cells):
+            item.form = settle(item)
+            whole = item.form is None and counts(item)
+        for cell in cells:
+            place = self.grid.place(cell.row, cell.column.index)
+            counted = whole and cell.role in (TARGET, REALISED, BASELINE)
+            words = cell.role in _WORDS
+            value = read_value(cell.text, item.form, place, words=words, whole=counted)
+            self.findings.extend(value.findings)
+            if value.of_number:
+                self.numbers.extend(value.findings)
+            if value.text is not None:
+                item.values.setdefault(cell.role, {}).setdefault(cell.key, value.text)
+        return item
 
     def _own_year(self, item: TableItem) -> int | None:
         text = item.texts.get("tahun", "")
@@ -125,9 +127,3 @@ class ItemReader:
                 self.findings.append(kinds.ROW_UNDATED.at(place, value=text, nilai=text))
                 return True
         return False
-
-
-def is_number(text: str) -> bool:
-    """Say whether a cell holds a number and nothing else."""
-    plain = text.strip()
-    return isinstance(text, NumberText) or _NUMBER.fullmatch(plain) is not None

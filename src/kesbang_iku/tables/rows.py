@@ -9,11 +9,12 @@ from typing import Final, Literal
 
 from kesbang_iku.files.grid import Grid, GridRow
 from kesbang_iku.files.headers import load_headers, squeeze
-from kesbang_iku.files.layouts import is_numbering
 from kesbang_iku.tables.blocks import TableRegion
 from kesbang_iku.tables.columns import TableColumn
 from kesbang_iku.tables.footers import Footers
-from kesbang_iku.tables.headings import NAME, TableWords
+from kesbang_iku.tables.header_paths import is_numbering
+from kesbang_iku.tables.headings import MONEY, NAME, TableWords
+from kesbang_iku.tables.values import is_number
 
 Reason = Literal[
     "penomoran", "tajuk_berulang", "tanda_tangan", "catatan", "jumlah", "rata_rata",
@@ -38,7 +39,8 @@ _MEAN: Final = re.compile(r"rata|rerata", re.IGNORECASE)
 class ItemRow:
     """One row of an indicator: its cells by column, and the role its label gives to its values.
 
-    ``above`` are the texts that the row has from above; ``role`` is ``None`` where the columns
+    ``end`` is the last row that its name goes on in, if it does. ``above`` are the texts that the
+    row has from above; ``role`` is ``None`` where the columns
     alone say what the values are.
     """
 
@@ -47,6 +49,7 @@ class ItemRow:
     cells: Mapping[int, str] = field(repr=False)
     role: str | None = None
     above: Mapping[int, str] = field(default_factory=dict, repr=False)
+    end: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +69,8 @@ def clean_name(text: str) -> str:
 
 def _goes_on(before: ItemRow, number: int, text: str) -> bool:
     """Say whether a text alone in row ``number`` is the rest of the name above it."""
-    adjacent = before.number == number - 1 and before.name[:1].isupper()
-    return adjacent and _REST.match(text) is not None
+    adjacent = max(before.number, before.end) == number - 1 and before.name[:1].isupper()
+    return adjacent and len(before.cells) > 1 and _REST.match(text) is not None
 
 
 def tells_rows(region: TableRegion, words: TableWords) -> bool:
@@ -94,6 +97,7 @@ class RowReader:
         self._names = [one.index for one in columns if one.role == NAME]
         self._name = self._names[0] if self._names else None
         self._values = frozenset(one.index for one in columns if one.holds_values)
+        self._money = frozenset(one.index for one in columns if one.role == MONEY)
         self._goals = [one.index for one in columns if one.role == "sasaran"]
         self._texts = {row.number: row for row in grid.rows}
         self._last = max((one.index for one in columns), default=0)
@@ -105,6 +109,7 @@ class RowReader:
         self._numbers = frozenset(one.index for one in columns if one.role == "nomor")
         self.label_column: int | None = self._find_labels()
         self.skipped: list[SkippedRow] = []
+        self.short: list[GridRow] = []
 
     def _named_in(self, row: GridRow) -> int:
         """Return the first column of names that has one in a row; -1 where there is none."""
@@ -133,7 +138,7 @@ class RowReader:
             reason = self._reason(row, before, closed)
             if reason == "lanjutan" and before is not None:
                 rest = " ".join(row.cells[self._named_in(row)].split())
-                before = replace(before, name=f"{before.name} {rest}")
+                before = replace(before, name=f"{before.name} {rest}", end=row.number)
                 self.skipped.append(SkippedRow(row.number, reason))
                 continue
             for index in self._goals:
@@ -221,7 +226,9 @@ class RowReader:
             return self._of_width(row, valued=valued) or self._of_name(row, before, valued=valued)
         if not valued or self._name is None:
             return "judul_bagian"
-        return None if before is not None and self._goes_with(row) else "tanpa_nama"
+        if before is not None and self._goes_with(row):
+            return None
+        return "jumlah" if row.cells.keys() <= self._money else "tanpa_nama"
 
     @staticmethod
     def _sums_up(text: str) -> bool:
@@ -233,8 +240,23 @@ class RowReader:
         """Return whether the cells of a row of a CSV file may stand under the wrong headers."""
         if row.width and max(row.cells) > self._last:
             return "terlalu_panjang"
-        short = row.width < self._width and (valued or len(row.cells) > 1)
-        return "terlalu_pendek" if short else None
+        if row.width >= self._width or not (valued or len(row.cells) > 1):
+            return None
+        if not self._lacks_only_remarks(row):
+            return "terlalu_pendek"
+        self.short.append(row)
+        return None
+
+    def _lacks_only_remarks(self, row: GridRow) -> bool:
+        """Say whether a row without its last cells holds numbers where they belong, and there only.
+
+        A cell that is missing further left would have shifted the others.
+        """
+        numbers = {index for index, text in row.cells.items() if is_number(text)}
+        return (
+            max(self._values, default=0) < row.width
+            and self._values & row.cells.keys() <= numbers <= self._values | self._numbers
+        )
 
     def _of_name(self, row: GridRow, before: ItemRow | None, *, valued: bool) -> Reason | None:
         """Return why a row with a name is no indicator of its own."""
@@ -279,8 +301,7 @@ class RowReader:
         )
 
     def beyond(self) -> Iterator[tuple[GridRow, int]]:
-        """Yield the rows of a workbook with a cell right of the last header, and where it is."""
+        """Yield the cells of a workbook right of the last header, by their row and column."""
         for row in self._region.below:
-            beyond = self._name in row.cells and max(row.cells) > self._last
-            if beyond and not row.width:
-                yield row, max(row.cells)
+            if self._name in row.cells and not row.width:
+                yield from ((row, index) for index in sorted(row.cells) if index > self._last)

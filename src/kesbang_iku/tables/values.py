@@ -8,29 +8,35 @@ from dataclasses import dataclass
 from typing import Final
 
 from kesbang_iku.files.document import NumberText
+from kesbang_iku.files.grades import without_grade
 from kesbang_iku.files.grid import DateText, MarkedText, ScaledText
 from kesbang_iku.files.notation import NumberFormat, plain
 from kesbang_iku.files.numbers import Bound, Missing, Number, Range, Reading, Words, read_number
 from kesbang_iku.findings import Finding, Place, kinds
 
-_GRADED: Final = re.compile(r"(?P<value>[-\d.,]+)\s*%?\s*\((?P<word>[^\W\d][^()\d]*)\)")
-_OF_GRADE: Final = re.compile(
-    r"(?P<word>[A-Z]{1,3}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)\s*"
-    r"\((?P<value>[<>\u2265\u2264=]*\s*[-\d.,]+)\)"
-)
+_NUMBER: Final = re.compile(r"(?:Rp\.?\s*)?-?\d[\d.,]*\s*%?", re.ASCII | re.IGNORECASE)
 _TOKEN: Final = re.compile(r"\d[\d.,]*\d|\d")
 
 
 @dataclass(frozen=True, slots=True)
 class ReadCell:
-    """What a cell says: its text in the notation of a bacaan, or findings why it says nothing."""
+    """What a cell says: its text in the notation of a bacaan, or findings why it says nothing.
+
+    ``of_number`` says that the findings are of how a number is written.
+    """
 
     text: str | None
     findings: tuple[Finding, ...] = ()
+    of_number: bool = False
 
 
 def read_value(
-    text: str, form: NumberFormat | None, place: Place, *, words: bool = False
+    text: str,
+    form: NumberFormat | None,
+    place: Place,
+    *,
+    words: bool = False,
+    whole: bool = False,
 ) -> ReadCell:
     """Return what a cell of a column of values says; nothing is raised for content.
 
@@ -39,6 +45,7 @@ def read_value(
         form: how the texts of the table write numbers, where that is beyond doubt.
         place: where the cell stands.
         words: whether the column holds words, such as a predicate.
+        whole: whether it counts things.
     """
     if isinstance(text, DateText):
         return ReadCell(None, (kinds.DATE_FOR_NUMBER.at(place, value=text, nilai=text),))
@@ -48,18 +55,9 @@ def read_value(
         return ReadCell(None, (kinds.NUMBER_SCALED.at(place, nilai=text, bentuk=text.bentuk),))
     if words:
         return ReadCell(" ".join(text.split()))
-    reading = _read(text, form, place)
-    return ReadCell(_told(reading), reading.findings)
-
-
-def _read(text: str, form: NumberFormat | None, place: Place) -> Reading:
-    """Return the reading of a value; a grade beside it in brackets counts for nothing."""
-    if not isinstance(text, NumberText):
-        written = " ".join(text.split())
-        graded = _GRADED.fullmatch(written) or _OF_GRADE.fullmatch(written)
-        if graded is not None:
-            text = graded["value"]
-    return read_number(text, format_angka=form, place=place)
+    written = without_grade(text)
+    reading = read_number(written, format_angka=form, whole=whole, place=place)
+    return ReadCell(_told(reading), reading.findings, of_number=True)
 
 
 def _told(reading: Reading) -> str | None:
@@ -101,3 +99,9 @@ def _shows(token: str) -> NumberFormat | None:
     if len(marks) > 1:
         return "en" if last == "," else "id"
     return None
+
+
+def is_number(text: str) -> bool:
+    """Say whether a cell holds a number and nothing else."""
+    plain = text.strip()
+    return isinstance(text, NumberText) or _NUMBER.fullmatch(plain) is not None

@@ -53,6 +53,7 @@ class FindingsAnswer(TypedDict):
     temuan: list[FindingAnswer]
     tidak_dinilai: NotRequired[list[NotJudgedAnswer]]
     statistik: NotRequired[list[CodeCountAnswer]]
+    bacaan: NotRequired[list[str]]
     ringkasan: CountsAnswer
 
 

@@ -9,6 +9,7 @@ from functools import partial
 from os import PathLike
 from os.path import isdir
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.catalog.catalog import Catalog
@@ -18,7 +19,7 @@ from kesbang_iku.files.long_table import LongTable, open_long
 from kesbang_iku.files.reading import Opened, open_source
 from kesbang_iku.files.reports import COLUMNS
 from kesbang_iku.files.text_reader import Source
-from kesbang_iku.findings import Finding, Language, Level, build_answer, sentences
+from kesbang_iku.findings import Finding, Language, Level, Text, build_answer, sentences
 from kesbang_iku.validation.answers import CountsAnswer, FindingsAnswer
 from kesbang_iku.validation.configuration import weighs_enough
 from kesbang_iku.validation.content import REPORT_COLUMNS, FileKind
@@ -27,6 +28,9 @@ from kesbang_iku.validation.processes import may_divide
 from kesbang_iku.validation.rules.rule import InconclusiveRule
 from kesbang_iku.validation.standard import Standard
 from kesbang_iku.validation.statistics import CodeCount, count_codes
+
+if TYPE_CHECKING:
+    from kesbang_iku.tables.context import KnownContext
 
 ProgressCallback = Callable[[str, float], None]
 """Is told how far a file is: its name, and a number from 0 to 1."""
@@ -44,6 +48,7 @@ class Validation:
         tidak_dinilai: the rules that could not judge, each with the reason and how often.
         least: what weighs less is counted, but not shown; ``None`` shows everything.
         counted: whether the answer also counts the findings by code.
+        bacaan: how the tables were read that are not in our own format, a sentence for each file.
     """
 
     temuan: tuple[Finding, ...]
@@ -53,6 +58,7 @@ class Validation:
     tidak_dinilai: tuple[InconclusiveRule, ...] = ()
     least: Level | None = None
     counted: bool = False
+    bacaan: tuple[Text, ...] | None = None
 
     @property
     def shown(self) -> tuple[Finding, ...]:
@@ -86,6 +92,7 @@ def validate(
     *,
     jenis: FileKind | None = None,
     name: str | None = None,
+    known: KnownContext | None = None,
 ) -> tuple[Finding, ...]:
     """Return everything that is wrong with a file, or with a catalog folder.
 
@@ -94,6 +101,7 @@ def validate(
         katalog: the standard; the package's own by default.
         jenis: what the file is; by default its content decides.
         name: what to call the source in findings, if not by its path.
+        known: whose its tables are and for when, and which sheet counts, if they do not say it.
 
     Returns:
         The findings in the order of their places. Nothing is raised for content.
@@ -107,9 +115,9 @@ def validate(
         opened, findings = open_source(source, name=name)
         if opened is None:
             return tuple(findings)
-        checked = validate_all([opened], katalog, jenis=jenis).temuan
+        checked = validate_all([opened], katalog, jenis=jenis, known=known).temuan
         return _in_order([*findings, *checked], [opened.name])
-    return validate_all([source], katalog, jenis=jenis).temuan
+    return validate_all([source], katalog, jenis=jenis, known=known).temuan
 
 
 def validate_all(
@@ -117,6 +125,7 @@ def validate_all(
     katalog: Catalog | None = None,
     *,
     jenis: FileKind | None = None,
+    known: KnownContext | None = None,
     hari_ini: date | None = None,
     on_progress: ProgressCallback | None = None,
     proses: int = 1,
@@ -132,6 +141,7 @@ def validate_all(
         sources: what :func:`validate` takes, or files already opened.
         katalog: the standard; the package's own by default.
         jenis: what the files are; by default their content decides.
+        known: whose their tables are and for when, and which sheet counts, if they do not say it.
         hari_ini: the day by which years are over or still to come; today by default.
         on_progress: is told how far a long table is: its name, and a number from 0 to 1.
         proses: in how many processes many files may be judged at the same time. What is found is
@@ -155,13 +165,19 @@ def validate_all(
         work.findings += check_result.temuan
         work.inconclusive += check_result.tidak_dinilai
     with paused_gc():
-        check_result = check_files(
-            work.opened, standard, jenis=jenis, found=work.findings, processes=processes
+        check_result, told = check_files(
+            work.opened,
+            standard,
+            jenis=jenis,
+            known=known,
+            found=work.findings,
+            processes=processes,
         )
         return Validation(
             _in_order(check_result.temuan, work.names),
             work.files,
             tidak_dinilai=(*work.inconclusive, *check_result.tidak_dinilai),
+            bacaan=told or None,
         )
 
 

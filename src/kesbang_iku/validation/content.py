@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Final, Literal, get_args
 
 from kesbang_iku.files.reading import Opened
 from kesbang_iku.files.reports import LoadedReport
-from kesbang_iku.findings import Finding
+from kesbang_iku.findings import Finding, Text
 
 if TYPE_CHECKING:
-    from kesbang_iku.files.achievements import LoadedAchievement
     from kesbang_iku.files.plans import LoadedPlan
+    from kesbang_iku.tables.achievements import LoadedAchievement
 
 FileKind = Literal["laporan", "rencana", "capaian", "katalog"]
 FILE_KINDS: Final = get_args(FileKind)
@@ -29,6 +29,7 @@ class Content:
         reports: the reports in it.
         plans: the plans in it.
         rows: the rows of a performance table.
+        bacaan: how its tables were read, where they are not in our own format.
         about_people: whether it is searched for data about people: all but those of a catalog.
     """
 
@@ -38,3 +39,4 @@ class Content:
     plans: list[LoadedPlan] = field(default_factory=list)
     rows: tuple[LoadedAchievement, ...] = ()
     about_people: bool = True
+    bacaan: Text | None = None

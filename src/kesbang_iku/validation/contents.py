@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.load import table_file_of
@@ -12,16 +12,24 @@ from kesbang_iku.files.reading import Opened, read_documents
 from kesbang_iku.files.reports import reports_from_documents
 from kesbang_iku.validation.content import Content, FileKind
 
+if TYPE_CHECKING:
+    from kesbang_iku.tables.context import KnownContext
+
 _REPORT_KEYS: Final = {"wilayah", "tahun", "item"}
 
 
-def read_content(opened: Opened, jenis: FileKind | None, katalog: Catalog) -> Content:
-    """Return what a file holds, read as ``jenis``, or as what its content says that it is."""
+def read_content(
+    opened: Opened, jenis: FileKind | None, katalog: Catalog, known: KnownContext | None = None
+) -> Content:
+    """Return what a file holds, read as ``jenis``, or as what its content says that it is.
+
+    ``known`` is what is known from outside about the tables of a file.
+    """
     content = Content(opened)
     if opened.tabular:
         from kesbang_iku.validation.table_contents import read_table  # noqa: PLC0415  # light: tables alone
 
-        return read_table(opened, jenis)
+        return read_table(opened, jenis, katalog, known)
     documents, findings = read_documents(opened)
     content.findings += findings
     kinds = [jenis or recognise(document) for document in documents]

@@ -18,10 +18,10 @@ from kesbang_iku._records import dataclass
 from kesbang_iku.alignment.alignment import align
 from kesbang_iku.alignment.wording.reader import read_formula
 from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.files.plans import read_plan
 from kesbang_iku.files.resources import data_root
 from kesbang_iku.findings import Finding
 from kesbang_iku.formula import FormulaError, parse
+from kesbang_iku.tables.plans import read_plan
 from kesbang_iku.validation.check import validate
 from kesbang_iku.validation.configuration import parse_configuration
 from kesbang_iku.validation.example_workbooks import workbook_of

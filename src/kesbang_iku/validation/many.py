@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import chain
+from typing import TYPE_CHECKING
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.files.reading import Opened
-from kesbang_iku.findings import Finding
+from kesbang_iku.findings import Finding, Text
 from kesbang_iku.validation.content import Content, FileKind
 from kesbang_iku.validation.contents import read_content
 from kesbang_iku.validation.partition import File, partition, provinces_of
@@ -18,6 +19,9 @@ from kesbang_iku.validation.registry import CheckResult
 from kesbang_iku.validation.rules.rule import InconclusiveRule
 from kesbang_iku.validation.run import check_contents
 from kesbang_iku.validation.standard import Standard
+
+if TYPE_CHECKING:
+    from kesbang_iku.tables.context import KnownContext
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,20 +44,25 @@ def check_files(
     standard: Standard,
     *,
     jenis: FileKind | None = None,
+    known: KnownContext | None = None,
     found: Iterable[Finding] = (),
     processes: int = 1,
-) -> CheckResult:
-    """Return what is wrong with files.
+) -> tuple[CheckResult, tuple[Text, ...]]:
+    """Return what is wrong with files, and how their tables were read.
 
     Args:
         files: the files.
         standard: what they are judged by.
         jenis: what they are; by default their content decides.
+        known: what is known from outside about their tables.
         found: what was found about them before.
         processes: in how many processes they may be judged.
     """
     # Where a table is from is only known when it is read, which the shares of it are made by.
-    read = [_read(file, jenis, standard) if file.tabular else file for file in files]
+    read = [
+        read_content(file, jenis, standard.katalog, known) if file.tabular else file
+        for file in files
+    ]
     check = partial(_check_share, jenis=jenis, standard=standard)
     shares = partition(read, standard.regions, processes)
     checked = list(chain.from_iterable(in_processes(check, shares)))
@@ -67,7 +76,11 @@ def check_files(
         _union(one.privacy.files for one in checked),
     )
     masked = privacy.mask(_said_once([*found, *check_result.temuan]))
-    return CheckResult(_with_edits(masked, files), _in_order(check_result.tidak_dinilai, files))
+    told = (one.bacaan for one in read if isinstance(one, Content))
+    return (
+        CheckResult(_with_edits(masked, files), _in_order(check_result.tidak_dinilai, files)),
+        tuple(one for one in told if one is not None),
+    )
 
 
 def _with_edits(findings: tuple[Finding, ...], files: Sequence[Opened]) -> tuple[Finding, ...]:

@@ -13,6 +13,7 @@ from itertools import zip_longest
 from typing import Final
 
 from kesbang_iku._records import dataclass
+from kesbang_iku.alignment.report_reader import read_reports
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.regions import Regions, load_regions
 from kesbang_iku.computing.reports import compute
@@ -22,7 +23,6 @@ from kesbang_iku.files.grid import Grid
 from kesbang_iku.files.headers import load_headers
 from kesbang_iku.files.numbers import Bound, Number, Range, read_number
 from kesbang_iku.files.reading import Opened, read_documents
-from kesbang_iku.files.report_reader import read_reports
 from kesbang_iku.files.reports import COLUMNS, period_written
 from kesbang_iku.files.spelling import plain_parts, year_meant
 from kesbang_iku.findings import Finding, Level
@@ -172,7 +172,7 @@ def _role(column: int, title: str) -> Mapping[int, str]:
     """Return what the cells below ``title`` are, if it is the head of a column."""
     if clean_header(title) in COLUMNS:
         return {column: clean_header(title)}
-    found = load_headers().column([title])
+    found = load_headers().column(title)
     return {column: found.nama} if found is not None and found.tahun is None else {}
 
 

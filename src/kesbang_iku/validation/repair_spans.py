@@ -281,5 +281,5 @@ def _column_index(letters: str) -> int:
 
 def _repeated(title: str) -> str | None:
     """Return what a column is that says in every row whose the row is; ``None`` for all others."""
-    column = load_headers().column([title])
+    column = load_headers().column(title)
     return column.nama if column is not None and column.nama in REPEATED else None

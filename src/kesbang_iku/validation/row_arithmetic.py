@@ -8,7 +8,6 @@ from typing import Final
 
 from kesbang_iku.alignment.matcher import Matcher
 from kesbang_iku.alignment.names import KnownNames
-from kesbang_iku.files.achievements import LoadedAchievement
 from kesbang_iku.files.document import CellNumber
 from kesbang_iku.files.shape import Pointer
 from kesbang_iku.findings import Finding, Level, Place
@@ -16,6 +15,7 @@ from kesbang_iku.indicator.item import compute_item
 from kesbang_iku.indicator.item_input import ItemInput
 from kesbang_iku.indicator.printed_row import RowScorers
 from kesbang_iku.model.vocabulary import Polarity
+from kesbang_iku.tables.achievements import LoadedAchievement
 from kesbang_iku.validation.registry import CheckResult, row_rules, run_rules
 from kesbang_iku.validation.rules.rows.context import RowContext, RowEntry
 from kesbang_iku.validation.standard import Standard
@@ -57,7 +57,7 @@ def _printed(entry: RowEntry, scorers: RowScorers) -> Sequence[Finding]:
     if entry.lost_digits:
         return ()
     row = entry.loaded.item
-    of_year: list[Columns] = [_YEAR] if row.realisasi is not None or not row.triwulan else []
+    of_year: list[Columns] = [_YEAR] if row.realisasi is not None or not row.bagian else []
     if row.target_renstra is not None and row.realisasi_renstra is not None:
         of_year.append(_PLAN_SO_FAR)
     of_plan = [

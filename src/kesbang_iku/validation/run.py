@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from kesbang_iku.computing.reports import compute
 from kesbang_iku.files.reports import Reports
@@ -40,5 +41,13 @@ def check_contents(contents: Sequence[Content], standard: Standard) -> CheckResu
     if tables:
         from kesbang_iku.validation.row_arithmetic import check_tables  # noqa: PLC0415  # light: by kind
 
-        parts += check_tables(tables, standard)
+        parts += _said_before(parts[0], check_tables(tables, standard))
     return CheckResult.of_all(parts)
+
+
+def _said_before(read: CheckResult, checked: Iterable[CheckResult]) -> Iterator[CheckResult]:
+    """Yield what was found in tables, but for what reading them said of the same cell."""
+    said = {(one.kode, one.place) for one in read.temuan}
+    for one in checked:
+        found = dict.fromkeys(one.temuan)
+        yield replace(one, temuan=tuple(new for new in found if (new.kode, new.place) not in said))

@@ -2,37 +2,50 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
 from typing import Final
 
-from kesbang_iku.files.achievements import is_achievement, read_achievements
-from kesbang_iku.files.header_rows import NAME, find_header
-from kesbang_iku.files.headers import load_headers
-from kesbang_iku.files.plans import read_plans
-from kesbang_iku.files.reading import Opened, read_grids
-from kesbang_iku.files.report_reader import read_reports
-from kesbang_iku.validation.content import REPORT_COLUMNS, Content, FileKind
+from kesbang_iku.alignment.report_reader import has_our_columns, read_reports, reports_of
+from kesbang_iku.catalog.catalog import Catalog
+from kesbang_iku.files.reading import Opened
+from kesbang_iku.files.reports import Reports
+from kesbang_iku.findings import Finding, Place, kinds, sentences
+from kesbang_iku.tables.achievements import achievements_of, has_achievements
+from kesbang_iku.tables.context import KnownContext
+from kesbang_iku.tables.plans import PLANS, plan_tables, plans_of
+from kesbang_iku.tables.reading import FileReading, ReadTable, read_tables
+from kesbang_iku.tables.report_tables import is_report_table
+from kesbang_iku.tables.summary import told
+from kesbang_iku.validation.content import Content, FileKind
 
-_TOP_LINES: Final = 40
+_EXAMPLE: Final = "Indikator; Target; Realisasi; Capaian (%); Predikat"
 
 
-def read_table(opened: Opened, kind: FileKind | None) -> Content:
+def read_table(
+    opened: Opened, kind: FileKind | None, katalog: Catalog, known: KnownContext | None = None
+) -> Content:
     """Return what the tables of a file hold, read as ``kind``, or as what their headers say."""
     content = Content(opened)
-    kind = kind or kind_of_table(opened)
-    if kind == "rencana":
-        plans = read_plans(opened)
-        content.plans += plans
-        content.findings += plans.temuan
-    elif kind == "capaian":
-        rows = read_achievements(opened)
-        content.rows = rows.entries
-        content.findings += rows.temuan
+    if kind in (None, "laporan") and has_our_columns(opened):
+        _take_reports(content, read_reports(opened, katalog=katalog))
+        return content
+    reading = read_tables(opened, options=known)
+    taken = kind or _kind_of(reading)
+    if taken == "rencana":
+        _take(content, reading, plans=plan_tables(reading.tables))
+    elif taken == "capaian":
+        # A book of achievements may hold plans, too, unless somebody says that all are the former.
+        plans = [one for one in reading.tables if kind is None and one.kind in PLANS]
+        _take(content, reading, plans=plans, rows=True)
     else:
-        reports = read_reports(opened)
-        content.reports += reports
-        content.findings += reports.temuan
+        content.bacaan = told(reading)
+        _take_reports(content, reports_of(reading, katalog))
     return content
+
+
+def _take_reports(content: Content, reports: Reports) -> None:
+    content.reports += reports
+    content.findings += reports.temuan
 
 
 def kind_of_table(opened: Opened) -> FileKind:
@@ -41,13 +54,46 @@ def kind_of_table(opened: Opened) -> FileKind:
     The columns of a report make it a report. One that names indicators is a performance table if
     it has what was realised, a plan if it has not.
     """
-    if opened.format == "csv":
-        # The headers of a table stand at its top; the rest may be long.
-        top = "\n".join(opened.text.splitlines()[:_TOP_LINES])
-        opened = replace(opened, text=top)
-    grids, _ = read_grids(opened, known=load_headers())
-    headers = [found for grid in grids if (found := find_header(grid)) is not None]
-    named = [header for header in headers if NAME in header.names]
-    if not named or any(header.names >= REPORT_COLUMNS for header in headers):
+    return "laporan" if has_our_columns(opened) else _kind_of(read_tables(opened))
+
+
+def _kind_of(reading: FileReading) -> FileKind:
+    found = {table.kind for table in reading.tables}
+    if any(map(is_report_table, reading.tables)):
         return "laporan"
-    return "capaian" if any(map(is_achievement, named)) else "rencana"
+    if any(map(has_achievements, reading.tables)):
+        return "capaian"
+    return "rencana" if found & {"rencana", "perjanjian_kinerja"} else "laporan"
+
+
+def _take(
+    content: Content, reading: FileReading, *, plans: Sequence[ReadTable], rows: bool = False
+) -> None:
+    """Take the plans and the performance tables of a file, and name the sheets that have none."""
+    content.bacaan = told(reading)
+    content.findings += reading.but_of_use(plans)
+    achieved = [one for one in reading.tables if rows and has_achievements(one)]
+    if achieved or rows:
+        found = achievements_of(achieved)
+        content.rows = found.entries
+        content.findings += found.temuan
+    if plans or not rows:
+        made = plans_of(reading, plans, others=achieved)
+        content.plans += made
+        content.findings += made.temuan
+    elif achieved:
+        content.findings += _passed_over(reading.tables, achieved)
+    elif reading.tables:
+        place = reading.tables[0].grid.start
+        perlu = sentences.files.CONTENTS
+        content.findings.append(kinds.TABLE_UNKNOWN.at(place, perlu=perlu, contoh=_EXAMPLE))
+
+
+def _passed_over(tables: Sequence[ReadTable], taken: Sequence[ReadTable]) -> Iterator[Finding]:
+    """Yield that a sheet has none of the tables that were ``taken``."""
+    names = {table.grid.name for table in taken}
+    for name in dict.fromkeys(table.grid.name for table in tables):
+        if name is not None and name not in names:
+            place = Place(berkas=tables[0].grid.source)
+            said = sentences.files.CONTENTS
+            yield kinds.SHEET_SKIPPED.at(place, value=name, lembar=name, isi=said)

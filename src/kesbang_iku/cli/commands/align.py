@@ -5,7 +5,7 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Callable, Mapping
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Final, get_args
+from typing import TYPE_CHECKING, Final
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.alignment.alignment import Alignment, align
@@ -22,22 +22,22 @@ from kesbang_iku.cli.plan_sources import PlanSources, read_plan_sources
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.sources import finish, progress
 from kesbang_iku.cli.suggestion import STANDARD_OUTPUT, write_suggestion
+from kesbang_iku.cli.table_options import LEVELS, table_options
 from kesbang_iku.findings import Level
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
-from kesbang_iku.model.vocabulary import AdminLevel
+from kesbang_iku.tables.summary import lines
 
 if TYPE_CHECKING:
     from kesbang_iku.catalog.catalog import Catalog
-
-_LEVELS: Final = tuple(level for level in get_args(AdminLevel) if level != "nasional")
 
 
 def arguments(add: Options) -> None:
     """Declare the options."""
     add.option("plans", metavar="RENCANA", nargs="+")
-    add.level(_LEVELS)
+    add.level(LEVELS)
     add.option("--wilayah", metavar="WILAYAH", action="append", default=[])
+    table_options(add, but=("tingkat", "wilayah"))
     output_options(add, _ONE)
     add.option("--usulkan", metavar="BERKAS")
 
@@ -82,6 +82,7 @@ def _one(
     if options.usulkan == STANDARD_OUTPUT:
         findings.complain(one for one in aligned.findings if one.tingkat is Level.GALAT)
     else:
+        _say_how_read(found, form, session)
         _answer(_ONE[form](_Aligned(aligned, source, catalog, findings), session), session)
         if form == "csv" and not session.quiet:
             findings.complain(aligned.findings)
@@ -148,6 +149,7 @@ def _several(
         else:
             usable.append(source)
     compared = compare_plans(progress(usable, session, commands.align.ALIGNING), catalog)
+    _say_how_read(found, form, session)
     _answer(_SEVERAL[form](compared, session), session)
     _complain(compared, found, session, counted=form != "json")
     failed = has_errors((*found.findings, *compared.findings))
@@ -179,6 +181,16 @@ def _complain(
     Findings(session, found.sources.opened).complain(errors)
     if said:
         session.remark(session.say(texts.FINDING_COUNTS, **counts(said)))
+
+
+def _say_how_read(found: PlanSources, form: str, session: Session) -> None:
+    """Say how the tables were read: in the answer for people, else beside it."""
+    say = session.answer if form == "table" else session.remark
+    if form != "json" and not session.quiet:
+        for sentence in lines(one.plan.bacaan for one in found.plans):
+            say(sentence.plain(session.language))
+        if form == "table" and any(one.plan.bacaan for one in found.plans):
+            say("")
 
 
 def _answer(content: str | None, session: Session) -> None:

@@ -16,6 +16,7 @@ from kesbang_iku.cli.output import answering, choose_form, output_options
 from kesbang_iku.cli.results_table import count_text, result_lines
 from kesbang_iku.cli.session import Session
 from kesbang_iku.cli.sources import Sources, finish, read_sources
+from kesbang_iku.cli.table_options import known_context, table_options
 from kesbang_iku.computing.reports import Results
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.publish.csv_text import csv_text
@@ -31,6 +32,7 @@ _CSV_COLUMNS: Final = (
 def arguments(add: Options) -> None:
     """Declare the options."""
     add.option("files", about="laporan", metavar="BERKAS", nargs="+")
+    table_options(add)
     output_options(add, _FORMATS)
 
 
@@ -40,7 +42,7 @@ def run(options: Namespace, session: Session) -> int:
     form = choose_form(options, tuple(_FORMATS), names)
     catalog = open_catalog(session)
     sources = read_sources(names, session)
-    results = compute_sources(sources, catalog, session)
+    results = compute_sources(sources, catalog, session, known_context(options))
     with answering(options, session) as answer:
         _FORMATS[form](results, sources, answer)
     return finish(sources, session, 1 if has_errors(results.findings) else 0)

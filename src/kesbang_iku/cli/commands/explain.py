@@ -21,6 +21,7 @@ from kesbang_iku.cli.regions import region_named
 from kesbang_iku.cli.screen import clean
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.sources import finish, read_sources
+from kesbang_iku.cli.table_options import known_context, table_options
 from kesbang_iku.composite.decomposition import CompositeError, structure_of
 from kesbang_iku.computing.answers import ExplanationAnswer
 from kesbang_iku.computing.reports import Results
@@ -37,6 +38,7 @@ def arguments(add: Options) -> None:
     add.option("--kode", metavar="KODE", required=True)
     add.option("--wilayah", metavar="WILAYAH")
     add.year()
+    table_options(add, but=("wilayah", "tahun"))
     add.option("--rincian", action="store_true")
     add.option("--kepekaan", action="store_true")
     add.option("--gambar", metavar="FOLDER")
@@ -69,7 +71,7 @@ def run(options: Namespace, session: Session) -> int:
     sources = read_sources(expand_folders([options.file], session), session)
     if not sources.opened and not sources.findings:
         return finish(sources, session, 2)
-    results = compute_sources(sources, catalog, session)
+    results = compute_sources(sources, catalog, session, known_context(options))
     chosen = _chosen(results, kode, options)
     answer = _answer(chosen, results, options, session)
     _FORMATS[options.format](answer, session)

@@ -5,50 +5,41 @@ from __future__ import annotations
 from argparse import Namespace
 from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import Final, get_args
+from typing import Final
 
 import yaml
 
-from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.cli.catalogs import open_catalog
 from kesbang_iku.cli.finding_lines import Findings, has_errors
 from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.output import answering, choose_form, output_options
-from kesbang_iku.cli.regions import region_named
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.sources import finish, progress, read_sources
 from kesbang_iku.cli.table import Column, table_lines
+from kesbang_iku.cli.table_options import known_context, table_options
 from kesbang_iku.files.grid import column_letters
 from kesbang_iku.findings.sentences import commands
-from kesbang_iku.model.vocabulary import AdminLevel
+from kesbang_iku.findings.sentences import tables as said_of
 from kesbang_iku.tables.columns import value_key
-from kesbang_iku.tables.context import KnownContext
-from kesbang_iku.tables.headings import Part, load_words
+from kesbang_iku.tables.items import TableItem
 from kesbang_iku.tables.own_format import CODE_OPEN, documents_of
 from kesbang_iku.tables.reading import FileReading, ReadTable, read_tables
-from kesbang_iku.tables.records import TableItem
 
-_LEVELS: Final = tuple(level for level in get_args(AdminLevel) if level != "nasional")
 _READING: Final = commands.read
 _FORMATS: Final = ("table", "json", "yaml")
 _NO_YEAR: Final = value_key(None, None)
-_WHOLE_YEAR: Final = "tahunan"
 
 
 def arguments(add: Options) -> None:
     """Declare the options."""
     add.option("files", metavar="BERKAS", nargs="+")
-    add.option("--lembar", metavar="LEMBAR")
-    add.option("--wilayah", metavar="WILAYAH")
-    add.level(_LEVELS)
-    add.year()
-    add.option("--periode", metavar="PERIODE")
+    table_options(add)
     output_options(add, _FORMATS)
 
 
 def run(options: Namespace, session: Session) -> int:
     """Write how each file was read, and what was found while reading."""
-    known = _known(options)
+    known = known_context(options)
     form = choose_form(options, _FORMATS, options.files)
     sources = read_sources(options.files, session)
     readings = [read_tables(one, options=known) for one in progress(sources.opened, session)]
@@ -69,30 +60,6 @@ def run(options: Namespace, session: Session) -> int:
         shown.complain(findings)
     nothing = not readings and not sources.findings
     return finish(sources, session, 2 if nothing else int(has_errors(findings)))
-
-
-def _known(options: Namespace) -> KnownContext:
-    """Return what was told about the files.
-
-    Raises:
-        CannotRunError: the region or the part of the year is not known.
-    """
-    return KnownContext(
-        None if options.wilayah is None else region_named(options.wilayah, load_regions()),
-        options.tingkat,
-        options.tahun,
-        None if options.periode is None else _part(options.periode),
-        options.lembar,
-    )
-
-
-def _part(written: str) -> Part | None:
-    if written == _WHOLE_YEAR:
-        return None
-    part = load_words().part_of_year(written)
-    if part is None:
-        raise CannotRunError(_READING.UNKNOWN_PERIOD, periode=written)
-    return part
 
 
 # --------------------------------------------------------------------------------- in our format
@@ -139,7 +106,7 @@ def _write_tables(reading: FileReading, session: Session) -> None:
 
 def _heading(number: int, table: ReadTable, session: Session) -> list[str]:
     setting = table.setting
-    kind = session.say(_READING.KIND[table.kind])
+    kind = session.say(said_of.KIND[table.kind])
     said = [
         session.say(
             _READING.TABLE,
@@ -152,7 +119,7 @@ def _heading(number: int, table: ReadTable, session: Session) -> list[str]:
     if table.grid.name is not None:
         said.append(session.say(_READING.SHEET, lembar=table.grid.name))
     if setting.region is not None and setting.origin is not None:
-        origin = session.say(_READING.ORIGIN[setting.origin])
+        origin = session.say(said_of.ORIGIN[setting.origin])
         region = setting.region
         said.append(session.say(_READING.REGION, nama=region.nama, kode=region.kode, asal=origin))
     if setting.year is not None:

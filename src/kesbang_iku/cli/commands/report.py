@@ -17,6 +17,7 @@ from kesbang_iku.cli.output import STANDARD_OUTPUT, check_output
 from kesbang_iku.cli.results_table import count_text
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.sources import Sources, finish, read_sources
+from kesbang_iku.cli.table_options import known_context, table_options
 from kesbang_iku.computing.reports import Results
 from kesbang_iku.files.reading import Opened
 from kesbang_iku.files.writing import write_whole
@@ -30,6 +31,7 @@ from kesbang_iku.validation.contents import kind_of
 def arguments(add: Options) -> None:
     """Declare the options."""
     add.option("files", about="laporan", metavar="BERKAS", nargs="+")
+    table_options(add)
     add.option("-o", "--output", metavar="BERKAS", required=True)
     add.option("--timpa", action="store_true")
 
@@ -41,7 +43,7 @@ def run(options: Namespace, session: Session) -> int:
     check_output(target, names, overwrite=options.timpa)
     catalog = open_catalog(session)
     sources = read_sources(names, session)
-    results = compute_sources(sources, catalog, session)
+    results = compute_sources(sources, catalog, session, known_context(options))
     _refuse_others(sources, results)
     found = replace(results, temuan=(*sources.not_read, *results.temuan))
     if not results:

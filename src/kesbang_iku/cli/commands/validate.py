@@ -18,8 +18,9 @@ from kesbang_iku.cli.repairing import advise_workbooks, check_options, repair
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.sources import Sources, finish, is_catalog, read_sources
 from kesbang_iku.cli.table import Column, table_lines
+from kesbang_iku.cli.table_options import known_context, table_options
 from kesbang_iku.files.long_table import LongTable
-from kesbang_iku.findings import Finding
+from kesbang_iku.findings import Finding, Text
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.publish import formats
@@ -63,6 +64,8 @@ class _Outcome:
     """How many findings the configuration ignores."""
     inconclusive: tuple[InconclusiveRule, ...]
     """The rules that could not judge."""
+    told: tuple[Text, ...] | None
+    """How the tables were read that are not in our own format."""
 
     @property
     def new(self) -> tuple[Finding, ...]:
@@ -92,6 +95,7 @@ def arguments(add: Options) -> None:
     add.option("--perbaiki", action="store_true")
     add.option("--ya", action="store_true")
     add.count("--proses")
+    table_options(add)
     choice_options(add)
     output_options(add, _forms())
 
@@ -134,6 +138,7 @@ def run(options: Namespace, session: Session) -> int:
         configuration=settings.configuration,
         ignored=len(configured.ignored),
         inconclusive=checked.tidak_dinilai,
+        told=checked.bacaan,
     )
     with answering(options, session) as answer:
         if options.format in _FORMATS:
@@ -159,21 +164,23 @@ def _check(
 ) -> Validation:
     findings = list(sources.findings)
     inconclusive: tuple[InconclusiveRule, ...] = ()
+    told = None
     if sources.opened or tables:
         with progress_bar(session) as on_progress:
             checked = validate_all(
                 [*sources.opened, *tables],
                 open_catalog(session),
                 jenis=options.jenis,
+                known=known_context(options),
                 on_progress=on_progress,
                 proses=options.proses or processors(),
             )
         findings += checked.temuan
-        inconclusive = checked.tidak_dinilai
+        inconclusive, told = checked.tidak_dinilai, checked.bacaan
     for folder in folders:
         findings += validate(folder)
     files = sources.count + len(tables) + len(folders)
-    return Validation(tuple(findings), files, tidak_dinilai=inconclusive)
+    return Validation(tuple(findings), files, tidak_dinilai=inconclusive, bacaan=told)
 
 
 def _names(sources: Sources) -> tuple[str, ...]:
@@ -194,7 +201,7 @@ def _write_text(outcome: _Outcome, session: Session) -> None:
     if not session.quiet:
         levels = session.say(texts.FINDING_COUNTS, **counts(findings))
         summary = session.say(commands.validate.IN_FILES, temuan=levels, berkas=outcome.files)
-        aside = _set_aside(outcome, session)
+        aside = [*_how_read(outcome, session), *_set_aside(outcome, session)]
         if outcome.inconclusive:
             rules = len({one.kode for one in outcome.inconclusive})
             aside.append(session.say(commands.validate.NOT_JUDGED, jumlah=rules))
@@ -232,7 +239,7 @@ def _write_csv(outcome: _Outcome, session: Session) -> None:
         found = (*outcome.sources.not_read, *outcome.shown)
         rows = [{**one.as_dict(session.language)} for one in found]
         session.answer(csv_text(_CSV_COLUMNS, rows))
-    for remark in _set_aside(outcome, session):
+    for remark in (*_how_read(outcome, session), *_set_aside(outcome, session)):
         session.remark(remark)
 
 
@@ -246,6 +253,7 @@ def _write_json(outcome: _Outcome, session: Session) -> None:
         outcome.inconclusive,
         outcome.configuration.least,
         outcome.configuration.statistics,
+        outcome.told,
     )
     session.answer_json(answer.as_dict(session.language))
 
@@ -267,8 +275,17 @@ def _write_for_programs(outcome: _Outcome, form: str, session: Session) -> None:
         session.answer_json(content)
     elif content:
         session.answer(session.markup_text(content) if content.startswith("<") else content)
-    for remark in _set_aside(outcome, session):
+    for remark in (*_how_read(outcome, session), *_set_aside(outcome, session)):
         session.remark(remark)
+
+
+def _how_read(outcome: _Outcome, session: Session) -> list[str]:
+    """Return what to say of tables that are not in our own format."""
+    if not outcome.told:
+        return []
+    from kesbang_iku.tables.summary import lines  # noqa: PLC0415  # light: tables alone need it
+
+    return [one.plain(session.language) for one in lines(outcome.told)]
 
 
 def _set_aside(outcome: _Outcome, session: Session) -> list[str]:

@@ -12,6 +12,7 @@ from kesbang_iku._records import dataclass
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.programs import Programs
 from kesbang_iku.catalog.regions import Regions
+from kesbang_iku.files.grades import without_grade
 from kesbang_iku.files.numbers import Bound, CellValue, Number, Range
 from kesbang_iku.files.plans import LoadedPlan, LoadedPlanItem
 from kesbang_iku.findings import Place
@@ -90,7 +91,10 @@ class PlanEntry(NamedEntry):
 
     def _read(self, cells: Mapping[int, object]) -> Mapping[int, CellValue | None]:
         form = self.plan.plan.format_angka
-        return {year: reading_of(cell, form) for year, cell in sorted(cells.items())}
+        return {
+            year: reading_of(without_grade(cell) if isinstance(cell, str) else cell, form)
+            for year, cell in sorted(cells.items())
+        }
 
 
 def _numbers(readings: Mapping[int, CellValue | None]) -> Mapping[int, Fraction]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import field
 from fractions import Fraction
 from functools import cached_property
@@ -11,7 +11,6 @@ from typing import Final
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.alignment.matcher import Matcher
-from kesbang_iku.files.achievements import LoadedAchievement
 from kesbang_iku.files.headers import load_headers
 from kesbang_iku.files.numbers import Missing, Number
 from kesbang_iku.findings import Place
@@ -21,10 +20,12 @@ from kesbang_iku.indicator.item_input import ItemInput
 from kesbang_iku.indicator.printed_number import PrintedNumber
 from kesbang_iku.model.achievement import AchievementRow
 from kesbang_iku.model.checking import CheckingFile
+from kesbang_iku.model.periods import period_of
 from kesbang_iku.model.plan import PlanItem
 from kesbang_iku.model.registers import Unit
 from kesbang_iku.model.tables import Tables
 from kesbang_iku.model.vocabulary import Polarity
+from kesbang_iku.tables.achievements import LoadedAchievement
 from kesbang_iku.validation.rules.named_entry import NamedEntry
 from kesbang_iku.validation.rules.numbers import number_of, reading_of
 from kesbang_iku.validation.rules.rule import Rules
@@ -35,6 +36,13 @@ _MEASURED: Final = (
 )
 _THOUSAND: Final = 1000
 _FULL: Final = 100
+
+
+ColumnKind = tuple[int | None, str | None, bool]
+
+
+def _kind_of(row: AchievementRow) -> ColumnKind:
+    return row.tahun, row.periode, row.uang
 
 
 @dataclass(frozen=True)
@@ -124,10 +132,18 @@ class RowEntry(NamedEntry):
         return self._read([getattr(self.loaded.item, column) for column in columns])
 
     @property
-    def quarters(self) -> tuple[Fraction, ...] | None:
-        """The values of the quarters, without what is missing; ``None`` if one is unread."""
-        quarters = self.loaded.item.triwulan
-        return self._read([quarters[number] for number in sorted(quarters)])
+    def parts(self) -> Iterator[tuple[Fraction, ...] | None]:
+        """The values of each kind of part of the year, as of its quarters, without what is missing.
+
+        ``None`` stands for a kind of which one is unread.
+        """
+        kinds: dict[str, dict[int, object]] = {}
+        for written, cell in self.loaded.item.bagian.items():
+            period = period_of(written)
+            if period is not None:
+                kinds.setdefault(period.kind, {})[period.number] = cell
+        for cells in kinds.values():
+            yield self._read([cells[number] for number in sorted(cells)])
 
     def _read(self, cells: Sequence[object]) -> tuple[Fraction, ...] | None:
         readings = [reading_of(cell, whole=self.counts) for cell in cells if cell is not None]
@@ -142,9 +158,9 @@ class RowEntry(NamedEntry):
         return None if number is None else number.as_typed
 
     @property
-    def column_kind(self) -> tuple[int | None, bool]:
-        """The year, and whether it is money: only rows of one kind add up."""
-        return self.loaded.item.tahun, self.loaded.item.uang
+    def column_kind(self) -> ColumnKind:
+        """The year, its part, and whether it is money: only rows of one kind add up."""
+        return _kind_of(self.loaded.item)
 
     def place(self, *pointer: str | int) -> Place:
         """Return where a part of the row stands."""
@@ -269,9 +285,10 @@ class RowContext:
         for loaded in rows:
             row = loaded.item
             if row.ringkasan:
-                of_year = [entry for entry in entries if entry.loaded.item.tahun == row.tahun]
-                summaries.append(Summary(loaded, (*of_year,), since.get(row.tahun, 0)))
-                since[row.tahun] = len(of_year)
+                kind = _kind_of(row)
+                alike = [entry for entry in entries if entry.column_kind == kind]
+                summaries.append(Summary(loaded, (*alike,), since.get(("", *kind), 0)))
+                since["", *kind] = len(alike)
                 continue
             written = PlanItem(nama=row.nama, kode=row.kode, satuan=row.satuan, rumus=row.rumus)
             chosen = None if row.uang else matcher.match(written).chosen
@@ -283,7 +300,7 @@ class RowContext:
             entry = RowEntry(loaded, indicator, unit, checking, units)
             entries.append(entry)
             if load_headers().is_total(row.nama):
-                kind = (row.tahun, row.uang)
+                kind = _kind_of(row)
                 above = [one for one in parts if one.column_kind == kind]
                 earlier = [one.entry for one in totals if one.entry.column_kind == kind]
                 totals.append(Total(entry, (*above,), since.get(kind, 0), (*earlier,)))

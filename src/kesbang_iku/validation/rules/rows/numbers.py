@@ -102,7 +102,7 @@ def one_name_two_values(context: RowContext) -> Outcomes:
         row = entry.loaded.item
         if id(entry) in totals:
             continue
-        groups[plain_words(row.nama), row.satuan, row.tahun, row.uang].append(entry)
+        groups[plain_words(row.nama), row.satuan, entry.column_kind].append(entry)
     for entries in groups.values():
         valued = [entry for entry in entries if entry.realised is not None]
         for entry in valued[1:]:
@@ -181,7 +181,8 @@ def _sums(entry: RowEntry) -> Iterator[tuple[str, tuple[Fraction, ...] | None]]:
     """Yield the columns that count several periods together, with the values of the periods."""
     for column, columns in OVER_YEARS:
         yield column, entry.numbers(columns)
-    yield "realisasi", entry.quarters
+    for parts in entry.parts:
+        yield "realisasi", parts
 
 
 @rule("IKU548")

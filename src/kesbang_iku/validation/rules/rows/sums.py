@@ -75,31 +75,31 @@ def _is_mean(value: Fraction, parts: Sequence[Fraction]) -> bool:
 @rule("IKU551")
 def quarters_differ(entry: RowEntry) -> Outcomes:
     """A value of the year that its quarters do not give."""
-    if entry.realised is None or not entry.loaded.item.triwulan:
+    if entry.realised is None:
         return
-    quarters = entry.quarters
-    if quarters is None:
-        yield inconclusive(entry, sentences.validation.NO_NUMBERS)
-    elif len(quarters) >= PAIR and not _quarters_give(entry, entry.realised, quarters):
-        said, right = _gathered(entry, quarters)
-        yield at(
-            entry,
-            "realisasi",
-            value=entry.realised,
-            cetak=entry.realised,
-            bagian=said,
-            hitung=right,
-        )
+    for parts in entry.parts:
+        if parts is None:
+            yield inconclusive(entry, sentences.validation.NO_NUMBERS)
+        elif len(parts) >= PAIR and not _parts_give(entry, entry.realised, parts):
+            said, right = _gathered(entry, parts)
+            yield at(
+                entry,
+                "realisasi",
+                value=entry.realised,
+                cetak=entry.realised,
+                bagian=said,
+                hitung=right,
+            )
 
 
-def _quarters_give(entry: RowEntry, value: Fraction, quarters: Sequence[Fraction]) -> bool:
-    """Say whether ``value`` is the sum of its quarters, or what else stands for the year."""
-    if value == sum(quarters):
+def _parts_give(entry: RowEntry, value: Fraction, parts: Sequence[Fraction]) -> bool:
+    """Say whether ``value`` is the sum of the year's parts, or what else stands for the year."""
+    if value == sum(parts):
         return True
     if entry.adds_up:
-        grows = all(before <= after for before, after in pairwise(quarters))
-        return grows and value == quarters[-1]
-    return value in (quarters[-1], max(quarters), min(quarters)) or _is_mean(value, quarters)
+        grows = all(before <= after for before, after in pairwise(parts))
+        return grows and value == parts[-1]
+    return value in (parts[-1], max(parts), min(parts)) or _is_mean(value, parts)
 
 
 @rule.whole("IKU552")

@@ -1,4 +1,4 @@
-"""Two columns that would be the target of one year: refused, and no number of them is used."""
+"""Target and money side by side under one year, and two columns that would be one target."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ import pytest
 from xlsxwriter.workbook import Workbook
 
 from kesbang_iku import validate
-from kesbang_iku.files.plans import LoadedPlan, read_plan
+from kesbang_iku.files.plans import LoadedPlan
+from kesbang_iku.tables.plans import read_plan
 from tests.workbooks import Rows, put, sheets, workbook
 
 FUNDING = "Target Kinerja Program dan Kerangka Pendanaan"
@@ -54,49 +55,54 @@ def refused(plan: LoadedPlan) -> list[tuple[str, str]]:
         ("Dana", "Kinerja", None, "Target 2025"),
     ],
 )
-def test_target_and_money_under_one_year_are_refused(
+def test_target_and_money_under_one_year_are_told_apart(
     first: str, second: str, title: str | None, year: str
 ) -> None:
     content = funding_table(first, second, title=title, year=year)
     plan = read_plan(content, name="renstra.xlsx")
-    assert [columns for columns, _ in refused(plan)] == ["D, E", "F, G"]
-    assert [(one.item.nama, dict(one.item.target)) for one in plan.items] == [
-        ("Jumlah Kader Bela Negara yang Dibentuk", {})
-    ]
-    said = {one.kode for one in validate(content, name="renstra.xlsx")}
-    assert "IKU341" in said
-    # That there is no target would be wrong: it was not used.
-    assert not said & {"IKU343", "IKU365"}
-
-
-def test_money_right_below_a_year_alone_is_told_from_the_target() -> None:
-    plan = read_plan(funding_table("Target", "Rp", title=None, year="2025"), name="a.xlsx")
     assert refused(plan) == []
-    assert dict(plan.items[0].item.target) == {2025: "310", 2026: "310"}
+    (one,) = plan.items
+    assert dict(one.item.target) == {2025: str(COUNT), 2026: str(COUNT)}
+    money = {"G", "E"} if first in {"Target", "K", "Kinerja"} else {"D", "F"}
+    targets = {str(one.locate(("target", year)).sel)[-2] for year in (2025, 2026)}
+    assert targets == {"D", "E", "F", "G"} - money
+    assert [found.kode for found in plan.temuan] == ["IKU332"]
+    said = {one.kode for one in validate(content, name="renstra.xlsx")}
+    assert not said & {"IKU341", "IKU343", "IKU365"}
 
 
 @pytest.mark.parametrize(
-    "table",
+    ("table", "target"),
     [
-        "Indikator;Satuan;Tahun 2025;\n;;Target;Rp\nJumlah X;Orang;300;1500000\n",
-        "Indikator;Satuan;Tahun 2025;;Ket\n;;Kinerja;Dana\nJumlah X;Orang;300;1500000\n",
-        "Indikator;Satuan;Tahun 2025;Target 2025\nJumlah X;Orang;1500000;300\n",
-        "Indikator;Satuan;Target 2025;Target Tahun 2025\nJumlah X;Orang;300;300\n",
-        "tahun;Indikator;Satuan;Target;Target (Rp)\n2025;Jumlah X;Orang;300;1500000\n",
-        "Indikator;Satuan;Tahun 2025;\n;;Target;Rp\nJumlah X;Orang;;1500000\n",
+        ("Indikator;Satuan;Tahun 2025;\n;;Target;Rp\nJumlah X;Orang;300;1500000\n", "300"),
+        ("Indikator;Satuan;Tahun 2025;;Ket\n;;Kinerja;Dana\nJumlah X;Orang;300;15000\n", "300"),
+        ("tahun;Indikator;Satuan;Target;Target (Rp)\n2025;Jumlah X;Orang;300;1500\n", "300"),
+        ("Indikator;Satuan;Tahun 2025;\n;;Target;Rp\nJumlah X;Orang;;1500000\n", None),
+        ("Indikator;Satuan;Tahun 2025;\n;;Target;Rp\nJumlah X;Orang;300;\n", "300"),
     ],
 )
-def test_a_csv_file_is_no_better(table: str) -> None:
-    plan = read_plan(table.encode(), name="a.csv")
-    assert len(refused(plan)) == 1
-    assert [(one.item.nama, dict(one.item.target)) for one in plan.items] == [("Jumlah X", {})]
-
-
-def test_an_empty_column_of_money_takes_nothing_from_the_target() -> None:
-    table = "Indikator;Satuan;Tahun 2025;\n;;Target;Rp\nJumlah X;Orang;300;\n"
+def test_money_of_a_csv_file_is_no_target(table: str, target: str | None) -> None:
     plan = read_plan(table.encode(), name="a.csv")
     assert refused(plan) == []
-    assert dict(plan.items[0].item.target) == {2025: "300"}
+    assert [one.item.target.get(2025) for one in plan.items] == [target]
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        ("Tahun 2025", "Target 2025"),
+        ("Target 2025", "Target Tahun 2025"),
+        ("Target 2025", "Target"),
+        ("Target 2025", "Target 2025"),
+    ],
+)
+def test_columns_that_would_be_one_target_are_refused(headers: tuple[str, str]) -> None:
+    content = f"Indikator;Satuan;{';'.join(headers)}\nJumlah X;Orang;1500000;300\n".encode()
+    plan = read_plan(content, name="a.csv")
+    assert refused(plan) == [("C, D", "D1")]
+    assert [(one.item.nama, dict(one.item.target)) for one in plan.items] == [("Jumlah X", {})]
+    # That there is no target would be wrong: it was not used.
+    assert not {one.kode for one in validate(content)} & {"IKU343", "IKU365"}
 
 
 def test_the_other_years_of_the_table_are_read() -> None:
@@ -105,15 +111,7 @@ def test_the_other_years_of_the_table_are_read() -> None:
     assert dict(plan.items[0].item.target) == {2026: "3"}
 
 
-def test_the_same_header_twice_stays_a_warning() -> None:
-    plan = read_plan(b"Indikator,Target 2025,Target 2025\nA,5,6\n", name="a.csv")
-    assert [one.kode for one in plan.temuan] == ["IKU331"]
-    assert dict(plan.items[0].item.target) == {2025: "5"}
-
-
-@pytest.mark.parametrize(
-    ("head", "beside"), [("Target 2025", "%"), ("Target 2025", "Baik"), ("Target", "5")]
-)
+@pytest.mark.parametrize(("head", "beside"), [("Target 2025", "%"), ("Target 2025", "Baik")])
 def test_a_merged_header_over_a_target_and_its_unit_is_none(head: str, beside: str) -> None:
     def build(book: Workbook) -> None:
         sheet = book.add_worksheet()
@@ -121,7 +119,9 @@ def test_a_merged_header_over_a_target_and_its_unit_is_none(head: str, beside: s
         put(sheet, rows)
         sheet.merge_range(0, 2, 0, 3, head)
 
-    assert refused(read_plan(workbook(build), name="a.xlsx")) == []
+    plan = read_plan(workbook(build), name="a.xlsx")
+    assert refused(plan) == []
+    assert dict(plan.items[0].item.target) == {2025: "80"}
 
 
 def test_targets_of_a_performance_table_are_refused_too() -> None:

@@ -1,0 +1,217 @@
+"""Reports from performance tables that call indicators by name.
+
+The standard's code of an indicator is the one its own column gives, or that of the counterpart of
+its name where it is certain. The others are told and not computed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import Any, Final, NamedTuple
+
+from kesbang_iku.alignment.matcher import Matcher
+from kesbang_iku.alignment.names import KnownNames
+from kesbang_iku.catalog.catalog import Catalog
+from kesbang_iku.files.data import load_data
+from kesbang_iku.files.loaded import Placed, nearest
+from kesbang_iku.files.notation import NumberFormat
+from kesbang_iku.files.reports import LoadedItem, LoadedReport
+from kesbang_iku.files.shape import Pointer, check_shape
+from kesbang_iku.findings import Finding, Place, kinds
+from kesbang_iku.findings.sentences import alignment as said_of
+from kesbang_iku.model.checking import CheckingFile
+from kesbang_iku.model.periods import ANNUAL, period_of, same_span
+from kesbang_iku.model.plan import PlanItem
+from kesbang_iku.model.report import Report, ReportItem
+from kesbang_iku.model.vocabulary import AdminLevel
+from kesbang_iku.tables.achievements import understood
+from kesbang_iku.tables.headings import ACHIEVED, MONEY, REALISED, TARGET
+from kesbang_iku.tables.items import ItemCell, TableItem
+from kesbang_iku.tables.reading import ReadTable
+
+_VALUES: Final = (TARGET, REALISED, ACHIEVED, "predikat")
+_REPORTED: Final = frozenset({REALISED, ACHIEVED})
+_SHOWN: Final = 5
+
+
+def reports_of_names(
+    tables: Iterable[ReadTable], katalog: Catalog, findings: list[Finding]
+) -> Iterator[LoadedReport]:
+    """Yield the reports of performance tables: one for each region, year and part of a year.
+
+    Args:
+        tables: tables of indicators and what was realised of them.
+        katalog: the standard.
+        findings: takes what is not computed, and why.
+    """
+    naming = _Naming(katalog)
+    for table in tables:
+        if understood(table, findings):
+            yield from _TableReports(table, naming, findings).reports()
+
+
+@dataclass
+class _Naming:
+    """Tells the codes of indicators by their names, for each level of government."""
+
+    katalog: Catalog
+    matchers: dict[AdminLevel | None, Matcher] = field(default_factory=dict)
+
+    @cached_property
+    def _sure(self) -> float:
+        checking = load_data("pemeriksaan.yaml", CheckingFile)
+        return float(checking.ambang.keyakinan_baris.nilai)
+
+    def code(self, item: TableItem, level: AdminLevel | None) -> str | None:
+        """Return the code of an indicator, or ``None`` where it is not certain."""
+        if level not in self.matchers:
+            self.matchers[level] = Matcher(KnownNames(self.katalog, level))
+        get = item.texts.get
+        written = PlanItem(
+            nama=item.name, kode=get("kode"), satuan=get("satuan"), rumus=get("rumus")
+        )
+        chosen = self.matchers[level].match(written).chosen
+        certain = chosen is not None and chosen.confidence > self._sure
+        return chosen.indicator.kode if chosen is not None and certain else None
+
+
+class _Of(NamedTuple):
+    """What a report is of, and how its texts write numbers."""
+
+    region: str
+    year: int
+    period: str
+    form: NumberFormat | None
+
+
+@dataclass(slots=True)
+class _ItemData:
+    """An item of a report as data, and the cells it comes from."""
+
+    table: ReadTable
+    item: TableItem
+    data: dict[str, Any]
+    cells: dict[Pointer, ItemCell] = field(default_factory=dict)
+
+    def locate(self, pointer: Pointer) -> Place:
+        """Return where a part of the item stands."""
+        cell = nearest(self.cells, pointer)
+        return self.table.row_place(self.item.row) if cell is None else self.table.cell_place(cell)
+
+
+@dataclass(frozen=True, slots=True)
+class _TableReports:
+    table: ReadTable
+    naming: _Naming
+    findings: list[Finding]
+
+    def reports(self) -> Iterator[LoadedReport]:
+        """Yield the reports of the table; what is left out goes to the findings."""
+        groups: dict[_Of, list[_ItemData]] = {}
+        unnamed: list[TableItem] = []
+        lacking: list[tuple[TableItem, str]] = []
+        for item in self.table.items:
+            region = self.table.region_of(item)
+            if region is None:
+                lacking.append((item, "wilayah"))
+                continue
+            code = self.naming.code(item, self._level())
+            if code is None:
+                unnamed.append(item)
+                continue
+            if not self._gather(item, code, region, groups):
+                lacking.append((item, "tahun"))
+        self._tell(unnamed, lacking)
+        for of, items in groups.items():
+            yield from self._report(of, items)
+
+    def _level(self) -> AdminLevel | None:
+        level = self.table.setting.level
+        return level if level in ("provinsi", "kabupaten", "kota") else None  # type: ignore[return-value]  # one of the levels
+
+    def _gather(
+        self, item: TableItem, code: str, region: str, groups: dict[_Of, list[_ItemData]]
+    ) -> bool:
+        """Put the values of an indicator into the reports they are of; say whether all have one."""
+        by_time: dict[tuple[int, str], dict[str, ItemCell]] = {}
+        undated = False
+        for cell in item.cells:
+            if cell.role not in _VALUES or cell.column.role == MONEY or cell.column.whole_plan:
+                continue
+            when = self._when(cell)
+            if when is None:
+                undated = undated or cell.role in _REPORTED
+            else:
+                by_time.setdefault(when, {}).setdefault(cell.role, cell)
+        parts = {year for (year, period), cells in by_time.items()
+                 if period != ANNUAL and _REPORTED & cells.keys()}  # fmt: skip
+        for (year, period), cells in sorted(by_time.items()):
+            if _REPORTED.isdisjoint(cells) and not (period == ANNUAL and year in parts):
+                continue
+            data = {"kode": code, "variabel": {}, "catatan": item.name}
+            data |= {role: cell.text for role, cell in cells.items()}
+            made = _ItemData(self.table, item, data, {(role,): one for role, one in cells.items()})
+            groups.setdefault(_Of(region, year, period, item.form), []).append(made)
+        return not undated
+
+    def _when(self, cell: ItemCell) -> tuple[int, str] | None:
+        """Return the year and the period of a value; ``None`` where no year is known."""
+        year, _, part = cell.key.partition("/")
+        if year == "-":
+            return None
+        period = period_of(part) if part else None
+        if part and (period is None or same_span(part) is None):
+            if cell.role in _REPORTED:
+                place = self.table.cell_place(cell)
+                self.findings.append(kinds.SPAN_NOT_REPORTED.at(place, value=part, periode=part))
+            return int(year), f"?{part}"
+        return int(year), ANNUAL if not part else str(same_span(part))
+
+    def _report(self, of: _Of, items: list[_ItemData]) -> Iterator[LoadedReport]:
+        if of.period.startswith("?"):
+            return
+        place = self.table.title_place(0)
+        envelope = {"wilayah": of.region, "tahun": of.year, "periode": of.period}
+        report, found = check_shape(
+            Report, {**envelope, "format_angka": of.form, "item": []}, lambda _pointer: place
+        )
+        self.findings.extend(found)
+        loaded: list[LoadedItem] = []
+        for one in items:
+            item, found = check_shape(ReportItem, one.data, one.locate)
+            self.findings.extend(found)
+            if item is not None:
+                start = self.table.row_place(one.item.row)
+                loaded.append(Placed(item, one.locate, start.berkas, start.baris))
+        if report is not None:
+            yield LoadedReport(report, tuple(loaded), lambda _pointer: place)
+
+    def _tell(self, unnamed: list[TableItem], lacking: list[tuple[TableItem, str]]) -> None:
+        """Tell, once for the table, which rows are not computed and why."""
+        if unnamed:
+            self.findings.append(
+                kinds.NAMES_UNCERTAIN.at(
+                    self.table.row_place(unnamed[0].row),
+                    value=unnamed[0].name,
+                    jumlah=len(unnamed),
+                    semua=len(self.table.items),
+                    daftar=_listed(unnamed),
+                )
+            )
+        for what in dict.fromkeys(what for _, what in lacking):
+            rows = [item for item, of in lacking if of == what]
+            self.findings.append(
+                kinds.TABLE_WITHOUT_CONTEXT.at(
+                    self.table.row_place(rows[0].row),
+                    jumlah=len(rows),
+                    kurang=said_of.CONTEXT[what],
+                    pilihan=f"--{what}",
+                )
+            )
+
+
+def _listed(items: list[TableItem]) -> str:
+    names = ", ".join(f"'{one.name[:60]}'" for one in items[:_SHOWN])
+    return names + (", …" if len(items) > _SHOWN else "")

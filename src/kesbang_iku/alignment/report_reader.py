@@ -1,0 +1,167 @@
+"""Reading reports from YAML, JSON, CSV and XLSX, each number with the place it stands at."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Final
+
+from kesbang_iku.files.collector import paused_gc
+from kesbang_iku.files.reading import Opened, open_source, read_documents, read_table
+from kesbang_iku.files.reports import COLUMNS, IDENTITY, Reports, reports_from_documents
+from kesbang_iku.files.text_reader import Source
+from kesbang_iku.findings import Finding, Place, Text, kinds, sentences
+
+if TYPE_CHECKING:
+    from kesbang_iku.catalog.catalog import Catalog
+    from kesbang_iku.files.csv_reader import Table
+    from kesbang_iku.tables.context import KnownContext
+    from kesbang_iku.tables.reading import FileReading, ReadTable
+
+_TOP: Final = 3
+_NAMED: Final = re.compile(r"[^\W\d_]{2}(?!ep=)")
+_BETWEEN: Final = re.compile(r"[,;\t|]")
+_EXAMPLE: Final = "wilayah; tahun; periode; kode; variabel; nilai"
+
+
+def read_reports(
+    source: Source | Opened,
+    *,
+    name: str | None = None,
+    katalog: Catalog | None = None,
+    known: KnownContext | None = None,
+) -> Reports:
+    """Return the reports in a file: YAML with any number of documents, JSON, CSV or XLSX.
+
+    A table may also be one of performance that calls indicators by name, such as that of a LKjIP.
+
+    Args:
+        source: a path, ``-`` for standard input, or the content as bytes.
+        name: what to call the source in findings, if not by its path.
+        katalog: the standard that tells the variables and the names in tables; the package's own
+            by default.
+        known: what was told about the tables of the file from outside.
+
+    Returns:
+        What could be read. What could not is a finding; nothing is raised for content.
+    """
+    opened, findings = open_source(source, name=name)
+    if opened is None:
+        return Reports((), tuple(findings))
+    reports, _ = load_reports(opened, katalog=katalog, known=known)
+    return Reports(reports.entries, (*findings, *reports.temuan))
+
+
+def load_reports(
+    opened: Opened, *, katalog: Catalog | None = None, known: KnownContext | None = None
+) -> tuple[Reports, Text | None]:
+    """Return the reports in an opened file, and how it was read where it is not in our own format.
+
+    The other parameters are those of :func:`read_reports`.
+    """
+    if not opened.tabular:
+        with paused_gc():
+            return reports_from_documents(*read_documents(opened)), None
+    if has_our_columns(opened):
+        return _own_table(opened, katalog), None
+    from kesbang_iku.tables.reading import read_tables  # noqa: PLC0415  # light: tables alone
+    from kesbang_iku.tables.summary import told  # noqa: PLC0415  # light: tables alone
+
+    reading = read_tables(opened, options=known)
+    return reports_of(reading, katalog), told(reading)
+
+
+def has_our_columns(opened: Opened) -> bool:
+    """Say whether a CSV file starts with the headers of a report in our own layout."""
+    if opened.format != "csv":
+        return False
+    first = next((line for line in opened.text.splitlines()[:_TOP] if _NAMED.search(line)), "")
+    names = {part.strip("\ufeff \"'").casefold() for part in _BETWEEN.split(first)}
+    return names.issuperset(IDENTITY)
+
+
+def _own_table(opened: Opened, katalog: Catalog | None) -> Reports:
+    table, found = read_table(opened, known=COLUMNS)
+    return _from_tables([] if table is None else [table], found, katalog)
+
+
+def reports_of(reading: FileReading, katalog: Catalog | None = None) -> Reports:
+    """Return the reports in tables that were read: those in our own layout, else those by name."""
+    from kesbang_iku.tables.headings import load_words  # noqa: PLC0415  # light: tables alone
+    from kesbang_iku.tables.report_tables import (  # noqa: PLC0415  # light: tables alone
+        is_report_table,
+        nearly_reports,
+        table_of,
+    )
+
+    own = [table for table in reading.tables if is_report_table(table)]
+    findings = [*reading.but_of_use(reading.tables)]
+    if own:
+        findings += _passed_over(reading.tables, own)
+        return _from_tables([table_of(table, findings) for table in own], findings, katalog)
+    named = [table for table in reading.tables if table.kind in ("capaian", "pemantauan")]
+    if named:
+        findings += _passed_over(reading.tables, named)
+        return _by_name(named, findings, katalog)
+    words = load_words()
+    grids = {id(table.grid): table.grid for table in reading.tables}
+    nearly = [table for grid in grids.values() for table in nearly_reports(grid, words)]
+    if not nearly and reading.tables:
+        findings = [one for one in findings if one.kode != kinds.TABLE_UNKNOWN.code]
+        perlu = sentences.files.REPORTS_CONTENTS
+        place = reading.tables[0].grid.start
+        findings.append(kinds.TABLE_UNKNOWN.at(place, perlu=perlu, contoh=_EXAMPLE))
+    return _from_tables(nearly, findings, katalog)
+
+
+def _by_name(
+    tables: Sequence[ReadTable], findings: list[Finding], katalog: Catalog | None
+) -> Reports:
+    from kesbang_iku.alignment.named_reports import reports_of_names  # noqa: PLC0415  # light: names
+    from kesbang_iku.catalog.load import load_catalog  # noqa: PLC0415  # light: names alone
+
+    reports = [*reports_of_names(tables, katalog or load_catalog(), findings)]
+    told = {one.kode for one in findings}
+    if kinds.TABLE_WITHOUT_CONTEXT.code not in told and not any(one.items for one in reports):
+        findings.append(kinds.TABLE_OF_NAMES.at(tables[0].title_place(_named_column(tables[0]))))
+    return Reports(tuple(reports), tuple(findings))
+
+
+def _named_column(table: ReadTable) -> int:
+    return next((one.index for one in table.columns if one.role == "nama"), 0)
+
+
+def _from_tables(
+    tables: Sequence[Table], findings: list[Finding], katalog: Catalog | None
+) -> Reports:
+    from kesbang_iku.files.table_reports import (  # noqa: PLC0415  # light: tables alone
+        is_long,
+        reports_from_table,
+    )
+
+    reports = Reports((), tuple(findings))
+    for table in tables:
+        variables, found = None, list[Finding]()
+        if not is_long(table):
+            from kesbang_iku.catalog.load import load_catalog  # noqa: PLC0415  # light: by need
+            from kesbang_iku.computing.variable_columns import (  # noqa: PLC0415  # light: by need
+                variable_columns,
+            )
+
+            variables = variable_columns(table, katalog or load_catalog(), found)
+        reports += reports_from_table(table, found, variables)
+    if tables and not any(table.rows for table in tables):
+        place = tables[0].header_places.get("kode", Place(berkas=tables[0].source))
+        if kinds.CSV_NO_ROWS.code not in {one.kode for one in findings}:
+            reports += Reports((), (kinds.CSV_NO_ROWS.at(place),))
+    return reports
+
+
+def _passed_over(tables: Sequence[ReadTable], taken: Sequence[ReadTable]) -> Iterator[Finding]:
+    """Yield that a sheet has none of the tables that were ``taken``."""
+    names = {table.grid.name for table in taken}
+    for name in dict.fromkeys(table.grid.name for table in tables):
+        if name is not None and name not in names:
+            isi = sentences.files.REPORTS_CONTENTS
+            place = Place(berkas=tables[0].grid.source)
+            yield kinds.SHEET_SKIPPED.at(place, value=name, lembar=name, isi=isi)

@@ -1,0 +1,69 @@
+"""What the options of a command say of tables that they do not say themselves."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Collection
+from typing import TYPE_CHECKING, Final, get_args
+
+from kesbang_iku.catalog.regions import load_regions
+from kesbang_iku.cli.options import Options
+from kesbang_iku.cli.regions import region_named
+from kesbang_iku.cli.session import CannotRunError
+from kesbang_iku.findings.sentences import cli as texts
+from kesbang_iku.model.vocabulary import AdminLevel
+
+if TYPE_CHECKING:
+    from kesbang_iku.tables.context import KnownContext
+    from kesbang_iku.tables.headings import Part
+
+LEVELS: Final = tuple(level for level in get_args(AdminLevel) if level != "nasional")
+"""The levels of government of regions."""
+_WHOLE_YEAR: Final = "tahunan"
+
+
+def table_options(add: Options, but: Collection[str] = ()) -> None:
+    """Declare what a command takes of tables, ``but`` what it declares itself."""
+    if "lembar" not in but:
+        add.option("--lembar", metavar="LEMBAR")
+    if "wilayah" not in but:
+        add.option("--wilayah", metavar="WILAYAH", about="wilayah-tabel")
+    if "tingkat" not in but:
+        add.level(LEVELS, about="tingkat-tabel")
+    if "tahun" not in but:
+        add.year(about="tahun-tabel")
+    if "periode" not in but:
+        add.option("--periode", metavar="PERIODE", about="periode-tabel")
+
+
+def known_context(options: Namespace, *, region: bool = True) -> KnownContext | None:
+    """Return what the options of a command say of its tables, ``None`` if they say nothing.
+
+    ``region`` tells whether they may name one region for all.
+
+    Raises:
+        CannotRunError: the region or the part of the year is not known.
+    """
+    asked = options.wilayah if region else None
+    if {asked, options.tingkat, options.tahun, options.periode, options.lembar} == {None}:
+        return None
+    from kesbang_iku.tables.context import KnownContext  # noqa: PLC0415  # light: tables alone need it
+
+    return KnownContext(
+        None if asked is None else region_named(asked, load_regions()),
+        options.tingkat,
+        options.tahun,
+        None if options.periode is None else _part(options.periode),
+        options.lembar,
+    )
+
+
+def _part(written: str) -> Part | None:
+    from kesbang_iku.tables.headings import load_words  # noqa: PLC0415  # light: the same
+
+    if written == _WHOLE_YEAR:
+        return None
+    part = load_words().part_of_year(written)
+    if part is None:
+        raise CannotRunError(texts.UNKNOWN_PERIOD, periode=written)
+    return part

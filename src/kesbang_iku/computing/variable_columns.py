@@ -1,0 +1,62 @@
+"""The columns of a table of reports with a row an indicator: which of them are variables.
+
+A database exports more columns than a report has. One that is no variable, and comes near to none,
+is passed over; one that comes near to a variable is a slip, and is told as such.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Final
+
+from kesbang_iku.catalog.catalog import Catalog
+from kesbang_iku.files.csv_reader import Table
+from kesbang_iku.files.headers import squeeze
+from kesbang_iku.files.reports import COLUMNS
+from kesbang_iku.findings import Finding, Place, kinds
+from kesbang_iku.findings.near import near
+from kesbang_iku.model.definition import Variable
+
+_SHOWN: Final = 12
+
+
+def variable_columns(table: Table, katalog: Catalog, findings: list[Finding]) -> Mapping[str, str]:
+    """Return the columns that are variables: the name of each by its header.
+
+    Args:
+        table: a table with a row an indicator.
+        katalog: the standard, which knows the variables of the codes in the table.
+        findings: takes the one remark about columns that were passed over.
+    """
+    variables = {one.nama: one for one in _variables(table, katalog)}
+    labels = {squeeze(one.label): name for name, one in variables.items()}
+    found: dict[str, str] = {}
+    passed: list[str] = []
+    for header in table.headers:
+        if header in COLUMNS:
+            continue
+        name = header.replace(" ", "_")
+        meant = name if name in variables else labels.get(squeeze(header))
+        if meant is None and not near(name, variables):
+            passed.append(header)
+        else:
+            found[header] = meant or header
+    if passed:
+        # What is a variable of another indicator stands at the wrong code, and is told as such.
+        others = {one.nama for indicator in katalog for one in indicator.variabel}
+        found |= {header: header for header in passed if header in others}
+        passed = [header for header in passed if header not in others]
+    filled = [one for one in passed if any(row.cells.get(one, "").strip() for row in table.rows)]
+    if filled:
+        listed = ", ".join(f"'{one[:60]}'" for one in filled[:_SHOWN])
+        more = ", …" if len(filled) > _SHOWN else ""
+        place = table.header_places.get(filled[0], Place(berkas=table.source))
+        findings.append(kinds.COLUMNS_UNUSED.at(place, judul=listed + more))
+    return found
+
+
+def _variables(table: Table, katalog: Catalog) -> Iterator[Variable]:
+    codes = dict.fromkeys(row.cells.get("kode", "").strip() for row in table.rows)
+    for code in codes:
+        for indicator in katalog.versions(code) if code in katalog else ():
+            yield from indicator.variabel

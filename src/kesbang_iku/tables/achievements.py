@@ -1,0 +1,272 @@
+"""The rows of performance tables: what was planned, realised and achieved, by name and period.
+
+An indicator gives one row for each year and each part of a year that the table prints, and others
+for its money. Where columns of parts of a year were not understood, or several would be the same
+thing, the numbers of the table are left out: nobody knows which target an achievement is of.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Final, NamedTuple, TypeAlias
+
+from kesbang_iku.files.headers import load_headers
+from kesbang_iku.files.loaded import Loaded, Placed, nearest
+from kesbang_iku.files.shape import Pointer, check_shape
+from kesbang_iku.findings import Finding, Place, kinds
+from kesbang_iku.model.achievement import AchievementRow
+from kesbang_iku.model.periods import period_of
+from kesbang_iku.tables.headings import (
+    ACHIEVED,
+    MONEY,
+    NAME,
+    PLAN_WIDE,
+    REALISED,
+    TARGET,
+    UNKNOWN,
+    YEAR,
+)
+from kesbang_iku.tables.items import ItemCell, TableItem
+from kesbang_iku.tables.reading import ReadTable
+from kesbang_iku.tables.values import is_number
+
+LoadedAchievement: TypeAlias = Placed[AchievementRow]
+"""One row of a performance table, and where each of its parts stands."""
+
+_KINDS: Final = frozenset({"capaian", "pemantauan"})
+_REMARK: Final = "catatan"
+_PROGRAMME: Final = "program"
+_TEXTS: Final = frozenset(
+    {
+        *("kode", "sasaran", _PROGRAMME, "satuan", "rumus", "polaritas", "penanggung_jawab"),
+        _REMARK,
+    }
+)
+_CHANGES: Final = ("perubahan", "penurunan", "selisih")
+_ONCE: Final = frozenset({*PLAN_WIDE, "target_berjalan"})
+_BEFORE: Final = "realisasi_sebelumnya"
+_OF_YEAR: Final = frozenset({TARGET, REALISED, ACHIEVED, "predikat"})
+_NUMBERS: Final = frozenset({*_ONCE, *_CHANGES, TARGET, REALISED, ACHIEVED, "bagian"})
+_OWN_NUMBERS: Final = _NUMBERS - {ACHIEVED, "capaian_renstra"}
+_PAIR: Final = 2
+_SHOWN: Final = 12
+
+
+class Achievements(Loaded[LoadedAchievement]):
+    """The rows of performance tables, and everything found while making them."""
+
+    __slots__ = ()
+
+
+def has_achievements(table: ReadTable) -> bool:
+    """Say whether a table prints what was realised of indicators, or of the money of programmes."""
+    return table.kind in _KINDS or bool(table.budget)
+
+
+def achievements_of(tables: Iterable[ReadTable]) -> Achievements:
+    """Return the rows of the performance tables among ``tables``.
+
+    Returns:
+        The rows in the order of the tables. What is not judged, and why, is a finding.
+    """
+    findings: list[Finding] = []
+    rows: list[LoadedAchievement] = []
+    for table in tables:
+        if has_achievements(table):
+            found = [*_TableRows(table, findings).rows()]
+            if not found:
+                place = table.grid.place(table.titles[1], _named_column(table))
+                findings.append(kinds.NO_ROWS.at(place))
+            rows += found
+    return Achievements(tuple(rows), tuple(findings))
+
+
+def _named_column(table: ReadTable) -> int:
+    return next((one.index for one in table.columns if one.role == NAME), 0)
+
+
+class _When(NamedTuple):
+    """What the numbers of a row are of: a year, a part of it, and whether they are money."""
+
+    year: int | None = None
+    part: str | None = None
+    money: bool = False
+
+
+def _when(cell: ItemCell) -> _When:
+    year, _, part = cell.key.partition("/")
+    return _When(None if year == "-" else int(year), part or None, cell.column.role == MONEY)
+
+
+def understood(table: ReadTable, findings: list[Finding]) -> bool:
+    """Say whether it is known which numbers of a table are target and value of what, and tell."""
+    first, last = table.body
+    rows = (row.cells for row in table.grid.rows if first <= row.number <= last)
+    cells = {at for row in rows for at, text in row.items() if is_number(text)}
+    unclear = [
+        one
+        for one in table.columns
+        if one.role == UNKNOWN and one.part is not None and one.index in cells
+    ]
+    if unclear:
+        titles = [f"'{' / '.join(one.titles)[:60]}'" for one in unclear[:_SHOWN]]
+        more = ["…"] if unclear[_SHOWN:] else []
+        place = table.title_place(unclear[0].index)
+        findings.append(kinds.PERIODS_UNCLEAR.at(place, judul=", ".join(titles + more)))
+    refused = [one for one in table.columns if one.index in table.refused]
+    return not unclear and _OF_YEAR.isdisjoint(one.role for one in refused)
+
+
+@dataclass(frozen=True, slots=True)
+class _TableRows:
+    """Makes the rows of one table; ``findings`` grows on the way."""
+
+    table: ReadTable
+    findings: list[Finding]
+
+    def rows(self) -> Iterator[LoadedAchievement]:
+        """Yield the rows in the order of the sheet, those that sum up others among them."""
+        judged = understood(self.table, self.findings)
+        items = [*self.table.items, *self.table.budget, *self.table.summaries]
+        last = self._last_realised(items)
+        for item in sorted(items, key=lambda one: one.row):
+            for row in _item_rows(self.table, item, last, judged=judged):
+                data = row.data
+                checked, found = check_shape(AchievementRow, data, row.locate)
+                self.findings.extend(found)
+                if checked is not None:
+                    yield Placed(checked, row.locate)
+
+    def _last_realised(self, items: Sequence[TableItem]) -> tuple[int, ...]:
+        """Return the years of which something was realised."""
+        realised = (_when(cell) for item in items for cell in item.cells if cell.role == REALISED)
+        return tuple(sorted({of.year for of in realised if of.year is not None}))
+
+
+@dataclass(slots=True)
+class _Row:
+    """A row of a table as data, and where each part of it stands."""
+
+    table: ReadTable
+    number: int
+    data: dict[str, Any] = field(default_factory=dict)
+    cells: dict[Pointer, ItemCell] = field(default_factory=dict)
+
+    def put(self, pointer: Pointer, cell: ItemCell) -> None:
+        """Put the text of a cell at a pointer, if nothing stands there yet."""
+        target: dict[Any, Any] = self.data
+        for step in pointer[:-1]:
+            target = target.setdefault(step, {})
+        if target.setdefault(pointer[-1], cell.text) is cell.text:
+            self.cells.setdefault(pointer, cell)
+
+    def locate(self, pointer: Pointer) -> Place:
+        """Return where a part of the row stands, or the row itself."""
+        cell = nearest(self.cells, pointer)
+        if cell is None:
+            return self.table.row_place(self.number)
+        return self.table.cell_place(cell)
+
+
+def _item_rows(
+    table: ReadTable, item: TableItem, realised: Sequence[int], *, judged: bool
+) -> Iterator[_Row]:
+    """Yield a row for each year, part of a year and money that an indicator has numbers of."""
+    whens = dict.fromkeys(_when(cell) for cell in item.cells if _is_number_of(cell))
+    last = _When(max((when.year for when in whens if when.year is not None), default=None))
+    if not judged:
+        whens = {}
+    main = {when._replace(part=None) for when in whens} or {last}
+    for when in sorted({*whens, *main}, key=_order):
+        row = _Row(table, item.row)
+        _put_texts(row, item, when)
+        if judged:
+            row.data["format_angka"] = item.form
+            _put_numbers(row, item, when, realised)
+        if when.money and row.data.keys().isdisjoint(_NUMBERS):
+            continue
+        if _OWN_NUMBERS.isdisjoint(row.data) and load_headers().is_summary(item.name):
+            row.data["ringkasan"] = True
+        yield row
+
+
+def _order(when: _When) -> tuple[int, str, bool]:
+    return when.year or 0, when.part or "", when.money
+
+
+def _is_number_of(cell: ItemCell) -> bool:
+    return _meaning(cell) in _OF_YEAR
+
+
+def _put_texts(row: _Row, item: TableItem, when: _When) -> None:
+    row.data["nama"] = item.name
+    for cell in item.cells:
+        meaning = cell.column.meaning
+        name = meaning if meaning == _PROGRAMME and cell.role != NAME else cell.role
+        name = _REMARK if cell.role == "keterangan" and meaning == _REMARK else name
+        if name == NAME:
+            row.cells.setdefault((name,), cell)
+        elif name in _TEXTS and name not in row.data and not (name == "satuan" and when.money):
+            row.put((name,), cell)
+            row.data[name] = " ".join(cell.text.split())
+    if when.year is not None:
+        row.data[YEAR] = when.year
+    if when.part is not None:
+        row.data["periode"] = when.part
+    if when.money:
+        row.data["uang"] = True
+
+
+def _put_numbers(row: _Row, item: TableItem, when: _When, realised: Sequence[int]) -> None:
+    """Put the numbers of a year, a part of one, or its money, and the values of its parts."""
+    once = when.part is None and (when.year is None or when.year == _once_year(item, realised))
+    for cell in item.cells:
+        name = _meaning(cell)
+        if name in _ONCE or name in _CHANGES:
+            wanted = name in _ONCE or len(realised) <= _PAIR
+            pointer: Pointer = (name,) if once and wanted and _same_money(cell, when) else ()
+        else:
+            pointer = () if name is None else _pointer(name, _when(cell), when, realised)
+        if pointer:
+            row.put(pointer, cell)
+    if "predikat" in row.data:
+        row.data["predikat"] = " ".join(row.data["predikat"].split())
+
+
+def _same_money(cell: ItemCell, when: _When) -> bool:
+    return _when(cell).money == when.money
+
+
+def _pointer(name: str, of: _When, when: _When, realised: Sequence[int]) -> Pointer:
+    """Return where in the row of ``when`` a number of another time stands; nowhere is ``()``."""
+    if of == when:
+        return (name,)
+    if name == TARGET and of == when._replace(part=None):
+        return ("target_setahun",)
+    if name != REALISED or when.part is not None:
+        return ()
+    if of.part is not None:
+        period = period_of(of.part)
+        adds = period is not None and not period.cumulative
+        return ("bagian", of.part) if adds and of._replace(part=None) == when else ()
+    before = len(realised) == _PAIR and of == when._replace(year=realised[0])
+    return (_BEFORE,) if before and when.year == realised[1] else ()
+
+
+def _once_year(item: TableItem, realised: Sequence[int]) -> int | None:
+    """Return the year whose row has what the table prints once: the last one realised."""
+    if realised:
+        return realised[-1]
+    years = [_when(cell).year for cell in item.cells if _is_number_of(cell)]
+    return max((year for year in years if year is not None), default=None)
+
+
+def _meaning(cell: ItemCell) -> str | None:
+    """Return what a number is, by the names of a row; ``None`` for a text or a baseline."""
+    meaning = cell.column.meaning
+    if meaning in _ONCE or meaning in _CHANGES:
+        return meaning
+    if cell.column.role == MONEY:
+        return meaning if meaning in _OF_YEAR else TARGET
+    return cell.role if cell.role in _OF_YEAR else None

@@ -1,0 +1,65 @@
+"""The headers above each column from the top row down, and rows that number the columns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from itertools import pairwise
+from typing import Final
+
+from kesbang_iku.files.grid import Grid, GridRow
+
+_WIDEST: Final = 1000
+_NUMBERED: Final = re.compile(r"\(?([0-9]{1,2})\)?(?:\s*=.*)?", re.ASCII)
+_NUMBERED_LEAST: Final = 3
+
+
+def header_paths(grid: Grid, block: Sequence[GridRow]) -> dict[int, tuple[str, ...]]:
+    """Return by column the texts of its headers from the top row down."""
+    indexes = sorted({index for row in block for index in row.cells})[:_WIDEST]
+    levels = [dict(row.cells) for row in block]
+    numbers = {row.number: level for row, level in zip(block, levels, strict=True)}
+    for merge in grid.merges:
+        level = numbers.get(merge.top)
+        if level is not None and merge.right > merge.left and merge.left in level:
+            for index in indexes:
+                if merge.left < index <= merge.right:
+                    level[index] = level[merge.left]
+    heads: set[int] = set()
+    for depth, level in enumerate(levels[:-1]):
+        _spread(level, levels[depth + 1 :], indexes, heads)
+        heads |= block[depth].cells.keys()
+    return {index: tuple(level[index] for level in levels if index in level) for index in indexes}
+
+
+def _spread(
+    level: dict[int, str],
+    below: Sequence[Mapping[int, str]],
+    indexes: Iterable[int],
+    heads: Collection[int],
+) -> None:
+    """Give a header that stands over several columns to all of them, where no merge says so.
+
+    It ends where one of the ``heads`` above it begins: what is under that is of another group.
+    """
+    group: str | None = None
+    for index in indexes:
+        under = any(index in other for other in below)
+        if index in level:
+            group = level[index] if under else None
+        elif index in heads:
+            group = None
+        elif group is not None and under:
+            level[index] = group
+
+
+def is_numbering(row: GridRow) -> bool:
+    """Say whether a row numbers the columns: 1, 2, 3 or (1), (2), (3), also ``8 = 7/6``."""
+    matches = [_NUMBERED.fullmatch(" ".join(text.split())) for text in row.cells.values()]
+    numbers = [int(match.group(1)) for match in matches if match is not None]
+    return (
+        len(numbers) == len(matches)
+        and len(set(numbers)) >= _NUMBERED_LEAST
+        and numbers[0] <= 1
+        and all(b - a in (0, 1) for a, b in pairwise(numbers))
+    )

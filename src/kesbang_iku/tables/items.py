@@ -1,0 +1,44 @@
+"""An indicator of a table as it was read, with the cells it has."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from kesbang_iku.files.notation import NumberFormat
+from kesbang_iku.tables.columns import TableColumn
+
+
+@dataclass(frozen=True, slots=True)
+class ItemCell:
+    """A cell of an indicator as it stands in the sheet: its row (from 1), its column, its text.
+
+    ``role`` is what it holds, by the label of its row or else by its column; ``key`` is its year
+    and part of the year.
+    """
+
+    row: int
+    column: TableColumn
+    text: str
+    role: str
+    key: str
+
+
+@dataclass(slots=True)
+class TableItem:
+    """One indicator of a table, as it was read.
+
+    Attributes:
+        row: the number of its first row.
+        name: its name without the mark of a list.
+        texts: what it has once, by role.
+        values: by role and then by year and part of the year, its values as a bacaan writes them.
+        cells: the cells it has, but for those of columns that were not understood or are not used.
+        form: how its texts write numbers, where that is beyond doubt.
+    """
+
+    row: int
+    name: str
+    texts: dict[str, str] = field(default_factory=dict)
+    values: dict[str, dict[str, str]] = field(default_factory=dict)
+    cells: list[ItemCell] = field(default_factory=list)
+    form: NumberFormat | None = None

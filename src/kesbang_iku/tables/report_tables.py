@@ -1,0 +1,97 @@
+"""Tables of reports in our own layout: a row a variable, or a row an indicator."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
+from typing import Final
+
+from kesbang_iku.files.csv_reader import NamedRow, Table, clean_header
+from kesbang_iku.files.grid import Grid, GridRow, column_letters
+from kesbang_iku.files.reports import COLUMNS, IDENTITY
+from kesbang_iku.findings import Finding, Place, kinds
+from kesbang_iku.tables.columns import TableColumn
+from kesbang_iku.tables.headings import NAME, TableWords
+from kesbang_iku.tables.reading import ReadTable
+
+_NEARLY: Final = len(IDENTITY) - 1
+_SEARCHED: Final = 60
+_SHOWN: Final = 12
+_SHIFTED: Final = frozenset({"tajuk_berulang", "penomoran", "tanda_tangan", "catatan"})
+
+
+def is_report_table(table: ReadTable) -> bool:
+    """Say whether a table is meant as a report, if perhaps a column of its identity is missing."""
+    roles = {column.role for column in table.columns}
+    nearly = "kode" in roles or len(roles & {*IDENTITY}) >= _NEARLY
+    return table.kind == "laporan" or (nearly and NAME not in roles)
+
+
+def table_of(read: ReadTable, findings: list[Finding]) -> Table:
+    """Return a table that was read with its headers as names: ours, and the others as written.
+
+    What stands right of the last header goes to the findings; such a row of a CSV file is left out,
+    since its cells may be shifted.
+    """
+    headers: dict[str, int] = {}
+    for column in read.columns:
+        headers.setdefault(_name(column), column.index)
+    left = {one.number for one in read.skipped if one.reason in _SHIFTED}
+    first = read.titles[1] + 1
+    last = max([read.body[1], *(one.number for one in read.skipped)])
+    rows = [row for row in read.grid.rows if first <= row.number <= last and row.number not in left]
+    wide = [row for row in rows if max(row.cells) > max(headers.values())]
+    findings += _beside(read.grid, wide, max(headers.values()))
+    shifted = {row.number for row in wide if row.width}
+    kept = (row for row in rows if row.number not in shifted)
+    return _table(read.grid, headers, read.titles[1], kept)
+
+
+def _beside(grid: Grid, rows: list[GridRow], last: int) -> Iterator[Finding]:
+    """Yield what stands right of the last header, row by row in a CSV file."""
+    of_csv = [row for row in rows if row.width]
+    for row in of_csv:
+        place = grid.place(row.number, min(row.cells))
+        yield kinds.CSV_ROW_LONG.at(place, jumlah=row.width, harap=last + 1)
+    cells = [(row.number, at) for row in rows for at in sorted(row.cells) if at > last]
+    if cells and not of_csv:
+        listed = ", ".join(f"{column_letters(at)}{number}" for number, at in cells[:_SHOWN])
+        more = ", …" if len(cells) > _SHOWN else ""
+        yield kinds.CELLS_BESIDE.at(grid.place(*cells[0]), jumlah=len(cells), sel=listed + more)
+
+
+def nearly_reports(grid: Grid, words: TableWords) -> Iterator[Table]:
+    """Yield the table of a sheet with most columns of a report, where no table was found at all."""
+    for row in grid.rows[:_SEARCHED]:
+        names = {index: words.text(text).role for index, text in row.cells.items()}
+        if len({*names.values()} & {*IDENTITY}) >= _NEARLY:
+            headers = {
+                role if role in COLUMNS else clean_header(row.cells[index]): index
+                for index, role in names.items()
+            }
+            below = (one for one in grid.rows if one.number > row.number)
+            yield _table(grid, headers, row.number, below)
+            return
+
+
+def _name(column: TableColumn) -> str:
+    """Return the name of a column of a report, or its header."""
+    for name in (column.role, column.meaning):
+        if name in COLUMNS and column.year is None and column.part is None:
+            return str(name)
+    return clean_header(" ".join(column.titles))
+
+
+def _table(grid: Grid, headers: Mapping[str, int], titles: int, rows: Iterable[GridRow]) -> Table:
+    named = []
+    for row in rows:
+        cells = {name: row.cells.get(index, "") for name, index in headers.items() if name}
+        named.append(NamedRow(cells, partial(_locate, grid, row, headers)))
+    places = {name: grid.place(titles, index) for name, index in headers.items()}
+    names = tuple(name for name in headers if name)
+    return Table(names, names, tuple(named), grid.source, places)
+
+
+def _locate(grid: Grid, row: GridRow, headers: Mapping[str, int], header: str | None) -> Place:
+    first = min(row.cells)
+    return grid.place(row.number, first if header is None else headers.get(header, first))

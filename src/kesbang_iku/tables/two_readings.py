@@ -1,0 +1,101 @@
+"""Numerals with two readings, as ``1.250``: what the rest of an indicator's row decides.
+
+A row that counts things has whole numbers. Else the printed achievement arbitrates: the reading
+under which it follows from target and value is the reading, if only one is.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from kesbang_iku.files.document import NumberText
+from kesbang_iku.files.notation import NumberFormat
+from kesbang_iku.tables.headings import ACHIEVED, REALISED, TARGET
+from kesbang_iku.tables.items import ItemCell, TableItem
+
+if TYPE_CHECKING:
+    from kesbang_iku.indicator.printed_row import RowScorers
+    from kesbang_iku.model.checking import CheckingFile
+    from kesbang_iku.model.tables import Tables
+
+_TWO_READINGS: Final = re.compile(r"(?<![\d.,])\d{1,3}[.,]\d{3}(?![\d.,]*\d)", re.ASCII)
+_FORMS: Final[tuple[NumberFormat, ...]] = ("id", "en")
+
+
+class Triple(NamedTuple):
+    """A target, a realised value and the achievement printed beside them."""
+
+    target: ItemCell
+    realised: ItemCell
+    achieved: ItemCell
+
+
+class _Standard(NamedTuple):
+    tables: Tables
+    checking: CheckingFile
+    scorers: RowScorers
+
+
+def has_two_readings(text: str) -> bool:
+    """Say whether a text holds a numeral that may mean thousands or decimals."""
+    return not isinstance(text, NumberText) and _TWO_READINGS.search(text) is not None
+
+
+def counts(item: TableItem) -> bool:
+    """Say whether an indicator counts things, by its unit or the first word of its name."""
+    tables, checking, _ = _standard()
+    unit = tables.unit_spelled(item.texts.get("satuan", ""))
+    if unit is not None:
+        return unit.desimal == 0
+    first = item.name.casefold().split()[:1]
+    return bool(first) and first[0] in checking.kata.awalan_jumlah
+
+
+def settle(item: TableItem) -> NumberFormat | None:
+    """Return the notation under which alone every achievement that an indicator prints is right."""
+    triples = list(triples_of(item))
+    right = [form for form in _FORMS if triples and all(is_right(one, form) for one in triples)]
+    return right[0] if len(right) == 1 else None
+
+
+def triples_of(item: TableItem) -> Iterator[Triple]:
+    """Yield the target, value and achievement of each time of which an indicator prints all."""
+    found: dict[str, dict[str, ItemCell]] = {}
+    for cell in item.cells:
+        if not cell.column.spent:
+            found.setdefault(cell.key, {}).setdefault(cell.role, cell)
+    for cells in found.values():
+        if cells.keys() >= {TARGET, REALISED, ACHIEVED}:
+            yield Triple(cells[TARGET], cells[REALISED], cells[ACHIEVED])
+
+
+def is_right(triple: Triple, form: NumberFormat | None = None) -> bool:
+    """Say whether some method gives the achievement that is printed."""
+    from kesbang_iku.indicator.item_input import ItemInput  # noqa: PLC0415  # light: doubts alone
+
+    target, realised, achieved = (cell.text for cell in triple)
+    item = ItemInput(
+        variabel={}, target=target, realisasi=realised, capaian=achieved, format_angka=form
+    )
+    return not list(_standard().scorers.check(item))
+
+
+def mostly_right(triples: Sequence[Triple]) -> bool:
+    """Say whether more of the achievements follow from target and value than do not."""
+    right = sum(map(is_right, triples))
+    return right > len(triples) - right
+
+
+@lru_cache(maxsize=1)
+def _standard() -> _Standard:
+    from kesbang_iku.catalog.load import load_catalog  # noqa: PLC0415  # light: doubts alone
+    from kesbang_iku.files.data import load_data  # noqa: PLC0415  # light: doubts alone
+    from kesbang_iku.indicator.printed_row import RowScorers  # noqa: PLC0415  # light: doubts alone
+    from kesbang_iku.model.checking import CheckingFile  # noqa: PLC0415  # light: doubts alone
+
+    tables = load_catalog().tables
+    checking = load_data("pemeriksaan.yaml", CheckingFile)
+    return _Standard(tables, checking, RowScorers.of(tables, checking))
