@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Final
 
 from kesbang_iku.catalog.regions import load_regions
+from kesbang_iku.files.collector import paused_gc
 from kesbang_iku.files.grid import Grid, GridRow, column_letters
 from kesbang_iku.files.headers import load_headers
 from kesbang_iku.files.notation import NumberFormat
@@ -174,7 +175,11 @@ def read_tables(
         Every table with its columns, rows and indicators. What is not understood is a finding;
         nothing is raised for content.
     """
-    options = options or KnownContext()
+    with paused_gc():
+        return _read_tables(source, name, options or KnownContext())
+
+
+def _read_tables(source: Source | Opened, name: str | None, options: KnownContext) -> FileReading:
     opened, findings = open_source(source, name=name)
     if opened is None:
         return FileReading(name or str(source), (), tuple(findings))
@@ -203,8 +208,8 @@ def _tables_of(
 ) -> list[ReadTable]:
     outer: list[str] = []
     tables = []
-    for part in apart(grid, words):
-        for found in find_regions(part, words):
+    for part, blocks in apart(grid, words):
+        for found in find_regions(part, words, blocks):
             titles = [" ".join(row.cells.values()) for row in found.above]
             setting = find_setting(Titles(titles, outer, grid.name, file), options, words)
             # What the first table of a sheet does not leave to its own titles holds below it, too.
@@ -330,15 +335,16 @@ class _TableReading:
 
         A header merged over a value and its unit names both.
         """
+        rivalling = list(rivals(columns))
         digits = {
             at
-            for row in self.found.below
+            for row in (self.found.below if rivalling else ())
             for at, text in row.cells.items()
             if any(map(str.isdecimal, text))
         }
         beside = {
             one.index
-            for group in rivals(columns)
+            for group in rivalling
             if any(one.index in digits for one in group)
             for one in group
             if one.index not in digits
@@ -351,7 +357,7 @@ class _TableReading:
     def _refuse(self, columns: Sequence[TableColumn]) -> frozenset[int]:
         """Return the columns that would be the same thing, of which none is used, and say so."""
         refused: set[int] = set()
-        filled = {at for row in self.found.below for at in row.cells}
+        filled = set[int]().union(*(row.cells for row in self.found.below))
         for group in rivals([column for column in columns if column.index in filled]):
             first, second = group[0], group[1]
             self.findings.append(
@@ -410,24 +416,25 @@ class _TableReading:
         for row in rows.short:
             place = self.grid.place(row.number, min(row.cells))
             self.findings.append(kinds.CSV_ROW_SHORT.at(place, jumlah=row.width, harap=width))
-        beyond = [f"{column_letters(index)}{row.number}" for row, index in rows.beyond()]
+        found = list(rows.beyond())
+        beyond = [f"{column_letters(index)}{row.number}" for row, index in found]
         if beyond:
-            row, index = next(rows.beyond())
+            row, index = found[0]
             listed = ", ".join(beyond[:_SHOWN]) + (", …" if len(beyond) > _SHOWN else "")
             place = self.grid.place(row.number, index)
             self.findings.append(kinds.CELLS_BESIDE.at(place, jumlah=len(beyond), sel=listed))
 
     def _note_unknown(self, columns: Sequence[TableColumn]) -> None:
         unused: list[TableColumn] = []
-        for column in columns:
+        for column in (one for one in columns if one.role == UNKNOWN):
             numbers = [
                 row.cells[column.index]
                 for row in self.found.below
                 if column.index in row.cells and is_number(row.cells[column.index])
             ]
-            if column.role == UNKNOWN and column.titles and not numbers and column.year is None:
+            if column.titles and not numbers and column.year is None:
                 unused.append(column)
-            elif column.role == UNKNOWN and (numbers or column.year is not None):
+            elif numbers or column.year is not None:
                 title = " / ".join(column.titles) or column_letters(column.index)
                 place = self._title_place(column.index)
                 undated = column.year is None and column.part is None

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
+from kesbang_iku.files.document import NumberText
 from kesbang_iku.files.grid import Grid, GridRow
 from kesbang_iku.files.headers import load_headers, squeeze
 from kesbang_iku.tables.blocks import TableRegion
@@ -103,6 +104,8 @@ class RowReader:
         self._last = max((one.index for one in columns), default=0)
         self._width = max((row.width for row in region.block.rows), default=0)
         self._footers = Footers(words.file)
+        self._headers = load_headers()
+        self._summing: dict[str, bool] = {}
         self._squeezed = {
             index: frozenset(map(squeeze, path)) for index, path in region.block.paths.items()
         }
@@ -113,7 +116,10 @@ class RowReader:
 
     def _named_in(self, row: GridRow) -> int:
         """Return the first column of names that has one in a row; -1 where there is none."""
-        return next((index for index in self._names if index in row.cells), -1)
+        for index in self._names:
+            if index in row.cells:
+                return index
+        return -1
 
     def _find_labels(self) -> int | None:
         """Return the column whose cells say ``Target``, ``Realisasi``, if rows are told so."""
@@ -230,11 +236,15 @@ class RowReader:
             return None
         return "jumlah" if row.cells.keys() <= self._money else "tanpa_nama"
 
-    @staticmethod
-    def _sums_up(text: str) -> bool:
+    def _sums_up(self, text: str) -> bool:
         """Say whether a text names a sum or a mean of rows, and nothing else."""
-        words = load_headers()
-        return words.is_summary(text) and (words.is_total(text) or bool(_MEAN.search(text)))
+        if isinstance(text, NumberText):
+            return False
+        if text not in self._summing:
+            known = self._headers.is_summary(text)
+            total = known and (self._headers.is_total(text) or _MEAN.search(text) is not None)
+            self._summing[text] = total
+        return self._summing[text]
 
     def _of_width(self, row: GridRow, *, valued: bool) -> Reason | None:
         """Return whether the cells of a row of a CSV file may stand under the wrong headers."""
