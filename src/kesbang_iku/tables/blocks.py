@@ -319,9 +319,8 @@ def _is_datum(text: str) -> bool:
 def _is_number(text: str) -> bool:
     """Say whether a cell is a number and no year."""
     plain = text.strip()
-    if _YEAR.fullmatch(plain):
-        return False
-    return isinstance(text, NumberText) or _NUMBER.fullmatch(plain) is not None
+    number = isinstance(text, NumberText) or _NUMBER.fullmatch(plain) is not None
+    return number and _YEAR.fullmatch(plain) is None
 
 
 def _is_large(text: str) -> bool:

@@ -357,6 +357,8 @@ class _TableReading:
     def _refuse(self, columns: Sequence[TableColumn]) -> frozenset[int]:
         """Return the columns that would be the same thing, of which none is used, and say so."""
         refused: set[int] = set()
+        if not any(rivals(columns)):
+            return frozenset()
         filled = set[int]().union(*(row.cells for row in self.found.below))
         for group in rivals([column for column in columns if column.index in filled]):
             first, second = group[0], group[1]

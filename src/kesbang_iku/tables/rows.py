@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, Literal
@@ -76,13 +77,11 @@ def _goes_on(before: ItemRow, number: int, text: str) -> bool:
 
 def tells_rows(region: TableRegion, words: TableWords) -> bool:
     """Say whether the cells of a column say what the values of their rows are."""
-    found: dict[int, set[str]] = {}
+    texts: dict[int, set[str]] = defaultdict(set)
     for row in region.below:
         for index, text in row.cells.items():
-            role = words.row_role(text)
-            if role is not None:
-                found.setdefault(index, set()).add(role)
-    return any(len(roles) >= _LABELS for roles in found.values())
+            texts[index].add(text)
+    return any(len({*map(words.row_role, found), None}) > _LABELS for found in texts.values())
 
 
 class RowReader:
@@ -105,6 +104,7 @@ class RowReader:
         self._width = max((row.width for row in region.block.rows), default=0)
         self._footers = Footers(words.file)
         self._headers = load_headers()
+        self._merged = any(merge.bottom > merge.top for merge in grid.merges)
         self._summing: dict[str, bool] = {}
         self._squeezed = {
             index: frozenset(map(squeeze, path)) for index, path in region.block.paths.items()
@@ -129,9 +129,9 @@ class RowReader:
             if column.holds_values:
                 continue
             texts = [row.cells[column.index] for row in rows if column.index in row.cells]
-            roles = [self._words.row_role(text) for text in texts]
-            known = {role for role in roles if role}
-            if len(known) >= _LABELS and sum(map(bool, roles)) * 2 > len(texts):
+            roles = {text: role for text in set(texts) if (role := self._words.row_role(text))}
+            known = roles and sum(text in roles for text in texts) * 2 > len(texts)
+            if known and len(set(roles.values())) >= _LABELS:
                 best = column.index
         return best
 
@@ -181,7 +181,7 @@ class RowReader:
 
     def _filled(self, row: GridRow, above: Mapping[int, str]) -> dict[int, str]:
         found = {index: text for index, text in above.items() if index not in row.cells}
-        for column in self._columns:
+        for column in self._columns if self._merged else ():
             index = column.index
             if index in row.cells or index in found:
                 continue
@@ -194,11 +194,30 @@ class RowReader:
 
     def _reason(self, row: GridRow, before: ItemRow | None, closed: Reason | None) -> Reason | None:
         """Return why a row is no indicator, or ``None`` if it is one."""
+        if self._is_usual(row):
+            return None
         return (
             self._of_headers(row)
             or self._of_footer(row, closed)
             or self._of_summary(row)
             or self._of_contents(row, before)
+        )
+
+    def _is_usual(self, row: GridRow) -> bool:
+        """Say whether a row has a name in words and a value, and nothing that needs a closer look.
+
+        Such a row is neither of the headers nor below the table.
+        """
+        cells = row.cells
+        at = self._named_in(row)
+        if at < 0 or row.width or self._width or self._values.isdisjoint(cells):
+            return False
+        name = cells[at]
+        return (
+            name[:1].isalpha()
+            and row.number not in self._region.repeated
+            and squeeze(name) not in self._squeezed.get(at, ())
+            and not any(map(self._sums_up, cells.values()))
         )
 
     def _of_headers(self, row: GridRow) -> Reason | None:

@@ -16,6 +16,7 @@ from kesbang_iku.findings import Finding, Place, kinds
 
 _NUMBER: Final = re.compile(r"(?:Rp\.?\s*)?-?\d[\d.,]*\s*%?", re.ASCII | re.IGNORECASE)
 _AS_TOLD: Final = re.compile(r"(?!-0$)-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{0,14}[1-9])?", re.ASCII)
+_NO_NOTATION: Final = (NumberText, DateText, MarkedText, ScaledText)
 _TOKEN: Final = re.compile(r"\d[\d.,]*\d|\d")
 
 
@@ -84,7 +85,7 @@ def format_of(texts: Iterable[str]) -> NumberFormat | None:
     """Return how texts write numbers if some show it beyond doubt and none shows the other way."""
     shown: set[NumberFormat] = set()
     for text in texts:
-        if isinstance(text, NumberText | DateText | MarkedText | ScaledText):
+        if isinstance(text, _NO_NOTATION):
             continue
         for token in _TOKEN.findall(text):
             form = _shows(token)
