@@ -10,6 +10,7 @@ import itertools
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import zip_longest
 from typing import Final, NamedTuple
 
@@ -60,7 +61,7 @@ class Block:
         return _squeezed(self.paths) == _squeezed(other.paths)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TableRegion:
     """One table: what stands above it, its headers, and the rows below up to the next one."""
 
@@ -68,6 +69,11 @@ class TableRegion:
     block: Block
     below: tuple[GridRow, ...]
     repeated: frozenset[int]
+
+    @cached_property
+    def texts(self) -> frozenset[str]:
+        """What stands in the cells below the headers, each text once."""
+        return frozenset().union(*(row.cells.values() for row in self.below))
 
 
 class Blocks(NamedTuple):

@@ -77,11 +77,26 @@ def _goes_on(before: ItemRow, number: int, text: str) -> bool:
 
 def tells_rows(region: TableRegion, words: TableWords) -> bool:
     """Say whether the cells of a column say what the values of their rows are."""
-    texts: dict[int, set[str]] = defaultdict(set)
-    for row in region.below:
+    roles = _labels(region, words)
+    found: dict[int, set[str]] = defaultdict(set)
+    for row in region.below if roles else ():
         for index, text in row.cells.items():
-            texts[index].add(text)
-    return any(len({*map(words.row_role, found), None}) > _LABELS for found in texts.values())
+            if text in roles:
+                found[index].add(roles[text])
+    return any(len(told) >= _LABELS for told in found.values())
+
+
+def _labels(region: TableRegion, words: TableWords) -> dict[str, str]:
+    """Return the texts of a table that say what the values of a row are, and as what."""
+    return {text: role for text in region.texts if (role := words.row_role(text))}
+
+
+def _sums_up(text: str) -> bool:
+    """Say whether a text names a sum or a mean of rows, and nothing else."""
+    if isinstance(text, NumberText):
+        return False
+    words = load_headers()
+    return words.is_summary(text) and (words.is_total(text) or bool(_MEAN.search(text)))
 
 
 class RowReader:
@@ -103,9 +118,8 @@ class RowReader:
         self._last = max((one.index for one in columns), default=0)
         self._width = max((row.width for row in region.block.rows), default=0)
         self._footers = Footers(words.file)
-        self._headers = load_headers()
         self._merged = any(merge.bottom > merge.top for merge in grid.merges)
-        self._summing: dict[str, bool] = {}
+        self._summing = frozenset(filter(_sums_up, region.texts))
         self._squeezed = {
             index: frozenset(map(squeeze, path)) for index, path in region.block.paths.items()
         }
@@ -123,15 +137,17 @@ class RowReader:
 
     def _find_labels(self) -> int | None:
         """Return the column whose cells say ``Target``, ``Realisasi``, if rows are told so."""
+        roles = _labels(self._region, self._words)
+        if not roles:
+            return None
         rows = [row for row in self._region.below if self._values & row.cells.keys()]
         best = None
         for column in self._columns:
             if column.holds_values:
                 continue
             texts = [row.cells[column.index] for row in rows if column.index in row.cells]
-            roles = {text: role for text in set(texts) if (role := self._words.row_role(text))}
-            known = roles and sum(text in roles for text in texts) * 2 > len(texts)
-            if known and len(set(roles.values())) >= _LABELS:
+            known = [roles[text] for text in texts if text in roles]
+            if len(set(known)) >= _LABELS and len(known) * 2 > len(texts):
                 best = column.index
         return best
 
@@ -217,7 +233,7 @@ class RowReader:
             name[:1].isalpha()
             and row.number not in self._region.repeated
             and squeeze(name) not in self._squeezed.get(at, ())
-            and not any(map(self._sums_up, cells.values()))
+            and self._summing.isdisjoint(cells.values())
         )
 
     def _of_headers(self, row: GridRow) -> Reason | None:
@@ -237,11 +253,15 @@ class RowReader:
         return closed
 
     def _of_summary(self, row: GridRow) -> Reason | None:
-        summary = [text for text in row.cells.values() if self._sums_up(text)]
-        if self._sums_up(row.cells[min(row.cells)]) and self._role(row) is None:
+        summary = [text for text in row.cells.values() if text in self._summing]
+        if row.cells[min(row.cells)] in self._summing and self._role(row) is None:
             return "rata_rata" if any(map(_MEAN.search, summary)) else "jumlah"
         name = row.cells.get(self._named_in(row))
-        if not summary or self._role(row) is not None or not (name is None or self._sums_up(name)):
+        if (
+            not summary
+            or self._role(row) is not None
+            or not (name is None or name in self._summing)
+        ):
             return None
         return "rata_rata" if any(map(_MEAN.search, summary)) else "jumlah"
 
@@ -254,16 +274,6 @@ class RowReader:
         if before is not None and self._goes_with(row):
             return None
         return "jumlah" if row.cells.keys() <= self._money else "tanpa_nama"
-
-    def _sums_up(self, text: str) -> bool:
-        """Say whether a text names a sum or a mean of rows, and nothing else."""
-        if isinstance(text, NumberText):
-            return False
-        if text not in self._summing:
-            known = self._headers.is_summary(text)
-            total = known and (self._headers.is_total(text) or _MEAN.search(text) is not None)
-            self._summing[text] = total
-        return self._summing[text]
 
     def _of_width(self, row: GridRow, *, valued: bool) -> Reason | None:
         """Return whether the cells of a row of a CSV file may stand under the wrong headers."""
