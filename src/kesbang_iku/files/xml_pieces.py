@@ -138,11 +138,15 @@ def _in_pieces(chunks: Iterable[bytes], parser: _Parser, pieces: Pieces) -> None
 
 def _offered(content: bytes, parser: _Parser, pieces: Pieces) -> bool:
     """Offer each piece in ``content``, which ends with one; say whether more may follow."""
+    # A part may start with a declaration; what follows one further on may be no piece.
+    if _NO_PIECES.search(content, 1):
+        parser.feed(content)
+        return False
     if not parser.within(pieces.holder):
         first = max(content.find(pieces.opening), 0)
         parser.feed(content[:first])
         content = content[first:]
-    if not parser.within(pieces.holder) or _NO_PIECES.search(content):
+    if not parser.within(pieces.holder):
         parser.feed(content)
         return False
     try:
