@@ -463,11 +463,13 @@ class _SheetHandler(Handler):
         found = _PLAIN_CELL.findall(piece, row.end())
         try:
             cells = self._plain_cells(row[1], found)
+            last = _COLUMNS[found[-1][0]] if found and cells is not None else -1
         except KeyError:
             return self._learns(found) and self.take(piece)
         if cells is None:
             return False
         self._row = self._last = number
+        self._column = last
         if cells:
             self.sheet.plain[number] = cells
         return True
