@@ -67,7 +67,7 @@ def test_the_file_to_write_must_be_named(run: Run) -> None:
 @pytest.mark.parametrize(
     ("name", "said"),
     [
-        ("examples/tabel-capaian.csv", "tabel capaian tanpa kode"),
+        ("examples/tabel-capaian.csv", "--wilayah"),
         ("examples/rencana/kota-bandung.yaml", "kesbang-iku align"),
         ("catalog/indikator/was/kbp-was-02.yaml", "definisi, bukan laporan"),
     ],

@@ -40,7 +40,7 @@ def test_the_year_of_the_only_columns_is_the_year_of_the_row() -> None:
     text = "Indikator;Target 2024;Realisasi 2024;Capaian;Predikat\nA;80;81;101,25;Sangat Tinggi\n"
     (loaded,) = achievements_in(text.encode(), "a.csv")
     assert loaded.item.model_dump(
-        exclude_none=True, exclude={"bagian", "format_angka", "uang", "ringkasan"}
+        exclude_none=True, exclude={"bagian", "format_angka", "uang", "ringkasan", "berdasar"}
     ) == {
         "nama": "A",
         "tahun": 2024,
@@ -67,6 +67,7 @@ def test_columns_of_several_years_are_a_row_for_each() -> None:
 def numbers_of(read: Achievements) -> list[dict[str, object]]:
     """What each row with numbers holds besides its words, and besides the year before."""
     others = {"nama", "kode", "satuan", "program", "realisasi_sebelumnya", "format_angka"}
+    others |= {"berdasar"}
     rows = [
         row.item.model_dump(exclude_defaults=True, exclude=others)
         for row in read
@@ -220,7 +221,7 @@ def test_the_evaluation_form_is_read_by_its_performance_columns() -> None:
     read = achievements_in(workbook(e81), "e81.xlsx")
     of_year = [one.item for one in read if one.item.periode is None]
     first, second = (item for item in of_year if not item.uang)
-    assert first.model_dump(exclude_none=True, exclude={"uang", "ringkasan"}) == {
+    assert first.model_dump(exclude_none=True, exclude={"uang", "ringkasan", "berdasar"}) == {
         "nama": "Persentase konflik ditangani",
         "sasaran": "Sasaran 1",
         "program": "Program",
@@ -245,7 +246,7 @@ def test_the_money_of_the_evaluation_form_is_a_row_of_its_own() -> None:
     money = read[1]
     of_year = [one.item.uang for one in read if one.item.periode is None]
     assert of_year == [False, True, False, True]
-    assert money.item.model_dump(exclude_none=True) == {
+    assert money.item.model_dump(exclude_none=True, exclude={"berdasar"}) == {
         "nama": "Persentase konflik ditangani",
         "sasaran": "Sasaran 1",
         "program": "Program",

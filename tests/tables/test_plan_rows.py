@@ -120,6 +120,12 @@ def test_a_date_among_numbers_is_a_finding() -> None:
     ]
 
 
+def test_a_mistyped_header_is_told_and_is_no_ordinary_column() -> None:
+    plan = read("Indikator,Polartas,Warna,Target 2025\nA,naik,merah,1\n")
+    assert codes(plan) == [("IKU389", "B1"), ("IKU332", "C1")]
+    assert "polaritas" in plan.temuan[0].saran.casefold()
+
+
 def test_columns_that_hold_something_and_have_no_use_are_named() -> None:
     plan = read("Indikator,Warna,Kosong,Frekuensi,id,created_at\nA,merah,,tahunan,7,2024-01-01\n")
     assert codes(plan) == [("IKU332", "B1")]

@@ -136,6 +136,8 @@ def test_rows_that_are_no_indicators_are_told_apart(row: str, reason: str) -> No
     [
         (("Indikator;Target 2025;Target 2025", "Konflik;5;6"), "IKU341"),
         (("Indikator;Target 2025;Skor", "Konflik;5;6"), "IKU345"),
+        (("Indikator;Target 2025;Satuaan", "Konflik;5;Kasus"), "IKU389"),
+        (("Indikator;Target 2025;Sumbr Data", "Konflik;5;Polres"), "IKU389"),
         (("Indikator;Target 2025;Realisasi 2025", "Konflik;5;6;7"), "IKU038"),
         (("Indikator;Target 2025;Realisasi 2025", "Konflik;5"), "IKU349"),
         (("Indikator;Satuan;Target 2025;Ket", "Konflik;5;6"), "IKU349"),

@@ -213,7 +213,10 @@ def test_targets_that_never_change_are_no_copies(katalog: Katalog, years: int) -
         ("Indikator,Satuan,Target 2025,Target 2026\nIndeks Lokal,Indeks,80,81\n", ["IKU359"]),
         ("Indikator,Satuan,Target,Realisasi,Capaian\nIndeks Lokal,Indeks,80,40,75\n", ["IKU510"]),
         ("wilayah,tahun,kode,variabel,nilai\n62.71,2024,KBP-WAS-02,konflik,-1\n", ["IKU402"]),
-        ("indikator,wilayah,tahun,kode,konflik\nX,62.71,2024,KBP-WAS-02,20\n", ["IKU400"]),
+        (
+            "indikator,wilayah,tahun,kode,konflik\nX,62.71,2024,KBP-WAS-02,20\n",
+            ["IKU332", "IKU401"],
+        ),
     ],
 )
 def test_kind_of_a_table_is_told_by_its_columns(

@@ -29,7 +29,7 @@ from kesbang_iku.model.vocabulary import AdminLevel
 from kesbang_iku.tables.achievements import understood
 from kesbang_iku.tables.headings import ACHIEVED, MONEY, REALISED, TARGET
 from kesbang_iku.tables.items import ItemCell, TableItem
-from kesbang_iku.tables.reading import ReadTable
+from kesbang_iku.tables.read_table import ReadTable
 
 _VALUES: Final = (TARGET, REALISED, ACHIEVED, "predikat")
 _REPORTED: Final = frozenset({REALISED, ACHIEVED})

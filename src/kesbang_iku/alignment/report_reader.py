@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kesbang_iku.catalog.catalog import Catalog
     from kesbang_iku.files.csv_reader import Table
     from kesbang_iku.tables.context import KnownContext
-    from kesbang_iku.tables.reading import FileReading, ReadTable
+    from kesbang_iku.tables.read_table import FileReading, ReadTable
 
 _TOP: Final = 3
 _NAMED: Final = re.compile(r"[^\W\d_]{2}(?!ep=)")

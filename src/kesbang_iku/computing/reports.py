@@ -14,6 +14,7 @@ from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.load import load_catalog
 from kesbang_iku.catalog.regions import Regions, load_regions
 from kesbang_iku.computing.answers import ResultsAnswer
+from kesbang_iku.computing.periods import Computed, with_years
 from kesbang_iku.files.data import load_data
 from kesbang_iku.files.reports import LoadedItem, LoadedReport, Reports
 from kesbang_iku.files.shape import Locator, Pointer
@@ -78,12 +79,14 @@ class Results(Sequence[Result]):
     """The results of reports, in their order.
 
     ``temuan`` are the findings that belong to no result: of files, reports, and unknown codes;
-    ``standar`` is the catalog they were made by.
+    ``standar`` is the catalog they were made by; ``per_butir`` the results of the items alone,
+    without those of years that no item is of.
     """
 
     hasil: tuple[Result, ...]
     temuan: tuple[Finding, ...]
     standar: Catalog = field(repr=False)
+    per_butir: tuple[Result, ...] = field(default=(), repr=False, compare=False)
 
     @overload
     def __getitem__(self, index: int) -> Result: ...
@@ -131,26 +134,29 @@ def compute(
         on_progress: is told how far it got: the name of the file, and a number from 0 to 1.
 
     Returns:
-        One result an item, in order, and the findings that belong to no item. Nothing is raised for
-        the content of reports.
+        One result an item, in order, and one for each year whose periods are reported without it;
+        the findings that belong to no item. Nothing is raised for the content of reports.
     """
     findings = list(reports.temuan)
     katalog = katalog if katalog is not None else load_catalog()
     standard = _Lookups.of(katalog, regions if regions is not None else load_regions())
-    results: list[Result] = []
+    items: list[Computed] = []
     seen: dict[tuple[str, str | None, int | None, str], Result] = {}
     for number, loaded in enumerate(reports):
         if on_progress is not None:
             on_progress(_file_of(loaded), number / len(reports))
+        written = (one for one in loaded.items if one.item.kode in katalog)
         for result in _results_of(loaded, standard, findings):
             first = seen.setdefault(
                 (result.kode, result.wilayah, result.tahun, result.periode), result
             )
             if first is not result:
                 findings.append(_duplicate(result, first))
-            results.append(result)
+            region = standard.regions.get(result.wilayah or "")
+            items.append(Computed(result, partial(_input, loaded, next(written), region, ())))
+    per_item, results = with_years(items, findings)
     findings += _series_breaks(results)
-    return Results(tuple(results), tuple(findings), katalog)
+    return Results(results, tuple(findings), katalog, per_item)
 
 
 def _file_of(loaded: LoadedReport) -> str:

@@ -6,7 +6,7 @@ is passed over; one that comes near to a variable is a slip, and is told as such
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
 from kesbang_iku.catalog.catalog import Catalog
@@ -33,26 +33,34 @@ def variable_columns(table: Table, katalog: Catalog, findings: list[Finding]) ->
     found: dict[str, str] = {}
     passed: list[str] = []
     for header in table.headers:
-        if header in COLUMNS:
-            continue
         name = header.replace(" ", "_")
         meant = name if name in variables else labels.get(squeeze(header))
-        if meant is None and not near(name, variables):
-            passed.append(header)
-        else:
+        if meant is not None or near(name, variables):
             found[header] = meant or header
-    if passed:
-        # What is a variable of another indicator stands at the wrong code, and is told as such.
-        others = {one.nama for indicator in katalog for one in indicator.variabel}
-        found |= {header: header for header in passed if header in others}
-        passed = [header for header in passed if header not in others]
+        else:
+            passed.append(header)
+    found = {header: name for header, name in found.items() if header not in COLUMNS}
+    passed = [header for header in passed if header not in COLUMNS]
+    # What is a variable of another indicator stands at the wrong code, and is told as such.
+    others = {one.nama for one in _all_variables(katalog)} if passed else set()
+    found |= {header: header for header in passed if header in others}
+    _tell(table, [header for header in passed if header not in others], findings)
+    return found
+
+
+def _tell(table: Table, passed: Sequence[str], findings: list[Finding]) -> None:
+    """Tell once which columns that hold something were passed over."""
     filled = [one for one in passed if any(row.cells.get(one, "").strip() for row in table.rows)]
     if filled:
         listed = ", ".join(f"'{one[:60]}'" for one in filled[:_SHOWN])
         more = ", …" if len(filled) > _SHOWN else ""
         place = table.header_places.get(filled[0], Place(berkas=table.source))
         findings.append(kinds.COLUMNS_UNUSED.at(place, judul=listed + more))
-    return found
+
+
+def _all_variables(katalog: Catalog) -> Iterator[Variable]:
+    for indicator in katalog:
+        yield from indicator.variabel
 
 
 def _variables(table: Table, katalog: Catalog) -> Iterator[Variable]:

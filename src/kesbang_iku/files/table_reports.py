@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -48,10 +48,7 @@ def reports_from_table(
     """
     if table is None:
         return Reports((), tuple(findings))
-    missing = [column for column in IDENTITY if column not in table.headers]
-    if ("variabel" in table.headers) != ("nilai" in table.headers):
-        # One of the pair alone would leave every number of the table unread.
-        missing += [column for column in ("variabel", "nilai") if column not in table.headers]
+    missing = list(_missing(table))
     if missing:
         place = Place(berkas=table.source, baris=1)
         findings += [kinds.COLUMN_MISSING.at(place, kolom=column) for column in missing]
@@ -71,6 +68,16 @@ def reports_from_table(
         _gather(gathered, row, None if long else variables, findings)
     reports = [_table_report(items, findings) for items in groups.values()]
     return Reports(tuple(report for report in reports if report is not None), tuple(findings))
+
+
+def _missing(table: Table) -> Iterator[str]:
+    """Yield the columns that a report needs and a table does not have."""
+    yield from (column for column in IDENTITY if column not in table.headers)
+    pair = ("variabel", "nilai")
+    there = [column for column in pair if column in table.headers]
+    if len(there) == 1:
+        # One of the pair alone would leave every number of the table unread.
+        yield from (column for column in pair if column not in there)
 
 
 def is_long(table: Table) -> bool:

@@ -636,6 +636,9 @@ class _RegionTwice(FindingKind):
 class _PlanWithoutRegion(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None) -> Finding: ...
 
+class _HeaderMisspelt(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, judul: object, dekat: object) -> Finding: ...
+
 class _RuleFailed(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, aturan: object, judul: object, galat: object) -> Finding: ...
 
@@ -1082,6 +1085,7 @@ NO_PLAN_ITEM: Final[_NoPlanItem]
 SHEET_UNKNOWN: Final[_SheetUnknown]
 REGION_TWICE: Final[_RegionTwice]
 PLAN_WITHOUT_REGION: Final[_PlanWithoutRegion]
+HEADER_MISSPELT: Final[_HeaderMisspelt]
 RULE_FAILED: Final[_RuleFailed]
 ONLY_ALIKE: Final[_OnlyAlike]
 NAME_OF_ANOTHER: Final[_NameOfAnother]

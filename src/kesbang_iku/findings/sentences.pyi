@@ -358,6 +358,9 @@ class _Composite:
 
 class _Computing:
     SEE_LIST: Final[Text]
+    NOT_OVER_TIME: Final[Text]
+    VALUES_ALONE: Final[Text]
+    SOME_NUMBERS: Final[Text]
 
 class _Files:
     OTHER_FORMS: Final[Mapping[str, Text]]

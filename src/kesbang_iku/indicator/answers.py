@@ -7,6 +7,14 @@ from kesbang_iku.findings.answers import Count, DecimalText, DigestText, Finding
 from kesbang_iku.model.vocabulary import AdminLevel, Standing
 
 
+class CoverageAnswer(TypedDict):
+    """Of how many parts a value is made."""
+
+    melapor: Count
+    seharusnya: Count
+    kurang: list[str]
+
+
 class ResultAnswer(TypedDict):
     """The result of one item."""
 
@@ -40,6 +48,7 @@ class ResultAnswer(TypedDict):
     berkas: str | None
     baris: Number | None
     sidik: DigestText | None
+    cakupan: NotRequired[CoverageAnswer | None]
     temuan: list[FindingAnswer]
 
 

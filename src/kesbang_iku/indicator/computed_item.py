@@ -12,7 +12,7 @@ from typing import Final
 from kesbang_iku.findings import Finding, Language, Text, build_answer
 from kesbang_iku.formula import Root
 from kesbang_iku.indicator.achievement import Achievement
-from kesbang_iku.indicator.answers import ResultAnswer
+from kesbang_iku.indicator.answers import CoverageAnswer, ResultAnswer
 from kesbang_iku.indicator.goal import Goal
 from kesbang_iku.model.vocabulary import AdminLevel
 
@@ -35,6 +35,23 @@ class Origin(StrEnum):
     PRINTED = "tercetak"
 
 
+@dataclass(frozen=True)
+class Coverage:
+    """Of how many parts something is made: how many there are, should be, and which ones miss."""
+
+    melapor: int
+    seharusnya: int
+    kurang: tuple[str, ...]
+
+    def as_dict(self, _bahasa: Language = "id") -> CoverageAnswer:
+        """Return it as an answer tells it."""
+        return {
+            "melapor": self.melapor,
+            "seharusnya": self.seharusnya,
+            "kurang": [*self.kurang],
+        }
+
+
 _NO_INPUTS: Final[Mapping[str, int | Fraction]] = {}
 
 
@@ -44,7 +61,8 @@ class ComputedItem:
 
     ``nilai`` is the published value, rounded once; ``nilai_eksak`` the exact one. Both are ``None``
     where no value exists, whatever the reason; ``status`` and ``why`` say which. ``nama`` and
-    ``nama_wilayah`` are what the indicator and the region are called.
+    ``nama_wilayah`` are what the indicator and the region are called. ``cakupan`` tells of the
+    value of a year that is made of its parts how many of them there are.
     """
 
     kode: str
@@ -68,6 +86,7 @@ class ComputedItem:
     baris: int | None = None
     temuan: tuple[Finding, ...] = ()
     sidik: str | None = None
+    cakupan: Coverage | None = None
     nama: Text | None = field(default=None, compare=False, repr=False)
     nama_wilayah: str | None = field(default=None, compare=False, repr=False)
 

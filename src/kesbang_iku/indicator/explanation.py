@@ -115,7 +115,7 @@ class Explanation:
         return build_answer(
             ExplainedAnswer,
             self,
-            **self.result.as_dict(bahasa),
+            **{"cakupan": None, **self.result.as_dict(bahasa)},
             rincian=None,
             rumus=self.indicator.formula,
             rumus_tereduksi=self.reduction.composite.formula if self.reduction else None,

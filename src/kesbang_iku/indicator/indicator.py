@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import TYPE_CHECKING, Any, Self
 
 from pydantic import PrivateAttr
 
-from kesbang_iku.findings import Language, Text
-from kesbang_iku.indicator.computed_item import ComputedItem
+from kesbang_iku.findings import Finding, Language, Text
+from kesbang_iku.indicator.computed_item import ComputedItem, Coverage
 from kesbang_iku.indicator.engine import Engine
 from kesbang_iku.indicator.item import compute_item
 from kesbang_iku.indicator.item_input import ItemInput
@@ -124,6 +124,13 @@ class Result(ComputedItem):
         from kesbang_iku.indicator.explanation import explain  # noqa: PLC0415  # light: few ask
 
         return explain(self, indicator_of(self).engine)
+
+    def covering(self, coverage: Coverage, why: Finding | None = None) -> Self:
+        """Return it as made of the parts of ``coverage``; ``why`` says that they make no value."""
+        if why is None:
+            return replace(self, cakupan=coverage)
+        reason = Text.each(why.message)
+        return replace(self, cakupan=coverage, temuan=(why,), why=reason)
 
     def explain(self, bahasa: Language = "id") -> str:
         """Return the explanation as text for people."""

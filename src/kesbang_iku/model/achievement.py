@@ -27,6 +27,8 @@ class AchievementRow(Record):
     of the year before, where the table prints how much it changed: ``perubahan``, ``penurunan`` or
     ``selisih``.
 
+    ``berdasar`` says whether the table prints the target and value that an achievement is of.
+
     A form with performance and money side by side gives two rows; the one with the money says
     ``uang``. A row that sums up those above it, with no numbers of its own but the achievement,
     says ``ringkasan``.
@@ -39,6 +41,7 @@ class AchievementRow(Record):
     satuan: str | None = None
     rumus: str | None = None
     polaritas: str | None = None
+    wilayah: str | None = None
     tahun: Whole | None = None
     periode: str | None = None
     format_angka: NumberFormat | None = None
@@ -60,5 +63,6 @@ class AchievementRow(Record):
     selisih: Cell = None
     penanggung_jawab: str | None = None
     catatan: str | None = None
+    berdasar: bool = True
     uang: bool = False
     ringkasan: bool = False

@@ -7,8 +7,9 @@ thing, the numbers of the table are left out: nobody knows which target an achie
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 from typing import Any, Final, NamedTuple, TypeAlias
 
 from kesbang_iku.files.headers import load_headers
@@ -17,6 +18,7 @@ from kesbang_iku.files.shape import Pointer, check_shape
 from kesbang_iku.findings import Finding, Place, kinds
 from kesbang_iku.model.achievement import AchievementRow
 from kesbang_iku.model.periods import period_of
+from kesbang_iku.tables.columns import TableColumn, value_key
 from kesbang_iku.tables.headings import (
     ACHIEVED,
     MONEY,
@@ -28,7 +30,7 @@ from kesbang_iku.tables.headings import (
     YEAR,
 )
 from kesbang_iku.tables.items import ItemCell, TableItem
-from kesbang_iku.tables.reading import ReadTable
+from kesbang_iku.tables.read_table import ReadTable
 from kesbang_iku.tables.values import is_number
 
 LoadedAchievement: TypeAlias = Placed[AchievementRow]
@@ -130,9 +132,12 @@ class _TableRows:
         judged = understood(self.table, self.findings)
         items = [*self.table.items, *self.table.budget, *self.table.summaries]
         last = self._last_realised(items)
+        grounds = _grounds(items, self.table.columns)
         for item in sorted(items, key=lambda one: one.row):
             for row in _item_rows(self.table, item, last, judged=judged):
                 data = row.data
+                if judged and data.get("ringkasan") is None:
+                    data["berdasar"] = _time(data) in grounds
                 checked, found = check_shape(AchievementRow, data, row.locate)
                 self.findings.extend(found)
                 if checked is not None:
@@ -191,6 +196,25 @@ def _item_rows(
         yield row
 
 
+def _grounds(
+    items: Iterable[TableItem], columns: Iterable[TableColumn]
+) -> frozenset[tuple[str, bool]]:
+    """Return the times of which a table has columns, or rows, for a target and for a value."""
+    found: dict[str, set[tuple[str, bool]]] = {TARGET: set(), REALISED: set()}
+    for column in columns:
+        if column.meaning in found:
+            found[column.meaning].add((column.key, column.role == MONEY))
+    for cell in chain.from_iterable(item.cells for item in items):
+        meaning = _meaning(cell)
+        if meaning in found:
+            found[meaning].add((cell.key, cell.column.role == MONEY))
+    return frozenset(found[TARGET] & found[REALISED])
+
+
+def _time(data: Mapping[str, Any]) -> tuple[str, bool]:
+    return value_key(data.get(YEAR), data.get("periode")), bool(data.get("uang"))
+
+
 def _order(when: _When) -> tuple[int, str, bool]:
     return when.year or 0, when.part or "", when.money
 
@@ -210,6 +234,8 @@ def _put_texts(row: _Row, item: TableItem, when: _When) -> None:
         elif name in _TEXTS and name not in row.data and not (name == "satuan" and when.money):
             row.put((name,), cell)
             row.data[name] = " ".join(cell.text.split())
+    if "wilayah" in item.texts:
+        row.data["wilayah"] = item.texts["wilayah"]
     if when.year is not None:
         row.data[YEAR] = when.year
     if when.part is not None:

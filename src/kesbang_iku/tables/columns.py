@@ -39,8 +39,9 @@ class TableColumn:
     """One column: where it stands (from 0), its headers, and what it was taken for.
 
     ``meaning`` is what its headers say in the names of ``tajuk.yaml``, of which ``role`` is what an
-    answer tells; ``spent`` says that it is money that was spent, which is no budget; ``whole_plan``
-    that it is of a whole plan and of no year.
+    answer tells; ``of_title`` says that its part of the year stands in a title alone, ``spent``
+    that it is money that was spent, which is no budget; ``whole_plan`` that it is of a whole plan
+    and of no year.
     """
 
     index: int
@@ -51,6 +52,7 @@ class TableColumn:
     spent: bool = False
     whole_plan: bool = False
     meaning: str | None = None
+    of_title: bool = False
 
     @property
     def holds_values(self) -> bool:
@@ -351,7 +353,10 @@ def _parted(
         for one in found
         if one.role in (REALISED, ACHIEVED, TARGET) and one.year == context.year
     }
-    return [replace(one, part=context.part) if one.index in meant - whole else one for one in found]
+    return [
+        replace(one, part=context.part, of_title=True) if one.index in meant - whole else one
+        for one in found
+    ]
 
 
 def _certain(columns: Sequence[TableColumn]) -> list[TableColumn]:

@@ -16,6 +16,7 @@ from typing import Final
 
 from kesbang_iku.files.data import load_data
 from kesbang_iku.files.headers import FILE, load_headers, squeeze
+from kesbang_iku.findings.near import one_slip
 from kesbang_iku.model.headers import HeaderFile
 from kesbang_iku.model.table_words import PartWords, RoleWords, TableWordsFile
 
@@ -127,6 +128,8 @@ class TableWords:
             for spelling in column.tulisan
         }
         self._names |= {squeeze(text): nama for text, nama in file.tajuk_tambahan.items()}
+        spelled = (one.teks for column in headers.kolom for one in column.tulisan)
+        self._spelled = {squeeze(text): text for text in (*file.tajuk_tambahan, *spelled)}
         self._loose = sorted((squeeze(word) for word in headers.kata_lepas), key=len, reverse=True)
         self._money: Final = frozenset(file.kata_uang)
         self._performance: Final = frozenset(file.kata_kinerja)
@@ -159,6 +162,12 @@ class TableWords:
         if text[:1] in self._no_row_starts:
             return None
         return self._rows.get(" ".join(text.casefold().split()).rstrip(" :"))
+
+    def meant(self, title: str) -> str | None:
+        """Return the known header that an unknown one is but a slip of the pen away from."""
+        squeezed = squeeze(_plain(title))
+        slips = (known for known in self._spelled if one_slip(squeezed, known))
+        return next((self._spelled[known] for known in slips), None)
 
     def text(self, title: str) -> Heading:
         """Return what one text says."""

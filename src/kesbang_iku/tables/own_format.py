@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from kesbang_iku.tables.headings import ACHIEVED, BASELINE, REALISED, TARGET
 from kesbang_iku.tables.items import TableItem
-from kesbang_iku.tables.reading import ReadTable
+from kesbang_iku.tables.read_table import ReadTable
 
 Document = dict[str, Any]
 CODE_OPEN: Final = "?"

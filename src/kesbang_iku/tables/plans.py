@@ -36,7 +36,8 @@ from kesbang_iku.tables.headings import (
     load_words,
 )
 from kesbang_iku.tables.items import ItemCell, TableItem
-from kesbang_iku.tables.reading import FileReading, ReadTable, read_tables
+from kesbang_iku.tables.read_table import FileReading, ReadTable
+from kesbang_iku.tables.reading import read_tables
 from kesbang_iku.tables.rows import Reason
 from kesbang_iku.tables.summary import told
 from kesbang_iku.tables.values import is_number
@@ -266,11 +267,11 @@ class _TablePlans:
             self._part(parts, self._region)
         for item in self.table.items:
             source = _Source(self, item)
-            region, place = self._region, None
-            if _names_regions(self.table):
-                cell, place = source.cells.get((_REGION,)), source.locate((_REGION,))
+            region = self._region
+            if self._by_region:
+                cell = source.cells.get((_REGION,))
                 region = None if cell is None else _plain(cell.text)
-            part = self._part(parts, region, place)
+            part = parts.get(region) or self._part(parts, region, source)
             checked, found = check_shape(PlanItem, source.data, source.locate)
             self.findings.extend([*found, *source.year_missing()])
             if checked is None:
@@ -292,14 +293,19 @@ class _TablePlans:
         yield from parts.values()
 
     def _part(
-        self, parts: dict[str | None, _Part], region: str | None, place: Place | None = None
+        self, parts: dict[str | None, _Part], region: str | None, source: _Source | None = None
     ) -> _Part:
-        if region not in parts:
-            level = self.table.setting.level
-            known = None if level in {None, "nasional"} else cast("AdminLevel", level)
-            start = place or self.table.title_place(self._named)
-            parts[region] = _Part(region, start, known, self._refused)
+        level = self.table.setting.level
+        known = None if level in {None, "nasional"} else cast("AdminLevel", level)
+        start = self.table.title_place(self._named)
+        if source is not None and self._by_region:
+            start = source.locate((_REGION,))
+        parts[region] = _Part(region, start, known, self._refused)
         return parts[region]
+
+    @cached_property
+    def _by_region(self) -> bool:
+        return _names_regions(self.table)
 
     @property
     def _region(self) -> str | None:
@@ -368,6 +374,11 @@ class _TablePlans:
     def _numbers(self, column: TableColumn) -> bool:
         return any(is_number(row.get(column.index, "")) for row in self.cells.values())
 
+    def _is_told(self, column: TableColumn) -> bool:
+        """Say whether the reading of the table told of a column that was not understood."""
+        misspelt = load_words().meant(" ".join(column.titles)) is not None
+        return column.year is not None or misspelt or self._numbers(column)
+
     @cached_property
     def _refused(self) -> frozenset[str]:
         """The values of which something stands in the table that was not used."""
@@ -407,7 +418,7 @@ class _TablePlans:
         for item in self.table.items:
             for cell in item.cells:
                 index, own = cell.column.index, self.cells.get(cell.row, {})
-                above = cell.role == _OBJECTIVE and index not in own
+                above = self.used.get(index) == _OBJECTIVE and index not in own
                 if above and self.table.grid.merged_above(cell.row, index) is None:
                     filled.setdefault(index, []).append(cell.row)
         titles = {one.index: _plain(" ".join(one.titles)) for one in self.table.columns}
@@ -436,7 +447,7 @@ class _TablePlans:
             for one in self.unused
             if one.index in filled
             and not (one.role == NAME or one.index in refused)
-            and not (one.role == UNKNOWN and (one.year is not None or self._numbers(one)))
+            and not (one.role == UNKNOWN and self._is_told(one))
         ]
         if unused:
             titles = [f"'{_plain(' '.join(one.titles))[:60]}'" for one in unused[:_SHOWN]]

@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Final
 
 from kesbang_iku.files.grid import Grid
 from kesbang_iku.files.headers import squeeze
 from kesbang_iku.files.notation import NumberFormat
-from kesbang_iku.findings import Finding, kinds
+from kesbang_iku.findings import NOWHERE, Finding, kinds
 from kesbang_iku.tables.columns import TableColumn, value_key
 from kesbang_iku.tables.headings import BASELINE, REALISED, TARGET, UNKNOWN, YEAR, TableWords
 from kesbang_iku.tables.items import ItemCell, TableItem
 from kesbang_iku.tables.rows import ItemRow
-from kesbang_iku.tables.two_readings import counts, has_two_readings, settle
+from kesbang_iku.tables.two_readings import counts, has_two_readings, mend, settle
 from kesbang_iku.tables.values import is_told, read_value
 
 TEXTS: Final = (
@@ -100,17 +101,23 @@ class ItemReader:
         """Read the values of an indicator from its cells."""
         cells = [one for one in item.cells if one.column.holds_values and not one.column.spent]
         whole = False
-        if item.form is None and any(has_two_readings(one.text) for one in cells):
-            item.form = settle(item)
-            whole = item.form is None and counts(item)
-        for cell in cells:
+        if any(has_two_readings(one.text) for one in cells):
+            if item.form is None:
+                item.form = settle(item)
+                whole = item.form is None and counts(item)
+            mend(item)
+        for cell in [one for one in item.cells if one.column.holds_values and not one.column.spent]:
             if is_told(cell.text):
                 item.values.setdefault(cell.role, {}).setdefault(cell.key, str(cell.text))
                 continue
-            place = self.grid.place(cell.row, cell.column.index)
             counted = whole and cell.role in (TARGET, REALISED, BASELINE)
-            words = cell.role in _WORDS
-            value = read_value(cell.text, item.form, place, words=words, whole=counted)
+            read = partial(
+                read_value, cell.text, item.form, words=cell.role in _WORDS, whole=counted
+            )
+            value = read(NOWHERE)
+            if value.findings:
+                # Finding out where a cell stands takes longer than reading it.
+                value = read(self.grid.place(cell.row, cell.column.index))
             self.findings.extend(value.findings)
             if value.of_number:
                 self.numbers.extend(value.findings)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import partial
 from typing import Final
 
@@ -10,9 +11,10 @@ from kesbang_iku.files.csv_reader import NamedRow, Table, clean_header
 from kesbang_iku.files.grid import Grid, GridRow, column_letters
 from kesbang_iku.files.reports import COLUMNS, IDENTITY
 from kesbang_iku.findings import Finding, Place, kinds
+from kesbang_iku.model.periods import same_span
 from kesbang_iku.tables.columns import TableColumn
-from kesbang_iku.tables.headings import NAME, TableWords
-from kesbang_iku.tables.reading import ReadTable
+from kesbang_iku.tables.headings import NAME, TableWords, load_words
+from kesbang_iku.tables.read_table import ReadTable, region_code
 
 _NEARLY: Final = len(IDENTITY) - 1
 _SEARCHED: Final = 60
@@ -43,8 +45,32 @@ def table_of(read: ReadTable, findings: list[Finding]) -> Table:
     wide = [row for row in rows if max(row.cells) > max(headers.values())]
     findings += _beside(read.grid, wide, max(headers.values()))
     shifted = {row.number for row in wide if row.width}
-    kept = (row for row in rows if row.number not in shifted)
+    spelled = _Spelling(headers, {one.index: one.titles for one in read.columns})
+    kept = (spelled.row(row) for row in rows if row.number not in shifted)
     return _table(read.grid, headers, read.titles[1], kept)
+
+
+class _Spelling:
+    """Writes regions and parts of the year as reports do, where they can only mean one."""
+
+    def __init__(self, headers: Mapping[str, int], titles: Mapping[int, tuple[str, ...]]) -> None:
+        self._region = headers.get("wilayah", -1)
+        self._period = headers.get("periode", -1)
+        self._title = " ".join(titles.get(self._period, ()))
+
+    def row(self, row: GridRow) -> GridRow:
+        """Return a row with its region and period as reports write them."""
+        cells = dict(row.cells)
+        if self._region in cells:
+            cells[self._region] = region_code(cells[self._region])
+        if self._period in cells:
+            cells[self._period] = self._part(cells[self._period])
+        return replace(row, cells=cells)
+
+    def _part(self, text: str) -> str:
+        words = load_words()
+        part = words.part_of_year(text) or words.part_of_year(f"{self._title} {text}")
+        return text if part is None else same_span(str(part)) or text
 
 
 def _beside(grid: Grid, rows: list[GridRow], last: int) -> Iterator[Finding]:
@@ -64,7 +90,7 @@ def nearly_reports(grid: Grid, words: TableWords) -> Iterator[Table]:
     """Yield the table of a sheet with most columns of a report, where no table was found at all."""
     for row in grid.rows[:_SEARCHED]:
         names = {index: words.text(text).role for index, text in row.cells.items()}
-        if len({*names.values()} & {*IDENTITY}) >= _NEARLY:
+        if "kode" in names.values() or len({*names.values()} & {*IDENTITY}) >= _NEARLY:
             headers = {
                 role if role in COLUMNS else clean_header(row.cells[index]): index
                 for index, role in names.items()

@@ -12,7 +12,7 @@ from kesbang_iku.findings import Text
 from kesbang_iku.findings.sentences import tables as said_of
 from kesbang_iku.tables.columns import TableColumn
 from kesbang_iku.tables.headings import ACHIEVED, BASELINE, REALISED, TARGET, TableWords, load_words
-from kesbang_iku.tables.reading import FileReading, ReadTable
+from kesbang_iku.tables.read_table import FileReading, ReadTable
 
 _VALUES: Final = (BASELINE, TARGET, REALISED, ACHIEVED)
 _YEAR: Final = re.compile(r"(?:19|20)\d{2}", re.ASCII)

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kesbang_iku.model.tables import Tables
 
 _TWO_READINGS: Final = re.compile(r"(?<![\d.,])\d{1,3}[.,]\d{3}(?![\d.,]*\d)", re.ASCII)
+_DECIMALS: Final = re.compile(r"\d+\.\d+", re.ASCII)
 _FORMS: Final[tuple[NumberFormat, ...]] = ("id", "en")
 
 
@@ -81,6 +82,25 @@ def is_right(triple: Triple, form: NumberFormat | None = None) -> bool:
         variabel={}, target=target, realisasi=realised, capaian=achieved, format_angka=form
     )
     return not list(_standard().scorers.check(item))
+
+
+def mend(item: TableItem) -> None:
+    """Read the numeral of an indicator as decimals against its table, where that alone is right.
+
+    Both marks stand in one document often enough; the printed achievement tells which was meant.
+    """
+    for triple in triples_of(item):
+        doubtful = [cell for cell in triple if has_two_readings(cell.text)]
+        if item.form is None or len(doubtful) != 1 or is_right(triple, item.form):
+            continue
+        (cell,) = doubtful
+        decimals = _TWO_READINGS.sub(lambda found: found[0].replace(",", "."), cell.text.strip())
+        if _DECIMALS.fullmatch(decimals) is None:
+            continue
+        meant = cell._replace(text=NumberText(decimals))
+        mended = Triple(*(meant if one is cell else one for one in triple))
+        if is_right(mended, item.form):
+            item.cells[item.cells.index(cell)] = meant
 
 
 def mostly_right(triples: Sequence[Triple]) -> bool:

@@ -92,7 +92,6 @@ def validate(
     *,
     jenis: FileKind | None = None,
     name: str | None = None,
-    known: KnownContext | None = None,
 ) -> tuple[Finding, ...]:
     """Return everything that is wrong with a file, or with a catalog folder.
 
@@ -101,7 +100,6 @@ def validate(
         katalog: the standard; the package's own by default.
         jenis: what the file is; by default its content decides.
         name: what to call the source in findings, if not by its path.
-        known: whose its tables are and for when, and which sheet counts, if they do not say it.
 
     Returns:
         The findings in the order of their places. Nothing is raised for content.
@@ -115,9 +113,9 @@ def validate(
         opened, findings = open_source(source, name=name)
         if opened is None:
             return tuple(findings)
-        checked = validate_all([opened], katalog, jenis=jenis, known=known).temuan
+        checked = validate_all([opened], katalog, jenis=jenis).temuan
         return _in_order([*findings, *checked], [opened.name])
-    return validate_all([source], katalog, jenis=jenis, known=known).temuan
+    return validate_all([source], katalog, jenis=jenis).temuan
 
 
 def validate_all(

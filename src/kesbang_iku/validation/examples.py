@@ -16,8 +16,10 @@ from typing import Final
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.alignment.alignment import align
+from kesbang_iku.alignment.report_reader import read_reports
 from kesbang_iku.alignment.wording.reader import read_formula
 from kesbang_iku.catalog.catalog import Catalog
+from kesbang_iku.computing.reports import compute
 from kesbang_iku.files.resources import data_root
 from kesbang_iku.findings import Finding
 from kesbang_iku.formula import FormulaError, parse
@@ -52,8 +54,13 @@ class FindingExample:
         found = validate(self.content, catalog, name=self.name)
         if any(one.kode == self.code for one in found):
             return found
-        # What a name means is said where a plan is held against the standard.
-        return (*found, *align(read_plan(self.content, name=self.name), catalog).findings)
+        # What a name means is said where a plan is held against the standard, or a table computed.
+        aligned = align(read_plan(self.content, name=self.name), catalog).findings
+        if any(one.kode == self.code for one in aligned):
+            return (*found, *aligned)
+        reports = read_reports(self.content, name=self.name, katalog=catalog)
+        computed = compute(reports, catalog).findings
+        return (*found, *(one for one in computed if one.kode == self.code))
 
 
 def _bytes_of(description: str) -> bytes:

@@ -9,8 +9,8 @@ from typing import Final
 from kesbang_iku.alignment.matcher import Matcher
 from kesbang_iku.alignment.names import KnownNames
 from kesbang_iku.files.document import CellNumber
-from kesbang_iku.files.shape import Pointer
-from kesbang_iku.findings import Finding, Level, Place
+from kesbang_iku.files.shape import Pointer, shown
+from kesbang_iku.findings import Finding, Level, Place, kinds, worst_level
 from kesbang_iku.indicator.item import compute_item
 from kesbang_iku.indicator.item_input import ItemInput
 from kesbang_iku.indicator.printed_row import RowScorers
@@ -24,6 +24,7 @@ Columns = tuple[str, str, str]
 """The columns that hold target, value and achievement."""
 
 _YEAR: Final[Columns] = ("target", "realisasi", "capaian")
+_PART_OF_YEAR: Final[Columns] = ("target_setahun", "realisasi", "capaian")
 _PLAN_SO_FAR: Final[Columns] = ("target_renstra", "realisasi_renstra", "capaian")
 _PLAN: Final[Columns] = ("target_renstra", "realisasi_renstra", "capaian_renstra")
 _PLAN_ESTIMATED: Final[Columns] = ("target_renstra", "perkiraan_renstra", "capaian_renstra")
@@ -57,7 +58,10 @@ def _printed(entry: RowEntry, scorers: RowScorers) -> Sequence[Finding]:
     if entry.lost_digits:
         return ()
     row = entry.loaded.item
-    of_year: list[Columns] = [_YEAR] if row.realisasi is not None or not row.bagian else []
+    if row.periode is not None and row.target is None:
+        return _of_part(entry, scorers)
+    valued = row.realisasi is not None or not row.bagian
+    of_year: list[Columns] = [_YEAR] if valued and row.berdasar else []
     if row.target_renstra is not None and row.realisasi_renstra is not None:
         of_year.append(_PLAN_SO_FAR)
     of_plan = [
@@ -66,6 +70,22 @@ def _printed(entry: RowEntry, scorers: RowScorers) -> Sequence[Finding]:
         if row.capaian_renstra is not None and getattr(row, reading[1]) is not None
     ]
     return (*_fitting(entry, of_year, scorers), *_fitting(entry, of_plan, scorers))
+
+
+def _of_part(entry: RowEntry, scorers: RowScorers) -> Sequence[Finding]:
+    """Return what is wrong with the achievement of a part of the year without a target of its own.
+
+    It may be that of the year's target; if it is not, nothing proves it wrong.
+    """
+    row = entry.loaded.item
+    if row.capaian is None or row.realisasi is None:
+        return ()
+    found = _fitting(entry, [_PART_OF_YEAR], scorers)
+    if worst_level(found) is not Level.GALAT:
+        return found
+    place, printed = entry.place("capaian"), shown(row.capaian)
+    said = {"cetak": printed, "periode": str(row.periode)}
+    return (kinds.PART_WITHOUT_TARGET.at(place, value=printed, **said),)
 
 
 def _fitting(
@@ -118,6 +138,7 @@ def _item(entry: RowEntry, reading: Columns) -> ItemInput:
         realisasi="" if value is None else value,
         capaian=achievement,
         predikat=row.predikat if reading is _YEAR or reading is _PLAN_SO_FAR else None,
+        format_angka=row.format_angka,
         locate=locate,
     )
 

@@ -18,7 +18,7 @@ def check_reports(reports: Reports, standard: Standard) -> CheckResult:
     results = compute(reports, standard.katalog, regions=standard.regions)
     context = ReportContext.of(
         reports,
-        results.hasil,
+        results.per_butir,
         standard.katalog,
         standard.regions,
         standard.checking,

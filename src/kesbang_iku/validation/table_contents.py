@@ -13,7 +13,8 @@ from kesbang_iku.findings import Finding, Place, kinds, sentences
 from kesbang_iku.tables.achievements import achievements_of, has_achievements
 from kesbang_iku.tables.context import KnownContext
 from kesbang_iku.tables.plans import PLANS, plan_tables, plans_of
-from kesbang_iku.tables.reading import FileReading, ReadTable, read_tables
+from kesbang_iku.tables.read_table import FileReading, ReadTable
+from kesbang_iku.tables.reading import read_tables
 from kesbang_iku.tables.report_tables import is_report_table
 from kesbang_iku.tables.summary import told
 from kesbang_iku.validation.content import Content, FileKind

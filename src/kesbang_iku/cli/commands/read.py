@@ -23,7 +23,8 @@ from kesbang_iku.findings.sentences import tables as said_of
 from kesbang_iku.tables.columns import value_key
 from kesbang_iku.tables.items import TableItem
 from kesbang_iku.tables.own_format import CODE_OPEN, documents_of
-from kesbang_iku.tables.reading import FileReading, ReadTable, read_tables
+from kesbang_iku.tables.read_table import FileReading, ReadTable
+from kesbang_iku.tables.reading import read_tables
 
 _READING: Final = commands.read
 _FORMATS: Final = ("table", "json", "yaml")

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from kesbang_iku.catalog.regions import load_regions
+from kesbang_iku.computing.periods import items_over_time
 from kesbang_iku.computing.reports import Results
 from kesbang_iku.findings import Language, Level
 from kesbang_iku.indicator.indicator import Result
@@ -120,8 +121,9 @@ def _years(results: Iterable[Result]) -> str:
 
 
 def _summary(results: Results, reports: int, language: Language) -> Html:
-    counts = Counter(state_of(result).key for result in results)
-    said = {"butir": len(results), "laporan": reports, **{key: counts[key] for key in STATES}}
+    items = items_over_time(results)
+    counts = Counter(state_of(result).key for result in items)
+    said = {"butir": len(items), "laporan": reports, **{key: counts[key] for key in STATES}}
     texts = [SENTENCES["ringkasan"].fill(language, **said)]
     if counts["tak_terputus"]:
         texts.append(SENTENCES["tak_terputus"].fill(language, **said))
@@ -180,7 +182,8 @@ def _by_region(
     rows: list[list[Child]] = []
     for number, (code, group) in enumerate(found.items(), 1):
         where = region_text(code, regions, language)
-        counts = Counter(state_of(one.result).key for _, entries in group for one in entries)
+        items = items_over_time(one.result for _, entries in group for one in entries)
+        counts = Counter(state_of(one).key for one in items)
         link = element("a", where, href=f"#{_ANCHOR.format(number)}")
         rows.append([link, *(str(counts[key]) for key in STATES)])
     return table(WORDS["menurut_wilayah"].plain(language), columns, rows)

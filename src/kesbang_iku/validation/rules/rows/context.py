@@ -38,11 +38,11 @@ _THOUSAND: Final = 1000
 _FULL: Final = 100
 
 
-ColumnKind = tuple[int | None, str | None, bool]
+ColumnKind = tuple[str | None, int | None, str | None, bool]
 
 
 def _kind_of(row: AchievementRow) -> ColumnKind:
-    return row.tahun, row.periode, row.uang
+    return row.wilayah, row.tahun, row.periode, row.uang
 
 
 @dataclass(frozen=True)
@@ -93,17 +93,17 @@ class RowEntry(NamedEntry):
     @cached_property
     def target(self) -> Fraction | None:
         """The target, if it is one number."""
-        return number_of(self.loaded.item.target, whole=self.counts)
+        return self.number("target")
 
     @cached_property
     def realised(self) -> Fraction | None:
         """The realised value."""
-        return number_of(self.loaded.item.realisasi, whole=self.counts)
+        return self.number("realisasi")
 
     @cached_property
     def printed(self) -> Fraction | None:
         """The achievement as printed."""
-        return number_of(self.loaded.item.capaian)
+        return number_of(self.loaded.item.capaian, self.loaded.item.format_angka)
 
     @cached_property
     def share(self) -> Fraction | None:
@@ -125,7 +125,8 @@ class RowEntry(NamedEntry):
 
     def number(self, column: str) -> Fraction | None:
         """Return the one number in a column, or ``None`` where it holds none."""
-        return number_of(getattr(self.loaded.item, column), whole=self.counts)
+        row = self.loaded.item
+        return number_of(getattr(row, column), row.format_angka, whole=self.counts)
 
     def numbers(self, columns: Sequence[str]) -> tuple[Fraction, ...] | None:
         """Return the numbers in ``columns``, without what is missing; ``None`` if one is unread."""
@@ -146,7 +147,8 @@ class RowEntry(NamedEntry):
             yield self._read([cells[number] for number in sorted(cells)])
 
     def _read(self, cells: Sequence[object]) -> tuple[Fraction, ...] | None:
-        readings = [reading_of(cell, whole=self.counts) for cell in cells if cell is not None]
+        form = self.loaded.item.format_angka
+        readings = [reading_of(cell, form, whole=self.counts) for cell in cells if cell is not None]
         found = [one for one in readings if not isinstance(one, Missing)]
         numbers = [one.value for one in found if isinstance(one, Number)]
         return tuple(numbers) if len(numbers) == len(found) else None
@@ -159,7 +161,7 @@ class RowEntry(NamedEntry):
 
     @property
     def column_kind(self) -> ColumnKind:
-        """The year, its part, and whether it is money: only rows of one kind add up."""
+        """Region, year, its part, and whether it is money: only rows of one kind add up."""
         return _kind_of(self.loaded.item)
 
     def place(self, *pointer: str | int) -> Place:
@@ -254,9 +256,14 @@ class Summary:
         number, _ = read_one(self.loaded.item.capaian, "capaian", None, item, ("capaian",))
         return None if number is None else number.as_typed
 
-    def achieved(self, *, everything: bool = False) -> tuple[Fraction, ...]:
-        """Return the printed achievements of its rows, or of ``everything`` above."""
+    def achieved(self, *, everything: bool = False) -> tuple[Fraction, ...] | None:
+        """Return the printed achievements of its rows, or of ``everything`` above.
+
+        ``None`` where one is missing though target and value are there: it may be counted, too.
+        """
         rows = self.above if everything else self.above[self.since :]
+        if any(entry.printed is None and entry.share is not None for entry in rows):
+            return None
         return tuple(entry.printed for entry in rows if entry.printed is not None)
 
 

@@ -209,6 +209,9 @@ def mean_differs(context: RowContext) -> Outcomes:
         known = [group for group in groups if group]
         if number is None or not known:
             continue
+        if None in groups:
+            yield inconclusive(summary, sentences.validation.NO_NUMBERS)
+            continue
         # Some add achievements up instead of taking their mean; that is no wrong sum.
         right = [fold for group in known for fold in (sum(group) / len(group), sum(group))]
         if not any(number.is_rounding_of(Fraction(one)) for one in right):

@@ -1,0 +1,132 @@
+"""What is said of a table while it is read: rows, cells and columns that are not used, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from kesbang_iku.files.grid import Grid, column_letters
+from kesbang_iku.findings import Finding, Place, kinds
+from kesbang_iku.tables.blocks import TableRegion
+from kesbang_iku.tables.columns import TableColumn, rivals
+from kesbang_iku.tables.headings import TARGET, UNKNOWN, TableWords
+from kesbang_iku.tables.rows import RowReader
+from kesbang_iku.tables.values import is_number
+
+_SHOWN: Final = 12
+_WIDTHS: Final = {"terlalu_panjang": kinds.CSV_ROW_LONG, "terlalu_pendek": kinds.CSV_ROW_CUT}
+
+
+@dataclass(frozen=True, slots=True)
+class TableNotes:
+    """Says what was found in one table.
+
+    ``findings`` grows on the way; ``of_use`` takes what whoever uses the table says by itself.
+    """
+
+    grid: Grid
+    found: TableRegion
+    words: TableWords
+    findings: list[Finding]
+    of_use: list[Finding]
+
+    def refused(self, columns: Sequence[TableColumn]) -> frozenset[int]:
+        """Return the columns that would be the same thing, of which none is used, and say so."""
+        refused: set[int] = set()
+        filled = {at for row in self.found.below for at in row.cells}
+        for group in rivals([column for column in columns if column.index in filled]):
+            first, second = group[0], group[1]
+            self.findings.append(
+                kinds.COLUMNS_RIVAL.at(
+                    self.title_place(second.index),
+                    value=" ".join(second.titles) or None,
+                    kolom=", ".join(column_letters(one.index) for one in group),
+                    judul=" ".join(first.titles),
+                    isi=f"{first.role} {first.key}".removesuffix(" -"),
+                )
+            )
+            refused |= {one.index for one in group}
+        return frozenset(refused)
+
+    def merged_values(self, columns: Sequence[TableColumn], items: Sequence[int]) -> None:
+        """Note the values that stand in cells merged over several columns or indicators."""
+        values = {column.index for column in columns if column.holds_values}
+        named = set(items)
+        merged = [
+            merge
+            for merge in self.grid.merges
+            if merge.top in named
+            and merge.left in values
+            and (
+                values & set(range(merge.left + 1, merge.right + 1))
+                or named & set(range(merge.top + 1, merge.bottom + 1))
+            )
+        ]
+        if merged:
+            listed = [f"{column_letters(one.left)}{one.top}" for one in merged[:_SHOWN]]
+            more = ", …" if len(merged) > _SHOWN else ""
+            place = self.grid.place(merged[0].top, merged[0].left)
+            self.findings.append(kinds.VALUES_MERGED.at(place, sel=", ".join(listed) + more))
+
+    def rows(self, rows: RowReader) -> None:
+        """Note the rows that are not read, or not wholly, and the cells that no header stands over.
+
+        Rows of headings, notes and the like are told by the reader of rows alone.
+        """
+        numbered = {row.number: row for row in self.found.below}
+        width = max(row.width for row in self.found.block.rows)
+        for skipped in rows.skipped:
+            row = numbered[skipped.number]
+            place = self.grid.place(row.number, min(row.cells))
+            if skipped.reason == "tanpa_nama":
+                self.findings.append(kinds.NAME_MISSING.at(place))
+            elif skipped.reason in _WIDTHS:
+                kind = _WIDTHS[skipped.reason]
+                self.findings.append(kind.at(place, jumlah=row.width, harap=width))
+        for row in rows.short:
+            place = self.grid.place(row.number, min(row.cells))
+            self.findings.append(kinds.CSV_ROW_SHORT.at(place, jumlah=row.width, harap=width))
+        found = list(rows.beyond())
+        beyond = [f"{column_letters(index)}{row.number}" for row, index in found]
+        if beyond:
+            row, index = found[0]
+            listed = ", ".join(beyond[:_SHOWN]) + (", …" if len(beyond) > _SHOWN else "")
+            place = self.grid.place(row.number, index)
+            self.findings.append(kinds.CELLS_BESIDE.at(place, jumlah=len(beyond), sel=listed))
+
+    def unknown(self, columns: Sequence[TableColumn]) -> None:
+        """Note the columns that were not understood: each that holds numbers or names a year."""
+        unused: list[TableColumn] = []
+        for column in columns:
+            if column.role != UNKNOWN:
+                continue
+            numbers = sum(is_number(row.cells.get(column.index, "")) for row in self.found.below)
+            if numbers or column.year is not None:
+                self.findings.append(self._not_understood(column, numbers))
+            elif (meant := self.words.meant(" ".join(column.titles))) is not None:
+                title = " ".join(" ".join(column.titles).split())
+                place = self.title_place(column.index)
+                said = kinds.HEADER_MISSPELT.at(place, value=title, judul=title, dekat=meant)
+                self.findings.append(said)
+            elif column.titles:
+                unused.append(column)
+        if unused:
+            titles = ", ".join(f"'{' / '.join(one.titles)[:60]}'" for one in unused[:_SHOWN])
+            more = ", …" if len(unused) > _SHOWN else ""
+            place = self.title_place(unused[0].index)
+            self.of_use.append(kinds.COLUMNS_UNUSED.at(place, judul=titles + more))
+            self.findings.append(self.of_use[-1])
+
+    def _not_understood(self, column: TableColumn, numbers: int) -> Finding:
+        title = " / ".join(column.titles) or column_letters(column.index)
+        place = self.title_place(column.index)
+        undated = column.year is None and column.part is None
+        if numbers and undated and column.meaning == TARGET:
+            return kinds.HEADER_WITHOUT_YEAR.at(place, value=title, judul=title)
+        return kinds.COLUMN_NOT_UNDERSTOOD.at(place, value=title, judul=title, jumlah=numbers)
+
+    def title_place(self, index: int) -> Place:
+        """Return where the lowest header of a column stands."""
+        rows = [row.number for row in self.found.block.rows if index in row.cells]
+        return self.grid.place(rows[-1] if rows else self.found.block.last, index)

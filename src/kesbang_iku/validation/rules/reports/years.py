@@ -1,0 +1,48 @@
+"""Rules over the value of a year that is reported beside its parts (IKU468)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from fractions import Fraction
+from itertools import pairwise
+
+from kesbang_iku.model.periods import PARTS, Period, period_of
+from kesbang_iku.validation.rules.reports.context import ReportContext, ReportEntry, rule
+from kesbang_iku.validation.rules.rule import Outcomes, at
+
+
+@rule.whole("IKU468")
+def last_part_taken_for_year(context: ReportContext) -> Outcomes:
+    """A count of the year that is that of its last part, though the parts add up."""
+    for entry, parts in context.divided:
+        for variable in entry.indicator.variabel:
+            year = entry.result.masukan.get(variable.nama)
+            if variable.agregasi.waktu != "jumlah" or year is None:
+                continue
+            for kind, amounts in _whole_years(parts, variable.nama):
+                # What only grows may be counted from the start of the year, as some do.
+                grows = all(before <= after for before, after in pairwise(amounts))
+                if year == amounts[-1] != sum(amounts) and not grows:
+                    yield at(
+                        entry,
+                        "variabel",
+                        variable.nama,
+                        value=Fraction(year),
+                        variabel=variable.nama,
+                        angka=Fraction(year),
+                        periode=Period(kind, PARTS[kind]).written,
+                        jumlah=sum(amounts),
+                    )
+
+
+def _whole_years(parts: Iterable[ReportEntry], name: str) -> Iterator[tuple[str, list[Fraction]]]:
+    """Yield the numbers of a variable in each kind of part of which the year has all, in order."""
+    found: dict[str, dict[int, Fraction]] = {}
+    for part in parts:
+        period = period_of(part.periode)
+        if period is not None and name in part.result.masukan:
+            amounts = found.setdefault(period.kind, {})
+            amounts[period.number] = Fraction(part.result.masukan[name])
+    for kind, amounts in found.items():
+        if len(amounts) == PARTS[kind]:
+            yield kind, [amounts[number] for number in sorted(amounts)]

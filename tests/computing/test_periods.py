@@ -1,0 +1,130 @@
+"""The year's value from its parts: by the catalog, in any order, with what is missing."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+import kesbang_iku as iku
+from kesbang_iku.computing.periods import items_over_time, year_numbers
+from kesbang_iku.model.periods import PARTS, Period, months_of, period_of, same_span
+
+SHARE = "KBP-WAS-02"
+QUARTERS = [(4, 5), (3, 4), (6, 8), (2, 3)]
+
+
+def report(rows: list[tuple[str, int, int]], extra: str = "") -> bytes:
+    """Return a report of one region and year: period, settled conflicts, conflicts."""
+    lines = [f"62.71,2024,{period},{SHARE},{done},{all_},80," for period, done, all_ in rows]
+    header = "wilayah,tahun,periode,kode,konflik_diselesaikan,konflik,target,realisasi"
+    return "\n".join([header, *lines, *filter(None, [extra]), ""]).encode()
+
+
+def quarters(numbers: list[int]) -> list[tuple[str, int, int]]:
+    return [(f"triwulan-{number}", *QUARTERS[number - 1]) for number in numbers]
+
+
+def computed(content: bytes) -> iku.Results:
+    return iku.compute(iku.read_reports(content, name="a.csv"))
+
+
+@given(st.permutations([1, 2, 3, 4]))
+def test_the_year_is_the_same_in_whatever_order_its_quarters_come(order: list[int]) -> None:
+    results = computed(report(quarters(order)))
+    (year,) = [one for one in results if one.periode == "tahunan"]
+    # 15 of 20, and not the mean of four percentages.
+    assert (str(year.nilai), year.masukan) == ("75.00", {"konflik_diselesaikan": 15, "konflik": 20})
+    assert year.cakupan is not None
+    assert (year.cakupan.melapor, year.cakupan.seharusnya) == (4, 4)
+    assert len(results.per_butir) == 4
+
+
+@given(st.lists(st.sampled_from([1, 2, 3, 4]), min_size=2, max_size=3, unique=True))
+def test_a_year_that_misses_a_quarter_has_no_value_and_says_which(there: list[int]) -> None:
+    results = computed(report(quarters(there)))
+    assert {one.periode for one in results} == {f"triwulan-{number}" for number in there}
+    (found,) = [one for one in results.temuan if one.kode == "IKU454"]
+    missing = {f"triwulan-{number}" for number in {1, 2, 3, 4} - {*there}}
+    assert {*dict(found.arguments)["kurang"].id.split(", ")} == missing
+    assert found.tingkat == "info"
+
+
+def test_a_year_with_a_target_alone_gets_the_value_of_its_quarters() -> None:
+    results = computed(report(quarters([1, 2, 3, 4]), f"62.71,2024,tahunan,{SHARE},,,90,"))
+    (year,) = [one for one in results if one.periode == "tahunan"]
+    assert (str(year.nilai), str(year.capaian), len(results)) == ("75.00", "83.33", 5)
+
+
+def test_a_year_that_is_reported_itself_stays_as_it_is() -> None:
+    results = computed(report(quarters([1, 2, 3, 4]), f"62.71,2024,tahunan,{SHARE},,,90,85"))
+    (year,) = [one for one in results if one.periode == "tahunan"]
+    assert (str(year.nilai), year.cakupan) == ("85", None)
+
+
+def test_shares_without_their_counts_make_no_year() -> None:
+    lines = [f"62.71,2024,triwulan-{number},{SHARE},80" for number in range(1, 5)]
+    content = "\n".join(["wilayah,tahun,periode,kode,realisasi", *lines, ""]).encode()
+    results = computed(content)
+    assert [one.periode for one in results if one.periode == "tahunan"] == []
+    assert [one.kode for one in results.temuan] == ["IKU465"]
+
+
+@pytest.mark.parametrize(
+    ("values", "year"), [([1, 2, 0, 1], "4"), ([1, 2, 0], None)], ids=["whole", "not whole"]
+)
+def test_a_count_that_is_printed_adds_up(values: list[int], year: str | None) -> None:
+    katalog = iku.load_catalog()
+    indicator = katalog["KBP-WAS-09"]
+    parts = [
+        indicator.compute(realisasi=value, periode=f"triwulan-{number}")
+        for number, value in enumerate(values, start=1)
+    ]
+    made = year_numbers(indicator, parts)
+    assert (None if made.realisasi is None else str(made.realisasi)) == year
+
+
+def test_of_a_stock_the_last_quarter_counts() -> None:
+    indicator = next(
+        one
+        for one in iku.load_catalog()
+        if one.rumus == one.variabel[0].nama and one.variabel[0].agregasi.waktu == "terakhir"
+    )
+    name = indicator.variabel[0].nama
+    parts = [
+        indicator.compute({name: value}, periode=f"triwulan-{number}")
+        for number, value in ((4, 7), (1, 9))
+    ]
+    assert year_numbers(indicator, parts).variabel == {name: 7}
+    assert not year_numbers(indicator, parts[1:]).complete
+
+
+@given(st.sampled_from(sorted(PARTS)), st.integers(1, 12), st.booleans())
+def test_a_period_reads_back_from_its_name(kind: str, number: int, cumulative: bool) -> None:
+    period = Period(kind, 1 + (number - 1) % PARTS[kind], cumulative)
+    assert period_of(period.written) == period
+    same = same_span(period.written)
+    assert same is None or months_of(same) == period.months
+
+
+@pytest.mark.parametrize(
+    ("span", "period"),
+    [
+        ("sd-triwulan-1", "triwulan-1"),
+        ("sd-triwulan-2", "semester-1"),
+        ("sd-triwulan-3", None),
+        ("sd-triwulan-4", "tahunan"),
+        ("sd-bulan-04", "caturwulan-1"),
+    ],
+)
+def test_what_runs_up_to_a_part_is_of_the_period_with_the_same_months(
+    span: str, period: str | None
+) -> None:
+    assert same_span(span) == period
+
+
+@given(st.permutations([1, 2, 3, 4]), st.booleans())
+def test_the_quarters_of_a_year_are_one_item(order: list[int], whole: bool) -> None:
+    results = computed(report(quarters(order if whole else order[:2])))
+    (item,) = items_over_time(results)
+    assert item.periode == ("tahunan" if whole else f"triwulan-{max(order[:2])}")

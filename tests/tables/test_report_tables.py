@@ -1,0 +1,48 @@
+"""Tables of reports in our own layout under headers as people write them."""
+
+from __future__ import annotations
+
+import pytest
+
+import kesbang_iku as iku
+
+EXPORT = (
+    "id,wilayah,nama_wilayah,tahun,kode,nama,{},konflik,target,sumber,created_at\n"
+    "1,62.71,Palangka Raya,2024,KBP-WAS-02,x,17,20,90,BPS,2024-01-01\n"
+)
+
+
+def read(text: str) -> iku.Reports:
+    return iku.read_reports(text.encode(), name="a.csv")
+
+
+@pytest.mark.parametrize(
+    ("part", "period"),
+    [("Triwulan;II", "triwulan-2"), ("Periode;TW II", "triwulan-2"), ("Semester;1", "semester-1")],
+)
+def test_region_and_period_are_read_as_people_write_them(part: str, period: str) -> None:
+    header, cell = part.split(";")
+    (report,) = read(
+        f"Kode Wilayah;Tahun;{header};Kode;Variabel;Nilai\n"
+        f"Kota Palangka Raya;2024;{cell};KBP-WAS-02;konflik;20\n"
+    )
+    assert (report.report.wilayah, report.report.periode) == ("62.71", period)
+
+
+def test_the_columns_of_an_export_are_passed_over_with_one_remark() -> None:
+    reports = read(EXPORT.format("konflik_diselesaikan"))
+    (found,) = reports.temuan
+    assert (found.kode, found.tingkat) == ("IKU332", "info")
+    assert [str(one.nilai) for one in iku.compute(reports)] == ["85.00"]
+
+
+@pytest.mark.parametrize("header", ["konflik_diselesaikn", "penduduk"])
+def test_a_slip_and_a_variable_of_another_indicator_are_told(header: str) -> None:
+    (result,) = iku.compute(read(EXPORT.format(header)))
+    assert "IKU400" in [one.kode for one in result.temuan]
+
+
+def test_the_label_of_a_variable_is_its_name() -> None:
+    label = iku.load_catalog()["KBP-WAS-02"].variables_by_name["konflik_diselesaikan"].label
+    (report,) = read(EXPORT.format(label))
+    assert report.items[0].item.variabel == {"konflik_diselesaikan": "17", "konflik": "20"}
