@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import itertools
+import json
 import random
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
+
+import xlsxwriter
 
 import kesbang_iku as iku
 from kesbang_iku.catalog.regions import load_regions
@@ -29,6 +34,12 @@ _VARIABLES: Final = {
     "KBP-ESB-10": ("rekomendasi_fkub_ditindaklanjuti", "rekomendasi_fkub"),
     "KBP-POL-15": ("unjuk_rasa_aman", "unjuk_rasa"),
 }
+_NUMBER: Final = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?")
+_DIFFERENT: Final = 200
+_HEADERS: Final = (
+    *("No", "Sasaran Strategis", "Indikator Kinerja", "Satuan"),
+    *("Target 2025", "Realisasi 2025", "Capaian 2025 (%)", "Keterangan"),
+)
 ITEMS: Final = 4
 """How many of them a report holds: the first ones that there are at the level of its region."""
 
@@ -118,6 +129,44 @@ def _written(report: Report) -> Iterator[str]:
             yield f"    {name}: {value}"
         yield f'    bukti: ["Laporan kinerja {report.tahun}, bab 3"]'
     yield ""
+
+
+def write_json(file: Path, size: int) -> int:
+    """Write one report of about ``size`` bytes as JSON, and return how many items it has."""
+    found: list[dict[str, object]] = []
+    written = 0
+    for one in itertools.cycle(item for report in reports(_DIFFERENT) for item in report.items):
+        values, printed = map(_as_numbers, (one.variabel, one.printed))
+        told = {"kode": one.kode, "variabel": values, **printed}
+        found.append({**told, "bukti": ["Laporan kinerja, bab 3"]})
+        written += len(json.dumps(found[-1]))
+        if written >= size:
+            break
+    head = {"jenis": "laporan", "wilayah": "35.10", "tahun": _NEWEST, "item": found}
+    file.write_text(json.dumps(head, ensure_ascii=False), encoding="utf-8")
+    return len(found)
+
+
+def _as_numbers(texts: dict[str, str]) -> dict[str, object]:
+    """Return texts as a program writes them: what is a number is none in quotes."""
+    return {
+        name: json.loads(text) if _NUMBER.fullmatch(text) else text for name, text in texts.items()
+    }
+
+
+def write_workbook(file: Path, rows: int) -> None:
+    """Write a workbook with one performance table of so many indicators, 8 columns wide."""
+    chance = random.Random(8)  # as above
+    book = xlsxwriter.Workbook(str(file))
+    sheet = book.add_worksheet("Capaian")
+    sheet.write_row(0, 0, _HEADERS)
+    for number in range(1, rows + 1):
+        target, value = (chance.randint(5000, 9500) / 100 for _ in range(2))
+        name = f"Persentase konflik sosial yang diselesaikan di Desa {number}"
+        goal = f"Meningkatnya kerukunan di wilayah {number % 7}"
+        numbers = (target, value, round(value / target * 100, 2))
+        sheet.write_row(number, 0, (number, goal, name, "%", *numbers, f"Bidang {number % 40}"))
+    book.close()
 
 
 def write_table(file: Path, size: int) -> int:

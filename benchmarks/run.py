@@ -5,8 +5,8 @@ each took and the environment it ran in, made by ``benchmarks/environments.py``.
 
     python -m benchmarks.run [GROUP ...]
 
-The groups are ``engine``, ``starting``, ``reports``, ``alignment`` and ``table``; without one, all
-but ``table`` are measured, which takes minutes.
+The groups are ``engine``, ``starting``, ``reports``, ``alignment``, ``reading`` and ``table``;
+without one, all but ``table`` are measured, which takes minutes.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from __future__ import annotations
 import argparse
 from typing import Final
 
-from benchmarks import alignment, engine, reports, starting, table
+from benchmarks import alignment, engine, reading, reports, starting, table
 from benchmarks.pairs import measure
 
 GROUPS: Final = {
@@ -22,9 +22,10 @@ GROUPS: Final = {
     "starting": starting.figures,
     "reports": reports.figures,
     "alignment": alignment.figures,
+    "reading": reading.figures,
     "table": table.figures,
 }
-USUAL: Final = ("engine", "starting", "reports", "alignment")
+USUAL: Final = ("engine", "starting", "reports", "alignment", "reading")
 
 
 def main() -> None:

@@ -140,7 +140,7 @@ def _height(tree: Expression) -> int:
 
 _PERIODS = ("tahunan", "semester-1", "triwulan-4", "caturwulan-2", "bulan-07")
 _CODES = ("KBP-POL-01", "KBP-WAS-02", "KBP-ESB-02", "ABC-UJI-01", "x")
-_VARIABLES = ("konflik", "konflik_diselesaikan", "nilai_rilis", "sila_1", "x")
+_VARIABLES = ("konflik", "konflik_diselesaikan", "nilai_rilis", "sila_1", "penduduk")
 _SIGNS = "abcXYZ 0123456789.,:;-–%≥≤&'\"<>#{}[]()|*!?/\\äé²"
 
 

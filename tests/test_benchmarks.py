@@ -12,9 +12,11 @@ import pytest
 import kesbang_iku as iku
 from benchmarks import environments
 from benchmarks.environments import Environment, clean_environ
-from benchmarks.material import write_reports, write_table
+from benchmarks.material import write_json, write_reports, write_table, write_workbook
 from benchmarks.pairs import Figure, Side, best, line, task
+from kesbang_iku.files.document import NumberText
 from kesbang_iku.findings import Level
+from kesbang_iku.tables.reading import read_tables
 from kesbang_iku.validation.check import validate_all
 
 
@@ -36,6 +38,35 @@ def test_the_table_holds_no_error(katalog: iku.Catalog, tmp_path: Path) -> None:
     file = tmp_path / "laporan.csv"
     assert write_table(file, 200_000) > 1000
     assert _errors(katalog, file) == set()
+
+
+def test_the_report_of_json_is_read_as_it_was_written(tmp_path: Path) -> None:
+    file = tmp_path / "laporan.json"
+    count = write_json(file, 50_000)
+    assert 40_000 < file.stat().st_size < 60_000
+    read = iku.read_reports(file)
+    assert [*read.temuan] == []
+    assert [len(report.items) for report in read] == [count]
+    assert {type(one.item.realisasi) for one in read[0].items} <= {NumberText, type(None)}
+
+
+def test_the_workbook_is_read_without_a_word(tmp_path: Path) -> None:
+    file = tmp_path / "capaian.xlsx"
+    write_workbook(file, 60)
+    read = read_tables(file)
+    (table,) = read.tables
+    assert read.findings == ()
+    assert len(table.items) == 60
+    assert {*table.items[0].values} == {"target", "realisasi", "capaian"}
+
+
+@pytest.mark.parametrize("name", ["cells_openpyxl", "cells_calamine"])
+def test_a_rival_reads_the_same_workbook(name: str, tmp_path: Path) -> None:
+    pytest.importorskip({"cells_openpyxl": "openpyxl", "cells_calamine": "python_calamine"}[name])
+    file = tmp_path / "capaian.xlsx"
+    write_workbook(file, 5)
+    with task("cells", PYTHON, name, "cells", str(file)) as side:
+        assert side.seconds(1) >= 0
 
 
 def test_a_report_holds_so_many_items_at_most(tmp_path: Path) -> None:

@@ -14,7 +14,9 @@ from kesbang_iku.alignment.matcher import Matcher
 from kesbang_iku.alignment.names import KnownNames
 from kesbang_iku.alignment.wording.reader import read_formula
 from kesbang_iku.catalog.load import read_catalog
+from kesbang_iku.files.reading import read_grids
 from kesbang_iku.model.plan import Plan
+from kesbang_iku.tables.reading import read_tables
 from kesbang_iku.validation.check import validate_all
 
 
@@ -40,6 +42,21 @@ def parsing(kode: str, _parts: str) -> Callable[[], object]:
 def _given(kode: str, parts: str) -> tuple[iku.Indicator, dict[str, Fraction]]:
     values = {name: Fraction(number) for name, number in json.loads(parts).items()}
     return iku.load_catalog().versions(kode)[0], values
+
+
+def report(file: str) -> Callable[[], object]:
+    """Return reading a report into its records, without checking it."""
+    return lambda: iku.read_reports(file)
+
+
+def cells(file: str) -> Callable[[], object]:
+    """Return reading the cells of a workbook."""
+    return lambda: read_grids(file)
+
+
+def records(file: str) -> Callable[[], object]:
+    """Return reading the tables of a workbook into their records."""
+    return lambda: read_tables(file)
 
 
 def catalog() -> Callable[[], object]:

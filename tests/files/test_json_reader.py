@@ -7,6 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kesbang_iku.files import Document, NumberText, read_json
+from kesbang_iku.files.document import Lines
+from kesbang_iku.files.json_reader import MAX_DEPTH, MAX_VALUES
+from kesbang_iku.files.json_scanner import scan_json
 from kesbang_iku.findings import Finding
 from tests.scalars import scalars
 
@@ -129,6 +132,43 @@ def test_reads_what_the_standard_library_writes(
 ) -> None:
     text = json.dumps(value, indent=indent, ensure_ascii=ascii_only)
     assert read_one(text).data == spelled(value)
+
+
+@given(
+    json_values, st.integers(0, 400), st.sampled_from(['"', "\\", "]", "{", ",", "1", "\\ud83d"])
+)
+@settings(max_examples=150, deadline=None)
+def test_reading_and_scanning_say_the_same(value: object, at: int, sign: str) -> None:
+    text = json.dumps(value, indent=1)
+    text = text[:at] + sign + text[at:]
+    documents, findings = read_json(text, "a.json")
+    scanned, said = scan_json(text, "a.json", Lines(text), MAX_DEPTH, MAX_VALUES)
+    assert [one.data for one in documents] == [*(scanned or ())]
+    assert findings == said
+
+
+@pytest.mark.parametrize("opening", ["[", '{"a": ', '[{"a": '])
+def test_collections_stand_in_one_another_fifty_times_at_most(opening: str) -> None:
+    closing = opening.translate({ord("["): "]", ord("{"): "}"}).replace('"a": ', "")[::-1]
+    most = MAX_DEPTH // len(closing)
+    assert codes(read_json(opening * most + "1" + closing * most, "a.json")[1]) == []
+    assert codes(read_json(opening * most + "[1]" + closing * most, "a.json")[1]) == ["IKU029"]
+
+
+@pytest.mark.parametrize(
+    "text", [r'["\\ud83d"]', r'["\ud83d\ude00\ud83d\ude00"]', '["]", ":", "{"]']
+)
+def test_escapes_and_signs_within_texts_are_no_mistakes(text: str) -> None:
+    assert read_one(text).data == json.loads(text)
+
+
+def test_places_stand_after_everything_that_is_skipped() -> None:
+    text = '{"a": {"b": [1, {"c": "]}"}]},\n "a": 2, "d": NaN, "e": [[ ], {"f": -1.5}]}'
+    (document,), _ = read_json(text, "a.json")
+    found = {key: document.span(("e", 1, "f"), key=key) for key in (False, True)}
+    assert [text[slice(*span)] for span in found.values() if span] == ["-1.5", '"f"']
+    assert document.span(("a",)) == (6, 29)
+    assert document.span(("e", 2)) is None
 
 
 @given(json_values)

@@ -45,4 +45,4 @@ def test_a_title_belongs_to_the_table_below_it() -> None:
     ],
 )
 def test_tables_beside_one_another_are_taken_apart(rows: tuple[str, ...], parts: int) -> None:
-    assert len(apart(grid_of(*rows), load_words())) == parts
+    assert len([*apart(grid_of(*rows), load_words())]) == parts

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
+from kesbang_iku.files.collector import paused_gc
 from kesbang_iku.files.personal import read_table_without_numbers, secrets_of
 from kesbang_iku.files.reading import Opened, open_source, read_documents
 from kesbang_iku.files.reports import COLUMNS, IDENTITY, Reports, reports_from_documents
@@ -71,7 +72,8 @@ def _loaded(
     opened: Opened, katalog: Catalog | None, known: KnownContext | None
 ) -> tuple[Reports, Text | None]:
     if not opened.tabular:
-        return reports_from_documents(*read_documents(opened)), None
+        with paused_gc():
+            return reports_from_documents(*read_documents(opened)), None
     if has_our_columns(opened):
         return _own_table(opened, katalog), None
     from kesbang_iku.tables.reading import read_tables  # noqa: PLC0415  # light: tables alone

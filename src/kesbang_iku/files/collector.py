@@ -20,4 +20,8 @@ def paused_gc() -> Iterator[None]:
         yield
     finally:
         if was_enabled:
+            if not gc.get_freeze_count():
+                # Puts what was made among the old objects, where it would get by being walked once.
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()

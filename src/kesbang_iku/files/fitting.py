@@ -32,6 +32,8 @@ from annotated_types import Ge, Le, MaxLen, MinLen
 from pydantic import BaseModel, BeforeValidator, PlainSerializer, WithJsonSchema
 from pydantic.fields import FieldInfo
 
+from kesbang_iku.model.scalars import FastSchema
+
 Model = TypeVar("Model", bound=BaseModel)
 _Fit = Callable[[Any], Any]
 """Returns what becomes of a value, or raises a ``ValueError`` where that is not for sure."""
@@ -215,7 +217,8 @@ def _of_union(members: tuple[Any, ...]) -> _Fit:
     def fit(value: object) -> object:
         if value is None:
             return value if may_be_none else of_simple(value)
-        return of_mapping(value) if value.__class__ is dict else of_simple(value)
+        of_keys = value.__class__ is dict or isinstance(value, BaseModel)
+        return of_mapping(value) if of_keys else of_simple(value)
 
     return fit
 
@@ -260,6 +263,8 @@ def _with(fit: _Fit, metadata: list[Any]) -> _Fit:
     for one in metadata:
         if isinstance(one, FieldInfo):
             fit = _with(fit, one.metadata)
+        elif isinstance(one, FastSchema):
+            fit = _prepared(one.fit, fit)
         elif isinstance(one, BeforeValidator):
             fit = _prepared(cast("_Fit", one.func), fit)  # ours take the value alone
         elif isinstance(one, MinLen | MaxLen | Ge | Le):

@@ -41,8 +41,8 @@ class Column:
 
 def squeeze(title: str) -> str:
     """Return the letters and digits of ``title`` without case, which is what headers share."""
-    normal = unicodedata.normalize("NFKC", title).casefold()
-    return "".join(sign for sign in normal if sign.isalnum())
+    normal = (title if title.isascii() else unicodedata.normalize("NFKC", title)).casefold()
+    return normal if normal.isalnum() else "".join(filter(str.isalnum, normal))
 
 
 def _words(title: str) -> list[str]:
@@ -95,6 +95,10 @@ class HeaderWords:
 
     def is_summary(self, name: str) -> bool:
         """Say whether the name of a row says that it sums up the rows above it."""
+        first = _WORD.search(name) if name.isascii() else None
+        # Nearly every name can be told by its first word.
+        if first and not first[0].isdigit() and first[0].casefold() not in self._summaries:
+            return False
         words = [word for word in _words(name) if not word.isdigit()]
         return bool(words) and self._summaries.issuperset(words)
 

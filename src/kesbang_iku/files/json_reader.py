@@ -1,240 +1,123 @@
-"""Reading JSON with the place of every value and key, and with its numbers exactly as written."""
+"""Reading JSON by the standard library, its numbers exactly as written.
+
+Places are found when somebody asks for one: by skipping, again with the standard library, whatever
+stands before it. What that library refuses, or takes without a word, is scanned sign by sign, which
+tells what is wrong and where.
+"""
 
 from __future__ import annotations
 
 import re
-from typing import Final
+from json import JSONDecoder
+from typing import Final, NoReturn
 
 from kesbang_iku.files.document import Data, Document, Lines, NumberText, Pointer
-from kesbang_iku.findings import Finding, FindingKind, Text, kinds, sentences
+from kesbang_iku.findings import Finding
 
 MAX_DEPTH: Final = 50
 MAX_VALUES: Final = 2_000_000
 
 _SPACE: Final = re.compile(r"[ \t\r\n]*")
-_NUMBER: Final = re.compile(r"-?(?:0|[1-9][0-9]*)(?:\.[0-9]+)?(?:[eE][-+]?[0-9]+)?")
-_PLAIN: Final = re.compile(r'[^"\\\x00-\x1f]*')
-_UNICODE: Final = re.compile(r"[0-9a-fA-F]{4}")
-_WORD: Final = re.compile(r"[-+]?[A-Za-z0-9_.+-]+")
-_NOT_FINITE: Final = frozenset({"NaN", "Infinity", "-Infinity"})
-_WORDS: Final[dict[str, bool | None]] = {"true": True, "false": False, "null": None}
-_ESCAPES: Final = {
-    '"': '"', "\\": "\\", "/": "/", "b": "\b", "f": "\f", "n": "\n", "r": "\r", "t": "\t",
-}  # fmt: skip
-_HIGH_SURROGATES: Final = range(0xD800, 0xDC00)
-_LOW_SURROGATES: Final = range(0xDC00, 0xE000)
-_SECOND_PLANE: Final = 0x10000
+_PAIR: Final = re.compile(r"(?<!\\)\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}")
+_HALF: Final = re.compile(r"\\u[dD][89a-fA-F]")
 
 
-class _Mark:
-    """The extent of a value and, below a collection, of what is in it."""
+def _refused(word: str) -> NoReturn:
+    raise ValueError(word)
 
-    __slots__ = ("end", "items", "keys", "start")
 
-    def __init__(self, start: int) -> None:
-        self.start = start
-        self.end = start
-        self.items: dict[str | int, _Mark] | None = None
-        self.keys: dict[str, tuple[int, int]] | None = None
+def _once(pairs: list[tuple[str, Data]]) -> dict[str, Data]:
+    """Return the pairs of an object.
+
+    Raises:
+        ValueError: a key comes twice.
+    """
+    data = dict(pairs)
+    if len(data) != len(pairs):
+        raise ValueError
+    return data
+
+
+_DECODER: Final = JSONDecoder(
+    object_pairs_hook=_once,
+    parse_float=NumberText,
+    parse_int=NumberText,
+    parse_constant=_refused,
+)
+_SKIPPER: Final = JSONDecoder(parse_float=str, parse_int=str)
+"""Reads a value only to know where it ends."""
+
+Span = tuple[int, int]
 
 
 class _JsonMarks:
-    """Positions kept as a tree beside the data."""
+    """Positions, found as they are asked for: each collection is read on up to what is wanted."""
 
-    def __init__(self, root: _Mark) -> None:
-        self._root = root
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._read: dict[int, _Children] = {}
 
     def find(self, pointer: Pointer, *, key: bool) -> tuple[int, int, int]:
-        mark, parent = self._root, None
-        depth = 0
+        position, depth = _after(self._text, 0), 0
+        named: Span | None = None
+        span: Span | None = None
         for step in pointer:
-            name = step if mark.keys is None else str(step)
-            child = mark.items.get(name) if mark.items is not None else None
+            children = self._read.get(position)
+            if children is None:
+                children = self._read[position] = _Children(self._text, position)
+            child = children.find(step)
             if child is None:
                 break
-            parent, mark = mark, child
-            depth += 1
-        if key and depth == len(pointer) and parent is not None and parent.keys is not None:
-            return depth, *parent.keys[str(pointer[-1])]
-        return depth, mark.start, mark.end
+            named, span = child
+            position, depth = span[0], depth + 1
+        if key and depth == len(pointer) and named is not None:
+            return depth, *named
+        return depth, *(span or (position, _end(self._text, position)))
 
 
-class _StopError(Exception):
-    """Raised where scanning cannot go on; never leaves this module."""
+class _Children:
+    """What one value holds: the place of each key, and of what it leads to."""
 
-    def __init__(self, kind: FindingKind, start: int, end: int | None, **arguments: object) -> None:
-        super().__init__(kind.code)
-        self.kind = kind
-        self.start = start
-        self.end = end
-        self.arguments = arguments
+    def __init__(self, text: str, start: int) -> None:
+        self._text = text
+        self._is_object = text[start] == "{"
+        self._found: dict[str | int, tuple[Span | None, Span]] = {}
+        self._next = _after(text, start + 1) if text[start] in "{[" else None
 
+    def find(self, step: str | int) -> tuple[Span | None, Span] | None:
+        """Return the place of the key ``step``, if it is one, and of what stands there."""
+        step = str(step) if self._is_object else step
+        while step not in self._found and self._next is not None:
+            self._read_on(self._next)
+        return self._found.get(step)
 
-class _Scanner:
-    """Reads one text from left to right."""
-
-    def __init__(self, text: str, source: str) -> None:
-        self.text = text
-        self.findings: list[Finding] = []
-        self._source = source
-        self.lines = Lines(text)
-        self._values = 0
-
-    def add(self, kind: FindingKind, start: int, end: int | None, **arguments: object) -> None:
-        """Note a finding of ``kind`` at the characters from ``start`` to ``end``."""
-        place = self.lines.place(self._source, start, end)
-        value = self.text[start:end] if end is not None else None
-        self.findings.append(kind.at(place, value=value, **arguments))
-
-    def line(self, offset: int) -> int:
-        """Return the line of the character at ``offset``."""
-        return self.lines.locate(offset)[0]
-
-    def space(self, position: int) -> int:
-        """Return the first position from ``position`` on that is not white space."""
-        match = _SPACE.match(self.text, position)
-        return match.end() if match else position
-
-    def value(self, position: int, depth: int) -> tuple[Data, _Mark]:
-        """Read the value that starts at ``position``, ``depth`` collections down."""
-        self._values += 1
-        if self._values > MAX_VALUES:
-            raise _StopError(kinds.FILE_TOO_MANY_NODES, position, None, batas=MAX_VALUES)
-        mark = _Mark(position)
-        sign = self.text[position : position + 1]
-        if sign in ("{", "["):
-            if depth == MAX_DEPTH:
-                raise _StopError(kinds.FILE_TOO_DEEP, position, None, batas=MAX_DEPTH)
-            return (self._object if sign == "{" else self._array)(mark, depth + 1), mark
-        if sign == '"':
-            text, mark.end = self._string(position)
-            return text, mark
-        number = _NUMBER.match(self.text, position)
-        word = _WORD.match(self.text, position)
-        if word is None:
-            raise _StopError(kinds.JSON_SYNTAX, position, None, harap=sentences.files.A_VALUE)
-        mark.end = word.end()
-        written = word.group()
-        if number is not None and number.end() == word.end():
-            return NumberText(written), mark
-        if written in _WORDS:
-            return _WORDS[written], mark
-        if written in _NOT_FINITE:
-            self.add(kinds.JSON_NOT_FINITE, position, mark.end, nilai=written)
-            return written, mark
-        raise _StopError(
-            kinds.JSON_SYNTAX,
-            position,
-            mark.end,
-            harap=sentences.files.A_JSON_NUMBER_TRUE_FALSE,
-        )
-
-    def _object(self, mark: _Mark, depth: int) -> dict[str, Data]:
-        data: dict[str, Data] = {}
-        mark.items, mark.keys = {}, {}
-        position = self.space(mark.start + 1)
-        if self.text.startswith("}", position):
-            mark.end = position + 1
-            return data
-        while True:
-            if not self.text.startswith('"', position):
-                raise _StopError(
-                    kinds.JSON_SYNTAX,
-                    position,
-                    None,
-                    harap=sentences.files.A_KEY_IN_DOUBLE_QUOTES,
-                )
-            start = position
-            key, end = self._string(position)
-            position = self._expect(":", self.space(end))
-            value, child = self.value(self.space(position), depth)
-            if key in data:
-                first = self.line(mark.keys[key][0])
-                self.add(kinds.KEY_DUPLICATE, start, end, kunci=key, baris_awal=first)
-            else:
-                data[key] = value
-                mark.items[key] = child
-                mark.keys[key] = (start, end)
-            position = self.space(child.end)
-            if self.text.startswith("}", position):
-                mark.end = position + 1
-                return data
-            position = self.space(self._expect(",", position, or_close="}"))
-
-    def _array(self, mark: _Mark, depth: int) -> list[Data]:
-        data: list[Data] = []
-        mark.items = {}
-        position = self.space(mark.start + 1)
-        if self.text.startswith("]", position):
-            mark.end = position + 1
-            return data
-        while True:
-            value, child = self.value(position, depth)
-            mark.items[len(data)] = child
-            data.append(value)
-            position = self.space(child.end)
-            if self.text.startswith("]", position):
-                mark.end = position + 1
-                return data
-            position = self.space(self._expect(",", position, or_close="]"))
-
-    def _expect(self, sign: str, position: int, *, or_close: str | None = None) -> int:
-        if self.text.startswith(sign, position):
-            return position + 1
-        wanted = Text.same(f'"{sign}"')
-        if or_close is not None:
-            wanted = sentences.files.EITHER.filled(satu=sign, dua=or_close)
-        raise _StopError(kinds.JSON_SYNTAX, position, None, harap=wanted)
-
-    def _string(self, position: int) -> tuple[str, int]:
-        """Read the string whose opening quote is at ``position``; return it and its end."""
-        parts: list[str] = []
-        start = position
-        position += 1
-        while True:
-            match = _PLAIN.match(self.text, position)
-            end = match.end() if match else position
-            parts.append(self.text[position:end])
-            sign = self.text[end : end + 1]
-            if sign == '"':
-                text = "".join(parts)
-                return text, end + 1
-            if sign == "":
-                raise _bad_string(start, sentences.files.IT_IS_NEVER_CLOSED)
-            if sign != "\\":
-                raise _bad_string(
-                    end,
-                    sentences.files.IT_HOLDS_A_CONTROL_CHARACTER,
-                )
-            part, position = self._escape(end)
-            parts.append(part)
-
-    def _escape(self, position: int) -> tuple[str, int]:
-        """Read the escape whose backslash is at ``position``; return its text and its end."""
-        letter = self.text[position + 1 : position + 2]
-        if letter in _ESCAPES:
-            return _ESCAPES[letter], position + 2
-        first = _UNICODE.match(self.text, position + 2) if letter == "u" else None
-        if first is None:
-            raise _bad_string(
-                position,
-                sentences.files.A_BACKSLASH_IS_FOLLOWED_BY,
-            )
-        code = int(first.group(), 16)
-        if code not in _HIGH_SURROGATES and code not in _LOW_SURROGATES:
-            return chr(code), first.end()
-        second = None
-        if code in _HIGH_SURROGATES and self.text.startswith("\\u", first.end()):
-            second = _UNICODE.match(self.text, first.end() + 2)
-        low = int(second.group(), 16) if second is not None else 0
-        if second is None or low not in _LOW_SURROGATES:
-            raise _bad_string(position, sentences.files.IT_HOLDS_HALF_OF_A)
-        high_bits = (code - _HIGH_SURROGATES.start) << 10
-        return chr(_SECOND_PLANE + high_bits + low - _LOW_SURROGATES.start), second.end()
+    def _read_on(self, position: int) -> None:
+        text = self._text
+        if text[position] in "}]":
+            self._next = None
+            return
+        named: Span | None = None
+        step: str | int = len(self._found)
+        if self._is_object:
+            step, end = _SKIPPER.raw_decode(text, position)
+            named = position, end
+            position = _after(text, _after(text, end) + 1)
+        span = position, _end(text, position)
+        # Of a duplicate key the first one counts.
+        self._found.setdefault(step, (named, span))
+        position = _after(text, span[1])
+        self._next = _after(text, position + 1) if text[position] == "," else position
 
 
-def _bad_string(position: int, sebab: Text) -> _StopError:
-    return _StopError(kinds.JSON_STRING, position, None, sebab=sebab)
+def _after(text: str, position: int) -> int:
+    """Return the first position from ``position`` on that is not white space."""
+    match = _SPACE.match(text, position)
+    return match.end() if match else position
+
+
+def _end(text: str, start: int) -> int:
+    """Return where the value that starts at ``start`` ends."""
+    return _SKIPPER.raw_decode(text, start)[1]
 
 
 def read_json(text: str, source: str) -> tuple[list[Document], list[Finding]]:
@@ -244,14 +127,45 @@ def read_json(text: str, source: str) -> tuple[list[Document], list[Finding]]:
     :class:`NumberText`, digit by digit as written. Of a duplicate key the first one counts.
     """
     text = text.removeprefix("\ufeff")
-    scanner = _Scanner(text, source)
+    lines = Lines(text)
+    read, findings = _decoded(text), list[Finding]()
+    if read is None:
+        from kesbang_iku.files.json_scanner import scan_json  # noqa: PLC0415  # light: mistakes alone need it
+
+        read, findings = scan_json(text, source, lines, MAX_DEPTH, MAX_VALUES)
+    if read is None:
+        return [], findings
+    return [Document(read[0], source, text, _JsonMarks(text), lines)], findings
+
+
+def _decoded(text: str) -> tuple[Data] | None:
+    """Return the value of ``text``, alone in a tuple; ``None`` where a closer look is needed."""
+    # Before each value stands the sign that opens a collection, or the one that parts two values.
+    many = text.count(",") + text.count("[") + text.count("{") >= MAX_VALUES
+    if many or _has_half_a_character(text):
+        return None
     try:
-        data, mark = scanner.value(scanner.space(0), 0)
-        end = scanner.space(mark.end)
-        if end < len(text):
-            scanner.add(kinds.JSON_TRAILING, end, None)
-    except _StopError as stop:
-        scanner.add(stop.kind, stop.start, stop.end, **stop.arguments)
-        return [], scanner.findings
-    document = Document(data, source, text, _JsonMarks(mark), scanner.lines)
-    return [document], scanner.findings
+        data: Data = _DECODER.decode(text)
+    except (ValueError, RecursionError):
+        return None
+    return None if _is_deep(data) else (data,)
+
+
+def _has_half_a_character(text: str) -> bool:
+    """Say whether an escape may stand for half of a character, which the decoder would take."""
+    return _HALF.search(text) is not None and _HALF.search(_PAIR.sub("", text)) is not None
+
+
+def _is_deep(data: Data) -> bool:
+    """Say whether collections stand in one another more than ``MAX_DEPTH`` times."""
+    level = [data] if isinstance(data, dict | list) else []
+    for _ in range(MAX_DEPTH):
+        level = [
+            item
+            for held in level
+            for item in (held.values() if isinstance(held, dict) else held)
+            if isinstance(item, dict | list)
+        ]
+        if not level:
+            return False
+    return True

@@ -7,14 +7,21 @@ from dataclasses import field, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final, Generic, Self, TypeVar, overload
 
-from pydantic import BaseModel
+from pydantic import BaseModel, ValidationError
 
 from kesbang_iku._regex import regex
 from kesbang_iku.files.document import Document
 from kesbang_iku.files.personal import data_without_numbers
 from kesbang_iku.files.reading import Opened
-from kesbang_iku.files.shape import Locator, Meanings, Pointer, check_shape
-from kesbang_iku.findings import Finding, FindingKind, Repair, Text, kinds, sentences
+from kesbang_iku.files.shape import (
+    Locator,
+    Meanings,
+    Pointer,
+    check_shape,
+    deviations,
+    validator,
+)
+from kesbang_iku.findings import Finding, FindingKind, Place, Repair, Text, kinds, sentences
 
 if not TYPE_CHECKING:
     from kesbang_iku._records import dataclass
@@ -26,6 +33,7 @@ Item = TypeVar("Item", bound=BaseModel)
 Envelope = TypeVar("Envelope", bound=BaseModel)
 Value = TypeVar("Value")
 
+_MANY: Final = 500
 _DECIMAL: Final = regex(r"[0-9]{2}\.[0-9]{2}")
 
 
@@ -33,14 +41,18 @@ _DECIMAL: Final = regex(r"[0-9]{2}\.[0-9]{2}")
 class Placed(Generic[Item]):
     """One item of a file, and where each of its parts stands.
 
-    ``berkas`` and ``baris`` are the file and line it begins in, kept where every item is asked for
-    them.
+    ``berkas`` is the file it begins in, ``start`` the line where that was looked up already.
     """
 
     item: Item
     locate: Locator
     berkas: str | None = None
-    baris: int | None = None
+    start: int | None = None
+
+    @property
+    def baris(self) -> int | None:
+        """The line it begins in."""
+        return self.locate(()).baris if self.start is None else self.start
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +106,19 @@ class Body(Generic[Envelope, Item]):
     broken: int
 
 
+class _Below:
+    """Tells where the values below one pointer of a document stand."""
+
+    __slots__ = ("_base", "_document")
+
+    def __init__(self, document: Document, base: Pointer) -> None:
+        self._document = document
+        self._base = base
+
+    def __call__(self, pointer: Pointer) -> Place:
+        return self._document.place((*self._base, *pointer))
+
+
 def bodies(
     documents: Sequence[Document],
     jenis: str,
@@ -117,8 +142,9 @@ def bodies(
         listed = isinstance(content, list)
         for number, data in enumerate(content if isinstance(content, list) else [content]):
             base: Pointer = (number,) if listed else ()
-            findings += _unquoted_code(document, (*base, "wilayah"))
-            locate = _below(document, base)
+            locate = _Below(document, base)
+            if isinstance(data, Mapping) and _is_decimal(data.get("wilayah")):
+                findings += _unquoted_code(document, (*base, "wilayah"))
             if not isinstance(data, Mapping):
                 findings.append(not_one.at(locate(()), bentuk=sentences.files.NO_MAPPING))
             elif data.get("jenis", jenis) != jenis:
@@ -137,22 +163,39 @@ def _body(
     meanings: Meanings | None,
 ) -> Iterator[Body[Envelope, Item]]:
     """Yield the envelope if it can be read; each item is read, or found wrong, by itself."""
-    locate = _below(document, base)
+    locate = _Below(document, base)
     listed = data.get("item")
     raw_items = listed if isinstance(listed, list) else []
     alone = {**data, "item": []} if isinstance(listed, list) else data
     envelope, found = check_shape(shapes[0], alone, locate, meanings=meanings)
     findings += found
-    items: list[Placed[Item]] = []
-    for number, raw in enumerate(raw_items):
-        pointer = (*base, "item", number)
-        below = _below(document, pointer)
-        item, found = check_shape(shapes[1], raw, below)
-        findings += found
-        if item is not None:
-            items.append(Placed(item, below, document.source, document.line(pointer)))
+    items = tuple(_items(document, (*base, "item"), raw_items, shapes[1], findings))
     if envelope is not None:
-        yield Body(envelope, tuple(items), locate, len(raw_items) - len(items))
+        yield Body(envelope, items, locate, len(raw_items) - len(items))
+
+
+def _items(
+    document: Document,
+    base: Pointer,
+    raw_items: Sequence[object],
+    shape: type[Item],
+    findings: list[Finding],
+) -> Iterator[Placed[Item]]:
+    source = document.source
+    # For a few items no validator is built; for many a call into it is all that each takes.
+    validate = validator(shape) if len(raw_items) > _MANY else None
+    for number, raw in enumerate(raw_items):
+        below = _Below(document, (*base, number))
+        if validate is None:
+            item, found = check_shape(shape, raw, below)
+            findings += found
+            if item is not None:
+                yield Placed(item, below, source)
+            continue
+        try:
+            yield Placed(validate(raw), below, source)
+        except ValidationError as error:
+            findings += deviations(error, shape, raw, below)
 
 
 def nearest(places: Mapping[Pointer, Value], pointer: Pointer) -> Value | None:
@@ -164,8 +207,8 @@ def nearest(places: Mapping[Pointer, Value], pointer: Pointer) -> Value | None:
     return None
 
 
-def _below(document: Document, base: Pointer) -> Locator:
-    return lambda pointer: document.place((*base, *pointer))
+def _is_decimal(value: object) -> bool:
+    return isinstance(value, str) and _DECIMAL.fullmatch(value) is not None
 
 
 def _unquoted_code(document: Document, pointer: Pointer) -> Iterator[Finding]:

@@ -41,19 +41,37 @@ def check_shape(
     try:
         return model.model_validate(data), []
     except ValidationError as error:
-        details = error.errors(include_url=False)
-        guesses = Guesses(_all_keys(model))
-        return None, [
-            _finding(
-                detail,
-                pointer,
-                guesses,
-                locate,
-                base,
-                _repair(detail, pointer, model, data, meanings),
-            )
-            for pointer, detail in _relevant(details, data)
-        ]
+        return None, deviations(error, model, data, locate, base, meanings)
+
+
+def validator(model: type[Model]) -> Callable[[object], Model]:
+    """Return what makes ``model`` of data, for many of them: a call each without one in Python."""
+    model.model_rebuild()
+    validate: Callable[[object], Model] = model.__pydantic_validator__.validate_python
+    return validate
+
+
+def deviations(
+    error: ValidationError,
+    model: type[BaseModel],
+    data: object,
+    locate: Locator,
+    base: Pointer = (),
+    meanings: Meanings | None = None,
+) -> list[Finding]:
+    """Return a finding for each deviation of ``data`` from ``model``, as for `check_shape`."""
+    guesses = Guesses(_all_keys(model))
+    return [
+        _finding(
+            detail,
+            pointer,
+            guesses,
+            locate,
+            base,
+            _repair(detail, pointer, model, data, meanings),
+        )
+        for pointer, detail in _relevant(error.errors(include_url=False), data)
+    ]
 
 
 def _relevant(details: list[ErrorDetails], data: object) -> list[tuple[Pointer, ErrorDetails]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -36,6 +36,12 @@ from kesbang_iku.findings import Finding, FindingKind, Place, kinds
 from kesbang_iku.formula import round_half_up
 
 _NUMBER: Final = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,3})?", re.ASCII)
+_ORDINARY: Final = re.compile(
+    r"(?!-0$)-?(?:0(?!\.000000)|[1-9][0-9]*)(?:\.([0-9]*[1-9]))?", re.ASCII
+)
+"""Reads as it is written, where a number of 64 bits keeps all of its digits."""
+_EXACT_LENGTH: Final = 15
+_TEXTS: Final = frozenset({"s", "str", "inlineStr", "b", "e", "d"})
 _PLAIN_NAME: Final = re.compile(r"[^\W\d]\w*")
 _WHOLE_BELOW: Final = 1e17
 _PLAIN_FROM: Final = 1e-6
@@ -69,19 +75,31 @@ def read_workbook(content: bytes, source: str) -> tuple[tuple[Grid, ...], list[F
 
 def _grids(archive: Archive, book: Book, source: str, findings: list[Finding]) -> Iterator[Grid]:
     reader = SheetReader(archive)
-    read: list[tuple[SheetPart, RawSheet]] = []
+    read: list[tuple[_Sheet, RawSheet]] = []
     for sheet in book.sheets:
         if sheet.hidden:
             place = Place(berkas=source)
             findings.append(kinds.SHEET_HIDDEN.at(place, value=sheet.name, lembar=sheet.name))
             continue
-        raw = reader.read(sheet.part)
-        if raw.rows:
-            read.append((sheet, raw))
-    for sheet, raw in read:
-        grid = _Sheet(book, sheet, source, several=len(read) > 1).grid(raw, findings)
+        cells = _Sheet(book, sheet, source)
+        raw = reader.read(sheet.part, cells)
+        if raw.rows or raw.plain:
+            read.append((cells, raw))
+    for cells, raw in read:
+        grid = cells.grid(raw, findings, several=len(read) > 1)
         if grid.rows:
             yield grid
+
+
+class _Texts(dict[str, str]):
+    """What cells of one kind show by what they store, each thing worked out once."""
+
+    def __init__(self, show: Callable[[str], str]) -> None:
+        self._show = show
+
+    def __missing__(self, stored: str) -> str:
+        shown = self[stored] = self._show(stored)
+        return shown
 
 
 @dataclass(slots=True)
@@ -91,36 +109,66 @@ class _Sheet:
     book: Book
     part: SheetPart
     source: str
-    several: bool
-    noted: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
-    percent: tuple[Decimal, Decimal] | None = None
-    """What the first cell formatted as percentage holds, and how it is read."""
+    noted: dict[str, set[tuple[int, int]]] = field(default_factory=dict)
+    percent: dict[tuple[int, int], tuple[Decimal, NumberText]] = field(default_factory=dict)
+    """What cells formatted as percentages hold, and how they are read."""
 
-    def grid(self, raw: RawSheet, findings: list[Finding]) -> Grid:
-        locate = partial(_place, self.source, self.part.name if self.several else None)
-        rows = []
-        for number in sorted(raw.rows):
-            cells = {
-                column: text
-                for column, cell in sorted(raw.rows[number].items())
-                if (text := self._shown(cell, (number, column)))
-            }
-            if cells:
-                rows.append(GridRow(number, cells))
+    def grid(self, raw: RawSheet, findings: list[Finding], *, several: bool) -> Grid:
+        """Return the sheet; what is to be said of its cells goes to the findings."""
+        locate = partial(_place, self.source, self.part.name if several else None)
+        for number, row in raw.rows.items():
+            before = raw.plain.get(number, {})
+            for at in ((number, column) for column in row.keys() & before.keys()):
+                for places in self.noted.values():
+                    places.discard(at)
+            cells = before | {at: self.shown(cell, (number, at)) for at, cell in row.items()}
+            raw.plain[number] = {column: cells[column] for column in sorted(cells) if cells[column]}
+        numbers = sorted(raw.plain) if raw.rows else raw.plain
+        rows = [GridRow(number, cells) for number in numbers if (cells := raw.plain[number])]
         told = (kinds.CELL_ERROR, kinds.FORMULA_NOT_COMPUTED, kinds.CELL_PERCENT)
         findings += [
-            _note(kind, self.noted[kind.code], locate, self.percent)
+            _note(kind, sorted(self.noted[kind.code]), locate, self.percent)
             for kind in told
-            if kind.code in self.noted
+            if self.noted.get(kind.code)
         ]
         return Grid(self.source, self.part.name, tuple(rows), locate, tuple(raw.merges))
 
-    def _shown(self, cell: RawCell, at: tuple[int, int]) -> str:
+    def texts(self, kind: str, style: int) -> Mapping[str, str] | None:
+        """Return what cells show by what they store; ``None`` where more is to be said of them."""
+        found = self._style(style)
+        if kind == "e" or (kind not in _TEXTS and found.kind == "percent"):
+            return None
+
+        def show(stored: str) -> str:
+            try:
+                return self.shown(RawCell(kind, stored, style), (0, 0))
+            except WorkbookError as error:
+                # Whatever else is wrong with the sheet is told before a text that is not there.
+                raise KeyError(stored) from error
+
+        def show_number(stored: str) -> str:
+            usual = _ORDINARY.fullmatch(stored) if len(stored) <= _EXACT_LENGTH else None
+            seen = usual and (found.decimals is None or len(usual[1] or "") <= found.decimals)
+            return NumberText(stored) if seen else show(stored)
+
+        def show_shared(stored: str) -> str:
+            number = int(stored) if stored.isascii() and stored.isdigit() else len(strings)
+            return _trimmed(strings[number]) if number < len(strings) else show(stored)
+
+        strings = self.book.strings
+        if kind == "s" and not found.mark:
+            return _Texts(show_shared)
+        number = kind == "n" and not (found.kind or found.mark or found.scale)
+        return _Texts(show_number if number else show)
+
+    def _style(self, number: int) -> NumberStyle:
+        styles = self.book.styles
+        return styles[number] if number < len(styles) else NumberStyle()
+
+    def shown(self, cell: RawCell, at: tuple[int, int]) -> str:
         """Return the text of a cell without outer spaces, as its font shows it."""
         text = self._text(cell, at)
-        styles = self.book.styles
-        mark = styles[cell.style].mark if cell.style < len(styles) else ""
-        return text if isinstance(text, MarkedText) else marked(text, mark)
+        return text if isinstance(text, MarkedText) else marked(text, self._style(cell.style).mark)
 
     def _text(self, cell: RawCell, at: tuple[int, int]) -> str:
         if cell.text is None:
@@ -147,8 +195,7 @@ class _Sheet:
         if not math.isfinite(value):
             # Larger than any application computes with; whoever reads the number says so.
             return NumberText(text)
-        styles = self.book.styles
-        style = styles[cell.style] if cell.style < len(styles) else NumberStyle()
+        style = self._style(cell.style)
         if style.kind == "date":
             date = _date(value, from_1904=self.book.from_1904)
             if date is not None:
@@ -157,14 +204,14 @@ class _Sheet:
             self._remember(kinds.CELL_PERCENT, at)
             stored = Decimal(repr(value))
             read = _as_shown(_decimal_text(stored * 100), style.decimals)
-            self.percent = self.percent or (stored, _shown_number(read))
+            self.percent[at] = stored, read
             return read
         if style.scale:
             return ScaledText(_number_text(value), style.scale)
         return _as_shown(_number_text(value), style.decimals)
 
     def _remember(self, kind: FindingKind, at: tuple[int, int]) -> None:
-        self.noted.setdefault(kind.code, []).append(at)
+        self.noted.setdefault(kind.code, set()).add(at)
 
 
 def _trimmed(text: str) -> str:
@@ -185,18 +232,18 @@ def _shown_number(read: NumberText) -> Decimal:
 
 def _note(
     kind: FindingKind,
-    cells: Iterable[tuple[int, int]],
+    places: Sequence[tuple[int, int]],
     locate: partial[Place],
-    percent: tuple[Decimal, Decimal] | None,
+    percent: Mapping[tuple[int, int], tuple[Decimal, NumberText]],
 ) -> Finding:
     """Return one finding for all cells of a sheet, at the first of them."""
-    places = list(cells)
     shown = [f"{column_letters(column)}{row}" for row, column in places[:_SHOWN]]
     listed = ", ".join(shown) + (", …" if len(places) > _SHOWN else "")
     first = locate(*places[0])
-    if kind == kinds.CELL_PERCENT and percent is not None:
-        stored, read = percent
-        return kinds.CELL_PERCENT.at(first, jumlah=len(places), sel=listed, isi=stored, tampil=read)
+    if kind == kinds.CELL_PERCENT:
+        stored, read = percent[places[0]]
+        tampil = _shown_number(read)
+        return kind.at(first, jumlah=len(places), sel=listed, isi=stored, tampil=tampil)
     return kind.at(first, jumlah=len(places), sel=listed)
 
 

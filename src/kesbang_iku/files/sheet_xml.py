@@ -8,16 +8,24 @@ from __future__ import annotations
 
 import posixpath
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field, replace
-from typing import Final
-from xml.parsers import expat
+from typing import Final, Protocol
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.files.archive import Archive, broken, too_large
 from kesbang_iku.files.characters import is_control
 from kesbang_iku.files.grid import MarkedText, Merge
 from kesbang_iku.files.marked_digits import Mark, RunFormat, joined, marked
+from kesbang_iku.files.xml_pieces import (
+    PLAIN,
+    Attributes,
+    Handler,
+    Pieces,
+    attribute,
+    attributes_of,
+    parse,
+)
 from kesbang_iku.findings import sentences
 
 MAX_CELLS: Final = 2_000_000
@@ -25,8 +33,6 @@ MAX_ROWS: Final = 1_048_576
 MAX_COLUMNS: Final = 16_384
 MAX_MERGES: Final = 20_000
 MAX_SHEETS: Final = 500
-
-Attributes = dict[str, str]
 
 _ADDRESS: Final = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 _ESCAPE: Final = re.compile(r"_x([0-9A-Fa-f]{4})_")
@@ -42,6 +48,15 @@ _BUILTIN_PERCENT: Final = frozenset({9, 10})
 _BUILTIN_DECIMALS: Final = {1: 0, 2: 2, 3: 0, 4: 2, 9: 0, 10: 2, 37: 0, 38: 0, 39: 2, 40: 2}
 _DIGIT_SIGNS: Final = re.compile(r"[#0?]+(?:,[#0?]+)*(?:\.([0?]+))?")
 _TRUE: Final = ("1", "true")
+_PLAIN_ROW: Final = re.compile(r'<row r="([1-9][0-9]{0,6})"([^<>]*)>')
+_FORMULA: Final = rf'(?:<f(?: t="shared"(?: ref="[A-Z0-9:]+")? si="[0-9]+")?(?:/>|>{PLAIN}*</f>))?'
+_PLAIN_CELL: Final = re.compile(
+    r'<c r="([A-Z]{1,3})([1-9][0-9]{0,6})"([^<>/]*)(?:/>|></c>|>'
+    + _FORMULA
+    + rf'(?:<v>({PLAIN}+)</v>|<is><t(?: xml:space="preserve")?>({PLAIN}+)</t></is>)</c>)|(.+)',
+    re.DOTALL,
+)
+_PLAIN_STRING: Final = re.compile(rf'<si><t(?: xml:space="preserve")?>({PLAIN}+)</t>')
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,60 +107,14 @@ class RawCell:
 
 @dataclass(slots=True)
 class RawSheet:
-    """The cells of a sheet by row (from 1) and column (from 0), and the cells joined to one."""
+    """The cells of a sheet by row (from 1) and column (from 0), and the cells joined to one.
+
+    ``plain`` are texts as they are shown; a cell of the same place in ``rows`` came after it.
+    """
 
     rows: dict[int, dict[int, RawCell]] = field(default_factory=dict)
+    plain: dict[int, dict[int, str]] = field(default_factory=dict)
     merges: list[Merge] = field(default_factory=list)
-
-
-class _Handler:
-    """Follows one part. A subclass says what it does at the start and the end of an element."""
-
-    def start(self, name: str, attributes: Attributes) -> None:
-        """Take the start of an element."""
-
-    def end(self, name: str) -> None:
-        """Take the end of an element."""
-
-    def text(self, data: str) -> None:
-        """Take a piece of text."""
-
-
-def _parse(archive: Archive, part: str, handler: _Handler) -> None:
-    parser = expat.ParserCreate()
-    parser.buffer_text = True
-
-    def start(name: str, attributes: Attributes) -> None:
-        handler.start(_local(name), attributes)
-
-    def end(name: str) -> None:
-        handler.end(_local(name))
-
-    def refuse(*_: object) -> None:
-        raise broken(sentences.files.ITS_PART_DECLARES_A_DOCTYPE.filled(bagian=part))
-
-    parser.StartElementHandler = start
-    parser.EndElementHandler = end
-    parser.CharacterDataHandler = handler.text
-    parser.StartDoctypeDeclHandler = refuse
-    try:
-        for chunk in archive.chunks(part):
-            parser.Parse(chunk, False)
-        parser.Parse(b"", True)
-    except (expat.ExpatError, LookupError, ValueError) as error:
-        raise broken(sentences.files.ITS_PART_IS_BAD_XML.filled(bagian=part)) from error
-
-
-def _local(name: str) -> str:
-    return name.rpartition(":")[2]
-
-
-def _attribute(attributes: Attributes, name: str) -> str | None:
-    """Return an attribute whatever the prefix of its namespace."""
-    for key, value in attributes.items():
-        if _local(key) == name:
-            return value
-    return None
 
 
 def unescape(text: str) -> str:
@@ -164,7 +133,7 @@ def _unescaped(match: re.Match[str]) -> str:
 # ------------------------------------------------------------------------------------- the book
 
 
-class _Relations(_Handler):
+class _Relations(Handler):
     """The parts a part refers to: by identifier, target and kind."""
 
     def __init__(self, folder: str) -> None:
@@ -190,11 +159,11 @@ def _relations(archive: Archive, part: str) -> _Relations:
     relations = _Relations(folder)
     path = posixpath.join(folder, "_rels", f"{name}.rels")
     if path in archive:
-        _parse(archive, path, relations)
+        parse(archive, path, relations)
     return relations
 
 
-class _BookHandler(_Handler):
+class _BookHandler(Handler):
     def __init__(self) -> None:
         self.sheets: list[tuple[str, str, bool]] = []
         self.from_1904 = False
@@ -206,7 +175,7 @@ class _BookHandler(_Handler):
             if len(self.sheets) == MAX_SHEETS:
                 raise too_large(sentences.files.MORE_THAN_SHEETS.filled(batas=MAX_SHEETS))
             hidden = attributes.get("state", "visible") != "visible"
-            relation = _attribute(attributes, "id") or ""
+            relation = attribute(attributes, "id") or ""
             self.sheets.append((attributes.get("name", ""), relation, hidden))
 
 
@@ -228,7 +197,7 @@ class _Runs:
         elif name == "t":
             self._from = len(self.parts)
         elif self._format is not None:
-            self._format.see(name, _attribute(attributes, "val"))
+            self._format.see(name, attribute(attributes, "val"))
 
     def end(self, name: str) -> None:
         """Take the end of an element inside of the text."""
@@ -241,7 +210,7 @@ class _Runs:
             self.parts[self._from :] = [marked(run, self._mark)]
 
 
-class _StringsHandler(_Handler):
+class _StringsHandler(Handler):
     def __init__(self) -> None:
         self.strings: list[str] = []
         self._runs = _Runs()
@@ -262,6 +231,18 @@ class _StringsHandler(_Handler):
         if self._open:
             self._runs.parts.append(data)
 
+    def take(self, piece: str) -> bool:
+        """Take a text written without runs; say whether it is one."""
+        plain = _PLAIN_STRING.fullmatch(piece)
+        if plain is not None:
+            self._add(unescape(plain[1]))
+        return plain is not None
+
+    def _add(self, text: str) -> None:
+        if len(self.strings) == MAX_CELLS:
+            raise _too_many_cells()
+        self.strings.append(text)
+
     def end(self, name: str) -> None:
         self._runs.end(name)
         if name == "t":
@@ -269,12 +250,10 @@ class _StringsHandler(_Handler):
         elif name == "rPh":
             self._phonetic = False
         elif name == "si":
-            if len(self.strings) == MAX_CELLS:
-                raise _too_many_cells()
-            self.strings.append(unescape(joined(self._runs.parts)))
+            self._add(unescape(joined(self._runs.parts)))
 
 
-class _StylesHandler(_Handler):
+class _StylesHandler(Handler):
     def __init__(self) -> None:
         self.formats: dict[int, str] = {}
         self.fonts: list[RunFormat] = []
@@ -288,7 +267,7 @@ class _StylesHandler(_Handler):
         elif self._in_fonts and name == "font":
             self.fonts.append(RunFormat())
         elif self._in_fonts and self.fonts:
-            self.fonts[-1].see(name, _attribute(attributes, "val"))
+            self.fonts[-1].see(name, attribute(attributes, "val"))
         elif name == "numFmt":
             self.formats[_whole(attributes.get("numFmtId"))] = attributes.get("formatCode", "")
         elif name == "cellXfs":
@@ -349,13 +328,15 @@ def read_book(archive: Archive) -> Book:
     """
     main = _relations(archive, "").of_kind("officeDocument") or "xl/workbook.xml"
     handler = _BookHandler()
-    _parse(archive, main, handler)
+    parse(archive, main, handler)
     relations = _relations(archive, main)
     strings, styles = _StringsHandler(), _StylesHandler()
-    for kind, reader in (("sharedStrings", strings), ("styles", styles)):
-        part = relations.of_kind(kind)
-        if part is not None:
-            _parse(archive, part, reader)
+    part = relations.of_kind("sharedStrings")
+    if part is not None:
+        parse(archive, part, strings, Pieces("si", "sst", strings.take))
+    part = relations.of_kind("styles")
+    if part is not None:
+        parse(archive, part, styles)
     sheets = []
     for name, relation, hidden in handler.sheets:
         part, kind = relations.targets.get(relation, ("", ""))
@@ -370,12 +351,46 @@ def read_book(archive: Archive) -> Book:
 # ------------------------------------------------------------------------------------ the cells
 
 
-class _SheetHandler(_Handler):
-    """Collects the cells that hold something. What a row or cell leaves out counts on."""
+class CellTexts(Protocol):
+    """Tells what is shown in a cell."""
 
-    def __init__(self, count: Callable[[], None]) -> None:
+    def texts(self, kind: str, style: int) -> Mapping[str, str] | None:
+        """Return what cells show by what is stored; ``None`` where more is to be said of them."""
+        ...
+
+    def shown(self, cell: RawCell, at: tuple[int, int]) -> str:
+        """Return what the cell in a row (from 1) and a column (from 0) shows."""
+        ...
+
+
+class _Columns(dict[str, int]):
+    """The indexes of columns by their letters, those that a sheet can have."""
+
+    def __missing__(self, letters: str) -> int:
+        index = _index(letters)
+        if index >= MAX_COLUMNS:
+            raise KeyError(letters)
+        self[letters] = index
+        return index
+
+
+_COLUMNS: Final = _Columns()
+
+
+class _SheetHandler(Handler):
+    """Collects the cells that hold something. What a row or cell leaves out counts on.
+
+    Rows of plain cells are taken as text where they follow one another by their numbers.
+    """
+
+    def __init__(self, count: Callable[[int], None], shows: CellTexts) -> None:
         self.sheet = RawSheet()
         self._count = count
+        self._shows = shows
+        self._last = 0
+        self._rows_known: set[str] = set()
+        self._known: dict[str, Mapping[str, str] | None] = {}
+        self._kinds: dict[str, RawCell] = {}
         self._row = 0
         self._column = -1
         self._cell: RawCell | None = None
@@ -424,7 +439,8 @@ class _SheetHandler(_Handler):
             self._row, self._column = _position(address)
         if not 1 <= self._row <= MAX_ROWS or self._column >= MAX_COLUMNS:
             raise broken(sentences.files.A_CELL_LIES_OUTSIDE_OF)
-        self._cell = RawCell(attributes.get("t", "n"), None, _whole(attributes.get("s")))
+        self._last = max(self._last, self._row)
+        self._cell = _raw_cell(attributes)
         self._runs = _Runs()
 
     def _close_cell(self) -> None:
@@ -433,8 +449,78 @@ class _SheetHandler(_Handler):
         if cell is None or not (texts or cell.formula):
             return
         cell.text = joined(texts) if texts else None
-        self._count()
+        self._count(1)
         self.sheet.rows.setdefault(self._row, {})[self._column] = cell
+
+    def take(self, piece: str) -> bool:
+        """Take a row of plain cells, below all others so far; say whether it is one."""
+        row = _PLAIN_ROW.match(piece)
+        if row is None:
+            return False
+        number = int(row[1])
+        if not self._last < number <= MAX_ROWS or not self._knows_row(row[2]):
+            return False
+        found = _PLAIN_CELL.findall(piece, row.end())
+        try:
+            cells = self._plain_cells(row[1], found)
+            last = _COLUMNS[found[-1][0]] if found and cells is not None else -1
+        except KeyError:
+            return self._learns(found) and self.take(piece)
+        if cells is None:
+            return False
+        self._row = self._last = number
+        self._column = last
+        if cells:
+            self.sheet.plain[number] = cells
+        return True
+
+    def _plain_cells(self, written: str, found: Sequence[tuple[str, ...]]) -> dict[int, str] | None:
+        """Return the cells of a row that show something; ``None`` where one is not plain.
+
+        Raises:
+            KeyError: the attributes of one are not known yet.
+        """
+        cells: dict[int, str] = {}
+        columns, known = _COLUMNS, self._known
+        told: list[tuple[int, RawCell]] = []
+        many, last = 0, -1
+        for letters, row, attributes, value, inline, other in found:
+            if other or row != written:
+                return None
+            texts = known[attributes]
+            text = value or inline
+            if not text:
+                continue
+            column = columns[letters]
+            if column <= last:
+                return None
+            last = column
+            many += 1
+            if texts is None:
+                told.append((column, replace(self._kinds[attributes], text=text)))
+                cells[column] = ""
+            elif shown := texts[text]:
+                cells[column] = shown
+        self._count(many)
+        for column, cell in told:
+            cells[column] = self._shows.shown(cell, (int(written), column))
+        return cells
+
+    def _knows_row(self, attributes: str) -> bool:
+        if attributes not in self._rows_known and attributes_of(attributes) is not None:
+            self._rows_known.add(attributes)
+        return attributes in self._rows_known
+
+    def _learns(self, found: Sequence[tuple[str, ...]]) -> bool:
+        """Learn what attributes of cells mean; say whether there was something to learn."""
+        new = {one[2] for one in found if not one[-1]} - self._known.keys()
+        for written in new:
+            attributes = attributes_of(written)
+            if attributes is None:
+                return False
+            cell = self._kinds[written] = _raw_cell(attributes)
+            self._known[written] = self._shows.texts(cell.type, cell.style)
+        return bool(new)
 
     def _merge(self, reference: str) -> None:
         first, _, last = reference.partition(":")
@@ -447,14 +533,22 @@ class _SheetHandler(_Handler):
         )
 
 
+def _raw_cell(attributes: Attributes) -> RawCell:
+    return RawCell(attributes.get("t", "n"), None, _whole(attributes.get("s")))
+
+
 def _position(address: str) -> tuple[int, int]:
     match = _ADDRESS.fullmatch(address.replace("$", ""))
     if match is None:
         raise broken(sentences.files.THE_CELL_ADDRESS_IS_WRONG.filled(alamat=address[:20]))
+    return int(match.group(2)), _index(match.group(1))
+
+
+def _index(letters: str) -> int:
     column = 0
-    for letter in match.group(1):
+    for letter in letters:
         column = column * 26 + ord(letter) - ord("A") + 1
-    return int(match.group(2)), column - 1
+    return column - 1
 
 
 class SheetReader:
@@ -464,18 +558,18 @@ class SheetReader:
         self._archive = archive
         self._cells = 0
 
-    def read(self, part: str) -> RawSheet:
-        """Return the cells of the sheet in ``part``.
+    def read(self, part: str, shows: CellTexts) -> RawSheet:
+        """Return the cells of the sheet in ``part``; ``shows`` tells the texts of plain ones.
 
         Raises:
             WorkbookError: the part is missing or damaged, or there are too many cells.
         """
-        handler = _SheetHandler(self._one_more)
-        _parse(self._archive, part, handler)
+        handler = _SheetHandler(self._more, shows)
+        parse(self._archive, part, handler, Pieces("row", "sheetData", handler.take))
         return handler.sheet
 
-    def _one_more(self) -> None:
-        self._cells += 1
+    def _more(self, many: int) -> None:
+        self._cells += many
         if self._cells > MAX_CELLS:
             raise _too_many_cells()
 

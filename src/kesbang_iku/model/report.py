@@ -4,6 +4,7 @@ Numbers stay as the region wrote them; the indicator decides what they mean.
 """
 
 from collections.abc import Mapping
+from functools import lru_cache
 from types import NoneType
 from typing import Annotated, Final, Literal
 
@@ -27,12 +28,18 @@ class NamedTarget(Record):
     dokumen: str | None = None
 
 
+@lru_cache(maxsize=4096, typed=True)
+def _bare(value: str) -> NamedTarget:
+    return NamedTarget.model_construct({"nilai"}, nilai=value)
+
+
 def _target(value: object) -> object:
-    """Return a target as the mapping that a bare one stands for."""
-    # Nearly every target is a text, and asking for that takes the least.
-    if not isinstance(value, str) and isinstance(value, (NoneType, Mapping, NamedTarget)):
-        return value
-    return {"nilai": value}
+    """Return a target, a bare one as the value of one without a document."""
+    # Nearly every target is a text, and many of them are the same one.
+    if isinstance(value, str):
+        return _bare(value)
+    named = isinstance(value, (NoneType, Mapping, NamedTarget))
+    return value if named else {"nilai": value}
 
 
 class ReportItem(Record):

@@ -2,36 +2,39 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
 from kesbang_iku.files.grid import Grid, GridRow
-from kesbang_iku.tables.blocks import Block, find_blocks
+from kesbang_iku.tables.blocks import Block, Blocks, find_blocks
 from kesbang_iku.tables.headings import NAME, TableWords
 
 
-def apart(grid: Grid, words: TableWords) -> tuple[Grid, ...]:
-    """Return a sheet for each table beside another one, with the titles above all of them.
+def apart(grid: Grid, words: TableWords) -> Iterator[tuple[Grid, Blocks]]:
+    """Yield a sheet for each table beside another one, with the titles above all of them.
 
-    A sheet is taken apart only if each part names indicators of its own.
+    A sheet is taken apart only if each part names indicators of its own. With each comes what
+    headers it has.
     """
     blocks = find_blocks(grid, words)
-    gaps = _gaps(grid, blocks) if len(blocks) == 1 else []
+    gaps = _gaps(grid, blocks.starts) if len(blocks.starts) == 1 else []
     if not gaps:
-        return (grid,)
-    first = blocks[0].first
+        yield grid, blocks
+        return
+    first = blocks.starts[0].first
     bounds = [-1, *gaps, 1 + max(max(row.cells) for row in grid.rows)]
-    return tuple(
-        replace(grid, rows=tuple(_within(grid, first, left, right)))
-        for left, right in pairwise(bounds)
-    )
+    for left, right in pairwise(bounds):
+        part = replace(grid, rows=tuple(_within(grid, first, left, right)))
+        yield part, find_blocks(part, words)
 
 
-def _gaps(grid: Grid, blocks: list[Block]) -> list[int]:
+def _gaps(grid: Grid, blocks: Sequence[Block]) -> list[int]:
     """Return the empty columns between columns that name indicators."""
     (block,) = blocks
     names = sorted(at for at, one in block.headings.items() if one.role == NAME and one.exact)
+    if len(names) == 1:
+        return []
     used = {at for row in grid.rows if row.number >= block.first for at in row.cells}
     gaps = []
     for left, right in pairwise(names):

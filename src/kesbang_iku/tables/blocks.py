@@ -10,8 +10,9 @@ import itertools
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import zip_longest
-from typing import Final
+from typing import Final, NamedTuple
 
 from kesbang_iku.files.document import NumberText
 from kesbang_iku.files.grid import Grid, GridRow
@@ -28,6 +29,7 @@ _GAP: Final = 2
 _GRADE: Final = re.compile(r"[A-Z]{1,3}|n/?a|nihil|[a-z]+ (?:ada|dihitung)", re.IGNORECASE)
 _SMALL: Final = re.compile(r"\d{1,2}", re.ASCII)
 _ORDINALS: Final = frozenset({"I", "II", "III", "IV"})
+_NUMBER: Final = re.compile(r"-?[0-9][0-9.,]*\s*%?")
 _YEAR: Final = re.compile(r"(?:19|20)\d{2}", re.ASCII)
 
 
@@ -59,7 +61,7 @@ class Block:
         return _squeezed(self.paths) == _squeezed(other.paths)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TableRegion:
     """One table: what stands above it, its headers, and the rows below up to the next one."""
 
@@ -68,20 +70,27 @@ class TableRegion:
     below: tuple[GridRow, ...]
     repeated: frozenset[int]
 
-
-def find_blocks(grid: Grid, words: TableWords) -> list[Block]:
-    """Return the headers of the tables of a sheet from top to bottom."""
-    return _find(grid, words)[0]
-
-
-def find_regions(grid: Grid, words: TableWords) -> list[TableRegion]:
-    """Return the tables of a sheet from top to bottom."""
-    blocks, repeated = _find(grid, words)
-    return list(_regions(grid.rows, blocks, repeated, Footers(words.file)))
+    @cached_property
+    def texts(self) -> frozenset[str]:
+        """What stands in the cells below the headers, each text once."""
+        return frozenset().union(*(row.cells.values() for row in self.below))
 
 
-def _find(grid: Grid, words: TableWords) -> tuple[list[Block], frozenset[int]]:
-    """Return the headers of tables, and the rows that only repeat those above."""
+class Blocks(NamedTuple):
+    """The headers of the tables of a sheet from top to bottom, and rows that only repeat them."""
+
+    starts: Sequence[Block]
+    repeated: frozenset[int]
+
+
+def find_regions(grid: Grid, words: TableWords, blocks: Blocks | None = None) -> list[TableRegion]:
+    """Return the tables of a sheet from top to bottom; ``blocks`` are its headers, if known."""
+    starts, repeated = blocks or find_blocks(grid, words)
+    return list(_regions(grid.rows, starts, repeated, Footers(words.file)))
+
+
+def find_blocks(grid: Grid, words: TableWords) -> Blocks:
+    """Return the headers of the tables of a sheet."""
     search = _Search(grid, words)
     starts: list[Block] = []
     repeated: set[int] = set()
@@ -98,7 +107,7 @@ def _find(grid: Grid, words: TableWords) -> tuple[list[Block], frozenset[int]]:
         index = next(
             (at for at, row in enumerate(grid.rows) if row.number > block.last), len(grid.rows)
         )
-    return starts, frozenset(repeated)
+    return Blocks(starts, frozenset(repeated))
 
 
 def _titled(rows: Sequence[GridRow], block: Block) -> bool:
@@ -188,7 +197,7 @@ class _Search:
 
     def _naming(self, row: GridRow) -> int | None:
         """Return the column of the first name of what the rows are, if this is a header row."""
-        if is_numbering(row) or any(_is_datum(text) for text in row.cells.values()):
+        if any(map(_is_datum, row.cells.values())) or is_numbering(row):
             return None
         found = {index: self.words.text(text) for index, text in row.cells.items()}
         known = [one for one in found.values() if one.says_something]
@@ -316,9 +325,8 @@ def _is_datum(text: str) -> bool:
 def _is_number(text: str) -> bool:
     """Say whether a cell is a number and no year."""
     plain = text.strip()
-    if _YEAR.fullmatch(plain):
-        return False
-    return isinstance(text, NumberText) or re.fullmatch(r"-?[0-9][0-9.,]*\s*%?", plain) is not None
+    number = isinstance(text, NumberText) or _NUMBER.fullmatch(plain) is not None
+    return number and _YEAR.fullmatch(plain) is None
 
 
 def _is_large(text: str) -> bool:

@@ -55,11 +55,14 @@ def _spread(
 
 def is_numbering(row: GridRow) -> bool:
     """Say whether a row numbers the columns: 1, 2, 3 or (1), (2), (3), also ``8 = 7/6``."""
-    matches = [_NUMBERED.fullmatch(" ".join(text.split())) for text in row.cells.values()]
-    numbers = [int(match.group(1)) for match in matches if match is not None]
+    numbers: list[int] = []
+    for text in row.cells.values():
+        match = _NUMBERED.fullmatch(" ".join(text.split()))
+        if match is None:
+            return False
+        numbers.append(int(match[1]))
     return (
-        len(numbers) == len(matches)
-        and len(set(numbers)) >= _NUMBERED_LEAST
+        len(set(numbers)) >= _NUMBERED_LEAST
         and numbers[0] <= 1
         and all(b - a in (0, 1) for a, b in pairwise(numbers))
     )

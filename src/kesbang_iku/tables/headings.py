@@ -143,6 +143,8 @@ class TableWords:
             (one, _any_word(one.kata), _any_word(one.bersama)) for one in file.kata_kunci
         )
         self._rows = _by_word(file.kata_baris)
+        starts = {sign for word in self._rows for sign in (word[0], word[0].upper())}
+        self._no_row_starts = frozenset(map(chr, range(ord("!"), ord("~")))) - starts
         self._texts: dict[str, Heading] = {}
 
     @cached_property
@@ -157,6 +159,8 @@ class TableWords:
 
     def row_role(self, text: str) -> str | None:
         """Return what a row holds whose label is ``text``: ``Target``, ``Realisasi``."""
+        if text[:1] in self._no_row_starts:
+            return None
         return self._rows.get(" ".join(text.casefold().split()).rstrip(" :"))
 
     def meant(self, title: str) -> str | None:

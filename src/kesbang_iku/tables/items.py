@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from kesbang_iku.files.notation import NumberFormat
 from kesbang_iku.tables.columns import TableColumn
 
 
-@dataclass(frozen=True, slots=True)
-class ItemCell:
+class ItemCell(NamedTuple):
     """A cell of an indicator as it stands in the sheet: its row (from 1), its column, its text.
 
     ``role`` is what it holds, by the label of its row or else by its column; ``key`` is its year

@@ -87,9 +87,10 @@ class TableNotes:
         for row in rows.short:
             place = self.grid.place(row.number, min(row.cells))
             self.findings.append(kinds.CSV_ROW_SHORT.at(place, jumlah=row.width, harap=width))
-        beyond = [f"{column_letters(index)}{row.number}" for row, index in rows.beyond()]
+        found = list(rows.beyond())
+        beyond = [f"{column_letters(index)}{row.number}" for row, index in found]
         if beyond:
-            row, index = next(rows.beyond())
+            row, index = found[0]
             listed = ", ".join(beyond[:_SHOWN]) + (", …" if len(beyond) > _SHOWN else "")
             place = self.grid.place(row.number, index)
             self.findings.append(kinds.CELLS_BESIDE.at(place, jumlah=len(beyond), sel=listed))

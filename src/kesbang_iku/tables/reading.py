@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from kesbang_iku.files.collector import paused_gc
 from kesbang_iku.files.grid import Grid, GridRow
 from kesbang_iku.files.headers import load_headers
 from kesbang_iku.files.notation import NumberFormat
@@ -65,7 +66,11 @@ def read_tables(
         Every table with its columns, rows and indicators. What is not understood is a finding;
         nothing is raised for content.
     """
-    options = options or KnownContext()
+    with paused_gc():
+        return _read_tables(source, name, options or KnownContext())
+
+
+def _read_tables(source: Source | Opened, name: str | None, options: KnownContext) -> FileReading:
     opened, findings = open_source(source, name=name)
     if opened is None:
         return FileReading(name or str(source), (), tuple(findings))
@@ -94,8 +99,8 @@ def _tables_of(
 ) -> list[ReadTable]:
     outer: list[str] = []
     tables = []
-    for part in apart(grid, words):
-        for found in find_regions(part, words):
+    for part, blocks in apart(grid, words):
+        for found in find_regions(part, words, blocks):
             titles = [" ".join(row.cells.values()) for row in found.above]
             setting = find_setting(Titles(titles, outer, grid.name, file), options, words)
             # What the first table of a sheet does not leave to its own titles holds below it, too.
@@ -223,15 +228,16 @@ class _TableReading:
 
         A header merged over a value and its unit names both.
         """
+        rivalling = list(rivals(columns))
         digits = {
             at
-            for row in self.found.below
+            for row in (self.found.below if rivalling else ())
             for at, text in row.cells.items()
             if any(map(str.isdecimal, text))
         }
         beside = {
             one.index
-            for group in rivals(columns)
+            for group in rivalling
             if any(one.index in digits for one in group)
             for one in group
             if one.index not in digits

@@ -17,7 +17,7 @@ from kesbang_iku.tables.headings import BASELINE, REALISED, TARGET, UNKNOWN, YEA
 from kesbang_iku.tables.items import ItemCell, TableItem
 from kesbang_iku.tables.rows import ItemRow
 from kesbang_iku.tables.two_readings import counts, has_two_readings, mend, settle
-from kesbang_iku.tables.values import read_value
+from kesbang_iku.tables.values import is_told, read_value
 
 TEXTS: Final = (
     "sasaran", "kode", "satuan", "rumus", "polaritas", "sumber_data", "penanggung_jawab",
@@ -26,9 +26,10 @@ TEXTS: Final = (
 """What an indicator has once."""
 _YEAR: Final = re.compile(r"(?:19|20)\d{2}", re.ASCII)
 _WORDS: Final = frozenset({"predikat"})
+_NO_TIME: Final = value_key(None, None)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class ItemReader:
     """Makes the indicators of one table; ``findings`` grows on the way, and so does ``numbers``.
 
@@ -43,6 +44,22 @@ class ItemReader:
     words: TableWords
     findings: list[Finding]
     numbers: list[Finding] = field(default_factory=list)
+    _others: list[tuple[int, TableColumn, bool]] = field(init=False)
+    _valued: list[tuple[int, TableColumn, str]] = field(init=False)
+    _dated: bool = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._others = [
+            (one.index, one, one.role in TEXTS and not one.whole_plan)
+            for one in self.columns
+            if not one.holds_values and one.role not in (UNKNOWN, "nomor")
+        ]
+        self._valued = [
+            (one.index, one, one.key)
+            for one in self.columns
+            if one.holds_values and one.index not in self.refused
+        ]
+        self._dated = any(one.role in (YEAR, "periode") for one in self.columns)
 
     def items(self, rows: Sequence[ItemRow]) -> Iterator[TableItem]:
         """Yield the indicators of ``rows``; rows that stand for parts of one are one."""
@@ -58,28 +75,27 @@ class ItemReader:
             yield self._read(item)
 
     def _fill(self, item: TableItem, row: ItemRow) -> None:
-        cells = {**row.above, **row.cells}
-        for column in self.columns:
-            text = cells.get(column.index)
-            if text is None or column.role in (UNKNOWN, "nomor"):
-                continue
-            if not column.holds_values:
-                key = value_key(None, None)
-                item.cells.append(ItemCell(row.number, column, text, column.role, key))
-            if column.role in TEXTS and not column.whole_plan:
-                item.texts.setdefault(column.role, " ".join(text.split()))
-        year, part = self._own_year(item), self._own_part(item)
-        if self._undated(item, row):
-            return
-        for column in self.columns:
-            if column.holds_values and column.index in row.cells:
-                self._add(item, row, column, value_key(column.year or year, column.part or part))
-
-    def _add(self, item: TableItem, row: ItemRow, column: TableColumn, key: str) -> None:
-        if column.index in self.refused:
-            return
-        role = row.role or column.role
-        item.cells.append(ItemCell(row.number, column, row.cells[column.index], role, key))
+        cells = {**row.above, **row.cells} if row.above else row.cells
+        for index, column, once in self._others:
+            text = cells.get(index)
+            if text is not None:
+                item.cells.append(ItemCell(row.number, column, text, column.role, _NO_TIME))
+                if once:
+                    item.texts.setdefault(column.role, " ".join(text.split()))
+        valued = self._valued
+        if self._dated:
+            if self._undated(item, row):
+                return
+            year, part = self._own_year(item), self._own_part(item)
+            valued = [
+                (index, column, value_key(column.year or year, column.part or part))
+                for index, column, _ in valued
+            ]
+        for index, column, key in valued:
+            text = row.cells.get(index)
+            if text is not None:
+                role = row.role or column.role
+                item.cells.append(ItemCell(row.number, column, text, role, key))
 
     def _read(self, item: TableItem) -> TableItem:
         """Read the values of an indicator from its cells."""
@@ -91,6 +107,9 @@ class ItemReader:
                 whole = item.form is None and counts(item)
             mend(item)
         for cell in [one for one in item.cells if one.column.holds_values and not one.column.spent]:
+            if is_told(cell.text):
+                item.values.setdefault(cell.role, {}).setdefault(cell.key, str(cell.text))
+                continue
             counted = whole and cell.role in (TARGET, REALISED, BASELINE)
             read = partial(
                 read_value, cell.text, item.form, words=cell.role in _WORDS, whole=counted

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
+from kesbang_iku.files.document import NumberText
 from kesbang_iku.files.grid import Grid, GridRow
 from kesbang_iku.files.headers import load_headers, squeeze
 from kesbang_iku.tables.blocks import TableRegion
@@ -75,13 +77,26 @@ def _goes_on(before: ItemRow, number: int, text: str) -> bool:
 
 def tells_rows(region: TableRegion, words: TableWords) -> bool:
     """Say whether the cells of a column say what the values of their rows are."""
-    found: dict[int, set[str]] = {}
-    for row in region.below:
+    roles = _labels(region, words)
+    found: dict[int, set[str]] = defaultdict(set)
+    for row in region.below if roles else ():
         for index, text in row.cells.items():
-            role = words.row_role(text)
-            if role is not None:
-                found.setdefault(index, set()).add(role)
-    return any(len(roles) >= _LABELS for roles in found.values())
+            if text in roles:
+                found[index].add(roles[text])
+    return any(len(told) >= _LABELS for told in found.values())
+
+
+def _labels(region: TableRegion, words: TableWords) -> dict[str, str]:
+    """Return the texts of a table that say what the values of a row are, and as what."""
+    return {text: role for text in region.texts if (role := words.row_role(text))}
+
+
+def _sums_up(text: str) -> bool:
+    """Say whether a text names a sum or a mean of rows, and nothing else."""
+    if isinstance(text, NumberText):
+        return False
+    words = load_headers()
+    return words.is_summary(text) and (words.is_total(text) or bool(_MEAN.search(text)))
 
 
 class RowReader:
@@ -103,6 +118,8 @@ class RowReader:
         self._last = max((one.index for one in columns), default=0)
         self._width = max((row.width for row in region.block.rows), default=0)
         self._footers = Footers(words.file)
+        self._merged = any(merge.bottom > merge.top for merge in grid.merges)
+        self._summing = frozenset(filter(_sums_up, region.texts))
         self._squeezed = {
             index: frozenset(map(squeeze, path)) for index, path in region.block.paths.items()
         }
@@ -113,19 +130,24 @@ class RowReader:
 
     def _named_in(self, row: GridRow) -> int:
         """Return the first column of names that has one in a row; -1 where there is none."""
-        return next((index for index in self._names if index in row.cells), -1)
+        for index in self._names:
+            if index in row.cells:
+                return index
+        return -1
 
     def _find_labels(self) -> int | None:
         """Return the column whose cells say ``Target``, ``Realisasi``, if rows are told so."""
+        roles = _labels(self._region, self._words)
+        if not roles:
+            return None
         rows = [row for row in self._region.below if self._values & row.cells.keys()]
         best = None
         for column in self._columns:
             if column.holds_values:
                 continue
             texts = [row.cells[column.index] for row in rows if column.index in row.cells]
-            roles = [self._words.row_role(text) for text in texts]
-            known = {role for role in roles if role}
-            if len(known) >= _LABELS and sum(map(bool, roles)) * 2 > len(texts):
+            known = [roles[text] for text in texts if text in roles]
+            if len(set(known)) >= _LABELS and len(known) * 2 > len(texts):
                 best = column.index
         return best
 
@@ -175,7 +197,7 @@ class RowReader:
 
     def _filled(self, row: GridRow, above: Mapping[int, str]) -> dict[int, str]:
         found = {index: text for index, text in above.items() if index not in row.cells}
-        for column in self._columns:
+        for column in self._columns if self._merged else ():
             index = column.index
             if index in row.cells or index in found:
                 continue
@@ -188,11 +210,30 @@ class RowReader:
 
     def _reason(self, row: GridRow, before: ItemRow | None, closed: Reason | None) -> Reason | None:
         """Return why a row is no indicator, or ``None`` if it is one."""
+        if self._is_usual(row):
+            return None
         return (
             self._of_headers(row)
             or self._of_footer(row, closed)
             or self._of_summary(row)
             or self._of_contents(row, before)
+        )
+
+    def _is_usual(self, row: GridRow) -> bool:
+        """Say whether a row has a name in words and a value, and nothing that needs a closer look.
+
+        Such a row is neither of the headers nor below the table.
+        """
+        cells = row.cells
+        at = self._named_in(row)
+        if at < 0 or row.width or self._width or self._values.isdisjoint(cells):
+            return False
+        name = cells[at]
+        return (
+            name[:1].isalpha()
+            and row.number not in self._region.repeated
+            and squeeze(name) not in self._squeezed.get(at, ())
+            and self._summing.isdisjoint(cells.values())
         )
 
     def _of_headers(self, row: GridRow) -> Reason | None:
@@ -212,11 +253,15 @@ class RowReader:
         return closed
 
     def _of_summary(self, row: GridRow) -> Reason | None:
-        summary = [text for text in row.cells.values() if self._sums_up(text)]
-        if self._sums_up(row.cells[min(row.cells)]) and self._role(row) is None:
+        summary = [text for text in row.cells.values() if text in self._summing]
+        if row.cells[min(row.cells)] in self._summing and self._role(row) is None:
             return "rata_rata" if any(map(_MEAN.search, summary)) else "jumlah"
         name = row.cells.get(self._named_in(row))
-        if not summary or self._role(row) is not None or not (name is None or self._sums_up(name)):
+        if (
+            not summary
+            or self._role(row) is not None
+            or not (name is None or name in self._summing)
+        ):
             return None
         return "rata_rata" if any(map(_MEAN.search, summary)) else "jumlah"
 
@@ -229,12 +274,6 @@ class RowReader:
         if before is not None and self._goes_with(row):
             return None
         return "jumlah" if row.cells.keys() <= self._money else "tanpa_nama"
-
-    @staticmethod
-    def _sums_up(text: str) -> bool:
-        """Say whether a text names a sum or a mean of rows, and nothing else."""
-        words = load_headers()
-        return words.is_summary(text) and (words.is_total(text) or bool(_MEAN.search(text)))
 
     def _of_width(self, row: GridRow, *, valued: bool) -> Reason | None:
         """Return whether the cells of a row of a CSV file may stand under the wrong headers."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -98,7 +97,7 @@ def mend(item: TableItem) -> None:
         decimals = _TWO_READINGS.sub(lambda found: found[0].replace(",", "."), cell.text.strip())
         if _DECIMALS.fullmatch(decimals) is None:
             continue
-        meant = replace(cell, text=NumberText(decimals))
+        meant = cell._replace(text=NumberText(decimals))
         mended = Triple(*(meant if one is cell else one for one in triple))
         if is_right(mended, item.form):
             item.cells[item.cells.index(cell)] = meant

@@ -15,6 +15,8 @@ from kesbang_iku.files.numbers import Bound, Missing, Number, Range, Reading, Wo
 from kesbang_iku.findings import Finding, Place, kinds
 
 _NUMBER: Final = re.compile(r"(?:Rp\.?\s*)?-?\d[\d.,]*\s*%?", re.ASCII | re.IGNORECASE)
+_AS_TOLD: Final = re.compile(r"(?!-0$)-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{0,14}[1-9])?", re.ASCII)
+_NO_NOTATION: Final = (NumberText, DateText, MarkedText, ScaledText)
 _TOKEN: Final = re.compile(r"\d[\d.,]*\d|\d")
 
 
@@ -28,6 +30,11 @@ class ReadCell:
     text: str | None
     findings: tuple[Finding, ...] = ()
     of_number: bool = False
+
+
+def is_told(text: str) -> bool:
+    """Say whether a cell is a number of a workbook that a bacaan writes as it stands."""
+    return isinstance(text, NumberText) and _AS_TOLD.fullmatch(text) is not None
 
 
 def read_value(
@@ -78,7 +85,7 @@ def format_of(texts: Iterable[str]) -> NumberFormat | None:
     """Return how texts write numbers if some show it beyond doubt and none shows the other way."""
     shown: set[NumberFormat] = set()
     for text in texts:
-        if isinstance(text, NumberText | DateText | MarkedText | ScaledText):
+        if isinstance(text, _NO_NOTATION):
             continue
         for token in _TOKEN.findall(text):
             form = _shows(token)

@@ -1,0 +1,20 @@
+"""What openpyxl does with a workbook, timed in an environment of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import openpyxl
+
+
+def cells(file: str) -> Callable[[], object]:
+    """Return reading the values of all cells of a workbook, in the way that takes the least."""
+
+    def read() -> None:
+        book = openpyxl.load_workbook(file, read_only=True, data_only=True)
+        for sheet in book.worksheets:
+            for _row in sheet.iter_rows(values_only=True):
+                pass
+        book.close()
+
+    return read
