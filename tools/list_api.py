@@ -8,7 +8,9 @@ change and when is said in docs/kestabilan.md.
 
 from __future__ import annotations
 
+import ast
 import inspect
+import textwrap
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass
 from enum import Enum
@@ -70,14 +72,25 @@ def _members(owner: type) -> Iterator[str]:
     elif is_dataclass(owner):
         names = {found.name for found in fields(owner) if not found.name.startswith("_")}
     for base in owner.__mro__:
-        # As they are written: annotations are texts, which no Python writes its own way.
         for name, annotation in inspect.get_annotations(base).items():
             if name in names:
                 names.remove(name)
-                yield f"{name}: {annotation}"
+                yield f"{name}: {_as_written(base, name, annotation)}"
     for name, member in inspect.getmembers_static(owner):
         if _is_own(owner, name):
             yield from _member(name, member)
+
+
+def _as_written(owner: type, name: str, annotation: object) -> str:
+    """Return an annotation as it is written, which no Python does in its own way."""
+    if isinstance(annotation, str):
+        return annotation
+    tree = ast.parse(textwrap.dedent(inspect.getsource(owner)))
+    return next(
+        ast.unparse(node.annotation)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.AnnAssign) and ast.unparse(node.target) == name
+    )
 
 
 def _is_own(owner: type, name: str) -> bool:

@@ -52,10 +52,12 @@ def _value(indicator: Indicator, name: str, chance: random.Random) -> float | No
 def expected(rows: Sequence[Row]) -> dict[str, Any]:
     """Return what the exact engine answers for the rows of one key, as a table has it."""
     results = iku.compute(rows, KATALOG)
-    codes = " ".join(sorted({found.kode for found in results.findings}))
-    if not len(results):
+    own = results.per_butir
+    said = [*results.temuan, *(found for result in own for found in result.temuan)]
+    codes = " ".join(sorted({found.kode for found in said}))
+    if not own:
         return {**dict.fromkeys(ANSWERS), "temuan": codes, "kurang": ""}
-    result = results[0]
+    result = own[0]
     return {
         "nilai": None if result.nilai is None else float(result.nilai),
         "status": str(result.status),

@@ -53,11 +53,11 @@ from kesbang_iku.tables.plans import read_plans
 from kesbang_iku.validation import check, plan_checks, standard
 from kesbang_iku.validation.baseline import read_baseline
 from kesbang_iku.validation.configuration import apply_configuration, parse_configuration
+from kesbang_iku.validation.table_contents import read_table as read_content
 from tests.definitions import DEFINITION, TABLES
 from tests.fuzzing import seeds
 from tests.fuzzing.laws import LANGUAGES, hold, hold_json, require
 from tests.scalars import scalars
-from tests.tables.grids import achievements_in
 from tests.workbooks import repacked
 
 _NAME: Final = "masukan"
@@ -203,10 +203,13 @@ def plans(data: bytes) -> None:
 
 def achievements(data: bytes) -> None:
     """Read tables of performance reports."""
-    opened, _ = _opened(data)
-    read = achievements_in(data, _NAME)
-    require(read or read.temuan, "neither rows nor findings")
-    hold(read.temuan, opened, _NAME)
+    opened, found = _opened(data)
+    if opened is None or not opened.tabular:
+        hold(found, opened, _NAME)
+        return
+    read = read_content(opened, "capaian", iku.load_catalog())
+    require(read.rows or read.findings, "neither rows nor findings")
+    hold(read.findings, opened, _NAME)
 
 
 def validation(data: bytes) -> None:

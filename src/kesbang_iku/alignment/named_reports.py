@@ -6,7 +6,7 @@ its name where it is certain. The others are told and not computed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any, Final, NamedTuple
@@ -144,14 +144,7 @@ class _TableReports:
                 undated = undated or cell.role == REALISED
             else:
                 by_time.setdefault(when, {}).setdefault(cell.role, cell)
-        parts = {year for (year, period), cells in by_time.items()
-                 if period != ANNUAL and REALISED in cells}  # fmt: skip
-        for (year, period), cells in sorted(by_time.items()):
-            if REALISED not in cells and not (period == ANNUAL and year in parts):
-                continue
-            if TARGET not in cells:
-                # Of what an achievement without a target is nobody can say here.
-                cells.pop(ACHIEVED, None)
+        for (year, period), cells in _reported(by_time):
             data = {"kode": code, "variabel": {}, "catatan": item.name}
             data |= {role: cell.text for role, cell in cells.items()}
             made = _ItemData(self.table, item, data, {(role,): one for role, one in cells.items()})
@@ -217,3 +210,19 @@ class _TableReports:
 def _listed(items: list[TableItem]) -> str:
     names = ", ".join(f"'{one.name[:60]}'" for one in items[:_SHOWN])
     return names + (", …" if len(items) > _SHOWN else "")
+
+
+def _reported(
+    by_time: Mapping[tuple[int, str], dict[str, ItemCell]],
+) -> Iterator[tuple[tuple[int, str], dict[str, ItemCell]]]:
+    """Yield the times of which something was realised, or in whose parts something was."""
+    parts = {
+        year for (year, period), cells in by_time.items() if period != ANNUAL and REALISED in cells
+    }
+    for (year, period), cells in sorted(by_time.items()):
+        if REALISED not in cells and not (period == ANNUAL and year in parts):
+            continue
+        if TARGET not in cells:
+            # Of what an achievement without a target is nobody can say here.
+            cells.pop(ACHIEVED, None)
+        yield (year, period), cells

@@ -73,10 +73,11 @@ class FrameComputation:
 
     @cached_property
     def codes(self) -> Mapping[AdminLevel, tuple[str, ...]]:
-        """The regions there are, by level."""
+        """The regions there are, by level; without those of whose code something is to be said."""
         levels: dict[AdminLevel, list[str]] = {}
         for region in self.regions.values():
-            levels.setdefault(region.tingkat, []).append(region.kode)
+            if not self.regions.read(region.kode)[1]:
+                levels.setdefault(region.tingkat, []).append(region.kode)
         return {level: tuple(codes) for level, codes in levels.items()}
 
     @cached_property

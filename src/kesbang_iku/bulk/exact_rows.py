@@ -42,11 +42,14 @@ def _answer(
 ) -> dict[str, Any]:
     told = [{name: row[name] for name in columns} for row in rows]
     results = compute(told, catalog, regions=regions)
-    codes = sorted({found.kode for found in results.findings})
+    # Of parts of a year the library also makes the year, which is no row here.
+    own = results.per_butir
+    found = [*results.temuan, *(one for result in own for one in result.temuan)]
+    codes = sorted({one.kode for one in found})
     answer: dict[str, Any] = dict(zip(KEYS, key, strict=True))
     if ORDER in rows[0]:
         answer[ORDER] = rows[0][ORDER]
-    answer |= _cells(results[0] if len(results) else None)
+    answer |= _cells(own[0] if own else None)
     answer["temuan"] = " ".join(codes)
     return answer
 

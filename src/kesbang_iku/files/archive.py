@@ -23,7 +23,7 @@ MAX_RATIO: Final = 250
 
 _RATIO_FROM: Final = 5 * MEGABYTE
 _CHUNK: Final = 64 * 1024
-_UNPACKED: Final = 0.3
+_UNPACKED: Final = 0.25
 """Unpacking its parts is so much of reading a workbook, for who waits for it."""
 _DAMAGE: Final = (
     zipfile.BadZipFile,

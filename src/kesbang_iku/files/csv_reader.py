@@ -24,7 +24,7 @@ from kesbang_iku.findings.waiting import passed
 
 DELIMITERS: Final = (",", ";", "\t", "|")
 _SAMPLE: Final = 30
-_READ: Final = 0.3
+_READ: Final = 0.25
 """Naming the cells of rows is so much of reading a table of reports; see ``table_reports``."""
 _DECLARED: Final = re.compile(r"\"?sep=([,;\t|])\"?[ ]*(?:\r\n|\r|\n)", re.IGNORECASE)
 _LINE: Final = re.compile(r"[^\r\n]*")

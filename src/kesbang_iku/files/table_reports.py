@@ -23,7 +23,7 @@ from kesbang_iku.findings import Finding, Place, kinds
 from kesbang_iku.findings.waiting import passed
 from kesbang_iku.model.report import Report, ReportItem
 
-_ROWS: Final = (0.3, 0.5)
+_ROWS: Final = (0.25, 0.5)
 _ITEMS: Final = (0.5, 1.0)
 """Putting rows together, and making items of them, as parts of the work of reading a table."""
 

@@ -42,7 +42,7 @@ _SHOWN_DECIMALS: Final = 2
 """By how many decimals more than were printed a result is shown beside a print."""
 _LEAST_DECIMALS: Final = 2
 _PAIR: Final = 2
-FROM_ZERO: Final = Bounds(min=Fraction(0))
+FROM_ZERO: Final = Bounds.model_construct(min=Fraction(0))
 """A print without a minus stands for no number below zero."""
 
 
