@@ -53,7 +53,6 @@ _NEVER_ONE = {
     "IKU399": "one indicator is what a cell is for",
     "IKU439": "more regions than there are",
     "IKU442": "one part is not parts together",
-    "IKU442": "one part is not parts together",
     "IKU552": "the sum of one row is no sum",
 }
 

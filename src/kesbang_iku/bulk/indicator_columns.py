@@ -134,8 +134,12 @@ class IndicatorColumns:
 
     def _strange_keys(self) -> Iterator[nw.Expr]:
         """Yield where region or level ask for a finding."""
-        levels = [level for level in self.codes if self.indicator.exists_at(level)]
-        known = [code for level in levels for code in self.codes[level]]
+        known = [
+            code
+            for level, codes in self.codes.items()
+            if self.indicator.exists_at(level)
+            for code in codes
+        ]
         yield ~nw.col("wilayah").is_in(known)
 
     def _with_numbers(

@@ -195,9 +195,10 @@ def _instance(kind: object) -> _Fit:
 def _boolean(value: object) -> bool:
     if isinstance(value, bool):
         return value
-    if value.__class__ is not str or value not in _BOOLEANS:
+    found = _BOOLEANS.get(value) if isinstance(value, str) else None
+    if found is None:
         raise UnfitError
-    return _BOOLEANS[value]
+    return found
 
 
 _SIMPLE: Final[Mapping[object, _Fit]] = {Any: lambda value: value, bool: _boolean}

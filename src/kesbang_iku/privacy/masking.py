@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import fields, is_dataclass, replace
 from enum import Enum
 from functools import cached_property
-from typing import Final, TypeVar
+from typing import Final, TypeVar, cast
 
 from pydantic import BaseModel
 
@@ -123,7 +123,7 @@ class Secrets:
         if isinstance(value, Mapping):
             return {self._covered(key): self._covered(one) for key, one in value.items()}
         if isinstance(value, tuple | list | frozenset):
-            kind: Callable[..., object] = type(value)
+            kind = cast("Callable[..., object]", type(value))
             covered = [self._covered(one) for one in value]
             return kind(*covered) if hasattr(value, "_fields") else kind(covered)
         if is_dataclass(value) and not isinstance(value, type):

@@ -61,10 +61,9 @@ class _Spelling:
     def row(self, row: GridRow) -> GridRow:
         """Return a row with its region and period as reports write them."""
         cells = dict(row.cells)
-        if self._region in cells:
-            # A code stays as it is written: what is to be said of it is said where it is read.
-            if any(map(str.isalpha, cells[self._region])):
-                cells[self._region] = region_code(cells[self._region])
+        # A code stays as it is written: what is to be said of it is said where it is read.
+        if any(map(str.isalpha, cells.get(self._region, ""))):
+            cells[self._region] = region_code(cells[self._region])
         if self._period in cells:
             cells[self._period] = self._part(cells[self._period])
         return replace(row, cells=cells)

@@ -58,7 +58,9 @@ def counts(item: TableItem) -> bool:
 def settle(item: TableItem) -> NumberFormat | None:
     """Return the notation under which alone every achievement that an indicator prints is right."""
     triples = list(triples_of(item))
-    right = [form for form in _FORMS if triples and all(is_right(one, form) for one in triples)]
+    right: list[NumberFormat] = [
+        form for form in _FORMS if triples and all(is_right(one, form) for one in triples)
+    ]
     return right[0] if len(right) == 1 else None
 
 

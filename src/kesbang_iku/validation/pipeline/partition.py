@@ -17,6 +17,7 @@ from kesbang_iku._regex import regex
 from kesbang_iku.catalog.regions import NATION, Regions
 from kesbang_iku.files.reading import Opened
 from kesbang_iku.files.reports import LoadedReport
+from kesbang_iku.model.vocabulary import CodeSystem
 from kesbang_iku.validation.content import Content
 
 File = Opened | Content
@@ -40,8 +41,10 @@ def province_of(wilayah: str) -> str:
 
 def provinces_of(reports: Iterable[LoadedReport], regions: Regions) -> frozenset[str]:
     """Return the provinces that reports are of; what is of no known region has one by its text."""
-    texts = {(report.report.wilayah, report.report.sistem_kode) for report in reports}
-    found = ((text, regions.read(text, sistem=system)[0]) for text, system in texts)
+    texts: dict[tuple[str, CodeSystem | None], CodeSystem | None] = {
+        (one.report.wilayah, one.report.sistem_kode): one.report.sistem_kode for one in reports
+    }
+    found = ((text, regions.read(text, sistem=system)[0]) for (text, _), system in texts.items())
     return frozenset(province_of(text if region is None else region.kode) for text, region in found)
 
 

@@ -21,6 +21,7 @@ class Kept(Protocol):
 
     def add(self, part: CheckedPart) -> None:
         """Take in what is said of a part."""
+        ...
 
 
 KeptOf = TypeVar("KeptOf", bound=Kept)
@@ -31,15 +32,19 @@ class Work(Protocol[Share, KeptOf]):
 
     def divide(self, processes: int) -> Sequence[Share]:
         """Return at most so many shares; provinces are not divided."""
+        ...
 
     def parts(self, share: Share) -> Iterator[Sequence[Content]]:
         """Read a share part by part: what is held against each other, and in memory, at a time."""
+        ...
 
     def begin(self) -> KeptOf:
         """Return what keeps nothing yet."""
+        ...
 
     def settle(self, kept: Sequence[KeptOf]) -> CheckResult:
         """Return what is said of the whole work, masked, by what was kept of its shares."""
+        ...
 
 
 def check(work: Work[Share, KeptOf], standard: Standard, processes: int) -> CheckResult:
