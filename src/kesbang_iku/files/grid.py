@@ -1,9 +1,9 @@
 """The cells of a table before anybody knows which row holds its headers.
 
 A sheet of a workbook and a CSV file both become a grid. A cell is text; one that held a number in a
-workbook is a :class:`~kesbang_iku.files.document.NumberText`, so that its notation is beyond doubt,
-one that held a date is a :class:`DateText`, and one
-with digits that a spreadsheet raises, lowers or strikes out a :class:`MarkedText`.
+workbook is a :class:`~kesbang_iku.files.document.NumberText`, so that its notation is beyond
+doubt, one that held a date is a :class:`DateText`, and one with digits that a spreadsheet raises,
+lowers or strikes out a :class:`MarkedText`.
 """
 
 from __future__ import annotations
