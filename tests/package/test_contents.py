@@ -10,8 +10,10 @@ from pathlib import Path
 import pytest
 import yaml
 
+from kesbang_iku.catalog.observations import ObservationFolder, Observations, packed
 from kesbang_iku.files.reading import read_documents
 from kesbang_iku.files.shipped import FOLDER, name_of
+from kesbang_iku.model.definition import Years
 from tests.package.conftest import Built
 
 pytestmark = pytest.mark.slow
@@ -64,6 +66,12 @@ def test_wheel_carries_the_catalog_ready_to_use(built: Built, tree: Path) -> Non
             name = inside + name_of(source.read_text(encoding="utf-8"))
             assert json.loads(archive.read(name)) == [document.data for document in documents]
             assert findings == []
+            made.remove(name)
+        values = ObservationFolder(tree / "catalog")
+        for code in values.codes:
+            name = inside + name_of(values.text_of_series(code))
+            series = Observations([tree / "catalog"]).series(code, Years())
+            assert json.loads(archive.read(name)) == json.loads(json.dumps(packed(series)))
             made.remove(name)
     assert made == set()
 
