@@ -14,8 +14,8 @@ from benchmarks import environments
 from benchmarks.environments import Environment, clean_environ
 from benchmarks.material import write_json, write_reports, write_table, write_workbook
 from benchmarks.pairs import Figure, Side, best, line, task
-from kesbang_iku.files.document import NumberText
 from kesbang_iku.findings import Level
+from kesbang_iku.sources.document import NumberText
 from kesbang_iku.tables.reading import read_tables
 from kesbang_iku.validation.check import validate_all
 

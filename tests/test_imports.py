@@ -48,12 +48,16 @@ _NOT_FOR_A_REPORT = (
     "pydantic.plugin._loader",  # comes with the first validator that is built, and none is
     *("kesbang_iku.alignment", "kesbang_iku.model.lexicon", "kesbang_iku.model.plan"),
     *(
-        "kesbang_iku.files.csv_reader",
-        "kesbang_iku.files.json_reader",
+        "kesbang_iku.sources.csv_reader",
+        "kesbang_iku.sources.json_reader",
         "kesbang_iku.tables.reading",
     ),
-    *("kesbang_iku.files.headers", "kesbang_iku.files.plans", "kesbang_iku.files.sheet_reader"),
-    *("kesbang_iku.files.table_reports", "kesbang_iku.tables"),
+    *(
+        "kesbang_iku.sources.headers",
+        "kesbang_iku.sources.plans",
+        "kesbang_iku.sources.sheet_reader",
+    ),
+    *("kesbang_iku.sources.table_reports", "kesbang_iku.tables"),
     *("kesbang_iku.validation.rules.plans", "kesbang_iku.validation.rules.rows"),
     *("kesbang_iku.validation.repairs", "kesbang_iku.validation.repair_spans"),
     *("kesbang_iku.validation.pipeline.tables", "kesbang_iku.validation.catalogs"),
@@ -82,7 +86,7 @@ def test_validating_one_report_loads_nothing_for_other_files(tmp_path: Path) -> 
         [sys.executable, "-c", _VALIDATED, str(report)], capture_output=True, text=True, check=True
     )
     loaded = frozenset(json.loads(done.stdout))
-    assert "kesbang_iku.files.yaml_reader" in loaded
+    assert "kesbang_iku.sources.yaml_reader" in loaded
     assert sorted(loaded.intersection(_NOT_FOR_A_REPORT)) == []
 
 

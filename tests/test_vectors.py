@@ -13,7 +13,6 @@ import pytest
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.load import load_catalog
 from kesbang_iku.catalog.regions import load_regions
-from kesbang_iku.files.numbers import Bound, Missing, Number, Range, Words, read_number
 from kesbang_iku.formula import (
     Exact,
     FormulaError,
@@ -26,6 +25,7 @@ from kesbang_iku.formula import (
 from kesbang_iku.formula import Missing as MissingVariables
 from kesbang_iku.indicator.achievement import MethodEngine
 from kesbang_iku.publish.vectors import REASONS, law_files, vector_document, vector_files
+from kesbang_iku.sources.numbers import Bound, Missing, Number, Range, Words, read_number
 from tests.tree import ROOT
 
 FOLDER = ROOT / "tests" / "vectors"

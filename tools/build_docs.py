@@ -12,11 +12,11 @@ from typing import Final
 
 import kesbang_iku as iku
 from kesbang_iku.catalog.regions import load_regions
-from kesbang_iku.files.data import load_data
 from kesbang_iku.model.coverage import CoverageFile
 from kesbang_iku.model.registers import Regulation, RegulationFile
 from kesbang_iku.publish.pages import Page, all_pages, all_scripts, shown_examples
 from kesbang_iku.publish.pages.mathml import mathml
+from kesbang_iku.sources.data import load_data
 
 DOCS: Final = Path(__file__).resolve().parents[1] / "docs"
 EXAMPLES: Final = DOCS.parent / "examples" / "aturan"

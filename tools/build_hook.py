@@ -85,8 +85,8 @@ def make_ready(root: Path, folder: Path) -> dict[Path, str]:
     Raises:
         ValueError: a file cannot be read without a finding.
     """
-    from kesbang_iku.files.reading import open_source, read_documents  # noqa: PLC0415  # own sources
-    from kesbang_iku.files.shipped import FOLDER, name_of  # noqa: PLC0415  # own sources
+    from kesbang_iku.sources.reading import open_source, read_documents  # noqa: PLC0415  # own sources
+    from kesbang_iku.sources.shipped import FOLDER, name_of  # noqa: PLC0415  # own sources
 
     places: dict[Path, str] = {}
     for source in sorted((root / "catalog").rglob("*.yaml")):
@@ -109,8 +109,8 @@ def pack_series(root: Path, folder: Path) -> dict[Path, str]:
         folder: where the files are written.
     """
     from kesbang_iku.catalog.observations import ObservationFolder, Observations, packed  # noqa: PLC0415  # own sources
-    from kesbang_iku.files.shipped import FOLDER, name_of  # noqa: PLC0415  # own sources
     from kesbang_iku.model.definition import Years  # noqa: PLC0415  # own sources
+    from kesbang_iku.sources.shipped import FOLDER, name_of  # noqa: PLC0415  # own sources
 
     places: dict[Path, str] = {}
     values = ObservationFolder(root / "catalog")

@@ -14,8 +14,8 @@ from kesbang_iku.alignment.matcher import Matcher
 from kesbang_iku.alignment.names import KnownNames
 from kesbang_iku.alignment.wording.reader import read_formula
 from kesbang_iku.catalog.load import read_catalog
-from kesbang_iku.files.reading import read_grids
 from kesbang_iku.model.plan import Plan
+from kesbang_iku.sources.reading import read_grids
 from kesbang_iku.tables.reading import read_tables
 from kesbang_iku.validation.check import validate_all
 

@@ -31,8 +31,6 @@ if TYPE_CHECKING:
     from kesbang_iku.catalog.load import load_catalog as load_catalog
     from kesbang_iku.computing.reports import Results as Results
     from kesbang_iku.computing.reports import compute as compute
-    from kesbang_iku.files.plans import LoadedPlan as LoadedPlan
-    from kesbang_iku.files.reports import Reports as Reports
     from kesbang_iku.findings import Finding as Finding
     from kesbang_iku.findings import Language as Language
     from kesbang_iku.findings import Level as Level
@@ -51,6 +49,8 @@ if TYPE_CHECKING:
     from kesbang_iku.model.vocabulary import AdminLevel as AdminLevel
     from kesbang_iku.publish.schemas import schema as schema
     from kesbang_iku.publish.scorecard import scorecard_page as scorecard_page
+    from kesbang_iku.sources.plans import LoadedPlan as LoadedPlan
+    from kesbang_iku.sources.reports import Reports as Reports
     from kesbang_iku.tables.plans import read_plan as read_plan
     from kesbang_iku.validation.check import validate as validate
 
@@ -63,9 +63,9 @@ _NAMES = {
     "catalog.errors": "CatalogError",
     "catalog.load": "load_catalog",
     "computing.reports": "Results compute",
-    "files.plans": "LoadedPlan",
+    "sources.plans": "LoadedPlan",
     "tables.plans": "read_plan",
-    "files.reports": "Reports",
+    "sources.reports": "Reports",
     "findings": "Finding Language Level Place",
     "formula": "FormulaError",
     "indicator.achievement": "Achievement",

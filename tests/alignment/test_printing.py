@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kesbang_iku.alignment.printing import is_acronym, joined_letters, mended
-from kesbang_iku.files.data import load_data
 from kesbang_iku.model.lexicon import MatchingFile
+from kesbang_iku.sources.data import load_data
 
 _THRESHOLDS = load_data("penyelarasan.yaml", MatchingFile).ambang
 _KNOWN = frozenset({"indeks", "penyelesaian", "persentase", "konflik", "nilai", "demokrasi"})

@@ -9,10 +9,10 @@ import pytest
 from kesbang_iku.alignment.plan_regions import province_of, region_of_file, region_written
 from kesbang_iku.alignment.regional import RegionalComparison, RegionalPlan, compare_plans
 from kesbang_iku.catalog.regions import Regions, load_regions
-from kesbang_iku.files.plans import LoadedPlan, LoadedPlanItem
-from kesbang_iku.files.shape import Pointer
 from kesbang_iku.findings import Place
 from kesbang_iku.model.plan import Plan, PlanItem
+from kesbang_iku.sources.plans import LoadedPlan, LoadedPlanItem
+from kesbang_iku.sources.shape import Pointer
 
 
 @cache

@@ -10,7 +10,7 @@ import pytest
 import kesbang_iku as iku
 from kesbang_iku.catalog import load
 from kesbang_iku.catalog.load import read_catalog
-from kesbang_iku.files import shipped
+from kesbang_iku.sources import shipped
 from tests.definitions import DEFINITION, write_catalog
 
 

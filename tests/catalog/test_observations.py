@@ -14,9 +14,9 @@ from kesbang_iku.catalog.catalog import UnknownCodeError
 from kesbang_iku.catalog.load import load_catalog, read_catalog
 from kesbang_iku.catalog.observations import Observations, packed, unpacked
 from kesbang_iku.catalog.regions import load_regions
-from kesbang_iku.files.resources import catalog_root
 from kesbang_iku.findings import Finding
 from kesbang_iku.model.definition import Years
+from kesbang_iku.sources.resources import catalog_root
 
 CATALOG = load_catalog(packages=False)
 

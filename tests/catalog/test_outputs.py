@@ -11,12 +11,12 @@ from kesbang_iku.catalog.checks import check_definition
 from kesbang_iku.catalog.load import load_catalog
 from kesbang_iku.catalog.outputs import output_definitions
 from kesbang_iku.catalog.programs import Programs, load_programs
-from kesbang_iku.files import read_yaml
-from kesbang_iku.files.data import load_data
-from kesbang_iku.files.resources import catalog_root
 from kesbang_iku.findings import Place
 from kesbang_iku.model.definition import Definition
 from kesbang_iku.model.registers import OutputFile
+from kesbang_iku.sources import read_yaml
+from kesbang_iku.sources.data import load_data
+from kesbang_iku.sources.resources import catalog_root
 
 PROGRAMS = load_programs()
 PLAIN = {entry["kode"]: entry for entry in output_definitions(PROGRAMS)}

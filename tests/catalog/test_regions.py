@@ -8,10 +8,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kesbang_iku.catalog.regions import Regions, load_regions
-from kesbang_iku.files.resources import catalog_root
 from kesbang_iku.findings import Level, Place, kinds
 from kesbang_iku.findings.signs import visible
 from kesbang_iku.model.vocabulary import CodeSystem
+from kesbang_iku.sources.resources import catalog_root
 
 HEADER = "kode,nama,tingkat,induk,kode_bps,berlaku_mulai,berlaku_selesai\n"
 REGIONS = load_regions()

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from kesbang_iku.cli import main
-from kesbang_iku.files.resources import catalog_root
+from kesbang_iku.sources.resources import catalog_root
 
 
 def test_two_years_are_compared(capsys: pytest.CaptureFixture[str]) -> None:

@@ -11,7 +11,7 @@ import pytest
 
 from kesbang_iku.cli import progress
 from kesbang_iku.cli.program import run
-from kesbang_iku.files import long_table
+from kesbang_iku.sources import long_table
 from tests.tree import ROOT
 from tests.validation.pipeline.test_tables import HEAD, item
 from tests.workbooks import sheets

@@ -7,11 +7,11 @@ from fractions import Fraction
 import pytest
 
 import kesbang_iku as iku
-from kesbang_iku.files.numbers import Number, read_number
 from kesbang_iku.formula import Exact
 from kesbang_iku.indicator.achievement import MethodEngine
 from kesbang_iku.model.definition import Example, PublishedValue
 from kesbang_iku.model.method import MethodExample, RangeTarget
+from kesbang_iku.sources.numbers import Number, read_number
 
 _CATALOG = iku.load_catalog()
 _EXAMPLES = [

@@ -52,7 +52,7 @@ def _public() -> set[str]:
 
 
 def test_a_deep_import_is_noticed() -> None:
-    deep = "from kesbang_iku.validation.repairs import repair\nimport kesbang_iku.files\n"
+    deep = "from kesbang_iku.validation.repairs import repair\nimport kesbang_iku.sources\n"
     assert set(imported(deep)).isdisjoint(_public())
     assert len(list(imported(deep))) == 2
 

@@ -18,12 +18,12 @@ def test_a_sentence_is_read_once_and_stays() -> None:
 
 
 def test_a_group_of_sentences_is_a_mapping() -> None:
-    assert sentences.files.SHAPES["list"] == Text("daftar", "a list")
+    assert sentences.sources.SHAPES["list"] == Text("daftar", "a list")
 
 
 def test_what_nobody_says_is_no_attribute() -> None:
     with pytest.raises(AttributeError, match="says nothing by 'NO_SUCH_SENTENCE'"):
-        sentences.files.NO_SUCH_SENTENCE  # type: ignore[attr-defined]  # noqa: B018  # asked for on purpose
+        sentences.sources.NO_SUCH_SENTENCE  # type: ignore[attr-defined]  # noqa: B018  # asked for on purpose
     with pytest.raises(FileNotFoundError):
         read_texts("no_such_file")
 

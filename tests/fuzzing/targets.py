@@ -21,17 +21,6 @@ from kesbang_iku.alignment.wording.reader import Wording, read_formula, read_wor
 from kesbang_iku.catalog.load import read_catalog
 from kesbang_iku.catalog.programs import load_programs
 from kesbang_iku.catalog.regions import load_regions
-from kesbang_iku.files import (
-    Opened,
-    from_python,
-    open_source,
-    read_documents,
-    read_grids,
-    read_number,
-    read_table,
-)
-from kesbang_iku.files.plans import Plans
-from kesbang_iku.files.reports import Reports
 from kesbang_iku.findings import Finding
 from kesbang_iku.formula import (
     FormulaError,
@@ -49,6 +38,17 @@ from kesbang_iku.formula import (
 from kesbang_iku.formula.limits import MAXIMUM_LENGTH
 from kesbang_iku.publish.finding_report import FindingReport
 from kesbang_iku.publish.formats import github, gitlab, junit, sarif
+from kesbang_iku.sources import (
+    Opened,
+    from_python,
+    open_source,
+    read_documents,
+    read_grids,
+    read_number,
+    read_table,
+)
+from kesbang_iku.sources.plans import Plans
+from kesbang_iku.sources.reports import Reports
 from kesbang_iku.tables.plans import read_plans
 from kesbang_iku.validation import check, plan_checks, standard
 from kesbang_iku.validation.baseline import read_baseline

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from kesbang_iku.files.data import load_data
 from kesbang_iku.model.checking import CheckingFile, Thresholds, Words, plain_words
+from kesbang_iku.sources.data import load_data
 from tests.tree import ROOT
 
 

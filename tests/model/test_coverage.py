@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from kesbang_iku.catalog.load import load_catalog
-from kesbang_iku.files.data import load_data
 from kesbang_iku.model.coverage import CoverageFile
+from kesbang_iku.sources.data import load_data
 
 COVERAGE = load_data("cakupan.yaml", CoverageFile)
 CATALOG = load_catalog(packages=False)

@@ -8,8 +8,8 @@ from itertools import pairwise
 import kesbang_iku as iku
 from kesbang_iku.alignment.names import KnownNames
 from kesbang_iku.alignment.words import plain_tokens
-from kesbang_iku.files.data import load_data
 from kesbang_iku.model.lexicon import LexiconFile, MatchingFile
+from kesbang_iku.sources.data import load_data
 
 _LEXICON = load_data("kosakata.yaml", LexiconFile)
 _MATCHING = load_data("penyelarasan.yaml", MatchingFile)

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 import kesbang_iku as iku
-from kesbang_iku.files.data import load_data
 from kesbang_iku.formula import compile_exact, parse, variables
 from kesbang_iku.model.relations import Relation, RelationFile
+from kesbang_iku.sources.data import load_data
 
 FILE = load_data("hubungan-angka.yaml", RelationFile)
 

@@ -11,9 +11,9 @@ import pytest
 import yaml
 
 from kesbang_iku.catalog.observations import ObservationFolder, Observations, packed
-from kesbang_iku.files.reading import read_documents
-from kesbang_iku.files.shipped import FOLDER, name_of
 from kesbang_iku.model.definition import Years
+from kesbang_iku.sources.reading import read_documents
+from kesbang_iku.sources.shipped import FOLDER, name_of
 from tests.package.conftest import Built
 
 pytestmark = pytest.mark.slow

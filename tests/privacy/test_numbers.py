@@ -11,8 +11,8 @@ import yaml
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kesbang_iku.files.personal import number_finder
 from kesbang_iku.privacy.spelling import plain_text
+from kesbang_iku.sources.personal import number_finder
 
 _FILE: Final = Path(__file__).with_name("spellings.yaml")
 _ORDINARY: Final = "biasa"

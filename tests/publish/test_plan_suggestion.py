@@ -15,7 +15,6 @@ from kesbang_iku import Alignment, Catalog, LoadedPlan, load_catalog, read_plan
 from kesbang_iku.alignment.alignment import align_with
 from kesbang_iku.alignment.matcher import Matcher
 from kesbang_iku.alignment.names import KnownNames
-from kesbang_iku.files.reading import Opened, open_source
 from kesbang_iku.publish.plan_suggestion import (
     NotSuggestedError,
     Suggestion,
@@ -23,6 +22,7 @@ from kesbang_iku.publish.plan_suggestion import (
     suggest_csv,
     suggest_yaml,
 )
+from kesbang_iku.sources.reading import Opened, open_source
 from tests.workbooks import sheets
 
 PLAN = """\

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kesbang_iku.files.grid import Grid
-from kesbang_iku.files.reading import open_source, read_grids
+from kesbang_iku.sources.grid import Grid
+from kesbang_iku.sources.reading import open_source, read_grids
 from kesbang_iku.tables.achievements import Achievements, achievements_of
 from kesbang_iku.tables.reading import read_tables
 

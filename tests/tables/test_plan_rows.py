@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from xlsxwriter.workbook import Workbook
 
-from kesbang_iku.files.plans import LoadedPlan
+from kesbang_iku.sources.plans import LoadedPlan
 from kesbang_iku.tables.plans import read_plan
 from tests.workbooks import put, with_cells, workbook
 

@@ -6,7 +6,7 @@ import pytest
 from xlsxwriter.workbook import Workbook
 
 from kesbang_iku import validate
-from kesbang_iku.files.plans import LoadedPlan
+from kesbang_iku.sources.plans import LoadedPlan
 from kesbang_iku.tables.plans import read_plan
 from tests.workbooks import Rows, put, sheets, workbook
 

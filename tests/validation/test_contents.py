@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 import kesbang_iku as iku
-from kesbang_iku.files.reading import Opened
-from kesbang_iku.files.yaml_reader import read_yaml
+from kesbang_iku.sources.reading import Opened
+from kesbang_iku.sources.yaml_reader import read_yaml
 from kesbang_iku.validation.contents import kind_of, read_content, recognise
 from tests.definitions import DEFINITION, METHODS, UNITS
 

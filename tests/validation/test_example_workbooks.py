@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from kesbang_iku.files.document import NumberText
-from kesbang_iku.files.grid import DateText
-from kesbang_iku.files.sheet_reader import read_workbook
+from kesbang_iku.sources.document import NumberText
+from kesbang_iku.sources.grid import DateText
+from kesbang_iku.sources.sheet_reader import read_workbook
 from kesbang_iku.validation.example_workbooks import workbook_of
 
 _DESCRIPTION = """\

@@ -11,8 +11,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import kesbang_iku as iku
-from kesbang_iku.files.personal import PersonalData, secrets_of
-from kesbang_iku.files.reading import Opened
+from kesbang_iku.sources.personal import PersonalData, secrets_of
+from kesbang_iku.sources.reading import Opened
 from kesbang_iku.validation.content import Content
 from kesbang_iku.validation.pipeline.mask import search
 from kesbang_iku.validation.registry import run_rules, source_rules

@@ -12,8 +12,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import kesbang_iku as iku
-from kesbang_iku.files.reading import Format, Opened, open_source
 from kesbang_iku.findings import Edit, Finding
+from kesbang_iku.sources.reading import Format, Opened, open_source
 from kesbang_iku.validation.check import validate_all
 from kesbang_iku.validation.repair_meaning import MeaningCheck
 from kesbang_iku.validation.repairs import FileRepair, Repairs, edited, find_repairs

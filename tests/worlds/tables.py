@@ -19,7 +19,6 @@ from functools import cache
 from typing import Final, cast
 
 import kesbang_iku as iku
-from kesbang_iku.files.numbers import Number
 from kesbang_iku.findings import NOWHERE
 from kesbang_iku.formula import Expression, compile_exact, parse, round_half_up
 from kesbang_iku.formula.linear import Linear
@@ -29,6 +28,7 @@ from kesbang_iku.indicator.goals import goal_of
 from kesbang_iku.indicator.printed import check_achievement, check_value
 from kesbang_iku.indicator.printed_number import PrintedNumber
 from kesbang_iku.indicator.printed_worlds import ValueWorlds, span_of
+from kesbang_iku.sources.numbers import Number
 from kesbang_iku.worlds.reach import reach_of, sum_reach
 from kesbang_iku.worlds.span import Span, exactly
 

@@ -23,15 +23,15 @@ from kesbang_iku.alignment.words import Phrase
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.load import load_catalog
 from kesbang_iku.computing.reports import unknown_code
-from kesbang_iku.files.personal import secrets_of
-from kesbang_iku.files.plans import LoadedPlan, LoadedPlanItem
-from kesbang_iku.files.reading import Opened
-from kesbang_iku.files.spelling import Guesses
 from kesbang_iku.findings import Finding, Language, Place, Text, build_answer, kinds
 from kesbang_iku.findings.waiting import passed
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.plan import Plan, PlanItem
 from kesbang_iku.model.vocabulary import AdminLevel, LocalTheme
+from kesbang_iku.sources.personal import secrets_of
+from kesbang_iku.sources.plans import LoadedPlan, LoadedPlanItem
+from kesbang_iku.sources.reading import Opened
+from kesbang_iku.sources.spelling import Guesses
 
 _OUTCOMES: Final = ("dampak", "hasil")
 _BY_NAME: Final = ("nama", "alias")

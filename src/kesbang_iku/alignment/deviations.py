@@ -14,14 +14,14 @@ from kesbang_iku.alignment.formulas import FormulaComparison
 from kesbang_iku.alignment.matcher import Candidate
 from kesbang_iku.alignment.names import KnownNames
 from kesbang_iku.alignment.words import plain_tokens
-from kesbang_iku.files.grades import without_grade
-from kesbang_iku.files.notation import NumberFormat
-from kesbang_iku.files.numbers import Number, Range, from_python
 from kesbang_iku.findings import Language, Text, build_answer, format_number, range_text, sentences
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.definition import NationalTarget
 from kesbang_iku.model.plan import Plan, PlanItem
 from kesbang_iku.model.vocabulary import AdminLevel, Polarity
+from kesbang_iku.sources.grades import without_grade
+from kesbang_iku.sources.notation import NumberFormat
+from kesbang_iku.sources.numbers import Number, Range, from_python
 
 _NONE: Final = Text.same("-")
 

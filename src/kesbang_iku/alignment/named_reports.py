@@ -14,11 +14,6 @@ from typing import Any, Final, NamedTuple
 from kesbang_iku.alignment.matcher import Matcher
 from kesbang_iku.alignment.names import KnownNames
 from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.files.data import load_data
-from kesbang_iku.files.loaded import Placed, nearest
-from kesbang_iku.files.notation import NumberFormat
-from kesbang_iku.files.reports import LoadedItem, LoadedReport
-from kesbang_iku.files.shape import Pointer, check_shape
 from kesbang_iku.findings import Finding, Place, kinds
 from kesbang_iku.findings.sentences import alignment as said_of
 from kesbang_iku.model.checking import CheckingFile
@@ -26,6 +21,11 @@ from kesbang_iku.model.periods import ANNUAL, period_of, same_span
 from kesbang_iku.model.plan import PlanItem
 from kesbang_iku.model.report import Report, ReportItem
 from kesbang_iku.model.vocabulary import AdminLevel
+from kesbang_iku.sources.data import load_data
+from kesbang_iku.sources.loaded import Placed, nearest
+from kesbang_iku.sources.notation import NumberFormat
+from kesbang_iku.sources.reports import LoadedItem, LoadedReport
+from kesbang_iku.sources.shape import Pointer, check_shape
 from kesbang_iku.tables.achievements import understood
 from kesbang_iku.tables.headings import ACHIEVED, MONEY, REALISED, TARGET
 from kesbang_iku.tables.items import ItemCell, TableItem

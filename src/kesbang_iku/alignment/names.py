@@ -13,12 +13,12 @@ from kesbang_iku.alignment.words import NameReader, Phrase
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.programs import load_programs
 from kesbang_iku.catalog.regions import load_regions
-from kesbang_iku.files.data import load_data
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.definition import Variant
 from kesbang_iku.model.lexicon import LexiconFile, MatchingFile
 from kesbang_iku.model.program import ProgramRow
 from kesbang_iku.model.vocabulary import AdminLevel
+from kesbang_iku.sources.data import load_data
 
 NameKind = Literal["nama", "alias", "singkatan", "varian"]
 """What a name is to its indicator: its own, another one, an abbreviation, or a known deviation."""

@@ -9,9 +9,9 @@ from typing import Final
 
 from kesbang_iku.catalog.region_codes import LEVEL_WORDS, plain_name
 from kesbang_iku.catalog.regions import Regions
-from kesbang_iku.files.plans import LoadedPlan
 from kesbang_iku.findings import Finding, kinds
 from kesbang_iku.model.region import Region
+from kesbang_iku.sources.plans import LoadedPlan
 
 _CODE: Final = re.compile(r"(?<![0-9.])[0-9]{2}\.[0-9]{2}(?![0-9.])", re.ASCII)
 _PROVINCE: Final = re.compile(r"[0-9]{2}", re.ASCII)

@@ -23,13 +23,13 @@ from kesbang_iku.alignment.names import KnownNames
 from kesbang_iku.catalog.answers import CatalogAnswer
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.load import load_catalog
-from kesbang_iku.files.data import load_data
-from kesbang_iku.files.plans import LoadedPlan
 from kesbang_iku.findings import Finding, Language, build_answer
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.lexicon import MatchingFile
 from kesbang_iku.model.region import Region
 from kesbang_iku.model.vocabulary import AdminLevel
+from kesbang_iku.sources.data import load_data
+from kesbang_iku.sources.plans import LoadedPlan
 
 _OUTCOMES: Final = ("dampak", "hasil")
 STATES: Final[tuple[State, ...]] = get_args(State)

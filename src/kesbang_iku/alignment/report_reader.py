@@ -7,16 +7,16 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
-from kesbang_iku.files.collector import paused_gc
-from kesbang_iku.files.personal import read_table_without_numbers, secrets_of
-from kesbang_iku.files.reading import Opened, open_source, read_documents
-from kesbang_iku.files.reports import COLUMNS, IDENTITY, Reports, reports_from_documents
-from kesbang_iku.files.text_reader import Source
 from kesbang_iku.findings import Finding, Place, Text, kinds, sentences
+from kesbang_iku.sources.collector import paused_gc
+from kesbang_iku.sources.personal import read_table_without_numbers, secrets_of
+from kesbang_iku.sources.reading import Opened, open_source, read_documents
+from kesbang_iku.sources.reports import COLUMNS, IDENTITY, Reports, reports_from_documents
+from kesbang_iku.sources.text_reader import Source
 
 if TYPE_CHECKING:
     from kesbang_iku.catalog.catalog import Catalog
-    from kesbang_iku.files.csv_reader import Table
+    from kesbang_iku.sources.csv_reader import Table
     from kesbang_iku.tables.context import KnownContext
     from kesbang_iku.tables.read_table import FileReading, ReadTable
 
@@ -121,7 +121,7 @@ def reports_of(reading: FileReading, katalog: Catalog | None = None) -> Reports:
     nearly = [table for grid in grids.values() for table in nearly_reports(grid, words)]
     if not nearly and reading.tables:
         findings = [one for one in findings if one.kode != kinds.TABLE_UNKNOWN.code]
-        perlu = sentences.files.REPORTS_CONTENTS
+        perlu = sentences.sources.REPORTS_CONTENTS
         place = reading.tables[0].grid.start
         findings.append(kinds.TABLE_UNKNOWN.at(place, perlu=perlu, contoh=_EXAMPLE))
     return _from_tables(nearly, findings, katalog)
@@ -147,7 +147,7 @@ def _named_column(table: ReadTable) -> int:
 def _from_tables(
     tables: Sequence[Table], findings: list[Finding], katalog: Catalog | None
 ) -> Reports:
-    from kesbang_iku.files.table_reports import (  # noqa: PLC0415  # light: tables alone
+    from kesbang_iku.sources.table_reports import (  # noqa: PLC0415  # light: tables alone
         is_long,
         reports_from_table,
     )
@@ -175,6 +175,6 @@ def _passed_over(tables: Sequence[ReadTable], taken: Sequence[ReadTable]) -> Ite
     names = {table.grid.name for table in taken}
     for name in dict.fromkeys(table.grid.name for table in tables):
         if name is not None and name not in names:
-            isi = sentences.files.REPORTS_CONTENTS
+            isi = sentences.sources.REPORTS_CONTENTS
             place = Place(berkas=tables[0].grid.source)
             yield kinds.SHEET_SKIPPED.at(place, value=name, lembar=name, isi=isi)

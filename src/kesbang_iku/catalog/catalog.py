@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING, TypeVar, overload
 from kesbang_iku.catalog.additions import Addition
 from kesbang_iku.catalog.answers import AddedAnswer, CatalogAnswer
 from kesbang_iku.catalog.observations import Observations
-from kesbang_iku.files.spelling import same_spelling
 from kesbang_iku.findings.near import near
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.definition import References
@@ -18,6 +17,7 @@ from kesbang_iku.model.digest import digest_of
 from kesbang_iku.model.observation import Edition, Observation
 from kesbang_iku.model.tables import Tables
 from kesbang_iku.model.vocabulary import AdminLevel, Standing
+from kesbang_iku.sources.spelling import same_spelling
 
 if not TYPE_CHECKING:
     from kesbang_iku._records import dataclass

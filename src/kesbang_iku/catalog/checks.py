@@ -6,7 +6,6 @@ from collections.abc import Collection, Generator, Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from kesbang_iku.catalog.composite_checks import check_composite, sums_are_explained
-from kesbang_iku.files.shape import Locator, Pointer
 from kesbang_iku.findings import Finding, Repair, kinds
 from kesbang_iku.findings.near import near
 from kesbang_iku.findings.sentences import catalog
@@ -16,6 +15,7 @@ from kesbang_iku.model.definition import Definition, Variable
 from kesbang_iku.model.method import Method
 from kesbang_iku.model.scale import Scale
 from kesbang_iku.model.tables import Tables
+from kesbang_iku.sources.shape import Locator, Pointer
 
 METHOD_VARIABLES = ("realisasi", "target")
 RANGE_METHOD_VARIABLES = ("realisasi", "target_min", "target_maks")

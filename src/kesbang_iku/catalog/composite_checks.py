@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterator
 from fractions import Fraction
 from functools import partial
 
-from kesbang_iku.files.shape import Locator, Pointer
 from kesbang_iku.findings import Finding, Text, format_number, kinds, sentences
 from kesbang_iku.model.definition import Composite
+from kesbang_iku.sources.shape import Locator, Pointer
 
 
 def check_composite(

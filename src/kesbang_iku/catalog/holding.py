@@ -13,8 +13,6 @@ from typing import Any
 from pydantic import Field
 
 from kesbang_iku.catalog.regions import Regions, load_regions
-from kesbang_iku.files.reports import MEANINGS
-from kesbang_iku.files.shape import check_shape
 from kesbang_iku.findings import Finding, Place, Text, kinds
 from kesbang_iku.findings.sentences import catalog as said
 from kesbang_iku.indicator.indicator import Held
@@ -25,6 +23,8 @@ from kesbang_iku.model.region import Region
 from kesbang_iku.model.report import FIRST_YEAR, LAST_YEAR, PERIOD_PATTERN
 from kesbang_iku.model.scalars import Record, Whole
 from kesbang_iku.model.vocabulary import AdminLevel
+from kesbang_iku.sources.reports import MEANINGS
+from kesbang_iku.sources.shape import check_shape
 
 
 class _Identity(Record):

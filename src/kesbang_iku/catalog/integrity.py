@@ -8,11 +8,11 @@ from typing import Final
 
 from kesbang_iku.catalog.checks import check_known
 from kesbang_iku.catalog.regions import Regions
-from kesbang_iku.files.shape import Locator, Pointer
 from kesbang_iku.findings import Finding, kinds
 from kesbang_iku.formula import FormulaError, parse, to_source, variables
 from kesbang_iku.model.definition import Definition
 from kesbang_iku.model.registers import NamingFile
+from kesbang_iku.sources.shape import Locator, Pointer
 
 _YEAR: Final = re.compile(r"\b(?:19|20)\d{2}\b")
 

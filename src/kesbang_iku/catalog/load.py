@@ -23,12 +23,6 @@ from kesbang_iku.catalog.catalog import Catalog, versions_by_code
 from kesbang_iku.catalog.errors import CatalogError
 from kesbang_iku.catalog.lazy import LazyVersions
 from kesbang_iku.catalog.observations import Observations
-from kesbang_iku.files.collector import paused_gc
-from kesbang_iku.files.document import Document
-from kesbang_iku.files.folders import leads_out
-from kesbang_iku.files.resources import catalog_root
-from kesbang_iku.files.shape import Locator, Pointer, check_shape
-from kesbang_iku.files.shipped import read_shipped
 from kesbang_iku.findings import Finding, Level, Place, kinds, sentences
 from kesbang_iku.indicator.indicator import Held, Indicator
 from kesbang_iku.indicator.item_input import ItemInput
@@ -37,6 +31,12 @@ from kesbang_iku.model.method import MethodFile
 from kesbang_iku.model.registers import FieldFile, NamingFile, RegulationFile, UnitFile
 from kesbang_iku.model.scale import ScaleFile
 from kesbang_iku.model.tables import Tables
+from kesbang_iku.sources.collector import paused_gc
+from kesbang_iku.sources.document import Document
+from kesbang_iku.sources.folders import leads_out
+from kesbang_iku.sources.resources import catalog_root
+from kesbang_iku.sources.shape import Locator, Pointer, check_shape
+from kesbang_iku.sources.shipped import read_shipped
 
 Folder = Traversable | Path
 

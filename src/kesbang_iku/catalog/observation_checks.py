@@ -14,12 +14,12 @@ from kesbang_iku.catalog.weight_bounds import (
     weight_bounds,
     weights_of,
 )
-from kesbang_iku.files.shape import Locator
 from kesbang_iku.findings import Finding, Place, format_number, kinds
 from kesbang_iku.formula import Exact, parse, round_half_up, variables
 from kesbang_iku.model.definition import Bounds, Definition
 from kesbang_iku.model.observation import Observation
 from kesbang_iku.model.tables import Tables
+from kesbang_iku.sources.shape import Locator
 from kesbang_iku.worlds.reach import Reach, reach_of
 
 Lines = Sequence[Line[Observation]]

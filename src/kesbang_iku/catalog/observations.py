@@ -17,11 +17,11 @@ from typing import Any, Final, Generic, NamedTuple, TypeVar
 
 from pydantic import ValidationError
 
-from kesbang_iku.files.fitting import fitted, made_of_fields
-from kesbang_iku.files.shipped import made_of
 from kesbang_iku.findings import Finding, Place, kinds
 from kesbang_iku.model.definition import PublishedValue, Years
 from kesbang_iku.model.observation import Edition, Observation
+from kesbang_iku.sources.fitting import fitted, made_of_fields
+from kesbang_iku.sources.shipped import made_of
 
 Folder = Traversable | Path
 Row = dict[str, object]

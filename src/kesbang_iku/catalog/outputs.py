@@ -6,9 +6,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 from kesbang_iku.catalog.programs import Programs
-from kesbang_iku.files.data import load_data
 from kesbang_iku.model.program import ProgramRow
 from kesbang_iku.model.registers import FieldFile, OutputFile
+from kesbang_iku.sources.data import load_data
 
 # Documents as they come from a file, before a model has given them types.
 Plain = dict[str, Any]

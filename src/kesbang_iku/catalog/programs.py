@@ -9,9 +9,9 @@ from functools import lru_cache
 from io import StringIO
 from typing import Final
 
-from kesbang_iku.files.resources import catalog_root
 from kesbang_iku.model.program import ProgramLevel, ProgramRow, Tier
 from kesbang_iku.model.vocabulary import AdminLevel, Standing
+from kesbang_iku.sources.resources import catalog_root
 
 _TIERS: Final[Mapping[str, Tier]] = {
     "urusan": "urusan",

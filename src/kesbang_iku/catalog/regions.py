@@ -20,12 +20,12 @@ from kesbang_iku.catalog.region_codes import (
     plain_name,
     repairs,
 )
-from kesbang_iku.files.resources import catalog_root
 from kesbang_iku.findings import Finding, FindingKind, Place, Repair, Text, kinds
 from kesbang_iku.findings.near import near
 from kesbang_iku.findings.sentences import catalog as said
 from kesbang_iku.model.region import Region, Validity
 from kesbang_iku.model.vocabulary import AdminLevel, CodeSystem, Standing
+from kesbang_iku.sources.resources import catalog_root
 
 NATION: Final = "0"
 

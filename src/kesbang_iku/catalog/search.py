@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Final, Generic, TypeVar
 
-from kesbang_iku.files.data import load_data
 from kesbang_iku.findings.near import near, one_slip
 from kesbang_iku.model.definition import Definition
 from kesbang_iku.model.lexicon import LexiconFile
 from kesbang_iku.model.registers import WorkField
+from kesbang_iku.sources.data import load_data
 
 _BETWEEN_WORDS: Final = re.compile(r"[\W_]+")
 _FILE: Final = "kosakata.yaml"

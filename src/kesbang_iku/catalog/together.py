@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from kesbang_iku.catalog.checks import check_known
-from kesbang_iku.files.shape import Locator, Pointer
 from kesbang_iku.findings import Finding, kinds
 from kesbang_iku.model.definition import Definition
+from kesbang_iku.sources.shape import Locator, Pointer
 
 
 def check_together(

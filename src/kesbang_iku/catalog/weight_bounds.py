@@ -7,12 +7,12 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Final, Literal, TypedDict
 
-from kesbang_iku.files.numbers import Number, read_number
 from kesbang_iku.findings.numerals import decimal_text, decimals_of
 from kesbang_iku.formula import parse
 from kesbang_iku.formula.linear import linear
 from kesbang_iku.model.definition import Definition
 from kesbang_iku.model.observation import Observation
+from kesbang_iku.sources.numbers import Number, read_number
 from kesbang_iku.worlds.span import Span, exactly, rounded
 from kesbang_iku.worlds.weights import Row, WeightBounds, bounds_of
 

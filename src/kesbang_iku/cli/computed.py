@@ -9,10 +9,10 @@ from kesbang_iku.alignment.report_reader import load_reports
 from kesbang_iku.cli.progress import progress_bar, reading_each
 from kesbang_iku.cli.sources import Sources
 from kesbang_iku.computing.reports import Results, compute
-from kesbang_iku.files.reports import Reports
 from kesbang_iku.findings import Text
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
+from kesbang_iku.sources.reports import Reports
 
 if TYPE_CHECKING:
     from kesbang_iku.catalog.catalog import Catalog

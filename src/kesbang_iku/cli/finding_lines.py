@@ -9,13 +9,13 @@ from typing import TYPE_CHECKING, Final
 
 from kesbang_iku._regex import regex
 from kesbang_iku.cli.screen import clean
-from kesbang_iku.files.long_table import LONG_FROM
-from kesbang_iku.files.reading import Opened
-from kesbang_iku.files.text_reader import decode, read_bytes
 from kesbang_iku.findings import Finding, Level, Place
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.formula.errors import excerpt
 from kesbang_iku.formula.tree import Span
+from kesbang_iku.sources.long_table import LONG_FROM
+from kesbang_iku.sources.reading import Opened
+from kesbang_iku.sources.text_reader import decode, read_bytes
 
 if TYPE_CHECKING:
     from kesbang_iku.cli.session import Session

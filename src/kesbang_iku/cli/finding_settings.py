@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.cli.finding_choice import chosen_configuration, refuse_settings
-from kesbang_iku.files.writing import write_whole
 from kesbang_iku.findings.sentences import commands
+from kesbang_iku.sources.writing import write_whole
 from kesbang_iku.validation.baseline import BaselineMatch, make_baseline, read_baseline
 from kesbang_iku.validation.configuration import Configuration
 

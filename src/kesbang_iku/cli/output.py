@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING, Final
 
 from kesbang_iku.cli.session import CannotRunError
 from kesbang_iku.cli.sources import STANDARD_INPUT
-from kesbang_iku.files.writing import write_whole
 from kesbang_iku.findings.sentences import cli as texts
+from kesbang_iku.sources.writing import write_whole
 
 if TYPE_CHECKING:
     from kesbang_iku.cli.options import Options

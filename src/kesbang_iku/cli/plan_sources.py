@@ -21,19 +21,19 @@ from kesbang_iku.cli.regions import region_named
 from kesbang_iku.cli.session import CannotRunError
 from kesbang_iku.cli.sources import Sources, read_sources
 from kesbang_iku.cli.table_options import known_context
-from kesbang_iku.files.personal import secrets_of
-from kesbang_iku.files.plans import LoadedPlan, Plans, first_plan
 from kesbang_iku.findings import Finding
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.model.region import Region
 from kesbang_iku.model.vocabulary import AdminLevel
+from kesbang_iku.sources.personal import secrets_of
+from kesbang_iku.sources.plans import LoadedPlan, Plans, first_plan
 from kesbang_iku.tables.context import KnownContext
 from kesbang_iku.tables.plans import by_region, read_plans
 
 if TYPE_CHECKING:
     from kesbang_iku.cli.session import Session
-    from kesbang_iku.files.reading import Opened
+    from kesbang_iku.sources.reading import Opened
 
 
 @dataclass(slots=True)

@@ -14,7 +14,7 @@ from kesbang_iku.findings.waiting import waiting
 
 if TYPE_CHECKING:
     from kesbang_iku.cli.session import Session
-    from kesbang_iku.files.reading import Opened
+    from kesbang_iku.sources.reading import Opened
 
 PATIENCE: Final = 1.0
 """For so many seconds nobody wants to know how far it got."""

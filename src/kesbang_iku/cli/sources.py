@@ -12,10 +12,10 @@ from kesbang_iku._records import dataclass
 from kesbang_iku.catalog.load import is_catalog_folder
 from kesbang_iku.cli.finding_lines import Findings
 from kesbang_iku.cli.session import CannotRunError
-from kesbang_iku.files.reading import Opened, open_source
-from kesbang_iku.files.text_reader import NOT_READ
 from kesbang_iku.findings import Finding, Text
 from kesbang_iku.findings.sentences import cli as texts
+from kesbang_iku.sources.reading import Opened, open_source
+from kesbang_iku.sources.text_reader import NOT_READ
 
 if TYPE_CHECKING:
     from kesbang_iku.cli.session import Session

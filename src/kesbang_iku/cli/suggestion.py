@@ -10,9 +10,6 @@ from typing import TYPE_CHECKING, Final
 from kesbang_iku.alignment.alignment import Alignment
 from kesbang_iku.alignment.regional import RegionalPlan
 from kesbang_iku.cli.session import CannotRunError, Session
-from kesbang_iku.files.personal import secrets_of
-from kesbang_iku.files.reading import Opened
-from kesbang_iku.files.writing import write_whole
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.publish.plan_suggestion import (
@@ -21,6 +18,9 @@ from kesbang_iku.publish.plan_suggestion import (
     suggest_csv,
     suggest_yaml,
 )
+from kesbang_iku.sources.personal import secrets_of
+from kesbang_iku.sources.reading import Opened
+from kesbang_iku.sources.writing import write_whole
 
 if TYPE_CHECKING:
     from kesbang_iku.catalog.catalog import Catalog

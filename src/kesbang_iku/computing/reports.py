@@ -16,12 +16,6 @@ from kesbang_iku.catalog.load import load_catalog
 from kesbang_iku.catalog.regions import Regions, load_regions
 from kesbang_iku.computing.answers import ResultsAnswer
 from kesbang_iku.computing.periods import Computed, with_years
-from kesbang_iku.files.data import load_data
-from kesbang_iku.files.personal import secrets_of
-from kesbang_iku.files.reading import Opened
-from kesbang_iku.files.reports import LoadedItem, LoadedReport, Reports
-from kesbang_iku.files.shape import Locator, Pointer
-from kesbang_iku.files.spelling import Guesses
 from kesbang_iku.findings import (
     Finding,
     Language,
@@ -38,6 +32,12 @@ from kesbang_iku.indicator.status import Status
 from kesbang_iku.model.checking import CheckingFile
 from kesbang_iku.model.region import Region
 from kesbang_iku.privacy.masking import Secrets
+from kesbang_iku.sources.data import load_data
+from kesbang_iku.sources.personal import secrets_of
+from kesbang_iku.sources.reading import Opened
+from kesbang_iku.sources.reports import LoadedItem, LoadedReport, Reports
+from kesbang_iku.sources.shape import Locator, Pointer
+from kesbang_iku.sources.spelling import Guesses
 
 if not TYPE_CHECKING:
     from kesbang_iku._records import dataclass
@@ -177,7 +177,7 @@ def _reports_of_rows(rows: object) -> Reports:
     known = [*rows] if isinstance(rows, Iterable) and not isinstance(rows, str | Mapping) else None
     if known is None or not all(isinstance(row, Mapping) for row in known):
         raise TypeError(sentences.computing.NO_REPORTS.filled(jenis=type(rows).__name__).en)
-    from kesbang_iku.files.row_reports import reports_from_rows  # noqa: PLC0415  # light: by need
+    from kesbang_iku.sources.row_reports import reports_from_rows  # noqa: PLC0415  # light: by need
 
     return reports_from_rows(known)
 

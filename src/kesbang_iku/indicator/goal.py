@@ -8,10 +8,10 @@ from fractions import Fraction
 from typing import TYPE_CHECKING, Final
 
 from kesbang_iku._regex import regex
-from kesbang_iku.files.notation import plain
 from kesbang_iku.findings import Language, format_number
 from kesbang_iku.formula import round_half_up
 from kesbang_iku.model.vocabulary import Polarity
+from kesbang_iku.sources.notation import plain
 
 if not TYPE_CHECKING:
     from kesbang_iku._records import dataclass

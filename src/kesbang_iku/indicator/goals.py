@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import partial
 from typing import Final
 
-from kesbang_iku.files.numbers import Bound, Number, Range, Words
 from kesbang_iku.findings import Finding, Level, Place, Text, kinds, range_text, worst_level
 from kesbang_iku.indicator.engine import Engine
 from kesbang_iku.indicator.goal import Goal, GoalKind, numbers_of
@@ -16,6 +15,7 @@ from kesbang_iku.indicator.written_units import check_unit
 from kesbang_iku.model.definition import Definition
 from kesbang_iku.model.report import NamedTarget
 from kesbang_iku.model.scale import Scale
+from kesbang_iku.sources.numbers import Bound, Number, Range, Words
 
 _POINTER: Final = ("target",)
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from kesbang_iku.files.data import load_data
 from kesbang_iku.model.habit import HabitFile
+from kesbang_iku.sources.data import load_data
 
 
 @cache

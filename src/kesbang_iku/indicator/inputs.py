@@ -11,11 +11,6 @@ from typing import Final
 
 from kesbang_iku._records import dataclass
 from kesbang_iku._regex import regex
-from kesbang_iku.files.document import Key, NumberText
-from kesbang_iku.files.notation import plain
-from kesbang_iku.files.numbers import Bound, Number, Range, Reading, Words, from_python, read_number
-from kesbang_iku.files.shape import Pointer, shown
-from kesbang_iku.files.spelling import key_meant
 from kesbang_iku.findings import (
     Finding,
     FindingKind,
@@ -32,6 +27,19 @@ from kesbang_iku.indicator.item_input import ItemInput
 from kesbang_iku.indicator.printed_number import PrintedNumber
 from kesbang_iku.indicator.written_units import check_unit
 from kesbang_iku.model.definition import Bounds, Definition
+from kesbang_iku.sources.document import Key, NumberText
+from kesbang_iku.sources.notation import plain
+from kesbang_iku.sources.numbers import (
+    Bound,
+    Number,
+    Range,
+    Reading,
+    Words,
+    from_python,
+    read_number,
+)
+from kesbang_iku.sources.shape import Pointer, shown
+from kesbang_iku.sources.spelling import key_meant
 
 _TOKEN: Final = regex(r"\d(?:[\d.,]*\d)?", re.ASCII)
 _MOST_DECIMALS: Final = 40

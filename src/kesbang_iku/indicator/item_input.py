@@ -6,10 +6,10 @@ from collections.abc import Mapping
 from dataclasses import field
 
 from kesbang_iku._records import dataclass
-from kesbang_iku.files.shape import Locator
 from kesbang_iku.findings import Place
 from kesbang_iku.model.definition import Definition
 from kesbang_iku.model.vocabulary import AdminLevel, NumberFormat
+from kesbang_iku.sources.shape import Locator
 
 
 def nowhere(_pointer: object) -> Place:

@@ -15,7 +15,6 @@ from itertools import chain
 from typing import Final
 
 from kesbang_iku._records import dataclass
-from kesbang_iku.files.numbers import Missing, read_number
 from kesbang_iku.findings import Finding, FindingKind, Place, Text, kinds, sentences
 from kesbang_iku.formula import Exact, round_half_up
 from kesbang_iku.formula.rounding import rounded_fraction
@@ -36,6 +35,7 @@ from kesbang_iku.indicator.printed_worlds import (
 from kesbang_iku.indicator.status import Status
 from kesbang_iku.model.definition import Bounds
 from kesbang_iku.model.scale import Scale
+from kesbang_iku.sources.numbers import Missing, read_number
 from kesbang_iku.worlds.reach import Reach
 from kesbang_iku.worlds.span import Span, exactly, rounded
 

@@ -12,11 +12,11 @@ from typing import Final
 
 from kesbang_iku._records import dataclass
 from kesbang_iku._regex import regex
-from kesbang_iku.files.shape import shown
 from kesbang_iku.findings import Place, Text
 from kesbang_iku.findings.numerals import localized
 from kesbang_iku.formula import Exact, rounded_steps
 from kesbang_iku.formula.rounding import rounded_fraction
+from kesbang_iku.sources.shape import shown
 from kesbang_iku.worlds import span as worlds
 from kesbang_iku.worlds.span import Span
 

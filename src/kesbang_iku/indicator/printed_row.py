@@ -11,7 +11,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import partial
 
 from kesbang_iku._records import dataclass
-from kesbang_iku.files.numbers import Words
 from kesbang_iku.findings import Finding, Level, kinds, sentences, worst_level
 from kesbang_iku.formula import round_half_up
 from kesbang_iku.indicator.achievement import Achievement, Scorer, methods_for_numbers, scorer_for
@@ -33,6 +32,7 @@ from kesbang_iku.model.definition import Bounds
 from kesbang_iku.model.scale import Scale
 from kesbang_iku.model.tables import Tables
 from kesbang_iku.model.vocabulary import Polarity
+from kesbang_iku.sources.numbers import Words
 from kesbang_iku.worlds.span import Span
 
 

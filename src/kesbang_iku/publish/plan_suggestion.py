@@ -19,12 +19,12 @@ from kesbang_iku._records import dataclass
 from kesbang_iku.alignment.alignment import AlignedItem, Alignment
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.programs import load_programs
-from kesbang_iku.files.document import NumberText
-from kesbang_iku.files.plans import LoadedPlan
-from kesbang_iku.files.reading import Opened
 from kesbang_iku.findings import Language, Place, format_number, sentences
 from kesbang_iku.model.plan import PlanItem
 from kesbang_iku.publish.csv_text import csv_text
+from kesbang_iku.sources.document import NumberText
+from kesbang_iku.sources.plans import LoadedPlan
+from kesbang_iku.sources.reading import Opened
 from kesbang_iku.tables.plans import read_plan
 
 _CENT: Final = Decimal("0.01")

@@ -14,7 +14,6 @@ from typing import Any, Final
 
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.computing.worked import differences, indicator_example, method_example
-from kesbang_iku.files.resources import vectors_root
 from kesbang_iku.findings import Text, sentences
 from kesbang_iku.indicator.achievement import MethodEngine
 from kesbang_iku.indicator.indicator import Indicator
@@ -22,6 +21,7 @@ from kesbang_iku.model.definition import Example
 from kesbang_iku.model.method import Method, MethodExample, RangeTarget
 from kesbang_iku.model.scale import Scale
 from kesbang_iku.model.source import Source
+from kesbang_iku.sources.resources import vectors_root
 
 ANSWER_SCHEMA: Final = "kesbang-iku/vektor/1"
 REASONS: Final[Mapping[str, Text]] = {

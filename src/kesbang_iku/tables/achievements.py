@@ -12,12 +12,12 @@ from dataclasses import dataclass, field
 from itertools import chain
 from typing import Any, Final, NamedTuple, TypeAlias
 
-from kesbang_iku.files.headers import load_headers
-from kesbang_iku.files.loaded import Loaded, Placed, nearest
-from kesbang_iku.files.shape import Pointer, check_shape
 from kesbang_iku.findings import Finding, Place, kinds
 from kesbang_iku.model.achievement import AchievementRow
 from kesbang_iku.model.periods import period_of
+from kesbang_iku.sources.headers import load_headers
+from kesbang_iku.sources.loaded import Loaded, Placed, nearest
+from kesbang_iku.sources.shape import Pointer, check_shape
 from kesbang_iku.tables.columns import TableColumn, value_key
 from kesbang_iku.tables.headings import (
     ACHIEVED,

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from kesbang_iku.files.grid import Grid, GridRow
+from kesbang_iku.sources.grid import Grid, GridRow
 from kesbang_iku.tables.blocks import Block, Blocks, find_blocks
 from kesbang_iku.tables.headings import NAME, TableWords
 

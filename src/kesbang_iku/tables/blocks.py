@@ -14,9 +14,9 @@ from functools import cached_property
 from itertools import zip_longest
 from typing import Final, NamedTuple
 
-from kesbang_iku.files.document import NumberText
-from kesbang_iku.files.grid import Grid, GridRow
-from kesbang_iku.files.headers import squeeze
+from kesbang_iku.sources.document import NumberText
+from kesbang_iku.sources.grid import Grid, GridRow
+from kesbang_iku.sources.headers import squeeze
 from kesbang_iku.tables.footers import Footers
 from kesbang_iku.tables.header_paths import header_paths, is_numbering
 from kesbang_iku.tables.headings import NAME, VALUES, Heading, TableWords

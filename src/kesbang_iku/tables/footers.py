@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from typing import Final
 
-from kesbang_iku.files.grid import GridRow
 from kesbang_iku.model.table_words import TableWordsFile
+from kesbang_iku.sources.grid import GridRow
 
 _DATE: Final = re.compile(
     r"[^\W\d][\w .]*,\s*(?:\d{1,2}|\.{2,}|…+)?\s*[^\W\d]+\s*(?:19|20)\d{2}", re.UNICODE

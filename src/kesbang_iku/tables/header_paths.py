@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
-from kesbang_iku.files.grid import Grid, GridRow
+from kesbang_iku.sources.grid import Grid, GridRow
 
 _WIDEST: Final = 1000
 _NUMBERED: Final = re.compile(r"\(?([0-9]{1,2})\)?(?:\s*=.*)?", re.ASCII)

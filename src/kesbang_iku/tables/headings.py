@@ -14,11 +14,11 @@ from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 from typing import Final
 
-from kesbang_iku.files.data import load_data
-from kesbang_iku.files.headers import FILE, load_headers, squeeze
 from kesbang_iku.findings.near import one_slip
 from kesbang_iku.model.headers import HeaderFile
 from kesbang_iku.model.table_words import PartWords, RoleWords, TableWordsFile
+from kesbang_iku.sources.data import load_data
+from kesbang_iku.sources.headers import FILE, load_headers, squeeze
 
 WORDS_FILE: Final = "kata-tabel.yaml"
 UNKNOWN: Final = "tidak_dikenal"

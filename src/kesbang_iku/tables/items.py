@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from kesbang_iku.files.notation import NumberFormat
+from kesbang_iku.sources.notation import NumberFormat
 from kesbang_iku.tables.columns import TableColumn
 
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from kesbang_iku.files.grid import Grid, column_letters
 from kesbang_iku.findings import Finding, Place, kinds
+from kesbang_iku.sources.grid import Grid, column_letters
 from kesbang_iku.tables.blocks import TableRegion
 from kesbang_iku.tables.columns import TableColumn, rivals
 from kesbang_iku.tables.headings import TARGET, UNKNOWN, TableWords

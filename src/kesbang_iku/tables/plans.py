@@ -8,23 +8,23 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, Final, cast
 
-from kesbang_iku.files.loaded import nearest
-from kesbang_iku.files.personal import secrets_of
-from kesbang_iku.files.plans import (
+from kesbang_iku.findings import Finding, Level, Place, kinds, sentences
+from kesbang_iku.findings.sentences import sources as said_of_files
+from kesbang_iku.model.plan import Plan, PlanItem
+from kesbang_iku.model.table_words import TableKind
+from kesbang_iku.model.vocabulary import AdminLevel
+from kesbang_iku.sources.loaded import nearest
+from kesbang_iku.sources.personal import secrets_of
+from kesbang_iku.sources.plans import (
     LoadedPlan,
     LoadedPlanItem,
     Plans,
     first_plan,
     plans_from_documents,
 )
-from kesbang_iku.files.reading import Opened, open_source, read_documents
-from kesbang_iku.files.shape import Locator, Pointer, check_shape
-from kesbang_iku.files.text_reader import Source
-from kesbang_iku.findings import Finding, Level, Place, kinds, sentences
-from kesbang_iku.findings.sentences import files as said_of_files
-from kesbang_iku.model.plan import Plan, PlanItem
-from kesbang_iku.model.table_words import TableKind
-from kesbang_iku.model.vocabulary import AdminLevel
+from kesbang_iku.sources.reading import Opened, open_source, read_documents
+from kesbang_iku.sources.shape import Locator, Pointer, check_shape
+from kesbang_iku.sources.text_reader import Source
 from kesbang_iku.tables.columns import TableColumn, value_key
 from kesbang_iku.tables.context import KnownContext
 from kesbang_iku.tables.headings import (
@@ -145,7 +145,7 @@ def plans_of(
     """
     findings: list[Finding] = []
     if not (tables or any(one.tingkat is Level.GALAT for one in reading.findings)):
-        perlu = sentences.files.PLANS_CONTENTS
+        perlu = sentences.sources.PLANS_CONTENTS
         start = [one.grid.start for one in reading.tables]
         place = start[0] if start else Place(berkas=reading.file)
         findings.append(kinds.TABLE_UNKNOWN.at(place, perlu=perlu, contoh=_EXAMPLE))
@@ -212,7 +212,7 @@ def _other_sheets(reading: FileReading, read: set[str | None]) -> Iterator[Findi
                 Place(berkas=grid.source),
                 value=name,
                 lembar=name,
-                isi=sentences.files.PLANS_CONTENTS,
+                isi=sentences.sources.PLANS_CONTENTS,
             )
 
 

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from kesbang_iku.catalog.regions import load_regions
-from kesbang_iku.files.grid import Grid, column_letters
 from kesbang_iku.findings import Finding, Language, Place
 from kesbang_iku.model.table_words import TableKind
+from kesbang_iku.sources.grid import Grid, column_letters
 from kesbang_iku.tables.answers import (
     ReadingAnswer,
     TableAnswer,

@@ -7,16 +7,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from kesbang_iku.files.collector import paused_gc
-from kesbang_iku.files.grid import Grid, GridRow
-from kesbang_iku.files.headers import load_headers
-from kesbang_iku.files.notation import NumberFormat
-from kesbang_iku.files.personal import read_grids_without_numbers
-from kesbang_iku.files.reading import Opened, open_source
-from kesbang_iku.files.text_reader import Source
 from kesbang_iku.findings import Finding, Place, kinds
 from kesbang_iku.findings.sentences import tables as said_of
 from kesbang_iku.model.table_words import TableForm, TableKind
+from kesbang_iku.sources.collector import paused_gc
+from kesbang_iku.sources.grid import Grid, GridRow
+from kesbang_iku.sources.headers import load_headers
+from kesbang_iku.sources.notation import NumberFormat
+from kesbang_iku.sources.personal import read_grids_without_numbers
+from kesbang_iku.sources.reading import Opened, open_source
+from kesbang_iku.sources.text_reader import Source
 from kesbang_iku.tables.beside import apart
 from kesbang_iku.tables.blocks import TableRegion, find_regions
 from kesbang_iku.tables.columns import TableColumn, TableContext, make_columns, rivals

@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Final
 
-from kesbang_iku.files.grid import Grid
-from kesbang_iku.files.headers import squeeze
-from kesbang_iku.files.notation import NumberFormat
 from kesbang_iku.findings import NOWHERE, Finding, kinds
+from kesbang_iku.sources.grid import Grid
+from kesbang_iku.sources.headers import squeeze
+from kesbang_iku.sources.notation import NumberFormat
 from kesbang_iku.tables.columns import TableColumn, value_key
 from kesbang_iku.tables.headings import BASELINE, REALISED, TARGET, UNKNOWN, YEAR, TableWords
 from kesbang_iku.tables.items import ItemCell, TableItem

@@ -7,11 +7,11 @@ from dataclasses import replace
 from functools import partial
 from typing import Final
 
-from kesbang_iku.files.csv_reader import NamedRow, Table, clean_header
-from kesbang_iku.files.grid import Grid, GridRow, column_letters
-from kesbang_iku.files.reports import COLUMNS, IDENTITY
 from kesbang_iku.findings import Finding, Place, kinds
 from kesbang_iku.model.periods import same_span
+from kesbang_iku.sources.csv_reader import NamedRow, Table, clean_header
+from kesbang_iku.sources.grid import Grid, GridRow, column_letters
+from kesbang_iku.sources.reports import COLUMNS, IDENTITY
 from kesbang_iku.tables.columns import TableColumn
 from kesbang_iku.tables.headings import NAME, TableWords, load_words
 from kesbang_iku.tables.read_table import ReadTable, region_code

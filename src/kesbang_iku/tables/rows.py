@@ -8,9 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final, Literal
 
-from kesbang_iku.files.document import NumberText
-from kesbang_iku.files.grid import Grid, GridRow
-from kesbang_iku.files.headers import load_headers, squeeze
+from kesbang_iku.sources.document import NumberText
+from kesbang_iku.sources.grid import Grid, GridRow
+from kesbang_iku.sources.headers import load_headers, squeeze
 from kesbang_iku.tables.blocks import TableRegion
 from kesbang_iku.tables.columns import TableColumn
 from kesbang_iku.tables.footers import Footers

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
-from kesbang_iku.files.grid import Grid
-from kesbang_iku.files.headers import load_headers
+from kesbang_iku.sources.grid import Grid
+from kesbang_iku.sources.headers import load_headers
 from kesbang_iku.tables.columns import TableColumn
 from kesbang_iku.tables.items import ItemCell, TableItem
 from kesbang_iku.tables.rows import SkippedRow

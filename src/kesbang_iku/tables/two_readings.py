@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
-from kesbang_iku.files.document import NumberText
-from kesbang_iku.files.notation import NumberFormat
+from kesbang_iku.sources.document import NumberText
+from kesbang_iku.sources.notation import NumberFormat
 from kesbang_iku.tables.headings import ACHIEVED, REALISED, TARGET
 from kesbang_iku.tables.items import ItemCell, TableItem
 
@@ -114,9 +114,9 @@ def mostly_right(triples: Sequence[Triple]) -> bool:
 @lru_cache(maxsize=1)
 def _standard() -> _Standard:
     from kesbang_iku.catalog.load import load_catalog  # noqa: PLC0415  # light: doubts alone
-    from kesbang_iku.files.data import load_data  # noqa: PLC0415  # light: doubts alone
     from kesbang_iku.indicator.printed_row import RowScorers  # noqa: PLC0415  # light: doubts alone
     from kesbang_iku.model.checking import CheckingFile  # noqa: PLC0415  # light: doubts alone
+    from kesbang_iku.sources.data import load_data  # noqa: PLC0415  # light: doubts alone
 
     tables = load_catalog().tables
     checking = load_data("pemeriksaan.yaml", CheckingFile)

@@ -7,12 +7,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
-from kesbang_iku.files.document import NumberText
-from kesbang_iku.files.grades import without_grade
-from kesbang_iku.files.grid import DateText, MarkedText, ScaledText
-from kesbang_iku.files.notation import NumberFormat, plain
-from kesbang_iku.files.numbers import Bound, Missing, Number, Range, Reading, Words, read_number
 from kesbang_iku.findings import Finding, Place, kinds
+from kesbang_iku.sources.document import NumberText
+from kesbang_iku.sources.grades import without_grade
+from kesbang_iku.sources.grid import DateText, MarkedText, ScaledText
+from kesbang_iku.sources.notation import NumberFormat, plain
+from kesbang_iku.sources.numbers import Bound, Missing, Number, Range, Reading, Words, read_number
 
 _NUMBER: Final = re.compile(r"(?:Rp\.?\s*)?-?\d[\d.,]*\s*%?", re.ASCII | re.IGNORECASE)
 _AS_TOLD: Final = re.compile(r"(?!-0$)-?(?:0|[1-9][0-9]{0,14})(?:\.[0-9]{0,14}[1-9])?", re.ASCII)

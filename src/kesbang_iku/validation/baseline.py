@@ -13,11 +13,11 @@ from typing import Annotated, Final, Literal
 from pydantic import Field
 
 from kesbang_iku._records import dataclass
-from kesbang_iku.files.reading import read_documents
-from kesbang_iku.files.shape import check_shape
-from kesbang_iku.files.text_reader import Source, source_name
 from kesbang_iku.findings import Finding, Place, kinds
 from kesbang_iku.model.scalars import Record
+from kesbang_iku.sources.reading import read_documents
+from kesbang_iku.sources.shape import check_shape
+from kesbang_iku.sources.text_reader import Source, source_name
 from kesbang_iku.validation.fingerprints import fingerprints, relative_name
 
 BASELINE_SCHEMA: Final = "kesbang-iku/garis-dasar/1"

@@ -8,10 +8,10 @@ from pathlib import Path
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.load import check_catalog_file, read_catalog
 from kesbang_iku.computing.worked import differences, indicator_example
-from kesbang_iku.files.document import Document
-from kesbang_iku.files.shape import Locator, check_shape
 from kesbang_iku.findings import Finding, Level, kinds, worst_level
 from kesbang_iku.indicator.indicator import Indicator
+from kesbang_iku.sources.document import Document
+from kesbang_iku.sources.shape import Locator, check_shape
 
 
 def check_folder(folder: Path) -> list[Finding]:

@@ -10,11 +10,11 @@ from typing import TYPE_CHECKING
 from kesbang_iku._records import dataclass
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.load import load_catalog
-from kesbang_iku.files.collector import paused_gc
-from kesbang_iku.files.long_table import LongTable
-from kesbang_iku.files.reading import Opened, open_source
-from kesbang_iku.files.text_reader import Source
 from kesbang_iku.findings import Finding, Language, Level, Text, build_answer, sentences
+from kesbang_iku.sources.collector import paused_gc
+from kesbang_iku.sources.long_table import LongTable
+from kesbang_iku.sources.reading import Opened, open_source
+from kesbang_iku.sources.text_reader import Source
 from kesbang_iku.validation.answers import CountsAnswer, FindingsAnswer
 from kesbang_iku.validation.configuration import weighs_enough
 from kesbang_iku.validation.content import FileKind

@@ -24,10 +24,10 @@ from typing import Final, get_args
 
 from kesbang_iku._records import dataclass
 from kesbang_iku._regex import regex
-from kesbang_iku.files.text_reader import decode, read_bytes
 from kesbang_iku.findings import Finding, Language, Level, Place, kinds, sentences
 from kesbang_iku.findings.near import near
 from kesbang_iku.findings.register import kinds_of, near_codes
+from kesbang_iku.sources.text_reader import decode, read_bytes
 from kesbang_iku.validation.configuration_file import SHARED_FILE, TABLE
 from kesbang_iku.validation.fingerprints import relative_name
 

@@ -7,12 +7,12 @@ from dataclasses import field, replace
 from typing import TYPE_CHECKING, Final, Literal, get_args
 
 from kesbang_iku._records import dataclass
-from kesbang_iku.files.reading import Opened
-from kesbang_iku.files.reports import LoadedReport
 from kesbang_iku.findings import Finding, Text
+from kesbang_iku.sources.reading import Opened
+from kesbang_iku.sources.reports import LoadedReport
 
 if TYPE_CHECKING:
-    from kesbang_iku.files.plans import LoadedPlan
+    from kesbang_iku.sources.plans import LoadedPlan
     from kesbang_iku.tables.achievements import LoadedAchievement
 
 FileKind = Literal["laporan", "rencana", "capaian", "katalog"]

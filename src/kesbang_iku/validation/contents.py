@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Final
 
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.load import table_file_of
-from kesbang_iku.files.document import Document
-from kesbang_iku.files.reading import Opened, read_documents
-from kesbang_iku.files.reports import reports_from_documents
+from kesbang_iku.sources.document import Document
+from kesbang_iku.sources.reading import Opened, read_documents
+from kesbang_iku.sources.reports import reports_from_documents
 from kesbang_iku.validation.content import Content, FileKind
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ def read_content(
 
             content.findings += check_document(document, katalog)
         elif kind == "rencana":
-            from kesbang_iku.files.plans import plans_from_documents  # noqa: PLC0415  # light: by kind
+            from kesbang_iku.sources.plans import plans_from_documents  # noqa: PLC0415  # light: by kind
 
             plans = plans_from_documents([document], [])
             content.plans += plans

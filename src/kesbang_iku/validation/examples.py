@@ -22,10 +22,10 @@ from kesbang_iku.alignment.report_reader import read_reports
 from kesbang_iku.alignment.wording.reader import read_formula
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.computing.reports import compute
-from kesbang_iku.files.reading import open_source
-from kesbang_iku.files.resources import data_root
 from kesbang_iku.findings import Finding
 from kesbang_iku.formula import FormulaError, parse
+from kesbang_iku.sources.reading import open_source
+from kesbang_iku.sources.resources import data_root
 from kesbang_iku.tables.plans import read_plan
 from kesbang_iku.validation.check import validate
 from kesbang_iku.validation.configuration import parse_configuration

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from kesbang_iku.alignment.plan_regions import uncertain_regions
 from kesbang_iku.catalog.programs import load_programs
 from kesbang_iku.computing.reports import unknown_code
-from kesbang_iku.files.plans import LoadedPlan
-from kesbang_iku.files.spelling import Guesses
 from kesbang_iku.findings import Finding, kinds
+from kesbang_iku.sources.plans import LoadedPlan
+from kesbang_iku.sources.spelling import Guesses
 from kesbang_iku.validation.content import Content
 from kesbang_iku.validation.registry import CheckResult, plan_rules, run_rules
 from kesbang_iku.validation.rules.plans.context import PlanContext, names_of

@@ -14,7 +14,7 @@ from kesbang_iku.findings import Finding, Text, kinds
 from kesbang_iku.validation.rules.rule import Hit, Inconclusive, InconclusiveRule, Rule
 
 if TYPE_CHECKING:
-    from kesbang_iku.files.personal import PersonalData
+    from kesbang_iku.sources.personal import PersonalData
     from kesbang_iku.validation.rules.plans.context import PlanContext
     from kesbang_iku.validation.rules.reports.context import ReportContext
     from kesbang_iku.validation.rules.rows.context import RowContext

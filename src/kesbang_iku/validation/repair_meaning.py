@@ -17,17 +17,17 @@ from kesbang_iku.alignment.report_reader import read_reports
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.regions import Regions, load_regions
 from kesbang_iku.computing.reports import compute
-from kesbang_iku.files.csv_reader import clean_header, read_csv_grid
-from kesbang_iku.files.document import Data
-from kesbang_iku.files.grid import Grid
-from kesbang_iku.files.headers import load_headers
-from kesbang_iku.files.numbers import Bound, Number, Range, read_number
-from kesbang_iku.files.reading import Opened, read_documents
-from kesbang_iku.files.reports import COLUMNS, period_written
-from kesbang_iku.files.spelling import plain_parts, year_meant
 from kesbang_iku.findings import Finding, Level
 from kesbang_iku.findings.near import one_slip
 from kesbang_iku.indicator.indicator import Result
+from kesbang_iku.sources.csv_reader import clean_header, read_csv_grid
+from kesbang_iku.sources.document import Data
+from kesbang_iku.sources.grid import Grid
+from kesbang_iku.sources.headers import load_headers
+from kesbang_iku.sources.numbers import Bound, Number, Range, read_number
+from kesbang_iku.sources.reading import Opened, read_documents
+from kesbang_iku.sources.reports import COLUMNS, period_written
+from kesbang_iku.sources.spelling import plain_parts, year_meant
 
 _FORMATS: Final = (None, "id", "en")
 _NAMES: Final = "variabel"

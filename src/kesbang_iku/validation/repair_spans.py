@@ -11,13 +11,13 @@ from dataclasses import replace
 from functools import cached_property
 from typing import Final
 
-from kesbang_iku.files.csv_reader import DELIMITERS, clean_header, read_csv_grid
-from kesbang_iku.files.document import Data, Document, Pointer
-from kesbang_iku.files.grid import Grid, GridRow
-from kesbang_iku.files.headers import load_headers
-from kesbang_iku.files.reading import Opened, read_documents
-from kesbang_iku.files.reports import COLUMNS, ENVELOPE
 from kesbang_iku.findings import Edit, Finding, Place, Repair
+from kesbang_iku.sources.csv_reader import DELIMITERS, clean_header, read_csv_grid
+from kesbang_iku.sources.document import Data, Document, Pointer
+from kesbang_iku.sources.grid import Grid, GridRow
+from kesbang_iku.sources.headers import load_headers
+from kesbang_iku.sources.reading import Opened, read_documents
+from kesbang_iku.sources.reports import COLUMNS, ENVELOPE
 
 REPEATED: Final = frozenset({*ENVELOPE, "kode"})
 """The columns that say in every row of a table whose it is."""

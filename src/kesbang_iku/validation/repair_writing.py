@@ -8,8 +8,8 @@ import os
 from pathlib import Path
 from typing import Final
 
-from kesbang_iku.files.writing import write_whole
 from kesbang_iku.findings import Text, refusal, sentences
+from kesbang_iku.sources.writing import write_whole
 
 _ENCODINGS: Final = (
     (b"", "utf-8"),

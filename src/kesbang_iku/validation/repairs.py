@@ -17,8 +17,8 @@ from typing import Final
 from kesbang_iku._records import dataclass
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.load import load_catalog
-from kesbang_iku.files.reading import Opened
 from kesbang_iku.findings import Edit, Finding, Text, sentences
+from kesbang_iku.sources.reading import Opened
 from kesbang_iku.validation.check import validate_all
 from kesbang_iku.validation.content import FileKind
 from kesbang_iku.validation.repair_meaning import MeaningCheck

@@ -8,13 +8,13 @@ from typing import Final
 
 from kesbang_iku.alignment.matcher import Matcher
 from kesbang_iku.alignment.names import KnownNames
-from kesbang_iku.files.document import CellNumber
-from kesbang_iku.files.shape import Pointer, shown
 from kesbang_iku.findings import Finding, Level, Place, kinds, worst_level
 from kesbang_iku.indicator.item import compute_item
 from kesbang_iku.indicator.item_input import ItemInput
 from kesbang_iku.indicator.printed_row import RowScorers
 from kesbang_iku.model.vocabulary import Polarity
+from kesbang_iku.sources.document import CellNumber
+from kesbang_iku.sources.shape import Pointer, shown
 from kesbang_iku.tables.achievements import LoadedAchievement
 from kesbang_iku.validation.registry import CheckResult, row_rules, run_rules
 from kesbang_iku.validation.rules.rows.context import RowContext, RowEntry

@@ -7,8 +7,8 @@ from datetime import date
 from kesbang_iku._records import dataclass
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.regions import Regions, load_regions
-from kesbang_iku.files.data import load_data
 from kesbang_iku.model.checking import CheckingFile
+from kesbang_iku.sources.data import load_data
 
 
 @dataclass(frozen=True)

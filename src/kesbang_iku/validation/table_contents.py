@@ -7,9 +7,9 @@ from typing import Final
 
 from kesbang_iku.alignment.report_reader import has_our_columns, load_reports, reports_of
 from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.files.reading import Opened
-from kesbang_iku.files.reports import Reports
 from kesbang_iku.findings import Finding, Place, kinds, sentences
+from kesbang_iku.sources.reading import Opened
+from kesbang_iku.sources.reports import Reports
 from kesbang_iku.tables.achievements import achievements_of, has_achievements
 from kesbang_iku.tables.context import KnownContext
 from kesbang_iku.tables.plans import PLANS, plan_tables, plans_of
@@ -86,7 +86,7 @@ def _take(
         content.findings += _passed_over(reading.tables, achieved)
     elif reading.tables:
         place = reading.tables[0].grid.start
-        perlu = sentences.files.CONTENTS
+        perlu = sentences.sources.CONTENTS
         content.findings.append(kinds.TABLE_UNKNOWN.at(place, perlu=perlu, contoh=_EXAMPLE))
 
 
@@ -96,5 +96,5 @@ def _passed_over(tables: Sequence[ReadTable], taken: Sequence[ReadTable]) -> Ite
     for name in dict.fromkeys(table.grid.name for table in tables):
         if name is not None and name not in names:
             place = Place(berkas=tables[0].grid.source)
-            said = sentences.files.CONTENTS
+            said = sentences.sources.CONTENTS
             yield kinds.SHEET_SKIPPED.at(place, value=name, lembar=name, isi=said)

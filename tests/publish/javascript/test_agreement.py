@@ -10,8 +10,6 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 import kesbang_iku as iku
-from kesbang_iku.files.notation import NumberFormat
-from kesbang_iku.files.numbers import Bound, Missing, Number, Range, Reading, Words, read_number
 from kesbang_iku.formula import Exact, evaluate, round_half_up, to_source, trace, value_text
 from kesbang_iku.formula import Missing as MissingVariables
 from kesbang_iku.formula import Undefined as UndefinedValue
@@ -19,6 +17,8 @@ from kesbang_iku.formula.javascript import to_javascript
 from kesbang_iku.formula.tree import Expression
 from kesbang_iku.publish.javascript import can_compute
 from kesbang_iku.publish.vectors import REASONS
+from kesbang_iku.sources.notation import NumberFormat
+from kesbang_iku.sources.numbers import Bound, Missing, Number, Range, Reading, Words, read_number
 from tests import strategies
 from tests.javascript import Node, Request, exact_texts, scripts
 from tests.publish.javascript.cases import differs, vector_cases

@@ -9,7 +9,6 @@ import pytest
 
 import kesbang_iku as iku
 from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.files.data import load_data
 from kesbang_iku.model.coverage import CoverageFile
 from kesbang_iku.publish.pages import (
     Page,
@@ -18,6 +17,7 @@ from kesbang_iku.publish.pages import (
     indicator_index,
     output_index,
 )
+from kesbang_iku.sources.data import load_data
 
 BY_HAND: Final = {
     *("capaian.md", "cakupan.md", "pemeriksaan.md", "pembulatan.md", "en/rounding.md"),

@@ -6,9 +6,9 @@ import re
 
 import pytest
 
-from kesbang_iku.files.data import load_data
 from kesbang_iku.model.coverage import CoverageFile
 from kesbang_iku.publish.pages import coverage_page, indicator_page
+from kesbang_iku.sources.data import load_data
 from tests.composite_indicators import catalog
 
 ROWS = load_data("cakupan.yaml", CoverageFile)

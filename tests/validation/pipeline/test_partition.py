@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from kesbang_iku.alignment.report_reader import read_reports
 from kesbang_iku.catalog.regions import load_regions
-from kesbang_iku.files.reading import Opened
+from kesbang_iku.sources.reading import Opened
 from kesbang_iku.validation.pipeline import partition as partitioning
 from kesbang_iku.validation.pipeline.partition import partition, province_of, provinces_of
 

@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from kesbang_iku.files import long_table
-from kesbang_iku.files.long_table import open_long
 from kesbang_iku.findings import kinds
+from kesbang_iku.sources import long_table
+from kesbang_iku.sources.long_table import open_long
 from kesbang_iku.validation.check import Validation, validate_all
 from kesbang_iku.validation.pipeline import tables as long_tables
 

@@ -12,8 +12,8 @@ from typing import Any, Final
 import pytest
 
 import kesbang_iku as iku
-from kesbang_iku.files.reading import open_source
 from kesbang_iku.findings import kinds
+from kesbang_iku.sources.reading import open_source
 from kesbang_iku.validation.check import validate_all
 from tests import messages
 from tests.tree import ROOT

@@ -9,7 +9,7 @@ import pytest
 
 import kesbang_iku as iku
 from kesbang_iku.catalog.regions import load_regions
-from kesbang_iku.files.reading import Opened, open_source
+from kesbang_iku.sources.reading import Opened, open_source
 from kesbang_iku.validation.check import Validation, validate_all
 from kesbang_iku.validation.registry import plan_rules, report_rules, row_rules
 from kesbang_iku.validation.rules.rule import Rule

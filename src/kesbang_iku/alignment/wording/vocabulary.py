@@ -8,8 +8,8 @@ from functools import cache, cached_property
 from operator import attrgetter
 from typing import Final, TypeAlias, TypeVar
 
-from kesbang_iku.files.data import load_data
 from kesbang_iku.model.wording import Limits, NumberWord, Phrases, WordingFile
+from kesbang_iku.sources.data import load_data
 
 T = TypeVar("T")
 _Words: TypeAlias = cached_property[frozenset[str]]

@@ -27,11 +27,11 @@ from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.sources import finish, progress
 from kesbang_iku.cli.suggestion import STANDARD_OUTPUT, write_suggestion
 from kesbang_iku.cli.table_options import LEVELS, table_options
-from kesbang_iku.files.personal import secrets_of
 from kesbang_iku.findings import Finding, Level
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.findings.waiting import waiting
+from kesbang_iku.sources.personal import secrets_of
 from kesbang_iku.tables.summary import lines
 
 if TYPE_CHECKING:

@@ -14,10 +14,10 @@ from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.screen import clean
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.sources import STANDARD_INPUT, check_standard_input
-from kesbang_iku.files.text_reader import decode, read_bytes
 from kesbang_iku.findings import Level, build_answer, worst_level
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.formula import FormulaError, is_condition, parse, to_latex, to_text
+from kesbang_iku.sources.text_reader import decode, read_bytes
 
 
 def arguments(add: Options) -> None:

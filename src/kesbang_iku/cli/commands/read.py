@@ -20,12 +20,12 @@ from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.sources import finish, read_sources
 from kesbang_iku.cli.table import Column, table_lines
 from kesbang_iku.cli.table_options import known_context, table_options
-from kesbang_iku.files.grid import column_letters
-from kesbang_iku.files.personal import secrets_of
-from kesbang_iku.files.reading import Opened
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.findings.sentences import tables as said_of
+from kesbang_iku.sources.grid import column_letters
+from kesbang_iku.sources.personal import secrets_of
+from kesbang_iku.sources.reading import Opened
 from kesbang_iku.tables.columns import value_key
 from kesbang_iku.tables.context import KnownContext
 from kesbang_iku.tables.items import TableItem

@@ -23,13 +23,13 @@ from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.sources import Sources, finish, read_sources
 from kesbang_iku.cli.table_options import known_context, table_options
 from kesbang_iku.computing.reports import Results
-from kesbang_iku.files.reading import Opened
-from kesbang_iku.files.writing import write_whole
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.findings.waiting import waiting
 from kesbang_iku.indicator.indicator import Result
 from kesbang_iku.publish.scorecard import scorecard_page
+from kesbang_iku.sources.reading import Opened
+from kesbang_iku.sources.writing import write_whole
 from kesbang_iku.validation.contents import kind_of
 
 _OTHER_FORMS: Final = frozenset(

@@ -13,12 +13,12 @@ from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.output import answering, choose_form, output_options
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.table import Column, table_lines
-from kesbang_iku.files.reading import Opened
 from kesbang_iku.findings import Finding, FindingKind, build_answer
 from kesbang_iku.findings.register import all_kinds, kinds_of, near_codes, pattern_of
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.publish.csv_text import csv_text
+from kesbang_iku.sources.reading import Opened
 from kesbang_iku.validation.answers import KindAnswer, KindExampleAnswer, KindsAnswer
 
 if TYPE_CHECKING:

@@ -20,7 +20,6 @@ from kesbang_iku.cli.repairing import advise_workbooks, check_options, repair
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.sources import Sources, finish, is_catalog, read_sources
 from kesbang_iku.cli.table_options import known_context, table_options
-from kesbang_iku.files.long_table import LongTable
 from kesbang_iku.findings import Text
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
@@ -28,6 +27,7 @@ from kesbang_iku.findings.waiting import waiting
 from kesbang_iku.publish import formats
 from kesbang_iku.publish.csv_text import csv_text
 from kesbang_iku.publish.finding_report import FindingReport
+from kesbang_iku.sources.long_table import LongTable
 from kesbang_iku.validation.baseline import match_baseline
 from kesbang_iku.validation.check import Validation, validate, validate_all
 from kesbang_iku.validation.configuration import weighs_enough

@@ -7,13 +7,13 @@ from fractions import Fraction
 from typing import Final
 
 from kesbang_iku.catalog.regions import load_regions
-from kesbang_iku.files.notation import plain
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.definition import Bounds, Composite, Example, Variable
 from kesbang_iku.model.method import Method
 from kesbang_iku.model.scale import Scale
 from kesbang_iku.model.tables import Tables
 from kesbang_iku.publish.javascript.literal import formula_code, literal
+from kesbang_iku.sources.notation import plain
 
 _GROUP: Final = 3
 """Decimals that look like a group of thousands."""

@@ -6,8 +6,6 @@ from collections.abc import Iterable, Mapping
 from importlib.resources import files
 from typing import Final
 
-from kesbang_iku.files.number_words import WORDS
-from kesbang_iku.files.numbers import MAX_DIGITS, MAX_LENGTH, MAX_SHOWN
 from kesbang_iku.findings import FindingKind, Text
 from kesbang_iku.findings.register import kind_named
 from kesbang_iku.findings.signs import OBEYED
@@ -20,6 +18,8 @@ from kesbang_iku.formula.roots import (
 from kesbang_iku.model.tables import Tables
 from kesbang_iku.publish.javascript.literal import literal
 from kesbang_iku.publish.vectors import REASONS
+from kesbang_iku.sources.number_words import WORDS
+from kesbang_iku.sources.numbers import MAX_DIGITS, MAX_LENGTH, MAX_SHOWN
 
 _FINDINGS: Final = (
     "ABOVE_MAXIMUM",

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from kesbang_iku.files.resources import catalog_root
 from kesbang_iku.model.definition import Definition
+from kesbang_iku.sources.resources import catalog_root
 
 
 def definition_text(definition: Definition) -> str | None:

@@ -12,7 +12,6 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Final, get_args
 
 from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.files.resources import site_root
 from kesbang_iku.findings import Language, sentences
 from kesbang_iku.findings.sentences import pages
 from kesbang_iku.indicator.indicator import Indicator
@@ -23,6 +22,7 @@ from kesbang_iku.publish.pages.collection import Page
 from kesbang_iku.publish.pages.indicator import indicator_page, page_name
 from kesbang_iku.publish.pages.registers import methods_page, scales_page, units_page
 from kesbang_iku.publish.pages.words import WORDS
+from kesbang_iku.sources.resources import site_root
 
 _LINK: Final = re.compile(r"\[((?:[^\[\]\\]|\\.)*+)\]\(([^()<>:#]+)(?:#[^()]*)?\)")
 _ASSETS: Final = ("js/gulir.js", "js/kalkulator.js", "js/lipat.js", "css/tambahan.css")

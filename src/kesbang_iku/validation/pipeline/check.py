@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.computing.reports import compute
-from kesbang_iku.files.reports import Reports
 from kesbang_iku.privacy.masking import Secrets
+from kesbang_iku.sources.reports import Reports
 from kesbang_iku.validation.content import Content
 from kesbang_iku.validation.pipeline.mask import search
 from kesbang_iku.validation.pipeline.partition import provinces_of

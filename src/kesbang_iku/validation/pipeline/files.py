@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.catalog.regions import NATION
-from kesbang_iku.files.reading import Opened
 from kesbang_iku.findings import Finding
+from kesbang_iku.sources.reading import Opened
 from kesbang_iku.validation.content import Content, FileKind
 from kesbang_iku.validation.contents import read_content
 from kesbang_iku.validation.pipeline.check import CheckedPart, check_part

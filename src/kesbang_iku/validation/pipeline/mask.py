@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from kesbang_iku.files.personal import PersonalData, hide_numbers
 from kesbang_iku.findings import Finding
 from kesbang_iku.privacy.masking import Secrets
+from kesbang_iku.sources.personal import PersonalData, hide_numbers
 from kesbang_iku.validation.content import Content
 from kesbang_iku.validation.registry import CheckResult, run_rules, source_rules
 

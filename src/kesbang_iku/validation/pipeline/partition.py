@@ -15,9 +15,9 @@ from typing import Final, TypeVar
 
 from kesbang_iku._regex import regex
 from kesbang_iku.catalog.regions import NATION, Regions
-from kesbang_iku.files.reading import Opened
-from kesbang_iku.files.reports import LoadedReport
 from kesbang_iku.model.vocabulary import CodeSystem
+from kesbang_iku.sources.reading import Opened
+from kesbang_iku.sources.reports import LoadedReport
 from kesbang_iku.validation.content import Content
 
 File = Opened | Content

@@ -9,7 +9,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Final, TypeVar
 
-from kesbang_iku.files.interrupts import interrupts_held
+from kesbang_iku.sources.interrupts import interrupts_held
 
 T = TypeVar("T")
 R = TypeVar("R")

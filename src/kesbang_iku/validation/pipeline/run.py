@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import Protocol, TypeVar
 
-from kesbang_iku.files.collector import paused_gc
+from kesbang_iku.sources.collector import paused_gc
 from kesbang_iku.validation.content import Content
 from kesbang_iku.validation.pipeline.check import CheckedPart, check_part
 from kesbang_iku.validation.pipeline.processes import in_processes

@@ -8,11 +8,11 @@ from os.path import isdir
 from pathlib import Path
 
 from kesbang_iku._records import dataclass
-from kesbang_iku.files.long_table import LongTable, open_long
-from kesbang_iku.files.reading import Opened, open_source
-from kesbang_iku.files.reports import COLUMNS
-from kesbang_iku.files.text_reader import Source
 from kesbang_iku.findings import Finding
+from kesbang_iku.sources.long_table import LongTable, open_long
+from kesbang_iku.sources.reading import Opened, open_source
+from kesbang_iku.sources.reports import COLUMNS
+from kesbang_iku.sources.text_reader import Source
 from kesbang_iku.validation.content import REPORT_COLUMNS, FileKind
 
 

@@ -16,11 +16,11 @@ from typing import Final
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.catalog.regions import Regions
-from kesbang_iku.files.long_table import LongTable, Progress, Runs, TablePart
-from kesbang_iku.files.personal import PersonalData
-from kesbang_iku.files.reading import Opened
-from kesbang_iku.files.table_reports import reports_from_table
 from kesbang_iku.findings import Finding, FindingKind, Place, kinds
+from kesbang_iku.sources.long_table import LongTable, Progress, Runs, TablePart
+from kesbang_iku.sources.personal import PersonalData
+from kesbang_iku.sources.reading import Opened
+from kesbang_iku.sources.table_reports import reports_from_table
 from kesbang_iku.validation.content import Content
 from kesbang_iku.validation.pipeline.check import CheckedPart
 from kesbang_iku.validation.pipeline.partition import province_of, split_evenly

@@ -7,10 +7,10 @@ from fractions import Fraction
 from functools import lru_cache, partial
 from typing import Final
 
-from kesbang_iku.files.numbers import CellValue, Number, from_python
 from kesbang_iku.findings import Text, format_number
 from kesbang_iku.findings.numerals import decimal_text
 from kesbang_iku.model.vocabulary import NumberFormat, Polarity
+from kesbang_iku.sources.numbers import CellValue, Number, from_python
 
 PAIR: Final = 2
 """The least that can be compared: one thing and another."""

@@ -9,8 +9,8 @@ import pytest
 
 import kesbang_iku as iku
 from kesbang_iku.cli import main
-from kesbang_iku.files.personal import PersonalData
-from kesbang_iku.files.reading import Opened, open_source
+from kesbang_iku.sources.personal import PersonalData
+from kesbang_iku.sources.reading import Opened, open_source
 from kesbang_iku.validation.check import validate, validate_all
 from tests.workbooks import Rows, sheets
 

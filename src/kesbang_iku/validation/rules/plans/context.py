@@ -12,9 +12,6 @@ from kesbang_iku._records import dataclass
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.programs import Programs
 from kesbang_iku.catalog.regions import Regions
-from kesbang_iku.files.grades import without_grade
-from kesbang_iku.files.numbers import Bound, CellValue, Number, Range
-from kesbang_iku.files.plans import LoadedPlan, LoadedPlanItem
 from kesbang_iku.findings import Place
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.checking import CheckingFile, plain_words
@@ -22,6 +19,9 @@ from kesbang_iku.model.definition import Definition
 from kesbang_iku.model.region import Region
 from kesbang_iku.model.registers import Unit
 from kesbang_iku.model.vocabulary import AdminLevel, Polarity
+from kesbang_iku.sources.grades import without_grade
+from kesbang_iku.sources.numbers import Bound, CellValue, Number, Range
+from kesbang_iku.sources.plans import LoadedPlan, LoadedPlanItem
 from kesbang_iku.validation.rules.named_entry import NamedEntry
 from kesbang_iku.validation.rules.numbers import reading_of
 from kesbang_iku.validation.rules.rule import Rules

@@ -5,10 +5,10 @@ from __future__ import annotations
 from fractions import Fraction
 from itertools import pairwise
 
-from kesbang_iku.files.numbers import Missing, Words
-from kesbang_iku.files.shape import shown
 from kesbang_iku.findings import sentences
 from kesbang_iku.model.definition import Bounds
+from kesbang_iku.sources.numbers import Missing, Words
+from kesbang_iku.sources.shape import shown
 from kesbang_iku.validation.rules.numbers import PAIR, better, listed, shifted
 from kesbang_iku.validation.rules.plans.context import PlanContext, PlanEntry, rule
 from kesbang_iku.validation.rules.rule import Outcomes, at, inconclusive

@@ -12,7 +12,6 @@ from typing import Final
 from kesbang_iku._records import dataclass
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.regions import Regions
-from kesbang_iku.files.reports import LoadedItem, LoadedReport, Reports
 from kesbang_iku.findings import Place
 from kesbang_iku.formula import fraction_of
 from kesbang_iku.indicator.goal import Goal
@@ -20,6 +19,7 @@ from kesbang_iku.indicator.indicator import Indicator, Result
 from kesbang_iku.model.checking import CheckingFile
 from kesbang_iku.model.region import Region
 from kesbang_iku.model.registers import Unit
+from kesbang_iku.sources.reports import LoadedItem, LoadedReport, Reports
 from kesbang_iku.validation.rules.numbers import number_of
 from kesbang_iku.validation.rules.reports.history import (
     NO_HISTORY,

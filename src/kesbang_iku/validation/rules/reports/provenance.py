@@ -8,9 +8,9 @@ from typing import Final
 
 from kesbang_iku._regex import regex
 from kesbang_iku.catalog.region_codes import owner_of_finer
-from kesbang_iku.files.shape import shown
 from kesbang_iku.findings import sentences
 from kesbang_iku.indicator.status import Origin
+from kesbang_iku.sources.shape import shown
 from kesbang_iku.validation.rules.reports.context import ReportContext, ReportEntry, rule
 from kesbang_iku.validation.rules.rule import Outcomes, at, inconclusive
 

@@ -7,11 +7,11 @@ from fractions import Fraction
 from functools import partial
 from typing import Final
 
-from kesbang_iku.files.data import load_data
 from kesbang_iku.findings import Text, format_number, sentences
 from kesbang_iku.findings.sentences import catalog as said
 from kesbang_iku.formula import compile_exact, parse
 from kesbang_iku.model.relations import Relation, RelationFile
+from kesbang_iku.sources.data import load_data
 from kesbang_iku.validation.rules.reports.context import ReportContext, ReportEntry, rule
 from kesbang_iku.validation.rules.rule import Hit, Outcomes, at, inconclusive
 

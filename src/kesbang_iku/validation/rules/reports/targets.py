@@ -7,10 +7,10 @@ from fractions import Fraction
 from typing import Final
 
 from kesbang_iku._regex import regex
-from kesbang_iku.files.shape import shown
 from kesbang_iku.findings import Text, sentences
 from kesbang_iku.indicator.goal import Goal
 from kesbang_iku.model.definition import NationalTarget
+from kesbang_iku.sources.shape import shown
 from kesbang_iku.validation.rules.numbers import better, listed, significant_digits
 from kesbang_iku.validation.rules.reports.context import ReportContext, ReportEntry, rule
 from kesbang_iku.validation.rules.rule import Outcomes, at, inconclusive

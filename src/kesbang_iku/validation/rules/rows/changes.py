@@ -9,13 +9,13 @@ from fractions import Fraction
 from typing import Final
 
 from kesbang_iku._records import dataclass
-from kesbang_iku.files.numbers import Number
-from kesbang_iku.files.shape import shown
 from kesbang_iku.findings import Text, sentences
 from kesbang_iku.formula import parse, round_half_up
 from kesbang_iku.indicator.printed_number import PrintedNumber
 from kesbang_iku.model.checking import WordLists
 from kesbang_iku.model.tables import Tables
+from kesbang_iku.sources.numbers import Number
+from kesbang_iku.sources.shape import shown
 from kesbang_iku.validation.rules.numbers import reading_of
 from kesbang_iku.validation.rules.rows.context import RowContext, RowEntry, rule
 from kesbang_iku.validation.rules.rule import Hit, Outcomes, at

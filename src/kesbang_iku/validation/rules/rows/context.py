@@ -11,8 +11,6 @@ from typing import Final, NamedTuple
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.alignment.matcher import Matcher
-from kesbang_iku.files.headers import load_headers
-from kesbang_iku.files.numbers import Missing, Number
 from kesbang_iku.findings import Place
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.indicator.inputs import read_one
@@ -26,6 +24,8 @@ from kesbang_iku.model.plan import PlanItem
 from kesbang_iku.model.registers import Unit
 from kesbang_iku.model.tables import Tables
 from kesbang_iku.model.vocabulary import Polarity
+from kesbang_iku.sources.headers import load_headers
+from kesbang_iku.sources.numbers import Missing, Number
 from kesbang_iku.tables.achievements import LoadedAchievement
 from kesbang_iku.validation.rules.named_entry import NamedEntry
 from kesbang_iku.validation.rules.numbers import number_of, reading_of

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
-from kesbang_iku.files.shape import shown
 from kesbang_iku.findings import Text, sentences
 from kesbang_iku.formula import round_half_up
 from kesbang_iku.model.checking import plain_words
+from kesbang_iku.sources.shape import shown
 from kesbang_iku.validation.rules.numbers import PAIR, PLUS, listed, number_of
 from kesbang_iku.validation.rules.rows.context import Achieved, RowContext, RowEntry, Summary, rule
 from kesbang_iku.validation.rules.rows.sums import OVER_YEARS, WRONG, Verdict

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from kesbang_iku.files.personal import PersonalData
 from kesbang_iku.privacy.numbers import Kind
+from kesbang_iku.sources.personal import PersonalData
 from kesbang_iku.validation.rules.rule import Outcomes, Rules, at
 
 rule: Final = Rules[PersonalData, PersonalData](lambda found: (found,))

@@ -1,0 +1,477 @@
+"""Reading CSV with the line, column and cell of every value.
+
+Regional files come with commas, semicolons, tabs or bars between cells, and with decimal commas
+in them; the separator is found from the header and the rows, and where two fit it is asked for.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Container, Iterable, Iterator, Mapping, Sequence
+from dataclasses import field, replace
+from functools import cache, partial
+from itertools import islice
+from typing import Final, NamedTuple
+
+from kesbang_iku._records import dataclass
+from kesbang_iku.findings import Finding, Place, kinds
+from kesbang_iku.findings.sentences import findings, sources
+from kesbang_iku.findings.waiting import passed
+from kesbang_iku.sources.characters import control_characters
+from kesbang_iku.sources.document import Lines
+from kesbang_iku.sources.grid import Grid, GridRow, column_letters
+from kesbang_iku.sources.text_reader import decode
+
+DELIMITERS: Final = (",", ";", "\t", "|")
+_SAMPLE: Final = 30
+_READ: Final = 0.25
+"""Naming the cells of rows is so much of reading a table of reports; see ``table_reports``."""
+_DECLARED: Final = re.compile(r"\"?sep=([,;\t|])\"?[ ]*(?:\r\n|\r|\n)", re.IGNORECASE)
+_LINE: Final = re.compile(r"[^\r\n]*")
+_INVISIBLE: Final = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u2060\ufeff"))
+
+
+@dataclass(frozen=True, slots=True)
+class NamedRow:
+    """One row below the headers. ``cells`` maps each header to its text, without outer spaces.
+
+    ``locate`` tells where the cell under a header stands, and for ``None`` where the row starts.
+    """
+
+    cells: Mapping[str, str]
+    locate: Callable[[str | None], Place] = field(repr=False, compare=False)
+
+    @property
+    def line(self) -> int:
+        """The line the row starts on, from 1."""
+        return self.locate(None).baris or 1
+
+    def place(self, header: str | None = None) -> Place:
+        """Return where the cell under ``header`` stands, or the row if it has no such cell."""
+        return self.locate(header)
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table: ``headers`` cleaned for recognition, ``titles`` as written, and the rows."""
+
+    headers: tuple[str, ...]
+    titles: tuple[str, ...]
+    rows: tuple[NamedRow, ...]
+    source: str
+    header_places: Mapping[str, Place] = field(repr=False)
+
+
+class _Record(NamedTuple):
+    """One record: where it starts, its number, and the texts of its cells.
+
+    Where the cells stand is found out only when it is asked for: nearly none ever is.
+    """
+
+    start: int
+    number: int
+    cells: list[str]
+    quoted: bool = False
+
+    @property
+    def is_blank(self) -> bool:
+        """Say whether nothing stands in any cell."""
+        return not any(map(str.strip, self.cells))
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The columns of a table: its width, and the cleaned header and the title of each by index."""
+
+    width: int
+    named: Mapping[int, tuple[str, str]]
+
+    @property
+    def headers(self) -> tuple[str, ...]:
+        """The cleaned headers."""
+        return tuple(header for header, _ in self.named.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Top:
+    """What the first lines of a table say about the rest: columns, delimiter, row of headers."""
+
+    columns: Columns
+    delimiter: str
+    number: int
+    source: str
+    header_places: Mapping[str, Place] = field(repr=False)
+
+    def table(self, rows: tuple[NamedRow, ...]) -> Table:
+        """Return ``rows`` as a table under these headers."""
+        titles = tuple(title for _, title in self.columns.named.values())
+        return Table(self.columns.headers, titles, rows, self.source, self.header_places)
+
+
+def clean_header(title: str) -> str:
+    """Return ``title`` in the form headers are recognised in: no case, no odd spaces."""
+    return " ".join(title.translate(_INVISIBLE).split()).casefold()
+
+
+def read_csv(
+    content: str | bytes,
+    source: str,
+    *,
+    delimiter: str | None = None,
+    known: Container[str] = (),
+) -> tuple[Table | None, list[Finding]]:
+    """Read the table of ``content``; ``source`` names the file in places.
+
+    ``delimiter`` overrides the search for one; ``known`` are cleaned headers the caller expects,
+    which tell apart two separators that fit equally. A row with too many cells is a finding and
+    left out, one with too few is filled up; empty lines are passed over.
+    """
+    reader, findings = _open(content, source)
+    return (None if reader is None else reader.table(delimiter, known)), findings
+
+
+def read_csv_grid(
+    content: str | bytes,
+    source: str,
+    *,
+    delimiter: str | None = None,
+    known: Container[str] = (),
+) -> tuple[Grid | None, list[Finding]]:
+    """Read the cells of ``content`` without taking its first row for the headers.
+
+    The parameters are those of :func:`read_csv`. Rows may have any number of cells.
+    """
+    reader, findings = _open(content, source)
+    return (None if reader is None else reader.grid(delimiter, known)), findings
+
+
+def read_top(
+    text: str, source: str, *, known: Container[str] = ()
+) -> tuple[Top | None, list[Finding]]:
+    """Read what the first lines of a table say about the rest of it.
+
+    The parameters are those of :func:`read_csv`; ``text`` ends with a whole line.
+    """
+    reader, findings = _open(text, source)
+    return (None if reader is None else reader.top(known)), findings
+
+
+def read_part(
+    text: str, source: str, top: Top, *, line: int, number: int
+) -> tuple[tuple[NamedRow, ...], list[Finding]]:
+    """Read rows from the middle of a table.
+
+    Args:
+        text: whole rows.
+        source: what findings call the file.
+        top: what the first lines of the table say.
+        line: the line of the file that ``text`` starts at.
+        number: the number of its first record.
+    """
+    findings: list[Finding] = []
+    return _Reader(text, source, findings, first_line=line).part(top, number), findings
+
+
+def goes_on(text: str, delimiter: str) -> bool:
+    """Say whether a quoted cell at the end of ``text`` is open, so that its record goes on."""
+    return not _closed_record(delimiter).fullmatch(text) and _Reader(text, "", []).goes_on(
+        delimiter
+    )
+
+
+@cache
+def _closed_record(delimiter: str) -> re.Pattern[str]:
+    """Return what fits a record whose quotes stand where they should, as nearly all do."""
+    plain = f'[^{re.escape(delimiter)}"\r\n]*+'
+    cell = f'(?: *+"(?:[^"]|"")*+"{plain}|{plain})'
+    return re.compile(f"{cell}(?:{re.escape(delimiter)}{cell})*+[\r\n]*")
+
+
+def _open(content: str | bytes, source: str) -> tuple[_Reader | None, list[Finding]]:
+    findings: list[Finding] = []
+    text: str | None = content if isinstance(content, str) else None
+    if isinstance(content, bytes):
+        text, findings = decode(content, source)
+    if text is None:
+        return None, findings
+    text = text.removeprefix("\ufeff")
+    reader = _Reader(text, source, findings)
+    broken = control_characters(text, reader.place)
+    return (None, [*findings, broken]) if broken is not None else (reader, findings)
+
+
+class _Reader:
+    """Reads one text, or a part of a file that starts at the line ``first_line`` of it."""
+
+    def __init__(
+        self, text: str, source: str, findings: list[Finding], *, first_line: int = 1
+    ) -> None:
+        self._text = text
+        self._source = source
+        self._findings = findings
+        self._before = first_line - 1
+        self._delimiter = DELIMITERS[0]
+        self._plain = _plain_cell(self._delimiter)
+        self._lines = Lines(text)
+        self._looked_up: tuple[int, list[tuple[int, int]]] = (-1, [])
+
+    def place(self, start: int, end: int | None = None) -> Place:
+        """Return the place of the characters from ``start`` to ``end``."""
+        place = self._lines.place(self._source, start, end)
+        return replace(place, baris=(place.baris or 1) + self._before) if self._before else place
+
+    def table(self, delimiter: str | None, known: Container[str]) -> Table | None:
+        """Return the table, or ``None`` where it has no headers or no certain delimiter."""
+        records = self._all(delimiter, known)
+        if records is None:
+            return None
+        filled = [record for record in records if not record.is_blank]
+        if not filled:
+            self._findings.append(
+                kinds.FILE_EMPTY.at(Place(berkas=self._source), berkas=self._source)
+            )
+            return None
+        head, *body = filled
+        columns = self._columns(head, body)
+        rows = tuple(self._rows(passed(body, 0, _READ), columns))
+        if not body:
+            self._findings.append(kinds.CSV_NO_ROWS.at(self._place(head, 0)))
+        return Table(
+            columns.headers,
+            tuple(title for _, title in columns.named.values()),
+            rows,
+            self._source,
+            {header: self._place(head, index) for index, (header, _) in columns.named.items()},
+        )
+
+    def top(self, known: Container[str]) -> Top | None:
+        """Return what the first rows say, or ``None`` as for a whole table."""
+        records = self._all(None, known)
+        filled = [record for record in records or () if not record.is_blank]
+        if not filled:
+            return None
+        head, *body = filled
+        columns = self._columns(head, body)
+        places = {header: self._place(head, at) for at, (header, _) in columns.named.items()}
+        return Top(columns, self._delimiter, head.number, self._source, places)
+
+    def part(self, top: Top, number: int) -> tuple[NamedRow, ...]:
+        """Return the rows of a part of a table; its first record is ``number``."""
+        self._use(top.delimiter)
+        records = self._records(0, number, tell=True)
+        return tuple(self._rows((one for one in records if not one.is_blank), top.columns))
+
+    def goes_on(self, delimiter: str) -> bool:
+        """Say whether the last quote of the first record has no end."""
+        self._use(delimiter)
+        list(self._records(0, 1, tell=True))
+        return any(found.kind is kinds.CSV_OPEN_QUOTE for found in self._findings)
+
+    def grid(self, delimiter: str | None, known: Container[str]) -> Grid | None:
+        """Return the cells, or ``None`` where no delimiter is certain."""
+        found = self._all(delimiter, known, anywhere=True)
+        if found is None:
+            return None
+        records = list(found)
+        first = records[0].number if records else 1
+
+        def locate(row: int, column: int) -> Place:
+            return self._place(records[row - first], column)
+
+        rows = []
+        for record in passed(records, 0, _READ):
+            cells = {at: text for at, cell in enumerate(record.cells) if (text := cell.strip())}
+            if cells:
+                rows.append(GridRow(record.number, cells, len(record.cells)))
+        return Grid(self._source, None, tuple(rows), locate)
+
+    def _use(self, delimiter: str) -> None:
+        self._delimiter = delimiter
+        self._plain = _plain_cell(delimiter)
+
+    def _all(
+        self, delimiter: str | None, known: Container[str], *, anywhere: bool = False
+    ) -> Iterator[_Record] | None:
+        """Return every record, or ``None`` where no delimiter is certain."""
+        declared = _DECLARED.match(self._text)
+        start = declared.end() if declared else 0
+        chosen = delimiter or (
+            declared.group(1) if declared else self._find_delimiter(start, known, anywhere=anywhere)
+        )
+        if chosen is None:
+            return None
+        self._use(chosen)
+        return self._records(start, 2 if declared else 1, tell=True)
+
+    def _place(self, record: _Record, column: int) -> Place:
+        """Return where a cell stands; behind the last one of a record, where that one does."""
+        start, end = self._span(record, min(column, len(record.cells) - 1))
+        place = self.place(start, end)
+        address = f"{column_letters(column)}{record.number}"
+        return Place(place.berkas, place.baris, place.kolom, place.kolom_akhir, address)
+
+    def _span(self, record: _Record, column: int) -> tuple[int, int]:
+        """Return where a cell starts and ends; the cells of one record are looked up in a row."""
+        if self._looked_up[0] != record.start:
+            self._looked_up = record.start, [*self._spans(record)]
+        return self._looked_up[1][column]
+
+    def _spans(self, record: _Record) -> Iterator[tuple[int, int]]:
+        end = record.start - 1
+        for cell in record.cells:
+            start = end + 1
+            if record.quoted:
+                _, start, end = self._cell(start, tell=False)
+            else:
+                end = start + len(cell)
+            yield start, end
+
+    def _columns(self, head: _Record, body: Sequence[_Record]) -> Columns:
+        """Return the columns that have a header of their own."""
+        columns: dict[int, tuple[str, str]] = {}
+        first: dict[str, int] = {}
+        for index, cell in enumerate(head.cells):
+            header = clean_header(cell)
+            if not header:
+                if any(len(row.cells) > index and row.cells[index].strip() for row in body):
+                    place = self._place(head, index)
+                    self._findings.append(kinds.CSV_NO_HEADER.at(place, sel=column_letters(index)))
+            elif header in first:
+                self._findings.append(
+                    kinds.CSV_DUPLICATE_HEADER.at(
+                        self._place(head, index),
+                        value=cell.strip(),
+                        judul=cell.strip(),
+                        sel_awal=column_letters(first[header]),
+                        sel=column_letters(index),
+                    )
+                )
+            else:
+                first[header] = index
+                columns[index] = (header, cell.strip())
+        return Columns(len(head.cells), columns)
+
+    def _rows(self, records: Iterable[_Record], columns: Columns) -> Iterator[NamedRow]:
+        """Yield the rows; note those that are too short, and leave out those that are too long."""
+        headers = [(index, header) for index, (header, _) in columns.named.items()]
+        last = max(columns.named, default=-1)
+        for record in records:
+            cells = record.cells
+            count = len(cells)
+            while count > columns.width and not cells[count - 1].strip():
+                count -= 1
+            if count > columns.width or count <= last:
+                kind = kinds.CSV_ROW_LONG if count > columns.width else kinds.CSV_ROW_SHORT
+                place = self._place(record, 0)
+                self._findings.append(kind.at(place, jumlah=count, harap=columns.width))
+                if count > columns.width:
+                    continue
+            texts = {header: cells[at].strip() if at < count else "" for at, header in headers}
+            yield NamedRow(texts, partial(self._locate, record, columns))
+
+    def _locate(self, record: _Record, columns: Columns, header: str | None) -> Place:
+        indexes = (index for index, (name, _) in columns.named.items() if name == header)
+        index = next(indexes, 0)
+        return self._place(record, index if index < len(record.cells) else 0)
+
+    def _find_delimiter(
+        self, start: int, known: Container[str], *, anywhere: bool = False
+    ) -> str | None:
+        """Return the delimiter of the text, or ``None`` and note that more than one fits.
+
+        The headers are in the first row that is not blank, or ``anywhere`` in the sample.
+        """
+        widths: dict[str, list[int]] = {}
+        hits: dict[str, int] = {}
+        for candidate in DELIMITERS:
+            self._use(candidate)
+            records = islice(self._records(start, 1, tell=False), _SAMPLE)
+            filled = [record.cells for record in records if not record.is_blank]
+            heads = filled if anywhere else filled[:1]
+            if heads and max(map(len, heads)) > 1:
+                widths[candidate] = [len(cells) for cells in filled]
+                hits[candidate] = max(
+                    sum(clean_header(cell) in known for cell in cells) for cells in heads
+                )
+        if not widths:
+            return DELIMITERS[0]
+        fitting = _best_fitting(widths, hits)
+        if len(fitting) == 1:
+            return fitting[0]
+        self._findings.append(
+            kinds.CSV_DELIMITER.at(
+                self.place(start),
+                calon=findings.AND.join(sources.DELIMITERS[candidate] for candidate in fitting),
+            )
+        )
+        return None
+
+    def _records(self, position: int, number: int, *, tell: bool) -> Iterator[_Record]:
+        """Yield the records from ``position`` on; ``tell`` notes what is wrong with quotes."""
+        text, end, delimiter = self._text, len(self._text), self._delimiter
+        while position < end:
+            start = position
+            line = _LINE.match(text, start)
+            plain = line[0] if line is not None else ""
+            quoted = '"' in plain
+            if quoted:
+                cells, position = self._quoted(start, tell=tell)
+            else:
+                cells, position = plain.split(delimiter), start + len(plain)
+            yield _Record(start, number, cells, quoted)
+            number += 1
+            position += 2 if text.startswith("\r\n", position) else 1
+
+    def _quoted(self, position: int, *, tell: bool) -> tuple[list[str], int]:
+        """Return the cells of a record that has quotes in it, and where it ends."""
+        cells: list[str] = []
+        while True:
+            cell, _, position = self._cell(position, tell=tell)
+            cells.append(cell)
+            if not self._text.startswith(self._delimiter, position):
+                return cells, position
+            position += 1
+
+    def _cell(self, position: int, *, tell: bool) -> tuple[str, int, int]:
+        """Read the cell at ``position``; return its text, and where it starts and ends."""
+        text = self._text
+        opening = position
+        while text.startswith(" ", opening):
+            opening += 1
+        if not text.startswith('"', opening):
+            match = self._plain.match(text, position)
+            end = match.end() if match else position
+            return text[position:end], position, end
+        parts: list[str] = []
+        start = opening + 1
+        while True:
+            quote = text.find('"', start)
+            if quote < 0:
+                if tell:
+                    self._findings.append(kinds.CSV_OPEN_QUOTE.at(self.place(opening)))
+                parts.append(text[start:])
+                return "".join(parts), opening, len(text)
+            parts.append(text[start:quote])
+            if not text.startswith('""', quote):
+                break
+            parts.append('"')
+            start = quote + 2
+        match = self._plain.match(text, quote + 1)
+        end = match.end() if match else quote + 1
+        rest = text[quote + 1 : end]
+        if rest.strip() and tell:
+            place = self.place(quote + 1, end)
+            self._findings.append(kinds.CSV_AFTER_QUOTE.at(place, value=rest.strip()))
+        return "".join(parts) + rest.rstrip(), opening, end
+
+
+def _best_fitting(widths: Mapping[str, Sequence[int]], hits: Mapping[str, int]) -> list[str]:
+    """Return the delimiters with most known headers, those first whose rows are equally wide."""
+    most = max(hits.values())
+    fitting = [candidate for candidate in widths if hits[candidate] == most]
+    even = [candidate for candidate in fitting if len(set(widths[candidate])) == 1]
+    return even if len(fitting) > 1 and even else fitting
+
+
+def _plain_cell(delimiter: str) -> re.Pattern[str]:
+    return re.compile(f"[^{re.escape(delimiter)}\r\n]*")

@@ -1,0 +1,226 @@
+"""What reading a file gives: its entries, each with its places, and everything found on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import field, replace
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final, Generic, Self, TypeVar, overload
+
+from pydantic import BaseModel, ValidationError
+
+from kesbang_iku._regex import regex
+from kesbang_iku.findings import Finding, FindingKind, Place, Repair, Text, kinds, sentences
+from kesbang_iku.sources.document import Document
+from kesbang_iku.sources.personal import data_without_numbers
+from kesbang_iku.sources.reading import Opened
+from kesbang_iku.sources.shape import (
+    Locator,
+    Meanings,
+    Pointer,
+    check_shape,
+    deviations,
+    validator,
+)
+
+if not TYPE_CHECKING:
+    from kesbang_iku._records import dataclass
+else:
+    from dataclasses import dataclass
+
+T = TypeVar("T")
+Item = TypeVar("Item", bound=BaseModel)
+Envelope = TypeVar("Envelope", bound=BaseModel)
+Value = TypeVar("Value")
+
+_MANY: Final = 500
+_DECIMAL: Final = regex(r"[0-9]{2}\.[0-9]{2}")
+
+
+@dataclass(frozen=True, slots=True)
+class Placed(Generic[Item]):
+    """One item of a file, and where each of its parts stands.
+
+    ``berkas`` is the file it begins in, ``start`` the line where that was looked up already.
+    """
+
+    item: Item
+    locate: Locator
+    berkas: str | None = None
+    start: int | None = None
+
+    @property
+    def baris(self) -> int | None:
+        """The line it begins in."""
+        return self.locate(()).baris if self.start is None else self.start
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded(Sequence[T]):
+    """What was read from one or more files, in the order written.
+
+    Attributes:
+        entries: what could be read.
+        temuan: everything found while reading.
+        bacaan: how the files were read, a sentence for each that is not in our own format.
+        sumber: the files, which are searched for what must not be said of them.
+    """
+
+    entries: tuple[T, ...] = ()
+    temuan: tuple[Finding, ...] = ()
+    bacaan: tuple[Text, ...] = ()
+    sumber: tuple[Opened, ...] = field(default=(), repr=False, compare=False)
+
+    @overload
+    def __getitem__(self, index: int) -> T: ...
+
+    @overload
+    def __getitem__(self, index: slice) -> Sequence[T]: ...
+
+    def __getitem__(self, index: int | slice) -> T | Sequence[T]:
+        return self.entries[index]
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+    def __add__(self, other: Self) -> Self:
+        return replace(
+            self,
+            entries=self.entries + other.entries,
+            temuan=self.temuan + other.temuan,
+            bacaan=self.bacaan + other.bacaan,
+            sumber=self.sumber + other.sumber,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Body(Generic[Envelope, Item]):
+    """One report or plan of a document: its envelope, without items, and the items beside it.
+
+    ``broken`` counts the items that could not be read.
+    """
+
+    envelope: Envelope
+    items: tuple[Placed[Item], ...]
+    locate: Locator
+    broken: int
+
+
+class _Below:
+    """Tells where the values below one pointer of a document stand."""
+
+    __slots__ = ("_base", "_document")
+
+    def __init__(self, document: Document, base: Pointer) -> None:
+        self._document = document
+        self._base = base
+
+    def __call__(self, pointer: Pointer) -> Place:
+        return self._document.place((*self._base, *pointer))
+
+
+def bodies(
+    documents: Sequence[Document],
+    jenis: str,
+    shapes: tuple[type[Envelope], type[Item]],
+    not_one: FindingKind,
+    findings: list[Finding],
+    meanings: Meanings | None = None,
+) -> Iterator[Body[Envelope, Item]]:
+    """Yield what ``documents`` hold of the kind ``jenis``: one a document, or a list of them.
+
+    Args:
+        documents: the documents of a file.
+        jenis: what their key ``jenis`` says, if it is there.
+        shapes: the model of the envelope, and that of its items.
+        not_one: what is found where something else stands.
+        findings: takes everything that is wrong.
+        meanings: what odd spellings in the envelope can only mean.
+    """
+    for document in documents:
+        content = data_without_numbers(document.data)
+        listed = isinstance(content, list)
+        for number, data in enumerate(content if isinstance(content, list) else [content]):
+            base: Pointer = (number,) if listed else ()
+            locate = _Below(document, base)
+            if isinstance(data, Mapping) and _is_decimal(data.get("wilayah")):
+                findings += _unquoted_code(document, (*base, "wilayah"))
+            if not isinstance(data, Mapping):
+                findings.append(not_one.at(locate(()), bentuk=sentences.sources.NO_MAPPING))
+            elif data.get("jenis", jenis) != jenis:
+                kind = str(data["jenis"])
+                findings.append(not_one.at(locate(("jenis",)), value=kind, bentuk=f"'{kind}'"))
+            else:
+                yield from _body(document, base, data, shapes, findings, meanings)
+
+
+def _body(
+    document: Document,
+    base: Pointer,
+    data: Mapping[str, object],
+    shapes: tuple[type[Envelope], type[Item]],
+    findings: list[Finding],
+    meanings: Meanings | None,
+) -> Iterator[Body[Envelope, Item]]:
+    """Yield the envelope if it can be read; each item is read, or found wrong, by itself."""
+    locate = _Below(document, base)
+    listed = data.get("item")
+    raw_items = listed if isinstance(listed, list) else []
+    alone = {**data, "item": []} if isinstance(listed, list) else data
+    envelope, found = check_shape(shapes[0], alone, locate, meanings=meanings)
+    findings += found
+    items = tuple(_items(document, (*base, "item"), raw_items, shapes[1], findings))
+    if envelope is not None:
+        yield Body(envelope, items, locate, len(raw_items) - len(items))
+
+
+def _items(
+    document: Document,
+    base: Pointer,
+    raw_items: Sequence[object],
+    shape: type[Item],
+    findings: list[Finding],
+) -> Iterator[Placed[Item]]:
+    source = document.source
+    # For a few items no validator is built; for many a call into it is all that each takes.
+    validate = validator(shape) if len(raw_items) > _MANY else None
+    for number, raw in enumerate(raw_items):
+        below = _Below(document, (*base, number))
+        if validate is None:
+            item, found = check_shape(shape, raw, below)
+            findings += found
+            if item is not None:
+                yield Placed(item, below, source)
+            continue
+        try:
+            yield Placed(validate(raw), below, source)
+        except ValidationError as error:
+            findings += deviations(error, shape, raw, below)
+
+
+def nearest(places: Mapping[Pointer, Value], pointer: Pointer) -> Value | None:
+    """Return what ``places`` knows of ``pointer``, or of the nearest part that holds it."""
+    for length in range(len(pointer), -1, -1):
+        found = places.get(pointer[:length])
+        if found is not None:
+            return found
+    return None
+
+
+def _is_decimal(value: object) -> bool:
+    return isinstance(value, str) and _DECIMAL.fullmatch(value) is not None
+
+
+def _unquoted_code(document: Document, pointer: Pointer) -> Iterator[Finding]:
+    """Yield that the region code at ``pointer`` is written like a number with decimals."""
+    span = document.span(pointer)
+    if span is None:
+        return
+    written = document.text[slice(*span)]
+    if _DECIMAL.fullmatch(written):
+        yield kinds.CODE_UNQUOTED.at(
+            document.place(pointer),
+            value=written,
+            kode=written,
+            bilangan=Decimal(written).normalize(),
+        ).repairable(Repair(written, teks=True))

@@ -1,0 +1,69 @@
+"""Reports as they were read, each number with the place it stands at; those of documents."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, TypeAlias
+
+from kesbang_iku._records import dataclass
+from kesbang_iku.findings import Finding, kinds
+from kesbang_iku.model.report import PERIOD_PATTERN, Report, ReportItem
+from kesbang_iku.sources.document import Document
+from kesbang_iku.sources.loaded import Loaded, Placed, bodies
+from kesbang_iku.sources.shape import Locator, Meanings
+from kesbang_iku.sources.spelling import period_meant, year_meant
+
+IDENTITY: Final = ("wilayah", "tahun", "kode")
+ENVELOPE: Final = ("wilayah", "sistem_kode", "tahun", "periode", "format_angka")
+ITEM_FIELDS: Final = ("target", "realisasi", "capaian", "predikat", "bukti", "catatan")
+
+COLUMNS: Final = frozenset({*IDENTITY, *ENVELOPE, *ITEM_FIELDS, "variabel", "nilai"})
+"""The columns of a table that are no variables."""
+
+
+def period_written(text: str) -> str | None:
+    """Return the period that ``text`` spells otherwise, by its words or as a column is headed."""
+    found = period_meant(text, PERIOD_PATTERN)
+    if found is not None:
+        return found
+    from kesbang_iku.sources.headers import load_headers  # noqa: PLC0415  # light: for odd spellings alone
+
+    column = load_headers().column(text)
+    if column is None or column.tahun is not None:
+        return None
+    return period_meant(column.nama, PERIOD_PATTERN)
+
+
+MEANINGS: Final[Meanings] = {("periode",): period_written, ("tahun",): year_meant}
+
+
+LoadedItem: TypeAlias = Placed[ReportItem]
+"""One item of a report, and where each of its parts stands."""
+
+
+@dataclass(frozen=True, slots=True)
+class LoadedReport:
+    """One report: who reports for when, and the items that could be read.
+
+    ``report`` holds the envelope; its own list of items is empty. ``broken`` counts the items that
+    could not be read.
+    """
+
+    report: Report
+    items: tuple[LoadedItem, ...]
+    locate: Locator
+    broken: int = 0
+
+
+class Reports(Loaded[LoadedReport]):
+    """Reports read from one or more files, and everything found while reading."""
+
+    __slots__ = ()
+
+
+def reports_from_documents(documents: Sequence[Document], findings: list[Finding]) -> Reports:
+    """Return the reports that ``documents`` hold."""
+    shapes = (Report, ReportItem)
+    found = bodies(documents, "laporan", shapes, kinds.NOT_A_REPORT, findings, MEANINGS)
+    reports = tuple(LoadedReport(one.envelope, one.items, one.locate, one.broken) for one in found)
+    return Reports(reports, tuple(findings))
