@@ -19,12 +19,13 @@ from kesbang_iku.bulk.indicator_columns import (
     Schema,
     no_answers,
 )
-from kesbang_iku.bulk.keys import KEYS, LONG, PERIODS, PRINTED, YEARLY, Layout
+from kesbang_iku.bulk.keys import KEYS, LONG, PERIODS, PRINTED, Layout
 from kesbang_iku.bulk.numbers import numbers_of
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.regions import Regions
 from kesbang_iku.findings.sentences import bulk as said
 from kesbang_iku.indicator.indicator import Indicator
+from kesbang_iku.model.periods import ANNUAL
 from kesbang_iku.model.report import FIRST_YEAR, LAST_YEAR
 from kesbang_iku.model.vocabulary import AdminLevel
 
@@ -45,7 +46,7 @@ class FrameComputation:
         table = frame.with_row_index(ORDER).lazy() if isinstance(frame, nw.DataFrame) else frame
         schema = table.collect_schema()
         keys = [nw.col("kode").cast(nw.String), nw.col("wilayah").cast(nw.String)]
-        period = nw.lit(YEARLY)
+        period = nw.lit(ANNUAL)
         if "periode" in schema:
             written = nw.col("periode").cast(nw.String)
             period = nw.when(written.is_null() | (written == "")).then(period).otherwise(written)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import Final, Literal
 
+from kesbang_iku.model.periods import ANNUAL, PARTS, Period
+
 Layout = Literal["long", "wide"]
 
 KEYS: Final = ("wilayah", "tahun", "periode", "kode")
@@ -13,11 +15,7 @@ LONG: Final = ("variabel", "nilai")
 """The further columns of a long table: a row a variable."""
 PRINTED: Final = ("realisasi", "capaian", "predikat")
 """What a region printed: the exact engine holds it against what is computed."""
-YEARLY: Final = "tahunan"
 PERIODS: Final = (
-    YEARLY,
-    *(f"semester-{number}" for number in (1, 2)),
-    *(f"triwulan-{number}" for number in range(1, 5)),
-    *(f"caturwulan-{number}" for number in range(1, 4)),
-    *(f"bulan-{number:02}" for number in range(1, 13)),
+    ANNUAL,
+    *(Period(kind, one + 1).written for kind, count in PARTS.items() for one in range(count)),
 )

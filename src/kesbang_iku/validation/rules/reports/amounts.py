@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from fractions import Fraction
 from typing import Final
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.validation.rules.reports.context import ReportEntry
-
-PARTS: Final[Mapping[str, int]] = {"semester": 2, "caturwulan": 3, "triwulan": 4, "bulan": 12}
-"""How many periods of a kind make a year."""
-_MONTHS: Final = 12
 
 
 @dataclass(frozen=True)
@@ -57,22 +53,3 @@ def adding_up_over_regions(entry: ReportEntry) -> Iterator[Amount]:
         variables = (one for one in entry.indicator.variabel if one.whole)
         amounts = [Amount(one.nama) for one in variables if one.agregasi.wilayah == "jumlah"]
     yield from (amount for amount in amounts if amount.of(entry) is not None)
-
-
-def kind_of_period(period: str) -> tuple[str, int]:
-    """Return what a period is, and the how many-th of the year: ``("triwulan", 2)``."""
-    name, _, number = period.partition("-")
-    return name, int(number or 1)
-
-
-def last_month(period: str) -> int:
-    """Return the month of the year that a period ends with."""
-    name, number = kind_of_period(period)
-    return _MONTHS // PARTS.get(name, 1) * number
-
-
-def months_of(period: str) -> range:
-    """Return the months of the year that a period covers."""
-    name, _ = kind_of_period(period)
-    end = last_month(period)
-    return range(end - _MONTHS // PARTS.get(name, 1) + 1, end + 1)

@@ -7,14 +7,12 @@ from fractions import Fraction
 
 from kesbang_iku.catalog.regions import Regions
 from kesbang_iku.findings import sentences
+from kesbang_iku.model.periods import PARTS, months_of, period_of
 from kesbang_iku.model.region import Region
 from kesbang_iku.validation.rules.reports.amounts import (
-    PARTS,
     VALUE,
     Amount,
     adding_up_over_time,
-    kind_of_period,
-    last_month,
 )
 from kesbang_iku.validation.rules.reports.context import ANNUAL, ReportContext, ReportEntry, rule
 from kesbang_iku.validation.rules.rule import Outcomes, at, inconclusive
@@ -81,8 +79,9 @@ def _values_of(
     """Yield, for each kind of period the year is reported in, its values; ``None`` if some miss."""
     found: dict[str, dict[int, Fraction | None]] = {}
     for part in parts:
-        name, number = kind_of_period(part.periode)
-        found.setdefault(name, {})[number] = amount.of(part)
+        period = period_of(part.periode)
+        if period is not None:
+            found.setdefault(period.kind, {})[period.number] = amount.of(part)
     for name, values in found.items():
         known = [value for _, value in sorted(values.items()) if value is not None]
         yield known if len(known) == PARTS[name] else None
@@ -104,7 +103,7 @@ def future_year(entry: ReportEntry, context: ReportContext) -> Outcomes:
 def period_not_over(entry: ReportEntry, context: ReportContext) -> Outcomes:
     """A report of a period of this year that is not over yet."""
     this_year = entry.tahun == context.today.year
-    if this_year and context.today.month <= last_month(entry.periode):
+    if this_year and context.today.month < months_of(entry.periode).stop:
         yield at(
             entry,
             place=entry.report.locate(("periode",)),

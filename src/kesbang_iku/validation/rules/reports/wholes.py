@@ -7,14 +7,12 @@ from fractions import Fraction
 
 from kesbang_iku.findings import sentences
 from kesbang_iku.model.observation import Observation
+from kesbang_iku.model.periods import PARTS, months_of, period_of
 from kesbang_iku.validation.rules.numbers import PAIR
 from kesbang_iku.validation.rules.reports.amounts import (
-    PARTS,
     Amount,
     adding_up_over_regions,
     adding_up_over_time,
-    kind_of_period,
-    months_of,
 )
 from kesbang_iku.validation.rules.reports.context import ANNUAL, ReportContext, ReportEntry, rule
 from kesbang_iku.validation.rules.rule import Outcomes, at, inconclusive
@@ -158,14 +156,19 @@ def _years(context: ReportContext) -> Iterator[Sequence[ReportEntry]]:
         yield from (same for same in by_year.values() if len(same) >= PAIR)
 
 
+def _kind_of(entry: ReportEntry) -> str:
+    period = period_of(entry.periode)
+    return "" if period is None else period.kind
+
+
 def _larger(part: ReportEntry, whole: ReportEntry, same: Sequence[ReportEntry]) -> Outcomes:
-    kind, _ = kind_of_period(part.periode)
+    kind = _kind_of(part)
     for amount in adding_up_over_time(part):
         value, of_whole = amount.of(part), amount.of(whole)
         if value is None or of_whole is None or value <= of_whole:
             continue
-        alike = [one for one in same if kind_of_period(one.periode)[0] == kind]
-        complete = len([one for one in alike if amount.of(one) is not None]) == PARTS[kind]
+        alike = [one for one in same if _kind_of(one) == kind]
+        complete = len([one for one in alike if amount.of(one) is not None]) == PARTS.get(kind)
         if whole.periode == ANNUAL and complete:
             continue
         yield at(
