@@ -28,7 +28,7 @@ class FrameColumns:
 
     def __init__(self, names: Mapping[str, str]) -> None:
         """Take each variable from the column that ``names`` has for it."""
-        self.names = names
+        self.names: Mapping[str, str] = names
 
     def literal(self, value: int) -> nw.Expr:
         """Return a constant."""

@@ -115,9 +115,9 @@ class Fold(Generic[E]):
 
     def __init__(self, arithmetic: Arithmetic[E], columns: Mapping[str, ColumnRange]) -> None:
         """Fold by ``arithmetic`` over ``columns``, the variables by name."""
-        self.arithmetic = arithmetic
-        self.columns = columns
-        self.wholes = Wholes(arithmetic)
+        self.arithmetic: Arithmetic[E] = arithmetic
+        self.columns: Mapping[str, ColumnRange] = columns
+        self.wholes: Wholes[E] = Wholes(arithmetic)
 
     @property
     def need(self) -> Need:

@@ -35,8 +35,8 @@ class Wholes(Generic[E]):
 
     def __init__(self, arithmetic: Arithmetic[E]) -> None:
         """Compute by ``arithmetic``."""
-        self.arithmetic = arithmetic
-        self.need = Need()
+        self.arithmetic: Arithmetic[E] = arithmetic
+        self.need: Need = Need()
 
     @property
     def one(self) -> Whole[E]:
