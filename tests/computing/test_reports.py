@@ -183,7 +183,7 @@ wilayah,tahun,kode,konflik,konflik_diselesaikan,target,capaian
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        (_CELL, [("IKU404", "E3"), ("IKU516", "G3")]),
+        (_CELL, [("IKU404", "E3")]),
         (_ROW, [("IKU300", "A3"), ("IKU405", "C3"), ("IKU510", "G4")]),
     ],
 )

@@ -55,21 +55,25 @@ def _lines_of(*modules: str) -> list[bytes]:
 
 def documents() -> list[bytes]:
     """Return YAML and JSON as people hand it in, and as tests break it."""
-    modules = ("files/test_yaml_reader.py", "files/test_json_reader.py", "files/test_reading.py")
+    modules = (
+        "sources/test_yaml_reader.py",
+        "sources/test_json_reader.py",
+        "sources/test_reading.py",
+    )
     texts = [text.encode("utf-8", "replace") for text in literals(*modules)]
     return [*_examples("yaml"), *_examples("json"), *texts]
 
 
 def tables() -> list[bytes]:
     """Return CSV as people hand it in, and as tests break it."""
-    modules = ("files/test_csv_reader.py", "files/test_layouts.py", "files/test_table_findings.py")
+    modules = ("sources/test_csv_reader.py", "tables/test_reading.py", "tables/test_rows.py")
     texts = [text.encode("utf-8", "replace") for text in literals(*modules) if "," in text]
     return [*_examples("csv"), *texts]
 
 
 def reports() -> list[bytes]:
     """Return reports in all forms but workbooks."""
-    modules = ("files/test_reports.py", "computing/test_reports.py", "computing/test_contract.py")
+    modules = ("sources/test_reports.py", "computing/test_reports.py", "computing/test_contract.py")
     return [*_examples("yaml"), *_examples("csv"), *_lines_of(*modules)]
 
 
@@ -80,14 +84,14 @@ def files() -> list[bytes]:
 
 def plans() -> list[bytes]:
     """Return plans in all forms but workbooks."""
-    modules = ("files/test_plans.py", "alignment/test_alignment.py", "validation/rules/*plan*.py")
+    modules = ("tables/test_plans.py", "alignment/test_alignment.py", "validation/rules/*plan*.py")
     kept = [text for text in _examples("yaml") if b"rencana" in text]
     return [*kept, *_lines_of(*modules)]
 
 
 def achievements() -> list[bytes]:
     """Return tables of performance reports."""
-    modules = ("files/test_achievements.py", "files/test_layouts.py", "validation/rules/*.py")
+    modules = ("tables/test_achievements.py", "tables/test_blocks.py", "validation/rules/*.py")
     return [*_examples("csv"), *(text for text in _lines_of(*modules) if b"," in text)]
 
 
@@ -128,7 +132,7 @@ def wordings() -> list[bytes]:
 
 def numbers() -> list[bytes]:
     """Return numbers as Indonesians write them, and what only looks like one."""
-    texts = literals("files/test_numbers.py", "files/test_notation.py")
+    texts = literals("sources/test_numbers.py", "sources/test_notation.py")
     return [text.encode("utf-8", "replace") for text in texts if len(text) <= 80]
 
 
@@ -155,7 +159,7 @@ def parts() -> list[bytes]:
     wanted = re.compile(r"xl/(?:workbook|styles|sharedStrings|worksheets/sheet\d+)\.xml")
     with zipfile.ZipFile(io.BytesIO(whole)) as archive:
         found = [archive.read(name) for name in archive.namelist() if wanted.fullmatch(name)]
-    rows = [text for text in literals("files/test_sheet_reader.py") if "<row" in text]
+    rows = [text for text in literals("sources/test_sheet_reader.py") if "<row" in text]
     head = '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">'
     tail = "</sheetData></worksheet>"
     return [*found, *(f"{head}<sheetData>{row}{tail}".encode() for row in rows)]

@@ -347,3 +347,14 @@ def test_names_and_classes_of_any_type_raise_nothing(katalog: Katalog) -> None:
     result = katalog["KBP-WAS-02"].compute(odd, predikat=5, target=object())  # type: ignore[arg-type]  # what a careless program hands in
     assert result.status is Status.REJECTED
     assert result.as_dict()
+
+
+def test_what_is_printed_beside_an_unreadable_number_is_judged_by_itself(katalog: Katalog) -> None:
+    turnout = katalog["KBP-POL-02"]
+    variables = {"pengguna_hak_pilih": "(85)", "dpt": 100, "dpk": 0}
+    alone = turnout.compute(variables, target=90, capaian=80)
+    assert "IKU516" not in {found.kode for found in alone.temuan}
+    wrong = turnout.compute(variables, target=90, realisasi=80, capaian="94,44")
+    right = turnout.compute(variables, target=90, realisasi=80, capaian="88,89")
+    assert "IKU510" in {found.kode for found in wrong.temuan}
+    assert {found.kode for found in right.temuan} == {found.kode for found in alone.temuan}

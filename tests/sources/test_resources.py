@@ -39,7 +39,7 @@ def test_data_is_found_inside_a_zip_file(tmp_path: Path, monkeypatch: pytest.Mon
 def test_a_package_without_data_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(resources, "files", lambda _: tmp_path)
     monkeypatch.setattr(
-        resources, "__file__", str(tmp_path / "lib" / "kesbang_iku" / "files" / "resources.py")
+        resources, "__file__", str(tmp_path / "lib" / "kesbang_iku" / "sources" / "resources.py")
     )
 
     with pytest.raises(FileNotFoundError, match="came without its data"):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import field
+from dataclasses import field, replace
 from decimal import Decimal
 from fractions import Fraction
 from functools import partial
@@ -330,6 +330,14 @@ def _score(work: Computation) -> None:
 def _check_printed(work: Computation) -> Iterator[Finding]:
     """Yield what is wrong with the numbers the region printed, held against the computed ones."""
     item, engine = work.item, work.engine
+    if work.inputs.rejected:
+        # The variable has a finding of its own. What is printed beside it is judged by what else is
+        # printed, and by nothing where that is not there.
+        if item.realisasi is not None:
+            yield from _check_printed(
+                compute_item(engine, replace(item, variabel={}, sebelumnya={}))
+            )
+        return
     if item.realisasi is not None and not work.printed_stands:
         number, findings = read_one(
             item.realisasi,
