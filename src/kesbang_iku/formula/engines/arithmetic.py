@@ -92,33 +92,24 @@ class Capacity:
 
     Attributes:
         name: what the kind is called.
-        largest: no whole number on the way may be larger.
+        largest: every whole number on the way must stay below this.
         quotient: ``2 n + 3 d`` of every quotient that is rounded must stay below this.
         root: ``26 n + 38 d`` of every root that is rounded must stay below this.
     """
 
     name: str
-    largest: int | None
-    quotient: int | None
-    root: int | None
+    largest: int
+    quotient: int
+    root: int
 
     def holds(self, need: Need) -> bool:
         """Say whether everything a formula may come to is held without error."""
-        pairs = (
-            (need.largest, self.largest),
-            (need.quotient, self.quotient),
-            (need.root, self.root),
-        )
-        return all(limit is None or found < limit for found, limit in pairs)
+        rounded = need.quotient < self.quotient and need.root < self.root
+        return rounded and need.largest < self.largest
 
 
 DOUBLE: Final = Capacity("double", FLOAT_UNIT, 1 << 52, 1 << 52)
 """IEEE double precision: the bounds of the theorem in ``quotient``."""
-INTEGER_64: Final = Capacity("int64", 1 << 62, 1 << 62, 1)
-INTEGER_128: Final = Capacity("int128", 1 << 126, 1 << 126, 1)
-"""Integers round by ``(2 n + d) // (2 d)``, and have no root."""
-DECIMAL_38: Final = Capacity("decimal38", 10**37, 10**37, 1)
-UNLIMITED: Final = Capacity("numeric", None, None, 1)
 
 
 @dataclass(slots=True)
