@@ -331,12 +331,7 @@ def _check_printed(work: Computation) -> Iterator[Finding]:
     """Yield what is wrong with the numbers the region printed, held against the computed ones."""
     item, engine = work.item, work.engine
     if work.inputs.rejected:
-        # The variable has a finding of its own. What is printed beside it is judged by what else is
-        # printed, and by nothing where that is not there.
-        if item.realisasi is not None:
-            yield from _check_printed(
-                compute_item(engine, replace(item, variabel={}, sebelumnya={}))
-            )
+        yield from _check_alone(work)
         return
     if item.realisasi is not None and not work.printed_stands:
         number, findings = read_one(
@@ -372,6 +367,21 @@ def _check_printed(work: Computation) -> Iterator[Finding]:
         yield from check_category(
             str(item.predikat), work.achievement, work.status, engine, where, partial(_values, work)
         )
+
+
+def _check_alone(work: Computation) -> Iterator[Finding]:
+    """Yield what is wrong with printed numbers beside a variable that has a finding of its own.
+
+    They are judged by one another, and by nothing where no value is printed.
+    """
+    item, engine = work.item, work.engine
+    if item.realisasi is not None:
+        alone = compute_item(engine, replace(item, variabel={}, sebelumnya={}))
+        yield from (found for found in alone.findings if found not in work.findings)
+    elif item.capaian is not None:
+        unit = engine.achievement_unit
+        _, findings = read_one(item.capaian, "capaian", None, item, ("capaian",), unit=unit)
+        yield from findings
 
 
 def _worlds(work: Computation) -> ValueWorlds | None:
