@@ -124,7 +124,7 @@ __all__ = [
 
 def __getattr__(name: str) -> object:
     """Load a public name when it is first used (PEP 562)."""
-    from importlib import import_module  # noqa: PLC0415  # light: see above
+    from importlib import import_module  # noqa: PLC0415  # light: importing the package loads nothing
 
     if name in _PACKAGES:
         return import_module(f"{__name__}.{name}")

@@ -15,6 +15,9 @@ from collections.abc import Callable
 from reprlib import recursive_repr
 from typing import TYPE_CHECKING, Any, Final
 
+if TYPE_CHECKING:
+    from _typeshed import DataclassInstance
+
 __all__ = ["dataclass"]
 
 _SETTER: Final = "__set"
@@ -37,7 +40,7 @@ def _light(
     """Make a class a dataclass, or return the decorator that does."""
     if cls is not None:
         return _light()(cls)
-    shared, written = _methods(frozen=frozen, slots=slots, eq=eq, repr=repr)
+    shared, written = _methods(frozen=frozen, slots=slots, eq=eq, shown=repr)
     only_fields = dataclasses.dataclass(
         init=False, repr=False, eq=False, slots=slots, kw_only=kw_only
     )
@@ -51,7 +54,7 @@ def _light(
                 setattr(cls, name, method)
         made = only_fields(cls)
         if eq and not frozen and "__hash__" not in own:
-            made.__hash__ = None  # type: ignore[assignment]  # what Python gives it, too
+            made.__hash__ = None  # type: ignore[assignment]  # how Python marks what has no hash
         made.__init__ = _Written(made, "__init__", _initializer)
         for name in absent:
             setattr(made, name, _Written(made, name, written[name]))
@@ -65,10 +68,10 @@ def _methods(
     frozen: bool,
     slots: bool,
     eq: bool,
-    repr: bool,  # noqa: A002  # as above
+    shown: bool,
 ) -> tuple[dict[str, object], dict[str, _Writer]]:
     """Return the methods that all such classes share, and those that are written for each."""
-    shared: dict[str, object] = {"__repr__": _shown} if repr else {}
+    shared: dict[str, object] = {"__repr__": _shown} if shown else {}
     if frozen:
         shared |= {"__setattr__": _refuse, "__delattr__": _refuse}
     if frozen and slots:
@@ -87,12 +90,13 @@ class _Written:
         self._name = name
         self._write = write
 
-    def __get__(self, instance: object, owner: type[Any]) -> Any:  # noqa: ANN401  # a method
+    def __get__(self, instance: object, owner: type[Any]) -> Callable[..., Any]:
         method = self._write(self._cls, dataclasses.fields(self._cls))
         method.__qualname__ = f"{self._cls.__qualname__}.{self._name}"
         method.__module__ = self._cls.__module__
         setattr(self._cls, self._name, method)
-        return method.__get__(instance, owner)
+        bound: Callable[..., Any] = method.__get__(instance, owner)
+        return bound
 
 
 def _initializer(cls: type[Any], fields: _Fields) -> Callable[..., None]:
@@ -151,27 +155,27 @@ def _tuple(owner: str, names: list[str]) -> str:
 def _compiled(
     name: str, arguments: str, lines: list[str], names: dict[str, Any]
 ) -> Callable[..., Any]:
-    exec(f"def {name}({arguments}):\n " + "\n ".join(lines), names)  # noqa: S102  # own text
+    exec(f"def {name}({arguments}):\n " + "\n ".join(lines), names)  # noqa: S102  # of field names alone, as dataclasses does
     made: Callable[..., Any] = names[name]
     return made
 
 
-def _refuse(_self: Any, name: str, *_value: object) -> None:  # noqa: ANN401  # of any class
+def _refuse(_self: object, name: str, *_value: object) -> None:
     raise dataclasses.FrozenInstanceError(f"field {name!r} cannot be changed")
 
 
 @recursive_repr()
-def _shown(self: Any) -> str:  # noqa: ANN401  # of any class
+def _shown(self: DataclassInstance) -> str:
     names = (field.name for field in dataclasses.fields(self) if field.repr)
     shown = ", ".join(f"{name}={getattr(self, name)!r}" for name in names)
     return f"{self.__class__.__qualname__}({shown})"
 
 
-def _state(self: Any) -> list[Any]:  # noqa: ANN401  # of any class
+def _state(self: DataclassInstance) -> list[Any]:
     return [getattr(self, field.name) for field in dataclasses.fields(self)]
 
 
-def _set_state(self: Any, state: list[Any]) -> None:  # noqa: ANN401  # of any class
+def _set_state(self: DataclassInstance, state: list[Any]) -> None:
     for field, value in zip(dataclasses.fields(self), state, strict=True):
         object.__setattr__(self, field.name, value)
 

@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Final, NamedTuple
+from typing import Any, Final, NamedTuple, get_args
 
+from kesbang_iku.alignment.answers import RegionalLevel
 from kesbang_iku.alignment.matcher import Matcher
 from kesbang_iku.alignment.names import KnownNames
 from kesbang_iku.catalog.catalog import Catalog
@@ -128,7 +129,7 @@ class _TableReports:
 
     def _level(self) -> AdminLevel | None:
         level = self.table.setting.level
-        return level if level in ("provinsi", "kabupaten", "kota") else None  # type: ignore[return-value]  # one of the levels
+        return next((one for one in get_args(RegionalLevel) if one == level), None)
 
     def _gather(
         self, item: TableItem, code: str, region: str, groups: dict[_Of, list[_ItemData]]

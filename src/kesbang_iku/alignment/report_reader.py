@@ -130,14 +130,19 @@ def reports_of(reading: FileReading, katalog: Catalog | None = None) -> Reports:
 def _by_name(
     tables: Sequence[ReadTable], findings: list[Finding], katalog: Catalog | None
 ) -> Reports:
-    from kesbang_iku.alignment.named_reports import reports_of_names  # noqa: PLC0415  # light: names
-    from kesbang_iku.catalog.load import load_catalog  # noqa: PLC0415  # light: names alone
+    from kesbang_iku.alignment.named_reports import reports_of_names  # noqa: PLC0415  # light: not for codes
 
-    reports = [*reports_of_names(tables, katalog or load_catalog(), findings)]
+    reports = [*reports_of_names(tables, katalog or _national(), findings)]
     told = {one.kode for one in findings}
     if kinds.TABLE_WITHOUT_CONTEXT.code not in told and not any(one.items for one in reports):
         findings.append(kinds.TABLE_OF_NAMES.at(tables[0].title_place(_named_column(tables[0]))))
     return Reports(tuple(reports), tuple(findings))
+
+
+def _national() -> Catalog:
+    from kesbang_iku.catalog.load import load_catalog  # noqa: PLC0415  # light: a given one will do
+
+    return load_catalog()
 
 
 def _named_column(table: ReadTable) -> int:
@@ -156,12 +161,11 @@ def _from_tables(
     for table in tables:
         variables, found = None, list[Finding]()
         if not is_long(table):
-            from kesbang_iku.catalog.load import load_catalog  # noqa: PLC0415  # light: by need
             from kesbang_iku.computing.variable_columns import (  # noqa: PLC0415  # light: by need
                 variable_columns,
             )
 
-            variables = variable_columns(table, katalog or load_catalog(), found)
+            variables = variable_columns(table, katalog or _national(), found)
         reports += reports_from_table(table, found, variables)
     if tables and not any(table.rows for table in tables):
         place = tables[0].header_places.get("kode", Place(berkas=tables[0].source))
