@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import signal
 from pathlib import Path
 
 import pytest
 
 import kesbang_iku as iku
 from tests.site import built_site
+
+# What runs in the background of a shell, or under nohup, starts with interrupts ignored, and so
+# would every program that the tests start: those that interrupt one would wait in vain.
+if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+    signal.signal(signal.SIGINT, signal.default_int_handler)
 
 
 @pytest.fixture(scope="session")
