@@ -588,6 +588,9 @@ class _PagesOutputs:
 class _PagesRegisters:
     TITLES: Final[Mapping[str, Text]]
     INTRODUCTIONS: Final[Mapping[str, Text]]
+    ADDITIVE: Final[Text]
+    NOT_ADDITIVE: Final[Text]
+    SPELLINGS: Final[Text]
 
 class _PagesRegulations:
     TITLE: Final[Text]

@@ -5,6 +5,7 @@ from typing import Any, Literal
 
 from pydantic import Field
 
+from kesbang_iku.findings import Text
 from kesbang_iku.formula import Unit as FormulaUnit
 from kesbang_iku.model.definition import Bounds
 from kesbang_iku.model.scalars import Exact, Record, TextList, Whole
@@ -61,6 +62,11 @@ class WorkField(Record):
     nama_en: str
     program: str = Field(pattern=r"^8\.01\.\d{2}$")
 
+    @property
+    def title(self) -> Text:
+        """Its name, in both languages."""
+        return Text(self.nama, self.nama_en)
+
 
 class Theme(Record):
     """A theme that indicators are tagged with."""
@@ -68,6 +74,11 @@ class Theme(Record):
     kode: str = Field(pattern=r"^[a-z][a-z0-9_]*$")
     nama: str
     nama_en: str
+
+    @property
+    def title(self) -> Text:
+        """Its name, in both languages."""
+        return Text(self.nama, self.nama_en)
 
 
 class FieldFile(Record):

@@ -8,7 +8,6 @@ that the library itself needs none.
 from kesbang_iku.publish.pages.calculator import all_scripts
 from kesbang_iku.publish.pages.changes import changes_page
 from kesbang_iku.publish.pages.collection import Page, all_pages
-from kesbang_iku.publish.pages.corrections import corrections_page
 from kesbang_iku.publish.pages.coverage import coverage_page
 from kesbang_iku.publish.pages.findings import finding_page, kind_page, shown_examples
 from kesbang_iku.publish.pages.indicator import indicator_page
@@ -16,6 +15,8 @@ from kesbang_iku.publish.pages.listing import indicator_index
 from kesbang_iku.publish.pages.markdown import Typeset, plain_formula
 from kesbang_iku.publish.pages.outputs import output_index
 from kesbang_iku.publish.pages.registers import (
+    corrections_page,
+    habits_page,
     methods_page,
     scales_page,
     units_page,
@@ -32,6 +33,7 @@ __all__ = [
     "corrections_page",
     "coverage_page",
     "finding_page",
+    "habits_page",
     "indicator_index",
     "indicator_page",
     "kind_page",

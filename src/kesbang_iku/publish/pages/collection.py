@@ -12,14 +12,20 @@ from kesbang_iku.findings.register import all_kinds
 from kesbang_iku.model.coverage import CoverageFile
 from kesbang_iku.model.region import Region
 from kesbang_iku.model.registers import Regulation
-from kesbang_iku.publish.pages import changes, coverage, findings, habits, targets
-from kesbang_iku.publish.pages.corrections import corrections_page
-from kesbang_iku.publish.pages.indicator import indicator_page, page_name
+from kesbang_iku.publish.pages import changes, coverage, findings, targets
+from kesbang_iku.publish.pages.indicator import indicator_page
 from kesbang_iku.publish.pages.listing import indicator_index
 from kesbang_iku.publish.pages.markdown import Typeset, plain_formula
 from kesbang_iku.publish.pages.outputs import output_index
-from kesbang_iku.publish.pages.registers import methods_page, scales_page, units_page
+from kesbang_iku.publish.pages.registers import (
+    corrections_page,
+    habits_page,
+    methods_page,
+    scales_page,
+    units_page,
+)
 from kesbang_iku.publish.pages.regulations import page_path, regulation_page, regulations_page
+from kesbang_iku.publish.pages.words import page_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +77,7 @@ def all_pages(
             yield Page(f"{root}{findings.page_path(kind)}", text)
         yield Page(f"{root}koreksi.md", corrections_page(catalog, language))
         yield Page(f"{root}metode-capaian.md", methods_page(tables, language, typeset=typeset))
-        yield Page(f"{root}{habits.NAME}", habits.habits_page(language))
+        yield Page(f"{root}kebiasaan.md", habits_page(language))
         yield Page(f"{root}skala.md", scales_page(tables, language))
         yield Page(f"{root}satuan.md", units_page(tables, language))
         yield Page(f"{root}peraturan.md", regulations_page(regulations, language))

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
+from itertools import groupby
 from pathlib import PurePath
 from typing import Final
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.findings import Finding, FindingKind, Language, Level, Text
-from kesbang_iku.findings.register import pattern_of
+from kesbang_iku.findings import Finding, FindingKind, Language, Text
 from kesbang_iku.findings.sentences import pages
-from kesbang_iku.publish.pages import markdown as md
-from kesbang_iku.publish.pages.words import VOCABULARY, WORDS
+from kesbang_iku.publish.pages.writing import write
 from kesbang_iku.validation.examples import (
     BYTES_SUFFIX,
     FOLDER_SUFFIX,
@@ -29,10 +28,6 @@ _RANGES = {int(first): title for first, title in pages.findings.RANGES.items()}
 """What the kinds are about from a number on, in the order of the numbers."""
 
 FOLDER = "temuan"
-
-
-_RANKS: Final[Mapping[Language, float]] = {"id": 0.5, "en": 0.4}
-"""In search a finding is looked for by its code; its words come after those of other pages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +76,9 @@ def _code(name: str) -> str:
 
 def finding_page(kinds: Iterable[FindingKind], language: Language = "id") -> str:
     """Return the list of these kinds, by code; the anchor of each is its code in lower case."""
-    return md.page(
-        *md.head(pages.findings.TITLE.plain(language), "temuan.md", language),
-        pages.findings.INTRODUCTION.plain(language),
-        *_sections(sorted(kinds, key=lambda kind: kind.code), language),
-    )
+    ordered = sorted(kinds, key=lambda kind: kind.code)
+    groups = [(title, list(inside)) for title, inside in groupby(ordered, key=_range_title)]
+    return write("findings", language, groups=groups, path=page_path)
 
 
 def page_path(kind: FindingKind) -> str:
@@ -93,73 +86,17 @@ def page_path(kind: FindingKind) -> str:
     return f"{FOLDER}/{kind.code.lower()}.md"
 
 
-def _sections(kinds: Iterable[FindingKind], language: Language) -> Iterator[str]:
-    groups: dict[str, list[FindingKind]] = {}
-    for kind in kinds:
-        groups.setdefault(_range_title(kind).plain(language), []).append(kind)
-    keys = ("kode", "tingkat_temuan", "temuan")
-    header = [WORDS[key].plain(language) for key in keys]
-    for title, inside in groups.items():
-        yield f"## {title}"
-        yield md.table(header, [_row(kind, language) for kind in inside])
-
-
-def _row(kind: FindingKind, language: Language) -> tuple[str, str, str]:
-    anchor = f"{md.link(kind.code, page_path(kind))}{{ #{kind.code.lower()} }}"
-    return anchor, _level(kind.level, language), md.esc(kind.title.plain(language))
-
-
 def kind_page(kind: FindingKind, language: Language = "id", shown: Shown | None = None) -> str:
     """Return the page of one kind: reason, message, cure, and an example with what is found."""
-    title = f"{kind.code} {kind.title.plain(language)}"
-    back = md.link(pages.findings.TITLE.plain(language), f"../temuan.md#{kind.code.lower()}")
-    return md.page(
-        md.front_matter(title, kind.reason.plain(language), rank=_RANKS[language]),
-        f"# {md.esc(title)}",
-        md.across(page_path(kind), language, back),
-        _level(kind.level, language),
-        md.esc(kind.reason.plain(language)),
-        md.facts(
-            (WORDS["keterangan"].plain(language), WORDS["isian"].plain(language)),
-            [
-                (WORDS["pesan"].plain(language), md.esc(pattern_of(kind.message, language))),
-                (WORDS["saran"].plain(language), md.esc(pattern_of(kind.hint, language))),
-                (pages.findings.RANGE.plain(language), _range_title(kind).plain(language)),
-            ],
-        ),
-        pages.findings.BRACES.plain(language),
-        *(() if shown is None else _shown(shown, language)),
+    return write(
+        "finding",
+        language,
+        kind=kind,
+        path=page_path(kind),
+        group=_range_title(kind),
+        shown=shown,
+        described=None if shown is None else _DESCRIBED.get(PurePath(shown.name).suffix),
     )
-
-
-def _shown(shown: Shown, language: Language) -> Iterator[str]:
-    yield f"## {pages.findings.BAD.plain(language)}"
-    yield _file(shown.name, shown.text)
-    described = _DESCRIBED.get(PurePath(shown.name).suffix)
-    if described is not None:
-        yield described.plain(language)
-    if shown.findings:
-        yield pages.findings.FOUND.plain(language)
-        yield md.bullets(_said(found, language) for found in shown.findings)
-    if shown.cured is not None:
-        yield f"## {pages.findings.GOOD.plain(language)}"
-        yield _file(*shown.cured)
-
-
-def _said(found: Finding, language: Language) -> str:
-    place = "" if found.baris is None else f"{pages.findings.LINE.plain(language)} {found.baris}: "
-    return f"{place}{md.esc(found.message(language))} *{md.esc(found.hint(language))}*"
-
-
-def _file(name: str, text: str) -> str:
-    suffix = PurePath(name).suffix.removeprefix(".")
-    syntax = suffix if suffix in {"yaml", "json", "toml"} else "text"
-    return f"`{name}`\n\n{md.fenced(text, syntax)}"
-
-
-def _level(level: Level, language: Language) -> str:
-    word = VOCABULARY[level.value].plain(language)
-    return f'<span class="lencana tingkat--{level.value}">{word}</span>'
 
 
 def _range_title(kind: FindingKind) -> Text:

@@ -12,16 +12,15 @@ from collections.abc import Collection, Iterator, Mapping
 from typing import Final, get_args
 
 from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.findings import Language, sentences
-from kesbang_iku.findings.sentences import pages
-from kesbang_iku.indicator.indicator import Indicator
+from kesbang_iku.findings import Language
 from kesbang_iku.model.region import Region
 from kesbang_iku.publish.pages import markdown as md
 from kesbang_iku.publish.pages.calculator import all_scripts
 from kesbang_iku.publish.pages.collection import Page
-from kesbang_iku.publish.pages.indicator import indicator_page, page_name
+from kesbang_iku.publish.pages.indicator import indicator_page
 from kesbang_iku.publish.pages.registers import methods_page, scales_page, units_page
-from kesbang_iku.publish.pages.words import WORDS
+from kesbang_iku.publish.pages.words import page_name
+from kesbang_iku.publish.pages.writing import write
 from kesbang_iku.sources.resources import site_root
 
 _LINK: Final = re.compile(r"\[((?:[^\[\]\\]|\\.)*+)\]\(([^()<>:#]+)(?:#[^()]*)?\)")
@@ -90,33 +89,4 @@ def _pages(
 
 def local_index(own: Catalog, catalog: Catalog, language: Language = "id") -> str:
     """Return the page that lists local indicators, and what of ``catalog`` each supports."""
-    title = pages.local.TITLE.plain(language)
-    labels = ", ".join(md.esc(addition.label) for addition in own.additions)
-    keys = ("kode", "indikator", "tema", "satuan", "kedudukan")
-    header = [*(WORDS[key].plain(language) for key in keys), pages.local.NATIONAL.plain(language)]
-    newest = (own.versions(kode)[-1] for kode in own.codes)
-    return md.page(
-        *md.head(title, "indikator/index.md", language),
-        pages.local.INTRODUCTION.fill(language, count=len(own.codes), catalogs=labels),
-        md.table(header, [_row(found, catalog, language) for found in newest]),
-    )
-
-
-def _row(found: Indicator, catalog: Catalog, language: Language) -> list[str]:
-    local = found.lokal
-    theme = "" if local is None else sentences.publish.THEMES[local.tema].plain(language)
-    supported = "" if local is None or local.mendukung is None else local.mendukung
-    national = ""
-    if supported:
-        indicator = catalog[supported]
-        name = indicator.nama if language == "id" else indicator.nama_en
-        national = f"{md.code(supported)} {md.esc(name)}"
-    unit = catalog.tables.units.get(found.satuan)
-    return [
-        md.code(found.kode),
-        md.link(md.esc(found.nama if language == "id" else found.nama_en), page_name(found.kode)),
-        theme,
-        md.esc((unit.label if unit else None) or found.satuan),
-        md.badge(found.status, language),
-        national,
-    ]
+    return write("local", language, own=own, catalog=catalog)

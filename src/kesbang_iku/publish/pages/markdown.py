@@ -101,11 +101,9 @@ def across(path: str, language: Language, back: str = "") -> str:
     return " · ".join(filter(None, (back, other))) + "\n{: .lintas }"
 
 
-def head(
-    title: str, path: str, language: Language, *, rank: float | None = None
-) -> tuple[str, str, str]:
+def head(title: str, path: str, language: Language, *, rank: float | None = None) -> str:
     """Return how a page of its own title begins: for the browser, for readers, and across."""
-    return front_matter(title, rank=rank), f"# {title}", across(path, language)
+    return "\n\n".join((front_matter(title, rank=rank), f"# {title}", across(path, language)))
 
 
 def _quoted(text: str) -> str:

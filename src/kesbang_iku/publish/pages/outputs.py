@@ -10,12 +10,9 @@ from typing import Final
 
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.findings import Language
-from kesbang_iku.findings.sentences import pages
 from kesbang_iku.indicator.indicator import Indicator
-from kesbang_iku.publish.pages import markdown as md
-from kesbang_iku.publish.pages.words import VOCABULARY, WORDS
-
-NAME: Final = "keluaran.md"
+from kesbang_iku.publish.pages.words import unit_name
+from kesbang_iku.publish.pages.writing import write
 
 _ALIKE: Final = 0.8
 """From here on two names mean the same and differ in spelling only."""
@@ -26,86 +23,19 @@ _Pair = tuple[Indicator | None, Indicator | None]
 def output_index(catalog: Catalog, language: Language = "id") -> str:
     """Return the page that lists and explains the output indicators of the nomenclature."""
     outputs = catalog.outputs
-    units = Counter(_unit(catalog, one) for one in outputs)
-    listed = ", ".join(f"{name} ({count})" for name, count in units.most_common())
-    return md.page(
-        *md.head(pages.outputs.TITLE.plain(language), f"indikator/{NAME}", language),
-        pages.outputs.SAID.fill(language, count=len(outputs)),
-        pages.outputs.ABOUT.fill(language, units=listed),
-        pages.outputs.GRAMMAR.plain(language),
-        *_traps(catalog, language),
-        f"## {pages.outputs.LIST.plain(language)}",
-        *_lists(catalog, language),
-    )
-
-
-def _lists(catalog: Catalog, language: Language) -> Iterator[str]:
-    header = [WORDS[key].plain(language) for key in ("kode", "indikator", "satuan", "tingkat")]
-    for field in catalog.tables.fields.values():
-        inside = [one for one in catalog.outputs if one.bidang == field.kode]
-        if inside:
-            yield f"### {md.esc(field.nama if language == 'id' else field.nama_en)}"
-            yield md.table(header, [_row(catalog, one, language) for one in inside])
-
-
-def _row(catalog: Catalog, indicator: Indicator, language: Language) -> list[str]:
-    levels = ", ".join(VOCABULARY[level].plain(language) for level in indicator.tingkat.berlaku)
-    return [md.code(indicator.kode), md.esc(indicator.nama), _unit(catalog, indicator), levels]
-
-
-def _unit(catalog: Catalog, indicator: Indicator) -> str:
-    unit = catalog.tables.units.get(indicator.satuan)
-    return md.esc((unit.label if unit else None) or indicator.satuan)
-
-
-# -- where the two levels differ
-
-
-def _traps(catalog: Catalog, language: Language) -> Iterator[str]:
-    pairs = _pairs(catalog.outputs)
-    yield f"## {pages.outputs.TRAPS.plain(language)}"
-    yield pages.outputs.TRAPS_SAID.fill(
+    pairs = _pairs(outputs)
+    return write(
+        "outputs",
         language,
-        province=sum(one is not None for one, _ in pairs),
-        regency=sum(other is not None for _, other in pairs),
+        outputs=outputs,
+        tables=catalog.tables,
+        units=Counter(unit_name(one.satuan, catalog.tables) for one in outputs).most_common(),
+        pairs=pairs,
+        differing=[(one, other) for one, other in pairs if not _same(one, other)],
+        renumbered=list(_renumbered(outputs)),
+        spellings=_spellings(pairs),
+        unmentioned=[one for one in outputs if one.satuan not in one.nama.casefold()],
     )
-    header = [VOCABULARY["provinsi"].plain(language), WORDS["kabkota"].plain(language)]
-    yield f"### {pages.outputs.SAME_NUMBER.plain(language)}"
-    yield md.table(
-        header,
-        [
-            (_cell(catalog, one, language), _cell(catalog, other, language))
-            for one, other in pairs
-            if not _same(one, other)
-        ],
-    )
-    yield f"### {pages.outputs.SAME_CONTENT.plain(language)}"
-    yield md.table(
-        [*header, WORDS["indikator"].plain(language)],
-        [
-            (md.code(one.kode), md.code(other.kode), md.esc(one.nama))
-            for one, other in _renumbered(catalog.outputs)
-        ],
-    )
-    yield f"### {pages.outputs.WORDING.plain(language)}"
-    yield pages.outputs.WORDING_SAID.plain(language)
-    yield md.table(header, [(f"“{md.esc(a)}”", f"“{md.esc(b)}”") for a, b in _spellings(pairs)])
-    unmentioned = [one for one in catalog.outputs if one.satuan not in one.nama.casefold()]
-    yield f"### {pages.outputs.UNIT.plain(language)}"
-    yield pages.outputs.UNIT_SAID.fill(language, count=len(unmentioned))
-    yield md.folded(
-        "info",
-        pages.outputs.LIST.plain(language),
-        md.bullets(
-            f"{md.code(one.kode)} {md.esc(one.nama)}: {_unit(catalog, one)}" for one in unmentioned
-        ),
-    )
-
-
-def _cell(catalog: Catalog, indicator: Indicator | None, language: Language) -> str:
-    if indicator is None:
-        return pages.outputs.ONLY.plain(language)
-    return f"{md.code(indicator.kode)} {md.esc(indicator.nama)} ({_unit(catalog, indicator)})"
 
 
 def _pairs(outputs: Sequence[Indicator]) -> list[_Pair]:

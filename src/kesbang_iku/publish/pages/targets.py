@@ -2,35 +2,40 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Mapping
+
+from kesbang_iku._records import dataclass
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.findings import Language, format_number
-from kesbang_iku.findings.sentences import pages
 from kesbang_iku.formula import round_half_up
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.definition import NationalTarget, PublishedValue
-from kesbang_iku.publish.pages import markdown as md
-from kesbang_iku.publish.pages.indicator import page_name
-from kesbang_iku.publish.pages.words import DIRECTIONS, WORDS
+from kesbang_iku.publish.pages.writing import write
 
 NAME = "sasaran-nasional.md"
 NATION = "0"
 
 
+@dataclass(frozen=True, slots=True)
+class TargetRow:
+    """The targets of an indicator or of a dimension of it: texts by year, and the newest value."""
+
+    indicator: Indicator
+    dimension: str | None
+    goals: Mapping[int, str]
+    last: PublishedValue | None
+
+
 def targets_page(catalog: Catalog, language: Language = "id") -> str:
     """Return the page of all national targets: by indicator, with direction and source."""
-    with_targets = [found for found in catalog if found.official_targets]
-    years = sorted({goal.tahun for found in with_targets for goal in found.official_targets})
-    header = [
-        *(WORDS[key].plain(language) for key in ("kode", "indikator", "satuan", "arah")),
-        *(str(year) for year in years),
-        pages.targets.LATEST.plain(language),
-    ]
-    rows = [row for found in with_targets for row in _rows(found, catalog, years, language)]
-    return md.page(
-        *md.head(pages.targets.TITLE.plain(language), NAME, language, rank=md.LIST_RANKS[language]),
-        f"{pages.targets.INTRODUCTION.plain(language)} {WORDS['buku'].plain(language)}",
-        md.table(header, rows),
-        *_sources(with_targets, language),
+    found = [one for one in catalog if one.official_targets]
+    return write(
+        "targets",
+        language,
+        indicators=found,
+        tables=catalog.tables,
+        years=sorted({goal.tahun for one in found for goal in one.official_targets}),
+        rows=[row for one in found for row in _rows(one, language)],
     )
 
 
@@ -48,53 +53,15 @@ def goal_text(goal: NationalTarget, language: Language, decimals: int) -> str:
     return f"≥ {low}" if low else f"≤ {high}"
 
 
-def _rows(
-    indicator: Indicator, catalog: Catalog, years: list[int], language: Language
-) -> list[list[str]]:
-    unit = catalog.tables.units.get(indicator.satuan)
-    name = indicator.nama if language == "id" else indicator.nama_en
-    entry = md.link(md.esc(name), f"indikator/{page_name(indicator.kode)}")
-    rows = []
+def _rows(indicator: Indicator, language: Language) -> Iterator[TargetRow]:
     for dimension in dict.fromkeys(goal.dimensi for goal in indicator.official_targets):
         goals = {
             goal.tahun: goal_text(goal, language, indicator.desimal)
             for goal in indicator.official_targets
             if goal.dimensi == dimension
         }
-        about = (
-            f", {pages.targets.DIMENSION.plain(language).format(md.esc(dimension))}"
-            if dimension
-            else ""
-        )
-        rows.append(
-            [
-                f"`{indicator.kode}`",
-                entry + about,
-                md.esc((unit.label if unit else None) or indicator.satuan),
-                DIRECTIONS[indicator.polaritas].plain(language),
-                *(goals.get(year, "") for year in years),
-                _latest(indicator, dimension, language),
-            ]
-        )
-    return rows
-
-
-def _latest(indicator: Indicator, dimension: str | None, language: Language) -> str:
-    values: list[PublishedValue] = [
-        value for value in indicator.deret if value.wilayah == NATION and value.dimensi == dimension
-    ]
-    if not values:
-        return ""
-    last = max(values, key=lambda value: value.tahun)
-    number = format_number(round_half_up(last.nilai, indicator.desimal), language)
-    return f"{number} ({last.tahun}) {md.badge(last.kedudukan, language)}"
-
-
-def _sources(indicators: list[Indicator], language: Language) -> list[str]:
-    blocks = [f"## {WORDS['sumber'].plain(language)}"]
-    for found in indicators:
-        sources = [one for one in found.sumber if "sasaran_nasional" in one.untuk]
-        if sources:
-            blocks.append(f"**{found.kode}**")
-            blocks.append(md.bullets(md.cited(one, language) for one in sources))
-    return blocks
+        values = [
+            one for one in indicator.deret if one.wilayah == NATION and one.dimensi == dimension
+        ]
+        last = max(values, key=lambda value: value.tahun, default=None)
+        yield TargetRow(indicator, dimension, goals, last)

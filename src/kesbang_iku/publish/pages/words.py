@@ -7,6 +7,7 @@ from typing import Final
 from kesbang_iku.findings import Language, format_number
 from kesbang_iku.findings.sentences import pages
 from kesbang_iku.model.definition import Bounds, Years
+from kesbang_iku.model.tables import Tables
 
 STANDINGS: Final = pages.words.STANDINGS
 
@@ -22,6 +23,17 @@ KEYS: Final = pages.words.KEYS
 
 YEARS: Final = pages.words.YEARS
 """Years that are open at one end, or at both."""
+
+
+def page_name(code: str) -> str:
+    """Return the file name of an indicator's page."""
+    return f"{code.lower()}.md"
+
+
+def unit_name(name: str, tables: Tables) -> str:
+    """Return what people call a unit; one that nobody knows is called as it is written."""
+    unit = tables.units.get(name)
+    return (unit.label if unit else None) or name
 
 
 def bounds_text(bounds: Bounds, language: Language) -> str:
