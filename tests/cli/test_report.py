@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from kesbang_iku import extras
+from kesbang_iku.publish import templates
 from tests.cli.conftest import Run
 
 Write = Callable[[str, str | bytes], Path]
@@ -127,3 +129,22 @@ def test_what_a_report_says_about_people_is_not_repeated(run: Run) -> None:
     assert "PK •••" in ran.out
     for number in ("6271014507890001", "6271010101800001"):
         assert number not in ran.out + ran.err
+
+
+def test_without_jinja_the_commands_that_write_pages_say_what_to_install(
+    run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(extras, "find_spec", lambda _name: None)
+    monkeypatch.setattr(templates, "_environment", templates._environment.__wrapped__)
+    folder = ("--katalog", "examples/katalog-daerah", "-o", str(tmp_path))
+    for words in (
+        ("report", "examples/ikub.yaml", "-o", "-"),
+        ("align", "examples/rencana/kota-bandung.yaml", "--format", "html"),
+        ("pages", *folder),
+    ):
+        ran = run(*words)
+        assert (ran.status, ran.out) == (2, "")
+        assert "kesbang-iku: " in ran.err
+        assert "pip install 'kesbang-iku[pages]'" in ran.err
+        assert "jinja2" in run("--bahasa", "en", *words).err
+    assert list(tmp_path.iterdir()) == []

@@ -28,9 +28,15 @@ _ARGUMENTS: Final = {
     "schema": ("laporan",),
     "rules": ("IKU405",),
     "vectors": ("-o", "vektor"),
-    "pages": ("--katalog", "katalog", "-o", "halaman"),
 }
 """How each command is tried; one that is not named here is asked for its help."""
+
+_PAGES: Final = {
+    "report": ("idi.yaml", "-o", "-"),
+    "align": ("rencana.yaml", "--tingkat", "kota", "--format", "html"),
+    "pages": ("--katalog", "katalog", "-o", "halaman"),
+}
+"""What writes pages."""
 
 _QUICK: Final = (
     "test_vectors.py",
@@ -52,12 +58,28 @@ def files(bare: Environment) -> Path:
     return bare.outside
 
 
+@pytest.fixture(scope="module")
+def paged(built: Built, make_environment: Make) -> Environment:
+    """Install the wheel with what pages need."""
+    return make_environment([f"kesbang-iku[pages] @ {built.wheel.as_uri()}"])
+
+
 @pytest.mark.parametrize("command", registry.ordered())
 def test_every_command_works_from_the_wheel_alone(
     bare: Environment, files: Path, command: str
 ) -> None:
     assert files.is_dir()
     bare.must("kesbang-iku", command, *_ARGUMENTS.get(command, ("--help",)))
+
+
+@pytest.mark.parametrize("command", _PAGES)
+def test_pages_ask_for_their_extra_and_are_written_with_it(
+    bare: Environment, paged: Environment, files: Path, command: str
+) -> None:
+    refused = bare.run("kesbang-iku", command, *_PAGES[command])
+    assert refused.status == 2
+    assert "pip install 'kesbang-iku[pages]'" in refused.errors
+    paged.must("kesbang-iku", command, *_PAGES[command], folder=files)
 
 
 def test_the_installed_package_is_the_one_that_runs(bare: Environment) -> None:

@@ -16,6 +16,7 @@ from kesbang_iku.cli.settings import (
     language_of,
     wrong_language,
 )
+from kesbang_iku.extras import MissingExtraError
 from kesbang_iku.findings import refusal
 from kesbang_iku.findings.sentences import cli as texts
 
@@ -68,6 +69,9 @@ def _run(arguments: list[str], screen: Screen) -> int:
         return registry.command(chosen.command).run(options, session)
     except CannotRunError as error:
         session.screen.complain(error.render(session.language))
+        return 2
+    except MissingExtraError as error:
+        session.screen.complain(f"kesbang-iku: {error.render(session.language)}")
         return 2
     except CatalogError as error:  # at any time: definitions are read as they are needed
         return _refuse_catalog(error, session)

@@ -53,6 +53,7 @@ class _AlignmentPage:
     SENTENCES: Final[Mapping[str, Text]]
     HEADINGS: Final[Mapping[str, Text]]
     COUNTED: Final[Text]
+    STATES: Final[Mapping[str, Text]]
 
 class _Bulk:
     NO_FRAME: Final[Text]
@@ -655,6 +656,7 @@ class _Scorecard:
     SENTENCES: Final[Mapping[str, Text]]
     COUNTED: Final[Text]
     ORIGINS: Final[Mapping[str, Text]]
+    STATES: Final[Mapping[str, Text]]
 
 class _Sources:
     OTHER_FORMS: Final[Mapping[str, Text]]

@@ -1,20 +1,17 @@
 """HTML pieces. Whatever is not HTML already is escaped, here and nowhere else.
 
-A text is a ``str``; a piece of a page is :class:`Html`. Only :func:`element` and :func:`joined`
-make one of the other, so a text that somebody wrote can never become a tag.
+A text is a ``str``; a piece of a page is :class:`Html`, or what a template made. Only :func:`text`
+makes one of the other, so a text that somebody wrote can never become a tag.
 """
 
 from __future__ import annotations
 
 import html
-import re
 import unicodedata
 from collections.abc import Iterable
 from functools import cache
 from typing import Final
 
-_SPACES: Final = re.compile(r"\s+")
-_VOID: Final = frozenset({"br", "col", "hr", "meta"})
 _SEEN: Final = frozenset("\n\t")
 _HIDDEN: Final = frozenset({"Cc", "Cf", "Cs", "Cn", "Co"})
 _REPLACEMENT: Final = "\N{REPLACEMENT CHARACTER}"
@@ -25,9 +22,9 @@ class Html(str):
 
     __slots__ = ()
 
-
-Child = str | None
-"""What an element may hold: a text, a piece (both are ``str``), or nothing."""
+    def __html__(self) -> Html:
+        """Return the piece, as template engines ask for it."""
+        return self
 
 
 def text(content: str) -> Html:
@@ -40,49 +37,16 @@ def text(content: str) -> Html:
     return Html(html.escape(shown))
 
 
-def element(name: str, /, *children: Child, **attributes: str | int | bool | None) -> Html:
-    """Return the element ``name`` with what it holds.
-
-    Args:
-        name: the tag.
-        children: texts, pieces, and ``None`` for nothing.
-        attributes: by name; a trailing ``_`` is dropped and any other one is a hyphen, so
-            ``class_`` and ``aria_label`` can be written. ``True`` is an attribute without value;
-            ``None`` and ``False`` leave it out.
-    """
-    written = "".join(_attribute(key, value) for key, value in attributes.items())
-    if name in _VOID:
-        return Html(f"<{name}{written}>")
-    return Html(f"<{name}{written}>{joined(*children)}</{name}>")
+def piece(child: object) -> Html:
+    """Return whatever a page is to show as a piece of it; ``None`` shows nothing."""
+    if child is None:
+        return Html()
+    return Html(child) if hasattr(child, "__html__") else text(str(child))
 
 
-def joined(*children: Child) -> Html:
-    """Return the children behind each other, each text made a piece."""
-    return Html(
-        "".join(
-            child if isinstance(child, Html) else text(child)
-            for child in children
-            if child is not None
-        )
-    )
-
-
-def between(separator: Child, children: Iterable[Child]) -> Html:
-    """Return the children with ``separator`` between them."""
-    pieces = [joined(child) for child in children]
-    return Html(joined(separator).join(pieces))
-
-
-def one_line(content: str) -> str:
-    """Return ``content`` on one line."""
-    return _SPACES.sub(" ", content).strip()
-
-
-def _attribute(key: str, value: str | int | bool | None) -> str:
-    if value is None or value is False:
-        return ""
-    name = key.rstrip("_").replace("_", "-")
-    return f" {name}" if value is True else f' {name}="{text(str(value))}"'
+def between(children: Iterable[object], separator: str) -> Html:
+    """Return the children that show something, with ``separator`` between them."""
+    return Html(text(separator).join(filter(None, map(piece, children))))
 
 
 def _visible(content: str) -> str:

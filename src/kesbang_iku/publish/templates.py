@@ -1,9 +1,10 @@
 """Pages from templates: text with holes that a designer can read, filled by small views.
 
-A template stands in the folder ``templates`` beside the modules that fill it. Whatever it shows is
-shown in the language of its page: a text in both languages, a number as people write it, nothing
-for ``None``. In HTML every text is escaped; in Markdown the template says where. A name that a
-template uses and nobody gave is an error.
+A template stands in the folder ``templates`` beside the modules that fill it: ``pages/units.md`` is
+``pages/templates/units.md``. Whatever it shows is shown in the language of its page: a text in both
+languages, a number as people write it, nothing for ``None``. A name that a template uses and nobody
+gave is an error. In HTML every text is escaped, and line ends and indentation are the designer's: a
+line continues the one before it. In Markdown the template says where a text is escaped.
 """
 
 from __future__ import annotations
@@ -18,26 +19,26 @@ from typing import TYPE_CHECKING, Final
 from kesbang_iku._records import dataclass
 from kesbang_iku.extras import require_extra
 from kesbang_iku.findings import Language, Text, format_number
+from kesbang_iku.publish.markup import piece
 
 if TYPE_CHECKING:
     from jinja2 import Environment
 
+_ROOM: Final = "kesbang_iku.publish"
 _FOLDER: Final = "templates"
 
 
 @dataclass(frozen=True, slots=True)
 class Templates:
-    """The templates of one package.
+    """Templates with what they may use.
 
     Attributes:
-        package: the package whose folder ``templates`` holds them.
         names: what all of them may use on a page of a language: functions are filters as well.
-        shown: how a text of a page is written, if not as it stands.
+        html: whether they are HTML; else they are Markdown.
     """
 
-    package: str
     names: Callable[[Language], Mapping[str, object]]
-    shown: Callable[[str], str] | None = None
+    html: bool = False
 
     def render(self, name: str, language: Language, **view: object) -> str:
         """Return the template ``name`` filled with ``view``.
@@ -47,10 +48,6 @@ class Templates:
             jinja2.UndefinedError: the template uses a name that nobody gave.
         """
         return _environment(self, language).get_template(name).render(view)
-
-    def source(self, name: str) -> str:
-        """Return the text of a template; a package that is one file has it, too."""
-        return (files(self.package) / _FOLDER / name).read_text(encoding="utf-8")
 
 
 def plain(value: object, language: Language) -> object:
@@ -74,21 +71,28 @@ def _environment(templates: Templates, language: Language) -> Environment:
         select_autoescape,
     )
 
+    from kesbang_iku.publish.joined_lines import JoinedLines  # noqa: PLC0415  # light: the same
+
     def shown(value: object) -> object:
         said = plain(value, language)
-        if templates.shown is None or hasattr(said, "__html__"):
-            return said
-        return templates.shown(str(said))
+        return piece(said) if templates.html else said
 
     made = Environment(
-        loader=FunctionLoader(templates.source),
+        loader=FunctionLoader(_source),
         undefined=StrictUndefined,
         finalize=shown,
-        autoescape=select_autoescape(["html"]),
-        trim_blocks=True,
-        lstrip_blocks=True,
+        autoescape=select_autoescape(),
+        extensions=[JoinedLines] if templates.html else (),
+        trim_blocks=not templates.html,
+        lstrip_blocks=not templates.html,
     )
     names = templates.names(language)
     made.globals.update(names, language=language)
     made.filters.update({name: one for name, one in names.items() if callable(one)})
     return made
+
+
+def _source(name: str) -> str:
+    """Return the text of a template, also where the package is one file."""
+    room, _, file = name.partition("/")
+    return files(_ROOM).joinpath(room, _FOLDER, file).read_text(encoding="utf-8")

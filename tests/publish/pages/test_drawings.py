@@ -46,5 +46,7 @@ def test_charts_of_all_versions_stand_once_in_the_newest_with_values() -> None:
 def test_a_scale_of_one_class_is_no_bar() -> None:
     scale = catalog().tables.scales["ikub"]
     single = scale.model_copy(update={"kelas": scale.kelas[-1:]})
-    assert scale_drawing(single, "id") == ""
-    assert scale_drawing(catalog().tables.scales["idi"], "id").startswith('<div class="gambar">')
+    assert scale_drawing(single, language="id") == ""
+    assert scale_drawing(catalog().tables.scales["idi"], language="id").startswith(
+        '<div class="gambar">'
+    )

@@ -15,7 +15,6 @@ from kesbang_iku.publish.pages.markdown import (
     folded,
     front_matter,
     native,
-    page,
     plain_formula,
     table,
 )
@@ -103,7 +102,3 @@ def test_a_source_names_place_day_and_what_rests_on_it() -> None:
 
 def test_latex_is_shown_without_becoming_html() -> None:
     assert plain_formula("a < b") == "<code>a &lt; b</code>"
-
-
-def test_empty_blocks_leave_no_trace_on_the_page() -> None:
-    assert page("a", "", "b") == "a\n\nb\n"

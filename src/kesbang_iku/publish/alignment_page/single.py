@@ -4,24 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kesbang_iku.alignment.alignment import Alignment
+from kesbang_iku.alignment.alignment import AlignedItem, Alignment
 from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.findings import Language
+from kesbang_iku.findings import Language, Text
+from kesbang_iku.findings.sentences import alignment_page as texts
+from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.plan import Plan
 from kesbang_iku.model.region import Region
-from kesbang_iku.publish.alignment_page.coverage import anchor_of, coverage_table, linked_name
-from kesbang_iku.publish.alignment_page.items import (
-    local_items,
-    matched_items,
-    unmatched_items,
-)
-from kesbang_iku.publish.alignment_page.missing import missing_items
-from kesbang_iku.publish.alignment_page.words import COUNTED, SENTENCES, STATES, WORDS, closing
+from kesbang_iku.publish.alignment_page.coverage import COLUMNS, coverage_of
+from kesbang_iku.publish.alignment_page.words import STATES, TEMPLATES, anchor_of, closing
 from kesbang_iku.publish.frame.figure import counts_figure
-from kesbang_iku.publish.frame.findings import findings_table
-from kesbang_iku.publish.frame.page import Kind, PageSection, page
-from kesbang_iku.publish.frame.pieces import paragraph
-from kesbang_iku.publish.markup import Child, Html, between, element, joined
+from kesbang_iku.publish.frame.page import page
+from kesbang_iku.publish.frame.pieces import State
 from kesbang_iku.publish.pages.words import VOCABULARY
 
 
@@ -45,26 +39,29 @@ def alignment_page(
         file: what the plan's file is called.
         language: language of the page; what plan and standard say stays Indonesian.
         remarks: what to say about findings that are not shown.
+
+    Raises:
+        MissingExtraError: Jinja2 is not installed, which the extra ``pages`` brings.
     """
     name = region.nama if region is not None else found.wilayah
-    title = WORDS["judul"].plain(language) + (f": {name}" if name else "")
-    sections = [
-        PageSection(
-            "ringkasan", WORDS["ringkasan"].plain(language), _summary(found, catalog, language)
-        ),
-        PageSection(
-            "cakupan",
-            WORDS["cakupan"].plain(language),
-            _introduced("cakupan", coverage_table(found, catalog, language), language),
-        ),
-        *_parts(found, catalog, language),
-    ]
-    facts = [
-        *_facts(found, plan, region, file, language),
-        (WORDS["temuan"].plain(language), "; ".join(remarks)),
-    ]
-    kind = Kind(__name__, closing(language))
-    return page(title, facts, sections, catalog, language, kind)
+    counts = found.ringkasan
+    matched = counts["selaras"] + counts["menyimpang"]
+    return page(
+        TEMPLATES,
+        "alignment_page/single.html",
+        language,
+        catalog=catalog,
+        title=texts.WORDS["judul"].plain(language) + (f": {name}" if name else ""),
+        facts=list(_facts(found, plan, region, file, remarks)),
+        closing=closing(),
+        figure=counts_figure(texts.COUNTED, _bars(found), language),
+        summary=texts.SENTENCES["ringkasan"].fill(language, berpadanan=matched, **counts),
+        found=found,
+        covered=COLUMNS,
+        coverage=list(coverage_of(found, catalog)),
+        matched=list(_matched(found)),
+        missing=list(_missing(found, catalog)),
+    )
 
 
 def _facts(
@@ -72,73 +69,48 @@ def _facts(
     plan: Plan | None,
     region: Region | None,
     file: str | None,
-    language: Language,
-) -> Iterator[tuple[str, Child]]:
-    unknown = WORDS["tidak_diketahui"].plain(language)
-    code = "" if region is None else f" ({region.kode})"
-    name = found.wilayah or unknown if region is None else region.nama
-    level = unknown if found.tingkat is None else VOCABULARY[found.tingkat].plain(language)
-    yield WORDS["wilayah"].plain(language), f"{name}{code}"
-    yield WORDS["tingkat"].plain(language), level
+    remarks: Sequence[str],
+) -> Iterator[tuple[Text, str | Text | None]]:
+    words = texts.WORDS
+    unknown = words["tidak_diketahui"]
+    if region is not None:
+        yield words["wilayah"], f"{region.nama} ({region.kode})"
+    else:
+        yield words["wilayah"], found.wilayah or unknown
+    yield words["tingkat"], unknown if found.tingkat is None else VOCABULARY[found.tingkat]
     if plan is not None and plan.periode is not None:
-        years = f"{plan.periode.mulai}–{plan.periode.selesai}"
-        yield WORDS["tahun_rencana"].plain(language), years
-    yield WORDS["berkas"].plain(language), file
+        yield words["tahun_rencana"], f"{plan.periode.mulai}–{plan.periode.selesai}"
+    yield words["berkas"], file
+    yield words["temuan"], "; ".join(remarks)
 
 
-def _summary(found: Alignment, catalog: Catalog, language: Language) -> Html:
+def _bars(found: Alignment) -> list[tuple[State, int]]:
     counts = found.ringkasan
-    wanted = len(found.wajib_belum_diadopsi)
     shown = {
         "selaras": counts["selaras"],
         "menyimpang": counts["menyimpang"],
         "lokal": counts["lokal"],
         "tanpa_padanan": counts["tanpa_padanan"],
-        "diarahkan": wanted,
+        "diarahkan": len(found.wajib_belum_diadopsi),
         "belum": len(set(found.belum_diadopsi) - set(found.wajib_belum_diadopsi)),
     }
-    bars = [(STATES[state], count) for state, count in shown.items()]
-    matched = counts["selaras"] + counts["menyimpang"]
-    sentence = SENTENCES["ringkasan"].fill(language, berpadanan=matched, **counts)
-    return element(
-        "div",
-        element("figure", counts_figure(COUNTED, bars, language)),
-        element(
-            "div",
-            paragraph(sentence),
-            paragraph(_asked_for(found, catalog, language)),
-            paragraph(SENTENCES["kedudukan"].plain(language)),
-        ),
-        class_="summary",
-    )
+    return [(STATES[state], count) for state, count in shown.items()]
 
 
-def _asked_for(found: Alignment, catalog: Catalog, language: Language) -> Child:
-    if found.wajib_belum_diadopsi:
-        before, _, after = SENTENCES["wajib"].plain(language).partition("{kode}")
-        names = [
-            linked_name(catalog[code], anchor_of(code), language)
-            for code in found.wajib_belum_diadopsi
-        ]
-        return joined(before, between(", ", names), after)
-    return SENTENCES["wajib_ada"].plain(language)
+def _matched(found: Alignment) -> Iterator[tuple[AlignedItem, str | None]]:
+    """Yield the items with a counterpart, and an anchor for the first one of each."""
+    led_to = set[str]()
+    for one in found:
+        if one.padanan is not None:
+            # Several items may have the same counterpart; what leads to it leads to the first.
+            anchor = anchor_of(one.padanan.kode, missing=False)
+            yield one, None if anchor in led_to else anchor
+            led_to.add(anchor)
 
 
-def _parts(found: Alignment, catalog: Catalog, language: Language) -> Iterator[PageSection]:
-    """Yield the parts that have something to show."""
-    parts = {
-        "padanan": matched_items(found, language),
-        "tanpa_padanan": unmatched_items(found, language),
-        "lokal": local_items(found, catalog, language),
-        "belum": missing_items(found, catalog, language),
-        "temuan": findings_table(found.temuan, language),
-    }
-    for key, content in parts.items():
-        if content is not None:
-            anchor = key.replace("_", "-")
-            title = WORDS[key].plain(language)
-            yield PageSection(anchor, title, _introduced(key, content, language))
-
-
-def _introduced(key: str, content: Html, language: Language) -> Html:
-    return joined(paragraph(SENTENCES[key].plain(language)), content)
+def _missing(found: Alignment, catalog: Catalog) -> Iterator[tuple[Indicator, str]]:
+    """Yield the missing indicators: those that the centre asks for first, then by programme."""
+    asked = found.wajib_belum_diadopsi
+    yield from ((catalog[code], "diarahkan") for code in asked)
+    others = [catalog[code] for code in found.belum_diadopsi if code not in asked]
+    yield from ((one, "belum") for one in sorted(others, key=lambda one: one.program))

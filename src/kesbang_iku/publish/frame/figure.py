@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import Final
 
 from kesbang_iku.charts.svg import Drawing
 from kesbang_iku.findings import Language, Text
 from kesbang_iku.publish.frame.pieces import State
-from kesbang_iku.publish.markup import Html, element
+from kesbang_iku.publish.markup import Html
 
 # As wide as the screen of a small phone leaves: letters keep their size there.
 _WIDTH: Final = 340
@@ -44,24 +44,3 @@ def counts_figure(title: Text, counts: Sequence[tuple[State, int]], language: La
 def _fill(state: str) -> str:
     """Return the colour of a bar: a state may have a quieter one for areas than for its words."""
     return f"var(--{state}-isi, var(--{state}))"
-
-
-def share_bar(counts: Mapping[str, int], states: Sequence[str]) -> Html:
-    """Return one bar of the share of each state; the numbers must stand beside it."""
-    total = sum(counts[state] for state in states)
-    parts = []
-    start = 0.0
-    for state in states:
-        width = 100 * counts[state] / total if total else 0
-        if width:
-            at = {"x": f"{start:.2f}", "width": f"{width:.2f}"}
-            parts.append(element("rect", y="0", height="10", fill=_fill(state), **at))
-        start += width
-    return element(
-        "svg",
-        *parts,
-        class_="bar",
-        viewBox="0 0 100 10",
-        preserveAspectRatio="none",
-        aria_hidden="true",
-    )

@@ -1,12 +1,17 @@
-"""Small pieces of a page: paragraphs, names with values, tables, signs of a state."""
+"""What templates of whole pages may use, and the states that such pages tell apart."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import partial
 
 from kesbang_iku._records import dataclass
-from kesbang_iku.findings import Language, Text
-from kesbang_iku.publish.markup import Child, Html, element, joined
+from kesbang_iku.findings import Language, Text, localized
+from kesbang_iku.findings.sentences import frame
+from kesbang_iku.indicator.words import unit_words
+from kesbang_iku.publish.markup import Html, between, piece
+from kesbang_iku.publish.pages.words import STANDINGS, VOCABULARY
+from kesbang_iku.publish.templates import plain
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,101 +26,57 @@ class State:
     name: Text
 
 
-@dataclass(frozen=True, slots=True)
-class TableColumn:
-    """A column of a table: what it is called, and whether it holds numbers."""
-
-    title: str
-    number: bool = False
+def states(signs: Mapping[str, str], names: Mapping[str, Text]) -> Mapping[str, State]:
+    """Return states by their keys, with their signs and names."""
+    return {key: State(key, sign, names[key]) for key, sign in signs.items()}
 
 
-def paragraph(content: Child) -> Html:
-    """Return a paragraph."""
-    return element("p", content)
+def names(language: Language) -> Mapping[str, object]:
+    """Return what every template of a whole page may use."""
+
+    def native(content: object) -> Html | None:
+        """Return a text of a file or of the standard, which is Indonesian whatever the page is."""
+        if content is None or language == "id":
+            return None if content is None else piece(content)
+        return Html(f'<span lang="id">{piece(content)}</span>')
+
+    def standing_badge(standing: str) -> Html:
+        """Return how well something stands, as a badge."""
+        name = piece(STANDINGS[standing].plain(language))
+        return Html(f'<span class="standing {piece(standing)}">{name}</span>')
+
+    def parted(pieces: Iterable[object], separator: str) -> Html:
+        return between((plain(one, language) for one in pieces), separator)
+
+    return {
+        "frame": frame.WORDS,
+        "voc": VOCABULARY,
+        "standings": STANDINGS,
+        "said": lambda value: str(plain(value, language)),
+        "between": parted,
+        "native": native,
+        "standing_badge": standing_badge,
+        "localized": partial(localized, language=language),
+        "unit": lambda name: unit_words(name).plain(language),
+        "columns": _columns,
+        "pairs": lambda these, those: zip(these, those, strict=True),
+        "shares": _shares,
+    }
 
 
-def native(content: str | None, language: Language) -> Html | None:
-    """Return a text of a file or of the standard, which is Indonesian whatever the page is."""
-    if content is None:
-        return None
-    return joined(content) if language == "id" else element("span", content, lang="id")
+def _columns(
+    words: Mapping[str, Text], *keys: str, numbers: Sequence[str] = ()
+) -> list[tuple[Text, bool]]:
+    """Return the titles of columns, each with whether it holds numbers."""
+    return [(words[key], key in numbers) for key in keys]
 
 
-def facts_list(facts: Iterable[tuple[str, Child]]) -> Html | None:
-    """Return names with their values; those without a value are left out, all of them likewise."""
-    pairs = [joined(element("dt", name), element("dd", value)) for name, value in facts if value]
-    return element("dl", *pairs) if pairs else None
-
-
-def table(
-    caption: str,
-    columns: Sequence[TableColumn],
-    rows: Iterable[Sequence[Child]],
-    *,
-    kind: str = "",
-) -> Html:
-    """Return a table whose first column names its rows; on a phone each row is a block.
-
-    ``kind`` is a further class for its style.
-    """
-    return grouped_table(caption, columns, [(None, rows)], kind=kind)
-
-
-def grouped_table(
-    caption: str,
-    columns: Sequence[TableColumn],
-    groups: Iterable[tuple[Child, Iterable[Sequence[Child]]]],
-    *,
-    kind: str = "",
-) -> Html:
-    """Return a table of rows in groups, each with its title in a row of its own, if it has one.
-
-    Roles are written out, since a table laid out as blocks is no table to a screen reader else.
-    """
-    heads = [
-        element("th", one.title, scope="col", role="columnheader", class_=_kind(one))
-        for one in columns
-    ]
-    bodies = []
-    for title, rows in groups:
-        body = [_row(columns, row) for row in rows]
-        if title is not None:
-            span = element("th", title, scope="rowgroup", role="rowheader", colspan=len(columns))
-            body.insert(0, element("tr", span, role="row", class_="group"))
-        bodies.append(element("tbody", *body, role="rowgroup"))
-    return element(
-        "table",
-        element("caption", caption),
-        element("thead", element("tr", *heads, role="row"), role="rowgroup"),
-        *bodies,
-        class_=f"stack {kind}".strip(),
-        role="table",
-    )
-
-
-def badge(state: State, language: Language) -> Html:
-    """Return the sign and the name of a state, in its colour."""
-    sign = element("span", f"{state.sign} ", aria_hidden="true")
-    return element("span", sign, state.name.plain(language), class_=f"badge {state.key}")
-
-
-def bare_sign(state: State, language: Language) -> Html:
-    """Return the sign of a state alone, its name for those who hear the page."""
-    return joined(
-        element("span", state.sign, class_=f"mark {state.key}", aria_hidden="true"),
-        element("span", state.name.plain(language), class_="vh"),
-    )
-
-
-def _row(columns: Sequence[TableColumn], row: Sequence[Child]) -> Html:
-    first, *others = row
-    cells = [
-        element("td", value, role="cell", class_=_kind(column, value), data_label=column.title)
-        for column, value in zip(columns[1:], others, strict=True)
-    ]
-    return element("tr", element("th", first, scope="row", role="rowheader"), *cells, role="row")
-
-
-def _kind(column: TableColumn, value: Child = "-") -> str | None:
-    names = [*(["number"] if column.number else []), *([] if value else ["empty"])]
-    return " ".join(names) or None
+def _shares(counts: Mapping[str, int], shown: Sequence[str]) -> Iterator[tuple[str, str, str]]:
+    """Yield the share of each state in percent: the state, where it begins, and how wide it is."""
+    total = sum(counts[state] for state in shown)
+    start = 0.0
+    for state in shown:
+        width = 100 * counts[state] / total if total else 0
+        if width:
+            yield state, f"{start:.2f}", f"{width:.2f}"
+        start += width

@@ -27,7 +27,7 @@ def picture(svg: str) -> str:
     return f'<div class="gambar">{svg.replace(chr(10), "")}</div>'
 
 
-def scale_drawing(scale: Scale, language: Language, bounds: Bounds | None = None) -> str:
+def scale_drawing(scale: Scale, bounds: Bounds | None = None, *, language: Language) -> str:
     """Return the classes of a scale as a bar; nothing where a bar would show nothing."""
     few = len(scale.kelas) < _FEWEST
     return "" if few else picture(scale_chart(scale, bounds=bounds, language=language))
@@ -76,7 +76,7 @@ def _chart(
     newest = versions[-1]
     region = regions.get(code)
     parts = [
-        newest.singkatan or (newest.nama if language == "id" else newest.nama_en),
+        newest.singkatan or newest.title.plain(language),
         region.nama if region else code,
         *([dimension.replace("_", " ")] if dimension else []),
     ]

@@ -154,11 +154,6 @@ def badge(standing: Standing, language: Language) -> str:
     )
 
 
-def formula_block(latex: str, typeset: Typeset) -> str:
-    """Return a formula set apart, wide ones to be scrolled."""
-    return f'<div class="rumus">{typeset(latex)}</div>'
-
-
 def native(text: str, language: Language) -> str:
     """Return a paragraph of the definition, marked as Indonesian on a page that is not."""
     paragraph = esc(text)
@@ -185,8 +180,3 @@ def cited(source: Source, language: Language) -> str:
         supports = WORDS["untuk"].plain(language)
         line += f". {supports}: {keys_in_words(source.untuk, language)}"
     return f"{line}. {esc(source.catatan)}" if source.catatan else f"{line}."
-
-
-def page(*blocks: str) -> str:
-    """Return the blocks that hold something, a blank line between them, as one file."""
-    return "\n\n".join(block for block in blocks if block) + "\n"

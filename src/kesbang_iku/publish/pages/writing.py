@@ -13,7 +13,6 @@ from kesbang_iku.findings.sentences import pages, publish
 from kesbang_iku.formula import parse, round_half_up, to_latex, to_text
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.definition import Bounds
-from kesbang_iku.model.scale import Scale
 from kesbang_iku.publish.pages import markdown as md
 from kesbang_iku.publish.pages.drawings import scale_drawing
 from kesbang_iku.publish.pages.formula_lines import in_lines
@@ -41,7 +40,7 @@ def write(template: str, language: Language, **view: object) -> str:
     Raises:
         MissingExtraError: Jinja2 is not installed.
     """
-    made = _blocks(_TEMPLATES.render(f"{template}.md", language, **view))
+    made = _blocks(_TEMPLATES.render(f"pages/{template}.md", language, **view))
     return made.replace(_KEPT, "") + "\n"
 
 
@@ -77,14 +76,48 @@ def _fenced(text: str, syntax: str) -> str:
     return md.fenced(text, syntax).replace("\n\n", f"\n{_KEPT}\n")
 
 
+_EVERYWHERE: Final[Mapping[str, object]] = {
+    "w": WORDS,
+    "voc": VOCABULARY,
+    "directions": DIRECTIONS,
+    "pages": pages,
+    "themes": publish.THEMES,
+    "anchor": md.anchor,
+    "text": Text.translated,
+    "rounded": round_half_up,
+    "unit_name": unit_name,
+    "parse": parse,
+    "table": _table,
+    "fenced": _fenced,
+}
+"""What templates use, the same in each language."""
+_IN_A_LANGUAGE: Final[Mapping[str, Callable[..., str]]] = {
+    "pattern": pattern_of,
+    "localized": localized,
+    "badge": md.badge,
+    "cited": md.cited,
+    "keys_in_words": md.keys_in_words,
+    "years": years_text,
+    "bounds": bounds_text,
+    "drawing": scale_drawing,
+    "latex": to_latex,
+    "in_lines": in_lines,
+    "in_words": to_text,
+}
+"""Functions that write something of the standard in a language."""
+
+
 def _names(language: Language) -> Mapping[str, object]:
+    def said(value: object) -> str:
+        return str(plain(value, language))
+
     def say(function: Callable[..., str]) -> Callable[..., str]:
         """Let a function that takes texts take whatever a page can show."""
 
-        def said(*values: object, **named: Any) -> str:  # noqa: ANN401  # as the function has it
-            return function(*(str(plain(value, language)) for value in values), **named)
+        def call(*values: object, **named: Any) -> str:  # noqa: ANN401  # as the function has it
+            return function(*map(said, values), **named)
 
-        return said
+        return call
 
     def facts(lines: str) -> str:
         """Return lines of a name and a value as a table, those without value left out."""
@@ -104,53 +137,26 @@ def _names(language: Language) -> Mapping[str, object]:
         name = found.title.plain(language)
         return md.link(md.esc(name), f"{folder}{page_name(found.kode)}")
 
-    def drawing(scale: Scale, bounds: Bounds | None = None) -> str:
-        return scale_drawing(scale, language, bounds)
-
     return {
-        "w": WORDS,
-        "voc": VOCABULARY,
-        "directions": DIRECTIONS,
-        "pages": pages,
-        "themes": publish.THEMES,
+        **_EVERYWHERE,
+        **{name: partial(write, language=language) for name, write in _IN_A_LANGUAGE.items()},
         "list_rank": md.LIST_RANKS[language],
-        # Texts, as Markdown
-        "said": lambda value: str(plain(value, language)),
-        "fill": lambda text, *fields: plain(text, language).format(*fields),
+        "said": said,
+        "fill": lambda text, *fields: said(text).format(*fields),
         "esc": say(md.esc),
         "code": say(md.code),
         "native": native,
-        "anchor": md.anchor,
-        "text": Text.translated,
         "word": word,
         "words": lambda words: ", ".join(map(word, words)),
-        "pattern": partial(pattern_of, language=language),
-        "localized": partial(localized, language=language),
-        "rounded": round_half_up,
-        # What the standard is made of
-        "badge": partial(md.badge, language=language),
-        "cited": partial(md.cited, language=language),
-        "keys_in_words": partial(md.keys_in_words, language=language),
-        "years": partial(years_text, language=language),
-        "bounds": partial(bounds_text, language=language),
         "span": lambda low, high: bounds_text(Bounds(min=low, maks=high), language),
-        "unit_name": unit_name,
         "entry": entry,
-        "drawing": drawing,
-        "parse": parse,
-        "latex": partial(to_latex, language=language),
-        "in_lines": partial(in_lines, language=language),
-        "in_words": partial(to_text, language=language),
-        # Blocks
         "front": say(md.front_matter),
         "head": say(partial(md.head, language=language)),
         "across": say(across),
-        "section": lambda body, title, *more: _section(body, plain(title, language), *more),
-        "table": _table,
+        "section": lambda body, title, *more: _section(body, said(title), *more),
         "facts": facts,
         "folded": say(_folded),
-        "fenced": _fenced,
     }
 
 
-_TEMPLATES: Final = Templates(__package__, _names)
+_TEMPLATES: Final = Templates(_names)

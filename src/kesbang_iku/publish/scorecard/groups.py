@@ -1,16 +1,14 @@
-"""Results as a page groups them: by report, and by indicator and region."""
+"""Results as a page groups them: by region and report, and by indicator and region."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kesbang_iku._records import dataclass
-from kesbang_iku.findings import Language
-from kesbang_iku.indicator.indicator import Result
+from kesbang_iku.catalog.catalog import Catalog
+from kesbang_iku.indicator.indicator import Indicator, Result
+from kesbang_iku.model.observation import Edition, Observation
 from kesbang_iku.model.region import Region
-from kesbang_iku.publish.scorecard.words import WORDS, period_text
-
-_YEARLY = "tahunan"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +25,11 @@ class Card:
 
     anchor: str
     results: tuple[Result, ...]
+
+    @property
+    def versions(self) -> Mapping[str, Indicator]:
+        """The definitions that the results were computed with, by version."""
+        return {one.versi: one.indicator for one in self.results if one.indicator is not None}
 
 
 def cards_of(results: Iterable[Result]) -> tuple[Card, ...]:
@@ -55,18 +58,38 @@ def reports_of(
     return tuple(tuple(group) for group in found.values())
 
 
-def region_text(code: str | None, regions: Mapping[str, Region], language: Language) -> str:
-    """Return a region with its name; one that nobody knows is said to be that."""
-    unknown = WORDS["tak_dikenal"].plain(language)
-    if code is None:
-        return unknown
-    region = regions.get(code)
-    return f"{code} ({unknown})" if region is None else f"{region.nama} ({code})"
+def published_of(
+    card: Card, catalog: Catalog, regions: Mapping[str, Region]
+) -> Sequence[Observation]:
+    """Return the published values of the region's years, and of the regions around it.
+
+    Those of the region itself are of all years, those around it of the years reported.
+    """
+    code, own = card.results[0].kode, card.results[0].wilayah
+    if code not in catalog:
+        return ()
+    years = {result.tahun for result in card.results}
+    around = set(_around(own, regions))
+    found = [
+        one
+        for one in catalog.nilai(code)
+        if one.dipakai
+        and one.bagian is None
+        and (one.wilayah == own or (one.wilayah in around and one.tahun in years))
+    ]
+    return sorted(found, key=lambda one: (-one.tahun, one.wilayah != own, one.wilayah))
 
 
-def when_text(result: Result, language: Language) -> str:
-    """Return year and period of a result; that it is a whole year needs no words."""
-    parts = [] if result.tahun is None else [str(result.tahun)]
-    if result.periode != _YEARLY:
-        parts.append(period_text(result.periode, language))
-    return ", ".join(parts)
+def editions_of(card: Card, shown: Iterable[Observation], catalog: Catalog) -> Iterator[Edition]:
+    """Yield the editions whose sampling error is known of one of the regions shown."""
+    regions = {one.wilayah for one in shown}
+    for edition in catalog.edisi(card.results[0].kode):
+        if edition.galat_poin is not None and edition.galat_wilayah in regions:
+            yield edition
+
+
+def _around(code: str | None, regions: Mapping[str, Region]) -> Iterator[str]:
+    region = None if code is None else regions.get(code)
+    while region is not None and region.induk is not None:
+        yield region.induk
+        region = regions.get(region.induk)

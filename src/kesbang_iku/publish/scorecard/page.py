@@ -3,46 +3,52 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Final
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import partial
+from typing import Final, TypeVar
 
+from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.regions import load_regions
+from kesbang_iku.charts import trend_chart
+from kesbang_iku.charts.style import PART
 from kesbang_iku.computing.periods import items_over_time
 from kesbang_iku.computing.reports import Results
-from kesbang_iku.findings import Language, Level
+from kesbang_iku.findings import Language, Level, Text
+from kesbang_iku.findings.sentences import scorecard
 from kesbang_iku.findings.waiting import passed
 from kesbang_iku.indicator.indicator import Result
 from kesbang_iku.model.region import Region
 from kesbang_iku.publish.frame.figure import counts_figure
-from kesbang_iku.publish.frame.findings import findings_table
-from kesbang_iku.publish.frame.page import Kind, PageSection, page
-from kesbang_iku.publish.frame.pieces import TableColumn, paragraph, table
-from kesbang_iku.publish.markup import Child, Html, element, joined
-from kesbang_iku.publish.scorecard.cards import indicator_card
+from kesbang_iku.publish.frame.page import page
+from kesbang_iku.publish.frame.pieces import State
+from kesbang_iku.publish.markup import Html
 from kesbang_iku.publish.scorecard.groups import (
+    Card,
     GroupEntry,
     cards_of,
-    region_text,
+    editions_of,
+    published_of,
     reports_of,
+)
+from kesbang_iku.publish.scorecard.words import (
+    STATES,
+    names,
+    period_text,
+    region_text,
+    state_of,
     when_text,
 )
-from kesbang_iku.publish.scorecard.table import scores_table
-from kesbang_iku.publish.scorecard.words import (
-    COUNTED,
-    SENTENCES,
-    STATES,
-    WORDS,
-    closing,
-    period_text,
-    state_of,
-)
+from kesbang_iku.publish.templates import Templates
 
+_TEMPLATES: Final = Templates(names, html=True)
 _NAMED: Final = 6
 """Up to so many regions are named at the top; more are counted."""
 _CARDS: Final = 0.8
 """Making the cards is so much of the work; the tables are the rest."""
-_ANCHOR: Final = "wilayah-{}"
-"""Where the table of a region stands; numbered, since a report may call its region anything."""
+
+T = TypeVar("T")
+_Report = tuple[str, Sequence[GroupEntry]]
+"""A report of a region: its year and period in words, and its items."""
 
 
 def scorecard_page(
@@ -64,38 +70,55 @@ def scorecard_page(
 
     Returns:
         The page, whole.
+
+    Raises:
+        MissingExtraError: Jinja2 is not installed, which the extra ``pages`` brings.
     """
     regions = load_regions() if regions is None else regions
+    catalog = results.standar
     cards = cards_of(results)
     reports = reports_of(cards, results)
-    details = [
-        indicator_card(card, results.standar, regions, language)
-        for card in passed(cards, 0, _CARDS)
-    ]
-    parts = {
-        "ringkasan": _summary(results, len(reports), language),
-        "capaian": joined(
-            paragraph(SENTENCES["capaian"].plain(language)),
-            *_tables(reports, regions, language),
-        ),
-        "rincian": joined(*details),
-        "temuan": _findings(results, language),
-    }
-    sections = [
-        PageSection(key, WORDS[key].plain(language), content) for key, content in parts.items()
-    ]
-    title = _title(results, regions, language)
-    facts = _facts(results, regions, files, remarks, language)
-    return page(title, facts, sections, results.standar, language, _kind(language))
+    counts = Counter(state_of(result).key for result in items_over_time(results))
+    levels = Counter(finding.tingkat for finding in results.findings)
+
+    def tables_passed(things: Collection[T]) -> Iterable[T]:
+        return passed(things, _CARDS, 1)
+
+    return page(
+        _TEMPLATES,
+        "scorecard/page.html",
+        language,
+        catalog=catalog,
+        title=_title(results, regions, language),
+        facts=list(_facts(results, regions, files, remarks, language)),
+        closing=[scorecard.SENTENCES[key] for key in ("kedudukan", "asal")],
+        figure=counts_figure(scorecard.COUNTED, _bars(counts), language),
+        summary=_summary(counts, len(reports), language),
+        levels={level.value: levels[level] for level in Level},
+        findings=results.findings,
+        cards=passed(cards, 0, _CARDS),
+        tables=_by_region(reports, language),
+        passed=tables_passed,
+        counts=_counts,
+        region=partial(region_text, regions=regions, language=language),
+        trend_of=partial(_trend, catalog=catalog, language=language),
+        published_of=partial(published_of, catalog=catalog, regions=regions),
+        editions_of=partial(editions_of, catalog=catalog),
+    )
 
 
-def _kind(language: Language) -> Kind:
-    return Kind(__name__, closing(language))
+def _trend(card: Card, catalog: Catalog, language: Language) -> Html | None:
+    code = card.results[0].kode
+    if code not in catalog:
+        return None
+    versions = catalog.versions(code)
+    drawn = trend_chart(card.results, versions, language=language, style=PART)
+    return None if drawn is None else Html(drawn)
 
 
 def _title(results: Iterable[Result], regions: Mapping[str, Region], language: Language) -> str:
     codes = _codes(results)
-    title = WORDS["judul"].plain(language)
+    title = scorecard.WORDS["judul"].plain(language)
     region = regions.get(codes[0]) if len(codes) == 1 else None
     name = "" if region is None else f": {region.nama}"
     return " ".join(part for part in (f"{title}{name}", _years(results)) if part)
@@ -107,16 +130,17 @@ def _facts(
     files: Sequence[str],
     remarks: Sequence[str],
     language: Language,
-) -> Iterator[tuple[str, Child]]:
+) -> Iterator[tuple[Text, str]]:
+    words = scorecard.WORDS
     codes = _codes(results)
     named = ", ".join(region_text(code, regions, language) for code in codes)
-    counted = WORDS["jumlah_wilayah"].fill(language, jumlah=len(codes))
+    counted = words["jumlah_wilayah"].fill(language, jumlah=len(codes))
     periods = dict.fromkeys(period_text(result.periode, language) for result in results)
-    yield WORDS["wilayah"].plain(language), named if len(codes) <= _NAMED else counted
-    yield WORDS["tahun"].plain(language), _years(results)
-    yield WORDS["periode"].plain(language), ", ".join(periods)
-    yield WORDS["berkas"].plain(language), ", ".join(dict.fromkeys(files))
-    yield WORDS["temuan"].plain(language), "; ".join(remarks)
+    yield words["wilayah"], named if len(codes) <= _NAMED else counted
+    yield words["tahun"], _years(results)
+    yield words["periode"], ", ".join(periods)
+    yield words["berkas"], ", ".join(dict.fromkeys(files))
+    yield words["temuan"], "; ".join(remarks)
 
 
 def _codes(results: Iterable[Result]) -> list[str]:
@@ -130,77 +154,33 @@ def _years(results: Iterable[Result]) -> str:
     return str(years[0]) if len(years) == 1 else f"{years[0]}–{years[-1]}"
 
 
-def _summary(results: Results, reports: int, language: Language) -> Html:
-    items = items_over_time(results)
-    counts = Counter(state_of(result).key for result in items)
-    said = {"butir": len(items), "laporan": reports, **{key: counts[key] for key in STATES}}
-    texts = [SENTENCES["ringkasan"].fill(language, **said)]
-    if counts["tak_terputus"]:
-        texts.append(SENTENCES["tak_terputus"].fill(language, **said))
-    bars = [
+def _bars(counts: Mapping[str, int]) -> list[tuple[State, int]]:
+    return [
         (state, counts[key])
         for key, state in STATES.items()
         if counts[key] or key != "tak_terputus"
     ]
-    return element(
-        "div",
-        element("figure", counts_figure(COUNTED, bars, language)),
-        element(
-            "div",
-            paragraph(" ".join(texts)),
-            paragraph(_found(results, language)),
-            paragraph(SENTENCES["kedudukan"].plain(language)),
-        ),
-        class_="summary",
-    )
 
 
-def _found(results: Results, language: Language) -> str:
-    if not results.findings:
-        return SENTENCES["tanpa_temuan"].plain(language)
-    levels = Counter(finding.tingkat for finding in results.findings)
-    counted = {level.value: levels[level] for level in Level}
-    return SENTENCES["jumlah_temuan"].fill(language, **counted)
-
-
-def _tables(
-    reports: Iterable[Sequence[GroupEntry]], regions: Mapping[str, Region], language: Language
-) -> Iterator[Html]:
-    """Yield a table for each region, its reports one below the other."""
-    found: dict[str | None, list[tuple[str, Sequence[GroupEntry]]]] = {}
-    for entries in reports:
-        first = entries[0].result
-        found.setdefault(first.wilayah, []).append((when_text(first, language), entries))
-    if len(found) > 1:
-        yield _by_region(found, regions, language)
-    for number, (code, group) in enumerate(passed(found.items(), _CARDS, 1), 1):
-        where = region_text(code, regions, language)
-        yield element("h3", where, id=_ANCHOR.format(number))
-        yield scores_table(where, group, language)
+def _summary(counts: Counter[str], reports: int, language: Language) -> str:
+    said = {"butir": counts.total(), "laporan": reports, **{key: counts[key] for key in STATES}}
+    keys = ("ringkasan", "tak_terputus") if counts["tak_terputus"] else ("ringkasan",)
+    return " ".join(scorecard.SENTENCES[key].fill(language, **said) for key in keys)
 
 
 def _by_region(
-    found: Mapping[str | None, Sequence[tuple[str, Sequence[GroupEntry]]]],
-    regions: Mapping[str, Region],
-    language: Language,
-) -> Html:
-    """Return how many items of each region are in each state, leading to the region's table."""
-    columns = [
-        TableColumn(WORDS["wilayah"].plain(language)),
-        *(TableColumn(state.name.plain(language), number=True) for state in STATES.values()),
-    ]
-    rows: list[list[Child]] = []
-    for number, (code, group) in enumerate(passed(found.items(), _CARDS, 1), 1):
-        where = region_text(code, regions, language)
-        items = items_over_time(one.result for _, entries in group for one in entries)
-        counts = Counter(state_of(one).key for one in items)
-        link = element("a", where, href=f"#{_ANCHOR.format(number)}")
-        rows.append([link, *(str(counts[key]) for key in STATES)])
-    return table(WORDS["menurut_wilayah"].plain(language), columns, rows)
+    reports: Iterable[Sequence[GroupEntry]], language: Language
+) -> list[tuple[str | None, list[_Report]]]:
+    """Return the reports of each region."""
+    found: dict[str | None, list[_Report]] = {}
+    for entries in reports:
+        first = entries[0].result
+        found.setdefault(first.wilayah, []).append((when_text(first, language), entries))
+    return list(found.items())
 
 
-def _findings(results: Results, language: Language) -> Html:
-    found = findings_table(results.findings, language)
-    if found is None:
-        return paragraph(SENTENCES["tanpa_temuan"].plain(language))
-    return joined(paragraph(SENTENCES["temuan"].plain(language)), found)
+def _counts(reports: Iterable[_Report]) -> list[str]:
+    """Return how many items of a region are in each state."""
+    items = items_over_time(one.result for _, entries in reports for one in entries)
+    counts = Counter(state_of(one).key for one in items)
+    return [str(counts[key]) for key in STATES]
