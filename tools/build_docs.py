@@ -14,7 +14,9 @@ import kesbang_iku as iku
 from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.model.coverage import CoverageFile
 from kesbang_iku.model.registers import Regulation, RegulationFile
-from kesbang_iku.publish.pages import Page, all_pages, all_scripts, shown_examples
+from kesbang_iku.publish.pages.calculator import all_scripts
+from kesbang_iku.publish.pages.collection import Page, all_pages
+from kesbang_iku.publish.pages.findings import shown_examples
 from kesbang_iku.publish.pages.mathml import mathml
 from kesbang_iku.sources.data import load_data
 

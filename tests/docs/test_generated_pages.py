@@ -9,7 +9,8 @@ import pytest
 import kesbang_iku as iku
 from kesbang_iku.model.coverage import CoverageFile
 from kesbang_iku.model.registers import Regulation
-from kesbang_iku.publish.pages import all_pages, all_scripts
+from kesbang_iku.publish.pages.calculator import all_scripts
+from kesbang_iku.publish.pages.collection import all_pages
 from kesbang_iku.sources.data import load_data
 from tests.tree import ROOT
 

@@ -12,6 +12,7 @@ from itertools import combinations
 from typing import Final
 
 from kesbang_iku.formula.exact import Input, Value, compile_exact
+from kesbang_iku.formula.parser import COMPARISONS
 from kesbang_iku.formula.tree import (
     Binary,
     BinaryOperator,
@@ -25,17 +26,6 @@ from kesbang_iku.formula.tree import (
 
 BASE: Final = Fraction(1)
 """The value of all other variables while one moves."""
-
-_COMPARED: Final = frozenset(
-    {
-        BinaryOperator.LESS,
-        BinaryOperator.LESS_EQUAL,
-        BinaryOperator.GREATER,
-        BinaryOperator.GREATER_EQUAL,
-        BinaryOperator.EQUAL,
-        BinaryOperator.NOT_EQUAL,
-    }
-)
 
 
 def edge_values(trees: Iterable[Expression]) -> tuple[Fraction, ...]:
@@ -60,7 +50,7 @@ def _edges(tree: Expression) -> Iterator[Expression]:
         match node:
             case Binary(operator=BinaryOperator.DIVIDE, right=below) if variables(below):
                 yield below
-            case Binary(operator=operator, left=left, right=right) if operator in _COMPARED:
+            case Binary(operator=operator, left=left, right=right) if operator in COMPARISONS:
                 yield Binary(BinaryOperator.SUBTRACT, left, right)
             case Call(function=function) if function.row.turns == "alike":
                 for one, other in combinations(operands(node), 2):

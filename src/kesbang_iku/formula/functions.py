@@ -33,7 +33,7 @@ class Row:
         takes: its arguments; ``None``: one number or more.
         usage: how it is written.
         elsewhere: what spreadsheets, other languages and slips of the pen call it.
-        javascript: its name in the runtime.
+        javascript: its name in the runtime, where that is not its own in another spelling.
         is_clause: whether its sentence holds together so loosely that it needs parentheses.
         keeps_whole: whether whole numbers give a whole number.
         turns: whether it may turn where two arguments are the same, or where one is 0.
@@ -44,7 +44,7 @@ class Row:
     takes: tuple[Takes, ...] | None = None
     usage: str
     elsewhere: tuple[str, ...] = ()
-    javascript: str
+    javascript: str | None = None
     is_clause: bool = False
     keeps_whole: bool = False
     turns: Literal["alike", "zero"] | None = None
@@ -71,20 +71,17 @@ class Function(StrEnum):
         spelling="jumlah",
         usage="jumlah(a, b, ...)",
         elsewhere=("sum", "total"),
-        javascript="sum",
         keeps_whole=True,
     )
     MEAN = Row(
         spelling="rata_rata",
         usage="rata_rata(a, b, ...)",
         elsewhere=("average", "avg", "mean", "rata"),
-        javascript="mean",
     )
     GEOMETRIC_MEAN = Row(
         spelling="rata_rata_geometrik",
         usage="rata_rata_geometrik(a, b, ...)",
         elsewhere=("geomean",),
-        javascript="geometricMean",
         turns="zero",
         degree=lambda count: count,
     )
@@ -92,7 +89,6 @@ class Function(StrEnum):
         spelling="min",
         usage="min(a, b, ...)",
         elsewhere=("minimum",),
-        javascript="min",
         keeps_whole=True,
         turns="alike",
     )
@@ -100,7 +96,6 @@ class Function(StrEnum):
         spelling="maks",
         usage="maks(a, b, ...)",
         elsewhere=("max", "maksimum"),
-        javascript="max",
         keeps_whole=True,
         turns="alike",
     )
@@ -109,7 +104,6 @@ class Function(StrEnum):
         takes=(Takes.NUMBER,),
         usage="akar(x)",
         elsewhere=("sqrt", "root"),
-        javascript="squareRoot",
         turns="zero",
         degree=lambda _count: 2,
     )
@@ -118,7 +112,6 @@ class Function(StrEnum):
         takes=(Takes.NUMBER,),
         usage="abs(x)",
         elsewhere=("absolut",),
-        javascript="absolute",
         keeps_whole=True,
         turns="zero",
     )
@@ -135,7 +128,6 @@ class Function(StrEnum):
         takes=(Takes.NUMBER, Takes.NUMBER),
         usage="isi(x, pengganti)",
         elsewhere=("coalesce", "ifnull", "nvl", "iferror"),
-        javascript="fill",
         is_clause=True,
         keeps_whole=True,
     )
@@ -144,7 +136,6 @@ class Function(StrEnum):
         takes=(Takes.NAME,),
         usage="sebelumnya(nama)",
         elsewhere=("lag",),
-        javascript="previous",
         keeps_whole=True,
     )
     ROUND = Row(
@@ -152,7 +143,6 @@ class Function(StrEnum):
         takes=(Takes.NUMBER, Takes.DECIMALS),
         usage="bulat(x, 2)",
         elsewhere=("round", "bulatkan"),
-        javascript="round",
     )
 
 

@@ -7,10 +7,9 @@ runtime (``publish/javascript/parts``), and tests hold both to the same values.
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from typing import Final, assert_never
+from typing import assert_never
 
-from kesbang_iku.formula.functions import Takes
+from kesbang_iku.formula.functions import Function, Takes
 from kesbang_iku.formula.tree import (
     Binary,
     BinaryOperator,
@@ -22,25 +21,6 @@ from kesbang_iku.formula.tree import (
     UnaryOperator,
 )
 
-_UNARY: Final[Mapping[UnaryOperator, str]] = {
-    UnaryOperator.NEGATE: "negate",
-    UnaryOperator.NOT: "not",
-}
-_BINARY: Final[Mapping[BinaryOperator, str]] = {
-    BinaryOperator.ADD: "add",
-    BinaryOperator.SUBTRACT: "subtract",
-    BinaryOperator.MULTIPLY: "multiply",
-    BinaryOperator.DIVIDE: "divide",
-    BinaryOperator.LESS: "less",
-    BinaryOperator.LESS_EQUAL: "lessEqual",
-    BinaryOperator.GREATER: "greater",
-    BinaryOperator.GREATER_EQUAL: "greaterEqual",
-    BinaryOperator.EQUAL: "equal",
-    BinaryOperator.NOT_EQUAL: "notEqual",
-    BinaryOperator.AND: "and",
-    BinaryOperator.OR: "or",
-}
-
 
 def to_javascript(tree: Expression) -> str:
     """Return ``tree`` as an arrow function of the runtime's ``formula``.
@@ -51,6 +31,13 @@ def to_javascript(tree: Expression) -> str:
     return f"(f) => {_written(tree)}"
 
 
+def _name(member: UnaryOperator | BinaryOperator | Function) -> str:
+    """Return what the runtime calls an operator or a function: ``lessEqual`` for ``LESS_EQUAL``."""
+    own = member.row.javascript if isinstance(member, Function) else None
+    first, *others = member.name.lower().split("_")
+    return own or first + "".join(map(str.capitalize, others))
+
+
 def _written(tree: Expression) -> str:
     match tree:
         case Number(value=value):
@@ -58,12 +45,12 @@ def _written(tree: Expression) -> str:
         case Name(name=name):
             return _call("variable", json.dumps(name))
         case Unary(operator=operator, operand=operand):
-            return _call(_UNARY[operator], _written(operand))
+            return _call(_name(operator), _written(operand))
         case Binary(operator=operator, left=left, right=right):
-            return _call(_BINARY[operator], _written(left), _written(right))
+            return _call(_name(operator), _written(left), _written(right))
         case Call(function=function, arguments=arguments):
-            row = function.row
-            return _call(row.javascript, *map(_argument, row.of(len(arguments)), arguments))
+            takes = function.row.of(len(arguments))
+            return _call(_name(function), *map(_argument, takes, arguments))
         case _:
             assert_never(tree)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 import kesbang_iku as iku
-from kesbang_iku.publish.pages import all_scripts, indicator_page
-from kesbang_iku.publish.pages.calculator import calculator
+from kesbang_iku.publish.pages.calculator import all_scripts, calculator
+from kesbang_iku.publish.pages.indicator import indicator_page
 from tests.composite_indicators import composite_of
 
 SCRIPT = re.compile(r'<script defer src="([^"]+)"></script>')

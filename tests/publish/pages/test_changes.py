@@ -7,7 +7,7 @@ from itertools import pairwise
 import pytest
 
 from kesbang_iku.model.definition import Comparability
-from kesbang_iku.publish.pages import changes_page
+from kesbang_iku.publish.pages.changes import changes_page
 from tests.composite_indicators import catalog
 
 

@@ -10,13 +10,10 @@ import pytest
 import kesbang_iku as iku
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.model.coverage import CoverageFile
-from kesbang_iku.publish.pages import (
-    Page,
-    all_pages,
-    corrections_page,
-    indicator_index,
-    output_index,
-)
+from kesbang_iku.publish.pages.collection import Page, all_pages
+from kesbang_iku.publish.pages.listing import indicator_index
+from kesbang_iku.publish.pages.outputs import output_index
+from kesbang_iku.publish.pages.registers import corrections_page
 from kesbang_iku.sources.data import load_data
 
 BY_HAND: Final = {

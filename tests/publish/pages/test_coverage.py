@@ -7,7 +7,8 @@ import re
 import pytest
 
 from kesbang_iku.model.coverage import CoverageFile
-from kesbang_iku.publish.pages import coverage_page, indicator_page
+from kesbang_iku.publish.pages.coverage import coverage_page
+from kesbang_iku.publish.pages.indicator import indicator_page
 from kesbang_iku.sources.data import load_data
 from tests.composite_indicators import catalog
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from kesbang_iku.catalog.regions import load_regions
-from kesbang_iku.publish.pages import indicator_page
 from kesbang_iku.publish.pages.drawings import picture, scale_drawing, value_charts
+from kesbang_iku.publish.pages.indicator import indicator_page
 from tests.composite_indicators import catalog
 
 REGIONS = load_regions()

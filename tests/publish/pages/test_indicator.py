@@ -10,8 +10,8 @@ import kesbang_iku as iku
 from kesbang_iku.catalog.catalog import Catalog, UnknownCodeError
 from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.findings import Language
-from kesbang_iku.publish.pages import indicator_page
 from kesbang_iku.publish.pages.definition_text import definition_text
+from kesbang_iku.publish.pages.indicator import indicator_page
 from tests.composite_indicators import catalog, composite_of
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kesbang_iku.publish.pages import output_index
+from kesbang_iku.publish.pages.outputs import output_index
 from tests.composite_indicators import catalog
 
 

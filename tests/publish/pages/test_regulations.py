@@ -6,8 +6,7 @@ import pytest
 
 import kesbang_iku as iku
 from kesbang_iku.model.registers import Regulation
-from kesbang_iku.publish.pages import regulation_page, regulations_page
-from kesbang_iku.publish.pages.regulations import cites
+from kesbang_iku.publish.pages.regulations import cites, regulation_page, regulations_page
 
 
 def regulation(number: str, kind: str = "Undang-Undang") -> Regulation:

@@ -7,8 +7,7 @@ from fractions import Fraction
 import pytest
 
 from kesbang_iku.model.definition import NationalTarget
-from kesbang_iku.publish.pages import targets_page
-from kesbang_iku.publish.pages.targets import goal_text
+from kesbang_iku.publish.pages.targets import goal_text, targets_page
 from tests.composite_indicators import catalog
 
 

@@ -56,16 +56,11 @@ def all_pages(
         typeset: what makes a formula of LaTeX.
     """
     kinds, shown = all_kinds(), examples or {}
-    tables = catalog.tables
     for language in get_args(Language):
         root = "" if language == "id" else f"{language}/"
         yield Page(f"{root}indikator/index.md", indicator_index(catalog, language))
         yield Page(f"{root}indikator/keluaran.md", output_index(catalog, language))
-        for code in catalog.codes:
-            yield Page(
-                f"{root}indikator/{page_name(code)}",
-                indicator_page(code, catalog, language, typeset=typeset, regions=regions),
-            )
+        yield from indicator_pages(catalog, language, regions=regions, typeset=typeset)
         yield Page(f"{root}{targets.NAME}", targets.targets_page(catalog, language))
         yield Page(f"{root}{changes.NAME}", changes.changes_page(catalog, language))
         if rows is not None:
@@ -76,11 +71,22 @@ def all_pages(
             text = findings.kind_page(kind, language, shown.get(kind.code))
             yield Page(f"{root}{findings.page_path(kind)}", text)
         yield Page(f"{root}koreksi.md", corrections_page(catalog, language))
-        yield Page(f"{root}metode-capaian.md", methods_page(tables, language, typeset=typeset))
         yield Page(f"{root}kebiasaan.md", habits_page(language))
-        yield Page(f"{root}skala.md", scales_page(tables, language))
-        yield Page(f"{root}satuan.md", units_page(tables, language))
         yield Page(f"{root}peraturan.md", regulations_page(regulations, language))
         for regulation in regulations:
             text = regulation_page(regulation, catalog, language)
             yield Page(f"{root}{page_path(regulation)}", text)
+
+
+def indicator_pages(
+    catalog: Catalog, language: Language, *, regions: Mapping[str, Region], typeset: Typeset
+) -> Iterator[Page]:
+    """Yield the pages of the indicators, and of the methods, scales and units they refer to."""
+    root = "" if language == "id" else f"{language}/"
+    for code in catalog.codes:
+        text = indicator_page(code, catalog, language, typeset=typeset, regions=regions)
+        yield Page(f"{root}indikator/{page_name(code)}", text)
+    tables = catalog.tables
+    yield Page(f"{root}metode-capaian.md", methods_page(tables, language, typeset=typeset))
+    yield Page(f"{root}skala.md", scales_page(tables, language))
+    yield Page(f"{root}satuan.md", units_page(tables, language))

@@ -16,10 +16,7 @@ from kesbang_iku.findings import Language
 from kesbang_iku.model.region import Region
 from kesbang_iku.publish.pages import markdown as md
 from kesbang_iku.publish.pages.calculator import all_scripts
-from kesbang_iku.publish.pages.collection import Page
-from kesbang_iku.publish.pages.indicator import indicator_page
-from kesbang_iku.publish.pages.registers import methods_page, scales_page, units_page
-from kesbang_iku.publish.pages.words import page_name
+from kesbang_iku.publish.pages.collection import Page, indicator_pages
 from kesbang_iku.publish.pages.writing import write
 from kesbang_iku.sources.resources import site_root
 
@@ -68,25 +65,9 @@ def _closed(made: Page, paths: Collection[str]) -> str:
 
 
 def _pages(
-    own: Catalog,
-    catalog: Catalog,
-    regions: Mapping[str, Region],
-    typeset: md.Typeset,
+    own: Catalog, catalog: Catalog, regions: Mapping[str, Region], typeset: md.Typeset
 ) -> Iterator[Page]:
-    tables = catalog.tables
     for language in get_args(Language):
-        root = "" if language == "id" else f"{language}/"
-        yield Page(f"{root}indikator/index.md", local_index(own, catalog, language))
-        for kode in own.codes:
-            yield Page(
-                f"{root}indikator/{page_name(kode)}",
-                indicator_page(kode, own, language, typeset=typeset, regions=regions),
-            )
-        yield Page(f"{root}metode-capaian.md", methods_page(tables, language, typeset=typeset))
-        yield Page(f"{root}skala.md", scales_page(tables, language))
-        yield Page(f"{root}satuan.md", units_page(tables, language))
-
-
-def local_index(own: Catalog, catalog: Catalog, language: Language = "id") -> str:
-    """Return the page that lists local indicators, and what of ``catalog`` each supports."""
-    return write("local", language, own=own, catalog=catalog)
+        index = write("local", language, own=own, catalog=catalog)
+        yield Page(f"{'' if language == 'id' else f'{language}/'}indikator/index.md", index)
+        yield from indicator_pages(own, language, regions=regions, typeset=typeset)
