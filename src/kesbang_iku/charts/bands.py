@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from kesbang_iku.charts.axis import Axis
-from kesbang_iku.charts.common import EDGE, WIDTH, say
+from kesbang_iku.charts.common import EDGE, WIDTH
 from kesbang_iku.charts.svg import MUTED, PAPER, SMALL, Drawing, fitted
 from kesbang_iku.findings import Language, format_number
+from kesbang_iku.findings.sentences import charts as said
 from kesbang_iku.model.definition import Bounds
 from kesbang_iku.model.scale import Scale, ScaleClass
 
@@ -114,5 +115,5 @@ def _class_words(found: ScaleClass, language: Language) -> str:
     if found.sampai is not None:
         sign = "≤" if found.sampai_termasuk else "<"
         parts.append(f"{sign} {format_number(found.sampai, language)}")
-    joined = say(" dan ", " and ", language).join(parts)
+    joined = said.BOUNDS.plain(language).join(parts)
     return f"{class_label(found, language)} {joined}".strip()

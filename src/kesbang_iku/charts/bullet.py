@@ -9,10 +9,11 @@ from typing import Final
 
 from kesbang_iku.charts.axis import Axis
 from kesbang_iku.charts.bands import bands_of, class_label
-from kesbang_iku.charts.common import EDGE, Heading, say
+from kesbang_iku.charts.common import EDGE, Heading
 from kesbang_iku.charts.style import PART, PICTURE, Style
 from kesbang_iku.charts.svg import SMALL, Drawing, fitted, width_of
 from kesbang_iku.findings import Language, format_number
+from kesbang_iku.findings.sentences import charts as said
 from kesbang_iku.indicator.goal import Goal, numbers_of
 from kesbang_iku.indicator.indicator import Indicator, Result
 from kesbang_iku.model.scale import Scale
@@ -167,13 +168,13 @@ class _Bullet:
     def facts(self, language: Language) -> str:
         """Return value, target and category in words."""
         number = "" if self.result.nilai is None else format_number(self.result.nilai, language)
-        facts = [f"{say('Nilai', 'Value', language)} {number} {self.result.satuan}"]
+        facts = [f"{said.VALUE.plain(language)} {number} {self.result.satuan}"]
         if self.result.target is not None:
             facts.append(f"Target {self.result.target.shown(language)}")
         if self.result.kategori is not None and self.scale is not None:
             found = self.scale.named(self.result.kategori)
             label = self.result.kategori if found is None else class_label(found, language)
-            facts.append(f"{say('Kategori', 'Category', language)} {label}")
+            facts.append(f"{said.CATEGORY.plain(language)} {label}")
         return " · ".join(facts)
 
 
@@ -201,7 +202,7 @@ def _better(
     drawing: Drawing, axis: Axis, indicator: Indicator, top: float, language: Language, style: Style
 ) -> None:
     """Say at the better end of the axis which way it is."""
-    words = say("lebih baik", "better", language)
+    words = said.BETTER.plain(language)
     at = {"maksimalkan": axis.end, "minimalkan": axis.start}.get(indicator.polaritas)
     if at is None:
         return

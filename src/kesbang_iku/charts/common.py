@@ -8,7 +8,7 @@ from typing import Final
 
 from kesbang_iku.charts.axis import Axis
 from kesbang_iku.charts.svg import GRID, LARGE, MUTED, SMALL, Drawing, Point, fitted
-from kesbang_iku.findings import Language, Text, format_number
+from kesbang_iku.findings import Language, format_number
 from kesbang_iku.formula import round_half_up
 
 WIDTH: Final = 720
@@ -32,11 +32,6 @@ class Heading:
         """Write the title at the top of ``drawing``."""
         for number, line in enumerate(self._lines):
             drawing.text((EDGE, EDGE + 24 * number + 14), line, size=LARGE, bold=True)
-
-
-def say(indonesian: str, english: str, language: Language) -> str:
-    """Return one of two texts."""
-    return Text(indonesian, english).plain(language)
 
 
 def number_text(value: Number, decimals: int, language: Language) -> str:

@@ -15,7 +15,6 @@ from kesbang_iku.charts.common import (
     Heading,
     draw_ticks,
     number_text,
-    say,
     signed_text,
 )
 from kesbang_iku.charts.svg import (
@@ -32,6 +31,7 @@ from kesbang_iku.charts.svg import (
 )
 from kesbang_iku.composite import Contribution, Decomposition
 from kesbang_iku.findings import Language, format_number
+from kesbang_iku.findings.sentences import charts as said
 from kesbang_iku.formula import round_half_up
 
 
@@ -55,7 +55,7 @@ def contribution_chart(
     if not parts:
         raise ValueError("there is no contribution to draw")
     total = sum(part.amount for part in parts)
-    total_line = f"{say('Jumlah', 'Total', language)}: {number_text(total, decimals, language)}"
+    total_line = f"{said.TOTAL.plain(language)}: {number_text(total, decimals, language)}"
     rows = [(part, fitted(part.label, LABELS, SIZE)) for part in parts]
     heights = [max(len(lines) + 1, 2) * LINE + 12 for _, lines in rows]
     heading = Heading(title)
@@ -117,8 +117,8 @@ def change_chart(
     """
     decimals = change.desimal
     heading = Heading(title or (change.nama if language == "id" else change.nama_en))
-    earlier = before or say("Sebelum", "Before", language)
-    later = after or say("Sesudah", "After", language)
+    earlier = before or said.BEFORE.plain(language)
+    later = after or said.AFTER.plain(language)
     running = [Fraction(change.before)]
     for part in change.parts:
         running.append(running[-1] + Fraction(part.amount))
@@ -148,7 +148,7 @@ def change_chart(
     drawing.line((axis.at(running[-1]), top - 22), (axis.at(running[-1]), top + 14), MUTED)
     _state(drawing, (axis.at(change.after), top + 20), later, change.after, decimals, language)
     if axis.low > 0:
-        note = say("Sumbu tidak mulai dari 0.", "The axis does not start at 0.", language)
+        note = said.NOT_FROM_ZERO.plain(language)
         drawing.text((EDGE, bottom + 42), note, size=SMALL, colour=MUTED)
     return drawing.as_svg(heading.title, _described(change, (earlier, later), language), language)
 
@@ -162,7 +162,7 @@ def _described(change: Decomposition, states: tuple[str, str], language: Languag
     )
     return (
         f"{states[0]}: {before}; {words}; {states[1]}: {after}; "
-        f"{say('perubahan', 'change', language)} {signed_text(change.total, decimals, language)}."
+        f"{said.CHANGE.plain(language)} {signed_text(change.total, decimals, language)}."
     )
 
 
@@ -174,10 +174,8 @@ def _amount(part: Contribution, decimals: int, language: Language) -> str:
 
 
 def _weighing(part: Contribution, language: Language) -> str:
-    weight = _short(part.weight, language)
-    return f"{say('bobot', 'weight', language)} {weight}, {say('nilai', 'value', language)} " + (
-        _short(part.value, language)
-    )
+    weight, value = _short(part.weight, language), _short(part.value, language)
+    return said.WEIGHING.fill(language, bobot=weight, nilai=value)
 
 
 def _short(value: Fraction, language: Language) -> str:

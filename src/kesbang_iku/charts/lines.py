@@ -9,10 +9,11 @@ from itertools import chain, pairwise
 from typing import Final
 
 from kesbang_iku.charts.axis import Axis, around
-from kesbang_iku.charts.common import EDGE, Heading, say
+from kesbang_iku.charts.common import EDGE, Heading
 from kesbang_iku.charts.style import PICTURE, Style
 from kesbang_iku.charts.svg import SMALL, Drawing, Point, width_of
 from kesbang_iku.findings import Language, Text, format_number
+from kesbang_iku.findings.sentences import charts as texts
 from kesbang_iku.formula import round_half_up
 from kesbang_iku.indicator.goal import Goal, numbers_of
 from kesbang_iku.model.definition import Definition
@@ -133,11 +134,7 @@ class _Picture:
             self._numbers(run, written)
         bottom = self._legend(self.up.start + 46)
         if self.up.low > 0:
-            note = say(
-                "Sumbu tegak tidak mulai dari 0.",
-                "The vertical axis does not start at 0.",
-                self.language,
-            )
+            note = texts.NOT_FROM_ZERO_UPWARDS.plain(self.language)
             at = (EDGE if style.headed else 2, bottom + 26)
             drawing.text(at, note, size=SMALL, colour=style.muted)
         return drawing.as_svg(self.lines.title, self._words(), self.language, ground=style.ground)
@@ -247,7 +244,7 @@ class _Picture:
     def _words(self) -> str:
         language, runs = self.language, self.lines.runs
         said = [
-            f"{say('versi', 'version', language)} {run.definition.versi}: "
+            f"{texts.VERSION.plain(language)} {run.definition.versi}: "
             + ", ".join(
                 f"{point.year} {_number(point, run, language)} ({point.said.plain(language)})"
                 for point in run.points
@@ -284,12 +281,6 @@ def _comparable(before: Run, after: Run) -> bool:
 
 
 def _break_words(before: Run, after: Run) -> Text:
-    one, other = before.definition.versi, after.definition.versi
-    if _comparability(before, after) is None:
-        return Text(
-            f"versi {one} dan {other}: keterbandingan tidak diketahui",
-            f"versions {one} and {other}: comparability unknown",
-        )
-    return Text(
-        f"versi {one} dan {other} tidak sebanding", f"versions {one} and {other} do not compare"
-    )
+    unknown = _comparability(before, after) is None
+    words = texts.UNKNOWN_BREAK if unknown else texts.BREAK
+    return words.filled(satu=before.definition.versi, lain=after.definition.versi)

@@ -7,7 +7,7 @@ from fractions import Fraction
 from typing import Final
 
 from kesbang_iku.charts.axis import Axis
-from kesbang_iku.charts.common import EDGE, WIDTH, Heading, number_text, say
+from kesbang_iku.charts.common import EDGE, WIDTH, Heading, number_text
 from kesbang_iku.charts.svg import (
     BLUE,
     GRID,
@@ -22,6 +22,7 @@ from kesbang_iku.charts.svg import (
 )
 from kesbang_iku.composite import RankBand, Sensitivity
 from kesbang_iku.findings import Language, format_number
+from kesbang_iku.findings.sentences import charts as said
 
 LABELS: Final = 300
 VALUES: Final = 64
@@ -63,7 +64,7 @@ def rank_band_chart(
         )
     drawing.text(
         (axis.end, bottom + 38),
-        say("peringkat (1 terbaik)", "rank (1 is best)", language),
+        said.RANK.plain(language),
         size=SMALL,
         colour=MUTED,
         anchor="end",
@@ -96,23 +97,19 @@ def _ticks(axis: Axis) -> list[Fraction]:
 def _rank_legend(drawing: Drawing, top: float, found: Sensitivity, language: Language) -> None:
     y = top + 8
     drawing.diamond((EDGE + 8, y), 6, INK)
-    first = say("peringkat terbit", "published rank", language)
+    first = said.PUBLISHED_RANK.plain(language)
     drawing.text((EDGE + 22, y + 4), first, size=SMALL)
     x = EDGE + 40 + width_of(first, SMALL)
     drawing.circle((x, y), 5, PAPER, stroke=BLUE)
-    second = say("peringkat tengah", "median rank", language)
+    second = said.MEDIAN_RANK.plain(language)
     drawing.text((x + 12, y + 4), second, size=SMALL)
     x += 30 + width_of(second, SMALL)
     drawing.rect((x, y - 5), (34, 10), PALE_BLUE, stroke=BLUE, thickness=1)
-    third = say("persentil 5 sampai 95", "5th to 95th percentile", language)
+    third = said.PERCENTILES.plain(language)
     drawing.text((x + 42, y + 4), third, size=SMALL)
     spread = number_text(found.spread * 100, 0, language)
     draws = format_number(found.draws, language)
-    note = say(
-        f"Bobot diubah acak ± {spread} %, {draws} kali.",
-        f"Weights varied at random by ± {spread} %, {draws} times.",
-        language,
-    )
+    note = said.VARIED.fill(language, bagian=spread, banyak=draws)
     drawing.text((EDGE, y + 30), note, size=SMALL, colour=MUTED)
 
 
@@ -126,8 +123,4 @@ def _band(drawing: Drawing, axis: Axis, band: RankBand, middle: float) -> None:
 
 
 def _band_words(band: RankBand, language: Language) -> str:
-    return say(
-        f"peringkat {band.rank}, antara {band.low} dan {band.high}",
-        f"rank {band.rank}, between {band.low} and {band.high}",
-        language,
-    )
+    return said.RANK_BETWEEN.fill(language, peringkat=band.rank, dari=band.low, sampai=band.high)

@@ -7,12 +7,11 @@ from typing import Final
 
 from kesbang_iku.charts.lines import Lines, Mark, Run, YearValue, lines_chart
 from kesbang_iku.findings import Language, Text
+from kesbang_iku.findings.sentences import charts as said
 from kesbang_iku.model.definition import Definition, PublishedValue
 
-_OFFICIAL: Final = Mark(
-    filled=True, meaning=Text("dari pemiliknya (resmi)", "printed by its owner (resmi)")
-)
-_OTHER: Final = Mark(filled=False, meaning=Text("dari sumber lain", "from other sources"))
+_OFFICIAL: Final = Mark(filled=True, meaning=said.OFFICIAL)
+_OTHER: Final = Mark(filled=False, meaning=said.OTHER)
 
 
 def series_chart(

@@ -8,14 +8,13 @@ from typing import Final
 
 from kesbang_iku.charts.lines import Lines, Mark, Run, YearValue, lines_chart
 from kesbang_iku.charts.style import PICTURE, Style
-from kesbang_iku.findings import Language, Text
+from kesbang_iku.findings import Language
+from kesbang_iku.findings.sentences import charts as said
 from kesbang_iku.indicator.indicator import Result
 from kesbang_iku.model.definition import Definition
 
-_REPORTED: Final = Mark(filled=True, meaning=Text("dari laporan", "from the reports"))
-_PUBLISHED: Final = Mark(
-    filled=False, meaning=Text("nilai terbit menurut katalog", "published, as the catalog has it")
-)
+_REPORTED: Final = Mark(filled=True, meaning=said.REPORTED)
+_PUBLISHED: Final = Mark(filled=False, meaning=said.PUBLISHED)
 _FEWEST: Final = 2
 """How many years it takes to see a change."""
 
@@ -68,7 +67,7 @@ def _runs(results: Sequence[Result], versions: Sequence[Definition]) -> Iterator
                 result.tahun,
                 Fraction(result.nilai),
                 _REPORTED,
-                Text("dari laporan", "from the report"),
+                said.OF_REPORT,
             )
             for result in results
             if result.versi == definition.versi
@@ -80,7 +79,7 @@ def _runs(results: Sequence[Result], versions: Sequence[Definition]) -> Iterator
                 value.tahun,
                 value.nilai,
                 _PUBLISHED,
-                Text(f"terbit, {value.kedudukan}", f"published, {value.kedudukan}"),
+                said.PUBLISHED_AS.filled(kedudukan=value.kedudukan),
             )
             for value in definition.deret
             if yearly

@@ -6,17 +6,16 @@ people write for the same thing, values do.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from fractions import Fraction
-from itertools import islice, product
+from itertools import combinations, islice, product
 from random import Random
 from typing import Final, NamedTuple
 
-from kesbang_iku.formula.edges import BASE, edge_values
 from kesbang_iku.formula.exact import Evaluator, Input, Value, compile_exact
 from kesbang_iku.formula.functions import Function
 from kesbang_iku.formula.outcomes import Missing, Undefined
-from kesbang_iku.formula.parser import is_condition, parse
+from kesbang_iku.formula.parser import COMPARISONS, is_condition, parse
 from kesbang_iku.formula.roots import RootLimitError
 from kesbang_iku.formula.tree import (
     Binary,
@@ -24,6 +23,7 @@ from kesbang_iku.formula.tree import (
     Call,
     Expression,
     Number,
+    operands,
     variables,
     walk,
 )
@@ -46,6 +46,8 @@ _ARITHMETIC: Final = frozenset(
         BinaryOperator.DIVIDE,
     }
 )
+BASE: Final = Fraction(1)
+"""The value of all other variables while one moves."""
 _RATIONAL: Final = frozenset({Function.SUM, Function.MEAN, Function.PREVIOUS})
 """Functions that make a rational function of rational functions."""
 
@@ -262,3 +264,58 @@ def _edge_points(left: Expression, right: Expression, count: int) -> Iterator[_P
                 yield _Point(moved, moved, other)
                 if looks_back:
                     yield _Point(base, moved, other)
+
+
+# ---------------------------------------------------------------------------- where formulas turn
+
+# Two formulas that differ by `<` and `<=` alone are the same everywhere but where a comparison
+# tips, a bound bites or a quotient ends, so no number of points drawn at random tells them apart.
+
+
+def edge_values(trees: Iterable[Expression]) -> tuple[Fraction, ...]:
+    """Return the values at which one of ``trees`` may turn, in ascending order.
+
+    These are the constants in them, and the roots of what is compared, divided by, or chosen from,
+    found along each variable while all others are ``BASE``, and along all variables together. A
+    root is found where what is compared is linear along that line, as nearly everything in
+    indicators is. Formulas that cannot turn, sums and products of their variables, have none.
+    """
+    known = tuple(trees)
+    edges = [edge for tree in known for edge in _edges(tree)]
+    if not edges:
+        return ()
+    constants = {node.value for tree in known for node in walk(tree) if isinstance(node, Number)}
+    return tuple(sorted(constants.union(*map(_roots, edges))))
+
+
+def _edges(tree: Expression) -> Iterator[Expression]:
+    """Yield the expressions in ``tree`` whose zeros are where it may turn."""
+    for node in walk(tree):
+        match node:
+            case Binary(operator=BinaryOperator.DIVIDE, right=below) if variables(below):
+                yield below
+            case Binary(operator=operator, left=left, right=right) if operator in COMPARISONS:
+                yield Binary(BinaryOperator.SUBTRACT, left, right)
+            case Call(function=function) if function.row.turns == "alike":
+                for one, other in combinations(operands(node), 2):
+                    yield Binary(BinaryOperator.SUBTRACT, one, other)
+            case Call(function=function) if function.row.turns == "zero":
+                yield from operands(node)
+            case _:
+                pass
+
+
+def _roots(edge: Expression) -> Iterator[Fraction]:
+    """Yield where ``edge`` is zero along each line, so far as it is linear there."""
+    evaluate, names = compile_exact(edge), variables(edge)
+    for moving in (*((name,) for name in names), names):
+
+        def at(value: Fraction, moving: tuple[str, ...] = moving) -> Value:
+            point: dict[str, Input] = {**dict.fromkeys(names, BASE), **dict.fromkeys(moving, value)}
+            return evaluate(point, point)
+
+        start, end = at(Fraction(0)), at(Fraction(1))
+        if isinstance(start, Fraction) and isinstance(end, Fraction) and start != end:
+            root = start / (start - end)
+            if at(root) == 0:
+                yield root

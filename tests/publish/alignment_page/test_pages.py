@@ -17,7 +17,7 @@ from kesbang_iku.alignment.regional import RegionalPlan, compare_plans
 from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.findings import Language
 from kesbang_iku.publish.alignment_page import alignment_page, comparison_page
-from kesbang_iku.publish.alignment_page.adoption import formula_words, ready_text
+from kesbang_iku.publish.alignment_page.words import formula_words, ready_text
 from tests.publish.reading import assert_links_lead_somewhere, assert_stands_for_itself, read
 
 HOSTILE = "<script>alert(1)</script><img src=x onerror=alert(1)>\"'&\u202e</style>"

@@ -13,7 +13,7 @@ from kesbang_iku.alignment.wording.legend import LegendEntry
 from kesbang_iku.alignment.wording.pieces import HUNDRED, is_symbol
 from kesbang_iku.alignment.wording.trees import with_constants
 from kesbang_iku.alignment.wording.vocabulary import Vocabulary, content_words
-from kesbang_iku.alignment.wording.weights import doubtful_sum
+from kesbang_iku.alignment.wording.weighted_lists import doubtful_sum
 from kesbang_iku.findings import Finding, kinds
 from kesbang_iku.formula import (
     Binary,

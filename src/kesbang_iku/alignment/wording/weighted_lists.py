@@ -1,9 +1,12 @@
-"""Lists of measures with their weights, which are weighted sums: in a legend, or in a sentence."""
+"""Lists of measures with their weights, which are weighted sums: in a legend, or in a sentence.
+
+And of a sum that was read, whether its weights are all there, and what they add up to.
+"""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from fractions import Fraction
 from typing import Final
 
@@ -13,11 +16,13 @@ from kesbang_iku.alignment.wording.labels import label_doubts
 from kesbang_iku.alignment.wording.legend import LegendEntry
 from kesbang_iku.alignment.wording.pieces import HUNDRED, read_figure
 from kesbang_iku.alignment.wording.vocabulary import Vocabulary
-from kesbang_iku.formula import Binary, BinaryOperator, Expression, Name, Number
+from kesbang_iku.formula import Binary, BinaryOperator, Call, Expression, Name, Number
 
 _NOT_LISTED: Final = re.compile(r"[=+×Σ√*/÷()]|\d|\.\s")
 _PLUS: Final = re.compile(r"\s*\+")
 _SHARE: Final = re.compile(r"(?<![\d.,])(?P<number>\d+(?:[.,]\d+)?)\s*%\s+(?=[^\W\d])")
+_FULL: Final = 100
+_NEAR: Final = 10
 
 
 def listed_weights(entries: tuple[LegendEntry, ...]) -> Draft | None:
@@ -97,3 +102,56 @@ def _weighted(weights: list[Fraction]) -> Expression:
     for term in terms[1:]:
         tree = Binary(BinaryOperator.ADD, tree, term)
     return tree
+
+
+def doubtful_sum(tree: Expression) -> Fraction | None:
+    """Return what the weights in ``tree`` add up to, where that is neither 1 nor 100 percent.
+
+    Nothing for a tree without weights, and for coefficients that are no weights.
+    """
+    for found in _sums(tree):
+        weights = [_weight(term) for term in found]
+        known = [weight for weight in weights if weight is not None]
+        if len(known) < 2:  # noqa: PLR2004 - one coefficient alone is no weighting
+            continue
+        total = sum(known, Fraction(0))
+        small = all(weight < 1 for weight in known)
+        near = abs(total - _FULL) <= _NEAR
+        if small and (total != 1 or len(known) < len(weights)):
+            return total
+        if not small and near and total != _FULL:
+            return total
+    return None
+
+
+def _sums(tree: Expression) -> Iterator[list[Expression]]:
+    match tree:
+        case Binary(operator=BinaryOperator.ADD):
+            terms = _terms(tree)
+            yield terms
+            for term in terms:
+                yield from _sums(term)
+        case Binary(left=left, right=right):
+            yield from _sums(left)
+            yield from _sums(right)
+        case Call(arguments=arguments):
+            for argument in arguments:
+                yield from _sums(argument)
+
+
+def _terms(tree: Expression) -> list[Expression]:
+    match tree:
+        case Binary(operator=BinaryOperator.ADD, left=left, right=right):
+            return [*_terms(left), right]
+        case _:
+            return [tree]
+
+
+def _weight(term: Expression) -> Fraction | None:
+    match term:
+        case Binary(operator=BinaryOperator.MULTIPLY, left=Number(value=value)):
+            return value
+        case Binary(operator=BinaryOperator.MULTIPLY, right=Number(value=value)) if value != _FULL:
+            return value
+        case _:
+            return None

@@ -2,21 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.alignment.alignment import AlignedItem, Alignment
 from kesbang_iku.catalog.catalog import Catalog
+from kesbang_iku.catalog.programs import load_programs
 from kesbang_iku.findings import Language, Text
 from kesbang_iku.findings.sentences import alignment_page as texts
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.plan import Plan
+from kesbang_iku.model.program import ProgramRow
 from kesbang_iku.model.region import Region
-from kesbang_iku.publish.alignment_page.coverage import COLUMNS, coverage_of
+from kesbang_iku.model.vocabulary import AdminLevel
 from kesbang_iku.publish.alignment_page.words import STATES, TEMPLATES, anchor_of, closing
 from kesbang_iku.publish.frame.figure import counts_figure
 from kesbang_iku.publish.frame.page import page
 from kesbang_iku.publish.frame.pieces import State
 from kesbang_iku.publish.pages.words import VOCABULARY
+
+_COVERED: Final = ("selaras", "menyimpang", "diarahkan", "belum")
+"""The states that a coverage tells apart; the last one without what is asked for."""
 
 
 def alignment_page(
@@ -57,7 +64,7 @@ def alignment_page(
         figure=counts_figure(texts.COUNTED, _bars(found), language),
         summary=texts.SENTENCES["ringkasan"].fill(language, berpadanan=matched, **counts),
         found=found,
-        covered=COLUMNS,
+        covered=_COVERED,
         coverage=list(coverage_of(found, catalog)),
         matched=list(_matched(found)),
         missing=list(_missing(found, catalog)),
@@ -114,3 +121,39 @@ def _missing(found: Alignment, catalog: Catalog) -> Iterator[tuple[Indicator, st
     yield from ((catalog[code], "diarahkan") for code in asked)
     others = [catalog[code] for code in found.belum_diadopsi if code not in asked]
     yield from ((one, "belum") for one in sorted(others, key=lambda one: one.program))
+
+
+@dataclass(frozen=True, slots=True)
+class ProgramCoverage:
+    """The indicators of one programme: their codes by state."""
+
+    program: str
+    name: str
+    codes: Mapping[str, Sequence[str]]
+
+
+def coverage_of(found: Alignment, catalog: Catalog) -> Iterator[ProgramCoverage]:
+    """Yield the programmes of the field in their order, with the indicators of each by state."""
+    states: dict[str, str] = {}
+    for one in found:
+        if one.padanan is not None:
+            code = one.padanan.kode
+            deviates = bool(one.penyimpangan) or states.get(code) == "menyimpang"
+            states[code] = "menyimpang" if deviates else "selaras"
+    for code in found.belum_diadopsi:
+        states[code] = "diarahkan" if code in found.wajib_belum_diadopsi else "belum"
+    for row in programs(found.tingkat):
+        inside = {
+            code: state for code, state in states.items() if catalog[code].program == row.kode
+        }
+        codes = {state: [code for code in inside if inside[code] == state] for state in _COVERED}
+        yield ProgramCoverage(row.kode, row.nama_tampil, codes)
+
+
+def programs(level: AdminLevel | None) -> tuple[ProgramRow, ...]:
+    """Return the programmes of a level, each code once."""
+    found: dict[str, ProgramRow] = {}
+    for row in load_programs():
+        if row.jenjang == "program" and row.serves(level):
+            found.setdefault(row.kode, row)
+    return tuple(found.values())

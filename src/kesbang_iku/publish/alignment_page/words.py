@@ -1,7 +1,11 @@
-"""What the pages of the alignment say, in both languages, and the states they tell apart."""
+"""What the pages of the alignment say, and the states they tell apart.
+
+With it, an indicator of the standard in words that a plan can print and adopt.
+"""
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Mapping
 from decimal import ROUND_HALF_UP, Decimal
 from functools import partial
@@ -9,8 +13,10 @@ from typing import Final
 
 from kesbang_iku.findings import Language, Text
 from kesbang_iku.findings.sentences import alignment_page, publish
-from kesbang_iku.publish.alignment_page.adoption import formula_words, ready_text, targets_text
+from kesbang_iku.formula import parse, to_text
+from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.publish.frame import pieces
+from kesbang_iku.publish.pages.targets import goal_text
 from kesbang_iku.publish.pages.words import VOCABULARY
 from kesbang_iku.publish.templates import Templates
 
@@ -25,6 +31,44 @@ _SIGNS: Final = {
 }
 STATES: Final = pieces.states(_SIGNS, alignment_page.STATES)
 _CENT: Final = Decimal("0.01")
+
+
+def formula_words(indicator: Indicator, language: Language) -> str:
+    """Return how the value comes about, in words a plan can print."""
+    base = indicator.komponen.formula if indicator.komponen else indicator.rumus
+    released = base is not None and _is_released(base, indicator)
+    if base is None or released:
+        return indicator.tanpa_rumus or alignment_page.SENTENCES["dirilis"].plain(language)
+    labels = {variable.nama: variable.label for variable in indicator.variabel}
+    return to_text(parse(base), labels, language)
+
+
+def _is_released(name: str, indicator: Indicator) -> bool:
+    variable = indicator.variables_by_name.get(name)
+    return variable is not None and variable.jenis == "rilis"
+
+
+def ready_text(indicator: Indicator, unit: str) -> str:
+    """Return an indicator as an item of a plan, in YAML."""
+    words = formula_words(indicator, "id")
+    lines = {
+        "kode": indicator.kode,
+        "nama": indicator.nama,
+        "satuan": unit,
+        "rumus": words,
+        "polaritas": indicator.polaritas,
+    }
+    written = [f"{key}: {json.dumps(value, ensure_ascii=False)}" for key, value in lines.items()]
+    return "  - " + "\n    ".join([*written, "target: {}"])
+
+
+def targets_text(indicator: Indicator, language: Language) -> str:
+    """Return the official national targets of an indicator, year by year."""
+    return "; ".join(
+        f"{goal.tahun}: {goal_text(goal, language, indicator.desimal)}"
+        for goal in indicator.official_targets
+        if goal.dimensi is None
+    )
 
 
 def closing() -> list[Text]:

@@ -4,25 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
+from typing import Final
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.catalog.catalog import Catalog
+from kesbang_iku.catalog.search import short_forms
 from kesbang_iku.findings import Language
 from kesbang_iku.indicator.explanation import Section
 from kesbang_iku.indicator.indicator import Indicator
-from kesbang_iku.model.definition import Composite, Example, PublishedValue
+from kesbang_iku.model.definition import Composite, Definition, Example, PublishedValue
 from kesbang_iku.model.region import Region
 from kesbang_iku.model.scale import Scale
 from kesbang_iku.publish.pages import markdown as md
 from kesbang_iku.publish.pages.calculator import calculator, calculator_scripts
-from kesbang_iku.publish.pages.definition_text import definition_text
 from kesbang_iku.publish.pages.drawings import value_charts
-from kesbang_iku.publish.pages.search_words import search_rank, search_words
 from kesbang_iku.publish.pages.writing import write
+from kesbang_iku.sources.resources import catalog_root
 
 _RANKS: Mapping[Language, int] = {"id": 3, "en": 2}
 """In search the page of an indicator comes before those that name it."""
 
+_SHORT: Final = 4
+"""Letters of an abbreviation that longer words may begin with."""
 _OTHER: Mapping[Language, Language] = {"id": "en", "en": "id"}
 _NO_REGIONS: Mapping[str, Region] = {}
 
@@ -135,3 +138,30 @@ def _explained(found: Indicator, example: Example) -> Sequence[Section]:
 
 def _published(found: Indicator) -> list[PublishedValue]:
     return sorted(found.deret, key=lambda one: (one.wilayah, one.dimensi or "", one.tahun))
+
+
+def definition_text(definition: Definition) -> str | None:
+    """Return the file of ``definition`` as it stands, or ``None`` if it comes from elsewhere."""
+    folder = catalog_root() / "indikator" / definition.bidang.lower()
+    code = definition.kode.lower()
+    for name in (f"{code}-{definition.versi}.yaml", f"{code}.yaml"):
+        file = folder / name
+        if file.is_file():
+            return file.read_text(encoding="utf-8")
+    return None
+
+
+def search_words(indicator: Indicator) -> list[str]:
+    """Return the words by which search finds an indicator first.
+
+    A name that spells out what people abbreviate (wawasan kebangsaan) is found by the short form
+    (wasbang) too, as the catalog's list of spellings has it.
+    """
+    short = short_forms((indicator.nama, *indicator.alias))
+    found = [indicator.kode, indicator.singkatan or "", *short]
+    return list(dict.fromkeys(word for word in found if word))
+
+
+def search_rank(indicator: Indicator, rank: int) -> int:
+    """Return how a page ranks: two more where a short abbreviation begins longer ones (IKO)."""
+    return rank + 2 * (indicator.singkatan is not None and len(indicator.singkatan) <= _SHORT)
