@@ -8,9 +8,9 @@ from fractions import Fraction
 from typing import Final
 
 from kesbang_iku.charts.axis import Axis
-from kesbang_iku.charts.common import EDGE, WIDTH, Heading, number_text, say
+from kesbang_iku.charts.common import EDGE, WIDTH, Heading, number_text
 from kesbang_iku.charts.svg import BLUE, GRID, INK, MUTED, SMALL, Drawing
-from kesbang_iku.findings import Language
+from kesbang_iku.findings import Language, Text
 
 _LEFT: Final = 76.0
 _HEIGHT: Final = 300.0
@@ -69,11 +69,10 @@ def reliability_chart(bins: Sequence[Bin], *, title: str, language: Language = "
         drawing.circle(at, radius, BLUE)
         drawing.text((at[0], at[1] + radius + 16), str(one.count), size=SMALL, anchor="middle")
     description = "; ".join(
-        say(
+        Text(
             f"keyakinan {number_text(one.confidence, 2, 'id')}: {one.right} dari {one.count} benar",
             f"confidence {number_text(one.confidence, 2, 'en')}: {one.right} of {one.count} right",
-            language,
-        )
+        ).plain(language)
         for one in bins
     )
     return drawing.as_svg(title, description, language)
@@ -91,7 +90,7 @@ def _draw_grid(drawing: Drawing, across: Axis, up: Axis, language: Language) -> 
         text = f"{number_text(tick * 100, 0, language)} %"
         drawing.text((across.start - 8, place + 4), text, size=SMALL, colour=MUTED, anchor="end")
     middle = (across.start + across.end) / 2
-    words = say("keyakinan yang dinyatakan", "stated confidence", language)
+    words = Text("keyakinan yang dinyatakan", "stated confidence").plain(language)
     drawing.text((middle, up.start + 44), words, size=SMALL, colour=INK, anchor="middle")
-    words = say("bagian yang benar", "share that is right", language)
+    words = Text("bagian yang benar", "share that is right").plain(language)
     drawing.text((EDGE, up.end - 12), words, size=SMALL, colour=INK)
