@@ -14,6 +14,7 @@ from kesbang_iku.alignment.answers import (
     AlignmentAnswer,
     AlignmentCountsAnswer,
     CandidateAnswer,
+    State,
 )
 from kesbang_iku.alignment.deviations import ComparedItem, Deviation, deviations, read_targets
 from kesbang_iku.alignment.formulas import FormulaComparison, compare_formula
@@ -151,6 +152,17 @@ class Alignment:
     def as_dict(self, bahasa: Language = "id") -> AlignmentAnswer:
         """Return the contract's answer to ``align --format json`` (section 4)."""
         return build_answer(AlignmentAnswer, self, bahasa, item=self.items)
+
+
+def states_of(found: Alignment) -> dict[str, State]:
+    """Return the state of each indicator that a plan has, or should have, by code."""
+    states: dict[str, State] = dict.fromkeys(found.belum_diadopsi, "belum")
+    for one in found:
+        if one.padanan is not None:
+            code = one.padanan.kode
+            worse = states.get(code) == "menyimpang" or bool(one.penyimpangan)
+            states[code] = "menyimpang" if worse else "selaras"
+    return states
 
 
 def align(

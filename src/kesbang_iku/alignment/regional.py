@@ -8,7 +8,7 @@ from functools import cached_property
 from typing import Final, cast, get_args
 
 from kesbang_iku._records import dataclass
-from kesbang_iku.alignment.alignment import Alignment, align_with
+from kesbang_iku.alignment.alignment import Alignment, align_with, states_of
 from kesbang_iku.alignment.answers import (
     ComparedIndicatorAnswer,
     ComparedPlanAnswer,
@@ -70,13 +70,7 @@ class RegionalAlignment:
     @cached_property
     def states(self) -> Mapping[str, State]:
         """The state of each indicator that the plan has, or should have, by code."""
-        found: dict[str, State] = dict.fromkeys(self.selaras.belum_diadopsi, "belum")
-        for one in self.selaras:
-            if one.padanan is not None:
-                code = one.padanan.kode
-                worse = found.get(code) == "menyimpang" or bool(one.penyimpangan)
-                found[code] = "menyimpang" if worse else "selaras"
-        return found
+        return states_of(self.selaras)
 
     def state(self, code: str) -> State:
         """Return what the plan makes of the indicator with ``code``."""

@@ -66,10 +66,10 @@ def mark_periods(statement: str, vocabulary: Vocabulary) -> str:
             now = re.compile(rf"\b{re.escape(symbol)}[\s_]*\(?[{letters}]\)?(?![\w])")
             symbolic = now.sub(f"{symbol} {NOW} ", symbolic)
         return symbolic
-    return bare.sub(lambda match: _period(match, letters), statement)
+    return bare.sub(_period, statement)
 
 
-def _period(match: re.Match[str], _letters: str) -> str:
+def _period(match: re.Match[str]) -> str:
     letter = match[1] or match[2]
     opening = match[0].startswith("(")
     closing = match[0].endswith(")")

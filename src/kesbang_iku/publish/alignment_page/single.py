@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Final
 
-from kesbang_iku._records import dataclass
-from kesbang_iku.alignment.alignment import AlignedItem, Alignment
+from kesbang_iku.alignment.alignment import AlignedItem, Alignment, states_of
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.programs import load_programs
 from kesbang_iku.findings import Language, Text
@@ -65,7 +64,7 @@ def alignment_page(
         summary=texts.SENTENCES["ringkasan"].fill(language, berpadanan=matched, **counts),
         found=found,
         covered=_COVERED,
-        coverage=list(coverage_of(found, catalog)),
+        coverage=list(_coverage(found, catalog)),
         matched=list(_matched(found)),
         missing=list(_missing(found, catalog)),
     )
@@ -123,34 +122,18 @@ def _missing(found: Alignment, catalog: Catalog) -> Iterator[tuple[Indicator, st
     yield from ((one, "belum") for one in sorted(others, key=lambda one: one.program))
 
 
-@dataclass(frozen=True, slots=True)
-class ProgramCoverage:
-    """The indicators of one programme: their codes by state."""
-
-    program: str
-    name: str
-    codes: Mapping[str, Sequence[str]]
-
-
-def coverage_of(found: Alignment, catalog: Catalog) -> Iterator[ProgramCoverage]:
+def _coverage(
+    found: Alignment, catalog: Catalog
+) -> Iterator[tuple[ProgramRow, Mapping[str, Sequence[str]]]]:
     """Yield the programmes of the field in their order, with the indicators of each by state."""
-    states: dict[str, str] = {}
-    for one in found:
-        if one.padanan is not None:
-            code = one.padanan.kode
-            deviates = bool(one.penyimpangan) or states.get(code) == "menyimpang"
-            states[code] = "menyimpang" if deviates else "selaras"
-    for code in found.belum_diadopsi:
-        states[code] = "diarahkan" if code in found.wajib_belum_diadopsi else "belum"
-    for row in programs(found.tingkat):
-        inside = {
-            code: state for code, state in states.items() if catalog[code].program == row.kode
-        }
-        codes = {state: [code for code in inside if inside[code] == state] for state in _COVERED}
-        yield ProgramCoverage(row.kode, row.nama_tampil, codes)
+    asked = dict.fromkeys(found.wajib_belum_diadopsi, "diarahkan")
+    states = {**states_of(found), **asked}
+    for row in _programs(found.tingkat):
+        inside = {code: one for code, one in states.items() if catalog[code].program == row.kode}
+        yield row, {state: [code for code in inside if inside[code] == state] for state in _COVERED}
 
 
-def programs(level: AdminLevel | None) -> tuple[ProgramRow, ...]:
+def _programs(level: AdminLevel | None) -> tuple[ProgramRow, ...]:
     """Return the programmes of a level, each code once."""
     found: dict[str, ProgramRow] = {}
     for row in load_programs():
