@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import Any, Final
 
-from kesbang_iku.findings import Language, Text, localized
+from kesbang_iku.findings import Language, localized
 from kesbang_iku.findings.register import pattern_of
 from kesbang_iku.findings.sentences import pages, publish
 from kesbang_iku.formula import parse, round_half_up, to_latex, to_text
@@ -83,7 +83,6 @@ _EVERYWHERE: Final[Mapping[str, object]] = {
     "pages": pages,
     "themes": publish.THEMES,
     "anchor": md.anchor,
-    "text": Text.translated,
     "rounded": round_half_up,
     "unit_name": unit_name,
     "parse": parse,
