@@ -33,6 +33,19 @@ def placeholder(index: int) -> str:
     return f"{_PLACEHOLDER}{index}"
 
 
+def index_of(label: str, labels: list[str]) -> int:
+    """Return where ``label`` stands among ``labels``; it is added if it does not.
+
+    Only in a single letter is a capital another label.
+    """
+    folded = [found.casefold() if len(found) > 1 else found for found in labels]
+    key = label.casefold() if len(label) > 1 else label
+    if key in folded:
+        return folded.index(key)
+    labels.append(label)
+    return len(labels) - 1
+
+
 class Cursor:
     """A place in the pieces of one statement, moved on by who reads them."""
 
@@ -175,13 +188,9 @@ class Cursor:
         before = BEFORE in text
         label = one_line(text.replace(NOW, " ").replace(BEFORE, " "))
         label = self._trimmed(label) or (UNNAMED if NOW in text or before else "")
-        key = label.casefold() if len(label) > 1 else label
-        known = [found.casefold() if len(found) > 1 else found for found in self._labels]
-        if key in known:
-            index = known.index(key)
-        else:
-            index = len(self._labels)
-            self._labels.append(label)
+        known = len(self._labels)
+        index = index_of(label, self._labels)
+        if index == known:
             for doubt in label_doubts(label, self._vocabulary):
                 self._doubt(doubt)
         name = Name(placeholder(index))

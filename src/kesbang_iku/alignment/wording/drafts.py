@@ -78,8 +78,6 @@ def read_expression(pieces: list[Piece], statement: str, vocabulary: Vocabulary)
 class _Parser(Cursor):
     """One reading of one list of pieces."""
 
-    # -------------------------------------------------------------------- pieces
-
     # ------------------------------------------------------------------- grammar
 
     def whole(self) -> Draft:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import count
 from typing import Final
 
-from kesbang_iku.alignment.wording.cursor import placeholder
+from kesbang_iku.alignment.wording.cursor import index_of, placeholder
 from kesbang_iku.alignment.wording.drafts import Draft
 from kesbang_iku.alignment.wording.legend import LegendEntry
 from kesbang_iku.alignment.wording.statements import Attempt, is_one_measure, read_statement
@@ -54,7 +54,7 @@ def with_formulas(
             if meaning.is_certain or not _may_be_a_name(meaning.draft.tree):
                 doubts.append(kinds.SEVERAL.at(banyak=2))
             continue
-        names = [placeholder(_index_of(label, labels)) for label in meaning.draft.labels]
+        names = [placeholder(index_of(label, labels)) for label in meaning.draft.labels]
         tree = replaced(tree, {placeholder(index): renamed(meaning.draft.tree, names)})
         taken.append(placeholder(index))
     result = Draft(tree, labels, doubts, draft.notes)
@@ -110,13 +110,3 @@ def _has_previous(tree: Expression, name: str) -> bool:
         isinstance(node, Call) and node.function is Function.PREVIOUS and name in variables(node)
         for node in walk(tree)
     )
-
-
-def _index_of(label: str, labels: list[str]) -> int:
-    """Return where ``label`` stands among ``labels``; it is added if it does not."""
-    folded = [found.casefold() if len(found) > 1 else found for found in labels]
-    key = label.casefold() if len(label) > 1 else label
-    if key not in folded:
-        labels.append(label)
-        return len(labels) - 1
-    return folded.index(key)

@@ -15,8 +15,9 @@ from typing import Final, NamedTuple
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.alignment.wording.checks import check_reading
-from kesbang_iku.alignment.wording.cleaning import clean, one_line, without_bullets
+from kesbang_iku.alignment.wording.cleaning import clean, without_bullets
 from kesbang_iku.alignment.wording.drafts import Draft
+from kesbang_iku.alignment.wording.labels import excerpt
 from kesbang_iku.alignment.wording.legend import LegendEntry, split_legend
 from kesbang_iku.alignment.wording.meanings import with_formulas
 from kesbang_iku.alignment.wording.named_parts import with_named_parts
@@ -260,7 +261,7 @@ def _finished(
     doubts += [a.failure for a in others if a.draft is None and a.failure is not None]
     rest = [a.text for a in attempts if a is not best and not a.is_mathematical and a.text.strip()]
     doubts += _goes_on(rest, vocabulary)
-    notes = [*draft.notes, *(kinds.REST_IGNORED.at(bagian=_short(text)) for text in rest[:1])]
+    notes = [*draft.notes, *(kinds.REST_IGNORED.at(bagian=excerpt(text)) for text in rest[:1])]
     tree, labels = draft.tree, draft.labels
     checked = check_reading(tree, labels, explained, context.nama, context.text, vocabulary)
     if checked.refused is not None:
@@ -275,7 +276,7 @@ def _goes_on(rest: list[str], vocabulary: Vocabulary) -> Iterator[Finding]:
     joins = [pattern for pattern, sign in vocabulary.operators if sign in "+-"]
     for text in rest:
         if any(pattern.search(text) for pattern in joins):
-            yield kinds.INCOMPLETE.at(bagian=_short(text))
+            yield kinds.INCOMPLETE.at(bagian=excerpt(text))
 
 
 def _says_the_same(
@@ -306,7 +307,7 @@ def _named(
     try:
         parse(source)
     except FormulaError:
-        doubt = kinds.INCOMPLETE.at(bagian=_short(source))
+        doubt = kinds.INCOMPLETE.at(bagian=excerpt(source))
         return Wording(WordingStatus.DOUBTFUL, None, (), (*doubts, doubt))
     used = variables(final)
     listed = tuple(
@@ -325,8 +326,3 @@ def _lowered(label: str) -> str:
     if len(first) > 1 and first[0].isupper() and first[1:].islower():
         return label[0].lower() + label[1:]
     return label
-
-
-def _short(text: str) -> str:
-    text = one_line(text)
-    return text if len(text) <= 60 else f"{text[:59]}…"  # noqa: PLR2004 - characters shown
