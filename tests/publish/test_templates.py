@@ -62,6 +62,11 @@ def test_lines_of_html_continue_each_other_and_spaces_within_stay(render: Render
     )
 
 
+def test_what_somebody_wrote_is_never_a_template(render: Render) -> None:
+    for html in (True, False):
+        assert render("{{ text }}", html=html, text="{{ 1 + 1 }}") == "{{ 1 + 1 }}"
+
+
 def test_an_error_in_html_is_told_with_its_line(render: Render) -> None:
     with pytest.raises(UndefinedError) as caught:
         render("<p>\n\n</p>\n{{ nothing }}\n")
