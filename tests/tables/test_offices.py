@@ -7,7 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
-from tests.tables.offices import FILE, Judgement, Office, judge, offices
+from tests.tables.offices import FILES, Judgement, Office, judge, offices
 
 CASES = list(offices())
 
@@ -20,7 +20,8 @@ def test_every_value_is_read_rightly_or_refused_with_a_word(office: Office) -> N
 
 def test_no_two_layouts_have_one_name() -> None:
     names = [office.name for office in CASES]
-    assert len(set(names)) == len(names) == FILE.read_text(encoding="utf-8").count("\n=== ") + 1
+    told = sum(f"\n{file.read_text(encoding='utf-8')}".count("\n=== ") for file in FILES)
+    assert len(set(names)) == len(names) == told
 
 
 # ------------------------------------------------------------------------------------------- laws
