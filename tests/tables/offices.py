@@ -130,8 +130,13 @@ def _expect(office: Office, line: str) -> None:
 def _workbook(pages: list[Page]) -> bytes:
     stream = io.BytesIO()
     book = xlsxwriter.Workbook(stream, {"in_memory": True})
-    for page in pages:
-        sheet = book.add_worksheet(page.name)
+    sheets = [book.add_worksheet(page.name) for page in pages]
+    shown = [
+        sheet for page, sheet in zip(pages, sheets, strict=True) if "lembar" not in page.hidden
+    ]
+    shown[0].activate()
+    shown[0].set_first_sheet()
+    for page, sheet in zip(pages, sheets, strict=True):
         cells = [[] if row == "~" else [one.strip() for one in row.split("|")] for row in page.rows]
         for merge in page.merges:
             sheet.merge_range(merge, "")

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
 
+from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.findings import Finding, Place, kinds
 from kesbang_iku.findings.sentences import tables as said_of
 from kesbang_iku.model.table_words import TableForm, TableKind
@@ -39,7 +41,7 @@ from kesbang_iku.tables.read_table import FileReading, ReadTable
 from kesbang_iku.tables.records import ItemReader
 from kesbang_iku.tables.rows import ItemRow, RowReader, tells_rows
 from kesbang_iku.tables.summaries import summaries_of
-from kesbang_iku.tables.values import format_of
+from kesbang_iku.tables.values import format_of, is_number
 
 NO_INDICATORS: Final[TableKind] = "bukan_indikator"
 _SHOWN: Final = 12
@@ -49,6 +51,13 @@ _INDICATOR: Final = re.compile(r"indikator|\bik[ukd]\b", re.IGNORECASE)
 _OF_INDICATORS: Final = ("satuan", "rumus", "polaritas", "sumber_data", "kode", "variabel")
 _OF_REPORT: Final = frozenset({"wilayah", "tahun", "kode"})
 _PROGRAMME: Final = "program"
+_WORDED: Final = frozenset(
+    {
+        *("sasaran", "satuan", "rumus", "polaritas", "sumber_data", "penanggung_jawab"),
+        *("wilayah", "nilai"),
+    }
+)
+"""The roles of columns whose cells are words, or that tables of names do not have."""
 _EXAMPLE: Final = "Indikator; Satuan; Target 2025; Target 2026"
 
 
@@ -115,16 +124,31 @@ def _no_table(
     """Return a sheet without headers as one of no indicators; tell if it speaks of some."""
     if not grid.rows:
         return []
-    if any(_speaks_of_values(row, words) for row in grid.rows):
+    speaking = next((row for row in grid.rows if _speaks_of_values(row, words)), None)
+    speaking = speaking or _speaking_column(grid, words)
+    if speaking is not None:
+        place = grid.place(speaking.number, min(speaking.cells))
         findings.append(
-            kinds.TABLE_UNKNOWN.at(grid.start, perlu=said_of.INDICATOR_TABLES, contoh=_EXAMPLE)
+            kinds.TABLE_UNKNOWN.at(place, perlu=said_of.INDICATOR_TABLES, contoh=_EXAMPLE)
         )
     titles = [" ".join(row.cells.values()) for row in grid.rows[:_SHOWN]]
     setting = find_setting(Titles(titles, [], grid.name, file), options, words)
     first, last = grid.rows[0].number, grid.rows[-1].number
-    return [
-        ReadTable(grid, NO_INDICATORS, None, (first, first), (first, last), setting, (), (), ())
-    ]
+    heads = (first, first) if speaking is None else (speaking.number, speaking.number)
+    return [ReadTable(grid, NO_INDICATORS, None, heads, (first, last), setting, (), (), ())]
+
+
+def _speaking_column(grid: Grid, words: TableWords) -> GridRow | None:
+    """Return the first row of a table whose headers stand below one another in a column."""
+    found: dict[int, list[int]] = defaultdict(list)
+    for at, row in enumerate(grid.rows):
+        for index, text in row.cells.items():
+            if len(row.cells) > 1 and words.text(text).role in VALUES:
+                found[index].append(at)
+    first = next((rows[0] for rows in found.values() if len(rows) > 1), None)
+    while first and len(grid.rows[first - 1].cells) > 1:
+        first -= 1
+    return None if first is None else grid.rows[first]
 
 
 def _speaks_of_values(row: GridRow, words: TableWords) -> bool:
@@ -154,6 +178,7 @@ class _TableReading:
         indicators = _names_indicators(columns)
         items: list[TableItem] = []
         if indicators:
+            columns = self._without_numbers(columns)
             notes.rows(rows)
             notes.merged_values(columns, [row.number for row in named])
             columns = _without_labels(columns, rows.label_column)
@@ -246,6 +271,23 @@ class _TableReading:
             replace(one, role="keterangan", meaning="keterangan") if one.index in beside else one
             for one in columns
         ]
+
+    def _without_numbers(self, columns: Sequence[TableColumn]) -> list[TableColumn]:
+        """Leave the columns of words open whose cells are mostly numbers: they say something else."""
+        if self._is_report(columns):
+            return [*columns]
+        return [
+            replace(one, role=UNKNOWN) if one.role in _WORDED and self._is_of_numbers(one) else one
+            for one in columns
+        ]
+
+    def _is_of_numbers(self, column: TableColumn) -> bool:
+        texts = [row.cells[column.index] for row in self.found.below if column.index in row.cells]
+        numbers = [text for text in texts if is_number(text)]
+        if column.role == "wilayah" and len(numbers) * 2 > len(texts):
+            find = load_regions().find
+            numbers = [one for one in numbers if find(one, sistem="kemendagri")[0] is None]
+        return len(numbers) * 2 > len(texts)
 
     def _form(self, columns: Sequence[TableColumn]) -> NumberFormat | None:
         values = {column.index for column in columns if column.holds_values}
