@@ -1,8 +1,9 @@
 """Layouts of regional offices written by hand, each with the reading that was written down first.
 
-``kantor*.txt`` tell each as text: the cells, what is merged or hidden, and after ``harap`` the kind
-and the values. A value behind ``?`` may be refused if that is told at its row, its column or the
-headers of its table; behind ``~`` it may be missing, for a form leaves open whether it is of a year.
+``kantor*.txt`` tell each as text: the cells, what is merged or hidden, and after ``harap`` the
+kind and the values. A value behind ``?`` may be refused if that is told at its row, its column or
+the headers of its table; behind ``~`` it may be missing, for a form leaves open whether it is of a
+year.
 A cell ``=1~0%`` has a number format, ``%A1+1>2`` a formula and what it gave when it was saved.
 """
 
@@ -29,7 +30,7 @@ Key = tuple[str | None, int, str, str, str]
 
 @dataclass
 class Page:
-    """A sheet: its name, its rows of cells as text, its merged ranges as ``A1:B2``, what it hides."""
+    """A sheet: its name, its rows of cells as text, its merged ranges, and what it hides."""
 
     name: str
     rows: list[str] = field(default_factory=list)

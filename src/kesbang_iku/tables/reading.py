@@ -48,6 +48,8 @@ _SHOWN: Final = 12
 _WIDTHS: Final = {"terlalu_panjang": kinds.CSV_ROW_LONG, "terlalu_pendek": kinds.CSV_ROW_CUT}
 _CODE: Final = re.compile(r"[A-Z]{2,}(?:-[A-Z0-9]+)+(?:@\d{4})?", re.ASCII)
 _INDICATOR: Final = re.compile(r"indikator|\bik[ukd]\b", re.IGNORECASE)
+_COUNT: Final = re.compile(r"\d{1,2}(?:\.\d{1,2})?\.?", re.ASCII)
+"""What may number a goal."""
 _OF_INDICATORS: Final = ("satuan", "rumus", "polaritas", "sumber_data", "kode", "variabel")
 _OF_REPORT: Final = frozenset({"wilayah", "tahun", "kode"})
 _PROGRAMME: Final = "program"
@@ -284,6 +286,8 @@ class _TableReading:
     def _is_of_numbers(self, column: TableColumn) -> bool:
         texts = [row.cells[column.index] for row in self.found.below if column.index in row.cells]
         numbers = [text for text in texts if is_number(text)]
+        if column.role == "sasaran":
+            numbers = [text for text in numbers if not _COUNT.fullmatch(text)]
         if column.role == "wilayah" and len(numbers) * 2 > len(texts):
             find = load_regions().find
             numbers = [one for one in numbers if find(one, sistem="kemendagri")[0] is None]
