@@ -18,7 +18,7 @@ from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.findings import Finding, Place, kinds
 from kesbang_iku.findings.sentences import alignment as said_of
 from kesbang_iku.model.checking import CheckingFile
-from kesbang_iku.model.periods import ANNUAL, period_of, same_span
+from kesbang_iku.model.periods import ANNUAL, reported
 from kesbang_iku.model.plan import PlanItem
 from kesbang_iku.model.report import Report, ReportItem
 from kesbang_iku.model.vocabulary import AdminLevel
@@ -157,17 +157,9 @@ class _TableReports:
         year, _, part = cell.key.partition("/")
         if year == "-":
             return None
-        period = period_of(part) if part else None
-        if part and (period is None or same_span(part) is None):
-            if cell.role == REALISED:
-                place = self.table.cell_place(cell)
-                self.findings.append(kinds.SPAN_NOT_REPORTED.at(place, value=part, periode=part))
-            return int(year), f"?{part}"
-        return int(year), ANNUAL if not part else str(same_span(part))
+        return int(year), reported(part) if part else ANNUAL
 
     def _report(self, of: _Of, items: list[_ItemData]) -> Iterator[LoadedReport]:
-        if of.period.startswith("?"):
-            return
         place = self.table.title_place(0)
         envelope = {"wilayah": of.region, "tahun": of.year, "periode": of.period}
         report, found = check_shape(
@@ -213,6 +205,11 @@ def _listed(items: list[TableItem]) -> str:
     return names + (", …" if len(items) > _SHOWN else "")
 
 
+def _order(year: int, period: str) -> tuple[int, bool, str]:
+    """Return what puts running totals behind the parts of a year that stand alone."""
+    return year, period.startswith("sd-"), period
+
+
 def _reported(
     by_time: Mapping[tuple[int, str], dict[str, ItemCell]],
 ) -> Iterator[tuple[tuple[int, str], dict[str, ItemCell]]]:
@@ -220,7 +217,7 @@ def _reported(
     parts = {
         year for (year, period), cells in by_time.items() if period != ANNUAL and REALISED in cells
     }
-    for (year, period), cells in sorted(by_time.items()):
+    for (year, period), cells in sorted(by_time.items(), key=lambda one: _order(*one[0])):
         if REALISED not in cells and not (period == ANNUAL and year in parts):
             continue
         if TARGET not in cells:

@@ -152,26 +152,29 @@ def _named_column(table: ReadTable) -> int:
 def _from_tables(
     tables: Sequence[Table], findings: list[Finding], katalog: Catalog | None
 ) -> Reports:
-    from kesbang_iku.sources.table_reports import (  # noqa: PLC0415  # light: tables alone
-        is_long,
-        reports_from_table,
-    )
-
     reports = Reports((), tuple(findings))
     for table in tables:
-        variables, found = None, list[Finding]()
-        if not is_long(table):
-            from kesbang_iku.computing.variable_columns import (  # noqa: PLC0415  # light: by need
-                variable_columns,
-            )
-
-            variables = variable_columns(table, katalog or _national(), found)
-        reports += reports_from_table(table, found, variables)
+        reports += reports_of_columns(table, katalog, [])
     if tables and not any(table.rows for table in tables):
         place = tables[0].header_places.get("kode", Place(berkas=tables[0].source))
         if kinds.CSV_NO_ROWS.code not in {one.kode for one in findings}:
             reports += Reports((), (kinds.CSV_NO_ROWS.at(place),))
     return reports
+
+
+def reports_of_columns(table: Table, katalog: Catalog | None, findings: list[Finding]) -> Reports:
+    """Return the reports of a table in our own layout; ``findings`` is what was found before."""
+    from kesbang_iku.sources.table_reports import (  # noqa: PLC0415  # light: tables alone
+        is_long,
+        reports_from_table,
+    )
+
+    if is_long(table):
+        return reports_from_table(table, findings)
+    from kesbang_iku.computing.variable_columns import variable_columns  # noqa: PLC0415  # light: by need
+
+    variables = variable_columns(table, katalog or _national(), findings)
+    return reports_from_table(table, findings, variables)
 
 
 def _passed_over(tables: Sequence[ReadTable], taken: Sequence[ReadTable]) -> Iterator[Finding]:

@@ -738,9 +738,6 @@ class _UnitOtherKind(FindingKind):
 class _UnitOther(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, nama: object, satuan: object, tertulis: object) -> Finding: ...
 
-class _SpanNotReported(FindingKind):
-    def at(self, place: Place | None = None, *, value: str | None = None, periode: object) -> Finding: ...
-
 class _UnreadableTarget(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, target: object, skala: object, kelas: object) -> Finding: ...
 
@@ -1167,7 +1164,6 @@ TABLE_WITHOUT_CONTEXT: Final[_TableWithoutContext]
 UNIT_UNKNOWN: Final[_UnitUnknown]
 UNIT_OTHER_KIND: Final[_UnitOtherKind]
 UNIT_OTHER: Final[_UnitOther]
-SPAN_NOT_REPORTED: Final[_SpanNotReported]
 UNREADABLE_TARGET: Final[_UnreadableTarget]
 TARGET_OUT_OF_RANGE: Final[_TargetOutOfRange]
 TARGET_WRONG_WAY: Final[_TargetWrongWay]

@@ -275,7 +275,7 @@ class _TableReading:
         ]
 
     def _without_numbers(self, columns: Sequence[TableColumn]) -> list[TableColumn]:
-        """Leave the columns of words open whose cells are mostly numbers: they say something else."""
+        """Leave the columns of words open whose cells are mostly numbers."""
         if self._is_report(columns):
             return [*columns]
         return [

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Final
 
 from kesbang_iku.findings import Finding, Place, kinds
-from kesbang_iku.model.periods import same_span
+from kesbang_iku.model.periods import reported
 from kesbang_iku.sources.csv_reader import NamedRow, Table, clean_header
 from kesbang_iku.sources.grid import Grid, GridRow, column_letters
 from kesbang_iku.sources.reports import COLUMNS, IDENTITY
@@ -71,7 +71,7 @@ class _Spelling:
     def _part(self, text: str) -> str:
         words = load_words()
         part = words.part_of_year(text) or words.part_of_year(f"{self._title} {text}")
-        return text if part is None else same_span(str(part)) or text
+        return text if part is None else reported(str(part))
 
 
 def _beside(grid: Grid, rows: list[GridRow], last: int) -> Iterator[Finding]:

@@ -8,6 +8,7 @@ from typing import Final
 from kesbang_iku.findings import Language, Text
 from kesbang_iku.findings.sentences import scorecard
 from kesbang_iku.indicator.indicator import Result
+from kesbang_iku.indicator.words import period_words
 from kesbang_iku.publish.frame.pieces import State
 
 STATES: Final[Mapping[str, State]] = {
@@ -21,7 +22,6 @@ STATES: Final[Mapping[str, State]] = {
     )
 }
 ORIGINS: Final = scorecard.ORIGINS
-PERIODS: Final = scorecard.PERIODS
 WORDS: Final = scorecard.WORDS
 SENTENCES: Final = scorecard.SENTENCES
 COUNTED: Final = scorecard.COUNTED
@@ -45,6 +45,4 @@ def state_of(result: Result) -> State:
 
 def period_text(period: str, language: Language) -> str:
     """Return a period in words: ``triwulan 1`` for ``triwulan-1``."""
-    kind, _, number = period.partition("-")
-    name = PERIODS[kind].plain(language) if kind in PERIODS else kind
-    return f"{name} {number.lstrip('0')}".strip()
+    return period_words(period).plain(language)
