@@ -75,7 +75,7 @@ def year_numbers(indicator: Indicator, results: Iterable[Result]) -> YearNumbers
 
 
 def _of_running_total(indicator: Indicator, result: Result) -> YearNumbers:
-    """Return the numbers that run from the start of a year to its end, where they are the year's."""
+    """Return the numbers that run up to the end of a year, where they are those of the year."""
     there = Coverage(1, 1, ())
     for name in indicator.engine.needed:
         variable = indicator.variables_by_name[name]

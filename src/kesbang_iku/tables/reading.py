@@ -7,11 +7,13 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
+from weakref import WeakKeyDictionary
 
-from kesbang_iku.catalog.regions import load_regions
+from kesbang_iku.catalog.region_codes import canonical
 from kesbang_iku.findings import Finding, Place, kinds
 from kesbang_iku.findings.sentences import tables as said_of
 from kesbang_iku.model.table_words import TableForm, TableKind
+from kesbang_iku.model.vocabulary import CodeSystem
 from kesbang_iku.sources.collector import paused_gc
 from kesbang_iku.sources.grid import Grid, GridRow
 from kesbang_iku.sources.headers import load_headers
@@ -44,6 +46,8 @@ from kesbang_iku.tables.summaries import summaries_of
 from kesbang_iku.tables.values import format_of, is_number
 
 NO_INDICATORS: Final[TableKind] = "bukan_indikator"
+_READ: Final[WeakKeyDictionary[Opened, tuple[KnownContext, FileReading]]] = WeakKeyDictionary()
+"""How open files were read last: what a file is may be asked after it was read."""
 _SHOWN: Final = 12
 _WIDTHS: Final = {"terlalu_panjang": kinds.CSV_ROW_LONG, "terlalu_pendek": kinds.CSV_ROW_CUT}
 _CODE: Final = re.compile(r"[A-Z]{2,}(?:-[A-Z0-9]+)+(?:@\d{4})?", re.ASCII)
@@ -77,8 +81,15 @@ def read_tables(
         Every table with its columns, rows and indicators. What is not understood is a finding;
         nothing is raised for content.
     """
+    options = options or KnownContext()
+    known = _READ.get(source) if isinstance(source, Opened) else None
+    if known is not None and known[0] == options:
+        return known[1]
     with paused_gc():
-        return _read_tables(source, name, options or KnownContext())
+        reading = _read_tables(source, name, options)
+    if isinstance(source, Opened):
+        _READ[source] = options, reading
+    return reading
 
 
 def _read_tables(source: Source | Opened, name: str | None, options: KnownContext) -> FileReading:
@@ -116,7 +127,8 @@ def _tables_of(
             setting = find_setting(Titles(titles, outer, grid.name, file), options, words)
             # What the first table of a sheet does not leave to its own titles holds below it, too.
             outer = outer or titles
-            tables.append(_TableReading(part, found, setting, words, findings).table())
+            told = (setting, words, options.system, findings)
+            tables.append(_TableReading(part, found, *told).table())
     return tables or _no_table(grid, file, options, words, findings)
 
 
@@ -166,6 +178,7 @@ class _TableReading:
     found: TableRegion
     setting: TableSetting
     words: TableWords
+    system: CodeSystem | None
     findings: list[Finding]
     of_use: list[Finding] = field(default_factory=list)
 
@@ -222,7 +235,7 @@ class _TableReading:
         self, columns: Sequence[TableColumn], rows: Sequence[ItemRow], refused: frozenset[int]
     ) -> list[TableItem]:
         form = self._form(columns)
-        said = (self.findings, self.of_use)
+        said = (self.system, self.findings, self.of_use)
         reader = ItemReader(self.grid, columns, refused, form, self.words, *said)
         return list(reader.items(rows))
 
@@ -288,9 +301,8 @@ class _TableReading:
         numbers = [text for text in texts if is_number(text)]
         if column.role == "sasaran":
             numbers = [text for text in numbers if not _COUNT.fullmatch(text)]
-        if column.role == "wilayah" and len(numbers) * 2 > len(texts):
-            find = load_regions().find
-            numbers = [one for one in numbers if find(one, sistem="kemendagri")[0] is None]
+        if column.role == "wilayah":
+            numbers = [text for text in numbers if canonical(text.strip()) is None]
         return len(numbers) * 2 > len(texts)
 
     def _form(self, columns: Sequence[TableColumn]) -> NumberFormat | None:

@@ -17,9 +17,11 @@ from typing import Final
 from kesbang_iku._records import dataclass
 from kesbang_iku.alignment.report_reader import reports_of_columns
 from kesbang_iku.findings import Finding, FindingKind, Place, kinds
+from kesbang_iku.model.vocabulary import CodeSystem
 from kesbang_iku.sources.long_table import LongTable, Progress, Runs, TablePart
 from kesbang_iku.sources.personal import PersonalData
 from kesbang_iku.sources.reading import Opened
+from kesbang_iku.sources.reports import in_system
 from kesbang_iku.validation.content import Content
 from kesbang_iku.validation.pipeline.check import CheckedPart
 from kesbang_iku.validation.pipeline.partition import province_of, split_evenly
@@ -55,11 +57,13 @@ class OneLongTable:
     Attributes:
         table: the table.
         standard: what it is judged by.
+        system: whose its codes of regions are, if that was told.
         on_progress: is told how far the work is, of several processes how far this one is.
     """
 
     table: LongTable
     standard: Standard
+    system: CodeSystem | None
     on_progress: Progress
 
     def divide(self, processes: int) -> Sequence[TableShare]:
@@ -97,7 +101,8 @@ class OneLongTable:
 
     def _content(self, part: TablePart, found: list[Finding]) -> Content:
         """Return the rows of one part; ``found``, what was found on the way, goes there."""
-        reports = reports_of_columns(part.table, self.standard.katalog, [*found])
+        read = reports_of_columns(part.table, self.standard.katalog, [*found])
+        reports = in_system(read, self.system)
         found.clear()
         opened = Opened(self.table.name, "", "csv")
         return Content(opened, [*reports.temuan], [*reports], pieces=part.texts)
