@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Any, Final, NamedTuple, get_args
 
 from kesbang_iku.alignment.answers import RegionalLevel
@@ -37,7 +37,10 @@ _SHOWN: Final = 5
 
 
 def reports_of_names(
-    tables: Iterable[ReadTable], katalog: Catalog, findings: list[Finding]
+    tables: Iterable[ReadTable],
+    katalog: Catalog,
+    findings: list[Finding],
+    unknown: str | None = None,
 ) -> Iterator[LoadedReport]:
     """Yield the reports of performance tables: one for each region, year and part of a year.
 
@@ -45,11 +48,13 @@ def reports_of_names(
         tables: tables of indicators and what was realised of them.
         katalog: the standard.
         findings: takes what is not computed, and why.
+        unknown: what stands for a code or a region that is not known; without it such an indicator
+            is left out.
     """
-    naming = _Naming(katalog)
+    naming = _naming(katalog)
     for table in tables:
         if understood(table, findings):
-            yield from _TableReports(table, naming, findings).reports()
+            yield from _TableReports(table, naming, unknown, findings).reports()
 
 
 @dataclass
@@ -75,6 +80,12 @@ class _Naming:
         chosen = self.matchers[level].match(written).chosen
         certain = chosen is not None and chosen.confidence > self._sure
         return chosen.indicator.kode if chosen is not None and certain else None
+
+
+@lru_cache(maxsize=1)
+def _naming(katalog: Catalog) -> _Naming:
+    """Return what tells codes, kept for the next file: preparing the names takes its time."""
+    return _Naming(katalog)
 
 
 class _Of(NamedTuple):
@@ -105,6 +116,7 @@ class _ItemData:
 class _TableReports:
     table: ReadTable
     naming: _Naming
+    unknown: str | None
     findings: list[Finding]
 
     def reports(self) -> Iterator[LoadedReport]:
@@ -113,11 +125,11 @@ class _TableReports:
         unnamed: list[TableItem] = []
         lacking: list[tuple[TableItem, str]] = []
         for item in self.table.items:
-            region = self.table.region_of(item)
+            region = self.table.region_of(item) or self.unknown
             if region is None:
                 lacking.append((item, "wilayah"))
                 continue
-            code = self.naming.code(item, self._level())
+            code = self.naming.code(item, self._level()) or self.unknown
             if code is None:
                 unnamed.append(item)
                 continue

@@ -110,11 +110,16 @@ def _own_table(opened: Opened, katalog: Catalog | None) -> Reports:
 
 
 def reports_of(
-    reading: FileReading, katalog: Catalog | None = None, system: CodeSystem | None = None
+    reading: FileReading,
+    katalog: Catalog | None = None,
+    system: CodeSystem | None = None,
+    *,
+    unknown: str | None = None,
 ) -> Reports:
     """Return the reports in tables that were read: those in our own layout, else those by name.
 
-    ``system`` says whose the codes of regions are, if that was told.
+    ``system`` says whose the codes of regions are, if that was told; ``unknown`` stands for codes
+    and regions that are not known, of indicators that are left out without it.
     """
     from kesbang_iku.tables.headings import load_words  # noqa: PLC0415  # light: tables alone
     from kesbang_iku.tables.report_tables import (  # noqa: PLC0415  # light: tables alone
@@ -132,7 +137,7 @@ def reports_of(
     named = [table for table in reading.tables if table.kind in ("capaian", "pemantauan")]
     if named:
         findings += _passed_over(reading.tables, named)
-        return _by_name(named, findings, katalog)
+        return _by_name(named, findings, katalog, unknown)
     words = load_words()
     grids = {id(table.grid): table.grid for table in reading.tables}
     nearly = [table for grid in grids.values() for table in nearly_reports(grid, words)]
@@ -145,11 +150,14 @@ def reports_of(
 
 
 def _by_name(
-    tables: Sequence[ReadTable], findings: list[Finding], katalog: Catalog | None
+    tables: Sequence[ReadTable],
+    findings: list[Finding],
+    katalog: Catalog | None,
+    unknown: str | None,
 ) -> Reports:
     from kesbang_iku.alignment.named_reports import reports_of_names  # noqa: PLC0415  # light: not for codes
 
-    reports = [*reports_of_names(tables, katalog or _national(), findings)]
+    reports = [*reports_of_names(tables, katalog or _national(), findings, unknown)]
     told = {one.kode for one in findings}
     if kinds.TABLE_WITHOUT_CONTEXT.code not in told and not any(one.items for one in reports):
         findings.append(kinds.TABLE_OF_NAMES.at(tables[0].title_place(_named_column(tables[0]))))

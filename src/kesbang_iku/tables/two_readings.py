@@ -44,7 +44,12 @@ class _Standard(NamedTuple):
 
 def has_two_readings(text: str) -> bool:
     """Say whether a text holds a numeral that may mean thousands or decimals."""
-    return not isinstance(text, NumberText) and _TWO_READINGS.search(text) is not None
+    return not isinstance(text, NumberText) and may_be_thousands(text)
+
+
+def may_be_thousands(text: str) -> bool:
+    """Say whether a numeral would have two readings if its notation were not known."""
+    return _TWO_READINGS.search(text) is not None
 
 
 def as_read(text: str, value: str | None) -> str:
