@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from functools import cached_property
 from typing import Any, Final, NamedTuple, get_args
 
 from kesbang_iku.alignment.answers import RegionalLevel
@@ -82,10 +82,14 @@ class _Naming:
         return chosen.indicator.kode if chosen is not None and certain else None
 
 
-@lru_cache(maxsize=1)
+_KEPT: Final[list[_Naming]] = []
+
+
 def _naming(katalog: Catalog) -> _Naming:
     """Return what tells codes, kept for the next file: preparing the names takes its time."""
-    return _Naming(katalog)
+    if not (_KEPT and _KEPT[0].katalog is katalog):
+        _KEPT[:] = [_Naming(katalog)]
+    return _KEPT[0]
 
 
 class _Of(NamedTuple):

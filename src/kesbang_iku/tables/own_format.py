@@ -6,31 +6,38 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
+from kesbang_iku.findings import NOWHERE
+from kesbang_iku.model.plan import PlanItem
 from kesbang_iku.model.report import NamedTarget, Report, ReportItem
 from kesbang_iku.sources.document import NumberText
 from kesbang_iku.sources.notation import NumberFormat
+from kesbang_iku.sources.plans import LoadedPlan
 from kesbang_iku.sources.reports import LoadedReport
 from kesbang_iku.tables.headings import BASELINE, TARGET
-from kesbang_iku.tables.items import TableItem
-from kesbang_iku.tables.plans import PLANS
-from kesbang_iku.tables.read_table import ReadTable
 from kesbang_iku.tables.two_readings import may_be_thousands
+from kesbang_iku.tables.values import read_value
 
 Document = dict[str, Any]
 OPEN: Final = "?"
 """What stands for the code of an indicator, or of a region, that a table does not give."""
 
-_TEXTS: Final = ("kode", "sasaran", "satuan", "rumus", "polaritas", "sumber_data")
-_YEARLY: Final = re.compile(r"\d{4}", re.ASCII)
+_TEXTS: Final = (
+    "nama", "kode", "sasaran", "satuan", "rumus", "polaritas", "sumber_data", "catatan",
+)  # fmt: skip
+_PLAIN: Final[NumberFormat] = "en"
 _MARKED: Final = re.compile(r"\d[.,]\d", re.ASCII)
 _ENVELOPE: Final = ("jenis", "wilayah", "sistem_kode", "tahun", "periode")
 
 
-def plan_documents(tables: Iterable[ReadTable]) -> Iterator[Document]:
-    """Yield a document for each region of the plans among ``tables``."""
-    for table in tables:
-        if table.kind in PLANS:
-            yield from _plans(table)
+def plan_documents(plans: Iterable[LoadedPlan]) -> Iterator[Document]:
+    """Yield plans as documents, their numbers in the notation of the text beside them.
+
+    A cell that cannot be read is left out: it was told where its table was read.
+    """
+    for loaded in plans:
+        envelope = loaded.plan.model_dump(exclude={"item", "format_angka"}, exclude_none=True)
+        items = [_plan_item(one.item) for one in loaded.items]
+        yield {**envelope, "format_angka": _PLAIN, "item": items}
 
 
 def report_documents(reports: Iterable[LoadedReport]) -> Iterator[Document]:
@@ -48,36 +55,21 @@ def report_documents(reports: Iterable[LoadedReport]) -> Iterator[Document]:
             yield _report(loaded.report, form, items)
 
 
-def _plans(table: ReadTable) -> Iterator[Document]:
-    by_region: dict[str | None, list[TableItem]] = {}
-    for item in table.items:
-        by_region.setdefault(table.region_of(item), []).append(item)
-    for region, items in by_region.items():
-        document: Document = {"jenis": "rencana"}
-        if region is not None:
-            document["wilayah"] = region
-        document["format_angka"] = "en"
-        document["item"] = [_plan_item(item) for item in items]
-        yield document
-
-
-def _plan_item(item: TableItem) -> Document:
-    made: Document = {"nama": item.name}
-    made |= {key: item.texts[key] for key in _TEXTS if key in item.texts}
+def _plan_item(item: PlanItem) -> Document:
+    told = {key: getattr(item, key) for key in _TEXTS}
+    made: Document = {key: text for key, text in told.items() if text is not None}
     for role in (BASELINE, TARGET):
-        values = {
-            int(key): _with_dash(text)
-            for key, text in item.values.get(role, {}).items()
-            if _YEARLY.fullmatch(key)
-        }
+        read = ((year, _plainly(cell)) for year, cell in getattr(item, role).items())
+        values = {year: text for year, text in read if text is not None}
         if values:
             made[role] = values
     return made
 
 
-def _with_dash(text: str) -> str:
-    """Return a value as our format takes it: a range with its dash, all else as it is."""
-    return re.sub(r"(?<=\d)-(?=\d)", "\u2013", text)
+def _plainly(cell: object) -> str | None:
+    """Return what a cell says with a point before decimals; ``None`` where that is not certain."""
+    text = read_value(cell, None, NOWHERE).text if isinstance(cell, str) else None
+    return None if text is None else re.sub(r"(?<=\d)-(?=\d)", "\u2013", text)
 
 
 def _report(report: Report, form: NumberFormat | None, items: list[Document]) -> Document:
@@ -100,7 +92,7 @@ def _form_of(item: ReportItem, form: NumberFormat | None) -> NumberFormat | None
         isinstance(one, str) and not isinstance(one, NumberText) and _MARKED.search(one)
         for one in cells
     )
-    return "en" if form is None and doubtful and not marked else form
+    return _PLAIN if form is None and doubtful and not marked else form
 
 
 def _report_item(item: ReportItem, form: NumberFormat | None) -> Document:

@@ -31,7 +31,7 @@ from kesbang_iku.tables.columns import value_key
 from kesbang_iku.tables.context import KnownContext
 from kesbang_iku.tables.items import TableItem
 from kesbang_iku.tables.own_format import OPEN, plan_documents, report_documents
-from kesbang_iku.tables.plans import PLANS
+from kesbang_iku.tables.plans import PLANS, plans_of
 from kesbang_iku.tables.read_table import FileReading, ReadTable
 from kesbang_iku.tables.reading import read_tables
 
@@ -106,7 +106,8 @@ def _write_yaml(readings: Iterable[FileReading], known: KnownContext, session: S
     catalog = open_catalog(session)
     documents = []
     for reading in readings:
-        documents += plan_documents(reading.tables)
+        planned = [one for one in reading.tables if one.kind in PLANS]
+        documents += plan_documents(plans_of(reading, planned) if planned else ())
         if any(table.kind not in {*PLANS, "bukan_indikator"} for table in reading.tables):
             made = reports_of(reading, catalog, known.system, unknown=OPEN)
             documents += report_documents(made)
