@@ -258,7 +258,8 @@ class RowReader:
 
     def _of_summary(self, row: GridRow) -> Reason | None:
         summary = [text for text in row.cells.values() if text in self._summing]
-        if row.cells[min(row.cells)] in self._summing and self._role(row) is None:
+        counted = {row.cells[at] for at in {min(row.cells), *self._numbers} if at in row.cells}
+        if not self._summing.isdisjoint(counted) and self._role(row) is None:
             return "rata_rata" if any(map(_MEAN.search, summary)) else "jumlah"
         name = row.cells.get(self._named_in(row))
         if (

@@ -30,7 +30,7 @@ from kesbang_iku.sources.reading import Opened
 from kesbang_iku.tables.columns import value_key
 from kesbang_iku.tables.context import KnownContext
 from kesbang_iku.tables.items import TableItem
-from kesbang_iku.tables.own_format import OPEN, plan_documents, report_documents
+from kesbang_iku.tables.own_format import OPEN, Document, plan_documents, report_documents
 from kesbang_iku.tables.plans import PLANS, plans_of
 from kesbang_iku.tables.read_table import FileReading, ReadTable
 from kesbang_iku.tables.reading import read_tables
@@ -104,7 +104,7 @@ def _write_yaml(readings: Iterable[FileReading], known: KnownContext, session: S
         CannotRunError: there are none.
     """
     catalog = open_catalog(session)
-    documents = []
+    documents: list[Document] = []
     for reading in readings:
         planned = [one for one in reading.tables if one.kind in PLANS]
         documents += plan_documents(plans_of(reading, planned) if planned else ())
