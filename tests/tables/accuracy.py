@@ -33,6 +33,7 @@ _OFFICES: Final[dict[Language, dict[str, str]]] = {
         "d-": "ditulis tangan, tambahan",
         "e-": "ditulis tangan, gelombang 4",
         "f-": "ditulis tangan, gelombang 5",
+        "g-": "ditulis tangan, gelombang 6",
     },
     "en": {
         "": "written by hand, wave 1",
@@ -41,6 +42,7 @@ _OFFICES: Final[dict[Language, dict[str, str]]] = {
         "d-": "written by hand, added",
         "e-": "written by hand, wave 4",
         "f-": "written by hand, wave 5",
+        "g-": "written by hand, wave 6",
     },
 }
 

@@ -142,7 +142,7 @@ class TableWords:
         self._money: Final = frozenset(file.kata_uang)
         self._performance: Final = frozenset(file.kata_kinerja)
         self._until = _any_word(file.kata_sampai)
-        self._cumulative = _any_word(file.kata_kumulatif)
+        self.cumulative: Final = _any_word(file.kata_kumulatif)
         self._short = re.compile(rf"{_any_word(file.singkatan).pattern}\.?")
         self._whole = _any_word(file.kata_setahun)
         self.scale: Final = _any_word(file.kata_skala)
@@ -206,8 +206,8 @@ class TableWords:
         rest = self._without_years(rest)
         year = years[0] if len(set(years)) == 1 else None
         until = part is None and self._until.search(rest) is not None
-        cumulative = self._cumulative.search(rest) is not None
-        rest = self._cumulative.sub(" ", self._until.sub(" ", rest) if part is not None else rest)
+        cumulative = self.cumulative.search(rest) is not None
+        rest = self.cumulative.sub(" ", self._until.sub(" ", rest) if part is not None else rest)
         rest = self._whole.sub(" ", rest)
         found = self._role(rest, until=until and bool(years))
         nth = not years and _NTH.search(plain) is not None and found.role in _DATED
@@ -260,7 +260,7 @@ class TableWords:
 
     def _is_until(self, plain: str) -> bool:
         """Say whether the part of a year that a text names runs from the start of the year."""
-        found = self._until.search(plain) or self._cumulative.search(plain)
+        found = self._until.search(plain) or self.cumulative.search(plain)
         return found is not None
 
     def _named(self, name: str, plain: str) -> Heading:
@@ -304,9 +304,11 @@ class TableWords:
         money = not self._money.isdisjoint(words)
         mixed = money and not self._performance.isdisjoint(words) and not self._only_money(words)
         role = self._by_words(rest)
-        if {REALISED, TARGET}.issubset(words) and role not in PLAN_WIDE:
+        compared = self._compares.search(rest) is not None
+        share = compared and any(_SHARE.fullmatch(word) for word in words)
+        if TARGET in words and role not in PLAN_WIDE and (share or REALISED in words):
             # What was realised of a target is a share; both without a word between say nothing.
-            role = ACHIEVED if self._compares.search(rest) else None
+            role = ACHIEVED if compared else None
         found = Heading(role, money=money and not mixed, performance=False)
         return replace(found, unclear=True) if role is None and not money else found
 
@@ -432,16 +434,17 @@ def _together(parts: Sequence[Heading]) -> Heading:
     if any(part.cumulative for part in parts):
         spans = [replace(span, sampai=True) for span in spans]
     contradicts = len(set(years)) > 1 or len(set(spans)) > 1
+    money = _is_money(parts)
     not_known = last.unclear and (role is None or role in VALUES)
     return Heading(
         role,
         exact=all(part.exact or part.dated or part.money or part.performance for part in parts),
         year=years[-1] if years else None,
         part=spans[-1] if spans else None,
-        money=_is_money(parts),
+        money=money,
         performance=last.performance,
         share=last.share,
-        percent=last.percent,
+        percent=last.percent or (money and any(part.share for part in parts)),
         unclear=not_known or contradicts or _is_open(parts),
         scaled=any(part.scaled for part in parts),
     )

@@ -256,6 +256,7 @@ class _TableReading:
             setting.planned,
             stacked=tells_rows(self.found, self.words),
             scaled=self.words.scale.search(setting.titles) is not None,
+            cumulative=self.words.cumulative.search(setting.titles) is not None,
         )
 
     def _with_column(self, columns: Sequence[TableColumn]) -> TableSetting:
