@@ -303,14 +303,18 @@ class TableWords:
             return Heading(TARGET if TARGET in words else None, performance=True)
         money = not self._money.isdisjoint(words)
         mixed = money and not self._performance.isdisjoint(words) and not self._only_money(words)
-        role = self._by_words(rest)
-        compared = self._compares.search(rest) is not None
-        share = compared and any(_SHARE.fullmatch(word) for word in words)
-        if TARGET in words and role not in PLAN_WIDE and (share or REALISED in words):
-            # What was realised of a target is a share; both without a word between say nothing.
-            role = ACHIEVED if compared else None
+        role = self._compared(rest, words, self._by_words(rest))
         found = Heading(role, money=money and not mixed, performance=False)
         return replace(found, unclear=True) if role is None and not money else found
+
+    def _compared(self, rest: str, words: Sequence[str], role: str | None) -> str | None:
+        """Return the role of a text; what was realised of a target, or a share of it, is another."""
+        compared = self._compares.search(rest) is not None
+        share = compared and any(_SHARE.fullmatch(word) for word in words)
+        if TARGET not in words or role in PLAN_WIDE or not (share or REALISED in words):
+            return role
+        # Both without a word between say nothing.
+        return ACHIEVED if compared else None
 
     def _by_words(self, text: str) -> str | None:
         """Return the role that the first known words in a text name."""
@@ -428,14 +432,11 @@ class TableWords:
 def _together(parts: Sequence[Heading]) -> Heading:
     """Put the texts above a column together, the lowest last."""
     years = [part.year for part in parts if part.year is not None]
-    spans = [part.part for part in parts if part.part is not None]
+    spans = _spans(parts)
     role = _common_role(parts, dated=bool(years), parted=bool(spans))
     last = parts[-1]
-    if any(part.cumulative for part in parts):
-        spans = [replace(span, sampai=True) for span in spans]
     contradicts = len(set(years)) > 1 or len(set(spans)) > 1
     money = _is_money(parts)
-    not_known = last.unclear and (role is None or role in VALUES)
     return Heading(
         role,
         exact=all(part.exact or part.dated or part.money or part.performance for part in parts),
@@ -445,9 +446,16 @@ def _together(parts: Sequence[Heading]) -> Heading:
         performance=last.performance,
         share=last.share,
         percent=last.percent or (money and any(part.share for part in parts)),
-        unclear=not_known or contradicts or _is_open(parts),
+        unclear=contradicts or _is_open(parts, role),
         scaled=any(part.scaled for part in parts),
     )
+
+
+def _spans(parts: Sequence[Heading]) -> list[Part]:
+    """Return the parts of the year that texts name, from its start where one says so."""
+    spans = [part.part for part in parts if part.part is not None]
+    cumulative = any(part.cumulative for part in parts)
+    return [replace(span, sampai=True) for span in spans] if cumulative else spans
 
 
 def _common_role(parts: Sequence[Heading], *, dated: bool, parted: bool) -> str | None:
@@ -467,9 +475,11 @@ def _common_role(parts: Sequence[Heading], *, dated: bool, parted: bool) -> str 
     return role
 
 
-def _is_open(parts: Sequence[Heading]) -> bool:
-    """Say whether the head right above a year alone, which says whose it is, is not understood."""
+def _is_open(parts: Sequence[Heading], role: str | None) -> bool:
+    """Say whether the lowest text, or the head right above a year alone, is not understood."""
     last = parts[-1]
+    if last.unclear and (role is None or role in VALUES):
+        return True
     named = max((at for at, part in enumerate(parts) if part.role), default=-1)
     unclear = any(part.unclear for part in parts[named + 1 : -1])
     return unclear and last.role is None and not last.performance

@@ -8,12 +8,11 @@ from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, Final, cast
 
-from kesbang_iku.catalog.regions import region_code
 from kesbang_iku.findings import Finding, Level, Place, kinds, sentences
 from kesbang_iku.findings.sentences import sources as said_of_files
 from kesbang_iku.model.plan import Plan, PlanItem
 from kesbang_iku.model.table_words import TableKind
-from kesbang_iku.model.vocabulary import AdminLevel, CodeSystem
+from kesbang_iku.model.vocabulary import AdminLevel
 from kesbang_iku.sources.loaded import nearest
 from kesbang_iku.sources.personal import secrets_of
 from kesbang_iku.sources.plans import (
@@ -40,6 +39,7 @@ from kesbang_iku.tables.headings import (
 from kesbang_iku.tables.items import ItemCell, TableItem
 from kesbang_iku.tables.read_table import FileReading, ReadTable
 from kesbang_iku.tables.reading import read_tables
+from kesbang_iku.tables.region_systems import plans_in_system
 from kesbang_iku.tables.rows import Reason
 from kesbang_iku.tables.summary import told
 from kesbang_iku.tables.two_readings import as_read
@@ -116,28 +116,12 @@ def _plans(
     if not opened.tabular:
         documents, found = read_documents(opened)
         plans = plans_from_documents(documents, findings + found)
-        return plans if known is None else in_system(plans, known.system)
+        return plans if known is None else plans_in_system(plans, known.system)
     known = known or KnownContext()
     reading = read_tables(opened, options=replace(known, sheet=lembar or known.sheet))
     tables = plan_tables(reading.tables)
     plans = plans_of(reading, tables)
     return replace(plans, temuan=(*findings, *reading.but_of_use(tables), *plans.temuan))
-
-
-def in_system(plans: Plans, system: CodeSystem | None) -> Plans:
-    """Return plans with the codes of their regions, which are of ``system``, as ours."""
-    if system is None:
-        return plans
-    entries = tuple(_in_system(one, system) for one in plans)
-    return Plans(entries, plans.temuan, plans.bacaan, plans.sumber)
-
-
-def _in_system(loaded: LoadedPlan, system: CodeSystem) -> LoadedPlan:
-    written = loaded.plan.wilayah
-    if written is None:
-        return loaded
-    told = {"wilayah": region_code(written, system)}
-    return replace(loaded, plan=loaded.plan.model_copy(update=told))
 
 
 def plan_tables(tables: Iterable[ReadTable]) -> list[ReadTable]:

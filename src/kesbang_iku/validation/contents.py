@@ -42,9 +42,9 @@ def read_content(
             content.findings += check_document(document, katalog)
         elif kind == "rencana":
             from kesbang_iku.sources.plans import plans_from_documents  # noqa: PLC0415  # light: by kind
-            from kesbang_iku.tables import plans as of_tables  # noqa: PLC0415  # light: by kind
+            from kesbang_iku.tables.region_systems import plans_in_system  # noqa: PLC0415  # light: by kind
 
-            plans = of_tables.in_system(plans_from_documents([document], []), system)
+            plans = plans_in_system(plans_from_documents([document], []), system)
             content.plans += plans
             content.findings += plans.temuan
         else:
