@@ -71,15 +71,38 @@ def test_a_year_that_misses_a_quarter_is_not_whole() -> None:
 
 @pytest.mark.parametrize(
     ("until", "period"),
-    [("TW II", ["semester-1"]), ("TW IV", ["tahunan"]), ("TW III", [])],
+    [("TW II", "semester-1"), ("TW IV", "sd-triwulan-4"), ("TW III", "sd-triwulan-3")],
 )
 def test_what_runs_up_to_a_quarter_is_of_the_period_with_its_months(
-    until: str, period: list[str]
+    until: str, period: str
 ) -> None:
     table = f"Indikator;Satuan;Realisasi s.d. {until}\nJumlah konflik sosial;Kasus;3\n"
     reports = read(TITLE + table)
-    assert [one.report.periode for one in reports] == period
-    assert ("IKU449" in codes(reports)) is (not period)
+    assert [one.report.periode for one in reports] == [period]
+    assert not reports.temuan
+
+
+RUNNING = (
+    "Indikator;Satuan;Target 2024;Realisasi TW I;Realisasi s.d. TW II;Realisasi s.d. TW III;"
+    "Realisasi s.d. TW IV\n"
+)
+
+
+def test_running_totals_are_never_added_and_the_last_one_is_the_year() -> None:
+    table = RUNNING + "Jumlah konflik sosial;Kasus;4;1;2;3;5\n"
+    _, year, *parts = results = iku.compute(read(TITLE + table))
+    assert (year.periode, str(year.nilai), str(year.target and year.target.value)) == (
+        "tahunan", "5", "4",
+    )  # fmt: skip
+    assert [(one.periode, str(one.nilai)) for one in (results[0], *parts)] == [
+        ("semester-1", "2"), ("triwulan-1", "1"), ("sd-triwulan-3", "3"), ("sd-triwulan-4", "5"),
+    ]  # fmt: skip
+
+
+def test_running_totals_short_of_the_end_make_no_year() -> None:
+    table = RUNNING + "Jumlah konflik sosial;Kasus;4;1;2;3;\n"
+    year = iku.compute(read(TITLE + table))[1]
+    assert (year.periode, year.status, year.nilai) == ("tahunan", "belum_lengkap", None)
 
 
 def test_a_table_of_which_a_part_is_not_understood_is_not_computed() -> None:

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 import kesbang_iku as iku
 from kesbang_iku.computing.periods import items_over_time, year_numbers
-from kesbang_iku.model.periods import PARTS, Period, months_of, period_of, same_span
+from kesbang_iku.model.periods import PARTS, Period, months_of, period_of, reported
 
 SHARE = "KBP-WAS-02"
 QUARTERS = [(4, 5), (3, 4), (6, 8), (2, 3)]
@@ -103,8 +103,8 @@ def test_of_a_stock_the_last_quarter_counts() -> None:
 def test_a_period_reads_back_from_its_name(kind: str, number: int, cumulative: bool) -> None:
     period = Period(kind, 1 + (number - 1) % PARTS[kind], cumulative)
     assert period_of(period.written) == period
-    same = same_span(period.written)
-    assert same is None or months_of(same) == period.months
+    assert months_of(reported(period.written)) == period.months
+    assert reported(reported(period.written)) == reported(period.written)
 
 
 @pytest.mark.parametrize(
@@ -112,15 +112,15 @@ def test_a_period_reads_back_from_its_name(kind: str, number: int, cumulative: b
     [
         ("sd-triwulan-1", "triwulan-1"),
         ("sd-triwulan-2", "semester-1"),
-        ("sd-triwulan-3", None),
-        ("sd-triwulan-4", "tahunan"),
+        ("sd-triwulan-3", "sd-triwulan-3"),
+        ("sd-triwulan-4", "sd-triwulan-4"),
         ("sd-bulan-04", "caturwulan-1"),
     ],
 )
 def test_what_runs_up_to_a_part_is_of_the_period_with_the_same_months(
-    span: str, period: str | None
+    span: str, period: str
 ) -> None:
-    assert same_span(span) == period
+    assert reported(span) == period
 
 
 @given(st.permutations([1, 2, 3, 4]), st.booleans())
@@ -128,3 +128,18 @@ def test_the_quarters_of_a_year_are_one_item(order: list[int], whole: bool) -> N
     results = computed(report(quarters(order if whole else order[:2])))
     (item,) = items_over_time(results)
     assert item.periode == ("tahunan" if whole else f"triwulan-{max(order[:2])}")
+
+
+def test_a_running_total_is_never_added_to_the_quarters() -> None:
+    rows = [*quarters([1, 2, 3]), ("sd-triwulan-3", 13, 17)]
+    results = computed(report(rows))
+    assert [one.periode for one in results] == [
+        "triwulan-1", "triwulan-2", "triwulan-3", "sd-triwulan-3",
+    ]  # fmt: skip
+    (item,) = items_over_time(results)
+    assert (item.periode, str(item.nilai)) == ("sd-triwulan-3", "76.47")
+
+
+def test_a_running_total_to_the_end_of_the_year_is_the_year() -> None:
+    results = computed(report([("sd-triwulan-3", 13, 17), ("sd-triwulan-4", 15, 20)]))
+    assert [(one.periode, str(one.nilai)) for one in results][-1] == ("tahunan", "75.00")

@@ -32,6 +32,8 @@ _OFFICES: Final[dict[Language, dict[str, str]]] = {
         "c-": "ditulis tangan, gelombang 3",
         "d-": "ditulis tangan, tambahan",
         "e-": "ditulis tangan, gelombang 4",
+        "f-": "ditulis tangan, gelombang 5",
+        "g-": "ditulis tangan, gelombang 6",
     },
     "en": {
         "": "written by hand, wave 1",
@@ -39,6 +41,8 @@ _OFFICES: Final[dict[Language, dict[str, str]]] = {
         "c-": "written by hand, wave 3",
         "d-": "written by hand, added",
         "e-": "written by hand, wave 4",
+        "f-": "written by hand, wave 5",
+        "g-": "written by hand, wave 6",
     },
 }
 

@@ -1,8 +1,10 @@
 """Layouts of regional offices written by hand, each with the reading that was written down first.
 
-``kantor.txt`` tells each as text: the cells, what is merged, and after ``harap`` the kind and the
-values. A value behind ``?`` may be refused if that is told at its row, its column or the headers of
-its table; behind ``~`` it may be missing, for a form leaves open whether it is of a year.
+``kantor*.txt`` tell each as text: the cells, what is merged or hidden, and after ``harap`` the
+kind and the values. A value behind ``?`` may be refused if that is told at its row, its column or
+the headers of its table; behind ``~`` it may be missing, for a form leaves open whether it is of a
+year.
+A cell ``=1~0%`` has a number format, ``%A1+1>2`` a formula and what it gave when it was saved.
 """
 
 from __future__ import annotations
@@ -20,7 +22,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from kesbang_iku.tables.reading import read_tables
 
-FILE = Path(__file__).parent / "kantor.txt"
+FILES = tuple(sorted(Path(__file__).parent.glob("kantor*.txt")))
 VALUES = ("dasar", "target", "realisasi", "capaian", "predikat", "anggaran")
 Key = tuple[str | None, int, str, str, str]
 """Sheet, row, name, role, and year with its part."""
@@ -28,11 +30,12 @@ Key = tuple[str | None, int, str, str, str]
 
 @dataclass
 class Page:
-    """A sheet: its name, its rows of cells as text, its merged ranges as ``A1:B2``."""
+    """A sheet: its name, its rows of cells as text, its merged ranges, and what it hides."""
 
     name: str
     rows: list[str] = field(default_factory=list)
     merges: list[str] = field(default_factory=list)
+    hidden: list[str] = field(default_factory=list)
 
 
 @dataclass
@@ -77,9 +80,10 @@ class Judgement:
 
 def offices() -> Iterator[Office]:
     """Yield every office of the file."""
-    for text in re.split(r"^=== ", FILE.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
-        name, *lines = text.splitlines()
-        yield _office(name, lines)
+    for file in FILES:
+        for text in re.split(r"^=== ", file.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
+            name, *lines = text.splitlines()
+            yield _office(name, lines)
 
 
 def _office(name: str, lines: list[str]) -> Office:
@@ -93,6 +97,8 @@ def _office(name: str, lines: list[str]) -> Office:
             pages = [one for one in pages if one.rows] + [Page(rest)]
         elif word == "gabung":
             pages[-1].merges = rest.split()
+        elif word == "sembunyi":
+            pages[-1].hidden = rest.split()
         else:
             pages[-1].rows.append(line)
     told = dict(one.partition("=")[::2] for one in lines[at].split()[1:])
@@ -125,11 +131,18 @@ def _expect(office: Office, line: str) -> None:
 def _workbook(pages: list[Page]) -> bytes:
     stream = io.BytesIO()
     book = xlsxwriter.Workbook(stream, {"in_memory": True})
-    for page in pages:
-        sheet = book.add_worksheet(page.name)
+    sheets = [book.add_worksheet(page.name) for page in pages]
+    shown = [
+        sheet for page, sheet in zip(pages, sheets, strict=True) if "lembar" not in page.hidden
+    ]
+    shown[0].activate()
+    shown[0].set_first_sheet()
+    for page, sheet in zip(pages, sheets, strict=True):
         cells = [[] if row == "~" else [one.strip() for one in row.split("|")] for row in page.rows]
         for merge in page.merges:
             sheet.merge_range(merge, "")
+        for hidden in page.hidden:
+            _hide(sheet, hidden)
         for number, row in enumerate(cells):
             for column, text in enumerate(row):
                 if text:
@@ -138,11 +151,23 @@ def _workbook(pages: list[Page]) -> bytes:
     return stream.getvalue()
 
 
+def _hide(sheet: Worksheet, what: str) -> None:
+    if what == "lembar":
+        sheet.hide()
+    elif what.isdecimal():
+        sheet.set_row(int(what) - 1, None, None, {"hidden": True})
+    else:
+        sheet.set_column(f"{what}:{what}", None, None, {"hidden": True})
+
+
 def _write(book: xlsxwriter.Workbook, sheet: Worksheet, row: int, column: int, text: str) -> None:
     if text.startswith("="):
         number, _, form = text[1:].partition("~")
         style = book.add_format({"num_format": form}) if form else None
         sheet.write_number(row, column, float(number), style)
+    elif text.startswith("%") and ">" in text:
+        formula, _, value = text[1:].rpartition(">")
+        sheet.write_formula(row, column, f"={formula}", None, float(value) if value else "")
     elif text.startswith("@"):
         day = dt.datetime.fromisoformat(text[1:])
         sheet.write_datetime(row, column, day, book.add_format({"num_format": "d mmm yyyy"}))
@@ -153,7 +178,7 @@ def _write(book: xlsxwriter.Workbook, sheet: Worksheet, row: int, column: int, t
         struck = book.add_format({"font_strikeout": True})
         sheet.write_rich_string(row, column, struck, marked[1], marked[2])
     else:
-        sheet.write_string(row, column, text)
+        sheet.write_string(row, column, text.replace("\\n", "\n"))
 
 
 def judge(office: Office, answer: dict[str, Any]) -> Judgement:

@@ -121,9 +121,15 @@ def test_a_date_among_numbers_is_a_finding() -> None:
 
 
 def test_a_mistyped_header_is_told_and_is_no_ordinary_column() -> None:
-    plan = read("Indikator,Polartas,Warna,Target 2025\nA,naik,merah,1\n")
+    plan = read("Indikator,Sumbr data,Warna,Target 2025\nA,BPS,merah,1\n")
     assert codes(plan) == [("IKU389", "B1"), ("IKU332", "C1")]
-    assert "polaritas" in plan.temuan[0].saran.casefold()
+    assert "sumber data" in plan.temuan[0].saran.casefold()
+
+
+def test_a_header_that_can_mean_only_one_is_read_and_told() -> None:
+    plan = read("Indikator,Satuaan,Target 2025\nA,Kasus,1\n")
+    assert codes(plan) == [("IKU388", "B1")]
+    assert plan.items[0].item.satuan == "Kasus"
 
 
 def test_columns_that_hold_something_and_have_no_use_are_named() -> None:

@@ -373,3 +373,21 @@ def test_no_table_makes_it_fail(rows: list[list[str | None]]) -> None:
     )
     plan = read_plan(text.encode(), name="a.csv")
     assert plan.items or plan.temuan
+
+
+@pytest.mark.parametrize(
+    ("row", "target"),
+    [
+        # Other cells of the table show which mark is the decimal one, or the indicator counts.
+        ('Indeks,Indeks,"72,5",1.250', "1250"),
+        ("Jumlah peserta,Orang,,1.250", "1250"),
+        ("Indeks,Indeks,72.5,1.250", "1.25"),
+        ("Indeks,Indeks,,1.250", "1.250"),
+    ],
+)
+def test_a_numeral_with_two_readings_is_as_the_table_was_read(row: str, target: str) -> None:
+    table = f"Indikator,Satuan,Baseline 2024,Target 2025\n{row}\n"
+    (one,) = read_plan(table.encode(), name="a.csv").items
+    cell = one.item.target[2025]
+    assert cell == target
+    assert isinstance(cell, NumberText) is (target != "1.250")

@@ -39,7 +39,9 @@ def _codes(answer: dict[str, Any]) -> list[str]:
     ],
 )
 def test_columns_are_taken_for_what_all_headers_say(header: str, roles: list[str]) -> None:
-    answer = _read(header, ";".join(["Jumlah konflik", *"5678"[: header.count(";")]]))
+    numbers = iter("5678")
+    cells = ("kata" if one in {"satuan", "rumus"} else next(numbers) for one in roles[1:])
+    answer = _read(header, ";".join(["Jumlah konflik", *cells]))
     assert [column["sebagai"] for column in answer["tabel"][0]["kolom"]] == roles
 
 
@@ -136,7 +138,6 @@ def test_rows_that_are_no_indicators_are_told_apart(row: str, reason: str) -> No
     [
         (("Indikator;Target 2025;Target 2025", "Konflik;5;6"), "IKU341"),
         (("Indikator;Target 2025;Skor", "Konflik;5;6"), "IKU345"),
-        (("Indikator;Target 2025;Satuaan", "Konflik;5;Kasus"), "IKU389"),
         (("Indikator;Target 2025;Sumbr Data", "Konflik;5;Polres"), "IKU389"),
         (("Indikator;Target 2025;Realisasi 2025", "Konflik;5;6;7"), "IKU038"),
         (("Indikator;Target 2025;Realisasi 2025", "Konflik;5"), "IKU349"),
@@ -149,6 +150,24 @@ def test_rows_that_are_no_indicators_are_told_apart(row: str, reason: str) -> No
 )
 def test_what_is_not_understood_is_said(rows: tuple[str, ...], code: str) -> None:
     assert code in _codes(_read(*rows))
+
+
+def test_a_header_with_one_slip_is_read_as_what_alone_it_can_mean_and_that_is_told() -> None:
+    answer = _read("Indikator;Satuaan;Taregt 2026;Realiasi 2025", "Konflik;Kasus;6;5")
+    (item,) = answer["tabel"][0]["item"]
+    assert (item["satuan"], item["target"], item["realisasi"]) == (
+        "Kasus",
+        {"2026": "6"},
+        {"2025": "5"},
+    )
+    assert [one["kode"] for one in answer["temuan"]] == ["IKU388"] * 3
+
+
+@pytest.mark.parametrize("header", ["Bencana 2025", "Kendali 2025"])
+def test_a_word_that_is_another_one_is_no_slip(header: str) -> None:
+    answer = _read(f"Indikator;Target 2026;{header}", "Konflik;6;5")
+    assert answer["tabel"][0]["item"][0].get("target") == {"2026": "6"}
+    assert _codes(answer) == ["IKU345"]
 
 
 @pytest.mark.parametrize(

@@ -19,6 +19,13 @@ Nama
 """
 
 
+def test_rows_and_columns_may_be_hidden() -> None:
+    description = "== A\nNama | Nilai (tersembunyi)\nx | 1\n(tersembunyi) y | 2\n"
+    (grid,), findings = read_workbook(workbook_of(description), "a.xlsx")
+    assert [dict(row.cells) for row in grid.rows][2] == {0: "y", 1: "2"}
+    assert [(one.kode, one.place.sel) for one in findings] == [("IKU070", "A3"), ("IKU071", "B1")]
+
+
 def test_cells_are_what_a_spreadsheet_holds() -> None:
     (grid,), findings = read_workbook(workbook_of(_DESCRIPTION), "a.xlsx")
     assert grid.name == "Isian"

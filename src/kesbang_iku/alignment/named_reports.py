@@ -18,7 +18,7 @@ from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.findings import Finding, Place, kinds
 from kesbang_iku.findings.sentences import alignment as said_of
 from kesbang_iku.model.checking import CheckingFile
-from kesbang_iku.model.periods import ANNUAL, period_of, same_span
+from kesbang_iku.model.periods import ANNUAL, reported
 from kesbang_iku.model.plan import PlanItem
 from kesbang_iku.model.report import Report, ReportItem
 from kesbang_iku.model.vocabulary import AdminLevel
@@ -37,7 +37,10 @@ _SHOWN: Final = 5
 
 
 def reports_of_names(
-    tables: Iterable[ReadTable], katalog: Catalog, findings: list[Finding]
+    tables: Iterable[ReadTable],
+    katalog: Catalog,
+    findings: list[Finding],
+    unknown: str | None = None,
 ) -> Iterator[LoadedReport]:
     """Yield the reports of performance tables: one for each region, year and part of a year.
 
@@ -45,11 +48,13 @@ def reports_of_names(
         tables: tables of indicators and what was realised of them.
         katalog: the standard.
         findings: takes what is not computed, and why.
+        unknown: what stands for a code or a region that is not known; without it such an indicator
+            is left out.
     """
-    naming = _Naming(katalog)
+    naming = _naming(katalog)
     for table in tables:
         if understood(table, findings):
-            yield from _TableReports(table, naming, findings).reports()
+            yield from _TableReports(table, naming, unknown, findings).reports()
 
 
 @dataclass
@@ -75,6 +80,16 @@ class _Naming:
         chosen = self.matchers[level].match(written).chosen
         certain = chosen is not None and chosen.confidence > self._sure
         return chosen.indicator.kode if chosen is not None and certain else None
+
+
+_KEPT: Final[list[_Naming]] = []
+
+
+def _naming(katalog: Catalog) -> _Naming:
+    """Return what tells codes, kept for the next file: preparing the names takes its time."""
+    if not (_KEPT and _KEPT[0].katalog is katalog):
+        _KEPT[:] = [_Naming(katalog)]
+    return _KEPT[0]
 
 
 class _Of(NamedTuple):
@@ -105,6 +120,7 @@ class _ItemData:
 class _TableReports:
     table: ReadTable
     naming: _Naming
+    unknown: str | None
     findings: list[Finding]
 
     def reports(self) -> Iterator[LoadedReport]:
@@ -113,11 +129,11 @@ class _TableReports:
         unnamed: list[TableItem] = []
         lacking: list[tuple[TableItem, str]] = []
         for item in self.table.items:
-            region = self.table.region_of(item)
+            region = self.table.region_of(item) or self.unknown
             if region is None:
                 lacking.append((item, "wilayah"))
                 continue
-            code = self.naming.code(item, self._level())
+            code = self.naming.code(item, self._level()) or self.unknown
             if code is None:
                 unnamed.append(item)
                 continue
@@ -157,17 +173,9 @@ class _TableReports:
         year, _, part = cell.key.partition("/")
         if year == "-":
             return None
-        period = period_of(part) if part else None
-        if part and (period is None or same_span(part) is None):
-            if cell.role == REALISED:
-                place = self.table.cell_place(cell)
-                self.findings.append(kinds.SPAN_NOT_REPORTED.at(place, value=part, periode=part))
-            return int(year), f"?{part}"
-        return int(year), ANNUAL if not part else str(same_span(part))
+        return int(year), reported(part) if part else ANNUAL
 
     def _report(self, of: _Of, items: list[_ItemData]) -> Iterator[LoadedReport]:
-        if of.period.startswith("?"):
-            return
         place = self.table.title_place(0)
         envelope = {"wilayah": of.region, "tahun": of.year, "periode": of.period}
         report, found = check_shape(
@@ -213,6 +221,11 @@ def _listed(items: list[TableItem]) -> str:
     return names + (", …" if len(items) > _SHOWN else "")
 
 
+def _order(year: int, period: str) -> tuple[int, bool, str]:
+    """Return what puts running totals behind the parts of a year that stand alone."""
+    return year, period.startswith("sd-"), period
+
+
 def _reported(
     by_time: Mapping[tuple[int, str], dict[str, ItemCell]],
 ) -> Iterator[tuple[tuple[int, str], dict[str, ItemCell]]]:
@@ -220,7 +233,7 @@ def _reported(
     parts = {
         year for (year, period), cells in by_time.items() if period != ANNUAL and REALISED in cells
     }
-    for (year, period), cells in sorted(by_time.items()):
+    for (year, period), cells in sorted(by_time.items(), key=lambda one: _order(*one[0])):
         if REALISED not in cells and not (period == ANNUAL and year in parts):
             continue
         if TARGET not in cells:

@@ -11,11 +11,18 @@ from kesbang_iku.findings import Finding, Place, Text, kinds, sentences
 from kesbang_iku.sources.collector import paused_gc
 from kesbang_iku.sources.personal import read_table_without_numbers, secrets_of
 from kesbang_iku.sources.reading import Opened, open_source, read_documents
-from kesbang_iku.sources.reports import COLUMNS, IDENTITY, Reports, reports_from_documents
+from kesbang_iku.sources.reports import (
+    COLUMNS,
+    IDENTITY,
+    Reports,
+    in_system,
+    reports_from_documents,
+)
 from kesbang_iku.sources.text_reader import Source
 
 if TYPE_CHECKING:
     from kesbang_iku.catalog.catalog import Catalog
+    from kesbang_iku.model.vocabulary import CodeSystem
     from kesbang_iku.sources.csv_reader import Table
     from kesbang_iku.tables.context import KnownContext
     from kesbang_iku.tables.read_table import FileReading, ReadTable
@@ -71,17 +78,21 @@ def load_reports(
 def _loaded(
     opened: Opened, katalog: Catalog | None, known: KnownContext | None
 ) -> tuple[Reports, Text | None]:
+    system = None if known is None else known.system
     if not opened.tabular:
         with paused_gc():
-            return reports_from_documents(*read_documents(opened)), None
+            reports = reports_from_documents(*read_documents(opened))
+        return in_system(reports, system), None
     if has_our_columns(opened):
-        return _own_table(opened, katalog), None
+        return in_system(_own_table(opened, katalog), system), None
     from kesbang_iku.tables.reading import read_tables  # noqa: PLC0415  # light: tables alone
     from kesbang_iku.tables.summary import told  # noqa: PLC0415  # light: tables alone
 
     reading = read_tables(opened, options=known)
     said = told(reading)
-    return reports_of(reading, katalog), None if said is None else secrets_of([opened]).cover(said)
+    return reports_of(reading, katalog, system), None if said is None else secrets_of(
+        [opened]
+    ).cover(said)
 
 
 def has_our_columns(opened: Opened) -> bool:
@@ -98,8 +109,18 @@ def _own_table(opened: Opened, katalog: Catalog | None) -> Reports:
     return _from_tables([] if table is None else [table], found, katalog)
 
 
-def reports_of(reading: FileReading, katalog: Catalog | None = None) -> Reports:
-    """Return the reports in tables that were read: those in our own layout, else those by name."""
+def reports_of(
+    reading: FileReading,
+    katalog: Catalog | None = None,
+    system: CodeSystem | None = None,
+    *,
+    unknown: str | None = None,
+) -> Reports:
+    """Return the reports in tables that were read: those in our own layout, else those by name.
+
+    ``system`` says whose the codes of regions are, if that was told; ``unknown`` stands for codes
+    and regions that are not known, of indicators that are left out without it.
+    """
     from kesbang_iku.tables.headings import load_words  # noqa: PLC0415  # light: tables alone
     from kesbang_iku.tables.report_tables import (  # noqa: PLC0415  # light: tables alone
         is_report_table,
@@ -111,11 +132,12 @@ def reports_of(reading: FileReading, katalog: Catalog | None = None) -> Reports:
     findings = [*reading.but_of_use(reading.tables)]
     if own:
         findings += _passed_over(reading.tables, own)
-        return _from_tables([table_of(table, findings) for table in own], findings, katalog)
+        tables = [table_of(table, findings, system) for table in own]
+        return in_system(_from_tables(tables, findings, katalog), system)
     named = [table for table in reading.tables if table.kind in ("capaian", "pemantauan")]
     if named:
         findings += _passed_over(reading.tables, named)
-        return _by_name(named, findings, katalog)
+        return _by_name(named, findings, katalog, unknown)
     words = load_words()
     grids = {id(table.grid): table.grid for table in reading.tables}
     nearly = [table for grid in grids.values() for table in nearly_reports(grid, words)]
@@ -128,11 +150,14 @@ def reports_of(reading: FileReading, katalog: Catalog | None = None) -> Reports:
 
 
 def _by_name(
-    tables: Sequence[ReadTable], findings: list[Finding], katalog: Catalog | None
+    tables: Sequence[ReadTable],
+    findings: list[Finding],
+    katalog: Catalog | None,
+    unknown: str | None,
 ) -> Reports:
     from kesbang_iku.alignment.named_reports import reports_of_names  # noqa: PLC0415  # light: not for codes
 
-    reports = [*reports_of_names(tables, katalog or _national(), findings)]
+    reports = [*reports_of_names(tables, katalog or _national(), findings, unknown)]
     told = {one.kode for one in findings}
     if kinds.TABLE_WITHOUT_CONTEXT.code not in told and not any(one.items for one in reports):
         findings.append(kinds.TABLE_OF_NAMES.at(tables[0].title_place(_named_column(tables[0]))))
@@ -152,26 +177,29 @@ def _named_column(table: ReadTable) -> int:
 def _from_tables(
     tables: Sequence[Table], findings: list[Finding], katalog: Catalog | None
 ) -> Reports:
-    from kesbang_iku.sources.table_reports import (  # noqa: PLC0415  # light: tables alone
-        is_long,
-        reports_from_table,
-    )
-
     reports = Reports((), tuple(findings))
     for table in tables:
-        variables, found = None, list[Finding]()
-        if not is_long(table):
-            from kesbang_iku.computing.variable_columns import (  # noqa: PLC0415  # light: by need
-                variable_columns,
-            )
-
-            variables = variable_columns(table, katalog or _national(), found)
-        reports += reports_from_table(table, found, variables)
+        reports += reports_of_columns(table, katalog, [])
     if tables and not any(table.rows for table in tables):
         place = tables[0].header_places.get("kode", Place(berkas=tables[0].source))
         if kinds.CSV_NO_ROWS.code not in {one.kode for one in findings}:
             reports += Reports((), (kinds.CSV_NO_ROWS.at(place),))
     return reports
+
+
+def reports_of_columns(table: Table, katalog: Catalog | None, findings: list[Finding]) -> Reports:
+    """Return the reports of a table in our own layout; ``findings`` is what was found before."""
+    from kesbang_iku.sources.table_reports import (  # noqa: PLC0415  # light: tables alone
+        is_long,
+        reports_from_table,
+    )
+
+    if is_long(table):
+        return reports_from_table(table, findings)
+    from kesbang_iku.computing.variable_columns import variable_columns  # noqa: PLC0415  # light: by need
+
+    variables = variable_columns(table, katalog or _national(), findings)
+    return reports_from_table(table, findings, variables)
 
 
 def _passed_over(tables: Sequence[ReadTable], taken: Sequence[ReadTable]) -> Iterator[Finding]:

@@ -17,5 +17,10 @@ PRINTED: Final = ("realisasi", "capaian", "predikat")
 """What a region printed: the exact engine holds it against what is computed."""
 PERIODS: Final = (
     ANNUAL,
-    *(Period(kind, one + 1).written for kind, count in PARTS.items() for one in range(count)),
+    *(
+        Period(kind, number, cumulative).written
+        for cumulative in (False, True)
+        for kind, count in PARTS.items()
+        for number in range(1, count + 1)
+    ),
 )

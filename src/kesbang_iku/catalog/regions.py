@@ -362,6 +362,22 @@ def load_regions() -> Regions:
     )
 
 
+def region_code(written: str, system: CodeSystem | None = None) -> str:
+    """Return the Kemendagri code of the region that a cell names or codes.
+
+    One that is not known stays as it is written; a code of BPS that is not known says that it is
+    one, so that nobody takes it for another region's.
+    """
+    regions = load_regions()
+    region, _ = regions.find(written, sistem=system or "kemendagri")
+    named = regions.by_name(written) if region is None else ()
+    found = region or (named[0] if len(named) == 1 else None)
+    if found is not None:
+        return found.kode
+    other = system == "bps" and any(map(str.isdecimal, written))
+    return f"BPS {written}" if other else written
+
+
 def _regions(text: str) -> list[Region]:
     return [_region(row) for row in _rows(text)]
 

@@ -98,7 +98,8 @@ def _regions_asked(options: Namespace, regions: Regions) -> dict[str, Region]:
             commands.align.REGIONS_COUNT, wilayah=len(options.wilayah), rencana=len(options.plans)
         )
     pairs = zip(options.plans, options.wilayah, strict=bool(options.wilayah))
-    return {name: region_named(asked, regions) for name, asked in pairs}
+    system = options.sistem_kode
+    return {name: region_named(asked, regions, system) for name, asked in pairs}
 
 
 def _plans_of_regions(plans: Plans, regions: Regions) -> Sequence[LoadedPlan]:

@@ -10,10 +10,11 @@ from kesbang_iku.cli.session import CannotRunError
 from kesbang_iku.findings import Text
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.model.region import Region
+from kesbang_iku.model.vocabulary import CodeSystem
 
 
-def region_named(text: str, regions: Regions) -> Region:
-    """Return the region with the Kemendagri code, or the one that has the name, ``text``.
+def region_named(text: str, regions: Regions, system: CodeSystem | None = None) -> Region:
+    """Return the region with the code ``text``, Kemendagri's by default, or with that name.
 
     Raises:
         CannotRunError: there is none, or several share the name.
@@ -23,7 +24,7 @@ def region_named(text: str, regions: Regions) -> Region:
         raise CannotRunError(texts.REGIONS_OF_NAME, wilayah=text, ada=_listed(named))
     if named:
         return named[0]
-    region, findings = regions.find(text, sistem="kemendagri")
+    region, findings = regions.find(text, sistem=system or "kemendagri")
     if region is None:
         reason = Text(findings[0].hint("id"), findings[0].hint("en"))
         raise CannotRunError(texts.UNKNOWN_REGION, wilayah=text, sebab=reason)

@@ -17,7 +17,7 @@ from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.indicator.indicator import Result
 from kesbang_iku.indicator.status import Status
-from kesbang_iku.indicator.words import class_words, unit_words
+from kesbang_iku.indicator.words import class_words, period_words, unit_words
 from kesbang_iku.model.scale import Scale
 
 _COLUMNS: Final = {
@@ -116,16 +116,8 @@ def _about(result: Result, regions: Regions, session: Session) -> str:
     if result.tahun is not None:
         parts.append(str(result.tahun))
     if result.periode != "tahunan":
-        parts.append(_period(result.periode, session))
+        parts.append(session.say(period_words(result.periode)))
     return " · ".join(parts)
-
-
-def _period(period: str, session: Session) -> str:
-    """Return a part of a year in words: ``triwulan 1`` for ``triwulan-1``."""
-    kind, _, number = period.partition("-")
-    names = sentences.scorecard.PERIODS
-    name = session.say(names[kind]) if kind in names else kind
-    return f"{name} {number.lstrip('0')}".strip()
 
 
 def _number(value: Decimal | None, session: Session) -> str:

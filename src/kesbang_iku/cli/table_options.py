@@ -11,7 +11,7 @@ from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.regions import region_named
 from kesbang_iku.cli.session import CannotRunError
 from kesbang_iku.findings.sentences import cli as texts
-from kesbang_iku.model.vocabulary import AdminLevel
+from kesbang_iku.model.vocabulary import AdminLevel, CodeSystem
 
 if TYPE_CHECKING:
     from kesbang_iku.tables.context import KnownContext
@@ -28,6 +28,7 @@ def table_options(add: Options, but: Collection[str] = ()) -> None:
         add.option("--lembar", metavar="LEMBAR")
     if "wilayah" not in but:
         add.option("--wilayah", metavar="WILAYAH", about="wilayah-tabel")
+    add.option("--sistem-kode", choices=get_args(CodeSystem))
     if "tingkat" not in but:
         add.level(LEVELS, about="tingkat-tabel")
     if "tahun" not in but:
@@ -45,16 +46,18 @@ def known_context(options: Namespace, *, region: bool = True) -> KnownContext | 
         CannotRunError: the region or the part of the year is not known.
     """
     asked = options.wilayah if region else None
-    if {asked, options.tingkat, options.tahun, options.periode, options.lembar} == {None}:
+    told = (options.tingkat, options.tahun, options.periode, options.lembar, options.sistem_kode)
+    if {asked, *told} == {None}:
         return None
     from kesbang_iku.tables.context import KnownContext  # noqa: PLC0415  # light: tables alone need it
 
     return KnownContext(
-        None if asked is None else region_named(asked, load_regions()),
+        None if asked is None else region_named(asked, load_regions(), options.sistem_kode),
         options.tingkat,
         options.tahun,
         None if options.periode is None else _part(options.periode),
         options.lembar,
+        options.sistem_kode,
     )
 
 

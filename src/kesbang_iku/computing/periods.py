@@ -2,7 +2,8 @@
 
 How the parts of a year make the year is said by the catalog, for each variable: counts add up, of a
 stock the last one counts, and what neither adds up nor lasts makes no year. Values that run from
-the start of the year up to a part of it are of that longer time, and are never added.
+the start of the year up to a part of it are of that longer time, and are never added; up to its end
+they are the year's, where its numbers add up or last.
 """
 
 from __future__ import annotations
@@ -56,14 +57,36 @@ def year_numbers(indicator: Indicator, results: Iterable[Result]) -> YearNumbers
     Of several kinds of parts, as months and quarters, those count of which fewest are missing.
     """
     by_kind: dict[str, dict[int, Result]] = {}
+    until: list[Result] = []
     for result in results:
         period = period_of(result.periode)
-        if period is not None and result.status in (Status.COMPLETE, Status.UNDEFINED):
+        if period is None or result.status not in (Status.COMPLETE, Status.UNDEFINED):
+            continue
+        if not period.cumulative:
             by_kind.setdefault(period.kind, {}).setdefault(period.number, result)
+        elif period.months == months_of(ANNUAL):
+            until.append(result)
+    if until:
+        return _of_running_total(indicator, until[-1])
     if not by_kind:
         return YearNumbers({}, None, Coverage(0, 0, ()))
     kind = min(by_kind, key=lambda one: (PARTS[one] - len(by_kind[one]), -PARTS[one]))
     return _of_kind(indicator, kind, by_kind[kind])
+
+
+def _of_running_total(indicator: Indicator, result: Result) -> YearNumbers:
+    """Return the numbers that run up to the end of a year, where they are those of the year."""
+    there = Coverage(1, 1, ())
+    for name in indicator.engine.needed:
+        variable = indicator.variables_by_name[name]
+        if variable.agregasi.waktu not in (_ADDED, _LAST):
+            why = sentences.computing.NOT_OVER_TIME.filled(variabel=variable.label)
+            return YearNumbers({}, None, there, why)
+    if result.asal is Origin.PRINTED or not result.masukan:
+        return YearNumbers({}, None if result.nilai is None else fraction_of(result.nilai), there)
+    return YearNumbers(
+        {name: Fraction(value) for name, value in result.masukan.items()}, None, there
+    )
 
 
 def _of_kind(indicator: Indicator, kind: str, parts: Mapping[int, Result]) -> YearNumbers:

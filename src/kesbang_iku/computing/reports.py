@@ -170,6 +170,8 @@ def compute(
             items.append(Computed(result, partial(_input, loaded, next(written), region, ())))
     per_item, results = with_years(items, findings)
     findings += _series_breaks(results)
+    of_items = {(one.kode, one.place) for result in results for one in result.temuan}
+    findings = [one for one in findings if (one.kode, one.place) not in of_items]
     return masked_results(Results(results, tuple(findings), katalog, per_item), reports.sumber)
 
 

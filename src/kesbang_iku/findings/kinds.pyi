@@ -216,6 +216,12 @@ class _NumberNotFinite(FindingKind):
 class _NumberWrongType(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, jenis: object) -> Finding: ...
 
+class _RowsHidden(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, nomor: object) -> Finding: ...
+
+class _ColumnHidden(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, huruf: object) -> Finding: ...
+
 class _ConfigurationSyntax(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None) -> Finding: ...
 
@@ -660,6 +666,9 @@ class _RegionTwice(FindingKind):
 class _PlanWithoutRegion(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None) -> Finding: ...
 
+class _HeaderMended(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, judul: object, dekat: object) -> Finding: ...
+
 class _HeaderMisspelt(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, judul: object, dekat: object) -> Finding: ...
 
@@ -728,9 +737,6 @@ class _UnitOtherKind(FindingKind):
 
 class _UnitOther(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, nama: object, satuan: object, tertulis: object) -> Finding: ...
-
-class _SpanNotReported(FindingKind):
-    def at(self, place: Place | None = None, *, value: str | None = None, periode: object) -> Finding: ...
 
 class _UnreadableTarget(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, target: object, skala: object, kelas: object) -> Finding: ...
@@ -984,6 +990,8 @@ SPREADSHEET_ERROR: Final[_SpreadsheetError]
 NUMBER_IS_BOOLEAN: Final[_NumberIsBoolean]
 NUMBER_NOT_FINITE: Final[_NumberNotFinite]
 NUMBER_WRONG_TYPE: Final[_NumberWrongType]
+ROWS_HIDDEN: Final[_RowsHidden]
+COLUMN_HIDDEN: Final[_ColumnHidden]
 CONFIGURATION_SYNTAX: Final[_ConfigurationSyntax]
 UNKNOWN_SETTING: Final[_UnknownSetting]
 WRONG_SETTING: Final[_WrongSetting]
@@ -1132,6 +1140,7 @@ NO_PLAN_ITEM: Final[_NoPlanItem]
 SHEET_UNKNOWN: Final[_SheetUnknown]
 REGION_TWICE: Final[_RegionTwice]
 PLAN_WITHOUT_REGION: Final[_PlanWithoutRegion]
+HEADER_MENDED: Final[_HeaderMended]
 HEADER_MISSPELT: Final[_HeaderMisspelt]
 RULE_FAILED: Final[_RuleFailed]
 ONLY_ALIKE: Final[_OnlyAlike]
@@ -1155,7 +1164,6 @@ TABLE_WITHOUT_CONTEXT: Final[_TableWithoutContext]
 UNIT_UNKNOWN: Final[_UnitUnknown]
 UNIT_OTHER_KIND: Final[_UnitOtherKind]
 UNIT_OTHER: Final[_UnitOther]
-SPAN_NOT_REPORTED: Final[_SpanNotReported]
 UNREADABLE_TARGET: Final[_UnreadableTarget]
 TARGET_OUT_OF_RANGE: Final[_TargetOutOfRange]
 TARGET_WRONG_WAY: Final[_TargetWrongWay]

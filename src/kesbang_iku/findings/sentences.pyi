@@ -680,6 +680,7 @@ class _Publish:
 
 class _Scorecard:
     PERIODS: Final[Mapping[str, Text]]
+    UP_TO: Final[Text]
     WORDS: Final[Mapping[str, Text]]
     SENTENCES: Final[Mapping[str, Text]]
     COUNTED: Final[Text]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kesbang_iku.findings import Text, sentences
+from kesbang_iku.model.periods import period_of
 from kesbang_iku.model.scale import Scale
 
 
@@ -10,6 +11,16 @@ def unit_words(name: str) -> Text:
     """Return a unit as people write it; one that only a local catalog has, by its name there."""
     known = sentences.units.UNITS
     return known[name] if name in known else Text.same(name.replace("_", " "))
+
+
+def period_words(written: str) -> Text:
+    """Return a period in words: ``triwulan 1`` for ``triwulan-1``."""
+    names = sentences.scorecard.PERIODS
+    period = period_of(written)
+    if period is None:
+        return names[written] if written in names else Text.same(written)
+    part = Text.each(lambda language: f"{names[period.kind].plain(language)} {period.number}")
+    return sentences.scorecard.UP_TO.filled(bagian=part) if period.cumulative else part
 
 
 def class_words(label: str, scale: Scale | None) -> Text:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final, NamedTuple
 
 ANNUAL: Final = "tahunan"
@@ -51,19 +51,30 @@ def months_of(text: str) -> range:
     return range(1, MONTHS + 1) if period is None else period.months
 
 
-def same_span(text: str) -> str | None:
-    """Return the period of a report with the months of ``text``, or ``None`` where none has them.
+def reported(text: str) -> str:
+    """Return a period as reports name it: by the part of the year with its months, if one has them.
 
-    What runs from the start of the year to the end of its second quarter is its first half.
+    What runs from the start of the year to the end of its second quarter is its first half. What
+    runs to the end of the year stays what it is: whether that is the year, its numbers decide.
     """
-    months = months_of(text)
-    if months == months_of(ANNUAL):
-        return ANNUAL
-    for kind, count in PARTS.items():
-        for number in range(1, count + 1):
-            if Period(kind, number).months == months:
-                return Period(kind, number).written
-    return None
+    period = period_of(text)
+    if period is None or not period.cumulative:
+        return text
+    parts = (
+        Period(kind, number) for kind, count in PARTS.items() for number in range(1, count + 1)
+    )
+    return next((part.written for part in parts if part.months == period.months), text)
+
+
+def parts_alone(periods: Iterable[str]) -> Iterator[tuple[str, Period]]:
+    """Yield those of ``periods`` that are a part of the year which others may follow.
+
+    Those that run from its start are never added to others.
+    """
+    for text in periods:
+        period = period_of(text)
+        if period is not None and not period.cumulative:
+            yield text, period
 
 
 def missing_of(kind: str, there: Iterable[int]) -> list[str]:

@@ -14,7 +14,7 @@ from kesbang_iku.model.scalars import Cell, Record, TextList, Whole
 from kesbang_iku.model.vocabulary import CodeSystem, NumberFormat
 
 PERIOD_PATTERN: Final = (
-    r"^(tahunan|semester-[12]|triwulan-[1-4]|caturwulan-[1-3]|bulan-(0[1-9]|1[0-2]))$"
+    r"^(tahunan|(sd-)?(semester-[12]|triwulan-[1-4]|caturwulan-[1-3]|bulan-(0[1-9]|1[0-2])))$"
 )
 FIRST_YEAR: Final = 1945
 LAST_YEAR: Final = 2100

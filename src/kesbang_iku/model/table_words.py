@@ -56,6 +56,7 @@ class TableWordsFile(Record):
     sebagai: Mapping[str, str]
     tajuk_tambahan: Mapping[str, str]
     tajuk_sendiri: TextList
+    singkatan: Mapping[str, str]
     kata_kunci: tuple[RoleWords, ...]
     kata_baris: tuple[RoleWords, ...]
     kata_uang: TextList
@@ -66,6 +67,7 @@ class TableWordsFile(Record):
     kata_setahun: TextList
     kata_banding: TextList
     kata_sampai: TextList
+    kata_kumulatif: TextList
     tanda_tangan: TextList
     catatan: TextList
     awal_judul: TextList

@@ -20,7 +20,7 @@ DASHES: Final = "-‐‑‒–—―−"  # noqa: RUF001  # the dashes people ty
 
 OPERATORS: Final[dict[str, Operator]] = {
     "≥": ">=", "⩾": ">=", ">=": ">=", "≤": "<=", "⩽": "<=", "<=": "<=", ">": ">", "<": "<",
-    "minimal": ">=", "minimum": ">=", "paling sedikit": ">=", "paling rendah": ">=",
+    "minimal": ">=", "minimum": ">=", "min.": ">=", "paling sedikit": ">=", "paling rendah": ">=",
     "sekurang-kurangnya": ">=", "setidaknya": ">=", "tidak kurang dari": ">=",
     "maksimal": "<=", "maksimum": "<=", "maks.": "<=", "maks": "<=", "paling banyak": "<=",
     "paling tinggi": "<=", "tidak lebih dari": "<=",

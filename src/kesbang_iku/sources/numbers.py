@@ -21,6 +21,7 @@ from kesbang_iku._records import dataclass
 from kesbang_iku._regex import regex
 from kesbang_iku.findings import NOWHERE, Finding, FindingKind, Place, Repair, Text, kinds
 from kesbang_iku.sources.document import NumberText
+from kesbang_iku.sources.grid import ScaledText
 from kesbang_iku.sources.notation import DECIMAL_MARK, NumberFormat, plain, readings
 from kesbang_iku.sources.number_words import (
     BEHIND,
@@ -219,6 +220,8 @@ def read_number(
             raise _refusal(kinds.NUMBER_IS_BOOLEAN, str(text).lower(), field)
         if isinstance(text, NumberText):
             return Reading(text, Number(_notation_free(text, field)))
+        if isinstance(text, ScaledText):
+            raise _refusal(kinds.NUMBER_SCALED, text, field, bentuk=text.bentuk)
         return _read(text, field)
     except _NoNumberError as problem:
         written = text if isinstance(text, str) else str(text).lower()

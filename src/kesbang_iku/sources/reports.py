@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Final, TypeAlias
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.findings import Finding, kinds
 from kesbang_iku.model.report import PERIOD_PATTERN, Report, ReportItem
+from kesbang_iku.model.vocabulary import CodeSystem
 from kesbang_iku.sources.document import Document
 from kesbang_iku.sources.loaded import Loaded, Placed, bodies
 from kesbang_iku.sources.shape import Locator, Meanings
@@ -59,6 +61,18 @@ class Reports(Loaded[LoadedReport]):
     """Reports read from one or more files, and everything found while reading."""
 
     __slots__ = ()
+
+
+def in_system(reports: Reports, system: CodeSystem | None) -> Reports:
+    """Return reports whose codes of regions are of ``system``, where they name none themselves."""
+    if system is None:
+        return reports
+    told = {"sistem_kode": system}
+    entries: list[LoadedReport] = [
+        one if one.report.sistem_kode else replace(one, report=one.report.model_copy(update=told))
+        for one in reports
+    ]
+    return Reports(tuple(entries), reports.temuan, reports.bacaan, reports.sumber)
 
 
 def reports_from_documents(documents: Sequence[Document], findings: list[Finding]) -> Reports:

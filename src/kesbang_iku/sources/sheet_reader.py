@@ -15,6 +15,7 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from fractions import Fraction
 from functools import partial
+from itertools import groupby
 from typing import Final
 
 from kesbang_iku.findings import Finding, FindingKind, Place, kinds
@@ -131,6 +132,7 @@ class _Sheet:
             for kind in told
             if self.noted.get(kind.code)
         ]
+        findings += _unseen(raw, rows, locate)
         return Grid(self.source, self.part.name, tuple(rows), locate, tuple(raw.merges))
 
     def texts(self, kind: str, style: int) -> Mapping[str, str] | None:
@@ -224,6 +226,20 @@ def _place(source: str, sheet: str | None, row: int, column: int) -> Place:
         return Place(berkas=source, baris=row, sel=address)
     quoted = sheet if _PLAIN_NAME.fullmatch(sheet) else "'" + sheet.replace("'", "''") + "'"
     return Place(berkas=source, baris=row, sel=f"{quoted}!{address}")
+
+
+def _unseen(raw: RawSheet, rows: Sequence[GridRow], locate: partial[Place]) -> Iterator[Finding]:
+    """Yield the rows and columns that hold something and are not shown, though they are read."""
+    unseen = [row for row in rows if row.number in raw.hidden_rows] if raw.hidden_rows else []
+    for _, run in groupby(enumerate(unseen), lambda one: one[1].number - one[0]):
+        found = [row for _, row in run]
+        first, last = found[0].number, found[-1].number
+        told = str(first) if first == last else f"{first}-{last}"
+        yield kinds.ROWS_HIDDEN.at(locate(first, min(found[0].cells)), nomor=told)
+    for first, last in raw.hidden_columns:
+        for index in sorted({at for row in rows for at in row.cells if first <= at <= last}):
+            top = next(row.number for row in rows if index in row.cells)
+            yield kinds.COLUMN_HIDDEN.at(locate(top, index), huruf=column_letters(index))
 
 
 def _shown_number(read: NumberText) -> Decimal:

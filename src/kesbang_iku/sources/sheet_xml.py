@@ -110,11 +110,14 @@ class RawSheet:
     """The cells of a sheet by row (from 1) and column (from 0), and the cells joined to one.
 
     ``plain`` are texts as they are shown; a cell of the same place in ``rows`` came after it.
+    ``hidden_columns`` are the first and the last of columns beside one another that are not shown.
     """
 
     rows: dict[int, dict[int, RawCell]] = field(default_factory=dict)
     plain: dict[int, dict[int, str]] = field(default_factory=dict)
     merges: list[Merge] = field(default_factory=list)
+    hidden_rows: set[int] = field(default_factory=set)
+    hidden_columns: list[tuple[int, int]] = field(default_factory=list)
 
 
 def unescape(text: str) -> str:
@@ -404,6 +407,10 @@ class _SheetHandler(Handler):
         elif name == "row":
             number = _whole(attributes.get("r"))
             self._row, self._column = number or self._row + 1, -1
+            if attributes.get("hidden") in _TRUE:
+                self.sheet.hidden_rows.add(self._row)
+        elif name == "col":
+            self._hide(attributes)
         elif name == "mergeCell":
             self._merge(attributes.get("ref", ""))
         elif self._cell is not None:
@@ -507,9 +514,17 @@ class _SheetHandler(Handler):
         return cells
 
     def _knows_row(self, attributes: str) -> bool:
-        if attributes not in self._rows_known and attributes_of(attributes) is not None:
-            self._rows_known.add(attributes)
+        """Say whether a row with these attributes is one like others: shown, and XML."""
+        if attributes not in self._rows_known:
+            found = attributes_of(attributes)
+            if found is not None and found.get("hidden") not in _TRUE:
+                self._rows_known.add(attributes)
         return attributes in self._rows_known
+
+    def _hide(self, attributes: Attributes) -> None:
+        first, last = _whole(attributes.get("min")), _whole(attributes.get("max"))
+        if attributes.get("hidden") in _TRUE and 0 < first <= last:
+            self.sheet.hidden_columns.append((first - 1, last - 1))
 
     def _learns(self, found: Sequence[tuple[str, ...]]) -> bool:
         """Learn what attributes of cells mean; say whether there was something to learn."""

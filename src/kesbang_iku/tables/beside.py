@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
+from typing import Final
 
 from kesbang_iku.sources.grid import Grid, GridRow
 from kesbang_iku.tables.blocks import Block, Blocks, find_blocks
 from kesbang_iku.tables.headings import NAME, TableWords
+
+_PROGRAMME: Final = "program"
 
 
 def apart(grid: Grid, words: TableWords) -> Iterator[tuple[Grid, Blocks]]:
@@ -25,17 +28,21 @@ def apart(grid: Grid, words: TableWords) -> Iterator[tuple[Grid, Blocks]]:
     first = blocks.starts[0].first
     bounds = [-1, *gaps, 1 + max(max(row.cells) for row in grid.rows)]
     for left, right in pairwise(bounds):
-        part = replace(grid, rows=tuple(_within(grid, first, left, right)))
+        part = replace(grid, rows=tuple(_within(grid, first, left, right, gaps)))
         yield part, find_blocks(part, words)
 
 
 def _gaps(grid: Grid, blocks: Sequence[Block]) -> list[int]:
-    """Return the empty columns between columns that name indicators."""
+    """Return the empty columns between columns that name what their rows are."""
     (block,) = blocks
-    names = sorted(at for at, one in block.headings.items() if one.role == NAME and one.exact)
-    if len(names) == 1:
-        return []
     used = {at for row in grid.rows if row.number >= block.first for at in row.cells}
+    names = sorted(at for at, one in block.headings.items() if one.role == NAME and one.exact)
+    if not names:
+        return []
+    # A table of programmes stands beside one of indicators, too, where nothing names them before.
+    programmes = [at for at, one in block.headings.items() if one.role == _PROGRAMME]
+    first = min(programmes, default=-1)
+    names += [first] if first > names[-1] and first - 1 not in used else []
     gaps = []
     for left, right in pairwise(names):
         empty = [at for at in range(left + 1, right) if at not in used]
@@ -43,9 +50,13 @@ def _gaps(grid: Grid, blocks: Sequence[Block]) -> list[int]:
     return gaps if len(gaps) == len(names) - 1 else []
 
 
-def _within(grid: Grid, first: int, left: int, right: int) -> Iterator[GridRow]:
+def _within(
+    grid: Grid, first: int, left: int, right: int, gaps: Sequence[int]
+) -> Iterator[GridRow]:
     for row in grid.rows:
-        if row.number < first:
+        # Titles side by side are each of the table below; one alone is of all of them.
+        apart = {sum(gap < at for gap in gaps) for at in row.cells}
+        if row.number < first and len(apart) == 1:
             yield row
             continue
         cells = {at: text for at, text in row.cells.items() if left < at < right}

@@ -76,7 +76,7 @@ class TableContext:
     """What stands above a table, or was told from outside, of the year and of what years mean.
 
     ``stacked`` says that each row says itself what its values are, ``scaled`` that money is in
-    thousands or more.
+    thousands or more, ``cumulative`` that parts of a year run from the start of it.
     """
 
     year: int | None = None
@@ -85,6 +85,7 @@ class TableContext:
     planned: bool = False
     stacked: bool = False
     scaled: bool = False
+    cumulative: bool = False
 
 
 def make_columns(block: Block, words: TableWords, context: TableContext) -> list[TableColumn]:
@@ -99,12 +100,19 @@ def make_columns(block: Block, words: TableWords, context: TableContext) -> list
     earlier = _results_before(headings)
     if context.scaled:
         headings = {at: replace(one, scaled=one.money) for at, one in headings.items()}
+    if context.cumulative:
+        headings = {at: replace(one, part=_running(one.part)) for at, one in headings.items()}
     columns = []
     for index in sorted(headings):
         path = tuple(dict.fromkeys(text for text in block.paths[index] if text.strip()))
         columns.append(_column(index, path, headings[index], words))
     columns = _of_region(_of_plan([_as_baseline(column, earlier) for column in columns]))
     return _certain(_named_once(_dated(columns, context), headings))
+
+
+def _running(part: Part | None) -> Part | None:
+    """Return a part of a year as one that runs from the start of it."""
+    return None if part is None else replace(part, sampai=True)
 
 
 def _column(index: int, path: tuple[str, ...], said: Heading, words: TableWords) -> TableColumn:

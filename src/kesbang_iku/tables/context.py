@@ -11,6 +11,7 @@ from typing import Final, Literal, TypeVar
 from kesbang_iku.catalog.region_codes import LEVEL_WORDS, plain_name
 from kesbang_iku.catalog.regions import Regions, load_regions
 from kesbang_iku.model.region import Region
+from kesbang_iku.model.vocabulary import CodeSystem
 from kesbang_iku.tables.headings import Part, TableWords
 
 T = TypeVar("T")
@@ -50,6 +51,7 @@ class KnownContext:
         year: the year that values without one are of.
         part: the part of the year that values without one are of.
         sheet: the only sheet to read.
+        system: whose the codes of regions are where the file does not say it.
     """
 
     region: Region | None = None
@@ -57,6 +59,7 @@ class KnownContext:
     year: int | None = None
     part: Part | None = None
     sheet: str | None = None
+    system: CodeSystem | None = None
 
 
 @dataclass(frozen=True, slots=True)

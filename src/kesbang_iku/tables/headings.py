@@ -61,6 +61,9 @@ _NUMBERING: Final = re.compile(r"^\s*(?:\(\d{1,2}\)|\d{1,2}[.)])\s*(?=\D)", re.A
 _BRACKETS: Final = re.compile(r"\(([^()]*)\)\s*$")
 _SHARE: Final = re.compile(r"(?:%|persen|persentase|prosentase)", re.IGNORECASE)
 _WORD: Final = re.compile(r"[^\W_]+|%")
+_BRACKETED: Final = re.compile(r"\s*\([^()]*\)\s*")
+_LETTERS: Final = re.compile(r"[^\W\d_]+")
+_SLIP_LEAST: Final = 6
 _LONGEST: Final = 160
 
 
@@ -93,6 +96,8 @@ class Heading:
         percent: whether it has a sign for per cent anywhere.
         unclear: whether something in it was not understood, or contradicts itself.
         scaled: whether it says that numbers are written in thousands or more.
+        cumulative: whether it says that parts of a year run from the start of it.
+        meant: the text it was read as, where one of its words is a slip of the pen.
     """
 
     role: str | None = None
@@ -105,6 +110,8 @@ class Heading:
     percent: bool = False
     unclear: bool = False
     scaled: bool = False
+    cumulative: bool = False
+    meant: str | None = None
 
     @property
     def says_something(self) -> bool:
@@ -131,9 +138,12 @@ class TableWords:
         spelled = (one.teks for column in headers.kolom for one in column.tulisan)
         self._spelled = {squeeze(text): text for text in (*file.tajuk_tambahan, *spelled)}
         self._loose = sorted((squeeze(word) for word in headers.kata_lepas), key=len, reverse=True)
+        self._bare_names = {self._bare(text): nama for text, nama in self._names.items()}
         self._money: Final = frozenset(file.kata_uang)
         self._performance: Final = frozenset(file.kata_kinerja)
         self._until = _any_word(file.kata_sampai)
+        self.cumulative: Final = _any_word(file.kata_kumulatif)
+        self._short = re.compile(rf"{_any_word(file.singkatan).pattern}\.?")
         self._whole = _any_word(file.kata_setahun)
         self.scale: Final = _any_word(file.kata_skala)
         self._compares = _any_word(file.kata_banding)
@@ -184,7 +194,7 @@ class TableWords:
         return replace(self._said(title), scaled=scaled) if scaled else self._said(title)
 
     def _said(self, title: str) -> Heading:
-        plain = _NUMBERING.sub("", _plain(title))
+        plain = _NUMBERING.sub("", self._spelled_out(_plain(title)))
         whole = self._names.get(squeeze(plain))
         if whole is not None and not _YEAR.search(plain):
             found = self._named(whole, plain)
@@ -196,7 +206,8 @@ class TableWords:
         rest = self._without_years(rest)
         year = years[0] if len(set(years)) == 1 else None
         until = part is None and self._until.search(rest) is not None
-        rest = self._until.sub(" ", rest) if part is not None else rest
+        cumulative = self.cumulative.search(rest) is not None
+        rest = self.cumulative.sub(" ", self._until.sub(" ", rest) if part is not None else rest)
         rest = self._whole.sub(" ", rest)
         found = self._role(rest, until=until and bool(years))
         nth = not years and _NTH.search(plain) is not None and found.role in _DATED
@@ -204,7 +215,19 @@ class TableWords:
         percent = _SHARE.search(plain) is not None
         # A target of several years is of the longer plan, unless years stand below it.
         role = SOFT_TARGET if found.role == TARGET and spanned != plain else found.role
-        return replace(found, role=role, year=year, part=part, percent=percent, unclear=unclear)
+        return replace(
+            found,
+            role=role,
+            year=year,
+            part=part,
+            percent=percent,
+            unclear=unclear,
+            cumulative=cumulative,
+        )
+
+    def _spelled_out(self, plain: str) -> str:
+        """Return a text with its abbreviations written out: ``Tgt`` is ``target``."""
+        return self._short.sub(lambda found: self.file.singkatan[found[0].rstrip(".")], plain)
 
     def _without_years(self, text: str) -> str:
         """Return a text without its years and the words that only go with a year."""
@@ -233,7 +256,12 @@ class TableWords:
         if len(found) != 1:
             return None, rest if found else plain, len(found) > 1
         ((nama, number),) = found
-        return Part(nama, number, self._until.search(plain) is not None), rest, False
+        return Part(nama, number, self._is_until(plain)), rest, False
+
+    def _is_until(self, plain: str) -> bool:
+        """Say whether the part of a year that a text names runs from the start of the year."""
+        found = self._until.search(plain) or self.cumulative.search(plain)
+        return found is not None
 
     def _named(self, name: str, plain: str) -> Heading:
         if name == MONEY:
@@ -242,7 +270,7 @@ class TableWords:
             return Heading(performance=True)
         if name.startswith("triwulan_"):
             number = int(name[-1])
-            part = Part("triwulan", number, self._until.search(plain) is not None)
+            part = Part("triwulan", number, self._is_until(plain))
             role = REALISED if REALISED in plain else None
             return Heading(role, part=part)
         return Heading(name)
@@ -275,12 +303,18 @@ class TableWords:
             return Heading(TARGET if TARGET in words else None, performance=True)
         money = not self._money.isdisjoint(words)
         mixed = money and not self._performance.isdisjoint(words) and not self._only_money(words)
-        role = self._by_words(rest)
-        if {REALISED, TARGET}.issubset(words) and role not in PLAN_WIDE:
-            # What was realised of a target is a share; both without a word between say nothing.
-            role = ACHIEVED if self._compares.search(rest) else None
+        role = self._compared(rest, words, self._by_words(rest))
         found = Heading(role, money=money and not mixed, performance=False)
         return replace(found, unclear=True) if role is None and not money else found
+
+    def _compared(self, rest: str, words: Sequence[str], role: str | None) -> str | None:
+        """Return the role of a text; what was realised of a target, or a share of it, is another."""
+        compared = self._compares.search(rest) is not None
+        share = compared and any(_SHARE.fullmatch(word) for word in words)
+        if TARGET not in words or role in PLAN_WIDE or not (share or REALISED in words):
+            return role
+        # Both without a word between say nothing.
+        return ACHIEVED if compared else None
 
     def _by_words(self, text: str) -> str | None:
         """Return the role that the first known words in a text name."""
@@ -304,14 +338,53 @@ class TableWords:
 
     def _lookup(self, rest: str) -> str | None:
         squeezed = squeeze(rest)
-        if squeezed in self._names:
-            return self._names[squeezed]
+        bare = self._bare(squeezed)
+        return self._names.get(squeezed) or (self._bare_names.get(bare) if bare else None)
+
+    def _bare(self, squeezed: str) -> str:
+        """Return a header without the words that change nothing."""
         for word in self._loose:
             squeezed = squeezed.replace(word, "")
-        return self._names.get(squeezed)
+        return squeezed
 
     def column(self, path: Sequence[str]) -> Heading:
-        """Return what a column holds whose headers from the top row down are ``path``."""
+        """Return what a column holds whose headers from the top row down are ``path``.
+
+        A word that is but a slip of the pen away from one known word alone is read as that one.
+        """
+        found = self._column(path)
+        if found.unclear or not found.says_something:
+            meant = [self._mended(text) for text in path]
+            if meant != [*path] and self._is_of_items(mended := self._column(meant)):
+                return replace(mended, meant=" / ".join(meant))
+        return found
+
+    def _is_of_items(self, found: Heading) -> bool:
+        """Say whether a column holds something of indicators, and no mere remark."""
+        told = None if found.role is None else self.told(found.role)
+        return not found.unclear and told not in (None, "keterangan")
+
+    def _mended(self, text: str) -> str:
+        """Return a text with the words mended that can only be meant as one of the known words."""
+        return _LETTERS.sub(self._meant_word, text) if len(text) <= _LONGEST else text
+
+    def _meant_word(self, found: re.Match[str]) -> str:
+        word = found[0].casefold()
+        if len(word) < _SLIP_LEAST or word in self._vocabulary:
+            return found[0]
+        slips = [one for one in self._vocabulary if one[0] == word[0] and one_slip(word, one)]
+        return slips[0] if len(slips) == 1 else found[0]
+
+    @cached_property
+    def _vocabulary(self) -> frozenset[str]:
+        """The words that headers are made of."""
+        texts = (
+            *self._spelled.values(),
+            *(word for one in self.file.kata_kunci for word in one.kata),
+        )
+        return frozenset(word for text in texts for word in _LETTERS.findall(text.casefold()))
+
+    def _column(self, path: Sequence[str]) -> Heading:
         texts = self._numbers_joined([text for text in path if text.strip()])
         if not texts:
             return Heading()
@@ -331,9 +404,15 @@ class TableWords:
         return _together(parts)
 
     def _numbers_joined(self, texts: Sequence[str]) -> list[str]:
-        """Return the texts with a number alone joined to the word for a part of the year above."""
+        """Return the texts with those joined to the text above that only go with it.
+
+        A number alone goes with a word for a part of the year, brackets with what they stand under.
+        """
         joined: list[str] = []
         for text in texts:
+            if joined and _BRACKETED.fullmatch(text):
+                joined[-1] = f"{joined[-1]} {text}"
+                continue
             ordinal = re.fullmatch(r"\s*(?:\d{1,2}|[IVX]+)\s*", text, re.ASCII) is not None
             if (
                 ordinal
@@ -353,23 +432,30 @@ class TableWords:
 def _together(parts: Sequence[Heading]) -> Heading:
     """Put the texts above a column together, the lowest last."""
     years = [part.year for part in parts if part.year is not None]
-    spans = [part.part for part in parts if part.part is not None]
+    spans = _spans(parts)
     role = _common_role(parts, dated=bool(years), parted=bool(spans))
     last = parts[-1]
     contradicts = len(set(years)) > 1 or len(set(spans)) > 1
-    not_known = last.unclear and (role is None or role in VALUES)
+    money = _is_money(parts)
     return Heading(
         role,
         exact=all(part.exact or part.dated or part.money or part.performance for part in parts),
         year=years[-1] if years else None,
         part=spans[-1] if spans else None,
-        money=_is_money(parts),
+        money=money,
         performance=last.performance,
         share=last.share,
-        percent=last.percent,
-        unclear=not_known or contradicts or _is_open(parts),
+        percent=last.percent or (money and any(part.share for part in parts)),
+        unclear=contradicts or _is_open(parts, role),
         scaled=any(part.scaled for part in parts),
     )
+
+
+def _spans(parts: Sequence[Heading]) -> list[Part]:
+    """Return the parts of the year that texts name, from its start where one says so."""
+    spans = [part.part for part in parts if part.part is not None]
+    cumulative = any(part.cumulative for part in parts)
+    return [replace(span, sampai=True) for span in spans] if cumulative else spans
 
 
 def _common_role(parts: Sequence[Heading], *, dated: bool, parted: bool) -> str | None:
@@ -389,9 +475,11 @@ def _common_role(parts: Sequence[Heading], *, dated: bool, parted: bool) -> str 
     return role
 
 
-def _is_open(parts: Sequence[Heading]) -> bool:
-    """Say whether the head right above a year alone, which says whose it is, is not understood."""
+def _is_open(parts: Sequence[Heading], role: str | None) -> bool:
+    """Say whether the lowest text, or the head right above a year alone, is not understood."""
     last = parts[-1]
+    if last.unclear and (role is None or role in VALUES):
+        return True
     named = max((at for at, part in enumerate(parts) if part.role), default=-1)
     unclear = any(part.unclear for part in parts[named + 1 : -1])
     return unclear and last.role is None and not last.performance

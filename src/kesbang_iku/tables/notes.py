@@ -99,6 +99,12 @@ class TableNotes:
         """Note the columns that were not understood: each that holds numbers or names a year."""
         unused: list[TableColumn] = []
         for column in columns:
+            if (mended := self.found.block.headings[column.index].meant) is not None:
+                title = " / ".join(column.titles)
+                said = kinds.HEADER_MENDED.at(
+                    self.title_place(column.index), value=title, judul=title, dekat=mended
+                )
+                self.findings.append(said)
             if column.role != UNKNOWN:
                 continue
             numbers = sum(is_number(row.cells.get(column.index, "")) for row in self.found.below)

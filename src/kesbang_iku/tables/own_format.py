@@ -1,4 +1,4 @@
-"""A table as a file in our own format: a plan, or the reports that its values make."""
+"""A table as a file in our own format: a plan, or the reports that are made of it."""
 
 from __future__ import annotations
 
@@ -6,92 +6,117 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any, Final
 
-from kesbang_iku.tables.headings import ACHIEVED, BASELINE, REALISED, TARGET
-from kesbang_iku.tables.items import TableItem
-from kesbang_iku.tables.read_table import ReadTable
+from kesbang_iku.findings import NOWHERE
+from kesbang_iku.model.plan import PlanItem
+from kesbang_iku.model.report import NamedTarget, Report, ReportItem
+from kesbang_iku.sources.document import NumberText
+from kesbang_iku.sources.notation import NumberFormat
+from kesbang_iku.sources.plans import LoadedPlan
+from kesbang_iku.sources.reports import LoadedReport
+from kesbang_iku.tables.headings import BASELINE, TARGET
+from kesbang_iku.tables.two_readings import may_be_thousands
+from kesbang_iku.tables.values import read_value
 
 Document = dict[str, Any]
-CODE_OPEN: Final = "?"
-"""What stands for the code of an indicator that the table does not give."""
+OPEN: Final = "?"
+"""What stands for the code of an indicator, or of a region, that a table does not give."""
 
-_PLANS: Final = frozenset({"rencana", "perjanjian_kinerja"})
-_TEXTS: Final = ("kode", "sasaran", "satuan", "rumus", "polaritas", "sumber_data")
-_YEARLY: Final = re.compile(r"\d{4}", re.ASCII)
-_KEY: Final = re.compile(r"(\d{4})(?:/([a-z]+-\d{1,2}))?", re.ASCII)
+_TEXTS: Final = (
+    "nama", "kode", "sasaran", "satuan", "rumus", "polaritas", "sumber_data", "catatan",
+)  # fmt: skip
+_PLAIN: Final[NumberFormat] = "en"
+_MARKED: Final = re.compile(r"\d[.,]\d", re.ASCII)
+_ENVELOPE: Final = ("jenis", "wilayah", "sistem_kode", "tahun", "periode")
 
 
-def documents_of(tables: Iterable[ReadTable], codes: Mapping[str, str]) -> list[Document]:
-    """Return a document for each plan, and one for each period that a table reports on.
+def plan_documents(plans: Iterable[LoadedPlan]) -> Iterator[Document]:
+    """Yield plans as documents, their numbers in the notation of the text beside them.
 
-    Args:
-        tables: tables of indicators; the others make no document.
-        codes: the codes of indicators by their names, where a table gives none.
+    A cell that cannot be read is left out: it was told where its table was read.
     """
-    made: list[Document] = []
-    for table in tables:
-        if table.kind in _PLANS:
-            made += _plans(table)
-        elif table.items:
-            made += _reports(table, codes)
-    return made
+    for loaded in plans:
+        envelope = loaded.plan.model_dump(exclude={"item", "format_angka"}, exclude_none=True)
+        items = [_plan_item(one.item) for one in loaded.items]
+        yield {**envelope, "format_angka": _PLAIN, "item": items}
 
 
-def _plans(table: ReadTable) -> Iterator[Document]:
-    by_region: dict[str | None, list[TableItem]] = {}
-    for item in table.items:
-        by_region.setdefault(table.region_of(item), []).append(item)
-    for region, items in by_region.items():
-        document: Document = {"jenis": "rencana"}
-        if region is not None:
-            document["wilayah"] = region
-        document["item"] = [_plan_item(item) for item in items]
-        yield document
+def report_documents(reports: Iterable[LoadedReport]) -> Iterator[Document]:
+    """Yield the reports that were made of tables, so that the same is computed of them.
+
+    Numbers stay as they are written; those of cells that hold numbers are written in the notation
+    of their report. Items whose numbers leave none but one notation have a report of their own.
+    """
+    for loaded in reports:
+        by_form: dict[NumberFormat | None, list[Document]] = {}
+        for one in loaded.items:
+            form = _form_of(one.item, loaded.report.format_angka)
+            by_form.setdefault(form, []).append(_report_item(one.item, form))
+        for form, items in by_form.items():
+            yield _report(loaded.report, form, items)
 
 
-def _plan_item(item: TableItem) -> Document:
-    made: Document = {"nama": item.name}
-    made |= {key: item.texts[key] for key in _TEXTS if key in item.texts}
+def _plan_item(item: PlanItem) -> Document:
+    told = {key: getattr(item, key) for key in _TEXTS}
+    made: Document = {key: text for key, text in told.items() if text is not None}
     for role in (BASELINE, TARGET):
-        values = {
-            int(key): _plain(text)
-            for key, text in item.values.get(role, {}).items()
-            if _YEARLY.fullmatch(key)
-        }
+        read = ((year, _plainly(cell)) for year, cell in getattr(item, role).items())
+        values = {year: text for year, text in read if text is not None}
         if values:
             made[role] = values
     return made
 
 
-def _reports(table: ReadTable, codes: Mapping[str, str]) -> Iterator[Document]:
-    reports: dict[tuple[str, int, str], list[Document]] = {}
-    for item in table.items:
-        code = item.texts.get("kode") or codes.get(item.name.casefold(), CODE_OPEN)
-        for key in _keys(item):
-            match = _KEY.fullmatch(key)
-            if match is None:
-                continue
-            made: Document = {"kode": code, "catatan": item.name}
-            for role in (TARGET, REALISED, ACHIEVED, "predikat"):
-                if key in item.values.get(role, {}):
-                    made[role] = _plain(item.values[role][key])
-            where = (table.region_of(item) or CODE_OPEN, int(match[1]), match[2] or "tahunan")
-            reports.setdefault(where, []).append(made)
-    for (region, year, period), items in sorted(reports.items()):
-        yield {
-            "jenis": "laporan",
-            "wilayah": region,
-            "tahun": year,
-            "periode": period,
-            "item": items,
-        }
+def _plainly(cell: object) -> str | None:
+    """Return what a cell says with a point before decimals; ``None`` where that is not certain."""
+    text = read_value(cell, None, NOWHERE).text if isinstance(cell, str) else None
+    return None if text is None else re.sub(r"(?<=\d)-(?=\d)", "\u2013", text)
 
 
-def _keys(item: TableItem) -> list[str]:
-    """Return the years and parts of years of which something was realised."""
-    found = [*item.values.get(REALISED, {}), *item.values.get(ACHIEVED, {})]
-    return list(dict.fromkeys(found))
+def _report(report: Report, form: NumberFormat | None, items: list[Document]) -> Document:
+    told = {key: getattr(report, key) for key in _ENVELOPE}
+    made = {key: value for key, value in told.items() if value is not None}
+    return {**made, **({"format_angka": form} if form else {}), "item": items}
 
 
-def _plain(text: str) -> str:
-    """Return a value as our format takes it: a range with its dash, all else as it is."""
-    return re.sub(r"(?<=\d)-(?=\d)", "\u2013", text)
+def _cells(item: ReportItem) -> Iterator[object]:
+    target = item.target
+    yield from (*item.variabel.values(), *item.sebelumnya.values(), item.realisasi, item.capaian)
+    yield target.nilai if isinstance(target, NamedTarget) else None
+
+
+def _form_of(item: ReportItem, form: NumberFormat | None) -> NumberFormat | None:
+    """Return the notation of an item whose numbers need one, where its report names none."""
+    cells = [*_cells(item)]
+    doubtful = any(isinstance(one, NumberText) and may_be_thousands(one) for one in cells)
+    marked = any(
+        isinstance(one, str) and not isinstance(one, NumberText) and _MARKED.search(one)
+        for one in cells
+    )
+    return _PLAIN if form is None and doubtful and not marked else form
+
+
+def _report_item(item: ReportItem, form: NumberFormat | None) -> Document:
+    made: Document = {"kode": item.kode}
+    for key in ("variabel", "sebelumnya"):
+        values: Mapping[str, object] = getattr(item, key)
+        if values:
+            made[key] = {name: _spelled(cell, form) for name, cell in values.items()}
+    target = item.target
+    if target is not None:
+        value = _spelled(target.nilai, form)
+        named = target.dokumen is not None
+        made["target"] = {"nilai": value, "dokumen": target.dokumen} if named else value
+    for key in ("realisasi", "capaian", "predikat", "catatan"):
+        if getattr(item, key) is not None:
+            made[key] = _spelled(getattr(item, key), form)
+    if item.bukti:
+        made["bukti"] = [*item.bukti]
+    return made
+
+
+def _spelled(cell: object, form: NumberFormat | None) -> object:
+    """Return what is written in a cell; the number of one that holds a number in a notation."""
+    if not isinstance(cell, str):
+        return cell
+    comma = isinstance(cell, NumberText) and form == "id"
+    return str(cell).replace(".", ",") if comma else str(cell)

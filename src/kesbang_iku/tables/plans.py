@@ -39,8 +39,10 @@ from kesbang_iku.tables.headings import (
 from kesbang_iku.tables.items import ItemCell, TableItem
 from kesbang_iku.tables.read_table import FileReading, ReadTable
 from kesbang_iku.tables.reading import read_tables
+from kesbang_iku.tables.region_systems import plans_in_system
 from kesbang_iku.tables.rows import Reason
 from kesbang_iku.tables.summary import told
+from kesbang_iku.tables.two_readings import as_read
 from kesbang_iku.tables.values import is_number
 
 PLANS: Final[frozenset[TableKind]] = frozenset({"rencana", "perjanjian_kinerja"})
@@ -113,7 +115,8 @@ def _plans(
 ) -> Plans:
     if not opened.tabular:
         documents, found = read_documents(opened)
-        return plans_from_documents(documents, findings + found)
+        plans = plans_from_documents(documents, findings + found)
+        return plans if known is None else plans_in_system(plans, known.system)
     known = known or KnownContext()
     reading = read_tables(opened, options=replace(known, sheet=lembar or known.sheet))
     tables = plan_tables(reading.tables)
@@ -499,7 +502,8 @@ class _Source:
                 year = int(cell.key)
                 self.cells.setdefault((role,), cell)
                 self.cells.setdefault((role, year), cell)
-                self.data.setdefault(role, {}).setdefault(year, cell.text)
+                read = self._item.values.get(role, {}).get(cell.key)
+                self.data.setdefault(role, {}).setdefault(year, as_read(cell.text, read))
         elif role in {NAME, _REGION, YEAR}:
             self.cells.setdefault((role,), cell)
         elif column.index in self._plans.used:

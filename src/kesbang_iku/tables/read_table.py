@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from kesbang_iku.catalog.regions import load_regions
+from kesbang_iku.catalog.regions import region_code
 from kesbang_iku.findings import Finding, Language, Place
 from kesbang_iku.model.table_words import TableKind
 from kesbang_iku.sources.grid import Grid, column_letters
@@ -125,15 +125,6 @@ class FileReading:
             "tabel": [table.as_dict() for table in self.tables],
             "temuan": [finding.as_dict(bahasa) for finding in self.findings],
         }
-
-
-def region_code(written: str) -> str:
-    """Return the code of the region that a cell names or codes; as written if it is not known."""
-    regions = load_regions()
-    region, _ = regions.find(written, sistem="kemendagri")
-    named = regions.by_name(written) if region is None else ()
-    found = region or (named[0] if len(named) == 1 else None)
-    return written if found is None else found.kode
 
 
 def _column_answer(column: TableColumn) -> TableColumnAnswer:

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Final
+from weakref import WeakKeyDictionary
 
+from kesbang_iku.catalog.region_codes import canonical
 from kesbang_iku.findings import Finding, Place, kinds
 from kesbang_iku.findings.sentences import tables as said_of
 from kesbang_iku.model.table_words import TableForm, TableKind
+from kesbang_iku.model.vocabulary import CodeSystem
 from kesbang_iku.sources.collector import paused_gc
 from kesbang_iku.sources.grid import Grid, GridRow
 from kesbang_iku.sources.headers import load_headers
@@ -39,16 +43,27 @@ from kesbang_iku.tables.read_table import FileReading, ReadTable
 from kesbang_iku.tables.records import ItemReader
 from kesbang_iku.tables.rows import ItemRow, RowReader, tells_rows
 from kesbang_iku.tables.summaries import summaries_of
-from kesbang_iku.tables.values import format_of
+from kesbang_iku.tables.values import format_of, is_number
 
 NO_INDICATORS: Final[TableKind] = "bukan_indikator"
+_READ: Final[WeakKeyDictionary[Opened, tuple[KnownContext, FileReading]]] = WeakKeyDictionary()
+"""How open files were read last: what a file is may be asked after it was read."""
 _SHOWN: Final = 12
 _WIDTHS: Final = {"terlalu_panjang": kinds.CSV_ROW_LONG, "terlalu_pendek": kinds.CSV_ROW_CUT}
 _CODE: Final = re.compile(r"[A-Z]{2,}(?:-[A-Z0-9]+)+(?:@\d{4})?", re.ASCII)
 _INDICATOR: Final = re.compile(r"indikator|\bik[ukd]\b", re.IGNORECASE)
+_COUNT: Final = re.compile(r"\d{1,2}(?:\.\d{1,2})?\.?", re.ASCII)
+"""What may number a goal."""
 _OF_INDICATORS: Final = ("satuan", "rumus", "polaritas", "sumber_data", "kode", "variabel")
 _OF_REPORT: Final = frozenset({"wilayah", "tahun", "kode"})
 _PROGRAMME: Final = "program"
+_WORDED: Final = frozenset(
+    {
+        *("sasaran", "satuan", "rumus", "polaritas", "sumber_data", "penanggung_jawab"),
+        *("wilayah", "nilai"),
+    }
+)
+"""The roles of columns whose cells are words, or that tables of names do not have."""
 _EXAMPLE: Final = "Indikator; Satuan; Target 2025; Target 2026"
 
 
@@ -66,8 +81,15 @@ def read_tables(
         Every table with its columns, rows and indicators. What is not understood is a finding;
         nothing is raised for content.
     """
+    options = options or KnownContext()
+    known = _READ.get(source) if isinstance(source, Opened) else None
+    if known is not None and known[0] == options:
+        return known[1]
     with paused_gc():
-        return _read_tables(source, name, options or KnownContext())
+        reading = _read_tables(source, name, options)
+    if isinstance(source, Opened):
+        _READ[source] = options, reading
+    return reading
 
 
 def _read_tables(source: Source | Opened, name: str | None, options: KnownContext) -> FileReading:
@@ -105,7 +127,8 @@ def _tables_of(
             setting = find_setting(Titles(titles, outer, grid.name, file), options, words)
             # What the first table of a sheet does not leave to its own titles holds below it, too.
             outer = outer or titles
-            tables.append(_TableReading(part, found, setting, words, findings).table())
+            told = (setting, words, options.system, findings)
+            tables.append(_TableReading(part, found, *told).table())
     return tables or _no_table(grid, file, options, words, findings)
 
 
@@ -115,16 +138,31 @@ def _no_table(
     """Return a sheet without headers as one of no indicators; tell if it speaks of some."""
     if not grid.rows:
         return []
-    if any(_speaks_of_values(row, words) for row in grid.rows):
+    speaking = next((row for row in grid.rows if _speaks_of_values(row, words)), None)
+    speaking = speaking or _speaking_column(grid, words)
+    if speaking is not None:
+        place = grid.place(speaking.number, min(speaking.cells))
         findings.append(
-            kinds.TABLE_UNKNOWN.at(grid.start, perlu=said_of.INDICATOR_TABLES, contoh=_EXAMPLE)
+            kinds.TABLE_UNKNOWN.at(place, perlu=said_of.INDICATOR_TABLES, contoh=_EXAMPLE)
         )
     titles = [" ".join(row.cells.values()) for row in grid.rows[:_SHOWN]]
     setting = find_setting(Titles(titles, [], grid.name, file), options, words)
     first, last = grid.rows[0].number, grid.rows[-1].number
-    return [
-        ReadTable(grid, NO_INDICATORS, None, (first, first), (first, last), setting, (), (), ())
-    ]
+    heads = (first, first) if speaking is None else (speaking.number, speaking.number)
+    return [ReadTable(grid, NO_INDICATORS, None, heads, (first, last), setting, (), (), ())]
+
+
+def _speaking_column(grid: Grid, words: TableWords) -> GridRow | None:
+    """Return the first row of a table whose headers stand below one another in a column."""
+    found: dict[int, list[int]] = defaultdict(list)
+    for at, row in enumerate(grid.rows):
+        for index, text in row.cells.items():
+            if len(row.cells) > 1 and words.text(text).role in VALUES:
+                found[index].append(at)
+    first = next((rows[0] for rows in found.values() if len(rows) > 1), None)
+    while first and len(grid.rows[first - 1].cells) > 1:
+        first -= 1
+    return None if first is None else grid.rows[first]
 
 
 def _speaks_of_values(row: GridRow, words: TableWords) -> bool:
@@ -140,6 +178,7 @@ class _TableReading:
     found: TableRegion
     setting: TableSetting
     words: TableWords
+    system: CodeSystem | None
     findings: list[Finding]
     of_use: list[Finding] = field(default_factory=list)
 
@@ -154,6 +193,7 @@ class _TableReading:
         indicators = _names_indicators(columns)
         items: list[TableItem] = []
         if indicators:
+            columns = self._without_numbers(columns)
             notes.rows(rows)
             notes.merged_values(columns, [row.number for row in named])
             columns = _without_labels(columns, rows.label_column)
@@ -195,7 +235,7 @@ class _TableReading:
         self, columns: Sequence[TableColumn], rows: Sequence[ItemRow], refused: frozenset[int]
     ) -> list[TableItem]:
         form = self._form(columns)
-        said = (self.findings, self.of_use)
+        said = (self.system, self.findings, self.of_use)
         reader = ItemReader(self.grid, columns, refused, form, self.words, *said)
         return list(reader.items(rows))
 
@@ -216,6 +256,7 @@ class _TableReading:
             setting.planned,
             stacked=tells_rows(self.found, self.words),
             scaled=self.words.scale.search(setting.titles) is not None,
+            cumulative=self.words.cumulative.search(setting.titles) is not None,
         )
 
     def _with_column(self, columns: Sequence[TableColumn]) -> TableSetting:
@@ -246,6 +287,24 @@ class _TableReading:
             replace(one, role="keterangan", meaning="keterangan") if one.index in beside else one
             for one in columns
         ]
+
+    def _without_numbers(self, columns: Sequence[TableColumn]) -> list[TableColumn]:
+        """Leave the columns of words open whose cells are mostly numbers."""
+        if self._is_report(columns):
+            return [*columns]
+        return [
+            replace(one, role=UNKNOWN) if one.role in _WORDED and self._is_of_numbers(one) else one
+            for one in columns
+        ]
+
+    def _is_of_numbers(self, column: TableColumn) -> bool:
+        texts = [row.cells[column.index] for row in self.found.below if column.index in row.cells]
+        numbers = [text for text in texts if is_number(text)]
+        if column.role == "sasaran":
+            numbers = [text for text in numbers if not _COUNT.fullmatch(text)]
+        if column.role == "wilayah":
+            numbers = [text for text in numbers if canonical(text.strip()) is None]
+        return len(numbers) * 2 > len(texts)
 
     def _form(self, columns: Sequence[TableColumn]) -> NumberFormat | None:
         values = {column.index for column in columns if column.holds_values}

@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Final
 
+from kesbang_iku.catalog.regions import region_code
 from kesbang_iku.findings import NOWHERE, Finding, kinds
+from kesbang_iku.model.vocabulary import CodeSystem
 from kesbang_iku.sources.grid import Grid
 from kesbang_iku.sources.headers import squeeze
 from kesbang_iku.sources.notation import NumberFormat
@@ -34,6 +36,7 @@ class ItemReader:
     """Makes the indicators of one table; ``findings`` grows on the way, and so does ``numbers``.
 
     The latter are those of the findings that say how a number is written.
+    ``system`` says whose the codes of regions are, if that was told; those of BPS become ours.
     ``refused`` are the columns whose values are not used, of which something was said already.
     """
 
@@ -42,6 +45,7 @@ class ItemReader:
     refused: frozenset[int]
     form: NumberFormat | None
     words: TableWords
+    system: CodeSystem | None
     findings: list[Finding]
     numbers: list[Finding] = field(default_factory=list)
     _others: list[tuple[int, TableColumn, bool]] = field(init=False)
@@ -79,6 +83,8 @@ class ItemReader:
         for index, column, once in self._others:
             text = cells.get(index)
             if text is not None:
+                if column.role == "wilayah" and self.system is not None:
+                    text = region_code(text, self.system)
                 item.cells.append(ItemCell(row.number, column, text, column.role, _NO_TIME))
                 if once:
                     item.texts.setdefault(column.role, " ".join(text.split()))

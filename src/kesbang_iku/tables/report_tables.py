@@ -7,14 +7,16 @@ from dataclasses import replace
 from functools import partial
 from typing import Final
 
+from kesbang_iku.catalog.regions import load_regions, region_code
 from kesbang_iku.findings import Finding, Place, kinds
-from kesbang_iku.model.periods import same_span
+from kesbang_iku.model.periods import reported
+from kesbang_iku.model.vocabulary import CodeSystem
 from kesbang_iku.sources.csv_reader import NamedRow, Table, clean_header
 from kesbang_iku.sources.grid import Grid, GridRow, column_letters
 from kesbang_iku.sources.reports import COLUMNS, IDENTITY
 from kesbang_iku.tables.columns import TableColumn
 from kesbang_iku.tables.headings import NAME, TableWords, load_words
-from kesbang_iku.tables.read_table import ReadTable, region_code
+from kesbang_iku.tables.read_table import ReadTable
 
 _NEARLY: Final = len(IDENTITY) - 1
 _SEARCHED: Final = 60
@@ -29,11 +31,11 @@ def is_report_table(table: ReadTable) -> bool:
     return table.kind == "laporan" or (nearly and NAME not in roles)
 
 
-def table_of(read: ReadTable, findings: list[Finding]) -> Table:
+def table_of(read: ReadTable, findings: list[Finding], system: CodeSystem | None = None) -> Table:
     """Return a table that was read with its headers as names: ours, and the others as written.
 
     What stands right of the last header goes to the findings; such a row of a CSV file is left out,
-    since its cells may be shifted.
+    since its cells may be shifted. ``system`` says whose the codes of regions are, if told.
     """
     headers: dict[str, int] = {}
     for column in read.columns:
@@ -45,7 +47,7 @@ def table_of(read: ReadTable, findings: list[Finding]) -> Table:
     wide = [row for row in rows if max(row.cells) > max(headers.values())]
     findings += _beside(read.grid, wide, max(headers.values()))
     shifted = {row.number for row in wide if row.width}
-    spelled = _Spelling(headers, {one.index: one.titles for one in read.columns})
+    spelled = _Spelling(headers, {one.index: one.titles for one in read.columns}, system)
     kept = (spelled.row(row) for row in rows if row.number not in shifted)
     return _table(read.grid, headers, read.titles[1], kept)
 
@@ -53,7 +55,13 @@ def table_of(read: ReadTable, findings: list[Finding]) -> Table:
 class _Spelling:
     """Writes regions and parts of the year as reports do, where they can only mean one."""
 
-    def __init__(self, headers: Mapping[str, int], titles: Mapping[int, tuple[str, ...]]) -> None:
+    def __init__(
+        self,
+        headers: Mapping[str, int],
+        titles: Mapping[int, tuple[str, ...]],
+        system: CodeSystem | None,
+    ) -> None:
+        self._system = system
         self._region = headers.get("wilayah", -1)
         self._period = headers.get("periode", -1)
         self._title = " ".join(titles.get(self._period, ()))
@@ -63,15 +71,21 @@ class _Spelling:
         cells = dict(row.cells)
         # A code stays as it is written: what is to be said of it is said where it is read.
         if any(map(str.isalpha, cells.get(self._region, ""))):
-            cells[self._region] = region_code(cells[self._region])
+            cells[self._region] = self._code(cells[self._region])
         if self._period in cells:
             cells[self._period] = self._part(cells[self._period])
         return replace(row, cells=cells)
 
+    def _code(self, name: str) -> str:
+        """Return the code of a region by its name, in the system of the table's codes."""
+        code = region_code(name)
+        region = load_regions().get(code) if self._system == "bps" else None
+        return code if region is None else region.kode_bps or code
+
     def _part(self, text: str) -> str:
         words = load_words()
         part = words.part_of_year(text) or words.part_of_year(f"{self._title} {text}")
-        return text if part is None else same_span(str(part)) or text
+        return text if part is None else reported(str(part))
 
 
 def _beside(grid: Grid, rows: list[GridRow], last: int) -> Iterator[Finding]:

@@ -15,7 +15,7 @@ from kesbang_iku.tables.blocks import TableRegion
 from kesbang_iku.tables.columns import TableColumn
 from kesbang_iku.tables.footers import Footers
 from kesbang_iku.tables.header_paths import is_numbering
-from kesbang_iku.tables.headings import MONEY, NAME, TableWords
+from kesbang_iku.tables.headings import MONEY, NAME, UNKNOWN, TableWords
 from kesbang_iku.tables.values import is_number
 
 Reason = Literal[
@@ -32,6 +32,8 @@ _MARK: Final = re.compile(
 _SECTION: Final = re.compile(r"[IVX]+\.?|[A-Z]\.?", re.ASCII)
 _MARK_AND_NOTE: Final = 2
 _LABELS: Final = 2
+_MAY_LABEL: Final = frozenset({NAME, "sasaran", "nomor", "keterangan", UNKNOWN, None})
+"""The roles of columns whose cells may say what a row holds; ``%`` under ``Satuan`` is a unit."""
 _CLOSING: Final = ("tanda_tangan", "catatan")
 _REST: Final = re.compile(r"[a-z]+(?![a-z.)-])", re.ASCII)
 _MEAN: Final = re.compile(r"rata|rerata", re.IGNORECASE)
@@ -79,9 +81,11 @@ def tells_rows(region: TableRegion, words: TableWords) -> bool:
     """Say whether the cells of a column say what the values of their rows are."""
     roles = _labels(region, words)
     found: dict[int, set[str]] = defaultdict(set)
+    heads = region.block.headings
     for row in region.below if roles else ():
         for index, text in row.cells.items():
-            if text in roles:
+            said = heads[index].role if index in heads else None
+            if text in roles and (said is None or words.told(said) in _MAY_LABEL):
                 found[index].add(roles[text])
     return any(len(told) >= _LABELS for told in found.values())
 
@@ -143,7 +147,7 @@ class RowReader:
         rows = [row for row in self._region.below if self._values & row.cells.keys()]
         best = None
         for column in self._columns:
-            if column.holds_values:
+            if column.role not in _MAY_LABEL:
                 continue
             texts = [row.cells[column.index] for row in rows if column.index in row.cells]
             known = [roles[text] for text in texts if text in roles]
@@ -254,7 +258,8 @@ class RowReader:
 
     def _of_summary(self, row: GridRow) -> Reason | None:
         summary = [text for text in row.cells.values() if text in self._summing]
-        if row.cells[min(row.cells)] in self._summing and self._role(row) is None:
+        counted = {row.cells[at] for at in {min(row.cells), *self._numbers} if at in row.cells}
+        if not self._summing.isdisjoint(counted) and self._role(row) is None:
             return "rata_rata" if any(map(_MEAN.search, summary)) else "jumlah"
         name = row.cells.get(self._named_in(row))
         if (

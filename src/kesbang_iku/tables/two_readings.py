@@ -15,6 +15,7 @@ from kesbang_iku.sources.document import NumberText
 from kesbang_iku.sources.notation import NumberFormat
 from kesbang_iku.tables.headings import ACHIEVED, REALISED, TARGET
 from kesbang_iku.tables.items import ItemCell, TableItem
+from kesbang_iku.tables.values import is_number
 
 if TYPE_CHECKING:
     from kesbang_iku.indicator.printed_row import RowScorers
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from kesbang_iku.model.tables import Tables
 
 _TWO_READINGS: Final = re.compile(r"(?<![\d.,])\d{1,3}[.,]\d{3}(?![\d.,]*\d)", re.ASCII)
+_NUMERAL: Final = re.compile(r"\d+(?:\.\d+)?", re.ASCII)
 _DECIMALS: Final = re.compile(r"\d+\.\d+", re.ASCII)
 _FORMS: Final[tuple[NumberFormat, ...]] = ("id", "en")
 
@@ -42,7 +44,26 @@ class _Standard(NamedTuple):
 
 def has_two_readings(text: str) -> bool:
     """Say whether a text holds a numeral that may mean thousands or decimals."""
-    return not isinstance(text, NumberText) and _TWO_READINGS.search(text) is not None
+    return not isinstance(text, NumberText) and may_be_thousands(text)
+
+
+def may_be_thousands(text: str) -> bool:
+    """Say whether a numeral would have two readings if its notation were not known."""
+    return _TWO_READINGS.search(text) is not None
+
+
+def as_read(text: str, value: str | None) -> str:
+    """Return a text with two readings as one that has only that which gave ``value``."""
+    if value is None or not has_two_readings(text):
+        return text
+    if is_number(text):
+        return NumberText(value)
+
+    def spelled(found: re.Match[str]) -> str:
+        thousands = re.sub(r"[.,]", "", found[0])
+        return thousands if thousands in _NUMERAL.findall(value) else found[0].replace(",", ".")
+
+    return _TWO_READINGS.sub(spelled, text)
 
 
 def counts(item: TableItem) -> bool:

@@ -58,13 +58,11 @@ def read_value(
         return ReadCell(None, (kinds.DATE_FOR_NUMBER.at(place, value=text, nilai=text),))
     if isinstance(text, MarkedText):
         return ReadCell(None, (kinds.DIGITS_MARKED.at(place, value=text, nilai=text),))
-    if isinstance(text, ScaledText):
-        return ReadCell(None, (kinds.NUMBER_SCALED.at(place, nilai=text, bentuk=text.bentuk),))
     if words:
         return ReadCell(" ".join(text.split()))
     written = without_grade(text)
     reading = read_number(written, format_angka=form, whole=whole, place=place)
-    return ReadCell(_told(reading), reading.findings, of_number=True)
+    return ReadCell(_told(reading), reading.findings, not isinstance(text, ScaledText))
 
 
 def _told(reading: Reading) -> str | None:

@@ -156,7 +156,8 @@ def validate_all(
     for table in intake.long:
         from kesbang_iku.validation.pipeline.tables import OneLongTable  # noqa: PLC0415  # light: long ones
 
-        work = OneLongTable(table, standard.regions, partial(told, table.name))
+        system = None if known is None else known.system
+        work = OneLongTable(table, standard, system, partial(told, table.name))
         result = check(work, standard, processes)
         intake.findings += result.temuan
         inconclusive += result.tidak_dinilai

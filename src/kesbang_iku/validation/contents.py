@@ -9,7 +9,7 @@ from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.load import table_file_of
 from kesbang_iku.sources.document import Document
 from kesbang_iku.sources.reading import Opened, read_documents
-from kesbang_iku.sources.reports import reports_from_documents
+from kesbang_iku.sources.reports import in_system, reports_from_documents
 from kesbang_iku.validation.content import Content, FileKind
 
 if TYPE_CHECKING:
@@ -32,6 +32,7 @@ def read_content(
         return read_table(opened, jenis, katalog, known)
     documents, findings = read_documents(opened)
     content.findings += findings
+    system = None if known is None else known.system
     kinds = [jenis or recognise(document) for document in documents]
     content.about_people = "katalog" not in kinds
     for document, kind in zip(documents, kinds, strict=True):
@@ -41,23 +42,27 @@ def read_content(
             content.findings += check_document(document, katalog)
         elif kind == "rencana":
             from kesbang_iku.sources.plans import plans_from_documents  # noqa: PLC0415  # light: by kind
+            from kesbang_iku.tables.region_systems import plans_in_system  # noqa: PLC0415  # light: by kind
 
-            plans = plans_from_documents([document], [])
+            plans = plans_in_system(plans_from_documents([document], []), system)
             content.plans += plans
             content.findings += plans.temuan
         else:
-            reports = reports_from_documents([document], [])
+            reports = in_system(reports_from_documents([document], []), system)
             content.reports += reports
             content.findings += reports.temuan
     return content
 
 
-def kind_of(opened: Opened) -> FileKind:
-    """Tell what a file is from its content; of several documents the first one decides."""
+def kind_of(opened: Opened, known: KnownContext | None = None) -> FileKind:
+    """Tell what a file is from its content; of several documents the first one decides.
+
+    ``known`` is what was known of its tables when it was read, which then is not done again.
+    """
     if opened.tabular:
         from kesbang_iku.validation.table_contents import kind_of_table  # noqa: PLC0415  # light: tables
 
-        return kind_of_table(opened)
+        return kind_of_table(opened, known)
     documents, _ = read_documents(opened)
     return recognise(documents[0]) if documents else "laporan"
 

@@ -3,7 +3,8 @@
 They hold no more than a reader needs to find what an example is about.
 
 A sheet starts with a line ``== its name``, followed by ``(tersembunyi)`` if it is hidden; below it
-stands a line a row, cells apart by ``|``. A cell is text unless it looks like what a spreadsheet
+stands a line a row, cells apart by ``|``. The same word hides the row that it starts, and the
+column whose first cell it ends. A cell is text unless it looks like what a spreadsheet
 holds as something else: ``7,04`` is a number, ``81,69%`` one that is shown as a percentage,
 ``2025-04-03`` a date, ``#DIV/0!`` a failed formula, and ``=B2/C2`` one that was never computed. In
 a text ``20^1`` has its last digit raised, and ``~15~17`` its first two struck out.
@@ -57,9 +58,10 @@ def workbook_of(description: str) -> bytes:
         "xl/styles.xml": _STYLES,
     }
     for number, (_, _, rows) in enumerate(sheets, 1):
-        body = "".join(f"<row>{''.join(map(_cell, row))}</row>" for row in rows)
+        columns = _hidden_columns(rows[:1])
+        body = "".join(map(_row, rows))
         parts[f"xl/worksheets/sheet{number}.xml"] = (
-            f'<worksheet xmlns="{_MAIN}"><sheetData>{body}</sheetData></worksheet>'
+            f'<worksheet xmlns="{_MAIN}">{columns}<sheetData>{body}</sheetData></worksheet>'
         )
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w") as archive:
@@ -76,8 +78,20 @@ def _sheets(description: str) -> Iterator[tuple[str, bool, list[list[str]]]]:
         yield title.removesuffix(_HIDDEN).strip(), title.endswith(_HIDDEN), rows
 
 
+def _hidden_columns(first: list[list[str]]) -> str:
+    hidden = [at for row in first for at, text in enumerate(row, 1) if text.endswith(_HIDDEN)]
+    columns = "".join(f'<col min="{at}" max="{at}" hidden="1"/>' for at in hidden)
+    return f"<cols>{columns}</cols>" if hidden else ""
+
+
+def _row(cells: list[str]) -> str:
+    hidden = ' hidden="1"' if cells[0].startswith(_HIDDEN) else ""
+    return f"<row{hidden}>{''.join(map(_cell, cells))}</row>"
+
+
 def _cell(text: str) -> str:
     """Return a cell; an empty one keeps its place."""
+    text = text.removeprefix(_HIDDEN).removesuffix(_HIDDEN).strip()
     number = _NUMBER.fullmatch(text)
     if number is not None:
         value = Decimal(text.rstrip("%").replace(",", "."))

@@ -28,7 +28,7 @@ def read_table(
     """Return what the tables of a file hold, read as ``kind``, or as what their headers say."""
     content = Content(opened)
     if kind in (None, "laporan") and has_our_columns(opened):
-        _take_reports(content, load_reports(opened, katalog=katalog)[0])
+        _take_reports(content, load_reports(opened, katalog=katalog, known=known)[0])
         return content
     reading = read_tables(opened, options=known)
     taken = kind or _kind_of(reading)
@@ -40,7 +40,9 @@ def read_table(
         _take(content, reading, plans=plans, rows=True)
     else:
         content.bacaan = told(reading)
-        _take_reports(content, reports_of(reading, katalog))
+        _take_reports(
+            content, reports_of(reading, katalog, None if known is None else known.system)
+        )
     return content
 
 
@@ -49,13 +51,13 @@ def _take_reports(content: Content, reports: Reports) -> None:
     content.findings += reports.temuan
 
 
-def kind_of_table(opened: Opened) -> FileKind:
-    """Tell what a table is from its headers.
+def kind_of_table(opened: Opened, known: KnownContext | None = None) -> FileKind:
+    """Tell what a table is from its headers; ``known`` is as it was read, if it was.
 
     The columns of a report make it a report. One that names indicators is a performance table if
     it has what was realised, a plan if it has not.
     """
-    return "laporan" if has_our_columns(opened) else _kind_of(read_tables(opened))
+    return "laporan" if has_our_columns(opened) else _kind_of(read_tables(opened, options=known))
 
 
 def _kind_of(reading: FileReading) -> FileKind:

@@ -66,6 +66,19 @@ def test_parts_say_what_the_whole_says(tmp_path: Path, monkeypatch: pytest.Monke
     assert Counter(parts.tidak_dinilai) == Counter(whole.tidak_dinilai)
 
 
+def test_columns_mean_the_same_in_parts_as_in_the_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    head = "id,wilayah,tahun,kode,Jumlah konflik sosial yang diselesaikan,konflik,warna\n"
+    rows = ("1,33.01,2022,KBP-WAS-02,3,4,merah\n", "2,62.71,2022,KBP-WAS-02,9,8,biru\n")
+    file = written(tmp_path, head + "".join(rows))
+    whole = validate_all([file])
+    monkeypatch.setattr(long_table, "LONG_FROM", 1)
+    parts = validate_all([file])
+    assert {one.kode for one in whole.temuan} == {"IKU332", "IKU405"}
+    assert shown(parts) == shown(whole)
+
+
 @pytest.mark.usefixtures("in_parts")
 @pytest.mark.parametrize("line_break", ["\n", "\r\n", "\r"])
 @pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig"])

@@ -120,7 +120,9 @@ def _complain_of_none(kode: str, results: Results, options: Namespace, session: 
 
 def _chosen(results: Results, kode: str, options: Namespace) -> list[Result]:
     asked = options.wilayah
-    region = None if asked is None else region_named(asked, load_regions()).kode
+    region = (
+        None if asked is None else region_named(asked, load_regions(), options.sistem_kode).kode
+    )
     return [
         result
         for result in results

@@ -10,6 +10,7 @@ from typing import Final
 
 import yaml
 
+from kesbang_iku.alignment.report_reader import reports_of
 from kesbang_iku.cli.catalogs import open_catalog
 from kesbang_iku.cli.finding_choice import FindingChoice, choice_options
 from kesbang_iku.cli.finding_lines import Findings
@@ -29,7 +30,8 @@ from kesbang_iku.sources.reading import Opened
 from kesbang_iku.tables.columns import value_key
 from kesbang_iku.tables.context import KnownContext
 from kesbang_iku.tables.items import TableItem
-from kesbang_iku.tables.own_format import CODE_OPEN, documents_of
+from kesbang_iku.tables.own_format import OPEN, Document, plan_documents, report_documents
+from kesbang_iku.tables.plans import PLANS, plans_of
 from kesbang_iku.tables.read_table import FileReading, ReadTable
 from kesbang_iku.tables.reading import read_tables
 
@@ -69,7 +71,7 @@ def run(options: Namespace, session: Session) -> int:
             ]
             answer.answer_json(answers[0] if len(answers) == 1 else answers)
         elif form == "yaml":
-            _write_yaml(readings, answer)
+            _write_yaml(readings, known, answer)
         else:
             for reading in readings:
                 _write_tables(reading, answer)
@@ -95,16 +97,20 @@ def _read_all(files: Sequence[Opened], known: KnownContext, session: Session) ->
 # --------------------------------------------------------------------------------- in our format
 
 
-def _write_yaml(readings: Iterable[FileReading], session: Session) -> None:
+def _write_yaml(readings: Iterable[FileReading], known: KnownContext, session: Session) -> None:
     """Write the indicators in our own format.
 
     Raises:
         CannotRunError: there are none.
     """
-    tables = [table for reading in readings for table in reading.tables]
     catalog = open_catalog(session)
-    codes = {one.nama.casefold(): one.kode for one in catalog}
-    documents = documents_of(tables, codes)
+    documents: list[Document] = []
+    for reading in readings:
+        planned = [one for one in reading.tables if one.kind in PLANS]
+        documents += plan_documents(plans_of(reading, planned) if planned else ())
+        if any(table.kind not in {*PLANS, "bukan_indikator"} for table in reading.tables):
+            made = reports_of(reading, catalog, known.system, unknown=OPEN)
+            documents += report_documents(made)
     if not documents:
         raise CannotRunError(_READING.NO_YAML)
     session.answer(yaml.safe_dump_all(documents, allow_unicode=True, sort_keys=False, width=100))
@@ -112,10 +118,10 @@ def _write_yaml(readings: Iterable[FileReading], session: Session) -> None:
         item["catatan"]
         for document in documents
         for item in document["item"]
-        if item.get("kode") == CODE_OPEN
+        if item.get("kode") == OPEN
     }
     if open_codes:
-        said = session.say(_READING.OPEN_CODES, tanda=CODE_OPEN, jumlah=len(open_codes))
+        said = session.say(_READING.OPEN_CODES, tanda=OPEN, jumlah=len(open_codes))
         session.remark(said)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import PurePath
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.cli.catalogs import open_catalog
@@ -31,6 +31,9 @@ from kesbang_iku.publish.scorecard import scorecard_page
 from kesbang_iku.sources.reading import Opened
 from kesbang_iku.sources.writing import write_whole
 from kesbang_iku.validation.contents import kind_of
+
+if TYPE_CHECKING:
+    from kesbang_iku.tables.context import KnownContext
 
 _OTHER_FORMS: Final = frozenset(
     {".pdf", ".doc", ".docx", ".xls", ".xlsx", ".ods", ".csv", ".json", ".yaml", ".yml", ".md"}
@@ -57,10 +60,9 @@ def run(options: Namespace, session: Session) -> int:
     choice = FindingChoice.asked(options, session)
     catalog = open_catalog(session)
     sources = read_sources(names, session)
-    results = choose_findings(
-        compute_sources(sources, catalog, session, known_context(options)), choice
-    )
-    _refuse_others(sources, results)
+    known = known_context(options)
+    results = choose_findings(compute_sources(sources, catalog, session, known), choice)
+    _refuse_others(sources, results, known)
     found = replace(results, temuan=(*sources.not_read, *results.temuan))
     if not results:
         choice.complain(results.findings, Findings(session, sources.opened), session)
@@ -86,10 +88,10 @@ def run(options: Namespace, session: Session) -> int:
     return finish(sources, session, int(choice.failed))
 
 
-def _refuse_others(sources: Sources, results: Results) -> None:
+def _refuse_others(sources: Sources, results: Results, known: KnownContext | None) -> None:
     """Refuse files that are something else than reports, and say what to do with them."""
     for opened in _silent(sources, results):
-        kind = kind_of(opened)
+        kind = kind_of(opened, known)
         if kind in commands.report.NOT_REPORTS:
             raise CannotRunError(commands.report.NOT_REPORTS[kind], berkas=opened.name)
 

@@ -12,7 +12,7 @@ from kesbang_iku.charts.style import PART
 from kesbang_iku.findings import Language, Text, format_number, sentences
 from kesbang_iku.findings.sentences import scorecard
 from kesbang_iku.indicator.indicator import Indicator, Result
-from kesbang_iku.indicator.words import class_words
+from kesbang_iku.indicator.words import class_words, period_words
 from kesbang_iku.model.region import Region
 from kesbang_iku.publish.frame import pieces
 from kesbang_iku.publish.markup import Html
@@ -68,10 +68,7 @@ def state_of(result: Result) -> pieces.State:
 
 def period_text(period: str, language: Language) -> str:
     """Return a period in words: ``triwulan 1`` for ``triwulan-1``."""
-    kind, _, number = period.partition("-")
-    known = scorecard.PERIODS
-    name = known[kind].plain(language) if kind in known else kind
-    return f"{name} {number.lstrip('0')}".strip()
+    return period_words(period).plain(language)
 
 
 def when_text(result: Result, language: Language) -> str:

@@ -15,17 +15,19 @@ from operator import attrgetter, itemgetter
 from typing import Final
 
 from kesbang_iku._records import dataclass
-from kesbang_iku.catalog.regions import Regions
+from kesbang_iku.alignment.report_reader import reports_of_columns
 from kesbang_iku.findings import Finding, FindingKind, Place, kinds
+from kesbang_iku.model.vocabulary import CodeSystem
 from kesbang_iku.sources.long_table import LongTable, Progress, Runs, TablePart
 from kesbang_iku.sources.personal import PersonalData
 from kesbang_iku.sources.reading import Opened
-from kesbang_iku.sources.table_reports import reports_from_table
+from kesbang_iku.sources.reports import in_system
 from kesbang_iku.validation.content import Content
 from kesbang_iku.validation.pipeline.check import CheckedPart
 from kesbang_iku.validation.pipeline.partition import province_of, split_evenly
 from kesbang_iku.validation.registry import CheckResult, run_rules, source_rules
 from kesbang_iku.validation.rules.rule import InconclusiveRule
+from kesbang_iku.validation.standard import Standard
 
 SHOWN_OF_A_KIND: Final = 100
 """So many findings of each kind are shown, those that stand first in the file."""
@@ -54,21 +56,24 @@ class OneLongTable:
 
     Attributes:
         table: the table.
-        regions: the register of regions.
+        standard: what it is judged by.
+        system: whose its codes of regions are, if that was told.
         on_progress: is told how far the work is, of several processes how far this one is.
     """
 
     table: LongTable
-    regions: Regions
+    standard: Standard
+    system: CodeSystem | None
     on_progress: Progress
 
     def divide(self, processes: int) -> Sequence[TableShare]:
         """Return shares of the provinces of the table; one without any where none is to be read."""
         if self._top.personal_columns:
             return [TableShare({}, _tell_nobody)]
+        regions = self.standard.regions
         groups = self.table.groups(
             "wilayah",
-            lambda text: province_of(self.regions.current(text)),
+            lambda text: province_of(regions.current(text)),
             lambda done: self.on_progress(_FIRST_WALK * done),
         )
         divided = split_evenly(groups.items(), lambda group: group[1].size, processes)
@@ -88,11 +93,19 @@ class OneLongTable:
             if part.cut and part.group not in said:
                 said.add(part.group)
                 found.append(kinds.READ_IN_PARTS.at(Place(berkas=name), awalan=part.group))
-            yield [_content(part, name, found)]
+            yield [self._content(part, found)]
             done += part.size
             share.on_progress(_FIRST_WALK + (1 - _FIRST_WALK) * done / share.size)
         if found:
             yield [Content(Opened(name, "", "csv"), found, about_people=False)]
+
+    def _content(self, part: TablePart, found: list[Finding]) -> Content:
+        """Return the rows of one part; ``found``, what was found on the way, goes there."""
+        read = reports_of_columns(part.table, self.standard.katalog, [*found])
+        reports = in_system(read, self.system)
+        found.clear()
+        opened = Opened(self.table.name, "", "csv")
+        return Content(opened, [*reports.temuan], [*reports], pieces=part.texts)
 
     def begin(self) -> Tally:
         """Return what keeps nothing yet."""
@@ -113,14 +126,6 @@ class OneLongTable:
     @property
     def _top(self) -> PersonalData:
         return PersonalData(Opened(self.table.name, self.table.head, "csv"))
-
-
-def _content(part: TablePart, name: str, found: list[Finding]) -> Content:
-    """Return the rows of one part; ``found``, what was found while they were read, goes there."""
-    reports = reports_from_table(part.table, list(found))
-    found.clear()
-    opened = Opened(name, "", "csv")
-    return Content(opened, [*reports.temuan], [*reports], pieces=part.texts)
 
 
 def _tell_nobody(_share: float) -> None:
@@ -172,9 +177,9 @@ class Tally:
     def check_result(self) -> CheckResult:
         """Return what is kept, with a finding for each kind of which there is more."""
         known = sorted(self.counts, key=attrgetter("code"))
-        findings = [
-            finding for kind in known for finding in sorted(self.found(kind), key=_line_and_words)
-        ]
+        ordered = (one for kind in known for one in sorted(self.found(kind), key=_line_and_words))
+        # What is said of a column is said in each part of the table.
+        findings = list({(one.place, one.pesan): one for one in ordered}.values())
         for kind in known:
             count = self.counts[kind]
             if count > SHOWN_OF_A_KIND:

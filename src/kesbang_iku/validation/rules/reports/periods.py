@@ -7,7 +7,7 @@ from fractions import Fraction
 
 from kesbang_iku.catalog.regions import Regions
 from kesbang_iku.findings import sentences
-from kesbang_iku.model.periods import PARTS, months_of, period_of
+from kesbang_iku.model.periods import PARTS, months_of, parts_alone
 from kesbang_iku.model.region import Region
 from kesbang_iku.validation.rules.reports.amounts import (
     VALUE,
@@ -78,10 +78,9 @@ def _values_of(
 ) -> Iterator[list[Fraction] | None]:
     """Yield, for each kind of period the year is reported in, its values; ``None`` if some miss."""
     found: dict[str, dict[int, Fraction | None]] = {}
-    for part in parts:
-        period = period_of(part.periode)
-        if period is not None:
-            found.setdefault(period.kind, {})[period.number] = amount.of(part)
+    by_period = {part.periode: part for part in parts}
+    for written, period in parts_alone(by_period):
+        found.setdefault(period.kind, {})[period.number] = amount.of(by_period[written])
     for name, values in found.items():
         known = [value for _, value in sorted(values.items()) if value is not None]
         yield known if len(known) == PARTS[name] else None

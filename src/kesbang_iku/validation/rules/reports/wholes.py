@@ -158,7 +158,7 @@ def _years(context: ReportContext) -> Iterator[Sequence[ReportEntry]]:
 
 def _kind_of(entry: ReportEntry) -> str:
     period = period_of(entry.periode)
-    return "" if period is None else period.kind
+    return "" if period is None or period.cumulative else period.kind
 
 
 def _larger(part: ReportEntry, whole: ReportEntry, same: Sequence[ReportEntry]) -> Outcomes:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from fractions import Fraction
 from itertools import pairwise
 
-from kesbang_iku.model.periods import PARTS, Period, period_of
+from kesbang_iku.model.periods import PARTS, Period, parts_alone
 from kesbang_iku.validation.rules.reports.context import ReportContext, ReportEntry, rule
 from kesbang_iku.validation.rules.rule import Outcomes, at
 
@@ -38,11 +38,10 @@ def last_part_taken_for_year(context: ReportContext) -> Outcomes:
 def _whole_years(parts: Iterable[ReportEntry], name: str) -> Iterator[tuple[str, list[Fraction]]]:
     """Yield the numbers of a variable in each kind of part of which the year has all, in order."""
     found: dict[str, dict[int, Fraction]] = {}
-    for part in parts:
-        period = period_of(part.periode)
-        if period is not None and name in part.result.masukan:
-            amounts = found.setdefault(period.kind, {})
-            amounts[period.number] = Fraction(part.result.masukan[name])
+    by_period = {part.periode: part for part in parts if name in part.result.masukan}
+    for written, period in parts_alone(by_period):
+        amount = Fraction(by_period[written].result.masukan[name])
+        found.setdefault(period.kind, {})[period.number] = amount
     for kind, amounts in found.items():
         if len(amounts) == PARTS[kind]:
             yield kind, [amounts[number] for number in sorted(amounts)]
