@@ -28,7 +28,7 @@ from typing import (
     get_origin,
 )
 
-from annotated_types import Ge, Le, MaxLen, MinLen
+from annotated_types import Ge, Gt, Le, MaxLen, MinLen
 from pydantic import BaseModel, BeforeValidator, PlainSerializer, WithJsonSchema
 from pydantic.fields import FieldInfo
 
@@ -268,7 +268,7 @@ def _with(fit: _Fit, metadata: list[Any]) -> _Fit:
             fit = _prepared(one.fit, fit)
         elif isinstance(one, BeforeValidator):
             fit = _prepared(cast("_Fit", one.func), fit)  # ours take the value alone
-        elif isinstance(one, MinLen | MaxLen | Ge | Le):
+        elif isinstance(one, MinLen | MaxLen | Ge | Gt | Le):
             fit = _bounded(fit, one)
         elif isinstance(pattern := getattr(one, "pattern", None), str):
             fit = _patterned(fit, pattern)
@@ -281,7 +281,7 @@ def _prepared(prepare: _Fit, fit: _Fit) -> _Fit:
     return lambda value: fit(prepare(value))
 
 
-def _bounded(fit: _Fit, bound: MinLen | MaxLen | Ge | Le) -> _Fit:
+def _bounded(fit: _Fit, bound: MinLen | MaxLen | Ge | Gt | Le) -> _Fit:
     match bound:
         case MinLen():
             return _holding(fit, lambda made: len(made) >= bound.min_length)
@@ -289,6 +289,8 @@ def _bounded(fit: _Fit, bound: MinLen | MaxLen | Ge | Le) -> _Fit:
             return _holding(fit, lambda made: len(made) <= bound.max_length)
         case Ge():
             return _holding(fit, lambda made: made >= bound.ge)
+        case Gt():
+            return _holding(fit, lambda made: made > bound.gt)
         case Le():
             return _holding(fit, lambda made: made <= bound.le)
 
