@@ -19,7 +19,7 @@ from kesbang_iku._records import dataclass
 from kesbang_iku.findings import Finding, Place
 from kesbang_iku.model.checking import CheckingFile, WordLists, plain_words
 from kesbang_iku.privacy.masking import Secrets
-from kesbang_iku.privacy.numbers import MASK, Kind, NumberFinder, may_hold_numbers
+from kesbang_iku.privacy.numbers import MASK, SHORTEST, Kind, NumberFinder, may_hold_numbers
 from kesbang_iku.sources.data import load_data
 from kesbang_iku.sources.document import Data, Document, Lines
 from kesbang_iku.sources.grid import Grid
@@ -91,15 +91,17 @@ def _text_without_numbers(opened: Opened) -> Opened:
 
 
 def _grid_without_numbers(grid: Grid) -> Grid:
-    rows = []
-    for row in grid.rows:
-        changed = {
-            column: hidden
-            for column, text in row.cells.items()
-            if (hidden := hide_numbers(text)) is not text
-        }
-        rows.append(replace(row, cells={**row.cells, **changed}) if changed else row)
     name = None if grid.name is None else hide_numbers(grid.name)
+    # The same texts stand in many a row, and nearly none holds a number.
+    texts = frozenset[str]().union(*(row.cells.values() for row in grid.rows))
+    said = ((text, hide_numbers(text)) for text in texts if len(text) >= SHORTEST)
+    hidden = {text: read for text, read in said if read is not text}
+    if not hidden:
+        return replace(grid, name=name)
+    rows = (
+        replace(row, cells={at: hidden.get(text, text) for at, text in row.cells.items()})
+        for row in grid.rows
+    )
     return replace(grid, name=name, rows=tuple(rows))
 
 

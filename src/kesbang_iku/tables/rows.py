@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 from typing import Final, Literal
 
 from kesbang_iku.sources.document import NumberText
@@ -77,7 +78,7 @@ def _goes_on(before: ItemRow, number: int, text: str) -> bool:
 
 def tells_rows(region: TableRegion, words: TableWords) -> bool:
     """Say whether the cells of a column say what the values of their rows are."""
-    roles = _labels(region, words)
+    roles = _labels(region.texts, words)
     found: dict[int, set[str]] = defaultdict(set)
     for row in region.below if roles else ():
         for index, text in row.cells.items():
@@ -86,15 +87,18 @@ def tells_rows(region: TableRegion, words: TableWords) -> bool:
     return any(len(told) >= _LABELS for told in found.values())
 
 
-def _labels(region: TableRegion, words: TableWords) -> dict[str, str]:
-    """Return the texts of a table that say what the values of a row are, and as what."""
-    return {text: role for text in region.texts if (role := words.row_role(text))}
+@lru_cache(maxsize=1)
+def _labels(texts: frozenset[str], words: TableWords) -> Mapping[str, str]:
+    """Return the texts of a table that say what the values of a row are, and as what.
+
+    None are returned where all say the same, which tells no row from another.
+    """
+    found = {text: role for text in texts if (role := words.row_role(text))}
+    return found if len({*found.values()}) >= _LABELS else {}
 
 
 def _sums_up(text: str) -> bool:
     """Say whether a text names a sum or a mean of rows, and nothing else."""
-    if isinstance(text, NumberText):
-        return False
     words = load_headers()
     return words.is_summary(text) and (words.is_total(text) or bool(_MEAN.search(text)))
 
@@ -123,6 +127,7 @@ class RowReader:
         self._squeezed = {
             index: frozenset(map(squeeze, path)) for index, path in region.block.paths.items()
         }
+        self._starts = {title[:1] for titles in self._squeezed.values() for title in titles}
         self._numbers = frozenset(one.index for one in columns if one.role == "nomor")
         self.label_column: int | None = self._find_labels()
         self.skipped: list[SkippedRow] = []
@@ -137,7 +142,7 @@ class RowReader:
 
     def _find_labels(self) -> int | None:
         """Return the column whose cells say ``Target``, ``Realisasi``, if rows are told so."""
-        roles = _labels(self._region, self._words)
+        roles = _labels(self._region.texts, self._words)
         if not roles:
             return None
         rows = [row for row in self._region.below if self._values & row.cells.keys()]
@@ -232,9 +237,16 @@ class RowReader:
         return (
             name[:1].isalpha()
             and row.number not in self._region.repeated
-            and squeeze(name) not in self._squeezed.get(at, ())
+            and not self._is_header(name, at)
             and self._summing.isdisjoint(cells.values())
         )
+
+    def _is_header(self, name: str, at: int) -> bool:
+        """Say whether a name that begins with a letter is what the headers of its column say."""
+        # Nearly every name can be told from them by its first letter.
+        if name.isascii() and name[0].lower() not in self._starts:
+            return False
+        return squeeze(name) in self._squeezed.get(at, ())
 
     def _of_headers(self, row: GridRow) -> Reason | None:
         if row.number in self._region.repeated or self._repeats(row):
