@@ -186,7 +186,8 @@ class _Search:
         """Say whether a sheet is one column, with a header that says it is of indicators."""
         rows = self.grid.rows
         first = self.words.text(next(iter(rows[0].cells.values())))
-        return first.exact and first.role == NAME and len({at for row in rows for at in row.cells}) == 1
+        names = first.exact and first.role == NAME
+        return names and len({at for row in rows for at in row.cells}) == 1
 
     def _add_covered(self, paths: dict[int, tuple[str, ...]], block: Sequence[GridRow]) -> None:
         """Give the columns that stand under nothing but a merged head what it says."""

@@ -124,7 +124,7 @@ class ItemReader:
         """Read the values of an indicator from its cells."""
         cells = self._to_read(item)
         whole = False
-        if any([has_two_readings(one.text) for one in cells]):
+        if any(map(has_two_readings, [one.text for one in cells])):
             if item.form is None:
                 item.form = settle(item)
                 whole = item.form is None and counts(item)

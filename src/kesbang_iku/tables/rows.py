@@ -9,7 +9,6 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import Final, Literal
 
-from kesbang_iku.sources.document import NumberText
 from kesbang_iku.sources.grid import Grid, GridRow
 from kesbang_iku.sources.headers import load_headers, squeeze
 from kesbang_iku.tables.blocks import TableRegion
