@@ -83,4 +83,5 @@ def test_every_cell_of_a_sheet_is_looked_at(cells: list[str]) -> None:
     read = _grid_without_numbers(Grid("a.xlsx", _IDENTITY, rows, lambda *_: NOWHERE))
     assert read.name == MASK
     assert [*read.rows[0].cells.values()] == [*map(hide_numbers, cells)]
+    assert [*map(type, read.rows[0].cells.values())] == [type(hide_numbers(one)) for one in cells]
     assert read.rows[1] == rows[1]

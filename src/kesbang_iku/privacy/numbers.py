@@ -45,8 +45,7 @@ _IN_THREES: Final = (3, 3, 3, 3, 4)
 _PAIR: Final = 2
 _SERIAL: Final = 4
 _WIDEST: Final = 3
-SHORTEST: Final = 9
-"""So many signs a number has at least."""
+_SHORTEST: Final = 9
 _LEAST_FIRST: Final = 3
 _CODE_LENGTH: Final = 4
 _MONTHS: Final = 12
@@ -57,7 +56,7 @@ Kind = Literal["identitas", "telepon"]
 
 def may_hold_numbers(text: str) -> bool:
     """Say whether enough digits stand in a row in a text, which needs no rules to be seen."""
-    if len(text) < SHORTEST:
+    if len(text) < _SHORTEST:
         return False
     plain = plain_text(text)
     return _RUN.search(plain) is not None or bool(_in_thousands(plain))

@@ -9,7 +9,6 @@ So data fit here only where Pydantic takes them, too, and makes the same of them
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Mapping
 from copy import deepcopy
@@ -32,6 +31,7 @@ from annotated_types import Ge, Gt, Le, MaxLen, MinLen
 from pydantic import BaseModel, BeforeValidator, PlainSerializer, WithJsonSchema
 from pydantic.fields import FieldInfo
 
+from kesbang_iku._regex import regex
 from kesbang_iku.model.scalars import FastSchema
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -297,8 +297,9 @@ def _bounded(fit: _Fit, bound: MinLen | MaxLen | Ge | Gt | Le) -> _Fit:
 
 def _patterned(fit: _Fit, pattern: str) -> _Fit:
     """Return how a text fits a pattern, on which the two engines agree for a line of ASCII."""
+    matches = regex(pattern)
     return _holding(
-        fit, lambda text: text.isascii() and text.isprintable() and bool(re.search(pattern, text))
+        fit, lambda text: text.isascii() and text.isprintable() and bool(matches.search(text))
     )
 
 

@@ -19,7 +19,7 @@ from kesbang_iku._records import dataclass
 from kesbang_iku.findings import Finding, Place
 from kesbang_iku.model.checking import CheckingFile, WordLists, plain_words
 from kesbang_iku.privacy.masking import Secrets
-from kesbang_iku.privacy.numbers import MASK, SHORTEST, Kind, NumberFinder, may_hold_numbers
+from kesbang_iku.privacy.numbers import MASK, Kind, NumberFinder, may_hold_numbers
 from kesbang_iku.sources.data import load_data
 from kesbang_iku.sources.document import Data, Document, Lines
 from kesbang_iku.sources.grid import Grid
@@ -92,10 +92,10 @@ def _text_without_numbers(opened: Opened) -> Opened:
 
 def _grid_without_numbers(grid: Grid) -> Grid:
     name = None if grid.name is None else hide_numbers(grid.name)
-    # The same texts stand in many a row, and nearly none holds a number.
+    # The same texts stand in many a row; a line break between two makes no number of both.
     texts = frozenset[str]().union(*(row.cells.values() for row in grid.rows))
-    said = ((text, hide_numbers(text)) for text in texts if len(text) >= SHORTEST)
-    hidden = {text: read for text, read in said if read is not text}
+    looked_at = texts if may_hold_numbers("\n".join(texts)) else ()
+    hidden = {text: read for text in looked_at if (read := hide_numbers(text)) != text}
     if not hidden:
         return replace(grid, name=name)
     rows = (

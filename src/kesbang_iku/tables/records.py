@@ -9,6 +9,7 @@ from functools import partial
 from typing import Final
 
 from kesbang_iku.findings import NOWHERE, Finding, kinds
+from kesbang_iku.sources.document import NumberText
 from kesbang_iku.sources.grid import Grid
 from kesbang_iku.sources.headers import squeeze
 from kesbang_iku.sources.notation import NumberFormat
@@ -124,7 +125,8 @@ class ItemReader:
         """Read the values of an indicator from its cells."""
         cells = self._to_read(item)
         whole = False
-        if any(map(has_two_readings, [one.text for one in cells])):
+        texts = [one.text for one in cells if not isinstance(one.text, NumberText)]
+        if any(map(has_two_readings, texts)):
             if item.form is None:
                 item.form = settle(item)
                 whole = item.form is None and counts(item)

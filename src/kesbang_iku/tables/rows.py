@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from functools import lru_cache
-from typing import Final, Literal
+from types import MappingProxyType
+from typing import Final, Literal, NamedTuple
 
 from kesbang_iku.sources.grid import Grid, GridRow
 from kesbang_iku.sources.headers import load_headers, squeeze
@@ -32,13 +33,13 @@ _MARK: Final = re.compile(
 _SECTION: Final = re.compile(r"[IVX]+\.?|[A-Z]\.?", re.ASCII)
 _MARK_AND_NOTE: Final = 2
 _LABELS: Final = 2
+_NOTHING: Final[Mapping[int, str]] = MappingProxyType({})
 _CLOSING: Final = ("tanda_tangan", "catatan")
 _REST: Final = re.compile(r"[a-z]+(?![a-z.)-])", re.ASCII)
 _MEAN: Final = re.compile(r"rata|rerata", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class ItemRow:
+class ItemRow(NamedTuple):
     """One row of an indicator: its cells by column, and the role its label gives to its values.
 
     ``end`` is the last row that its name goes on in, if it does. ``above`` are the texts that the
@@ -48,9 +49,9 @@ class ItemRow:
 
     number: int
     name: str
-    cells: Mapping[int, str] = field(repr=False)
+    cells: Mapping[int, str]
     role: str | None = None
-    above: Mapping[int, str] = field(default_factory=dict, repr=False)
+    above: Mapping[int, str] = _NOTHING
     end: int = 0
 
 
@@ -164,7 +165,7 @@ class RowReader:
             reason = self._reason(row, before, closed)
             if reason == "lanjutan" and before is not None:
                 rest = " ".join(row.cells[self._named_in(row)].split())
-                before = replace(before, name=f"{before.name} {rest}", end=row.number)
+                before = before._replace(name=f"{before.name} {rest}", end=row.number)
                 self.skipped.append(SkippedRow(row.number, reason))
                 continue
             for index in self._goals:
@@ -201,7 +202,9 @@ class RowReader:
 
     def _filled(self, row: GridRow, above: Mapping[int, str]) -> dict[int, str]:
         found = {index: text for index, text in above.items() if index not in row.cells}
-        for column in self._columns if self._merged else ():
+        if not self._merged:
+            return found
+        for column in self._columns:
             index = column.index
             if index in row.cells or index in found:
                 continue
