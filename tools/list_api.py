@@ -11,7 +11,7 @@ from __future__ import annotations
 import ast
 import inspect
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass
 from enum import Enum
 from functools import cached_property
@@ -86,8 +86,9 @@ def _as_written(owner: type, name: str, annotation: object) -> str:
     if isinstance(annotation, str):
         return annotation
     tree = ast.parse(textwrap.dedent(inspect.getsource(owner)))
+    own = f"'{owner.__name__}'"  # what a class says of itself stands in quotes
     return next(
-        ast.unparse(node.annotation)
+        ast.unparse(node.annotation).replace(own, owner.__name__)
         for node in ast.walk(tree)
         if isinstance(node, ast.AnnAssign) and ast.unparse(node.target) == name
     )
@@ -103,10 +104,10 @@ def _is_own(owner: type, name: str) -> bool:
 
 def _member(name: str, member: object) -> Iterator[str]:
     if isinstance(member, cached_property):
-        yield f"{name} -> {inspect.signature(member.func).return_annotation}"
+        yield f"{name} -> {_said(member.func).return_annotation}"
     elif isinstance(member, property):
         getter = member.fget
-        yield f"{name} -> {inspect.signature(getter).return_annotation if getter else '?'}"
+        yield f"{name} -> {_said(getter).return_annotation if getter else '?'}"
     elif isinstance(member, staticmethod | classmethod):
         yield f"{type(member).__name__} {name}{_signature(member.__func__)}"
     elif inspect.isfunction(member):
@@ -114,8 +115,30 @@ def _member(name: str, member: object) -> Iterator[str]:
 
 
 def _signature(found: object) -> str:
-    """Return a signature; annotations are texts already, so that no Python writes them its way."""
-    return str(inspect.signature(found)).replace("'", "") if callable(found) else ""
+    return str(_said(found)).replace("'", "") if callable(found) else ""
+
+
+def _said(function: Callable[..., object]) -> inspect.Signature:
+    """Return a signature with its annotations as they are written, as above."""
+    said = inspect.signature(function)
+    given = [*(one.annotation for one in said.parameters.values()), said.return_annotation]
+    if all(one is inspect.Signature.empty or isinstance(one, str) for one in given):
+        return said
+    (tree,) = ast.parse(textwrap.dedent(inspect.getsource(function))).body
+    notes = {
+        node.arg: ast.unparse(node.annotation).strip("'")
+        for node in ast.walk(tree)
+        if isinstance(node, ast.arg) and node.annotation is not None
+    }
+    returned = getattr(tree, "returns", None)
+    parameters = [
+        one.replace(annotation=notes.get(one.name, one.annotation))
+        for one in said.parameters.values()
+    ]
+    return said.replace(
+        parameters=parameters,
+        return_annotation=ast.unparse(returned).strip("'") if returned else said.return_annotation,
+    )
 
 
 if __name__ == "__main__":

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from functools import cache
+from typing import TYPE_CHECKING
 
-from kesbang_iku.model.habit import HabitFile
 from kesbang_iku.sources.data import load_data
+
+if TYPE_CHECKING:
+    from kesbang_iku.model.habit import HabitFile
 
 
 @cache
 def load_habits() -> HabitFile:
     """Return the register, read when a print is first found that the standard does not give."""
+    from kesbang_iku.model.habit import HabitFile  # noqa: PLC0415  # light: such prints alone
+
     return load_data("kebiasaan.yaml", HabitFile)
 
 

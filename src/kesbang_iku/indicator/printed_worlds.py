@@ -6,11 +6,11 @@ Counts, money and targets are points; what was measured is the span of everythin
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import lru_cache, partial
 from typing import Final
 
+from kesbang_iku._records import dataclass
 from kesbang_iku.findings import Language, Text, format_number, sentences
 from kesbang_iku.formula import (
     Call,

@@ -1,7 +1,5 @@
 """A definition: what the standard says about one indicator, in one version."""
 
-from __future__ import annotations
-
 from collections.abc import Collection, Mapping
 from fractions import Fraction
 from functools import cached_property
@@ -80,7 +78,7 @@ class Years(Record):
         """Whether not one year lies in it."""
         return self.mulai is not None and self.selesai is not None and self.mulai > self.selesai
 
-    def overlaps(self, other: Years) -> bool:
+    def overlaps(self, other: "Years") -> bool:
         """Say whether some year lies in both."""
         starts_before_end = (
             self.mulai is None or other.selesai is None or self.mulai <= other.selesai
@@ -173,7 +171,7 @@ class Composite(Record):
     metode: Literal["aritmetika", "geometrik"]
     bobot: Mapping[VariableName, Exact] = {}
     anggota: tuple[VariableName, ...] = ()
-    kelompok: Mapping[VariableName, Composite] = {}
+    kelompok: Mapping[VariableName, "Composite"] = {}
     ambang: Exact | None = None
     kedudukan: Standing
     catatan: str | None = None
@@ -211,7 +209,7 @@ class Composite(Record):
             return f"rata_rata({', '.join(parts.values())})"
         return " + ".join(f"{_decimal(self.bobot[name])} * {part}" for name, part in parts.items())
 
-    def without(self, missing: Collection[str]) -> Composite | None:
+    def without(self, missing: Collection[str]) -> "Composite | None":
         """Return the composite of what is left when ``missing`` variables are left out.
 
         On each level the weights of the members that are there are brought back to the sum of all,

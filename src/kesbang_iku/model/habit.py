@@ -1,7 +1,5 @@
 """Habits: how else than by the standard numbers are seen to be computed, rounded and added up."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from fractions import Fraction
 from functools import cached_property

@@ -1,7 +1,5 @@
 """Relations between numbers of several indicators of one region: ``hubungan-angka.yaml``."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from pydantic import Field

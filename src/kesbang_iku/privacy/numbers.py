@@ -20,10 +20,13 @@ from kesbang_iku.privacy.spelling import HIDDEN, plain_text
 
 MASK: Final = "•••"
 
-_BETWEEN: Final = rf"[ ./_()'+:~*{{}}\[\]{HIDDEN}-]"
-_RUN: Final = re.compile(rf"\d(?:{_BETWEEN}{{0,13}}\d){{8,}}", re.ASCII)
+_SIGNS: Final = rf" ./_()'+:~*{{}}\[\]{HIDDEN}-"
+_BETWEEN: Final = f"[{_SIGNS}]"
+# Both look first at what tells soonest that there is none.
+_RUN: Final = re.compile(rf"\d(?=[\d{_SIGNS}]{{8}})(?:{_BETWEEN}{{0,13}}\d){{8,}}", re.ASCII)
+_THOUSANDS: Final = re.compile(r"\d,(?<![\d,.]..)\d{3}(?:,\d{3}){4}(?![\d,])", re.ASCII | re.DOTALL)
+_IN_GROUPS: Final = re.compile(r",\d{3},", re.ASCII)
 _GROUP: Final = re.compile(rf"\d(?:{HIDDEN}*\d)*", re.ASCII)
-_THOUSANDS: Final = re.compile(r"(?<![\d,.])\d(?:,\d{3}){5}(?![\d,])", re.ASCII)
 _DECIMALS_BEFORE: Final = re.compile(r"\d\.$|(?:^|[^\d.,])0,$", re.ASCII)
 _CENTS: Final = re.compile(r",0{1,2}(?!\d)|,-", re.ASCII)
 _ZEROS: Final = re.compile(r"0{1,2}", re.ASCII)
@@ -56,7 +59,12 @@ def may_hold_numbers(text: str) -> bool:
     if len(text) < _SHORTEST:
         return False
     plain = plain_text(text)
-    return bool(_RUN.search(plain) or _THOUSANDS.search(plain))
+    return _RUN.search(plain) is not None or bool(_in_thousands(plain))
+
+
+def _in_thousands(plain: str) -> list[re.Match[str]]:
+    """Return the numbers of six groups of thousands in a text."""
+    return [*_THOUSANDS.finditer(plain)] if _IN_GROUPS.search(plain) else []
 
 
 class PersonalNumber(NamedTuple):
@@ -90,7 +98,7 @@ class NumberFinder:
         plain = plain_text(text, escaped=escaped)
         found = [
             PersonalNumber("identitas", match.start(), match.end())
-            for match in _THOUSANDS.finditer(plain)
+            for match in _in_thousands(plain)
             if self._is_identity(match[0].replace(",", ""))
         ]
         for run in _RUN.finditer(plain):

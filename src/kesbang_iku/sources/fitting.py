@@ -9,7 +9,6 @@ So data fit here only where Pydantic takes them, too, and makes the same of them
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Callable, Mapping
 from copy import deepcopy
@@ -28,10 +27,11 @@ from typing import (
     get_origin,
 )
 
-from annotated_types import Ge, Le, MaxLen, MinLen
+from annotated_types import Ge, Gt, Le, MaxLen, MinLen
 from pydantic import BaseModel, BeforeValidator, PlainSerializer, WithJsonSchema
 from pydantic.fields import FieldInfo
 
+from kesbang_iku._regex import regex
 from kesbang_iku.model.scalars import FastSchema
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -268,7 +268,7 @@ def _with(fit: _Fit, metadata: list[Any]) -> _Fit:
             fit = _prepared(one.fit, fit)
         elif isinstance(one, BeforeValidator):
             fit = _prepared(cast("_Fit", one.func), fit)  # ours take the value alone
-        elif isinstance(one, MinLen | MaxLen | Ge | Le):
+        elif isinstance(one, MinLen | MaxLen | Ge | Gt | Le):
             fit = _bounded(fit, one)
         elif isinstance(pattern := getattr(one, "pattern", None), str):
             fit = _patterned(fit, pattern)
@@ -281,7 +281,7 @@ def _prepared(prepare: _Fit, fit: _Fit) -> _Fit:
     return lambda value: fit(prepare(value))
 
 
-def _bounded(fit: _Fit, bound: MinLen | MaxLen | Ge | Le) -> _Fit:
+def _bounded(fit: _Fit, bound: MinLen | MaxLen | Ge | Gt | Le) -> _Fit:
     match bound:
         case MinLen():
             return _holding(fit, lambda made: len(made) >= bound.min_length)
@@ -289,14 +289,17 @@ def _bounded(fit: _Fit, bound: MinLen | MaxLen | Ge | Le) -> _Fit:
             return _holding(fit, lambda made: len(made) <= bound.max_length)
         case Ge():
             return _holding(fit, lambda made: made >= bound.ge)
+        case Gt():
+            return _holding(fit, lambda made: made > bound.gt)
         case Le():
             return _holding(fit, lambda made: made <= bound.le)
 
 
 def _patterned(fit: _Fit, pattern: str) -> _Fit:
     """Return how a text fits a pattern, on which the two engines agree for a line of ASCII."""
+    matches = regex(pattern)
     return _holding(
-        fit, lambda text: text.isascii() and text.isprintable() and bool(re.search(pattern, text))
+        fit, lambda text: text.isascii() and text.isprintable() and bool(matches.search(text))
     )
 
 

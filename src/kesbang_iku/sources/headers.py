@@ -41,12 +41,16 @@ class Column:
 
 def squeeze(title: str) -> str:
     """Return the letters and digits of ``title`` without case, which is what headers share."""
-    normal = (title if title.isascii() else unicodedata.normalize("NFKC", title)).casefold()
+    normal = _plain(title)
     return normal if normal.isalnum() else "".join(filter(str.isalnum, normal))
 
 
+def _plain(title: str) -> str:
+    return (title if title.isascii() else unicodedata.normalize("NFKC", title)).casefold()
+
+
 def _words(title: str) -> list[str]:
-    return _WORD.findall(unicodedata.normalize("NFKC", title).casefold())
+    return _WORD.findall(_plain(title))
 
 
 class HeaderWords:
@@ -95,12 +99,14 @@ class HeaderWords:
 
     def is_summary(self, name: str) -> bool:
         """Say whether the name of a row says that it sums up the rows above it."""
-        first = _WORD.search(name) if name.isascii() else None
-        # Nearly every name can be told by its first word.
-        if first and not first[0].isdigit() and first[0].casefold() not in self._summaries:
-            return False
-        words = [word for word in _words(name) if not word.isdigit()]
-        return bool(words) and self._summaries.issuperset(words)
+        summary = False
+        for found in _WORD.finditer(_plain(name)):
+            if not found[0].isdigit():
+                # Nearly every name can be told by its first words.
+                summary = found[0] in self._summaries
+                if not summary:
+                    break
+        return summary
 
     def is_total(self, name: str) -> bool:
         """Say whether the name of a row says that it is the sum of the rows above it."""

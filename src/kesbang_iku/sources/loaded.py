@@ -138,7 +138,7 @@ def bodies(
         meanings: what odd spellings in the envelope can only mean.
     """
     for document in documents:
-        content = data_without_numbers(document.data)
+        content = data_without_numbers(document)
         listed = isinstance(content, list)
         for number, data in enumerate(content if isinstance(content, list) else [content]):
             base: Pointer = (number,) if listed else ()

@@ -21,7 +21,7 @@ from kesbang_iku.model.checking import CheckingFile, WordLists, plain_words
 from kesbang_iku.privacy.masking import Secrets
 from kesbang_iku.privacy.numbers import MASK, Kind, NumberFinder, may_hold_numbers
 from kesbang_iku.sources.data import load_data
-from kesbang_iku.sources.document import Data, Lines
+from kesbang_iku.sources.document import Data, Document, Lines
 from kesbang_iku.sources.grid import Grid
 from kesbang_iku.sources.reading import Opened, open_source, read_grids, read_table
 from kesbang_iku.sources.resources import catalog_root
@@ -91,30 +91,41 @@ def _text_without_numbers(opened: Opened) -> Opened:
 
 
 def _grid_without_numbers(grid: Grid) -> Grid:
-    rows = []
-    for row in grid.rows:
-        changed = {
-            column: hidden
-            for column, text in row.cells.items()
-            if (hidden := hide_numbers(text)) is not text
-        }
-        rows.append(replace(row, cells={**row.cells, **changed}) if changed else row)
     name = None if grid.name is None else hide_numbers(grid.name)
+    # The same texts stand in many a row; a line break between two makes no number of both.
+    texts = frozenset[str]().union(*(row.cells.values() for row in grid.rows))
+    looked_at = texts if may_hold_numbers("\n".join(texts)) else ()
+    hidden = {text: read for text in looked_at if (read := hide_numbers(text)) != text}
+    if not hidden:
+        return replace(grid, name=name)
+    rows = (
+        replace(row, cells={at: hidden.get(text, text) for at, text in row.cells.items()})
+        for row in grid.rows
+    )
     return replace(grid, name=name, rows=tuple(rows))
 
 
-def data_without_numbers(data: Data) -> Data:
+def data_without_numbers(document: Document) -> Data:
     """Return the data of a document as they are read: numbers of persons taken out, keys too."""
+    text = document.text
+    # A value may go on in the next line, and only some signs are written by two.
+    lines = " ".join(map(str.strip, text.splitlines()))
+    if "\\" not in text and "''" not in text and not may_hold_numbers(lines):
+        return document.data
+    return _without_numbers(document.data)
+
+
+def _without_numbers(data: Data) -> Data:
     if isinstance(data, dict):
         read: dict[str, Data] = {}
         for key, value in data.items():
             name = hide_numbers(key)
             while name in read:
                 name += MASK
-            read[name] = data_without_numbers(value)
+            read[name] = _without_numbers(value)
         return read
     if isinstance(data, list):
-        return [data_without_numbers(value) for value in data]
+        return [_without_numbers(value) for value in data]
     return hide_numbers(data) if isinstance(data, str) else data
 
 

@@ -72,8 +72,9 @@ class TableRegion:
 
     @cached_property
     def texts(self) -> frozenset[str]:
-        """What stands in the cells below the headers, each text once."""
-        return frozenset().union(*(row.cells.values() for row in self.below))
+        """What stands in the cells below the headers and is no number, each text once."""
+        found = frozenset[str]().union(*(row.cells.values() for row in self.below))
+        return frozenset(text for text in found if not isinstance(text, NumberText))
 
 
 class Blocks(NamedTuple):
@@ -183,9 +184,10 @@ class _Search:
 
     def _names_alone(self) -> bool:
         """Say whether a sheet is one column, with a header that says it is of indicators."""
-        cells = [(at, text) for row in self.grid.rows for at, text in row.cells.items()]
-        first = self.words.text(cells[0][1])
-        return first.exact and first.role == NAME and len({at for at, _ in cells}) == 1
+        rows = self.grid.rows
+        first = self.words.text(next(iter(rows[0].cells.values())))
+        names = first.exact and first.role == NAME
+        return names and len({at for row in rows for at in row.cells}) == 1
 
     def _add_covered(self, paths: dict[int, tuple[str, ...]], block: Sequence[GridRow]) -> None:
         """Give the columns that stand under nothing but a merged head what it says."""

@@ -307,10 +307,9 @@ class _TableReading:
         return len(numbers) * 2 > len(texts)
 
     def _form(self, columns: Sequence[TableColumn]) -> NumberFormat | None:
-        values = {column.index for column in columns if column.holds_values}
-        return format_of(
-            text for row in self.found.below for index, text in row.cells.items() if index in values
-        )
+        values = [column.index for column in columns if column.holds_values]
+        rows = [row.cells for row in self.found.below]
+        return format_of(cells[index] for index in values for cells in rows if index in cells)
 
     def _kind(
         self, columns: Sequence[TableColumn], *, stacked: bool

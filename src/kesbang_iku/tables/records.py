@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Final
@@ -11,6 +11,7 @@ from typing import Final
 from kesbang_iku.catalog.regions import region_code
 from kesbang_iku.findings import NOWHERE, Finding, kinds
 from kesbang_iku.model.vocabulary import CodeSystem
+from kesbang_iku.sources.document import NumberText
 from kesbang_iku.sources.grid import Grid
 from kesbang_iku.sources.headers import squeeze
 from kesbang_iku.sources.notation import NumberFormat
@@ -48,21 +49,32 @@ class ItemReader:
     system: CodeSystem | None
     findings: list[Finding]
     numbers: list[Finding] = field(default_factory=list)
-    _others: list[tuple[int, TableColumn, bool]] = field(init=False)
+    _others: list[tuple[int, TableColumn, str]] = field(init=False)
+    _once: list[tuple[int, str]] = field(init=False)
     _valued: list[tuple[int, TableColumn, str]] = field(init=False)
+    _read_of: frozenset[int] = field(init=False)
     _dated: bool = field(init=False)
+    _plain: dict[str, str] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self._others = [
-            (one.index, one, one.role in TEXTS and not one.whole_plan)
+            (one.index, one, one.role)
             for one in self.columns
             if not one.holds_values and one.role not in (UNKNOWN, "nomor")
+        ]
+        self._once = [
+            (index, role)
+            for index, one, role in self._others
+            if role in TEXTS and not one.whole_plan
         ]
         self._valued = [
             (one.index, one, one.key)
             for one in self.columns
             if one.holds_values and one.index not in self.refused
         ]
+        self._read_of = frozenset(
+            one.index for one in self.columns if one.holds_values and not one.spent
+        )
         self._dated = any(one.role in (YEAR, "periode") for one in self.columns)
 
     def items(self, rows: Sequence[ItemRow]) -> Iterator[TableItem]:
@@ -78,16 +90,27 @@ class ItemReader:
         if item is not None:
             yield self._read(item)
 
+    def _with_codes(self, cells: Mapping[int, str], system: CodeSystem) -> Mapping[int, str]:
+        """Return cells in which the codes of regions are Kemendagri's."""
+        regions = {index for index, _, role in self._others if role == "wilayah"}
+        return {
+            index: region_code(text, system) if index in regions else text
+            for index, text in cells.items()
+        }
+
     def _fill(self, item: TableItem, row: ItemRow) -> None:
-        cells = {**row.above, **row.cells} if row.above else row.cells
-        for index, column, once in self._others:
-            text = cells.get(index)
-            if text is not None:
-                if column.role == "wilayah" and self.system is not None:
-                    text = region_code(text, self.system)
-                item.cells.append(ItemCell(row.number, column, text, column.role, _NO_TIME))
-                if once:
-                    item.texts.setdefault(column.role, " ".join(text.split()))
+        number, own = row.number, row.cells
+        cells = {**row.above, **own} if row.above else own
+        if self.system is not None:
+            cells = self._with_codes(cells, self.system)
+        item.cells += [
+            ItemCell(number, column, cells[index], role, _NO_TIME)
+            for index, column, role in self._others
+            if index in cells
+        ]
+        for index, role in self._once:
+            if index in cells and role not in item.texts:
+                item.texts[role] = self._on_one_line(cells[index])
         valued = self._valued
         if self._dated:
             if self._undated(item, row):
@@ -97,22 +120,33 @@ class ItemReader:
                 (index, column, value_key(column.year or year, column.part or part))
                 for index, column, _ in valued
             ]
-        for index, column, key in valued:
-            text = row.cells.get(index)
-            if text is not None:
-                role = row.role or column.role
-                item.cells.append(ItemCell(row.number, column, text, role, key))
+        item.cells += [
+            ItemCell(number, column, own[index], row.role or column.role, key)
+            for index, column, key in valued
+            if index in own
+        ]
+
+    def _on_one_line(self, text: str) -> str:
+        """Return a text without its line breaks and gaps; many a row has the same ones."""
+        if text not in self._plain:
+            self._plain[text] = " ".join(text.split())
+        return self._plain[text]
+
+    def _to_read(self, item: TableItem) -> list[ItemCell]:
+        return [one for one in item.cells if one.column.index in self._read_of]
 
     def _read(self, item: TableItem) -> TableItem:
         """Read the values of an indicator from its cells."""
-        cells = [one for one in item.cells if one.column.holds_values and not one.column.spent]
+        cells = self._to_read(item)
         whole = False
-        if any(has_two_readings(one.text) for one in cells):
+        texts = [one.text for one in cells if not isinstance(one.text, NumberText)]
+        if any(map(has_two_readings, texts)):
             if item.form is None:
                 item.form = settle(item)
                 whole = item.form is None and counts(item)
             mend(item)
-        for cell in [one for one in item.cells if one.column.holds_values and not one.column.spent]:
+            cells = self._to_read(item)
+        for cell in cells:
             if is_told(cell.text):
                 item.values.setdefault(cell.role, {}).setdefault(cell.key, str(cell.text))
                 continue

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
-from typing import Final, Literal
+from dataclasses import dataclass
+from functools import lru_cache
+from types import MappingProxyType
+from typing import Final, Literal, NamedTuple
 
-from kesbang_iku.sources.document import NumberText
 from kesbang_iku.sources.grid import Grid, GridRow
 from kesbang_iku.sources.headers import load_headers, squeeze
 from kesbang_iku.tables.blocks import TableRegion
@@ -34,13 +35,13 @@ _MARK_AND_NOTE: Final = 2
 _LABELS: Final = 2
 _MAY_LABEL: Final = frozenset({NAME, "sasaran", "nomor", "keterangan", UNKNOWN, None})
 """The roles of columns whose cells may say what a row holds; ``%`` under ``Satuan`` is a unit."""
+_NOTHING: Final[Mapping[int, str]] = MappingProxyType({})
 _CLOSING: Final = ("tanda_tangan", "catatan")
 _REST: Final = re.compile(r"[a-z]+(?![a-z.)-])", re.ASCII)
 _MEAN: Final = re.compile(r"rata|rerata", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class ItemRow:
+class ItemRow(NamedTuple):
     """One row of an indicator: its cells by column, and the role its label gives to its values.
 
     ``end`` is the last row that its name goes on in, if it does. ``above`` are the texts that the
@@ -50,9 +51,9 @@ class ItemRow:
 
     number: int
     name: str
-    cells: Mapping[int, str] = field(repr=False)
+    cells: Mapping[int, str]
     role: str | None = None
-    above: Mapping[int, str] = field(default_factory=dict, repr=False)
+    above: Mapping[int, str] = _NOTHING
     end: int = 0
 
 
@@ -79,7 +80,7 @@ def _goes_on(before: ItemRow, number: int, text: str) -> bool:
 
 def tells_rows(region: TableRegion, words: TableWords) -> bool:
     """Say whether the cells of a column say what the values of their rows are."""
-    roles = _labels(region, words)
+    roles = _labels(region.texts, words)
     found: dict[int, set[str]] = defaultdict(set)
     heads = region.block.headings
     for row in region.below if roles else ():
@@ -90,15 +91,18 @@ def tells_rows(region: TableRegion, words: TableWords) -> bool:
     return any(len(told) >= _LABELS for told in found.values())
 
 
-def _labels(region: TableRegion, words: TableWords) -> dict[str, str]:
-    """Return the texts of a table that say what the values of a row are, and as what."""
-    return {text: role for text in region.texts if (role := words.row_role(text))}
+@lru_cache(maxsize=1)
+def _labels(texts: frozenset[str], words: TableWords) -> Mapping[str, str]:
+    """Return the texts of a table that say what the values of a row are, and as what.
+
+    None are returned where all say the same, which tells no row from another.
+    """
+    found = {text: role for text in texts if (role := words.row_role(text))}
+    return found if len({*found.values()}) >= _LABELS else {}
 
 
 def _sums_up(text: str) -> bool:
     """Say whether a text names a sum or a mean of rows, and nothing else."""
-    if isinstance(text, NumberText):
-        return False
     words = load_headers()
     return words.is_summary(text) and (words.is_total(text) or bool(_MEAN.search(text)))
 
@@ -127,6 +131,7 @@ class RowReader:
         self._squeezed = {
             index: frozenset(map(squeeze, path)) for index, path in region.block.paths.items()
         }
+        self._starts = {title[:1] for titles in self._squeezed.values() for title in titles}
         self._numbers = frozenset(one.index for one in columns if one.role == "nomor")
         self.label_column: int | None = self._find_labels()
         self.skipped: list[SkippedRow] = []
@@ -141,7 +146,7 @@ class RowReader:
 
     def _find_labels(self) -> int | None:
         """Return the column whose cells say ``Target``, ``Realisasi``, if rows are told so."""
-        roles = _labels(self._region, self._words)
+        roles = _labels(self._region.texts, self._words)
         if not roles:
             return None
         rows = [row for row in self._region.below if self._values & row.cells.keys()]
@@ -164,7 +169,7 @@ class RowReader:
             reason = self._reason(row, before, closed)
             if reason == "lanjutan" and before is not None:
                 rest = " ".join(row.cells[self._named_in(row)].split())
-                before = replace(before, name=f"{before.name} {rest}", end=row.number)
+                before = before._replace(name=f"{before.name} {rest}", end=row.number)
                 self.skipped.append(SkippedRow(row.number, reason))
                 continue
             for index in self._goals:
@@ -201,7 +206,9 @@ class RowReader:
 
     def _filled(self, row: GridRow, above: Mapping[int, str]) -> dict[int, str]:
         found = {index: text for index, text in above.items() if index not in row.cells}
-        for column in self._columns if self._merged else ():
+        if not self._merged:
+            return found
+        for column in self._columns:
             index = column.index
             if index in row.cells or index in found:
                 continue
@@ -236,9 +243,16 @@ class RowReader:
         return (
             name[:1].isalpha()
             and row.number not in self._region.repeated
-            and squeeze(name) not in self._squeezed.get(at, ())
+            and not self._is_header(name, at)
             and self._summing.isdisjoint(cells.values())
         )
+
+    def _is_header(self, name: str, at: int) -> bool:
+        """Say whether a name that begins with a letter is what the headers of its column say."""
+        # Nearly every name can be told from them by its first letter.
+        if name.isascii() and name[0].lower() not in self._starts:
+            return False
+        return squeeze(name) in self._squeezed.get(at, ())
 
     def _of_headers(self, row: GridRow) -> Reason | None:
         if row.number in self._region.repeated or self._repeats(row):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from pathlib import Path
 from typing import Any, Final
 
@@ -58,8 +59,9 @@ def _mentions_us(path: Path) -> bool:
     return not isinstance(tool, Mapping) or TABLE in tool
 
 
+@lru_cache(maxsize=1)
 def _tables(content: bytes) -> Mapping[str, Any] | None:
-    """Return what TOML holds, or ``None`` where it is none."""
+    """Return what TOML holds, or ``None`` where it is none; one run asks for the same again."""
     import tomllib  # noqa: PLC0415  # light: 2 ms that most folders are not to wait for
 
     try:
