@@ -457,6 +457,7 @@ class _Indicator:
     AT_LEAST_LESS: Final[Text]
     FROM_TO: Final[Text]
     GIVES: Final[Text]
+    MEAN_OF: Final[Text]
     SEEN_AT: Final[Text]
     NO_VALUE: Final[Text]
     NO_TARGET: Final[Text]

@@ -22,6 +22,8 @@ from kesbang_iku.indicator.achievement import Achievement, Scorer
 from kesbang_iku.indicator.engine import Engine
 from kesbang_iku.indicator.goal import Goal, GoalKind
 from kesbang_iku.indicator.habits import habit_of_method, load_habits
+from kesbang_iku.indicator.item_input import Part
+from kesbang_iku.indicator.printed_mean import mean_habit
 from kesbang_iku.indicator.printed_number import WIDE_HABITS, PrintedNumber, decimals_of
 from kesbang_iku.indicator.printed_slips import slip_behind
 from kesbang_iku.indicator.printed_worlds import (
@@ -55,6 +57,7 @@ def check_value(
     published: Decimal | None,
     undefined: Text | None,
     behind: Callable[[], ValueWorlds | None] = lambda: None,
+    parts: Callable[[], Sequence[Sequence[Part]]] = tuple,
 ) -> Iterator[Finding]:
     """Yield what is wrong with a printed realised value.
 
@@ -64,6 +67,7 @@ def check_value(
         published: the same, rounded once.
         undefined: why the value is undefined, where it is.
         behind: asked for what can stand behind the value, once it is not the one computed.
+        parts: asked then, too, for what is printed of its parts, by each way to divide it.
     """
     if exact is None or published is None:
         if undefined is not None:
@@ -75,6 +79,9 @@ def check_value(
     if printed.is_rounding_of(exact) or printed.is_rounding_of(Fraction(published)):
         return
     kind, facts = _value_difference(printed, exact, published, behind())
+    mean = mean_habit(printed, parts()) if kind is kinds.VALUE_DIFFERS else None
+    if mean is not None:
+        kind, facts = kinds.VALUE_BY_HABIT, facts | _named(*mean)
     # Each kind takes those of these fields that its sentences have.
     yield kind.at(printed.place, value=printed.text, cetak=printed.said, hitung=published, **facts)
 
@@ -155,6 +162,7 @@ def check_achievement(
     scorer: Scorer,
     others: Iterable[tuple[str, Scorer, Achievement]] = (),
     values: Callable[[], Sequence[Span]] = tuple,
+    parts: Callable[[], Sequence[Sequence[Part]]] = tuple,
 ) -> Iterator[Finding]:
     """Yield what is wrong with a printed achievement.
 
@@ -165,6 +173,7 @@ def check_achievement(
         scorer: what computed it.
         others: achievements by the catalog's other methods, with what computed each.
         values: asked for what can stand behind the value, once the print is not the one computed.
+        parts: asked then, too, for the achievements of its parts, by each way to divide it.
     """
     if achievement is None or achievement.exact is None or achievement.published is None:
         if achievement is None or achievement.goal.kind is not GoalKind.CLASS:
@@ -185,6 +194,9 @@ def check_achievement(
             return
     case = _Case(printed, value, achievement, scorer, (*others,), (*values(),))
     kind, facts = case.difference(exact)
+    mean = mean_habit(printed, parts()) if kind is kinds.ACHIEVEMENT_DIFFERS else None
+    if mean is not None:
+        kind, facts = kinds.ACHIEVEMENT_BY_HABIT, facts | _named(*mean)
     if kind is kinds.ACHIEVEMENT_DIFFERS:
         facts["dugaan"] = slip_behind(printed, value, achievement)
     yield kind.at(
