@@ -47,8 +47,8 @@ _THOUSAND: Final = 1000
 _HAIR: Final = Fraction(1, 10**9)
 _HUNDREDS: Final = Bounds.model_construct(maks=Fraction(_THOUSAND))
 _THOUSANDS: Final = Bounds.model_construct(min=Fraction(_THOUSAND))
-_CAP_STEP: Final = 10
-"""Whoever caps achievements does it at a round number; any other one is a slip."""
+_CAPPED: Final = "dibatasi"
+"""The habit of capping achievements; any other number than those it was seen at is a slip."""
 
 
 def check_value(
@@ -258,8 +258,7 @@ class _Case:
             return kinds.ACHIEVEMENT_OTHER_METHOD, used
         if printed.decimals > 0 and whole.meets(printed.shifted(-2).span):
             return kinds.ACHIEVEMENT_AS_RATIO, {}
-        # A cap is a round number from full achievement on; which one the region chose.
-        if printed.value % _CAP_STEP == 0 and _FULL <= printed.value < exact:
+        if printed.value < exact and printed.value in load_habits().by_name[_CAPPED].caps:
             return kinds.ACHIEVEMENT_CAPPED, {}
         kind, facts = self._by_habit(exact, whole)
         return kind, ends | facts
