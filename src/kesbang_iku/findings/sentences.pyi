@@ -84,6 +84,7 @@ class _Catalog:
     THE_GROUP_IS_NOT_USED: Final[Text]
     THE_WEIGHT_MUST_BE_ABOVE: Final[Text]
     ONE_FOLDER: Final[Text]
+    A_COMPARISON: Final[Text]
 
 class _Cli:
     PROGRAM: Final[Text]
