@@ -125,6 +125,15 @@ class Results(Sequence[Result]):
         """
         return self.standar.identity
 
+    def with_findings(self, found: Iterable[Finding]) -> Results:
+        """Return the results with what else was ``found`` of their files, as by ``validate``.
+
+        What is said already of the same place is not said again.
+        """
+        said = {(one.kode, one.place) for one in self.findings}
+        new = tuple(one for one in found if (one.kode, one.place) not in said)
+        return replace(self, temuan=(*self.temuan, *new))
+
     def as_dict(self, bahasa: Language = "id") -> ResultsAnswer:
         """Return the contract's answer to ``compute --format json`` (section 4)."""
         return build_answer(ResultsAnswer, self, bahasa)

@@ -45,6 +45,8 @@ _WIDEST: Final = 3
 _SHORTEST: Final = 9
 _LEAST_FIRST: Final = 3
 _CODE_LENGTH: Final = 4
+_BEFORE: Final = 24
+"""So many signs before a number may hold the word that says what it is."""
 _MONTHS: Final = 12
 _DAYS: Final = 31
 
@@ -92,6 +94,7 @@ class NumberFinder:
             PersonalNumber("identitas", match.start(), match.end())
             for match in _THOUSANDS.finditer(plain)
             if self._is_identity(match[0].replace(",", ""))
+            and not self._beside_money.search(plain[: match.start()][-_BEFORE:])
         ]
         for run in _RUN.finditer(plain):
             found += self._in_run(plain, run.start(), run.end())
@@ -193,6 +196,8 @@ class NumberFinder:
         inner = run.between(first, last)
         if not self._may_be_one(run, first, last) or (max(sizes) <= _PAIR and len(inner) > 1):
             return False
+        if sizes == _IN_THOUSANDS and self._beside_money.search(run.before(first)):
+            return False
         if sizes in {_IN_THOUSANDS, _IN_THREES} or len(set(sizes)) == 1:
             codes = {group.digits for group in run.groups[first : last + 1]}
             # A row of four-digit codes of regions is as long.
@@ -256,8 +261,10 @@ class NumberFinder:
         if head.digits.startswith("00") or _PLUS.search(before):
             return True
         if head.digits.startswith("0"):
-            parted = others and len(others[0].digits) >= _LEAST_FIRST and run.text[head.end] in "-("
-            return len(head.digits) >= _LEAST_FIRST or bool(parted)
+            if not others or len(others[0].digits) < _LEAST_FIRST:
+                return len(head.digits) >= _LEAST_FIRST
+            parted = cue is not None or run.text[head.end] in "-("
+            return parted or len(head.digits) >= _LEAST_FIRST
         return cue is not None or self._no_amount(run, last, before, [head, *others])
 
     def _no_amount(self, run: _Run, last: int, before: str, groups: Sequence[_Group]) -> bool:
@@ -293,7 +300,7 @@ class _Run:
     def before(self, first: int) -> str:
         """Return the text that stands before a group, or the end of it."""
         start = self.groups[first].start
-        return self.text[max(0, start - 24) : start]
+        return self.text[max(0, start - _BEFORE) : start]
 
     def opening(self, first: int) -> int:
         """Return where a number begins: a plus sign belongs to it."""

@@ -30,6 +30,7 @@ from kesbang_iku.indicator.indicator import Result
 from kesbang_iku.publish.scorecard import scorecard_page
 from kesbang_iku.sources.reading import Opened
 from kesbang_iku.sources.writing import write_whole
+from kesbang_iku.validation.check import validate_all
 from kesbang_iku.validation.contents import kind_of
 
 _OTHER_FORMS: Final = frozenset(
@@ -57,10 +58,12 @@ def run(options: Namespace, session: Session) -> int:
     choice = FindingChoice.asked(options, session)
     catalog = open_catalog(session)
     sources = read_sources(names, session)
-    results = choose_findings(
-        compute_sources(sources, catalog, session, known_context(options)), choice
-    )
-    _refuse_others(sources, results)
+    known = known_context(options)
+    computed = compute_sources(sources, catalog, session, known)
+    _refuse_others(sources, computed)
+    with progress_bar(session) as tell:
+        checked = validate_all(sources.opened, catalog, known=known, on_progress=tell)
+    results = choose_findings(computed.with_findings(checked.temuan), choice)
     found = replace(results, temuan=(*sources.not_read, *results.temuan))
     if not results:
         choice.complain(results.findings, Findings(session, sources.opened), session)

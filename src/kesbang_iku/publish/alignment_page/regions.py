@@ -28,6 +28,7 @@ from kesbang_iku.publish.frame.pieces import (
     table,
 )
 from kesbang_iku.publish.markup import Child, Html, element, joined
+from kesbang_iku.sources.personal import hide_numbers
 
 _COUNTED: Final = ("selaras", "menyimpang", "belum")
 """The states of an indicator that is for the level of the plan."""
@@ -190,7 +191,12 @@ def _row(one: RegionalAlignment, found: RegionalComparison, cells: Mapping[str, 
     ]
     return element(
         "tr",
-        element("th", one.label, scope="row", title=one.source.berkas),
+        element(
+            "th",
+            hide_numbers(one.label),
+            scope="row",
+            title=hide_numbers(one.source.berkas or "") or None,
+        ),
         *(element("td", str(counts[state]), class_="number") for state in _COUNTED),
         *(cells[state] for state in states),
     )

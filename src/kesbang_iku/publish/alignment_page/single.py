@@ -23,6 +23,7 @@ from kesbang_iku.publish.frame.page import Kind, PageSection, page
 from kesbang_iku.publish.frame.pieces import paragraph
 from kesbang_iku.publish.markup import Child, Html, between, element, joined
 from kesbang_iku.publish.pages.words import VOCABULARY
+from kesbang_iku.sources.personal import hide_numbers
 
 
 def alignment_page(
@@ -83,7 +84,7 @@ def _facts(
     if plan is not None and plan.periode is not None:
         years = f"{plan.periode.mulai}–{plan.periode.selesai}"
         yield WORDS["tahun_rencana"].plain(language), years
-    yield WORDS["berkas"].plain(language), file
+    yield WORDS["berkas"].plain(language), None if file is None else hide_numbers(file)
 
 
 def _summary(found: Alignment, catalog: Catalog, language: Language) -> Html:

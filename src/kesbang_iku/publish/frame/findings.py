@@ -1,4 +1,7 @@
-"""Findings on a page, with their places and what to do about them."""
+"""Findings on a page, with their places and what to do about them.
+
+A page is passed on: what a file is called says nothing about people there, either.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ from kesbang_iku.findings.sentences import frame
 from kesbang_iku.publish.frame.pieces import TableColumn, table
 from kesbang_iku.publish.markup import Child, Html, between, element, joined
 from kesbang_iku.publish.pages.words import VOCABULARY
+from kesbang_iku.sources.personal import hide_numbers
 
 
 def findings_table(findings: Sequence[Finding], language: Language) -> Html | None:
@@ -22,8 +26,8 @@ def findings_table(findings: Sequence[Finding], language: Language) -> Html | No
     rows = [
         [
             joined(element("code", one.kode), " ", _where(one.place, language)),
-            joined(_level(one, language), " ", one.message(language)),
-            one.hint(language),
+            joined(_level(one, language), " ", hide_numbers(one.message(language))),
+            hide_numbers(one.hint(language)),
         ]
         for one in findings
     ]
@@ -57,7 +61,7 @@ def _level(one: Finding, language: Language) -> Html:
 def _where(place: Place, language: Language, *, named: bool = True) -> Child:
     parts: list[Child] = []
     if named and place.berkas is not None:
-        parts.append(place.berkas)
+        parts.append(hide_numbers(place.berkas))
     if place.sel is not None:
         parts.append(place.sel)
     elif place.baris is not None:

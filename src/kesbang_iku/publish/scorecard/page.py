@@ -36,6 +36,7 @@ from kesbang_iku.publish.scorecard.words import (
     period_text,
     state_of,
 )
+from kesbang_iku.sources.personal import hide_numbers
 
 _NAMED: Final = 6
 """Up to so many regions are named at the top; more are counted."""
@@ -115,7 +116,7 @@ def _facts(
     yield WORDS["wilayah"].plain(language), named if len(codes) <= _NAMED else counted
     yield WORDS["tahun"].plain(language), _years(results)
     yield WORDS["periode"].plain(language), ", ".join(periods)
-    yield WORDS["berkas"].plain(language), ", ".join(dict.fromkeys(files))
+    yield WORDS["berkas"].plain(language), ", ".join(dict.fromkeys(map(hide_numbers, files)))
     yield WORDS["temuan"].plain(language), "; ".join(remarks)
 
 
