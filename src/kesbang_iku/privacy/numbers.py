@@ -45,8 +45,6 @@ _WIDEST: Final = 3
 _SHORTEST: Final = 9
 _LEAST_FIRST: Final = 3
 _CODE_LENGTH: Final = 4
-_BEFORE: Final = 24
-"""So many signs before a number may hold the word that says what it is."""
 _MONTHS: Final = 12
 _DAYS: Final = 31
 
@@ -94,7 +92,6 @@ class NumberFinder:
             PersonalNumber("identitas", match.start(), match.end())
             for match in _THOUSANDS.finditer(plain)
             if self._is_identity(match[0].replace(",", ""))
-            and not self._beside_money.search(plain[: match.start()][-_BEFORE:])
         ]
         for run in _RUN.finditer(plain):
             found += self._in_run(plain, run.start(), run.end())
@@ -195,8 +192,6 @@ class NumberFinder:
         sizes = tuple(len(group.digits) for group in run.groups[first : last + 1])
         inner = run.between(first, last)
         if not self._may_be_one(run, first, last) or (max(sizes) <= _PAIR and len(inner) > 1):
-            return False
-        if sizes == _IN_THOUSANDS and self._beside_money.search(run.before(first)):
             return False
         if sizes in {_IN_THOUSANDS, _IN_THREES} or len(set(sizes)) == 1:
             codes = {group.digits for group in run.groups[first : last + 1]}
@@ -300,7 +295,7 @@ class _Run:
     def before(self, first: int) -> str:
         """Return the text that stands before a group, or the end of it."""
         start = self.groups[first].start
-        return self.text[max(0, start - _BEFORE) : start]
+        return self.text[max(0, start - 24) : start]
 
     def opening(self, first: int) -> int:
         """Return where a number begins: a plus sign belongs to it."""
