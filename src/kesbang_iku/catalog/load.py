@@ -308,11 +308,11 @@ def _in_order(reading: _Loading, observations: Observations) -> tuple[Indicator,
     return tuple(sorted(found, key=_order))
 
 
-def _hold(definition: Definition, item: ItemInput) -> Held:
+def _hold(indicator: Indicator, item: ItemInput) -> Held:
     """Hold what a program gives an indicator against regions and years."""
     from kesbang_iku.catalog.holding import hold  # noqa: PLC0415  # light: for programs alone
 
-    return hold(definition, item)
+    return hold(indicator, item)
 
 
 def _with_series(indicator: Indicator, observations: Observations) -> Indicator:
