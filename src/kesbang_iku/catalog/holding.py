@@ -8,12 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 
 from pydantic import Field
 
 from kesbang_iku.catalog.regions import Regions, load_regions
 from kesbang_iku.findings import Finding, Place, Text, kinds, sentences
+from kesbang_iku.findings.register import kind_of
 from kesbang_iku.findings.sentences import catalog as said
 from kesbang_iku.indicator.indicator import Held, Indicator
 from kesbang_iku.indicator.item_input import ItemInput
@@ -26,6 +27,9 @@ from kesbang_iku.model.scalars import Record, Whole
 from kesbang_iku.model.vocabulary import AdminLevel
 from kesbang_iku.sources.reports import MEANINGS
 from kesbang_iku.sources.shape import check_shape
+
+_TOO_OFTEN: Final = "IKU437"
+"""What the rule over reports says of the same."""
 
 
 class _Identity(Record):
@@ -124,7 +128,7 @@ def _too_often(indicator: Indicator, item: ItemInput) -> Iterator[Finding]:
     frequency = indicator.frekuensi
     unit = indicator.engine.tables.units[indicator.satuan]
     if item.periode != ANNUAL and unit.rentang_wajib and frequency in sentences.validation.SELDOM:
-        yield kinds.MEASURED_SELDOM.at(
+        yield kind_of(_TOO_OFTEN).at(
             item.locate(("periode",)),
             value=item.periode,
             kode=indicator.kode,
