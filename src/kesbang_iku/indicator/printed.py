@@ -41,6 +41,9 @@ from kesbang_iku.sources.numbers import Missing, read_number
 from kesbang_iku.worlds.reach import Reach
 from kesbang_iku.worlds.span import Span, exactly, rounded
 
+Parts = Callable[[], Sequence[Sequence[Part]]]
+"""Is asked for what is printed of the parts of a whole, by each way to divide it."""
+
 _FULL: Final = 100
 """Full achievement, in percent."""
 _THOUSAND: Final = 1000
@@ -57,7 +60,7 @@ def check_value(
     published: Decimal | None,
     undefined: Text | None,
     behind: Callable[[], ValueWorlds | None] = lambda: None,
-    parts: Callable[[], Sequence[Sequence[Part]]] = tuple,
+    parts: Parts = tuple,
 ) -> Iterator[Finding]:
     """Yield what is wrong with a printed realised value.
 
@@ -78,16 +81,17 @@ def check_value(
         return
     if printed.is_rounding_of(exact) or printed.is_rounding_of(Fraction(published)):
         return
-    kind, facts = _value_difference(printed, exact, published, behind())
-    mean = mean_habit(printed, parts()) if kind is kinds.VALUE_DIFFERS else None
-    if mean is not None:
-        kind, facts = kinds.VALUE_BY_HABIT, facts | _named(*mean)
+    kind, facts = _value_difference(printed, exact, published, behind(), parts)
     # Each kind takes those of these fields that its sentences have.
     yield kind.at(printed.place, value=printed.text, cetak=printed.said, hitung=published, **facts)
 
 
 def _value_difference(
-    printed: PrintedNumber, exact: Exact, published: Decimal, worlds: ValueWorlds | None
+    printed: PrintedNumber,
+    exact: Exact,
+    published: Decimal,
+    worlds: ValueWorlds | None,
+    parts: Parts,
 ) -> tuple[FindingKind, dict[str, object]]:
     """Return what can be said of a printed value that is not the computed one."""
     reach = exactly(exact) if worlds is None else worlds.reach.hull
@@ -103,10 +107,11 @@ def _value_difference(
     }
     if reach.meets(printed.cut):
         return kinds.VALUE_CUT, facts
-    parts = None if worlds is None else worlds.rounded_first(printed)
-    if parts is not None:
-        return kinds.VALUE_LAST_DIGIT, facts | {"bukti": parts}
+    coarse = None if worlds is None else worlds.rounded_first(printed)
+    if coarse is not None:
+        return kinds.VALUE_LAST_DIGIT, facts | {"bukti": coarse}
     habit = None if worlds is None else worlds.habit(printed)
+    habit = habit or mean_habit(printed, parts())
     if habit is not None:
         return kinds.VALUE_BY_HABIT, facts | _named(*habit)
     return kinds.VALUE_DIFFERS, facts
@@ -162,7 +167,7 @@ def check_achievement(
     scorer: Scorer,
     others: Iterable[tuple[str, Scorer, Achievement]] = (),
     values: Callable[[], Sequence[Span]] = tuple,
-    parts: Callable[[], Sequence[Sequence[Part]]] = tuple,
+    parts: Parts = tuple,
 ) -> Iterator[Finding]:
     """Yield what is wrong with a printed achievement.
 
@@ -192,11 +197,8 @@ def check_achievement(
     for right in (exact, published, achievement.unlimited):
         if right is not None and printed.is_rounding_of(_exact(right)):
             return
-    case = _Case(printed, value, achievement, scorer, (*others,), (*values(),))
+    case = _Case(printed, value, achievement, scorer, (*others,), (*values(),), parts)
     kind, facts = case.difference(exact)
-    mean = mean_habit(printed, parts()) if kind is kinds.ACHIEVEMENT_DIFFERS else None
-    if mean is not None:
-        kind, facts = kinds.ACHIEVEMENT_BY_HABIT, facts | _named(*mean)
     if kind is kinds.ACHIEVEMENT_DIFFERS:
         facts["dugaan"] = slip_behind(printed, value, achievement)
     yield kind.at(
@@ -231,6 +233,7 @@ class _Case:
     scorer: Scorer
     others: tuple[tuple[str, Scorer, Achievement], ...]
     values: tuple[Span, ...]
+    parts: Parts
 
     def difference(self, exact: Exact) -> tuple[FindingKind, dict[str, object]]:
         """Return what seems to have happened: what is possible first, then what is usual."""
@@ -291,6 +294,9 @@ class _Case:
         if proof is not None:
             way = sentences.indicator.ROUNDED_FIRST.filled(bukti=proof)
             return kinds.ACHIEVEMENT_ROUNDED_OTHERWISE, {"cara": way}
+        mean = mean_habit(self.printed, self.parts())
+        if mean is not None:
+            return kinds.ACHIEVEMENT_BY_HABIT, _named(*mean)
         return kinds.ACHIEVEMENT_DIFFERS, {}
 
     def _rounded_first(self) -> Text | None:
