@@ -120,3 +120,11 @@ def test_an_indicator_of_no_catalog_takes_what_it_is_given(katalog: iku.Catalog)
     content = katalog["KBP-WAS-02"].model_dump(exclude={"deret"})
     alone = Indicator.model_validate(content).with_tables(katalog.tables)
     assert alone.compute(_CONFLICTS, wilayah="lain", tahun=1800).temuan == ()
+
+
+def test_an_index_measured_once_a_year_has_no_quarters(katalog: iku.Catalog) -> None:
+    index, parts = katalog["KBP-POL-01"], {"kebebasan": 70, "kesetaraan": 60, "kapasitas": 70}
+    quarter = index.compute(parts, wilayah="62", tahun=2024, periode="triwulan-1")
+    assert _said(quarter) == ["IKU437"]
+    assert _said(index.compute(parts, wilayah="62", tahun=2024)) == []
+    assert _said(_conflicts(katalog, wilayah="62", tahun=2024, periode="triwulan-1")) == []

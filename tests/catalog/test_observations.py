@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from fractions import Fraction
 from pathlib import Path
@@ -16,6 +17,7 @@ from kesbang_iku.catalog.observations import Observations, packed, unpacked
 from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.findings import Finding
 from kesbang_iku.model.definition import Years
+from kesbang_iku.model.observation import Observation
 from kesbang_iku.sources.resources import catalog_root
 
 CATALOG = load_catalog(packages=False)
@@ -270,3 +272,28 @@ def test_an_error_of_a_survey_is_of_a_region_there_is() -> None:
         ("KBP-ESB-02", "2025"),
         ("KBP-ESB-05", "2021"),
     ]
+
+
+_NOT_FOUND = re.compile(
+    r"(?:^|[.;] )[^.;]*\b(?:nilai terbit\w*|deret\w*|skor per indikator)\b(?! menurut rancangan)"
+    r"[^.;]*\b(?:tidak|belum) (?:ditemukan|diketahui)",
+    re.IGNORECASE,
+)
+
+
+def test_no_entry_says_that_no_value_was_found_where_one_stands() -> None:
+    wrong = []
+    for indicator in load_catalog():
+        known = [
+            one
+            for one in indicator_values(indicator.kode)
+            if one.dipakai and one.tahun in indicator.berlaku
+        ]
+        text = " ".join((indicator.catatan or "").split())
+        if known and _NOT_FOUND.search(text):
+            wrong.append((indicator.kode, indicator.versi, text))
+    assert wrong == []
+
+
+def indicator_values(code: str) -> tuple[Observation, ...]:
+    return load_catalog().nilai(code)

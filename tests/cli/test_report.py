@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,6 +12,7 @@ import pytest
 from kesbang_iku import extras
 from kesbang_iku.publish import templates
 from tests.cli.conftest import Run
+from tests.tree import ROOT
 
 Write = Callable[[str, str | bytes], Path]
 
@@ -148,3 +151,41 @@ def test_without_jinja_the_commands_that_write_pages_say_what_to_install(
         assert "pip install 'kesbang-iku[pages]'" in ran.err
         assert "jinja2" in run("--bahasa", "en", *words).err
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("iku317", "iku432", "iku440", "iku443", "iku480", "iku481", "iku482"),
+        *("iku501", "iku513", "iku524", "iku620", "iku622"),
+    ],
+)
+def test_the_page_has_the_findings_of_validate(run: Run, tmp_path: Path, name: str) -> None:
+    (file,) = (ROOT / "examples" / "temuan").glob(f"{name}.*")
+    found = json.loads(run("validate", file, "--format", "json").out)["temuan"]
+    expected = sorted({one["kode"] for one in found})
+    assert name.upper() in expected
+    target = tmp_path / "l.html"
+    ran = run("report", file, "-o", target)
+    page = target.read_text(encoding="utf-8")
+    section = page[page.index('id="temuan"') :]
+    assert sorted(set(re.findall(r"<code>(IKU\d{3})</code>", section))) == expected
+    assert ran.status == int(any(one["tingkat"] == "galat" for one in found))
+
+
+def test_findings_of_rules_can_be_set_aside(run: Run, tmp_path: Path) -> None:
+    target = tmp_path / "l.html"
+    run("report", "examples/temuan/iku480.yaml", "-o", target, "--abaikan", "IKU480")
+    assert "IKU480" not in target.read_text(encoding="utf-8")
+
+
+def test_a_page_says_no_number_of_a_person_that_a_file_is_called_by(
+    run: Run, write: Write, tmp_path: Path
+) -> None:
+    report = (ROOT / "examples" / "temuan" / "iku480.yaml").read_text(encoding="utf-8")
+    file = write("laporan 6271035203900001.yaml", report)
+    target = tmp_path / "l.html"
+    run("report", file, "-o", target)
+    page = target.read_text(encoding="utf-8")
+    assert "6271035203900001" not in page
+    assert "laporan •••.yaml" in page

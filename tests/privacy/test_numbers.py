@@ -90,3 +90,12 @@ def test_a_plain_text_is_as_long_as_the_text(text: str) -> None:
 def test_what_was_taken_out_once_is_gone(text: str) -> None:
     hidden = number_finder().hide(text)
     assert number_finder().hide(hidden).count("•") == hidden.count("•")
+
+
+def test_a_second_set_is_held_for_what_it_is() -> None:
+    file = _FILE.with_name("spellings_again.yaml")
+    again: dict[str, list[str]] = yaml.safe_load(file.read_text(encoding="utf-8"))
+    find = number_finder().find
+    assert len(again["orang"]) >= 56
+    assert [one for one in again["orang"] if not find(one)] == []
+    assert [one for one in again["biasa"] if find(one)] == []

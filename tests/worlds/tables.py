@@ -10,9 +10,10 @@ from __future__ import annotations
 
 import argparse
 import random
+import sys
 import time
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from fractions import Fraction
 from functools import cache
@@ -25,6 +26,7 @@ from kesbang_iku.formula.linear import Linear
 from kesbang_iku.formula.rounding import rounded_fraction
 from kesbang_iku.indicator.achievement import Scorer, scorer_for
 from kesbang_iku.indicator.goals import goal_of
+from kesbang_iku.indicator.item_input import Part
 from kesbang_iku.indicator.printed import check_achievement, check_value
 from kesbang_iku.indicator.printed_number import PrintedNumber
 from kesbang_iku.indicator.printed_worlds import ValueWorlds, span_of
@@ -90,6 +92,8 @@ class Table:
     previous: Mapping[str, Fraction] = field(default_factory=dict)
     target: Fraction | None = None
     method: str = ""
+    shares: tuple[tuple[Fraction, Interval], ...] = ()
+    """The percentages printed of the parts of a whole, and what is behind each."""
 
     @property
     def shown(self) -> Fraction:
@@ -140,6 +144,42 @@ def shared(rng: random.Random) -> Table:
     reach = Interval(value, value, high_in=True)
     digits = rng.choice((1, 2, 2))
     return Table(_formula("a / b * 100"), parts, {}, value, reach, digits, "bagian", previous)
+
+
+def totalled(rng: random.Random) -> Table:
+    """A share, or an achievement, of a whole beside those of its parts, whose counts are known."""
+    wholes = [rng.randint(5, 900) for _ in range(rng.randint(2, 6))]
+    parts = [rng.randint(1, whole) for whole in wholes]
+    value = Fraction(sum(parts), sum(wholes)) * _SCALE
+    own, known = rng.choice((1, 2, 2)), rng.random() < 0.5
+    shares = []
+    for part, whole in zip(parts, wholes, strict=True):
+        exact = Fraction(part, whole) * _SCALE
+        printed = rounded_fraction(exact, own)
+        behind = Interval(exact, exact, high_in=True) if known else rounding(printed, own)
+        shares.append((printed, behind))
+    reach = Interval(value, value, high_in=True)
+    digits = rng.choice((1, 2, 2))
+    a, b = Fraction(sum(parts)), Fraction(sum(wholes))
+    if rng.random() < 0.5:
+        return Table(
+            _formula("r"), {"r": a}, {}, value, reach, digits, "jumlah capaian",
+            target=b, method="maksimalkan", shares=(*shares,),
+        )  # fmt: skip
+    return Table(
+        _formula("a / b * 100"), {"a": a, "b": b}, {}, value, reach, digits, "jumlah",
+        previous={"b": Fraction(rng.randint(2, 3000))}, shares=(*shares,),
+    )  # fmt: skip
+
+
+def _mean(shares: Sequence[tuple[Fraction, Interval]]) -> Interval:
+    """What the mean of the parts' percentages can be, from their ends."""
+    behind = [one for _, one in shares]
+    low, high = (sum(ends) / Fraction(len(behind)) for ends in zip(
+        *((one.low, one.high) for one in behind), strict=True
+    ))  # fmt: skip
+    high_in = all(one.high_in for one in behind)
+    return Interval(low, high, all(one.low_in for one in behind), high_in)
 
 
 def achieved(rng: random.Random) -> Table:
@@ -221,7 +261,16 @@ def _value(
         assert reach is not None
         return ValueWorlds(reach, numbers, table.previous, Fraction(_SCALE))
 
-    return check_value(number, exact, published, None, behind)
+    return check_value(number, exact, published, None, behind, lambda: _parts(table))
+
+
+def _parts(table: Table) -> Sequence[Sequence[Part]]:
+    return [
+        [
+            Part(value, Span(one.low, one.high, one.low_in, one.high_in))
+            for value, one in table.shares
+        ]
+    ]
 
 
 @cache
@@ -259,17 +308,18 @@ def _achievement(
         scorer,
         others,
         lambda: [span],
+        lambda: _parts(table),
     )
 
 
 def fitting(table: Table, printed: Fraction) -> set[str]:
     """Return the habits that can have made a print, by their definitions."""
-    found = set()
-    if table.reach.meets(cutting(printed, table.digits)):
-        found.add("terpotong")
-    if table.reach.meets(twice(printed, table.digits)):
-        found.add("dibulatkan_dua_kali")
-    if table.kind == "bagian" and printed:
+    found = _fitting_rounding(table, printed)
+    if table.shares:
+        goal, mean = rounding(printed, table.digits), _mean_of_prints(table)
+        if goal.meets(_mean(table.shares)) or goal.meets(Interval(mean, mean, high_in=True)):
+            found.add("rata_rata_persentase")
+    if table.kind in {"bagian", "jumlah"} and printed:
         a, b = table.parts["a"], table.parts["b"]
         goal = rounding(printed, table.digits)
         for name, value in (
@@ -280,9 +330,29 @@ def fitting(table: Table, printed: Fraction) -> set[str]:
         ):
             if goal.meets(Interval(value, value, high_in=True)):
                 found.add(name)
-    if table.kind == "capaian":
+    if table.target is not None:
         found |= _fitting_achievement(table, printed)
     return found
+
+
+def _fitting_rounding(table: Table, printed: Fraction) -> set[str]:
+    unit = Fraction(1, 10**table.digits)
+    ways = {
+        "terpotong": cutting(printed, table.digits),
+        "dibulatkan_dua_kali": twice(printed, table.digits),
+        "dibulatkan_ke_atas": Interval(printed - unit, printed, low_in=False, high_in=True),
+    }
+    found = {name for name, span in ways.items() if table.reach.meets(span)}
+    if any(
+        (printed * 10**fewer).denominator == 1 and table.reach.meets(rounding(printed, fewer))
+        for fewer in range(table.digits)
+    ):
+        found.add("diisi_nol")
+    return found
+
+
+def _mean_of_prints(table: Table) -> Fraction:
+    return sum((one for one, _ in table.shares), Fraction(0)) / len(table.shares)
 
 
 def _fitting_achievement(table: Table, printed: Fraction) -> set[str]:
@@ -305,32 +375,42 @@ def planted(table: Table, rng: random.Random) -> tuple[str, Fraction] | None:
     """Return a habit and what is printed by it, from the hidden numbers."""
     hidden, digits, unit = table.hidden, table.digits, 10**table.digits
     names = ["terpotong", "dibulatkan_dua_kali"]
-    if table.kind == "bagian":
+    if table.shares:
+        names += ["rata_rata_persentase"] * 4
+    if table.kind in {"bagian", "jumlah"}:
         names += ["rasio_terbalik", "penyebut_lama", "seribu"]
-    if table.kind == "capaian":
+    if table.target is not None:
         names += ["metode_lain", "metode_lain", "dibatasi"]
     name = rng.choice(names)
     if name == "terpotong":
         return name, Fraction(hidden.numerator * unit // hidden.denominator, unit)
     if name == "dibulatkan_dua_kali":
         return name, rounded_fraction(rounded_fraction(hidden, digits + 1), digits)
-    if name == "rasio_terbalik":
+    made = _made_by(name, table, rng)
+    return (name, rounded_fraction(made, digits)) if made else None
+
+
+def _made_by(name: str, table: Table, rng: random.Random) -> Fraction:
+    """Return what a habit gives of the numbers of a table, before rounding; 0 for nothing."""
+    if name == "rata_rata_persentase":
+        made = _mean_of_prints(table)
+    elif name == "rasio_terbalik":
         made = table.parts["b"] / table.parts["a"] * _SCALE
     elif name == "penyebut_lama":
         made = table.parts["a"] / table.previous["b"] * _SCALE
     elif name == "seribu":
-        made = hidden / 1000
+        made = table.hidden / 1000
     elif name == "dibatasi":
-        made = Fraction(next((cap for cap in (120, 110, 100) if hidden > cap), 0))
+        made = Fraction(next((cap for cap in (120, 110, 100) if table.hidden > cap), 0))
     else:
         others = [
             one for one in ("maksimalkan", "minimalkan", "minimalkan_rasio") if one != table.method
         ]
         made = _by(rng.choice(others), table.parts["r"], table.target or Fraction(1))
-    return (name, rounded_fraction(made, digits)) if made else None
+    return made
 
 
-MAKERS: Final = (weighted, weighted, shared, achieved, achieved)
+MAKERS: Final = (weighted, weighted, shared, achieved, achieved, totalled)
 
 
 def run(count: int, seed: int = 1) -> Counter[str]:
@@ -367,7 +447,11 @@ def run(count: int, seed: int = 1) -> Counter[str]:
         if habit is not None and fits == {habit[0]}:
             seen["kebiasaan tunggal"] += 1
             seen["kebiasaan tunggal dinamai"] += verdict == habit[0]
-    assert seen["kebiasaan tunggal dinamai"] * 20 >= seen["kebiasaan tunggal"] * 19, seen
+            if habit[0] == "rata_rata_persentase":
+                seen["rata-rata tunggal"] += 1
+                seen["rata-rata tunggal dinamai"] += verdict == habit[0]
+    for said in ("kebiasaan tunggal", "rata-rata tunggal"):
+        assert seen[f"{said} dinamai"] * 20 >= seen[said] * 19, seen
     return seen
 
 
@@ -432,14 +516,23 @@ def run_sums(count: int, seed: int = 1) -> Counter[str]:
     return seen
 
 
+_AT_A_TIME: Final = 500_000
+"""After so many tables it is said how far the work is; each such lot has a seed of its own."""
+
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--count", type=int, default=200_000)
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     start = time.monotonic()
-    whole = max(options.count // 100, 1000)
-    found = run(whole, options.seed) + run_sums(options.count - whole, options.seed)
+    found: Counter[str] = Counter()
+    for number, done in enumerate(range(0, options.count, _AT_A_TIME)):
+        count = min(_AT_A_TIME, options.count - done)
+        whole = min(max(count // 100, 1000), count)
+        seed = options.seed + number
+        found += run(whole, seed) + run_sums(count - whole, seed)
+        seconds = time.monotonic() - start
+        sys.stderr.write(f"{done + count:,} tables in {seconds:.0f} s\n")
     for said, times in sorted(found.items()):
         print(f"{times:>12,}  {said}")  # noqa: T201  # the answer of the command
-    print(f"{options.count:,} tables in {time.monotonic() - start:.0f} s")  # noqa: T201

@@ -12,6 +12,7 @@ def test_five_thousand_tables_are_judged_right() -> None:
     assert seen["benar: mungkin"] > 30
     assert seen["tidak mungkin: keliru"] > 80
     assert seen["kebiasaan tunggal"] > 30
+    assert seen["rata-rata tunggal"] > 5
     assert seen["terpotong"] > 50
 
 

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from importlib.metadata import EntryPoint, EntryPoints
 
 GROUP: Final = "kesbang_iku.catalogs"
+RELATIONS: Final = "hubungan-angka.yaml"
+"""The file in which a catalog relates numbers of its own and of national indicators."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,8 @@ if not TYPE_CHECKING:
 else:
     from dataclasses import dataclass
 
+    from kesbang_iku.model.relations import Relation
+
 T = TypeVar("T")
 
 
@@ -57,6 +59,7 @@ class Catalog:
         additions: the catalogs beside the national one, in the order they were read.
         origins: the addition that each code beyond the national ones comes from.
         observations: the published values of the indicators.
+        relations: what must hold between numbers, as the catalogs beside the national one say.
     """
 
     by_code: Mapping[str, tuple[Indicator, ...]]
@@ -68,6 +71,7 @@ class Catalog:
     additions: tuple[Addition, ...] = ()
     origins: Mapping[str, Addition] = field(default_factory=dict, repr=False, compare=False)
     observations: Observations = field(default_factory=Observations, repr=False, compare=False)
+    relations: tuple[Relation, ...] = field(default=(), repr=False, compare=False)
 
     def __getitem__(self, reference: str) -> Indicator:
         """Return the newest version of the indicator that ``reference`` names.

@@ -48,12 +48,12 @@ def check_method(method: Method, tables: Tables, locate: Locator) -> Iterator[Fi
     in_ranges = any(other.bila_rentang == method.nama for other in tables.methods.values())
     names = RANGE_METHOD_VARIABLES if in_ranges else METHOD_VARIABLES
     declarations = {name: Declaration(None, None, None, whole=False) for name in names}
-    yield from _expression(method.rumus, declarations, locate, ("rumus",), set(names))
+    yield from check_expression(method.rumus, declarations, locate, ("rumus",), set(names))
     for number, policy in enumerate(method.kebijakan):
         yield from _condition(policy.jika, declarations, locate, ("kebijakan", number, "jika"))
         if policy.capaian is not None:
             pointer: Pointer = ("kebijakan", number, "capaian")
-            yield from _expression(policy.capaian, declarations, locate, pointer, set(names))
+            yield from check_expression(policy.capaian, declarations, locate, pointer, set(names))
     if method.bila_rentang is not None:
         yield from check_known(
             method.bila_rentang, tables.methods, "metode", locate, ("bila_rentang",)
@@ -215,16 +215,17 @@ def _formula(
 def _condition(
     text: str, declarations: Mapping[str, Declaration], locate: Locator, pointer: Pointer
 ) -> Iterator[Finding]:
-    yield from _expression(text, declarations, locate, pointer, set(declarations))
+    yield from check_expression(text, declarations, locate, pointer, set(declarations))
 
 
-def _expression(
+def check_expression(
     text: str,
     declarations: Mapping[str, Declaration],
     locate: Locator,
     pointer: Pointer,
-    unused_allowed: set[str],
+    unused_allowed: Collection[str] = (),
 ) -> Iterator[Finding]:
+    """Yield what is wrong with an expression over declared names, at its place in the file."""
     tree = yield from _parsed(text, locate, pointer)
     if tree is not None:
         found = check(tree, declarations, unused_allowed=unused_allowed)

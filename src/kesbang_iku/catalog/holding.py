@@ -8,23 +8,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 
 from pydantic import Field
 
 from kesbang_iku.catalog.regions import Regions, load_regions
-from kesbang_iku.findings import Finding, Place, Text, kinds
+from kesbang_iku.findings import Finding, Place, Text, kinds, sentences
+from kesbang_iku.findings.register import kind_of
 from kesbang_iku.findings.sentences import catalog as said
-from kesbang_iku.indicator.indicator import Held
+from kesbang_iku.indicator.indicator import Held, Indicator
 from kesbang_iku.indicator.item_input import ItemInput
 from kesbang_iku.indicator.status import Status
 from kesbang_iku.model.definition import Definition
+from kesbang_iku.model.periods import ANNUAL
 from kesbang_iku.model.region import Region
 from kesbang_iku.model.report import FIRST_YEAR, LAST_YEAR, PERIOD_PATTERN
 from kesbang_iku.model.scalars import Record, Whole
 from kesbang_iku.model.vocabulary import AdminLevel
 from kesbang_iku.sources.reports import MEANINGS
 from kesbang_iku.sources.shape import check_shape
+
+_TOO_OFTEN: Final = "IKU437"
+"""What the rule over reports says of the same."""
 
 
 class _Identity(Record):
@@ -36,7 +41,7 @@ class _Identity(Record):
     periode: str = Field(default="tahunan", pattern=PERIOD_PATTERN)
 
 
-def hold(definition: Definition, item: ItemInput) -> Held:
+def hold(definition: Indicator, item: ItemInput) -> Held:
     """Hold what a program says of an item against the regions and the years of its definition.
 
     A year or period that has no form of one is refused; a region that is not known is said, and the
@@ -58,6 +63,7 @@ def hold(definition: Definition, item: ItemInput) -> Held:
         findings += outside_of_time(region, item.tahun, regions, item.locate(("tahun",)))
         findings += _other_level(region, item)
         item = replace(item, wilayah=region.kode, nama_wilayah=region.nama, tingkat=region.tingkat)
+    findings += _too_often(definition, item)
     why = _why_not(definition, item)
     if why is None:
         return Held(item, tuple(findings))
@@ -114,6 +120,20 @@ def _other_level(region: Region, item: ItemInput) -> Iterator[Finding]:
             wilayah=region.kode,
             nama=region.nama,
             benar=region.tingkat,
+        )
+
+
+def _too_often(indicator: Indicator, item: ItemInput) -> Iterator[Finding]:
+    """Yield that an index, which is measured once a year, is given for part of one."""
+    frequency = indicator.frekuensi
+    unit = indicator.engine.tables.units[indicator.satuan]
+    if item.periode != ANNUAL and unit.rentang_wajib and frequency in sentences.validation.SELDOM:
+        yield kind_of(_TOO_OFTEN).at(
+            item.locate(("periode",)),
+            value=item.periode,
+            kode=indicator.kode,
+            frekuensi=sentences.validation.SELDOM[frequency],
+            periode=item.periode,
         )
 
 

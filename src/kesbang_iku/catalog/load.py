@@ -8,12 +8,13 @@ from functools import partial
 from importlib.resources.abc import Traversable
 from os import PathLike
 from pathlib import Path
-from typing import Any, Final, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from kesbang_iku._records import dataclass
 from kesbang_iku._regex import regex
 from kesbang_iku._version import __version__
 from kesbang_iku.catalog.additions import (
+    RELATIONS,
     Addition,
     added_folder,
     has_installed,
@@ -37,6 +38,9 @@ from kesbang_iku.sources.folders import leads_out
 from kesbang_iku.sources.resources import catalog_root
 from kesbang_iku.sources.shape import Locator, Pointer, check_shape
 from kesbang_iku.sources.shipped import read_shipped
+
+if TYPE_CHECKING:
+    from kesbang_iku.catalog.relations import PlacedRelation
 
 Folder = Traversable | Path
 
@@ -103,6 +107,7 @@ class _Loading:
     national: frozenset[str] = frozenset()
     additions: list[Addition] = field(default_factory=list)
     origins: dict[str, Addition] = field(default_factory=dict)
+    relations: list[PlacedRelation] = field(default_factory=list)
 
 
 class CatalogReading(NamedTuple):
@@ -242,6 +247,8 @@ def read_catalog(
                 _read_addition(addition, reading)
         _check_all(reading)
         _check_together(reading, first_added)
+        if reading.relations:
+            _check_relations(reading, national=national)
         reading.findings += _broken_packages(reading)
         if thorough:
             _check_thoroughly([*map(Path, extra)], reading, national=national)
@@ -258,6 +265,7 @@ def read_catalog(
         tuple(reading.additions),
         reading.origins,
         observations,
+        tuple(one.relation for one in reading.relations),
     )
     places = {(found.kode, found.versi): locate for found, locate in reading.definitions}
     return CatalogReading(catalog, reading.findings, places)
@@ -300,11 +308,11 @@ def _in_order(reading: _Loading, observations: Observations) -> tuple[Indicator,
     return tuple(sorted(found, key=_order))
 
 
-def _hold(definition: Definition, item: ItemInput) -> Held:
+def _hold(indicator: Indicator, item: ItemInput) -> Held:
     """Hold what a program gives an indicator against regions and years."""
     from kesbang_iku.catalog.holding import hold  # noqa: PLC0415  # light: for programs alone
 
-    return hold(definition, item)
+    return hold(indicator, item)
 
 
 def _with_series(indicator: Indicator, observations: Observations) -> Indicator:
@@ -336,6 +344,10 @@ def _read_addition(addition: Addition, reading: _Loading) -> None:
         return
     first = len(reading.definitions)
     _read_folder(addition.folder, reading)
+    for document in _own_documents(addition.folder, RELATIONS, reading):
+        from kesbang_iku.catalog.relations import relations_of  # noqa: PLC0415  # light: few have some
+
+        reading.relations += relations_of(document, reading.findings)
     reading.additions.append(addition)
     for definition, _ in reading.definitions[first:]:
         reading.origins.setdefault(definition.kode, addition)
@@ -374,29 +386,34 @@ def _outputs() -> Iterator[Indicator]:
 
 
 def is_catalog_folder(folder: Folder) -> bool:
-    """Say whether ``folder`` is laid out like a catalog: it has indicators, or a shared table."""
-    tables = (folder / table_file.name for table_file in _TABLE_FILES)
-    return (folder / "indikator").is_dir() or any(table.is_file() for table in tables)
+    """Say whether ``folder`` is laid out like a catalog: it has indicators, or a table of one."""
+    names = (RELATIONS, *(table_file.name for table_file in _TABLE_FILES))
+    return (folder / "indikator").is_dir() or any((folder / name).is_file() for name in names)
 
 
 def table_file_of(data: Mapping[str, object]) -> str | None:
-    """Return the name of the file of shared tables that ``data`` is the content of, if any."""
+    """Return the name of the file of tables that ``data`` is the content of, if any."""
+    if "hubungan" in data and "kode" not in data:
+        return RELATIONS
     for table_file in _TABLE_FILES:
         if all(entries.key in data for entries in table_file.lists):
             return table_file.name
     return None
 
 
-def check_catalog_file(
-    document: Document, tables: Tables, national: frozenset[str] = frozenset()
-) -> list[Finding]:
-    """Return what is wrong with one file of a catalog, held against the tables of another.
+def check_catalog_file(document: Document, catalog: Catalog) -> list[Finding]:
+    """Return what is wrong with one file of a catalog, held against another.
 
-    The file is a definition, or one of the shared tables. What is marked as local is held against
-    the ``national`` codes, too.
+    The file is a definition, one of the shared tables, or holds relations. What is marked as local
+    is held against the national codes, too.
     """
-    data = document.data
+    data, tables = document.data, catalog.tables
+    national = frozenset(catalog.codes) - catalog.origins.keys()
     name = table_file_of(data) if isinstance(data, Mapping) and "kode" not in data else None
+    if name == RELATIONS:
+        from kesbang_iku.catalog.relations import check_relation_file  # noqa: PLC0415  # light: by kind
+
+        return check_relation_file(document, catalog.by_code)
     for table_file in _TABLE_FILES:
         if table_file.name == name:
             reading = _Loading()
@@ -414,6 +431,13 @@ def check_catalog_file(
             findings += check_added(found, national, document.place)
             findings += check_support(found, national, document.place)
     return findings
+
+
+def _check_relations(reading: _Loading, *, national: bool) -> None:
+    from kesbang_iku.catalog.relations import check_relations  # noqa: PLC0415  # light: few have some
+
+    by_code = versions_by_code(found for found, _ in reading.definitions)
+    reading.findings += check_relations(reading.relations, by_code, national=national)
 
 
 def _naming(folders: Iterable[Folder], reading: _Loading) -> NamingFile | None:

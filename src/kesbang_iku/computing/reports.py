@@ -15,6 +15,7 @@ from kesbang_iku.catalog.holding import not_estimated, outside_of_time
 from kesbang_iku.catalog.load import load_catalog
 from kesbang_iku.catalog.regions import Regions, load_regions
 from kesbang_iku.computing.answers import ResultsAnswer
+from kesbang_iku.computing.parts import ReportedParts
 from kesbang_iku.computing.periods import Computed, with_years
 from kesbang_iku.findings import (
     Finding,
@@ -75,12 +76,14 @@ class _Lookups:
     regions: Regions
     guesses: Guesses
     applying: Callable[[str, int], _Applying]
+    parts: ReportedParts
 
     @classmethod
-    def of(cls, katalog: Catalog, regions: Regions) -> _Lookups:
+    def of(cls, katalog: Catalog, regions: Regions, reports: Reports) -> _Lookups:
         """Return the standard; each code and year is looked up once."""
         applying = cache(partial(_Applying.of, katalog))
-        return cls(katalog, regions, Guesses(katalog.codes), applying)
+        parts = ReportedParts(reports, regions, partial(_written, regions))
+        return cls(katalog, regions, Guesses(katalog.codes), applying, parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,6 +125,15 @@ class Results(Sequence[Result]):
         """
         return self.standar.identity
 
+    def with_findings(self, found: Iterable[Finding]) -> Results:
+        """Return the results with what else was ``found`` of their files, as by ``validate``.
+
+        What is said already of the same place is not said again.
+        """
+        said = {(one.kode, one.place) for one in self.findings}
+        new = tuple(one for one in found if (one.kode, one.place) not in said)
+        return replace(self, temuan=(*self.temuan, *new))
+
     def as_dict(self, bahasa: Language = "id") -> ResultsAnswer:
         """Return the contract's answer to ``compute --format json`` (section 4)."""
         return build_answer(ResultsAnswer, self, bahasa)
@@ -153,7 +165,7 @@ def compute(
     reports = reports if isinstance(reports, Reports) else _reports_of_rows(reports)
     findings = list(reports.temuan)
     katalog = katalog if katalog is not None else load_catalog()
-    standard = _Lookups.of(katalog, regions if regions is not None else load_regions())
+    standard = _Lookups.of(katalog, load_regions() if regions is None else regions, reports)
     items: list[Computed] = []
     seen: dict[tuple[str, str | None, int | None, str], Result] = {}
     for number, loaded in enumerate(reports):
@@ -289,7 +301,15 @@ def _results_of(
             why = not_estimated(indicator, region.tingkat, item.locate(("kode",)))
             yield _not_applicable(indicator, why, written, standard.katalog)
         else:
+            written.bagian = partial(standard.parts.of, indicator, written)
             yield result_of(indicator, written)
+
+
+def _written(regions: Regions, loaded: LoadedReport, item: LoadedItem) -> ItemInput:
+    """Return what is written of an item, with its region looked up."""
+    report = loaded.report
+    region, _ = regions.read(report.wilayah, sistem=report.sistem_kode)
+    return _input(loaded, item, region, ())
 
 
 def _printed_alone(item: ItemInput, katalog: Catalog) -> Iterator[Finding]:

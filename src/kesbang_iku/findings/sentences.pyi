@@ -85,6 +85,7 @@ class _Catalog:
     THE_GROUP_IS_NOT_USED: Final[Text]
     THE_WEIGHT_MUST_BE_ABOVE: Final[Text]
     ONE_FOLDER: Final[Text]
+    A_COMPARISON: Final[Text]
 
 class _Charts:
     VALUE: Final[Text]
@@ -486,6 +487,7 @@ class _Indicator:
     AT_LEAST_LESS: Final[Text]
     FROM_TO: Final[Text]
     GIVES: Final[Text]
+    MEAN_OF: Final[Text]
     SEEN_AT: Final[Text]
     NO_VALUE: Final[Text]
     NO_TARGET: Final[Text]

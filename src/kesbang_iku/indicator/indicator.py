@@ -57,7 +57,7 @@ class Held(NamedTuple):
     why: Text | None = None
 
 
-Hold = Callable[[Definition, ItemInput], Held]
+Hold = Callable[["Indicator", ItemInput], Held]
 """What holds an item against the standard. The rooms above know the regions; they hand it down."""
 
 

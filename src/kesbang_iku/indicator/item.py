@@ -346,7 +346,8 @@ def _check_printed(work: Computation) -> Iterator[Finding]:
         yield from findings
         if number is not None:
             behind = partial(_worlds, work)
-            yield from check_value(number, work.exact, work.published, work.reason, behind)
+            parts = partial(item.bagian, "realisasi")
+            yield from check_value(number, work.exact, work.published, work.reason, behind, parts)
     if item.capaian is not None:
         unit = engine.achievement_unit
         bounds = bounds_of_achievement(work.achievement)
@@ -361,6 +362,7 @@ def _check_printed(work: Computation) -> Iterator[Finding]:
                 engine.scorer,
                 _by_other_methods(work),
                 partial(_values, work),
+                partial(item.bagian, "capaian"),
             )
     if item.predikat is not None:
         where = partial(item.locate, ("predikat",))

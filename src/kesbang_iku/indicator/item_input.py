@@ -2,14 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field
+from fractions import Fraction
+from typing import NamedTuple
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.findings import Place
 from kesbang_iku.model.definition import Definition
 from kesbang_iku.model.vocabulary import AdminLevel, NumberFormat
 from kesbang_iku.sources.shape import Locator
+from kesbang_iku.worlds.span import Span
+
+
+class Part(NamedTuple):
+    """A percentage that is printed for a part of a whole, and what can stand behind it."""
+
+    value: Fraction
+    span: Span
+
+
+PartsOf = Callable[[str], Sequence[Sequence[Part]]]
+"""Is asked for what ``realisasi`` or ``capaian`` is of parts: a group for each way to divide it."""
 
 
 def nowhere(_pointer: object) -> Place:
@@ -17,9 +31,17 @@ def nowhere(_pointer: object) -> Place:
     return Place()
 
 
+def without_parts(_column: str) -> Sequence[Sequence[Part]]:
+    """Return that an item is no whole of others."""
+    return ()
+
+
 @dataclass(slots=True)
 class ItemInput:
-    """What is known of one item, as written; ``berkas`` and ``baris`` are where it begins."""
+    """What is known of one item, as written; ``berkas`` and ``baris`` are where it begins.
+
+    ``bagian`` knows the parts of a whole, as the regions inside a province; most items have none.
+    """
 
     variabel: Mapping[str, object]
     target: object = None
@@ -37,3 +59,4 @@ class ItemInput:
     baris: int | None = None
     locate: Locator = nowhere
     siblings: tuple[Definition, ...] = ()
+    bagian: PartsOf = without_parts

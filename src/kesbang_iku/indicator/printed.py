@@ -22,6 +22,8 @@ from kesbang_iku.indicator.achievement import Achievement, Scorer
 from kesbang_iku.indicator.engine import Engine
 from kesbang_iku.indicator.goal import Goal, GoalKind
 from kesbang_iku.indicator.habits import habit_of_method, load_habits
+from kesbang_iku.indicator.item_input import Part
+from kesbang_iku.indicator.printed_mean import mean_habit
 from kesbang_iku.indicator.printed_number import WIDE_HABITS, PrintedNumber, decimals_of
 from kesbang_iku.indicator.printed_slips import slip_behind
 from kesbang_iku.indicator.printed_worlds import (
@@ -39,14 +41,17 @@ from kesbang_iku.sources.numbers import Missing, read_number
 from kesbang_iku.worlds.reach import Reach
 from kesbang_iku.worlds.span import Span, exactly, rounded
 
+Parts = Callable[[], Sequence[Sequence[Part]]]
+"""Is asked for what is printed of the parts of a whole, by each way to divide it."""
+
 _FULL: Final = 100
 """Full achievement, in percent."""
 _THOUSAND: Final = 1000
 _HAIR: Final = Fraction(1, 10**9)
 _HUNDREDS: Final = Bounds.model_construct(maks=Fraction(_THOUSAND))
 _THOUSANDS: Final = Bounds.model_construct(min=Fraction(_THOUSAND))
-_CAP_STEP: Final = 10
-"""Whoever caps achievements does it at a round number; any other one is a slip."""
+_CAPPED: Final = "dibatasi"
+"""The habit of capping achievements; any other number than those it was seen at is a slip."""
 
 
 def check_value(
@@ -55,6 +60,7 @@ def check_value(
     published: Decimal | None,
     undefined: Text | None,
     behind: Callable[[], ValueWorlds | None] = lambda: None,
+    parts: Parts = tuple,
 ) -> Iterator[Finding]:
     """Yield what is wrong with a printed realised value.
 
@@ -64,6 +70,7 @@ def check_value(
         published: the same, rounded once.
         undefined: why the value is undefined, where it is.
         behind: asked for what can stand behind the value, once it is not the one computed.
+        parts: asked then, too, for what is printed of its parts, by each way to divide it.
     """
     if exact is None or published is None:
         if undefined is not None:
@@ -74,13 +81,17 @@ def check_value(
         return
     if printed.is_rounding_of(exact) or printed.is_rounding_of(Fraction(published)):
         return
-    kind, facts = _value_difference(printed, exact, published, behind())
+    kind, facts = _value_difference(printed, exact, published, behind(), parts)
     # Each kind takes those of these fields that its sentences have.
     yield kind.at(printed.place, value=printed.text, cetak=printed.said, hitung=published, **facts)
 
 
 def _value_difference(
-    printed: PrintedNumber, exact: Exact, published: Decimal, worlds: ValueWorlds | None
+    printed: PrintedNumber,
+    exact: Exact,
+    published: Decimal,
+    worlds: ValueWorlds | None,
+    parts: Parts,
 ) -> tuple[FindingKind, dict[str, object]]:
     """Return what can be said of a printed value that is not the computed one."""
     reach = exactly(exact) if worlds is None else worlds.reach.hull
@@ -96,10 +107,11 @@ def _value_difference(
     }
     if reach.meets(printed.cut):
         return kinds.VALUE_CUT, facts
-    parts = None if worlds is None else worlds.rounded_first(printed)
-    if parts is not None:
-        return kinds.VALUE_LAST_DIGIT, facts | {"bukti": parts}
+    coarse = None if worlds is None else worlds.rounded_first(printed)
+    if coarse is not None:
+        return kinds.VALUE_LAST_DIGIT, facts | {"bukti": coarse}
     habit = None if worlds is None else worlds.habit(printed)
+    habit = habit or mean_habit(printed, parts())
     if habit is not None:
         return kinds.VALUE_BY_HABIT, facts | _named(*habit)
     return kinds.VALUE_DIFFERS, facts
@@ -155,6 +167,7 @@ def check_achievement(
     scorer: Scorer,
     others: Iterable[tuple[str, Scorer, Achievement]] = (),
     values: Callable[[], Sequence[Span]] = tuple,
+    parts: Parts = tuple,
 ) -> Iterator[Finding]:
     """Yield what is wrong with a printed achievement.
 
@@ -165,6 +178,7 @@ def check_achievement(
         scorer: what computed it.
         others: achievements by the catalog's other methods, with what computed each.
         values: asked for what can stand behind the value, once the print is not the one computed.
+        parts: asked then, too, for the achievements of its parts, by each way to divide it.
     """
     if achievement is None or achievement.exact is None or achievement.published is None:
         if achievement is None or achievement.goal.kind is not GoalKind.CLASS:
@@ -183,7 +197,7 @@ def check_achievement(
     for right in (exact, published, achievement.unlimited):
         if right is not None and printed.is_rounding_of(_exact(right)):
             return
-    case = _Case(printed, value, achievement, scorer, (*others,), (*values(),))
+    case = _Case(printed, value, achievement, scorer, (*others,), (*values(),), parts)
     kind, facts = case.difference(exact)
     if kind is kinds.ACHIEVEMENT_DIFFERS:
         facts["dugaan"] = slip_behind(printed, value, achievement)
@@ -219,6 +233,7 @@ class _Case:
     scorer: Scorer
     others: tuple[tuple[str, Scorer, Achievement], ...]
     values: tuple[Span, ...]
+    parts: Parts
 
     def difference(self, exact: Exact) -> tuple[FindingKind, dict[str, object]]:
         """Return what seems to have happened: what is possible first, then what is usual."""
@@ -246,8 +261,7 @@ class _Case:
             return kinds.ACHIEVEMENT_OTHER_METHOD, used
         if printed.decimals > 0 and whole.meets(printed.shifted(-2).span):
             return kinds.ACHIEVEMENT_AS_RATIO, {}
-        # A cap is a round number from full achievement on; which one the region chose.
-        if printed.value % _CAP_STEP == 0 and _FULL <= printed.value < exact:
+        if printed.value < exact and printed.value in load_habits().by_name[_CAPPED].caps:
             return kinds.ACHIEVEMENT_CAPPED, {}
         kind, facts = self._by_habit(exact, whole)
         return kind, ends | facts
@@ -280,6 +294,9 @@ class _Case:
         if proof is not None:
             way = sentences.indicator.ROUNDED_FIRST.filled(bukti=proof)
             return kinds.ACHIEVEMENT_ROUNDED_OTHERWISE, {"cara": way}
+        mean = mean_habit(self.printed, self.parts())
+        if mean is not None:
+            return kinds.ACHIEVEMENT_BY_HABIT, _named(*mean)
         return kinds.ACHIEVEMENT_DIFFERS, {}
 
     def _rounded_first(self) -> Text | None:

@@ -38,7 +38,7 @@ from kesbang_iku.model.definition import Bounds
 from kesbang_iku.worlds.reach import Piece, Point, Reach, piece_of, reach_of
 from kesbang_iku.worlds.span import Span, exactly
 
-_SHOWN_DECIMALS: Final = 2
+SHOWN_DECIMALS: Final = 2
 """By how many decimals more than were printed a result is shown beside a print."""
 _LEAST_DECIMALS: Final = 2
 _PAIR: Final = 2
@@ -258,12 +258,12 @@ def witness_text(reach: Reach, span: Span, decimals: int) -> Text:
         return ends_text(reach.hull, decimals)
     point = found.point
     free = {name: one for name, one in point.items() if not reach.spans[name].is_point} or point
-    return said_to_give(free, found.value, max(decimals + _SHOWN_DECIMALS, _LEAST_DECIMALS))
+    return said_to_give(free, found.value, max(decimals + SHOWN_DECIMALS, _LEAST_DECIMALS))
 
 
 def ends_text(span: Span, decimals: int) -> Text:
     """Return between which two numbers a span lies, rounded so that the difference still shows."""
-    more = decimals + _SHOWN_DECIMALS
+    more = decimals + SHOWN_DECIMALS
     ends = {
         name: Text.each(partial(written_number, end, more)) if end is not None else Text.same("…")
         for name, end in (("dari", span.low), ("sampai", span.high))

@@ -264,9 +264,17 @@ class NumberFinder:
         if head.digits.startswith("00") or _PLUS.search(before):
             return True
         if head.digits.startswith("0"):
-            parted = others and len(others[0].digits) >= _LEAST_FIRST and run.text[head.end] in "-("
-            return len(head.digits) >= _LEAST_FIRST or bool(parted)
+            return len(head.digits) >= _LEAST_FIRST or self._zero_apart(run, head, others, cue)
         return cue is not None or self._no_amount(run, last, before, [head, *others])
+
+    @staticmethod
+    def _zero_apart(
+        run: _Run, head: _Group, others: Sequence[_Group], cue: re.Match[str] | None
+    ) -> bool:
+        """Say whether a zero that stands apart belongs to what is behind it, as in ``0-812 …``."""
+        if not others or len(others[0].digits) < _LEAST_FIRST:
+            return False
+        return cue is not None or run.text[head.end] in "-("
 
     def _no_amount(self, run: _Run, last: int, before: str, groups: Sequence[_Group]) -> bool:
         """Say whether digits that begin with the code of the country are no amount of money."""

@@ -31,8 +31,7 @@ def check_folder(folder: Path) -> list[Finding]:
 
 def check_document(document: Document, catalog: Catalog) -> list[Finding]:
     """Return what is wrong with one file of a catalog, held against ``catalog``."""
-    national = frozenset(catalog.codes) - catalog.origins.keys()
-    findings = check_catalog_file(document, catalog.tables, national)
+    findings = check_catalog_file(document, catalog)
     if worst_level(findings) is Level.GALAT:
         return findings
     data = document.data

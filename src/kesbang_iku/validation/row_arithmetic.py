@@ -10,7 +10,7 @@ from kesbang_iku.alignment.matcher import Matcher
 from kesbang_iku.alignment.names import KnownNames
 from kesbang_iku.findings import Finding, Level, Place, kinds, worst_level
 from kesbang_iku.indicator.item import compute_item
-from kesbang_iku.indicator.item_input import ItemInput
+from kesbang_iku.indicator.item_input import ItemInput, PartsOf, without_parts
 from kesbang_iku.indicator.printed_row import RowScorers
 from kesbang_iku.model.vocabulary import Polarity
 from kesbang_iku.sources.document import CellNumber
@@ -46,12 +46,17 @@ def check_rows(context: RowContext) -> CheckResult:
     method, scale. Of any other row only the arithmetic is checked.
     """
     scorers = RowScorers.of(context.tables, context.checking)
-    found = [finding for entry in context.entries for finding in _printed(entry, scorers)]
+    parts = {id(total.entry): total.parts_achieved for total in context.totals}
+    found = [
+        finding
+        for entry in context.entries
+        for finding in _printed(entry, scorers, parts.get(id(entry), without_parts))
+    ]
     return CheckResult(tuple(found)) + run_rules(row_rules(), context)
 
 
-def _printed(entry: RowEntry, scorers: RowScorers) -> Sequence[Finding]:
-    """Return what is wrong with the achievements that a row prints.
+def _printed(entry: RowEntry, scorers: RowScorers, parts: PartsOf) -> Sequence[Finding]:
+    """Return what is wrong with the achievements that a row prints; ``parts`` are a total's.
 
     Nothing is computed from money that lost its last digits; a rule of its own says that.
     """
@@ -69,7 +74,7 @@ def _printed(entry: RowEntry, scorers: RowScorers) -> Sequence[Finding]:
         for reading in (_PLAN_ESTIMATED, _PLAN)
         if row.capaian_renstra is not None and getattr(row, reading[1]) is not None
     ]
-    return (*_fitting(entry, of_year, scorers), *_fitting(entry, of_plan, scorers))
+    return (*_fitting(entry, of_year, scorers, parts), *_fitting(entry, of_plan, scorers))
 
 
 def _of_part(entry: RowEntry, scorers: RowScorers) -> Sequence[Finding]:
@@ -89,14 +94,17 @@ def _of_part(entry: RowEntry, scorers: RowScorers) -> Sequence[Finding]:
 
 
 def _fitting(
-    entry: RowEntry, readings: Sequence[Columns], scorers: RowScorers
+    entry: RowEntry,
+    readings: Sequence[Columns],
+    scorers: RowScorers,
+    parts: PartsOf = without_parts,
 ) -> Sequence[Finding]:
     """Return what is wrong with one printed achievement, by the reading that fits best.
 
     An evaluation form holds the year and the whole plan side by side, and one achievement: it is
     right if it is that of either.
     """
-    items = [item for reading in readings for item in _as_seen(_item(entry, reading))]
+    items = [item for reading in readings for item in _as_seen(_item(entry, reading, parts))]
     found = [_findings(entry, item, scorers) for item in items]
     return min(found, key=_severity, default=())
 
@@ -122,7 +130,7 @@ def _shown(cell: object) -> object:
     return cell.shown if isinstance(cell, CellNumber) else cell
 
 
-def _item(entry: RowEntry, reading: Columns) -> ItemInput:
+def _item(entry: RowEntry, reading: Columns, parts: PartsOf) -> ItemInput:
     """Return the numbers of a row as an item: its columns for target, value and achievement."""
     row = entry.loaded.item
     columns: dict[str, str] = dict(zip(_YEAR, reading, strict=True))
@@ -140,6 +148,7 @@ def _item(entry: RowEntry, reading: Columns) -> ItemInput:
         predikat=row.predikat if reading is _YEAR or reading is _PLAN_SO_FAR else None,
         format_angka=row.format_angka,
         locate=locate,
+        bagian=parts if reading is _YEAR else without_parts,
     )
 
 

@@ -30,6 +30,7 @@ from kesbang_iku.indicator.indicator import Result
 from kesbang_iku.publish.scorecard import scorecard_page
 from kesbang_iku.sources.reading import Opened
 from kesbang_iku.sources.writing import write_whole
+from kesbang_iku.validation.check import validate_all
 from kesbang_iku.validation.contents import kind_of
 
 if TYPE_CHECKING:
@@ -61,8 +62,11 @@ def run(options: Namespace, session: Session) -> int:
     catalog = open_catalog(session)
     sources = read_sources(names, session)
     known = known_context(options)
-    results = choose_findings(compute_sources(sources, catalog, session, known), choice)
-    _refuse_others(sources, results, known)
+    computed = compute_sources(sources, catalog, session, known)
+    _refuse_others(sources, computed, known)
+    with progress_bar(session) as tell:
+        checked = validate_all(sources.opened, catalog, known=known, on_progress=tell)
+    results = choose_findings(computed.with_findings(checked.temuan), choice)
     found = replace(results, temuan=(*sources.not_read, *results.temuan))
     if not results:
         choice.complain(results.findings, Findings(session, sources.opened), session)

@@ -20,6 +20,7 @@ from kesbang_iku.publish.frame.figure import counts_figure
 from kesbang_iku.publish.frame.page import page
 from kesbang_iku.publish.frame.pieces import State
 from kesbang_iku.publish.pages.words import VOCABULARY
+from kesbang_iku.sources.personal import hide_numbers
 
 _COVERED: Final = ("selaras", "menyimpang", "diarahkan", "belum")
 """The states that a coverage tells apart; the last one without what is asked for."""
@@ -86,7 +87,7 @@ def _facts(
     yield words["tingkat"], unknown if found.tingkat is None else VOCABULARY[found.tingkat]
     if plan is not None and plan.periode is not None:
         yield words["tahun_rencana"], f"{plan.periode.mulai}–{plan.periode.selesai}"
-    yield words["berkas"], file
+    yield words["berkas"], None if file is None else hide_numbers(file)
     yield words["temuan"], "; ".join(remarks)
 
 

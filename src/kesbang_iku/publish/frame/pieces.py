@@ -12,6 +12,7 @@ from kesbang_iku.indicator.words import unit_words
 from kesbang_iku.publish.markup import Html, between, piece
 from kesbang_iku.publish.pages.words import STANDINGS, VOCABULARY
 from kesbang_iku.publish.templates import plain
+from kesbang_iku.sources.personal import hide_numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,8 @@ def names(language: Language) -> Mapping[str, object]:
         "said": lambda value: str(plain(value, language)),
         "between": parted,
         "native": native,
+        # A page is passed on: what a file is called says nothing about people there, either.
+        "hidden": hide_numbers,
         "standing_badge": standing_badge,
         "localized": partial(localized, language=language),
         "unit": lambda name: unit_words(name).plain(language),

@@ -39,6 +39,7 @@ from kesbang_iku.publish.scorecard.words import (
     when_text,
 )
 from kesbang_iku.publish.templates import Templates
+from kesbang_iku.sources.personal import hide_numbers
 
 _TEMPLATES: Final = Templates(names, html=True)
 _NAMED: Final = 6
@@ -139,7 +140,7 @@ def _facts(
     yield words["wilayah"], named if len(codes) <= _NAMED else counted
     yield words["tahun"], _years(results)
     yield words["periode"], ", ".join(periods)
-    yield words["berkas"], ", ".join(dict.fromkeys(files))
+    yield words["berkas"], ", ".join(dict.fromkeys(map(hide_numbers, files)))
     yield words["temuan"], "; ".join(remarks)
 
 

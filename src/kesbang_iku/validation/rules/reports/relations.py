@@ -1,12 +1,15 @@
-"""The rule over relations between indicators, which are data: ``hubungan-angka.yaml`` (IKU481)."""
+"""The rule over relations between indicators, which are data: ``hubungan-angka.yaml`` (IKU481).
+
+Catalogs beside the national one may add their own.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from fractions import Fraction
 from functools import partial
-from typing import Final
 
+from kesbang_iku.catalog.additions import RELATIONS
 from kesbang_iku.findings import Text, format_number, sentences
 from kesbang_iku.findings.sentences import catalog as said
 from kesbang_iku.formula import compile_exact, parse
@@ -15,7 +18,6 @@ from kesbang_iku.sources.data import load_data
 from kesbang_iku.validation.rules.reports.context import ReportContext, ReportEntry, rule
 from kesbang_iku.validation.rules.rule import Hit, Outcomes, at, inconclusive
 
-FILE: Final = "hubungan-angka.yaml"
 _About = tuple[str, str, int, str]
 """A code, a region, a year and a period."""
 _Found = Mapping[str, ReportEntry]
@@ -33,7 +35,9 @@ def numbers_disagree(context: ReportContext) -> Outcomes:
     for entry in context.entries:
         entries.setdefault((entry.kode, entry.wilayah, entry.tahun, entry.periode), entry)
         by_code.setdefault(entry.kode, []).append(entry)
-    for relation in load_data(FILE, RelationFile).hubungan:
+    added = context.katalog.relations
+    own = load_data(RELATIONS, RelationFile).hubungan
+    for relation in {one.nama: one for one in (*own, *added)}.values():
         holds = compile_exact(parse(relation.ekspresi))
         for found in _together(relation, entries, by_code):
             last = [*found.values()][-1]

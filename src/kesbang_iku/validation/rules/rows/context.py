@@ -14,7 +14,7 @@ from kesbang_iku.alignment.matcher import Matcher
 from kesbang_iku.findings import Place
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.indicator.inputs import read_one
-from kesbang_iku.indicator.item_input import ItemInput
+from kesbang_iku.indicator.item_input import ItemInput, Part
 from kesbang_iku.indicator.printed_number import PrintedNumber
 from kesbang_iku.indicator.printed_worlds import FROM_ZERO, span_of
 from kesbang_iku.model.achievement import AchievementRow
@@ -242,6 +242,13 @@ class Total:
         """Return the numbers it is the sum of; ``None`` where they cannot be added."""
         return _added(self.above[self.since :], column)
 
+    def parts_achieved(self, column: str) -> Sequence[Sequence[Part]]:
+        """Return the achievements printed of its rows, and of all above; of values none."""
+        if column != "capaian":
+            return ()
+        groups = (self.above[self.since :], *((self.above,) if self.since else ()))
+        return [_achievements(rows) for rows in groups]
+
     def part_spans(self, column: str) -> list[Span]:
         """Return what the numbers it is the sum of stand for."""
         found = (entry.span(column) for entry in self.above[self.since :])
@@ -297,7 +304,7 @@ class Summary:
         number, _ = read_one(self.loaded.item.capaian, "capaian", None, item, ("capaian",))
         return None if number is None else number.as_typed
 
-    def achieved(self, *, everything: bool = False) -> tuple[Achieved, ...] | None:
+    def achieved(self, *, everything: bool = False) -> tuple[Part, ...] | None:
         """Return the printed achievements of its rows, or of ``everything`` above.
 
         ``None`` where one is missing though target and value are there: it may be counted, too.
@@ -305,17 +312,14 @@ class Summary:
         rows = self.above if everything else self.above[self.since :]
         if any(entry.printed is None and entry.share is not None for entry in rows):
             return None
-        return tuple(found for found in map(_achieved, rows) if found is not None)
+        return _achievements(rows)
 
 
-class Achieved(NamedTuple):
-    """A printed achievement: the number, and what can stand behind it."""
-
-    value: Fraction
-    span: Span
+def _achievements(rows: Sequence[RowEntry]) -> tuple[Part, ...]:
+    return tuple(found for found in map(_achieved, rows) if found is not None)
 
 
-def _achieved(entry: RowEntry) -> Achieved | None:
+def _achieved(entry: RowEntry) -> Part | None:
     """Return the achievement of a row; of counts the one that was printed is known exactly."""
     number = entry.printed_number("capaian", entry.loaded.item.capaian)
     if number is None:
@@ -323,8 +327,8 @@ def _achieved(entry: RowEntry) -> Achieved | None:
     share, pair = entry.share, (entry.span("target"), entry.span("realisasi"))
     known = all(one is not None and one.is_point for one in pair)
     if share is not None and known and number.is_rounding_of(share):
-        return Achieved(number.value, exactly(share))
-    return Achieved(number.value, number.span)
+        return Part(number.value, exactly(share))
+    return Part(number.value, number.span)
 
 
 @dataclass(frozen=True)

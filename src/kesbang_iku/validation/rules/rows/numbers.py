@@ -10,10 +10,11 @@ from typing import Final
 
 from kesbang_iku.findings import Text, sentences
 from kesbang_iku.formula import round_half_up
+from kesbang_iku.indicator.item_input import Part
 from kesbang_iku.model.checking import plain_words
 from kesbang_iku.sources.shape import shown
 from kesbang_iku.validation.rules.numbers import PAIR, PLUS, listed, number_of
-from kesbang_iku.validation.rules.rows.context import Achieved, RowContext, RowEntry, Summary, rule
+from kesbang_iku.validation.rules.rows.context import RowContext, RowEntry, Summary, rule
 from kesbang_iku.validation.rules.rows.sums import OVER_YEARS, WRONG, Verdict
 from kesbang_iku.validation.rules.rule import Outcomes, at, inconclusive
 from kesbang_iku.worlds.span import Span, added
@@ -220,7 +221,7 @@ def mean_differs(context: RowContext) -> Outcomes:
             )
 
 
-def achieved_groups(summary: Summary) -> list[tuple[Achieved, ...]] | None:
+def achieved_groups(summary: Summary) -> list[tuple[Part, ...]] | None:
     """Return the achievements that a summary may be of: its own rows', or all above.
 
     ``None`` where one of them is missing.
