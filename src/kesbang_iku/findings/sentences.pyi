@@ -645,6 +645,7 @@ class _Publish:
     HEADING: Final[Text]
     ROOT_IS: Final[Text]
     THEMES: Final[Mapping[str, Text]]
+    SQL_HEAD: Final[Text]
 
 class _Scorecard:
     PERIODS: Final[Mapping[str, Text]]

@@ -1,0 +1,208 @@
+"""Targets in a query: a number in a column of numbers, or what a region writes, in one of texts.
+
+The last of the steps gives ``jenis_target`` (NULL without a target, ``lain`` where the exact engine
+has to read it), ``t1`` and ``t2`` (its numbers in units, as doubles) and ``arah`` (the direction of
+a bound).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from typing import Final, Protocol
+
+from kesbang_iku._records import dataclass
+from kesbang_iku.model.scale import Scale
+from kesbang_iku.publish.sql.achievement import UNIT_DECIMALS
+from kesbang_iku.publish.sql.dialects import Dialect
+
+Step = tuple[str, str]
+NUMBER, RANGE, CLASS, OTHER = "angka", "rentang", "kelas", "lain"
+BEYOND: Final = "1e300"
+"""Stands for what is there, but is no number a database can take as it is."""
+_UNITS: Final = f"{10**UNIT_DECIMALS}e0"
+_DIGITS: Final = f"{10**15}e0"
+_LONGEST: Final = 14
+
+
+class Targets(Protocol):
+    """Targets of one kind of column."""
+
+    def row(self, column: str, /) -> str:
+        """Return what is kept of each row."""
+        ...
+
+    def steps(self, source: str, /) -> Iterator[Step]:
+        """Yield the steps over ``source``, which has ``t_kecil`` and ``t_besar`` of each key."""
+        ...
+
+    @property
+    def ranges(self) -> bool:
+        """Whether a target may be a range."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class NoTargets:
+    """A table without targets."""
+
+    dialect: Dialect
+    ranges: bool = False
+
+    def row(self, column: str) -> str:  # noqa: ARG002  # a protocol
+        """Return that there is none."""
+        return f"CAST(NULL AS {self.dialect.double})"
+
+    def steps(self, source: str) -> Iterator[Step]:
+        """Yield that there is none."""
+        nothing = self.row("")
+        text = f"nullif('{OTHER}', '{OTHER}')"
+        yield (
+            "iku_target",
+            f"SELECT s.*, {text} AS jenis_target, {nothing} AS t1, {nothing} AS t2, {text} AS arah"
+            f" FROM {source} s",
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class NumberTargets:
+    """Targets that are numbers."""
+
+    dialect: Dialect
+    ranges: bool = False
+
+    def row(self, column: str) -> str:
+        """Return the number."""
+        return number_or_beyond(column, self.dialect)
+
+    def steps(self, source: str) -> Iterator[Step]:
+        """Yield the number in units, and whether it is the decimal it is written as."""
+        units = whole_units("t_besar", _UNITS, self.dialect)
+        yield (
+            "iku_target",
+            f"SELECT s.*,\n"
+            f"  CASE WHEN t_besar IS NULL THEN NULL\n"
+            f"    WHEN t_besar = t_kecil AND abs(t_besar) * {_UNITS} <= {_DIGITS} "
+            f"AND t_besar = {units} / {_UNITS} THEN '{NUMBER}' ELSE '{OTHER}' END AS jenis_target,\n"
+            f"  CASE WHEN abs(t_besar) * {_UNITS} <= {_DIGITS} THEN {units} END AS t1,\n"
+            f"  CAST(NULL AS {self.dialect.double}) AS t2, nullif('a', 'a') AS arah\n"
+            f"FROM {source} s",
+        )
+
+
+def number_or_beyond(column: str, dialect: Dialect) -> str:
+    """Return a column of numbers as doubles, ``BEYOND`` where a double is not what stands there."""
+    faithful = dialect.faithful.format(column)
+    number = dialect.number.format(column)
+    return f"CASE WHEN {column} IS NULL OR {faithful} THEN {number} ELSE {BEYOND} END"
+
+
+def whole_units(number: str, units: str, dialect: Dialect) -> str:
+    """Return a number in units, rounded to the nearest one, as a double."""
+    below = dialect.floor.format(f"-{number} * {units} + 0.5e0")
+    above = dialect.floor.format(f"{number} * {units} + 0.5e0")
+    return (
+        f"CAST(CASE WHEN {number} < 0e0 THEN -{below} ELSE {above} END AS {dialect.double})"
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class TextNumber:
+    """A text that is a number in one way alone: when it is one, and which."""
+
+    holds: str
+    value: str
+
+
+def number_in(text: str, dialect: Dialect) -> TextNumber:
+    """Return a text as a number, as regions write it: ``85``, ``72,5``, ``-3.25``.
+
+    Three digits behind a mark have two readings, and are none here.
+    """
+    plain = f"replace({text}, ',', '.')"
+    rest = plain
+    for digit in "0123456789":
+        rest = f"replace({rest}, '{digit}', '')"
+    ends = " OR ".join(f"{plain} LIKE '%.{'_' * count}'" for count in (1, 2, 4))
+    whole = f"({rest} = '' AND length({plain}) BETWEEN 1 AND 9)"
+    signed = f"({rest} = '-' AND {plain} LIKE '-_%' AND length({plain}) <= 10)"
+    point = (
+        f"({rest} IN ('.', '-.') AND ({ends}) AND {plain} NOT LIKE '.%' AND {plain} NOT LIKE '-.%' "
+        f"AND ({rest} = '.' OR {plain} LIKE '-%') AND length({plain}) <= {_LONGEST})"
+    )
+    holds = f"({whole} OR {signed} OR {point})"
+    return TextNumber(holds, f"{dialect.cast}({plain} AS {dialect.double})")
+
+
+@dataclass(frozen=True, slots=True)
+class TextTargets:
+    """Targets as regions write them: a number, a bound, a range, a class of the value's scale."""
+
+    dialect: Dialect
+    scales: Mapping[str, Scale]
+    ranges: bool = True
+
+    def row(self, column: str) -> str:
+        """Return the text, NULL where nothing is written."""
+        return f"nullif(trim({self.dialect.cast_text.format(column)}), '')"
+
+    def steps(self, source: str) -> Iterator[Step]:
+        """Yield the parts of a text, its numbers, and what it says."""
+        yield "iku_ditulis", self._parts(source)
+        yield "iku_dibaca", self._numbers()
+        yield "iku_target", self._read()
+
+    def _parts(self, source: str) -> str:
+        """Return the sign of a bound, and the texts before and behind the dash of a range."""
+        dash = self.dialect.position.format("replace(t_besar, '–', '-')", "'-'")
+        signs = (("≥", 1, "maksimalkan"), ("≤", 1, "minimalkan"), (">=", 2, "maksimalkan"))
+        signs += (("<=", 2, "minimalkan"), (">", 1, "maksimalkan"), ("<", 1, "minimalkan"))
+        ways = " ".join(f"WHEN t_besar LIKE '{sign}%' THEN '{way}'" for sign, _, way in signs)
+        rests = " ".join(
+            f"WHEN t_besar LIKE '{sign}%' THEN trim(substr(t_besar, {size + 1}))"
+            for sign, size, _ in signs
+        )
+        return (
+            f"SELECT s.*,\n  CASE {ways} END AS arah_tertulis,\n"
+            f"  CASE {rests} ELSE t_besar END AS bagian,\n"
+            f"  trim(substr(t_besar, 1, {dash} - 1)) AS kiri,\n"
+            f"  trim(substr(t_besar, {dash} + 1)) AS kanan,\n"
+            f"  CASE WHEN {dash} > 1 THEN 1 ELSE 0 END AS bertanda\n"
+            f"FROM {source} s"
+        )
+
+    def _numbers(self) -> str:
+        one, low, high = (number_in(part, self.dialect) for part in ("bagian", "kiri", "kanan"))
+        both = f"arah_tertulis IS NULL AND bertanda = 1 AND {low.holds} AND {high.holds}"
+        return (
+            f"SELECT s.*,\n"
+            f"  CASE WHEN {one.holds} THEN {one.value} END AS n1,\n"
+            f"  CASE WHEN {both} THEN {low.value} END AS n2,\n"
+            f"  CASE WHEN {both} THEN {high.value} END AS n3\n"
+            f"FROM iku_ditulis s"
+        )
+
+    def _read(self) -> str:
+        first = whole_units("coalesce(n1, n2)", _UNITS, self.dialect)
+        last = whole_units("n3", _UNITS, self.dialect)
+        return (
+            f"SELECT s.*,\n"
+            f"  CASE WHEN t_besar IS NULL THEN NULL\n"
+            f"    WHEN t_besar <> t_kecil THEN '{OTHER}'\n"
+            f"    WHEN n1 IS NOT NULL THEN '{NUMBER}'\n"
+            f"    WHEN n2 <= n3 THEN '{RANGE}'\n"
+            f"    WHEN {self._class()} THEN '{CLASS}' ELSE '{OTHER}' END AS jenis_target,\n"
+            f"  {first} AS t1, {last} AS t2,\n"
+            f"  CASE WHEN n1 IS NOT NULL THEN arah_tertulis END AS arah\n"
+            f"FROM iku_dibaca s"
+        )
+
+    def _class(self) -> str:
+        """Return whether the text names a class of the scale of the value."""
+        tests = []
+        for name, scale in self.scales.items():
+            labels = [one.label.casefold() for one in scale.kelas if one.label.isascii()]
+            if labels:
+                told = ", ".join(map(self.dialect.literal, labels))
+                tests.append(f"(skala_nilai = '{name}' AND lower(t_besar) IN ({told}))")
+        return f"({' OR '.join(tests)})" if tests else "(1 = 0)"
+
