@@ -63,8 +63,9 @@ def written_method(method: Method, columns: Mapping[str, str], dialect: Dialect)
     is_small = f"({' AND '.join(f'{one} BETWEEN 0e0 AND {small}e0' for one in told.values())})"
     is_large = f"({' AND '.join(f'abs({one}) <= {large}e0' for one in told.values())})"
     near = " AND ".join(_near(*pair) for pair in _pairs([*told.values()]))
-    beyond = f"NOT ({is_small} OR ({is_large} AND {near}))"
-    return WrittenMethod(_CHOSEN.format(is_small, in_doubles, in_wides), beyond)
+    in_reach = f"{is_large} AND {near}"
+    steps = f"CASE WHEN {is_small} THEN {in_doubles} WHEN {in_reach} THEN {in_wides} END"
+    return WrittenMethod(steps, f"NOT ({is_small} OR ({in_reach}))")
 
 
 def scales_freely(method: Method) -> bool:

@@ -82,6 +82,7 @@ class Results:
         yield "iku_langkah", self._stepped()
         yield "iku_terbit", self._published()
         yield from self.targets.steps("iku_terbit")
+        yield "iku_banding", self._valued()
         yield "iku_capaian", self._achieved()
 
     # -------------------------------------------------------------------------- before the value
@@ -136,7 +137,7 @@ class Results:
             (f"periode NOT IN ({periods})", "'periode'"),
             # An unknown code, and what does not apply, is known without any number.
             (f"dikenal IS NULL OR versi IS NULL OR {applies} = 0", "NULL"),
-            ("linear = 0", "'rumus'"),
+            ("terhitung = 0", "'rumus'"),
             (f"cacat >= {DOUBTFUL}e0", "'angka'"),
             (f"cacat >= {FOREIGN}e0", "'variabel'"),
             (f"ada <> lengkap AND banyak <> {bits}", "'ganda'"),
@@ -240,7 +241,7 @@ class Results:
             f"    WHEN versi IS NULL OR keadaan = 'luar' THEN NULL\n"
             f"    WHEN jenis_target = '{OTHER}' THEN 'target'\n"
             f"    WHEN {told} AND {numbers} AND {unproven} THEN 'target' END AS {NEEDS_EXACT}\n"
-            f"FROM ({self._valued()}) s"
+            f"FROM iku_banding s"
         )
 
     def _valued(self) -> str:

@@ -97,7 +97,7 @@ def definition_row(one: Applying, names: int, rules: int) -> Row:
         "versi": None if indicator is None else indicator.versi,
         "mulai": one.first,
         "selesai": one.last,
-        "linear": int(known is not None),
+        "terhitung": int(known is not None),
         **dict.fromkeys(_NUMBERS),
         **dict.fromkeys(_TEXTS),
         **{f"ada_{level}": None for level in LEVELS},
@@ -221,7 +221,7 @@ _NUMBERS: Final = (
     "ambang",
 )
 _RULE: Final = ("tanda", "tetap", "bit")
-_WHOLE: Final = frozenset({"mulai", "selesai", "linear", "bulat", "ambang", "desimal", "tahun"})
+_WHOLE: Final = frozenset({"mulai", "selesai", "terhitung", "bulat", "ambang", "desimal", "tahun"})
 _BITS: Final = frozenset({"dasar", "rilis"})
 
 
