@@ -2,7 +2,8 @@
 
 A formula that is one quotient of two sums is computed from a table with a row a variable by adding
 up: every number in units of its last decimal times its coefficient, above and below the line. What
-is published is then ``f * above / (g * below)`` steps of the last place.
+is published is then ``f * above / (g * below)`` steps of the last place. A product of two sums, and
+the root of either, come from the same two sums.
 """
 
 from __future__ import annotations
@@ -39,7 +40,17 @@ _DIRECTION: Final[Mapping[BinaryOperator, tuple[str, int]]] = {
 
 
 class NotLinearError(Exception):
-    """A definition is no quotient of two sums."""
+    """A definition is no quotient or product of two sums, nor the root of one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pair:
+    """Two sums, divided or multiplied, perhaps under a root."""
+
+    above: Linear
+    below: Linear
+    product: bool = False
+    root: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +96,8 @@ class Coefficients:
     Attributes:
         indicator: the indicator.
         above, below: the two sums of its formula; the second is always 0 where it has no formula.
+        product: whether the two are multiplied.
+        root: whether the formula is the square root of that.
         needed: the variables of the formula, without the released value.
         rules: the relations that must hold.
         released: the variable that holds a released value, which then counts.
@@ -96,6 +109,8 @@ class Coefficients:
     needed: tuple[str, ...]
     rules: tuple[WholeRule, ...]
     released: str | None
+    product: bool = False
+    root: bool = False
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -114,7 +129,9 @@ class Coefficients:
     @property
     def factors(self) -> tuple[int, int]:
         """What both sums are multiplied by, so that their quotient counts steps."""
-        factor = self.above.factor / self.below.factor * 10**self.indicator.desimal
+        below = self.below.factor if self.product else 1 / self.below.factor
+        steps = 10 ** (self.indicator.desimal * (2 if self.root else 1))
+        factor = self.above.factor * below * steps
         return factor.numerator, factor.denominator
 
     @property
@@ -142,20 +159,18 @@ def coefficients_of(indicator: Indicator) -> Coefficients:
     """Return an indicator in whole numbers.
 
     Raises:
-        NotLinearError: its formula is no quotient of two sums, a rule of it is no comparison of
-            two, or its numbers become too large.
+        NotLinearError: its formula is none of two sums, a rule of it is no comparison of two, or
+            its numbers become too large.
     """
     released, tree = _parts(indicator)
     if tree is None:
         nothing = WholeSum({}, Fraction(1))
         found = Coefficients(indicator, nothing, nothing, (), _rules(indicator), None)
     else:
-        folded = quotient(tree)
-        if folded is None or not all(_defined_with(node, folded) for node in _nodes(tree)):
-            raise NotLinearError
-        above, below = _whole(folded.above, indicator), _whole(folded.below, indicator)
-        needed = variables(tree)
-        found = Coefficients(indicator, above, below, needed, _rules(indicator), released)
+        pair = _pair(tree, indicator)
+        above, below = _whole(pair.above, indicator), _whole(pair.below, indicator)
+        rules, form = _rules(indicator), (pair.product, pair.root)
+        found = Coefficients(indicator, above, below, variables(tree), rules, released, *form)
     factors = (*found.factors, *found.released_factors)
     if len(found.names) > _MOST_VARIABLES or max(factors) > _LARGEST_FACTOR:
         raise NotLinearError
@@ -176,6 +191,45 @@ def _parts(indicator: Indicator) -> tuple[str | None, Expression | None]:
     if indicator.rilis is None:
         return None, indicator.tree
     return indicator.rilis, indicator.engine.base_tree
+
+
+def _pair(tree: Expression, indicator: Indicator) -> Pair:
+    match tree:
+        case Call(function=Function.SQUARE_ROOT, arguments=(inner,)):
+            return _under_root(_pair(inner, indicator), indicator)
+        case Call(function=Function.GEOMETRIC_MEAN, arguments=(left, right)):
+            product = Binary(BinaryOperator.MULTIPLY, left, right)
+            return _under_root(_pair(product, indicator), indicator)
+    folded = quotient(tree)
+    if folded is not None and all(_defined_with(node, folded) for node in _nodes(tree)):
+        return Pair(folded.above, folded.below)
+    if folded is None and isinstance(tree, Binary) and tree.operator is BinaryOperator.MULTIPLY:
+        left, right = _sum(tree.left), _sum(tree.right)
+        if left is not None and right is not None:
+            return Pair(left, right, product=True)
+    raise NotLinearError
+
+
+def _sum(tree: Expression) -> Linear | None:
+    """Return a sum that is defined everywhere."""
+    nowhere = Quotient(Linear({}))
+    whole = all(_defined_with(node, nowhere) for node in _nodes(tree))
+    return linear(tree) if whole else None
+
+
+def _under_root(pair: Pair, indicator: Indicator) -> Pair:
+    """Return the root of two sums of which neither can be below 0."""
+    positive = all(_never_negative(total, indicator) for total in (pair.above, pair.below))
+    if pair.root or not positive:
+        raise NotLinearError
+    return Pair(pair.above, pair.below, product=pair.product, root=True)
+
+
+def _never_negative(total: Linear, indicator: Indicator) -> bool:
+    lowest = {name: indicator.variables_by_name[name].minimum for name in total.coefficients}
+    if any(one is None or one < 0 for one in lowest.values()) or total.constant < 0:
+        return False
+    return all(weight >= 0 for weight in total.coefficients.values())
 
 
 def _nodes(tree: Expression) -> Iterator[Expression]:
@@ -238,19 +292,10 @@ def _rules(indicator: Indicator) -> tuple[WholeRule, ...]:
 def _rule(tree: Expression, indicator: Indicator) -> WholeRule:
     if not isinstance(tree, Binary) or tree.operator not in _DIRECTION:
         raise NotLinearError
-    left, right = linear(tree.left), linear(tree.right)
-    divides = any(
-        isinstance(node, Binary)
-        and node.operator is BinaryOperator.DIVIDE
-        and not _defined_with(node, Quotient(Linear({})))
-        for node in _nodes(tree)
-    )
-    if left is None or right is None or divides or _calls_fill(tree):
+    left, right = _sum(tree.left), _sum(tree.right)
+    if left is None or right is None:
         raise NotLinearError
     sign, direction = _DIRECTION[tree.operator]
     total = left.plus(right, Fraction(-1)).times(Fraction(direction))
     return WholeRule(_whole(total, indicator), sign, variables(tree))
 
-
-def _calls_fill(tree: Expression) -> bool:
-    return any(isinstance(node, Call) and node.function is Function.FILL for node in _nodes(tree))

@@ -28,8 +28,12 @@ NEEDS_EXACT: Final = "perlu_eksak"
 KEYS: Final = ("wilayah", "tahun", "periode", "kode")
 BELOW, ABOVE, BROKEN, FOREIGN, DOUBTFUL = (1 << 12 * place for place in range(5))
 """What is wrong with a number, added up over those of a key: a digit of 12 bits for each."""
-_CERTAIN: Final = f"(2e0 * (f * abs(a)) + 3e0 * (g * abs(b)) < {1 << 52}e0)"
+_ABOVE: Final = "(f * abs(a) * abs(c))"
+_BELOW: Final = "(g * abs(b))"
+_CERTAIN: Final = f"(2e0 * {_ABOVE} + 3e0 * {_BELOW} < {1 << 52}e0)"
 """Where one division of doubles is proven to give the exact digits."""
+_CERTAIN_ROOT: Final = f"(26e0 * {_ABOVE} + 38e0 * {_BELOW} < {1 << 52}e0)"
+"""The same of a root of one."""
 _FINE: Final = 9 * 10**15
 """Steps below this are whole doubles."""
 _UNITS: Final = f"{10**UNIT_DECIMALS}e0"
@@ -104,7 +108,9 @@ class Results:
         released, missing = "(tampak & rilis) <> 0", "(tampak & dasar) <> dasar"
         sums = (
             ("a", "rilisan", "atas + pembilang"),
-            ("b", "1e0", "bawah + penyebut"),
+            ("b", "1e0", "CASE WHEN berkali = 1 THEN 1e0 ELSE bawah + penyebut END"),
+            ("c", "1e0", "CASE WHEN berkali = 1 THEN bawah + penyebut ELSE 1e0 END"),
+            ("berakar", "0", "akar"),
             ("f", "kali_rilis", "kali"),
             ("g", "bagi_rilis", "bagi"),
         )
@@ -118,7 +124,7 @@ class Results:
             f"  CASE WHEN versi IS NULL OR {applies} = 0 THEN 'luar'\n"
             f"    WHEN cacat > 0e0 OR {self._broken()} THEN 'tolak'\n"
             f"    WHEN {missing} AND NOT ({released}) THEN 'kurang'\n"
-            f"    WHEN NOT ({released}) AND bawah + penyebut = 0e0 THEN 'takada'\n"
+            f"    WHEN NOT ({released}) AND berkali = 0 AND bawah + penyebut = 0e0 THEN 'takada'\n"
             f"    ELSE 'lengkap' END AS keadaan,\n"
             f"  CASE {self._doubts(missing, released, applies)} END AS ragu\n"
             f"FROM iku_dinilai s"
@@ -163,18 +169,19 @@ class Results:
 
     def _stepped(self) -> str:
         """Return the value in steps of its last place, without its sign: the one rounding."""
-        wide = {name: self.dialect.widened(f"abs({name})") for name in "ab"}
-        factors = {name: self.dialect.widened(name) for name in "fg"}
-        above, below = f"({factors['f']} * {wide['a']})", f"({factors['g']} * {wide['b']})"
+        above, below = self._wide_above(), self._wide_below()
         exact = self.dialect.divided.format(f"(2 * {above} + {below})", f"nullif(2 * {below}, 0)")
-        double = Doubles(self.dialect).half_up("f * abs(a)", "(g * abs(b))")
+        doubles = Doubles(self.dialect)
         return (
             f"SELECT s.*,\n"
             f"  CASE WHEN keadaan <> 'lengkap' OR ragu IS NOT NULL THEN NULL\n"
-            f"    WHEN {_CERTAIN} THEN {double}\n"
+            f"    WHEN berakar = 1 THEN CASE WHEN {_CERTAIN_ROOT} "
+            f"THEN {doubles.root_half_up(_ABOVE, _BELOW)} END\n"
+            f"    WHEN {_CERTAIN} THEN {doubles.half_up(_ABOVE, _BELOW)}\n"
             f"    WHEN {self._held()} THEN CAST({exact} AS {self.dialect.double}) END AS langkah,\n"
-            f"  CASE WHEN (a < 0e0 AND b > 0e0) OR (a > 0e0 AND b < 0e0) "
-            f"THEN (-1e0) ELSE 1e0 END AS tanda,\n"
+            f"  CASE WHEN a < 0e0 THEN (-1e0) ELSE 1e0 END"
+            f" * CASE WHEN b < 0e0 THEN (-1e0) ELSE 1e0 END"
+            f" * CASE WHEN c < 0e0 THEN (-1e0) ELSE 1e0 END AS tanda,\n"
             f"  {self._beside_release()} AS hitungan\n"
             f"FROM iku_dibagi s"
         )
@@ -183,22 +190,29 @@ class Results:
         """Return the steps that the parts give beside a released value; -1 where not proven."""
         above, below = "(kali * (atas + pembilang))", "(bagi * (bawah + penyebut))"
         certain = (
-            f"atas + pembilang >= 0e0 AND bawah + penyebut > 0e0 AND "
+            f"berkali = 0 AND akar = 0 AND atas + pembilang >= 0e0 AND bawah + penyebut > 0e0 AND "
             f"2e0 * {above} + 3e0 * {below} < {1 << 52}e0"
         )
         steps = Doubles(self.dialect).half_up(above, below)
         return (
             f"CASE WHEN (tampak & rilis) <> 0 AND (tampak & dasar) = dasar "
-            f"AND bawah + penyebut <> 0e0 THEN CASE WHEN {certain} THEN {steps} ELSE (-1e0) END END"
+            f"AND (berkali = 1 OR bawah + penyebut <> 0e0) THEN CASE WHEN {certain} THEN {steps} ELSE (-1e0) END END"
         )
 
     def _held(self) -> str:
         """Return whether wide numbers hold a quotient, and a double its steps."""
         largest = self.dialect.capacity.largest
         return (
-            f"f * abs(a) < {_FINE}e0 * (g * abs(b)) AND "
-            f"2e0 * (f * abs(a)) + 2e0 * (g * abs(b)) < {float(largest):.6g}"
+            f"{_ABOVE} < {_FINE}e0 * {_BELOW} AND "
+            f"2e0 * {_ABOVE} + 2e0 * {_BELOW} < {float(largest):.6g}"
         )
+
+    def _wide_above(self) -> str:
+        wide = self.dialect.widened
+        return f"({wide('f')} * {wide('abs(a)')} * {wide('abs(c)')})"
+
+    def _wide_below(self) -> str:
+        return f"({self.dialect.widened('g')} * {self.dialect.widened('abs(b)')})"
 
     def _published(self) -> str:
         """Return the value, and what the range of the indicator rejects."""
@@ -217,14 +231,14 @@ class Results:
     def _outside(self, end: str, sign: str) -> str:
         """Return whether a value lies beyond an end; rounded to it, it is looked at unrounded."""
         wide = self.dialect.widened
-        double = f"tanda * (f * abs(a)) {sign} {end} * (g * abs(b))"
+        limit = f"{end} * CASE WHEN berakar = 1 THEN {end} ELSE 1e0 END"
+        double = f"tanda * {_ABOVE} {sign} {limit} * {_BELOW}"
         exact = (
-            f"{wide('tanda')} * {wide('f')} * {wide('abs(a)')} {sign} "
-            f"{wide(end)} * {wide('g')} * {wide('abs(b)')}"
+            f"{wide('tanda')} * {self._wide_above()} {sign} {wide(end)} * {self._wide_below()}"
         )
         return (
             f"tanda * langkah {sign} {end} OR (tanda * langkah = {end} AND "
-            f"CASE WHEN {_CERTAIN} THEN {double} ELSE {exact} END)"
+            f"CASE WHEN berakar = 1 OR {_CERTAIN} THEN {double} ELSE {exact} END)"
         )
 
     # -------------------------------------------------------------------------- the achievement

@@ -140,6 +140,8 @@ def _of_coefficients(known: Coefficients) -> dict[str, Cell]:
         "rilis": 0 if known.released is None else known.bit(known.released),
         "pembilang": known.above.constant,
         "penyebut": known.below.constant,
+        "berkali": int(known.product),
+        "akar": int(known.root),
         "kali": factor,
         "bagi": divisor,
         "kali_rilis": released,
@@ -210,6 +212,8 @@ _NUMBERS: Final = (
     "rilis",
     "pembilang",
     "penyebut",
+    "berkali",
+    "akar",
     "kali",
     "bagi",
     "kali_rilis",
@@ -221,7 +225,7 @@ _NUMBERS: Final = (
     "ambang",
 )
 _RULE: Final = ("tanda", "tetap", "bit")
-_WHOLE: Final = frozenset({"mulai", "selesai", "terhitung", "bulat", "ambang", "desimal", "tahun"})
+_WHOLE: Final = frozenset({"mulai", "selesai", "terhitung", "bulat", "ambang", "desimal", "berkali", "akar"})
 _BITS: Final = frozenset({"dasar", "rilis"})
 
 

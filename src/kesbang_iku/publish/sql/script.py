@@ -43,6 +43,7 @@ from kesbang_iku.publish.sql.targets import (
     TextTargets,
     number_in,
     number_or_beyond,
+    prepared,
     whole_units,
 )
 
@@ -148,6 +149,7 @@ class Script:
         columns = [*definition_row(found[0], names, rules)]
         steps = [
             plain.format("iku_baris", self._rows(results.targets, rules)),
+            *self._read(),
             plain.format("iku_satuan", self._units()),
             plain.format("iku_kunci", self._sums(rules)),
             self.dialect.step.format("iku_gabung", _joined("iku_kunci", columns)),
@@ -160,6 +162,7 @@ class Script:
         """Return the rows of the table, each with the coefficients of its variable."""
         text = self.dialect.cast_text.format
         code = text("l.kode")
+        written = "x_tertulis" if "nilai" in self.texts else "x"
         known = [*_OF_VARIABLE, *(f"aturan_{number}" for number in range(rules))]
         here = ""
         if self.codes:
@@ -167,7 +170,7 @@ class Script:
         return (
             f"SELECT {text('l.wilayah')} AS wilayah, l.tahun AS tahun,\n"
             f"  coalesce(nullif({text('l.periode')}, ''), '{ANNUAL}') AS periode, {code} AS kode,\n"
-            f"  {self._number('l.nilai')} AS x,\n  {targets.row('l.target')} AS t,\n"
+            f"  {self._number('l.nilai')} AS {written},\n  {targets.row('l.target')} AS t,\n"
             f"  k.variabel AS variabel, {', '.join(f'k.{name}' for name in known)}\n"
             f"FROM {self.dialect.name(self.source)} l LEFT JOIN {COEFFICIENTS} k\n"
             f"ON k.kode = {code} AND k.variabel = {text('l.variabel')}\n"
@@ -175,22 +178,30 @@ class Script:
         )
 
     def _number(self, column: str) -> str:
-        """Return a number as a double."""
+        """Return a number as a double, or as the text that it is."""
         if "nilai" not in self.texts:
             return number_or_beyond(column, self.dialect)
-        text = f"nullif(trim({self.dialect.cast_text.format(column)}), '')"
-        number = number_in(text, self.dialect)
-        return (
-            f"CASE WHEN {text} IS NULL THEN NULL WHEN {number.holds} THEN {number.value} "
-            f"ELSE {BEYOND} END"
+        return f"nullif(trim({self.dialect.cast_text.format(column)}), '')"
+
+    def _read(self) -> Iterator[str]:
+        """Yield the steps that make numbers of texts."""
+        if "nilai" not in self.texts:
+            return
+        number = number_in("tulisan", self.dialect)
+        told = f"SELECT b.*, {prepared('tulisan', 'x_tertulis')}\nFROM iku_baris b"
+        yield self.dialect.step.format("iku_tulisan", told)
+        read = (
+            f"SELECT b.*, CASE WHEN x_tertulis IS NULL THEN NULL "
+            f"WHEN {number.holds} THEN {number.value} ELSE {BEYOND} END AS x\nFROM iku_tulisan b"
         )
+        yield f"iku_angka AS ({read})"
 
     def _units(self) -> str:
         """Return each number as a whole number of units, where it is within its range."""
         units = whole_units("x", "satuan", self.dialect)
         return (
             f"SELECT b.*, CASE WHEN x BETWEEN dari AND sampai THEN {units} END AS u\n"
-            f"FROM iku_baris b"
+            f"FROM {'iku_angka' if 'nilai' in self.texts else 'iku_baris'} b"
         )
 
     def _sums(self, rules: int) -> str:

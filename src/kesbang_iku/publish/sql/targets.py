@@ -21,7 +21,8 @@ BEYOND: Final = "1e300"
 """Stands for what is there, but is no number a database can take as it is."""
 _UNITS: Final = f"{10**UNIT_DECIMALS}e0"
 _DIGITS: Final = f"{10**15}e0"
-_LONGEST: Final = 14
+_LONGEST: Final = 12
+_PARTS: Final = ("bagian", "kiri", "kanan")
 
 
 class Targets(Protocol):
@@ -113,18 +114,24 @@ class TextNumber:
     value: str
 
 
-def number_in(text: str, dialect: Dialect) -> TextNumber:
-    """Return a text as a number, as regions write it: ``85``, ``72,5``, ``-3.25``.
-
-    Three digits behind a mark have two readings, and are none here.
-    """
+def prepared(name: str, text: str) -> str:
+    """Return the columns that a step before gives of a text, for ``number_in`` to look at."""
     plain = f"replace({text}, ',', '.')"
     rest = plain
     for digit in "0123456789":
         rest = f"replace({rest}, '{digit}', '')"
+    return f"{plain} AS {name}_polos, {rest} AS {name}_sisa"
+
+
+def number_in(name: str, dialect: Dialect) -> TextNumber:
+    """Return a prepared text as a number, as regions write it: ``85``, ``72,5``, ``-3.25``.
+
+    Three digits behind a mark have two readings, and are none here.
+    """
+    plain, rest = f"{name}_polos", f"{name}_sisa"
     ends = " OR ".join(f"{plain} LIKE '%.{'_' * count}'" for count in (1, 2, 4))
-    whole = f"({rest} = '' AND length({plain}) BETWEEN 1 AND 9)"
-    signed = f"({rest} = '-' AND {plain} LIKE '-_%' AND length({plain}) <= 10)"
+    whole = f"({rest} = '' AND length({plain}) BETWEEN 1 AND {_LONGEST})"
+    signed = f"({rest} = '-' AND {plain} LIKE '-_%' AND length({plain}) <= {_LONGEST})"
     point = (
         f"({rest} IN ('.', '-.') AND ({ends}) AND {plain} NOT LIKE '.%' AND {plain} NOT LIKE '-.%' "
         f"AND ({rest} = '.' OR {plain} LIKE '-%') AND length({plain}) <= {_LONGEST})"
@@ -148,6 +155,8 @@ class TextTargets:
     def steps(self, source: str) -> Iterator[Step]:
         """Yield the parts of a text, its numbers, and what it says."""
         yield "iku_ditulis", self._parts(source)
+        parts = ",\n  ".join(prepared(name, name) for name in _PARTS)
+        yield "iku_polos", f"SELECT s.*,\n  {parts}\nFROM iku_ditulis s"
         yield "iku_dibaca", self._numbers()
         yield "iku_target", self._read()
 
@@ -164,21 +173,20 @@ class TextTargets:
         return (
             f"SELECT s.*,\n  CASE {ways} END AS arah_tertulis,\n"
             f"  CASE {rests} ELSE t_besar END AS bagian,\n"
-            f"  trim(substr(t_besar, 1, {dash} - 1)) AS kiri,\n"
-            f"  trim(substr(t_besar, {dash} + 1)) AS kanan,\n"
-            f"  CASE WHEN {dash} > 1 THEN 1 ELSE 0 END AS bertanda\n"
+            f"  CASE WHEN {dash} > 1 THEN trim(substr(t_besar, 1, {dash} - 1)) END AS kiri,\n"
+            f"  CASE WHEN {dash} > 1 THEN trim(substr(t_besar, {dash} + 1)) END AS kanan\n"
             f"FROM {source} s"
         )
 
     def _numbers(self) -> str:
-        one, low, high = (number_in(part, self.dialect) for part in ("bagian", "kiri", "kanan"))
-        both = f"arah_tertulis IS NULL AND bertanda = 1 AND {low.holds} AND {high.holds}"
+        one, low, high = (number_in(part, self.dialect) for part in _PARTS)
+        both = f"arah_tertulis IS NULL AND {low.holds} AND {high.holds}"
         return (
             f"SELECT s.*,\n"
             f"  CASE WHEN {one.holds} THEN {one.value} END AS n1,\n"
             f"  CASE WHEN {both} THEN {low.value} END AS n2,\n"
             f"  CASE WHEN {both} THEN {high.value} END AS n3\n"
-            f"FROM iku_ditulis s"
+            f"FROM iku_polos s"
         )
 
     def _read(self) -> str:
