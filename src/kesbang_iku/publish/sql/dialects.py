@@ -42,7 +42,7 @@ class Dialect:
         quote: the mark around names.
         options: what stands behind a table's columns.
         temporary: whether tables and view live as long as the session, where it makes no others.
-        begin, commit: what makes all or nothing of the script.
+        transaction: what makes all or nothing of the script.
         capacity: what ``wide`` holds.
     """
 
@@ -64,8 +64,7 @@ class Dialect:
     options: str = ""
     keyed: bool = True
     temporary: bool = False
-    begin: str = "BEGIN;"
-    commit: str = "COMMIT;"
+    transaction: tuple[str, str] = ("BEGIN", "COMMIT")
     capacity: Capacity = _WIDE
 
     def name(self, written: str) -> str:
@@ -198,8 +197,7 @@ DIALECTS: Final[Mapping[str, Dialect]] = {
             escaped="CONVERT(x'{heks}' USING utf8mb4)",
             quote="`",
             options=" CHARACTER SET utf8mb4 COLLATE utf8mb4_nopad_bin",
-            begin="",
-            commit="",
+            transaction=("", ""),
         ),
         Dialect(
             "sqlite",
@@ -232,8 +230,7 @@ DIALECTS: Final[Mapping[str, Dialect]] = {
             quote="`",
             keyed=False,
             temporary=True,
-            begin="",
-            commit="",
+            transaction=("", ""),
         ),
     )
 }

@@ -263,8 +263,10 @@ def decimal(number: Fraction) -> str:
     return text if "e" in text else f"{text}e0"
 
 
-def table_of(name: str, keys: Sequence[str], rows: Sequence[Row], dialect: Dialect) -> str:
-    """Return the statements that make a table and fill it.
+def table_of(
+    name: str, keys: Sequence[str], rows: Sequence[Row], dialect: Dialect
+) -> Iterator[str]:
+    """Yield the statements that make a table and fill it.
 
     Args:
         name: its name.
@@ -277,19 +279,17 @@ def table_of(name: str, keys: Sequence[str], rows: Sequence[Row], dialect: Diale
     if dialect.temporary:
         cast = ", ".join(f"CAST({one} AS {type_of(one, dialect)}) AS {one}" for one in columns)
         values = ",\n".join(lines)
-        return (
+        yield (
             f"CREATE OR REPLACE TEMPORARY VIEW {name} AS SELECT {cast}\n"
-            f"FROM VALUES\n{values}\nAS t({', '.join(columns)});"
+            f"FROM VALUES\n{values}\nAS t({', '.join(columns)})"
         )
+        return
     typed = [f"  {one} {type_of(one, dialect)}" for one in columns]
     if dialect.keyed:
         typed.append(f"  PRIMARY KEY ({', '.join(keys)})")
     inside = ",\n".join(typed)
-    parts = [
-        f"DROP TABLE IF EXISTS {name};",
-        f"CREATE TABLE {name} (\n{inside}\n){dialect.options};",
-    ]
+    yield f"DROP TABLE IF EXISTS {name}"
+    yield f"CREATE TABLE {name} (\n{inside}\n){dialect.options}"
     for start in range(0, len(lines), _A_STATEMENT):
         some = ",\n".join(lines[start : start + _A_STATEMENT])
-        parts.append(f"INSERT INTO {name} VALUES\n{some};")
-    return "\n".join(parts)
+        yield f"INSERT INTO {name} VALUES\n{some}"

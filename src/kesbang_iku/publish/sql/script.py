@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import Final, Literal
 
 from kesbang_iku._records import dataclass
@@ -50,7 +51,7 @@ from kesbang_iku.publish.sql.targets import (
 TextColumn = Literal["nilai", "target"]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Script:
     """A script of SQL.
 
@@ -78,32 +79,45 @@ class Script:
 
     def long(self) -> str:
         """Return the script over a table with a row a variable."""
-        found = [*applying(self.catalog, self.codes or self.catalog.codes)]
-        names, rules = most(found)
+        return self._written(self.found, self.long_statements())
+
+    def long_statements(self) -> Iterator[str]:
+        """Yield its statements one by one, as a program sends them."""
+        names, rules = most(self.found)
         dialect, view = self.dialect, self.dialect.name(self.view)
-        definitions = [definition_row(one, names, rules) for one in found]
-        coefficients = [row for one in found for row in coefficient_rows(one, rules)]
         kind = "OR REPLACE TEMPORARY VIEW" if dialect.temporary else "VIEW"
-        parts = [
-            *self._head(found),
-            dialect.begin,
-            "" if dialect.temporary else f"DROP VIEW IF EXISTS {view};",
-            table_of(DEFINITIONS, ("kode", "mulai"), definitions, dialect),
-            table_of(COEFFICIENTS, ("kode", "variabel", "mulai"), coefficients, dialect),
-            table_of(REGIONS, ("kode",), [*region_rows(self.regions)], dialect),
-            f"CREATE {kind} {view} AS\n{self._query(found, names, rules)};",
-            dialect.commit,
-        ]
-        return "\n".join(part for part in parts if part) + "\n"
+        if not dialect.temporary:
+            yield f"DROP VIEW IF EXISTS {view}"
+        yield from self._tables(names, rules)
+        rows = [row for one in self.found for row in coefficient_rows(one, rules)]
+        yield from table_of(COEFFICIENTS, ("kode", "variabel", "mulai"), rows, dialect)
+        yield f"CREATE {kind} {view} AS\n{self._query(self.found, names, rules)}"
+
+    @cached_property
+    def found(self) -> Sequence[Applying]:
+        """What applies to each code in each year."""
+        return [*applying(self.catalog, self.codes or self.catalog.codes)]
 
     # ------------------------------------------------------------------------------- the pieces
 
-    def _head(self, found: Sequence[Applying]) -> Iterator[str]:
-        yield from self._remarks(found)
+    def _tables(self, names: int, rules: int) -> Iterator[str]:
+        rows = [definition_row(one, names, rules) for one in self.found]
+        yield from table_of(DEFINITIONS, ("kode", "mulai"), rows, self.dialect)
+        yield from table_of(REGIONS, ("kode",), [*region_rows(self.regions)], self.dialect)
+
+    def _written(self, found: Sequence[Applying], statements: Iterator[str]) -> str:
+        told = (*self._settings(), *statements)
+        begin, commit = (f"{one};\n" if one else "" for one in self.dialect.transaction)
+        body = "".join(f"{statement};\n" for statement in told)
+        remarks = "".join(f"{line}\n" for line in self._remarks(found))
+        return f"{remarks}{begin}{body}{commit}"
+
+    def _settings(self) -> Iterator[str]:
         if self.dialect.nama == "mariadb":
-            yield "SET NAMES utf8mb4;"
+            yield "SET NAMES utf8mb4"
         if self.dialect.nama == "postgresql":
-            yield "SET client_encoding TO 'UTF8';\nSET client_min_messages TO warning;"
+            yield "SET client_encoding TO 'UTF8'"
+            yield "SET client_min_messages TO warning"
 
     def _remarks(self, found: Sequence[Applying]) -> Iterator[str]:
         """Yield what the script is, and which indicators it leaves to the exact engine."""
