@@ -38,7 +38,9 @@ def items(indicator: Indicator, count: int, seed: str) -> Iterator[Row]:
     first = max(indicator.berlaku.mulai or 2015, last - 20)
     seen: set[Key] = set()
     for _ in range(count):
-        year = chance.randint(first, last) if chance.random() < 0.98 else chance.choice([1900, 1950])
+        year = (
+            chance.randint(first, last) if chance.random() < 0.98 else chance.choice([1900, 1950])
+        )
         home = "62.71" if indicator.exists_at("kota") else "62"
         region = chance.choice(REGIONS) if chance.random() < 0.4 else home
         period = "tahunan"

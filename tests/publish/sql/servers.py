@@ -59,7 +59,16 @@ class PostgreSQL:
     def _client(self, *options: str) -> list[str]:
         settings = [*("-X", "-q", "-A", "-t", "-v", "ON_ERROR_STOP=1"), *("-h", str(self.folder))]
         shape = ["-F", "\t", "-P", f"null={NOTHING}"]
-        return [str(self.programs / "psql"), *settings, "-U", "uji", "-d", "postgres", *shape, *options]
+        return [
+            str(self.programs / "psql"),
+            *settings,
+            "-U",
+            "uji",
+            "-d",
+            "postgres",
+            *shape,
+            *options,
+        ]
 
     def run(self, script: str) -> None:
         _output(self._client("-f", "-"), script)
@@ -79,7 +88,13 @@ class MariaDB:
 
     def _client(self, *options: str) -> list[str]:
         settings = ["--no-defaults", f"--socket={self.folder}/soket", "--user=root"]
-        return ["mariadb", *settings, "--local-infile=1", "--default-character-set=utf8mb4", *options]
+        return [
+            "mariadb",
+            *settings,
+            "--local-infile=1",
+            "--default-character-set=utf8mb4",
+            *options,
+        ]
 
     def run(self, script: str) -> None:
         _output(self._client("uji"), script)
@@ -122,7 +137,9 @@ def _folder(owner: Mapping[str, str]) -> Iterator[Path]:
 
 
 @contextmanager
-def _running(command: Sequence[str], owner: Mapping[str, str], ready: Sequence[str]) -> Iterator[None]:
+def _running(
+    command: Sequence[str], owner: Mapping[str, str], ready: Sequence[str]
+) -> Iterator[None]:
     silent = subprocess.DEVNULL
     with subprocess.Popen(command, stdout=silent, stderr=silent, cwd="/", **owner) as process:  # type: ignore[call-overload]  # a mapping of two texts
         try:

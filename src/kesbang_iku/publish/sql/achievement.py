@@ -35,12 +35,19 @@ class WrittenMethod:
     unproven: str
 
 
+LARGEST: Final = 1 << 52
+"""Values and targets beyond so many units have no wide number."""
+WIDE: Final = "_lebar"
+"""Behind the name of a column of doubles stands the column of the same as wide numbers."""
+
+
 def written_method(method: Method, columns: Mapping[str, str], dialect: Dialect) -> WrittenMethod:
     """Return a method, first in doubles, and beyond what they hold in wide numbers.
 
     Args:
         method: the method.
-        columns: the columns of the value and the target, doubles, by their names in the formula.
+        columns: the columns of the value and the target, doubles, by their names in the formula;
+            behind ``WIDE`` they stand as wide numbers.
         dialect: how it is written.
 
     Raises:
@@ -55,7 +62,7 @@ def written_method(method: Method, columns: Mapping[str, str], dialect: Dialect)
         raise NotFoldedError(method.nama)
     told = {name: columns[name] for name in names}
     doubles, wides = Doubles(dialect), Wides(dialect)
-    wide = {name: dialect.widened(column) for name, column in told.items()}
+    wide = {name: column + WIDE for name, column in told.items()}
     # Almost always neither is below 0, and both are small: that is the short way.
     small, in_doubles = _widest(method, SqlColumns(told, doubles), doubles.capacity, negative=False)
     large, in_wides = _widest(method, SqlColumns(wide, wides), wides.capacity, negative=True)
@@ -77,7 +84,9 @@ def scales_freely(method: Method) -> bool:
     try:
         texts = {
             _steps(
-                Fold(columns, dict.fromkeys(columns.names, ColumnRange(decimals, 1, negative=True))),
+                Fold(
+                    columns, dict.fromkeys(columns.names, ColumnRange(decimals, 1, negative=True))
+                ),
                 method,
             )
             for decimals in (0, UNIT_DECIMALS)
@@ -128,10 +137,11 @@ def _published(fold: Fold[str], text: str, method: Method) -> str:
     """Return a formula rounded, within the limits: they are whole steps, so the order is free."""
     published = fold.published(parse(text), method.desimal)
     steps, scale = published.steps, Fraction(10**method.desimal)
-    for end, sign in ((method.batas.bawah, "<"), (method.batas.atas, ">")):
+    dialect = fold.arithmetic.numbers.dialect
+    for end, within in ((method.batas.bawah, dialect.larger), (method.batas.atas, dialect.smaller)):
         if end is not None:
-            limit = fold.arithmetic.literal(int(end * scale))
-            steps = _CHOSEN.format(f"{steps} {sign} {limit}", limit, steps)
+            # Not asked for NULL, of which databases do not say the same: that is taken out below.
+            steps = within.format(steps, fold.arithmetic.literal(int(end * scale)))
     if published.undefined is None:
         return steps
     return _CHOSEN.format(published.undefined, "NULL", steps)

@@ -298,4 +298,3 @@ def _rule(tree: Expression, indicator: Indicator) -> WholeRule:
     sign, direction = _DIRECTION[tree.operator]
     total = left.plus(right, Fraction(-1)).times(Fraction(direction))
     return WholeRule(_whole(total, indicator), sign, variables(tree))
-

@@ -36,6 +36,7 @@ class Dialect:
         joined: texts one behind the other.
         position: where a text stands in another.
         cast: the cast of a text to a number, which is not asked unless it is one.
+        larger, smaller: the larger, the smaller one of two numbers.
         step: one step of a query, kept from being written into the next one again and again.
         escaped: a text with an apostrophe, a backslash or a control character; gets it as
             ``kutip`` (apostrophes doubled) and ``heks`` (UTF-8, hexadecimal).
@@ -58,6 +59,8 @@ class Dialect:
     floor: str = "floor({0})"
     position: str = "instr({0}, {1})"
     cast: str = "CAST"
+    larger: str = "greatest({0}, {1})"
+    smaller: str = "least({0}, {1})"
     step: str = "{0} AS MATERIALIZED ({1})"
     escaped: str = "'{kutip}'"
     quote: str = '"'
@@ -208,6 +211,8 @@ DIALECTS: Final[Mapping[str, Dialect]] = {
             faithful="(typeof({0}) IN ('integer', 'real'))",
             divided="({0} / {1})",
             cast_text="(CAST({0} AS TEXT) COLLATE BINARY)",
+            larger="max({0}, {1})",
+            smaller="min({0}, {1})",
             # Not every SQLite has floor(); of what is not negative the cast is the same.
             floor="CAST({0} AS INTEGER)",
             escaped="CAST(x'{heks}' AS TEXT)",

@@ -18,16 +18,21 @@ from kesbang_iku.model.method import Method
 from kesbang_iku.model.report import FIRST_YEAR, LAST_YEAR
 from kesbang_iku.model.scale import ScaleClass
 from kesbang_iku.model.tables import Tables
-from kesbang_iku.publish.sql.achievement import UNIT_DECIMALS, scales_freely, written_method
+from kesbang_iku.publish.sql.achievement import (
+    LARGEST,
+    UNIT_DECIMALS,
+    WIDE,
+    scales_freely,
+    written_method,
+)
 from kesbang_iku.publish.sql.dialects import Dialect, Doubles
+from kesbang_iku.publish.sql.numbers import ABOVE, BELOW, BROKEN, DOUBTFUL, FOREIGN
 from kesbang_iku.publish.sql.rows import LEVELS, ONE_THERE, decimal
 from kesbang_iku.publish.sql.targets import CLASS, OTHER, RANGE, Step, Targets
 
 ANSWERS: Final = ("nilai", "status", "capaian", "predikat", "kategori", "temuan", "kurang")
 NEEDS_EXACT: Final = "perlu_eksak"
 KEYS: Final = ("wilayah", "tahun", "periode", "kode")
-BELOW, ABOVE, BROKEN, FOREIGN, DOUBTFUL = (1 << 12 * place for place in range(5))
-"""What is wrong with a number, added up over those of a key: a digit of 12 bits for each."""
 _ABOVE: Final = "(f * abs(a) * abs(c))"
 _BELOW: Final = "(g * abs(b))"
 _CERTAIN: Final = f"(2e0 * {_ABOVE} + 3e0 * {_BELOW} < {1 << 52}e0)"
@@ -51,7 +56,8 @@ class Shape:
     """What a script is about.
 
     Attributes:
-        names: how many variables a definition has at most.
+        names: how many variables a formula has at most.
+        bits: how many variables a definition has at most.
         rules: how many rules.
         tables: the methods and scales.
         methods: the methods in use, by name.
@@ -59,6 +65,7 @@ class Shape:
     """
 
     names: int
+    bits: int
     rules: int
     tables: Tables
     methods: tuple[str, ...]
@@ -86,7 +93,8 @@ class Results:
         yield "iku_langkah", self._stepped()
         yield "iku_terbit", self._published()
         yield from self.targets.steps("iku_terbit")
-        yield "iku_banding", self._valued()
+        yield "iku_satuan_kecil", self._valued()
+        yield "iku_banding", self._widened()
         yield "iku_capaian", self._achieved()
 
     # -------------------------------------------------------------------------- before the value
@@ -135,7 +143,7 @@ class Results:
         periods = ", ".join(f"'{one}'" for one in PERIODS)
         bits = " + ".join(
             f"CASE WHEN (tampak & {1 << place}) <> 0 THEN 1 ELSE 0 END"
-            for place in range(self.shape.names + 1)
+            for place in range(self.shape.bits)
         )
         cases = (
             ("tingkat IS NULL", "'wilayah'"),
@@ -233,9 +241,7 @@ class Results:
         wide = self.dialect.widened
         limit = f"{end} * CASE WHEN berakar = 1 THEN {end} ELSE 1e0 END"
         double = f"tanda * {_ABOVE} {sign} {limit} * {_BELOW}"
-        exact = (
-            f"{wide('tanda')} * {self._wide_above()} {sign} {wide(end)} * {self._wide_below()}"
-        )
+        exact = f"{wide('tanda')} * {self._wide_above()} {sign} {wide(end)} * {self._wide_below()}"
         return (
             f"tanda * langkah {sign} {end} OR (tanda * langkah = {end} AND "
             f"CASE WHEN berakar = 1 OR {_CERTAIN} THEN {double} ELSE {exact} END)"
@@ -272,6 +278,14 @@ class Results:
             f"  t1 / {units} AS w1, t2 / {units} AS w2 FROM iku_target s"
         )
 
+    def _widened(self) -> str:
+        columns = ("v", "w1", "w2") if self.targets.ranges else ("v", "w1")
+        wide = ",\n  ".join(
+            f"CASE WHEN abs({one}) <= {LARGEST}e0 THEN {self.dialect.widened(one)} END AS {one}{WIDE}"
+            for one in columns
+        )
+        return f"SELECT s.*,\n  {wide}\nFROM iku_satuan_kecil s"
+
     def _methods(self) -> Iterator[Method]:
         methods = self.shape.tables.methods
         for name in self.shape.methods:
@@ -300,9 +314,7 @@ class Results:
         ranged, open_ = "NULL", "0"
         if method.bila_rentang is not None:
             columns = {"realisasi": "v", "target_min": "w1", "target_maks": "w2"}
-            ranged, open_ = self._written(
-                self.shape.tables.methods[method.bila_rentang], columns
-            )
+            ranged, open_ = self._written(self.shape.tables.methods[method.bila_rentang], columns)
         is_range = f"jenis_target = '{RANGE}'"
         return _case([(is_range, ranged)], percent), _case([(is_range, open_)], doubt)
 

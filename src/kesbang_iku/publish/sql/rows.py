@@ -25,9 +25,9 @@ from kesbang_iku.publish.sql.dialects import Dialect
 ONE_THERE: Final = 1 << 40
 """What each variable that is there adds to the sum that tells which are, besides its bit."""
 LEVELS: Final[tuple[AdminLevel, ...]] = ("nasional", "provinsi", "kabupaten", "kota")
-DEFINITIONS: Final = "iku_definisi"
-COEFFICIENTS: Final = "iku_koefisien"
-REGIONS: Final = "iku_wilayah"
+DEFINITIONS: Final = "definisi"
+COEFFICIENTS: Final = "koefisien"
+REGIONS: Final = "wilayah"
 _A_STATEMENT: Final = 200
 _EXACT_DIGITS: Final = 15
 
@@ -82,11 +82,12 @@ def _coefficients(indicator: Indicator | None) -> Coefficients | None:
         return None
 
 
-def most(found: Sequence[Applying]) -> tuple[int, int]:
-    """Return how many variables, and how many rules, a definition has at most."""
+def most(found: Sequence[Applying]) -> tuple[int, int, int]:
+    """Return how many variables a formula, and a definition, has at most, and how many rules."""
     known = [one.coefficients for one in found if one.coefficients is not None]
-    names = max((len(one.needed) for one in known), default=0)
-    return names, max((len(one.rules) for one in known), default=0)
+    needed = max((len(one.needed) for one in known), default=0)
+    names = max((len(one.names) for one in known), default=0)
+    return needed, names, max((len(one.rules) for one in known), default=0)
 
 
 def definition_row(one: Applying, names: int, rules: int) -> Row:
@@ -225,13 +226,25 @@ _NUMBERS: Final = (
     "ambang",
 )
 _RULE: Final = ("tanda", "tetap", "bit")
-_WHOLE: Final = frozenset({"mulai", "selesai", "terhitung", "bulat", "ambang", "desimal", "berkali", "akar"})
+_WHOLE: Final = frozenset(
+    {"mulai", "selesai", "terhitung", "bulat", "ambang", "desimal", "berkali", "akar"}
+)
 _BITS: Final = frozenset({"dasar", "rilis"})
 
 
 def is_text(column: str) -> bool:
     """Say whether a column of these tables holds texts."""
-    starts = ("kode", "versi", "variabel", "metode", "polaritas", "predikat", "kategori_", "nama_", "agregasi_")
+    starts = (
+        "kode",
+        "versi",
+        "variabel",
+        "metode",
+        "polaritas",
+        "predikat",
+        "kategori_",
+        "nama_",
+        "agregasi_",
+    )
     return column.startswith((*starts, "tingkat")) or column.endswith("_tanda")
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from typing import Final, Literal
 
@@ -13,13 +13,16 @@ from kesbang_iku.catalog.regions import Regions
 from kesbang_iku.findings import Language, Text
 from kesbang_iku.findings.sentences import publish as said
 from kesbang_iku.model.periods import ANNUAL
-from kesbang_iku.publish.sql.dialects import DIALECTS, Dialect
+from kesbang_iku.publish.sql.dialects import Dialect
+from kesbang_iku.publish.sql.numbers import (
+    PREPARED,
+    NumberColumn,
+    numbers_of_texts,
+    value_of,
+    whole_units,
+    wrong_digit,
+)
 from kesbang_iku.publish.sql.results import (
-    ABOVE,
-    BELOW,
-    BROKEN,
-    DOUBTFUL,
-    FOREIGN,
     KEYS,
     Results,
     Shape,
@@ -37,16 +40,13 @@ from kesbang_iku.publish.sql.rows import (
     table_of,
 )
 from kesbang_iku.publish.sql.targets import (
-    BEYOND,
     NoTargets,
     NumberTargets,
+    Step,
     Targets,
     TextTargets,
-    number_in,
-    number_or_beyond,
-    prepared,
-    whole_units,
 )
+from kesbang_iku.publish.sql.wide import WideSums
 
 TextColumn = Literal["nilai", "target"]
 
@@ -79,19 +79,44 @@ class Script:
 
     def long(self) -> str:
         """Return the script over a table with a row a variable."""
-        return self._written(self.found, self.long_statements())
+        return self._written(self.long_statements())
 
     def long_statements(self) -> Iterator[str]:
         """Yield its statements one by one, as a program sends them."""
-        names, rules = most(self.found)
+        shape = self._shape(self.found)
         dialect, view = self.dialect, self.dialect.name(self.view)
         kind = "OR REPLACE TEMPORARY VIEW" if dialect.temporary else "VIEW"
         if not dialect.temporary:
             yield f"DROP VIEW IF EXISTS {view}"
-        yield from self._tables(names, rules)
-        rows = [row for one in self.found for row in coefficient_rows(one, rules)]
-        yield from table_of(COEFFICIENTS, ("kode", "variabel", "mulai"), rows, dialect)
-        yield f"CREATE {kind} {view} AS\n{self._query(self.found, names, rules)}"
+        yield from self._tables()
+        rows = [row for one in self.found for row in coefficient_rows(one, shape.rules)]
+        coefficients = self._table(COEFFICIENTS)
+        yield from table_of(coefficients, ("kode", "variabel", "mulai"), rows, dialect)
+        yield f"CREATE {kind} {view} AS\n{self._query(self._long_sums(shape), shape)}"
+
+    def wide(self) -> str:
+        """Return the script over a table with a column for each variable: a query for each code."""
+        return self._written((*self.wide_statements(), *self.wide_queries().values()))
+
+    def wide_statements(self) -> Iterator[str]:
+        """Yield the statements that make what the queries read."""
+        yield from self._tables()
+
+    def wide_queries(self) -> Mapping[str, str]:
+        """Return the query of each code."""
+        queries = {}
+        for code in dict.fromkeys(one.kode for one in self.found):
+            found = tuple(one for one in self.found if one.kode == code)
+            shape = self._shape(found)
+            wide = WideSums(
+                found,
+                self.dialect,
+                self._targets(shape),
+                self.dialect.name(self.source),
+                texts="nilai" in self.texts,
+            )
+            queries[code] = self._query(wide.steps(shape.rules), shape)
+        return queries
 
     @cached_property
     def found(self) -> Sequence[Applying]:
@@ -100,16 +125,22 @@ class Script:
 
     # ------------------------------------------------------------------------------- the pieces
 
-    def _tables(self, names: int, rules: int) -> Iterator[str]:
+    def _tables(self) -> Iterator[str]:
+        names, _, rules = most(self.found)
         rows = [definition_row(one, names, rules) for one in self.found]
-        yield from table_of(DEFINITIONS, ("kode", "mulai"), rows, self.dialect)
-        yield from table_of(REGIONS, ("kode",), [*region_rows(self.regions)], self.dialect)
+        definitions, regions = map(self._table, (DEFINITIONS, REGIONS))
+        yield from table_of(definitions, ("kode", "mulai"), rows, self.dialect)
+        yield from table_of(regions, ("kode",), [*region_rows(self.regions)], self.dialect)
 
-    def _written(self, found: Sequence[Applying], statements: Iterator[str]) -> str:
+    def _table(self, name: str) -> str:
+        """Return the name of a table: each view has its own, so that no other one is changed."""
+        return self.dialect.name(f"{self.view}_{name}")
+
+    def _written(self, statements: Iterable[str]) -> str:
         told = (*self._settings(), *statements)
         begin, commit = (f"{one};\n" if one else "" for one in self.dialect.transaction)
         body = "".join(f"{statement};\n" for statement in told)
-        remarks = "".join(f"{line}\n" for line in self._remarks(found))
+        remarks = "".join(f"{line}\n" for line in self._remarks())
         return f"{remarks}{begin}{body}{commit}"
 
     def _settings(self) -> Iterator[str]:
@@ -119,11 +150,11 @@ class Script:
             yield "SET client_encoding TO 'UTF8'"
             yield "SET client_min_messages TO warning"
 
-    def _remarks(self, found: Sequence[Applying]) -> Iterator[str]:
+    def _remarks(self) -> Iterator[str]:
         """Yield what the script is, and which indicators it leaves to the exact engine."""
         left = [
             f"{one.kode}@{one.indicator.versi}"
-            for one in found
+            for one in self.found
             if one.indicator is not None and one.coefficients is None
         ]
         facts = {
@@ -137,11 +168,10 @@ class Script:
         for line in text.plain(self.language).splitlines():
             yield f"-- {_one_line(line)}"
 
-    def _shape(self, found: Sequence[Applying], names: int, rules: int) -> Shape:
+    def _shape(self, found: Sequence[Applying]) -> Shape:
         known = [one.indicator for one in found if one.indicator is not None]
         return Shape(
-            names,
-            rules,
+            *most(found),
             self.catalog.tables,
             tuple(dict.fromkeys(one.capaian for one in known)),
             tuple(dict.fromkeys(one.predikat for one in known)),
@@ -156,27 +186,45 @@ class Script:
             return TextTargets(self.dialect, scales)
         return NumberTargets(self.dialect)
 
-    def _query(self, found: Sequence[Applying], names: int, rules: int) -> str:
-        shape = self._shape(found, names, rules)
+    def _query(self, sums: Iterable[Step], shape: Shape) -> str:
+        """Return the query that makes results of the sums, the last of which is ``iku_kunci``."""
         results = Results(shape, self.dialect, self._targets(shape))
-        plain = "{0} AS ({1})"
-        columns = [*definition_row(found[0], names, rules)]
+        columns = [*definition_row(self.found[0], shape.names, shape.rules)]
+        keep = self.dialect.step.format
         steps = [
-            plain.format("iku_baris", self._rows(results.targets, rules)),
-            *self._read(),
-            plain.format("iku_satuan", self._units()),
-            plain.format("iku_kunci", self._sums(rules)),
-            self.dialect.step.format("iku_gabung", _joined("iku_kunci", columns)),
+            keep(name, query) if name == PREPARED else f"{name} AS ({query})"
+            for name, query in sums
         ]
-        steps += [self.dialect.step.format(*one) for one in results.steps("iku_gabung")]
+        after = [("iku_gabung", self._joined(columns)), *results.steps("iku_gabung")]
+        steps += [keep(*one) for one in after]
         answer, listed = ",\n  ".join(results.answer()), ",\n".join(steps)
         return f"WITH\n{listed}\nSELECT {answer}\nFROM iku_capaian"
+
+    def _joined(self, columns: Sequence[str]) -> str:
+        """Return the sums with what the standard says of the code and the region."""
+        of_definition = ", ".join(f"d.{name}" for name in columns if name not in _OF_KEY)
+        return (
+            f"SELECT s.*, d.kode AS dikenal, {of_definition},\n  w.tingkat, w.mulai AS sejak\n"
+            f"FROM iku_kunci s LEFT JOIN {self._table(DEFINITIONS)} d\n"
+            f"ON d.kode = s.kode AND s.tahun BETWEEN d.mulai AND d.selesai\n"
+            f"LEFT JOIN {self._table(REGIONS)} w ON w.kode = s.wilayah"
+        )
+
+    # ------------------------------------------------------------------- the sums of a long table
+
+    def _long_sums(self, shape: Shape) -> Iterator[Step]:
+        texts = "nilai" in self.texts
+        yield "iku_baris", self._rows(self._targets(shape), shape.rules)
+        if texts:
+            yield from numbers_of_texts("iku_baris", ["x"], self.dialect)
+        yield "iku_satuan", self._units("iku_angka" if texts else "iku_baris")
+        yield "iku_kunci", self._sums(shape.rules)
 
     def _rows(self, targets: Targets, rules: int) -> str:
         """Return the rows of the table, each with the coefficients of its variable."""
         text = self.dialect.cast_text.format
         code = text("l.kode")
-        written = "x_tertulis" if "nilai" in self.texts else "x"
+        number = value_of("l.nilai", "x", self.dialect, texts="nilai" in self.texts)
         known = [*_OF_VARIABLE, *(f"aturan_{number}" for number in range(rules))]
         here = ""
         if self.codes:
@@ -184,38 +232,20 @@ class Script:
         return (
             f"SELECT {text('l.wilayah')} AS wilayah, l.tahun AS tahun,\n"
             f"  coalesce(nullif({text('l.periode')}, ''), '{ANNUAL}') AS periode, {code} AS kode,\n"
-            f"  {self._number('l.nilai')} AS {written},\n  {targets.row('l.target')} AS t,\n"
+            f"  {number},\n  {targets.row('l.target')} AS t,\n"
             f"  k.variabel AS variabel, {', '.join(f'k.{name}' for name in known)}\n"
-            f"FROM {self.dialect.name(self.source)} l LEFT JOIN {COEFFICIENTS} k\n"
+            f"FROM {self.dialect.name(self.source)} l\n"
+            f"LEFT JOIN {self._table(COEFFICIENTS)} k\n"
             f"ON k.kode = {code} AND k.variabel = {text('l.variabel')}\n"
             f"  AND l.tahun BETWEEN k.mulai AND k.selesai{here}"
         )
 
-    def _number(self, column: str) -> str:
-        """Return a number as a double, or as the text that it is."""
-        if "nilai" not in self.texts:
-            return number_or_beyond(column, self.dialect)
-        return f"nullif(trim({self.dialect.cast_text.format(column)}), '')"
-
-    def _read(self) -> Iterator[str]:
-        """Yield the steps that make numbers of texts."""
-        if "nilai" not in self.texts:
-            return
-        number = number_in("tulisan", self.dialect)
-        told = f"SELECT b.*, {prepared('tulisan', 'x_tertulis')}\nFROM iku_baris b"
-        yield self.dialect.step.format("iku_tulisan", told)
-        read = (
-            f"SELECT b.*, CASE WHEN x_tertulis IS NULL THEN NULL "
-            f"WHEN {number.holds} THEN {number.value} ELSE {BEYOND} END AS x\nFROM iku_tulisan b"
-        )
-        yield f"iku_angka AS ({read})"
-
-    def _units(self) -> str:
+    def _units(self, source: str) -> str:
         """Return each number as a whole number of units, where it is within its range."""
         units = whole_units("x", "satuan", self.dialect)
         return (
             f"SELECT b.*, CASE WHEN x BETWEEN dari AND sampai THEN {units} END AS u\n"
-            f"FROM {'iku_angka' if 'nilai' in self.texts else 'iku_baris'} b"
+            f"FROM {source} b"
         )
 
     def _sums(self, rules: int) -> str:
@@ -226,7 +256,7 @@ class Script:
             "rilisan": "rilis * u",
             **{f"aturan_{number}": f"aturan_{number} * u" for number in range(rules)},
             "ada": "CASE WHEN u IS NOT NULL THEN bobot END",
-            "cacat": self._wrong("variabel IS NULL", "x", "u", "satuan", "bulat"),
+            "cacat": wrong_digit(_OF_COLUMN, self.dialect),
         }
         columns = ",\n  ".join(f"coalesce(sum({one}), 0e0) AS {name}" for name, one in sums.items())
         keys = ", ".join(KEYS)
@@ -235,36 +265,13 @@ class Script:
             f"FROM iku_satuan GROUP BY {keys}"
         )
 
-    def _wrong(self, foreign: str, x: str, u: str, units: str, whole: str) -> str:
-        """Return what is wrong with a number, as a digit to add up."""
-        cases = (
-            (foreign, FOREIGN),
-            (f"{x} IS NULL OR {u} / {units} = {x}", 0),
-            (f"abs({x}) > 1e15", DOUBTFUL),
-            (f"{x} < bawah", BELOW),
-            (f"{x} > atas", ABOVE),
-            (f"{u} IS NOT NULL AND {whole} = 1", BROKEN),
-        )
-        listed = " ".join(f"WHEN {when} THEN {digit}e0" for when, digit in cases)
-        return f"CAST(CASE {listed} ELSE {DOUBTFUL}e0 END AS {self.dialect.double})"
-
 
 _OF_VARIABLE: Final = (
     *("satuan", "bulat", "bawah", "atas", "dari", "sampai", "bobot"),
     *("pembilang", "penyebut", "rilis"),
 )
+_OF_COLUMN: Final = NumberColumn("x", "u", "satuan", "bulat", "bawah", "atas", "variabel IS NULL")
 _OF_KEY: Final = frozenset({"kode", "mulai", "selesai"})
-
-
-def _joined(source: str, columns: Sequence[str]) -> str:
-    """Return the sums with what the standard says of the code and the region."""
-    of_definition = ", ".join(f"d.{name}" for name in columns if name not in _OF_KEY)
-    return (
-        f"SELECT s.*, d.kode AS dikenal, {of_definition},\n  w.tingkat, w.mulai AS sejak\n"
-        f"FROM {source} s LEFT JOIN {DEFINITIONS} d\n"
-        f"ON d.kode = s.kode AND s.tahun BETWEEN d.mulai AND d.selesai\n"
-        f"LEFT JOIN {REGIONS} w ON w.kode = s.wilayah"
-    )
 
 
 def _one_line(text: str) -> str:

@@ -14,14 +14,12 @@ from kesbang_iku._records import dataclass
 from kesbang_iku.model.scale import Scale
 from kesbang_iku.publish.sql.achievement import UNIT_DECIMALS
 from kesbang_iku.publish.sql.dialects import Dialect
+from kesbang_iku.publish.sql.numbers import number_in, number_or_beyond, prepared, whole_units
 
 Step = tuple[str, str]
 NUMBER, RANGE, CLASS, OTHER = "angka", "rentang", "kelas", "lain"
-BEYOND: Final = "1e300"
-"""Stands for what is there, but is no number a database can take as it is."""
 _UNITS: Final = f"{10**UNIT_DECIMALS}e0"
 _DIGITS: Final = f"{10**15}e0"
-_LONGEST: Final = 12
 _PARTS: Final = ("bagian", "kiri", "kanan")
 
 
@@ -88,56 +86,6 @@ class NumberTargets:
             f"  CAST(NULL AS {self.dialect.double}) AS t2, nullif('a', 'a') AS arah\n"
             f"FROM {source} s",
         )
-
-
-def number_or_beyond(column: str, dialect: Dialect) -> str:
-    """Return a column of numbers as doubles, ``BEYOND`` where a double is not what stands there."""
-    faithful = dialect.faithful.format(column)
-    number = dialect.number.format(column)
-    return f"CASE WHEN {column} IS NULL OR {faithful} THEN {number} ELSE {BEYOND} END"
-
-
-def whole_units(number: str, units: str, dialect: Dialect) -> str:
-    """Return a number in units, rounded to the nearest one, as a double."""
-    below = dialect.floor.format(f"-{number} * {units} + 0.5e0")
-    above = dialect.floor.format(f"{number} * {units} + 0.5e0")
-    return (
-        f"CAST(CASE WHEN {number} < 0e0 THEN -{below} ELSE {above} END AS {dialect.double})"
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class TextNumber:
-    """A text that is a number in one way alone: when it is one, and which."""
-
-    holds: str
-    value: str
-
-
-def prepared(name: str, text: str) -> str:
-    """Return the columns that a step before gives of a text, for ``number_in`` to look at."""
-    plain = f"replace({text}, ',', '.')"
-    rest = plain
-    for digit in "0123456789":
-        rest = f"replace({rest}, '{digit}', '')"
-    return f"{plain} AS {name}_polos, {rest} AS {name}_sisa"
-
-
-def number_in(name: str, dialect: Dialect) -> TextNumber:
-    """Return a prepared text as a number, as regions write it: ``85``, ``72,5``, ``-3.25``.
-
-    Three digits behind a mark have two readings, and are none here.
-    """
-    plain, rest = f"{name}_polos", f"{name}_sisa"
-    ends = " OR ".join(f"{plain} LIKE '%.{'_' * count}'" for count in (1, 2, 4))
-    whole = f"({rest} = '' AND length({plain}) BETWEEN 1 AND {_LONGEST})"
-    signed = f"({rest} = '-' AND {plain} LIKE '-_%' AND length({plain}) <= {_LONGEST})"
-    point = (
-        f"({rest} IN ('.', '-.') AND ({ends}) AND {plain} NOT LIKE '.%' AND {plain} NOT LIKE '-.%' "
-        f"AND ({rest} = '.' OR {plain} LIKE '-%') AND length({plain}) <= {_LONGEST})"
-    )
-    holds = f"({whole} OR {signed} OR {point})"
-    return TextNumber(holds, f"{dialect.cast}({plain} AS {dialect.double})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,4 +161,3 @@ class TextTargets:
                 told = ", ".join(map(self.dialect.literal, labels))
                 tests.append(f"(skala_nilai = '{name}' AND lower(t_besar) IN ({told}))")
         return f"({' OR '.join(tests)})" if tests else "(1 = 0)"
-
