@@ -11,6 +11,8 @@ from kesbang_iku.formula.engines.arithmetic import DOUBLE, Capacity
 from kesbang_iku.formula.engines.quotient import NotFoldedError
 from kesbang_iku.formula.functions import Function
 
+LONGEST_NAME: Final = 48
+"""So long a name may be: databases cut off longer ones, and tables are named after it."""
 _PLAIN: Final = regex(r"[A-Za-z_][A-Za-z0-9_]*")
 _STRANGE: Final = regex(r"[\\'\x00-\x1f\x7f-\x9f]")
 _NO_LIMIT: Final = 18446744073709551615
@@ -100,6 +102,12 @@ class Dialect:
     def mask(self, number: str) -> str:
         """Return a whole double as bits."""
         return f"CAST({number} AS {self.long})"
+
+
+def is_name(written: str) -> bool:
+    """Say whether something can be the name of a table, a dot parting it from its schema."""
+    parts = written.split(".")
+    return written.isprintable() and all(0 < len(part) <= LONGEST_NAME for part in parts)
 
 
 class Doubles:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from typing import Final, Literal
+from typing import Final, Literal, get_args
 
 from kesbang_iku._records import dataclass
 from kesbang_iku._version import __version__
@@ -49,6 +49,7 @@ from kesbang_iku.publish.sql.targets import (
 from kesbang_iku.publish.sql.wide import WideSums
 
 TextColumn = Literal["nilai", "target"]
+TEXT_COLUMNS: Final[tuple[TextColumn, ...]] = get_args(TextColumn)
 
 
 @dataclass(frozen=True)
@@ -79,7 +80,7 @@ class Script:
 
     def long(self) -> str:
         """Return the script over a table with a row a variable."""
-        return self._written(self.long_statements())
+        return self._written(self.long_statements(), Text.same(self.view))
 
     def long_statements(self) -> Iterator[str]:
         """Yield its statements one by one, as a program sends them."""
@@ -96,7 +97,8 @@ class Script:
 
     def wide(self) -> str:
         """Return the script over a table with a column for each variable: a query for each code."""
-        return self._written((*self.wide_statements(), *self.wide_queries().values()))
+        statements = (*self.wide_statements(), *self.wide_queries().values())
+        return self._written(statements, said.SQL_QUERIES)
 
     def wide_statements(self) -> Iterator[str]:
         """Yield the statements that make what the queries read."""
@@ -136,11 +138,11 @@ class Script:
         """Return the name of a table: each view has its own, so that no other one is changed."""
         return self.dialect.name(f"{self.view}_{name}")
 
-    def _written(self, statements: Iterable[str]) -> str:
+    def _written(self, statements: Iterable[str], made: Text) -> str:
         told = (*self._settings(), *statements)
         begin, commit = (f"{one};\n" if one else "" for one in self.dialect.transaction)
         body = "".join(f"{statement};\n" for statement in told)
-        remarks = "".join(f"{line}\n" for line in self._remarks())
+        remarks = "".join(f"{line}\n" for line in self._remarks(made))
         return f"{remarks}{begin}{body}{commit}"
 
     def _settings(self) -> Iterator[str]:
@@ -150,7 +152,7 @@ class Script:
             yield "SET client_encoding TO 'UTF8'"
             yield "SET client_min_messages TO warning"
 
-    def _remarks(self) -> Iterator[str]:
+    def _remarks(self, made: Text) -> Iterator[str]:
         """Yield what the script is, and which indicators it leaves to the exact engine."""
         left = [
             f"{one.kode}@{one.indicator.versi}"
@@ -161,7 +163,7 @@ class Script:
             "versi": __version__,
             "dialek": self.dialect.nama,
             "sumber": self.source,
-            "tampilan": self.view,
+            "dibuat": made,
             "tidak": ", ".join(left) or "-",
         }
         text: Text = said.SQL_HEAD.filled(**facts)
