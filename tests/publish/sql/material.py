@@ -121,18 +121,17 @@ def long(items: Sequence[Row]) -> list[tuple[Any, ...]]:
     return rows
 
 
-@cache
-def expected(items: tuple[tuple[Any, ...], ...]) -> dict[Key, Row]:
+def expected(rows: Sequence[tuple[Any, ...]], catalog: iku.Catalog = KATALOG) -> dict[Key, Row]:
     """Return what the exact engine answers for the rows of each key."""
     by_key: dict[Key, list[Row]] = {}
-    for row in items:
+    for row in rows:
         by_key.setdefault(row[:4], []).append(dict(zip(COLUMNS, row, strict=True)))
-    return {key: answer(rows) for key, rows in by_key.items()}
+    return {key: answer(found, catalog) for key, found in by_key.items()}
 
 
-def answer(rows: Sequence[Row]) -> Row:
+def answer(rows: Sequence[Row], catalog: iku.Catalog = KATALOG) -> Row:
     """Return what the exact engine answers for the rows of one key."""
-    results = iku.compute(rows, KATALOG)
+    results = iku.compute(rows, catalog)
     own = results.per_butir
     said = [*results.temuan, *(found for result in own for found in result.temuan)]
     codes = " ".join(sorted({found.kode for found in said}))

@@ -143,7 +143,7 @@ class Results:
         periods = ", ".join(f"'{one}'" for one in PERIODS)
         bits = " + ".join(
             f"CASE WHEN (tampak & {1 << place}) <> 0 THEN 1 ELSE 0 END"
-            for place in range(self.shape.bits)
+            for place in range(max(1, self.shape.bits))
         )
         cases = (
             ("tingkat IS NULL", "'wilayah'"),
