@@ -422,11 +422,11 @@ def test_methods_of_local_catalogs(database: Database, change: Any, mark: str | 
     method = KATALOG.tables.methods["maksimalkan"]
     changed = method.model_validate({**method.model_dump(), **change})
     methods = {**KATALOG.tables.methods, method.nama: changed}
-    catalog = catalog_of(KATALOG["KBP-WAS-02"], methods=methods)
+    own = measured(KATALOG.tables)
+    catalog = catalog_of(own, methods=methods)
     rows = [
-        ("62.71", 2000 + place, "tahunan", "KBP-WAS-02", *pair, target)
+        ("62.71", 2000 + place, "tahunan", own.kode, "x", 85.0, target)
         for place, target in enumerate((90.0, 50.0, 0.0, 70.83, 70.84))
-        for pair in REGULAR.items()
     ]
     found = computed(database, rows, catalog=catalog)
     assert different(found, expected(rows, catalog)) == []

@@ -302,7 +302,7 @@ class Results:
             percents.append(f"WHEN '{name}' THEN {percent}")
             doubts.append(f"WHEN '{name}' THEN {doubt}")
         if not percents:
-            return "NULL", "(1 = 1)"
+            return f"CAST(NULL AS {self.dialect.double})", "(1 = 1)"
         listed = "\n    ".join(percents), "\n    ".join(doubts)
         return f"CASE metode {listed[0]} END", f"CASE metode {listed[1]} ELSE 1 END = 1"
 
@@ -322,7 +322,7 @@ class Results:
         try:
             found = written_method(method, columns, self.dialect)
         except NotFoldedError:
-            return "NULL", "1"
+            return f"CAST(NULL AS {self.dialect.double})", "1"
         percent = f"({found.steps}) / {10**method.desimal}e0"
         return percent, _case([(found.unproven, "1")], "0")
 
