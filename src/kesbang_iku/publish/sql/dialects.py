@@ -29,7 +29,7 @@ class Dialect:
         double: the type of doubles.
         long: the type that whole numbers of 64 bits are cast to.
         wide: the type of whole numbers beyond doubles.
-        text: the type of texts in a table.
+        text, long_text: the type of texts in a table, and of those that are no keys.
         cast_text: a text as it is compared: byte by byte.
         divided: division of whole numbers, cut off.
         number: a column as doubles, NULL where it is no number.
@@ -57,6 +57,7 @@ class Dialect:
     faithful: str
     divided: str
     text: str = "TEXT"
+    long_text: str = "TEXT"
     cast_text: str = "CAST({0} AS TEXT)"
     floor: str = "floor({0})"
     position: str = "instr({0}, {1})"
@@ -237,6 +238,7 @@ DIALECTS: Final[Mapping[str, Dialect]] = {
             "ELSE typeof({0}) <> 'string' END",
             divided="({0} DIV {1})",
             text="STRING",
+            long_text="STRING",
             cast_text="CAST({0} AS STRING)",
             step="{0} AS ({1})",
             escaped="decode(unhex('{heks}'), 'UTF-8')",

@@ -27,7 +27,7 @@ from kesbang_iku.publish.sql.achievement import (
 )
 from kesbang_iku.publish.sql.dialects import Dialect, Doubles
 from kesbang_iku.publish.sql.numbers import ABOVE, BELOW, BROKEN, DOUBTFUL, FOREIGN
-from kesbang_iku.publish.sql.rows import LEVELS, ONE_THERE, decimal
+from kesbang_iku.publish.sql.rows import LEVELS, ONE_THERE, Most, decimal
 from kesbang_iku.publish.sql.targets import CLASS, OTHER, RANGE, Step, Targets
 
 ANSWERS: Final = ("nilai", "status", "capaian", "predikat", "kategori", "temuan", "kurang")
@@ -56,17 +56,13 @@ class Shape:
     """What a script is about.
 
     Attributes:
-        names: how many variables a formula has at most.
-        bits: how many variables a definition has at most.
-        rules: how many rules.
+        most: what a definition has at most.
         tables: the methods and scales.
         methods: the methods in use, by name.
         achievement_scales, value_scales: the scales in use.
     """
 
-    names: int
-    bits: int
-    rules: int
+    most: Most
     tables: Tables
     methods: tuple[str, ...]
     achievement_scales: tuple[str, ...]
@@ -143,7 +139,7 @@ class Results:
         periods = ", ".join(f"'{one}'" for one in PERIODS)
         bits = " + ".join(
             f"CASE WHEN (tampak & {1 << place}) <> 0 THEN 1 ELSE 0 END"
-            for place in range(max(1, self.shape.bits))
+            for place in range(max(1, self.shape.most.bits))
         )
         cases = (
             ("tingkat IS NULL", "'wilayah'"),
@@ -162,7 +158,7 @@ class Results:
     def _broken(self) -> str:
         """Return whether a rule does not hold; what misses a number breaks none."""
         parts = []
-        for number in range(self.shape.rules):
+        for number in range(self.shape.most.rules):
             rule = f"aturan_{number}"
             total = f"({rule} + {rule}_tetap)"
             signs = " ".join(
@@ -389,22 +385,17 @@ class Results:
             "AND jenis_target IS NOT NULL AND diraih IS NULL",
         }
         parts = [_case([(when, f"'{code} '")], "''") for code, when in sorted(found.items())]
-        return f"trim({self.dialect.joined(parts)})"
+        anything = " OR ".join(f"({when})" for when in found.values())
+        return _case([(anything, f"trim({self.dialect.joined(parts)})")], "''")
 
     def _missing(self) -> str:
         """Return the names of the variables that are missing."""
-        parts = [
-            _case(
-                [
-                    (
-                        f"(tampak & {1 << place}) = 0 AND nama_{place} IS NOT NULL",
-                        self.dialect.joined([f"nama_{place}", "' '"]),
-                    )
-                ],
-                "''",
-            )
-            for place in range(self.shape.names)
-        ]
+        width = self.shape.most.width
+        parts = []
+        for place in range(self.shape.most.names):
+            missing = f"(tampak & {1 << place}) = 0 AND (dasar & {1 << place}) <> 0"
+            name = f"trim(substr(nama, {1 + place * width}, {width}))"
+            parts.append(_case([(missing, self.dialect.joined([name, "' '"]))], "''"))
         return f"trim({self.dialect.joined(parts)})" if parts else "''"
 
     @staticmethod

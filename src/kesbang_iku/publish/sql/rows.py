@@ -82,15 +82,34 @@ def _coefficients(indicator: Indicator | None) -> Coefficients | None:
         return None
 
 
-def most(found: Sequence[Applying]) -> tuple[int, int, int]:
-    """Return how many variables a formula, and a definition, has at most, and how many rules."""
+@dataclass(frozen=True, slots=True)
+class Most:
+    """What definitions have at most.
+
+    Attributes:
+        names: variables in a formula.
+        bits: variables in a definition.
+        rules: rules.
+        width: letters in the name of a variable.
+    """
+
+    names: int
+    bits: int
+    rules: int
+    width: int
+
+
+def most(found: Sequence[Applying]) -> Most:
+    """Return what definitions have at most."""
     known = [one.coefficients for one in found if one.coefficients is not None]
     needed = max((len(one.needed) for one in known), default=0)
     names = max((len(one.names) for one in known), default=0)
-    return needed, names, max((len(one.rules) for one in known), default=0)
+    rules = max((len(one.rules) for one in known), default=0)
+    width = max((len(name) for one in known for name in one.names), default=0)
+    return Most(needed, names, rules, width)
 
 
-def definition_row(one: Applying, names: int, rules: int) -> Row:
+def definition_row(one: Applying, at_most: Most) -> Row:
     """Return the row of a definition."""
     indicator, known = one.indicator, one.coefficients
     row: dict[str, Cell] = {
@@ -103,14 +122,16 @@ def definition_row(one: Applying, names: int, rules: int) -> Row:
         **dict.fromkeys(_TEXTS),
         **{f"ada_{level}": None for level in LEVELS},
         **{f"kategori_{level}": None for level in LEVELS},
-        **{f"nama_{number}": None for number in range(names)},
-        **{f"aturan_{number}_{part}": None for number in range(rules) for part in _RULE},
+        "nama": None,
+        **{f"aturan_{number}_{part}": None for number in range(at_most.rules) for part in _RULE},
     }
     if indicator is None:
         return row
     row |= _of_indicator(indicator)
     if known is not None:
         row |= _of_coefficients(known)
+        # One column for all names, each as wide as the longest: a join carries it more lightly.
+        row["nama"] = "".join(name.ljust(at_most.width) for name in known.needed)
     return row
 
 
@@ -147,7 +168,6 @@ def _of_coefficients(known: Coefficients) -> dict[str, Cell]:
         "bagi": divisor,
         "kali_rilis": released,
         "bagi_rilis": over,
-        **{f"nama_{number}": name for number, name in enumerate(known.needed)},
     }
     for number, rule in enumerate(known.rules):
         row[f"aturan_{number}_tanda"] = rule.sign
@@ -242,7 +262,7 @@ def is_text(column: str) -> bool:
         "polaritas",
         "predikat",
         "kategori_",
-        "nama_",
+        "nama",
         "agregasi_",
     )
     return column.startswith((*starts, "tingkat")) or column.endswith("_tanda")
@@ -251,7 +271,7 @@ def is_text(column: str) -> bool:
 def type_of(column: str, dialect: Dialect) -> str:
     """Return the type of a column of these tables."""
     if is_text(column):
-        return dialect.text
+        return dialect.text if column != "nama" else dialect.long_text
     if column in _WHOLE or column.startswith("ada_"):
         return "INTEGER" if not dialect.temporary else "INT"
     if column in _BITS or column.endswith("_bit"):

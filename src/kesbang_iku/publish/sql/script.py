@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from functools import cached_property
 from typing import Final, Literal, get_args
 
@@ -90,7 +91,7 @@ class Script:
         if not dialect.temporary:
             yield f"DROP VIEW IF EXISTS {view}"
         yield from self._tables()
-        rows = [row for one in self.found for row in coefficient_rows(one, shape.rules)]
+        rows = [row for one in self.found for row in coefficient_rows(one, shape.most.rules)]
         coefficients = self._table(COEFFICIENTS)
         yield from table_of(coefficients, ("kode", "variabel", "mulai"), rows, dialect)
         yield f"CREATE {kind} {view} AS\n{self._query(self._long_sums(shape), shape)}"
@@ -117,7 +118,7 @@ class Script:
                 self.dialect.name(self.source),
                 texts="nilai" in self.texts,
             )
-            queries[code] = self._query(wide.steps(shape.rules), shape)
+            queries[code] = self._query(wide.steps(shape.most.rules), shape)
         return queries
 
     @cached_property
@@ -128,8 +129,8 @@ class Script:
     # ------------------------------------------------------------------------------- the pieces
 
     def _tables(self) -> Iterator[str]:
-        names, _, rules = most(self.found)
-        rows = [definition_row(one, names, rules) for one in self.found]
+        at_most = most(self.found)
+        rows = [definition_row(one, at_most) for one in self.found]
         definitions, regions = map(self._table, (DEFINITIONS, REGIONS))
         yield from table_of(definitions, ("kode", "mulai"), rows, self.dialect)
         yield from table_of(regions, ("kode",), [*region_rows(self.regions)], self.dialect)
@@ -173,7 +174,8 @@ class Script:
     def _shape(self, found: Sequence[Applying]) -> Shape:
         known = [one.indicator for one in found if one.indicator is not None]
         return Shape(
-            *most(found),
+            # Names stand in the table as wide as the longest of all.
+            replace(most(found), width=most(self.found).width),
             self.catalog.tables,
             tuple(dict.fromkeys(one.capaian for one in known)),
             tuple(dict.fromkeys(one.predikat for one in known)),
@@ -191,7 +193,7 @@ class Script:
     def _query(self, sums: Iterable[Step], shape: Shape) -> str:
         """Return the query that makes results of the sums, the last of which is ``iku_kunci``."""
         results = Results(shape, self.dialect, self._targets(shape))
-        columns = [*definition_row(self.found[0], shape.names, shape.rules)]
+        columns = [*definition_row(self.found[0], shape.most)]
         keep = self.dialect.step.format
         steps = [
             keep(name, query) if name == PREPARED else f"{name} AS ({query})"
@@ -216,11 +218,11 @@ class Script:
 
     def _long_sums(self, shape: Shape) -> Iterator[Step]:
         texts = "nilai" in self.texts
-        yield "iku_baris", self._rows(self._targets(shape), shape.rules)
+        yield "iku_baris", self._rows(self._targets(shape), shape.most.rules)
         if texts:
             yield from numbers_of_texts("iku_baris", ["x"], self.dialect)
         yield "iku_satuan", self._units("iku_angka" if texts else "iku_baris")
-        yield "iku_kunci", self._sums(shape.rules)
+        yield "iku_kunci", self._sums(shape.most.rules)
 
     def _rows(self, targets: Targets, rules: int) -> str:
         """Return the rows of the table, each with the coefficients of its variable."""
