@@ -51,6 +51,7 @@ coverage: $(STAMP) ## the tests with branch coverage, which must not fall
 slow: $(STAMP) ## the slow tests alone: the documentation's examples, other programs
 	-@sh tools/install_php.sh
 	-@sh tools/install_libreoffice.sh
+	-@sh tools/install_databases.sh
 	$(BIN)/python -m pytest -q -n $(JOBS) -m slow
 
 lint: $(STAMP) ## style, format, direction of imports, workflows and shell scripts

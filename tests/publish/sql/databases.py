@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Final, Protocol
+from typing import Any, Final, Protocol, TypeAlias
 
 import pytest
 
@@ -17,6 +17,8 @@ from kesbang_iku.publish.sql.script import Script
 from tests.publish.sql.material import ANSWERS, COLUMNS, KATALOG, Key, Row
 from tests.publish.sql.servers import Server, mariadb, postgresql
 
+Setting: TypeAlias = Any
+"""What a script, or a row, is told: of any kind."""
 MARK: Final = "perlu_eksak"
 _NUMBERS: Final = frozenset({"nilai", "capaian"})
 
@@ -39,7 +41,7 @@ class Database(Protocol):
         ...
 
 
-def script(dialect: str, catalog: Catalog = KATALOG, **settings: Any) -> Script:
+def script(dialect: str, catalog: Catalog = KATALOG, **settings: Setting) -> Script:
     """Return a script over the table ``laporan``."""
     return Script(catalog, load_regions(), DIALECTS[dialect], **settings)
 
@@ -50,7 +52,7 @@ def long_types(number: str = "DOUBLE PRECISION", target: str = "") -> dict[str, 
     return {**types, "target": target or number}
 
 
-def _answers(rows: Sequence[Sequence[Any]]) -> dict[Key, Row]:
+def read_answers(rows: Sequence[Sequence[Any]]) -> dict[Key, Row]:
     found: dict[Key, Row] = {}
     for wilayah, tahun, periode, kode, *cells in rows:
         key = (wilayah, None if tahun is None else int(tahun), periode, kode)
@@ -79,10 +81,11 @@ class SQLite:
         )
         self.run(f"CREATE TABLE {table} ({columns})")
         marks = ", ".join("?" * len(types))
-        self.connection.executemany(f"INSERT INTO {table} VALUES ({marks})", rows)
+        put = f"INSERT INTO {table} VALUES ({marks})"  # noqa: S608  # of the test itself
+        self.connection.executemany(put, rows)
 
     def answers(self, query: str) -> dict[Key, Row]:
-        return _answers(self.connection.execute(query).fetchall())
+        return read_answers(self.connection.execute(query).fetchall())
 
 
 class DuckDB:
@@ -107,7 +110,7 @@ class DuckDB:
         self.run(f"COPY {table} FROM '{path}' ({form})")
 
     def answers(self, query: str) -> dict[Key, Row]:
-        return _answers(self.connection.execute(query).fetchall())
+        return read_answers(self.connection.execute(query).fetchall())
 
 
 class Served:
@@ -132,7 +135,7 @@ class Served:
         self.server.load(table, path)
 
     def answers(self, query: str) -> dict[Key, Row]:
-        return _answers(self.server.rows(f"{query};"))
+        return read_answers(self.server.rows(f"{query};"))
 
 
 def _tabbed(path: Path, rows: Sequence[Sequence[Any]]) -> Path:

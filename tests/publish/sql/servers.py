@@ -28,7 +28,7 @@ class Server(Protocol):
         ...
 
     def load(self, table: str, path: Path, /) -> None:
-        """Fill a table from a file with tabs, where ``\\N`` is NULL."""
+        """Fill a table from a file with tabs between its cells."""
         ...
 
     def rows(self, query: str, /) -> list[Cells]:

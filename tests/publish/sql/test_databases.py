@@ -18,6 +18,7 @@ from tests.definitions import measured
 from tests.publish.sql.databases import (
     MARK,
     Database,
+    Setting,
     different,
     long_types,
     opened,
@@ -42,14 +43,18 @@ ALL: Final = 110
 
 
 @pytest.fixture(scope="module", params=EACH)
-def database(request: pytest.FixtureRequest, tmp_path_factory: Any) -> Iterator[Database]:
+def database(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Database]:
     folder: Path = tmp_path_factory.mktemp("isi")
     folder.chmod(0o755)
     with opened(request.param, folder) as found:
         yield found
 
 
-def computed(database: Database, rows: list[tuple[Any, ...]], **settings: Any) -> dict[Key, Row]:
+def computed(
+    database: Database, rows: list[tuple[Any, ...]], **settings: Setting
+) -> dict[Key, Row]:
     """Return the results of a long table."""
     types = settings.pop("types", long_types())
     database.run("DROP VIEW IF EXISTS hasil;")
@@ -59,7 +64,7 @@ def computed(database: Database, rows: list[tuple[Any, ...]], **settings: Any) -
     return database.answers("SELECT * FROM hasil")
 
 
-def one(database: Database, variables: dict[str, Any], **key: Any) -> Row:
+def one(database: Database, variables: dict[str, Any], **key: Setting) -> Row:
     """Return the result of one item."""
     target, settings = key.pop("target", None), key.pop("settings", {})
     identity = {"wilayah": "62.71", "tahun": 2025, "periode": "tahunan", "kode": "KBP-WAS-02"} | key
@@ -293,7 +298,8 @@ def test_names_are_quoted_whatever_stands_in_them(database: Database) -> None:
     written = script(database.dialect, view=name)
     database.run(written.long())
     quoted = written.dialect.name(name)
-    (found,) = database.answers(f"SELECT * FROM {quoted}").values()
+    query = f"SELECT * FROM {quoted}"  # noqa: S608  # the name is what is tried
+    (found,) = database.answers(query).values()
     assert found["nilai"] == 85.0
     # A second time it takes the place of the first.
     database.run(written.long())
@@ -303,7 +309,7 @@ def test_names_are_quoted_whatever_stands_in_them(database: Database) -> None:
 HOSTILE: Final = "Ti'nggi\\'; DROP TABLE laporan; -- \"` ≥"
 
 
-def catalog_of(*indicators: Indicator, **tables: Any) -> iku.Catalog:
+def catalog_of(*indicators: Indicator, **tables: Setting) -> iku.Catalog:
     """Return a catalog of these indicators, with tables replaced."""
     changed = replace(KATALOG.tables, **tables)
     versions = {one.kode: (one.with_tables(changed),) for one in indicators}
@@ -324,7 +330,7 @@ def test_classes_are_quoted_whatever_stands_in_them(database: Database) -> None:
     assert found["predikat"] == HOSTILE
 
 
-def variable(name: str, **changes: Any) -> dict[str, Any]:
+def variable(name: str, **changes: Setting) -> dict[str, Any]:
     """Return a variable of any size."""
     never = {"wilayah": "tidak", "waktu": "tidak"}
     plain = {"nama": name, "label": name, "satuan": "indeks", "jenis": "nilai", "agregasi": never}
@@ -373,7 +379,7 @@ def test_a_value_is_refused_beyond_the_ends_of_its_range_and_not_at_them(
         variabel=[variable("x"), variable("y")],
         rentang={"min": "-1.5", "maks": 2},
     )
-    pairs = [
+    pairs: list[tuple[float, float]] = [
         (2, 1),
         (20001, 10000),
         (20000, 10001),
@@ -418,7 +424,7 @@ def test_a_composite_that_may_miss_a_part_is_left_to_the_exact_engine(database: 
     ("change", "mark"),
     [({"batas": {"bawah": 0, "atas": 120}}, None), ({"dasar": "nilai_eksak"}, "target")],
 )
-def test_methods_of_local_catalogs(database: Database, change: Any, mark: str | None) -> None:
+def test_methods_of_local_catalogs(database: Database, change: Setting, mark: str | None) -> None:
     method = KATALOG.tables.methods["maksimalkan"]
     changed = method.model_validate({**method.model_dump(), **change})
     methods = {**KATALOG.tables.methods, method.nama: changed}

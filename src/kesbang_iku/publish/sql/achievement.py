@@ -8,7 +8,7 @@ from typing import Final
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.formula import parse, variables
-from kesbang_iku.formula.engines.arithmetic import Capacity, ColumnRange
+from kesbang_iku.formula.engines.arithmetic import ColumnRange
 from kesbang_iku.formula.engines.quotient import Fold, FoldedCondition, NotFoldedError
 from kesbang_iku.formula.engines.sql import SqlColumns
 from kesbang_iku.model.method import Method
@@ -64,8 +64,8 @@ def written_method(method: Method, columns: Mapping[str, str], dialect: Dialect)
     doubles, wides = Doubles(dialect), Wides(dialect)
     wide = {name: column + WIDE for name, column in told.items()}
     # Almost always neither is below 0, and both are small: that is the short way.
-    small, in_doubles = _widest(method, SqlColumns(told, doubles), doubles.capacity, negative=False)
-    large, in_wides = _widest(method, SqlColumns(wide, wides), wides.capacity, negative=True)
+    small, in_doubles = _widest(method, SqlColumns(told, doubles), doubles, negative=False)
+    large, in_wides = _widest(method, SqlColumns(wide, wides), wides, negative=True)
     in_wides = f"CAST({in_wides} AS {dialect.double})"
     is_small = f"({' AND '.join(f'{one} BETWEEN 0e0 AND {small}e0' for one in told.values())})"
     is_large = f"({' AND '.join(f'abs({one}) <= {large}e0' for one in told.values())})"
@@ -80,7 +80,8 @@ def scales_freely(method: Method) -> bool:
 
     It does where the formula, written over units, is the same text for any of them.
     """
-    columns = SqlColumns({name: name for name in _names(method)}, Doubles(DIALECTS["sqlite"]))
+    numbers = Doubles(DIALECTS["sqlite"])
+    columns = SqlColumns({name: name for name in _names(method)}, numbers)
     try:
         texts = {
             _steps(
@@ -88,6 +89,7 @@ def scales_freely(method: Method) -> bool:
                     columns, dict.fromkeys(columns.names, ColumnRange(decimals, 1, negative=True))
                 ),
                 method,
+                numbers.dialect,
             )
             for decimals in (0, UNIT_DECIMALS)
         }
@@ -111,33 +113,32 @@ def _near(one: str, other: str) -> str:
 
 
 def _widest(
-    method: Method, columns: SqlColumns, capacity: Capacity, *, negative: bool
+    method: Method, columns: SqlColumns, numbers: Doubles | Wides, *, negative: bool
 ) -> tuple[int, str]:
     """Return how large value and target may be for all to be held, and the achievement so."""
     for exponent in _EXPONENTS:
         one = ColumnRange(UNIT_DECIMALS, 1 << exponent, negative=negative)
         fold = Fold(columns, dict.fromkeys(columns.names, one))
-        steps = _steps(fold, method)
-        if capacity.holds(fold.need):
+        steps = _steps(fold, method, numbers.dialect)
+        if numbers.capacity.holds(fold.need):
             return 1 << exponent, steps
     raise NotFoldedError(method.nama)
 
 
-def _steps(fold: Fold[str], method: Method) -> str:
-    steps = _published(fold, method.rumus, method)
+def _steps(fold: Fold[str], method: Method, dialect: Dialect) -> str:
+    steps = _published(fold, method.rumus, method, dialect)
     for policy in reversed(method.kebijakan):
         decided = "NULL"
         if policy.capaian is not None:
-            decided = _published(fold, policy.capaian, method)
+            decided = _published(fold, policy.capaian, method, dialect)
         steps = _CHOSEN.format(_holding(fold.condition(parse(policy.jika))), decided, steps)
     return steps
 
 
-def _published(fold: Fold[str], text: str, method: Method) -> str:
+def _published(fold: Fold[str], text: str, method: Method, dialect: Dialect) -> str:
     """Return a formula rounded, within the limits: they are whole steps, so the order is free."""
     published = fold.published(parse(text), method.desimal)
     steps, scale = published.steps, Fraction(10**method.desimal)
-    dialect = fold.arithmetic.numbers.dialect
     for end, within in ((method.batas.bawah, dialect.larger), (method.batas.atas, dialect.smaller)):
         if end is not None:
             # Not asked for NULL, of which databases do not say the same: that is taken out below.

@@ -204,9 +204,9 @@ def _pair(tree: Expression, indicator: Indicator) -> Pair:
     if folded is not None and all(_defined_with(node, folded) for node in _nodes(tree)):
         return Pair(folded.above, folded.below)
     if folded is None and isinstance(tree, Binary) and tree.operator is BinaryOperator.MULTIPLY:
-        left, right = _sum(tree.left), _sum(tree.right)
-        if left is not None and right is not None:
-            return Pair(left, right, product=True)
+        one, other = _sum(tree.left), _sum(tree.right)
+        if one is not None and other is not None:
+            return Pair(one, other, product=True)
     raise NotLinearError
 
 

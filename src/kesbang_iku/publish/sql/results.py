@@ -200,7 +200,8 @@ class Results:
         steps = Doubles(self.dialect).half_up(above, below)
         return (
             f"CASE WHEN (tampak & rilis) <> 0 AND (tampak & dasar) = dasar "
-            f"AND (berkali = 1 OR bawah + penyebut <> 0e0) THEN CASE WHEN {certain} THEN {steps} ELSE (-1e0) END END"
+            f"AND (berkali = 1 OR bawah + penyebut <> 0e0) "
+            f"THEN CASE WHEN {certain} THEN {steps} ELSE (-1e0) END END"
         )
 
     def _held(self) -> str:
@@ -269,15 +270,15 @@ class Results:
             rounds = (f"abs({t}) / {_UNITS} = {floor(f'abs({t}) / {_UNITS}')}" for t in parts)
             whole = f"pangkat = 1e0 AND {' AND '.join(rounds)}"
         units = f"CASE WHEN {whole} THEN {_UNITS} ELSE 1e0 END"
-        return (
-            f"SELECT s.*, tanda * langkah * ({_UNITS} / pangkat) / {units} AS v,\n"
-            f"  t1 / {units} AS w1, t2 / {units} AS w2 FROM iku_target s"
-        )
+        value = f"tanda * langkah * ({_UNITS} / pangkat) / {units}"
+        targets = f"t1 / {units} AS w1, t2 / {units} AS w2"
+        return f"SELECT s.*, {value} AS v,\n  {targets}\nFROM iku_target s"
 
     def _widened(self) -> str:
         columns = ("v", "w1", "w2") if self.targets.ranges else ("v", "w1")
+        widened = self.dialect.widened
         wide = ",\n  ".join(
-            f"CASE WHEN abs({one}) <= {LARGEST}e0 THEN {self.dialect.widened(one)} END AS {one}{WIDE}"
+            f"CASE WHEN abs({one}) <= {LARGEST}e0 THEN {widened(one)} END AS {one}{WIDE}"
             for one in columns
         )
         return f"SELECT s.*,\n  {wide}\nFROM iku_satuan_kecil s"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
+from itertools import pairwise
 from typing import Final
 
 from kesbang_iku._records import dataclass
@@ -62,7 +63,7 @@ def applying(catalog: Catalog, codes: Sequence[str]) -> Iterator[Applying]:
             first, last = one.berlaku.mulai, one.berlaku.selesai
             ends |= {year for year in (first, None if last is None else last + 1) if year}
         years = sorted(year for year in ends if FIRST_YEAR <= year <= LAST_YEAR + 1)
-        for first, after in zip(years, years[1:], strict=False):
+        for first, after in pairwise(years):
             # Where two apply, the later one does, as in a report.
             found = next((one for one in reversed(versions) if first in one.berlaku), None)
             yield Applying(code, first, after - 1, found, _coefficients(found))
@@ -199,8 +200,8 @@ def coefficient_rows(one: Applying, rules: int) -> Iterator[Row]:
             "bulat": int(variable.whole),
             "bawah": low,
             "atas": high,
-            "dari": max(limit for limit in limits if limit is not None),
-            "sampai": min(top for top in tops if top is not None),
+            "dari": max(limits),
+            "sampai": min(tops),
             "bobot": ONE_THERE + (known.bit(name) if known is not None else 0),
             "pembilang": plain.above.of(name) if plain is not None else 0,
             "penyebut": plain.below.of(name) if plain is not None else 0,
@@ -249,23 +250,16 @@ _RULE: Final = ("tanda", "tetap", "bit")
 _WHOLE: Final = frozenset(
     {"mulai", "selesai", "terhitung", "bulat", "ambang", "desimal", "berkali", "akar"}
 )
+_OF_TEXTS: Final = (
+    *("kode", "versi", "variabel", "metode", "polaritas", "predikat", "kategori_", "nama"),
+    *("agregasi_", "tingkat"),
+)
 _BITS: Final = frozenset({"dasar", "rilis"})
 
 
 def is_text(column: str) -> bool:
     """Say whether a column of these tables holds texts."""
-    starts = (
-        "kode",
-        "versi",
-        "variabel",
-        "metode",
-        "polaritas",
-        "predikat",
-        "kategori_",
-        "nama",
-        "agregasi_",
-    )
-    return column.startswith((*starts, "tingkat")) or column.endswith("_tanda")
+    return column.startswith(_OF_TEXTS) or column.endswith("_tanda")
 
 
 def type_of(column: str, dialect: Dialect) -> str:

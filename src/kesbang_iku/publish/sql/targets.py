@@ -20,6 +20,11 @@ Step = tuple[str, str]
 NUMBER, RANGE, CLASS, OTHER = "angka", "rentang", "kelas", "lain"
 _UNITS: Final = f"{10**UNIT_DECIMALS}e0"
 _DIGITS: Final = f"{10**15}e0"
+_BOUNDS: Final = (
+    *(("≥", "maksimalkan"), ("≤", "minimalkan"), (">=", "maksimalkan"), ("<=", "minimalkan")),
+    *((">", "maksimalkan"), ("<", "minimalkan")),
+)
+"""How a bound begins, and its direction; the longer signs come first."""
 _PARTS: Final = ("bagian", "kiri", "kanan")
 
 
@@ -55,11 +60,9 @@ class NoTargets:
         """Yield that there is none."""
         nothing = self.row("")
         text = f"nullif('{OTHER}', '{OTHER}')"
-        yield (
-            "iku_target",
-            f"SELECT s.*, {text} AS jenis_target, {nothing} AS t1, {nothing} AS t2, {text} AS arah"
-            f" FROM {source} s",
-        )
+        numbers = f"{nothing} AS t1, {nothing} AS t2"
+        told = f"{text} AS jenis_target, {numbers}, {text} AS arah"
+        yield "iku_target", f"SELECT s.*, {told}\nFROM {source} s"
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,16 +79,16 @@ class NumberTargets:
     def steps(self, source: str) -> Iterator[Step]:
         """Yield the number in units, and whether it is the decimal it is written as."""
         units = whole_units("t_besar", _UNITS, self.dialect)
-        yield (
-            "iku_target",
-            f"SELECT s.*,\n"
-            f"  CASE WHEN t_besar IS NULL THEN NULL\n"
-            f"    WHEN t_besar = t_kecil AND abs(t_besar) * {_UNITS} <= {_DIGITS} "
-            f"AND t_besar = {units} / {_UNITS} THEN '{NUMBER}' ELSE '{OTHER}' END AS jenis_target,\n"
-            f"  CASE WHEN abs(t_besar) * {_UNITS} <= {_DIGITS} THEN {units} END AS t1,\n"
+        within = f"abs(t_besar) * {_UNITS} <= {_DIGITS}"
+        proven = f"t_besar = t_kecil AND {within} AND t_besar = {units} / {_UNITS}"
+        query = (
+            f"SELECT s.*,\n  CASE WHEN t_besar IS NULL THEN NULL\n"
+            f"    WHEN {proven} THEN '{NUMBER}' ELSE '{OTHER}' END AS jenis_target,\n"
+            f"  CASE WHEN {within} THEN {units} END AS t1,\n"
             f"  CAST(NULL AS {self.dialect.double}) AS t2, nullif('a', 'a') AS arah\n"
-            f"FROM {source} s",
+            f"FROM {source} s"
         )
+        yield "iku_target", query
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,12 +114,10 @@ class TextTargets:
     def _parts(self, source: str) -> str:
         """Return the sign of a bound, and the texts before and behind the dash of a range."""
         dash = self.dialect.position.format("replace(t_besar, '–', '-')", "'-'")
-        signs = (("≥", 1, "maksimalkan"), ("≤", 1, "minimalkan"), (">=", 2, "maksimalkan"))
-        signs += (("<=", 2, "minimalkan"), (">", 1, "maksimalkan"), ("<", 1, "minimalkan"))
-        ways = " ".join(f"WHEN t_besar LIKE '{sign}%' THEN '{way}'" for sign, _, way in signs)
+        ways = " ".join(f"WHEN t_besar LIKE '{sign}%' THEN '{way}'" for sign, way in _BOUNDS)
         rests = " ".join(
-            f"WHEN t_besar LIKE '{sign}%' THEN trim(substr(t_besar, {size + 1}))"
-            for sign, size, _ in signs
+            f"WHEN t_besar LIKE '{sign}%' THEN trim(substr(t_besar, {len(sign) + 1}))"
+            for sign, _ in _BOUNDS
         )
         return (
             f"SELECT s.*,\n  CASE {ways} END AS arah_tertulis,\n"
