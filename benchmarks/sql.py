@@ -31,7 +31,7 @@ def figures() -> Iterator[Figure]:
         start = running.enter_context
         place = Path(folder)
         shares = _shares(catalog)
-        long, wide = _tables(place, catalog, shares, duckdb)
+        long, wide = _tables(place, shares, duckdb)
         text = _written(place / "panjang.sql", script.long())
         roles = [f"{code},{a},1,0\n{code},{b},0,1" for code, (a, b) in shares.items()]
         pivot = start(
@@ -74,12 +74,12 @@ def _shares(catalog: iku.Catalog) -> dict[str, tuple[str, str]]:
         counted = all(one.whole for one in versions[0].variabel)
         plain = len(above) == len(below) == 1 and len(known.names) == _SHARE
         if len(versions) == 1 and counted and plain and known.factors == (10000, 1):
-            found[code] = (*above, *below)
-    return {code: (a, b) for code, (a, b) in found.items()}
+            found[code] = (next(iter(above)), next(iter(below)))
+    return found
 
 
 def _tables(
-    place: Path, catalog: iku.Catalog, shares: dict[str, tuple[str, str]], duckdb: Environment
+    place: Path, shares: dict[str, tuple[str, str]], duckdb: Environment
 ) -> tuple[str, str]:
     variables = [
         f"{code},{name},{number}" for code in shares for number, name in enumerate(shares[code])

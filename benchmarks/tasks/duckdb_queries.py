@@ -17,8 +17,9 @@ CREATE TABLE kunci AS SELECT w.kode AS wilayah, 1960 + i // 12 AS tahun,
 FROM read_csv('{wilayah}', header = true, all_varchar = true) w, range(48) r(i)
 """
 _NUMBER = "floor(random() * 1000)::DOUBLE"
-_ROWS = f"""
-SELECT wilayah, tahun, periode, kode, variabel, urut::INT * 1000 + {_NUMBER} AS nilai,
+_ROWS = """
+SELECT wilayah, tahun, periode, kode, variabel,
+  urut::INT * 1000 + floor(random() * 1000)::DOUBLE AS nilai,
   CASE WHEN urut = '0' THEN 90.0 END AS target
 FROM kunci, variabel
 """
