@@ -51,6 +51,7 @@ coverage: $(STAMP) ## the tests with branch coverage, which must not fall
 slow: $(STAMP) ## the slow tests alone: the documentation's examples, other programs
 	-@sh tools/install_php.sh
 	-@sh tools/install_libreoffice.sh
+	-@sh tools/install_databases.sh
 	$(BIN)/python -m pytest -q -n $(JOBS) -m slow
 
 lint: $(STAMP) ## style, format, direction of imports, workflows and shell scripts
@@ -83,7 +84,7 @@ docs-test: docs ## build it, and read it as its readers do, in Chromium
 schemas: $(STAMP) ## write schemas/ anew from the models
 	$(BIN)/python tools/build_schemas.py
 
-bench: $(STAMP) ## measure against named rivals, each installed alone; GROUPS names what (engine starting reports alignment reading table)
+bench: $(STAMP) ## measure against named rivals, each installed alone; GROUPS names what (engine starting reports alignment reading sql table)
 	$(BIN)/python -m benchmarks.run $(GROUPS)
 
 fuzz: $(STAMP) ## feed every reader bytes nobody wrote, for FUZZ_SECONDS together (Linux)

@@ -5,7 +5,8 @@ each took and the environment it ran in, made by ``benchmarks/environments.py``.
 
     python -m benchmarks.run [GROUP ...]
 
-The groups are ``engine``, ``starting``, ``reports``, ``alignment``, ``reading`` and ``table``;
+The groups are ``engine``, ``starting``, ``reports``, ``alignment``, ``reading``, ``sql`` and
+``table``;
 without one, all but ``table`` are measured, which takes minutes.
 """
 
@@ -14,7 +15,7 @@ from __future__ import annotations
 import argparse
 from typing import Final
 
-from benchmarks import alignment, engine, reading, reports, starting, table
+from benchmarks import alignment, engine, reading, reports, sql, starting, table
 from benchmarks.pairs import measure
 
 GROUPS: Final = {
@@ -23,9 +24,10 @@ GROUPS: Final = {
     "reports": reports.figures,
     "alignment": alignment.figures,
     "reading": reading.figures,
+    "sql": sql.figures,
     "table": table.figures,
 }
-USUAL: Final = ("engine", "starting", "reports", "alignment", "reading")
+USUAL: Final = ("engine", "starting", "reports", "alignment", "reading", "sql")
 
 
 def main() -> None:

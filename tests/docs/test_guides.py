@@ -24,6 +24,7 @@ GUIDES: Final = {
     "panduan-perencana.md": "en/guide-planner.md",
     "panduan-pusat.md": "en/guide-national-team.md",
     "mengusulkan.md": "en/proposing.md",
+    "sql.md": "en/sql.md",
 }
 PAGES: Final = [*GUIDES, *GUIDES.values()]
 BESIDE: Final = ("examples", "catalog")

@@ -358,6 +358,13 @@ class _CommandsShow:
     ABOVE: Final[Text]
     MORE_PUBLISHED: Final[Text]
 
+class _CommandsSql:
+    ORDER: Final[int]
+    ABOUT: Final[Text]
+    EXAMPLES: Final[Text]
+    OPTIONS: Final[Mapping[str, Text]]
+    NO_NAME: Final[Text]
+
 class _CommandsValidate:
     ORDER: Final[int]
     ABOUT: Final[Text]
@@ -408,6 +415,7 @@ class _Commands:
     rules: Final[_CommandsRules]
     schema: Final[_CommandsSchema]
     show: Final[_CommandsShow]
+    sql: Final[_CommandsSql]
     validate: Final[_CommandsValidate]
     vectors: Final[_CommandsVectors]
 
@@ -679,6 +687,8 @@ class _Publish:
     HEADING: Final[Text]
     ROOT_IS: Final[Text]
     THEMES: Final[Mapping[str, Text]]
+    SQL_HEAD: Final[Text]
+    SQL_QUERIES: Final[Text]
 
 class _Scorecard:
     PERIODS: Final[Mapping[str, Text]]

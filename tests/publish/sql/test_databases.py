@@ -1,0 +1,439 @@
+"""Scripts in databases held to the exact engine, cell by cell."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+
+import kesbang_iku as iku
+from kesbang_iku.indicator.indicator import Indicator
+from tests.definitions import measured
+from tests.publish.sql.databases import (
+    MARK,
+    Database,
+    Setting,
+    different,
+    long_types,
+    opened,
+    script,
+)
+from tests.publish.sql.material import (
+    KATALOG,
+    KEYS,
+    Key,
+    Row,
+    expected,
+    key_of,
+    long,
+    material,
+    written_material,
+)
+
+SERVED: Final = [pytest.param(name, marks=pytest.mark.slow) for name in ("postgresql", "mariadb")]
+EACH: Final = ["sqlite", "duckdb", *SERVED]
+ALL: Final = 110
+"""So many items of each version make 17,000 rows."""
+
+
+@pytest.fixture(scope="module", params=EACH)
+def database(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[Database]:
+    folder: Path = tmp_path_factory.mktemp("isi")
+    folder.chmod(0o755)
+    with opened(request.param, folder) as found:
+        yield found
+
+
+def computed(
+    database: Database, rows: list[tuple[Any, ...]], **settings: Setting
+) -> dict[Key, Row]:
+    """Return the results of a long table."""
+    types = settings.pop("types", long_types())
+    database.run("DROP VIEW IF EXISTS hasil;")
+    database.run("DROP TABLE IF EXISTS laporan;")
+    database.fill("laporan", types, rows)
+    database.run(script(database.dialect, **settings).long())
+    return database.answers("SELECT * FROM hasil")
+
+
+def one(database: Database, variables: dict[str, Any], **key: Setting) -> Row:
+    """Return the result of one item."""
+    target, settings = key.pop("target", None), key.pop("settings", {})
+    identity = {"wilayah": "62.71", "tahun": 2025, "periode": "tahunan", "kode": "KBP-WAS-02"} | key
+    rows = [(*identity.values(), name, value, target) for name, value in variables.items()]
+    (found,) = computed(database, rows, **settings).values()
+    return found
+
+
+REGULAR: Final = {"konflik_diselesaikan": 17.0, "konflik": 20.0}
+
+
+# ----------------------------------------------------------------------------- the whole catalog
+
+
+@cache
+def some() -> tuple[list[tuple[Any, ...]], dict[Key, Row]]:
+    rows = long(material(12))
+    return rows, expected(rows)
+
+
+def test_every_indicator_gives_what_the_exact_engine_gives(database: Database) -> None:
+    rows, exact = some()
+    found = computed(database, rows)
+    assert found.keys() == exact.keys()
+    assert different(found, exact) == []
+    # Most is proven, or nothing would be shown.
+    assert Counter(row["status"] for row in found.values())["lengkap"] > 300
+
+
+def test_targets_and_numbers_as_regions_write_them(database: Database) -> None:
+    rows = long(written_material(8))
+    found = computed(database, rows, types=long_types("TEKS"), texts=("nilai", "target"))
+    assert different(found, expected(rows)) == []
+    kinds = {row[6] for row in rows if row[6] and found[row[:4]]["status"] == "lengkap"}
+    assert kinds >= {"90", "72,5", "≥ 80", "≤ 12,5", "80,5–90", "-5"}
+
+
+def test_wide_tables_give_the_same(database: Database) -> None:
+    items = material(5)
+    names = [*dict.fromkeys(name for one in KATALOG.definitions for name in one.variables_by_name)]
+    types = {**dict.fromkeys(KEYS, "TEKS"), "tahun": "INTEGER", "target": "DOUBLE PRECISION"}
+    database.run("DROP VIEW IF EXISTS hasil;")
+    database.run("DROP TABLE IF EXISTS laporan;")
+    database.fill(
+        "laporan",
+        {**types, **dict.fromkeys(names, "DOUBLE PRECISION")},
+        [(*key_of(one), one["target"], *map(one["variabel"].get, names)) for one in items],
+    )
+    written = script(database.dialect)
+    database.run(";\n".join(written.wide_statements()) + ";")
+    found: dict[Key, Row] = {}
+    for query in written.wide_queries().values():
+        found |= database.answers(query)
+    exact = expected(long(items))
+    assert found.keys() == exact.keys()
+    assert different(found, exact) == []
+
+
+@pytest.mark.slow
+def test_all_engines_agree_on_seventeen_thousand_rows(tmp_path: Path) -> None:
+    rows = long(material(ALL))
+    assert len(rows) >= 17_000
+    exact = expected(rows)
+    proven: dict[str, dict[Key, Row]] = {}
+    tmp_path.chmod(0o755)
+    for dialect in ("sqlite", "duckdb", "postgresql", "mariadb"):
+        folder = tmp_path / dialect
+        folder.mkdir()
+        with opened(dialect, folder) as found:
+            proven[dialect] = computed(found, rows)
+        assert different(proven[dialect], exact) == [], dialect
+    assert proven["duckdb"] == proven["postgresql"] == proven["mariadb"]
+    # Whole numbers of SQLite have 64 bits, so it proves less; what it proves is the same.
+    for key, row in proven["sqlite"].items():
+        assert row == proven["duckdb"][key] or row[MARK] == "target", key
+
+
+# ------------------------------------------------------------------------------ exact to the edge
+
+
+def ties(bits: int) -> Iterator[tuple[int, int]]:
+    """Yield counts whose percentage is the last one below a half of its last place, or the half."""
+    for power in range(3, bits):
+        for below in (1 << power, (1 << power) - 1, 10**6 * power + 1):
+            for half in (2 * (below // 5) + 1, 10001, 19999, 3):
+                above = (half * below - 1) // 20000
+                yield from ((above, below), (above + 1, below), (half * below // 20000, below))
+
+
+def test_the_last_number_before_a_half_is_rounded_down(database: Database) -> None:
+    pairs = sorted({(a, b) for a, b in ties(41) if 0 <= a <= b <= 10**12})
+    places = [
+        (region, year) for region in ("62.71", "31.71", "35.10") for year in range(1950, 2101)
+    ]
+    codes = ("KBP-WAS-02", "KBP-WAS-08", "KBP-ORM-02")
+    shares = [code for code in codes if code in KATALOG]
+    assert "KBP-WAS-02" in shares
+    keys = [(region, year, "tahunan", "KBP-WAS-02") for region, year in places]
+    keys += [(*key[:2], f"bulan-{month:02}", key[3]) for key in keys for month in range(1, 13)]
+    wanted = dict(zip(keys, pairs, strict=False))
+    rows = [
+        (*key, name, float(value), None)
+        for key, pair in wanted.items()
+        for name, value in zip(REGULAR, pair, strict=True)
+    ]
+    found = computed(database, rows)
+    for key, (above, below) in wanted.items():
+        steps = (2 * 10000 * above + below) // (2 * below)
+        assert found[key]["nilai"] == steps / 100, (above, below)
+    assert len(wanted) > 400
+
+
+# --------------------------------------------------------------------- what is left to the engine
+
+
+def test_what_no_double_is_is_left_to_the_exact_engine(database: Database) -> None:
+    assert one(database, {**REGULAR, "konflik": 2e15})[MARK] == "angka"
+    index = {"kebebasan_sipil": 70.123456, "hak_politik": 70.0, "lembaga_demokrasi": 70.0}
+    assert one(database, index, kode="KBP-POL-01", tahun=2014, wilayah="62")[MARK] == "angka"
+    assert one(database, REGULAR, target=80.123456)[MARK] == "target"
+
+
+def test_what_no_variable_is_called_is_left_to_the_exact_engine(database: Database) -> None:
+    found = one(database, {**REGULAR, "koflik": 3.0})
+    assert (found[MARK], found["status"], found["nilai"], found["temuan"]) == (
+        "variabel",
+        None,
+        None,
+        None,
+    )
+
+
+def test_a_variable_told_twice_is_never_added_up(database: Database) -> None:
+    rows = [("62.71", 2025, "tahunan", "KBP-WAS-02", name, 10.0, None) for name in REGULAR]
+    (found,) = computed(database, [*rows, rows[0]]).values()
+    assert found[MARK] == "ganda"
+    (found,) = computed(database, [rows[0], rows[0]]).values()
+    assert found[MARK] == "ganda"
+
+
+def test_two_targets_are_no_target(database: Database) -> None:
+    rows = [
+        ("62.71", 2025, None, "KBP-WAS-02", name, value, target)
+        for (name, value), target in zip(REGULAR.items(), (90.0, 80.0), strict=True)
+    ]
+    (found,) = computed(database, rows).values()
+    assert found[MARK] == "target"
+
+
+def test_an_unknown_code_is_said(database: Database) -> None:
+    found = one(database, REGULAR, kode="KBP-WAS-99")
+    assert (found["status"], found["temuan"], found[MARK]) == (None, "IKU310", None)
+
+
+def test_codes_are_told_apart_to_the_letter(database: Database) -> None:
+    found = one(database, REGULAR, kode="kbp-was-02")
+    assert (found["status"], found["temuan"]) == (None, "IKU310")
+    assert one(database, REGULAR, kode="KBP-WAS-02 ")["temuan"] == "IKU310"
+    assert one(database, {"Konflik": 20.0, "konflik_diselesaikan": 17.0})[MARK] == "variabel"
+
+
+def test_without_a_period_it_is_the_year(database: Database) -> None:
+    for period in (None, ""):
+        rows = [("62.71", 2025, period, "KBP-WAS-02", *pair, 90.0) for pair in REGULAR.items()]
+        ((key, found),) = computed(database, rows).items()
+        assert key[2] == "tahunan"
+        assert (found["nilai"], found["capaian"], found["predikat"]) == (
+            85.0,
+            94.44,
+            "Sangat Tinggi",
+        )
+
+
+def test_a_table_without_targets(database: Database) -> None:
+    rows = [("62.71", 2025, None, "KBP-WAS-02", *pair) for pair in REGULAR.items()]
+    types = long_types()
+    del types["target"]
+    (found,) = computed(database, rows, types=types, targets=False).values()
+    assert (found["nilai"], found["capaian"], found["temuan"]) == (85.0, None, "")
+
+
+def test_decimals_of_many_digits_are_no_doubles(database: Database) -> None:
+    if database.dialect == "sqlite":
+        pytest.skip("SQLite has no decimals")
+    index = {"kebebasan_sipil": "70.5", "hak_politik": "70.25", "lembaga_demokrasi": "70.125"}
+    key = {"kode": "KBP-POL-01", "tahun": 2014, "wilayah": "62"}
+    settings = {"types": long_types("DECIMAL(30,20)")}
+    right = one(database, index, settings=settings, **key)
+    assert (right["nilai"], right[MARK]) == (70.3, None)
+    long_tail = {**index, "hak_politik": "70.25000000000000000001"}
+    assert one(database, long_tail, settings=settings, **key)[MARK] == "angka"
+
+
+def test_a_text_where_a_number_should_be_is_no_number(database: Database) -> None:
+    if database.dialect not in {"sqlite", "mariadb"}:
+        pytest.skip("it refuses the query itself")
+    texts = {"konflik_diselesaikan": "17 kasus", "konflik": "20"}
+    found = one(database, texts, settings={"types": long_types("TEKS", "DOUBLE PRECISION")})
+    assert (found["nilai"], found[MARK]) == (None, "angka")
+
+
+def test_not_a_number_is_missing(database: Database) -> None:
+    if database.dialect not in {"duckdb", "postgresql"}:
+        pytest.skip("it has no NaN")
+    found = one(database, {**REGULAR, "konflik": "NaN"})
+    assert (found["status"], found["kurang"], found["temuan"]) == (
+        "belum_lengkap",
+        "konflik",
+        "IKU401",
+    )
+
+
+# ---------------------------------------------------------------------------- names and catalogs
+
+
+def test_each_view_has_tables_of_its_own(database: Database) -> None:
+    rows = [("62.71", 2025, "tahunan", "KBP-WAS-02", *pair, None) for pair in REGULAR.items()]
+    computed(database, rows)
+    other = script(database.dialect, codes=("KBP-POL-04",), view="hasil_lain")
+    database.run(other.long())
+    assert database.answers("SELECT * FROM hasil_lain") == {}
+    (found,) = database.answers("SELECT * FROM hasil").values()
+    assert found["nilai"] == 85.0
+    database.run("DROP VIEW hasil_lain;")
+
+
+def test_names_are_quoted_whatever_stands_in_them(database: Database) -> None:
+    name = "hasil \"'`;--\\ ≥"
+    rows = [("62.71", 2025, "tahunan", "KBP-WAS-02", *pair, None) for pair in REGULAR.items()]
+    computed(database, rows)
+    written = script(database.dialect, view=name)
+    database.run(written.long())
+    quoted = written.dialect.name(name)
+    query = f"SELECT * FROM {quoted}"  # noqa: S608  # the name is what is tried
+    (found,) = database.answers(query).values()
+    assert found["nilai"] == 85.0
+    # A second time it takes the place of the first.
+    database.run(written.long())
+    database.run(f"DROP VIEW {quoted};")
+
+
+HOSTILE: Final = "Ti'nggi\\'; DROP TABLE laporan; -- \"` ≥"
+
+
+def catalog_of(*indicators: Indicator, **tables: Setting) -> iku.Catalog:
+    """Return a catalog of these indicators, with tables replaced."""
+    changed = replace(KATALOG.tables, **tables)
+    versions = {one.kode: (one.with_tables(changed),) for one in indicators}
+    return replace(KATALOG, by_code=versions, tables=changed)
+
+
+def test_classes_are_quoted_whatever_stands_in_them(database: Database) -> None:
+    scale = KATALOG.tables.scales["permendagri-86-2017"]
+    classes = [
+        one.model_copy(update={"label": HOSTILE}) if one.label == "Sangat Tinggi" else one
+        for one in scale.kelas
+    ]
+    scales = {**KATALOG.tables.scales}
+    scales[scale.nama] = scale.model_copy(update={"kelas": tuple(classes)})
+    catalog = catalog_of(KATALOG["KBP-WAS-02"], scales=scales)
+    rows = [("62.71", 2025, "tahunan", "KBP-WAS-02", *pair, 90.0) for pair in REGULAR.items()]
+    (found,) = computed(database, rows, catalog=catalog).values()
+    assert found["predikat"] == HOSTILE
+
+
+def variable(name: str, **changes: Setting) -> dict[str, Any]:
+    """Return a variable of any size."""
+    never = {"wilayah": "tidak", "waktu": "tidak"}
+    plain = {"nama": name, "label": name, "satuan": "indeks", "jenis": "nilai", "agregasi": never}
+    return {**plain, **changes}
+
+
+POSITIVE: Final = {"rentang": {"min": 0}}
+FORMULAS: Final = {
+    "jika(x > 1, x, y)": False,
+    "bulat(x, 1) + y": False,
+    "maks(x, y)": False,
+    "1 / (1 / x) + y": False,
+    "x * y": True,
+    "akar(x * y)": True,
+    "akar(x / y)": True,
+    "rata_rata_geometrik(x, y)": True,
+    "akar(x) + y": False,
+    "(x - y) / y * 100": True,
+    "x / (x + y)": True,
+    "(x + 1) / (2 * y - 3)": True,
+}
+
+
+@pytest.mark.parametrize(("formula", "known"), FORMULAS.items())
+def test_formulas_of_local_catalogs(database: Database, formula: str, known: bool) -> None:
+    variables = [variable("x", **POSITIVE), variable("y", **POSITIVE)]
+    own = measured(KATALOG.tables, rumus=formula, variabel=variables)
+    catalog = catalog_of(own)
+    chance = random.Random(formula)
+    rows = []
+    for place in range(100):
+        key = ("62.71", 1950 + place, "tahunan", own.kode)
+        rows += [(*key, name, round(chance.uniform(0, 9), 3), 7.25) for name in "xy"]
+    rows += [("62.71", 2060, "tahunan", own.kode, name, 0.0, 7.25) for name in "xy"]
+    found = computed(database, rows, catalog=catalog)
+    assert different(found, expected(rows, catalog)) == []
+    assert {row[MARK] for row in found.values()} == ({None} if known else {"rumus"})
+
+
+def test_a_value_is_refused_beyond_the_ends_of_its_range_and_not_at_them(
+    database: Database,
+) -> None:
+    own = measured(
+        KATALOG.tables,
+        rumus="x / y",
+        variabel=[variable("x"), variable("y")],
+        rentang={"min": "-1.5", "maks": 2},
+    )
+    pairs: list[tuple[float, float]] = [
+        (2, 1),
+        (20001, 10000),
+        (20000, 10001),
+        (-3, 2),
+        (-15001, 10000),
+        (-1.4999, 1),
+        (3, -2),
+    ]
+    pairs += [(2e11, 1e11), (2e11 + 1, 1e11), (199999999999, 1e11), (-1.5e11 - 1, 1e11)]
+    rows = [
+        ("62.71", 1950 + place, "tahunan", own.kode, name, float(value), None)
+        for place, pair in enumerate(pairs)
+        for name, value in zip("xy", pair, strict=True)
+    ]
+    catalog = catalog_of(own)
+    found = computed(database, rows, catalog=catalog)
+    assert different(found, expected(rows, catalog)) == []
+    assert [row["status"] for _, row in sorted(found.items())][:4] == [
+        *("lengkap", "ditolak", "lengkap", "lengkap")
+    ]
+
+
+def test_a_composite_that_may_miss_a_part_is_left_to_the_exact_engine(database: Database) -> None:
+    own = measured(
+        KATALOG.tables,
+        rumus=None,
+        variabel=[variable("x"), variable("y")],
+        komponen={
+            "metode": "aritmetika",
+            "anggota": ["x", "y"],
+            "ambang": "0.5",
+            "kedudukan": "usulan",
+        },
+    )
+    catalog = catalog_of(own)
+    key = {"kode": own.kode, "settings": {"catalog": catalog}}
+    assert one(database, {"x": 70.0}, **key)[MARK] == "komponen"
+    assert one(database, {"x": 70.0, "y": 71.0}, **key)["nilai"] == 70.5
+
+
+@pytest.mark.parametrize(
+    ("change", "mark"),
+    [({"batas": {"bawah": 0, "atas": 120}}, None), ({"dasar": "nilai_eksak"}, "target")],
+)
+def test_methods_of_local_catalogs(database: Database, change: Setting, mark: str | None) -> None:
+    method = KATALOG.tables.methods["maksimalkan"]
+    changed = method.model_validate({**method.model_dump(), **change})
+    methods = {**KATALOG.tables.methods, method.nama: changed}
+    own = measured(KATALOG.tables)
+    catalog = catalog_of(own, methods=methods)
+    rows = [
+        ("62.71", 2000 + place, "tahunan", own.kode, "x", 85.0, target)
+        for place, target in enumerate((90.0, 50.0, 0.0, 70.83, 70.84))
+    ]
+    found = computed(database, rows, catalog=catalog)
+    assert different(found, expected(rows, catalog)) == []
+    assert {row[MARK] for row in found.values()} == {mark}
