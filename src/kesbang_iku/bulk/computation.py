@@ -84,9 +84,9 @@ class FrameComputation:
     @cached_property
     def applying(self) -> Sequence[tuple[Indicator, Sequence[object]]]:
         """The indicators that occur, each with the years in which this version applies."""
-        occurring = self.table.select("kode", "tahun").unique().collect()
+        occurring = self.table.select("kode", "tahun").unique()
         found: dict[tuple[str, str], tuple[Indicator, list[object]]] = {}
-        for code, year in occurring.iter_rows():
+        for code, year in _rows(occurring):
             number = _year(year)
             if number is None or code not in self.catalog.by_code:
                 continue
@@ -98,9 +98,13 @@ class FrameComputation:
 
     # -------------------------------------------------------------------------------- the result
 
+    def parts(self) -> Iterator[nw.LazyFrame[Any]]:
+        """Yield the results of each indicator, with ``STRANGE`` where they are none yet."""
+        return (self._part(*one) for one in self.applying)
+
     def computed(self) -> object:
         """Return the results as the kind of table that came in."""
-        parts = [self._part(*one) for one in self.applying]
+        parts = [*self.parts()]
         if isinstance(self.frame, nw.DataFrame):
             return self._eager(parts)
         regular = [part.filter(~nw.col(STRANGE)).select(*KEYS, *ANSWERS) for part in parts]
@@ -244,6 +248,13 @@ class FrameComputation:
             for rows in self._strange(parts)
         ]
         return pl.concat([*(part.to_native() for part in regular), *strange])
+
+
+def _rows(frame: nw.LazyFrame[Any]) -> Iterable[tuple[Any, ...]]:
+    """Return the few rows of a table; DuckDB gives them without a further library."""
+    if frame.implementation.is_duckdb():
+        return cast("Iterable[tuple[Any, ...]]", frame.to_native().fetchall())
+    return frame.collect().iter_rows()
 
 
 def _filled(name: str, schema: Schema) -> nw.Expr:

@@ -14,6 +14,8 @@ _EXACT_BELOW: Final = 10.0**15
 """Decimals of up to fifteen digits are told apart by doubles."""
 _PLAIN_TEXT: Final = r"^-?[0-9]{1,9}([.,]([0-9]{1,2}|[0-9]{4}))?$"
 """A text that can be read in one way alone; three digits behind a mark have two readings."""
+_DECIMAL: Final = r"^-?[0-9]{1,11}([.][0-9]{1,4}0*)?$"
+"""A decimal of a database that a double can tell apart from all others."""
 _DOT: Final = "."
 
 
@@ -38,6 +40,10 @@ def numbers_of(name: str, dtype: nw.dtypes.DType) -> Numbers:
         return Numbers(nw.when(~value.is_nan()).then(value), nw.lit(False))
     if dtype.is_integer():
         return Numbers(column.cast(nw.Float64), nw.lit(False))
+    if dtype == nw.Decimal:
+        text = column.cast(nw.String)
+        told = text.str.contains(_DECIMAL)
+        return Numbers(nw.when(told).then(text).cast(nw.Float64), ~told)
     if dtype == nw.String:
         text = column.str.strip_chars()
         plain = text.str.contains(_PLAIN_TEXT)

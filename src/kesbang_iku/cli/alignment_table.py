@@ -13,7 +13,7 @@ from kesbang_iku.cli.words import words
 from kesbang_iku.findings import format_number
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.indicator.words import unit_words
-from kesbang_iku.publish.csv_text import csv_text
+from kesbang_iku.sources.csv_text import csv_text
 
 if TYPE_CHECKING:
     from kesbang_iku.alignment.deviations import Deviation

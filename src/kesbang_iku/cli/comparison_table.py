@@ -10,7 +10,7 @@ from kesbang_iku.cli.alignment_table import kinds_of
 from kesbang_iku.cli.table import Column, table_lines
 from kesbang_iku.cli.words import word
 from kesbang_iku.findings.sentences import commands
-from kesbang_iku.publish.csv_text import csv_text
+from kesbang_iku.sources.csv_text import csv_text
 
 if TYPE_CHECKING:
     from kesbang_iku.cli.session import Session

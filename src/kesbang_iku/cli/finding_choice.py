@@ -28,7 +28,7 @@ from kesbang_iku.validation.fingerprints import relative_name
 if TYPE_CHECKING:
     from kesbang_iku.cli.options import Options
     from kesbang_iku.cli.session import Session
-    from kesbang_iku.validation.statistics import CodeCount
+    from kesbang_iku.findings.statistics import CodeCount
 
 
 def choice_options(add: Options) -> None:
@@ -192,14 +192,18 @@ class FindingChoice:
 
 
 def _counted(findings: Iterable[Finding]) -> Sequence[CodeCount]:
-    from kesbang_iku.validation.statistics import count_codes  # noqa: PLC0415  # light: seldom wanted
+    from kesbang_iku.findings.statistics import count_codes  # noqa: PLC0415  # light: seldom wanted
 
     return count_codes(findings)
 
 
 def statistics_lines(findings: Iterable[Finding], session: Session) -> list[str]:
     """Return the lines of a table that counts findings by code; none where there are none."""
-    counted = _counted(findings)
+    return count_lines(_counted(findings), session)
+
+
+def count_lines(counted: Sequence[CodeCount], session: Session) -> list[str]:
+    """Return the lines of a table of counts; none where there are none."""
     if not counted:
         return []
     columns = [

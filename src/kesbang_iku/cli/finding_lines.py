@@ -57,7 +57,7 @@ class Findings:
         return blocks
 
     def _counted(self, findings: Iterable[Finding]) -> Iterator[str]:
-        from kesbang_iku.validation.statistics import count_codes  # noqa: PLC0415  # light: long answers
+        from kesbang_iku.findings.statistics import count_codes  # noqa: PLC0415  # light: long answers
 
         for one in count_codes(findings):
             yield self._session.say(

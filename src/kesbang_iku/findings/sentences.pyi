@@ -60,6 +60,12 @@ class _Bulk:
     NO_COLUMNS: Final[Text]
     NO_LAYOUT: Final[Text]
     NEEDS_EXACT: Final[Text]
+    NO_INPUT: Final[Text]
+    NO_TABLE: Final[Text]
+    EMPTY_FOLDER: Final[Text]
+    UNREADABLE: Final[Text]
+    ENGINE_STOPPED: Final[Text]
+    NO_ROW: Final[Text]
 
 class _Catalog:
     NO_SUGGESTION: Final[Text]
@@ -203,6 +209,23 @@ class _CommandsAlign:
     ASKED_FOR: Final[Text]
     NOT_ADOPTED: Final[Text]
     ALIGNMENT_COUNTS: Final[Text]
+
+class _CommandsBulk:
+    ORDER: Final[int]
+    ABOUT: Final[Text]
+    EXAMPLES: Final[Text]
+    OPTIONS: Final[Mapping[str, Text]]
+    COMPUTING: Final[Text]
+    DONE: Final[Text]
+    LEFT: Final[Text]
+    REFUSED: Final[Text]
+    WHICH_FORM: Final[Text]
+    NO_MEMORY: Final[Text]
+    WRITTEN: Final[Text]
+    REJECTED: Final[Text]
+    COVERAGE: Final[Text]
+    MORE_COVERAGE: Final[Text]
+    COLUMNS: Final[Mapping[str, Text]]
 
 class _CommandsCompletion:
     ORDER: Final[int]
@@ -402,6 +425,7 @@ class _CommandsVectors:
 
 class _Commands:
     align: Final[_CommandsAlign]
+    bulk: Final[_CommandsBulk]
     completion: Final[_CommandsCompletion]
     compute: Final[_CommandsCompute]
     diff: Final[_CommandsDiff]

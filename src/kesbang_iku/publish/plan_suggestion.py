@@ -21,7 +21,7 @@ from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.programs import load_programs
 from kesbang_iku.findings import Language, Place, format_number, sentences
 from kesbang_iku.model.plan import PlanItem
-from kesbang_iku.publish.csv_text import csv_text
+from kesbang_iku.sources.csv_text import csv_text
 from kesbang_iku.sources.document import NumberText
 from kesbang_iku.sources.plans import LoadedPlan
 from kesbang_iku.sources.reading import Opened

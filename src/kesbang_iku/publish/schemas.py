@@ -13,6 +13,7 @@ from typing import Any, Final, Literal
 from pydantic import BaseModel
 
 from kesbang_iku.alignment.answers import AlignmentAnswer, ComparisonAnswer, FormulaAnswer
+from kesbang_iku.bulk.answers import BulkAnswer
 from kesbang_iku.catalog.answers import DifferenceAnswer, ListAnswer
 from kesbang_iku.catalog.weight_bounds import WeightsAnswer
 from kesbang_iku.computing.answers import ExplanationAnswer, ResultsAnswer
@@ -66,6 +67,7 @@ _MODELS: Final[Mapping[str, type]] = {
     "beda": DifferenceAnswer,
     "aturan": KindsAnswer,
     "bacaan": ReadingAnswer,
+    "massal": BulkAnswer,
 }
 SCHEMA_NAMES: Final = tuple(_MODELS)
 _MANY: Final = frozenset({"laporan"})

@@ -11,6 +11,7 @@ from kesbang_iku._records import dataclass
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.load import load_catalog
 from kesbang_iku.findings import Finding, Language, Level, Text, build_answer, sentences
+from kesbang_iku.findings.statistics import CodeCount, count_codes
 from kesbang_iku.sources.collector import paused_gc
 from kesbang_iku.sources.long_table import LongTable
 from kesbang_iku.sources.reading import Opened, open_source
@@ -24,7 +25,6 @@ from kesbang_iku.validation.pipeline.run import check
 from kesbang_iku.validation.pipeline.sources import Intake, is_folder
 from kesbang_iku.validation.rules.rule import InconclusiveRule
 from kesbang_iku.validation.standard import Standard
-from kesbang_iku.validation.statistics import CodeCount, count_codes
 
 if TYPE_CHECKING:
     from kesbang_iku.tables.context import KnownContext

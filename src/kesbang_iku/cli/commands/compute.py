@@ -21,7 +21,7 @@ from kesbang_iku.cli.sources import Sources, finish, read_sources
 from kesbang_iku.cli.table_options import known_context, table_options
 from kesbang_iku.computing.reports import Results
 from kesbang_iku.findings.sentences import cli as texts
-from kesbang_iku.publish.csv_text import csv_text
+from kesbang_iku.sources.csv_text import csv_text
 
 _CSV_COLUMNS: Final = (
     "kode", "versi", "nama", "wilayah", "nama_wilayah", "tingkat", "tahun", "periode", "status",

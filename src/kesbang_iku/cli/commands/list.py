@@ -34,7 +34,7 @@ from kesbang_iku.model.definition import Definition
 from kesbang_iku.model.observation import Observation
 from kesbang_iku.model.registers import WorkField
 from kesbang_iku.model.vocabulary import AdminLevel, Standing
-from kesbang_iku.publish.csv_text import csv_text
+from kesbang_iku.sources.csv_text import csv_text
 
 _Values = list[tuple[str, Observation]]
 """Published values, each with the code of its indicator."""

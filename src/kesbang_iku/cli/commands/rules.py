@@ -17,7 +17,7 @@ from kesbang_iku.findings import Finding, FindingKind, build_answer
 from kesbang_iku.findings.register import all_kinds, kinds_of, near_codes, pattern_of
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
-from kesbang_iku.publish.csv_text import csv_text
+from kesbang_iku.sources.csv_text import csv_text
 from kesbang_iku.sources.reading import Opened
 from kesbang_iku.validation.answers import KindAnswer, KindExampleAnswer, KindsAnswer
 

@@ -23,10 +23,11 @@ from kesbang_iku.cli.table_options import known_context, table_options
 from kesbang_iku.findings import Text
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
+from kesbang_iku.findings.statistics import count_codes
 from kesbang_iku.findings.waiting import waiting
 from kesbang_iku.publish import formats
-from kesbang_iku.publish.csv_text import csv_text
 from kesbang_iku.publish.finding_report import FindingReport
+from kesbang_iku.sources.csv_text import csv_text
 from kesbang_iku.sources.long_table import LongTable
 from kesbang_iku.validation.baseline import match_baseline
 from kesbang_iku.validation.check import Validation, validate, validate_all
@@ -36,7 +37,6 @@ from kesbang_iku.validation.pipeline.processes import processors
 from kesbang_iku.validation.pipeline.settle import SettledFindings, settle
 from kesbang_iku.validation.pipeline.sources import long_report
 from kesbang_iku.validation.rules.rule import InconclusiveRule
-from kesbang_iku.validation.statistics import count_codes
 
 _CSV_COLUMNS: Final = (
     "kode", "tingkat", "berkas", "baris", "kolom", "sel", "nilai", "pesan", "saran", "penunjuk",

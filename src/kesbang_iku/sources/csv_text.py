@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Final
 
 from kesbang_iku._regex import regex
@@ -19,9 +19,14 @@ def csv_text(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> st
     ``None`` is an empty cell; a list becomes its entries with semicolons between them. A text that
     a spreadsheet would take for a formula is made harmless with an apostrophe in front of it.
     """
-    lines = [",".join(_quoted(column) for column in columns)]
-    lines += [",".join(_quoted(_cell(row[column])) for column in columns) for row in rows]
-    return "".join(f"{line}\n" for line in lines)
+    return "".join(csv_lines(columns, rows))
+
+
+def csv_lines(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> Iterator[str]:
+    """Yield the lines of :func:`csv_text`, for a table that is too long to be held."""
+    yield ",".join(_quoted(column) for column in columns) + "\n"
+    for row in rows:
+        yield ",".join(_quoted(_cell(row[column])) for column in columns) + "\n"
 
 
 def _quoted(text: str) -> str:

@@ -6,8 +6,10 @@ from collections import Counter
 from collections.abc import Iterable
 
 from kesbang_iku._records import dataclass
-from kesbang_iku.findings import Finding, Language, Level, Text, build_answer
-from kesbang_iku.findings.answers import CodeCountAnswer
+from kesbang_iku.findings.answers import CodeCountAnswer, build_answer
+from kesbang_iku.findings.finding import Finding, Level
+from kesbang_iku.findings.numerals import Language
+from kesbang_iku.findings.text import Text
 
 
 @dataclass(frozen=True, slots=True)

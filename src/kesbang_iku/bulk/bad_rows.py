@@ -1,0 +1,110 @@
+"""The rows of a large table that give no result: where they stand, why, and what is in them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from heapq import merge
+from itertools import tee
+from operator import itemgetter
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+from kesbang_iku._records import dataclass
+from kesbang_iku.bulk.input_table import CsvInput, quoted
+from kesbang_iku.findings import FindingKind, Language, kinds
+from kesbang_iku.findings.sentences import bulk as said
+from kesbang_iku.sources.csv_text import csv_lines
+from kesbang_iku.sources.personal import hide_numbers
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+COLUMNS: Final = ("berkas", "baris", "kode_temuan", "alasan", "isi")
+_TYPES: Final = ("VARCHAR", "BIGINT", "VARCHAR", "VARCHAR", "VARCHAR")
+_FORM: Final = "FORMAT csv, HEADER false, AUTO_DETECT false, QUOTE '\"', ESCAPE '\"'"
+_BATCH: Final = 5_000
+_KINDS: Final[Mapping[str, FindingKind]] = {
+    "TOO MANY COLUMNS": kinds.CSV_ROW_LONG,
+    "MISSING COLUMNS": kinds.CSV_ROW_SHORT,
+    "UNQUOTED VALUE": kinds.CSV_OPEN_QUOTE,
+    "INVALID ENCODING": kinds.ENCODING_BROKEN,
+}
+"""What is found of a row that is none, by what DuckDB calls it; else a quote stands wrongly."""
+
+
+@dataclass(frozen=True, slots=True)
+class BadRows:
+    """The bad rows of all parts, gathered in the table ``buruk`` of the engine."""
+
+    con: DuckDBPyConnection
+    csv: CsvInput | None
+    language: Language
+
+    def gather(self, files: Sequence[Path]) -> None:
+        """Take the bad rows of the parts."""
+        declared = ", ".join(map(" ".join, zip(COLUMNS, _TYPES, strict=True)))
+        self.con.execute(f"CREATE OR REPLACE TABLE buruk ({declared})")
+        for one in files:
+            if one.stat().st_size:
+                self.con.execute(f"COPY buruk FROM {quoted(one)} ({_FORM})")
+
+    def write(self, path: Path) -> int:
+        """Write them to a file, in the order of the input, and count them."""
+        lines = 0
+        with path.open("w", encoding="utf-8", newline="") as stream:
+            for line in csv_lines(COLUMNS, self._all()):
+                stream.write(line)
+                lines += 1
+        return lines - 1  # without the headings
+
+    def codes(self) -> Counter[str]:
+        """Count the codes of what was found in them."""
+        counted = Counter(_kind(reason).code for _, reason, _ in self._no_rows())
+        query = "SELECT kode_temuan, count(*) FROM buruk GROUP BY kode_temuan"
+        for codes, count in self.con.execute(query).fetchall():
+            counted.update(dict.fromkeys(codes.split(), count))
+        return counted
+
+    def count_no_rows(self) -> int:
+        """Count what could not be read as a row."""
+        return len(self._no_rows())
+
+    def _all(self) -> Iterator[dict[str, Any]]:
+        rows = self.con.cursor().execute("SELECT * FROM buruk ORDER BY berkas, baris")
+        batches = iter(lambda: rows.fetchmany(_BATCH), [])
+        bad = (dict(zip(COLUMNS, row, strict=True)) for batch in batches for row in batch)
+        return bad if self.csv is None else self._with_lines(bad, self.csv)
+
+    def _with_lines(self, bad: Iterator[dict[str, Any]], csv: CsvInput) -> Iterator[dict[str, Any]]:
+        """Yield the bad rows with their lines, among them what is no row of the table."""
+        no_rows = self._no_rows()
+        lines = [*csv.lines.at(start for start, _, _ in no_rows)]
+        read = self.con.execute(f"SELECT count(*) FROM {csv.read}").fetchall()[0][0]
+        numbers, bad = tee(bad)
+        found = csv.lines.of((one["baris"] for one in numbers), read, lines)
+        with_lines = ({**one, "baris": line} for one, line in zip(bad, found, strict=False))
+        others = (
+            self._no_row(line, reason, content, csv)
+            for line, (_, reason, content) in zip(lines, no_rows, strict=True)
+        )
+        return merge(with_lines, others, key=itemgetter("baris"))
+
+    def _no_row(self, line: int, reason: str, content: str | None, csv: CsvInput) -> dict[str, Any]:
+        kind = _kind(reason)
+        return {
+            "berkas": str(csv.lines.path),
+            "baris": line,
+            "kode_temuan": kind.code,
+            "alasan": said.NO_ROW.fill(self.language, judul=kind.title),
+            "isi": hide_numbers(content or ""),
+        }
+
+    def _no_rows(self) -> list[tuple[int, str, str | None]]:
+        if self.csv is None:
+            return []
+        return self.con.execute(f"SELECT * FROM {self.csv.rejected} ORDER BY start").fetchall()
+
+
+def _kind(reason: str) -> FindingKind:
+    return _KINDS.get(reason, kinds.CSV_AFTER_QUOTE)

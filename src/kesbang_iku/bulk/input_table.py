@@ -1,0 +1,236 @@
+"""A large table on disk, CSV or Parquet, made ready to be read many times by DuckDB.
+
+CSV is converted once: every cell stays the text it is, since what a number is decides the engine,
+and rows that are no rows of the table are kept aside with their line and the reason.
+"""
+
+from __future__ import annotations
+
+import codecs
+from collections.abc import Collection, Mapping
+from os import PathLike
+from pathlib import Path
+from shutil import copyfileobj
+from typing import TYPE_CHECKING, Final
+
+from kesbang_iku._records import dataclass
+from kesbang_iku.bulk.keys import LONG, NEEDED, Layout
+from kesbang_iku.bulk.lines_of_csv import LinesOfCsv
+from kesbang_iku.bulk.refusal import BulkError
+from kesbang_iku.findings import Text, kinds
+from kesbang_iku.findings.sentences import bulk as said
+from kesbang_iku.sources.csv_reader import Top, clean_header, read_top
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+LINE: Final = "__baris"
+"""The column with the number of a row among the rows of its file that could be read, from 1."""
+FILE: Final = "__berkas"
+"""The column with the name of the file a row stands in."""
+PARQUET: Final = ".parquet"
+_ENDINGS: Final = frozenset({".csv", ".tsv", ".txt", PARQUET})
+_HEAD: Final = 1 << 16
+_REJECTED: Final = """
+    SELECT line_byte_position - 1 AS start, arg_min(error_type, column_idx) AS reason,
+        min(csv_line) AS content
+    FROM reject_errors GROUP BY line_byte_position ORDER BY start
+"""
+_UTF_16: Final = (b"\xff\xfe", b"\xfe\xff")
+
+
+@dataclass(frozen=True, slots=True)
+class CsvInput:
+    """What is known of a CSV file besides its rows.
+
+    Attributes:
+        lines: finds the lines that rows stand in.
+        read: what stands behind ``FROM`` for all rows that could be read, the blank ones too.
+        rejected: the same for those that could not: where they begin, why, what they hold.
+    """
+
+    lines: LinesOfCsv
+    read: str
+    rejected: str
+
+
+@dataclass(frozen=True, slots=True)
+class InputTable:
+    """A table that DuckDB can read.
+
+    Attributes:
+        source: what stands behind ``FROM``: the columns below, :data:`FILE` and :data:`LINE`.
+        columns: the cleaned headers.
+        layout: whether a row is a variable or an item.
+        csv: what is known of the file, where it is CSV.
+    """
+
+    source: str
+    columns: tuple[str, ...]
+    layout: Layout
+    csv: CsvInput | None = None
+
+
+def quoted(text: str | PathLike[str]) -> str:
+    """Return a text as SQL writes it."""
+    return "'" + str(text).replace("'", "''") + "'"
+
+
+def named(name: str) -> str:
+    """Return a column's name as SQL writes it."""
+    return '"' + name.replace('"', '""') + '"'
+
+
+def input_files(path: Path) -> tuple[Path, ...]:
+    """Return the files that a name stands for: itself, or the Parquet files below a folder.
+
+    Raises:
+        BulkError: there is none, or it is no table that can be read.
+    """
+    if path.is_dir():
+        found = tuple(
+            one
+            for one in sorted(path.rglob(f"*{PARQUET}"))
+            if not any(part.startswith(".") for part in one.relative_to(path).parts)
+        )
+        if not found:
+            raise BulkError(said.EMPTY_FOLDER, berkas=path)
+        return found
+    if not path.is_file():
+        raise BulkError(said.NO_INPUT, berkas=path)
+    if path.suffix.lower() not in _ENDINGS:
+        raise BulkError(said.NO_TABLE, berkas=path)
+    return (path,)
+
+
+def open_table(
+    con: DuckDBPyConnection,
+    files: tuple[Path, ...],
+    spool: Path,
+    *,
+    known: Collection[str],
+    layout: Layout | None,
+) -> InputTable:
+    """Make a table ready.
+
+    Args:
+        con: where it is read.
+        files: what :func:`input_files` returned.
+        spool: the folder that what is made of it goes to; what stands there is taken again.
+        known: the headers that mean something.
+        layout: how the rows are; found from the headers where not told.
+
+    Raises:
+        BulkError: a column that is needed is not there, or the file cannot be read.
+    """
+    if files[0].suffix.lower() == PARQUET:
+        return _parquet(con, files, layout)
+    return _csv(con, files[0], spool, known=known, layout=layout)
+
+
+def _parquet(con: DuckDBPyConnection, files: tuple[Path, ...], layout: Layout | None) -> InputTable:
+    names = ", ".join(map(quoted, files))
+    read = f"read_parquet([{names}], union_by_name=true, hive_partitioning=true, filename=true"
+    read += ", file_row_number=true)"
+    there = [str(row[0]) for row in con.execute(f"DESCRIBE SELECT * FROM {read}").fetchall()]
+    cleaned = {
+        clean_header(name): name for name in there if name not in {"filename", "file_row_number"}
+    }
+    chosen = _layout(cleaned, layout)
+    columns = ", ".join(f"{named(name)} AS {named(header)}" for header, name in cleaned.items())
+    source = f"(SELECT {columns}, filename AS {FILE}, file_row_number + 1 AS {LINE} FROM {read})"
+    return InputTable(source, tuple(cleaned), chosen)
+
+
+def _csv(
+    con: DuckDBPyConnection,
+    path: Path,
+    spool: Path,
+    *,
+    known: Collection[str],
+    layout: Layout | None,
+) -> InputTable:
+    path = _in_utf_8(path, spool)
+    top = _top(path, known)
+    columns = top.columns.headers
+    chosen = _layout(dict.fromkeys(columns, ""), layout)
+    kept, rejected = spool / "masukan.parquet", spool / "masukan-ditolak.parquet"
+    if not kept.exists():
+        new = spool / "masukan.sebagian"
+        con.execute("DROP TABLE IF EXISTS reject_errors; DROP TABLE IF EXISTS reject_scans")
+        con.execute(f"COPY ({_selection(path, top)}) TO {quoted(new)} (FORMAT parquet)")
+        con.execute(f"COPY ({_REJECTED}) TO {quoted(rejected)} (FORMAT parquet)")
+        new.replace(kept)
+    lines = LinesOfCsv(path, top.delimiter, top.number)
+    read = f"read_parquet({quoted(kept)})"
+    source = f"(SELECT * FROM {read} WHERE concat({', '.join(map(named, columns))}) <> '')"
+    known_of_it = CsvInput(lines, read, f"read_parquet({quoted(rejected)})")
+    return InputTable(source, columns, chosen, known_of_it)
+
+
+def _selection(path: Path, top: Top) -> str:
+    """Return the query that reads a CSV file as texts, its rows numbered."""
+    by_index = {index: header for index, (header, _) in top.columns.named.items()}
+    types = ", ".join(
+        f"{quoted(by_index.get(index, f'__{index}'))}: 'VARCHAR'"
+        for index in range(top.columns.width)
+    )
+    trimmed = ", ".join(f"trim({named(name)}) AS {named(name)}" for name in by_index.values())
+    return (
+        f"SELECT {trimmed}, {quoted(path)} AS {FILE}, row_number() OVER () AS {LINE}"
+        f" FROM read_csv({quoted(path)}, auto_detect=false, columns={{{types}}}, header=true, "
+        f"skip={top.number - 1}, delim={quoted(top.delimiter)}, quote='\"', escape='\"', "
+        "store_rejects=true, null_padding=false)"
+    )
+
+
+def _top(path: Path, known: Collection[str]) -> Top:
+    """Return what the first lines of a CSV file say."""
+    with path.open("rb") as stream:
+        head = stream.read(_HEAD)
+    if len(head) == _HEAD and b"\n" in head:
+        head = head[: head.rindex(b"\n") + 1]
+    text = head.decode("utf-8-sig", "replace")
+    top, findings = read_top(text, str(path), known=known)
+    if top is None:
+        reasons = findings or [kinds.FILE_EMPTY.at(berkas=path)]
+        raise BulkError(said.UNREADABLE, berkas=path, sebab=Text.each(reasons[0].message))
+    return top
+
+
+def _in_utf_8(path: Path, spool: Path) -> Path:
+    """Return the file, or what stands in it in UTF-8 where it is written otherwise.
+
+    Of a file that is neither, only letters are lost, which no number is made of: it is taken for
+    one of the older systems.
+    """
+    with path.open("rb") as stream:
+        head = stream.read(_HEAD)
+    encoding = "utf-16" if head.startswith(_UTF_16) else "utf-8"
+    try:
+        codecs.getincrementaldecoder(encoding)().decode(head)
+    except UnicodeDecodeError:
+        encoding = "cp1252"
+    if encoding == "utf-8":
+        return path
+    written = spool / "masukan.csv"
+    if not written.exists():
+        new = spool / "masukan.csv.sebagian"
+        with (
+            path.open(encoding=encoding, errors="replace", newline="") as old,
+            new.open("w", encoding="utf-8", newline="") as stream_out,
+        ):
+            copyfileobj(old, stream_out, _HEAD)
+        new.replace(written)
+    return written
+
+
+def _layout(columns: Mapping[str, str], layout: Layout | None) -> Layout:
+    chosen: Layout = layout or ("long" if set(LONG) <= set(columns) else "wide")
+    missing = [
+        name for name in (*NEEDED, *(LONG if chosen == "long" else ())) if name not in columns
+    ]
+    if missing:
+        there = ", ".join(columns) or "-"
+        raise BulkError(said.NO_COLUMNS, kolom=", ".join(missing), susunan=chosen, ada=there)
+    return chosen

@@ -1,0 +1,364 @@
+"""A large table of reports from a file into a file, by DuckDB, in memory that is bounded.
+
+The rows are divided by indicator, and those of one that is too large by region, so that no key is
+cut. Each part is computed in columns, row by row where columns prove nothing, and written to a
+folder beside the output. Only the whole gets the output's name: whoever is interrupted finds what
+was there before, and goes on from the parts that stand.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import field
+from functools import cached_property
+from hashlib import sha256
+from itertools import chain, groupby
+from operator import itemgetter
+from pathlib import Path
+from shutil import rmtree
+from typing import TYPE_CHECKING, Any, Final
+
+import narwhals.stable.v2 as nw
+
+from kesbang_iku._records import dataclass
+from kesbang_iku._version import __version__
+from kesbang_iku.bulk.bad_rows import BadRows
+from kesbang_iku.bulk.computation import FrameComputation
+from kesbang_iku.bulk.exact_rows import exact_answers
+from kesbang_iku.bulk.indicator_columns import ANSWERS, STRANGE
+from kesbang_iku.bulk.input_table import (
+    FILE,
+    LINE,
+    InputTable,
+    input_files,
+    named,
+    open_table,
+    quoted,
+)
+from kesbang_iku.bulk.keys import KEYS, LONG, PRINTED, Layout
+from kesbang_iku.bulk.refusal import BulkError
+from kesbang_iku.bulk.result_files import ResultFiles, bad_rows_file
+from kesbang_iku.bulk.summary import BulkOutcome, Summary
+from kesbang_iku.catalog.catalog import Catalog
+from kesbang_iku.catalog.regions import Regions
+from kesbang_iku.computing.reports import compute
+from kesbang_iku.findings import Language
+from kesbang_iku.findings.sentences import bulk as said
+from kesbang_iku.model.periods import ANNUAL
+from kesbang_iku.sources.personal import hide_numbers
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+GIB: Final = 1 << 30
+LEAST_MEMORY: Final = GIB // 2
+_OURS: Final = 300 << 20
+"""What the standard and this program take of the memory, beside DuckDB."""
+_ROW: Final = 160
+"""What a row takes of it while it is computed, in bytes: measured, and rounded up."""
+_FEWEST_ROWS: Final = 200_000
+_BATCH: Final = 5_000
+_NONE: Final = "\\N"
+_NUMBERS: Final = frozenset({"nilai", "capaian"})
+_TEXT_KEYS: Final = ", ".join(f"{name} VARCHAR" for name in KEYS)
+_KEYS_AS_TEXT: Final = ", ".join(f"CAST({name} AS VARCHAR)" for name in KEYS)
+
+Tell = Callable[[int, int], None]
+"""Is told how many of how many rows are computed."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """The rows of some codes, or of one code the slice ``slice`` of ``slices``."""
+
+    codes: tuple[str | None, ...]
+    rows: int
+    slices: int = 1
+    slice: int = 0
+
+    @property
+    def name(self) -> str:
+        """What its files are called by."""
+        told = json.dumps([self.codes, self.slices, self.slice])
+        return sha256(told.encode()).hexdigest()[:16]
+
+    def condition(self) -> str:
+        """Return what is true of its rows."""
+        codes = ", ".join(quoted(one) for one in self.codes if one is not None)
+        of_codes = f"__kode IN ({codes})" if codes else "__kode IS NULL"
+        if self.slices == 1:
+            return of_codes
+        return f"{of_codes} AND hash(__wilayah) % {self.slices} = {self.slice}"
+
+
+@dataclass(frozen=True)
+class BulkJob:
+    """A table that is computed.
+
+    Attributes:
+        source: the file, or the folder of Parquet files.
+        output: the file of results.
+        catalog: the standard.
+        regions: the register of regions.
+        layout: how the rows are; found from the headers where not told.
+        memory: how many bytes it may take.
+        most: how many rows are computed at once; as many as the memory is for, where not told.
+        language: the language of the reasons why a row gives no result.
+        tell: is told how far it got.
+    """
+
+    source: Path
+    output: Path
+    catalog: Catalog
+    regions: Regions
+    layout: Layout | None = None
+    memory: int = GIB
+    most: int | None = None
+    language: Language = "id"
+    tell: Tell = field(default=lambda _done, _all: None)
+
+    @cached_property
+    def spool(self) -> Path:
+        """The folder that the parts stand in until all do."""
+        return self.output.with_name(f"{self.output.name}.sebagian")
+
+    @cached_property
+    def files(self) -> tuple[Path, ...]:
+        """The files that are read."""
+        return input_files(self.source)
+
+    @cached_property
+    def con(self) -> DuckDBPyConnection:
+        """The engine, bounded; it writes what is too much into the spool."""
+        import duckdb  # noqa: PLC0415  # light: an extra
+
+        return duckdb.connect(
+            config={
+                "memory_limit": f"{max(self.memory - _OURS, _OURS) >> 20}MiB",
+                "temp_directory": str(self.spool / "singgahan"),
+                "autoinstall_known_extensions": "false",
+            }
+        )
+
+    @cached_property
+    def results(self) -> ResultFiles:
+        """What writes the results."""
+        return ResultFiles(self.con, self.spool)
+
+    @cached_property
+    def variables(self) -> frozenset[str]:
+        """The names of all variables there are."""
+        return frozenset(
+            name
+            for versions in self.catalog.by_code.values()
+            for one in versions
+            for name in one.variables_by_name
+        )
+
+    @cached_property
+    def table(self) -> InputTable:
+        """The table that is read."""
+        known = {*KEYS, *LONG, *PRINTED, "target", *self.variables}
+        return open_table(self.con, self.files, self.spool, known=known, layout=self.layout)
+
+    def run(self) -> BulkOutcome:
+        """Compute the table, and give the output its name.
+
+        Raises:
+            BulkError: the input is no such table, or the engine cannot go on.
+        """
+        import duckdb  # noqa: PLC0415  # light: an extra
+
+        try:
+            outcome = self._finish(self._compute_all())
+        except duckdb.Error as error:
+            reason = str(error).strip().partition("\n")[0]
+            raise BulkError(said.ENGINE_STOPPED, sebab=reason) from error
+        self.con.close()
+        rmtree(self.spool)
+        return outcome
+
+    def _compute_all(self) -> list[str]:
+        """Compute all parts that do not stand yet, and return their names."""
+        self._prepare()
+        self._view()
+        self.results.prepare(self.catalog, self.regions)
+        parts = [*self._parts()]
+        total, done = sum(part.rows for part in parts), 0
+        for part in parts:
+            self.tell(done, total)
+            if not (self.spool / f"{part.name}.selesai").exists():
+                self._compute(part, done, total)
+            done += part.rows
+        self.tell(total, total)
+        return [part.name for part in parts]
+
+    def _finish(self, parts: Sequence[str]) -> BulkOutcome:
+        """Put the parts together; both files get their names when both are whole."""
+        files = [one for part in parts for one in sorted(self.spool.glob(f"{part}-*.parquet"))]
+        self.results.gather(files)
+        bad = BadRows(self.con, self.table.csv, self.language)
+        bad.gather([self.spool / f"{part}-ditolak.csv" for part in parts])
+        new, beside = self.spool / "ditolak.sebagian", bad_rows_file(self.output)
+        rejected = bad.write(new)
+        summary = Summary(self.con, self.catalog, self.regions, bad)
+        outcome = summary.outcome(self.source, self.output, self.table.source, rejected)
+        self.results.write(self.output)
+        if rejected:
+            new.replace(beside)
+        else:
+            beside.unlink(missing_ok=True)  # of a run before, which this one replaces
+        return outcome
+
+    def _prepare(self) -> None:
+        """Make the spool; one of another input, standard or layout is of no use."""
+        asked: dict[str, object] = {
+            "program": __version__,
+            "masukan": [
+                [str(one.resolve()), one.stat().st_size, one.stat().st_mtime_ns]
+                for one in self.files
+            ],
+            "katalog": self.catalog.identity,
+            "susunan": self.layout,
+            "memori": [self.memory, self.most],
+            "bahasa": self.language,
+        }
+        identity = json.dumps(asked, sort_keys=True, default=str)
+        manifest = self.spool / "pekerjaan.json"
+        if manifest.exists() and manifest.read_text(encoding="utf-8") == identity:
+            return
+        if self.spool.exists():
+            rmtree(self.spool)
+        self.spool.mkdir()
+        manifest.write_text(identity, encoding="utf-8")
+
+    def _view(self) -> None:
+        """Name the table, with its keys as they are compared."""
+        columns = self.table.columns
+        told = [name for name in columns if name in {*LONG, *PRINTED, "target", *self.variables}]
+        period = "CAST(periode AS VARCHAR)" if "periode" in columns else "NULL"
+        period = f"CASE WHEN {period} <> '' THEN {period} ELSE {quoted(ANNUAL)} END"
+        keys = "CAST(kode AS VARCHAR) AS kode, CAST(wilayah AS VARCHAR) AS wilayah, tahun"
+        codes = ", ".join(map(quoted, self.catalog.by_code))
+        self.con.execute(
+            f"CREATE OR REPLACE VIEW laporan AS SELECT {keys}, {period} AS periode, "
+            f"{''.join(f'{named(one)}, ' for one in told)}{FILE}, {LINE}, "
+            f"CASE WHEN CAST(kode AS VARCHAR) IN ({codes}) THEN CAST(kode AS VARCHAR) END AS "
+            f"__kode, CAST(wilayah AS VARCHAR) AS __wilayah FROM {self.table.source}"
+        )
+
+    def _parts(self) -> Iterator[_Part]:
+        """Yield the parts: codes together as long as they fit, large ones in slices."""
+        query = "SELECT __kode, count(*) FROM laporan GROUP BY __kode ORDER BY __kode NULLS LAST"
+        most = self.most or max(_FEWEST_ROWS, (self.memory - _OURS) // 2 // _ROW)
+        codes: list[str] = []
+        together = 0
+        for code, rows in self.con.execute(query).fetchall():
+            if codes and (code is None or together + rows > most):
+                yield _Part(tuple(codes), together)
+                codes, together = [], 0
+            if code is None or rows > most:
+                slices = -(-rows // most)
+                for number in range(slices):
+                    yield _Part((code,), rows // slices, slices, number)
+            else:
+                codes.append(code)
+                together += rows
+        if codes:
+            yield _Part(tuple(codes), together)
+
+    # ------------------------------------------------------------------------------- one part
+
+    def _compute(self, part: _Part, done: int, total: int) -> None:
+        con = self.con
+        for old in self.spool.glob(f"{part.name}-*"):
+            old.unlink()
+        con.execute(
+            "CREATE OR REPLACE TABLE bagian AS SELECT * EXCLUDE (__kode, __wilayah) "
+            f"FROM laporan WHERE {part.condition()}"
+        )
+        con.execute(f"CREATE OR REPLACE TABLE ganjil ({_TEXT_KEYS})")
+        table = nw.from_native(con.table("bagian"))
+        computation = FrameComputation(table, self.catalog, self.regions, self.table.layout)
+        count = len(computation.applying) + 1
+        for number, found in enumerate(computation.parts(), 1):
+            found.select(*KEYS, *ANSWERS, STRANGE).to_native().create("hasil_bagian")
+            self.results.keep(f"{part.name}-{number}", f"hasil_bagian WHERE NOT {STRANGE}")
+            con.execute(
+                f"INSERT INTO ganjil SELECT {_KEYS_AS_TEXT} FROM hasil_bagian WHERE {STRANGE}"
+            )
+            con.execute("DROP TABLE hasil_bagian")
+            self.tell(done + part.rows * number // count, total)
+        self._compute_exactly(part, computation)
+        con.execute("DROP TABLE bagian")
+        (self.spool / f"{part.name}.selesai").touch()
+
+    def _compute_exactly(self, part: _Part, computation: FrameComputation) -> None:
+        """Compute one by one what columns do not prove; what gives no result is a bad row."""
+        answers, bad = (self.spool / f"{part.name}-{one}.csv" for one in ("eksak", "ditolak"))
+        with (
+            answers.open("w", encoding="utf-8", newline="") as stream,
+            bad.open("w", encoding="utf-8", newline="") as bad_stream,
+        ):
+            writer, bad_writer = (
+                csv.writer(one, lineterminator="\n") for one in (stream, bad_stream)
+            )
+            for rows in self._strange(computation):
+                told = [{name: row[name] for name in computation.told} for row in rows]
+                answer = exact_answers(rows, computation.told, self.catalog, self.regions)[0]
+                if answer["status"] is None:
+                    bad_writer.writerows(self._rejected(rows, told))
+                else:
+                    writer.writerow(_told(answer[name]) for name in (*KEYS, *ANSWERS))
+        names = ", ".join(
+            f"{quoted(name)}: {quoted('DOUBLE' if name in _NUMBERS else 'VARCHAR')}"
+            for name in (*KEYS, *ANSWERS)
+        )
+        self.results.keep(
+            f"{part.name}-eksak",
+            f"read_csv({quoted(answers)}, auto_detect=false, columns={{{names}}}, header=false, "
+            f"quote='\"', escape='\"', nullstr={quoted(_NONE)})",
+        )
+        answers.unlink()
+
+    def _strange(self, computation: FrameComputation) -> Iterator[list[dict[str, Any]]]:
+        """Yield the rows of each key that columns do not prove."""
+        con = self.con
+        con.execute("CREATE OR REPLACE TABLE berlaku (kode VARCHAR, tahun VARCHAR)")
+        applying = [(one.kode, str(year)) for one, years in computation.applying for year in years]
+        if applying:
+            con.executemany("INSERT INTO berlaku VALUES (?, ?)", applying)
+        same = " AND ".join(
+            f"ganjil.{name} IS NOT DISTINCT FROM CAST(bagian.{name} AS VARCHAR)" for name in KEYS
+        )
+        rows = con.cursor().execute(
+            "SELECT * FROM bagian WHERE NOT EXISTS (SELECT 1 FROM berlaku WHERE "
+            "berlaku.kode = bagian.kode AND berlaku.tahun = CAST(bagian.tahun AS VARCHAR)) OR "
+            f"EXISTS (SELECT 1 FROM ganjil WHERE {same}) "
+            f"ORDER BY kode, tahun, wilayah, periode, {FILE}, {LINE}"
+        )
+        names = [str(one[0]) for one in rows.description or ()]
+        cells = chain.from_iterable(iter(lambda: rows.fetchmany(_BATCH), []))
+        found = (dict(zip(names, row, strict=True)) for row in cells)
+        for _, together in groupby(found, itemgetter(*KEYS)):
+            yield [*together]
+
+    def _rejected(
+        self, rows: Sequence[Mapping[str, Any]], told: Sequence[Mapping[str, Any]]
+    ) -> Iterator[tuple[object, ...]]:
+        """Yield rows that give no result: file, row, codes, reasons, and what stands in it."""
+        found = compute(told, self.catalog, regions=self.regions).findings
+        codes = " ".join(sorted({one.kode for one in found}))
+        reasons = " ".join(dict.fromkeys(one.message(self.language) for one in found))
+        for row, cells in zip(rows, told, strict=True):
+            content = ";".join("" if cell is None else str(cell) for cell in cells.values())
+            yield row[FILE], row[LINE], codes, hide_numbers(reasons), hide_numbers(content)
+
+
+def _told(cell: object) -> object:
+    """Return a cell as it is written; what a region is called may be the number of a person."""
+    if cell is None:
+        return _NONE
+    return hide_numbers(cell) if isinstance(cell, str) else cell

@@ -1,0 +1,123 @@
+"""The summary of a large table: what was read, what became of it, and how much was covered."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from kesbang_iku._records import dataclass
+from kesbang_iku.bulk.answers import (
+    BulkAnswer,
+    BulkCoverageAnswer,
+    BulkInputAnswer,
+    BulkOutputAnswer,
+    BulkStatusAnswer,
+)
+from kesbang_iku.bulk.bad_rows import BadRows
+from kesbang_iku.bulk.input_table import quoted
+from kesbang_iku.bulk.result_files import bad_rows_file, version_of
+from kesbang_iku.catalog.answers import CatalogAnswer
+from kesbang_iku.catalog.catalog import Catalog
+from kesbang_iku.catalog.regions import Regions
+from kesbang_iku.findings import Language, build_answer
+from kesbang_iku.findings.finding import Level
+from kesbang_iku.findings.register import kind_of
+from kesbang_iku.findings.statistics import CodeCount
+from kesbang_iku.indicator.status import Status
+
+if TYPE_CHECKING:
+    from duckdb import DuckDBPyConnection
+
+
+@dataclass(frozen=True, slots=True)
+class BulkOutcome:
+    """What became of a large table; the attributes are those of the answer."""
+
+    katalog: CatalogAnswer
+    masukan: BulkInputAnswer
+    keluaran: BulkOutputAnswer
+    status: list[BulkStatusAnswer]
+    temuan: list[CodeCount]
+    cakupan: list[BulkCoverageAnswer]
+
+    @property
+    def failed(self) -> bool:
+        """Whether a row was left out, or there is a finding of level ``galat``."""
+        errors = (one.tingkat == Level.GALAT for one in self.temuan)
+        return self.masukan["ditolak"] > 0 or any(errors)
+
+    def as_dict(self, bahasa: Language = "id") -> BulkAnswer:
+        """Return the answer of ``bulk --format json``."""
+        return build_answer(BulkAnswer, self, bahasa)
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """Counts what the engine ``con`` has in the view ``hasil``."""
+
+    con: DuckDBPyConnection
+    catalog: Catalog
+    regions: Regions
+    bad: BadRows
+
+    def outcome(self, asked: Path, output: Path, source: str, rejected: int) -> BulkOutcome:
+        """Return what is to be told.
+
+        Args:
+            asked: the input as it was named.
+            output: the file of results.
+            source: what stands behind ``FROM`` for the rows of the input.
+            rejected: how many rows give no result.
+        """
+        rows = self._count(source) + self.bad.count_no_rows()
+        beside = str(bad_rows_file(output)) if rejected else None
+        return BulkOutcome(
+            self.catalog.identity,
+            BulkInputAnswer(berkas=str(asked), baris=rows, ditolak=rejected),
+            BulkOutputAnswer(berkas=str(output), hasil=self._count("hasil"), berkas_ditolak=beside),
+            [*self._statuses()],
+            self._findings(),
+            [*self._coverage()],
+        )
+
+    def _rows(self, query: str) -> list[tuple[Any, ...]]:
+        return self.con.execute(query).fetchall()
+
+    def _count(self, source: str) -> int:
+        return int(self._rows(f"SELECT count(*) FROM {source}")[0][0])
+
+    def _statuses(self) -> Iterator[BulkStatusAnswer]:
+        query = "SELECT status, count(*) FROM hasil GROUP BY status ORDER BY count(*) DESC, status"
+        for status, count in self._rows(query):
+            yield BulkStatusAnswer(status=status, jumlah=count)
+
+    def _findings(self) -> list[CodeCount]:
+        """Return how often each code was found, in results and bad rows, the weightiest first."""
+        counted: Counter[str] = self.bad.codes()
+        query = "SELECT temuan, count(*) FROM hasil WHERE temuan <> '' GROUP BY temuan"
+        for codes, count in self._rows(query):
+            for code in codes.split():
+                counted[code] += count
+        kinds = ((kind_of(code), count) for code, count in counted.items())
+        found = [CodeCount(one.code, one.level, count, one.title) for one, count in kinds]
+        order = tuple(Level)
+        return sorted(found, key=lambda one: (order.index(one.tingkat), -one.jumlah, one.kode))
+
+    def _coverage(self) -> Iterator[BulkCoverageAnswer]:
+        """Yield how many regions have a value, of those that were there and have the indicator."""
+        complete = quoted(Status.COMPLETE.value)
+        query = (
+            f"SELECT kode, tahun, count(DISTINCT wilayah) FILTER (status = {complete}) FROM hasil "
+            "GROUP BY kode, tahun ORDER BY kode, tahun"
+        )
+        for code, year, reporting in self._rows(query):
+            one = version_of(self.catalog, code, year)
+            due = sum(
+                year in region.berlaku and one.exists_at(region.tingkat)
+                for region in self.regions.values()
+            )
+            yield BulkCoverageAnswer(
+                kode=code, nama=one.nama, tahun=year, melapor=reporting, seharusnya=due
+            )

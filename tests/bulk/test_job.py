@@ -1,0 +1,312 @@
+"""A table from a file into a file: the digits of the exact engine, and nothing half done."""
+
+from __future__ import annotations
+
+import csv
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from functools import cache
+from itertools import chain
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+duckdb = pytest.importorskip("duckdb", reason="without DuckDB (the extra bulk)")
+
+from kesbang_iku.bulk.job import BulkJob  # noqa: E402  # the same
+from kesbang_iku.bulk.refusal import BulkError  # noqa: E402  # the same
+from kesbang_iku.bulk.result_files import bad_rows_file  # noqa: E402  # after the check
+from kesbang_iku.bulk.summary import BulkOutcome  # noqa: E402  # the same
+from kesbang_iku.catalog.regions import load_regions  # noqa: E402  # the same
+from tests.bulk.frames import KATALOG, KEYS, Row, expected, items, long  # noqa: E402  # the same
+
+REGIONS: Final = load_regions()
+COMPARED: Final = ("nilai", "status", "capaian", "predikat", "kategori", "temuan", "kurang")
+HEADER: Final = "wilayah;tahun;periode;kode;variabel;nilai;target"
+GOOD: Final = (
+    "62.71;2025;;KBP-WAS-02;konflik;20;90",
+    "62.71;2025;;KBP-WAS-02;konflik_diselesaikan;17;",
+)
+
+
+def computed(source: Path, output: Path, most: int | None = None) -> BulkOutcome:
+    return BulkJob(source, output, KATALOG, REGIONS, most=most).run()
+
+
+def rows_of(path: Path) -> list[dict[str, str]]:
+    with path.open(encoding="utf-8", newline="") as stream:
+        return list(csv.DictReader(stream))
+
+
+def write_csv(path: Path, rows: Sequence[Row]) -> Path:
+    names = list(dict.fromkeys(name for row in rows for name in row))
+    with path.open("w", encoding="utf-8", newline="") as stream:
+        writer = csv.DictWriter(stream, names)
+        writer.writeheader()
+        writer.writerows(rows)
+    return path
+
+
+def write_parquet(path: Path, rows: Sequence[Row]) -> Path:
+    """Write rows with numbers as doubles; texts and what is missing stay what they are."""
+    table = write_csv(path.with_suffix(".tmp.csv"), rows)
+    names = dict.fromkeys(name for row in rows for name in row)
+    kinds = {"wilayah": "VARCHAR", "tahun": "INTEGER", "periode": "VARCHAR", "kode": "VARCHAR"}
+    kinds["variabel"] = "VARCHAR"
+    columns = ", ".join(f"'{name}': '{kinds.get(name, 'DOUBLE')}'" for name in names)
+    duckdb.execute(
+        "COPY (SELECT * FROM "  # noqa: S608  # a query of our own
+        f"read_csv('{table}', header=true, auto_detect=false, "
+        f"columns={{{columns}}})) TO '{path}' (FORMAT parquet)"
+    )
+    table.unlink()
+    return path
+
+
+@cache
+def hostile() -> list[Row]:
+    """Items of some indicators: ties, zeros, what is missing, what cannot be."""
+    chosen = [one for one in KATALOG.definitions if one.kode in {"KBP-POL-04", "KBP-WAS-04"}]
+    chosen += KATALOG.definitions[::9]
+    found = chain.from_iterable(items(one, 6, f"file {one.kode}") for one in chosen)
+    # A cell of a file that is empty is nothing, not a region without a name.
+    unique = {tuple(row[name] for name in KEYS): row for row in found if row["wilayah"]}
+    return list(unique.values())
+
+
+def as_text(number: float | None, decimals: int) -> str:
+    return "" if number is None else f"{number:.{decimals}f}"
+
+
+def held(found: Sequence[dict[str, str]], rows: Sequence[Row], kind: str) -> int:
+    """Hold results to the exact engine, and return how many were compared."""
+    results = {tuple(row[name] for name in KEYS): row for row in found}
+    compared = 0
+    for row in rows:
+        told = long([row]) if kind == "long" else [row]
+        answer = expected(told)
+        key = tuple(str(row[name]) for name in KEYS)
+        if answer["status"] is None:
+            assert key not in results
+            continue
+        versions = KATALOG.by_code[row["kode"]]
+        one = next((v for v in reversed(versions) if row["tahun"] in v.berlaku), versions[-1])
+        decimals = {"nilai": one.desimal, "capaian": one.engine.scorer.single.method.desimal}
+        for name in COMPARED:
+            wanted = answer[name]
+            said = as_text(wanted, decimals[name]) if name in decimals else wanted or ""
+            assert results[key][name] == said, (key, name)
+        compared += 1
+    assert len(results) == compared
+    return compared
+
+
+@pytest.mark.parametrize("kind", ["wide", "long"])
+@pytest.mark.parametrize("most", [None, 20])
+def test_a_parquet_file_gives_what_the_exact_engine_gives(
+    tmp_path: Path, kind: str, most: int | None
+) -> None:
+    rows = hostile()
+    told = [*chain.from_iterable(long([row]) for row in rows)] if kind == "long" else rows
+    source = write_parquet(tmp_path / "masuk.parquet", told)
+    outcome = computed(source, tmp_path / "hasil.csv", most=most)
+    found = rows_of(tmp_path / "hasil.csv")
+    assert held(found, rows, kind) == outcome.keluaran["hasil"] > 40
+    assert outcome.masukan["baris"] == len(told)
+    assert not (tmp_path / "hasil.csv.sebagian").exists()
+
+
+def test_a_csv_file_gives_what_its_numbers_give(tmp_path: Path) -> None:
+    path = tmp_path / "masuk.csv"
+    path.write_text("\n".join([HEADER, *GOOD]), encoding="utf-8")
+    outcome = computed(path, tmp_path / "hasil.csv")
+    (found,) = rows_of(tmp_path / "hasil.csv")
+    assert (found["nilai"], found["capaian"], found["predikat"]) == (
+        "85.00",
+        "94.44",
+        "Sangat Tinggi",
+    )
+    assert (found["nama_wilayah"], found["nama"]) == (
+        "Kota Palangkaraya",
+        KATALOG["KBP-WAS-02"].nama,
+    )
+    assert not outcome.failed
+    assert not bad_rows_file(tmp_path / "hasil.csv").exists()
+
+
+def test_the_output_of_parquet_has_numbers(tmp_path: Path) -> None:
+    path = tmp_path / "masuk.csv"
+    path.write_text("\n".join([HEADER, *GOOD]), encoding="utf-8")
+    output = tmp_path / "hasil.parquet"
+    computed(path, output)
+    found = duckdb.read_parquet(str(output)).project("nilai, capaian, tahun").fetchall()
+    assert found == [(85.0, 94.44, 2025)]
+
+
+BAD: Final = {
+    "62;2025;;KBP-XXX-02;konflik;8;": "IKU310",
+    "62;2025;;;konflik;8;": "IKU322",
+    "62;dua ribu;;KBP-WAS-02;konflik;8;": "IKU203",
+    "satu;dua": "IKU039",
+    "62;2025;;KBP-WAS-02;konflik;1,5;2;3": "IKU038",
+}
+
+
+@pytest.mark.parametrize("blank", ["", "\n"])
+@pytest.mark.parametrize("seam", ["\n", "\r\n"])
+def test_bad_rows_stand_in_a_file_with_line_and_reason(
+    tmp_path: Path, blank: str, seam: str
+) -> None:
+    path = tmp_path / "masuk.csv"
+    text = "\n".join([HEADER, GOOD[0] + blank, *BAD, GOOD[1], *BAD]) + "\n"
+    path.write_bytes(text.replace("\n", seam).encode())
+    outcome = computed(path, tmp_path / "hasil.csv")
+    lines = text.splitlines()
+    bad = rows_of(bad_rows_file(tmp_path / "hasil.csv"))
+    wanted = [(str(n), BAD[line]) for n, line in enumerate(lines, 1) if line in BAD]
+    assert [(row["baris"], row["kode_temuan"]) for row in bad] == wanted
+    assert all(row["alasan"] and row["isi"] for row in bad)
+    assert (outcome.masukan["ditolak"], outcome.keluaran["hasil"]) == (len(wanted), 1)
+    assert outcome.failed
+
+
+def test_a_cell_with_line_breaks_moves_the_lines_below_it(tmp_path: Path) -> None:
+    path = tmp_path / "masuk.csv"
+    broken = '62;2025;;"KBP\n-\nX";konflik;8;'
+    path.write_text("\n".join([HEADER, broken, GOOD[0], "62;2025;;KBP-Z;a;8;"]), encoding="utf-8")
+    computed(path, tmp_path / "hasil.csv")
+    bad = rows_of(bad_rows_file(tmp_path / "hasil.csv"))
+    assert [row["baris"] for row in bad] == ["2", "6"]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "cp1252"])
+def test_other_encodings_are_read(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "masuk.csv"
+    text = "\n".join([HEADER + ";catatan", *(f"{row};–é" for row in GOOD)])
+    path.write_bytes(text.encode(encoding))
+    computed(path, tmp_path / "hasil.csv")
+    assert [row["nilai"] for row in rows_of(tmp_path / "hasil.csv")] == ["85.00"]
+
+
+def test_nothing_written_tells_the_number_of_a_person(tmp_path: Path) -> None:
+    number = "3174052508900003"
+    path = tmp_path / "masuk.csv"
+    rows = [f"{number};2025;;KBP-WAS-02;konflik;8;", f"62;2025;;{number};konflik;8;"]
+    path.write_text("\n".join([HEADER, *rows]), encoding="utf-8")
+    outcome = computed(path, tmp_path / "hasil.csv")
+    written = [one.read_text(encoding="utf-8") for one in tmp_path.glob("hasil*.csv")]
+    assert len(written) == 2
+    assert not any(number in text for text in [*written, str(outcome.as_dict())])
+
+
+def test_a_folder_stands_for_its_parquet_files(tmp_path: Path) -> None:
+    rows = [row for row in hostile() if row["kode"] == hostile()[0]["kode"]]
+    for number, row in enumerate(rows):
+        folder = tmp_path / "danau" / f"bagian={number}"
+        folder.mkdir(parents=True)
+        write_parquet(folder / "x.parquet", [row])
+    outcome = computed(tmp_path / "danau", tmp_path / "hasil.csv")
+    assert held(rows_of(tmp_path / "hasil.csv"), rows, "wide") == outcome.keluaran["hasil"]
+
+
+def test_what_is_told_of_a_table_adds_up(tmp_path: Path) -> None:
+    source = write_parquet(tmp_path / "masuk.parquet", hostile())
+    outcome = computed(source, tmp_path / "hasil.csv")
+    found = rows_of(tmp_path / "hasil.csv")
+    assert sum(one["jumlah"] for one in outcome.status) == len(found)
+    for one in outcome.status:
+        assert one["jumlah"] == sum(row["status"] == one["status"] for row in found)
+    for covered in outcome.cakupan:
+        complete = {
+            row["wilayah"]
+            for row in found
+            if (row["kode"], row["tahun"], row["status"])
+            == (covered["kode"], str(covered["tahun"]), "lengkap")
+        }
+        assert covered["melapor"] == len(complete)
+    codes = [code for row in found for code in row["temuan"].split()]
+    bad = bad_rows_file(tmp_path / "hasil.csv")
+    codes += (
+        [code for row in rows_of(bad) for code in row["kode_temuan"].split()]
+        if bad.exists()
+        else []
+    )
+    assert {one.kode: one.jumlah for one in outcome.temuan} == {
+        code: codes.count(code) for code in set(codes)
+    }
+
+
+KILLED: Final = """
+import sys, time
+from pathlib import Path
+from kesbang_iku.bulk.job import BulkJob
+from kesbang_iku.catalog.load import load_catalog
+from kesbang_iku.catalog.regions import load_regions
+
+def tell(done, whole):
+    print(done, flush=True)
+    if done > whole // 3:
+        time.sleep(60)
+
+source, output = map(Path, sys.argv[1:])
+BulkJob(source, output, load_catalog(), load_regions(), most=20, tell=tell).run()
+"""
+
+
+def test_whoever_is_killed_leaves_no_half_file_and_goes_on(tmp_path: Path) -> None:
+    source = write_parquet(tmp_path / "masuk.parquet", hostile())
+    output = tmp_path / "hasil.csv"
+    output.write_text("lama", encoding="utf-8")
+    program = [sys.executable, "-c", KILLED, str(source), str(output)]
+    with subprocess.Popen(program, stdout=subprocess.PIPE, text=True) as process:
+        spool = output.with_name("hasil.csv.sebagian")
+        until = time.monotonic() + 60
+        while not list(spool.glob("*.selesai")) and time.monotonic() < until:
+            time.sleep(0.05)
+        os.kill(process.pid, signal.SIGKILL)
+    assert output.read_text(encoding="utf-8") == "lama"
+    stood = {one.name: one.stat().st_mtime_ns for one in spool.glob("*.selesai")}
+    assert stood
+    kept: dict[str, int] = {}
+
+    def tell(_done: int, _whole: int) -> None:
+        kept.update({one.name: one.stat().st_mtime_ns for one in spool.glob("*.selesai")})
+
+    BulkJob(source, output, KATALOG, REGIONS, most=20, tell=tell).run()
+    assert stood.items() <= kept.items()
+    again = tmp_path / "lagi.csv"
+    computed(source, again, most=20)
+    assert output.read_text(encoding="utf-8") == again.read_text(encoding="utf-8")
+
+
+def test_what_stands_of_another_input_is_not_taken(tmp_path: Path) -> None:
+    output = tmp_path / "hasil.csv"
+    spool = output.with_name("hasil.csv.sebagian")
+    spool.mkdir()
+    (spool / "pekerjaan.json").write_text("{}", encoding="utf-8")
+    (spool / "lama-1.parquet").write_text("bukan", encoding="utf-8")
+    path = tmp_path / "masuk.csv"
+    path.write_text("\n".join([HEADER, *GOOD]), encoding="utf-8")
+    assert computed(path, output).keluaran["hasil"] == 1
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "said"),
+    [
+        ("a.csv", b"", "tidak dapat dibaca"),
+        ("a.csv", b"wilayah;tahun\n62;2025\n", "kode"),
+        ("a.parquet", b"bukan parquet", "perhitungan berhenti"),
+        ("a.docx", b"x", "bukan CSV atau Parquet"),
+    ],
+)
+def test_what_is_no_table_is_said(tmp_path: Path, name: str, content: bytes, said: str) -> None:
+    path = tmp_path / name
+    path.write_bytes(content)
+    with pytest.raises(BulkError, match=said):
+        computed(path, tmp_path / "hasil.csv")
+    assert not (tmp_path / "hasil.csv").exists()
