@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from kesbang_iku.findings import Finding, Place, Text, kinds, sentences
+from kesbang_iku.findings.waiting import part
 from kesbang_iku.sources.collector import paused_gc
 from kesbang_iku.sources.personal import read_table_without_numbers, secrets_of
 from kesbang_iku.sources.reading import Opened, open_source, read_documents
@@ -21,6 +22,8 @@ if TYPE_CHECKING:
     from kesbang_iku.tables.read_table import FileReading, ReadTable
 
 _TOP: Final = 3
+_DOCUMENTS_READ: Final = 0.6
+"""So far a file is once its documents are there to be looked into."""
 _NAMED: Final = re.compile(r"[^\W\d_]{2}(?!ep=)")
 _BETWEEN: Final = re.compile(r"[,;\t|]")
 _EXAMPLE: Final = "wilayah; tahun; periode; kode; variabel; nilai"
@@ -73,7 +76,10 @@ def _loaded(
 ) -> tuple[Reports, Text | None]:
     if not opened.tabular:
         with paused_gc():
-            return reports_from_documents(*read_documents(opened)), None
+            with part(0, _DOCUMENTS_READ):
+                documents, findings = read_documents(opened)
+            with part(_DOCUMENTS_READ, 1):
+                return reports_from_documents(documents, findings), None
     if has_our_columns(opened):
         return _own_table(opened, katalog), None
     from kesbang_iku.tables.reading import read_tables  # noqa: PLC0415  # light: tables alone

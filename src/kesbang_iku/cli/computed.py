@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kesbang_iku.alignment.report_reader import load_reports
-from kesbang_iku.cli.progress import progress_bar, reading_each
+from kesbang_iku.cli.progress import progress_bar, reading_each, working_on
 from kesbang_iku.cli.sources import Sources
 from kesbang_iku.computing.reports import Results, compute
 from kesbang_iku.findings import Text
@@ -32,7 +32,7 @@ def compute_sources(
     """
     reports = Reports((), tuple(sources.findings))
     told: list[Text] = []
-    with progress_bar(session, texts.READING_FILE) as tell:
+    with progress_bar(session, texts.READING_FILE, files=sources.opened) as tell:
         for opened in reading_each(sources.opened, tell):
             found, said = load_reports(opened, katalog=catalog, known=known)
             reports += found
@@ -42,8 +42,8 @@ def compute_sources(
 
         for line in lines(told):
             session.remark(line.plain(session.language))
-    with progress_bar(session, commands.compute.COMPUTING) as on_progress:
-        return compute(reports, catalog, on_progress=on_progress)
+    with working_on(sources.opened, session, commands.compute.COMPUTING):
+        return compute(reports, catalog)
 
 
 def choose_findings(results: Results, choice: FindingChoice) -> Results:

@@ -125,6 +125,7 @@ class _Cli:
     REFUSED: Final[Text]
     LEVELS: Final[Mapping[str, Text]]
     COLUMNS: Final[Mapping[str, Text]]
+    FILES: Final[Text]
     READING: Final[Text]
     READING_FILE: Final[Text]
     RESULT_COUNTS: Final[Text]

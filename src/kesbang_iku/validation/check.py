@@ -11,6 +11,7 @@ from kesbang_iku._records import dataclass
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.load import load_catalog
 from kesbang_iku.findings import Finding, Language, Level, Text, build_answer, sentences
+from kesbang_iku.findings.waiting import waiting
 from kesbang_iku.sources.collector import paused_gc
 from kesbang_iku.sources.long_table import LongTable
 from kesbang_iku.sources.reading import Opened, open_source
@@ -157,7 +158,8 @@ def validate_all(
         from kesbang_iku.validation.pipeline.tables import OneLongTable  # noqa: PLC0415  # light: long ones
 
         work = OneLongTable(table, standard.regions, partial(told, table.name))
-        result = check(work, standard, processes)
+        with waiting(None):
+            result = check(work, standard, processes)
         intake.findings += result.temuan
         inconclusive += result.tidak_dinilai
     files = ManyFiles(intake.opened, standard, jenis, intake.findings, known)

@@ -85,7 +85,7 @@ def run(options: Namespace, session: Session) -> int:
 
 def _read_all(files: Sequence[Opened], known: KnownContext, session: Session) -> list[FileReading]:
     """Return how files are read, without what they say about people."""
-    with progress_bar(session, texts.READING_FILE) as tell:
+    with progress_bar(session, texts.READING_FILE, files=files) as tell:
         return [
             secrets_of([one]).cover(read_tables(one, options=known))
             for one in reading_each(files, tell)

@@ -40,7 +40,8 @@ from kesbang_iku.publish.scorecard.words import (
 _NAMED: Final = 6
 """Up to so many regions are named at the top; more are counted."""
 _CARDS: Final = 0.8
-"""Making the cards is so much of the work; the tables are the rest."""
+_TABLES: Final = 0.9
+"""So far a page is once its cards are made, and the tables; findings are the rest."""
 _ANCHOR: Final = "wilayah-{}"
 """Where the table of a region stands; numbered, since a report may call its region anything."""
 
@@ -173,7 +174,7 @@ def _tables(
         found.setdefault(first.wilayah, []).append((when_text(first, language), entries))
     if len(found) > 1:
         yield _by_region(found, regions, language)
-    for number, (code, group) in enumerate(passed(found.items(), _CARDS, 1), 1):
+    for number, (code, group) in enumerate(passed(found.items(), _CARDS, _TABLES), 1):
         where = region_text(code, regions, language)
         yield element("h3", where, id=_ANCHOR.format(number))
         yield scores_table(where, group, language)
@@ -190,7 +191,7 @@ def _by_region(
         *(TableColumn(state.name.plain(language), number=True) for state in STATES.values()),
     ]
     rows: list[list[Child]] = []
-    for number, (code, group) in enumerate(passed(found.items(), _CARDS, 1), 1):
+    for number, (code, group) in enumerate(found.items(), 1):
         where = region_text(code, regions, language)
         items = items_over_time(one.result for _, entries in group for one in entries)
         counts = Counter(state_of(one).key for one in items)
