@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kesbang_iku.findings import Text, sentences
+from kesbang_iku.findings import Text
+from kesbang_iku.findings.closed_words import closed_word
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -27,11 +28,4 @@ def words(values: Iterable[str], session: Session) -> str:
 
 def words_of(value: str) -> Text:
     """Return a closed word in both languages."""
-    for known in (
-        sentences.commands.list.POLARITIES,
-        sentences.indicator.STANDINGS,
-        sentences.pages.words.VOCABULARY,
-    ):
-        if value in known:
-            return known[value]
-    return Text.same(value.replace("_", " "))
+    return closed_word(value) or Text.same(value.replace("_", " "))

@@ -43,6 +43,11 @@ class _Alignment:
     WORDS_IN_COMMON_IN_THE: Final[Text]
     ONCE_SPELLING_AND_ABBREVIATIONS_ARE: Final[Text]
     RELATIONS: Final[Mapping[str, Text]]
+    WITNESS_AT_A_LEVEL: Final[Text]
+    BEFORE: Final[Text]
+    WITNESS: Final[Text]
+    OTHER_VARIABLES: Final[Text]
+    NOT_ALL_TRIED: Final[Text]
     CONTEXT: Final[Mapping[str, Text]]
 
 class _AlignmentPage:
@@ -84,6 +89,7 @@ class _Catalog:
     THE_GROUP_IS_NOT_USED: Final[Text]
     THE_WEIGHT_MUST_BE_ABOVE: Final[Text]
     ONE_FOLDER: Final[Text]
+    KEYS: Final[Mapping[str, Text]]
 
 class _Cli:
     PROGRAM: Final[Text]
