@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kesbang_iku.catalog.composite_checks import check_composite, sums_are_explained
 from kesbang_iku.findings import Finding, Repair, kinds
+from kesbang_iku.findings.closed_words import spoken
 from kesbang_iku.findings.near import near
 from kesbang_iku.findings.sentences import catalog
 from kesbang_iku.findings.sentences import findings as said
@@ -119,8 +120,8 @@ def _direction(definition: Definition, tables: Tables, locate: Locator) -> Itera
         yield kinds.METHOD_WRONG_WAY.at(
             locate(("capaian",)),
             value=method.nama,
-            metode=method.nama,
-            polaritas=definition.polaritas,
+            metode=spoken(method.nama),
+            polaritas=spoken(definition.polaritas),
             arah=method.polaritas,
         )
 

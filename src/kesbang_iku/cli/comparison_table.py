@@ -42,8 +42,9 @@ def write_comparison(found: RegionalComparison, session: Session) -> None:
         province = name
         rows.append(_region_row(one, found, session))
     columns = _columns(_BY_REGION, session)
-    session.answer_lines(table_lines(columns, rows, session.screen))
-    session.answer("")
+    if rows:
+        session.answer_lines(table_lines(columns, rows, session.screen))
+        session.answer("")
     shown = [
         (
             one.kode,

@@ -13,6 +13,7 @@ from kesbang_iku.cli.session import Session
 from kesbang_iku.cli.table import Column, table_lines
 from kesbang_iku.cli.table_fitting import fit_columns
 from kesbang_iku.findings import format_number, sentences
+from kesbang_iku.findings.closed_words import spoken_period
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.indicator.indicator import Result
@@ -116,16 +117,8 @@ def _about(result: Result, regions: Regions, session: Session) -> str:
     if result.tahun is not None:
         parts.append(str(result.tahun))
     if result.periode != "tahunan":
-        parts.append(_period(result.periode, session))
+        parts.append(session.say(spoken_period(result.periode)))
     return " · ".join(parts)
-
-
-def _period(period: str, session: Session) -> str:
-    """Return a part of a year in words: ``triwulan 1`` for ``triwulan-1``."""
-    kind, _, number = period.partition("-")
-    names = sentences.scorecard.PERIODS
-    name = session.say(names[kind]) if kind in names else kind
-    return f"{name} {number.lstrip('0')}".strip()
 
 
 def _number(value: Decimal | None, session: Session) -> str:

@@ -4,21 +4,19 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Collection
-from typing import TYPE_CHECKING, Final, get_args
+from typing import TYPE_CHECKING, Final
 
 from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.regions import region_named
 from kesbang_iku.cli.session import CannotRunError
 from kesbang_iku.findings.sentences import cli as texts
-from kesbang_iku.model.vocabulary import AdminLevel
+from kesbang_iku.model.vocabulary import REGIONAL_LEVELS
 
 if TYPE_CHECKING:
     from kesbang_iku.tables.context import KnownContext
     from kesbang_iku.tables.headings import Part
 
-LEVELS: Final = tuple(level for level in get_args(AdminLevel) if level != "nasional")
-"""The levels of government of regions."""
 _WHOLE_YEAR: Final = "tahunan"
 
 
@@ -29,7 +27,7 @@ def table_options(add: Options, but: Collection[str] = ()) -> None:
     if "wilayah" not in but:
         add.option("--wilayah", metavar="WILAYAH", about="wilayah-tabel")
     if "tingkat" not in but:
-        add.level(LEVELS, about="tingkat-tabel")
+        add.level(REGIONAL_LEVELS, about="tingkat-tabel")
     if "tahun" not in but:
         add.year(about="tahun-tabel")
     if "periode" not in but:

@@ -126,6 +126,7 @@ class _Cli:
     AND_MORE: Final[Text]
     REGIONS_OF_NAME: Final[Text]
     UNKNOWN_REGION: Final[Text]
+    REGION_BY_NAME: Final[Text]
     STANDARD_INPUT_TWICE: Final[Text]
     NO_STANDARD_INPUT: Final[Text]
     REFUSED: Final[Text]
@@ -186,6 +187,7 @@ class _CommandsCompletion:
     ABOUT: Final[Text]
     EXAMPLES: Final[Text]
     OPTIONS: Final[Mapping[str, Text]]
+    SHELLS: Final[Mapping[str, Text]]
 
 class _CommandsCompute:
     ORDER: Final[int]
@@ -503,6 +505,7 @@ class _Indicator:
     UNLIMITED: Final[Text]
     RATED_BY: Final[Text]
     NO_RESULT: Final[Text]
+    METHODS: Final[Mapping[str, Text]]
 
 class _PagesCalculator:
     WITHOUT: Final[Text]
@@ -776,6 +779,7 @@ class _Validation:
     IN_PER_CENT: Final[Text]
     EXPECTED: Final[Mapping[str, Text]]
     ONE_FILE: Final[Text]
+    YEAR: Final[Text]
 
 alignment: Final[_Alignment]
 alignment_page: Final[_AlignmentPage]

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Literal
+from typing import Final, Literal
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.findings import Language, Text, build_answer, format_number, sentences
+from kesbang_iku.findings.closed_words import spoken_period
 from kesbang_iku.findings.markdown import literal
 from kesbang_iku.formula import (
     Expression,
@@ -27,6 +28,8 @@ from kesbang_iku.indicator.words import class_words, unit_words
 from kesbang_iku.model.definition import Definition
 from kesbang_iku.model.method import Method
 from kesbang_iku.model.source import Source
+
+_WHOLE_YEAR: Final = "tahunan"
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +141,19 @@ def _step(step: Step, language: Language) -> StepAnswer:
     )
 
 
+def _about(result: ComputedItem) -> Text:
+    """Return of which region and when a result is, as far as it is known."""
+    parts = [
+        Text.same(str(part))
+        for part in (result.wilayah, result.nama_wilayah, result.tahun)
+        if part is not None
+    ]
+    if result.periode != _WHOLE_YEAR:
+        parts.append(spoken_period(result.periode))
+    said = Text.same(" ").join(parts)
+    return Text.same(" · ").join([Text.same(""), said]) if parts else said
+
+
 def explain(result: ComputedItem, engine: Engine) -> Explanation:
     """Return every step of ``result``, which ``engine`` computed."""
     definition = engine.definition
@@ -153,8 +169,7 @@ def explain(result: ComputedItem, engine: Engine) -> Explanation:
         _findings_section(result),
         _sources_section(engine),
     ]
-    where = " ".join(str(part) for part in (result.wilayah, result.tahun) if part is not None)
-    about = f" · {where}" if where else ""
+    about = _about(result)
     return Explanation(
         result=result,
         indicator=definition,

@@ -13,9 +13,11 @@ import yaml
 from kesbang_iku.cli.catalogs import open_catalog
 from kesbang_iku.cli.finding_choice import FindingChoice, choice_options
 from kesbang_iku.cli.finding_lines import Findings
+from kesbang_iku.cli.folders import expand_folders
 from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.output import answering, choose_form, output_options
 from kesbang_iku.cli.progress import progress_bar, reading_each
+from kesbang_iku.cli.screen import clean
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.sources import finish, read_sources
 from kesbang_iku.cli.table import Column, table_lines
@@ -49,9 +51,10 @@ def arguments(add: Options) -> None:
 def run(options: Namespace, session: Session) -> int:
     """Write how each file was read, and what was found while reading."""
     known = known_context(options) or KnownContext()
-    form = choose_form(options, _FORMATS, options.files)
+    names = expand_folders(options.files, session, but=(options.output,))
+    form = choose_form(options, _FORMATS, names)
     choice = FindingChoice.asked(options, session)
-    sources = read_sources(options.files, session)
+    sources = read_sources(names, session)
     shown = list(choice.shown(sources.findings))
     readings, parts = [], []
     for reading in _read_all(sources.opened, known, session):
@@ -72,6 +75,8 @@ def run(options: Namespace, session: Session) -> int:
             _write_yaml(readings, answer)
         else:
             for reading in readings:
+                if len(readings) > 1:
+                    answer.answer(f"{answer.screen.paint(clean(reading.file), 'strong')}\n")
                 _write_tables(reading, answer)
     if form == "table":
         choice.answer(shown, findings, session)

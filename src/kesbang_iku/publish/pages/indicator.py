@@ -10,6 +10,7 @@ from kesbang_iku.findings import Language, format_number, localized, sentences
 from kesbang_iku.findings.sentences import pages
 from kesbang_iku.formula import parse, to_latex, to_text
 from kesbang_iku.indicator.indicator import Indicator
+from kesbang_iku.indicator.words import unit_words
 from kesbang_iku.model.definition import Bounds, Composite, Example, NationalTarget, Variable
 from kesbang_iku.model.region import Region
 from kesbang_iku.model.registers import Theme, WorkField
@@ -76,7 +77,7 @@ def indicator_page(
         f"# {md.esc(name + short)}",
         _crumbs(newest, language),
         f"{md.code(newest.kode)} · {md.esc(other)} · {mark}\n{{: .kepala }}",
-        _at_a_glance(newest, catalog, language),
+        _at_a_glance(newest, language),
         WORDS["bahasa"].plain(language),
         local_mark(newest, catalog, language),
     ]
@@ -125,10 +126,9 @@ def _crumbs(indicator: Indicator, language: Language) -> str:
     return md.across(f"indikator/{name}", language, back)
 
 
-def _at_a_glance(indicator: Indicator, catalog: Catalog, language: Language) -> str:
+def _at_a_glance(indicator: Indicator, language: Language) -> str:
     """Return in one line what a reader asks first: unit, direction, for whom, how often."""
-    unit = catalog.tables.units.get(indicator.satuan)
-    unit_name = (unit.label if unit else None) or indicator.satuan
+    unit_name = unit_words(indicator.satuan).plain(language)
     levels = ", ".join(VOCABULARY[level].plain(language) for level in indicator.tingkat.berlaku)
     said = [
         f"{WORDS['satuan'].plain(language)} {md.esc(unit_name)}",
@@ -237,7 +237,7 @@ class _Writer:
         if unit is None:
             return md.esc(name)
         target = "../satuan.md#" + unit.nama.replace("_", "-")
-        return md.link(md.esc(unit.label or unit.nama), target)
+        return md.link(md.esc(unit_words(unit.nama).plain(self._language)), target)
 
     def _section(
         self, key: str, blocks: Iterator[str] | list[str], *, attributes: str = ""

@@ -9,6 +9,7 @@ from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.findings import Language, Text
 from kesbang_iku.findings.sentences import pages
 from kesbang_iku.indicator.indicator import Indicator
+from kesbang_iku.indicator.words import unit_words
 from kesbang_iku.publish.pages import markdown as md
 from kesbang_iku.publish.pages import outputs
 from kesbang_iku.publish.pages.indicator import page_name
@@ -130,13 +131,12 @@ def _row(catalog: Catalog, indicator: Indicator, language: Language) -> list[str
     return [
         md.code(indicator.kode),
         md.link(md.esc(name), page_name(indicator.kode)) + short,
-        _unit(catalog, indicator),
+        _unit(indicator, language),
         DIRECTIONS[indicator.polaritas].plain(language),
         md.badge(indicator.status, language),
         years,
     ]
 
 
-def _unit(catalog: Catalog, indicator: Indicator) -> str:
-    unit = catalog.tables.units.get(indicator.satuan)
-    return md.esc((unit.label if unit else None) or indicator.satuan)
+def _unit(indicator: Indicator, language: Language) -> str:
+    return md.esc(unit_words(indicator.satuan).plain(language))

@@ -15,6 +15,7 @@ from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.findings import Language, sentences
 from kesbang_iku.findings.sentences import pages
 from kesbang_iku.indicator.indicator import Indicator
+from kesbang_iku.indicator.words import unit_words
 from kesbang_iku.model.region import Region
 from kesbang_iku.publish.pages import markdown as md
 from kesbang_iku.publish.pages.calculator import all_scripts
@@ -111,12 +112,11 @@ def _row(found: Indicator, catalog: Catalog, language: Language) -> list[str]:
         indicator = catalog[supported]
         name = indicator.nama if language == "id" else indicator.nama_en
         national = f"{md.code(supported)} {md.esc(name)}"
-    unit = catalog.tables.units.get(found.satuan)
     return [
         md.code(found.kode),
         md.link(md.esc(found.nama if language == "id" else found.nama_en), page_name(found.kode)),
         theme,
-        md.esc((unit.label if unit else None) or found.satuan),
+        md.esc(unit_words(found.satuan).plain(language)),
         md.badge(found.status, language),
         national,
     ]

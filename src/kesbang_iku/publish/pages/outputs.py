@@ -12,6 +12,7 @@ from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.findings import Language
 from kesbang_iku.findings.sentences import pages
 from kesbang_iku.indicator.indicator import Indicator
+from kesbang_iku.indicator.words import unit_words
 from kesbang_iku.publish.pages import markdown as md
 from kesbang_iku.publish.pages.words import VOCABULARY, WORDS
 
@@ -26,7 +27,7 @@ _Pair = tuple[Indicator | None, Indicator | None]
 def output_index(catalog: Catalog, language: Language = "id") -> str:
     """Return the page that lists and explains the output indicators of the nomenclature."""
     outputs = catalog.outputs
-    units = Counter(_unit(catalog, one) for one in outputs)
+    units = Counter(_unit(one, language) for one in outputs)
     listed = ", ".join(f"{name} ({count})" for name, count in units.most_common())
     return md.page(
         *md.head(pages.outputs.TITLE.plain(language), f"indikator/{NAME}", language),
@@ -45,17 +46,16 @@ def _lists(catalog: Catalog, language: Language) -> Iterator[str]:
         inside = [one for one in catalog.outputs if one.bidang == field.kode]
         if inside:
             yield f"### {md.esc(field.nama if language == 'id' else field.nama_en)}"
-            yield md.table(header, [_row(catalog, one, language) for one in inside])
+            yield md.table(header, [_row(one, language) for one in inside])
 
 
-def _row(catalog: Catalog, indicator: Indicator, language: Language) -> list[str]:
+def _row(indicator: Indicator, language: Language) -> list[str]:
     levels = ", ".join(VOCABULARY[level].plain(language) for level in indicator.tingkat.berlaku)
-    return [md.code(indicator.kode), md.esc(indicator.nama), _unit(catalog, indicator), levels]
+    return [md.code(indicator.kode), md.esc(indicator.nama), _unit(indicator, language), levels]
 
 
-def _unit(catalog: Catalog, indicator: Indicator) -> str:
-    unit = catalog.tables.units.get(indicator.satuan)
-    return md.esc((unit.label if unit else None) or indicator.satuan)
+def _unit(indicator: Indicator, language: Language) -> str:
+    return md.esc(unit_words(indicator.satuan).plain(language))
 
 
 # -- where the two levels differ
@@ -74,7 +74,7 @@ def _traps(catalog: Catalog, language: Language) -> Iterator[str]:
     yield md.table(
         header,
         [
-            (_cell(catalog, one, language), _cell(catalog, other, language))
+            (_cell(one, language), _cell(other, language))
             for one, other in pairs
             if not _same(one, other)
         ],
@@ -97,15 +97,15 @@ def _traps(catalog: Catalog, language: Language) -> Iterator[str]:
         "info",
         pages.outputs.LIST.plain(language),
         md.bullets(
-            f"{md.code(one.kode)} {md.esc(one.nama)}: {_unit(catalog, one)}" for one in unmentioned
+            f"{md.code(one.kode)} {md.esc(one.nama)}: {_unit(one, language)}" for one in unmentioned
         ),
     )
 
 
-def _cell(catalog: Catalog, indicator: Indicator | None, language: Language) -> str:
+def _cell(indicator: Indicator | None, language: Language) -> str:
     if indicator is None:
         return pages.outputs.ONLY.plain(language)
-    return f"{md.code(indicator.kode)} {md.esc(indicator.nama)} ({_unit(catalog, indicator)})"
+    return f"{md.code(indicator.kode)} {md.esc(indicator.nama)} ({_unit(indicator, language)})"
 
 
 def _pairs(outputs: Sequence[Indicator]) -> list[_Pair]:

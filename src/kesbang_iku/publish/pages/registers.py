@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from kesbang_iku.findings import Language, Text, format_number, localized
 from kesbang_iku.findings.sentences import pages
 from kesbang_iku.formula import parse, to_latex, to_text
+from kesbang_iku.indicator.words import unit_words
 from kesbang_iku.model.method import Method, MethodExample, RangeTarget
 from kesbang_iku.model.registers import Unit
 from kesbang_iku.model.scale import Scale, ScaleClass
@@ -176,7 +177,8 @@ def _unit(unit: Unit, language: Language) -> Iterator[str]:
         False: Text("tidak menjumlah", "does not add up"),
     }
     spellings = Text("Ejaan yang dikenali", "Spellings that are read")
-    yield f"## {md.esc(unit.label or unit.nama)} {{ #{unit.nama.replace('_', '-')} }}"
+    name = unit_words(unit.nama).plain(language)
+    yield f"## {md.esc(name[:1].upper() + name[1:])} {{ #{unit.nama.replace('_', '-')} }}"
     yield f"{md.code(unit.nama)} · {additive[unit.aditif].plain(language)}"
     if unit.sinonim:
         spelt = ", ".join(f"“{md.esc(word)}”" for word in unit.sinonim)

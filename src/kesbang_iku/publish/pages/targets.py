@@ -7,6 +7,7 @@ from kesbang_iku.findings import Language, format_number
 from kesbang_iku.findings.sentences import pages
 from kesbang_iku.formula import round_half_up
 from kesbang_iku.indicator.indicator import Indicator
+from kesbang_iku.indicator.words import unit_words
 from kesbang_iku.model.definition import NationalTarget, PublishedValue
 from kesbang_iku.publish.pages import markdown as md
 from kesbang_iku.publish.pages.indicator import page_name
@@ -25,7 +26,7 @@ def targets_page(catalog: Catalog, language: Language = "id") -> str:
         *(str(year) for year in years),
         pages.targets.LATEST.plain(language),
     ]
-    rows = [row for found in with_targets for row in _rows(found, catalog, years, language)]
+    rows = [row for found in with_targets for row in _rows(found, years, language)]
     return md.page(
         *md.head(pages.targets.TITLE.plain(language), NAME, language, rank=md.LIST_RANKS[language]),
         f"{pages.targets.INTRODUCTION.plain(language)} {WORDS['buku'].plain(language)}",
@@ -48,10 +49,7 @@ def goal_text(goal: NationalTarget, language: Language, decimals: int) -> str:
     return f"≥ {low}" if low else f"≤ {high}"
 
 
-def _rows(
-    indicator: Indicator, catalog: Catalog, years: list[int], language: Language
-) -> list[list[str]]:
-    unit = catalog.tables.units.get(indicator.satuan)
+def _rows(indicator: Indicator, years: list[int], language: Language) -> list[list[str]]:
     name = indicator.nama if language == "id" else indicator.nama_en
     entry = md.link(md.esc(name), f"indikator/{page_name(indicator.kode)}")
     rows = []
@@ -70,7 +68,7 @@ def _rows(
             [
                 f"`{indicator.kode}`",
                 entry + about,
-                md.esc((unit.label if unit else None) or indicator.satuan),
+                md.esc(unit_words(indicator.satuan).plain(language)),
                 DIRECTIONS[indicator.polaritas].plain(language),
                 *(goals.get(year, "") for year in years),
                 _latest(indicator, dimension, language),

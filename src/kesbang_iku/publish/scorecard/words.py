@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from kesbang_iku.findings import Language, Text
+from kesbang_iku.findings.closed_words import spoken_period
 from kesbang_iku.findings.sentences import scorecard
 from kesbang_iku.indicator.indicator import Result
 from kesbang_iku.publish.frame.pieces import State
@@ -45,6 +46,4 @@ def state_of(result: Result) -> State:
 
 def period_text(period: str, language: Language) -> str:
     """Return a period in words: ``triwulan 1`` for ``triwulan-1``."""
-    kind, _, number = period.partition("-")
-    name = PERIODS[kind].plain(language) if kind in PERIODS else kind
-    return f"{name} {number.lstrip('0')}".strip()
+    return spoken_period(period).plain(language)
