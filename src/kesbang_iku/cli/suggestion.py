@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from kesbang_iku.alignment.alignment import Alignment
 from kesbang_iku.alignment.regional import RegionalPlan
+from kesbang_iku.cli.output import check_workbooks, write_table
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
@@ -20,13 +21,14 @@ from kesbang_iku.publish.plan_suggestion import (
 )
 from kesbang_iku.sources.personal import secrets_of
 from kesbang_iku.sources.reading import Opened
-from kesbang_iku.sources.writing import write_whole
 
 if TYPE_CHECKING:
     from kesbang_iku.catalog.catalog import Catalog
 
 _YAML: Final = frozenset({".yaml", ".yml"})
 _CSV: Final = ".csv"
+_WORKBOOK: Final = ".xlsx"
+_SHEET: Final = "rencana"
 _PRINTED: Final = ".yaml"
 STANDARD_OUTPUT: Final = "-"
 
@@ -49,12 +51,14 @@ def write_suggestion(
         return
     target = Path(options.usulkan)
     ending = target.suffix.lower()
-    if ending not in {*_YAML, _CSV}:
+    if ending not in {*_YAML, _CSV, _WORKBOOK}:
         raise CannotRunError(commands.align.SUGGESTION_FORM, berkas=target.name)
     if target.exists() and not options.timpa:
         raise CannotRunError(texts.NOT_OVERWRITTEN, berkas=options.usulkan)
+    if ending == _WORKBOOK:
+        check_workbooks()
     made = _written(source, ending, opened, found, catalog, session)
-    write_whole(target, made.text.encode("utf-8", "replace"))
+    write_table(options.usulkan, made.text, _SHEET)
     said = session.say(
         commands.align.SUGGESTION_WRITTEN, berkas=options.usulkan, kode=made.filled, ragu=made.open
     )
@@ -71,7 +75,7 @@ def _written(
 ) -> Suggestion:
     plan = source.plan
     try:
-        if ending == _CSV:
+        if ending in {_CSV, _WORKBOOK}:
             made = suggest_csv(plan, found, language=session.language)
         else:
             made = suggest_yaml(opened, plan, found, standard=catalog, language=session.language)
