@@ -114,16 +114,13 @@ def write_table(name: str, content: str, title: str) -> None:
     if PurePath(name).suffix.lower() != _WORKBOOK:
         write_whole(name, content.encode("utf-8", "replace"))
         return
-    from kesbang_iku.publish.workbook import (  # noqa: PLC0415  # light: seldom wanted
-        MOST_ROWS,
-        TooLargeForASheetError,
-        workbook_of_csv,
-    )
+    from kesbang_iku.publish import workbook  # noqa: PLC0415  # light: seldom wanted
 
     try:
-        book = workbook_of_csv(content, title)
-    except TooLargeForASheetError as error:
-        raise CannotRunError(texts.TOO_LARGE_FOR_A_SHEET, berkas=name, batas=MOST_ROWS) from error
+        book = workbook.workbook_of_csv(content, title)
+    except workbook.TooLargeForASheetError as error:
+        most = workbook.MOST_ROWS
+        raise CannotRunError(texts.TOO_LARGE_FOR_A_SHEET, berkas=name, batas=most) from error
     write_whole(name, book)
 
 

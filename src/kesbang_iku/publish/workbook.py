@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 from decimal import Decimal
@@ -15,6 +16,7 @@ from kesbang_iku.extras import require_extra
 from kesbang_iku.findings import decimal_text
 from kesbang_iku.publish.csv_for_excel import is_number
 from kesbang_iku.publish.csv_text import as_meant
+from kesbang_iku.sources.document import NumberText
 
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
@@ -32,6 +34,7 @@ _WIDEST: Final = 60
 _LOOKED_AT: Final = 1_000
 """The rows that the widths of columns are taken from."""
 _A4: Final = 9
+_PLAIN: Final = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)
 _OPTIONS: Final = {
     "in_memory": True,
     "strings_to_formulas": False,
@@ -68,7 +71,7 @@ def workbook_of(columns: Sequence[str], rows: Iterable[Sequence[object]], title:
     Args:
         columns: the headings.
         rows: a cell is a number, a text, a list of texts, or ``None`` for an empty one. A number
-            shows as many decimals as it has.
+            shows as many decimals as it has; that of a file is one, too.
         title: what the sheet is called.
 
     Raises:
@@ -116,8 +119,8 @@ def _write(sheet: Worksheet, at: tuple[int, int], cell: object, looks: _Looks) -
     text = _text(cell)
     if not text:
         return
-    is_whole = isinstance(cell, int | Decimal | Fraction) and not isinstance(cell, bool)
-    if is_whole and sum(map(str.isdigit, text)) <= _EXACT_DIGITS and "/" not in text:
+    number = isinstance(cell, int | Decimal | Fraction | NumberText) and type(cell) is not bool
+    if number and _PLAIN.fullmatch(text) and sum(map(str.isdigit, text)) <= _EXACT_DIGITS:
         decimals = len(text.partition(".")[2])
         shown = f"0.{'0' * decimals}" if decimals else "0"
         sheet.write_number(*at, float(text), looks.of(num_format=shown))
@@ -130,6 +133,8 @@ def _write(sheet: Worksheet, at: tuple[int, int], cell: object, looks: _Looks) -
 def _text(cell: object) -> str:
     if cell is None:
         return ""
+    if isinstance(cell, bool):
+        return "true" if cell else "false"
     if isinstance(cell, Decimal):
         return f"{cell:f}"
     if isinstance(cell, Fraction):

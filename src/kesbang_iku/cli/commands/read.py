@@ -25,6 +25,7 @@ from kesbang_iku.cli.table_options import known_context, table_options
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.findings.sentences import tables as said_of
+from kesbang_iku.publish.csv_text import csv_text
 from kesbang_iku.sources.grid import column_letters
 from kesbang_iku.sources.personal import secrets_of
 from kesbang_iku.sources.reading import Opened
@@ -36,7 +37,11 @@ from kesbang_iku.tables.read_table import FileReading, ReadTable
 from kesbang_iku.tables.reading import read_tables
 
 _READING: Final = commands.read
-_FORMATS: Final = ("table", "json", "yaml")
+_FORMATS: Final = ("table", "json", "csv", "yaml")
+_CSV_COLUMNS: Final = (
+    "berkas", "lembar", "jenis", "wilayah", "tahun", "baris", "kode", "nama", "satuan", "sebagai",
+    "untuk", "nilai",
+)  # fmt: skip
 _NO_YEAR: Final = value_key(None, None)
 
 
@@ -73,6 +78,8 @@ def run(options: Namespace, session: Session) -> int:
             answer.answer_json(answers[0] if len(answers) == 1 else answers)
         elif form == "yaml":
             _write_yaml(readings, answer)
+        elif form == "csv":
+            answer.answer(csv_text(_CSV_COLUMNS, _rows_of(readings)))
         else:
             for reading in readings:
                 if len(readings) > 1:
@@ -82,7 +89,7 @@ def run(options: Namespace, session: Session) -> int:
         choice.answer(shown, findings, session)
         for remark in choice.remarks(session):
             session.remark(remark)
-    elif form == "yaml":
+    elif form in {"yaml", "csv"}:
         choice.complain(shown, findings, session)
     nothing = not readings and not sources.findings
     return finish(sources, session, 2 if nothing else int(choice.failed))
@@ -122,6 +129,32 @@ def _write_yaml(readings: Iterable[FileReading], session: Session) -> None:
     if open_codes:
         said = session.say(_READING.OPEN_CODES, tanda=CODE_OPEN, jumlah=len(open_codes))
         session.remark(said)
+
+
+def _rows_of(readings: Iterable[FileReading]) -> Iterator[dict[str, object]]:
+    """Yield a row for each value of each indicator; one that has none has a row without."""
+    for reading in readings:
+        for table in reading.tables:
+            setting = table.setting
+            for item in table.items:
+                about = {
+                    "berkas": reading.file,
+                    "lembar": table.grid.name,
+                    "jenis": table.kind,
+                    "wilayah": table.region_of(item),
+                    "tahun": item.texts.get("tahun", setting.year),
+                    "baris": item.row,
+                    "kode": item.texts.get("kode"),
+                    "nama": item.name,
+                    "satuan": item.texts.get("satuan"),
+                }
+                values: list[tuple[str | None, str | None, str | None]] = [
+                    (role, key, text)
+                    for role, by_year in item.values.items()
+                    for key, text in by_year.items()
+                ]
+                for role, key, text in values or [(None, None, None)]:
+                    yield {**about, "sebagai": role, "untuk": key, "nilai": text}
 
 
 # ------------------------------------------------------------------------------------ for people
