@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Final
 
 from kesbang_iku.cli.session import CannotRunError
 from kesbang_iku.cli.sources import STANDARD_INPUT
-from kesbang_iku.extras import MissingExtraError, require_extra
 from kesbang_iku.findings import Text
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.sources.writing import write_whole
@@ -97,6 +96,8 @@ def check_workbooks() -> None:
     Raises:
         CannotRunError: the library is not installed.
     """
+    from kesbang_iku.extras import MissingExtraError, require_extra  # noqa: PLC0415  # light: the same
+
     try:
         require_extra("xlsxwriter", "excel")
     except MissingExtraError as error:
