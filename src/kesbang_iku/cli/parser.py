@@ -215,7 +215,7 @@ class CommandParser(argparse.ArgumentParser):
             found = re.fullmatch(pattern, message, re.DOTALL)
             if found:
                 fields = {key: clean(value) for key, value in found.groupdict().items()}
-                if self.commands and fields.get("nama") == self._say(texts.COMMAND):
+                if name == "invalid_choice" and fields["nama"] == self._say(texts.COMMAND):
                     return self._unknown_command(fields["nilai"])
                 perhaps = ""
                 if name == "required_missing":

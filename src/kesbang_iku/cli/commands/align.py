@@ -87,6 +87,11 @@ class _Asked:
 def _one(asked: _Asked, options: Namespace, session: Session) -> int:
     found, choice = asked.plans, asked.choice
     source = found.plans[0]
+    if source.tingkat is None and not source.plan.items:
+        # That it is no plan is to be mended first.
+        said = choice.shown(secrets_of(source.plan.sumber).mask(source.plan.temuan))
+        choice.complain(said, Findings(session, found.sources.opened), session)
+        return int(choice.failed) or 2
     if source.tingkat is None:
         raise CannotRunError(commands.align.NO_LEVEL)
     code = None if source.wilayah is None else source.wilayah.kode
