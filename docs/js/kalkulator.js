@@ -145,7 +145,7 @@
       return element(
         "fieldset", {}, element("legend", {}, title),
         element("p", { class: "kalkulator-cara", id: hint }, this.texts.notation),
-        ...variables.map((one) => this.field(name, one.nama, one.label, one.satuan_label, hint)),
+        ...variables.map((one) => this.field(name, one.nama, one.label, one.satuan_label[this.language], hint)),
       );
     }
 
@@ -162,7 +162,7 @@
         "div", { class: "kalkulator-baris" },
         element(
           "label", { for: id }, element("span", { lang: foreign }, label),
-          unit ? element("span", { class: "kalkulator-satuan", lang: foreign }, ` (${unit})`) : null,
+          unit ? element("span", { class: "kalkulator-satuan" }, ` (${unit})`) : null,
         ),
         input, said,
       );
@@ -181,7 +181,7 @@
       return element(
         "fieldset", {}, element("legend", {}, texts.target),
         element("p", { class: "kalkulator-cara", id: hint }, texts.targetHint),
-        this.field("target", "target", texts.target, definition.satuan_label, hint),
+        this.field("target", "target", texts.target, definition.satuan_label[this.language], hint),
         levels.length
           ? element("div", { class: "kalkulator-baris" },
               element("label", { for: select }, texts.level), this.level)
@@ -277,7 +277,7 @@
       const { texts, language, definition } = this;
       const number = iku.localized(result.published, language);
       const origin = result.released ? texts.released : texts.rounded;
-      say(texts.value, element("strong", {}, number), ` ${definition.satuan_label} (${origin})`);
+      say(texts.value, element("strong", {}, number), ` ${definition.satuan_label[this.language]} (${origin})`);
       const exact = iku.valueText(result.exact, language);
       if (exact !== number) say(texts.exact, exact);
       if (result.scale) {

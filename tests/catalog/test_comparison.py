@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from kesbang_iku.catalog import comparison
 from kesbang_iku.catalog.comparison import (
     ChangeKind,
     comparability,
@@ -7,6 +8,8 @@ from kesbang_iku.catalog.comparison import (
     compare_years,
 )
 from kesbang_iku.catalog.load import load_catalog
+from kesbang_iku.findings import sentences
+from kesbang_iku.model.definition import Definition
 
 CATALOG = load_catalog(packages=False)
 
@@ -60,3 +63,20 @@ def test_the_text_names_variables_and_not_their_data() -> None:
     assert "variabel: kebebasan_sipil; hak_politik; lembaga_demokrasi → kebebasan;" in text
     assert "tidak sebanding" in text
     assert "{" not in text
+
+
+def test_every_key_that_may_change_has_a_name_in_both_languages() -> None:
+    compared = Definition.model_fields.keys() - comparison._NOT_COMPARED
+    assert compared <= sentences.catalog.KEYS.keys()
+
+
+def test_what_changed_is_told_in_one_language() -> None:
+    found = compare_years(load_catalog(), 2019, 2024)
+    english, indonesian = (found.as_text(language) for language in ("en", "id"))
+    assert "KBP-POL-02 Voter turnout: replaced by a new version (2019 → 2024)" in english
+    assert "standing: reported → official" in english
+    assert "status: dilaporkan → resmi" in indonesian
+    assert "reason: There are no registered voters" in english
+    assert "alasan: Tidak ada pemilih terdaftar" in indonesian
+    for text in (english, indonesian):
+        assert "_en: " not in text

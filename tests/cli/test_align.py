@@ -463,3 +463,25 @@ item:
     for form in ("table", "html"):
         ran = run("align", plan, "--format", form)
         assert (ran.status, "IKU238" in ran.out, "tidak terbukti" in ran.out) == (0, True, True)
+
+
+def test_that_a_formula_differs_is_shown_by_numbers(run: Run, tmp_path: Path) -> None:
+    plan = tmp_path / "rencana.yaml"
+    plan.write_text(
+        """
+jenis: rencana
+wilayah: "62"
+item:
+  - nama: Persentase konflik sosial yang diselesaikan
+    rumus: "konflik_diselesaikan / (konflik + 1) * 100"
+    target: {2025: 70}
+  - nama: Persentase konflik sosial yang diselesaikan
+    rumus: "100 * (2 * konflik_diselesaikan - konflik) / konflik"
+    target: {2025: 70}
+""",
+        encoding="utf-8",
+    )
+    items = run("align", plan, "--format", "json").json["item"]
+    said = [one["penyimpangan"][0]["keterangan"] for one in items]
+    assert "bila semua variabelnya 2, rumus daerah memberi 200/3 ≈ 66,6667" in said[0]
+    assert "konflik diselesaikan = 3, konflik = 2, rumus daerah memberi 200" in said[1]

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import csv
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from kesbang_iku.publish.csv_for_excel import for_excel
 from tests.cli.conftest import Run
+from tests.workbooks import sheets
 
 REPORT = "examples/idi-kalimantan-tengah.yaml"
 PLAN = "examples/rencana-daerah.yaml"
@@ -46,7 +49,9 @@ def test_a_file_is_not_overwritten_unasked(
 @pytest.mark.parametrize(
     ("options", "said"),
     [
-        (("-o", "a.xlsx"), "belum ditulis sebagai buku kerja"),
+        (("-o", "a.xls"), "ditulis sebagai .xlsx"),
+        (("-o", "a.xlsx", "--format", "json"), "bukan tabel"),
+        (("-o", "a.xlsx", "--untuk", "excel"), "hanya untuk CSV"),
         (("-o", "a.txt"), "tidak menyebut bentuknya"),
         (("-o", "a.txt", "--format", "table"), "di layar saja"),
         (("--untuk", "excel"), "hanya untuk CSV"),
@@ -99,3 +104,69 @@ def test_results_carry_the_names_of_indicator_and_region(run: Run) -> None:
     )  # fmt: skip
     english = run("compute", REPORT, "--format", "csv", "--bahasa", "en").out
     assert ",Indonesian Democracy Index,62,Kalimantan Tengah," in english
+
+
+@pytest.mark.parametrize("command", COMMANDS, ids=lambda one: one[0])
+def test_a_table_is_written_as_a_workbook_of_the_same_cells(
+    run: Run, tmp_path: Path, command: tuple[str, ...]
+) -> None:
+    path = tmp_path / "jawaban.xlsx"
+    assert run(*command, "-o", path).out == ""
+    head, *rows = csv.reader(run(*command, "--format", "csv").out.splitlines())
+    (sheet,) = openpyxl.load_workbook(path).worksheets
+    written = [["" if cell is None else str(cell) for cell in row] for row in sheet.values]
+    assert written[0] == head
+    assert len(written) - 1 == len(rows)
+    kode = head.index("kode")
+    assert [row[kode] for row in written[1:]] == [row[kode] for row in rows]
+
+
+def test_a_value_in_a_workbook_is_a_number_with_the_published_decimals(
+    run: Run, tmp_path: Path
+) -> None:
+    path = tmp_path / "hasil.xlsx"
+    run("compute", REPORT, "-o", path)
+    (sheet,) = openpyxl.load_workbook(path).worksheets
+    head = [cell.value for cell in sheet[1]]
+    found = dict(zip(head, sheet[3], strict=True))
+    assert (found["nilai"].value, found["nilai"].number_format) == (71.27, "0.00")
+    assert (found["wilayah"].value, found["tahun"].value) == ("62", 2018)
+
+
+def test_without_the_library_the_line_to_type_is_said(
+    run: Run, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("kesbang_iku.extras.find_spec", lambda _name: None)
+    path = tmp_path / "hasil.xlsx"
+    ran = run("list", "-o", path)
+    assert (ran.status, ran.out, path.exists()) == (2, "", False)
+    assert "pip install 'kesbang-iku[excel]'" in ran.err
+
+
+def test_values_of_tables_are_a_table_too(run: Run, tmp_path: Path) -> None:
+    table = tmp_path / "renstra.csv"
+    table.write_text("Indikator;Satuan;Target 2025\nJumlah konflik;Kasus;3\n", encoding="utf-8")
+    ran = run("read", table, "--format", "csv", "--quiet")
+    row = next(csv.DictReader(ran.out.splitlines()))
+    assert (row["nama"], row["sebagai"], row["untuk"], row["nilai"]) == (
+        "Jumlah konflik", "target", "2025", "3",
+    )  # fmt: skip
+
+
+def test_a_plan_is_suggested_as_a_workbook_that_reads_the_same(run: Run, tmp_path: Path) -> None:
+    plan = tmp_path / "renstra.xlsx"
+    plan.write_bytes(
+        sheets(
+            Renstra=[
+                ["Indikator", "Satuan", "Target 2025"],
+                ["Jumlah Konflik Sosial", "Kasus", 3.5],
+            ]
+        )
+    )
+    made = tmp_path / "usulan.xlsx"
+    assert run("align", plan, "--tingkat", "kota", "--usulkan", made).status == 0
+    (sheet,) = openpyxl.load_workbook(made).worksheets
+    found = dict(zip(*([cell.value for cell in row] for row in (sheet[1], sheet[2])), strict=True))
+    assert (found["kode"], found["target 2025"]) == ("KBP-WAS-09", 3.5)
+    again = run("align", made, "--tingkat", "kota", "--format", "json").json["item"]
+    assert [(one["padanan"], one["cara"]) for one in again] == [("KBP-WAS-09", "kode")]

@@ -11,7 +11,9 @@ import pytest
 
 from kesbang_iku.cli import progress
 from kesbang_iku.cli.program import run
-from kesbang_iku.sources import long_table
+from kesbang_iku.findings.waiting import waiting
+from kesbang_iku.sources import long_table, yaml_reader
+from kesbang_iku.sources.yaml_reader import read_yaml
 from tests.tree import ROOT
 from tests.validation.pipeline.test_tables import HEAD, item
 from tests.workbooks import sheets
@@ -101,6 +103,8 @@ def many(tmp_path: Path) -> str:
         ("compute", "membaca", ".xlsx"),
         ("report", "menyusun", ".csv"),
         ("validate", "memeriksa", ".csv"),
+        ("validate", "memeriksa", ".yaml"),
+        ("validate", "memeriksa", ".xlsx"),
         ("read", "membaca", ".csv"),
     ],
 )
@@ -112,6 +116,8 @@ def test_the_bar_moves_inside_one_file_and_one_page(
         rows: list[list[str | float | None]] = [[*line.split(",")] for line in lines]
         many = str(Path(many).with_suffix(suffix))
         Path(many).write_bytes(sheets(Laporan=rows))
+    if suffix == ".yaml":
+        many = documents(Path(many).with_suffix(suffix))
     stream = Terminal()
     monkeypatch.setattr("sys.stderr", stream)
     monkeypatch.setattr("sys.stdout", io.StringIO())
@@ -119,7 +125,28 @@ def test_the_bar_moves_inside_one_file_and_one_page(
     run([command, many, *(("-o", "-") if command == "report" else ())])
     shown = re.findall(saying + r" [^\r]* ([0-9]+) %", stream.getvalue())
     assert len({*map(int, shown)} - {0, 100}) >= 2
+    assert shown == sorted(shown, key=int)
     assert stream.getvalue().split("\r")[-1].startswith("\033[K")
+
+
+def documents(file: Path) -> str:
+    """Write reports as documents of YAML."""
+    one = (
+        "---\nwilayah: '33.01'\ntahun: {}\nitem: [{{kode: KBP-WAS-09, variabel: {{konflik: 3}}}}]\n"
+    )
+    file.write_text("".join(one.format(year) for year in range(2010, 2025)), encoding="utf-8")
+    return str(file)
+
+
+def test_yaml_tells_how_far_it_is_inside_one_document(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(yaml_reader, "_TOLD_EVERY", 10)
+    told: list[float] = []
+    with waiting(told.append):
+        documents, findings = read_yaml("- a: 1\n" * 40, "x.yaml")
+    assert not findings
+    assert documents[0].data == [{"a": "1"}] * 40
+    assert len(told) > 5
+    assert told == sorted(told)
 
 
 def test_aligning_a_plan_says_how_far_it_got(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,8 +9,8 @@ import pytest
 
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.load import load_catalog
-from kesbang_iku.cli.words import words_of
 from kesbang_iku.findings import sentences
+from kesbang_iku.findings.closed_words import spoken
 from kesbang_iku.indicator.words import class_words, unit_words
 from kesbang_iku.model import vocabulary
 from tests.cli.conftest import Run
@@ -33,7 +33,7 @@ def katalog() -> Catalog:
 @pytest.mark.parametrize("name", CLOSED)
 def test_every_closed_word_is_said_in_both_languages(name: str) -> None:
     for value in get_args(getattr(vocabulary, name)):
-        said = words_of(value)
+        said = spoken(value)
         assert said.id != said.en, value
 
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from collections.abc import Mapping
 from decimal import Decimal
 from itertools import permutations
 
@@ -7,7 +8,19 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kesbang_iku.formula import Expression, FormulaError, equal, parse, unproven, variables
+from kesbang_iku.formula import (
+    Expression,
+    FormulaError,
+    decide_equality,
+    equal,
+    equality,
+    evaluate,
+    parse,
+    unproven,
+    variables,
+)
+from kesbang_iku.formula.equality import Witness
+from kesbang_iku.formula.exact import Input
 from kesbang_iku.formula.tree import Binary, Call, Name, Unary
 from tests.strategies import trees
 
@@ -171,7 +184,8 @@ def test_a_renamed_formula_is_the_same_function(tree: Expression, data: st.DataO
     assert set(found.values()) == set(mapping.values())
 
 
-def test_the_search_gives_up_in_time() -> None:
+def test_the_search_gives_up_in_time(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(equality, "MAXIMUM_TRIALS", 20)
     # Two ways to join 14 variables in rings of products: alike wherever some are not yet assigned.
     one = " + ".join(f"a{index} * a{(index + 1) % 14}" for index in range(14))
     two = " + ".join(
@@ -179,7 +193,55 @@ def test_the_search_gives_up_in_time() -> None:
         for half in range(2)
         for index in range(7)
     )
-    assert equal(one, two) is None
+    found = decide_equality(one, two)
+    assert (found.renaming, found.tried_all) == (None, False)
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("a / b * 100", "a / (b + 1) * 100"),
+        ("a - sebelumnya(a)", "a / b"),
+        ("a > 0", "jika(a > 0, 1, 0)"),
+        ("100 * (2 * a - b) / b", "a / b * 100"),
+        ("a * b", "a + b"),
+    ],
+)
+def test_numbers_show_that_formulas_differ(first: str, second: str) -> None:
+    found = decide_equality(first, second)
+    assert (found.renaming, found.tried_all) == (None, True)
+    witness = found.witness
+    assert witness is not None
+    gives = evaluate(first, _held(first, witness), _held(first, witness, before=True))
+    assert gives == witness.ours
+    assert witness.ours != witness.theirs or type(witness.ours) is not type(witness.theirs)
+    if witness.level is not None:
+        others = evaluate(second, _held(second, witness), _held(second, witness, before=True))
+        assert others == witness.theirs
+
+
+def _held(formula: str, witness: Witness, *, before: bool = False) -> Mapping[str, Input]:
+    if witness.level is None:
+        return witness.previous if before else witness.values
+    level = witness.level_before if before else witness.level
+    return dict.fromkeys(variables(parse(formula)), level)
+
+
+def test_what_differs_in_its_variables_alone_has_no_witness() -> None:
+    assert decide_equality("a + b - b", "a") == (None, 0, True, None)
+
+
+def test_a_witness_is_of_small_whole_numbers_where_such_will_do() -> None:
+    witness = decide_equality("100 * (2 * a - b) / b", "a / b * 100").witness
+    assert witness is not None
+    assert witness.values == {"a": 3, "b": 2}
+
+
+def test_where_formulas_are_the_same_there_is_no_witness() -> None:
+    found = decide_equality("a / b", "100 * x / (y * 100)")
+    assert found.renaming == {"a": "x", "b": "y"}
+    assert (found.witness, found.tried_all) == (None, True)
+    assert found.points > 40
 
 
 def test_values_too_alike_to_be_told_apart_say_nothing() -> None:

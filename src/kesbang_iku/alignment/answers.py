@@ -12,10 +12,9 @@ from kesbang_iku.findings.answers import (
     FindingAnswer,
     Number,
 )
-from kesbang_iku.model.vocabulary import AdminLevel, LocalTheme
+from kesbang_iku.model.vocabulary import AdminLevel, LocalTheme, RegionalLevel
 
 DeviationKind = Literal["nama", "satuan", "rumus", "polaritas", "tingkat", "target", "desimal"]
-RegionalLevel = Literal["provinsi", "kabupaten", "kota"]
 State = Literal["selaras", "menyimpang", "belum", "tidak_berlaku"]
 """What a plan makes of a national indicator; the last: it is not for that level."""
 

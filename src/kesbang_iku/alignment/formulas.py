@@ -14,7 +14,9 @@ from kesbang_iku.alignment.relations import Related, Relation, is_ratio, relate
 from kesbang_iku.alignment.wording.reader import WordingStatus, read_formula
 from kesbang_iku.alignment.words import Phrase, excludes
 from kesbang_iku.findings import NOWHERE, Finding, Text, kinds, sentences
-from kesbang_iku.formula import Name, evaluate, parse, unproven, variables
+from kesbang_iku.formula import Name, Witness, evaluate, parse, unproven, value_text, variables
+from kesbang_iku.formula.equality import MAXIMUM_TRIALS
+from kesbang_iku.formula.exact import Value
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.lexicon import Opposition
 
@@ -67,7 +69,8 @@ def _not_proven(found: _Found) -> Iterator[Finding]:
     """Yield that two formulas were found alike at points alone, where nothing more is known."""
     spelt = unproven(found.formula, found.standard)
     if spelt and found.related.relation in _FOUND_EQUAL:
-        yield kinds.EQUAL_AT_POINTS.at(NOWHERE, bagian=", ".join(spelt))
+        points = found.related.equality.points
+        yield kinds.EQUAL_AT_POINTS.at(NOWHERE, bagian=", ".join(spelt), titik=points)
 
 
 def _speaks_of(indicator: Indicator, labels: Mapping[str, Phrase], names: KnownNames) -> bool:
@@ -95,7 +98,7 @@ def _deviation(found: _Found) -> Text | None:
     if relation is Relation.COMPLEMENT:
         return None if _is_denied(found) else _complement(found.related)
     if relation not in (Relation.SAME, Relation.SCALED):
-        return _of_another_version(found) or sentences.alignment.RELATIONS[relation.name.lower()]
+        return _of_another_version(found) or _different(found)
     ratio = is_ratio(found.standard)
     if _is_swapped(found) or (found.inverted and ratio):
         return sentences.alignment.RELATIONS["inverted"] if ratio else sentences.alignment.SWAPPED
@@ -103,6 +106,39 @@ def _deviation(found: _Found) -> Text | None:
     if another is not None or relation is Relation.SAME:
         return another or _other_variable(found)
     return _scaled(found.related.factor)
+
+
+def _different(found: _Found) -> Text:
+    """Say that two formulas differ, and how that is known: by numbers, or only by trying."""
+    relation, compared = found.related.relation, found.related.equality
+    told = [sentences.alignment.RELATIONS[relation.name.lower()]]
+    if compared.witness is not None:
+        told.append(_witness(compared.witness, found.labels))
+    elif compared.tried_all:
+        told.append(sentences.alignment.OTHER_VARIABLES)
+    if not compared.tried_all:
+        told.append(sentences.alignment.NOT_ALL_TRIED.filled(jumlah=MAXIMUM_TRIALS))
+    return Text.same(" ").join(told)
+
+
+def _witness(witness: Witness, labels: Mapping[str, Phrase]) -> Text:
+    """Return numbers at which two formulas differ, and what each gives there."""
+    said = sentences.alignment
+    gives = {"daerah": _shown(witness.ours), "standar": _shown(witness.theirs)}
+    if witness.level is not None:
+        before = witness.level_before
+        earlier = Text.same("") if before is None else said.BEFORE.filled(nilai=before)
+        return said.WITNESS_AT_A_LEVEL.filled(nilai=witness.level, sebelum=earlier, **gives)
+    held = [
+        Text.same(f"{labels[name].text} = ").join([Text.same(""), _shown(Fraction(value))])
+        for name, value in witness.values.items()
+        if isinstance(value, int | Fraction)
+    ]
+    return said.WITNESS.filled(nilai=Text.same(", ").join(held), **gives)
+
+
+def _shown(value: Value) -> Text:
+    return Text.each(partial(value_text, value))
 
 
 def _of_another_version(found: _Found) -> Text | None:

@@ -9,9 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any, Final, NamedTuple, get_args
+from typing import Any, Final, NamedTuple
 
-from kesbang_iku.alignment.answers import RegionalLevel
 from kesbang_iku.alignment.matcher import Matcher
 from kesbang_iku.alignment.names import KnownNames
 from kesbang_iku.catalog.catalog import Catalog
@@ -21,7 +20,7 @@ from kesbang_iku.model.checking import CheckingFile
 from kesbang_iku.model.periods import ANNUAL, reported
 from kesbang_iku.model.plan import PlanItem
 from kesbang_iku.model.report import Report, ReportItem
-from kesbang_iku.model.vocabulary import AdminLevel
+from kesbang_iku.model.vocabulary import REGIONAL_LEVELS, AdminLevel
 from kesbang_iku.sources.data import load_data
 from kesbang_iku.sources.loaded import Placed, nearest
 from kesbang_iku.sources.notation import NumberFormat
@@ -145,7 +144,7 @@ class _TableReports:
 
     def _level(self) -> AdminLevel | None:
         level = self.table.setting.level
-        return next((one for one in get_args(RegionalLevel) if one == level), None)
+        return next((one for one in REGIONAL_LEVELS if one == level), None)
 
     def _gather(
         self, item: TableItem, code: str, region: str, groups: dict[_Of, list[_ItemData]]

@@ -7,10 +7,11 @@ from collections.abc import Mapping, Sequence
 from pathlib import PurePath
 from typing import Final
 
-from kesbang_iku.catalog.region_codes import LEVEL_WORDS, plain_name
+from kesbang_iku.catalog.region_codes import plain_name
 from kesbang_iku.catalog.regions import Regions
 from kesbang_iku.findings import Finding, kinds
 from kesbang_iku.model.region import Region
+from kesbang_iku.model.vocabulary import REGIONAL_LEVELS
 from kesbang_iku.sources.plans import LoadedPlan
 
 _CODE: Final = re.compile(r"(?<![0-9.])[0-9]{2}\.[0-9]{2}(?![0-9.])", re.ASCII)
@@ -77,7 +78,7 @@ def region_of_file(name: str, regions: Regions) -> Region | None:
     found = {
         region.kode
         for start, word in enumerate(words)
-        if plain_name(word) in LEVEL_WORDS
+        if plain_name(word) in REGIONAL_LEVELS
         for region in [_longest(words[start : start + _LONGEST], regions)]
         if region is not None
     }

@@ -14,7 +14,6 @@ from kesbang_iku.alignment.answers import (
     ComparedPlanAnswer,
     ComparisonAnswer,
     PlanOfFileAnswer,
-    RegionalLevel,
     State,
     StateCountsAnswer,
 )
@@ -27,7 +26,7 @@ from kesbang_iku.findings import Finding, Language, build_answer
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.lexicon import MatchingFile
 from kesbang_iku.model.region import Region
-from kesbang_iku.model.vocabulary import AdminLevel
+from kesbang_iku.model.vocabulary import AdminLevel, RegionalLevel
 from kesbang_iku.sources.data import load_data
 from kesbang_iku.sources.plans import LoadedPlan
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import field
 from enum import Enum
 from fractions import Fraction
@@ -14,11 +15,13 @@ from kesbang_iku.formula import (
     Binary,
     BinaryOperator,
     Call,
+    Equality,
     Expression,
     Function,
     Name,
     Number,
-    equal,
+    Witness,
+    decide_equality,
     evaluate,
     parse,
     to_source,
@@ -58,12 +61,14 @@ class Related:
         renaming: for the variables of the first those of the second, where they correspond.
         factor: the value of the first formula over that of the second, if that is constant.
         whole: what both add up to, for a complement.
+        equality: the comparison that the relation was found by, or that of what differs.
     """
 
     relation: Relation
     renaming: dict[str, str] = field(default_factory=dict, hash=False)
     factor: Fraction = Fraction(1)
     whole: Fraction = Fraction(0)
+    equality: Equality = Equality(None, 0)
 
 
 def relate(first: str, second: str) -> Related:
@@ -81,7 +86,18 @@ def relate(first: str, second: str) -> Related:
         for i, name in enumerate(names)
         if _placeholder(i) in found.renaming
     }
-    return Related(found.relation, renaming, found.factor, found.whole)
+    compared = found.equality
+    if compared.witness is not None:
+        own = {_placeholder(i): name for i, name in enumerate(names)}
+        compared = compared._replace(witness=_renamed(compared.witness, own))
+    return Related(found.relation, renaming, found.factor, found.whole, compared)
+
+
+def _renamed(witness: Witness, names: Mapping[str, str]) -> Witness:
+    """Return a witness whose variables are called by their own names."""
+    values = {names[name]: value for name, value in witness.values.items()}
+    previous = {names[name]: value for name, value in witness.previous.items()}
+    return witness._replace(values=values, previous=previous)
 
 
 def _placeholder(index: int) -> str:
@@ -91,28 +107,29 @@ def _placeholder(index: int) -> str:
 @lru_cache(maxsize=_REMEMBERED)
 def _related(first: str, second: str) -> Related:
     mine, theirs = parse(first), parse(second)
-    renaming = equal(mine, theirs)
-    if renaming is not None:
-        return Related(Relation.SAME, renaming)
+    compared = decide_equality(mine, theirs)
+    if compared.renaming is not None:
+        return Related(Relation.SAME, compared.renaming, equality=compared)
     my_factor, my_core = split_factor(mine)
     their_factor, their_core = split_factor(theirs)
-    renaming = equal(my_core, their_core)
-    if renaming is not None and their_factor:
-        return Related(Relation.SCALED, renaming, my_factor / their_factor)
+    found = decide_equality(my_core, their_core)
+    if found.renaming is not None and their_factor:
+        return Related(Relation.SCALED, found.renaming, my_factor / their_factor, equality=found)
     factor = _constant_ratio(mine, theirs)
     if factor is not None:
-        renaming = equal(mine, Binary(BinaryOperator.MULTIPLY, Number(factor), theirs))
-        if renaming is not None:
-            return Related(Relation.SCALED, renaming, factor)
+        found = decide_equality(mine, Binary(BinaryOperator.MULTIPLY, Number(factor), theirs))
+        if found.renaming is not None:
+            return Related(Relation.SCALED, found.renaming, factor, equality=found)
     if isinstance(my_core, Binary) and my_core.operator is BinaryOperator.DIVIDE:
-        renaming = equal(Binary(BinaryOperator.DIVIDE, my_core.right, my_core.left), their_core)
-        if renaming is not None:
-            return Related(Relation.INVERTED, renaming)
+        turned = Binary(BinaryOperator.DIVIDE, my_core.right, my_core.left)
+        found = decide_equality(turned, their_core)
+        if found.renaming is not None:
+            return Related(Relation.INVERTED, found.renaming, equality=found)
     for whole in dict.fromkeys((their_factor, Fraction(1))):
-        renaming = equal(Binary(BinaryOperator.SUBTRACT, Number(whole), mine), theirs)
-        if renaming is not None:
-            return Related(Relation.COMPLEMENT, renaming, whole=whole)
-    return Related(_kind(mine, theirs))
+        found = decide_equality(Binary(BinaryOperator.SUBTRACT, Number(whole), mine), theirs)
+        if found.renaming is not None:
+            return Related(Relation.COMPLEMENT, found.renaming, whole=whole, equality=found)
+    return Related(_kind(mine, theirs), equality=compared)
 
 
 def _constant_ratio(mine: Expression, theirs: Expression) -> Fraction | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from kesbang_iku.findings import Finding, Place, Text, kinds, sentences
+from kesbang_iku.findings.waiting import part
 from kesbang_iku.sources.collector import paused_gc
 from kesbang_iku.sources.personal import read_table_without_numbers, secrets_of
 from kesbang_iku.sources.reading import Opened, open_source, read_documents
@@ -28,6 +29,8 @@ if TYPE_CHECKING:
     from kesbang_iku.tables.read_table import FileReading, ReadTable
 
 _TOP: Final = 3
+_DOCUMENTS_READ: Final = 0.6
+"""So far a file is once its documents are there to be looked into."""
 _NAMED: Final = re.compile(r"[^\W\d_]{2}(?!ep=)")
 _BETWEEN: Final = re.compile(r"[,;\t|]")
 _EXAMPLE: Final = "wilayah; tahun; periode; kode; variabel; nilai"
@@ -81,7 +84,10 @@ def _loaded(
     system = None if known is None else known.system
     if not opened.tabular:
         with paused_gc():
-            reports = reports_from_documents(*read_documents(opened))
+            with part(0, _DOCUMENTS_READ):
+                documents, findings = read_documents(opened)
+            with part(_DOCUMENTS_READ, 1):
+                reports = reports_from_documents(documents, findings)
         return in_system(reports, system), None
     if has_our_columns(opened):
         return in_system(_own_table(opened, katalog), system), None

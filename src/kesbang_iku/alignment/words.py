@@ -11,8 +11,8 @@ from typing import Final
 from kesbang_iku._records import dataclass
 from kesbang_iku.alignment.printing import is_acronym, joined_letters, mended
 from kesbang_iku.alignment.spelling import SpellingCorrector
-from kesbang_iku.catalog.region_codes import LEVEL_WORDS
 from kesbang_iku.model.lexicon import LexiconFile, MatchingThresholds, Opposition, Spellings
+from kesbang_iku.model.vocabulary import REGIONAL_LEVELS
 
 Tokens = tuple[str, ...]
 
@@ -337,7 +337,7 @@ class NameReader:
         for start in range(1, len(tokens)):
             if tokens[start][:_REGION_STEM] not in self._region_stems:
                 continue
-            behind_level = tokens[start - 1] in LEVEL_WORDS
+            behind_level = tokens[start - 1] in REGIONAL_LEVELS
             for end in range(min(start + _LONGEST_REGION, len(tokens)), start, -1):
                 at_end = end == len(tokens) and end - start > 1
                 if (behind_level or at_end) and "".join(tokens[start:end]) in self._regions:
@@ -391,5 +391,6 @@ def _region_names(lexicon: LexiconFile, regions: Iterable[str]) -> frozenset[str
     """Return names of regions as one word each, without the words for their level."""
     names = (*regions, *(name for group in lexicon.wilayah for name in group.kata))
     return frozenset(
-        "".join(token for token in plain_tokens(name) if token not in LEVEL_WORDS) for name in names
+        "".join(token for token in plain_tokens(name) if token not in REGIONAL_LEVELS)
+        for name in names
     )

@@ -12,6 +12,7 @@ from fractions import Fraction
 from functools import partial
 
 from kesbang_iku.findings import Finding, Repair, Text, format_number, kinds, sentences
+from kesbang_iku.findings.closed_words import spoken
 from kesbang_iku.findings.near import near
 from kesbang_iku.findings.sentences import catalog
 from kesbang_iku.findings.sentences import findings as said
@@ -124,8 +125,8 @@ def _direction(definition: Definition, tables: Tables, locate: Locator) -> Itera
         yield kinds.METHOD_WRONG_WAY.at(
             locate(("capaian",)),
             value=method.nama,
-            metode=method.nama,
-            polaritas=definition.polaritas,
+            metode=spoken(method.nama),
+            polaritas=spoken(definition.polaritas),
             arah=method.polaritas,
         )
 

@@ -11,7 +11,8 @@ from typing import Final
 from kesbang_iku._records import dataclass
 from kesbang_iku.catalog.answers import DifferenceAnswer, IndicatorChangeAnswer, KeyChangeAnswer
 from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.findings import Language, build_answer, decimal_text, sentences
+from kesbang_iku.findings import Language, Text, build_answer, decimal_text, sentences
+from kesbang_iku.findings.closed_words import closed_word
 from kesbang_iku.findings.markdown import literal
 from kesbang_iku.model.definition import Definition
 
@@ -23,6 +24,7 @@ _NOT_COMPARED: Final = frozenset(
     }
 )
 _LONGEST: Final = 300
+_ENGLISH: Final = "_en"
 # How exact numbers travel in plain data.
 _QUOTIENT: Final = re.compile(r"-?\d+/\d+")
 
@@ -56,6 +58,7 @@ class IndicatorChange:
     Attributes:
         kode: its code.
         nama: its name after the change, or before if it is gone.
+        nama_en: the same in English, if it has one.
         kind: what happened.
         versi_lama, versi_baru: the versions.
         sebanding: whether values before and after may be compared; ``None`` if nothing is said.
@@ -71,6 +74,7 @@ class IndicatorChange:
     sebanding: bool | None = None
     alasan: str | None = None
     kunci: tuple[KeyChange, ...] = ()
+    nama_en: str | None = None
 
     def as_dict(self, bahasa: Language = "id") -> IndicatorChangeAnswer:
         """Return the change as a JSON object, which is the same in each language."""
@@ -107,7 +111,8 @@ class Comparison:
         for change in self.perubahan:
             versions = " → ".join(v for v in (change.versi_lama, change.versi_baru) if v)
             kind = sentences.catalog.KIND[change.kind].plain(bahasa)
-            lines.append(heading + shown(f"{change.kode} {change.nama}: {kind} ({versions})"))
+            name = Text.translated(change.nama, change.nama_en).plain(bahasa)
+            lines.append(heading + shown(f"{change.kode} {name}: {kind} ({versions})"))
             lines += [bullet + shown(line) for line in _details(change, bahasa)]
             lines.append("")
         return lines[:-1]
@@ -123,28 +128,54 @@ def _details(change: IndicatorChange, bahasa: Language) -> list[str]:
     elif change.kind is ChangeKind.REPLACED:
         unknown = sentences.catalog.NOTHING_IS_SAID_ON_COMPARABILITY
         lines.append(unknown.plain(bahasa))
-    changed = [f"{key.kunci}: {_short(key.lama)} → {_short(key.baru)}" for key in change.kunci]
+    changed = [
+        f"{_key(key.kunci, bahasa)}: {_short(key.lama, bahasa)} → {_short(key.baru, bahasa)}"
+        for key in change.kunci
+    ]
     return lines + changed
 
 
-def _short(value: object) -> str:
-    text = _readable(value)
+def _key(name: str, bahasa: Language) -> str:
+    """Return a key of a definition as it is called in a language; others are names of data."""
+    known = sentences.catalog.KEYS
+    return known[name].plain(bahasa) if name in known else name
+
+
+def _short(value: object, bahasa: Language) -> str:
+    text = _readable(value, bahasa)
     return text if len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
 
 
-def _readable(value: object) -> str:
+def _readable(value: object, bahasa: Language) -> str:
     """Return plain data as people read it; of a list of records only what each is called."""
     if value is None:
         return "–"
     if isinstance(value, Mapping):
         called = value.get("nama", value.get("dokumen"))
-        parts = (f"{key}: {_readable(part)}" for key, part in value.items())
-        return str(called) if called is not None else ", ".join(parts)
+        if called is not None:
+            return str(called)
+        parts = _in_one_language(value, bahasa).items()
+        return ", ".join(f"{_key(key, bahasa)}: {_readable(part, bahasa)}" for key, part in parts)
     if isinstance(value, list):
-        return "; ".join(map(_readable, value))
-    if isinstance(value, str) and _QUOTIENT.fullmatch(value):
+        return "; ".join(_readable(part, bahasa) for part in value)
+    if isinstance(value, bool):
+        return (sentences.formula.TRUE if value else sentences.formula.FALSE).plain(bahasa)
+    if not isinstance(value, str):
+        return str(value)
+    if _QUOTIENT.fullmatch(value):
         return decimal_text(Fraction(value)) or value
-    return str(value)
+    known = closed_word(value) if bahasa == "en" else None
+    return value if known is None else known.plain(bahasa)
+
+
+def _in_one_language(record: Mapping[str, object], bahasa: Language) -> dict[str, object]:
+    """Return a record whose texts stand in one language where it has them in both."""
+    twins = {key.removesuffix(_ENGLISH) for key in record if key.endswith(_ENGLISH)}
+    return {
+        key: record[f"{key}{_ENGLISH}"] if bahasa == "en" and key in twins else part
+        for key, part in record.items()
+        if not (key.endswith(_ENGLISH) and key.removesuffix(_ENGLISH) in record)
+    }
 
 
 def compare_years(catalog: Catalog, before: int, after: int) -> Comparison:
@@ -168,11 +199,15 @@ def compare(before: Catalog, after: Catalog, *, dari: str, ke: str) -> Compariso
 
 def _change(old: Definition | None, new: Definition | None) -> IndicatorChange | None:
     if old is None and new is not None:
-        return IndicatorChange(new.kode, new.nama, ChangeKind.ADDED, None, new.versi)
+        return IndicatorChange(
+            new.kode, new.nama, ChangeKind.ADDED, None, new.versi, nama_en=new.nama_en
+        )
     if old is None:
         return None
     if new is None:
-        return IndicatorChange(old.kode, old.nama, ChangeKind.REMOVED, old.versi, None)
+        return IndicatorChange(
+            old.kode, old.nama, ChangeKind.REMOVED, old.versi, None, nama_en=old.nama_en
+        )
     keys = _key_changes(old, new)
     if old.versi == new.versi and not keys:
         return None
@@ -187,6 +222,7 @@ def _change(old: Definition | None, new: Definition | None) -> IndicatorChange |
         None if said is None else said[0],
         None if said is None else said[1],
         keys,
+        new.nama_en,
     )
 
 

@@ -14,6 +14,7 @@ from pydantic import Field
 
 from kesbang_iku.catalog.regions import Regions, load_regions
 from kesbang_iku.findings import Finding, Place, Text, kinds, sentences
+from kesbang_iku.findings.closed_words import spoken, spoken_all
 from kesbang_iku.findings.register import kind_of
 from kesbang_iku.findings.sentences import catalog as said
 from kesbang_iku.indicator.indicator import Held, Indicator
@@ -97,8 +98,8 @@ def not_estimated(definition: Definition, level: AdminLevel, place: Place) -> Fi
         place,
         value=definition.kode,
         kode=definition.kode,
-        tingkat=level,
-        ada=", ".join(definition.tingkat.diestimasi),
+        tingkat=spoken(level),
+        ada=spoken_all(definition.tingkat.diestimasi),
     )
 
 
@@ -116,10 +117,10 @@ def _other_level(region: Region, item: ItemInput) -> Iterator[Finding]:
         yield kinds.LEVEL_OF_OTHER_REGION.at(
             item.locate(("tingkat",)),
             value=item.tingkat,
-            tingkat=item.tingkat,
+            tingkat=spoken(item.tingkat),
             wilayah=region.kode,
             nama=region.nama,
-            benar=region.tingkat,
+            benar=spoken(region.tingkat),
         )
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 from kesbang_iku._regex import regex
+from kesbang_iku.model.vocabulary import REGIONAL_LEVELS
 
 _DOTTED: Final = regex(r"0|[0-9]{2}(?:\.(?!00)[0-9]{2})?")
 _UNDOTTED: Final = regex(r"([0-9]{2})([0-9]{2})")
@@ -73,16 +75,19 @@ def plain_name(text: str) -> str:
     return " ".join(filter(None, (_WRITTEN_OUT.get(word, word) for word in words)))
 
 
-LEVEL_WORDS: Final = frozenset({"provinsi", "kabupaten", "kota"})
-"""The words for a level of government that stand before a region's name."""
-
-
 def bare_name(plain: str) -> str:
     """Return a plain name without the word for its level."""
     first, _, rest = plain.partition(" ")
-    return rest if rest and first in LEVEL_WORDS else plain
+    return rest if rest and first in REGIONAL_LEVELS else plain
 
 
 def name_key(plain: str) -> str:
     """Return what a plain name is found by: without spaces, as in Fakfak for Fak Fak."""
     return plain.replace(" ", "")
+
+
+def shortened_names(plain: str) -> Iterator[str]:
+    """Yield a plain name with two words or more in front shortened to their first letters."""
+    words = plain.split()
+    for count in range(2, len(words)):
+        yield " ".join(["".join(word[0] for word in words[:count]), *words[count:]])

@@ -19,6 +19,7 @@ from kesbang_iku.catalog.region_codes import (
     owner_of_finer,
     plain_name,
     repairs,
+    shortened_names,
 )
 from kesbang_iku.findings import Finding, FindingKind, Place, Repair, Text, kinds
 from kesbang_iku.findings.near import near
@@ -127,7 +128,8 @@ class Regions(Mapping[str, Region]):
     def _by_name(self) -> Mapping[str, list[Region]]:
         """The regions by their names as they are compared; most runs need none.
 
-        A region is also found by a name it had, unless another one has that name now.
+        A region is also found by a name it had, unless another one has that name now, and a
+        province by its name with the words in front shortened to their letters: DKI Jakarta.
         """
         by_name: dict[str, list[Region]] = {}
         for region in self._regions.values():
@@ -140,6 +142,10 @@ class Regions(Mapping[str, Region]):
             for name in region.nama_lama:
                 for written in _former_keys(region, name):
                     former.setdefault(written, []).append(region)
+            if region.tingkat == "provinsi":
+                for short in shortened_names(plain_name(region.nama)):
+                    for written in {name_key(short), name_key(f"provinsi {short}")}:
+                        former.setdefault(written, []).append(region)
         return {**former, **by_name}
 
     @classmethod
@@ -301,7 +307,7 @@ class Regions(Mapping[str, Region]):
         if before is not None:
             return self._suggest(kinds.DAMAGED_CODE, code, self._existing(before), place, meant)
         if is_name(code):
-            return self._suggest(kinds.NAME_FOR_CODE, code, self._named_like(code), place, meant)
+            return self._suggest(kinds.NAME_FOR_CODE, code, self.named_like(code), place, meant)
         return self._suggest(kinds.UNKNOWN_REGION, code, [], place)
 
     def certain(self, text: str) -> Region | None:
@@ -322,7 +328,8 @@ class Regions(Mapping[str, Region]):
     def _existing(self, codes: Iterable[str]) -> list[Region]:
         return [self._regions[code] for code in codes if code in self._regions]
 
-    def _named_like(self, text: str) -> list[Region]:
+    def named_like(self, text: str) -> list[Region]:
+        """Return the regions whose names come near to ``text``."""
         exact = self.by_name(text)
         if exact:
             return list(exact)

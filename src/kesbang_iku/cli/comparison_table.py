@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from kesbang_iku.alignment.regional import RegionalAlignment, RegionalComparison
 from kesbang_iku.cli.alignment_table import kinds_of
+from kesbang_iku.cli.screen import display_width
 from kesbang_iku.cli.table import Column, table_lines
+from kesbang_iku.cli.table_fitting import fit_columns
 from kesbang_iku.cli.words import word
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.sources.csv_text import csv_text
@@ -23,6 +25,8 @@ _BY_REGION: Final = (
     "wilayah", "tingkat", "item", "selaras", "menyimpang", "belum", "lokal", "tanpa_padanan",
 )  # fmt: skip
 _BY_INDICATOR: Final = ("kode", "nama", "selaras", "menyimpang", "belum")
+_SPARE: Final = ("tingkat", "lokal", "tanpa_padanan", "belum")
+"""What makes way for the names of regions, the first one first; the names tell the level."""
 _TEXTS: Final = frozenset({"wilayah", "tingkat", "kode", "nama"})
 
 
@@ -41,9 +45,9 @@ def write_comparison(found: RegionalComparison, session: Session) -> None:
             rows.append(name)
         province = name
         rows.append(_region_row(one, found, session))
-    columns = _columns(_BY_REGION, session)
-    session.answer_lines(table_lines(columns, rows, session.screen))
-    session.answer("")
+    if rows:
+        session.answer_lines(_by_region(rows, session))
+        session.answer("")
     shown = [
         (
             one.kode,
@@ -58,12 +62,31 @@ def write_comparison(found: RegionalComparison, session: Session) -> None:
         session.answer(f"\n{session.say(commands.align.COMPARISON_COUNTS, **said)}")
 
 
+def _by_region(rows: Sequence[str | tuple[str, ...]], session: Session) -> list[str]:
+    """Return the lines of the table of regions, whose names are never cut."""
+    columns = _columns(_BY_REGION, session)
+    cells = [row for row in rows if not isinstance(row, str)]
+    longest = max(display_width(row[0]) for row in cells)
+    spare = [_BY_REGION.index(key) for key in _SPARE]
+    fitted = fit_columns(
+        columns, cells, session.screen.width, spare, common=False, name_width=longest
+    )
+    shown = iter(fitted.rows)
+    full = [row if isinstance(row, str) else next(shown) for row in rows]
+    lines = table_lines(fitted.columns, full, session.screen)
+    if fitted.left_out and not session.quiet:
+        left_out = ", ".join(fitted.left_out)
+        lines += ["", session.say(commands.list.NO_ROOM, kolom=left_out)]
+    return lines
+
+
 def _columns(keys: tuple[str, ...], session: Session) -> list[Column]:
     return [
         Column(
             session.say(commands.align.COMPARISON[key]),
             number=key not in _TEXTS,
             flexible=key in {"wilayah", "nama"},
+            main=key == "wilayah",
         )
         for key in keys
     ]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kesbang_iku.alignment.report_reader import load_reports
-from kesbang_iku.cli.progress import progress_bar, reading_each
+from kesbang_iku.cli.progress import progress_bar, reading_each, working_on
+from kesbang_iku.cli.screen import clean
 from kesbang_iku.cli.sources import Sources
 from kesbang_iku.computing.reports import Results, compute
 from kesbang_iku.findings import Text
@@ -32,7 +34,7 @@ def compute_sources(
     """
     reports = Reports((), tuple(sources.findings))
     told: list[Text] = []
-    with progress_bar(session, texts.READING_FILE) as tell:
+    with progress_bar(session, texts.READING_FILE, files=sources.opened) as tell:
         for opened in reading_each(sources.opened, tell):
             found, said = load_reports(opened, katalog=catalog, known=known)
             reports += found
@@ -42,8 +44,8 @@ def compute_sources(
 
         for line in lines(told):
             session.remark(line.plain(session.language))
-    with progress_bar(session, commands.compute.COMPUTING) as on_progress:
-        return compute(reports, catalog, on_progress=on_progress)
+    with working_on(sources.opened, session, commands.compute.COMPUTING):
+        return compute(reports, catalog)
 
 
 def choose_findings(results: Results, choice: FindingChoice) -> Results:
@@ -58,3 +60,19 @@ def choose_findings(results: Results, choice: FindingChoice) -> Results:
 def with_shown(result: Result, choice: FindingChoice) -> Result:
     """Return a result with those of its findings that are to be shown."""
     return replace(result, temuan=choice.shown(result.temuan)) if result.temuan else result
+
+
+def not_reports(
+    sources: Sources, results: Results, known: KnownContext | None = None
+) -> Iterator[Text]:
+    """Yield what to do with the files that gave no result since they are something else."""
+    heard = {result.berkas for result in results}
+    silent = [opened for opened in sources.opened if opened.name not in heard]
+    if not silent:
+        return
+    from kesbang_iku.validation.contents import kind_of  # noqa: PLC0415  # light: seldom needed
+
+    for opened in silent:
+        kind = kind_of(opened, known)
+        if kind in commands.report.NOT_REPORTS:
+            yield commands.report.NOT_REPORTS[kind].filled(berkas=clean(opened.name))

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Final
 
 from kesbang_iku.cli.session import CannotRunError
 from kesbang_iku.cli.sources import STANDARD_INPUT
+from kesbang_iku.findings import Text
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.sources.writing import write_whole
 
@@ -23,7 +24,10 @@ _SCREEN: Final = frozenset({"table", "text"})
 _ENDINGS: Final = frozenset({"json", "csv", "yaml", "html"})
 """The forms that a file is given by the ending of its name."""
 _EXCEL: Final = "excel"
-_WORKBOOKS: Final = (".xlsx", ".xls", ".ods")
+_TABLE: Final = "csv"
+"""The form of an answer that is a table; a workbook holds the same."""
+_WORKBOOK: Final = ".xlsx"
+_OTHER_WORKBOOKS: Final = (".xls", ".xlsm", ".xlsb", ".ods")
 
 
 def output_options(add: Options, forms: Iterable[str]) -> None:
@@ -31,6 +35,7 @@ def output_options(add: Options, forms: Iterable[str]) -> None:
     choices = tuple(forms)
     add.option("--format", choices=choices, default_shown=choices[0])
     endings = ", ".join(f".{form}" for form in choices if form in _ENDINGS)
+    endings += f", {_WORKBOOK}" if _TABLE in choices else ""
     add.option("-o", "--output", metavar="BERKAS", default_shown=endings)
     add.option("--timpa", action="store_true")
     add.option("--untuk", choices=(_EXCEL,))
@@ -52,9 +57,12 @@ def choose_form(
     """
     name = options.output
     ending = "" if name is None else PurePath(name).suffix.lower()
-    if ending in _WORKBOOKS and options.format is None:
-        raise CannotRunError(texts.NO_WORKBOOK_OUT, berkas=name)
-    form: str = options.format or (ending[1:] if ending[1:] in forms else default or forms[0])
+    if ending in _OTHER_WORKBOOKS and options.format is None:
+        raise CannotRunError(texts.OTHER_WORKBOOK, berkas=name)
+    if ending == _WORKBOOK:
+        form = _in_a_workbook(options, forms)
+    else:
+        form = options.format or (ending[1:] if ending[1:] in forms else default or forms[0])
     if name not in {None, STANDARD_OUTPUT}:
         files = ", ".join(one for one in forms if one not in _SCREEN)
         if options.format is None and form in _SCREEN:
@@ -65,6 +73,56 @@ def choose_form(
         raise CannotRunError(texts.ONLY_CSV_FOR_EXCEL)
     check_output(name, read, overwrite=options.timpa)
     return form
+
+
+def _in_a_workbook(options: Namespace, forms: Sequence[str]) -> str:
+    """Return the form that is made a workbook of: the table, written as CSV is.
+
+    Raises:
+        CannotRunError: the answer is no table, another form is asked for, or what writes workbooks
+            is not installed.
+    """
+    if _TABLE not in forms or options.format not in {None, _TABLE}:
+        raise CannotRunError(texts.NO_TABLE_FOR_A_WORKBOOK, berkas=options.output)
+    if options.untuk is not None:
+        raise CannotRunError(texts.ONLY_CSV_FOR_EXCEL)
+    check_workbooks()
+    return _TABLE
+
+
+def check_workbooks() -> None:
+    """Refuse to begin what ends in a workbook where nothing can write one.
+
+    Raises:
+        CannotRunError: the library is not installed.
+    """
+    from kesbang_iku.extras import MissingExtraError, require_extra  # noqa: PLC0415  # light: the same
+
+    try:
+        require_extra("xlsxwriter", "excel")
+    except MissingExtraError as error:
+        reason = Text(error.render("id"), error.render("en"))
+        raise CannotRunError(texts.EXTRA_MISSING, sebab=reason) from error
+
+
+def write_table(name: str, content: str, title: str) -> None:
+    """Write a table, which is CSV, as a file; as a workbook, if its name says so.
+
+    Raises:
+        CannotRunError: the table is too large for a workbook.
+        OSError: the file cannot be written.
+    """
+    if PurePath(name).suffix.lower() != _WORKBOOK:
+        write_whole(name, content.encode("utf-8", "replace"))
+        return
+    from kesbang_iku.publish import workbook  # noqa: PLC0415  # light: seldom wanted
+
+    try:
+        book = workbook.workbook_of_csv(content, title)
+    except workbook.TooLargeForASheetError as error:
+        most = workbook.MOST_ROWS
+        raise CannotRunError(texts.TOO_LARGE_FOR_A_SHEET, berkas=name, batas=most) from error
+    write_whole(name, book)
 
 
 def check_output(name: str | None, read: Iterable[str], *, overwrite: bool) -> None:
@@ -106,5 +164,5 @@ def answering(options: Namespace, session: Session) -> Iterator[Session]:
     if to_screen:
         session.answer(content)
         return
-    write_whole(options.output, content.encode("utf-8", "replace"))
+    write_table(options.output, content, options.command)
     session.remark(session.say(texts.FILE_WRITTEN, berkas=options.output))

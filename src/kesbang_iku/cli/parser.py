@@ -67,8 +67,10 @@ def read_arguments(arguments: Sequence[str]) -> Chosen:
 
 
 def _asked_the_other_way(arguments: Sequence[str]) -> Sequence[str]:
-    """Return ``COMMAND help`` as ``help COMMAND``, where no file is called so."""
+    """Return ``--help COMMAND``, and ``COMMAND help`` where no file is called so, as asked here."""
     name, *rest = arguments or ("",)
+    if name in {"-h", "--help"} and rest and rest[0] in registry.names():
+        return ["help", rest[0]]
     if rest in (["help"], ["bantuan"]) and name in registry.names() and not Path(rest[0]).exists():
         return ["help", name]
     return arguments
@@ -213,7 +215,7 @@ class CommandParser(argparse.ArgumentParser):
             found = re.fullmatch(pattern, message, re.DOTALL)
             if found:
                 fields = {key: clean(value) for key, value in found.groupdict().items()}
-                if self.commands and fields.get("nama") == self._say(texts.COMMAND):
+                if name == "invalid_choice" and fields["nama"] == self._say(texts.COMMAND):
                     return self._unknown_command(fields["nilai"])
                 perhaps = ""
                 if name == "required_missing":

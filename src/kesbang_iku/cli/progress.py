@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING, Final
 
 from kesbang_iku.cli.screen import clean
 from kesbang_iku.findings import Text
+from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.findings.waiting import waiting
 
@@ -18,27 +20,37 @@ if TYPE_CHECKING:
 
 PATIENCE: Final = 1.0
 """For so many seconds nobody wants to know how far it got."""
+_LARGE: Final = 1_000_000
+"""From so many characters on it surely takes longer than that."""
+_UNPACKED: Final = 10
+"""So many characters come of each byte of a workbook."""
 _STEPS: Final = 30
 _LONGEST_NAME: Final = 32
 
 
 @contextmanager
 def progress_bar(
-    session: Session, saying: Text = commands.validate.CHECKING, *, patience: float | None = None
+    session: Session,
+    saying: Text = commands.validate.CHECKING,
+    *,
+    patience: float | None = None,
+    files: Sequence[Opened] = (),
 ) -> Iterator[Callable[[str, float], None]]:
     """Give what is to be told how far a file is, and remove the bar in the end.
 
     It shows on standard error, where that is a terminal and nobody asked for quiet: a line of plain
     characters, written anew whenever the whole percentage changes, from ``patience`` seconds on,
-    :data:`PATIENCE` where not given.
+    :data:`PATIENCE` where not given; at once for ``files`` that surely take longer.
     """
     shown = ""
     begun = monotonic()
+    if patience is None:
+        patience = 0 if sum(map(_size, files)) > _LARGE else PATIENCE
     watched = session.screen.watched and not session.quiet
 
     def tell(name: str, share: float) -> None:
         nonlocal shown
-        if not watched or monotonic() - begun < (PATIENCE if patience is None else patience):
+        if not watched or monotonic() - begun < patience:
             return
         text = session.say(
             saying,
@@ -55,6 +67,21 @@ def progress_bar(
     finally:
         if shown:
             session.screen.show_progress("")
+
+
+def _size(opened: Opened) -> int:
+    return len(opened.text) + _UNPACKED * len(opened.content)
+
+
+@contextmanager
+def working_on(files: Sequence[Opened], session: Session, saying: Text) -> Iterator[None]:
+    """Show how far what runs meanwhile is with files, that is called by the file if it is one."""
+    (name, *others) = [one.name for one in files] or [""]
+    called = session.say(texts.FILES, jumlah=len(files)) if others else name
+    bar = progress_bar(session, saying, files=files)
+    with bar as tell, waiting(partial(tell, called)):
+        tell(called, 0)
+        yield
 
 
 def reading_each(files: Sequence[Opened], tell: Callable[[str, float], None]) -> Iterator[Opened]:

@@ -25,6 +25,8 @@ def region_named(text: str, regions: Regions, system: CodeSystem | None = None) 
     if named:
         return named[0]
     region, findings = regions.find(text, sistem=system or "kemendagri")
+    if region is None and is_name(text) and not regions.named_like(text):
+        raise CannotRunError(texts.UNKNOWN_REGION, wilayah=text, sebab=texts.REGION_BY_NAME)
     if region is None:
         reason = Text(findings[0].hint("id"), findings[0].hint("en"))
         raise CannotRunError(texts.UNKNOWN_REGION, wilayah=text, sebab=reason)

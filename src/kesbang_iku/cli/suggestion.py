@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Final
 
 from kesbang_iku.alignment.alignment import Alignment
 from kesbang_iku.alignment.regional import RegionalPlan
+from kesbang_iku.cli.output import check_workbooks
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
@@ -24,9 +25,12 @@ from kesbang_iku.sources.writing import write_whole
 
 if TYPE_CHECKING:
     from kesbang_iku.catalog.catalog import Catalog
+    from kesbang_iku.privacy.masking import Secrets
 
 _YAML: Final = frozenset({".yaml", ".yml"})
 _CSV: Final = ".csv"
+_WORKBOOK: Final = ".xlsx"
+_SHEET: Final = "rencana"
 _PRINTED: Final = ".yaml"
 STANDARD_OUTPUT: Final = "-"
 
@@ -49,12 +53,20 @@ def write_suggestion(
         return
     target = Path(options.usulkan)
     ending = target.suffix.lower()
-    if ending not in {*_YAML, _CSV}:
+    if ending not in {*_YAML, _CSV, _WORKBOOK}:
         raise CannotRunError(commands.align.SUGGESTION_FORM, berkas=target.name)
     if target.exists() and not options.timpa:
         raise CannotRunError(texts.NOT_OVERWRITTEN, berkas=options.usulkan)
+    if ending == _WORKBOOK:
+        check_workbooks()
     made = _written(source, ending, opened, found, catalog, session)
-    write_whole(target, made.text.encode("utf-8", "replace"))
+    if ending == _WORKBOOK:
+        from kesbang_iku.publish.workbook import workbook_of  # noqa: PLC0415  # light: seldom wanted
+
+        head, *rows = made.rows
+        write_whole(target, workbook_of([*map(str, head)], rows, _SHEET))
+    else:
+        write_whole(target, made.text.encode("utf-8", "replace"))
     said = session.say(
         commands.align.SUGGESTION_WRITTEN, berkas=options.usulkan, kode=made.filled, ragu=made.open
     )
@@ -71,11 +83,22 @@ def _written(
 ) -> Suggestion:
     plan = source.plan
     try:
-        if ending == _CSV:
+        if ending in {_CSV, _WORKBOOK}:
             made = suggest_csv(plan, found, language=session.language)
         else:
             made = suggest_yaml(opened, plan, found, standard=catalog, language=session.language)
     except NotSuggestedError as error:
         raise CannotRunError(commands.align.SUGGESTION_LOSES, berkas=opened.name) from error
     secrets = secrets_of(plan.sumber)
-    return replace(made, text=secrets.hide(made.text)) if secrets else made
+    if not secrets:
+        return made
+    rows = tuple(tuple(_hidden(cell, secrets) for cell in row) for row in made.rows)
+    return replace(made, text=secrets.hide(made.text), rows=rows)
+
+
+def _hidden(cell: object, secrets: Secrets) -> object:
+    """Return a cell without what it says about people."""
+    if isinstance(cell, list):
+        return [_hidden(one, secrets) for one in cell]
+    hidden = secrets.hide(cell) if isinstance(cell, str) else cell
+    return cell if hidden == cell else hidden

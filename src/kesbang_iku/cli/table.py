@@ -34,14 +34,16 @@ def table_lines(
 ) -> list[str]:
     """Return the lines of a table, headings first.
 
-    Columns without any content are left out. A row that is one text runs over all columns, and
-    says what the rows below it have in common.
+    Columns without any content are left out, and a table without rows is nothing. A row that is
+    one text runs over all columns, and says what the rows below it have in common.
     """
     cells = [_cleaned(row) for row in rows]
     full = [row for row in cells if not isinstance(row, str)]
     kept = [number for number in range(len(columns)) if any(row[number] for row in full)]
     columns = [columns[number] for number in kept]
     full = [[row[number] for number in kept] for row in full]
+    if not columns:
+        return []
     widths = _widths(columns, full, screen.width)
     headings = _row([column.heading for column in columns], columns, widths)
     lines = [screen.paint(line, "strong") for line in headings]

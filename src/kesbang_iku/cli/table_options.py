@@ -11,14 +11,12 @@ from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.regions import region_named
 from kesbang_iku.cli.session import CannotRunError
 from kesbang_iku.findings.sentences import cli as texts
-from kesbang_iku.model.vocabulary import AdminLevel, CodeSystem
+from kesbang_iku.model.vocabulary import REGIONAL_LEVELS, CodeSystem
 
 if TYPE_CHECKING:
     from kesbang_iku.tables.context import KnownContext
     from kesbang_iku.tables.headings import Part
 
-LEVELS: Final = tuple(level for level in get_args(AdminLevel) if level != "nasional")
-"""The levels of government of regions."""
 _WHOLE_YEAR: Final = "tahunan"
 
 
@@ -30,7 +28,7 @@ def table_options(add: Options, but: Collection[str] = ()) -> None:
         add.option("--wilayah", metavar="WILAYAH", about="wilayah-tabel")
     add.option("--sistem-kode", choices=get_args(CodeSystem))
     if "tingkat" not in but:
-        add.level(LEVELS, about="tingkat-tabel")
+        add.level(REGIONAL_LEVELS, about="tingkat-tabel")
     if "tahun" not in but:
         add.year(about="tahun-tabel")
     if "periode" not in but:

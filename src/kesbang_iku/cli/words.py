@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kesbang_iku.findings import Text, sentences
+from kesbang_iku.findings.closed_words import spoken, spoken_all
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,21 +17,9 @@ if TYPE_CHECKING:
 
 def word(value: str, session: Session) -> str:
     """Return a closed word of a definition, or ``value`` itself where it is none."""
-    return words_of(value).plain(session.language)
+    return spoken(value).plain(session.language)
 
 
 def words(values: Iterable[str], session: Session) -> str:
     """Return closed words, one after the other."""
-    return ", ".join(word(value, session) for value in values)
-
-
-def words_of(value: str) -> Text:
-    """Return a closed word in both languages."""
-    for known in (
-        sentences.commands.list.POLARITIES,
-        sentences.indicator.STANDINGS,
-        sentences.pages.words.VOCABULARY,
-    ):
-        if value in known:
-            return known[value]
-    return Text.same(value.replace("_", " "))
+    return spoken_all(values).plain(session.language)

@@ -7,7 +7,7 @@ from dataclasses import field, replace
 from functools import cache, partial
 from itertools import pairwise
 from operator import itemgetter
-from typing import TYPE_CHECKING, NamedTuple, overload
+from typing import TYPE_CHECKING, Final, NamedTuple, overload
 
 from kesbang_iku.catalog.answers import CatalogAnswer
 from kesbang_iku.catalog.catalog import Catalog
@@ -27,6 +27,7 @@ from kesbang_iku.findings import (
     kinds,
     sentences,
 )
+from kesbang_iku.findings.waiting import tell
 from kesbang_iku.indicator.indicator import Indicator, Result, result_of, without_value
 from kesbang_iku.indicator.item_input import ItemInput
 from kesbang_iku.indicator.status import Status
@@ -44,6 +45,8 @@ if not TYPE_CHECKING:
     from kesbang_iku._records import dataclass
 else:
     from dataclasses import dataclass
+_TOLD_EVERY: Final = 50
+"""After so many items who waits is told how far it is."""
 
 
 class _Applying(NamedTuple):
@@ -168,11 +171,14 @@ def compute(
     standard = _Lookups.of(katalog, load_regions() if regions is None else regions, reports)
     items: list[Computed] = []
     seen: dict[tuple[str, str | None, int | None, str], Result] = {}
-    for number, loaded in enumerate(reports):
+    so_far, count = 0, sum(max(1, len(loaded.items)) for loaded in reports)
+    for loaded in reports:
         if on_progress is not None:
-            on_progress(_file_of(loaded), number / len(reports))
+            on_progress(_file_of(loaded), so_far / count)
         written = (one for one in loaded.items if one.item.kode in katalog)
-        for result in _results_of(loaded, standard, findings):
+        for done, result in enumerate(_results_of(loaded, standard, findings), so_far):
+            if done % _TOLD_EVERY == 0:
+                tell(done / count)
             first = seen.setdefault(
                 (result.kode, result.wilayah, result.tahun, result.periode), result
             )
@@ -180,6 +186,7 @@ def compute(
                 findings.append(_duplicate(result, first))
             region = standard.regions.get(result.wilayah or "")
             items.append(Computed(result, partial(_input, loaded, next(written), region, ())))
+        so_far += max(1, len(loaded.items))
     per_item, results = with_years(items, findings)
     findings += _series_breaks(results)
     of_items = {(one.kode, one.place) for result in results for one in result.temuan}

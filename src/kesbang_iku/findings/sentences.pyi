@@ -43,6 +43,11 @@ class _Alignment:
     WORDS_IN_COMMON_IN_THE: Final[Text]
     ONCE_SPELLING_AND_ABBREVIATIONS_ARE: Final[Text]
     RELATIONS: Final[Mapping[str, Text]]
+    WITNESS_AT_A_LEVEL: Final[Text]
+    BEFORE: Final[Text]
+    WITNESS: Final[Text]
+    OTHER_VARIABLES: Final[Text]
+    NOT_ALL_TRIED: Final[Text]
     CONTEXT: Final[Mapping[str, Text]]
 
 class _AlignmentPage:
@@ -92,6 +97,7 @@ class _Catalog:
     THE_WEIGHT_MUST_BE_ABOVE: Final[Text]
     ONE_FOLDER: Final[Text]
     A_COMPARISON: Final[Text]
+    KEYS: Final[Mapping[str, Text]]
 
 class _Charts:
     VALUE: Final[Text]
@@ -156,11 +162,13 @@ class _Cli:
     AND_MORE: Final[Text]
     REGIONS_OF_NAME: Final[Text]
     UNKNOWN_REGION: Final[Text]
+    REGION_BY_NAME: Final[Text]
     STANDARD_INPUT_TWICE: Final[Text]
     NO_STANDARD_INPUT: Final[Text]
     REFUSED: Final[Text]
     LEVELS: Final[Mapping[str, Text]]
     COLUMNS: Final[Mapping[str, Text]]
+    FILES: Final[Text]
     READING: Final[Text]
     READING_FILE: Final[Text]
     RESULT_COUNTS: Final[Text]
@@ -175,7 +183,10 @@ class _Cli:
     USAGE_ERRORS: Final[Mapping[str, Text]]
     FOLDER_READ: Final[Text]
     NOTHING_IN_FOLDER: Final[Text]
-    NO_WORKBOOK_OUT: Final[Text]
+    OTHER_WORKBOOK: Final[Text]
+    NO_TABLE_FOR_A_WORKBOOK: Final[Text]
+    TOO_LARGE_FOR_A_SHEET: Final[Text]
+    EXTRA_MISSING: Final[Text]
     WHICH_FORM: Final[Text]
     NOT_TO_A_FILE: Final[Text]
     ONLY_CSV_FOR_EXCEL: Final[Text]
@@ -232,6 +243,7 @@ class _CommandsCompletion:
     ABOUT: Final[Text]
     EXAMPLES: Final[Text]
     OPTIONS: Final[Mapping[str, Text]]
+    SHELLS: Final[Mapping[str, Text]]
 
 class _CommandsCompute:
     ORDER: Final[int]
@@ -559,6 +571,7 @@ class _Indicator:
     UNLIMITED: Final[Text]
     RATED_BY: Final[Text]
     NO_RESULT: Final[Text]
+    METHODS: Final[Mapping[str, Text]]
 
 class _PagesCalculator:
     WITHOUT: Final[Text]
@@ -839,6 +852,7 @@ class _Validation:
     IN_PER_CENT: Final[Text]
     EXPECTED: Final[Mapping[str, Text]]
     ONE_FILE: Final[Text]
+    YEAR: Final[Text]
 
 alignment: Final[_Alignment]
 alignment_page: Final[_AlignmentPage]

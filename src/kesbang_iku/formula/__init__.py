@@ -53,6 +53,9 @@ if TYPE_CHECKING:
     from kesbang_iku.formula.checking import check as check
     from kesbang_iku.formula.checking import result_interval as result_interval
     from kesbang_iku.formula.checking import weights as weights
+    from kesbang_iku.formula.equality import Equality as Equality
+    from kesbang_iku.formula.equality import Witness as Witness
+    from kesbang_iku.formula.equality import decide_equality as decide_equality
     from kesbang_iku.formula.equality import equal as equal
     from kesbang_iku.formula.equality import unproven as unproven
     from kesbang_iku.formula.explain import Step as Step
@@ -66,7 +69,7 @@ if TYPE_CHECKING:
 
 _LATER = {
     "checking": "Declaration check result_interval weights",
-    "equality": "equal unproven",
+    "equality": "Equality Witness decide_equality equal unproven",
     "explain": "Step trace value_text",
     "interval": "Interval",
     "latex": "to_latex",

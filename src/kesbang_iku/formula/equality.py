@@ -6,7 +6,7 @@ people write for the same thing, values do.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from fractions import Fraction
 from itertools import combinations, islice, product
 from random import Random
@@ -32,8 +32,9 @@ SEED: Final = 20_251_110
 """Points are the same on every run, so the answer is too."""
 
 POINTS: Final = 48
-"""How many points are drawn at random. Two different conditions agree at one by chance about every
-second time, two different rational functions practically never."""
+"""How many points are drawn at random, behind one of small whole numbers, as a witness should be.
+Two different conditions agree at one by chance about every second time, two different rational
+functions practically never."""
 
 MAXIMUM_EDGE_POINTS: Final = 600
 """How many points at and beside the values where a formula may turn are looked at besides."""
@@ -57,6 +58,50 @@ _BESIDE: Final = (Fraction(1, 1000), Fraction(-1, 1000), Fraction(1), Fraction(-
 MAXIMUM_TRIALS: Final = 5_000
 """How many assignments of one more variable are tried before giving up. Only formulas made to be
 hard to tell apart need more than the square of the number of variables."""
+
+
+_LEVELS: Final = tuple(map(Fraction, (2, 3, 5)))
+"""What all variables hold together when two formulas that differ are first held against each
+other: then it makes no difference which variable of the one is which of the other."""
+
+
+class Witness(NamedTuple):
+    """Numbers that show that two formulas are not the same function.
+
+    Attributes:
+        values: what the variables of the first one hold, and those of the second that take their
+            place.
+        previous: what they held in the period before, if that makes a difference.
+        ours: what the first one gives.
+        theirs: what the second one gives.
+        level: what all variables hold, if all hold the same.
+        level_before: what all of them held in the period before, likewise.
+    """
+
+    values: dict[str, Input]
+    previous: dict[str, Input]
+    ours: Value
+    theirs: Value
+    level: Fraction | None = None
+    level_before: Fraction | None = None
+
+
+class Equality(NamedTuple):
+    """What comparing two formulas came to.
+
+    Attributes:
+        renaming: the variables of the second one that take the place of those of the first, if the
+            formulas are the same function.
+        points: at how many points they were held against each other.
+        tried_all: whether no other renaming is left to try; if not, that there is none is no proof.
+        witness: numbers that show that they differ, for at least one way to rename the variables;
+            those with a level show it for all ways.
+    """
+
+    renaming: dict[str, str] | None
+    points: int
+    tried_all: bool = True
+    witness: Witness | None = None
 
 
 class _Point(NamedTuple):
@@ -101,13 +146,46 @@ def equal(first: Expression | str, second: Expression | str) -> dict[str, str] |
     Raises:
         FormulaError: A text is not a formula.
     """
+    return decide_equality(first, second).renaming
+
+
+def decide_equality(first: Expression | str, second: Expression | str) -> Equality:
+    """Return whether two formulas are the same function, and how that is known.
+
+    See :func:`equal` for what is certain of it.
+
+    Raises:
+        FormulaError: A text is not a formula.
+    """
     left = parse(first) if isinstance(first, str) else first
     right = parse(second) if isinstance(second, str) else second
     ours = _Side(compile_exact(left), variables(left))
     theirs = _Side(compile_exact(right), variables(right))
+    back = _looks_back(left) or _looks_back(right)
     if is_condition(left) != is_condition(right) or len(ours.names) != len(theirs.names):
-        return None
-    return _Search(ours, theirs, _points(left, right, len(ours.names))).run()
+        return Equality(None, 0, witness=_at_a_level(ours, theirs, back=back))
+    points = _points(left, right, len(ours.names))
+    search = _Search(ours, theirs, points)
+    renaming = search.run()
+    if renaming is not None:
+        return Equality(renaming, len(points))
+    witness = _at_a_level(ours, theirs, back=back) or search.witness
+    if witness is not None and not back:
+        witness = witness._replace(previous={})
+    return Equality(None, len(points), search.tried_all, witness)
+
+
+def _at_a_level(ours: _Side, theirs: _Side, *, back: bool) -> Witness | None:
+    """Return a number that all variables may hold at which the two formulas differ."""
+    for level in _LEVELS:
+        point = _Point((), (), level)
+        # The period before holds more, so that a change shows.
+        before = _Point((), (), level + 1)
+        one, two = (side.evaluate(*_held(side, (), point, before)) for side in (ours, theirs))
+        # To Python, what is true equals 1.
+        if isinstance(one, bool) != isinstance(two, bool) or not _same(one, two, {}):
+            return Witness({}, {}, one, two, level, level + 1 if back else None)
+    return None
 
 
 def unproven(*formulas: Expression | str) -> tuple[str, ...]:
@@ -141,6 +219,11 @@ class _Search:
         self._theirs = theirs
         self._points = points
         self._trials = 0
+        self._deepest = -1
+        self.tried_all = True
+        """Whether the search did not give up."""
+        self.witness: Witness | None = None
+        """Where the assignment of the most variables failed, the first of them."""
         self._expected: dict[int, list[Value]] = {}
         """What our formula gives, by how many variables are assigned, as far as it was asked."""
 
@@ -158,6 +241,7 @@ class _Search:
         free = [name for name in self._theirs.names if name not in chosen]
         for candidate in sorted(free, key=lambda name: name != wanted):
             if self._trials >= MAXIMUM_TRIALS:
+                self.tried_all = False
                 return None
             self._trials += 1
             longer = [*chosen, candidate]
@@ -176,16 +260,29 @@ class _Search:
             # Most candidates are wrong at the first points; no more are asked for than needed.
             if number == len(expected):
                 expected.append(_value_at(self._ours, own, point))
-            if not _same(expected[number], _value_at(self._theirs, chosen, point), renamed):
+            found = _value_at(self._theirs, chosen, point)
+            if not _same(expected[number], found, renamed):
+                if assigned > self._deepest and None not in {*point.values, *point.previous}:
+                    self._deepest = assigned
+                    held = _held(self._ours, own, point, point)
+                    self.witness = Witness(*held, expected[number], found)
                 return False
         return True
 
 
-def _value_at(side: _Side, assigned: tuple[str, ...] | list[str], point: _Point) -> Value:
-    rest: dict[str, Input] = dict.fromkeys(side.names, point.rest)
-    values = {**rest, **dict(zip(assigned, point.values, strict=False))}
-    previous = {**rest, **dict(zip(assigned, point.previous, strict=False))}
-    return side.evaluate(values, previous)
+def _value_at(side: _Side, assigned: Sequence[str], point: _Point) -> Value:
+    return side.evaluate(*_held(side, assigned, point, point))
+
+
+def _held(
+    side: _Side, assigned: Sequence[str], point: _Point, before: _Point
+) -> tuple[dict[str, Input], dict[str, Input]]:
+    """Return what the variables of a formula hold at a point, and in the period before."""
+    values: dict[str, Input] = dict.fromkeys(side.names, point.rest)
+    previous: dict[str, Input] = dict.fromkeys(side.names, before.rest)
+    values |= zip(assigned, point.values, strict=False)
+    previous |= zip(assigned, before.previous, strict=False)
+    return values, previous
 
 
 def _same(ours: Value, theirs: Value, renamed: dict[str, str]) -> bool:
@@ -233,7 +330,8 @@ def _points(left: Expression, right: Expression, count: int) -> list[_Point]:
     def holey() -> Fraction | None:
         return None if random.random() < 1 / (1 + count) else mixed()
 
-    points: list[_Point] = []
+    plain = tuple(map(Fraction, range(3, 3 + count)))
+    points = [_Point(plain, tuple(value + count for value in plain), Fraction(2))]
     for index in range(POINTS):
         draw = (positive, positive, small, mixed, any_sign, holey)[index % 6]
         values = tuple(draw() for _ in range(count))
@@ -242,14 +340,16 @@ def _points(left: Expression, right: Expression, count: int) -> list[_Point]:
     return [*points, *islice(_edge_points(left, right, count), MAXIMUM_EDGE_POINTS)]
 
 
+def _looks_back(tree: Expression) -> bool:
+    return any(isinstance(one, Call) and one.function is Function.PREVIOUS for one in walk(tree))
+
+
 def _edge_points(left: Expression, right: Expression, count: int) -> Iterator[_Point]:
     """Yield the points at which one of the formulas may turn, then those beside them."""
     exact = edge_values((left, right))
     if not exact:
         return
-    looks_back = any(
-        isinstance(node, Call) and node.function is Function.PREVIOUS for node in walk(left)
-    )
+    looks_back = _looks_back(left)
     beside = tuple(value + step for step in _BESIDE for value in exact)
     # What holds of the other variables decides whether one of them is asked for at all.
     for values, others in (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import Literal
+from typing import Final, Literal
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.findings import Language, Text, build_answer, format_number, sentences
@@ -23,10 +23,12 @@ from kesbang_iku.indicator.answers import ExplainedAnswer, StepAnswer
 from kesbang_iku.indicator.computed_item import ComputedItem
 from kesbang_iku.indicator.engine import Engine, Reduction
 from kesbang_iku.indicator.status import Status
-from kesbang_iku.indicator.words import class_words, unit_words
+from kesbang_iku.indicator.words import class_words, period_words, unit_words
 from kesbang_iku.model.definition import Definition
 from kesbang_iku.model.method import Method
 from kesbang_iku.model.source import Source
+
+_WHOLE_YEAR: Final = "tahunan"
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +140,19 @@ def _step(step: Step, language: Language) -> StepAnswer:
     )
 
 
+def _about(result: ComputedItem) -> Text:
+    """Return of which region and when a result is, as far as it is known."""
+    parts = [
+        Text.same(str(part))
+        for part in (result.wilayah, result.nama_wilayah, result.tahun)
+        if part is not None
+    ]
+    if result.periode != _WHOLE_YEAR:
+        parts.append(period_words(result.periode))
+    said = Text.same(" ").join(parts)
+    return Text.same(" · ").join([Text.same(""), said]) if parts else said
+
+
 def explain(result: ComputedItem, engine: Engine) -> Explanation:
     """Return every step of ``result``, which ``engine`` computed."""
     definition = engine.definition
@@ -153,8 +168,7 @@ def explain(result: ComputedItem, engine: Engine) -> Explanation:
         _findings_section(result),
         _sources_section(engine),
     ]
-    where = " ".join(str(part) for part in (result.wilayah, result.tahun) if part is not None)
-    about = f" · {where}" if where else ""
+    about = _about(result)
     return Explanation(
         result=result,
         indicator=definition,

@@ -7,6 +7,7 @@ from functools import partial
 from typing import Final
 
 from kesbang_iku.findings import Finding, Level, Place, Text, kinds, range_text, worst_level
+from kesbang_iku.findings.closed_words import spoken
 from kesbang_iku.indicator.engine import Engine
 from kesbang_iku.indicator.goal import Goal, GoalKind, numbers_of
 from kesbang_iku.indicator.inputs import read_value
@@ -96,5 +97,5 @@ def _doubts(goal: Goal, definition: Definition, locate: Callable[[], Place]) -> 
             value=goal.text,
             target=Text.each(goal.shown),
             kode=definition.kode,
-            polaritas=definition.polaritas,
+            polaritas=spoken(definition.polaritas),
         )

@@ -16,6 +16,7 @@ from typing import Final
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.findings import Finding, FindingKind, Place, Text, kinds, sentences
+from kesbang_iku.findings.closed_words import spoken
 from kesbang_iku.formula import Exact, round_half_up
 from kesbang_iku.formula.rounding import rounded_fraction
 from kesbang_iku.indicator.achievement import Achievement, Scorer
@@ -206,7 +207,7 @@ def check_achievement(
         value=printed.text,
         cetak=printed.said,
         hitung=published,
-        metode=achievement.method,
+        metode=spoken(achievement.method),
         target=Text.each(achievement.goal.shown),
         **facts,
     )
@@ -278,7 +279,7 @@ class _Case:
         for name, scorer, _ in chain(exactly_it, possibly_it):
             habit = habit_of_method(name, self.scorer.polarity)
             seen = Text.same("") if habit is None else where_seen(habit)
-            return {"lain": name, "rumus": scorer.single.method.rumus, "terlihat": seen}
+            return {"lain": spoken(name), "rumus": scorer.single.method.rumus, "terlihat": seen}
         return None
 
     def _by_habit(self, exact: Exact, whole: Span) -> tuple[FindingKind, dict[str, object]]:

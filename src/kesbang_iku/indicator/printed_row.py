@@ -12,6 +12,7 @@ from functools import partial
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.findings import Finding, Level, kinds, sentences, worst_level
+from kesbang_iku.findings.closed_words import spoken
 from kesbang_iku.formula import round_half_up
 from kesbang_iku.indicator.achievement import Achievement, Scorer, methods_for_numbers, scorer_for
 from kesbang_iku.indicator.goal import Goal, numbers_of
@@ -143,9 +144,9 @@ class RowScorers:
                 printed.place,
                 value=printed.text,
                 cetak=printed.said,
-                metode=method.nama,
+                metode=spoken(method.nama),
                 arah=method.title.lower(),
-                lain=first,
+                lain=spoken(first),
                 hitung="-" if hitung is None else hitung,
             )
 

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 
 from kesbang_iku.findings import Finding, Place, kinds
 from kesbang_iku.indicator.engine import ExpectedUnit
+from kesbang_iku.indicator.words import unit_words
 
 
 def check_unit(
@@ -30,7 +31,7 @@ def check_unit(
     seen = expected.tables.unit_spelled(written)
     if seen == wanted or written.casefold() in expected.label.casefold().split():
         return
-    facts = {"nama": name, "tertulis": written, "satuan": wanted.label or wanted.nama}
+    facts = {"nama": name, "tertulis": written, "satuan": unit_words(wanted.nama).id}
     if seen is None:
         yield kinds.UNIT_UNKNOWN.at(locate(), value=written, **facts)
     elif seen.of_one_kind(wanted):

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from typing import Final, Literal, get_args
 
 Standing = Literal["resmi", "dilaporkan", "turunan", "usulan"]
 """How well a fact stands: printed by its owner, seen elsewhere, derived here, or proposed here."""
 
 AdminLevel = Literal["nasional", "provinsi", "kabupaten", "kota"]
 """Level of government."""
+
+RegionalLevel = Literal["provinsi", "kabupaten", "kota"]
+"""Level of government of a region: the nation's is none."""
+
+REGIONAL_LEVELS: Final[tuple[RegionalLevel, ...]] = get_args(RegionalLevel)
+"""These words, as they stand in front of the names of regions, too."""
 
 Kind = Literal["dampak", "hasil", "keluaran"]
 """What an indicator measures: impact, outcome or output."""

@@ -35,8 +35,13 @@ def for_excel(text: str) -> str:
     return _MARK + out.getvalue()
 
 
+def is_number(column: str, cell: str) -> bool:
+    """Say whether a cell of a column holds a number, and no code or word."""
+    return column in _NUMBERS and _NUMBER.fullmatch(cell) is not None
+
+
 def _cell(column: str, cell: str) -> str:
-    if column in _NUMBERS and _NUMBER.fullmatch(cell):
+    if is_number(column, cell):
         return cell.replace(".", ",")
     if _TAKEN_FOR_ONE.fullmatch(cell):
         return f'="{cell}"'

@@ -48,11 +48,13 @@ class Suggestion:
         text: the content of the file.
         filled: how many codes were filled in.
         open: how many indicators are left to be decided.
+        rows: a table's heading and rows, with its numbers as they are; of no other form.
     """
 
     text: str
     filled: int
     open: int
+    rows: tuple[tuple[object, ...], ...] = ()
 
 
 def suggest_yaml(
@@ -153,7 +155,8 @@ def suggest_csv(plan: LoadedPlan, found: Alignment, *, language: Language = "id"
             row |= {f"{key} {year}": value for year, value in getattr(item, key).items()}
         row[_REMARK] = list(_notes(one, language))
         rows.append(row)
-    return Suggestion(csv_text(columns, rows), *_counts(found))
+    cells = tuple(tuple(row[column] for column in columns) for row in rows)
+    return Suggestion(csv_text(columns, rows), *_counts(found), (tuple(columns), *cells))
 
 
 def _yearly_columns(plan: LoadedPlan) -> Iterator[str]:

@@ -45,6 +45,11 @@ def _cell(value: object) -> str:
     return _harmless(str(value))
 
 
+def as_meant(cell: str) -> str:
+    """Return what a text of a table was before it was made harmless."""
+    return cell[1:] if cell.startswith("'") and cell[1:].startswith(_ACTIVE) else cell
+
+
 def _harmless(text: str) -> str:
     """Return ``text`` so that no spreadsheet runs it; numbers stay numbers."""
     if text.startswith(_ACTIVE) and not _NUMBER.fullmatch(text):

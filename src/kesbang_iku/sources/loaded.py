@@ -11,6 +11,7 @@ from pydantic import BaseModel, ValidationError
 
 from kesbang_iku._regex import regex
 from kesbang_iku.findings import Finding, FindingKind, Place, Repair, Text, kinds, sentences
+from kesbang_iku.findings.waiting import part, passed
 from kesbang_iku.sources.document import Document
 from kesbang_iku.sources.personal import data_without_numbers
 from kesbang_iku.sources.reading import Opened
@@ -137,10 +138,13 @@ def bodies(
         findings: takes everything that is wrong.
         meanings: what odd spellings in the envelope can only mean.
     """
-    for document in documents:
+    for index, document in enumerate(documents):
         content = data_without_numbers(document)
         listed = isinstance(content, list)
-        for number, data in enumerate(content if isinstance(content, list) else [content]):
+        several = content if isinstance(content, list) else [content]
+        for number, data in enumerate(several):
+            done = index + number / len(several)
+            share = (done / len(documents), (done + 1 / len(several)) / len(documents))
             base: Pointer = (number,) if listed else ()
             locate = _Below(document, base)
             if isinstance(data, Mapping) and _is_decimal(data.get("wilayah")):
@@ -151,7 +155,10 @@ def bodies(
                 kind = str(data["jenis"])
                 findings.append(not_one.at(locate(("jenis",)), value=kind, bentuk=f"'{kind}'"))
             else:
-                yield from _body(document, base, data, shapes, findings, meanings)
+                with part(*share):
+                    body = _body(document, base, data, shapes, findings, meanings)
+                if body is not None:
+                    yield body
 
 
 def _body(
@@ -161,8 +168,8 @@ def _body(
     shapes: tuple[type[Envelope], type[Item]],
     findings: list[Finding],
     meanings: Meanings | None,
-) -> Iterator[Body[Envelope, Item]]:
-    """Yield the envelope if it can be read; each item is read, or found wrong, by itself."""
+) -> Body[Envelope, Item] | None:
+    """Return the envelope if it can be read; each item is read, or found wrong, by itself."""
     locate = _Below(document, base)
     listed = data.get("item")
     raw_items = listed if isinstance(listed, list) else []
@@ -170,8 +177,9 @@ def _body(
     envelope, found = check_shape(shapes[0], alone, locate, meanings=meanings)
     findings += found
     items = tuple(_items(document, (*base, "item"), raw_items, shapes[1], findings))
-    if envelope is not None:
-        yield Body(envelope, items, locate, len(raw_items) - len(items))
+    if envelope is None:
+        return None
+    return Body(envelope, items, locate, len(raw_items) - len(items))
 
 
 def _items(
@@ -184,7 +192,7 @@ def _items(
     source = document.source
     # For a few items no validator is built; for many a call into it is all that each takes.
     validate = validator(shape) if len(raw_items) > _MANY else None
-    for number, raw in enumerate(raw_items):
+    for number, raw in enumerate(passed(raw_items)):
         below = _Below(document, (*base, number))
         if validate is None:
             item, found = check_shape(shape, raw, below)

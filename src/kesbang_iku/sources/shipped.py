@@ -18,6 +18,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from kesbang_iku.findings import Finding
+from kesbang_iku.findings.waiting import waiting
 from kesbang_iku.sources.document import Data, Document, Lines, Marks, Pointer
 from kesbang_iku.sources.reading import Opened, open_source, read_documents
 from kesbang_iku.sources.resources import data_root
@@ -33,7 +34,9 @@ def read_shipped(source: Traversable | Path) -> tuple[list[Document], list[Findi
         return [], findings
     ready: list[Data] | None = made_of(source, opened.text)
     if ready is None:
-        documents, said = read_documents(opened)
+        # Definitions are read when they are asked for, in the midst of work that others wait for.
+        with waiting(None):
+            documents, said = read_documents(opened)
         return documents, [*findings, *said]
     lines = Lines(opened.text)
     return [
@@ -71,7 +74,8 @@ class _Positions:
 
     @cached_property
     def _marks(self) -> Marks:
-        return read_documents(self._opened)[0][self._number].marks
+        with waiting(None):
+            return read_documents(self._opened)[0][self._number].marks
 
     def find(self, pointer: Pointer, *, key: bool) -> tuple[int, int, int]:
         return self._marks.find(pointer, key=key)

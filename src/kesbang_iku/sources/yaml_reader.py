@@ -22,11 +22,14 @@ from yaml.scanner import Scanner
 
 from kesbang_iku._regex import regex
 from kesbang_iku.findings import Finding, FindingKind, Place, Repair, Text, kinds, sentences
+from kesbang_iku.findings.waiting import is_watched, tell
 from kesbang_iku.sources.characters import control_characters
 from kesbang_iku.sources.document import Data, Document, Lines, Pointer
 
 MAX_DEPTH: Final = 50
 MAX_NODES: Final = 200_000
+_TOLD_EVERY: Final = 1_000
+"""After so many nodes who waits is told how far it is."""
 _MAX_ANCHORS_TOLD: Final = 20
 _WIDE_FROM: Final = 50
 """From so many keys on, a mapping gets an index by key when a place in it is asked for."""
@@ -105,15 +108,28 @@ class _Limits:
 
     depth: int
     nodes: int
+    length: int
+    reached: int
+    stop: int
+    """At so many nodes it is looked whether there are too many, and told how far it is."""
+
+    def start(self, text: str) -> None:
+        self.depth = self.nodes = self.reached = 0
+        self.length = len(text)
+        self.stop = _TOLD_EVERY if is_watched() else MAX_NODES
 
     def descend_resolver(self, parent: Node | None, _index: object) -> None:
         self.depth = depth = self.depth + 1
         self.nodes = nodes = self.nodes + 1
-        if depth > MAX_DEPTH or nodes > MAX_NODES:
+        if depth > MAX_DEPTH or nodes > self.stop:
             offset = parent.start_mark.index if parent is not None else 0
             if depth > MAX_DEPTH:
                 raise _LimitError(kinds.FILE_TOO_DEEP, MAX_DEPTH, offset)
-            raise _LimitError(kinds.FILE_TOO_MANY_NODES, MAX_NODES, offset)
+            if nodes > MAX_NODES:
+                raise _LimitError(kinds.FILE_TOO_MANY_NODES, MAX_NODES, offset)
+            self.reached = max(self.reached, offset)
+            tell(self.reached / self.length)
+            self.stop = min(nodes + _TOLD_EVERY, MAX_NODES)
 
     def ascend_resolver(self) -> None:
         self.depth -= 1
@@ -139,7 +155,7 @@ class _PureStream(_Limits, Reader, Scanner, Parser, Composer):
         Scanner.__init__(self)
         Parser.__init__(self)
         Composer.__init__(self)
-        self.depth = self.nodes = 0
+        self.start(text)
 
 
 try:
@@ -152,11 +168,11 @@ else:
     class _FastStream(_Limits, CParser):
         """The parser of libyaml. Counting at every node takes half as long in slots."""
 
-        __slots__ = ("depth", "nodes")
+        __slots__ = ("depth", "length", "nodes", "reached", "stop")
 
         def __init__(self, text: str) -> None:
             CParser.__init__(self, text)
-            self.depth = self.nodes = 0
+            self.start(text)
 
 
 def _open(text: str, *, fast: bool) -> _Stream:

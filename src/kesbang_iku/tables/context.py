@@ -8,10 +8,10 @@ from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import Final, Literal, TypeVar
 
-from kesbang_iku.catalog.region_codes import LEVEL_WORDS, plain_name
+from kesbang_iku.catalog.region_codes import plain_name
 from kesbang_iku.catalog.regions import Regions, load_regions
 from kesbang_iku.model.region import Region
-from kesbang_iku.model.vocabulary import CodeSystem
+from kesbang_iku.model.vocabulary import REGIONAL_LEVELS, CodeSystem
 from kesbang_iku.tables.headings import Part, TableWords
 
 T = TypeVar("T")
@@ -151,7 +151,7 @@ def region_in(text: str, regions: Regions) -> Region | None:
     words = [word for word in _GAPS.sub(" ", text).split() if word]
     found: dict[str, Region] = {}
     for start, word in enumerate(words):
-        if plain_name(word) not in LEVEL_WORDS:
+        if plain_name(word) not in REGIONAL_LEVELS:
             continue
         for length in range(min(_LONGEST, len(words) - start), 1, -1):
             matches = regions.by_name(" ".join(words[start : start + length]))

@@ -12,6 +12,7 @@ from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.load import load_catalog
 from kesbang_iku.findings import Finding, Language, Level, Text, build_answer, sentences
 from kesbang_iku.findings.statistics import CodeCount, count_codes
+from kesbang_iku.findings.waiting import waiting
 from kesbang_iku.sources.collector import paused_gc
 from kesbang_iku.sources.long_table import LongTable
 from kesbang_iku.sources.reading import Opened, open_source
@@ -158,7 +159,8 @@ def validate_all(
 
         system = None if known is None else known.system
         work = OneLongTable(table, standard, system, partial(told, table.name))
-        result = check(work, standard, processes)
+        with waiting(None):
+            result = check(work, standard, processes)
         intake.findings += result.temuan
         inconclusive += result.tidak_dinilai
     files = ManyFiles(intake.opened, standard, jenis, intake.findings, known)

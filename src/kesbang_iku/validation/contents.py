@@ -7,14 +7,18 @@ from typing import TYPE_CHECKING, Final
 
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.load import table_file_of
+from kesbang_iku.findings.waiting import part, step
 from kesbang_iku.sources.document import Document
 from kesbang_iku.sources.reading import Opened, read_documents
 from kesbang_iku.sources.reports import in_system, reports_from_documents
 from kesbang_iku.validation.content import Content, FileKind
 
 if TYPE_CHECKING:
+    from kesbang_iku.model.vocabulary import CodeSystem
     from kesbang_iku.tables.context import KnownContext
 
+_DOCUMENTS_READ: Final = 0.6
+"""So far a file is once its documents are there to be looked into."""
 _REPORT_KEYS: Final = {"wilayah", "tahun", "item"}
 
 
@@ -30,28 +34,42 @@ def read_content(
         from kesbang_iku.validation.table_contents import read_table  # noqa: PLC0415  # light: tables alone
 
         return read_table(opened, jenis, katalog, known)
-    documents, findings = read_documents(opened)
+    with part(0, _DOCUMENTS_READ):
+        documents, findings = read_documents(opened)
     content.findings += findings
     system = None if known is None else known.system
     kinds = [jenis or recognise(document) for document in documents]
     content.about_people = "katalog" not in kinds
-    for document, kind in zip(documents, kinds, strict=True):
-        if kind == "katalog":
-            from kesbang_iku.validation.catalogs import check_document  # noqa: PLC0415  # light: by kind
-
-            content.findings += check_document(document, katalog)
-        elif kind == "rencana":
-            from kesbang_iku.sources.plans import plans_from_documents  # noqa: PLC0415  # light: by kind
-            from kesbang_iku.tables.region_systems import plans_in_system  # noqa: PLC0415  # light: by kind
-
-            plans = plans_in_system(plans_from_documents([document], []), system)
-            content.plans += plans
-            content.findings += plans.temuan
-        else:
-            reports = in_system(reports_from_documents([document], []), system)
-            content.reports += reports
-            content.findings += reports.temuan
+    with part(_DOCUMENTS_READ, 1):
+        for number, (document, kind) in enumerate(zip(documents, kinds, strict=True)):
+            with step(number, len(documents)):
+                _take(document, kind, content, katalog, system)
     return content
+
+
+def _take(
+    document: Document,
+    kind: FileKind,
+    content: Content,
+    katalog: Catalog,
+    system: CodeSystem | None,
+) -> None:
+    """Add to the content of a file what one of its documents holds."""
+    if kind == "katalog":
+        from kesbang_iku.validation.catalogs import check_document  # noqa: PLC0415  # light: by kind
+
+        content.findings += check_document(document, katalog)
+    elif kind == "rencana":
+        from kesbang_iku.sources.plans import plans_from_documents  # noqa: PLC0415  # light: by kind
+        from kesbang_iku.tables.region_systems import plans_in_system  # noqa: PLC0415  # light: by kind
+
+        plans = plans_in_system(plans_from_documents([document], []), system)
+        content.plans += plans
+        content.findings += plans.temuan
+    else:
+        reports = in_system(reports_from_documents([document], []), system)
+        content.reports += reports
+        content.findings += reports.temuan
 
 
 def kind_of(opened: Opened, known: KnownContext | None = None) -> FileKind:

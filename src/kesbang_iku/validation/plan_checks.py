@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from kesbang_iku.alignment.plan_regions import uncertain_regions
 from kesbang_iku.catalog.programs import load_programs
 from kesbang_iku.computing.reports import unknown_code
 from kesbang_iku.findings import Finding, kinds
+from kesbang_iku.findings.waiting import step
 from kesbang_iku.sources.plans import LoadedPlan
 from kesbang_iku.sources.spelling import Guesses
 from kesbang_iku.validation.content import Content
@@ -36,14 +37,16 @@ def _uncertain_regions(content: Content, standard: Standard) -> Iterator[Finding
             )
 
 
-def _check_plans(plans: Iterable[LoadedPlan], standard: Standard) -> Iterator[CheckResult]:
+def _check_plans(plans: Sequence[LoadedPlan], standard: Standard) -> Iterator[CheckResult]:
     katalog, regions = standard.katalog, standard.regions
     programs, names = load_programs(), names_of(katalog)
     guesses = Guesses(katalog.codes)
-    for plan in plans:
+    for number, plan in enumerate(plans):
         yield CheckResult(tuple(_unknown_codes(plan, standard, guesses)))
         context = PlanContext.of(plan, katalog, regions, programs, standard.checking, names)
-        yield run_rules(plan_rules(), context)
+        with step(number, len(plans)):
+            result = run_rules(plan_rules(), context)
+        yield result
 
 
 def _unknown_codes(plan: LoadedPlan, standard: Standard, guesses: Guesses) -> Iterator[Finding]:

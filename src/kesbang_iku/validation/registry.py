@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.findings import Finding, Text, kinds
+from kesbang_iku.findings.waiting import passed
 from kesbang_iku.validation.rules.rule import Hit, Inconclusive, InconclusiveRule, Rule
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ def run_rules(rules: Iterable[Rule[C]], context: C) -> CheckResult:
     """
     findings: list[Finding] = []
     inconclusive: list[InconclusiveRule] = []
-    for rule in rules:
+    for rule in passed(rules):
         times: dict[tuple[int, str | None], int] = {}
         reasons: list[Inconclusive] = []
         try:

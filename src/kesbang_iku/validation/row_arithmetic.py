@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import Final
 
 from kesbang_iku.alignment.matcher import Matcher
 from kesbang_iku.alignment.names import KnownNames
 from kesbang_iku.findings import Finding, Level, Place, kinds, worst_level
+from kesbang_iku.findings.waiting import part, passed, step
 from kesbang_iku.indicator.item import compute_item
 from kesbang_iku.indicator.item_input import ItemInput, PartsOf, without_parts
 from kesbang_iku.indicator.printed_row import RowScorers
@@ -28,15 +29,19 @@ _PART_OF_YEAR: Final[Columns] = ("target_setahun", "realisasi", "capaian")
 _PLAN_SO_FAR: Final[Columns] = ("target_renstra", "realisasi_renstra", "capaian")
 _PLAN: Final[Columns] = ("target_renstra", "realisasi_renstra", "capaian_renstra")
 _PLAN_ESTIMATED: Final[Columns] = ("target_renstra", "perkiraan_renstra", "capaian_renstra")
+_PRINTED: Final = 0.7
+"""So far a table is once what each row prints is checked."""
 
 
 def check_tables(
-    tables: Iterable[Sequence[LoadedAchievement]], standard: Standard
+    tables: Sequence[Sequence[LoadedAchievement]], standard: Standard
 ) -> Iterator[CheckResult]:
     """Yield what is wrong with each performance table, given by its rows."""
     matcher = Matcher(KnownNames(standard.katalog, None))
-    for rows in tables:
-        yield check_rows(RowContext.of(rows, matcher, standard.checking))
+    for number, rows in enumerate(tables):
+        with step(number, len(tables)):
+            result = check_rows(RowContext.of(rows, matcher, standard.checking))
+        yield result
 
 
 def check_rows(context: RowContext) -> CheckResult:
@@ -49,10 +54,11 @@ def check_rows(context: RowContext) -> CheckResult:
     parts = {id(total.entry): total.parts_achieved for total in context.totals}
     found = [
         finding
-        for entry in context.entries
+        for entry in passed(context.entries, 0, _PRINTED)
         for finding in _printed(entry, scorers, parts.get(id(entry), without_parts))
     ]
-    return CheckResult(tuple(found)) + run_rules(row_rules(), context)
+    with part(_PRINTED, 1):
+        return CheckResult(tuple(found)) + run_rules(row_rules(), context)
 
 
 def _printed(entry: RowEntry, scorers: RowScorers, parts: PartsOf) -> Sequence[Finding]:

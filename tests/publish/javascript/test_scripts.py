@@ -71,3 +71,8 @@ def test_literals_are_exact_and_typed() -> None:
     assert literal(content) == '{"a": ["1/3", null, true, 2], "b": (f) => f.variable("x")}'
     with pytest.raises(TypeError, match="float"):
         literal(0.5)
+
+
+def test_no_sign_that_is_obeyed_or_hidden_stands_in_a_script() -> None:
+    written = literal({"nama": "a\u202eb\x1b[31m\u2028c"})
+    assert written == '{"nama": "a\\u202eb\\u001b[31m\\u2028c"}'

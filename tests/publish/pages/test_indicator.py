@@ -84,14 +84,14 @@ def test_variables_and_rules_are_listed(katalog: Catalog) -> None:
     variables = section(text, "Variabel")
     assert "| Jumlah konflik sosial yang terjadi<br>`konflik` |" in variables
     assert "antarwilayah: dijumlahkan<br>antarperiode: dijumlahkan |" in variables
-    assert "[Kasus](../satuan.md#kasus)" in variables
+    assert "[kasus](../satuan.md#kasus)" in variables
     assert "`konflik_diselesaikan <= konflik`" in section(text, "Aturan antarvariabel")
 
 
 def test_what_a_reader_asks_first_stands_below_the_title(katalog: Catalog) -> None:
     head = indicator_page("KBP-WAS-02", katalog).partition("\n## ")[0]
     said = "makin tinggi makin baik · berlaku untuk provinsi, kabupaten, kota · tahunan"
-    assert f"Satuan Persen · {said}" in head
+    assert f"Satuan persen · {said}" in head
     unknown = indicator_page("KBP-ESB-01", katalog)
     assert "berlaku untuk provinsi, kabupaten, kota\n{: .kepala }" in unknown
 

@@ -24,8 +24,8 @@ def test_every_indicator_with_national_targets_is_listed_with_its_source() -> No
 def test_a_range_a_value_and_a_direction_are_shown_in_the_columns_of_their_years() -> None:
     text = targets_page(catalog())
     assert "| Indikator | Satuan | Polaritas | 2025 | 2029 |" in text
-    assert "| Indeks | ↑ naik | 81,69–85,23 | 83,42–86,96 | 78,19 (2025)" in text
-    assert "| Persen | ↓ turun | 1,70 | 1,60 |" in text
+    assert "| indeks | ↑ naik | 81,69–85,23 | 83,42–86,96 | 78,19 (2025)" in text
+    assert "| persen | ↓ turun | 1,70 | 1,60 |" in text
 
 
 def test_english_numbers_have_a_point() -> None:
@@ -38,7 +38,7 @@ def test_a_dimension_has_a_row_of_its_own() -> None:
     changed = index.model_copy(update={"sasaran_nasional": (*index.sasaran_nasional, dimension)})
     text = targets_page(catalog().where((changed,)))
     assert text.count("| `KBP-POL-01` |") == 2
-    assert ", dimensi baru | Indeks | ↑ naik | 80,00 | – | – |" in text
+    assert ", dimensi baru | indeks | ↑ naik | 80,00 | – | – |" in text
 
 
 @pytest.mark.parametrize(

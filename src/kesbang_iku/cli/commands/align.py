@@ -26,11 +26,12 @@ from kesbang_iku.cli.progress import progress_bar
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.sources import finish, progress
 from kesbang_iku.cli.suggestion import STANDARD_OUTPUT, write_suggestion
-from kesbang_iku.cli.table_options import LEVELS, table_options
+from kesbang_iku.cli.table_options import table_options
 from kesbang_iku.findings import Finding, Level
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.findings.waiting import waiting
+from kesbang_iku.model.vocabulary import REGIONAL_LEVELS
 from kesbang_iku.sources.personal import secrets_of
 from kesbang_iku.tables.summary import lines
 
@@ -41,7 +42,7 @@ if TYPE_CHECKING:
 def arguments(add: Options) -> None:
     """Declare the options."""
     add.option("plans", metavar="RENCANA", nargs="+")
-    add.level(LEVELS)
+    add.level(REGIONAL_LEVELS)
     add.option("--wilayah", metavar="WILAYAH", action="append", default=[])
     table_options(add, but=("tingkat", "wilayah"))
     output_options(add, _ONE)
@@ -86,6 +87,11 @@ class _Asked:
 def _one(asked: _Asked, options: Namespace, session: Session) -> int:
     found, choice = asked.plans, asked.choice
     source = found.plans[0]
+    if source.tingkat is None and not source.plan.items:
+        # That it is no plan is to be mended first.
+        said = choice.shown(secrets_of(source.plan.sumber).mask(source.plan.temuan))
+        choice.complain(said, Findings(session, found.sources.opened), session)
+        return int(choice.failed) or 2
     if source.tingkat is None:
         raise CannotRunError(commands.align.NO_LEVEL)
     code = None if source.wilayah is None else source.wilayah.kode

@@ -9,11 +9,12 @@ from kesbang_iku.cli.catalogs import open_catalog
 from kesbang_iku.cli.completion import completion_of
 from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.session import Session
+from kesbang_iku.findings.sentences import commands
 
 
 def arguments(add: Options) -> None:
     """Declare the options."""
-    add.option("shell", metavar="SHELL", choices=shells.names())
+    add.option("shell", metavar="SHELL", choices=shells.names(), words=commands.completion.SHELLS)
 
 
 def run(options: Namespace, session: Session) -> int:

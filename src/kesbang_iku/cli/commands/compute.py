@@ -9,7 +9,7 @@ from typing import Final
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.cli.catalogs import open_catalog
-from kesbang_iku.cli.computed import choose_findings, compute_sources
+from kesbang_iku.cli.computed import choose_findings, compute_sources, not_reports
 from kesbang_iku.cli.finding_choice import FindingChoice, choice_options
 from kesbang_iku.cli.finding_lines import Findings, counts
 from kesbang_iku.cli.folders import expand_folders
@@ -51,6 +51,8 @@ def run(options: Namespace, session: Session) -> int:
     )
     with answering(options, session) as answer:
         _FORMATS[form](_Answer(results, sources, choice), answer)
+    for said in not_reports(sources, results):
+        session.remark(session.say(said))
     return finish(sources, session, int(choice.failed))
 
 

@@ -80,6 +80,8 @@ def run(options: Namespace, session: Session) -> int:
     """Write the definitions that fit the options."""
     options.cari = " ".join([*options.words, options.cari or ""]).strip()
     catalog = open_catalog(session)
+    if options.bidang is None and options.cari.upper() in catalog.tables.fields:
+        options.bidang, options.cari = options.cari, ""
     field = _field(options.bidang, catalog, session)
     found = _listed(options, catalog).select(
         field=field,

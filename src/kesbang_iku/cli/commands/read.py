@@ -14,9 +14,11 @@ from kesbang_iku.alignment.report_reader import reports_of
 from kesbang_iku.cli.catalogs import open_catalog
 from kesbang_iku.cli.finding_choice import FindingChoice, choice_options
 from kesbang_iku.cli.finding_lines import Findings
+from kesbang_iku.cli.folders import expand_folders
 from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.output import answering, choose_form, output_options
 from kesbang_iku.cli.progress import progress_bar, reading_each
+from kesbang_iku.cli.screen import clean
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.sources import finish, read_sources
 from kesbang_iku.cli.table import Column, table_lines
@@ -24,6 +26,7 @@ from kesbang_iku.cli.table_options import known_context, table_options
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.findings.sentences import tables as said_of
+from kesbang_iku.sources.csv_text import csv_text
 from kesbang_iku.sources.grid import column_letters
 from kesbang_iku.sources.personal import secrets_of
 from kesbang_iku.sources.reading import Opened
@@ -36,7 +39,11 @@ from kesbang_iku.tables.read_table import FileReading, ReadTable
 from kesbang_iku.tables.reading import read_tables
 
 _READING: Final = commands.read
-_FORMATS: Final = ("table", "json", "yaml")
+_FORMATS: Final = ("table", "json", "csv", "yaml")
+_CSV_COLUMNS: Final = (
+    "berkas", "lembar", "jenis", "wilayah", "tahun", "baris", "kode", "nama", "satuan", "sebagai",
+    "untuk", "nilai",
+)  # fmt: skip
 _NO_YEAR: Final = value_key(None, None)
 
 
@@ -51,9 +58,10 @@ def arguments(add: Options) -> None:
 def run(options: Namespace, session: Session) -> int:
     """Write how each file was read, and what was found while reading."""
     known = known_context(options) or KnownContext()
-    form = choose_form(options, _FORMATS, options.files)
+    names = expand_folders(options.files, session, but=(options.output,))
+    form = choose_form(options, _FORMATS, names)
     choice = FindingChoice.asked(options, session)
-    sources = read_sources(options.files, session)
+    sources = read_sources(names, session)
     shown = list(choice.shown(sources.findings))
     readings, parts = [], []
     for reading in _read_all(sources.opened, known, session):
@@ -72,14 +80,18 @@ def run(options: Namespace, session: Session) -> int:
             answer.answer_json(answers[0] if len(answers) == 1 else answers)
         elif form == "yaml":
             _write_yaml(readings, known, answer)
+        elif form == "csv":
+            answer.answer(csv_text(_CSV_COLUMNS, _rows_of(readings)))
         else:
             for reading in readings:
+                if len(readings) > 1:
+                    answer.answer(f"{answer.screen.paint(clean(reading.file), 'strong')}\n")
                 _write_tables(reading, answer)
     if form == "table":
         choice.answer(shown, findings, session)
         for remark in choice.remarks(session):
             session.remark(remark)
-    elif form == "yaml":
+    elif form in {"yaml", "csv"}:
         choice.complain(shown, findings, session)
     nothing = not readings and not sources.findings
     return finish(sources, session, 2 if nothing else int(choice.failed))
@@ -87,7 +99,7 @@ def run(options: Namespace, session: Session) -> int:
 
 def _read_all(files: Sequence[Opened], known: KnownContext, session: Session) -> list[FileReading]:
     """Return how files are read, without what they say about people."""
-    with progress_bar(session, texts.READING_FILE) as tell:
+    with progress_bar(session, texts.READING_FILE, files=files) as tell:
         return [
             secrets_of([one]).cover(read_tables(one, options=known))
             for one in reading_each(files, tell)
@@ -123,6 +135,32 @@ def _write_yaml(readings: Iterable[FileReading], known: KnownContext, session: S
     if open_codes:
         said = session.say(_READING.OPEN_CODES, tanda=OPEN, jumlah=len(open_codes))
         session.remark(said)
+
+
+def _rows_of(readings: Iterable[FileReading]) -> Iterator[dict[str, object]]:
+    """Yield a row for each value of each indicator; one that has none has a row without."""
+    for reading in readings:
+        for table in reading.tables:
+            setting = table.setting
+            for item in table.items:
+                about = {
+                    "berkas": reading.file,
+                    "lembar": table.grid.name,
+                    "jenis": table.kind,
+                    "wilayah": table.region_of(item),
+                    "tahun": item.texts.get("tahun", setting.year),
+                    "baris": item.row,
+                    "kode": item.texts.get("kode"),
+                    "nama": item.name,
+                    "satuan": item.texts.get("satuan"),
+                }
+                values: list[tuple[str | None, str | None, str | None]] = [
+                    (role, key, text)
+                    for role, by_year in item.values.items()
+                    for key, text in by_year.items()
+                ]
+                for role, key, text in values or [(None, None, None)]:
+                    yield {**about, "sebagai": role, "untuk": key, "nilai": text}
 
 
 # ------------------------------------------------------------------------------------ for people

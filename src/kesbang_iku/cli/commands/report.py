@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import PurePath
-from typing import TYPE_CHECKING, Final
+from typing import Final
 
 from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.cli.catalogs import open_catalog
-from kesbang_iku.cli.computed import choose_findings, compute_sources
+from kesbang_iku.cli.computed import choose_findings, compute_sources, not_reports
 from kesbang_iku.cli.finding_choice import FindingChoice, choice_options
 from kesbang_iku.cli.finding_lines import Findings, counts
 from kesbang_iku.cli.folders import expand_folders
@@ -20,21 +19,14 @@ from kesbang_iku.cli.output import STANDARD_OUTPUT, check_output
 from kesbang_iku.cli.progress import progress_bar
 from kesbang_iku.cli.results_table import count_text
 from kesbang_iku.cli.session import CannotRunError, Session
-from kesbang_iku.cli.sources import Sources, finish, read_sources
+from kesbang_iku.cli.sources import finish, read_sources
 from kesbang_iku.cli.table_options import known_context, table_options
-from kesbang_iku.computing.reports import Results
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.findings.waiting import waiting
-from kesbang_iku.indicator.indicator import Result
 from kesbang_iku.publish.scorecard import scorecard_page
-from kesbang_iku.sources.reading import Opened
 from kesbang_iku.sources.writing import write_whole
 from kesbang_iku.validation.check import validate_all
-from kesbang_iku.validation.contents import kind_of
-
-if TYPE_CHECKING:
-    from kesbang_iku.tables.context import KnownContext
 
 _OTHER_FORMS: Final = frozenset(
     {".pdf", ".doc", ".docx", ".xls", ".xlsx", ".ods", ".csv", ".json", ".yaml", ".yml", ".md"}
@@ -63,7 +55,8 @@ def run(options: Namespace, session: Session) -> int:
     sources = read_sources(names, session)
     known = known_context(options)
     computed = compute_sources(sources, catalog, session, known)
-    _refuse_others(sources, computed, known)
+    for other in not_reports(sources, computed, known):
+        raise CannotRunError(other)
     with progress_bar(session) as tell:
         checked = validate_all(sources.opened, catalog, known=known, on_progress=tell)
     results = choose_findings(computed.with_findings(checked.temuan), choice)
@@ -90,17 +83,3 @@ def run(options: Namespace, session: Session) -> int:
     lines = [*choice.lines(session), f"{count_text(results, session)} {said}."]
     session.remark("\n".join([*lines, *choice.remarks(session)]))
     return finish(sources, session, int(choice.failed))
-
-
-def _refuse_others(sources: Sources, results: Results, known: KnownContext | None) -> None:
-    """Refuse files that are something else than reports, and say what to do with them."""
-    for opened in _silent(sources, results):
-        kind = kind_of(opened, known)
-        if kind in commands.report.NOT_REPORTS:
-            raise CannotRunError(commands.report.NOT_REPORTS[kind], berkas=opened.name)
-
-
-def _silent(sources: Sources, results: Sequence[Result]) -> list[Opened]:
-    """Return the files that gave no result."""
-    heard = {result.berkas for result in results}
-    return [opened for opened in sources.opened if opened.name not in heard]

@@ -24,6 +24,7 @@ from kesbang_iku.validation.answers import KindAnswer, KindExampleAnswer, KindsA
 if TYPE_CHECKING:
     from kesbang_iku.validation.examples import FindingExample
 
+_PREFIX: Final = "IKU"
 _INDENT: Final = "    "
 _TITLE: Final = attrgetter("title.id", "title.en")
 _ALL_TEXTS: Final = attrgetter(
@@ -55,7 +56,7 @@ def _kinds(wanted: str) -> tuple[FindingKind, ...]:
     Raises:
         CannotRunError: there are none.
     """
-    kinds = kinds_of(wanted.upper())
+    kinds = kinds_of(f"{_PREFIX}{wanted}" if wanted.isdecimal() else wanted.upper())
     if kinds:
         return kinds
     about = _about(wanted)

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from kesbang_iku._records import dataclass
@@ -15,7 +14,7 @@ from kesbang_iku.cli.finding_settings import read_settings, write_baseline
 from kesbang_iku.cli.folders import expand_folders
 from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.output import answering, choose_form, output_options
-from kesbang_iku.cli.progress import progress_bar
+from kesbang_iku.cli.progress import progress_bar, working_on
 from kesbang_iku.cli.repairing import advise_workbooks, check_options, repair
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.sources import Sources, finish, is_catalog, read_sources
@@ -24,7 +23,6 @@ from kesbang_iku.findings import Text
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.findings.statistics import count_codes
-from kesbang_iku.findings.waiting import waiting
 from kesbang_iku.publish import formats
 from kesbang_iku.publish.finding_report import FindingReport
 from kesbang_iku.sources.csv_text import csv_text
@@ -42,8 +40,6 @@ _CSV_COLUMNS: Final = (
     "kode", "tingkat", "berkas", "baris", "kolom", "sel", "nilai", "pesan", "saran", "penunjuk",
     "rujukan",
 )  # fmt: skip
-_READING: Final = 0.5
-"""Reading is so much of checking a file that is held in memory."""
 _COUNT_COLUMNS: Final = ("kode", "tingkat", "jumlah", "judul")
 
 
@@ -141,7 +137,8 @@ def _check(
     inconclusive: tuple[InconclusiveRule, ...] = ()
     told = None
     if sources.opened or tables:
-        with progress_bar(session, patience=0) as on_progress, _reading(sources, session):
+        held = working_on(sources.opened, session, commands.validate.CHECKING)
+        with progress_bar(session, patience=0) as on_progress, held:
             checked = validate_all(
                 [*sources.opened, *tables],
                 open_catalog(session),
@@ -156,17 +153,6 @@ def _check(
         findings += validate(folder)
     files = sources.count + len(tables) + len(folders)
     return Validation(tuple(findings), files, tidak_dinilai=inconclusive, bacaan=told)
-
-
-@contextmanager
-def _reading(sources: Sources, session: Session) -> Iterator[None]:
-    """Show how far the reading of a file is, where there is only one."""
-    if len(sources.opened) != 1:
-        yield
-        return
-    name = sources.opened[0].name
-    with progress_bar(session) as tell, waiting(lambda done: tell(name, _READING * done)):
-        yield
 
 
 def _names(sources: Sources) -> tuple[str, ...]:

@@ -7,11 +7,13 @@ from fractions import Fraction
 from typing import Final
 
 from kesbang_iku.catalog.regions import load_regions
+from kesbang_iku.findings import Text
+from kesbang_iku.findings.closed_words import spoken
 from kesbang_iku.indicator.indicator import Indicator
+from kesbang_iku.indicator.words import unit_words
 from kesbang_iku.model.definition import Bounds, Composite, Example, Variable
 from kesbang_iku.model.method import Method
 from kesbang_iku.model.scale import Scale
-from kesbang_iku.model.tables import Tables
 from kesbang_iku.publish.javascript.literal import formula_code, literal
 from kesbang_iku.sources.notation import plain
 
@@ -57,15 +59,16 @@ def _definition(indicator: Indicator) -> dict[str, object]:
         "nama": indicator.nama,
         "nama_en": indicator.nama_en,
         "satuan": indicator.satuan,
-        "satuan_label": _unit_label(indicator.satuan, engine.tables),
+        "satuan_label": _in_both(unit_words(indicator.satuan)),
         "desimal": indicator.desimal,
         "rentang": _bounds(indicator.rentang),
         "polaritas": indicator.polaritas,
+        "polaritas_label": _in_both(spoken(indicator.polaritas)),
         "rumus": None if indicator.formula is None else formula_code(indicator.formula),
         "tanpa_rumus": indicator.tanpa_rumus,
         "rilis": indicator.rilis,
         "rumus_hitung": formula_code(base) if indicator.rilis and base else None,
-        "variabel": [_variable(one, engine.releases, engine.tables) for one in indicator.variabel],
+        "variabel": [_variable(one, engine.releases) for one in indicator.variabel],
         "aturan": [
             {
                 "jika": formula_code(rule.ekspresi),
@@ -102,9 +105,8 @@ def _categories(indicator: Indicator) -> dict[str, object]:
     }
 
 
-def _unit_label(name: str, tables: Tables) -> str:
-    unit = tables.units.get(name)
-    return name if unit is None else unit.label or unit.nama
+def _in_both(text: Text) -> dict[str, str]:
+    return {"id": text.id, "en": text.en}
 
 
 def _example(example: Example) -> dict[str, object] | None:
@@ -133,12 +135,12 @@ def _bounds(bounds: Bounds) -> dict[str, object]:
     return {"min": bounds.min, "maks": bounds.maks}
 
 
-def _variable(variable: Variable, releases: frozenset[str], tables: Tables) -> dict[str, object]:
+def _variable(variable: Variable, releases: frozenset[str]) -> dict[str, object]:
     return {
         "nama": variable.nama,
         "label": variable.label,
         "satuan": variable.satuan,
-        "satuan_label": _unit_label(variable.satuan, tables),
+        "satuan_label": _in_both(unit_words(variable.satuan)),
         "minimum": variable.minimum,
         "maksimum": variable.maximum,
         "bulat": variable.whole,

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Mapping, Sequence
 from fractions import Fraction
 
 from kesbang_iku._records import dataclass
+from kesbang_iku.findings.signs import OBEYED
 from kesbang_iku.formula import parse
 from kesbang_iku.formula.javascript import to_javascript
 
@@ -36,7 +38,7 @@ def literal(value: object) -> str:
         case Fraction():
             return json.dumps(str(value))
         case None | bool() | int() | str():
-            return json.dumps(value, ensure_ascii=False)
+            return OBEYED.sub(_escaped, json.dumps(value, ensure_ascii=False))
         case Mapping():
             parts = (f"{json.dumps(str(key))}: {literal(part)}" for key, part in value.items())
             return "{" + ", ".join(parts) + "}"
@@ -44,3 +46,8 @@ def literal(value: object) -> str:
             return "[" + ", ".join(map(literal, value)) + "]"
         case _:
             raise TypeError(f"no literal for {type(value).__name__}")
+
+
+def _escaped(match: re.Match[str]) -> str:
+    """Return a character that is obeyed or hidden as JavaScript spells it."""
+    return f"\\u{ord(match.group()):04x}"

@@ -15,6 +15,7 @@ from kesbang_iku.formula.roots import (
     MAXIMUM_NESTING,
     MAXIMUM_SEPARATION_BITS,
 )
+from kesbang_iku.indicator.words import unit_words
 from kesbang_iku.model.tables import Tables
 from kesbang_iku.publish.javascript.literal import literal
 from kesbang_iku.publish.vectors import REASONS
@@ -118,7 +119,7 @@ def _units(tables: Tables) -> dict[str, object]:
         "spellings": {text: unit.nama for text, unit in sorted(tables.unit_spellings.items())},
         "known": {
             unit.nama: {
-                "label": unit.label or unit.nama,
+                "label": unit_words(unit.nama).id,
                 # Units of one dimension and scale differ in name alone.
                 "kind": " ".join(f"{n}^{p}" for n, p in sorted(unit.dimensi.items()))
                 + f" * {unit.skala}",

@@ -29,7 +29,7 @@ def output_index(catalog: Catalog, language: Language = "id") -> str:
         language,
         outputs=outputs,
         tables=catalog.tables,
-        units=Counter(unit_name(one.satuan, catalog.tables) for one in outputs).most_common(),
+        units=Counter(unit_name(one.satuan, language) for one in outputs).most_common(),
         pairs=pairs,
         differing=[(one, other) for one, other in pairs if not _same(one, other)],
         renumbered=list(_renumbered(outputs)),

@@ -6,8 +6,8 @@ from typing import Final
 
 from kesbang_iku.findings import Language, format_number
 from kesbang_iku.findings.sentences import pages
+from kesbang_iku.indicator.words import unit_words
 from kesbang_iku.model.definition import Bounds, Years
-from kesbang_iku.model.tables import Tables
 
 STANDINGS: Final = pages.words.STANDINGS
 
@@ -30,10 +30,9 @@ def page_name(code: str) -> str:
     return f"{code.lower()}.md"
 
 
-def unit_name(name: str, tables: Tables) -> str:
+def unit_name(name: str, language: Language) -> str:
     """Return what people call a unit; one that nobody knows is called as it is written."""
-    unit = tables.units.get(name)
-    return (unit.label if unit else None) or name
+    return unit_words(name).plain(language)
 
 
 def bounds_text(bounds: Bounds, language: Language) -> str:

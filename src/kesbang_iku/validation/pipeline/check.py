@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import Final
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.computing.reports import compute
+from kesbang_iku.findings.waiting import part, step
 from kesbang_iku.privacy.masking import Secrets
 from kesbang_iku.sources.reports import Reports
 from kesbang_iku.validation.content import Content
@@ -15,6 +17,11 @@ from kesbang_iku.validation.pipeline.partition import provinces_of
 from kesbang_iku.validation.registry import CheckResult, report_rules, run_rules
 from kesbang_iku.validation.rules.reports.context import ReportContext
 from kesbang_iku.validation.standard import Standard
+
+_SEARCHED: Final = 0.1
+"""So far a part is once it is known what in it is about people."""
+_COMPUTED: Final = 0.35
+"""So far reports are once they are computed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +41,13 @@ class CheckedPart:
 
 def check_part(contents: Sequence[Content], standard: Standard) -> CheckedPart:
     """Return what is wrong with contents that are held against each other."""
-    about_people, secrets = search(contents)
+    with part(0, _SEARCHED):
+        about_people, secrets = search(contents)
     reports = (report for content in contents for report in content.reports)
+    with part(_SEARCHED, 1):
+        checked = check_contents(contents, standard)
     return CheckedPart(
-        check_contents(contents, standard) + about_people,
+        checked + about_people,
         secrets,
         provinces_of(reports, standard.regions),
     )
@@ -45,7 +55,8 @@ def check_part(contents: Sequence[Content], standard: Standard) -> CheckedPart:
 
 def check_reports(reports: Reports, standard: Standard) -> CheckResult:
     """Return what is wrong with reports beyond their form, held against each other too."""
-    results = compute(reports, standard.katalog, regions=standard.regions)
+    with part(0, _COMPUTED):
+        results = compute(reports, standard.katalog, regions=standard.regions)
     context = ReportContext.of(
         reports,
         results.per_butir,
@@ -54,7 +65,8 @@ def check_reports(reports: Reports, standard: Standard) -> CheckResult:
         standard.checking,
         standard.today,
     )
-    return CheckResult(results.findings) + run_rules(report_rules(), context)
+    with part(_COMPUTED, 1):
+        return CheckResult(results.findings) + run_rules(report_rules(), context)
 
 
 def check_contents(contents: Sequence[Content], standard: Standard) -> CheckResult:
@@ -63,17 +75,22 @@ def check_contents(contents: Sequence[Content], standard: Standard) -> CheckResu
     read = tuple(one.bacaan for one in contents if one.bacaan is not None)
     parts = [CheckResult(found, bacaan=read)]
     reports = Reports(tuple(report for content in contents for report in content.reports))
+    plans = any(content.plans for content in contents)
+    tables = [content.rows for content in contents if content.rows]
+    held = sum(map(bool, (reports, plans, tables)))
     if reports:
-        parts.append(check_reports(reports, standard))
-    if any(content.plans for content in contents):
+        with step(0, held):
+            parts.append(check_reports(reports, standard))
+    if plans:
         from kesbang_iku.validation.plan_checks import check_plans  # noqa: PLC0415  # light: by kind
 
-        parts += check_plans(contents, standard)
-    tables = [content.rows for content in contents if content.rows]
+        with step(int(bool(reports)), held):
+            parts += check_plans(contents, standard)
     if tables:
         from kesbang_iku.validation.row_arithmetic import check_tables  # noqa: PLC0415  # light: by kind
 
-        parts += _said_before(parts[0], check_tables(tables, standard))
+        with step(held - 1, held):
+            parts += _said_before(parts[0], check_tables(tables, standard))
     return CheckResult.of_all(parts)
 
 

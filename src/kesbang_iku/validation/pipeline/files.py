@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kesbang_iku._records import dataclass
 from kesbang_iku.catalog.regions import NATION
 from kesbang_iku.findings import Finding
+from kesbang_iku.findings.waiting import each
 from kesbang_iku.sources.reading import Opened
 from kesbang_iku.validation.content import Content, FileKind
 from kesbang_iku.validation.contents import read_content
@@ -57,13 +58,13 @@ class ManyFiles:
     def divide(self, processes: int) -> Sequence[_Share]:
         """Return shares of files, each in parts; of no files one without any."""
         # Where a table is from is only known when it is read, which the shares of it are made by.
-        read = [self._read(file) if file.tabular else file for file in self.files]
+        read = each(lambda file: self._read(file) if file.tabular else file, self.files)
         return partition(read, self.standard.regions, processes)
 
     def parts(self, share: _Share) -> Iterator[Sequence[Content]]:
         """Read a share part by part."""
         for part in share:
-            yield [self._read(file) for file in part]
+            yield each(self._read, part)
 
     def begin(self) -> CheckedParts:
         """Return what keeps nothing yet."""
@@ -77,7 +78,7 @@ class ManyFiles:
         if apart or sum(len(part.provinces) for part in parts) > len(provinces):
             # Some text was of another province than it told, and was held apart from what it is
             # with.
-            parts = [check_part([self._read(file) for file in self.files], self.standard)]
+            parts = [check_part(each(self._read, self.files), self.standard)]
         result = CheckResult.of_all(part.result for part in parts)
         secrets = joined([part.secrets for part in parts])
         masked = secrets.mask(_said_once([*self.found, *result.temuan]))

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from kesbang_iku.findings import Finding
+from kesbang_iku.findings.waiting import passed
 from kesbang_iku.privacy.masking import Secrets
 from kesbang_iku.sources.personal import PersonalData, hide_numbers
 from kesbang_iku.validation.content import Content
@@ -17,7 +18,7 @@ def search(contents: Sequence[Content]) -> tuple[CheckResult, Secrets]:
     results = []
     texts: set[str] = set()
     files: set[str] = set()
-    for content in contents:
+    for content in passed(contents):
         for line, opened in content.searched:
             data = PersonalData(opened)
             if data.is_there:

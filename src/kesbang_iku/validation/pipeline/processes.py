@@ -9,6 +9,7 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Final, TypeVar
 
+from kesbang_iku.findings.waiting import waiting
 from kesbang_iku.sources.interrupts import interrupts_held
 
 T = TypeVar("T")
@@ -78,6 +79,7 @@ def _beside(work: Callable[[T], R], share: T) -> Iterator[Callable[[], R]]:
 
 def _do(work: Callable[[T], object], share: T, say: Callable[[object], None]) -> None:
     """Do the share of a process that has just begun, and say what it gives."""
-    # Nobody is to see what goes wrong here: the share is done again where it is seen.
-    with suppress(BaseException):
+    # Nobody is to see what goes wrong here: the share is done again where it is seen. How far it
+    # is, the process that began this one tells of its own share, which is as large.
+    with suppress(BaseException), waiting(None):
         say(work(share))

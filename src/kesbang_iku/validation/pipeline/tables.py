@@ -42,6 +42,9 @@ class TableShare:
     groups: Mapping[str, Runs]
     on_progress: Progress
 
+    def __len__(self) -> int:
+        return len(self.groups)
+
     @property
     def size(self) -> int:
         """How many bytes they have."""

@@ -181,7 +181,7 @@
       yield iku.finding("TARGET_OUT_OF_RANGE", { ...facts, rentang });
     }
     if (goal.direction && goal.direction !== definition.polaritas) {
-      yield iku.finding("TARGET_WRONG_WAY", { ...facts, polaritas: definition.polaritas });
+      yield iku.finding("TARGET_WRONG_WAY", { ...facts, polaritas: definition.polaritas_label });
     }
   }
 

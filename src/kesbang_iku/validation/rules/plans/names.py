@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kesbang_iku.findings import Repair, Text, sentences
+from kesbang_iku.findings.closed_words import spoken, spoken_all
 from kesbang_iku.model.checking import Words, plain_words
 from kesbang_iku.validation.rules.numbers import PAIR
 from kesbang_iku.validation.rules.plans.context import PlanContext, PlanEntry, rule
@@ -22,8 +23,8 @@ def not_estimated_here(entry: PlanEntry, context: PlanContext) -> Outcomes:
             "nama",
             value=entry.short,
             kode=entry.indicator.kode,
-            tingkat=context.level,
-            ada=", ".join(entry.indicator.tingkat.diestimasi),
+            tingkat=spoken(context.level),
+            ada=spoken_all(entry.indicator.tingkat.diestimasi),
         )
 
 

@@ -6,6 +6,7 @@ from fractions import Fraction
 from itertools import pairwise
 
 from kesbang_iku.findings import sentences
+from kesbang_iku.findings.closed_words import spoken
 from kesbang_iku.model.definition import Bounds
 from kesbang_iku.sources.numbers import Missing, Words
 from kesbang_iku.sources.shape import shown
@@ -62,7 +63,7 @@ def targets_wrong_way(entry: PlanEntry) -> Outcomes:
             tahun_awal=first,
             akhir=high,
             tahun_akhir=last,
-            arah=direction,
+            arah=spoken(direction),
         )
 
 

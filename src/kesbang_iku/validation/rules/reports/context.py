@@ -12,8 +12,9 @@ from typing import Final
 from kesbang_iku._records import dataclass
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.regions import Regions
-from kesbang_iku.findings import Place
+from kesbang_iku.findings import Place, Text, sentences
 from kesbang_iku.formula import fraction_of
+from kesbang_iku.indicator import words
 from kesbang_iku.indicator.goal import Goal
 from kesbang_iku.indicator.indicator import Indicator, Result
 from kesbang_iku.model.checking import CheckingFile
@@ -31,6 +32,11 @@ from kesbang_iku.validation.rules.reports.history import (
 from kesbang_iku.validation.rules.rule import Rules
 
 ANNUAL: Final = "tahunan"
+
+
+def period_words(periode: str) -> Text:
+    """Return what stands in front of a year for the part of it that is meant, or for the whole."""
+    return sentences.validation.YEAR if periode == ANNUAL else words.period_words(periode)
 
 
 @dataclass(slots=True, eq=False)

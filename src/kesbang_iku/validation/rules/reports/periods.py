@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from kesbang_iku.catalog.regions import Regions
 from kesbang_iku.findings import sentences
+from kesbang_iku.indicator.words import unit_words
 from kesbang_iku.model.periods import PARTS, months_of, parts_alone
 from kesbang_iku.model.region import Region
 from kesbang_iku.validation.rules.reports.amounts import (
@@ -14,7 +15,13 @@ from kesbang_iku.validation.rules.reports.amounts import (
     Amount,
     adding_up_over_time,
 )
-from kesbang_iku.validation.rules.reports.context import ANNUAL, ReportContext, ReportEntry, rule
+from kesbang_iku.validation.rules.reports.context import (
+    ANNUAL,
+    ReportContext,
+    ReportEntry,
+    period_words,
+    rule,
+)
 from kesbang_iku.validation.rules.rule import Outcomes, at, inconclusive
 
 
@@ -68,9 +75,7 @@ def year_is_sum_of_shares(context: ReportContext) -> Outcomes:
             if values is None:
                 yield inconclusive(entry, sentences.validation.SOME_MISSING)
             elif entry.value == sum(values) and entry.value != values[-1]:
-                yield at(
-                    entry, value=entry.result.nilai, satuan=entry.unit.label or entry.unit.nama
-                )
+                yield at(entry, value=entry.result.nilai, satuan=unit_words(entry.unit.nama))
 
 
 def _values_of(
@@ -107,7 +112,7 @@ def period_not_over(entry: ReportEntry, context: ReportContext) -> Outcomes:
             entry,
             place=entry.report.locate(("periode",)),
             value=entry.periode,
-            periode=entry.periode,
+            periode=period_words(entry.periode),
         )
 
 
@@ -126,7 +131,7 @@ def too_often(entry: ReportEntry) -> Outcomes:
             place=entry.report.locate(("periode",)),
             value=entry.periode,
             frekuensi=sentences.validation.SELDOM[frequency],
-            periode=entry.periode,
+            periode=period_words(entry.periode),
         )
 
 

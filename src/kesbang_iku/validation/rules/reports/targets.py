@@ -9,6 +9,7 @@ from typing import Final
 from kesbang_iku._regex import regex
 from kesbang_iku.findings import Text, sentences
 from kesbang_iku.indicator.goal import Goal
+from kesbang_iku.indicator.words import unit_words
 from kesbang_iku.model.definition import NationalTarget
 from kesbang_iku.sources.shape import shown
 from kesbang_iku.validation.rules.numbers import better, listed, significant_digits
@@ -186,6 +187,6 @@ def achievement_summed(entry: ReportEntry) -> Outcomes:
         "capaian",
         value=printed,
         cetak=printed,
-        satuan=entry.unit.label or entry.unit.nama,
+        satuan=unit_words(entry.unit.nama),
         kali=printed / most,
     )

@@ -14,7 +14,13 @@ from kesbang_iku.validation.rules.reports.amounts import (
     adding_up_over_regions,
     adding_up_over_time,
 )
-from kesbang_iku.validation.rules.reports.context import ANNUAL, ReportContext, ReportEntry, rule
+from kesbang_iku.validation.rules.reports.context import (
+    ANNUAL,
+    ReportContext,
+    ReportEntry,
+    period_words,
+    rule,
+)
 from kesbang_iku.validation.rules.rule import Outcomes, at, inconclusive
 
 _OfWhole = tuple[str, str, str, int, str]
@@ -177,7 +183,7 @@ def _larger(part: ReportEntry, whole: ReportEntry, same: Sequence[ReportEntry]) 
             value=value,
             kode=amount.named(part),
             nilai=value,
-            periode=part.periode,
-            utuh=whole.periode,
+            periode=period_words(part.periode),
+            utuh=period_words(whole.periode),
             lain=of_whole,
         )

@@ -7,7 +7,12 @@ from fractions import Fraction
 from itertools import pairwise
 
 from kesbang_iku.model.periods import PARTS, Period, parts_alone
-from kesbang_iku.validation.rules.reports.context import ReportContext, ReportEntry, rule
+from kesbang_iku.validation.rules.reports.context import (
+    ReportContext,
+    ReportEntry,
+    period_words,
+    rule,
+)
 from kesbang_iku.validation.rules.rule import Outcomes, at
 
 
@@ -30,7 +35,7 @@ def last_part_taken_for_year(context: ReportContext) -> Outcomes:
                         value=Fraction(year),
                         variabel=variable.nama,
                         angka=Fraction(year),
-                        periode=Period(kind, PARTS[kind]).written,
+                        periode=period_words(Period(kind, PARTS[kind]).written),
                         jumlah=sum(amounts),
                     )
 

@@ -11,6 +11,7 @@ from typing import Final
 from kesbang_iku.findings import Text, sentences
 from kesbang_iku.formula import round_half_up
 from kesbang_iku.indicator.item_input import Part
+from kesbang_iku.indicator.words import unit_words
 from kesbang_iku.model.checking import plain_words
 from kesbang_iku.sources.shape import shown
 from kesbang_iku.validation.rules.numbers import PAIR, PLUS, listed, number_of
@@ -169,7 +170,7 @@ def values_added_up(entry: RowEntry) -> Outcomes:
                 jumlah=total,
                 bagian=listed(filled, PLUS),
                 kini=filled[-1],
-                satuan=unit.label or unit.nama,
+                satuan=unit_words(unit.nama),
             )
 
 

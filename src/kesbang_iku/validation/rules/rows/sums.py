@@ -12,6 +12,7 @@ from kesbang_iku.findings.numerals import decimals_of
 from kesbang_iku.formula import round_half_up
 from kesbang_iku.indicator.habits import load_habits
 from kesbang_iku.indicator.printed_worlds import where_seen
+from kesbang_iku.indicator.words import unit_words
 from kesbang_iku.validation.rules.numbers import PAIR, PLUS, listed
 from kesbang_iku.validation.rules.rows.context import RowContext, RowEntry, Total, YearParts, rule
 from kesbang_iku.validation.rules.rule import Outcomes, at, inconclusive
@@ -216,7 +217,7 @@ def units_differ(entry: RowEntry) -> Outcomes:
                 entry,
                 column,
                 value=unit.label or unit.nama,
-                satuan=first.label or first.nama,
-                lain=unit.label or unit.nama,
+                satuan=unit_words(first.nama),
+                lain=unit_words(unit.nama),
             )
             break
