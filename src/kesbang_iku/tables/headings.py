@@ -308,7 +308,7 @@ class TableWords:
         return replace(found, unclear=True) if role is None and not money else found
 
     def _compared(self, rest: str, words: Sequence[str], role: str | None) -> str | None:
-        """Return the role of a text; what was realised of a target, or its share, is another."""
+        """Return the role of a text, which is another for what was realised of a target."""
         compared = self._compares.search(rest) is not None
         share = compared and any(_SHARE.fullmatch(word) for word in words)
         if TARGET not in words or role in PLAN_WIDE or not (share or REALISED in words):
