@@ -31,7 +31,6 @@ class Thresholds(Record):
     ribuan_hilang_atas: Threshold
     uang_minimum: Threshold
     angka_bermakna: Threshold
-    angka_bermakna_bersama: Threshold
     butir_serupa: Threshold
     tahun_serupa: Threshold
     target_terlampaui: Threshold

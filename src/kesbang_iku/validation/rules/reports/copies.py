@@ -104,9 +104,7 @@ def same_variables_in_regions(context: ReportContext) -> Outcomes:
         numbers = [*last.result.masukan.values()]
         if len(same) < limits.butir_serupa.whole:
             continue
-        digits = [significant_digits(Fraction(one)) for one in {*numbers}]
-        together = sum(digits) >= limits.angka_bermakna_bersama.whole
-        if together or max(digits) >= limits.angka_bermakna.whole:
+        if any(significant_digits(Fraction(one)) >= limits.angka_bermakna.whole for one in numbers):
             yield at(
                 last,
                 "variabel",
