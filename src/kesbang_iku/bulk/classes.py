@@ -10,26 +10,26 @@ from operator import and_
 
 import narwhals.stable.v2 as nw
 
+from kesbang_iku.bulk.columns import nothing
 from kesbang_iku.model.scale import Scale, ScaleClass
 
 
-def class_of(steps: nw.Expr, decimals: int, scale: Scale) -> nw.Expr:
-    """Return the label of the class that a number lies in; missing where it lies in none.
+def class_number(steps: nw.Expr, decimals: int, scale: Scale, first: int = 0) -> nw.Expr:
+    """Return the number of the class that a number lies in; missing where it lies in none.
 
     Args:
         steps: the number, in steps of its last place.
         decimals: how many decimals it has.
         scale: the scale.
+        first: what its first class is numbered.
     """
     # The last written is asked first, and the first class that holds a number is its class.
-    label: nw.Expr = nw.when(steps.is_null() & ~steps.is_null()).then(nw.lit(""))
-    for one in reversed(scale.kelas):
-        label = nw.when(_holds(steps, decimals, one)).then(nw.lit(one.label)).otherwise(label)
-    return label
-
-
-def _holds(steps: nw.Expr, decimals: int, one: ScaleClass) -> nw.Expr:
-    return reduce(and_, _tests(steps, 10**decimals, one), ~steps.is_null())
+    numbered = [*enumerate(scale.kelas, first)]
+    found: nw.Expr | None = None
+    for number, one in reversed(numbered):
+        here = nw.when(reduce(and_, _tests(steps, 10**decimals, one))).then(nw.lit(number))
+        found = here if found is None else here.otherwise(found)
+    return nothing() if found is None else found
 
 
 def _tests(steps: nw.Expr, scale: int, one: ScaleClass) -> Iterator[nw.Expr]:
@@ -40,3 +40,5 @@ def _tests(steps: nw.Expr, scale: int, one: ScaleClass) -> Iterator[nw.Expr]:
     if one.sampai is not None:
         end = one.sampai * scale
         yield steps <= float(floor(end) if one.sampai_termasuk else ceil(end) - 1)
+    if one.dari is None and one.sampai is None:
+        yield ~steps.is_null()  # such a class holds every number, and nothing that is missing

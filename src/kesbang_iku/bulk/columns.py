@@ -99,3 +99,14 @@ def divided(numerator: nw.Expr, denominator: nw.Expr | int) -> nw.Expr:
     if isinstance(denominator, int):
         denominator = numerator * 0.0 + float(denominator)
     return numerator / denominator
+
+
+def nothing(*, text: bool = False) -> nw.Expr:
+    """Return a column of what is missing; a bare null has no type in some libraries."""
+    key = nw.col("wilayah").is_null()
+    return nw.when(key & ~key).then(nw.lit("" if text else 0.0))
+
+
+def certain(condition: nw.Expr) -> nw.Expr:
+    """Return whether a condition holds, where it may be missing."""
+    return nw.when(condition).then(nw.lit(True)).otherwise(nw.lit(False))

@@ -46,6 +46,7 @@ def compute_frame(
     import narwhals.stable.v2 as nw  # noqa: PLC0415  # light: an extra
 
     from kesbang_iku.bulk.computation import FrameComputation  # noqa: PLC0415  # light: an extra
+    from kesbang_iku.bulk.libraries.choice import library_of  # noqa: PLC0415  # light: an extra
 
     try:
         frame: Any = nw.from_native(cast("Any", df))
@@ -59,4 +60,6 @@ def compute_frame(
         text = said.NO_COLUMNS.filled(kolom=", ".join(missing), susunan=chosen, ada=there)
         raise ValueError(text.en)
     katalog = katalog if katalog is not None else load_catalog()
-    return cast("Frame", FrameComputation(frame, katalog, load_regions(), chosen).computed())
+    library = library_of(frame.implementation)
+    computation = FrameComputation(frame, katalog, load_regions(), chosen, library)
+    return cast("Frame", computation.computed())

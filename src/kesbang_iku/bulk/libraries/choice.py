@@ -1,0 +1,16 @@
+"""Which way of doing things a library of dataframes takes."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kesbang_iku.bulk.libraries.library import Library
+
+
+def library_of(implementation: Any) -> Library:  # noqa: ANN401  # an Implementation of narwhals
+    """Return how a library of dataframes does what is asked of it beyond expressions."""
+    if implementation.is_polars():
+        from kesbang_iku.bulk.libraries.polars_library import PolarsLibrary  # noqa: PLC0415  # light: only where Polars is
+
+        return PolarsLibrary()
+    return Library()
