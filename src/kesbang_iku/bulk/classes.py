@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from fractions import Fraction
 from functools import reduce
+from itertools import pairwise
 from math import ceil, floor
 from operator import and_
 
@@ -12,6 +13,8 @@ import narwhals.stable.v2 as nw
 
 from kesbang_iku.bulk.columns import nothing
 from kesbang_iku.model.scale import Scale, ScaleClass
+
+Ends = tuple[int | None, int | None]
 
 
 def class_number(steps: nw.Expr, decimals: int, scale: Scale, first: int = 0) -> nw.Expr:
@@ -23,22 +26,42 @@ def class_number(steps: nw.Expr, decimals: int, scale: Scale, first: int = 0) ->
         scale: the scale.
         first: what its first class is numbered.
     """
-    # The last written is asked first, and the first class that holds a number is its class.
-    numbered = [*enumerate(scale.kelas, first)]
-    found: nw.Expr | None = None
-    for number, one in reversed(numbered):
-        here = nw.when(reduce(and_, _tests(steps, 10**decimals, one))).then(nw.lit(number))
-        found = here if found is None else here.otherwise(found)
-    return nothing() if found is None else found
+    ends = [_ends(one, 10**decimals) for one in scale.kelas]
+    numbered = [(number, *one) for number, one in enumerate(ends, first)]
+    if not all(_joined(below, above) for below, above in pairwise(ends)):
+        # The first class that holds a number is its class, so it is asked for first.
+        return _chain(steps, numbered[::-1])
+    # Each begins where the one before ends: the highest is asked for first, by its beginning.
+    beginnings = [(number, lowest, None) for number, lowest, _ in numbered]
+    found, highest = _chain(steps, beginnings), ends[-1][1]
+    return found if highest is None else nw.when(steps <= float(highest)).then(found)
 
 
-def _tests(steps: nw.Expr, scale: int, one: ScaleClass) -> Iterator[nw.Expr]:
-    """Yield what a whole number of steps must fulfil to be within the ends of a class."""
+def _ends(one: ScaleClass, scale: int) -> Ends:
+    """Return the smallest and the largest whole number of steps in a class."""
+    lowest = highest = None
     if one.dari is not None:
         end: Fraction = one.dari * scale
-        yield steps >= float(ceil(end) if one.dari_termasuk else floor(end) + 1)
+        lowest = ceil(end) if one.dari_termasuk else floor(end) + 1
     if one.sampai is not None:
         end = one.sampai * scale
-        yield steps <= float(floor(end) if one.sampai_termasuk else ceil(end) - 1)
-    if one.dari is None and one.sampai is None:
-        yield ~steps.is_null()  # such a class holds every number, and nothing that is missing
+        highest = floor(end) if one.sampai_termasuk else ceil(end) - 1
+    return lowest, highest
+
+
+def _joined(below: Ends, above: Ends) -> bool:
+    return below[1] is not None and above[0] == below[1] + 1
+
+
+def _chain(steps: nw.Expr, classes: Sequence[tuple[int, int | None, int | None]]) -> nw.Expr:
+    """Return the number of the last of some classes that holds a number."""
+    found = nothing()
+    for place, (number, lowest, highest) in enumerate(classes):
+        tests = [~steps.is_null()] if lowest is None and highest is None else []
+        if lowest is not None:
+            tests.append(steps >= float(lowest))
+        if highest is not None:
+            tests.append(steps <= float(highest))
+        here = nw.when(reduce(and_, tests)).then(nw.lit(number))
+        found = here.otherwise(found) if place else here
+    return found

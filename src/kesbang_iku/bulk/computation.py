@@ -133,12 +133,40 @@ class FrameComputation:
         return self.occurring[0]
 
     @cached_property
+    def filled(self) -> Mapping[object, frozenset[str]]:
+        """By code, the columns in which something stands that not every indicator has."""
+        own = [one.variables_by_name.keys() for one, _ in self.applying]
+        common = frozenset.intersection(*map(frozenset, own)) if own else frozenset()
+        further = {*PRINTED, *(self.variables - common)}
+        asked = [name for name in self.told if name in further]
+        if not asked:
+            return {}
+        one, none = nw.lit(1), nw.lit(0)
+        marks = [nw.when(_filled(name, self.schema)).then(one).otherwise(none) for name in asked]
+        marked = self.table.select(
+            "kode", *(mark.alias(name) for name, mark in zip(asked, marks, strict=True))
+        )
+        found = marked.group_by("kode").agg(*(nw.col(name).max() for name in asked)).collect()
+        return {
+            row["kode"]: frozenset(name for name in asked if row[name])
+            for row in found.iter_rows(named=True)
+        }
+
+    @property
+    def frame_is_eager(self) -> bool:
+        """Whether the table is held whole."""
+        return isinstance(self.frame, nw.DataFrame)
+
+    @cached_property
     def keys(self) -> Keys:
         """What is known of the keys of a wide table; a long one is gathered by them."""
         if self.layout == "long":
             return Keys(known=False, repeated=None)
         regions = [code for codes in self.codes.values() for code in codes]
-        codes = sorted({indicator.kode for indicator, _ in self.applying})
+        applying, whole = self.occurring
+        codes = sorted({indicator.kode for indicator, _ in applying})
+        if whole and len(codes) == 1:
+            codes = []
         return self.library.keys(self.table, regions, codes)
 
     # -------------------------------------------------------------------------------- the result
@@ -150,7 +178,7 @@ class FrameComputation:
         if elsewhere:
             strange.append(self._elsewhere())
         regular = [self._regular(part) for part in parts if part.strange < part.rows]
-        if isinstance(self.frame, nw.DataFrame):
+        if self.frame_is_eager:
             return self._eager(regular, strange)
         whole = nw.concat(regular) if regular else self._none()
         if not strange:
@@ -193,9 +221,15 @@ class FrameComputation:
 
     def _wide(self, rows: Lazy, indicator: Indicator) -> tuple[Lazy, list[nw.Expr]]:
         own = indicator.variables_by_name
-        foreign = [name for name in self.schema if name in self.variables and name not in own]
-        told = [name for name in (*foreign, *PRINTED) if name in self.schema]
-        strange = [_filled(name, self.schema) for name in told]
+        told = [name for name in self.told if name in self.schema]
+        other = [name for name in told if name in PRINTED or name in self.variables - own.keys()]
+        filled = [name for name in other if name in self.filled.get(indicator.kode, ())]
+        order = [ORDER] if ORDER in self.schema else []
+        # Columns that say nothing of an indicator would be carried through every step of it.
+        rows = rows.select(*(name for name in told if name not in other or name in filled), *order)
+        if self.frame_is_eager and len(self.applying) > 1:
+            rows = rows.collect().lazy()
+        strange = [_filled(name, self.schema) for name in filled]
         if self.keys.repeated is None:
             return rows, strange
         rows = rows.join(self.keys.repeated, on=[*KEYS], how="left")
@@ -262,7 +296,7 @@ class FrameComputation:
         """Return the rows of a part that take the exact engine, as they were told."""
         rows = part.table.filter(nw.col(STRANGE))
         if self.layout == "wide":
-            return rows.select(*self.schema)
+            return rows.drop(*(name for name in rows.collect_schema() if name not in self.schema))
         return self.table.join(rows.select(*KEYS), on=[*KEYS], how="semi")
 
     def _elsewhere(self) -> Lazy:

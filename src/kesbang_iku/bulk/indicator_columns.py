@@ -22,10 +22,10 @@ from kesbang_iku.bulk.columns import FrameColumns, certain, divided, nothing
 from kesbang_iku.bulk.keys import PERIODS
 from kesbang_iku.bulk.libraries.library import Lazy, Library
 from kesbang_iku.bulk.numbers import numbers_of, units_of, unproven
-from kesbang_iku.bulk.ranges import Limits, provable_ranges, units_within
+from kesbang_iku.bulk.ranges import DECIMALS, Limits, provable_ranges, units_within
 from kesbang_iku.findings import kinds
 from kesbang_iku.formula import Expression, Number, parse
-from kesbang_iku.formula.engines.arithmetic import ColumnRange, Need
+from kesbang_iku.formula.engines.arithmetic import ColumnRange
 from kesbang_iku.formula.engines.quotient import Fold, NotFoldedError
 from kesbang_iku.formula.tree import Binary, BinaryOperator, Unary, UnaryOperator
 from kesbang_iku.indicator.indicator import Indicator
@@ -77,7 +77,7 @@ class IndicatorColumns:
     def limits(self) -> Mapping[str, Limits]:
         """What is possible for each variable that is declared."""
         known = self.indicator.engine.limits
-        return {name: (one.minimum, one.maximum, one.whole) for name, one in known.items()}
+        return {name: (one.minimum, one.maximum) for name, one in known.items()}
 
     @cached_property
     def conditions(self) -> tuple[Expression, ...]:
@@ -100,8 +100,10 @@ class IndicatorColumns:
         """The ranges of the variables in which columns are exact; ``None`` where they never are."""
         if self.indicator.tree is None:
             return None
+        known = self.indicator.engine.limits
+        decimals = {name: 0 if one.whole else DECIMALS for name, one in known.items()}
         try:
-            return provable_ranges(self.limits, self._need)
+            return provable_ranges(self.limits, decimals, self._everything)
         except NotFoldedError:
             return None
 
@@ -110,13 +112,12 @@ class IndicatorColumns:
         """Its achievement in columns, if that can be proven."""
         return AchievementColumns.of(self.indicator)
 
-    def _need(self, ranges: Mapping[str, ColumnRange]) -> Need:
-        fold = _fold(ranges)
+    def _everything(self, fold: Fold[object]) -> None:
+        """Fold all that is computed of the variables."""
         if self.indicator.tree is not None:
             fold.published(self.indicator.tree, self.indicator.desimal)
         for condition in (*self.conditions, *self.outside):
             fold.condition(condition)
-        return fold.need
 
     def prepared(
         self, table: Lazy, schema: Schema, strange: Sequence[nw.Expr], *, keys_known: bool
@@ -231,7 +232,7 @@ class IndicatorColumns:
         given, units = nw.col(_given("target")), nw.col(_TARGET)
         table = table.with_columns(units_of(given, known).alias(_TARGET))
         bounds = self.indicator.rentang
-        ends = units_within((bounds.min, bounds.maks, False), known.decimals)
+        ends = units_within((bounds.min, bounds.maks), known.decimals)
         strange += [*numbers.strange, *unproven(given, units, known, *ends)]
         largest = float(achievement.of_value.largest)
         complete = nw.col(_STATUS) == _COMPLETE

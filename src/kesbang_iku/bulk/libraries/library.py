@@ -48,7 +48,7 @@ class Library:
         Args:
             table: the table.
             regions: the codes of the regions there are.
-            codes: the codes of the indicators that occur.
+            codes: the codes of the indicators that occur; empty where all rows are of one.
         """
         _ = regions, codes
         counted = table.group_by(*KEYS).agg(nw.len().alias(REPEATED))

@@ -14,7 +14,7 @@ from kesbang_iku.bulk.libraries.library import Answers, Keys, Lazy, Library, Tex
 from kesbang_iku.model.report import FIRST_YEAR, LAST_YEAR
 
 _LARGEST_MAP: Final = 1 << 28
-"""So many keys are marked in one map, a byte each."""
+"""So many keys are marked in one map, a bit each."""
 _SPARSEST: Final = 64
 """A map of so many times the rows costs more than grouping them."""
 
@@ -34,54 +34,41 @@ class PolarsLibrary(Library):
         if not table.collect_schema()["tahun"].is_integer():
             return super().occurring(table)
         code, year = pl.col("kode"), pl.col("tahun")
-        ends = table.to_native().select(
-            code.min(),
-            last=code.max(),
-            first=year.min(),
-            until=year.max(),
-            unsure=code.null_count() + year.null_count(),
-        )
-        ((one, last, first, until, unsure),) = ends.collect().iter_rows()
-        if one is None or one != last or unsure:
+        asked = {"one": code.first(), "same": (code == code.first()).sum(), "rows": pl.len()}
+        asked |= {"first": year.min(), "until": year.max(), "absent": year.null_count()}
+        found = table.to_native().select(**asked).collect().row(0, named=True)
+        first, until = found["first"], found["until"]
+        if found["same"] != found["rows"] or found["absent"] or not _within(first, until):
             return super().occurring(table)
-        return [(one, year) for year in range(max(first, FIRST_YEAR), min(until, LAST_YEAR) + 1)]
+        return [(found["one"], year) for year in range(first, until + 1)]
 
     def keys(self, table: Lazy, regions: Sequence[str], codes: Sequence[str]) -> Keys:
         """Mark each key in a map of all that there may be: as many marks as rows, none repeated."""
         pl, native = self.pl, table.to_native()
-        if not codes or not table.collect_schema()["tahun"].is_integer():
+        if not table.collect_schema()["tahun"].is_integer():
             return super().keys(table, regions, codes)
         year = pl.col("tahun")
-        first, until, rows = native.select(
-            year.min(), until=year.max(), rows=pl.len()
-        ).collect().row(0)
-        if not rows or first is None or first < FIRST_YEAR or until > LAST_YEAR:
+        asked = native.select(year.min(), until=year.max(), rows=pl.len())
+        first, until, rows = asked.collect().row(0)
+        if not _within(first, until):
             return super().keys(table, regions, codes)
-        sizes = (len(regions), len(PERIODS), until - first + 1, len(codes))
+        sizes = (len(regions), len(PERIODS), until - first + 1, len(codes) or 1)
         if prod(sizes) > min(_LARGEST_MAP, _SPARSEST * rows + (1 << 20)):
             return super().keys(table, regions, codes)
-        places = (
-            self._place("wilayah", regions),
-            self._place("periode", PERIODS),
-            year.cast(pl.Int32) - first,
-            self._place("kode", codes),
-        )
-        place = places[-1]
-        for size, own in zip(reversed(sizes[:-1]), reversed(places[:-1]), strict=True):
-            place = place * size + own
-        marks = native.select(place.alias("key")).collect().to_series()
-        marked = pl.zeros(prod(sizes), dtype=pl.UInt8, eager=True)
-        there = marks.drop_nulls()
+        place = self._place("kode", codes) * sizes[2] if codes else pl.lit(0, dtype=pl.Int32)
+        place = place + (year.cast(pl.Int32) - first)
+        place = place * sizes[1] + self._place("periode", PERIODS)
+        place = place * sizes[0] + self._place("wilayah", regions)
+        there = native.select(place.alias("key")).collect().to_series().drop_nulls()
+        marked = pl.zeros(prod(sizes), dtype=pl.Boolean, eager=True)
         known = len(there) == rows
-        if marked.scatter(there, 1).sum() == len(there):
+        if marked.scatter(there, True).sum() == len(there):
             return Keys(known, repeated=None)
         return Keys(known, super().keys(table, regions, codes).repeated)
 
     def _place(self, name: str, known: Sequence[str]) -> Any:  # noqa: ANN401  # an Expr of Polars
         """Return where the texts of a column stand among those that are known."""
         pl = self.pl
-        if len(known) == 1:
-            return pl.when(pl.col(name) == known[0]).then(pl.lit(0, dtype=pl.Int32))
         listed = pl.Enum(list(known))
         return pl.col(name).cast(listed, strict=False).to_physical().cast(pl.Int32)
 
@@ -122,3 +109,8 @@ class PolarsLibrary(Library):
             for rows in strange
         ]
         return pl.concat([regular.to_native(), *parts])
+
+
+def _within(first: int | None, until: int | None) -> bool:
+    """Say whether there are years, and all of them such as reports may have."""
+    return first is not None and until is not None and FIRST_YEAR <= first and until <= LAST_YEAR
