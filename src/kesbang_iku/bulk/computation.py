@@ -8,7 +8,7 @@ likes; only a part with strange rows is divided.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property, reduce
 from operator import or_
@@ -36,6 +36,9 @@ from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.periods import ANNUAL
 from kesbang_iku.model.report import FIRST_YEAR, LAST_YEAR
 from kesbang_iku.model.vocabulary import AdminLevel
+
+_AT_ONCE: Final = 90
+"""So many columns are grouped at once; of a hundred pandas warns."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,24 +136,28 @@ class FrameComputation:
         return self.occurring[0]
 
     @cached_property
-    def filled(self) -> Mapping[object, frozenset[str]]:
+    def filled(self) -> Mapping[object, set[str]]:
         """By code, the columns in which something stands that not every indicator has."""
         own = [one.variables_by_name.keys() for one, _ in self.applying]
         common = frozenset.intersection(*map(frozenset, own)) if own else frozenset()
         further = {*PRINTED, *(self.variables - common)}
         asked = [name for name in self.told if name in further]
-        if not asked:
-            return {}
+        filled: dict[object, set[str]] = {}
+        for start in range(0, len(asked), _AT_ONCE):
+            for code, names in self._filled(asked[start : start + _AT_ONCE]):
+                filled.setdefault(code, set()).update(names)
+        return filled
+
+    def _filled(self, asked: Sequence[str]) -> Iterator[tuple[object, Iterable[str]]]:
+        """Yield for each code in which of some columns something stands."""
         one, none = nw.lit(1), nw.lit(0)
-        marks = [nw.when(_filled(name, self.schema)).then(one).otherwise(none) for name in asked]
-        marked = self.table.select(
-            "kode", *(mark.alias(name) for name, mark in zip(asked, marks, strict=True))
-        )
-        found = marked.group_by("kode").agg(*(nw.col(name).max() for name in asked)).collect()
-        return {
-            row["kode"]: frozenset(name for name in asked if row[name])
-            for row in found.iter_rows(named=True)
+        marks = {
+            name: nw.when(_filled(name, self.schema)).then(one).otherwise(none) for name in asked
         }
+        marked = self.table.select("kode", **marks)
+        found = marked.group_by("kode").agg(*(nw.col(name).max() for name in asked)).collect()
+        for row in found.iter_rows(named=True):
+            yield row["kode"], [name for name in asked if row[name]]
 
     @property
     def frame_is_eager(self) -> bool:

@@ -168,7 +168,8 @@ class IndicatorColumns:
             yield ~nw.col("periode").is_in(PERIODS)
         own = {level: codes for level, codes in self.codes.items() if self.indicator.exists_at(level)}
         if not keys_known or len(own) < len(self.codes):
-            yield ~nw.col("wilayah").is_in([code for codes in own.values() for code in codes])
+            regions = [code for codes in own.values() for code in codes]
+            yield ~certain(nw.col("wilayah").is_in(regions))
 
     def _with_numbers(
         self,

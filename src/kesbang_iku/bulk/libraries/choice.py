@@ -13,4 +13,8 @@ def library_of(implementation: Any) -> Library:  # noqa: ANN401  # an Implementa
         from kesbang_iku.bulk.libraries.polars_library import PolarsLibrary  # noqa: PLC0415  # light: only where Polars is
 
         return PolarsLibrary()
+    if implementation.is_duckdb():
+        from kesbang_iku.bulk.libraries.duckdb_library import DuckdbLibrary  # noqa: PLC0415  # light: only where DuckDB is
+
+        return DuckdbLibrary()
     return Library()

@@ -52,8 +52,9 @@ class Library:
         """
         _ = regions, codes
         counted = table.group_by(*KEYS).agg(nw.len().alias(REPEATED))
-        found = counted.filter(nw.col(REPEATED) > 1).collect()
-        return Keys(known=False, repeated=found.lazy() if len(found) else None)
+        repeated = counted.filter(nw.col(REPEATED) > 1)
+        there = repeated.select(n=nw.len()).collect().item(0, 0)
+        return Keys(known=False, repeated=repeated if there else None)
 
     def labelled(self, table: Lazy, texts: Texts) -> Lazy:
         """Return a table with the texts in place of their numbers; no text at all: missing."""

@@ -64,7 +64,9 @@ class PolarsLibrary(Library):
         known = len(there) == rows
         if marked.scatter(there, True).sum() == len(there):
             return Keys(known, repeated=None)
-        return Keys(known, super().keys(table, regions, codes).repeated)
+        repeated = super().keys(table, regions, codes).repeated
+        # A plan that is asked for its rows twice would group them twice.
+        return Keys(known, None if repeated is None else repeated.collect().lazy())
 
     def _place(self, name: str, known: Sequence[str]) -> Any:  # noqa: ANN401  # an Expr of Polars
         """Return where the texts of a column stand among those that are known."""
