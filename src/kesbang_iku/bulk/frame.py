@@ -36,6 +36,7 @@ def compute_frame(
 
     Raises:
         MissingExtraError: narwhals is not installed (the extra ``bulk``).
+        InexactEngineError: the library does not compute as IEEE 754 says; see ``bulk.selftest``.
         TypeError: ``df`` is no table of these kinds.
         ValueError: a column that is needed is not there, ``layout`` is another word, or rows need
             the exact engine and the library of ``df`` cannot run it.
@@ -47,6 +48,7 @@ def compute_frame(
 
     from kesbang_iku.bulk.computation import FrameComputation  # noqa: PLC0415  # light: an extra
     from kesbang_iku.bulk.libraries.choice import library_of  # noqa: PLC0415  # light: an extra
+    from kesbang_iku.bulk.selftest import check  # noqa: PLC0415  # light: an extra
 
     try:
         frame: Any = nw.from_native(cast("Any", df))
@@ -61,5 +63,6 @@ def compute_frame(
         raise ValueError(text.en)
     katalog = katalog if katalog is not None else load_catalog()
     library = library_of(frame.implementation)
+    check(library, df, str(frame.implementation), str(frame.implementation._backend_version()))
     computation = FrameComputation(frame, katalog, load_regions(), chosen, library)
     return cast("Frame", computation.computed())

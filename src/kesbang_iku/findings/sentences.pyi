@@ -59,6 +59,7 @@ class _Bulk:
     NO_COLUMNS: Final[Text]
     NO_LAYOUT: Final[Text]
     NEEDS_EXACT: Final[Text]
+    INEXACT_ENGINE: Final[Text]
 
 class _Catalog:
     NO_SUGGESTION: Final[Text]
