@@ -91,7 +91,8 @@ class FrameColumns:
 
     def root_half_up(self, numerator: nw.Expr, denominator: nw.Expr | int) -> nw.Expr:
         """Return the whole number nearest to the square root."""
-        return (divided(numerator, denominator).sqrt() + 0.5).floor()
+        # Below 0 it is of no matter, but some libraries warn of its root.
+        return (divided(numerator, denominator).abs().sqrt() + 0.5).floor()
 
 
 def divided(numerator: nw.Expr, denominator: nw.Expr | int) -> nw.Expr:

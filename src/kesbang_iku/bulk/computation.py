@@ -37,6 +37,7 @@ from kesbang_iku.model.periods import ANNUAL
 from kesbang_iku.model.report import FIRST_YEAR, LAST_YEAR
 from kesbang_iku.model.vocabulary import AdminLevel
 
+_NOWHERE: Final = nw.col("wilayah").is_null()
 _AT_ONCE: Final = 90
 """So many columns are grouped at once; of a hundred pandas warns."""
 
@@ -199,7 +200,8 @@ class FrameComputation:
 
     def _eager(self, regular: Sequence[Lazy], strange: Sequence[Lazy]) -> object:
         whole = [part.collect() for part in regular]
-        collected = [rows.collect() for rows in strange]
+        # Of rows that contradict each other it matters which comes first, and a join may turn them.
+        collected = [rows.collect().sort(ORDER) for rows in strange]
         answers = [
             one for rows in collected for one in self._exact(rows.iter_rows(named=True))
         ]
@@ -216,7 +218,9 @@ class FrameComputation:
         applying, whole = self.occurring
         rows = self.table
         if len(applying) > 1 or not whole:
-            rows = rows.filter(_is(indicator, years))
+            rows = rows.filter(self._is(indicator, years))
+        elif self.layout == "long":
+            rows = rows.filter(~_NOWHERE)
         if self.layout == "long":
             rows, strange = self._long(rows, indicator)
             schema: Schema = dict(rows.collect_schema())
@@ -239,7 +243,7 @@ class FrameComputation:
         strange = [_filled(name, self.schema) for name in filled]
         if self.keys.repeated is None:
             return rows, strange
-        rows = rows.join(self.keys.repeated, on=[*KEYS], how="left")
+        rows = self.library.marked(rows, self.keys.repeated)
         return rows, [*strange, ~nw.col(REPEATED).is_null()]
 
     def _long(self, rows: Lazy, indicator: Indicator) -> tuple[Lazy, list[nw.Expr]]:
@@ -288,7 +292,7 @@ class FrameComputation:
             for part, (rows, strange) in zip(parts, counts, strict=True)
         ]
         if self.layout == "long":
-            return counted, 0 if self.occurring[1] else 1
+            return counted, int(self._elsewhere().select(n=nw.len()).collect().item(0, 0))
         return counted, whole - sum(part.rows for part in counted)
 
     def _regular(self, part: Part) -> Lazy:
@@ -306,9 +310,14 @@ class FrameComputation:
             return rows.drop(*(name for name in rows.collect_schema() if name not in self.schema))
         return self.table.join(rows.select(*KEYS), on=[*KEYS], how="semi")
 
+    def _is(self, indicator: Indicator, years: Sequence[object]) -> nw.Expr:
+        here = (nw.col("kode") == indicator.kode) & nw.col("tahun").is_in(list(years))
+        # Rows of a long table are found again by their keys, and what is missing is never found.
+        return here & ~_NOWHERE if self.layout == "long" else here
+
     def _elsewhere(self) -> Lazy:
         """Return the rows of no indicator that applies."""
-        known = [_is(*one) for one in self.applying]
+        known = [self._is(*one) for one in self.applying]
         return self.table.filter(~certain(reduce(or_, known))) if known else self.table
 
     def _exact(self, rows: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
@@ -331,10 +340,6 @@ class FrameComputation:
     def _none(self) -> Lazy:
         never = nw.col("wilayah").is_null() & ~nw.col("wilayah").is_null()
         return self.table.filter(never).select(*KEYS, *no_answers())
-
-
-def _is(indicator: Indicator, years: Sequence[object]) -> nw.Expr:
-    return (nw.col("kode") == indicator.kode) & nw.col("tahun").is_in(list(years))
 
 
 def _filled(name: str, schema: Schema) -> nw.Expr:

@@ -13,7 +13,7 @@ from kesbang_iku.formula.engines.arithmetic import ColumnRange
 
 _EXACT_BELOW: Final = 10.0**15
 """Decimals of up to fifteen digits are told apart by doubles."""
-_PLAIN_TEXT: Final = r"^-?[0-9]{1,9}([.,]([0-9]{1,2}|[0-9]{4}))?$"
+_PLAIN_TEXT: Final = r"^-?[0-9]{1,9}(?:[.,](?:[0-9]{1,2}|[0-9]{4}))?$"
 """A text that can be read in one way alone; three digits behind a mark have two readings."""
 _DOT: Final = "."
 

@@ -56,6 +56,10 @@ class Library:
         there = repeated.select(n=nw.len()).collect().item(0, 0)
         return Keys(known=False, repeated=repeated if there else None)
 
+    def marked(self, table: Lazy, repeated: Lazy) -> Lazy:
+        """Return a table with ``REPEATED`` where its key is among those that come more than once."""
+        return table.join(repeated, on=[*KEYS], how="left")
+
     def labelled(self, table: Lazy, texts: Texts) -> Lazy:
         """Return a table with the texts in place of their numbers; no text at all: missing."""
         return table.with_columns(

@@ -9,7 +9,7 @@ from typing import Any, Final
 
 import narwhals.stable.v2 as nw
 
-from kesbang_iku.bulk.keys import PERIODS
+from kesbang_iku.bulk.keys import KEYS, PERIODS
 from kesbang_iku.bulk.libraries.library import Answers, Keys, Lazy, Library, Texts
 from kesbang_iku.model.report import FIRST_YEAR, LAST_YEAR
 
@@ -67,6 +67,14 @@ class PolarsLibrary(Library):
         repeated = super().keys(table, regions, codes).repeated
         # A plan that is asked for its rows twice would group them twice.
         return Keys(known, None if repeated is None else repeated.collect().lazy())
+
+    def marked(self, table: Lazy, repeated: Lazy) -> Lazy:
+        """Mark repeated keys, and keep the rows in their order."""
+        joined = table.to_native().join(
+            repeated.to_native(), on=[*KEYS], how="left", maintain_order="left"
+        )
+        marked: Lazy = nw.from_native(joined)
+        return marked
 
     def _place(self, name: str, known: Sequence[str]) -> Any:  # noqa: ANN401  # an Expr of Polars
         """Return where the texts of a column stand among those that are known."""
