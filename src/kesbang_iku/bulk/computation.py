@@ -8,9 +8,9 @@ likes; only a part with strange rows is divided.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import cached_property, reduce
+from functools import cached_property, partial, reduce
 from operator import or_
 from typing import Any, Final, cast
 
@@ -156,8 +156,8 @@ class FrameComputation:
             name: nw.when(_filled(name, self.schema)).then(one).otherwise(none) for name in asked
         }
         marked = self.table.select("kode", **marks)
-        found = marked.group_by("kode").agg(*(nw.col(name).max() for name in asked)).collect()
-        for row in found.iter_rows(named=True):
+        found = marked.group_by("kode").agg(*(nw.col(name).max() for name in asked))
+        for row in self.library.rows(found):
             yield row["kode"], [name for name in asked if row[name]]
 
     @property
@@ -214,7 +214,7 @@ class FrameComputation:
     # --------------------------------------------------------------------------------- the parts
 
     def _part(self, indicator: Indicator, years: Sequence[object]) -> Part:
-        columns = IndicatorColumns(indicator, self.codes)
+        columns = IndicatorColumns(indicator, self.codes, self.library)
         applying, whole = self.occurring
         rows = self.table
         if len(applying) > 1 or not whole:
@@ -282,23 +282,26 @@ class FrameComputation:
         for part in parts:
             table = part.table.with_columns(odd.alias(STRANGE))
             asked.append(table.select(n=nw.len(), strange=nw.col(STRANGE).sum()))
+        typed = [nw.col("n").cast(nw.Int64), nw.col("strange").cast(nw.Int64)]
+        one_query = nw.concat(
+            [table.select(*typed, nw.lit(place).alias("place")) for place, table in enumerate(asked)]
+        )
+        found = {row["place"]: row for row in self.library.rows(one_query)}
         (whole, _), *counts = (
-            (int(rows), int(strange or 0))
-            for table in asked
-            for rows, strange in table.collect().iter_rows()
+            (found[place]["n"], found[place]["strange"] or 0) for place in range(len(asked))
         )
         counted = [
             replace(part, rows=rows, strange=strange)
             for part, (rows, strange) in zip(parts, counts, strict=True)
         ]
         if self.layout == "long":
-            return counted, int(self._elsewhere().select(n=nw.len()).collect().item(0, 0))
+            return counted, self.library.count(self._elsewhere())
         return counted, whole - sum(part.rows for part in counted)
 
     def _regular(self, part: Part) -> Lazy:
         table = part.table.filter(~nw.col(STRANGE)) if part.strange else part.table
         order = [ORDER] if ORDER in self.schema else []
-        answered = part.columns.answered(table, part.schema, self.library)
+        answered = part.columns.answered(table, part.schema)
         return answered.select(*KEYS, *ANSWERS, *order)
 
     # ------------------------------------------------------------------- what columns cannot prove
@@ -320,8 +323,12 @@ class FrameComputation:
         known = [self._is(*one) for one in self.applying]
         return self.table.filter(~certain(reduce(or_, known))) if known else self.table
 
-    def _exact(self, rows: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
-        return exact_answers(rows, self.told, self.catalog, self.regions)
+    @property
+    def _exact(self) -> Callable[[Iterable[Mapping[str, Any]]], list[dict[str, Any]]]:
+        """What computes rows one by one; it can be sent elsewhere, as the table itself cannot."""
+        return partial(
+            exact_answers, columns=self.told, catalog=self.catalog, regions=self.regions
+        )
 
     def _made(
         self, answers: Sequence[Mapping[str, Any]], like: Sequence[nw.DataFrame[Any]]

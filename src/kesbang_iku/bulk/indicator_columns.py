@@ -68,10 +68,11 @@ def _units(name: str) -> str:
 
 @dataclass(frozen=True)
 class IndicatorColumns:
-    """An indicator ready for columns; ``codes`` are the regions there are."""
+    """An indicator ready for columns of a library; ``codes`` are the regions there are."""
 
     indicator: Indicator
     codes: LevelCodes
+    library: Library
 
     @cached_property
     def limits(self) -> Mapping[str, Limits]:
@@ -135,7 +136,7 @@ class IndicatorColumns:
             return table.with_columns(nw.lit(True).alias(STRANGE))
         found = [*strange, *self._strange_keys(keys_known=keys_known)]
         table = self._with_numbers(table, schema, ranges, found)
-        fold = _fold(ranges)
+        fold = self._fold(ranges)
         table = table.with_columns(*self._outcome(fold, tree))
         found += self._strange_results(fold, [name for name in ranges if name in schema])
         if "target" in schema and self.achievement is not None:
@@ -144,7 +145,7 @@ class IndicatorColumns:
             found.append(~nw.col("target").is_null())
         return table.with_columns(certain(reduce(or_, found)).alias(STRANGE))
 
-    def answered(self, table: Lazy, schema: Schema, library: Library) -> Lazy:
+    def answered(self, table: Lazy, schema: Schema) -> Lazy:
         """Return a table as ``prepared`` returns it, of rows that are not strange, with results."""
         if self.ranges is None:
             return table.with_columns(*no_answers())
@@ -157,8 +158,8 @@ class IndicatorColumns:
         numbers += self._achieved(texts, targeted=targeted)
         numbers += self._category(complete, texts)
         numbers += self._codes(texts, targeted=targeted)
-        numbers += self._missing_names(texts, library.most_listed)
-        return library.labelled(table.with_columns(*numbers), texts)
+        numbers += self._missing_names(texts, self.library.most_listed)
+        return self.library.labelled(table.with_columns(*numbers), texts)
 
     # ------------------------------------------------------------------------------- the stages
 
@@ -178,19 +179,24 @@ class IndicatorColumns:
         ranges: Mapping[str, ColumnRange],
         strange: list[nw.Expr],
     ) -> Lazy:
+        floor = self.library.floor
         told = {name: numbers_of(name, schema[name]) for name in ranges if name in schema}
         table = table.with_columns(
             *(numbers.value.alias(_given(name)) for name, numbers in told.items()),
             *(nothing().alias(_units(name)) for name in ranges if name not in told),
         )
         table = table.with_columns(
-            *(units_of(nw.col(_given(name)), ranges[name]).alias(_units(name)) for name in told)
+            *(units_of(nw.col(_given(name)), ranges[name], floor).alias(_units(name)) for name in told)
         )
         for name, numbers in told.items():
             ends = units_within(self.limits[name], ranges[name].decimals)
             strange += numbers.strange
-            strange += unproven(nw.col(_given(name)), nw.col(_units(name)), ranges[name], *ends)
+            strange += unproven(nw.col(_given(name)), nw.col(_units(name)), ranges[name], ends, floor)
         return table
+
+    def _fold(self, ranges: Mapping[str, ColumnRange]) -> Fold[nw.Expr]:
+        names = {name: _units(name) for name in ranges}
+        return Fold(FrameColumns(names, self.library.floor), ranges)
 
     def _outcome(self, fold: Fold[nw.Expr], tree: Expression) -> Iterator[nw.Expr]:
         """Yield the status and the value in steps."""
@@ -230,15 +236,15 @@ class IndicatorColumns:
     ) -> Lazy:
         numbers, known = numbers_of("target", schema["target"]), achievement.of_target
         table = table.with_columns(numbers.value.alias(_given("target")))
-        given, units = nw.col(_given("target")), nw.col(_TARGET)
-        table = table.with_columns(units_of(given, known).alias(_TARGET))
+        given, units, floor = nw.col(_given("target")), nw.col(_TARGET), self.library.floor
+        table = table.with_columns(units_of(given, known, floor).alias(_TARGET))
         bounds = self.indicator.rentang
         ends = units_within((bounds.min, bounds.maks), known.decimals)
-        strange += [*numbers.strange, *unproven(given, units, known, *ends)]
+        strange += [*numbers.strange, *unproven(given, units, known, ends, floor)]
         largest = float(achievement.of_value.largest)
         complete = nw.col(_STATUS) == _COMPLETE
         strange.append(complete & ~given.is_null() & (nw.col(_STEPS).abs() > largest))
-        steps = achievement.steps(_STEPS, _TARGET)
+        steps = achievement.steps(_STEPS, _TARGET, floor)
         there = (nw.col(_STATUS) == _COMPLETE) & ~given.is_null()
         return table.with_columns(nw.when(there).then(steps).alias(_ACHIEVED))
 
@@ -315,10 +321,6 @@ class IndicatorColumns:
 def _constant(value: Fraction) -> Expression:
     constant = Number(abs(value))
     return constant if value >= 0 else Unary(UnaryOperator.NEGATE, constant)
-
-
-def _fold(ranges: Mapping[str, ColumnRange]) -> Fold[nw.Expr]:
-    return Fold(FrameColumns({name: _units(name) for name in ranges}), ranges)
 
 
 def _decimal(steps: nw.Expr, decimals: int) -> nw.Expr:

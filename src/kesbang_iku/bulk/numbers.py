@@ -8,7 +8,7 @@ from typing import Final
 import narwhals.stable.v2 as nw
 
 from kesbang_iku._records import dataclass
-from kesbang_iku.bulk.columns import divided, nothing
+from kesbang_iku.bulk.columns import Floor, divided, nothing
 from kesbang_iku.formula.engines.arithmetic import ColumnRange
 
 _EXACT_BELOW: Final = 10.0**15
@@ -47,22 +47,27 @@ def numbers_of(name: str, dtype: nw.dtypes.DType) -> Numbers:
     return Numbers(nothing(), (~column.is_null(),))
 
 
-def units_of(value: nw.Expr, known: ColumnRange) -> nw.Expr:
+def units_of(value: nw.Expr, known: ColumnRange, floor: Floor) -> nw.Expr:
     """Return numbers as whole numbers of units of their last decimal."""
-    return (value * float(10**known.decimals) + 0.5).floor() if known.decimals else value
+    return floor(value * float(10**known.decimals) + 0.5) if known.decimals else value
 
 
 def unproven(
-    value: nw.Expr, units: nw.Expr, known: ColumnRange, lowest: int | None, highest: int | None
+    value: nw.Expr,
+    units: nw.Expr,
+    known: ColumnRange,
+    ends: tuple[int | None, int | None],
+    floor: Floor,
 ) -> Iterator[nw.Expr]:
     """Yield where ``units`` are not proven to be the decimal that a number is written as.
 
     Where a whole number of units, divided, gives the number again, it is the shortest decimal that
     names the number, since below 10^15 doubles tell such decimals apart. Also yielded is where
-    numbers lie beyond what is proven, or outside ``lowest`` and ``highest``, in units.
+    numbers lie beyond what is proven, or outside of ``ends``, in units.
     """
+    lowest, highest = ends
     most = min(float(known.largest), _EXACT_BELOW)
     yield units > (most if highest is None else min(most, float(highest)))
     yield units < (-most if lowest is None else max(-most, float(lowest)))
-    again = divided(units, 10**known.decimals) if known.decimals else units.floor()
+    again = divided(units, 10**known.decimals) if known.decimals else floor(units)
     yield again != value

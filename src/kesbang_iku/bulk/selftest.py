@@ -64,17 +64,17 @@ def check(library: Library, native: object, engine: str, version: str) -> None:
     if (engine, version) in _SEEN:
         return
     cases = [*_cases()]
-    columns = FrameColumns({"n": "n", "d": "d"})
+    columns = FrameColumns({"n": "n", "d": "d"}, library.floor)
     n, d = columns.column("n"), columns.column("d")
     asked = {
         "quotient": columns.half_up(n, d),
         "root": columns.root_half_up(n, d),
-        "units": units_of(n, ColumnRange(_DECIMALS)),
+        "units": units_of(n, ColumnRange(_DECIMALS), library.floor),
         "decimal": divided(n, 10**_DECIMALS),
     }
     given = {"n": [float(case[1]) for case in cases], "d": [float(case[2]) for case in cases]}
-    found = library.made(native, given).select("n", "d", **asked).collect()
-    answers = {(row["n"], row["d"]): row for row in found.iter_rows(named=True)}
+    found = library.made(native, given).select("n", "d", **asked)
+    answers = {(row["n"], row["d"]): row for row in library.rows(found)}
     wrong = sum(1 for name, n, d, right in cases if answers[n, d][name] != right)
     if wrong:
         text = said.INEXACT_ENGINE.filled(mesin=f"{engine} {version}", jumlah=wrong)

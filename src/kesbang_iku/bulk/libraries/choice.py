@@ -17,4 +17,8 @@ def library_of(implementation: Any) -> Library:  # noqa: ANN401  # an Implementa
         from kesbang_iku.bulk.libraries.duckdb_library import DuckdbLibrary  # noqa: PLC0415  # light: only where DuckDB is
 
         return DuckdbLibrary()
+    if implementation.is_pyspark():
+        from kesbang_iku.bulk.libraries.spark_library import SparkLibrary  # noqa: PLC0415  # light: only where Spark is
+
+        return SparkLibrary()
     return Library()

@@ -15,6 +15,11 @@ _NAME = "laporan"
 class DuckdbLibrary(Library):
     """Relations of DuckDB."""
 
+    def rows(self, table: Lazy) -> list[dict[str, Any]]:
+        """Return the rows of a table."""
+        native: Any = table.to_native()
+        return [dict(zip(native.columns, row, strict=True)) for row in native.fetchall()]
+
     def made(self, native: Any, columns: Mapping[str, Sequence[Any]]) -> Lazy:  # noqa: ANN401  # a relation
         """Return a relation of these columns in the session of ``native``."""
         rows = [*zip(*columns.values(), strict=True)]
@@ -32,7 +37,7 @@ class DuckdbLibrary(Library):
         native: Any = regular.to_native()
         names = native.columns
         answers = [
-            one for rows in strange for one in answer(rows.collect().iter_rows(named=True))
+            one for rows in strange for one in answer(self.rows(rows))
         ]
         rows = [[one[name] for name in names] for one in answers]
         return native.union(_relation(native, names, map(str, native.types), rows))

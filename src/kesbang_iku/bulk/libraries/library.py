@@ -38,9 +38,23 @@ class Library:
     most_listed: int = _MOST_LISTED
     """Of so many texts a column is chosen well; of more they are put together row by row."""
 
+    def floor(self, number: nw.Expr) -> nw.Expr:
+        """Return a number rounded down, as a double."""
+        return number.floor()
+
+    def rows(self, table: Lazy) -> list[dict[str, Any]]:
+        """Return the rows of a table, which are few."""
+        return list(table.collect().iter_rows(named=True))
+
+    def count(self, table: Lazy) -> int:
+        """Return how many rows a table has."""
+        (found,) = self.rows(table.select(n=nw.len()))
+        return int(found["n"])
+
     def occurring(self, table: Lazy) -> Sequence[tuple[object, object]]:
         """Return the pairs of code and year in a table; years may be told that do not occur."""
-        return list(table.select("kode", "tahun").unique().collect().iter_rows())
+        found = self.rows(table.select("kode", "tahun").unique())
+        return [(row["kode"], row["tahun"]) for row in found]
 
     def keys(self, table: Lazy, regions: Sequence[str], codes: Sequence[str]) -> Keys:
         """Look over the keys of a table.
@@ -53,8 +67,7 @@ class Library:
         _ = regions, codes
         counted = table.group_by(*KEYS).agg(nw.len().alias(REPEATED))
         repeated = counted.filter(nw.col(REPEATED) > 1)
-        there = repeated.select(n=nw.len()).collect().item(0, 0)
-        return Keys(known=False, repeated=repeated if there else None)
+        return Keys(known=False, repeated=repeated if self.count(repeated) else None)
 
     def marked(self, table: Lazy, repeated: Lazy) -> Lazy:
         """Return a table with ``REPEATED`` where its key is among those that come more than once."""
