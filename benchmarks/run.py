@@ -5,8 +5,8 @@ each took and the environment it ran in, made by ``benchmarks/environments.py``.
 
     python -m benchmarks.run [GROUP ...]
 
-The groups are ``engine``, ``starting``, ``reports``, ``alignment``, ``reading`` and ``table``;
-without one, all but ``table`` are measured, which takes minutes.
+The groups are ``engine``, ``starting``, ``reports``, ``alignment``, ``reading``, ``frames`` and
+``table``; without one, all but ``table`` are measured, which takes minutes.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from __future__ import annotations
 import argparse
 from typing import Final
 
-from benchmarks import alignment, engine, reading, reports, starting, table
+from benchmarks import alignment, engine, frames, reading, reports, starting, table
 from benchmarks.pairs import measure
 
 GROUPS: Final = {
@@ -24,8 +24,9 @@ GROUPS: Final = {
     "alignment": alignment.figures,
     "reading": reading.figures,
     "table": table.figures,
+    "frames": frames.figures,
 }
-USUAL: Final = ("engine", "starting", "reports", "alignment", "reading")
+USUAL: Final = ("engine", "starting", "reports", "alignment", "reading", "frames")
 
 
 def main() -> None:
