@@ -11,8 +11,8 @@ SOLVED, CONFLICTS = "konflik_diselesaikan", "konflik"
 KEYS = ("wilayah", "tahun", "periode", "kode")
 CLASSES = ((90, "Sangat Tinggi"), (75, "Tinggi"), (65, "Sedang"), (50, "Rendah"))
 LOWEST = "Sangat Rendah"
-CODES = {"lengkap": "", "belum_lengkap": "IKU401", "tidak_terdefinisi": "IKU402"}
-REJECTED = "IKU403"
+CODES = {"lengkap": "", "belum_lengkap": "IKU401", "tidak_terdefinisi": "IKU407"}
+REJECTED = "IKU405"
 
 
 def polars_lazily(path: str) -> Callable[[], object]:
