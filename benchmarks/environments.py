@@ -69,7 +69,9 @@ def own_with(extra: str, *names: str) -> Environment:
     """Return the environment of the wheel with an extra, and of libraries of its user's."""
     wheel, digest = _wheel()
     words = (f"{wheel}[{extra}]", *names)
-    return _made(f"{_NAME}-{extra}", f"{_NAME} {version(_NAME)}, its wheel [{extra}]", words, digest)
+    return _made(
+        f"{_NAME}-{extra}", f"{_NAME} {version(_NAME)}, its wheel [{extra}]", words, digest
+    )
 
 
 @cache

@@ -19,6 +19,8 @@ from kesbang_iku.formula.engines.quotient import Fold
 
 CODE = "KBP-WAS-02"
 SOLVED, CONFLICTS = "konflik_diselesaikan", "konflik"
+ODD = 0.02
+"""So many rows, of all, have a zero or nothing."""
 EVERY = 20
 """One row in so many is computed by the exact engine, one by one."""
 
@@ -30,7 +32,7 @@ def writing(path: str, rows: str) -> Callable[[], object]:
     keys = [*itertools.product(range(1946, 2101), PERIODS, regions)]
     chosen = chance.sample(keys, int(rows))
     below = [
-        chance.choice((0.0, None)) if chance.random() < 0.02 else float(chance.randrange(1, 5000))
+        chance.choice((0.0, None)) if chance.random() < ODD else float(chance.randrange(1, 5000))
         for _ in chosen
     ]
     above = [float(chance.randrange(int(one or 1) + 2)) for one in below]
@@ -64,6 +66,8 @@ def value(path: str) -> Callable[[], object]:
     names = {SOLVED: SOLVED, CONFLICTS: CONFLICTS}
     columns = FrameColumns(names, PolarsLibrary().floor)
     fold = Fold(columns, dict.fromkeys(names, ColumnRange(largest=1 << 37)))
+    if indicator.tree is None:
+        raise LookupError(CODE)
     steps = fold.published(indicator.tree, indicator.desimal).steps
     nilai = nw.from_native(table).select(nilai=divided(steps, 10**indicator.desimal))
     return lambda: nilai.to_native().collect()
@@ -81,7 +85,7 @@ def one_by_one(path: str) -> Callable[[], object]:
 
 def in_pandas(path: str) -> Callable[[], object]:
     """Compute all columns of a DataFrame of pandas."""
-    import pandas as pd
+    import pandas as pd  # noqa: PLC0415  # for one task alone
 
     table, katalog = pd.read_parquet(path), iku.load_catalog()
     return lambda: iku.compute_frame(table, katalog)
@@ -89,7 +93,7 @@ def in_pandas(path: str) -> Callable[[], object]:
 
 def in_duckdb(path: str) -> Callable[[], object]:
     """Compute all columns of a relation of DuckDB, into Arrow."""
-    import duckdb
+    import duckdb  # noqa: PLC0415  # for one task alone
 
     table, katalog = duckdb.read_parquet(path), iku.load_catalog()
     return lambda: iku.compute_frame(table, katalog).to_arrow_table()

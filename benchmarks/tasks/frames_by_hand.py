@@ -17,7 +17,7 @@ REJECTED = "IKU405"
 
 def polars_lazily(path: str) -> Callable[[], object]:
     """All columns, of a LazyFrame."""
-    import polars as pl
+    import polars as pl  # noqa: PLC0415  # alone in its environment
 
     table = pl.read_parquet(path).lazy()
     a, b, target = pl.col(SOLVED), pl.col(CONFLICTS), pl.col("target")
@@ -67,7 +67,7 @@ def polars_lazily(path: str) -> Callable[[], object]:
 
 def polars_value(path: str) -> Callable[[], object]:
     """The value alone."""
-    import polars as pl
+    import polars as pl  # noqa: PLC0415  # alone in its environment
 
     table = pl.read_parquet(path).lazy()
     nilai = (pl.col(SOLVED) / pl.col(CONFLICTS) * 100).round(2)
@@ -76,8 +76,8 @@ def polars_value(path: str) -> Callable[[], object]:
 
 def pandas(path: str) -> Callable[[], object]:
     """All columns, of a DataFrame of pandas."""
-    import numpy as np
-    import pandas as pd
+    import numpy as np  # noqa: PLC0415  # alone in its environment
+    import pandas as pd  # noqa: PLC0415  # alone in its environment
 
     table = pd.read_parquet(path)
 
@@ -92,8 +92,8 @@ def pandas(path: str) -> Callable[[], object]:
         out["capaian"] = (out["nilai"] / target * 100).round(2)
         tests = [out["capaian"] > least for least, _ in CLASSES]
         labels = [label for _, label in CLASSES]
-        lowest = np.where(out["capaian"].isna(), None, LOWEST)
-        out["predikat"] = np.select(tests, labels, lowest)
+        out["predikat"] = np.select(tests, labels, LOWEST)
+        out["predikat"] = out["predikat"].where(out["capaian"].notna())
         out["kategori"] = None
         out["temuan"] = out["status"].map({**CODES, "ditolak": REJECTED})
         names_of = np.where(a.isna(), f"{SOLVED} ", "") + np.where(b.isna(), CONFLICTS, "")
@@ -105,7 +105,7 @@ def pandas(path: str) -> Callable[[], object]:
 
 def duckdb(path: str) -> Callable[[], object]:
     """All columns, of a file by DuckDB, into Arrow."""
-    import duckdb as library
+    import duckdb as library  # noqa: PLC0415  # alone in its environment
 
     classes = " ".join(f"WHEN capaian > {least} THEN '{label}'" for least, label in CLASSES)
     codes = " ".join(f"WHEN '{name}' THEN '{code}'" for name, code in CODES.items())
@@ -125,5 +125,5 @@ def duckdb(path: str) -> Callable[[], object]:
             CASE WHEN status = 'belum_lengkap' THEN trim(
                 CASE WHEN {SOLVED} IS NULL THEN '{SOLVED} ' ELSE '' END ||
                 CASE WHEN {CONFLICTS} IS NULL THEN '{CONFLICTS}' ELSE '' END) ELSE '' END AS kurang
-        FROM capaian"""
+        FROM capaian"""  # noqa: S608  # of names that stand above
     return lambda: library.sql(query).to_arrow_table()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from math import isnan
 from typing import Any, Final, TypeAlias
 
 import kesbang_iku as iku
@@ -81,9 +82,11 @@ def long(rows: Sequence[Row]) -> list[Row]:
     return found
 
 
-def nothing(cell: Any) -> bool:
+def nothing(cell: object) -> bool:
     """Say whether a cell holds nothing, in the words of any library."""
-    return cell is None or type(cell).__name__ == "NAType" or bool(cell != cell)
+    return (
+        cell is None or type(cell).__name__ == "NAType" or (isinstance(cell, float) and isnan(cell))
+    )
 
 
 def by_key(rows: Sequence[Mapping[str, Any]]) -> dict[tuple[Any, ...], dict[str, Any]]:

@@ -1,4 +1,4 @@
-"""Tables made to mislead: ties, numbers just below one, numbers no double holds, keys of all kinds."""
+"""Tables made to mislead: ties, numbers just below one, what no double holds, odd keys."""
 
 from __future__ import annotations
 
@@ -35,7 +35,9 @@ TEXT_TARGETS: Final = (
 )
 
 
-def rows(indicators: Sequence[Indicator], each: int, seed: int, *, texts: bool = False) -> list[Row]:
+def rows(
+    indicators: Sequence[Indicator], each: int, seed: int, *, texts: bool = False
+) -> list[Row]:
     """Return rows of some indicators, some of whose keys come twice."""
     chance = random.Random(seed)
     found: list[Row] = []
@@ -68,7 +70,7 @@ def _just_below_a_tie(indicator: Indicator, values: Row, chance: random.Random) 
     first, second = [*values][:2]
     if not all(indicator.variables_by_name[name].whole for name in (first, second)):
         return
-    below = 2 * chance.randrange(50, 10**chance.randrange(3, 9)) + 1
+    below = 2 * chance.randrange(50, 10 ** chance.randrange(3, 9)) + 1
     half = 2 * chance.randrange(1, 10**4) + 1
     # 10^4 a / b just under half / 2, so that b half - 20000 a is small and above 0.
     values[second] = float(below)
@@ -99,8 +101,15 @@ def answers(table: Sequence[Row]) -> Mapping[tuple[Any, ...], Row]:
 
 
 def some() -> Iterator[Indicator]:
-    """Yield indicators of all kinds: shares, indices, a root, money, released, versions, classes."""
-    wanted: tuple[str, ...] = ("KBP-WAS-02", "KBP-POL-01", "KBP-POL-02", "KBP-ESB-03", "KBP-ESB-01", "KBP-WAS-04")
+    """Yield indicators of all kinds: shares, indices, a root, money, released, of versions."""
+    wanted: tuple[str, ...] = (
+        "KBP-WAS-02",
+        "KBP-POL-01",
+        "KBP-POL-02",
+        "KBP-ESB-03",
+        "KBP-ESB-01",
+        "KBP-WAS-04",
+    )
     wanted += ("KBP-POL-04", "KBP-WAS-11", "KBP-WAS-05", "KBP-UMM-01", "KBP-IDE-01", "KBP-ORM-01")
     for one in KATALOG.definitions:
         if one.kode in wanted:

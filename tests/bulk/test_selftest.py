@@ -30,7 +30,7 @@ def _checked(library: str) -> None:
 
     table = MAKERS[library]([{"wilayah": "62", "tahun": 2025, "periode": "", "kode": "", "a": 1.0}])
     frame: Any = nw.from_native(table)
-    check(library_of(frame.implementation), table, library, "1")
+    check(library_of(frame.implementation), table, library)
 
 
 @pytest.mark.parametrize("library", MAKERS)

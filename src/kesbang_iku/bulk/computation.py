@@ -123,13 +123,16 @@ class FrameComputation:
         whole = True
         for code, year in self.library.occurring(self.table):
             number = _year(year)
-            versions = () if number is None else self.catalog.by_code.get(str(code), ())
-            one = next((one for one in reversed(versions) if number in one.berlaku), None)
+            one = None if number is None else self._in_force(code, number)
             if one is None:
                 whole = False
             else:
                 found.setdefault((one.kode, one.versi), (one, []))[1].append(year)
         return [found[key] for key in sorted(found)], whole
+
+    def _in_force(self, code: object, year: int) -> Indicator | None:
+        versions = self.catalog.by_code.get(code, ()) if isinstance(code, str) else ()
+        return next((one for one in reversed(versions) if year in one.berlaku), None)
 
     @property
     def applying(self) -> Sequence[tuple[Indicator, Sequence[object]]]:
@@ -192,7 +195,7 @@ class FrameComputation:
         if not strange:
             return whole.to_native()
         try:
-            return self.library.with_answers(whole, strange, self._exact, self._answer_schema())
+            return self.library.with_answers(whole, strange, self._exact)
         except NotImplementedError:
             count = elsewhere + sum(part.strange for part in parts)
             engine = str(self.frame.implementation)
@@ -202,9 +205,7 @@ class FrameComputation:
         whole = [part.collect() for part in regular]
         # Of rows that contradict each other it matters which comes first, and a join may turn them.
         collected = [rows.collect().sort(ORDER) for rows in strange]
-        answers = [
-            one for rows in collected for one in self._exact(rows.iter_rows(named=True))
-        ]
+        answers = [one for rows in collected for one in self._exact(rows.iter_rows(named=True))]
         if answers or not whole:
             whole.append(self._made(answers, whole))
         ordered = self.layout == "wide" and self.keys.repeated is None and len(whole) == 1
@@ -284,7 +285,10 @@ class FrameComputation:
             asked.append(table.select(n=nw.len(), strange=nw.col(STRANGE).sum()))
         typed = [nw.col("n").cast(nw.Int64), nw.col("strange").cast(nw.Int64)]
         one_query = nw.concat(
-            [table.select(*typed, nw.lit(place).alias("place")) for place, table in enumerate(asked)]
+            [
+                table.select(*typed, nw.lit(place).alias("place"))
+                for place, table in enumerate(asked)
+            ]
         )
         found = {row["place"]: row for row in self.library.rows(one_query)}
         (whole, _), *counts = (
@@ -326,9 +330,7 @@ class FrameComputation:
     @property
     def _exact(self) -> Callable[[Iterable[Mapping[str, Any]]], list[dict[str, Any]]]:
         """What computes rows one by one; it can be sent elsewhere, as the table itself cannot."""
-        return partial(
-            exact_answers, columns=self.told, catalog=self.catalog, regions=self.regions
-        )
+        return partial(exact_answers, columns=self.told, catalog=self.catalog, regions=self.regions)
 
     def _made(
         self, answers: Sequence[Mapping[str, Any]], like: Sequence[nw.DataFrame[Any]]

@@ -63,6 +63,6 @@ def compute_frame(
         raise ValueError(text.en)
     katalog = katalog if katalog is not None else load_catalog()
     library = library_of(frame.implementation)
-    check(library, df, str(frame.implementation), str(frame.implementation._backend_version()))
+    check(library, df, str(frame.implementation))
     computation = FrameComputation(frame, katalog, load_regions(), chosen, library)
     return cast("Frame", computation.computed())

@@ -167,7 +167,9 @@ class IndicatorColumns:
         """Yield where region, level or period ask for a finding."""
         if not keys_known:
             yield ~nw.col("periode").is_in(PERIODS)
-        own = {level: codes for level, codes in self.codes.items() if self.indicator.exists_at(level)}
+        own = {
+            level: codes for level, codes in self.codes.items() if self.indicator.exists_at(level)
+        }
         if not keys_known or len(own) < len(self.codes):
             regions = [code for codes in own.values() for code in codes]
             yield ~certain(nw.col("wilayah").is_in(regions))
@@ -186,12 +188,17 @@ class IndicatorColumns:
             *(nothing().alias(_units(name)) for name in ranges if name not in told),
         )
         table = table.with_columns(
-            *(units_of(nw.col(_given(name)), ranges[name], floor).alias(_units(name)) for name in told)
+            *(
+                units_of(nw.col(_given(name)), ranges[name], floor).alias(_units(name))
+                for name in told
+            )
         )
         for name, numbers in told.items():
             ends = units_within(self.limits[name], ranges[name].decimals)
             strange += numbers.strange
-            strange += unproven(nw.col(_given(name)), nw.col(_units(name)), ranges[name], ends, floor)
+            strange += unproven(
+                nw.col(_given(name)), nw.col(_units(name)), ranges[name], ends, floor
+            )
         return table
 
     def _fold(self, ranges: Mapping[str, ColumnRange]) -> Fold[nw.Expr]:

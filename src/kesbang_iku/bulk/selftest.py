@@ -23,7 +23,7 @@ _TELLING: Final = (49, 103, 107, 161, 187, 197)
 """Ties over these an engine gets wrong that multiplies by the reciprocal of a number."""
 _DECIMALS: Final = 4
 _UNITS: Final = (2850, 9999, 816901, 123456789012345)
-_SEEN: Final[set[tuple[str, str]]] = set()
+_SEEN: Final[set[str]] = set()
 """The engines that were looked at in this process."""
 
 Case = tuple[str, float, float, float]
@@ -50,18 +50,18 @@ def _cases() -> Iterator[Case]:
         yield "decimal", units, 1, units / 10**_DECIMALS
 
 
-def check(library: Library, native: object, engine: str, version: str) -> None:
+def check(library: Library, native: object, engine: str) -> None:
     """Let an engine compute some numbers, once in a process.
 
     Args:
         library: the library.
         native: a table of it, whose session is used.
-        engine, version: what the engine is called.
+        engine: what the engine is called.
 
     Raises:
         InexactEngineError: a digit differs.
     """
-    if (engine, version) in _SEEN:
+    if engine in _SEEN:
         return
     cases = [*_cases()]
     columns = FrameColumns({"n": "n", "d": "d"}, library.floor)
@@ -77,6 +77,6 @@ def check(library: Library, native: object, engine: str, version: str) -> None:
     answers = {(row["n"], row["d"]): row for row in library.rows(found)}
     wrong = sum(1 for name, n, d, right in cases if answers[n, d][name] != right)
     if wrong:
-        text = said.INEXACT_ENGINE.filled(mesin=f"{engine} {version}", jumlah=wrong)
+        text = said.INEXACT_ENGINE.filled(mesin=engine, jumlah=wrong)
         raise InexactEngineError(text.en)
-    _SEEN.add((engine, version))
+    _SEEN.add(engine)

@@ -70,7 +70,7 @@ class Library:
         return Keys(known=False, repeated=repeated if self.count(repeated) else None)
 
     def marked(self, table: Lazy, repeated: Lazy) -> Lazy:
-        """Return a table with ``REPEATED`` where its key is among those that come more than once."""
+        """Return a table with ``REPEATED`` where its key is one that comes more than once."""
         return table.join(repeated, on=[*KEYS], how="left")
 
     def labelled(self, table: Lazy, texts: Texts) -> Lazy:
@@ -81,7 +81,7 @@ class Library:
 
     def made(self, native: object, columns: Mapping[str, Sequence[Any]]) -> Lazy:
         """Return a table of the same library, and session, as ``native``, of these columns."""
-        frame: Any = nw.from_native(native)  # type: ignore[call-overload]  # of any library
+        frame: Any = nw.from_native(native)
         return nw.from_dict(columns, backend=frame.implementation).lazy()
 
     def with_answers(
@@ -89,7 +89,6 @@ class Library:
         regular: Lazy,
         strange: Sequence[Lazy],
         answer: Callable[[Any], Answers],
-        schema: Mapping[str, Any],
     ) -> object:
         """Return the native table of the regular results and of the answers to strange rows.
 
@@ -97,12 +96,11 @@ class Library:
             regular: the results.
             strange: tables of rows to be answered, each with all rows of the keys in it.
             answer: answers rows.
-            schema: the types of the columns of results.
 
         Raises:
             NotImplementedError: the library has no way to compute rows by a function.
         """
-        _ = regular, strange, answer, schema
+        _ = regular, strange, answer
         raise NotImplementedError
 
 
@@ -111,7 +109,7 @@ def _chosen(number: nw.Expr, texts: Sequence[str]) -> nw.Expr:
         return nothing(text=True)
     if len(texts) == 1:
         return nw.lit(texts[0])
-    found = nw.when(number == len(texts) - 1).then(nw.lit(texts[-1]))
+    found: nw.Expr = nw.when(number == len(texts) - 1).then(nw.lit(texts[-1]))
     for index in range(len(texts) - 2, -1, -1):
         found = nw.when(number == index).then(nw.lit(texts[index])).otherwise(found)
     return found

@@ -105,11 +105,10 @@ class PolarsLibrary(Library):
         regular: Lazy,
         strange: Sequence[Lazy],
         answer: Callable[[Any], Answers],
-        schema: Mapping[str, Any],
     ) -> object:
         """Return a lazy table, in which strange rows are answered when it is collected."""
         pl = self.pl
-        types = nw.Schema(schema).to_polars()
+        types = regular.to_native().collect_schema()
 
         def answered(rows: Any) -> object:  # noqa: ANN401  # a DataFrame of Polars
             return pl.DataFrame(answer(rows.iter_rows(named=True)), schema=types)
@@ -123,4 +122,4 @@ class PolarsLibrary(Library):
 
 def _within(first: int | None, until: int | None) -> bool:
     """Say whether there are years, and all of them such as reports may have."""
-    return first is not None and until is not None and FIRST_YEAR <= first and until <= LAST_YEAR
+    return first is not None and until is not None and first >= FIRST_YEAR and until <= LAST_YEAR

@@ -16,7 +16,7 @@ class SparkLibrary(Library):
     """DataFrames of PySpark."""
 
     def floor(self, number: nw.Expr) -> nw.Expr:
-        """Round down where there is anything to: Spark makes a whole number of it, which is bounded.
+        """Round down where there is anything to: Spark makes a bounded whole number of it.
 
         From 2^53 on doubles are whole already.
         """
@@ -40,9 +40,8 @@ class SparkLibrary(Library):
         regular: Lazy,
         strange: Sequence[Lazy],
         answer: Callable[[Any], Answers],
-        schema: Mapping[str, Any],
     ) -> object:
-        """Return a plan in which the workers answer strange rows, brought together by their keys."""
+        """Return a plan in which workers answer strange rows, brought together by their keys."""
         whole: Any = regular.to_native()
         for table in strange:
             native: Any = table.to_native()
