@@ -19,7 +19,7 @@ WORKFLOWS := .github/workflows/*.yml examples/repositori-data/.github/workflows/
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test test-all slow lint types mypy pyright unit coverage docs docs-test schemas bench fuzz frames mutate worlds package package-test api freeze-save freeze-compare oldest lock clean
+.PHONY: help demo test test-all slow lint types mypy pyright unit coverage docs docs-test schemas bench fuzz frames spark-test mutate worlds package package-test api freeze-save freeze-compare oldest lock clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -84,7 +84,7 @@ docs-test: docs ## build it, and read it as its readers do, in Chromium
 schemas: $(STAMP) ## write schemas/ anew from the models
 	$(BIN)/python tools/build_schemas.py
 
-bench: $(STAMP) ## measure against named rivals, each installed alone; GROUPS names what (engine starting reports alignment reading sql table)
+bench: $(STAMP) ## measure against named rivals, each installed alone; GROUPS names what (engine starting reports alignment reading frames sql table)
 	$(BIN)/python -m benchmarks.run $(GROUPS)
 
 fuzz: $(STAMP) ## feed every reader bytes nobody wrote, for FUZZ_SECONDS together (Linux)
@@ -114,6 +114,13 @@ frames: $(STAMP) ## dataframes of every library that is installed for it, held t
 		--group frames -e ".[all]"
 	$(VENV)-frames/bin/python -m pytest -q -n $(JOBS) tests/bulk
 
+spark-test: $(STAMP) ## Spark in local mode, held to the exact engine; pyspark is an archive of 456 MB
+	sh tools/install_java.sh
+	$(BIN)/uv venv --quiet --clear --python $(BIN)/python $(VENV)-spark
+	$(BIN)/uv pip install --quiet --python $(VENV)-spark --constraint constraints.txt \
+		--group spark -e ".[all]"
+	$(VENV)-spark/bin/python -m pytest -q tests/bulk/test_spark.py
+
 oldest: $(STAMP) ## the tests with the oldest dependencies that pyproject.toml allows
 	$(BIN)/uv venv --quiet --clear --python $(BIN)/python $(VENV)-oldest
 	$(BIN)/uv pip install --quiet --python $(VENV)-oldest --resolution lowest-direct \
@@ -139,5 +146,5 @@ lock: $(STAMP) ## write constraints.txt anew, for every supported Python
 
 clean: ## remove what was built, the virtual environment too
 	sed -n 's|^/docs/|docs/|p' .gitignore | xargs rm -rf
-	rm -rf $(VENV) $(VENV)-oldest $(VENV)-frames $(VENV)-fuzz $(VENV)-mutate build dist site htmlcov .coverage .coverage.*
+	rm -rf $(VENV) $(VENV)-oldest $(VENV)-frames $(VENV)-spark $(VENV)-fuzz $(VENV)-mutate build dist site htmlcov .coverage .coverage.*
 	rm -rf .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

@@ -16,7 +16,7 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib.metadata import version
 from pathlib import Path
@@ -58,15 +58,38 @@ def rival(name: str) -> Environment:
 
 
 @cache
+def alone(*names: str) -> Environment:
+    """Return an environment of libraries as their users install them today, in no set version."""
+    made = _made("-".join(names), " ".join(names), names)
+    return replace(made, label=" ".join(f"{name} {_installed(made, name)}" for name in names))
+
+
+@cache
+def own_with(extra: str, *names: str) -> Environment:
+    """Return the environment of the wheel with an extra, and of libraries of its user's."""
+    wheel, digest = _wheel()
+    words = (f"{wheel}[{extra}]", *names)
+    return _made(
+        f"{_NAME}-{extra}", f"{_NAME} {version(_NAME)}, its wheel [{extra}]", words, digest
+    )
+
+
+@cache
 def own() -> Environment:
     """Return the environment of the wheel of this tree, built now; it holds but two libraries."""
+    wheel, digest = _wheel()
+    return _made(_NAME, f"{_NAME} {version(_NAME)}, its wheel", (wheel,), digest)
+
+
+@cache
+def _wheel() -> tuple[str, str]:
+    """Return the path of the wheel of this tree, built now, and the digest of what is in it."""
     dist = _FOLDER / "dist"
     shutil.rmtree(dist, ignore_errors=True)
     _run(sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(dist))
     (wheel,) = dist.glob("*.whl")
     # The same sources give the same bytes, so the digest tells whether anything has changed.
-    digest = hashlib.sha256(wheel.read_bytes()).hexdigest()
-    return _made(_NAME, f"{_NAME} {version(_NAME)}, its wheel", (str(wheel),), digest)
+    return str(wheel), hashlib.sha256(wheel.read_bytes()).hexdigest()
 
 
 def clean_environ() -> dict[str, str]:
@@ -88,6 +111,14 @@ def _made(name: str, label: str, requirements: Sequence[str], digest: str = "") 
             _run(*pip, "install", "--quiet", "--constraint", str(_CONSTRAINTS), *requirements)
         stamp.write_text(made_of, "utf-8")
     return Environment(folder, label)
+
+
+def _installed(environment: Environment, name: str) -> str:
+    """Return the version of a library in an environment."""
+    asked = f"from importlib.metadata import version; print(version({name!r}))"
+    line = (environment.python, "-c", asked)
+    found = subprocess.run(line, check=True, capture_output=True, text=True, env=clean_environ())
+    return found.stdout.strip()
 
 
 def _pinned(name: str) -> str:

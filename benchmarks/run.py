@@ -5,9 +5,8 @@ each took and the environment it ran in, made by ``benchmarks/environments.py``.
 
     python -m benchmarks.run [GROUP ...]
 
-The groups are ``engine``, ``starting``, ``reports``, ``alignment``, ``reading``, ``sql`` and
-``table``;
-without one, all but ``table`` are measured, which takes minutes.
+The groups are ``engine``, ``starting``, ``reports``, ``alignment``, ``reading``, ``frames``,
+``sql`` and ``table``; without one, all but ``table`` are measured, which takes minutes.
 """
 
 from __future__ import annotations
@@ -15,7 +14,7 @@ from __future__ import annotations
 import argparse
 from typing import Final
 
-from benchmarks import alignment, engine, reading, reports, sql, starting, table
+from benchmarks import alignment, engine, frames, reading, reports, sql, starting, table
 from benchmarks.pairs import measure
 
 GROUPS: Final = {
@@ -26,8 +25,9 @@ GROUPS: Final = {
     "reading": reading.figures,
     "sql": sql.figures,
     "table": table.figures,
+    "frames": frames.figures,
 }
-USUAL: Final = ("engine", "starting", "reports", "alignment", "reading", "sql")
+USUAL: Final = ("engine", "starting", "reports", "alignment", "reading", "frames", "sql")
 
 
 def main() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from math import isnan
 from typing import Any, Final, TypeAlias
 
 import kesbang_iku as iku
@@ -81,13 +82,20 @@ def long(rows: Sequence[Row]) -> list[Row]:
     return found
 
 
+def nothing(cell: object) -> bool:
+    """Say whether a cell holds nothing, in the words of any library."""
+    return (
+        cell is None or type(cell).__name__ == "NAType" or (isinstance(cell, float) and isnan(cell))
+    )
+
+
 def by_key(rows: Sequence[Mapping[str, Any]]) -> dict[tuple[Any, ...], dict[str, Any]]:
     """Return the answers of a table by their keys, with one kind of nothing."""
     found = {}
     for row in rows:
-        key = tuple(row[name] for name in KEYS)
+        key = tuple(None if nothing(row[name]) else row[name] for name in KEYS)
         assert key not in found
-        found[key] = {name: None if row[name] != row[name] else row[name] for name in ANSWERS}
+        found[key] = {name: None if nothing(row[name]) else row[name] for name in ANSWERS}
     return found
 
 

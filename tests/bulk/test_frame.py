@@ -18,7 +18,7 @@ pytestmark = pytest.mark.skipif(
     bool(ABSENT), reason=f"without {', '.join(ABSENT)}; `make frames` has an environment with them"
 )
 
-EACH: Final = 14
+EACH: Final = 6
 EAGER: Final = ("polars", "polars-lazy", "pandas", "pyarrow")
 
 
@@ -79,10 +79,30 @@ def test_a_relation_of_duckdb_stays_one_and_gives_the_same() -> None:
     }
 
 
-def test_rows_that_duckdb_cannot_compute_exactly_are_refused_and_counted() -> None:
+def test_rows_that_columns_cannot_prove_go_through_duckdb_too() -> None:
+    strange = {**REGULAR, "konflik": 1e15}
+    rows = [*PARTS, strange, {**strange, "kode": "KBP-LAIN'01"}]
+    found = by_key(rows_of(compute_frame(MAKERS["duckdb"](rows))))
+    assert found == {tuple(row[name] for name in KEYS): expected([row]) for row in rows}
+
+
+def test_a_library_without_a_way_to_run_functions_is_refused_with_the_number_of_rows(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from kesbang_iku.bulk.libraries.duckdb_library import DuckdbLibrary
+    from kesbang_iku.bulk.libraries.library import Library
+
+    monkeypatch.setattr(DuckdbLibrary, "with_answers", Library.with_answers)
     strange = {**REGULAR, "konflik": 1e15}
     with pytest.raises(ValueError, match="2 rows need the exact engine"):
         compute_frame(MAKERS["duckdb"]([*PARTS, strange, {**strange, "kode": "KBP-LAIN-01"}]))
+
+
+def test_a_lazy_table_in_which_nothing_is_strange_is_a_plan_without_a_function() -> None:
+    plan = compute_frame(MAKERS["polars-lazy"](PARTS)).explain()
+    assert "PYTHON" not in plan.upper()
+    strange = {**REGULAR, "konflik": 1e15}
+    assert "PYTHON" in compute_frame(MAKERS["polars-lazy"]([*PARTS, strange])).explain().upper()
 
 
 def test_a_key_that_comes_twice_gives_one_result_and_says_so() -> None:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from fractions import Fraction
+from functools import partial
 from typing import Final, Self
 
 import narwhals.stable.v2 as nw
 
 from kesbang_iku._records import dataclass
-from kesbang_iku.bulk.columns import FrameColumns
+from kesbang_iku.bulk.columns import Floor, FrameColumns
 from kesbang_iku.bulk.ranges import Limits, provable_ranges
 from kesbang_iku.formula import Expression, parse
-from kesbang_iku.formula.engines.arithmetic import ColumnRange, Need
+from kesbang_iku.formula.engines.arithmetic import ColumnRange
 from kesbang_iku.formula.engines.quotient import Fold, FoldedCondition, NotFoldedError
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.method import Method
@@ -42,25 +43,13 @@ class AchievementColumns:
             return None
         decimals = indicator.desimal
         of_target = max(decimals, _FEWEST_DECIMALS) if decimals else 0
-        bounds: Limits = (indicator.rentang.min, None, True)
-
-        def need(ranges: dict[str, ColumnRange]) -> Need:
-            fold = _fold(with_decimals(ranges), {})
-            _steps(fold, method)
-            return fold.need
-
-        def with_decimals(ranges: dict[str, ColumnRange]) -> Ranges:
-            known = {_VALUE: decimals, _TARGET: of_target}
-            return {
-                name: ColumnRange(known[name], one.largest, one.negative)
-                for name, one in ranges.items()
-            }
-
+        bounds: Limits = (indicator.rentang.min, None)
+        known = {_VALUE: decimals, _TARGET: of_target}
         try:
-            found = provable_ranges({_VALUE: bounds, _TARGET: bounds}, lambda one: need(dict(one)))
+            ranges = provable_ranges(dict.fromkeys(known, bounds), known, partial(_fold, method))
         except NotFoldedError:
             return None
-        return cls(method, with_decimals(dict(found)))
+        return cls(method, dict(ranges))
 
     @property
     def of_target(self) -> ColumnRange:
@@ -72,18 +61,25 @@ class AchievementColumns:
         """The range in which a published value is proven."""
         return self.ranges[_VALUE]
 
-    def steps(self, value: str, target: str) -> nw.Expr:
+    def steps(self, value: str, target: str, floor: Floor) -> nw.Expr:
         """Return the achievement in steps of its last place, missing where it is undefined.
 
         Args:
             value: the column of published values, in steps.
             target: the column of targets, in units.
+            floor: how to round down.
         """
-        return _steps(_fold(self.ranges, {_VALUE: value, _TARGET: target}), self.method)
+        columns = FrameColumns({_VALUE: value, _TARGET: target}, floor)
+        return _steps(Fold(columns, self.ranges), self.method)
 
 
-def _fold(ranges: Ranges, names: dict[str, str]) -> Fold[nw.Expr]:
-    return Fold(FrameColumns(names or {name: name for name in ranges}), ranges)
+def _fold(method: Method, fold: Fold[object]) -> None:
+    """Fold all that the achievement is computed of."""
+    fold.published(parse(method.rumus), method.desimal)
+    for policy in method.kebijakan:
+        fold.condition(parse(policy.jika))
+        if policy.capaian is not None:
+            fold.published(parse(policy.capaian), method.desimal)
 
 
 def _steps(fold: Fold[nw.Expr], method: Method) -> nw.Expr:

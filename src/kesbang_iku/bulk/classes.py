@@ -2,41 +2,66 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Sequence
 from fractions import Fraction
 from functools import reduce
+from itertools import pairwise
 from math import ceil, floor
 from operator import and_
 
 import narwhals.stable.v2 as nw
 
+from kesbang_iku.bulk.columns import nothing
 from kesbang_iku.model.scale import Scale, ScaleClass
 
+Ends = tuple[int | None, int | None]
 
-def class_of(steps: nw.Expr, decimals: int, scale: Scale) -> nw.Expr:
-    """Return the label of the class that a number lies in; missing where it lies in none.
+
+def class_number(steps: nw.Expr, decimals: int, scale: Scale, first: int = 0) -> nw.Expr:
+    """Return the number of the class that a number lies in; missing where it lies in none.
 
     Args:
         steps: the number, in steps of its last place.
         decimals: how many decimals it has.
         scale: the scale.
+        first: what its first class is numbered.
     """
-    # The last written is asked first, and the first class that holds a number is its class.
-    label: nw.Expr = nw.when(steps.is_null() & ~steps.is_null()).then(nw.lit(""))
-    for one in reversed(scale.kelas):
-        label = nw.when(_holds(steps, decimals, one)).then(nw.lit(one.label)).otherwise(label)
-    return label
+    ends = [_ends(one, 10**decimals) for one in scale.kelas]
+    numbered = [(number, *one) for number, one in enumerate(ends, first)]
+    if not all(_joined(below, above) for below, above in pairwise(ends)):
+        # The first class that holds a number is its class, so it is asked for first.
+        return _chain(steps, numbered[::-1])
+    # Each begins where the one before ends: the highest is asked for first, by its beginning.
+    beginnings = [(number, lowest, None) for number, lowest, _ in numbered]
+    found, highest = _chain(steps, beginnings), ends[-1][1]
+    return found if highest is None else nw.when(steps <= float(highest)).then(found)
 
 
-def _holds(steps: nw.Expr, decimals: int, one: ScaleClass) -> nw.Expr:
-    return reduce(and_, _tests(steps, 10**decimals, one), ~steps.is_null())
-
-
-def _tests(steps: nw.Expr, scale: int, one: ScaleClass) -> Iterator[nw.Expr]:
-    """Yield what a whole number of steps must fulfil to be within the ends of a class."""
+def _ends(one: ScaleClass, scale: int) -> Ends:
+    """Return the smallest and the largest whole number of steps in a class."""
+    lowest = highest = None
     if one.dari is not None:
         end: Fraction = one.dari * scale
-        yield steps >= float(ceil(end) if one.dari_termasuk else floor(end) + 1)
+        lowest = ceil(end) if one.dari_termasuk else floor(end) + 1
     if one.sampai is not None:
         end = one.sampai * scale
-        yield steps <= float(floor(end) if one.sampai_termasuk else ceil(end) - 1)
+        highest = floor(end) if one.sampai_termasuk else ceil(end) - 1
+    return lowest, highest
+
+
+def _joined(below: Ends, above: Ends) -> bool:
+    return below[1] is not None and above[0] == below[1] + 1
+
+
+def _chain(steps: nw.Expr, classes: Sequence[tuple[int, int | None, int | None]]) -> nw.Expr:
+    """Return the number of the last of some classes that holds a number."""
+    found = nothing()
+    for place, (number, lowest, highest) in enumerate(classes):
+        tests = [~steps.is_null()] if lowest is None and highest is None else []
+        if lowest is not None:
+            tests.append(steps >= float(lowest))
+        if highest is not None:
+            tests.append(steps <= float(highest))
+        here = nw.when(reduce(and_, tests)).then(nw.lit(number))
+        found = here.otherwise(found) if place else here
+    return found

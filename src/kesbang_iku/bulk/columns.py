@@ -22,13 +22,17 @@ _HOLDS: Final[Mapping[BinaryOperator, Callable[[nw.Expr, nw.Expr], nw.Expr]]] = 
     BinaryOperator.NOT_EQUAL: lambda left, right: left != right,
 }
 
+Floor = Callable[[nw.Expr], nw.Expr]
+"""How a library rounds a number down, to a double."""
+
 
 class FrameColumns:
-    """The operations of the protocol ``Arithmetic`` on doubles; ``names`` are those of columns."""
+    """The operations of the protocol ``Arithmetic`` on doubles."""
 
-    def __init__(self, names: Mapping[str, str]) -> None:
-        """Take each variable from the column that ``names`` has for it."""
+    def __init__(self, names: Mapping[str, str], floor: Floor) -> None:
+        """Take each variable from the column that ``names`` has for it; ``floor`` rounds down."""
         self.names: Mapping[str, str] = names
+        self.floor: Floor = floor
 
     def literal(self, value: int) -> nw.Expr:
         """Return a constant."""
@@ -87,11 +91,12 @@ class FrameColumns:
         """Return the nearest whole number, a half going up."""
         if isinstance(denominator, int) and denominator == 1:
             return numerator
-        return (divided(numerator, denominator) + 0.5).floor()
+        return self.floor(divided(numerator, denominator) + 0.5)
 
     def root_half_up(self, numerator: nw.Expr, denominator: nw.Expr | int) -> nw.Expr:
         """Return the whole number nearest to the square root."""
-        return (divided(numerator, denominator).sqrt() + 0.5).floor()
+        # Below 0 it is of no matter, but some libraries warn of its root.
+        return self.floor(divided(numerator, denominator).abs().sqrt() + 0.5)
 
 
 def divided(numerator: nw.Expr, denominator: nw.Expr | int) -> nw.Expr:
@@ -99,3 +104,14 @@ def divided(numerator: nw.Expr, denominator: nw.Expr | int) -> nw.Expr:
     if isinstance(denominator, int):
         denominator = numerator * 0.0 + float(denominator)
     return numerator / denominator
+
+
+def nothing(*, text: bool = False) -> nw.Expr:
+    """Return a column of what is missing; a bare null has no type in some libraries."""
+    key = nw.col("wilayah").is_null()
+    return nw.when(key & ~key).then(nw.lit("" if text else 0.0))
+
+
+def certain(condition: nw.Expr) -> nw.Expr:
+    """Return whether a condition holds, where it may be missing."""
+    return nw.when(condition).then(nw.lit(True)).otherwise(nw.lit(False))

@@ -1,16 +1,23 @@
-"""One table of reports being computed, over narwhals: what columns prove, and the rest exactly."""
+"""One table of reports being computed, over narwhals: what columns prove, and the rest exactly.
+
+Before a row is computed the table is looked over once: which indicators there are, whether a key
+comes twice, and how many rows are strange, which columns cannot prove. Where none is, as in most
+tables, the results are a plan of expressions and nothing else, which a lazy library runs as it
+likes; only a part with strange rows is divided.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from functools import cached_property, reduce
-from importlib import import_module
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import cached_property, partial, reduce
 from operator import or_
-from typing import Any, cast
+from typing import Any, Final, cast
 
 import narwhals.stable.v2 as nw
 
 from kesbang_iku._records import dataclass
+from kesbang_iku.bulk.columns import certain
 from kesbang_iku.bulk.exact_rows import ORDER, exact_answers
 from kesbang_iku.bulk.indicator_columns import (
     ANSWERS,
@@ -19,7 +26,8 @@ from kesbang_iku.bulk.indicator_columns import (
     Schema,
     no_answers,
 )
-from kesbang_iku.bulk.keys import KEYS, LONG, PERIODS, PRINTED, Layout
+from kesbang_iku.bulk.keys import KEYS, LONG, PRINTED, Layout
+from kesbang_iku.bulk.libraries.library import REPEATED, Keys, Lazy, Library
 from kesbang_iku.bulk.numbers import numbers_of
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.regions import Regions
@@ -28,6 +36,29 @@ from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.periods import ANNUAL
 from kesbang_iku.model.report import FIRST_YEAR, LAST_YEAR
 from kesbang_iku.model.vocabulary import AdminLevel
+
+_NOWHERE: Final = nw.col("wilayah").is_null()
+_AT_ONCE: Final = 90
+"""So many columns are grouped at once; of a hundred pandas warns."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """The rows of one indicator, as far as they are common to all results.
+
+    Attributes:
+        columns: the indicator.
+        table: its rows, with the columns that results are made of.
+        schema: the types of the columns that were told of.
+        rows: how many rows there are.
+        strange: how many of them are strange.
+    """
+
+    columns: IndicatorColumns
+    table: Lazy
+    schema: Schema
+    rows: int = 0
+    strange: int = 0
 
 
 @dataclass(frozen=True)
@@ -38,6 +69,7 @@ class FrameComputation:
     catalog: Catalog
     regions: Regions
     layout: Layout
+    library: Library
 
     @cached_property
     def table(self) -> nw.LazyFrame[Any]:
@@ -82,78 +114,156 @@ class FrameComputation:
         return {level: tuple(codes) for level, codes in levels.items()}
 
     @cached_property
+    def occurring(self) -> tuple[Sequence[tuple[Indicator, Sequence[object]]], bool]:
+        """The indicators that occur, each with the years in which this version applies.
+
+        And whether that is all there is: no row is of another code or year.
+        """
+        found: dict[tuple[str, str], tuple[Indicator, list[object]]] = {}
+        whole = True
+        for code, year in self.library.occurring(self.table):
+            number = _year(year)
+            one = None if number is None else self._in_force(code, number)
+            if one is None:
+                whole = False
+            else:
+                found.setdefault((one.kode, one.versi), (one, []))[1].append(year)
+        return [found[key] for key in sorted(found)], whole
+
+    def _in_force(self, code: object, year: int) -> Indicator | None:
+        versions = self.catalog.by_code.get(code, ()) if isinstance(code, str) else ()
+        return next((one for one in reversed(versions) if year in one.berlaku), None)
+
+    @property
     def applying(self) -> Sequence[tuple[Indicator, Sequence[object]]]:
         """The indicators that occur, each with the years in which this version applies."""
-        occurring = self.table.select("kode", "tahun").unique()
-        found: dict[tuple[str, str], tuple[Indicator, list[object]]] = {}
-        for code, year in _rows(occurring):
-            number = _year(year)
-            if number is None or code not in self.catalog.by_code:
-                continue
-            for one in reversed(self.catalog.by_code[code]):
-                if number in one.berlaku:
-                    found.setdefault((one.kode, one.versi), (one, []))[1].append(year)
-                    break
-        return [found[key] for key in sorted(found)]
+        return self.occurring[0]
+
+    @cached_property
+    def filled(self) -> Mapping[object, set[str]]:
+        """By code, the columns in which something stands that not every indicator has."""
+        own = [one.variables_by_name.keys() for one, _ in self.applying]
+        common = frozenset.intersection(*map(frozenset, own)) if own else frozenset()
+        further = {*PRINTED, *(self.variables - common)}
+        asked = [name for name in self.told if name in further]
+        filled: dict[object, set[str]] = {}
+        for start in range(0, len(asked), _AT_ONCE):
+            for code, names in self._filled(asked[start : start + _AT_ONCE]):
+                filled.setdefault(code, set()).update(names)
+        return filled
+
+    def _filled(self, asked: Sequence[str]) -> Iterator[tuple[object, Iterable[str]]]:
+        """Yield for each code in which of some columns something stands."""
+        one, none = nw.lit(1), nw.lit(0)
+        marks = {
+            name: nw.when(_filled(name, self.schema)).then(one).otherwise(none) for name in asked
+        }
+        marked = self.table.select("kode", **marks)
+        found = marked.group_by("kode").agg(*(nw.col(name).max() for name in asked))
+        for row in self.library.rows(found):
+            yield row["kode"], [name for name in asked if row[name]]
+
+    @property
+    def frame_is_eager(self) -> bool:
+        """Whether the table is held whole."""
+        return isinstance(self.frame, nw.DataFrame)
+
+    @cached_property
+    def keys(self) -> Keys:
+        """What is known of the keys of a wide table; a long one is gathered by them."""
+        if self.layout == "long":
+            return Keys(known=False, repeated=None)
+        regions = [code for codes in self.codes.values() for code in codes]
+        applying, whole = self.occurring
+        codes = sorted({indicator.kode for indicator, _ in applying})
+        if whole and len(codes) == 1:
+            codes = []
+        return self.library.keys(self.table, regions, codes)
 
     # -------------------------------------------------------------------------------- the result
 
-    def parts(self) -> Iterator[nw.LazyFrame[Any]]:
-        """Yield the results of each indicator, with ``STRANGE`` where they are none yet."""
-        return (self._part(*one) for one in self.applying)
-
     def computed(self) -> object:
         """Return the results as the kind of table that came in."""
-        parts = [*self.parts()]
-        if isinstance(self.frame, nw.DataFrame):
-            return self._eager(parts)
-        regular = [part.filter(~nw.col(STRANGE)).select(*KEYS, *ANSWERS) for part in parts]
-        if self.frame.implementation.is_polars():
-            return self._lazy_polars(regular, parts)
-        strange = self._count(parts)
-        if strange:
+        parts, elsewhere = self._counted([*self.parts()])
+        strange = [self._strange(part) for part in parts if part.strange]
+        if elsewhere:
+            strange.append(self._elsewhere())
+        regular = [self._regular(part) for part in parts if part.strange < part.rows]
+        if self.frame_is_eager:
+            return self._eager(regular, strange)
+        whole = nw.concat(regular) if regular else self._none()
+        if not strange:
+            return whole.to_native()
+        try:
+            return self.library.with_answers(whole, strange, self._exact)
+        except NotImplementedError:
+            count = elsewhere + sum(part.strange for part in parts)
             engine = str(self.frame.implementation)
-            raise ValueError(said.NEEDS_EXACT.filled(jumlah=strange, mesin=engine).en)
-        return nw.concat(regular).to_native() if regular else self._empty().to_native()
+            raise ValueError(said.NEEDS_EXACT.filled(jumlah=count, mesin=engine).en) from None
 
-    def _part(self, indicator: Indicator, years: Sequence[object]) -> nw.LazyFrame[Any]:
-        rows = self.table.filter(self._is(indicator, years))
-        columns = IndicatorColumns(indicator, self.codes)
-        if self.layout == "wide":
-            return columns.computed(*self._wide(rows, indicator))
-        return columns.computed(*self._long(rows, indicator))
+    def _eager(self, regular: Sequence[Lazy], strange: Sequence[Lazy]) -> object:
+        whole = [part.collect() for part in regular]
+        # Of rows that contradict each other it matters which comes first, and a join may turn them.
+        collected = [rows.collect().sort(ORDER) for rows in strange]
+        answers = [one for rows in collected for one in self._exact(rows.iter_rows(named=True))]
+        if answers or not whole:
+            whole.append(self._made(answers, whole))
+        ordered = self.layout == "wide" and self.keys.repeated is None and len(whole) == 1
+        made = whole[0] if ordered else nw.concat(whole).sort(ORDER)
+        return made.drop(ORDER).to_native()
 
-    @staticmethod
-    def _is(indicator: Indicator, years: Sequence[object]) -> nw.Expr:
-        return (nw.col("kode") == indicator.kode) & nw.col("tahun").is_in(list(years))
+    # --------------------------------------------------------------------------------- the parts
 
-    def _wide(
-        self, rows: nw.LazyFrame[Any], indicator: Indicator
-    ) -> tuple[nw.LazyFrame[Any], Schema]:
+    def parts(self) -> Iterator[Part]:
+        """Yield the rows of each indicator, not yet counted."""
+        return (self._part(*one) for one in self.applying)
+
+    def _part(self, indicator: Indicator, years: Sequence[object]) -> Part:
+        columns = IndicatorColumns(indicator, self.codes, self.library)
+        applying, whole = self.occurring
+        rows = self.table
+        if len(applying) > 1 or not whole:
+            rows = rows.filter(self._is(indicator, years))
+        elif self.layout == "long":
+            rows = rows.filter(~_NOWHERE)
+        if self.layout == "long":
+            rows, strange = self._long(rows, indicator)
+            schema: Schema = dict(rows.collect_schema())
+        else:
+            rows, strange = self._wide(rows, indicator)
+            schema = self.schema
+        table = columns.prepared(rows, schema, strange, keys_known=self.keys.known)
+        return Part(columns, table, schema)
+
+    def _wide(self, rows: Lazy, indicator: Indicator) -> tuple[Lazy, list[nw.Expr]]:
         own = indicator.variables_by_name
-        foreign = [name for name in self.schema if name in self.variables and name not in own]
-        strange = [~nw.col("periode").is_in(PERIODS), nw.len().over(*KEYS) > 1]
-        strange += [
-            _filled(name, self.schema) for name in (*foreign, *PRINTED) if name in self.schema
-        ]
-        return rows.with_columns(reduce(or_, strange).alias(STRANGE)), self.schema
+        told = [name for name in self.told if name in self.schema]
+        other = [name for name in told if name in PRINTED or name in self.variables - own.keys()]
+        filled = [name for name in other if name in self.filled.get(indicator.kode, ())]
+        order = [ORDER] if ORDER in self.schema else []
+        # Columns that say nothing of an indicator would be carried through every step of it.
+        rows = rows.select(*(name for name in told if name not in other or name in filled), *order)
+        if self.frame_is_eager and len(self.applying) > 1:
+            rows = rows.collect().lazy()
+        strange = [_filled(name, self.schema) for name in filled]
+        if self.keys.repeated is None:
+            return rows, strange
+        rows = self.library.marked(rows, self.keys.repeated)
+        return rows, [*strange, ~nw.col(REPEATED).is_null()]
 
-    def _long(
-        self, rows: nw.LazyFrame[Any], indicator: Indicator
-    ) -> tuple[nw.LazyFrame[Any], Schema]:
+    def _long(self, rows: Lazy, indicator: Indicator) -> tuple[Lazy, list[nw.Expr]]:
         """Gather the rows of each key: its variables and its target side by side."""
         names = [*indicator.variables_by_name]
         number = numbers_of("nilai", self.schema["nilai"])
-        strange = [number.strange, ~nw.col("variabel").is_in(names), nw.col("variabel").is_null()]
+        strange = [~nw.col("variabel").is_in(names), nw.col("variabel").is_null(), *number.strange]
         strange += [_filled(name, self.schema) for name in PRINTED if name in self.schema]
-        strange.append(~nw.col("periode").is_in(PERIODS))
         gathered: dict[str, nw.Expr] = {
             name: nw.when(nw.col("variabel") == name).then(number.value) for name in names
         }
         if "target" in self.schema:
             target = numbers_of("target", self.schema["target"])
             gathered["target"] = target.value
-            strange.append(target.strange)
+            strange += target.strange
         odd = nw.when(reduce(or_, strange)).then(nw.lit(1)).otherwise(nw.lit(0))
         rows = rows.select(
             *KEYS,
@@ -168,53 +278,69 @@ class FrameComputation:
             nw.col(STRANGE).max(),
         )
         contradictory = [nw.col(f"__least_{name}") != nw.col(name) for name in gathered]
-        return (
-            found.with_columns(reduce(or_, contradictory, nw.col(STRANGE) > 0).alias(STRANGE)),
-            dict.fromkeys(gathered, nw.Float64()),
+        return found, [nw.col(STRANGE) > 0, *contradictory]
+
+    def _counted(self, parts: Sequence[Part]) -> tuple[Sequence[Part], int]:
+        """Return the parts with how many rows of theirs are strange, and the rows of no part."""
+        asked = [self.table.select(n=nw.len(), strange=nw.len())]
+        odd = nw.when(nw.col(STRANGE)).then(nw.lit(1)).otherwise(nw.lit(0))
+        for part in parts:
+            table = part.table.with_columns(odd.alias(STRANGE))
+            asked.append(table.select(n=nw.len(), strange=nw.col(STRANGE).sum()))
+        typed = [nw.col("n").cast(nw.Int64), nw.col("strange").cast(nw.Int64)]
+        one_query = nw.concat(
+            [
+                table.select(*typed, nw.lit(place).alias("place"))
+                for place, table in enumerate(asked)
+            ]
         )
+        found = {row["place"]: row for row in self.library.rows(one_query)}
+        (whole, _), *counts = (
+            (found[place]["n"], found[place]["strange"] or 0) for place in range(len(asked))
+        )
+        counted = [
+            replace(part, rows=rows, strange=strange)
+            for part, (rows, strange) in zip(parts, counts, strict=True)
+        ]
+        if self.layout == "long":
+            return counted, self.library.count(self._elsewhere())
+        return counted, whole - sum(part.rows for part in counted)
+
+    def _regular(self, part: Part) -> Lazy:
+        table = part.table.filter(~nw.col(STRANGE)) if part.strange else part.table
+        order = [ORDER] if ORDER in self.schema else []
+        answered = part.columns.answered(table, part.schema)
+        return answered.select(*KEYS, *ANSWERS, *order)
 
     # ------------------------------------------------------------------- what columns cannot prove
 
-    def _elsewhere(self) -> nw.LazyFrame[Any]:
+    def _strange(self, part: Part) -> Lazy:
+        """Return the rows of a part that take the exact engine, as they were told."""
+        rows = part.table.filter(nw.col(STRANGE))
+        if self.layout == "wide":
+            return rows.drop(*(name for name in rows.collect_schema() if name not in self.schema))
+        return self.table.join(rows.select(*KEYS), on=[*KEYS], how="semi")
+
+    def _is(self, indicator: Indicator, years: Sequence[object]) -> nw.Expr:
+        here = (nw.col("kode") == indicator.kode) & nw.col("tahun").is_in(list(years))
+        # Rows of a long table are found again by their keys, and what is missing is never found.
+        return here & ~_NOWHERE if self.layout == "long" else here
+
+    def _elsewhere(self) -> Lazy:
         """Return the rows of no indicator that applies."""
         known = [self._is(*one) for one in self.applying]
-        if not known:
-            return self.table
-        among = nw.when(reduce(or_, known)).then(nw.lit(True)).otherwise(nw.lit(False))
-        return self.table.filter(~among)
+        return self.table.filter(~certain(reduce(or_, known))) if known else self.table
 
-    def _strange(self, parts: Sequence[nw.LazyFrame[Any]]) -> Iterator[nw.LazyFrame[Any]]:
-        """Yield the rows that the exact engine computes."""
-        yield self._elsewhere()
-        for part in parts:
-            keys = part.filter(nw.col(STRANGE)).select(*KEYS)
-            if self.layout == "wide":
-                keys = keys.unique()
-            yield self.table.join(keys, on=[*KEYS], how="semi")
-
-    def _exact(self, rows: Iterable[Mapping[str, Any]]) -> list[dict[str, Any]]:
-        return exact_answers(rows, self.told, self.catalog, self.regions)
-
-    def _eager(self, parts: Sequence[nw.LazyFrame[Any]]) -> object:
-        kept = [part.select(*KEYS, *ANSWERS, ORDER, STRANGE).collect() for part in parts]
-        answers: list[dict[str, Any]] = []
-        strange_keys = [part.filter(nw.col(STRANGE)) for part in kept]
-        for rows in self._strange([part.lazy() for part in strange_keys if len(part)]):
-            collected = rows.collect()
-            if len(collected):
-                answers += self._exact(collected.iter_rows(named=True))
-        regular = [part.filter(~nw.col(STRANGE)).drop(STRANGE) for part in kept]
-        whole = [part for part in regular if len(part)]
-        if answers or not whole:
-            whole.append(self._made(answers, whole))
-        return nw.concat(whole).sort(ORDER).drop(ORDER).to_native()
+    @property
+    def _exact(self) -> Callable[[Iterable[Mapping[str, Any]]], list[dict[str, Any]]]:
+        """What computes rows one by one; it can be sent elsewhere, as the table itself cannot."""
+        return partial(exact_answers, columns=self.told, catalog=self.catalog, regions=self.regions)
 
     def _made(
         self, answers: Sequence[Mapping[str, Any]], like: Sequence[nw.DataFrame[Any]]
     ) -> nw.DataFrame[Any]:
-        names = (*KEYS, *ANSWERS, ORDER)
         schema = dict(like[0].schema) if like else self._answer_schema()
-        data = {name: [answer[name] for answer in answers] for name in names}
+        data = {name: [answer[name] for answer in answers] for name in (*KEYS, *ANSWERS, ORDER)}
         return nw.from_dict(data, schema, backend=self.frame.implementation)
 
     def _answer_schema(self) -> dict[str, Any]:
@@ -224,37 +350,9 @@ class FrameComputation:
         order = {ORDER: self.schema[ORDER]} if ORDER in self.schema else {}
         return {**of_keys, **answers, **order}
 
-    def _count(self, parts: Sequence[nw.LazyFrame[Any]]) -> int:
-        counted = [
-            *(part.filter(nw.col(STRANGE)).select(n=nw.len()) for part in parts),
-            self._elsewhere().select(n=nw.len()),
-        ]
-        return sum(int(one.collect().item(0, 0)) for one in counted)
-
-    def _empty(self) -> nw.LazyFrame[Any]:
-        return self.table.select(*KEYS, *no_answers())
-
-    def _lazy_polars(
-        self, regular: Sequence[nw.LazyFrame[Any]], parts: Sequence[nw.LazyFrame[Any]]
-    ) -> object:
-        pl: Any = import_module("polars")
-        schema = nw.Schema(self._answer_schema()).to_polars()
-
-        def exactly(rows: Any) -> object:  # noqa: ANN401  # a DataFrame of Polars
-            return pl.DataFrame(self._exact(rows.iter_rows(named=True)), schema=schema)
-
-        strange = [
-            rows.to_native().map_batches(exactly, schema=schema, streamable=False)
-            for rows in self._strange(parts)
-        ]
-        return pl.concat([*(part.to_native() for part in regular), *strange])
-
-
-def _rows(frame: nw.LazyFrame[Any]) -> Iterable[tuple[Any, ...]]:
-    """Return the few rows of a table; DuckDB gives them without a further library."""
-    if frame.implementation.is_duckdb():
-        return cast("Iterable[tuple[Any, ...]]", frame.to_native().fetchall())
-    return frame.collect().iter_rows()
+    def _none(self) -> Lazy:
+        never = nw.col("wilayah").is_null() & ~nw.col("wilayah").is_null()
+        return self.table.filter(never).select(*KEYS, *no_answers())
 
 
 def _filled(name: str, schema: Schema) -> nw.Expr:

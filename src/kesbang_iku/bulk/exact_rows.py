@@ -23,7 +23,7 @@ def exact_answers(
 
     Args:
         rows: rows of a table, as they are.
-        columns: those of its columns that say something to the library.
+        columns: those of its columns that say something to the library; not every row has all.
         catalog: the standard.
         regions: the register of regions.
     """
@@ -40,7 +40,7 @@ def _answer(
     catalog: Catalog,
     regions: Regions,
 ) -> dict[str, Any]:
-    told = [{name: row[name] for name in columns} for row in rows]
+    told = [{name: row[name] for name in columns if name in row} for row in rows]
     results = compute(told, catalog, regions=regions)
     # Of parts of a year the library also makes the year, which is no row here.
     own = results.per_butir

@@ -36,6 +36,7 @@ def compute_frame(
 
     Raises:
         MissingExtraError: narwhals is not installed (the extra ``bulk``).
+        InexactEngineError: the library does not compute as IEEE 754 says; see ``bulk.selftest``.
         TypeError: ``df`` is no table of these kinds.
         ValueError: a column that is needed is not there, ``layout`` is another word, or rows need
             the exact engine and the library of ``df`` cannot run it.
@@ -46,6 +47,8 @@ def compute_frame(
     import narwhals.stable.v2 as nw  # noqa: PLC0415  # light: an extra
 
     from kesbang_iku.bulk.computation import FrameComputation  # noqa: PLC0415  # light: an extra
+    from kesbang_iku.bulk.libraries.choice import library_of  # noqa: PLC0415  # light: an extra
+    from kesbang_iku.bulk.selftest import check  # noqa: PLC0415  # light: an extra
 
     try:
         frame: Any = nw.from_native(cast("Any", df))
@@ -59,4 +62,7 @@ def compute_frame(
         text = said.NO_COLUMNS.filled(kolom=", ".join(missing), susunan=chosen, ada=there)
         raise ValueError(text.en)
     katalog = katalog if katalog is not None else load_catalog()
-    return cast("Frame", FrameComputation(frame, katalog, load_regions(), chosen).computed())
+    library = library_of(frame.implementation)
+    check(library, df, str(frame.implementation))
+    computation = FrameComputation(frame, katalog, load_regions(), chosen, library)
+    return cast("Frame", computation.computed())

@@ -7,23 +7,25 @@ need no finding. Every other row is ``STRANGE``: the exact engine computes it fr
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from fractions import Fraction
 from functools import cached_property, reduce
 from operator import or_
-from typing import Any, Final
+from typing import Final
 
 import narwhals.stable.v2 as nw
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.bulk.achievement_columns import AchievementColumns
-from kesbang_iku.bulk.classes import class_of
-from kesbang_iku.bulk.columns import FrameColumns, divided
+from kesbang_iku.bulk.classes import class_number
+from kesbang_iku.bulk.columns import FrameColumns, certain, divided, nothing
+from kesbang_iku.bulk.keys import PERIODS
+from kesbang_iku.bulk.libraries.library import Lazy, Library
 from kesbang_iku.bulk.numbers import numbers_of, units_of, unproven
-from kesbang_iku.bulk.ranges import Limits, provable_ranges, units_within
+from kesbang_iku.bulk.ranges import DECIMALS, Limits, provable_ranges, units_within
 from kesbang_iku.findings import kinds
 from kesbang_iku.formula import Expression, Number, parse
-from kesbang_iku.formula.engines.arithmetic import ColumnRange, Need
+from kesbang_iku.formula.engines.arithmetic import ColumnRange
 from kesbang_iku.formula.engines.quotient import Fold, NotFoldedError
 from kesbang_iku.formula.tree import Binary, BinaryOperator, Unary, UnaryOperator
 from kesbang_iku.indicator.indicator import Indicator
@@ -40,8 +42,18 @@ _TARGET: Final = "__target"
 _ACHIEVED: Final = "__achieved"
 _COMPLETE, _INCOMPLETE, _UNDEFINED, _REJECTED = range(4)
 _STATUSES: Final = (Status.COMPLETE, Status.INCOMPLETE, Status.UNDEFINED, Status.REJECTED)
+_CODES: Final = (
+    "",
+    kinds.MISSING_VARIABLE.code,
+    kinds.UNDEFINED_VALUE.code,
+    kinds.RULE_BROKEN.code,
+    kinds.ACHIEVEMENT_UNDEFINED.code,
+)
+"""What is found of a result, by its status; the last is said of its target."""
+_WITHOUT_ACHIEVEMENT: Final = len(_CODES) - 1
 
 Schema = Mapping[str, nw.dtypes.DType]
+Labels = dict[str, Sequence[str]]
 LevelCodes = Mapping[AdminLevel, tuple[str, ...]]
 """The codes of the regions of each level."""
 
@@ -56,16 +68,17 @@ def _units(name: str) -> str:
 
 @dataclass(frozen=True)
 class IndicatorColumns:
-    """An indicator ready for columns; ``codes`` are the regions there are."""
+    """An indicator ready for columns of a library; ``codes`` are the regions there are."""
 
     indicator: Indicator
     codes: LevelCodes
+    library: Library
 
     @cached_property
     def limits(self) -> Mapping[str, Limits]:
         """What is possible for each variable that is declared."""
         known = self.indicator.engine.limits
-        return {name: (one.minimum, one.maximum, one.whole) for name, one in known.items()}
+        return {name: (one.minimum, one.maximum) for name, one in known.items()}
 
     @cached_property
     def conditions(self) -> tuple[Expression, ...]:
@@ -88,8 +101,10 @@ class IndicatorColumns:
         """The ranges of the variables in which columns are exact; ``None`` where they never are."""
         if self.indicator.tree is None:
             return None
+        known = self.indicator.engine.limits
+        decimals = {name: 0 if one.whole else DECIMALS for name, one in known.items()}
         try:
-            return provable_ranges(self.limits, self._need)
+            return provable_ranges(self.limits, decimals, self._everything)
         except NotFoldedError:
             return None
 
@@ -98,79 +113,97 @@ class IndicatorColumns:
         """Its achievement in columns, if that can be proven."""
         return AchievementColumns.of(self.indicator)
 
-    def _need(self, ranges: Mapping[str, ColumnRange]) -> Need:
-        fold = _fold(ranges)
+    def _everything(self, fold: Fold[object]) -> None:
+        """Fold all that is computed of the variables."""
         if self.indicator.tree is not None:
             fold.published(self.indicator.tree, self.indicator.desimal)
         for condition in (*self.conditions, *self.outside):
             fold.condition(condition)
-        return fold.need
 
-    def computed(self, table: nw.LazyFrame[Any], schema: Schema) -> nw.LazyFrame[Any]:
-        """Return ``table`` with the columns of the result and with ``STRANGE``.
+    def prepared(
+        self, table: Lazy, schema: Schema, strange: Sequence[nw.Expr], *, keys_known: bool
+    ) -> Lazy:
+        """Return a table with the columns that results are made of, and with ``STRANGE``.
 
         Args:
-            table: rows of this indicator alone, with a column for each variable that is told of;
-                its column ``STRANGE`` says which rows are strange already.
+            table: rows of this indicator alone, with a column for each variable that is told of.
             schema: the types of its columns.
+            strange: where its rows are strange already.
+            keys_known: whether it is known that every region and period is one that there is.
         """
         ranges, tree = self.ranges, self.indicator.tree
         if ranges is None or tree is None:
-            return table.with_columns(nw.lit(True).alias(STRANGE), *no_answers())
-        strange: list[nw.Expr] = [nw.col(STRANGE), *self._strange_keys()]
-        table = self._with_numbers(table, schema, ranges, strange)
-        fold = _fold(ranges)
+            return table.with_columns(nw.lit(True).alias(STRANGE))
+        found = [*strange, *self._strange_keys(keys_known=keys_known)]
+        table = self._with_numbers(table, schema, ranges, found)
+        fold = self._fold(ranges)
         table = table.with_columns(*self._outcome(fold, tree))
-        strange += self._strange_results(fold, [name for name in ranges if name in schema])
-        targeted = "target" in schema and self.achievement is not None
-        if targeted and self.achievement is not None:
-            table = self._with_target(table, schema, self.achievement, strange)
+        found += self._strange_results(fold, [name for name in ranges if name in schema])
+        if "target" in schema and self.achievement is not None:
+            table = self._with_target(table, schema, self.achievement, found)
         elif "target" in schema:
-            strange.append(~nw.col("target").is_null())
-        table = table.with_columns(reduce(or_, map(_certain, strange)).alias(STRANGE))
-        return table.with_columns(*self._answers(targeted=targeted))
+            found.append(~nw.col("target").is_null())
+        return table.with_columns(certain(reduce(or_, found)).alias(STRANGE))
+
+    def answered(self, table: Lazy, schema: Schema) -> Lazy:
+        """Return a table as ``prepared`` returns it, of rows that are not strange, with results."""
+        if self.ranges is None:
+            return table.with_columns(*no_answers())
+        targeted = "target" in schema and self.achievement is not None
+        texts: dict[str, Sequence[str]] = {"status": [one.value for one in _STATUSES]}
+        numbers = [nw.col(_STATUS).alias("status")]
+        complete = nw.col(_STATUS) == _COMPLETE
+        steps = _decimal(nw.col(_STEPS), self.indicator.desimal)
+        numbers.append(nw.when(complete).then(steps).alias("nilai"))
+        numbers += self._achieved(texts, targeted=targeted)
+        numbers += self._category(complete, texts)
+        numbers += self._codes(texts, targeted=targeted)
+        numbers += self._missing_names(texts, self.library.most_listed)
+        return self.library.labelled(table.with_columns(*numbers), texts)
 
     # ------------------------------------------------------------------------------- the stages
 
-    def _strange_keys(self) -> Iterator[nw.Expr]:
-        """Yield where region or level ask for a finding."""
-        known = [
-            code
-            for level, codes in self.codes.items()
-            if self.indicator.exists_at(level)
-            for code in codes
-        ]
-        yield ~nw.col("wilayah").is_in(known)
+    def _strange_keys(self, *, keys_known: bool) -> Iterator[nw.Expr]:
+        """Yield where region, level or period ask for a finding."""
+        if not keys_known:
+            yield ~nw.col("periode").is_in(PERIODS)
+        own = {
+            level: codes for level, codes in self.codes.items() if self.indicator.exists_at(level)
+        }
+        if not keys_known or len(own) < len(self.codes):
+            regions = [code for codes in own.values() for code in codes]
+            yield ~certain(nw.col("wilayah").is_in(regions))
 
     def _with_numbers(
         self,
-        table: nw.LazyFrame[Any],
+        table: Lazy,
         schema: Schema,
         ranges: Mapping[str, ColumnRange],
         strange: list[nw.Expr],
-    ) -> nw.LazyFrame[Any]:
+    ) -> Lazy:
+        floor = self.library.floor
         told = {name: numbers_of(name, schema[name]) for name in ranges if name in schema}
-        absent = nw.col("wilayah").is_null() & ~nw.col("wilayah").is_null()
         table = table.with_columns(
             *(numbers.value.alias(_given(name)) for name, numbers in told.items()),
-            *(
-                nw.when(absent).then(nw.lit(0.0)).alias(_units(name))
-                for name in ranges
-                if name not in told
-            ),
+            *(nothing().alias(_units(name)) for name in ranges if name not in told),
         )
         table = table.with_columns(
-            *(units_of(nw.col(_given(name)), ranges[name]).alias(_units(name)) for name in told)
+            *(
+                units_of(nw.col(_given(name)), ranges[name], floor).alias(_units(name))
+                for name in told
+            )
         )
         for name, numbers in told.items():
-            units = nw.col(_units(name))
-            strange += [numbers.strange, unproven(nw.col(_given(name)), units, ranges[name])]
-            lowest, highest = units_within(self.limits[name], ranges[name].decimals)
-            if lowest is not None:
-                strange.append(units < float(lowest))
-            if highest is not None:
-                strange.append(units > float(highest))
+            ends = units_within(self.limits[name], ranges[name].decimals)
+            strange += numbers.strange
+            strange += unproven(
+                nw.col(_given(name)), nw.col(_units(name)), ranges[name], ends, floor
+            )
         return table
+
+    def _fold(self, ranges: Mapping[str, ColumnRange]) -> Fold[nw.Expr]:
+        names = {name: _units(name) for name in ranges}
+        return Fold(FrameColumns(names, self.library.floor), ranges)
 
     def _outcome(self, fold: Fold[nw.Expr], tree: Expression) -> Iterator[nw.Expr]:
         """Yield the status and the value in steps."""
@@ -183,7 +216,7 @@ class IndicatorColumns:
         for condition in self.conditions:
             found = fold.condition(condition)
             kept = [found.holds, found.missing, found.undefined]
-            broken = reduce(or_, (_certain(one) for one in kept if one is not None))
+            broken = reduce(or_, (certain(one) for one in kept if one is not None))
             status = nw.when(broken).then(status).otherwise(nw.lit(_REJECTED))
         yield status.alias(_STATUS)
         yield published.steps.alias(_STEPS)
@@ -203,98 +236,93 @@ class IndicatorColumns:
 
     def _with_target(
         self,
-        table: nw.LazyFrame[Any],
+        table: Lazy,
         schema: Schema,
         achievement: AchievementColumns,
         strange: list[nw.Expr],
-    ) -> nw.LazyFrame[Any]:
+    ) -> Lazy:
         numbers, known = numbers_of("target", schema["target"]), achievement.of_target
         table = table.with_columns(numbers.value.alias(_given("target")))
-        given = nw.col(_given("target"))
-        table = table.with_columns(units_of(given, known).alias(_TARGET))
-        units = nw.col(_TARGET)
-        strange += [numbers.strange, unproven(given, units, known)]
+        given, units, floor = nw.col(_given("target")), nw.col(_TARGET), self.library.floor
+        table = table.with_columns(units_of(given, known, floor).alias(_TARGET))
         bounds = self.indicator.rentang
-        lowest, highest = units_within((bounds.min, bounds.maks, False), known.decimals)
-        if lowest is not None:
-            strange.append(units < float(lowest))
-        if highest is not None:
-            strange.append(units > float(highest))
+        ends = units_within((bounds.min, bounds.maks), known.decimals)
+        strange += [*numbers.strange, *unproven(given, units, known, ends, floor)]
         largest = float(achievement.of_value.largest)
         complete = nw.col(_STATUS) == _COMPLETE
         strange.append(complete & ~given.is_null() & (nw.col(_STEPS).abs() > largest))
-        steps = achievement.steps(_STEPS, _TARGET)
+        steps = achievement.steps(_STEPS, _TARGET, floor)
         there = (nw.col(_STATUS) == _COMPLETE) & ~given.is_null()
         return table.with_columns(nw.when(there).then(steps).alias(_ACHIEVED))
 
     # ------------------------------------------------------------------------------ the answers
 
-    def _answers(self, *, targeted: bool) -> Iterator[nw.Expr]:
-        indicator = self.indicator
-        regular = ~nw.col(STRANGE)
-        complete = regular & (nw.col(_STATUS) == _COMPLETE)
-        steps = nw.col(_STEPS)
-        yield nw.when(complete).then(_decimal(steps, indicator.desimal)).alias("nilai")
-        yield nw.when(regular).then(_status_text()).alias("status")
-        achieved = complete & ~nw.col(_ACHIEVED).is_null() if targeted else None
-        if achieved is None or self.achievement is None:
-            yield _none("capaian", number=True)
-            yield _none("predikat")
-        else:
-            decimals = self.achievement.method.desimal
-            percent = nw.col(_ACHIEVED)
-            yield nw.when(achieved).then(_decimal(percent, decimals)).alias("capaian")
-            scale = indicator.engine.achievement_scale
-            yield nw.when(achieved).then(class_of(percent, decimals, scale)).alias("predikat")
-        yield self._category(complete)
-        yield self._codes(regular, targeted=targeted)
-        yield self._missing_names(regular)
+    def _achieved(self, texts: Labels, *, targeted: bool) -> Iterator[nw.Expr]:
+        if not targeted or self.achievement is None:
+            texts["predikat"] = ()
+            yield nothing().alias("capaian")
+            yield nothing().alias("predikat")
+            return
+        decimals = self.achievement.method.desimal
+        percent = nw.col(_ACHIEVED)
+        scale = self.indicator.engine.achievement_scale
+        texts["predikat"] = [one.label for one in scale.kelas]
+        yield _decimal(percent, decimals).alias("capaian")
+        yield class_number(percent, decimals, scale).alias("predikat")
 
-    def _category(self, complete: nw.Expr) -> nw.Expr:
+    def _category(self, complete: nw.Expr, texts: Labels) -> Iterator[nw.Expr]:
         engine, decimals = self.indicator.engine, self.indicator.desimal
-        by_scale: dict[str, list[str]] = {}
-        scales = {}
-        for level, codes in self.codes.items():
-            scale = engine.scale(level)
-            if scale is not None:
-                scales[scale.nama] = scale
-                by_scale.setdefault(scale.nama, []).extend(codes)
-        label: nw.Expr | None = None
-        for name, regions in by_scale.items():
-            here = complete & nw.col("wilayah").is_in(regions)
-            found = nw.when(here).then(class_of(nw.col(_STEPS), decimals, scales[name]))
-            label = found if label is None else found.otherwise(label)
-        return _none("kategori") if label is None else label.alias("kategori")
+        scales = {level: engine.scale(level) for level in self.codes}
+        kinds_of = {one.nama: one for one in scales.values() if one is not None}
+        everywhere = len(kinds_of) == 1 and None not in scales.values()
+        labels: list[str] = []
+        number: nw.Expr | None = None
+        for name, scale in kinds_of.items():
+            here = complete
+            if not everywhere:
+                levels = [level for level, one in scales.items() if one and one.nama == name]
+                regions = [code for level in levels for code in self.codes[level]]
+                here &= nw.col("wilayah").is_in(regions)
+            classes = class_number(nw.col(_STEPS), decimals, scale, len(labels))
+            found = nw.when(here).then(classes)
+            number = found if number is None else found.otherwise(number)
+            labels += [one.label for one in scale.kelas]
+        texts["kategori"] = labels
+        yield (nothing() if number is None else number).alias("kategori")
 
-    def _codes(self, regular: nw.Expr, *, targeted: bool) -> nw.Expr:
-        by_status = {
-            _INCOMPLETE: kinds.MISSING_VARIABLE.code,
-            _UNDEFINED: kinds.UNDEFINED_VALUE.code,
-            _REJECTED: kinds.RULE_BROKEN.code,
-        }
-        said = nw.lit("")
+    def _codes(self, texts: Labels, *, targeted: bool) -> Iterator[nw.Expr]:
+        """Yield the number of the one finding there may be: that of the status, or a target's."""
+        said = nw.col(_STATUS)
+        texts["temuan"] = _CODES
         if targeted:
-            without = (nw.col(_STATUS) == _COMPLETE) & ~nw.col(_given("target")).is_null()
+            without = (said == _COMPLETE) & ~nw.col(_given("target")).is_null()
             without &= nw.col(_ACHIEVED).is_null()
-            said = nw.when(without).then(nw.lit(kinds.ACHIEVEMENT_UNDEFINED.code)).otherwise(said)
-        for status, code in by_status.items():
-            said = nw.when(nw.col(_STATUS) == status).then(nw.lit(code)).otherwise(said)
-        return nw.when(regular).then(said).alias("temuan")
+            said = nw.when(without).then(nw.lit(_WITHOUT_ACHIEVEMENT)).otherwise(said)
+        yield said.alias("temuan")
 
-    def _missing_names(self, regular: nw.Expr) -> nw.Expr:
-        incomplete = regular & (nw.col(_STATUS) == _INCOMPLETE)
+    def _missing_names(self, texts: Labels, most_listed: int) -> Iterator[nw.Expr]:
+        """Yield the names of what is missing, or the number of their list."""
         released = self.indicator.rilis
-        needed = [name for name in self.indicator.engine.needed if name != released]
+        all_needed = self.indicator.engine.needed
+        needed = [name for name in all_needed if name != released] or all_needed
+        incomplete = nw.col(_STATUS) == _INCOMPLETE
+        absent = [nw.col(_units(name)).is_null() for name in needed]
+        if 1 << len(needed) <= most_listed:
+            texts["kurang"] = [
+                " ".join(name for bit, name in enumerate(needed) if number >> bit & 1)
+                for number in range(1 << len(needed))
+            ]
+            number = nw.lit(0)
+            for bit, one in enumerate(absent):
+                number += nw.when(one).then(nw.lit(1 << bit)).otherwise(nw.lit(0))
+            yield nw.when(incomplete).then(number).otherwise(nw.lit(0)).alias("kurang")
+            return
         parts = [
-            nw.when(nw.col(_units(name)).is_null()).then(nw.lit(f" {name}")).otherwise(nw.lit(""))
-            for name in needed or self.indicator.engine.needed
+            nw.when(one).then(nw.lit(f" {name}")).otherwise(nw.lit(""))
+            for name, one in zip(needed, absent, strict=True)
         ]
-        names = (
-            nw.concat_str(*parts).str.strip_chars()
-            if len(parts) > 1
-            else parts[0].str.strip_chars()
-        )
-        return nw.when(incomplete).then(names).otherwise(nw.lit("")).alias("kurang")
+        names = nw.concat_str(*parts).str.strip_chars()
+        yield nw.when(incomplete).then(names).otherwise(nw.lit("")).alias("kurang")
 
 
 def _constant(value: Fraction) -> Expression:
@@ -302,34 +330,12 @@ def _constant(value: Fraction) -> Expression:
     return constant if value >= 0 else Unary(UnaryOperator.NEGATE, constant)
 
 
-def _fold(ranges: Mapping[str, ColumnRange]) -> Fold[nw.Expr]:
-    return Fold(FrameColumns({name: _units(name) for name in ranges}), ranges)
-
-
-def _certain(condition: nw.Expr) -> nw.Expr:
-    """Return whether a condition holds, where it may be missing."""
-    return nw.when(condition).then(nw.lit(True)).otherwise(nw.lit(False))
-
-
-def _status_text() -> nw.Expr:
-    text = nw.lit(_STATUSES[_COMPLETE].value)
-    for number in (_INCOMPLETE, _UNDEFINED, _REJECTED):
-        chosen = nw.when(nw.col(_STATUS) == number).then(nw.lit(_STATUSES[number].value))
-        text = chosen.otherwise(text)
-    return text
-
-
 def _decimal(steps: nw.Expr, decimals: int) -> nw.Expr:
     """Return the double that is nearest to a number of steps of the last place."""
     return divided(steps, 10**decimals) if decimals else steps
 
 
-def _none(name: str, *, number: bool = False) -> nw.Expr:
-    key = nw.col("wilayah").is_null()
-    return nw.when(key & ~key).then(nw.lit(0.0 if number else "")).alias(name)
-
-
 def no_answers() -> Iterator[nw.Expr]:
     """Yield the columns of results, all missing."""
     for name in ANSWERS:
-        yield _none(name, number=name in {"nilai", "capaian"})
+        yield nothing(text=name not in {"nilai", "capaian"}).alias(name)

@@ -38,8 +38,11 @@ from kesbang_iku.bulk.input_table import (
     quoted,
 )
 from kesbang_iku.bulk.keys import KEYS, LONG, PRINTED, Layout
+from kesbang_iku.bulk.libraries.choice import library_of
+from kesbang_iku.bulk.libraries.duckdb_library import DuckdbLibrary
 from kesbang_iku.bulk.refusal import BulkError
 from kesbang_iku.bulk.result_files import ResultFiles, bad_rows_file
+from kesbang_iku.bulk.selftest import InexactEngineError, check
 from kesbang_iku.bulk.summary import BulkOutcome, Summary
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.regions import Regions
@@ -173,6 +176,8 @@ class BulkJob:
 
         try:
             outcome = self._finish(self._compute_all())
+        except InexactEngineError as error:
+            raise BulkError(said.ENGINE_STOPPED, sebab=error) from error
         except duckdb.Error as error:
             reason = str(error).strip().partition("\n")[0]
             raise BulkError(said.ENGINE_STOPPED, sebab=reason) from error
@@ -183,6 +188,7 @@ class BulkJob:
     def _compute_all(self) -> list[str]:
         """Compute all parts that do not stand yet, and return their names."""
         self._prepare()
+        check(DuckdbLibrary(), self.con.sql("SELECT 1.0 AS satu"), "DuckDB")
         self._view()
         self.results.prepare(self.catalog, self.regions)
         parts = [*self._parts()]
@@ -281,15 +287,19 @@ class BulkJob:
         )
         con.execute(f"CREATE OR REPLACE TABLE ganjil ({_TEXT_KEYS})")
         table = nw.from_native(con.table("bagian"))
-        computation = FrameComputation(table, self.catalog, self.regions, self.table.layout)
+        library = library_of(table.implementation)
+        computation = FrameComputation(
+            table, self.catalog, self.regions, self.table.layout, library
+        )
         count = len(computation.applying) + 1
         for number, found in enumerate(computation.parts(), 1):
-            found.select(*KEYS, *ANSWERS, STRANGE).to_native().create("hasil_bagian")
-            self.results.keep(f"{part.name}-{number}", f"hasil_bagian WHERE NOT {STRANGE}")
-            con.execute(
-                f"INSERT INTO ganjil SELECT {_KEYS_AS_TEXT} FROM hasil_bagian WHERE {STRANGE}"
-            )
-            con.execute("DROP TABLE hasil_bagian")
+            found.table.to_native().create("siap")
+            regular = nw.from_native(con.table("siap")).filter(~nw.col(STRANGE))
+            answered = found.columns.answered(regular, found.schema).select(*KEYS, *ANSWERS)
+            answered.to_native().create_view("terhitung")
+            self.results.keep(f"{part.name}-{number}", "terhitung")
+            con.execute(f"INSERT INTO ganjil SELECT {_KEYS_AS_TEXT} FROM siap WHERE {STRANGE}")
+            con.execute("DROP VIEW terhitung; DROP TABLE siap")
             self.tell(done + part.rows * number // count, total)
         self._compute_exactly(part, computation)
         con.execute("DROP TABLE bagian")
@@ -336,6 +346,7 @@ class BulkJob:
         rows = con.cursor().execute(
             "SELECT * FROM bagian WHERE NOT EXISTS (SELECT 1 FROM berlaku WHERE "
             "berlaku.kode = bagian.kode AND berlaku.tahun = CAST(bagian.tahun AS VARCHAR)) OR "
+            "wilayah IS NULL OR "
             f"EXISTS (SELECT 1 FROM ganjil WHERE {same}) "
             f"ORDER BY kode, tahun, wilayah, periode, {FILE}, {LINE}"
         )

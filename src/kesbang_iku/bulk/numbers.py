@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Final
 
 import narwhals.stable.v2 as nw
 
 from kesbang_iku._records import dataclass
-from kesbang_iku.bulk.columns import divided
+from kesbang_iku.bulk.columns import Floor, divided, nothing
 from kesbang_iku.formula.engines.arithmetic import ColumnRange
 
 _EXACT_BELOW: Final = 10.0**15
 """Decimals of up to fifteen digits are told apart by doubles."""
-_PLAIN_TEXT: Final = r"^-?[0-9]{1,9}([.,]([0-9]{1,2}|[0-9]{4}))?$"
+_PLAIN_TEXT: Final = r"^-?[0-9]{1,9}(?:[.,](?:[0-9]{1,2}|[0-9]{4}))?$"
 """A text that can be read in one way alone; three digits behind a mark have two readings."""
 _DECIMAL: Final = r"^-?[0-9]{1,11}([.][0-9]{1,4}0*)?$"
 """A decimal of a database that a double can tell apart from all others."""
@@ -29,7 +30,7 @@ class Numbers:
     """
 
     value: nw.Expr
-    strange: nw.Expr
+    strange: tuple[nw.Expr, ...]
 
 
 def numbers_of(name: str, dtype: nw.dtypes.DType) -> Numbers:
@@ -37,35 +38,42 @@ def numbers_of(name: str, dtype: nw.dtypes.DType) -> Numbers:
     column = nw.col(name)
     if dtype.is_float():
         value = column if dtype == nw.Float64 else column.cast(nw.Float64)
-        return Numbers(nw.when(~value.is_nan()).then(value), nw.lit(False))
+        return Numbers(nw.when(~value.is_nan()).then(value), ())
     if dtype.is_integer():
-        return Numbers(column.cast(nw.Float64), nw.lit(False))
+        return Numbers(column.cast(nw.Float64), ())
     if dtype == nw.Decimal:
         text = column.cast(nw.String)
         told = text.str.contains(_DECIMAL)
-        return Numbers(nw.when(told).then(text).cast(nw.Float64), ~told)
+        return Numbers(nw.when(told).then(text).cast(nw.Float64), (~told,))
     if dtype == nw.String:
         text = column.str.strip_chars()
         plain = text.str.contains(_PLAIN_TEXT)
         digits = nw.when(plain).then(text.str.replace_all(",", _DOT, literal=True))
-        return Numbers(digits.cast(nw.Float64), ~plain & (text != ""))
-    absent = column.is_null()
-    return Numbers(nw.when(absent & ~absent).then(nw.lit(0.0)), ~absent)
+        return Numbers(digits.cast(nw.Float64), (~plain & (text != ""),))
+    return Numbers(nothing(), (~column.is_null(),))
 
 
-def units_of(value: nw.Expr, known: ColumnRange) -> nw.Expr:
+def units_of(value: nw.Expr, known: ColumnRange, floor: Floor) -> nw.Expr:
     """Return numbers as whole numbers of units of their last decimal."""
-    return (value * float(10**known.decimals) + 0.5).floor()
+    return floor(value * float(10**known.decimals) + 0.5) if known.decimals else value
 
 
-def unproven(value: nw.Expr, units: nw.Expr, known: ColumnRange) -> nw.Expr:
-    """Say where ``units`` are not proven to be the decimal that a number is written as.
+def unproven(
+    value: nw.Expr,
+    units: nw.Expr,
+    known: ColumnRange,
+    ends: tuple[int | None, int | None],
+    floor: Floor,
+) -> Iterator[nw.Expr]:
+    """Yield where ``units`` are not proven to be the decimal that a number is written as.
 
     Where a whole number of units, divided, gives the number again, it is the shortest decimal that
-    names the number, since below 10^15 doubles tell such decimals apart.
+    names the number, since below 10^15 doubles tell such decimals apart. Also yielded is where
+    numbers lie beyond what is proven, or outside of ``ends``, in units.
     """
-    largest = min(float(known.largest), _EXACT_BELOW)
-    beyond = units.abs() > largest
-    if not known.decimals:
-        return (units != value) | beyond
-    return (divided(units, 10**known.decimals) != value) | beyond
+    lowest, highest = ends
+    most = min(float(known.largest), _EXACT_BELOW)
+    yield units > (most if highest is None else min(most, float(highest)))
+    yield units < (-most if lowest is None else max(-most, float(lowest)))
+    again = divided(units, 10**known.decimals) if known.decimals else floor(units)
+    yield again != value

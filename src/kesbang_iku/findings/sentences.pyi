@@ -71,6 +71,7 @@ class _Bulk:
     UNREADABLE: Final[Text]
     ENGINE_STOPPED: Final[Text]
     NO_ROW: Final[Text]
+    INEXACT_ENGINE: Final[Text]
 
 class _Catalog:
     NO_SUGGESTION: Final[Text]

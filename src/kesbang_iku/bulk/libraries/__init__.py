@@ -1,0 +1,1 @@
+"""What libraries of dataframes are asked for beyond expressions, and how each does it best."""

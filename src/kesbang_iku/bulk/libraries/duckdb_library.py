@@ -1,0 +1,66 @@
+"""DuckDB, to whose session answers go back as rows of a query."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
+
+import narwhals.stable.v2 as nw
+
+from kesbang_iku.bulk.libraries.library import Answers, Lazy, Library
+
+_NAME = "laporan"
+
+
+class DuckdbLibrary(Library):
+    """Relations of DuckDB."""
+
+    def rows(self, table: Lazy) -> list[dict[str, Any]]:
+        """Return the rows of a table."""
+        native: Any = table.to_native()
+        return [dict(zip(native.columns, row, strict=True)) for row in native.fetchall()]
+
+    def made(self, native: Any, columns: Mapping[str, Sequence[Any]]) -> Lazy:  # noqa: ANN401  # a relation
+        """Return a relation of these columns in the session of ``native``."""
+        rows = [*zip(*columns.values(), strict=True)]
+        made: Lazy = nw.from_native(_relation(native, [*columns], ["DOUBLE"] * len(columns), rows))
+        return made
+
+    def with_answers(
+        self,
+        regular: Lazy,
+        strange: Sequence[Lazy],
+        answer: Callable[[Any], Answers],
+    ) -> object:
+        """Answer strange rows now, since a query of DuckDB knows no way to do so later."""
+        native: Any = regular.to_native()
+        names = native.columns
+        answers = [one for rows in strange for one in answer(self.rows(rows))]
+        rows = [[one[name] for name in names] for one in answers]
+        return native.union(_relation(native, names, map(str, native.types), rows))
+
+
+def _relation(
+    native: Any,  # noqa: ANN401  # a relation
+    names: Sequence[str],
+    types: Iterable[str],
+    rows: Sequence[Sequence[Any]],
+) -> Any:  # noqa: ANN401  # a relation
+    """Return rows as a relation of the session that ``native`` is of."""
+    columns = ", ".join(
+        f"CAST({_quoted(name)} AS {kind}) AS {_quoted(name)}"
+        for name, kind in zip(names, types, strict=True)
+    )
+    values = ", ".join(f"({', '.join(map(_literal, row))})" for row in rows)
+    listed = ", ".join(map(_quoted, names))
+    query = f"SELECT {columns} FROM (VALUES {values}) AS t({listed})"  # all is quoted
+    return native.query(_NAME, query)
+
+
+def _quoted(name: str) -> str:
+    return '"' + name.replace('"', '""') + '"'
+
+
+def _literal(value: object) -> str:
+    """Return a value as a text of SQL; each column is cast to its type as a whole."""
+    return "NULL" if value is None else "'" + str(value).replace("'", "''") + "'"

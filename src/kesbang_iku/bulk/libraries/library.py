@@ -1,0 +1,115 @@
+"""What a library is asked for beyond expressions, done over narwhals as all of them can."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import Any, Final
+
+import narwhals.stable.v2 as nw
+
+from kesbang_iku._records import dataclass
+from kesbang_iku.bulk.columns import nothing
+from kesbang_iku.bulk.keys import KEYS
+
+Lazy = nw.LazyFrame[Any]
+Answers = list[dict[str, Any]]
+Texts = Mapping[str, Sequence[str]]
+"""For each column of numbers, counted from 0, the texts that they stand for."""
+REPEATED: Final = "__repeated"
+_MOST_LISTED: Final = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """What is known of the keys of a table before its rows are computed.
+
+    Attributes:
+        known: whether every region and period is one that there is.
+        repeated: the keys that come more than once, marked by ``REPEATED``; ``None``: none does.
+    """
+
+    known: bool
+    repeated: Lazy | None
+
+
+class Library:
+    """A library of dataframes; each method may be done better where the library can."""
+
+    most_listed: int = _MOST_LISTED
+    """Of so many texts a column is chosen well; of more they are put together row by row."""
+
+    def floor(self, number: nw.Expr) -> nw.Expr:
+        """Return a number rounded down, as a double."""
+        return number.floor()
+
+    def rows(self, table: Lazy) -> list[dict[str, Any]]:
+        """Return the rows of a table, which are few."""
+        return list(table.collect().iter_rows(named=True))
+
+    def count(self, table: Lazy) -> int:
+        """Return how many rows a table has."""
+        (found,) = self.rows(table.select(n=nw.len()))
+        return int(found["n"])
+
+    def occurring(self, table: Lazy) -> Sequence[tuple[object, object]]:
+        """Return the pairs of code and year in a table; years may be told that do not occur."""
+        found = self.rows(table.select("kode", "tahun").unique())
+        return [(row["kode"], row["tahun"]) for row in found]
+
+    def keys(self, table: Lazy, regions: Sequence[str], codes: Sequence[str]) -> Keys:
+        """Look over the keys of a table.
+
+        Args:
+            table: the table.
+            regions: the codes of the regions there are.
+            codes: the codes of the indicators that occur; empty where all rows are of one.
+        """
+        _ = regions, codes
+        counted = table.group_by(*KEYS).agg(nw.len().alias(REPEATED))
+        repeated = counted.filter(nw.col(REPEATED) > 1)
+        return Keys(known=False, repeated=repeated if self.count(repeated) else None)
+
+    def marked(self, table: Lazy, repeated: Lazy) -> Lazy:
+        """Return a table with ``REPEATED`` where its key is one that comes more than once."""
+        return table.join(repeated, on=[*KEYS], how="left")
+
+    def labelled(self, table: Lazy, texts: Texts) -> Lazy:
+        """Return a table with the texts in place of their numbers; no text at all: missing."""
+        return table.with_columns(
+            *(_chosen(nw.col(name), known).alias(name) for name, known in texts.items())
+        )
+
+    def made(self, native: object, columns: Mapping[str, Sequence[Any]]) -> Lazy:
+        """Return a table of the same library, and session, as ``native``, of these columns."""
+        frame: Any = nw.from_native(native)
+        return nw.from_dict(columns, backend=frame.implementation).lazy()
+
+    def with_answers(
+        self,
+        regular: Lazy,
+        strange: Sequence[Lazy],
+        answer: Callable[[Any], Answers],
+    ) -> object:
+        """Return the native table of the regular results and of the answers to strange rows.
+
+        Args:
+            regular: the results.
+            strange: tables of rows to be answered, each with all rows of the keys in it.
+            answer: answers rows.
+
+        Raises:
+            NotImplementedError: the library has no way to compute rows by a function.
+        """
+        _ = regular, strange, answer
+        raise NotImplementedError
+
+
+def _chosen(number: nw.Expr, texts: Sequence[str]) -> nw.Expr:
+    if not texts:
+        return nothing(text=True)
+    if len(texts) == 1:
+        return nw.lit(texts[0])
+    found: nw.Expr = nw.when(number == len(texts) - 1).then(nw.lit(texts[-1]))
+    for index in range(len(texts) - 2, -1, -1):
+        found = nw.when(number == index).then(nw.lit(texts[index])).otherwise(found)
+    return found

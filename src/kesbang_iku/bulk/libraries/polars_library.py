@@ -1,0 +1,125 @@
+"""Polars, where numbers stand for texts, and a map of all keys there may be tells repeated ones."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from importlib import import_module
+from math import prod
+from typing import Any, Final
+
+import narwhals.stable.v2 as nw
+
+from kesbang_iku.bulk.keys import KEYS, PERIODS
+from kesbang_iku.bulk.libraries.library import Answers, Keys, Lazy, Library, Texts
+from kesbang_iku.model.report import FIRST_YEAR, LAST_YEAR
+
+_LARGEST_MAP: Final = 1 << 28
+"""So many keys are marked in one map, a bit each."""
+_SPARSEST: Final = 64
+"""A map of so many times the rows costs more than grouping them."""
+
+
+class PolarsLibrary(Library):
+    """Tables of Polars."""
+
+    most_listed: int = 1 << 10
+
+    def __init__(self) -> None:
+        """Import Polars, which nothing but a table of it asks for."""
+        self.pl: Any = import_module("polars")
+
+    def occurring(self, table: Lazy) -> Sequence[tuple[object, object]]:
+        """Return the pairs of code and year; a table of one code is not searched for more."""
+        pl = self.pl
+        if not table.collect_schema()["tahun"].is_integer():
+            return super().occurring(table)
+        code, year = pl.col("kode"), pl.col("tahun")
+        asked = {"one": code.first(), "same": (code == code.first()).sum(), "rows": pl.len()}
+        asked |= {"first": year.min(), "until": year.max(), "absent": year.null_count()}
+        found = table.to_native().select(**asked).collect().row(0, named=True)
+        first, until = found["first"], found["until"]
+        if found["same"] != found["rows"] or found["absent"] or not _within(first, until):
+            return super().occurring(table)
+        return [(found["one"], year) for year in range(first, until + 1)]
+
+    def keys(self, table: Lazy, regions: Sequence[str], codes: Sequence[str]) -> Keys:
+        """Mark each key in a map of all that there may be: as many marks as rows, none repeated."""
+        pl, native = self.pl, table.to_native()
+        if not table.collect_schema()["tahun"].is_integer():
+            return super().keys(table, regions, codes)
+        year = pl.col("tahun")
+        asked = native.select(year.min(), until=year.max(), rows=pl.len())
+        first, until, rows = asked.collect().row(0)
+        if not _within(first, until):
+            return super().keys(table, regions, codes)
+        sizes = (len(regions), len(PERIODS), until - first + 1, len(codes) or 1)
+        if prod(sizes) > min(_LARGEST_MAP, _SPARSEST * rows + (1 << 20)):
+            return super().keys(table, regions, codes)
+        place = self._place("kode", codes) * sizes[2] if codes else pl.lit(0, dtype=pl.Int32)
+        place = place + (year.cast(pl.Int32) - first)
+        place = place * sizes[1] + self._place("periode", PERIODS)
+        place = place * sizes[0] + self._place("wilayah", regions)
+        there = native.select(place.alias("key")).collect().to_series().drop_nulls()
+        marked = pl.zeros(prod(sizes), dtype=pl.Boolean, eager=True)
+        known = len(there) == rows
+        if marked.scatter(there, True).sum() == len(there):
+            return Keys(known, repeated=None)
+        repeated = super().keys(table, regions, codes).repeated
+        # A plan that is asked for its rows twice would group them twice.
+        return Keys(known, None if repeated is None else repeated.collect().lazy())
+
+    def marked(self, table: Lazy, repeated: Lazy) -> Lazy:
+        """Mark repeated keys, and keep the rows in their order."""
+        joined = table.to_native().join(
+            repeated.to_native(), on=[*KEYS], how="left", maintain_order="left"
+        )
+        marked: Lazy = nw.from_native(joined)
+        return marked
+
+    def _place(self, name: str, known: Sequence[str]) -> Any:  # noqa: ANN401  # an Expr of Polars
+        """Return where the texts of a column stand among those that are known."""
+        pl = self.pl
+        listed = pl.Enum(list(known))
+        return pl.col(name).cast(listed, strict=False).to_physical().cast(pl.Int32)
+
+    def labelled(self, table: Lazy, texts: Texts) -> Lazy:
+        """Take each text from its place in a list, which costs less than asking for each."""
+        pl = self.pl
+        chosen = [
+            pl.lit(pl.Series(known, dtype=pl.String)).gather(pl.col(name)).alias(name)
+            if known
+            else pl.lit(None, dtype=pl.String).alias(name)
+            for name, known in texts.items()
+        ]
+        labelled: Lazy = nw.from_native(table.to_native().with_columns(*chosen))
+        return labelled
+
+    def made(self, native: object, columns: Mapping[str, Sequence[Any]]) -> Lazy:
+        """Return a table of these columns."""
+        _ = native
+        made: Lazy = nw.from_native(self.pl.LazyFrame(dict(columns)))
+        return made
+
+    def with_answers(
+        self,
+        regular: Lazy,
+        strange: Sequence[Lazy],
+        answer: Callable[[Any], Answers],
+    ) -> object:
+        """Return a lazy table, in which strange rows are answered when it is collected."""
+        pl = self.pl
+        types = regular.to_native().collect_schema()
+
+        def answered(rows: Any) -> object:  # noqa: ANN401  # a DataFrame of Polars
+            return pl.DataFrame(answer(rows.iter_rows(named=True)), schema=types)
+
+        parts = [
+            rows.to_native().map_batches(answered, schema=types, streamable=False)
+            for rows in strange
+        ]
+        return pl.concat([regular.to_native(), *parts])
+
+
+def _within(first: int | None, until: int | None) -> bool:
+    """Say whether there are years, and all of them such as reports may have."""
+    return first is not None and until is not None and first >= FIRST_YEAR and until <= LAST_YEAR

@@ -1,0 +1,82 @@
+"""A look whether an engine computes as the proofs assume, before it computes anything else.
+
+The theorems of ``formula.engines.quotient`` hold of arithmetic by IEEE 754. An engine that was
+built to be fast instead (divisions turned into multiplications, extended registers) may not keep to
+it, and would give other digits in silence. Rows that lie below a half by the least there is, ties,
+roots and decimals tell: one digit that differs, and nothing is computed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from math import isqrt
+from typing import Final
+
+from kesbang_iku.bulk.columns import FrameColumns, divided
+from kesbang_iku.bulk.libraries.library import Library
+from kesbang_iku.bulk.numbers import units_of
+from kesbang_iku.findings.sentences import bulk as said
+from kesbang_iku.formula.engines.arithmetic import DOUBLE, ColumnRange
+
+_DENOMINATORS: Final = (3, 49, 999, 10007, 1048575, 99999989)
+_TELLING: Final = (49, 103, 107, 161, 187, 197)
+"""Ties over these an engine gets wrong that multiplies by the reciprocal of a number."""
+_DECIMALS: Final = 4
+_UNITS: Final = (2850, 9999, 816901, 123456789012345)
+_SEEN: Final[set[str]] = set()
+"""The engines that were looked at in this process."""
+
+Case = tuple[str, float, float, float]
+"""What is asked, of which two numbers, and what is right."""
+
+
+class InexactEngineError(RuntimeError):
+    """An engine does not compute as IEEE 754 says, so its digits cannot be vouched for."""
+
+
+def _cases() -> Iterator[Case]:
+    for below in _DENOMINATORS:
+        # The last numerator below a half, about as large as the theorem allows.
+        half = ((DOUBLE.quotient - 3 * below) // below - 2) | 1
+        yield "quotient", (half * below - 1) // 2, below, half // 2
+    for below in _TELLING:
+        # Just under a power of two the sum with a half rounds nothing away.
+        yield "quotient", 2047 * below, 2 * below, 1024
+    for below in _DENOMINATORS[:3]:
+        half = isqrt((DOUBLE.root - 38 * below) // (7 * below)) | 1
+        yield "root", (half * half * below - 1) // 4, below, half // 2
+    for units in _UNITS:
+        yield "units", units / 10**_DECIMALS, 1, units
+        yield "decimal", units, 1, units / 10**_DECIMALS
+
+
+def check(library: Library, native: object, engine: str) -> None:
+    """Let an engine compute some numbers, once in a process.
+
+    Args:
+        library: the library.
+        native: a table of it, whose session is used.
+        engine: what the engine is called.
+
+    Raises:
+        InexactEngineError: a digit differs.
+    """
+    if engine in _SEEN:
+        return
+    cases = [*_cases()]
+    columns = FrameColumns({"n": "n", "d": "d"}, library.floor)
+    n, d = columns.column("n"), columns.column("d")
+    asked = {
+        "quotient": columns.half_up(n, d),
+        "root": columns.root_half_up(n, d),
+        "units": units_of(n, ColumnRange(_DECIMALS), library.floor),
+        "decimal": divided(n, 10**_DECIMALS),
+    }
+    given = {"n": [float(case[1]) for case in cases], "d": [float(case[2]) for case in cases]}
+    found = library.made(native, given).select("n", "d", **asked)
+    answers = {(row["n"], row["d"]): row for row in library.rows(found)}
+    wrong = sum(1 for name, n, d, right in cases if answers[n, d][name] != right)
+    if wrong:
+        text = said.INEXACT_ENGINE.filled(mesin=engine, jumlah=wrong)
+        raise InexactEngineError(text.en)
+    _SEEN.add(engine)

@@ -1,0 +1,68 @@
+"""An engine that does not compute as the proofs assume is found out before it computes."""
+
+from __future__ import annotations
+
+from importlib.util import find_spec
+from typing import Any
+
+import pytest
+
+from tests.bulk.frames import MAKERS
+
+pytestmark = pytest.mark.skipif(
+    any(find_spec(name) is None for name in ("narwhals", "polars", "pandas", "pyarrow", "duckdb")),
+    reason="`make frames` has an environment with the libraries of dataframes",
+)
+
+
+@pytest.fixture(autouse=True)
+def _unseen(monkeypatch: pytest.MonkeyPatch) -> None:
+    from kesbang_iku.bulk import selftest
+
+    monkeypatch.setattr(selftest, "_SEEN", set())
+
+
+def _checked(library: str) -> None:
+    import narwhals.stable.v2 as nw
+
+    from kesbang_iku.bulk.libraries.choice import library_of
+    from kesbang_iku.bulk.selftest import check
+
+    table = MAKERS[library]([{"wilayah": "62", "tahun": 2025, "periode": "", "kode": "", "a": 1.0}])
+    frame: Any = nw.from_native(table)
+    check(library_of(frame.implementation), table, library)
+
+
+@pytest.mark.parametrize("library", MAKERS)
+def test_every_library_computes_as_the_proofs_assume(library: str) -> None:
+    _checked(library)
+
+
+@pytest.mark.parametrize("library", MAKERS)
+def test_an_engine_that_multiplies_by_the_reciprocal_is_refused(
+    library: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from kesbang_iku.bulk import columns, selftest
+
+    monkeypatch.setattr(columns, "divided", lambda above, below: above * (1.0 / below))
+    with pytest.raises(selftest.InexactEngineError, match="computes 6 test numbers otherwise"):
+        _checked(library)
+
+
+def test_an_engine_is_looked_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    from kesbang_iku.bulk import columns
+
+    _checked("polars")
+    monkeypatch.setattr(columns, "divided", lambda above, below: above * (1.0 / below))
+    _checked("polars")
+
+
+def test_the_numbers_lie_within_what_the_theorems_cover() -> None:
+    from kesbang_iku.bulk.selftest import _cases
+    from kesbang_iku.formula.engines.arithmetic import DOUBLE
+
+    for name, above, below, _ in _cases():
+        if name == "quotient":
+            assert 2 * above + 3 * below < DOUBLE.quotient
+        if name == "root":
+            assert 26 * above + 38 * below < DOUBLE.root
