@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from kesbang_iku.catalog.load import load_catalog as load_catalog
     from kesbang_iku.computing.reports import Results as Results
     from kesbang_iku.computing.reports import compute as compute
+    from kesbang_iku.computing.rollup import rollup as rollup
     from kesbang_iku.findings import Finding as Finding
     from kesbang_iku.findings import Language as Language
     from kesbang_iku.findings import Level as Level
@@ -63,6 +64,7 @@ _NAMES = {
     "catalog.errors": "CatalogError",
     "catalog.load": "load_catalog",
     "computing.reports": "Results compute",
+    "computing.rollup": "rollup",
     "sources.plans": "LoadedPlan",
     "tables.plans": "read_plan",
     "sources.reports": "Reports",
@@ -116,6 +118,7 @@ __all__ = [
     "load_catalog",
     "read_plan",
     "read_reports",
+    "rollup",
     "schema",
     "scorecard_page",
     "validate",

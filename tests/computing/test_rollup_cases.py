@@ -192,7 +192,7 @@ CASES: Final = [
         "a region that did not exist yet",
         [*counts({"64.01": 5, "65.04": 2}, year=2005)],
         [{"wilayah": "64", "nilai": "5", "status": "belum_lengkap"}],
-        "IKU316",
+        "IKU317",
         ke="64",
     ),
     Case(
@@ -212,7 +212,7 @@ CASES: Final = [
         [PART],
         "IKU470",
     ),
-    Case("a code that is none", [*shares(FOUR), *share("34.99", "1/1")], [PART], "IKU311"),
+    Case("a code that is none", [*shares(FOUR), *share("34.99", "1/1")], [PART], "IKU300"),
     Case(
         "numbers that cannot be",
         [*shares(FOUR), *share("34.71", "4/3")],
@@ -242,7 +242,7 @@ CASES: Final = [
             ),
         ],
         [{"tahun": 2019, "versi": "2019", "nilai": "80.00"}, {"tahun": 2024, "versi": "2024", "nilai": "80.00"}],
-        "IKU330",
+        "IKU316",
     ),
     Case(
         "the target of the province itself",

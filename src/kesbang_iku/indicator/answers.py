@@ -15,6 +15,17 @@ class CoverageAnswer(TypedDict):
     kurang: list[str]
 
 
+class DistributionAnswer(TypedDict):
+    """How values that cannot be added are spread."""
+
+    n: Number
+    min: DecimalText
+    kuartil_1: DecimalText
+    median: DecimalText
+    kuartil_3: DecimalText
+    maks: DecimalText
+
+
 class ResultAnswer(TypedDict):
     """The result of one item."""
 
@@ -49,6 +60,7 @@ class ResultAnswer(TypedDict):
     baris: Number | None
     sidik: DigestText | None
     cakupan: NotRequired[CoverageAnswer | None]
+    sebaran: NotRequired[DistributionAnswer | None]
     temuan: list[FindingAnswer]
 
 
