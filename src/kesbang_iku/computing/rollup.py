@@ -208,12 +208,7 @@ class _Rolling:
                         (key.tahun, code) for code in made_of if years.is_new(code)
                     )
             if isinstance(self.goals, Region):
-                inside = {self.goals.kode, *_above(self.goals.kode, years)}
-                outside |= {
-                    code
-                    for code in by_region
-                    if code in years.around and not {code, *_above(code, years)} & inside
-                }
+                outside |= _outside(self.goals.kode, by_region, years)
         self.findings += self._established(new)
         if outside and isinstance(self.goals, Region):
             about = {"wilayah": self.goals.kode, "daftar": ", ".join(sorted(outside))}
@@ -282,6 +277,16 @@ class _Rolling:
                 yield _of_higher(by_region[code], sentences.computing.NOT_ADDED_TWICE)
             elif mixed and code in there and self.regions[code].tingkat == PROVINCES:
                 yield _of_higher(by_region[code], sentences.computing.STANDS_FOR_ALL)
+
+
+def _outside(goal: str, codes: Iterable[str], years: RegionsOfYear) -> set[str]:
+    """Return the regions that neither lie in ``goal`` nor around it."""
+    around = {goal, *_above(goal, years)}
+    return {
+        code
+        for code in codes
+        if code in years.around and code not in around and goal not in _above(code, years)
+    }
 
 
 def _above(code: str, years: RegionsOfYear) -> Iterator[str]:
