@@ -41,9 +41,9 @@ def share(region: str, done: str, year: int = 2024, period: str = "tahunan") -> 
     ]
 
 
-def shares(regions: tuple[str, ...] = YOGYA, **more: Any) -> list[str]:
+def shares(regions: tuple[str, ...] = YOGYA, period: str = "tahunan") -> list[str]:
     told = zip(regions, DONE, strict=False)
-    return [row for region, done in told for row in share(region, done, **more)]
+    return [row for region, done in told for row in share(region, done, period=period)]
 
 
 def counts(values: dict[str, object], year: int = 2024, period: str = "tahunan") -> list[str]:
@@ -115,9 +115,7 @@ CASES: Final = [
         "IKU471",
     ),
     Case("others may have the rest", [*shares(FOUR), *share("34", "20/30")], [PART]),
-    Case(
-        "some have more than all", [*shares(FOUR), *share("34", "10/19")], [PART], "IKU472"
-    ),
+    Case("some have more than all", [*shares(FOUR), *share("34", "10/19")], [PART], "IKU472"),
     Case("a share of some proves nothing", [*shares(FOUR), *printed({"34": 10}, SHARE)], [PART]),
     Case("told twice alike", [*shares(), *printed({}, SHARE), *share("34.01", "4/5")], [WHOLE]),
     Case(
@@ -135,15 +133,30 @@ CASES: Final = [
     ),
     Case(
         "quarters of one region",
-        [row for number, one in enumerate(QUARTERS) for row in share("34.01", DONE[number], period=one)],
-        [{"wilayah": "34.01", "periode": "tahunan", "nilai": "75.00", "status": "lengkap",
-          "cakupan": covered(4, 4)}],
+        [
+            row
+            for number, one in enumerate(QUARTERS)
+            for row in share("34.01", DONE[number], period=one)
+        ],
+        [
+            {
+                "wilayah": "34.01",
+                "periode": "tahunan",
+                "nilai": "75.00",
+                "status": "lengkap",
+                "cakupan": covered(4, 4),
+            }
+        ],
         ke=None,
         waktu="tahunan",
     ),
     Case(
         "three quarters are no year",
-        [row for number, one in enumerate(QUARTERS[:3]) for row in share("34.01", DONE[number], period=one)],
+        [
+            row
+            for number, one in enumerate(QUARTERS[:3])
+            for row in share("34.01", DONE[number], period=one)
+        ],
         [{"nilai": None, "status": "belum_lengkap", "cakupan": covered(3, 4, "triwulan-4")}],
         "IKU454",
         ke=None,
@@ -217,20 +230,32 @@ CASES: Final = [
     Case(
         "nothing happened anywhere",
         [row for region in YOGYA for row in share(region, "0/0")],
-        [{"nilai": None, "status": "tidak_terdefinisi", "cakupan": covered(5, 5),
-          "masukan": {"konflik_diselesaikan": "0", "konflik": "0"}}],
+        [
+            {
+                "nilai": None,
+                "status": "tidak_terdefinisi",
+                "cakupan": covered(5, 5),
+                "masukan": {"konflik_diselesaikan": "0", "konflik": "0"},
+            }
+        ],
         "IKU407",
     ),
     Case(
         "each year by its own version",
         [
-            *(f"34.01,2019,tahunan,KBP-POL-02,{n},{v},," for n, v in (("pengguna_hak_pilih", 8), ("dpt", 10))),
+            *(
+                f"34.01,2019,tahunan,KBP-POL-02,{n},{v},,"
+                for n, v in (("pengguna_hak_pilih", 8), ("dpt", 10))
+            ),
             *(
                 f"34.01,2024,tahunan,KBP-POL-02,{n},{v},,"
                 for n, v in (("pengguna_hak_pilih", 8), ("dpt", 8), ("dpk", 2))
             ),
         ],
-        [{"tahun": 2019, "versi": "2019", "nilai": "80.00"}, {"tahun": 2024, "versi": "2024", "nilai": "80.00"}],
+        [
+            {"tahun": 2019, "versi": "2019", "nilai": "80.00"},
+            {"tahun": 2024, "versi": "2024", "nilai": "80.00"},
+        ],
         "IKU316",
     ),
     Case(

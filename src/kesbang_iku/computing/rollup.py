@@ -211,8 +211,12 @@ class _Rolling:
                 outside |= _outside(self.goals.kode, by_region, years)
         self.findings += self._established(new)
         if outside and isinstance(self.goals, Region):
-            about = {"wilayah": self.goals.kode, "daftar": ", ".join(sorted(outside))}
-            self.findings.append(kinds.OUTSIDE_OF_ROLL_UP.at(jumlah=len(outside), **about))
+            listed = ", ".join(sorted(outside))
+            self.findings.append(
+                kinds.OUTSIDE_OF_ROLL_UP.at(
+                    jumlah=len(outside), wilayah=self.goals.kode, daftar=listed
+                )
+            )
 
     def _established(self, new: Iterable[tuple[int, str]]) -> Iterator[Finding]:
         by_year: dict[int, list[str]] = {}
@@ -375,7 +379,7 @@ def _spread(
     return _Made(result.spread(Distribution.of(values), why), made_of)
 
 
-def _added(  # noqa: PLR0913  # what a sum is made of, what it is for, and what it is held against
+def _added(
     indicator: Indicator,
     item: ItemInput,
     names: tuple[str, ...],

@@ -194,9 +194,9 @@ def with_numbers(part: Part, names: tuple[str, ...]) -> tuple[Part, Numbers]:
         name in result.masukan for name in names
     ):
         return part, {name: Fraction(result.masukan[name]) for name in names}
-    if isinstance(result.nilai_eksak, Fraction) and result.asal is Origin.PRINTED:
-        if only_variable(indicator_of(result)) is not None:
-            return part, {names[0]: result.nilai_eksak}
+    counted = result.asal is Origin.PRINTED and only_variable(indicator_of(result)) is not None
+    if counted and isinstance(result.nilai_eksak, Fraction):
+        return part, {names[0]: result.nilai_eksak}
     return _left_out(result, _why_no_numbers(result)), {}
 
 

@@ -287,6 +287,20 @@ class _CommandsReport:
     NOT_REPORTS: Final[Mapping[str, Text]]
     ONLY_HTML: Final[Text]
 
+class _CommandsRollup:
+    ORDER: Final[int]
+    ABOUT: Final[Text]
+    EXAMPLES: Final[Text]
+    OPTIONS: Final[Mapping[str, Text]]
+    MISSING: Final[Text]
+    CODES: Final[Text]
+    MORE: Final[Text]
+    SPREAD: Final[Text]
+    NOT_COMPARED: Final[Text]
+    NOT_RANKED: Final[Text]
+    BANDS: Final[Mapping[str, Text]]
+    COLUMNS: Final[Mapping[str, Text]]
+
 class _CommandsRules:
     ORDER: Final[int]
     ABOUT: Final[Text]
@@ -375,6 +389,7 @@ class _Commands:
     pages: Final[_CommandsPages]
     read: Final[_CommandsRead]
     report: Final[_CommandsReport]
+    rollup: Final[_CommandsRollup]
     rules: Final[_CommandsRules]
     schema: Final[_CommandsSchema]
     show: Final[_CommandsShow]

@@ -166,6 +166,32 @@ class RankingAnswer(TypedDict):
     tanpa_peringkat: Mapping[str, str]
 
 
+class StandingAnswer(TypedDict):
+    """Where one region stands beside others, and where it may stand."""
+
+    wilayah: str
+    nama_wilayah: str | None
+    nilai: DecimalText
+    peringkat: Number
+    terbaik: Number
+    terburuk: Number
+    pasti: bool
+
+
+class StandingsAnswer(TypedDict):
+    """The regions of one indicator, year and period, the best first."""
+
+    kode: str
+    versi: str
+    nama: str | None
+    tahun: int | None
+    periode: str
+    dalam: str | None
+    pita: Literal["cetakan", "bobot"]
+    wilayah: list[StandingAnswer]
+    tanpa_peringkat: Mapping[str, str]
+
+
 class ExplainedAnswer(ResultAnswer):
     """The result of one item, with its steps and sources."""
 
