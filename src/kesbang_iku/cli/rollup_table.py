@@ -26,7 +26,7 @@ def spread_table(results: Iterable[Result], session: Session) -> AnswerTable | N
     rows = [
         (
             result.kode,
-            _region(result.wilayah, session),
+            _region(result.wilayah),
             f"{result.tahun}"
             if result.periode == "tahunan"
             else f"{result.tahun} {result.periode}",
@@ -49,12 +49,12 @@ def missing_lines(results: Iterable[Result], session: Session) -> Iterator[str]:
             about = (result.wilayah, result.tahun, result.periode, result.cakupan.kurang)
             groups.setdefault(about, []).append(result.kode)
     for (region, year, period, missing), codes in groups.items():
-        named = [_region(code, session) for code in missing[:_MOST_NAMED]]
+        named = [_region(code) for code in missing[:_MOST_NAMED]]
         if len(missing) > _MOST_NAMED:
             named.append(session.say(commands.rollup.MORE, jumlah=len(missing) - _MOST_NAMED))
         yield session.say(
             commands.rollup.MISSING,
-            wilayah=_region(region, session),
+            wilayah=_region(region),
             tahun=f"{year}" if period == "tahunan" else f"{year} {period}",
             jumlah=len(missing),
             daftar=", ".join(named),
@@ -68,12 +68,12 @@ def standings_table(found: Standings, session: Session) -> AnswerTable:
     """Return the ranks of regions as a table."""
     language = session.language
     name = "" if found.nama is None else found.nama.plain(language)
-    where = "" if found.dalam is None else f" · {_region(found.dalam, session)}"
+    where = "" if found.dalam is None else f" · {_region(found.dalam)}"
     period = "" if found.periode == "tahunan" else f" {found.periode}"
     rows = [
         (
             str(one.peringkat),
-            _region(one.wilayah, session),
+            _region(one.wilayah),
             format_number(one.nilai, language),
             "" if one.pasti else f"{one.terbaik}–{one.terburuk}",
         )
@@ -82,7 +82,7 @@ def standings_table(found: Standings, session: Session) -> AnswerTable:
     unsure = any(not one.pasti for one in found.wilayah)
     remarks = [session.say(commands.rollup.BANDS[found.pita])] if unsure else []
     remarks += [
-        session.say(commands.rollup.NOT_RANKED, wilayah=_region(code, session), sebab=why)
+        session.say(commands.rollup.NOT_RANKED, wilayah=_region(code), sebab=why)
         for code, why in found.tanpa_peringkat.items()
     ]
     title = f"{found.kode} {name}{where} · {found.tahun}{period}"
@@ -101,7 +101,7 @@ def _columns(keys: Iterable[str], session: Session) -> list[Column]:
     ]
 
 
-def _region(code: str | None, session: Session) -> str:
+def _region(code: str | None) -> str:
     """Return a region with its name, or a part of a year as it is."""
     region = load_regions().get(code or "")
     return (code or "-") if region is None else f"{code} {region.nama}"

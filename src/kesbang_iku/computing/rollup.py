@@ -245,7 +245,7 @@ class _Rolling:
         wanted = _wanted(goal, indicator, by_region, years, adds=names is not None)
         there = {code: by_region[code] for code in wanted if code in by_region}
         if not there:
-            if own is not None:
+            if own is not None and not own.bare:
                 self.findings.append(_of_higher(own, sentences.computing.NONE_BELOW))
             return None
         item = ItemInput(
@@ -276,7 +276,7 @@ class _Rolling:
             return
         below = {years.around.get(code) for code in there}
         mixed = any(self.regions[code].tingkat != PROVINCES for code in there)
-        for code in sorted(by_region):
+        for code in sorted(one for one, part in by_region.items() if not part.bare):
             if code in below and code != NATION:
                 yield _of_higher(by_region[code], sentences.computing.NOT_ADDED_TWICE)
             elif mixed and code in there and self.regions[code].tingkat == PROVINCES:
@@ -404,16 +404,14 @@ def _added(
         result = result_of(indicator, item)
         if not whole and result.status in (Status.COMPLETE, Status.UNDEFINED):
             result = replace(result, status=Status.INCOMPLETE)
-    bare = False
     if own is not None:
-        bare = own.result.status is Status.INCOMPLETE and not own.result.masukan
         result = _scored(result, own.result.target, whole=whole)
         if taken and proves:
             findings += own_findings(own, result, taken.values(), whole=whole)
     result = replace(result, cakupan=coverage, temuan=(*result.temuan, *findings))
     made_of = tuple(read[code][0].result for code in taken)
     # A target alone is no report that misses its variables: its regions give them.
-    return _Made(result, made_of, (own.result,) if own is not None and bare else ())
+    return _Made(result, made_of, (own.result,) if own is not None and own.bare else ())
 
 
 def _previous(part: Part) -> Numbers:

@@ -42,6 +42,11 @@ class Part(NamedTuple):
         """Where it stands."""
         return Place(berkas=self.result.berkas, baris=self.result.baris)
 
+    @property
+    def bare(self) -> bool:
+        """Whether it says nothing but its target."""
+        return self.result.status is Status.INCOMPLETE and not self.result.masukan
+
 
 class Key(NamedTuple):
     """What is rolled up together: one version of an indicator in one year and period."""
