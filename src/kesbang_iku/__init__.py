@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from kesbang_iku.alignment.alignment import align as align
     from kesbang_iku.alignment.report_reader import read_reports as read_reports
     from kesbang_iku.bulk.frame import compute_frame as compute_frame
+    from kesbang_iku.bulk.frame import rollup_frame as rollup_frame
     from kesbang_iku.catalog.catalog import Catalog as Catalog
     from kesbang_iku.catalog.catalog import UnknownCodeError as UnknownCodeError
     from kesbang_iku.catalog.errors import CatalogError as CatalogError
@@ -59,7 +60,7 @@ _NAMES = {
     "_version": "__version__",
     "alignment.alignment": "AlignedItem Alignment align",
     "alignment.report_reader": "read_reports",
-    "bulk.frame": "compute_frame",
+    "bulk.frame": "compute_frame rollup_frame",
     "catalog.catalog": "Catalog UnknownCodeError",
     "catalog.errors": "CatalogError",
     "catalog.load": "load_catalog",
@@ -119,6 +120,7 @@ __all__ = [
     "read_plan",
     "read_reports",
     "rollup",
+    "rollup_frame",
     "schema",
     "scorecard_page",
     "validate",
