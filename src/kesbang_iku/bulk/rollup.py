@@ -7,7 +7,7 @@ told twice. Whole numbers below a million million add up exactly in doubles, wha
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cached_property
 from importlib import import_module
 from typing import Any, Final, TypeVar, cast
@@ -36,8 +36,8 @@ from kesbang_iku.bulk.rollup_columns import (
 )
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.regions import Regions
-from kesbang_iku.computing.rollup import COUNTRY, PROVINCES, Goals, rolled_up
 from kesbang_iku.computing.reports import compute
+from kesbang_iku.computing.rollup import COUNTRY, PROVINCES, Goals, rolled_up
 from kesbang_iku.computing.rollup_parts import added_variables
 from kesbang_iku.findings import kinds
 from kesbang_iku.indicator.status import Status
@@ -140,11 +140,10 @@ class FrameRollup:
         nowhere = nw.when(nw.col("kode").is_null() & ~nw.col("kode").is_null()).then(nw.lit(""))
         adds = _flag(any_of(one.rows for one in self.applying if one.names is not None))
         whole = nw.col("status").is_in([Status.COMPLETE.value, Status.UNDEFINED.value])
-        items = computed.lazy().with_columns(
+        items = computed.lazy().with_columns(*self.places.located())
+        items = items.with_columns(
             chosen(by_level, nowhere).alias(GOAL),
             adds.alias("__adds"),
-            self.places.small().alias(SMALL),
-            self.places.province().alias(PROVINCE),
             kind_of_period().alias(KIND),
             is_last_period().alias(LAST),
         )
@@ -255,9 +254,14 @@ class FrameRollup:
                 _flag(any_of(odd.values())).alias("__odd"),
                 *(numbers.value.alias(name) for name, numbers in read.items()),
             ).select(*KEYS, "__odd", *there)
-            told = told.unpivot(
-                on=there, index=[*KEYS, "__odd"], variable_name="variabel", value_name=_VALUE
-            )
+            # One part a variable: not every library turns columns into rows of a table of its own.
+            parts = [
+                told.select(
+                    *KEYS, nw.lit(name).alias("variabel"), "__odd", nw.col(name).alias(_VALUE)
+                )
+                for name in there
+            ]
+            told = nw.concat(parts) if parts else no_number(told)
         else:
             numbers = numbers_of("nilai", schema["nilai"])
             told = told.select(
@@ -299,23 +303,14 @@ class FrameRollup:
         odd = (nw.col("__adds") == 1) & (nw.col(_USED) == 1) & ~plain
         return items.with_columns(_flag(odd | (nw.col(_STRANGE) == 1)).alias(_STRANGE))
 
-    @property
+    @cached_property
     def groups(self) -> nw.LazyFrame[Any]:
-        """One row a result: how many regions report, and should, and what is to be said."""
-        items = self.judged
-        if self.places.national:
-            standing = (nw.col("__small_there") == 1) & (nw.col(SMALL) == 0)
-            below = self._by_levels(lambda levels: self.places.wanted(levels, PROVINCE))
-            weight = nw.when(standing).then(below - 1).otherwise(nw.lit(0))
-            small = nw.col("__small_there")
-        else:
-            weight, small = nw.lit(0), nw.lit(1)
-        items = items.with_columns(weight.alias("__weight"), small.alias("__small_any"))
-        twice = items.with_columns(
-            nw.col("temuan").str.contains(kinds.DUPLICATE_ITEM.code).alias("__twice")
-        )
-        items = twice.with_columns(
-            _flag((nw.col(_STRANGE) == 1) | _certain(nw.col("__twice"))).alias(_STRANGE)
+        """One row a result: how many regions report, and what is to be said."""
+        small = nw.col("__small_there") if self.places.national else nw.lit(1)
+        twice = nw.col("temuan").str.contains(kinds.DUPLICATE_ITEM.code)
+        items = self.judged.with_columns(
+            small.alias("__small_any"),
+            _flag((nw.col(_STRANGE) == 1) | _certain(twice)).alias(_STRANGE),
         )
         return items.group_by(GOAL, "tahun", _PERIOD, "kode").agg(
             nw.col(_COUNTED).sum(),
@@ -325,29 +320,46 @@ class FrameRollup:
             nw.col(_NO_YEAR).max(),
             nw.col(_STRANGE).max(),
             nw.col("__adds").max(),
-            nw.col("__weight").sum(),
             nw.col("__small_any").max(),
             nw.col(KIND).max(),
         )
 
-    def _by_levels(self, made: Callable[[Levels], nw.Expr]) -> nw.Expr:
-        cases = [
-            (any_of(one.rows for one in versions), made(levels))
-            for levels, versions in self.levels.items()
-        ]
-        return chosen(cases, nw.lit(1))
+    @cached_property
+    def standing(self) -> Mapping[tuple[Any, ...], Sequence[str]]:
+        """The provinces that stand for their regions in the nation, by result."""
+        if not self.places.national:
+            return {}
+        found: dict[tuple[Any, ...], list[str]] = {}
+        stands = (nw.col("__small_there") == 1) & (nw.col(SMALL) == 0)
+        rows = self.items.filter(stands).select(GOAL, "tahun", _PERIOD, "kode", PROVINCE)
+        for *key, province in rows.collect().iter_rows():
+            found.setdefault(tuple(key), []).append(province)
+        return found
+
+    def _wanted(self, key: tuple[Any, ...], *, smaller: bool) -> int:
+        """Return how many regions have to report for a result."""
+        goal, raw, _, code = key
+        year = _year(raw) or 0
+        levels = self.level_of[code, year]
+        count = self.places.wanted(goal, year, levels, smaller=smaller)
+        for province in self.standing.get(key, ()):
+            count += 1 - self.places.wanted(province, year, levels)
+        return count
+
+    @cached_property
+    def level_of(self) -> Mapping[tuple[str, int], Levels]:
+        """The levels that an indicator is estimated at, by its code and the year."""
+        return {
+            (one.indicator.kode, _year(raw) or 0): one.levels
+            for one in self.applying
+            for raw in one.years
+        }
 
     # ------------------------------------------------------------------------------- the results
 
     def rows(self) -> list[Row]:
         """Return the results, a row each, in the order of region, year, period and code."""
-        groups = self.groups.with_columns(
-            self._by_levels(lambda levels: self.places.wanted(levels, GOAL)).alias("__small"),
-            self._by_levels(lambda levels: self.places.wanted(levels, GOAL, provinces=True)).alias(
-                "__provinces"
-            ),
-        )
-        known = {_key(row): row for row in groups.collect().iter_rows(named=True)}
+        known = {_key(row): row for row in self.groups.collect().iter_rows(named=True)}
         exact = {key for key, row in known.items() if row[_STRANGE]}
         computed = self._computed({key for key in known if key not in exact})
         found = [
@@ -388,12 +400,11 @@ class FrameRollup:
 
     def _answer(self, key: tuple[Any, ...], row: Row, computed: Row | None) -> Row:
         answer: Row = dict(zip(KEYS, key, strict=True))
-        wanted = row["__small"] if row["__small_any"] else row["__provinces"]
         if self.goals is None and self.yearly:
-            answer["melapor"], answer["seharusnya"] = row[_USED], row[KIND]
             wanted = row[_COUNTED]
+            answer["melapor"], answer["seharusnya"] = row[_USED], row[KIND]
         else:
-            wanted -= row["__weight"]
+            wanted = self._wanted(key, smaller=bool(row["__small_any"]))
             answer["melapor"], answer["seharusnya"] = row[_COUNTED], wanted
         codes = {kinds.NOT_ROLLED_UP.code} if row[_BAD] else set()
         if row[_NO_YEAR]:
@@ -471,6 +482,13 @@ class FrameRollup:
         if frame.implementation.is_duckdb():
             return import_module("duckdb").from_arrow(made.to_native())
         return self.native.sparkSession.createDataFrame(made.to_pandas())
+
+
+def no_number(table: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
+    """Return a table without rows that has the columns of numbers."""
+    return table.select(
+        *KEYS, nw.lit("").alias("variabel"), "__odd", nw.lit(0.0).alias(_VALUE)
+    ).filter(nw.lit(False))
 
 
 def _lasting(one: Applying) -> list[str]:

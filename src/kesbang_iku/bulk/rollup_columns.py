@@ -85,47 +85,8 @@ class Places:
         whole = isinstance(self.goals, Region) and self.goals.kode == NATION
         return whole or self.goals == COUNTRY
 
-    def goal(self, levels: Levels) -> nw.Expr:
-        """Return the region that an item goes to; missing where to none."""
-        by_goal: dict[str, dict[tuple[str, ...], list[object]]] = {}
-        for year, raw in self.years.items():
-            members: dict[str, list[str]] = {}
-            for code in self.regions:
-                target = self._target(code, levels, self._of_year[year])
-                if target is not None:
-                    members.setdefault(target, []).append(code)
-            for target, codes in members.items():
-                by_goal.setdefault(target, {}).setdefault(tuple(codes), []).extend(raw)
-        cases = [
-            (_in(codes, years), nw.lit(target))
-            for target, groups in by_goal.items()
-            for codes, years in groups.items()
-        ]
-        return chosen(cases, _nothing())
-
-    def _target(self, code: str, levels: Levels, years: RegionsOfYear) -> str | None:
-        """Return the region that one of the year goes to."""
-        level = self.regions[code].tingkat
-        if self.goals is None:
-            return code
-        if isinstance(self.goals, Region) and self.goals.tingkat in _KABUPATEN_KOTA:
-            return code if code == self.goals.kode and code in years.around else None
-        if self.national:
-            if levels & {*_KABUPATEN_KOTA, PROVINCES}:
-                fits = level == PROVINCES or level in levels & _KABUPATEN_KOTA
-                return NATION if fits and code in years.around else None
-            return NATION if code == NATION else None
-        if code not in years.around:
-            return None
-        target = years.around[code] if level in _KABUPATEN_KOTA else code
-        fits = level in levels if levels & _KABUPATEN_KOTA else level == PROVINCES
-        if level == PROVINCES and levels & _KABUPATEN_KOTA and years.within(code):
-            fits = False
-        asked = not isinstance(self.goals, Region) or self.goals.kode == target
-        return target if fits and asked else None
-
-    def province(self) -> nw.Expr:
-        """Return the province that an item lies in, or is of."""
+    def located(self) -> Sequence[nw.Expr]:
+        """Return the province that an item lies in, or is of, and 1 for a kabupaten or kota."""
         by_province: dict[str, dict[tuple[str, ...], list[object]]] = {}
         for year, raw in self.years.items():
             of_year = self._of_year[year]
@@ -137,44 +98,40 @@ class Places:
             for code, groups in by_province.items()
             for codes, years in groups.items()
         ]
-        return chosen(cases, _nothing())
-
-    def small(self) -> nw.Expr:
-        """Return 1 for an item of a kabupaten or kota, else 0."""
-        codes = [one.kode for one in self.regions.values() if one.tingkat in _KABUPATEN_KOTA]
-        return chosen([(nw.col("wilayah").is_in(codes), 1)], nw.lit(0))
-
-    def wanted(self, levels: Levels, goal: str, *, provinces: bool = False) -> nw.Expr:
-        """Return how many regions have to report for the goal in the column ``goal``.
-
-        ``provinces`` says that of the nation no smaller region reports.
-        """
-        cases = []
-        for count, pairs in self._counts(levels, provinces=provinces).items():
-            for code, years in pairs.items():
-                cases.append(((nw.col(goal) == code) & nw.col("tahun").is_in(years), count))
-        return chosen(cases, nw.lit(1))
-
-    def _counts(
-        self, levels: Levels, *, provinces: bool
-    ) -> Mapping[int, Mapping[str, list[object]]]:
-        found: dict[int, dict[str, list[object]]] = {}
-        for year, raw in self.years.items():
-            of_year = self._of_year[year]
-            for goal in (self.regions[NATION], *of_year.within(NATION)):
-                count = self._count(goal, levels, of_year, provinces=provinces)
-                found.setdefault(count, {}).setdefault(goal.kode, []).extend(raw)
-        return found
-
-    def _count(self, goal: Region, levels: Levels, years: RegionsOfYear, *, provinces: bool) -> int:
-        inner = years.within(goal.kode)
-        if goal.kode != NATION:
-            return sum(one.tingkat in levels for one in inner) or 1
-        if provinces or not levels & _KABUPATEN_KOTA:
-            return sum(one.tingkat in levels for one in inner) or 1
-        return sum(
-            one.tingkat in levels for province in inner for one in years.within(province.kode)
+        small = nw.col("wilayah").is_in(self._codes(_KABUPATEN_KOTA))
+        return (
+            chosen(cases, _nothing()).alias(PROVINCE),
+            chosen([(small, 1)], nw.lit(0)).alias(SMALL),
         )
+
+    def _codes(self, levels: Iterable[str]) -> list[str]:
+        return [one.kode for one in self.regions.values() if one.tingkat in levels]
+
+    def goal(self, levels: Levels) -> nw.Expr:
+        """Return the region that an item of an indicator of these levels goes to, if to one."""
+        region, province = nw.col("wilayah"), nw.col(PROVINCE)
+        if self.goals is None:
+            return region
+        if isinstance(self.goals, Region) and self.goals.tingkat in _KABUPATEN_KOTA:
+            return nw.when(~province.is_null() & (region == self.goals.kode)).then(region)
+        smaller = levels & _KABUPATEN_KOTA
+        fits = region.is_in(self._codes(smaller or {PROVINCES}))
+        if self.national and not levels & {*_KABUPATEN_KOTA, PROVINCES}:
+            return nw.when(region == NATION).then(region)
+        if self.national:
+            fits = region.is_in(self._codes({*smaller, PROVINCES}))
+            return nw.when(fits & ~province.is_null()).then(nw.lit(NATION))
+        if isinstance(self.goals, Region):
+            fits &= province == self.goals.kode
+        return nw.when(fits).then(province)
+
+    def wanted(self, goal: str, year: int, levels: Levels, *, smaller: bool = True) -> int:
+        """Return how many regions have to report; of the nation ``smaller`` ones or provinces."""
+        of_year = self._of_year[year]
+        inner = of_year.within(goal)
+        if goal == NATION and smaller and levels & _KABUPATEN_KOTA:
+            return sum(self.wanted(one.kode, year, levels) for one in inner)
+        return sum(one.tingkat in levels for one in inner) or 1
 
 
 def _in(codes: Sequence[str], years: Sequence[object]) -> nw.Expr:
