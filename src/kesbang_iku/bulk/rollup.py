@@ -310,6 +310,8 @@ class FrameRollup:
         twice = nw.col("temuan").str.contains(kinds.DUPLICATE_ITEM.code)
         items = self.judged.with_columns(
             small.alias("__small_any"),
+            (nw.col(KIND) * nw.col(_USED)).alias("__parts_used"),
+            _flag(nw.col(KIND) == 1).alias("__is_annual"),
             _flag((nw.col(_STRANGE) == 1) | _certain(twice)).alias(_STRANGE),
         )
         return items.group_by(GOAL, "tahun", _PERIOD, "kode").agg(
@@ -321,7 +323,8 @@ class FrameRollup:
             nw.col(_STRANGE).max(),
             nw.col("__adds").max(),
             nw.col("__small_any").max(),
-            nw.col(KIND).max(),
+            nw.col("__parts_used").max(),
+            nw.col("__is_annual").max(),
         )
 
     @cached_property
@@ -401,8 +404,10 @@ class FrameRollup:
     def _answer(self, key: tuple[Any, ...], row: Row, computed: Row | None) -> Row:
         answer: Row = dict(zip(KEYS, key, strict=True))
         if self.goals is None and self.yearly:
+            if row["__is_annual"]:
+                return {**answer, **self._told_years[key], "melapor": 1, "seharusnya": 1}
             wanted = row[_COUNTED]
-            answer["melapor"], answer["seharusnya"] = row[_USED], row[KIND]
+            answer["melapor"], answer["seharusnya"] = row[_USED], row["__parts_used"]
         else:
             wanted = self._wanted(key, smaller=bool(row["__small_any"]))
             answer["melapor"], answer["seharusnya"] = row[_COUNTED], wanted
@@ -421,9 +426,19 @@ class FrameRollup:
             cells = {name: _plain(computed[name]) for name in ANSWERS}
             if row[_COUNTED] < wanted and cells["status"] != Status.REJECTED.value:
                 cells["status"] = Status.INCOMPLETE.value
-            said = (cells["temuan"] or "").split()
-            codes |= {code for code in said if not code.startswith(_OF_WRITING)}
+            codes |= _codes_of(cells)
         return {**answer, **cells, "temuan": " ".join(sorted(codes))}
+
+    @cached_property
+    def _told_years(self) -> Mapping[tuple[Any, ...], Row]:
+        """The results of the years that regions report themselves."""
+        rows = self.items.filter(nw.col(KIND) == 1).select(*KEYS, *ANSWERS).collect()
+        found = {}
+        for row in rows.iter_rows(named=True):
+            cells = {name: _plain(row[name]) for name in ANSWERS}
+            cells["temuan"] = " ".join(sorted(_codes_of(cells)))
+            found[tuple(row[name] for name in KEYS)] = cells
+        return found
 
     def _exactly(self, groups: set[tuple[Any, ...]]) -> Iterator[Row]:
         """Yield what the exact engine gives for the groups that columns cannot add."""
@@ -494,6 +509,11 @@ def no_number(table: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
 def _lasting(one: Applying) -> list[str]:
     variables = one.indicator.variables_by_name
     return [name for name in one.names or () if variables[name].agregasi.waktu == _LASTING]
+
+
+def _codes_of(cells: Row) -> set[str]:
+    said = str(cells["temuan"] or "").split()
+    return {code for code in said if not code.startswith(_OF_WRITING)}
 
 
 def _key(row: Row) -> tuple[Any, ...]:
