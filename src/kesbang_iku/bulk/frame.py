@@ -8,11 +8,8 @@ from kesbang_iku.bulk.keys import LONG, NEEDED, Layout
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.load import load_catalog
 from kesbang_iku.catalog.regions import load_regions
-from kesbang_iku.computing.rollup import goals_named
 from kesbang_iku.extras import require_extra
 from kesbang_iku.findings.sentences import bulk as said
-from kesbang_iku.findings.sentences import computing
-from kesbang_iku.model.periods import ANNUAL
 
 Frame = TypeVar("Frame")
 EXTRA: Final = "bulk"
@@ -43,60 +40,14 @@ def compute_frame(
         ValueError: a column that is needed is not there, ``layout`` is another word, or rows need
             the exact engine and the library of ``df`` cannot run it.
     """
-    frame, chosen = _opened(df, layout)
+    frame, chosen = opened(df, layout)
     from kesbang_iku.bulk.computation import FrameComputation  # noqa: PLC0415  # light: an extra
 
     katalog = katalog if katalog is not None else load_catalog()
     return cast("Frame", FrameComputation(frame, katalog, load_regions(), chosen).computed())
 
 
-def rollup_frame(
-    df: Frame,
-    katalog: Catalog | None = None,
-    *,
-    ke: str | None = None,
-    waktu: str | None = None,
-    layout: Layout | None = None,
-) -> Frame:
-    """Return what a table of reports gives for the regions above, or for the whole year.
-
-    The numbers that regions report are added as the catalog says, and the formula is evaluated
-    again, with the digits of ``rollup``. A region that misses a number counts as not reporting.
-
-    Args:
-        df: a table as ``compute_frame`` takes it.
-        katalog: the standard; the package's own by default.
-        ke: code or name of the region to roll up to (``"0"`` is Indonesia), or ``"provinsi"`` or
-            ``"nasional"``. By default one level up; with ``waktu``, each region stays by itself.
-        waktu: ``"tahunan"`` makes years of quarters, months and other periods first.
-        layout: ``"long"`` or ``"wide"``, as ``compute_frame`` takes it.
-
-    Returns:
-        The columns of ``compute_frame``, and ``melapor`` and ``seharusnya``: how many parts report,
-        of how many. ``status`` is ``belum_lengkap`` while some do not; what cannot be added has no
-        value. Targets, and what a region above reports itself, are left aside: ``rollup`` judges
-        them. The table is small and computed at once; a lazy one is read lazily.
-
-    Raises:
-        MissingExtraError: narwhals is not installed (the extra ``bulk``).
-        TypeError: ``df`` is no table of these kinds.
-        ValueError: a column that is needed is not there, or ``ke``, ``waktu`` or ``layout`` is
-            another word.
-    """
-    regions = load_regions()
-    goals = goals_named(ke, regions)
-    yearly = waktu is not None
-    if waktu not in {None, ANNUAL}:
-        raise ValueError(computing.NO_SPAN.filled(waktu=waktu).en)
-    frame, chosen = _opened(df, layout)
-    from kesbang_iku.bulk.rollup import FrameRollup  # noqa: PLC0415  # light: an extra
-
-    katalog = katalog if katalog is not None else load_catalog()
-    rolling = FrameRollup(frame, df, katalog, regions, goals, yearly, chosen)
-    return cast("Frame", rolling.rolled())
-
-
-def _opened(df: object, layout: Layout | None) -> tuple[Any, Layout]:
+def opened(df: object, layout: Layout | None) -> tuple[Any, Layout]:
     """Return a table to be worked on, and its layout.
 
     Raises:

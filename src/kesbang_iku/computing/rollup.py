@@ -70,7 +70,7 @@ class Rolled(Results):
     bagian: tuple[tuple[Result, ...], ...] = field(default=(), repr=False, compare=False)
 
 
-def rollup(
+def rollup_reports(
     reports: Reports | Iterable[Mapping[str, object]],
     katalog: Catalog | None = None,
     *,
@@ -81,19 +81,8 @@ def rollup(
 ) -> Rolled:
     """Return what reports give for the regions above, or for the whole year.
 
-    Args:
-        reports: what ``read_reports`` returned, or rows as ``compute`` takes them.
-        katalog: the standard; the package's own by default.
-        ke: code or name of the region to roll up to (``"0"`` is Indonesia), or ``"provinsi"`` or
-            ``"nasional"``. By default one level up; with ``waktu``, each region stays by itself.
-        waktu: ``"tahunan"`` makes years of quarters, months and other periods first.
-        regions: the register of regions; the package's own by default.
-        on_progress: is told how far it got: the name of the file, and a number from 0 to 1.
-
-    Returns:
-        A result for each region, year, period and indicator that something was reported for.
-        ``cakupan`` says how many parts report, of how many; while some do not, ``status`` is
-        ``belum_lengkap`` and the value is of those that do. Findings say what was left out.
+    The public ``rollup`` says what the arguments mean; ``on_progress`` is told how far it got, as
+    that of ``compute`` is.
 
     Raises:
         TypeError: ``reports`` is neither.
