@@ -12,7 +12,7 @@ from fractions import Fraction
 from typing import Final
 
 from kesbang_iku._records import dataclass
-from kesbang_iku.composite.decomposition import CompositeError
+from kesbang_iku.composite.decomposition import CompositeError, structure_of
 from kesbang_iku.composite.ranking import sensitivity
 from kesbang_iku.findings import Language, Text, build_answer, sentences
 from kesbang_iku.indicator.answers import StandingAnswer, StandingsAnswer
@@ -182,10 +182,12 @@ def _may_pass(one: Span, other: Span, sign: int) -> bool:
 
 def _by_weights(indicator: Indicator, ranked: Sequence[Result]) -> Sequence[tuple[int, int]] | None:
     """Return the ranks that regions have under other weights, where values have weights."""
-    if indicator.komponen is None or any(one.asal is not Origin.COMPUTED for one in ranked):
+    if any(one.asal is not Origin.COMPUTED for one in ranked):
         return None
     table = {one.wilayah or "-": one.masukan for one in ranked}
     try:
+        if len(structure_of(indicator).weights) < _PAIR:
+            return None
         found = sensitivity(indicator, table)
     except CompositeError:
         return None
