@@ -78,7 +78,7 @@ def test_a_composite_tells_the_ranks_under_other_weights() -> None:
         "12": {"toleransi": 70, "kesetaraan": 90, "kerja_sama": 70},
         "13": {"toleransi": 20, "kesetaraan": 20, "kerja_sama": 20},
     }
-    results = [index.compute(values, wilayah=code, tahun=2024) for code, values in parts.items()]
+    results = [index.compute(values, wilayah=code, tahun=2025) for code, values in parts.items()]
     found = standings_of(results)
     assert found is not None
     assert found.pita == "bobot"

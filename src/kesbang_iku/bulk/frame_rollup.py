@@ -335,7 +335,7 @@ class FrameRollup:
         found: dict[tuple[Any, ...], list[str]] = {}
         stands = (nw.col("__small_there") == 1) & (nw.col(SMALL) == 0)
         rows = self.items.filter(stands).select(GOAL, "tahun", _PERIOD, "kode", PROVINCE)
-        for *key, province in rows.collect().iter_rows():
+        for *key, province in rows.unique().collect().iter_rows():
             found.setdefault(tuple(key), []).append(province)
         return found
 
@@ -380,7 +380,9 @@ class FrameRollup:
         numbers = self.numbers.join(used, on=[*KEYS], how="inner")
         if self.yearly:
             lasting = any_of(
-                one.rows & nw.col("variabel").is_in(_lasting(one)) for one in self.applying
+                one.rows & nw.col("variabel").is_in(_lasting(one))
+                for one in self.applying
+                if _lasting(one)
             )
             whole = nw.col("periode") == ANNUAL
             numbers = numbers.filter(whole | (nw.col(LAST) == 1) | ~lasting)

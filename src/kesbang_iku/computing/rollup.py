@@ -28,7 +28,7 @@ from kesbang_iku.computing.rollup_parts import (
     with_numbers,
     with_value,
 )
-from kesbang_iku.findings import Finding, Text, kinds, sentences
+from kesbang_iku.findings import Finding, Place, Text, kinds, sentences
 from kesbang_iku.indicator.achievement import Achievement
 from kesbang_iku.indicator.coverage import Coverage
 from kesbang_iku.indicator.distribution import Distribution
@@ -184,35 +184,40 @@ class _Rolling:
 
     def results(self) -> Iterator[_Made]:
         """Yield the results; afterwards ``findings`` are those that belong to none of them."""
-        outside: set[str] = set()
-        new: dict[tuple[int, str], None] = {}
-        for key, by_region in self.parts.items():
+        outside: dict[str, Place] = {}
+        new: dict[tuple[int, str], Place] = {}
+        for key, by_region in sorted(self.parts.items()):
             years = self.of_year(key.tahun)
             for goal in self._goals_of(by_region, years):
                 rolled = self._rolled(key, goal, by_region, years)
                 if rolled is not None:
                     yield rolled
                     made_of = [one.wilayah or "" for one in rolled.parts]
-                    new |= dict.fromkeys(
-                        (key.tahun, code) for code in made_of if years.is_new(code)
-                    )
+                    for code in filter(years.is_new, made_of):
+                        new.setdefault((key.tahun, code), by_region[code].place)
             if isinstance(self.goals, Region):
-                outside |= _outside(self.goals.kode, by_region, years)
+                for code in _outside(self.goals.kode, by_region, years):
+                    outside.setdefault(code, by_region[code].place)
         self.findings += self._established(new)
         if outside and isinstance(self.goals, Region):
-            listed = ", ".join(sorted(outside))
+            listed = sorted(outside)
             self.findings.append(
                 kinds.OUTSIDE_OF_ROLL_UP.at(
-                    jumlah=len(outside), wilayah=self.goals.kode, daftar=listed
+                    outside[listed[0]],
+                    jumlah=len(listed),
+                    wilayah=self.goals.kode,
+                    daftar=", ".join(listed),
                 )
             )
 
-    def _established(self, new: Iterable[tuple[int, str]]) -> Iterator[Finding]:
+    def _established(self, new: Mapping[tuple[int, str], Place]) -> Iterator[Finding]:
         by_year: dict[int, list[str]] = {}
         for year, code in sorted(new):
-            by_year.setdefault(year, []).append(f"{code} {self.regions[code].nama}")
-        for year, named in by_year.items():
-            yield kinds.ESTABLISHED_THAT_YEAR.at(tahun=str(year), daftar=", ".join(named))
+            by_year.setdefault(year, []).append(code)
+        for year, codes in by_year.items():
+            named = ", ".join(f"{code} {self.regions[code].nama}" for code in codes)
+            place = new[year, codes[0]]
+            yield kinds.ESTABLISHED_THAT_YEAR.at(place, tahun=str(year), daftar=named)
 
     def _goals_of(self, by_region: Iterable[str], years: RegionsOfYear) -> list[Region]:
         """Return the regions to roll up to, of those that something is reported for."""
@@ -355,6 +360,7 @@ def _spread(
             why = sentences.computing.NOT_OVER_REGIONS.filled(variabel=variable.label)
             break
     told = kinds.NOT_ADDED_OVER_REGIONS.at(
+        there[min(there)].place,
         value=indicator.kode,
         kode=indicator.kode,
         wilayah=item.wilayah,
