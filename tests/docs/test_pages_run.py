@@ -40,6 +40,7 @@ PAIRS: Final = {
     "pembulatan.md": "en/rounding.md",
     "capaian.md": "en/achievement.md",
     "gabungan.md": "en/composites.md",
+    "rekap.md": "en/roll-up.md",
     "kedudukan.md": "en/standing.md",
     "katalog-daerah.md": "en/local-catalogs.md",
     "vektor.md": "en/vectors.md",

@@ -82,7 +82,9 @@ def standings_table(found: Standings, session: Session) -> AnswerTable:
     unsure = any(not one.pasti for one in found.wilayah)
     remarks = [session.say(commands.rollup.BANDS[found.pita])] if unsure else []
     remarks += [
-        session.say(commands.rollup.NOT_RANKED, wilayah=_region(code), sebab=why)
+        session.say(
+            commands.rollup.NOT_RANKED, wilayah=_region(code), sebab=why.plain(language).rstrip(".")
+        )
         for code, why in found.tanpa_peringkat.items()
     ]
     title = f"{found.kode} {name}{where} · {found.tahun}{period}"
