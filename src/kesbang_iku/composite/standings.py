@@ -79,11 +79,14 @@ class Standings:
 
 
 def standings_of(results: Iterable[Result], dalam: str | None = None) -> Standings | None:
-    """Return the regions of ``results`` by rank; ``None`` for fewer than two.
+    """Rank the regions of ``results``.
 
     Args:
         results: of one version of an indicator, in one year and period, a region each.
         dalam: the region they lie in.
+
+    Returns:
+        The ranks, with their bands; ``None`` for fewer than two regions.
 
     Raises:
         MissingExtraError: the ranks of a composite are asked for, and numpy is not installed.
