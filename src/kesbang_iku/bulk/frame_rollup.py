@@ -154,7 +154,11 @@ class FrameRollup:
         )
         items = items.filter(_there(GOAL))
         items = self._of_years(items) if self.yearly else self._of_periods(items)
-        return self._without_higher(items) if self.places.national else items
+        return self._kept(self._without_higher(items) if self.places.national else items)
+
+    def _kept(self, table: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
+        """Return a table that several others are made of, worked out once where memory holds it."""
+        return table.collect().lazy() if isinstance(self.frame, nw.DataFrame) else table
 
     @staticmethod
     def _of_periods(items: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
@@ -283,9 +287,10 @@ class FrameRollup:
         )
         value = nw.col(_VALUE)
         plain = (value == nw.col("__least")) & (value.abs() <= _LARGEST) & (value.floor() == value)
-        return found.with_columns(
+        found = found.with_columns(
             _flag((nw.col("__odd") == 1) | ~_certain(plain)).alias("__odd")
         ).drop("__least")
+        return self._kept(found)
 
     @cached_property
     def judged(self) -> nw.LazyFrame[Any]:
@@ -301,7 +306,7 @@ class FrameRollup:
         items = self.items.join(per_key, on=[*KEYS], how="left")
         plain = _certain((nw.col("__n") == needed) & (nw.col("__any_odd") == 0))
         odd = (nw.col("__adds") == 1) & (nw.col(_USED) == 1) & ~plain
-        return items.with_columns(_flag(odd | (nw.col(_STRANGE) == 1)).alias(_STRANGE))
+        return self._kept(items.with_columns(_flag(odd | (nw.col(_STRANGE) == 1)).alias(_STRANGE)))
 
     @cached_property
     def groups(self) -> nw.LazyFrame[Any]:
