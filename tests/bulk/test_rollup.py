@@ -19,7 +19,8 @@ pytestmark = pytest.mark.skipif(
 
 SHARE, COUNT, STOCK, DEATHS = "KBP-WAS-02", "KBP-WAS-09", "KBP-ORM-03", "KBP-WAS-04"
 SURVEY, PLANS, NATIONAL, MIXED = "KBP-UMM-01", "KBP-WAS-11", "KBP-ESB-21", "KBP-POL-02"
-CODES: Final = (SHARE, COUNT, STOCK, DEATHS, SURVEY, PLANS, NATIONAL, MIXED)
+INDEX: Final = "KBP-POL-01"
+CODES: Final = (INDEX, SHARE, COUNT, STOCK, DEATHS, SURVEY, PLANS, NATIONAL, MIXED)
 REGIONS: Final = (
     *("34.01", "34.02", "34.03", "34.04", "34.71", "64.01", "65.01", "65.04", "93.01", "94.01"),
     *("11.01", "31.71", "34", "12", "33", "99.99"),
@@ -36,7 +37,7 @@ def table(seed: int, *, yearly: bool, higher: bool, odd: float = 0.05) -> list[R
     for _ in range(60):
         code = chance.choice(codes)
         region = chance.choice([one for one in REGIONS if higher or "." in one])
-        if code == NATIONAL and "." in region:
+        if code in {NATIONAL, INDEX} and "." in region:
             region = region[:2]
         year = chance.choice([2005, 2018, 2024])
         period = chance.choice(PERIODS) if yearly or chance.random() < 0.2 else "tahunan"
@@ -52,7 +53,8 @@ def table(seed: int, *, yearly: bool, higher: bool, odd: float = 0.05) -> list[R
             least = chance.randint(least, least + 9)
             value: float | None = float(least)
             if not variable.whole:
-                value = round(chance.uniform(2, 4), 2) if variable.jenis != "rilis" else None
+                released = variable.jenis == "rilis" and code != INDEX
+                value = None if released else round(chance.uniform(2, 4), 2)
             if chance.random() < odd:
                 value = chance.choice([None, 1e13, -1.0, 2.5])
             row[name] = value

@@ -165,6 +165,16 @@ def test_what_was_not_measured_makes_no_sum_of_a_released_value() -> None:
     assert [one.kode for one in result.temuan] == ["IKU470"]
 
 
+@pytest.mark.parametrize(("region", "code"), [("34.71", SURVEY), ("34", "KBP-POL-01")])
+def test_what_has_no_smaller_regions_is_its_own_value(region: str, code: str) -> None:
+    row: Row = {"wilayah": region, "tahun": 2024, "kode": code}
+    row |= {"realisasi": "84.12"} if code == SURVEY else {"nilai_rilis": 81.5}
+    (one,) = iku.rollup([row], KATALOG, ke=region)
+    assert (float(one.nilai or 0), one.sebaran) == (84.12 if code == SURVEY else 81.5, None)
+    assert one.cakupan is not None
+    assert (one.cakupan.melapor, one.cakupan.seharusnya) == (1, 1)
+
+
 @pytest.mark.parametrize("wrong", ["Atlantis", "99", ""])
 def test_a_goal_that_is_no_region_is_refused(wrong: str) -> None:
     with pytest.raises(ValueError, match="is no region that is known"):

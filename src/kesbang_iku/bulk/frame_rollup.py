@@ -42,6 +42,7 @@ from kesbang_iku.computing.rollup_parts import added_variables
 from kesbang_iku.findings import kinds
 from kesbang_iku.indicator.status import Status
 from kesbang_iku.model.periods import ANNUAL
+from kesbang_iku.model.vocabulary import AdminLevel
 
 Frame = TypeVar("Frame")
 COVERAGE: Final = ("melapor", "seharusnya")
@@ -305,7 +306,14 @@ class FrameRollup:
         needed = chosen([(any_of(rows), size) for size, rows in sizes.items()], nw.lit(0))
         items = self.items.join(per_key, on=[*KEYS], how="left")
         plain = _certain((nw.col("__n") == needed) & (nw.col("__any_odd") == 0))
-        odd = (nw.col("__adds") == 1) & (nw.col(_USED) == 1) & ~plain
+        # Of a release beside its formula the formula adds up, though no region above has releases.
+        level: AdminLevel = COUNTRY if self.places.national else PROVINCES
+        unknown = any_of(
+            one.rows
+            for one in self.applying
+            if one.names is not None and not one.indicator.exists_at(level)
+        )
+        odd = (nw.col("__adds") == 1) & (nw.col(_USED) == 1) & (~plain | unknown)
         return self._kept(items.with_columns(_flag(odd | (nw.col(_STRANGE) == 1)).alias(_STRANGE)))
 
     @cached_property
@@ -317,6 +325,7 @@ class FrameRollup:
             small.alias("__small_any"),
             (nw.col(KIND) * nw.col(_USED)).alias("__parts_used"),
             _flag(nw.col(KIND) == 1).alias("__is_annual"),
+            _flag(nw.col("wilayah") == nw.col(GOAL)).alias("__itself"),
             _flag((nw.col(_STRANGE) == 1) | _certain(twice)).alias(_STRANGE),
         )
         return items.group_by(GOAL, "tahun", _PERIOD, "kode").agg(
@@ -330,6 +339,7 @@ class FrameRollup:
             nw.col("__small_any").max(),
             nw.col("__parts_used").max(),
             nw.col("__is_annual").max(),
+            nw.col("__itself").max(),
         )
 
     @cached_property
@@ -412,12 +422,14 @@ class FrameRollup:
         answer: Row = dict(zip(KEYS, key, strict=True))
         if self.goals is None and self.yearly:
             if row["__is_annual"]:
-                return {**answer, **self._told_years[key], "melapor": 1, "seharusnya": 1}
+                return {**answer, **self._told[key], "melapor": 1, "seharusnya": 1}
             wanted = row[_COUNTED]
             answer["melapor"], answer["seharusnya"] = row[_USED], row["__parts_used"]
         else:
             wanted = self._wanted(key, smaller=bool(row["__small_any"]))
             answer["melapor"], answer["seharusnya"] = row[_COUNTED], wanted
+        if row["__itself"] and not row["__adds"]:
+            return {**answer, **self._told[key]}
         codes = {kinds.NOT_ROLLED_UP.code} if row[_BAD] else set()
         if row[_NO_YEAR]:
             codes.add(kinds.YEAR_NEEDS_ITS_OWN_VALUE.code)
@@ -437,11 +449,12 @@ class FrameRollup:
         return {**answer, **cells, "temuan": " ".join(sorted(codes))}
 
     @cached_property
-    def _told_years(self) -> Mapping[tuple[Any, ...], Row]:
-        """The results of the years that regions report themselves."""
-        rows = self.items.filter(nw.col(KIND) == 1).select(*KEYS, *ANSWERS).collect()
+    def _told(self) -> Mapping[tuple[Any, ...], Row]:
+        """What regions report themselves, where it is taken as it is."""
+        whole = nw.col(_PERIOD) == nw.col("periode")
+        rows = self.items.filter(whole & (nw.col("wilayah") == nw.col(GOAL)))
         found = {}
-        for row in rows.iter_rows(named=True):
+        for row in rows.select(*KEYS, *ANSWERS).collect().iter_rows(named=True):
             cells = {name: _plain(row[name]) for name in ANSWERS}
             cells["temuan"] = " ".join(sorted(_codes_of(cells)))
             found[tuple(row[name] for name in KEYS)] = cells

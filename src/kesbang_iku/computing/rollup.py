@@ -253,6 +253,8 @@ class _Rolling:
         if own is not None and goal.kode in wanted:
             own = None
         self.findings += self._told_of_higher(there, goal, by_region, years)
+        if names is None and wanted == (goal.kode,):
+            return _itself(there[goal.kode])
         if names is None:
             return _spread(indicator, item, wanted, there)
         split = any(years.is_split(code) for code in (goal.kode, *there))
@@ -344,6 +346,17 @@ def _covered(wanted: Sequence[str], there: Iterable[str]) -> Coverage:
     known = {*there}
     missing = tuple(code for code in wanted if code not in known)
     return Coverage(len(wanted) - len(missing), len(wanted), missing)
+
+
+def _itself(part: Part) -> _Made:
+    """Return what a region reports of which there are no smaller ones to add, or to compare."""
+    result = part.result
+    code = result.wilayah or ""
+    counts = part.why_not is None and result.nilai is not None
+    told = tuple(one for one in part.told if one not in result.temuan)
+    coverage = _covered((code,), (code,) if counts else ())
+    made = replace(result, cakupan=coverage, temuan=(*result.temuan, *told))
+    return _Made(made, (result,) if counts else (), (result,))
 
 
 def _spread(

@@ -67,6 +67,8 @@ def parts_of(results: Iterable[Result], *, yearly: bool) -> Parts:
     for result in results:
         if result.indicator is None or result.wilayah is None or result.tahun is None:
             continue
+        if result.tahun not in result.indicator.berlaku:
+            continue  # no version applies in that year, as its own finding says
         key = Key(result.kode, result.versi, result.tahun, result.periode)
         found.setdefault((key, result.wilayah), []).append(result)
     single = {about: _one_of(same) for about, same in found.items()}
