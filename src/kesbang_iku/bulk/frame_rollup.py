@@ -21,19 +21,29 @@ from kesbang_iku.bulk.indicator_columns import ANSWERS
 from kesbang_iku.bulk.keys import KEYS, LONG, PRINTED, Layout
 from kesbang_iku.bulk.numbers import numbers_of
 from kesbang_iku.bulk.rollup_columns import (
+    BAD,
+    COUNTED,
     GOAL,
     KIND,
     LAST,
+    NO_YEAR,
+    OK,
+    PERIOD,
     PROVINCE,
     SMALL,
+    STRANGE,
+    USED,
+    YEARLESS,
     Applying,
     Levels,
     Places,
     any_of,
     chosen,
+    flag,
     is_last_period,
     kind_of_period,
 )
+from kesbang_iku.bulk.rollup_years import lasting_variables, of_years
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.regions import Regions
 from kesbang_iku.computing.reports import compute
@@ -45,14 +55,11 @@ from kesbang_iku.model.periods import ANNUAL
 from kesbang_iku.model.vocabulary import AdminLevel
 
 Frame = TypeVar("Frame")
+_VALUE: Final = "__value"
 COVERAGE: Final = ("melapor", "seharusnya")
 _LARGEST: Final = 1e12
 _OF_WRITING: Final = "IKU3"
 """Codes of findings about how a region or year is written; of a sum, nobody wrote them."""
-_ADDED, _LASTING = "jumlah", "terakhir"
-_OK, _USED, _COUNTED, _BAD, _STRANGE = "__ok", "__used", "__counted", "__bad", "__strange"
-_YEARLESS, _NO_YEAR, _VALUE, _PERIOD = "__yearless", "__no_year", "__value", "__period"
-_YEAR: Final = ("wilayah", "tahun", "kode")
 Row = dict[str, Any]
 
 
@@ -139,7 +146,7 @@ class FrameRollup:
             for levels, versions in self.levels.items()
         ]
         nowhere = nw.when(nw.col("kode").is_null() & ~nw.col("kode").is_null()).then(nw.lit(""))
-        adds = _flag(any_of(one.rows for one in self.applying if one.names is not None))
+        adds = flag(any_of(one.rows for one in self.applying if one.names is not None))
         whole = nw.col("status").is_in([Status.COMPLETE.value, Status.UNDEFINED.value])
         items = computed.lazy().with_columns(*self.places.located())
         items = items.with_columns(
@@ -149,12 +156,16 @@ class FrameRollup:
             is_last_period().alias(LAST),
         )
         items = items.with_columns(
-            _flag(
+            flag(
                 ((nw.col("__adds") == 1) & whole) | ((nw.col("__adds") == 0) & _there("nilai"))
-            ).alias(_OK)
+            ).alias(OK)
         )
         items = items.filter(_there(GOAL))
-        items = self._of_years(items) if self.yearly else self._of_periods(items)
+        items = (
+            of_years(items, self.applying, alone=self.goals is None)
+            if self.yearly
+            else self._of_periods(items)
+        )
         return self._kept(self._without_higher(items) if self.places.national else items)
 
     def _kept(self, table: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
@@ -163,77 +174,21 @@ class FrameRollup:
 
     @staticmethod
     def _of_periods(items: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
-        ok = nw.col(_OK)
+        ok = nw.col(OK)
         return items.with_columns(
-            nw.col("periode").alias(_PERIOD),
-            ok.alias(_USED),
-            ok.alias(_COUNTED),
-            (1 - ok).alias(_BAD),
-            (ok * 0).alias(_YEARLESS),
-            (ok * 0).alias(_NO_YEAR),
-            (ok * 0).alias(_STRANGE),
+            nw.col("periode").alias(PERIOD),
+            ok.alias(USED),
+            ok.alias(COUNTED),
+            (1 - ok).alias(BAD),
+            (ok * 0).alias(YEARLESS),
+            (ok * 0).alias(NO_YEAR),
+            (ok * 0).alias(STRANGE),
         )
-
-    def _of_years(self, items: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
-        """Say which items make a year: the year itself, else the parts of it that are most."""
-        is_year = _flag(nw.col(KIND) == 1)
-        part = _flag((nw.col(_OK) == 1) & (nw.col(KIND) > 1))
-        items = items.with_columns(is_year.alias("__is_year"), part.alias("__part"))
-        items = items.with_columns(
-            nw.col("__is_year").max().over(*_YEAR).alias("__annual"),
-            nw.col("__part").sum().over(*_YEAR, KIND).alias("__parts"),
-            nw.len().over(*_YEAR).alias("__rows"),
-        )
-        # Of several kinds those of which fewest miss, of these the one with the most parts.
-        score = (nw.col(KIND) - nw.col("__parts")) * 100 - nw.col(KIND)
-        score = nw.when(nw.col("__part") == 1).then(score).otherwise(nw.lit(10_000))
-        items = items.with_columns(score.alias("__score"))
-        items = items.with_columns(nw.col("__score").min().over(*_YEAR).alias("__best"))
-        best = _flag((nw.col("__part") == 1) & (nw.col("__score") == nw.col("__best")))
-        items = items.with_columns(best.alias("__taken"))
-        items = items.with_columns(
-            (nw.col("__taken") * nw.col(LAST)).max().over(*_YEAR).alias("__has_last"),
-            (nw.col("__taken") * nw.col("__parts")).max().over(*_YEAR).alias("__most"),
-            (nw.col("__taken") * nw.col(KIND)).max().over(*_YEAR).alias("__needs"),
-        )
-        full = (nw.col("__most") > 0) & (nw.col("__most") == nw.col("__needs"))
-        lasting = any_of(one.rows for one in self.applying if self._over_time(one) == _LASTING)
-        never = any_of(one.rows for one in self.applying if self._over_time(one) is None)
-        made = _flag(~never & ((lasting & (nw.col("__has_last") == 1)) | (~lasting & full)))
-        items = items.with_columns(made.alias("__made"), _flag(never).alias("__never"))
-        annual = nw.col("__annual") == 1
-        own, ok = nw.col("__is_year") == 1, nw.col(_OK) == 1
-        used = (annual & own & ok) | (~annual & (nw.col("__taken") == 1) & (nw.col("__made") == 1))
-        yearless = ~annual & (nw.col("__made") == 0)
-        nothing = ~annual & (nw.col("__most") == 0)
-        strange = (annual & own & ~ok & (nw.col("__rows") > 1)) | (
-            ~annual & (nw.col("__adds") == 0)
-        )
-        if self.goals is None:
-            strange = strange | yearless
-        return items.with_columns(
-            nw.lit(ANNUAL).alias(_PERIOD),
-            _flag(used).alias(_USED),
-            _flag(used & ((nw.col(LAST) == 1) | annual)).alias(_COUNTED),
-            _flag(annual & own & ~ok).alias(_BAD),
-            _flag(yearless & ((nw.col("__never") == 0) | nothing)).alias(_YEARLESS),
-            _flag(yearless & (nw.col("__never") == 1) & ~nothing).alias(_NO_YEAR),
-            _flag(strange).alias(_STRANGE),
-        )
-
-    @staticmethod
-    def _over_time(one: Applying) -> str | None:
-        """Return how an indicator goes over time; ``None`` where its parts make no year."""
-        variables = one.indicator.variables_by_name
-        ways = {variables[name].agregasi.waktu for name in one.indicator.engine.needed}
-        if not ways <= {_ADDED, _LASTING}:
-            return None
-        return _LASTING if ways == {_LASTING} else _ADDED
 
     @staticmethod
     def _without_higher(items: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
         """Leave provinces out whose regions report; where none does at all, provinces are all."""
-        group = ("tahun", _PERIOD, "kode")
+        group = ("tahun", PERIOD, "kode")
         items = items.with_columns(
             nw.col(SMALL).max().over(*group, PROVINCE).alias("__below"),
             nw.col(SMALL).max().over(*group).alias("__small_there"),
@@ -256,7 +211,7 @@ class FrameRollup:
             read = {name: numbers_of(name, schema[name]) for name in there}
             odd = {name: numbers.strange for name, numbers in read.items()}
             told = told.with_columns(
-                _flag(any_of(odd.values())).alias("__odd"),
+                flag(any_of(odd.values())).alias("__odd"),
                 *(numbers.value.alias(name) for name, numbers in read.items()),
             ).select(*KEYS, "__odd", *there)
             # One part a variable: not every library turns columns into rows of a table of its own.
@@ -272,7 +227,7 @@ class FrameRollup:
             told = told.select(
                 *KEYS,
                 nw.col("variabel"),
-                _flag(numbers.strange).alias("__odd"),
+                flag(numbers.strange).alias("__odd"),
                 numbers.value.alias(_VALUE),
             )
         added = any_of(
@@ -289,7 +244,7 @@ class FrameRollup:
         value = nw.col(_VALUE)
         plain = (value == nw.col("__least")) & (value.abs() <= _LARGEST) & (value.floor() == value)
         found = found.with_columns(
-            _flag((nw.col("__odd") == 1) | ~_certain(plain)).alias("__odd")
+            flag((nw.col("__odd") == 1) | ~_certain(plain)).alias("__odd")
         ).drop("__least")
         return self._kept(found)
 
@@ -313,8 +268,8 @@ class FrameRollup:
             for one in self.applying
             if one.names is not None and not one.indicator.exists_at(level)
         )
-        odd = (nw.col("__adds") == 1) & (nw.col(_USED) == 1) & (~plain | unknown)
-        return self._kept(items.with_columns(_flag(odd | (nw.col(_STRANGE) == 1)).alias(_STRANGE)))
+        odd = (nw.col("__adds") == 1) & (nw.col(USED) == 1) & (~plain | unknown)
+        return self._kept(items.with_columns(flag(odd | (nw.col(STRANGE) == 1)).alias(STRANGE)))
 
     @cached_property
     def groups(self) -> nw.LazyFrame[Any]:
@@ -323,18 +278,18 @@ class FrameRollup:
         twice = nw.col("temuan").str.contains(kinds.DUPLICATE_ITEM.code)
         items = self.judged.with_columns(
             small.alias("__small_any"),
-            (nw.col(KIND) * nw.col(_USED)).alias("__parts_used"),
-            _flag(nw.col(KIND) == 1).alias("__is_annual"),
-            _flag(nw.col("wilayah") == nw.col(GOAL)).alias("__itself"),
-            _flag((nw.col(_STRANGE) == 1) | _certain(twice)).alias(_STRANGE),
+            (nw.col(KIND) * nw.col(USED)).alias("__parts_used"),
+            flag(nw.col(KIND) == 1).alias("__is_annual"),
+            flag(nw.col("wilayah") == nw.col(GOAL)).alias("__itself"),
+            flag((nw.col(STRANGE) == 1) | _certain(twice)).alias(STRANGE),
         )
-        return items.group_by(GOAL, "tahun", _PERIOD, "kode").agg(
-            nw.col(_COUNTED).sum(),
-            nw.col(_USED).sum(),
-            nw.col(_BAD).max(),
-            nw.col(_YEARLESS).max(),
-            nw.col(_NO_YEAR).max(),
-            nw.col(_STRANGE).max(),
+        return items.group_by(GOAL, "tahun", PERIOD, "kode").agg(
+            nw.col(COUNTED).sum(),
+            nw.col(USED).sum(),
+            nw.col(BAD).max(),
+            nw.col(YEARLESS).max(),
+            nw.col(NO_YEAR).max(),
+            nw.col(STRANGE).max(),
             nw.col("__adds").max(),
             nw.col("__small_any").max(),
             nw.col("__parts_used").max(),
@@ -349,7 +304,7 @@ class FrameRollup:
             return {}
         found: dict[tuple[Any, ...], list[str]] = {}
         stands = (nw.col("__small_there") == 1) & (nw.col(SMALL) == 0)
-        rows = self.items.filter(stands).select(GOAL, "tahun", _PERIOD, "kode", PROVINCE)
+        rows = self.items.filter(stands).select(GOAL, "tahun", PERIOD, "kode", PROVINCE)
         for *key, province in rows.unique().collect().iter_rows():
             found.setdefault(tuple(key), []).append(province)
         return found
@@ -378,7 +333,7 @@ class FrameRollup:
     def rows(self) -> list[Row]:
         """Return the results, a row each, in the order of region, year, period and code."""
         known = {_key(row): row for row in self.groups.collect().iter_rows(named=True)}
-        exact = {key for key, row in known.items() if row[_STRANGE]}
+        exact = {key for key, row in known.items() if row[STRANGE]}
         computed = self._computed({key for key in known if key not in exact})
         found = [
             self._answer(key, row, computed.get(key))
@@ -390,24 +345,22 @@ class FrameRollup:
 
     def _computed(self, wanted: set[tuple[Any, ...]]) -> Mapping[tuple[Any, ...], Row]:
         """Return what the sums of each group give."""
-        used = self.judged.filter((nw.col(_USED) == 1) & (nw.col("__adds") == 1))
-        used = used.select(*KEYS, GOAL, _PERIOD, LAST)
+        used = self.judged.filter((nw.col(USED) == 1) & (nw.col("__adds") == 1))
+        used = used.select(*KEYS, GOAL, PERIOD, LAST)
         numbers = self.numbers.join(used, on=[*KEYS], how="inner")
         if self.yearly:
             lasting = any_of(
-                one.rows & nw.col("variabel").is_in(_lasting(one))
+                one.rows & nw.col("variabel").is_in(lasting_variables(one))
                 for one in self.applying
-                if _lasting(one)
+                if lasting_variables(one)
             )
             whole = nw.col("periode") == ANNUAL
             numbers = numbers.filter(whole | (nw.col(LAST) == 1) | ~lasting)
-        sums = numbers.group_by(GOAL, "tahun", _PERIOD, "kode", "variabel").agg(
-            nw.col(_VALUE).sum()
-        )
+        sums = numbers.group_by(GOAL, "tahun", PERIOD, "kode", "variabel").agg(nw.col(_VALUE).sum())
         table = sums.select(
             nw.col(GOAL).alias("wilayah"),
             nw.col("tahun"),
-            nw.col(_PERIOD).alias("periode"),
+            nw.col(PERIOD).alias("periode"),
             nw.col("kode"),
             nw.col("variabel"),
             nw.col(_VALUE).alias("nilai"),
@@ -423,17 +376,17 @@ class FrameRollup:
         if self.goals is None and self.yearly:
             if row["__is_annual"]:
                 return {**answer, **self._told[key], "melapor": 1, "seharusnya": 1}
-            wanted = row[_COUNTED]
-            answer["melapor"], answer["seharusnya"] = row[_USED], row["__parts_used"]
+            wanted = row[COUNTED]
+            answer["melapor"], answer["seharusnya"] = row[USED], row["__parts_used"]
         else:
             wanted = self._wanted(key, smaller=bool(row["__small_any"]))
-            answer["melapor"], answer["seharusnya"] = row[_COUNTED], wanted
+            answer["melapor"], answer["seharusnya"] = row[COUNTED], wanted
         if row["__itself"] and not row["__adds"]:
             return {**answer, **self._told[key]}
-        codes = {kinds.NOT_ROLLED_UP.code} if row[_BAD] else set()
-        if row[_NO_YEAR]:
+        codes = {kinds.NOT_ROLLED_UP.code} if row[BAD] else set()
+        if row[NO_YEAR]:
             codes.add(kinds.YEAR_NEEDS_ITS_OWN_VALUE.code)
-        if row[_YEARLESS]:
+        if row[YEARLESS]:
             codes.add(kinds.YEAR_NOT_WHOLE.code)
         cells: Row = dict.fromkeys(ANSWERS) | {"temuan": "", "kurang": ""}
         if not row["__adds"]:
@@ -443,7 +396,7 @@ class FrameRollup:
             cells["status"] = Status.INCOMPLETE.value
         else:
             cells = {name: _plain(computed[name]) for name in ANSWERS}
-            if row[_COUNTED] < wanted and cells["status"] != Status.REJECTED.value:
+            if row[COUNTED] < wanted and cells["status"] != Status.REJECTED.value:
                 cells["status"] = Status.INCOMPLETE.value
             codes |= _codes_of(cells)
         return {**answer, **cells, "temuan": " ".join(sorted(codes))}
@@ -451,7 +404,7 @@ class FrameRollup:
     @cached_property
     def _told(self) -> Mapping[tuple[Any, ...], Row]:
         """What regions report themselves, where it is taken as it is."""
-        whole = nw.col(_PERIOD) == nw.col("periode")
+        whole = nw.col(PERIOD) == nw.col("periode")
         rows = self.items.filter(whole & (nw.col("wilayah") == nw.col(GOAL)))
         found = {}
         for row in rows.select(*KEYS, *ANSWERS).collect().iter_rows(named=True):
@@ -464,9 +417,9 @@ class FrameRollup:
         """Yield what the exact engine gives for the groups that columns cannot add."""
         if not groups:
             return
-        strange = self.groups.filter(nw.col(_STRANGE) == 1)
-        strange = strange.select(GOAL, "tahun", _PERIOD, "kode")
-        keys = self.items.join(strange, on=[GOAL, "tahun", _PERIOD, "kode"], how="semi")
+        strange = self.groups.filter(nw.col(STRANGE) == 1)
+        strange = strange.select(GOAL, "tahun", PERIOD, "kode")
+        keys = self.items.join(strange, on=[GOAL, "tahun", PERIOD, "kode"], how="semi")
         keys = keys.select(*KEYS).unique()
         rows = self.table.join(keys, on=[*KEYS], how="semi").collect()
         names = {name for one in self.applying for name in one.indicator.variables_by_name}
@@ -526,26 +479,17 @@ def no_number(table: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
     ).filter(nw.lit(False))
 
 
-def _lasting(one: Applying) -> list[str]:
-    variables = one.indicator.variables_by_name
-    return [name for name in one.names or () if variables[name].agregasi.waktu == _LASTING]
-
-
 def _codes_of(cells: Row) -> set[str]:
     said = str(cells["temuan"] or "").split()
     return {code for code in said if not code.startswith(_OF_WRITING)}
 
 
 def _key(row: Row) -> tuple[Any, ...]:
-    return (row[GOAL], row["tahun"], row[_PERIOD], row["kode"])
+    return (row[GOAL], row["tahun"], row[PERIOD], row["kode"])
 
 
 def _plain(value: object) -> object:
     return None if value != value else value  # noqa: PLR0124  # what is not a number differs from itself
-
-
-def _flag(condition: nw.Expr) -> nw.Expr:
-    return nw.when(condition).then(nw.lit(1)).otherwise(nw.lit(0))
 
 
 def _certain(condition: nw.Expr) -> nw.Expr:

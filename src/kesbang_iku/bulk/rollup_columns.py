@@ -19,6 +19,8 @@ from kesbang_iku.model.region import Region
 
 GOAL, SMALL, PROVINCE = "__goal", "__small", "__province"
 KIND, LAST = "__kind", "__last"
+OK, USED, COUNTED, BAD, STRANGE = "__ok", "__used", "__counted", "__bad", "__strange"
+YEARLESS, NO_YEAR, PERIOD = "__yearless", "__no_year", "__period"
 _KABUPATEN_KOTA: Final = frozenset({"kabupaten", "kota"})
 Levels = frozenset[str]
 RawYears = Mapping[int, Sequence[object]]
@@ -54,6 +56,11 @@ def any_of(conditions: Iterable[nw.Expr]) -> nw.Expr:
     """Return whether one of some conditions holds; never of none."""
     known = list(conditions)
     return reduce(or_, known) if known else nw.col("kode").is_null() & ~nw.col("kode").is_null()
+
+
+def flag(condition: nw.Expr) -> nw.Expr:
+    """Return 1 where a condition holds, else 0."""
+    return nw.when(condition).then(nw.lit(1)).otherwise(nw.lit(0))
 
 
 def chosen(cases: Iterable[tuple[nw.Expr, nw.Expr | str | float]], otherwise: nw.Expr) -> nw.Expr:
