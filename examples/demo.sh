@@ -32,6 +32,9 @@ run kesbang-iku compute \
     examples/partisipasi-pemilih.yaml \
     examples/bantuan-parpol.yaml
 
+# 1b. A whole province rolled up, with invented numbers: who reports, and what cannot be added.
+run kesbang-iku rollup examples/rekap --ke 34 --waktu tahunan
+
 # 2. Where a value comes from, step by step.
 run kesbang-iku explain examples/idi-kalimantan-tengah.yaml --kode KBP-POL-01
 

@@ -6,6 +6,7 @@ Nothing is looked at: no region, no period, no repeated key, no number that a do
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any
 
 SOLVED, CONFLICTS = "konflik_diselesaikan", "konflik"
 KEYS = ("wilayah", "tahun", "periode", "kode")
@@ -126,4 +127,5 @@ def duckdb(path: str) -> Callable[[], object]:
                 CASE WHEN {SOLVED} IS NULL THEN '{SOLVED} ' ELSE '' END ||
                 CASE WHEN {CONFLICTS} IS NULL THEN '{CONFLICTS}' ELSE '' END) ELSE '' END AS kurang
         FROM capaian"""  # of names that stand above
-    return lambda: library.from_query(query).to_arrow_table()
+    relation: Any = library.from_query(query)
+    return relation.to_arrow_table

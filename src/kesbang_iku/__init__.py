@@ -25,12 +25,15 @@ if TYPE_CHECKING:
     from kesbang_iku.alignment.alignment import align as align
     from kesbang_iku.alignment.report_reader import read_reports as read_reports
     from kesbang_iku.bulk.frame import compute_frame as compute_frame
+    from kesbang_iku.bulk.rollup import rollup as rollup
+    from kesbang_iku.bulk.rollup import rollup_frame as rollup_frame
     from kesbang_iku.catalog.catalog import Catalog as Catalog
     from kesbang_iku.catalog.catalog import UnknownCodeError as UnknownCodeError
     from kesbang_iku.catalog.errors import CatalogError as CatalogError
     from kesbang_iku.catalog.load import load_catalog as load_catalog
     from kesbang_iku.computing.reports import Results as Results
     from kesbang_iku.computing.reports import compute as compute
+    from kesbang_iku.computing.rollup import Rolled as Rolled
     from kesbang_iku.findings import Finding as Finding
     from kesbang_iku.findings import Language as Language
     from kesbang_iku.findings import Level as Level
@@ -59,10 +62,12 @@ _NAMES = {
     "alignment.alignment": "AlignedItem Alignment align",
     "alignment.report_reader": "read_reports",
     "bulk.frame": "compute_frame",
+    "bulk.rollup": "rollup rollup_frame",
     "catalog.catalog": "Catalog UnknownCodeError",
     "catalog.errors": "CatalogError",
     "catalog.load": "load_catalog",
     "computing.reports": "Results compute",
+    "computing.rollup": "Rolled",
     "sources.plans": "LoadedPlan",
     "tables.plans": "read_plan",
     "sources.reports": "Reports",
@@ -105,6 +110,7 @@ __all__ = [
     "Reports",
     "Result",
     "Results",
+    "Rolled",
     "Status",
     "UnknownCodeError",
     "__version__",
@@ -116,6 +122,8 @@ __all__ = [
     "load_catalog",
     "read_plan",
     "read_reports",
+    "rollup",
+    "rollup_frame",
     "schema",
     "scorecard_page",
     "validate",

@@ -41,6 +41,7 @@ PAIRS: Final = {
     "capaian.md": "en/achievement.md",
     "gabungan.md": "en/composites.md",
     "tabel-besar.md": "en/large-tables.md",
+    "rekap.md": "en/roll-up.md",
     "kedudukan.md": "en/standing.md",
     "katalog-daerah.md": "en/local-catalogs.md",
     "vektor.md": "en/vectors.md",

@@ -49,12 +49,13 @@ def _answer(
     answer: dict[str, Any] = dict(zip(KEYS, key, strict=True))
     if ORDER in rows[0]:
         answer[ORDER] = rows[0][ORDER]
-    answer |= _cells(own[0] if own else None)
+    answer |= cells_of(own[0] if own else None)
     answer["temuan"] = " ".join(codes)
     return answer
 
 
-def _cells(result: Result | None) -> dict[str, Any]:
+def cells_of(result: Result | None) -> dict[str, Any]:
+    """Return a result as the cells of a table."""
     if result is None:
         empty = dict.fromkeys(("nilai", "status", "capaian", "predikat", "kategori"))
         return {**empty, "kurang": ""}

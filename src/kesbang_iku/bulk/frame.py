@@ -41,14 +41,30 @@ def compute_frame(
         ValueError: a column that is needed is not there, ``layout`` is another word, or rows need
             the exact engine and the library of ``df`` cannot run it.
     """
+    frame, chosen = opened(df, layout)
+    from kesbang_iku.bulk.computation import FrameComputation  # noqa: PLC0415  # light: an extra
+    from kesbang_iku.bulk.libraries.choice import library_of  # noqa: PLC0415  # light: an extra
+    from kesbang_iku.bulk.selftest import check  # noqa: PLC0415  # light: an extra
+
+    katalog = katalog if katalog is not None else load_catalog()
+    library = library_of(frame.implementation)
+    check(library, df, str(frame.implementation))
+    computation = FrameComputation(frame, katalog, load_regions(), chosen, library)
+    return cast("Frame", computation.computed())
+
+
+def opened(df: object, layout: Layout | None) -> tuple[Any, Layout]:
+    """Return a table to be worked on, and its layout.
+
+    Raises:
+        MissingExtraError: narwhals is not installed.
+        TypeError: ``df`` is no table.
+        ValueError: a column that is needed is not there, or ``layout`` is another word.
+    """
     if layout not in (None, *get_args(Layout)):
         raise ValueError(said.NO_LAYOUT.filled(susunan=repr(layout)).en)
     require_extra("narwhals", EXTRA)
     import narwhals.stable.v2 as nw  # noqa: PLC0415  # light: an extra
-
-    from kesbang_iku.bulk.computation import FrameComputation  # noqa: PLC0415  # light: an extra
-    from kesbang_iku.bulk.libraries.choice import library_of  # noqa: PLC0415  # light: an extra
-    from kesbang_iku.bulk.selftest import check  # noqa: PLC0415  # light: an extra
 
     try:
         frame: Any = nw.from_native(cast("Any", df))
@@ -61,8 +77,4 @@ def compute_frame(
         there = ", ".join(map(str, names)) or "-"
         text = said.NO_COLUMNS.filled(kolom=", ".join(missing), susunan=chosen, ada=there)
         raise ValueError(text.en)
-    katalog = katalog if katalog is not None else load_catalog()
-    library = library_of(frame.implementation)
-    check(library, df, str(frame.implementation))
-    computation = FrameComputation(frame, katalog, load_regions(), chosen, library)
-    return cast("Frame", computation.computed())
+    return frame, chosen

@@ -25,6 +25,7 @@ _COLUMNS: Final = {
     "nama": Column("", flexible=True, main=True),
     "nilai": Column("", number=True),
     "satuan": Column("", flexible=True),
+    "melapor": Column("", number=True),
     "kategori": Column("", flexible=True),
     "target": Column("", number=True),
     "capaian": Column("", number=True),
@@ -36,8 +37,10 @@ _SPARE: Final = ("kategori", "satuan", "predikat", "status")
 _NAME_WIDTH: Final = 16
 
 
-def result_lines(results: Iterable[Result], session: Session) -> list[str]:
-    """Return the lines of the table of ``results``."""
+def result_lines(
+    results: Iterable[Result], session: Session, *, coverage: bool = False
+) -> list[str]:
+    """Return the lines of the table of ``results``, ``coverage`` with how many parts they have."""
     regions = load_regions()
     columns = [
         replace(column, heading=session.say(texts.COLUMNS[key])) for key, column in _COLUMNS.items()
@@ -46,7 +49,7 @@ def result_lines(results: Iterable[Result], session: Session) -> list[str]:
     spare = [tuple(_COLUMNS).index(key) for key in _SPARE]
     fitted = fit_columns(
         columns,
-        [_row(result, session) for result in known],
+        [_row(result, session, coverage=coverage) for result in known],
         session.screen.width,
         spare,
         common=False,
@@ -82,8 +85,8 @@ def count_text(results: Iterable[Result], session: Session) -> str:
     return session.say(texts.RESULT_COUNTS, jumlah=found.total(), rincian=", ".join(parts))
 
 
-def _row(result: Result, session: Session) -> tuple[str, ...]:
-    indicator = result.indicator
+def _row(result: Result, session: Session, *, coverage: bool) -> tuple[str, ...]:
+    indicator, there = result.indicator, result.cakupan
     name, engine = "", None
     if indicator is not None:
         engine = indicator.engine
@@ -95,6 +98,7 @@ def _row(result: Result, session: Session) -> tuple[str, ...]:
         name,
         _number(result.nilai, session),
         session.say(unit_words(result.satuan)) if result.nilai is not None else "",
+        f"{there.melapor}/{there.seharusnya}" if coverage and there is not None else "",
         _class(result.kategori, None if engine is None else engine.scale(result.tingkat), session),
         "" if result.target is None else result.target.shown(session.language),
         "" if result.capaian is None else f"{_number(result.capaian, session)}%",

@@ -12,6 +12,7 @@ from kesbang_iku.composite.decomposition import (
     decompose_change,
 )
 from kesbang_iku.composite.ranking import LeftOut, RankBand, Sensitivity, sensitivity
+from kesbang_iku.composite.standings import Standing, Standings, standings_of
 from kesbang_iku.model.definition import Composite
 
 __all__ = [
@@ -23,7 +24,10 @@ __all__ = [
     "LeftOut",
     "RankBand",
     "Sensitivity",
+    "Standing",
+    "Standings",
     "contributions",
     "decompose_change",
     "sensitivity",
+    "standings_of",
 ]

@@ -4,7 +4,12 @@ from typing import Literal, NotRequired, TypedDict
 
 from kesbang_iku.catalog.answers import CatalogAnswer
 from kesbang_iku.findings.answers import ChoiceCountsAnswer, CodeCountAnswer, FindingAnswer
-from kesbang_iku.indicator.answers import ExplainedAnswer, RankingAnswer, ResultAnswer
+from kesbang_iku.indicator.answers import (
+    ExplainedAnswer,
+    RankingAnswer,
+    ResultAnswer,
+    StandingsAnswer,
+)
 
 
 class ResultsAnswer(TypedDict):
@@ -13,6 +18,7 @@ class ResultsAnswer(TypedDict):
     skema: Literal["kesbang-iku/hasil/1"]
     katalog: CatalogAnswer
     hasil: list[ResultAnswer]
+    perbandingan: NotRequired[list[StandingsAnswer]]
     temuan: list[FindingAnswer]
     ringkasan_temuan: NotRequired[ChoiceCountsAnswer]
     statistik: NotRequired[list[CodeCountAnswer]]

@@ -115,7 +115,7 @@ def _of_values(
     indicator: Indicator, kind: str, parts: Mapping[int, Result], there: Coverage
 ) -> YearNumbers:
     """Return the value of a year whose parts have values alone: of what is counted, or added."""
-    variable = _only_variable(indicator)
+    variable = only_variable(indicator)
     if variable is None or variable.agregasi.waktu not in (_ADDED, _LAST):
         return YearNumbers({}, None, there, sentences.computing.VALUES_ALONE)
     amounts = {
@@ -126,7 +126,7 @@ def _of_values(
     return YearNumbers({}, made_of(variable, kind, amounts), there)
 
 
-def _only_variable(indicator: Indicator) -> Variable | None:
+def only_variable(indicator: Indicator) -> Variable | None:
     """Return the variable that is the value of an indicator, if it is nothing else."""
     tree = indicator.tree
     return indicator.variables_by_name[tree.name] if isinstance(tree, Name) else None
@@ -233,19 +233,18 @@ def _year(part: Computed, parts: Sequence[Result], written: ItemInput | None) ->
         locate=base.locate,
         siblings=base.siblings,
     )
-    missing = None if made.complete else _missing(part, base, made)
+    place = Place(berkas=base.berkas, baris=base.baris)
+    missing = None if made.complete else why_no_year(part.result, made, place)
     return result_of(indicator, item).covering(made.coverage, missing)
 
 
-def _missing(part: Computed, base: ItemInput, made: YearNumbers) -> Finding:
-    """Return why the year has no value."""
-    result = part.result
-    place = Place(berkas=base.berkas, baris=base.baris)
-    about = {"kode": result.kode, "wilayah": result.wilayah, "tahun": result.tahun}
+def why_no_year(part: Result, made: YearNumbers, place: Place) -> Finding:
+    """Return why the year of a part has no value."""
+    about = {"kode": part.kode, "wilayah": part.wilayah, "tahun": part.tahun}
     if made.why is not None:
-        return kinds.YEAR_NEEDS_ITS_OWN_VALUE.at(place, value=result.kode, sebab=made.why, **about)
+        return kinds.YEAR_NEEDS_ITS_OWN_VALUE.at(place, value=part.kode, sebab=made.why, **about)
     missing = ", ".join(made.coverage.kurang) or sentences.computing.SOME_NUMBERS
-    return kinds.YEAR_NOT_WHOLE.at(place, value=result.kode, kurang=missing, **about)
+    return kinds.YEAR_NOT_WHOLE.at(place, value=part.kode, kurang=missing, **about)
 
 
 def items_over_time(results: Iterable[Result]) -> list[Result]:

@@ -762,6 +762,27 @@ class _TargetOfPartUnclear(FindingKind):
 class _PartWithoutTarget(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, cetak: object, periode: object) -> Finding: ...
 
+class _NotRolledUp(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, kode: object, wilayah: object, tahun: object, sebab: object) -> Finding: ...
+
+class _OwnNumberDiffers(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, wilayah: object, kode: object, tahun: object, angka: object) -> Finding: ...
+
+class _OwnNumberTooSmall(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, wilayah: object, kode: object, tahun: object, angka: object) -> Finding: ...
+
+class _NotAddedOverRegions(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, kode: object, wilayah: object, tahun: object, sebab: object) -> Finding: ...
+
+class _NumberOfHigherRegion(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, wilayah: object, kode: object, tahun: object, cara: object) -> Finding: ...
+
+class _EstablishedThatYear(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, daftar: object, tahun: object) -> Finding: ...
+
+class _OutsideOfRollUp(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, jumlah: object, wilayah: object, daftar: object) -> Finding: ...
+
 class _ValueDiffers(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, cetak: object, hitung: object, ujung: object, tulis: object) -> Finding: ...
 
@@ -1172,6 +1193,13 @@ YEAR_NOT_WHOLE: Final[_YearNotWhole]
 YEAR_NEEDS_ITS_OWN_VALUE: Final[_YearNeedsItsOwnValue]
 TARGET_OF_PART_UNCLEAR: Final[_TargetOfPartUnclear]
 PART_WITHOUT_TARGET: Final[_PartWithoutTarget]
+NOT_ROLLED_UP: Final[_NotRolledUp]
+OWN_NUMBER_DIFFERS: Final[_OwnNumberDiffers]
+OWN_NUMBER_TOO_SMALL: Final[_OwnNumberTooSmall]
+NOT_ADDED_OVER_REGIONS: Final[_NotAddedOverRegions]
+NUMBER_OF_HIGHER_REGION: Final[_NumberOfHigherRegion]
+ESTABLISHED_THAT_YEAR: Final[_EstablishedThatYear]
+OUTSIDE_OF_ROLL_UP: Final[_OutsideOfRollUp]
 VALUE_DIFFERS: Final[_ValueDiffers]
 VALUE_CUT: Final[_ValueCut]
 VALUE_LAST_DIGIT: Final[_ValueLastDigit]

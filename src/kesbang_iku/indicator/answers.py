@@ -15,6 +15,17 @@ class CoverageAnswer(TypedDict):
     kurang: list[str]
 
 
+class DistributionAnswer(TypedDict):
+    """How values that cannot be added are spread."""
+
+    n: Number
+    min: DecimalText
+    kuartil_1: DecimalText
+    median: DecimalText
+    kuartil_3: DecimalText
+    maks: DecimalText
+
+
 class ResultAnswer(TypedDict):
     """The result of one item."""
 
@@ -49,6 +60,7 @@ class ResultAnswer(TypedDict):
     baris: Number | None
     sidik: DigestText | None
     cakupan: NotRequired[CoverageAnswer | None]
+    sebaran: NotRequired[DistributionAnswer | None]
     temuan: list[FindingAnswer]
 
 
@@ -151,6 +163,32 @@ class RankingAnswer(TypedDict):
     benih: Count
     wilayah: list[RankAnswer]
     tanpa_komponen: list[WithoutComponentAnswer]
+    tanpa_peringkat: Mapping[str, str]
+
+
+class StandingAnswer(TypedDict):
+    """Where one region stands beside others, and where it may stand."""
+
+    wilayah: str
+    nama_wilayah: str | None
+    nilai: DecimalText
+    peringkat: Number
+    terbaik: Number
+    terburuk: Number
+    pasti: bool
+
+
+class StandingsAnswer(TypedDict):
+    """The regions of one indicator, year and period, the best first."""
+
+    kode: str
+    versi: str
+    nama: str | None
+    tahun: int | None
+    periode: str
+    dalam: str | None
+    pita: Literal["cetakan", "bobot"]
+    wilayah: list[StandingAnswer]
     tanpa_peringkat: Mapping[str, str]
 
 

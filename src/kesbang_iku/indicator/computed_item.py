@@ -13,6 +13,7 @@ from kesbang_iku.formula import Root
 from kesbang_iku.indicator.achievement import Achievement
 from kesbang_iku.indicator.answers import ResultAnswer
 from kesbang_iku.indicator.coverage import Coverage
+from kesbang_iku.indicator.distribution import Distribution
 from kesbang_iku.indicator.goal import Goal
 from kesbang_iku.indicator.status import Origin, Status
 from kesbang_iku.model.vocabulary import AdminLevel
@@ -33,7 +34,8 @@ class ComputedItem:
     ``nilai`` is the published value, rounded once; ``nilai_eksak`` the exact one. Both are ``None``
     where no value exists, whatever the reason; ``status`` and ``why`` say which. ``nama`` and
     ``nama_wilayah`` are what the indicator and the region are called. ``cakupan`` tells of the
-    value of a year that is made of its parts how many of them there are.
+    value that is made of parts, as a year or a province, how many of them there are; ``sebaran``
+    how the values of parts are spread that make no value together.
     """
 
     kode: str
@@ -57,6 +59,7 @@ class ComputedItem:
     baris: int | None = None
     temuan: tuple[Finding, ...] = ()
     cakupan: Coverage | None = None
+    sebaran: Distribution | None = None
     nama: Text | None = field(default=None, compare=False, repr=False)
     nama_wilayah: str | None = field(default=None, compare=False, repr=False)
 

@@ -12,6 +12,7 @@ from pydantic import PrivateAttr
 from kesbang_iku.findings import Finding, Language, Text
 from kesbang_iku.indicator.computed_item import ComputedItem
 from kesbang_iku.indicator.coverage import Coverage
+from kesbang_iku.indicator.distribution import Distribution
 from kesbang_iku.indicator.engine import Engine
 from kesbang_iku.indicator.item import compute_item
 from kesbang_iku.indicator.item_input import ItemInput
@@ -189,6 +190,10 @@ class Result(ComputedItem):
             return replace(self, cakupan=coverage)
         reason = Text.each(why.message)
         return replace(self, cakupan=coverage, temuan=(why,), why=reason)
+
+    def spread(self, values: Distribution | None, why: Text | None) -> Self:
+        """Return it without a value, for the reason ``why``, and how its parts are spread."""
+        return replace(self, status=Status.UNDEFINED, why=why, sebaran=values)
 
     def explain(self, bahasa: Language = "id") -> str:
         """Return the explanation as text for people."""

@@ -15,6 +15,7 @@ from kesbang_iku.formula import Root, evaluate
 from kesbang_iku.indicator.achievement import Achievement
 from kesbang_iku.indicator.answers import ResultAnswer
 from kesbang_iku.indicator.coverage import Coverage
+from kesbang_iku.indicator.distribution import Distribution
 from kesbang_iku.indicator.goal import goal_written
 from kesbang_iku.indicator.status import Origin, Status
 
@@ -45,6 +46,7 @@ def fields_of_result(answer: ResultAnswer | Mapping[str, Any]) -> dict[str, Any]
             "sebelumnya": _numbers(told["sebelumnya"]),
             "temuan": tuple(map(_finding, told["temuan"])),
             "cakupan": _coverage(told.get("cakupan")),
+            "sebaran": _distribution(told.get("sebaran")),
             "_sidik": told["sidik"],
             "nama": _text(told["nama"]),
             "nama_wilayah": told["nama_wilayah"],
@@ -57,6 +59,13 @@ def _coverage(told: Mapping[str, Any] | None) -> Coverage | None:
     if told is None:
         return None
     return Coverage(told["melapor"], told["seharusnya"], tuple(told["kurang"]))
+
+
+def _distribution(told: Mapping[str, Any] | None) -> Distribution | None:
+    if told is None:
+        return None
+    numbers = {name: Decimal(told[name]) for name in told if name != "n"}
+    return Distribution(told["n"], **numbers)
 
 
 def _achievement(told: Mapping[str, Any]) -> Achievement | None:

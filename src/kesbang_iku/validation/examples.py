@@ -21,10 +21,13 @@ from kesbang_iku.alignment.alignment import align
 from kesbang_iku.alignment.report_reader import read_reports
 from kesbang_iku.alignment.wording.reader import read_formula
 from kesbang_iku.catalog.catalog import Catalog
+from kesbang_iku.catalog.regions import NATION, load_regions
 from kesbang_iku.computing.reports import compute
+from kesbang_iku.computing.rollup import rollup_reports
 from kesbang_iku.findings import Finding
 from kesbang_iku.formula import FormulaError, parse
 from kesbang_iku.sources.reading import open_source
+from kesbang_iku.sources.reports import Reports
 from kesbang_iku.sources.resources import data_root
 from kesbang_iku.tables.plans import read_plan
 from kesbang_iku.validation.check import validate
@@ -66,7 +69,20 @@ class FindingExample:
             return (*found, *aligned)
         reports = read_reports(self.content, name=self.name, katalog=catalog)
         computed = compute(reports, catalog).findings
-        return (*found, *(one for one in computed if one.kode == self.code))
+        told = [one for one in computed if one.kode == self.code]
+        return (*found, *(told or self._of_roll_ups(reports, catalog)))
+
+    def _of_roll_ups(self, reports: Reports, catalog: Catalog | None) -> Iterator[Finding]:
+        """Yield what is found of its kind where the reports are rolled up, to what they can be."""
+        regions = load_regions()
+        written = (one.report.wilayah for one in reports)
+        inside = dict.fromkeys(regions[code].induk for code in written if code in regions)
+        for goal in (None, NATION, *inside):
+            rolled = rollup_reports(reports, catalog, ke=goal)
+            told = [one for one in rolled.findings if one.kode == self.code]
+            if told:
+                yield from told
+                return
 
     def _is_plan(self) -> bool:
         """Say whether the file is a plan, of which nothing is computed."""

@@ -1,0 +1,508 @@
+"""Dataframes of reports rolled up: one group-by with a coarser key, then the same computation.
+
+Regions that report all numbers are counted and added in columns. What columns cannot add exactly
+takes the exact engine: the groups of which something was written in a way that only it reads, or
+told twice. Whole numbers below a million million add up exactly in doubles, whatever their order.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cached_property
+from importlib import import_module
+from typing import Any, Final, TypeVar, cast
+
+import narwhals.stable.v2 as nw
+
+from kesbang_iku._records import dataclass
+from kesbang_iku.bulk.exact_rows import cells_of
+from kesbang_iku.bulk.frame import compute_frame
+from kesbang_iku.bulk.indicator_columns import ANSWERS
+from kesbang_iku.bulk.keys import KEYS, LONG, PRINTED, Layout
+from kesbang_iku.bulk.numbers import numbers_of
+from kesbang_iku.bulk.rollup_columns import (
+    BAD,
+    COUNTED,
+    GOAL,
+    KIND,
+    LAST,
+    NO_YEAR,
+    OK,
+    PERIOD,
+    PROVINCE,
+    SMALL,
+    STRANGE,
+    USED,
+    YEARLESS,
+    Applying,
+    Levels,
+    Places,
+    any_of,
+    chosen,
+    flag,
+    is_last_period,
+    kind_of_period,
+)
+from kesbang_iku.bulk.rollup_years import lasting_variables, of_years
+from kesbang_iku.catalog.catalog import Catalog
+from kesbang_iku.catalog.regions import Regions
+from kesbang_iku.computing.reports import compute
+from kesbang_iku.computing.rollup import COUNTRY, PROVINCES, Goals, rolled_up
+from kesbang_iku.computing.rollup_parts import added_variables
+from kesbang_iku.findings import kinds
+from kesbang_iku.indicator.status import Status
+from kesbang_iku.model.periods import ANNUAL
+from kesbang_iku.model.vocabulary import AdminLevel
+
+Frame = TypeVar("Frame")
+_VALUE: Final = "__value"
+COVERAGE: Final = ("melapor", "seharusnya")
+_LARGEST: Final = 1e12
+_OF_WRITING: Final = "IKU3"
+"""Codes of findings about how a region or year is written; of a sum, nobody wrote them."""
+Row = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class FrameRollup:
+    """One table of reports being rolled up.
+
+    Attributes:
+        frame: the table; ``native`` the same as it came.
+        goals: what is rolled up to; ``None`` for regions by themselves, of which years are made.
+        yearly: whether years are made of their periods first.
+    """
+
+    frame: nw.DataFrame[Any] | nw.LazyFrame[Any]
+    native: Any
+    catalog: Catalog
+    regions: Regions
+    goals: Goals
+    yearly: bool
+    layout: Layout
+
+    @cached_property
+    def table(self) -> nw.LazyFrame[Any]:
+        """The table with its keys as they are compared."""
+        written = self.frame.lazy()
+        keys = [nw.col("kode").cast(nw.String), nw.col("wilayah").cast(nw.String)]
+        period = nw.lit(ANNUAL)
+        if "periode" in written.collect_schema():
+            told = nw.col("periode").cast(nw.String)
+            period = nw.when(told.is_null() | (told == "")).then(period).otherwise(told)
+        return written.with_columns(*keys, period.alias("periode"))
+
+    @cached_property
+    def years(self) -> Mapping[int, Sequence[object]]:
+        """The years there are, as they are written."""
+        found: dict[int, list[object]] = {}
+        for (raw,) in self.table.select("tahun").unique().collect().iter_rows():
+            number = _year(raw)
+            if number is not None:
+                found.setdefault(number, []).append(raw)
+        return found
+
+    @cached_property
+    def applying(self) -> Sequence[Applying]:
+        """The versions that occur, each with its years."""
+        found: dict[tuple[str, str], tuple[Any, list[object]]] = {}
+        for code, raw in self.table.select("kode", "tahun").unique().collect().iter_rows():
+            year = _year(raw)
+            for one in reversed(self.catalog.by_code.get(code, ())):
+                if year is not None and year in one.berlaku:
+                    found.setdefault((one.kode, one.versi), (one, []))[1].append(raw)
+                    break
+        return [
+            Applying(found[key][0], tuple(found[key][1]), added_variables(found[key][0]))
+            for key in sorted(found)
+        ]
+
+    @cached_property
+    def places(self) -> Places:
+        """Where items go."""
+        goals = self.goals
+        if goals is None and not self.yearly:
+            codes = self.table.select("wilayah").unique().collect().get_column("wilayah").to_list()
+            levels = {self.regions[code].tingkat for code in codes if code in self.regions}
+            goals = PROVINCES if levels & {"kabupaten", "kota"} else COUNTRY
+        return Places(self.regions, goals, self.years)
+
+    @cached_property
+    def levels(self) -> Mapping[Levels, Sequence[Applying]]:
+        """The versions by the levels of government that they are estimated at."""
+        found: dict[Levels, list[Applying]] = {}
+        for one in self.applying:
+            found.setdefault(one.levels, []).append(one)
+        return found
+
+    # --------------------------------------------------------------------------------- the items
+
+    @cached_property
+    def items(self) -> nw.LazyFrame[Any]:
+        """One row an item that goes somewhere: what it is in, whether it is used and counted."""
+        computed: Any = nw.from_native(compute_frame(self.native, self.catalog, layout=self.layout))
+        by_level = [
+            (any_of(one.rows for one in versions), self.places.goal(levels))
+            for levels, versions in self.levels.items()
+        ]
+        nowhere = nw.when(nw.col("kode").is_null() & ~nw.col("kode").is_null()).then(nw.lit(""))
+        adds = flag(any_of(one.rows for one in self.applying if one.names is not None))
+        whole = nw.col("status").is_in([Status.COMPLETE.value, Status.UNDEFINED.value])
+        items = computed.lazy().with_columns(*self.places.located())
+        items = items.with_columns(
+            chosen(by_level, nowhere).alias(GOAL),
+            adds.alias("__adds"),
+            kind_of_period().alias(KIND),
+            is_last_period().alias(LAST),
+        )
+        items = items.with_columns(
+            flag(
+                ((nw.col("__adds") == 1) & whole) | ((nw.col("__adds") == 0) & _there("nilai"))
+            ).alias(OK)
+        )
+        items = items.filter(_there(GOAL))
+        items = (
+            of_years(items, self.applying, alone=self.goals is None)
+            if self.yearly
+            else self._of_periods(items)
+        )
+        return self._kept(self._without_higher(items) if self.places.national else items)
+
+    def _kept(self, table: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
+        """Return a table that several others are made of, worked out once where memory holds it."""
+        return table.collect().lazy() if isinstance(self.frame, nw.DataFrame) else table
+
+    @staticmethod
+    def _of_periods(items: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
+        ok = nw.col(OK)
+        return items.with_columns(
+            nw.col("periode").alias(PERIOD),
+            ok.alias(USED),
+            ok.alias(COUNTED),
+            (1 - ok).alias(BAD),
+            (ok * 0).alias(YEARLESS),
+            (ok * 0).alias(NO_YEAR),
+            (ok * 0).alias(STRANGE),
+        )
+
+    @staticmethod
+    def _without_higher(items: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
+        """Leave provinces out whose regions report; where none does at all, provinces are all."""
+        group = ("tahun", PERIOD, "kode")
+        items = items.with_columns(
+            nw.col(SMALL).max().over(*group, PROVINCE).alias("__below"),
+            nw.col(SMALL).max().over(*group).alias("__small_there"),
+        )
+        stands = (nw.col("__below") == 0) & (
+            (nw.col("__adds") == 1) | (nw.col("__small_there") == 0)
+        )
+        return items.filter((nw.col(SMALL) == 1) | stands)
+
+    # ------------------------------------------------------------------------------- the numbers
+
+    @cached_property
+    def numbers(self) -> nw.LazyFrame[Any]:
+        """One row a number that is added: its key, its variable, and what is strange about it."""
+        told = self.table
+        schema = dict(told.collect_schema())
+        if self.layout == "wide":
+            names = sorted({name for one in self.applying for name in one.names or ()})
+            there = [name for name in names if name in schema]
+            read = {name: numbers_of(name, schema[name]) for name in there}
+            odd = {name: numbers.strange for name, numbers in read.items()}
+            told = told.with_columns(
+                flag(any_of(one for strange in odd.values() for one in strange)).alias("__odd"),
+                *(numbers.value.alias(name) for name, numbers in read.items()),
+            ).select(*KEYS, "__odd", *there)
+            # One part a variable: not every library turns columns into rows of a table of its own.
+            parts = [
+                told.select(
+                    *KEYS, nw.lit(name).alias("variabel"), "__odd", nw.col(name).alias(_VALUE)
+                )
+                for name in there
+            ]
+            told = nw.concat(parts) if parts else no_number(told)
+        else:
+            numbers = numbers_of("nilai", schema["nilai"])
+            told = told.select(
+                *KEYS,
+                nw.col("variabel"),
+                flag(any_of(numbers.strange)).alias("__odd"),
+                numbers.value.alias(_VALUE),
+            )
+        added = any_of(
+            one.rows & nw.col("variabel").is_in(list(one.names))
+            for one in self.applying
+            if one.names is not None
+        )
+        told = told.filter(added & (_there(_VALUE) | (nw.col("__odd") == 1)))
+        found = told.group_by(*KEYS, "variabel").agg(
+            nw.col(_VALUE).max(),
+            nw.col(_VALUE).min().alias("__least"),
+            nw.col("__odd").max(),
+        )
+        value = nw.col(_VALUE)
+        plain = (value == nw.col("__least")) & (value.abs() <= _LARGEST) & (value.floor() == value)
+        found = found.with_columns(
+            flag((nw.col("__odd") == 1) | ~_certain(plain)).alias("__odd")
+        ).drop("__least")
+        return self._kept(found)
+
+    @cached_property
+    def judged(self) -> nw.LazyFrame[Any]:
+        """The items, those strange whose numbers are not the plain ones that are needed."""
+        per_key = self.numbers.group_by(*KEYS).agg(
+            nw.len().alias("__n"), nw.col("__odd").max().alias("__any_odd")
+        )
+        sizes: dict[int, list[nw.Expr]] = {}
+        for one in self.applying:
+            if one.names is not None:
+                sizes.setdefault(len(one.names), []).append(one.rows)
+        needed = chosen([(any_of(rows), size) for size, rows in sizes.items()], nw.lit(0))
+        items = self.items.join(per_key, on=[*KEYS], how="left")
+        plain = _certain((nw.col("__n") == needed) & (nw.col("__any_odd") == 0))
+        # Of a release beside its formula the formula adds up, though no region above has releases.
+        level: AdminLevel = COUNTRY if self.places.national else PROVINCES
+        unknown = any_of(
+            one.rows
+            for one in self.applying
+            if one.names is not None and not one.indicator.exists_at(level)
+        )
+        odd = (nw.col("__adds") == 1) & (nw.col(USED) == 1) & (~plain | unknown)
+        return self._kept(items.with_columns(flag(odd | (nw.col(STRANGE) == 1)).alias(STRANGE)))
+
+    @cached_property
+    def groups(self) -> nw.LazyFrame[Any]:
+        """One row a result: how many regions report, and what is to be said."""
+        small = nw.col("__small_there") if self.places.national else nw.lit(1)
+        twice = nw.col("temuan").str.contains(kinds.DUPLICATE_ITEM.code)
+        items = self.judged.with_columns(
+            small.alias("__small_any"),
+            (nw.col(KIND) * nw.col(USED)).alias("__parts_used"),
+            flag(nw.col(KIND) == 1).alias("__is_annual"),
+            flag(nw.col("wilayah") == nw.col(GOAL)).alias("__itself"),
+            flag((nw.col(STRANGE) == 1) | _certain(twice)).alias(STRANGE),
+        )
+        return items.group_by(GOAL, "tahun", PERIOD, "kode").agg(
+            nw.col(COUNTED).sum(),
+            nw.col(USED).sum(),
+            nw.col(BAD).max(),
+            nw.col(YEARLESS).max(),
+            nw.col(NO_YEAR).max(),
+            nw.col(STRANGE).max(),
+            nw.col("__adds").max(),
+            nw.col("__small_any").max(),
+            nw.col("__parts_used").max(),
+            nw.col("__is_annual").max(),
+            nw.col("__itself").max(),
+        )
+
+    @cached_property
+    def standing(self) -> Mapping[tuple[Any, ...], Sequence[str]]:
+        """The provinces that stand for their regions in the nation, by result."""
+        if not self.places.national:
+            return {}
+        found: dict[tuple[Any, ...], list[str]] = {}
+        stands = (nw.col("__small_there") == 1) & (nw.col(SMALL) == 0)
+        rows = self.items.filter(stands).select(GOAL, "tahun", PERIOD, "kode", PROVINCE)
+        for *key, province in rows.unique().collect().iter_rows():
+            found.setdefault(tuple(key), []).append(province)
+        return found
+
+    def _wanted(self, key: tuple[Any, ...], *, smaller: bool) -> int:
+        """Return how many regions have to report for a result."""
+        goal, raw, _, code = key
+        year = _year(raw) or 0
+        levels = self.level_of[code, year]
+        count = self.places.wanted(goal, year, levels, smaller=smaller)
+        for province in self.standing.get(key, ()):
+            count += 1 - self.places.wanted(province, year, levels)
+        return count
+
+    @cached_property
+    def level_of(self) -> Mapping[tuple[str, int], Levels]:
+        """The levels that an indicator is estimated at, by its code and the year."""
+        return {
+            (one.indicator.kode, _year(raw) or 0): one.levels
+            for one in self.applying
+            for raw in one.years
+        }
+
+    # ------------------------------------------------------------------------------- the results
+
+    def rows(self) -> list[Row]:
+        """Return the results, a row each, in the order of region, year, period and code."""
+        known = {_key(row): row for row in self.groups.collect().iter_rows(named=True)}
+        exact = {key for key, row in known.items() if row[STRANGE]}
+        computed = self._computed({key for key in known if key not in exact})
+        found = [
+            self._answer(key, row, computed.get(key))
+            for key, row in known.items()
+            if key not in exact
+        ]
+        found += self._exactly(exact)
+        return sorted(found, key=lambda row: tuple(str(row[name]) for name in KEYS))
+
+    def _computed(self, wanted: set[tuple[Any, ...]]) -> Mapping[tuple[Any, ...], Row]:
+        """Return what the sums of each group give."""
+        used = self.judged.filter((nw.col(USED) == 1) & (nw.col("__adds") == 1))
+        used = used.select(*KEYS, GOAL, PERIOD, LAST)
+        numbers = self.numbers.join(used, on=[*KEYS], how="inner")
+        if self.yearly:
+            lasting = any_of(
+                one.rows & nw.col("variabel").is_in(lasting_variables(one))
+                for one in self.applying
+                if lasting_variables(one)
+            )
+            whole = nw.col("periode") == ANNUAL
+            numbers = numbers.filter(whole | (nw.col(LAST) == 1) | ~lasting)
+        sums = numbers.group_by(GOAL, "tahun", PERIOD, "kode", "variabel").agg(nw.col(_VALUE).sum())
+        table = sums.select(
+            nw.col(GOAL).alias("wilayah"),
+            nw.col("tahun"),
+            nw.col(PERIOD).alias("periode"),
+            nw.col("kode"),
+            nw.col("variabel"),
+            nw.col(_VALUE).alias("nilai"),
+        ).collect()
+        if not wanted or not len(table):
+            return {}
+        answers: Any = compute_frame(table.to_native(), self.catalog, layout="long")
+        rows = nw.from_native(answers).iter_rows(named=True)
+        return {tuple(row[name] for name in KEYS): row for row in rows}
+
+    def _answer(self, key: tuple[Any, ...], row: Row, computed: Row | None) -> Row:
+        answer: Row = dict(zip(KEYS, key, strict=True))
+        if self.goals is None and self.yearly:
+            if row["__is_annual"]:
+                return {**answer, **self._told[key], "melapor": 1, "seharusnya": 1}
+            wanted = row[COUNTED]
+            answer["melapor"], answer["seharusnya"] = row[USED], row["__parts_used"]
+        else:
+            wanted = self._wanted(key, smaller=bool(row["__small_any"]))
+            answer["melapor"], answer["seharusnya"] = row[COUNTED], wanted
+        if row["__itself"] and not row["__adds"]:
+            return {**answer, **self._told[key]}
+        codes = {kinds.NOT_ROLLED_UP.code} if row[BAD] else set()
+        if row[NO_YEAR]:
+            codes.add(kinds.YEAR_NEEDS_ITS_OWN_VALUE.code)
+        if row[YEARLESS]:
+            codes.add(kinds.YEAR_NOT_WHOLE.code)
+        cells: Row = dict.fromkeys(ANSWERS) | {"temuan": "", "kurang": ""}
+        if not row["__adds"]:
+            cells["status"] = Status.UNDEFINED.value
+            codes.add(kinds.NOT_ADDED_OVER_REGIONS.code)
+        elif computed is None:
+            cells["status"] = Status.INCOMPLETE.value
+        else:
+            cells = {name: _plain(computed[name]) for name in ANSWERS}
+            if row[COUNTED] < wanted and cells["status"] != Status.REJECTED.value:
+                cells["status"] = Status.INCOMPLETE.value
+            codes |= _codes_of(cells)
+        return {**answer, **cells, "temuan": " ".join(sorted(codes))}
+
+    @cached_property
+    def _told(self) -> Mapping[tuple[Any, ...], Row]:
+        """What regions report themselves, where it is taken as it is."""
+        whole = nw.col(PERIOD) == nw.col("periode")
+        rows = self.items.filter(whole & (nw.col("wilayah") == nw.col(GOAL)))
+        found = {}
+        for row in rows.select(*KEYS, *ANSWERS).collect().iter_rows(named=True):
+            cells = {name: _plain(row[name]) for name in ANSWERS}
+            cells["temuan"] = " ".join(sorted(_codes_of(cells)))
+            found[tuple(row[name] for name in KEYS)] = cells
+        return found
+
+    def _exactly(self, groups: set[tuple[Any, ...]]) -> Iterator[Row]:
+        """Yield what the exact engine gives for the groups that columns cannot add."""
+        if not groups:
+            return
+        strange = self.groups.filter(nw.col(STRANGE) == 1)
+        strange = strange.select(GOAL, "tahun", PERIOD, "kode")
+        keys = self.items.join(strange, on=[GOAL, "tahun", PERIOD, "kode"], how="semi")
+        keys = keys.select(*KEYS).unique()
+        rows = self.table.join(keys, on=[*KEYS], how="semi").collect()
+        names = {name for one in self.applying for name in one.indicator.variables_by_name}
+        told = {*KEYS, *LONG, *PRINTED, *(names if self.layout == "wide" else ())}
+        written = [
+            {name: value for name, value in row.items() if name in told}
+            for row in rows.iter_rows(named=True)
+        ]
+        results = compute(written, self.catalog, regions=self.regions)
+        rolled = rolled_up(results, self.places.goals, yearly=self.yearly, regions=self.regions)
+        raw = {(key[0], _year(key[1]), *key[2:]): key for key in groups}
+        for result in rolled:
+            key = raw.get((result.wilayah, result.tahun, result.periode, result.kode))
+            if key is None or result.cakupan is None:
+                continue
+            codes = sorted({one.kode for one in result.temuan})
+            yield {
+                **dict(zip(KEYS, key, strict=True)),
+                **cells_of(result),
+                "temuan": " ".join(codes),
+                "melapor": result.cakupan.melapor,
+                "seharusnya": result.cakupan.seharusnya,
+            }
+
+    # -------------------------------------------------------------------------- the table it is
+
+    def rolled(self) -> object:
+        """Return the results as the kind of table that came in."""
+        rows = self.rows()
+        frame = self.frame
+        eager = isinstance(frame, nw.DataFrame)
+        kept = eager or frame.implementation.is_polars()
+        backend: Any = frame.implementation if kept else "pyarrow"
+        kinds_of = {name: nw.String() for name in (*KEYS, *ANSWERS)}
+        schema: dict[str, Any] = {
+            **kinds_of,
+            "tahun": self.table.collect_schema()["tahun"],
+            "nilai": nw.Float64(),
+            "capaian": nw.Float64(),
+            **dict.fromkeys(COVERAGE, nw.Int64()),
+        }
+        data = {name: [row[name] for row in rows] for name in schema}
+        made = nw.from_dict(data, schema, backend=backend)
+        if eager:
+            return made.to_native()
+        if frame.implementation.is_polars():
+            return made.lazy().to_native()
+        if frame.implementation.is_duckdb():
+            return import_module("duckdb").from_arrow(made.to_native())
+        return self.native.sparkSession.createDataFrame(made.to_pandas())
+
+
+def no_number(table: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
+    """Return a table without rows that has the columns of numbers."""
+    return table.select(
+        *KEYS, nw.lit("").alias("variabel"), "__odd", nw.lit(0.0).alias(_VALUE)
+    ).filter(nw.lit(False))
+
+
+def _codes_of(cells: Row) -> set[str]:
+    said = str(cells["temuan"] or "").split()
+    return {code for code in said if not code.startswith(_OF_WRITING)}
+
+
+def _key(row: Row) -> tuple[Any, ...]:
+    return (row[GOAL], row["tahun"], row[PERIOD], row["kode"])
+
+
+def _plain(value: object) -> object:
+    return None if value != value else value  # noqa: PLR0124  # what is not a number differs from itself
+
+
+def _certain(condition: nw.Expr) -> nw.Expr:
+    return nw.when(condition).then(nw.lit(True)).otherwise(nw.lit(False))
+
+
+def _there(name: str) -> nw.Expr:
+    return ~nw.col(name).is_null()
+
+
+def _year(value: object) -> int | None:
+    try:
+        number = float(cast("float", value))
+    except (TypeError, ValueError, OverflowError):
+        return None
+    return int(number) if number == int(number) else None

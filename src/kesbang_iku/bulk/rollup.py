@@ -1,0 +1,118 @@
+"""Rolling up whatever holds reports: files that were read, rows, or a dataframe."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import cast, overload
+
+from kesbang_iku.bulk.frame import Frame, opened
+from kesbang_iku.bulk.keys import Layout
+from kesbang_iku.catalog.catalog import Catalog
+from kesbang_iku.catalog.load import load_catalog
+from kesbang_iku.catalog.regions import load_regions
+from kesbang_iku.computing.rollup import Rolled, goals_named, rollup_reports
+from kesbang_iku.findings.sentences import computing
+from kesbang_iku.model.periods import ANNUAL
+from kesbang_iku.sources.reports import Reports
+
+
+def rollup_frame(
+    df: Frame,
+    katalog: Catalog | None = None,
+    *,
+    ke: str | None = None,
+    waktu: str | None = None,
+    layout: Layout | None = None,
+) -> Frame:
+    """Return what a table of reports gives for the regions above, or for the whole year.
+
+    The numbers that regions report are added as the catalog says, and the formula is evaluated
+    again, with the digits of ``rollup``. A region that misses a number counts as not reporting.
+
+    Args:
+        df: a table as ``compute_frame`` takes it.
+        katalog: the standard; the package's own by default.
+        ke: code or name of the region to roll up to (``"0"`` is Indonesia), or ``"provinsi"`` or
+            ``"nasional"``. By default one level up; with ``waktu``, each region stays by itself.
+        waktu: ``"tahunan"`` makes years of quarters, months and other periods first.
+        layout: ``"long"`` or ``"wide"``, as ``compute_frame`` takes it.
+
+    Returns:
+        The columns of ``compute_frame``, and ``melapor`` and ``seharusnya``: how many parts report,
+        of how many. ``status`` is ``belum_lengkap`` while some do not; what cannot be added has no
+        value. Targets, and what a region above reports itself, are left aside: ``rollup`` judges
+        them. The table is small and computed at once; a lazy one is read lazily.
+
+    Raises:
+        MissingExtraError: narwhals is not installed (the extra ``bulk``).
+        TypeError: ``df`` is no table of these kinds.
+        ValueError: a column that is needed is not there, or ``ke``, ``waktu`` or ``layout`` is
+            another word.
+    """
+    regions = load_regions()
+    goals = goals_named(ke, regions)
+    yearly = waktu is not None
+    if waktu not in {None, ANNUAL}:
+        raise ValueError(computing.NO_SPAN.filled(waktu=waktu).en)
+    frame, chosen = opened(df, layout)
+    from kesbang_iku.bulk.frame_rollup import FrameRollup  # noqa: PLC0415  # light: an extra
+
+    katalog = katalog if katalog is not None else load_catalog()
+    rolling = FrameRollup(frame, df, katalog, regions, goals, yearly, chosen)
+    return cast("Frame", rolling.rolled())
+
+
+@overload
+def rollup(
+    reports: Reports | Sequence[Mapping[str, object]],
+    katalog: Catalog | None = None,
+    *,
+    ke: str | None = None,
+    waktu: str | None = None,
+) -> Rolled: ...
+
+
+@overload
+def rollup(
+    reports: Frame,
+    katalog: Catalog | None = None,
+    *,
+    ke: str | None = None,
+    waktu: str | None = None,
+) -> Frame: ...
+
+
+def rollup(
+    reports: object,
+    katalog: Catalog | None = None,
+    *,
+    ke: str | None = None,
+    waktu: str | None = None,
+) -> object:
+    """Return what reports give for the regions above, or for the whole year.
+
+    The variables are added as the catalog says, and the formula is evaluated again. What cannot be
+    added, as a survey index, has no value, and ``sebaran`` shows how it is spread.
+
+    Args:
+        reports: what ``read_reports`` returned, or rows as ``compute`` takes them; a table as
+            ``compute_frame`` takes it is rolled up by ``rollup_frame``.
+        katalog: the standard; the package's own by default.
+        ke: code or name of the region to roll up to (``"0"`` is Indonesia), or ``"provinsi"`` or
+            ``"nasional"``. By default one level up; with ``waktu``, each region stays by itself.
+        waktu: ``"tahunan"`` makes years of quarters, months and other periods first.
+
+    Returns:
+        A result for each region, year, period and indicator that something was reported for.
+        ``cakupan`` says how many parts report, of how many; while some do not, ``status`` is
+        ``belum_lengkap`` and the value is of those that do. Findings say what was left out. Of a
+        table the same kind of table.
+
+    Raises:
+        TypeError: ``reports`` is none of these.
+        ValueError: ``ke`` or ``waktu`` is no word or region that is known.
+        MissingExtraError: a table needs narwhals, which is not installed.
+    """
+    if isinstance(reports, Reports | Sequence):
+        return rollup_reports(reports, katalog, ke=ke, waktu=waktu)
+    return rollup_frame(reports, katalog, ke=ke, waktu=waktu)

@@ -1,0 +1,91 @@
+"""Which items of a table make the years of their regions, as columns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any, Final
+
+import narwhals.stable.v2 as nw
+
+from kesbang_iku.bulk.rollup_columns import (
+    BAD,
+    COUNTED,
+    KIND,
+    LAST,
+    NO_YEAR,
+    OK,
+    PERIOD,
+    STRANGE,
+    USED,
+    YEARLESS,
+    Applying,
+    any_of,
+    flag,
+)
+from kesbang_iku.model.periods import ANNUAL
+
+_ADDED, _LASTING = "jumlah", "terakhir"
+_YEAR: Final = ("wilayah", "tahun", "kode")
+
+
+def of_years(
+    items: nw.LazyFrame[Any], applying: Sequence[Applying], *, alone: bool
+) -> nw.LazyFrame[Any]:
+    """Say which items make a year: the year itself, else the parts of it that are most."""
+    is_year = flag(nw.col(KIND) == 1)
+    part = flag((nw.col(OK) == 1) & (nw.col(KIND) > 1))
+    items = items.with_columns(is_year.alias("__is_year"), part.alias("__part"))
+    items = items.with_columns(
+        nw.col("__is_year").max().over(*_YEAR).alias("__annual"),
+        nw.col("__part").sum().over(*_YEAR, KIND).alias("__parts"),
+        nw.len().over(*_YEAR).alias("__rows"),
+    )
+    # Of several kinds those of which fewest miss, of these the one with the most parts.
+    score = (nw.col(KIND) - nw.col("__parts")) * 100 - nw.col(KIND)
+    score = nw.when(nw.col("__part") == 1).then(score).otherwise(nw.lit(10_000))
+    items = items.with_columns(score.alias("__score"))
+    items = items.with_columns(nw.col("__score").min().over(*_YEAR).alias("__best"))
+    best = flag((nw.col("__part") == 1) & (nw.col("__score") == nw.col("__best")))
+    items = items.with_columns(best.alias("__taken"))
+    items = items.with_columns(
+        (nw.col("__taken") * nw.col(LAST)).max().over(*_YEAR).alias("__has_last"),
+        (nw.col("__taken") * nw.col("__parts")).max().over(*_YEAR).alias("__most"),
+        (nw.col("__taken") * nw.col(KIND)).max().over(*_YEAR).alias("__needs"),
+    )
+    full = (nw.col("__most") > 0) & (nw.col("__most") == nw.col("__needs"))
+    lasting = any_of(one.rows for one in applying if _over_time(one) == _LASTING)
+    never = any_of(one.rows for one in applying if _over_time(one) is None)
+    made = flag(~never & ((lasting & (nw.col("__has_last") == 1)) | (~lasting & full)))
+    items = items.with_columns(made.alias("__made"), flag(never).alias("__never"))
+    annual = nw.col("__annual") == 1
+    own, ok = nw.col("__is_year") == 1, nw.col(OK) == 1
+    used = (annual & own & ok) | (~annual & (nw.col("__taken") == 1) & (nw.col("__made") == 1))
+    yearless = ~annual & (nw.col("__made") == 0)
+    nothing = ~annual & (nw.col("__most") == 0)
+    strange = (annual & own & ~ok & (nw.col("__rows") > 1)) | (~annual & (nw.col("__adds") == 0))
+    if alone:
+        strange = strange | yearless
+    return items.with_columns(
+        nw.lit(ANNUAL).alias(PERIOD),
+        flag(used).alias(USED),
+        flag(used & ((nw.col(LAST) == 1) | annual)).alias(COUNTED),
+        flag(annual & own & ~ok).alias(BAD),
+        flag(yearless & ((nw.col("__never") == 0) | nothing)).alias(YEARLESS),
+        flag(yearless & (nw.col("__never") == 1) & ~nothing).alias(NO_YEAR),
+        flag(strange).alias(STRANGE),
+    )
+
+
+def _over_time(one: Applying) -> str | None:
+    """Return how an indicator goes over time; ``None`` where its parts make no year."""
+    variables = one.indicator.variables_by_name
+    ways = {variables[name].agregasi.waktu for name in one.indicator.engine.needed}
+    if not ways <= {_ADDED, _LASTING}:
+        return None
+    return _LASTING if ways == {_LASTING} else _ADDED
+
+
+def lasting_variables(one: Applying) -> list[str]:
+    """Return the variables of which the last period counts for the year."""
+    variables = one.indicator.variables_by_name
+    return [name for name in one.names or () if variables[name].agregasi.waktu == _LASTING]

@@ -1,0 +1,192 @@
+"""``rollup``: what reports give for the regions above, and periods for the year."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING, Final
+
+from kesbang_iku._records import dataclass
+from kesbang_iku.catalog.regions import load_regions
+from kesbang_iku.cli.catalogs import open_catalog
+from kesbang_iku.cli.computed import compute_sources, with_shown
+from kesbang_iku.cli.finding_choice import FindingChoice, choice_options
+from kesbang_iku.cli.finding_lines import Findings, counts
+from kesbang_iku.cli.folders import expand_folders
+from kesbang_iku.cli.options import Options
+from kesbang_iku.cli.output import answering, choose_form, output_options
+from kesbang_iku.cli.regions import region_named
+from kesbang_iku.cli.results_table import count_text, result_lines
+from kesbang_iku.cli.rollup_table import missing_lines, spread_table, standings_table
+from kesbang_iku.cli.session import CannotRunError, Session
+from kesbang_iku.cli.sources import Sources, finish, read_sources
+from kesbang_iku.cli.table_options import known_context, table_options
+from kesbang_iku.computing.rollup import COUNTRY, PROVINCES, Goals, Rolled, rolled_up
+from kesbang_iku.extras import MissingExtraError
+from kesbang_iku.findings.sentences import cli as texts
+from kesbang_iku.findings.sentences import commands
+from kesbang_iku.indicator.indicator import Result
+from kesbang_iku.model.periods import ANNUAL
+from kesbang_iku.sources.csv_text import csv_text
+
+if TYPE_CHECKING:
+    from kesbang_iku.composite.standings import Standings
+
+_SPREAD: Final = ("n", "min", "kuartil_1", "median", "kuartil_3", "maks")
+_CSV_COLUMNS: Final = (
+    "kode", "versi", "nama", "wilayah", "nama_wilayah", "tingkat", "tahun", "periode", "status",
+    "nilai", "nilai_eksak", "satuan", "kategori", "target", "dokumen_target", "capaian",
+    "capaian_eksak", "metode_capaian", "alasan_capaian", "tercapai", "predikat",
+    "melapor", "seharusnya", "tidak_melapor", *(f"sebaran_{key}" for key in _SPREAD),
+    "alasan", "sidik", "temuan",
+)  # fmt: skip
+_RANK_COLUMNS: Final = (
+    "kode", "versi", "nama", "tahun", "periode", "dalam", "wilayah", "nama_wilayah", "nilai",
+    "peringkat", "terbaik", "terburuk", "pasti", "pita", "alasan",
+)  # fmt: skip
+
+
+def arguments(add: Options) -> None:
+    """Declare the options."""
+    add.option("files", about="laporan", metavar="BERKAS", nargs="+")
+    add.option("--ke", metavar="WILAYAH")
+    add.option("--waktu", choices=(ANNUAL,))
+    add.option("--banding", action="store_true")
+    table_options(add)
+    output_options(add, _FORMATS)
+    choice_options(add)
+
+
+def run(options: Namespace, session: Session) -> int:
+    """Write what the reports in the files give together."""
+    names = expand_folders(options.files, session, but=(options.output,))
+    form = choose_form(options, tuple(_FORMATS), names)
+    choice = FindingChoice.asked(options, session)
+    goals = _goals(options.ke)
+    catalog = open_catalog(session)
+    sources = read_sources(names, session)
+    results = compute_sources(sources, catalog, session, known_context(options))
+    rolled = rolled_up(results, goals, yearly=options.waktu is not None)
+    rolled = replace(
+        rolled,
+        hasil=tuple(with_shown(one, choice) for one in rolled),
+        temuan=choice.shown(rolled.temuan),
+    )
+    compared = _compared(rolled, session) if options.banding else []
+    with answering(options, session) as answer:
+        _FORMATS[form](_Answer(rolled, compared, sources, choice, options.banding), answer)
+    return finish(sources, session, int(choice.failed))
+
+
+def _goals(written: str | None) -> Goals:
+    """Return what ``--ke`` names: a region by code or name, or a level."""
+    if written is None or written.strip().casefold() in {PROVINCES, COUNTRY}:
+        return None if written is None else written.strip().casefold()
+    return region_named(written, load_regions())
+
+
+def _compared(rolled: Rolled, session: Session) -> list[Standings]:
+    """Return the ranks of the parts of each result, and of results beside each other.
+
+    Raises:
+        CannotRunError: numpy is needed for them, and not installed.
+    """
+    from kesbang_iku.composite.standings import standings_of  # noqa: PLC0415  # light: asked for only
+
+    together: dict[tuple[str, str, int | None, str], list[Result]] = {}
+    for result in rolled:
+        about = (result.kode, result.versi, result.tahun, result.periode)
+        together.setdefault(about, []).append(result)
+    groups: list[tuple[str | None, Sequence[Result]]] = [
+        (result.wilayah, parts) for result, parts in zip(rolled, rolled.bagian, strict=True)
+    ]
+    groups += [(None, results) for results in together.values()]
+    try:
+        found = [standings_of(results, where) for where, results in groups]
+    except MissingExtraError as error:
+        reason = error.render(session.language)
+        raise CannotRunError(commands.rollup.NOT_COMPARED, sebab=reason) from error
+    return [one for one in found if one is not None]
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """What was rolled up from the files, with the findings that were chosen."""
+
+    results: Rolled
+    compared: Sequence[Standings]
+    sources: Sources
+    choice: FindingChoice
+    ranks: bool
+
+
+def _write_json(answer: _Answer, session: Session) -> None:
+    results, language = answer.results, session.language
+    told = replace(results, temuan=(*answer.sources.not_read, *results.temuan)).as_dict(language)
+    if answer.ranks:
+        told["perbandingan"] = [one.as_dict(language) for one in answer.compared]
+    session.answer_json({**told, **answer.choice.as_dict(session)})
+
+
+def _write_csv(answer: _Answer, session: Session) -> None:
+    """Write a row a result, or a row a region that is compared."""
+    if answer.ranks:
+        session.answer(csv_text(_RANK_COLUMNS, _rank_rows(answer, session)))
+    else:
+        rows = (_csv_row(result, session) for result in answer.results)
+        session.answer(csv_text(_CSV_COLUMNS, rows))
+    if not session.quiet:
+        findings = Findings(session, answer.sources.opened)
+        answer.choice.complain(answer.results.findings, findings, session)
+
+
+def _csv_row(result: Result, session: Session) -> Mapping[str, object]:
+    told = result.as_dict(session.language)
+    covered, spread = told.get("cakupan"), told.get("sebaran")
+    return {
+        **told,
+        "melapor": covered and covered["melapor"],
+        "seharusnya": covered and covered["seharusnya"],
+        "tidak_melapor": covered and covered["kurang"],
+        **{f"sebaran_{key}": spread and spread[key] for key in _SPREAD},
+        "temuan": [finding.kode for finding in result.temuan],
+    }
+
+
+def _rank_rows(answer: _Answer, session: Session) -> Iterator[Mapping[str, object]]:
+    for one in answer.compared:
+        told = one.as_dict(session.language)
+        for standing in told["wilayah"]:
+            yield {**told, **standing, "nama": told["nama"], "alasan": None}
+        for region, why in told["tanpa_peringkat"].items():
+            yield {**dict.fromkeys(_RANK_COLUMNS), **told, "wilayah": region, "alasan": why}
+
+
+def _write_table(answer: _Answer, session: Session) -> None:
+    results, choice = answer.results, answer.choice
+    blocks = [result_lines(results, session, coverage=True)] if len(results) else []
+    blocks.append(list(missing_lines(results, session)))
+    spread = spread_table(results, session)
+    tables = [*([] if spread is None else [spread])]
+    tables += [standings_table(one, session) for one in answer.compared]
+    blocks += [[table.as_text(session.screen)] for table in tables]
+    for number, lines in enumerate(filter(None, blocks)):
+        session.answer_lines(["", *lines] if number else lines)
+    shown = results.findings
+    if shown:
+        if len(results):
+            session.answer("")
+        choice.answer(shown, Findings(session, answer.sources.opened), session)
+    if not session.quiet and answer.sources.count:
+        counted = count_text(results, session)
+        levels = session.say(texts.FINDING_COUNTS, **counts(choice.counting))
+        separate = "\n" if len(results) or shown else ""
+        session.answer_lines([f"{separate}{counted} {levels}.", *choice.remarks(session)])
+
+
+_FORMATS: Final[Mapping[str, Callable[[_Answer, Session], None]]] = {
+    "table": _write_table,
+    "json": _write_json,
+    "csv": _write_csv,
+}

@@ -1,0 +1,221 @@
+"""What regions report of one indicator, made ready to be added: one part for each region.
+
+A region counts with all numbers that the formula needs, or not at all: one that reports the
+numerator without the denominator would bend a share.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from fractions import Fraction
+from typing import Final, NamedTuple
+
+from kesbang_iku.computing.periods import only_variable, why_no_year, year_numbers
+from kesbang_iku.findings import Finding, Place, Text, kinds, sentences
+from kesbang_iku.formula import variables
+from kesbang_iku.indicator.distribution import Distribution
+from kesbang_iku.indicator.indicator import Indicator, Result, indicator_of, result_of
+from kesbang_iku.indicator.item_input import ItemInput
+from kesbang_iku.indicator.status import Origin, Status
+from kesbang_iku.model.periods import ANNUAL, period_of
+
+_ADDED: Final = "jumlah"
+
+Numbers = Mapping[str, Fraction]
+
+
+class Part(NamedTuple):
+    """What one region reports of one indicator in one year and period.
+
+    Attributes:
+        result: its result; of several that are alike the first.
+        why_not: why it cannot be taken; ``None`` where it can.
+        told: the findings that say so.
+    """
+
+    result: Result
+    why_not: Text | None = None
+    told: tuple[Finding, ...] = ()
+
+    @property
+    def place(self) -> Place:
+        """Where it stands."""
+        return Place(berkas=self.result.berkas, baris=self.result.baris)
+
+    @property
+    def bare(self) -> bool:
+        """Whether it says nothing but its target."""
+        return self.result.status is Status.INCOMPLETE and not self.result.masukan
+
+
+class Key(NamedTuple):
+    """What is rolled up together: one version of an indicator in one year and period."""
+
+    kode: str
+    versi: str
+    tahun: int
+    periode: str
+
+
+Parts = Mapping[Key, Mapping[str, Part]]
+"""The parts by what is rolled up together, then by region."""
+
+
+def parts_of(results: Iterable[Result], *, yearly: bool) -> Parts:
+    """Return the results of items as parts: of the years they make, or of their own periods."""
+    found: dict[tuple[Key, str], list[Result]] = {}
+    for result in results:
+        if result.indicator is None or result.wilayah is None or result.tahun is None:
+            continue
+        if result.tahun not in result.indicator.berlaku:
+            continue  # no version applies in that year, as its own finding says
+        key = Key(result.kode, result.versi, result.tahun, result.periode)
+        found.setdefault((key, result.wilayah), []).append(result)
+    single = {about: _one_of(same) for about, same in found.items()}
+    if yearly:
+        single = dict(_years(single))
+    parts: dict[Key, dict[str, Part]] = {}
+    for (key, region), part in single.items():
+        parts.setdefault(key, {})[region] = part
+    return parts
+
+
+def _one_of(same: list[Result]) -> Part:
+    """Return what a region reports, once or several times alike; which of two is unknown."""
+    first = same[0]
+    if all(
+        (one.masukan, one.sebelumnya, one.nilai, one.status)
+        == (first.masukan, first.sebelumnya, first.nilai, first.status)
+        for one in same[1:]
+    ):
+        return Part(first)
+    return _left_out(first, sentences.computing.TOLD_TWICE)
+
+
+def _left_out(result: Result, why: Text) -> Part:
+    place = Place(berkas=result.berkas, baris=result.baris)
+    told = kinds.NOT_ROLLED_UP.at(
+        place,
+        value=result.kode,
+        kode=result.kode,
+        wilayah=result.wilayah,
+        tahun=result.tahun,
+        sebab=why,
+    )
+    return Part(result, why, (told,))
+
+
+# ------------------------------------------------------------------------------------------ years
+
+
+def _years(single: Mapping[tuple[Key, str], Part]) -> Iterator[tuple[tuple[Key, str], Part]]:
+    """Yield the year of each region: the one it reports, else what its periods make."""
+    by_year: dict[tuple[Key, str], dict[str, Part]] = {}
+    for (key, region), part in single.items():
+        about = (key._replace(periode=ANNUAL), region)
+        by_year.setdefault(about, {})[key.periode] = part
+    for about, periods in by_year.items():
+        reported = periods.get(ANNUAL)
+        yield about, _year_of(periods.values()) if reported is None else _made(reported)
+
+
+def _made(year: Part) -> Part:
+    """Return a year that is reported; where its periods do not make it yet, that is told of it."""
+    result = year.result
+    if year.why_not is None and result.cakupan is not None and result.nilai is None:
+        return year if result.status is Status.UNDEFINED else Part(result, result.why)
+    return year
+
+
+def _year_of(parts: Iterable[Part]) -> Part:
+    # In the order of the year, whatever the order of the files: where it is told, it is told alike.
+    known = sorted(parts, key=lambda part: _place_in_year(part.result))
+    result = known[-1].result
+    unclear = [part for part in known if part.why_not is not None]
+    if unclear:
+        told = tuple(found for part in unclear for found in part.told)
+        return Part(without_numbers(result), unclear[0].why_not, told)
+    indicator = indicator_of(result)
+    made = year_numbers(indicator, (part.result for part in known))
+    item = item_of(result, ANNUAL, made.variabel)
+    item.realisasi = made.realisasi
+    if made.complete:
+        return Part(result_of(indicator, item).covering(made.coverage))
+    place = Place(berkas=result.berkas, baris=result.baris)
+    said = why_no_year(result, made, place)
+    values = [part.result.nilai for part in known if part.result.nilai is not None]
+    year = result_of(indicator, item).covering(made.coverage, said)
+    if made.why is not None:
+        year = year.spread(Distribution.of(values), year.why)
+    return Part(year, Text.each(said.message), (said,))
+
+
+def _place_in_year(result: Result) -> tuple[str, int]:
+    period = period_of(result.periode)
+    return ("", 0) if period is None else (period.kind, period.number)
+
+
+def without_numbers(result: Result) -> Result:
+    """Return a result of a whole year that nothing is known of."""
+    return result_of(indicator_of(result), item_of(result, ANNUAL, {}))
+
+
+def item_of(result: Result, periode: str, variabel: Mapping[str, object]) -> ItemInput:
+    """Return an item where ``result`` stands, of another period and with other numbers."""
+    return ItemInput(
+        variabel=variabel,
+        wilayah=result.wilayah,
+        nama_wilayah=result.nama_wilayah,
+        tingkat=result.tingkat,
+        tahun=result.tahun,
+        periode=periode,
+        berkas=result.berkas,
+        baris=result.baris,
+    )
+
+
+# --------------------------------------------------------------------------------------- numbers
+
+
+def added_variables(indicator: Indicator) -> tuple[str, ...] | None:
+    """Return the variables that are added up over regions, ``None`` where not all can be.
+
+    A value that the owner released prevails for one region, and says nothing of several: the
+    formula beside it counts.
+    """
+    engine = indicator.engine
+    if engine.base_tree is None:
+        return None
+    names = variables(engine.base_tree)
+    known = [indicator.variables_by_name.get(name) for name in names]
+    adds = all(one is not None and one.agregasi.wilayah == _ADDED for one in known)
+    return names if names and adds else None
+
+
+def with_numbers(part: Part, names: tuple[str, ...]) -> tuple[Part, Numbers]:
+    """Return a part with the numbers of ``names``; without any, the part says why."""
+    if part.why_not is not None:
+        return part, {}
+    result = part.result
+    if result.status in (Status.COMPLETE, Status.UNDEFINED) and all(
+        name in result.masukan for name in names
+    ):
+        return part, {name: Fraction(result.masukan[name]) for name in names}
+    counted = result.asal is Origin.PRINTED and only_variable(indicator_of(result)) is not None
+    if counted and isinstance(result.nilai_eksak, Fraction):
+        return part, {names[0]: result.nilai_eksak}
+    return _left_out(result, _why_no_numbers(result)), {}
+
+
+def with_value(part: Part) -> Part:
+    """Return a part whose value is shown beside others; without one, it says why."""
+    if part.why_not is not None or part.result.nilai is not None:
+        return part
+    return _left_out(part.result, _why_no_numbers(part.result))
+
+
+def _why_no_numbers(result: Result) -> Text:
+    said = sentences.computing
+    if result.status is Status.INCOMPLETE and result.kurang:
+        return said.VARIABLES_MISSING.filled(kurang=", ".join(result.kurang))
+    return said.WITHOUT_NUMBERS[result.status]

@@ -1,0 +1,148 @@
+"""Roll-ups of dataframes held to the exact one: over random tables, in every library."""
+
+from __future__ import annotations
+
+import random
+from importlib.util import find_spec
+from typing import Any, Final
+
+import pytest
+
+import kesbang_iku as iku
+from tests.bulk.frames import KATALOG, KEYS, MAKERS, Row, long, rows_of
+
+LIBRARIES: Final = ("narwhals", "polars", "pandas", "pyarrow", "duckdb")
+ABSENT: Final = [name for name in LIBRARIES if find_spec(name) is None]
+pytestmark = pytest.mark.skipif(
+    bool(ABSENT), reason=f"without {', '.join(ABSENT)}; `make frames` has an environment with them"
+)
+
+SHARE, COUNT, STOCK, DEATHS = "KBP-WAS-02", "KBP-WAS-09", "KBP-ORM-03", "KBP-WAS-04"
+SURVEY, PLANS, NATIONAL, MIXED = "KBP-UMM-01", "KBP-WAS-11", "KBP-ESB-21", "KBP-POL-02"
+INDEX: Final = "KBP-POL-01"
+CODES: Final = (INDEX, SHARE, COUNT, STOCK, DEATHS, SURVEY, PLANS, NATIONAL, MIXED)
+REGIONS: Final = (
+    *("34.01", "34.02", "34.03", "34.04", "34.71", "64.01", "65.01", "65.04", "93.01", "94.01"),
+    *("11.01", "31.71", "34", "12", "33", "99.99"),
+)
+PERIODS: Final = ("tahunan", *(f"triwulan-{n}" for n in (1, 2, 3, 4)), "semester-1", "semester-2")
+SAME: Final = (*("nilai", "status", "kategori", "temuan", "kurang", "melapor", "seharusnya"),)
+
+
+def table(seed: int, *, yearly: bool, higher: bool, odd: float = 0.05) -> list[Row]:
+    """Return a random table of reports, a row an item."""
+    chance = random.Random(seed)
+    rows: dict[tuple[Any, ...], Row] = {}
+    codes = chance.sample(CODES, 3)
+    for _ in range(60):
+        code = chance.choice(codes)
+        region = chance.choice([one for one in REGIONS if higher or "." in one])
+        if code in {NATIONAL, INDEX} and "." in region:
+            region = region[:2]
+        year = chance.choice([2005, 2018, 2024])
+        period = chance.choice(PERIODS) if yearly or chance.random() < 0.2 else "tahunan"
+        indicator = next(
+            (one for one in reversed(KATALOG.versions(code)) if year in one.berlaku),
+            KATALOG[code],
+        )
+        row: Row = {"wilayah": region, "tahun": year, "periode": period, "kode": code}
+        row["target"] = None
+        least = 0
+        for name in indicator.variables_by_name:
+            variable = indicator.variables_by_name[name]
+            least = chance.randint(least, least + 9)
+            value: float | None = float(least)
+            if not variable.whole:
+                released = variable.jenis == "rilis" and code != INDEX
+                value = None if released else round(chance.uniform(2, 4), 2)
+            if chance.random() < odd:
+                value = chance.choice([None, 1e13, -1.0, 2.5])
+            row[name] = value
+        rows[tuple(row[key] for key in KEYS)] = row
+    if yearly:  # of some regions the whole year, in quarters
+        for region in ("34.01", "34.02"):
+            for period in PERIODS[1:5]:
+                row = {"wilayah": region, "tahun": 2024, "periode": period, "kode": SHARE}
+                row |= {"target": None, "konflik_diselesaikan": 1.0, "konflik": 2.0}
+                rows[tuple(row[key] for key in KEYS)] = row
+    return list(rows.values())
+
+
+def exact(rows: list[Row], ke: str | None, waktu: str | None) -> dict[tuple[Any, ...], Row]:
+    found = {}
+    for one in iku.rollup(rows, KATALOG, ke=ke, waktu=waktu):
+        assert one.cakupan is not None
+        found[one.wilayah, one.tahun, one.periode, one.kode] = {
+            "nilai": None if one.nilai is None else float(one.nilai),
+            "status": str(one.status),
+            "kategori": one.kategori,
+            "temuan": " ".join(sorted({each.kode for each in one.temuan})),
+            "kurang": " ".join(one.kurang),
+            "melapor": one.cakupan.melapor,
+            "seharusnya": one.cakupan.seharusnya,
+        }
+    return found
+
+
+def framed(native: Any, ke: str | None, waktu: str | None) -> dict[tuple[Any, ...], Row]:  # noqa: ANN401  # of any library
+    found = {}
+    for row in rows_of(iku.rollup_frame(native, KATALOG, ke=ke, waktu=waktu)):
+        key = tuple(row[name] for name in KEYS)
+        assert key not in found
+        found[key] = {name: None if row[name] != row[name] else row[name] for name in SAME}
+    return found
+
+
+KNOWN: Final = ("34.01", "34.02", "34.03", "34.04", "34.71", "11.01", "31.71", "12", "33")
+WAYS: Final = (
+    ("provinsi", None, False),
+    ("0", None, True),
+    ("34", None, False),
+    (None, None, False),
+    ("34.01", None, False),
+    ("provinsi", "tahunan", False),
+    ("nasional", "tahunan", True),
+    (None, "tahunan", True),
+)
+
+
+@pytest.mark.parametrize("shape", ["long", "wide"])
+@pytest.mark.parametrize(("ke", "waktu", "higher"), WAYS)
+def test_a_table_rolls_up_as_the_exact_engine_does(
+    shape: str, ke: str | None, waktu: str | None, *, higher: bool
+) -> None:
+    for seed in range(2):
+        rows = table(seed, yearly=waktu is not None, higher=higher)
+        rows = long(rows) if shape == "long" else rows
+        assert framed(MAKERS["polars"](rows), ke, waktu) == exact(rows, ke, waktu), seed
+
+
+@pytest.mark.parametrize("library", ["pandas", "duckdb", "pyarrow", "polars-lazy"])
+@pytest.mark.parametrize(("ke", "waktu", "higher"), [WAYS[0], WAYS[6]])
+def test_every_library_rolls_up_alike(
+    library: str, ke: str | None, waktu: str | None, *, higher: bool
+) -> None:
+    # What DuckDB cannot compute exactly it refuses item by item, before anything is added.
+    odd = 0.0 if library == "duckdb" else 0.05
+    rows = table(3, yearly=waktu is not None, higher=higher, odd=odd)
+    if library == "duckdb":
+        rows = [row for row in rows if row["wilayah"] in KNOWN and row["kode"] != SURVEY]
+    native = MAKERS[library](rows)
+    assert framed(native, ke, waktu) == exact(rows, ke, waktu)
+    assert type(iku.rollup(native, KATALOG, ke=ke, waktu=waktu)) is type(native)
+
+
+def test_what_is_told_twice_otherwise_is_left_out_of_a_wide_table() -> None:
+    row: Row = {"wilayah": "34.01", "tahun": 2024, "periode": "tahunan", "kode": COUNT}
+    rows = [{**row, "konflik": 1.0}, {**row, "wilayah": "34.02", "konflik": 2.0}]
+    rows.append({**row, "konflik": 3.0})
+    (found,) = framed(MAKERS["polars"](rows), "34", None).values()
+    assert (found["nilai"], found["melapor"], found["temuan"]) == (2.0, 1, "IKU470")
+
+
+def test_words_that_are_not_known_are_refused() -> None:
+    rows = MAKERS["polars"]([{"wilayah": "34", "tahun": 2024, "kode": COUNT, "konflik": 1.0}])
+    with pytest.raises(ValueError, match="'Atlantis' is no region"):
+        iku.rollup_frame(rows, KATALOG, ke="Atlantis")
+    with pytest.raises(ValueError, match="'bulanan' is not known"):
+        iku.rollup_frame(rows, KATALOG, waktu="bulanan")

@@ -1,0 +1,111 @@
+"""``rollup`` as people and programs use it."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kesbang_iku.publish.schemas import schema
+from tests.cli.conftest import Run
+
+EXAMPLE = "examples/rekap"
+Write = Callable[[str, str | bytes], Path]
+HEADER = "wilayah,tahun,periode,kode,konflik_diselesaikan,konflik,realisasi\n"
+
+
+def of_code(answer: Any, code: str) -> Any:  # noqa: ANN401  # of a JSON answer nothing more is known
+    (found,) = [one for one in answer["hasil"] if one["kode"] == code]
+    return found
+
+
+def test_a_province_is_rolled_up_with_its_coverage(run: Run) -> None:
+    ran = run("rollup", EXAMPLE, "--ke", "34", "--waktu", "tahunan", "--format", "json")
+    share = of_code(ran.json, "KBP-WAS-02")
+    assert ran.status == 0
+    assert (share["nilai"], share["target"], share["capaian"]) == ("80.00", "90", "88.89")
+    assert share["cakupan"] == {"melapor": 5, "seharusnya": 5, "kurang": []}
+    survey = of_code(ran.json, "KBP-UMM-01")
+    assert (survey["nilai"], survey["status"]) == (None, "tidak_terdefinisi")
+    assert survey["sebaran"]["median"] == "83.51"
+    assert survey["cakupan"]["kurang"] == ["34.71"]
+
+
+def test_the_answer_fits_its_schema(run: Run) -> None:
+    jsonschema = pytest.importorskip("jsonschema")
+    ran = run("rollup", EXAMPLE, "--ke", "34", "--banding", "--format", "json")
+    jsonschema.Draft202012Validator(schema("hasil")).validate(ran.json)
+    assert ran.json["skema"] == "kesbang-iku/hasil/1"
+
+
+def test_the_table_says_who_is_missing_and_how_values_are_spread(run: Run) -> None:
+    out = run("rollup", EXAMPLE, "--ke", "Daerah Istimewa Yogyakarta", "--waktu", "tahunan").out
+    assert "1 belum melapor: 34.71 Kota Yogyakarta." in out
+    assert "Sebaran nilai yang tidak dijumlahkan" in out
+    assert "Peringkat" not in out
+
+
+def test_ranks_are_shown_when_asked_for(run: Run) -> None:
+    out = run("rollup", EXAMPLE, "--ke", "34", "--waktu", "tahunan", "--banding").out
+    ranks = [line.split()[0] for line in out.splitlines() if " Kota Yogyakarta" in line]
+    assert "Peringkat" in out
+    assert "2" in ranks
+
+
+def test_a_spreadsheet_gets_a_row_a_result(run: Run, tmp_path: Path) -> None:
+    path = tmp_path / "rekap.csv"
+    run("rollup", EXAMPLE, "--ke", "34", "--waktu", "tahunan", "-o", str(path))
+    rows = {row["kode"]: row for row in csv.DictReader(io.StringIO(path.read_text("utf-8")))}
+    survey = rows["KBP-UMM-01"]
+    assert (survey["melapor"], survey["seharusnya"], survey["tidak_melapor"]) == ("4", "5", "34.71")
+    assert (survey["nilai"], survey["sebaran_n"], survey["sebaran_median"]) == ("", "4", "83.51")
+
+
+def test_a_spreadsheet_of_ranks_has_a_row_a_region(run: Run) -> None:
+    ran = run("rollup", EXAMPLE, "--ke", "34", "--waktu", "tahunan", "--banding", "--format", "csv")
+    rows = [row for row in csv.DictReader(io.StringIO(ran.out)) if row["kode"] == "KBP-ORM-04"]
+    assert [(row["wilayah"], row["peringkat"], row["pasti"]) for row in rows][:2] == [
+        ("34.04", "1", "true"),
+        ("34.71", "2", "true"),
+    ]
+
+
+def test_a_region_that_is_left_out_is_an_error(run: Run, write: Write) -> None:
+    rows = "34.01,2024,tahunan,KBP-WAS-02,1,2,\n34.02,2024,tahunan,KBP-WAS-02,,,80\n"
+    ran = run("rollup", write("a.csv", HEADER + rows), "--format", "json")
+    assert ran.status == 1
+    (result,) = ran.json["hasil"]
+    assert [(one["kode"], one["baris"]) for one in result["temuan"]] == [("IKU470", 3)]
+    assert result["status"] == "belum_lengkap"
+
+
+def test_missing_regions_alone_are_no_error(run: Run, write: Write) -> None:
+    rows = "34.01,2024,tahunan,KBP-WAS-02,1,2,\n"
+    assert run("rollup", write("a.csv", HEADER + rows)).status == 0
+
+
+@pytest.mark.parametrize("wrong", ["Atlantis", "99", "34.99"])
+def test_a_goal_that_is_no_region_cannot_be_rolled_up_to(run: Run, wrong: str) -> None:
+    ran = run("rollup", EXAMPLE, "--ke", wrong)
+    assert (ran.status, ran.out) == (2, "")
+    assert f"wilayah '{wrong}' tidak dikenal" in ran.err
+
+
+def test_files_come_in_any_order(run: Run, write: Write) -> None:
+    one = write("a.csv", HEADER + "34.01,2024,tahunan,KBP-WAS-02,1,2,\n")
+    other = write("b.csv", HEADER + "34.02,2024,tahunan,KBP-WAS-02,3,4,\n")
+    first = run("rollup", one, other, "--format", "json").json
+    second = run("rollup", other, one, "--format", "json").json
+    assert first["hasil"] == second["hasil"]
+
+
+def test_a_file_that_cannot_be_read_is_told_with_the_rest(run: Run, write: Write) -> None:
+    good = write("a.csv", HEADER + "34.01,2024,tahunan,KBP-WAS-02,1,2,\n")
+    ran = run("rollup", good, "tidak-ada.csv", "--format", "json")
+    assert ran.status == 2
+    assert [one["kode"] for one in ran.json["temuan"]] == ["IKU001"]
+    assert len(ran.json["hasil"]) == 1
