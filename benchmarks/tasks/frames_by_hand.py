@@ -128,4 +128,5 @@ def duckdb(path: str) -> Callable[[], object]:
                 CASE WHEN {CONFLICTS} IS NULL THEN '{CONFLICTS}' ELSE '' END) ELSE '' END AS kurang
         FROM capaian"""  # of names that stand above
     relation: Any = library.from_query(query)
-    return relation.to_arrow_table
+    computed: Callable[[], object] = relation.to_arrow_table
+    return computed
