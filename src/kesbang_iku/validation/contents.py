@@ -36,7 +36,7 @@ def read_content(
     with part(0, _DOCUMENTS_READ):
         documents, findings = read_documents(opened)
     content.findings += findings
-    kinds = [jenis or recognise(document) for document in documents]
+    kinds: list[FileKind] = [jenis or recognise(document) for document in documents]
     content.about_people = "katalog" not in kinds
     with part(_DOCUMENTS_READ, 1):
         for number, (document, kind) in enumerate(zip(documents, kinds, strict=True)):
