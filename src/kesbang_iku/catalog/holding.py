@@ -113,7 +113,7 @@ def _in_form(item: ItemInput) -> ItemInput:
 
 
 def _other_level(region: Region, item: ItemInput) -> Iterator[Finding]:
-    if item.tingkat not in {None, region.tingkat}:
+    if item.tingkat is not None and item.tingkat != region.tingkat:
         yield kinds.LEVEL_OF_OTHER_REGION.at(
             item.locate(("tingkat",)),
             value=item.tingkat,

@@ -38,7 +38,7 @@ def read_content(
         documents, findings = read_documents(opened)
     content.findings += findings
     system = None if known is None else known.system
-    kinds = [jenis or recognise(document) for document in documents]
+    kinds: list[FileKind] = [jenis or recognise(document) for document in documents]
     content.about_people = "katalog" not in kinds
     with part(_DOCUMENTS_READ, 1):
         for number, (document, kind) in enumerate(zip(documents, kinds, strict=True)):
