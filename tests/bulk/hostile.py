@@ -59,7 +59,7 @@ def _row(indicator: Indicator, chance: random.Random, *, texts: bool) -> Row:
         "wilayah": None if chance.random() < 0.01 else region,
         "tahun": year if chance.random() < 0.8 else chance.choice(_YEARS),
         "periode": chance.choice(_PERIODS),
-        "kode": indicator.kode if chance.random() < 0.99 else "KBP-XXX-99",
+        "kode": indicator.kode if chance.random() < 0.99 else "KBP-ZZZ-99",
         "target": chance.choice(TEXT_TARGETS if texts else _TARGETS),
         **values,
     }

@@ -149,7 +149,7 @@ def test_the_output_of_parquet_has_numbers(tmp_path: Path) -> None:
 
 
 BAD: Final = {
-    "62;2025;;KBP-XXX-02;konflik;8;": "IKU310",
+    "62;2025;;KBP-ZZZ-02;konflik;8;": "IKU310",
     "62;2025;;;konflik;8;": "IKU322",
     "62;dua ribu;;KBP-WAS-02;konflik;8;": "IKU203",
     "satu;dua": "IKU039",

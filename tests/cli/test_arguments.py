@@ -79,7 +79,7 @@ def test_every_command_has_help_in_both_languages(command: str, run: Run) -> Non
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["rollup", "laporan.yaml"], "perintah 'rollup' tidak ada"),
+        (["tumpuk", "laporan.yaml"], "perintah 'tumpuk' tidak ada"),
         (["comput", EXAMPLE], "Barangkali maksudnya compute."),
         (
             ["compute"],
@@ -117,7 +117,7 @@ def test_wrong_arguments_are_refused(arguments: list[str], said: str, run: Run) 
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        (["rollup"], "there is no command 'rollup'"),
+        (["tumpuk"], "there is no command 'tumpuk'"),
         (["compute"], "required argument missing: FILE"),
         (["list", "--formt=json"], "unknown option: --formt=json. Perhaps --format=json is meant."),
         (["list", "--tahun", "x"], "'x' is no year"),
@@ -131,7 +131,7 @@ def test_wrong_arguments_are_refused_in_english(arguments: list[str], said: str,
 
 
 def test_the_commands_there_are_stand_in_the_answer_to_an_unknown_one(run: Run) -> None:
-    assert f"Perintah yang ada: {', '.join(COMMANDS)}." in run("rollup").err
+    assert f"Perintah yang ada: {', '.join(COMMANDS)}." in run("tumpuk").err
 
 
 def test_common_options_count_before_and_after_the_command() -> None:

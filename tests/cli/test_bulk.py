@@ -12,7 +12,7 @@ from tests.cli.conftest import Run
 TABLE = """wilayah,tahun,kode,variabel,nilai,target
 62.71,2025,KBP-WAS-02,konflik,20,90
 62.71,2025,KBP-WAS-02,konflik_diselesaikan,17,
-62.71,2025,KBP-XXX-01,konflik,17,
+62.71,2025,KBP-ZZZ-01,konflik,17,
 """
 
 

@@ -94,7 +94,7 @@ def test_every_format_can_be_loaded() -> None:
     ("arguments", "loaded"),
     [
         (["--help"], []),
-        (["rollup"], []),
+        (["tumpuk"], []),
         (["schema"], ["schema"]),
         (["--bahasa", "en", "rules", "IKU405"], ["rules"]),
     ],

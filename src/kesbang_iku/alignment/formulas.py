@@ -124,7 +124,7 @@ def _different(found: _Found) -> Text:
 def _witness(witness: Witness, labels: Mapping[str, Phrase]) -> Text:
     """Return numbers at which two formulas differ, and what each gives there."""
     said = sentences.alignment
-    gives = {"daerah": _shown(witness.ours), "standar": _shown(witness.theirs)}
+    gives = {"milik": _shown(witness.ours), "standar": _shown(witness.theirs)}
     if witness.level is not None:
         before = witness.level_before
         earlier = Text.same("") if before is None else said.BEFORE.filled(nilai=before)

@@ -16,10 +16,10 @@ from kesbang_iku.validation.registry import CheckResult
 from kesbang_iku.validation.standard import Standard
 
 Share = TypeVar("Share", bound=Sized)
-_DIVIDED: Final = 0.2
+_DIVIDED: Final = 0.22
 _CHECKED: Final = 0.95
 """So far a work is once it is divided, and once its parts are checked."""
-_READ: Final = 0.3
+_READ: Final = 0.32
 """Reading is so much of checking a part."""
 
 
