@@ -20,7 +20,7 @@ from kesbang_iku.sources.personal import hide_numbers
 if TYPE_CHECKING:
     from duckdb import DuckDBPyConnection
 
-COLUMNS: Final = ("berkas", "baris", "kode_temuan", "alasan", "isi")
+COLUMNS: Final[Sequence[str]] = ("berkas", "baris", "kode_temuan", "alasan", "isi")
 _TYPES: Final = ("VARCHAR", "BIGINT", "VARCHAR", "VARCHAR", "VARCHAR")
 _FORM: Final = "FORMAT csv, HEADER false, AUTO_DETECT false, QUOTE '\"', ESCAPE '\"'"
 _BATCH: Final = 5_000
@@ -73,7 +73,9 @@ class BadRows:
     def _all(self) -> Iterator[dict[str, Any]]:
         rows = self.con.cursor().execute("SELECT * FROM buruk ORDER BY berkas, baris")
         batches = iter(lambda: rows.fetchmany(_BATCH), [])
-        bad = (dict(zip(COLUMNS, row, strict=True)) for batch in batches for row in batch)
+        bad: Iterator[dict[str, Any]] = (
+            dict(zip(COLUMNS, row, strict=True)) for batch in batches for row in batch
+        )
         return bad if self.csv is None else self._with_lines(bad, self.csv)
 
     def _with_lines(self, bad: Iterator[dict[str, Any]], csv: CsvInput) -> Iterator[dict[str, Any]]:

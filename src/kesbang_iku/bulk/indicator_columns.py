@@ -281,7 +281,9 @@ class IndicatorColumns:
             here = complete
             if not everywhere:
                 levels = [level for level, one in scales.items() if one and one.nama == name]
-                regions = [code for level in levels for code in self.codes[level]]
+                regions = [
+                    code for level, codes in self.codes.items() if level in levels for code in codes
+                ]
                 here &= nw.col("wilayah").is_in(regions)
             classes = class_number(nw.col(_STEPS), decimals, scale, len(labels))
             found = nw.when(here).then(classes)

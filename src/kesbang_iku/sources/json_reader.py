@@ -163,7 +163,7 @@ def _is_deep(data: Data) -> bool:
         level = [
             item
             for held in level
-            for item in (held.values() if held.__class__ is dict else held)
+            for item in (held.values() if isinstance(held, dict) else held)
             if item.__class__ is dict or item.__class__ is list
         ]
         if not level:

@@ -79,7 +79,7 @@ class Library:
             *(_chosen(nw.col(name), known).alias(name) for name, known in texts.items())
         )
 
-    def made(self, native: object, columns: Mapping[str, Sequence[Any]]) -> Lazy:
+    def made(self, native: Any, columns: Mapping[str, Sequence[Any]]) -> Lazy:  # noqa: ANN401  # its table
         """Return a table of the same library, and session, as ``native``, of these columns."""
         frame: Any = nw.from_native(native)
         return nw.from_dict(columns, backend=frame.implementation).lazy()
