@@ -68,6 +68,7 @@ class TableWordsFile(Record):
     kata_banding: TextList
     kata_sampai: TextList
     kata_kumulatif: TextList
+    kata_bukan: TextList
     tanda_tangan: TextList
     catatan: TextList
     awal_judul: TextList

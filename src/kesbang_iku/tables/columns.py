@@ -76,7 +76,8 @@ class TableContext:
     """What stands above a table, or was told from outside, of the year and of what years mean.
 
     ``stacked`` says that each row says itself what its values are, ``scaled`` that money is in
-    thousands or more, ``cumulative`` that parts of a year run from the start of it.
+    thousands or more, ``cumulative`` that parts of a year run from the start of it; ``span`` are
+    the years of the plan that a title names.
     """
 
     year: int | None = None
@@ -86,11 +87,13 @@ class TableContext:
     stacked: bool = False
     scaled: bool = False
     cumulative: bool = False
+    span: range = range(0)
 
 
 def make_columns(block: Block, words: TableWords, context: TableContext) -> list[TableColumn]:
     """Return the columns of a table from left to right."""
     headings = dict(block.headings)
+    _read_nth(headings, context.span)
     _read_longer(headings)
     _read_shares(headings, block.paths)
     _read_percent(headings)
@@ -117,7 +120,8 @@ def _running(part: Part | None) -> Part | None:
 
 def _column(index: int, path: tuple[str, ...], said: Heading, words: TableWords) -> TableColumn:
     found = TableColumn(index, path, UNKNOWN, said.year, said.part, meaning=said.role)
-    if said.scaled and (said.money or said.role is None or words.told(said.role) in VALUES):
+    counted = said.scaled or said.nth is not None
+    if counted and (said.money or said.role is None or words.told(said.role) in VALUES):
         return found
     if said.money:
         return _of_money(found, share=said.share or said.percent)
@@ -143,6 +147,15 @@ def _of_money(found: TableColumn, *, share: bool) -> TableColumn:
 
 
 _ROLES: Final = frozenset({*_SINGLE, "nomor", "sasaran", "penanggung_jawab", *BEYOND})
+
+
+def _read_nth(headings: dict[int, Heading], span: range) -> None:
+    """Read the years of a plan by their numbers, where they are as many as the plan has years."""
+    numbered = {at: one.nth for at, one in headings.items() if one.nth is not None}
+    if not numbered or {*numbered.values()} != {*range(1, len(span) + 1)}:
+        return
+    for index, nth in numbered.items():
+        headings[index] = replace(headings[index], year=span[nth - 1], nth=None)
 
 
 def _read_longer(headings: dict[int, Heading]) -> None:

@@ -257,6 +257,7 @@ class _TableReading:
             stacked=tells_rows(self.found, self.words),
             scaled=self.words.scale.search(setting.titles) is not None,
             cumulative=self.words.cumulative.search(setting.titles) is not None,
+            span=setting.span,
         )
 
     def _with_column(self, columns: Sequence[TableColumn]) -> TableSetting:
