@@ -98,6 +98,7 @@ def make_columns(block: Block, words: TableWords, context: TableContext) -> list
     _read_shares(headings, block.paths)
     _read_percent(headings)
     _read_values(headings)
+    _read_labelled(headings, context)
     _read_performance(headings)
     _read_bare(headings, context)
     earlier = _results_before(headings)
@@ -230,6 +231,14 @@ def _read_values(headings: dict[int, Heading]) -> None:
     if len(achieved) == _VALUE_AND_SHARE and len(percent) == 1:
         (value,) = set(achieved) - set(percent)
         headings[value] = replace(headings[value], role=REALISED)
+
+
+def _read_labelled(headings: dict[int, Heading], context: TableContext) -> None:
+    """Read the column ``nilai`` of a long table by what each row says that its value is."""
+    values = [at for at, one in headings.items() if one.role == "nilai"]
+    roles = {one.role for one in headings.values()}
+    if context.stacked and len(values) == 1 and roles.isdisjoint({"variabel", *VALUES}):
+        headings[values[0]] = replace(headings[values[0]], role=TARGET)
 
 
 def _read_performance(headings: dict[int, Heading]) -> None:

@@ -41,7 +41,8 @@ from kesbang_iku.tables.notes import TableNotes
 from kesbang_iku.tables.part_targets import drop_unclear_targets
 from kesbang_iku.tables.read_table import FileReading, ReadTable
 from kesbang_iku.tables.records import ItemReader
-from kesbang_iku.tables.rows import ItemRow, RowReader, tells_rows
+from kesbang_iku.tables.row_labels import tells_rows
+from kesbang_iku.tables.rows import ItemRow, RowReader
 from kesbang_iku.tables.summaries import summaries_of
 from kesbang_iku.tables.values import format_of, is_number
 
@@ -49,7 +50,6 @@ NO_INDICATORS: Final[TableKind] = "bukan_indikator"
 _READ: Final[WeakKeyDictionary[Opened, tuple[KnownContext, FileReading]]] = WeakKeyDictionary()
 """How open files were read last: what a file is may be asked after it was read."""
 _SHOWN: Final = 12
-_WIDTHS: Final = {"terlalu_panjang": kinds.CSV_ROW_LONG, "terlalu_pendek": kinds.CSV_ROW_CUT}
 _CODE: Final = re.compile(r"[A-Z]{2,}(?:-[A-Z0-9]+)+(?:@\d{4})?", re.ASCII)
 _INDICATOR: Final = re.compile(r"indikator|\bik[ukd]\b", re.IGNORECASE)
 _COUNT: Final = re.compile(r"\d{1,2}(?:\.\d{1,2})?\.?", re.ASCII)
@@ -202,7 +202,7 @@ class _TableReading:
             if not self._is_report(columns):
                 # Any further column of a report is a variable, which `validate` checks.
                 notes.unknown(columns)
-        kind, form = self._kind(columns, stacked=rows.label_column is not None)
+        kind, form = self._kind(columns, stacked=rows.labelled)
         programmes = [] if items else _programmes(columns)
         budget = self._budget(programmes, refused)
         numbered = [
