@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final, Literal, NamedTuple
 
@@ -31,6 +31,9 @@ _MARK: Final = re.compile(
     re.IGNORECASE,
 )
 _SECTION: Final = re.compile(r"[IVX]+\.?|[A-Z]\.?", re.ASCII)
+_GOAL: Final = re.compile(r"\s*([^\W\d_]+)\s*\d{0,2}\s*:")
+_GOALS: Final = ("sasaran", "program")
+_LONGEST_NAME: Final = 15
 _MARK_AND_NOTE: Final = 2
 _NOTHING: Final[Mapping[int, str]] = MappingProxyType({})
 _CLOSING: Final = ("tanda_tangan", "catatan")
@@ -159,6 +162,10 @@ class RowReader:
             for index in self._goals:
                 if index in row.cells and reason in (None, "judul_bagian"):
                     above[index] = row.cells[index]
+            if reason == "tanpa_label" and self._names_another(row, before):
+                # What it names goes on in the rows below, which say what their values are.
+                self.skipped.append(SkippedRow(row.number, reason))
+                row, reason = self._without_values(row), None
             if reason is not None:
                 closed = reason if reason in _CLOSING else closed
                 self.skipped.append(SkippedRow(row.number, reason))
@@ -174,6 +181,14 @@ class RowReader:
             before = ItemRow(row.number, name, row.cells, role, self._filled(row, above))
         if before is not None:
             yield before
+
+    def _names_another(self, row: GridRow, before: ItemRow | None) -> bool:
+        named = self._named_in(row) in row.cells
+        return named and (before is None or self._name_of(row, before) != before.name)
+
+    def _without_values(self, row: GridRow) -> GridRow:
+        kept = {at: text for at, text in row.cells.items() if at not in self._values}
+        return replace(row, cells=kept)
 
     def _role(self, row: GridRow) -> str | None:
         if self.label_column is None:
@@ -316,9 +331,18 @@ class RowReader:
             return "lanjutan"
         if self.label_column == self._name and not valued and self._words.row_role(text) is None:
             return None
-        capitals = alone and bool(self._values) and text.isupper()
-        section = capitals or self._is_wide(row) or self._is_section(row)
+        section = alone and bool(self._values) and self._is_no_name(text)
+        section = section or self._is_wide(row) or self._is_section(row)
         return "judul_bagian" if section and not valued else None
+
+    def _is_no_name(self, text: str) -> bool:
+        """Say whether a text alone is a title, a goal with its number, or a whole sentence."""
+        if text.isupper():
+            return True
+        goal = _GOAL.match(text)
+        if goal is not None and self._words.text(goal[1]).role in _GOALS:
+            return True
+        return text.rstrip().endswith(".") and len(text.split()) > _LONGEST_NAME
 
     def _is_wide(self, row: GridRow) -> bool:
         """Say whether the name of a row is merged over the columns beside it."""
