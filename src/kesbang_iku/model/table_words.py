@@ -71,6 +71,7 @@ class TableWordsFile(Record):
     kata_bukan: TextList
     tanda_tangan: TextList
     catatan: TextList
+    kata_ukuran: TextList
     awal_judul: TextList
     judul_realisasi: TextList
     judul_target: TextList

@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
+from itertools import chain
 from typing import Final
 
 from kesbang_iku.findings.near import one_slip
@@ -52,7 +53,8 @@ _SPAN: Final = re.compile(
     re.ASCII | re.IGNORECASE,
 )
 _NTH: Final = re.compile(
-    r"(?<!\w)(?:tahun|thn|th)\b[\s.]*(?:ke)?[\s.\-\u2013]*(\d{1,2}|[ivx]+)(?![^\W_])", re.IGNORECASE
+    r"(?<!\w)(?:tahun|thn|th)\b[\s.]*(?:ke)?[\s.\-\u2013]*(\d{1,2}|i{1,3}|iv|v|vi{0,3})(?![^\W_])",
+    re.IGNORECASE,
 )
 _SERIES: Final = re.compile(r"\w\s+\d{1,2}\s*$", re.ASCII)
 _ORDINAL_YEAR: Final = re.compile(
@@ -153,16 +155,15 @@ class TableWords:
         self._money: Final = frozenset(file.kata_uang)
         self._performance: Final = frozenset(file.kata_kinerja)
         self._until = _any_word(file.kata_sampai)
-        running = _any_word(file.kata_kumulatif).pattern
-        denied = "".join(rf"(?<!{re.escape(word)}[\s-])" for word in file.kata_bukan)
-        self.cumulative: Final = re.compile(denied + running)
+        self.cumulative: Final = _undenied(file.kata_kumulatif, file.kata_bukan)
+        self.measures: Final = re.compile(_any_word(file.kata_ukuran).pattern, re.IGNORECASE)
         self._short = re.compile(rf"{_any_word(file.singkatan).pattern}\.?")
         self._whole = _any_word(file.kata_setahun)
         self.scale: Final = _any_word(file.kata_skala)
         self._compares = _any_word(file.kata_banding)
         self._parts = tuple((part, _numbered(part)) for part in file.bagian_tahun)
         self._short_year = re.compile(
-            _any_word(word for month in file.bulan for word in month).pattern + _MONTH_AND_YEAR
+            _any_word(chain.from_iterable(file.bulan)).pattern + _MONTH_AND_YEAR
         )
         self._months = tuple((n, _any_word(words)) for n, words in enumerate(file.bulan, start=1))
         self._keys = tuple(
@@ -226,9 +227,8 @@ class TableWords:
         rest = self.cumulative.sub(" ", self._until.sub(" ", rest) if part is not None else rest)
         rest = self._whole.sub(" ", rest)
         found = self._role(rest, until=until and bool(years))
-        # One of a series of targets: of which year only whoever made it knows.
-        series = not years and part is None and found.role in VALUES and _SERIES.search(rest)
-        unclear = found.unclear or several or len(set(years)) > 1 or bool(series)
+        series = _is_of_series(found, rest) and not years and part is None
+        unclear = found.unclear or several or len(set(years)) > 1 or series
         percent = _SHARE.search(plain) is not None
         # A target of several years is of the longer plan, unless years stand below it.
         role = SOFT_TARGET if found.role == TARGET and spanned != plain else found.role
@@ -240,7 +240,7 @@ class TableWords:
             percent=percent,
             unclear=unclear,
             cumulative=cumulative,
-            nth=None if years else _nth_year(plain),
+            nth=_nth_year(plain, years),
         )
 
     def _spelled_out(self, plain: str) -> str:
@@ -352,7 +352,9 @@ class TableWords:
     @staticmethod
     def _beyond(found: Heading, *, until: bool) -> Heading:
         """Return a value up to a year as one of the whole plan."""
-        return replace(found, role=_UNTIL_YEAR.get(found.role, found.role)) if until else found
+        return (
+            replace(found, role=_UNTIL_YEAR.get(found.role or "", found.role)) if until else found
+        )
 
     def _lookup(self, rest: str) -> str | None:
         squeezed = squeeze(rest)
@@ -470,8 +472,14 @@ def _together(parts: Sequence[Heading]) -> Heading:
         percent=last.percent or (money and any(part.share for part in parts)),
         unclear=contradicts or _is_open(parts, role),
         scaled=any(part.scaled for part in parts),
-        nth=None if years else next((part.nth for part in reversed(parts) if part.nth), None),
+        nth=_common_nth(parts),
     )
+
+
+def _common_nth(parts: Sequence[Heading]) -> int | None:
+    """Return which year of a plan texts name by its number, where none names it itself."""
+    named = [part.nth for part in parts if part.nth is not None]
+    return None if not named or any(part.year is not None for part in parts) else named[-1]
 
 
 def _spans(parts: Sequence[Heading]) -> list[Part]:
@@ -523,14 +531,15 @@ def _plain(text: str) -> str:
     return " ".join(normal.split())
 
 
-def _nth_year(text: str) -> int | None:
+def _is_of_series(found: Heading, text: str) -> bool:
+    """Say whether values have a number: ``target_1``, of a year only whoever made it knows."""
+    return found.role in VALUES and _SERIES.search(text) is not None
+
+
+def _nth_year(text: str, years: Sequence[int]) -> int | None:
     """Return which year of a plan a text names by its number: ``Tahun ke-2``, ``Th. II``."""
-    found = _NTH.search(text)
-    return None if found is None else _ROMAN.get(found[1]) or _digits(found[1])
-
-
-def _digits(text: str) -> int | None:
-    return int(text) if text.isdecimal() else None
+    found = None if years else _NTH.search(text)
+    return None if found is None else _ROMAN.get(found[1]) or int(found[1])
 
 
 def _long_year(found: re.Match[str]) -> str:
@@ -542,6 +551,12 @@ def _any_word(words: Iterable[str]) -> re.Pattern[str]:
     """Return what finds any of the words, standing alone."""
     listed = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
     return re.compile(rf"(?<![^\W_])(?:{listed})(?![^\W_])")
+
+
+def _undenied(words: Iterable[str], denials: Iterable[str]) -> re.Pattern[str]:
+    """Return what finds any of the words where none of ``denials`` stands right before it."""
+    denied = "".join(rf"(?<!{re.escape(word)}[\s-])" for word in denials)
+    return re.compile(denied + _any_word(words).pattern)
 
 
 def _numbered(part: PartWords) -> re.Pattern[str]:

@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Final
 from weakref import WeakKeyDictionary
 
@@ -33,6 +34,7 @@ from kesbang_iku.tables.headings import (
     TARGET,
     UNKNOWN,
     VALUES,
+    YEAR,
     TableWords,
     load_words,
 )
@@ -46,6 +48,7 @@ from kesbang_iku.tables.rows import ItemRow, RowReader
 from kesbang_iku.tables.summaries import summaries_of
 from kesbang_iku.tables.values import format_of, is_number
 
+_YEAR_CELL: Final = re.compile(r"(?:19|20)\d{2}", re.ASCII)
 NO_INDICATORS: Final[TableKind] = "bukan_indikator"
 _READ: Final[WeakKeyDictionary[Opened, tuple[KnownContext, FileReading]]] = WeakKeyDictionary()
 """How open files were read last: what a file is may be asked after it was read."""
@@ -139,7 +142,7 @@ def _no_table(
     if not grid.rows:
         return []
     speaking = next((row for row in grid.rows if _speaks_of_values(row, words)), None)
-    speaking = speaking or _speaking_column(grid, words)
+    speaking = speaking or _speaking_column(grid, words) or _row_of_names(grid, words)
     if speaking is not None:
         place = grid.place(speaking.number, min(speaking.cells))
         findings.append(
@@ -163,6 +166,16 @@ def _speaking_column(grid: Grid, words: TableWords) -> GridRow | None:
     while first and len(grid.rows[first - 1].cells) > 1:
         first -= 1
     return None if first is None else grid.rows[first]
+
+
+def _row_of_names(grid: Grid, words: TableWords) -> GridRow | None:
+    """Return the headers of a table with a row a year and the names of indicators above it."""
+    for row, below in pairwise(grid.rows):
+        years = [at for at, text in row.cells.items() if words.text(text).role == YEAR]
+        named = any(words.measures.match(text) for text in row.cells.values())
+        if named and any(_YEAR_CELL.fullmatch(below.cells.get(at, "")) for at in years):
+            return row
+    return None
 
 
 def _speaks_of_values(row: GridRow, words: TableWords) -> bool:

@@ -92,7 +92,7 @@ class ItemReader:
             yield self._read(item)
 
     def _goes_on(self, item: TableItem, row: ItemRow) -> bool:
-        """Say whether a row holds more of an indicator: other values, of the same place and time."""
+        """Say whether a row holds other values of an indicator, of the same place and time."""
         if row.role is None or row.name != item.name:
             return False
         if any(one.role == row.role and one.column.holds_values for one in item.cells):

@@ -59,10 +59,13 @@ def names_by_label(region: TableRegion, words: TableWords) -> Mapping[str, Label
     Two names must be the same but for their labels, and no column may say what its values are: an
     indicator may be called ``Capaian rencana aksi``.
     """
-    if any(one.role is not None and words.told(one.role) in VALUES
-           for one in region.block.headings.values()):  # fmt: skip
-        return _NOTHING
-    return _labelled(region.texts, words)
+    return _labelled(region.texts, words) if leaves_open(region, words) else _NOTHING
+
+
+def leaves_open(region: TableRegion, words: TableWords) -> bool:
+    """Say whether no column says itself what its values are."""
+    roles = {words.told(one.role or "") for one in region.block.headings.values()}
+    return roles.isdisjoint(VALUES)
 
 
 @lru_cache(maxsize=1)

@@ -14,8 +14,14 @@ from kesbang_iku.tables.blocks import TableRegion
 from kesbang_iku.tables.columns import TableColumn
 from kesbang_iku.tables.footers import Footers
 from kesbang_iku.tables.header_paths import is_numbering
-from kesbang_iku.tables.headings import MONEY, NAME, VALUES, TableWords
-from kesbang_iku.tables.row_labels import LABELS, MAY_LABEL, label_roles, names_by_label
+from kesbang_iku.tables.headings import MONEY, NAME, TableWords
+from kesbang_iku.tables.row_labels import (
+    LABELS,
+    MAY_LABEL,
+    label_roles,
+    leaves_open,
+    names_by_label,
+)
 from kesbang_iku.tables.values import is_number
 
 Reason = Literal[
@@ -110,11 +116,9 @@ class RowReader:
         }
         self._starts = {title[:1] for titles in self._squeezed.values() for title in titles}
         self._numbers = frozenset(one.index for one in columns if one.role == "nomor")
-        heads = region.block.headings
-        # Columns that do not say themselves what their values are leave it to the rows.
-        self._bare = not any(words.told(heads[at].role or "") in VALUES for at in heads)
+        self._bare = leaves_open(region, words)
         self.label_column: int | None = self._find_labels()
-        self._by_label = {} if self.label_column is not None else names_by_label(region, words)
+        self._by_label = names_by_label(region, words)
         self.skipped: list[SkippedRow] = []
         self.short: list[GridRow] = []
 
@@ -152,8 +156,8 @@ class RowReader:
         above: dict[int, str] = {}
         before: ItemRow | None = None
         closed: Reason | None = None
-        for row in self._region.below:
-            reason = self._reason(row, before, closed)
+        for below in self._region.below:
+            row, reason = self._sorted(below, before, closed)
             if reason == "lanjutan" and before is not None:
                 rest = " ".join(row.cells[self._named_in(row)].split())
                 before = before._replace(name=f"{before.name} {rest}", end=row.number)
@@ -162,10 +166,6 @@ class RowReader:
             for index in self._goals:
                 if index in row.cells and reason in (None, "judul_bagian"):
                     above[index] = row.cells[index]
-            if reason == "tanpa_label" and self._names_another(row, before):
-                # What it names goes on in the rows below, which say what their values are.
-                self.skipped.append(SkippedRow(row.number, reason))
-                row, reason = self._without_values(row), None
             if reason is not None:
                 closed = reason if reason in _CLOSING else closed
                 self.skipped.append(SkippedRow(row.number, reason))
@@ -182,13 +182,21 @@ class RowReader:
         if before is not None:
             yield before
 
-    def _names_another(self, row: GridRow, before: ItemRow | None) -> bool:
-        named = self._named_in(row) in row.cells
-        return named and (before is None or self._name_of(row, before) != before.name)
+    def _sorted(
+        self, row: GridRow, before: ItemRow | None, closed: Reason | None
+    ) -> tuple[GridRow, Reason | None]:
+        """Return a row and why it is no indicator.
 
-    def _without_values(self, row: GridRow) -> GridRow:
+        Of one that does not say what its values are, the name alone goes on in the rows below.
+        """
+        reason = self._reason(row, before, closed)
+        if reason != "tanpa_label" or self._named_in(row) not in row.cells:
+            return row, reason
+        if before is not None and self._name_of(row, before) == before.name:
+            return row, reason
+        self.skipped.append(SkippedRow(row.number, reason))
         kept = {at: text for at, text in row.cells.items() if at not in self._values}
-        return replace(row, cells=kept)
+        return replace(row, cells=kept), None
 
     def _role(self, row: GridRow) -> str | None:
         if self.label_column is None:
