@@ -34,6 +34,8 @@ _OFFICES: Final[dict[Language, dict[str, str]]] = {
         "e-": "ditulis tangan, gelombang 4",
         "f-": "ditulis tangan, gelombang 5",
         "g-": "ditulis tangan, gelombang 6",
+        "h-": "ditulis tangan, gelombang 7",
+        "i-": "ditulis tangan, gelombang 8",
     },
     "en": {
         "": "written by hand, wave 1",
@@ -43,6 +45,8 @@ _OFFICES: Final[dict[Language, dict[str, str]]] = {
         "e-": "written by hand, wave 4",
         "f-": "written by hand, wave 5",
         "g-": "written by hand, wave 6",
+        "h-": "written by hand, wave 7",
+        "i-": "written by hand, wave 8",
     },
 }
 

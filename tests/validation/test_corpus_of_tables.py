@@ -29,7 +29,7 @@ def test_achievements_are_held_against_their_own_numbers(layout: str) -> None:
     }
     found = [one for one in validate(content, name="tabel.xlsx") if one.kode == "IKU510"]
     told = [dict(one.arguments) for one in found]
-    usual = [one["hitung"].en for one in told if one["metode"].en == "maximise"]
+    usual = [one["hitung"].en for one in told if one["metode"].id == "maksimalkan"]
     computed = {Decimal(number.replace(",", "")) for number in usual}
     assert computed
     assert computed <= right

@@ -666,6 +666,9 @@ class _RegionTwice(FindingKind):
 class _PlanWithoutRegion(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None) -> Finding: ...
 
+class _RowWithoutLabel(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None) -> Finding: ...
+
 class _HeaderMended(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, judul: object, dekat: object) -> Finding: ...
 
@@ -1161,6 +1164,7 @@ NO_PLAN_ITEM: Final[_NoPlanItem]
 SHEET_UNKNOWN: Final[_SheetUnknown]
 REGION_TWICE: Final[_RegionTwice]
 PLAN_WITHOUT_REGION: Final[_PlanWithoutRegion]
+ROW_WITHOUT_LABEL: Final[_RowWithoutLabel]
 HEADER_MENDED: Final[_HeaderMended]
 HEADER_MISSPELT: Final[_HeaderMisspelt]
 RULE_FAILED: Final[_RuleFailed]

@@ -68,8 +68,10 @@ class TableWordsFile(Record):
     kata_banding: TextList
     kata_sampai: TextList
     kata_kumulatif: TextList
+    kata_bukan: TextList
     tanda_tangan: TextList
     catatan: TextList
+    kata_ukuran: TextList
     awal_judul: TextList
     judul_realisasi: TextList
     judul_target: TextList

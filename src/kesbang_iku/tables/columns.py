@@ -76,7 +76,8 @@ class TableContext:
     """What stands above a table, or was told from outside, of the year and of what years mean.
 
     ``stacked`` says that each row says itself what its values are, ``scaled`` that money is in
-    thousands or more, ``cumulative`` that parts of a year run from the start of it.
+    thousands or more, ``cumulative`` that parts of a year run from the start of it; ``span`` are
+    the years of the plan that a title names.
     """
 
     year: int | None = None
@@ -86,15 +87,18 @@ class TableContext:
     stacked: bool = False
     scaled: bool = False
     cumulative: bool = False
+    span: range = range(0)
 
 
 def make_columns(block: Block, words: TableWords, context: TableContext) -> list[TableColumn]:
     """Return the columns of a table from left to right."""
     headings = dict(block.headings)
+    _read_nth(headings, context.span)
     _read_longer(headings)
     _read_shares(headings, block.paths)
     _read_percent(headings)
     _read_values(headings)
+    _read_labelled(headings, context)
     _read_performance(headings)
     _read_bare(headings, context)
     earlier = _results_before(headings)
@@ -117,7 +121,8 @@ def _running(part: Part | None) -> Part | None:
 
 def _column(index: int, path: tuple[str, ...], said: Heading, words: TableWords) -> TableColumn:
     found = TableColumn(index, path, UNKNOWN, said.year, said.part, meaning=said.role)
-    if said.scaled and (said.money or said.role is None or words.told(said.role) in VALUES):
+    counted = said.scaled or said.nth is not None
+    if counted and (said.money or said.role is None or words.told(said.role) in VALUES):
         return found
     if said.money:
         return _of_money(found, share=said.share or said.percent)
@@ -143,6 +148,15 @@ def _of_money(found: TableColumn, *, share: bool) -> TableColumn:
 
 
 _ROLES: Final = frozenset({*_SINGLE, "nomor", "sasaran", "penanggung_jawab", *BEYOND})
+
+
+def _read_nth(headings: dict[int, Heading], span: range) -> None:
+    """Read the years of a plan by their numbers, where they are as many as the plan has years."""
+    numbered = {at: one.nth for at, one in headings.items() if one.nth is not None}
+    if not numbered or {*numbered.values()} != {*range(1, len(span) + 1)}:
+        return
+    for index, nth in numbered.items():
+        headings[index] = replace(headings[index], year=span[nth - 1], nth=None)
 
 
 def _read_longer(headings: dict[int, Heading]) -> None:
@@ -217,6 +231,14 @@ def _read_values(headings: dict[int, Heading]) -> None:
     if len(achieved) == _VALUE_AND_SHARE and len(percent) == 1:
         (value,) = set(achieved) - set(percent)
         headings[value] = replace(headings[value], role=REALISED)
+
+
+def _read_labelled(headings: dict[int, Heading], context: TableContext) -> None:
+    """Read the column ``nilai`` of a long table by what each row says that its value is."""
+    values = [at for at, one in headings.items() if one.role == "nilai"]
+    roles = {one.role for one in headings.values()}
+    if context.stacked and len(values) == 1 and roles.isdisjoint({"variabel", *VALUES}):
+        headings[values[0]] = replace(headings[values[0]], role=TARGET)
 
 
 def _read_performance(headings: dict[int, Heading]) -> None:

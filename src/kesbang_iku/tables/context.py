@@ -77,7 +77,7 @@ class TableSetting:
     """Whose a table is and for when, and from where the region is known.
 
     ``part_of_file`` is the part of the year in the name of the sheet or the file, which says of
-    what was realised when it was.
+    what was realised when it was; ``span`` are the years of a plan in the titles.
     """
 
     region: Region | None
@@ -89,6 +89,7 @@ class TableSetting:
     realised: bool
     planned: bool
     titles: str
+    span: range
 
 
 def find_setting(titles: Titles, options: KnownContext, words: TableWords) -> TableSetting:
@@ -130,6 +131,7 @@ def find_setting(titles: Titles, options: KnownContext, words: TableWords) -> Ta
         realised=_has(lowered, words.file.judul_realisasi),
         planned=_has(lowered, words.file.judul_target),
         titles=f"{lowered} {sheet.casefold()}",
+        span=_span_in(titles.own) or _span_in(titles.outer),
     )
 
 
@@ -210,6 +212,13 @@ def _year_in(texts: Iterable[str]) -> int | None:
     for text in texts:
         years |= {int(year) for year in _YEAR.findall(_SPAN.sub(" ", text))}
     return years.pop() if len(years) == 1 else None
+
+
+def _span_in(titles: Iterable[str]) -> range:
+    """Return the years of the only plan that titles name: ``2025-2029``, ``2025 s.d. 2029``."""
+    named = _one(found[0] for title in titles for found in _SPAN.finditer(title))
+    years = [int(year) for year in _YEAR.findall(named or "")]
+    return range(years[0], years[-1] + 1) if len(years) > 1 else range(0)
 
 
 def _has(text: str, words: Iterable[str]) -> bool:

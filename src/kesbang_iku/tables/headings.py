@@ -12,6 +12,7 @@ import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
+from itertools import chain
 from typing import Final
 
 from kesbang_iku.findings.near import one_slip
@@ -32,7 +33,6 @@ YEAR: Final = "tahun"
 VALUES: Final = frozenset({BASELINE, TARGET, REALISED, ACHIEVED, "predikat", MONEY})
 """The roles whose cells are values of a year."""
 
-_DATED: Final = VALUES - {BASELINE}
 PLAN_WIDE: Final = frozenset(
     {
         *("target_renstra", "realisasi_lalu", "realisasi_renstra"),
@@ -40,6 +40,8 @@ PLAN_WIDE: Final = frozenset(
     }
 )
 """The roles of columns that are of a whole plan."""
+_UNTIL_YEAR: Final = {REALISED: "realisasi_lalu", TARGET: "target_renstra"}
+"""What values are up to a year, where they are of the whole plan up to it."""
 _OVER_YEARS: Final = frozenset({"realisasi_renstra", "perkiraan_renstra"})
 SOFT_TARGET: Final = "target_jangka_menengah"
 """A target of a longer plan by its words; of the year itself where no other target is."""
@@ -50,7 +52,16 @@ _SPAN: Final = re.compile(
     r"(?<!\d)(?:19|20)\d{2}\s*(?:-|\u2013|\u2014|s[./]?d\.?|sampai)\s*(?:19|20)\d{2}(?!\d)",
     re.ASCII | re.IGNORECASE,
 )
-_NTH: Final = re.compile(r"(?<!\w)tahun\s*(?:ke)?\s*[-\u2013]?\s*\d{1,2}(?!\d)", re.IGNORECASE)
+_NTH: Final = re.compile(
+    r"(?<!\w)(?:tahun|thn|th)\b[\s.]*(?:ke)?[\s.\-\u2013]*(\d{1,2}|i{1,3}|iv|v|vi{0,3})(?![^\W_])",
+    re.IGNORECASE,
+)
+_SERIES: Final = re.compile(r"\w\s+\d{1,2}\s*$", re.ASCII)
+_ORDINAL_YEAR: Final = re.compile(
+    r"\s*(?:\d{1,2}|[IVX]+)\s*\(\s*((?:19|20)\d{2})\s*\)\s*", re.ASCII
+)
+_NTH_HEAD: Final = re.compile(r"(?<!\w)tahun\s*ke\W*$", re.IGNORECASE)
+_MONTH_AND_YEAR: Final = r"[-'\u2019/](\d{2})(?![\w-])"
 _YEAR_WORD: Final = re.compile(
     r"(?<!\w)(?:pada|setiap|per)?\s*(?:tahun|thn|th|ta|t)\s*(?:anggaran|ke)?\s*[-.:]*\s*"
     r"(?=(?:19|20)\d{2}(?!\d)|\x00|$)",
@@ -97,6 +108,7 @@ class Heading:
         unclear: whether something in it was not understood, or contradicts itself.
         scaled: whether it says that numbers are written in thousands or more.
         cumulative: whether it says that parts of a year run from the start of it.
+        nth: which year of a plan it names by its number.
         meant: the text it was read as, where one of its words is a slip of the pen.
     """
 
@@ -111,6 +123,7 @@ class Heading:
     unclear: bool = False
     scaled: bool = False
     cumulative: bool = False
+    nth: int | None = None
     meant: str | None = None
 
     @property
@@ -142,12 +155,16 @@ class TableWords:
         self._money: Final = frozenset(file.kata_uang)
         self._performance: Final = frozenset(file.kata_kinerja)
         self._until = _any_word(file.kata_sampai)
-        self.cumulative: Final = _any_word(file.kata_kumulatif)
+        self.cumulative: Final = _undenied(file.kata_kumulatif, file.kata_bukan)
+        self.measures: Final = re.compile(_any_word(file.kata_ukuran).pattern, re.IGNORECASE)
         self._short = re.compile(rf"{_any_word(file.singkatan).pattern}\.?")
         self._whole = _any_word(file.kata_setahun)
         self.scale: Final = _any_word(file.kata_skala)
         self._compares = _any_word(file.kata_banding)
         self._parts = tuple((part, _numbered(part)) for part in file.bagian_tahun)
+        self._short_year = re.compile(
+            _any_word(chain.from_iterable(file.bulan)).pattern + _MONTH_AND_YEAR
+        )
         self._months = tuple((n, _any_word(words)) for n, words in enumerate(file.bulan, start=1))
         self._keys = tuple(
             (one, _any_word(one.kata), _any_word(one.bersama)) for one in file.kata_kunci
@@ -199,7 +216,7 @@ class TableWords:
         if whole is not None and not _YEAR.search(plain):
             found = self._named(whole, plain)
             return replace(found, exact=True, percent=_SHARE.search(plain) is not None)
-        plain = _GLUED_YEAR.sub(" ", plain)
+        plain = self._short_year.sub(_long_year, _GLUED_YEAR.sub(" ", plain))
         spanned = _SPAN.sub(" ", plain)
         part, rest, several = self._part(spanned)
         years = [int(one) for one in _YEAR.findall(rest)]
@@ -210,8 +227,8 @@ class TableWords:
         rest = self.cumulative.sub(" ", self._until.sub(" ", rest) if part is not None else rest)
         rest = self._whole.sub(" ", rest)
         found = self._role(rest, until=until and bool(years))
-        nth = not years and _NTH.search(plain) is not None and found.role in _DATED
-        unclear = found.unclear or several or len(set(years)) > 1 or nth
+        series = _is_of_series(found, rest) and not years and part is None
+        unclear = found.unclear or several or len(set(years)) > 1 or series
         percent = _SHARE.search(plain) is not None
         # A target of several years is of the longer plan, unless years stand below it.
         role = SOFT_TARGET if found.role == TARGET and spanned != plain else found.role
@@ -223,6 +240,7 @@ class TableWords:
             percent=percent,
             unclear=unclear,
             cumulative=cumulative,
+            nth=_nth_year(plain, years),
         )
 
     def _spelled_out(self, plain: str) -> str:
@@ -334,7 +352,9 @@ class TableWords:
     @staticmethod
     def _beyond(found: Heading, *, until: bool) -> Heading:
         """Return a value up to a year as one of the whole plan."""
-        return replace(found, role="realisasi_lalu") if until and found.role == REALISED else found
+        return (
+            replace(found, role=_UNTIL_YEAR.get(found.role or "", found.role)) if until else found
+        )
 
     def _lookup(self, rest: str) -> str | None:
         squeezed = squeeze(rest)
@@ -410,6 +430,10 @@ class TableWords:
         """
         joined: list[str] = []
         for text in texts:
+            year = _ORDINAL_YEAR.fullmatch(text)
+            if joined and year is not None and _NTH_HEAD.search(joined[-1]):
+                joined.append(year[1])
+                continue
             if joined and _BRACKETED.fullmatch(text):
                 joined[-1] = f"{joined[-1]} {text}"
                 continue
@@ -448,7 +472,14 @@ def _together(parts: Sequence[Heading]) -> Heading:
         percent=last.percent or (money and any(part.share for part in parts)),
         unclear=contradicts or _is_open(parts, role),
         scaled=any(part.scaled for part in parts),
+        nth=_common_nth(parts),
     )
+
+
+def _common_nth(parts: Sequence[Heading]) -> int | None:
+    """Return which year of a plan texts name by its number, where none names it itself."""
+    named = [part.nth for part in parts if part.nth is not None]
+    return None if not named or any(part.year is not None for part in parts) else named[-1]
 
 
 def _spans(parts: Sequence[Heading]) -> list[Part]:
@@ -500,10 +531,32 @@ def _plain(text: str) -> str:
     return " ".join(normal.split())
 
 
+def _is_of_series(found: Heading, text: str) -> bool:
+    """Say whether values have a number: ``target_1``, of a year only whoever made it knows."""
+    return found.role in VALUES and _SERIES.search(text) is not None
+
+
+def _nth_year(text: str, years: Sequence[int]) -> int | None:
+    """Return which year of a plan a text names by its number: ``Tahun ke-2``, ``Th. II``."""
+    found = None if years else _NTH.search(text)
+    return None if found is None else _ROMAN.get(found[1]) or int(found[1])
+
+
+def _long_year(found: re.Match[str]) -> str:
+    """Return a month and its year in two digits, as ``jan-25``, with the year in four."""
+    return f"{found[0][:-3]} 20{found[1]}"
+
+
 def _any_word(words: Iterable[str]) -> re.Pattern[str]:
     """Return what finds any of the words, standing alone."""
     listed = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
     return re.compile(rf"(?<![^\W_])(?:{listed})(?![^\W_])")
+
+
+def _undenied(words: Iterable[str], denials: Iterable[str]) -> re.Pattern[str]:
+    """Return what finds any of the words where none of ``denials`` stands right before it."""
+    denied = "".join(rf"(?<!{re.escape(word)}[\s-])" for word in denials)
+    return re.compile(denied + _any_word(words).pattern)
 
 
 def _numbered(part: PartWords) -> re.Pattern[str]:

@@ -81,6 +81,8 @@ class TableNotes:
             place = self.grid.place(row.number, min(row.cells))
             if skipped.reason == "tanpa_nama":
                 self.findings.append(kinds.NAME_MISSING.at(place))
+            elif skipped.reason == "tanpa_label":
+                self.findings.append(kinds.ROW_WITHOUT_LABEL.at(place))
             elif skipped.reason in _WIDTHS:
                 kind = _WIDTHS[skipped.reason]
                 self.findings.append(kind.at(place, jumlah=row.width, harap=width))

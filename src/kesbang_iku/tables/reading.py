@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from typing import Final
 from weakref import WeakKeyDictionary
 
@@ -33,6 +34,7 @@ from kesbang_iku.tables.headings import (
     TARGET,
     UNKNOWN,
     VALUES,
+    YEAR,
     TableWords,
     load_words,
 )
@@ -41,15 +43,16 @@ from kesbang_iku.tables.notes import TableNotes
 from kesbang_iku.tables.part_targets import drop_unclear_targets
 from kesbang_iku.tables.read_table import FileReading, ReadTable
 from kesbang_iku.tables.records import ItemReader
-from kesbang_iku.tables.rows import ItemRow, RowReader, tells_rows
+from kesbang_iku.tables.row_labels import tells_rows
+from kesbang_iku.tables.rows import ItemRow, RowReader
 from kesbang_iku.tables.summaries import summaries_of
 from kesbang_iku.tables.values import format_of, is_number
 
+_YEAR_CELL: Final = re.compile(r"(?:19|20)\d{2}", re.ASCII)
 NO_INDICATORS: Final[TableKind] = "bukan_indikator"
 _READ: Final[WeakKeyDictionary[Opened, tuple[KnownContext, FileReading]]] = WeakKeyDictionary()
 """How open files were read last: what a file is may be asked after it was read."""
 _SHOWN: Final = 12
-_WIDTHS: Final = {"terlalu_panjang": kinds.CSV_ROW_LONG, "terlalu_pendek": kinds.CSV_ROW_CUT}
 _CODE: Final = re.compile(r"[A-Z]{2,}(?:-[A-Z0-9]+)+(?:@\d{4})?", re.ASCII)
 _INDICATOR: Final = re.compile(r"indikator|\bik[ukd]\b", re.IGNORECASE)
 _COUNT: Final = re.compile(r"\d{1,2}(?:\.\d{1,2})?\.?", re.ASCII)
@@ -139,7 +142,7 @@ def _no_table(
     if not grid.rows:
         return []
     speaking = next((row for row in grid.rows if _speaks_of_values(row, words)), None)
-    speaking = speaking or _speaking_column(grid, words)
+    speaking = speaking or _speaking_column(grid, words) or _row_of_names(grid, words)
     if speaking is not None:
         place = grid.place(speaking.number, min(speaking.cells))
         findings.append(
@@ -163,6 +166,16 @@ def _speaking_column(grid: Grid, words: TableWords) -> GridRow | None:
     while first and len(grid.rows[first - 1].cells) > 1:
         first -= 1
     return None if first is None else grid.rows[first]
+
+
+def _row_of_names(grid: Grid, words: TableWords) -> GridRow | None:
+    """Return the headers of a table with a row a year and the names of indicators above it."""
+    for row, below in pairwise(grid.rows):
+        years = [at for at, text in row.cells.items() if words.text(text).role == YEAR]
+        named = any(words.measures.match(text) for text in row.cells.values())
+        if named and any(_YEAR_CELL.fullmatch(below.cells.get(at, "")) for at in years):
+            return row
+    return None
 
 
 def _speaks_of_values(row: GridRow, words: TableWords) -> bool:
@@ -202,7 +215,7 @@ class _TableReading:
             if not self._is_report(columns):
                 # Any further column of a report is a variable, which `validate` checks.
                 notes.unknown(columns)
-        kind, form = self._kind(columns, stacked=rows.label_column is not None)
+        kind, form = self._kind(columns, stacked=rows.labelled)
         programmes = [] if items else _programmes(columns)
         budget = self._budget(programmes, refused)
         numbered = [
@@ -257,6 +270,7 @@ class _TableReading:
             stacked=tells_rows(self.found, self.words),
             scaled=self.words.scale.search(setting.titles) is not None,
             cumulative=self.words.cumulative.search(setting.titles) is not None,
+            span=setting.span,
         )
 
     def _with_column(self, columns: Sequence[TableColumn]) -> TableSetting:

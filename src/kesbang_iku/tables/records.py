@@ -27,6 +27,8 @@ TEXTS: Final = (
     "keterangan", "wilayah", "tahun", "periode",
 )  # fmt: skip
 """What an indicator has once."""
+_OF_ONE: Final = frozenset({"kode", "wilayah", "tahun", "periode"})
+"""What all rows of one indicator have in common, where they say it."""
 _YEAR: Final = re.compile(r"(?:19|20)\d{2}", re.ASCII)
 _WORDS: Final = frozenset({"predikat"})
 _NO_TIME: Final = value_key(None, None)
@@ -81,14 +83,23 @@ class ItemReader:
         """Yield the indicators of ``rows``; rows that stand for parts of one are one."""
         item: TableItem | None = None
         for row in rows:
-            stacked = row.role is not None and item is not None and row.name == item.name
-            if not stacked or item is None:
+            if item is None or not self._goes_on(item, row):
                 if item is not None:
                     yield self._read(item)
                 item = TableItem(row.number, row.name, form=self.form)
             self._fill(item, row)
         if item is not None:
             yield self._read(item)
+
+    def _goes_on(self, item: TableItem, row: ItemRow) -> bool:
+        """Say whether a row holds other values of an indicator, of the same place and time."""
+        if row.role is None or row.name != item.name:
+            return False
+        if any(one.role == row.role and one.column.holds_values for one in item.cells):
+            return False
+        cells = row.cells if self.system is None else self._with_codes(row.cells, self.system)
+        told = {role: self._on_one_line(cells[at]) for at, role in self._once if at in cells}
+        return all(told[role] == item.texts.get(role) for role in _OF_ONE & told.keys())
 
     def _with_codes(self, cells: Mapping[int, str], system: CodeSystem) -> Mapping[int, str]:
         """Return cells in which the codes of regions are Kemendagri's."""

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import Final, Literal, NamedTuple
 
@@ -16,12 +14,20 @@ from kesbang_iku.tables.blocks import TableRegion
 from kesbang_iku.tables.columns import TableColumn
 from kesbang_iku.tables.footers import Footers
 from kesbang_iku.tables.header_paths import is_numbering
-from kesbang_iku.tables.headings import MONEY, NAME, UNKNOWN, TableWords
+from kesbang_iku.tables.headings import MONEY, NAME, TableWords
+from kesbang_iku.tables.row_labels import (
+    LABELS,
+    MAY_LABEL,
+    label_roles,
+    leaves_open,
+    names_by_label,
+)
 from kesbang_iku.tables.values import is_number
 
 Reason = Literal[
     "penomoran", "tajuk_berulang", "tanda_tangan", "catatan", "jumlah", "rata_rata",
     "judul_bagian", "lanjutan", "tanpa_nama", "terlalu_panjang", "terlalu_pendek",
+    "tanpa_label",
 ]  # fmt: skip
 """Why a row is no indicator of its own."""
 
@@ -31,10 +37,10 @@ _MARK: Final = re.compile(
     re.IGNORECASE,
 )
 _SECTION: Final = re.compile(r"[IVX]+\.?|[A-Z]\.?", re.ASCII)
+_GOAL: Final = re.compile(r"\s*([^\W\d_]+)\s*\d{0,2}\s*:")
+_GOALS: Final = ("sasaran", "program")
+_LONGEST_NAME: Final = 15
 _MARK_AND_NOTE: Final = 2
-_LABELS: Final = 2
-_MAY_LABEL: Final = frozenset({NAME, "sasaran", "nomor", "keterangan", UNKNOWN, None})
-"""The roles of columns whose cells may say what a row holds; ``%`` under ``Satuan`` is a unit."""
 _NOTHING: Final[Mapping[int, str]] = MappingProxyType({})
 _CLOSING: Final = ("tanda_tangan", "catatan")
 _REST: Final = re.compile(r"[a-z]+(?![a-z.)-])", re.ASCII)
@@ -78,29 +84,6 @@ def _goes_on(before: ItemRow, number: int, text: str) -> bool:
     return adjacent and len(before.cells) > 1 and _REST.match(text) is not None
 
 
-def tells_rows(region: TableRegion, words: TableWords) -> bool:
-    """Say whether the cells of a column say what the values of their rows are."""
-    roles = _labels(region.texts, words)
-    found: dict[int, set[str]] = defaultdict(set)
-    heads = region.block.headings
-    for row in region.below if roles else ():
-        for index, text in row.cells.items():
-            said = heads[index].role if index in heads else None
-            if text in roles and (said is None or words.told(said) in _MAY_LABEL):
-                found[index].add(roles[text])
-    return any(len(told) >= _LABELS for told in found.values())
-
-
-@lru_cache(maxsize=1)
-def _labels(texts: frozenset[str], words: TableWords) -> Mapping[str, str]:
-    """Return the texts of a table that say what the values of a row are, and as what.
-
-    None are returned where all say the same, which tells no row from another.
-    """
-    found = {text: role for text in texts if (role := words.row_role(text))}
-    return found if len({*found.values()}) >= _LABELS else {}
-
-
 def _sums_up(text: str) -> bool:
     """Say whether a text names a sum or a mean of rows, and nothing else."""
     words = load_headers()
@@ -133,9 +116,16 @@ class RowReader:
         }
         self._starts = {title[:1] for titles in self._squeezed.values() for title in titles}
         self._numbers = frozenset(one.index for one in columns if one.role == "nomor")
+        self._bare = leaves_open(region, words)
         self.label_column: int | None = self._find_labels()
+        self._by_label = names_by_label(region, words)
         self.skipped: list[SkippedRow] = []
         self.short: list[GridRow] = []
+
+    @property
+    def labelled(self) -> bool:
+        """Whether rows say themselves what their values are."""
+        return self.label_column is not None or bool(self._by_label)
 
     def _named_in(self, row: GridRow) -> int:
         """Return the first column of names that has one in a row; -1 where there is none."""
@@ -146,17 +136,18 @@ class RowReader:
 
     def _find_labels(self) -> int | None:
         """Return the column whose cells say ``Target``, ``Realisasi``, if rows are told so."""
-        roles = _labels(self._region.texts, self._words)
+        roles = label_roles(self._region.texts, self._words)
         if not roles:
             return None
         rows = [row for row in self._region.below if self._values & row.cells.keys()]
         best = None
         for column in self._columns:
-            if column.role not in _MAY_LABEL:
+            if column.role not in MAY_LABEL:
                 continue
             texts = [row.cells[column.index] for row in rows if column.index in row.cells]
             known = [roles[text] for text in texts if text in roles]
-            if len(set(known)) >= _LABELS and len(known) * 2 > len(texts):
+            most = self._bare or len(known) * 2 > len(texts)
+            if len(set(known)) >= LABELS and most:
                 best = column.index
         return best
 
@@ -165,8 +156,8 @@ class RowReader:
         above: dict[int, str] = {}
         before: ItemRow | None = None
         closed: Reason | None = None
-        for row in self._region.below:
-            reason = self._reason(row, before, closed)
+        for below in self._region.below:
+            row, reason = self._sorted(below, before, closed)
             if reason == "lanjutan" and before is not None:
                 rest = " ".join(row.cells[self._named_in(row)].split())
                 before = before._replace(name=f"{before.name} {rest}", end=row.number)
@@ -191,9 +182,26 @@ class RowReader:
         if before is not None:
             yield before
 
+    def _sorted(
+        self, row: GridRow, before: ItemRow | None, closed: Reason | None
+    ) -> tuple[GridRow, Reason | None]:
+        """Return a row and why it is no indicator.
+
+        Of one that does not say what its values are, the name alone goes on in the rows below.
+        """
+        reason = self._reason(row, before, closed)
+        if reason != "tanpa_label" or self._named_in(row) not in row.cells:
+            return row, reason
+        if before is not None and self._name_of(row, before) == before.name:
+            return row, reason
+        self.skipped.append(SkippedRow(row.number, reason))
+        kept = {at: text for at, text in row.cells.items() if at not in self._values}
+        return replace(row, cells=kept), None
+
     def _role(self, row: GridRow) -> str | None:
         if self.label_column is None:
-            return None
+            labelled = self._by_label.get(row.cells.get(self._named_in(row), ""))
+            return None if labelled is None else labelled.role
         return self._words.row_role(row.cells.get(self.label_column, ""))
 
     def _name_of(self, row: GridRow, before: ItemRow | None) -> str | None:
@@ -201,7 +209,7 @@ class RowReader:
         if self.label_column == self._name and self._role(row) is not None:
             return None if before is None else before.name
         if own is not None:
-            return clean_name(own)
+            return self._by_label[own].name if own in self._by_label else clean_name(own)
         return None if before is None else before.name
 
     def _filled(self, row: GridRow, above: Mapping[int, str]) -> dict[int, str]:
@@ -228,6 +236,7 @@ class RowReader:
             or self._of_footer(row, closed)
             or self._of_summary(row)
             or self._of_contents(row, before)
+            or ("tanpa_label" if self._lacks_label(row) else None)
         )
 
     def _is_usual(self, row: GridRow) -> bool:
@@ -245,7 +254,13 @@ class RowReader:
             and row.number not in self._region.repeated
             and not self._is_header(name, at)
             and self._summing.isdisjoint(cells.values())
+            and not self._lacks_label(row)
         )
+
+    def _lacks_label(self, row: GridRow) -> bool:
+        """Say whether nothing says what the values of a row are, where other rows say it."""
+        open_ = self.labelled and self._bare and self._role(row) is None
+        return open_ and not self._values.isdisjoint(row.cells)
 
     def _is_header(self, name: str, at: int) -> bool:
         """Say whether a name that begins with a letter is what the headers of its column say."""
@@ -324,9 +339,18 @@ class RowReader:
             return "lanjutan"
         if self.label_column == self._name and not valued and self._words.row_role(text) is None:
             return None
-        capitals = alone and bool(self._values) and text.isupper()
-        section = capitals or self._is_wide(row) or self._is_section(row)
+        section = alone and bool(self._values) and self._is_no_name(text)
+        section = section or self._is_wide(row) or self._is_section(row)
         return "judul_bagian" if section and not valued else None
+
+    def _is_no_name(self, text: str) -> bool:
+        """Say whether a text alone is a title, a goal with its number, or a whole sentence."""
+        if text.isupper():
+            return True
+        goal = _GOAL.match(text)
+        if goal is not None and self._words.text(goal[1]).role in _GOALS:
+            return True
+        return text.rstrip().endswith(".") and len(text.split()) > _LONGEST_NAME
 
     def _is_wide(self, row: GridRow) -> bool:
         """Say whether the name of a row is merged over the columns beside it."""
