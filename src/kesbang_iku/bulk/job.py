@@ -360,7 +360,7 @@ class BulkJob:
         self, rows: Sequence[Mapping[str, Any]], told: Sequence[Mapping[str, Any]]
     ) -> Iterator[tuple[object, ...]]:
         """Yield rows that give no result: file, row, codes, reasons, and what stands in it."""
-        found = compute(told, self.catalog, regions=self.regions).findings
+        found = compute(told, self.catalog, regions=self.regions).semua_temuan
         codes = " ".join(sorted({one.kode for one in found}))
         reasons = " ".join(dict.fromkeys(one.message(self.language) for one in found))
         for row, cells in zip(rows, told, strict=True):
