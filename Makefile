@@ -19,7 +19,7 @@ WORKFLOWS := .github/workflows/*.yml examples/repositori-data/.github/workflows/
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test test-all slow lint types mypy pyright unit coverage docs docs-test schemas bench fuzz frames spark-test mutate worlds package package-test api freeze-save freeze-compare oldest lock clean
+.PHONY: help demo test test-all slow lint types mypy pyright unit coverage docs docs-test schemas bench bench-large fuzz frames spark-test mutate worlds package package-test api freeze-save freeze-compare oldest lock clean
 
 help: ## print this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-15s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -86,6 +86,9 @@ schemas: $(STAMP) ## write schemas/ anew from the models
 
 bench: $(STAMP) ## measure against named rivals, each installed alone; GROUPS names what (engine starting reports alignment reading frames sql table)
 	$(BIN)/python -m benchmarks.run $(GROUPS)
+
+bench-large: $(STAMP) ## measure bulk on tables of ROWS rows (100 million): its memory, and its time against a copy
+	$(BIN)/python -m benchmarks.large $(if $(ROWS),--rows $(ROWS))
 
 fuzz: $(STAMP) ## feed every reader bytes nobody wrote, for FUZZ_SECONDS together (Linux)
 	$(BIN)/uv venv --quiet --clear --python $(BIN)/python $(VENV)-fuzz

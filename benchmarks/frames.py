@@ -13,7 +13,7 @@ from benchmarks.environments import alone, own_with
 from benchmarks.pairs import Figure, Side, task
 
 ROWS: Final = 1_000_000
-_LIBRARIES: Final = ("polars", "pandas", "pyarrow", "duckdb")
+LIBRARIES: Final = ("polars", "pandas", "pyarrow", "duckdb")
 _EVERY: Final = 20
 """As in ``tasks/frames.py``: the exact engine computes one row in so many."""
 _PAIRS: Final = (
@@ -26,7 +26,7 @@ _PAIRS: Final = (
 
 def figures() -> Iterator[Figure]:
     """Yield the figures."""
-    ours = own_with("bulk", *_LIBRARIES)
+    ours = own_with("bulk", *LIBRARIES)
     with TemporaryDirectory() as folder:
         path = str(Path(folder) / "laporan.parquet")
         with task("write the table", ours, "frames", "writing", path, str(ROWS)) as writing:

@@ -194,6 +194,26 @@ def write_table(file: Path, size: int) -> int:
     return rows
 
 
+def write_items(file: Path, count: int) -> None:
+    """Write a CSV table of so many indicators, one row a variable: region by region, by year."""
+    chance = random.Random(8)  # as above
+    drawn = _drawable(iku.load_catalog(), chance)
+    items = (
+        (indicator, region.kode, year)
+        for region in load_regions().values()
+        if region.induk is not None
+        for year in range(_NEWEST, _OLDEST, -1)
+        for indicator in drawn
+        if year in indicator.berlaku and indicator.exists_at(region.tingkat)
+    )
+    with file.open("w", encoding="utf-8", newline="") as stream:
+        stream.write(",".join(COLUMNS) + "\n")
+        for indicator, region, year in itertools.islice(items, count):
+            stream.writelines(
+                ",".join(row) + "\n" for row in _rows(indicator, region, year, chance)
+            )
+
+
 def _rows(
     indicator: iku.Indicator, region: str, year: int, chance: random.Random
 ) -> Iterator[tuple[str, ...]]:

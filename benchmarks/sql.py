@@ -30,7 +30,7 @@ def figures() -> Iterator[Figure]:
     with TemporaryDirectory() as folder, ExitStack() as running:
         start = running.enter_context
         place = Path(folder)
-        shares = _shares(catalog)
+        shares = shares_of(catalog)
         long, wide = _tables(place, shares, duckdb)
         text = _written(place / "panjang.sql", script.long())
         roles = [f"{code},{a},1,0\n{code},{b},0,1" for code, (a, b) in shares.items()]
@@ -61,7 +61,7 @@ def figures() -> Iterator[Figure]:
         )
 
 
-def _shares(catalog: iku.Catalog) -> dict[str, tuple[str, str]]:
+def shares_of(catalog: iku.Catalog) -> dict[str, tuple[str, str]]:
     """Return the percentages of two counts, with the variables above and below the line."""
     found = {}
     for code in catalog.codes:

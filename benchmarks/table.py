@@ -1,25 +1,28 @@
-"""A table of 100 MB at the command line: time, and the memory it takes."""
+"""Large tables at the command line, validated and computed: time, and the memory they take."""
 
 from __future__ import annotations
 
-import os
-import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Final
 
-from benchmarks.environments import bare, clean_environ, own
-from benchmarks.material import write_table
+from benchmarks.environments import bare, own
+from benchmarks.material import write_items, write_table
+from benchmarks.memory import noting
 from benchmarks.pairs import Figure, timed
 from kesbang_iku.validation.pipeline.processes import processors
 
 _SIZE: Final = 100 * 1024 * 1024
+_ITEMS: Final = 55_200
+_MEMORY: Final = 200
+"""So many MiB may computing them take."""
 _READ: Final = "import csv, sys; sum(1 for _ in csv.reader(open(sys.argv[1], newline='')))"
 
 
 def figures() -> Iterator[Figure]:
-    """Yield the figure, and print what memory it took beside it."""
+    """Yield the figures, and print what memory each took beside it."""
+    yield from _computed()
     with TemporaryDirectory() as folder:
         file = Path(folder) / "laporan.csv"
         rows = write_table(file, _SIZE)
@@ -28,9 +31,9 @@ def figures() -> Iterator[Figure]:
         read = (bare().python, "-c", _READ, str(file))
         yield Figure(
             timed(
-                f"validate a CSV table of {_SIZE >> 20} MiB", own(), _noting("ours", peaks, words)
+                f"validate a CSV table of {_SIZE >> 20} MiB", own(), noting("ours", peaks, words)
             ),
-            timed("csv.reader, reading it only", bare(), _noting("rival", peaks, read)),
+            timed("csv.reader, reading it only", bare(), noting("rival", peaks, read)),
         )
         print(
             f"    {rows} rows; at its peak each of its processes ({processors()}) takes at most "
@@ -39,18 +42,20 @@ def figures() -> Iterator[Figure]:
         )
 
 
-def _noting(side: str, peaks: dict[str, float], words: tuple[str, ...]) -> Callable[[], None]:
-    """Return running a program and noting the most memory it held, in MiB."""
-
-    def run() -> None:
-        process = subprocess.Popen(
-            words, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, env=clean_environ()
+def _computed() -> Iterator[Figure]:
+    with TemporaryDirectory() as folder:
+        file, output = Path(folder) / "laporan.csv", Path(folder) / "hasil.csv"
+        write_items(file, _ITEMS)
+        peaks: dict[str, float] = {}
+        words = (own().program("kesbang-iku"), "compute", "--quiet", "--format", "csv", str(file))
+        read = (bare().python, "-c", _READ, str(file))
+        ours = noting("ours", peaks, (*words, "-o", str(output), "--timpa"))
+        yield Figure(
+            timed(f"compute {_ITEMS:,} indicators of a CSV table", own(), ours),
+            timed("csv.reader, reading it only", bare(), noting("rival", peaks, read)),
         )
-        _, status, usage = os.wait4(process.pid, 0)
-        # Findings are an answer, too.
-        process.returncode = os.waitstatus_to_exitcode(status)
-        if process.returncode not in {0, 1}:
-            raise RuntimeError(f"{words} ended with {process.returncode}")
-        peaks[side] = max(peaks.get(side, 0), usage.ru_maxrss / 1024)
-
-    return run
+        verdict = "reached" if peaks["ours"] <= _MEMORY else "missed"
+        print(
+            f"    at its peak it takes {peaks['ours']:.0f} MiB, goal {_MEMORY}: {verdict}; the "
+            f"rival {peaks['rival']:.0f} MiB"
+        )

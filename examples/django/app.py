@@ -35,7 +35,7 @@ def indikator(_: HttpRequest, kode: str) -> JsonResponse:
 def laporan(permintaan: HttpRequest) -> JsonResponse:
     """Hitung laporan yang dikirim sebagai YAML, JSON, CSV, atau XLSX."""
     hasil = iku.compute(iku.read_reports(permintaan.body, name="laporan"), KATALOG)
-    keliru = any(temuan.tingkat is iku.Level.GALAT for temuan in hasil.findings)
+    keliru = any(temuan.tingkat is iku.Level.GALAT for temuan in hasil.semua_temuan)
     return JsonResponse(hasil.as_dict(), status=422 if keliru else 200)
 
 

@@ -42,6 +42,6 @@ def hitung(kode: str, butir: Butir) -> dict[str, Any]:
 def laporan(isi: Annotated[bytes, Depends(isi)], jawaban: Response) -> dict[str, Any]:
     """Hitung laporan yang dikirim sebagai YAML, JSON, CSV, atau XLSX."""
     hasil = iku.compute(iku.read_reports(isi, name="laporan"), KATALOG)
-    if any(temuan.tingkat is iku.Level.GALAT for temuan in hasil.findings):
+    if any(temuan.tingkat is iku.Level.GALAT for temuan in hasil.semua_temuan):
         jawaban.status_code = 422
     return hasil.as_dict()

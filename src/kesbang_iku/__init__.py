@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from kesbang_iku.alignment.alignment import align as align
     from kesbang_iku.alignment.report_reader import read_reports as read_reports
     from kesbang_iku.bulk.frame import compute_frame as compute_frame
+    from kesbang_iku.bulk.refusal import InexactEngineError as InexactEngineError
     from kesbang_iku.bulk.rollup import rollup as rollup
     from kesbang_iku.bulk.rollup import rollup_frame as rollup_frame
     from kesbang_iku.catalog.catalog import Catalog as Catalog
@@ -62,6 +63,7 @@ _NAMES = {
     "alignment.alignment": "AlignedItem Alignment align",
     "alignment.report_reader": "read_reports",
     "bulk.frame": "compute_frame",
+    "bulk.refusal": "InexactEngineError",
     "bulk.rollup": "rollup rollup_frame",
     "catalog.catalog": "Catalog UnknownCodeError",
     "catalog.errors": "CatalogError",
@@ -98,6 +100,7 @@ __all__ = [
     "FormulaError",
     "Goal",
     "Indicator",
+    "InexactEngineError",
     "Language",
     "Level",
     "LoadedPlan",

@@ -58,7 +58,7 @@ def test_the_quarters_of_an_indicator_are_one_item_over_time() -> None:
         "tahunan", "4", "4",
     )  # fmt: skip
     assert [str(one.nilai) for one in quarters] == ["1", "2", "0", "1"]
-    assert not results.findings
+    assert not results.semua_temuan
 
 
 def test_a_year_that_misses_a_quarter_is_not_whole() -> None:
@@ -66,7 +66,7 @@ def test_a_year_that_misses_a_quarter_is_not_whole() -> None:
     assert (results[0].status, results[0].nilai) == ("belum_lengkap", None)
     assert results[0].cakupan is not None
     assert results[0].cakupan.kurang == ("triwulan-4",)
-    assert [(one.kode, one.tingkat) for one in results.findings] == [("IKU454", "info")]
+    assert [(one.kode, one.tingkat) for one in results.semua_temuan] == [("IKU454", "info")]
 
 
 @pytest.mark.parametrize(

@@ -111,7 +111,7 @@ def test_an_indicator_used_twice_deviates_if_one_does() -> None:
 
 def test_no_plans_make_an_empty_comparison() -> None:
     found = compare_plans([])
-    assert (found.rencana, found.indikator, found.findings) == ((), (), ())
+    assert (found.rencana, found.indikator, found.semua_temuan) == ((), (), ())
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 
+import kesbang_iku as iku
 from tests.bulk.frames import MAKERS
 
 pytestmark = pytest.mark.skipif(
@@ -42,10 +43,10 @@ def test_every_library_computes_as_the_proofs_assume(library: str) -> None:
 def test_an_engine_that_multiplies_by_the_reciprocal_is_refused(
     library: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from kesbang_iku.bulk import columns, selftest
+    from kesbang_iku.bulk import columns
 
     monkeypatch.setattr(columns, "divided", lambda above, below: above * (1.0 / below))
-    with pytest.raises(selftest.InexactEngineError, match="computes 6 test numbers otherwise"):
+    with pytest.raises(iku.InexactEngineError, match="computes 6 test numbers otherwise"):
         _checked(library)
 
 
@@ -66,3 +67,14 @@ def test_the_numbers_lie_within_what_the_theorems_cover() -> None:
             assert 2 * above + 3 * below < DOUBLE.quotient
         if name == "root":
             assert 26 * above + 38 * below < DOUBLE.root
+
+
+@pytest.mark.parametrize("call", ["compute_frame", "rollup_frame"])
+def test_no_table_is_computed_by_such_an_engine(call: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    from kesbang_iku.bulk import columns
+
+    row = {"wilayah": "62.71", "tahun": 2025, "periode": "", "kode": "KBP-WAS-02"}
+    table = MAKERS["polars"]([{**row, "konflik_diselesaikan": 17.0, "konflik": 20.0}])
+    monkeypatch.setattr(columns, "divided", lambda above, below: above * (1.0 / below))
+    with pytest.raises(iku.InexactEngineError, match="IEEE 754"):
+        getattr(iku, call)(table)

@@ -79,7 +79,7 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Site:
 def _findings() -> dict[str, str]:
     with pytest.raises(iku.CatalogError) as caught:
         iku.load_catalog()
-    return {found.kode: found.pesan for found in caught.value.findings}
+    return {found.kode: found.pesan for found in caught.value.temuan}
 
 
 def test_nothing_is_installed_here() -> None:
@@ -163,7 +163,7 @@ def test_errors_inside_a_package_are_said_with_their_line_and_the_package(site: 
     )
     with pytest.raises(iku.CatalogError) as caught:
         iku.load_catalog()
-    findings = caught.value.findings
+    findings = caught.value.temuan
     whose = next(found for found in findings if found.kode == "IKU241")
     assert "katalog-keliru" in whose.pesan
     assert "--tanpa-paket" in whose.saran
@@ -188,7 +188,7 @@ def test_an_addition_keeps_off_what_is_national(
     (tmp_path / "indikator" / "isi.yaml").write_text(_LOCAL.replace(old, new), encoding="utf-8")
     with pytest.raises(iku.CatalogError) as caught:
         iku.load_catalog([tmp_path])
-    assert code in {found.kode for found in caught.value.findings}
+    assert code in {found.kode for found in caught.value.temuan}
 
 
 def test_a_folder_is_called_as_it_was_given() -> None:

@@ -87,7 +87,7 @@ def test_a_broken_definition_is_refused_when_it_is_asked_for(
     katalog = iku.load_catalog()
     with pytest.raises(iku.CatalogError) as raised:
         katalog["ABC-UJI-01"]
-    assert raised.value.findings[0].kode == "IKU202"
+    assert raised.value.temuan[0].kode == "IKU202"
 
 
 def test_a_code_in_a_file_of_another_name_is_still_found(

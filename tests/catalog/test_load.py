@@ -310,9 +310,9 @@ def test_local_indicator_must_keep_the_rules_of_the_house(
     text = _LOCAL.replace(old, new)
     with pytest.raises(iku.CatalogError) as caught:
         iku.load_catalog(extra=[_local(tmp_path, text)])
-    found = next(one for one in caught.value.findings if one.kode == code)
+    found = next(one for one in caught.value.temuan if one.kode == code)
     assert found.baris == line_of(text, words)
-    assert code in str(caught.value) or len(caught.value.findings) > 1
+    assert code in str(caught.value) or len(caught.value.temuan) > 1
 
 
 def test_local_table_may_add_units_but_not_redefine_them(tmp_path: Path) -> None:
@@ -338,7 +338,7 @@ def test_catalog_error_travels_between_processes(tmp_path: Path) -> None:
     with pytest.raises(iku.CatalogError) as caught:
         iku.load_catalog(extra=[tmp_path / "tidak-ada"])
     again = pickle.loads(pickle.dumps(caught.value))  # noqa: S301  # our own bytes
-    assert again.findings == caught.value.findings
+    assert again.findings == caught.value.temuan
 
 
 @pytest.mark.parametrize(

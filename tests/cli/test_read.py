@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 from pathlib import Path
 
@@ -34,6 +35,12 @@ def test_json_has_its_schema(run: Run, plan: Path) -> None:
     schema = json.loads(run("schema", "bacaan").out)
     jsonschema.validate(ran.json, schema)
     assert ran.json["tabel"][0]["item"][0]["target"] == {"2025": "82"}
+
+
+def test_csv_names_the_region_as_other_tables_do(run: Run, plan: Path) -> None:
+    (row,) = csv.DictReader(run("read", plan, "--format", "csv", "--quiet").out.splitlines())
+    assert (row["wilayah"], row["nama_wilayah"]) == ("32.73", "Kota Bandung")
+    assert (row["nama"], row["nilai"]) == (NAME, "82")
 
 
 def test_yaml_is_a_file_that_validate_takes(run: Run, plan: Path) -> None:

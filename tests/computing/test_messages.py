@@ -23,8 +23,8 @@ def said_of(name: str, katalog: iku.Catalog) -> list[dict[str, Any]]:
     """Return what computing finds in an example, as the file has it."""
     content = (_FOLDER / name).read_bytes()
     results = iku.compute(iku.read_reports(content, name=name), katalog)
-    assert {found.berkas for found in results.findings} <= {name}
-    return [messages.described(found) for found in results.findings]
+    assert {found.berkas for found in results.semua_temuan} <= {name}
+    return [messages.described(found) for found in results.semua_temuan]
 
 
 @pytest.mark.parametrize("name", _SAID)

@@ -16,7 +16,7 @@ def _report(region: str, period: str, solved: int, conflicts: int, printed: str 
 
 def _found(*texts: str) -> list[iku.Finding]:
     results = iku.compute(iku.read_reports("---\n".join(texts).encode()))
-    return [one for one in results.findings if one.kode.startswith("IKU5")]
+    return [one for one in results.semua_temuan if one.kode.startswith("IKU5")]
 
 
 _CITIES = (

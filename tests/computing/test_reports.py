@@ -44,7 +44,7 @@ def test_variable_of_another_years_method_is_named_as_that(katalog: Katalog) -> 
         "  - kode: KBP-POL-01\n    variabel: {kebebasan_sipil: 90}\n", wilayah="62", tahun=2023
     )
     results = _computed(text, katalog)
-    (found,) = results.findings
+    (found,) = results.semua_temuan
     assert (found.kode, found.baris) == ("IKU312", line_of(text, "kebebasan_sipil"))
     assert "versi 2009" in found.pesan
     assert "kapasitas" in found.saran
@@ -55,14 +55,14 @@ def test_year_without_a_version_does_not_apply(katalog: Katalog) -> None:
     results = _computed(_report("  - {kode: KBP-WAS-01, realisasi: 5}\n", tahun=2001), katalog)
     assert results[0].status is iku.Status.NOT_APPLICABLE
     assert results[0].nilai is None
-    (found,) = results.findings
+    (found,) = results.semua_temuan
     assert (found.kode, found.baris) == ("IKU311", 2)
     assert results[0].alasan == found.pesan
 
 
 def test_level_that_is_not_estimated_does_not_apply(katalog: Katalog) -> None:
     results = _computed(_report("  - {kode: KBP-POL-01, realisasi: 70}\n"), katalog)
-    (found,) = results.findings
+    (found,) = results.semua_temuan
     assert (found.kode, found.baris, found.nilai) == ("IKU313", 4, "KBP-POL-01")
     assert results[0].status is iku.Status.NOT_APPLICABLE
     assert "kota" in found.pesan
@@ -83,7 +83,7 @@ def test_unknown_code_is_found_with_the_nearest_one(katalog: Katalog) -> None:
 def test_only_a_code_in_another_spelling_can_be_repaired(
     katalog: Katalog, written: str, meant: str | None
 ) -> None:
-    (found,) = _computed(_report(f"  - {{kode: {written}, realisasi: 5}}\n"), katalog).findings
+    (found,) = _computed(_report(f"  - {{kode: {written}, realisasi: 5}}\n"), katalog).semua_temuan
     repair = found.perbaikan
     assert (None if repair is None else repair.isi) == meant
 
@@ -117,13 +117,13 @@ def test_numbers_printed_for_what_no_definition_judges_are_still_checked(
     katalog: Katalog, code: str, year: int, reason: str, numbers: str, wrong: list[str]
 ) -> None:
     results = _computed(_report(f"  - {{kode: {code}, {numbers}}}\n", tahun=year), katalog)
-    assert [found.kode for found in results.findings] == [reason, *wrong]
-    assert {found.baris for found in results.findings[1:]} <= {4}
+    assert [found.kode for found in results.semua_temuan] == [reason, *wrong]
+    assert {found.baris for found in results.semua_temuan[1:]} <= {4}
 
 
 def test_a_printed_value_outside_of_the_scale_is_found_where_it_stands(katalog: Katalog) -> None:
     item = "  - {kode: KBP-WAS-02, realisasi: 105}\n"
-    (found,) = _computed(_report(item), katalog).findings
+    (found,) = _computed(_report(item), katalog).semua_temuan
     assert (found.kode, found.nilai) == ("IKU403", "105")
     assert found.kolom == item.index("105") + 1
 
@@ -155,7 +155,7 @@ def test_same_item_of_another_period_is_no_repetition(katalog: Katalog) -> None:
     results = _computed(text, katalog)
     assert [result.periode for result in results] == ["triwulan-1", "triwulan-2"]
     # All that is said is that the year is not whole yet.
-    assert [one.kode for one in results.findings] == ["IKU454"]
+    assert [one.kode for one in results.semua_temuan] == ["IKU454"]
 
 
 def test_empty_report_is_said_to_be_empty(katalog: Katalog) -> None:
@@ -190,7 +190,7 @@ wilayah,tahun,kode,konflik,konflik_diselesaikan,target,capaian
 def test_finding_of_a_table_has_its_cell(
     katalog: Katalog, text: str, expected: list[tuple[str, str]]
 ) -> None:
-    found = _computed(text, katalog, "a.csv").findings
+    found = _computed(text, katalog, "a.csv").semua_temuan
     assert [(one.kode, one.place.sel) for one in found] == expected
     assert all(one.berkas == "a.csv" for one in found)
 
@@ -199,7 +199,7 @@ def test_finding_of_json_has_its_pointer(katalog: Katalog) -> None:
     item = {"kode": "KBP-WAS-02", "variabel": {"konflik": 20.5, "konflik_diselesaikan": 1}}
     report = {"wilayah": "62.71", "tahun": 2024, "item": [item]}
     text = json.dumps([report, {**report, "tahun": 2025}], indent=1)
-    found = _computed(text, katalog, "a.json").findings
+    found = _computed(text, katalog, "a.json").semua_temuan
     assert [one.place.penunjuk for one in found] == [
         "/0/item/0/variabel/konflik",
         "/1/item/0/variabel/konflik",
@@ -218,7 +218,7 @@ def test_json_number_has_the_dot_as_its_decimal_mark(katalog: Katalog) -> None:
 
 def test_findings_of_second_document_stand_in_its_own_lines(katalog: Katalog) -> None:
     text = _report(_WAS) + "---\n" + _report(_WAS.replace("17", "21"), tahun=2025)
-    (found,) = _computed(text, katalog).findings
+    (found,) = _computed(text, katalog).semua_temuan
     assert (found.kode, found.baris) == ("IKU405", 9)
 
 
@@ -266,7 +266,7 @@ _ITEMS = st.fixed_dictionaries(
 
 
 def _holds_together(results: iku.Results) -> None:
-    for found in results.findings:
+    for found in results.semua_temuan:
         assert found.message("id")
         assert found.message("en")
         assert found.hint("id")
@@ -317,8 +317,8 @@ def test_any_table_is_answered(katalog: Katalog, rows: list[list[str]]) -> None:
 def test_hostile_files_are_answered_with_findings(katalog: Katalog, text: str) -> None:
     for name in ("a.yaml", "a.json"):
         results = _computed(text, katalog, name)
-        assert results.findings
-        assert all(len(found.pesan) < 12_000 for found in results.findings)
+        assert results.semua_temuan
+        assert all(len(found.pesan) < 12_000 for found in results.semua_temuan)
 
 
 def test_result_that_does_not_apply_says_whose_it_is_and_nothing_else(katalog: Katalog) -> None:
@@ -366,7 +366,7 @@ def test_printed_achievement_without_ground_is_told_what_is_missing(
     katalog: Katalog, parts: str, indonesian: str, english: str
 ) -> None:
     text = _report(f"  - {{kode: KBP-WAS-02, capaian: '94,4', {parts}}}\n")
-    (found,) = (one for one in _computed(text, katalog).findings if one.kode == "IKU516")
+    (found,) = (one for one in _computed(text, katalog).semua_temuan if one.kode == "IKU516")
     assert found.message("id") == f"Tercetak 94,4, padahal capaiannya tidak ada: {indonesian}"
     assert found.message("en") == f"Printed 94,4, but there is no achievement: {english}"
 

@@ -61,7 +61,7 @@ def test_the_order_of_reports_does_not_matter(data: st.DataObject) -> None:
     one = iku.rollup(rows, KATALOG, ke=ke, waktu=waktu)
     other = iku.rollup(shuffled, KATALOG, ke=ke, waktu=waktu)
     assert [_told(result) for result in one] == [_told(result) for result in other]
-    assert sorted(map(str, one.findings)) == sorted(map(str, other.findings))
+    assert sorted(map(str, one.semua_temuan)) == sorted(map(str, other.semua_temuan))
 
 
 def _told(result: iku.Result) -> Row:
@@ -131,7 +131,7 @@ def test_a_split_within_the_year_is_told_and_accuses_nobody() -> None:
     found = iku.rollup([*rows, own], KATALOG, ke="93")
     (result,) = found
     assert (str(result.nilai), result.status) == ("50.00", "lengkap")
-    assert not {one.kode for one in found.findings} & {"IKU471", "IKU472"}
+    assert not {one.kode for one in found.semua_temuan} & {"IKU471", "IKU472"}
 
 
 def test_a_region_of_the_year_it_was_established_in_is_named() -> None:

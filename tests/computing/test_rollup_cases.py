@@ -310,7 +310,7 @@ def test_the_answer_is_the_one_worked_out_by_hand(case: Case, katalog: iku.Catal
     assert told == case.results
     # A share of no conflicts is undefined, which is told of the one region it is true of.
     of_one = {"IKU407"} - {*case.said.split()}
-    assert sorted({one.kode for one in found.findings} - of_one) == case.said.split()
+    assert sorted({one.kode for one in found.semua_temuan} - of_one) == case.said.split()
 
 
 def test_a_region_told_twice_otherwise_is_left_out_whichever_came_first(
@@ -322,4 +322,4 @@ def test_a_region_told_twice_otherwise_is_left_out_whichever_came_first(
         found = iku.rollup(reports, katalog, ke="34")
         (result,) = found
         assert (str(result.nilai), result.cakupan.melapor if result.cakupan else 0) == ("2", 1)
-        assert sorted({one.kode for one in found.findings}) == ["IKU314", "IKU470"]
+        assert sorted({one.kode for one in found.semua_temuan}) == ["IKU314", "IKU470"]

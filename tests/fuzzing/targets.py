@@ -182,7 +182,7 @@ def reports(data: bytes) -> None:
 
 def _computed(read: Reports, opened: Opened | None) -> None:
     results = iku.compute(read, _catalog(), regions=_regions())
-    hold(results.findings, opened, _NAME)
+    hold(results.semua_temuan, opened, _NAME)
     for language in LANGUAGES:
         hold_json(results.as_dict(language))
         for result in results[:2]:
@@ -197,7 +197,7 @@ def plans(data: bytes) -> None:
     hold(read.temuan, opened, _NAME)
     for plan in read:
         answer = align_with(_matcher(), plan)
-        hold(answer.findings, opened, _NAME)
+        hold(answer.semua_temuan, opened, _NAME)
         hold_json(answer.as_dict("en"))
 
 

@@ -48,7 +48,7 @@ def test_a_report_of_the_region_agrees_with_what_it_printed() -> None:
     results = iku.compute(iku.read_reports(LOCAL / "contoh" / "laporan.yaml"), catalog)
     assert [str(result.nilai) for result in results] == ["3.98", "3.55"]
     assert [str(result.capaian) for result in results] == ["104.74", "98.61"]
-    assert results.findings == ()
+    assert results.semua_temuan == ()
     on_progress = results.as_dict()["katalog"]
     assert isinstance(on_progress, dict)
     assert [one["jenis"] for one in on_progress["tambahan"]] == ["folder"]

@@ -67,7 +67,7 @@ def test_only_the_files_about_people_are_covered(katalog: Katalog, name: str) ->
     people = _opened(f"banyak\nnik: {_NUMBER}\nalamat: banyak")
     other = Opened(name, _opened("banyak").text, "yaml")
     results = iku.compute(replace(iku.read_reports(other), sumber=(people,)), katalog)
-    said = str([one.as_dict() for one in results.findings])
+    said = str([one.as_dict() for one in results.semua_temuan])
     assert ("banyak" not in said) is (name == people.name)
 
 

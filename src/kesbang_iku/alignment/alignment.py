@@ -25,6 +25,7 @@ from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.load import load_catalog
 from kesbang_iku.computing.reports import unknown_code
 from kesbang_iku.findings import Finding, Language, Place, Text, build_answer, kinds
+from kesbang_iku.findings.old_names import warn_of_old_name
 from kesbang_iku.findings.waiting import passed
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.plan import Plan, PlanItem
@@ -130,9 +131,15 @@ class Alignment:
         return len(self.items)
 
     @property
-    def findings(self) -> tuple[Finding, ...]:
+    def semua_temuan(self) -> tuple[Finding, ...]:
         """Everything found, on the way and about the indicators."""
         return (*self.temuan, *(found for one in self.items for found in one.temuan))
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """``semua_temuan`` by its old name, which goes in version 2.0."""
+        warn_of_old_name("Alignment.findings", "semua_temuan")
+        return self.semua_temuan
 
     @property
     def ringkasan(self) -> AlignmentCountsAnswer:

@@ -113,9 +113,9 @@ class RegionalComparison:
         return dict(sorted(kinds.items(), key=lambda found: (-found[1], found[0])))
 
     @property
-    def findings(self) -> tuple[Finding, ...]:
+    def semua_temuan(self) -> tuple[Finding, ...]:
         """Everything found in all plans."""
-        return tuple(found for one in self.rencana for found in one.selaras.findings)
+        return tuple(found for one in self.rencana for found in one.selaras.semua_temuan)
 
     def as_dict(self, bahasa: Language = "id") -> ComparisonAnswer:
         """Return the answer to ``align --format json`` for several plans."""

@@ -36,7 +36,8 @@ def compute_frame(
 
     Raises:
         MissingExtraError: narwhals is not installed (the extra ``bulk``).
-        InexactEngineError: the library does not compute as IEEE 754 says; see ``bulk.selftest``.
+        InexactEngineError: the library does not compute as IEEE 754 says: one of the
+            numbers that it is tried with, once in a process, comes out otherwise.
         TypeError: ``df`` is no table of these kinds.
         ValueError: a column that is needed is not there, ``layout`` is another word, or rows need
             the exact engine and the library of ``df`` cannot run it.
@@ -44,20 +45,19 @@ def compute_frame(
     frame, chosen = opened(df, layout)
     from kesbang_iku.bulk.computation import FrameComputation  # noqa: PLC0415  # light: an extra
     from kesbang_iku.bulk.libraries.choice import library_of  # noqa: PLC0415  # light: an extra
-    from kesbang_iku.bulk.selftest import check  # noqa: PLC0415  # light: an extra
 
     katalog = katalog if katalog is not None else load_catalog()
     library = library_of(frame.implementation)
-    check(library, df, str(frame.implementation))
     computation = FrameComputation(frame, katalog, load_regions(), chosen, library)
     return cast("Frame", computation.computed())
 
 
 def opened(df: object, layout: Layout | None) -> tuple[Any, Layout]:
-    """Return a table to be worked on, and its layout.
+    """Return a table to be worked on, by an engine that computes as is assumed, and its layout.
 
     Raises:
         MissingExtraError: narwhals is not installed.
+        InexactEngineError: the library does not compute as IEEE 754 says.
         TypeError: ``df`` is no table.
         ValueError: a column that is needed is not there, or ``layout`` is another word.
     """
@@ -77,4 +77,8 @@ def opened(df: object, layout: Layout | None) -> tuple[Any, Layout]:
         there = ", ".join(map(str, names)) or "-"
         text = said.NO_COLUMNS.filled(kolom=", ".join(missing), susunan=chosen, ada=there)
         raise ValueError(text.en)
+    from kesbang_iku.bulk.libraries.choice import library_of  # noqa: PLC0415  # light: an extra
+    from kesbang_iku.bulk.selftest import check  # noqa: PLC0415  # light: an extra
+
+    check(library_of(frame.implementation), df, str(frame.implementation))
     return frame, chosen

@@ -40,9 +40,9 @@ from kesbang_iku.bulk.input_table import (
 from kesbang_iku.bulk.keys import KEYS, LONG, PRINTED, Layout
 from kesbang_iku.bulk.libraries.choice import library_of
 from kesbang_iku.bulk.libraries.duckdb_library import DuckdbLibrary
-from kesbang_iku.bulk.refusal import BulkError
+from kesbang_iku.bulk.refusal import BulkError, InexactEngineError
 from kesbang_iku.bulk.result_files import ResultFiles, bad_rows_file
-from kesbang_iku.bulk.selftest import InexactEngineError, check
+from kesbang_iku.bulk.selftest import check
 from kesbang_iku.bulk.summary import BulkOutcome, Summary
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.regions import Regions
@@ -360,7 +360,7 @@ class BulkJob:
         self, rows: Sequence[Mapping[str, Any]], told: Sequence[Mapping[str, Any]]
     ) -> Iterator[tuple[object, ...]]:
         """Yield rows that give no result: file, row, codes, reasons, and what stands in it."""
-        found = compute(told, self.catalog, regions=self.regions).findings
+        found = compute(told, self.catalog, regions=self.regions).semua_temuan
         codes = " ".join(sorted({one.kode for one in found}))
         reasons = " ".join(dict.fromkeys(one.message(self.language) for one in found))
         for row, cells in zip(rows, told, strict=True):

@@ -1,8 +1,12 @@
-"""That a large table cannot be computed at all: what is to be told to the person."""
+"""That a large table cannot be computed at all, and why."""
 
 from __future__ import annotations
 
 from kesbang_iku.findings import Language, Text
+
+
+class InexactEngineError(RuntimeError):
+    """An engine does not compute as IEEE 754 says, so its digits cannot be vouched for."""
 
 
 class BulkError(ValueError):

@@ -45,6 +45,7 @@ def rollup_frame(
 
     Raises:
         MissingExtraError: narwhals is not installed (the extra ``bulk``).
+        InexactEngineError: the library does not compute as IEEE 754 says.
         TypeError: ``df`` is no table of these kinds.
         ValueError: a column that is needed is not there, or ``ke``, ``waktu`` or ``layout`` is
             another word.

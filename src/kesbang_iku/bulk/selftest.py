@@ -15,6 +15,7 @@ from typing import Final
 from kesbang_iku.bulk.columns import FrameColumns, divided
 from kesbang_iku.bulk.libraries.library import Library
 from kesbang_iku.bulk.numbers import units_of
+from kesbang_iku.bulk.refusal import InexactEngineError
 from kesbang_iku.findings.sentences import bulk as said
 from kesbang_iku.formula.engines.arithmetic import DOUBLE, ColumnRange
 
@@ -28,10 +29,6 @@ _SEEN: Final[set[str]] = set()
 
 Case = tuple[str, float, float, float]
 """What is asked, of which two numbers, and what is right."""
-
-
-class InexactEngineError(RuntimeError):
-    """An engine does not compute as IEEE 754 says, so its digits cannot be vouched for."""
 
 
 def _cases() -> Iterator[Case]:

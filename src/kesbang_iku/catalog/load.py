@@ -469,7 +469,7 @@ def _check_outputs(tables: Tables) -> Iterator[Finding]:
         for output in _outputs():
             yield from check_definition(output, tables, lambda _pointer: _OUTPUT_TEMPLATE)
     except CatalogError as error:
-        yield from error.findings
+        yield from error.temuan
 
 
 def _read_folder(folder: Folder, reading: _Loading) -> None:

@@ -52,10 +52,10 @@ def write_alignment(
         rows = [_cells(one, session) for one in found]
         session.answer_lines(table_lines(columns, rows, session.screen))
         _write_deviations(found, session)
-    if found.findings:
+    if found.semua_temuan:
         if len(found):
             session.answer("")
-        choice.answer(found.findings, findings, session)
+        choice.answer(found.semua_temuan, findings, session)
     # A file that holds no indicator is no plan that lacks them all.
     if len(found) and not session.quiet:
         _write_summary(found, session)

@@ -81,8 +81,8 @@ def _refuse_catalog(error: CatalogError, session: Session) -> int:
     """Say what is wrong with the catalog, each at its place."""
     from kesbang_iku.cli.finding_lines import Findings  # noqa: PLC0415  # light: hardly ever needed
 
-    Findings(session).complain(error.findings)
-    reason = CannotRunError(texts.BROKEN_CATALOG, jumlah=len(error.findings))
+    Findings(session).complain(error.temuan)
+    reason = CannotRunError(texts.BROKEN_CATALOG, jumlah=len(error.temuan))
     session.screen.complain(reason.render(session.language))
     return 2
 

@@ -27,6 +27,7 @@ from kesbang_iku.findings import (
     kinds,
     sentences,
 )
+from kesbang_iku.findings.old_names import warn_of_old_name
 from kesbang_iku.findings.waiting import tell
 from kesbang_iku.indicator.indicator import Indicator, Result, result_of, without_value
 from kesbang_iku.indicator.item_input import ItemInput
@@ -116,9 +117,15 @@ class Results(Sequence[Result]):
         return len(self.hasil)
 
     @property
-    def findings(self) -> tuple[Finding, ...]:
+    def semua_temuan(self) -> tuple[Finding, ...]:
         """All findings: those of files and reports, then those of each result."""
         return self.temuan + tuple(found for result in self.hasil for found in result.temuan)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        """``semua_temuan`` by its old name, which goes in version 2.0."""
+        warn_of_old_name("Results.findings", "semua_temuan")
+        return self.semua_temuan
 
     @property
     def katalog(self) -> CatalogAnswer:
@@ -133,7 +140,7 @@ class Results(Sequence[Result]):
 
         What is said already of the same place is not said again.
         """
-        said = {(one.kode, one.place) for one in self.findings}
+        said = {(one.kode, one.place) for one in self.semua_temuan}
         new = tuple(one for one in found if (one.kode, one.place) not in said)
         return replace(self, temuan=(*self.temuan, *new))
 
@@ -222,7 +229,7 @@ def masked_results(results: Results, sources: Iterable[Opened]) -> Results:
 def _quotes(results: Results) -> bool:
     """Say whether some text of a file is in the results."""
     targets = (result.target for result in results)
-    return bool(results.findings) or any(
+    return bool(results.semua_temuan) or any(
         goal.dokumen or goal.label for goal in targets if goal is not None
     )
 

@@ -509,6 +509,7 @@ class _Findings:
     AND: Final[Text]
     REFUSALS: Final[Mapping[str, Text]]
     EXTRA_NEEDED: Final[Text]
+    OLD_NAME: Final[Text]
 
 class _Formula:
     RATIO_TIMES: Final[Text]

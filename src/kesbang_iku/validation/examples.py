@@ -64,11 +64,11 @@ class FindingExample:
         if any(one.kode == self.code for one in found):
             return found
         # What a name means is said where a plan is held against the standard, or a table computed.
-        aligned = align(read_plan(self.content, name=self.name), catalog).findings
+        aligned = align(read_plan(self.content, name=self.name), catalog).semua_temuan
         if any(one.kode == self.code for one in aligned) or self._is_plan():
             return (*found, *aligned)
         reports = read_reports(self.content, name=self.name, katalog=catalog)
-        computed = compute(reports, catalog).findings
+        computed = compute(reports, catalog).semua_temuan
         told = [one for one in computed if one.kode == self.code]
         return (*found, *(told or self._of_roll_ups(reports, catalog)))
 
@@ -79,7 +79,7 @@ class FindingExample:
         inside = dict.fromkeys(regions[code].induk for code in written if code in regions)
         for goal in (None, NATION, *inside):
             rolled = rollup_reports(reports, catalog, ke=goal)
-            told = [one for one in rolled.findings if one.kode == self.code]
+            told = [one for one in rolled.semua_temuan if one.kode == self.code]
             if told:
                 yield from told
                 return

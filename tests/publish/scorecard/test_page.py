@@ -118,7 +118,7 @@ def test_each_state_is_told_and_counted() -> None:
 
 def test_findings_stand_with_place_level_and_cure() -> None:
     shown = read(_page()).shown
-    found = [one for one in _results().findings if "\u202e" not in one.pesan + one.saran]
+    found = [one for one in _results().semua_temuan if "\u202e" not in one.pesan + one.saran]
     assert {one.tingkat.value for one in found} >= {"galat"}
     for one in found:
         assert one.pesan in shown

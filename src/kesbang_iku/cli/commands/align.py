@@ -103,13 +103,13 @@ def _one(asked: _Asked, options: Namespace, session: Session) -> int:
     if options.usulkan is not None:
         write_suggestion(source, found.sources.opened[0], aligned, asked.catalog, options, session)
     if options.usulkan == STANDARD_OUTPUT:
-        findings.complain(one for one in shown.findings if one.tingkat is Level.GALAT)
+        findings.complain(one for one in shown.semua_temuan if one.tingkat is Level.GALAT)
     else:
         _say_how_read(found, asked.form, session)
         answered = _Aligned(shown, source, asked.catalog, findings, choice)
         _answer(_ONE[asked.form](answered, session), session)
         if asked.form == "csv" and not session.quiet:
-            choice.complain(shown.findings, findings, session)
+            choice.complain(shown.semua_temuan, findings, session)
     return int(choice.failed)
 
 
@@ -199,7 +199,7 @@ def _several(asked: _Asked, _options: Namespace, session: Session) -> int:
         session.answer_json({**answer, **choice.as_dict(session)})
     else:
         _answer(_SEVERAL[asked.form](compared, session), session)
-    found_in_all = alone if asked.form == "json" else (*alone, *compared.findings)
+    found_in_all = alone if asked.form == "json" else (*alone, *compared.semua_temuan)
     _complain(found_in_all, choice, Findings(session, found.sources.opened), session)
     return max(status, int(choice.failed))
 

@@ -80,14 +80,14 @@ def _write_csv(answer: _Answer, session: Session) -> None:
     session.answer(csv_text(_CSV_COLUMNS, rows))
     if not session.quiet:
         findings = Findings(session, answer.sources.opened)
-        answer.choice.complain(answer.results.findings, findings, session)
+        answer.choice.complain(answer.results.semua_temuan, findings, session)
 
 
 def _write_table(answer: _Answer, session: Session) -> None:
     results, choice = answer.results, answer.choice
     if len(results):
         session.answer_lines(result_lines(results, session))
-    shown = results.findings
+    shown = results.semua_temuan
     if shown:
         if len(results):
             session.answer("")

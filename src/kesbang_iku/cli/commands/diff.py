@@ -61,8 +61,8 @@ def _folder(name: str, session: Session) -> Catalog:
     try:
         return load_catalog([folder], national=not whole, packages=False)
     except CatalogError as error:
-        Findings(session).complain(error.findings)
-        raise CannotRunError(texts.BROKEN_CATALOG, jumlah=len(error.findings)) from error
+        Findings(session).complain(error.temuan)
+        raise CannotRunError(texts.BROKEN_CATALOG, jumlah=len(error.temuan)) from error
 
 
 def _write_text(comparison: Comparison, session: Session) -> None:

@@ -11,6 +11,7 @@ from typing import Final
 import yaml
 
 from kesbang_iku.alignment.report_reader import reports_of
+from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.cli.catalogs import open_catalog
 from kesbang_iku.cli.finding_choice import FindingChoice, choice_options
 from kesbang_iku.cli.finding_lines import Findings
@@ -41,8 +42,8 @@ from kesbang_iku.tables.reading import read_tables
 _READING: Final = commands.read
 _FORMATS: Final = ("table", "json", "csv", "yaml")
 _CSV_COLUMNS: Final = (
-    "berkas", "lembar", "jenis", "wilayah", "tahun", "baris", "kode", "nama", "satuan", "sebagai",
-    "untuk", "nilai",
+    "berkas", "lembar", "jenis", "wilayah", "nama_wilayah", "tahun", "baris", "kode", "nama",
+    "satuan", "sebagai", "untuk", "nilai",
 )  # fmt: skip
 _NO_YEAR: Final = value_key(None, None)
 
@@ -139,15 +140,18 @@ def _write_yaml(readings: Iterable[FileReading], known: KnownContext, session: S
 
 def _rows_of(readings: Iterable[FileReading]) -> Iterator[dict[str, object]]:
     """Yield a row for each value of each indicator; one that has none has a row without."""
+    regions = load_regions()
     for reading in readings:
         for table in reading.tables:
             setting = table.setting
             for item in table.items:
+                region = regions.get(table.region_of(item) or "")
                 about = {
                     "berkas": reading.file,
                     "lembar": table.grid.name,
                     "jenis": table.kind,
                     "wilayah": table.region_of(item),
+                    "nama_wilayah": None if region is None else region.nama,
                     "tahun": item.texts.get("tahun", setting.year),
                     "baris": item.row,
                     "kode": item.texts.get("kode"),

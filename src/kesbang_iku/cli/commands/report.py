@@ -62,7 +62,7 @@ def run(options: Namespace, session: Session) -> int:
     results = choose_findings(computed.with_findings(checked.temuan), choice)
     found = replace(results, temuan=(*sources.not_read, *results.temuan))
     if not results:
-        choice.complain(results.findings, Findings(session, sources.opened), session)
+        choice.complain(results.semua_temuan, Findings(session, sources.opened), session)
         session.screen.complain(f"kesbang-iku: {session.say(commands.report.NOTHING_TO_SHOW)}")
         return finish(sources, session, 2)
     files = [PurePath(opened.name).name for opened in sources.opened]

@@ -138,7 +138,7 @@ def _write_csv(answer: _Answer, session: Session) -> None:
         session.answer(csv_text(_CSV_COLUMNS, rows))
     if not session.quiet:
         findings = Findings(session, answer.sources.opened)
-        answer.choice.complain(answer.results.findings, findings, session)
+        answer.choice.complain(answer.results.semua_temuan, findings, session)
 
 
 def _csv_row(result: Result, session: Session) -> Mapping[str, object]:
@@ -173,7 +173,7 @@ def _write_table(answer: _Answer, session: Session) -> None:
     blocks += [[table.as_text(session.screen)] for table in tables]
     for number, lines in enumerate(filter(None, blocks)):
         session.answer_lines(["", *lines] if number else lines)
-    shown = results.findings
+    shown = results.semua_temuan
     if shown:
         if len(results):
             session.answer("")

@@ -80,7 +80,7 @@ def scorecard_page(
     cards = cards_of(results)
     reports = reports_of(cards, results)
     counts = Counter(state_of(result).key for result in items_over_time(results))
-    levels = Counter(finding.tingkat for finding in results.findings)
+    levels = Counter(finding.tingkat for finding in results.semua_temuan)
 
     def tables_passed(things: Collection[T]) -> Iterable[T]:
         return passed(things, _CARDS, 1)
@@ -96,7 +96,7 @@ def scorecard_page(
         figure=counts_figure(scorecard.COUNTED, _bars(counts), language),
         summary=_summary(counts, len(reports), language),
         levels={level.value: levels[level] for level in Level},
-        findings=results.findings,
+        findings=results.semua_temuan,
         cards=passed(cards, 0, _CARDS),
         tables=_by_region(reports, language),
         passed=tables_passed,

@@ -15,6 +15,7 @@ from kesbang_iku.findings import kinds
 from kesbang_iku.formula.engines.quotient import NotFoldedError
 from kesbang_iku.indicator.status import Status
 from kesbang_iku.model.method import Method
+from kesbang_iku.model.periods import ANNUAL
 from kesbang_iku.model.report import FIRST_YEAR, LAST_YEAR
 from kesbang_iku.model.scale import ScaleClass
 from kesbang_iku.model.tables import Tables
@@ -402,6 +403,11 @@ class Results:
     @staticmethod
     def _by_level(column: str) -> str:
         return " ".join(f"WHEN '{one}' THEN {column}_{one}" for one in LEVELS)
+
+
+def period_of(column: str) -> str:
+    """Return the period of a row: the whole year where none is told."""
+    return f"CASE WHEN {column} <> '' THEN {column} ELSE '{ANNUAL}' END"
 
 
 def _case(cases: Sequence[tuple[str, str]], otherwise: str) -> str:

@@ -13,7 +13,6 @@ from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.regions import Regions
 from kesbang_iku.findings import Language, Text
 from kesbang_iku.findings.sentences import publish as said
-from kesbang_iku.model.periods import ANNUAL
 from kesbang_iku.publish.sql.dialects import Dialect
 from kesbang_iku.publish.sql.numbers import (
     PREPARED,
@@ -27,6 +26,7 @@ from kesbang_iku.publish.sql.results import (
     KEYS,
     Results,
     Shape,
+    period_of,
 )
 from kesbang_iku.publish.sql.rows import (
     COEFFICIENTS,
@@ -235,7 +235,7 @@ class Script:
             here = f"\nWHERE {code} IN ({', '.join(map(self.dialect.literal, self.codes))})"
         return (
             f"SELECT {text('l.wilayah')} AS wilayah, l.tahun AS tahun,\n"
-            f"  coalesce(nullif({text('l.periode')}, ''), '{ANNUAL}') AS periode, {code} AS kode,\n"
+            f"  {period_of(text('l.periode'))} AS periode, {code} AS kode,\n"
             f"  {number},\n  {targets.row('l.target')} AS t,\n"
             f"  k.variabel AS variabel, {', '.join(f'k.{name}' for name in known)}\n"
             f"FROM {self.dialect.name(self.source)} l\n"

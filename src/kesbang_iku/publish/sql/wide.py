@@ -6,7 +6,6 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 
 from kesbang_iku._records import dataclass
-from kesbang_iku.model.periods import ANNUAL
 from kesbang_iku.publish.sql.dialects import Dialect, double
 from kesbang_iku.publish.sql.numbers import (
     FOREIGN,
@@ -16,7 +15,7 @@ from kesbang_iku.publish.sql.numbers import (
     whole_units,
     wrong_digit,
 )
-from kesbang_iku.publish.sql.results import KEYS
+from kesbang_iku.publish.sql.results import KEYS, period_of
 from kesbang_iku.publish.sql.rows import Applying, Cell, Row, coefficient_rows, written
 from kesbang_iku.publish.sql.targets import Step, Targets
 
@@ -82,7 +81,7 @@ class WideSums:
         listed = ",\n  ".join([*values, f"{self.targets.row('l.target')} AS t"])
         return (
             f"SELECT {text('l.wilayah')} AS wilayah, l.tahun AS tahun,\n"
-            f"  coalesce(nullif({text('l.periode')}, ''), '{ANNUAL}') AS periode, {code} AS kode,\n"
+            f"  {period_of(text('l.periode'))} AS periode, {code} AS kode,\n"
             f"  {listed}\nFROM {self.source} l\nWHERE {code} = {kode}"
         )
 

@@ -66,7 +66,7 @@ def check_reports(reports: Reports, standard: Standard) -> CheckResult:
         standard.today,
     )
     with part(_COMPUTED, 1):
-        return CheckResult(results.findings) + run_rules(report_rules(), context)
+        return CheckResult(results.semua_temuan) + run_rules(report_rules(), context)
 
 
 def check_contents(contents: Sequence[Content], standard: Standard) -> CheckResult:
