@@ -14,7 +14,13 @@ from kesbang_iku.privacy.masking import Secrets
 from kesbang_iku.publish.annotated_workbook.cells import At, Change, address, change_cells, position
 from kesbang_iku.publish.annotated_workbook.comments import add_comments
 from kesbang_iku.publish.annotated_workbook.markup import NotAnnotatedError, elements
-from kesbang_iku.publish.annotated_workbook.own_sheets import OwnRow, OwnSheet, add_sheet, quoted
+from kesbang_iku.publish.annotated_workbook.own_sheets import (
+    MOST_ROWS,
+    OwnRow,
+    OwnSheet,
+    add_sheet,
+    quoted,
+)
 from kesbang_iku.publish.annotated_workbook.package import Package
 from kesbang_iku.publish.annotated_workbook.styles import Styles
 from kesbang_iku.sources.grid import Grid
@@ -180,12 +186,15 @@ def _row(one: Finding, spot: Spot | None, secrets: Secrets, language: Language) 
 
 def _findings_sheet(rows: Sequence[OwnRow], language: Language) -> OwnSheet:
     about = texts.ABOUT_FINDINGS if rows else texts.NO_FINDINGS
+    others = len(rows) - MOST_ROWS
+    more = texts.MORE_ROWS.fill(language, jumlah=others)
+    last = [OwnRow(("", "", "", "", "", more, ""))] if others > 0 else []
     return OwnSheet(
         name=FINDINGS_SHEET,
         mark=f"{MARK_OF_OURS}{FINDINGS_SHEET}",
         about=about.fill(language, versi=__version__, jumlah=len(rows)),
         columns=_COLUMNS,
-        rows=rows,
+        rows=[*rows[:MOST_ROWS], *last],
         linked=_LINKED,
     )
 

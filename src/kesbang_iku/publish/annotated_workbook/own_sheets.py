@@ -21,13 +21,18 @@ from kesbang_iku.publish.annotated_workbook.markup import (
 from kesbang_iku.publish.annotated_workbook.package import Package
 from kesbang_iku.publish.annotated_workbook.styles import Styles
 
-_MOST_ROWS: Final = 1_048_000
+MOST_ROWS: Final = 1_048_000
 _MOST_LINKS: Final = 65_530
 """So many links a spreadsheet keeps in one sheet."""
 _NARROWEST: Final = 8
 _WIDEST: Final = 60
 _LOOKED_AT: Final = 1_000
 _HEAD_ROW: Final = 4
+_VIEW: Final = (
+    f'<sheetViews><sheetView workbookViewId="0"><pane ySplit="{_HEAD_ROW}"'
+    f' topLeftCell="A{_HEAD_ROW + 1}" activePane="bottomLeft" state="frozen"/>'
+    "</sheetView></sheetViews>"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,9 +78,11 @@ def add_sheet(package: Package, styles: Styles, sheet: OwnSheet) -> str:
     found = elements(content)
     held = next(one for one in found if one.name == "sheets")
     listed = [one for one in found if one.name == "sheet" and one.parent == "sheets"]
+    # How a sheet is seen is told within a view of the workbook, which it need not have.
+    viewed = any(one.name == "workbookView" for one in found)
     name = _free(sheet.name, [one.attributes.get("name", "") for one in listed])
     part = package.free_name("xl/worksheets/sheet{}.xml")
-    package.write(part, _part(package, styles, sheet))
+    package.write(part, _part(package, styles, sheet, viewed=viewed))
     package.declare(part, "spreadsheetml.worksheet+xml")
     relation = package.relate(package.main, package.kind("worksheet"), part)
     number = max((int(one.attributes.get("sheetId", "0")) for one in listed), default=0) + 1
@@ -95,17 +102,16 @@ def _free(name: str, taken: Sequence[str]) -> str:
     return next(one for one in names if one.casefold() not in known)
 
 
-def _part(package: Package, styles: Styles, sheet: OwnSheet) -> bytes:
+def _part(package: Package, styles: Styles, sheet: OwnSheet, *, viewed: bool) -> bytes:
     namespace = f"{STRICT}spreadsheetml/main" if package.strict else MAIN
     plain, bold, link = styles.of_text(), styles.of_text(bold=True), styles.of_text(link=True)
-    rows = sheet.rows[:_MOST_ROWS]
     lines = [
         f'<row r="1">{_cell((1, 0), bold, sheet.mark)}</row>',
         f'<row r="2">{_cell((2, 0), plain, sheet.about)}</row>',
         _row(_HEAD_ROW, sheet.columns, [bold] * len(sheet.columns)),
     ]
     links: list[str] = []
-    for number, row in enumerate(rows, _HEAD_ROW + 1):
+    for number, row in enumerate(sheet.rows, _HEAD_ROW + 1):
         looks = [plain] * len(row.cells)
         if row.level is not None:
             looks[sheet.leveled] = styles.of_text(level=row.level)
@@ -117,17 +123,13 @@ def _part(package: Package, styles: Styles, sheet: OwnSheet) -> bytes:
     last = address((_HEAD_ROW, len(sheet.columns) - 1))
     linked = f"<hyperlinks>{''.join(links)}</hyperlinks>" if links else ""
     merged = "".join(f'<mergeCell ref="A{n}:{last[:-1]}{n}"/>' for n in (1, 2))
-    return (
-        HEAD
-        + (
-            f'<worksheet xmlns="{namespace}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
-            f'<sheetViews><sheetView workbookViewId="0"><pane ySplit="{_HEAD_ROW}"'
-            f' topLeftCell="A{_HEAD_ROW + 1}" activePane="bottomLeft" state="frozen"/>'
-            f"</sheetView></sheetViews>{_widths(sheet)}<sheetData>{''.join(lines)}</sheetData>"
-            f'<mergeCells count="2">{merged}</mergeCells>{linked}'
-            '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>'
-        ).encode()
+    whole = (
+        f'<worksheet xmlns="{namespace}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>'
+        f"{_VIEW if viewed else ''}{_widths(sheet)}<sheetData>{''.join(lines)}</sheetData>"
+        f'<mergeCells count="2">{merged}</mergeCells>{linked}'
+        '<pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>'
     )
+    return HEAD + whole.encode()
 
 
 def _row(number: int, cells: Sequence[str], looks: Sequence[int]) -> str:
