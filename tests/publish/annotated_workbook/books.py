@@ -53,7 +53,7 @@ def rich_by_xlsxwriter() -> bytes:
     """Return a workbook with everything that another library would drop or change."""
 
     def build(book: Workbook) -> None:
-        sheet = book.add_worksheet("Renstra & 'IKU'")
+        sheet = book.add_worksheet("Renstra & 'IKU' 2025")
         money = book.add_format({"num_format": "#,##0", "bg_color": "#00FF00", "bold": True})
         sheet.set_column(0, 0, 30, money)
         sheet.set_row(9, 40, money)
@@ -69,7 +69,7 @@ def rich_by_xlsxwriter() -> bytes:
         sheet.insert_image("E2", "titik.png", {"image_data": picture()})
         sheet.set_header("&L&G", {"image_left": "titik.png", "image_data_left": picture()})
         chart = book.add_chart({"type": "column"})
-        chart.add_series({"values": ["Renstra & 'IKU'", 1, 1, 2, 1]})
+        chart.add_series({"values": ["Renstra & 'IKU' 2025", 1, 1, 2, 1]})
         sheet.insert_chart("E9", chart)
         sheet.write_url("A9", "https://example.org")
         sheet.insert_button("G2", {"caption": "Tombol"})
@@ -80,8 +80,10 @@ def rich_by_xlsxwriter() -> bytes:
         hidden = book.add_worksheet("Tersembunyi")
         hidden.write("A1", "rahasia")
         hidden.hide()
-        book.define_name("Sasaran", "='Renstra & ''IKU'''!$B$2")
-        book.add_chartsheet().set_chart(book.add_chart({"type": "line"}))
+        book.define_name("Sasaran", "='Renstra & ''IKU'' 2025'!$B$2")
+        line = book.add_chart({"type": "line"})
+        line.add_series({"values": ["Renstra & 'IKU' 2025", 1, 1, 2, 1]})
+        book.add_chartsheet("Grafik").set_chart(line)
 
     return workbook(build)
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import io
+import re
 import shutil
 import subprocess
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -31,7 +33,7 @@ EDITED = {
     "xl/_rels/workbook.xml.rels",
     "xl/styles.xml",
 }
-CELLS = ("A1", "B2", "ZZ900", "C400", "AA3")
+CELLS = ("A1", "B2", "N70", "C60", "AA3")
 SHEET = "xl/worksheets/sheet1.xml"
 
 
@@ -75,7 +77,7 @@ def test_of_the_corpus_no_other_part_changes(path: Path, maker: Callable[..., by
     commented = {
         cell.coordinate for row in book["Lembar"].iter_rows() for cell in row if cell.comment
     }
-    wanted = {"A1", "B2", "ZZ900", "C400", "AA3"}
+    wanted = {"A1", "B2", "N70", "C60", "AA3"}
     for merged in book["Lembar"].merged_cells.ranges:
         wanted -= {one for one in wanted if one in merged} - {merged.coord.partition(":")[0]}
     assert commented >= wanted
@@ -102,7 +104,7 @@ def test_nothing_of_a_rich_workbook_is_lost(maker: Callable[[], bytes]) -> None:
     assert text.startswith("milik orang lain\n\ngalat IKU310")
     assert new["B3"].comment.text.startswith("galat IKU310")
     assert (new["B3"].value, new["B3"].number_format) == (old["B3"].value, old["B3"].number_format)
-    assert new["B3"].font == old["B3"].font
+    assert repr(new["B3"].font) == repr(old["B3"].font)
     assert new["B3"].fill.fgColor.rgb == "FFFFC7CE"
     assert new["D40"].fill.fgColor.rgb == "FFFFC7CE"
     assert new["D40"].value is None
@@ -259,14 +261,14 @@ def test_every_way_to_write_xml(change: Callable[[bytes], bytes]) -> None:
 
 
 def test_a_workbook_without_styles_gets_some() -> None:
-    def less(content: bytes) -> bytes:
-        start = content.index(b"<Relationship Id", content.index(b"theme"))
-        end = content.index(b"/>", start) + 2
-        assert b"styles" in content[start:end]
-        return content[:start] + content[end:]
-
-    before = repacked(plain(Data=[["a"]]), {"xl/_rels/workbook.xml.rels": less})
-    after = noted(before, ["A1"])
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        for name, content in parts(with_cells("<row r='1'><c r='A1'><v>1</v></c></row>")).items():
+            kept = re.sub(rb'<[^<>]*"[^"<>]*/?styles\.xml"[^<>]*>', b"", content)
+            if name != "xl/styles.xml":
+                archive.writestr(name, kept)
+    assert b"styles.xml" not in b"".join(parts(stream.getvalue()).values())
+    after = noted(stream.getvalue(), ["A1"])
     assert _opened(after).worksheets[0]["A1"].fill.fgColor.rgb == "FFFFC7CE"
 
 

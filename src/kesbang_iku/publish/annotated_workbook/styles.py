@@ -132,7 +132,9 @@ class Styles:
                 edits += self._extended(self._lists[name], added)
         content = edited(self._content, edits)
         if self._part is None:
-            part = self._package.free_name("xl/styles{}.xml")
+            usual = "xl/styles.xml"  # some programs look for no other
+            taken = usual in self._package
+            part = self._package.free_name("xl/styles{}.xml") if taken else usual
             self._package.relate(self._package.main, self._package.kind("styles"), part)
             self._package.declare(part, "spreadsheetml.styles+xml")
             self._part = part
@@ -149,4 +151,11 @@ class Styles:
         return [(one.start, one.inside, tag), (one.close, one.close, new)]
 
 
-_NONE: Final = HEAD + f'<styleSheet xmlns="{MAIN}"></styleSheet>'.encode()
+_NONE: Final = (
+    HEAD
+    + (
+        f'<styleSheet xmlns="{MAIN}"><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0"'
+        ' borderId="0"/></cellStyleXfs><cellStyles count="1">'
+        '<cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>'
+    ).encode()
+)

@@ -1,0 +1,139 @@
+"""``validate --catat``: the workbook that was read, written back with its findings."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from tests.cli.conftest import Run
+from tests.publish.annotated_workbook.books import parts
+from tests.workbooks import repacked, sheets
+
+HEAD = ["wilayah", "tahun", "kode", "konflik_diselesaikan", "konflik"]
+WRONG = sheets(Laporan=[[*HEAD], ["62", 2024, "KBP-WAS-02", -5, 20], ["62", 2024, "KBP-X", 1, 2]])
+RIGHT = sheets(Laporan=[[*HEAD], ["62", 2024, "KBP-WAS-02", 5, 20]])
+NIK = "6271010101900001"
+
+
+@pytest.fixture
+def book(tmp_path: Path) -> Path:
+    path = tmp_path / "laporan.xlsx"
+    path.write_bytes(WRONG)
+    return path
+
+
+def test_the_findings_stand_in_the_cells(run: Run, book: Path, tmp_path: Path) -> None:
+    path = tmp_path / "catatan.xlsx"
+    plain, ran = run("validate", book), run("validate", book, "--catat", path)
+    assert (ran.status, ran.out) == (plain.status, plain.out)
+    assert f"{path} ditulis." in ran.err
+    assert book.read_bytes() == WRONG
+    told = {one["sel"]: one for one in run("validate", book, "--format", "json").json["temuan"]}
+    written = openpyxl.load_workbook(path)
+    for cell, one in told.items():
+        text = written["Laporan"][cell].comment.text
+        assert all(one[key] in text for key in ("kode", "pesan", "saran"))
+    assert written["Temuan"].max_row == 4 + len(told)
+
+
+def test_what_was_annotated_is_read_as_before(run: Run, book: Path, tmp_path: Path) -> None:
+    path = tmp_path / "catatan.xlsx"
+    before = run("validate", book, "--catat", path, "--format", "json").json["temuan"]
+    after = run("validate", path, "--format", "json").json["temuan"]
+    for one in (*before, *after):
+        del one["berkas"]
+    assert after == before
+
+
+def test_it_speaks_the_language_asked_for(run: Run, book: Path, tmp_path: Path) -> None:
+    path = tmp_path / "catatan.xlsx"
+    run("validate", book, "--catat", path, "--bahasa", "en")
+    written = openpyxl.load_workbook(path)
+    assert "error IKU310: There is no code 'KBP-X'" in written["Laporan"]["C3"].comment.text
+    assert "findings, written by kesbang-iku" in written["Temuan"]["A2"].value
+
+
+def test_without_a_finding_it_is_written_too(run: Run, book: Path, tmp_path: Path) -> None:
+    path = tmp_path / "catatan.xlsx"
+    book.write_bytes(RIGHT)
+    assert run("validate", book, "--catat", path, "--tingkat-temuan", "galat").status == 0
+    assert "Tidak ada temuan" in openpyxl.load_workbook(path)["Temuan"]["A2"].value
+
+
+def test_only_findings_that_are_shown_are_written(run: Run, book: Path, tmp_path: Path) -> None:
+    path = tmp_path / "catatan.xlsx"
+    run("validate", book, "--catat", path, "--pilih", "IKU310")
+    sheet = openpyxl.load_workbook(path)["Temuan"]
+    assert {sheet.cell(row, 2).value for row in range(5, sheet.max_row + 1)} == {"IKU310"}
+
+
+@pytest.mark.parametrize("name", ["a.csv", "a.yaml", "a.json"])
+def test_a_text_is_no_workbook(run: Run, tmp_path: Path, name: str) -> None:
+    contents = {
+        "a.csv": "wilayah,tahun,kode,konflik_diselesaikan,konflik\n62,2024,KBP-WAS-02,5,20\n",
+        "a.yaml": 'jenis: laporan\nwilayah: "62"\ntahun: 2024\nitem: []\n',
+        "a.json": '{"jenis": "laporan", "wilayah": "62", "tahun": 2024, "item": []}',
+    }
+    path, wanted = tmp_path / name, tmp_path / "b.xlsx"
+    path.write_text(contents[name], encoding="utf-8")
+    ran = run("validate", path, "--catat", wanted)
+    assert (ran.status, ran.out, wanted.exists()) == (2, "", False)
+    assert "bukan buku kerja Excel" in ran.err
+
+
+def test_one_workbook_at_a_time(run: Run, book: Path, tmp_path: Path) -> None:
+    ran = run("validate", book, book, "--catat", tmp_path / "b.xlsx")
+    assert (ran.status, "ada 2 berkas" in ran.err) == (2, True)
+
+
+def test_nothing_is_overwritten_unasked(run: Run, book: Path, tmp_path: Path) -> None:
+    path = tmp_path / "catatan.xlsx"
+    path.write_bytes(b"milik orang")
+    assert run("validate", book, "--catat", path).status == 2
+    assert path.read_bytes() == b"milik orang"
+    assert run("validate", book, "--catat", path, "--timpa").status == 1
+    assert "Temuan" in openpyxl.load_workbook(path).sheetnames
+    ran = run("validate", book, "--catat", book, "--timpa")
+    assert (ran.status, book.read_bytes()) == (2, WRONG)
+    ran = run("validate", book, "--catat", tmp_path / "c.xlsx", "-o", tmp_path / "c.xlsx")
+    assert (ran.status, "pakai dua nama" in ran.err) == (2, True)
+
+
+def test_a_workbook_with_macros_keeps_its_ending(run: Run, book: Path, tmp_path: Path) -> None:
+    def macros(content: bytes) -> bytes:
+        plain = b"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml"
+        return content.replace(plain, b"application/vnd.ms-excel.sheet.macroEnabled.main+xml")
+
+    book.write_bytes(repacked(WRONG, {"[Content_Types].xml": macros}))
+    ran = run("validate", book, "--catat", tmp_path / "b.xlsx")
+    assert (ran.status, ".xlsm" in ran.err) == (2, True)
+    assert run("validate", book, "--catat", tmp_path / "b.xlsm").status == 1
+
+
+def test_what_cannot_be_read_is_not_written(run: Run, book: Path, tmp_path: Path) -> None:
+    locked = b"\xd0\xcf\x11\xe0" + "EncryptedPackage".encode("utf-16-le")
+    for content in (locked, WRONG[:-40]):
+        book.write_bytes(content)
+        plain, ran = run("validate", book), run("validate", book, "--catat", tmp_path / "b.xlsx")
+        assert (ran.status, ran.out) == (plain.status, plain.out)
+        assert "tidak ditulis" in ran.err
+    missing = run("validate", tmp_path / "tiada.xlsx", "--catat", tmp_path / "b.xlsx")
+    assert missing.status == 2
+    assert not (tmp_path / "b.xlsx").exists()
+
+
+def test_numbers_of_persons_are_not_said_again(run: Run, book: Path, tmp_path: Path) -> None:
+    rows = [[*HEAD], ["62", 2024, f"KBP-{NIK}", 1, 2], ["62", 2024, NIK, 1, 2]]
+    book.write_bytes(sheets(**{f"L {NIK}": rows}))
+    path = tmp_path / "b.xlsx"
+    assert run("validate", book, "--catat", path).status == 1
+    before = parts(book.read_bytes())
+    for name, content in parts(path.read_bytes()).items():
+        said = content.count(NIK.encode())
+        links = content.count(b"<hyperlink ref") if "sheet2" in name else 0
+        assert said <= before.get(name, b"").count(NIK.encode()) + links
+    written = openpyxl.load_workbook(io.BytesIO(path.read_bytes()))
+    assert any(cell.comment for row in written.worksheets[0].iter_rows() for cell in row)
