@@ -10,7 +10,7 @@ import pytest
 
 from tests.cli.conftest import Run
 from tests.publish.annotated_workbook.books import parts
-from tests.workbooks import repacked, sheets
+from tests.workbooks import Rows, repacked, sheets
 
 HEAD = ["wilayah", "tahun", "kode", "konflik_diselesaikan", "konflik"]
 WRONG = sheets(Laporan=[[*HEAD], ["62", 2024, "KBP-WAS-02", -5, 20], ["62", 2024, "KBP-X", 1, 2]])
@@ -126,7 +126,7 @@ def test_what_cannot_be_read_is_not_written(run: Run, book: Path, tmp_path: Path
 
 
 def test_numbers_of_persons_are_not_said_again(run: Run, book: Path, tmp_path: Path) -> None:
-    rows = [[*HEAD], ["62", 2024, f"KBP-{NIK}", 1, 2], ["62", 2024, NIK, 1, 2]]
+    rows: Rows = [[*HEAD], ["62", 2024, f"KBP-{NIK}", 1, 2], ["62", 2024, NIK, 1, 2]]
     book.write_bytes(sheets(**{f"L {NIK}": rows}))
     path = tmp_path / "b.xlsx"
     assert run("validate", book, "--catat", path).status == 1

@@ -23,7 +23,7 @@ from kesbang_iku.tables.reading import read_tables
 from tests.publish.annotated_workbook import books
 from tests.publish.annotated_workbook.books import NAME, finding, noted, parts
 from tests.tables import sheets
-from tests.workbooks import repacked, with_cells
+from tests.workbooks import Rows, repacked, with_cells
 from tests.workbooks import sheets as plain
 
 CORPUS = sorted(sheets.FOLDER.glob("*.lembar"))
@@ -130,7 +130,8 @@ def test_other_drawings_of_a_sheet_keep_their_shapes() -> None:
 
 
 def test_the_sheet_of_findings_links_to_the_cells() -> None:
-    content = plain(**{"Data '25": [["a", "b"]]})
+    rows: Rows = [["a", "b"]]
+    content = plain(**{"Data '25": rows})
     told = [
         finding("B1", "nilai"),
         kinds.FILE_EMPTY.at(Place(berkas=NAME), berkas=NAME),
