@@ -1,4 +1,4 @@
-"""``validate --catat``: the workbook that was read, written back with its findings."""
+"""``--catat``: the workbook that was read, written back with its findings and counterparts."""
 
 from __future__ import annotations
 
@@ -137,3 +137,60 @@ def test_numbers_of_persons_are_not_said_again(run: Run, book: Path, tmp_path: P
         assert said <= before.get(name, b"").count(NIK.encode()) + links
     written = openpyxl.load_workbook(io.BytesIO(path.read_bytes()))
     assert any(cell.comment for row in written.worksheets[0].iter_rows() for cell in row)
+
+
+PLAN: Rows = [
+    ["nama", "satuan", "target 2025"],
+    ["Indeks Demokrasi Indonesia", "Indeks", 80],
+    ["Persentase penyelesaian konflik sosial", "Orang", 90],
+    ["Jumlah kendaraan dinas yang dicuci", "Unit", 4],
+]
+
+
+@pytest.fixture
+def plan(tmp_path: Path) -> Path:
+    path = tmp_path / "renstra.xlsx"
+    path.write_bytes(sheets(**{"Renstra 1": PLAN}))
+    return path
+
+
+def test_a_plan_comes_back_with_its_counterparts(run: Run, plan: Path, tmp_path: Path) -> None:
+    path = tmp_path / "catatan.xlsx"
+    words = ("align", plan, "--tingkat", "provinsi")
+    plain, ran = run(*words), run(*words, "--catat", path)
+    assert (ran.status, ran.out) == (plain.status, plain.out)
+    items = run(*words, "--format", "json").json["item"]
+    written = openpyxl.load_workbook(path)
+    assert written.sheetnames == ["Renstra 1", "Temuan", "Padanan"]
+    rows = list(written["Padanan"].iter_rows(min_row=5))
+    assert [(row[1].value, row[2].value) for row in rows] == [
+        (one["nama"], one["padanan"]) for one in items
+    ]
+    assert [row[1].hyperlink.location for row in rows] == [
+        f"'Renstra 1'!A{number}" for number in (2, 3, 4)
+    ]
+    assert "satuan" in rows[1][8].value
+    for one in (found for item in items for found in item["temuan"]):
+        assert one["kode"] in written["Renstra 1"][one["sel"]].comment.text
+
+
+def test_counterparts_are_not_read_as_a_plan(run: Run, plan: Path, tmp_path: Path) -> None:
+    path = tmp_path / "catatan.xlsx"
+    words = ("--tingkat", "provinsi", "--format", "json")
+    before = run("align", plan, *words, "--catat", path).json
+    after = run("align", path, *words).json
+    assert [one["padanan"] for one in after["item"]] == [one["padanan"] for one in before["item"]]
+    assert [one["sel"] for one in after["temuan"]] == [one["sel"] for one in before["temuan"]]
+
+
+def test_counterparts_of_one_plan_only(run: Run, plan: Path, tmp_path: Path) -> None:
+    rows: Rows = [["wilayah", *map(str, PLAN[0])], ["62", *PLAN[1]], ["61", *PLAN[2]]]
+    path = tmp_path / "catatan.xlsx"
+    plan.write_bytes(sheets(Renstra=rows))
+    ran = run("align", plan, "--catat", path)
+    assert (ran.status, path.exists()) == (2, False)
+    assert "memuat 2" in ran.err
+    text = tmp_path / "a.csv"
+    text.write_text("nama,target 2025\nIndeks Demokrasi Indonesia,80\n", encoding="utf-8")
+    ran = run("align", text, "--tingkat", "provinsi", "--catat", path)
+    assert (ran.status, "bukan buku kerja Excel" in ran.err) == (2, True)

@@ -17,6 +17,7 @@ from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.sources.writing import write_whole
 
 if TYPE_CHECKING:
+    from kesbang_iku.alignment.alignment import Alignment
     from kesbang_iku.cli.options import Options
     from kesbang_iku.sources.reading import Opened
 
@@ -76,7 +77,11 @@ def check_annotated(
 
 
 def write_annotated(
-    options: Namespace, opened: Sequence[Opened], findings: Iterable[Finding], session: Session
+    options: Namespace,
+    opened: Sequence[Opened],
+    findings: Iterable[Finding],
+    session: Session,
+    aligned: Alignment | None = None,
 ) -> None:
     """Write the workbook with the findings in it, if that is asked for and it could be read.
 
@@ -94,7 +99,7 @@ def write_annotated(
             session.screen.complain(f"kesbang-iku: {said}")
             continue
         with _annotating(one) as annotation:
-            content = annotation.annotated(one, findings, session.language)
+            content = annotation.annotated(one, findings, session.language, aligned)
         write_whole(options.catat, content)
         session.remark(session.say(texts.FILE_WRITTEN, berkas=options.catat))
 

@@ -37,6 +37,7 @@ from kesbang_iku.sources.sheet_xml import (
 )
 
 FINDINGS_SHEET: Final = "Temuan"
+COUNTERPARTS_SHEET: Final = "Padanan"
 MARK_OF_OURS: Final = "kesbang-iku: "
 """What the first cell of a sheet begins with that we wrote: it is an answer, and none is read."""
 _NUMBER: Final = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,3})?", re.ASCII)
@@ -140,7 +141,7 @@ class _Sheet:
 
     def is_ours(self, raw: RawSheet) -> bool:
         """Say whether we wrote the sheet into somebody's workbook."""
-        if not self.part.name.startswith(FINDINGS_SHEET):
+        if not self.part.name.startswith((FINDINGS_SHEET, COUNTERPARTS_SHEET)):
             return False
         cell = raw.rows.get(1, {}).get(0)
         first = raw.plain.get(1, {}).get(0, "") if cell is None else self.shown(cell, (1, 0))

@@ -7,12 +7,14 @@ from typing import Final
 
 from kesbang_iku._records import dataclass
 from kesbang_iku._version import __version__
-from kesbang_iku.findings import Finding, Language, Level, worst_level
+from kesbang_iku.alignment.alignment import Alignment
+from kesbang_iku.findings import Finding, Language, Level, Place, worst_level
 from kesbang_iku.findings.sentences import cli
 from kesbang_iku.findings.sentences import publish as texts
 from kesbang_iku.privacy.masking import Secrets
 from kesbang_iku.publish.annotated_workbook.cells import At, Change, address, change_cells, position
 from kesbang_iku.publish.annotated_workbook.comments import add_comments
+from kesbang_iku.publish.annotated_workbook.counterparts import counterparts_sheet
 from kesbang_iku.publish.annotated_workbook.markup import NotAnnotatedError, elements
 from kesbang_iku.publish.annotated_workbook.own_sheets import (
     MOST_ROWS,
@@ -51,13 +53,19 @@ def ending_of(opened: Opened) -> str:
     return Package(opened.content).ending()
 
 
-def annotated(opened: Opened, findings: Iterable[Finding], language: Language = "id") -> bytes:
+def annotated(
+    opened: Opened,
+    findings: Iterable[Finding],
+    language: Language = "id",
+    aligned: Alignment | None = None,
+) -> bytes:
     """Return a workbook with the findings about it in its cells and on the sheet ``Temuan``.
 
     Args:
         opened: the workbook.
         findings: those about other files are passed over.
         language: of what is said.
+        aligned: the plan in it, held against the standard, for the sheet ``Padanan``.
 
     Raises:
         NotAnnotatedError: it is damaged or signed.
@@ -70,7 +78,7 @@ def annotated(opened: Opened, findings: Iterable[Finding], language: Language = 
     cells: dict[Spot, list[Finding]] = {}
     rows = []
     for one in told:
-        spot = spots.of(one)
+        spot = spots.of(one.place)
         if spot is not None:
             cells.setdefault(spot, []).append(one)
         rows.append(_row(one, spot, secrets, language))
@@ -79,6 +87,8 @@ def annotated(opened: Opened, findings: Iterable[Finding], language: Language = 
         if here:
             _annotate(package, styles, part, here, language)
     add_sheet(package, styles, _findings_sheet(rows, language))
+    if aligned is not None:
+        add_sheet(package, styles, counterparts_sheet(aligned, spots.link, language))
     styles.save()
     return package.packed()
 
@@ -105,9 +115,14 @@ class _Spots:
         self._called = {secrets.hide(name): name for name in self.parts} if secrets else {}
         self._anchors: dict[str, Mapping[At, At]] = {}
 
-    def of(self, finding: Finding) -> Spot | None:
+    def link(self, place: Place) -> str | None:
+        """Return where a link to a place leads."""
+        spot = self.of(place)
+        return None if spot is None else f"{quoted(spot.sheet)}!{address(spot.at)}"
+
+    def of(self, place: Place) -> Spot | None:
         """Return the cell, where the file tells it; of joined ones, the one that is seen."""
-        name, _, cell = (finding.place.sel or "").rpartition("!")
+        name, _, cell = (place.sel or "").rpartition("!")
         at = position(cell)
         if name.startswith("'"):
             name = name[1:-1].replace("''", "'")
