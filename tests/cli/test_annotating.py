@@ -10,6 +10,7 @@ import pytest
 
 from tests.cli.conftest import Run
 from tests.publish.annotated_workbook.books import parts
+from tests.tables.sheets import FOLDER, by_xlsxwriter, read_sheet
 from tests.workbooks import Rows, repacked, sheets
 
 HEAD = ["wilayah", "tahun", "kode", "konflik_diselesaikan", "konflik"]
@@ -194,3 +195,57 @@ def test_counterparts_of_one_plan_only(run: Run, plan: Path, tmp_path: Path) -> 
     text.write_text("nama,target 2025\nIndeks Demokrasi Indonesia,80\n", encoding="utf-8")
     ran = run("align", text, "--tingkat", "provinsi", "--catat", path)
     assert (ran.status, "bukan buku kerja Excel" in ran.err) == (2, True)
+
+
+def test_codes_are_filled_beside_the_table(run: Run, plan: Path, tmp_path: Path) -> None:
+    path = tmp_path / "catatan.xlsx"
+    words = ("--tingkat", "provinsi", "--format", "json")
+    before = run("align", plan, *words, "--catat", path, "--isi-kode").json["item"]
+    sheet = openpyxl.load_workbook(path)["Renstra 1"]
+    filled = [sheet.cell(row, 4).value for row in range(1, 5)]
+    assert filled == ["kode", *(_sure(one) for one in before)]
+    assert {"KBP-POL-01", None} < set(filled)
+    after = run("align", path, *words).json["item"]
+    assert [one["padanan"] for one in after] == [one["padanan"] for one in before]
+    assert [one["cara"] == "kode" for one in after] == [_sure(one) is not None for one in before]
+
+
+def _sure(item: dict[str, str]) -> str | None:
+    return item["padanan"] if float(item["keyakinan"]) > 0.9 else None
+
+
+def test_codes_are_filled_where_the_table_has_a_column(
+    run: Run, plan: Path, tmp_path: Path
+) -> None:
+    path = tmp_path / "catatan.xlsx"
+    own = [["kode", *PLAN[0]], [None, *PLAN[1]], ["KBP-WAS-02", *PLAN[2]], [None, *PLAN[3]]]
+    rows: Rows = [[*row] for row in own]
+    plan.write_bytes(sheets(Renstra=rows))
+    run("align", plan, "--tingkat", "provinsi", "--catat", path, "--isi-kode")
+    sheet = openpyxl.load_workbook(path)["Renstra"]
+    assert [sheet.cell(row, 1).value for row in range(1, 5)] == [
+        "kode", "KBP-POL-01", "KBP-WAS-02", None,
+    ]  # fmt: skip
+    assert sheet.max_column == 4
+
+
+@pytest.mark.parametrize("path", sorted(FOLDER.glob("*c27*-0.lembar")), ids=lambda one: one.stem)
+def test_codes_beside_forms_of_governments_are_read_again(
+    run: Run, path: Path, tmp_path: Path
+) -> None:
+    sheet = read_sheet(path)
+    first, second = tmp_path / "renstra.xlsx", tmp_path / "catatan.xlsx"
+    first.write_bytes(by_xlsxwriter(sheet.rows, sheet.merges))
+    words = ("--tingkat", "provinsi", "--format", "json")
+    before = run("align", first, *words, "--catat", second, "--isi-kode").json["item"]
+    after = run("align", second, *words).json["item"]
+    assert [one["padanan"] for one in after] == [one["padanan"] for one in before]
+    sure = [_sure(one) is not None and one["cara"] != "kode" for one in before]
+    assert any(sure)
+    ways = [one["cara"] == "kode" for one in after]
+    assert all(way for way, one in zip(ways, sure, strict=True) if one)
+
+
+def test_codes_need_somewhere_to_go(run: Run, plan: Path) -> None:
+    ran = run("align", plan, "--isi-kode")
+    assert (ran.status, "hanya berarti bersama --catat" in ran.err) == (2, True)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from argparse import Namespace
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import PurePath
 from types import ModuleType
@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from kesbang_iku.cli.output import STANDARD_OUTPUT, check_output
 from kesbang_iku.cli.session import CannotRunError, Session
+from kesbang_iku.cli.table_options import known_context
 from kesbang_iku.findings import Finding, kinds
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.sources.writing import write_whole
@@ -98,10 +99,25 @@ def write_annotated(
             said = session.say(texts.NOT_WRITTEN_UNREAD, berkas=options.catat)
             session.screen.complain(f"kesbang-iku: {said}")
             continue
+        codes = _codes(options, one, aligned)
         with _annotating(one) as annotation:
-            content = annotation.annotated(one, findings, session.language, aligned)
+            content = annotation.annotated(one, findings, session.language, aligned, codes)
         write_whole(options.catat, content)
         session.remark(session.say(texts.FILE_WRITTEN, berkas=options.catat))
+
+
+def _codes(
+    options: Namespace, opened: Opened, aligned: Alignment | None
+) -> Mapping[str, Mapping[tuple[int, int], str]]:
+    """Return the codes to fill in, where that is asked for."""
+    if aligned is None or not options.isi_kode:
+        return {}
+    # Light: seldom wanted.
+    from kesbang_iku.publish.annotated_workbook.codes import codes_to_fill  # noqa: PLC0415  # light: the same
+    from kesbang_iku.tables.reading import read_tables  # noqa: PLC0415  # light: the same
+
+    known = known_context(options, region=False)
+    return codes_to_fill(read_tables(opened, options=known).tables, aligned)
 
 
 def _readable(opened: Opened) -> bool:

@@ -53,6 +53,7 @@ def arguments(add: Options) -> None:
     table_options(add, but=("tingkat", "wilayah"))
     output_options(add, _ONE)
     annotation_option(add)
+    add.option("--isi-kode", action="store_true")
     add.option("--usulkan", metavar="BERKAS")
     choice_options(add)
 
@@ -61,6 +62,8 @@ def run(options: Namespace, session: Session) -> int:
     """Write the counterparts and deviations of a plan, or what several regions have."""
     but = (options.output, options.usulkan)
     options.plans = expand_folders(options.plans, session, but=(*but, options.catat))
+    if options.isi_kode and options.catat is None:
+        raise CannotRunError(commands.align.CODES_WHERE)
     check_annotation(options, options.plans, but)
     form = choose_form(options, tuple(_ONE), options.plans)
     choice = FindingChoice.asked(options, session)

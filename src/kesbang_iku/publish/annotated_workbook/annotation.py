@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from types import MappingProxyType
 from typing import Final
 
 from kesbang_iku._records import dataclass
@@ -58,6 +59,7 @@ def annotated(
     findings: Iterable[Finding],
     language: Language = "id",
     aligned: Alignment | None = None,
+    codes: Mapping[str, Mapping[At, str]] = MappingProxyType({}),
 ) -> bytes:
     """Return a workbook with the findings about it in its cells and on the sheet ``Temuan``.
 
@@ -66,6 +68,7 @@ def annotated(
         findings: those about other files are passed over.
         language: of what is said.
         aligned: the plan in it, held against the standard, for the sheet ``Padanan``.
+        codes: what to write into empty cells, by the names of their sheets.
 
     Raises:
         NotAnnotatedError: it is damaged or signed.
@@ -84,8 +87,8 @@ def annotated(
         rows.append(_row(one, spot, secrets, language))
     for sheet, part in spots.parts.items():
         here = {spot.at: said for spot, said in cells.items() if spot.sheet == sheet}
-        if here:
-            _annotate(package, styles, part, here, language)
+        if here or codes.get(sheet):
+            _annotate(package, styles, part, here, codes.get(sheet, {}), language)
     add_sheet(package, styles, _findings_sheet(rows, language))
     if aligned is not None:
         add_sheet(package, styles, counterparts_sheet(aligned, spots.link, language))
@@ -153,12 +156,17 @@ def _annotate(
     styles: Styles,
     part: str,
     here: Mapping[At, Sequence[Finding]],
+    codes: Mapping[At, str],
     language: Language,
 ) -> None:
-    changes = {at: Change(_filling(styles, said)) for at, said in here.items()}
+    changes = {
+        at: Change(_filling(styles, here[at]) if at in here else None, codes.get(at))
+        for at in here.keys() | codes.keys()
+    }
     sheet = change_cells(package.read(part), changes)
     said = {at: _comment(here[at], language) for at in sorted(here)}
-    add_comments(package, part, sheet, said)
+    if said:
+        add_comments(package, part, sheet, said)
     package.write(part, sheet.edited())
 
 
