@@ -200,7 +200,10 @@ def test_counterparts_of_one_plan_only(run: Run, plan: Path, tmp_path: Path) -> 
 def test_codes_are_filled_beside_the_table(run: Run, plan: Path, tmp_path: Path) -> None:
     path = tmp_path / "catatan.xlsx"
     words = ("--tingkat", "provinsi", "--format", "json")
-    before = run("align", plan, *words, "--catat", path, "--isi-kode").json["item"]
+    ran = run("align", plan, *words, "--catat", path, "--isi-kode")
+    before = ran.json["item"]
+    many = sum(_sure(one) is not None for one in before)
+    assert f"{many} kode diisikan; {3 - many} butir tanpa kode dibiarkan." in ran.err
     sheet = openpyxl.load_workbook(path)["Renstra 1"]
     filled = [sheet.cell(row, 4).value for row in range(1, 5)]
     assert filled == ["kode", *(_sure(one) for one in before)]

@@ -8,19 +8,23 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import PurePath
 from types import ModuleType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from kesbang_iku.cli.output import STANDARD_OUTPUT, check_output
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.table_options import known_context
 from kesbang_iku.findings import Finding, kinds
 from kesbang_iku.findings.sentences import cli as texts
+from kesbang_iku.findings.sentences import commands
 from kesbang_iku.sources.writing import write_whole
 
 if TYPE_CHECKING:
     from kesbang_iku.alignment.alignment import Alignment
     from kesbang_iku.cli.options import Options
     from kesbang_iku.sources.reading import Opened
+
+_HEADING: Final = "kode"
+"""What stands above codes in a column of their own."""
 
 
 def annotation_option(add: Options) -> None:
@@ -104,6 +108,11 @@ def write_annotated(
             content = annotation.annotated(one, findings, session.language, aligned, codes)
         write_whole(options.catat, content)
         session.remark(session.say(texts.FILE_WRITTEN, berkas=options.catat))
+        if aligned is not None and options.isi_kode:
+            without = sum(not one.item.kode for one in aligned)
+            filled = sum(one != _HEADING for cells in codes.values() for one in cells.values())
+            said = session.say(commands.align.CODES_FILLED, kode=filled, sisa=without - filled)
+            session.remark(said)
 
 
 def _codes(
@@ -112,8 +121,7 @@ def _codes(
     """Return the codes to fill in, where that is asked for."""
     if aligned is None or not options.isi_kode:
         return {}
-    # Light: seldom wanted.
-    from kesbang_iku.publish.annotated_workbook.codes import codes_to_fill  # noqa: PLC0415  # light: the same
+    from kesbang_iku.publish.annotated_workbook.codes import codes_to_fill  # noqa: PLC0415  # light: seldom wanted
     from kesbang_iku.tables.reading import read_tables  # noqa: PLC0415  # light: the same
 
     known = known_context(options, region=False)

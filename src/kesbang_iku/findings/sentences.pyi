@@ -208,6 +208,7 @@ class _CommandsAlign:
     ABOUT: Final[Text]
     EXAMPLES: Final[Text]
     OPTIONS: Final[Mapping[str, Text]]
+    CODES_FILLED: Final[Text]
     CODES_WHERE: Final[Text]
     NO_LEVEL: Final[Text]
     ALIGNING: Final[Text]
