@@ -36,6 +36,10 @@ from kesbang_iku.sources.sheet_xml import (
     unescape,
 )
 
+FINDINGS_SHEET: Final = "Temuan"
+COUNTERPARTS_SHEET: Final = "Padanan"
+MARK_OF_OURS: Final = "kesbang-iku: "
+"""What the first cell of a sheet begins with that we wrote: it is an answer, and none is read."""
 _NUMBER: Final = re.compile(r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]{1,3})?", re.ASCII)
 _ORDINARY: Final = re.compile(
     r"(?!-0$)-?(?:0(?!\.000000)|[1-9][0-9]*)(?:\.([0-9]*[1-9]))?", re.ASCII
@@ -84,7 +88,7 @@ def _grids(archive: Archive, book: Book, source: str, findings: list[Finding]) -
             continue
         cells = _Sheet(book, sheet, source)
         raw = reader.read(sheet.part, cells)
-        if raw.rows or raw.plain:
+        if (raw.rows or raw.plain) and not cells.is_ours(raw):
             read.append((cells, raw))
     for cells, raw in read:
         grid = cells.grid(raw, findings, several=len(read) > 1)
@@ -134,6 +138,14 @@ class _Sheet:
         ]
         findings += _unseen(raw, rows, locate)
         return Grid(self.source, self.part.name, tuple(rows), locate, tuple(raw.merges))
+
+    def is_ours(self, raw: RawSheet) -> bool:
+        """Say whether we wrote the sheet into somebody's workbook."""
+        if not self.part.name.startswith((FINDINGS_SHEET, COUNTERPARTS_SHEET)):
+            return False
+        cell = raw.rows.get(1, {}).get(0)
+        first = raw.plain.get(1, {}).get(0, "") if cell is None else self.shown(cell, (1, 0))
+        return first.startswith(MARK_OF_OURS)
 
     def texts(self, kind: str, style: int) -> Mapping[str, str] | None:
         """Return what cells show by what they store; ``None`` where more is to be said of them."""

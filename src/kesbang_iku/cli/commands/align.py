@@ -14,6 +14,12 @@ from kesbang_iku.alignment.alignment import Alignment, align
 from kesbang_iku.alignment.regional import RegionalComparison, RegionalPlan, compare_plans
 from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.cli.alignment_table import alignment_csv, write_alignment
+from kesbang_iku.cli.annotating import (
+    annotation_option,
+    check_annotated,
+    check_annotation,
+    write_annotated,
+)
 from kesbang_iku.cli.catalogs import open_catalog
 from kesbang_iku.cli.comparison_table import comparison_csv, write_comparison
 from kesbang_iku.cli.finding_choice import FindingChoice, choice_options
@@ -46,6 +52,8 @@ def arguments(add: Options) -> None:
     add.option("--wilayah", metavar="WILAYAH", action="append", default=[])
     table_options(add, but=("tingkat", "wilayah"))
     output_options(add, _ONE)
+    annotation_option(add)
+    add.option("--isi-kode", action="store_true")
     add.option("--usulkan", metavar="BERKAS")
     choice_options(add)
 
@@ -53,11 +61,15 @@ def arguments(add: Options) -> None:
 def run(options: Namespace, session: Session) -> int:
     """Write the counterparts and deviations of a plan, or what several regions have."""
     but = (options.output, options.usulkan)
-    options.plans = expand_folders(options.plans, session, but=but)
+    options.plans = expand_folders(options.plans, session, but=(*but, options.catat))
+    if options.isi_kode and options.catat is None:
+        raise CannotRunError(commands.align.CODES_WHERE)
+    check_annotation(options, options.plans, but)
     form = choose_form(options, tuple(_ONE), options.plans)
     choice = FindingChoice.asked(options, session)
     catalog = open_catalog(session)
     found = read_plan_sources(options, session, load_regions())
+    check_annotated(options, found.sources.opened)
     if not found.plans:
         shown = choice.shown(found.findings)
         choice.complain(shown, Findings(session, found.sources.opened), session)
@@ -65,6 +77,9 @@ def run(options: Namespace, session: Session) -> int:
     single = len(found.plans) == 1 and len(options.plans) == 1
     if options.usulkan is not None and not single:
         raise CannotRunError(commands.align.SUGGESTION_FOR_ONE, jumlah=len(found.plans))
+    if options.catat is not None and not single:
+        name, many = options.plans[0], len(found.plans)
+        raise CannotRunError(texts.ANNOTATED_ONE_PLAN, berkas=name, jumlah=many)
     answer = _one if single else _several
     with answering(options, session) as delivered:
         status = answer(_Asked(found, form, catalog, choice), options, delivered)
@@ -102,6 +117,7 @@ def _one(asked: _Asked, options: Namespace, session: Session) -> int:
     findings = Findings(session, found.sources.opened)
     if options.usulkan is not None:
         write_suggestion(source, found.sources.opened[0], aligned, asked.catalog, options, session)
+    write_annotated(options, found.sources.opened, shown.findings, session, shown)
     if options.usulkan == STANDARD_OUTPUT:
         findings.complain(one for one in shown.semua_temuan if one.tingkat is Level.GALAT)
     else:

@@ -7,6 +7,12 @@ from collections.abc import Callable, Mapping, Sequence
 from typing import Final
 
 from kesbang_iku._records import dataclass
+from kesbang_iku.cli.annotating import (
+    annotation_option,
+    check_annotated,
+    check_annotation,
+    write_annotated,
+)
 from kesbang_iku.cli.catalogs import open_catalog
 from kesbang_iku.cli.finding_choice import choice_options, statistics_lines
 from kesbang_iku.cli.finding_lines import Findings, counts, has_errors
@@ -72,6 +78,7 @@ def arguments(add: Options) -> None:
     add.count("--proses")
     table_options(add)
     output_options(add, _forms())
+    annotation_option(add)
     choice_options(add)
 
 
@@ -84,7 +91,8 @@ def run(options: Namespace, session: Session) -> int:
     check_options(options)
     settings = read_settings(options, session)
     own = (options.output, options.garis_dasar, options.tulis_garis_dasar)
-    names = expand_folders(options.files, session, but=own, catalogs=True)
+    names = expand_folders(options.files, session, but=(*own, options.catat), catalogs=True)
+    check_annotation(options, names, own)
     options.format = choose_form(options, _forms(), names)
     if settings.configuration.statistics and options.format not in _FORMATS:
         raise CannotRunError(commands.validate.STATISTICS_FORM)
@@ -93,6 +101,7 @@ def run(options: Namespace, session: Session) -> int:
     tables = {} if options.perbaiki else _long_tables(names, options)
     apart = {*folders, *tables}
     sources = read_sources([name for name in names if name not in apart], session)
+    check_annotated(options, sources.opened, tables)
     repaired = not options.perbaiki or repair(sources, folders, settings, options, session)
     checked = _check(sources, tuple(tables.values()), folders, options, session)
     if options.perbaiki:
@@ -116,6 +125,7 @@ def run(options: Namespace, session: Session) -> int:
             _FORMATS[options.format](outcome, answer)
         else:
             _write_for_programs(outcome, options.format, answer)
+    write_annotated(options, sources.opened, settled.shown, session)
     status = finish(sources, session, 1 if has_errors(outcome.settled.new) else 0)
     return status if repaired else 2
 
