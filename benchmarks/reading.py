@@ -37,7 +37,12 @@ def figures() -> Iterator[Figure]:
             task("openpyxl, its bare cells", rival("openpyxl"), "cells_openpyxl", "cells", book)
         )
         noted = task(
-            f"{_FOUND} findings into {_ROWS} rows", own(), "library", "annotation", book, _FOUND
+            f"{_FOUND} findings into {_ROWS} rows",
+            own(),
+            "library",
+            "annotation",
+            book,
+            str(_FOUND),
         )
         saved = task(
             "openpyxl, loading and saving", rival("openpyxl"), "cells_openpyxl", "saved_again", book

@@ -61,12 +61,12 @@ def records(file: str) -> Callable[[], object]:
     return lambda: read_tables(file)
 
 
-def annotation(file: str, many: int) -> Callable[[], object]:
+def annotation(file: str, many: str) -> Callable[[], object]:
     """Return giving a workbook back with ``many`` findings in its cells."""
     content = Path(file).read_bytes()
     found = [
         kinds.UNKNOWN_CODE.at(Place(berkas=file, sel=f"C{row}"), kode="x", usul="y")
-        for row in range(2, many + 2)
+        for row in range(2, int(many) + 2)
     ]
     return lambda: annotated(Opened(file, "", "xlsx", content), found)
 
