@@ -37,7 +37,7 @@ def figures() -> Iterator[Figure]:
             task("openpyxl, its bare cells", rival("openpyxl"), "cells_openpyxl", "cells", book)
         )
         noted = task(
-            f"{_FOUND} findings into {_ROWS} rows",
+            f"{_FOUND} findings into it",
             own(),
             "library",
             "annotation",
