@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Callable
 
 import openpyxl
@@ -18,3 +19,8 @@ def cells(file: str) -> Callable[[], object]:
         book.close()
 
     return read
+
+
+def saved_again(file: str) -> Callable[[], object]:
+    """Return loading a workbook and saving it, as whoever writes into it does."""
+    return lambda: openpyxl.load_workbook(file).save(io.BytesIO())

@@ -14,8 +14,10 @@ from kesbang_iku.alignment.matcher import Matcher
 from kesbang_iku.alignment.names import KnownNames
 from kesbang_iku.alignment.wording.reader import read_formula
 from kesbang_iku.catalog.load import read_catalog
+from kesbang_iku.findings import Place, kinds
 from kesbang_iku.model.plan import Plan
-from kesbang_iku.sources.reading import read_grids
+from kesbang_iku.publish.annotated_workbook.annotation import annotated
+from kesbang_iku.sources.reading import Opened, read_grids
 from kesbang_iku.tables.reading import read_tables
 from kesbang_iku.validation.check import validate_all
 
@@ -57,6 +59,16 @@ def cells(file: str) -> Callable[[], object]:
 def records(file: str) -> Callable[[], object]:
     """Return reading the tables of a workbook into their records."""
     return lambda: read_tables(file)
+
+
+def annotation(file: str, many: str) -> Callable[[], object]:
+    """Return giving a workbook back with ``many`` findings in its cells."""
+    content = Path(file).read_bytes()
+    found = [
+        kinds.UNKNOWN_CODE.at(Place(berkas=file, sel=f"C{row}"), kode="x", usul="y")
+        for row in range(2, int(many) + 2)
+    ]
+    return lambda: annotated(Opened(file, "", "xlsx", content), found)
 
 
 def catalog() -> Callable[[], object]:

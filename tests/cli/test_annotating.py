@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import io
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -17,6 +17,10 @@ HEAD = ["wilayah", "tahun", "kode", "konflik_diselesaikan", "konflik"]
 WRONG = sheets(Laporan=[[*HEAD], ["62", 2024, "KBP-WAS-02", -5, 20], ["62", 2024, "KBP-X", 1, 2]])
 RIGHT = sheets(Laporan=[[*HEAD], ["62", 2024, "KBP-WAS-02", 5, 20]])
 NIK = "6271010101900001"
+
+
+def _book(path: Path) -> Any:  # noqa: ANN401 - published without types
+    return openpyxl.load_workbook(path)
 
 
 @pytest.fixture
@@ -33,7 +37,7 @@ def test_the_findings_stand_in_the_cells(run: Run, book: Path, tmp_path: Path) -
     assert f"{path} ditulis." in ran.err
     assert book.read_bytes() == WRONG
     told = {one["sel"]: one for one in run("validate", book, "--format", "json").json["temuan"]}
-    written = openpyxl.load_workbook(path)
+    written = _book(path)
     for cell, one in told.items():
         text = written["Laporan"][cell].comment.text
         assert all(one[key] in text for key in ("kode", "pesan", "saran"))
@@ -52,7 +56,7 @@ def test_what_was_annotated_is_read_as_before(run: Run, book: Path, tmp_path: Pa
 def test_it_speaks_the_language_asked_for(run: Run, book: Path, tmp_path: Path) -> None:
     path = tmp_path / "catatan.xlsx"
     run("validate", book, "--catat", path, "--bahasa", "en")
-    written = openpyxl.load_workbook(path)
+    written = _book(path)
     assert "error IKU310: There is no code 'KBP-X'" in written["Laporan"]["C3"].comment.text
     assert "findings, written by kesbang-iku" in written["Temuan"]["A2"].value
 
@@ -61,13 +65,13 @@ def test_without_a_finding_it_is_written_too(run: Run, book: Path, tmp_path: Pat
     path = tmp_path / "catatan.xlsx"
     book.write_bytes(RIGHT)
     assert run("validate", book, "--catat", path, "--tingkat-temuan", "galat").status == 0
-    assert "Tidak ada temuan" in openpyxl.load_workbook(path)["Temuan"]["A2"].value
+    assert "Tidak ada temuan" in _book(path)["Temuan"]["A2"].value
 
 
 def test_only_findings_that_are_shown_are_written(run: Run, book: Path, tmp_path: Path) -> None:
     path = tmp_path / "catatan.xlsx"
     run("validate", book, "--catat", path, "--pilih", "IKU310")
-    sheet = openpyxl.load_workbook(path)["Temuan"]
+    sheet = _book(path)["Temuan"]
     assert {sheet.cell(row, 2).value for row in range(5, sheet.max_row + 1)} == {"IKU310"}
 
 
@@ -96,7 +100,7 @@ def test_nothing_is_overwritten_unasked(run: Run, book: Path, tmp_path: Path) ->
     assert run("validate", book, "--catat", path).status == 2
     assert path.read_bytes() == b"milik orang"
     assert run("validate", book, "--catat", path, "--timpa").status == 1
-    assert "Temuan" in openpyxl.load_workbook(path).sheetnames
+    assert "Temuan" in _book(path).sheetnames
     ran = run("validate", book, "--catat", book, "--timpa")
     assert (ran.status, book.read_bytes()) == (2, WRONG)
     ran = run("validate", book, "--catat", tmp_path / "c.xlsx", "-o", tmp_path / "c.xlsx")
@@ -136,7 +140,7 @@ def test_numbers_of_persons_are_not_said_again(run: Run, book: Path, tmp_path: P
         said = content.count(NIK.encode())
         links = content.count(b"<hyperlink ref") if "sheet2" in name else 0
         assert said <= before.get(name, b"").count(NIK.encode()) + links
-    written = openpyxl.load_workbook(io.BytesIO(path.read_bytes()))
+    written = _book(path)
     assert any(cell.comment for row in written.worksheets[0].iter_rows() for cell in row)
 
 
@@ -161,7 +165,7 @@ def test_a_plan_comes_back_with_its_counterparts(run: Run, plan: Path, tmp_path:
     plain, ran = run(*words), run(*words, "--catat", path)
     assert (ran.status, ran.out) == (plain.status, plain.out)
     items = run(*words, "--format", "json").json["item"]
-    written = openpyxl.load_workbook(path)
+    written = _book(path)
     assert written.sheetnames == ["Renstra 1", "Temuan", "Padanan"]
     rows = list(written["Padanan"].iter_rows(min_row=5))
     assert [(row[1].value, row[2].value) for row in rows] == [
@@ -204,7 +208,7 @@ def test_codes_are_filled_beside_the_table(run: Run, plan: Path, tmp_path: Path)
     before = ran.json["item"]
     many = sum(_sure(one) is not None for one in before)
     assert f"{many} kode diisikan; {3 - many} butir tanpa kode dibiarkan." in ran.err
-    sheet = openpyxl.load_workbook(path)["Renstra 1"]
+    sheet = _book(path)["Renstra 1"]
     filled = [sheet.cell(row, 4).value for row in range(1, 5)]
     assert filled == ["kode", *(_sure(one) for one in before)]
     assert {"KBP-POL-01", None} < set(filled)
@@ -225,7 +229,7 @@ def test_codes_are_filled_where_the_table_has_a_column(
     rows: Rows = [[*row] for row in own]
     plan.write_bytes(sheets(Renstra=rows))
     run("align", plan, "--tingkat", "provinsi", "--catat", path, "--isi-kode")
-    sheet = openpyxl.load_workbook(path)["Renstra"]
+    sheet = _book(path)["Renstra"]
     assert [sheet.cell(row, 1).value for row in range(1, 5)] == [
         "kode", "KBP-POL-01", "KBP-WAS-02", None,
     ]  # fmt: skip

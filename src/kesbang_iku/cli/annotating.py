@@ -50,7 +50,7 @@ def check_annotation(options: Namespace, names: Sequence[str], own: Iterable[str
         raise CannotRunError(texts.ANNOTATED_ONE_FILE, jumlah=len(names))
     if os.path.isdir(names[0]):  # noqa: PTH112 - Path.is_dir raises for names that are too long
         raise CannotRunError(texts.ANNOTATED_NO_WORKBOOK, berkas=names[0])
-    others = {os.path.realpath(one) for one in own if one not in {None, STANDARD_OUTPUT}}
+    others = {os.path.realpath(one) for one in own if one is not None and one != STANDARD_OUTPUT}
     if os.path.realpath(name) in others:
         raise CannotRunError(texts.ANNOTATED_TWICE, berkas=name)
     check_output(name, names, overwrite=options.timpa)

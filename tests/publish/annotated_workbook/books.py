@@ -7,6 +7,7 @@ import struct
 import zipfile
 import zlib
 from collections.abc import Iterable, Mapping
+from typing import Any
 
 from xlsxwriter.workbook import Workbook
 
@@ -68,7 +69,7 @@ def rich_by_xlsxwriter() -> bytes:
         sheet.conditional_format("B2:C9", {"type": "cell", "criteria": ">", "value": 2})
         sheet.insert_image("E2", "titik.png", {"image_data": picture()})
         sheet.set_header("&L&G", {"image_left": "titik.png", "image_data_left": picture()})
-        chart = book.add_chart({"type": "column"})
+        chart: Any = book.add_chart({"type": "column"})
         chart.add_series({"values": ["Renstra & 'IKU' 2025", 1, 1, 2, 1]})
         sheet.insert_chart("E9", chart)
         sheet.write_url("A9", "https://example.org")
@@ -81,7 +82,7 @@ def rich_by_xlsxwriter() -> bytes:
         hidden.write("A1", "rahasia")
         hidden.hide()
         book.define_name("Sasaran", "='Renstra & ''IKU'' 2025'!$B$2")
-        line = book.add_chart({"type": "line"})
+        line: Any = book.add_chart({"type": "line"})
         line.add_series({"values": ["Renstra & 'IKU' 2025", 1, 1, 2, 1]})
         book.add_chartsheet("Grafik").set_chart(line)
 
@@ -95,9 +96,8 @@ def rich_by_openpyxl() -> bytes:
     from openpyxl.comments import Comment
     from openpyxl.worksheet.datavalidation import DataValidation
 
-    book = openpyxl.Workbook()
-    sheet = book.active
-    assert sheet is not None
+    book: Any = openpyxl.Workbook()
+    sheet: Any = book.active
     sheet.title = "Renstra"
     for row in (["nama", "target 2025"], ["Satu", 1], ["Dua", "=B2*2"]):
         sheet.append(row)

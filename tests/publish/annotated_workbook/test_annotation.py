@@ -35,6 +35,7 @@ EDITED = {
 }
 CELLS = ("A1", "B2", "N70", "C60", "AA3")
 SHEET = "xl/worksheets/sheet1.xml"
+NEW_SHEET = "xl/worksheets/sheet2.xml"
 
 
 def _opened(content: bytes) -> Any:  # noqa: ANN401 - published without types
@@ -170,8 +171,9 @@ def test_a_sheet_of_that_name_is_not_touched() -> None:
     ["=1+1", "+1", "@a", "-2", "\x07\x1b[31m", "<b>&\"'</b>", "_x0041_", "\ud800", "]]>", "a\nb"],
 )
 def test_hostile_texts_are_inert(text: str) -> None:
-    after = noted(plain(Data=[["a"]]), [finding("A1", text)])
-    _hold(plain(Data=[["a"]]), after, {SHEET})
+    before = plain(Data=[["a"]])
+    after = noted(before, [finding("A1", text)])
+    _hold(before, after, {SHEET})
     book = _opened(after)
     shown = book["Temuan"]["E5"]
     assert shown.data_type == "s"
@@ -259,6 +261,32 @@ def test_every_way_to_write_xml(change: Callable[[bytes], bytes]) -> None:
     sheet = _opened(after).worksheets[0]
     assert sheet["A1"].comment.text == sheet["B3"].comment.text
     assert sheet["A1"].value == "a"
+
+
+def test_a_strict_workbook_stays_strict() -> None:
+    strict = b"http://purl.oclc.org/ooxml/"
+    pairs = (
+        (b"http://schemas.openxmlformats.org/spreadsheetml/2006/main", b"spreadsheetml/main"),
+        (
+            b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+            b"officeDocument/relationships",
+        ),
+    )
+
+    def changed(content: bytes) -> bytes:
+        for usual, name in pairs:
+            content = content.replace(usual, strict + name)
+        return content
+
+    book = plain(Data=[["a"]])
+    before = repacked(book, dict.fromkeys(parts(book), changed))
+    after = noted(before, ["A1", "C3"])
+    _hold(before, after, {SHEET})
+    assert _said(after) == _said(before)
+    main, sheet = (XML(parts(after)[name]).tag for name in ("xl/workbook.xml", NEW_SHEET))
+    assert {main[: main.index("}")], sheet[: sheet.index("}")]} == {
+        "{" + strict.decode() + "spreadsheetml/main"
+    }
 
 
 def test_a_workbook_without_styles_gets_some() -> None:
