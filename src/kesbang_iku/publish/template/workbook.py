@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any, Final
 
@@ -49,7 +49,7 @@ _LONGEST_LIST: Final = 255
 _LONGEST_MESSAGE: Final = 255
 _MOST: Final = 10**15
 _GREY, _YELLOW, _GREEN = "#F2F2F2", "#FFF7CC", "#E6F2E6"
-_LAYOUTS: Final = {
+_LAYOUTS: Final[Mapping[str, Mapping[str, object]]] = {
     "plain": {},
     "head": {"bold": True, "bg_color": "#D9E2EC", "text_wrap": True, "align": "center"},
     "repeated": {"font_color": "#808080"},
@@ -220,7 +220,7 @@ class _Writing:
             return
         self._input.write_blank(row, _TARGET, None, self._looks("input"))
         labels = [] if line.scale is None else [one.label for one in line.scale.kelas]
-        rule = {"validate": "any"}
+        rule: dict[str, Any] = {"validate": "any"}
         if labels and len(",".join(labels)) <= _LONGEST_LIST:
             # A number may be typed beside what the list offers.
             rule = {"validate": "list", "source": labels, "show_error": False}
