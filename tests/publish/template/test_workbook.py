@@ -157,6 +157,13 @@ def test_what_the_centre_asks_for_comes_first_then_official_ones_then_others(
     assert all("kota" in found.tingkat.berlaku for found in between)
 
 
+def test_what_has_no_values_at_a_level_is_not_asked_of_it(katalog: iku.Catalog) -> None:
+    # Estimated for provinces alone, though its plans may be of a city.
+    assert "KBP-IDE-10" in {found.kode for found in katalog.select(level="kota", year=2025)}
+    codes = {found.kode for found in chosen(katalog, "kota", 2025, ["KBP-IDE-10"])}
+    assert "KBP-IDE-10" not in codes
+
+
 def test_periods_follow_the_frequency(katalog: iku.Catalog) -> None:
     assert periods(katalog["KBP-WAS-02"]) == ("tahunan",)
     quarters = [f"triwulan-{number}" for number in range(1, 5)]
@@ -185,4 +192,4 @@ def test_filled_cells_are_read_back_and_computed(katalog: iku.Catalog, tmp_path:
     assert results["KBP-WAS-02", "tahunan"].capaian == 100
     reading = read_tables(path)
     assert [table.kind for table in reading.tables if table.items] == ["laporan"]
-    assert {finding.kode for finding in reading.temuan} == {"IKU048"}
+    assert {finding.kode for finding in reading.findings} == {"IKU048"}

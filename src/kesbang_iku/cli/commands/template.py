@@ -17,7 +17,7 @@ from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.model.region import Region
-from kesbang_iku.publish.template.choice import chosen
+from kesbang_iku.publish.template.choice import chosen, fits
 from kesbang_iku.publish.template.workbook import Template
 from kesbang_iku.sources.writing import write_whole
 
@@ -62,10 +62,7 @@ def _codes(catalog: Catalog, region: Region, options: Namespace) -> Iterator[str
     for reference in options.kode:
         found = versions(catalog, reference)
         kode = found[0].kode
-        fits = any(
-            options.tahun in one.berlaku and region.tingkat in one.tingkat.berlaku for one in found
-        )
-        if not fits:
+        if not any(fits(one, region.tingkat, options.tahun) for one in found):
             raise CannotRunError(
                 commands.template.NOT_HERE,
                 kode=kode,

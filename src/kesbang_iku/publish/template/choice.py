@@ -23,12 +23,18 @@ def chosen(
         year: the year of the report.
         codes: those that are chosen besides; one that does not apply is left out.
     """
-    fitting = {found.kode: found for found in catalog.select(level=level, year=year)}
+    fitting = {found.kode: found for found in catalog if fits(found, level, year)}
     groups = load_data("penyelarasan.yaml", MatchingFile).diarahkan
     asked = [code for group in groups if level in group.tingkat for code in group.kode]
     official = [code for code, found in fitting.items() if found.status == "resmi"]
     order = dict.fromkeys((*asked, *official, *codes))
     return tuple(fitting[code] for code in order if code in fitting)
+
+
+def fits(indicator: Indicator, level: AdminLevel, year: int) -> bool:
+    """Say whether an indicator may be used, and has values, at a level in a year."""
+    used = level in indicator.tingkat.berlaku and indicator.exists_at(level)
+    return used and year in indicator.berlaku
 
 
 def periods(indicator: Indicator) -> tuple[str, ...]:
