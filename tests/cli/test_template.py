@@ -38,7 +38,7 @@ def test_a_workbook_for_a_region_and_year_is_written_once(run: Run, tmp_path: Pa
         (("--wilayah", "62.71", "-o", "a.xlsx"), "--tahun"),
         (("--wilayah", "62.71", "--tahun", "2025", "-o", "a.csv"), ".xlsx"),
         (("--wilayah", "99.99", "--tahun", "2025", "-o", "a.xlsx"), "99.99"),
-        (("--wilayah", "62.71", "--tahun", "2025", "--kode", "KBP-XXX-99", "-o", "a.xlsx"), "XXX"),
+        (("--wilayah", "62.71", "--tahun", "2025", "--kode", "KBP-ABC-99", "-o", "a.xlsx"), "ABC"),
         # Of provinces alone, and a version that no longer applies.
         (("--wilayah", "62.71", "--tahun", "2025", "--kode", "KBP-POL-01", "-o", "a.xlsx"), "list"),
         (("--wilayah", "62.71", "--tahun", "2025", "--kode", "KBP-POL-05", "-o", "a.xlsx"), "list"),
