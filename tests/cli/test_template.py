@@ -12,8 +12,8 @@ from tests.cli.conftest import Run
 
 def test_a_workbook_for_a_region_and_year_is_written_once(run: Run, tmp_path: Path) -> None:
     file = tmp_path / "laporan.xlsx"
-    words = ("template", "--wilayah", "Kota Palangka Raya", "--tahun", "2025")
-    words = (*words, "--kode", "KBP-POL-15", "-o", str(file))
+    asked = ("template", "--wilayah", "Kota Palangka Raya", "--tahun", "2025")
+    words = (*asked, "--kode", "KBP-POL-15", "-o", str(file))
     ran = run(*words)
     assert (ran.status, ran.out) == (0, "")
     assert "laporan.xlsx ditulis" in ran.err
