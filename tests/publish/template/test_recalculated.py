@@ -16,6 +16,7 @@ from kesbang_iku.indicator.indicator import Indicator, Result
 from kesbang_iku.publish.template.choice import chosen
 from kesbang_iku.publish.template.lines import Line
 from kesbang_iku.publish.template.written import UNCERTAIN
+from kesbang_iku.tables.reading import read_tables
 from tests.publish.template.filled import blocks, filled, lines, recalculated, shown, template
 
 EACH: Final = 3
@@ -157,6 +158,7 @@ def test_a_filled_workbook_is_computed_alike_by_the_command_before_and_after(
         }
 
     assert told(before) == told(after)
+    assert not read_tables(after).findings
     results = {(found.kode, found.periode): found for found in iku.compute(iku.read_reports(after))}
     wrong = []
     for block in blocks(lines(one)):

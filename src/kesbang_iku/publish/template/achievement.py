@@ -64,7 +64,9 @@ class AchievementCells:
         if self._indicator.desimal > 0:
             return fine
         # What is counted, as money is, may be large; its targets are whole, almost always.
-        whole = ",".join(f"{holder(one)}=INT({holder(one)}/10000)*10000" for one in targets)
+        one_whole = 10**DECIMALS
+        cells = map(holder, targets)
+        whole = ",".join(f"{cell}=INT({cell}/{one_whole})*{one_whole}" for cell in cells)
         coarse = self._in_units(method, targets, 0)
         return f"IF(AND({whole}),{coarse},{fine})"
 

@@ -16,7 +16,7 @@ from kesbang_iku.model.vocabulary import AdminLevel
 if TYPE_CHECKING:
     from xlsxwriter.worksheet import Worksheet
 
-_WIDTHS = (24, 110)
+_WIDTH = 130
 Looks = Callable[..., Any]
 """Gives a format of the library by its name here."""
 
@@ -30,21 +30,21 @@ def explained(
     language: Language,
 ) -> None:
     """Write the definitions, one below the other."""
-    _columns(sheet)
+    sheet.set_column(0, 0, _WIDTH)
     row = 0
     for indicator in indicators:
         head = f"{indicator.kode} {indicator.title.plain(language)}"
         sheet.write_string(row, 0, head, looks("title"))
         for name, text in _parts(indicator, tables, level, language):
             row += 1
-            sheet.write_string(row, 0, name, looks("result"))
-            sheet.write_string(row, 1, text, looks("plain", text_wrap=True))
+            # In one cell, lest the sheet be taken for a table of indicators.
+            sheet.write_string(row, 0, f"{name}: {text}", looks("plain", text_wrap=True))
         row += 2
 
 
 def legend(sheet: Worksheet, made_by: tuple[str, str], looks: Looks, language: Language) -> None:
     """Write how the workbook is filled in, and by which version and catalog it was made."""
-    sheet.set_column(0, 0, sum(_WIDTHS))
+    sheet.set_column(0, 0, _WIDTH)
     lines = said.LEGEND.plain(language).splitlines()
     for row, text in enumerate(lines):
         look = looks("bare", text_wrap=True) if row else looks("title")
@@ -52,11 +52,6 @@ def legend(sheet: Worksheet, made_by: tuple[str, str], looks: Looks, language: L
     version, digest = made_by
     told = said.MADE_BY.fill(language, versi=version, sidik=digest)
     sheet.write_string(len(lines) + 1, 0, told, looks("bare"))
-
-
-def _columns(sheet: Worksheet) -> None:
-    for index, width in enumerate(_WIDTHS):
-        sheet.set_column(index, index, width)
 
 
 def _parts(

@@ -48,6 +48,8 @@ _A4: Final = 9
 _LONGEST_LIST: Final = 255
 _LONGEST_MESSAGE: Final = 255
 _MOST: Final = 10**15
+_OPEN: Final[Any] = ""
+"""The stored result of each formula, which makes every program compute it."""
 _GREY, _YELLOW, _GREEN = "#F2F2F2", "#FFF7CC", "#E6F2E6"
 _LAYOUTS: Final[Mapping[str, Mapping[str, object]]] = {
     "plain": {},
@@ -166,24 +168,25 @@ class _Writing:
         sheet.write_string(row, len(HEADERS) - 3, one.region.kode, plain)
         sheet.write_number(row, len(HEADERS) - 2, one.year, plain)
         sheet.write_string(row, len(HEADERS) - 1, line.variable.nama, plain)
+        achieved = one.catalog.tables.methods[line.indicator.capaian].desimal
         for letter, formula in line.results.items():
             index = _index(letter)
-            decimals = {_REALISED: line.indicator.desimal, _ACHIEVED: 2}.get(index)
+            decimals = {_REALISED: line.indicator.desimal, _ACHIEVED: achieved}.get(index)
             shown = {} if decimals is None else {"num_format": _shown(decimals)}
             result = self._looks("result", text_wrap=True, **shown)
-            sheet.write_formula(row, index, f"={formula}", result, "")
+            sheet.write_formula(row, index, f"={formula}", result, _OPEN)
         if not line.first:
             for index in range(_REALISED, _PRINTED + 1):
                 sheet.write_blank(row, index, None, self._looks("result"))
         told = f"{line.indicator.kode}, {line.period}, {line.variable.nama}"
         self._working.write_string(row, 0, told, plain)
         for letter, formula in line.working.items():
-            self._working.write_formula(row, _index(letter), f"={formula}", plain, "")
+            self._working.write_formula(row, _index(letter), f"={formula}", plain, _OPEN)
 
     def _value(self, line: Line, row: int) -> None:
         if line.value is not None:
             look = self._looks("made")
-            self._input.write_formula(row, _VALUE, f"={line.value}", look, "")
+            self._input.write_formula(row, _VALUE, f"={line.value}", look, _OPEN)
             return
         look = self._looks("whole" if line.variable.whole else "input")
         self._input.write_blank(row, _VALUE, None, look)
