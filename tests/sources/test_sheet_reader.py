@@ -150,6 +150,13 @@ def test_a_formula_nobody_computed_is_a_finding() -> None:
     assert [(finding.kode, finding.place.sel) for finding in findings] == [("IKU048", "A1")]
 
 
+def test_a_formula_that_gave_an_empty_text_was_computed() -> None:
+    row = '<c r="A1" t="str"><f>IF(B1=1,"","x")</f><v></v></c><c r="B1"><v>1</v></c>'
+    grids, findings = read_workbook(with_cells(f'<row r="1">{row}</row>'), "a.xlsx")
+    assert cells(grids[0]) == {(1, 2): "1"}
+    assert findings == []
+
+
 def test_at_most_ten_cells_are_named() -> None:
     rows = "".join(f'<row r="{n}"><c r="A{n}" t="e"><v>#N/A</v></c></row>' for n in range(1, 13))
     (finding,) = read_workbook(with_cells(rows), "a.xlsx")[1]

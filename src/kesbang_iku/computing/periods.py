@@ -209,7 +209,13 @@ def _in_order(results: Sequence[Result], added: Mapping[int, Result]) -> Iterato
 def _is_bare(item: Computed) -> bool:
     """Say whether an item of a year says nothing but its target."""
     written = item.written
-    return not written.variabel and written.realisasi in (None, "") and written.capaian is None
+    numbers = any(not _is_empty(one) for one in written.variabel.values())
+    return not numbers and written.realisasi in (None, "") and written.capaian is None
+
+
+def _is_empty(cell: object) -> bool:
+    """Say whether a cell says nothing: a row of a variable may stand there before its number."""
+    return cell is None or (isinstance(cell, str) and not cell.strip())
 
 
 def _year(part: Computed, parts: Sequence[Result], written: ItemInput | None) -> Result:

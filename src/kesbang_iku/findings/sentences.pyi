@@ -424,6 +424,16 @@ class _CommandsSql:
     OPTIONS: Final[Mapping[str, Text]]
     NO_NAME: Final[Text]
 
+class _CommandsTemplate:
+    ORDER: Final[int]
+    ABOUT: Final[Text]
+    EXAMPLES: Final[Text]
+    OPTIONS: Final[Mapping[str, Text]]
+    NO_YEAR: Final[Text]
+    NO_WORKBOOK: Final[Text]
+    NOT_HERE: Final[Text]
+    NOTHING: Final[Text]
+
 class _CommandsValidate:
     ORDER: Final[int]
     ABOUT: Final[Text]
@@ -477,6 +487,7 @@ class _Commands:
     schema: Final[_CommandsSchema]
     show: Final[_CommandsShow]
     sql: Final[_CommandsSql]
+    template: Final[_CommandsTemplate]
     validate: Final[_CommandsValidate]
     vectors: Final[_CommandsVectors]
 
@@ -854,6 +865,25 @@ class _Tables:
     YEAR: Final[Text]
     VALUES: Final[Mapping[str, Text]]
 
+class _Template:
+    TITLE: Final[Text]
+    SUBTITLE: Final[Text]
+    REJECTED: Final[Text]
+    UNCERTAIN: Final[Text]
+    NUMBER: Final[Text]
+    WHOLE: Final[Text]
+    DECIMAL: Final[Text]
+    FROM_TO: Final[Text]
+    FROM: Final[Text]
+    UP_TO: Final[Text]
+    TARGET: Final[Text]
+    SIGNATURE: Final[Text]
+    PAGE: Final[Text]
+    ABOUT: Final[Mapping[str, Text]]
+    NO_FORMULA: Final[Text]
+    LEGEND: Final[Text]
+    MADE_BY: Final[Text]
+
 class _Units:
     UNITS: Final[Mapping[str, Text]]
 
@@ -921,5 +951,6 @@ publish: Final[_Publish]
 scorecard: Final[_Scorecard]
 sources: Final[_Sources]
 tables: Final[_Tables]
+template: Final[_Template]
 units: Final[_Units]
 validation: Final[_Validation]

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 MOST_ROWS: Final = 1_048_575
 """So many rows a sheet has below its head."""
-_MADE: Final = datetime(2000, 1, 1, tzinfo=UTC)
+MADE: Final = datetime(2000, 1, 1, tzinfo=UTC)
 """When every workbook says it was made, so that the same answer is the same file."""
 _EXACT_DIGITS: Final = 15
 """A number with more digits would be stored as another one; it is written as a text."""
@@ -35,7 +35,7 @@ _LOOKED_AT: Final = 1_000
 """The rows that the widths of columns are taken from."""
 _A4: Final = 9
 _PLAIN: Final = re.compile(r"-?\d+(?:\.\d+)?", re.ASCII)
-_OPTIONS: Final = {
+OPTIONS: Final = {
     "in_memory": True,
     "strings_to_formulas": False,
     "strings_to_urls": False,
@@ -85,8 +85,8 @@ def workbook_of(columns: Sequence[str], rows: Iterable[Sequence[object]], title:
     if len(kept) > MOST_ROWS:
         raise TooLargeForASheetError
     out = io.BytesIO()
-    book = xlsxwriter.Workbook(out, _OPTIONS)
-    book.set_properties({"title": title, "created": _MADE})
+    book = xlsxwriter.Workbook(out, OPTIONS)
+    book.set_properties({"title": title, "created": MADE})
     sheet = book.add_worksheet(title)
     sheet.write_row(0, 0, columns, book.add_format({"bold": True, "bottom": 1, "valign": "top"}))
     looks = _Looks(book)

@@ -186,7 +186,9 @@ class _Sheet:
 
     def _text(self, cell: RawCell, at: tuple[int, int]) -> str:
         if cell.text is None:
-            self._remember(kinds.FORMULA_NOT_COMPUTED, at)
+            # A formula whose result is an empty text was computed: that it is a text is stored.
+            if cell.type != "str":
+                self._remember(kinds.FORMULA_NOT_COMPUTED, at)
             return ""
         match cell.type:
             case "s":

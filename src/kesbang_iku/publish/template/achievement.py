@@ -1,0 +1,140 @@
+"""An achievement, and the classes of values and achievements, as formulas of cells."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from math import ceil, floor
+from typing import Final
+
+from kesbang_iku.formula import parse, variables
+from kesbang_iku.formula.engines.quotient import Fold, NotFoldedError
+from kesbang_iku.indicator.indicator import Indicator
+from kesbang_iku.model.method import Method
+from kesbang_iku.model.scale import Scale, ScaleClass
+from kesbang_iku.model.tables import Tables
+from kesbang_iku.publish.template.targets import CLASS
+from kesbang_iku.publish.template.written import (
+    DECIMALS,
+    UNCERTAIN,
+    Range,
+    folded,
+    holder,
+    placed,
+    quoted,
+)
+
+_VALUE: Final = "realisasi"
+_SINGLE: Final = "target"
+_ENDS: Final = ("target_min", "target_maks")
+
+
+class AchievementCells:
+    """The achievement of an indicator, for any cells that its value and target may stand in."""
+
+    def __init__(self, indicator: Indicator, tables: Tables) -> None:
+        """Write the methods of the indicator, for one number and for a range."""
+        self._indicator: Indicator = indicator
+        method = tables.methods[indicator.capaian]
+        self.method: Method = method
+        ranged = method.bila_rentang
+        self._single: str = self._of(method)
+        self._ranged: str | None = None if ranged is None else self._of(tables.methods[ranged])
+
+    def at(self, steps: str, low: str, high: str) -> str:
+        """Return the achievement in steps of its last place, empty where there is none.
+
+        Args:
+            steps: the cell of the value, counted in steps.
+            low: the cell of the target, or of the lower end of a range, in units.
+            high: the cell of the upper end.
+        """
+        names = {_VALUE: steps, _SINGLE: low, _ENDS[0]: low, _ENDS[1]: high}
+        ranged = '""' if self._ranged is None else placed(self._ranged, names)
+        single = placed(self._single, names)
+        turned = f'IF({high}<{low},"{UNCERTAIN}",{ranged})'
+        by_form = f'IF({high}="",{single},IF(ISNUMBER({high}),{turned},"{UNCERTAIN}"))'
+        return f'IF(ISNUMBER({low}),{by_form},IF(OR({low}="",{low}="{CLASS}"),"","{UNCERTAIN}"))'
+
+    def _of(self, method: Method) -> str:
+        targets = [name for name in _names(method) if name != _VALUE]
+        try:
+            fine = self._in_units(method, targets, DECIMALS)
+        except NotFoldedError:
+            return f'"{UNCERTAIN}"'
+        if self._indicator.desimal > 0:
+            return fine
+        # What is counted, as money is, may be large; its targets are whole, almost always.
+        one_whole = 10**DECIMALS
+        cells = map(holder, targets)
+        whole = ",".join(f"{cell}=INT({cell}/{one_whole})*{one_whole}" for cell in cells)
+        coarse = self._in_units(method, targets, 0)
+        return f"IF(AND({whole}),{coarse},{fine})"
+
+    def _in_units(self, method: Method, targets: list[str], decimals: int) -> str:
+        """Return the achievement where targets are told in units of so many decimals."""
+        limits = (method.batas.bawah, method.batas.atas)
+        whole = all(end is None or (end * 10**method.desimal).denominator == 1 for end in limits)
+        if method.dasar != "nilai_terbit" or not whole:
+            raise NotFoldedError(method.nama)
+        smaller = 10 ** (DECIMALS - decimals)
+        cells = {
+            one: holder(one) if smaller == 1 else f"({holder(one)}/{smaller})" for one in targets
+        }
+        ends = self._indicator.rentang
+        ranges = {_VALUE: Range(self._indicator.desimal, ends.min, ends.maks)}
+        ranges |= {one: Range(decimals) for one in targets}
+        found = folded({_VALUE: holder(_VALUE), **cells}, ranges, lambda fold: _steps(fold, method))
+        held = ",".join(f"ABS({one})<={found.largest}" for one in (holder(_VALUE), *cells.values()))
+        return f'IF(AND({held}),{found.text},"{UNCERTAIN}")'
+
+
+def category(scale: Scale, steps: str, decimals: int) -> str:
+    """Return the class of a number counted in steps, empty where it lies in none."""
+    text = '""'
+    for one in reversed(scale.kelas):
+        parts = _ends(one, steps, 10**decimals)
+        inside = f"AND({','.join(parts)})" if parts else "(1=1)"
+        text = f"IF({inside},{quoted(one.label)},{text})"
+    return text
+
+
+def _ends(one: ScaleClass, steps: str, scale: int) -> list[str]:
+    parts = []
+    if one.dari is not None:
+        end = Fraction(one.dari) * scale
+        parts.append(f"{steps}>={ceil(end)}" if one.dari_termasuk else f"{steps}>{floor(end)}")
+    if one.sampai is not None:
+        end = Fraction(one.sampai) * scale
+        parts.append(f"{steps}<={floor(end)}" if one.sampai_termasuk else f"{steps}<{ceil(end)}")
+    return parts
+
+
+def _names(method: Method) -> tuple[str, ...]:
+    texts = [method.rumus, *(policy.jika for policy in method.kebijakan)]
+    texts += [policy.capaian for policy in method.kebijakan if policy.capaian is not None]
+    return tuple(dict.fromkeys(name for text in texts for name in variables(parse(text))))
+
+
+def _steps(fold: Fold[str], method: Method) -> str:
+    steps = _published(fold, method.rumus, method)
+    for policy in reversed(method.kebijakan):
+        decided = '""'
+        if policy.capaian is not None:
+            decided = _published(fold, policy.capaian, method)
+        condition = fold.condition(parse(policy.jika))
+        holds = condition.holds
+        if condition.undefined is not None:
+            holds = f"IF({condition.undefined},(1=0),{holds})"
+        steps = f"IF({holds},{decided},{steps})"
+    return steps
+
+
+def _published(fold: Fold[str], text: str, method: Method) -> str:
+    """Return a formula rounded, within the limits: they are whole steps, so the order is free."""
+    published = fold.published(parse(text), method.desimal)
+    steps = published.steps
+    for end, within in ((method.batas.bawah, "MAX"), (method.batas.atas, "MIN")):
+        if end is not None:
+            limit = fold.arithmetic.literal(int(end * 10**method.desimal))
+            steps = f"{within}({limit},{steps})"
+    return steps if published.undefined is None else f'IF({published.undefined},"",{steps})'

@@ -1,0 +1,52 @@
+"""Which indicators a workbook to fill in has, and in which periods they are reported."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from kesbang_iku.catalog.catalog import Catalog
+from kesbang_iku.indicator.indicator import Indicator
+from kesbang_iku.model.lexicon import MatchingFile
+from kesbang_iku.model.periods import ANNUAL, PARTS, Period
+from kesbang_iku.model.vocabulary import AdminLevel
+from kesbang_iku.sources.data import load_data
+
+
+def chosen(
+    catalog: Catalog, level: AdminLevel, year: int, codes: Iterable[str]
+) -> tuple[Indicator, ...]:
+    """Return the indicators of a level and year: what the centre asks for, official ones, others.
+
+    Args:
+        catalog: the catalog.
+        level: the level of government of the region.
+        year: the year of the report.
+        codes: those that are chosen besides; one that does not apply is left out.
+    """
+    fitting = {found.kode: found for found in catalog if fits(found, level, year)}
+    groups = load_data("penyelarasan.yaml", MatchingFile).diarahkan
+    asked = [code for group in groups if level in group.tingkat for code in group.kode]
+    official = [code for code, found in fitting.items() if found.status == "resmi"]
+    order = dict.fromkeys((*asked, *official, *codes))
+    return tuple(fitting[code] for code in order if code in fitting)
+
+
+def fits(indicator: Indicator, level: AdminLevel, year: int) -> bool:
+    """Say whether an indicator may be used, and has values, at a level in a year."""
+    used = level in indicator.tingkat.berlaku and indicator.exists_at(level)
+    return used and year in indicator.berlaku
+
+
+def periods(indicator: Indicator) -> tuple[str, ...]:
+    """Return the periods that an indicator is reported for, parts of the year before the year."""
+    kind = indicator.frekuensi.removesuffix("an")
+    count = PARTS.get(kind, 0)
+    return (*(Period(kind, number).written for number in range(1, count + 1)), ANNUAL)
+
+
+def makes_year(indicator: Indicator) -> bool:
+    """Say whether the numbers of the parts of a year give those of the year."""
+    over_time = (
+        indicator.variables_by_name[name].agregasi.waktu for name in indicator.engine.needed
+    )
+    return len(periods(indicator)) > 1 and all(one != "tidak" for one in over_time)

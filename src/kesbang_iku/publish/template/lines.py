@@ -1,0 +1,188 @@
+"""The lines of a workbook to fill in: one for each variable, with the formulas that stand in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from typing import Final
+
+from kesbang_iku._records import dataclass
+from kesbang_iku.findings import Language
+from kesbang_iku.findings.sentences import template as said
+from kesbang_iku.formula.engines.cells import MOST_STEPS
+from kesbang_iku.indicator.indicator import Indicator
+from kesbang_iku.indicator.status import Status
+from kesbang_iku.model.definition import Variable
+from kesbang_iku.model.periods import ANNUAL
+from kesbang_iku.model.scale import Scale
+from kesbang_iku.model.tables import Tables
+from kesbang_iku.model.vocabulary import AdminLevel
+from kesbang_iku.publish.template.achievement import AchievementCells, category
+from kesbang_iku.publish.template.choice import makes_year, periods
+from kesbang_iku.publish.template.targets import TargetCells
+from kesbang_iku.publish.template.values import ValueCells
+from kesbang_iku.publish.template.written import UNCERTAIN, quoted
+
+INPUT: Final = "Isian"
+WORKING: Final = "Hitungan"
+MOST_LETTERS: Final = 8_192
+"""So long a formula may be."""
+_ADDED: Final = "jumlah"
+_VALUE, _TARGET, _STATUS = "$F", "$G", "$L"
+"""Columns of the sheet that is filled in."""
+_UNITS, _STATE, _STEPS, _TEXT = "$B", "$C", "$D", "$E"
+_LOW, _HIGH, _ACHIEVED, _WHY = "$F", "$G", "$H", "$I"
+"""Columns of the sheet of the working."""
+
+Formulas = Mapping[str, str]
+"""Formulas without their equals sign, by the letter of the column."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line: a variable of an indicator in a period.
+
+    Attributes:
+        indicator, period, variable: what is filled in.
+        number: the row, from 1, the same on both sheets.
+        first: whether it is the first one of its indicator and period, which has the results.
+        scale: the scale of the value, if it has one.
+        value: the formula of the variable where the year is made of its parts; else it is an input.
+        results: formulas of the sheet that is filled in.
+        working: formulas of the sheet of the working.
+    """
+
+    indicator: Indicator
+    period: str
+    variable: Variable
+    number: int
+    first: bool
+    scale: Scale | None
+    value: str | None
+    results: Formulas
+    working: Formulas
+
+
+def lines_of(
+    indicators: Sequence[Indicator],
+    tables: Tables,
+    level: AdminLevel,
+    start: int,
+    language: Language,
+) -> Iterator[Line]:
+    """Yield the lines of indicators, the first one in row ``start``.
+
+    Args:
+        indicators: the indicators, in their order.
+        tables: the methods and scales.
+        level: the level of government, which decides the scale of a value.
+        start: the row, from 1.
+        language: in which the sheet says what is to be mended.
+    """
+    for indicator in indicators:
+        block = _Block(indicator, tables, level, start, language)
+        for line in block.lines():
+            yield line
+            start = line.number + 1
+
+
+class _Block:
+    """The lines of one indicator."""
+
+    def __init__(
+        self,
+        indicator: Indicator,
+        tables: Tables,
+        level: AdminLevel,
+        start: int,
+        language: Language,
+    ) -> None:
+        self._indicator = indicator
+        self._tables = tables
+        self._scale = indicator.engine.scale(level)
+        self._start = start
+        self._language: Language = language
+        self._values = ValueCells(indicator)
+        self._achievement = AchievementCells(indicator, tables)
+        self._periods = periods(indicator)
+
+    def lines(self) -> Iterator[Line]:
+        variables = self._indicator.variabel
+        made = makes_year(self._indicator)
+        for place, period in enumerate(self._periods):
+            top = self._start + place * len(variables)
+            rows = {one.nama: top + index for index, one in enumerate(variables)}
+            summed = made and period == ANNUAL
+            for one in variables:
+                number = rows[one.nama]
+                results, working = self._at_top(top, rows) if number == top else ({}, {})
+                units = self._values.units(one, f"{INPUT}!{_VALUE}{number}")
+                yield Line(
+                    self._indicator,
+                    period,
+                    one,
+                    number,
+                    number == top,
+                    self._scale,
+                    self._of_parts(one, number) if summed else None,
+                    results,
+                    {_UNITS: units, **working},
+                )
+
+    def _of_parts(self, variable: Variable, number: int) -> str:
+        """Return a variable of the year from its parts, empty where they do not give it."""
+        each = len(self._indicator.variabel)
+        count = len(self._periods) - 1
+        parts = [number - each * back for back in range(count, 0, -1)]
+        tops = [self._start + each * place for place in range(count)]
+        if variable.agregasi.waktu != _ADDED:
+            parts, tops = parts[-1:], tops[-1:]
+        known = [f'OR({_STATUS}{top}="{Status.COMPLETE}",{_STATUS}{top}="{Status.UNDEFINED}")'
+                 for top in tops]  # fmt: skip
+        cells = ",".join(f"{_VALUE}{one}" for one in parts)
+        there = f"COUNT({cells})={len(parts)}"
+        return f'IF(AND({there},{",".join(known)}),SUM({cells}),"")'
+
+    def _at_top(self, top: int, rows: Mapping[str, int]) -> tuple[Formulas, Formulas]:
+        value = self._values.at({name: f"{_UNITS}{number}" for name, number in rows.items()})
+        target = TargetCells(f"{INPUT}!{_TARGET}{top}", f"{_TEXT}{top}", self._scale)
+        achieved = self._achievement.at(f"{_STEPS}{top}", f"{_LOW}{top}", f"{_HIGH}{top}")
+        working = {
+            _STATE: value.state,
+            _STEPS: f'IF({_STATE}{top}="{Status.COMPLETE}",{value.steps},"")',
+            _TEXT: target.text,
+            _LOW: target.low,
+            _HIGH: target.high,
+            _ACHIEVED: f'IF({INPUT}!{_STATUS}{top}="{Status.COMPLETE}",{achieved},"")',
+            _WHY: value.why,
+        }
+        if any(len(text) >= MOST_LETTERS for text in working.values()):
+            working |= {_STATE: f'"{UNCERTAIN}"', _STEPS: '""', _ACHIEVED: '""', _WHY: '""'}
+        return self._results(top), working
+
+    def _results(self, top: int) -> Formulas:
+        indicator, method = self._indicator, self._achievement.method
+        state, steps = f"{WORKING}!{_STATE}{top}", f"{WORKING}!{_STEPS}{top}"
+        achieved = f"{WORKING}!{_ACHIEVED}{top}"
+        complete = f'{_STATUS}{top}="{Status.COMPLETE}"'
+        scale = self._tables.scales[indicator.predikat]
+        of_value = '""'
+        if self._scale is not None:
+            of_value = f'IF({complete},{category(self._scale, steps, indicator.desimal)},"")'
+        certain = f'IF(ABS({steps})<{MOST_STEPS},{state},"{UNCERTAIN}")'
+        return {
+            "$H": f'IF({complete},{steps}/{10**indicator.desimal},"")',
+            "$I": f'IF(ISNUMBER({achieved}),{achieved}/{10**method.desimal},"")',
+            "$J": f'IF(ISNUMBER({achieved}),{category(scale, achieved, method.desimal)},"")',
+            "$K": of_value,
+            _STATUS: f'IF({state}="{Status.COMPLETE}",{certain},{state})',
+            "$M": self._remark(top, achieved),
+        }
+
+    def _remark(self, top: int, achieved: str) -> str:
+        """Return what a person has to do, which is nothing where the cell is empty."""
+        say = self._language
+        status, why = f"{_STATUS}{top}", f"{WORKING}!{_WHY}{top}"
+        broken = f'IF({why}="",{quoted(said.REJECTED.plain(say))},{why})'
+        unsure = f'OR({status}="{UNCERTAIN}",{achieved}="{UNCERTAIN}")'
+        rest = f'IF({unsure},{quoted(said.UNCERTAIN.plain(say))},"")'
+        return f'IF({status}="{Status.REJECTED}",{broken},{rest})'

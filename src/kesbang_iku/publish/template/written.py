@@ -1,0 +1,114 @@
+"""Pieces of formulas: constants, texts, and how large numbers may be for a formula to be exact."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from fractions import Fraction
+from typing import Final
+
+from kesbang_iku._records import dataclass
+from kesbang_iku.findings import decimal_text
+from kesbang_iku.formula.engines.arithmetic import ColumnRange
+from kesbang_iku.formula.engines.cells import Cells
+from kesbang_iku.formula.engines.quotient import Fold, NotFoldedError
+
+UNCERTAIN: Final = "perlu_eksak"
+"""What a cell says where only the exact engine can tell."""
+DECIMALS: Final = 4
+"""So many decimals of a number that is no count, and of a target, are computed with."""
+_LONGEST_TEXT: Final = 250
+_LARGEST: Final = 10**15
+_SMALLEST: Final = 10**4
+_NEAR: Final = 64
+"""The largest number is found up to a part of itself so small."""
+
+
+def quoted(text: str) -> str:
+    """Return a text as a constant of a formula, in pieces where it is long."""
+    pieces = [text[at : at + _LONGEST_TEXT] for at in range(0, len(text), _LONGEST_TEXT)] or [""]
+    return "&".join('"' + piece.replace('"', '""') + '"' for piece in pieces)
+
+
+def number(value: Fraction | int) -> str:
+    """Return a number as a constant of a formula."""
+    fraction = Fraction(value)
+    text = decimal_text(fraction) or f"({fraction.numerator}/{fraction.denominator})"
+    return f"({text})" if text.startswith("-") else text
+
+
+def units_of(cell: str, decimals: int = DECIMALS) -> str:
+    """Return a number in units of its last decimal; ``UNCERTAIN`` where it has more of them."""
+    scaled = f"ROUND({cell}*{10**decimals},0)"
+    return f'IF({scaled}/{10**decimals}={cell},{scaled},"{UNCERTAIN}")'
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """What is known of a number in units: its decimals, and its ends if it has any."""
+
+    decimals: int
+    low: Fraction | None = None
+    high: Fraction | None = None
+
+    def up_to(self, largest: int) -> ColumnRange:
+        """Return it as a column of which no number has more than ``largest`` units."""
+        if self.high is not None and self.low is not None:
+            ends = (abs(end) * 10**self.decimals for end in (self.low, self.high))
+            largest = min(largest, int(max(ends)))
+        return ColumnRange(self.decimals, largest, negative=self.low is None or self.low < 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A formula, and how many units the numbers in it may have for it to be exact."""
+
+    text: str
+    largest: int
+
+
+def folded(
+    cells: Mapping[str, str], ranges: Mapping[str, Range], write: Callable[[Fold[str]], str]
+) -> Written:
+    """Return what ``write`` makes of a fold over cells, for numbers as large as it can be.
+
+    Raises:
+        NotFoldedError: it is no single quotient, or exact for small numbers only.
+    """
+
+    def tried(largest: int, *, rounds: bool) -> str | None:
+        arithmetic = Cells(cells, rounds=rounds)
+        fold = Fold(arithmetic, {name: one.up_to(largest) for name, one in ranges.items()})
+        text = write(fold)
+        return text if arithmetic.capacity.holds(fold.need) else None
+
+    bounded = all(one.low is not None and one.high is not None for one in ranges.values())
+    short = tried(_LARGEST, rounds=True) if bounded else None
+    if short is not None:
+        return Written(short, _LARGEST)
+    low, high, text = 0, _LARGEST, tried(_LARGEST, rounds=False)
+    if text is not None:
+        return Written(text, _LARGEST)
+    while high - low > max(1, low // _NEAR):
+        middle = (low + high) // 2
+        text, low, high = _halved(tried(middle, rounds=False), text, low, middle, high)
+    if text is None or low < _SMALLEST:
+        raise NotFoldedError("exact for small numbers only")
+    return Written(text, low)
+
+
+def placed(text: str, cells: Mapping[str, str]) -> str:
+    """Return a formula with its variables, which ``holder`` wrote, in cells."""
+    for name, cell in cells.items():
+        text = text.replace(holder(name), cell)
+    return text
+
+
+def holder(name: str) -> str:
+    """Return what stands for a variable before it is known which cell it is in."""
+    return f"[{name}]"
+
+
+def _halved(
+    found: str | None, before: str | None, low: int, middle: int, high: int
+) -> tuple[str | None, int, int]:
+    return (before, low, middle) if found is None else (found, middle, high)

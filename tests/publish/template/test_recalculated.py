@@ -1,0 +1,173 @@
+"""Workbooks that LibreOffice computed, held against the exact engine."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from fractions import Fraction
+from pathlib import Path
+from typing import Any, Final
+
+import pytest
+
+import kesbang_iku as iku
+from kesbang_iku.indicator.indicator import Indicator, Result
+from kesbang_iku.publish.template.choice import chosen
+from kesbang_iku.publish.template.lines import Line
+from kesbang_iku.publish.template.written import UNCERTAIN
+from kesbang_iku.tables.reading import read_tables
+from tests.publish.template.filled import blocks, filled, lines, recalculated, shown, template
+
+EACH: Final = 3
+"""So often every indicator is filled in, each of its periods."""
+HALVES: Final = 240
+TARGETS: Final = (
+    None, 0, 1, 90, 100, 72.5, 3.8, 250, 66.6667, -5, "≥ 80", "<= 3,5", "0,5", "81,69–85,23",
+    "40-60",
+)  # fmt: skip
+
+pytestmark = pytest.mark.slow
+
+
+def _number(line: Line, chance: random.Random) -> int | float | None:
+    """Return a number as regions write it: mostly possible, sometimes missing or impossible."""
+    variable = line.variable
+    if chance.random() < 0.07:
+        return None
+    if variable.whole:
+        most = 10 ** chance.randint(1, 11)
+        some = (0, 1, 2, 3, 8, 40, 400 * chance.randint(1, 999), chance.randint(0, most))
+        found = chance.choice(some)
+        return found + 0.5 if chance.random() < 0.03 else found
+    low = float(variable.minimum if variable.minimum is not None else -50)
+    high = float(variable.maximum if variable.maximum is not None else 150)
+    if chance.random() < 0.03:
+        return high + 1
+    return chance.choice((low, high, round(chance.uniform(low, high), chance.randint(0, 4))))
+
+
+def _numbers(block: Sequence[Line], chance: random.Random) -> dict[str, int | float]:
+    found = {line.variable.nama: _number(line, chance) for line in block}
+    names = [*found]
+    if len(names) > 1 and block[0].variable.whole and chance.random() < 0.7:
+        # Parts are mostly no more than their whole.
+        first, second = (found[name] or 0 for name in names[:2])
+        if found[names[0]] is not None and found[names[1]] is not None:
+            found[names[0]], found[names[1]] = min(first, second), max(first, second)
+    return {name: value for name, value in found.items() if value is not None}
+
+
+def _halves(indicator: Indicator) -> list[tuple[dict[str, int], int]]:
+    """Return shares whose value, in steps, ends in exactly a half, and their neighbours."""
+    part, whole = (one.nama for one in indicator.variabel)
+    found = []
+    for number in range(HALVES):
+        scale = 10 ** (number % 6)
+        below = 16 * (2 * number + 1) * scale * 25
+        # 10000 a / b = m + 1/2 for a = (2 m + 1) b / 20000.
+        above = (2 * number + 1) * below // 20000 + (number % 3 - 1)
+        found.append(({part: max(above, 0), whole: below}, 90))
+    return found
+
+
+def _differs(got: Mapping[str, Any], expected: Result) -> list[str]:
+    """Return the columns in which a row is another result."""
+    wrong = [] if got["Status"] == expected.status.value else ["Status"]
+    for column, number in (("Realisasi", expected.nilai), ("Capaian", expected.capaian)):
+        cell = got[column]
+        same = (cell or None) is None if number is None else (
+            isinstance(cell, int | float) and Fraction(str(round(cell, 6))) == Fraction(number)
+        )  # fmt: skip
+        wrong += [] if same else [column]
+    for column, label in (("Predikat", expected.predikat), ("Golongan", expected.kategori)):
+        wrong += [] if (got[column] or None) == label else [column]
+    return wrong
+
+
+def test_every_indicator_gives_what_the_exact_engine_gives(
+    katalog: iku.Catalog, tmp_path: Path
+) -> None:
+    chance = random.Random(20261129)
+    share = katalog["KBP-WAS-02"]
+    halves = _halves(share)
+    every = [found for found in katalog for _ in range(EACH)] + [share] * len(halves)
+    one = template(katalog, every, "62", 2025)
+    cells: dict[tuple[int, str], Any] = {}
+    asked: list[tuple[Line, dict[str, int | float], object]] = []
+    found = [*blocks(lines(one))]
+    for at, block in enumerate(found):
+        if block[0].value is not None:
+            continue
+        numbers: dict[str, Any] = _numbers(block, chance)
+        target: object = chance.choice(TARGETS)
+        if at >= len(found) - len(halves):
+            numbers, target = halves[at - len(found) + len(halves)]
+        elif block[0].scale is not None and chance.random() < 0.2:
+            target = chance.choice(block[0].scale.kelas).label
+        cells |= {(line.number, "Nilai"): numbers.get(line.variable.nama) for line in block}
+        cells[block[0].number, "Target"] = target
+        asked.append((block[0], numbers, target))
+    rows = shown(recalculated(filled(one, cells, tmp_path / "isian.xlsx")))
+    wrong, seen = [], Counter[str]()
+    for line, numbers, target in asked:
+        indicator = line.indicator
+        exact = {name: Fraction(str(value)) for name, value in numbers.items()}
+        level: iku.AdminLevel | None = "provinsi" if indicator.exists_at("provinsi") else None
+        expected = indicator.compute(
+            exact, target=None if target is None else str(target), tingkat=level
+        )
+        got = rows[line.number]
+        seen[got["Status"]] += 1
+        if "compute" in (got["Periksa"] or ""):
+            # Left to the exact engine: that is said, and nothing is claimed.
+            seen[UNCERTAIN] += 1
+            assert got["Capaian"] in (None, "")
+            continue
+        differs = _differs(got, expected)
+        if differs:
+            wrong.append((indicator.kode, numbers, target, differs, got))
+    assert not wrong, wrong[:3]
+    assert min(seen[status.value] for status in iku.Status if status != "tidak_berlaku") >= 3
+    assert seen[UNCERTAIN] < len(asked) / 50
+
+
+@pytest.mark.parametrize(("region", "year"), [("62.71", 2025), ("62", 2024)])
+def test_a_filled_workbook_is_computed_alike_by_the_command_before_and_after(
+    katalog: iku.Catalog, tmp_path: Path, region: str, year: int
+) -> None:
+    chance = random.Random(5)
+    level: iku.AdminLevel = "kota" if "." in region else "provinsi"
+    codes = [found.kode for found in katalog.select(level=level, year=year)]
+    one = template(katalog, chosen(katalog, level, year, codes), region, year)
+    cells: dict[tuple[int, str], Any] = {}
+    for block in blocks(lines(one)):
+        numbers = _numbers(block, chance)
+        for line in block:
+            if line.value is None:
+                cells[line.number, "Nilai"] = numbers.get(line.variable.nama)
+        cells[block[0].number, "Target"] = chance.choice((90, 72.5, "81,69–85,23"))
+    path = filled(one, cells, tmp_path / "isian.xlsx")
+    before, after = path, recalculated(path)
+    rows = shown(after)
+
+    def told(file: Path) -> dict[tuple[str, str], tuple[object, ...]]:
+        return {
+            (found.kode, found.periode): (found.status, found.nilai, found.capaian, found.predikat)
+            for found in iku.compute(iku.read_reports(file))
+        }
+
+    assert told(before) == told(after)
+    assert not read_tables(after).findings
+    results = {(found.kode, found.periode): found for found in iku.compute(iku.read_reports(after))}
+    wrong = []
+    for block in blocks(lines(one)):
+        line, got = block[0], rows[block[0].number]
+        expected = results[line.indicator.kode, line.period]
+        if "compute" in (got["Periksa"] or ""):
+            continue
+        differs = _differs(got, expected)
+        if differs:
+            wrong.append((line.indicator.kode, line.period, differs, got, expected.as_dict()))
+    assert not wrong, wrong[:2]
+    assert len(results) > 50
