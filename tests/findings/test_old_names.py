@@ -8,7 +8,7 @@ import pytest
 
 import kesbang_iku as iku
 
-_REPORT = b'wilayah: "62.71"\ntahun: 2024\nitem:\n  - {kode: KBP-XXX-99, realisasi: 1}\n'
+_REPORT = b'wilayah: "62.71"\ntahun: 2024\nitem:\n  - {kode: KBP-ZZZ-99, realisasi: 1}\n'
 
 
 def test_the_old_name_of_all_findings_of_results(katalog: iku.Catalog) -> None:
