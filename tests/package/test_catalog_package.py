@@ -28,7 +28,7 @@ def template(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def environment(built: Built, template: Path, make_environment: Make) -> Environment:
     must_run([sys.executable, "-m", "hatchling", "build", "-t", "wheel"], template)
     (wheel,) = (template / "dist").glob("*.whl")
-    return make_environment([built.wheel, wheel, "pytest", "latex2mathml"])
+    return make_environment([built.wheel, wheel, "jinja2", "pytest", "latex2mathml"])
 
 
 def test_its_own_tests_pass(environment: Environment, template: Path) -> None:

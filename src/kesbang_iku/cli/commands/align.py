@@ -117,7 +117,7 @@ def _one(asked: _Asked, options: Namespace, session: Session) -> int:
     findings = Findings(session, found.sources.opened)
     if options.usulkan is not None:
         write_suggestion(source, found.sources.opened[0], aligned, asked.catalog, options, session)
-    write_annotated(options, found.sources.opened, shown.findings, session, shown)
+    write_annotated(options, found.sources.opened, shown.semua_temuan, session, shown)
     if options.usulkan == STANDARD_OUTPUT:
         findings.complain(one for one in shown.semua_temuan if one.tingkat is Level.GALAT)
     else:
