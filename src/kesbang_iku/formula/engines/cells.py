@@ -15,20 +15,12 @@ That LibreOffice makes 0 of a difference of numbers that are almost the same doe
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final
+from typing import ClassVar, Final
 
 from kesbang_iku.formula.engines.arithmetic import FLOAT_UNIT, Capacity
 from kesbang_iku.formula.engines.quotient import NotFoldedError
-from kesbang_iku.formula.tree import BinaryOperator
+from kesbang_iku.formula.engines.written import WrittenArithmetic
 
-_SIGNS: Final[Mapping[BinaryOperator, str]] = {
-    BinaryOperator.LESS: "<",
-    BinaryOperator.LESS_EQUAL: "<=",
-    BinaryOperator.GREATER: ">",
-    BinaryOperator.GREATER_EQUAL: ">=",
-    BinaryOperator.EQUAL: "=",
-    BinaryOperator.NOT_EQUAL: "<>",
-}
 MOST_STEPS: Final = 10**13
 """A result of so many steps is not trusted."""
 _DIGITS: Final = 15
@@ -39,18 +31,20 @@ ROUNDED: Final = Capacity("rounded", FLOAT_UNIT, 10**14, 1 << 50)
 """What ROUND holds of a quotient by a constant."""
 
 
-class Cells:
+class Cells(WrittenArithmetic):
     """The operations of the protocol ``Arithmetic`` as formulas; ``names`` are those of cells.
 
     A cell holds a whole number, or a text where the number is missing.
     """
+
+    gap: ClassVar[str] = ""
 
     def __init__(self, names: Mapping[str, str], *, rounds: bool = False) -> None:
         """Take each variable from the cell that ``names`` has for it.
 
         ``rounds`` lets quotients by small constants be rounded by ROUND, which is shorter.
         """
-        self.names: Mapping[str, str] = names
+        super().__init__(names)
         self.rounds: bool = rounds
 
     @property
@@ -64,22 +58,6 @@ class Cells:
             raise NotFoldedError("a constant of more digits than a cell keeps")
         return str(value) if value >= 0 else f"({value})"
 
-    def column(self, name: str) -> str:
-        """Return a variable."""
-        return self.names[name]
-
-    def truth(self, value: bool) -> str:
-        """Return a condition that always, or never, holds."""
-        return "(1=1)" if value else "(1=0)"
-
-    def add(self, left: str, right: str) -> str:
-        """Return a sum."""
-        return f"({left}+{right})"
-
-    def multiply(self, left: str, right: str) -> str:
-        """Return a product."""
-        return f"({left}*{right})"
-
     def absolute(self, operand: str) -> str:
         """Return the number without its sign."""
         return f"ABS({operand})"
@@ -87,10 +65,6 @@ class Cells:
     def sign(self, operand: str) -> str:
         """Return 1, 0 or -1."""
         return f"SIGN({operand})"
-
-    def compare(self, operator: BinaryOperator, left: str, right: str) -> str:
-        """Return whether a comparison holds."""
-        return f"({left}{_SIGNS[operator]}{right})"
 
     def both(self, left: str, right: str) -> str:
         """Return whether two conditions hold."""
@@ -127,6 +101,3 @@ class Cells:
         below = self._written(denominator)
         whole = f"INT(SQRT({numerator}/{below}))"
         return f"({whole}+IF((2*{whole}+1)*(2*{whole}+1)*{below}<=4*{numerator},1,0))"
-
-    def _written(self, whole: str | int) -> str:
-        return self.literal(whole) if isinstance(whole, int) else whole

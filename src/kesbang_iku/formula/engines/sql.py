@@ -7,18 +7,9 @@ the operator that a database has for it.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Final, Protocol
+from typing import Protocol
 
-from kesbang_iku.formula.tree import BinaryOperator
-
-_SIGNS: Final[Mapping[BinaryOperator, str]] = {
-    BinaryOperator.LESS: "<",
-    BinaryOperator.LESS_EQUAL: "<=",
-    BinaryOperator.GREATER: ">",
-    BinaryOperator.GREATER_EQUAL: ">=",
-    BinaryOperator.EQUAL: "=",
-    BinaryOperator.NOT_EQUAL: "<>",
-}
+from kesbang_iku.formula.engines.written import WrittenArithmetic
 
 
 class SqlNumbers(Protocol):
@@ -41,33 +32,17 @@ class SqlNumbers(Protocol):
         ...
 
 
-class SqlColumns:
+class SqlColumns(WrittenArithmetic):
     """The operations of the protocol ``Arithmetic``, written; ``names`` are those of columns."""
 
     def __init__(self, names: Mapping[str, str], numbers: SqlNumbers) -> None:
         """Take each variable from the expression that ``names`` has for it."""
-        self.names: Mapping[str, str] = names
+        super().__init__(names)
         self.numbers: SqlNumbers = numbers
 
     def literal(self, value: int) -> str:
         """Return a constant."""
         return self.numbers.literal(value)
-
-    def column(self, name: str) -> str:
-        """Return a variable."""
-        return self.names[name]
-
-    def truth(self, value: bool) -> str:
-        """Return a condition that always, or never, holds."""
-        return "(1 = 1)" if value else "(1 = 0)"
-
-    def add(self, left: str, right: str) -> str:
-        """Return a sum."""
-        return f"({left} + {right})"
-
-    def multiply(self, left: str, right: str) -> str:
-        """Return a product."""
-        return f"({left} * {right})"
 
     def absolute(self, operand: str) -> str:
         """Return the number without its sign."""
@@ -78,10 +53,6 @@ class SqlColumns:
         above, zero, below = map(self.literal, (1, 0, -1))
         rest = self.choose(f"({operand} < {zero})", below, zero)
         return self.choose(f"({operand} > {zero})", above, rest)
-
-    def compare(self, operator: BinaryOperator, left: str, right: str) -> str:
-        """Return whether a comparison holds."""
-        return f"({left} {_SIGNS[operator]} {right})"
 
     def both(self, left: str, right: str) -> str:
         """Return whether two conditions hold."""
@@ -112,6 +83,3 @@ class SqlColumns:
     def root_half_up(self, numerator: str, denominator: str | int) -> str:
         """Return the whole number nearest to the square root."""
         return self.numbers.root_half_up(numerator, self._written(denominator))
-
-    def _written(self, whole: str | int) -> str:
-        return self.literal(whole) if isinstance(whole, int) else whole
