@@ -309,4 +309,4 @@ def test_what_is_no_table_is_said(tmp_path: Path, name: str, content: bytes, sai
     path.write_bytes(content)
     with pytest.raises(BulkError, match=said):
         computed(path, tmp_path / "hasil.csv")
-    assert not (tmp_path / "hasil.csv").exists()
+    assert [one.name for one in tmp_path.iterdir()] == [name]

@@ -63,6 +63,7 @@ _ROW: Final = 160
 """What a row takes of it while it is computed, in bytes: measured, and rounded up."""
 _FEWEST_ROWS: Final = 200_000
 _BATCH: Final = 5_000
+_DONE: Final = ".selesai"
 _NONE: Final = "\\N"
 _NUMBERS: Final = frozenset({"nilai", "capaian"})
 _TEXT_KEYS: Final = ", ".join(f"{name} VARCHAR" for name in KEYS)
@@ -174,15 +175,20 @@ class BulkJob:
         """
         import duckdb  # noqa: PLC0415  # light: an extra
 
+        whole = False
         try:
             outcome = self._finish(self._compute_all())
+            whole = True
         except InexactEngineError as error:
             raise BulkError(said.ENGINE_STOPPED, sebab=error) from error
         except duckdb.Error as error:
             reason = str(error).strip().partition("\n")[0]
             raise BulkError(said.ENGINE_STOPPED, sebab=reason) from error
-        self.con.close()
-        rmtree(self.spool)
+        finally:
+            self.con.close()
+            # Parts that stand are worth going on from; a refused table leaves nothing behind.
+            if whole or not any(self.spool.glob(f"*{_DONE}")):
+                rmtree(self.spool, ignore_errors=True)
         return outcome
 
     def _compute_all(self) -> list[str]:
@@ -195,7 +201,7 @@ class BulkJob:
         total, done = sum(part.rows for part in parts), 0
         for part in parts:
             self.tell(done, total)
-            if not (self.spool / f"{part.name}.selesai").exists():
+            if not (self.spool / f"{part.name}{_DONE}").exists():
                 self._compute(part, done, total)
             done += part.rows
         self.tell(total, total)
@@ -303,7 +309,7 @@ class BulkJob:
             self.tell(done + part.rows * number // count, total)
         self._compute_exactly(part, computation)
         con.execute("DROP TABLE bagian")
-        (self.spool / f"{part.name}.selesai").touch()
+        (self.spool / f"{part.name}{_DONE}").touch()
 
     def _compute_exactly(self, part: _Part, computation: FrameComputation) -> None:
         """Compute one by one what columns do not prove; what gives no result is a bad row."""
