@@ -109,3 +109,9 @@ def test_a_file_that_cannot_be_read_is_told_with_the_rest(run: Run, write: Write
     assert ran.status == 2
     assert [one["kode"] for one in ran.json["temuan"]] == ["IKU001"]
     assert len(ran.json["hasil"]) == 1
+
+
+def test_a_plan_is_told_where_it_belongs(run: Run) -> None:
+    ran = run("rollup", "examples/rencana/kota-bandung.yaml")
+    assert ran.status == 1
+    assert "kesbang-iku align" in ran.err

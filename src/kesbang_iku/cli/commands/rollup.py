@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Final
 from kesbang_iku._records import dataclass
 from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.cli.catalogs import open_catalog
-from kesbang_iku.cli.computed import compute_sources, with_shown
+from kesbang_iku.cli.computed import compute_sources, not_reports, with_shown
 from kesbang_iku.cli.finding_choice import FindingChoice, choice_options
 from kesbang_iku.cli.finding_lines import Findings, counts
 from kesbang_iku.cli.folders import expand_folders
@@ -76,6 +76,8 @@ def run(options: Namespace, session: Session) -> int:
     compared = _compared(rolled, session) if options.banding else []
     with answering(options, session) as answer:
         _FORMATS[form](_Answer(rolled, compared, sources, choice, options.banding), answer)
+    for said in not_reports(sources, results):
+        session.remark(session.say(said))
     return finish(sources, session, int(choice.failed))
 
 
