@@ -74,6 +74,7 @@ pyright: $(STAMP) ## the second, and that every public name has a known type
 	PATH="$(abspath $(BIN)):$$PATH" $(BIN)/pyright --verifytypes kesbang_iku --ignoreexternal
 
 docs: $(STAMP) ## build the documentation into site/
+	-@$(BIN)/python -m tools.build_runtime
 	$(BIN)/python tools/build_docs.py
 	NO_MKDOCS_2_WARNING=1 $(BIN)/mkdocs build --strict --quiet
 

@@ -79,12 +79,27 @@ class TableAnswer(TypedDict):
     item: list[TableItemAnswer]
 
 
+class SheetRowAnswer(TypedDict):
+    """A row of a sheet that is not blank: its cells as they stand there, by the column's letters."""
+
+    baris: int
+    sel: dict[str, str]
+
+
+class SheetAnswer(TypedDict):
+    """A sheet that holds a table, whole."""
+
+    lembar: str | None
+    baris: list[SheetRowAnswer]
+
+
 class ReadingAnswer(TypedDict):
-    """How a file was read."""
+    """How a file was read; ``isi_lembar`` only where it was asked for."""
 
     skema: Literal["kesbang-iku/bacaan/1"]
     berkas: str
     tabel: list[TableAnswer]
+    isi_lembar: NotRequired[list[SheetAnswer]]
     temuan: list[FindingAnswer]
     ringkasan_temuan: NotRequired[ChoiceCountsAnswer]
     statistik: NotRequired[list[CodeCountAnswer]]

@@ -12,6 +12,7 @@ from kesbang_iku.model.table_words import TableKind
 from kesbang_iku.sources.grid import Grid, column_letters
 from kesbang_iku.tables.answers import (
     ReadingAnswer,
+    SheetAnswer,
     TableAnswer,
     TableColumnAnswer,
     TableItemAnswer,
@@ -125,6 +126,23 @@ class FileReading:
             "tabel": [table.as_dict() for table in self.tables],
             "temuan": [finding.as_dict(bahasa) for finding in self.findings],
         }
+
+    def sheets(self) -> list[SheetAnswer]:
+        """Return the sheets that hold the tables, with all their cells."""
+        grids = {id(table.grid): table.grid for table in self.tables}
+        return [
+            {
+                "lembar": grid.name,
+                "baris": [
+                    {
+                        "baris": row.number,
+                        "sel": {column_letters(at): str(text) for at, text in row.cells.items()},
+                    }
+                    for row in grid.rows
+                ],
+            }
+            for grid in grids.values()
+        ]
 
 
 def _column_answer(column: TableColumn) -> TableColumnAnswer:

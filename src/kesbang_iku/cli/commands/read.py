@@ -52,6 +52,7 @@ def arguments(add: Options) -> None:
     """Declare the options."""
     add.option("files", metavar="BERKAS", nargs="+")
     table_options(add)
+    add.option("--sel", action="store_true")
     output_options(add, _FORMATS)
     choice_options(add)
 
@@ -75,7 +76,11 @@ def run(options: Namespace, session: Session) -> int:
     with answering(options, session) as answer:
         if form == "json":
             answers = [
-                {**reading.as_dict(session.language), **part.as_dict(session)}
+                {
+                    **reading.as_dict(session.language),
+                    **({"isi_lembar": reading.sheets()} if options.sel else {}),
+                    **part.as_dict(session),
+                }
                 for reading, part in zip(readings, parts, strict=True)
             ]
             answer.answer_json(answers[0] if len(answers) == 1 else answers)
