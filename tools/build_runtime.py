@@ -31,7 +31,13 @@ LIST: Final = "pustaka/daftar.json"
 CARRIED: Final = "kesbang-iku-periksa.html"
 _KEPT: Final = ROOT / ".venv" / "browser"
 _SOURCES: Final = ("src", "catalog", "texts", "examples", "tools/browser", "docs/js/periksa")
-_FILES: Final = ("constraints.txt", "pyproject.toml", "tools/build_runtime.py", "tools/build_hook.py", "docs/css/tambahan.css")
+_FILES: Final = (
+    "constraints.txt",
+    "pyproject.toml",
+    "tools/build_runtime.py",
+    "tools/build_hook.py",
+    "docs/css/tambahan.css",
+)
 _ASKED: Final = ("*.yaml", "*.csv", "rencana/*")
 """Examples whose reading tells which modules a first answer needs."""
 
@@ -97,7 +103,7 @@ def _made(kept: Path) -> dict[str, bytes]:
         later: dict[str, bytes] = {}
         for name, folder in (("python.zip", standard), ("iku.zip", own)):
             files = bundles.contents(folder)
-            first = {at: files[at] for at in files if at in used or not at.endswith(".pyc")}
+            first = {at: files[at] for at in files if at in used or bundles.listed(at)}
             later |= {f"{folder.name}/{at}": files[at] for at in files if at not in first}
             made[name] = bundles.packed(first)
         made["sisa.zip"] = bundles.packed(later)

@@ -36,6 +36,12 @@ _UNUSED: Final = (
 )
 """What nothing here imports, and no command of the page reads."""
 
+_LISTED: Final = tuple(
+    f"kesbang_iku/{room}/*"
+    for room in ("cli/commands", "cli/shells", "publish/formats", "validation/rules")
+)
+"""What the library finds by looking which modules there are, so all of them come first."""
+
 _EPOCH: Final = (1980, 1, 1, 0, 0, 0)
 
 
@@ -45,7 +51,8 @@ def unpack_runtime(archive: Path, folder: Path) -> None:
     with tarfile.open(archive) as packed:
         for name in (*STARTS, _STANDARD):
             inside = packed.extractfile(f"package/{name}")
-            assert inside is not None, name
+            if inside is None:
+                raise RuntimeError(f"the archive of Pyodide holds no {name}")
             (folder / name).write_bytes(inside.read())
 
 
@@ -86,6 +93,11 @@ def contents(folder: Path) -> dict[str, bytes]:
         for path in sorted(folder.rglob("*"))
         if path.is_file()
     }
+
+
+def listed(name: str) -> bool:
+    """Return whether a file comes first whether it is imported or not."""
+    return not name.endswith(".pyc") or any(fnmatch(name, pattern) for pattern in _LISTED)
 
 
 def packed(files: Mapping[str, bytes]) -> bytes:

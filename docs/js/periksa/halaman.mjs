@@ -9,6 +9,7 @@ const LARGEST = 40_000_000;
 const MOST_FINDINGS = 300;
 const LEVELS = ["galat", "peringatan", "info"];
 const REGIONAL = ["provinsi", "kabupaten", "kota"];
+const PLANS = ["rencana", "perjanjian_kinerja"];
 const TABLE = /\.(xlsx|xlsm|csv|tsv)$/i;
 const WORKBOOK = /\.(xlsx|xlsm)$/i;
 const MICROSOFT = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -21,7 +22,7 @@ export function open(place, setting) {
     element("option", { value: "" }, texts.unsaid),
     ...REGIONAL.map((name) => element("option", { value: name }, texts.levels[name])));
   const year = element("input", { id: "periksa-tahun", inputmode: "numeric", size: "4", placeholder: "2025" });
-  const choose = element("input", { type: "file", multiple: "", id: "periksa-berkas", accept: ".xlsx,.xlsm,.csv,.tsv,.yaml,.yml,.json" });
+  const choose = element("input", { type: "file", multiple: "", id: "periksa-pilihan", accept: ".xlsx,.xlsm,.csv,.tsv,.yaml,.yml,.json" });
   const bar = element("progress", { max: "1", "aria-label": texts.progress, hidden: "" });
   const said = element("p", { role: "status", class: "periksa-kabar" });
   const shown = element("div", { class: "periksa-hasil" });
@@ -47,13 +48,22 @@ export function open(place, setting) {
     });
   }
 
+  /** What was said of other files goes at once. */
+  function clear() {
+    run += 1;
+    shown.replaceChildren();
+    tell("");
+  }
+
   async function example({ name, address, bytes }) {
+    clear();
     files = [{ name, bytes: bytes ?? new Uint8Array(await (await fetch(address)).arrayBuffer()) }];
     check();
   }
 
   async function take(chosen) {
     if (!chosen.length) return;
+    clear();
     const size = chosen.reduce((sum, one) => sum + one.size, 0);
     if (size > LARGEST) return tell(texts.tooLarge(Math.ceil(size / 1e6), LARGEST / 1e6));
     const names = new Set();
@@ -95,8 +105,8 @@ export function open(place, setting) {
 
   async function check() {
     if (!files.length) return tell(texts.nothing);
-    const mine = (run += 1);
-    shown.replaceChildren();
+    clear();
+    const mine = run;
     const names = files.map((one) => one.name);
     const tables = names.filter((name) => TABLE.test(name));
     const current = () => mine === run;
@@ -104,15 +114,18 @@ export function open(place, setting) {
       const [verdict] = await ask([question("validate", names, "--format", "json")], { files });
       if (!current()) return;
       const findings = showVerdict(verdict);
+      const readings = new Map();
       if (tables.length) {
         const read = await ask(tables.map((name) => question("read", [name], "--format", "json", "--sel")));
         if (!current()) return;
-        showReadings(tables, read, findings);
+        for (const [number, name] of tables.entries()) readings.set(name, parsed(read[number]));
+        showReadings(tables, read, readings, findings);
       }
       const aligned = await ask(names.map((name) => question("align", [name], "--format", "json")));
       if (!current()) return;
-      showAlignments(names, aligned);
-      shown.append(showTakings(names));
+      const plans = showAlignments(names, aligned);
+      const kinds = (name) => (readings.get(name)?.tabel ?? []).map((one) => one.jenis);
+      showTakings(names, plans, names.filter((name) => !kinds(name).some((kind) => PLANS.includes(kind))));
       tell(texts.done);
     } catch (problem) {
       library = null; // what broke is not asked again
@@ -159,10 +172,10 @@ export function open(place, setting) {
       element("div", {}, one.pesan), one.saran ? element("div", { class: "periksa-saran" }, `→ ${one.saran}`) : "");
   }
 
-  function showReadings(names, answers, findings) {
+  function showReadings(names, answers, readings, findings) {
     const made = section(texts.reading, element("p", {}, texts.readingNote));
     for (const [number, name] of names.entries()) {
-      const reading = parsed(answers[number]);
+      const reading = readings.get(name);
       made.append(element("h3", {}, name));
       if (!reading) made.append(refusal(answers[number]));
       else if (!reading.tabel.length) made.append(element("p", {}, texts.noTable));
@@ -190,10 +203,11 @@ export function open(place, setting) {
     const plans = all.filter(([, , told]) => told?.item?.length);
     // What is no plan is refused by the command; only what may be one is worth its words.
     const refused = all.filter(([name, , told]) => !told && TABLE.test(name));
-    if (!plans.length && !refused.length) return;
+    if (!plans.length && !refused.length) return [];
     const made = section(texts.alignment);
     for (const [name, , told] of plans) made.append(element("h3", {}, name), ...alignment(told));
     if (!plans.length) for (const [, answer] of refused) made.append(refusal(answer));
+    return plans.map(([name]) => name);
   }
 
   function alignment(told) {
@@ -215,8 +229,9 @@ export function open(place, setting) {
   }
 
   /** What may be taken away: the workbook with the findings in it, the page of achievements, the answer. */
-  function showTakings(names) {
-    const made = element("section", { class: "periksa-ambil" }, element("h2", {}, texts.take));
+  function showTakings(names, plans, reports) {
+    const made = section(texts.take);
+    made.className = "periksa-ambil";
     const offer = (label, words, leaves, type) => {
       const place = element("p", {});
       place.append(button(label, () => prepare(place, words, leaves, type)));
@@ -226,15 +241,14 @@ export function open(place, setting) {
       const stem = name.replace(WORKBOOK, ""), end = name.slice(stem.length);
       const noted = `${stem}-catatan${end}`, coded = `${stem}-kode${end}`;
       offer(texts.noted(name), question("validate", [name], "--catat", noted), noted, MICROSOFT);
-      offer(texts.coded(name), question("align", [name], "--catat", coded, "--isi-kode"), coded, MICROSOFT);
+      if (plans.includes(name)) offer(texts.coded(name), question("align", [name], "--catat", coded, "--isi-kode"), coded, MICROSOFT);
     }
-    offer(texts.page, question("report", names, "-o", "capaian.html", "--timpa"), "capaian.html", "text/html");
+    if (reports.length) offer(texts.page, question("report", reports, "-o", "capaian.html", "--timpa"), "capaian.html", "text/html");
     if (region.value.trim() && year.value.trim()) {
       const words = ["template", "--wilayah", region.value.trim(), "--tahun", year.value.trim(), "-o", "isian.xlsx", "--timpa"];
       offer(texts.template, { words }, "isian.xlsx", MICROSOFT);
     }
     offer(texts.json, question("validate", names, "--format", "json", "-o", "temuan.json", "--timpa"), "temuan.json", "application/json");
-    return made;
   }
 
   async function prepare(place, { words }, leaves, type) {

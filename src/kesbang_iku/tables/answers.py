@@ -80,7 +80,7 @@ class TableAnswer(TypedDict):
 
 
 class SheetRowAnswer(TypedDict):
-    """A row of a sheet that is not blank: its cells as they stand there, by the column's letters."""
+    """A row of a sheet that is not blank: its cells as they stand, by the letters of the column."""
 
     baris: int
     sel: dict[str, str]

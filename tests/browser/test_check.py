@@ -1,0 +1,235 @@
+"""The page that checks files shows what the command line says, and lets nothing out."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import zipfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import pytest
+
+from tests.site import BIN
+from tests.tables.sheets import FOLDER, by_xlsxwriter, read_sheet
+from tests.tree import ROOT
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Browser, Download, Locator, Page
+
+pytestmark = pytest.mark.site
+
+EXAMPLES: Final = ROOT / "examples"
+SHEETS: Final = ("t-c27-target-rp-dua-baris-0", "lkjip-0", "monev-kelompok-tw-1", "bulanan-2")
+"""Workbooks of the corpus: a plan, achievements, quarters and months."""
+PATIENCE: Final = 120_000
+DONE: Final = re.compile("Selesai|galat dalam program|Done|fault of the program")
+
+
+@pytest.fixture(scope="module")
+def material(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Return a folder with what is dropped on the page: examples, and workbooks of the corpus."""
+    folder = tmp_path_factory.mktemp("berkas")
+    for path in (
+        *EXAMPLES.glob("*.yaml"),
+        *EXAMPLES.glob("*.csv"),
+        *EXAMPLES.glob("rencana/*.yaml"),
+    ):
+        (folder / path.name).write_bytes(path.read_bytes())
+    for name in SHEETS:
+        sheet = read_sheet(FOLDER / f"{name}.lembar")
+        (folder / f"{name}.xlsx").write_bytes(by_xlsxwriter(sheet.rows, sheet.merges))
+    (folder / "rusak.xlsx").write_bytes(b"bukan buku kerja")
+    (folder / "kosong.csv").write_bytes(b"")
+    return folder
+
+
+@pytest.fixture
+def checking(chromium: Browser, address: str) -> Iterator[Page]:
+    """Return the page, opened; a request to elsewhere or a fault of its scripts fails the test."""
+    context = chromium.new_context(viewport={"width": 1280, "height": 900}, locale="id-ID")
+    context.set_default_timeout(PATIENCE)
+    opened = context.new_page()
+    problems: list[str] = []
+    opened.on("pageerror", lambda error: problems.append(str(error)))
+    opened.on("request", lambda asked: _note_away(problems, asked.url, address))
+    opened.goto(f"{address}periksa/")
+    yield opened
+    context.close()
+    assert problems == []
+
+
+def _note_away(problems: list[str], url: str, address: str) -> None:
+    if not url.startswith((address, "blob:", "data:")):
+        problems.append(f"asks elsewhere: {url}")
+
+
+def _check(page: Page, *files: Path) -> None:
+    page.get_by_label("Jatuhkan berkas").set_input_files([str(file) for file in files])
+    _wait(page)
+
+
+def _wait(page: Page) -> None:
+    page.locator(".periksa-hasil section").first.wait_for()
+    page.get_by_role("status").filter(has_text=DONE).wait_for()
+
+
+def _taken(page: Page, label: str) -> bytes:
+    """Return what a button prepares and its link saves."""
+    with page.expect_download() as saved:
+        page.get_by_role("button", name=label).click()
+        page.get_by_role("link", name=re.compile("^Simpan")).last.click()
+    return _content(saved.value)
+
+
+def _content(saved: Download) -> bytes:
+    return Path(saved.path()).read_bytes()
+
+
+def _command(folder: Path, *words: str) -> subprocess.CompletedProcess[bytes]:
+    return subprocess.run(
+        [BIN / "kesbang-iku", *words], cwd=folder, capture_output=True, check=False
+    )
+
+
+def test_the_findings_are_those_of_the_command_line_byte_for_byte(
+    checking: Page, material: Path, tmp_path: Path
+) -> None:
+    for path in sorted(material.iterdir()):
+        _check(checking, path)
+        answer = tmp_path / f"{path.name}.json"
+        _command(material, "validate", path.name, "--format", "json", "-o", str(answer))
+        assert _taken(checking, "Siapkan temuan sebagai JSON") == answer.read_bytes(), path.name
+
+
+def test_several_files_at_once_are_judged_together(checking: Page, material: Path) -> None:
+    chosen = [material / "idi-nasional.yaml", material / "ikub.yaml"]
+    _check(checking, *chosen)
+    names = [path.name for path in chosen]
+    expected = _command(material, "validate", *names, "--format", "json").stdout
+    assert _taken(checking, "Siapkan temuan sebagai JSON") == expected
+
+
+def test_a_cell_leads_to_its_finding_and_a_finding_to_its_cell(
+    checking: Page, material: Path
+) -> None:
+    _check(checking, material / "lkjip-0.xlsx")
+    line = checking.locator(".periksa-temuan > li", has_text="IKU510").first
+    line.get_by_role("button", name="lihat selnya").click()
+    cell = checking.locator(".sel--galat button:focus")
+    assert cell.inner_text() == "55"  # G6, as the command line says
+    cell.click()
+    assert checking.locator(".periksa-temuan > li:focus").inner_text() == line.inner_text()
+
+
+def test_columns_are_named_as_they_were_read(checking: Page, material: Path) -> None:
+    _check(checking, material / "t-c27-target-rp-dua-baris-0.xlsx")
+    meant = _texts(checking.locator(".periksa-arti td"))
+    assert [text for text in meant if text.startswith("target")] == [
+        "target 2025", "target 2026", "target 2027"
+    ]  # fmt: skip
+
+
+def test_a_plan_is_aligned_where_its_level_is_said(checking: Page, material: Path) -> None:
+    path = material / "t-c27-target-rp-dua-baris-0.xlsx"
+    _check(checking, path)
+    refused = checking.locator(".periksa-tolak").first.inner_text()
+    assert refused.startswith("tingkat pemerintahan tidak diketahui")
+    checking.get_by_text("Wilayah, tingkat, dan tahun").click()
+    checking.get_by_label("Tingkat").select_option("kota")
+    checking.get_by_role("button", name="Periksa lagi").click()
+    _wait(checking)
+    table = checking.get_by_role("region", name="Padanan dengan standar")
+    assert table.get_by_role("link").count() > 0
+
+
+def test_the_workbook_comes_back_as_the_command_writes_it(
+    checking: Page, material: Path, tmp_path: Path
+) -> None:
+    _check(checking, material / "lkjip-0.xlsx")
+    given = tmp_path / "diberi.xlsx"
+    given.write_bytes(_taken(checking, "Siapkan lkjip-0.xlsx dengan temuan di selnya"))
+    expected = tmp_path / "lkjip-0-catatan.xlsx"
+    _command(material, "validate", "lkjip-0.xlsx", "--catat", str(expected))
+    assert _parts(given) == _parts(expected)
+
+
+def test_a_scorecard_is_made_of_a_report(checking: Page, material: Path) -> None:
+    _check(checking, material / "ikub.yaml")
+    made = _taken(checking, "Siapkan halaman capaian").decode()
+    assert "KBP-ESB-02" in made
+    assert made.rstrip().endswith("</html>")
+
+
+def test_files_that_cannot_be_read_get_a_sentence(checking: Page, material: Path) -> None:
+    for name in ("rusak.xlsx", "kosong.csv"):
+        _check(checking, material / name)
+        assert checking.locator(".periksa-temuan > li").count() == 1, name
+        assert "Traceback" not in checking.locator(".periksa-hasil").inner_text()
+
+
+def test_a_file_that_is_too_large_is_refused_before_it_is_read(
+    checking: Page, tmp_path: Path
+) -> None:
+    large = tmp_path / "besar.csv"
+    with large.open("wb") as file:
+        file.truncate(45_000_000)
+    checking.get_by_label("Jatuhkan berkas").set_input_files(str(large))
+    checking.get_by_role("status").filter(has_text="45 MB").wait_for()
+
+
+def test_it_runs_without_a_network_once_it_was_opened(checking: Page) -> None:
+    checking.evaluate("() => navigator.serviceWorker.ready.then(() => null)")
+    checking.reload()  # from here on the service worker sees what the page asks for
+    for online in (True, False):
+        checking.context.set_offline(not online)
+        checking.reload()
+        checking.get_by_role("button", name="tabel capaian").click()
+        _wait(checking)
+        assert checking.locator(".periksa-temuan > li", has_text="IKU510").count() == 1
+
+
+def test_the_page_can_reach_nothing_but_its_site(checking: Page) -> None:
+    tried = "(url) => fetch(url).then(() => 'reached', () => 'refused')"
+    assert checking.evaluate(tried, "https://example.org/") == "refused"
+
+
+def test_anyone_can_read_what_was_found(chromium: Browser, address: str) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    # The policy of the page forbids the reader its script, too; it is tested above.
+    context = chromium.new_context(bypass_csp=True, locale="id-ID")
+    context.set_default_timeout(PATIENCE)
+    page = context.new_page()
+    page.goto(f"{address}periksa/")
+    page.get_by_role("button", name="Renstra (Excel)").click()
+    _wait(page)
+    found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa"]})
+    context.close()
+    told = {
+        one["id"]: [node["target"] for node in one["nodes"]] for one in found.response["violations"]
+    }
+    told.pop("aria-dialog-name", None)  # the search of the theme, on every page
+    assert told == {}
+
+
+def test_the_one_file_opens_without_a_server(chromium: Browser, site: Path, material: Path) -> None:
+    context = chromium.new_context(offline=True, locale="id-ID")
+    context.set_default_timeout(PATIENCE)
+    page = context.new_page()
+    page.goto((site / "periksa" / "kesbang-iku-periksa.html").as_uri())
+    _check(page, material / "tabel-capaian.csv")
+    expected = _command(material, "validate", "tabel-capaian.csv", "--format", "json").stdout
+    answer = _taken(page, "Siapkan temuan sebagai JSON")
+    context.close()
+    assert answer == expected
+
+
+def _texts(cells: Locator) -> list[str]:
+    return [text.strip() for text in cells.all_inner_texts()]
+
+
+def _parts(workbook: Path) -> dict[str, Any]:
+    with zipfile.ZipFile(workbook) as archive:
+        return {name: archive.read(name) for name in archive.namelist()}
