@@ -22,6 +22,9 @@ SHOWN: Final = (
         "name": "laporan-keliru.yaml",
         "label": {"id": "laporan keliru (YAML)", "en": "faulty (YAML)"},
     },
+        "name": "laporan-keliru.yaml",
+        "label": {"id": "laporan keliru (YAML)", "en": "faulty (YAML)"},
+    },
 )
 
 
