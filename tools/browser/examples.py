@@ -20,10 +20,7 @@ SHOWN: Final = (
     {"name": "tabel-capaian.csv", "label": {"id": "tabel capaian (CSV)", "en": "table (CSV)"}},
     {
         "name": "laporan-keliru.yaml",
-        "label": {"id": "laporan keliru (YAML)", "en": "faulty (YAML)"},
-    },
-        "name": "laporan-keliru.yaml",
-        "label": {"id": "laporan keliru (YAML)", "en": "faulty (YAML)"},
+        "label": {"id": "laporan yang keliru (YAML)", "en": "report with mistakes (YAML)"},
     },
 )
 

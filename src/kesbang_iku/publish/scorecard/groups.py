@@ -49,13 +49,20 @@ def cards_of(results: Iterable[Result]) -> tuple[Card, ...]:
 def reports_of(
     cards: Iterable[Card], results: Iterable[Result]
 ) -> tuple[tuple[GroupEntry, ...], ...]:
-    """Return the results by region, year and period, in their own order."""
+    """Return the results by region, year and period; the nation's first, years from the oldest."""
     anchors = {id(result): card.anchor for card in cards for result in card.results}
     found: dict[tuple[str | None, int | None, str], list[GroupEntry]] = {}
     for result in results:
         key = (result.wilayah, result.tahun, result.periode)
         found.setdefault(key, []).append(GroupEntry(result, anchors[id(result)]))
-    return tuple(tuple(group) for group in found.values())
+    return tuple(tuple(found[key]) for key in sorted(found, key=_order))
+
+
+def _order(key: tuple[str | None, int | None, str]) -> tuple[str, int, str, int, str]:
+    """Return what reports are put in order by: a second month stands before a tenth."""
+    region, year, period = key
+    kind, _, number = period.rpartition("-")
+    return region or "", year or 0, kind, len(number), number
 
 
 def published_of(
