@@ -31,6 +31,7 @@ from kesbang_iku.sources.csv_text import csv_text
 from kesbang_iku.sources.grid import column_letters
 from kesbang_iku.sources.personal import secrets_of
 from kesbang_iku.sources.reading import Opened
+from kesbang_iku.tables.answers import ReadingAnswer
 from kesbang_iku.tables.columns import value_key
 from kesbang_iku.tables.context import KnownContext
 from kesbang_iku.tables.items import TableItem
@@ -76,11 +77,7 @@ def run(options: Namespace, session: Session) -> int:
     with answering(options, session) as answer:
         if form == "json":
             answers = [
-                {
-                    **reading.as_dict(session.language),
-                    **({"isi_lembar": reading.sheets()} if options.sel else {}),
-                    **part.as_dict(session),
-                }
+                {**_answer(reading, session, cells=options.sel), **part.as_dict(session)}
                 for reading, part in zip(readings, parts, strict=True)
             ]
             answer.answer_json(answers[0] if len(answers) == 1 else answers)
@@ -101,6 +98,11 @@ def run(options: Namespace, session: Session) -> int:
         choice.complain(shown, findings, session)
     nothing = not readings and not sources.findings
     return finish(sources, session, 2 if nothing else int(choice.failed))
+
+
+def _answer(reading: FileReading, session: Session, *, cells: bool) -> ReadingAnswer:
+    answer = reading.as_dict(session.language)
+    return {**answer, "isi_lembar": reading.sheets()} if cells else answer
 
 
 def _read_all(files: Sequence[Opened], known: KnownContext, session: Session) -> list[FileReading]:
