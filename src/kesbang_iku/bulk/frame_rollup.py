@@ -82,6 +82,11 @@ class FrameRollup:
     layout: Layout
 
     @cached_property
+    def held(self) -> list[Any]:
+        """The tables that Spark holds for this roll-up."""
+        return []
+
+    @cached_property
     def table(self) -> nw.LazyFrame[Any]:
         """The table with its keys as they are compared."""
         written = self.frame.lazy()
@@ -148,7 +153,7 @@ class FrameRollup:
         nowhere = nw.when(nw.col("kode").is_null() & ~nw.col("kode").is_null()).then(nw.lit(""))
         adds = flag(any_of(one.rows for one in self.applying if one.names is not None))
         whole = nw.col("status").is_in([Status.COMPLETE.value, Status.UNDEFINED.value])
-        items = computed.lazy().with_columns(*self.places.located())
+        items = self._kept(computed.lazy().with_columns(*self.places.located()))
         items = items.with_columns(
             chosen(by_level, nowhere).alias(GOAL),
             adds.alias("__adds"),
@@ -169,8 +174,19 @@ class FrameRollup:
         return self._kept(self._without_higher(items) if self.places.national else items)
 
     def _kept(self, table: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
-        """Return a table that several others are made of, worked out once where memory holds it."""
-        return table.collect().lazy() if isinstance(self.frame, nw.DataFrame) else table
+        """Return a table that several others are made of, worked out once where memory holds it.
+
+        Spark holds it on its workers, and would else write each question as one program of all
+        that led to it, longer than its compiler takes.
+        """
+        if isinstance(self.frame, nw.DataFrame):
+            return table.collect().lazy()
+        if not self.frame.implementation.is_pyspark():
+            return table
+        native: Any = table.to_native()
+        self.held.append(native.persist())
+        kept: nw.LazyFrame[Any] = nw.from_native(self.held[-1])
+        return kept
 
     @staticmethod
     def _of_periods(items: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
@@ -448,7 +464,11 @@ class FrameRollup:
 
     def rolled(self) -> object:
         """Return the results as the kind of table that came in."""
-        rows = self.rows()
+        try:
+            rows = self.rows()
+        finally:
+            for one in self.held:
+                one.unpersist()
         frame = self.frame
         eager = isinstance(frame, nw.DataFrame)
         kept = eager or frame.implementation.is_polars()
@@ -469,7 +489,11 @@ class FrameRollup:
             return made.lazy().to_native()
         if frame.implementation.is_duckdb():
             return import_module("duckdb").from_arrow(made.to_native())
-        return self.native.sparkSession.createDataFrame(made.to_pandas())
+        types = {nw.String(): "string", nw.Float64(): "double", nw.Int64(): "bigint"}
+        year = self.native.schema["tahun"].dataType.simpleString()
+        of_spark = {name: types.get(kind, year) for name, kind in schema.items()} | {"tahun": year}
+        listed = ", ".join(f"{name} {kind}" for name, kind in of_spark.items())
+        return self.native.sparkSession.createDataFrame([*made.iter_rows()], listed)
 
 
 def no_number(table: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
