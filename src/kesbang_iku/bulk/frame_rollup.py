@@ -8,6 +8,7 @@ told twice. Whole numbers below a million million add up exactly in doubles, wha
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from functools import cached_property
 from importlib import import_module
 from typing import Any, Final, TypeVar, cast
@@ -43,6 +44,7 @@ from kesbang_iku.bulk.rollup_columns import (
     is_last_period,
     kind_of_period,
 )
+from kesbang_iku.bulk.rollup_own import OwnReport, Sums, own_reports
 from kesbang_iku.bulk.rollup_years import lasting_variables, of_years
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.regions import Regions
@@ -50,6 +52,7 @@ from kesbang_iku.computing.reports import compute
 from kesbang_iku.computing.rollup import COUNTRY, PROVINCES, Goals, rolled_up
 from kesbang_iku.computing.rollup_parts import added_variables
 from kesbang_iku.findings import kinds
+from kesbang_iku.indicator.distribution import Distribution
 from kesbang_iku.indicator.status import Status
 from kesbang_iku.model.periods import ANNUAL
 from kesbang_iku.model.vocabulary import AdminLevel
@@ -57,6 +60,8 @@ from kesbang_iku.model.vocabulary import AdminLevel
 Frame = TypeVar("Frame")
 _VALUE: Final = "__value"
 COVERAGE: Final = ("melapor", "seharusnya")
+SPREAD: Final = ("min", "kuartil_1", "median", "kuartil_3", "maks")
+COUNT: Final = "sebaran_n"
 _LARGEST: Final = 1e12
 _OF_WRITING: Final = "IKU3"
 """Codes of findings about how a region or year is written; of a sum, nobody wrote them."""
@@ -350,17 +355,41 @@ class FrameRollup:
         """Return the results, a row each, in the order of region, year, period and code."""
         known = {_key(row): row for row in self.groups.collect().iter_rows(named=True)}
         exact = {key for key, row in known.items() if row[STRANGE]}
-        computed = self._computed({key for key in known if key not in exact})
+        sums = self._sums() if len(exact) < len(known) else {}
+        for key in self.own.keys() & known.keys():
+            if known[key]["__adds"] and not self.own[key].settled(sums.get(key, {})):
+                exact.add(key)
+        computed = self._computed(sums)
+        targets = {key: one.targets[0] for key, one in self.own.items() if len(one.targets) == 1}
+        scored = self._computed({key: sums[key] for key in sums.keys() & targets.keys()}, targets)
         found = [
-            self._answer(key, row, computed.get(key))
+            self._answer(key, row, computed.get(key), scored.get(key))
             for key, row in known.items()
             if key not in exact
         ]
         found += self._exactly(exact)
         return sorted(found, key=lambda row: tuple(str(row[name]) for name in KEYS))
 
-    def _computed(self, wanted: set[tuple[Any, ...]]) -> Mapping[tuple[Any, ...], Row]:
-        """Return what the sums of each group give."""
+    @cached_property
+    def own(self) -> Mapping[tuple[Any, ...], OwnReport]:
+        """What the regions that are rolled up to report of themselves."""
+        if self.goals is None and self.yearly:
+            return {}
+        goals = self.groups.filter(nw.col("__itself") == 0).select(GOAL).unique().collect()
+        known = goals.get_column(GOAL).to_list()
+        return own_reports(
+            self._written(self.table.filter(nw.col("wilayah").is_in(known))), yearly=self.yearly
+        )
+
+    def _written(self, table: nw.LazyFrame[Any]) -> list[Row]:
+        """Return rows of the table as they are written, without what says nothing here."""
+        names = {name for one in self.applying for name in one.indicator.variables_by_name}
+        told = {*KEYS, *LONG, *PRINTED, "target", *(names if self.layout == "wide" else ())}
+        there = [name for name in table.collect_schema().names() if name in told]
+        return list(table.select(*there).collect().iter_rows(named=True))
+
+    def _sums(self) -> Sums:
+        """Return the sums of each group."""
         used = self.judged.filter((nw.col(USED) == 1) & (nw.col("__adds") == 1))
         used = used.select(*KEYS, GOAL, PERIOD, LAST)
         numbers = self.numbers.join(used, on=[*KEYS], how="inner")
@@ -373,22 +402,43 @@ class FrameRollup:
             whole = nw.col("periode") == ANNUAL
             numbers = numbers.filter(whole | (nw.col(LAST) == 1) | ~lasting)
         sums = numbers.group_by(GOAL, "tahun", PERIOD, "kode", "variabel").agg(nw.col(_VALUE).sum())
-        table = sums.select(
-            nw.col(GOAL).alias("wilayah"),
-            nw.col("tahun"),
-            nw.col(PERIOD).alias("periode"),
-            nw.col("kode"),
-            nw.col("variabel"),
-            nw.col(_VALUE).alias("nilai"),
-        ).collect()
-        if not wanted or not len(table):
-            return {}
-        answers: Any = compute_frame(table.to_native(), self.catalog, layout="long")
-        rows = nw.from_native(answers).iter_rows(named=True)
-        return {tuple(row[name] for name in KEYS): row for row in rows}
+        found: dict[tuple[Any, ...], dict[str, float]] = {}
+        for *key, name, value in sums.collect().iter_rows():
+            found.setdefault(tuple(key), {})[name] = value
+        return found
 
-    def _answer(self, key: tuple[Any, ...], row: Row, computed: Row | None) -> Row:
-        answer: Row = dict(zip(KEYS, key, strict=True))
+    def _computed(
+        self, sums: Sums, targets: Mapping[tuple[Any, ...], object] | None = None
+    ) -> Mapping[tuple[Any, ...], Row]:
+        """Return what sums give, held against targets where there are some."""
+        rows = [(*key, *one) for key, told in sums.items() for one in told.items()]
+        if not rows:
+            return {}
+        columns = zip((*KEYS, "variabel", "nilai"), zip(*rows, strict=True), strict=True)
+        data: dict[str, Any] = {name: [*cells] for name, cells in columns}
+        schema: dict[str, Any] = {
+            **dict.fromkeys((*KEYS, "variabel"), nw.String()),
+            "tahun": self.table.collect_schema()["tahun"],
+            "nilai": nw.Float64(),
+        }
+        if targets:
+            data["target"] = [targets[row[: len(KEYS)]] for row in rows]
+            schema["target"] = self.table.collect_schema()["target"]
+        table = nw.from_dict(data, schema, backend=self._memory)
+        answers: Any = compute_frame(table.to_native(), self.catalog, layout="long")
+        found = nw.from_native(answers).iter_rows(named=True)
+        return {tuple(row[name] for name in KEYS): row for row in found}
+
+    @property
+    def _memory(self) -> Any:  # noqa: ANN401  # the name of a library, or its module
+        """The library that small tables are made with."""
+        own = isinstance(self.frame, nw.DataFrame) or self.frame.implementation.is_polars()
+        return self.frame.implementation if own else "pyarrow"
+
+    def _answer(
+        self, key: tuple[Any, ...], row: Row, computed: Row | None, scored: Row | None
+    ) -> Row:
+        answer: Row = dict(zip(KEYS, key, strict=True)) | _spread(None)
         if self.goals is None and self.yearly:
             if row["__is_annual"]:
                 return {**answer, **self._told[key], "melapor": 1, "seharusnya": 1}
@@ -408,6 +458,7 @@ class FrameRollup:
         if not row["__adds"]:
             cells["status"] = Status.UNDEFINED.value
             codes.add(kinds.NOT_ADDED_OVER_REGIONS.code)
+            answer |= _spread(Distribution.of(self.values.get(key, ())))
         elif computed is None:
             cells["status"] = Status.INCOMPLETE.value
         else:
@@ -415,7 +466,19 @@ class FrameRollup:
             if row[COUNTED] < wanted and cells["status"] != Status.REJECTED.value:
                 cells["status"] = Status.INCOMPLETE.value
             codes |= _codes_of(cells)
+            if scored is not None and row[COUNTED] == wanted:
+                cells |= {name: _plain(scored[name]) for name in ("capaian", "predikat")}
         return {**answer, **cells, "temuan": " ".join(sorted(codes))}
+
+    @cached_property
+    def values(self) -> Mapping[tuple[Any, ...], Sequence[Decimal]]:
+        """The values that no sum is made of, by result; a double prints the published digits."""
+        rows = self.items.filter((nw.col("__adds") == 0) & (nw.col(USED) == 1) & _there("nilai"))
+        found: dict[tuple[Any, ...], list[Decimal]] = {}
+        rows = rows.select(GOAL, "tahun", PERIOD, "kode", "nilai")
+        for *key, value in rows.collect().iter_rows():
+            found.setdefault(tuple(key), []).append(Decimal(repr(float(value))))
+        return found
 
     @cached_property
     def _told(self) -> Mapping[tuple[Any, ...], Row]:
@@ -433,17 +496,16 @@ class FrameRollup:
         """Yield what the exact engine gives for the groups that columns cannot add."""
         if not groups:
             return
-        strange = self.groups.filter(nw.col(STRANGE) == 1)
-        strange = strange.select(GOAL, "tahun", PERIOD, "kode")
-        keys = self.items.join(strange, on=[GOAL, "tahun", PERIOD, "kode"], how="semi")
-        keys = keys.select(*KEYS).unique()
-        rows = self.table.join(keys, on=[*KEYS], how="semi").collect()
-        names = {name for one in self.applying for name in one.indicator.variables_by_name}
-        told = {*KEYS, *LONG, *PRINTED, *(names if self.layout == "wide" else ())}
-        written = [
-            {name: value for name, value in row.items() if name in told}
-            for row in rows.iter_rows(named=True)
-        ]
+        named = (GOAL, "tahun", PERIOD, "kode")
+        items = _near(self.items, named, groups).select(*named, "wilayah", "periode").collect()
+        keys = {
+            (row["wilayah"], row["tahun"], row["periode"], row["kode"])
+            for row in items.iter_rows(named=True)
+            if tuple(row[name] for name in named) in groups
+        }
+        rows = self._written(_near(self.table, KEYS, keys)) if keys else []
+        written = [row for row in rows if tuple(row[name] for name in KEYS) in keys]
+        written += [dict(row) for key in groups & self.own.keys() for row in self.own[key].rows]
         results = compute(written, self.catalog, regions=self.regions)
         rolled = rolled_up(results, self.places.goals, yearly=self.yearly, regions=self.regions)
         raw = {(key[0], _year(key[1]), *key[2:]): key for key in groups}
@@ -455,6 +517,7 @@ class FrameRollup:
             yield {
                 **dict(zip(KEYS, key, strict=True)),
                 **cells_of(result),
+                **_spread(result.sebaran),
                 "temuan": " ".join(codes),
                 "melapor": result.cakupan.melapor,
                 "seharusnya": result.cakupan.seharusnya,
@@ -471,18 +534,17 @@ class FrameRollup:
                 one.unpersist()
         frame = self.frame
         eager = isinstance(frame, nw.DataFrame)
-        kept = eager or frame.implementation.is_polars()
-        backend: Any = frame.implementation if kept else "pyarrow"
         kinds_of = {name: nw.String() for name in (*KEYS, *ANSWERS)}
         schema: dict[str, Any] = {
             **kinds_of,
             "tahun": self.table.collect_schema()["tahun"],
             "nilai": nw.Float64(),
             "capaian": nw.Float64(),
-            **dict.fromkeys(COVERAGE, nw.Int64()),
+            **dict.fromkeys((*COVERAGE, COUNT), nw.Int64()),
+            **{f"sebaran_{name}": nw.Float64() for name in SPREAD},
         }
         data = {name: [row[name] for row in rows] for name in schema}
-        made = nw.from_dict(data, schema, backend=backend)
+        made = nw.from_dict(data, schema, backend=self._memory)
         if eager:
             return made.to_native()
         if frame.implementation.is_polars():
@@ -496,11 +558,26 @@ class FrameRollup:
         return self.native.sparkSession.createDataFrame([*made.iter_rows()], listed)
 
 
+def _near(
+    table: nw.LazyFrame[Any], names: Sequence[str], keys: set[tuple[Any, ...]]
+) -> nw.LazyFrame[Any]:
+    """Return the rows that have, in each of some columns, what one of some keys has there."""
+    cells = dict(zip(names, zip(*keys, strict=True), strict=True))
+    return table.filter(*(nw.col(name).is_in([*{*told}]) for name, told in cells.items()))
+
+
 def no_number(table: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
     """Return a table without rows that has the columns of numbers."""
     return table.select(
         *KEYS, nw.lit("").alias("variabel"), "__odd", nw.lit(0.0).alias(_VALUE)
-    ).filter(nw.lit(False))
+    ).filter(any_of(()))
+
+
+def _spread(spread: Distribution | None) -> Row:
+    """Return how values are spread, as cells."""
+    told = {f"sebaran_{name}": getattr(spread, name, None) for name in SPREAD}
+    numbers = {name: None if value is None else float(value) for name, value in told.items()}
+    return {COUNT: 0 if spread is None else spread.n, **numbers}
 
 
 def _codes_of(cells: Row) -> set[str]:

@@ -42,8 +42,10 @@ def rollup_frame(
     Returns:
         The columns of ``compute_frame``, and ``melapor`` and ``seharusnya``: how many parts report,
         of how many. ``status`` is ``belum_lengkap`` while some do not; what cannot be added has no
-        value. Targets, and what a region above reports itself, are left aside: ``rollup`` judges
-        them. The table is small and computed at once; a lazy one is read lazily.
+        value, and ``sebaran_n``, ``sebaran_min`` to ``sebaran_maks`` tell how it is spread. A
+        target of the region above gives the achievement, and its own number is held against the
+        sum, as by ``rollup``; findings of no single result are not told. The table is small and
+        computed at once; a lazy one is read lazily.
 
     Raises:
         MissingExtraError: narwhals is not installed (the extra ``bulk``).

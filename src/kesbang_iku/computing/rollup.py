@@ -250,8 +250,6 @@ class _Rolling:
             tahun=key.tahun,
             periode=key.periode,
         )
-        if own is not None and goal.kode in wanted:
-            own = None
         self.findings += self._told_of_higher(there, goal, by_region, years)
         if names is None and wanted == (goal.kode,):
             return _itself(there[goal.kode])
@@ -414,12 +412,13 @@ def _added(
             result = replace(result, status=Status.INCOMPLETE)
     if own is not None:
         result = _scored(result, own.result.target, whole=whole)
-        if taken and proves:
+        if taken and proves and item.wilayah not in there:
             findings += own_findings(own, result, taken.values(), whole=whole)
     result = replace(result, cakupan=coverage, temuan=(*result.temuan, *findings))
     made_of = tuple(read[code][0].result for code in taken)
     # A target alone is no report that misses its variables: its regions give them.
-    return _Made(result, made_of, (own.result,) if own is not None and own.bare else ())
+    alone = own is not None and own.bare and item.wilayah not in there
+    return _Made(result, made_of, (own.result,) if own is not None and alone else ())
 
 
 def _previous(part: Part) -> Numbers:
