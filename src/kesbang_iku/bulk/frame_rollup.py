@@ -10,12 +10,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property
-from importlib import import_module
 from typing import Any, Final, TypeVar, cast
 
 import narwhals.stable.v2 as nw
 
 from kesbang_iku._records import dataclass
+from kesbang_iku.bulk.columns import certain
 from kesbang_iku.bulk.exact_rows import cells_of
 from kesbang_iku.bulk.frame import compute_frame
 from kesbang_iku.bulk.indicator_columns import ANSWERS
@@ -34,6 +34,7 @@ from kesbang_iku.bulk.rollup_columns import (
     SMALL,
     STRANGE,
     USED,
+    VALUE,
     YEARLESS,
     Applying,
     Levels,
@@ -45,6 +46,7 @@ from kesbang_iku.bulk.rollup_columns import (
     kind_of_period,
 )
 from kesbang_iku.bulk.rollup_own import OwnReport, Sums, own_reports
+from kesbang_iku.bulk.rollup_table import memory_of, native_table, near, no_number, spread_cells
 from kesbang_iku.bulk.rollup_years import lasting_variables, of_years
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.regions import Regions
@@ -58,10 +60,6 @@ from kesbang_iku.model.periods import ANNUAL
 from kesbang_iku.model.vocabulary import AdminLevel
 
 Frame = TypeVar("Frame")
-_VALUE: Final = "__value"
-COVERAGE: Final = ("melapor", "seharusnya")
-SPREAD: Final = ("min", "kuartil_1", "median", "kuartil_3", "maks")
-COUNT: Final = "sebaran_n"
 _LARGEST: Final = 1e12
 _OF_WRITING: Final = "IKU3"
 """Codes of findings about how a region or year is written; of a sum, nobody wrote them."""
@@ -238,7 +236,7 @@ class FrameRollup:
             # One part a variable: not every library turns columns into rows of a table of its own.
             parts = [
                 told.select(
-                    *KEYS, nw.lit(name).alias("variabel"), "__odd", nw.col(name).alias(_VALUE)
+                    *KEYS, nw.lit(name).alias("variabel"), "__odd", nw.col(name).alias(VALUE)
                 )
                 for name in there
             ]
@@ -249,23 +247,23 @@ class FrameRollup:
                 *KEYS,
                 nw.col("variabel"),
                 flag(any_of(numbers.strange)).alias("__odd"),
-                numbers.value.alias(_VALUE),
+                numbers.value.alias(VALUE),
             )
         added = any_of(
             one.rows & nw.col("variabel").is_in(list(one.names))
             for one in self.applying
             if one.names is not None
         )
-        told = told.filter(added & (_there(_VALUE) | (nw.col("__odd") == 1)))
+        told = told.filter(added & (_there(VALUE) | (nw.col("__odd") == 1)))
         found = told.group_by(*KEYS, "variabel").agg(
-            nw.col(_VALUE).max(),
-            nw.col(_VALUE).min().alias("__least"),
+            nw.col(VALUE).max(),
+            nw.col(VALUE).min().alias("__least"),
             nw.col("__odd").max(),
         )
-        value = nw.col(_VALUE)
+        value = nw.col(VALUE)
         plain = (value == nw.col("__least")) & (value.abs() <= _LARGEST) & (value.floor() == value)
         found = found.with_columns(
-            flag((nw.col("__odd") == 1) | ~_certain(plain)).alias("__odd")
+            flag((nw.col("__odd") == 1) | ~certain(plain)).alias("__odd")
         ).drop("__least")
         return self._kept(found)
 
@@ -281,7 +279,7 @@ class FrameRollup:
                 sizes.setdefault(len(one.names), []).append(one.rows)
         needed = chosen([(any_of(rows), size) for size, rows in sizes.items()], nw.lit(0))
         items = self.items.join(per_key, on=[*KEYS], how="left")
-        plain = _certain((nw.col("__n") == needed) & (nw.col("__any_odd") == 0))
+        plain = certain((nw.col("__n") == needed) & (nw.col("__any_odd") == 0))
         # Of a release beside its formula the formula adds up, though no region above has releases.
         level: AdminLevel = COUNTRY if self.places.national else PROVINCES
         unknown = any_of(
@@ -302,7 +300,7 @@ class FrameRollup:
             (nw.col(KIND) * nw.col(USED)).alias("__parts_used"),
             flag(nw.col(KIND) == 1).alias("__is_annual"),
             flag(nw.col("wilayah") == nw.col(GOAL)).alias("__itself"),
-            flag((nw.col(STRANGE) == 1) | _certain(twice)).alias(STRANGE),
+            flag((nw.col(STRANGE) == 1) | certain(twice)).alias(STRANGE),
         )
         return items.group_by(GOAL, "tahun", PERIOD, "kode").agg(
             nw.col(COUNTED).sum(),
@@ -401,7 +399,7 @@ class FrameRollup:
             )
             whole = nw.col("periode") == ANNUAL
             numbers = numbers.filter(whole | (nw.col(LAST) == 1) | ~lasting)
-        sums = numbers.group_by(GOAL, "tahun", PERIOD, "kode", "variabel").agg(nw.col(_VALUE).sum())
+        sums = numbers.group_by(GOAL, "tahun", PERIOD, "kode", "variabel").agg(nw.col(VALUE).sum())
         found: dict[tuple[Any, ...], dict[str, float]] = {}
         for *key, name, value in sums.collect().iter_rows():
             found.setdefault(tuple(key), {})[name] = value
@@ -424,21 +422,15 @@ class FrameRollup:
         if targets:
             data["target"] = [targets[row[: len(KEYS)]] for row in rows]
             schema["target"] = self.table.collect_schema()["target"]
-        table = nw.from_dict(data, schema, backend=self._memory)
+        table = nw.from_dict(data, schema, backend=memory_of(self.frame))
         answers: Any = compute_frame(table.to_native(), self.catalog, layout="long")
         found = nw.from_native(answers).iter_rows(named=True)
         return {tuple(row[name] for name in KEYS): row for row in found}
 
-    @property
-    def _memory(self) -> Any:  # noqa: ANN401  # the name of a library, or its module
-        """The library that small tables are made with."""
-        own = isinstance(self.frame, nw.DataFrame) or self.frame.implementation.is_polars()
-        return self.frame.implementation if own else "pyarrow"
-
     def _answer(
         self, key: tuple[Any, ...], row: Row, computed: Row | None, scored: Row | None
     ) -> Row:
-        answer: Row = dict(zip(KEYS, key, strict=True)) | _spread(None)
+        answer: Row = dict(zip(KEYS, key, strict=True)) | spread_cells(None)
         if self.goals is None and self.yearly:
             if row["__is_annual"]:
                 return {**answer, **self._told[key], "melapor": 1, "seharusnya": 1}
@@ -449,25 +441,22 @@ class FrameRollup:
             answer["melapor"], answer["seharusnya"] = row[COUNTED], wanted
         if row["__itself"] and not row["__adds"]:
             return {**answer, **self._told[key]}
-        codes = {kinds.NOT_ROLLED_UP.code} if row[BAD] else set()
-        if row[NO_YEAR]:
-            codes.add(kinds.YEAR_NEEDS_ITS_OWN_VALUE.code)
-        if row[YEARLESS]:
-            codes.add(kinds.YEAR_NOT_WHOLE.code)
+        told = (
+            (BAD, kinds.NOT_ROLLED_UP),
+            (NO_YEAR, kinds.YEAR_NEEDS_ITS_OWN_VALUE),
+            (YEARLESS, kinds.YEAR_NOT_WHOLE),
+        )
+        codes = {kind.code for column, kind in told if row[column]}
         cells: Row = dict.fromkeys(ANSWERS) | {"temuan": "", "kurang": ""}
         if not row["__adds"]:
             cells["status"] = Status.UNDEFINED.value
             codes.add(kinds.NOT_ADDED_OVER_REGIONS.code)
-            answer |= _spread(Distribution.of(self.values.get(key, ())))
+            answer |= spread_cells(Distribution.of(self.values.get(key, ())))
         elif computed is None:
             cells["status"] = Status.INCOMPLETE.value
         else:
-            cells = {name: _plain(computed[name]) for name in ANSWERS}
-            if row[COUNTED] < wanted and cells["status"] != Status.REJECTED.value:
-                cells["status"] = Status.INCOMPLETE.value
+            cells = _whole_or_part(computed, scored, whole=row[COUNTED] == wanted)
             codes |= _codes_of(cells)
-            if scored is not None and row[COUNTED] == wanted:
-                cells |= {name: _plain(scored[name]) for name in ("capaian", "predikat")}
         return {**answer, **cells, "temuan": " ".join(sorted(codes))}
 
     @cached_property
@@ -497,13 +486,13 @@ class FrameRollup:
         if not groups:
             return
         named = (GOAL, "tahun", PERIOD, "kode")
-        items = _near(self.items, named, groups).select(*named, "wilayah", "periode").collect()
+        items = near(self.items, named, groups).select(*named, "wilayah", "periode").collect()
         keys = {
             (row["wilayah"], row["tahun"], row["periode"], row["kode"])
             for row in items.iter_rows(named=True)
             if tuple(row[name] for name in named) in groups
         }
-        rows = self._written(_near(self.table, KEYS, keys)) if keys else []
+        rows = self._written(near(self.table, KEYS, keys)) if keys else []
         written = [row for row in rows if tuple(row[name] for name in KEYS) in keys]
         written += [dict(row) for key in groups & self.own.keys() for row in self.own[key].rows]
         results = compute(written, self.catalog, regions=self.regions)
@@ -517,7 +506,7 @@ class FrameRollup:
             yield {
                 **dict(zip(KEYS, key, strict=True)),
                 **cells_of(result),
-                **_spread(result.sebaran),
+                **spread_cells(result.sebaran),
                 "temuan": " ".join(codes),
                 "melapor": result.cakupan.melapor,
                 "seharusnya": result.cakupan.seharusnya,
@@ -532,52 +521,17 @@ class FrameRollup:
         finally:
             for one in self.held:
                 one.unpersist()
-        frame = self.frame
-        eager = isinstance(frame, nw.DataFrame)
-        kinds_of = {name: nw.String() for name in (*KEYS, *ANSWERS)}
-        schema: dict[str, Any] = {
-            **kinds_of,
-            "tahun": self.table.collect_schema()["tahun"],
-            "nilai": nw.Float64(),
-            "capaian": nw.Float64(),
-            **dict.fromkeys((*COVERAGE, COUNT), nw.Int64()),
-            **{f"sebaran_{name}": nw.Float64() for name in SPREAD},
-        }
-        data = {name: [row[name] for row in rows] for name in schema}
-        made = nw.from_dict(data, schema, backend=self._memory)
-        if eager:
-            return made.to_native()
-        if frame.implementation.is_polars():
-            return made.lazy().to_native()
-        if frame.implementation.is_duckdb():
-            return import_module("duckdb").from_arrow(made.to_native())
-        types = {nw.String(): "string", nw.Float64(): "double", nw.Int64(): "bigint"}
-        year = self.native.schema["tahun"].dataType.simpleString()
-        of_spark = {name: types.get(kind, year) for name, kind in schema.items()} | {"tahun": year}
-        listed = ", ".join(f"{name} {kind}" for name, kind in of_spark.items())
-        return self.native.sparkSession.createDataFrame([*made.iter_rows()], listed)
+        return native_table(rows, self.frame, self.native, self.table.collect_schema()["tahun"])
 
 
-def _near(
-    table: nw.LazyFrame[Any], names: Sequence[str], keys: set[tuple[Any, ...]]
-) -> nw.LazyFrame[Any]:
-    """Return the rows that have, in each of some columns, what one of some keys has there."""
-    cells = dict(zip(names, zip(*keys, strict=True), strict=True))
-    return table.filter(*(nw.col(name).is_in([*{*told}]) for name, told in cells.items()))
-
-
-def no_number(table: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
-    """Return a table without rows that has the columns of numbers."""
-    return table.select(
-        *KEYS, nw.lit("").alias("variabel"), "__odd", nw.lit(0.0).alias(_VALUE)
-    ).filter(any_of(()))
-
-
-def _spread(spread: Distribution | None) -> Row:
-    """Return how values are spread, as cells."""
-    told = {f"sebaran_{name}": getattr(spread, name, None) for name in SPREAD}
-    numbers = {name: None if value is None else float(value) for name, value in told.items()}
-    return {COUNT: 0 if spread is None else spread.n, **numbers}
+def _whole_or_part(computed: Row, scored: Row | None, *, whole: bool) -> Row:
+    """Return the cells of a sum; that of a part is no achievement."""
+    cells = {name: _plain(computed[name]) for name in ANSWERS}
+    if not whole and cells["status"] != Status.REJECTED.value:
+        cells["status"] = Status.INCOMPLETE.value
+    if whole and scored is not None:
+        cells |= {name: _plain(scored[name]) for name in ("capaian", "predikat")}
+    return cells
 
 
 def _codes_of(cells: Row) -> set[str]:
@@ -591,10 +545,6 @@ def _key(row: Row) -> tuple[Any, ...]:
 
 def _plain(value: object) -> object:
     return None if value != value else value  # noqa: PLR0124  # what is not a number differs from itself
-
-
-def _certain(condition: nw.Expr) -> nw.Expr:
-    return nw.when(condition).then(nw.lit(True)).otherwise(nw.lit(False))
 
 
 def _there(name: str) -> nw.Expr:

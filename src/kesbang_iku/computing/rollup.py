@@ -255,8 +255,12 @@ class _Rolling:
             return _itself(there[goal.kode])
         if names is None:
             return _spread(indicator, item, wanted, there)
+        apart = goal.kode not in wanted
         split = any(years.is_split(code) for code in (goal.kode, *there))
-        return _added(indicator, item, names, wanted, there, own, proves=not split)
+        made = _added(indicator, item, names, wanted, there, own, proves=apart and not split)
+        # A target alone is no report that misses its variables: its regions give them.
+        bare = apart and own is not None and own.bare
+        return made._replace(answered=(own.result,) if own is not None and bare else ())
 
     def _told_of_higher(
         self,
@@ -412,13 +416,11 @@ def _added(
             result = replace(result, status=Status.INCOMPLETE)
     if own is not None:
         result = _scored(result, own.result.target, whole=whole)
-        if taken and proves and item.wilayah not in there:
+        if taken and proves:
             findings += own_findings(own, result, taken.values(), whole=whole)
     result = replace(result, cakupan=coverage, temuan=(*result.temuan, *findings))
     made_of = tuple(read[code][0].result for code in taken)
-    # A target alone is no report that misses its variables: its regions give them.
-    alone = own is not None and own.bare and item.wilayah not in there
-    return _Made(result, made_of, (own.result,) if own is not None and alone else ())
+    return _Made(result, made_of)
 
 
 def _previous(part: Part) -> Numbers:
