@@ -85,7 +85,7 @@ docs-test: docs ## build it, and read it as its readers do, in Chromium
 schemas: $(STAMP) ## write schemas/ anew from the models
 	$(BIN)/python tools/build_schemas.py
 
-bench: $(STAMP) ## measure against named rivals, each installed alone; GROUPS names what (engine starting reports alignment reading frames sql table)
+bench: $(STAMP) ## measure against named rivals, each installed alone; GROUPS names what (engine starting reports alignment reading frames sql spark table)
 	$(BIN)/python -m benchmarks.run $(GROUPS)
 
 bench-large: $(STAMP) ## measure bulk on tables of ROWS rows (100 million): its memory, and its time against a copy
@@ -123,7 +123,7 @@ spark-test: $(STAMP) ## Spark in local mode, held to the exact engine; pyspark i
 	$(BIN)/uv venv --quiet --clear --python $(BIN)/python $(VENV)-spark
 	$(BIN)/uv pip install --quiet --python $(VENV)-spark --constraint constraints.txt \
 		--group spark -e ".[all]"
-	$(VENV)-spark/bin/python -m pytest -q tests/bulk/test_spark.py
+	$(VENV)-spark/bin/python -m pytest -q tests/bulk/test_spark.py tests/publish/sql/test_spark.py
 
 oldest: $(STAMP) ## the tests with the oldest dependencies that pyproject.toml allows
 	$(BIN)/uv venv --quiet --clear --python $(BIN)/python $(VENV)-oldest

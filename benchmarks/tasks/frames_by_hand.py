@@ -104,29 +104,53 @@ def pandas(path: str) -> Callable[[], object]:
     return run
 
 
+QUERY = """
+    WITH status AS (SELECT *, CASE WHEN {a} > {b} THEN 'ditolak'
+        WHEN {a} IS NULL OR {b} IS NULL THEN 'belum_lengkap'
+        WHEN {b} = 0 THEN 'tidak_terdefinisi' ELSE 'lengkap' END AS status
+        FROM {source}),
+    nilai AS (SELECT *, CASE WHEN status = 'lengkap'
+        THEN round({a} / {b} * 100, 2) END AS nilai FROM status),
+    capaian AS (SELECT *, CASE WHEN target > 0 THEN round(nilai / target * 100, 2) END
+        AS capaian FROM nilai)
+    SELECT wilayah, tahun, periode, kode, nilai, status, capaian,
+        CASE {classes} WHEN capaian IS NOT NULL THEN '{lowest}' END AS predikat,
+        CAST(NULL AS {text}) AS kategori,
+        CASE status {codes} ELSE '{rejected}' END AS temuan,
+        CASE WHEN status = 'belum_lengkap' THEN trim(
+            CASE WHEN {a} IS NULL THEN '{a} ' ELSE '' END ||
+            CASE WHEN {b} IS NULL THEN '{b}' ELSE '' END) ELSE '' END AS kurang
+    FROM capaian"""
+
+
+def _query(source: str, text: str) -> str:
+    """Return all columns of a table, as a query."""
+    return QUERY.format(
+        source=source,
+        text=text,
+        classes=" ".join(f"WHEN capaian > {least} THEN '{label}'" for least, label in CLASSES),
+        codes=" ".join(f"WHEN '{name}' THEN '{code}'" for name, code in CODES.items()),
+        lowest=LOWEST,
+        rejected=REJECTED,
+        a=SOLVED,
+        b=CONFLICTS,
+    )
+
+
 def duckdb(path: str) -> Callable[[], object]:
     """All columns, of a file by DuckDB, into Arrow."""
     import duckdb as library  # noqa: PLC0415  # alone in its environment
 
-    classes = " ".join(f"WHEN capaian > {least} THEN '{label}'" for least, label in CLASSES)
-    codes = " ".join(f"WHEN '{name}' THEN '{code}'" for name, code in CODES.items())
-    query = f"""
-        WITH status AS (SELECT *, CASE WHEN {SOLVED} > {CONFLICTS} THEN 'ditolak'
-            WHEN {SOLVED} IS NULL OR {CONFLICTS} IS NULL THEN 'belum_lengkap'
-            WHEN {CONFLICTS} = 0 THEN 'tidak_terdefinisi' ELSE 'lengkap' END AS status
-            FROM read_parquet('{path}')),
-        nilai AS (SELECT *, CASE WHEN status = 'lengkap'
-            THEN round({SOLVED} / {CONFLICTS} * 100, 2) END AS nilai FROM status),
-        capaian AS (SELECT *, CASE WHEN target > 0 THEN round(nilai / target * 100, 2) END
-            AS capaian FROM nilai)
-        SELECT wilayah, tahun, periode, kode, nilai, status, capaian,
-            CASE {classes} WHEN capaian IS NOT NULL THEN '{LOWEST}' END AS predikat,
-            NULL::VARCHAR AS kategori,
-            CASE status {codes} ELSE '{REJECTED}' END AS temuan,
-            CASE WHEN status = 'belum_lengkap' THEN trim(
-                CASE WHEN {SOLVED} IS NULL THEN '{SOLVED} ' ELSE '' END ||
-                CASE WHEN {CONFLICTS} IS NULL THEN '{CONFLICTS}' ELSE '' END) ELSE '' END AS kurang
-        FROM capaian"""  # of names that stand above
-    relation: Any = library.from_query(query)
+    relation: Any = library.from_query(_query(f"read_parquet('{path}')", "VARCHAR"))
     computed: Callable[[], object] = relation.to_arrow_table
     return computed
+
+
+def spark(path: str) -> Callable[[], object]:
+    """All columns, of a folder by Spark, to a writer that lets them fall."""
+    from pyspark.sql import SparkSession  # noqa: PLC0415  # alone in its environment
+
+    builder = SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false")
+    session: Any = builder.getOrCreate()
+    query = _query(f"parquet.`{path}`", "STRING")
+    return lambda: session.sql(query).write.format("noop").mode("overwrite").save()

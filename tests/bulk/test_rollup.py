@@ -26,7 +26,12 @@ REGIONS: Final = (
     *("11.01", "31.71", "34", "12", "33", "99.99"),
 )
 PERIODS: Final = ("tahunan", *(f"triwulan-{n}" for n in (1, 2, 3, 4)), "semester-1", "semester-2")
-SAME: Final = (*("nilai", "status", "kategori", "temuan", "kurang", "melapor", "seharusnya"),)
+SPREAD: Final = ("n", "min", "kuartil_1", "median", "kuartil_3", "maks")
+SAME: Final = (
+    *("nilai", "status", "capaian", "predikat", "kategori", "temuan", "kurang"),
+    *("melapor", "seharusnya"),
+    *(f"sebaran_{name}" for name in SPREAD),
+)
 
 
 def table(seed: int, *, yearly: bool, higher: bool, odd: float = 0.05) -> list[Row]:
@@ -46,7 +51,7 @@ def table(seed: int, *, yearly: bool, higher: bool, odd: float = 0.05) -> list[R
             KATALOG[code],
         )
         row: Row = {"wilayah": region, "tahun": year, "periode": period, "kode": code}
-        row["target"] = None
+        row["target"] = chance.choice([None, 80.0, 2.5]) if "." not in region else None
         least = 0
         for name in indicator.variables_by_name:
             variable = indicator.variables_by_name[name]
@@ -75,12 +80,18 @@ def exact(rows: list[Row], ke: str | None, waktu: str | None) -> dict[tuple[Any,
         found[one.wilayah, one.tahun, one.periode, one.kode] = {
             "nilai": None if one.nilai is None else float(one.nilai),
             "status": str(one.status),
+            "capaian": None if one.capaian is None else float(one.capaian),
+            "predikat": one.predikat,
             "kategori": one.kategori,
             "temuan": " ".join(sorted({each.kode for each in one.temuan})),
             "kurang": " ".join(one.kurang),
             "melapor": one.cakupan.melapor,
             "seharusnya": one.cakupan.seharusnya,
         }
+        for name in SPREAD:
+            number = None if one.sebaran is None else float(getattr(one.sebaran, name))
+            number = 0 if number is None and name == "n" else number
+            found[one.wilayah, one.tahun, one.periode, one.kode][f"sebaran_{name}"] = number
     return found
 
 
@@ -103,6 +114,8 @@ WAYS: Final = (
     ("provinsi", "tahunan", False),
     ("nasional", "tahunan", True),
     (None, "tahunan", True),
+    ("provinsi", None, True),
+    ("34", "tahunan", True),
 )
 
 
@@ -130,6 +143,45 @@ def test_every_library_rolls_up_alike(
     native = MAKERS[library](rows)
     assert framed(native, ke, waktu) == exact(rows, ke, waktu)
     assert type(iku.rollup(native, KATALOG, ke=ke, waktu=waktu)) is type(native)
+
+
+OWN: Final[tuple[tuple[Row, tuple[object, ...]], ...]] = (
+    ({"target": 90.0}, (92.59, "Sangat Tinggi", "")),
+    ({"konflik_diselesaikan": 25.0, "konflik": 30.0, "target": 90.0}, (92.59, "Sangat Tinggi", "")),
+    ({"konflik_diselesaikan": 25.0, "konflik": 31.0}, (None, None, "IKU471")),
+    ({"realisasi": "85,0"}, (None, None, "IKU471")),
+    ({"realisasi": "83,3"}, (None, None, "")),
+)
+
+
+@pytest.mark.parametrize(("own", "found"), OWN)
+def test_what_a_province_reports_itself_is_judged(own: Row, found: tuple[object, ...]) -> None:
+    key: Row = {"tahun": 2024, "periode": "tahunan", "kode": SHARE}
+    regions = zip(("34.01", "34.02", "34.03", "34.04", "34.71"), range(3, 8), strict=True)
+    rows: list[Row] = [
+        {"wilayah": code, **key, "konflik_diselesaikan": float(n), "konflik": n + 1.0}
+        for code, n in regions
+    ]
+    rows.append({"wilayah": "34", **key, **own})
+    (made,) = framed(_texts(rows), "34", None).values()
+    assert made["nilai"] == 83.33
+    assert (made["capaian"], made["predikat"], made["temuan"]) == found
+
+
+def _texts(rows: list[Row]) -> Any:  # noqa: ANN401  # a table of Polars
+    import polars as pl
+
+    return pl.DataFrame(rows, infer_schema_length=None)
+
+
+def test_values_that_are_not_added_show_how_they_are_spread() -> None:
+    key: Row = {"tahun": 2024, "periode": "tahunan", "kode": SURVEY, "target": None, "u1": None}
+    values = {"34.01": "80,10", "34.02": "82,50", "34.03": "85,00", "34.71": "88,25"}
+    rows = [{"wilayah": code, **key, "realisasi": value} for code, value in values.items()]
+    (made,) = framed(_texts(rows), "34", None).values()
+    assert made["nilai"] is None
+    spread = [made[f"sebaran_{name}"] for name in SPREAD]
+    assert spread == [4, 80.1, 81.9, 83.75, 85.8125, 88.25]
 
 
 def test_what_is_told_twice_otherwise_is_left_out_of_a_wide_table() -> None:

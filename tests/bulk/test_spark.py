@@ -10,17 +10,20 @@ from typing import Any, Final
 
 import pytest
 
+import kesbang_iku as iku
 from kesbang_iku.bulk.frame import compute_frame
-from tests.bulk.frames import KEYS, Row, Table, by_key
+from kesbang_iku.catalog.regions import load_regions
+from tests.bulk.frames import KATALOG, KEYS, Row, Table, by_key, expected, long
 from tests.bulk.hostile import answers, rows, some
+from tests.bulk.test_rollup import SAME, exact, table
 
-MISSING: Final = [name for name in ("narwhals", "pyspark") if find_spec(name) is None]
+MISSING: Final = [name for name in ("narwhals", "pyarrow", "pyspark") if find_spec(name) is None]
 pytestmark = pytest.mark.skipif(
     bool(MISSING) or shutil.which("java") is None,
     reason="without pyspark or Java; `make spark-test` has an environment with them",
 )
 ROWS: Final = 17_000
-TEXTS: Final = frozenset({"wilayah", "periode", "kode"})
+TEXTS: Final = frozenset({"wilayah", "periode", "kode", "variabel"})
 
 
 @pytest.fixture(scope="module")
@@ -44,10 +47,51 @@ def _frame(session: Any, told: list[Row]) -> Table:  # noqa: ANN401  # a session
     return session.createDataFrame([tuple(row.get(name) for name in names) for row in told], schema)
 
 
-def test_spark_gives_what_the_exact_engine_gives(session: Any) -> None:  # noqa: ANN401  # likewise
+def _told(count: int, seed: int) -> list[Row]:
+    """Return hostile rows of three indicators, a key each: Spark tells no order of two of one."""
     indicators = [one for one in some() if one.kode in {"KBP-WAS-02", "KBP-POL-02", "KBP-ESB-03"}]
-    told = rows(indicators, ROWS // len(indicators), seed=17)
-    # Which of two rows of a key comes first is not told by Spark.
-    told = list({tuple(row[name] or "tahunan" for name in KEYS): row for row in told}.values())
-    found = by_key([row.asDict() for row in compute_frame(_frame(session, told)).collect()])
-    assert found == answers(told)
+    told = rows(indicators, count // len(indicators), seed)
+    cities = [one.kode for one in load_regions().values() if one.tingkat in {"kabupaten", "kota"}]
+    for number, row in enumerate(told):
+        if row["wilayah"] in {"62.71", "31.71", "35.10"}:
+            row["wilayah"] = cities[number % len(cities)]
+    return [*{tuple(row[name] or "tahunan" for name in KEYS): row for row in told}.values()]
+
+
+def _found(table_of_spark: Table) -> dict[tuple[Any, ...], Row]:
+    return by_key([row.asDict() for row in table_of_spark.collect()])
+
+
+def test_spark_gives_what_the_exact_engine_gives(session: Any) -> None:  # noqa: ANN401  # likewise
+    told = _told(5 * ROWS // 2, seed=17)
+    assert len(told) > ROWS
+    assert _found(compute_frame(_frame(session, told))) == answers(told)
+
+
+def test_a_long_table_gives_the_same(session: Any) -> None:  # noqa: ANN401  # likewise
+    told = long([{**row, "periode": row["periode"] or "tahunan"} for row in _told(ROWS, 5)])
+    by_its_key: dict[tuple[Any, ...], list[Row]] = {}
+    for row in told:
+        by_its_key.setdefault(tuple(row[name] for name in KEYS), []).append(row)
+    right = {key: expected(found) for key, found in by_its_key.items()}
+    assert len(told) > ROWS
+    assert _found(compute_frame(_frame(session, told))) == right
+
+
+@pytest.mark.parametrize("shape", ["long", "wide"])
+@pytest.mark.parametrize(("ke", "waktu"), [("provinsi", None), ("nasional", "tahunan")])
+def test_spark_rolls_up_as_the_exact_engine_does(
+    session: Any,  # noqa: ANN401  # likewise
+    shape: str,
+    ke: str,
+    waktu: str | None,
+) -> None:
+    told = table(3, yearly=waktu is not None, higher=waktu is not None)
+    told = long(told) if shape == "long" else told
+    made: Table = iku.rollup(_frame(session, told), KATALOG, ke=ke, waktu=waktu)
+    found = {
+        tuple(row[name] for name in KEYS): {name: row[name] for name in SAME}
+        for row in made.collect()
+    }
+    assert found == exact(told, ke, waktu)
+    assert made.schema["tahun"].dataType.simpleString() == "bigint"

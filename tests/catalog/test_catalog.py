@@ -90,6 +90,7 @@ def test_unknown_code_error_offers_what_is_most_like_it(katalog: Katalog) -> Non
     with pytest.raises(iku.UnknownCodeError) as caught:
         katalog["KBP-WSA-02"]
     error = caught.value
+    assert isinstance(error, KeyError)
     assert error.code == "KBP-WSA-02"
     assert "KBP-WAS-02" in error.near
     assert str(error).startswith("Kode 'KBP-WSA-02' tidak ada dalam katalog.")
@@ -104,6 +105,11 @@ def test_unknown_code_error_offers_alone_what_is_the_same_code(
     with pytest.raises(iku.UnknownCodeError) as caught:
         katalog[written]
     assert caught.value.near == ("KBP-WAS-02",)
+
+
+def test_an_indicator_is_printed_in_a_line(katalog: Katalog) -> None:
+    shown = str(katalog["KBP-WAS-02"])
+    assert shown == "KBP-WAS-02@1: Persentase Penyelesaian Konflik Sosial"
 
 
 def test_unknown_code_error_offers_nothing_where_nothing_is_near(katalog: Katalog) -> None:

@@ -8,13 +8,14 @@ told twice. Whole numbers below a million million add up exactly in doubles, wha
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from functools import cached_property
-from importlib import import_module
 from typing import Any, Final, TypeVar, cast
 
 import narwhals.stable.v2 as nw
 
 from kesbang_iku._records import dataclass
+from kesbang_iku.bulk.columns import certain
 from kesbang_iku.bulk.exact_rows import cells_of
 from kesbang_iku.bulk.frame import compute_frame
 from kesbang_iku.bulk.indicator_columns import ANSWERS
@@ -33,6 +34,7 @@ from kesbang_iku.bulk.rollup_columns import (
     SMALL,
     STRANGE,
     USED,
+    VALUE,
     YEARLESS,
     Applying,
     Levels,
@@ -43,6 +45,8 @@ from kesbang_iku.bulk.rollup_columns import (
     is_last_period,
     kind_of_period,
 )
+from kesbang_iku.bulk.rollup_own import OwnReport, Sums, own_reports
+from kesbang_iku.bulk.rollup_table import memory_of, native_table, near, no_number, spread_cells
 from kesbang_iku.bulk.rollup_years import lasting_variables, of_years
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.regions import Regions
@@ -50,13 +54,12 @@ from kesbang_iku.computing.reports import compute
 from kesbang_iku.computing.rollup import COUNTRY, PROVINCES, Goals, rolled_up
 from kesbang_iku.computing.rollup_parts import added_variables
 from kesbang_iku.findings import kinds
+from kesbang_iku.indicator.distribution import Distribution
 from kesbang_iku.indicator.status import Status
 from kesbang_iku.model.periods import ANNUAL
 from kesbang_iku.model.vocabulary import AdminLevel
 
 Frame = TypeVar("Frame")
-_VALUE: Final = "__value"
-COVERAGE: Final = ("melapor", "seharusnya")
 _LARGEST: Final = 1e12
 _OF_WRITING: Final = "IKU3"
 """Codes of findings about how a region or year is written; of a sum, nobody wrote them."""
@@ -80,6 +83,11 @@ class FrameRollup:
     goals: Goals
     yearly: bool
     layout: Layout
+
+    @cached_property
+    def held(self) -> list[Any]:
+        """The tables that Spark holds for this roll-up."""
+        return []
 
     @cached_property
     def table(self) -> nw.LazyFrame[Any]:
@@ -148,7 +156,7 @@ class FrameRollup:
         nowhere = nw.when(nw.col("kode").is_null() & ~nw.col("kode").is_null()).then(nw.lit(""))
         adds = flag(any_of(one.rows for one in self.applying if one.names is not None))
         whole = nw.col("status").is_in([Status.COMPLETE.value, Status.UNDEFINED.value])
-        items = computed.lazy().with_columns(*self.places.located())
+        items = self._kept(computed.lazy().with_columns(*self.places.located()))
         items = items.with_columns(
             chosen(by_level, nowhere).alias(GOAL),
             adds.alias("__adds"),
@@ -169,8 +177,19 @@ class FrameRollup:
         return self._kept(self._without_higher(items) if self.places.national else items)
 
     def _kept(self, table: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
-        """Return a table that several others are made of, worked out once where memory holds it."""
-        return table.collect().lazy() if isinstance(self.frame, nw.DataFrame) else table
+        """Return a table that several others are made of, worked out once where memory holds it.
+
+        Spark holds it on its workers, and would else write each question as one program of all
+        that led to it, longer than its compiler takes.
+        """
+        if isinstance(self.frame, nw.DataFrame):
+            return table.collect().lazy()
+        if not self.frame.implementation.is_pyspark():
+            return table
+        native: Any = table.to_native()
+        self.held.append(native.persist())
+        kept: nw.LazyFrame[Any] = nw.from_native(self.held[-1])
+        return kept
 
     @staticmethod
     def _of_periods(items: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
@@ -217,7 +236,7 @@ class FrameRollup:
             # One part a variable: not every library turns columns into rows of a table of its own.
             parts = [
                 told.select(
-                    *KEYS, nw.lit(name).alias("variabel"), "__odd", nw.col(name).alias(_VALUE)
+                    *KEYS, nw.lit(name).alias("variabel"), "__odd", nw.col(name).alias(VALUE)
                 )
                 for name in there
             ]
@@ -228,23 +247,23 @@ class FrameRollup:
                 *KEYS,
                 nw.col("variabel"),
                 flag(any_of(numbers.strange)).alias("__odd"),
-                numbers.value.alias(_VALUE),
+                numbers.value.alias(VALUE),
             )
         added = any_of(
             one.rows & nw.col("variabel").is_in(list(one.names))
             for one in self.applying
             if one.names is not None
         )
-        told = told.filter(added & (_there(_VALUE) | (nw.col("__odd") == 1)))
+        told = told.filter(added & (_there(VALUE) | (nw.col("__odd") == 1)))
         found = told.group_by(*KEYS, "variabel").agg(
-            nw.col(_VALUE).max(),
-            nw.col(_VALUE).min().alias("__least"),
+            nw.col(VALUE).max(),
+            nw.col(VALUE).min().alias("__least"),
             nw.col("__odd").max(),
         )
-        value = nw.col(_VALUE)
+        value = nw.col(VALUE)
         plain = (value == nw.col("__least")) & (value.abs() <= _LARGEST) & (value.floor() == value)
         found = found.with_columns(
-            flag((nw.col("__odd") == 1) | ~_certain(plain)).alias("__odd")
+            flag((nw.col("__odd") == 1) | ~certain(plain)).alias("__odd")
         ).drop("__least")
         return self._kept(found)
 
@@ -260,7 +279,7 @@ class FrameRollup:
                 sizes.setdefault(len(one.names), []).append(one.rows)
         needed = chosen([(any_of(rows), size) for size, rows in sizes.items()], nw.lit(0))
         items = self.items.join(per_key, on=[*KEYS], how="left")
-        plain = _certain((nw.col("__n") == needed) & (nw.col("__any_odd") == 0))
+        plain = certain((nw.col("__n") == needed) & (nw.col("__any_odd") == 0))
         # Of a release beside its formula the formula adds up, though no region above has releases.
         level: AdminLevel = COUNTRY if self.places.national else PROVINCES
         unknown = any_of(
@@ -281,7 +300,7 @@ class FrameRollup:
             (nw.col(KIND) * nw.col(USED)).alias("__parts_used"),
             flag(nw.col(KIND) == 1).alias("__is_annual"),
             flag(nw.col("wilayah") == nw.col(GOAL)).alias("__itself"),
-            flag((nw.col(STRANGE) == 1) | _certain(twice)).alias(STRANGE),
+            flag((nw.col(STRANGE) == 1) | certain(twice)).alias(STRANGE),
         )
         return items.group_by(GOAL, "tahun", PERIOD, "kode").agg(
             nw.col(COUNTED).sum(),
@@ -334,17 +353,41 @@ class FrameRollup:
         """Return the results, a row each, in the order of region, year, period and code."""
         known = {_key(row): row for row in self.groups.collect().iter_rows(named=True)}
         exact = {key for key, row in known.items() if row[STRANGE]}
-        computed = self._computed({key for key in known if key not in exact})
+        sums = self._sums() if len(exact) < len(known) else {}
+        for key in self.own.keys() & known.keys():
+            if known[key]["__adds"] and not self.own[key].settled(sums.get(key, {})):
+                exact.add(key)
+        computed = self._computed(sums)
+        targets = {key: one.targets[0] for key, one in self.own.items() if len(one.targets) == 1}
+        scored = self._computed({key: sums[key] for key in sums.keys() & targets.keys()}, targets)
         found = [
-            self._answer(key, row, computed.get(key))
+            self._answer(key, row, computed.get(key), scored.get(key))
             for key, row in known.items()
             if key not in exact
         ]
         found += self._exactly(exact)
         return sorted(found, key=lambda row: tuple(str(row[name]) for name in KEYS))
 
-    def _computed(self, wanted: set[tuple[Any, ...]]) -> Mapping[tuple[Any, ...], Row]:
-        """Return what the sums of each group give."""
+    @cached_property
+    def own(self) -> Mapping[tuple[Any, ...], OwnReport]:
+        """What the regions that are rolled up to report of themselves."""
+        if self.goals is None and self.yearly:
+            return {}
+        goals = self.groups.filter(nw.col("__itself") == 0).select(GOAL).unique().collect()
+        known = goals.get_column(GOAL).to_list()
+        return own_reports(
+            self._written(self.table.filter(nw.col("wilayah").is_in(known))), yearly=self.yearly
+        )
+
+    def _written(self, table: nw.LazyFrame[Any]) -> list[Row]:
+        """Return rows of the table as they are written, without what says nothing here."""
+        names = {name for one in self.applying for name in one.indicator.variables_by_name}
+        told = {*KEYS, *LONG, *PRINTED, "target", *(names if self.layout == "wide" else ())}
+        there = [name for name in table.collect_schema().names() if name in told]
+        return list(table.select(*there).collect().iter_rows(named=True))
+
+    def _sums(self) -> Sums:
+        """Return the sums of each group."""
         used = self.judged.filter((nw.col(USED) == 1) & (nw.col("__adds") == 1))
         used = used.select(*KEYS, GOAL, PERIOD, LAST)
         numbers = self.numbers.join(used, on=[*KEYS], how="inner")
@@ -356,23 +399,38 @@ class FrameRollup:
             )
             whole = nw.col("periode") == ANNUAL
             numbers = numbers.filter(whole | (nw.col(LAST) == 1) | ~lasting)
-        sums = numbers.group_by(GOAL, "tahun", PERIOD, "kode", "variabel").agg(nw.col(_VALUE).sum())
-        table = sums.select(
-            nw.col(GOAL).alias("wilayah"),
-            nw.col("tahun"),
-            nw.col(PERIOD).alias("periode"),
-            nw.col("kode"),
-            nw.col("variabel"),
-            nw.col(_VALUE).alias("nilai"),
-        ).collect()
-        if not wanted or not len(table):
-            return {}
-        answers: Any = compute_frame(table.to_native(), self.catalog, layout="long")
-        rows = nw.from_native(answers).iter_rows(named=True)
-        return {tuple(row[name] for name in KEYS): row for row in rows}
+        sums = numbers.group_by(GOAL, "tahun", PERIOD, "kode", "variabel").agg(nw.col(VALUE).sum())
+        found: dict[tuple[Any, ...], dict[str, float]] = {}
+        for *key, name, value in sums.collect().iter_rows():
+            found.setdefault(tuple(key), {})[name] = value
+        return found
 
-    def _answer(self, key: tuple[Any, ...], row: Row, computed: Row | None) -> Row:
-        answer: Row = dict(zip(KEYS, key, strict=True))
+    def _computed(
+        self, sums: Sums, targets: Mapping[tuple[Any, ...], object] | None = None
+    ) -> Mapping[tuple[Any, ...], Row]:
+        """Return what sums give, held against targets where there are some."""
+        rows = [(*key, *one) for key, told in sums.items() for one in told.items()]
+        if not rows:
+            return {}
+        columns = zip((*KEYS, "variabel", "nilai"), zip(*rows, strict=True), strict=True)
+        data: dict[str, Any] = {name: [*cells] for name, cells in columns}
+        schema: dict[str, Any] = {
+            **dict.fromkeys((*KEYS, "variabel"), nw.String()),
+            "tahun": self.table.collect_schema()["tahun"],
+            "nilai": nw.Float64(),
+        }
+        if targets:
+            data["target"] = [targets[row[: len(KEYS)]] for row in rows]
+            schema["target"] = self.table.collect_schema()["target"]
+        table = nw.from_dict(data, schema, backend=memory_of(self.frame))
+        answers: Any = compute_frame(table.to_native(), self.catalog, layout="long")
+        found = nw.from_native(answers).iter_rows(named=True)
+        return {tuple(row[name] for name in KEYS): row for row in found}
+
+    def _answer(
+        self, key: tuple[Any, ...], row: Row, computed: Row | None, scored: Row | None
+    ) -> Row:
+        answer: Row = dict(zip(KEYS, key, strict=True)) | spread_cells(None)
         if self.goals is None and self.yearly:
             if row["__is_annual"]:
                 return {**answer, **self._told[key], "melapor": 1, "seharusnya": 1}
@@ -383,23 +441,33 @@ class FrameRollup:
             answer["melapor"], answer["seharusnya"] = row[COUNTED], wanted
         if row["__itself"] and not row["__adds"]:
             return {**answer, **self._told[key]}
-        codes = {kinds.NOT_ROLLED_UP.code} if row[BAD] else set()
-        if row[NO_YEAR]:
-            codes.add(kinds.YEAR_NEEDS_ITS_OWN_VALUE.code)
-        if row[YEARLESS]:
-            codes.add(kinds.YEAR_NOT_WHOLE.code)
+        told = (
+            (BAD, kinds.NOT_ROLLED_UP),
+            (NO_YEAR, kinds.YEAR_NEEDS_ITS_OWN_VALUE),
+            (YEARLESS, kinds.YEAR_NOT_WHOLE),
+        )
+        codes = {kind.code for column, kind in told if row[column]}
         cells: Row = dict.fromkeys(ANSWERS) | {"temuan": "", "kurang": ""}
         if not row["__adds"]:
             cells["status"] = Status.UNDEFINED.value
             codes.add(kinds.NOT_ADDED_OVER_REGIONS.code)
+            answer |= spread_cells(Distribution.of(self.values.get(key, ())))
         elif computed is None:
             cells["status"] = Status.INCOMPLETE.value
         else:
-            cells = {name: _plain(computed[name]) for name in ANSWERS}
-            if row[COUNTED] < wanted and cells["status"] != Status.REJECTED.value:
-                cells["status"] = Status.INCOMPLETE.value
+            cells = _whole_or_part(computed, scored, whole=row[COUNTED] == wanted)
             codes |= _codes_of(cells)
         return {**answer, **cells, "temuan": " ".join(sorted(codes))}
+
+    @cached_property
+    def values(self) -> Mapping[tuple[Any, ...], Sequence[Decimal]]:
+        """The values that no sum is made of, by result; a double prints the published digits."""
+        rows = self.items.filter((nw.col("__adds") == 0) & (nw.col(USED) == 1) & _there("nilai"))
+        found: dict[tuple[Any, ...], list[Decimal]] = {}
+        rows = rows.select(GOAL, "tahun", PERIOD, "kode", "nilai")
+        for *key, value in rows.collect().iter_rows():
+            found.setdefault(tuple(key), []).append(Decimal(repr(float(value))))
+        return found
 
     @cached_property
     def _told(self) -> Mapping[tuple[Any, ...], Row]:
@@ -417,17 +485,16 @@ class FrameRollup:
         """Yield what the exact engine gives for the groups that columns cannot add."""
         if not groups:
             return
-        strange = self.groups.filter(nw.col(STRANGE) == 1)
-        strange = strange.select(GOAL, "tahun", PERIOD, "kode")
-        keys = self.items.join(strange, on=[GOAL, "tahun", PERIOD, "kode"], how="semi")
-        keys = keys.select(*KEYS).unique()
-        rows = self.table.join(keys, on=[*KEYS], how="semi").collect()
-        names = {name for one in self.applying for name in one.indicator.variables_by_name}
-        told = {*KEYS, *LONG, *PRINTED, *(names if self.layout == "wide" else ())}
-        written = [
-            {name: value for name, value in row.items() if name in told}
-            for row in rows.iter_rows(named=True)
-        ]
+        named = (GOAL, "tahun", PERIOD, "kode")
+        items = near(self.items, named, groups).select(*named, "wilayah", "periode").collect()
+        keys = {
+            (row["wilayah"], row["tahun"], row["periode"], row["kode"])
+            for row in items.iter_rows(named=True)
+            if tuple(row[name] for name in named) in groups
+        }
+        rows = self._written(near(self.table, KEYS, keys)) if keys else []
+        written = [row for row in rows if tuple(row[name] for name in KEYS) in keys]
+        written += [dict(row) for key in groups & self.own.keys() for row in self.own[key].rows]
         results = compute(written, self.catalog, regions=self.regions)
         rolled = rolled_up(results, self.places.goals, yearly=self.yearly, regions=self.regions)
         raw = {(key[0], _year(key[1]), *key[2:]): key for key in groups}
@@ -439,6 +506,7 @@ class FrameRollup:
             yield {
                 **dict(zip(KEYS, key, strict=True)),
                 **cells_of(result),
+                **spread_cells(result.sebaran),
                 "temuan": " ".join(codes),
                 "melapor": result.cakupan.melapor,
                 "seharusnya": result.cakupan.seharusnya,
@@ -448,35 +516,22 @@ class FrameRollup:
 
     def rolled(self) -> object:
         """Return the results as the kind of table that came in."""
-        rows = self.rows()
-        frame = self.frame
-        eager = isinstance(frame, nw.DataFrame)
-        kept = eager or frame.implementation.is_polars()
-        backend: Any = frame.implementation if kept else "pyarrow"
-        kinds_of = {name: nw.String() for name in (*KEYS, *ANSWERS)}
-        schema: dict[str, Any] = {
-            **kinds_of,
-            "tahun": self.table.collect_schema()["tahun"],
-            "nilai": nw.Float64(),
-            "capaian": nw.Float64(),
-            **dict.fromkeys(COVERAGE, nw.Int64()),
-        }
-        data = {name: [row[name] for row in rows] for name in schema}
-        made = nw.from_dict(data, schema, backend=backend)
-        if eager:
-            return made.to_native()
-        if frame.implementation.is_polars():
-            return made.lazy().to_native()
-        if frame.implementation.is_duckdb():
-            return import_module("duckdb").from_arrow(made.to_native())
-        return self.native.sparkSession.createDataFrame(made.to_pandas())
+        try:
+            rows = self.rows()
+        finally:
+            for one in self.held:
+                one.unpersist()
+        return native_table(rows, self.frame, self.native, self.table.collect_schema()["tahun"])
 
 
-def no_number(table: nw.LazyFrame[Any]) -> nw.LazyFrame[Any]:
-    """Return a table without rows that has the columns of numbers."""
-    return table.select(
-        *KEYS, nw.lit("").alias("variabel"), "__odd", nw.lit(0.0).alias(_VALUE)
-    ).filter(nw.lit(False))
+def _whole_or_part(computed: Row, scored: Row | None, *, whole: bool) -> Row:
+    """Return the cells of a sum; that of a part is no achievement."""
+    cells = {name: _plain(computed[name]) for name in ANSWERS}
+    if not whole and cells["status"] != Status.REJECTED.value:
+        cells["status"] = Status.INCOMPLETE.value
+    if whole and scored is not None:
+        cells |= {name: _plain(scored[name]) for name in ("capaian", "predikat")}
+    return cells
 
 
 def _codes_of(cells: Row) -> set[str]:
@@ -490,10 +545,6 @@ def _key(row: Row) -> tuple[Any, ...]:
 
 def _plain(value: object) -> object:
     return None if value != value else value  # noqa: PLR0124  # what is not a number differs from itself
-
-
-def _certain(condition: nw.Expr) -> nw.Expr:
-    return nw.when(condition).then(nw.lit(True)).otherwise(nw.lit(False))
 
 
 def _there(name: str) -> nw.Expr:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from importlib.util import find_spec
 from typing import cast, overload
 
 from kesbang_iku.bulk.frame import Frame, opened
@@ -11,6 +12,7 @@ from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.load import load_catalog
 from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.computing.rollup import Rolled, goals_named, rollup_reports
+from kesbang_iku.findings.sentences import bulk as said
 from kesbang_iku.findings.sentences import computing
 from kesbang_iku.model.periods import ANNUAL
 from kesbang_iku.sources.reports import Reports
@@ -40,11 +42,14 @@ def rollup_frame(
     Returns:
         The columns of ``compute_frame``, and ``melapor`` and ``seharusnya``: how many parts report,
         of how many. ``status`` is ``belum_lengkap`` while some do not; what cannot be added has no
-        value. Targets, and what a region above reports itself, are left aside: ``rollup`` judges
-        them. The table is small and computed at once; a lazy one is read lazily.
+        value, and ``sebaran_n``, ``sebaran_min`` to ``sebaran_maks`` tell how it is spread. A
+        target of the region above gives the achievement, and its own number is held against the
+        sum, as by ``rollup``; findings of no single result are not told. The table is small and
+        computed at once; a lazy one is read lazily.
 
     Raises:
         MissingExtraError: narwhals is not installed (the extra ``bulk``).
+        ImportError: a table of DuckDB or PySpark needs PyArrow, which is not installed.
         InexactEngineError: the library does not compute as IEEE 754 says.
         TypeError: ``df`` is no table of these kinds.
         ValueError: a column that is needed is not there, or ``ke``, ``waktu`` or ``layout`` is
@@ -56,6 +61,9 @@ def rollup_frame(
     if waktu not in {None, ANNUAL}:
         raise ValueError(computing.NO_SPAN.filled(waktu=waktu).en)
     frame, chosen = opened(df, layout)
+    engine = frame.implementation
+    if (engine.is_duckdb() or engine.is_pyspark()) and find_spec("pyarrow") is None:
+        raise ImportError(said.NEEDS_ARROW.filled(mesin=str(engine)).en, name="pyarrow")
     from kesbang_iku.bulk.frame_rollup import FrameRollup  # noqa: PLC0415  # light: an extra
 
     katalog = katalog if katalog is not None else load_catalog()

@@ -18,7 +18,7 @@ from kesbang_iku.model.periods import ANNUAL, PARTS, Period
 from kesbang_iku.model.region import Region
 
 GOAL, SMALL, PROVINCE = "__goal", "__small", "__province"
-KIND, LAST = "__kind", "__last"
+KIND, LAST, VALUE = "__kind", "__last", "__value"
 OK, USED, COUNTED, BAD, STRANGE = "__ok", "__used", "__counted", "__bad", "__strange"
 YEARLESS, NO_YEAR, PERIOD = "__yearless", "__no_year", "__period"
 _KABUPATEN_KOTA: Final = frozenset({"kabupaten", "kota"})

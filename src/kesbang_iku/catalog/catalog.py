@@ -29,7 +29,7 @@ else:
 T = TypeVar("T")
 
 
-class UnknownCodeError(LookupError):
+class UnknownCodeError(KeyError):
     """A code that the catalog does not hold.
 
     Attributes:

@@ -250,15 +250,17 @@ class _Rolling:
             tahun=key.tahun,
             periode=key.periode,
         )
-        if own is not None and goal.kode in wanted:
-            own = None
         self.findings += self._told_of_higher(there, goal, by_region, years)
         if names is None and wanted == (goal.kode,):
             return _itself(there[goal.kode])
         if names is None:
             return _spread(indicator, item, wanted, there)
+        apart = goal.kode not in wanted
         split = any(years.is_split(code) for code in (goal.kode, *there))
-        return _added(indicator, item, names, wanted, there, own, proves=not split)
+        made = _added(indicator, item, names, wanted, there, own, proves=apart and not split)
+        # A target alone is no report that misses its variables: its regions give them.
+        bare = apart and own is not None and own.bare
+        return made._replace(answered=(own.result,) if own is not None and bare else ())
 
     def _told_of_higher(
         self,
@@ -418,8 +420,7 @@ def _added(
             findings += own_findings(own, result, taken.values(), whole=whole)
     result = replace(result, cakupan=coverage, temuan=(*result.temuan, *findings))
     made_of = tuple(read[code][0].result for code in taken)
-    # A target alone is no report that misses its variables: its regions give them.
-    return _Made(result, made_of, (own.result,) if own is not None and own.bare else ())
+    return _Made(result, made_of)
 
 
 def _previous(part: Part) -> Numbers:

@@ -65,6 +65,7 @@ class _Bulk:
     NO_COLUMNS: Final[Text]
     NO_LAYOUT: Final[Text]
     NEEDS_EXACT: Final[Text]
+    NEEDS_ARROW: Final[Text]
     NO_INPUT: Final[Text]
     NO_TABLE: Final[Text]
     EMPTY_FOLDER: Final[Text]

@@ -71,6 +71,9 @@ class Indicator(Definition):
     def __repr__(self) -> str:
         return f"<Indicator {self.kode} {self.versi}: {self.nama}>"
 
+    def __str__(self) -> str:
+        return f"{self.kode}@{self.versi}: {self.nama}"
+
     def __getstate__(self) -> dict[Any, Any]:
         """Return what a copy or another process needs; compiled formulas are made anew there."""
         state = super().__getstate__()

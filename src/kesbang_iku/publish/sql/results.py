@@ -151,7 +151,8 @@ class Results:
             ("terhitung = 0", "'rumus'"),
             (f"cacat >= {DOUBTFUL}e0", "'angka'"),
             (f"cacat >= {FOREIGN}e0", "'variabel'"),
-            (f"ada <> lengkap AND banyak <> {bits}", "'ganda'"),
+            # A database may work out both sides of an AND, but of a case only what it comes to.
+            (f"CASE WHEN ada <> lengkap THEN banyak - ({bits}) ELSE 0 END <> 0", "'ganda'"),
             (f"ambang = 1 AND cacat = 0e0 AND {missing} AND NOT ({released})", "'komponen'"),
         )
         return "\n    ".join(f"WHEN {when} THEN {then}" for when, then in cases)
@@ -200,9 +201,9 @@ class Results:
         )
         steps = Doubles(self.dialect).half_up(above, below)
         return (
-            f"CASE WHEN (tampak & rilis) <> 0 AND (tampak & dasar) = dasar "
+            f"CASE WHEN (tampak & rilis) <> 0 THEN CASE WHEN (tampak & dasar) = dasar "
             f"AND (berkali = 1 OR bawah + penyebut <> 0e0) "
-            f"THEN CASE WHEN {certain} THEN {steps} ELSE (-1e0) END END"
+            f"THEN CASE WHEN {certain} THEN {steps} ELSE (-1e0) END END END"
         )
 
     def _held(self) -> str:
@@ -225,8 +226,11 @@ class Results:
         return (
             f"SELECT s.*,\n"
             f"  tanda * langkah / pangkat + 0e0 AS terbit,\n"
-            f"  CASE WHEN {self._outside('terendah', '<')} THEN 'bawah'\n"
-            f"    WHEN {self._outside('tertinggi', '>')} THEN 'atas' END AS di_luar,\n"
+            f"  CASE WHEN tanda * langkah < terendah THEN 'bawah'\n"
+            f"    WHEN tanda * langkah > tertinggi THEN 'atas'\n"
+            f"    WHEN tanda * langkah = terendah OR tanda * langkah = tertinggi THEN "
+            f"CASE WHEN {self._beyond('terendah', '<')} THEN 'bawah'\n"
+            f"    WHEN {self._beyond('tertinggi', '>')} THEN 'atas' END END AS di_luar,\n"
             f"  CASE WHEN ragu IS NULL AND keadaan = 'lengkap' AND langkah IS NULL "
             f"THEN 'angka'\n"
             f"    WHEN ragu IS NULL AND keadaan = 'lengkap' AND hitungan <> tanda * langkah "
@@ -234,14 +238,14 @@ class Results:
             f"FROM iku_langkah s"
         )
 
-    def _outside(self, end: str, sign: str) -> str:
-        """Return whether a value lies beyond an end; rounded to it, it is looked at unrounded."""
+    def _beyond(self, end: str, sign: str) -> str:
+        """Return whether a value lies beyond the end that it is rounded to."""
         wide = self.dialect.widened
         limit = f"{end} * CASE WHEN berakar = 1 THEN {end} ELSE 1e0 END"
         double = f"tanda * {_ABOVE} {sign} {limit} * {_BELOW}"
         exact = f"{wide('tanda')} * {self._wide_above()} {sign} {wide(end)} * {self._wide_below()}"
         return (
-            f"tanda * langkah {sign} {end} OR (tanda * langkah = {end} AND "
+            f"(tanda * langkah = {end} AND "
             f"CASE WHEN berakar = 1 OR {_CERTAIN} THEN {double} ELSE {exact} END)"
         )
 

@@ -1,0 +1,34 @@
+"""Spark in local mode, against what a hand writes in its SQL, which is inexact.
+
+Spark computes in a process of its own, so what counts is the time that passes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import ExitStack
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Final
+
+from benchmarks.environments import alone, own_with
+from benchmarks.pairs import Figure, task
+
+ROWS: Final = 1_000_000
+_GOAL: Final = 1.5
+
+
+def figures() -> Iterator[Figure]:
+    """Yield the figure."""
+    ours = own_with("bulk", "pyspark")
+    with TemporaryDirectory() as folder, ExitStack() as sides:
+        path = str(Path(folder) / "laporan")
+        words = ("spark", "writing", path, str(ROWS))
+        with task("write the table", ours, *words, clock="passing") as writing:
+            writing.seconds(1)
+        name = f"compute_frame, Spark, {ROWS:,} rows"
+        own = sides.enter_context(task(name, ours, "spark", "computing", path, clock="passing"))
+        by_hand = task(
+            "the same by hand", alone("pyspark"), "frames_by_hand", "spark", path, clock="passing"
+        )
+        yield Figure(own, sides.enter_context(by_hand), _GOAL)
