@@ -49,6 +49,14 @@ class _Alignment:
     OTHER_VARIABLES: Final[Text]
     NOT_ALL_TRIED: Final[Text]
     CONTEXT: Final[Mapping[str, Text]]
+    MAPPING: Final[Mapping[str, Text]]
+    EVERYWHERE: Final[Text]
+    NOTHING_FITS: Final[Text]
+    RELATED: Final[Text]
+    MATCHES: Final[Mapping[str, Text]]
+    REFUSED: Final[Text]
+    DECIDED: Final[Text]
+    PERHAPS: Final[Text]
 
 class _AlignmentPage:
     DEVIATIONS: Final[Mapping[str, Text]]
@@ -202,6 +210,8 @@ class _Cli:
     IGNORED: Final[Text]
     HIDDEN: Final[Text]
     STATISTICS: Final[Mapping[str, Text]]
+    MAPPINGS_BROKEN: Final[Text]
+    MAPPINGS_WRITTEN: Final[Text]
 
 class _CommandsAlign:
     ORDER: Final[int]
@@ -326,6 +336,14 @@ class _CommandsList:
     READ_AS: Final[Text]
     ALL_THE_SAME: Final[Text]
     NO_ROOM: Final[Text]
+
+class _CommandsMappings:
+    ORDER: Final[int]
+    ABOUT: Final[Text]
+    EXAMPLES: Final[Text]
+    OPTIONS: Final[Mapping[str, Text]]
+    COLUMNS: Final[Mapping[str, Text]]
+    COUNTS: Final[Text]
 
 class _CommandsPages:
     ORDER: Final[int]
@@ -479,6 +497,7 @@ class _Commands:
     formula: Final[_CommandsFormula]
     help: Final[_CommandsHelp]
     list: Final[_CommandsList]
+    mappings: Final[_CommandsMappings]
     pages: Final[_CommandsPages]
     read: Final[_CommandsRead]
     report: Final[_CommandsReport]

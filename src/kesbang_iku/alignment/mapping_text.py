@@ -1,0 +1,132 @@
+"""Writing mappings down: the same rows give the same text, and one changed row changes one line."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
+from typing import TYPE_CHECKING, Final
+
+from kesbang_iku.alignment.mappings import (
+    LITERAL,
+    NO_MATCH,
+    OWN,
+    NameMapping,
+    in_order,
+    mapping_rules,
+)
+from kesbang_iku.findings import Language, Place
+from kesbang_iku.findings.sentences import alignment as said
+from kesbang_iku.model.plan import PlanItem
+from kesbang_iku.sources.csv_text import csv_text
+
+if TYPE_CHECKING:
+    from kesbang_iku.alignment.alignment import AlignedItem, Alignment
+
+_OURS: Final = ("tahun", "wilayah")
+"""The columns that are none of SSSOM's."""
+_SUGGESTED: Final = "semapv:LexicalMatching"
+_NEW: Final[Mapping[str, str]] = {
+    "mapping_set_id": f"#mapping_set_id: urn:kesbang-{OWN}:padanan",
+    "license": "#license: https://w3id.org/sssom/license/unspecified",
+}
+_KEY: Final = re.compile(r"#\s?(\w+):")
+_PREFIXED: Final = re.compile(r"([A-Za-z][\w.-]*):(?=\S)")
+
+
+def mappings_text(rows: Sequence[NameMapping], head: Sequence[str] = ()) -> str:
+    """Return rows as SSSOM/TSV, in the order of their cells.
+
+    Args:
+        rows: the rows.
+        head: the block of lines that the file had on top; what it says besides is kept.
+    """
+    columns = [one for one in mapping_rules().kolom if any(one in row.cells for row in rows)]
+    others = {name for row in rows for name in row.cells}.difference(columns)
+    ours = [one for one in _OURS if one in columns]
+    standard = [one for one in columns if one not in ours]
+    literal = bool(rows) and all(row.cells.get("subject_type") == LITERAL for row in rows)
+    if literal:
+        standard.remove("subject_type")
+    shown = [*standard, *sorted(others), *ours]
+    given = _blocks(head)
+    blocks = {"curie_map": _prefixes(rows, given.pop("curie_map", []))}
+    for key, line in _NEW.items():
+        blocks[key] = given.pop(key, [line])
+    # What was said of all rows at once is said in each of them now.
+    apart = {*mapping_rules().umum, "extension_definitions"}
+    blocks |= {key: found for key, found in given.items() if key not in apart}
+    if literal:
+        blocks["subject_type"] = [f"#subject_type: {LITERAL}"]
+    if ours:
+        blocks["extension_definitions"] = ["#extension_definitions:"]
+        for name in ours:
+            defined = [f"#  - slot_name: {name}", f"#    property: {OWN}:{name}"]
+            blocks["extension_definitions"] += defined
+    lines = [line for block in blocks.values() for line in block]
+    cells = ({one: row.cells.get(one) for one in shown} for row in sorted(rows, key=in_order))
+    return "".join(f"{line}\n" for line in lines) + csv_text(shown, cells, "\t")
+
+
+def _blocks(head: Iterable[str]) -> dict[str, list[str]]:
+    """Return the lines of the block on top by the key that they are of."""
+    blocks: dict[str, list[str]] = {}
+    key = ""
+    for line in head:
+        found = _KEY.match(line)
+        key = found[1] if found else key
+        if key and line.strip("# "):
+            blocks.setdefault(key, []).append(line)
+    return blocks
+
+
+def _prefixes(rows: Iterable[NameMapping], known: Sequence[str]) -> list[str]:
+    """Return what the prefixes mean: those known before, and those the rows use."""
+    lines = {line.strip("# ").partition(":")[0]: line for line in known[1:]}
+    used = {found[1] for row in rows for name, text in row.cells.items()
+            if name.endswith("_id") and (found := _PREFIXED.match(text))}  # fmt: skip
+    for one in mapping_rules().awalan:
+        if one.nama in used or one.nama == OWN:
+            lines.setdefault(one.nama, f'#  {one.nama}: "{one.arti}"')
+    return ["#curie_map:", *(line for _, line in sorted(lines.items()))]
+
+
+def year_of(item: PlanItem) -> int | None:
+    """Return the first year that an indicator of a plan has a target for."""
+    return min(item.target, default=None)
+
+
+def suggestions(found: Alignment, language: Language = "id") -> list[NameMapping]:
+    """Return a row for each indicator of a plan that nobody decided: what likeness makes of it."""
+    return [_suggested(one, found.wilayah, language) for one in found if one.keputusan is None]
+
+
+def _suggested(one: AlignedItem, region: str | None, language: Language) -> NameMapping:
+    rules = mapping_rules()
+    near = one.terdekat
+    matched = None if one.padanan is None else one.padanan.kode
+    code = matched or (None if near is None else near.kode)
+    relation = "sama" if matched else None if near is None else near.hubungan
+    year = year_of(one.item)
+    candidates = ", ".join(each.indicator.kode for each in one.kandidat if code is None)
+    title = "" if one.padanan is None else one.padanan.nama
+    reason = "" if near is None else near.alasan.plain(language)
+    comment = said.PERHAPS.fill(language, daftar=candidates) if candidates else reason
+    sure = round(one.keyakinan, 3).normalize() if one.keyakinan else Decimal(0)
+    cells = {
+        "subject_label": one.item.nama,
+        "predicate_id": rules.predicates[relation or "sama"],
+        "object_id": NO_MATCH if code is None else f"{OWN}:{code}",
+        "object_label": title,
+        "mapping_justification": _SUGGESTED,
+        "subject_type": LITERAL,
+        "confidence": f"{sure:f}",
+        "comment": " ".join(comment.split()),
+        "tahun": "" if year is None else str(year),
+        "wilayah": region or "",
+    }
+    cells = {name: text for name, text in cells.items() if text}
+    return NameMapping(
+        cells, Place(), one.item.nama, region, year, relation, code,
+        bukan=False, keyakinan=sure, keputusan=False,
+    )  # fmt: skip

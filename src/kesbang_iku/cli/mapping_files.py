@@ -1,0 +1,111 @@
+"""The files of mappings a command is given, and the one it writes."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING, Final
+
+from kesbang_iku._records import dataclass
+from kesbang_iku.alignment.decisions import Decisions
+from kesbang_iku.alignment.mapping_index import MappingIndex
+from kesbang_iku.alignment.mapping_text import mappings_text, suggestions
+from kesbang_iku.alignment.mappings import Mappings, has_mappings, merged, read_mappings
+from kesbang_iku.cli.finding_lines import has_errors
+from kesbang_iku.cli.folders import expand_folders
+from kesbang_iku.cli.output import check_output
+from kesbang_iku.cli.session import CannotRunError, Session
+from kesbang_iku.cli.sources import Sources, progress, read_sources
+from kesbang_iku.findings import Finding, Level
+from kesbang_iku.findings.sentences import cli as texts
+from kesbang_iku.sources.reading import open_source
+from kesbang_iku.sources.writing import write_whole
+
+if TYPE_CHECKING:
+    from kesbang_iku.alignment.alignment import Alignment
+    from kesbang_iku.catalog.catalog import Catalog
+    from kesbang_iku.cli.options import Options
+
+_ENDING: Final = ".tsv"
+
+
+def mapping_options(add: Options) -> None:
+    """Declare ``--padanan``."""
+    add.option("--padanan", metavar="BERKAS", action="append", default=[])
+
+
+@dataclass(frozen=True, slots=True)
+class MappingFiles:
+    """The files of mappings that were read.
+
+    Attributes:
+        index: their rows together.
+        findings: what was found in them.
+        sources: the files.
+        kept: what each holds, by its name.
+    """
+
+    index: MappingIndex
+    findings: tuple[Finding, ...]
+    sources: Sources
+    kept: dict[str, Mappings]
+
+    @property
+    def decisions(self) -> Decisions:
+        """What people decided."""
+        return Decisions(self.index.semua)
+
+    @property
+    def of_weight(self) -> tuple[Finding, ...]:
+        """What was found but remarks on other regions and years."""
+        return tuple(one for one in self.findings if one.tingkat is not Level.INFO)
+
+
+def read_mapping_files(names: Iterable[str], session: Session, catalog: Catalog) -> MappingFiles:
+    """Read files of mappings; a folder stands for the files in it, and each is read once."""
+    expanded = [found for one in names for found in expand_folders([one], session)]
+    sources = read_sources(list(dict.fromkeys(expanded)), session)
+    kept = {one.name: read_mappings(one, catalog) for one in progress(sources.opened, session)}
+    rows = [row for one in kept.values() for row in one.baris]
+    index = MappingIndex(len(kept), rows, catalog)
+    said = (found for one in kept.values() for found in one.temuan)
+    return MappingFiles(index, (*sources.findings, *said, *index.temuan), sources, kept)
+
+
+def take_mappings(plans: Sequence[str], options: Namespace) -> list[str]:
+    """Return the names of plans; files of mappings among them join those of ``--padanan``."""
+    left: list[str] = []
+    for name in plans:
+        opened = open_source(name)[0] if name.casefold().endswith(_ENDING) else None
+        (options.padanan if opened is not None and has_mappings(opened) else left).append(name)
+    return left
+
+
+def check_mappings(name: str | None, read: Sequence[str], files: MappingFiles) -> None:
+    """Refuse to write into a file of mappings what would lose a row of it.
+
+    Raises:
+        CannotRunError: it is another file that is read, or holds rows that could not be read.
+    """
+    if name is None:
+        return
+    check_output(name, read, overwrite=True)
+    if name in files.kept and has_errors(files.kept[name].temuan):
+        raise CannotRunError(texts.MAPPINGS_BROKEN, berkas=name)
+
+
+def keep_mappings(
+    name: str, aligned: Iterable[Alignment], files: MappingFiles, session: Session
+) -> None:
+    """Write what stands in a file of mappings already, and what the plans suggest besides.
+
+    Raises:
+        OSError: it cannot be written.
+    """
+    before = files.kept.get(name, Mappings())
+    new = [row for one in aligned for row in suggestions(one, session.language)]
+    rows = merged((*before.baris, *new))
+    write_whole(name, mappings_text(rows, before.kepala).encode("utf-8", "replace"))
+    decided = sum(row.keputusan for row in rows)
+    told = {"berkas": name, "keputusan": decided, "usulan": len(rows) - decided}
+    session.remark(session.say(texts.MAPPINGS_WRITTEN, **told))
