@@ -14,6 +14,7 @@ from kesbang_iku.alignment.answers import (
     AlignmentAnswer,
     AlignmentCountsAnswer,
     CandidateAnswer,
+    NearestAnswer,
     State,
 )
 from kesbang_iku.alignment.decisions import Decision, Decisions, Nearest, nearest, overruled
@@ -82,7 +83,7 @@ class AlignedItem:
         """What it is to its counterpart, or to the nearest entry."""
         if self.padanan is not None:
             return "sama"
-        return None if self.terdekat is None else self.terdekat.hubungan
+        return None if self.terdekat is None else self.terdekat.relation
 
     @property
     def mendukung(self) -> str | None:
@@ -102,6 +103,13 @@ class AlignedItem:
             padanan=None if found is None else found.kode,
             versi=None if found is None else found.versi,
             nama_padanan=None if found is None else found.nama,
+            terdekat=None
+            if self.terdekat is None
+            else NearestAnswer(
+                kode=self.terdekat.indicator.kode,
+                hubungan=self.terdekat.relation,
+                alasan=self.terdekat.reason.plain(bahasa),
+            ),
             kandidat=[
                 CandidateAnswer(
                     kode=one.indicator.kode,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
-from kesbang_iku.alignment.answers import DecisionAnswer, NearestAnswer
+from kesbang_iku.alignment.answers import DecisionAnswer
 from kesbang_iku.alignment.mappings import NameMapping, in_order, merged
 from kesbang_iku.findings import Finding, Language, Place, Text, build_answer, kinds
 from kesbang_iku.findings.sentences import alignment as said
@@ -23,15 +23,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Nearest:
-    """The entry that is nearest where none is the same: its code, what it is to it, and why."""
+    """The indicator nearest to one that has no counterpart, what that is to it, and why."""
 
-    kode: str
-    hubungan: MatchRelation
-    alasan: Text
-
-    def as_dict(self, bahasa: Language = "id") -> NearestAnswer:
-        """Return it as a JSON object."""
-        return build_answer(NearestAnswer, self, bahasa)
+    indicator: Indicator
+    relation: MatchRelation
+    reason: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,10 +134,9 @@ def _against(one: NameMapping, other: NameMapping) -> bool:
 
 def nearest(row: NameMapping, found: Indicator | None) -> Nearest | None:
     """Return the entry that a decision calls near; ``found`` is what the catalog has for it."""
-    if row.objek is None or row.hubungan is None:
+    if found is None or row.hubungan is None:
         return None
-    code = row.objek if found is None else found.kode
-    return Nearest(code, row.hubungan, Decision.of(row).reason)
+    return Nearest(found, row.hubungan, Decision.of(row).reason)
 
 
 def overruled(

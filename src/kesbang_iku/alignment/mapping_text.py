@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from decimal import Decimal
 from typing import TYPE_CHECKING, Final
 
 from kesbang_iku.alignment.mappings import (
@@ -15,9 +14,9 @@ from kesbang_iku.alignment.mappings import (
     in_order,
     mapping_rules,
 )
+from kesbang_iku.catalog.regions import region_code
 from kesbang_iku.findings import Language, Place
 from kesbang_iku.findings.sentences import alignment as said
-from kesbang_iku.model.plan import PlanItem
 from kesbang_iku.sources.csv_text import csv_text
 
 if TYPE_CHECKING:
@@ -91,42 +90,39 @@ def _prefixes(rows: Iterable[NameMapping], known: Sequence[str]) -> list[str]:
     return ["#curie_map:", *(line for _, line in sorted(lines.items()))]
 
 
-def year_of(item: PlanItem) -> int | None:
-    """Return the first year that an indicator of a plan has a target for."""
-    return min(item.target, default=None)
-
-
 def suggestions(found: Alignment, language: Language = "id") -> list[NameMapping]:
     """Return a row for each indicator of a plan that nobody decided: what likeness makes of it."""
-    return [_suggested(one, found.wilayah, language) for one in found if one.keputusan is None]
+    region = None if found.wilayah is None else region_code(found.wilayah)
+    return [_suggested(one, region, language) for one in found if one.keputusan is None]
 
 
 def _suggested(one: AlignedItem, region: str | None, language: Language) -> NameMapping:
-    rules = mapping_rules()
-    near = one.terdekat
-    matched = None if one.padanan is None else one.padanan.kode
-    code = matched or (None if near is None else near.kode)
-    relation = "sama" if matched else None if near is None else near.hubungan
-    year = year_of(one.item)
-    candidates = ", ".join(each.indicator.kode for each in one.kandidat if code is None)
-    title = "" if one.padanan is None else one.padanan.nama
-    reason = "" if near is None else near.alasan.plain(language)
-    comment = said.PERHAPS.fill(language, daftar=candidates) if candidates else reason
-    sure = round(one.keyakinan, 3).normalize() if one.keyakinan else Decimal(0)
+    near, relation = one.terdekat, one.hubungan
+    meant = one.padanan or (None if near is None else near.indicator)
+    # How sure it is that there is no counterpart says nothing of how sure the nearest entry is.
+    sure = round(one.keyakinan, 3).normalize() if near is None else None
+    name, comment = " ".join(one.item.nama.split()), ""
+    if near is not None:
+        comment = near.reason.plain(language)
+    elif meant is None and one.kandidat:
+        codes = ", ".join(each.indicator.kode for each in one.kandidat)
+        comment = said.PERHAPS.fill(language, daftar=codes)
+    year = min(one.item.target, default=None)
     cells = {
-        "subject_label": one.item.nama,
-        "predicate_id": rules.predicates[relation or "sama"],
-        "object_id": NO_MATCH if code is None else f"{OWN}:{code}",
-        "object_label": title,
+        "subject_label": name,
+        "predicate_id": mapping_rules().predicates[relation or "sama"],
+        "object_id": NO_MATCH if meant is None else f"{OWN}:{meant.kode}",
+        "object_label": "" if meant is None else meant.nama,
         "mapping_justification": _SUGGESTED,
         "subject_type": LITERAL,
-        "confidence": f"{sure:f}",
+        "confidence": "" if sure is None else f"{sure:f}",
         "comment": " ".join(comment.split()),
         "tahun": "" if year is None else str(year),
         "wilayah": region or "",
     }
-    cells = {name: text for name, text in cells.items() if text}
+    cells = {column: text for column, text in cells.items() if text}
+    code = None if meant is None else meant.kode
     return NameMapping(
-        cells, Place(), one.item.nama, region, year, relation, code,
+        cells, Place(), name, region, year, relation, code,
         bukan=False, keyakinan=sure, keputusan=False,
     )  # fmt: skip

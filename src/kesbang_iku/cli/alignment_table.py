@@ -73,7 +73,7 @@ def _row(one: AlignedItem, session: Session) -> dict[str, object]:
         "kandidat": [candidate.indicator.kode for candidate in one.kandidat],
         "penyimpangan": kinds_of(one),
         "temuan": [finding.kode for finding in one.temuan],
-        "terdekat": None if one.terdekat is None else one.terdekat.kode,
+        "terdekat": None if one.terdekat is None else one.terdekat.indicator.kode,
         "oleh": None if one.keputusan is None else one.keputusan.oleh,
         "tanggal": None if one.keputusan is None else one.keputusan.tanggal,
     }
@@ -84,7 +84,7 @@ def _cells(one: AlignedItem, session: Session) -> tuple[str, ...]:
         counterpart = one.padanan.kode
     elif one.terdekat is not None:
         near = one.terdekat
-        counterpart = f"{session.say(alignment.MATCHES[near.hubungan])} {near.kode}"
+        counterpart = f"{session.say(alignment.MATCHES[near.relation])} {near.indicator.kode}"
     else:
         counterpart = "; ".join(_candidates(one, session))
     kinds = ", ".join(session.say(commands.align.DEVIATIONS[kind]) for kind in kinds_of(one))

@@ -57,6 +57,7 @@ class _Alignment:
     REFUSED: Final[Text]
     DECIDED: Final[Text]
     PERHAPS: Final[Text]
+    IMPACT: Final[Mapping[str, Text]]
 
 class _AlignmentPage:
     DEVIATIONS: Final[Mapping[str, Text]]
@@ -277,6 +278,9 @@ class _CommandsDiff:
     ABOUT: Final[Text]
     EXAMPLES: Final[Text]
     OPTIONS: Final[Mapping[str, Text]]
+    IMPACT: Final[Text]
+    COLUMNS: Final[Mapping[str, Text]]
+    TOUCHED: Final[Text]
     NEITHER_YEAR_NOR_FOLDER: Final[Text]
 
 class _CommandsExplain:

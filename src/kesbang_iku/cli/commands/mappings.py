@@ -22,6 +22,7 @@ from kesbang_iku.findings import Finding
 from kesbang_iku.findings.sentences import alignment, commands
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.sources.csv_text import csv_text
+from kesbang_iku.sources.shape import shown
 from kesbang_iku.sources.writing import write_whole
 
 _CSV_COLUMNS: Final = (
@@ -119,7 +120,7 @@ def _cells(row: Mapping[str, object], session: Session) -> tuple[str, ...]:
     if told is None:
         told = ", ".join(str(row[key]) for key in ("oleh", "tanggal") if row[key] is not None)
         told = told or session.say(commands.align.WAYS[str(row["cara"])])
-    cells = (row["kode"], row["wilayah"], row["tahun"], row["nama"], relation, told)
+    cells = (row["kode"], row["wilayah"], row["tahun"], shown(row["nama"]), relation, told)
     return tuple("" if cell is None else str(cell) for cell in cells)
 
 
