@@ -102,9 +102,9 @@ class Changes:
             for one in (self._before, self._after)
         ]
         for old, new in zip(*found, strict=True):
-            known = old.padanan or new.padanan
-            if known is not None:
-                years = tuple(sorted(old.item.target))
+            years = tuple(sorted(old.item.target))
+            came = new.padanan if new.padanan and new.padanan.kode not in self._before else None
+            for known in filter(None, (old.padanan, came)):
                 yield from self._of(
                     _Item("rencana", old.place, found[0].wilayah, years, old.item.nama, known.kode,
                           source.tingkat)

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from typing import Final, TypeVar
 
 from kesbang_iku._regex import regex
@@ -40,6 +40,7 @@ LITERAL: Final = "rdfs literal"
 _NOT: Final = "Not"
 _NEEDED: Final = ("predicate_id", "object_id", "mapping_justification")
 _SUBJECTS: Final = ("subject_label", "subject_id")
+_SHARE: Final = regex(r"[01]|[01]?\.[0-9]{1,30}")
 _YEAR: Final = regex(r"[12][0-9]{3}")
 _CURIE: Final = regex(r"([A-Za-z][\w.-]*):(\S+)")
 _HEAD: Final = re.compile(r"(?:#[^\r\n]*(?:\r\n|\r|\n|$))+")
@@ -161,7 +162,7 @@ def has_mappings(opened: Opened) -> bool:
         return False
     head = _HEAD.match(opened.text.removeprefix("\ufeff"))
     titles = opened.text.removeprefix("\ufeff")[head.end() if head else 0 :].partition("\n")[0]
-    return {*_NEEDED} <= {*re.split(r"[\t,;|\"\s]+", titles)}
+    return {*_NEEDED[:2]} <= {*re.split(r'[\t,;|"\s]+', titles)}
 
 
 class _Reader:
@@ -361,14 +362,9 @@ def _year(written: str) -> int | None:
 
 
 def _confidence(written: str) -> Decimal | None:
-    try:
-        read = Decimal(written)
-    except InvalidOperation:
-        return None
-    if not (read.is_finite() and 0 <= read <= 1):
-        return None
+    read = Decimal(written) if _SHARE.fullmatch(written) else Decimal(2)
     # As SSSOM writes numbers: no more than three decimals, and no zeros behind the last one.
-    return round(read, 3).normalize() if read else Decimal(0)
+    return None if read > 1 else round(read, 3).normalize()
 
 
 def _day(written: str) -> date | None:

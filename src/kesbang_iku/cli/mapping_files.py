@@ -18,6 +18,7 @@ from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.sources import Sources, progress, read_sources
 from kesbang_iku.findings import Finding, Level
 from kesbang_iku.findings.sentences import cli as texts
+from kesbang_iku.findings.sentences import commands
 from kesbang_iku.sources.reading import open_source
 from kesbang_iku.sources.writing import write_whole
 
@@ -31,7 +32,7 @@ _ENDING: Final = ".tsv"
 
 def mapping_options(add: Options) -> None:
     """Declare ``--padanan``."""
-    add.option("--padanan", metavar="BERKAS", action="append", default=[])
+    add.option("--padanan", metavar="BERKAS", action="extend", nargs="+", default=[])
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +73,25 @@ def read_mapping_files(names: Iterable[str], session: Session, catalog: Catalog)
     return MappingFiles(index, (*sources.findings, *said, *index.temuan), sources, kept)
 
 
-def take_mappings(plans: Sequence[str], options: Namespace) -> list[str]:
-    """Return the names of plans; files of mappings among them join those of ``--padanan``."""
-    left: list[str] = []
-    for name in plans:
-        opened = open_source(name)[0] if name.casefold().endswith(_ENDING) else None
-        (options.padanan if opened is not None and has_mappings(opened) else left).append(name)
-    return left
+def take_mappings(options: Namespace) -> None:
+    """Tell plans from files of mappings: these may stand among plans, and plans behind them.
+
+    Raises:
+        CannotRunError: there is no plan.
+    """
+    given = options.plans or options.padanan
+    mappings = [name for name in given if _is_mapping(name)]
+    if not options.plans:
+        options.padanan = []
+    options.plans = [name for name in given if name not in mappings]
+    options.padanan += mappings
+    if not options.plans:
+        raise CannotRunError(commands.align.NO_PLAN)
+
+
+def _is_mapping(name: str) -> bool:
+    opened = open_source(name)[0] if name.casefold().endswith(_ENDING) else None
+    return opened is not None and has_mappings(opened)
 
 
 def check_mappings(name: str | None, read: Sequence[str], files: MappingFiles) -> None:

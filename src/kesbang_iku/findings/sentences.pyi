@@ -221,6 +221,7 @@ class _CommandsAlign:
     OPTIONS: Final[Mapping[str, Text]]
     CODES_FILLED: Final[Text]
     CODES_WHERE: Final[Text]
+    NO_PLAN: Final[Text]
     NO_LEVEL: Final[Text]
     ALIGNING: Final[Text]
     ALIGNING_FILE: Final[Text]

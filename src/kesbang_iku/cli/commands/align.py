@@ -56,7 +56,7 @@ if TYPE_CHECKING:
 
 def arguments(add: Options) -> None:
     """Declare the options."""
-    add.option("plans", metavar="RENCANA", nargs="+")
+    add.option("plans", metavar="RENCANA", nargs="*")
     add.level(REGIONAL_LEVELS)
     add.option("--wilayah", metavar="WILAYAH", action="append", default=[])
     table_options(add, but=("tingkat", "wilayah"))
@@ -73,7 +73,7 @@ def run(options: Namespace, session: Session) -> int:
     """Write the counterparts and deviations of a plan, or what several regions have."""
     but = (options.output, options.usulkan, options.simpan)
     options.plans = expand_folders(options.plans, session, but=(*but, options.catat))
-    options.plans = take_mappings(options.plans, options) or options.plans
+    take_mappings(options)
     if options.isi_kode and options.catat is None:
         raise CannotRunError(commands.align.CODES_WHERE)
     check_annotation(options, options.plans, but)
