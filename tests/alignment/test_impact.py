@@ -7,7 +7,6 @@ from collections.abc import Mapping
 import pytest
 
 import kesbang_iku as iku
-from kesbang_iku.alignment.decisions import Decisions
 from kesbang_iku.alignment.impact import Changes, Impact, impacts
 from kesbang_iku.alignment.plan_regions import province_of
 from kesbang_iku.alignment.regional import RegionalPlan
@@ -59,8 +58,8 @@ def test_a_new_version_is_told_with_the_numbers_it_needs(katalog: Katalog) -> No
         (2021,),
     )
     assert {"deret", "rumus"} <= set(_kinds(found))
-    formula = next(one.uraian.id for one in found.tindakan if one.jenis == "rumus")
-    assert all(name in formula for name in ("kebebasan", "kesetaraan", "kapasitas"))
+    needed = next(one.uraian.id for one in found.tindakan if one.jenis == "angka")
+    assert all(name in needed for name in ("kebebasan", "kesetaraan", "kapasitas"))
 
 
 def test_what_the_older_version_judges_is_not_touched(katalog: Katalog) -> None:
@@ -122,7 +121,7 @@ def test_a_new_entry_is_told_to_who_has_its_name(katalog: Katalog) -> None:
 
 def test_a_name_that_was_decided_is_found(katalog: Katalog) -> None:
     plan = _plan("Angka setempat", {2026: "80"})
-    decided = Decisions(read(HEAD + row("Angka setempat", wilayah="62"), katalog).baris)
+    decided = read(HEAD + row("Angka setempat", wilayah="62"), katalog)
     changes = _edited(katalog, "KBP-WAS-02", satuan="kasus")
     assert impacts(changes, [plan], ()) == ()
     assert [one.nama for one in impacts(changes, [plan], (), decided)] == ["Angka setempat"]

@@ -31,7 +31,7 @@ def test_names_are_kept_decided_and_remembered(run: Run, write: Write, tmp_path:
     assert kept.read_text() == suggested
 
     decided = write("keputusan.tsv", HEAD + row(_NAME, predicate_id="skos:closeMatch"))
-    run("mappings", kept, decided, "--simpan", kept, "--timpa")
+    assert run("mappings", kept, decided, "--simpan", kept, "--timpa").status == 2
     joined = write("gabungan.tsv", HEAD)
     assert run("mappings", kept, decided, "--simpan", joined, "--timpa").status == 0
     second = write("renstra-2026.csv", _PLAN.format(year=2026))
@@ -81,6 +81,12 @@ def test_a_broken_row_is_told_and_never_lost(run: Run, write: Write) -> None:
     refused = run("align", plan, "--simpan", broken)
     assert (refused.status, broken.name in refused.err) == (2, True)
     assert broken.read_text() == before
+
+
+def test_mappings_go_to_a_file(run: Run, write: Write) -> None:
+    plan = write("renstra.csv", _PLAN.format(year=2026))
+    assert run("align", plan, "--simpan", "-").status == 2
+    assert run("mappings", write("a.tsv", HEAD + row("N")), "--simpan", "-").status == 2
 
 
 @pytest.mark.parametrize("name", ["renstra.csv", "lain.tsv"])

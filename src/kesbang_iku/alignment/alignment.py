@@ -20,7 +20,7 @@ from kesbang_iku.alignment.answers import (
 from kesbang_iku.alignment.decisions import Decision, Decisions, Nearest, nearest, overruled
 from kesbang_iku.alignment.deviations import ComparedItem, Deviation, deviations, read_targets
 from kesbang_iku.alignment.formulas import FormulaComparison, compare_formula
-from kesbang_iku.alignment.mappings import NameMapping
+from kesbang_iku.alignment.mappings import Mappings, NameMapping
 from kesbang_iku.alignment.matcher import Candidate, Match, Matcher, Way
 from kesbang_iku.alignment.names import KnownNames
 from kesbang_iku.alignment.words import Phrase
@@ -200,7 +200,7 @@ def align(
     *,
     tingkat: AdminLevel | None = None,
     wilayah: str | None = None,
-    padanan: Decisions | None = None,
+    padanan: Mappings | None = None,
 ) -> Alignment:
     """Hold the indicators of a plan against the standard.
 
@@ -216,7 +216,8 @@ def align(
     """
     katalog = katalog if katalog is not None else load_catalog()
     matcher = _matcher(_Identity(katalog), tingkat)
-    return align_with(matcher, plan, wilayah=wilayah, padanan=padanan)
+    decisions = None if padanan is None else Decisions(padanan.baris)
+    return align_with(matcher, plan, wilayah=wilayah, padanan=decisions)
 
 
 class _Identity:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Final, Literal
 
 from kesbang_iku.alignment.alignment import align
-from kesbang_iku.alignment.decisions import Decisions
+from kesbang_iku.alignment.mappings import Mappings
 from kesbang_iku.alignment.regional import RegionalPlan
 from kesbang_iku.catalog.answers import ActionAnswer, ImpactAnswer
 from kesbang_iku.catalog.catalog import Catalog
@@ -94,7 +94,7 @@ class Changes:
         self._before: Final = before
         self._after: Final = after
 
-    def of_plan(self, source: RegionalPlan, padanan: Decisions | None = None) -> Iterator[Impact]:
+    def of_plan(self, source: RegionalPlan, padanan: Mappings | None = None) -> Iterator[Impact]:
         """Yield what the changes mean for a plan."""
         region = None if source.wilayah is None else source.wilayah.kode
         found = [
@@ -145,7 +145,10 @@ class Changes:
         keys = {_TOUCHED[key.kunci]: key for key in reversed(change.kunci) if key.kunci in _TOUCHED}
         for kind, key in reversed(keys.items()):
             if kind == "rumus":
-                yield Action(kind, _formula(item, old, new))
+                formula = new.rumus or new.rilis or "-"
+                told = said.IMPACT[kind].filled(versi=new.versi, rumus=formula)
+                yield Action(kind, told)
+                yield from _numbers(item, old, new)
             elif kind == "tingkat":
                 if item.tingkat is not None and item.tingkat not in new.tingkat.berlaku:
                     yield Action(kind, said.IMPACT[kind].filled(tingkat=item.tingkat))
@@ -183,20 +186,20 @@ def _about(year: int, old: Definition | None, new: Definition | None) -> bool:
     return old is None or old.berlaku.selesai is None or year > old.berlaku.selesai
 
 
-def _formula(item: _Item, old: Definition, new: Definition) -> Text:
-    """Return that the formula is another one, with the numbers that are needed for it now."""
+def _numbers(item: _Item, old: Definition, new: Definition) -> Iterator[Action]:
+    """Yield that numbers are needed now that are not there."""
     before = {one.nama for one in old.variabel}
     has = before if item.variabel is None else set(item.variabel)
-    needed = ", ".join(one.nama for one in new.variabel if one.nama not in has) or "-"
-    formula = new.rumus or new.rilis or "-"
-    return said.IMPACT["rumus"].filled(versi=new.versi, rumus=formula, variabel=needed)
+    needed = [one.nama for one in new.variabel if one.nama not in has]
+    if needed:
+        yield Action("angka", said.IMPACT["angka"].filled(variabel=", ".join(needed)))
 
 
 def impacts(
     changes: Changes,
     plans: Iterable[RegionalPlan],
     reports: Iterable[LoadedReport],
-    padanan: Decisions | None = None,
+    padanan: Mappings | None = None,
 ) -> tuple[Impact, ...]:
     """Return what changes mean for plans and reports, in the order of these."""
     of_plans = (one for plan in plans for one in changes.of_plan(plan, padanan))

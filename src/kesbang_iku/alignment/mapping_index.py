@@ -134,7 +134,8 @@ class MappingIndex:
         if found is None:
             return
         for system, codes in found.rujukan.model_dump().items():
-            yield from ((f"{system}:{one}", "sama") for one in codes)
+            for one in codes:
+                yield f"{system}:{one}", "sama"
         for link in found.hubungan:
             relation = mapping_rules().katalog.get(link.jenis)
             if relation is not None:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 _OURS: Final = ("tahun", "wilayah")
 """The columns that are none of SSSOM's."""
+_DEFINED: Final = "extension_definitions"
 _SUGGESTED: Final = "semapv:LexicalMatching"
 _NEW: Final[Mapping[str, str]] = {
     "mapping_set_id": f"#mapping_set_id: urn:kesbang-{OWN}:padanan",
@@ -40,31 +41,27 @@ def mappings_text(rows: Sequence[NameMapping], head: Sequence[str] = ()) -> str:
         rows: the rows.
         head: the block of lines that the file had on top; what it says besides is kept.
     """
-    columns = [one for one in mapping_rules().kolom if any(one in row.cells for row in rows)]
-    others = {name for row in rows for name in row.cells}.difference(columns)
-    ours = [one for one in _OURS if one in columns]
-    standard = [one for one in columns if one not in ours]
+    used = set[str]().union(*(row.cells for row in rows))
+    rules = mapping_rules()
     literal = bool(rows) and all(row.cells.get("subject_type") == LITERAL for row in rows)
-    if literal:
-        standard.remove("subject_type")
-    shown = [*standard, *sorted(others), *ours]
+    ours = [one for one in _OURS if one in used]
+    apart = {*ours, *(["subject_type"] if literal else [])}
+    standard = [one for one in rules.kolom if one in used - apart]
+    shown = [*standard, *sorted(used.difference(rules.kolom)), *ours]
     given = _blocks(head)
     blocks = {"curie_map": _prefixes(rows, given.pop("curie_map", []))}
-    for key, line in _NEW.items():
-        blocks[key] = given.pop(key, [line])
+    blocks |= {key: given.pop(key, [line]) for key, line in _NEW.items()}
     # What was said of all rows at once is said in each of them now.
-    apart = {*mapping_rules().umum, "extension_definitions"}
-    blocks |= {key: found for key, found in given.items() if key not in apart}
+    renewed = {*rules.umum, _DEFINED}
+    blocks |= {key: found for key, found in given.items() if key not in renewed}
     if literal:
         blocks["subject_type"] = [f"#subject_type: {LITERAL}"]
+    defined = (f"#  - slot_name: {name}\n#    property: {OWN}:{name}" for name in ours)
     if ours:
-        blocks["extension_definitions"] = ["#extension_definitions:"]
-        for name in ours:
-            defined = [f"#  - slot_name: {name}", f"#    property: {OWN}:{name}"]
-            blocks["extension_definitions"] += defined
-    lines = [line for block in blocks.values() for line in block]
+        blocks[_DEFINED] = [f"#{_DEFINED}:", *defined]
+    lines = (f"{line}\n" for block in blocks.values() for line in block)
     cells = ({one: row.cells.get(one) for one in shown} for row in sorted(rows, key=in_order))
-    return "".join(f"{line}\n" for line in lines) + csv_text(shown, cells, "\t")
+    return "".join(lines) + csv_text(shown, cells, "\t")
 
 
 def _blocks(head: Iterable[str]) -> dict[str, list[str]]:
@@ -98,31 +95,34 @@ def suggestions(found: Alignment, language: Language = "id") -> list[NameMapping
 
 def _suggested(one: AlignedItem, region: str | None, language: Language) -> NameMapping:
     near, relation = one.terdekat, one.hubungan
-    meant = one.padanan or (None if near is None else near.indicator)
+    meant = one.padanan or (near and near.indicator)
     # How sure it is that there is no counterpart says nothing of how sure the nearest entry is.
     sure = round(one.keyakinan, 3).normalize() if near is None else None
-    name, comment = " ".join(one.item.nama.split()), ""
-    if near is not None:
-        comment = near.reason.plain(language)
-    elif meant is None and one.kandidat:
-        codes = ", ".join(each.indicator.kode for each in one.kandidat)
-        comment = said.PERHAPS.fill(language, daftar=codes)
-    year = min(one.item.target, default=None)
-    cells = {
+    name, year = " ".join(one.item.nama.split()), min(one.item.target, default=None)
+    told = {
         "subject_label": name,
         "predicate_id": mapping_rules().predicates[relation or "sama"],
-        "object_id": NO_MATCH if meant is None else f"{OWN}:{meant.kode}",
-        "object_label": "" if meant is None else meant.nama,
+        "object_id": f"{OWN}:{meant.kode}" if meant else NO_MATCH,
+        "object_label": meant and meant.nama,
         "mapping_justification": _SUGGESTED,
         "subject_type": LITERAL,
-        "confidence": "" if sure is None else f"{sure:f}",
-        "comment": " ".join(comment.split()),
-        "tahun": "" if year is None else str(year),
-        "wilayah": region or "",
+        "confidence": sure if sure is None else f"{sure:f}",
+        "comment": _comment(one, language),
+        "tahun": year,
+        "wilayah": region,
     }
-    cells = {column: text for column, text in cells.items() if text}
-    code = None if meant is None else meant.kode
+    cells = {column: str(text) for column, text in told.items() if text}
     return NameMapping(
-        cells, Place(), name, region, year, relation, code,
+        cells, Place(), name, region, year, relation, meant.kode if meant else None,
         bukan=False, keyakinan=sure, keputusan=False,
     )  # fmt: skip
+
+
+def _comment(one: AlignedItem, language: Language) -> str:
+    """Return why the nearest entry is not the same, or what a name without one is like."""
+    if one.terdekat is not None:
+        return " ".join(one.terdekat.reason.plain(language).split())
+    if one.padanan is not None or not one.kandidat:
+        return ""
+    codes = ", ".join(each.indicator.kode for each in one.kandidat)
+    return said.PERHAPS.fill(language, daftar=codes)

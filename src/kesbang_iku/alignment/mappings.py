@@ -150,7 +150,8 @@ def read_mappings(
     if table is not None:
         for_all = {match[1]: match[2].strip("\"' ") for line in lines
                    if (match := _FOR_ALL.fullmatch(line)) and match[1] in rules.umum}  # fmt: skip
-        reader = _Reader(katalog or load_catalog(), rules, for_all, findings)
+        standard = load_catalog() if katalog is None else katalog
+        reader = _Reader(standard, rules, for_all, findings)
         rows += reader.rows(table)
     masked = secrets_of([opened]).mask(findings) if findings else ()
     return Mappings(tuple(rows), masked, lines)

@@ -70,22 +70,33 @@ class Touched:
 
     def _table(self, session: Session) -> AnswerTable:
         columns = [
-            Column(session.say(text), flexible=key in {"nama", "tindakan"}, main=key == "tindakan")
+            Column(session.say(text), flexible=key in {"nama", "tindakan"}, main=key == "nama")
             for key, text in commands.diff.COLUMNS.items()
         ]
+        words = commands.diff.ACTIONS
         rows = [
             (
                 f"{one.place.berkas}:{one.place.baris or '-'}",
-                one.wilayah or "",
                 one.perubahan.kode,
                 one.nama,
                 session.say(catalog.KIND[one.perubahan.kind]),
-                " ".join(session.say(each.uraian) for each in one.tindakan),
+                ", ".join(session.say(words[each.jenis]) for each in one.tindakan),
             )
             for one in self.impacts
         ]
+        # What each kind of thing to do is, is the same in many files: it is said once.
+        told = dict.fromkeys(
+            session.say(
+                commands.diff.TO_DO,
+                kode=one.perubahan.kode,
+                tindakan=words[each.jenis],
+                uraian=each.uraian,
+            )
+            for one in sorted(self.impacts, key=lambda one: one.perubahan.kode)
+            for each in one.tindakan
+        )
         summary = session.say(commands.diff.TOUCHED, **self.counts)
-        return AnswerTable(session.say(commands.diff.IMPACT), columns, rows, [summary])
+        return AnswerTable(session.say(commands.diff.IMPACT), columns, rows, [*told, summary])
 
 
 def look_at(
@@ -93,15 +104,18 @@ def look_at(
 ) -> Touched:
     """Return what a change means for the files of ``--pada``."""
     names = expand_folders(options.pada, session)
-    mappings = read_mapping_files(options.padanan, session, after)
     sources = read_sources(names, session)
-    plans = [one.name for one in sources.opened if kind_of(one) == "rencana"]
+    kinds = {one.name: kind_of(one) for one in sources.opened}
+    decided = [name for name, kind in kinds.items() if kind == "padanan"]
+    mappings = read_mapping_files([*options.padanan, *decided], session, after)
+    sources.opened = [one for one in sources.opened if one.name not in decided]
+    plans = [name for name, kind in kinds.items() if kind == "rencana"]
     asked = dict.fromkeys(("tingkat", "tahun", "periode", "lembar", "sistem_kode"))
     wanted = Namespace(plans=plans, wilayah=[], **asked)
     found = read_plan_sources(wanted, session, load_regions())
     others = Sources([one for one in sources.opened if one.name not in plans])
     reports = load_all(others, before, session)
-    touched = impacts(Changes(comparison, before, after), found.plans, reports, mappings.decisions)
+    touched = impacts(Changes(comparison, before, after), found.plans, reports, mappings.together)
     secrets = secrets_of(sources.opened)
     of_plans = (one for plan in found.plans for one in plan.plan.temuan)
     said = (*sources.findings, *mappings.of_weight, *found.findings, *of_plans, *reports.temuan)

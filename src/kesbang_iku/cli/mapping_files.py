@@ -7,13 +7,12 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, Final
 
 from kesbang_iku._records import dataclass
-from kesbang_iku.alignment.decisions import Decisions
 from kesbang_iku.alignment.mapping_index import MappingIndex
 from kesbang_iku.alignment.mapping_text import mappings_text, suggestions
 from kesbang_iku.alignment.mappings import Mappings, has_mappings, merged, read_mappings
 from kesbang_iku.cli.finding_lines import has_errors
 from kesbang_iku.cli.folders import expand_folders
-from kesbang_iku.cli.output import check_output
+from kesbang_iku.cli.output import STANDARD_OUTPUT, check_output
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.sources import Sources, progress, read_sources
 from kesbang_iku.findings import Finding, Level
@@ -52,9 +51,9 @@ class MappingFiles:
     kept: dict[str, Mappings]
 
     @property
-    def decisions(self) -> Decisions:
-        """What people decided."""
-        return Decisions(self.index.semua)
+    def together(self) -> Mappings:
+        """The rows of all of them."""
+        return Mappings(tuple(self.index.semua))
 
     @property
     def of_weight(self) -> tuple[Finding, ...]:
@@ -94,15 +93,20 @@ def _is_mapping(name: str) -> bool:
     return opened is not None and has_mappings(opened)
 
 
-def check_mappings(name: str | None, read: Sequence[str], files: MappingFiles) -> None:
+def check_mappings(
+    name: str | None, read: Sequence[str], files: MappingFiles, *, overwrite: bool = True
+) -> None:
     """Refuse to write into a file of mappings what would lose a row of it.
 
     Raises:
-        CannotRunError: it is another file that is read, or holds rows that could not be read.
+        CannotRunError: it is no file, another one that is read, one that is there and may not be
+            written over, or holds rows that could not be read.
     """
     if name is None:
         return
-    check_output(name, read, overwrite=True)
+    if name == STANDARD_OUTPUT:
+        raise CannotRunError(texts.MAPPINGS_TO_A_FILE)
+    check_output(name, read, overwrite=overwrite)
     if name in files.kept and has_errors(files.kept[name].temuan):
         raise CannotRunError(texts.MAPPINGS_BROKEN, berkas=name)
 

@@ -212,6 +212,7 @@ class _Cli:
     HIDDEN: Final[Text]
     STATISTICS: Final[Mapping[str, Text]]
     MAPPINGS_BROKEN: Final[Text]
+    MAPPINGS_TO_A_FILE: Final[Text]
     MAPPINGS_WRITTEN: Final[Text]
 
 class _CommandsAlign:
@@ -281,6 +282,8 @@ class _CommandsDiff:
     OPTIONS: Final[Mapping[str, Text]]
     IMPACT: Final[Text]
     COLUMNS: Final[Mapping[str, Text]]
+    ACTIONS: Final[Mapping[str, Text]]
+    TO_DO: Final[Text]
     TOUCHED: Final[Text]
     NEITHER_YEAR_NOR_FOLDER: Final[Text]
 

@@ -123,8 +123,8 @@ def _mappings(options: Namespace, session: Session, catalog: Catalog) -> Mapping
     Raises:
         CannotRunError: writing would lose something.
     """
-    there = options.simpan is not None and Path(options.simpan).exists()
-    own = [options.simpan] if there else []
+    kept: str | None = options.simpan
+    own = [kept] if kept is not None and Path(kept).exists() else []
     found = read_mapping_files([*options.padanan, *own], session, catalog)
     check_mappings(options.simpan, options.plans, found)
     return found
@@ -151,7 +151,7 @@ def _one(asked: _Asked, options: Namespace, session: Session) -> int:
             asked.catalog,
             tingkat=source.tingkat,
             wilayah=code,
-            padanan=asked.mappings.decisions,
+            padanan=asked.mappings.together,
         )
     aligned = replace(aligned, temuan=(*asked.mappings.of_weight, *aligned.temuan))
     shown = _with_shown(aligned, choice)
@@ -248,7 +248,7 @@ def _several(asked: _Asked, options: Namespace, session: Session) -> int:
     compared = compare_plans(
         progress(usable, session, commands.align.ALIGNING),
         asked.catalog,
-        padanan=asked.mappings.decisions,
+        padanan=asked.mappings.together,
     )
     if options.simpan is not None:
         aligned = (one.selaras for one in compared.rencana)

@@ -12,9 +12,9 @@ from kesbang_iku.alignment.mapping_text import mappings_text
 from kesbang_iku.cli.catalogs import open_catalog
 from kesbang_iku.cli.finding_choice import FindingChoice, choice_options
 from kesbang_iku.cli.finding_lines import Findings, counts
-from kesbang_iku.cli.mapping_files import MappingFiles, read_mapping_files
+from kesbang_iku.cli.mapping_files import MappingFiles, check_mappings, read_mapping_files
 from kesbang_iku.cli.options import Options
-from kesbang_iku.cli.output import answering, check_output, choose_form, output_options
+from kesbang_iku.cli.output import answering, choose_form, output_options
 from kesbang_iku.cli.session import Session
 from kesbang_iku.cli.sources import finish
 from kesbang_iku.cli.table import Column, table_lines
@@ -46,9 +46,9 @@ def arguments(add: Options) -> None:
 def run(options: Namespace, session: Session) -> int:
     """Write who uses which entry, and what is wrong with the files."""
     form = choose_form(options, tuple(_FORMATS), options.files)
-    check_output(options.simpan, options.files, overwrite=options.timpa)
     choice = FindingChoice.asked(options, session)
     files = read_mapping_files(options.files, session, open_catalog(session))
+    check_mappings(options.simpan, options.files, files, overwrite=options.timpa)
     shown = choice.shown(files.findings)
     with answering(options, session) as answer:
         _FORMATS[form](_Answer(files, shown, choice, options.rantai), answer)
