@@ -25,8 +25,6 @@ _TOUCHED: Final[Mapping[str, str]] = {
     **{key: key for key in ("nama", "satuan", "polaritas", "frekuensi", "kumulatif", "tingkat")},
 }
 """What to look at where a key of a definition changes; other keys ask nothing of a region."""
-_NAMED: Final = ("nama", "satuan", "polaritas", "frekuensi")
-"""What is told with its content before and after."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,19 +142,12 @@ class Changes:
             yield Action("deret", said.IMPACT["deret"].filled(alasan=change.alasan or ""))
         keys = {_TOUCHED[key.kunci]: key for key in reversed(change.kunci) if key.kunci in _TOUCHED}
         for kind, key in reversed(keys.items()):
+            facts = {"lama": key.lama or "-", "baru": key.baru or "-", "versi": new.versi}
+            facts |= {"rumus": new.rumus or new.rilis or "-", "tingkat": item.tingkat or "-"}
+            if kind != "tingkat" or item.tingkat not in {None, *new.tingkat.berlaku}:
+                yield Action(kind, said.IMPACT[kind].filled(**facts))
             if kind == "rumus":
-                formula = new.rumus or new.rilis or "-"
-                told = said.IMPACT[kind].filled(versi=new.versi, rumus=formula)
-                yield Action(kind, told)
                 yield from _numbers(item, old, new)
-            elif kind == "tingkat":
-                if item.tingkat is not None and item.tingkat not in new.tingkat.berlaku:
-                    yield Action(kind, said.IMPACT[kind].filled(tingkat=item.tingkat))
-            elif kind in _NAMED:
-                before, after = key.lama or "-", key.baru or "-"
-                yield Action(kind, said.IMPACT[kind].filled(lama=before, baru=after))
-            else:
-                yield Action(kind, said.IMPACT[kind])
 
     def _came_or_went(self, change: IndicatorChange, old: Definition | None) -> Action:
         """Return what to do where there was no entry before, or is none any more."""

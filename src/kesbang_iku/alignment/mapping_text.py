@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import TYPE_CHECKING, Final
 
 from kesbang_iku.alignment.mappings import (
@@ -48,20 +48,32 @@ def mappings_text(rows: Sequence[NameMapping], head: Sequence[str] = ()) -> str:
     apart = {*ours, *(["subject_type"] if literal else [])}
     standard = [one for one in rules.kolom if one in used - apart]
     shown = [*standard, *sorted(used.difference(rules.kolom)), *ours]
-    given = _blocks(head)
-    blocks = {"curie_map": _prefixes(rows, given.pop("curie_map", []))}
-    blocks |= {key: given.pop(key, [line]) for key, line in _NEW.items()}
-    # What was said of all rows at once is said in each of them now.
-    renewed = {*rules.umum, _DEFINED}
-    blocks |= {key: found for key, found in given.items() if key not in renewed}
-    if literal:
-        blocks["subject_type"] = [f"#subject_type: {LITERAL}"]
-    defined = (f"#  - slot_name: {name}\n#    property: {OWN}:{name}" for name in ours)
-    if ours:
-        blocks[_DEFINED] = [f"#{_DEFINED}:", *defined]
-    lines = (f"{line}\n" for block in blocks.values() for line in block)
+    lines = _head(rows, _blocks(head), ours, literal=literal)
     cells = ({one: row.cells.get(one) for one in shown} for row in sorted(rows, key=in_order))
-    return "".join(lines) + csv_text(shown, cells, "\t")
+    return "".join(f"{line}\n" for line in lines) + csv_text(shown, cells, "\t")
+
+
+def _head(
+    rows: Sequence[NameMapping],
+    given: dict[str, list[str]],
+    ours: Sequence[str],
+    *,
+    literal: bool,
+) -> Iterator[str]:
+    """Yield the lines on top: what they said before, and what the rows need."""
+    yield from _prefixes(rows, given.pop("curie_map", []))
+    for key, line in _NEW.items():
+        yield from given.pop(key, [line])
+    # What was said of all rows at once is said in each of them now.
+    renewed = {*mapping_rules().umum, _DEFINED}
+    yield from (line for key, found in given.items() if key not in renewed for line in found)
+    if literal:
+        yield f"#subject_type: {LITERAL}"
+    if ours:
+        yield f"#{_DEFINED}:"
+    for name in ours:
+        yield f"#  - slot_name: {name}"
+        yield f"#    property: {OWN}:{name}"
 
 
 def _blocks(head: Iterable[str]) -> dict[str, list[str]]:
