@@ -121,6 +121,14 @@ def test_many_files_are_joined_the_same_in_any_order(run: Run, write: Write) -> 
     assert "2 baris dari 2 berkas: 2 keputusan, 2 wilayah, 1 kode." in table
 
 
+def test_other_files_of_a_folder_are_told(run: Run, write: Write) -> None:
+    one = write("a/padanan.tsv", HEAD + row("Nama X"))
+    write("a/renstra.csv", _PLAN.format(year=2026))
+    told = run("mappings", one.parent)
+    assert (told.status, "renstra.csv" in told.err) == (0, True)
+    assert "1 baris dari 1 berkas" in told.out
+
+
 def test_chains_are_shown_and_written(run: Run, write: Write) -> None:
     one = write("a.tsv", HEAD + row("Nama X", object_id="iku:KBP-ORM-01"))
     target = one.with_name("rantai.tsv")

@@ -25,8 +25,10 @@ if TYPE_CHECKING:
     from kesbang_iku.alignment.alignment import Alignment
     from kesbang_iku.catalog.catalog import Catalog
     from kesbang_iku.cli.options import Options
+    from kesbang_iku.sources.reading import Opened
 
 _ENDING: Final = ".tsv"
+_SHOWN: Final = 5
 
 
 def mapping_options(add: Options) -> None:
@@ -62,9 +64,15 @@ class MappingFiles:
 
 
 def read_mapping_files(names: Iterable[str], session: Session, catalog: Catalog) -> MappingFiles:
-    """Read files of mappings; a folder stands for the files in it, and each is read once."""
-    expanded = [found for one in names for found in expand_folders([one], session)]
-    sources = read_sources(list(dict.fromkeys(expanded)), session)
+    """Read files of mappings, each once; a folder stands for those in it, and others are told."""
+    named = list(names)
+    sources = read_sources(list(dict.fromkeys(expand_folders(named, session))), session)
+    others = [one for one in sources.opened if one.name not in named and not _may_be_one(one)]
+    if others:
+        sources.opened = [one for one in sources.opened if one not in others]
+        listed = ", ".join(one.name for one in others[:_SHOWN])
+        told = listed + (", …" if len(others) > _SHOWN else "")
+        session.remark(session.say(texts.NO_MAPPINGS, jumlah=len(others), daftar=told))
     kept = {one.name: read_mappings(one, catalog) for one in progress(sources.opened, session)}
     rows = [row for one in kept.values() for row in one.baris]
     index = MappingIndex(len(kept), rows, catalog)
@@ -86,6 +94,11 @@ def take_mappings(options: Namespace) -> None:
     options.padanan += mappings
     if not options.plans:
         raise CannotRunError(commands.align.NO_PLAN)
+
+
+def _may_be_one(opened: Opened) -> bool:
+    """Say whether a file of a folder is meant as one of mappings."""
+    return opened.name.casefold().endswith(_ENDING) or has_mappings(opened)
 
 
 def _is_mapping(name: str) -> bool:

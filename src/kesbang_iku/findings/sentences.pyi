@@ -213,6 +213,7 @@ class _Cli:
     STATISTICS: Final[Mapping[str, Text]]
     MAPPINGS_BROKEN: Final[Text]
     MAPPINGS_TO_A_FILE: Final[Text]
+    NO_MAPPINGS: Final[Text]
     MAPPINGS_WRITTEN: Final[Text]
 
 class _CommandsAlign:
