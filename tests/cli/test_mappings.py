@@ -156,6 +156,32 @@ def test_files_of_mappings_are_checked_as_such(run: Run, write: Write) -> None:
     assert run("validate", write("b.csv", "a,b\n1,2\n"), "--jenis", "padanan").status == 1
 
 
+@pytest.mark.parametrize(
+    ("cells", "codes"),
+    [
+        ({}, ["KBP-WAS-02", "KBP-WAS-02"]),
+        ({"predicate_id": "skos:closeMatch"}, ["KBP-WAS-02"]),
+        ({"object_id": "sssom:NoTermFound"}, ["KBP-WAS-02"]),
+    ],
+)
+def test_names_in_tables_of_performance_are_those_decided(
+    cells: dict[str, str], codes: list[str], run: Run, write: Write
+) -> None:
+    table = write(
+        "lkjip.csv",
+        "Indikator;Satuan;Target 2025;Realisasi 2025\n"
+        "Persentase Penyelesaian Konflik Sosial;Persen;90;85\n"
+        "Angka setempat kami;Persen;80;70\n",
+    )
+    decided = write("padanan.tsv", HEAD + row("Angka setempat kami", **cells))
+    asked = ("compute", table, "--wilayah", "62.71", "--format", "json")
+    assert [one["kode"] for one in run(*asked).json["hasil"]] == ["KBP-WAS-02"]
+    found = run(*asked, "--padanan", decided).json["hasil"]
+    assert [one["kode"] for one in found] == codes
+    broken = write("rusak.tsv", HEAD + row("N", confidence="x"))
+    assert run(*asked, "--padanan", broken).status == 1
+
+
 def test_a_change_is_held_against_files(run: Run, write: Write) -> None:
     plan = write(
         "renstra.yaml",

@@ -84,6 +84,12 @@ class Decisions:
                 return None if contradiction(rows) else min(rows, key=_rank)
         return None
 
+    def code(self, name: str, wilayah: str | None, tahun: int | None) -> str | None:
+        """Return the code that was decided for a name, empty where it has none; else ``None``."""
+        row = self.of(name, wilayah, tahun)
+        same = row is not None and row.hubungan == "sama"
+        return None if row is None else (row.objek or "") if same else ""
+
     def refused(self, name: str, wilayah: str | None) -> frozenset[str]:
         """Return the codes that somebody decided a name does not mean."""
         rows = (row for one in {wilayah or "", ""} for row in self._about(name, one))

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from argparse import Namespace
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
 from kesbang_iku._records import dataclass
+from kesbang_iku.alignment.decisions import Decisions
 from kesbang_iku.alignment.mapping_index import MappingIndex
 from kesbang_iku.alignment.mapping_text import mappings_text, suggestions
 from kesbang_iku.alignment.mappings import Mappings, has_mappings, merged, read_mappings
@@ -15,6 +17,7 @@ from kesbang_iku.cli.folders import expand_folders
 from kesbang_iku.cli.output import STANDARD_OUTPUT, check_output
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.sources import Sources, progress, read_sources
+from kesbang_iku.cli.table_options import known_context
 from kesbang_iku.findings import Finding, Level
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
@@ -26,6 +29,7 @@ if TYPE_CHECKING:
     from kesbang_iku.catalog.catalog import Catalog
     from kesbang_iku.cli.options import Options
     from kesbang_iku.sources.reading import Opened
+    from kesbang_iku.tables.context import KnownContext
 
 _ENDING: Final = ".tsv"
 _SHOWN: Final = 5
@@ -78,6 +82,24 @@ def read_mapping_files(names: Iterable[str], session: Session, catalog: Catalog)
     index = MappingIndex(len(kept), rows, catalog)
     said = (found for one in kept.values() for found in one.temuan)
     return MappingFiles(index, (*sources.findings, *said, *index.temuan), sources, kept)
+
+
+def known_names(
+    options: Namespace, sources: Sources, catalog: Catalog, session: Session
+) -> KnownContext | None:
+    """Return what options say of tables, with what people decided of the names in them.
+
+    What is wrong with the files of mappings joins what was found in ``sources``.
+    """
+    known = known_context(options)
+    if not options.padanan:
+        return known
+    from kesbang_iku.tables.context import KnownContext  # noqa: PLC0415  # light: tables alone need it
+
+    files = read_mapping_files(options.padanan, session, catalog)
+    sources.findings += files.of_weight
+    sources.not_read += files.sources.not_read
+    return replace(known or KnownContext(), names=Decisions(files.index.semua).code)
 
 
 def take_mappings(options: Namespace) -> None:

@@ -46,9 +46,8 @@ def read_table(
         _take(content, reading, plans=plans, rows=True)
     else:
         content.bacaan = told(reading)
-        _take_reports(
-            content, reports_of(reading, katalog, None if known is None else known.system)
-        )
+        system, names = (None, None) if known is None else (known.system, known.names)
+        _take_reports(content, reports_of(reading, katalog, system, names=names))
     return content
 
 
