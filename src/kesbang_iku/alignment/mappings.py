@@ -264,6 +264,7 @@ class _Reader:
         if code is None or (label is not None and cells.get("subject_type") == LITERAL):
             if label is None:
                 self._findings.append(kinds.MISSING_KEY.at(row.place(), kunci=_SUBJECTS[0]))
+            cells["subject_type"] = LITERAL
             return label
         read = self._code(code)
         if read is None:
