@@ -72,6 +72,15 @@ def test_several_plans_use_the_same_decisions(run: Run, write: Write) -> None:
     assert ways["62.01"] != "keputusan"
 
 
+def test_decisions_about_other_regions_are_told(run: Run, write: Write) -> None:
+    plan = write("renstra.csv", _PLAN.format(year=2026).replace("62.71", ""))
+    decided = write("padanan.tsv", HEAD + row(_NAME))
+    told = run("align", plan, "--tingkat", "kota", "--padanan", decided)
+    assert "62.71" in told.err
+    named = run("align", plan, "--wilayah", "62.71", "--padanan", decided)
+    assert (named.status, named.err) == (0, "")
+
+
 def test_a_broken_row_is_told_and_never_lost(run: Run, write: Write) -> None:
     plan = write("renstra.csv", _PLAN.format(year=2026))
     broken = write("padanan.tsv", HEAD + row(_NAME, confidence="1,5"))

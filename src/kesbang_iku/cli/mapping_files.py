@@ -146,6 +146,15 @@ def check_mappings(
         raise CannotRunError(texts.MAPPINGS_BROKEN, berkas=name)
 
 
+def tell_unused(aligned: Iterable[Alignment], files: MappingFiles, session: Session) -> None:
+    """Say so where there are decisions, and not one of them is about the plans at hand."""
+    used = any(item.keputusan is not None for one in aligned for item in one)
+    regions = sorted({row.wilayah or "*" for row in files.index.baris if row.keputusan})
+    if regions and not used:
+        told = ", ".join(regions[:_SHOWN]) + (", …" if len(regions) > _SHOWN else "")
+        session.remark(session.say(texts.NO_DECISION_USED, wilayah=told))
+
+
 def keep_mappings(
     name: str, aligned: Iterable[Alignment], files: MappingFiles, session: Session
 ) -> None:

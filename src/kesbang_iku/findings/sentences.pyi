@@ -214,6 +214,7 @@ class _Cli:
     MAPPINGS_BROKEN: Final[Text]
     MAPPINGS_TO_A_FILE: Final[Text]
     NO_MAPPINGS: Final[Text]
+    NO_DECISION_USED: Final[Text]
     MAPPINGS_WRITTEN: Final[Text]
 
 class _CommandsAlign:

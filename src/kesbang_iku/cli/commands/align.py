@@ -32,6 +32,7 @@ from kesbang_iku.cli.mapping_files import (
     mapping_options,
     read_mapping_files,
     take_mappings,
+    tell_unused,
 )
 from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.output import answering, choose_form, output_options
@@ -156,6 +157,7 @@ def _one(asked: _Asked, options: Namespace, session: Session) -> int:
     aligned = replace(aligned, temuan=(*asked.mappings.of_weight, *aligned.temuan))
     shown = _with_shown(aligned, choice)
     findings = Findings(session, asked.opened)
+    tell_unused([aligned], asked.mappings, session)
     if options.simpan is not None:
         keep_mappings(options.simpan, [aligned], asked.mappings, session)
     if options.usulkan is not None:
@@ -250,8 +252,9 @@ def _several(asked: _Asked, options: Namespace, session: Session) -> int:
         asked.catalog,
         padanan=asked.mappings.together,
     )
+    aligned = [one.selaras for one in compared.rencana]
+    tell_unused(aligned, asked.mappings, session)
     if options.simpan is not None:
-        aligned = (one.selaras for one in compared.rencana)
         keep_mappings(options.simpan, aligned, asked.mappings, session)
     alone = choice.shown(found.findings)
     compared = replace(
