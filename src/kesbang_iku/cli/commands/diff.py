@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
 from kesbang_iku.catalog.catalog import Catalog
-from kesbang_iku.catalog.comparison import Comparison, compare
+from kesbang_iku.catalog.comparison import Comparison, compare, compare_years
 from kesbang_iku.catalog.errors import CatalogError
 from kesbang_iku.catalog.load import is_catalog_folder, load_catalog
 from kesbang_iku.cli.catalogs import open_catalog
@@ -56,12 +56,13 @@ def _compared(before: str, after: str, session: Session) -> tuple[Comparison, Ca
     years = [name for name in (before, after) if _YEAR.fullmatch(name)]
     if years == [before, after]:
         catalog = open_catalog(session)
-        old, new = (catalog.in_force(int(year)) for year in years)
-    elif years:
+        first, last = int(before), int(after)
+        told = compare_years(catalog, first, last)
+        return told, catalog.in_force(first), catalog.in_force(last)
+    if years:
         other = after if before in years else before
         raise CannotRunError(commands.diff.NEITHER_YEAR_NOR_FOLDER, nilai=other)
-    else:
-        old, new = (_folder(name, session) for name in (before, after))
+    old, new = (_folder(name, session) for name in (before, after))
     return compare(old, new, dari=before, ke=after), old, new
 
 
