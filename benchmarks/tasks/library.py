@@ -10,6 +10,9 @@ from pathlib import Path
 import kesbang_iku as iku
 from kesbang_iku import formula
 from kesbang_iku.alignment.alignment import align_with
+from kesbang_iku.alignment.mapping_index import MappingIndex
+from kesbang_iku.alignment.mapping_text import mappings_text
+from kesbang_iku.alignment.mappings import read_mappings
 from kesbang_iku.alignment.matcher import Matcher
 from kesbang_iku.alignment.names import KnownNames
 from kesbang_iku.alignment.wording.reader import read_formula
@@ -100,6 +103,19 @@ def alignment(material: str) -> Callable[[], object]:
     plans = _plans(material)
     matcher = Matcher(KnownNames(iku.load_catalog(), "kabupaten"))
     return lambda: [align_with(matcher, plan) for plan in plans]
+
+
+def mappings(folder: str) -> Callable[[], object]:
+    """Return joining, checking and indexing the files of mappings of a folder."""
+    files = sorted(Path(folder).glob("*.tsv"))
+    katalog = iku.load_catalog()
+
+    def join() -> object:
+        rows = [row for file in files for row in read_mappings(file, katalog).baris]
+        index = MappingIndex(len(files), rows, katalog)
+        return index.temuan, index.rantai, mappings_text(index.baris)
+
+    return join
 
 
 def _plans(material: str) -> list[Plan]:

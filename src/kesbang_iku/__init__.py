@@ -23,6 +23,9 @@ if TYPE_CHECKING:
     from kesbang_iku.alignment.alignment import AlignedItem as AlignedItem
     from kesbang_iku.alignment.alignment import Alignment as Alignment
     from kesbang_iku.alignment.alignment import align as align
+    from kesbang_iku.alignment.mappings import Mappings as Mappings
+    from kesbang_iku.alignment.mappings import NameMapping as NameMapping
+    from kesbang_iku.alignment.mappings import read_mappings as read_mappings
     from kesbang_iku.alignment.report_reader import read_reports as read_reports
     from kesbang_iku.bulk.frame import compute_frame as compute_frame
     from kesbang_iku.bulk.refusal import InexactEngineError as InexactEngineError
@@ -61,6 +64,7 @@ if TYPE_CHECKING:
 _NAMES = {
     "_version": "__version__",
     "alignment.alignment": "AlignedItem Alignment align",
+    "alignment.mappings": "Mappings NameMapping read_mappings",
     "alignment.report_reader": "read_reports",
     "bulk.frame": "compute_frame",
     "bulk.refusal": "InexactEngineError",
@@ -104,6 +108,8 @@ __all__ = [
     "Language",
     "Level",
     "LoadedPlan",
+    "Mappings",
+    "NameMapping",
     "Origin",
     "Place",
     "Plan",
@@ -123,6 +129,7 @@ __all__ = [
     "compute",
     "compute_frame",
     "load_catalog",
+    "read_mappings",
     "read_plan",
     "read_reports",
     "rollup",

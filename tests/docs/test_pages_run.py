@@ -33,6 +33,7 @@ PAIRS: Final = {
     "pemeriksaan.md": "en/checking.md",
     "halaman-capaian.md": "en/scorecard.md",
     "penyelarasan.md": "en/alignment.md",
+    "padanan.md": "en/mappings.md",
     "ketelitian-penyelarasan.md": "en/alignment-accuracy.md",
     "membaca-tabel.md": "en/reading-tables.md",
     "skema.md": "en/schemas.md",

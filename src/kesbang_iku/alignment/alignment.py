@@ -14,22 +14,26 @@ from kesbang_iku.alignment.answers import (
     AlignmentAnswer,
     AlignmentCountsAnswer,
     CandidateAnswer,
+    NearestAnswer,
     State,
 )
+from kesbang_iku.alignment.decisions import Decision, Decisions, Nearest, nearest, overruled
 from kesbang_iku.alignment.deviations import ComparedItem, Deviation, deviations, read_targets
 from kesbang_iku.alignment.formulas import FormulaComparison, compare_formula
+from kesbang_iku.alignment.mappings import Mappings, NameMapping
 from kesbang_iku.alignment.matcher import Candidate, Match, Matcher, Way
 from kesbang_iku.alignment.names import KnownNames
 from kesbang_iku.alignment.words import Phrase
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.load import load_catalog
+from kesbang_iku.catalog.regions import region_code
 from kesbang_iku.computing.reports import unknown_code
 from kesbang_iku.findings import Finding, Language, Place, Text, build_answer, kinds
 from kesbang_iku.findings.old_names import warn_of_old_name
 from kesbang_iku.findings.waiting import passed
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.plan import Plan, PlanItem
-from kesbang_iku.model.vocabulary import AdminLevel, LocalTheme
+from kesbang_iku.model.vocabulary import AdminLevel, LocalTheme, MatchRelation
 from kesbang_iku.sources.personal import secrets_of
 from kesbang_iku.sources.plans import LoadedPlan, LoadedPlanItem
 from kesbang_iku.sources.reading import Opened
@@ -57,6 +61,8 @@ class AlignedItem:
         tema: for what is not in the standard: the theme it is about, declared or guessed.
         temuan: what else there is to say.
         lembar: the sheet it stands in, if its file has sheets.
+        terdekat: where it has no counterpart: the entry that is nearest, if one is known.
+        keputusan: who decided it, where somebody did.
     """
 
     item: PlanItem
@@ -69,6 +75,15 @@ class AlignedItem:
     tema: LocalTheme | None = None
     temuan: tuple[Finding, ...] = ()
     lembar: str | None = None
+    terdekat: Nearest | None = None
+    keputusan: Decision | None = None
+
+    @property
+    def hubungan(self) -> MatchRelation | None:
+        """What it is to its counterpart, or to the nearest entry."""
+        if self.padanan is not None:
+            return "sama"
+        return None if self.terdekat is None else self.terdekat.relation
 
     @property
     def mendukung(self) -> str | None:
@@ -88,6 +103,13 @@ class AlignedItem:
             padanan=None if found is None else found.kode,
             versi=None if found is None else found.versi,
             nama_padanan=None if found is None else found.nama,
+            terdekat=None
+            if self.terdekat is None
+            else NearestAnswer(
+                kode=self.terdekat.indicator.kode,
+                hubungan=self.terdekat.relation,
+                alasan=self.terdekat.reason.plain(bahasa),
+            ),
             kandidat=[
                 CandidateAnswer(
                     kode=one.indicator.kode,
@@ -152,7 +174,7 @@ class Alignment:
             "selaras": len(matched) - deviating,
             "menyimpang": deviating,
             "lokal": sum(one.cara == "lokal" for one in self.items),
-            "tanpa_padanan": sum(one.cara == "tidak_ada" for one in self.items),
+            "tanpa_padanan": sum(one.padanan is None and one.cara != "lokal" for one in self.items),
             "wajib_belum_diadopsi": len(self.wajib_belum_diadopsi),
         }
 
@@ -178,6 +200,7 @@ def align(
     *,
     tingkat: AdminLevel | None = None,
     wilayah: str | None = None,
+    padanan: Mappings | None = None,
 ) -> Alignment:
     """Hold the indicators of a plan against the standard.
 
@@ -186,12 +209,15 @@ def align(
         katalog: the standard; the package's own by default.
         tingkat: the level of the region's government. Unknown, indicators of all levels count.
         wilayah: the code of the region, where the plan does not say it.
+        padanan: what people decided of names; it goes before any likeness.
 
     Returns:
         An answer for each indicator of the plan, in their order. Nothing is raised for content.
     """
     katalog = katalog if katalog is not None else load_catalog()
-    return align_with(_matcher(_Identity(katalog), tingkat), plan, wilayah=wilayah)
+    matcher = _matcher(_Identity(katalog), tingkat)
+    decisions = None if padanan is None else Decisions(padanan.baris)
+    return align_with(matcher, plan, wilayah=wilayah, padanan=decisions)
 
 
 class _Identity:
@@ -213,7 +239,11 @@ def _matcher(known: _Identity, tingkat: AdminLevel | None) -> Matcher:
 
 
 def align_with(
-    matcher: Matcher, plan: LoadedPlan | Plan, *, wilayah: str | None = None
+    matcher: Matcher,
+    plan: LoadedPlan | Plan,
+    *,
+    wilayah: str | None = None,
+    padanan: Decisions | None = None,
 ) -> Alignment:
     """Hold the indicators of a plan against the names that ``matcher`` knows.
 
@@ -228,7 +258,8 @@ def align_with(
     else:
         envelope, loaded, found, read = plan.plan, plan.items, plan.temuan, plan.bacaan
         sources = plan.sumber
-    work = _AlignmentRun(matcher, envelope, loaded)
+    region = wilayah or (envelope.wilayah and region_code(envelope.wilayah))
+    work = _AlignmentRun(matcher, envelope, loaded, padanan or Decisions(), region)
     items = tuple(work.aligned())
     adopted = {one.padanan.kode for one in items if one.padanan is not None} | work.beside
     missing = _not_adopted(names, adopted)
@@ -272,7 +303,16 @@ def _not_adopted(names: KnownNames, adopted: set[str]) -> tuple[str, ...]:
 class _AlignmentRun:
     """Aligns the indicators of one plan, and sees what several of them have in common."""
 
-    def __init__(self, matcher: Matcher, plan: Plan, loaded: Sequence[LoadedPlanItem]) -> None:
+    def __init__(
+        self,
+        matcher: Matcher,
+        plan: Plan,
+        loaded: Sequence[LoadedPlanItem],
+        decisions: Decisions,
+        region: str | None,
+    ) -> None:
+        self._decisions: Final = decisions
+        self._region: Final = region
         self._matcher: Final = matcher
         self._names: Final = matcher.names
         self._plan: Final = plan
@@ -289,15 +329,44 @@ class _AlignmentRun:
 
     def _aligned(self, loaded: LoadedPlanItem) -> AlignedItem:
         item = loaded.item
-        match = self._matcher.match(item)
+        match = self._decisions.but_refused(self._matcher.match(item), item.nama, self._region)
         given = match.chosen is not None and match.chosen.way == "kode"
         findings = list(self._code_findings(loaded, match))
+        decided = self._decisions.of(item.nama, self._region, min(item.target, default=None))
+        if decided is not None and not given:
+            return self._by_decision(loaded, match, decided, findings)
+        if decided is not None and match.chosen is not None:
+            findings += overruled(loaded, match.chosen.indicator, decided, self._names.katalog)
         own = match.chosen is not None and match.chosen.indicator.lokal is not None
         if item.lokal is not None and not given and not own:
             return self._local(loaded, match, findings)
         if match.chosen is None:
             return self._without(loaded, match, findings)
         return self._matched(loaded, match, match.chosen, findings)
+
+    def _by_decision(
+        self,
+        loaded: LoadedPlanItem,
+        match: Match,
+        decided: NameMapping,
+        findings: list[Finding],
+    ) -> AlignedItem:
+        """Return what somebody decided of an indicator."""
+        found = None if decided.objek is None else self._names.katalog.get(decided.objek)
+        decision = Decision.of(decided)
+        sure = float(1 if decided.keyakinan is None else decided.keyakinan)
+        if found is not None and decided.hubungan == "sama":
+            chosen = Candidate(found, sure, "keputusan", decision.reason)
+            made = self._matched(loaded, Match(chosen, (), None, match.phrase), chosen, findings)
+        else:
+            place, theme = loaded.locate(("nama",)), self._theme(match.phrase)
+            near = nearest(decided, found)
+            self._copied(loaded, read_targets(loaded.item, None, self._plan.format_angka))
+            made = AlignedItem(
+                loaded.item, place, None, "keputusan", _cents(sure), tema=theme,
+                temuan=tuple(findings), terdekat=near,
+            )  # fmt: skip
+        return replace(made, keputusan=decision)
 
     def _matched(
         self, loaded: LoadedPlanItem, match: Match, chosen: Candidate, findings: list[Finding]
@@ -307,9 +376,9 @@ class _AlignmentRun:
         if match.parts:
             codes = [one.indicator.kode for one in match.parts]
             self.beside.update(codes)
-            said = ", ".join(codes)
+            listed = ", ".join(codes)
             findings.append(
-                kinds.SEVERAL_IN_ONE.at(place, value=item.nama, banyak=len(codes), kode=said)
+                kinds.SEVERAL_IN_ONE.at(place, value=item.nama, banyak=len(codes), kode=listed)
             )
         before = self._used.setdefault((loaded.lembar, indicator.kode), item.nama)
         if before != item.nama:

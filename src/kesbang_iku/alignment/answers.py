@@ -12,7 +12,7 @@ from kesbang_iku.findings.answers import (
     FindingAnswer,
     Number,
 )
-from kesbang_iku.model.vocabulary import AdminLevel, LocalTheme, RegionalLevel
+from kesbang_iku.model.vocabulary import AdminLevel, LocalTheme, MatchRelation, RegionalLevel
 
 DeviationKind = Literal["nama", "satuan", "rumus", "polaritas", "tingkat", "target", "desimal"]
 State = Literal["selaras", "menyimpang", "belum", "tidak_berlaku"]
@@ -53,6 +53,24 @@ class DeviationAnswer(TypedDict):
     keterangan: str
 
 
+class NearestAnswer(TypedDict):
+    """The entry that is nearest where none is the same."""
+
+    kode: str
+    hubungan: MatchRelation
+    alasan: str
+
+
+class DecisionAnswer(TypedDict):
+    """Who decided a counterpart, when, and where that is written."""
+
+    oleh: str | None
+    tanggal: str | None
+    catatan: str | None
+    berkas: str | None
+    baris: Number | None
+
+
 class AlignedItemAnswer(TypedDict):
     """An indicator of a plan and its counterpart."""
 
@@ -61,8 +79,11 @@ class AlignedItemAnswer(TypedDict):
     padanan: str | None
     versi: str | None
     nama_padanan: str | None
-    cara: Literal["kode", "nama", "alias", "mirip", "lokal", "tidak_ada"]
+    cara: Literal["kode", "nama", "alias", "mirip", "lokal", "keputusan", "tidak_ada"]
+    hubungan: MatchRelation | None
+    terdekat: NearestAnswer | None
     keyakinan: DecimalText
+    keputusan: NotRequired[DecisionAnswer]
     kandidat: list[CandidateAnswer]
     penyimpangan: list[DeviationAnswer]
     tema: LocalTheme | None

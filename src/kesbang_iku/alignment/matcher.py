@@ -21,7 +21,7 @@ from kesbang_iku.model.definition import Variant
 from kesbang_iku.model.lexicon import Amount
 from kesbang_iku.model.plan import PlanItem
 
-Way = Literal["kode", "nama", "alias", "mirip", "lokal", "tidak_ada"]
+Way = Literal["kode", "nama", "alias", "mirip", "lokal", "keputusan", "tidak_ada"]
 """How a counterpart was found, or why there is none."""
 
 _GAP: Final = "..."

@@ -27,6 +27,7 @@ from kesbang_iku.sources.notation import NumberFormat
 from kesbang_iku.sources.reports import LoadedItem, LoadedReport
 from kesbang_iku.sources.shape import Pointer, check_shape
 from kesbang_iku.tables.achievements import understood
+from kesbang_iku.tables.context import NameCodes
 from kesbang_iku.tables.headings import ACHIEVED, MONEY, REALISED, TARGET
 from kesbang_iku.tables.items import ItemCell, TableItem
 from kesbang_iku.tables.read_table import ReadTable
@@ -40,6 +41,7 @@ def reports_of_names(
     katalog: Catalog,
     findings: list[Finding],
     unknown: str | None = None,
+    names: NameCodes | None = None,
 ) -> Iterator[LoadedReport]:
     """Yield the reports of performance tables: one for each region, year and part of a year.
 
@@ -49,11 +51,12 @@ def reports_of_names(
         findings: takes what is not computed, and why.
         unknown: what stands for a code or a region that is not known; without it such an indicator
             is left out.
+        names: tells the codes that were decided for names, before likeness does.
     """
     naming = _naming(katalog)
     for table in tables:
         if understood(table, findings):
-            yield from _TableReports(table, naming, unknown, findings).reports()
+            yield from _TableReports(table, naming, unknown, findings, names).reports()
 
 
 @dataclass
@@ -121,6 +124,7 @@ class _TableReports:
     naming: _Naming
     unknown: str | None
     findings: list[Finding]
+    names: NameCodes | None = None
 
     def reports(self) -> Iterator[LoadedReport]:
         """Yield the reports of the table; what is left out goes to the findings."""
@@ -132,7 +136,7 @@ class _TableReports:
             if region is None:
                 lacking.append((item, "wilayah"))
                 continue
-            code = self.naming.code(item, self._level()) or self.unknown
+            code = self._code(item, region) or self.unknown
             if code is None:
                 unnamed.append(item)
                 continue
@@ -141,6 +145,15 @@ class _TableReports:
         self._tell(unnamed, lacking)
         for of, items in groups.items():
             yield from self._report(of, items)
+
+    def _code(self, item: TableItem, region: str) -> str | None:
+        """Return the code of an indicator: its own, the one decided for its name, a likely one."""
+        given = item.texts.get("kode")
+        if self.names is not None and (given is None or given not in self.naming.katalog):
+            decided = self.names(item.name, region, self.table.setting.year)
+            if decided is not None:
+                return decided or None
+        return self.naming.code(item, self._level())
 
     def _level(self) -> AdminLevel | None:
         level = self.table.setting.level

@@ -17,6 +17,8 @@ from kesbang_iku.alignment.answers import (
     State,
     StateCountsAnswer,
 )
+from kesbang_iku.alignment.decisions import Decisions
+from kesbang_iku.alignment.mappings import Mappings
 from kesbang_iku.alignment.matcher import Matcher
 from kesbang_iku.alignment.names import KnownNames
 from kesbang_iku.catalog.answers import CatalogAnswer
@@ -156,13 +158,17 @@ class RegionalComparison:
 
 
 def compare_plans(
-    plans: Iterable[RegionalPlan], katalog: Catalog | None = None
+    plans: Iterable[RegionalPlan],
+    katalog: Catalog | None = None,
+    *,
+    padanan: Mappings | None = None,
 ) -> RegionalComparison:
     """Hold plans of several regions against the standard, side by side.
 
     Args:
         plans: the plans, each with its region and level as far as they are known.
         katalog: the standard; the package's own by default.
+        padanan: what people decided of names; it goes before any likeness.
 
     Returns:
         The plans in the order of provinces and regions, those of no known region last. Nothing is
@@ -170,13 +176,14 @@ def compare_plans(
     """
     katalog = katalog if katalog is not None else load_catalog()
     matchers: dict[AdminLevel | None, Matcher] = {}
+    decisions = Decisions(() if padanan is None else padanan.baris)
     aligned = []
     for source in plans:
         level = source.tingkat
         if level not in matchers:
             matchers[level] = Matcher(KnownNames(katalog, level))
         code = None if source.wilayah is None else source.wilayah.kode
-        found = align_with(matchers[level], source.plan, wilayah=code)
+        found = align_with(matchers[level], source.plan, wilayah=code, padanan=decisions)
         aligned.append(RegionalAlignment(source, found))
     aligned.sort(key=_order)
     seen = {code for one in aligned for code in one.states}

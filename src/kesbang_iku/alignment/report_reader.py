@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from kesbang_iku.catalog.catalog import Catalog
     from kesbang_iku.model.vocabulary import CodeSystem
     from kesbang_iku.sources.csv_reader import Table
-    from kesbang_iku.tables.context import KnownContext
+    from kesbang_iku.tables.context import KnownContext, NameCodes
     from kesbang_iku.tables.read_table import FileReading, ReadTable
 
 _TOP: Final = 3
@@ -96,7 +96,8 @@ def _loaded(
 
     reading = read_tables(opened, options=known)
     said = told(reading)
-    return reports_of(reading, katalog, system), None if said is None else secrets_of(
+    names = None if known is None else known.names
+    return reports_of(reading, katalog, system, names=names), None if said is None else secrets_of(
         [opened]
     ).cover(said)
 
@@ -121,11 +122,13 @@ def reports_of(
     system: CodeSystem | None = None,
     *,
     unknown: str | None = None,
+    names: NameCodes | None = None,
 ) -> Reports:
     """Return the reports in tables that were read: those in our own layout, else those by name.
 
     ``system`` says whose the codes of regions are, if that was told; ``unknown`` stands for codes
-    and regions that are not known, of indicators that are left out without it.
+    and regions that are not known, of indicators that are left out without it; ``names`` tells the
+    codes that were decided for names.
     """
     from kesbang_iku.tables.headings import load_words  # noqa: PLC0415  # light: tables alone
     from kesbang_iku.tables.report_tables import (  # noqa: PLC0415  # light: tables alone
@@ -143,7 +146,7 @@ def reports_of(
     named = [table for table in reading.tables if table.kind in ("capaian", "pemantauan")]
     if named:
         findings += _passed_over(reading.tables, named)
-        return _by_name(named, findings, katalog, unknown)
+        return _by_name(named, findings, katalog, unknown, names)
     words = load_words()
     grids = {id(table.grid): table.grid for table in reading.tables}
     nearly = [table for grid in grids.values() for table in nearly_reports(grid, words)]
@@ -160,10 +163,12 @@ def _by_name(
     findings: list[Finding],
     katalog: Catalog | None,
     unknown: str | None,
+    names: NameCodes | None,
 ) -> Reports:
     from kesbang_iku.alignment.named_reports import reports_of_names  # noqa: PLC0415  # light: not for codes
 
-    reports = [*reports_of_names(tables, katalog or _national(), findings, unknown)]
+    standard = katalog or _national()
+    reports = [*reports_of_names(tables, standard, findings, unknown, names)]
     told = {one.kode for one in findings}
     if kinds.TABLE_WITHOUT_CONTEXT.code not in told and not any(one.items for one in reports):
         findings.append(kinds.TABLE_OF_NAMES.at(tables[0].title_place(_named_column(tables[0]))))

@@ -2,7 +2,7 @@
 
 from typing import Any, Literal, NotRequired, TypedDict
 
-from kesbang_iku.findings.answers import Count, DigestText
+from kesbang_iku.findings.answers import Count, DigestText, FindingAnswer, Number
 from kesbang_iku.model.vocabulary import (
     AdminLevel,
     Frequency,
@@ -117,6 +117,37 @@ class IndicatorChangeAnswer(TypedDict):
     kunci: list[KeyChangeAnswer]
 
 
+class ActionAnswer(TypedDict):
+    """One thing that a plan or a report should do about a change."""
+
+    jenis: str
+    uraian: str
+
+
+class ImpactAnswer(TypedDict):
+    """An indicator of a plan or a report that a change touches."""
+
+    berkas: str | None
+    baris: Number | None
+    jenis: Literal["rencana", "laporan"]
+    wilayah: str | None
+    tahun: list[Number]
+    nama: str
+    kode: str
+    perubahan: Literal["ditambah", "dihapus", "diganti", "diubah"]
+    versi_lama: str | None
+    versi_baru: str | None
+    tindakan: list[ActionAnswer]
+
+
+class ImpactCountsAnswer(TypedDict):
+    """How many files were looked at, and how many of them and of their indicators are touched."""
+
+    berkas: Count
+    kena: Count
+    item: Count
+
+
 class DifferenceAnswer(TypedDict):
     """The answer of ``diff``."""
 
@@ -124,3 +155,6 @@ class DifferenceAnswer(TypedDict):
     dari: str
     ke: str
     perubahan: list[IndicatorChangeAnswer]
+    dampak: NotRequired[list[ImpactAnswer]]
+    ringkasan: NotRequired[ImpactCountsAnswer]
+    temuan: NotRequired[list[FindingAnswer]]

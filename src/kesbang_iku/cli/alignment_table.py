@@ -11,7 +11,7 @@ from kesbang_iku.cli.screen import clean
 from kesbang_iku.cli.table import Column, table_lines
 from kesbang_iku.cli.words import words
 from kesbang_iku.findings import format_number
-from kesbang_iku.findings.sentences import commands
+from kesbang_iku.findings.sentences import alignment, commands
 from kesbang_iku.indicator.words import unit_words
 from kesbang_iku.sources.csv_text import csv_text
 
@@ -23,7 +23,7 @@ if TYPE_CHECKING:
 
 _CSV_COLUMNS: Final = (
     "baris", "nama", "padanan", "versi", "nama_padanan", "cara", "keyakinan", "kandidat",
-    "penyimpangan", "tema", "temuan",
+    "penyimpangan", "tema", "temuan", "hubungan", "terdekat", "oleh", "tanggal",
 )  # fmt: skip
 
 _CLOSED: Final = frozenset({"tingkat", "polaritas"})
@@ -45,7 +45,7 @@ def write_alignment(
             Column(
                 session.say(commands.align.ALIGNMENT[key]),
                 number=key == "keyakinan",
-                flexible=key in {"nama", "padanan", "penyimpangan"},
+                flexible=key in {"nama", "padanan", "cara", "penyimpangan"},
             )
             for key in keys
         ]
@@ -73,16 +73,25 @@ def _row(one: AlignedItem, session: Session) -> dict[str, object]:
         "kandidat": [candidate.indicator.kode for candidate in one.kandidat],
         "penyimpangan": kinds_of(one),
         "temuan": [finding.kode for finding in one.temuan],
+        "terdekat": None if one.terdekat is None else one.terdekat.indicator.kode,
+        "oleh": None if one.keputusan is None else one.keputusan.oleh,
+        "tanggal": None if one.keputusan is None else one.keputusan.tanggal,
     }
 
 
 def _cells(one: AlignedItem, session: Session) -> tuple[str, ...]:
     if one.padanan is not None:
         counterpart = one.padanan.kode
+    elif one.terdekat is not None:
+        near = one.terdekat
+        counterpart = f"{session.say(alignment.MATCHES[near.relation])} {near.indicator.kode}"
     else:
         counterpart = "; ".join(_candidates(one, session))
     kinds = ", ".join(session.say(commands.align.DEVIATIONS[kind]) for kind in kinds_of(one))
     way = session.say(commands.align.WAYS[one.cara])
+    if one.keputusan is not None:
+        by = filter(None, (one.keputusan.oleh, one.keputusan.tanggal))
+        way = f"{way}: {', '.join(by)}" if one.keputusan.oleh or one.keputusan.tanggal else way
     sure = format_number(one.keyakinan, session.language)
     return (one.item.nama, counterpart, way, sure, kinds)
 

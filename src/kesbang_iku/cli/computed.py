@@ -32,6 +32,15 @@ def compute_sources(
     ``known`` is what was told of the tables in them. How tables were read that are not in our own
     format is said beside the answer.
     """
+    reports = load_all(sources, catalog, session, known)
+    with working_on(sources.opened, session, commands.compute.COMPUTING):
+        return compute(reports, catalog)
+
+
+def load_all(
+    sources: Sources, catalog: Catalog, session: Session, known: KnownContext | None = None
+) -> Reports:
+    """Return the reports in the files of a command; the parameters are as above."""
     reports = Reports((), tuple(sources.findings))
     told: list[Text] = []
     with progress_bar(session, texts.READING_FILE, files=sources.opened) as tell:
@@ -44,8 +53,7 @@ def compute_sources(
 
         for line in lines(told):
             session.remark(line.plain(session.language))
-    with working_on(sources.opened, session, commands.compute.COMPUTING):
-        return compute(reports, catalog)
+    return reports
 
 
 def choose_findings(results: Results, choice: FindingChoice) -> Results:

@@ -510,6 +510,36 @@ class _ValueOutsideYears(FindingKind):
 class _ValueBeforeRegion(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, nama: object, wilayah: object, dasar: object, tahun: object) -> Finding: ...
 
+class _NoMappings(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, kolom: object) -> Finding: ...
+
+class _MappingTwice(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, nama: object, objek: object, baris: object) -> Finding: ...
+
+class _MappingContradicts(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, nama: object, wilayah: object, satu: object, lain: object, tempat: object) -> Finding: ...
+
+class _MappingChanged(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, nama: object, wilayah: object, satu: object, tahun: object, lain: object) -> Finding: ...
+
+class _MappingAcross(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, nama: object, daftar: object) -> Finding: ...
+
+class _MappingBroken(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, nama: object, objek: object) -> Finding: ...
+
+class _MappingEnded(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, nama: object, objek: object, tahun: object) -> Finding: ...
+
+class _MappingWithoutAuthor(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, nama: object, kolom: object) -> Finding: ...
+
+class _MappingUndecided(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, nama: object, oleh: object, alasan: object, keputusan: object) -> Finding: ...
+
+class _MappingOverruled(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, kode: object, lain: object, tempat: object) -> Finding: ...
+
 class _UnknownRegion(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, kode: object, usul: object) -> Finding: ...
 
@@ -1112,6 +1142,16 @@ VALUE_NOT_ITS_PARTS: Final[_ValueNotItsParts]
 DERIVED_WITHOUT_BASIS: Final[_DerivedWithoutBasis]
 VALUE_OUTSIDE_YEARS: Final[_ValueOutsideYears]
 VALUE_BEFORE_REGION: Final[_ValueBeforeRegion]
+NO_MAPPINGS: Final[_NoMappings]
+MAPPING_TWICE: Final[_MappingTwice]
+MAPPING_CONTRADICTS: Final[_MappingContradicts]
+MAPPING_CHANGED: Final[_MappingChanged]
+MAPPING_ACROSS: Final[_MappingAcross]
+MAPPING_BROKEN: Final[_MappingBroken]
+MAPPING_ENDED: Final[_MappingEnded]
+MAPPING_WITHOUT_AUTHOR: Final[_MappingWithoutAuthor]
+MAPPING_UNDECIDED: Final[_MappingUndecided]
+MAPPING_OVERRULED: Final[_MappingOverruled]
 UNKNOWN_REGION: Final[_UnknownRegion]
 AMBIGUOUS_SYSTEM: Final[_AmbiguousSystem]
 DAMAGED_CODE: Final[_DamagedCode]

@@ -49,6 +49,15 @@ class _Alignment:
     OTHER_VARIABLES: Final[Text]
     NOT_ALL_TRIED: Final[Text]
     CONTEXT: Final[Mapping[str, Text]]
+    MAPPING: Final[Mapping[str, Text]]
+    EVERYWHERE: Final[Text]
+    NOTHING_FITS: Final[Text]
+    RELATED: Final[Text]
+    MATCHES: Final[Mapping[str, Text]]
+    REFUSED: Final[Text]
+    DECIDED: Final[Text]
+    PERHAPS: Final[Text]
+    IMPACT: Final[Mapping[str, Text]]
 
 class _AlignmentPage:
     DEVIATIONS: Final[Mapping[str, Text]]
@@ -203,6 +212,11 @@ class _Cli:
     IGNORED: Final[Text]
     HIDDEN: Final[Text]
     STATISTICS: Final[Mapping[str, Text]]
+    MAPPINGS_BROKEN: Final[Text]
+    MAPPINGS_TO_A_FILE: Final[Text]
+    NO_MAPPINGS: Final[Text]
+    NO_DECISION_USED: Final[Text]
+    MAPPINGS_WRITTEN: Final[Text]
 
 class _CommandsAlign:
     ORDER: Final[int]
@@ -211,6 +225,7 @@ class _CommandsAlign:
     OPTIONS: Final[Mapping[str, Text]]
     CODES_FILLED: Final[Text]
     CODES_WHERE: Final[Text]
+    NO_PLAN: Final[Text]
     NO_LEVEL: Final[Text]
     ALIGNING: Final[Text]
     ALIGNING_FILE: Final[Text]
@@ -268,6 +283,11 @@ class _CommandsDiff:
     ABOUT: Final[Text]
     EXAMPLES: Final[Text]
     OPTIONS: Final[Mapping[str, Text]]
+    IMPACT: Final[Text]
+    COLUMNS: Final[Mapping[str, Text]]
+    ACTIONS: Final[Mapping[str, Text]]
+    TO_DO: Final[Text]
+    TOUCHED: Final[Text]
     NEITHER_YEAR_NOR_FOLDER: Final[Text]
 
 class _CommandsExplain:
@@ -327,6 +347,14 @@ class _CommandsList:
     READ_AS: Final[Text]
     ALL_THE_SAME: Final[Text]
     NO_ROOM: Final[Text]
+
+class _CommandsMappings:
+    ORDER: Final[int]
+    ABOUT: Final[Text]
+    EXAMPLES: Final[Text]
+    OPTIONS: Final[Mapping[str, Text]]
+    COLUMNS: Final[Mapping[str, Text]]
+    COUNTS: Final[Text]
 
 class _CommandsPages:
     ORDER: Final[int]
@@ -480,6 +508,7 @@ class _Commands:
     formula: Final[_CommandsFormula]
     help: Final[_CommandsHelp]
     list: Final[_CommandsList]
+    mappings: Final[_CommandsMappings]
     pages: Final[_CommandsPages]
     read: Final[_CommandsRead]
     report: Final[_CommandsReport]

@@ -50,6 +50,9 @@ RelationKind = Literal[
 ]
 """What an indicator has to do with another one."""
 
+MatchRelation = Literal["sama", "dekat", "lebih_luas", "lebih_sempit", "bagian"]
+"""What an indicator of a region is to one of the standard; the broader one is the region's."""
+
 NumberFormat = Literal["id", "en"]
 """How numbers are written: 1.234,5 (``id``) or 1,234.5 (``en``)."""
 

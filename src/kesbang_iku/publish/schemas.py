@@ -13,6 +13,7 @@ from typing import Any, Final, Literal
 from pydantic import BaseModel
 
 from kesbang_iku.alignment.answers import AlignmentAnswer, ComparisonAnswer, FormulaAnswer
+from kesbang_iku.alignment.mapping_answers import MappingsAnswer
 from kesbang_iku.bulk.answers import BulkAnswer
 from kesbang_iku.catalog.answers import DifferenceAnswer, ListAnswer
 from kesbang_iku.catalog.weight_bounds import WeightsAnswer
@@ -62,6 +63,7 @@ _MODELS: Final[Mapping[str, type]] = {
     "rumus": FormulaAnswer,
     "selaras": AlignmentAnswer,
     "selaras-banding": ComparisonAnswer,
+    "padanan": MappingsAnswer,
     "daftar": ListAnswer,
     "bobot": WeightsAnswer,
     "beda": DifferenceAnswer,

@@ -9,28 +9,32 @@ from typing import Final
 from kesbang_iku._regex import regex
 
 _ACTIVE: Final = ("=", "+", "-", "@", "\t", "\r", "\n")
-_SPECIAL: Final = regex(r'[",\r\n]|^\s|\s$')
+_SPECIAL: Final = regex(r'["\r\n]|^\s|\s$')
 _NUMBER: Final = regex(r"-?\d+(?:\.\d+)?(?:/\d+)?", re.ASCII)
 
 
-def csv_text(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> str:
-    """Return a CSV table with ``columns`` as its headings.
+def csv_text(
+    columns: Sequence[str], rows: Iterable[Mapping[str, object]], separator: str = ","
+) -> str:
+    """Return a CSV table with ``columns`` as its headings and ``separator`` between its cells.
 
     ``None`` is an empty cell; a list becomes its entries with semicolons between them. A text that
     a spreadsheet would take for a formula is made harmless with an apostrophe in front of it.
     """
-    return "".join(csv_lines(columns, rows))
+    return "".join(csv_lines(columns, rows, separator))
 
 
-def csv_lines(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> Iterator[str]:
+def csv_lines(
+    columns: Sequence[str], rows: Iterable[Mapping[str, object]], separator: str = ","
+) -> Iterator[str]:
     """Yield the lines of :func:`csv_text`, for a table that is too long to be held."""
-    yield ",".join(_quoted(column) for column in columns) + "\n"
+    yield separator.join(_quoted(column, separator) for column in columns) + "\n"
     for row in rows:
-        yield ",".join(_quoted(_cell(row[column])) for column in columns) + "\n"
+        yield separator.join(_quoted(_cell(row[one]), separator) for one in columns) + "\n"
 
 
-def _quoted(text: str) -> str:
-    if not _SPECIAL.search(text):
+def _quoted(text: str, separator: str) -> str:
+    if separator not in text and not _SPECIAL.search(text):
         return text
     return '"' + text.replace('"', '""') + '"'
 

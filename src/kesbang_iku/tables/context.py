@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import PurePath
 from typing import Final, Literal, TypeVar
@@ -15,6 +15,8 @@ from kesbang_iku.model.vocabulary import REGIONAL_LEVELS, CodeSystem
 from kesbang_iku.tables.headings import Part, TableWords
 
 T = TypeVar("T")
+NameCodes = Callable[[str, str | None, int | None], str | None]
+"""The code that somebody decided a name has in a region and year; empty where it has none."""
 Origin = Literal["judul", "berkas", "pilihan", "kolom"]
 """From where a region is known."""
 
@@ -52,6 +54,7 @@ class KnownContext:
         part: the part of the year that values without one are of.
         sheet: the only sheet to read.
         system: whose the codes of regions are where the file does not say it.
+        names: tells the codes that were decided for names.
     """
 
     region: Region | None = None
@@ -60,6 +63,7 @@ class KnownContext:
     part: Part | None = None
     sheet: str | None = None
     system: CodeSystem | None = None
+    names: NameCodes | None = None
 
 
 @dataclass(frozen=True, slots=True)

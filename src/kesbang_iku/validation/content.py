@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from kesbang_iku.sources.plans import LoadedPlan
     from kesbang_iku.tables.achievements import LoadedAchievement
 
-FileKind = Literal["laporan", "rencana", "capaian", "katalog"]
+FileKind = Literal["laporan", "rencana", "capaian", "katalog", "padanan"]
 FILE_KINDS: Final = get_args(FileKind)
 REPORT_COLUMNS: Final = frozenset({"wilayah", "tahun", "kode"})
 """The columns that make a table one of reports."""

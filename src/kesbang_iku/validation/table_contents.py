@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from typing import Final
 
+from kesbang_iku.alignment.mapping_index import MappingIndex
+from kesbang_iku.alignment.mappings import has_mappings, read_mappings
 from kesbang_iku.alignment.report_reader import has_our_columns, load_reports, reports_of
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.findings import Finding, Place, kinds, sentences
@@ -27,6 +29,10 @@ def read_table(
 ) -> Content:
     """Return what the tables of a file hold, read as ``kind``, or as what their headers say."""
     content = Content(opened)
+    if kind == "padanan" or (kind is None and has_mappings(opened)):
+        found = read_mappings(opened, katalog)
+        content.findings += (*found.temuan, *MappingIndex(1, found.baris, katalog).temuan)
+        return content
     if kind in (None, "laporan") and has_our_columns(opened):
         _take_reports(content, load_reports(opened, katalog=katalog, known=known)[0])
         return content
@@ -40,9 +46,8 @@ def read_table(
         _take(content, reading, plans=plans, rows=True)
     else:
         content.bacaan = told(reading)
-        _take_reports(
-            content, reports_of(reading, katalog, None if known is None else known.system)
-        )
+        system, names = (None, None) if known is None else (known.system, known.names)
+        _take_reports(content, reports_of(reading, katalog, system, names=names))
     return content
 
 
@@ -57,6 +62,8 @@ def kind_of_table(opened: Opened, known: KnownContext | None = None) -> FileKind
     The columns of a report make it a report. One that names indicators is a performance table if
     it has what was realised, a plan if it has not.
     """
+    if has_mappings(opened):
+        return "padanan"
     return "laporan" if has_our_columns(opened) else _kind_of(read_tables(opened, options=known))
 
 

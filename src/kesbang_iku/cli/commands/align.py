@@ -6,7 +6,7 @@ from argparse import Namespace
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from pathlib import PurePath
+from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Final
 
 from kesbang_iku._records import dataclass
@@ -25,6 +25,15 @@ from kesbang_iku.cli.comparison_table import comparison_csv, write_comparison
 from kesbang_iku.cli.finding_choice import FindingChoice, choice_options
 from kesbang_iku.cli.finding_lines import Findings, counts
 from kesbang_iku.cli.folders import expand_folders
+from kesbang_iku.cli.mapping_files import (
+    MappingFiles,
+    check_mappings,
+    keep_mappings,
+    mapping_options,
+    read_mapping_files,
+    take_mappings,
+    tell_unused,
+)
 from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.output import answering, choose_form, output_options
 from kesbang_iku.cli.plan_sources import PlanSources, read_plan_sources
@@ -43,11 +52,12 @@ from kesbang_iku.tables.summary import lines
 
 if TYPE_CHECKING:
     from kesbang_iku.catalog.catalog import Catalog
+    from kesbang_iku.sources.reading import Opened
 
 
 def arguments(add: Options) -> None:
     """Declare the options."""
-    add.option("plans", metavar="RENCANA", nargs="+")
+    add.option("plans", metavar="RENCANA", nargs="*")
     add.level(REGIONAL_LEVELS)
     add.option("--wilayah", metavar="WILAYAH", action="append", default=[])
     table_options(add, but=("tingkat", "wilayah"))
@@ -55,20 +65,25 @@ def arguments(add: Options) -> None:
     annotation_option(add)
     add.option("--isi-kode", action="store_true")
     add.option("--usulkan", metavar="BERKAS")
+    mapping_options(add)
+    add.option("--simpan", metavar="BERKAS")
     choice_options(add)
 
 
 def run(options: Namespace, session: Session) -> int:
     """Write the counterparts and deviations of a plan, or what several regions have."""
-    but = (options.output, options.usulkan)
+    but = (options.output, options.usulkan, options.simpan)
     options.plans = expand_folders(options.plans, session, but=(*but, options.catat))
+    take_mappings(options)
     if options.isi_kode and options.catat is None:
         raise CannotRunError(commands.align.CODES_WHERE)
     check_annotation(options, options.plans, but)
     form = choose_form(options, tuple(_ONE), options.plans)
     choice = FindingChoice.asked(options, session)
     catalog = open_catalog(session)
+    mappings = _mappings(options, session, catalog)
     found = read_plan_sources(options, session, load_regions())
+    found.sources.not_read += mappings.sources.not_read
     check_annotated(options, found.sources.opened)
     if not found.plans:
         shown = choice.shown(found.findings)
@@ -82,7 +97,8 @@ def run(options: Namespace, session: Session) -> int:
         raise CannotRunError(texts.ANNOTATED_ONE_PLAN, berkas=name, jumlah=many)
     answer = _one if single else _several
     with answering(options, session) as delivered:
-        status = answer(_Asked(found, form, catalog, choice), options, delivered)
+        asked = _Asked(found, form, catalog, choice, mappings)
+        status = answer(asked, options, delivered)
     return finish(found.sources, session, status)
 
 
@@ -94,6 +110,25 @@ class _Asked:
     form: str
     catalog: Catalog
     choice: FindingChoice
+    mappings: MappingFiles
+
+    @property
+    def opened(self) -> list[Opened]:
+        """The files that findings may be about."""
+        return [*self.plans.sources.opened, *self.mappings.sources.opened]
+
+
+def _mappings(options: Namespace, session: Session, catalog: Catalog) -> MappingFiles:
+    """Return what people decided, in the files given and in the one that is to be written.
+
+    Raises:
+        CannotRunError: writing would lose something.
+    """
+    kept: str | None = options.simpan
+    own = [kept] if kept is not None and Path(kept).exists() else []
+    found = read_mapping_files([*options.padanan, *own], session, catalog)
+    check_mappings(options.simpan, options.plans, found)
+    return found
 
 
 # -------------------------------------------------------------------------------------- one plan
@@ -112,9 +147,19 @@ def _one(asked: _Asked, options: Namespace, session: Session) -> int:
     code = None if source.wilayah is None else source.wilayah.kode
     bar = progress_bar(session, commands.align.ALIGNING_FILE)
     with bar as tell, waiting(partial(tell, source.berkas)):
-        aligned = align(source.plan, asked.catalog, tingkat=source.tingkat, wilayah=code)
+        aligned = align(
+            source.plan,
+            asked.catalog,
+            tingkat=source.tingkat,
+            wilayah=code,
+            padanan=asked.mappings.together,
+        )
+    aligned = replace(aligned, temuan=(*asked.mappings.of_weight, *aligned.temuan))
     shown = _with_shown(aligned, choice)
-    findings = Findings(session, found.sources.opened)
+    findings = Findings(session, asked.opened)
+    tell_unused([aligned], asked.mappings, session)
+    if options.simpan is not None:
+        keep_mappings(options.simpan, [aligned], asked.mappings, session)
     if options.usulkan is not None:
         write_suggestion(source, found.sources.opened[0], aligned, asked.catalog, options, session)
     write_annotated(options, found.sources.opened, shown.semua_temuan, session, shown)
@@ -187,8 +232,9 @@ _ONE: Final[Mapping[str, Callable[[_Aligned, Session], str | None]]] = {
 # ----------------------------------------------------------------------------------- many plans
 
 
-def _several(asked: _Asked, _options: Namespace, session: Session) -> int:
+def _several(asked: _Asked, options: Namespace, session: Session) -> int:
     found, choice = asked.plans, asked.choice
+    found.findings += asked.mappings.of_weight
     usable = []
     status = 0
     for source in found.plans:
@@ -201,7 +247,15 @@ def _several(asked: _Asked, _options: Namespace, session: Session) -> int:
             status = 2
         else:
             usable.append(source)
-    compared = compare_plans(progress(usable, session, commands.align.ALIGNING), asked.catalog)
+    compared = compare_plans(
+        progress(usable, session, commands.align.ALIGNING),
+        asked.catalog,
+        padanan=asked.mappings.together,
+    )
+    aligned = [one.selaras for one in compared.rencana]
+    tell_unused(aligned, asked.mappings, session)
+    if options.simpan is not None:
+        keep_mappings(options.simpan, aligned, asked.mappings, session)
     alone = choice.shown(found.findings)
     compared = replace(
         compared,
@@ -216,7 +270,7 @@ def _several(asked: _Asked, _options: Namespace, session: Session) -> int:
     else:
         _answer(_SEVERAL[asked.form](compared, session), session)
     found_in_all = alone if asked.form == "json" else (*alone, *compared.semua_temuan)
-    _complain(found_in_all, choice, Findings(session, found.sources.opened), session)
+    _complain(found_in_all, choice, Findings(session, asked.opened), session)
     return max(status, int(choice.failed))
 
 

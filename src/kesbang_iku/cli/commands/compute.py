@@ -13,12 +13,13 @@ from kesbang_iku.cli.computed import choose_findings, compute_sources, not_repor
 from kesbang_iku.cli.finding_choice import FindingChoice, choice_options
 from kesbang_iku.cli.finding_lines import Findings, counts
 from kesbang_iku.cli.folders import expand_folders
+from kesbang_iku.cli.mapping_files import known_names, mapping_options
 from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.output import answering, choose_form, output_options
 from kesbang_iku.cli.results_table import count_text, result_lines
 from kesbang_iku.cli.session import Session
 from kesbang_iku.cli.sources import Sources, finish, read_sources
-from kesbang_iku.cli.table_options import known_context, table_options
+from kesbang_iku.cli.table_options import table_options
 from kesbang_iku.computing.reports import Results
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.sources.csv_text import csv_text
@@ -35,6 +36,7 @@ def arguments(add: Options) -> None:
     """Declare the options."""
     add.option("files", about="laporan", metavar="BERKAS", nargs="+")
     table_options(add)
+    mapping_options(add)
     output_options(add, _FORMATS)
     choice_options(add)
 
@@ -46,9 +48,8 @@ def run(options: Namespace, session: Session) -> int:
     choice = FindingChoice.asked(options, session)
     catalog = open_catalog(session)
     sources = read_sources(names, session)
-    results = choose_findings(
-        compute_sources(sources, catalog, session, known_context(options)), choice
-    )
+    known = known_names(options, sources, catalog, session)
+    results = choose_findings(compute_sources(sources, catalog, session, known), choice)
     with answering(options, session) as answer:
         _FORMATS[form](_Answer(results, sources, choice), answer)
     for said in not_reports(sources, results):

@@ -6,7 +6,7 @@ import re
 from argparse import Namespace
 from collections.abc import Callable, Mapping
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.comparison import Comparison, compare, compare_years
@@ -14,10 +14,14 @@ from kesbang_iku.catalog.errors import CatalogError
 from kesbang_iku.catalog.load import is_catalog_folder, load_catalog
 from kesbang_iku.cli.catalogs import open_catalog
 from kesbang_iku.cli.finding_lines import Findings
+from kesbang_iku.cli.mapping_files import mapping_options
 from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
+
+if TYPE_CHECKING:
+    from kesbang_iku.cli.impacts import Touched
 
 _YEAR = re.compile(r"[0-9]{4}")
 
@@ -26,30 +30,40 @@ def arguments(add: Options) -> None:
     """Declare the options."""
     add.option("dari", metavar="DARI")
     add.option("ke", metavar="KE")
+    add.option("--pada", metavar="BERKAS", nargs="+")
+    mapping_options(add)
     add.formats(_FORMATS)
 
 
 def run(options: Namespace, session: Session) -> int:
-    """Write what changed, and whether series stay comparable."""
-    comparison = _comparison(options.dari, options.ke, session)
-    _FORMATS[options.format](comparison, session)
-    return 0
+    """Write what changed, whether series stay comparable, and what that means for files."""
+    compared = _compared(options.dari, options.ke, session)
+    touched = None
+    if options.pada is not None:
+        from kesbang_iku.cli.impacts import look_at  # noqa: PLC0415  # light: asked for only
+
+        touched = look_at(options, *compared, session)
+    _FORMATS[options.format](compared[0], touched, session)
+    return 0 if touched is None else touched.finished(options.format, session)
 
 
-def _comparison(before: str, after: str, session: Session) -> Comparison:
-    """Return what changed between two years of the standard, or between two folders.
+def _compared(before: str, after: str, session: Session) -> tuple[Comparison, Catalog, Catalog]:
+    """Return what changed between two years of the standard, or between two folders, and both.
 
     Raises:
         CannotRunError: the two are neither two years nor two catalog folders.
     """
     years = [name for name in (before, after) if _YEAR.fullmatch(name)]
     if years == [before, after]:
-        return compare_years(open_catalog(session), int(before), int(after))
+        catalog = open_catalog(session)
+        first, last = int(before), int(after)
+        told = compare_years(catalog, first, last)
+        return told, catalog.in_force(first), catalog.in_force(last)
     if years:
         other = after if before in years else before
         raise CannotRunError(commands.diff.NEITHER_YEAR_NOR_FOLDER, nilai=other)
-    folders = [_folder(name, session) for name in (before, after)]
-    return compare(*folders, dari=before, ke=after)
+    old, new = (_folder(name, session) for name in (before, after))
+    return compare(old, new, dari=before, ke=after), old, new
 
 
 def _folder(name: str, session: Session) -> Catalog:
@@ -65,19 +79,24 @@ def _folder(name: str, session: Session) -> Catalog:
         raise CannotRunError(texts.BROKEN_CATALOG, jumlah=len(error.temuan)) from error
 
 
-def _write_text(comparison: Comparison, session: Session) -> None:
+def _write_text(comparison: Comparison, touched: Touched | None, session: Session) -> None:
     session.answer(comparison.as_text(session.language))
+    if touched is not None:
+        session.answer(touched.as_text(session))
 
 
-def _write_json(comparison: Comparison, session: Session) -> None:
-    session.answer_json(comparison.as_dict())
+def _write_json(comparison: Comparison, touched: Touched | None, session: Session) -> None:
+    told = comparison.as_dict()
+    session.answer_json({**told, **({} if touched is None else touched.as_dict(session))})
 
 
-def _write_markdown(comparison: Comparison, session: Session) -> None:
+def _write_markdown(comparison: Comparison, touched: Touched | None, session: Session) -> None:
     session.answer(comparison.as_markdown(session.language).rstrip())
+    if touched is not None:
+        session.answer("\n" + touched.as_markdown(session).rstrip())
 
 
-_FORMATS: Final[Mapping[str, Callable[[Comparison, Session], None]]] = {
+_FORMATS: Final[Mapping[str, Callable[[Comparison, Touched | None, Session], None]]] = {
     "text": _write_text,
     "json": _write_json,
     "markdown": _write_markdown,

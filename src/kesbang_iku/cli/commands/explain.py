@@ -17,13 +17,14 @@ from kesbang_iku.cli.computed import compute_sources, with_shown
 from kesbang_iku.cli.finding_choice import FindingChoice, choice_options
 from kesbang_iku.cli.finding_lines import Findings
 from kesbang_iku.cli.folders import expand_folders
+from kesbang_iku.cli.mapping_files import known_names, mapping_options
 from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.rankings import Ranking, rankings
 from kesbang_iku.cli.regions import region_named
 from kesbang_iku.cli.screen import clean
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.sources import finish, read_sources
-from kesbang_iku.cli.table_options import known_context, table_options
+from kesbang_iku.cli.table_options import table_options
 from kesbang_iku.composite.decomposition import CompositeError, structure_of
 from kesbang_iku.computing.answers import ExplanationAnswer
 from kesbang_iku.computing.reports import Results
@@ -42,6 +43,7 @@ def arguments(add: Options) -> None:
     add.option("--wilayah", metavar="WILAYAH")
     add.year()
     table_options(add, but=("wilayah", "tahun"))
+    mapping_options(add)
     add.option("--rincian", action="store_true")
     add.option("--kepekaan", action="store_true")
     add.option("--gambar", metavar="FOLDER")
@@ -79,7 +81,8 @@ def run(options: Namespace, session: Session) -> int:
     sources = read_sources(expand_folders([options.file], session), session)
     if not sources.opened and not sources.findings:
         return finish(sources, session, 2)
-    results = compute_sources(sources, catalog, session, known_context(options))
+    known = known_names(options, sources, catalog, session)
+    results = compute_sources(sources, catalog, session, known)
     results = replace(results, temuan=choice.shown(results.temuan))
     if kode is None:
         kode = _only_code(results, options)

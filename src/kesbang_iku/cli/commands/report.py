@@ -14,13 +14,14 @@ from kesbang_iku.cli.computed import choose_findings, compute_sources, not_repor
 from kesbang_iku.cli.finding_choice import FindingChoice, choice_options
 from kesbang_iku.cli.finding_lines import Findings, counts
 from kesbang_iku.cli.folders import expand_folders
+from kesbang_iku.cli.mapping_files import known_names, mapping_options
 from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.output import STANDARD_OUTPUT, check_output
 from kesbang_iku.cli.progress import progress_bar
 from kesbang_iku.cli.results_table import count_text
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.sources import finish, read_sources
-from kesbang_iku.cli.table_options import known_context, table_options
+from kesbang_iku.cli.table_options import table_options
 from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.findings.waiting import waiting
@@ -38,6 +39,7 @@ def arguments(add: Options) -> None:
     """Declare the options."""
     add.option("files", about="laporan", metavar="BERKAS", nargs="+")
     table_options(add)
+    mapping_options(add)
     add.option("-o", "--output", metavar="BERKAS", required=True)
     add.option("--timpa", action="store_true")
     choice_options(add)
@@ -53,7 +55,7 @@ def run(options: Namespace, session: Session) -> int:
     choice = FindingChoice.asked(options, session)
     catalog = open_catalog(session)
     sources = read_sources(names, session)
-    known = known_context(options)
+    known = known_names(options, sources, catalog, session)
     computed = compute_sources(sources, catalog, session, known)
     for other in not_reports(sources, computed, known):
         raise CannotRunError(other)

@@ -14,6 +14,7 @@ from kesbang_iku.cli.computed import compute_sources, not_reports, with_shown
 from kesbang_iku.cli.finding_choice import FindingChoice, choice_options
 from kesbang_iku.cli.finding_lines import Findings, counts
 from kesbang_iku.cli.folders import expand_folders
+from kesbang_iku.cli.mapping_files import known_names, mapping_options
 from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.output import answering, choose_form, output_options
 from kesbang_iku.cli.regions import region_named
@@ -21,7 +22,7 @@ from kesbang_iku.cli.results_table import count_text, result_lines
 from kesbang_iku.cli.rollup_table import missing_lines, spread_table, standings_table
 from kesbang_iku.cli.session import CannotRunError, Session
 from kesbang_iku.cli.sources import Sources, finish, read_sources
-from kesbang_iku.cli.table_options import known_context, table_options
+from kesbang_iku.cli.table_options import table_options
 from kesbang_iku.computing.rollup import COUNTRY, PROVINCES, Goals, Rolled, rolled_up
 from kesbang_iku.extras import MissingExtraError
 from kesbang_iku.findings.sentences import cli as texts
@@ -54,6 +55,7 @@ def arguments(add: Options) -> None:
     add.option("--waktu", choices=(ANNUAL,))
     add.option("--banding", action="store_true")
     table_options(add)
+    mapping_options(add)
     output_options(add, _FORMATS)
     choice_options(add)
 
@@ -66,7 +68,8 @@ def run(options: Namespace, session: Session) -> int:
     goals = _goals(options.ke)
     catalog = open_catalog(session)
     sources = read_sources(names, session)
-    results = compute_sources(sources, catalog, session, known_context(options))
+    known = known_names(options, sources, catalog, session)
+    results = compute_sources(sources, catalog, session, known)
     rolled = rolled_up(results, goals, yearly=options.waktu is not None)
     rolled = replace(
         rolled,
