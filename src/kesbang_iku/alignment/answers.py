@@ -67,6 +67,8 @@ class AlignedItemAnswer(TypedDict):
     penyimpangan: list[DeviationAnswer]
     tema: LocalTheme | None
     mendukung: str | None
+    program: str | None
+    bidang_lain: bool
     temuan: list[FindingAnswer]
     lembar: NotRequired[str]
 

@@ -678,6 +678,9 @@ class _HeaderMisspelt(FindingKind):
 class _RuleFailed(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, aturan: object, judul: object, galat: object) -> Finding: ...
 
+class _SharedSeries(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, jumlah: object, deret: object, baris: object) -> Finding: ...
+
 class _OnlyAlike(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, kode: object, nama: object, alasan: object) -> Finding: ...
 
@@ -1168,6 +1171,7 @@ ROW_WITHOUT_LABEL: Final[_RowWithoutLabel]
 HEADER_MENDED: Final[_HeaderMended]
 HEADER_MISSPELT: Final[_HeaderMisspelt]
 RULE_FAILED: Final[_RuleFailed]
+SHARED_SERIES: Final[_SharedSeries]
 ONLY_ALIKE: Final[_OnlyAlike]
 NAME_OF_ANOTHER: Final[_NameOfAnother]
 TITLE_AS_INDICATOR: Final[_TitleAsIndicator]
