@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
@@ -26,7 +26,7 @@ from kesbang_iku.alignment.deviations import (
 from kesbang_iku.alignment.formulas import FormulaComparison, compare_formula
 from kesbang_iku.alignment.matcher import Candidate, Match, Matcher, Way
 from kesbang_iku.alignment.names import KnownNames
-from kesbang_iku.alignment.placing import Placed, Placing
+from kesbang_iku.alignment.placing import NOWHERE, Placed, Placing
 from kesbang_iku.alignment.words import Phrase
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.load import load_catalog
@@ -79,7 +79,7 @@ class AlignedItem:
     tema: LocalTheme | None = None
     temuan: tuple[Finding, ...] = ()
     lembar: str | None = None
-    tempat: Placed = Placed()
+    tempat: Placed = NOWHERE
 
     @property
     def mendukung(self) -> str | None:

@@ -42,6 +42,10 @@ class Placed:
     terdekat: Candidate | None = None
 
 
+NOWHERE: Final = Placed()
+"""Where an item belongs of which nothing is known."""
+
+
 class _Programme(NamedTuple):
     """What a plan says of a programme: its code in this field, or that it is another field's."""
 
@@ -78,20 +82,26 @@ class Placing:
         """Return where an item belongs that has the counterpart in ``match``, if any."""
         said = self._programme(item)
         agency = self.agency(item)
-        other_agency = agency is not None and agency != self._agencies.urusan_ini[0]
+        foreign = self._foreign(said, agency)
         if match.chosen is not None:
             code = match.chosen.indicator.program
-            return Placed(said.code or code, other_agency and code in self._common)
+            common = agency is not None and bool(foreign) and code in self._common
+            return Placed(said.code or code, common)
         if item.lokal is not None:
             return Placed(said.code)
         words = _words_in(match.phrase.plain, self._field)
         nearest = self._nearest(match, words)
         meant = any(not one.only_alike for one in match.candidates)
-        foreign = other_agency or (said.foreign and agency is None)
-        ours = said.code is not None or agency is not None or match.candidates
-        other = not (meant or words) and (foreign or not ours)
+        unknown = not match.candidates
+        other = not (meant or words) and (unknown if foreign is None else foreign)
         near = None if nearest is None or other else nearest.indicator.program
         return Placed(said.code or near, other, nearest)
+
+    def _foreign(self, said: _Programme, agency: str | None) -> bool | None:
+        """Return whether the plan says that an item is of another field; ``None``: it is silent."""
+        if agency is not None:
+            return agency != self._agencies.urusan_ini[0]
+        return said.foreign if said.foreign or said.code is not None else None
 
     # -------------------------------------------------------------------------------- programmes
 

@@ -109,7 +109,4 @@ def rows_text(rows: Iterable[int]) -> str:
             runs[-1].append(row)
         else:
             runs.append([row])
-    return ", ".join(
-        str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}"
-        for run in runs  # noqa: RUF001
-    )
+    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)

@@ -145,8 +145,7 @@ def suggest_csv(plan: LoadedPlan, found: Alignment, *, language: Language = "id"
     plan = _programmes_apart(plan, found, language)
     titles = list(dict.fromkeys(title for one in plan.items for title in one.lain))
     region = ["wilayah"] if found.wilayah else []
-    seldom = [key for key in _SELDOM if any(getattr(one.item, key) for one in plan.items)]
-    keys = (*_KEYS, *seldom)
+    keys = _keys_of(plan)
     columns = [*region, *keys, *_yearly_columns(plan), "catatan", *titles, _REMARK]
     rows: list[dict[str, object]] = []
     for one, loaded in zip(found, plan.items, strict=True):
@@ -161,6 +160,11 @@ def suggest_csv(plan: LoadedPlan, found: Alignment, *, language: Language = "id"
         rows.append(row)
     cells = tuple(tuple(row[column] for column in columns) for row in rows)
     return Suggestion(csv_text(columns, rows), *_counts(found), (tuple(columns), *cells))
+
+
+def _keys_of(plan: LoadedPlan) -> tuple[str, ...]:
+    seldom = (key for key in _SELDOM if any(getattr(one.item, key) for one in plan.items))
+    return (*_KEYS, *seldom)
 
 
 def _yearly_columns(plan: LoadedPlan) -> Iterator[str]:

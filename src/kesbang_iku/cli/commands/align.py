@@ -54,6 +54,7 @@ def arguments(add: Options) -> None:
     output_options(add, _ONE)
     annotation_option(add)
     add.option("--isi-kode", action="store_true")
+    add.option("--semua", action="store_true")
     add.option("--usulkan", metavar="BERKAS")
     choice_options(add)
 
@@ -122,7 +123,7 @@ def _one(asked: _Asked, options: Namespace, session: Session) -> int:
         findings.complain(one for one in shown.semua_temuan if one.tingkat is Level.GALAT)
     else:
         _say_how_read(found, asked.form, session)
-        answered = _Aligned(shown, source, asked.catalog, findings, choice)
+        answered = _Aligned(shown, source, asked.catalog, findings, choice, options.semua)
         _answer(_ONE[asked.form](answered, session), session)
         if asked.form == "csv" and not session.quiet:
             choice.complain(shown.semua_temuan, findings, session)
@@ -149,10 +150,11 @@ class _Aligned:
     catalog: Catalog
     findings: Findings
     choice: FindingChoice
+    whole: bool
 
 
 def _write_table(aligned: _Aligned, session: Session) -> None:
-    write_alignment(aligned.found, aligned.findings, aligned.choice, session)
+    write_alignment(aligned.found, aligned.findings, aligned.choice, session, whole=aligned.whole)
 
 
 def _json(aligned: _Aligned, session: Session) -> str:
