@@ -547,3 +547,35 @@ def test_rows_of_several_sheets_say_theirs(run: Run, tmp_path: Path) -> None:
     assert done.status == 0
     assert "IKU!2" in done.out
     assert "IKD!2" in done.out
+
+
+# ------------------------------------------------------------------------------------- index
+
+
+def test_the_index_says_in_every_form_that_it_is_proposed(run: Run, write: Write) -> None:
+    files = (write("a.yaml", PLAN), write("b.yaml", OTHER))
+    assert "usulan kesbang-iku" in run("align", *files, "--indeks").out
+    told = run("align", *files, "--indeks", "--format", "json").json
+    assert told["definisi"]["kedudukan"] == "usulan"
+    assert "usulan kesbang-iku" in run("align", *files, "--indeks", "--format", "html").out
+
+
+def test_the_index_of_one_plan_has_a_row_for_each_of_its_variables(run: Run) -> None:
+    done = run("align", "-", "--indeks", "--format", "csv", stdin=PLAN)
+    rows = list(csv.DictReader(io.StringIO(done.out)))
+    assert {row["variabel"]: (row["ada"], row["semua"]) for row in rows}["adopsi"] == ("0", "3")
+    assert len(rows) == 9
+
+
+def test_the_answer_about_the_index_is_as_its_schema_says(run: Run, write: Write) -> None:
+    schema = run("schema", "indeks-keselarasan").json
+    files = (write("a.yaml", PLAN), write("b.yaml", OTHER), write("11.yaml", "item: [{nama: IKN}]"))
+    for names in (files[:1], files):
+        answer = run("align", *names, "--indeks", "--format", "json").json
+        jsonschema_rs.validator_for(schema).validate(answer)
+
+
+def test_the_index_is_an_answer_by_itself(run: Run) -> None:
+    done = run("align", "-", "--indeks", "--usulkan", "-", stdin=PLAN)
+    assert done.status == 2
+    assert "--usulkan" in done.err

@@ -34,6 +34,7 @@ PAIRS: Final = {
     "halaman-capaian.md": "en/scorecard.md",
     "penyelarasan.md": "en/alignment.md",
     "ketelitian-penyelarasan.md": "en/alignment-accuracy.md",
+    "indeks-keselarasan.md": "en/alignment-index.md",
     "membaca-tabel.md": "en/reading-tables.md",
     "skema.md": "en/schemas.md",
     "cakupan.md": "en/coverage.md",

@@ -12,7 +12,8 @@ from kesbang_iku.findings.answers import (
     FindingAnswer,
     Number,
 )
-from kesbang_iku.model.vocabulary import AdminLevel, LocalTheme, RegionalLevel
+from kesbang_iku.indicator.answers import RankingAnswer
+from kesbang_iku.model.vocabulary import AdminLevel, LocalTheme, RegionalLevel, Standing
 
 DeviationKind = Literal["nama", "satuan", "rumus", "polaritas", "tingkat", "target", "desimal"]
 State = Literal["selaras", "menyimpang", "belum", "tidak_berlaku"]
@@ -146,3 +147,69 @@ class ComparisonAnswer(TypedDict):
     rencana: list[PlanOfFileAnswer]
     ringkasan_temuan: NotRequired[ChoiceCountsAnswer]
     statistik: NotRequired[list[CodeCountAnswer]]
+
+
+class ShareAnswer(TypedDict):
+    """How many of all are as they should be."""
+
+    ada: Count
+    semua: Count
+
+
+class ChangeAnswer(TypedDict):
+    """One change of plans, and by how much it lifts the index."""
+
+    variabel: str
+    kode: str | None
+    jumlah: Count
+    rencana: Count
+    kenaikan: str
+
+
+class LossAnswer(TypedDict):
+    """What one variable takes from 100, over all plans."""
+
+    variabel: str
+    label: str
+    bobot: str
+    jumlah: Count
+    poin: str
+
+
+class IndexDefinitionAnswer(TypedDict):
+    """By which definition the index was computed."""
+
+    kode: str
+    versi: str
+    nama: str
+    kedudukan: Standing
+    rumus: str
+    bobot: Mapping[str, str]
+
+
+class IndexedPlanAnswer(TypedDict):
+    """The index of one plan, with all it is computed from."""
+
+    berkas: str
+    wilayah: str | None
+    nama_wilayah: str | None
+    tingkat: RegionalLevel | None
+    nilai: DecimalText | None
+    nilai_eksak: str | None
+    bagian: Mapping[str, ShareAnswer]
+    kehilangan: Mapping[str, str]
+    langkah: ChangeAnswer | None
+
+
+class AlignmentIndexAnswer(TypedDict):
+    """The answer of ``align --indeks``."""
+
+    skema: Literal["kesbang-iku/indeks-keselarasan/1"]
+    katalog: CatalogAnswer
+    definisi: IndexDefinitionAnswer
+    nilai: DecimalText | None
+    nilai_eksak: str | None
+    rencana: list[IndexedPlanAnswer]
+    kehilangan: list[LossAnswer]
+    perubahan: list[ChangeAnswer]
+    kepekaan: RankingAnswer | None

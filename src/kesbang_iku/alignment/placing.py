@@ -7,7 +7,7 @@ out. Where it says nothing, its counterpart does, and at last the words it share
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
 from kesbang_iku._records import dataclass
@@ -60,11 +60,6 @@ class Placing:
         self._matcher: Final = matcher
         self._names: Final = matcher.names
         self._agencies: Final = matcher.names.matching.perangkat
-        self._common: Final = {
-            field.program
-            for field in load_data("bidang.yaml", FieldFile).bidang
-            if field.setiap_perangkat
-        }
         self._field: Final = matcher.names.matching.urusan.kata
         self._above = _Programme()
         self._read: Final[dict[str, _Programme | None]] = {}
@@ -85,7 +80,7 @@ class Placing:
         foreign = self._foreign(said, agency)
         if match.chosen is not None:
             code = match.chosen.indicator.program
-            common = agency is not None and bool(foreign) and code in self._common
+            common = agency is not None and bool(foreign) and code in common_programmes()
             return Placed(said.code or code, common)
         if item.lokal is not None:
             return Placed(said.code)
@@ -159,6 +154,13 @@ class Placing:
         likeness, entry, found = best
         reason = sentences.alignment.NEAR_BY_WORDS.filled(kata=", ".join(sorted(found)))
         return Candidate(entry.indicator, 0.0, "mirip", reason, entry, likeness)
+
+
+@cache
+def common_programmes() -> frozenset[str]:
+    """Return the programmes that every agency has, whatever its field."""
+    fields = load_data("bidang.yaml", FieldFile).bidang
+    return frozenset(field.program for field in fields if field.setiap_perangkat)
 
 
 @lru_cache(maxsize=_REMEMBERED)

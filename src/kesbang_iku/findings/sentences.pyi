@@ -239,6 +239,17 @@ class _CommandsAlign:
     ASKED_FOR: Final[Text]
     NOT_ADOPTED: Final[Text]
     ALIGNMENT_COUNTS: Final[Text]
+    INDEX_ALONE: Final[Text]
+    INDEX_TITLE: Final[Text]
+    INDEX_NONE: Final[Text]
+    INDEX_STANDING: Final[Text]
+    INDEX_COLUMNS: Final[Mapping[str, Text]]
+    INDEX_OTHERS: Final[Text]
+    INDEX_ADOPT: Final[Text]
+    INDEX_LINK: Final[Text]
+    INDEX_MEND: Final[Text]
+    INDEX_RANKS: Final[Text]
+    INDEX_RANKS_NEED: Final[Text]
 
 class _CommandsBulk:
     ORDER: Final[int]

@@ -12,7 +12,12 @@ from typing import Any, Final, Literal
 
 from pydantic import BaseModel
 
-from kesbang_iku.alignment.answers import AlignmentAnswer, ComparisonAnswer, FormulaAnswer
+from kesbang_iku.alignment.answers import (
+    AlignmentAnswer,
+    AlignmentIndexAnswer,
+    ComparisonAnswer,
+    FormulaAnswer,
+)
 from kesbang_iku.bulk.answers import BulkAnswer
 from kesbang_iku.catalog.answers import DifferenceAnswer, ListAnswer
 from kesbang_iku.catalog.weight_bounds import WeightsAnswer
@@ -62,6 +67,7 @@ _MODELS: Final[Mapping[str, type]] = {
     "rumus": FormulaAnswer,
     "selaras": AlignmentAnswer,
     "selaras-banding": ComparisonAnswer,
+    "indeks-keselarasan": AlignmentIndexAnswer,
     "daftar": ListAnswer,
     "bobot": WeightsAnswer,
     "beda": DifferenceAnswer,

@@ -25,6 +25,7 @@ from kesbang_iku.cli.comparison_table import comparison_csv, write_comparison
 from kesbang_iku.cli.finding_choice import FindingChoice, choice_options
 from kesbang_iku.cli.finding_lines import Findings, counts
 from kesbang_iku.cli.folders import expand_folders
+from kesbang_iku.cli.index_table import INDEX_FORMS
 from kesbang_iku.cli.options import Options
 from kesbang_iku.cli.output import answering, choose_form, output_options
 from kesbang_iku.cli.plan_sources import PlanSources, read_plan_sources
@@ -55,6 +56,7 @@ def arguments(add: Options) -> None:
     annotation_option(add)
     add.option("--isi-kode", action="store_true")
     add.option("--semua", action="store_true")
+    add.option("--indeks", action="store_true")
     add.option("--usulkan", metavar="BERKAS")
     choice_options(add)
 
@@ -81,7 +83,9 @@ def run(options: Namespace, session: Session) -> int:
     if options.catat is not None and not single:
         name, many = options.plans[0], len(found.plans)
         raise CannotRunError(texts.ANNOTATED_ONE_PLAN, berkas=name, jumlah=many)
-    answer = _one if single else _several
+    if options.indeks and (options.usulkan or options.catat):
+        raise CannotRunError(commands.align.INDEX_ALONE)
+    answer = _one if single and not options.indeks else _several
     with answering(options, session) as delivered:
         status = answer(_Asked(found, form, catalog, choice), options, delivered)
     return finish(found.sources, session, status)
@@ -189,7 +193,7 @@ _ONE: Final[Mapping[str, Callable[[_Aligned, Session], str | None]]] = {
 # ----------------------------------------------------------------------------------- many plans
 
 
-def _several(asked: _Asked, _options: Namespace, session: Session) -> int:
+def _several(asked: _Asked, options: Namespace, session: Session) -> int:
     found, choice = asked.plans, asked.choice
     usable = []
     status = 0
@@ -212,12 +216,14 @@ def _several(asked: _Asked, _options: Namespace, session: Session) -> int:
         ),
     )
     _say_how_read(found, asked.form, session)
-    if asked.form == "json":
+    if asked.form == "json" and not options.indeks:
         answer = compared.as_dict(session.language)
         session.answer_json({**answer, **choice.as_dict(session)})
     else:
-        _answer(_SEVERAL[asked.form](compared, session), session)
-    found_in_all = alone if asked.form == "json" else (*alone, *compared.semua_temuan)
+        forms = INDEX_FORMS if options.indeks else _SEVERAL
+        _answer(forms[asked.form](compared, session), session)
+    told = asked.form == "json" and not options.indeks
+    found_in_all = alone if told else (*alone, *compared.semua_temuan)
     _complain(found_in_all, choice, Findings(session, found.sources.opened), session)
     return max(status, int(choice.failed))
 
