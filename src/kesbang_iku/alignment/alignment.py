@@ -26,6 +26,7 @@ from kesbang_iku.alignment.deviations import (
 from kesbang_iku.alignment.formulas import FormulaComparison, compare_formula
 from kesbang_iku.alignment.matcher import Candidate, Match, Matcher, Way
 from kesbang_iku.alignment.names import KnownNames
+from kesbang_iku.alignment.open_terms import FilledTerm, filled_terms
 from kesbang_iku.alignment.placing import NOWHERE, Placed, Placing
 from kesbang_iku.alignment.words import Phrase
 from kesbang_iku.catalog.catalog import Catalog
@@ -67,6 +68,7 @@ class AlignedItem:
         temuan: what else there is to say.
         lembar: the sheet it stands in, if its file has sheets.
         tempat: its programme, and whether it is of this field of work at all.
+        istilah: the terms that its counterpart leaves open, as the region fills them.
     """
 
     item: PlanItem
@@ -80,6 +82,7 @@ class AlignedItem:
     temuan: tuple[Finding, ...] = ()
     lembar: str | None = None
     tempat: Placed = NOWHERE
+    istilah: tuple[FilledTerm, ...] = ()
 
     @property
     def mendukung(self) -> str | None:
@@ -101,6 +104,7 @@ class AlignedItem:
             nama_padanan=None if found is None else found.nama,
             program=self.tempat.program,
             bidang_lain=self.tempat.bidang_lain,
+            istilah=self.istilah or None,
             kandidat=[
                 CandidateAnswer(
                     kode=one.indicator.kode,
@@ -241,7 +245,7 @@ def align_with(
     else:
         envelope, loaded, found, read = plan.plan, plan.items, plan.temuan, plan.bacaan
         sources = plan.sumber
-    work = _AlignmentRun(matcher, envelope, loaded)
+    work = _AlignmentRun(matcher, envelope, loaded, wilayah or envelope.wilayah)
     items = tuple(work.aligned())
     adopted = {one.padanan.kode for one in items if one.padanan is not None} | work.beside
     missing = _not_adopted(names, adopted)
@@ -285,10 +289,17 @@ def _not_adopted(names: KnownNames, adopted: set[str]) -> tuple[str, ...]:
 class _AlignmentRun:
     """Aligns the indicators of one plan, and sees what several of them have in common."""
 
-    def __init__(self, matcher: Matcher, plan: Plan, loaded: Sequence[LoadedPlanItem]) -> None:
+    def __init__(
+        self,
+        matcher: Matcher,
+        plan: Plan,
+        loaded: Sequence[LoadedPlanItem],
+        region: str | None,
+    ) -> None:
         self._matcher: Final = matcher
         self._names: Final = matcher.names
         self._plan: Final = plan
+        self._region: Final = region
         self._loaded: Final = loaded
         self._placing: Final = Placing(matcher)
         self._used: Final[dict[tuple[str | None, str | None, str], str]] = {}
@@ -368,6 +379,8 @@ class _AlignmentRun:
             targets,
             formula,
         )
+        terms = filled_terms(indicator, self._names.katalog.fillings, self._region)
+        outside = (one.deviation for one in terms if one.keadaan == "menyimpang")
         return AlignedItem(
             item,
             place,
@@ -375,9 +388,10 @@ class _AlignmentRun:
             chosen.way if indicator.lokal is None else "lokal",
             _cents(chosen.confidence),
             match.candidates,
-            tuple(deviations(comparison)),
+            (*deviations(comparison), *outside),
             None if indicator.lokal is None else indicator.lokal.tema,
             tuple(findings),
+            istilah=terms,
         )
 
     def _local(self, loaded: LoadedPlanItem, match: Match, findings: list[Finding]) -> AlignedItem:

@@ -18,6 +18,8 @@ from kesbang_iku.model.vocabulary import AdminLevel, LocalTheme, RegionalLevel, 
 DeviationKind = Literal["nama", "satuan", "rumus", "polaritas", "tingkat", "target", "desimal"]
 State = Literal["selaras", "menyimpang", "belum", "tidak_berlaku"]
 """What a plan makes of a national indicator; the last: it is not for that level."""
+TermState = Literal["terbuka", "sama", "menyimpang"]
+"""What a region makes of a term that a definition leaves open."""
 
 
 class FormulaVariableAnswer(TypedDict):
@@ -54,6 +56,14 @@ class DeviationAnswer(TypedDict):
     keterangan: str
 
 
+class FilledTermAnswer(TypedDict):
+    """A term that the counterpart leaves open, and what it means in the region."""
+
+    nama: str
+    isi: str | None
+    keadaan: TermState
+
+
 class AlignedItemAnswer(TypedDict):
     """An indicator of a plan and its counterpart."""
 
@@ -70,6 +80,7 @@ class AlignedItemAnswer(TypedDict):
     mendukung: str | None
     program: str | None
     bidang_lain: bool
+    istilah: NotRequired[list[FilledTermAnswer]]
     temuan: list[FindingAnswer]
     lembar: NotRequired[str]
 

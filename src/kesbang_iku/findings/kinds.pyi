@@ -486,6 +486,15 @@ class _PackageUnusable(FindingKind):
 class _PackageBroken(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, paket: object, versi: object, jumlah: object) -> Finding: ...
 
+class _TermNotOpen(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, kode: object, istilah: object, terbuka: object) -> Finding: ...
+
+class _TermOutOfRange(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, isi: object, istilah: object, kode: object, rentang: object) -> Finding: ...
+
+class _TermFilledTwice(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, istilah: object, kode: object, wilayah: object) -> Finding: ...
+
 class _ValueUnreadable(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, kolom: object) -> Finding: ...
 
@@ -1107,6 +1116,9 @@ LINK_NOT_FOLLOWED: Final[_LinkNotFollowed]
 EQUAL_AT_POINTS: Final[_EqualAtPoints]
 PACKAGE_UNUSABLE: Final[_PackageUnusable]
 PACKAGE_BROKEN: Final[_PackageBroken]
+TERM_NOT_OPEN: Final[_TermNotOpen]
+TERM_OUT_OF_RANGE: Final[_TermOutOfRange]
+TERM_FILLED_TWICE: Final[_TermFilledTwice]
 VALUE_UNREADABLE: Final[_ValueUnreadable]
 VALUE_OUT_OF_BOUNDS: Final[_ValueOutOfBounds]
 VALUE_TWICE: Final[_ValueTwice]

@@ -6,6 +6,7 @@ from typing import Final
 from kesbang_iku.findings.text import Text
 
 class _Alignment:
+    TERM_OUT_OF_RANGE: Final[Text]
     SWAPPED: Final[Text]
     ONLY_ALIKE: Final[Text]
     THE_SAME_UP_TO_A: Final[Text]

@@ -30,6 +30,7 @@ from kesbang_iku.model.definition import Definition
 from kesbang_iku.model.habit import HabitFile
 from kesbang_iku.model.headers import HeaderFile
 from kesbang_iku.model.method import MethodFile
+from kesbang_iku.model.open_terms import TermFile
 from kesbang_iku.model.plan import Plan
 from kesbang_iku.model.registers import FieldFile, NamingFile, RegulationFile, UnitFile
 from kesbang_iku.model.relations import RelationFile
@@ -55,6 +56,7 @@ _MODELS: Final[Mapping[str, type]] = {
     "cakupan": CoverageFile,
     "pemeriksaan": CheckingFile,
     "hubungan-angka": RelationFile,
+    "isian-istilah": TermFile,
     "kebiasaan": HabitFile,
     "tajuk": HeaderFile,
     "kata-tabel": TableWordsFile,
