@@ -20,7 +20,7 @@ item:
   - {nama: Indeks Kewaspadaan Nasional, satuan: "%"}
   - {nama: Indeks Kita, lokal: {tema: sosial}}
   - {nama: Jumlah Forum Kerukunan yang dibina pemerintah}
-  - {nama: Angka Harapan Hidup}
+  - {nama: Angka Harapan Hidup, penanggung_jawab: Dinas Kesehatan}
 """
 B: Final = "item: [{nama: Indeks Harmoni Indonesia, satuan: Indeks}]"
 C: Final = "item: [{nama: Jumlah LSM yang terdaftar}]"

@@ -8,7 +8,8 @@ from typing import Final
 import pytest
 
 from kesbang_iku.alignment.alignment import AlignedItem, align
-from kesbang_iku.catalog.load import CatalogError, load_catalog
+from kesbang_iku.catalog.errors import CatalogError
+from kesbang_iku.catalog.load import load_catalog
 from kesbang_iku.model.definition import OpenTerm
 from kesbang_iku.tables.plans import read_plan
 from tests.tree import ROOT

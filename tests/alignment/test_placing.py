@@ -121,3 +121,11 @@ def test_a_kegiatan_that_is_not_known_is_of_the_programme_above_it() -> None:
         PlanItem(nama="Jumlah sekolah", program="Pengelolaan Sekolah Dasar"),
     )
     assert [one.tempat.bidang_lain for one in align(Plan(item=rows))] == [True, True]
+
+
+def test_what_nothing_is_known_of_is_of_the_field_of_most_of_its_plan() -> None:
+    ours = ("Indeks Harmoni Indonesia", "Indeks Kewaspadaan Nasional")
+    theirs = ("Gini Rasio", "Umur Harapan Hidup", "Produksi Padi")
+    for names, others in (((*ours, "Gini Rasio"), 0), ((*ours, *theirs), 3)):
+        plan = Plan(item=tuple(PlanItem(nama=name) for name in names))
+        assert sum(one.tempat.bidang_lain for one in align(plan, tingkat="kota")) == others

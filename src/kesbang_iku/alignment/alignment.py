@@ -27,7 +27,7 @@ from kesbang_iku.alignment.formulas import FormulaComparison, compare_formula
 from kesbang_iku.alignment.matcher import Candidate, Match, Matcher, Way
 from kesbang_iku.alignment.names import KnownNames
 from kesbang_iku.alignment.open_terms import FilledTerm, filled_terms
-from kesbang_iku.alignment.placing import NOWHERE, Placed, Placing
+from kesbang_iku.alignment.placing import NOWHERE, Placed, Placing, of_one_field
 from kesbang_iku.alignment.words import Phrase
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.load import load_catalog
@@ -312,12 +312,16 @@ class _AlignmentRun:
 
     def aligned(self) -> Iterator[AlignedItem]:
         """Yield the answer for each indicator."""
+        found: list[tuple[LoadedPlanItem, AlignedItem, Placed]] = []
         for loaded in passed(self._loaded):
             match = self._matcher.match(loaded.item)
             place = self._placing.placed(loaded.item, match)
-            found = self._aligned(loaded, match)
-            self._keep_series(loaded, found.padanan, ours=not place.bidang_lain)
-            yield replace(found, lembar=loaded.lembar, tempat=place)
+            found.append((loaded, self._aligned(loaded, match), place))
+        ours = of_one_field([place for _, _, place in found])
+        for loaded, item, place in found:
+            settled = replace(place, bidang_lain=False) if ours and place.dugaan else place
+            self._keep_series(loaded, item.padanan, ours=not settled.bidang_lain)
+            yield replace(item, lembar=loaded.lembar, tempat=settled)
 
     def shared_series(self) -> Iterator[Finding]:
         """Yield once for each series which indicators have it as their targets.

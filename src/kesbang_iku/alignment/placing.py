@@ -7,6 +7,7 @@ out. Where it says nothing, its counterpart does, and at last the words it share
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Final, NamedTuple
 
@@ -35,11 +36,13 @@ class Placed:
         program: the code of its programme in the nomenclature, if that is known.
         bidang_lain: whether it is of another field of work.
         terdekat: the entry its name is nearest to, where it has no counterpart.
+        dugaan: whether nothing at all tells its field: it is that of most of its plan.
     """
 
     program: str | None = None
     bidang_lain: bool = False
     terdekat: Candidate | None = None
+    dugaan: bool = False
 
 
 NOWHERE: Final = Placed()
@@ -87,10 +90,10 @@ class Placing:
         words = _words_in(match.phrase.plain, self._field)
         nearest = self._nearest(match, words)
         meant = any(not one.only_alike for one in match.candidates)
-        unknown = not match.candidates
-        other = not (meant or words) and (unknown if foreign is None else foreign)
+        unknown = foreign is None and not (match.candidates or words)
+        other = unknown or (bool(foreign) and not (meant or words))
         near = None if nearest is None or other else nearest.indicator.program
-        return Placed(said.code or near, other, nearest)
+        return Placed(said.code or near, other, nearest, unknown)
 
     def _foreign(self, said: _Programme, agency: str | None) -> bool | None:
         """Return whether the plan says that an item is of another field; ``None``: it is silent."""
@@ -154,6 +157,12 @@ class Placing:
         likeness, entry, found = best
         reason = sentences.alignment.NEAR_BY_WORDS.filled(kata=", ".join(sorted(found)))
         return Candidate(entry.indicator, 0.0, "mirip", reason, entry, likeness)
+
+
+def of_one_field(places: Sequence[Placed]) -> bool:
+    """Say whether a plan is of this field as far as can be told: most of its items are."""
+    unknown = sum(one.dugaan for one in places)
+    return unknown < sum(not one.bidang_lain for one in places)
 
 
 @cache
