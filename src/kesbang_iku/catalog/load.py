@@ -250,10 +250,7 @@ def read_catalog(
                 _read_addition(addition, reading)
         _check_all(reading)
         _check_together(reading, first_added)
-        if reading.relations:
-            _check_relations(reading, national=national)
-        if reading.fillings:
-            _check_fillings(reading)
+        _check_declared(reading, national=national)
         reading.findings += _broken_packages(reading)
         if thorough:
             _check_thoroughly([*map(Path, extra)], reading, national=national)
@@ -449,17 +446,15 @@ def check_catalog_file(document: Document, catalog: Catalog) -> list[Finding]:
     return findings
 
 
-def _check_relations(reading: _Loading, *, national: bool) -> None:
-    from kesbang_iku.catalog.relations import check_relations  # noqa: PLC0415  # light: few have some
+def _check_declared(reading: _Loading, *, national: bool) -> None:
+    """Hold what catalogs say beside their definitions to the definitions that there are."""
+    if not (reading.relations or reading.fillings):
+        return
+    from kesbang_iku.catalog.open_terms import check_fillings  # noqa: PLC0415  # light: few have some
+    from kesbang_iku.catalog.relations import check_relations  # noqa: PLC0415  # light: as above
 
     by_code = versions_by_code(found for found, _ in reading.definitions)
     reading.findings += check_relations(reading.relations, by_code, national=national)
-
-
-def _check_fillings(reading: _Loading) -> None:
-    from kesbang_iku.catalog.open_terms import check_fillings  # noqa: PLC0415  # light: few have some
-
-    by_code = versions_by_code(found for found, _ in reading.definitions)
     reading.findings += check_fillings(reading.fillings, by_code)
 
 
