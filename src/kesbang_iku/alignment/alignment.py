@@ -328,7 +328,7 @@ class _AlignmentRun:
 
         A series that never changes says too little to be a copy.
         """
-        for key, those in self._series.items():
+        for key, those in sorted(self._series.items(), key=lambda one: -len(one[1])):
             if key not in self._ours or len({loaded.item.nama for loaded in those}) == 1:
                 continue
             rows = [loaded.locate(("nama",)).baris for loaded in those]

@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 _CLOSED: Final = frozenset({"tingkat", "polaritas"})
 """What is told in closed words of the catalog, on both sides."""
 _INDENT: Final = "    "
+_MOST_OF_A_CODE: Final = 2
+"""So many different messages of one code are shown; of the others the rows are named."""
 
 
 class Rows:
@@ -112,15 +114,23 @@ class _Remarks:
                 lines += self._folded(self._rows_of(one.item for one in those), said)
                 continue
             lines += self._folded(self._rows_of(one.item for one in those), f"{kind}: {note}")
-            for one in those:
-                said = self._session.say(
-                    commands.align.DEVIATION_OF_ROW,
-                    baris=self._rows.label(one.item),
-                    milik_daerah=one.own,
-                    milik_standar=one.standard,
-                )
-                lines += self._folded("", said)
+            lines += self._folded("", " ".join(self._by_pair(those)))
         return lines
+
+    def _by_pair(self, those: Sequence[_Difference]) -> Iterator[str]:
+        """Yield what both sides say, each pair once with its rows."""
+        pairs: dict[tuple[str, str], list[_Difference]] = {}
+        for one in those:
+            pairs.setdefault((one.own, one.standard), []).append(one)
+        for (own, standard), same in pairs.items():
+            # The table has the region's name already.
+            named = own == same[0].item.item.nama
+            yield self._session.say(
+                commands.align.NAME_OF_ROW if named else commands.align.DEVIATION_OF_ROW,
+                baris=self._rows.text(one.item for one in same),
+                milik_daerah=own,
+                milik_standar=standard,
+            )
 
     def _differences(self) -> Iterator[_Difference]:
         say = self._session.say
@@ -205,10 +215,18 @@ class _Remarks:
         messages: dict[str, list[Finding]] = {}
         for one in those:
             messages.setdefault(one.message(language), []).append(one)
-        for message, same in messages.items():
+        by_weight = sorted(messages.items(), key=lambda one: -len(one[1]))
+        for message, same in by_weight[:_MOST_OF_A_CODE]:
             items = [about[id(one)] for one in same if id(one) in about]
             rows = self._rows_of(items)
             yield from self._folded(" ".join(filter(None, (level, kode, rows))), message)
+        others = [one for _, same in by_weight[_MOST_OF_A_CODE:] for one in same]
+        if others:
+            rows = rows_text(one.place.baris for one in others if one.place.baris is not None)
+            facts = {"jumlah": len(others), "kode": kode, "baris": rows or "-"}
+            yield from folded(
+                self._session.say(commands.align.MORE_OF_A_CODE, **facts), self._session
+            )
         for hint in dict.fromkeys(one.hint(language) for one in those):
             yield from self._folded("", f"→ {hint}")
 

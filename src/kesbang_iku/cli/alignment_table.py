@@ -35,6 +35,7 @@ _NAME: Final = 1
 _BEFORE_COUNTS: Final = " · "
 _LEAST_NAME: Final = 20
 _LONGEST_ROWS: Final = 12
+_LONGEST_CELL: Final = 21
 _GROUPED_FROM: Final = 8
 """A handful of rows is seen at a glance, in the order of the plan."""
 _STATES: Final = ("selaras", "menyimpang", "lokal", "tanpa_padanan")
@@ -179,8 +180,9 @@ class _Table:
         ):
             near = [each.indicator.kode for each in one.kandidat if each.only_alike is only_alike]
             if near:
-                shown = near if self._whole else near[:1]
-                return self._session.say(said, kode=", ".join(shown))
+                shown = self._session.say(said, kode=", ".join(near if self._whole else near[:1]))
+                long = not self._whole and display_width(shown) > _LONGEST_CELL
+                return f"{near[0]} ?" if long else shown
         near_by = one.tempat.terdekat
         if near_by is None:
             return "–"

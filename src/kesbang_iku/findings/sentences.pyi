@@ -219,6 +219,8 @@ class _CommandsAlign:
     DEVIATIONS: Final[Mapping[str, Text]]
     DEVIATION: Final[Text]
     DEVIATION_OF_ROW: Final[Text]
+    NAME_OF_ROW: Final[Text]
+    MORE_OF_A_CODE: Final[Text]
     ROWS: Final[Text]
     STATES: Final[Mapping[str, Text]]
     OUTPUTS_ALIGNED: Final[Text]
