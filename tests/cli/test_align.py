@@ -520,9 +520,7 @@ def test_rows_of_other_fields_take_one_line_and_all_of_them_when_asked(run: Run)
 def test_a_row_without_counterpart_names_the_nearest_entry(run: Run) -> None:
     done = run("align", PLANS / "bebas-kalimantan-tengah.csv", "--tingkat", "provinsi")
     assert "dekat KBP-POL-12" in done.out
-    assert (
-        "baris 33 terdekat KBP-POL-12 Jumlah Peserta Pendidikan Politik" in done.out
-    )
+    assert "baris 33 terdekat KBP-POL-12 Jumlah Peserta Pendidikan Politik" in done.out
 
 
 def test_the_same_remark_is_said_once_for_all_its_rows(run: Run) -> None:
@@ -532,6 +530,18 @@ def test_the_same_remark_is_said_once_for_all_its_rows(run: Run) -> None:
     )
     done = run("align", "-", "--tingkat", "kota", stdin=plan)
     assert done.out.count("tulis satuan standar") == 1
+
+
+def test_of_many_messages_of_one_code_two_are_shown_and_the_rows_of_the_others(run: Run) -> None:
+    titles = (
+        "Penguatan Ideologi Pancasila dan Karakter Kebangsaan",
+        "Pemberdayaan dan Pengawasan Organisasi Kemasyarakatan",
+        "Pembinaan dan Pengembangan Ketahanan Ekonomi Sosial dan Budaya",
+    )
+    plan = "item:\n" + "".join(f"  - nama: Persentase {title}\n" for title in titles)
+    done = run("align", "-", "--tingkat", "kota", stdin=plan)
+    assert done.out.count("peringatan IKU396") == 2
+    assert "… dan 1 lagi dengan IKU396 (baris 4)" in done.out
 
 
 def test_rows_of_several_sheets_say_theirs(run: Run, tmp_path: Path) -> None:
