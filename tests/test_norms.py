@@ -29,6 +29,8 @@ _MACHINERY: Final = {
     "angka": "field of a message",
     "kasus": "key of a conformance vector: its cases",
     "peringkat": "name of a chart, and column of the table of a ranking",
+    "indeks": "column of the table of the alignment index",
+    "poin": "column of the same table",
     "paket": "kind of an added catalog: an installed package",
 }
 

@@ -394,7 +394,7 @@ def test_all_plans_of_a_workbook_are_aligned_and_the_reading_is_said(
     assert "lembar 'PK', tajuk baris 3, 2 indikator, target 2025" in answer["bacaan"]
     shown = run("align", file)
     assert shown.out.startswith(answer["bacaan"])
-    assert run("align", file, "--quiet").out.startswith("Indikator")
+    assert run("align", file, "--quiet").out.lstrip().startswith("Baris")
     assert answer["bacaan"] in run("align", file, "--format", "csv").err
 
 
@@ -485,3 +485,107 @@ item:
     said = [one["penyimpangan"][0]["keterangan"] for one in items]
     assert "bila semua variabelnya 2, rumus daerah memberi 200/3 ≈ 66,6667" in said[0]
     assert "konflik diselesaikan = 3, konflik = 2, rumus daerah memberi 200" in said[1]
+
+
+# ------------------------------------------------------------------------------- whole plans
+
+
+PLANS = Path(__file__).parents[1] / "alignment/rencana"
+
+
+@pytest.mark.parametrize("width", [80, 120])
+def test_a_whole_plan_of_42_rows_takes_no_more_than_60_lines(
+    run: Run, monkeypatch: pytest.MonkeyPatch, width: int
+) -> None:
+    monkeypatch.setenv("COLUMNS", str(width))
+    done = run("align", PLANS / "tc27-palangka-raya.csv", "--tingkat", "kota")
+    lines = done.out.splitlines()
+    assert len(lines) <= 60
+    # But for the sentence that says how the file was read, with a path nobody can fold.
+    assert max(map(len, lines[1:])) <= width
+    headings = [line for line in lines if line.startswith("8.01.")]
+    assert [heading[:7] for heading in headings] == [f"8.01.0{number}" for number in range(1, 7)]
+    assert "14–21  8 keluaran selaras" in done.out
+    assert done.out.count("IKU393") == 2
+
+
+def test_rows_of_other_fields_take_one_line_and_all_of_them_when_asked(run: Run) -> None:
+    plan = PLANS / "bebas-kalimantan-tengah.csv"
+    short = run("align", plan, "--tingkat", "provinsi").out
+    assert "Bidang lain: 24 indikator, tidak dirinci (baris 4–27)" in short
+    assert "Gini Rasio" not in short
+    assert "Gini Rasio" in run("align", plan, "--tingkat", "provinsi", "--semua").out
+
+
+def test_a_row_without_counterpart_names_the_nearest_entry(run: Run) -> None:
+    done = run("align", PLANS / "bebas-kalimantan-tengah.csv", "--tingkat", "provinsi")
+    assert "dekat KBP-POL-12" in done.out
+    assert "baris 33 terdekat KBP-POL-12 Jumlah Peserta Pendidikan Politik" in done.out
+
+
+def test_the_same_remark_is_said_once_for_all_its_rows(run: Run) -> None:
+    plan = (
+        "item: [{nama: Indeks Harmoni Indonesia, satuan: persen},"
+        " {nama: Indeks Kewaspadaan Nasional, satuan: persen}]"
+    )
+    done = run("align", "-", "--tingkat", "kota", stdin=plan)
+    assert done.out.count("tulis satuan standar") == 1
+
+
+def test_of_many_messages_of_one_code_two_are_shown_and_the_rows_of_the_others(run: Run) -> None:
+    titles = (
+        "Penguatan Ideologi Pancasila dan Karakter Kebangsaan",
+        "Pemberdayaan dan Pengawasan Organisasi Kemasyarakatan",
+        "Pembinaan dan Pengembangan Ketahanan Ekonomi Sosial dan Budaya",
+    )
+    plan = "item:\n" + "".join(f"  - nama: Persentase {title}\n" for title in titles)
+    done = run("align", "-", "--tingkat", "kota", stdin=plan)
+    assert done.out.count("peringatan IKU396") == 2
+    assert "… dan 1 lagi dengan IKU396 (baris 4)" in done.out
+
+
+def test_rows_of_several_sheets_say_theirs(run: Run, tmp_path: Path) -> None:
+    head: list[str | float | None] = ["Indikator", "Satuan", "2025", "2026"]
+    book = tmp_path / "dua.xlsx"
+    book.write_bytes(
+        sheets(
+            IKU=[head, ["Indeks Harmoni Indonesia", "%", 7, 8]],
+            IKD=[head, ["Indeks Kewaspadaan Nasional", "%", 7, 8]],
+        )
+    )
+    done = run("align", book, "--tingkat", "kota")
+    assert done.status == 0
+    assert "IKU!2" in done.out
+    assert "IKD!2" in done.out
+
+
+# ------------------------------------------------------------------------------------- index
+
+
+def test_the_index_says_in_every_form_that_it_is_proposed(run: Run, write: Write) -> None:
+    files = (write("a.yaml", PLAN), write("b.yaml", OTHER))
+    assert "usulan kesbang-iku" in run("align", *files, "--indeks").out
+    told = run("align", *files, "--indeks", "--format", "json").json
+    assert told["definisi"]["kedudukan"] == "usulan"
+    assert "usulan kesbang-iku" in run("align", *files, "--indeks", "--format", "html").out
+
+
+def test_the_index_of_one_plan_has_a_row_for_each_of_its_variables(run: Run) -> None:
+    done = run("align", "-", "--indeks", "--format", "csv", stdin=PLAN)
+    rows = list(csv.DictReader(io.StringIO(done.out)))
+    assert {row["variabel"]: (row["ada"], row["semua"]) for row in rows}["adopsi"] == ("0", "3")
+    assert len(rows) == 9
+
+
+def test_the_answer_about_the_index_is_as_its_schema_says(run: Run, write: Write) -> None:
+    schema = run("schema", "indeks-keselarasan").json
+    files = (write("a.yaml", PLAN), write("b.yaml", OTHER), write("11.yaml", "item: [{nama: IKN}]"))
+    for names in (files[:1], files):
+        answer = run("align", *names, "--indeks", "--format", "json").json
+        jsonschema_rs.validator_for(schema).validate(answer)
+
+
+def test_the_index_is_an_answer_by_itself(run: Run) -> None:
+    done = run("align", "-", "--indeks", "--usulkan", "-", stdin=PLAN)
+    assert done.status == 2
+    assert "--usulkan" in done.err

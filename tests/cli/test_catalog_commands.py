@@ -362,6 +362,7 @@ _PLAN = "examples/rencana/kota-bandung.yaml"
         ("aturan", ["rules"]),
         ("selaras", ["align", _PLAN]),
         ("selaras-banding", ["align", _PLAN, "examples/rencana/kota-tangerang.yaml"]),
+        ("indeks-keselarasan", ["align", _PLAN, "--indeks"]),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else value,
 )

@@ -35,6 +35,7 @@ PAIRS: Final = {
     "penyelarasan.md": "en/alignment.md",
     "padanan.md": "en/mappings.md",
     "ketelitian-penyelarasan.md": "en/alignment-accuracy.md",
+    "indeks-keselarasan.md": "en/alignment-index.md",
     "membaca-tabel.md": "en/reading-tables.md",
     "skema.md": "en/schemas.md",
     "cakupan.md": "en/coverage.md",

@@ -128,7 +128,7 @@ def test_a_table_becomes_yaml_with_its_other_columns_as_comments() -> None:
     assert plan.items[0].item.target == {2025: "=1+1"}
     assert plan.items[0].item.dasar == {2024: "3,50"}
     assert plan.items[1].item.target == {2025: "10 s.d. 12"}
-    assert '# kolom Bidang Pengampu: Seksi "A"' in made
+    assert plan.items[0].item.penanggung_jawab == 'Seksi "A"'
 
 
 def test_the_code_of_a_programme_makes_room_for_that_of_the_indicator() -> None:

@@ -82,7 +82,7 @@ def test_rows_of_one_indicator_for_several_years_are_one_item() -> None:
     first, second = plan.items
     assert first.item.target == {2025: "64", 2026: "66"}
     assert second.item.target == {2025: "4"}
-    assert first.lain == {"unit kerja": "Ekososbud; Bidang 3"}
+    assert first.item.penanggung_jawab == "Ekososbud"
     cells = [first.locate(("target", year)).sel for year in (2025, 2026)]
     assert [*cells, first.locate(("nama",)).sel] == ["D2", "D3", "A2"]
 
@@ -194,7 +194,8 @@ def test_the_open_data_table_of_a_province_is_read() -> None:
     )
     assert plan.items[0].locate(("rumus",)).sel == "L2"
     assert codes(plan) == ["IKU332"]
-    assert plan.temuan[0].pesan.endswith("'KODEFIKASI', 'FREKUENSI', 'PRODUSEN DATA'.")
+    assert plan.temuan[0].pesan.endswith("'KODEFIKASI', 'FREKUENSI'.")
+    assert item.penanggung_jawab == "Badan Kesatuan Bangsa dan Politik"
 
 
 def test_the_same_table_is_the_same_plan_in_csv_and_in_a_workbook() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
@@ -18,11 +18,19 @@ from kesbang_iku.alignment.answers import (
     State,
 )
 from kesbang_iku.alignment.decisions import Decision, Decisions, Nearest, nearest, overruled
-from kesbang_iku.alignment.deviations import ComparedItem, Deviation, deviations, read_targets
+from kesbang_iku.alignment.deviations import (
+    ComparedItem,
+    Deviation,
+    deviations,
+    read_targets,
+    series_text,
+)
 from kesbang_iku.alignment.formulas import FormulaComparison, compare_formula
 from kesbang_iku.alignment.mappings import Mappings, NameMapping
 from kesbang_iku.alignment.matcher import Candidate, Match, Matcher, Way
 from kesbang_iku.alignment.names import KnownNames
+from kesbang_iku.alignment.open_terms import FilledTerm, filled_terms
+from kesbang_iku.alignment.placing import NOWHERE, Placed, Placing, of_one_field
 from kesbang_iku.alignment.words import Phrase
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.load import load_catalog
@@ -30,6 +38,7 @@ from kesbang_iku.catalog.regions import region_code
 from kesbang_iku.computing.reports import unknown_code
 from kesbang_iku.findings import Finding, Language, Place, Text, build_answer, kinds
 from kesbang_iku.findings.old_names import warn_of_old_name
+from kesbang_iku.findings.place import rows_text
 from kesbang_iku.findings.waiting import passed
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.plan import Plan, PlanItem
@@ -44,6 +53,7 @@ _BY_NAME: Final = ("nama", "alias")
 _MOST_MATCHERS: Final = 8
 """A catalog and another one, at each level."""
 _CENT: Final = Decimal("0.01")
+_Series = tuple[str | None, str | None, tuple[tuple[int, Fraction], ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +73,8 @@ class AlignedItem:
         lembar: the sheet it stands in, if its file has sheets.
         terdekat: where it has no counterpart: the entry that is nearest, if one is known.
         keputusan: who decided it, where somebody did.
+        tempat: its programme, and whether it is of this field of work at all.
+        istilah: the terms that its counterpart leaves open, as the region fills them.
     """
 
     item: PlanItem
@@ -77,6 +89,8 @@ class AlignedItem:
     lembar: str | None = None
     terdekat: Nearest | None = None
     keputusan: Decision | None = None
+    tempat: Placed = NOWHERE
+    istilah: tuple[FilledTerm, ...] = ()
 
     @property
     def hubungan(self) -> MatchRelation | None:
@@ -110,6 +124,9 @@ class AlignedItem:
                 hubungan=self.terdekat.relation,
                 alasan=self.terdekat.reason.plain(bahasa),
             ),
+            program=self.tempat.program,
+            bidang_lain=self.tempat.bidang_lain,
+            istilah=self.istilah or None,
             kandidat=[
                 CandidateAnswer(
                     kode=one.indicator.kode,
@@ -276,7 +293,7 @@ def align_with(
             items,
             missing,
             tuple(code for code in asked if code not in adopted),
-            found,
+            (*found, *work.shared_series()),
             read,
         )
     )
@@ -316,20 +333,50 @@ class _AlignmentRun:
         self._matcher: Final = matcher
         self._names: Final = matcher.names
         self._plan: Final = plan
+        self._region: Final = region
         self._loaded: Final = loaded
-        self._used: Final[dict[tuple[str | None, str], str]] = {}
+        self._placing: Final = Placing(matcher)
+        self._used: Final[dict[tuple[str | None, str | None, str], str]] = {}
         self.beside: Final = set[str]()
         """Codes of indicators that share a cell with the counterpart of their row."""
-        self._series: Final[dict[tuple[str | None, tuple[tuple[int, Fraction], ...]], str]] = {}
+        self._series: Final[dict[_Series, list[LoadedPlanItem]]] = {}
+        """The indicators with one series of targets, by sheet, agency and series."""
+        self._ours: Final = set[_Series]()
+        """Those of them that an indicator of this field has."""
 
     def aligned(self) -> Iterator[AlignedItem]:
         """Yield the answer for each indicator."""
+        found: list[tuple[LoadedPlanItem, AlignedItem, Placed]] = []
         for loaded in passed(self._loaded):
-            yield replace(self._aligned(loaded), lembar=loaded.lembar)
+            item = loaded.item
+            match = self._matcher.match(item)
+            match = self._decisions.but_refused(match, item.nama, self._region)
+            place = self._placing.placed(loaded.item, match)
+            found.append((loaded, self._aligned(loaded, match), place))
+        ours = of_one_field([place for _, _, place in found])
+        for loaded, item, place in found:
+            settled = replace(place, bidang_lain=False) if ours and place.dugaan else place
+            self._keep_series(loaded, item.padanan, ours=not settled.bidang_lain)
+            yield replace(item, lembar=loaded.lembar, tempat=settled)
 
-    def _aligned(self, loaded: LoadedPlanItem) -> AlignedItem:
+    def shared_series(self) -> Iterator[Finding]:
+        """Yield once for each series which indicators have it as their targets.
+
+        A series that never changes says too little to be a copy.
+        """
+        for key, those in sorted(self._series.items(), key=lambda one: -len(one[1])):
+            if key not in self._ours or len({loaded.item.nama for loaded in those}) == 1:
+                continue
+            rows = [loaded.locate(("nama",)).baris for loaded in those]
+            yield kinds.SHARED_SERIES.at(
+                those[1].locate(("target",)),
+                jumlah=len(those),
+                deret=series_text(dict(key[-1])),
+                baris=rows_text(row for row in rows if row is not None) or "-",
+            )
+
+    def _aligned(self, loaded: LoadedPlanItem, match: Match) -> AlignedItem:
         item = loaded.item
-        match = self._decisions.but_refused(self._matcher.match(item), item.nama, self._region)
         given = match.chosen is not None and match.chosen.way == "kode"
         findings = list(self._code_findings(loaded, match))
         decided = self._decisions.of(item.nama, self._region, min(item.target, default=None))
@@ -380,7 +427,9 @@ class _AlignmentRun:
             findings.append(
                 kinds.SEVERAL_IN_ONE.at(place, value=item.nama, banyak=len(codes), kode=listed)
             )
-        before = self._used.setdefault((loaded.lembar, indicator.kode), item.nama)
+        # Every agency has its own satisfaction index: only within one are two of them one too many.
+        agency = self._placing.agency(item)
+        before = self._used.setdefault((loaded.lembar, agency, indicator.kode), item.nama)
         if before != item.nama:
             findings.append(kinds.SAME_COUNTERPART.at(place, kode=indicator.kode, lain=before))
         formula = FormulaComparison()
@@ -398,8 +447,9 @@ class _AlignmentRun:
             self._names,
             targets,
             formula,
-            self._copied(loaded, targets),
         )
+        terms = filled_terms(indicator, self._names.katalog.fillings, self._region)
+        outside = (one.deviation for one in terms if one.keadaan == "menyimpang")
         return AlignedItem(
             item,
             place,
@@ -407,9 +457,10 @@ class _AlignmentRun:
             chosen.way if indicator.lokal is None else "lokal",
             _cents(chosen.confidence),
             match.candidates,
-            tuple(deviations(comparison)),
+            (*deviations(comparison), *outside),
             None if indicator.lokal is None else indicator.lokal.tema,
             tuple(findings),
+            istilah=terms,
         )
 
     def _local(self, loaded: LoadedPlanItem, match: Match, findings: list[Finding]) -> AlignedItem:
@@ -441,7 +492,6 @@ class _AlignmentRun:
             findings.append(kinds.TITLE_AS_INDICATOR.at(place, value=item.nama, kode=match.title))
         if match.candidates and match.candidates[0].only_alike:
             findings.append(self._only_alike(place, item, match.candidates[0]))
-        self._copied(loaded, read_targets(item, None, self._plan.format_angka))
         # A name that is known to mean something else speaks for no counterpart, not against it.
         may_be_meant = [one.confidence for one in match.candidates if not one.only_alike]
         return AlignedItem(
@@ -486,18 +536,15 @@ class _AlignmentRun:
         fitting = [found for found in versions if years and years[0] in found.berlaku]
         return (fitting or list(versions))[-1]
 
-    def _copied(self, loaded: LoadedPlanItem, targets: Mapping[int, Fraction]) -> str | None:
-        """Return the indicator whose series of targets this one repeats, if it is one's.
-
-        A series that never changes says too little to be a copy; another sheet may repeat it.
-        """
-        name = loaded.item.nama
+    def _keep_series(self, loaded: LoadedPlanItem, found: Indicator | None, *, ours: bool) -> None:
+        targets = read_targets(loaded.item, found, self._plan.format_angka)
         series = tuple(sorted(targets.items()))
         least = int(self._names.matching.ambang.deret_tahun)
-        if len(series) < least or len(set(targets.values())) == 1:
-            return None
-        before = self._series.setdefault((loaded.lembar, series), name)
-        return None if before == name else before
+        if len(series) >= least and len(set(targets.values())) > 1:
+            key = (loaded.lembar, self._placing.agency(loaded.item), series)
+            self._series.setdefault(key, []).append(loaded)
+            if ours:
+                self._ours.add(key)
 
     def _theme(self, phrase: Phrase) -> LocalTheme | None:
         """Return the theme that most words of a name point to."""

@@ -12,11 +12,20 @@ from kesbang_iku.findings.answers import (
     FindingAnswer,
     Number,
 )
-from kesbang_iku.model.vocabulary import AdminLevel, LocalTheme, MatchRelation, RegionalLevel
+from kesbang_iku.indicator.answers import RankingAnswer
+from kesbang_iku.model.vocabulary import (
+    AdminLevel,
+    LocalTheme,
+    MatchRelation,
+    RegionalLevel,
+    Standing,
+)
 
 DeviationKind = Literal["nama", "satuan", "rumus", "polaritas", "tingkat", "target", "desimal"]
 State = Literal["selaras", "menyimpang", "belum", "tidak_berlaku"]
 """What a plan makes of a national indicator; the last: it is not for that level."""
+TermState = Literal["terbuka", "sama", "menyimpang"]
+"""What a region makes of a term that a definition leaves open."""
 
 
 class FormulaVariableAnswer(TypedDict):
@@ -71,6 +80,14 @@ class DecisionAnswer(TypedDict):
     baris: Number | None
 
 
+class FilledTermAnswer(TypedDict):
+    """A term that the counterpart leaves open, and what it means in the region."""
+
+    nama: str
+    isi: str | None
+    keadaan: TermState
+
+
 class AlignedItemAnswer(TypedDict):
     """An indicator of a plan and its counterpart."""
 
@@ -88,6 +105,9 @@ class AlignedItemAnswer(TypedDict):
     penyimpangan: list[DeviationAnswer]
     tema: LocalTheme | None
     mendukung: str | None
+    program: str | None
+    bidang_lain: bool
+    istilah: NotRequired[list[FilledTermAnswer]]
     temuan: list[FindingAnswer]
     lembar: NotRequired[str]
 
@@ -165,3 +185,69 @@ class ComparisonAnswer(TypedDict):
     rencana: list[PlanOfFileAnswer]
     ringkasan_temuan: NotRequired[ChoiceCountsAnswer]
     statistik: NotRequired[list[CodeCountAnswer]]
+
+
+class ShareAnswer(TypedDict):
+    """How many of all are as they should be."""
+
+    ada: Count
+    semua: Count
+
+
+class ChangeAnswer(TypedDict):
+    """One change of plans, and by how much it lifts the index."""
+
+    variabel: str
+    kode: str | None
+    jumlah: Count
+    rencana: Count
+    kenaikan: str
+
+
+class LossAnswer(TypedDict):
+    """What one variable takes from 100, over all plans."""
+
+    variabel: str
+    label: str
+    bobot: str
+    jumlah: Count
+    poin: str
+
+
+class IndexDefinitionAnswer(TypedDict):
+    """By which definition the index was computed."""
+
+    kode: str
+    versi: str
+    nama: str
+    kedudukan: Standing
+    rumus: str
+    bobot: Mapping[str, str]
+
+
+class IndexedPlanAnswer(TypedDict):
+    """The index of one plan, with all it is computed from."""
+
+    berkas: str
+    wilayah: str | None
+    nama_wilayah: str | None
+    tingkat: RegionalLevel | None
+    nilai: DecimalText | None
+    nilai_eksak: str | None
+    bagian: Mapping[str, ShareAnswer]
+    kehilangan: Mapping[str, str]
+    langkah: ChangeAnswer | None
+
+
+class AlignmentIndexAnswer(TypedDict):
+    """The answer of ``align --indeks``."""
+
+    skema: Literal["kesbang-iku/indeks-keselarasan/1"]
+    katalog: CatalogAnswer
+    definisi: IndexDefinitionAnswer
+    nilai: DecimalText | None
+    nilai_eksak: str | None
+    rencana: list[IndexedPlanAnswer]
+    kehilangan: list[LossAnswer]
+    perubahan: list[ChangeAnswer]
+    kepekaan: RankingAnswer | None

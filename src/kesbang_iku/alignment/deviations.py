@@ -71,7 +71,6 @@ class ComparedItem:
     names: KnownNames
     targets: Mapping[int, Fraction]
     formula: FormulaComparison
-    shared_with: str | None = None
 
 
 def deviations(found: ComparedItem) -> Iterator[Deviation]:
@@ -214,9 +213,6 @@ def _targets(found: ComparedItem) -> Iterator[Deviation]:
     yield from _against_the_nation(found)
     yield from _wrong_way(found)
     yield from _beyond_the_plan(found)
-    if found.shared_with is not None:
-        note = sentences.alignment.THE_SERIES_OF_TARGETS_IS.filled(shared_with=found.shared_with)
-        yield Deviation("target", _series(found.targets), _NONE, note)
 
 
 def _impossible(found: ComparedItem) -> Iterator[Deviation]:
@@ -226,7 +222,7 @@ def _impossible(found: ComparedItem) -> Iterator[Deviation]:
     }
     if outside:
         note = sentences.alignment.THE_TARGET_IS_NOT_A
-        yield Deviation("target", _series(outside), _bounds_text(bounds.min, bounds.maks), note)
+        yield Deviation("target", series_text(outside), _bounds_text(bounds.min, bounds.maks), note)
 
 
 def _other_scale(found: ComparedItem) -> Iterator[Deviation]:
@@ -240,7 +236,7 @@ def _other_scale(found: ComparedItem) -> Iterator[Deviation]:
     if 0 < highest <= bounds.maks * matching.ambang.skala_lain.nilai:
         scale = _bounds_text(bounds.min, bounds.maks)
         note = sentences.alignment.ALL_TARGETS_LIE_AT_THE.filled(skala=scale)
-        yield Deviation("target", _series(found.targets), scale, note)
+        yield Deviation("target", series_text(found.targets), scale, note)
 
 
 def _start(found: ComparedItem) -> Iterator[Deviation]:
@@ -253,7 +249,7 @@ def _start(found: ComparedItem) -> Iterator[Deviation]:
     if not bounds.contains(value):
         note = sentences.alignment.THE_BASELINE_IS_NOT_A
         yield Deviation(
-            "target", _series({year: value}), _bounds_text(bounds.min, bounds.maks), note
+            "target", series_text({year: value}), _bounds_text(bounds.min, bounds.maks), note
         )
         return
     later = sorted(target for target in found.targets if target > year)
@@ -266,7 +262,7 @@ def _start(found: ComparedItem) -> Iterator[Deviation]:
     if worse:
         note = sentences.alignment.THE_FIRST_TARGET_IS_WORSE
         both = {year: value, later[0]: first}
-        yield Deviation("target", _series(both), Text.same(polarity), note)
+        yield Deviation("target", series_text(both), Text.same(polarity), note)
 
 
 def _against_the_nation(found: ComparedItem) -> Iterator[Deviation]:
@@ -281,7 +277,7 @@ def _against_the_nation(found: ComparedItem) -> Iterator[Deviation]:
     if behind:
         goals = {year: national[year] for year in behind}
         note = sentences.alignment.THE_REGION_S_TARGET_IS
-        yield Deviation("target", _series(behind), _goals_text(goals), note)
+        yield Deviation("target", series_text(behind), _goals_text(goals), note)
 
 
 def _is_behind(target: Fraction, goal: NationalTarget, polarity: Polarity) -> bool:
@@ -303,7 +299,7 @@ def _wrong_way(found: ComparedItem) -> Iterator[Deviation]:
     )
     if wrong:
         note = sentences.alignment.THE_TARGETS_MOVE_TOWARDS_WHAT
-        yield Deviation("target", _series(found.targets), Text.same(polarity), note)
+        yield Deviation("target", series_text(found.targets), Text.same(polarity), note)
 
 
 def _beyond_the_plan(found: ComparedItem) -> Iterator[Deviation]:
@@ -328,10 +324,11 @@ def _decimals(found: ComparedItem) -> Iterator[Deviation]:
     }
     if finer:
         note = sentences.alignment.VALUES_OF_THE_INDICATOR_ARE
-        yield Deviation("desimal", _series(finer), Text.same(str(wanted)), note)
+        yield Deviation("desimal", series_text(finer), Text.same(str(wanted)), note)
 
 
-def _series(targets: Mapping[int, Fraction]) -> Text:
+def series_text(targets: Mapping[int, Fraction]) -> Text:
+    """Return the values of a series, each with its year."""
     return _by_year({year: Text.each(partial(format_number, targets[year])) for year in targets})
 
 

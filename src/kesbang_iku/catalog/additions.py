@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 GROUP: Final = "kesbang_iku.catalogs"
 RELATIONS: Final = "hubungan-angka.yaml"
 """The file in which a catalog relates numbers of its own and of national indicators."""
+TERMS: Final = "isian-istilah.yaml"
+"""The file in which a catalog fills the terms that national definitions leave open."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ if not TYPE_CHECKING:
 else:
     from dataclasses import dataclass
 
+    from kesbang_iku.model.open_terms import TermFilling
     from kesbang_iku.model.relations import Relation
 
 T = TypeVar("T")
@@ -60,6 +61,7 @@ class Catalog:
         origins: the addition that each code beyond the national ones comes from.
         observations: the published values of the indicators.
         relations: what must hold between numbers, as the catalogs beside the national one say.
+        fillings: what the terms that definitions leave open mean, as those catalogs say.
     """
 
     by_code: Mapping[str, tuple[Indicator, ...]]
@@ -72,6 +74,7 @@ class Catalog:
     origins: Mapping[str, Addition] = field(default_factory=dict, repr=False, compare=False)
     observations: Observations = field(default_factory=Observations, repr=False, compare=False)
     relations: tuple[Relation, ...] = field(default=(), repr=False, compare=False)
+    fillings: tuple[TermFilling, ...] = field(default=(), repr=False, compare=False)
 
     def __getitem__(self, reference: str) -> Indicator:
         """Return the newest version of the indicator that ``reference`` names.

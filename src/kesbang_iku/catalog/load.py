@@ -15,6 +15,7 @@ from kesbang_iku._regex import regex
 from kesbang_iku._version import __version__
 from kesbang_iku.catalog.additions import (
     RELATIONS,
+    TERMS,
     Addition,
     added_folder,
     has_installed,
@@ -36,10 +37,11 @@ from kesbang_iku.sources.collector import paused_gc
 from kesbang_iku.sources.document import Document
 from kesbang_iku.sources.folders import leads_out
 from kesbang_iku.sources.resources import catalog_root
-from kesbang_iku.sources.shape import Locator, Pointer, check_shape
+from kesbang_iku.sources.shape import Locator, below, check_shape
 from kesbang_iku.sources.shipped import read_shipped
 
 if TYPE_CHECKING:
+    from kesbang_iku.catalog.open_terms import PlacedFilling
     from kesbang_iku.catalog.relations import PlacedRelation
 
 Folder = Traversable | Path
@@ -108,6 +110,7 @@ class _Loading:
     additions: list[Addition] = field(default_factory=list)
     origins: dict[str, Addition] = field(default_factory=dict)
     relations: list[PlacedRelation] = field(default_factory=list)
+    fillings: list[PlacedFilling] = field(default_factory=list)
 
 
 class CatalogReading(NamedTuple):
@@ -247,8 +250,7 @@ def read_catalog(
                 _read_addition(addition, reading)
         _check_all(reading)
         _check_together(reading, first_added)
-        if reading.relations:
-            _check_relations(reading, national=national)
+        _check_declared(reading, national=national)
         reading.findings += _broken_packages(reading)
         if thorough:
             _check_thoroughly([*map(Path, extra)], reading, national=national)
@@ -266,6 +268,7 @@ def read_catalog(
         reading.origins,
         observations,
         tuple(one.relation for one in reading.relations),
+        tuple(one.filling for one in reading.fillings),
     )
     places = {(found.kode, found.versi): locate for found, locate in reading.definitions}
     return CatalogReading(catalog, reading.findings, places)
@@ -348,6 +351,10 @@ def _read_addition(addition: Addition, reading: _Loading) -> None:
         from kesbang_iku.catalog.relations import relations_of  # noqa: PLC0415  # light: few have some
 
         reading.relations += relations_of(document, reading.findings)
+    for document in _own_documents(addition.folder, TERMS, reading):
+        from kesbang_iku.catalog.open_terms import fillings_of  # noqa: PLC0415  # light: few have some
+
+        reading.fillings += fillings_of(document, reading.findings)
     reading.additions.append(addition)
     for definition, _ in reading.definitions[first:]:
         reading.origins.setdefault(definition.kode, addition)
@@ -387,7 +394,7 @@ def _outputs() -> Iterator[Indicator]:
 
 def is_catalog_folder(folder: Folder) -> bool:
     """Say whether ``folder`` is laid out like a catalog: it has indicators, or a table of one."""
-    names = (RELATIONS, *(table_file.name for table_file in _TABLE_FILES))
+    names = (RELATIONS, TERMS, *(table_file.name for table_file in _TABLE_FILES))
     return (folder / "indikator").is_dir() or any((folder / name).is_file() for name in names)
 
 
@@ -395,6 +402,8 @@ def table_file_of(data: Mapping[str, object]) -> str | None:
     """Return the name of the file of tables that ``data`` is the content of, if any."""
     if "hubungan" in data and "kode" not in data:
         return RELATIONS
+    if "isian" in data:
+        return TERMS
     for table_file in _TABLE_FILES:
         if all(entries.key in data for entries in table_file.lists):
             return table_file.name
@@ -414,6 +423,10 @@ def check_catalog_file(document: Document, catalog: Catalog) -> list[Finding]:
         from kesbang_iku.catalog.relations import check_relation_file  # noqa: PLC0415  # light: by kind
 
         return check_relation_file(document, catalog.by_code)
+    if name == TERMS:
+        from kesbang_iku.catalog.open_terms import check_filling_file  # noqa: PLC0415  # light: by kind
+
+        return check_filling_file(document, catalog.by_code)
     for table_file in _TABLE_FILES:
         if table_file.name == name:
             reading = _Loading()
@@ -433,11 +446,16 @@ def check_catalog_file(document: Document, catalog: Catalog) -> list[Finding]:
     return findings
 
 
-def _check_relations(reading: _Loading, *, national: bool) -> None:
-    from kesbang_iku.catalog.relations import check_relations  # noqa: PLC0415  # light: few have some
+def _check_declared(reading: _Loading, *, national: bool) -> None:
+    """Hold what catalogs say beside their definitions to the definitions that there are."""
+    if not (reading.relations or reading.fillings):
+        return
+    from kesbang_iku.catalog.open_terms import check_fillings  # noqa: PLC0415  # light: few have some
+    from kesbang_iku.catalog.relations import check_relations  # noqa: PLC0415  # light: as above
 
     by_code = versions_by_code(found for found, _ in reading.definitions)
     reading.findings += check_relations(reading.relations, by_code, national=national)
+    reading.findings += check_fillings(reading.fillings, by_code)
 
 
 def _naming(folders: Iterable[Folder], reading: _Loading) -> NamingFile | None:
@@ -506,7 +524,7 @@ def _read_table(table_file: _TableFile, document: Document, reading: _Loading) -
     for entries in table_file.lists:
         taken = set(getattr(reading.tables, entries.table))
         for number, entry in enumerate(getattr(content, entries.key)):
-            locate = _below(document.place, (entries.key, number))
+            locate = below(document.place, (entries.key, number))
             name = getattr(entry, entries.identity)
             if name in taken:
                 place = locate((entries.identity,))
@@ -516,10 +534,6 @@ def _read_table(table_file: _TableFile, document: Document, reading: _Loading) -
             taken.add(name)
             reading.table_entries.append((table_file.name, entry, locate))
     reading.tables = reading.tables.joined(table_file.tables(content))
-
-
-def _below(locate: Locator, base: Pointer) -> Locator:
-    return lambda pointer: locate((*base, *pointer))
 
 
 def _yaml_files(folder: Folder, passed: list[Folder], root: Folder) -> Iterator[Folder]:

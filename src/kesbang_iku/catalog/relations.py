@@ -14,7 +14,7 @@ from kesbang_iku.model.definition import Definition
 from kesbang_iku.model.relations import Relation, RelationFile
 from kesbang_iku.sources.data import load_data
 from kesbang_iku.sources.document import Document
-from kesbang_iku.sources.shape import Locator, Pointer, check_shape
+from kesbang_iku.sources.shape import Locator, Pointer, below, check_shape
 
 
 class PlacedRelation(NamedTuple):
@@ -31,13 +31,9 @@ def relations_of(document: Document, findings: list[Finding]) -> list[PlacedRela
     if content is None:
         return []
     return [
-        PlacedRelation(one, _below(document.place, ("hubungan", number)))
+        PlacedRelation(one, below(document.place, ("hubungan", number)))
         for number, one in enumerate(content.hubungan)
     ]
-
-
-def _below(locate: Locator, base: Pointer) -> Locator:
-    return lambda pointer: locate((*base, *pointer))
 
 
 def check_relations(

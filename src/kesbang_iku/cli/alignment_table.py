@@ -1,33 +1,44 @@
-"""One aligned plan on a terminal, and as CSV."""
+"""One aligned plan on a terminal, and as CSV.
+
+On a terminal rows stand by programme, each on one line: those to look at, what is in line with a
+count, rows of other fields on one line together. What is to be said stands once below them.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Final
 
 from kesbang_iku.alignment.alignment import AlignedItem, Alignment
+from kesbang_iku.cli.alignment_remarks import Rows, folded, write_remarks
 from kesbang_iku.cli.finding_lines import Findings
-from kesbang_iku.cli.screen import clean
-from kesbang_iku.cli.table import Column, table_lines
-from kesbang_iku.cli.words import words
+from kesbang_iku.cli.screen import display_width
+from kesbang_iku.cli.table import GAP, Column, shortened_within, table_lines
 from kesbang_iku.findings import format_number
 from kesbang_iku.findings.sentences import alignment, commands
-from kesbang_iku.indicator.words import unit_words
+from kesbang_iku.model.registers import FieldFile
 from kesbang_iku.sources.csv_text import csv_text
+from kesbang_iku.sources.data import load_data
 
 if TYPE_CHECKING:
-    from kesbang_iku.alignment.deviations import Deviation
     from kesbang_iku.cli.finding_choice import FindingChoice
     from kesbang_iku.cli.session import Session
-    from kesbang_iku.indicator.indicator import Indicator
 
 _CSV_COLUMNS: Final = (
     "baris", "nama", "padanan", "versi", "nama_padanan", "cara", "keyakinan", "kandidat",
     "penyimpangan", "tema", "temuan", "hubungan", "terdekat", "oleh", "tanggal",
 )  # fmt: skip
-
-_CLOSED: Final = frozenset({"tingkat", "polaritas"})
-"""What is told in closed words of the catalog, on both sides."""
+_COLUMNS: Final = ("baris", "nama", "padanan", "cara", "keyakinan", "penyimpangan")
+_SHORT: Final = ("baris", "nama", "padanan", "keyakinan", "penyimpangan")
+_NAME: Final = 1
+_BEFORE_COUNTS: Final = " · "
+_LEAST_NAME: Final = 20
+_LONGEST_ROWS: Final = 12
+_LONGEST_CELL: Final = 21
+_GROUPED_FROM: Final = 8
+"""A handful of rows is seen at a glance, in the order of the plan."""
+_STATES: Final = ("selaras", "menyimpang", "lokal", "tanpa_padanan")
 
 
 def alignment_csv(found: Alignment, session: Session) -> str:
@@ -36,26 +47,25 @@ def alignment_csv(found: Alignment, session: Session) -> str:
 
 
 def write_alignment(
-    found: Alignment, findings: Findings, choice: FindingChoice, session: Session
+    found: Alignment,
+    findings: Findings,
+    choice: FindingChoice,
+    session: Session,
+    *,
+    whole: bool = False,
 ) -> None:
-    """Write the indicators with counterparts, deviations and findings, and what is missing."""
+    """Write the indicators with counterparts, deviations and findings, and what is missing.
+
+    Args:
+        found: the plan against the standard.
+        findings: writes those of level ``galat``.
+        choice: which findings count.
+        session: where to write.
+        whole: whether each row is shown, and each text in full.
+    """
     if len(found):
-        keys = ("nama", "padanan", "cara", "keyakinan", "penyimpangan")
-        columns = [
-            Column(
-                session.say(commands.align.ALIGNMENT[key]),
-                number=key == "keyakinan",
-                flexible=key in {"nama", "padanan", "cara", "penyimpangan"},
-            )
-            for key in keys
-        ]
-        rows = [_cells(one, session) for one in found]
-        session.answer_lines(table_lines(columns, rows, session.screen))
-        _write_deviations(found, session)
-    if found.semua_temuan:
-        if len(found):
-            session.answer("")
-        choice.answer(found.semua_temuan, findings, session)
+        session.answer_lines(_Table(found, session, whole).lines())
+    write_remarks(found, findings, choice, session, whole=whole)
     # A file that holds no indicator is no plan that lacks them all.
     if len(found) and not session.quiet:
         _write_summary(found, session)
@@ -79,55 +89,158 @@ def _row(one: AlignedItem, session: Session) -> dict[str, object]:
     }
 
 
-def _cells(one: AlignedItem, session: Session) -> tuple[str, ...]:
-    if one.padanan is not None:
-        counterpart = one.padanan.kode
-    elif one.terdekat is not None:
-        near = one.terdekat
-        counterpart = f"{session.say(alignment.MATCHES[near.relation])} {near.indicator.kode}"
-    else:
-        counterpart = "; ".join(_candidates(one, session))
-    kinds = ", ".join(session.say(commands.align.DEVIATIONS[kind]) for kind in kinds_of(one))
-    way = session.say(commands.align.WAYS[one.cara])
-    if one.keputusan is not None:
-        by = filter(None, (one.keputusan.oleh, one.keputusan.tanggal))
-        way = f"{way}: {', '.join(by)}" if one.keputusan.oleh or one.keputusan.tanggal else way
-    sure = format_number(one.keyakinan, session.language)
-    return (one.item.nama, counterpart, way, sure, kinds)
+class _Table:
+    """The lines of the table of a plan."""
+
+    def __init__(self, found: Alignment, session: Session, whole: bool) -> None:
+        self._session: Final = session
+        self._whole: Final = whole
+        self._rows: Final = Rows(found)
+        self._keys: Final = _COLUMNS if whole else _SHORT
+        shown = [one for one in found if whole or not one.tempat.bidang_lain]
+        self._grouped: Final = len(shown) >= _GROUPED_FROM
+        self._groups: Final = _groups(shown) if self._grouped else [(None, shown)]
+        self._others: Final = [] if whole else [one for one in found if one.tempat.bidang_lain]
+
+    def lines(self) -> Iterator[str]:
+        """Yield the lines, the row of what is of other fields at the end."""
+        columns = [
+            Column(
+                self._session.say(commands.align.ALIGNMENT[key]),
+                number=key in {"baris", "keyakinan"},
+                flexible=key in {"nama", "padanan", "penyimpangan"},
+            )
+            for key in self._keys
+        ]
+        rows: list[str | tuple[str, ...]] = []
+        for program, items in self._groups:
+            if self._grouped:
+                rows.append(self._heading(program, items))
+            rows += self._shown(items)
+        if not self._whole:
+            rows = self._on_one_line(columns, rows)
+        yield from table_lines(columns, rows, self._session.screen)
+        if self._others:
+            facts = {"jumlah": len(self._others), "baris": self._rows.text(self._others)}
+            yield ""
+            yield from folded(
+                self._session.say(commands.align.OTHER_FIELDS, **facts), self._session
+            )
+
+    def _heading(self, program: str | None, items: Sequence[AlignedItem]) -> str:
+        counted = Counter(_state(one) for one in items)
+        said = ", ".join(
+            f"{counted[state]} {self._session.say(commands.align.STATES[state])}"
+            for state in _STATES
+            if counted[state]
+        )
+        if program is None:
+            return f"{self._session.say(commands.align.NO_PROGRAMME)}{_BEFORE_COUNTS}{said}"
+        fields = load_data("bidang.yaml", FieldFile).bidang
+        names = [self._session.say(one.title) for one in fields if one.program == program]
+        room = self._session.screen.width - display_width(said) - len(_BEFORE_COUNTS)
+        return f"{shortened_within(' '.join((program, *names)), room)}{_BEFORE_COUNTS}{said}"
+
+    def _shown(self, items: Sequence[AlignedItem]) -> Iterator[tuple[str, ...]]:
+        """Yield the rows to look at, and how many outputs of sub kegiatan are simply in line."""
+        plain = [one for one in items if not self._whole and _is_plain_output(one)]
+        together = plain if len(plain) > 1 else []
+        for one in items:
+            if not any(one is other for other in together):
+                yield self._cells(one)
+        if together:
+            said = self._session.say(commands.align.OUTPUTS_ALIGNED, jumlah=len(together))
+            codes = [one.padanan.kode for one in together if one.padanan is not None]
+            stem = codes[0].rpartition(".")[0]
+            rows = self._rows.text(together)
+            short = rows if len(rows) <= _LONGEST_ROWS else f"{rows[: _LONGEST_ROWS - 1]}…"
+            yield (short, said, f"{stem}.…", "", "")
+
+    def _cells(self, one: AlignedItem) -> tuple[str, ...]:
+        say = self._session.say
+        kinds = ", ".join(say(commands.align.DEVIATIONS[kind]) for kind in kinds_of(one))
+        sure = format_number(one.keyakinan, self._session.language)
+        counterpart = one.padanan.kode if one.padanan is not None else self._nearest(one)
+        if one.padanan is None and not self._whole:
+            sure = ""
+        cells = {
+            "baris": self._rows.label(one),
+            "nama": one.item.nama,
+            "padanan": counterpart,
+            "cara": self._way(one),
+            "keyakinan": sure,
+            "penyimpangan": kinds,
+        }
+        return tuple(cells[key] for key in self._keys)
+
+    def _way(self, one: AlignedItem) -> str:
+        """Return how a counterpart was found; of a decision also whose and when."""
+        way = self._session.say(commands.align.WAYS[one.cara])
+        by = one.keputusan and ", ".join(filter(None, (one.keputusan.oleh, one.keputusan.tanggal)))
+        return f"{way}: {by}" if by else way
+
+    def _nearest(self, one: AlignedItem) -> str:
+        """Return the codes that may be meant, those the name is only like, or the nearest one."""
+        if one.cara == "lokal":
+            return self._session.say(commands.align.STATES["lokal"])
+        if one.terdekat is not None:
+            relation = self._session.say(alignment.MATCHES[one.terdekat.relation])
+            return f"{relation} {one.terdekat.indicator.kode}"
+        for only_alike, said in (
+            (False, commands.align.PERHAPS_CODES),
+            (True, commands.align.NOT_CODES),
+        ):
+            near = [each.indicator.kode for each in one.kandidat if each.only_alike is only_alike]
+            if near:
+                shown = self._session.say(said, kode=", ".join(near if self._whole else near[:1]))
+                long = not self._whole and display_width(shown) > _LONGEST_CELL
+                return f"{near[0]} ?" if long else shown
+        near_by = one.tempat.terdekat
+        if near_by is None:
+            return "–"
+        return self._session.say(commands.align.NEAREST_CODE, kode=near_by.indicator.kode)
+
+    def _on_one_line(
+        self, columns: Sequence[Column], rows: Sequence[str | tuple[str, ...]]
+    ) -> list[str | tuple[str, ...]]:
+        """Return the rows with each name shortened within to what its column has room for."""
+        full = [row for row in rows if not isinstance(row, str)]
+        widths = [
+            max(display_width(columns[at].heading), *(display_width(row[at]) for row in full))
+            for at in range(len(columns))
+            if at != _NAME and any(row[at] for row in full)
+        ]
+        room = self._session.screen.width - sum(widths) - len(GAP) * len(widths)
+        room = max(room, _LEAST_NAME)
+        return [
+            row
+            if isinstance(row, str)
+            else (*row[:_NAME], shortened_within(row[_NAME], room), *row[_NAME + 1 :])
+            for row in rows
+        ]
 
 
-def _candidates(one: AlignedItem, session: Session) -> Iterator[str]:
-    """Yield the codes that may be meant, and those the name is only like."""
-    for only_alike, said in (
-        (False, commands.align.PERHAPS_CODES),
-        (True, commands.align.NOT_CODES),
-    ):
-        near = [each.indicator.kode for each in one.kandidat if each.only_alike is only_alike]
-        if near:
-            yield session.say(said, kode=", ".join(near))
+def _groups(items: Sequence[AlignedItem]) -> list[tuple[str | None, list[AlignedItem]]]:
+    """Return the items by programme, in the order of the nomenclature; those of none last."""
+    groups: dict[str | None, list[AlignedItem]] = {}
+    for one in items:
+        groups.setdefault(one.tempat.program, []).append(one)
+    return sorted(groups.items(), key=lambda group: (group[0] is None, group[0] or ""))
 
 
-def _write_deviations(found: Alignment, session: Session) -> None:
-    for one in found:
-        if one.padanan is None or not one.penyimpangan:
-            continue
-        title = f"{one.item.nama} → {one.padanan.kode} {session.say(one.padanan.title)}"
-        session.answer(f"\n{session.screen.paint(clean(title), 'strong')}")
-        for deviation in one.penyimpangan:
-            kind = session.say(commands.align.DEVIATIONS[deviation.jenis])
-            facts = {**_told(deviation, one.padanan, session), "jenis": kind}
-            session.answer(f"  {clean(session.say(commands.align.DEVIATION, **facts))}")
+def _state(one: AlignedItem) -> str:
+    if one.cara == "lokal":
+        return "lokal"
+    if one.padanan is None:
+        return "tanpa_padanan"
+    return "menyimpang" if one.penyimpangan else "selaras"
 
 
-def _told(deviation: Deviation, counterpart: Indicator, session: Session) -> dict[str, object]:
-    """Return a deviation with the closed words of the catalog as people read them."""
-    told: dict[str, object] = {**deviation.as_dict(session.language)}
-    if deviation.jenis == "satuan":
-        told["milik_standar"] = unit_words(counterpart.satuan)
-    elif deviation.jenis in _CLOSED:
-        for key in ("milik_daerah", "milik_standar"):
-            told[key] = words(str(told[key]).split(", "), session)
-    return told
+def _is_plain_output(one: AlignedItem) -> bool:
+    """Say whether a row is the output of a sub kegiatan of which nothing is to be said."""
+    found = one.padanan
+    said = one.penyimpangan or one.temuan or one.cara == "mirip"
+    return found is not None and found.kode.startswith(f"{found.program}.") and not said
 
 
 def _write_summary(found: Alignment, session: Session) -> None:

@@ -11,6 +11,8 @@ from kesbang_iku.cli.screen import Screen, clean, display_width
 
 GAP: Final = "  "
 _LONG_WORD: Final = 16
+_LAST_WORD: Final = 3
+"""A last word longer than one part in so many is cut like the rest."""
 _MAIN_WIDTH: Final = 40
 """So wide the main column stays until the others cannot give way any more."""
 
@@ -153,3 +155,18 @@ def _shortened(text: str, width: int) -> str:
     while text and display_width(text) > width - 1:
         text = text[:-1]
     return text + "…"
+
+
+def shortened_within(text: str, width: int) -> str:
+    """Return ``text`` on one line of ``width`` columns, what was left out marked by ``…``.
+
+    Its last word stays where there is room for it: names often differ at their ends.
+    """
+    text = clean(text)
+    if display_width(text) <= width:
+        return text
+    last = text.rpartition(" ")[2]
+    if display_width(last) * _LAST_WORD > width:
+        return _shortened(text, width)
+    start = textwrap.shorten(text, width - display_width(last) - 2, placeholder="")
+    return f"{start} …{last}"

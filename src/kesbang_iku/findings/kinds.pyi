@@ -486,6 +486,15 @@ class _PackageUnusable(FindingKind):
 class _PackageBroken(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, paket: object, versi: object, jumlah: object) -> Finding: ...
 
+class _TermNotOpen(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, kode: object, istilah: object, terbuka: object) -> Finding: ...
+
+class _TermOutOfRange(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, isi: object, istilah: object, kode: object, rentang: object) -> Finding: ...
+
+class _TermFilledTwice(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, istilah: object, kode: object, wilayah: object) -> Finding: ...
+
 class _ValueUnreadable(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, kolom: object) -> Finding: ...
 
@@ -707,6 +716,9 @@ class _HeaderMisspelt(FindingKind):
 
 class _RuleFailed(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, aturan: object, judul: object, galat: object) -> Finding: ...
+
+class _SharedSeries(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, jumlah: object, deret: object, baris: object) -> Finding: ...
 
 class _OnlyAlike(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, kode: object, nama: object, alasan: object) -> Finding: ...
@@ -1134,6 +1146,9 @@ LINK_NOT_FOLLOWED: Final[_LinkNotFollowed]
 EQUAL_AT_POINTS: Final[_EqualAtPoints]
 PACKAGE_UNUSABLE: Final[_PackageUnusable]
 PACKAGE_BROKEN: Final[_PackageBroken]
+TERM_NOT_OPEN: Final[_TermNotOpen]
+TERM_OUT_OF_RANGE: Final[_TermOutOfRange]
+TERM_FILLED_TWICE: Final[_TermFilledTwice]
 VALUE_UNREADABLE: Final[_ValueUnreadable]
 VALUE_OUT_OF_BOUNDS: Final[_ValueOutOfBounds]
 VALUE_TWICE: Final[_ValueTwice]
@@ -1208,6 +1223,7 @@ ROW_WITHOUT_LABEL: Final[_RowWithoutLabel]
 HEADER_MENDED: Final[_HeaderMended]
 HEADER_MISSPELT: Final[_HeaderMisspelt]
 RULE_FAILED: Final[_RuleFailed]
+SHARED_SERIES: Final[_SharedSeries]
 ONLY_ALIKE: Final[_OnlyAlike]
 NAME_OF_ANOTHER: Final[_NameOfAnother]
 TITLE_AS_INDICATOR: Final[_TitleAsIndicator]

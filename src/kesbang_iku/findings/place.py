@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import TYPE_CHECKING, Final
 
@@ -98,3 +99,14 @@ class Repair:
     def as_dict(self, language: Language = "id") -> RepairAnswer:
         """Return the repair as a JSON object, which is the same in each language."""
         return build_answer(RepairAnswer, self, language)
+
+
+def rows_text(rows: Iterable[int]) -> str:
+    """Return rows as people list them, neighbours as one range: ``9, 12–15``."""
+    runs: list[list[int]] = []
+    for row in sorted(set(rows)):
+        if runs and row == runs[-1][-1] + 1:
+            runs[-1].append(row)
+        else:
+            runs.append([row])
+    return ", ".join(str(run[0]) if len(run) == 1 else f"{run[0]}–{run[-1]}" for run in runs)

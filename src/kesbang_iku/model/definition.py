@@ -2,12 +2,12 @@
 
 from collections.abc import Collection, Mapping
 from fractions import Fraction
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Annotated, Final, Literal
 
 from pydantic import Field, model_validator
 
-from kesbang_iku.findings import Text
+from kesbang_iku.findings import Text, localized, range_text
 from kesbang_iku.formula import Expression, Root, parse
 from kesbang_iku.model.observation import Edition, Observation
 from kesbang_iku.model.scalars import Exact, Record, TextList, Whole
@@ -384,6 +384,65 @@ class Relation(Record):
     catatan: str | None = None
 
 
+class TermChoice(Record):
+    """One of the meanings that an open term may be given."""
+
+    nama: VariableName
+    label: str
+
+
+class OpenTerm(Record):
+    """What a definition leaves open, and within which range a catalog of a region may fill it.
+
+    Either ``pilihan`` or ``rentang`` is given: one of several meanings, or a number in ``satuan``.
+
+    Attributes:
+        nama: its name in the file.
+        hal: what is left open, in words.
+        variabel: the variables whose meaning it decides.
+        alasan: why the range is that one.
+        kedudukan: how well the range stands.
+    """
+
+    nama: VariableName
+    hal: str
+    pilihan: tuple[TermChoice, ...] = ()
+    rentang: Bounds | None = None
+    satuan: str | None = None
+    variabel: tuple[VariableName, ...] = ()
+    alasan: str
+    kedudukan: Standing
+
+    @model_validator(mode="after")
+    def _of_one_kind(self) -> "OpenTerm":
+        if bool(self.pilihan) == (self.rentang is not None):
+            raise ValueError("pilihan / rentang")
+        return self
+
+    @property
+    def range_text(self) -> Text:
+        """The range in words: the meanings, or both bounds."""
+        bounds = self.rentang
+        if bounds is None:
+            return Text.same("; ".join(choice.label for choice in self.pilihan))
+        return Text.each(partial(range_text, bounds.min, bounds.maks))
+
+    def allows(self, filling: str) -> bool:
+        """Say whether ``filling`` lies in the range."""
+        if self.rentang is None:
+            return any(choice.nama == filling for choice in self.pilihan)
+        try:
+            return self.rentang.contains(Fraction(filling))
+        except ValueError:
+            return False
+
+    def said(self, filling: str) -> Text:
+        """Return what a filling is called: the label of a meaning, a number, or itself."""
+        if self.rentang is not None:
+            return Text.each(partial(localized, filling))
+        return Text.same(next((one.label for one in self.pilihan if one.nama == filling), filling))
+
+
 class Local(Record):
     """What a local indicator is about, and which national one it supports."""
 
@@ -444,6 +503,7 @@ class Definition(Record):
     tanpa_rumus: str | None = None
     rilis: VariableName | None = None
     jika_tak_terdefinisi: tuple[UndefinedCase, ...] = ()
+    istilah: tuple[OpenTerm, ...] = ()
     aturan: tuple[Rule, ...] = ()
     capaian: str
     predikat: str

@@ -213,6 +213,22 @@ class Directed(Record):
     sumber: Source
 
 
+class Agencies(Record):
+    """How agencies are written: those of this field, how other names begin, and whole names."""
+
+    urusan_ini: TextList
+    pembuka: TextList
+    utuh: TextList
+    kedudukan: Standing
+
+
+class FieldWords(Record):
+    """Words that only indicators of this field of work have, as they are written."""
+
+    kata: TextList
+    kedudukan: Standing
+
+
 class MatchingFile(Record):
     """The file ``penyelarasan.yaml``."""
 
@@ -224,3 +240,5 @@ class MatchingFile(Record):
     langkah: StepConfidence
     kedudukan: Standing
     diarahkan: tuple[Directed, ...] = ()
+    perangkat: Agencies
+    urusan: FieldWords

@@ -31,6 +31,8 @@ class PlanItem(Record):
     rumus: str | None = None
     polaritas: str | None = None
     sumber_data: str | None = None
+    program: str | None = None
+    penanggung_jawab: str | None = None
     dasar: ByYear = Field(default_factory=dict)
     target: ByYear = Field(default_factory=dict)
     lokal: Local | None = None

@@ -55,12 +55,16 @@ class UnitFile(Record):
 
 
 class WorkField(Record):
-    """A field of work (``bidang``) and the programme it answers to."""
+    """A field of work (``bidang``) and the programme it answers to.
+
+    What every agency has is ``setiap_perangkat``: it tells nothing about whose a plan is.
+    """
 
     kode: str = Field(pattern=r"^[A-Z]{3}$")
     nama: str
     nama_en: str
     program: str = Field(pattern=r"^8\.01\.\d{2}$")
+    setiap_perangkat: bool = False
 
     @property
     def title(self) -> Text:

@@ -29,6 +29,8 @@ from kesbang_iku.tables.plans import read_plan
 
 _CENT: Final = Decimal("0.01")
 _KEYS: Final = ("kode", "sasaran", "nama", "satuan", "rumus", "polaritas", "sumber_data")
+_SELDOM: Final = ("program", "penanggung_jawab")
+"""Columns only for a plan that has them."""
 _YEARLY: Final = ("dasar", "target")
 _FIRST: Final = ("kode", "nama")
 _WRITTEN: Final = "usulan.yaml"
@@ -143,12 +145,13 @@ def suggest_csv(plan: LoadedPlan, found: Alignment, *, language: Language = "id"
     plan = _programmes_apart(plan, found, language)
     titles = list(dict.fromkeys(title for one in plan.items for title in one.lain))
     region = ["wilayah"] if found.wilayah else []
-    columns = [*region, *_KEYS, *_yearly_columns(plan), "catatan", *titles, _REMARK]
+    keys = _keys_of(plan)
+    columns = [*region, *keys, *_yearly_columns(plan), "catatan", *titles, _REMARK]
     rows: list[dict[str, object]] = []
     for one, loaded in zip(found, plan.items, strict=True):
         item = loaded.item
         row: dict[str, object] = {**dict.fromkeys(columns)}
-        row |= {"wilayah": found.wilayah, **{key: getattr(item, key) for key in _KEYS}}
+        row |= {"wilayah": found.wilayah, **{key: getattr(item, key) for key in keys}}
         row |= {"catatan": item.catatan, **loaded.lain}
         row["kode"] = item.kode or _code(one)
         for key in _YEARLY:
@@ -157,6 +160,11 @@ def suggest_csv(plan: LoadedPlan, found: Alignment, *, language: Language = "id"
         rows.append(row)
     cells = tuple(tuple(row[column] for column in columns) for row in rows)
     return Suggestion(csv_text(columns, rows), *_counts(found), (tuple(columns), *cells))
+
+
+def _keys_of(plan: LoadedPlan) -> tuple[str, ...]:
+    seldom = (key for key in _SELDOM if any(getattr(one.item, key) for one in plan.items))
+    return (*_KEYS, *seldom)
 
 
 def _yearly_columns(plan: LoadedPlan) -> Iterator[str]:

@@ -12,7 +12,12 @@ from typing import Any, Final, Literal
 
 from pydantic import BaseModel
 
-from kesbang_iku.alignment.answers import AlignmentAnswer, ComparisonAnswer, FormulaAnswer
+from kesbang_iku.alignment.answers import (
+    AlignmentAnswer,
+    AlignmentIndexAnswer,
+    ComparisonAnswer,
+    FormulaAnswer,
+)
 from kesbang_iku.alignment.mapping_answers import MappingsAnswer
 from kesbang_iku.bulk.answers import BulkAnswer
 from kesbang_iku.catalog.answers import DifferenceAnswer, ListAnswer
@@ -26,6 +31,7 @@ from kesbang_iku.model.definition import Definition
 from kesbang_iku.model.habit import HabitFile
 from kesbang_iku.model.headers import HeaderFile
 from kesbang_iku.model.method import MethodFile
+from kesbang_iku.model.open_terms import TermFile
 from kesbang_iku.model.plan import Plan
 from kesbang_iku.model.registers import FieldFile, NamingFile, RegulationFile, UnitFile
 from kesbang_iku.model.relations import RelationFile
@@ -51,6 +57,7 @@ _MODELS: Final[Mapping[str, type]] = {
     "cakupan": CoverageFile,
     "pemeriksaan": CheckingFile,
     "hubungan-angka": RelationFile,
+    "isian-istilah": TermFile,
     "kebiasaan": HabitFile,
     "tajuk": HeaderFile,
     "kata-tabel": TableWordsFile,
@@ -64,6 +71,7 @@ _MODELS: Final[Mapping[str, type]] = {
     "selaras": AlignmentAnswer,
     "selaras-banding": ComparisonAnswer,
     "padanan": MappingsAnswer,
+    "indeks-keselarasan": AlignmentIndexAnswer,
     "daftar": ListAnswer,
     "bobot": WeightsAnswer,
     "beda": DifferenceAnswer,

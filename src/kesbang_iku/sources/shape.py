@@ -23,6 +23,11 @@ Meanings = Mapping[Pointer, Callable[[str], str | None]]
 Model = TypeVar("Model", bound=BaseModel)
 
 
+def below(locate: Locator, base: Pointer) -> Locator:
+    """Return where parts of the part at ``base`` stand."""
+    return lambda pointer: locate((*base, *pointer))
+
+
 def check_shape(
     model: type[Model],
     data: object,

@@ -49,9 +49,12 @@ PLANS: Final[frozenset[TableKind]] = frozenset({"rencana", "perjanjian_kinerja"}
 """The kinds of tables that are plans."""
 
 _TEXTS: Final = (
-    "kode", "sasaran", "satuan", "rumus", "definisi", "polaritas", "sumber_data", "catatan",
+    "kode", "sasaran", "satuan", "rumus", "definisi", "polaritas", "sumber_data", "program",
+    "penanggung_jawab", "catatan",
 )  # fmt: skip
 _YEARLY: Final = (BASELINE, TARGET)
+_OF_ROWS: Final = ("program", "penanggung_jawab")
+"""What may change from year to year without making another indicator of a row."""
 _REGION: Final = "wilayah"
 _OBJECTIVE: Final = "sasaran"
 _NO_YEAR: Final = value_key(None, None)
@@ -541,7 +544,7 @@ class _Source:
 
 def _is_another_year(above: PlanItem, item: PlanItem) -> bool:
     """Say whether two rows are one indicator in different years."""
-    bare: dict[str, Any] = {key: {} for key in _YEARLY}
+    bare: dict[str, Any] = {**dict.fromkeys(_OF_ROWS), **{key: {} for key in _YEARLY}}
     same = above.model_copy(update=bare) == item.model_copy(update=bare)
     return same and all(
         getattr(above, key).keys().isdisjoint(getattr(item, key)) for key in _YEARLY

@@ -25,6 +25,7 @@ from kesbang_iku.cli.comparison_table import comparison_csv, write_comparison
 from kesbang_iku.cli.finding_choice import FindingChoice, choice_options
 from kesbang_iku.cli.finding_lines import Findings, counts
 from kesbang_iku.cli.folders import expand_folders
+from kesbang_iku.cli.index_table import INDEX_FORMS
 from kesbang_iku.cli.mapping_files import (
     MappingFiles,
     check_mappings,
@@ -64,6 +65,8 @@ def arguments(add: Options) -> None:
     output_options(add, _ONE)
     annotation_option(add)
     add.option("--isi-kode", action="store_true")
+    add.option("--semua", action="store_true")
+    add.option("--indeks", action="store_true")
     add.option("--usulkan", metavar="BERKAS")
     mapping_options(add)
     add.option("--simpan", metavar="BERKAS")
@@ -95,7 +98,9 @@ def run(options: Namespace, session: Session) -> int:
     if options.catat is not None and not single:
         name, many = options.plans[0], len(found.plans)
         raise CannotRunError(texts.ANNOTATED_ONE_PLAN, berkas=name, jumlah=many)
-    answer = _one if single else _several
+    if options.indeks and (options.usulkan or options.catat):
+        raise CannotRunError(commands.align.INDEX_ALONE)
+    answer = _one if single and not options.indeks else _several
     with answering(options, session) as delivered:
         asked = _Asked(found, form, catalog, choice, mappings)
         status = answer(asked, options, delivered)
@@ -167,7 +172,7 @@ def _one(asked: _Asked, options: Namespace, session: Session) -> int:
         findings.complain(one for one in shown.semua_temuan if one.tingkat is Level.GALAT)
     else:
         _say_how_read(found, asked.form, session)
-        answered = _Aligned(shown, source, asked.catalog, findings, choice)
+        answered = _Aligned(shown, source, asked.catalog, findings, choice, options.semua)
         _answer(_ONE[asked.form](answered, session), session)
         if asked.form == "csv" and not session.quiet:
             choice.complain(shown.semua_temuan, findings, session)
@@ -194,10 +199,11 @@ class _Aligned:
     catalog: Catalog
     findings: Findings
     choice: FindingChoice
+    whole: bool
 
 
 def _write_table(aligned: _Aligned, session: Session) -> None:
-    write_alignment(aligned.found, aligned.findings, aligned.choice, session)
+    write_alignment(aligned.found, aligned.findings, aligned.choice, session, whole=aligned.whole)
 
 
 def _json(aligned: _Aligned, session: Session) -> str:
@@ -264,12 +270,14 @@ def _several(asked: _Asked, options: Namespace, session: Session) -> int:
         ),
     )
     _say_how_read(found, asked.form, session)
-    if asked.form == "json":
+    if asked.form == "json" and not options.indeks:
         answer = compared.as_dict(session.language)
         session.answer_json({**answer, **choice.as_dict(session)})
     else:
-        _answer(_SEVERAL[asked.form](compared, session), session)
-    found_in_all = alone if asked.form == "json" else (*alone, *compared.semua_temuan)
+        forms = INDEX_FORMS if options.indeks else _SEVERAL
+        _answer(forms[asked.form](compared, session), session)
+    told = asked.form == "json" and not options.indeks
+    found_in_all = alone if told else (*alone, *compared.semua_temuan)
     _complain(found_in_all, choice, Findings(session, asked.opened), session)
     return max(status, int(choice.failed))
 

@@ -308,6 +308,10 @@ def _lists(indicator: Indicator, session: Session) -> Iterator[tuple[str, list[s
         [f"{rule.ekspresi}: {rule.message.plain(session.language)}" for rule in indicator.aturan],
     )
     yield (
+        "istilah",
+        [f"{term.nama}: {term.hal} — {session.say(term.range_text)}" for term in indicator.istilah],
+    )
+    yield (
         "keterbandingan",
         [
             f"{other.versi}: {_comparable(other.sebanding, session)} — {other.alasan}"

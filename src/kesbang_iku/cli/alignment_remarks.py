@@ -1,0 +1,253 @@
+"""What is to be said of an aligned plan, each thing once, with the rows it is about."""
+
+from __future__ import annotations
+
+import textwrap
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Final, NamedTuple
+
+from kesbang_iku.alignment.alignment import AlignedItem, Alignment
+from kesbang_iku.cli.finding_lines import Findings
+from kesbang_iku.cli.screen import clean
+from kesbang_iku.cli.words import words
+from kesbang_iku.findings import Finding, Level
+from kesbang_iku.findings.place import rows_text
+from kesbang_iku.findings.sentences import cli as texts
+from kesbang_iku.findings.sentences import commands
+from kesbang_iku.indicator.words import unit_words
+
+if TYPE_CHECKING:
+    from kesbang_iku.alignment.deviations import Deviation
+    from kesbang_iku.cli.finding_choice import FindingChoice
+    from kesbang_iku.cli.session import Session
+    from kesbang_iku.indicator.indicator import Indicator
+
+_CLOSED: Final = frozenset({"tingkat", "polaritas"})
+"""What is told in closed words of the catalog, on both sides."""
+_INDENT: Final = "    "
+_MOST_OF_A_CODE: Final = 2
+"""So many different messages of one code are shown; of the others the rows are named."""
+
+
+class Rows:
+    """Says in which rows items stand; of several sheets each with its name."""
+
+    def __init__(self, found: Alignment) -> None:
+        self._several: Final = len({one.lembar for one in found}) > 1
+
+    def label(self, one: AlignedItem) -> str:
+        """Return the row of one item."""
+        return self.text((one,))
+
+    def text(self, items: Iterable[AlignedItem]) -> str:
+        """Return the rows of several."""
+        sheets: dict[str | None, list[int]] = {}
+        for one in items:
+            if one.place.baris is not None:
+                sheets.setdefault(one.lembar, []).append(one.place.baris)
+        return "; ".join(
+            f"{sheet}!{rows_text(rows)}" if self._several and sheet else rows_text(rows)
+            for sheet, rows in sheets.items()
+        )
+
+
+class _Difference(NamedTuple):
+    """In what one item differs, in the words of its reader."""
+
+    item: AlignedItem
+    kind: str
+    own: str
+    standard: str
+    note: str
+
+
+def write_remarks(
+    found: Alignment,
+    findings: Findings,
+    choice: FindingChoice,
+    session: Session,
+    *,
+    whole: bool,
+) -> None:
+    """Write deviations, nearest entries and findings, the same remark once for all its rows."""
+    remarks = _Remarks(found, session)
+    for lines in (remarks.deviations(), remarks.nearest()):
+        if lines:
+            session.answer("")
+            session.answer_lines(lines)
+    told = found.semua_temuan
+    if not told:
+        return
+    if len(found):
+        session.answer("")
+    if whole or choice.configuration.statistics or not len(found):
+        choice.answer(told, findings, session)
+        return
+    errors = [one for one in told if one.tingkat is Level.GALAT]
+    findings.answer(errors)
+    if errors and len(errors) < len(told):
+        session.answer("")
+    session.answer_lines(remarks.findings())
+
+
+class _Remarks:
+    def __init__(self, found: Alignment, session: Session) -> None:
+        self._found: Final = found
+        self._session: Final = session
+        self._rows: Final = Rows(found)
+
+    # --------------------------------------------------------------------------------- deviations
+
+    def deviations(self) -> list[str]:
+        """Return what deviates: by its kind and its reason, then by what both sides say."""
+        by_note: dict[tuple[str, str], list[_Difference]] = {}
+        for one in self._differences():
+            by_note.setdefault((one.kind, one.note), []).append(one)
+        lines = []
+        for (kind, note), those in by_note.items():
+            if len({(one.own, one.standard) for one in those}) == 1:
+                facts = {"milik_daerah": those[0].own, "milik_standar": those[0].standard}
+                said = self._session.say(
+                    commands.align.DEVIATION, jenis=kind, keterangan=note, **facts
+                )
+                lines += self._folded(self._rows_of(one.item for one in those), said)
+                continue
+            lines += self._folded(self._rows_of(one.item for one in those), f"{kind}: {note}")
+            lines += self._folded("", " ".join(self._by_pair(those)))
+        return lines
+
+    def _by_pair(self, those: Sequence[_Difference]) -> Iterator[str]:
+        """Yield what both sides say, each pair once with its rows."""
+        pairs: dict[tuple[str, str], list[_Difference]] = {}
+        for one in those:
+            pairs.setdefault((one.own, one.standard), []).append(one)
+        for (own, standard), same in pairs.items():
+            # The table has the region's name already.
+            named = own == same[0].item.item.nama
+            yield self._session.say(
+                commands.align.NAME_OF_ROW if named else commands.align.DEVIATION_OF_ROW,
+                baris=self._rows.text(one.item for one in same),
+                milik_daerah=own,
+                milik_standar=standard,
+            )
+
+    def _differences(self) -> Iterator[_Difference]:
+        say = self._session.say
+        for one in self._found:
+            if one.padanan is None:
+                continue
+            for deviation in one.penyimpangan:
+                told = self._told(deviation, one.padanan)
+                yield _Difference(
+                    one,
+                    say(commands.align.DEVIATIONS[deviation.jenis]),
+                    str(told["milik_daerah"]),
+                    str(told["milik_standar"]),
+                    str(told["keterangan"]),
+                )
+
+    def _told(self, deviation: Deviation, counterpart: Indicator) -> dict[str, object]:
+        """Return a deviation with the closed words of the catalog as people read them."""
+        told: dict[str, object] = {**deviation.as_dict(self._session.language)}
+        if deviation.jenis == "satuan":
+            told["milik_standar"] = self._session.say(unit_words(counterpart.satuan))
+        elif deviation.jenis in _CLOSED:
+            for key in ("milik_daerah", "milik_standar"):
+                told[key] = words(str(told[key]).split(", "), self._session)
+        return told
+
+    # ------------------------------------------------------------------------------------ nearest
+
+    def nearest(self) -> list[str]:
+        """Return the nearest entry of each item without counterpart, and what both have in common.
+
+        Where a finding says already what a name is like and why it is not the same, that is enough.
+        """
+        groups: dict[tuple[str, str], list[AlignedItem]] = {}
+        names: dict[str, str] = {}
+        for one in self._found:
+            near = one.tempat.terdekat
+            if one.padanan is None and near is not None and not one.temuan:
+                code = near.indicator.kode
+                names[code] = self._session.say(near.indicator.title)
+                reason = self._session.say(near.reason)
+                groups.setdefault((code, reason), []).append(one)
+        lines = []
+        for (code, reason), items in groups.items():
+            facts = {"kode": code, "nama": names[code], "alasan": reason}
+            said = self._session.say(commands.align.NEAREST, **facts)
+            lines += self._folded(self._rows_of(items), said)
+        return lines
+
+    # ----------------------------------------------------------------------------------- findings
+
+    def findings(self) -> list[str]:
+        """Return warnings and remarks by their code, each message with the rows it is about.
+
+        Remarks about how the file was read are counted: `read` shows how it was.
+        """
+        about: dict[int, AlignedItem] = {
+            id(finding): one for one in self._found for finding in one.temuan
+        }
+        codes: dict[str, list[Finding]] = {}
+        reading = Counter[str]()
+        for one in self._found.semua_temuan:
+            if one.tingkat is Level.INFO and id(one) not in about:
+                reading[one.kode] += 1
+            elif one.tingkat is not Level.GALAT:
+                codes.setdefault(one.kode, []).append(one)
+        lines: list[str] = []
+        for kode, those in codes.items():
+            lines += self._of_code(kode, those, about)
+        if reading:
+            said = {"jumlah": reading.total(), "kode": ", ".join(reading)}
+            lines += folded(
+                self._session.say(commands.align.READING_REMARKS, **said), self._session
+            )
+        return lines
+
+    def _of_code(
+        self, kode: str, those: Sequence[Finding], about: dict[int, AlignedItem]
+    ) -> Iterator[str]:
+        language = self._session.language
+        level = self._session.say(texts.LEVELS[those[0].tingkat])
+        messages: dict[str, list[Finding]] = {}
+        for one in those:
+            messages.setdefault(one.message(language), []).append(one)
+        by_weight = sorted(messages.items(), key=lambda one: -len(one[1]))
+        for message, same in by_weight[:_MOST_OF_A_CODE]:
+            items = [about[id(one)] for one in same if id(one) in about]
+            rows = self._rows_of(items)
+            yield from self._folded(" ".join(filter(None, (level, kode, rows))), message)
+        others = [one for _, same in by_weight[_MOST_OF_A_CODE:] for one in same]
+        if others:
+            rows = rows_text(one.place.baris for one in others if one.place.baris is not None)
+            facts = {"jumlah": len(others), "kode": kode, "baris": rows or "-"}
+            yield from folded(
+                self._session.say(commands.align.MORE_OF_A_CODE, **facts), self._session
+            )
+        for hint in dict.fromkeys(one.hint(language) for one in those):
+            yield from self._folded("", f"→ {hint}")
+
+    # -------------------------------------------------------------------------------------- lines
+
+    def _rows_of(self, items: Iterable[AlignedItem]) -> str:
+        rows = self._rows.text(items)
+        return self._session.say(commands.align.ROWS, baris=rows) if rows else ""
+
+    def _folded(self, head: str, text: str) -> list[str]:
+        return folded(f"{head} {text}".strip() if head else f"{_INDENT}{text}", self._session)
+
+
+def folded(text: str, session: Session) -> list[str]:
+    """Return ``text`` in lines as wide as the screen, the first one as it begins."""
+    indent = _INDENT if text.startswith(_INDENT) else ""
+    return textwrap.wrap(
+        clean(text).strip(),
+        session.screen.width,
+        initial_indent=indent,
+        subsequent_indent=_INDENT,
+        break_long_words=False,
+        break_on_hyphens=False,
+    )
