@@ -329,7 +329,6 @@ class _AlignmentRun:
         region: str | None,
     ) -> None:
         self._decisions: Final = decisions
-        self._region: Final = region
         self._matcher: Final = matcher
         self._names: Final = matcher.names
         self._plan: Final = plan
@@ -348,9 +347,8 @@ class _AlignmentRun:
         """Yield the answer for each indicator."""
         found: list[tuple[LoadedPlanItem, AlignedItem, Placed]] = []
         for loaded in passed(self._loaded):
-            item = loaded.item
-            match = self._matcher.match(item)
-            match = self._decisions.but_refused(match, item.nama, self._region)
+            match = self._matcher.match(loaded.item)
+            match = self._decisions.but_refused(match, loaded.item.nama, self._region)
             place = self._placing.placed(loaded.item, match)
             found.append((loaded, self._aligned(loaded, match), place))
         ours = of_one_field([place for _, _, place in found])
@@ -408,7 +406,6 @@ class _AlignmentRun:
         else:
             place, theme = loaded.locate(("nama",)), self._theme(match.phrase)
             near = nearest(decided, found)
-            self._copied(loaded, read_targets(loaded.item, None, self._plan.format_angka))
             made = AlignedItem(
                 loaded.item, place, None, "keputusan", _cents(sure), tema=theme,
                 temuan=tuple(findings), terdekat=near,
