@@ -346,7 +346,9 @@ def test_words_that_exclude_each_other_are_named_where_only_they_differ(aligner:
     found = aligner.one("Persentase penanganan konflik sosial")
     assert found.padanan is None
     assert found.kandidat[0].indicator.kode == "KBP-WAS-08"
-    assert found.keyakinan == 1
+    assert found.terdekat is not None
+    assert (found.terdekat.indicator.kode, found.hubungan) == ("KBP-WAS-02", "dekat")
+    assert found.keyakinan < 1
     assert _codes(found) == ["IKU394"]
     assert "Potensi konflik bukan konflik yang terjadi" in found.temuan[0].pesan
 
@@ -396,6 +398,7 @@ def test_the_answer_has_the_shape_of_the_contract(aligner: Aligner) -> None:
         "menyimpang": 1,
         "lokal": 1,
         "tanpa_padanan": 1,
+        "dekat": 0,
         "wajib_belum_diadopsi": 2,
     }
     items: Any = found["item"]

@@ -7,19 +7,21 @@ from dataclasses import dataclass, replace
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from functools import lru_cache
-from typing import Final
+from typing import Final, Literal
 
 from kesbang_iku.alignment.answers import (
     AlignedItemAnswer,
     AlignmentAnswer,
     AlignmentCountsAnswer,
     CandidateAnswer,
+    NearestAnswer,
     State,
 )
 from kesbang_iku.alignment.deviations import ComparedItem, Deviation, deviations, read_targets
 from kesbang_iku.alignment.formulas import FormulaComparison, compare_formula
 from kesbang_iku.alignment.matcher import Candidate, Match, Matcher, Way
 from kesbang_iku.alignment.names import KnownNames
+from kesbang_iku.alignment.slots import Nearest, Relation
 from kesbang_iku.alignment.words import Phrase
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.load import load_catalog
@@ -52,6 +54,7 @@ class AlignedItem:
         padanan: its counterpart in the standard, if it has one.
         cara: how that was found, or why there is none.
         keyakinan: how sure the answer is, from 0 to 1.
+        terdekat: where it has no counterpart: the indicator nearest to it, and how it is related.
         kandidat: what may be meant, the likeliest first.
         penyimpangan: in what it differs from its counterpart.
         tema: for what is not in the standard: the theme it is about, declared or guessed.
@@ -69,6 +72,14 @@ class AlignedItem:
     tema: LocalTheme | None = None
     temuan: tuple[Finding, ...] = ()
     lembar: str | None = None
+    terdekat: Nearest | None = None
+
+    @property
+    def hubungan(self) -> Literal["sama"] | Relation | None:
+        """What it is to its counterpart, which is the same, or to the nearest indicator."""
+        if self.padanan is not None:
+            return "sama"
+        return None if self.terdekat is None else self.terdekat.relation
 
     @property
     def mendukung(self) -> str | None:
@@ -88,6 +99,13 @@ class AlignedItem:
             padanan=None if found is None else found.kode,
             versi=None if found is None else found.versi,
             nama_padanan=None if found is None else found.nama,
+            terdekat=None
+            if self.terdekat is None
+            else NearestAnswer(
+                kode=self.terdekat.indicator.kode,
+                hubungan=self.terdekat.relation,
+                alasan=self.terdekat.reason.plain(bahasa),
+            ),
             kandidat=[
                 CandidateAnswer(
                     kode=one.indicator.kode,
@@ -153,6 +171,7 @@ class Alignment:
             "menyimpang": deviating,
             "lokal": sum(one.cara == "lokal" for one in self.items),
             "tanpa_padanan": sum(one.cara == "tidak_ada" for one in self.items),
+            "dekat": sum(one.terdekat is not None for one in self.items),
             "wajib_belum_diadopsi": len(self.wajib_belum_diadopsi),
         }
 
@@ -278,6 +297,7 @@ class _AlignmentRun:
         self._plan: Final = plan
         self._loaded: Final = loaded
         self._used: Final[dict[tuple[str | None, str], str]] = {}
+        self._share: Final = self._names.matching.bobot.terdekat.number
         self.beside: Final = set[str]()
         """Codes of indicators that share a cell with the counterpart of their row."""
         self._series: Final[dict[tuple[str | None, tuple[tuple[int, Fraction], ...]], str]] = {}
@@ -375,6 +395,8 @@ class _AlignmentRun:
         self._copied(loaded, read_targets(item, None, self._plan.format_angka))
         # A name that is known to mean something else speaks for no counterpart, not against it.
         may_be_meant = [one.confidence for one in match.candidates if not one.only_alike]
+        if match.nearest is not None:
+            may_be_meant.append(match.nearest.likeness * self._share)
         return AlignedItem(
             item,
             place,
@@ -385,6 +407,7 @@ class _AlignmentRun:
             (),
             self._theme(match.phrase),
             tuple(findings),
+            terdekat=match.nearest,
         )
 
     @staticmethod

@@ -44,6 +44,14 @@ class CandidateAnswer(TypedDict):
     alasan: str
 
 
+class NearestAnswer(TypedDict):
+    """The indicator nearest to one without a counterpart."""
+
+    kode: str
+    hubungan: Literal["dekat", "lebih_luas", "lebih_sempit", "bagian"]
+    alasan: str
+
+
 class DeviationAnswer(TypedDict):
     """One thing in which a region's indicator differs from its counterpart."""
 
@@ -63,6 +71,8 @@ class AlignedItemAnswer(TypedDict):
     nama_padanan: str | None
     cara: Literal["kode", "nama", "alias", "mirip", "lokal", "tidak_ada"]
     keyakinan: DecimalText
+    hubungan: Literal["sama", "dekat", "lebih_luas", "lebih_sempit", "bagian"] | None
+    terdekat: NearestAnswer | None
     kandidat: list[CandidateAnswer]
     penyimpangan: list[DeviationAnswer]
     tema: LocalTheme | None
@@ -79,6 +89,7 @@ class AlignmentCountsAnswer(TypedDict):
     menyimpang: Count
     lokal: Count
     tanpa_padanan: Count
+    dekat: Count
     wajib_belum_diadopsi: Count
 
 
