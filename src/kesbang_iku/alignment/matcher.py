@@ -92,10 +92,6 @@ class Matcher:
         for entry in names.entries:
             self._plain.setdefault(entry.phrase.plain, []).append(entry)
             self._alike.setdefault(entry.phrase.key, []).append(entry)
-        self._vague_measures: Final = {
-            None,
-            *(measure.nama for measure in names.lexicon.ukuran if measure.samar),
-        }
         self._slots: Final = SlotComparer(names)
         self._outputs: Final[dict[str, list[KnownName]]] = {}
         """The names of outputs by their first word."""
@@ -209,7 +205,9 @@ class Matcher:
         open what of it is measured, unless nothing is said or its own measure.
         """
         entry = self._short.get(phrase.bag) or self._short.get(phrase.bag - self.names.reader.weak)
-        if entry is None or self._slots.other_measure(phrase, entry.indicator):
+        if entry is None or not set(phrase.plain).issuperset(entry.phrase.plain):
+            return
+        if self._slots.other_measure(phrase, entry.indicator):
             return
         own = entry.indicator.ukuran in (*self._matching.ukuran_bernama, phrase.measure)
         if own or phrase.measure is None:
@@ -311,10 +309,12 @@ class Matcher:
         least = self._scale[0][0] - bobot.rumus.number
         for entry in self.names.sharing(phrase):
             overlap = self.names.likeness(phrase, entry.phrase)
-            hopeless = overlap < least or entry.kind == "singkatan"
-            if hopeless or self._slots.foreign(phrase, entry) is not None:
+            if overlap < least or entry.kind == "singkatan":
                 continue
-            likeness = overlap * self._unit_factor(item.satuan, entry.indicator)
+            unit = self._unit_factor(item.satuan, entry.indicator)
+            if self._slots.foreign(phrase, entry, same_unit=unit > 1) is not None:
+                continue
+            likeness = overlap * unit
             likeness *= self._merged(phrase, entry.phrase)
             likeness *= self._replaced(phrase, entry)
             likeness *= self._vague(phrase, entry)
@@ -385,7 +385,7 @@ class Matcher:
 
     def _vague(self, phrase: Phrase, entry: KnownName) -> float:
         """Return what is left where the measure in front leaves open what is measured."""
-        if phrase.measure == entry.phrase.measure or phrase.measure not in self._vague_measures:
+        if phrase.measure == entry.phrase.measure or phrase.measure not in self._slots.vague:
             return 1.0
         return self._matching.bobot.samar.number
 

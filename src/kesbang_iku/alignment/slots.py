@@ -67,6 +67,7 @@ class SlotComparer:
         self._weak: Final = names.reader.weak
         self._named: Final = names.matching.ukuran_bernama
         self._fitting: Final = {one.nama: one.cocok for one in lexicon.ukuran}
+        self.vague: Final = {None, *(one.nama for one in lexicon.ukuran if one.samar)}
         self._oppositions: Final = lexicon.lawan
         self._parts: Final = frozenset(lexicon.penanda_bagian.kata)
         self._causes: Final = frozenset(lexicon.sebab.kata)
@@ -92,10 +93,16 @@ class SlotComparer:
 
     # --------------------------------------------------------------------- what excludes the same
 
-    def foreign(self, phrase: Phrase, entry: KnownName) -> Difference | None:
-        """Return the first difference that makes two names hardly comparable."""
+    def foreign(
+        self, phrase: Phrase, entry: KnownName, *, same_unit: bool = False
+    ) -> Difference | None:
+        """Return the first difference that makes two names hardly comparable.
+
+        Where the unit is that of the indicator, a size word that leaves the measure open fits.
+        """
         theirs, indicator = entry.phrase, entry.indicator
-        if self.other_measure(phrase, indicator):
+        open_measure = same_unit and phrase.measure in self.vague
+        if not open_measure and self.other_measure(phrase, indicator):
             own = "" if phrase.measure is None else phrase.measure
             return Difference("ukuran", (own,), (str(indicator.ukuran),))
         if phrase.directions != theirs.directions:
@@ -144,8 +151,8 @@ class SlotComparer:
         if entry.indicator.ukuran in self._named or entry.is_output:
             return None
         core, theirs = self.core(entry), entry.phrase.bag
-        words = [word for word in phrase.words if word not in self._weak]
-        for before, word, after in zip(words, words[1:], [*words[2:], ""], strict=False):
+        words = self._telling(phrase.words)
+        for before, word, after in zip(words, words[1:], (*words[2:], ""), strict=False):
             if before not in core or word in theirs or word in self._events:
                 continue
             if not self._is_event(word):
@@ -160,6 +167,9 @@ class SlotComparer:
         if word in self._events or word in self._kinds:
             return word in self._events
         return word.startswith(self._verbal) and not self._names.knows(word)
+
+    def _telling(self, words: Tokens) -> Tokens:
+        return tuple(word for word in words if word not in self._weak)
 
     def _events_of(self, phrase: Phrase) -> Tokens:
         return tuple(word for word in phrase.words if word in self._events)
@@ -192,6 +202,8 @@ class SlotComparer:
     def likeness(self, phrase: Phrase, entry: KnownName) -> float:
         """Return how alike the objects of two names are, whatever happens to them, from 0 to 1."""
         theirs = entry.phrase.bag - self._events
+        if self._part(phrase, entry) is not None and theirs - self._weak <= phrase.bag:
+            return 1.0
         narrowing = self._kinds | self._events
         effect = self._effect(phrase)
         if effect is not None and self._effect(entry.phrase) is None:
@@ -305,7 +317,7 @@ class SlotComparer:
         read, pieces = self._names.reader.read, self._joining.split(phrase.text)
         sides = [
             (before[-1] in extra, after[0] in extra)
-            for before, after in pairwise(read(one).words for one in pieces if one)
+            for before, after in pairwise(self._telling(read(one).words) for one in pieces if one)
             if before and after
         ]
         return any(before != after for before, after in sides)

@@ -349,9 +349,10 @@ class NameReader:
         kept: list[str] = []
         for token in tokens:
             numbered = token.isdecimal() or token in self._periods.bilangan
-            if numbered and kept and kept[-1] in self._periods.kata:
+            behind = bool(kept) and kept[-1] in self._periods.kata
+            if behind and numbered:
                 kept[-1] = ""
-            else:
+            elif not (behind and token in self._periods.urutan):
                 kept.append(token)
         return tuple(filter(None, kept))
 

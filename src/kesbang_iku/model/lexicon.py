@@ -44,9 +44,13 @@ class OccasionWords(Record):
 
 
 class PeriodWords(Record):
-    """Words for a part of a year or plan, and the words for its number besides figures."""
+    """Words for a part of a year or plan, and the words for its number besides figures.
+
+    ``urutan`` holds what may stand between the two: ``bulan ke-8``.
+    """
 
     kata: TextList
+    urutan: TextList
     bilangan: TextList
     sumber: TextList
 
