@@ -75,6 +75,12 @@ def test_a_part_with_an_entry_of_its_own_is_the_same(katalog: Katalog) -> None:
     assert match.chosen.indicator.kode == "KBP-POL-32"
 
 
+def test_a_name_that_is_known_not_to_be_an_indicator_is_near_it(matcher: Matcher) -> None:
+    found = _nearest(matcher, "Indeks Kota Toleran")
+    assert (found.indicator.kode, found.relation) == ("KBP-ESB-02", "dekat")
+    assert found.reason.id.startswith("Menilai kota")
+
+
 @pytest.mark.parametrize("name", ["IKN", "Nilai IKN 2026", "Capaian IKN Kabupaten Kapuas"])
 def test_an_abbreviation_with_two_owners_names_both(matcher: Matcher, name: str) -> None:
     match = matcher.match(PlanItem(nama=name))

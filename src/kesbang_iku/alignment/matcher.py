@@ -130,7 +130,7 @@ class Matcher:
             return Match(parts[0], parts, None, phrase, parts)
         if best is not None:
             return Match(best, tuple(shown), None, phrase)
-        near = self._slots.nearest(phrase) if title is None else None
+        near = self._nearest(phrase, shown) if title is None else None
         return Match(None, tuple(shown), title, phrase, nearest=near)
 
     def _candidates(self, item: PlanItem, phrase: Phrase) -> Iterable[Candidate]:
@@ -336,6 +336,15 @@ class Matcher:
                 yield Candidate(
                     entry.indicator, confidence, "mirip", reason, entry, likeness, against
                 )
+
+    def _nearest(self, phrase: Phrase, shown: Iterable[Candidate]) -> Nearest | None:
+        """Return the indicator that this very name is known not to be, else the nearest one."""
+        for one in shown:
+            known = None if one.entry is None else _known_against(one.entry)
+            if known is not None:
+                reason, close = Text.same(known), self._matching.bobot.beda.number
+                return Nearest(one.indicator, "dekat", reason, one.likeness * close)
+        return self._slots.nearest(phrase)
 
     def _in_use_first(self, ordered: list[Candidate], phrase: Phrase) -> list[Candidate]:
         """Return the candidates with one for this level before one that is not in use there.

@@ -200,7 +200,10 @@ class SlotComparer:
         return entry.phrase.bag & self._objects or entry.phrase.bag - self._weak - self._events
 
     def likeness(self, phrase: Phrase, entry: KnownName) -> float:
-        """Return how alike the objects of two names are, whatever happens to them, from 0 to 1."""
+        """Return how alike the objects of two names are, whatever happens to them, from 0 to 1.
+
+        It is the mean of how much they share, and of how much of the standard's name is there.
+        """
         theirs = entry.phrase.bag - self._events
         if self._part(phrase, entry) is not None and theirs - self._weak <= phrase.bag:
             return 1.0
@@ -213,8 +216,9 @@ class SlotComparer:
             for word in phrase.bag
             if word in theirs or not (word in narrowing or self._is_event(word))
         }
-        total = self._names.total(mine) + self._names.total(theirs)
-        return 2 * self._names.total(mine & theirs) / total if total else 0.0
+        shared, standard = self._names.total(mine & theirs), self._names.total(theirs)
+        both = self._names.total(mine) + standard
+        return (2 * shared / both + shared / standard) / 2 if standard else 0.0
 
     def differences(self, phrase: Phrase, entry: KnownName) -> tuple[Difference, ...]:
         """Return all slots in which a name differs from ``entry``, each once."""
@@ -264,7 +268,7 @@ class SlotComparer:
                 continue
             differences = self.differences(phrase, entry)
             relation = self._related(phrase, entry, differences)
-            score = likeness * self._distance(entry, differences)
+            score = likeness * self._distance(phrase, entry, differences)
             if relation is not None and (best is None or score > best[0]):
                 best = score, entry, relation, differences
         if best is None:
@@ -272,14 +276,25 @@ class SlotComparer:
         score, entry, relation, differences = best
         return Nearest(entry.indicator, relation, self._explained(differences), score)
 
-    def _distance(self, entry: KnownName, differences: Iterable[Difference]) -> float:
-        """Return how near a name is by the slots that differ, whatever its words."""
+    def _distance(
+        self, phrase: Phrase, entry: KnownName, differences: Iterable[Difference]
+    ) -> float:
+        """Return how near a name is by the slots that differ, whatever its words.
+
+        A count is near the share of the same; a name that shares one of several events, or that
+        something is brought about, is nearer than one that shares none.
+        """
         bobot = self._names.matching.bobot
-        counted = entry.indicator.ukuran not in self._named
+        closer: set[NameSlot] = set()
+        if entry.indicator.ukuran not in self._named:
+            closer.add("ukuran")
+        if not self._events.isdisjoint(phrase.bag & entry.phrase.bag):
+            closer.add("peristiwa")
+        if self._effect(phrase) is not None and self._effect(entry.phrase) is not None:
+            closer.add("objek")
         near = 1.0 if self._names.serves(entry.indicator) else bobot.beda.number
         for one in differences:
-            closer = counted and one.slot == "ukuran"
-            near *= (bobot.beda_ukuran if closer else bobot.beda).number
+            near *= (bobot.beda_sedikit if one.slot in closer else bobot.beda).number
         return near
 
     def _related(

@@ -223,7 +223,7 @@ class MatchingWeights(Record):
     sebagian: Amount
     terdekat: Amount
     beda: Amount
-    beda_ukuran: Amount
+    beda_sedikit: Amount
     inti: Amount
     tingkat_lain: Amount
     tingkat_sendiri: Amount
