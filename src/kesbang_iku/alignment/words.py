@@ -188,6 +188,11 @@ class NameReader:
         self._read: Final[dict[str, Phrase]] = {}
         self._measures: Final = _Measures(lexicon)
         self._scale_words: Final = self._measures.words | set(lexicon.skala.kata)
+        self._affixed: Final = re.compile(
+            f"(?:{'|'.join(lexicon.imbuhan.awalan)})"
+            rf"([a-z]{{{int(thresholds.panjang_ejaan)},}}?)(?:{'|'.join(lexicon.imbuhan.akhiran)})?"
+        )
+        self._roots: Final = self._rooted(lexicon)
         self._before_whole: Final = frozenset(lexicon.penyebut.kata)
         self._wholes: Final = frozenset(lexicon.keseluruhan.kata)
         self._units: Final = set(map(plain_tokens, units))
@@ -228,7 +233,7 @@ class NameReader:
         whole = self._without_remarks(joined_letters(text, known))
         written = self._without_whole(mended(plain_tokens(whole), known, self._thresholds))
         tokens = self._without_region(self._kept(self._without_period(written)))
-        tokens = tuple(self._spelling.corrected(token) for token in tokens)
+        tokens = tuple(self._spelling.corrected(self._inflected(token)) for token in tokens)
         tokens = self._without_region(self._replaced(tokens))
         return self._phrase(text, plain, tokens)
 
@@ -253,6 +258,23 @@ class NameReader:
             for group in groups
             for written in group.tulisan
         )
+
+    def _rooted(self, lexicon: LexiconFile) -> Mapping[str, str]:
+        """Return the verbs that are known, one by each root."""
+        return {
+            found[1]: written
+            for group in lexicon.padanan
+            if not group.bila
+            for written in group.tulisan
+            if (found := self._affixed.fullmatch(written)) is not None
+        }
+
+    def _inflected(self, token: str) -> str:
+        """Return the known verb of the same root, in place of one that is not known."""
+        if token in self._spelling.known:
+            return token
+        found = self._affixed.fullmatch(token)
+        return token if found is None else self._roots.get(found[1], token)
 
     def _replaced(self, tokens: Tokens) -> Tokens:
         replaced = self._replacements.apply(tokens)

@@ -34,6 +34,14 @@ class Spellings(Record):
     sumber: TextList
 
 
+class Affixes(Record):
+    """What may stand around the root of a verb: ``ter`` and ``kan`` in ``tertuntaskan``."""
+
+    awalan: TextList
+    akhiran: TextList
+    sumber: TextList
+
+
 class OccasionWords(Record):
     """Words behind ``di_belakang`` that say what people took part in, unless ``hasil`` follows."""
 
@@ -155,6 +163,7 @@ class LexiconFile(Record):
     lemah: tuple[WordGroup, ...]
     padanan: tuple[Spellings, ...]
     akhiran: WordGroup
+    imbuhan: Affixes
     ukuran: tuple[MeasureWord, ...]
     pembuka: WordGroup
     skala: WordGroup
