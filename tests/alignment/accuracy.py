@@ -15,6 +15,7 @@ import kesbang_iku as iku
 from kesbang_iku.findings import Language, format_number
 from kesbang_iku.formula import round_half_up
 from tests.alignment.pairs import Answer, Half, answers
+from tests.alignment.relations import Judged, all_labels, judged
 from tests.alignment.reliability import Bin, reliability_chart
 from tests.alignment.wording.corpus import CASES, Case
 from tests.tree import ROOT
@@ -71,8 +72,38 @@ def _cases_row(name: str, cases: list[Case], language: Language) -> str:
     return f"| {name} | {len(cases)} | {_percent(right, len(readable), language)} | {wrong} |"
 
 
+def _relations_row(wave: int, found: list[Judged], language: Language) -> str:
+    due = [one for one in found if one.label.padanan is not None]
+    foreign = [one for one in found if one.label.hubungan is None]
+    near = [one for one in found if one.label.hubungan not in {None, "sama"}]
+    cells = (
+        _percent(sum(one.right for one in found), len(found), language),
+        _percent(sum(one.right for one in due), len(due), language),
+        f"{sum(one.code is not None for one in foreign)}/{len(foreign)}",
+        _percent(sum(one.relation == one.label.hubungan for one in near), len(near), language),
+        _percent(sum(one.related for one in near), len(near), language),
+    )
+    return f"| {wave} | {' | '.join(cells)} |"
+
+
+def _relations(katalog: Katalog, language: Language) -> list[str]:
+    head = {
+        "id": (
+            "| Gelombang hubungan | Jawaban pertama benar | Yang mempunyai padanan | "
+            "Urusan lain disangka padanan | Hubungan benar | Juga indikator terdekatnya |"
+        ),
+        "en": (
+            "| Wave of relations | First answer right | Those with a counterpart | "
+            "Other fields claimed | Relation right | Nearest indicator too |"
+        ),
+    }[language]
+    waves = sorted({label.gelombang for label in all_labels()})
+    rows = [_relations_row(wave, judged(katalog, wave), language) for wave in waves]
+    return ["", head, "|---|---|---|---|---|---|", *rows]
+
+
 def tables(katalog: Katalog, language: Language) -> str:
-    """Return the two tables of the page, in Markdown."""
+    """Return the tables of the page, in Markdown."""
     heads = {
         "id": (
             (
@@ -102,7 +133,8 @@ def tables(katalog: Katalog, language: Language) -> str:
         _cases_row(name, [c for c in CASES if c.held_back is held[half]], language)
         for half, name in names
     ]
-    lines = [heads[0], "|---|---|---|---|---|", *rows, "", heads[1], "|---|---|---|---|", *texts]
+    lines = [heads[0], "|---|---|---|---|---|", *rows, *_relations(katalog, language)]
+    lines += ["", heads[1], "|---|---|---|---|", *texts]
     return "\n".join(lines)
 
 

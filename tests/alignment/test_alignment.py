@@ -339,7 +339,7 @@ def test_what_is_known_to_be_only_alike_is_said_and_has_no_counterpart(aligner: 
     found = aligner.one("Indeks Kinerja Organisasi (IKO)")
     assert found.padanan is None
     assert found.kandidat[0].indicator.kode == "KBP-ORM-01"
-    assert found.keyakinan == 1
+    assert found.keyakinan < 1
     assert _codes(found) == ["IKU394"]
     assert "hanya singkatannya yang kembar" in found.temuan[0].pesan
 
@@ -348,7 +348,9 @@ def test_words_that_exclude_each_other_are_named_where_only_they_differ(aligner:
     found = aligner.one("Persentase penanganan konflik sosial")
     assert found.padanan is None
     assert found.kandidat[0].indicator.kode == "KBP-WAS-08"
-    assert found.keyakinan == 1
+    assert found.terdekat is not None
+    assert (found.terdekat.indicator.kode, found.hubungan) == ("KBP-WAS-02", "dekat")
+    assert found.keyakinan < 1
     assert _codes(found) == ["IKU394"]
     assert "Potensi konflik bukan konflik yang terjadi" in found.temuan[0].pesan
 
@@ -398,6 +400,7 @@ def test_the_answer_has_the_shape_of_the_contract(aligner: Aligner) -> None:
         "menyimpang": 1,
         "lokal": 1,
         "tanpa_padanan": 1,
+        "dekat": 0,
         "wajib_belum_diadopsi": 2,
     }
     items: Any = found["item"]

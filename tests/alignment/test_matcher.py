@@ -82,7 +82,7 @@ def test_what_means_something_else_has_no_counterpart(matcher: Matcher, name: st
 
 def test_an_abbreviation_with_two_meanings_is_less_sure(matcher: Matcher) -> None:
     ambiguous = matcher.match(PlanItem(nama="IKO")).chosen
-    plain = matcher.match(PlanItem(nama="IKN")).chosen
+    plain = matcher.match(PlanItem(nama="IHaI")).chosen
     assert ambiguous is not None
     assert plain is not None
     assert ambiguous.confidence < plain.confidence
@@ -228,7 +228,7 @@ def test_every_name_of_the_catalog_finds_its_own_indicator(
 
 
 def test_a_formula_in_the_words_of_the_variables_makes_surer(matcher: Matcher) -> None:
-    name = "Persentase penyelesaian konflik antar suku"
+    name = "Persentase penyelesaian masalah konflik"
     rumus = "jumlah konflik sosial yang diselesaikan / jumlah konflik sosial yang terjadi"
     without = matcher.match(PlanItem(nama=name)).candidates
     with_it = matcher.match(PlanItem(nama=name, rumus=rumus)).candidates

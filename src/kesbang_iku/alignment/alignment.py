@@ -17,7 +17,7 @@ from kesbang_iku.alignment.answers import (
     NearestAnswer,
     State,
 )
-from kesbang_iku.alignment.decisions import Decision, Decisions, Nearest, nearest, overruled
+from kesbang_iku.alignment.decisions import Decision, Decisions, nearest, overruled
 from kesbang_iku.alignment.deviations import (
     ComparedItem,
     Deviation,
@@ -31,6 +31,7 @@ from kesbang_iku.alignment.matcher import Candidate, Match, Matcher, Way
 from kesbang_iku.alignment.names import KnownNames
 from kesbang_iku.alignment.open_terms import FilledTerm, filled_terms
 from kesbang_iku.alignment.placing import NOWHERE, Placed, Placing, of_one_field
+from kesbang_iku.alignment.slots import Nearest
 from kesbang_iku.alignment.words import Phrase
 from kesbang_iku.catalog.catalog import Catalog
 from kesbang_iku.catalog.load import load_catalog
@@ -66,12 +67,12 @@ class AlignedItem:
         padanan: its counterpart in the standard, if it has one.
         cara: how that was found, or why there is none.
         keyakinan: how sure the answer is, from 0 to 1.
+        terdekat: where it has no counterpart: the indicator nearest to it, and how it is related.
         kandidat: what may be meant, the likeliest first.
         penyimpangan: in what it differs from its counterpart.
         tema: for what is not in the standard: the theme it is about, declared or guessed.
         temuan: what else there is to say.
         lembar: the sheet it stands in, if its file has sheets.
-        terdekat: where it has no counterpart: the entry that is nearest, if one is known.
         keputusan: who decided it, where somebody did.
         tempat: its programme, and whether it is of this field of work at all.
         istilah: the terms that its counterpart leaves open, as the region fills them.
@@ -192,6 +193,7 @@ class Alignment:
             "menyimpang": deviating,
             "lokal": sum(one.cara == "lokal" for one in self.items),
             "tanpa_padanan": sum(one.padanan is None and one.cara != "lokal" for one in self.items),
+            "dekat": sum(one.terdekat is not None for one in self.items),
             "wajib_belum_diadopsi": len(self.wajib_belum_diadopsi),
         }
 
@@ -335,6 +337,7 @@ class _AlignmentRun:
         self._region: Final = region
         self._loaded: Final = loaded
         self._placing: Final = Placing(matcher)
+        self._share: Final = self._names.matching.bobot.terdekat.number
         self._used: Final[dict[tuple[str | None, str | None, str], str]] = {}
         self.beside: Final = set[str]()
         """Codes of indicators that share a cell with the counterpart of their row."""
@@ -491,6 +494,8 @@ class _AlignmentRun:
             findings.append(self._only_alike(place, item, match.candidates[0]))
         # A name that is known to mean something else speaks for no counterpart, not against it.
         may_be_meant = [one.confidence for one in match.candidates if not one.only_alike]
+        if match.nearest is not None:
+            may_be_meant.append(match.nearest.likeness * self._share)
         return AlignedItem(
             item,
             place,
@@ -501,6 +506,7 @@ class _AlignmentRun:
             (),
             self._theme(match.phrase),
             tuple(findings),
+            terdekat=match.nearest,
         )
 
     @staticmethod

@@ -17,6 +17,7 @@ from kesbang_iku.model.vocabulary import (
     AdminLevel,
     LocalTheme,
     MatchRelation,
+    NearRelation,
     RegionalLevel,
     Standing,
 )
@@ -53,6 +54,14 @@ class CandidateAnswer(TypedDict):
     alasan: str
 
 
+class NearestAnswer(TypedDict):
+    """The indicator nearest to one without a counterpart."""
+
+    kode: str
+    hubungan: Literal["dekat", "lebih_luas", "lebih_sempit", "bagian"]
+    alasan: str
+
+
 class DeviationAnswer(TypedDict):
     """One thing in which a region's indicator differs from its counterpart."""
 
@@ -66,7 +75,7 @@ class NearestAnswer(TypedDict):
     """The entry that is nearest where none is the same."""
 
     kode: str
-    hubungan: MatchRelation
+    hubungan: NearRelation
     alasan: str
 
 
@@ -120,6 +129,7 @@ class AlignmentCountsAnswer(TypedDict):
     menyimpang: Count
     lokal: Count
     tanpa_padanan: Count
+    dekat: Count
     wajib_belum_diadopsi: Count
 
 

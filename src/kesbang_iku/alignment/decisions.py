@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING, Final
 
 from kesbang_iku.alignment.answers import DecisionAnswer
 from kesbang_iku.alignment.mappings import NameMapping, in_order, merged
+from kesbang_iku.alignment.slots import Nearest
 from kesbang_iku.findings import Finding, Language, Place, Text, build_answer, kinds
 from kesbang_iku.findings.sentences import alignment as said
-from kesbang_iku.model.vocabulary import MatchRelation
 from kesbang_iku.sources.csv_reader import clean_header
 
 if TYPE_CHECKING:
@@ -19,15 +19,6 @@ if TYPE_CHECKING:
     from kesbang_iku.catalog.catalog import Catalog
     from kesbang_iku.indicator.indicator import Indicator
     from kesbang_iku.sources.plans import LoadedPlanItem
-
-
-@dataclass(frozen=True, slots=True)
-class Nearest:
-    """The indicator nearest to one that has no counterpart, what that is to it, and why."""
-
-    indicator: Indicator
-    relation: MatchRelation
-    reason: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +94,10 @@ class Decisions:
             return match
         left = tuple(one for one in match.candidates if one.indicator.kode not in refused)
         chosen = match.chosen if match.chosen in left else None
-        return replace(match, chosen=chosen, candidates=left, parts=())
+        near = match.nearest
+        if near is not None and near.indicator.kode in refused:
+            near = None
+        return replace(match, chosen=chosen, candidates=left, parts=(), nearest=near)
 
     def _about(self, name: str, region: str) -> list[NameMapping]:
         return self._by_name.get((region, clean_header(name)), [])
@@ -140,9 +134,9 @@ def _against(one: NameMapping, other: NameMapping) -> bool:
 
 def nearest(row: NameMapping, found: Indicator | None) -> Nearest | None:
     """Return the entry that a decision calls near; ``found`` is what the catalog has for it."""
-    if found is None or row.hubungan is None:
+    if found is None or row.hubungan is None or row.hubungan == "sama":
         return None
-    return Nearest(found, row.hubungan, Decision.of(row).reason)
+    return Nearest(found, row.hubungan, Decision.of(row).reason, 1.0)
 
 
 def overruled(

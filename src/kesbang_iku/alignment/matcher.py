@@ -14,7 +14,8 @@ from typing import Final, Literal
 
 from kesbang_iku._records import dataclass
 from kesbang_iku.alignment.names import KnownName, KnownNames
-from kesbang_iku.alignment.words import Phrase, excludes
+from kesbang_iku.alignment.slots import Nearest, SlotComparer
+from kesbang_iku.alignment.words import Phrase, plain_tokens
 from kesbang_iku.findings import Text, sentences
 from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.definition import Variant
@@ -63,6 +64,7 @@ class Match:
         title: the code of the programme or sub kegiatan whose title the name is, if it is one.
         phrase: the name as it was compared.
         parts: where the name is several names, the counterpart of each.
+        nearest: what it is near to, where it has no counterpart.
     """
 
     chosen: Candidate | None
@@ -70,6 +72,7 @@ class Match:
     title: str | None
     phrase: Phrase
     parts: tuple[Candidate, ...] = ()
+    nearest: Nearest | None = None
 
 
 class Matcher:
@@ -89,13 +92,7 @@ class Matcher:
         for entry in names.entries:
             self._plain.setdefault(entry.phrase.plain, []).append(entry)
             self._alike.setdefault(entry.phrase.key, []).append(entry)
-        self._vague_measures: Final = {
-            None,
-            *(measure.nama for measure in names.lexicon.ukuran if measure.samar),
-        }
-        self._subjects: Final = {
-            word for theme in names.lexicon.tema for word in theme.kata
-        } - names.reader.weak
+        self._slots: Final = SlotComparer(names)
         self._outputs: Final[dict[str, list[KnownName]]] = {}
         """The names of outputs by their first word."""
         for entry in names.entries:
@@ -119,25 +116,29 @@ class Matcher:
         if given is not None:
             return Match(given, (given,), None, phrase)
         title = self._title(phrase)
-        found = sorted(self._candidates(item, phrase), key=lambda one: -one.confidence)
-        ordered = self._doubted(self._in_use_first(found, phrase))
+        candidates = (self._abbreviated(one, phrase) for one in self._candidates(item, phrase))
+        found = sorted(candidates, key=lambda one: -one.confidence)
+        ordered = self._in_use_first(found, phrase)
         thresholds = self._matching.ambang
         shown = [one for one in ordered if one.confidence >= thresholds.calon.number]
-        shown = shown[: int(thresholds.jumlah_calon)]
+        shown = [self._told(one, phrase) for one in shown[: int(thresholds.jumlah_calon)]]
         best = shown[0] if shown and shown[0].confidence >= thresholds.padanan.number else None
         if best is not None and best.way == "mirip" and title is not None:
             best = None
         parts = self._parts(item) if best is None or best.way == "mirip" else ()
         if parts:
             return Match(parts[0], parts, None, phrase, parts)
-        return Match(best, tuple(shown), title if best is None else None, phrase)
+        if best is not None:
+            return Match(best, tuple(shown), None, phrase)
+        near = self._nearest(phrase, shown) if title is None else None
+        return Match(None, tuple(shown), title, phrase, nearest=near)
 
     def _candidates(self, item: PlanItem, phrase: Phrase) -> Iterable[Candidate]:
         """Return what ``item`` may be, each indicator once."""
         found: dict[str, Candidate] = {}
         for candidate in (
             *self._same_words(phrase, item),
-            *self._shortened(phrase),
+            *self._shortened(phrase, item.satuan),
             *self._abridged(item.nama, phrase),
         ):
             found.setdefault(candidate.indicator.kode, candidate)
@@ -197,18 +198,22 @@ class Matcher:
                 factor *= self._matching.bobot.tingkat_lain.number
             yield Candidate(entry.indicator, step.number * min(factor, 1.0), way, reason, entry)
 
-    def _shortened(self, phrase: Phrase) -> Iterator[Candidate]:
+    def _shortened(self, phrase: Phrase, unit: str | None) -> Iterator[Candidate]:
         """Yield the indicator whose abbreviation is all that the name says besides its measure.
 
         The short name of an index takes any measure that fits; that of a count or share leaves
         open what of it is measured, unless nothing is said or its own measure.
         """
         entry = self._short.get(phrase.bag) or self._short.get(phrase.bag - self.names.reader.weak)
-        if entry is None or self._other_measure(phrase, entry.indicator):
+        if entry is None or not set(phrase.plain).issuperset(entry.phrase.plain):
+            return
+        if self._slots.other_measure(phrase, entry.indicator):
             return
         own = entry.indicator.ukuran in (*self._matching.ukuran_bernama, phrase.measure)
         if own or phrase.measure is None:
-            yield self._abbreviation(entry)
+            factor = min(self._unit_factor(unit, entry.indicator), 1.0)
+            for one in self._abbreviation(entry):
+                yield replace(one, confidence=one.confidence * factor)
 
     def _variant(self, entry: KnownName) -> Candidate:
         reason = sentences.alignment.ANOTHER_DEFINITION_KNOWN_TO_DEVIATE
@@ -223,14 +228,32 @@ class Matcher:
             return 1.0
         return (steps.bukan_padanan if entry.variant.bukan_padanan else steps.varian).number
 
-    def _abbreviation(self, entry: KnownName) -> Candidate:
-        steps = self._matching.langkah
-        other = self._ambiguous.get((entry.indicator.singkatan or "").casefold())
+    def _abbreviation(self, entry: KnownName) -> Iterator[Candidate]:
+        """Yield what an abbreviation stands for, and less likely what else it stands for."""
+        meant, steps, said = entry.indicator, self._matching.langkah, sentences.alignment
+        other = self._ambiguous.get((meant.singkatan or "").casefold())
         if other is None:
-            reason = sentences.alignment.ITS_ABBREVIATION
-            return Candidate(entry.indicator, steps.singkatan.number, "alias", reason, entry)
-        reason = sentences.alignment.ITS_ABBREVIATION_WHICH_ALSO_MEANS.filled(arti=other.arti)
-        return Candidate(entry.indicator, steps.singkatan_ganda.number, "alias", reason, entry)
+            reason = said.ITS_ABBREVIATION
+            yield Candidate(meant, steps.singkatan.number, "alias", reason, entry)
+            return
+        sure = steps.singkatan_ganda.number
+        reason = said.ITS_ABBREVIATION_WHICH_ALSO_MEANS.filled(arti=other.arti)
+        yield Candidate(meant, sure, "alias", reason, entry)
+        if other.kode is not None and other.kode in self.names.katalog:
+            reason = said.ITS_ABBREVIATION_WHICH_ALSO_MEANS.filled(arti=meant.nama)
+            rare = sure * self._matching.bobot.lawan.number
+            yield Candidate(self.names.katalog[other.kode], rare, "alias", reason)
+
+    def _abbreviated(self, one: Candidate, phrase: Phrase) -> Candidate:
+        """Return a candidate less sure, where only an abbreviation with two owners names it."""
+        short = (one.indicator.singkatan or "").casefold()
+        if short not in self._ambiguous or short not in phrase.plain or one.way == "kode":
+            return one
+        long = set(plain_tokens(one.indicator.nama)) & set(phrase.plain) - self.names.reader.weak
+        most = self._matching.langkah.singkatan_ganda.number
+        if long - {phrase.measure} or one.confidence <= most:
+            return one
+        return replace(one, confidence=most)
 
     def _parts(self, item: PlanItem) -> tuple[Candidate, ...]:
         """Return the counterparts of the names that ``item.nama`` consists of, if it is several.
@@ -282,35 +305,46 @@ class Matcher:
     def _like(self, phrase: Phrase, item: PlanItem) -> Iterator[Candidate]:
         """Yield the indicators with a name like this one that nothing speaks against."""
         formula = self.names.reader.read(item.rumus) if item.rumus else None
-        least = self._scale[0][0] - self._matching.bobot.rumus.number
+        bobot = self._matching.bobot
+        least = self._scale[0][0] - bobot.rumus.number
         for entry in self.names.sharing(phrase):
             overlap = self.names.likeness(phrase, entry.phrase)
-            hopeless = overlap < least or entry.kind == "singkatan"
-            if hopeless or self._another_thing(phrase, entry):
+            if overlap < least or entry.kind == "singkatan":
                 continue
-            likeness = overlap * self._unit_factor(item.satuan, entry.indicator)
+            unit = self._unit_factor(item.satuan, entry.indicator)
+            if self._slots.foreign(phrase, entry, same_unit=unit > 1) is not None:
+                continue
+            likeness = overlap * unit
             likeness *= self._merged(phrase, entry.phrase)
             likeness *= self._replaced(phrase, entry)
             likeness *= self._vague(phrase, entry)
             if not self._in_use(entry.indicator):
-                likeness *= self._matching.bobot.tingkat_lain.number
+                likeness *= bobot.tingkat_lain.number
             likeness += self._formula_bonus(formula, entry.indicator)
             confidence = self._confidence(min(likeness, 1.0))
             confidence *= self._variant_factor(entry)
-            against = self._excluded(phrase, entry)
-            if against is not None:
-                likeness *= self._matching.bobot.lawan.number
-                confidence *= self._matching.bobot.lawan.number
-            against = against or _known_against(entry)
+            if self._slots.core(entry).isdisjoint(phrase.bag):
+                confidence = min(confidence, bobot.inti.number)
+            excluded = self._slots.excluded(phrase, entry)
+            if excluded is not None:
+                likeness *= bobot.lawan.number
+                confidence *= bobot.lawan.number
+            against = excluded.reason if excluded is not None else _known_against(entry)
             if confidence >= self._matching.ambang.calon.number:
-                reason = (
-                    self._explained(phrase, entry)
-                    if against is None
-                    else sentences.alignment.ONLY_ALIKE
-                )
+                said = sentences.alignment
+                reason = said.SLOTS_AGREE if against is None else said.ONLY_ALIKE
                 yield Candidate(
                     entry.indicator, confidence, "mirip", reason, entry, likeness, against
                 )
+
+    def _nearest(self, phrase: Phrase, shown: Iterable[Candidate]) -> Nearest | None:
+        """Return the indicator that this very name is known not to be, else the nearest one."""
+        for one in shown:
+            known = None if one.entry is None else _known_against(one.entry)
+            if known is not None:
+                reason, close = Text.same(known), self._matching.bobot.beda.number
+                return Nearest(one.indicator, "dekat", reason, one.likeness * close)
+        return self._slots.nearest(phrase)
 
     def _in_use_first(self, ordered: list[Candidate], phrase: Phrase) -> list[Candidate]:
         """Return the candidates with one for this level before one that is not in use there.
@@ -331,20 +365,6 @@ class Matcher:
                 return [one, *(other for other in ordered if other is not one)]
         return ordered
 
-    def _doubted(self, ordered: list[Candidate]) -> list[Candidate]:
-        """Return the candidates with the first one less sure where the second is as likely."""
-        if len(ordered) < 2 or ordered[0].way != "mirip":  # noqa: PLR2004 - a first and a second
-            return ordered
-        first, second = ordered[:2]
-        if self._in_use(first.indicator) and not self._in_use(second.indicator):
-            return ordered
-        near = self._matching.bobot.selisih.number
-        lead = first.confidence - second.confidence
-        if lead >= near:
-            return ordered
-        sure = first.confidence * (1 - (near - lead) * 2)
-        return [replace(first, confidence=sure), *ordered[1:]]
-
     def _title(self, phrase: Phrase) -> str | None:
         """Return the code of the programme whose title follows the measure, if one does."""
         if phrase.measure not in self._matching.ukuran_judul:
@@ -356,30 +376,6 @@ class Matcher:
         return best[1] if best[0] >= self._matching.ambang.judul_program.number else None
 
     # ---------------------------------------------------------------------------------- evidence
-
-    def _another_thing(self, phrase: Phrase, entry: KnownName) -> bool:
-        """Say whether measure, direction or subject differ."""
-        if self._other_measure(phrase, entry.indicator):
-            return True
-        return phrase.directions != entry.phrase.directions or self._other_subject(phrase, entry)
-
-    def _excluded(self, phrase: Phrase, entry: KnownName) -> str | None:
-        """Return why two names that are alike mean different things: words exclude each other."""
-        groups = self.names.lexicon.lawan
-        return next((one.alasan for one in groups if excludes(phrase, entry.phrase, one)), None)
-
-    def _other_measure(self, phrase: Phrase, indicator: Indicator) -> bool:
-        if phrase.measure is None or indicator.ukuran is None:
-            return False
-        fitting = next(
-            found.cocok for found in self.names.lexicon.ukuran if found.nama == phrase.measure
-        )
-        return indicator.ukuran not in fitting
-
-    def _other_subject(self, phrase: Phrase, entry: KnownName) -> bool:
-        """Say whether one subject stands in the place of another."""
-        mine, theirs = phrase.bag - entry.phrase.bag, entry.phrase.bag - phrase.bag
-        return not (self._subjects.isdisjoint(mine) or self._subjects.isdisjoint(theirs))
 
     def _merged(self, first: Phrase, second: Phrase) -> float:
         """Return what is left where one name joins notions that the other keeps apart."""
@@ -398,7 +394,7 @@ class Matcher:
 
     def _vague(self, phrase: Phrase, entry: KnownName) -> float:
         """Return what is left where the measure in front leaves open what is measured."""
-        if phrase.measure == entry.phrase.measure or phrase.measure not in self._vague_measures:
+        if phrase.measure == entry.phrase.measure or phrase.measure not in self._slots.vague:
             return 1.0
         return self._matching.bobot.samar.number
 
@@ -431,14 +427,11 @@ class Matcher:
                 return low + (likeness - start) / (end - start) * (high - low)
         return 0.0
 
-    def _explained(self, phrase: Phrase, entry: KnownName) -> Text:
-        mine, theirs = set(phrase.words), set(entry.phrase.words)
-        shared = ", ".join(word for word in phrase.words if word in theirs) or "-"
-        only_mine = ", ".join(word for word in phrase.words if word not in theirs) or "-"
-        only_theirs = ", ".join(word for word in entry.phrase.words if word not in mine) or "-"
-        return sentences.alignment.WORDS_IN_COMMON_IN_THE.filled(
-            sama=shared, rencana=only_mine, standar=only_theirs
-        )
+    def _told(self, one: Candidate, phrase: Phrase) -> Candidate:
+        """Return a candidate with the slots in which it differs, if its likeness speaks for it."""
+        if one.entry is None or one.reason is not sentences.alignment.SLOTS_AGREE:
+            return one
+        return replace(one, reason=self._slots.told(phrase, one.entry))
 
 
 def _known_against(entry: KnownName) -> str | None:

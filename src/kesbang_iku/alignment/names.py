@@ -111,6 +111,15 @@ class KnownNames:
         """Return how much ``word`` tells one indicator from another."""
         return self._weights.get(word, self._unknown)
 
+    def knows(self, word: str) -> bool:
+        """Tell whether a name of the catalog has ``word``."""
+        return word in self._by_word
+
+    def total(self, words: Iterable[str]) -> float:
+        """Return how much ``words`` tell together."""
+        # Summed exactly: words of a set come in another order in every process.
+        return math.fsum(map(self.weight, words))
+
     def variables_of(self, indicator: Indicator) -> Mapping[str, Phrase]:
         """Return what the variables of ``indicator`` are called, read as names are."""
         key = (indicator.kode, indicator.versi)
@@ -128,14 +137,12 @@ class KnownNames:
     def likeness(self, first: Phrase, second: Phrase) -> float:
         """Return twice the weight of the words in common, over the weight of all words."""
         total = self._total(first) + self._total(second)
-        # Summed exactly: words of a set come in another order in every process.
-        shared = math.fsum(map(self.weight, first.bag & second.bag))
-        return 2 * shared / total if total else 0.0
+        return 2 * self.total(first.bag & second.bag) / total if total else 0.0
 
     def _total(self, phrase: Phrase) -> float:
         total = self._totals.get(phrase.words)
         if total is None:
-            total = self._totals[phrase.words] = math.fsum(map(self.weight, phrase.words))
+            total = self._totals[phrase.words] = self.total(phrase.words)
         return total
 
     def sharing(self, phrase: Phrase) -> Iterator[KnownName]:

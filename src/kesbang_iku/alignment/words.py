@@ -188,6 +188,11 @@ class NameReader:
         self._read: Final[dict[str, Phrase]] = {}
         self._measures: Final = _Measures(lexicon)
         self._scale_words: Final = self._measures.words | set(lexicon.skala.kata)
+        self._affixed: Final = re.compile(
+            f"(?:{'|'.join(lexicon.imbuhan.awalan)})"
+            rf"([a-z]{{{int(thresholds.panjang_ejaan)},}}?)(?:{'|'.join(lexicon.imbuhan.akhiran)})?"
+        )
+        self._roots: Final = self._rooted(lexicon)
         self._before_whole: Final = frozenset(lexicon.penyebut.kata)
         self._wholes: Final = frozenset(lexicon.keseluruhan.kata)
         self._units: Final = set(map(plain_tokens, units))
@@ -197,9 +202,9 @@ class NameReader:
         self._oppositions: Final = [
             (group, _all_words(group.anggota.values())) for group in lexicon.lawan
         ]
-        self._neutral: Final = [
-            (frozenset(group.bila), group.netral) for group in lexicon.lawan if group.netral
-        ]
+        self._facets: Final = [(frozenset(one.bila), frozenset(one.kata)) for one in lexicon.faset]
+        self._occasions: Final = lexicon.acara
+        self._periods: Final = lexicon.periode
         canonical = {group.baku for group in lexicon.padanan}
         self._short: Final = _tokens_of(abbreviations or {}) - canonical
         self._long: Final = dict(_single_words(abbreviations or {}))
@@ -226,12 +231,11 @@ class NameReader:
         known = self._spelling.known
         plain = plain_tokens(text)
         whole = self._without_remarks(joined_letters(text, known))
-        tokens = self._kept(
-            self._without_whole(mended(plain_tokens(whole), known, self._thresholds))
-        )
-        tokens = self._without_region(tokens)
-        tokens = tuple(self._spelling.corrected(token) for token in tokens)
-        return self._phrase(text, plain, self._without_region(self._replaced(tokens)))
+        written = self._without_whole(mended(plain_tokens(whole), known, self._thresholds))
+        tokens = self._without_region(self._kept(self._without_period(written)))
+        tokens = tuple(self._spelling.corrected(self._inflected(token)) for token in tokens)
+        tokens = self._without_region(self._replaced(tokens))
+        return self._phrase(text, plain, tokens)
 
     def read_known(self, text: str) -> Phrase:
         """Return what a name of the catalog says: it is spelt right, and names no region."""
@@ -254,6 +258,23 @@ class NameReader:
             for group in groups
             for written in group.tulisan
         )
+
+    def _rooted(self, lexicon: LexiconFile) -> Mapping[str, str]:
+        """Return the verbs that are known, one by each root."""
+        return {
+            found[1]: written
+            for group in lexicon.padanan
+            if not group.bila
+            for written in group.tulisan
+            if (found := self._affixed.fullmatch(written)) is not None
+        }
+
+    def _inflected(self, token: str) -> str:
+        """Return the known verb of the same root, in place of one that is not known."""
+        if token in self._spelling.known:
+            return token
+        found = self._affixed.fullmatch(token)
+        return token if found is None else self._roots.get(found[1], token)
 
     def _replaced(self, tokens: Tokens) -> Tokens:
         replaced = self._replacements.apply(tokens)
@@ -280,10 +301,11 @@ class NameReader:
 
     def _phrase(self, text: str, plain: Tokens, tokens: Tokens) -> Phrase:
         measure, tokens = self._measures.split_off(tokens)
+        tokens = self._without_occasions(tokens)
         directions = frozenset(
             self._directions[token] for token in tokens if token in self._directions
         )
-        tokens = self._without_neutral(tuple(dict.fromkeys(tokens)))
+        tokens = self._without_facets(tuple(dict.fromkeys(tokens)))
         tokens = tuple(dict.fromkeys(self._without_abbreviations(tokens)))
         words = frozenset(tokens)
         head = frozenset(tokens[:1])
@@ -319,15 +341,42 @@ class NameReader:
                 rest += long if set(long).isdisjoint(rest) else ()
         return rest
 
-    def _without_neutral(self, tokens: Tokens) -> Tokens:
-        """Drop the words that say no more than their absence."""
-        neutral = {
+    def _without_facets(self, tokens: Tokens) -> Tokens:
+        """Drop the words that make no other indicator of what they stand beside."""
+        facets = {
             word
-            for beside, words in self._neutral
+            for beside, words in self._facets
             if not beside.isdisjoint(tokens)
             for word in words
         }
-        return tuple(token for token in tokens if token not in neutral)
+        return tuple(token for token in tokens if token not in facets)
+
+    def _without_occasions(self, tokens: Tokens) -> Tokens:
+        """Drop what people take part in: a training to raise something is no rise of it."""
+        words = self._occasions
+        if not any(token in words.di_belakang for token in tokens):
+            return tokens
+        kept: list[str] = []
+        behind = False
+        for token, following in zip(tokens, (*tokens[1:], ""), strict=True):
+            free = token not in self._directions or (behind and following not in words.hasil)
+            occasion = token in words.kata and free
+            behind = occasion or token in words.di_belakang
+            if not occasion:
+                kept.append(token)
+        return tuple(kept)
+
+    def _without_period(self, tokens: Tokens) -> Tokens:
+        """Drop a part of a year with its number: ``triwulan II``, ``periode 2025-2029``."""
+        kept: list[str] = []
+        for token in tokens:
+            numbered = token.isdecimal() or token in self._periods.bilangan
+            behind = bool(kept) and kept[-1] in self._periods.kata
+            if behind and numbered:
+                kept[-1] = ""
+            elif not (behind and token in self._periods.urutan):
+                kept.append(token)
+        return tuple(filter(None, kept))
 
     def _without_region(self, tokens: Tokens) -> Tokens:
         """Drop the name of a region behind its level, or at the end of the name.
@@ -370,7 +419,6 @@ def _lexicon_texts(lexicon: LexiconFile) -> Iterator[str]:
     for theme in lexicon.tema:
         yield from theme.kata
     for opposition in lexicon.lawan:
-        yield from opposition.netral
         for members in opposition.anggota.values():
             yield from members
 

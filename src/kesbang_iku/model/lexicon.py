@@ -24,11 +24,51 @@ class Spellings(Record):
     """Spellings that mean the same: each is replaced by ``baku`` before names are compared.
 
     ``bila`` holds words of which one must stand beside them for that; none: they always do.
+    ``sebutan`` is how ``baku`` is told to people, where it is no word of the language.
     """
 
     baku: str
     tulisan: TextList
     bila: TextList = ()
+    sebutan: str | None = None
+    sumber: TextList
+
+
+class Affixes(Record):
+    """What may stand around the root of a verb: ``ter`` and ``kan`` in ``tertuntaskan``."""
+
+    awalan: TextList
+    akhiran: TextList
+    sumber: TextList
+
+
+class OccasionWords(Record):
+    """Words behind ``di_belakang`` that say what people took part in, unless ``hasil`` follows."""
+
+    kata: TextList
+    di_belakang: TextList
+    hasil: TextList
+    sumber: TextList
+
+
+class PeriodWords(Record):
+    """Words for a part of a year or plan, and the words for its number besides figures.
+
+    ``urutan`` holds what may stand between the two: ``bulan ke-8``.
+    """
+
+    kata: TextList
+    urutan: TextList
+    bilangan: TextList
+    sumber: TextList
+
+
+class Facet(Record):
+    """Words that make no other indicator of one: beside one of ``bila`` they are left out."""
+
+    nama: str
+    kata: TextList
+    bila: TextList
     sumber: TextList
 
 
@@ -74,13 +114,18 @@ class ThemeWords(Record):
 OneSided = Literal["ya", "tidak", "rencana"]
 """Whether a word that only one of two names has makes them differ."""
 
+NameSlot = Literal["ukuran", "objek", "cacahan", "peristiwa", "arah", "bagian"]
+"""A part of a name: measure, object, what is counted, event, direction, part of an index."""
+
 
 class Opposition(Record):
     """Words that exclude each other: names with different members mean different things.
 
     Attributes:
+        slot: the part of a name they stand in.
+        macam: whether the members are kinds of the object: a name with one means less than
+            a name without.
         anggota: each member with its words.
-        netral: words that say no more than no member at all.
         sepihak: whether a member on one side alone is a difference too: ``ya``, ``tidak``, or
             ``rencana`` where only a region's name has to answer for one.
         kepala: whether only the first word behind the measure counts: what is counted.
@@ -90,8 +135,9 @@ class Opposition(Record):
     """
 
     nama: str
+    slot: NameSlot
+    macam: bool = False
     anggota: Mapping[str, TextList]
-    netral: TextList = ()
     sepihak: OneSided
     kepala: bool = False
     membalik: bool = False
@@ -101,10 +147,11 @@ class Opposition(Record):
 
 
 class OtherMeaning(Record):
-    """An abbreviation of the catalog that means something else elsewhere."""
+    """An abbreviation of the catalog that means something else too: ``kode``, if that is in it."""
 
     singkatan: str
     arti: str
+    kode: str | None = None
     sumber: TextList
 
 
@@ -116,12 +163,21 @@ class LexiconFile(Record):
     lemah: tuple[WordGroup, ...]
     padanan: tuple[Spellings, ...]
     akhiran: WordGroup
+    imbuhan: Affixes
     ukuran: tuple[MeasureWord, ...]
     pembuka: WordGroup
     skala: WordGroup
     penggabung: WordGroup
     penyebut: WordGroup
     keseluruhan: WordGroup
+    acara: OccasionWords
+    periode: PeriodWords
+    faset: tuple[Facet, ...]
+    penanda_bagian: WordGroup
+    sebab: WordGroup
+    peristiwa: WordGroup
+    awalan: WordGroup
+    objek: WordGroup
     benar: WordGroup
     wilayah: tuple[WordGroup, ...] = ()
     arah: tuple[NamedWords, ...]
@@ -163,6 +219,7 @@ class MatchingThresholds(Record):
     setelah_periode: Amount
     skala_lain: Amount
     kata_awal: Amount
+    terdekat: Amount
 
 
 class MatchingWeights(Record):
@@ -173,6 +230,10 @@ class MatchingWeights(Record):
     satuan_sama: Amount
     satuan_lain: Amount
     sebagian: Amount
+    terdekat: Amount
+    beda: Amount
+    beda_sedikit: Amount
+    inti: Amount
     tingkat_lain: Amount
     tingkat_sendiri: Amount
     pengganti: Amount
@@ -181,7 +242,6 @@ class MatchingWeights(Record):
     tertukar: Amount
     lawan: Amount
     rumus: Amount
-    selisih: Amount
 
 
 class StepConfidence(Record):

@@ -50,8 +50,12 @@ RelationKind = Literal[
 ]
 """What an indicator has to do with another one."""
 
-MatchRelation = Literal["sama", "dekat", "lebih_luas", "lebih_sempit", "bagian"]
-"""What an indicator of a region is to one of the standard; the broader one is the region's."""
+NearRelation = Literal["dekat", "lebih_luas", "lebih_sempit", "bagian"]
+"""What an indicator of a region is to one of the standard that is not the same: close, broader,
+narrower, part of; the broader one is the region's."""
+
+MatchRelation = Literal["sama", NearRelation]
+"""What an indicator of a region is to one of the standard."""
 
 NumberFormat = Literal["id", "en"]
 """How numbers are written: 1.234,5 (``id``) or 1,234.5 (``en``)."""
