@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
@@ -312,13 +312,14 @@ class _TableReading:
         ]
 
     def _is_of_numbers(self, column: TableColumn) -> bool:
-        texts = [row.cells[column.index] for row in self.found.below if column.index in row.cells]
+        index = column.index
+        texts = Counter(row.cells[index] for row in self.found.below if index in row.cells)
         numbers = [text for text in texts if is_number(text)]
         if column.role == "sasaran":
             numbers = [text for text in numbers if not _COUNT.fullmatch(text)]
         if column.role == "wilayah":
             numbers = [text for text in numbers if canonical(text.strip()) is None]
-        return len(numbers) * 2 > len(texts)
+        return sum(texts[text] for text in numbers) * 2 > texts.total()
 
     def _form(self, columns: Sequence[TableColumn]) -> NumberFormat | None:
         values = [column.index for column in columns if column.holds_values]

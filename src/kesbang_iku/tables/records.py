@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Final
@@ -54,9 +54,9 @@ class ItemReader:
     _others: list[tuple[int, TableColumn, str]] = field(init=False)
     _once: list[tuple[int, str]] = field(init=False)
     _valued: list[tuple[int, TableColumn, str]] = field(init=False)
-    _read_of: frozenset[int] = field(init=False)
     _dated: bool = field(init=False)
     _plain: dict[str, str] = field(init=False, default_factory=dict)
+    _clear: bool = field(init=False, default=True)
 
     def __post_init__(self) -> None:
         self._others = [
@@ -74,9 +74,6 @@ class ItemReader:
             for one in self.columns
             if one.holds_values and one.index not in self.refused
         ]
-        self._read_of = frozenset(
-            one.index for one in self.columns if one.holds_values and not one.spent
-        )
         self._dated = any(one.role in (YEAR, "periode") for one in self.columns)
 
     def items(self, rows: Sequence[ItemRow]) -> Iterator[TableItem]:
@@ -110,28 +107,48 @@ class ItemReader:
         }
 
     def _fill(self, item: TableItem, row: ItemRow) -> None:
-        number, own = row.number, row.cells
+        own = row.cells
         cells = {**row.above, **own} if row.above else own
         if self.system is not None:
             cells = self._with_codes(cells, self.system)
-        item.cells += [
-            ItemCell(number, column, cells[index], role, _NO_TIME)
-            for index, column, role in self._others
-            if index in cells
-        ]
         for index, role in self._once:
             if index in cells and role not in item.texts:
                 item.texts[role] = self._on_one_line(cells[index])
         valued = self._valued
         if self._dated:
             if self._undated(item, row):
+                item.rows.append(partial(self._cells, row, cells, ()))
                 return
             year, part = self._own_year(item), self._own_part(item)
             valued = [
                 (index, column, value_key(column.year or year, column.part or part))
                 for index, column, _ in valued
             ]
-        item.cells += [
+        item.rows.append(partial(self._cells, row, cells, valued))
+        for index, column, key in valued:
+            text = own.get(index)
+            if text is None or column.spent:
+                continue
+            if is_told(text):
+                role = row.role or column.role
+                item.values.setdefault(role, {}).setdefault(key, str(text))
+            else:
+                self._clear = False
+
+    def _cells(
+        self,
+        row: ItemRow,
+        cells: Mapping[int, str],
+        valued: Iterable[tuple[int, TableColumn, str]],
+    ) -> list[ItemCell]:
+        """Return the cells of a row of an indicator; most of them nobody asks for."""
+        number, own = row.number, row.cells
+        others = [
+            ItemCell(number, column, cells[index], role, _NO_TIME)
+            for index, column, role in self._others
+            if index in cells
+        ]
+        return others + [
             ItemCell(number, column, own[index], row.role or column.role, key)
             for index, column, key in valued
             if index in own
@@ -144,10 +161,14 @@ class ItemReader:
         return self._plain[text]
 
     def _to_read(self, item: TableItem) -> list[ItemCell]:
-        return [one for one in item.cells if one.column.index in self._read_of]
+        return [one for one in item.cells if one.column.holds_values and not one.column.spent]
 
     def _read(self, item: TableItem) -> TableItem:
-        """Read the values of an indicator from its cells."""
+        """Read the values of an indicator from its cells, where they do not stand as they are."""
+        if self._clear:
+            return item
+        self._clear = True
+        item.values.clear()
         cells = self._to_read(item)
         whole = False
         texts = [one.text for one in cells if not isinstance(one.text, NumberText)]

@@ -385,5 +385,5 @@ class RowReader:
     def beyond(self) -> Iterator[tuple[GridRow, int]]:
         """Yield the cells of a workbook right of the last header, by their row and column."""
         for row in self._region.below:
-            if self._name in row.cells and not row.width:
+            if max(row.cells) > self._last and self._name in row.cells and not row.width:
                 yield from ((row, index) for index in sorted(row.cells) if index > self._last)
