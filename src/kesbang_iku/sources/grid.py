@@ -19,9 +19,29 @@ from kesbang_iku.findings import Place
 
 
 class DateText(str):
-    """A date of a workbook, as ``2025-03-04``: what a spreadsheet makes of many a number."""
+    """A date of a workbook, as ``2025-03-04``: what a spreadsheet makes of many a number.
 
-    __slots__ = ()
+    ``shown`` is what its format lets people see of it: ``2025-03`` where that is no day.
+    """
+
+    __slots__ = ("shown",)
+
+    shown: str
+
+    def __new__(cls, date: str, shown: str | None = None) -> Self:
+        """Return ``date``, of which no more than ``shown`` is seen."""
+        made = super().__new__(cls, date)
+        made.shown = date if shown is None else shown
+        return made
+
+    def __reduce__(self) -> tuple[type[Self], tuple[str, str]]:
+        """Return what makes the same date again, in a copy or in another process."""
+        return type(self), (str(self), self.shown)
+
+
+def as_shown(text: str) -> str:
+    """Return what people see of a cell that says when something is: of a date, its month."""
+    return text.shown if isinstance(text, DateText) else text
 
 
 class MarkedText(str):

@@ -94,6 +94,7 @@ def make_columns(block: Block, words: TableWords, context: TableContext) -> list
     """Return the columns of a table from left to right."""
     headings = dict(block.headings)
     _read_nth(headings, context.span)
+    _read_beside(headings, context)
     _read_longer(headings)
     _read_shares(headings, block.paths)
     _read_percent(headings)
@@ -157,6 +158,20 @@ def _read_nth(headings: dict[int, Heading], span: range) -> None:
         return
     for index, nth in numbered.items():
         headings[index] = replace(headings[index], year=span[nth - 1], nth=None)
+
+
+def _read_beside(headings: dict[int, Heading], context: TableContext) -> None:
+    """Read ``Bulan Ini`` and ``Bulan Lalu`` by the part of the year that a title names."""
+    for index, said in headings.items():
+        if said.part is None or said.part.nomor > 0:
+            continue
+        told = context.part
+        number = said.part.nomor + told.nomor if told and told.nama == said.part.nama else 0
+        headings[index] = (
+            replace(said, part=replace(said.part, nomor=number), year=said.year or context.year)
+            if number
+            else replace(said, part=None, role=None, unclear=True)
+        )
 
 
 def _read_longer(headings: dict[int, Heading]) -> None:

@@ -62,6 +62,11 @@ _ORDINAL_YEAR: Final = re.compile(
 )
 _NTH_HEAD: Final = re.compile(r"(?<!\w)tahun\s*ke\W*$", re.IGNORECASE)
 _MONTH_AND_YEAR: Final = r"[-'\u2019/](\d{2})(?![\w-])"
+_ISO_MONTH: Final = re.compile(
+    r"(?<![\w./-])(?:(?P<y>(?:19|20)\d{2})-(?P<m>0[1-9]|1[0-2])|"
+    r"(?P<n>0[1-9]|1[0-2])/(?P<z>(?:19|20)\d{2}))(?![\w/-])",
+    re.ASCII,
+)
 _YEAR_WORD: Final = re.compile(
     r"(?<!\w)(?:pada|setiap|per)?\s*(?:tahun|thn|th|ta|t)\s*(?:anggaran|ke)?\s*[-.:]*\s*"
     r"(?=(?:19|20)\d{2}(?!\d)|\x00|$)",
@@ -80,7 +85,10 @@ _LONGEST: Final = 160
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of a year; ``sampai`` says that values run from the start of the year to its end."""
+    """A part of a year; ``sampai`` says that values run from the start of the year to its end.
+
+    That of a title is 0, and the one before it -1, until the title is known.
+    """
 
     nama: str
     nomor: int
@@ -158,10 +166,17 @@ class TableWords:
         self.cumulative: Final = _undenied(file.kata_kumulatif, file.kata_bukan)
         self.measures: Final = re.compile(_any_word(file.kata_ukuran).pattern, re.IGNORECASE)
         self._short = re.compile(rf"{_any_word(file.singkatan).pattern}\.?")
+        self._ordinals = {word: n for n, one in enumerate(file.urutan, start=1) for word in one}
+        self._ordinal = re.compile(rf"\btahun ({'|'.join(self._ordinals)})\b")
         self._whole = _any_word(file.kata_setahun)
         self.scale: Final = _any_word(file.kata_skala)
         self._compares = _any_word(file.kata_banding)
         self._parts = tuple((part, _numbered(part)) for part in file.bagian_tahun)
+        self._beside = tuple(
+            (part.nama, distance, re.compile(_any_word(part.kata).pattern + f" {_any_word(words).pattern}"))
+            for part in file.bagian_tahun
+            for distance, words in ((0, file.kata_ini), (-1, file.kata_lalu))
+        )
         self._short_year = re.compile(
             _any_word(chain.from_iterable(file.bulan)).pattern + _MONTH_AND_YEAR
         )
@@ -188,7 +203,8 @@ class TableWords:
         """Return what a row holds whose label is ``text``: ``Target``, ``Realisasi``."""
         if text[:1] in self._no_row_starts:
             return None
-        return self._rows.get(" ".join(text.casefold().split()).rstrip(" :"))
+        plain = " ".join(text.casefold().split()).rstrip(" :")
+        return self._rows.get(plain) or self._rows.get(_BRACKETS.sub("", plain).rstrip())
 
     def meant(self, title: str) -> str | None:
         """Return the known header that an unknown one is but a slip of the pen away from."""
@@ -204,7 +220,8 @@ class TableWords:
 
     def part_of_year(self, title: str) -> Part | None:
         """Return the part of the year that a text names, if it names exactly one."""
-        return self._part(_plain(title))[0]
+        part = self._part(_plain(title))[0]
+        return part if part and part.nomor > 0 else None
 
     def _apart(self, title: str) -> Heading:
         scaled = self.scale.search(_plain(title)) is not None
@@ -216,7 +233,7 @@ class TableWords:
         if whole is not None and not _YEAR.search(plain):
             found = self._named(whole, plain)
             return replace(found, exact=True, percent=_SHARE.search(plain) is not None)
-        plain = self._short_year.sub(_long_year, _GLUED_YEAR.sub(" ", plain))
+        plain = self._short_year.sub(_long_year, _GLUED_YEAR.sub(" ", _ISO_MONTH.sub(_month, plain)))
         spanned = _SPAN.sub(" ", plain)
         part, rest, several = self._part(spanned)
         years = [int(one) for one in _YEAR.findall(rest)]
@@ -245,6 +262,7 @@ class TableWords:
 
     def _spelled_out(self, plain: str) -> str:
         """Return a text with its abbreviations written out: ``Tgt`` is ``target``."""
+        plain = self._ordinal.sub(lambda found: f"tahun ke {self._ordinals[found[1]]}", plain)
         return self._short.sub(lambda found: self.file.singkatan[found[0].rstrip(".")], plain)
 
     def _without_years(self, text: str) -> str:
@@ -266,6 +284,10 @@ class TableWords:
                 if 1 <= number <= words.banyak:
                     found.add((words.nama, number))
             rest = pattern.sub(" ", rest)
+        for nama, distance, beside in self._beside if not found else ():
+            if beside.search(rest):
+                found.add((nama, distance))
+                rest = beside.sub(" ", rest)
         if not found:
             for number, pattern in self._months:
                 if pattern.search(rest):
@@ -545,6 +567,11 @@ def _nth_year(text: str, years: Sequence[int]) -> int | None:
 def _long_year(found: re.Match[str]) -> str:
     """Return a month and its year in two digits, as ``jan-25``, with the year in four."""
     return f"{found[0][:-3]} 20{found[1]}"
+
+
+def _month(found: re.Match[str]) -> str:
+    """Return a month as ``2025-01`` or ``01/2025`` in words."""
+    return f" bulan {found['m'] or found['n']} {found['y'] or found['z']} "
 
 
 def _any_word(words: Iterable[str]) -> re.Pattern[str]:

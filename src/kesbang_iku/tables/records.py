@@ -12,14 +12,20 @@ from kesbang_iku.catalog.regions import region_code
 from kesbang_iku.findings import NOWHERE, Finding, kinds
 from kesbang_iku.model.vocabulary import CodeSystem
 from kesbang_iku.sources.document import NumberText
-from kesbang_iku.sources.grid import Grid
+from kesbang_iku.sources.grid import Grid, as_shown
 from kesbang_iku.sources.headers import squeeze
 from kesbang_iku.sources.notation import NumberFormat
 from kesbang_iku.tables.columns import TableColumn, value_key
 from kesbang_iku.tables.headings import BASELINE, REALISED, TARGET, UNKNOWN, YEAR, TableWords
 from kesbang_iku.tables.items import ItemCell, TableItem
 from kesbang_iku.tables.rows import ItemRow
-from kesbang_iku.tables.two_readings import counts, has_two_readings, mend, settle
+from kesbang_iku.tables.two_readings import (
+    counts,
+    has_two_readings,
+    is_doubtful,
+    mend,
+    settle,
+)
 from kesbang_iku.tables.values import is_told, read_value
 
 TEXTS: Final = (
@@ -157,7 +163,7 @@ class ItemReader:
     def _on_one_line(self, text: str) -> str:
         """Return a text without its line breaks and gaps; many a row has the same ones."""
         if text not in self._plain:
-            self._plain[text] = " ".join(text.split())
+            self._plain[text] = " ".join(as_shown(text).split())
         return self._plain[text]
 
     def _to_read(self, item: TableItem) -> list[ItemCell]:
@@ -173,8 +179,10 @@ class ItemReader:
         whole = False
         texts = [one.text for one in cells if not isinstance(one.text, NumberText)]
         if any(map(has_two_readings, texts)):
-            if item.form is None:
+            if item.form is None or is_doubtful(item, texts):
                 item.form = settle(item)
+                if is_doubtful(item, texts):
+                    item.form = None
                 whole = item.form is None and counts(item)
             mend(item)
             cells = self._to_read(item)
@@ -199,14 +207,17 @@ class ItemReader:
 
     def _own_year(self, item: TableItem) -> int | None:
         text = item.texts.get("tahun", "")
-        return int(text) if _YEAR.fullmatch(text) else None
+        told = self.words.text(item.texts.get("periode", "")).year
+        year = int(text) if _YEAR.fullmatch(text) else None
+        return year if told is None else told if year in (None, told) else None
 
     def _own_part(self, item: TableItem) -> str | None:
         text = item.texts.get("periode")
         if text is None:
             return None
         titles = [column.titles[-1] for column in self.columns if column.role == "periode"]
-        part = self.words.part_of_year(text) or self.words.part_of_year(f"{titles[0]} {text}")
+        said = self.words.text(text).part
+        part = said if said and said.nomor > 0 else self.words.part_of_year(f"{titles[0]} {text}")
         return None if part is None else str(part)
 
     def _undated(self, item: TableItem, row: ItemRow) -> bool:

@@ -7,7 +7,7 @@ under which it follows from target and value is the reading, if only one is.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -76,6 +76,18 @@ def counts(item: TableItem) -> bool:
         return unit.desimal == 0
     first = item.name.casefold().split()[:1]
     return bool(first) and first[0] in checking.kata.awalan_jumlah
+
+
+def is_doubtful(item: TableItem, texts: Iterable[str]) -> bool:
+    """Say whether an index, a percentage or a mark would be thousands as its table writes numbers.
+
+    Both marks stand in one document often enough; what a unit says that adds up may be an amount.
+    """
+    mark = {"id": ".", "en": ","}.get(item.form or "")
+    if mark is None or not any(mark in one for text in texts for one in _TWO_READINGS.findall(text)):
+        return False
+    unit = _standard().tables.unit_spelled(item.texts.get("satuan", ""))
+    return unit is not None and unit.desimal != 0 and not unit.aditif
 
 
 def settle(item: TableItem) -> NumberFormat | None:
