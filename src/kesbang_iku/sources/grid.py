@@ -101,7 +101,8 @@ class Grid:
     """The cells of a sheet or a CSV file, blank ones left out.
 
     ``name`` is the sheet's, and ``None`` for a file that has no sheets; ``locate`` tells where the
-    cell in a row (from 1) and a column (from 0) stands.
+    cell in a row (from 1) and a column (from 0) stands. ``turned`` says that a table was set
+    upright: its rows are columns of the sheet.
     """
 
     source: str
@@ -109,6 +110,7 @@ class Grid:
     rows: tuple[GridRow, ...] = field(repr=False)
     locate: Callable[[int, int], Place] = field(repr=False, compare=False)
     merges: tuple[Merge, ...] = ()
+    turned: bool = False
 
     def place(self, row: int, column: int) -> Place:
         """Return where the cell in ``row`` (from 1) and ``column`` (from 0) stands."""

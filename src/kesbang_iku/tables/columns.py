@@ -77,7 +77,7 @@ class TableContext:
 
     ``stacked`` says that each row says itself what its values are, ``scaled`` that money is in
     thousands or more, ``cumulative`` that parts of a year run from the start of it; ``span`` are
-    the years of the plan that a title names.
+    the years of the plan that a title names; ``turned`` says that it lies on its side.
     """
 
     year: int | None = None
@@ -88,6 +88,7 @@ class TableContext:
     scaled: bool = False
     cumulative: bool = False
     span: range = range(0)
+    turned: bool = False
 
 
 def make_columns(block: Block, words: TableWords, context: TableContext) -> list[TableColumn]:
@@ -314,7 +315,7 @@ def _year_role(named: set[str | None], context: TableContext) -> str | None:
     """Return what years alone are, or ``None`` where a title speaks of targets and results."""
     if context.stacked:
         return TARGET
-    if context.realised and context.planned:
+    if context.realised == context.planned and (context.turned or context.realised):
         return None
     return REALISED if context.realised or _changes(named) else TARGET
 

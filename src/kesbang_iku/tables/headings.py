@@ -173,7 +173,11 @@ class TableWords:
         self._compares = _any_word(file.kata_banding)
         self._parts = tuple((part, _numbered(part)) for part in file.bagian_tahun)
         self._beside = tuple(
-            (part.nama, distance, re.compile(_any_word(part.kata).pattern + f" {_any_word(words).pattern}"))
+            (
+                part.nama,
+                distance,
+                re.compile(_any_word(part.kata).pattern + f" {_any_word(words).pattern}"),
+            )
             for part in file.bagian_tahun
             for distance, words in ((0, file.kata_ini), (-1, file.kata_lalu))
         )
@@ -233,7 +237,9 @@ class TableWords:
         if whole is not None and not _YEAR.search(plain):
             found = self._named(whole, plain)
             return replace(found, exact=True, percent=_SHARE.search(plain) is not None)
-        plain = self._short_year.sub(_long_year, _GLUED_YEAR.sub(" ", _ISO_MONTH.sub(_month, plain)))
+        plain = self._short_year.sub(
+            _long_year, _GLUED_YEAR.sub(" ", _ISO_MONTH.sub(_month, plain))
+        )
         spanned = _SPAN.sub(" ", plain)
         part, rest, several = self._part(spanned)
         years = [int(one) for one in _YEAR.findall(rest)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 from typing import Final
@@ -46,6 +46,7 @@ from kesbang_iku.tables.records import ItemReader
 from kesbang_iku.tables.row_labels import tells_rows
 from kesbang_iku.tables.rows import ItemRow, RowReader
 from kesbang_iku.tables.summaries import summaries_of
+from kesbang_iku.tables.turned import turned_tables
 from kesbang_iku.tables.values import format_of, is_number
 
 _YEAR_CELL: Final = re.compile(r"(?:19|20)\d{2}", re.ASCII)
@@ -124,15 +125,28 @@ def _tables_of(
 ) -> list[ReadTable]:
     outer: list[str] = []
     tables = []
-    for part, blocks in apart(grid, words):
-        for found in find_regions(part, words, blocks):
-            titles = [" ".join(row.cells.values()) for row in found.above]
-            setting = find_setting(Titles(titles, outer, grid.name, file), options, words)
-            # What the first table of a sheet does not leave to its own titles holds below it, too.
-            outer = outer or titles
-            told = (setting, words, options.system, findings)
-            tables.append(_TableReading(part, found, *told).table())
-    return tables or _no_table(grid, file, options, words, findings)
+    for part, found, titles in _parts_of(grid, words):
+        setting = find_setting(Titles(titles, outer, grid.name, file), options, words)
+        # What the first table of a sheet does not leave to its own titles holds below it, too.
+        outer = outer or titles
+        told = (setting, words, options.system, findings)
+        tables.append(_TableReading(part, found, *told).table())
+    read = any(one.items or not one.grid.turned for one in tables)
+    return tables if read else _no_table(grid, file, options, words, findings)
+
+
+def _parts_of(grid: Grid, words: TableWords) -> Iterator[tuple[Grid, TableRegion, list[str]]]:
+    """Yield the tables of a sheet with the titles above each: upright ones, else those turned."""
+    found = [
+        (part, region, [" ".join(row.cells.values()) for row in region.above])
+        for part, blocks in apart(grid, words)
+        for region in find_regions(part, words, blocks)
+    ]
+    turned = turned_tables(grid, words) if len(found) <= 1 else []
+    cards = {one.first for one in turned if one.is_card}
+    if turned and cards.issuperset(region.block.first for _, region, _ in found):
+        found = [(one.grid, one.region, [*one.titles]) for one in turned]
+    yield from found
 
 
 def _no_table(
@@ -271,6 +285,7 @@ class _TableReading:
             scaled=self.words.scale.search(setting.titles) is not None,
             cumulative=self.words.cumulative.search(setting.titles) is not None,
             span=setting.span,
+            turned=self.grid.turned,
         )
 
     def _with_column(self, columns: Sequence[TableColumn]) -> TableSetting:

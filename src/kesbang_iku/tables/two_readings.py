@@ -84,7 +84,9 @@ def is_doubtful(item: TableItem, texts: Iterable[str]) -> bool:
     Both marks stand in one document often enough; what a unit says that adds up may be an amount.
     """
     mark = {"id": ".", "en": ","}.get(item.form or "")
-    if mark is None or not any(mark in one for text in texts for one in _TWO_READINGS.findall(text)):
+    if mark is None or not any(
+        mark in one for text in texts for one in _TWO_READINGS.findall(text)
+    ):
         return False
     unit = _standard().tables.unit_spelled(item.texts.get("satuan", ""))
     return unit is not None and unit.desimal != 0 and not unit.aditif
