@@ -18,6 +18,7 @@ from kesbang_iku.tables.headings import (
     TARGET,
     UNKNOWN,
     VALUES,
+    YEAR,
     Heading,
     Part,
     TableWords,
@@ -31,6 +32,7 @@ _VALUE_AND_SHARE: Final = 2
 _TARGET_OF_PLAN: Final = "target_renstra"
 _TARGET_OF_NOW: Final = "target_berjalan"
 _WHOLE_PLAN: Final = frozenset({"perkiraan_renstra", "realisasi_renstra"})
+_DAY: Final = "tanggal"
 _PROVINCE: Final = "provinsi"
 
 
@@ -96,6 +98,7 @@ def make_columns(block: Block, words: TableWords, context: TableContext) -> list
     headings = dict(block.headings)
     _read_nth(headings, context.span)
     _read_beside(headings, context)
+    _read_day(headings, context)
     _read_longer(headings)
     _read_shares(headings, block.paths)
     _read_percent(headings)
@@ -173,6 +176,14 @@ def _read_beside(headings: dict[int, Heading], context: TableContext) -> None:
             if number
             else replace(said, part=None, role=None, unclear=True)
         )
+
+
+def _read_day(headings: dict[int, Heading], context: TableContext) -> None:
+    """Read a column of days as the time of its rows where nothing else says any."""
+    if context.year is None and not any(one.dated or one.role == YEAR for one in headings.values()):
+        for index, said in headings.items():
+            if said.role == _DAY:
+                headings[index] = replace(said, role="periode")
 
 
 def _read_longer(headings: dict[int, Heading]) -> None:

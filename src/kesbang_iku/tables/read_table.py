@@ -101,7 +101,7 @@ class ReadTable:
         if not self.grid.turned:
             return self.titles, self.body
         rows = [self.grid.place(1, at).baris or 0 for at in sorted(self.grid.rows[0].cells)]
-        return (rows[0], rows[0]), (rows[1], rows[-1])
+        return (rows[0], rows[-1]), (rows[0], rows[-1])
 
     def as_dict(self) -> TableAnswer:
         """Return the table as an answer tells it."""

@@ -36,6 +36,8 @@ TEXTS: Final = (
 _OF_ONE: Final = frozenset({"kode", "wilayah", "tahun", "periode"})
 """What all rows of one indicator have in common, where they say it."""
 _YEAR: Final = re.compile(r"(?:19|20)\d{2}", re.ASCII)
+_DAY: Final = re.compile(r"(?<!\d)\d{1,2}[\s-]+[^\W\d_]{3,}|-\d{2}-\d{2}", re.ASCII)
+"""A day is of no part of a year."""
 _WORDS: Final = frozenset({"predikat"})
 _NO_TIME: Final = value_key(None, None)
 
@@ -216,6 +218,8 @@ class ItemReader:
         if text is None:
             return None
         titles = [column.titles[-1] for column in self.columns if column.role == "periode"]
+        if _DAY.search(text) is not None:
+            return None
         said = self.words.text(text).part
         part = said if said and said.nomor > 0 else self.words.part_of_year(f"{titles[0]} {text}")
         return None if part is None else str(part)

@@ -22,6 +22,7 @@ _INSIDE: Final = re.compile(r"\s*([^:]{2,60}?)\s*:\s+(\S.*)")
 _COUNT: Final = re.compile(r"\d{1,2}\.?", re.ASCII)
 _GAP: Final = 2
 _LEAST: Final = 2
+_WIDEST_CARD: Final = 4
 _CORNERS: Final = (YEAR, "periode")
 
 
@@ -41,7 +42,7 @@ class TurnedTable:
 
     grid: Grid
     region: TableRegion
-    titles: tuple[str, ...]
+    titles: Sequence[str]
     first: int
     is_card: bool
 
@@ -60,6 +61,21 @@ def turned_tables(grid: Grid, words: TableWords) -> list[TurnedTable]:
         end = start + len(block)
         found.append(_upright(grid, block, words, between))
     return [] if any(map(_holds_numbers, grid.rows[end:])) else found
+
+
+def cards_below(grid: Grid, words: TableWords) -> tuple[int, list[TurnedTable]]:
+    """Return how many rows stand above the cards that a sheet ends with, and the cards."""
+    for at, row in enumerate(grid.rows):
+        if len(row.cells) <= _WIDEST_CARD and _begins_card(row, words):
+            cards = turned_tables(replace(grid, rows=grid.rows[at:]), words)
+            if cards and all(one.is_card for one in cards):
+                return at, cards
+    return len(grid.rows), []
+
+
+def _begins_card(row: GridRow, words: TableWords) -> bool:
+    line = _line(row, words)
+    return line is not None and len(line.cells) == 1 and _begins(line, words)
 
 
 def _holds_numbers(row: GridRow) -> bool:
@@ -139,7 +155,7 @@ def _upright(
         merges=(),
         turned=True,
     )
-    titles = tuple(" ".join(row.cells.values()) for row in between)
+    titles = [" ".join(row.cells.values()) for row in between]
     return TurnedTable(
         turned, region_below(turned, words), titles, first.number, len(first.cells) == 1
     )
