@@ -251,7 +251,8 @@ class TableWords:
         rest = self._whole.sub(" ", rest)
         found = self._role(rest, until=until and bool(years))
         series = _is_of_series(found, rest) and not years and part is None
-        unclear = found.unclear or several or len(set(years)) > 1 or series
+        uncounted = _NTH_HEAD.search(plain) is not None
+        unclear = found.unclear or several or len(set(years)) > 1 or series or uncounted
         percent = _SHARE.search(plain) is not None
         # A target of several years is of the longer plan, unless years stand below it.
         role = SOFT_TARGET if found.role == TARGET and spanned != plain else found.role

@@ -137,7 +137,7 @@ def _tables_of(
 def _read_parts(
     grid: Grid, parts: Iterable[_TablePart], file: str, options: KnownContext, words: TableWords
 ) -> tuple[list[ReadTable], list[Finding]]:
-    outer: list[str] = []
+    outer: Sequence[str] = ()
     findings: list[Finding] = []
     tables = []
     for part, found, titles in parts:

@@ -28,7 +28,7 @@ _CORNERS: Final = (YEAR, "periode")
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A row with what its first cell says, and its other cells; ``at`` is where the first stands."""
+    """A row with what its first cell says, the column of that, and its other cells."""
 
     number: int
     label: str
@@ -55,7 +55,7 @@ def turned_tables(grid: Grid, words: TableWords) -> list[TurnedTable]:
     end = 0
     for start, after in pairwise([*starts, len(lines)]):
         between = grid.rows[end:start]
-        block = _below(lines, start, after, words)
+        block = _below(lines, start, after)
         if not _is_table(block, words) or any(map(_holds_numbers, between)):
             return []
         end = start + len(block)
@@ -114,7 +114,7 @@ def _begins(line: _Line, words: TableWords) -> bool:
     return corner and all(words.measures.match(one) and not summing(one) for one in names)
 
 
-def _below(lines: Sequence[_Line | None], start: int, end: int, words: TableWords) -> list[_Line]:
+def _below(lines: Sequence[_Line | None], start: int, end: int) -> list[_Line]:
     """Return the rows of the table that begins with line ``start``."""
     first = lines[start]
     block = [] if first is None else [first]
