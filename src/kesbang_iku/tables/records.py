@@ -133,8 +133,14 @@ class ItemReader:
                 for index, column, _ in valued
             ]
         item.rows.append(partial(self._cells, row, cells, valued))
+        self._read_plain(item, row, valued)
+
+    def _read_plain(
+        self, item: TableItem, row: ItemRow, valued: Iterable[tuple[int, TableColumn, str]]
+    ) -> None:
+        """Read the numbers of a workbook that stand as a bacaan writes them."""
         for index, column, key in valued:
-            text = own.get(index)
+            text = row.cells.get(index)
             if text is None or column.spent:
                 continue
             if is_told(text):
