@@ -187,13 +187,13 @@ class ItemReader:
         whole = False
         texts = [one.text for one in cells if not isinstance(one.text, NumberText)]
         if any(map(has_two_readings, texts)):
-            if item.form is None or is_doubtful(item, texts):
+            if item.form is None:
                 item.form = settle(item)
-                if is_doubtful(item, texts):
-                    item.form = None
                 whole = item.form is None and counts(item)
             mend(item)
             cells = self._to_read(item)
+            if is_doubtful(item, [one.text for one in cells]):
+                item.form = None
         for cell in cells:
             if is_told(cell.text):
                 item.values.setdefault(cell.role, {}).setdefault(cell.key, str(cell.text))
