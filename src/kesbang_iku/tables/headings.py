@@ -188,12 +188,6 @@ class TableWords:
         self._no_row_starts = frozenset(map(chr, range(ord("!"), ord("~")))) - starts
         self._texts: dict[str, Heading] = {}
 
-    @cached_property
-    def roles(self) -> frozenset[str]:
-        """The roles that a column may have in an answer."""
-        own = {self.told(nama) for nama in self._names.values()}
-        return frozenset(own)
-
     def told(self, role: str) -> str:
         """Return the role as an answer tells it."""
         return self.file.sebagai.get(role, role)

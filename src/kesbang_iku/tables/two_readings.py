@@ -70,12 +70,15 @@ def as_read(text: str, value: str | None) -> str:
 
 def counts(item: TableItem) -> bool:
     """Say whether an indicator counts things, by its unit or the first word of its name."""
-    tables, checking, _ = _standard()
-    unit = tables.unit_spelled(item.texts.get("satuan", ""))
+    unit = _standard().tables.unit_spelled(item.texts.get("satuan", ""))
     if unit is not None:
         return unit.desimal == 0
+    return _counts_by_name(item)
+
+
+def _counts_by_name(item: TableItem) -> bool:
     first = item.name.casefold().split()[:1]
-    return bool(first) and first[0] in checking.kata.awalan_jumlah
+    return bool(first) and first[0] in _standard().checking.kata.awalan_jumlah
 
 
 def is_doubtful(item: TableItem, texts: Iterable[str]) -> bool:
@@ -92,7 +95,7 @@ def is_doubtful(item: TableItem, texts: Iterable[str]) -> bool:
     ):
         return False
     unit = _standard().tables.unit_spelled(item.texts.get("satuan", ""))
-    if unit is None or unit.desimal == 0 or unit.aditif:
+    if unit is None or unit.desimal == 0 or unit.aditif or _counts_by_name(item):
         return False
     return not any(
         is_right(one, item.form) and not is_right(Triple(*map(_in_decimals, one)), item.form)
