@@ -18,7 +18,7 @@ from kesbang_iku.sources.document import Data, Document, Lines, NumberText, Poin
 MAX_DEPTH: Final = 50
 MAX_VALUES: Final = 2_000_000
 
-_COLLECTIONS: Final = frozenset({dict, list})
+_COLLECTIONS: Final[frozenset[type]] = frozenset({dict, list})
 _SPACE: Final = re.compile(r"[ \t\r\n]*")
 _PAIR: Final = re.compile(r"(?<!\\)\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}")
 _HALF: Final = re.compile(r"\\u[dD][89a-fA-F]")
@@ -166,10 +166,10 @@ def _has_half_a_character(text: str) -> bool:
 
 def _is_deep(data: Data) -> bool:
     """Say whether collections stand in one another more than ``MAX_DEPTH`` times."""
-    level: list[Data] = [data] if type(data) in _COLLECTIONS else []
+    level: list[Data] = [data] if data.__class__ in _COLLECTIONS else []
     for _ in range(MAX_DEPTH):
         held = [one.values() if isinstance(one, dict) else cast("list[Data]", one) for one in level]
-        level = [one for one in chain.from_iterable(held) if type(one) in _COLLECTIONS]
+        level = [one for one in chain.from_iterable(held) if one.__class__ in _COLLECTIONS]
         if not level:
             return False
     return True
