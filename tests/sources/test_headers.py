@@ -135,3 +135,17 @@ def test_spaces_anywhere_change_nothing(title: str, data: st.DataObject) -> None
     at = data.draw(st.integers(1, len(title) - 1))
     space = data.draw(st.sampled_from([" ", "\n", "\xa0", "  "]))
     assert WORDS.column(title[:at] + space + title[at:]) == WORDS.column(title)
+
+
+@pytest.mark.parametrize(
+    ("name", "total"),
+    [
+        ("Sub Total Bidang Ideologi", True),
+        ("SUBTOTAL", True),
+        ("Grand Total", True),
+        ("Total kader", False),
+        ("Subsidi ormas", False),
+    ],
+)
+def test_a_row_that_begins_as_a_sub_total_sums_up_others(name: str, total: bool) -> None:
+    assert load_headers().is_total(name) is total

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import copy
 import io
+import pickle
 import zipfile
 from datetime import date, datetime
 from pathlib import Path
@@ -98,6 +99,25 @@ def test_dates_are_told_from_numbers_by_their_format() -> None:
     found = cells(only(workbook(build)))
     assert list(found.values()) == ["2025-03-04", "2025-03-04T13:30:00", "12:00:00", "5", "5", "-5"]
     assert [isinstance(cell, DateText) for cell in found.values()] == [True] * 3 + [False] * 3
+
+
+@pytest.mark.parametrize(
+    ("form", "shown"),
+    [("mmm-yy", "2025-03"), (17, "2025-03"), ("[$-421]mmmm yyyy;@", "2025-03"), ("yyyy", "2025"),
+     ("d mmm yyyy", "2025-03-04"), (14, "2025-03-04")],
+)  # fmt: skip
+def test_of_a_date_its_format_shows_a_month_or_a_year(form: str | int, shown: str) -> None:
+    def build(book: Workbook) -> None:
+        style = book.add_format({"num_format": form})
+        book.add_worksheet().write_datetime(0, 0, datetime(2025, 3, 4), style)  # noqa: DTZ001 - as cells are
+
+    (found,) = cells(only(workbook(build))).values()
+    assert isinstance(found, DateText)
+    assert (found, found.shown, pickle.loads(pickle.dumps(found)).shown) == (  # noqa: S301 - ours
+        "2025-03-04",
+        shown,
+        shown,
+    )
 
 
 @pytest.mark.parametrize("from_1904", [False, True])

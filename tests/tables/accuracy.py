@@ -36,6 +36,8 @@ _OFFICES: Final[dict[Language, dict[str, str]]] = {
         "g-": "ditulis tangan, gelombang 6",
         "h-": "ditulis tangan, gelombang 7",
         "i-": "ditulis tangan, gelombang 8",
+        "j-": "ditulis tangan, gelombang 9",
+        "k-": "ditulis tangan, gelombang 10",
     },
     "en": {
         "": "written by hand, wave 1",
@@ -47,6 +49,8 @@ _OFFICES: Final[dict[Language, dict[str, str]]] = {
         "g-": "written by hand, wave 6",
         "h-": "written by hand, wave 7",
         "i-": "written by hand, wave 8",
+        "j-": "written by hand, wave 9",
+        "k-": "written by hand, wave 10",
     },
 }
 

@@ -4,7 +4,8 @@
 kind and the values. A value behind ``?`` may be refused if that is told at its row, its column or
 the headers of its table; behind ``~`` it may be missing, for a form leaves open whether it is of a
 year.
-A cell ``=1~0%`` has a number format, ``%A1+1>2`` a formula and what it gave when it was saved.
+A cell ``=1~0%`` or ``@2025-01-01~mmm-yy`` has a format, ``%A1+1>2`` a formula and what it gave when
+it was saved.
 """
 
 from __future__ import annotations
@@ -169,8 +170,9 @@ def _write(book: xlsxwriter.Workbook, sheet: Worksheet, row: int, column: int, t
         formula, _, value = text[1:].rpartition(">")
         sheet.write_formula(row, column, f"={formula}", None, float(value) if value else "")
     elif text.startswith("@"):
-        day = dt.datetime.fromisoformat(text[1:])
-        sheet.write_datetime(row, column, day, book.add_format({"num_format": "d mmm yyyy"}))
+        day, _, form = text[1:].partition("~")
+        style = book.add_format({"num_format": form or "d mmm yyyy"})
+        sheet.write_datetime(row, column, dt.datetime.fromisoformat(day), style)
     elif (marked := re.fullmatch(r"(\d+)\^(\d+)", text)) is not None:
         raised = book.add_format({"font_script": 1})
         sheet.write_rich_string(row, column, marked[1], raised, marked[2])

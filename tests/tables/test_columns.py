@@ -32,6 +32,22 @@ def told(columns: list[TableColumn]) -> list[str]:
             ["nama", "realisasi 2023", "realisasi 2024"],
         ),
         (
+            ("Indikator;Realisasi Bulan Lalu;Realisasi s.d. Bulan Ini",),
+            TableContext(year=2025, part=Part("bulan", 3)),
+            ["nama", "realisasi 2025/bulan-02", "realisasi 2025/sd-bulan-03"],
+        ),
+        (
+            ("Indikator;Realisasi Bulan Lalu;Realisasi Bulan Ini",),
+            TableContext(year=2025, part=Part("bulan", 1)),
+            ["nama", "tidak_dikenal", "realisasi 2025/bulan-01"],
+        ),
+        (
+            ("Indikator;Target;Realisasi Triwulan Ini",),
+            TableContext(year=2025, part=Part("bulan", 1)),
+            ["nama", "target 2025/bulan-01", "tidak_dikenal"],
+        ),
+        (("Indikator;2025;2026",), TableContext(turned=True), ["nama", *["tidak_dikenal"] * 2]),
+        (
             ("Indikator;2025;2025", ";Target;Rp"),
             TableContext(),
             ["nama", "target 2025", "anggaran 2025"],

@@ -21,6 +21,12 @@ from kesbang_iku.tables.headings import load_words
         ("Capaian terhadap target akhir Renstra (%)", "capaian_renstra", None, None),
         ("nama_perangkat_daerah", "penanggung_jawab", None, None),
         ("Triwulan", "periode", None, None),
+        ("Realisasi 2025-01", "realisasi", 2025, "bulan-01"),
+        ("03/2025", None, 2025, "bulan-03"),
+        ("2025-Q2", None, 2025, "triwulan-2"),
+        ("800/03/2025", None, 2025, None),
+        ("Realisasi s.d. Bulan Ini", "realisasi", None, "sd-bulan-00"),
+        ("Realisasi Triwulan Lalu", "realisasi", None, "triwulan--1"),
     ],
 )
 def test_a_text_says_its_role_its_year_and_its_part(
@@ -54,6 +60,17 @@ def test_money_anywhere_above_a_column_makes_it_money(
 )
 def test_headers_that_contradict_or_are_not_understood_are_unclear(path: tuple[str, ...]) -> None:
     assert load_words().column(path).unclear
+
+
+@pytest.mark.parametrize(
+    ("title", "nth"), [("Tahun Ketiga", 3), ("Target Tahun Pertama", 1), ("Pihak Pertama", None)]
+)
+def test_the_years_of_a_plan_are_numbered_in_words_too(title: str, nth: int | None) -> None:
+    assert load_words().text(title).nth == nth
+
+
+def test_a_year_to_be_numbered_without_its_number_is_unclear() -> None:
+    assert load_words().column(["Target Tahun ke-"]).unclear
 
 
 @pytest.mark.parametrize("title", ["Pagu (Rp.000)", "Target (ribu orang)", "Anggaran (juta Rp)"])

@@ -380,7 +380,10 @@ def test_no_table_makes_it_fail(rows: list[list[str | None]]) -> None:
     ("row", "target"),
     [
         # Other cells of the table show which mark is the decimal one, or the indicator counts.
-        ('Indeks,Indeks,"72,5",1.250', "1250"),
+        ('Ukuran,Orang,"72,5",1.250', "1250"),
+        ('Jumlah peserta,Nilai,"72,5",1.250', "1250"),
+        # An index of thousands is none, whatever the other cells show.
+        ('Indeks,Indeks,"72,5",1.250', "1.250"),
         ("Jumlah peserta,Orang,,1.250", "1250"),
         ("Indeks,Indeks,72.5,1.250", "1.25"),
         ("Indeks,Indeks,,1.250", "1.250"),

@@ -38,6 +38,19 @@ def test_what_nothing_decides_is_told_and_not_used(row: str) -> None:
     assert "IKU050" in said
 
 
+@pytest.mark.parametrize(
+    ("row", "code"),
+    [
+        ("Ukuran;Indeks;4.125;4.000;96,97", "IKU050"),
+        ("Ukuran;Orang;4.125;4.000;96,97", None),
+        ("Ukuran;Indeks;1.000;900;90,0", None),
+    ],
+)
+def test_an_index_of_thousands_needs_its_achievement(row: str, code: str | None) -> None:
+    _, said = values(f"Indikator;Satuan;Target;Realisasi;Capaian (%)\n{row}\n")
+    assert {*said} == ({code} if code else set())
+
+
 def test_an_achievement_with_the_other_mark_than_its_table_is_read_as_it_must_be() -> None:
     table = "Indikator;Satuan;Target;Realisasi;Capaian\nUkuran;Indeks;85,53;75,35;88.098\n"
     assert values(table)[0]["capaian"] == "88.098"

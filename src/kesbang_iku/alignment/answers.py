@@ -54,14 +54,6 @@ class CandidateAnswer(TypedDict):
     alasan: str
 
 
-class NearestAnswer(TypedDict):
-    """The indicator nearest to one without a counterpart."""
-
-    kode: str
-    hubungan: Literal["dekat", "lebih_luas", "lebih_sempit", "bagian"]
-    alasan: str
-
-
 class DeviationAnswer(TypedDict):
     """One thing in which a region's indicator differs from its counterpart."""
 

@@ -14,10 +14,8 @@ from kesbang_iku.alignment.wording.trees import replaced
 from kesbang_iku.formula import (
     Binary,
     BinaryOperator,
-    Call,
     Equality,
     Expression,
-    Function,
     Name,
     Number,
     Witness,
@@ -28,6 +26,7 @@ from kesbang_iku.formula import (
     variables,
     walk,
 )
+from kesbang_iku.formula.tree import looks_back
 
 _REMEMBERED: Final = 2048
 """There are few shapes of formulas, and few standards: nearly every comparison is one of these."""
@@ -153,16 +152,12 @@ def _at(tree: Expression, level: Fraction) -> object:
 def _kind(mine: Expression, theirs: Expression) -> Relation:
     """Return the first difference in kind, where the functions have nothing in common."""
     for test, more, less in (
-        (_looks_back, Relation.GROWTH, Relation.LEVEL),
+        (looks_back, Relation.GROWTH, Relation.LEVEL),
         (_divides, Relation.SHARE, Relation.COUNT),
     ):
         if test(mine) != test(theirs):
             return more if test(mine) else less
     return Relation.DIFFERENT
-
-
-def _looks_back(tree: Expression) -> bool:
-    return any(isinstance(n, Call) and n.function is Function.PREVIOUS for n in walk(tree))
 
 
 def _divides(tree: Expression) -> bool:

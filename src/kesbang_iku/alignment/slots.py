@@ -19,7 +19,6 @@ from kesbang_iku.indicator.indicator import Indicator
 from kesbang_iku.model.lexicon import NameSlot
 from kesbang_iku.model.vocabulary import NearRelation
 
-
 _OWN_NAMES: Final = frozenset({"nama", "alias"})
 
 

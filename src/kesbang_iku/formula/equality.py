@@ -23,6 +23,7 @@ from kesbang_iku.formula.tree import (
     Call,
     Expression,
     Number,
+    looks_back,
     operands,
     variables,
     walk,
@@ -161,7 +162,7 @@ def decide_equality(first: Expression | str, second: Expression | str) -> Equali
     right = parse(second) if isinstance(second, str) else second
     ours = _Side(compile_exact(left), variables(left))
     theirs = _Side(compile_exact(right), variables(right))
-    back = _looks_back(left) or _looks_back(right)
+    back = looks_back(left) or looks_back(right)
     if is_condition(left) != is_condition(right) or len(ours.names) != len(theirs.names):
         return Equality(None, 0, witness=_at_a_level(ours, theirs, back=back))
     points = _points(left, right, len(ours.names))
@@ -340,16 +341,12 @@ def _points(left: Expression, right: Expression, count: int) -> list[_Point]:
     return [*points, *islice(_edge_points(left, right, count), MAXIMUM_EDGE_POINTS)]
 
 
-def _looks_back(tree: Expression) -> bool:
-    return any(isinstance(one, Call) and one.function is Function.PREVIOUS for one in walk(tree))
-
-
 def _edge_points(left: Expression, right: Expression, count: int) -> Iterator[_Point]:
     """Yield the points at which one of the formulas may turn, then those beside them."""
     exact = edge_values((left, right))
     if not exact:
         return
-    looks_back = _looks_back(left)
+    is_of_two = looks_back(left)
     beside = tuple(value + step for step in _BESIDE for value in exact)
     # What holds of the other variables decides whether one of them is asked for at all.
     for values, others in (
@@ -362,7 +359,7 @@ def _edge_points(left: Expression, right: Expression, count: int) -> Iterator[_P
                 base = (other,) * count
                 moved = (*base[:index], value, *base[index + 1 :])
                 yield _Point(moved, moved, other)
-                if looks_back:
+                if is_of_two:
                     yield _Point(base, moved, other)
 
 

@@ -119,6 +119,11 @@ def walk(tree: Expression) -> Iterator[Expression]:
         yield from walk(child)
 
 
+def looks_back(tree: Expression) -> bool:
+    """Say whether ``tree`` takes a value of the period before."""
+    return any(isinstance(node, Call) and node.function is Function.PREVIOUS for node in walk(tree))
+
+
 def variables(tree: Expression) -> tuple[str, ...]:
     """Return the names of the variables in ``tree``, in order of first appearance."""
     return tuple(dict.fromkeys(node.name for node in walk(tree) if isinstance(node, Name)))

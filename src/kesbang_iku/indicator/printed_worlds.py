@@ -13,20 +13,18 @@ from typing import Final
 from kesbang_iku._records import dataclass
 from kesbang_iku.findings import Language, Text, format_number, sentences
 from kesbang_iku.formula import (
-    Call,
     Exact,
     Expression,
-    Function,
     Name,
     Root,
     compile_exact,
     parse,
     round_half_up,
     variables,
-    walk,
 )
 from kesbang_iku.formula.linear import Quotient, linear, quotient
 from kesbang_iku.formula.rounding import rounded_fraction
+from kesbang_iku.formula.tree import looks_back
 from kesbang_iku.indicator.achievement import MethodEngine
 from kesbang_iku.indicator.engine import Engine
 from kesbang_iku.indicator.goal import Goal
@@ -116,7 +114,7 @@ def value_worlds(
     engine: Engine, item: ItemInput, inputs: Inputs, tree: Expression | None
 ) -> ValueWorlds | None:
     """Return what can stand behind the value that ``tree`` gives; ``None`` where nobody knows."""
-    if tree is None or not set(variables(tree)) <= inputs.values.keys() or _looks_back(tree):
+    if tree is None or not set(variables(tree)) <= inputs.values.keys() or looks_back(tree):
         return None
     numbers: dict[str, PrintedNumber] = {}
     spans: dict[str, Span] = {}
@@ -132,10 +130,6 @@ def value_worlds(
     reach = reach_of(tree, spans)
     scale = engine.tables.units[engine.definition.satuan].skala
     return None if reach is None else ValueWorlds(reach, numbers, inputs.previous, scale)
-
-
-def _looks_back(tree: Expression) -> bool:
-    return any(isinstance(node, Call) and node.function is Function.PREVIOUS for node in walk(tree))
 
 
 def tree_behind(engine: Engine, inputs: Inputs) -> Expression | None:

@@ -47,4 +47,5 @@ class HeaderFile(Record):
     kata_lepas: TextList
     kata_ringkasan: TextList
     kata_jumlah: TextList
+    awal_jumlah: TextList
     kolom: tuple[HeaderColumn, ...]

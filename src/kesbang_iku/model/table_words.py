@@ -64,6 +64,9 @@ class TableWordsFile(Record):
     kata_kinerja: TextList
     bagian_tahun: tuple[PartWords, ...]
     bulan: tuple[TextList, ...] = Field(min_length=12, max_length=12)
+    kata_ini: TextList
+    kata_lalu: TextList
+    urutan: tuple[TextList, ...]
     kata_setahun: TextList
     kata_banding: TextList
     kata_sampai: TextList

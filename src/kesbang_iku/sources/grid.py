@@ -19,9 +19,29 @@ from kesbang_iku.findings import Place
 
 
 class DateText(str):
-    """A date of a workbook, as ``2025-03-04``: what a spreadsheet makes of many a number."""
+    """A date of a workbook, as ``2025-03-04``: what a spreadsheet makes of many a number.
 
-    __slots__ = ()
+    ``shown`` is what its format lets people see of it: ``2025-03`` where that is no day.
+    """
+
+    __slots__ = ("shown",)
+
+    shown: str
+
+    def __new__(cls, date: str, shown: str | None = None) -> Self:
+        """Return ``date``, of which no more than ``shown`` is seen."""
+        made = super().__new__(cls, date)
+        made.shown = date if shown is None else shown
+        return made
+
+    def __reduce__(self) -> tuple[type[Self], tuple[str, str]]:
+        """Return what makes the same date again, in a copy or in another process."""
+        return type(self), (str(self), self.shown)
+
+
+def as_shown(text: str) -> str:
+    """Return what people see of a cell that says when something is: of a date, its month."""
+    return text.shown if isinstance(text, DateText) else text
 
 
 class MarkedText(str):
@@ -81,7 +101,8 @@ class Grid:
     """The cells of a sheet or a CSV file, blank ones left out.
 
     ``name`` is the sheet's, and ``None`` for a file that has no sheets; ``locate`` tells where the
-    cell in a row (from 1) and a column (from 0) stands.
+    cell in a row (from 1) and a column (from 0) stands. ``turned`` says that a table was set
+    upright: its rows are columns of the sheet.
     """
 
     source: str
@@ -89,6 +110,7 @@ class Grid:
     rows: tuple[GridRow, ...] = field(repr=False)
     locate: Callable[[int, int], Place] = field(repr=False, compare=False)
     merges: tuple[Merge, ...] = ()
+    turned: bool = False
 
     def place(self, row: int, column: int) -> Place:
         """Return where the cell in ``row`` (from 1) and ``column`` (from 0) stands."""

@@ -77,6 +77,9 @@ class HeaderWords:
         self._beside_year = re.compile(rf"(?:{words})$") if words else None
         self._nth_year = re.compile(rf"(?:{words})([1-9])$") if words else None
         self._summaries = frozenset(map(str.casefold, file.kata_ringkasan))
+        self._part_totals = tuple(map(str.casefold, file.awal_jumlah))
+        starts = {one[0] for one in self._part_totals}
+        self._first_of_totals = starts | {*map(str.upper, starts)}
         self._totals = frozenset(map(str.casefold, file.kata_jumlah))
 
     def __contains__(self, title: object) -> bool:
@@ -99,6 +102,8 @@ class HeaderWords:
 
     def is_summary(self, name: str) -> bool:
         """Say whether the name of a row says that it sums up the rows above it."""
+        if self._is_part_total(name):
+            return True
         summary = False
         for found in _WORD.finditer(_plain(name)):
             if not found[0].isdigit():
@@ -110,7 +115,12 @@ class HeaderWords:
 
     def is_total(self, name: str) -> bool:
         """Say whether the name of a row says that it is the sum of the rows above it."""
-        return self.is_summary(name) and not self._totals.isdisjoint(_words(name))
+        return self._is_part_total(name) or (
+            self.is_summary(name) and not self._totals.isdisjoint(_words(name))
+        )
+
+    def _is_part_total(self, name: str) -> bool:
+        return name[:1] in self._first_of_totals and _plain(name).startswith(self._part_totals)
 
     def _bare(self, squeezed: str) -> str:
         """Return a title without the words that change nothing."""

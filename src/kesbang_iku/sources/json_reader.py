@@ -8,8 +8,9 @@ tells what is wrong and where.
 from __future__ import annotations
 
 import re
+from itertools import chain
 from json import JSONDecoder
-from typing import Final, NoReturn
+from typing import Final, NoReturn, cast
 
 from kesbang_iku.findings import Finding
 from kesbang_iku.sources.document import Data, Document, Lines, NumberText, Pointer
@@ -17,6 +18,7 @@ from kesbang_iku.sources.document import Data, Document, Lines, NumberText, Poin
 MAX_DEPTH: Final = 50
 MAX_VALUES: Final = 2_000_000
 
+_COLLECTIONS: Final[frozenset[type]] = frozenset({dict, list})
 _SPACE: Final = re.compile(r"[ \t\r\n]*")
 _PAIR: Final = re.compile(r"(?<!\\)\\u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}")
 _HALF: Final = re.compile(r"\\u[dD][89a-fA-F]")
@@ -140,15 +142,21 @@ def read_json(text: str, source: str) -> tuple[list[Document], list[Finding]]:
 
 def _decoded(text: str) -> tuple[Data] | None:
     """Return the value of ``text``, alone in a tuple; ``None`` where a closer look is needed."""
-    # Before each value stands the sign that opens a collection, or the one that parts two values.
-    many = text.count(",") + text.count("[") + text.count("{") >= MAX_VALUES
-    if many or _has_half_a_character(text):
+    if _has_many_values(text) or _has_half_a_character(text):
         return None
     try:
         data: Data = _DECODER.decode(text)
     except (ValueError, RecursionError):
         return None
     return None if _is_deep(data) else (data,)
+
+
+def _has_many_values(text: str) -> bool:
+    """Say whether a text may hold too many values.
+
+    Before each stands the sign that opens a collection, or the one that parts two values.
+    """
+    return len(text) >= MAX_VALUES and sum(map(text.count, ",[{")) >= MAX_VALUES
 
 
 def _has_half_a_character(text: str) -> bool:
@@ -158,14 +166,10 @@ def _has_half_a_character(text: str) -> bool:
 
 def _is_deep(data: Data) -> bool:
     """Say whether collections stand in one another more than ``MAX_DEPTH`` times."""
-    level = [data] if isinstance(data, dict | list) else []
+    level: list[Data] = [data] if data.__class__ in _COLLECTIONS else []
     for _ in range(MAX_DEPTH):
-        level = [
-            item
-            for held in level
-            for item in (held.values() if isinstance(held, dict) else held)
-            if item.__class__ is dict or item.__class__ is list
-        ]
+        held = [one.values() if isinstance(one, dict) else cast("list[Data]", one) for one in level]
+        level = [one for one in chain.from_iterable(held) if one.__class__ in _COLLECTIONS]
         if not level:
             return False
     return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import field, replace
 from decimal import Decimal
 from typing import TYPE_CHECKING, Final, Generic, Self, TypeVar, overload
@@ -20,7 +21,6 @@ from kesbang_iku.sources.shape import (
     Meanings,
     Pointer,
     check_shape,
-    deviations,
     validator,
 )
 
@@ -189,21 +189,23 @@ def _items(
     shape: type[Item],
     findings: list[Finding],
 ) -> Iterator[Placed[Item]]:
-    source = document.source
-    # For a few items no validator is built; for many a call into it is all that each takes.
-    validate = validator(shape) if len(raw_items) > _MANY else None
-    for number, raw in enumerate(passed(raw_items)):
+    source, remaining = document.source, passed(raw_items)
+    if len(raw_items) > _MANY:
+        # For a few items no validator is built; for many a call into it is all that each takes.
+        with suppress(ValidationError):
+            made = [*map(validator(shape), remaining)]
+            yield from [
+                Placed(item, _Below(document, (*base, number)), source)
+                for number, item in enumerate(made)
+            ]
+            return
+        remaining = raw_items
+    for number, raw in enumerate(remaining):
         below = _Below(document, (*base, number))
-        if validate is None:
-            item, found = check_shape(shape, raw, below)
-            findings += found
-            if item is not None:
-                yield Placed(item, below, source)
-            continue
-        try:
-            yield Placed(validate(raw), below, source)
-        except ValidationError as error:
-            findings += deviations(error, shape, raw, below)
+        item, found = check_shape(shape, raw, below)
+        findings += found
+        if item is not None:
+            yield Placed(item, below, source)
 
 
 def nearest(places: Mapping[Pointer, Value], pointer: Pointer) -> Value | None:

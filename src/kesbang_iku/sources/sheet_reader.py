@@ -215,7 +215,7 @@ class _Sheet:
         if style.kind == "date":
             date = _date(value, from_1904=self.book.from_1904)
             if date is not None:
-                return DateText(date)
+                return DateText(date, date[: style.until or None])
         if style.kind == "percent":
             self._remember(kinds.CELL_PERCENT, at)
             stored = Decimal(repr(value))

@@ -43,6 +43,9 @@ _SCALED: Final = re.compile(
 )
 _DATE_SIGNS: Final = re.compile(r"[ymdhs]", re.IGNORECASE)
 # Number formats every application knows without their being written down.
+_SEEN: Final = {"my": 7, "y": 4}
+"""How many signs of a date are seen where its format has the month and the year, or the year."""
+_BUILTIN_MONTH: Final = 17
 _BUILTIN_DATES: Final = frozenset({*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)})
 _BUILTIN_PERCENT: Final = frozenset({9, 10})
 _BUILTIN_DECIMALS: Final = {1: 0, 2: 2, 3: 0, 4: 2, 9: 0, 10: 2, 37: 0, 38: 0, 39: 2, 40: 2}
@@ -74,6 +77,7 @@ class NumberStyle:
 
     Attributes:
         kind: ``date``, ``percent`` or nothing special.
+        until: how many signs of a date are seen: 4 of its year, 7 of its month, all where 0.
         decimals: how many decimals it shows; ``None`` where it shows all, or says nothing of them.
         mark: whether its font raises, lowers or strikes out what stands in the cell.
         scale: the format, where it shows a number in thousands or millions of what is stored.
@@ -83,6 +87,7 @@ class NumberStyle:
     decimals: int | None = None
     mark: Mark = ""
     scale: str = ""
+    until: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -299,7 +304,7 @@ class _StylesHandler(Handler):
 def _style_of_format(number: int, code: str | None) -> NumberStyle:
     if code is None:
         if number in _BUILTIN_DATES:
-            return NumberStyle("date")
+            return NumberStyle("date", until=_SEEN["my"] if number == _BUILTIN_MONTH else 0)
         kind = "percent" if number in _BUILTIN_PERCENT else ""
         return NumberStyle(kind, _BUILTIN_DECIMALS.get(number))
     # The first section is for numbers above zero, which decides for the rest.
@@ -310,9 +315,14 @@ def _style_of_format(number: int, code: str | None) -> NumberStyle:
         return NumberStyle("percent", decimals)
     date = plain.casefold() != "general" and _DATE_SIGNS.search(plain)
     if date:
-        return NumberStyle("date")
+        return NumberStyle("date", until=_seen_of_date(plain.casefold()))
     first = code.partition(";")[0]
     return NumberStyle("", decimals, scale=first if _SCALED.search(first) else "")
+
+
+def _seen_of_date(plain: str) -> int:
+    """Return how many signs of a date a format lets people see, where that is a month or a year."""
+    return _SEEN.get("".join(sorted({*_DATE_SIGNS.findall(plain)})), 0)
 
 
 def _whole(text: str | None) -> int:

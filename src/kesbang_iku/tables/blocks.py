@@ -90,6 +90,12 @@ def find_regions(grid: Grid, words: TableWords, blocks: Blocks | None = None) ->
     return list(_regions(grid.rows, starts, repeated, Footers(words.file)))
 
 
+def region_below(grid: Grid, words: TableWords) -> TableRegion:
+    """Return the table of a grid whose first row is known to be all of its headers."""
+    block = _Search(grid, words).of_rows(grid.rows[:1])
+    return TableRegion((), block, grid.rows[1:], frozenset())
+
+
 def find_blocks(grid: Grid, words: TableWords) -> Blocks:
     """Return the headers of the tables of a sheet."""
     search = _Search(grid, words)
@@ -150,7 +156,7 @@ class _Search:
         rows = self.grid.rows
         naming = rows[index]
         if index == 0 and self._names_alone():
-            return self._of_rows([naming])
+            return self.of_rows([naming])
         names = self._naming(naming)
         if names is None:
             return None
@@ -171,11 +177,12 @@ class _Search:
             and self._continues(rows[start:end], rows[end], names)
         ):
             end += 1
-        block = self._of_rows(rows[start:end])
+        block = self.of_rows(rows[start:end])
         known = {replace(one, exact=False) for one in block.headings.values() if one.says_something}
         return None if len(known) < _LEAST else block
 
-    def _of_rows(self, rows: Sequence[GridRow]) -> Block:
+    def of_rows(self, rows: Sequence[GridRow]) -> Block:
+        """Return the headers that stand in rows."""
         paths = header_paths(self.grid, rows)
         self._add_covered(paths, rows)
         return Block(

@@ -18,6 +18,7 @@ from kesbang_iku.tables.headings import (
     TARGET,
     UNKNOWN,
     VALUES,
+    YEAR,
     Heading,
     Part,
     TableWords,
@@ -31,6 +32,7 @@ _VALUE_AND_SHARE: Final = 2
 _TARGET_OF_PLAN: Final = "target_renstra"
 _TARGET_OF_NOW: Final = "target_berjalan"
 _WHOLE_PLAN: Final = frozenset({"perkiraan_renstra", "realisasi_renstra"})
+_DAY: Final = "tanggal"
 _PROVINCE: Final = "provinsi"
 
 
@@ -77,7 +79,7 @@ class TableContext:
 
     ``stacked`` says that each row says itself what its values are, ``scaled`` that money is in
     thousands or more, ``cumulative`` that parts of a year run from the start of it; ``span`` are
-    the years of the plan that a title names.
+    the years of the plan that a title names; ``turned`` says that it lies on its side.
     """
 
     year: int | None = None
@@ -88,12 +90,15 @@ class TableContext:
     scaled: bool = False
     cumulative: bool = False
     span: range = range(0)
+    turned: bool = False
 
 
 def make_columns(block: Block, words: TableWords, context: TableContext) -> list[TableColumn]:
     """Return the columns of a table from left to right."""
     headings = dict(block.headings)
     _read_nth(headings, context.span)
+    _read_beside(headings, context)
+    _read_day(headings, context)
     _read_longer(headings)
     _read_shares(headings, block.paths)
     _read_percent(headings)
@@ -157,6 +162,28 @@ def _read_nth(headings: dict[int, Heading], span: range) -> None:
         return
     for index, nth in numbered.items():
         headings[index] = replace(headings[index], year=span[nth - 1], nth=None)
+
+
+def _read_beside(headings: dict[int, Heading], context: TableContext) -> None:
+    """Read ``Bulan Ini`` and ``Bulan Lalu`` by the part of the year that a title names."""
+    for index, said in headings.items():
+        if said.part is None or said.part.nomor > 0:
+            continue
+        told = context.part
+        number = said.part.nomor + told.nomor if told and told.nama == said.part.nama else 0
+        headings[index] = (
+            replace(said, part=replace(said.part, nomor=number), year=said.year or context.year)
+            if number
+            else replace(said, part=None, role=None, unclear=True)
+        )
+
+
+def _read_day(headings: dict[int, Heading], context: TableContext) -> None:
+    """Read a column of days as the time of its rows where nothing else says any."""
+    if context.year is None and not any(one.dated or one.role == YEAR for one in headings.values()):
+        for index, said in headings.items():
+            if said.role == _DAY:
+                headings[index] = replace(said, role="periode")
 
 
 def _read_longer(headings: dict[int, Heading]) -> None:
@@ -299,7 +326,7 @@ def _year_role(named: set[str | None], context: TableContext) -> str | None:
     """Return what years alone are, or ``None`` where a title speaks of targets and results."""
     if context.stacked:
         return TARGET
-    if context.realised and context.planned:
+    if context.realised == context.planned and (context.turned or context.realised):
         return None
     return REALISED if context.realised or _changes(named) else TARGET
 

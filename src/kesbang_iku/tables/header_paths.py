@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from itertools import pairwise
 from typing import Final
 
-from kesbang_iku.sources.grid import Grid, GridRow
+from kesbang_iku.sources.grid import Grid, GridRow, as_shown
 
 _WIDEST: Final = 1000
 _NUMBERED: Final = re.compile(r"\(?([0-9]{1,2})\)?(?:\s*=.*)?", re.ASCII)
@@ -17,7 +17,7 @@ _NUMBERED_LEAST: Final = 3
 def header_paths(grid: Grid, block: Sequence[GridRow]) -> dict[int, tuple[str, ...]]:
     """Return by column the texts of its headers from the top row down."""
     indexes = sorted({index for row in block for index in row.cells})[:_WIDEST]
-    levels = [dict(row.cells) for row in block]
+    levels = [{at: as_shown(text) for at, text in row.cells.items()} for row in block]
     numbers = {row.number: level for row, level in zip(block, levels, strict=True)}
     for merge in grid.merges:
         level = numbers.get(merge.top)

@@ -17,9 +17,24 @@ from typing import Final
 
 from kesbang_iku.findings.near import one_slip
 from kesbang_iku.model.headers import HeaderFile
-from kesbang_iku.model.table_words import PartWords, RoleWords, TableWordsFile
+from kesbang_iku.model.table_words import RoleWords, TableWordsFile
 from kesbang_iku.sources.data import load_data
 from kesbang_iku.sources.headers import FILE, load_headers, squeeze
+from kesbang_iku.tables.word_patterns import (
+    ISO_MONTH,
+    MONTH_AND_YEAR,
+    NTH,
+    NTH_HEAD,
+    ROMAN,
+    any_word,
+    beside_title,
+    in_order,
+    long_year,
+    month_in_words,
+    nth_year,
+    numbered_part,
+    undenied,
+)
 
 WORDS_FILE: Final = "kata-tabel.yaml"
 UNKNOWN: Final = "tidak_dikenal"
@@ -46,22 +61,14 @@ _OVER_YEARS: Final = frozenset({"realisasi_renstra", "perkiraan_renstra"})
 SOFT_TARGET: Final = "target_jangka_menengah"
 """A target of a longer plan by its words; of the year itself where no other target is."""
 
-_ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8}
 _YEAR: Final = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)", re.ASCII)
 _SPAN: Final = re.compile(
     r"(?<!\d)(?:19|20)\d{2}\s*(?:-|\u2013|\u2014|s[./]?d\.?|sampai)\s*(?:19|20)\d{2}(?!\d)",
     re.ASCII | re.IGNORECASE,
 )
-_NTH: Final = re.compile(
-    r"(?<!\w)(?:tahun|thn|th)\b[\s.]*(?:ke)?[\s.\-\u2013]*(\d{1,2}|i{1,3}|iv|v|vi{0,3})(?![^\W_])",
-    re.IGNORECASE,
-)
-_SERIES: Final = re.compile(r"\w\s+\d{1,2}\s*$", re.ASCII)
 _ORDINAL_YEAR: Final = re.compile(
     r"\s*(?:\d{1,2}|[IVX]+)\s*\(\s*((?:19|20)\d{2})\s*\)\s*", re.ASCII
 )
-_NTH_HEAD: Final = re.compile(r"(?<!\w)tahun\s*ke\W*$", re.IGNORECASE)
-_MONTH_AND_YEAR: Final = r"[-'\u2019/](\d{2})(?![\w-])"
 _YEAR_WORD: Final = re.compile(
     r"(?<!\w)(?:pada|setiap|per)?\s*(?:tahun|thn|th|ta|t)\s*(?:anggaran|ke)?\s*[-.:]*\s*"
     r"(?=(?:19|20)\d{2}(?!\d)|\x00|$)",
@@ -75,12 +82,16 @@ _WORD: Final = re.compile(r"[^\W_]+|%")
 _BRACKETED: Final = re.compile(r"\s*\([^()]*\)\s*")
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 _SLIP_LEAST: Final = 6
+_SERIES: Final = re.compile(r"\w\s+\d{1,2}\s*$", re.ASCII)
 _LONGEST: Final = 160
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part of a year; ``sampai`` says that values run from the start of the year to its end."""
+    """A part of a year; ``sampai`` says that values run from the start of the year to its end.
+
+    That of a title is 0, and the one before it -1, until the title is known.
+    """
 
     nama: str
     nomor: int
@@ -154,31 +165,28 @@ class TableWords:
         self._bare_names = {self._bare(text): nama for text, nama in self._names.items()}
         self._money: Final = frozenset(file.kata_uang)
         self._performance: Final = frozenset(file.kata_kinerja)
-        self._until = _any_word(file.kata_sampai)
-        self.cumulative: Final = _undenied(file.kata_kumulatif, file.kata_bukan)
-        self.measures: Final = re.compile(_any_word(file.kata_ukuran).pattern, re.IGNORECASE)
-        self._short = re.compile(rf"{_any_word(file.singkatan).pattern}\.?")
-        self._whole = _any_word(file.kata_setahun)
-        self.scale: Final = _any_word(file.kata_skala)
-        self._compares = _any_word(file.kata_banding)
-        self._parts = tuple((part, _numbered(part)) for part in file.bagian_tahun)
+        self._until = any_word(file.kata_sampai)
+        self.cumulative: Final = undenied(file.kata_kumulatif, file.kata_bukan)
+        self.measures: Final = re.compile(any_word(file.kata_ukuran).pattern, re.IGNORECASE)
+        self._short = re.compile(rf"{any_word(file.singkatan).pattern}\.?")
+        self._ordinals = in_order(file.urutan)
+        self._ordinal = re.compile(rf"\btahun ({'|'.join(self._ordinals)})\b")
+        self._whole = any_word(file.kata_setahun)
+        self.scale: Final = any_word(file.kata_skala)
+        self._compares = any_word(file.kata_banding)
+        self._parts = tuple((part, numbered_part(part)) for part in file.bagian_tahun)
+        self._beside = tuple(beside_title(file))
         self._short_year = re.compile(
-            _any_word(chain.from_iterable(file.bulan)).pattern + _MONTH_AND_YEAR
+            any_word(chain.from_iterable(file.bulan)).pattern + MONTH_AND_YEAR
         )
-        self._months = tuple((n, _any_word(words)) for n, words in enumerate(file.bulan, start=1))
+        self._months = tuple((n, any_word(words)) for n, words in enumerate(file.bulan, start=1))
         self._keys = tuple(
-            (one, _any_word(one.kata), _any_word(one.bersama)) for one in file.kata_kunci
+            (one, any_word(one.kata), any_word(one.bersama)) for one in file.kata_kunci
         )
         self._rows = _by_word(file.kata_baris)
         starts = {sign for word in self._rows for sign in (word[0], word[0].upper())}
         self._no_row_starts = frozenset(map(chr, range(ord("!"), ord("~")))) - starts
         self._texts: dict[str, Heading] = {}
-
-    @cached_property
-    def roles(self) -> frozenset[str]:
-        """The roles that a column may have in an answer."""
-        own = {self.told(nama) for nama in self._names.values()}
-        return frozenset(own)
 
     def told(self, role: str) -> str:
         """Return the role as an answer tells it."""
@@ -188,7 +196,8 @@ class TableWords:
         """Return what a row holds whose label is ``text``: ``Target``, ``Realisasi``."""
         if text[:1] in self._no_row_starts:
             return None
-        return self._rows.get(" ".join(text.casefold().split()).rstrip(" :"))
+        plain = " ".join(text.casefold().split()).rstrip(" :")
+        return self._rows.get(plain) or self._rows.get(_BRACKETS.sub("", plain).rstrip())
 
     def meant(self, title: str) -> str | None:
         """Return the known header that an unknown one is but a slip of the pen away from."""
@@ -204,7 +213,8 @@ class TableWords:
 
     def part_of_year(self, title: str) -> Part | None:
         """Return the part of the year that a text names, if it names exactly one."""
-        return self._part(_plain(title))[0]
+        part = self._part(_plain(title))[0]
+        return part if part and part.nomor > 0 else None
 
     def _apart(self, title: str) -> Heading:
         scaled = self.scale.search(_plain(title)) is not None
@@ -216,7 +226,9 @@ class TableWords:
         if whole is not None and not _YEAR.search(plain):
             found = self._named(whole, plain)
             return replace(found, exact=True, percent=_SHARE.search(plain) is not None)
-        plain = self._short_year.sub(_long_year, _GLUED_YEAR.sub(" ", plain))
+        plain = self._short_year.sub(
+            long_year, _GLUED_YEAR.sub(" ", ISO_MONTH.sub(month_in_words, plain))
+        )
         spanned = _SPAN.sub(" ", plain)
         part, rest, several = self._part(spanned)
         years = [int(one) for one in _YEAR.findall(rest)]
@@ -227,7 +239,7 @@ class TableWords:
         rest = self.cumulative.sub(" ", self._until.sub(" ", rest) if part is not None else rest)
         rest = self._whole.sub(" ", rest)
         found = self._role(rest, until=until and bool(years))
-        series = _is_of_series(found, rest) and not years and part is None
+        series = _is_of_series(found, rest, plain) and not years and part is None
         unclear = found.unclear or several or len(set(years)) > 1 or series
         percent = _SHARE.search(plain) is not None
         # A target of several years is of the longer plan, unless years stand below it.
@@ -240,11 +252,12 @@ class TableWords:
             percent=percent,
             unclear=unclear,
             cumulative=cumulative,
-            nth=_nth_year(plain, years),
+            nth=nth_year(plain, years),
         )
 
     def _spelled_out(self, plain: str) -> str:
         """Return a text with its abbreviations written out: ``Tgt`` is ``target``."""
+        plain = self._ordinal.sub(lambda found: f"tahun ke {self._ordinals[found[1]]}", plain)
         return self._short.sub(lambda found: self.file.singkatan[found[0].rstrip(".")], plain)
 
     def _without_years(self, text: str) -> str:
@@ -253,7 +266,7 @@ class TableWords:
         if years := bare != text:
             # A header whose letters stand apart ends in no word for a year: ``TARGE T 2025``.
             years = self._names.get(squeeze(bare)) in (None, YEAR)
-        marked = _NTH.sub(" ", _YEAR.sub("\x00", text))
+        marked = NTH.sub(" ", _YEAR.sub("\x00", text))
         return _YEAR_WORD.sub(" ", marked).replace("\x00", " ") if years or bare == text else bare
 
     def _part(self, plain: str) -> tuple[Part | None, str, bool]:
@@ -262,10 +275,14 @@ class TableWords:
         rest = plain
         for words, pattern in self._parts:
             for match in pattern.finditer(rest):
-                number = _ROMAN.get(match[1]) or (int(match[1]) if match[1].isdigit() else 0)
+                number = ROMAN.get(match[1]) or (int(match[1]) if match[1].isdigit() else 0)
                 if 1 <= number <= words.banyak:
                     found.add((words.nama, number))
             rest = pattern.sub(" ", rest)
+        for nama, distance, beside in self._beside if not found else ():
+            if beside.search(rest):
+                found.add((nama, distance))
+                rest = beside.sub(" ", rest)
         if not found:
             for number, pattern in self._months:
                 if pattern.search(rest):
@@ -431,7 +448,7 @@ class TableWords:
         joined: list[str] = []
         for text in texts:
             year = _ORDINAL_YEAR.fullmatch(text)
-            if joined and year is not None and _NTH_HEAD.search(joined[-1]):
+            if joined and year is not None and NTH_HEAD.search(joined[-1]):
                 joined.append(year[1])
                 continue
             if joined and _BRACKETED.fullmatch(text):
@@ -531,39 +548,13 @@ def _plain(text: str) -> str:
     return " ".join(normal.split())
 
 
-def _is_of_series(found: Heading, text: str) -> bool:
-    """Say whether values have a number: ``target_1``, of a year only whoever made it knows."""
-    return found.role in VALUES and _SERIES.search(text) is not None
+def _is_of_series(found: Heading, rest: str, text: str) -> bool:
+    """Say whether values have a number: ``target_1``, of a year only whoever made it knows.
 
-
-def _nth_year(text: str, years: Sequence[int]) -> int | None:
-    """Return which year of a plan a text names by its number: ``Tahun ke-2``, ``Th. II``."""
-    found = None if years else _NTH.search(text)
-    return None if found is None else _ROMAN.get(found[1]) or int(found[1])
-
-
-def _long_year(found: re.Match[str]) -> str:
-    """Return a month and its year in two digits, as ``jan-25``, with the year in four."""
-    return f"{found[0][:-3]} 20{found[1]}"
-
-
-def _any_word(words: Iterable[str]) -> re.Pattern[str]:
-    """Return what finds any of the words, standing alone."""
-    listed = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-    return re.compile(rf"(?<![^\W_])(?:{listed})(?![^\W_])")
-
-
-def _undenied(words: Iterable[str], denials: Iterable[str]) -> re.Pattern[str]:
-    """Return what finds any of the words where none of ``denials`` stands right before it."""
-    denied = "".join(rf"(?<!{re.escape(word)}[\s-])" for word in denials)
-    return re.compile(denied + _any_word(words).pattern)
-
-
-def _numbered(part: PartWords) -> re.Pattern[str]:
-    listed = "|".join(re.escape(word) for word in sorted(part.kata, key=len, reverse=True))
-    return re.compile(
-        rf"(?<![^\W_])(?:{listed})[\s.\-:]*(?:ke)?[\s.\-:]*(\d{{1,2}}|[iv]+)(?![^\W_])"
-    )
+    So they have where that goes missing: ``Target Tahun ke``.
+    """
+    counted = _SERIES.search(rest) or NTH_HEAD.search(text)
+    return found.role in VALUES and counted is not None
 
 
 def _by_word(roles: Iterable[RoleWords]) -> Mapping[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
@@ -32,13 +33,27 @@ class TableItem:
         name: its name without the mark of a list.
         texts: what it has once, by role.
         values: by role and then by year and part of the year, its values as a bacaan writes them.
-        cells: the cells it has, but for those of columns that were not understood or are not used.
         form: how its texts write numbers, where that is beyond doubt.
+        rows: what gives the cells of each of its rows, until somebody asks for them.
     """
 
     row: int
     name: str
     texts: dict[str, str] = field(default_factory=dict)
     values: dict[str, dict[str, str]] = field(default_factory=dict)
-    cells: list[ItemCell] = field(default_factory=list)
     form: NumberFormat | None = None
+    rows: list[Callable[[], list[ItemCell]]] = field(default_factory=list)
+    _cells: list[ItemCell] = field(default_factory=list)
+
+    @property
+    def cells(self) -> list[ItemCell]:
+        """The cells it has, but for those of columns that were not understood or are not used."""
+        for cells in self.rows:
+            self._cells += cells()
+        self.rows.clear()
+        return self._cells
+
+    @cells.setter
+    def cells(self, cells: list[ItemCell]) -> None:
+        self.rows.clear()
+        self._cells = cells

@@ -86,23 +86,58 @@ class ReadTable:
             return None if self.setting.region is None else self.setting.region.kode
         return region_code(written)
 
+    def shown_row(self, number: int) -> int:
+        """Return the row of the sheet that one of the table stands in, which may be turned."""
+        return (self.row_place(number).baris or number) if self.grid.turned else number
+
+    def shown_column(self, column: TableColumn) -> str:
+        """Return the letters of a column, or the number of the row where the table is turned."""
+        if self.grid.turned:
+            return str(self.grid.place(1, column.index).baris)
+        return column_letters(column.index)
+
+    @property
+    def shown_spans(self) -> tuple[tuple[int, int], tuple[int, int]]:
+        """The first and last row of the sheet, of the headers and below them."""
+        if not self.grid.turned:
+            return self.titles, self.body
+        rows = [self.grid.place(1, at).baris or 0 for at in sorted(self.grid.rows[0].cells)]
+        return (rows[0], rows[-1]), (rows[0], rows[-1])
+
     def as_dict(self) -> TableAnswer:
         """Return the table as an answer tells it."""
         region = self.setting.region
+        titles, body = self.shown_spans
         return {
             "lembar": self.grid.name,
             "jenis": self.kind,
             "bentuk": self.form,
-            "judul": [*self.titles],
-            "isi": [*self.body],
+            "judul": [*titles],
+            "isi": [*body],
             "wilayah": None if region is None else region.kode,
             "tingkat": self.setting.level,
             "tahun": self.setting.year,
             "sumber_wilayah": self.setting.origin,
-            "kolom": [_column_answer(column) for column in self.columns],
-            "dilewati": [{"baris": one.number, "sebab": one.reason} for one in self.skipped],
-            "item": [_item_answer(item) for item in self.items],
+            "kolom": [self._column_answer(column) for column in self.columns],
+            "dilewati": [
+                {"baris": self.shown_row(one.number), "sebab": one.reason} for one in self.skipped
+            ],
+            "item": [_item_answer(item, self.shown_row(item.row)) for item in self.items],
         }
+
+    def _column_answer(self, column: TableColumn) -> TableColumnAnswer:
+        told: TableColumnAnswer = {
+            "kolom": self.shown_column(column),
+            "judul": [*column.titles],
+            "sebagai": "keterangan",
+            "tahun": column.year,
+            "periode": None if column.part is None else str(column.part),
+        }
+        if column.role in BEYOND:
+            told["isi"] = column.role
+        else:
+            told["sebagai"] = column.role  # type: ignore[typeddict-item]  # one of the roles
+        return told
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,23 +180,8 @@ class FileReading:
         ]
 
 
-def _column_answer(column: TableColumn) -> TableColumnAnswer:
-    told: TableColumnAnswer = {
-        "kolom": column_letters(column.index),
-        "judul": [*column.titles],
-        "sebagai": "keterangan",
-        "tahun": column.year,
-        "periode": None if column.part is None else str(column.part),
-    }
-    if column.role in BEYOND:
-        told["isi"] = column.role
-    else:
-        told["sebagai"] = column.role  # type: ignore[typeddict-item]  # one of the roles
-    return told
-
-
-def _item_answer(item: TableItem) -> TableItemAnswer:
-    told: TableItemAnswer = {"baris": item.row, "nama": item.name}
+def _item_answer(item: TableItem, row: int) -> TableItemAnswer:
+    told: TableItemAnswer = {"baris": row, "nama": item.name}
     texts: dict[str, object] = dict(item.texts)
     if "wilayah" in item.texts:
         texts["wilayah"] = region_code(item.texts["wilayah"])

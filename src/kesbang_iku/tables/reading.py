@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
-from typing import Final
+from typing import Final, TypeAlias
 from weakref import WeakKeyDictionary
 
 from kesbang_iku.catalog.region_codes import canonical
@@ -46,9 +46,12 @@ from kesbang_iku.tables.records import ItemReader
 from kesbang_iku.tables.row_labels import tells_rows
 from kesbang_iku.tables.rows import ItemRow, RowReader
 from kesbang_iku.tables.summaries import summaries_of
+from kesbang_iku.tables.turned import cards_below, turned_tables
 from kesbang_iku.tables.values import format_of, is_number
 
 _YEAR_CELL: Final = re.compile(r"(?:19|20)\d{2}", re.ASCII)
+_TablePart: TypeAlias = tuple[Grid, TableRegion, Sequence[str]]
+"""A table of a grid, and the titles above it."""
 NO_INDICATORS: Final[TableKind] = "bukan_indikator"
 _READ: Final[WeakKeyDictionary[Opened, tuple[KnownContext, FileReading]]] = WeakKeyDictionary()
 """How open files were read last: what a file is may be asked after it was read."""
@@ -122,17 +125,47 @@ def _chosen(grids: Sequence[Grid], sheet: str, findings: list[Finding]) -> tuple
 def _tables_of(
     grid: Grid, file: str, options: KnownContext, words: TableWords, findings: list[Finding]
 ) -> list[ReadTable]:
-    outer: list[str] = []
+    upright, said = _read_parts(grid, _parts_of(grid, words), file, options, words)
+    if not any(one.items for one in upright):
+        turned, noted = _read_parts(grid, _turned_parts(grid, words), file, options, words)
+        if any(one.items for one in turned):
+            upright, said = turned, noted
+    findings += said
+    return upright or _no_table(grid, file, options, words, findings)
+
+
+def _read_parts(
+    grid: Grid, parts: Iterable[_TablePart], file: str, options: KnownContext, words: TableWords
+) -> tuple[list[ReadTable], list[Finding]]:
+    outer: Sequence[str] = ()
+    findings: list[Finding] = []
     tables = []
+    for part, found, titles in parts:
+        setting = find_setting(Titles(titles, outer, grid.name, file), options, words)
+        # What the first table of a sheet does not leave to its own titles holds below it, too.
+        outer = outer or titles
+        told = (setting, words, options.system, findings)
+        tables.append(_TableReading(part, found, *told).table())
+    return tables, findings
+
+
+def _parts_of(grid: Grid, words: TableWords) -> Iterator[_TablePart]:
+    """Yield the tables of a sheet with the titles above each."""
     for part, blocks in apart(grid, words):
-        for found in find_regions(part, words, blocks):
-            titles = [" ".join(row.cells.values()) for row in found.above]
-            setting = find_setting(Titles(titles, outer, grid.name, file), options, words)
-            # What the first table of a sheet does not leave to its own titles holds below it, too.
-            outer = outer or titles
-            told = (setting, words, options.system, findings)
-            tables.append(_TableReading(part, found, *told).table())
-    return tables or _no_table(grid, file, options, words, findings)
+        for region in find_regions(part, words, blocks):
+            titles = [" ".join(row.cells.values()) for row in region.above]
+            # A card may look like the headers of a table, and stand below one.
+            rows = (*region.block.rows, *region.below)
+            start, cards = cards_below(replace(part, rows=rows), words)
+            if start >= len(region.block.rows):
+                below = region.below[: start - len(region.block.rows)]
+                yield part, replace(region, below=below), titles
+            yield from ((one.grid, one.region, one.titles or titles) for one in cards)
+
+
+def _turned_parts(grid: Grid, words: TableWords) -> Iterator[_TablePart]:
+    """Yield the tables of a sheet that lie on their side."""
+    yield from ((one.grid, one.region, one.titles) for one in turned_tables(grid, words))
 
 
 def _no_table(
@@ -141,7 +174,8 @@ def _no_table(
     """Return a sheet without headers as one of no indicators; tell if it speaks of some."""
     if not grid.rows:
         return []
-    speaking = next((row for row in grid.rows if _speaks_of_values(row, words)), None)
+    named = (at for at, row in enumerate(grid.rows) if _speaks_of_values(row, words))
+    speaking = _top_of(grid, next(named, None))
     speaking = speaking or _speaking_column(grid, words) or _row_of_names(grid, words)
     if speaking is not None:
         place = grid.place(speaking.number, min(speaking.cells))
@@ -162,10 +196,14 @@ def _speaking_column(grid: Grid, words: TableWords) -> GridRow | None:
         for index, text in row.cells.items():
             if len(row.cells) > 1 and words.text(text).role in VALUES:
                 found[index].append(at)
-    first = next((rows[0] for rows in found.values() if len(rows) > 1), None)
-    while first and len(grid.rows[first - 1].cells) > 1:
-        first -= 1
-    return None if first is None else grid.rows[first]
+    return _top_of(grid, next((rows[0] for rows in found.values() if len(rows) > 1), None))
+
+
+def _top_of(grid: Grid, at: int | None) -> GridRow | None:
+    """Return the first of the rows with several cells that go on down to row ``at``."""
+    while at and len(grid.rows[at - 1].cells) > 1:
+        at -= 1
+    return None if at is None else grid.rows[at]
 
 
 def _row_of_names(grid: Grid, words: TableWords) -> GridRow | None:
@@ -271,6 +309,7 @@ class _TableReading:
             scaled=self.words.scale.search(setting.titles) is not None,
             cumulative=self.words.cumulative.search(setting.titles) is not None,
             span=setting.span,
+            turned=self.grid.turned,
         )
 
     def _with_column(self, columns: Sequence[TableColumn]) -> TableSetting:
@@ -312,13 +351,14 @@ class _TableReading:
         ]
 
     def _is_of_numbers(self, column: TableColumn) -> bool:
-        texts = [row.cells[column.index] for row in self.found.below if column.index in row.cells]
+        index = column.index
+        texts = Counter(row.cells[index] for row in self.found.below if index in row.cells)
         numbers = [text for text in texts if is_number(text)]
         if column.role == "sasaran":
             numbers = [text for text in numbers if not _COUNT.fullmatch(text)]
         if column.role == "wilayah":
             numbers = [text for text in numbers if canonical(text.strip()) is None]
-        return len(numbers) * 2 > len(texts)
+        return sum(texts[text] for text in numbers) * 2 > texts.total()
 
     def _form(self, columns: Sequence[TableColumn]) -> NumberFormat | None:
         values = [column.index for column in columns if column.holds_values]

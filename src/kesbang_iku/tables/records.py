@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import partial
 from typing import Final
@@ -12,14 +12,20 @@ from kesbang_iku.catalog.regions import region_code
 from kesbang_iku.findings import NOWHERE, Finding, kinds
 from kesbang_iku.model.vocabulary import CodeSystem
 from kesbang_iku.sources.document import NumberText
-from kesbang_iku.sources.grid import Grid
+from kesbang_iku.sources.grid import Grid, as_shown
 from kesbang_iku.sources.headers import squeeze
 from kesbang_iku.sources.notation import NumberFormat
 from kesbang_iku.tables.columns import TableColumn, value_key
 from kesbang_iku.tables.headings import BASELINE, REALISED, TARGET, UNKNOWN, YEAR, TableWords
 from kesbang_iku.tables.items import ItemCell, TableItem
 from kesbang_iku.tables.rows import ItemRow
-from kesbang_iku.tables.two_readings import counts, has_two_readings, mend, settle
+from kesbang_iku.tables.two_readings import (
+    counts,
+    has_two_readings,
+    is_doubtful,
+    mend,
+    settle,
+)
 from kesbang_iku.tables.values import is_told, read_value
 
 TEXTS: Final = (
@@ -30,6 +36,8 @@ TEXTS: Final = (
 _OF_ONE: Final = frozenset({"kode", "wilayah", "tahun", "periode"})
 """What all rows of one indicator have in common, where they say it."""
 _YEAR: Final = re.compile(r"(?:19|20)\d{2}", re.ASCII)
+_DAY: Final = re.compile(r"(?<!\d)\d{1,2}[\s-]+[^\W\d_]{3,}|-\d{2}-\d{2}", re.ASCII)
+"""A day is of no part of a year."""
 _WORDS: Final = frozenset({"predikat"})
 _NO_TIME: Final = value_key(None, None)
 
@@ -54,9 +62,9 @@ class ItemReader:
     _others: list[tuple[int, TableColumn, str]] = field(init=False)
     _once: list[tuple[int, str]] = field(init=False)
     _valued: list[tuple[int, TableColumn, str]] = field(init=False)
-    _read_of: frozenset[int] = field(init=False)
     _dated: bool = field(init=False)
     _plain: dict[str, str] = field(init=False, default_factory=dict)
+    _clear: bool = field(init=False, default=True)
 
     def __post_init__(self) -> None:
         self._others = [
@@ -74,9 +82,6 @@ class ItemReader:
             for one in self.columns
             if one.holds_values and one.index not in self.refused
         ]
-        self._read_of = frozenset(
-            one.index for one in self.columns if one.holds_values and not one.spent
-        )
         self._dated = any(one.role in (YEAR, "periode") for one in self.columns)
 
     def items(self, rows: Sequence[ItemRow]) -> Iterator[TableItem]:
@@ -110,28 +115,54 @@ class ItemReader:
         }
 
     def _fill(self, item: TableItem, row: ItemRow) -> None:
-        number, own = row.number, row.cells
+        own = row.cells
         cells = {**row.above, **own} if row.above else own
         if self.system is not None:
             cells = self._with_codes(cells, self.system)
-        item.cells += [
-            ItemCell(number, column, cells[index], role, _NO_TIME)
-            for index, column, role in self._others
-            if index in cells
-        ]
         for index, role in self._once:
             if index in cells and role not in item.texts:
                 item.texts[role] = self._on_one_line(cells[index])
         valued = self._valued
         if self._dated:
             if self._undated(item, row):
+                item.rows.append(partial(self._cells, row, cells, ()))
                 return
             year, part = self._own_year(item), self._own_part(item)
             valued = [
                 (index, column, value_key(column.year or year, column.part or part))
                 for index, column, _ in valued
             ]
-        item.cells += [
+        item.rows.append(partial(self._cells, row, cells, valued))
+        self._read_plain(item, row, valued)
+
+    def _read_plain(
+        self, item: TableItem, row: ItemRow, valued: Iterable[tuple[int, TableColumn, str]]
+    ) -> None:
+        """Read the numbers of a workbook that stand as a bacaan writes them."""
+        for index, column, key in valued:
+            text = row.cells.get(index)
+            if text is None or column.spent:
+                continue
+            if is_told(text):
+                role = row.role or column.role
+                item.values.setdefault(role, {}).setdefault(key, str(text))
+            else:
+                self._clear = False
+
+    def _cells(
+        self,
+        row: ItemRow,
+        cells: Mapping[int, str],
+        valued: Iterable[tuple[int, TableColumn, str]],
+    ) -> list[ItemCell]:
+        """Return the cells of a row of an indicator; most of them nobody asks for."""
+        number, own = row.number, row.cells
+        others = [
+            ItemCell(number, column, cells[index], role, _NO_TIME)
+            for index, column, role in self._others
+            if index in cells
+        ]
+        return others + [
             ItemCell(number, column, own[index], row.role or column.role, key)
             for index, column, key in valued
             if index in own
@@ -140,14 +171,18 @@ class ItemReader:
     def _on_one_line(self, text: str) -> str:
         """Return a text without its line breaks and gaps; many a row has the same ones."""
         if text not in self._plain:
-            self._plain[text] = " ".join(text.split())
+            self._plain[text] = " ".join(as_shown(text).split())
         return self._plain[text]
 
     def _to_read(self, item: TableItem) -> list[ItemCell]:
-        return [one for one in item.cells if one.column.index in self._read_of]
+        return [one for one in item.cells if one.column.holds_values and not one.column.spent]
 
     def _read(self, item: TableItem) -> TableItem:
-        """Read the values of an indicator from its cells."""
+        """Read the values of an indicator from its cells, where they do not stand as they are."""
+        if self._clear:
+            return item
+        self._clear = True
+        item.values.clear()
         cells = self._to_read(item)
         whole = False
         texts = [one.text for one in cells if not isinstance(one.text, NumberText)]
@@ -157,6 +192,8 @@ class ItemReader:
                 whole = item.form is None and counts(item)
             mend(item)
             cells = self._to_read(item)
+            if is_doubtful(item, [one.text for one in cells]):
+                item.form = None
         for cell in cells:
             if is_told(cell.text):
                 item.values.setdefault(cell.role, {}).setdefault(cell.key, str(cell.text))
@@ -178,14 +215,19 @@ class ItemReader:
 
     def _own_year(self, item: TableItem) -> int | None:
         text = item.texts.get("tahun", "")
-        return int(text) if _YEAR.fullmatch(text) else None
+        told = self.words.text(item.texts.get("periode", "")).year
+        year = int(text) if _YEAR.fullmatch(text) else None
+        return year if told is None else told if year in (None, told) else None
 
     def _own_part(self, item: TableItem) -> str | None:
         text = item.texts.get("periode")
         if text is None:
             return None
         titles = [column.titles[-1] for column in self.columns if column.role == "periode"]
-        part = self.words.part_of_year(text) or self.words.part_of_year(f"{titles[0]} {text}")
+        if _DAY.search(text) is not None:
+            return None
+        said = self.words.text(text).part
+        part = said if said and said.nomor > 0 else self.words.part_of_year(f"{titles[0]} {text}")
         return None if part is None else str(part)
 
     def _undated(self, item: TableItem, row: ItemRow) -> bool:

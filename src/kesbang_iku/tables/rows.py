@@ -14,7 +14,7 @@ from kesbang_iku.tables.blocks import TableRegion
 from kesbang_iku.tables.columns import TableColumn
 from kesbang_iku.tables.footers import Footers
 from kesbang_iku.tables.header_paths import is_numbering
-from kesbang_iku.tables.headings import MONEY, NAME, TableWords
+from kesbang_iku.tables.headings import MONEY, NAME, UNKNOWN, TableWords
 from kesbang_iku.tables.row_labels import (
     LABELS,
     MAY_LABEL,
@@ -141,14 +141,15 @@ class RowReader:
             return None
         rows = [row for row in self._region.below if self._values & row.cells.keys()]
         best = None
-        for column in self._columns:
-            if column.role not in MAY_LABEL:
+        told = {one.index: one.role for one in self._columns}
+        for index in sorted(frozenset[int]().union(*(row.cells for row in rows))):
+            if told.get(index, UNKNOWN) not in MAY_LABEL:
                 continue
-            texts = [row.cells[column.index] for row in rows if column.index in row.cells]
+            texts = [row.cells[index] for row in rows if index in row.cells]
             known = [roles[text] for text in texts if text in roles]
             most = self._bare or len(known) * 2 > len(texts)
             if len(set(known)) >= LABELS and most:
-                best = column.index
+                best = index
         return best
 
     def items(self) -> Iterator[ItemRow]:
@@ -175,7 +176,9 @@ class RowReader:
             name = self._name_of(row, before)
             role = self._role(row)
             if name is None:
-                self.skipped.append(SkippedRow(row.number, "judul_bagian"))
+                valued = not self._values.isdisjoint(row.cells)
+                lost: Reason = "tanpa_nama" if valued else "judul_bagian"
+                self.skipped.append(SkippedRow(row.number, lost))
                 before = None
                 continue
             before = ItemRow(row.number, name, row.cells, role, self._filled(row, above))
@@ -385,5 +388,5 @@ class RowReader:
     def beyond(self) -> Iterator[tuple[GridRow, int]]:
         """Yield the cells of a workbook right of the last header, by their row and column."""
         for row in self._region.below:
-            if self._name in row.cells and not row.width:
+            if max(row.cells) > self._last and self._name in row.cells and not row.width:
                 yield from ((row, index) for index in sorted(row.cells) if index > self._last)

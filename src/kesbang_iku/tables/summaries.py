@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import partial
 from typing import Final
 
 from kesbang_iku.sources.grid import Grid
@@ -34,4 +35,4 @@ def summaries_of(
                 for column in columns
                 if column.index in row.cells
             ]
-            yield TableItem(row.number, name, cells=cells)
+            yield TableItem(row.number, name, rows=[partial(list, cells)])

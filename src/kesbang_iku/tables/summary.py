@@ -82,7 +82,7 @@ def _details(table: ReadTable) -> Iterator[Text]:
     setting = table.setting
     if table.grid.name is not None:
         yield said_of.SHEET.filled(lembar=table.grid.name)
-    yield said_of.HEADERS.filled(baris=_span(table.titles))
+    yield said_of.HEADERS.filled(baris=_span(table.shown_spans[0]))
     yield said_of.ITEMS.filled(jumlah=len(table.items))
     for role in _VALUES:
         years = {one.year for one in table.columns if one.role == role and one.year is not None}

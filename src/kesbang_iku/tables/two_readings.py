@@ -7,7 +7,7 @@ under which it follows from target and value is the reading, if only one is.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -70,12 +70,37 @@ def as_read(text: str, value: str | None) -> str:
 
 def counts(item: TableItem) -> bool:
     """Say whether an indicator counts things, by its unit or the first word of its name."""
-    tables, checking, _ = _standard()
-    unit = tables.unit_spelled(item.texts.get("satuan", ""))
+    unit = _standard().tables.unit_spelled(item.texts.get("satuan", ""))
     if unit is not None:
         return unit.desimal == 0
+    return _counts_by_name(item)
+
+
+def _counts_by_name(item: TableItem) -> bool:
     first = item.name.casefold().split()[:1]
-    return bool(first) and first[0] in checking.kata.awalan_jumlah
+    return bool(first) and first[0] in _standard().checking.kata.awalan_jumlah
+
+
+def is_doubtful(item: TableItem, texts: Iterable[str]) -> bool:
+    """Say whether an index, a percentage or a mark would be thousands as its table writes numbers.
+
+    Both marks stand in one document often enough. What adds up by its unit may be an amount, and a
+    printed achievement may follow from thousands alone.
+    """
+    mark = {"id": ".", "en": ","}.get(item.form or "")
+    if mark is None or not any(
+        mark in one
+        for text in filter(has_two_readings, texts)
+        for one in _TWO_READINGS.findall(text)
+    ):
+        return False
+    unit = _standard().tables.unit_spelled(item.texts.get("satuan", ""))
+    if unit is None or unit.desimal == 0 or unit.aditif or _counts_by_name(item):
+        return False
+    return not any(
+        is_right(one, item.form) and not is_right(Triple(*map(_in_decimals, one)), item.form)
+        for one in triples_of(item)
+    )
 
 
 def settle(item: TableItem) -> NumberFormat | None:
@@ -119,13 +144,17 @@ def mend(item: TableItem) -> None:
         if item.form is None or len(doubtful) != 1 or is_right(triple, item.form):
             continue
         (cell,) = doubtful
-        decimals = _TWO_READINGS.sub(lambda found: found[0].replace(",", "."), cell.text.strip())
-        if _DECIMALS.fullmatch(decimals) is None:
-            continue
-        meant = cell._replace(text=NumberText(decimals))
+        meant = _in_decimals(cell)
         mended = Triple(*(meant if one is cell else one for one in triple))
-        if is_right(mended, item.form):
+        if meant is not cell and is_right(mended, item.form):
             item.cells[item.cells.index(cell)] = meant
+
+
+def _in_decimals(cell: ItemCell) -> ItemCell:
+    """Return a cell that is a numeral with two readings as one that has decimals."""
+    decimals = _TWO_READINGS.sub(lambda found: found[0].replace(",", "."), cell.text.strip())
+    doubtful = has_two_readings(cell.text) and _DECIMALS.fullmatch(decimals) is not None
+    return cell._replace(text=NumberText(decimals)) if doubtful else cell
 
 
 def mostly_right(triples: Sequence[Triple]) -> bool:

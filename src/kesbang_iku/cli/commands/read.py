@@ -28,7 +28,6 @@ from kesbang_iku.findings.sentences import cli as texts
 from kesbang_iku.findings.sentences import commands
 from kesbang_iku.findings.sentences import tables as said_of
 from kesbang_iku.sources.csv_text import csv_text
-from kesbang_iku.sources.grid import column_letters
 from kesbang_iku.sources.personal import secrets_of
 from kesbang_iku.sources.reading import Opened
 from kesbang_iku.tables.answers import ReadingAnswer
@@ -160,7 +159,7 @@ def _rows_of(readings: Iterable[FileReading]) -> Iterator[dict[str, object]]:
                     "wilayah": table.region_of(item),
                     "nama_wilayah": None if region is None else region.nama,
                     "tahun": item.texts.get("tahun", setting.year),
-                    "baris": item.row,
+                    "baris": table.shown_row(item.row),
                     "kode": item.texts.get("kode"),
                     "nama": item.name,
                     "satuan": item.texts.get("satuan"),
@@ -197,8 +196,8 @@ def _heading(number: int, table: ReadTable, session: Session) -> list[str]:
             _READING.TABLE,
             nomor=number,
             jenis=kind if table.form is None else f"{kind} ({table.form})",
-            judul=_span(*table.titles),
-            isi=_span(*table.body),
+            judul=_span(*table.shown_spans[0]),
+            isi=_span(*table.shown_spans[1]),
         )
     ]
     if table.grid.name is not None:
@@ -228,7 +227,7 @@ def _columns(table: ReadTable, session: Session) -> list[str]:
     cells = next((row.cells for row in table.grid.rows if row.number == first), {})
     rows = [
         (
-            column_letters(column.index),
+            table.shown_column(column),
             " / ".join(" ".join(title.split()) for title in column.titles),
             _role(column.role, session) if column.year is None and column.part is None
             else f"{_role(column.role, session)} {column.key.removeprefix('-/')}",
@@ -248,7 +247,12 @@ def _items(table: ReadTable, session: Session) -> list[str]:
         Column(say(_READING.ROWS["nilai"]), flexible=True),
     ]
     rows = [
-        (str(item.row), item.name, item.texts.get("satuan", ""), "; ".join(_values(item, session)))
+        (
+            str(table.shown_row(item.row)),
+            item.name,
+            item.texts.get("satuan", ""),
+            "; ".join(_values(item, session)),
+        )
         for item in table.items
     ]
     return table_lines(columns, rows, session.screen)

@@ -29,7 +29,7 @@ def codes_to_fill(tables: Iterable[ReadTable], found: Alignment) -> Mapping[str,
         for one in found
         if one.padanan is not None and one.keyakinan > _SURE and not one.item.kode
     }
-    read = [one for one in tables if one.items]
+    read = [one for one in tables if one.items and not one.grid.turned]
     rows = Counter((one.grid.name, item.row) for one in read for item in one.items)
     filled: dict[str, dict[At, str]] = {}
     for table in read:

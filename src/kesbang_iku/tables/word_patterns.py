@@ -1,0 +1,71 @@
+"""What finds words, parts of a year and years in headers, made from the words of the catalog."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Final
+
+from kesbang_iku.model.table_words import PartWords, TableWordsFile
+
+ROMAN: Final = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "v": 5, "vi": 6, "vii": 7, "viii": 8}
+NTH: Final = re.compile(
+    r"(?<!\w)(?:tahun|thn|th)\b[\s.]*(?:ke)?[\s.\-\u2013]*(\d{1,2}|i{1,3}|iv|v|vi{0,3})(?![^\W_])",
+    re.IGNORECASE,
+)
+MONTH_AND_YEAR: Final = r"[-'\u2019/](\d{2})(?![\w-])"
+ISO_MONTH: Final = re.compile(
+    r"(?<![\w./-])(?:(?P<y>(?:19|20)\d{2})-(?P<m>0[1-9]|1[0-2])|"
+    r"(?P<n>0[1-9]|1[0-2])/(?P<z>(?:19|20)\d{2}))(?![\w/-])",
+    re.ASCII,
+)
+NTH_HEAD: Final = re.compile(r"(?<!\w)tahun\s*ke\W*$", re.IGNORECASE)
+
+
+def nth_year(text: str, years: Sequence[int]) -> int | None:
+    """Return which year of a plan a text names by its number: ``Tahun ke-2``, ``Th. II``."""
+    found = None if years else NTH.search(text)
+    return None if found is None else ROMAN.get(found[1]) or int(found[1])
+
+
+def long_year(found: re.Match[str]) -> str:
+    """Return a month and its year in two digits, as ``jan-25``, with the year in four."""
+    return f"{found[0][:-3]} 20{found[1]}"
+
+
+def month_in_words(found: re.Match[str]) -> str:
+    """Return a month as ``2025-01`` or ``01/2025`` in words."""
+    return f" bulan {found['m'] or found['n']} {found['y'] or found['z']} "
+
+
+def any_word(words: Iterable[str]) -> re.Pattern[str]:
+    """Return what finds any of the words, standing alone."""
+    listed = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"(?<![^\W_])(?:{listed})(?![^\W_])")
+
+
+def undenied(words: Iterable[str], denials: Iterable[str]) -> re.Pattern[str]:
+    """Return what finds any of the words where none of ``denials`` stands right before it."""
+    denied = "".join(rf"(?<!{re.escape(word)}[\s-])" for word in denials)
+    return re.compile(denied + any_word(words).pattern)
+
+
+def numbered_part(part: PartWords) -> re.Pattern[str]:
+    """Return what finds a part of the year with its number."""
+    listed = "|".join(re.escape(word) for word in sorted(part.kata, key=len, reverse=True))
+    return re.compile(
+        rf"(?<![^\W_])(?:{listed})[\s.\-:]*(?:ke)?[\s.\-:]*(\d{{1,2}}|[iv]+)(?![^\W_])"
+    )
+
+
+def in_order(words: Sequence[Iterable[str]]) -> Mapping[str, int]:
+    """Return the number of each word, of which several may have the same."""
+    return {word: number for number, same in enumerate(words, start=1) for word in same}
+
+
+def beside_title(file: TableWordsFile) -> Iterator[tuple[str, int, re.Pattern[str]]]:
+    """Yield what finds the part of the year that a title names, and the one before it."""
+    for part in file.bagian_tahun:
+        for distance, words in ((0, file.kata_ini), (-1, file.kata_lalu)):
+            both = f"{any_word(part.kata).pattern} {any_word(words).pattern}"
+            yield part.nama, distance, re.compile(both)

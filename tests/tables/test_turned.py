@@ -1,0 +1,46 @@
+"""Tables on their side: which rows are one, and where its cells stand in the sheet."""
+
+from __future__ import annotations
+
+from kesbang_iku.tables.headings import load_words
+from kesbang_iku.tables.turned import cards_below, turned_tables
+from tests.tables.grids import grid_of
+
+
+def test_each_cell_of_a_turned_table_has_its_own_place() -> None:
+    grid = grid_of("Capaian 2024", "Indikator;Indeks A;Indeks B", "Target;70;80", "Realisasi;71;79")
+    (table,) = turned_tables(grid, load_words())
+    assert [dict(row.cells) for row in table.grid.rows] == [
+        {0: "Indikator", 1: "Target", 2: "Realisasi"},
+        {0: "Indeks A", 1: "70", 2: "71"},
+        {0: "Indeks B", 1: "80", 2: "79"},
+    ]
+    assert (table.first, table.is_card, [*table.titles]) == (2, False, ["Capaian 2024"])
+    place = table.grid.place(3, 1)
+    assert (place.baris, place.kolom) == (3, 11)  # the 80 of "Target;70;80"
+
+
+def test_a_card_begins_where_the_next_indicator_is_named() -> None:
+    grid = grid_of("Indikator;Indeks A", "Satuan;Indeks", "Target 2025;70",
+                   "Indikator;Jumlah konflik", "Satuan;Kasus", "Target 2025;5")  # fmt: skip
+    assert [(one.first, one.is_card) for one in turned_tables(grid, load_words())] == [
+        (1, True),
+        (4, True),
+    ]
+
+
+def test_cards_end_a_sheet_that_begins_with_a_table() -> None:
+    grid = grid_of("No;Indikator;Target 2025", "1;Indeks A;70", "Indikator;Jumlah konflik",
+                   "Satuan;Kasus", "Target 2025;5")  # fmt: skip
+    above, cards = cards_below(grid, load_words())
+    assert (above, [one.first for one in cards]) == (2, [3])
+
+
+def test_numbers_beside_a_table_on_its_side_leave_all_of_it_unread() -> None:
+    grid = grid_of("Indikator;Indeks A", "Satuan;Indeks", "Target 2025;70", "12;13;14")
+    assert turned_tables(grid, load_words()) == []
+
+
+def test_a_table_of_indicators_below_one_another_is_none() -> None:
+    grid = grid_of("Indikator;Target;Realisasi", "Indeks A;70;71", "Indeks B;80;79")
+    assert turned_tables(grid, load_words()) == []
