@@ -21,9 +21,9 @@ from kesbang_iku.publish.template.choice import makes_year, periods
 from kesbang_iku.publish.template.targets import TargetCells
 from kesbang_iku.publish.template.values import ValueCells
 from kesbang_iku.publish.template.written import UNCERTAIN, quoted
+from kesbang_iku.sources.sheet_reader import WORKING_SHEET as WORKING
 
 INPUT: Final = "Isian"
-WORKING: Final = "Hitungan"
 MOST_LETTERS: Final = 8_192
 """So long a formula may be."""
 _ADDED: Final = "jumlah"
