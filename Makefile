@@ -84,7 +84,7 @@ docs-test: docs ## build it, and read it as its readers do, in Chromium
 schemas: $(STAMP) ## write schemas/ anew from the models
 	$(BIN)/python tools/build_schemas.py
 
-bench: $(STAMP) ## measure against named rivals, each installed alone; GROUPS names what (engine starting reports alignment reading frames sql table)
+bench: $(STAMP) ## measure against named rivals, each installed alone; GROUPS names what (engine starting reports alignment reading frames sql workbooks table)
 	$(BIN)/python -m benchmarks.run $(GROUPS)
 
 bench-large: $(STAMP) ## measure bulk on tables of ROWS rows (100 million): its memory, and its time against a copy

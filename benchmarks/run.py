@@ -6,7 +6,8 @@ each took and the environment it ran in, made by ``benchmarks/environments.py``.
     python -m benchmarks.run [GROUP ...]
 
 The groups are ``engine``, ``starting``, ``reports``, ``alignment``, ``reading``, ``frames``,
-``sql`` and ``table``; without one, all but ``table`` are measured, which takes minutes.
+``sql``, ``workbooks`` and ``table``; without one, all but ``table`` are
+measured, which takes minutes.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from __future__ import annotations
 import argparse
 from typing import Final
 
-from benchmarks import alignment, engine, frames, reading, reports, sql, starting, table
+from benchmarks import alignment, engine, frames, reading, reports, sql, starting, table, workbooks
 from benchmarks.pairs import measure
 
 GROUPS: Final = {
@@ -24,10 +25,20 @@ GROUPS: Final = {
     "alignment": alignment.figures,
     "reading": reading.figures,
     "sql": sql.figures,
+    "workbooks": workbooks.figures,
     "table": table.figures,
     "frames": frames.figures,
 }
-USUAL: Final = ("engine", "starting", "reports", "alignment", "reading", "frames", "sql")
+USUAL: Final = (
+    "engine",
+    "starting",
+    "reports",
+    "alignment",
+    "reading",
+    "frames",
+    "sql",
+    "workbooks",
+)
 
 
 def main() -> None:

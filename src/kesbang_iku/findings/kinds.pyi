@@ -510,6 +510,9 @@ class _ValueOutsideYears(FindingKind):
 class _ValueBeforeRegion(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, nama: object, wilayah: object, dasar: object, tahun: object) -> Finding: ...
 
+class _DefaultsTaken(FindingKind):
+    def at(self, place: Place | None = None, *, value: str | None = None, kunci: object) -> Finding: ...
+
 class _UnknownRegion(FindingKind):
     def at(self, place: Place | None = None, *, value: str | None = None, kode: object, usul: object) -> Finding: ...
 
@@ -1112,6 +1115,7 @@ VALUE_NOT_ITS_PARTS: Final[_ValueNotItsParts]
 DERIVED_WITHOUT_BASIS: Final[_DerivedWithoutBasis]
 VALUE_OUTSIDE_YEARS: Final[_ValueOutsideYears]
 VALUE_BEFORE_REGION: Final[_ValueBeforeRegion]
+DEFAULTS_TAKEN: Final[_DefaultsTaken]
 UNKNOWN_REGION: Final[_UnknownRegion]
 AMBIGUOUS_SYSTEM: Final[_AmbiguousSystem]
 DAMAGED_CODE: Final[_DamagedCode]

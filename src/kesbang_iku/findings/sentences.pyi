@@ -60,6 +60,18 @@ class _AlignmentPage:
     COUNTED: Final[Text]
     STATES: Final[Mapping[str, Text]]
 
+class _Blank:
+    REPORT: Final[Text]
+    REPORT_END: Final[Text]
+    YEAR: Final[Text]
+    PERIOD: Final[Text]
+    REGION: Final[Text]
+    TARGET: Final[Text]
+    BASELINE: Final[Text]
+    PLAN: Final[Text]
+    PLAN_END: Final[Text]
+    DEFINITION: Final[Text]
+
 class _Bulk:
     NO_FRAME: Final[Text]
     NO_COLUMNS: Final[Text]
@@ -327,6 +339,16 @@ class _CommandsList:
     ALL_THE_SAME: Final[Text]
     NO_ROOM: Final[Text]
 
+class _CommandsNew:
+    ORDER: Final[int]
+    ABOUT: Final[Text]
+    EXAMPLES: Final[Text]
+    OPTIONS: Final[Mapping[str, Text]]
+    MEANT: Final[Mapping[str, Text]]
+    WORKBOOK: Final[Text]
+    NO_FORM: Final[Text]
+    NOT_OF_A_DEFINITION: Final[Text]
+
 class _CommandsPages:
     ORDER: Final[int]
     ABOUT: Final[Text]
@@ -481,6 +503,7 @@ class _Commands:
     formula: Final[_CommandsFormula]
     help: Final[_CommandsHelp]
     list: Final[_CommandsList]
+    new: Final[_CommandsNew]
     pages: Final[_CommandsPages]
     read: Final[_CommandsRead]
     report: Final[_CommandsReport]
@@ -945,6 +968,7 @@ class _Validation:
 
 alignment: Final[_Alignment]
 alignment_page: Final[_AlignmentPage]
+blank: Final[_Blank]
 bulk: Final[_Bulk]
 catalog: Final[_Catalog]
 charts: Final[_Charts]

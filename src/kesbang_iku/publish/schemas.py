@@ -26,7 +26,13 @@ from kesbang_iku.model.habit import HabitFile
 from kesbang_iku.model.headers import HeaderFile
 from kesbang_iku.model.method import MethodFile
 from kesbang_iku.model.plan import Plan
-from kesbang_iku.model.registers import FieldFile, NamingFile, RegulationFile, UnitFile
+from kesbang_iku.model.registers import (
+    FieldFile,
+    LocalDefaultsFile,
+    NamingFile,
+    RegulationFile,
+    UnitFile,
+)
 from kesbang_iku.model.relations import RelationFile
 from kesbang_iku.model.report import Report
 from kesbang_iku.model.scale import ScaleFile
@@ -48,6 +54,7 @@ _MODELS: Final[Mapping[str, type]] = {
     "regulasi": RegulationFile,
     "penamaan": NamingFile,
     "cakupan": CoverageFile,
+    "definisi-daerah": LocalDefaultsFile,
     "pemeriksaan": CheckingFile,
     "hubungan-angka": RelationFile,
     "kebiasaan": HabitFile,

@@ -78,6 +78,9 @@ def _relevant(details: list[ErrorDetails], data: object) -> list[tuple[Pointer, 
     """Drop repeats: a value that fits no member of a union is reported once, at its place."""
     seen: dict[tuple[Pointer, bool], ErrorDetails] = {}
     for detail in details:
+        if detail["type"] == "too_short" and len(detail["input"]) >= detail["ctx"]["min_length"]:
+            # There are enough; each that was not taken for one is told by itself.
+            continue
         pointer = _pointer(detail, data)
         seen.setdefault((pointer, detail["type"] == "extra_forbidden"), detail)
     return [(pointer, detail) for (pointer, _), detail in seen.items()]

@@ -82,7 +82,7 @@ def _written(one: PlanTemplate, form: Form, right: int) -> bytes:
     for row, indicator in enumerate(rows, start=HEAD + 1):
         texts: list[str | None] = [None] * _BASE
         if indicator is not None:
-            texts = _texts(indicator)
+            texts = texts_of(indicator)
         for column, text in enumerate(texts):
             free = indicator is None or column in _OPEN
             look = form.looks("words") if free else form.looks("plain", text_wrap=True)
@@ -100,7 +100,8 @@ def _written(one: PlanTemplate, form: Form, right: int) -> bytes:
     return form.finish(last, right, _BASE, f"{one.first}\N{EN DASH}{one.last}")
 
 
-def _texts(indicator: Indicator) -> list[str | None]:
+def texts_of(indicator: Indicator) -> list[str | None]:
+    """Return what a plan says of an indicator of the standard, by the headings that are words."""
     unit = unit_words(indicator.satuan).plain("id")
     formula = _formula(indicator)
     return [indicator.kode, None, indicator.nama, unit, formula, indicator.polaritas, None]
