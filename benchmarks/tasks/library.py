@@ -18,6 +18,7 @@ from kesbang_iku.catalog.regions import load_regions
 from kesbang_iku.findings import Place, kinds
 from kesbang_iku.model.plan import Plan
 from kesbang_iku.publish.annotated_workbook.annotation import annotated
+from kesbang_iku.publish.template import lines
 from kesbang_iku.publish.template.workbook import Template
 from kesbang_iku.sources.reading import Opened, read_grids
 from kesbang_iku.tables.reading import read_tables
@@ -79,6 +80,17 @@ def template(codes: str, region: str, year: str) -> Callable[[], object]:
     place = load_regions()[region]
     found = [katalog.in_force(int(year))[code] for code in codes.split(",")]
     return lambda: Template(katalog, found, place, int(year)).content()
+
+
+def first_template(codes: str, region: str, year: str) -> Callable[[], object]:
+    """Return the same with no formula kept from a workbook before it."""
+    write = template(codes, region, year)
+
+    def first() -> object:
+        lines.forget()
+        return write()
+
+    return first
 
 
 def catalog() -> Callable[[], object]:

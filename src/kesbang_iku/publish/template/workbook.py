@@ -83,7 +83,7 @@ class _Writing:
         self._looks = form.looks
         self._language: Language = template.language
         self._input = form.sheet
-        self._working = form.book.add_worksheet(WORKING_SHEET)
+        self._working = form.add_sheet(WORKING_SHEET)
 
     def content(self) -> bytes:
         """Write all sheets and return the workbook."""
