@@ -78,7 +78,8 @@ def _relevant(details: list[ErrorDetails], data: object) -> list[tuple[Pointer, 
     """Drop repeats: a value that fits no member of a union is reported once, at its place."""
     seen: dict[tuple[Pointer, bool], ErrorDetails] = {}
     for detail in details:
-        if detail["type"] == "too_short" and len(detail["input"]) >= detail["ctx"]["min_length"]:
+        least = detail.get("ctx", {}).get("min_length", 0)
+        if detail["type"] == "too_short" and len(detail["input"]) >= least:
             # There are enough; each that was not taken for one is told by itself.
             continue
         pointer = _pointer(detail, data)
